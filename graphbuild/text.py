@@ -1,0 +1,126 @@
+"""A plan's text: read as it is, cut into clauses, and held against what an encoding says of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphbuild.errors import InputError
+
+_CLAUSE_ENDS = frozenset(",，。;；!！?？")
+_BRACKETS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")", "（": "）", '"': '"'}
+_LEAD = re.compile(
+    r"[\s\-•·*]*(?:第[一二三四五六七八九十百]+[章节编]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])?\s*"
+)
+_HEADED = re.compile(
+    r"[\s\-•·*]*(?:第[一二三四五六七八九十百]+[章节编]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])"
+)
+_SENTENCE = re.compile(r"[。！？!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """The code points of a text (line ends and all), and the SHA-256 of its bytes."""
+
+    path: Path
+    characters: str
+    sha256: str
+
+
+def read_text(path: Path) -> PlanText:
+    """Read a UTF-8 text as it is; ``InputError`` when it cannot be read or is no UTF-8."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        remedy = "put the text there, or name another folder with --sources"
+        raise InputError(f"the text cannot be read: {error.strerror}", remedy=remedy, path=path) from None
+    try:
+        characters = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise InputError("the text is no UTF-8", remedy="save it as UTF-8", path=path, line=line) from None
+    return PlanText(path, characters, hashlib.sha256(raw).hexdigest())
+
+
+def clauses(characters: str) -> list[tuple[int, int]]:
+    """Cut a text into clauses: spans in order, without overlap, without the marks between them.
+
+    A clause ends at a comma, semicolon or sentence end outside quotes and brackets, and with its paragraph.
+    List marks (``- 1.``, ``一、``) and spaces around a clause are not part of it.
+    """
+    return [span for start, end in paragraphs(characters) for span in _cut(characters, start, end)]
+
+
+def paragraphs(characters: str) -> list[tuple[int, int]]:
+    """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
+    lines = [
+        (found.start(), found.end())
+        for found in re.finditer(r"[^\r\n]+", characters)
+        if found.group().strip()
+    ]
+    joined: list[tuple[int, int]] = []
+    for start, end in lines:
+        if joined and _broken(characters[joined[-1][0] : joined[-1][1]], characters[start:end]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def sentences(characters: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a text as spans, without their end marks and the list marks before them."""
+    for start, end in paragraphs(characters):
+        begin = start
+        for found in _SENTENCE.finditer(characters, start, end):
+            yield from _trimmed(characters, begin, found.start())
+            begin = found.end()
+        yield from _trimmed(characters, begin, end)
+
+
+def _broken(before: str, after: str) -> bool:
+    """Whether a line goes on in the next: it stops in mid-sentence, and neither is a heading."""
+    before = before.rstrip()
+    stops = before[-1] in '。！？!?：:；;”"）)…'
+    runs = any(mark in before for mark in _CLAUSE_ENDS)
+    heading = _HEADED.match(before) is not None and not _SENTENCE.search(before)
+    return runs and not stops and not heading and _HEADED.match(after) is None
+
+
+def _cut(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    closed = _enclosed(characters, start, end)
+    begin = start
+    for position in range(start, end):
+        if characters[position] in _CLAUSE_ENDS and position not in closed:
+            yield from _trimmed(characters, begin, position)
+            begin = position + 1
+    yield from _trimmed(characters, begin, end)
+
+
+def _enclosed(characters: str, start: int, end: int) -> set[int]:
+    """The positions inside quotes and brackets that are closed again; an unbalanced one encloses nothing."""
+    inside: set[int] = set()
+    opened: list[tuple[str, int]] = []
+    for position in range(start, end):
+        mark = characters[position]
+        match = next((at for at in range(len(opened) - 1, -1, -1) if _BRACKETS[opened[at][0]] == mark), None)
+        if match is not None:
+            inside.update(range(opened[match][1], position))
+            del opened[match:]
+        elif mark in _BRACKETS:
+            opened.append((mark, position))
+    return inside
+
+
+def _trimmed(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    lead = _LEAD.match(characters, start, end)
+    begin = lead.end() if lead is not None and _at_line_start(characters, start) else start
+    part = characters[begin:end]
+    if any(each.isalnum() for each in part):
+        yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())
+
+
+def _at_line_start(characters: str, position: int) -> bool:
+    return position == 0 or characters[position - 1] in "\r\n"

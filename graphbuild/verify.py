@@ -1,0 +1,105 @@
+"""Holds an encoding against its text: hash, quotes, coverage, and how much may be quoted."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from graphbuild.encoding import Encoding
+from graphbuild.encoding.walk import parts
+from graphbuild.errors import Fault
+from graphbuild.model import LeftOut, Span, TargetEntry
+from graphbuild.text import PlanText, clauses, sentences
+
+MAXIMUM_SHARE = 0.4
+"""The part of a text that quotes may cover together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many clauses a text has, and what became of them; ``uncovered`` holds (start, end, words)."""
+
+    clauses: int
+    encoded: int
+    left_out: int
+    uncovered: tuple[tuple[int, int, str], ...]
+
+
+def verify(encoding: Encoding, text: PlanText) -> list[Fault]:
+    """Every fault of the encoding that only its text can show; empty when all spans and quotes hold."""
+    source = encoding.plan.source
+    if text.sha256 != source.sha256:
+        return [_other_text(encoding, text)]
+    faults: list[Fault] = []
+    if len(text.characters) != source.characters:
+        what = f"the text has {len(text.characters)} characters, 'characters' says {source.characters}"
+        remedy = f"write characters: {len(text.characters)}"
+        faults.append(Fault(what, remedy, encoding.path, encoding.line(("source", "characters"))))
+    quoted: set[int] = set()
+    whole = list(sentences(text.characters))
+    for place in parts(encoding.plan):
+        quote: str | None = getattr(place.part, "quote", None)
+        evidence: Span | None = getattr(place.part, "evidence", None)
+        if quote is None or evidence is None:
+            continue
+        start, end = evidence
+        line = encoding.line((*place.location, "quote"))
+        if text.characters[start:end] != quote:
+            what = f"the quote is not at its span [{start}, {end}]{_where(text.characters, quote)}"
+            faults.append(Fault(what, "quote the text exactly, or mend 'evidence'", encoding.path, line))
+        if any(start <= first and last <= end for first, last in whole):
+            what = f"the quote [{start}, {end}] holds a whole sentence"
+            remedy = "quote less: a figure, a name or a responsibility needs no whole sentence"
+            faults.append(Fault(what, remedy, encoding.path, line))
+        quoted.update(range(start, end))
+    share = len(quoted) / max(1, len(text.characters))
+    if share > MAXIMUM_SHARE:
+        what = f"the quotes cover {share:.0%} of the text; {MAXIMUM_SHARE:.0%} is the most"
+        faults.append(Fault(what, "shorten the quotes", encoding.path))
+    return faults
+
+
+def coverage(encoding: Encoding, text: PlanText) -> Coverage:
+    """Which clauses of the text the encoding covers, letter by letter, with evidence or ``left_out``."""
+    encoded = [False] * len(text.characters)
+    left_out = [False] * len(text.characters)
+    for place in parts(encoding.plan):
+        spans = [getattr(place.part, "evidence", None)]
+        if isinstance(place.part, TargetEntry):
+            spans += [qualifier.figure for qualifier in place.part.qualifiers]
+        marks = left_out if isinstance(place.part, LeftOut) else encoded
+        for span in spans:
+            if span is not None:
+                marks[span[0] : span[1]] = [True] * (min(span[1], len(marks)) - span[0])
+    counted, counted_out = 0, 0
+    uncovered: list[tuple[int, int, str]] = []
+    found = clauses(text.characters)
+    for start, end in found:
+        letters = [position for position in range(start, end) if text.characters[position].isalnum()]
+        if not all(encoded[position] or left_out[position] for position in letters):
+            uncovered.append((start, end, text.characters[start:end]))
+        elif any(encoded[position] for position in letters):
+            counted += 1
+        else:
+            counted_out += 1
+    return Coverage(len(found), counted, counted_out, tuple(uncovered))
+
+
+def _other_text(encoding: Encoding, text: PlanText) -> Fault:
+    wanted = encoding.plan.source.sha256
+    line = encoding.line(("source", "sha256"))
+    bare = text.characters.removeprefix("\ufeff")
+    unix = bare.replace("\r\n", "\n").replace("\r", "\n")
+    same = {bare, unix, unix.replace("\n", "\r\n"), f"\ufeff{unix}"}
+    if any(hashlib.sha256(each.encode()).hexdigest() == wanted for each in same):
+        what = f"{text.path} differs from the encoded text only in its line ends or byte order mark"
+        remedy = "save the text as it was when it was encoded: every offset depends on it"
+    else:
+        what = f"{text.path} is another text than the encoded one (SHA-256 {text.sha256})"
+        remedy = "find the encoded text, or encode this one anew: graphbuild new --text"
+    return Fault(what, remedy, encoding.path, line)
+
+
+def _where(characters: str, quote: str) -> str:
+    start = characters.find(quote)
+    return "" if start < 0 else f"; it stands at [{start}, {start + len(quote)}]"
