@@ -8,10 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphbuild.errors import InputError
+from graphbuild.utf8 import read_utf8
 
 _CLAUSE_ENDS = frozenset(",，。;；!！?？")
-_BRACKETS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "(": ")", "（": "）", '"': '"'}
+_BRACKETS = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "(": ")",
+    "（": "）",
+    '"': '"',
+    "'": "'",
+}
 _LEAD = re.compile(
     r"[\s\-•·*]*(?:第[一二三四五六七八九十百]+[章节编]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])?\s*"
 )
@@ -32,16 +42,8 @@ class PlanText:
 
 def read_text(path: Path) -> PlanText:
     """Read a UTF-8 text as it is; ``InputError`` when it cannot be read or is no UTF-8."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        remedy = "put the text there, or name another folder with --sources"
-        raise InputError(f"the text cannot be read: {error.strerror}", remedy=remedy, path=path) from None
-    try:
-        characters = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise InputError("the text is no UTF-8", remedy="save it as UTF-8", path=path, line=line) from None
+    remedy = "put the text there, or name another folder with --sources"
+    raw, characters = read_utf8(path, "text", missing=remedy)
     return PlanText(path, characters, hashlib.sha256(raw).hexdigest())
 
 

@@ -1,157 +1,223 @@
-"""From the bytes of a file to a tree of mappings, lists and texts, with the line of each node."""
+"""From the characters of a YAML file to a tree of mappings, lists and texts, with the line of each node.
+
+It reads the parser's events, not its nodes: they are three times as fast, and still know anchors and tags.
+"""
 
 from __future__ import annotations
 
-import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from graphbuild.errors import Fault, InputError
+from graphbuild.utf8 import read_utf8
 
-MAXIMUM_BYTES = 10_000_000
 MAXIMUM_DEPTH = 20
+"""Levels of nesting; a plan's deepest entry has eleven."""
 
 Location = tuple[str | int, ...]
 """Keys and list positions from the root of the file down to a node."""
 
-_MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"\x00", "UTF-16 or binary data"))
+_INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_END = yaml.StreamEndEvent | yaml.DocumentEndEvent | yaml.SequenceEndEvent | yaml.MappingEndEvent
+_TAG = "tag:yaml.org,2002:"
+_TAB = ("a tab stands here", "indent with spaces")
+_DEEP = (
+    f"more than {MAXIMUM_DEPTH} levels lie in each other",
+    "close the brackets; an encoding is not so deep",
+)
+_WORDS = {
+    "found a tab character that violates indentation": _TAB,
+    "exceeded maximum nesting depth": _DEEP,
+    "could not find expected ':'": ("this is no key with its value", "write key: value, or quote the text"),
+    "mapping values are not allowed in this context": (
+        "a colon does not belong here",
+        "mend the indentation, or quote a value that holds a colon and a space",
+    ),
+    "did not find expected key": (
+        "no key begins here",
+        "mend the indentation, or close the quotes above",
+    ),
+    "did not find expected '-' indicator": (
+        "no list entry begins here",
+        "begin it with - and mend the indentation",
+    ),
+    "did not find expected ',' or ']'": (
+        "a list is not closed",
+        "close it with ]",
+    ),
+    "did not find expected ',' or '}'": (
+        "a mapping is not closed",
+        "close it with }, and quote a text that holds commas, colons or brackets",
+    ),
+    "found unexpected end of stream": (
+        "a quote is not closed",
+        "close it",
+    ),
+    "block sequence entries are not allowed in this context": (
+        "a list entry does not belong here",
+        "put it in a line of its own",
+    ),
+    "did not find expected node content": (
+        "a value is missing here",
+        "write it, or close the brackets before it",
+    ),
+    "did not find expected <document start>": (
+        "this key is not indented like the ones above it",
+        "begin every outer key at the start of its line, with a space after its colon",
+    ),
+    "found unknown escape character": (
+        "this backslash means nothing in double quotes",
+        "put the text in single quotes",
+    ),
+}
+"""What the parser says → what is wrong, and the remedy, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Where a node stands; ``below`` are the nodes in it, by key or by position."""
+
+    line: int
+    below: dict[str | int, _Node] = field(default_factory=dict)
 
 
 class Document:
-    """A YAML file as ``tree`` (every scalar is text), which can tell the line of each node."""
+    """A YAML file as ``tree`` (every scalar is text), which can tell the line of each node.
+
+    Raises:
+        InputError: it cannot be read, is no YAML, or has what no encoding has (anchors, tags, a key twice).
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._root = _compose(path)
-        self._faults: list[Fault] = []
-        self._seen: set[int] = set()
-        self.tree: Any = self._plain(self._root, 0)
-        if self._faults:
-            raise InputError("the encoding has faults", remedy="mend them", faults=self._faults)
+        _, characters = read_utf8(path, "encoding", missing=f"check its name; {_begin(path)}")
+        self.tree, self._root = _Reader(path, characters.removeprefix("\ufeff")).read()
 
     def line(self, location: Location) -> int:
         """The line (from 1) of the node there, or of its nearest node above that the file has."""
         node = self._root
-        line = 1
         for step in location:
-            if isinstance(node, yaml.MappingNode):
-                found = next(((key, value) for key, value in node.value if key.value == step), None)
-                if found is None:
-                    return line
-                line, node = found[0].start_mark.line + 1, found[1]
-            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-                node = node.value[step]
-                line = node.start_mark.line + 1
-            else:
-                return line
-        return line
+            below = node.below.get(step)
+            if below is None:
+                break
+            node = below
+        return node.line
 
-    def _plain(self, node: yaml.Node, depth: int) -> Any:
+
+class _Reader:
+    def __init__(self, path: Path, characters: str) -> None:
+        self._path = path
+        self._characters = characters
+        self._faults: list[Fault] = []
+        self._events: Iterator[yaml.Event] = iter(())
+
+    def read(self) -> tuple[Any, _Node]:
+        self._refuse_invisible()
+        self._events = iter(yaml.parse(self._characters, Loader=yaml.CSafeLoader))
+        try:
+            next(self._events)
+            first = next(self._events)
+            if isinstance(first, yaml.StreamEndEvent):
+                what = "the encoding says nothing"
+                raise InputError(what, remedy=_begin(self._path), path=self._path, line=1)
+            tree, root = self._value(next(self._events), 0)
+            next(self._events)
+            further = next(self._events)
+        except yaml.MarkedYAMLError as error:
+            raise self._syntax(error) from None
+        if not isinstance(further, yaml.StreamEndEvent):
+            self._fault(further, "a second document begins here", "remove the line ---; one file is one plan")
+        if self._faults:
+            raise InputError("the encoding has faults", remedy="mend them", faults=self._faults)
+        if not isinstance(tree, dict):
+            what = "the encoding does not begin with a key"
+            raise InputError(what, remedy=_begin(self._path), path=self._path, line=root.line)
+        return tree, root
+
+    def _value(self, event: yaml.Event, depth: int) -> tuple[Any, _Node]:
+        line, _ = _place(event)
+        node = _Node(line)
         if depth > MAXIMUM_DEPTH:
-            self._fault(node, f"more than {MAXIMUM_DEPTH} levels deep", "an encoding is as deep as its plan")
-            return ""
-        if id(node) in self._seen:
-            self._fault(
-                node, "an alias (*) repeats a part of the file", "write the part out where it is meant"
-            )
-            return ""
-        self._seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            if node.tag.startswith("!"):
-                self._fault(
-                    node, f"the tag {node.tag} has no meaning here", "remove it: every value is a text"
-                )
-            return node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self._plain(each, depth + 1) for each in node.value]
-        return self._mapping(node, depth) if isinstance(node, yaml.MappingNode) else ""
+            what, remedy = _DEEP
+            raise InputError(what, remedy=remedy, path=self._path, line=line)
+        if isinstance(event, yaml.AliasEvent):
+            what = f"the alias *{event.anchor} stands for another part"
+            self._fault(event, what, "write that part out here")
+            return f"*{event.anchor}", node
+        if isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            what = f"the anchor &{event.anchor} has no use here"
+            self._fault(event, what, "remove it, and write out what repeats")
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
+            what = f"the tag {event.tag.replace(_TAG, '!!')} has no meaning here"
+            self._fault(event, what, "remove it: every value is read as text")
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value, node
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Any] = []
+            while not isinstance(event := next(self._events), _END):
+                value, node.below[len(items)] = self._value(event, depth + 1)
+                items.append(value)
+            return items, node
+        return self._mapping(node, depth), node
 
-    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Any]:
-        lines: dict[str, int] = {}
-        plain: dict[str, Any] = {}
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self._fault(key, "a key that is no word", "give the key as a plain word")
+    def _mapping(self, node: _Node, depth: int) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), _END):
+            key, at_key = self._value(event, depth + 1)
+            value, below = self._value(next(self._events), depth + 1)
+            if not isinstance(key, str) or isinstance(event, yaml.AliasEvent):
+                self._fault(event, "a key is one word", "quote a text that begins with a bracket or a star")
                 continue
-            if key.value in plain:
-                what = f"the key {key.value!r} stands in line {lines[key.value]} too"
-                self._fault(key, what, "keep one of the two, or join them")
-            lines[key.value] = key.start_mark.line + 1
-            plain[key.value] = self._plain(value, depth + 1)
-            if plain[key.value] == "":
-                self._fault(key, f"{key.value!r} has no value", "give it one, or remove the key")
-        return plain
+            if key in entries:
+                what = f"the key {key!r} stands in line {node.below[key].line} too"
+                self._fault(event, what, "keep one of the two, or join them")
+            if value == "":
+                self._fault(event, f"{key!r} has no value", "give it one, or remove the key")
+            entries[key] = value
+            node.below[key] = _Node(at_key.line, below.below)
+        return entries
 
-    def _fault(self, node: yaml.Node, what: str, remedy: str) -> None:
-        mark = node.start_mark
-        self._faults.append(Fault(what, remedy, self.path, mark.line + 1, mark.column + 1))
+    def _refuse_invisible(self) -> None:
+        """Refuse characters that YAML forbids, or that break lines unseen and move every line number."""
+        for found in _INVISIBLE.finditer(self._characters):
+            line = self._characters.count("\n", 0, found.start()) + 1
+            what = f"the invisible character U+{ord(found.group()):04X} stands here"
+            raise InputError(what, remedy="remove it", path=self._path, line=line)
 
+    def _syntax(self, error: yaml.MarkedYAMLError) -> InputError:
+        lines = self._characters.splitlines()
+        mark = error.problem_mark
+        if error.context_mark is not None and (mark is None or mark.line >= len(lines)):
+            mark = error.context_mark  # what is open at the end of the file, where it begins
+        if mark is None:
+            return InputError("the encoding is no YAML", remedy=_begin(self._path), path=self._path)
+        line, column = mark.line + 1, mark.column + 1
+        what, remedy = _WORDS.get(error.problem or "", ("", ""))
+        character = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
+        if error.problem == "found character that cannot start any token":
+            if character == "\t":
+                what, remedy = _TAB
+            else:
+                what, remedy = f"no value begins with {character}", "put the value in quotes"
+        if not what:
+            told = ", ".join(part for part in (error.context, error.problem) if part)
+            what, remedy = f"this is no YAML: {told}", "mend the indentation, the quotes or the brackets"
+        return InputError(what, remedy=remedy, path=self._path, line=line, column=column)
 
-def _compose(path: Path) -> yaml.Node:
-    text = _text(path)
-    try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = ", ".join(part for part in (error.context, error.problem) if part)
-        raise InputError(
-            f"this is no YAML: {what}",
-            remedy="mend the indentation, quotes or brackets there; one file is one document, without tabs",
-            path=path,
-            line=mark.line + 1 if mark else None,
-            column=mark.column + 1 if mark else None,
-        ) from None
-    except yaml.YAMLError as error:
-        remedy = "remove the character; an encoding holds printable text"
-        raise InputError(f"this is no YAML: {error}", remedy=remedy, path=path) from None
-    if node is None:
-        raise InputError(
-            "the file holds nothing", remedy=f"begin with: graphbuild new {path.stem}", path=path
-        )
-    if not isinstance(node, yaml.MappingNode):
-        raise InputError("the file is no mapping", remedy="begin with 'id:' and a name", path=path, line=1)
-    return node
-
-
-def _text(path: Path) -> str:
-    try:
-        size = os.stat(path).st_size
-        if size > MAXIMUM_BYTES:
-            raise InputError(
-                f"the file has {size:,} bytes; an encoding has at most {MAXIMUM_BYTES:,}",
-                remedy="split the plan, or check that this is an encoding",
-                path=path,
-            )
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(
-            "there is no such file", remedy="check the name of the encoding", path=path
-        ) from None
-    except OSError as error:
-        what = f"the file cannot be read: {error.strerror}"
-        raise InputError(what, remedy="name a file that you may read", path=path) from None
-    return decode(raw, path)
+    def _fault(self, event: yaml.Event, what: str, remedy: str) -> None:
+        self._faults.append(Fault(what, remedy, self._path, *_place(event)))
 
 
-def decode(raw: bytes, path: Path) -> str:
-    """The text of a UTF-8 file without its byte order mark; ``InputError`` that says what it is instead."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        looks = next((name for mark, name in _MARKS if mark in raw[:64]), "another encoding, such as GB18030")
-        raise InputError(
-            f"the file is no UTF-8; it looks like {looks}",
-            remedy="save it as UTF-8",
-            path=path,
-            line=raw[: error.start].count(b"\n") + 1,
-        ) from None
-    if "\x00" in text:
-        line = text[: text.index("\x00")].count("\n") + 1
-        remedy = "save it as UTF-8"
-        raise InputError("the file holds NUL; it looks like UTF-16", remedy=remedy, path=path, line=line)
-    if not text.strip():
-        remedy = f"begin with: graphbuild new {path.stem}"
-        raise InputError("the file is empty", remedy=remedy, path=path)
-    return text
+def _place(event: yaml.Event) -> tuple[int, int]:
+    """Line and column, from 1."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+
+
+def _begin(path: Path) -> str:
+    return f"begin one: graphbuild new {path.stem}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator
 
 from graphbuild.authorities import Authorities
@@ -21,6 +22,7 @@ from graphbuild.model import (
     Quantity,
     QuantityTarget,
     Responsibility,
+    Span,
     TargetEntry,
 )
 from graphbuild.vocab import AUTHORITIES
@@ -40,7 +42,7 @@ _FILES = {
 def reference_faults(plan: Plan, authorities: Authorities, concepts: Concepts) -> list[Found]:
     """Every id, concept, unit and count that does not hold."""
     check = _Check(authorities, concepts)
-    return [*check.plan(plan), *_numbers(plan), *_years(plan), *_expected(plan)]
+    return [*check.plan(plan), *_numbers(plan), *_left_out(plan), *_years(plan), *_expected(plan)]
 
 
 class _Check:
@@ -85,8 +87,9 @@ class _Check:
         ):
             yield from self._thing((*at, key), "place", value)
         if target.modality is not None and self._concepts.modality(target.modality) is None:
-            words = [w for each in self._concepts.names("modality").values() for w in (each.zh, *each.words)]
-            remedy = f"write one of {'、'.join(words)}, or add the word to concepts.ttl"
+            modalities = self._concepts.names("modality").values()
+            words = [word for each in modalities for word in (each.zh, *each.words)]
+            remedy = f"{_suggested(target.modality, words)}Else add the word to concepts.ttl"
             yield (*at, "modality"), f"the modality {target.modality!r} is in no code list", remedy
         if isinstance(target, QuantityTarget):
             yield from self._thing((*at, "indicator"), "indicator", target.indicator)
@@ -147,8 +150,14 @@ class _Check:
 
     def _unit(self, at: Location, quantity: Quantity) -> Iterator[Found]:
         if quantity.unit not in self._authorities.units:
-            remedy = "write the unit as a form that units.csv has, or add it there"
+            near = _suggested(quantity.unit, self._authorities.units)
+            remedy = f"{near}Else add it to units.csv, with its base unit and factor"
             yield (*at, "unit"), f"nobody defined the unit {quantity.unit!r}", remedy
+
+
+def _suggested(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"did you mean {near[0]!r}? " if near else ""
 
 
 def _siblings(measure: Measure, at: Location) -> Iterator[Found]:
@@ -218,6 +227,15 @@ def _numbers(plan: Plan) -> Iterator[Found]:
                 where: Location = ("focus_areas", index, "measures", position, "id")
                 remedy = f"begin it with {area.id}."
                 yield where, f"the measure {measure.id!r} is in focus area {area.id!r}", remedy
+
+
+def _left_out(plan: Plan) -> Iterator[Found]:
+    seen: set[Span] = set()
+    for place in parts(plan):
+        if isinstance(place.part, LeftOut):
+            if place.part.evidence in seen:
+                yield (*place.location, "evidence"), "this clause is left out twice", "keep one of the two"
+            seen.add(place.part.evidence)
 
 
 def _years(plan: Plan) -> Iterator[Found]:

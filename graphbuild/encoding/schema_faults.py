@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import typing
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -11,9 +12,72 @@ from pydantic_core import ErrorDetails
 
 from graphbuild.encoding.document import Document, Location
 from graphbuild.errors import Fault
-from graphbuild.model import MilestoneTarget, Plan, QuantityTarget
+from graphbuild.model import SLUG, MilestoneTarget, Plan, QuantityTarget
 
-_TAGS: dict[str | int, type[BaseModel]] = {"quantity": QuantityTarget, "milestone": MilestoneTarget}
+_TARGETS: Mapping[str | int, type[BaseModel]] = {"quantity": QuantityTarget, "milestone": MilestoneTarget}
+"""The two shapes of a target, by the step that pydantic puts into its locations for them."""
+
+_BILINGUAL = "{zh: 引进人才数, en: Talent attracted}"
+EXAMPLES: Mapping[str, str] = {
+    "id": "id: talent-attracted",
+    "zh": "zh: 引进人才数",
+    "en": "en: Talent attracted",
+    "title": f"title: {_BILINGUAL}",
+    "name": f"name: {_BILINGUAL}",
+    "label": f"label: {_BILINGUAL}",
+    "does": "does: {zh: 引进人才, en: Attract talent}",
+    "status": "status: draft",
+    "territory": "territory: cn-330411",
+    "level": "level: county",
+    "period": "period: {year: 2020, basis: stated, evidence: [120, 125]}",
+    "year": "year: 2020",
+    "basis": "basis: stated",
+    "source": "source: with file, sha256 and characters; graphbuild new --text fills it in",
+    "file": "file: plan.txt",
+    "sha256": "sha256: with 64 digits; graphbuild new --text fills it in",
+    "characters": "characters: 5439",
+    "evidence": "evidence: [401, 419]",
+    "figure": "figure: [413, 417]",
+    "quote": "quote: 引进人才 40 名以上",
+    "indicator": "indicator: talent-attracted",
+    "unit": "unit: 名",
+    "between": "between: [6.5, 7]",
+    "milestone": "milestone: designation",
+    "class": "class: build",
+    "as": "as: location",
+    "kind": "kind: integration",
+    "from": "from: cn-330411",
+    "to": "to: cn-310000",
+    "reason": "reason: context",
+    "body": "body: every-town",
+    "role": "role: responsible",
+}
+"""Key that an encoding may lack → how it is written."""
+
+_FORMS: Mapping[str, str] = {
+    SLUG: "write it with a-z, 0-9 and single hyphens, such as talent-attracted",
+    r"^-?\d+(\.\d+)?$": "write the number in plain digits, such as 3.05; 万 and 亿 belong to the unit",
+    r"^\d+(\.\d+)*$": "write the number of the part, such as 1 or 1.2",
+    r"^[0-9a-f]{64}$": "write the SHA-256 of the text in 64 hexadecimal digits",
+    r"^[^/\\]+$": "write the name of the file without a folder",
+}
+"""Pattern of the model → what fits it."""
+
+_SPANS = ("evidence", "figure")
+_SPAN = "write [start, end]: the first character, counted from 0, and the one after the last"
+RULES: Mapping[str, str] = {
+    "a span ends": _SPAN,
+    "an inferred year": "add from: and the words, such as from: 建党百年",
+    "a stated year": "add evidence: [start, end], or write basis: inferred with from: and the words",
+    "a quantity has": "keep one, such as at_least: 40; a target without a figure has a milestone: instead",
+    "the lower end": "swap the two numbers",
+    "a stated responsibility": "add evidence: [start, end] and quote: with its words, or infer it by a rule:",
+    "an inferred responsibility": "write rule: with its name where basis is inferred, and only there",
+}
+"""How a message of the model's own rules begins → the remedy."""
+
+_SHOWN = 40
+"""Characters of a wrong value that a message shows."""
 
 
 def schema_faults(error: ValidationError, document: Document) -> list[Fault]:
@@ -22,91 +86,94 @@ def schema_faults(error: ValidationError, document: Document) -> list[Fault]:
 
 
 def _fault(details: ErrorDetails, document: Document) -> Fault:
-    kind, context = details["type"], details.get("ctx", {})
-    location = _in_file(details["loc"], document.tree)
-    key = next((str(step) for step in reversed(location) if isinstance(step, str)), "the file")
-    given = details.get("input")
-    what, remedy = _words(kind, key, given, context, details)
-    if kind == "extra_forbidden":
-        keys = _keys(details["loc"][:-1])
-        near = difflib.get_close_matches(key, keys, n=1, cutoff=0.5)
-        remedy = f"did you mean {near[0]!r}?" if near else f"the keys here are {', '.join(keys)}"
+    location, model = _in_file(details["loc"])
+    key = next((step for step in reversed(location) if isinstance(step, str)), "")
+    what, remedy = _words(details, key, location, model)
     return Fault(what, remedy, document.path, document.line(location))
 
 
-def _words(
-    kind: str, key: str, given: Any, context: dict[str, Any], details: ErrorDetails
-) -> tuple[str, str]:
-    shown = f"{given!r}" if isinstance(given, str | int) else "what stands here"
-    match kind:
-        case "missing" if isinstance(details["loc"][-1], int):
-            return f"{key!r} lacks its second value", "write two values: [start, end]"
-        case "missing":
-            return f"the key {key!r} is missing", f"add {key!r}; `graphbuild schema` documents it"
+def _words(details: ErrorDetails, key: str, location: Location, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong, and the remedy; ``model`` is what the innermost mapping there is to be."""
+    context, shown = details.get("ctx", {}), _shown(details["input"])
+    in_span = key in _SPANS and isinstance(location[-1], int)
+    match details["type"]:
         case "extra_forbidden":
-            return f"the key {key!r} is unknown here", ""
+            return f"the key {key!r} is unknown here", _nearest(key, _keys(model))
+        case "missing" if isinstance(location[-1], int):
+            return f"{key!r} has one value, and needs two", f"write two, such as {EXAMPLES[key]}"
+        case "missing":
+            return f"the key {key!r} is missing", f"add {EXAMPLES[key]}"
         case "string_pattern_mismatch":
-            return f"{key!r} cannot be {shown}", _PATTERNS.get(str(context.get("pattern")), "mend its form")
+            return f"{key!r} cannot be {shown}", _FORMS[context["pattern"]]
         case "string_too_long":
             return f"{key!r} has more than {context['max_length']} characters", "shorten it"
         case "string_too_short":
-            return f"{key!r} has no value", "give it one, or remove the key"
-        case "int_parsing" | "int_from_float" | "int_type" | "int_parsing_size":
-            return f"{key!r} needs a whole number, not {shown}", "write digits only"
-        case "greater_than_equal":
-            return f"{key!r} is {shown}, less than {context['ge']}", f"write {context['ge']} or more"
-        case "less_than_equal":
-            return f"{key!r} is {shown}, more than {context['le']}", f"write {context['le']} or less"
-        case "literal_error":
-            return f"{key!r} cannot be {shown}", f"write {context['expected'].replace(' or ', ', or ')}"
-        case "too_long" | "too_short" | "tuple_type" | "list_type":
-            return f"{key!r} is no list of the right length", "write a list in brackets: [a, b]"
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return f"{key!r} needs keys of its own, not {shown}", "write a mapping, {key: value}"
+            return f"{key!r} has no words", "write them, or remove the key"
         case "string_type":
-            return f"{key!r} needs one text, not a list or a mapping", "write a single value"
+            return f"{key!r} is {shown}, and needs one text", "write a single value"
+        case "int_parsing" | "int_parsing_size" | "int_type":
+            return f"{key!r} cannot be {shown}", _SPAN if in_span else "write a whole number in digits"
+        case "greater_than_equal":
+            remedy = _SPAN if in_span else f"write {context['ge']} or more"
+            return f"{key!r} cannot be {shown}, less than {context['ge']}", remedy
+        case "less_than_equal":
+            return f"{key!r} cannot be {shown}, more than {context['le']}", f"write {context['le']} or less"
+        case "literal_error":
+            names = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+            return f"{key!r} cannot be {shown}", _nearest(str(details["input"]), names)
+        case "tuple_type":
+            remedy = "write it in brackets, or each entry behind a hyphen"
+            return f"{key!r} is {shown}, and needs a list", remedy
+        case "too_long":
+            return f"{key!r} has more than two values", f"write two, such as {EXAMPLES[key]}"
+        case "model_type":
+            entry = f"an entry of {key!r}" if isinstance(location[-1], int) else repr(key)
+            return f"{entry} is {shown}, and needs keys of its own", f"its keys are {', '.join(_keys(model))}"
         case "value_error":
-            return str(context["error"]), "mend it as it says"
-        case _:
-            return f"{key!r} cannot be {shown}", "`graphbuild schema` documents what it takes"
+            message = str(context["error"])
+            return message, next(remedy for rule, remedy in RULES.items() if message.startswith(rule))
+        case other:
+            raise AssertionError(f"no words for the fault {other!r}")
 
 
-_PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "an id has a-z, 0-9 and single hyphens, such as talent-attracted",
-    r"^-?\d+(\.\d+)?$": "write the number in plain digits, such as 3.05",
-    r"^\d+(\.\d+)*$": "write the part's number, such as 1 or 1.2",
-    r"^[0-9a-f]{64}$": "write the SHA-256 in 64 hexadecimal digits",
-    r"^[^/\\]+$": "write the file's name without a folder",
-}
+def _shown(given: object) -> str:
+    if isinstance(given, list):
+        return "a list"
+    return (
+        repr(given if len(given) <= _SHOWN else given[:_SHOWN] + "…")
+        if isinstance(given, str)
+        else "a mapping"
+    )
 
 
-def _in_file(location: tuple[str | int, ...], tree: Any) -> Location:
-    """Drop the steps that the model has and the file has not: the tag of a target."""
+def _nearest(given: str, names: list[str]) -> str:
+    near = difflib.get_close_matches(given, names, n=1, cutoff=0.5)
+    return f"did you mean {near[0]!r}?" if near else f"write one of {', '.join(names)}"
+
+
+def _in_file(location: tuple[str | int, ...]) -> tuple[Location, type[BaseModel]]:
+    """The location without the steps that only pydantic has, and the model of the innermost mapping there."""
     steps: list[str | int] = []
-    here = tree
+    model: type[BaseModel] = Plan
     for position, step in enumerate(location):
-        last = position == len(location) - 1
-        if step in _TAGS and not last and not (isinstance(here, dict) and step in here):
+        if step in _TARGETS and position > 1 and location[position - 2] == "targets":
+            model = _TARGETS[step]
             continue
         steps.append(step)
-        try:
-            here = here[step]
-        except (KeyError, IndexError, TypeError):
-            here = None
-    return tuple(steps)
+        if isinstance(step, str):
+            model = _model_under(model, step) or model
+    return tuple(steps), model
 
 
-def _keys(location: tuple[str | int, ...]) -> list[str]:
-    """The keys that a mapping at this place of the model may have."""
-    current: type[BaseModel] = Plan
-    for step in location:
-        if step in _TAGS:
-            current = _TAGS[step]
-        elif isinstance(step, str):
-            for name, field in current.model_fields.items():
-                if step in (name, field.alias):
-                    current = _model_in(field.annotation) or current
-    return [field.alias or name for name, field in current.model_fields.items()]
+def _model_under(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    for name, field in model.model_fields.items():
+        if key == (field.alias or name):
+            return _model_in(field.annotation)
+    return None
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -21,21 +21,22 @@ from graphbuild.model import (
 
 def span_faults(plan: Plan) -> list[Found]:
     """Every span that lies where it cannot."""
+    text = Span((0, plan.source.characters))
     extents = heading_extents(plan)
-    return [
-        *_order(plan),
-        *(found for place in parts(plan) for found in _part(place, extents[place.around.id], plan)),
-    ]
+    found = [*_order(plan)]
+    for place in parts(plan):
+        extent = text if isinstance(place.around, Plan) else extents[place.around.id]
+        found += _part(place, extent, plan)
+    return found
 
 
 def heading_extents(plan: Plan) -> dict[str, Span]:
-    """Part number → from its heading to the next one (or the text's end); the plan's id → the text."""
+    """Number of a focus area or measure → from its heading to the next one, or to the text's end."""
     headings = [(area.evidence[0], area.id) for area in plan.focus_areas]
     headings += [(measure.evidence[0], measure.id) for _, measure in plan.measures()]
     headings.sort()
     ends = [start for start, _ in headings[1:]] + [plan.source.characters]
-    extents = {number: Span((start, end)) for (start, number), end in zip(headings, ends, strict=True)}
-    return extents | {plan.id: Span((0, plan.source.characters))}
+    return {number: Span((start, end)) for (start, number), end in zip(headings, ends, strict=False)}
 
 
 def _order(plan: Plan) -> Iterator[Found]:
@@ -55,36 +56,41 @@ def _order(plan: Plan) -> Iterator[Found]:
 
 def _part(place: Place, extent: Span, plan: Plan) -> Iterator[Found]:
     part, at = place.part, place.location
+    around = "the text" if isinstance(place.around, Plan) else f"the part {place.around.id}"
     evidence: Span | None = getattr(part, "evidence", None)
-    for key in ("evidence", "figure"):
-        span: Span | None = getattr(part, key, None)
-        if span is not None:
-            yield from _inside(span, extent, (*at, key), f"the part {place.around.id}", plan)
-    quote: str | None = getattr(part, "quote", None)
-    if quote is not None and evidence is not None and len(quote) != evidence[1] - evidence[0]:
-        what = f"the quote has {len(quote)} characters, its span {evidence[1] - evidence[0]}"
-        yield (*at, "quote"), what, "quote the text exactly as it stands at 'evidence'"
+    if evidence is not None:
+        yield from _inside(evidence, extent, (*at, "evidence"), around, plan)
+    yield from _quote(getattr(part, "quote", None), evidence, at)
     if isinstance(part, TargetEntry | Baseline):
         yield from _inside(part.figure, part.evidence, (*at, "figure"), "its evidence", plan)
     if isinstance(part, TargetEntry):
         for index, qualifier in enumerate(part.qualifiers):
             where = (*at, "qualifiers", index, "figure")
-            yield from _inside(qualifier.figure, part.evidence, where, "the target's evidence", plan)
+            yield from _inside(qualifier.figure, extent, where, around, plan)
         if part.deadline is not None and part.deadline.evidence is not None:
-            where = (*at, "deadline", "evidence")
-            yield from _inside(part.deadline.evidence, extent, where, f"the part {place.around.id}", plan)
+            yield from _inside(part.deadline.evidence, extent, (*at, "deadline", "evidence"), around, plan)
     if isinstance(part, Plan):
         for key in ("period", "publisher"):
-            dated = getattr(part, key)
-            if dated is not None and dated.evidence is not None:
-                yield from _inside(dated.evidence, extent, (key, "evidence"), "the text", plan)
+            known = getattr(part, key)
+            if known is not None and known.evidence is not None:
+                yield from _inside(known.evidence, extent, (key, "evidence"), around, plan)
     if isinstance(part, Mentions):
-        own = isinstance(part, Action | TargetEntry)
-        around = part.evidence if own else extent
-        called = "the evidence of what names it" if own else f"the part {place.around.id}"
+        if isinstance(part, Action | TargetEntry):
+            extent, around = part.evidence, "the evidence of what names it"
         for key in Mentions.KINDS:
             for index, mention in enumerate(getattr(part, key)):
-                yield from _inside(mention.evidence, around, (*at, key, index, "evidence"), called, plan)
+                yield from _inside(mention.evidence, extent, (*at, key, index, "evidence"), around, plan)
+
+
+def _quote(quote: str | None, evidence: Span | None, at: Location) -> Iterator[Found]:
+    if quote is None:
+        return
+    if evidence is None:
+        remedy = "add evidence: [start, end], or remove the quote"
+        yield (*at, "quote"), "the quote has no 'evidence' to stand at", remedy
+    elif len(quote) != evidence[1] - evidence[0]:
+        what = f"the quote has {len(quote)} characters, its span {evidence[1] - evidence[0]}"
+        yield (*at, "quote"), what, "quote the text exactly as it stands at 'evidence'"
 
 
 def _inside(span: Span, around: Span, at: Location, called: str, plan: Plan) -> Iterator[Found]:

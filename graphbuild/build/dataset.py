@@ -1,0 +1,76 @@
+"""The dataset: a named graph a plan, one of the authorities, one of the ontology, and its two ways onto disk."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from graphbuild import assets
+from graphbuild.authorities import Authorities
+from graphbuild.build.authority_graph import authority_graph
+from graphbuild.build.ontology_graph import ontology_graph
+from graphbuild.build.plan_graph import PlanGraph, plan_graph
+from graphbuild.build.terms import Triple
+from graphbuild.build.turtle import TurtleWriter
+from graphbuild.concepts import Concepts
+from graphbuild.model import Plan
+from graphbuild.vocab import Names
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Graphs of triples whose terms are canonical N-Quads; plans stand in the order of their ids."""
+
+    names: Names
+    plans: tuple[PlanGraph, ...]
+    authorities: tuple[Triple, ...]
+    ontology: tuple[Triple, ...]
+
+    @cached_property
+    def nquads(self) -> bytes:
+        """Canonical N-Quads (RDFC-1.0), a line a quad, sorted by code point."""
+        graphs = [(plan.graph, triples) for plan in self.plans for triples in (plan.outline, plan.evidence)]
+        graphs.append((self.names.graph("authorities"), self.authorities))
+        graphs.append((self.names.graph("ontology"), self.ontology))
+        lines = {f"{s} {p} {o} <{graph}> .\n" for graph, triples in graphs for s, p, o in triples}
+        return "".join(sorted(lines)).encode()
+
+    @property
+    def quads(self) -> int:
+        """How many different quads there are."""
+        return self.nquads.count(b"\n")
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of ``nquads``, which identifies the graph."""
+        return hashlib.sha256(self.nquads).hexdigest()
+
+    def turtle(self) -> bytes:
+        """All graphs as one, for people: plans in their own order, then authorities, evidence and ontology."""
+        writer = TurtleWriter(self.names.base)
+        parts = [*writer.head()]
+        for plan in self.plans:
+            parts += writer.section(f"The plan of {plan.graph}", plan.outline)
+        parts += writer.section(
+            "What plans share: places, programs, bodies, indicators, units", self.authorities
+        )
+        for plan in self.plans:
+            parts += writer.section(f"The spans of text that {plan.graph} rests on", plan.evidence)
+        parts += writer.section("The ontology", self.ontology)
+        return "".join(parts).encode()
+
+
+def assemble(plans: Sequence[Plan], authorities: Authorities, concepts: Concepts, names: Names) -> Dataset:
+    """Map plans, and what they name, to a dataset. Each plan's id is its own; their order does not matter."""
+    graphs = tuple(
+        plan_graph(plan, authorities, concepts, names) for plan in sorted(plans, key=lambda plan: plan.id)
+    )
+    named = frozenset[tuple[str, str]]().union(*(graph.named for graph in graphs))
+    return Dataset(
+        names,
+        graphs,
+        authority_graph(named, authorities, names),
+        ontology_graph(assets.ontology_directory(), names.graph("ontology")),
+    )

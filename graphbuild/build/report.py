@@ -1,0 +1,60 @@
+"""What a build made, counted."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graphbuild.verify import Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReport:
+    """One plan's share: ``counts`` has the keys of ``model.Expect``.
+
+    ``coverage`` is known only when the text was at hand; else the ``spans`` are not verified.
+    """
+
+    plan: str
+    file: str
+    triples: int
+    counts: dict[str, int]
+    spans: int
+    coverage: Coverage | None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """A build: where it is, under what base its IRIs are, how many quads it has, the SHA-256 of ``graph.nq``."""
+
+    out: Path
+    base: str
+    plans: tuple[PlanReport, ...]
+    authority_triples: int
+    ontology_triples: int
+    quads: int
+    sha256: str
+
+
+def report_file(report: BuildReport) -> bytes:
+    """The report as JSON: it tells of the graph alone, so that the same graph has the same report."""
+    content = {
+        "base": report.base,
+        "quads": report.quads,
+        "sha256": report.sha256,
+        "authority_triples": report.authority_triples,
+        "ontology_triples": report.ontology_triples,
+        "plans": [_plan(plan) for plan in report.plans],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _plan(plan: PlanReport) -> dict[str, Any]:
+    content: dict[str, Any] = {"plan": plan.plan, "triples": plan.triples, **plan.counts, "spans": plan.spans}
+    if plan.coverage is not None:
+        content["clauses"] = plan.coverage.clauses
+        content["clauses_encoded"] = plan.coverage.encoded
+        content["clauses_left_out"] = plan.coverage.left_out
+    return content

@@ -1,0 +1,78 @@
+"""``graphbuild validate``: what is wrong with a build."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graphbuild.validate import Finding
+
+COLUMNS = ("severity", "node", "message", "file", "line")
+
+
+@click.command(epilog="\b\nExample:\n  graphbuild validate --sources texts --format csv")
+@click.option(
+    "-o",
+    "--out",
+    "--build",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    help="Folder of the build.",
+)
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    envvar="GRAPHBUILD_TEXTS",
+    show_envvar=True,
+    help="Folder of the plans' texts, to verify spans and quotes.",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
+)
+@click.pass_context
+def command(ctx: click.Context, out: Path, sources: Path | None, format_: str) -> None:
+    """Check the graph by SHACL, and by what SHACL cannot say.
+
+    Prints a table of findings with severity, node, message, and the file and line of the encoding.
+    Exits with 1 when a finding is an error.
+    """
+    from graphbuild.validate import summary, validate
+
+    findings = validate(out, sources=sources)
+    click.echo({"table": _table, "csv": _csv, "json": _json}[format_](findings), nl=False)
+    click.echo(summary(findings), err=format_ != "table")
+    if any(finding.severity == "error" for finding in findings):
+        ctx.exit(1)
+
+
+def _rows(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
+    return [
+        (each.severity, each.node or "", each.message, each.path or "", "" if each.line is None else str(each.line))
+        for each in findings
+    ]
+
+
+def _table(findings: Sequence[Finding]) -> str:
+    from graphbuild.query.align import align
+
+    return align(COLUMNS, _rows(findings)) if findings else ""
+
+
+def _csv(findings: Sequence[Finding]) -> str:
+    text = io.StringIO()
+    csv.writer(text).writerows([COLUMNS, *_rows(findings)])
+    return text.getvalue()
+
+
+def _json(findings: Sequence[Finding]) -> str:
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in _rows(findings)]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

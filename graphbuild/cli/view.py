@@ -1,0 +1,97 @@
+"""``graphbuild view``: the network of a build as one HTML file."""
+
+from __future__ import annotations
+
+import os
+import sys
+import webbrowser
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from graphbuild.errors import GraphbuildError, UsageError
+
+PAGE = "graph.html"
+
+
+@click.command(epilog="\b\nExample:\n  graphbuild view --plan xiuzhou-2019 -o xiuzhou.html --open")
+@click.option(
+    "-o",
+    "output",
+    type=click.Path(path_type=Path),
+    help=f"Write here; - is stdout.  [default: {PAGE} in the folder of the build]",
+)
+@click.option(
+    "--plan", "plans", metavar="ID", multiple=True, help="Show this plan (repeatable).  [default: all]"
+)
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language the page opens in; it has both.",
+)
+@click.option("--title", metavar="WORDS", help="What the page is called.  [default: the title of the plan]")
+@click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@click.option(
+    "--build",
+    "directory",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    help="Folder of the build.",
+)
+def command(
+    output: Path | None,
+    plans: tuple[str, ...],
+    language: str,
+    title: str | None,
+    opened: bool,
+    directory: Path,
+) -> None:
+    """Draw the network into one HTML file that needs nothing else.
+
+    The file opens offline in any browser: positions, labels in both languages, figures, quotes and the
+    program that draws them are in it, and it asks no other host for anything.
+    """
+    to_stdout = output == Path("-")
+    if opened and to_stdout:
+        raise UsageError(
+            "stdout cannot be opened in a browser", remedy="give a file with -o, or leave --open out"
+        )
+    from graphbuild.store import open_store
+    from graphbuild.view import page
+
+    text = page(open_store(directory), plans=plans, language=language, title=title)
+    if to_stdout:
+        sys.stdout.buffer.write(text.encode())
+        return
+    path = output if output is not None else directory / PAGE
+    _write(path, text.encode())
+    click.echo(f"{path}: {len(text.encode()) / 1e6:.2f} MB")
+    if opened and not webbrowser.open(path.resolve().as_uri()):
+        raise GraphbuildError("no browser could be started", remedy="open the file by hand", path=path)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write the page whole: first beside its name, then renamed, so that a failed run leaves the old one."""
+    try:
+        place = path.resolve()
+        if place.exists() and not place.is_file():  # a device; a folder says so itself
+            place.write_bytes(content)
+            return
+        part = place.with_name(f".{place.name}.{os.getpid()}")
+        try:
+            part.write_bytes(content)
+            part.replace(place)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+    except OSError as error:
+        raise GraphbuildError(
+            f"the page cannot be written: {error.strerror or error}",
+            remedy="give a file in a folder that is there and may be written to with -o, or make room",
+            path=path,
+        ) from None

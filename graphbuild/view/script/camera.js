@@ -1,0 +1,100 @@
+"use strict";
+// vis-network as the camera: it turns drags, wheel, pinches and taps into a view and asks for frames.
+
+const camera = (() => {
+  const container = document.getElementById("network");
+  const network = new vis.Network(container, { nodes: [], edges: [] }, source.options);
+  const canvas = container.querySelector("canvas");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  container.querySelector(".vis-network").tabIndex = -1; // the container itself takes the keyboard's focus
+  const pad = 14;
+  let fitted = true; // whether the whole picture is shown, and goes on being shown when the window changes
+
+  const layoutFor = () => (container.clientWidth < 0.8 * container.clientHeight ? "tall" : "wide");
+
+  function fitOf(layoutName) {
+    const { bounds } = graph.nodes.layouts[layoutName];
+    const width = Math.max(50, container.clientWidth - 2 * pad);
+    const height = Math.max(50, container.clientHeight - 2 * pad);
+    return {
+      x: (bounds.left + bounds.right) / 2,
+      y: (bounds.top + bounds.bottom) / 2,
+      scale: Math.min(width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top), 2),
+    };
+  }
+
+  function view(layoutName) {
+    const { x, y } = network.getViewPosition();
+    return {
+      x,
+      y,
+      scale: network.getScale(),
+      fitScale: fitOf(layoutName).scale,
+      width: container.clientWidth,
+      height: container.clientHeight,
+      pixels: canvas.width / canvas.clientWidth || 1,
+    };
+  }
+
+  function moveTo(x, y, scale, gently) {
+    const animation = gently && !calm.matches ? { duration: 380, easingFunction: "easeInOutCubic" } : false;
+    network.moveTo({ position: { x, y }, scale, animation });
+  }
+
+  function fit(layoutName, gently = false) {
+    const { x, y, scale } = fitOf(layoutName);
+    moveTo(x, y, scale, gently);
+    fitted = true;
+  }
+
+  function limit(layoutName, scale) {
+    const whole = fitOf(layoutName).scale;
+    return Math.min(Math.max(scale, whole * 0.6), Math.max(6, whole * 8));
+  }
+
+  function zoomBy(layoutName, factor) {
+    const { x, y } = network.getViewPosition();
+    fitted = false;
+    moveTo(x, y, limit(layoutName, network.getScale() * factor), true);
+  }
+
+  function panBy(dx, dy) {
+    const { x, y } = network.getViewPosition();
+    fitted = false;
+    moveTo(x + dx / network.getScale(), y + dy / network.getScale(), network.getScale(), false);
+  }
+
+  /** Bring points into the part of the canvas that `covered` (pixels right and below) leaves free. */
+  function bringIn(layoutName, points, covered, { closer = false } = {}) {
+    const { width, height, scale, x, y } = view(layoutName);
+    const room = { width: Math.max(80, width - covered.right - 80), height: Math.max(80, height - covered.below - 80) };
+    const [left, right] = [Math.min(...points.map((p) => p[0])), Math.max(...points.map((p) => p[0]))];
+    const [top, bottom] = [Math.min(...points.map((p) => p[1])), Math.max(...points.map((p) => p[1]))];
+    const best = Math.min(room.width / Math.max(1, right - left), room.height / Math.max(1, bottom - top));
+    const whole = fitOf(layoutName).scale;
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const offset = (at) => [(middle.x - x) * at + covered.right / 2, (middle.y - y) * at + covered.below / 2];
+    const target = closer ? limit(layoutName, Math.min(best, Math.max(scale, whole * 2.2))) : scale;
+    const [dx, dy] = offset(target);
+    const spread = [((right - left) / 2) * target, ((bottom - top) / 2) * target];
+    if (!closer && Math.abs(dx) + spread[0] < room.width / 2 + 40 && Math.abs(dy) + spread[1] < room.height / 2 + 40) return;
+    fitted = false;
+    moveTo(middle.x + covered.right / 2 / target, middle.y + covered.below / 2 / target, target, true);
+  }
+
+  return {
+    container,
+    canvas,
+    network,
+    layoutFor,
+    view,
+    fit,
+    zoomBy,
+    panBy,
+    bringIn,
+    limit,
+    redraw: () => network.redraw(),
+    isFitted: () => fitted,
+    moved: () => { fitted = false; },
+  };
+})();

@@ -1,0 +1,114 @@
+"use strict";
+// What lies under the nodes: the islands of the focus areas, and the lines.
+
+const ground = (() => {
+  /** A quiet ground under the measures of each focus area. */
+  function islands(pen, view, state, colours) {
+    for (let area = 0; area < graph.count; area++) {
+      if (graph.kinds[area] !== "FocusArea") continue;
+      const dim = state.lit && !state.lit.has(area);
+      pen.fillStyle = pen.strokeStyle = dim ? colours.islandDim : colours.island;
+      let before = null;
+      for (const measure of graph.parts[area]) {
+        const oval = view.ovals[measure];
+        if (!oval) continue;
+        const [x, y] = view.toScreen(measure);
+        const reach = oval.slice(0, 2).map((half) => (half + 9) * view.scale);
+        pen.beginPath();
+        pen.ellipse(x, y, reach[0], reach[1], 0, 0, 2 * Math.PI);
+        pen.fill();
+        if (before && view.layout === "wide") {
+          pen.beginPath();
+          pen.moveTo(...before);
+          pen.lineTo(x, y);
+          pen.lineWidth = Math.min(...reach) * 1.5;
+          pen.stroke();
+        }
+        before = [x, y];
+      }
+    }
+  }
+
+  function lines(pen, view, state, colours, isShown) {
+    const groups = new Map();
+    const add = (from, to, colour, width, alpha) => {
+      const key = `${colour}|${width}|${alpha}`;
+      if (!groups.has(key)) groups.set(key, { colour, width, alpha, path: new Path2D() });
+      const path = groups.get(key).path;
+      path.moveTo(...from);
+      path.lineTo(...to);
+    };
+    const at = view.toScreen;
+    const near = view.enlargement >= 1.7;
+    const isDim = (from, to) => state.lit && !(state.lit.has(from) && state.lit.has(to));
+    for (let part = 0; part < graph.count; part++) {
+      const above = graph.whole[part];
+      if (above < 0 || !isShown(part) || !isShown(above)) continue;
+      const trunk = labels.outlineKinds.includes(graph.kinds[part]);
+      const dim = isDim(part, above);
+      add(at(part), at(above), trunk ? colours.trunk : colours.twig, trunk ? 1.6 : 0.8, dim ? 0.25 : 1);
+    }
+    for (const bridge of graph.bridges) {
+      const { from, to, own, crossing, edges } = bridge;
+      if (!isShown(from) || !isShown(to) || to === state.selected) continue;
+      const colour = colours[graph.kinds[to]];
+      if (own || near) {
+        for (const edge of edges) {
+          const [a, b] = [graph.edges.from[edge], graph.edges.to[edge]];
+          if (isShown(a) && isShown(b)) add(at(a), at(b), colour, 0.8, isDim(a, b) ? 0.06 : own ? 0.55 : 0.42);
+        }
+      } else {
+        const strength = [0.2, 0.2, 0.26, 0.36, 0.46][Math.min(4, graph.weight[to])];
+        const alpha = isDim(from, to) ? 0.06 : crossing ? strength : strength * 0.75;
+        add(rim(view, from, to), at(to), colour, edges.length > 2 ? 2 : edges.length > 1 ? 1.5 : 1, alpha);
+      }
+    }
+    for (const { colour, width, alpha, path } of groups.values()) {
+      pen.strokeStyle = colour;
+      pen.lineWidth = width;
+      pen.globalAlpha = alpha;
+      pen.stroke(path);
+    }
+    pen.globalAlpha = 1;
+  }
+
+  /** Where the line from a measure's middle to a thing leaves the oval around the measure. */
+  function rim(view, measure, thing) {
+    const [x, y] = view.toScreen(measure);
+    const [tx, ty] = view.toScreen(thing);
+    const oval = view.ovals[measure];
+    if (!oval) return [x, y];
+    const reach = Math.hypot((tx - x) / oval[0], (ty - y) / oval[1]) / view.scale;
+    return reach <= 1 ? [x, y] : [x + (tx - x) / reach, y + (ty - y) / reach];
+  }
+
+  /** The statements of the selected node, each as its own line: dashed where it was inferred, with its direction. */
+  function statements(pen, view, state, colours, isShown) {
+    for (const edge of [...graph.outgoing[state.selected], ...graph.incoming[state.selected]]) {
+      const [from, to] = [graph.edges.from[edge], graph.edges.to[edge]];
+      if (!isShown(from) || !isShown(to)) continue;
+      const [ax, ay] = view.toScreen(from);
+      const [bx, by] = view.toScreen(to);
+      pen.strokeStyle = pen.fillStyle = colours.accent;
+      pen.lineWidth = 1.8;
+      pen.setLineDash(graph.edges.basis[edge] === "inferred" ? [6, 4] : []);
+      pen.beginPath();
+      pen.moveTo(ax, ay);
+      pen.lineTo(bx, by);
+      pen.stroke();
+      pen.setLineDash([]);
+      const length = Math.hypot(bx - ax, by - ay);
+      if (length < 50) continue;
+      const [ux, uy] = [(bx - ax) / length, (by - ay) / length];
+      const [tx, ty] = [ax + (bx - ax) * 0.56, ay + (by - ay) * 0.56];
+      pen.beginPath();
+      pen.moveTo(tx + ux * 7, ty + uy * 7);
+      pen.lineTo(tx - uy * 4, ty + ux * 4);
+      pen.lineTo(tx + uy * 4, ty - ux * 4);
+      pen.closePath();
+      pen.fill();
+    }
+  }
+
+  return { islands, lines, statements };
+})();

@@ -1,0 +1,169 @@
+"use strict";
+// Which labels are shown, and where: those of the outline always, the others as room and zoom allow.
+
+const labels = (() => {
+  const outlineKinds = ["Plan", "FocusArea", "Measure"];
+  const gap = 4;
+  /** From which enlargement of the whole picture the labels of a class are shown. */
+  const shownFrom = { Cooperation: 1.3, Target: 1.7, Action: 1.9, Program: 1.5, Place: 1.3, Body: 1.3, Indicator: 2.6 };
+
+  function style(kind, view, language) {
+    const small = view.width < 500;
+    const growth = Math.min(1.2, Math.max(1, view.enlargement ** 0.25));
+    const size = { Plan: small ? 14 : 18, FocusArea: small ? 13 : 14.5, Measure: 13 }[kind] * growth;
+    const weight = kind === "Measure" ? 500 : 700;
+    return { size, font: `${weight} ${size}px ${fontFamilies[language]}`, line: size * 1.28 };
+  }
+
+  function widest(kind, node, view) {
+    if (kind === "Measure") return Math.max(100, view.ovals[node][0] * view.scale * 1.5);
+    if (kind === "FocusArea") return view.layout === "tall" ? view.width - 30 : Math.min(240, Math.max(180, 200 * view.scale));
+    return Math.min(view.width - 30, 380);
+  }
+
+  /** Of several ways to break a label, the one that covers least of the nodes on the oval around it. */
+  function bestInOval(measured, [, , halfWidth, halfHeight], scale) {
+    let best = null;
+    for (const limit of [64, 84, 104, 128, 156, 190]) {
+      const box = measured(limit);
+      box.excess = Math.hypot(box.width / 2 / halfWidth, box.height / 2 / halfHeight) / scale;
+      if (!best || box.excess < best.excess - 0.02) best = box;
+    }
+    return best;
+  }
+
+  /** The labels of the outline as boxes with text, none over another: shortened only where the window is too small. */
+  function pills(view, language, isShown) {
+    let boxes = [];
+    for (const most of [{ Measure: 9, FocusArea: 9 }, { Measure: 3, FocusArea: 2 }, { Measure: 3, FocusArea: 1 }, { Measure: 2, FocusArea: 2 }, { Measure: 2, FocusArea: 1 }]) {
+      boxes = boxed(view, language, isShown, most);
+      if (separate(boxes, view)) return boxes;
+    }
+    return withoutOverlaps(boxes);
+  }
+
+  function boxed(view, language, isShown, most) {
+    const boxes = [];
+    for (let node = 0; node < graph.count; node++) {
+      const kind = graph.kinds[node];
+      if (!outlineKinds.includes(kind)) break; // the outline comes first
+      if (!isShown(node)) continue;
+      const { size, font, line } = style(kind, view, language);
+      const measured = (limit) => {
+        const lines = text.lines(graph.label(node, language), font, limit, most[kind]);
+        return {
+          lines,
+          width: Math.max(...lines.map((words) => text.width(words, font))) + size * (view.layout === "tall" ? 0.8 : 1.1),
+          height: lines.length * line + size * (kind === "Measure" ? 0.45 : 0.6),
+        };
+      };
+      const { lines, width, height } = kind === "Measure" && view.layout === "wide"
+        ? bestInOval(measured, view.ovals[node], view.scale) : measured(widest(kind, node, view));
+      const [x, y] = view.toScreen(node);
+      if (x < -width || y < -height || x > view.width + width || y > view.height + height) continue;
+      boxes.push({ node, kind, font, line, lines, width, height, anchorX: x, anchorY: y, x, y });
+    }
+    return boxes;
+  }
+
+  function overlap(a, b) {
+    const x = (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x);
+    const y = (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y);
+    return x > 0 && y > 0 ? { x, y } : null;
+  }
+
+  /** Push boxes apart along the shorter way, and at the overview into the window; whether that came to an end. */
+  function separate(boxes, view) {
+    const stiffness = { Plan: 0.15, FocusArea: 0.35, Measure: 0.5 };
+    const keepInside = view.enlargement < 1.05;
+    for (let round = 0; round < 150; round++) {
+      let moved = false;
+      for (let i = 0; i < boxes.length; i++) {
+        for (let j = i + 1; j < boxes.length; j++) {
+          const [a, b] = [boxes[i], boxes[j]];
+          const shared = overlap(a, b);
+          if (!shared) continue;
+          moved = true;
+          const axis = shared.x < shared.y ? "x" : "y";
+          const direction = a[axis] < b[axis] || (a[axis] === b[axis] && i < j) ? 1 : -1;
+          const total = stiffness[a.kind] + stiffness[b.kind];
+          a[axis] -= (direction * (shared[axis] + 0.1) * stiffness[a.kind]) / total;
+          b[axis] += (direction * (shared[axis] + 0.1) * stiffness[b.kind]) / total;
+        }
+      }
+      if (!moved) return true;
+      if (keepInside) for (const box of boxes) {
+        box.x = Math.min(Math.max(box.x, box.width / 2 + 3), view.width - box.width / 2 - 3);
+        box.y = Math.min(Math.max(box.y, box.height / 2 + 3), view.height - box.height / 2 - 3);
+      }
+    }
+    return false;
+  }
+
+  /** Where there is no room even so, a box gives way to those before it; its node is then drawn as a shape. */
+  function withoutOverlaps(boxes) {
+    const kept = [];
+    for (const box of boxes) if (!kept.some((other) => overlap(box, other))) kept.push(box);
+    return kept;
+  }
+
+  /** The other labels, the weightier first, each where nothing is yet; at most `most` of them. */
+  function small(view, language, isShown, lit, taken, most = 240) {
+    const size = 12;
+    const line = 15;
+    const crowded = view.width < 500 && view.enlargement < 1.3;
+    const candidates = [];
+    if (crowded && !lit) return candidates;
+    for (let node = 0; node < graph.count; node++) {
+      const kind = graph.kinds[node];
+      if (outlineKinds.includes(kind) || !isShown(node) || (lit && !lit.has(node))) continue;
+      const weighty = graph.isShared(node) && graph.weight[node] > 1;
+      if (!lit && !weighty && view.enlargement < shownFrom[kind]) continue;
+      const [x, y] = view.toScreen(node);
+      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      candidates.push({ node, x, y, rank: (weighty ? 100 * graph.weight[node] : 0) - Object.keys(shownFrom).indexOf(kind) });
+    }
+    candidates.sort((a, b) => b.rank - a.rank || a.node - b.node);
+    const grid = new Map();
+    const cell = 64;
+    const cells = (box) => {
+      const found = [];
+      for (let column = Math.floor(box.left / cell); column <= Math.floor(box.right / cell); column++) {
+        for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row++) found.push(`${column},${row}`);
+      }
+      return found;
+    };
+    const isFree = (box) => cells(box).every((key) => (grid.get(key) ?? []).every((other) =>
+      box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top));
+    const take = (box) => cells(box).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box]));
+    for (const pill of taken) {
+      take({ left: pill.x - pill.width / 2, right: pill.x + pill.width / 2, top: pill.y - pill.height / 2, bottom: pill.y + pill.height / 2 });
+    }
+    const placed = [];
+    for (const { node, x, y } of candidates) {
+      if (placed.length >= most) break;
+      const heavy = graph.isShared(node) && graph.weight[node] >= 4;
+      const font = `${heavy ? 700 : 400} ${size}px ${fontFamilies[language]}`;
+      const lines = text.lines(graph.caption(node, language), font, view.enlargement > 2.5 ? 190 : 132, view.enlargement > 2.5 ? 3 : 2);
+      const width = Math.max(...lines.map((words) => text.width(words, font)));
+      const height = lines.length * line;
+      const away = view.radius(node) + 3;
+      const [ax, ay] = view.toScreen(graph.anchor(node));
+      const right = { left: x + away, top: y - height / 2, align: "left" };
+      const left = { left: x - away - width, top: y - height / 2, align: "right" };
+      const below = { left: x - width / 2, top: y + away - 1, align: "center" };
+      const above = { left: x - width / 2, top: y - away - height + 1, align: "center" };
+      const sides = ax > x ? [left, right] : [right, left];
+      for (const spot of ay > y ? [...sides, above, below] : [...sides, below, above]) {
+        const box = { ...spot, right: spot.left + width, bottom: spot.top + height };
+        if (!isFree(box)) continue;
+        take(box);
+        placed.push({ node, font, lines, line, width, height, heavy, ...spot });
+        break;
+      }
+    }
+    return placed;
+  }
+
+  return { pills, small, outlineKinds };
+})();

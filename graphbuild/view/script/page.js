@@ -1,0 +1,223 @@
+"use strict";
+// The state of the page: what is selected, hidden and lit, in which language and theme; the address that says so.
+
+const page = (() => {
+  const root = document.documentElement;
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+  const live = document.getElementById("live");
+  const state = {
+    language: source.language,
+    theme: systemDark.matches ? "dark" : "light",
+    selected: null,
+    lit: null,
+    hidden: new Set(),
+    layout: camera.layoutFor(),
+  };
+  let colours = null;
+  let settling = 0;
+  let firstPaint = 0;
+
+  const say = (name, filling = {}) =>
+    source.interface[name][state.language].replace(/\{(\w+)\}/g, (_, key) => filling[key]);
+  const announce = (words) => { live.textContent = words; };
+
+  // The picture -----------------------------------------------------------------------------------------------
+
+  function readColours() {
+    const style = getComputedStyle(root);
+    const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    colours = { pills: {} };
+    for (const name of ["paper", "ink", "soft", "island", "accent", "trunk", "twig"]) colours[name] = colour(name);
+    colours.islandDim = colour("island-dim");
+    for (const { name } of graph.classes) colours[name] = colour(`class-${name}`);
+    colours.dimmed = { fill: colours.paper, ink: colours.soft, border: colours.twig };
+    for (const kind of labels.outlineKinds) {
+      colours.pills[kind] = { fill: colour(`pill-${kind}`), ink: colour(`pill-${kind}-ink`), border: colour(`pill-${kind}-border`) };
+    }
+  }
+
+  /** Draw anew, now: something other than the camera changed. */
+  function repaint() {
+    picture.forget();
+    camera.redraw();
+  }
+
+  camera.network.on("beforeDrawing", (context) => {
+    const view = camera.view(state.layout);
+    if (!picture.covers(view) || view.pixels !== canvasPixels) {
+      canvasPixels = view.pixels;
+      picture.draw(view, state, colours);
+    } else if (!picture.shows(view)) {
+      clearTimeout(settling);
+      settling = setTimeout(repaint, 110);
+    }
+    context.save();
+    context.setTransform(view.pixels, 0, 0, view.pixels, 0, 0);
+    picture.frame(context, view, state, colours);
+    context.restore();
+    if (!firstPaint) requestAnimationFrame(() => { firstPaint = performance.now(); });
+  });
+  let canvasPixels = 0;
+
+  function relayout() {
+    camera.network.setSize("100%", "100%");
+    state.layout = camera.layoutFor();
+    if (camera.isFitted()) camera.fit(state.layout);
+    repaint();
+  }
+
+  // Words and theme -------------------------------------------------------------------------------------------
+
+  function setLanguage(language) {
+    state.language = language;
+    root.lang = language;
+    document.title = source.title[language];
+    document.getElementById("title").textContent = source.title[language];
+    for (const marked of document.querySelectorAll("[data-words]")) marked.textContent = say(marked.dataset.words);
+    for (const marked of document.querySelectorAll("[data-label]")) {
+      marked.setAttribute("aria-label", say(marked.dataset.label));
+      if (marked.tagName === "BUTTON") marked.title = say(marked.dataset.label);
+    }
+    search.field.placeholder = say("searchHint");
+    document.getElementById("language").lang = language === "zh" ? "en" : "zh";
+    document.getElementById("counts").textContent =
+      `${graph.count} ${say("nodes")} · ${graph.edgeCount} ${say("edges")}`;
+    search.render(state.language, say, chosen);
+    renderLegend();
+    renderSelection();
+  }
+
+  function setTheme(theme) {
+    state.theme = theme;
+    root.dataset.theme = theme;
+    readColours();
+    repaint();
+  }
+
+  function renderLegend() {
+    legend.render(state.language, state.hidden, toggleClass);
+    document.getElementById("show-all").hidden = !state.hidden.size;
+  }
+
+  function renderSelection() {
+    outlineList.render(state.language, state.selected, chosen);
+    if (state.selected === null) details.hide();
+    else details.show(state.selected, state.language, say, chosen);
+    repaint();
+  }
+
+  // What a reader does ----------------------------------------------------------------------------------------
+
+  function toggleClass(kind) {
+    const hide = !state.hidden.has(kind);
+    state.hidden[hide ? "add" : "delete"](kind);
+    renderLegend();
+    announce(say(hide ? "hidden" : "shown", { label: graph.classOf(kind)[state.language] }));
+    repaint();
+  }
+
+  function showAll() {
+    state.hidden.clear();
+    renderLegend();
+    repaint();
+    document.querySelector("#legend button").focus();
+  }
+
+  /** Select a node, or nothing (null). `closer` goes there; else the camera moves only if the node is out of sight. */
+  function select(node, { closer = false, focus = false, keepAddress = false } = {}) {
+    document.getElementById("tip").hidden = true;
+    state.selected = node;
+    state.lit = node === null ? null : litBy(node);
+    if (node !== null && state.hidden.delete(graph.kinds[node])) renderLegend();
+    renderSelection();
+    if (!keepAddress) writeAddress();
+    if (node === null) return announce(say("cleared"));
+    const layout = graph.nodes.layouts[state.layout];
+    const seen = closer ? [...state.lit].filter((near) => near === node || graph.neighbours(node).includes(near)) : [node];
+    camera.bringIn(state.layout, seen.map((near) => [layout.x[near], layout.y[near]]), details.covered(), { closer });
+    const links = graph.outgoing[node].length + graph.incoming[node].length;
+    announce(say("selected", { label: graph.label(node, state.language), n: links }));
+    if (focus) document.getElementById("details-title").focus({ preventScroll: true });
+  }
+
+  /** A node chosen from a list rather than from the picture. */
+  function chosen(node) {
+    closeMenu();
+    select(node, { closer: true, focus: true });
+  }
+
+  function closeDetails() {
+    const inside = document.getElementById("details").contains(document.activeElement);
+    select(null);
+    if (inside) camera.container.focus();
+  }
+
+  function clearSearch() {
+    search.field.value = "";
+    search.render(state.language, say, chosen);
+  }
+
+  function toggleMenu(open) {
+    document.getElementById("side").classList.toggle("open", open);
+    document.getElementById("menu").setAttribute("aria-expanded", String(open));
+  }
+
+  function closeMenu() {
+    toggleMenu(false);
+  }
+
+  function toggleLanguage() {
+    setLanguage(state.language === "zh" ? "en" : "zh");
+    writeAddress();
+  }
+
+  // The address -----------------------------------------------------------------------------------------------
+
+  let written = "";
+
+  function writeAddress() {
+    const parts = [];
+    if (state.selected !== null) parts.push(`id=${encodeURIComponent(graph.nodes.id[state.selected]).replaceAll("%2F", "/")}`);
+    parts.push(`lang=${state.language}`);
+    written = `#${parts.join("&")}`;
+    if (location.hash !== written) location.hash = written;
+  }
+
+  function readAddress() {
+    if (location.hash === written) return;
+    written = location.hash;
+    const given = new URLSearchParams(location.hash.slice(1));
+    const language = given.get("lang");
+    const node = graph.byId.get(given.get("id")) ?? null;
+    if (["zh", "en"].includes(language) && language !== state.language) setLanguage(language);
+    if (node !== state.selected) select(node, { closer: node !== null, keepAddress: true });
+  }
+
+  function start() {
+    setTheme(state.theme);
+    setLanguage(state.language);
+    camera.fit(state.layout);
+    readAddress();
+    document.fonts.ready.then(repaint);
+  }
+
+  return {
+    state,
+    say,
+    start,
+    relayout,
+    repaint,
+    setTheme,
+    toggleLanguage,
+    toggleMenu,
+    closeMenu,
+    closeDetails,
+    clearSearch,
+    showAll,
+    select,
+    chosen,
+    readAddress,
+    view: () => camera.view(state.layout),
+    firstPaint: () => firstPaint,
+  };
+})();

@@ -1,0 +1,86 @@
+"use strict";
+// Breaking labels into lines: Chinese between any two characters, English between words, punctuation never first.
+
+const fontFamilies = {
+  zh: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+  // a Chinese font sets “English” quotation marks as wide as a Chinese character
+  en: '"Helvetica Neue", "Segoe UI", "Noto Sans", "Liberation Sans", Arial, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+};
+
+const text = (() => {
+  const context = document.createElement("canvas").getContext("2d");
+  const widths = new Map();
+  const broken = new Map();
+  const neverFirst = /^[，。、；：？！）》」』”’％…·,.;:?!)\]%]/u;
+  const neverLast = /[（《「『“‘(\[]$/u;
+
+  function width(words, font) {
+    const key = font + words;
+    let found = widths.get(key);
+    if (found === undefined) {
+      context.font = font;
+      found = context.measureText(words).width;
+      widths.set(key, found);
+    }
+    return found;
+  }
+
+  /** The pieces a line may be broken between. */
+  function pieces(words) {
+    const found = [];
+    for (const piece of words.match(/[\p{Script=Han}，。、；：？！（）《》「」“”‘’]|[^\s\p{Script=Han}，。、；：？！（）《》「」“”‘’]+|\s+/gu) ?? []) {
+      const last = found[found.length - 1];
+      if (last !== undefined && (neverFirst.test(piece) || neverLast.test(last) || /^\s+$/.test(piece))) {
+        found[found.length - 1] = last + piece;
+      } else found.push(piece);
+    }
+    return found;
+  }
+
+  function fill(parts, font, limit) {
+    const found = [];
+    let line = "";
+    for (const part of parts) {
+      if (line && width((line + part).trimEnd(), font) > limit) {
+        found.push(line.trimEnd());
+        line = "";
+      }
+      line += part;
+    }
+    if (line) found.push(line.trimEnd());
+    return found;
+  }
+
+  /** The first lines, the last of them filled up with what follows as far as it goes. */
+  function shortened(all, font, limit, most) {
+    let last = all.slice(most - 1).join(" ");
+    while (last && width(`${last}…`, font) > limit) last = [...last].slice(0, -1).join("");
+    return [...all.slice(0, most - 1), `${last.trimEnd()}…`];
+  }
+
+  /** The lines of a label at most `limit` pixels wide, about equally long; more than `most` end in an ellipsis. */
+  function lines(words, font, limit, most = 9) {
+    const key = `${font}|${Math.round(limit)}|${most}|${words}`;
+    const known = broken.get(key);
+    if (known) return known;
+    const parts = pieces(words);
+    let found = fill(parts, font, limit);
+    if (found.length > most) found = shortened(found, font, limit, most);
+    else if (found.length > 1) {
+      // the narrowest measure that needs no further line makes the lines even
+      let low = width(words, font) / found.length;
+      let high = limit;
+      while (high - low > 2) {
+        const middle = (low + high) / 2;
+        if (fill(parts, font, middle).length > found.length) low = middle;
+        else high = middle;
+      }
+      found = fill(parts, font, high);
+    }
+    if (broken.size > 20000) broken.clear();
+    broken.set(key, found);
+    return found;
+  }
+
+  return { width, lines };
+})();
