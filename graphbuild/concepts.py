@@ -65,8 +65,9 @@ def read_concepts(directory: Path | None = None) -> Concepts:
             if subject.value.startswith(CONCEPT) and triple.predicate.value.startswith(_SKOS):
                 properties = values.setdefault(subject.value.removeprefix(CONCEPT), {})
                 properties.setdefault(triple.predicate.value.removeprefix(_SKOS), []).append(value)
-    except FileNotFoundError:
-        raise InputError("the code lists are missing", remedy="install graphbuild again", path=path) from None
+    except OSError as error:
+        what = f"the code lists cannot be read: {error.strerror or error}"
+        raise InputError(what, remedy="install graphbuild again", path=path) from None
     except SyntaxError as error:
         raise InputError(
             f"the code lists are no Turtle: {error.msg}", remedy="mend the line", path=path, line=error.lineno

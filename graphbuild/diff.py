@@ -32,7 +32,7 @@ class Change:
 
     graph: str
     node: Node
-    property: NamedNode
+    predicate: NamedNode
     old: Term | None
     new: Term | None
 
@@ -130,14 +130,21 @@ def _known(value: Term, names: Mapping[BlankNode, BlankNode]) -> str:
 
 def _changes(removed: Iterable[Statement], added: Iterable[Statement]) -> Iterator[Change]:
     """Pair what is gone with what is new where one property of one node, in one language, has one of each."""
-    places: dict[tuple[str, Node, NamedNode, str], tuple[list[Term], list[Term]]] = defaultdict(lambda: ([], []))
+    places: dict[tuple[str, Node, NamedNode, str], tuple[list[Term], list[Term]]] = defaultdict(
+        lambda: ([], [])
+    )
     for side, statements in enumerate((removed, added)):
         for graph, node, property_, value in statements:
             language = (value.language or "") if isinstance(value, Literal) else ""
             places[graph, node, property_, language][side].append(value)
 
-    for graph, node, property_, language in sorted(places, key=lambda place: [_natural(str(part)) for part in place]):
-        old, new = (sorted(values, key=lambda value: _natural(str(value))) for values in places[graph, node, property_, language])
+    for graph, node, property_, language in sorted(
+        places, key=lambda place: [_natural(str(part)) for part in place]
+    ):
+        old, new = (
+            sorted(values, key=lambda value: _natural(str(value)))
+            for values in places[graph, node, property_, language]
+        )
         if len(old) == len(new) == 1:
             yield Change(graph, node, property_, old[0], new[0])
         else:

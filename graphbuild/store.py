@@ -1,7 +1,7 @@
 """A build on disk, as the other commands open it.
 
-``build/store/current`` holds the name of the folder beside it that is the store. A new build makes a new folder
-and renames the pointer last, so that who opens the store gets a whole one, old or new.
+``build/store/current`` holds the name of the folder beside it that is the store. A new build makes a new
+folder and renames the pointer last, so that who opens the store gets a whole one, old or new.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graphbuild.utf8 import read_utf8
+from graphbuild.files import read_utf8
 
 _CLAUSE_ENDS = frozenset(",，。;；!！?？")
 _BRACKETS = {
@@ -22,12 +22,14 @@ _BRACKETS = {
     '"': '"',
     "'": "'",
 }
-_LEAD = re.compile(
-    r"[\s\-•·*]*(?:第[一二三四五六七八九十百]+[章节编]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])?\s*"
+_OPENED_BY = {closing: opening for opening, closing in _BRACKETS.items()}
+_BULLET = r"[\s\-•·*]*"
+_NUMBERING = (
+    r"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[、)）]|[.．](?!\d)))"
 )
-_HEADED = re.compile(
-    r"[\s\-•·*]*(?:第[一二三四五六七八九十百]+[章节编]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])"
-)
+_LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
+_HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SENTENCE = re.compile(r"[。！？!?]")
 
 
@@ -92,28 +94,40 @@ def _broken(before: str, after: str) -> bool:
 
 
 def _cut(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    closed = _enclosed(characters, start, end)
+    kept = _enclosed(characters, start, end)
     begin = start
     for position in range(start, end):
-        if characters[position] in _CLAUSE_ENDS and position not in closed:
+        if characters[position] in _CLAUSE_ENDS and not kept[position - start]:
             yield from _trimmed(characters, begin, position)
             begin = position + 1
     yield from _trimmed(characters, begin, end)
 
 
-def _enclosed(characters: str, start: int, end: int) -> set[int]:
-    """The positions inside quotes and brackets that are closed again; an unbalanced one encloses nothing."""
-    inside: set[int] = set()
+def _enclosed(characters: str, start: int, end: int) -> bytearray:
+    """Mark the positions inside quotes and brackets that are closed again, and the commas of 12,500.
+
+    Straight quotes pair up by turns. An opening mark that is not closed in its paragraph encloses nothing.
+    """
+    marks = bytearray(end - start)
     opened: list[tuple[str, int]] = []
+    pairs: list[tuple[int, int]] = []
     for position in range(start, end):
         mark = characters[position]
-        match = next((at for at in range(len(opened) - 1, -1, -1) if _BRACKETS[opened[at][0]] == mark), None)
-        if match is not None:
-            inside.update(range(opened[match][1], position))
-            del opened[match:]
+        wanted = _OPENED_BY.get(mark)
+        depth = next((at for at in range(len(opened) - 1, -1, -1) if opened[at][0] == wanted), None)
+        if wanted is not None and depth is not None:
+            pairs.append((opened[depth][1], position))
+            del opened[depth:]
         elif mark in _BRACKETS:
             opened.append((mark, position))
-    return inside
+    reached = start
+    for first, last in sorted(pairs):
+        if last > reached:
+            marks[max(first, reached) - start : last - start] = b"\1" * (last - max(first, reached))
+            reached = last
+    for found in _THOUSANDS.finditer(characters, start, end):
+        marks[found.start() - start] = 1
+    return marks
 
 
 def _trimmed(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphbuild.encoding import Encoding
+from graphbuild.encoding.document import Location
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import Fault
-from graphbuild.model import LeftOut, Span, TargetEntry
+from graphbuild.model import LeftOut, Plan, Span, TargetEntry
 from graphbuild.text import PlanText, clauses, sentences
 
 MAXIMUM_SHARE = 0.4
 """The part of a text that quotes may cover together."""
+MAXIMUM_RUN = 80
+"""Characters, without spaces, that quotes which touch each other may hold together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,10 @@ def verify(encoding: Encoding, text: PlanText) -> list[Fault]:
         what = f"the text has {len(text.characters)} characters, 'characters' says {source.characters}"
         remedy = f"write characters: {len(text.characters)}"
         faults.append(Fault(what, remedy, encoding.path, encoding.line(("source", "characters"))))
-    quoted: set[int] = set()
+    quotes = list(_quotes(encoding.plan))
     whole = list(sentences(text.characters))
-    for place in parts(encoding.plan):
-        quote: str | None = getattr(place.part, "quote", None)
-        evidence: Span | None = getattr(place.part, "evidence", None)
-        if quote is None or evidence is None:
-            continue
-        start, end = evidence
-        line = encoding.line((*place.location, "quote"))
+    for place, quote, (start, end) in quotes:
+        line = encoding.line((*place, "quote"))
         if text.characters[start:end] != quote:
             what = f"the quote is not at its span [{start}, {end}]{_where(text.characters, quote)}"
             faults.append(Fault(what, "quote the text exactly, or mend 'evidence'", encoding.path, line))
@@ -51,12 +50,39 @@ def verify(encoding: Encoding, text: PlanText) -> list[Fault]:
             what = f"the quote [{start}, {end}] holds a whole sentence"
             remedy = "quote less: a figure, a name or a responsibility needs no whole sentence"
             faults.append(Fault(what, remedy, encoding.path, line))
-        quoted.update(range(start, end))
-    share = len(quoted) / max(1, len(text.characters))
+    faults += _too_much(encoding, text, quotes)
+    return sorted(faults, key=lambda fault: fault.line or 0)
+
+
+def _quotes(plan: Plan) -> Iterator[tuple[Location, str, Span]]:
+    for place in parts(plan):
+        quote: str | None = getattr(place.part, "quote", None)
+        evidence: Span | None = getattr(place.part, "evidence", None)
+        if quote is not None and evidence is not None:
+            yield place.location, quote, evidence
+
+
+def _too_much(
+    encoding: Encoding, text: PlanText, quotes: Sequence[tuple[Location, str, Span]]
+) -> Iterator[Fault]:
+    """Quotes that touch each other in too long a run, and too many of them in all."""
+    quoted = begin = reached = 0
+    told: int | None = None
+    for place, _, (start, end) in sorted(quotes, key=lambda each: each[2]):
+        if start > reached:
+            begin = start
+        quoted += max(0, end - max(start, reached))
+        reached = max(end, reached)
+        run = len("".join(text.characters[begin:reached].split()))
+        if run > MAXIMUM_RUN and begin != told:
+            told = begin
+            what = f"the quotes in [{begin}, {reached}] touch each other, and hold {run} characters together"
+            remedy = f"shorten one; quotes without a gap hold at most {MAXIMUM_RUN}"
+            yield Fault(what, remedy, encoding.path, encoding.line((*place, "quote")))
+    share = quoted / len(text.characters)
     if share > MAXIMUM_SHARE:
-        what = f"the quotes cover {share:.0%} of the text; {MAXIMUM_SHARE:.0%} is the most"
-        faults.append(Fault(what, "shorten the quotes", encoding.path))
-    return faults
+        what = f"the quotes cover {share:.1%} of the text; {MAXIMUM_SHARE:.0%} is the most"
+        yield Fault(what, "leave out or shorten quotes", encoding.path, encoding.line(("source",)))
 
 
 def coverage(encoding: Encoding, text: PlanText) -> Coverage:

@@ -37,10 +37,13 @@ def read_divisions(path: Path) -> tuple[dict[str, list[tuple[str, ...]]], Table]
                 table.fault(line, f"{code} has two names at one time", remedy)
             rows.append(cells)
             lines[f"cn-{code}"] = line
+    depth = {level: place for place, level in enumerate(LEVELS)}
     for key, rows in divisions.items():
         parent = rows[-1][5]
-        if parent and f"cn-{parent}" not in divisions:
+        above = divisions.get(f"cn-{parent}")
+        if parent and above is None:
             table.fault(lines[key], f"the parent {parent} is missing", "add it, or mend its code")
-        elif parent and (len(parent) > len(rows[-1][0]) or parent == rows[-1][0]):
-            table.fault(lines[key], f"{parent} cannot be the parent of {rows[-1][0]}", "mend the parent")
+        elif above is not None and depth[above[-1][4]] >= depth[rows[-1][4]]:
+            what = f"{parent}, a {above[-1][4]}, cannot be the parent of {rows[-1][0]}, a {rows[-1][4]}"
+            table.fault(lines[key], what, "name the code of a division above it")
     return divisions, table

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from graphbuild.errors import InputError
 COUNTRY = "china"
 """The place that provinces lie in, where ``places.csv`` has it."""
 
+_FACTOR = re.compile(r"[0-9]{1,20}(?:\.[0-9]{1,20}|/[1-9][0-9]{0,19})?")
+_QUDT = re.compile(r"[A-Za-z0-9_-]*")
 _NAMES = ("name_zh", "name_en")
 COLUMNS: Mapping[str, Sequence[str]] = {
     "places": ("id", "kind", *_NAMES, "alternative", "within", "source"),
@@ -61,7 +64,7 @@ def read_authorities(directory: Path | None = None, concepts: Concepts | None = 
         units=units,
         units_by_id=units_by_id,
     )
-    _check(tables, authorities, lists)
+    _check(tables, authorities, lists, divisions)
     faults = [fault for table in (division_table, *tables.values()) for fault in table.faults]
     if faults:
         faults.sort(key=lambda fault: (str(fault.path), fault.line or 0))
@@ -110,14 +113,10 @@ def _units(table: Table) -> tuple[dict[str, Unit], dict[str, Unit]]:
     written: dict[str, Unit] = {}
     by_id: dict[str, Unit] = {}
     for row in table.identified():
-        try:
-            factor = Fraction(row["factor"])
-        except (ValueError, ZeroDivisionError):
-            factor = Fraction(0)
-        if factor <= 0:
-            table.fault(
-                row.line, f"the factor {row['factor']!r} is no positive number", "write 10000, 0.5 or 2000/3"
-            )
+        factor = Fraction(row["factor"]) if _FACTOR.fullmatch(row["factor"]) else Fraction(0)
+        if not factor:
+            what = f"the factor {row['factor']!r} is no positive number"
+            table.fault(row.line, what, "write 10000, 0.5 or 2000/3")
             continue
         unit = Unit(
             row["id"],
@@ -139,7 +138,9 @@ def _units(table: Table) -> tuple[dict[str, Unit], dict[str, Unit]]:
     return written, by_id
 
 
-def _check(tables: Mapping[str, Table], authorities: Authorities, concepts: Concepts) -> None:
+def _check(
+    tables: Mapping[str, Table], authorities: Authorities, concepts: Concepts, divisions: Container[str]
+) -> None:
     places = "name an id of places.csv, or cn- and a code of divisions.csv"
     for name, scheme in (("places", "place-kind"), ("programs", "program-kind"), ("bodies", "body-kind")):
         kinds = concepts.names(scheme)
@@ -148,7 +149,10 @@ def _check(tables: Mapping[str, Table], authorities: Authorities, concepts: Conc
             if not row["kind"]:
                 tables[name].fault(row.line, f"{row['id']!r} has no kind", f"name a concept of {scheme}")
     for row in tables["places"].rows:
-        tables["places"].expect(row, "within", authorities.places, places)
+        tables["places"].expect_each(row, "within", authorities.places, places)
+        if row["id"] in divisions:
+            what = f"{row['id']!r} is a division, and divisions.csv describes it"
+            tables["places"].fault(row.line, what, "remove the row, or give the place another id")
     for row in tables["programs"].rows:
         tables["programs"].expect(row, "part_of", authorities.programs, "name an id of programs.csv")
         levels = concepts.names("government-level")
@@ -158,14 +162,30 @@ def _check(tables: Mapping[str, Table], authorities: Authorities, concepts: Conc
         tables["bodies"].expect(row, "part_of", authorities.bodies, "name an id of bodies.csv")
     for row in tables["indicators"].rows:
         tables["indicators"].expect(row, "better", ("higher", "lower"), "write higher, lower, or nothing")
-    for row in tables["units"].rows:
-        tables["units"].expect(row, "base", authorities.units_by_id, "name the id of a unit of this file")
-        base = authorities.units_by_id.get(row["base"])
-        if base is not None and base.base != base.id:
-            tables["units"].fault(row.line, f"the base {base.id!r} has a base itself", f"name {base.base!r}")
+    _check_units(tables["units"], authorities.units_by_id)
     _acyclic(tables["places"], lambda row: row.several("within"))
     _acyclic(tables["programs"], lambda row: row.several("part_of"))
     _acyclic(tables["bodies"], lambda row: row.several("part_of"))
+
+
+def _check_units(table: Table, units: Mapping[str, Unit]) -> None:
+    for row in table.rows:
+        table.expect(row, "base", units, "name the id of a unit of this file")
+        if not _QUDT.fullmatch(row["qudt"]):
+            what = f"{row['qudt']!r} is no name of a QUDT unit"
+            table.fault(row.line, what, "write the last part of its IRI, such as HA, or nothing")
+        unit, base = units.get(row["id"]), units.get(row["base"])
+        if not row["base"] or not row["dimension"]:
+            table.fault(row.line, f"{row['id']!r} has no base or no dimension", "fill both")
+        elif unit is None or base is None:
+            continue
+        elif base.base != base.id:
+            table.fault(row.line, f"the base {base.id!r} has a base itself", f"name {base.base!r}")
+        elif unit is base and unit.factor != 1:
+            table.fault(row.line, f"the unit {unit.id!r} is its own base", "give it the factor 1")
+        elif unit.dimension != base.dimension:
+            what = f"{unit.id!r} measures {unit.dimension}, its base {base.dimension}"
+            table.fault(row.line, what, "give both one dimension")
 
 
 def _acyclic(table: Table, above: Callable[[Row], Iterable[str]]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Container, Iterator, Sequence
+import io
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphbuild.errors import Fault, InputError
+from graphbuild.files import read_utf8
 from graphbuild.model import is_slug
 
 
@@ -64,15 +66,27 @@ class Table:
 
     def expect(self, row: Row, column: str, allowed: Container[str], remedy: str) -> None:
         """Tell of a value that is given and not among the allowed ones."""
-        for value in row.several(column):
-            if value not in allowed:
-                self.fault(row.line, f"{column} names {value!r}, which does not exist", remedy)
+        self._expect(row.line, column, [row[column]], allowed, remedy)
+
+    def expect_each(self, row: Row, column: str, allowed: Container[str], remedy: str) -> None:
+        """Tell of every value of a list that is not among the allowed ones."""
+        self._expect(row.line, column, row.several(column), allowed, remedy)
+
+    def _expect(
+        self, line: int, column: str, values: Iterable[str], allowed: Container[str], remedy: str
+    ) -> None:
+        for value in values:
+            if value and value not in allowed:
+                self.fault(line, f"{column} names {value!r}, which does not exist", remedy)
 
 
 def read_table(path: Path, columns: Sequence[str]) -> Table:
     """Read a CSV file with exactly these columns; ``InputError`` when it is no such file."""
     table = Table(path)
     for line, cells in read_cells(table, columns):
+        for column, cell in zip(columns, cells, strict=True):
+            if cell != cell.strip():
+                table.fault(line, f"{column} begins or ends with a space", "remove the space")
         table.rows.append(Row(dict(zip(columns, cells, strict=True)), line))
     return table
 
@@ -80,7 +94,8 @@ def read_table(path: Path, columns: Sequence[str]) -> Table:
 def read_cells(table: Table, columns: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield line and cells of every row that has as many cells as there are columns; tell of the others."""
     path = table.path
-    reader = csv.reader(_text(path).splitlines(keepends=True), strict=True)
+    _, characters = read_utf8(path, "authority", missing="put the file there, or give another folder")
+    reader = csv.reader(io.StringIO(characters.removeprefix("\ufeff"), newline=""), strict=True)
     wanted = len(columns)
     try:
         header = next(reader, [])
@@ -102,18 +117,3 @@ def read_cells(table: Table, columns: Sequence[str]) -> Iterator[tuple[int, tupl
         raise InputError(
             f"this line is no CSV: {error}", remedy=remedy, path=path, line=reader.line_num
         ) from None
-
-
-def _text(path: Path) -> str:
-    try:
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise InputError("this authority is missing", remedy="put the file there", path=path) from None
-    except OSError as error:
-        what = f"this authority cannot be read: {error.strerror}"
-        raise InputError(what, remedy="mend the file's rights", path=path) from None
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise InputError("this is no UTF-8", remedy="save the file as UTF-8", path=path, line=line) from None

@@ -17,8 +17,8 @@ _CLASSES = {
     "beneficiary": "plan:Beneficiary",
     "unit": "qudt:Unit",
 }
-_CONCEPTS = ("indicator", "beneficiary")
-"""The kinds whose entries are SKOS concepts too; their scheme is the authority."""
+_SCHEMES = {"indicator": ("指标", "indicators"), "beneficiary": ("受益对象", "beneficiaries")}
+"""The kinds whose entries are SKOS concepts too, with the labels of their scheme: the authority itself."""
 
 
 def authority_graph(
@@ -28,6 +28,7 @@ def authority_graph(
     to = _Things(authorities, names)
     for kind, identifier in sorted(_with_ancestors(named, authorities), key=_order):
         to.thing(kind, identifier)
+    to.schemes()
     to.agent()
     return tuple(to.triples)
 
@@ -70,13 +71,21 @@ class _Things:
         self._add(node, "rdf:type", name(_CLASSES[kind]))
         labels = (words(entry.zh, "zh"), words(entry.en, "en"))
         self._add(node, "rdfs:label", *labels)
-        if kind in _CONCEPTS:
+        if kind in _SCHEMES:
             self._add(node, "rdf:type", name("skos:Concept"))
             self._add(node, "skos:prefLabel", *labels)
-            self._add(node, "skos:inScheme", iri(f"{self._names.base}{kind}"))
+            self._add(node, "skos:inScheme", self._scheme(kind))
         elif kind != "unit":
             self._add(node, "skos:altLabel", *(words(each, "zh") for each in entry.alternative))
         self._own(node, entry)
+
+    def schemes(self) -> None:
+        """Describe the lists whose entries are concepts."""
+        for kind, (zh, en) in _SCHEMES.items():
+            labels = (words(zh, "zh"), words(en, "en"))
+            self._add(self._scheme(kind), "rdf:type", name("skos:ConceptScheme"))
+            self._add(self._scheme(kind), "rdfs:label", *labels)
+            self._add(self._scheme(kind), "skos:prefLabel", *labels)
 
     def agent(self) -> None:
         """Describe the software that the graphs are attributed to."""
@@ -123,6 +132,9 @@ class _Things:
                 self._add(address, "plan:validFrom", integer(former.valid_from))
             if former.valid_to is not None:
                 self._add(address, "plan:validTo", integer(former.valid_to))
+
+    def _scheme(self, kind: str) -> str:
+        return iri(f"{self._names.base}{kind}")
 
     def _iri(self, kind: str, identifier: str) -> str:
         return iri(self._names.thing(kind, identifier))

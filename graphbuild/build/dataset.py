@@ -1,4 +1,4 @@
-"""The dataset: a named graph a plan, one of the authorities, one of the ontology, and its two ways onto disk."""
+"""The dataset: a named graph a plan, one of authorities, one of the ontology. As N-Quads and as Turtle."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from graphbuild.concepts import Concepts
 from graphbuild.model import Plan
 from graphbuild.vocab import Names
 
+SHARED_GRAPHS = ("authorities", "ontology")
+"""The named graphs that are not a plan's."""
+
 
 @dataclass(frozen=True)
 class Dataset:
@@ -32,8 +35,8 @@ class Dataset:
     def nquads(self) -> bytes:
         """Canonical N-Quads (RDFC-1.0), a line a quad, sorted by code point."""
         graphs = [(plan.graph, triples) for plan in self.plans for triples in (plan.outline, plan.evidence)]
-        graphs.append((self.names.graph("authorities"), self.authorities))
-        graphs.append((self.names.graph("ontology"), self.ontology))
+        shared = (self.authorities, self.ontology)
+        graphs += zip(map(self.names.graph, SHARED_GRAPHS), shared, strict=True)
         lines = {f"{s} {p} {o} <{graph}> .\n" for graph, triples in graphs for s, p, o in triples}
         return "".join(sorted(lines)).encode()
 
@@ -48,16 +51,15 @@ class Dataset:
         return hashlib.sha256(self.nquads).hexdigest()
 
     def turtle(self) -> bytes:
-        """All graphs as one, for people: plans in their own order, then authorities, evidence and ontology."""
+        """All graphs as one, for people: plans from top to bottom, authorities, evidence, the ontology."""
         writer = TurtleWriter(self.names.base)
         parts = [*writer.head()]
         for plan in self.plans:
-            parts += writer.section(f"The plan of {plan.graph}", plan.outline)
-        parts += writer.section(
-            "What plans share: places, programs, bodies, indicators, units", self.authorities
-        )
+            parts += writer.section(f"The plan {plan.plan}", plan.outline)
+        shared = "What plans share: places, programs, bodies, indicators, beneficiaries, units"
+        parts += writer.section(shared, self.authorities)
         for plan in self.plans:
-            parts += writer.section(f"The spans of text that {plan.graph} rests on", plan.evidence)
+            parts += writer.section(f"The spans of its text that {plan.plan} rests on", plan.evidence)
         parts += writer.section("The ontology", self.ontology)
         return "".join(parts).encode()
 

@@ -1,7 +1,7 @@
 """The spans of a plan's text that its statements rest on, with the quotes that are kept.
 
-A span's IRI ends in RFC 5147's ``char=start,end``; it selects by oa:TextPositionSelector, and where a quote is
-kept also by oa:TextQuoteSelector (Web Annotation Data Model, W3C 2017, §4.2.4 and §4.2.5).
+A span's IRI ends in RFC 5147's ``char=start,end``; it selects by oa:TextPositionSelector, and where a quote
+is kept also by oa:TextQuoteSelector (Web Annotation Data Model, W3C 2017, §4.2.4 and §4.2.5).
 """
 
 from __future__ import annotations

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from graphbuild import store, vocab
 from graphbuild.authorities import Authorities, read_authorities
-from graphbuild.build.dataset import Dataset, assemble
-from graphbuild.build.plan_graph import PlanGraph
-from graphbuild.build.report import BuildReport, PlanReport, report_file
+from graphbuild.build.dataset import SHARED_GRAPHS, Dataset, assemble
+from graphbuild.build.report import BuildReport, PlanReport, coverage_line, report_file
 from graphbuild.build.write import write
 from graphbuild.concepts import Concepts, read_concepts
 from graphbuild.encoding import Encoding, read_encoding
-from graphbuild.errors import Fault, FindingsError, InputError
+from graphbuild.errors import Fault, FindingsError, InputError, UsageError
 from graphbuild.text import read_text
 from graphbuild.verify import Coverage, coverage, verify
+
+_SHOWN = 40
+"""Characters of an uncovered clause that a message shows."""
+_BASE = re.compile(r'https?://[^\s<>"{}|^`\\#?]+/')
 
 
 def build(
@@ -32,13 +36,15 @@ def build(
     Raises:
         InputError: an encoding, an authority or a text cannot be read or has faults.
         FindingsError: a text does not say what its encoding says, or has clauses that are not covered.
+        UsageError: the base cannot be one.
         GraphbuildError: the folder cannot be written.
 
     Whatever is raised, the build that was in ``out`` stays as it was.
     """
+    names = _names(base)
     encodings, lists, concepts = _read(paths, authorities)
     coverages = {} if sources is None else _held_against_texts(encodings, sources)
-    dataset = assemble([encoding.plan for encoding in encodings], lists, concepts, vocab.Names(base))
+    dataset = assemble([encoding.plan for encoding in encodings], lists, concepts, names)
     report = _report(out, base, dataset, encodings, coverages)
     files = {
         store.GRAPH: dataset.nquads,
@@ -52,8 +58,9 @@ def build(
 
 def in_memory(paths: Sequence[Path], *, base: str = vocab.BASE, authorities: Path | None = None) -> Dataset:
     """The dataset of the encodings, not written anywhere; raises what ``build`` raises of its input."""
+    names = _names(base)
     encodings, lists, concepts = _read(paths, authorities)
-    return assemble([encoding.plan for encoding in encodings], lists, concepts, vocab.Names(base))
+    return assemble([encoding.plan for encoding in encodings], lists, concepts, names)
 
 
 def _read(paths: Sequence[Path], authorities: Path | None) -> tuple[list[Encoding], Authorities, Concepts]:
@@ -69,17 +76,25 @@ def _read(paths: Sequence[Path], authorities: Path | None) -> tuple[list[Encodin
             faults += error.faults
     first: dict[str, Encoding] = {}
     for encoding in encodings:
+        if encoding.plan.id in SHARED_GRAPHS:
+            what = f"the id {encoding.plan.id!r} is the name of a graph that all plans share"
+            faults.append(Fault(what, "give the plan another id", encoding.path, encoding.line(("id",))))
         other = first.setdefault(encoding.plan.id, encoding)
         if other is not encoding:
             what = f"the plan {encoding.plan.id!r} is in {other.path} too"
-            faults.append(
-                Fault(
-                    what, "give each file once, each plan its own id", encoding.path, encoding.line(("id",))
-                )
-            )
+            remedy = "give each file once, and each plan an id of its own"
+            faults.append(Fault(what, remedy, encoding.path, encoding.line(("id",))))
     if faults:
         raise InputError("the encodings have faults", remedy="mend them", faults=faults)
     return sorted(encodings, key=lambda each: each.plan.id), lists, concepts
+
+
+def _names(base: str) -> vocab.Names:
+    """The IRIs under a base; a span's own fragment and the paths below it need one that ends in a slash."""
+    if not _BASE.fullmatch(base):
+        remedy = "give an absolute one that ends in /, without # and ?: https://example.org/plans/"
+        raise UsageError(f"{base!r} is no base for the IRIs of things", remedy=remedy)
+    return vocab.Names(base)
 
 
 def _held_against_texts(encodings: Sequence[Encoding], sources: Path) -> dict[str, Coverage]:
@@ -92,15 +107,14 @@ def _held_against_texts(encodings: Sequence[Encoding], sources: Path) -> dict[st
         faults += wrong
         if not wrong:
             covered = found[encoding.plan.id] = coverage(encoding, text)
-            for start, end, words in covered.uncovered:
-                what = f"the clause [{start}, {end}] is not covered: {words}"
-                faults.append(
-                    Fault(what, "encode it, or list it under 'left_out' with a reason", encoding.path)
-                )
+            if covered.uncovered:
+                clauses = [f"[{start}, {end}] {words[:_SHOWN]}" for start, end, words in covered.uncovered]
+                what = "\n    ".join([f"the text is not covered whole: {coverage_line(covered)}", *clauses])
+                remedy = "encode these clauses, or list them under 'left_out' with a reason"
+                faults.append(Fault(what, remedy, encoding.path))
     if faults:
-        raise FindingsError(
-            "the encodings do not hold against their texts", remedy="mend them", faults=faults
-        )
+        what = "the encodings do not hold against their texts"
+        raise FindingsError(what, remedy="mend them", faults=faults)
     return found
 
 
@@ -129,16 +143,11 @@ def _report(
 
 def _nodes(dataset: Dataset, encodings: Sequence[Encoding]) -> bytes:
     """The table of nodes: IRI, file and line of the encoding, sorted by IRI."""
-    rows = [
-        f"{address}\t{_shown(encoding.path)}\t{line}\n"
-        for encoding, graph in zip(encodings, dataset.plans, strict=True)
-        for address, line in _lines(encoding, graph).items()
-    ]
+    rows: list[str] = []
+    for encoding, graph in zip(encodings, dataset.plans, strict=True):
+        file = _shown(encoding.path)
+        rows += (f"{node}\t{file}\t{encoding.line(place)}\n" for node, place in graph.locations.items())
     return "".join(["iri\tfile\tline\n", *sorted(rows)]).encode()
-
-
-def _lines(encoding: Encoding, graph: PlanGraph) -> dict[str, int]:
-    return {address: encoding.line(location) for address, location in graph.locations.items()}
 
 
 def _shown(path: Path) -> str:

@@ -1,7 +1,7 @@
 """The ontology as one graph: its core, its code lists and its alignments (not the shapes).
 
-Concepts are labelled by skos:prefLabel; the graph repeats it as rdfs:label, so that one property labels everything.
-The ontology has blank nodes, which RDFC-1.0 (W3C 2024) names by what they are.
+Concepts are labelled by skos:prefLabel; the graph repeats it as rdfs:label, so that one property labels
+everything. The ontology has blank nodes, which RDFC-1.0 (W3C 2024) names by what they are.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What one plan says, as triples: the plan, its focus areas, and measure by measure what ``measure_graph`` states.
+"""What one plan says, as triples: the plan, its focus areas, and measure by measure the rest.
 
-The terms are those of ``ontology/core.ttl``. Nodes stand in the order of the encoding, the spans of the text after them.
+The terms are those of ``ontology/core.ttl``. Nodes stand in the order of the encoding, spans come last.
 """
 
 from __future__ import annotations
@@ -19,12 +19,13 @@ from graphbuild.vocab import Names
 
 @dataclass(frozen=True, slots=True)
 class PlanGraph:
-    """The graph of one plan.
+    """The graph of the plan with the id ``plan``; ``graph`` is the graph's IRI.
 
-    ``outline`` holds its statements, ``evidence`` the spans they rest on (``spans`` of them). ``locations`` tells
-    for the IRI of each node where the encoding says it; ``named`` holds (kind of authority, id) pairs.
+    ``outline`` holds its statements, ``evidence`` the spans they rest on (``spans`` of them). ``locations``
+    tells for the IRI of each node where the encoding says it; ``named`` holds (kind of authority, id) pairs.
     """
 
+    plan: str
     graph: str
     outline: tuple[Triple, ...]
     evidence: tuple[Triple, ...]
@@ -46,6 +47,7 @@ def plan_graph(plan: Plan, authorities: Authorities, concepts: Concepts, names: 
         to.evidence.leave_out(entry, iri(names.plan(plan.id)), ("left_out", index))
     locations = to.locations | dict(to.evidence.locations())
     return PlanGraph(
+        plan.id,
         names.graph(plan.id),
         tuple(to.triples),
         tuple(to.evidence.triples()),

@@ -27,7 +27,7 @@ class PlanReport:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """A build: where it is, under what base its IRIs are, how many quads it has, the SHA-256 of ``graph.nq``."""
+    """A build: where it is, the base of its IRIs, how many quads it has, the SHA-256 of ``graph.nq``."""
 
     out: Path
     base: str
@@ -36,6 +36,15 @@ class BuildReport:
     ontology_triples: int
     quads: int
     sha256: str
+
+
+def coverage_line(coverage: Coverage) -> str:
+    """``clauses 312, encoded 281, left out 31, uncovered 0: 100 %``; the share is rounded down."""
+    share = 100 * (coverage.clauses - len(coverage.uncovered)) // max(1, coverage.clauses)
+    return (
+        f"clauses {coverage.clauses}, encoded {coverage.encoded}, left out {coverage.left_out}, "
+        f"uncovered {len(coverage.uncovered)}: {share} %"
+    )
 
 
 def report_file(report: BuildReport) -> bytes:

@@ -11,7 +11,7 @@ from graphbuild.vocab import Names
 
 
 class Statements:
-    """Collects the triples of one plan, node after node, with what they name and where each node is encoded."""
+    """Collects the triples of one plan, node by node, with what they name and where each node is encoded."""
 
     def __init__(self, plan: Plan, authorities: Authorities, names: Names) -> None:
         self.plan = plan

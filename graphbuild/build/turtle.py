@@ -1,6 +1,7 @@
 """Plain Turtle for people: one node after the other in the order they were stated, no named graphs.
 
-Things below the base are written relative to it (``<plan/xiuzhou-2019/1.1>``), concepts and authorities by prefix.
+Things below the base are written relative to it (``<plan/xiuzhou-2019/1.1>``), concepts and authorities by
+prefix.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Puts a build into its folder all at once, or leaves what was there.
 
 Everything is first written whole into a hidden folder inside the output folder, then renamed into place while
-signals wait. What goes wrong before leaves the old build untouched, what goes wrong between two renames is undone.
-A process killed outright leaves at most the hidden folder, which the next build removes.
+signals wait. What goes wrong before leaves the old build untouched, what goes wrong between two renames is
+undone. A process that is killed leaves at most the hidden folder, which the next build removes.
 """
 
 from __future__ import annotations
@@ -84,14 +84,14 @@ def _remove_leftovers(out: Path) -> None:
 
 
 def _remove_old_stores(out: Path, current: str) -> None:
-    """Remove stores that nobody is pointed to any more; one that is open elsewhere may stay until the next build."""
+    """Remove stores that are no longer pointed to; one that Windows holds open stays until the next build."""
     for old in (out / STORES).iterdir():
         if old.name != current and _OWN_STORE.fullmatch(old.name):
             shutil.rmtree(old, ignore_errors=True)
 
 
 def _store(out: Path, staging: Path, nquads: bytes, sha256: str) -> str:
-    """Make the store in the staging folder, unless a sound one of the same graph is there; returns its name."""
+    """Make the store in the staging folder, unless a sound one of this graph is there; returns its name."""
     name = sha256[:16]
     quads = nquads.count(b"\n")
     attempt = 0
@@ -180,14 +180,14 @@ def _signals_wait() -> Iterator[None]:
     def note(number: int, frame: FrameType | None) -> None:
         came.append(number)
 
-    held = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
+    held = [(number, signal.signal(number, note)) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
         yield
     finally:
-        for number, handler in held.items():
+        for number, handler in held:
             signal.signal(number, handler)
-        for number in came:
-            signal.raise_signal(number)
+        for caught in came:
+            signal.raise_signal(caught)
 
 
 def _told(out: Path, error: OSError) -> GraphbuildError:
@@ -200,6 +200,6 @@ def _told(out: Path, error: OSError) -> GraphbuildError:
         )
     return GraphbuildError(
         f"the build cannot be written: {what}",
-        remedy="make room on the disk, or give a folder that may be written to with -o; the old build is as it was",
+        remedy="make room, or give a folder that may be written to with -o; the old build is as it was",
         path=place,
     )

@@ -100,12 +100,11 @@ def _let_go_of_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.command(
+    cls=Verbs,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="\b\nExample:\n  graphbuild build && graphbuild query targets && graphbuild view --open",
+)
 @click.version_option(__version__, "--version", message="graphbuild %(version)s")
 def main() -> None:
-    """Government plans as a knowledge graph.
-
-    \b
-    From encodings in data/plans to a graph, a table and a network:
-      graphbuild build && graphbuild query targets && graphbuild view
-    """
+    """Government plans as a knowledge graph: built, checked, asked and drawn."""

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from graphbuild import vocab
-from graphbuild.errors import InputError, UsageError
+from graphbuild.errors import InputError
 
 if TYPE_CHECKING:
-    from graphbuild.build import BuildReport, PlanReport
+    from graphbuild.build import BuildReport
 
 PLANS = Path("data/plans")
+COLUMNS = 4
+"""More plans than this are counted together."""
 
 
-@click.command(epilog="\b\nExample:\n  graphbuild build data/plans/xiuzhou-2019.yaml --sources texts -o build")
+@click.command(
+    epilog="\b\nExample:\n  graphbuild build data/plans/xiuzhou-2019.yaml --sources texts -o build"
+)
 @click.argument("plans", nargs=-1, type=click.Path(path_type=Path), metavar="[PLAN.yaml …]")
 @click.option(
     "-o",
@@ -34,24 +39,29 @@ PLANS = Path("data/plans")
     show_envvar=True,
     help="Folder of the plans' texts: verify every span and quote, and print the coverage.",
 )
+@click.option(
+    "--authorities",
+    type=click.Path(path_type=Path),
+    help="Folder of the lists that plans share.  [default: graphbuild's own]",
+)
 @click.option("--base", default=vocab.BASE, show_default=True, help="What the IRIs of things begin with.")
-@click.option("--authorities", type=click.Path(path_type=Path), help="Folder of the authorities.  [default: its own]")
 def command(
-    plans: tuple[Path, ...], out: Path, sources: Path | None, base: str, authorities: Path | None
+    plans: tuple[Path, ...], out: Path, sources: Path | None, authorities: Path | None, base: str
 ) -> None:
     """Turn encodings and authorities into the graph.
 
     Without PLAN it takes every encoding in data/plans. It writes graph.nq (canonical N-Quads, a named graph a
-    plan), graph.ttl (Turtle, for people), and the store that the other commands open.
+    plan), graph.ttl (Turtle, for people), and the store that the other commands open. What goes wrong leaves
+    the build that was there.
     """
+    begin = time.perf_counter()
     from graphbuild.build import build
 
-    begin = time.perf_counter()
-    if not base.startswith(("http://", "https://", "urn:")) or base[-1] not in "/#:" or set(base) & set(' <>"{}|^`\\'):
-        raise UsageError(f"{base!r} is no base of IRIs", remedy="give an absolute IRI that ends in / such as the default")
     report = build(plans or _encodings(), out, base=base, sources=sources, authorities=authorities)
     seconds = time.perf_counter() - begin
-    click.echo(_summary(report))
+    click.echo(_counted(report), nl=False)
+    for line in _verified(report):
+        click.echo(line)
     click.echo(f"{report.quads} quads in {out}, {seconds:.2f} s")
 
 
@@ -59,29 +69,34 @@ def _encodings() -> tuple[Path, ...]:
     found = tuple(sorted(PLANS.glob("*.yaml")))
     if not found:
         remedy = "name the encodings, or run it where data/plans is; graphbuild new begins one"
-        raise InputError("there is no encoding", remedy=remedy, path=PLANS)
+        raise InputError("there is no encoding here", remedy=remedy, path=PLANS)
     return found
 
 
-def _summary(report: BuildReport) -> str:
-    parts = [_plan(plan) for plan in report.plans]
-    parts.append(f"authorities: {report.authority_triples} triples; ontology: {report.ontology_triples} triples")
-    return "\n".join(parts)
+def _counted(report: BuildReport) -> str:
+    """A line a kind of thing; a column a plan, or one for all where there are many."""
+    from graphbuild.query.align import align
+
+    plans = report.plans
+    together = len(plans) > COLUMNS
+    header = ["", f"{len(plans)} plans"] if together else ["", *(plan.plan for plan in plans)]
+    rows = []
+    for name in ("triples", *plans[0].counts):
+        numbers = [plan.triples if name == "triples" else plan.counts[name] for plan in plans]
+        shown = [sum(numbers)] if together else numbers
+        rows.append([name.replace("_", " "), *map(str, shown)])
+    return align(header, rows, [False, *[True] * (len(header) - 1)])
 
 
-def _plan(plan: PlanReport) -> str:
-    counts = {key.replace("_", " "): number for key, number in plan.counts.items()}
-    lines = [f"{plan.plan}: {plan.triples} triples"]
-    names = [*counts.items()]
-    for start in range(0, len(names), 5):
-        lines.append("  " + ", ".join(f"{number} {key}" for key, number in names[start : start + 5]))
-    if plan.coverage is None:
-        lines.append(f"  {plan.spans} spans not verified against the text (give --sources DIR)")
-    else:
-        found = plan.coverage
-        covered = found.encoded + found.left_out
-        lines.append(
-            f"  {plan.spans} spans verified; clauses {found.clauses}: encoded {found.encoded}, "
-            f"left out {found.left_out}, uncovered {len(found.uncovered)}: coverage {covered / found.clauses:.0%}"
-        )
-    return "\n".join(lines)
+def _verified(report: BuildReport) -> Iterator[str]:
+    """Coverage of each plan whose text was at hand, and how many spans were not verified."""
+    from graphbuild.build import coverage_line
+
+    unverified = 0
+    for plan in report.plans:
+        if plan.coverage is None:
+            unverified += plan.spans
+        else:
+            yield f"{plan.plan}: {plan.spans} spans verified; {coverage_line(plan.coverage)}"
+    if unverified:
+        yield f"{unverified} spans not verified against the text (give --sources DIR)"

@@ -24,7 +24,7 @@ _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 _OF_SPANS = {"oa:hasSource", "oa:hasSelector", "oa:start", "oa:end"}
 
 
-@click.command()
+@click.command(epilog="\b\nExample:\n  graphbuild diff build data/plans/xiuzhou-2019.yaml")
 @click.argument("a", type=click.Path(path_type=Path))
 @click.argument("b", type=click.Path(path_type=Path))
 @click.option(
@@ -35,26 +35,32 @@ _OF_SPANS = {"oa:hasSource", "oa:hasSelector", "oa:start", "oa:end"}
     show_default=True,
     help="table groups by node and leaves out how spans are described; csv and json have each statement.",
 )
-@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the labels.")
-@click.option("--authorities", type=click.Path(path_type=Path), help="Folder of the lists an encoding draws on.")
+@click.option(
+    "--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the labels."
+)
+@click.option(
+    "--authorities", type=click.Path(path_type=Path), help="Folder of the lists an encoding draws on."
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when there is a difference.")
 @click.pass_context
 def command(
-    ctx: click.Context, a: Path, b: Path, format_: str, language: str, authorities: Path | None, exit_code: bool
+    ctx: click.Context,
+    a: Path,
+    b: Path,
+    format_: str,
+    language: str,
+    authorities: Path | None,
+    exit_code: bool,
 ) -> None:
     """Show what differs between two builds or two encodings.
 
     A and B are each the folder of a build, a file of RDF (.nq .nt .ttl .trig), or an encoding (.yaml).
-
-    \b
-    Example:
-      graphbuild diff build data/plans/xiuzhou-2019.yaml
     """
     from graphbuild.diff import diff
 
     difference = diff(a, b, authorities)
     render = {"table": _table, "csv": _csv, "json": _json}[format_]
-    click.echo(render(difference, language), nl=False)
+    click.echo(render(difference, language).encode(), nl=False)
     if exit_code and difference.changes:
         ctx.exit(1)
 
@@ -66,8 +72,8 @@ def _rows(difference: Difference, language: str) -> Iterator[dict[str, str]]:
             change.graph,
             _full(change.node),
             difference.label(change.node, language),
-            change.property.value,
-            difference.label(change.property, language),
+            change.predicate.value,
+            difference.label(change.predicate, language),
             _full(change.old),
             _full(change.new),
         )
@@ -81,7 +87,7 @@ def _full(term: Term | None) -> str:
 
 def _csv(difference: Difference, language: str) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, COLUMNS)
     writer.writeheader()
     writer.writerows(_rows(difference, language))
     return out.getvalue()
@@ -106,7 +112,7 @@ def _table(difference: Difference, language: str) -> str:
 
 
 def _said(change: Change, difference: Difference, language: str) -> str:
-    property_ = difference.label(change.property, language) or _short(change.property.value)
+    property_ = difference.label(change.predicate, language) or _short(change.predicate.value)
     old, new = (
         "" if term is None else _value(term, difference, language) for term in (change.old, change.new)
     )
@@ -137,9 +143,9 @@ def _span(term: Term | None) -> str:
 
 
 def _telling(difference: Difference) -> list[Change]:
-    """The changes without those that only repeat what the IRI of a span says, or move a quote with its span."""
+    """The changes, less those that only repeat what a span's IRI says, or move a quote with its span."""
     exact = f"{vocab.EXTERNAL_PREFIXES['oa']}exact"
-    quotes = [change for change in difference.changes if change.property.value == exact]
+    quotes = [change for change in difference.changes if change.predicate.value == exact]
     moved = {change.old for change in quotes} & {change.new for change in quotes}
     return [change for change in difference.changes if not _describes_span(change, moved)]
 
@@ -147,7 +153,7 @@ def _telling(difference: Difference) -> list[Change]:
 def _describes_span(change: Change, moved: set[Term | None]) -> bool:
     if not _span(change.node):
         return False
-    property_ = _short(change.property.value)
+    property_ = _short(change.predicate.value)
     if property_ == "oa:exact":
         return (change.old or change.new) in moved
     value = _full(change.old or change.new)
@@ -155,11 +161,10 @@ def _describes_span(change: Change, moved: set[Term | None]) -> bool:
 
 
 def _short(iri: str) -> str:
-    """An IRI with its prefix, or relative to the base."""
-    for prefix, namespace in vocab.prefixes().items():
-        if iri.startswith(namespace) and "/" not in iri[len(namespace) :]:
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri.removeprefix(vocab.BASE)
+    """An IRI with its prefix, as the arguments of ``query`` take it."""
+    from graphbuild.query.render import shorten
+
+    return shorten(iri, vocab.prefixes())
 
 
 def _summary(difference: Difference, folded: int) -> str:

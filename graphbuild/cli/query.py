@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from graphbuild.errors import GraphbuildError, UsageError
+from graphbuild.files import write_whole
 from graphbuild.query import FORMATS, Question, Table, ask, question, questions, render
 from graphbuild.query.align import align
 from graphbuild.query.arguments import TAKES
 from graphbuild.query.header import Header
-from graphbuild.query.write import write
 from graphbuild.store import open_store
 
 
@@ -73,6 +73,10 @@ def command(
         raise UsageError(
             "--describe needs the name of a question", remedy="see their names: graphbuild query --list"
         )
+    if (listed or everything or described) and (parameters or columns is not None):
+        raise UsageError("--param and --columns are for asking one question", remedy="leave them out here")
+    if (listed or described) and form is not None:
+        raise UsageError("--format is for answers", remedy="leave it out here")
     if listed:
         _show(_catalogue(questions()), output)
     elif everything:
@@ -122,6 +126,7 @@ def _answer_all(directory: Path, form: str, output: Path | None) -> None:
         raise UsageError("--all writes a file for each question", remedy="name the folder: --all -o DIR")
     store = open_store(directory)
     answers = {asked.name: ask(store, asked) for asked in questions()}
+    texts = {name: render(answer, form) for name, answer in answers.items()}
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -129,8 +134,8 @@ def _answer_all(directory: Path, form: str, output: Path | None) -> None:
             f"the folder cannot be made: {error.strerror}", remedy="give another with -o", path=output
         ) from None
     ending = "txt" if form == "table" else form
-    for name, answer in answers.items():
-        write(output / f"{name}.{ending}", render(answer, form))
+    for name, text in texts.items():
+        write_whole(output / f"{name}.{ending}", text, "answer")
     rows = sum(len(answer.rows) for answer in answers.values() if isinstance(answer, Table))
     click.echo(f"{_counted(len(answers), 'question')} answered, {_counted(rows, 'row')}: {output}", err=True)
 
@@ -138,7 +143,7 @@ def _answer_all(directory: Path, form: str, output: Path | None) -> None:
 def _show(text: str, output: Path | None, *, exact: bool = False) -> None:
     """``exact`` keeps the text's own line breaks and UTF-8, which other programs read, on every platform."""
     if output is not None and str(output) != "-":
-        write(output, text)
+        write_whole(output, text, "answer")
     elif exact:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())

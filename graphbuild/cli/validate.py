@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graphbuild import vocab
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -48,31 +50,35 @@ def command(ctx: click.Context, out: Path, sources: Path | None, format_: str) -
     from graphbuild.validate import summary, validate
 
     findings = validate(out, sources=sources)
-    click.echo({"table": _table, "csv": _csv, "json": _json}[format_](findings), nl=False)
+    click.echo({"table": _table, "csv": _csv, "json": _json}[format_](findings).encode(), nl=False)
     click.echo(summary(findings), err=format_ != "table")
     if any(finding.severity == "error" for finding in findings):
         ctx.exit(1)
 
 
-def _rows(findings: Sequence[Finding]) -> list[tuple[str, ...]]:
-    return [
-        (each.severity, each.node or "", each.message, each.path or "", "" if each.line is None else str(each.line))
-        for each in findings
-    ]
-
-
 def _table(findings: Sequence[Finding]) -> str:
     from graphbuild.query.align import align
+    from graphbuild.query.render import shorten
 
-    return align(COLUMNS, _rows(findings)) if findings else ""
+    prefixes = vocab.prefixes()
+    rows = [[shorten(cell, prefixes) for cell in _cells(finding)] for finding in findings]
+    return align(COLUMNS, rows, [column == "line" for column in COLUMNS]) if rows else ""
 
 
 def _csv(findings: Sequence[Finding]) -> str:
     text = io.StringIO()
-    csv.writer(text).writerows([COLUMNS, *_rows(findings)])
+    csv.writer(text).writerows([COLUMNS, *map(_cells, findings)])
     return text.getvalue()
 
 
 def _json(findings: Sequence[Finding]) -> str:
-    rows = [dict(zip(COLUMNS, row, strict=True)) for row in _rows(findings)]
+    rows = [
+        dict(zip(COLUMNS, (each.severity, each.node, each.message, each.path, each.line), strict=True))
+        for each in findings
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _cells(finding: Finding) -> tuple[str, ...]:
+    line = "" if finding.line is None else str(finding.line)
+    return finding.severity, finding.node, finding.message, finding.path or "", line

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import webbrowser
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -61,6 +59,7 @@ def command(
         raise UsageError(
             "stdout cannot be opened in a browser", remedy="give a file with -o, or leave --open out"
         )
+    from graphbuild.files import write_whole
     from graphbuild.store import open_store
     from graphbuild.view import page
 
@@ -69,29 +68,7 @@ def command(
         sys.stdout.buffer.write(text.encode())
         return
     path = output if output is not None else directory / PAGE
-    _write(path, text.encode())
+    write_whole(path, text, "page")
     click.echo(f"{path}: {len(text.encode()) / 1e6:.2f} MB")
     if opened and not webbrowser.open(path.resolve().as_uri()):
         raise GraphbuildError("no browser could be started", remedy="open the file by hand", path=path)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write the page whole: first beside its name, then renamed, so that a failed run leaves the old one."""
-    try:
-        place = path.resolve()
-        if place.exists() and not place.is_file():  # a device; a folder says so itself
-            place.write_bytes(content)
-            return
-        part = place.with_name(f".{place.name}.{os.getpid()}")
-        try:
-            part.write_bytes(content)
-            part.replace(place)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-    except OSError as error:
-        raise GraphbuildError(
-            f"the page cannot be written: {error.strerror or error}",
-            remedy="give a file in a folder that is there and may be written to with -o, or make room",
-            path=path,
-        ) from None

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from graphbuild.errors import Fault, InputError
-from graphbuild.utf8 import read_utf8
+from graphbuild.files import read_utf8
 
 MAXIMUM_DEPTH = 20
 """Levels of nesting; a plan's deepest entry has eleven."""

@@ -49,17 +49,14 @@ def render(answer: Answer, form: str | None = None) -> str:
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
-    """The name of an IRI with the longest prefix that fits, or the IRI where none does.
+    """The name of an IRI with a prefix, or the IRI where none fits; no namespace lies in another.
 
     An argument of type iri takes either.
     """
-    fitting = [
-        (len(namespace), prefix) for prefix, namespace in prefixes.items() if iri.startswith(namespace)
-    ]
-    if not fitting:
-        return iri
-    length, prefix = max(fitting)
-    return f"{prefix}:{iri[length:]}"
+    for prefix, namespace in prefixes.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri
 
 
 def _aligned(answer: Table) -> str:

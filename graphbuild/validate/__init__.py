@@ -30,7 +30,7 @@ def validate(out: Path, *, sources: Path | None) -> list[Finding]:
     found = shacl_findings(store)
     for check in CHECKS:
         found.update(check.findings(store))
-    found.update(span_findings(store, places, sources))
+    found.update(span_findings(store, sources))
     return sorted({_placed(finding, places) for finding in found}, key=lambda finding: finding.order)
 
 

@@ -1,90 +1,106 @@
-"""The spans that statements rest on: how much of a text they quote, and whether they stand in it as told."""
+"""The spans that statements rest on: how much of a text they quote, and whether the quotes stand in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import Store
 
+from graphbuild.text import read_text, sentences
 from graphbuild.validate.finding import Finding
 from graphbuild.validate.select import select
 
 QUOTED_SHARE: Final = 0.4
 """The share of a text that its quotes may cover together."""
 
+_SOURCES: Final = """
+    SELECT ?plan ?source ?file ?sha256 (COUNT(?evidence) AS ?spans) WHERE {
+        ?plan plan:source ?source . ?source plan:fileName ?file ; plan:sha256 ?sha256 .
+        ?evidence oa:hasSource ?source
+    } GROUP BY ?plan ?source ?file ?sha256"""
+
 _QUOTES: Final = """
-    SELECT ?source ?characters ?start ?end WHERE {
+    SELECT ?source ?characters ?evidence ?start ?end ?words WHERE {
         ?source plan:characters ?characters .
-        ?evidence oa:hasSource ?source ; oa:hasSelector ?position ; oa:hasSelector/oa:exact ?quote .
+        ?evidence oa:hasSource ?source ; oa:hasSelector ?position ; oa:hasSelector/oa:exact ?words .
         ?position oa:start ?start ; oa:end ?end
-    } ORDER BY ?source ?start ?end"""
-
-_SPANS: Final = """
-    SELECT ?plan (COUNT(?evidence) AS ?spans) WHERE {
-        ?plan plan:source ?source . ?evidence oa:hasSource ?source
-    } GROUP BY ?plan"""
+    }"""
 
 
-def span_findings(
-    store: Store, places: Mapping[str, tuple[str, int]], sources: Path | None
-) -> Iterator[Finding]:
-    """What is wrong with the spans; ``places`` tells for each node the file and line of its encoding."""
-    if sources is None:
-        yield from _quoted_shares(store)
-        yield from _unverified(store)
-    else:
-        yield from _verified(places, sources)
+@dataclass(frozen=True, slots=True, order=True)
+class _Quote:
+    """Words at a span of a text, which is ``characters`` long; ``source`` and ``evidence`` are IRIs."""
+
+    source: str
+    characters: int
+    start: int
+    end: int
+    evidence: str
+    words: str
 
 
-def _quoted_shares(store: Store) -> Iterator[Finding]:
-    rows = (
-        (row["source"], int(row["characters"]), int(row["start"]), int(row["end"]))
+def span_findings(store: Store, sources: Path | None) -> Iterator[Finding]:
+    """What is wrong with the spans of each plan; ``sources`` is the folder of their texts.
+
+    Raises:
+        InputError: a text cannot be read.
+    """
+    quotes = sorted(
+        _Quote(
+            row["source"],
+            int(row["characters"]),
+            int(row["start"]),
+            int(row["end"]),
+            row["evidence"],
+            row["words"],
+        )
         for row in select(store, _QUOTES)
     )
-    for (source, characters), spans in groupby(rows, key=lambda row: row[:2]):
-        quoted = _covered((start, end) for _, _, start, end in spans)
-        if quoted > QUOTED_SHARE * characters:
+    for (source, characters), found in groupby(quotes, key=lambda quote: (quote.source, quote.characters)):
+        yield from _quoted_share(source, characters, found)
+    for row in select(store, _SOURCES):
+        if sources is None:
             message = (
-                f"Its quotes cover {quoted} of its {characters} characters:"
-                f" leave quotes out, or shorten them, until they cover at most {QUOTED_SHARE:.0%}."
+                f"{row['spans']} spans were not compared with the text:"
+                " give the folder of the texts by --sources or GRAPHBUILD_TEXTS."
             )
-            yield Finding("error", source, message, rule="quoted-share")
+            yield Finding("information", row["plan"], message, rule="unverified")
+        else:
+            own = [quote for quote in quotes if quote.source == row["source"]]
+            yield from _compared(row, own, sources / row["file"])
 
 
-def _covered(spans: Iterable[tuple[int, int]]) -> int:
-    """How many characters the spans, in order of their starts, cover together."""
+def _quoted_share(source: str, characters: int, quotes: Iterable[_Quote]) -> Iterator[Finding]:
+    """Quotes come in the order of the text."""
     covered = reached = 0
-    for start, end in spans:
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return covered
-
-
-def _unverified(store: Store) -> Iterator[Finding]:
-    for row in select(store, _SPANS):
+    for quote in quotes:
+        covered += max(0, quote.end - max(quote.start, reached))
+        reached = max(reached, quote.end)
+    if covered > QUOTED_SHARE * characters:
         message = (
-            f"{row['spans']} spans were not compared with the text:"
-            " give the folder of the texts by --sources or GRAPHBUILD_TEXTS."
+            f"Its quotes cover {covered} of its {characters} characters:"
+            f" leave quotes out, or shorten them, until they cover at most {QUOTED_SHARE:.0%}."
         )
-        yield Finding("information", row["plan"], message, rule="unverified")
+        yield Finding("error", source, message, rule="quoted-share")
 
 
-def _verified(places: Mapping[str, tuple[str, int]], sources: Path) -> Iterator[Finding]:
-    """What ``verify`` says of each encoding."""
-    from graphbuild.authorities import read_authorities
-    from graphbuild.concepts import read_concepts
-    from graphbuild.encoding import read_encoding
-    from graphbuild.text import read_text
-    from graphbuild.verify import verify
-
-    authorities, concepts = read_authorities(), read_concepts()
-    nodes = {place: node for node, place in sorted(places.items(), reverse=True)}
-    for path in sorted({path for path, _ in places.values()}):
-        encoding = read_encoding(Path(path), authorities, concepts)
-        text = read_text(sources / encoding.plan.source.file)
-        for fault in verify(encoding, text):
-            node = nodes.get((path, fault.line or 0)) or nodes[min(nodes)]
-            yield Finding("error", node, f"{fault.what}: {fault.remedy}", path, fault.line, "source-text")
+def _compared(source: dict[str, str], quotes: Iterable[_Quote], path: Path) -> Iterator[Finding]:
+    text = read_text(path)
+    if text.sha256 != source["sha256"]:
+        message = (
+            f"{path} is another text than the encoded one: find that, or encode this one and build anew."
+        )
+        yield Finding("error", source["source"], message, rule="other-text")
+        return
+    whole = list(sentences(text.characters))
+    for quote in quotes:
+        if text.characters[quote.start : quote.end] != quote.words:
+            message = f"The quote {quote.words} is not at its span: correct the quote or the offsets."
+            yield Finding("error", quote.evidence, message, rule="quote-in-text")
+        if any(quote.start <= start and end <= quote.end for start, end in whole):
+            message = f"The quote {quote.words} holds a whole sentence: quote less."
+            yield Finding("error", quote.evidence, message, rule="whole-sentence")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graphbuild.view.cluster import Cluster, Point
+from graphbuild.view.cluster import Cluster
+from graphbuild.view.curve import Point
 from graphbuild.view.outline import Outline
 
 COLUMNS: Final = 3
@@ -53,22 +54,36 @@ def in_bands(outline: Outline, clusters: Mapping[str, Cluster]) -> tuple[dict[st
     Returns:
         The positions of plans, focus areas and measures, and the strips left free between the bands.
     """
-    pitch = 2 * max((c.half_width for c in clusters.values()), default=80.0) + SIDE
+    rows = {
+        area: _rows([clusters[m] for m in outline.parts(area) if m in clusters])
+        for plan in outline.plans
+        for area in outline.parts(plan)
+    }
+    width = max((_width(row) for band in rows.values() for row in band), default=COLUMNS * 180.0)
     shared = len(outline.used_widely())
-    bands = sum(len(outline.parts(plan)) for plan in outline.plans)
-    rows = max(1, -(-shared * 2 // max(1, (bands + 1) * int(COLUMNS * pitch / LINE))))
-    strip = rows * LINE + MARGIN
-    positions, heights = _stack(outline, clusters, pitch, strip)
-    if len(outline.plans) == 1 and bands:
-        missing = COLUMNS * pitch / ASPECT - (max(heights) + strip / 2)
-        strip += max(0.0, missing) / (bands + 1)
-        rows = max(rows, int((strip - MARGIN) / LINE))
-        positions, heights = _stack(outline, clusters, pitch, strip)
-    return positions, Gaps(tuple(heights), COLUMNS * pitch / 2, rows)
+    lines = max(1, -(-shared * 2 // max(1, (len(rows) + 1) * int(width / LINE))))
+    strip = lines * LINE + MARGIN
+    positions, heights = _stack(outline, rows, width, strip)
+    if len(outline.plans) == 1 and rows:
+        missing = width / ASPECT - (max(heights) + strip / 2)
+        strip += max(0.0, missing) / (len(rows) + 1)
+        lines = max(lines, int((strip - MARGIN) / LINE))
+        positions, heights = _stack(outline, rows, width, strip)
+    return positions, Gaps(tuple(heights), width / 2, lines)
+
+
+def _rows(measures: Sequence[Cluster]) -> list[Sequence[Cluster]]:
+    """The measures of an area in rows of three, or of two where one would be left over."""
+    columns = COLUMNS if len(measures) % COLUMNS != 1 else 2
+    return [measures[start : start + columns] for start in range(0, len(measures), columns)]
+
+
+def _width(row: Sequence[Cluster]) -> float:
+    return sum(2 * c.half_width for c in row) + SIDE * (len(row) - 1)
 
 
 def _stack(
-    outline: Outline, clusters: Mapping[str, Cluster], pitch: float, strip: float
+    outline: Outline, rows: Mapping[str, list[Sequence[Cluster]]], width: float, strip: float
 ) -> tuple[dict[str, Point], list[float]]:
     """Positions from the top down, and the middle heights of the strips between the bands."""
     positions: dict[str, Point] = {}
@@ -86,14 +101,13 @@ def _stack(
                 continue
             positions[area] = (0.0, y + TITLE / 2)
             y += TITLE
-            measures = [m for m in outline.parts(area) if m in clusters]
-            columns = COLUMNS if len(measures) % COLUMNS != 1 or len(measures) == 1 else 2
-            for start in range(0, len(measures), columns):
-                row = measures[start : start + columns]
-                half = max(clusters[m].half_height for m in row)
-                for column, measure in enumerate(row):
-                    x = (column - (len(row) - 1) / 2) * (COLUMNS * pitch / max(len(row), 2))
-                    positions[measure] = (x, y + half)
+            for row in rows[area]:
+                half = max(c.half_height for c in row)
+                slack = (width - _width(row)) / (len(row) + 1)
+                x = -width / 2 + slack
+                for measure in row:
+                    positions[measure.measure] = (x + measure.half_width, y + half)
+                    x += 2 * measure.half_width + SIDE + slack
                 y += 2 * half + SIDE
         y += PLAN
     return positions, heights

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Final
 
+from graphbuild.view.curve import Curve, Point
 from graphbuild.view.outline import Outline
 
-SPACING: Final = 17.0
+SPACING: Final = 16.0
 """Units between two neighbours on an oval; a unit is about a pixel when a plan fills a laptop's screen."""
-STEP: Final = 15.0
+STEP: Final = 14.0
 """Units from one oval to the next."""
+ROUND: Final = 2.0
+TOP: Final = 0.25
+"""Of an oval's length, the way from its left to its top."""
 EDGE: Final = 7.0
 """Half of a drawn node."""
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +54,19 @@ def cluster(outline: Outline, measure: str, shape: Shape) -> Cluster:
     What only one part leads to stands behind that part, in columns as deep as the shape says, so a part takes
     as many places on the oval as its things need.
     """
-    places: list[tuple[str | None, list[str]]] = [(thing, []) for thing in outline.owned.get(measure, [])]
+    places = [(thing, list[str]()) for thing in outline.owned.get(measure, [])]
     places += [(part, outline.owned.get(part, [])) for part in outline.parts(measure)]
     slots = [max(1, math.ceil(len(things) / shape.deep)) for _, things in places]
-    half_width, half_height = _oval(shape, sum(slots) * SPACING)
+    total = max(1, sum(slots))
+    half_width, half_height = _oval(shape, total * SPACING)
+    ovals = [Curve(half_width + STEP * i, half_height + STEP * i, ROUND) for i in range(shape.deep + 1)]
     offsets: dict[str, Point] = {}
     depth = 0
     for (part, things), slot, end in zip(places, slots, accumulate(slots), strict=True):
-        middle = end - slot / 2
-        total = sum(slots)
-        if part is not None:
-            offsets[part] = on_oval(half_width, half_height, middle / total)
+        offsets[part] = ovals[0].at(TOP + (end - slot / 2) / total)
         for index, thing in enumerate(things):
             column, row = divmod(index, shape.deep)
-            share = (end - slot + column + 0.5) / total
-            step = STEP * (row + 1)
-            offsets[thing] = on_oval(half_width + step, half_height + step, share)
+            offsets[thing] = ovals[row + 1].at(TOP + (end - slot + column + 0.5) / total)
             depth = max(depth, row + 1)
     margin = depth * STEP + EDGE
     room = (half_width - EDGE, half_height - EDGE)
@@ -82,18 +80,3 @@ def _oval(shape: Shape, perimeter: float) -> Point:
     ramanujan = math.pi * (width + height) * (1 + 3 * h / (10 + math.sqrt(4 - 3 * h)))
     growth = max(1.0, perimeter / ramanujan)
     return width * growth, height * growth
-
-
-def on_oval(half_width: float, half_height: float, share: float) -> Point:
-    """The point of an oval a share of its length clockwise from the top."""
-    steps = 180
-    corners = [
-        (half_width * math.sin(math.tau * i / steps), -half_height * math.cos(math.tau * i / steps))
-        for i in range(steps + 1)
-    ]
-    lengths = list(accumulate((math.dist(a, b) for a, b in pairwise(corners)), initial=0.0))
-    wanted = share % 1.0 * lengths[-1]
-    index = min(max(bisect_left(lengths, wanted), 1), steps)
-    before, after = corners[index - 1], corners[index]
-    part = (wanted - lengths[index - 1]) / (lengths[index] - lengths[index - 1])
-    return before[0] + (after[0] - before[0]) * part, before[1] + (after[1] - before[1]) * part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from graphbuild.view.statements import Statements, Words
@@ -136,13 +137,15 @@ def _figure(statements: Statements, subject: str) -> list[Fact]:
     unit = statements.one(subject, "qudt:hasUnit")
     base = statements.one(unit, "plan:baseUnit") if unit else None
     if base is not None and base != unit:
-        ends = [
-            value
-            for name in ("plan:baseValue", "plan:baseLowerBound", "plan:baseUpperBound")
-            for value in statements.objects(subject, name)
-        ]
-        lines.append(Fact("normalised", _with_unit(statements, "–".join(map(_grouped, ends)), base)))
+        given = _numbers(statements, subject, "qudt:numericValue", "qudt:lowerBound", "qudt:upperBound")
+        ends = _numbers(statements, subject, "plan:baseValue", "plan:baseLowerBound", "plan:baseUpperBound")
+        if list(map(Decimal, given)) != list(map(Decimal, ends)):  # 名 and 人 differ in name only
+            lines.append(Fact("normalised", _with_unit(statements, "–".join(map(_grouped, ends)), base)))
     return lines
+
+
+def _numbers(statements: Statements, subject: str, *names: str) -> list[str]:
+    return [value for name in names for value in statements.objects(subject, name)]
 
 
 def _grouped(number: str) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from graphbuild.view.cluster import Point
+from graphbuild.view.curve import Point
 
 APART: Final = (58.0, 25.0)
 """Units between two shared things, along and across: room for a short label beside each."""

@@ -74,7 +74,7 @@ const camera = (() => {
     const whole = fitOf(layoutName).scale;
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
     const offset = (at) => [(middle.x - x) * at + covered.right / 2, (middle.y - y) * at + covered.below / 2];
-    const target = closer ? limit(layoutName, Math.min(best, Math.max(scale, whole * 2.2))) : scale;
+    const target = closer ? limit(layoutName, Math.min(best, Math.max(scale, whole * 3, 1))) : scale;
     const [dx, dy] = offset(target);
     const spread = [((right - left) / 2) * target, ((bottom - top) / 2) * target];
     if (!closer && Math.abs(dx) + spread[0] < room.width / 2 + 40 && Math.abs(dy) + spread[1] < room.height / 2 + 40) return;

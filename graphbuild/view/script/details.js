@@ -163,5 +163,5 @@ const details = (() => {
     return box.width > innerWidth * 0.8 ? { right: 0, below: box.height } : { right: box.width, below: 0 };
   }
 
-  return { show, hide, covered, isOpen: () => !panel.hidden };
+  return { show, hide, covered };
 })();

@@ -29,6 +29,8 @@ const graph = (() => {
 
   const isShared = (node) => ["Indicator", "Program", "Place", "Body"].includes(kinds[node]);
 
+  const isStructural = (node) => ["FocusArea", "Measure"].includes(kinds[node]);
+
   /** The measure (or focus area, or plan) that a part of a plan belongs to. */
   function anchor(node) {
     let at = node;
@@ -87,6 +89,14 @@ const graph = (() => {
     return fact ? fact[language === "zh" ? 1 : 2] : "";
   }
 
+  /** Edges that are neither the outline nor a bridge: among parts, and among what is shared. */
+  const others = [];
+  for (let edge = 0; edge < edgeCount; edge++) {
+    const [from, to] = [edges.from[edge], edges.to[edge]];
+    const inOutline = relationOf(edge).name === "isPartOf" && whole[from] === to;
+    if (!inOutline && isShared(from) === isShared(to)) others.push(edge);
+  }
+
   const byId = new Map(nodes.id.map((id, node) => [id, node]));
 
   return {
@@ -103,12 +113,13 @@ const graph = (() => {
     bridges,
     byId,
     isShared,
+    isStructural,
     anchor,
     ancestors,
     subtree,
     neighbours,
     relationOf,
-    crossesAreas,
+    others,
     weight: anchors.map((users) => users.size),
     label: (node, language) => nodes[language][node],
     figure,
@@ -122,8 +133,7 @@ const graph = (() => {
 /** What is lit when a node is selected: its neighbours, and enough of the outline to say where they are. */
 function litBy(node) {
   const lit = new Set([node]);
-  const structural = ["FocusArea", "Measure"].includes(graph.kinds[node]);
-  const core = structural ? graph.subtree(node) : [node];
+  const core = graph.isStructural(node) ? graph.subtree(node) : [node];
   for (const part of core) {
     lit.add(part);
     for (const next of graph.neighbours(part)) lit.add(next);

@@ -63,6 +63,10 @@ const ground = (() => {
         add(rim(view, from, to), at(to), colour, edges.length > 2 ? 2 : edges.length > 1 ? 1.5 : 1, alpha);
       }
     }
+    if (near) for (const edge of graph.others) {
+      const [a, b] = [graph.edges.from[edge], graph.edges.to[edge]];
+      if (isShown(a) && isShown(b)) add(at(a), at(b), colours.trunk, 0.8, isDim(a, b) ? 0.06 : 0.5);
+    }
     for (const { colour, width, alpha, path } of groups.values()) {
       pen.strokeStyle = colour;
       pen.lineWidth = width;

@@ -4,7 +4,7 @@
 const labels = (() => {
   const outlineKinds = ["Plan", "FocusArea", "Measure"];
   const gap = 4;
-  /** From which enlargement of the whole picture the labels of a class are shown. */
+  /** From which enlargement of the whole picture, or of a unit, the labels of a class are shown. */
   const shownFrom = { Cooperation: 1.3, Target: 1.7, Action: 1.9, Program: 1.5, Place: 1.3, Body: 1.3, Indicator: 2.6 };
 
   function style(kind, view, language) {
@@ -107,62 +107,82 @@ const labels = (() => {
     return kept;
   }
 
-  /** The other labels, the weightier first, each where nothing is yet; at most `most` of them. */
-  function small(view, language, isShown, lit, taken, most = 240) {
-    const size = 12;
-    const line = 15;
-    const crowded = view.width < 500 && view.enlargement < 1.3;
-    const candidates = [];
-    if (crowded && !lit) return candidates;
-    for (let node = 0; node < graph.count; node++) {
-      const kind = graph.kinds[node];
-      if (outlineKinds.includes(kind) || !isShown(node) || (lit && !lit.has(node))) continue;
-      const weighty = graph.isShared(node) && graph.weight[node] > 1;
-      if (!lit && !weighty && view.enlargement < shownFrom[kind]) continue;
-      const [x, y] = view.toScreen(node);
-      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
-      candidates.push({ node, x, y, rank: (weighty ? 100 * graph.weight[node] : 0) - Object.keys(shownFrom).indexOf(kind) });
-    }
-    candidates.sort((a, b) => b.rank - a.rank || a.node - b.node);
-    const grid = new Map();
+  /** Boxes of the window that can be asked whether a box is free of them. */
+  function occupied() {
     const cell = 64;
-    const cells = (box) => {
+    const cells = new Map();
+    const keys = ({ left, right, top, bottom }) => {
       const found = [];
-      for (let column = Math.floor(box.left / cell); column <= Math.floor(box.right / cell); column++) {
-        for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row++) found.push(`${column},${row}`);
+      for (let column = Math.floor(left / cell); column <= Math.floor(right / cell); column++) {
+        for (let row = Math.floor(top / cell); row <= Math.floor(bottom / cell); row++) found.push(`${column},${row}`);
       }
       return found;
     };
-    const isFree = (box) => cells(box).every((key) => (grid.get(key) ?? []).every((other) =>
-      box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top));
-    const take = (box) => cells(box).forEach((key) => grid.set(key, [...(grid.get(key) ?? []), box]));
-    for (const pill of taken) {
-      take({ left: pill.x - pill.width / 2, right: pill.x + pill.width / 2, top: pill.y - pill.height / 2, bottom: pill.y + pill.height / 2 });
+    return {
+      take: (box) => keys(box).forEach((key) => cells.set(key, [...(cells.get(key) ?? []), box])),
+      isFree: (box) => keys(box).every((key) => (cells.get(key) ?? []).every((other) => other.node === box.node
+        || box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top)),
+    };
+  }
+
+  /** The nodes whose labels may be shown, the weightier first. */
+  function candidates(view, isShown, { lit, selected }) {
+    if (view.width < 500 && view.enlargement < 1.3 && !lit) return []; // a phone has no room for them
+    const found = [];
+    for (let node = 0; node < graph.count; node++) {
+      const kind = graph.kinds[node];
+      if (outlineKinds.includes(kind) || !isShown(node) || (lit && !lit.has(node))) continue;
+      const weight = graph.isShared(node) && graph.weight[node] > 1 ? graph.weight[node] : 0;
+      if (!lit && !weight && Math.max(view.enlargement, view.scale) < shownFrom[kind]) continue;
+      const [x, y] = view.toScreen(node);
+      if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+      const rank = node === selected ? Infinity : 100 * weight - Object.keys(shownFrom).indexOf(kind);
+      found.push({ node, x, y, heavy: weight >= 4 || node === selected, rank });
+    }
+    return found.sort((a, b) => b.rank - a.rank || a.node - b.node);
+  }
+
+  /** The other labels, each where no label is yet and, if that can be, no node; at most `most` of them. */
+  function small(view, state, isShown, pills, most = 240) {
+    const { language, lit, selected } = state;
+    const [line, near] = [15, view.enlargement > 2.5];
+    const words = occupied();
+    const things = occupied();
+    for (const { x, y, width, height } of pills) {
+      words.take({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
+    }
+    for (let node = 0; node < graph.count; node++) {
+      if (outlineKinds.includes(graph.kinds[node]) || !isShown(node) || (lit && !lit.has(node))) continue;
+      const [[x, y], reach] = [view.toScreen(node), view.radius(node)];
+      things.take({ node, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
     }
     const placed = [];
-    for (const { node, x, y } of candidates) {
+    for (const { node, x, y, heavy } of candidates(view, isShown, state)) {
       if (placed.length >= most) break;
-      const heavy = graph.isShared(node) && graph.weight[node] >= 4;
-      const font = `${heavy ? 700 : 400} ${size}px ${fontFamilies[language]}`;
-      const lines = text.lines(graph.caption(node, language), font, view.enlargement > 2.5 ? 190 : 132, view.enlargement > 2.5 ? 3 : 2);
-      const width = Math.max(...lines.map((words) => text.width(words, font)));
+      const font = `${heavy ? 700 : 400} 12px ${fontFamilies[language]}`;
+      const lines = text.lines(graph.caption(node, language), font, near ? 190 : 132, near ? 3 : 2);
+      const width = Math.max(...lines.map((one) => text.width(one, font)));
       const height = lines.length * line;
-      const away = view.radius(node) + 3;
-      const [ax, ay] = view.toScreen(graph.anchor(node));
-      const right = { left: x + away, top: y - height / 2, align: "left" };
-      const left = { left: x - away - width, top: y - height / 2, align: "right" };
-      const below = { left: x - width / 2, top: y + away - 1, align: "center" };
-      const above = { left: x - width / 2, top: y - away - height + 1, align: "center" };
-      const sides = ax > x ? [left, right] : [right, left];
-      for (const spot of ay > y ? [...sides, above, below] : [...sides, below, above]) {
-        const box = { ...spot, right: spot.left + width, bottom: spot.top + height };
-        if (!isFree(box)) continue;
-        take(box);
-        placed.push({ node, font, lines, line, width, height, heavy, ...spot });
-        break;
-      }
+      const spots = around(node, x, y, width, height, view);
+      const free = spots.filter((spot) => words.isFree(spot));
+      const box = free.find((spot) => things.isFree(spot)) ?? free[0] ?? (node === selected ? spots[0] : null);
+      if (!box) continue;
+      words.take(box);
+      placed.push({ ...box, font, lines, line, width, height, heavy });
     }
     return placed;
+  }
+
+  /** Where a label may stand beside its node: first on the side away from the measure it belongs to. */
+  function around(node, x, y, width, height, view) {
+    const away = view.radius(node) + 3;
+    const [ax, ay] = view.toScreen(graph.anchor(node));
+    const right = { left: x + away, top: y - height / 2, align: "left" };
+    const left = { left: x - away - width, top: y - height / 2, align: "right" };
+    const below = { left: x - width / 2, top: y + away - 1, align: "center" };
+    const above = { left: x - width / 2, top: y - away - height + 1, align: "center" };
+    const spots = [...(ax > x ? [left, right] : [right, left]), ...(ay > y ? [above, below] : [below, above])];
+    return spots.map((spot) => ({ node, ...spot, right: spot.left + width, bottom: spot.top + height }));
   }
 
   return { pills, small, outlineKinds };

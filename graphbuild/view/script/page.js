@@ -43,6 +43,7 @@ const page = (() => {
   }
 
   camera.network.on("beforeDrawing", (context) => {
+    if (!colours) return; // vis-network's first frame may come before the page has started
     const view = camera.view(state.layout);
     if (!picture.covers(view) || view.pixels !== canvasPixels) {
       canvasPixels = view.pixels;
@@ -133,7 +134,7 @@ const page = (() => {
     if (!keepAddress) writeAddress();
     if (node === null) return announce(say("cleared"));
     const layout = graph.nodes.layouts[state.layout];
-    const seen = closer ? [...state.lit].filter((near) => near === node || graph.neighbours(node).includes(near)) : [node];
+    const seen = !closer ? [node] : graph.isStructural(node) ? graph.subtree(node) : [node, ...graph.neighbours(node)];
     camera.bringIn(state.layout, seen.map((near) => [layout.x[near], layout.y[near]]), details.covered(), { closer });
     const links = graph.outgoing[node].length + graph.incoming[node].length;
     announce(say("selected", { label: graph.label(node, state.language), n: links }));
@@ -206,7 +207,6 @@ const page = (() => {
     say,
     start,
     relayout,
-    repaint,
     setTheme,
     toggleLanguage,
     toggleMenu,

@@ -36,7 +36,7 @@ const picture = (() => {
     const view = viewOf(camera, state);
     const isShown = (node) => !state.hidden.has(graph.kinds[node]);
     pills = labels.pills(view, state.language, isShown);
-    small = labels.small(view, state.language, isShown, state.lit, pills);
+    small = labels.small(view, state, isShown, pills);
     const width = Math.round(view.width * (1 + 2 * margin));
     const height = Math.round(view.height * (1 + 2 * margin));
     const pixels = camera.pixels;

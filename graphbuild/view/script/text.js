@@ -1,5 +1,5 @@
 "use strict";
-// Breaking labels into lines: Chinese between any two characters, English between words, punctuation never first.
+// Breaking labels into lines: between words, in Chinese too, at a pause where there is one, punctuation never first.
 
 const fontFamilies = {
   zh: '"Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif',
@@ -11,6 +11,7 @@ const text = (() => {
   const context = document.createElement("canvas").getContext("2d");
   const widths = new Map();
   const broken = new Map();
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   const neverFirst = /^[，。、；：？！）》」』”’％…·,.;:?!)\]%]/u;
   const neverLast = /[（《「『“‘(\[]$/u;
 
@@ -25,17 +26,20 @@ const text = (() => {
     return found;
   }
 
-  /** The pieces a line may be broken between. */
+  /** The pieces a line may be broken between: words, in Chinese too, with the punctuation that follows them. */
   function pieces(words) {
     const found = [];
-    for (const piece of words.match(/[\p{Script=Han}，。、；：？！（）《》「」“”‘’]|[^\s\p{Script=Han}，。、；：？！（）《》「」“”‘’]+|\s+/gu) ?? []) {
+    for (const { segment } of segmenter.segment(words)) {
       const last = found[found.length - 1];
-      if (last !== undefined && (neverFirst.test(piece) || neverLast.test(last) || /^\s+$/.test(piece))) {
-        found[found.length - 1] = last + piece;
-      } else found.push(piece);
+      if (last !== undefined && (neverFirst.test(segment) || neverLast.test(last) || joined(last, segment))) {
+        found[found.length - 1] = last + segment;
+      } else found.push(segment);
     }
     return found;
   }
+
+  /** Whether no line ends between two pieces: before a space, and inside what is written without one. */
+  const joined = (last, next) => /^\s/.test(next) || (/[^\s\p{Script=Han}，。、；：？！）》」]$/u.test(last) && /^[^\s\p{Script=Han}（《「]/u.test(next));
 
   function fill(parts, font, limit) {
     const found = [];
@@ -49,6 +53,19 @@ const text = (() => {
     }
     if (line) found.push(line.trimEnd());
     return found;
+  }
+
+  /** Two lines that part at a comma or colon, where such a break keeps both within the limit. */
+  function atPause(parts, font, limit, count) {
+    if (count !== 2) return null;
+    let best = null;
+    parts.forEach((part, i) => {
+      if (!/[，、；：,;:]\s*$/u.test(part)) return;
+      const two = [parts.slice(0, i + 1).join("").trimEnd(), parts.slice(i + 1).join("").trimEnd()];
+      const longest = Math.max(...two.map((line) => width(line, font)));
+      if (two[1] && longest <= limit && (!best || longest < best.longest)) best = { two, longest };
+    });
+    return best && best.two;
   }
 
   /** The first lines, the last of them filled up with what follows as far as it goes. */
@@ -75,7 +92,7 @@ const text = (() => {
         if (fill(parts, font, middle).length > found.length) low = middle;
         else high = middle;
       }
-      found = fill(parts, font, high);
+      found = atPause(parts, font, limit, found.length) ?? fill(parts, font, high);
     }
     if (broken.size > 20000) broken.clear();
     broken.set(key, found);

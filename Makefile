@@ -1,0 +1,74 @@
+# make         the graph, the answers and the network, in build/
+# make test    every check
+# make bench   how long things take
+# make reason  the ontology under HermiT (needs Java)
+# make golden  rewrite the golden dataset of the tests, to be read before it is committed
+# make lock    resolve the dependencies again (needs uv)
+# make clean   remove what was made
+
+PYTHON ?= python3
+UV ?= uv
+UPGRADE ?=
+# A folder with the plans' texts: with it the build verifies every span and prints the coverage.
+TEXTS ?=
+
+BIN := .venv/bin
+GRAPHBUILD := $(BIN)/python -m graphbuild
+PLANS := $(sort $(wildcard data/plans/*.yaml))
+INPUTS := $(PLANS) $(wildcard data/authorities/*.csv ontology/*.ttl queries/*.rq) \
+          data/plans data/authorities ontology queries \
+          $(shell find graphbuild -type f -not -name '*.pyc')
+COMPILE := pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+           --no-emit-index-url --custom-compile-command "make lock" --quiet $(UPGRADE)
+
+.PHONY: all test bench reason golden lock clean
+.DELETE_ON_ERROR:
+
+all: build/.made
+	@cat build/.made
+
+build/.made: .venv/.run $(INPUTS)
+	@begin=$$(date +%s); set -e; \
+	$(GRAPHBUILD) build $(PLANS) -o build $(if $(TEXTS),--sources "$(TEXTS)"); \
+	$(GRAPHBUILD) validate -o build $(if $(TEXTS),--sources "$(TEXTS)"); \
+	$(GRAPHBUILD) query --all -o build/answers; \
+	$(GRAPHBUILD) view -o build/graph.html; \
+	seconds=$$(($$(date +%s) - begin)); \
+	echo "built, validated, asked and drawn in $$seconds s"; \
+	printf '%s\n' 'build/graph.html   the network: open it in a browser' \
+	  'build/answers/     the answer to every question, as CSV' \
+	  'build/graph.nq     the graph, canonical N-Quads' \
+	  'build/graph.ttl    the graph, Turtle for people' >$@
+
+test: .venv/.test
+	$(BIN)/python -m pytest
+
+bench: .venv/.test
+	$(BIN)/python tests/bench.py
+
+reason: .venv/.test build/.made
+	$(BIN)/python tests/reason.py build/graph.nq
+
+golden: .venv/.test
+	$(BIN)/python tests/rewrite_golden.py
+
+lock:
+	$(UV) $(COMPILE) --extra build pyproject.toml -o requirements.lock
+	$(UV) $(COMPILE) --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/.run: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "graphbuild needs Python 3.11 or newer, and $(PYTHON) is not: try make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$(PYTHON) has no venv module: on Debian and Ubuntu, apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.test: requirements-dev.lock .venv/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,2 @@
+# a place
+INSERT DATA { <body/parks> org:subOrganizationOf <place/east> }

@@ -1,0 +1,2 @@
+# none
+DELETE DATA { <place/cn-330411> skos:notation "330411"^^plan:GBT2260 }

@@ -1,0 +1,2 @@
+# of another code list
+INSERT DATA { <plan/lake/1> dcterms:subject basis:stated }

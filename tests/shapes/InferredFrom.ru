@@ -1,0 +1,2 @@
+# none
+DELETE DATA { <plan/lake/period> plan:inferredFrom "周年"@zh }

@@ -1,0 +1,3 @@
+# six thousand per cent
+DELETE DATA { <plan/lake/1.1/target/growth> qudt:numericValue 6.0 } ;
+INSERT DATA { <plan/lake/1.1/target/growth> qudt:numericValue 6000.0 }

@@ -1,0 +1,2 @@
+# a body
+INSERT DATA { <place/east> geo:sfWithin <body/council> }

@@ -1,0 +1,2 @@
+# none
+DELETE DATA { <plan/lake> plan:governmentLevel government-level:county }

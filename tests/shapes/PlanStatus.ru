@@ -1,0 +1,2 @@
+# none
+DELETE DATA { <plan/lake> plan:reviewStatus review-status:reviewed }

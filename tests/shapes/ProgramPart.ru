@@ -1,0 +1,2 @@
+# a place
+INSERT DATA { <program/greening> dcterms:isPartOf <place/east> }

@@ -1,0 +1,2 @@
+# a place
+INSERT DATA { <plan/lake/source#char=0,4> oa:hasSelector <place/east> }

@@ -1,0 +1,2 @@
+# no concept
+DELETE DATA { <beneficiary/walkers> a skos:Concept }

@@ -1,0 +1,5 @@
+# none
+DELETE DATA { <beneficiary/walkers> skos:inScheme <beneficiary> }
+
+# two schemes
+INSERT DATA { <beneficiary/walkers> skos:inScheme <indicator> }

@@ -1,0 +1,2 @@
+# neither
+DELETE DATA { <plan/lake/1.1/target/growth> a plan:QuantityTarget }

@@ -1,0 +1,727 @@
+"""The machinery of ``graphbuild query``: tokens, headers, arguments, syntax, formats, the command."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, Store, parse_query_results
+from wcwidth import wcswidth
+
+from graphbuild import vocab
+from graphbuild.cli import main
+from graphbuild.errors import InputError, UsageError
+from graphbuild.query import Question, Table, Triples, Truth, ask, question, read_question, render
+from graphbuild.query.align import align
+from graphbuild.query.arguments import TAKES, bind, expand, term
+from graphbuild.query.ask import base_of
+from graphbuild.query.header import ARGUMENT_TYPES, Argument, Words
+from graphbuild.query.render import shorten
+from graphbuild.query.tokens import line_and_column, projection, tokens, values_blocks
+from graphbuild.store import POINTER, STORES
+
+QUADS = """
+<{b}plan/lakeside> <{r}type> <{o}Plan> <{b}graph/lakeside> .
+<{b}plan/lakeside> <{s}label> "湖滨规划"@zh <{b}graph/lakeside> .
+<{b}plan/lakeside> <{s}label> "Lakeside plan"@en <{b}graph/lakeside> .
+<{b}plan/lakeside/1> <{o}number> "1" <{b}graph/lakeside> .
+<{b}plan/lakeside/1> <{o}year> "2020"^^<{x}integer> <{b}graph/lakeside> .
+<{b}plan/lakeside/2> <{o}year> "2021"^^<{x}integer> <{b}graph/lakeside> .
+<{b}place/cn-330411> <{r}type> <{o}Place> <{b}graph/authorities> .
+<{b}place/cn-330411> <{s}label> "秀洲区"@zh <{b}graph/authorities> .
+<{b}place/cn-330411> <{s}label> "a \\"quoted\\", broken\\nline"@en <{b}graph/authorities> .
+<{o}Plan> <{r}type> <http://www.w3.org/2002/07/owl#Class> <{b}graph/ontology> .
+"""
+
+HEADER = """\
+#+ id: years
+#+ title: {zh: 年份, en: Years}
+#+ question: {zh: 哪些部分属于这一年？, en: Which parts are of this year?}
+#+ why: {zh: 测试, en: A test}
+#+ tags: [test]
+#+ arguments:
+#+   year:
+#+     type: year
+#+     default: "2020"
+#+     example: "2021"
+#+     description: {zh: 年份, en: The year}
+#+ columns:
+#+ - {name: part, type: iri, description: {zh: 部分, en: The part}}
+#+ - {name: year, type: year, description: {zh: 年份, en: The year}}
+"""
+BODY = """\
+PREFIX plan: <https://w3id.org/policyplan/ontology#>
+SELECT ?part ?year WHERE { VALUES ?year { 2020 } ?part plan:year ?year } ORDER BY ?part
+"""
+
+
+def quads(base: str = vocab.BASE) -> str:
+    external = vocab.EXTERNAL_PREFIXES
+    return QUADS.format(b=base, o=vocab.ONTOLOGY, r=external["rdf"], s=external["rdfs"], x=external["xsd"])
+
+
+@pytest.fixture
+def store() -> Store:
+    loaded = Store()
+    loaded.load(quads(), RdfFormat.N_QUADS)
+    return loaded
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A folder that looks to ``query`` like a build."""
+    folder = tmp_path / "build" / STORES
+    folder.mkdir(parents=True)
+    on_disk = Store(str(folder / "one"))
+    on_disk.load(quads(), RdfFormat.N_QUADS)
+    on_disk.flush()
+    (folder / POINTER).write_text("one")
+    return tmp_path / "build"
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Path:
+    path = tmp_path / "years.rq"
+    path.write_text(HEADER + BODY, encoding="utf-8")
+    return path
+
+
+def refused(text: str, store: Store | None = None) -> UsageError:
+    with pytest.raises(UsageError) as caught:
+        ask(store or Store(), Question(text))
+    return caught.value
+
+
+# ---- tokens
+
+
+def test_tokens_of_every_kind() -> None:
+    text = """# a comment { with ?x
+    PREFIX p: <http://x/#y> SELECT (COUNT(*) AS ?n) { ?s p:a.b/p:c\\/d "a \\" #"@en-gb . _:b ^p:x 1.5e3 .
+    $t p:z '''it's''' FILTER(?s<?t && ?s>=?t) }"""
+    found = [(token.kind, token.text) for token in tokens(text)]
+    assert found[:4] == [("word", "PREFIX"), ("name", "p:"), ("iri", "<http://x/#y>"), ("word", "SELECT")]
+    assert ("name", "p:a.b") in found
+    assert ("name", "p:c\\/d") in found
+    assert ("string", '"a \\" #"') in found
+    assert ("language", "@en-gb") in found
+    assert ("name", "_:b") in found
+    assert ("number", "1.5e3") in found
+    assert [token.text for token in tokens("?s a p:Place.")][2:] == ["p:Place", "."]
+    assert ("variable", "$t") in found
+    assert ("string", "'''it's'''") in found
+    assert [text for kind, text in found if kind == "punctuation"][-7:] == [
+        ".",
+        "(",
+        "<",
+        "&&",
+        ">=",
+        ")",
+        "}",
+    ]
+    assert not any("comment" in text for _, text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("SELECT ?a (STR(?b) AS ?c) WHERE { ?a ?b ?d }", ("a", "c")),
+        ('SELECT DISTINCT ("AS ?x" AS ?y) FROM <a:b> { }', ("y",)),
+        ("PREFIX a: <b:c>\nBASE <d:e>\nselect ?a { SELECT ?b { } }", ("a",)),
+        ("SELECT * { ?a ?b ?c }", None),
+        ("ASK { ?a ?b ?c }", None),
+        ("", None),
+    ],
+)
+def test_projection(text: str, names: tuple[str, ...] | None) -> None:
+    assert projection(tokens(text)) == names
+
+
+def test_values_blocks_are_found_by_name_and_not_in_strings() -> None:
+    text = '{ VALUES ?x { UNDEF } VALUES ?y { 1 } "VALUES ?x { 2 }" values $x { <a:b> } # VALUES ?x { 3 }\n }'
+    assert [text[start:end] for start, end in values_blocks(tokens(text), "x")] == [" UNDEF ", " <a:b> "]
+
+
+def test_line_and_column_count_characters_from_one() -> None:
+    assert line_and_column("湖\n滨𠀀x", 0) == (1, 1)
+    assert line_and_column("湖\n滨𠀀x", 4) == (2, 3)
+
+
+# ---- headers
+
+
+def test_header_of_a_file(years: Path) -> None:
+    header = read_question(years).header
+    assert header is not None
+    assert header.title == Words("年份", "Years")
+    assert header.tags == ("test",)
+    assert header.arguments == (Argument("year", "year", Words("年份", "The year"), "2021", "2020"),)
+    assert [(column.name, column.type) for column in header.columns] == [("part", "iri"), ("year", "year")]
+
+
+HEADER_FAULTS = [
+    ("#+ tags: [test]\n", "", "the key 'tags' is missing", 1),
+    ("tags: [test]", "tag: [test]", "unknown key 'tag'", 5),
+    ("tags: [test]", "parameters: [test]", "unknown key 'parameters'", 5),
+    ("id: years", "id: other", "the id 'other' is not the file's name", 1),
+    ("tags: [test]", "tags: [test", "the header is no YAML", 6),
+    ("tags: [test]", "tags: test", "here belongs a list", 5),
+    ("tags: [test]", "tags: [[]]", "here belongs a text", 5),
+    ("{zh: 年份, en: Years}", "{zh: 年份}", "the key 'en' is missing", 2),
+    ("{zh: 年份, en: Years}", "Years", "here belongs a mapping", 2),
+    ("#+ tags: [test]", "#+ tags: [test]\n#+ tags: [test]", "the key 'tags' stands twice", 6),
+    ("type: year\n", "type: date\n", "unknown type 'date'", 8),
+    ("type: iri,", "type: link,", "unknown type 'link'", 13),
+    ("- {name: year,", "- {name: part,", "'part' cannot name a column", 14),
+    ("#+   year:\n", "#+   Year:\n", "'Year' cannot name an argument", 7),
+    ("SELECT", "#+ id: years\nSELECT", "away from the top", 16),
+    (
+        "?part ?year WHERE",
+        "?year ?part WHERE",
+        "the header's columns are part, year; the query's are year, part",
+        None,
+    ),
+    ("?part ?year WHERE", "* WHERE", "not named one by one", None),
+    ("VALUES ?year { 2020 }", "", "no place for its argument 'year'", None),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "what", "line"), HEADER_FAULTS)
+def test_header_faults_name_file_and_line(
+    years: Path, old: str, new: str, what: str, line: int | None
+) -> None:
+    text = HEADER + BODY
+    assert old in text
+    years.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(UsageError, match=what) as caught:
+        read_question(years)
+    assert (caught.value.faults[0].path, caught.value.faults[0].line) == (years, line)
+
+
+def test_there_are_eighteen_header_faults() -> None:
+    assert len(HEADER_FAULTS) == 18
+
+
+def test_byte_order_mark_and_crlf_are_accepted(years: Path) -> None:
+    years.write_bytes(b"\xef\xbb\xbf" + (HEADER + BODY).replace("\n", "\r\n").encode())
+    assert read_question(years).header is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [(None, "cannot be read"), (b"\xff\xfe#\x00", "not UTF-8"), (b" " * 5_000_000, "too large")],
+)
+def test_files_that_are_no_question(tmp_path: Path, content: bytes | None, what: str) -> None:
+    path = tmp_path / "x.rq"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UsageError, match=what):
+        question(str(path))
+
+
+def test_unknown_question_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r"'targts'\n.*did you mean targets\?"):
+        question("targts")
+    with pytest.raises(UsageError, match=r"the questions are actions, .*targets"):
+        question("zzzz")
+
+
+# ---- arguments
+
+GOOD = [
+    ("iri", "https://example.org/湖", "<https://example.org/湖>"),
+    ("iri", "place:cn-310000", f"<{vocab.BASE}place/cn-310000>"),
+    ("iri", "document:lakeside/1.1/target/x", f"<{vocab.BASE}plan/lakeside/1.1/target/x>"),
+    ("plan", "lakeside-2020", f"<{vocab.BASE}plan/lakeside-2020>"),
+    ("place-code", "330411", f"<{vocab.BASE}place/cn-330411>"),
+    ("place-code", "cn-330411001", f"<{vocab.BASE}place/cn-330411001>"),
+    ("integer", "-012", '"-12"^^<http://www.w3.org/2001/XMLSchema#integer>'),
+    ("year", "2019", '"2019"^^<http://www.w3.org/2001/XMLSchema#integer>'),
+    ("text", "上海", '"上海"'),
+    ("text", "上海@zh", '"上海"@zh'),
+    ("text", "me@home", '"me@home"'),
+    ("text", "", '""'),
+]
+BAD = [
+    ("iri", "no scheme"),
+    ("iri", "relative"),
+    ("iri", ""),
+    ("plan", "Lakeside"),
+    ("plan", "lakeside/1"),
+    ("place-code", "3304"),
+    ("place-code", "３３０４１１"),
+    ("integer", "1.5"),
+    ("integer", "9" * 30),
+    ("year", "19"),
+    ("year", "二〇一九"),
+    ("text", "\ud800"),
+]
+INJECTIONS = [
+    "x> } DELETE { ?s ?p ?o",
+    '" } UNION { ?s ?p ?o',
+    "'} #",
+    "https://x/> . ?s ?p ?o . <a:b",
+    "2019 } UNION { ?s ?p ?o",
+    "a\nb",
+    "a\r\nb } #",
+    "\\u0022 } #",
+    "\\",
+    '"""',
+    "\x00\x1b",
+    "} VALUES ?year { 1",
+]
+
+
+def argument(kind: str) -> Argument:
+    return Argument("x", kind, Words("", ""), "")
+
+
+@pytest.mark.parametrize(("kind", "value", "expected"), GOOD)
+def test_values_become_terms(kind: str, value: str, expected: str) -> None:
+    assert str(term(argument(kind), value, vocab.BASE)) == expected
+
+
+@pytest.mark.parametrize(("kind", "value"), BAD)
+def test_wrong_values_are_told_with_what_the_argument_takes(kind: str, value: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        term(argument(kind), value, vocab.BASE)
+    assert caught.value.faults[0].what.startswith("the argument 'x' cannot be")
+    assert caught.value.faults[0].remedy == f"x takes {TAKES[kind]}"
+
+
+def test_every_type_of_argument_is_tried() -> None:
+    assert {kind for kind, *_ in GOOD} == {kind for kind, _ in BAD} == set(ARGUMENT_TYPES) == set(TAKES)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ARGUMENT_TYPES if kind != "text"])
+@pytest.mark.parametrize("value", INJECTIONS)
+def test_injection_is_refused_by_every_type_but_text(kind: str, value: str) -> None:
+    with pytest.raises(UsageError, match="the argument 'x' cannot be"):
+        term(argument(kind), value, vocab.BASE)
+
+
+@pytest.mark.parametrize("value", INJECTIONS)
+@pytest.mark.parametrize("language", ["", "@zh"])
+def test_injection_into_a_text_stays_a_text(tmp_path: Path, store: Store, value: str, language: str) -> None:
+    path = tmp_path / "years.rq"
+    header = HEADER.replace("type: year\n#+     default", "type: text\n#+     default").replace(
+        "name: part", "name: said"
+    )
+    path.write_text(
+        header + "SELECT ?said ?year { VALUES ?year { 2020 } BIND(STR(?year) AS ?said) }", encoding="utf-8"
+    )
+    before = store.dump(format=RdfFormat.N_QUADS)
+    answer = ask(store, read_question(path), {"year": value + language})
+    assert isinstance(answer, Table)
+    assert answer.rows == ((Literal(value), Literal(value, language=language[1:] or None)),)
+    assert store.dump(format=RdfFormat.N_QUADS) == before
+
+
+def test_binding_keeps_the_lines_and_replaces_every_block(years: Path) -> None:
+    years.write_text(
+        HEADER + BODY.replace("?part plan", "VALUES ?year { UNDEF } ?part plan"), encoding="utf-8"
+    )
+    asked = read_question(years)
+    text, terms = bind(asked, {"year": "2021"}, vocab.BASE)
+    bound = terms["year"]
+    assert text.count(f"VALUES ?year {{ {bound} }}") == 2
+    assert text.count("\n") == asked.text.count("\n")
+
+
+def test_default_holds_unless_given(years: Path, store: Store) -> None:
+    asked = read_question(years)
+    default, other = ask(store, asked), ask(store, asked, {"year": "2021"})
+    assert isinstance(default, Table)
+    assert isinstance(other, Table)
+    assert [str(row[0])[-2] for row in (*default.rows, *other.rows)] == ["1", "2"]
+
+
+def test_default_of_the_header_holds_where_the_query_leaves_it_open(years: Path, store: Store) -> None:
+    years.write_text(HEADER + BODY.replace("{ 2020 }", "{ UNDEF }"), encoding="utf-8")
+    answer = ask(store, read_question(years))
+    assert isinstance(answer, Table)
+    assert len(answer.rows) == 1
+
+
+def test_arguments_that_do_not_exist(years: Path, store: Store) -> None:
+    with pytest.raises(UsageError, match=r"years has no argument 'yaer'\n.*did you mean year\?"):
+        ask(store, read_question(years), {"yaer": "2020"})
+    with pytest.raises(UsageError, match=r"years has no argument 'zzz'\n.*the arguments are year"):
+        ask(store, read_question(years), {"zzz": "2020"})
+    with pytest.raises(UsageError, match="takes no arguments"):
+        ask(store, Question("ASK {}"), {"year": "2020"})
+
+
+def test_things_the_graph_says_nothing_of(store: Store) -> None:
+    with pytest.raises(UsageError, match=r"plan/lakesid>.*\n.*did you mean lakeside\?"):
+        ask(store, question("measures"), {"plan": "lakesid"})
+    with pytest.raises(UsageError, match=r"build a plan first"):
+        ask(Store(), question("measures"), {"plan": "lakeside"})
+    with pytest.raises(UsageError, match=r"place/cn-330400>, which within was given as"):
+        ask(store, question("places"), {"within": "330400"})
+
+
+def test_another_base(store: Store) -> None:
+    other = Store()
+    other.load(quads("https://example.org/id/"), RdfFormat.N_QUADS)
+    assert base_of(store) == base_of(Store()) == vocab.BASE
+    assert base_of(other) == "https://example.org/id/"
+    answer = ask(other, question("measures"), {"plan": "lakeside"})
+    assert isinstance(answer, Table)
+    assert shorten("https://example.org/id/plan/lakeside/1", answer.prefixes) == "document:lakeside/1"
+
+
+def test_prefixed_names_go_out_and_come_back() -> None:
+    prefixes = vocab.prefixes()
+    iris = [f"{vocab.BASE}plan/a/1.1/target/b", f"{vocab.CONCEPT}basis/stated", "https://example.org/x"]
+    assert [shorten(iri, prefixes) for iri in iris] == ["document:a/1.1/target/b", "basis:stated", iris[2]]
+    assert [expand(shorten(iri, prefixes), prefixes) for iri in iris] == iris
+
+
+# ---- syntax
+
+MALFORMED = [
+    ("SELECT ?x\nWHERE { ?x 中文 ?y }", (2, 12), "no SPARQL from '中文' on"),
+    ("SELECT ?x WHERE { ?x a ?y FILTER(?z = ) }", (1, 39), "no SPARQL from ')' on"),
+    ("SELEC ?x WHERE { ?x a ?y }", (1, 1), "no SPARQL from 'SELEC' on"),
+    ("SELECT ?x WHERE { ?x a ?y }\n\nORDER ?x", (3, 7), "no SPARQL from '?x' on"),
+    ("SELECT * { ?s ?p ?o . FILTER(?o > 3 }", (1, 37), "no SPARQL from '}' on"),
+    ("SELECT * { ?x a plan:Target } LIMIT 5 ORDER BY ?x", (1, 39), "no SPARQL from 'ORDER' on"),
+    ("SELECT * { '湖滨' ?p ?o ; ; }}", (1, 28), "no SPARQL from '}' on"),
+    ("SELECT ?x WHERE { ?x a ?y ", (1, 26), "the query ends too early"),
+    ("", (1, 1), "the query ends too early"),
+    ('SELECT * { ?s ?p "x }', (1, 18), 'what " opens is not closed'),
+    ("SELECT * { ?s ?p <a:b }", (1, 18), "what < opens is not closed"),
+    (
+        "SELECT ?x WHERE { ?x plna:b ?y }",
+        (1, 22),
+        "the prefix plna: is not declared\n  → did you mean plan:?",
+    ),
+    (
+        "PREFIX mine: <a:b>\nSELECT ?x { ?x mien:b ?y }",
+        (2, 16),
+        "the prefix mien: is not declared\n  → did you mean mine:?",
+    ),
+    ("SELECT ?x WHERE { ?x zzzz:b ?y }", (1, 22), "declare it: PREFIX zzzz: <…>"),
+    ("SELECT ?x { ?x a ?y } GROUP BY ?y", (None, None), "The SELECT contains a variable that is unbound"),
+    ("SELECT ?a ?a { }", (None, None), "Duplicated variable name in SELECT"),
+    ("SELECT * { FILTER(<a:b>(1)) }", (None, None), "The custom function <a:b> is not supported"),
+    ("INSERT DATA { <a:b> <a:b> <a:b> }", (1, 1), "INSERT changes a graph"),
+    ("PREFIX a: <b:c>\nDELETE WHERE { ?s ?p ?o }", (2, 1), "DELETE changes a graph"),
+    ("LOAD <https://example.org/>", (1, 1), "LOAD changes a graph"),
+    ("SELECT * " + "{" * 101 + "}" * 101, (1, 110), "more than 100 brackets"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "what"), MALFORMED)
+def test_malformed_queries_are_told_with_line_and_column(
+    text: str, place: tuple[int | None, int | None], what: str
+) -> None:
+    error = refused(text)
+    assert what in str(error)
+    assert (error.faults[0].line, error.faults[0].column) == place
+    assert error.exit_code == 2
+
+
+def test_there_are_twenty_one_malformed_queries() -> None:
+    assert len(MALFORMED) == 21
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[str, list[bytes]]]:
+    """A host that would be asked, and what it was asked."""
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.1)
+        stopped = threading.Event()
+
+        def listen() -> None:
+            while not stopped.is_set():
+                try:
+                    connection, _ = server.accept()
+                except TimeoutError:
+                    continue
+                with connection:
+                    asked.append(connection.recv(100))
+
+        thread = threading.Thread(target=listen)
+        thread.start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/", asked
+        stopped.set()
+        thread.join()
+
+
+SERVICES = [
+    "SELECT * {{ SERVICE <{host}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ service silent <{host}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ BIND(<{host}> AS ?e) SERVICE ?e {{ ?s ?p ?o }} }}",
+    "SELECT * {{ FILTER(?a<?b)SERVICE#>\n<{host}>{{ ?s ?p ?o }} }}",
+    "ASK {{ # SERVICE in a comment\n SeRvIcE<{host}>{{}} }}",
+    "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ SERVICE <{host}> {{ ?s ?p ?o }} }}",
+]
+
+
+@pytest.mark.parametrize("text", SERVICES)
+def test_no_other_host_is_ever_asked(listener: tuple[str, list[bytes]], text: str) -> None:
+    host, asked = listener
+    error = refused(text.format(host=host))
+    assert asked == []
+    assert error.faults[0].line is not None
+
+
+def test_service_is_named_as_the_fault() -> None:
+    error = refused("SELECT *\n{ SERVICE <https://example.org/> { ?s ?p ?o } }")
+    assert "2:3: SERVICE would ask another host" in str(error)
+
+
+def test_the_word_service_elsewhere_is_no_fault(store: Store) -> None:
+    text = """PREFIX service: <http://example.org/SERVICE/> # SERVICE
+    SELECT ?service ("SERVICE <a:b> { }" AS ?s) {
+      VALUES ?service { service:x <http://SERVICE/> 'service'@en }
+    }"""
+    answer = ask(store, Question(text))
+    assert isinstance(answer, Table)
+    assert answer.rows[0] == (NamedNode("http://example.org/SERVICE/x"), Literal("SERVICE <a:b> { }"))
+    assert len(answer.rows) == 3
+
+
+# ---- asking
+
+
+def test_all_graphs_are_asked_as_one_unless_the_query_says_from(store: Store) -> None:
+    counts = {
+        "": 10,
+        f"FROM <{vocab.BASE}graph/lakeside>": 6,
+        f"FROM <{vocab.BASE}graph/lakeside> FROM <{vocab.BASE}graph/ontology>": 7,
+    }
+    for sources, count in counts.items():
+        answer = ask(store, Question(f"SELECT (COUNT(*) AS ?n) {sources} WHERE {{ ?s ?p ?o }}"))
+        assert isinstance(answer, Table)
+        assert answer.rows == ((Literal(count),),)
+
+
+def test_prefixes_of_the_graph_need_no_declaration_and_own_ones_win(store: Store) -> None:
+    assert ask(store, Question("ASK { document:lakeside a plan:Plan }")) == Truth(True)
+    assert ask(store, Question("PREFIX plan: <a:> ASK { document:lakeside a plan:Plan }")) == Truth(False)
+
+
+def test_triples_are_in_order_and_their_blank_nodes_canonical(store: Store) -> None:
+    text = "CONSTRUCT { ?s rdfs:label ?l ; plan:is [ plan:number 1 ] } WHERE { ?s rdfs:label ?l } ORDER BY ?l"
+    once, again = ask(store, Question(text)), ask(store, Question(text))
+    assert isinstance(once, Triples)
+    assert isinstance(again, Triples)
+    assert once.triples == again.triples
+    assert list(once.triples) == sorted(once.triples, key=str)
+    assert render(once) == render(again)
+
+
+def test_a_store_that_cannot_be_read(built: Path, tmp_path: Path) -> None:
+    from graphbuild.store import open_store
+
+    opened = open_store(built)
+    for file in (built / STORES / "one").glob("*.sst"):
+        file.write_bytes(b"")
+    with pytest.raises(InputError, match="the store of the graph cannot be read"):
+        ask(opened, Question("SELECT * { ?s ?p ?o }"))
+
+
+# ---- formats
+
+
+def labels(store: Store) -> Table:
+    answer = ask(
+        store,
+        Question("SELECT ?s ?l ?n { ?s rdfs:label ?l OPTIONAL { ?s plan:number ?n } } ORDER BY ?s LANG(?l)"),
+    )
+    assert isinstance(answer, Table)
+    return answer
+
+
+def test_table_lines_up_in_terminal_cells(store: Store) -> None:
+    lines = render(labels(store)).splitlines()
+    assert lines[0].split() == ["s", "l", "n"]
+    assert lines[1].startswith("─" * len("document:lakeside") + "  ─")
+    assert lines[2] == 'place:cn-330411    a "quoted", broken\\nline'
+    assert [wcswidth(line[: line.index("秀")]) for line in lines if "秀" in line] == [19]
+    assert len(lines) == 6
+
+
+def test_numbers_are_flush_right_and_controls_escaped() -> None:
+    text = align(("words", "n"), [["湖", "7"], ["a\x1b[31m", "1000"]], [False, True])
+    assert text == "words         n\n─────────  ────\n湖            7\na\\x1b[31m  1000\n"
+
+
+def test_csv_is_rfc_4180(store: Store) -> None:
+    text = render(labels(store), "csv")
+    assert text.startswith("s,l,n\r\n")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert rows[0] == {"s": f"{vocab.BASE}place/cn-330411", "l": 'a "quoted", broken\nline', "n": ""}
+    assert text.endswith("\r\n")
+
+
+@pytest.mark.parametrize("form", ["json", "xml", "tsv"])
+def test_results_formats_are_read_back(store: Store, form: str) -> None:
+    formats = {"json": QueryResultsFormat.JSON, "xml": QueryResultsFormat.XML, "tsv": QueryResultsFormat.TSV}
+    answer = labels(store)
+    text = render(answer, form)
+    assert text.endswith("\n")
+    read = parse_query_results(text, formats[form])
+    assert [tuple(row) for row in read] == list(answer.rows)
+
+
+def test_ttl_declares_only_the_prefixes_it_uses(store: Store) -> None:
+    answer = ask(store, Question("CONSTRUCT { ?s a plan:Place } WHERE { ?s a plan:Place }"))
+    text = render(answer)
+    assert text == render(answer, "ttl")
+    assert sorted(line.split()[1] for line in text.splitlines() if line.startswith("@prefix")) == [
+        "place:",
+        "plan:",
+        "rdf:",
+    ]
+    read = Store()
+    read.load(text, RdfFormat.TURTLE)
+    assert len(read) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "remedy"),
+    [
+        ("SELECT * { ?s ?p ?o }", "ttl", "ask with CONSTRUCT or DESCRIBE"),
+        ("ASK { }", "ttl", "ask with CONSTRUCT or DESCRIBE"),
+        ("ASK { }", "csv", "take table, json or xml"),
+        ("ASK { }", "tsv", "take table, json or xml"),
+        ("DESCRIBE plan:Plan", "csv", "take ttl"),
+        ("DESCRIBE plan:Plan", "table", "take ttl"),
+    ],
+)
+def test_formats_that_an_answer_has_not(store: Store, text: str, form: str, remedy: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        render(ask(store, Question(text)), form)
+    assert remedy in caught.value.faults[0].remedy
+
+
+def test_truth_in_its_formats(store: Store) -> None:
+    answer = ask(store, Question("ASK { ?s a plan:Plan }"))
+    assert render(answer) == "true\n"
+    assert json.loads(render(answer, "json")) == {"head": {}, "boolean": True}
+    assert "<boolean>true</boolean>" in render(answer, "xml")
+
+
+def test_columns_are_chosen_and_ordered(store: Store) -> None:
+    chosen = labels(store).only(["l", "s"])
+    assert chosen.columns == ("l", "s")
+    assert chosen.rows[0] == (labels(store).rows[0][1], labels(store).rows[0][0])
+    with pytest.raises(UsageError, match=r"no column 'lable'"):
+        chosen.only(["lable"])
+
+
+# ---- the command
+
+
+def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, ["query", *map(str, arguments)], input=stdin)
+
+
+def test_a_question_of_ones_own(built: Path, years: Path) -> None:
+    result = run(years, "--build", built, "--format", "csv")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout_bytes == f"part,year\r\n{vocab.BASE}plan/lakeside/1,2020\r\n".encode()
+
+
+def test_data_on_stdout_and_the_count_on_stderr(built: Path) -> None:
+    result = run("-e", "SELECT ?s { ?s a plan:Plan }", "--build", built)
+    assert (result.stdout, result.stderr) == ("s\n─────────────────\ndocument:lakeside\n", "1 row\n")
+
+
+def test_stdin_is_a_query(built: Path) -> None:
+    assert run("-", "--build", built, stdin="\ufeffASK { ?s ?p '湖' }".encode()).stdout == "false\n"
+    assert "not UTF-8" in run("-", "--build", built, stdin=b"\xff").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "what"),
+    [
+        ([], 2, "one question is asked at a time"),
+        (["targets", "-e", "ASK {}"], 2, "one question is asked at a time"),
+        (["--list", "--all"], 2, "one question is asked at a time"),
+        (["--describe"], 2, "one question is asked at a time"),
+        (["--list", "--describe"], 2, "--describe needs the name of a question"),
+        (["targts"], 2, "did you mean targets?"),
+        (["targets", "--param", "year"], 2, "--param 'year' gives no value"),
+        (["targets", "--param", "year=1", "--param", "year=2"], 2, "'year' is given twice"),
+        (["targets", "--param", "year=soon"], 2, "year takes a year of four digits"),
+        (["targets", "--columns", "valu"], 2, "did you mean value?"),
+        (["-e", "ASK {}", "--columns", "s"], 2, "--columns is for tables"),
+        (["-e", "SELEC"], 2, "line 1:1: no SPARQL"),
+        (["--all"], 2, "name the folder: --all -o DIR"),
+        (["--all", "-o", "answers", "--format", "ttl"], 2, "ttl is for triples"),
+        (["--all", "-o", "build/store/current"], 4, "the folder cannot be made"),
+        (["--all", "-o", "answers", "--param", "plan=x"], 2, "are for asking one question"),
+        (["--list", "--columns", "s"], 2, "are for asking one question"),
+        (["--describe", "targets", "--format", "csv"], 2, "--format is for answers"),
+        (["targets", "--build", "nowhere"], 3, "there is no build here"),
+        (["targets", "-o", "no/such/folder/x.csv"], 4, "the answer cannot be written"),
+    ],
+)
+def test_wrong_use(
+    built: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int, what: str
+) -> None:
+    monkeypatch.chdir(built.parent)
+    result = run(*arguments)
+    assert what in result.stderr
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert [path.name for path in built.parent.iterdir()] == ["build"]
+
+
+def test_an_answer_replaces_the_file_whole(built: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old")
+    failed = run("-e", "SELEC", "--build", built, "-o", target)
+    assert (failed.exit_code, target.read_text()) == (2, "old")
+    before = target.stat().st_ino
+    done = run("-e", "SELECT ?s { ?s a plan:Plan }", "--build", built, "-o", target, "--format", "csv")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert target.stat().st_ino != before
+    assert target.read_bytes() == f"s\r\n{vocab.BASE}plan/lakeside\r\n".encode()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "out.csv"]
+
+
+def test_list_and_describe_name_both_languages() -> None:
+    listed = run("--list").stdout.splitlines()
+    assert any(line.split() == ["targets", "目标", "Targets"] for line in listed)
+    described = run("--describe", "evidence").stdout
+    assert "Which characters of the text" in described
+    assert "at=413" in described
+    assert "figureEvidence" in described
+
+
+def test_a_file_without_header_does_not_describe_itself(tmp_path: Path) -> None:
+    path = tmp_path / "plain.rq"
+    path.write_text("ASK {}")
+    assert "this query does not describe itself" in run("--describe", path).stderr
+
+
+def test_output_is_utf8_under_any_locale(built: Path) -> None:
+    query = "SELECT ?l { ?s rdfs:label ?l FILTER(LANG(?l) = 'zh') } ORDER BY ?l"
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for form, line_end, environment in (
+        ("csv", b"\r\n", locale),
+        ("csv", b"\r\n", {"PYTHONIOENCODING": "ascii"}),
+        ("table", b"\n", locale),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "graphbuild", "query", "-e", query, "--build", built, "--format", form],
+            env=environment,
+            capture_output=True,
+            check=True,
+        )
+        assert "湖滨规划".encode() + line_end in done.stdout

@@ -1,0 +1,252 @@
+"""Each check finds what it is for in a plan broken on purpose, and says where and how to mend it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lake import build, cases
+from pyoxigraph import Store
+
+from graphbuild import vocab
+from graphbuild.errors import InputError
+from graphbuild.validate import Finding, summary, validate
+from graphbuild.validate.checks import CHECKS
+
+PLAN = vocab.Names().plan("lake")
+MEASURE = f"{PLAN}/1.1"
+
+
+def quote(start: int, end: int) -> str:
+    """An update that quotes a span of the text."""
+    words = ("甲乙丙丁戊己庚辛壬癸" * 4)[: end - start]
+    name = f"char={start},{end}"
+    return f"""
+        INSERT DATA {{
+            <plan/lake/source#{name}> a plan:Evidence ; oa:hasSource <plan/lake/source> ;
+                oa:hasSelector <plan/lake/source/position#{name}>, <plan/lake/source/quotation#{name}> .
+            <plan/lake/source/position#{name}> a oa:TextPositionSelector ; oa:start {start} ; oa:end {end} .
+            <plan/lake/source/quotation#{name}> a oa:TextQuoteSelector ; oa:exact "{words}"@zh
+        }}"""
+
+
+BROKEN = {
+    "unknown-term": "INSERT DATA { <plan/lake/1.1> plan:budget 5 }",
+    "blank-node": "INSERT DATA { <plan/lake/1.1> dcterms:relation [] }",
+    "undescribed": "INSERT DATA { <plan/lake/1.1> dcterms:requires <plan/lake/9.9> }",
+    "language-tag": 'INSERT DATA { <program/greening> skos:altLabel "植树"@zh-hans }',
+    "orphan": 'INSERT DATA { <unit/litre> a qudt:Unit ; rdfs:label "升"@zh, "litres"@en }',
+    "duplicate-label": """
+        DELETE DATA { <program/greening> rdfs:label "绿化行动"@zh } ;
+        INSERT DATA { <program/greening> rdfs:label "绿色战略"@zh }""",
+    "duplicate-name": 'INSERT DATA { <program/greening> skos:altLabel "绿色战略"@zh }',
+    "duplicate-target": """
+        INSERT { <plan/lake/1.1/target/more-growth> ?property ?value }
+        WHERE { <plan/lake/1.1/target/growth> ?property ?value }""",
+    "duplicate-responsibility": """
+        INSERT { <plan/lake/1.1/responsibility/council-again> ?property ?value }
+        WHERE { <plan/lake/1.1/responsibility/council> ?property ?value }""",
+    "cycle": "INSERT DATA { <place/cn-330411> geo:sfWithin <place/east> }",
+    "subset-sum": """
+        DELETE DATA { <plan/lake/1.1/target/wetland-parks> plan:valueAsWritten "1" ; qudt:numericValue 1.0 ;
+            plan:baseValue 1.0 } ;
+        INSERT DATA { <plan/lake/1.1/target/wetland-parks> plan:valueAsWritten "4" ; qudt:numericValue 4.0 ;
+            plan:baseValue 4.0 }""",
+    "value-as-written": """
+        DELETE DATA { <plan/lake/1.1/target/growth> plan:valueAsWritten "6" } ;
+        INSERT DATA { <plan/lake/1.1/target/growth> plan:valueAsWritten "6.5" }""",
+    "base-value": """
+        DELETE DATA { <plan/lake/1.1/target/growth> plan:baseValue 6.0 } ;
+        INSERT DATA { <plan/lake/1.1/target/growth> plan:baseValue 0.06 }""",
+    "figure-in-evidence": """
+        DELETE DATA { <plan/lake/1.1/target/growth> plan:figureEvidence <plan/lake/source#char=8,10> } ;
+        INSERT DATA { <plan/lake/1.1/target/growth> plan:figureEvidence <plan/lake/source#char=0,4> }""",
+    "evidence-name": """
+        DELETE DATA { <plan/lake/source/position#char=0,4> oa:end 4 } ;
+        INSERT DATA { <plan/lake/source/position#char=0,4> oa:end 3 }""",
+    "qualifier-in-evidence": """
+        DELETE { ?qualifier plan:figureEvidence ?figure }
+        INSERT { ?qualifier plan:figureEvidence <plan/lake/source#char=0,4> }
+        WHERE { ?qualifier a plan:Qualifier ; plan:figureEvidence ?figure }""",
+    "quoted-share": quote(10, 50),
+}
+"""Name of a check → a change of the conforming plan that it finds, and nothing else does."""
+
+
+def found(out: Path, update: str = "") -> list[Finding]:
+    """What validation says of the plan after an update, but for the note that its spans were not compared."""
+    findings = validate(build(out, update), sources=None)
+    return [finding for finding in findings if finding.rule != "unverified"]
+
+
+def test_the_conforming_plan_has_no_findings_but_unverified_spans(tmp_path: Path) -> None:
+    (finding,) = validate(build(tmp_path), sources=None)
+    assert (finding.severity, finding.node, finding.rule) == ("information", PLAN, "unverified")
+    assert finding.message.startswith("4 spans were not compared with the text")
+
+
+def test_every_check_has_its_case() -> None:
+    assert set(BROKEN) == {check.rule for check in CHECKS} | {"quoted-share"}
+    assert len(BROKEN) == 17
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_a_check_finds_what_it_is_for_and_no_other_does(rule: str, tmp_path: Path) -> None:
+    findings = found(tmp_path, BROKEN[rule])
+    assert {finding.rule for finding in findings} == {rule}
+    severities = {check.rule: check.severity for check in CHECKS} | {"quoted-share": "error"}
+    assert {finding.severity for finding in findings} == {severities[rule]}
+    assert all(": " in finding.message and "{" not in finding.message for finding in findings)
+
+
+def test_a_circle_is_told_of_every_thing_in_it(tmp_path: Path) -> None:
+    findings = found(tmp_path, BROKEN["cycle"])
+    assert [finding.node.rpartition("/")[2] for finding in findings] == ["cn-330411", "east"]
+
+
+def test_a_shared_figure_that_tells_what_differs_is_no_duplicate(tmp_path: Path) -> None:
+    level = "INSERT DATA { <plan/lake/1.1/target/more-growth> plan:governmentLevel government-level:county }"
+    assert found(tmp_path, f"{BROKEN['duplicate-target']} ; {level}") == []
+
+
+def test_quotes_that_overlap_are_counted_once(tmp_path: Path) -> None:
+    assert found(tmp_path, f"{quote(10, 34)} ; {quote(20, 38)}") == []
+
+
+def test_an_entry_that_only_names_itself_is_an_orphan(tmp_path: Path) -> None:
+    unit = 'plan:baseUnit <unit/litre> ; plan:factor 1.0 ; rdfs:label "升"@zh, "litres"@en'
+    findings = found(tmp_path, f"INSERT DATA {{ <unit/litre> a qudt:Unit ; {unit} }}")
+    assert [finding.rule for finding in findings] == ["orphan"]
+
+
+def test_bodies_of_two_territories_may_share_a_label(tmp_path: Path) -> None:
+    update = """
+        DELETE DATA { <body/parks> rdfs:label "园林局"@zh } ;
+        INSERT DATA { <body/parks> rdfs:label "区政府"@zh ; dcterms:spatial <place/hills> }"""
+    assert found(tmp_path / "apart", update) == []
+    together = found(tmp_path / "together", update.replace("<place/hills>", "<place/cn-330411>"))
+    assert [finding.rule for finding in together] == ["duplicate-label"]
+
+
+def test_a_broken_shape_is_an_error_at_the_line_of_the_encoding(tmp_path: Path) -> None:
+    (finding,) = found(
+        tmp_path, "DELETE DATA { <plan/lake/1.1/target/growth> plan:deadline <plan/lake/period> }"
+    )
+    assert finding == Finding(
+        severity="error",
+        node=f"{MEASURE}/target/growth",
+        message="A target has exactly one deadline, its own or the plan's period: point plan:deadline at a"
+        " plan:Deadline.",
+        path="lake.yaml",
+        line=40,
+        rule="TargetDeadline",
+    )
+
+
+def test_a_shape_by_query_blames_the_thing_at_fault_and_not_the_plan(tmp_path: Path) -> None:
+    update = next(case.update for case in cases() if case.shape == "DeadlineNotPast")
+    assert [finding.node for finding in found(tmp_path, update)] == [f"{MEASURE}/target/wetland-parks"]
+
+
+def test_the_value_at_fault_is_shown(tmp_path: Path) -> None:
+    update = "INSERT DATA { <plan/lake/1.1/cooperation/hills> plan:via <body/council> }"
+    (finding,) = found(tmp_path, update)
+    assert finding.message.endswith(f"Found: {vocab.BASE}body/council")
+
+
+def test_an_entry_that_no_plan_names_is_validated_too(tmp_path: Path) -> None:
+    findings = found(tmp_path, "INSERT DATA { <unit/litre> a qudt:Unit ; rdfs:label '升'@zh }")
+    assert [(finding.rule, finding.severity) for finding in findings] == [
+        ("BilingualLabel", "error"),
+        ("orphan", "warning"),
+    ]
+
+
+def test_findings_are_sorted_by_gravity_place_and_node(tmp_path: Path) -> None:
+    findings = validate(build(tmp_path, f"{BROKEN['orphan']} ; {BROKEN['base-value']}"), sources=None)
+    assert [finding.severity for finding in findings] == ["error", "warning", "information"]
+    assert findings == sorted(findings, key=lambda finding: finding.order)
+
+
+def test_findings_are_the_same_under_any_hash_seed(tmp_path: Path) -> None:
+    build(tmp_path, "DELETE { ?node rdfs:label ?label } WHERE { ?node rdfs:label ?label }")
+    program = "import sys; from pathlib import Path; from graphbuild.validate import validate;"
+    program += "sys.stdout.write(repr(validate(Path(sys.argv[1]), sources=None)))"
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path)],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert outputs[0].count(b"BilingualLabel") == 27
+    assert outputs[0] == outputs[1]
+
+
+def test_a_summary_counts_by_severity() -> None:
+    error, note = Finding("error", PLAN, "a"), Finding("information", PLAN, "b")
+    assert summary([error, note, error]) == "2 errors, 1 information"
+    assert summary([Finding("warning", PLAN, "c")]) == "1 warning"
+    assert summary([]) == "no findings"
+
+
+def with_text(out: Path, characters: str) -> list[tuple[str, str]]:
+    """Rule and node of what validation says of the plan against this text, which is told as its source."""
+    raw = characters.encode()
+    (out / "texts").mkdir()
+    (out / "texts" / "lake.txt").write_bytes(raw)
+    update = f"""
+        DELETE {{ ?source plan:sha256 ?old }}
+        INSERT {{ ?source plan:sha256 "{hashlib.sha256(raw).hexdigest()}" }}
+        WHERE {{ ?source plan:sha256 ?old }}"""
+    findings = validate(build(out / "build", update), sources=out / "texts")
+    assert all(finding.severity == "error" for finding in findings)
+    return [(finding.rule, finding.node.rpartition("/")[2]) for finding in findings]
+
+
+def test_quotes_that_stand_in_the_text_are_no_finding(tmp_path: Path) -> None:
+    assert with_text(tmp_path, "湖区今年建成公园3个,并养护湖岸。") == []
+
+
+def test_a_quote_that_is_not_at_its_span_is_an_error(tmp_path: Path) -> None:
+    assert with_text(tmp_path, "湖区今年新建公园3个,并养护湖岸。") == [("quote-in-text", "source#char=4,10")]
+
+
+def test_a_quote_that_is_a_whole_sentence_is_an_error(tmp_path: Path) -> None:
+    assert with_text(tmp_path, "湖区。\n建成公园3个。") == [("whole-sentence", "source#char=4,10")]
+
+
+def test_another_text_than_the_encoded_one_is_an_error_at_its_source(tmp_path: Path) -> None:
+    (tmp_path / "lake.txt").write_text("湖区。", "utf-8")
+    (finding,) = validate(build(tmp_path / "build"), sources=tmp_path)
+    assert (finding.severity, finding.rule, finding.node) == ("error", "other-text", f"{PLAN}/source")
+
+
+def test_a_text_that_is_not_there_is_an_error_with_its_remedy(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"lake\.txt.*\n.*--sources"):
+        validate(build(tmp_path / "build"), sources=tmp_path)
+
+
+def test_the_sample_is_valid_and_stands_in_its_text(sample_build: Path) -> None:
+    assert validate(sample_build, sources=Path(__file__).parent / "samples") == []
+
+
+def test_the_plans_of_the_project_are_valid(real_build: Path) -> None:
+    assert {finding.rule for finding in validate(real_build, sources=None)} == {"unverified"}
+
+
+def test_no_build_is_an_error_with_its_remedy(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="graphbuild build"):
+        validate(tmp_path, sources=None)
+
+
+def test_the_checks_end_on_a_plan_without_anything(tmp_path: Path) -> None:
+    build(tmp_path)
+    Store(tmp_path / "store" / "lake").clear()
+    assert validate(tmp_path, sources=None) == []
