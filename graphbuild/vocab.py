@@ -88,6 +88,7 @@ class Names:
         return f"{self.base}{kind}/{identifier}"
 
     def plan(self, plan: str) -> str:
+        """The IRI of a plan, by its id."""
         return f"{self.base}plan/{plan}"
 
     def part(self, plan: str, number: str) -> str:
@@ -99,6 +100,7 @@ class Names:
         return f"{self.base}graph/{name}"
 
     def source(self, plan: str) -> str:
+        """The IRI of a plan's text."""
         return f"{self.plan(plan)}/source"
 
     def evidence(self, plan: str, start: int, end: int) -> str:

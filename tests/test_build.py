@@ -43,8 +43,8 @@ Cooperation Mention Evidence LeftOut SourceText Place PlaceName Program Body Ind
 """The classes that the sample has something of: all but Outcome, which no encoding says yet."""
 PLACES = """
 cn-330000 cn-330400 cn-330411 cn-990000 cn-990100 cn-990101 cn-990101101 cn-990200 cn-990221
-central-urban-area china lakeside-new-town lakeside-qingling-park lakeside-software-park liuxi-old-street yangtze-river-delta
-yunshui-canal
+central-urban-area china lakeside-new-town lakeside-qingling-park lakeside-software-park
+liuxi-old-street yangtze-river-delta yunshui-canal
 """
 UNITS = """
 percent percentage-point rank yuan ten-thousand-yuan hundred-million-yuan square-metre mu metre kilometre

@@ -1,4 +1,4 @@
-"""The same input gives the same bytes: against the golden dataset, under other hash seeds, in another order."""
+"""The same input gives the same bytes: as the golden dataset, under other hash seeds, in another order."""
 
 from __future__ import annotations
 

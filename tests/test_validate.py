@@ -113,6 +113,26 @@ def test_a_shared_figure_that_tells_what_differs_is_no_duplicate(tmp_path: Path)
     assert found(tmp_path, f"{BROKEN['duplicate-target']} ; {level}") == []
 
 
+def test_targets_that_share_a_figure_are_apart_by_the_words_of_their_qualifiers(tmp_path: Path) -> None:
+    both = "".join(
+        f"""INSERT DATA {{ <plan/lake/1.1/target/{target}> plan:qualifier <plan/lake/1.1/target/{target}/qualifier/size> .
+            <plan/lake/1.1/target/{target}/qualifier/size> rdfs:label "面积"@zh }} ;"""
+        for target in ("growth", "more-growth")
+    )
+    rules = {finding.rule for finding in found(tmp_path / "same", f"{both} {BROKEN['duplicate-target']}")}
+    assert "duplicate-target" in rules
+    other = both.replace('"面积"', '"长度"', 1)
+    rules = {finding.rule for finding in found(tmp_path / "other", f"{other} {BROKEN['duplicate-target']}")}
+    assert "duplicate-target" not in rules
+
+
+def test_a_label_shared_in_both_languages_is_one_finding(tmp_path: Path) -> None:
+    update = """
+        INSERT DATA { <unit/bit> a qudt:Unit ; rdfs:label "个"@zh, "pieces"@en .
+            <plan/lake/1.1> dcterms:requires <unit/bit> }"""
+    assert [finding.rule for finding in found(tmp_path, update)] == ["duplicate-label"]
+
+
 def test_quotes_that_overlap_are_counted_once(tmp_path: Path) -> None:
     assert found(tmp_path, f"{quote(10, 34)} ; {quote(20, 38)}") == []
 

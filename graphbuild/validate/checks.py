@@ -48,11 +48,19 @@ _SAME_TARGET = """
     FILTER NOT EXISTS {
         VALUES ?apart {
             plan:appliesTo plan:sourcePlace plan:rankedWithin plan:governmentLevel
-            plan:subsetOf plan:qualifier
+            plan:subsetOf
         }
         { ?node ?apart ?mine FILTER NOT EXISTS { ?other ?apart ?mine } }
         UNION
         { ?other ?apart ?theirs FILTER NOT EXISTS { ?node ?apart ?theirs } }
+    }
+    FILTER NOT EXISTS {
+        ?node plan:qualifier/rdfs:label ?mine
+        FILTER NOT EXISTS { ?other plan:qualifier/rdfs:label ?mine }
+    }
+    FILTER NOT EXISTS {
+        ?other plan:qualifier/rdfs:label ?theirs
+        FILTER NOT EXISTS { ?node plan:qualifier/rdfs:label ?theirs }
     }
     { ?node plan:figureEvidence ?figure . ?other plan:figureEvidence ?figure }
     UNION
@@ -116,16 +124,16 @@ CHECKS: Final = (
         "duplicate-label",
         "warning",
         "It has the label {label}, like {other}: make them one entry, or tell their labels apart.",
-        f"""SELECT DISTINCT ?node ?other ?label WHERE {{
+        f"""SELECT ?node ?other (MIN(?words) AS ?label) WHERE {{
             {_KIND}
-            ?node a ?kind ; rdfs:label ?label .
-            ?other a ?kind ; rdfs:label ?label .
+            ?node a ?kind ; rdfs:label ?words .
+            ?other a ?kind ; rdfs:label ?words .
             FILTER (STR(?other) < STR(?node))
             FILTER NOT EXISTS {{
                 VALUES ?scope {{ dcterms:spatial skos:notation }}
                 ?node ?scope ?mine . ?other ?scope ?theirs FILTER (?mine != ?theirs)
             }}
-        }}""",
+        }} GROUP BY ?node ?other""",
     ),
     Check(
         "duplicate-name",
