@@ -1,9 +1,9 @@
 """Every error that graphbuild raises on purpose, and the exit code that each one ends a command with.
 
-GraphbuildError                     4  disk, browser, port: the machine is in the way
-├─ FindingsError                    1  ran to its end, and validation or verification found faults
-├─ UsageError                       2  options, parameters, the text of a SPARQL query
-└─ InputError                       3  an encoding, text, authority or graph cannot be read or breaks the schema
+GraphbuildError      4  disk, browser, port: the machine is in the way
+├─ FindingsError     1  ran to its end, and validation or verification found faults
+├─ UsageError        2  options, parameters, the text of a SPARQL query
+└─ InputError        3  an encoding, text, authority or graph cannot be read or breaks the schema
 
 Anything else that escapes is a bug, and shows its traceback.
 """

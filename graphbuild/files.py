@@ -60,7 +60,7 @@ def write_whole(path: Path, characters: str, thing: str) -> None:
     """Write UTF-8 beside the name, then rename it: what goes wrong leaves the file that was there.
 
     Raises:
-        GraphbuildError: the disk is full, or the place cannot be written to; ``thing`` names the file's content.
+        GraphbuildError: the disk is full, or the place cannot be written to; ``thing`` names the content.
     """
     try:
         place = path.resolve()

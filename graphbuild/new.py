@@ -53,9 +53,9 @@ _EXAMPLE = """\
 #     at_least: 40                                  # or more_than, at_most, less_than, exactly, about;
 #     unit: 名                                      # or between: [6, 7]
 #     modality: 力争
-#     deadline: {year: 2021, basis: stated, evidence: [330, 335]}
-#     figure: [340, 344]                            # the number with its unit
-#     evidence: [330, 346]                          # the clause
+#     deadline: {year: 2021, basis: stated, evidence: [331, 336]}
+#     figure: [341, 345]                            # the number with its unit
+#     evidence: [330, 347]                          # the clause
 #     quote: 到2021年引进人才 40 名以上
 #   - id: sanitary-town
 #     milestone: designation                        # or status, full-coverage, quality-kept, completion
@@ -69,8 +69,8 @@ _EXAMPLE = """\
 #     label: {zh: 已有智慧工厂数, en: Smart factories there are}
 #     exactly: 3
 #     unit: 座
-#     figure: [373, 376]
-#     evidence: [370, 380]
+#     figure: [374, 377]
+#     evidence: [370, 381]
 #     quote: 已建成 3 座智慧工厂
 #   responsibilities:
 #   - id: towns
@@ -94,7 +94,7 @@ _EXAMPLE = """\
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The words of a heading without its number, and where they stand; ``below`` are the headings under it."""
+    """The words of a heading without its number, and where they stand; ``below`` are those under it."""
 
     words: str
     start: int
@@ -147,7 +147,7 @@ def write_new(identifier: str, text: PlanText | None, path: Path, *, force: bool
 
 
 def outline(characters: str) -> tuple[Heading, ...]:
-    """The focus areas of a text with their measures: the two outer levels of numbered headings that it has."""
+    """The focus areas of a text with their measures: its two outer levels of numbered headings."""
     found = [list(_headings(pattern, characters)) for pattern in _HEADINGS]
     levels = [headings for headings in found if headings]
     if not levels:

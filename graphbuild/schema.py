@@ -27,14 +27,16 @@ Schema = dict[str, Any]
 def schema(concepts: Concepts) -> Schema:
     """The schema (draft 2020-12) of the model, with its code lists closed.
 
-    It says what can be told without the text and the authorities: keys, forms, code lists. An editor may read a
-    number where ``encoding`` reads text, so both are right where a text may look like one.
+    It says what can be told without the text and the authorities: keys, forms, code lists. An editor may read
+    a number where ``encoding`` reads text, so both are right where a text may look like one.
     """
     whole = _as_written(Plan.model_json_schema(by_alias=True))
     models: dict[str, Schema] = whole.pop("$defs")
     for (model, key), scheme in _CODE_LISTS.items():
-        described = models[model]["properties"][key].get("description")
-        models[model]["properties"][key] = {"description": described, "enum": list(concepts.names(scheme))}
+        models[model]["properties"][key] = {
+            "description": f"A concept of the code list {scheme}",
+            "enum": list(concepts.names(scheme)),
+        }
     words = [word for each in concepts.names("modality").values() for word in (each.zh, *each.words)]
     for model in _TARGETS:
         models[model]["properties"]["modality"]["enum"] = words

@@ -116,8 +116,9 @@ def _other_text(encoding: Encoding, text: PlanText) -> Fault:
     line = encoding.line(("source", "sha256"))
     bare = text.characters.removeprefix("\ufeff")
     unix = bare.replace("\r\n", "\n").replace("\r", "\n")
-    same = {bare, unix, unix.replace("\n", "\r\n"), f"\ufeff{unix}"}
-    if any(hashlib.sha256(each.encode()).hexdigest() == wanted for each in same):
+    ends = (unix, unix.rstrip("\n"), f"{unix}\n")
+    same = {form for each in ends for form in (each, each.replace("\n", "\r\n"), f"\ufeff{each}")}
+    if any(hashlib.sha256(each.encode()).hexdigest() == wanted for each in (bare, *same)):
         what = f"{text.path} differs from the encoded text only in its line ends or byte order mark"
         remedy = "save the text as it was when it was encoded: every offset depends on it"
     else:

@@ -114,16 +114,18 @@ def test_a_shared_figure_that_tells_what_differs_is_no_duplicate(tmp_path: Path)
 
 
 def test_targets_that_share_a_figure_are_apart_by_the_words_of_their_qualifiers(tmp_path: Path) -> None:
-    both = "".join(
-        f"""INSERT DATA {{ <plan/lake/1.1/target/{target}> plan:qualifier <plan/lake/1.1/target/{target}/qualifier/size> .
-            <plan/lake/1.1/target/{target}/qualifier/size> rdfs:label "面积"@zh }} ;"""
-        for target in ("growth", "more-growth")
-    )
-    rules = {finding.rule for finding in found(tmp_path / "same", f"{both} {BROKEN['duplicate-target']}")}
-    assert "duplicate-target" in rules
-    other = both.replace('"面积"', '"长度"', 1)
-    rules = {finding.rule for finding in found(tmp_path / "other", f"{other} {BROKEN['duplicate-target']}")}
-    assert "duplicate-target" not in rules
+    def rules(folder: str, first: str, second: str) -> set[str]:
+        size = "".join(
+            f"""INSERT DATA {{ <plan/lake/1.1/target/{target}> plan:qualifier <plan/lake/{target}-size> .
+                <plan/lake/{target}-size> rdfs:label "{label}"@zh }} ;"""
+            for target, label in (("growth", first), ("more-growth", second))
+        )
+        return {
+            finding.rule for finding in found(tmp_path / folder, f"{BROKEN['duplicate-target']} ; {size}")
+        }
+
+    assert "duplicate-target" in rules("same", "面积", "面积")
+    assert "duplicate-target" not in rules("other", "面积", "长度")
 
 
 def test_a_label_shared_in_both_languages_is_one_finding(tmp_path: Path) -> None:

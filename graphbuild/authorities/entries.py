@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -173,10 +172,6 @@ class Authorities:
             "unit": self.units_by_id,
         }
         return lists[kind]
-
-    def nearest(self, kind: str, identifier: str) -> str | None:
-        """The id in the list that is most like the given one, if any is."""
-        return next(iter(difflib.get_close_matches(identifier, self.entries(kind), n=1, cutoff=0.7)), None)
 
     def ancestors(self, place: str) -> tuple[str, ...]:
         """The places that a place lies in, nearest first."""

@@ -31,7 +31,7 @@ Found = tuple[Location, str, str]
 """Where in the file, what is wrong, and the remedy."""
 
 _FILES = {
-    "place": "places.csv, or cn- and a code of divisions.csv",
+    "place": "places.csv, or write cn- and a code of divisions.csv",
     "program": "programs.csv",
     "body": "bodies.csv",
     "indicator": "indicators.csv",
@@ -89,7 +89,7 @@ class _Check:
         if target.modality is not None and self._concepts.modality(target.modality) is None:
             modalities = self._concepts.names("modality").values()
             words = [word for each in modalities for word in (each.zh, *each.words)]
-            remedy = f"{_suggested(target.modality, words)}Else add the word to concepts.ttl"
+            remedy = _remedy(target.modality, words, "add the word to concepts.ttl")
             yield (*at, "modality"), f"the modality {target.modality!r} is in no code list", remedy
         if isinstance(target, QuantityTarget):
             yield from self._thing((*at, "indicator"), "indicator", target.indicator)
@@ -132,13 +132,10 @@ class _Check:
         if identifier is None or identifier in self._authorities.entries(kind):
             return
         other = next((k for k in AUTHORITIES if identifier in self._authorities.entries(k)), None)
-        near = self._authorities.nearest(kind, identifier)
         if other is not None:
             remedy = f"{identifier!r} is a {other}: name a {kind}"
-        elif near is not None:
-            remedy = f"did you mean {near!r}? Else add it to {_FILES[kind]}"
         else:
-            remedy = f"add it to {_FILES[kind]}"
+            remedy = _remedy(identifier, self._authorities.entries(kind), f"add it to {_FILES[kind]}")
         yield at, f"no {kind} is called {identifier!r}", remedy
 
     def _concept(self, at: Location, scheme: str, name: str) -> Iterator[Found]:
@@ -150,14 +147,15 @@ class _Check:
 
     def _unit(self, at: Location, quantity: Quantity) -> Iterator[Found]:
         if quantity.unit not in self._authorities.units:
-            near = _suggested(quantity.unit, self._authorities.units)
-            remedy = f"{near}Else add it to units.csv, with its base unit and factor"
+            other = "add it to units.csv, with its base unit and factor"
+            remedy = _remedy(quantity.unit, self._authorities.units, other)
             yield (*at, "unit"), f"nobody defined the unit {quantity.unit!r}", remedy
 
 
-def _suggested(word: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return f"did you mean {near[0]!r}? " if near else ""
+def _remedy(word: str, known: Iterable[str], otherwise: str) -> str:
+    """The known word that is most like the given one, and what to do where it is none of them."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]!r}? Else {otherwise}" if near else otherwise
 
 
 def _siblings(measure: Measure, at: Location) -> Iterator[Found]:

@@ -1,0 +1,272 @@
+"""The clauses of a text; an encoding held against its text: quotes, hash, coverage, how much is quoted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from conftest import AUTHORITIES, SAMPLE, SAMPLES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.authorities import read_authorities
+from graphbuild.concepts import read_concepts
+from graphbuild.encoding import Encoding, read_encoding
+from graphbuild.errors import Fault, InputError
+from graphbuild.model import Span
+from graphbuild.text import PlanText, clauses, paragraphs, read_text, sentences
+from graphbuild.verify import MAXIMUM_RUN, coverage, verify
+
+TEXT = SAMPLES / "lakeside-2020.txt"
+PLAN = Path(__file__).parents[2] / "shared" / "plans" / "xiuzhou-2019.txt"
+
+
+def cut(characters: str) -> list[str]:
+    return [characters[start:end] for start, end in clauses(characters)]
+
+
+CUTS = {
+    "marks of both widths": (
+        "一,二，三;四；五!六！七?八？九。",
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九"],
+    ),
+    "curly quotes": ("办好“论坛，开放”活动，再办", ["办好“论坛，开放”活动", "再办"]),
+    "straight quotes by turns": ('打"甲,乙"与"丙,丁",戊', ['打"甲,乙"与"丙,丁"', "戊"]),
+    "single straight quotes": ("打'甲,乙',戊", ["打'甲,乙'", "戊"]),
+    "titles and corners": ("《甲，乙》，「丙，丁」，『戊，己』", ["《甲，乙》", "「丙，丁」", "『戊，己』"]),
+    "brackets": ("二十家(其中甲,乙),丙（丁；戊）", ["二十家(其中甲,乙)", "丙（丁；戊）"]),
+    "quotes in brackets": ("甲（“乙，丙”，丁），戊", ["甲（“乙，丙”，丁）", "戊"]),
+    "an open quote swallows nothing": ("“甲,乙。\n\n丙”,丁", ["“甲", "乙", "丙”", "丁"]),
+    "an odd straight quote swallows nothing": ('甲",乙,丙。\n\n丁,戊', ['甲"', "乙", "丙", "丁", "戊"]),
+    "an open bracket inside closed quotes": ("“甲（乙，丙”，丁", ["“甲（乙，丙”", "丁"]),
+    "list marks": ("- 1. 甲。乙\n2、丙\n（一）丁\n一、戊\n第二章 己", ["甲", "乙", "丙", "丁", "戊", "己"]),
+    "a decimal is no list mark": ("2.5 亿元", ["2.5 亿元"]),
+    "thousands": ("出让 2,500 亩,共 1,234,567 元", ["出让 2,500 亩", "共 1,234,567 元"]),
+    "a comma between years": ("2019,2020", ["2019", "2020"]),
+    "spaces at the ends": (" 甲 ， 乙\u3000。", ["甲", "乙"]),
+    "spaces inside": ("引进 20 名", ["引进 20 名"]),
+    "marks only": ("，。——！", []),
+    "a page break in a sentence": ("推进甲,建设\n\n乙中心,丙。", ["推进甲", "建设\n\n乙中心", "丙"]),
+    "a page break with Windows line ends": ("推进甲,建设\r\n\r\n乙,丙。", ["推进甲", "建设\r\n\r\n乙", "丙"]),
+    "no page break after a sentence": ("推进甲,建设。\n\n乙,丙", ["推进甲", "建设", "乙", "丙"]),
+    "no page break after a colon": ("各位代表,同志们：\n\n甲", ["各位代表", "同志们：", "甲"]),
+    "no page break after a heading": ("一、聚焦甲,建设乙\n\n丙,丁。", ["聚焦甲", "建设乙", "丙", "丁"]),
+    "no page break before a heading": ("推进甲,建设\n\n- 2. 乙。", ["推进甲", "建设", "乙"]),
+    "no page break after a title": ("某区加快建设\n\n作者", ["某区加快建设", "作者"]),
+    "nothing": ("", []),
+}
+
+
+def test_there_are_as_many_cuts_as_there_should_be() -> None:
+    assert len(CUTS) == 25
+
+
+@pytest.mark.parametrize("name", CUTS)
+def test_a_text_is_cut_into_clauses(name: str) -> None:
+    characters, expected = CUTS[name]
+    assert cut(characters) == expected
+
+
+@settings(derandomize=True, deadline=None, max_examples=400)
+@given(st.text(st.sampled_from("甲乙1 ,，。;；“”\"'()（）《》\n\r-.、一"), max_size=60))
+def test_clauses_stand_in_order_inside_the_text_and_lose_no_letter(characters: str) -> None:
+    spans = clauses(characters)
+    ends = [0, *(end for _, end in spans)]
+    assert all(before <= start < end for before, (start, end) in zip(ends, spans, strict=False))
+    assert ends[-1] <= len(characters)
+    assert all(characters[start:end] == characters[start:end].strip() for start, end in spans)
+    covered = "".join(characters[start:end] for start, end in spans)
+    assert covered.count("甲") == characters.count("甲")
+    assert covered.count("乙") == characters.count("乙")
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(st.text(max_size=80))
+def test_any_text_has_clauses_inside_its_paragraphs(characters: str) -> None:
+    around = paragraphs(characters)
+    inside = [
+        any(first <= start and end <= last for first, last in around) for start, end in clauses(characters)
+    ]
+    assert all(inside)
+
+
+def test_sentences_are_without_list_marks_and_end_marks() -> None:
+    characters = "- 1. 甲,乙。丙！\n\n丁"
+    assert [characters[start:end] for start, end in sentences(characters)] == ["甲,乙", "丙", "丁"]
+
+
+@pytest.mark.skipif(not PLAN.is_file(), reason="the text of the plan is not at hand (../shared/plans)")
+def test_the_clauses_of_a_real_plan() -> None:
+    characters = read_text(PLAN).characters
+    spans = clauses(characters)
+    assert len(spans) == 314
+    assert [characters[start:end].count("\n") for start, end in spans if "\n" in characters[start:end]] == [
+        2,
+        2,
+    ]
+
+
+# reading
+
+
+def test_a_text_is_read_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_bytes("\ufeff甲\r\n乙\n".encode())
+    assert read_text(path).characters == "\ufeff甲\r\n乙\n"
+
+
+UNREADABLE = {
+    "missing": (None, None, "the text is not there", "--sources"),
+    "empty": (b"", None, "the text is empty", "restore"),
+    "GB18030": ("湖滨区加快建设".encode("gb18030"), 1, "looks like GB18030", "iconv -f GB18030"),
+    "UTF-16 without a mark": ("lake\nside".encode("utf-16-le"), 1, "looks like UTF-16", "iconv -f UTF-16"),
+    "UTF-32": ("湖".encode("utf-32"), 1, "looks like UTF-32", "iconv -f UTF-32"),
+    "broken in the third line": (
+        "湖\n滨\n".encode() + b"\xff\xff\xff",
+        3,
+        "is not UTF-8",
+        "save it as UTF-8",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_text_that_cannot_be_read(name: str, tmp_path: Path) -> None:
+    raw, line, what, remedy = UNREADABLE[name]
+    path = tmp_path / "plan.txt"
+    path.write_bytes(raw or b"")
+    if raw is None:
+        path.unlink()
+    with pytest.raises(InputError) as caught:
+        read_text(path)
+    [fault] = caught.value.faults
+    assert (fault.path, fault.line) == (path, line)
+    assert what in fault.what
+    assert remedy in fault.remedy
+
+
+# an encoding and its text
+
+
+@pytest.fixture(scope="module")
+def encoding() -> Encoding:
+    concepts = read_concepts()
+    return read_encoding(SAMPLE, read_authorities(AUTHORITIES, concepts), concepts)
+
+
+@pytest.fixture(scope="module")
+def text() -> PlanText:
+    return read_text(TEXT)
+
+
+def with_talent(encoding: Encoding, **changes: object) -> Encoding:
+    """The encoding with another first target of measure 1.1, put in without the checks of reading."""
+    area = encoding.plan.focus_areas[0]
+    measure = area.measures[0]
+    target = measure.targets[0].model_copy(update=changes)
+    measure = measure.model_copy(update={"targets": (target, *measure.targets[1:])})
+    area = area.model_copy(update={"measures": (measure, *area.measures[1:])})
+    areas = (area, *encoding.plan.focus_areas[1:])
+    return replace(encoding, plan=encoding.plan.model_copy(update={"focus_areas": areas}))
+
+
+def line_of(words: str) -> int:
+    lines = SAMPLE.read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
+def as_read(characters: str) -> PlanText:
+    import hashlib
+
+    return PlanText(TEXT, characters, hashlib.sha256(characters.encode()).hexdigest())
+
+
+def test_the_sample_holds_against_its_text(encoding: Encoding, text: PlanText) -> None:
+    assert verify(encoding, text) == []
+    found = coverage(encoding, text)
+    assert (found.clauses, found.encoded, found.left_out, found.uncovered) == (81, 66, 15, ())
+
+
+def test_a_quote_that_is_elsewhere(encoding: Encoding, text: PlanText) -> None:
+    start, end = encoding.plan.focus_areas[0].measures[0].targets[0].evidence
+    moved = with_talent(encoding, evidence=Span((start + 1, end + 1)))
+    [fault] = verify(moved, text)
+    assert (
+        fault.what == f"the quote is not at its span [{start + 1}, {end + 1}]; it stands at [{start}, {end}]"
+    )
+    assert (fault.path, fault.line) == (SAMPLE, line_of("力争引进云水市外高层次人才 20 名以上"))
+    assert "mend 'evidence'" in fault.remedy
+
+
+def test_a_quote_of_other_words(encoding: Encoding, text: PlanText) -> None:
+    start, end = encoding.plan.focus_areas[0].measures[0].targets[0].evidence
+    [fault] = verify(with_talent(encoding, quote="无" * (end - start)), text)
+    assert fault.what == f"the quote is not at its span [{start}, {end}]"
+
+
+def test_a_quote_of_a_whole_sentence(encoding: Encoding, text: PlanText) -> None:
+    start = text.characters.index("加强食品药品安全监管")
+    quoted = with_talent(encoding, evidence=Span((start, start + 10)), quote="加强食品药品安全监管")
+    [fault] = verify(quoted, text)
+    assert "holds a whole sentence" in fault.what
+    assert "quote less" in fault.remedy
+
+
+def test_quotes_that_touch_make_no_long_run(encoding: Encoding, text: PlanText) -> None:
+    start = text.characters.index("推进湖滨软件园二期建设")
+    end = start + MAXIMUM_RUN + 5
+    quoted = with_talent(encoding, evidence=Span((start, end)), quote=text.characters[start:end])
+    told = [fault.what for fault in verify(quoted, text) if "touch each other" in fault.what]
+    assert len(told) == 1
+    short = with_talent(
+        encoding, evidence=Span((start, start + 40)), quote=text.characters[start : start + 40]
+    )
+    assert not [fault for fault in verify(short, text) if "touch each other" in fault.what]
+
+
+def test_quotes_cover_no_more_than_two_fifths(encoding: Encoding, text: PlanText) -> None:
+    quoted = with_talent(encoding, evidence=Span((0, 600)), quote=text.characters[:600])
+    told: list[Fault] = [
+        fault for fault in verify(quoted, text) if "of the text; 40% is the most" in fault.what
+    ]
+    assert [(fault.path, fault.line) for fault in told] == [(SAMPLE, line_of("source:"))]
+
+
+def test_a_length_that_is_not_the_texts(encoding: Encoding, text: PlanText) -> None:
+    source = encoding.plan.source.model_copy(update={"characters": 1120})
+    wrong = replace(encoding, plan=encoding.plan.model_copy(update={"source": source}))
+    [fault] = verify(wrong, text)
+    assert fault.what == "the text has 1121 characters, 'characters' says 1120"
+    assert (fault.remedy, fault.line) == ("write characters: 1121", line_of("source:"))
+
+
+@pytest.mark.parametrize("form", ["windows", "mark", "cut", "other"])
+def test_another_text(form: str, encoding: Encoding, text: PlanText) -> None:
+    forms = {
+        "windows": text.characters.replace("\n", "\r\n"),
+        "mark": "\ufeff" + text.characters,
+        "cut": text.characters.rstrip("\n"),
+        "other": text.characters.replace("湖滨", "湖畔"),
+    }
+    [fault] = verify(encoding, as_read(forms[form]))
+    assert (fault.path, fault.line) == (SAMPLE, line_of("sha256:"))
+    assert ("only in its line ends" in fault.what) == (form != "other")
+    assert ("another text" in fault.what) == (form == "other")
+
+
+def test_what_is_not_covered_is_listed_with_its_words(encoding: Encoding, text: PlanText) -> None:
+    start, end = encoding.plan.focus_areas[0].measures[0].targets[0].evidence
+    less = with_talent(encoding, evidence=Span((start + 2, end)))
+    found = coverage(less, text)
+    clause = "力争引进云水市外高层次人才 20 名以上(其中博士 5 名左右)"
+    assert found.uncovered == ((start, start + len(clause), clause),)
+    assert found.encoded == 65
+
+
+def test_a_clause_that_is_partly_left_out_counts_as_encoded(encoding: Encoding, text: PlanText) -> None:
+    shorter = encoding.plan.left_out[1].model_copy(update={"evidence": Span((25, 36))})
+    entries = (encoding.plan.left_out[0], shorter, *encoding.plan.left_out[2:])
+    publisher = encoding.plan.model_copy(update={"left_out": entries, "evidence": Span((0, 25))})
+    found = coverage(replace(encoding, plan=publisher), text)
+    assert (found.encoded, found.left_out, found.uncovered) == (68, 13, ())
