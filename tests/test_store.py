@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from conftest import AUTHORITIES, ROOT, SAMPLE
-from pyoxigraph import Store
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Store
 
 from graphbuild import vocab
 from graphbuild.build import build, in_memory
@@ -68,15 +68,18 @@ def old(tmp_path: Path) -> Path:
 
 def test_the_store_holds_the_graph(sample_build: Path, sample_store: Store) -> None:
     lines = (sample_build / GRAPH).read_text(encoding="utf-8").splitlines()
-    assert sorted(f"{quad} ." for quad in sample_store) == lines
+    held = Dataset(sample_store)
+    held.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    assert sorted(f"{quad} ." for quad in held) == lines
     assert store_directory(sample_build).name == (sample_build / STORES / POINTER).read_text("ascii").strip()
 
 
 def test_the_store_is_read_only(sample_store: Store) -> None:
-    with pytest.raises(OSError, match="read-only"):
+    with pytest.raises(RuntimeError, match="only possible on read-write"):
         sample_store.update("INSERT DATA { <a:s> <a:p> <a:o> }")
 
 
+@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")  # rdflib's own
 def test_rdflib_sees_the_union(sample_build: Path, sample_store: Store) -> None:
     from rdflib import URIRef
 
@@ -320,7 +323,7 @@ def test_a_build_that_is_killed_leaves_the_old_one(old: Path, number: signal.Sig
 def test_signals_wait_until_everything_is_in_place() -> None:
     done = []
     held = signal.getsignal(signal.SIGTERM)
-    with pytest.raises(KeyboardInterrupt), _signals_wait():
+    with pytest.raises(KeyboardInterrupt), _signals_wait():  # noqa: PT012 - what comes after the signal is the point
         signal.raise_signal(signal.SIGINT)
         done.append("the rest of the block")
     assert done == ["the rest of the block"]
@@ -370,7 +373,7 @@ def test_no_file_may_grow_so_large(old: Path, size: int, share: float) -> None:
 
 
 @ROOT_ONLY
-@pytest.mark.parametrize("share", [0.1, 1.2, 2.0])
+@pytest.mark.parametrize("share", [1.2, 2.0])
 def test_a_full_disk(tmp_path: Path, size: int, share: float) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()

@@ -110,7 +110,7 @@ def _store(out: Path, staging: Path, nquads: bytes, sha256: str) -> str:
 def _is_sound(directory: Path, quads: int) -> bool:
     try:
         return len(Store.read_only(str(directory))) == quads
-    except OSError:
+    except (OSError, RuntimeError):  # pyoxigraph raises either of a store that has lost a file
         return False
 
 

@@ -56,8 +56,8 @@ EXAMPLES: Mapping[str, str] = {
 
 _FORMS: Mapping[str, str] = {
     SLUG: "write it with a-z, 0-9 and single hyphens, such as talent-attracted",
-    r"^-?\d+(\.\d+)?$": "write the number in plain digits, such as 3.05; 万 and 亿 belong to the unit",
-    r"^\d+(\.\d+)*$": "write the number of the part, such as 1 or 1.2",
+    r"^-?[0-9]+(\.[0-9]+)?$": "write the number in plain digits, such as 3.05; 万 and 亿 belong to the unit",
+    r"^[0-9]+(\.[0-9]+)*$": "write the number of the part, such as 1 or 1.2",
     r"^[0-9a-f]{64}$": "write the SHA-256 of the text in 64 hexadecimal digits",
     r"^[^/\\]+$": "write the name of the file without a folder",
 }
