@@ -9,9 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+from pydantic_core import PydanticKnownError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
@@ -19,8 +29,17 @@ Number = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$", max_
 PartNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$", max_length=20)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=40)]
-Year = Annotated[int, Field(ge=1949, le=2100)]
-Offset = Annotated[int, Field(ge=0)]
+
+
+def _digits(value: Any) -> Any:
+    """Refuse what ``int`` reads besides plain digits: ``1_20``, ``120.0``, ``+120``, full-width digits."""
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]+", value) is None:
+        raise PydanticKnownError("int_parsing")
+    return value
+
+
+Year = Annotated[int, BeforeValidator(_digits), Field(ge=1949, le=2100)]
+Offset = Annotated[int, BeforeValidator(_digits), Field(ge=0)]
 Basis = Literal["stated", "inferred"]
 ReviewStatus = Literal["reviewed", "draft"]
 Confidence = Literal["high", "medium", "low"]
@@ -48,7 +67,11 @@ class Span(tuple[int, int]):
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from pydantic_core import core_schema
 
-        pair = core_schema.tuple_schema([core_schema.int_schema(ge=0), core_schema.int_schema(ge=1)])
+        start, end = (
+            core_schema.no_info_before_validator_function(_digits, core_schema.int_schema(ge=least))
+            for least in (0, 1)
+        )
+        pair = core_schema.tuple_schema([start, end])
         return core_schema.no_info_after_validator_function(cls._checked, pair)
 
     @classmethod
@@ -65,6 +88,8 @@ class Entry(BaseModel):
 
 
 class Bilingual(Entry):
+    """The same in Chinese and in English."""
+
     zh: Text
     en: Text
 
@@ -87,6 +112,8 @@ class Mention(Statement):
 
 
 class PlaceMention(Mention):
+    """One place in the text where a place is named; ``as`` is always told."""
+
     as_: Relation = Field(alias="as", description="What the place is to the statement")
 
 
@@ -111,21 +138,26 @@ class Mentions(Entry):
                 yield kind, mention
 
 
-class Dated(Entry):
-    """A year, and how it is known: ``inferred`` says from what words."""
+class Known(Entry):
+    """How something is known: ``inferred`` says from what words, ``stated`` where the text says it."""
 
-    year: Year
     basis: Basis
     from_: Text | None = Field(None, alias="from", description="The words it was inferred from")
     evidence: Span | None = None
 
     @model_validator(mode="after")
-    def _inferred_says_from_what(self) -> Dated:
+    def _basis_is_told(self) -> Self:
         if self.basis == "inferred" and self.from_ is None:
-            raise ValueError("an inferred year says 'from' what words it was inferred")
+            raise ValueError("what is inferred says 'from' what words it was inferred")
         if self.basis == "stated" and self.evidence is None:
-            raise ValueError("a stated year needs the 'evidence' that states it")
+            raise ValueError("what is stated needs the 'evidence' that states it")
         return self
+
+
+class Dated(Known):
+    """A year, and how it is known."""
+
+    year: Year
 
 
 class Quantity(Entry):
@@ -313,13 +345,10 @@ class FocusArea(Mentions, Statement):
     left_out: tuple[LeftOut, ...] = ()
 
 
-class Publisher(Entry):
+class Publisher(Known):
     """Who published the plan, and how that is known."""
 
     body: Slug
-    basis: Basis
-    from_: Text | None = Field(None, alias="from")
-    evidence: Span | None = None
 
 
 class Source(Entry):
@@ -327,7 +356,7 @@ class Source(Entry):
 
     file: Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    characters: Annotated[int, Field(ge=1)]
+    characters: Annotated[int, BeforeValidator(_digits), Field(ge=1)]
 
 
 class Expect(Entry):

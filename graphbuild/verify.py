@@ -112,19 +112,23 @@ def coverage(encoding: Encoding, text: PlanText) -> Coverage:
 
 
 def _other_text(encoding: Encoding, text: PlanText) -> Fault:
-    wanted = encoding.plan.source.sha256
     line = encoding.line(("source", "sha256"))
-    bare = text.characters.removeprefix("\ufeff")
-    unix = bare.replace("\r\n", "\n").replace("\r", "\n")
-    ends = (unix, unix.rstrip("\n"), f"{unix}\n")
-    same = {form for each in ends for form in (each, each.replace("\n", "\r\n"), f"\ufeff{each}")}
-    if any(hashlib.sha256(each.encode()).hexdigest() == wanted for each in (bare, *same)):
+    if line_ends_alone(text, encoding.plan.source.sha256):
         what = f"{text.path} differs from the encoded text only in its line ends or byte order mark"
         remedy = "save the text as it was when it was encoded: every offset depends on it"
     else:
         what = f"{text.path} is another text than the encoded one (SHA-256 {text.sha256})"
         remedy = "find the encoded text, or encode this one anew: graphbuild new --text"
     return Fault(what, remedy, encoding.path, line)
+
+
+def line_ends_alone(text: PlanText, sha256: str) -> bool:
+    """Whether a text with other line ends, or with or without a byte order mark, has this hash."""
+    bare = text.characters.removeprefix("\ufeff")
+    unix = bare.replace("\r\n", "\n").replace("\r", "\n")
+    ends = (unix, unix.rstrip("\n"), f"{unix}\n")
+    same = {form for each in ends for form in (each, each.replace("\n", "\r\n"), f"\ufeff{each}")}
+    return any(hashlib.sha256(each.encode()).hexdigest() == sha256 for each in (bare, *same))
 
 
 def _where(characters: str, quote: str) -> str:

@@ -173,17 +173,6 @@ class Authorities:
         }
         return lists[kind]
 
-    def ancestors(self, place: str) -> tuple[str, ...]:
-        """The places that a place lies in, nearest first."""
-        found: list[str] = []
-        ahead = list(self.places[place].within)
-        while ahead:
-            current = ahead.pop(0)
-            if current not in found:
-                found.append(current)
-                ahead += self.places[current].within
-        return tuple(found)
-
 
 def _year(cell: str) -> int | None:
     return int(cell) if cell else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graphbuild import vocab
+from graphbuild.cli import options
 from graphbuild.errors import InputError
 
 if TYPE_CHECKING:
@@ -24,21 +25,8 @@ COLUMNS = 4
     epilog="\b\nExample:\n  graphbuild build data/plans/xiuzhou-2019.yaml --sources texts -o build"
 )
 @click.argument("plans", nargs=-1, type=click.Path(path_type=Path), metavar="[PLAN.yaml …]")
-@click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("build"),
-    show_default=True,
-    help="Folder of the build.",
-)
-@click.option(
-    "--sources",
-    type=click.Path(path_type=Path),
-    envvar="GRAPHBUILD_TEXTS",
-    show_envvar=True,
-    help="Folder of the plans' texts: verify every span and quote, and print the coverage.",
-)
+@options.out
+@options.sources
 @click.option(
     "--authorities",
     type=click.Path(path_type=Path),

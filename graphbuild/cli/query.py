@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from graphbuild.cli import options
 from graphbuild.errors import GraphbuildError, UsageError
 from graphbuild.files import write_whole
 from graphbuild.query import FORMATS, Question, Table, ask, question, questions, render
@@ -33,14 +34,7 @@ from graphbuild.store import open_store
 )
 @click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
 @click.option("-o", "output", type=click.Path(path_type=Path), help="Write here, not to stdout (-).")
-@click.option(
-    "--build",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("build"),
-    show_default=True,
-    help="Folder of the build.",
-)
+@options.directory
 @click.option("--list", "listed", is_flag=True, help="List the questions.")
 @click.option("--describe", "described", is_flag=True, help="Tell what a question asks, takes and gives.")
 @click.option(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graphbuild import vocab
+from graphbuild.cli import options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,22 +22,8 @@ COLUMNS = ("severity", "node", "message", "file", "line")
 
 
 @click.command(epilog="\b\nExample:\n  graphbuild validate --sources texts --format csv")
-@click.option(
-    "-o",
-    "--out",
-    "--build",
-    type=click.Path(path_type=Path),
-    default=Path("build"),
-    show_default=True,
-    help="Folder of the build.",
-)
-@click.option(
-    "--sources",
-    type=click.Path(path_type=Path),
-    envvar="GRAPHBUILD_TEXTS",
-    show_envvar=True,
-    help="Folder of the plans' texts, to verify spans and quotes.",
-)
+@options.out
+@options.sources
 @click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from graphbuild.cli import options
 from graphbuild.errors import GraphbuildError, UsageError
 
 PAGE = "graph.html"
@@ -33,14 +34,7 @@ PAGE = "graph.html"
 )
 @click.option("--title", metavar="WORDS", help="What the page is called.  [default: the title of the plan]")
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
-@click.option(
-    "--build",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=Path("build"),
-    show_default=True,
-    help="Folder of the build.",
-)
+@options.directory
 def command(
     output: Path | None,
     plans: tuple[str, ...],

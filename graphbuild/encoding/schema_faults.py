@@ -67,8 +67,8 @@ _SPANS = ("evidence", "figure")
 _SPAN = "write [start, end]: the first character, counted from 0, and the one after the last"
 RULES: Mapping[str, str] = {
     "a span ends": _SPAN,
-    "an inferred year": "add from: and the words, such as from: 建党百年",
-    "a stated year": "add evidence: [start, end], or write basis: inferred with from: and the words",
+    "what is inferred": "add from: and the words, such as from: 建党百年",
+    "what is stated": "add evidence: [start, end], or write basis: inferred with from: and the words",
     "a quantity has": "keep one, such as at_least: 40; a target without a figure has a milestone: instead",
     "the lower end": "swap the two numbers",
     "a stated responsibility": "add evidence: [start, end] and quote: with its words, or infer it by a rule:",

@@ -240,20 +240,4 @@ CHECKS: Final = (
             FILTER (STRAFTER(STR(?node), "#char=") != CONCAT(STR(?start), ",", STR(?end)))
         }""",
     ),
-    Check(
-        "qualifier-in-evidence",
-        "error",
-        "The threshold {label} lies outside the evidence of its target: widen the target's evidence.",
-        """SELECT DISTINCT ?node ?label WHERE {
-            ?node plan:qualifier ?qualifier .
-            ?qualifier rdfs:label ?label ; plan:figureEvidence/oa:hasSelector ?figure .
-            FILTER (LANG(?label) = "zh")
-            ?figure oa:start ?start ; oa:end ?end .
-            FILTER NOT EXISTS {
-                ?node plan:evidence/oa:hasSelector ?clause .
-                ?clause oa:start ?from ; oa:end ?to .
-                FILTER (?from <= ?start && ?end <= ?to)
-            }
-        }""",
-    ),
 )

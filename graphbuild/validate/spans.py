@@ -13,9 +13,7 @@ from pyoxigraph import Store
 from graphbuild.text import read_text, sentences
 from graphbuild.validate.finding import Finding
 from graphbuild.validate.select import select
-
-QUOTED_SHARE: Final = 0.4
-"""The share of a text that its quotes may cover together."""
+from graphbuild.verify import MAXIMUM_SHARE, line_ends_alone
 
 _SOURCES: Final = """
     SELECT ?plan ?source ?file ?sha256 (COUNT(?evidence) AS ?spans) WHERE {
@@ -80,10 +78,10 @@ def _quoted_share(source: str, characters: int, quotes: Iterable[_Quote]) -> Ite
     for quote in quotes:
         covered += max(0, quote.end - max(quote.start, reached))
         reached = max(reached, quote.end)
-    if covered > QUOTED_SHARE * characters:
+    if covered > MAXIMUM_SHARE * characters:
         message = (
             f"Its quotes cover {covered} of its {characters} characters:"
-            f" leave quotes out, or shorten them, until they cover at most {QUOTED_SHARE:.0%}."
+            f" leave quotes out, or shorten them, until they cover at most {MAXIMUM_SHARE:.0%}."
         )
         yield Finding("error", source, message, rule="quoted-share")
 
@@ -94,6 +92,8 @@ def _compared(source: dict[str, str], quotes: Iterable[_Quote], path: Path) -> I
         message = (
             f"{path} is another text than the encoded one: find that, or encode this one and build anew."
         )
+        if line_ends_alone(text, source["sha256"]):
+            message = f"{path} differs from the encoded text only in its line ends: save it as it was."
         yield Finding("error", source["source"], message, rule="other-text")
         return
     whole = list(sentences(text.characters))
