@@ -1,0 +1,54 @@
+"""The schema of an encoding: what a plan's YAML file may say (see ``data/README.md``).
+
+Every scalar arrives as text. A span is two code-point offsets into the plan's text read as UTF-8 with its
+line ends as they are, 0-based, end exclusive. The JSON Schema that editors use is generated from here.
+"""
+
+from graphbuild.model.forms import COMPARATORS, SLUG, Bilingual, Dated, Entry, Known, Quantity, Span, is_slug
+from graphbuild.model.plan import Expect, FocusArea, Measure, Plan, Publisher, Source
+from graphbuild.model.statements import (
+    Action,
+    Baseline,
+    Cooperation,
+    LeftOut,
+    Mention,
+    Mentions,
+    MilestoneTarget,
+    PlaceMention,
+    Qualifier,
+    QuantityTarget,
+    Responsibility,
+    Statement,
+    TargetEntry,
+)
+
+__all__ = [
+    "COMPARATORS",
+    "SLUG",
+    "Action",
+    "Baseline",
+    "Bilingual",
+    "Cooperation",
+    "Dated",
+    "Entry",
+    "Expect",
+    "FocusArea",
+    "Known",
+    "LeftOut",
+    "Measure",
+    "Mention",
+    "Mentions",
+    "MilestoneTarget",
+    "PlaceMention",
+    "Plan",
+    "Publisher",
+    "Qualifier",
+    "Quantity",
+    "QuantityTarget",
+    "Responsibility",
+    "Source",
+    "Span",
+    "Statement",
+    "TargetEntry",
+    "is_slug",
+]
