@@ -96,8 +96,12 @@ class Names:
         return f"{self.plan(plan)}/{number}"
 
     def graph(self, name: str) -> str:
-        """The IRI of a named graph: a plan's id, ``authorities`` or ``ontology``."""
+        """The IRI of a named graph: a plan's id, ``authorities``, ``ontology`` or ``dataset``."""
         return f"{self.base}graph/{name}"
+
+    def dataset(self) -> str:
+        """The IRI of the dataset itself."""
+        return f"{self.base}dataset"
 
     def source(self, plan: str) -> str:
         """The IRI of a plan's text."""

@@ -16,7 +16,7 @@ from graphbuild.concepts import read_concepts
 from graphbuild.model import COMPARATORS
 
 FILES = ("core.ttl", "concepts.ttl", "alignments.ttl", "shapes.ttl")
-CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 23, 56, 135
+CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 23, 58, 135
 OWLRL_ERROR = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
 """By which owlrl writes a contradiction into the graph."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from graphbuild import vocab
 from graphbuild.authorities import Authorities, Body, Entry, Indicator, Place, Program, Unit
+from graphbuild.build.pinyin import pinyin
 from graphbuild.build.terms import Triple, concept, decimal, integer, iri, name, string, words
 from graphbuild.vocab import Names
 
@@ -77,6 +78,8 @@ class _Things:
             self._add(node, "skos:inScheme", self._scheme(kind))
         elif kind != "unit":
             self._add(node, "skos:altLabel", *(words(each, "zh") for each in entry.alternative))
+        if kind != "unit":
+            self._add(node, "skos:hiddenLabel", words(pinyin(entry.zh), "zh-latn"))
         self._own(node, entry)
 
     def schemes(self) -> None:

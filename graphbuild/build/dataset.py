@@ -1,4 +1,4 @@
-"""The dataset: a named graph a plan, one of authorities, one of the ontology. As N-Quads and as Turtle."""
+"""The dataset: a named graph a plan, and those of authorities, ontology and the dataset's own card."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import cached_property
 from graphbuild import assets
 from graphbuild.authorities import Authorities
 from graphbuild.build.authority_graph import authority_graph
+from graphbuild.build.card import card
 from graphbuild.build.ontology_graph import ontology_graph
 from graphbuild.build.plan_graph import PlanGraph, plan_graph
 from graphbuild.build.terms import Triple
@@ -18,7 +19,7 @@ from graphbuild.concepts import Concepts
 from graphbuild.model import Plan
 from graphbuild.vocab import Names
 
-SHARED_GRAPHS = ("authorities", "ontology")
+SHARED_GRAPHS = ("authorities", "ontology", "dataset")
 """The named graphs that are not a plan's."""
 
 
@@ -30,12 +31,13 @@ class Dataset:
     plans: tuple[PlanGraph, ...]
     authorities: tuple[Triple, ...]
     ontology: tuple[Triple, ...]
+    card: tuple[Triple, ...]
 
     @cached_property
     def nquads(self) -> bytes:
         """Canonical N-Quads (RDFC-1.0), a line a quad, sorted by code point."""
         graphs = [(plan.graph, triples) for plan in self.plans for triples in (plan.outline, plan.evidence)]
-        shared = (self.authorities, self.ontology)
+        shared = (self.authorities, self.ontology, self.card)
         graphs += zip(map(self.names.graph, SHARED_GRAPHS), shared, strict=True)
         lines = {f"{s} {p} {o} <{graph}> .\n" for graph, triples in graphs for s, p, o in triples}
         return "".join(sorted(lines)).encode()
@@ -60,6 +62,7 @@ class Dataset:
         parts += writer.section(shared, self.authorities)
         for plan in self.plans:
             parts += writer.section(f"The spans of its text that {plan.plan} rests on", plan.evidence)
+        parts += writer.section("The dataset: its counts, and its bridges", self.card)
         parts += writer.section("The ontology", self.ontology)
         return "".join(parts).encode()
 
@@ -70,9 +73,13 @@ def assemble(plans: Sequence[Plan], authorities: Authorities, concepts: Concepts
         plan_graph(plan, authorities, concepts, names) for plan in sorted(plans, key=lambda plan: plan.id)
     )
     named = frozenset[tuple[str, str]]().union(*(graph.named for graph in graphs))
+    shared = authority_graph(named, authorities, names)
+    counted = {graph.graph: (*graph.outline, *graph.evidence) for graph in graphs}
+    counted[names.graph("authorities")] = shared
     return Dataset(
         names,
         graphs,
-        authority_graph(named, authorities, names),
+        shared,
         ontology_graph(assets.ontology_directory(), names.graph("ontology")),
+        card(counted, names.graph("authorities"), names),
     )

@@ -137,7 +137,14 @@ def _report(
         for encoding, graph in zip(encodings, dataset.plans, strict=True)
     )
     return BuildReport(
-        out, base, plans, len(dataset.authorities), len(dataset.ontology), dataset.quads, dataset.sha256
+        out,
+        base,
+        plans,
+        len(dataset.authorities),
+        len(dataset.ontology),
+        len(dataset.card),
+        dataset.quads,
+        dataset.sha256,
     )
 
 

@@ -34,6 +34,7 @@ class BuildReport:
     plans: tuple[PlanReport, ...]
     authority_triples: int
     ontology_triples: int
+    card_triples: int
     quads: int
     sha256: str
 
@@ -55,6 +56,7 @@ def report_file(report: BuildReport) -> bytes:
         "sha256": report.sha256,
         "authority_triples": report.authority_triples,
         "ontology_triples": report.ontology_triples,
+        "card_triples": report.card_triples,
         "plans": [_plan(plan) for plan in report.plans],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graphbuild.authorities import Authorities
 from graphbuild.build.evidence_graph import EvidenceGraph, Location
+from graphbuild.build.pinyin import pinyin
 from graphbuild.build.quantity import quantity_statements
 from graphbuild.build.terms import Triple, both, concept, integer, iri, name, words
 from graphbuild.model import Bilingual, Dated, Mentions, Plan, Quantity, Span, Statement
@@ -37,8 +38,9 @@ class Statements:
             self.triples.append((node, property_, value))
 
     def label(self, node: str, label: Bilingual) -> None:
-        """Label a node in both languages."""
+        """Label a node in both languages; its pinyin is for text search alone (SKOS Reference, §5.1)."""
         self.add(node, "rdfs:label", *both(label))
+        self.add(node, "skos:hiddenLabel", words(pinyin(label.zh), "zh-latn"))
 
     def thing(self, kind: str, identifier: str) -> str:
         """The term of an entry of an authority, which the dataset then describes."""

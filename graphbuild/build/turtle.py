@@ -24,7 +24,7 @@ class TurtleWriter:
         self._base = base
         self._prefixes = vocab.prefixes(base)
         self._by_namespace = {namespace: prefix for prefix, namespace in self._prefixes.items()}
-        self._short: dict[str, str] = {name("rdf:type"): "a"}
+        self._short: dict[str, str] = {}
 
     def head(self) -> Iterator[str]:
         """The base and all prefixes."""
@@ -40,7 +40,7 @@ class TurtleWriter:
         yield f"\n# {title}\n"
         for subject, properties in nodes.items():
             said = (
-                f"{self._shortened(property_)} {', '.join(self._shortened(value) for value in values)}"
+                f"{_A if property_ == _TYPE else self._shortened(property_)} {', '.join(self._shortened(value) for value in values)}"
                 for property_, values in properties.items()
             )
             lines = " ;\n    ".join(said)
@@ -75,5 +75,6 @@ class TurtleWriter:
         return f"<{address}>"
 
 
+_TYPE, _A = name("rdf:type"), "a"
 _XSD_INTEGER = name("xsd:integer")[1:]
 _XSD_DECIMAL = name("xsd:decimal")[1:]

@@ -1,0 +1,30 @@
+"""Words in pinyin, as one types them into a search: ``若尔盖县`` is ``ruoergaixian``.
+
+They are search keys, not facts: a character with several readings may be given the wrong one outside the
+phrases that pypinyin knows and those listed here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+_PHRASES = {
+    "长三角": ("cháng", "sān", "jiǎo"),
+    "长效": ("cháng", "xiào"),
+}
+"""What pypinyin reads otherwise."""
+
+
+@cache
+def _load() -> None:
+    from pypinyin import load_phrases_dict
+
+    load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
+
+
+def pinyin(words: str) -> str:
+    """The letters and digits of the words' pinyin, in lower case, without tones (``ü`` is ``v``) and spaces."""
+    from pypinyin import lazy_pinyin
+
+    _load()
+    return "".join(sign for sound in lazy_pinyin(words) for sign in sound.lower() if sign.isalnum())

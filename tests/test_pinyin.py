@@ -1,0 +1,48 @@
+"""The pinyin of labels, for text search: one a labelled node, and right for the names of places."""
+
+from __future__ import annotations
+
+import pytest
+from pyoxigraph import NamedNode, Store
+
+from graphbuild import vocab
+from graphbuild.build.pinyin import pinyin
+
+READINGS = [
+    ("上海市", "shanghaishi"),
+    ("若尔盖县", "ruoergaixian"),
+    ("龙泉市", "longquanshi"),
+    ("长三角一体化", "changsanjiaoyitihua"),
+    ("农村生活垃圾长效机制", "nongcunshenghuolajichangxiaojizhi"),
+    ("行长在银行行走", "hangzhangzaiyinhangxingzou"),
+    ("绿色", "lvse"),
+    ("“最多跑一次”改革 2.0", "zuiduopaoyicigaige20"),
+    ("G60 科创走廊", "g60kechuangzoulang"),
+]
+
+
+@pytest.mark.parametrize(("words", "letters"), READINGS)
+def test_reading(words: str, letters: str) -> None:
+    assert pinyin(words) == letters
+
+
+def test_every_labelled_node_but_units_has_the_pinyin_of_its_label(sample_store: Store) -> None:
+    skos, rdfs = vocab.EXTERNAL_PREFIXES["skos"], vocab.EXTERNAL_PREFIXES["rdfs"]
+    hidden = {
+        quad.subject: quad.object
+        for quad in sample_store.quads_for_pattern(None, NamedNode(f"{skos}hiddenLabel"), None)
+    }
+    labels = {
+        quad.subject: quad.object.value
+        for quad in sample_store.quads_for_pattern(None, NamedNode(f"{rdfs}label"), None)
+        if quad.object.language == "zh"
+    }
+    assert len(hidden) > 100
+    assert {(node, term.value, term.language) for node, term in hidden.items()} == {
+        (node, pinyin(labels[node]), "zh-latn") for node in hidden
+    }
+    ours = {node for node in labels if str(node).startswith(f"<{vocab.BASE}")}
+    without = {
+        str(node).removeprefix(f"<{vocab.BASE}").partition("/")[0].strip(">") for node in ours - set(hidden)
+    }
+    assert without == {"unit", "agent", "indicator", "beneficiary", "place"}
