@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "build": "Turn encodings and authorities into the graph.",
     "validate": "Check the graph by SHACL, and by what SHACL cannot say.",
     "query": "Ask the graph a question and show the answer as a table.",
+    "path": "Show what joins two things of the graph, sentence by sentence.",
     "view": "Draw the network into one HTML file that needs nothing else.",
     "new": "Write the template of an encoding for another plan.",
     "schema": "Write the JSON Schema of encodings, for editors.",

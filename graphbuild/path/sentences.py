@@ -1,0 +1,160 @@
+"""Links as sentences in Chinese and English, and ways as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any, Final
+
+from graphbuild.path.links import Link, Span
+from graphbuild.path.things import Thing
+from graphbuild.path.ways import Path
+from graphbuild.view.network import PARTS
+from graphbuild.view.statements import Words
+from graphbuild.view.words import CLASSES, INTERFACE
+
+LANGUAGES: Final = ("zh", "en")
+
+_MENTION: Final = Words("{subject}提到{object}", "{subject} names {object}")
+_PROPERTY: Final = Words("{subject}的{words}是{object}", "the {words} of {subject} is {object}")
+_ROLE: Final = Words("{subject}对{object}的责任是{words}", "the role of {subject} in {object} is {words}")
+FORMS: Final = {
+    "isPartOf": Words("{subject}属于{object}", "{subject} is part of {object}"),
+    "sfWithin": Words("{subject}位于{object}", "{subject} lies within {object}"),
+    "subOrganizationOf": Words("{subject}隶属于{object}", "{subject} belongs to {object}"),
+    "spatial": Words("{subject}的地域是{object}", "the territory of {subject} is {object}"),
+    "publisher": Words("{subject}由{object}发布", "{subject} is published by {object}"),
+    "indicator": Words("{subject}以{object}为指标", "{subject} is measured by {object}"),
+    "baseline": Words("{subject}交代{object}的基数", "{subject} tells a baseline of {object}"),
+    "subsetOf": Words("{subject}所计的是{object}的一部分", "{subject} counts a part of {object}"),
+    "designation": Words("{subject}争取{object}", "{subject} aims at the title {object}"),
+    "appliesTo": Words("{subject}针对{object}", "{subject} is about {object}"),
+    "sourcePlace": Words("{subject}所计来自{object}", "{subject} counts what comes from {object}"),
+    "rankedWithin": Words("{subject}在{object}之内排名", "{subject} is a rank within {object}"),
+    "fromPlace": Words("{subject}由{object}发起", "{subject} starts from {object}"),
+    "toPlace": Words("{subject}以{object}为对象", "{subject} is directed at {object}"),
+    "via": Words("{subject}以{object}为载体", "{subject} is carried by {object}"),
+    "program": Words("{subject}归于{object}", "{subject} comes under {object}"),
+    "lead": Words("{subject}牵头{object}", "{object} is led by {subject}"),
+    "responsible": Words("{subject}负责{object}", "{object} is the responsibility of {subject}"),
+    "support": Words("{subject}配合{object}", "{object} is supported by {subject}"),
+    "participate": Words("{subject}参与{object}", "{object} is joined by {subject}"),
+    "supervise": Words("{subject}督办{object}", "{object} is supervised by {subject}"),
+    "leader-in-charge": Words("{subject}分管{object}", "the leader in charge of {object} is {subject}"),
+}
+"""Relation → its sentence, of which any other is told by its label in the ontology."""
+
+
+def sentence(link: Link, language: str) -> str:
+    """What a link says and what it rests on, in ``zh`` or ``en``, with its full stop."""
+    words = _in(link.words, language) if link.words else ""
+    names = {
+        "subject": reference(link.subject, language),
+        "object": reference(link.object, language),
+        "words": words,
+    }
+    notes = [words] if link.kind == "mention" and words else []
+    notes += _known(link, language)
+    said = _in(_form(link), language).format_map(names)
+    places = [_span(span, language) for span in link.evidence]
+    if language == "zh":
+        bracket = f"（{'，'.join(notes)}）" if notes else ""
+        return "，".join([f"{said}{bracket}", *places]) + "。"
+    bracket = f" ({', '.join(notes)})" if notes else ""
+    return ", ".join([f"{said[0].upper()}{said[1:]}{bracket}", *places]) + "."
+
+
+def reference(thing: Thing, language: str) -> str:
+    """A thing as a sentence names it: 举措 1.1「…」, measure 1.1 “…”; what plans share by its label alone."""
+    zh, en = f"「{thing.zh}」", f"“{thing.en}”"
+    if thing.kind not in PARTS:
+        return zh if language == "zh" else en
+    kind = CLASSES[thing.kind]
+    if language == "zh":
+        return f"{kind.zh} {thing.number}{zh}" if thing.number else f"{kind.zh}{zh}"
+    return " ".join(part for part in (kind.en.lower(), thing.number, en) if part)
+
+
+def text(paths: Sequence[Path], languages: Sequence[str] = LANGUAGES) -> str:
+    """Ways for reading: a line a thing, with its prefixed name; between two of them the sentences."""
+    return "\n".join(
+        "".join(f"{_printable(line)}\n" for line in _lines(number, path, languages))
+        for number, path in enumerate(paths, start=1)
+    )
+
+
+def to_json(paths: Sequence[Path], languages: Sequence[str] = LANGUAGES) -> str:
+    """Ways as a list of ``things`` and ``steps``, each step a list of links with their sentences."""
+    found = [
+        {
+            "things": [asdict(thing) for thing in path.things],
+            "steps": [[_record(link, languages) for link in step] for step in path.steps],
+        }
+        for path in paths
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _lines(number: int, path: Path, languages: Sequence[str]) -> list[str]:
+    mark = f"{number}. "
+    indent = " " * len(mark)
+    lines = [f"{mark}{_heading(path.things[0], languages)}"]
+    for step, thing in zip(path.steps, path.things[1:], strict=True):
+        lines += [f"{indent}  {sentence(link, language)}" for link in step for language in languages]
+        lines.append(f"{indent}→ {_heading(thing, languages)}")
+    return lines
+
+
+def _heading(thing: Thing, languages: Sequence[str]) -> str:
+    """A thing at the head of a line; what plans share needs no quotation marks there."""
+    shared = thing.kind not in PARTS
+    names = [_in(Words(thing.zh, thing.en), each) if shared else reference(thing, each) for each in languages]
+    return f"{' / '.join(names)} ({thing.name})"
+
+
+def _record(link: Link, languages: Sequence[str]) -> dict[str, Any]:
+    return {
+        "subject": link.subject.iri,
+        "kind": link.kind,
+        "relation": link.relation,
+        "object": link.object.iri,
+        "node": link.node,
+        "basis": link.basis,
+        "rule": link.rule,
+        "inferred_from": link.inferred_from,
+        "evidence": [asdict(span) for span in link.evidence],
+        **{language: sentence(link, language) for language in languages},
+    }
+
+
+def _form(link: Link) -> Words:
+    if link.kind == "mention":
+        return _MENTION
+    return FORMS.get(link.relation, _ROLE if link.kind == "responsibility" else _PROPERTY)
+
+
+def _known(link: Link, language: str) -> list[str]:
+    """Whether it is stated or inferred, and then from what or by which rule."""
+    notes = [_in(INTERFACE[link.basis], language)] if link.basis else []
+    if link.inferred_from:
+        notes.append(_in(INTERFACE["inferredFrom"], language).format(words=link.inferred_from))
+    if link.rule:
+        notes.append(_in(INTERFACE["inferredBy"], language).format(rule=link.rule))
+    return notes
+
+
+def _span(span: Span, language: str) -> str:
+    if language == "zh":
+        return f"{span.plan} 原文 [{span.start}, {span.end}]" + (f"“{span.quote}”" if span.quote else "")
+    place = f"characters {span.start}–{span.end} of {span.plan}"
+    return f"{place}: “{span.quote}”" if span.quote else place
+
+
+def _in(words: Words, language: str) -> str:
+    return words.zh if language == "zh" else words.en
+
+
+def _printable(line: str) -> str:
+    """What would steer a terminal, written as escapes."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)
