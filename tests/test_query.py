@@ -1,4 +1,4 @@
-"""The machinery of ``graphbuild query``: tokens, headers, arguments, syntax, formats, the command."""
+"""The machinery of ``graphbuild query``: tokens, headers, arguments, syntax, formats."""
 
 from __future__ import annotations
 
@@ -6,28 +6,40 @@ import csv
 import io
 import json
 import socket
-import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, Store, parse_query_results
+import rdflib.compare
+from conftest import ROOT
+from pyoxigraph import (
+    CanonicalizationAlgorithm,
+    Dataset,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryResultsFormat,
+    RdfFormat,
+    Store,
+    parse,
+    parse_query_results,
+)
 from wcwidth import wcswidth
 
 from graphbuild import vocab
-from graphbuild.cli import main
 from graphbuild.errors import InputError, UsageError
-from graphbuild.query import Question, Table, Triples, Truth, ask, question, read_question, render
+from graphbuild.query import FORMATS, Question, Table, Triples, Truth, ask, question, read_question, render
 from graphbuild.query.align import align
 from graphbuild.query.arguments import TAKES, bind, expand, term
 from graphbuild.query.ask import base_of
 from graphbuild.query.header import ARGUMENT_TYPES, Argument, Words
+from graphbuild.query.lines import number
 from graphbuild.query.render import shorten
 from graphbuild.query.tokens import line_and_column, projection, tokens, values_blocks
-from graphbuild.store import POINTER, STORES
+from graphbuild.query.triples import RDF_FORMATS
+from graphbuild.store import POINTER, STORES, open_store
 
 QUADS = """
 <{b}plan/lakeside> <{r}type> <{o}Plan> <{b}graph/lakeside> .
@@ -76,16 +88,23 @@ def store() -> Store:
     return loaded
 
 
-@pytest.fixture
-def built(tmp_path: Path) -> Path:
+def declare_ontology(store: Store, base: str = vocab.BASE) -> Store:
+    """The store, with every term of the ontology in its graph, as a build has them."""
+    for name in ("core.ttl", "concepts.ttl"):
+        for quad in parse((ROOT / "ontology" / name).read_bytes(), format=RdfFormat.TURTLE):
+            store.add(Quad(*quad.triple, NamedNode(f"{base}graph/ontology")))
+    return store
+
+
+def small_build(folder: Path) -> Path:
     """A folder that looks to ``query`` like a build."""
-    folder = tmp_path / "build" / STORES
-    folder.mkdir(parents=True)
-    on_disk = Store(str(folder / "one"))
+    place = folder / "build" / STORES
+    place.mkdir(parents=True)
+    on_disk = Store(str(place / "one"))
     on_disk.load(quads(), RdfFormat.N_QUADS)
-    on_disk.flush()
-    (folder / POINTER).write_text("one")
-    return tmp_path / "build"
+    declare_ontology(on_disk).flush()
+    (place / POINTER).write_text("one")
+    return folder / "build"
 
 
 @pytest.fixture
@@ -176,6 +195,7 @@ HEADER_FAULTS = [
     ("tags: [test]", "tags: [test", "the header is no YAML", 6),
     ("tags: [test]", "tags: test", "here belongs a list", 5),
     ("tags: [test]", "tags: [[]]", "here belongs a text", 5),
+    ("tags: [test]", "tags: []", "a question has at least one tag", 5),
     ("{zh: 年份, en: Years}", "{zh: 年份}", "the key 'en' is missing", 2),
     ("{zh: 年份, en: Years}", "Years", "here belongs a mapping", 2),
     ("#+ tags: [test]", "#+ tags: [test]\n#+ tags: [test]", "the key 'tags' stands twice", 6),
@@ -192,6 +212,10 @@ HEADER_FAULTS = [
     ),
     ("?part ?year WHERE", "* WHERE", "not named one by one", None),
     ("VALUES ?year { 2020 }", "", "no place for its argument 'year'", None),
+    ("type: iri,", "type: iri, language: zh,", "only a column of type text has a language", 13),
+    ("type: iri,", "type: text, language: fr,", "unknown language 'fr'\\n.*the languages are zh, en", 13),
+    ("type: iri,", "type: text, language: [zh],", "here belongs a text", 13),
+    ("tags: [test]", "tags: [test]\n#+ defect: yes", "unknown value 'yes'\\n.*the values are true, false", 6),
 ]
 
 
@@ -207,8 +231,22 @@ def test_header_faults_name_file_and_line(
     assert (caught.value.faults[0].path, caught.value.faults[0].line) == (years, line)
 
 
-def test_there_are_eighteen_header_faults() -> None:
-    assert len(HEADER_FAULTS) == 18
+def test_there_are_twenty_three_header_faults() -> None:
+    assert len(HEADER_FAULTS) == 23
+
+
+def test_language_of_a_column_and_hygiene_questions(years: Path) -> None:
+    header = read_question(years).header
+    assert header is not None
+    assert ([column.language for column in header.columns], header.defect) == ([None, None], False)
+    for defect in ("true", "false"):
+        text = HEADER.replace("part, type: iri", "part, type: text, language: zh") + BODY
+        years.write_text(f"#+ defect: {defect}\n{text}", encoding="utf-8")
+        header = read_question(years).header
+        assert header is not None
+        assert [column.language for column in header.columns] == ["zh", None]
+        assert (header.columns_in("zh"), header.columns_in("en")) == (("part", "year"), ("year",))
+        assert header.defect is (defect == "true")
 
 
 def test_byte_order_mark_and_crlf_are_accepted(years: Path) -> None:
@@ -267,17 +305,30 @@ BAD = [
 ]
 INJECTIONS = [
     "x> } DELETE { ?s ?p ?o",
+    "x> } INSERT { ?s ?p ?o } WHERE { ?s ?p ?o",
     '" } UNION { ?s ?p ?o',
+    '"@zh } ASK {',
     "'} #",
     "https://x/> . ?s ?p ?o . <a:b",
+    "place:x> } INSERT DATA { <a:b> <a:b> <a:b>",
     "2019 } UNION { ?s ?p ?o",
+    "2019\n",
+    "330411\n",
+    "lakeside\n",
     "a\nb",
     "a\r\nb } #",
     "\\u0022 } #",
+    "https://x/\\u003e } ASK {",
+    "\\u003e",
     "\\",
     '"""',
+    "'''",
     "\x00\x1b",
+    "lakeside\x00",
     "} VALUES ?year { 1",
+    "{}",
+    "{{ UNDEF }}",
+    "}",
 ]
 
 
@@ -302,25 +353,40 @@ def test_every_type_of_argument_is_tried() -> None:
     assert {kind for kind, *_ in GOOD} == {kind for kind, _ in BAD} == set(ARGUMENT_TYPES) == set(TAKES)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in ARGUMENT_TYPES if kind != "text"])
+SAYING = "SELECT ?said ?year { VALUES ?year { 2020 } BIND(STR(?year) AS ?said) }"
+REFUSING = ("iri", "plan", "place-code", "integer", "year")
+
+
+def taking(kind: str, folder: Path) -> Question:
+    """A question whose argument is of that type, and that says what it was given."""
+    path = folder / "years.rq"
+    header = HEADER.replace("type: year\n#+     default", f"type: {kind}\n#+     default")
+    path.write_text(header.replace("name: part", "name: said") + SAYING, encoding="utf-8")
+    return read_question(path)
+
+
+def test_injection_is_tried_on_six_types() -> None:
+    assert len(INJECTIONS) == len(set(INJECTIONS)) == 25
+    assert (*REFUSING, "text") == ARGUMENT_TYPES
+
+
+@pytest.mark.parametrize("kind", REFUSING)
 @pytest.mark.parametrize("value", INJECTIONS)
-def test_injection_is_refused_by_every_type_but_text(kind: str, value: str) -> None:
-    with pytest.raises(UsageError, match="the argument 'x' cannot be"):
-        term(argument(kind), value, vocab.BASE)
+def test_injection_is_refused_by_every_type_but_text(
+    tmp_path: Path, store: Store, kind: str, value: str
+) -> None:
+    before = store.dump(format=RdfFormat.N_QUADS)
+    with pytest.raises(UsageError, match="the argument 'year' cannot be") as caught:
+        ask(store, taking(kind, tmp_path), {"year": value})
+    assert caught.value.faults[0].remedy == f"year takes {TAKES[kind]}"
+    assert store.dump(format=RdfFormat.N_QUADS) == before
 
 
 @pytest.mark.parametrize("value", INJECTIONS)
 @pytest.mark.parametrize("language", ["", "@zh"])
 def test_injection_into_a_text_stays_a_text(tmp_path: Path, store: Store, value: str, language: str) -> None:
-    path = tmp_path / "years.rq"
-    header = HEADER.replace("type: year\n#+     default", "type: text\n#+     default").replace(
-        "name: part", "name: said"
-    )
-    path.write_text(
-        header + "SELECT ?said ?year { VALUES ?year { 2020 } BIND(STR(?year) AS ?said) }", encoding="utf-8"
-    )
     before = store.dump(format=RdfFormat.N_QUADS)
-    answer = ask(store, read_question(path), {"year": value + language})
+    answer = ask(store, taking("text", tmp_path), {"year": value + language})
     assert isinstance(answer, Table)
     assert answer.rows == ((Literal(value), Literal(value, language=language[1:] or None)),)
     assert store.dump(format=RdfFormat.N_QUADS) == before
@@ -362,12 +428,15 @@ def test_arguments_that_do_not_exist(years: Path, store: Store) -> None:
 
 
 def test_things_the_graph_says_nothing_of(store: Store) -> None:
+    declare_ontology(store)
     with pytest.raises(UsageError, match=r"plan/lakesid>.*\n.*did you mean lakeside\?"):
         ask(store, question("measures"), {"plan": "lakesid"})
     with pytest.raises(UsageError, match=r"build a plan first"):
         ask(Store(), question("measures"), {"plan": "lakeside"})
     with pytest.raises(UsageError, match=r"place/cn-330400>, which within was given as"):
         ask(store, question("places"), {"within": "330400"})
+    with pytest.raises(UsageError, match=r"only was given as\n.*did you mean target-kind:milestone\?"):
+        ask(store, question("targets"), {"only": "target-kind:mileston"})
 
 
 def test_another_base(store: Store) -> None:
@@ -375,6 +444,7 @@ def test_another_base(store: Store) -> None:
     other.load(quads("https://example.org/id/"), RdfFormat.N_QUADS)
     assert base_of(store) == base_of(Store()) == vocab.BASE
     assert base_of(other) == "https://example.org/id/"
+    declare_ontology(other, "https://example.org/id/")
     answer = ask(other, question("measures"), {"plan": "lakeside"})
     assert isinstance(answer, Table)
     assert shorten("https://example.org/id/plan/lakeside/1", answer.prefixes) == "document:lakeside/1"
@@ -419,6 +489,7 @@ MALFORMED = [
     ("PREFIX a: <b:c>\nDELETE WHERE { ?s ?p ?o }", (2, 1), "DELETE changes a graph"),
     ("LOAD <https://example.org/>", (1, 1), "LOAD changes a graph"),
     ("SELECT * " + "{" * 101 + "}" * 101, (1, 110), "more than 100 brackets"),
+    ("SELECT * { FILTER(" + "!" * 60_000 + "true) }", (1, 50_014), "more than 50,000 words and signs"),
 ]
 
 
@@ -432,8 +503,111 @@ def test_malformed_queries_are_told_with_line_and_column(
     assert error.exit_code == 2
 
 
-def test_there_are_twenty_one_malformed_queries() -> None:
-    assert len(MALFORMED) == 21
+def test_there_are_twenty_two_malformed_queries() -> None:
+    assert len(MALFORMED) == 22
+
+
+MEANT = [
+    ("SELECT ?x { ?x deadline ?y }", (1, 16), "plan:deadline"),
+    ("SELECT ?x { ?x deadlin ?y }", (1, 16), "plan:deadline"),
+    ("PREFIX p: <https://w3id.org/policyplan/ontology#>\nSELECT ?x { ?x deadlin ?y }", (2, 16), "p:deadline"),
+    ("SELECT ?x { ?x year ?y }", (1, 16), "plan:year"),
+    ("SELECT ?x { ?x a target }", (1, 18), "plan:Target"),
+    ("SELECT ?x { ?x plan:actionClass build }", (1, 33), "action-class:build"),
+    ("SELEC ?x { ?x a ?y }", (1, 1), "SELECT"),
+    ("SELECT DISTINC ?x { ?x a ?y }", (1, 8), "DISTINCT"),
+    ("SELECT ?x { ?x a ?y OPTONAL { ?x a ?z } }", (1, 21), "OPTIONAL"),
+    ("SELECT ?x { ?x a ?y . optonal { ?x a ?z } }", (1, 23), "OPTIONAL"),
+    ('SELECT ?x { ?x a ?y FILTER(STRSTART(STR(?x), "service")) }', (1, 28), "STRSTARTS"),
+    ("SELECT ?x { ?x a ?y } ODER BY ?x", (1, 23), "ORDER"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "meant"), MEANT)
+def test_a_bare_word_is_told_with_what_was_meant(text: str, place: tuple[int, int], meant: str) -> None:
+    fault = refused(text, declare_ontology(Store())).faults[0]
+    assert (fault.line, fault.column) == place
+    assert fault.remedy == f"did you mean {meant}?"
+
+
+def test_there_are_twelve_bare_words() -> None:
+    assert len(MEANT) == 12
+
+
+def test_a_keyword_in_the_wrong_place_is_not_told_to_be_itself() -> None:
+    error = refused("SELECT ?x { ?x a ?y } LIMIT 3 ORDER BY ?x", declare_ontology(Store()))
+    assert "did you mean" not in str(error)
+
+
+UNKNOWN = [
+    ("SELECT ?x {\n  ?x plan:deadlin ?y }", (2, 6), "did you mean plan:deadline?"),
+    ("SELECT ?x { ?x plan:Deadlines ?y }", (1, 16), "did you mean plan:Deadline?"),
+    ("ASK { ?x a/plan:deadlin* ?y }", (1, 12), "did you mean plan:deadline?"),
+    ("ASK { ?x ?p action-class:buld }", (1, 13), "did you mean action-class:build?"),
+    (
+        "ASK { ?x a <https://w3id.org/policyplan/ontology#Targt> }",
+        (1, 12),
+        "did you mean <https://w3id.org/policyplan/ontology#Target>?",
+    ),
+    (
+        "ASK { ?x a <https://w3id.org/policyplan/concept/basis/state> }",
+        (1, 12),
+        "did you mean <https://w3id.org/policyplan/concept/basis/stated>?",
+    ),
+    ("ASK { ?x ?p basis:zzz }", (1, 13), "there are basis:inferred, basis:stated"),
+    ("ASK { ?x plan:zzzzz ?y }", (1, 10), "see what there is: SELECT ?term"),
+    (
+        "PREFIX p: <https://w3id.org/policyplan/ontology#>\nASK { ?x p:deadlin ?y }",
+        (2, 10),
+        "did you mean p:deadline?",
+    ),
+    ("CONSTRUCT { ?x plan:mine ?y } { ?x plan:deadlin ?y }", (1, 36), "did you mean plan:deadline?"),
+    ("CONSTRUCT WHERE { ?x plan:deadlin ?y }", (1, 22), "did you mean plan:deadline?"),
+    ("DESCRIBE plan:Targt", (1, 10), "did you mean plan:Target?"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "remedy"), UNKNOWN)
+def test_names_that_the_ontology_does_not_declare(text: str, place: tuple[int, int], remedy: str) -> None:
+    fault = refused(text, declare_ontology(Store())).faults[0]
+    assert fault.what.startswith("the ontology has no ")
+    assert (fault.line, fault.column) == place
+    assert remedy in fault.remedy
+
+
+KNOWN = [
+    "ASK { ?x ?p ?y FILTER(STRSTARTS(STR(?p), STR(plan:))) }",
+    "ASK { ?x ?p ?y FILTER(STRSTARTS(STR(?p), STR(<https://w3id.org/policyplan/ontology#>))) }",
+    "ASK { ?x ?p ?y FILTER(STRSTARTS(STR(?y), STR(action-class:))) }",
+    "ASK { ?x ?p ?y FILTER(STRSTARTS(STR(?y), STR(<https://w3id.org/policyplan/concept/>))) }",
+    "ASK { ?x a <https://w3id.org/policyplan/concept/action-class> }",
+    'ASK { ?x a \'plan:deadlin\', """action-class:buld""" } # plan:deadlin',
+    "PREFIX plan: <https://example.org/> ASK { ?x plan:deadlin ?y }",
+    "CONSTRUCT { ?x plan:mine [ plan:also ?y ] } WHERE { ?x plan:deadline ?y }",
+    "ASK { ?x plan:targetKind ?y }",
+    "ASK { ?x plan:usedButNotDeclared ?y }",
+]
+
+
+@pytest.mark.parametrize("text", KNOWN)
+def test_names_that_are_no_fault(text: str) -> None:
+    store = declare_ontology(Store())
+    used = NamedNode(f"{vocab.ONTOLOGY}usedButNotDeclared")
+    store.add(Quad(NamedNode("a:b"), used, Literal("x"), NamedNode("a:graph")))
+    assert not isinstance(ask(store, Question(text)), Table)
+
+
+def test_there_are_twelve_unknown_names_and_ten_known_ones() -> None:
+    assert (len(UNKNOWN), len(KNOWN)) == (12, 10)
+
+
+def test_a_store_without_the_ontology_holds_no_query_to_it() -> None:
+    assert ask(Store(), Question("ASK { ?x plan:deadlin ?y }")) == Truth(False)
+
+
+def test_what_is_not_closed_goes_before_the_names_in_it() -> None:
+    error = refused('ASK { ?x ?y "plan:deadlin }', declare_ontology(Store()))
+    assert 'what " opens is not closed' in str(error)
 
 
 @pytest.fixture
@@ -524,9 +698,21 @@ def test_triples_are_in_order_and_their_blank_nodes_canonical(store: Store) -> N
     assert render(once) == render(again)
 
 
-def test_a_store_that_cannot_be_read(built: Path, tmp_path: Path) -> None:
-    from graphbuild.store import open_store
+def test_an_answer_without_end_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asking = sys.modules[ask.__module__]  # the package has the function by the module's name
+    monkeypatch.setattr(asking, "LARGEST", 2_000_000)
+    monkeypatch.setattr(asking, "MOST", 9)
+    with pytest.raises(UsageError, match=r"the answer has more than 2 MB\n.*LIMIT"):
+        ask(store, Question("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"))
+    with pytest.raises(UsageError, match=r"the answer has more than 9 triples\n.*LIMIT"):
+        ask(store, Question("CONSTRUCT WHERE { ?s ?p ?o }"))
+    answer = ask(store, Question("CONSTRUCT { ?s ?p ?o } WHERE { SELECT * { ?s ?p ?o } LIMIT 9 }"))
+    assert isinstance(answer, Triples)
+    assert len(answer.triples) == 9
 
+
+def test_a_store_that_cannot_be_read(tmp_path: Path) -> None:
+    built = small_build(tmp_path)
     opened = open_store(built)
     for file in (built / STORES / "one").glob("*.sst"):
         file.write_bytes(b"")
@@ -578,10 +764,119 @@ def test_results_formats_are_read_back(store: Store, form: str) -> None:
     assert [tuple(row) for row in read] == list(answer.rows)
 
 
-def test_ttl_declares_only_the_prefixes_it_uses(store: Store) -> None:
+VALUES = """SELECT ?s ?n { VALUES (?s ?n) {
+  (place:cn-330411 7) ("a|b\\\\c\\r\\nd *x* <i> e_f _g"@en 12.50) ("湖滨" UNDEF)
+  (true 1e400) (false "many"^^xsd:integer) ("2020"^^xsd:gYear 123456789012345678901234567890)
+} }"""
+
+
+def test_markdown_is_a_table_that_lines_up_and_means_what_it_says(store: Store) -> None:
+    answer = ask(store, Question(VALUES.replace("1e400", "-1.5e0")))
+    assert render(answer, "markdown") == (
+        "| s                               |                              n |\n"
+        "| ------------------------------- | -----------------------------: |\n"
+        "| place:cn-330411                 |                              7 |\n"
+        "| a\\|b\\\\c<br>d \\*x\\* \\<i> e_f \\_g |                           12.5 |\n"
+        "| 湖滨                            |                                |\n"
+        "| true                            |                           -1.5 |\n"
+        "| false                           |                           many |\n"
+        "| 2020                            | 123456789012345678901234567890 |\n"
+    )
+
+
+def test_ndjson_has_plain_values(store: Store) -> None:
+    text = render(ask(store, Question(VALUES)), "ndjson")
+    assert text.splitlines() == [
+        '{"s": "https://w3id.org/policyplan/id/place/cn-330411", "n": 7}',
+        '{"s": "a|b\\\\c\\r\\nd *x* <i> e_f _g", "n": 12.5}',
+        '{"s": "湖滨", "n": null}',
+        '{"s": true, "n": "INF"}',
+        '{"s": false, "n": "many"}',
+        '{"s": "2020", "n": 123456789012345678901234567890}',
+    ]
+    assert [set(json.loads(line)) for line in text.splitlines()] == [{"s", "n"}] * 6
+
+
+NUMBERS = {
+    "0.10": "0.10",
+    "+1.5": "1.5",
+    "-.5": "-0.5",
+    "007": "7",
+    "5.": "5",
+    "000": "0",
+    "-0.0": "-0.0",
+    "1.0E-7": "1.0E-7",
+    "123456789.123456789123456789": "123456789.123456789123456789",
+    "INF": None,
+    "NaN": None,
+    ".": None,
+    "": None,
+    "1,5": None,
+    "٣": None,
+}
+
+
+def test_numbers_of_rdf_as_numbers_of_json() -> None:
+    assert {lexical: number(lexical) for lexical in NUMBERS} == NUMBERS
+    written = [text for text in NUMBERS.values() if text is not None]
+    assert len([json.loads(text) for text in written]) == 9
+
+
+STATED = """CONSTRUCT {
+  ?s a plan:Place ; rdfs:label ?l ; plan:is [ plan:number 1.5 ], <geo:1,2>, <plan:x>, <https://example.org/> ;
+    dcterms:issued "2019-01-01"^^xsd:date . <https://example.org/> a "word"
+} WHERE { ?s a plan:Place ; rdfs:label ?l }"""
+
+
+@pytest.mark.parametrize("form", sorted(RDF_FORMATS))
+def test_triples_in_every_format_are_read_back_and_the_same_again(store: Store, form: str) -> None:
+    answer, again = ask(store, Question(STATED)), ask(store, Question(STATED))
+    assert isinstance(answer, Triples)
+    text = render(answer, form)
+    assert text == render(again, form)
+    assert text.endswith("\n")
+    assert "秀洲区" in text
+    read = Dataset(parse(text, format=RDF_FORMATS[form]))
+    read.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    assert {quad.triple for quad in read} == set(answer.triples)
+    assert len(answer.triples) == 12
+
+
+def test_there_are_four_formats_of_triples() -> None:
+    assert len(RDF_FORMATS) == 4
+
+
+def test_json_ld_is_read_by_another_library(store: Store) -> None:
+    answer = ask(store, Question(STATED))
+    text = render(answer, "json-ld")
+    with pytest.warns(DeprecationWarning, match="ConjunctiveGraph"):  # of rdflib's parser, for itself
+        theirs = rdflib.Graph().parse(data=text, format="json-ld")
+    ours = rdflib.Graph().parse(data=render(answer, "n-triples"), format="nt")
+    assert rdflib.compare.isomorphic(theirs, ours)
+    assert list(json.loads(text)["@context"]) == ["place", "rdf", "rdfs", "xsd", "dcterms"]
+    assert '"@id": "place:cn-330411"' in text
+
+
+def test_json_ld_has_types_and_declares_only_the_prefixes_it_uses(store: Store) -> None:
+    answer = ask(store, Question("CONSTRUCT { ?s a plan:Place } WHERE { ?s a plan:Place }"))
+    assert json.loads(render(answer, "json-ld")) == {
+        "@context": {"plan": vocab.ONTOLOGY, "place": f"{vocab.BASE}place/"},
+        "@graph": [{"@id": "place:cn-330411", "@type": ["plan:Place"]}],
+    }
+
+
+def test_triples_of_triples_have_no_json_ld(store: Store) -> None:
+    text = "CONSTRUCT { <a:a> <a:b> ?t } WHERE { BIND(TRIPLE(<a:a>, <a:b>, <a:c>) AS ?t) }"
+    answer = ask(store, Question(text))
+    assert render(answer, "n-triples") == "<a:a> <a:b> <<( <a:a> <a:b> <a:c> )>> .\n"
+    with pytest.raises(UsageError, match="take turtle, trig or n-triples"):
+        render(answer, "json-ld")
+
+
+def test_turtle_declares_only_the_prefixes_it_uses(store: Store) -> None:
     answer = ask(store, Question("CONSTRUCT { ?s a plan:Place } WHERE { ?s a plan:Place }"))
     text = render(answer)
-    assert text == render(answer, "ttl")
+    assert text == render(answer, "turtle")
     assert sorted(line.split()[1] for line in text.splitlines() if line.startswith("@prefix")) == [
         "place:",
         "plan:",
@@ -592,21 +887,44 @@ def test_ttl_declares_only_the_prefixes_it_uses(store: Store) -> None:
     assert len(read) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "form", "remedy"),
-    [
-        ("SELECT * { ?s ?p ?o }", "ttl", "ask with CONSTRUCT or DESCRIBE"),
-        ("ASK { }", "ttl", "ask with CONSTRUCT or DESCRIBE"),
-        ("ASK { }", "csv", "take table, json or xml"),
-        ("ASK { }", "tsv", "take table, json or xml"),
-        ("DESCRIBE plan:Plan", "csv", "take ttl"),
-        ("DESCRIBE plan:Plan", "table", "take ttl"),
-    ],
-)
-def test_formats_that_an_answer_has_not(store: Store, text: str, form: str, remedy: str) -> None:
-    with pytest.raises(UsageError) as caught:
+FITTING = {
+    "SELECT * { ?s ?p ?o }": ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson"),
+    "ASK { }": ("table", "csv", "tsv", "json", "xml"),
+    "DESCRIBE plan:Plan": ("turtle", "trig", "json-ld", "n-triples"),
+    "CONSTRUCT WHERE { ?s ?p ?o }": ("turtle", "trig", "json-ld", "n-triples"),
+}
+FITS = [(text, form) for text, fitting in FITTING.items() for form in fitting]
+FITS_NOT = [(text, form) for text, fitting in FITTING.items() for form in FORMATS if form not in fitting]
+
+
+@pytest.mark.parametrize(("text", "form"), FITS)
+def test_formats_that_an_answer_has(store: Store, text: str, form: str) -> None:
+    assert render(ask(store, Question(text)), form).endswith("\n")
+
+
+@pytest.mark.parametrize(("text", "form"), FITS_NOT)
+def test_formats_that_an_answer_has_not(store: Store, text: str, form: str) -> None:
+    with pytest.raises(UsageError, match=f"has no {form}") as caught:
         render(ask(store, Question(text)), form)
-    assert remedy in caught.value.faults[0].remedy
+    assert caught.value.faults[0].remedy == f"its formats are {', '.join(FITTING[text])}"
+
+
+def test_every_format_is_tried_on_every_kind_of_answer() -> None:
+    assert (len(FORMATS), len(FITS), len(FITS_NOT)) == (11, 20, 24)
+
+
+def test_first_rows_and_triples(store: Store) -> None:
+    table, triples = labels(store), ask(store, Question("CONSTRUCT WHERE { ?s ?p ?o }"))
+    assert isinstance(triples, Triples)
+    assert (len(table.rows), len(triples.triples)) == (4, 10)
+    assert [table.first(number).rows for number in (0, 1, 4, 9)] == [
+        (),
+        table.rows[:1],
+        table.rows,
+        table.rows,
+    ]
+    assert table.first(0).columns == table.columns
+    assert [len(triples.first(number).triples) for number in (0, 3, 99)] == [0, 3, 10]
 
 
 def test_truth_in_its_formats(store: Store) -> None:
@@ -614,6 +932,7 @@ def test_truth_in_its_formats(store: Store) -> None:
     assert render(answer) == "true\n"
     assert json.loads(render(answer, "json")) == {"head": {}, "boolean": True}
     assert "<boolean>true</boolean>" in render(answer, "xml")
+    assert render(answer, "csv") == render(answer, "tsv") == "true\n"
 
 
 def test_columns_are_chosen_and_ordered(store: Store) -> None:
@@ -622,106 +941,3 @@ def test_columns_are_chosen_and_ordered(store: Store) -> None:
     assert chosen.rows[0] == (labels(store).rows[0][1], labels(store).rows[0][0])
     with pytest.raises(UsageError, match=r"no column 'lable'"):
         chosen.only(["lable"])
-
-
-# ---- the command
-
-
-def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
-    return CliRunner().invoke(main, ["query", *map(str, arguments)], input=stdin)
-
-
-def test_a_question_of_ones_own(built: Path, years: Path) -> None:
-    result = run(years, "--build", built, "--format", "csv")
-    assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout_bytes == f"part,year\r\n{vocab.BASE}plan/lakeside/1,2020\r\n".encode()
-
-
-def test_data_on_stdout_and_the_count_on_stderr(built: Path) -> None:
-    result = run("-e", "SELECT ?s { ?s a plan:Plan }", "--build", built)
-    assert (result.stdout, result.stderr) == ("s\n─────────────────\ndocument:lakeside\n", "1 row\n")
-
-
-def test_stdin_is_a_query(built: Path) -> None:
-    assert run("-", "--build", built, stdin="\ufeffASK { ?s ?p '湖' }".encode()).stdout == "false\n"
-    assert "not UTF-8" in run("-", "--build", built, stdin=b"\xff").stderr
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code", "what"),
-    [
-        ([], 2, "one question is asked at a time"),
-        (["targets", "-e", "ASK {}"], 2, "one question is asked at a time"),
-        (["--list", "--all"], 2, "one question is asked at a time"),
-        (["--describe"], 2, "one question is asked at a time"),
-        (["--list", "--describe"], 2, "--describe needs the name of a question"),
-        (["targts"], 2, "did you mean targets?"),
-        (["targets", "--param", "year"], 2, "--param 'year' gives no value"),
-        (["targets", "--param", "year=1", "--param", "year=2"], 2, "'year' is given twice"),
-        (["targets", "--param", "year=soon"], 2, "year takes a year of four digits"),
-        (["targets", "--columns", "valu"], 2, "did you mean value?"),
-        (["-e", "ASK {}", "--columns", "s"], 2, "--columns is for tables"),
-        (["-e", "SELEC"], 2, "line 1:1: no SPARQL"),
-        (["--all"], 2, "name the folder: --all -o DIR"),
-        (["--all", "-o", "answers", "--format", "ttl"], 2, "ttl is for triples"),
-        (["--all", "-o", "build/store/current"], 4, "the folder cannot be made"),
-        (["--all", "-o", "answers", "--param", "plan=x"], 2, "are for asking one question"),
-        (["--list", "--columns", "s"], 2, "are for asking one question"),
-        (["--describe", "targets", "--format", "csv"], 2, "--format is for answers"),
-        (["targets", "--build", "nowhere"], 3, "there is no build here"),
-        (["targets", "-o", "no/such/folder/x.csv"], 4, "the answer cannot be written"),
-    ],
-)
-def test_wrong_use(
-    built: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int, what: str
-) -> None:
-    monkeypatch.chdir(built.parent)
-    result = run(*arguments)
-    assert what in result.stderr
-    assert (result.exit_code, result.stdout) == (code, "")
-    assert [path.name for path in built.parent.iterdir()] == ["build"]
-
-
-def test_an_answer_replaces_the_file_whole(built: Path, tmp_path: Path) -> None:
-    target = tmp_path / "out.csv"
-    target.write_text("old")
-    failed = run("-e", "SELEC", "--build", built, "-o", target)
-    assert (failed.exit_code, target.read_text()) == (2, "old")
-    before = target.stat().st_ino
-    done = run("-e", "SELECT ?s { ?s a plan:Plan }", "--build", built, "-o", target, "--format", "csv")
-    assert (done.exit_code, done.stdout) == (0, "")
-    assert target.stat().st_ino != before
-    assert target.read_bytes() == f"s\r\n{vocab.BASE}plan/lakeside\r\n".encode()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "out.csv"]
-
-
-def test_list_and_describe_name_both_languages() -> None:
-    listed = run("--list").stdout.splitlines()
-    assert any(line.split() == ["targets", "目标", "Targets"] for line in listed)
-    described = run("--describe", "evidence").stdout
-    assert "Which characters of the text" in described
-    assert "at=413" in described
-    assert "figureEvidence" in described
-
-
-def test_a_file_without_header_does_not_describe_itself(tmp_path: Path) -> None:
-    path = tmp_path / "plain.rq"
-    path.write_text("ASK {}")
-    assert "this query does not describe itself" in run("--describe", path).stderr
-
-
-def test_output_is_utf8_under_any_locale(built: Path) -> None:
-    query = "SELECT ?l { ?s rdfs:label ?l FILTER(LANG(?l) = 'zh') } ORDER BY ?l"
-    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    for form, line_end, environment in (
-        ("csv", b"\r\n", locale),
-        ("csv", b"\r\n", {"PYTHONIOENCODING": "gbk"}),
-        ("table", b"\n", locale),
-    ):
-        done = subprocess.run(
-            [sys.executable, "-m", "graphbuild", "query", "-e", query, "--build", built, "--format", form],
-            env=environment,
-            capture_output=True,
-            check=True,
-        )
-        assert "湖滨规划".encode() + line_end in done.stdout

@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
+from pyoxigraph import Store
 
-from graphbuild.cli import options
+from graphbuild.cli import INTERRUPTED, options
 from graphbuild.errors import GraphbuildError, UsageError
 from graphbuild.files import write_whole
-from graphbuild.query import FORMATS, Question, Table, ask, question, questions, render
-from graphbuild.query.align import align
-from graphbuild.query.arguments import TAKES
-from graphbuild.query.header import Header
+from graphbuild.query import (
+    FORMATS,
+    Answer,
+    Question,
+    Table,
+    Triples,
+    Truth,
+    ask,
+    ending,
+    own_format,
+    question,
+    questions,
+    render,
+)
+from graphbuild.query.deadline import OvertimeError, leave_at_exit, within
+from graphbuild.query.describe import catalogue, description
+from graphbuild.query.header import LANGUAGES
 from graphbuild.store import open_store
+
+_BYTE_ORDER_MARK = "\ufeff"
+_SECONDS = 60.0
 
 
 @click.command(
-    epilog="\b\nExample:\n  graphbuild query targets --param year=2019 --columns indicator,value,unit,quote"
+    epilog="""\b
+Examples:
+  graphbuild query --list --tag targets
+  graphbuild query targets --param year=2019 --columns indicator,value,unit,quote
+  graphbuild query targets --lang en --format markdown --limit 20
+  graphbuild query --all --lang zh --bom -o tables
+
+\b
+Formats:
+  SELECT               table, csv, tsv, json, xml, markdown, ndjson
+  ASK                  table, csv, tsv, json, xml
+  CONSTRUCT, DESCRIBE  turtle, trig, json-ld, n-triples
+"""
 )
 @click.argument("name", metavar="[NAME|FILE.rq|-]", required=False)
 @click.option("-e", "sparql", metavar="SPARQL", help="Ask this query.")
@@ -30,12 +60,29 @@ from graphbuild.store import open_store
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="Format of the answer; ttl is for CONSTRUCT and DESCRIBE.  [default: table or ttl; with --all csv]",
+    help="Format of the answer, see below.  [default: table or turtle; with --all csv]",
 )
+@click.option("--bom", is_flag=True, help="Begin csv or tsv with a byte order mark, for Excel.")
 @click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help="Leave out the columns that are in the other language; quotes stay as they are.",
+)
+@click.option("--limit", type=click.IntRange(min=0), help="Show the first rows or triples only, so many.")
+@click.option(
+    "--timeout",
+    type=float,
+    default=_SECONDS,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up a query that takes longer; 0 never.",
+)
 @click.option("-o", "output", type=click.Path(path_type=Path), help="Write here, not to stdout (-).")
 @options.directory
-@click.option("--list", "listed", is_flag=True, help="List the questions.")
+@click.option("--list", "listed", is_flag=True, help="List the questions, by their first tags.")
+@click.option("--tag", help="With --list: those that have this tag.")
 @click.option("--describe", "described", is_flag=True, help="Tell what a question asks, takes and gives.")
 @click.option(
     "--all", "everything", is_flag=True, help="Answer every question, each into a file in the folder -o."
@@ -45,10 +92,15 @@ def command(
     sparql: str | None,
     parameters: tuple[str, ...],
     form: str | None,
+    bom: bool,
     columns: str | None,
+    language: str | None,
+    limit: int | None,
+    timeout: float,
     output: Path | None,
     directory: Path,
     listed: bool,
+    tag: str | None,
     described: bool,
     everything: bool,
 ) -> None:
@@ -67,24 +119,32 @@ def command(
         raise UsageError(
             "--describe needs the name of a question", remedy="see their names: graphbuild query --list"
         )
-    if (listed or everything or described) and (parameters or columns is not None):
-        raise UsageError("--param and --columns are for asking one question", remedy="leave them out here")
-    if (listed or described) and form is not None:
-        raise UsageError("--format is for answers", remedy="leave it out here")
+    if (listed or everything or described) and (parameters or columns is not None or limit is not None):
+        raise UsageError(
+            "--param, --columns and --limit are for asking one question", remedy="leave them out here"
+        )
+    if (listed or described) and (form is not None or bom):
+        raise UsageError("--format and --bom are for answers", remedy="leave them out here")
+    if tag is not None and not listed:
+        raise UsageError("--tag is for the list of questions", remedy="add --list, or leave it out")
+    if language is not None and columns is not None:
+        raise UsageError("--lang and --columns both choose columns", remedy="leave one of them out")
+    if bom and (form or ("csv" if everything else "table")) not in ("csv", "tsv"):
+        raise UsageError("--bom is for csv and tsv", remedy="add --format csv, or leave it out")
+    if not timeout >= 0:  # nor is it a number that is none
+        raise UsageError(f"--timeout cannot be {timeout:g}", remedy="give seconds, or 0 for no end")
+
     if listed:
-        _show(_catalogue(questions()), output)
-    elif everything:
-        _answer_all(directory, form or "csv", output)
+        _show(catalogue(questions(), tag, language), output)
     elif described:
-        _show(_description(question(str(name))), output)
+        _show(description(question(str(name)), language), output)
+    elif everything:
+        _answer_all(directory, form or "csv", bom, language, timeout, output)
     else:
         asked = Question(sparql) if sparql is not None else _named(str(name))
-        answer = ask(open_store(directory), asked, _arguments(parameters))
-        if columns is not None:
-            answer = _only(answer, columns)
-        _show(render(answer, form), output, exact=form not in (None, "table"))
-        if isinstance(answer, Table) and form in (None, "table"):
-            click.echo(_counted(len(answer.rows), "row"), err=True)
+        shown = _in_language(asked, language) if language else columns and _listed(columns)
+        answer = _asked(open_store(directory), asked, timeout, _arguments(parameters))
+        _show_answer(answer, form, bom, shown or None, limit, output)
 
 
 def _named(name: str) -> Question:
@@ -108,30 +168,95 @@ def _arguments(parameters: Sequence[str]) -> dict[str, str]:
     return given
 
 
-def _only(answer: object, columns: str) -> Table:
-    if not isinstance(answer, Table):
-        raise UsageError("--columns is for tables", remedy="leave it out, or ask with SELECT")
-    return answer.only([column.strip() for column in columns.split(",")])
+def _in_language(asked: Question, language: str) -> tuple[str, ...]:
+    """The columns to show; a query that does not describe itself does not say in which language they are."""
+    if asked.header is None:
+        raise UsageError(
+            "--lang is for questions with a header",
+            remedy=f'choose the words in the query: FILTER(LANG(?x) = "{language}")',
+            path=asked.path,
+        )
+    columns = asked.header.columns_in(language)
+    if not columns:
+        raise UsageError(
+            f"all columns of {asked.name} are in the other language",
+            remedy="leave --lang out",
+            path=asked.path,
+        )
+    return columns
 
 
-def _answer_all(directory: Path, form: str, output: Path | None) -> None:
+def _asked(store: Store, asked: Question, seconds: float, arguments: Mapping[str, str]) -> Answer:
+    try:
+        return within(seconds, partial(ask, store, asked, arguments), asked.path)
+    except OvertimeError as error:
+        leave_at_exit(error.exit_code)
+        raise
+    except KeyboardInterrupt:
+        leave_at_exit(INTERRUPTED)
+        raise
+
+
+def _answer_all(
+    directory: Path, form: str, bom: bool, language: str | None, seconds: float, output: Path | None
+) -> None:
     """Every answer is known before the first file is written."""
     if output is None:
         raise UsageError("--all writes a file for each question", remedy="name the folder: --all -o DIR")
     store = open_store(directory)
-    answers = {asked.name: ask(store, asked) for asked in questions()}
-    texts = {name: render(answer, form) for name, answer in answers.items()}
+    answers = [(asked, _asked(store, asked, seconds, {})) for asked in questions()]
+    texts = {}
+    for asked, answer in answers:
+        if language and isinstance(answer, Table):
+            answer = answer.only(_in_language(asked, language))
+        texts[asked.name] = _BYTE_ORDER_MARK * bom + render(answer, form)
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise GraphbuildError(
             f"the folder cannot be made: {error.strerror}", remedy="give another with -o", path=output
         ) from None
-    ending = "txt" if form == "table" else form
     for name, text in texts.items():
-        write_whole(output / f"{name}.{ending}", text, "answer")
-    rows = sum(len(answer.rows) for answer in answers.values() if isinstance(answer, Table))
+        write_whole(output / f"{name}.{ending(form)}", text, "answer")
+    rows = sum(len(answer.rows) for _, answer in answers if isinstance(answer, Table))
     click.echo(f"{_counted(len(answers), 'question')} answered, {_counted(rows, 'row')}: {output}", err=True)
+
+
+def _show_answer(
+    answer: Answer,
+    form: str | None,
+    bom: bool,
+    columns: Sequence[str] | None,
+    limit: int | None,
+    output: Path | None,
+) -> None:
+    """The answer, and on stderr how much it is: beside a table for reading, and whenever it is not all."""
+    if columns is not None:
+        if not isinstance(answer, Table):
+            raise UsageError("--columns is for tables", remedy="leave it out, or ask with SELECT")
+        answer = answer.only(columns)
+    form = form or own_format(answer)
+    count = _count(answer) if form == "table" else ""
+    if limit is not None:
+        if isinstance(answer, Truth):
+            raise UsageError("--limit is for tables and triples", remedy="leave it out, or ask with SELECT")
+        part = answer.first(limit)
+        if part != answer:
+            count = f"{limit:,} of {_count(answer)}"
+        answer = part
+    _show(_BYTE_ORDER_MARK * bom + render(answer, form), output, exact=form != "table")
+    if count:
+        click.echo(count, err=True)
+
+
+def _count(answer: Answer) -> str:
+    if isinstance(answer, Table):
+        return _counted(len(answer.rows), "row")
+    return _counted(len(answer.triples), "triple") if isinstance(answer, Triples) else ""
+
+
+def _listed(columns: str) -> tuple[str, ...]:
+    return tuple(column.strip() for column in columns.split(","))
 
 
 def _show(text: str, output: Path | None, *, exact: bool = False) -> None:
@@ -143,65 +268,6 @@ def _show(text: str, output: Path | None, *, exact: bool = False) -> None:
         sys.stdout.buffer.write(text.encode())
     else:
         click.echo(text, nl=False)
-
-
-def _catalogue(listed: Sequence[Question]) -> str:
-    rows = [[asked.name, asked.header.title.zh, asked.header.title.en] for asked in listed if asked.header]
-    return align(("question", "标题", "title"), rows)
-
-
-def _description(asked: Question) -> str:
-    header = asked.header
-    if header is None:
-        raise UsageError(
-            "this query does not describe itself", remedy="give it a header of #+ lines", path=asked.path
-        )
-    return "\n".join(
-        [
-            f"{header.id}: {header.title.zh} / {header.title.en}",
-            "",
-            header.question.zh,
-            header.question.en,
-            "",
-            header.why.zh,
-            header.why.en,
-            "",
-            *_arguments_table(header),
-            align(
-                ("column", "type", "in", "列", "what it holds"),
-                [
-                    [
-                        column.name,
-                        column.type,
-                        column.unit or "",
-                        column.description.zh,
-                        column.description.en,
-                    ]
-                    for column in header.columns
-                ],
-            ),
-            f"tags: {', '.join(header.tags)}",
-            f"file: {asked.path}",
-            "",
-        ]
-    )
-
-
-def _arguments_table(header: Header) -> list[str]:
-    if not header.arguments:
-        return []
-    rows = [
-        [
-            argument.name,
-            TAKES[argument.type],
-            argument.default or "",
-            f"{argument.name}={argument.example}",
-            argument.description.zh,
-            argument.description.en,
-        ]
-        for argument in header.arguments
-    ]
-    return [align(("--param", "takes", "default", "example", "说明", "what it does"), rows)]
 
 
 def _counted(number: int, what: str) -> str:

@@ -3,7 +3,7 @@
 from graphbuild.query.answer import Answer, Table, Triples, Truth
 from graphbuild.query.ask import ask
 from graphbuild.query.question import Question, question, questions, read_question
-from graphbuild.query.render import FORMATS, render
+from graphbuild.query.render import FORMATS, ending, own_format, render
 
 __all__ = [
     "FORMATS",
@@ -13,6 +13,8 @@ __all__ = [
     "Triples",
     "Truth",
     "ask",
+    "ending",
+    "own_format",
     "question",
     "questions",
     "read_question",

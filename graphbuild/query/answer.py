@@ -59,6 +59,14 @@ class Table:
         chosen = {"head": {"vars": list(columns)}, "results": {"bindings": bindings}}
         return Table(json.dumps(chosen, ensure_ascii=False).encode(), self.prefixes)
 
+    def first(self, number: int) -> Table:
+        """The table with its first rows only, all of them where it has fewer."""
+        if number >= len(self.rows):
+            return self
+        results = json.loads(self.results)
+        del results["results"]["bindings"][number:]
+        return Table(json.dumps(results, ensure_ascii=False).encode(), self.prefixes)
+
     def __iter__(self) -> Iterator[tuple[Term | None, ...]]:
         return iter(self.rows)
 
@@ -76,6 +84,10 @@ class Triples:
 
     triples: tuple[RdfTriple, ...]
     prefixes: Mapping[str, str]
+
+    def first(self, number: int) -> Triples:
+        """The first triples only, all of them where there are fewer."""
+        return Triples(self.triples[:number], self.prefixes)
 
 
 Answer = Table | Truth | Triples

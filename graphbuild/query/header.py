@@ -20,8 +20,11 @@ from graphbuild.errors import UsageError
 ARGUMENT_TYPES: Final = ("iri", "plan", "place-code", "integer", "year", "text")
 COLUMN_TYPES: Final = ("iri", "text", "word", "integer", "decimal", "year")
 """``text`` is in a language, ``word`` is not: a sign, a code, the last part of a concept's IRI."""
+LANGUAGES: Final = ("zh", "en")
+"""The languages that a header is written in, and that a column may be wholly in."""
 
 MARK: Final = "#+"
+_KEYS: Final = ("id", "title", "question", "why", "tags", "arguments", "columns")
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 _STEM: Final = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -47,17 +50,26 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the answer; ``unit`` where its numbers have one and the same unit."""
+    """A column of the answer.
+
+    Attributes:
+        name: its variable, without the question mark.
+        type: one of ``COLUMN_TYPES``.
+        description: what it holds.
+        unit: the unit of its numbers, where they have one and the same.
+        language: one of ``LANGUAGES`` where all its words are in it; else they are in the text's own.
+    """
 
     name: str
     type: str
     description: Words
     unit: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a question says of itself."""
+    """What a question says of itself; with ``defect`` each row of its answer is something to mend."""
 
     id: str
     title: Words
@@ -66,6 +78,11 @@ class Header:
     tags: tuple[str, ...]
     arguments: tuple[Argument, ...]
     columns: tuple[Column, ...]
+    defect: bool = False
+
+    def columns_in(self, language: str) -> tuple[str, ...]:
+        """The names of the columns that are in this language, or in the text's own."""
+        return tuple(column.name for column in self.columns if column.language in (None, language))
 
 
 def read_header(text: str, path: Path) -> Header | None:
@@ -97,7 +114,7 @@ class _Reader:
         self._path = path
 
     def header(self, node: Any) -> Header:
-        keys = self._mapping(node, ("id", "title", "question", "why", "tags", "arguments", "columns"), ())
+        keys = self._mapping(node, _KEYS, ("defect",))
         identifier = self._text(keys["id"])
         if not _STEM.fullmatch(identifier) or identifier != self._path.stem:
             raise self._fault(
@@ -109,10 +126,18 @@ class _Reader:
             title=self._words(keys["title"]),
             question=self._words(keys["question"]),
             why=self._words(keys["why"]),
-            tags=tuple(self._text(tag) for tag in self._sequence(keys["tags"])),
+            tags=self._tags(keys["tags"]),
             arguments=tuple(self._argument(name, value) for name, value in arguments.items()),
             columns=self._columns(keys["columns"]),
+            defect="defect" in keys and self._one_of(keys["defect"], ("true", "false"), "value") == "true",
         )
+
+    def _tags(self, node: Any) -> tuple[str, ...]:
+        """At least one: the first is the group that the question is listed in."""
+        items = self._sequence(node)
+        if not items:
+            raise self._fault(node, "a question has at least one tag", "write [tag]")
+        return tuple(self._text(item) for item in items)
 
     def _argument(self, name: str, node: Any) -> Argument:
         keys = self._mapping(node, ("type", "description", "example"), ("default",))
@@ -127,7 +152,7 @@ class _Reader:
     def _columns(self, node: Any) -> tuple[Column, ...]:
         columns: dict[str, Column] = {}
         for item in self._sequence(node):
-            keys = self._mapping(item, ("name", "type", "description"), ("unit",))
+            keys = self._mapping(item, ("name", "type", "description"), ("unit", "language"))
             name = self._text(keys["name"])
             if not _NAME.fullmatch(name) or name in columns:
                 raise self._fault(keys["name"], f"{name!r} cannot name a column", "use another name")
@@ -136,8 +161,18 @@ class _Reader:
                 type=self._one_of(keys["type"], COLUMN_TYPES),
                 description=self._words(keys["description"]),
                 unit=self._text(keys["unit"]) if "unit" in keys else None,
+                language=self._language(keys),
             )
         return tuple(columns.values())
+
+    def _language(self, keys: Mapping[str, Any]) -> str | None:
+        if "language" not in keys:
+            return None
+        if self._text(keys["type"]) != "text":
+            raise self._fault(
+                keys["language"], "only a column of type text has a language", "leave language out"
+            )
+        return self._one_of(keys["language"], LANGUAGES, "language")
 
     def _words(self, node: Any) -> Words:
         keys = self._mapping(node, ("zh", "en"), ())
@@ -184,10 +219,10 @@ class _Reader:
             raise self._fault(node, "here belongs a text", "write it after the colon")
         return str(node.value).strip()
 
-    def _one_of(self, node: Any, known: tuple[str, ...]) -> str:
+    def _one_of(self, node: Any, known: tuple[str, ...], what: str = "type") -> str:
         text = self._text(node)
         if text not in known:
-            raise self._fault(node, f"unknown type {text!r}", f"the types are {', '.join(known)}")
+            raise self._fault(node, f"unknown {what} {text!r}", f"the {what}s are {', '.join(known)}")
         return text
 
     def _fault(self, node: Any, what: str, remedy: str) -> UsageError:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse_query_results, serialize
+from pyoxigraph import Literal, NamedNode, QueryResultsFormat, parse_query_results
 
-from graphbuild import vocab
 from graphbuild.errors import UsageError
-from graphbuild.query.align import align
+from graphbuild.query.align import align, pipes
 from graphbuild.query.answer import Answer, Table, Term, Triples, Truth
-
-FORMATS: Final = ("table", "csv", "tsv", "json", "xml", "ttl")
+from graphbuild.query.lines import NUMBERS, json_lines
+from graphbuild.query.triples import RDF_FORMATS, serialised
 
 _RESULTS: Final = {
     "csv": QueryResultsFormat.CSV,
@@ -20,9 +19,25 @@ _RESULTS: Final = {
     "json": QueryResultsFormat.JSON,
     "xml": QueryResultsFormat.XML,
 }
-_NUMBERS: Final = frozenset(
-    vocab.EXTERNAL_PREFIXES["xsd"] + name for name in ("integer", "decimal", "double", "float")
-)
+_FITTING: Final = {
+    Table: ("SELECT", ("table", *_RESULTS, "markdown", "ndjson")),
+    Truth: ("ASK", ("table", *_RESULTS)),
+    Triples: ("CONSTRUCT or DESCRIBE", tuple(RDF_FORMATS)),
+}
+"""Kind of an answer → the form of query that gives it, and the formats that it has, its own first."""
+
+FORMATS: Final = ("table", *_RESULTS, "markdown", "ndjson", *RDF_FORMATS)
+_ENDINGS: Final = {"table": "txt", "markdown": "md"}
+
+
+def ending(form: str) -> str:
+    """The ending of a file in that format, without the dot."""
+    return _ENDINGS.get(form, form)
+
+
+def own_format(answer: Answer) -> str:
+    """The format that an answer has when none is asked for: ``turtle`` for triples, else ``table``."""
+    return _FITTING[type(answer)][1][0]
 
 
 def render(answer: Answer, form: str | None = None) -> str:
@@ -30,22 +45,24 @@ def render(answer: Answer, form: str | None = None) -> str:
 
     Args:
         answer: what was answered.
-        form: one of ``FORMATS``; without it ``ttl`` for triples, else ``table``.
+        form: one of ``FORMATS``; without it the answer's own.
 
     Raises:
         UsageError: that kind of answer has no such format.
     """
+    query, fitting = _FITTING[type(answer)]
+    form = form or fitting[0]
+    if form not in fitting:
+        raise UsageError(f"what {query} gives has no {form}", remedy=f"its formats are {', '.join(fitting)}")
     if isinstance(answer, Triples):
-        return _triples(answer, form or "ttl")
-    if form == "ttl":
-        raise UsageError(
-            "ttl is for triples", remedy="ask with CONSTRUCT or DESCRIBE, or take table, csv or json"
-        )
+        return serialised(answer, form)
     if isinstance(answer, Truth):
-        return _truth(answer, form or "table")
+        return _truth(answer, form)
     if form in _RESULTS:
         return _text(answer.solutions().serialize(format=_RESULTS[form]))
-    return _aligned(answer)
+    if form == "ndjson":
+        return json_lines(answer)
+    return _laid_out(answer, form)
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -59,12 +76,13 @@ def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
     return iri
 
 
-def _aligned(answer: Table) -> str:
+def _laid_out(answer: Table, form: str) -> str:
     """A table for reading: IRIs with prefixes, literals without language or datatype, numbers flush right."""
     iris = {term.value for row in answer.rows for term in row if isinstance(term, NamedNode)}
     short = {iri: shorten(iri, answer.prefixes) for iri in iris}
     rows = [[_shown(term, short) for term in row] for row in answer.rows]
-    return align(answer.columns, rows, [_is_numeric(answer, index) for index in range(len(answer.columns))])
+    right = [_is_numeric(answer, index) for index in range(len(answer.columns))]
+    return (pipes if form == "markdown" else align)(answer.columns, rows, right)
 
 
 def _shown(term: Term | None, short: Mapping[str, str]) -> str:
@@ -77,7 +95,7 @@ def _shown(term: Term | None, short: Mapping[str, str]) -> str:
 
 def _is_numeric(answer: Table, index: int) -> bool:
     terms = [row[index] for row in answer.rows if row[index] is not None]
-    numbers = [term for term in terms if isinstance(term, Literal) and term.datatype.value in _NUMBERS]
+    numbers = [term for term in terms if isinstance(term, Literal) and term.datatype.value in NUMBERS]
     return len(terms) == len(numbers) > 0
 
 
@@ -85,18 +103,8 @@ def _truth(answer: Truth, form: str) -> str:
     word = "true" if answer.value else "false"
     if form == "table":
         return f"{word}\n"
-    if form not in ("json", "xml"):
-        raise UsageError(f"an ASK has no {form}", remedy="take table, json or xml")
     result = parse_query_results(f'{{"head":{{}},"boolean":{word}}}', QueryResultsFormat.JSON)
     return _text(result.serialize(format=_RESULTS[form]))
-
-
-def _triples(answer: Triples, form: str) -> str:
-    if form != "ttl":
-        raise UsageError(f"triples have no {form}", remedy="take ttl, or ask with SELECT")
-    text = "".join(str(triple) for triple in answer.triples)
-    used = {prefix: namespace for prefix, namespace in answer.prefixes.items() if f"<{namespace}" in text}
-    return _text(serialize(answer.triples, format=RdfFormat.TURTLE, prefixes=used))
 
 
 def _text(serialised: bytes | None) -> str:

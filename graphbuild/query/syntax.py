@@ -20,10 +20,14 @@ from typing import Final
 from pyoxigraph import Store
 
 from graphbuild.errors import UsageError
+from graphbuild.query.spelling import meant
+from graphbuild.query.terms import Terms, shortened
 from graphbuild.query.tokens import Token, line_and_column, prologue, tokens
 
 DEEPEST: Final = 100
 """Brackets that may stand inside each other; the engine's parser ends the process at some thousand."""
+LONGEST: Final = 50_000
+"""Tokens that a query may have; each may cost the parser a piece of its stack, whose end is the process's."""
 
 _UPDATES: Final = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
 _SERVICE: Final = re.compile(r"(servic)(e)", re.IGNORECASE)
@@ -31,15 +35,20 @@ _PLACE: Final = re.compile(r"error at (\d+):(\d+): ")
 _MEANING: Final = re.compile(r"\b((?:The|Duplicated) [^,\[\n]+)")
 
 
-def guard(text: str, prefixes: Mapping[str, str], path: Path | None = None) -> None:
-    """Raise UsageError for what must not reach the engine: an update, SERVICE, brackets without end.
+def guard(
+    text: str, prefixes: Mapping[str, str], path: Path | None = None, terms: Terms | None = None
+) -> None:
+    """Raise UsageError for what must not reach the engine: an update, SERVICE, what has no end.
 
     Args:
         text: the query.
         prefixes: prefix → namespace for those that the query does not declare itself.
         path: the file it comes from, for the message.
+        terms: what a bare word may have been meant for.
     """
     sequence = tokens(text)
+    if len(sequence) > LONGEST:
+        raise _at(text, sequence[LONGEST], path, f"more than {LONGEST:,} words and signs", "ask more plainly")
     _check_depth(text, sequence, path)
     _, rest = prologue(sequence)
     if rest and rest[0].is_word(*_UPDATES):
@@ -49,10 +58,16 @@ def guard(text: str, prefixes: Mapping[str, str], path: Path | None = None) -> N
     if _SERVICE.search(text):
         error = objection(_misspelt(text), prefixes)
         if error is not None:
-            raise fault(text, error, prefixes, path)
+            raise fault(text, error, prefixes, path, terms)
 
 
-def fault(text: str, error: str, prefixes: Mapping[str, str], path: Path | None = None) -> UsageError:
+def fault(
+    text: str,
+    error: str,
+    prefixes: Mapping[str, str],
+    path: Path | None = None,
+    terms: Terms | None = None,
+) -> UsageError:
     """What is wrong with a text that the engine refuses with the message ``error``, with line and column."""
     sequence = tokens(text)
     token = _first_wrong(_misspelt(text), sequence, prefixes)
@@ -70,9 +85,30 @@ def fault(text: str, error: str, prefixes: Mapping[str, str], path: Path | None 
         )
     if token is None:
         return _unfinished(text, sequence, path)
-    return _at(
-        text, token, path, f"no SPARQL from {token.text!r} on", "mend it there (SPARQL 1.1 Query Language)"
-    )
+    remedy = "mend it there (SPARQL 1.1 Query Language)"
+    if token.kind == "word":
+        near = meant(token.text, [shortened(iri, known) for iri in terms.all] if terms else [])
+        remedy = f"did you mean {near}?" if near else remedy
+    return _at(text, token, path, f"no SPARQL from {token.text!r} on", remedy)
+
+
+def check_names(text: str, prefixes: Mapping[str, str], terms: Terms, path: Path | None = None) -> None:
+    """Raise UsageError for a name in the ontology's namespaces that it does not declare.
+
+    Args:
+        text: the query as it was written, so that the place is the one that the reader sees.
+        prefixes: prefix → namespace for those that the query does not declare itself.
+        terms: what the ontology declares.
+        path: the file it comes from, for the message.
+    """
+    unknown = terms.first_unknown(text, prefixes)
+    if unknown is None:
+        return
+    error = objection(text, prefixes)
+    if error is not None:  # what seems a name may be part of what is not closed
+        raise fault(text, error, prefixes, path, terms)
+    token, remedy = unknown
+    raise _at(text, token, path, f"the ontology has no {token.text}", remedy)
 
 
 def _misspelt(text: str) -> str:

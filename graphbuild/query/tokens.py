@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -48,6 +49,7 @@ class Token:
         return self.kind == "word" and self.text.upper() in words
 
 
+@lru_cache(maxsize=8)  # each query is looked at several times
 def tokens(text: str) -> tuple[Token, ...]:
     """All tokens but white space and comments, in order; every text has tokens."""
     return tuple(
