@@ -1,4 +1,4 @@
-"""The dataset's card: its counts are those of the graphs, and its bridges those of a network drawn by hand."""
+"""The dataset's card: its counts are those of the graphs, its bridges those of a network drawn by hand."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_a_name_inside_a_name_joins_nothing() -> None:
 
 
 def test_a_bridge_is_what_all_ways_lead_through() -> None:
-    """Worked out by hand: m–x–n–y. Of the three pairs without x, it lies between two; n between two as well."""
+    """Worked out by hand: m–x–n–y. Of the three pairs without x it lies between two, and so does n."""
     found = betweenness([("m", "x"), ("n", "x"), ("n", "y")])
     two_thirds = Fraction(666667, 1000000)
     assert found == {"m": 0, "n": two_thirds, "x": two_thirds, "y": 0}
@@ -121,7 +121,7 @@ def test_a_large_network_is_estimated_and_says_so() -> None:
     assert betweenness(pairs)["hub"] > Fraction(99, 100)
     few, many = method(PIVOTS), method(PIVOTS + 1)
     assert f"{PIVOTS} nodes drawn by lot" in many.en
-    assert f"抽取 {PIVOTS} 个节点" in many.zh
+    assert f"抽取的 {PIVOTS} 个节点" in many.zh
     assert "every node" in few.en
     assert "全部节点" in few.zh
 

@@ -1,8 +1,8 @@
 """How much measures, and the things that they name, hold a dataset together.
 
-The network has a node for each measure and for each thing that plans share, and joins a measure to what it, or
-a statement of it, names, measures, ties or entrusts. A name inside a name (namesake) joins nothing. A node is a
-bridge where many of the shortest ways between others lead through it: betweenness, by Freeman, "A Set of
+The network has a node for each measure and for each thing that plans share, and joins a measure to what it,
+or a statement of it, names, measures, ties or entrusts. A name inside a name (namesake) joins nothing. A node
+is a bridge where many of the shortest ways between others lead through it: betweenness, by Freeman, "A Set of
 Measures of Centrality Based on Betweenness", Sociometry 40 (1977).
 """
 
@@ -74,7 +74,7 @@ def betweenness(pairs: Iterable[tuple[str, str]]) -> dict[str, Fraction]:
     """The share, 0 to 1, of the shortest ways between others that leads through each node of the pairs."""
     import networkx as nx
 
-    graph = nx.Graph(pairs)
+    graph: nx.Graph[str] = nx.Graph(pairs)
     pivots = PIVOTS if len(graph) > PIVOTS else None
     found = nx.betweenness_centrality(graph, k=pivots, seed=0)
     return {node: Fraction(round(value * 10**PLACES), 10**PLACES) for node, value in sorted(found.items())}
@@ -82,15 +82,15 @@ def betweenness(pairs: Iterable[tuple[str, str]]) -> dict[str, Fraction]:
 
 def method(nodes: int) -> Bilingual:
     """How the betweenness of a network of so many nodes was computed, in words."""
-    if nodes <= PIVOTS:
-        zh, en = "全部节点", "from every node"
-    else:
+    zh, en = "以全部节点为起点", "from every node"
+    if nodes > PIVOTS:
         zh, en = (
-            f"抽取 {PIVOTS} 个节点为起点估算（种子 0）",
+            f"以抽取的 {PIVOTS} 个节点为起点估算（种子 0）",
             f"estimated from {PIVOTS} nodes drawn by lot (seed 0)",
         )
     return Bilingual(
-        zh=f"networkx 的 betweenness_centrality，{zh}；举措与其所提及之物之间的无向网络，共 {nodes} 个节点，名中之名不计；归一化，保留 {PLACES} 位小数。",
-        en=f"betweenness_centrality of networkx, {en}, in the undirected network of measures and what they name, "
-        f"{nodes} nodes, names inside names left out; normalised, {PLACES} decimal places.",
+        zh=f"networkx 的 betweenness_centrality，{zh}；举措与其所提及之物之间的无向网络，共 {nodes} 个节点，"
+        f"名中之名不计；归一化，保留 {PLACES} 位小数。",
+        en=f"betweenness_centrality of networkx, {en}, in the undirected network of measures and what they "
+        f"name, {nodes} nodes, names inside names left out; normalised, {PLACES} decimal places.",
     )

@@ -23,7 +23,7 @@ def _load() -> None:
 
 
 def pinyin(words: str) -> str:
-    """The letters and digits of the words' pinyin, in lower case, without tones (``ü`` is ``v``) and spaces."""
+    """The letters and digits of the words' pinyin: lower case, no tones, no spaces, ``ü`` as ``v``."""
     from pypinyin import lazy_pinyin
 
     _load()

@@ -40,11 +40,14 @@ class TurtleWriter:
         yield f"\n# {title}\n"
         for subject, properties in nodes.items():
             said = (
-                f"{_A if property_ == _TYPE else self._shortened(property_)} {', '.join(self._shortened(value) for value in values)}"
+                f"{self._property(property_)} {', '.join(self._shortened(value) for value in values)}"
                 for property_, values in properties.items()
             )
             lines = " ;\n    ".join(said)
             yield f"\n{self._shortened(subject)} {lines} .\n"
+
+    def _property(self, term: str) -> str:
+        return "a" if term == _TYPE else self._shortened(term)
 
     def _shortened(self, term: str) -> str:
         short = self._short.get(term)
@@ -75,6 +78,6 @@ class TurtleWriter:
         return f"<{address}>"
 
 
-_TYPE, _A = name("rdf:type"), "a"
+_TYPE = name("rdf:type")
 _XSD_INTEGER = name("xsd:integer")[1:]
 _XSD_DECIMAL = name("xsd:decimal")[1:]

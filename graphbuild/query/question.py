@@ -74,7 +74,7 @@ def read_question(path: Path) -> Question:
 
 
 def _files() -> list[Path]:
-    return sorted(queries_directory().glob("*.rq"))
+    return sorted(queries_directory().glob("*.rq"), key=lambda path: path.stem)
 
 
 def _compare(header: Header, sequence: tuple[Token, ...], path: Path) -> None:

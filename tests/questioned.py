@@ -1,0 +1,164 @@
+"""What the tests of the questions share: the plans they are asked of, their arguments, both engines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+
+from graphbuild import vocab
+from graphbuild.assets import queries_directory
+from graphbuild.query import Table, ask, question
+from graphbuild.query.header import Header
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+SAMPLES = Path(__file__).parent / "samples"
+ANSWERS = Path(__file__).parent / "answers"
+NAMES = sorted(path.stem for path in queries_directory().glob("*.rq"))
+PLAN, FAULTY, OTHER = "lakeside-2020", "faulty-2021", "other-2022"
+"""The sound plan of the tests, the one where everything is wrong, and the name of a copy of either."""
+
+DEFECTS = [name for name in NAMES if name.startswith("defect-")]
+EMPTY = ["measures-without-targets", "shared-programs", *DEFECTS]
+"""The questions that have no answer on the sample, and need none on a sound plan; the faulty plan has one."""
+
+_PLAN = {"plan": PLAN}
+ARGUMENTS: dict[str, dict[str, str]] = {
+    "actions": {**_PLAN, "measure": f"document:{PLAN}/1.2", "only": "action-class:open-up"},
+    "ambiguities": _PLAN,
+    "area": _PLAN,
+    "baselines": _PLAN,
+    "beneficiaries": {**_PLAN, "beneficiary": "beneficiary:residents"},
+    "binding": {**_PLAN, "only": "binding:binding"},
+    "bodies": _PLAN,
+    "bridges": {"only": "plan:Body"},
+    "commitment": _PLAN,
+    "completeness": {**_PLAN, "most": "3"},
+    "cooperations": {**_PLAN, "only": "cooperation-kind:paired-assistance"},
+    "dataset": {},
+    **{name: {} for name in DEFECTS},
+    "designations": {**_PLAN, "only": "government-level:provincial"},
+    "due": {**_PLAN, "by": "2020"},
+    "evidence": {**_PLAN, "node": f"document:{PLAN}/1.1/target/talent", "at": "200"},
+    "find": {"text": "湖滨@zh"},
+    "focus-areas": _PLAN,
+    "indicators": _PLAN,
+    "inferred-deadlines": _PLAN,
+    "left-out": {**_PLAN, "only": "left-out-reason:slogan"},
+    "left-out-reasons": _PLAN,
+    "measures": _PLAN,
+    "measures-without-bodies": _PLAN,
+    "measures-without-targets": {"plan": FAULTY},
+    "money": _PLAN,
+    "outline": _PLAN,
+    "parks": _PLAN,
+    "partners": {**_PLAN, "place": "place:cn-990221"},
+    "people": _PLAN,
+    "place-names": {"place": "place:cn-330411"},
+    "place-relations": _PLAN,
+    "place-ties": {**_PLAN, "place": "place:yunshui-canal"},
+    "places": {**_PLAN, "place": "place:yunshui-canal", "within": "990100", "only": "place-kind:park"},
+    "places-within": {"within": "990100"},
+    "plans": _PLAN,
+    "program-kinds": _PLAN,
+    "program-reach": {**_PLAN, "program": "program:enterprise-liaison"},
+    "programs": {**_PLAN, "program": "program:enterprise-liaison", "only": "program-kind:campaign"},
+    "qualifiers": {**_PLAN, "target": f"document:{PLAN}/1.1/target/digital-projects"},
+    "ranks": _PLAN,
+    "responsibilities": {**_PLAN, "body": "body:every-town", "only": "basis:stated"},
+    "shared": {"one": "body:every-town", "other": "program:enterprise-liaison"},
+    "shared-programs": {"plan": FAULTY},
+    "targets": {
+        **_PLAN,
+        "measure": f"document:{PLAN}/2.1",
+        "year": "2021",
+        "only": "target-kind:milestone",
+    },
+    "to-review": {**_PLAN, "under": "medium"},
+    "units": _PLAN,
+}
+"""Question → argument → a value that picks some of the rows that two plans give, and not all."""
+
+Plain = tuple[str, str | Decimal, str] | None
+"""A term in the one form that both engines are compared in."""
+
+
+def table(store: Store, name: str, arguments: dict[str, str] | None = None) -> Table:
+    answer = ask(store, question(name), arguments)
+    assert isinstance(answer, Table)
+    return answer
+
+
+def header(name: str) -> Header:
+    found = question(name).header
+    assert found is not None
+    return found
+
+
+def faulty(sample: Store) -> Store:
+    """The faulty plan, with the ontology that the sample has."""
+    ontology = NamedNode(f"{vocab.BASE}graph/ontology")
+    store = Store()
+    store.extend(sample.quads_for_pattern(None, None, None, ontology))
+    graph = NamedNode(f"{vocab.BASE}graph/{FAULTY}")
+    triples = parse(path=SAMPLES / f"{FAULTY}.ttl", format=RdfFormat.TURTLE)
+    store.extend(Quad(*each.triple, graph) for each in triples)
+    return store
+
+
+def twice(store: Store, plan: str) -> Store:
+    """The store, and its plan once more under another name."""
+    own = NamedNode(f"{vocab.BASE}graph/{plan}")
+    lines = "".join(f"{quad.triple} {own} .\n" for quad in store.quads_for_pattern(None, None, None, own))
+    both = Store()
+    both.extend(store)
+    both.load(lines.replace(plan, OTHER), RdfFormat.N_QUADS)
+    return both
+
+
+def plain(cell: object) -> Plain:
+    """A term of pyoxigraph, with numbers as numbers and language tags in lower case."""
+    if cell is None:
+        return None
+    if isinstance(cell, NamedNode):
+        return "iri", cell.value, ""
+    assert isinstance(cell, Literal)
+    return _literal(cell.value, cell.datatype.value, cell.language)
+
+
+def _literal(value: str, datatype: str, language: str | None) -> Plain:
+    name = datatype.rpartition("#")[2]
+    if name in {"integer", "decimal"}:
+        return "number", Decimal(value).normalize(), ""
+    return "literal", value, language.lower() if language else name.replace("string", "")
+
+
+def rdflib_graph(store: Store) -> Graph:
+    """The union of a store's graphs, for rdflib's own engine."""
+    from rdflib import Graph
+
+    lines = b"".join(f"{quad.triple} .\n".encode() for quad in store)
+    return Graph().parse(data=lines, format="nt")
+
+
+def asked_of_rdflib(graph: Graph, text: str) -> tuple[tuple[str, ...], list[tuple[Plain, ...]]]:
+    from rdflib import Literal as RdflibLiteral
+    from rdflib import URIRef
+
+    def simple(cell: object) -> Plain:
+        if cell is None:
+            return None
+        if isinstance(cell, URIRef):
+            return "iri", str(cell), ""
+        assert isinstance(cell, RdflibLiteral)
+        datatype = "" if cell.datatype is None else str(cell.datatype)
+        return _literal(str(cell), datatype, cell.language)
+
+    result = graph.query(text)
+    assert result.vars is not None
+    rows = [tuple(simple(cell) for cell in row) for row in result]
+    return tuple(str(variable) for variable in result.vars), rows
