@@ -224,6 +224,8 @@ def ratio(theirs: Timed, ours: Timed) -> str:
     """How many times as long rdflib takes; at least so many where it was given up."""
     if ours.seconds is None or theirs.failed or not theirs.limit:
         return "-"
+    if theirs.seconds is None and theirs.limit <= ours.seconds:
+        return "-"
     if theirs.seconds is None:
         return f"> {theirs.limit / ours.seconds:,.0f}"
     return f"{theirs.seconds / ours.seconds:,.0f}"

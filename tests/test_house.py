@@ -7,6 +7,8 @@ import os
 import pkgutil
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -168,7 +170,21 @@ def test_the_first_answer_in_the_readme_is_the_real_one(readme: str, tmp_path: P
 
 
 def test_the_readme_is_short_and_its_links_lead_somewhere(readme: str) -> None:
-    assert readme.count("\n") <= 180
+    assert readme.count("\n") <= 230
     links = re.findall(r"\]\((?!https?://|#)([^)]+)\)", readme)
     assert len(links) >= 5
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_python_of_the_readme_prints_what_it_says(real_build: Path, tmp_path: Path, number: int) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    (shown,) = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+    assert len(blocks) == 2
+    (tmp_path / "build").symlink_to(real_build)
+    (tmp_path / "queries").symlink_to(ROOT / "queries")
+    done = subprocess.run(
+        [sys.executable, "-c", blocks[number]], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert (done.stdout, done.stderr) == (shown, "")

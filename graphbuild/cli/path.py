@@ -68,9 +68,9 @@ def command(
 
     A and B are IRIs, names with a prefix (place:cn-310000), or words that are a label of one thing. All
     shortest ways between them are shown. A step is a property, a mention, a responsibility or a baseline;
-    code lists, units and spans are no steps. No way leads through a plan, of which everything is a part, but
-    it may begin or end there. Without a way nothing is printed, and stderr says so. Offsets are code points
-    of the plan's text, from 0, the end exclusive.
+    code lists, units, spans and names inside names are no steps. No way leads through a plan, of which
+    everything is a part, but it may begin or end there. Without a way nothing is printed, and stderr says
+    so. Offsets are code points of the plan's text, from 0, the end exclusive.
     """
     from graphbuild.files import write_whole
     from graphbuild.path import ways

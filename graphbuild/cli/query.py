@@ -38,7 +38,7 @@ _SECONDS = 60.0
 
 @click.command(
     epilog="""\b
-Examples:
+Example:
   graphbuild query --list --tag targets
   graphbuild query targets --param year=2019 --columns indicator,value,unit,quote
   graphbuild query targets --lang en --format markdown --limit 20

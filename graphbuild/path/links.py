@@ -1,4 +1,4 @@
-"""Everything that joins two things directly, with what it rests on."""
+"""Everything that joins two things directly, with what it rests on; a name inside a name joins nothing."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import QuerySolutions, Store
 
 _SPAN: Final = re.compile(r"/plan/([^/]+)/source#char=(\d+),(\d+)$")
+_NAMESAKE: Final = vocab.concept("mention-relation", "namesake")
 _BETWEEN: Final = """
 SELECT DISTINCT ?subject ?property ?object WHERE {{
   VALUES ?from {{ {kinds} }}
@@ -75,6 +76,8 @@ def links(store: Store, statements: Statements, things: Things) -> Iterator[Link
     ):
         for node in statements.subjects(kind):
             meant = statements.one(node, concept) if concept else None
+            if meant == _NAMESAKE:
+                continue
             for one in statements.objects(node, subject):
                 for other in statements.objects(node, object_):
                     if one in things and other in things:
