@@ -6,6 +6,8 @@ folder and renames the pointer last, so that who opens the store gets a whole on
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +33,8 @@ FORMATS: Final = {
 }
 """Ending of a file → what is in it."""
 
+LARGEST_IN_MEMORY: Final = 10_000_000
+"""Bytes of a graph that loads in the time in which the store of it opens, or little more."""
 _ATTEMPTS = 3
 
 
@@ -53,6 +57,24 @@ def open_store(out: Path) -> Store:
                     path=directory,
                 ) from error
     raise AssertionError("the last attempt returns or raises")
+
+
+def store_to_ask(out: Path) -> Store:
+    """The graphs of a build, to be asked: a small graph in memory, where it answers five times as fast.
+
+    A file that is not of this very build is left alone, and the store opened instead. Raises what
+    ``open_store`` raises.
+    """
+    named = store_directory(out).name
+    with suppress(OSError, SyntaxError):
+        path = out / GRAPH
+        if path.stat().st_size <= LARGEST_IN_MEMORY:
+            content = path.read_bytes()
+            if hashlib.sha256(content).hexdigest().startswith(named.partition("-")[0]):
+                store = Store()
+                store.bulk_load(content, RdfFormat.N_QUADS, lenient=True)  # our own bytes: their hash says so
+                return store
+    return open_store(out)
 
 
 def store_directory(out: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import resource
 import shutil
@@ -33,6 +34,7 @@ from graphbuild.store import (
     open_dataset,
     open_store,
     store_directory,
+    store_to_ask,
 )
 
 OLD = b'<a:s> <a:p> "old" <a:g> .\n'
@@ -112,6 +114,23 @@ def test_a_damaged_store_is_told_and_made_again(old: Path) -> None:
     assert values(old) == {"old"}
     assert store_directory(old).name == f"{OLD_HASH[:16]}-1"  # the damaged one may be open elsewhere
     assert [path.name for path in (old / STORES).iterdir() if path.is_dir()] == [f"{OLD_HASH[:16]}-1"]
+
+
+def test_a_small_graph_is_asked_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, OLD, hashlib.sha256(OLD).hexdigest(), {GRAPH: OLD})
+    shutil.rmtree(store_directory(tmp_path))
+    assert {quad.object.value for quad in store_to_ask(tmp_path)} == {"old"}
+    monkeypatch.setattr("graphbuild.store.LARGEST_IN_MEMORY", len(OLD) - 1)
+    with pytest.raises(InputError, match="cannot be opened"):
+        store_to_ask(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", NEW, b"no quad"])
+def test_a_graph_of_another_build_is_not_asked(tmp_path: Path, content: bytes) -> None:
+    write(tmp_path, OLD, hashlib.sha256(OLD).hexdigest(), {GRAPH: content})
+    assert {quad.object.value for quad in store_to_ask(tmp_path)} == {"old"}
+    (tmp_path / GRAPH).unlink()
+    assert {quad.object.value for quad in store_to_ask(tmp_path)} == {"old"}
 
 
 def test_a_pointer_that_is_no_name(old: Path) -> None:

@@ -75,9 +75,9 @@ def command(
     from graphbuild.files import write_whole
     from graphbuild.path import ways
     from graphbuild.path.sentences import LANGUAGES, text, to_json
-    from graphbuild.store import open_store
+    from graphbuild.store import store_to_ask
 
-    found = ways(open_store(directory), a, b, longest, limit)
+    found = ways(store_to_ask(directory), a, b, longest, limit)
     languages = LANGUAGES if language == "both" else (language,)
     answer = {"text": text, "json": to_json}[form](found.paths, languages)
     if output is not None and str(output) != "-":

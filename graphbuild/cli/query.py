@@ -30,7 +30,7 @@ from graphbuild.query import (
 from graphbuild.query.deadline import OvertimeError, leave_at_exit, within
 from graphbuild.query.describe import catalogue, description
 from graphbuild.query.header import LANGUAGES
-from graphbuild.store import open_store
+from graphbuild.store import store_to_ask
 
 _BYTE_ORDER_MARK = "\ufeff"
 _SECONDS = 60.0
@@ -143,7 +143,7 @@ def command(
     else:
         asked = Question(sparql) if sparql is not None else _named(str(name))
         shown = _in_language(asked, language) if language else columns and _listed(columns)
-        answer = _asked(open_store(directory), asked, timeout, _arguments(parameters))
+        answer = _asked(store_to_ask(directory), asked, timeout, _arguments(parameters))
         _show_answer(answer, form, bom, shown or None, limit, output)
 
 
@@ -203,7 +203,7 @@ def _answer_all(
     """Every answer is known before the first file is written."""
     if output is None:
         raise UsageError("--all writes a file for each question", remedy="name the folder: --all -o DIR")
-    store = open_store(directory)
+    store = store_to_ask(directory)
     answers = [(asked, _asked(store, asked, seconds, {})) for asked in questions()]
     texts = {}
     for asked, answer in answers:

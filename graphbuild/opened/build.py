@@ -10,7 +10,7 @@ from graphbuild.errors import UsageError
 from graphbuild.opened.rows import Rows
 from graphbuild.opened.values import value
 from graphbuild.query import Question, Table, Triples, Truth, ask, question, questions, read_question
-from graphbuild.store import open_dataset, open_store
+from graphbuild.store import open_dataset, open_store, store_to_ask
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -29,6 +29,7 @@ class Build:
         """As ``graphbuild.open``."""
         self.directory = Path(directory)
         self.store: Store = open_store(self.directory)
+        self._to_ask = store_to_ask(self.directory)
 
     def __repr__(self) -> str:
         return f"graphbuild.open({str(self.directory)!r})"
@@ -82,7 +83,7 @@ class Build:
             found = question(asked)
         else:
             found = read_question(Path(asked))  # type: ignore[arg-type]
-        answer = ask(self.store, found, _arguments(found, arguments))
+        answer = ask(self._to_ask, found, _arguments(found, arguments))
         if isinstance(answer, Table):
             types = [column.type for column in found.header.columns] if found.header else ()
             return Rows(answer.columns, (map(value, row) for row in answer.rows), types)
