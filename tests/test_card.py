@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from graphbuild import vocab
 from graphbuild.build.card import card
-from graphbuild.build.centrality import PIVOTS, betweenness, edges, method
+from graphbuild.build.centrality import LARGEST, PIVOTS, betweenness, edges, method
 from graphbuild.build.terms import concept, iri, name
 
 BASE = vocab.BASE
@@ -116,10 +116,10 @@ def test_a_bridge_is_what_all_ways_lead_through() -> None:
 
 
 def test_a_large_network_is_estimated_and_says_so() -> None:
-    pairs = [("hub", f"leaf-{number}") for number in range(PIVOTS + 50)]
+    pairs = [("hub", f"leaf-{number}") for number in range(LARGEST)]
     assert betweenness(pairs) == betweenness(list(reversed(pairs)))
     assert betweenness(pairs)["hub"] > Fraction(99, 100)
-    few, many = method(PIVOTS), method(PIVOTS + 1)
+    few, many = method(LARGEST), method(LARGEST + 1)
     assert f"{PIVOTS} nodes drawn by lot" in many.en
     assert f"抽取的 {PIVOTS} 个节点" in many.zh
     assert "every node" in few.en

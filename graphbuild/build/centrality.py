@@ -16,8 +16,9 @@ from typing import Final
 from graphbuild.build.terms import Triple, concept, name
 from graphbuild.model import Bilingual
 
-PIVOTS: Final = 500
-"""The nodes that ways begin at: all of a network that has no more, of a larger one so many drawn by lot."""
+LARGEST: Final = 500
+"""Nodes of a network all of which ways begin at; of a larger one ``PIVOTS`` nodes are drawn by lot."""
+PIVOTS: Final = 150
 PLACES: Final = 6
 """Decimal places that are kept, fewer than those in which two machines may differ."""
 
@@ -75,7 +76,7 @@ def betweenness(pairs: Iterable[tuple[str, str]]) -> dict[str, Fraction]:
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph(pairs)
-    pivots = PIVOTS if len(graph) > PIVOTS else None
+    pivots = PIVOTS if len(graph) > LARGEST else None
     found = nx.betweenness_centrality(graph, k=pivots, seed=0)
     return {node: Fraction(round(value * 10**PLACES), 10**PLACES) for node, value in sorted(found.items())}
 
@@ -83,7 +84,7 @@ def betweenness(pairs: Iterable[tuple[str, str]]) -> dict[str, Fraction]:
 def method(nodes: int) -> Bilingual:
     """How the betweenness of a network of so many nodes was computed, in words."""
     zh, en = "以全部节点为起点", "from every node"
-    if nodes > PIVOTS:
+    if nodes > LARGEST:
         zh, en = (
             f"以抽取的 {PIVOTS} 个节点为起点估算（种子 0）",
             f"estimated from {PIVOTS} nodes drawn by lot (seed 0)",
