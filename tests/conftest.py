@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import ARGUMENTS, LAPTOP, PHONE, PROGRAMS, READY, Opener, foreign, until
+from click.testing import CliRunner
+from playwright.sync_api import Browser, Page, sync_playwright
 from pyoxigraph import Store
 
 from graphbuild.build import BuildReport, build
+from graphbuild.cli import main
 from graphbuild.store import open_store
 
 ROOT = Path(__file__).parent.parent
@@ -42,3 +49,61 @@ def real_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not plans:
         pytest.skip("there is no encoding in data/plans")
     return build(plans, tmp_path_factory.mktemp("real") / "build").out
+
+
+# the page in a browser
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    if program is None and os.environ.get("REQUIRE_BROWSER") == "1":
+        pytest.fail(f"REQUIRE_BROWSER=1, and none of {', '.join(PROGRAMS)} is installed")
+    if program is None:
+        pytest.skip(f"no browser: none of {', '.join(PROGRAMS)} is installed")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        try:
+            yield started
+        finally:
+            started.close()
+
+
+@pytest.fixture(scope="session")
+def xiuzhou(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the first plan."""
+    out = tmp_path_factory.mktemp("xiuzhou")
+    made = CliRunner().invoke(main, ["build", str(ROOT / "data/plans/xiuzhou-2019.yaml"), "-o", str(out)])
+    assert made.exit_code == 0, made.output
+    drawn = CliRunner().invoke(main, ["view", "--build", str(out)])
+    assert drawn.exit_code == 0, drawn.output
+    return out / "graph.html"
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opener]:
+    """Opens pages; at the end of the test none of them has asked for anything or reported an error."""
+    contexts = []
+    faults: list[str] = []
+
+    def opener(path: Path, size: tuple[int, int] = LAPTOP, address: str = "", theme: str = "light") -> Page:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=theme,
+            has_touch=size == PHONE,
+            permissions=["clipboard-read", "clipboard-write"],
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+        page.on("request", lambda request: faults.extend(foreign(request.url, path)))
+        page.goto(path.as_uri() + address)
+        until(page, READY)
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert faults == []

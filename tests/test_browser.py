@@ -5,154 +5,31 @@ Without a browser these tests are skipped; with REQUIRE_BROWSER=1 a missing brow
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import lake
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browsing import (
+    LAPTOP,
+    MEASURE,
+    PHONE,
+    READY,
+    SIZES,
+    Opener,
+    ask,
+    at,
+    colour,
+    heading,
+    held,
+    pixel,
+    until,
+)
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
 from test_view import HOSTILE, hostile_build
 
 from graphbuild.cli import main
-
-ROOT = Path(__file__).parents[1]
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND",
-)
-LAPTOP = (1280, 800)
-PHONE = (360, 740)
-SIZES = ((1600, 1000), LAPTOP, PHONE)
-MEASURE = "plan/xiuzhou-2019/1.1"
-READY = "window.networkPage && networkPage.firstPaint() > 0"
-
-Opener = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    if program is None and os.environ.get("REQUIRE_BROWSER") == "1":
-        pytest.fail(f"REQUIRE_BROWSER=1, and none of {', '.join(PROGRAMS)} is installed")
-    if program is None:
-        pytest.skip(f"no browser: none of {', '.join(PROGRAMS)} is installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
-        try:
-            yield started
-        finally:
-            started.close()
-
-
-@pytest.fixture(scope="module")
-def xiuzhou(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the first plan."""
-    out = tmp_path_factory.mktemp("xiuzhou")
-    made = CliRunner().invoke(main, ["build", str(ROOT / "data/plans/xiuzhou-2019.yaml"), "-o", str(out)])
-    assert made.exit_code == 0, made.output
-    drawn = CliRunner().invoke(main, ["view", "--build", str(out)])
-    assert drawn.exit_code == 0, drawn.output
-    return out / "graph.html"
-
-
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Opener]:
-    """Opens pages; at the end of the test none of them has asked for anything or reported an error."""
-    contexts = []
-    faults: list[str] = []
-
-    def opener(path: Path, size: tuple[int, int] = LAPTOP, address: str = "", theme: str = "light") -> Page:
-        context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=theme,
-            has_touch=size == PHONE,
-            permissions=["clipboard-read", "clipboard-write"],
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-        page.on("request", lambda request: faults.extend(_foreign(request.url, path)))
-        page.goto(path.as_uri() + address)
-        until(page, READY)
-        return page
-
-    yield opener
-    for context in contexts:
-        context.close()
-    assert faults == []
-
-
-def _foreign(url: str, path: Path) -> list[str]:
-    return [] if url.partition("#")[0] == path.as_uri() else [f"request: {url}"]
-
-
-def ask(page: Page, expression: str) -> Any:
-    """The value of an expression over what the page tells of itself."""
-    return page.evaluate(f"networkPage.{expression}")
-
-
-def held(page: Page) -> dict[str, Any]:
-    """The graph that is in the page."""
-    return dict(json.loads(page.locator("#graph").text_content() or ""))
-
-
-def at(page: Page, thing: str) -> tuple[float, float]:
-    spot = page.evaluate("(id) => networkPage.where(id)", thing)
-    return spot["x"], spot["y"]
-
-
-def until(page: Page, expression: str) -> None:
-    """Wait until an expression is true (Playwright's wait evaluates strings, which the policy forbids)."""
-    for _ in range(200):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(25)
-    raise AssertionError(f"never true: {expression}")
-
-
-def pixel(page: Page, x: float, y: float) -> list[int]:
-    """The colour that is seen at a point of the window."""
-    return list(
-        page.evaluate(
-            """([x, y]) => {
-              const seen = document.querySelector("#network canvas");
-              const box = seen.getBoundingClientRect();
-              const ratio = seen.width / box.width;
-              const one = document.createElement("canvas");
-              one.width = one.height = 1;
-              const context = one.getContext("2d", { willReadFrequently: true });
-              context.drawImage(seen, (x - box.left) * ratio, (y - box.top) * ratio, 1, 1, 0, 0, 1, 1);
-              return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-            }""",
-            [x, y],
-        )
-    )
-
-
-def colour(page: Page, name: str) -> list[int]:
-    value = page.evaluate("(name) => getComputedStyle(document.documentElement).getPropertyValue(name)", name)
-    return [int(value.strip()[i : i + 2], 16) for i in (1, 3, 5)]
-
-
-def heading(page: Page) -> Locator:
-    return page.locator("#details-title")
-
 
 # what is drawn
 

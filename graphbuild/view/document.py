@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 LANGUAGES: Final = ("zh", "en")
 SCRIPTS: Final = (
     "graph",
+    "filters",
     "shapes",
     "text",
     "labels",
@@ -37,6 +38,7 @@ SCRIPTS: Final = (
     "camera",
     "details",
     "sidebar",
+    "tabs",
     "page",
     "input",
 )

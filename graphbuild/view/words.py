@@ -115,6 +115,11 @@ FACTS: Final[dict[str, Words]] = {
 
 INTERFACE: Final[dict[str, Words]] = {
     "network": Words("规划网络", "Plan network"),
+    "views": Words("看法", "Views"),
+    "tabNetwork": Words("网络", "Network"),
+    "tabTable": Words("表格", "Table"),
+    "tabOutline": Words("提纲", "Outline"),
+    "tabCharts": Words("图表", "Charts"),
     "search": Words("搜索", "Search"),
     "searchHint": Words("搜索举措、地点、项目……", "Measures, places, programs …"),
     "hits": Words("条结果", "hits"),

@@ -76,6 +76,8 @@
   });
 
   const onClick = (id, action) => document.getElementById(id).addEventListener("click", action);
+  for (const name of tabs.names) onClick(`tab-${name}`, () => page.setTab(name));
+  document.getElementById("tabs").addEventListener("keydown", (event) => tabs.onKey(event, page.setTab));
   onClick("close", page.closeDetails);
   onClick("show-all", page.showAll);
   onClick("fit", () => camera.fit(state.layout, true));

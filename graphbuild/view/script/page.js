@@ -10,7 +10,7 @@ const page = (() => {
     theme: systemDark.matches ? "dark" : "light",
     selected: null,
     lit: null,
-    hidden: new Set(),
+    tab: "network",
     layout: camera.layoutFor(),
   };
   let colours = null;
@@ -86,6 +86,7 @@ const page = (() => {
     search.render(state.language, say, chosen);
     renderLegend();
     renderSelection();
+    tabs.render(state, say, chosen);
   }
 
   function setTheme(theme) {
@@ -96,8 +97,8 @@ const page = (() => {
   }
 
   function renderLegend() {
-    legend.render(state.language, state.hidden, toggleClass);
-    document.getElementById("show-all").hidden = !state.hidden.size;
+    legend.render(state.language, filters.hidden.class, toggleClass);
+    document.getElementById("show-all").hidden = !filters.any();
   }
 
   function renderSelection() {
@@ -107,20 +108,31 @@ const page = (() => {
     repaint();
   }
 
-  // What a reader does ----------------------------------------------------------------------------------------
-
-  function toggleClass(kind) {
-    const hide = !state.hidden.has(kind);
-    state.hidden[hide ? "add" : "delete"](kind);
+  /** After a filter changed: whatever shows the graph shows it anew. */
+  function filtered() {
     renderLegend();
-    announce(say(hide ? "hidden" : "shown", { label: graph.classOf(kind)[state.language] }));
+    tabs.render(state, say, chosen);
     repaint();
   }
 
+  function setTab(name, { keepAddress = false } = {}) {
+    state.tab = name;
+    tabs.show(name, state, say, chosen);
+    if (name === "network") relayout();
+    if (!keepAddress) writeAddress();
+  }
+
+  // What a reader does ----------------------------------------------------------------------------------------
+
+  function toggleClass(kind) {
+    const hide = filters.toggle("class", kind);
+    announce(say(hide ? "hidden" : "shown", { label: graph.classOf(kind)[state.language] }));
+    filtered();
+  }
+
   function showAll() {
-    state.hidden.clear();
-    renderLegend();
-    repaint();
+    filters.clear();
+    filtered();
     document.querySelector("#legend button").focus();
   }
 
@@ -129,7 +141,7 @@ const page = (() => {
     document.getElementById("tip").hidden = true;
     state.selected = node;
     state.lit = node === null ? null : litBy(node);
-    if (node !== null && state.hidden.delete(graph.kinds[node])) renderLegend();
+    if (node !== null && filters.hidden.class.delete(graph.kinds[node])) renderLegend();
     renderSelection();
     if (!keepAddress) writeAddress();
     if (node === null) return announce(say("cleared"));
@@ -179,6 +191,7 @@ const page = (() => {
   function writeAddress() {
     const parts = [];
     if (state.selected !== null) parts.push(`id=${encodeURIComponent(graph.nodes.id[state.selected]).replaceAll("%2F", "/")}`);
+    if (state.tab !== "network") parts.push(`tab=${state.tab}`);
     parts.push(`lang=${state.language}`);
     written = `#${parts.join("&")}`;
     if (location.hash !== written) location.hash = written;
@@ -191,6 +204,8 @@ const page = (() => {
     const language = given.get("lang");
     const node = graph.byId.get(given.get("id")) ?? null;
     if (["zh", "en"].includes(language) && language !== state.language) setLanguage(language);
+    const tab = tabs.names.includes(given.get("tab")) ? given.get("tab") : "network";
+    if (tab !== state.tab) setTab(tab, { keepAddress: true });
     if (node !== state.selected) select(node, { closer: node !== null, keepAddress: true });
   }
 
@@ -207,6 +222,7 @@ const page = (() => {
     say,
     start,
     relayout,
+    setTab,
     setTheme,
     toggleLanguage,
     toggleMenu,

@@ -34,7 +34,7 @@ const picture = (() => {
 
   function draw(camera, state, colours) {
     const view = viewOf(camera, state);
-    const isShown = (node) => !state.hidden.has(graph.kinds[node]);
+    const { isShown } = filters;
     pills = labels.pills(view, state.language, isShown);
     small = labels.small(view, state, isShown, pills);
     const width = Math.round(view.width * (1 + 2 * margin));
@@ -174,7 +174,7 @@ const picture = (() => {
     let best = null;
     let nearest = Infinity;
     for (let node = 0; node < graph.count; node++) {
-      if (state.hidden.has(graph.kinds[node]) || labels.outlineKinds.includes(graph.kinds[node])) continue;
+      if (!filters.isShown(node) || labels.outlineKinds.includes(graph.kinds[node])) continue;
       const [nx, ny] = view.toScreen(node);
       const distance = Math.hypot(nx - x, ny - y) - view.radius(node);
       if (distance < slack && distance < nearest) [best, nearest] = [node, distance];

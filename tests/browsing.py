@@ -1,0 +1,85 @@
+"""What the tests of the page share: the browser's settings, and what is seen on a page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+)
+LAPTOP = (1280, 800)
+PHONE = (360, 740)
+SIZES = ((1600, 1000), LAPTOP, PHONE)
+MEASURE = "plan/xiuzhou-2019/1.1"
+READY = "window.networkPage && networkPage.firstPaint() > 0"
+
+Opener = Callable[..., Page]
+
+
+def foreign(url: str, path: Path) -> list[str]:
+    return [] if url.partition("#")[0] == path.as_uri() else [f"request: {url}"]
+
+
+def ask(page: Page, expression: str) -> Any:
+    """The value of an expression over what the page tells of itself."""
+    return page.evaluate(f"networkPage.{expression}")
+
+
+def held(page: Page) -> dict[str, Any]:
+    """The graph that is in the page."""
+    return dict(json.loads(page.locator("#graph").text_content() or ""))
+
+
+def at(page: Page, thing: str) -> tuple[float, float]:
+    spot = page.evaluate("(id) => networkPage.where(id)", thing)
+    return spot["x"], spot["y"]
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until an expression is true (Playwright's wait evaluates strings, which the policy forbids)."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"never true: {expression}")
+
+
+def pixel(page: Page, x: float, y: float) -> list[int]:
+    """The colour that is seen at a point of the window."""
+    return list(
+        page.evaluate(
+            """([x, y]) => {
+              const seen = document.querySelector("#network canvas");
+              const box = seen.getBoundingClientRect();
+              const ratio = seen.width / box.width;
+              const one = document.createElement("canvas");
+              one.width = one.height = 1;
+              const context = one.getContext("2d", { willReadFrequently: true });
+              context.drawImage(seen, (x - box.left) * ratio, (y - box.top) * ratio, 1, 1, 0, 0, 1, 1);
+              return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+            }""",
+            [x, y],
+        )
+    )
+
+
+def colour(page: Page, name: str) -> list[int]:
+    value = page.evaluate("(name) => getComputedStyle(document.documentElement).getPropertyValue(name)", name)
+    return [int(value.strip()[i : i + 2], 16) for i in (1, 3, 5)]
+
+
+def heading(page: Page) -> Locator:
+    return page.locator("#details-title")
