@@ -1,6 +1,8 @@
 # make         the graph, the answers and the network, in build/
 # make test    every check
 # make bench   how long things take
+# make bench-page   how fast the page is in a browser, beside pyvis's own
+# make screenshots  the page in every size, theme, language and layout, in build/screenshots; network.png
 # make reason  the ontology under HermiT (needs Java)
 # make golden  rewrite the golden dataset of the tests, to be read before it is committed
 # make lock    resolve the dependencies again (needs uv)
@@ -21,7 +23,7 @@ INPUTS := $(PLANS) $(wildcard data/authorities/*.csv ontology/*.ttl queries/*.rq
 COMPILE := pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
            --no-emit-index-url --custom-compile-command "make lock" --quiet $(UPGRADE)
 
-.PHONY: all test bench reason golden lock clean
+.PHONY: all test bench bench-page screenshots reason golden lock clean
 .DELETE_ON_ERROR:
 ifneq ($(TEXTS),)
 .PHONY: build/.made  # verify again, whatever was built before
@@ -48,6 +50,12 @@ test: .venv/.test
 
 bench: .venv/.test
 	$(BIN)/python tests/bench.py
+
+bench-page: .venv/.test
+	$(BIN)/python tests/bench_page.py
+
+screenshots: .venv/.test build/.made
+	$(BIN)/python tests/screenshots.py build/graph.html build/screenshots --readme network.png
 
 reason: .venv/.test build/.made
 	$(BIN)/python tests/reason.py build/graph.nq

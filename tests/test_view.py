@@ -31,9 +31,10 @@ from graphbuild.view.cluster import FLAT, WIDE, Cluster, cluster
 from graphbuild.view.curve import Curve
 from graphbuild.view.document import SCRIPTS, pyvis_network, script_json
 from graphbuild.view.facts import facts
-from graphbuild.view.layout import layouts
+from graphbuild.view.layout import WAYS, layouts
 from graphbuild.view.network import network
 from graphbuild.view.outline import Outline, outline
+from graphbuild.view.places import LEVELS
 from graphbuild.view.ring import on_ring
 from graphbuild.view.spread import APART, Box, spread
 from graphbuild.view.statements import Statements, expand, read_statements
@@ -188,7 +189,7 @@ def test_edges_say_how_they_are_known(graph: nx.MultiDiGraph[str]) -> None:
     assert (lead["basis"], lead["basis_note"], lead["evidence"][0][1:]) == (
         "stated",
         "",
-        (4, 10, "建成公园3个"),
+        (4, 10, "建成公园3个", "", ""),
     )
     support = graph.edges[f"{BASE}body/parks", measure, f"{measure}/responsibility/parks"]
     assert (support["basis"], support["basis_note"], support["evidence"]) == ("inferred", "by-remit", ())
@@ -259,7 +260,8 @@ def test_another_reading_and_a_former_name_are_told(statements: Statements) -> N
 
 def test_positions_are_the_same_each_time_and_no_two_nodes_share_one(graph: nx.MultiDiGraph[str]) -> None:
     first, second = layouts(graph), layouts(graph)
-    assert list(first) == ["wide", "tall"]
+    assert list(first) == [name for pair in WAYS.values() for name in pair]
+    assert len(first) == 6
     for name, layout in first.items():
         assert layout == second[name]
         assert set(layout.positions) == set(graph)
@@ -434,6 +436,9 @@ def test_the_page_has_every_word_it_says_and_says_every_word_it_has() -> None:
         re.findall(r"words\.(\w+)", template)
     )
     quoted = set(re.findall(r'"(\w+)"', scripts)) | {"stated", "inferred"}  # said of a basis
+    charts = set(re.findall(r"\b(chart\w+): \{", scripts))
+    assert len(charts) == 6
+    quoted |= charts | {f"{name}Note" for name in charts} | {f"level-{level}" for level in LEVELS}
     assert said <= set(INTERFACE)
     assert set(re.findall(r'\bsay\("(\w+)"', scripts)) <= set(INTERFACE)
     assert set(INTERFACE) - said - quoted == set()
@@ -528,7 +533,7 @@ def test_the_page_is_written_beside_the_build_and_to_stdout_the_same(tmp_path: P
     build = lake.build(tmp_path)
     done = view("--build", build, "--lang", "en", "--title", "The lake")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"{build / 'graph.html'}: 0.5")
+    assert re.fullmatch(r".+graph\.html: 0\.[67]\d MB\n", done.stdout)
     written = (build / "graph.html").read_bytes()
     assert view("--build", build, "--lang", "en", "--title", "The lake", "-o", "-").stdout_bytes == written
     assert b"<title>The lake</title>" in written

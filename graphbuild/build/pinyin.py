@@ -28,3 +28,13 @@ def pinyin(words: str) -> str:
 
     _load()
     return "".join(sign for sound in lazy_pinyin(words) for sign in sound.lower() if sign.isalnum())
+
+
+def initials(words: str) -> str:
+    """The first letter of each character's pinyin, other letters and digits as they are (上海市: ``shs``)."""
+    from pypinyin import Style, lazy_pinyin
+
+    _load()
+    return "".join(
+        sign for sound in lazy_pinyin(words, Style.FIRST_LETTER) for sign in sound.lower() if sign.isalnum()
+    )

@@ -32,7 +32,21 @@ PAGE = "graph.html"
     show_default=True,
     help="Language the page opens in; it has both.",
 )
+@click.option(
+    "--layout",
+    type=click.Choice(["outline", "force", "place"]),
+    default="outline",
+    show_default=True,
+    help="Layout the page opens with; it has all three.",
+)
 @click.option("--title", metavar="WORDS", help="What the page is called.  [default: the title of the plan]")
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    envvar="GRAPHBUILD_TEXTS",
+    show_envvar=True,
+    help="Folder of the plans' texts: show each quote within the words around it.",
+)
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @options.directory
 def command(
@@ -40,6 +54,8 @@ def command(
     plans: tuple[str, ...],
     language: str,
     title: str | None,
+    layout: str,
+    sources: Path | None,
     opened: bool,
     directory: Path,
 ) -> None:
@@ -57,7 +73,8 @@ def command(
     from graphbuild.store import open_store
     from graphbuild.view import page
 
-    text = page(open_store(directory), plans=plans, language=language, title=title)
+    store = open_store(directory)
+    text = page(store, plans=plans, language=language, title=title, layout=layout, sources=sources)
     if to_stdout:
         sys.stdout.buffer.write(text.encode())
         return

@@ -15,10 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graphbuild.errors import UsageError
+from graphbuild.view.context import read_texts
+from graphbuild.view.exchange import exchange
 from graphbuild.view.facts import Fact
-from graphbuild.view.layout import Layout, layouts
+from graphbuild.view.layout import WAYS, Layout, layouts
 from graphbuild.view.network import network
+from graphbuild.view.places import Band
+from graphbuild.view.sentences import FORMS, MENTION, ROLE
 from graphbuild.view.statements import Words, read_statements
+from graphbuild.view.terms import found_by, numbers, terms_of
 from graphbuild.view.words import CLASSES, FACTS, INTERFACE, RELATIONS, SHAPES, Relation
 
 if TYPE_CHECKING:
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("zh", "en")
 SCRIPTS: Final = (
+    "address",
     "graph",
     "filters",
     "shapes",
@@ -36,10 +42,22 @@ SCRIPTS: Final = (
     "ground",
     "picture",
     "camera",
+    "layouts",
     "details",
     "sidebar",
+    "facets",
     "tabs",
+    "table",
+    "files",
+    "drawing",
+    "download",
+    "tree",
+    "bars",
+    "counts",
+    "charts",
     "page",
+    "permalink",
+    "ways",
     "input",
 )
 """The page's own scripts in the order in which they need each other."""
@@ -54,7 +72,15 @@ CAMERA: Final = {
 """vis-network's options: it moves the view, and neither places nor draws nodes."""
 
 
-def page(store: Store, *, plans: Sequence[str] = (), language: str = "zh", title: str | None = None) -> str:
+def page(
+    store: Store,
+    *,
+    plans: Sequence[str] = (),
+    language: str = "zh",
+    title: str | None = None,
+    layout: str = "outline",
+    sources: Path | None = None,
+) -> str:
     """The text of one self-contained HTML file.
 
     Args:
@@ -62,21 +88,27 @@ def page(store: Store, *, plans: Sequence[str] = (), language: str = "zh", title
         plans: Ids of the plans to show; all, when none is named.
         language: The language the page opens in, ``zh`` or ``en``.
         title: What the page is called, in both languages; else the plan's own title.
+        layout: The layout the page opens with, ``outline``, ``force`` or ``place``.
+        sources: The folder of the plans' texts; with it the page holds the words around each span.
 
     Raises:
-        InputError: The store holds no plan.
-        UsageError: A plan that the store does not hold, or another language.
+        InputError: The store holds no plan, or a text is not the encoded one.
+        UsageError: A plan that the store does not hold, another language or another layout.
     """
+    if layout not in WAYS:
+        raise UsageError(f"there is no layout {layout!r}", remedy=f"choose one of {', '.join(WAYS)}")
     if language not in LANGUAGES:
         raise UsageError(f"the page speaks no {language!r}", remedy=f"choose one of {', '.join(LANGUAGES)}")
     statements = read_statements(store, plans)
+    if sources is not None:
+        statements.texts = read_texts(statements, sources)
     graph = network(statements)
     held = pyvis_network(graph, layouts(graph))
     titles = [statements.label(plan) for plan in statements.plans]
     named = (
         Words(title, title) if title else Words(*(" · ".join(words) for words in zip(*titles, strict=True)))
     )
-    return _render(held, named, language)
+    return _render(held, named, language, layout)
 
 
 def pyvis_network(graph: nx.MultiDiGraph[str], ways: Mapping[str, Layout]) -> Network:
@@ -89,6 +121,7 @@ def pyvis_network(graph: nx.MultiDiGraph[str], ways: Mapping[str, Layout]) -> Ne
 
     held = Network(directed=True, cdn_resources="in_line")
     held.options = CAMERA
+    held.bands = {name: way.bands for name, way in ways.items()}
     main = ways["wide"]
     for thing, node in graph.nodes(data=True):
         x, y = main.positions[thing]
@@ -112,7 +145,7 @@ def pyvis_network(graph: nx.MultiDiGraph[str], ways: Mapping[str, Layout]) -> Ne
     return held
 
 
-def _render(held: Network, title: Words, language: str) -> str:
+def _render(held: Network, title: Words, language: str, layout: str) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -130,7 +163,7 @@ def _render(held: Network, title: Words, language: str) -> str:
         policy=_policy(scripts, style),
         style=Markup(style),  # noqa: S704 -- our own files, not data
         scripts=[Markup(script) for script in scripts],  # noqa: S704
-        data=Markup(script_json(_data(held, title, language))),  # noqa: S704 -- escaped by script_json
+        data=Markup(script_json(_data(held, title, language, layout))),  # noqa: S704 -- escaped by script_json
     )
 
 
@@ -160,8 +193,9 @@ def script_json(value: object) -> str:
     return text
 
 
-def _data(held: Network, title: Words, language: str) -> dict[str, Any]:
+def _data(held: Network, title: Words, language: str, layout: str) -> dict[str, Any]:
     """What the page's scripts read: columns over the nodes and edges that pyvis holds."""
+    terms = terms_of((*held.nodes, *held.edges))
     kinds = list(CLASSES)
     relations = list(RELATIONS)
     extra = sorted({edge["relation"] for edge in held.edges} - set(RELATIONS))
@@ -175,8 +209,12 @@ def _data(held: Network, title: Words, language: str) -> dict[str, Any]:
         "title": title._asdict(),
         "base": base,
         "options": held.options,
+        "layout": layout,
+        "layoutNames": WAYS,
         "interface": _both(INTERFACE),
         "facts": _both(FACTS),
+        "exchange": exchange(),
+        "sentences": _both({**FORMS, "mention": MENTION, "role": ROLE}),
         "classes": [
             {
                 "name": name,
@@ -190,14 +228,16 @@ def _data(held: Network, title: Words, language: str) -> dict[str, Any]:
             {"name": name, "forward": words.forward._asdict(), "backward": words.backward._asdict()}
             for name, words in table
         ],
+        "terms": {name: [term._asdict() for term in found] for name, found in terms.items()},
         "nodes": {
             "id": [node["id"].removeprefix(base) for node in held.nodes],
             "kind": [kinds.index(node["kind"]) for node in held.nodes],
             "zh": [node["zh"] for node in held.nodes],
             "en": [node["en"] for node in held.nodes],
-            "layouts": {name: _layout(held.nodes, name) for name in held.nodes[0]["positions"]},
+            "layouts": {name: _layout(held.nodes, name, bands) for name, bands in held.bands.items()},
             "facts": [_facts(node["facts"]) for node in held.nodes],
             "evidence": [node["evidence"] for node in held.nodes],
+            **found_by(held.nodes, terms),
         },
         "edges": {
             "from": [number[edge["from"]] for edge in held.edges],
@@ -207,12 +247,13 @@ def _data(held: Network, title: Words, language: str) -> dict[str, Any]:
             "basisNote": [edge["basis_note"] for edge in held.edges],
             "evidence": [edge["evidence"] for edge in held.edges],
             "remarks": [_facts(edge["remarks"]) for edge in held.edges],
+            "review": numbers(held.edges, "review", terms),
         },
     }
 
 
-def _layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
-    """One layout's columns, the ovals by node, and the box that all of it fills."""
+def _layout(nodes: Sequence[Mapping[str, Any]], name: str, bands: Sequence[Band]) -> dict[str, Any]:
+    """One layout's columns, the ovals by node, its rows, and the box that all of it fills."""
     spots = [node["positions"][name] for node in nodes]
     reach = [node["ovals"].get(name, (12.0, 12.0))[:2] for node in nodes]
     return {
@@ -223,13 +264,21 @@ def _layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
             for i, node in enumerate(nodes)
             if name in node["ovals"]
         },
-        "bounds": {
-            "left": round(min(x - half for (x, _), (half, _) in zip(spots, reach, strict=True)), 1),
-            "right": round(max(x + half for (x, _), (half, _) in zip(spots, reach, strict=True)), 1),
-            "top": round(min(y - half for (_, y), (_, half) in zip(spots, reach, strict=True)), 1),
-            "bottom": round(max(y + half for (_, y), (_, half) in zip(spots, reach, strict=True)), 1),
-        },
+        "bands": [[band.level, *(round(side, 1) for side in band[1:])] for band in bands],
+        "bounds": _bounds(
+            [
+                *((x - w, y - h, x + w, y + h) for (x, y), (w, h) in zip(spots, reach, strict=True)),
+                *(band[1:] for band in bands),
+            ]
+        ),
     }
+
+
+def _bounds(boxes: Sequence[tuple[float, ...]]) -> dict[str, float]:
+    """What holds all the boxes (left, top, right, bottom)."""
+    left, top, right, bottom = zip(*boxes, strict=True)
+    sides = {"left": min(left), "right": max(right), "top": min(top), "bottom": max(bottom)}
+    return {name: round(side, 1) for name, side in sides.items()}
 
 
 def _facts(facts: Sequence[Fact]) -> list[tuple[object, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from graphbuild.view.context import in_context
 from graphbuild.view.statements import Statements, Words
 
 SIGNS: Final = {
@@ -40,12 +41,17 @@ WORDS_OF: Final = {
 
 
 class Evidence(NamedTuple):
-    """A span of the plan's text (code points, end exclusive); ``quote`` is empty where none is kept."""
+    """A span of the plan's text (code points, end exclusive); ``quote`` is empty where none is kept.
+
+    ``before`` and ``after`` are the words around it, where the text is at hand.
+    """
 
     kind: str
     start: int
     end: int
     quote: str
+    before: str = ""
+    after: str = ""
 
 
 class Fact(NamedTuple):
@@ -75,6 +81,9 @@ def _span(statements: Statements, iri: str, kind: str) -> Evidence:
         start = int(statements.one(selector, "oa:start") or start)
         end = int(statements.one(selector, "oa:end") or end)
         quote = statements.one(selector, "oa:exact") or quote
+    text = statements.texts.get(statements.one(iri, "oa:hasSource") or "")
+    if text is not None:
+        return Evidence(kind, start, end, *in_context(text, start, end))
     return Evidence(kind, start, end, quote)
 
 

@@ -1,6 +1,6 @@
-"""Positions that show the outline: computed here, once, the same for the same graph.
+"""Positions by the outline, by force and by place: computed here, once, the same for the same graph.
 
-Two layouts of the same picture: ``wide`` for a screen, ``tall`` for a phone held upright.
+Each of the three comes for a screen and, ``tall``, for a phone held upright.
 """
 
 from __future__ import annotations
@@ -15,32 +15,65 @@ import networkx as nx
 from graphbuild.view.bands import in_bands
 from graphbuild.view.cluster import FLAT, WIDE, Cluster, cluster
 from graphbuild.view.curve import Point
-from graphbuild.view.islands import LABELS, around_plan, label_room
+from graphbuild.view.force import by_force
+from graphbuild.view.islands import LABELS, SMALL_SCREEN, around_plan, label_room
 from graphbuild.view.outline import Outline, outline
+from graphbuild.view.places import TALL, Band, by_place
+from graphbuild.view.places import WIDE as BROAD
 from graphbuild.view.spread import Box, spread
 
 PULL: Final = 0.74
 """How far from the middle of the plan a shared thing wants to be, of its users' own middle."""
 CLEARANCE: Final = 14.0
 PLAN_GAP: Final = 120.0
+WAYS: Final = {
+    "outline": ("wide", "tall"),
+    "force": ("force", "force-tall"),
+    "place": ("place", "place-tall"),
+}
+"""What the page calls a layout → the names of its positions on a screen and on a phone held upright."""
+MEASURE_ROOM: Final = (62.0, 26.0)
+"""Half width and half height of a measure's label where no oval is around it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where every node stands; for each measure the half axes of its oval, and of the room for its label."""
+    """Where every node stands; for each measure the half axes of its oval, and of the room for its label.
+
+    ``bands`` are the named rows of a layout that has any.
+    """
 
     positions: dict[str, Point]
     ovals: dict[str, tuple[float, float, float, float]]
+    bands: tuple[Band, ...] = ()
 
 
 def layouts(graph: nx.MultiDiGraph[str]) -> dict[str, Layout]:
     """The layouts of a network by name; every node has its own place in each."""
     plan = outline(graph)
     measures = [thing for thing, node in graph.nodes(data=True) if node["kind"] == "Measure"]
+    wide = _wide(graph, plan, {measure: cluster(plan, measure, WIDE) for measure in measures})
     return {
-        "wide": _wide(graph, plan, {measure: cluster(plan, measure, WIDE) for measure in measures}),
+        "wide": wide,
         "tall": _tall(graph, plan, {measure: cluster(plan, measure, FLAT) for measure in measures}),
+        **_by_force(graph, wide),
+        "place": Layout(*by_place(graph, BROAD)),
+        "place-tall": Layout(*by_place(graph, TALL)),
     }
+
+
+def _by_force(graph: nx.MultiDiGraph[str], wide: Layout) -> dict[str, Layout]:
+    """On a phone the same picture lies on its side."""
+    rooms = {}
+    for thing, node in graph.nodes(data=True):
+        if node["kind"] == "Measure":
+            rooms[thing] = MEASURE_ROOM
+        elif node["kind"] in LABELS:
+            width, height = label_room((node["zh"], node["en"]), node["kind"])
+            rooms[thing] = (width / SMALL_SCREEN, height / SMALL_SCREEN)
+    positions = by_force(graph, wide.positions, rooms)
+    turned = {thing: (y, x) for thing, (x, y) in positions.items()}
+    return {"force": Layout(positions, {}), "force-tall": Layout(turned, {})}
 
 
 def _wide(graph: nx.MultiDiGraph[str], plan: Outline, clusters: Mapping[str, Cluster]) -> Layout:

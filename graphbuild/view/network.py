@@ -39,6 +39,14 @@ AMONG_SHARED: Final = {
 """Property between two things that plans share → relation."""
 
 
+class Term(NamedTuple):
+    """A concept of a code list: the last part of its IRI, and what it is called."""
+
+    name: str
+    zh: str
+    en: str
+
+
 class Edge(NamedTuple):
     """One statement between two drawn things; ``key`` keeps parallel ones apart."""
 
@@ -50,15 +58,18 @@ class Edge(NamedTuple):
     basis_note: str = ""
     evidence: tuple[Evidence, ...] = ()
     remarks: tuple[Fact, ...] = ()
+    review: Term | None = None
 
 
 def network(statements: Statements) -> nx.MultiDiGraph[str]:
     """The things that are drawn, class by class in text order, and every statement between two of them.
 
-    Nodes are IRIs with ``kind`` (a class of ``words.CLASSES``), ``zh``, ``en``, ``facts``, ``evidence``.
+    Nodes are IRIs with ``kind`` (a class of ``words.CLASSES``), ``zh``, ``en``, ``facts``, ``evidence``,
+    ``modality`` and ``review`` (each a ``Term``, or none) and ``pinyin``.
     Edges are keyed and carry ``relation``, ``basis`` (``stated``, ``inferred`` or empty), ``basis_note``
-    (from what words or by what rule), ``evidence`` and ``remarks``. Of what plans share, only what the plans
-    lead to is in it. Mentions and responsibilities become edges; each mention keeps its own.
+    (from what words or by what rule), ``evidence``, ``remarks`` and ``review``. Of what plans share,
+    only what the plans lead to is in it. Mentions and responsibilities become edges; each mention keeps its
+    own.
     """
     kinds = {thing: kind for kind in CLASSES for thing in statements.subjects(kind)}
     edges = [
@@ -97,6 +108,9 @@ def network(statements: Statements) -> nx.MultiDiGraph[str]:
             en=en,
             facts=facts(statements, thing),
             evidence=spans[thing],
+            modality=_term(statements, thing, "plan:modality"),
+            review=_term(statements, thing, "plan:reviewStatus"),
+            pinyin=statements.one(thing, "skos:hiddenLabel") or "",
         )
     for edge in sorted(edges, key=lambda edge: (number[edge.subject], number[edge.object], edge.key)):
         graph.add_edge(
@@ -108,6 +122,7 @@ def network(statements: Statements) -> nx.MultiDiGraph[str]:
             basis_note=edge.basis_note,
             evidence=edge.evidence,
             remarks=edge.remarks,
+            review=edge.review,
         )
     return graph
 
@@ -115,10 +130,20 @@ def network(statements: Statements) -> nx.MultiDiGraph[str]:
 class _Ground(TypedDict):
     evidence: tuple[Evidence, ...]
     remarks: tuple[Fact, ...]
+    review: Term | None
+
+
+def _term(statements: Statements, subject: str, name: str) -> Term | None:
+    concept = statements.one(subject, name)
+    return Term(local(concept), *statements.label(concept)) if concept else None
 
 
 def _rests_on(statements: Statements, subject: str) -> _Ground:
-    return {"evidence": evidence(statements, subject), "remarks": tuple(remarks(statements, subject))}
+    return {
+        "evidence": evidence(statements, subject),
+        "remarks": tuple(remarks(statements, subject)),
+        "review": _term(statements, subject, "plan:reviewStatus"),
+    }
 
 
 def _from_parts(statements: Statements) -> Iterator[Edge]:

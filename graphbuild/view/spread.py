@@ -44,7 +44,7 @@ def spread(wanted: Mapping[str, Point], obstacles: Sequence[Box]) -> dict[str, P
         _push_apart(spots)
         for i, spot in enumerate(spots):
             for box in obstacles:
-                spot = _clear(spot, box)
+                spot = clear(spot, box)
             spots[i] = spot
     return dict(zip(names, spots, strict=True))
 
@@ -76,7 +76,7 @@ def _push_apart(spots: list[Point]) -> None:
                 spots[j] = (bx + mx, by + my)
 
 
-def _clear(spot: Point, box: Box) -> Point:
+def clear(spot: Point, box: Box) -> Point:
     """The nearest point outside the box."""
     dx, dy = spot[0] - box.x, spot[1] - box.y
     u, v = dx / box.half_width, dy / box.half_height

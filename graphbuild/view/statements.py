@@ -45,10 +45,12 @@ class Statements:
     """Subject → property → objects, for the plans on the page and what all plans share.
 
     Everything comes out sorted, so that the page depends on the graph alone, not on the store's order.
+    ``texts`` are the plans' texts by their source, where they are at hand.
     """
 
     def __init__(self, triples: Iterable[tuple[str, str, Value]], plans: Sequence[str]) -> None:
         self.plans = tuple(plans)
+        self.texts: dict[str, str] = {}
         self._table: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
         self._incoming: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for subject, name, value in sorted(set(triples)):

@@ -10,7 +10,16 @@ const camera = (() => {
   const pad = 14;
   let fitted = true; // whether the whole picture is shown, and goes on being shown when the window changes
 
-  const layoutFor = () => (container.clientWidth < 0.8 * container.clientHeight ? "tall" : "wide");
+  let way = source.layout; // outline, force or place
+
+  /** The name of the positions for the window as it is, held upright or not. */
+  const layoutFor = () => source.layoutNames[way][container.clientWidth < 0.8 * container.clientHeight ? 1 : 0];
+
+  /** Another layout, to be shown whole. */
+  function choose(name) {
+    way = name;
+    fitted = true;
+  }
 
   function fitOf(layoutName) {
     const { bounds } = graph.nodes.layouts[layoutName];
@@ -87,6 +96,8 @@ const camera = (() => {
     canvas,
     network,
     layoutFor,
+    choose,
+    way: () => way,
     view,
     fit,
     zoomBy,

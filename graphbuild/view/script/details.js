@@ -28,14 +28,17 @@ const details = (() => {
         graph.figure(target, language) ? element("span", { class: "link-figure", text: graph.figure(target, language) }) : null,
         ...more);
     const otherLabel = graph.label(node, other);
+    const around = ways.render(node, language, link);
     body.replaceChildren(...[
       breadcrumb(node, language, go),
       element("p", { class: "kind" }, classIcon(kind), element("span", { text: className })),
       element("h2", { id: "details-title", tabindex: "-1", text: graph.label(node, language) }),
       otherLabel === graph.label(node, language) ? null : element("p", { class: "other", lang: other, text: otherLabel }),
-      iri(node, say),
+      iri(node, language, say),
+      ...(ways.isOpen() ? around : []),
       factList(node, language, say),
       evidenceList(node, say),
+      ...(ways.isOpen() ? [] : around),
       linkList(node, language, say, link),
     ].filter((part) => part !== null));
     panel.hidden = false;
@@ -49,15 +52,38 @@ const details = (() => {
       element("button", { type: "button", text: graph.label(part, language), onclick: () => go(part) })));
   }
 
-  function iri(node, say) {
-    const words = graph.iri(node);
-    const copy = element("button", { type: "button", class: "copy", text: say("copy") });
-    copy.addEventListener("click", async () => {
-      await copyWords(words);
-      copy.textContent = say("copied");
-      setTimeout(() => { copy.textContent = say("copy"); }, 1500);
+  function iri(node, language, say) {
+    return element("p", { class: "iri" },
+      element("code", { text: graph.iri(node) }),
+      copyButton("copy", "copy", say, () => graph.iri(node)),
+      copyButton("cite", "cite", say, () => citation(node, language, say)));
+  }
+
+  function copyButton(name, words, say, made) {
+    const button = element("button", { type: "button", class: name, text: say(words) });
+    button.addEventListener("click", async () => {
+      await copyWords(made());
+      button.textContent = say("copied");
+      setTimeout(() => { button.textContent = say(words); }, 1500);
     });
-    return element("p", { class: "iri" }, element("code", { text: words }), copy);
+    return button;
+  }
+
+  /** A statement to quote elsewhere: what it says, the words of the text and where they stand, the plan, the IRI. */
+  function citation(node, language, say) {
+    const plan = [node, ...graph.ancestors(node)].find((each) => graph.kinds[each] === "Plan");
+    const spans = graph.nodes.evidence[node].map((span) => {
+      const kind = say(span[0] === "figure" ? "figureSpan" : "clause");
+      const words = span[3] ? say("citedQuote", { words: span[3] }) : "";
+      return say("citedSpan", { kind: kind[0].toUpperCase() + kind.slice(1), words, place: position(span, say) });
+    });
+    const parts = [
+      say("citedLabel", { label: graph.label(node, language) }) + (graph.figure(node, language) && say("citedFigure", { figure: graph.figure(node, language) })),
+      ...spans,
+      plan === node ? "" : say("citedPlan", { title: plan === undefined ? source.title[language] : graph.label(plan, language) }),
+      graph.iri(node),
+    ];
+    return parts.filter(Boolean).join(say("citedStop"));
   }
 
   /** The clipboard where the browser lets a file use it, else the older way. */
@@ -101,21 +127,31 @@ const details = (() => {
     if (!spans.length) return null;
     const section = element("section", { class: "evidence" }, element("h3", { text: say("evidence") }));
     for (const span of spans) {
-      const [kind, , , quote] = span;
+      const [kind, , , quote, before, after] = span;
       const place = element("p", { class: "position", text: `${say(kind === "figure" ? "figureSpan" : "clause")} · ${position(span, say)}` });
       section.append(quote
-        ? element("figure", {}, element("blockquote", { lang: "zh", text: quote }), element("figcaption", {}, place))
+        ? element("figure", {}, element("blockquote", { lang: "zh" }, ...inContext(quote, before, after)), element("figcaption", {}, place))
         : place);
     }
     if (spans.every(([, , , quote]) => !quote)) section.append(element("p", { class: "note", text: say("noQuote") }));
     return section;
   }
 
+  /** The quote between the words around it, where the page holds them. */
+  function inContext(quote, before, after) {
+    if (!before && !after) return [quote];
+    return [
+      element("span", { class: "context", text: before && `…${before}` }),
+      element("mark", { text: quote }),
+      element("span", { class: "context", text: after && `${after}…` }),
+    ];
+  }
+
   /** Statements by relation, the node's own first, then those that lead to it; one row for each thing. */
   function linkList(node, language, say, link) {
     const groups = new Map();
     const collect = (edges, direction, end) => {
-      for (const edge of edges) {
+      for (const edge of edges.filter(filters.isEdgeShown)) {
         const relation = graph.relationOf(edge);
         const target = graph.edges[end][edge];
         const kind = direction === "backward" && relation.name === "isPartOf" ? graph.kinds[target] : "";
@@ -129,29 +165,39 @@ const details = (() => {
     };
     collect(graph.outgoing[node], "forward", "to");
     collect(graph.incoming[node], "backward", "from");
-    if (!groups.size) return null;
+    const out = edgesOf(node).filter((edge) => !filters.isEdgeShown(edge)).length;
+    if (!groups.size && !out) return null;
     const section = element("section", { class: "links" }, element("h3", { text: say("links") }));
+    if (out) section.append(element("p", { class: "note hidden-links", text: say("hiddenLinks", { n: out }) }));
     for (const { words, direction, rows } of groups.values()) {
       section.append(element("h4", {},
         element("span", { class: "direction", "aria-hidden": "true", text: direction === "forward" ? "→" : "←" }),
         ` ${words}`, element("span", { class: "count", text: String(rows.size) })));
       const list = element("ul", {});
       for (const [target, edges] of [...rows].sort((a, b) => a[0] - b[0])) {
-        const spans = edges.flatMap((edge) => graph.edges.evidence[edge] ?? []);
-        const notes = edges.map((edge) =>
-          basisNote(graph.edges.basis[edge], graph.edges.basisNote[edge], graph.kinds[graph.edges.from[edge]] === "Body", say));
-        list.append(element("li", {}, link(target),
-          ...notes.filter((note) => note !== null),
-          ...edges.flatMap((edge) => graph.edges.remarks[edge]).map(([name, zh, en]) =>
-            element("span", { class: `position fact-${name}`, text: `${source.facts[name][language]}: ${language === "zh" ? zh : en}` })),
-          spans.length ? element("span", { class: "position", text: spans.map((span) => position(span, say)).join(language === "zh" ? "，" : ", ") }) : null));
+        list.append(element("li", {}, link(target), ...edges.flatMap((edge) => groundsOf(edge, language, say, { own: false }))));
       }
       section.append(list);
     }
     return section;
   }
 
+  /** How an edge is known, what is said of that, and the characters it rests on: else those of the part it is said of. */
+  function groundsOf(edge, language, say, { own = true } = {}) {
+    const from = graph.edges.from[edge];
+    const note = basisNote(graph.edges.basis[edge], graph.edges.basisNote[edge], graph.kinds[from] === "Body", say);
+    const remarks = graph.edges.remarks[edge].map(([name, zh, en]) =>
+      element("span", { class: `position fact-${name}`, text: `${source.facts[name][language]}: ${language === "zh" ? zh : en}` }));
+    let spans = graph.edges.evidence[edge] ?? [];
+    if (!spans.length && own && !graph.isShared(from) && graph.kinds[from] !== "Plan") {
+      spans = graph.nodes.evidence[from].filter(([kind]) => kind === "clause");
+    }
+    const places = spans.map((span) => position(span, say)).join(language === "zh" ? "，" : ", ");
+    return [note, ...remarks, places ? element("span", { class: "position", text: places }) : null].filter((part) => part !== null);
+  }
+
   function hide() {
+    ways.forget();
     panel.hidden = true;
     body.replaceChildren();
   }
@@ -163,5 +209,5 @@ const details = (() => {
     return box.width > innerWidth * 0.8 ? { right: 0, below: box.height } : { right: box.width, below: 0 };
   }
 
-  return { show, hide, covered };
+  return { show, hide, covered, groundsOf, copyWords };
 })();

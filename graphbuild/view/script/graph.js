@@ -97,6 +97,7 @@ const graph = (() => {
     if (!inOutline && isShared(from) === isShared(to)) others.push(edge);
   }
 
+  const otherEnd = (edge, node) => (edges.from[edge] === node ? edges.to[edge] : edges.from[edge]);
   const byId = new Map(nodes.id.map((id, node) => [id, node]));
 
   return {
@@ -118,6 +119,7 @@ const graph = (() => {
     ancestors,
     subtree,
     neighbours,
+    otherEnd,
     relationOf,
     others,
     weight: anchors.map((users) => users.size),
@@ -130,16 +132,68 @@ const graph = (() => {
   };
 })();
 
+/** What is lit beside the selected node itself: so many steps around it, or the way that is read. */
+const emphasis = { steps: 1, way: null };
+
+const edgesOf = (node) => [...graph.outgoing[node], ...graph.incoming[node]];
+
+/** The edges that are drawn one by one: those of the way that is read, else those of the selected node. */
+const statedBy = (node) => (emphasis.way ? emphasis.way.edges : edgesOf(node));
+
 /** What is lit when a node is selected: its neighbours, and enough of the outline to say where they are. */
 function litBy(node) {
-  const lit = new Set([node]);
-  const core = graph.isStructural(node) ? graph.subtree(node) : [node];
-  for (const part of core) {
-    lit.add(part);
-    for (const next of graph.neighbours(part)) lit.add(next);
+  if (emphasis.way) return new Set(emphasis.way.nodes);
+  const lit = new Set(graph.isStructural(node) ? graph.subtree(node) : [node]);
+  for (let step = 0; step < emphasis.steps; step++) {
+    for (const near of [...lit]) {
+      if (graph.kinds[near] === "Plan" && near !== node) continue; // everything is a part of the plan
+      for (const edge of edgesOf(near)) {
+        if (filters.isEdgeShown(edge)) lit.add(graph.edges.from[edge]).add(graph.edges.to[edge]);
+      }
+    }
   }
   if (graph.kinds[node] !== "Plan") for (const near of [...lit]) {
     for (const above of graph.ancestors(near)) if (graph.kinds[above] !== "Plan") lit.add(above);
   }
   return lit;
 }
+
+/**
+ * All shortest ways between two nodes along what is shown: their number, and the first `most` of them. Breadth first
+ * from the end; a plan is walked only where it is an end itself, and a name inside a name joins nothing.
+ */
+function shortestWays(begin, end, most) {
+  const near = (node) => [...new Set(edgesOf(node).filter(leads).map((edge) => graph.otherEnd(edge, node)))]
+    .filter((next) => graph.kinds[next] !== "Plan" || next === begin || next === end);
+  const distance = new Map([[end, 0]]);
+  const counts = new Map([[end, 1]]);
+  const walked = [end];
+  for (const node of walked) {
+    if (distance.get(node) >= (distance.get(begin) ?? Infinity)) break;
+    for (const next of near(node)) {
+      if (!distance.has(next)) {
+        distance.set(next, distance.get(node) + 1);
+        walked.push(next);
+      }
+      if (distance.get(next) === distance.get(node) + 1) counts.set(next, (counts.get(next) ?? 0) + counts.get(node));
+    }
+  }
+  if (!distance.has(begin)) return { number: 0, shown: [] };
+  const inOrder = (a, b) => graph.isShared(a) - graph.isShared(b) || a - b; // parts first, both in the order of the text
+  const shown = [];
+  const walk = (way) => {
+    const last = way.at(-1);
+    if (last === end) shown.push(way);
+    else for (const next of near(last).filter((each) => distance.get(each) === distance.get(last) - 1).sort(inOrder)) {
+      if (shown.length < most) walk([...way, next]);
+    }
+  };
+  walk([begin]);
+  return { number: counts.get(begin), shown };
+}
+
+const leads = (edge) => filters.isEdgeShown(edge) && graph.relationOf(edge).name !== "namesake";
+
+/** The edges along which a way steps from each of its nodes to the next. */
+const stepsOf = (way) => way.slice(1).map((node, i) =>
+  edgesOf(way[i]).filter((edge) => leads(edge) && graph.otherEnd(edge, way[i]) === node));

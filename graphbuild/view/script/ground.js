@@ -2,8 +2,14 @@
 // What lies under the nodes: the islands of the focus areas, and the lines.
 
 const ground = (() => {
-  /** A quiet ground under the measures of each focus area. */
+  /** The statement that a part belongs to its whole: it is drawn as the line of the outline. */
+  const outlineEdge = graph.outgoing.map((edges, part) =>
+    edges.find((edge) => graph.relationOf(edge).name === "isPartOf" && graph.edges.to[edge] === graph.whole[part]));
+
+  /** A quiet ground under the measures of each focus area; under each row, where the layout has rows. */
   function islands(pen, view, state, colours) {
+    if (view.bands.length) return bands(pen, view, state, colours);
+    if (!["wide", "tall"].includes(view.layout)) return;
     for (let area = 0; area < graph.count; area++) {
       if (graph.kinds[area] !== "FocusArea") continue;
       const dim = state.lit && !state.lit.has(area);
@@ -11,7 +17,7 @@ const ground = (() => {
       let before = null;
       for (const measure of graph.parts[area]) {
         const oval = view.ovals[measure];
-        if (!oval) continue;
+        if (!oval || !filters.isKept(measure)) continue;
         const [x, y] = view.toScreen(measure);
         const reach = oval.slice(0, 2).map((half) => (half + 9) * view.scale);
         pen.beginPath();
@@ -29,6 +35,23 @@ const ground = (() => {
     }
   }
 
+  function bands(pen, view, state, colours) {
+    pen.fillStyle = state.lit ? colours.islandDim : colours.island;
+    for (const [, left, top, right, bottom] of view.bands) {
+      const [x, y] = view.place(left, top);
+      pen.beginPath();
+      pen.roundRect(x, y, (right - left) * view.scale, (bottom - top) * view.scale, 10);
+      pen.fill();
+    }
+    pen.textBaseline = "middle";
+    pen.textAlign = "left";
+    pen.fillStyle = colours.soft;
+    for (const heading of labels.headings(view, state.language)) {
+      pen.font = heading.font;
+      pen.fillText(heading.words, heading.left, (heading.top + heading.bottom) / 2);
+    }
+  }
+
   function lines(pen, view, state, colours, isShown) {
     const groups = new Map();
     const add = (from, to, colour, width, alpha) => {
@@ -43,19 +66,21 @@ const ground = (() => {
     const isDim = (from, to) => state.lit && !(state.lit.has(from) && state.lit.has(to));
     for (let part = 0; part < graph.count; part++) {
       const above = graph.whole[part];
-      if (above < 0 || !isShown(part) || !isShown(above)) continue;
+      if (above < 0 || !filters.isEdgeShown(outlineEdge[part])) continue;
       const trunk = labels.outlineKinds.includes(graph.kinds[part]);
       const dim = isDim(part, above);
       add(at(part), at(above), trunk ? colours.trunk : colours.twig, trunk ? 1.6 : 0.8, dim ? 0.25 : 1);
     }
     for (const bridge of graph.bridges) {
-      const { from, to, own, crossing, edges } = bridge;
+      const { from, to, own, crossing } = bridge;
       if (!isShown(from) || !isShown(to) || to === state.selected) continue;
+      const edges = bridge.edges.filter(filters.isEdgeKept);
+      if (!edges.length) continue;
       const colour = colours[graph.kinds[to]];
       if (own || near) {
         for (const edge of edges) {
           const [a, b] = [graph.edges.from[edge], graph.edges.to[edge]];
-          if (isShown(a) && isShown(b)) add(at(a), at(b), colour, 0.8, isDim(a, b) ? 0.06 : own ? 0.55 : 0.42);
+          if (filters.isEdgeShown(edge)) add(at(a), at(b), colour, 0.8, isDim(a, b) ? 0.06 : own ? 0.55 : 0.42);
         }
       } else {
         const strength = [0.2, 0.2, 0.26, 0.36, 0.46][Math.min(4, graph.weight[to])];
@@ -65,7 +90,7 @@ const ground = (() => {
     }
     if (near) for (const edge of graph.others) {
       const [a, b] = [graph.edges.from[edge], graph.edges.to[edge]];
-      if (isShown(a) && isShown(b)) add(at(a), at(b), colours.trunk, 0.8, isDim(a, b) ? 0.06 : 0.5);
+      if (filters.isEdgeShown(edge)) add(at(a), at(b), colours.trunk, 0.8, isDim(a, b) ? 0.06 : 0.5);
     }
     for (const { colour, width, alpha, path } of groups.values()) {
       pen.strokeStyle = colour;
@@ -87,10 +112,10 @@ const ground = (() => {
   }
 
   /** The statements of the selected node, each as its own line: dashed where it was inferred, with its direction. */
-  function statements(pen, view, state, colours, isShown) {
-    for (const edge of [...graph.outgoing[state.selected], ...graph.incoming[state.selected]]) {
+  function statements(pen, view, state, colours) {
+    for (const edge of statedBy(state.selected)) {
       const [from, to] = [graph.edges.from[edge], graph.edges.to[edge]];
-      if (!isShown(from) || !isShown(to)) continue;
+      if (!filters.isEdgeShown(edge)) continue;
       const [ax, ay] = view.toScreen(from);
       const [bx, by] = view.toScreen(to);
       pen.strokeStyle = pen.fillStyle = colours.accent;

@@ -79,14 +79,16 @@
   for (const name of tabs.names) onClick(`tab-${name}`, () => page.setTab(name));
   document.getElementById("tabs").addEventListener("keydown", (event) => tabs.onKey(event, page.setTab));
   onClick("close", page.closeDetails);
-  onClick("show-all", page.showAll);
+  onClick("show-all", () => page.showAll("#legend button"));
+  onClick("clear-filters", () => page.showAll("#facets summary"));
+  onClick("undo", page.undoFilters);
   onClick("fit", () => camera.fit(state.layout, true));
   onClick("zoom-in", () => camera.zoomBy(state.layout, 1.5));
   onClick("zoom-out", () => camera.zoomBy(state.layout, 1 / 1.5));
-  onClick("theme", () => page.setTheme(state.theme === "dark" ? "light" : "dark"));
+  onClick("theme", () => page.chooseTheme(state.theme === "dark" ? "light" : "dark"));
   onClick("language", page.toggleLanguage);
   onClick("menu", () => page.toggleMenu(!document.getElementById("side").classList.contains("open")));
-  systemDark.addEventListener("change", () => page.setTheme(systemDark.matches ? "dark" : "light"));
+  systemDark.addEventListener("change", () => page.chooseTheme(state.chosenTheme));
   addEventListener("hashchange", page.readAddress);
   new ResizeObserver(() => requestAnimationFrame(page.relayout)).observe(camera.container);
 

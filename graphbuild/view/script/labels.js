@@ -16,9 +16,27 @@ const labels = (() => {
   }
 
   function widest(kind, node, view) {
-    if (kind === "Measure") return Math.max(100, view.ovals[node][0] * view.scale * 1.5);
+    if (kind === "Measure") return view.ovals[node] ? Math.max(100, view.ovals[node][0] * view.scale * 1.5) : 130;
+    if (kind === "FocusArea" && view.bands.length && !upright(view)) return Math.max(130, 210 * view.scale);
     if (kind === "FocusArea") return view.layout === "tall" ? view.width - 30 : Math.min(240, Math.max(180, 200 * view.scale));
     return Math.min(view.width - 30, 380);
+  }
+
+  const isOutline = (view) => ["wide", "tall"].includes(view.layout);
+
+  /** Whether it is a layout for a phone held upright. */
+  const upright = (view) => view.layout.endsWith("tall");
+
+  /** The names of the rows, where the layout has rows, as boxes with text. */
+  function headings(view, language) {
+    const size = 13;
+    const font = `700 ${size}px ${fontFamilies[language]}`;
+    return view.bands.flatMap(([level, left, top, , bottom]) => {
+      if ((bottom - top) * view.scale < 2 * size) return [];
+      const words = source.interface[`level-${level}`][language];
+      const [x, y] = view.place(left, top);
+      return [{ words, font, left: x + 8, right: x + 8 + text.width(words, font), top: y + 4, bottom: y + 4 + size * 1.3 }];
+    });
   }
 
   /** Of several ways to break a label, the one that covers least of the nodes on the oval around it. */
@@ -39,7 +57,12 @@ const labels = (() => {
       boxes = boxed(view, language, isShown, most);
       if (separate(boxes, view)) return boxes;
     }
-    return withoutOverlaps(boxes);
+    if (isOutline(view)) return withoutOverlaps(boxes);
+    // elsewhere a measure's label gives way rather than standing far from its measure
+    const [measures, areas] = [boxes.filter(({ kind }) => kind === "Measure"), boxes.filter(({ kind }) => kind !== "Measure")];
+    for (const box of boxes) [box.x, box.y] = [box.anchorX, box.anchorY];
+    separate(areas, view);
+    return withoutOverlaps([...areas, ...measures]).filter(({ kind, x, width }) => kind !== "Measure" || view.enlargement > 1.05 || (x > width / 2 && x < view.width - width / 2));
   }
 
   function boxed(view, language, isShown, most) {
@@ -53,11 +76,11 @@ const labels = (() => {
         const lines = text.lines(graph.label(node, language), font, limit, most[kind]);
         return {
           lines,
-          width: Math.max(...lines.map((words) => text.width(words, font))) + size * (view.layout === "tall" ? 0.8 : 1.1),
+          width: Math.max(...lines.map((words) => text.width(words, font))) + size * (upright(view) ? 0.8 : 1.1),
           height: lines.length * line + size * (kind === "Measure" ? 0.45 : 0.6),
         };
       };
-      const { lines, width, height } = kind === "Measure" && view.layout === "wide"
+      const { lines, width, height } = kind === "Measure" && view.ovals[node] && !upright(view)
         ? bestInOval(measured, view.ovals[node], view.scale) : measured(widest(kind, node, view));
       const [x, y] = view.toScreen(node);
       if (x < -width || y < -height || x > view.width + width || y > view.height + height) continue;
@@ -132,7 +155,8 @@ const labels = (() => {
     for (let node = 0; node < graph.count; node++) {
       const kind = graph.kinds[node];
       if (outlineKinds.includes(kind) || !isShown(node) || (lit && !lit.has(node))) continue;
-      const weight = graph.isShared(node) && graph.weight[node] > 1 ? graph.weight[node] : 0;
+      const least = kind === "Place" && view.bands.length ? 1 : 2; // in rows of places each is named
+      const weight = graph.isShared(node) && Math.max(1, graph.weight[node]) >= least ? Math.max(1, graph.weight[node]) : 0;
       if (!lit && !weight && Math.max(view.enlargement, view.scale) < shownFrom[kind]) continue;
       const [x, y] = view.toScreen(node);
       if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
@@ -146,11 +170,13 @@ const labels = (() => {
   function small(view, state, isShown, pills, most = 240) {
     const { language, lit, selected } = state;
     const [line, near] = [15, view.enlargement > 2.5];
+    const whole = view.enlargement < 1.05; // nobody will move it, so no label is cut off at a side
     const words = occupied();
     const things = occupied();
     for (const { x, y, width, height } of pills) {
       words.take({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
     }
+    for (const heading of headings(view, language)) words.take(heading);
     for (let node = 0; node < graph.count; node++) {
       if (outlineKinds.includes(graph.kinds[node]) || !isShown(node) || (lit && !lit.has(node))) continue;
       const [[x, y], reach] = [view.toScreen(node), view.radius(node)];
@@ -164,7 +190,7 @@ const labels = (() => {
       const width = Math.max(...lines.map((one) => text.width(one, font)));
       const height = lines.length * line;
       const spots = around(node, x, y, width, height, view);
-      const free = spots.filter((spot) => words.isFree(spot));
+      const free = spots.filter((spot) => words.isFree(spot) && (!whole || (spot.left > 2 && spot.right < view.width - 2)));
       const box = free.find((spot) => things.isFree(spot)) ?? free[0] ?? (node === selected ? spots[0] : null);
       if (!box) continue;
       words.take(box);
@@ -185,5 +211,5 @@ const labels = (() => {
     return spots.map((spot) => ({ node, ...spot, right: spot.left + width, bottom: spot.top + height }));
   }
 
-  return { pills, small, outlineKinds };
+  return { pills, small, headings, outlineKinds };
 })();

@@ -8,6 +8,7 @@ const page = (() => {
   const state = {
     language: source.language,
     theme: systemDark.matches ? "dark" : "light",
+    chosenTheme: null, // by hand, rather than the system's
     selected: null,
     lit: null,
     tab: "network",
@@ -81,10 +82,8 @@ const page = (() => {
     }
     search.field.placeholder = say("searchHint");
     document.getElementById("language").lang = language === "zh" ? "en" : "zh";
-    document.getElementById("counts").textContent =
-      `${graph.count} ${say("nodes")} · ${graph.edgeCount} ${say("edges")}`;
     search.render(state.language, say, chosen);
-    renderLegend();
+    renderFilters();
     renderSelection();
     tabs.render(state, say, chosen);
   }
@@ -96,9 +95,17 @@ const page = (() => {
     repaint();
   }
 
-  function renderLegend() {
+  /** A theme chosen by hand; with none (null) the page follows the system. */
+  function chooseTheme(theme) {
+    state.chosenTheme = theme;
+    const next = theme ?? (systemDark.matches ? "dark" : "light");
+    if (next !== state.theme) setTheme(next);
+    address.write();
+  }
+
+  function renderFilters() {
     legend.render(state.language, filters.hidden.class, toggleClass);
-    document.getElementById("show-all").hidden = !filters.any();
+    facetList.render(state.language, say, filtered);
   }
 
   function renderSelection() {
@@ -109,41 +116,53 @@ const page = (() => {
   }
 
   /** After a filter changed: whatever shows the graph shows it anew. */
-  function filtered() {
-    renderLegend();
+  function filtered(words = "") {
+    announce(`${words} ${facetList.counted(say)}`.trim());
+    state.lit = state.selected === null ? null : litBy(state.selected);
+    renderFilters();
+    renderSelection();
     tabs.render(state, say, chosen);
-    repaint();
+    address.write();
   }
 
-  function setTab(name, { keepAddress = false } = {}) {
+  function setTab(name) {
     state.tab = name;
     tabs.show(name, state, say, chosen);
     if (name === "network") relayout();
-    if (!keepAddress) writeAddress();
+    address.write();
   }
 
   // What a reader does ----------------------------------------------------------------------------------------
 
   function toggleClass(kind) {
     const hide = filters.toggle("class", kind);
-    announce(say(hide ? "hidden" : "shown", { label: graph.classOf(kind)[state.language] }));
-    filtered();
+    filtered(say(hide ? "hidden" : "shown", { label: graph.classOf(kind)[state.language] }));
   }
 
-  function showAll() {
+  /** Clear the filters; the button that did it is gone, so the focus goes to another element. */
+  function showAll(next) {
     filters.clear();
     filtered();
-    document.querySelector("#legend button").focus();
+    document.querySelector(next).focus();
+  }
+
+  function undoFilters() {
+    filters.undo();
+    filtered();
+    if (!filters.canUndo()) document.querySelector("#facets summary").focus();
   }
 
   /** Select a node, or nothing (null). `closer` goes there; else the camera moves only if the node is out of sight. */
-  function select(node, { closer = false, focus = false, keepAddress = false } = {}) {
+  function select(node, { closer = false, focus = false } = {}) {
     document.getElementById("tip").hidden = true;
     state.selected = node;
+    if (node !== null && !address.isReading() && filters.reveal(node)) {
+      renderFilters();
+      tabs.render(state, say, chosen);
+    }
     state.lit = node === null ? null : litBy(node);
-    if (node !== null && filters.hidden.class.delete(graph.kinds[node])) renderLegend();
     renderSelection();
-    if (!keepAddress) writeAddress();
+    address.write();
     if (node === null) return announce(say("cleared"));
     const layout = graph.nodes.layouts[state.layout];
     const seen = !closer ? [node] : graph.isStructural(node) ? graph.subtree(node) : [node, ...graph.neighbours(node)];
@@ -181,39 +200,16 @@ const page = (() => {
 
   function toggleLanguage() {
     setLanguage(state.language === "zh" ? "en" : "zh");
-    writeAddress();
-  }
-
-  // The address -----------------------------------------------------------------------------------------------
-
-  let written = "";
-
-  function writeAddress() {
-    const parts = [];
-    if (state.selected !== null) parts.push(`id=${encodeURIComponent(graph.nodes.id[state.selected]).replaceAll("%2F", "/")}`);
-    if (state.tab !== "network") parts.push(`tab=${state.tab}`);
-    parts.push(`lang=${state.language}`);
-    written = `#${parts.join("&")}`;
-    if (location.hash !== written) location.hash = written;
-  }
-
-  function readAddress() {
-    if (location.hash === written) return;
-    written = location.hash;
-    const given = new URLSearchParams(location.hash.slice(1));
-    const language = given.get("lang");
-    const node = graph.byId.get(given.get("id")) ?? null;
-    if (["zh", "en"].includes(language) && language !== state.language) setLanguage(language);
-    const tab = tabs.names.includes(given.get("tab")) ? given.get("tab") : "network";
-    if (tab !== state.tab) setTab(tab, { keepAddress: true });
-    if (node !== state.selected) select(node, { closer: node !== null, keepAddress: true });
+    address.write();
   }
 
   function start() {
     setTheme(state.theme);
     setLanguage(state.language);
     camera.fit(state.layout);
-    readAddress();
+    address.read();
+    filters.forgetPast();
+    renderFilters();
     document.fonts.ready.then(repaint);
   }
 
@@ -224,6 +220,10 @@ const page = (() => {
     relayout,
     setTab,
     setTheme,
+    setLanguage,
+    chooseTheme,
+    filtered,
+    undoFilters,
     toggleLanguage,
     toggleMenu,
     closeMenu,
@@ -232,7 +232,10 @@ const page = (() => {
     showAll,
     select,
     chosen,
-    readAddress,
+    addressPart: address.part,
+    readAddress: address.read,
+    writeAddress: address.write,
+    renderSelection,
     view: () => camera.view(state.layout),
     firstPaint: () => firstPaint,
   };

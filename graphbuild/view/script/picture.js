@@ -26,6 +26,8 @@ const picture = (() => {
       ...camera,
       layout: state.layout,
       ovals: layout.ovals,
+      bands: layout.bands,
+      place: (left, top) => [(left - x) * scale + width / 2, (top - y) * scale + height / 2],
       enlargement: scale / camera.fitScale,
       toScreen: (node) => [(layout.x[node] - x) * scale + width / 2, (layout.y[node] - y) * scale + height / 2],
       radius: (node) => radius(node, scale),
@@ -53,7 +55,7 @@ const picture = (() => {
     ground.lines(pen, view, state, colours, isShown);
     const groups = shownNodes(state, isShown);
     for (const group of groups) if (group.dim) nodes(view, group, colours);
-    if (state.selected !== null) ground.statements(pen, view, state, colours, isShown);
+    if (state.selected !== null) ground.statements(pen, view, state, colours);
     for (const group of groups) if (!group.dim) nodes(view, group, colours);
     ring(view, state, colours, isShown);
     smallLabels(state, colours);
@@ -141,6 +143,7 @@ const picture = (() => {
     const { node, kind, width, height, lines, line, font } = pill;
     const dim = state.lit && !state.lit.has(node);
     const style = dim ? colours.dimmed : colours.pills[kind];
+    if (dim && emphasis.way) context.globalAlpha = 0.35; // a way is seen through the labels beside it
     context.beginPath();
     context.roundRect(x - width / 2, y - height / 2, width, height, Math.min(9, height / 2));
     context.fillStyle = style.fill;
@@ -151,6 +154,7 @@ const picture = (() => {
     context.fillStyle = style.ink;
     context.font = font;
     lines.forEach((words, i) => context.fillText(words, x, y + (i - (lines.length - 1) / 2) * line + 0.5));
+    context.globalAlpha = 1;
   }
 
   /** Whether the bitmap, moved to where the camera is, still covers the whole canvas. */

@@ -6,36 +6,52 @@ const search = (() => {
   const list = document.getElementById("hits");
   const status = document.getElementById("hit-count");
   const most = 40;
-  const haystacks = graph.nodes.zh.map((zh, node) => {
+  const names = graph.nodes.zh.map((zh, node) => {
     const alternative = graph.nodes.facts[node].filter(([name]) => name === "alternative").map((fact) => fact[1]);
-    return [zh, graph.nodes.en[node], ...alternative].join("\n").toLowerCase();
+    return [zh, graph.nodes.en[node], ...alternative].map((name) => name.toLowerCase());
   });
   let hits = [];
   let current = -1;
 
+  const inParts = (words) => words.trim().toLowerCase().split(/\s+/);
+
+  /** How well one word fits a node, 0 the best; Infinity where it does not. Short letters fit the beginning only. */
+  function fit(word, node) {
+    if (names[node].some((name) => name.startsWith(word))) return 0;
+    const [pinyin, initials] = [graph.nodes.pinyin[node], graph.nodes.initials[node]];
+    const letters = word.replaceAll("ü", "v");
+    const typed = /^[a-z0-9]{2,}$/.test(letters);
+    if (typed && (initials.startsWith(letters) || pinyin.startsWith(letters))) return 1;
+    if (names[node].some((name) => name.includes(word))) return 2;
+    if (typed && (pinyin.includes(letters) || (letters.length > 2 && initials.includes(letters)))) return 3;
+    return Infinity;
+  }
+
+  /** The nodes in which every word is found, the best first. */
   function find(words) {
-    const wanted = words.trim().toLowerCase();
-    if (!wanted) return [];
+    const whole = words.trim().toLowerCase();
+    if (!whole) return [];
     const found = [];
-    haystacks.forEach((haystack, node) => {
-      const at = haystack.indexOf(wanted);
-      if (at >= 0) found.push({ node, begins: at === 0 || haystack[at - 1] === "\n" ? 0 : 1 });
-    });
-    return found.sort((a, b) => a.begins - b.begins || a.node - b.node).map(({ node }) => node);
+    for (let node = 0; node < graph.count; node++) {
+      const rank = names[node].includes(whole) ? -1 : Math.min(
+        fit(whole, node), inParts(words).reduce((sum, word) => sum + fit(word, node), 1));
+      if (rank < Infinity) found.push({ node, rank });
+    }
+    return found.sort((a, b) => a.rank - b.rank || a.node - b.node).map(({ node }) => node);
   }
 
   function render(language, say, go) {
     const found = find(field.value);
-    hits = found.slice(0, most);
+    const groups = new Map(); // by class: that of the best hit comes first
+    for (const node of found.slice(0, most)) groups.set(graph.kinds[node], [...(groups.get(graph.kinds[node]) ?? []), node]);
+    hits = [...groups.values()].flat();
     current = -1;
-    list.replaceChildren(...hits.map((node, i) => {
-      const row = element("li", { id: `hit-${i}`, role: "option", "aria-selected": "false" },
-        classIcon(graph.kinds[node]),
-        element("span", { class: "hit-label" }, ...marked(graph.label(node, language), field.value)),
-        element("span", { class: "hit-where", text: where(node, language) }));
-      row.addEventListener("click", () => { go(node); });
-      return row;
-    }));
+    list.replaceChildren(...[...groups].map(([kind, members]) =>
+      element("div", { role: "group", "aria-labelledby": `hits-${kind}` },
+        element("p", { id: `hits-${kind}`, class: "hit-class", role: "presentation" },
+          classIcon(kind), element("span", { text: graph.classOf(kind)[language] }),
+          element("span", { class: "count", text: String(members.length) })),
+        element("ul", { role: "presentation" }, ...members.map((node) => hit(node, language, go))))));
     const searching = field.value.trim() !== "";
     list.hidden = !hits.length;
     field.setAttribute("aria-expanded", String(hits.length > 0));
@@ -45,27 +61,45 @@ const search = (() => {
         : found.length > most ? say("moreHits", { n: found.length - most }) : `${found.length} ${say("hits")}`;
   }
 
-  /** What tells hits of the same name apart: a target's figure, the measure a part belongs to, else the class. */
-  function where(node, language) {
-    const kind = graph.kinds[node];
-    if (["Action", "Target", "Cooperation"].includes(kind)) {
-      return [graph.figure(node, language), graph.label(graph.anchor(node), language)].filter(Boolean).join(" · ");
-    }
-    return graph.classOf(kind)[language];
+  function hit(node, language, go) {
+    const row = element("li", { id: `hit-${hits.indexOf(node)}`, role: "option", "aria-selected": "false" },
+      element("span", { class: "hit-label" }, ...marked(graph.label(node, language), field.value)),
+      element("span", { class: "hit-where", text: where(node, language) }));
+    row.addEventListener("click", () => { go(node); });
+    return row;
   }
 
+  /** What tells hits of the same name apart: a target's figure, and the measure that a part belongs to. */
+  function where(node, language) {
+    if (!["Action", "Target", "Cooperation"].includes(graph.kinds[node])) return "";
+    return [graph.figure(node, language), graph.label(graph.anchor(node), language)].filter(Boolean).join(" · ");
+  }
+
+  /** A label with what was searched for marked in it. */
   function marked(label, words) {
-    const at = label.toLowerCase().indexOf(words.trim().toLowerCase());
-    if (at < 0) return [label];
-    const end = at + words.trim().length;
-    return [label.slice(0, at), element("mark", { text: label.slice(at, end) }), label.slice(end)];
+    const lower = label.toLowerCase();
+    const whole = words.trim().toLowerCase();
+    const wanted = lower.includes(whole) ? [whole] : inParts(words);
+    const pieces = [];
+    let plain = 0;
+    for (let at = 0; at < label.length;) {
+      const word = wanted.filter((each) => lower.startsWith(each, at)).sort((a, b) => b.length - a.length)[0];
+      if (!word) {
+        at += 1;
+        continue;
+      }
+      pieces.push(label.slice(plain, at), element("mark", { text: label.slice(at, at + word.length) }));
+      plain = at += word.length;
+    }
+    return [...pieces, label.slice(plain)];
   }
 
   function choose(step) {
     if (!hits.length) return;
-    list.children[current]?.setAttribute("aria-selected", "false");
-    current = (current + step + hits.length) % hits.length;
-    const row = list.children[current];
+    const rows = list.querySelectorAll("li");
+    rows[current]?.setAttribute("aria-selected", "false");
+    current = (Math.max(current, step < 0 ? 0 : -1) + step + hits.length) % hits.length;
+    const row = rows[current];
     row.setAttribute("aria-selected", "true");
     row.scrollIntoView({ block: "nearest" });
     field.setAttribute("aria-activedescendant", row.id);
@@ -82,7 +116,7 @@ const search = (() => {
     event.preventDefault();
   }
 
-  return { field, render, onKey };
+  return { field, render, onKey, find, where };
 })();
 
 const legend = (() => {
