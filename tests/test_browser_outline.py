@@ -159,6 +159,7 @@ def test_the_keyboard_walks_through_the_tree(opened: Opener, xiuzhou: Path) -> N
     assert page.evaluate("document.activeElement.id") == "details-title"
     page.keyboard.press("Escape")
     assert not page.locator("#details").is_visible()
+    assert page.evaluate("document.activeElement.id") == "panel-outline"
 
 
 def test_typing_goes_to_the_label_or_number_that_begins_so(opened: Opener, xiuzhou: Path) -> None:

@@ -181,7 +181,7 @@ const page = (() => {
   function closeDetails() {
     const inside = document.getElementById("details").contains(document.activeElement);
     select(null);
-    if (inside) camera.container.focus();
+    if (inside) (state.tab === "network" ? camera.container : document.getElementById(`panel-${state.tab}`)).focus();
   }
 
   function clearSearch() {
