@@ -172,7 +172,7 @@ const table = (() => {
     const panel = document.getElementById("details");
     if (!panel.hidden || tabs.current() !== "table") return;
     for (const { row } of rows) row.removeAttribute("aria-current");
-    if (document.activeElement !== document.body && !panel.contains(document.activeElement)) return;
+    if (![document.body, document.getElementById("panel-table")].includes(document.activeElement)) return;
     rows.find(({ node }) => node === left)?.row.querySelector("button").focus();
   }).observe(document.getElementById("details"), { attributes: true, attributeFilter: ["hidden"] });
 
