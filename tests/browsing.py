@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -25,6 +28,11 @@ PHONE = (360, 740)
 SIZES = ((1600, 1000), LAPTOP, PHONE)
 MEASURE = "plan/xiuzhou-2019/1.1"
 READY = "window.networkPage && networkPage.firstPaint() > 0"
+
+EVERYWHERE = pytest.mark.parametrize(
+    ("size", "language", "theme"), list(product((LAPTOP, PHONE), ("zh", "en"), ("light", "dark")))
+)
+"""On a laptop and a phone, in both languages and both themes."""
 
 Opener = Callable[..., Page]
 
@@ -83,3 +91,8 @@ def colour(page: Page, name: str) -> list[int]:
 
 def heading(page: Page) -> Locator:
     return page.locator("#details-title")
+
+
+def violations(page: Page) -> list[str]:
+    """The rules of WCAG that axe finds broken."""
+    return [str(violation["id"]) for violation in Axe().run(page).response["violations"]]

@@ -12,6 +12,7 @@ from browsing import ARGUMENTS, LAPTOP, PHONE, PROGRAMS, READY, Opener, foreign,
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, sync_playwright
 from pyoxigraph import Store
+from questioned import faulty
 
 from graphbuild.build import BuildReport, build
 from graphbuild.cli import main
@@ -49,6 +50,23 @@ def real_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not plans:
         pytest.skip("there is no encoding in data/plans")
     return build(plans, tmp_path_factory.mktemp("real") / "build").out
+
+
+# the questions
+
+
+@pytest.fixture(scope="module")
+def store(sample_build: Path) -> Store:
+    """The sample's store, in memory: some tests take triples out and put them back."""
+    copy = Store()
+    copy.bulk_extend(open_store(sample_build))
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wrong(store: Store) -> Store:
+    """The faulty plan."""
+    return faulty(store)
 
 
 # the page in a browser

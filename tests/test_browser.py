@@ -10,9 +10,8 @@ from pathlib import Path
 
 import lake
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browsing import (
-    LAPTOP,
+    EVERYWHERE,
     MEASURE,
     PHONE,
     READY,
@@ -25,6 +24,7 @@ from browsing import (
     held,
     pixel,
     until,
+    violations,
 )
 from click.testing import CliRunner
 from test_view import HOSTILE, hostile_build
@@ -337,21 +337,18 @@ def test_hostile_labels_execute_nothing(opened: Opener, tmp_path: Path) -> None:
     assert page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=str)
+@EVERYWHERE
 def test_axe_finds_nothing(
     opened: Opener, xiuzhou: Path, size: tuple[int, int], language: str, theme: str
 ) -> None:
     page = opened(xiuzhou, size, f"#lang={language}", theme)
-    axe = Axe()
-    found = [violation["id"] for violation in axe.run(page).response["violations"]]
+    found = violations(page)
     if size == PHONE:
         page.locator("#menu").click()
     page.fill("#search", "a")
-    found += [violation["id"] for violation in axe.run(page).response["violations"]]
+    found += violations(page)
     page.keyboard.press("Enter")
-    found += [violation["id"] for violation in axe.run(page).response["violations"]]
+    found += violations(page)
     assert found == []
 
 

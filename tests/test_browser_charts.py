@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browsing import LAPTOP, PHONE, Opener, ask, heading, held
+from browsing import EVERYWHERE, LAPTOP, PHONE, Opener, ask, heading, held, violations
 from click.testing import CliRunner
 from playwright.sync_api import Locator, Page
 from test_view import HOSTILE, hostile_build
@@ -399,9 +398,7 @@ def test_hostile_labels_stay_text_in_the_charts(opened: Opener, tmp_path: Path) 
     assert page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=str)
+@EVERYWHERE
 def test_axe_finds_nothing_in_the_charts(
     opened: Opener, xiuzhou: Path, size: tuple[int, int], language: str, theme: str
 ) -> None:
@@ -413,4 +410,4 @@ def test_axe_finds_nothing_in_the_charts(
     if size == PHONE:
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
         assert page.evaluate("document.querySelector('#panel-charts').scrollWidth") <= PHONE[0]
-    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+    assert violations(page) == []

@@ -7,8 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browsing import LAPTOP, MEASURE, PHONE, READY, Opener, ask, at, colour, heading, held, pixel, until
+from browsing import (
+    EVERYWHERE,
+    MEASURE,
+    PHONE,
+    READY,
+    Opener,
+    ask,
+    at,
+    colour,
+    heading,
+    held,
+    pixel,
+    until,
+    violations,
+)
 from click.testing import CliRunner
 from playwright.sync_api import Locator, Page
 from test_view import HOSTILE, hostile_build
@@ -548,9 +561,7 @@ def test_hostile_labels_stay_words(opened: Opener, tmp_path: Path) -> None:
     assert page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=str)
+@EVERYWHERE
 def test_axe_finds_nothing_in_open_filters(
     opened: Opener, xiuzhou: Path, size: tuple[int, int], language: str, theme: str
 ) -> None:
@@ -561,5 +572,5 @@ def test_axe_finds_nothing_in_open_filters(
         fold(page, facet)
     box(page, "relation", "mentions").uncheck()
     page.fill("#search", "shs")
-    found = [violation["id"] for violation in Axe().run(page).response["violations"]]
+    found = violations(page)
     assert found == []

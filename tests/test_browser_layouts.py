@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, at, colour, held, pixel, until
+from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, at, colour, held, pixel, until, violations
 from click.testing import CliRunner
 from conftest import SAMPLES
 from playwright.sync_api import Page
@@ -200,7 +199,7 @@ def test_axe_finds_nothing(
     opened: Opener, xiuzhou: Path, size: tuple[int, int], layout: str, theme: str
 ) -> None:
     page = opened(xiuzhou, size, f"#layout={layout}", theme)
-    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+    assert violations(page) == []
 
 
 def test_hostile_labels_execute_nothing_in_any_layout(opened: Opener, tmp_path: Path) -> None:
@@ -231,7 +230,7 @@ def test_a_quote_stands_within_the_words_around_it(
     assert quotation.locator("mark").text_content() == text[start:end]
     around = quotation.locator(".context").all_text_contents()
     assert around == [f"…{text[max(0, start - 60) : start]}", f"{text[end : end + 60]}…"]
-    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+    assert violations(page) == []
 
 
 def test_without_the_text_a_quote_stands_alone(opened: Opener, sample_build: Path, tmp_path: Path) -> None:

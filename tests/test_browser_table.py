@@ -11,8 +11,7 @@ from typing import Any
 
 import lake
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, heading, held
+from browsing import EVERYWHERE, MEASURE, PHONE, Opener, ask, heading, held, violations
 from click.testing import CliRunner
 from playwright.sync_api import Page
 from test_view import HOSTILE, hostile_build
@@ -341,17 +340,14 @@ def test_the_table_is_printed_whole(opened: Opener, xiuzhou: Path) -> None:
     assert shown["height"] >= height["height"]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=str)
+@EVERYWHERE
 def test_axe_finds_nothing_in_the_table(
     opened: Opener, xiuzhou: Path, size: tuple[int, int], language: str, theme: str
 ) -> None:
     page = opened(xiuzhou, size, f"#tab=table&lang={language}", theme)
     page.select_option("#table-class", "Indicator")
     page.locator('#table [data-column="label"]').click()
-    axe = Axe()
-    found = [violation["id"] for violation in axe.run(page).response["violations"]]
+    found = violations(page)
     page.locator("#table tbody button").first.click()
-    found += [violation["id"] for violation in axe.run(page).response["violations"]]
+    found += violations(page)
     assert found == []

@@ -9,8 +9,20 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, at, colour, heading, held, pixel, until
+from browsing import (
+    EVERYWHERE,
+    MEASURE,
+    PHONE,
+    Opener,
+    ask,
+    at,
+    colour,
+    heading,
+    held,
+    pixel,
+    until,
+    violations,
+)
 from click.testing import CliRunner
 from playwright.sync_api import Page
 from test_view import HOSTILE, hostile_build
@@ -424,19 +436,17 @@ def test_an_address_of_nonsense_opens_no_way(opened: Opener, xiuzhou: Path) -> N
     assert len(things(without)) == 5
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=str)
+@EVERYWHERE
 def test_axe_finds_nothing_in_a_way(
     opened: Opener, xiuzhou: Path, size: tuple[int, int], language: str, theme: str
 ) -> None:
     page = opened(xiuzhou, size, f"{WAY}&lang={language}", theme)
-    found = [violation["id"] for violation in Axe().run(page).response["violations"]]
+    found = violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
     page.locator("#way-end").click()
     page.fill("#way-to", "a")
     page.keyboard.press("ArrowDown")
     assert page.locator("#way-hits li").count() == 8
-    found += [violation["id"] for violation in Axe().run(page).response["violations"]]
+    found += violations(page)
     assert page.evaluate("document.documentElement.scrollWidth") == size[0]
     assert found == []

@@ -21,7 +21,6 @@ from questioned import (
     PLAN,
     SAMPLES,
     asked_of_rdflib,
-    faulty,
     header,
     plain,
     rdflib_graph,
@@ -45,20 +44,6 @@ ALL_ALIKE = {
     ("to-review", "under"): "nothing in the sample is of medium confidence and reviewed",
 }
 """What picks every row, and why."""
-
-
-@pytest.fixture(scope="module")
-def store(sample_build: Path) -> Store:
-    """The sample's store, in memory."""
-    copy = Store()
-    copy.bulk_extend(open_store(sample_build))
-    return copy
-
-
-@pytest.fixture(scope="module")
-def wrong(store: Store) -> Store:
-    """The faulty plan."""
-    return faulty(store)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
@@ -19,7 +18,6 @@ from questioned import (
     PLAN,
     Plain,
     asked_of_rdflib,
-    faulty,
     header,
     plain,
     rdflib_graph,
@@ -32,7 +30,6 @@ from graphbuild.errors import UsageError
 from graphbuild.query import question
 from graphbuild.query.arguments import expand
 from graphbuild.query.tokens import prologue, tokens
-from graphbuild.store import open_store
 
 PROLOGUE = f"BASE <{vocab.BASE}plan/{PLAN}/1.1/>\n" + "\n".join(
     f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in vocab.prefixes().items()
@@ -104,14 +101,6 @@ NOT_ASKED = {
 
 
 @pytest.fixture(scope="module")
-def store(sample_build: Path) -> Store:
-    """The sample's store, in memory."""
-    copy = Store()
-    copy.bulk_extend(open_store(sample_build))
-    return copy
-
-
-@pytest.fixture(scope="module")
 def more(store: Store) -> Store:
     """The sample with what ``ADDED`` says, more thresholds and bridges, and figures made ranges."""
     thresholds = [("c", "丙", 5, 6), ("a", "甲", 1, 2), ("b", "乙", 3, 4)]
@@ -124,12 +113,6 @@ def more(store: Store) -> Store:
     for update in (IN_RANGES, MORE_BRIDGES):
         copy.update(f"{PROLOGUE}\n{update}")
     return copy
-
-
-@pytest.fixture(scope="module")
-def wrong(store: Store) -> Store:
-    """The faulty plan."""
-    return faulty(store)
 
 
 # ---- each property a question names is needed
