@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Store
 from graphbuild.assets import queries_directory
 from graphbuild.build import build
 from graphbuild.query import Question, Table, ask, questions
+from graphbuild.query.describe import in_order
 from graphbuild.query.header import Argument, Column, Header
 from graphbuild.query.render import shorten
 from graphbuild.store import open_store
@@ -74,8 +75,8 @@ def rewritten(readme: str, store: Store) -> str:
 def _groups(catalogued: list[Question]) -> Iterator[tuple[str, list[tuple[Question, Header]]]]:
     """The heading of a group, and its questions; groups by their names, defects last."""
     pairs = [(asked, asked.header) for asked in catalogued if asked.header]
-    pairs.sort(key=lambda pair: (pair[1].defect, "" if pair[1].defect else pair[1].tags[0], pair[1].id))
-    for (defect, tag), members in groupby(pairs, lambda pair: (pair[1].defect, pair[1].tags[0])):
+    pairs.sort(key=lambda pair: in_order(pair[1]))
+    for (defect, tag), members in groupby(pairs, lambda pair: in_order(pair[1])[:2]):
         yield DEFECTS if defect else f"## {tag.capitalize()} {GROUPS[tag]}", list(members)
 
 

@@ -78,6 +78,7 @@ def test_the_catalogue_is_what_the_headers_and_the_answers_say(real_build: Path)
     readme = README.read_text(encoding="utf-8")
     assert readme == rewritten(readme, open_store(real_build))
     assert readme.count("\n### ") == len(NAMES)
+    assert f"The {len(NAMES)} questions are the files" in (README.parents[1] / "README.md").read_text("utf-8")
 
 
 FIXED = {

@@ -18,6 +18,7 @@ from graphbuild.vocab import Names
 TITLE: Final = Bilingual(zh="规划知识图谱", en="Knowledge graph of plans")
 LICENSE: Final = "https://creativecommons.org/licenses/by/4.0/"
 _TYPE: Final = name("rdf:type")
+_PREFIXES: Final = vocab.prefixes()
 
 
 def card(graphs: Mapping[str, Sequence[Triple]], shared: str, names: Names) -> tuple[Triple, ...]:
@@ -67,7 +68,7 @@ def _partitions(names: Names, kind: str, counted: str, counts: Mapping[str, int]
 def _slug(term: str) -> str:
     """The prefix and the local name of a term of the vocabularies, joined by a hyphen."""
     prefix, namespace = next(
-        (prefix, namespace) for prefix, namespace in vocab.prefixes().items() if term.startswith(namespace)
+        (prefix, namespace) for prefix, namespace in _PREFIXES.items() if term.startswith(namespace)
     )
     return f"{prefix}-{term.removeprefix(namespace)}"
 

@@ -74,7 +74,8 @@ def command(
     """
     from graphbuild.files import write_whole
     from graphbuild.path import ways
-    from graphbuild.path.sentences import LANGUAGES, text, to_json
+    from graphbuild.path.sentences import text, to_json
+    from graphbuild.query.header import LANGUAGES
     from graphbuild.store import store_to_ask
 
     found = ways(store_to_ask(directory), a, b, longest, limit)

@@ -43,9 +43,7 @@ PAGE = "graph.html"
 @click.option(
     "--sources",
     type=click.Path(path_type=Path),
-    envvar="GRAPHBUILD_TEXTS",
-    show_envvar=True,
-    help="Folder of the plans' texts: show each quote within the words around it.",
+    help="Folder of the plans' texts: show the words around each quote. Such a page is not to be published.",
 )
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
 @options.directory

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
@@ -22,17 +23,20 @@ class Build:
 
     Attributes:
         directory: the folder of the build.
-        store: its graphs, as pyoxigraph has them; ask it with ``use_default_graph_as_union=True``.
     """
 
     def __init__(self, directory: str | PathLike[str]) -> None:
         """As ``graphbuild.open``."""
         self.directory = Path(directory)
-        self.store: Store = open_store(self.directory)
         self._to_ask = store_to_ask(self.directory)
 
     def __repr__(self) -> str:
         return f"graphbuild.open({str(self.directory)!r})"
+
+    @cached_property
+    def store(self) -> Store:
+        """Its graphs, as pyoxigraph has them; ask it with ``use_default_graph_as_union=True``."""
+        return open_store(self.directory)
 
     def questions(self) -> list[Question]:
         """Every question that has a name; its ``header`` says what it asks, takes and gives."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, Final
+from typing import Any
 
 from graphbuild.path.links import Link, Span
 from graphbuild.path.things import Thing
 from graphbuild.path.ways import Path
+from graphbuild.query.align import printable
+from graphbuild.query.header import LANGUAGES
 from graphbuild.view.network import PARTS
 from graphbuild.view.sentences import FORMS, MENTION, PROPERTY, ROLE
 from graphbuild.view.statements import Words
 from graphbuild.view.words import CLASSES, INTERFACE
-
-LANGUAGES: Final = ("zh", "en")
 
 
 def sentence(link: Link, language: str) -> str:
@@ -51,7 +51,7 @@ def reference(thing: Thing, language: str) -> str:
 def text(paths: Sequence[Path], languages: Sequence[str] = LANGUAGES) -> str:
     """Ways for reading: a line a thing, with its prefixed name; between two of them the sentences."""
     return "\n".join(
-        "".join(f"{_printable(line)}\n" for line in _lines(number, path, languages))
+        "".join(f"{printable(line)}\n" for line in _lines(number, path, languages))
         for number, path in enumerate(paths, start=1)
     )
 
@@ -125,8 +125,3 @@ def _span(span: Span, language: str) -> str:
 
 def _in(words: Words, language: str) -> str:
     return words.zh if language == "zh" else words.en
-
-
-def _printable(line: str) -> str:
-    """What would steer a terminal, written as escapes."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line)

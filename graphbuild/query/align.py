@@ -16,7 +16,7 @@ _MARKUP: Final = re.compile(r"[\\|<*`~\[]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 
 def align(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool] = ()) -> str:
     """Lines of cells under a header and a rule; the columns that ``right`` marks are flush right."""
-    cells = [[_printable(cell) for cell in row] for row in (header, *rows)]
+    cells = [[printable(cell) for cell in row] for row in (header, *rows)]
     widths = _widths(cells)
     sides = [*right, *[False] * (len(header) - len(right))]
     rule = ["─" * width for width in widths]
@@ -48,11 +48,11 @@ def _padded(row: Sequence[str], widths: Sequence[int], sides: Sequence[bool]) ->
 
 
 def _escaped(text: str) -> str:
-    lines = (_printable(line) for line in _LINE_BREAK.split(text))
+    lines = (printable(line) for line in _LINE_BREAK.split(text))
     return "<br>".join(_MARKUP.sub(r"\\\g<0>", line) for line in lines)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Line breaks and what would steer a terminal, written as escapes."""
     if text.isprintable():
         return text

@@ -29,7 +29,7 @@ def catalogue(questions: Sequence[Question], tag: str | None = None, language: s
     headers = [asked.header for asked in questions if asked.header]
     if tag is not None:
         headers = _tagged(headers, tag)
-    headers.sort(key=lambda header: (header.defect, "" if header.defect else header.tags[0], header.id))
+    headers.sort(key=in_order)
     titles = Words("标题", "title")
     rows = [[header.id, *_in(header.title, language)] for header in headers]
     first, rule, *lines = align(("question", *_in(titles, language)), rows).splitlines()
@@ -42,6 +42,11 @@ def catalogue(questions: Sequence[Question], tag: str | None = None, language: s
             heading = group
         shown.append(line)
     return "".join(f"{line}\n" for line in shown)
+
+
+def in_order(header: Header) -> tuple[bool, str, str]:
+    """By what questions are sorted: groups by their names, those that look for defects last."""
+    return header.defect, "" if header.defect else header.tags[0], header.id
 
 
 def description(asked: Question, language: str | None = None) -> str:
