@@ -30,6 +30,11 @@ _NUMBERING = (
 _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
 _HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_STOPS = frozenset('。！？!?：:；;”"）)…')
+_OPENING = frozenset("“‘（(《「『〔[")
+_CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
+_NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
+_LEAST_WIDTH = 15
 _SENTENCE = re.compile(r"[。！？!?]")
 
 
@@ -65,12 +70,20 @@ def paragraphs(characters: str) -> list[tuple[int, int]]:
         for found in re.finditer(r"[^\r\n]+", characters)
         if found.group().strip()
     ]
+    width = _wrapped_at(characters, lines)
     joined: list[tuple[int, int]] = []
-    for start, end in lines:
-        if joined and _broken(characters[joined[-1][0] : joined[-1][1]], characters[start:end]):
+    last = (0, 0)
+    for number, (start, end) in enumerate(lines):
+        if joined and (
+            _broken(characters[joined[-1][0] : joined[-1][1]], characters[start:end])
+            or _wrapped(characters[last[0] : last[1]], characters[start:end], width)
+            or _marks_a_note(characters, lines, number)
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
+        if _NUMBER_ALONE.fullmatch(characters[start:end]) is None:
+            last = (start, end)
     return joined
 
 
@@ -84,10 +97,56 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
         yield from _trimmed(characters, begin, end)
 
 
+def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
+    """The width at which a text is cut into lines without regard to its sentences; 0 when it is not."""
+    widths = sorted(end - start for start, end in lines if end - start >= _LEAST_WIDTH)
+    if len(widths) < 20:
+        return 0
+    cut = sum(
+        characters[start:end].rstrip()[-1] not in _STOPS
+        for start, end in lines
+        if end - start >= _LEAST_WIDTH
+    )
+    usual = widths[len(widths) // 2]
+    alike = sum(abs(width - usual) <= 4 for width in widths)
+    return usual if cut * 2 > len(widths) and alike * 2 > len(widths) else 0
+
+
+def _wrapped(before: str, after: str, width: int) -> bool:
+    """Whether a full line of a text cut at ``width`` goes on in the next."""
+    if not width or len(before) < width - 6 or before.rstrip()[-1] in _STOPS:
+        return False
+    return _HEADED.match(after) is None
+
+
+def _marks_a_note(characters: str, lines: list[tuple[int, int]], number: int) -> bool:
+    """Whether a line is but the number of a note or a page amid a sentence, or goes on after one."""
+    start, end = lines[number]
+    if _NUMBER_ALONE.fullmatch(characters[start:end]):
+        before, after = lines[number - 1], lines[number + 1 : number + 2]
+        return bool(after) and _goes_on(characters, before, after[0])
+    if number >= 2 and _NUMBER_ALONE.fullmatch(characters[slice(*lines[number - 1])]):
+        return _goes_on(characters, lines[number - 2], lines[number])
+    return False
+
+
+def _goes_on(characters: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    first, second = characters[slice(*before)].rstrip(), characters[slice(*after)]
+    heading = _HEADED.match(first) is not None and _SENTENCE.search(first) is None
+    return (
+        len(first) >= _LEAST_WIDTH
+        and first[-1] not in _STOPS
+        and not heading
+        and (second.lstrip()[0] in _CLOSING or _HEADED.match(second) is None)
+    )
+
+
 def _broken(before: str, after: str) -> bool:
     """Whether a line goes on in the next: it stops in mid-sentence, and neither is a heading."""
     before = before.rstrip()
-    stops = before[-1] in '。！？!?：:；;”"）)…'
+    if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING:
+        return True
+    stops = before[-1] in _STOPS
     runs = any(mark in before for mark in _CLAUSE_ENDS)
     heading = _HEADED.match(before) is not None and not _SENTENCE.search(before)
     return runs and not stops and not heading and _HEADED.match(after) is None

@@ -1,0 +1,1 @@
+"""From a plan's text to a draft encoding: outline, quantities, milestones, places, programs, responsibilities."""

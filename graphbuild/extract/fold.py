@@ -1,0 +1,26 @@
+"""One form for every character, one for one, so that offsets stay those of the text as it stands."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+class _Forms(dict[int, int]):
+    """Code point → its compatibility form, where that is a single code point; filled as characters are met."""
+
+    def __missing__(self, code: int) -> int:
+        form = unicodedata.normalize("NFKC", chr(code))
+        self[code] = ord(form) if len(form) == 1 else code
+        return self[code]
+
+
+_FORMS = _Forms()
+
+
+def fold(characters: str) -> str:
+    """The text in compatibility form (NFKC: ％ → %, （ → (, ２ → 2, no-break and wide spaces → space).
+
+    What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
+    is an offset into the other.
+    """
+    return characters.translate(_FORMS)

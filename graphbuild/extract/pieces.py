@@ -1,0 +1,132 @@
+"""What extraction finds, each with its span: 0-based code points of the text as it stands, end exclusive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graphbuild.model.forms import Basis, Confidence
+
+Zone = Literal["past", "future", "neither", "glossary", "contents", "furniture", "signature"]
+"""What a block of text speaks of: what was done, what is to be done, neither; or what is no part of the plan."""
+
+QuantityRole = Literal["target", "achievement", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading without its number; ``level`` counts from 1; a run-in heading opens its paragraph."""
+
+    level: int
+    number: str
+    start: int
+    end: int
+    kind: Literal["line", "run-in"]
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, or the part of one under a run-in heading; ``path`` holds its headings, outermost first."""
+
+    start: int
+    end: int
+    path: tuple[Heading, ...]
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The text between two clause marks outside quotes and brackets; ``sentence`` counts within the text."""
+
+    start: int
+    end: int
+    block: Block
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A figure: ``start``, ``end`` are those of number and unit, ``clause_*`` of what makes it understandable.
+
+    ``value`` is in plain digits with 万 and 亿 kept in ``unit``, a range is ``LOW..HIGH``; ``base_value`` and
+    ``base_unit`` multiply them out (empty where that says nothing). ``period`` is ISO (``2019``,
+    ``2020-12-31``, ``2016/2020``).
+    """
+
+    start: int
+    end: int
+    clause_start: int
+    clause_end: int
+    indicator: str
+    comparator: Literal[">=", ">", "<=", "<", "=", "~"]
+    value: str
+    unit: str
+    base_value: str
+    base_unit: str
+    period: str
+    period_basis: Basis
+    period_from: str
+    place: str
+    role: QuantityRole
+    modality: str
+    confidence: Confidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMilestone:
+    """A title, a status or full coverage that is aimed at: the span is its phrase."""
+
+    start: int
+    end: int
+    clause_start: int
+    clause_end: int
+    label: str
+    milestone: Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+    modality: str
+    confidence: Confidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A mention of a place; ``code`` is empty for what has none, ``candidates`` holds the other codes it may be."""
+
+    start: int
+    end: int
+    surface: str
+    kind: str
+    code: str
+    candidates: tuple[str, ...]
+    confidence: Confidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProgram:
+    """A mention of a program; ``id`` is that of the authority, or a slug proposed for a new entry (``known`` false)."""
+
+    start: int
+    end: int
+    surface: str
+    id: str
+    kind: str
+    known: bool
+    confidence: Confidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundResponsibility:
+    """A body with its role for a measure (its number in the outline, such as ``3.2``); ``body`` is its full name."""
+
+    start: int
+    end: int
+    surface: str
+    measure: str
+    body: str
+    role: Literal["lead", "responsible", "support", "participate", "supervise", "leader-in-charge"]
+    basis: Basis
+    confidence: Confidence
+    rule: str

@@ -1,0 +1,83 @@
+"""The years a plan is for, and from which words that is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphbuild.model.forms import Basis
+
+_DIGITS = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
+_FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+_FIVE_YEAR = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+_AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
+_SIGNS: tuple[tuple[str, Basis], ...] = (
+    (rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|工作要点|实施方案|行动方案|行动计划)", "stated"),
+    (
+        rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|完成情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
+        "stated",
+    ),
+    (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[^\n]{{0,12}}在[^\n]{{0,30}}会议", "inferred"),
+    (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
+    (rf"(?:时间|日期)\W{{0,2}}{_FOUR}\D", "inferred"),
+    (rf"{_FOUR}年(?:政府工作|经济社会发展|国民经济|全[市县区省]|我[市县区省])[^\n。]{{0,24}}{_AIMS}", "inferred"),
+    (rf"{_FOUR}年,?是", "inferred"),
+    (r"[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s*\d+号", "inferred"),
+)
+_ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
+_FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
+_SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年?")
+_HEAD = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYears:
+    """First and last year of the plan; ``start``, ``end`` span the words that tell it; all 0 if nothing does."""
+
+    first: int
+    last: int
+    basis: Basis
+    start: int
+    end: int
+
+    @property
+    def known(self) -> bool:
+        """Whether the text tells the years at all."""
+        return self.last > 0
+
+
+def number_of_year(written: str) -> int:
+    """A year as written (``2019``, ``二〇一九``) as a number."""
+    return int("".join(_DIGITS.get(character, character) for character in written))
+
+
+def plan_years(folded: str) -> PlanYears:
+    """The years a plan is for: from its title, its headings, the session it was given at, its opening words."""
+    head = folded[:_HEAD]
+    title = next((line for line in re.finditer(r"[^\n]+", head) if len(line.group()) >= 4), None)
+    if title is not None:
+        block = head[: title.start() + 160]
+        spanned = _SPAN.search(block)
+        if spanned and not re.search(r"[。]", block[: spanned.start()]):
+            return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
+        named = re.search(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划)", block)
+        if named and not re.search(r"[。]", block[: named.start()]):
+            first = _FIVE_YEAR[named[1]]
+            return PlanYears(first, first + 4, "stated", *named.span())
+    for sign, basis in _SIGNS:
+        found = [_told(each, basis) for each in re.finditer(sign, folded)]
+        if "$" in sign:
+            found = [max(found, key=lambda each: each.last)] if found else []
+        if found:
+            return found[0]
+    anniversary = _ANNIVERSARY.search(folded)
+    if anniversary:
+        year = _FOUNDED[anniversary[1]] + int(anniversary[2])
+        return PlanYears(year, year, "inferred", *anniversary.span())
+    return PlanYears(0, 0, "inferred", 0, 0)
+
+
+def _told(found: re.Match[str], basis: Basis) -> PlanYears:
+    year = number_of_year(found["year"])
+    return PlanYears(year, year, basis, found.start("year"), found.end("year") + 1)

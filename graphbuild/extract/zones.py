@@ -1,0 +1,77 @@
+"""What a part of a text speaks of: the past, the future, neither; told by its heading or its opening words."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.pieces import Zone
+from graphbuild.extract.year import YEAR, number_of_year
+
+_GLOSSARY = re.compile(
+    r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|专业词汇)(?:解释|说明|注释|释义|表)?\W{0,3}$|"
+    r"^\W{0,3}(?:注释|名词解释|附注|注)\W{0,3}$"
+)
+_CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
+_PAST = re.compile(
+    r"回顾|工作总结|总结|(?:主要|取得的?|发展|历史性)成[就绩效]|完成情况|执行情况|实施情况|"
+    r"(?:发展|工作)(?:基础|现状)$|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
+    r"(?:成[就绩效]|进展|突破)$|^过去|^[一二三四五六七八九十]年来"
+)
+_FUTURE = re.compile(
+    r"目标|任务|安排|部署|打算|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障|"
+    r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
+)
+_NEITHER = re.compile(
+    r"形势|面临|问题|挑战|不足|困难|环境分析|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
+)
+_PAST_OPENING = re.compile(
+    r"^\W{0,6}(?:各位代表\W{1,3})?(?:这(?:是|[一二三四五六七八九十]年)|过去(?:的)?[一二三四五六七八九十\d]?年|"
+    r"(?:刚刚)?过去的|[一二三四五六七八九十]年来|(?:去|上)年|回[顾首眸望]|总结过去|一年来)"
+)
+_FUTURE_OPENING = re.compile(
+    r"^\W{0,6}(?:各位代表\W{1,3})?(?:今年|明年|今后|未来|下一步|新的一年|展望|到\d{4}年|"
+    r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标)[^。]{0,12}(?:是|为|:))"
+)
+_PROBLEMS = re.compile(
+    r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|困难|不足)(?:和[^。]{1,6})?:"
+)
+_THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:的取得)?,?来之不易")
+
+
+def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
+    """What a heading says its part speaks of; ``None`` when it does not say."""
+    if _GLOSSARY.search(heading):
+        return "glossary"
+    if _CONTENTS.search(heading):
+        return "contents"
+    years = [number_of_year(year) for year in re.findall(rf"({YEAR})年(?!\s*\d+\s*月)", heading) if len(year) == 4]
+    if _PAST.search(heading):
+        return "past"
+    if years and plan_year:
+        return "past" if max(years) < plan_year else "future"
+    if _FUTURE.search(heading):
+        return "future"
+    return "neither" if _NEITHER.search(heading) else None
+
+
+def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
+    """What a paragraph speaks of under headings that say ``inherited``."""
+    if inherited in ("glossary", "contents", "furniture", "signature"):
+        return inherited
+    opening = paragraph[:120]
+    if inherited == "future":
+        return inherited
+    if _FUTURE_OPENING.search(opening):
+        return "future"
+    if _PROBLEMS.search(opening) or _THANKS.search(opening):
+        return "neither"
+    if inherited == "neither" and _opens_past(opening, plan_year):
+        return "past"
+    return inherited
+
+
+def _opens_past(opening: str, plan_year: int) -> bool:
+    if _PAST_OPENING.search(opening):
+        return True
+    year = re.match(rf"\W{{0,6}}({YEAR})年", opening)
+    return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) < plan_year)
