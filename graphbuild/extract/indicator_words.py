@@ -1,0 +1,138 @@
+"""The words an indicator is cut out of its clause by: what leads in, what predicates, what measures."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.units import is_counter
+
+_SCOPE = r"[全我本][国省市县区旗州乡镇村域]|全社会(?=用电)|各地|各级"
+_TIME = (
+    r"(?:到|至|截至|截止)?(?:\d{4}|[一二][九〇零○][〇零○一二三四五六七八九]{2})年?(?:年?底|末|前|以前|之前|全年|上半年|期间)?|"
+    r"今后[三五]年|未来[三五]年|今年|明年|去年|上年|全年|年内|当年|年底前?|年末|本年度?|近年来|一年来|[一二三四五六七八九]年来|到?[“\"]十[一二三四五]?五[”\"](?:期?末|期间|时期)?|"
+    r"(?:前|上|下)(?:半年|三季度|[一二三四]季度)|期末|期间|每年"
+)
+_CUE = (
+    r"力争|确保|预计|预期|争取(?=[^\d,。;]{0,3}(?:新增|实现|完成|达|突破|引进|创|建成|开工|获|培育|全年|年内|到|在|使|再|有|签|落|投))|努力|"
+    r"计划(?=完成|实施|投资|新|建|安排|总投|年内)|拟|将|再|共计|共有?|总共|合计|已经?|并|同时|使|其中|另外?|此外|还|也|要|以及|及|和|与|即|等|"
+    r"预期目标[是为]?|主要预期目标[是为:]?|目标[是为:]|基本|初步|进一步|全面|大力|积极|切实|着力|加快|加大|努力|认真|扎实|坚持|继续|持续|稳步|有序|深入|重点"
+)
+_LEAD = re.compile(rf"^(?:\s|{_SCOPE}|{_TIME}|{_CUE}|[:,、\-—·•])+")
+_LEAD_VERB = re.compile(
+    r"^(?:推动|促进|带动|实现|确保|保持|支持|全力以赴|保证|力促|做到|引导)(?=.{3,})"
+)
+RISES = (
+    r"(?:同比|环比|比上?去?年同?期?|较上年(?:同期)?|比去年|比上年|比\d{4}年|较\d{4}年)?(?:实际|名义|年均|可比|同口径|平均)?(?:增长率?|增幅|增速|增加|增收|提高|提升|上升|回升|增|涨|扩大|上涨|递增)"
+)
+FALLS = (
+    r"(?:同比|环比|比上?去?年同?期?|较上年(?:同期)?|比去年|比上年|比\d{4}年|较\d{4}年)?(?:累计|再|平均|年均)?(?:下降|降低|减少|下调|压减|压缩|缩短|精简|削减|下浮|降|缩减|减)"
+)
+_LEVELS = (
+    r"(?:增加|提高|提升|增长|下降|降低|缩小|压减|压缩|扩大|发展|上升|缩短|回升|扩展|减少|拓展|增|升|降|扩|恢复|调整|控制|稳定|保持|维持|优化|集中|推广)(?:到|至|为|在)了?|"
+    r"达到?了?|完成|实现|突破了?|超过了?|为|是|至|到|在|有|共有?|共计|总计|合计|均|都|控制|保持|稳定|维持|分别|各|再|仅|将|已|也|就|只|不少|力争|确保|预计|约|近|"
+    r"(?<!排)位?居(?:全[国省市区县])?|列(?:全[国省市区县])|排(?:名)?(?:在)?(?:全[国省市区县])?|位居|名列|位列|跻身|进入|进位|继续|可达|则|拥有|累积|接近|高达|首次|成功|(?<=率)要|(?<=量)要"
+)
+_TAIL = re.compile(rf"(?:\s|{_LEVELS}|[:,、(—\-])+$")
+_RISE = re.compile(rf"(?P<how>{RISES})(?:约|近|了|在|到|各|分别|将|力争)*$")
+_FALL = re.compile(rf"(?P<how>{FALLS})(?:约|近|了|在|各|分别|将|力争)*$")
+VERB = re.compile(
+    r"(?:累计|全年|年内|计划|全面|再|力争|共|共计|分别|大力|重点|积极|加快|陆续|规划|启动|推动|组织|争取|力促|成功|滚动|持续|继续|推进)*"
+    r"(?:新增|新建(?:改造|续建|成|设)?|新改建|新引育|新引进|新培育|新认定|新开工|新签|新开通|新开|新造|新创建?|新获|新|引进|引育|培育|建成(?:投用|投产)?|完成|实施|建设(?:筹集|改造)?|办理|发放|开展|组建|"
+    r"争取|打造|创建|认定|盘活|化解|整治|改扩建|改建|改造(?:提升)?|提质升级|提能升级|提档升级|推广|安排|谋划(?:实施|储备)?|签约|落地|开工(?:建设)?|竣工|投产|储备|举办|帮扶|"
+    r"培训|净增|转移|流转|退出|淘汰|减少|压减|解决|清理|查处|拆除|绿化|栽植|种植|修建|修复|铺设|治理|筹集|招引|招聘|引导|发展|扶持|供应|腾出|整理|收储|出让|征收|"
+    r"输送|开通|增加|提供|设立|投放|投入|完善|升级|更新|购置|改善|启用|打通|拓宽|扩建|续建|推进(?:建设)?|列入|入选|获评?|获得|取得|晋级|创成|达成|引入|组织|选派|资助|补助|救助|"
+    r"保障|减免|释放|落实|授予|制定|出台|修订|承接|吸引|吸纳|挖掘|开发|带动|覆盖|服务|支持|保护|提升|开行|接待|承办|立案|破获|调解|化解|搬迁|复垦|补充|造林|封育|退耕|育|造|建|增)"
+)
+PREDICATE = re.compile(
+    r"^(?:完成了?|用于|建设|新建|实施|支持|开展|实现|推进|改造|购置|对|为|以|并|来|进行|打造|建成|整治|修建|解决|投入|投资|发放|组织|扶持|的?(?:目标|任务|大关|台阶|水平|增长|增速|速度|以上)|"
+    r"提供|覆盖|达标|转[入到]|纳入|到位|落实|补助|奖励|左右|以来)"
+)
+_PREPOSED = re.compile(
+    rf"^(?:通过|利用|围绕|按照|依托|以|根据|结合|聚焦|立足|面向|针对|在|对|把|将|抓住|瞄准|运用|借助|随着|沿|依法|按|从)[^。;]{{2,40}}?(?={VERB.pattern})"
+)
+MEASURES = (
+    r"率|数|量|额|面积|收入|总值|产值|增加值|投资|总额|资金|人数|户数|比重|占比|比例|里程|长度|容量|规模|余额|支出|利润|税收|产量|浓度|强度|指数|水平|价格|成本|能耗|装机|营收|销售|效益|密度|"
+    r"标准|寿命|时间|天数|排名|位次|份额|消费|出口|进口|进出口|总产|吞吐量|次数|场次|人次|工资|贷款|存款|债券|保费|学位|床位|件数|起数|距离|能力|贡献|利用外资|外资|物价|涨幅|增幅|降幅|增速|倍差"
+)
+_MEASURED = re.compile(rf"(?:{MEASURES})$")
+DEPENDENT = re.compile(
+    r"^(?:(?:项目|计划|年度|预计|概算|估算|协议|合同|实际|年|新增|固定资产|累计|建筑|规划|占地|平均|人均|户均|主营业务|实现|完成|年度?计划|综合|当年|开发|建成|其|总)*"
+    r"(?:总?投资(?:额|总额|完成率|规模)?|总面积|面积|总数|总量|总额|总产值?|产值|销售收入|收入|利润|利税|税收|产量|总产量|产能|人数|数量|开工率|完成率|投资完成率|竣工率|合格率|就业率|参保率|入园率|办结率|办复率|"
+    r"满意率|达标率|增幅|增速|效益|装机容量|装机|容量|营收|余额|规模|总长|全长|长度|里程|概算|到位资金|资金|床位|受益(?:人口|群众)?|惠及(?:群众|人口)?|带动(?:就业|群众|农户)?|占比|比重|份额|出口额?|补贴|成活率|使用率|普及率|入学率|巩固率)|占.*)$"
+)
+
+
+def without_lead(text: str) -> str:
+    """A phrase without scope, time and cue words before it."""
+    previous = None
+    text = text.strip()
+    while previous != text:
+        previous = text
+        text = _LEAD.sub("", text).strip()
+        text = _PREPOSED.sub("", text).strip()
+    return text
+
+
+def without_tail(text: str) -> str:
+    """A phrase without the predicate words after it."""
+    return _TAIL.sub("", text).strip(" 的了")
+
+
+def change_of(text: str) -> tuple[str, str, str]:
+    """Split a phrase at its change verb: what changes, ``rise``, ``fall`` or nothing, and the verb as written."""
+    trimmed = re.sub(r"(?:分别|各|均|都|将|约|近|了)+$", "", text.strip())
+    for kind, pattern in (("fall", _FALL), ("rise", _RISE)):
+        found = pattern.search(trimmed)
+        if found:
+            return trimmed[: found.start()], kind, found["how"]
+    return text, "", ""
+
+
+def change_suffix(kind: str, how: str, unit: str) -> str:
+    """How a rise or a fall is named as an indicator: 增速, 降幅, 提高幅度 …"""
+    mean = "年均" if "年均" in how or "递增" in how else "可比" if "可比" in how or "同口径" in how else ""
+    if unit in ("%", "倍", "‰", "成", "番"):
+        return mean + ("增速" if kind == "rise" else "降幅")
+    if "百分点" in unit:
+        return mean + ("提高幅度" if kind == "rise" else "下降幅度")
+    return mean + ("增加" if kind == "rise" else "减少") + amount_noun(unit)
+
+
+def amount_noun(unit: str) -> str:
+    """The noun that names what a unit measures (亩 → 面积, 人 → 人数); empty where the phrase says it."""
+    bare = re.sub(r"^(?:万亿|亿|万)", "", unit)
+    if not bare:
+        return "数"
+    if "元" in bare or bare in ("%", "‰", "个百分点", "百分点", "倍", "成", "番"):
+        return ""
+    for words, noun in (
+        (("亩", "平方米", "公顷", "平方公里", "平方千米", "㎡", "平方", "平米", "km2"), "面积"),
+        (("公里", "米", "千米", "km", "里"), "里程"),
+        (("人次",), "人次"),
+        (("人", "名"), "人数"),
+        (("户",), "户数"),
+        (("场", "场次"), "场次"),
+        (("天",), "天数"),
+        (("个月",), "月数"),
+        (("位",), "排名"),
+        (("吨", "斤", "公斤", "立方米", "吨标准煤", "方", "千克"), "量"),
+        (("千瓦", "兆瓦", "千伏安"), "容量"),
+    ):
+        if bare in words:
+            return noun
+    return "数" if is_counter(bare) else ""
+
+
+def with_noun(phrase: str, unit: str) -> str:
+    """A phrase that ends with a measuring word: its own, or that of the unit."""
+    noun = amount_noun(unit)
+    if not phrase or not noun or _MEASURED.search(phrase):
+        return phrase
+    if phrase.endswith(noun[0]):
+        return phrase + noun[1:]
+    return phrase + noun
+
+
+def is_measured(phrase: str) -> bool:
+    """Whether a phrase ends with a word that measures (率, 面积, 收入 …)."""
+    return _MEASURED.search(phrase) is not None

@@ -1,0 +1,304 @@
+"""What a figure measures, as a noun phrase: cut out of its clause, with the head it inherits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphbuild.extract import indicator_words as words
+from graphbuild.extract.figures import Figure
+from graphbuild.extract.pieces import Clause
+
+_BRACKETED = re.compile(r"\([^()]{0,60}\)")
+_LIST_MARK = re.compile(r"[、]|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“])")
+_AND = re.compile(r"、|(?<=.)(?:和|及|与|以及)(?=.)")
+_JOINED = ("", "、", "和", "及", "与", "以及", ",", "或")
+_EACH = re.compile(r"分别|各自|依次")
+_TAIL_NOUN = re.compile(
+    r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|整治|治理|升级|更新|开工|改扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
+)
+_PURPOSE = re.compile(r"(?:的)?(?:任务|目标|工作|指标|要求)$")
+_BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村")
+_MAX = 40
+
+
+@dataclass(slots=True)
+class Named:
+    """An indicator with the parts that later figures of its sentence inherit."""
+
+    text: str
+    base: str
+    verb: str
+    subject: str
+    unit: str
+    sentence: int
+    items: tuple[str, ...] = ()
+
+
+class Namer:
+    """Names the figures of a text clause by clause; remembers what the sentence has named."""
+
+    def __init__(self, folded: str) -> None:
+        self.text = folded
+        self.sentence = -1
+        self.named: list[Named] = []
+        self.items: tuple[str, ...] = ()
+
+    def name(self, clause: Clause, figures: list[Figure]) -> list[str]:
+        """The indicators of a clause's figures, in their order."""
+        if clause.sentence != self.sentence:
+            self.sentence = clause.sentence
+            self.named = []
+            self.items = ()
+        if not figures:
+            self.items = tuple(_items(words.without_lead(self.text[clause.start : clause.end])))
+            return []
+        result: list[str] = []
+        place = 0
+        while place < len(figures):
+            group = self._group(figures, place)
+            if len(group) > 1:
+                names = self._grouped(clause, figures, place, group)
+            else:
+                names = [self._single(clause, figures, place)]
+            result.extend(name.text for name in names)
+            self.named.extend(names)
+            place += len(group)
+        self.items = ()
+        return result
+
+    def _group(self, figures: list[Figure], place: int) -> list[Figure]:
+        """The figures from ``place`` on that follow each other with nothing but list marks."""
+        group = [figures[place]]
+        for figure in figures[place + 1 :]:
+            gap = self.text[group[-1].outer_end : figure.outer_start].strip()
+            same = figure.counted == group[-1].counted or figure.kind == group[-1].kind == "rank"
+            if gap not in _JOINED or not gap or not same:
+                break
+            group.append(figure)
+        return group
+
+    def _left(self, clause: Clause, figures: list[Figure], place: int) -> str:
+        """The words before a figure that belong to it."""
+        start = clause.start
+        number = clause.block.path[-1] if clause.block.path else None
+        if number is not None and number.kind == "run-in" and clause.start <= number.start < clause.end:
+            start = number.start
+        if place:
+            start = figures[place - 1].outer_end
+            gap = self.text[start : figures[place].outer_start]
+            right = self._right_length(gap, figures[place - 1])
+            start += right
+        return _BRACKETED.sub("", self.text[start : figures[place].outer_start])
+
+    def _right_length(self, gap: str, figure: Figure) -> int:
+        """How much of the words between two figures belongs to the first."""
+        mark = _LIST_MARK.search(gap)
+        if mark is None:
+            return 0 if words.PREDICATE.match(gap.strip()) or len(gap.strip()) < 2 else len(gap)
+        return mark.start()
+
+    def _right(self, clause: Clause, figures: list[Figure], place: int) -> str:
+        """The words after a figure that belong to it."""
+        start = figures[place].outer_end
+        if place + 1 < len(figures):
+            gap = self.text[start : figures[place + 1].outer_start]
+            if not gap.strip():
+                last = place + 1
+                while last + 1 < len(figures) and not self.text[figures[last].outer_end : figures[last + 1].outer_start].strip():
+                    last += 1
+                return self._right(clause, figures, last)
+            gap = gap[: self._right_length(gap, figures[place])]
+        else:
+            gap = self.text[start : clause.end]
+            comma = gap.find("、")
+            if comma >= 0 and not re.search(r"[的等]|(?:和|及|与)", gap[comma:]):
+                gap = gap[:comma] if comma > 1 else gap
+        return _BRACKETED.sub("", gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def _last(self) -> Named | None:
+        return self.named[-1] if self.named else None
+
+    def _single(self, clause: Clause, figures: list[Figure], place: int) -> Named:
+        figure = figures[place]
+        left = self._left(clause, figures, place)
+        right = self._right(clause, figures, place)
+        if self._counts_first(figure, left, right):
+            return self._counted(figure, left, right)
+        return self._measured(figure, left, right)
+
+    def _counts_first(self, figure: Figure, left: str, right: str) -> bool:
+        """Whether what is counted stands after the number (79 个卫生室)."""
+        if figure.kind == "rank" or len(right) < 2 or not re.match(r"[\u4e00-\u9fffA-Za-z“\"《]", right):
+            return False
+        bare = words.without_tail(words.without_lead(left))
+        if figure.counted in ("%", "‰", "个百分点", "百分点", "倍", "番", "成") and bare:
+            return False
+        if words.PREDICATE.match(right):
+            return not bare or (figure.counted in ("家", "户", "人", "名", "个", "项") and len(bare) < 2)
+        return True
+
+    def _counted(self, figure: Figure, left: str, right: str) -> Named:
+        """verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数."""
+        lead = words.without_lead(left)
+        listed = re.search(r"等\s*$", lead)
+        if listed:
+            found = words.VERB.match(lead)
+            lead = found.group() if found else ""
+        verb = words.without_tail(lead) if lead else ""
+        found = words.VERB.search(verb)
+        if len(verb) > 12 and found:
+            last = max((each for each in words.VERB.finditer(verb)), key=lambda each: each.start())
+            verb = verb[last.start() :]
+        right = _PURPOSE.sub("", right[:_MAX])
+        if not verb and not listed:
+            verb = self._inherited_verb(figure, right)
+        moved = _TAIL_NOUN.match(right)
+        if moved and re.search(r"推进|加快|实施|完成|启动|开展|推动|抓好|谋划", verb):
+            phrase = f"{verb}{moved['tail']}的{moved['head']}"
+        else:
+            phrase = verb + right
+        text = words.with_noun(phrase, figure.unit)
+        return Named(text, text, verb, right, figure.counted, self.sentence)
+
+    def _inherited_verb(self, figure: Figure, right: str) -> str:
+        last = self._last()
+        if last is None or last.unit != figure.counted or words.VERB.match(right):
+            return ""
+        return last.verb
+
+    def _measured(self, figure: Figure, left: str, right: str) -> Named:
+        """noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
+        subset = re.match(r"\s*(?:,|、)?其中", left) is not None
+        phrase, kind, how = words.change_of(left)
+        level = words.without_tail(phrase)
+        lead = words.without_lead(level)
+        if lead and kind:
+            lead = re.sub(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导)", "", lead) or lead
+        predicated = phrase.strip() != level.strip() or bool(kind)
+        lead = _listed(lead)
+        last = self._last()
+        suffix = words.change_suffix(kind, how, figure.unit) if kind else ""
+        if not lead:
+            return self._continued(figure, last, suffix, right)
+        verb = ""
+        found = words.VERB.match(lead)
+        if found and len(found.group()) < len(lead):
+            verb = found.group()
+        if lead.startswith("完成") and words.VERB.match(lead[2:]) and len(lead) > 4:
+            lead, verb = lead[2:], ""
+        if words.DEPENDENT.match(lead) and last is not None:
+            joined = (last.base if lead.startswith("占") else last.subject) + lead
+            if lead.startswith("占"):
+                joined = re.sub(r"的?(?:比重|比例|份额)?$", "", joined) + (re.search(r"比重|比例|份额", lead) or re.match("", "")).group() if re.search(r"比重|比例|份额", lead) else joined + "比例"
+            text = joined + suffix
+            return Named(text, joined, last.verb, last.subject, figure.counted, self.sentence)
+        if subset and last is not None:
+            return self._subset(figure, last, lead, suffix)
+        if not verb and not predicated and last is not None and last.verb and not words.is_measured(lead):
+            verb = last.verb if _same_kind(last.unit, figure.counted) else ""
+            lead = verb + lead
+        base = lead if kind and figure.unit in ("%", "倍", "‰", "个百分点", "百分点") else words.with_noun(lead, "" if kind else figure.unit) if lead and (figure.unit or figure.kind == "rank") else lead
+        if figure.kind == "rank":
+            base = _ranked(lead)
+        subject = lead[len(verb) :] if verb and lead.startswith(verb) else lead
+        return Named((base + suffix)[-_MAX:], base, verb, subject, figure.counted, self.sentence)
+
+    def _continued(self, figure: Figure, last: Named | None, suffix: str, right: str) -> Named:
+        """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
+        if last is None:
+            text = words.with_noun(right[:_MAX], figure.unit) if right else "".join(self.items[:1])
+            return Named(text + suffix, text, "", text, figure.counted, self.sentence)
+        base = last.base
+        if not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
+            base = words.with_noun(last.subject, figure.unit)
+        return Named(base + suffix, base, last.verb, last.subject, figure.counted, self.sentence)
+
+    def _subset(self, figure: Figure, last: Named, lead: str, suffix: str) -> Named:
+        """其中 …: a part of what the figure before counts."""
+        if words.is_measured(lead) or suffix:
+            text = lead if re.match(r".*(?:数|人数|户数)$", lead) or suffix else f"{last.base}中{lead}"
+        elif len(lead) <= 4 and last.unit == figure.counted:
+            text = lead + last.base
+        else:
+            text = words.with_noun(lead, figure.unit)
+        return Named(text + suffix, text, last.verb, lead, figure.counted, self.sentence)
+
+    def _grouped(self, clause: Clause, figures: list[Figure], place: int, group: list[Figure]) -> list[Named]:
+        """A、B 分别增长 x、y: one name a figure."""
+        left = self._left(clause, figures, place)
+        phrase, kind, how = words.change_of(_EACH.sub("", left))
+        lead = words.without_lead(words.without_tail(phrase))
+        suffix = words.change_suffix(kind, how, group[0].unit) if kind else ""
+        names = self._each(lead, len(group))
+        if names is None:
+            first = self._single(clause, figures, place)
+            return [Named(first.text, first.base, first.verb, first.subject, first.unit, self.sentence) for _ in group]
+        found = []
+        for name, figure in zip(names, group, strict=True):
+            base = name if suffix else words.with_noun(name, figure.unit)
+            found.append(Named(base + suffix, base, "", name, figure.counted, self.sentence))
+        return found
+
+    def _each(self, lead: str, count: int) -> list[str] | None:
+        """The names of ``count`` things in a phrase, or those of the figures before; ``None`` if unclear."""
+        if not lead:
+            if len(self.named) >= count:
+                return [each.base for each in self.named[-count:]]
+            return None
+        if count == 2:
+            both = _BOTH.search(lead)
+            if both:
+                return [lead[: both.start()] + each + lead[both.end() :].lstrip("和、") for each in ("城镇", "农村")]
+        items = _items(lead)
+        if len(items) == count:
+            return _completed(items)
+        if len(items) == 1 and len(self.items) == count:
+            return [item + lead for item in self.items]
+        if len(items) > count:
+            head = "".join(items[: len(items) - count])
+            return _completed([head + items[len(items) - count], *items[len(items) - count + 1 :]])
+        return None
+
+
+def _items(lead: str) -> list[str]:
+    return [item.strip() for item in _AND.split(lead) if item.strip()]
+
+
+def _listed(lead: str) -> str:
+    """A、B、C 等 noun → verb + noun: the examples before 等 are not what is counted."""
+    found = re.match(r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同|额)(?P<after>.{2,})$", lead)
+    if found is None:
+        return lead
+    verb = words.VERB.match(found["before"])
+    return (verb.group() if verb else "") + re.sub(r"^[\d一二三四五六七八九十]+[个家项]", "", found["after"])
+
+
+def _completed(items: list[str]) -> list[str]:
+    """家电、新能源汽车零售额 → both with 零售额; 事故起数、死亡人数 → both with 事故."""
+    tail = re.search(rf"[^{{}}]{{0,4}}(?:{words.MEASURES})$", items[-1])
+    measure = re.search(
+        r"(?:人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|利用外资)?(?:总额|额|余额)|增加值|吞吐量|覆盖率|(?:总)?产值|销售收入|营业收入|收入|投资|产量|面积|人数|户数|数量|总量|率|出口|进口|"
+        r"浓度|排放量|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$",
+        items[-1],
+    )
+    if tail is None or measure is None:
+        return items
+    done = [item if words.is_measured(item) else item + measure.group() for item in items]
+    head = re.match(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$", done[0])
+    if head:
+        done = [done[0], *(head["head"] + item if len(item) <= 4 and words.is_measured(item) else item for item in done[1:])]
+    return done
+
+
+def _same_kind(first: str, second: str) -> bool:
+    """Whether two units count things alike, so that a verb carries over."""
+    return words.amount_noun(first) == words.amount_noun(second) or (
+        words.amount_noun(first) in ("数", "人数", "户数", "里程", "面积") and words.amount_noun(second) in ("数", "人数", "户数", "里程", "面积")
+    )
+
+
+def _ranked(lead: str) -> str:
+    scope = re.search(r"(全国|全省|全市|全区|世界|全球|自治区|西部|中部|全县|亚洲)[^,。;]{0,4}$", lead)
+    held = words.without_tail(lead[: scope.start()]) if scope else lead
+    return f"{held}{scope[1] if scope else ''}排名"

@@ -1,0 +1,65 @@
+"""Numbers as Chinese plans write them: Arabic and Chinese numerals, with 万 and 亿 apart."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?(?:(?<=\d) \d{1,2}(?= ?[\d%‰亿万个人户亩公平元项家座所吨])(?:(?<=\d) ?\d{1,2}(?= ?[\d%‰亿万个人户亩公平元项家座所吨]))*)?"
+CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
+SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_PARTS = {
+    "千亿": ("1000", "亿"),
+    "百亿": ("100", "亿"),
+    "十亿": ("10", "亿"),
+    "千万": ("1000", "万"),
+    "百万": ("100", "万"),
+    "十万": ("10", "万"),
+}
+_ALL_DIGITS = re.compile(r"[零〇一二三四五六七八九]{2,}")
+
+
+def chinese_number(written: str) -> Decimal | None:
+    """The value of a Chinese numeral below ten thousand (三百五十, 两千, 二〇, 三点五); ``None`` if it is none."""
+    whole, _, fraction = written.partition("点")
+    if fraction:
+        value = chinese_number(whole)
+        digits = "".join(str(_DIGITS[character]) for character in fraction)
+        return None if value is None else value + Decimal(f"0.{digits}")
+    if _ALL_DIGITS.fullmatch(whole):
+        return Decimal("".join(str(_DIGITS[character]) for character in whole))
+    total, digit, last = 0, None, 10000
+    for character in whole:
+        if character in _DIGITS:
+            if digit not in (None, 0):
+                return None
+            digit = _DIGITS[character]
+        else:
+            power = _TENS[character]
+            if power >= last:
+                return None
+            total += (1 if digit is None or (digit == 0 and power == 10) else digit) * power
+            digit, last = None, power
+    return Decimal(total + (digit or 0)) if whole else None
+
+
+def plain(value: Decimal) -> str:
+    """A number in plain decimal digits, without trailing zeros after the point."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def scaled(number: str, scale: str) -> tuple[str, str]:
+    """A plain number and its 万 or 亿, whatever multiple was written (5 千万 → 5000 万)."""
+    if scale not in _PARTS:
+        return number, scale
+    factor, kept = _PARTS[scale]
+    return plain(Decimal(number) * Decimal(factor)), kept
+
+
+def multiplied_out(number: str, scale: str) -> Decimal:
+    """The number with its 万 and 亿 multiplied out."""
+    factor = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[scale]
+    return Decimal(number) * factor

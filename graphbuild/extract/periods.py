@@ -1,0 +1,91 @@
+"""For when a figure holds: the year its clause, its paragraph or its heading states, else the plan's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphbuild.extract.pieces import Clause, QuantityRole
+from graphbuild.extract.year import YEAR, PlanYears, number_of_year
+from graphbuild.model.forms import Basis
+
+_BY_YEAR = re.compile(rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)")
+_FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时期|期末|末|规划)?")
+_FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
+_COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
+_NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
+_COUNT = {"三": 3, "四": 4, "五": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year (ISO), how it is known, and from which words."""
+
+    written: str
+    basis: Basis
+    source: str
+
+
+class Periods:
+    """Reads periods clause by clause; remembers the last year a paragraph stated."""
+
+    def __init__(self, folded: str, years: PlanYears) -> None:
+        self.text = folded
+        self.years = years
+        self.block = -1
+        self.stated: Period | None = None
+
+    def enter(self, clause: Clause) -> None:
+        """Note what years a clause states, for the clauses after it in the same block."""
+        if clause.block.start != self.block:
+            self.block = clause.block.start
+            self.stated = None
+        found = self._stated(self.text[clause.start : clause.end])
+        if found is not None:
+            self.stated = found
+
+    def of(self, clause: Clause, role: QuantityRole) -> Period:
+        """The period of a figure of the role in the clause, after ``enter`` of that clause."""
+        if self.stated is not None and self._fits(self.stated, role):
+            return self.stated
+        headed = self._headed(clause, role)
+        if headed is not None:
+            return headed
+        if not self.years.known:
+            return Period("", "inferred", "")
+        words = self.text[self.years.start : self.years.end]
+        last = self.years.first - 1 if role == "achievement" else self.years.last
+        return Period(str(last), "inferred", words)
+
+    def _fits(self, period: Period, role: QuantityRole) -> bool:
+        year = int(period.written[:4])
+        if not self.years.known:
+            return True
+        return year < self.years.first if role == "achievement" else year >= self.years.first
+
+    def _stated(self, text: str) -> Period | None:
+        best: Period | None = None
+        for found in _BY_YEAR.finditer(text):
+            if len(found["year"]) != 4 or _COMPARING.search(text[: found.start()]):
+                continue
+            best = Period(str(number_of_year(found["year"])), "stated", found.group())
+        if best is None:
+            five = re.search(r"(?:到|至)?[“\"'](十[一二三四五]?五)[”\"']?(?:期?末|时期末|期间)", text)
+            if five:
+                best = Period(str(_FIVE_LAST[five[1]]), "stated", five.group())
+        return best
+
+    def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
+        for heading in reversed(clause.block.path):
+            words = self.text[heading.start : heading.end]
+            years = [number_of_year(each) for each in re.findall(rf"({YEAR})年", words) if len(each) == 4]
+            fitting = [year for year in years if self._fits(Period(str(year), "stated", ""), role)]
+            if fitting:
+                return Period(str(max(fitting)), "inferred", words)
+            five = _FIVE.search(words)
+            if five and role != "achievement":
+                return Period(str(_FIVE_LAST[five[1]]), "inferred", words)
+            coming = _NEXT_YEARS.search(words)
+            if coming and self.years.known and role != "achievement":
+                return Period(str(self.years.first + _COUNT[coming["count"]] - 1), "inferred", words)
+        return None

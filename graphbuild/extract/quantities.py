@@ -1,0 +1,77 @@
+"""The quantities of a plan: figures with what they measure, what they are, for when they hold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from graphbuild.extract.figures import Figure, find_figures
+from graphbuild.extract.indicators import Namer
+from graphbuild.extract.numerals import plain
+from graphbuild.extract.periods import Periods
+from graphbuild.extract.pieces import Clause, FoundQuantity, Zone
+from graphbuild.extract.roles import modality_of, role_of
+from graphbuild.extract.units import base_quantity
+from graphbuild.extract.year import PlanYears
+
+_OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "signature"))
+_LONGEST_CLAUSE = 40
+
+
+def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) -> tuple[FoundQuantity, ...]:
+    """The quantities of a folded text in text order, without those of glossaries, contents and furniture."""
+    kept = tuple(clause for clause in clauses if clause.block.zone not in _OUTSIDE)
+    by_clause: dict[int, list[Figure]] = {}
+    for figure, index in find_figures(folded, kept):
+        by_clause.setdefault(index, []).append(figure)
+    namer, periods = Namer(folded), Periods(folded, years)
+    found: list[FoundQuantity] = []
+    for index, clause in enumerate(kept):
+        periods.enter(clause)
+        figures = by_clause.get(index, [])
+        names = namer.name(clause, figures)
+        for figure, name in zip(figures, names, strict=True):
+            found.append(_quantity(folded, clause, figure, name, periods, years))
+    return tuple(found)
+
+
+def _quantity(
+    folded: str, clause: Clause, figure: Figure, indicator: str, periods: Periods, years: PlanYears
+) -> FoundQuantity:
+    role, rule = role_of(folded, clause, figure, clause.block.zone, years.first)
+    period = periods.of(clause, role)
+    value, unit = _base(figure)
+    comparator = figure.comparator
+    if figure.kind == "rank" and comparator == "<=" and role == "achievement" and figure.unit == "位":
+        comparator = "<="
+    return FoundQuantity(
+        start=figure.start,
+        end=figure.end,
+        clause_start=clause.start,
+        clause_end=clause.end,
+        indicator=indicator.replace("\n", ""),
+        comparator=comparator,
+        value=figure.value,
+        unit=figure.unit,
+        base_value=value,
+        base_unit=unit,
+        period=period.written,
+        period_basis=period.basis,
+        period_from=period.source,
+        place="",
+        role=role,
+        modality=modality_of(folded, clause, figure, ""),
+        confidence="medium" if rule in ("no-part", "future-cue") or not indicator else "high",
+        rule=rule,
+    )
+
+
+def _base(figure: Figure) -> tuple[str, str]:
+    """Value and unit with 万 and 亿 multiplied out; both ends of a range."""
+    if figure.base is None:
+        return "", ""
+    low, unit = base_quantity(figure.base, figure.counted)
+    if ".." not in figure.value:
+        return plain(low), unit
+    first, last = (Decimal(part) for part in figure.value.split(".."))
+    high = low * last / first if first else low
+    return f"{plain(low)}..{plain(high)}", unit

@@ -1,0 +1,112 @@
+"""What a figure is: aimed at, reached, or neither of both; and the word that says so."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import Figure
+from graphbuild.extract.pieces import Clause, QuantityRole, Zone
+from graphbuild.extract.year import YEAR, number_of_year
+
+MODALITY = re.compile(
+    r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
+)
+_AIMED = re.compile(r"力争|确保|争取(?!到|了)|预期目标|奋斗目标|目标[是为]|将(?!近|军|来|要求|其|原)|计划(?:完成|投资|实施|新|建)|拟")
+_REACHED = re.compile(
+    r"已(?!经?开工的|建)|已经|目前|现有|现已|截至|截止|去年|上年(?!度?计划)|累计(?:完成|实现|建成|投入|达)|(?<!下)降[到至]了|以来|去冬|"
+    r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
+)
+_COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
+_CLASSED_UNITS = frozenset(["岁", "周岁", "年", "小时", "个小时", "千伏", "伏", "千伏安", "级", "吨级", "mm", "kV", "伏安", "瓦"])
+_CAPACITY_UNITS = frozenset(
+    ["吨", "千瓦", "兆瓦", "公里", "米", "平方米", "亩", "立方米", "升", "辆", "台", "头", "只", "套", "平方公里", "标箱", "公斤", "斤"]
+)
+_MONEY = re.compile(r"元|美元|港元|欧元")
+_NAMED_THING = re.compile(r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|变电站|装置|中心|园|厂|线路|水库|输变电)")
+_TASKS = re.compile(
+    r"^(?:[的大])?(?:重点|主要|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点|环节|方面|抓手|举措|措施|保障|关键|"
+    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|战略|理念|主题|优势|机遇|挑战|政策|规定|意见|办法|制度|机制|改革|攻坚|矛盾|矛头|上水平|明显)"
+)
+_TASK_UNITS = frozenset(["个", "项", "条", "方面", "件", "类", "种", "大"])
+_LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|实施|落实|开展|推进|狠抓|着力)[^,。;]{0,6}$")
+_POLICY = re.compile(r"(?:落实|执行|贯彻|出台的?|推行)[^,。;]{0,16}$")
+
+
+def role_of(folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int) -> tuple[QuantityRole, str]:
+    """The role of a figure and the rule that told it."""
+    if _is_class(folded, clause, figure):
+        return "other", "threshold"
+    if _counts_tasks(folded, clause, figure):
+        return "other", "counts-tasks"
+    sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
+    clause_text = folded[clause.start : clause.end]
+    if zone == "future":
+        if _past_in_future(folded, clause, figure, plan_year):
+            return "achievement", "past-cue-in-future-part"
+        return "target", "future-part"
+    if zone == "past":
+        if _future_in_past(clause_text, plan_year):
+            return "target", "future-cue-in-past-part"
+        return "achievement", "past-part"
+    if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
+        return "target", "future-cue"
+    return "achievement", "no-part"
+
+
+def modality_of(folded: str, clause: Clause, figure: Figure, lead: str) -> str:
+    """The cue words before a figure in its clause, and those its sentence opened with, joined by semicolons."""
+    words = list(dict.fromkeys(MODALITY.findall(lead) + MODALITY.findall(folded[clause.start : figure.start])))
+    return ";".join(words)
+
+
+def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
+    after = folded[figure.outer_end : clause.end]
+    noun = re.match(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]", after)
+    bounded = figure.outer_end > figure.end or re.match(r"级", after) is not None
+    if figure.kind == "class":
+        return True
+    if figure.kind != "plain":
+        return False
+    if figure.counted in _CLASSED_UNITS:
+        return noun is not None or figure.counted in ("岁", "周岁", "级", "年")
+    if noun is None:
+        return False
+    if _MONEY.search(figure.unit):
+        return bounded or re.match(r"(?:的)?(?:项目|企业|产业|大项目|重点项目)", after) is not None
+    if bounded and figure.counted in _CAPACITY_UNITS | {"人", "户"}:
+        return re.match(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after) is not None or after.startswith("的")
+    if figure.counted in _CAPACITY_UNITS and not bounded:
+        begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
+        named = _NAMED_THING.match(after)
+        verb = re.search(r"(?:完成|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充)[^,。;]{0,4}$", begin)
+        return named is not None and not verb
+    return False
+
+
+def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure but counts what is listed (五方面重点工作, 三项举措)."""
+    if figure.counted not in _TASK_UNITS or figure.kind != "plain":
+        return False
+    after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
+    before = folded[clause.start : figure.outer_start]
+    if not _TASKS.match(after):
+        return False
+    return figure.chinese or figure.counted == "方面" or _LISTED.search(before) is not None or _POLICY.search(before) is not None
+
+
+def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
+    before = folded[clause.start : figure.start]
+    for found in re.finditer(rf"({YEAR})年", before):
+        if len(found[1]) == 4 and plan_year and number_of_year(found[1]) < plan_year:
+            if not _COMPARED.search(before[: found.end() + 3]) and not re.search(r"[比较以]\s*$", before[: found.start()]):
+                return not re.search(r"(?:增|提|升|达)[^,。]{0,4}到?\d", before[found.end() :]) or True
+    cue = _REACHED.search(before)
+    return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
+
+
+def _future_in_past(clause_text: str, plan_year: int) -> bool:
+    years = [number_of_year(year) for year in re.findall(rf"到({YEAR})年", clause_text) if len(year) == 4]
+    if years and plan_year and max(years) >= plan_year:
+        return True
+    return re.search(r"^(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)", clause_text) is not None
