@@ -9,15 +9,21 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figures import Figure
 from graphbuild.extract.pieces import Clause
 
-_BRACKETED = re.compile(r"\([^()]{0,60}\)")
-_LIST_MARK = re.compile(r"[、]|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“])")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
+_LEVEL_ONLY = re.compile(r"^(?:国家|省部?|市|县|区|乡镇?|村)级(?:[及]?以上)?$")
+_INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
+_LIST_MARK = re.compile(r"[、]|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
 _AND = re.compile(r"、|(?<=.)(?:和|及|与|以及)(?=.)")
 _JOINED = ("", "、", "和", "及", "与", "以及", ",", "或")
 _EACH = re.compile(r"分别|各自|依次")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|整治|治理|升级|更新|开工|改扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
 )
-_PURPOSE = re.compile(r"(?:的)?(?:任务|目标|工作|指标|要求)$")
+_PURPOSE = re.compile(r"(?:的)?(?:任务|目标|(?<!前期)工作|指标|要求)$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$")
+_PREDICATED = re.compile(r"(?<=..)(?=完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)")
+_INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
+_WHOLE = re.compile(r"^(?:累计|总数|总量|总计|总|共|合计|累计总数)$")
+_TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村")
 _MAX = 40
 
@@ -43,9 +49,11 @@ class Namer:
         self.sentence = -1
         self.named: list[Named] = []
         self.items: tuple[str, ...] = ()
+        self.classes: dict[int, bool] = {}
 
-    def name(self, clause: Clause, figures: list[Figure]) -> list[str]:
-        """The indicators of a clause's figures, in their order."""
+    def name(self, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
+        """The indicators of a clause's figures, in their order; ``classes`` marks those that are thresholds."""
+        self.classes = dict(zip((figure.start for figure in figures), classes, strict=True))
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
             self.named = []
@@ -62,7 +70,8 @@ class Namer:
             else:
                 names = [self._single(clause, figures, place)]
             result.extend(name.text for name in names)
-            self.named.extend(names)
+            if not self.classes[figures[place].start]:
+                self.named.extend(names)
             place += len(group)
         self.items = ()
         return result
@@ -84,18 +93,30 @@ class Namer:
         number = clause.block.path[-1] if clause.block.path else None
         if number is not None and number.kind == "run-in" and clause.start <= number.start < clause.end:
             start = number.start
+        if place and self.classes[figures[place - 1].start]:
+            before = figures[place - 1]
+            gap = self.text[before.outer_end : figures[place].outer_start]
+            if not _LIST_MARK.search(gap):
+                led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
+                shown = led + self.text[before.start : figures[place].outer_start]
+                return self._left(clause, figures, place - 1) + _BRACKETED.sub("", shown)
         if place:
             start = figures[place - 1].outer_end
             gap = self.text[start : figures[place].outer_start]
             right = self._right_length(gap, figures[place - 1])
             start += right
-        return _BRACKETED.sub("", self.text[start : figures[place].outer_start])
+        left = _BRACKETED.sub("", self.text[start : figures[place].outer_start])
+        return re.sub(r"^.*:", "", left, flags=re.DOTALL)
 
     def _right_length(self, gap: str, figure: Figure) -> int:
         """How much of the words between two figures belongs to the first."""
         mark = _LIST_MARK.search(gap)
         if mark is None:
-            return 0 if words.PREDICATE.match(gap.strip()) or len(gap.strip()) < 2 else len(gap)
+            stripped = gap.strip()
+            if words.PREDICATE.match(stripped) or len(stripped) < 2 or figure.counted in _TIMES:
+                return 0
+            predicate = _PREDICATED.search(gap)
+            return predicate.start() if predicate else len(gap)
         return mark.start()
 
     def _right(self, clause: Clause, figures: list[Figure], place: int) -> str:
@@ -109,6 +130,8 @@ class Namer:
                     last += 1
                 return self._right(clause, figures, last)
             gap = gap[: self._right_length(gap, figures[place])]
+        elif ":" in self.text[start : clause.end]:
+            gap = self.text[start : self.text.index(":", start)]
         else:
             gap = self.text[start : clause.end]
             comma = gap.find("、")
@@ -123,14 +146,28 @@ class Namer:
         figure = figures[place]
         left = self._left(clause, figures, place)
         right = self._right(clause, figures, place)
+        if "元" in figure.unit and _INVESTING.search(left) and self._names_project(clause, figure):
+            after = _BRACKETED.sub("", self.text[figure.outer_end : clause.end]).strip(" 的")
+            after = re.sub(r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处)", "", after)
+            what = _PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:_MAX])[0])
+            return Named(what + "投资", what + "投资", "", what, figure.counted, self.sentence)
         if self._counts_first(figure, left, right):
             return self._counted(figure, left, right)
         return self._measured(figure, left, right)
 
+    def _names_project(self, clause: Clause, figure: Figure) -> bool:
+        """Whether a sum of investment is followed by what it is for: 投资 5 亿元的水厂."""
+        after = self.text[figure.outer_end : clause.end].lstrip(" 的")
+        return len(after) > 2 and re.match(r"[\u4e00-\u9fff\d“A-Z]", after) is not None and not (
+            words.PREDICATE.match(after)
+        )
+
     def _counts_first(self, figure: Figure, left: str, right: str) -> bool:
         """Whether what is counted stands after the number (79 个卫生室)."""
-        if figure.kind == "rank" or len(right) < 2 or not re.match(r"[\u4e00-\u9fffA-Za-z“\"《]", right):
+        if figure.kind == "rank" or not right or not re.match(r"[\u4e00-\u9fffA-Za-z“\"《]", right):
             return False
+        if re.search(r"等\s*$", left):
+            return True
         bare = words.without_tail(words.without_lead(left))
         if figure.counted in ("%", "‰", "个百分点", "百分点", "倍", "番", "成") and bare:
             return False
@@ -145,7 +182,15 @@ class Namer:
         if listed:
             found = words.VERB.match(lead)
             lead = found.group() if found else ""
-        verb = words.without_tail(lead) if lead else ""
+        mark = lead.rfind("、")
+        if mark > 0:
+            opening = words.VERB.match(lead)
+            after = words.VERB.match(lead, mark + 1)
+            lead = lead[mark + 1 :] if after else opening.group() if opening else ""
+        verb = words.without_tail(lead).removesuffix("好") if lead else ""
+        if not verb:
+            led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", left.strip()))
+            verb = led.group() if led else ""
         found = words.VERB.search(verb)
         if len(verb) > 12 and found:
             last = max((each for each in words.VERB.finditer(verb)), key=lambda each: each.start())
@@ -154,6 +199,11 @@ class Namer:
         if not verb and not listed:
             verb = self._inherited_verb(figure, right)
         moved = _TAIL_NOUN.match(right)
+        acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
+        if not moved and acted and not verb.strip() and acted.end() < len(right):
+            head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
+            text = f"{tail}的{words.with_noun(head, figure.unit)}"
+            return Named(text, text, f"{tail}的", head, figure.counted, self.sentence)
         if moved and re.search(r"推进|加快|实施|完成|启动|开展|推动|抓好|谋划", verb):
             phrase = f"{verb}{moved['tail']}的{moved['head']}"
         else:
@@ -170,12 +220,13 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str) -> Named:
         """noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         subset = re.match(r"\s*(?:,|、)?其中", left) is not None
-        phrase, kind, how = words.change_of(left)
+        only = words.VERB.fullmatch(words.without_tail(words.without_lead(left))) is not None
+        phrase, kind, how = (left, "", "") if only else words.change_of(left)
         level = words.without_tail(phrase)
         lead = words.without_lead(level)
-        if lead and kind:
-            lead = re.sub(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导)", "", lead) or lead
         predicated = phrase.strip() != level.strip() or bool(kind)
+        if lead and (kind or (predicated and words.is_measured(lead))):
+            lead = re.sub(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)", "", lead)
         lead = _listed(lead)
         last = self._last()
         suffix = words.change_suffix(kind, how, figure.unit) if kind else ""
@@ -187,18 +238,35 @@ class Namer:
             verb = found.group()
         if lead.startswith("完成") and words.VERB.match(lead[2:]) and len(lead) > 4:
             lead, verb = lead[2:], ""
-        if words.DEPENDENT.match(lead) and last is not None:
-            joined = (last.base if lead.startswith("占") else last.subject) + lead
+        if last is not None and _LEVEL_ONLY.match(lead):
+            rest = re.sub(r"^(?:国家|省|市|县|区)级(?:[及]?以上)?", "", last.subject)
+            text = words.with_noun(last.verb + lead + rest, figure.unit)
+            return Named(text, text, last.verb, lead + rest, figure.counted, self.sentence)
+        if last is not None and words.VERB.fullmatch(lead):
+            text = words.with_noun(lead + last.subject, figure.unit)
+            return Named(text + suffix, text, lead, last.subject, figure.counted, self.sentence)
+        if _INVESTED.match(lead) and words.PREDICATE.match(right):
+            what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
+            return Named(what[:_MAX] + lead, what + lead, "", what, figure.counted, self.sentence)
+        if last is not None and _WHOLE.match(lead):
+            text = words.with_noun("累计" + last.subject, figure.unit) if "累" in lead else last.subject + lead
+            return Named(text, text, last.verb, last.subject, figure.counted, self.sentence)
+        if words.DEPENDENT.match(lead) and last is not None and not words.DEPENDENT.match(last.subject):
+            subject = last.subject if lead.startswith("占") else words.without_measure(last.subject)
+            if not lead.startswith("占"):
+                lead = re.sub(r"^(?:实现|完成(?!率|投资)|年度?|其)(?=..)", "", lead)
+            joined = (last.base if lead.startswith("占") else subject) + lead
             if lead.startswith("占"):
                 joined = re.sub(r"的?(?:比重|比例|份额)?$", "", joined) + (re.search(r"比重|比例|份额", lead) or re.match("", "")).group() if re.search(r"比重|比例|份额", lead) else joined + "比例"
             text = joined + suffix
             return Named(text, joined, last.verb, last.subject, figure.counted, self.sentence)
         if subset and last is not None:
             return self._subset(figure, last, lead, suffix)
-        if not verb and not predicated and last is not None and last.verb and not words.is_measured(lead):
+        own = any(len(each.group()) > 1 for each in words.VERB.finditer(lead))
+        if not own and not predicated and last is not None and last.verb and not words.is_measured(lead):
             verb = last.verb if _same_kind(last.unit, figure.counted) else ""
             lead = verb + lead
-        base = lead if kind and figure.unit in ("%", "倍", "‰", "个百分点", "百分点") else words.with_noun(lead, "" if kind else figure.unit) if lead and (figure.unit or figure.kind == "rank") else lead
+        base = lead if kind else words.with_noun(lead, figure.unit)
         if figure.kind == "rank":
             base = _ranked(lead)
         subject = lead[len(verb) :] if verb and lead.startswith(verb) else lead
@@ -210,6 +278,9 @@ class Namer:
             text = words.with_noun(right[:_MAX], figure.unit) if right else "".join(self.items[:1])
             return Named(text + suffix, text, "", text, figure.counted, self.sentence)
         base = last.base
+        if figure.kind == "rank":
+            base = _ranked(last.base)
+            return Named(base, base, last.verb, last.subject, figure.counted, self.sentence)
         if not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
             base = words.with_noun(last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted, self.sentence)

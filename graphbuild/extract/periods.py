@@ -14,6 +14,7 @@ _FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时�
 _FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
+_OPENING = 60
 _COUNT = {"三": 3, "四": 4, "五": 5}
 
 
@@ -33,16 +34,24 @@ class Periods:
         self.text = folded
         self.years = years
         self.block = -1
+        self.sentence = -1
         self.stated: Period | None = None
+        self.leading: Period | None = None
 
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
         if clause.block.start != self.block:
             self.block = clause.block.start
-            self.stated = None
-        found = self._stated(self.text[clause.start : clause.end])
+            self.leading = None
+        if clause.sentence != self.sentence:
+            self.sentence = clause.sentence
+            self.stated = self.leading
+        text = self.text[clause.start : clause.end]
+        found = self._stated(text)
         if found is not None:
             self.stated = found
+            if clause.start - self.block < _OPENING and re.search(r"[到至]\s*(?:\d{4}年|[“\"']十)", text):
+                self.leading = found
 
     def of(self, clause: Clause, role: QuantityRole) -> Period:
         """The period of a figure of the role in the clause, after ``enter`` of that clause."""

@@ -8,7 +8,7 @@ from graphbuild.extract.figures import Figure, find_figures
 from graphbuild.extract.indicators import Namer
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.periods import Periods
-from graphbuild.extract.pieces import Clause, FoundQuantity, Zone
+from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole, Zone
 from graphbuild.extract.roles import modality_of, role_of
 from graphbuild.extract.units import base_quantity
 from graphbuild.extract.year import PlanYears
@@ -28,28 +28,31 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
     for index, clause in enumerate(kept):
         periods.enter(clause)
         figures = by_clause.get(index, [])
-        names = namer.name(clause, figures)
-        for figure, name in zip(figures, names, strict=True):
-            found.append(_quantity(folded, clause, figure, name, periods, years))
+        roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
+        names = namer.name(clause, figures, [rule == "threshold" for _, rule in roles])
+        for figure, name, told in zip(figures, names, roles, strict=True):
+            found.append(_quantity(folded, clause, figure, name, told, periods))
     return tuple(found)
 
 
 def _quantity(
-    folded: str, clause: Clause, figure: Figure, indicator: str, periods: Periods, years: PlanYears
+    folded: str,
+    clause: Clause,
+    figure: Figure,
+    indicator: str,
+    told: tuple[QuantityRole, str],
+    periods: Periods,
 ) -> FoundQuantity:
-    role, rule = role_of(folded, clause, figure, clause.block.zone, years.first)
+    role, rule = told
     period = periods.of(clause, role)
     value, unit = _base(figure)
-    comparator = figure.comparator
-    if figure.kind == "rank" and comparator == "<=" and role == "achievement" and figure.unit == "位":
-        comparator = "<="
     return FoundQuantity(
         start=figure.start,
         end=figure.end,
         clause_start=clause.start,
         clause_end=clause.end,
         indicator=indicator.replace("\n", ""),
-        comparator=comparator,
+        comparator=figure.comparator,
         value=figure.value,
         unit=figure.unit,
         base_value=value,

@@ -25,11 +25,18 @@ _MONEY = re.compile(r"元|美元|港元|欧元")
 _NAMED_THING = re.compile(r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|变电站|装置|中心|园|厂|线路|水库|输变电)")
 _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点|环节|方面|抓手|举措|措施|保障|关键|"
-    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|战略|理念|主题|优势|机遇|挑战|政策|规定|意见|办法|制度|机制|改革|攻坚|矛盾|矛头|上水平|明显)"
+    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|品牌(?!企)|链条|短板|维度|层面|阶段|意见|办法|制度|机制|改革|攻坚|矛盾|矛头|上水平|明显)"
 )
+_PEOPLES = re.compile(r"(?:多|余)?(?:民族|(?:全体|各族|勤劳|英雄|优秀|纯朴|[^,。;、]{0,8}(?:市|县|区|省|全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民|儿女|父老|各族群众|中国人))")
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "件", "类", "种", "大"])
-_LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|实施|落实|开展|推进|狠抓|着力)[^,。;]{0,6}$")
-_POLICY = re.compile(r"(?:落实|执行|贯彻|出台的?|推行)[^,。;]{0,16}$")
+_LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
+_POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
+
+
+_FROM = re.compile(r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|[“\"]?十[一二三四]?五[”\"]?末?)*的?)\s*$")
+_TO = re.compile(
+    r"^(?:的[^,。;、\d]{1,8})?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|稳步|再)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
+)
 
 
 def role_of(folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int) -> tuple[QuantityRole, str]:
@@ -38,6 +45,10 @@ def role_of(folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: 
         return "other", "threshold"
     if _counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
+    if _PEOPLES.match(folded, figure.end):
+        return "other", "description"
+    if _is_baseline(folded, clause, figure):
+        return "achievement", "baseline"
     sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
     clause_text = folded[clause.start : clause.end]
     if zone == "future":
@@ -73,8 +84,13 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
     if noun is None:
         return False
     if _MONEY.search(figure.unit):
-        return bounded or re.match(r"(?:的)?(?:项目|企业|产业|大项目|重点项目)", after) is not None
-    if bounded and figure.counted in _CAPACITY_UNITS | {"人", "户"}:
+        listed = re.match(r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|镇|村|大户)", after)
+        return bounded or (figure.bounded_before and listed is not None) or (
+            re.match(r"(?:的)?(?:项目|企业|产业|大项目|重点项目)", after) is not None
+        )
+    if bounded and figure.counted in _CAPACITY_UNITS:
+        return True
+    if bounded and figure.counted in ("人", "户"):
         return re.match(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after) is not None or after.startswith("的")
     if figure.counted in _CAPACITY_UNITS and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
@@ -84,6 +100,15 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
     return False
 
 
+def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
+    """由 X 提高到 Y: the first figure is the state before."""
+    after = folded[figure.outer_end : clause.end]
+    if not _TO.match(after):
+        return False
+    before = folded[clause.start : figure.outer_start]
+    return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及]\s*$", before) is not None
+
+
 def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure but counts what is listed (五方面重点工作, 三项举措)."""
     if figure.counted not in _TASK_UNITS or figure.kind != "plain":
@@ -91,6 +116,8 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
     if not _TASKS.match(after):
+        return False
+    if re.search(r"(?:出台|制定|推出|发布)[^,。;]*$", before):
         return False
     return figure.chinese or figure.counted == "方面" or _LISTED.search(before) is not None or _POLICY.search(before) is not None
 
