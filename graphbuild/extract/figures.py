@@ -25,7 +25,9 @@ _RANK_CUE = re.compile(
 )
 _RANK_END = re.compile(r"\s*(?:位|名(?!单))|(?=\s*(?:[,。;、!)”]|$|和|及|的(?!一)))")
 _FRONT_END = re.compile(r"\s*(?:位|名|强)|(?=\s*(?:[,。;、!)]|$|行列|的))")
-_STRONG_CUE = re.compile(r"(?:进入|入围|入选|跻身|迈入|步入|列|居|保持|全国|全省|全市|西部|中部|东部|综合实力|竞争力)[^,。;]{0,6}$")
+_STRONG_CUE = re.compile(
+    r"(?:(?:进入|入围|入选|跻身|迈入|步入|位列|位居)[^,。;、]{0,16}|(?:列|居|保持|全国|全省|全市|西部|中部|东部|综合实力|竞争力)[^,。;]{0,6})$"
+)
 _STRONG_END = re.compile(r"强(?:县|市|区|镇|乡|村)?(?:行列)?(?=[,。;、第的]|$)")
 _BARE_CUE = re.compile(r"(?:[至到达为于是]|达到|不超过|控制在|超过|突破|保持在|稳定在)\s*$")
 _BARE_KIND = re.compile(r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|[A-Za-z]{2,}|PM")
@@ -36,7 +38,8 @@ _HEADS = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”\n]{0,80}”|\"[^\"\n]{0,80}\"|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|〔[^〔〕\n]{0,12}〕|\[\d{1,3}\]|【[^【】\n]{0,12}】")
 _LONG_QUOTE = 18
-_ZERO = re.compile(r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案))")
+_SHORT_LIST = 14
+_ZERO = re.compile(r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染))")
 _DOUBLED = re.compile(r"翻了?(?:将?近)?(?P<times>[一两二三四])?番")
 _HALF = re.compile(r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上")
 _FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
@@ -90,7 +93,7 @@ def _names(folded: str) -> bytearray:
     marks = bytearray(len(folded))
     for found in _QUOTED.finditer(folded):
         text = found.group()
-        long = len(text) > _LONG_QUOTE and text[0] in "“\"" or any(mark in text for mark in ",。;")
+        long = len(text) > _LONG_QUOTE and text[0] in "“\"" or (len(text) > _SHORT_LIST and any(mark in text for mark in ",。;"))
         if text[0] in "《〔[【" or not long:
             marks[found.start() : found.end()] = b"\1" * len(text)
     return marks
@@ -141,8 +144,8 @@ class _Reader:
         for found in _ZERO.finditer(self.text, *part):
             figures.append(self._plain(found.start(), found.end(), "0", "", "", Decimal(0)))
         for found in _DOUBLED.finditer(self.text, *part):
-            times = numerals.chinese_number(found["times"] or "一") or Decimal(1)
-            figures.append(self._plain(found.start(), found.end(), numerals.plain(times), "番", "番", times))
+            times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
+            figures.append(self._plain(found.start(), found.end(), str(times), "倍", "倍", Decimal(times)))
         for found in _HALF.finditer(self.text, *part):
             figures.append(self._plain(found.start(), found.end(), "0.5", "", "", Decimal("0.5")))
         for found in _FRACTION.finditer(self.text, *part):
@@ -152,7 +155,7 @@ class _Reader:
                 figures.append(self._plain(found.start(), found.end(), numerals.plain(value), "", "", value))
         for found in _RATIO.finditer(self.text, *part):
             if not self.names[found.start()] and not re.match(r"\d{1,2}:\d\d$", found.group()):
-                figures.append(self._ratio(found))
+                figures.extend(self._ratio(found))
         for found in _SLASHED.finditer(self.text, *part):
             value = (Decimal(found[1]) / Decimal(found[2])).quantize(Decimal("0.0001"))
             figures.append(self._plain(found.start(1), found.end(), numerals.plain(value), "", "", value))
@@ -166,11 +169,18 @@ class _Reader:
                 figures.append(bare)
         return sorted(figures, key=lambda figure: figure.start)
 
-    def _ratio(self, found: re.Match[str]) -> Figure:
-        """13.7:58.3:28 stays as written; 2.5:1 is the number 2.5."""
-        parts = re.split(r"\s*[:∶]\s*", found.group())
-        value, base = (parts[0], Decimal(parts[0])) if parts[1:] == ["1"] else (":".join(parts), None)
-        return self._plain(found.start(), found.end(), value, "", "", base, kind="ratio")
+    def _ratio(self, found: re.Match[str]) -> Iterator[Figure]:
+        """13.7:58.3:28 is a figure a part; 2.5:1 is the one number 2.5."""
+        parts = list(re.finditer(r"\d+(?:\.\d+)?", found.group()))
+        if len(parts) == 2:
+            if parts[1].group() == "1":
+                value = parts[0].group()
+                yield self._plain(found.start(), found.end(), value, "", "", Decimal(value))
+            return
+        for part in parts:
+            start = found.start() + part.start()
+            value = part.group()
+            yield self._plain(start, start + len(value), value, "", "", Decimal(value), kind="ratio")
 
     def _bare_scale(self, found: re.Match[str]) -> Figure | None:
         begin, scale = found.start(), found["scale"]
@@ -289,7 +299,7 @@ class _Reader:
 
     def _strong(self, start: int, end: int, value: Decimal) -> Figure | None:
         """全国百强: a rank, where it is entered or held, not the name of a list."""
-        if not _STRONG_CUE.search(self.text[max(self.start, start - 14) : start]):
+        if not _STRONG_CUE.search(self.text[max(self.start, start - 20) : start]):
             return None
         figure = self._plain(start, end + 1, numerals.plain(value), "位", "位", value, kind="rank")
         return Figure(**{**{name: getattr(figure, name) for name in Figure.__slots__}, "comparator": "<="})
@@ -382,7 +392,8 @@ class _Reader:
         if right and not re.match(r"[以左、)]|之内", right):
             return None
         head = self.text[self.start : start]
-        if not (_BARE_KIND.search(head) and _BARE_CUE.search(head)):
+        cued = _BARE_CUE.search(head) or re.search(r"(?:指数|系数|倍差)\s*$", head)
+        if not (_BARE_KIND.search(head) and cued):
             return None
         return self._plain(start, end, value, "", "", Decimal(value), chinese=False)
 

@@ -19,7 +19,9 @@ _EACH = re.compile(r"分别|各自|依次")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|整治|治理|升级|更新|开工|改扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
 )
-_PURPOSE = re.compile(r"(?:的)?(?:任务|目标|(?<!前期)工作|指标|要求)$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$")
+_ACTED_ON = re.compile(r"^(?P<head>.{2,})的(?P<tail>实施|建设|推进|引进|培育|改造|落地|投产)(?:上|中)?$")
+_INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
+_PURPOSE = re.compile(r"(?:的)?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$")
 _PREDICATED = re.compile(r"(?<=..)(?=完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _WHOLE = re.compile(r"^(?:累计|总数|总量|总计|总|共|合计|累计总数)$")
@@ -81,6 +83,9 @@ class Namer:
         group = [figures[place]]
         for figure in figures[place + 1 :]:
             gap = self.text[group[-1].outer_end : figure.outer_start].strip()
+            if figure.kind == "ratio" and group[-1].kind == "ratio" and gap in (":", "∶"):
+                group.append(figure)
+                continue
             same = figure.counted == group[-1].counted or figure.kind == group[-1].kind == "rank"
             if gap not in _JOINED or not gap or not same:
                 break
@@ -172,7 +177,9 @@ class Namer:
         if figure.counted in ("%", "‰", "个百分点", "百分点", "倍", "番", "成") and bare:
             return False
         if words.PREDICATE.match(right):
-            return not bare or (figure.counted in ("家", "户", "人", "名", "个", "项") and len(bare) < 2)
+            return not left.strip(" 、,和及与") or (
+                figure.counted in ("家", "户", "人", "名", "个", "项") and not bare and not re.search(r"[达到成现为是]\s*$", left)
+            )
         return True
 
     def _counted(self, figure: Figure, left: str, right: str) -> Named:
@@ -199,6 +206,10 @@ class Namer:
         if not verb and not listed:
             verb = self._inherited_verb(figure, right)
         moved = _TAIL_NOUN.match(right)
+        acting = _ACTED_ON.match(right)
+        if acting:
+            text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
+            return Named(text, text, acting["tail"], acting["head"], figure.counted, self.sentence)
         acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
         if not moved and acted and not verb.strip() and acted.end() < len(right):
             head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
@@ -219,6 +230,8 @@ class Namer:
 
     def _measured(self, figure: Figure, left: str, right: str) -> Named:
         """noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
+        if last_name := self._compared(figure, left):
+            return last_name
         subset = re.match(r"\s*(?:,|、)?其中", left) is not None
         only = words.VERB.fullmatch(words.without_tail(words.without_lead(left))) is not None
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
@@ -266,11 +279,30 @@ class Namer:
         if not own and not predicated and last is not None and last.verb and not words.is_measured(lead):
             verb = last.verb if _same_kind(last.unit, figure.counted) else ""
             lead = verb + lead
+        if lead.upper().endswith("GDP"):
+            lead = lead[:-3] + "生产总值"
+        if _INDUSTRY.match(lead) and not kind and "元" in figure.unit:
+            lead += "增加值"
         base = lead if kind else words.with_noun(lead, figure.unit)
         if figure.kind == "rank":
             base = _ranked(lead)
         subject = lead[len(verb) :] if verb and lead.startswith(verb) else lead
         return Named((base + suffix)[-_MAX:], base, verb, subject, figure.counted, self.sentence)
+
+    def _compared(self, figure: Figure, left: str) -> Named | None:
+        """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
+        last = self._last()
+        if last is None:
+            return None
+        times = re.search(r"(?:是|为|相当于)(?P<than>[^,。;]{2,16}?)的?\s*$", left) if figure.unit == "倍" else None
+        over = re.match(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$", left)
+        if times and not words.without_lead(left[: times.start()]):
+            text = f"{last.base}与{times['than']}之比"
+        elif over:
+            text = f"{last.text}{over['over']}的幅度"
+        else:
+            return None
+        return Named(text, last.base, last.verb, last.subject, last.unit, self.sentence)
 
     def _continued(self, figure: Figure, last: Named | None, suffix: str, right: str) -> Named:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
@@ -301,7 +333,7 @@ class Namer:
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         lead = words.without_lead(words.without_tail(phrase))
         suffix = words.change_suffix(kind, how, group[0].unit) if kind else ""
-        names = self._each(lead, len(group))
+        names = _shares(lead, len(group)) if group[0].kind == "ratio" else self._each(lead, len(group))
         if names is None:
             first = self._single(clause, figures, place)
             return [Named(first.text, first.base, first.verb, first.subject, first.unit, self.sentence) for _ in group]
@@ -332,6 +364,17 @@ class Namer:
         return None
 
 
+def _shares(lead: str, count: int) -> list[str] | None:
+    """The shares of a ratio: 三次产业比例 → 一产占三次产业的比例 …; 粮、经、饲比例 by its items."""
+    whole = re.sub(r"(?:结构)?(?:的)?(?:之比|比例|比重|结构|比)?(?:的)?(?:[从由].*|调整|优化|调|为|至|到)*$", "", lead)
+    if re.search(r"产业", lead) and count == 3:
+        return [f"第{part}产业占三次产业比重" for part in "一二三"]
+    items = _items(whole)
+    if len(items) != count:
+        return [f"{whole}比例"] * count
+    return [f"{item}占{whole.replace('、', '')}比例" for item in items]
+
+
 def _items(lead: str) -> list[str]:
     return [item.strip() for item in _AND.split(lead) if item.strip()]
 
@@ -339,7 +382,7 @@ def _items(lead: str) -> list[str]:
 def _listed(lead: str) -> str:
     """A、B、C 等 noun → verb + noun: the examples before 等 are not what is counted."""
     found = re.match(r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同|额)(?P<after>.{2,})$", lead)
-    if found is None:
+    if found is None or "、" not in found["before"]:
         return lead
     verb = words.VERB.match(found["before"])
     return (verb.group() if verb else "") + re.sub(r"^[\d一二三四五六七八九十]+[个家项]", "", found["after"])

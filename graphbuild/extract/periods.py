@@ -53,8 +53,18 @@ class Periods:
             if clause.start - self.block < _OPENING and re.search(r"[到至]\s*(?:\d{4}年|[“\"']十)", text):
                 self.leading = found
 
-    def of(self, clause: Clause, role: QuantityRole) -> Period:
-        """The period of a figure of the role in the clause, after ``enter`` of that clause."""
+    def of(self, clause: Clause, role: QuantityRole, indicator: str) -> Period:
+        """The period of a figure of the role in the clause, after ``enter`` of that clause.
+
+        What is cumulated or averaged up to a later year holds from the plan's year on (``2016/2020``).
+        """
+        period = self._of(clause, role)
+        spread = re.search(r"年均|累计", indicator) is not None and self.years.known and role == "target"
+        if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
+            return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
+        return period
+
+    def _of(self, clause: Clause, role: QuantityRole) -> Period:
         if self.stated is not None and self._fits(self.stated, role):
             return self.stated
         headed = self._headed(clause, role)

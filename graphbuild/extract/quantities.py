@@ -44,15 +44,16 @@ def _quantity(
     periods: Periods,
 ) -> FoundQuantity:
     role, rule = told
-    period = periods.of(clause, role)
+    period = periods.of(clause, role, indicator)
     value, unit = _base(figure)
+    entered = figure.kind == "rank" and folded[figure.end - 1] == "强" and role == "achievement"
     return FoundQuantity(
         start=figure.start,
         end=figure.end,
         clause_start=clause.start,
         clause_end=clause.end,
         indicator=indicator.replace("\n", ""),
-        comparator=figure.comparator,
+        comparator="=" if entered else figure.comparator,
         value=figure.value,
         unit=figure.unit,
         base_value=value,

@@ -13,7 +13,7 @@ MODALITY = re.compile(
 )
 _AIMED = re.compile(r"力争|确保|争取(?!到|了)|预期目标|奋斗目标|目标[是为]|将(?!近|军|来|要求|其|原)|计划(?:完成|投资|实施|新|建)|拟")
 _REACHED = re.compile(
-    r"已(?!经?开工的|建)|已经|目前|现有|现已|截至|截止|去年|上年(?!度?计划)|累计(?:完成|实现|建成|投入|达)|(?<!下)降[到至]了|以来|去冬|"
+    r"已(?!经?开工的|建)|已经|目前|现有|现已|截至|截止|去年|上年(?!度?计划)|(?<!下)降[到至]了|以来|去冬|"
     r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
 )
 _COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
@@ -86,7 +86,7 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
     if _MONEY.search(figure.unit):
         listed = re.match(r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|镇|村|大户)", after)
         return bounded or (figure.bounded_before and listed is not None) or (
-            re.match(r"(?:的)?(?:项目|企业|产业|大项目|重点项目)", after) is not None
+            re.match(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)", after) is not None
         )
     if bounded and figure.counted in _CAPACITY_UNITS:
         return True
