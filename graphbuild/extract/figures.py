@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -104,7 +104,7 @@ def _inherits(folded: str, last: Figure, figure: Figure) -> Figure:
     gap = folded[last.outer_end : figure.outer_start].strip()
     if gap not in ("、", "和", "及", "与", "以及", ",") or not last.bounded_before or figure.comparator != "=":
         return figure
-    return Figure(**{**{name: getattr(figure, name) for name in Figure.__slots__}, "comparator": last.comparator})
+    return replace(figure, comparator=last.comparator)
 
 
 class _Reader:
@@ -147,7 +147,8 @@ class _Reader:
             times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
             figures.append(self._plain(found.start(), found.end(), str(times), "倍", "倍", Decimal(times)))
         for found in _HALF.finditer(self.text, *part):
-            figures.append(self._plain(found.start(), found.end(), "0.5", "", "", Decimal("0.5")))
+            half = self._plain(found.start(), found.end(), "0.5", "", "", Decimal("0.5"))
+            figures.append(half if "上" in found.group() else replace(half, comparator=">"))
         for found in _FRACTION.finditer(self.text, *part):
             below, above = (numerals.chinese_number(each) for each in found.groups())
             if below and above and above < below:
@@ -295,14 +296,14 @@ class _Reader:
         unit = close.group().strip()
         unit = "位" if unit in ("", "强") else unit
         figure = self._plain(start, max(close.end(), end), numerals.plain(value), unit, unit, value, kind="rank")
-        return Figure(**{**{name: getattr(figure, name) for name in Figure.__slots__}, "comparator": "<="})
+        return replace(figure, comparator="<=")
 
     def _strong(self, start: int, end: int, value: Decimal) -> Figure | None:
         """全国百强: a rank, where it is entered or held, not the name of a list."""
         if not _STRONG_CUE.search(self.text[max(self.start, start - 20) : start]):
             return None
         figure = self._plain(start, end + 1, numerals.plain(value), "位", "位", value, kind="rank")
-        return Figure(**{**{name: getattr(figure, name) for name in Figure.__slots__}, "comparator": "<="})
+        return replace(figure, comparator="<=")
 
     def _chinese(self, start: int, end: int, value: Decimal) -> Figure | None:
         if _SLOGAN.match(self.text, end, self.end) or _DATE.match(self.text, end, self.end):

@@ -117,6 +117,37 @@ class FoundProgram:
     rule: str
 
 
+BodyKind = Literal[
+    "party-organisation",
+    "government",
+    "department",
+    "legislature",
+    "court",
+    "enterprise",
+    "university",
+    "hospital",
+    "association",
+    "village-organisation",
+    "office-holder",
+    "group",
+]
+"""The kinds of the code list ``body-kind``, and ``court`` for courts and procuratorates."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBody:
+    """A mention of a body; ``name`` is its full name, ``territory`` the code of whose it is, ``china`` or empty."""
+
+    start: int
+    end: int
+    surface: str
+    name: str
+    territory: str
+    kind: BodyKind
+    confidence: Confidence
+    rule: str
+
+
 @dataclass(frozen=True, slots=True)
 class FoundResponsibility:
     """A body with its role for a measure (its number in the outline, such as ``3.2``); ``body`` is its full name."""

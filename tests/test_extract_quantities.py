@@ -1,0 +1,247 @@
+"""Figures of plans: what counts, how it is bounded, what it measures, what it is, for when it holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.fold import fold
+from graphbuild.extract.outline import read_outline
+from graphbuild.extract.pieces import FoundQuantity
+from graphbuild.extract.quantities import find_quantities
+from graphbuild.extract.year import plan_years
+
+REPORT = "2031年湖滨县政府工作报告\n一、2030年工作回顾\n{past}\n二、2031年工作安排\n{future}\n"
+
+
+def quantities(text: str) -> tuple[FoundQuantity, ...]:
+    folded = fold(text)
+    years = plan_years(folded)
+    return find_quantities(folded, read_clauses(folded, read_outline(folded, years.last)), years)
+
+
+def of_plan(sentence: str) -> tuple[FoundQuantity, ...]:
+    """The quantities of a sentence that stands in the part about what is to be done."""
+    return quantities(REPORT.format(past="各项工作有序推进。", future=sentence))
+
+
+def shown(found: tuple[FoundQuantity, ...]) -> list[str]:
+    return [f"{each.comparator}{each.value}{each.unit}" for each in found]
+
+
+FIGURES = {
+    "财政收入增长6.5%以上。": [">=6.5%"],
+    "财政收入增长６．５％左右。": ["~6.5%"],
+    "财政收入增长6.5%—7%。": ["=6.5..7%"],
+    "新建公园3至5个。": ["=3..5个"],
+    "新建公园3—5个。": ["=3..5个"],
+    "投资额达5亿元。": [">=5亿元"],
+    "投资额不低于5亿元。": [">=5亿元"],
+    "投资额突破5亿元。": [">5亿元"],
+    "投资额超5亿元。": [">5亿元"],
+    "投资额不超过5亿元。": ["<=5亿元"],
+    "失业率控制在4%以内。": ["<=4%"],
+    "失业率控制在4%左右。": ["~4%"],
+    "失业率低于4%。": ["<4%"],
+    "引进人才近40人。": ["~40人"],
+    "引进人才约40人。": ["~40人"],
+    "引进人才40余人。": [">40人"],
+    "引进人才2300多人。": [">2300人"],
+    "投资额30多亿元。": [">30亿元"],
+    "投资额1,250万元。": ["=1250万元"],
+    "总投资1.2万亿元。": ["=1.2万亿元"],
+    "拨付资金5千万元。": ["=5000万元"],
+    "建成三座水厂。": ["=3座"],
+    "建成十二座水厂。": ["=12座"],
+    "覆盖面达到百分之九十五。": [">=95%"],
+    "占比提高2个百分点。": ["=2个百分点"],
+    "人口自然增长率控制在6‰以内。": ["<=6‰"],
+    "产值翻一番。": ["=2倍"],
+    "产值翻两番。": ["=4倍"],
+    "压减三分之一。": ["=0.3333"],
+    "占比过半。": [">0.5"],
+    "城乡收入比缩小到2.1:1。": ["=2.1"],
+    "三次产业比例调整为8:42:50。": ["=8", "=42", "=50"],
+    "实现生产零事故。": ["=0"],
+    "综合实力居全省第三。": ["=3位"],
+    "综合实力列全国第12位。": ["=12位"],
+    "综合实力进入全省前10位。": ["<=10位"],
+    "力争进入全国百强。": ["<=100位"],
+    "每10万人拥有医生45名。": ["=45名/10万人"],
+    "电价下降3分/千瓦时。": ["=3分/千瓦时"],
+    "PM2.5浓度控制在30微克/立方米以内。": ["<=30微克/立方米"],
+    "建成标准厂房3万平方米。": ["=3万平方米"],
+    "新增保障房2万套(间)。": ["=2万套(间)"],
+    "城镇居民和农村居民收入分别增长6%、7%。": ["=6%", "=7%"],
+    "城镇居民和农村居民收入分别达到3万元和2万元。": [">=3万元", ">=2万元"],
+    "没收散煤近千吨。": ["~1000吨"],
+    "改造农房8 9 8户。": ["=898户"],
+    "为4000农户办理贷款。": ["=4000"],
+    "城市发展指数达到590。": [">=590"],
+    "新建公园各1个。": ["=1个"],
+    "服务80万重点群体。": ["=80万"],
+}
+
+NOT_FIGURES = (
+    "到2031年底基本建成。",
+    "5月1日起施行。",
+    "今后五年是关键时期。",
+    "推进三年行动计划。",
+    "第2轮修编完成。",
+    "完成第三次全国普查。",
+    "深化“1331”部署。",
+    "落实“三五共治”。",
+    "创建国家5A级景区。",
+    "推进G60走廊建设。",
+    "推广5G应用。",
+    "瞄准世界500强企业招商。",
+    "深化1+X证书试点。",
+    "贯彻湖政〔2030〕12号文件。",
+    "落实《湖滨2025行动》。",
+    "推进二期工程。",
+    "建设3号线。",
+    "引进一批企业。",
+    "一方面抓发展。",
+    "打好三大攻坚战。",
+    "增强“四个意识”。",
+    "贯彻八项规定精神。",
+    "走进千家万户。",
+    "谱写十四五新篇章。",
+    "推动三次产业融合。",
+    "1至2月平稳运行。",
+    "优化12345热线。",
+    "落实中央1号文件。",
+)
+
+NAMES = {
+    "生产总值增长7%。": ["生产总值增速"],
+    "城镇登记失业率控制在4%以内。": ["城镇登记失业率"],
+    "固定资产投资完成106亿元,增长9%。": ["固定资产投资", "固定资产投资增速"],
+    "城乡居民人均可支配收入分别增长7%和9%。": [
+        "城镇居民人均可支配收入增速",
+        "农村居民人均可支配收入增速",
+    ],
+    "家电、汽车零售额分别增长5%、6%。": ["家电零售额增速", "汽车零售额增速"],
+    "新增高新技术企业20家、上市公司3家。": ["新增高新技术企业数", "新增上市公司数"],
+    "力争新增科技企业2家,孵化器5家。": ["新增科技企业数", "新增孵化器数"],
+    "培训骨干教师500名、市级60名。": ["培训骨干教师人数", "培训市级骨干教师人数"],
+    "推进五个产业园建设。": ["推进建设的产业园数"],
+    "改造79个卫生室。": ["改造卫生室数"],
+    "20户45人实现稳定脱贫。": ["实现稳定脱贫户数", "实现稳定脱贫人数"],
+    "加快东湖、西湖等4个园区建设。": ["加快建设的园区数"],
+    "安排重点项目44个,总投资97亿元。": ["安排重点项目数", "重点项目总投资"],
+    "投资5000万元新建湖滨水厂。": ["湖滨水厂投资"],
+    "推进投资3亿元的湖滨水厂建设。": ["湖滨水厂建设投资"],
+    "新建充电桩2万个,其中农村1万个。": ["新建充电桩数", "农村新建充电桩数"],
+    "粮食播种面积52万亩,总产20万吨。": ["粮食播种面积", "粮食总产"],
+    "完成造林9万亩。": ["完成造林面积"],
+    "新建绿道130公里。": ["新建绿道里程"],
+    "单位生产总值能耗下降3%。": ["单位生产总值能耗降幅"],
+    "全县森林覆盖率每年提高1个百分点,三年内达到26%。": ["森林覆盖率提高幅度", "森林覆盖率"],
+    "培育千万级景区30个以上。": ["培育景区数", "培育千万级景区数"],
+    "接待游客800万人次,旅游收入40亿元,分别增长5%和6%。": [
+        "接待游客人次",
+        "旅游收入",
+        "接待游客人次增速",
+        "旅游收入增速",
+    ],
+}
+
+ROLES = {
+    "为60岁以上老人免费体检。": [("other", "threshold")],
+    "引进投资超亿元项目10个。": [("other", "threshold"), ("target", "future-part")],
+    "引进10亿元以上项目2个。": [("other", "threshold"), ("target", "future-part")],
+    "建设110千伏变电站。": [("other", "threshold")],
+    "做好五方面重点工作。": [("other", "counts-tasks")],
+    "突出三项举措。": [("other", "counts-tasks")],
+    "覆盖率由80%提高到90%。": [("achievement", "baseline"), ("target", "future-part")],
+    "在已建成6座的基础上,再建4座。": [("achievement", "past-cue-in-future-part"), ("target", "future-part")],
+    "带领30万湖滨人民接续奋斗。": [("other", "description")],
+    "新增就业3000人。": [("target", "future-part")],
+}
+
+PERIODS = {
+    "新增就业3000人。": ("2031", "inferred"),
+    "到2035年,人口达到30万人。": ("2035", "stated"),
+    "2033年底前建成水厂3座。": ("2033", "stated"),
+    "到2033年末,建成水厂3座。": ("2033", "stated"),
+}
+
+
+def test_the_cases_are_all_there() -> None:
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (50, 28, 23, 10, 4)
+
+
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_a_figure_is_read_with_its_comparator_and_unit(sentence: str) -> None:
+    assert shown(of_plan(sentence)) == FIGURES[sentence]
+
+
+@pytest.mark.parametrize("sentence", NOT_FIGURES)
+def test_dates_ordinals_and_parts_of_names_are_no_figures(sentence: str) -> None:
+    assert shown(of_plan(sentence)) == []
+
+
+@pytest.mark.parametrize("sentence", NAMES)
+def test_an_indicator_is_a_noun_phrase_with_the_head_it_inherits(sentence: str) -> None:
+    assert [each.indicator for each in of_plan(sentence)] == NAMES[sentence]
+
+
+@pytest.mark.parametrize("sentence", ROLES)
+def test_a_figure_has_a_role_and_the_rule_that_told_it(sentence: str) -> None:
+    assert [(each.role, each.rule) for each in of_plan(sentence)] == ROLES[sentence]
+
+
+@pytest.mark.parametrize("sentence", PERIODS)
+def test_a_period_is_stated_by_the_clause_or_inferred_from_the_plan(sentence: str) -> None:
+    found = of_plan(sentence)
+    assert [(each.period, each.period_basis) for each in found] == [PERIODS[sentence]]
+
+
+def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
+    found = quantities(REPORT.format(past="新增就业3000人。", future="新增就业3500人。"))
+    assert [(each.role, each.period, each.value) for each in found] == [
+        ("achievement", "2030", "3000"),
+        ("target", "2031", "3500"),
+    ]
+
+
+def test_glossaries_and_signatures_hold_no_figures() -> None:
+    text = REPORT.format(past="平稳。", future="新增就业3000人。") + "名词解释\n1.“双百”工程:建设100个村、100个社区。\n"
+    assert shown(quantities(text)) == ["=3000人"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "base"),
+    [
+        ("造林2万亩。", ("13333334", "平方米")),
+        ("新建公路12公里。", ("12000", "米")),
+        ("投资额3.5亿元。", ("350000000", "元")),
+        ("服务3万名老人。", ("30000", "人")),
+        ("气价下降3-5分/立方米。", ("3..5", "分/立方米")),
+    ],
+)
+def test_base_values_multiply_out(sentence: str, base: tuple[str, str]) -> None:
+    found = of_plan(sentence)
+    assert [(each.base_value, each.base_unit) for each in found] == [base]
+
+
+PIECES = st.sampled_from(
+    ["增长", "达到", "12", "3.5", "%", "亿元", "个", "三", "、", ",", "。", "和", "分别", "“", "”", "(", ")", "\n", "一、", "其中",
+     "新增", "企业", "第", "前", "每", "万", "-", "年", "超", "以上", "由", "提高到", "占", "比", " ", "翻一番", ":", "》", "《"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+@settings(deadline=None, max_examples=150)
+def test_every_span_lies_in_the_text_and_no_two_overlap(text: str) -> None:
+    found = quantities(REPORT.format(past=text, future=text))
+    whole = fold(REPORT.format(past=text, future=text))
+    last = 0
+    for each in found:
+        assert last <= each.start < each.end <= len(whole)
+        assert each.clause_start <= each.start
+        assert each.end <= each.clause_end
+        last = each.end
