@@ -32,6 +32,8 @@ _LEAD_LENGTH = 30
 _HEADING_LENGTH = 50
 _BODY_LENGTH = 40
 _RUN_IN_ORDINAL = re.compile(rf"(?<=[。;:!])\s*(?P<mark>{_CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
+_LEAD = re.compile(r"(?<=[。!?])\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
+_LEAST_LEADS = 3
 _FIGURE = re.compile(r"\d|[%]")
 _DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")
 _FURNITURE = re.compile(
@@ -71,6 +73,7 @@ class _Found:
     end: int
     kind: Literal["line", "run-in"]
     body: int
+    opens: int
 
 
 def read_outline(folded: str, plan_year: int) -> Outline:
@@ -180,7 +183,7 @@ class _Reader:
         for _, rank, pattern in _STYLES:
             found = pattern.match(self.text, begin, end)
             if found is not None:
-                return _Found(rank, found.group().strip(), found.end(), end, "line", end)
+                return _Found(rank, found.group().strip(), found.end(), end, "line", end, begin)
         return None
 
     def _heading(self, index: int, start: int, end: int) -> _Found | None:
@@ -195,7 +198,7 @@ class _Reader:
             zone = zone_of_heading(line, self.year)
             rank = 3 if zone in ("past", "future") and not line.endswith("。") else 10.5
             shut = begin + len(line.rstrip("。:"))
-            return _Found(rank, "", begin, shut, "line", end)
+            return _Found(rank, "", begin, shut, "line", end, begin)
         stop = self._first_stop(begin, end)
         if stop is None or stop - begin > _LEAD_LENGTH or end - stop < _LEAD_LENGTH:
             return None
@@ -204,7 +207,7 @@ class _Reader:
             return None
         if self.text[stop] == ":" and not re.search(r"方面$", lead):
             return None
-        return _Found(11, "", begin, stop, "run-in", stop + 1) if "," not in lead else None
+        return _Found(11, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
 
     def _numbered_heading(self, numbered: _Found, start: int, end: int) -> _Found | None:
         begin = numbered.start
@@ -216,14 +219,14 @@ class _Reader:
         whole = stop is None or stop >= begin + len(line) - 1
         if whole and len(line) <= _HEADING_LENGTH + 10:
             shut = begin + len(line.rstrip("。:;"))
-            return _Found(rank, numbered.number, begin, shut, "line", end)
+            return _Found(rank, numbered.number, begin, shut, "line", end, numbered.opens)
         if stop is None or whole:
             stop = end
         shut = stop
         if stop - begin > _HEADING_LENGTH + 20 or self.text[begin:stop].count(",") > 3:
             comma = self.text.find(",", begin, stop)
             shut = comma if comma > begin else stop
-        return _Found(rank + 0.5, numbered.number, begin, shut, "run-in", stop)
+        return _Found(rank + 0.5, numbered.number, begin, shut, "run-in", stop, numbered.opens)
 
     def _stands_alone(self, line: str, index: int) -> bool:
         """Whether an unnumbered paragraph is a heading: short, of one phrase, with a longer one after it."""
@@ -253,7 +256,7 @@ class _Reader:
         if restart and not self.open and zone is None:
             zone = inherited
         heading = Heading(
-            len(self.open) + 1, found.number, found.start, found.end, found.kind, zone or inherited
+            len(self.open) + 1, found.number, found.start, found.end, found.kind, zone or inherited, found.opens
         )
         self.headings.append(heading)
         self.open.append(_Open(found.rank, heading, len(self.headings)))
@@ -282,6 +285,8 @@ class _Reader:
         zone = zone_of_paragraph(self.text[start:end], inherited, self.year)
         cuts = list(self._ordinals(start, end))
         if len(cuts) < 2:
+            cuts = list(self._leads(start, end))
+        if len(cuts) < 2:
             self.blocks.append(Block(start, end, path, zone))
             return
         if cuts[0].body > start:
@@ -289,7 +294,7 @@ class _Reader:
         level = len(path) + 1
         for place, cut in enumerate(cuts):
             stop = cuts[place + 1].body if place + 1 < len(cuts) else end
-            heading = Heading(level, cut.number, cut.start, cut.end, "run-in", zone)
+            heading = Heading(level, cut.number, cut.start, cut.end, "run-in", zone, cut.opens)
             self.headings.append(heading)
             self.blocks.append(Block(cut.body, stop, (*path, heading), zone))
 
@@ -303,7 +308,15 @@ class _Reader:
             wanted += 1
             begin = found.end()
             stop = re.compile(r"[。;:,!?]").search(self.text, begin, end)
-            yield _Found(9, mark, begin, stop.start() if stop else end, "run-in", found.start("mark"))
+            opens = found.start("mark")
+            yield _Found(9, mark, begin, stop.start() if stop else end, "run-in", opens, opens)
+
+    def _leads(self, start: int, end: int) -> Iterator[_Found]:
+        """Short sentences of one phrase that each open a longer one: three or more cut their paragraph."""
+        found = list(_LEAD.finditer(self.text, start, end))
+        if len(found) >= _LEAST_LEADS:
+            for each in found:
+                yield _Found(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
 
 
 def _ordinal(written: str) -> int:

@@ -15,7 +15,10 @@ QuantityRole = Literal["target", "achievement", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading without its number; ``level`` counts from 1; a run-in heading opens its paragraph."""
+    """A heading without its number; ``level`` counts from 1; a run-in heading opens its paragraph.
+
+    ``opens`` is where its number begins, or the heading itself where it has none.
+    """
 
     level: int
     number: str
@@ -23,6 +26,7 @@ class Heading:
     end: int
     kind: Literal["line", "run-in"]
     zone: Zone
+    opens: int
 
 
 @dataclass(frozen=True, slots=True)

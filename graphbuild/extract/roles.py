@@ -28,6 +28,12 @@ _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点|环节|方面|抓手|举措|措施|保障|关键|"
     r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|品牌(?!企)|链条|短板|维度|层面|产业链|支撑|阶段|意见|办法|制度|机制|改革|攻坚|矛盾|矛头|上水平|明显)"
 )
+_STATE = re.compile(
+    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有)\s*$|^[^,。;、]{2,6}(?<![具所没只占保享])有(?!序|效|力|望|关|机|条件|所|利|限|意|一|助)"
+)
+_ACTING = re.compile(
+    r"新增|新建|建设|完成|实施|引进|培育|建成|改造|打造|开展|推进|组织|安排|培训|争取|发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
+)
 _PEOPLES = re.compile(r"(?:多|余)?(?:民族|(?:全体|各族|勤劳|英雄|优秀|纯朴|[^,。;、]{0,8}(?:市|县|区|省|全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民|儿女|父老|各族群众|中国人))")
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "件", "类", "种", "大"])
 _LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
@@ -53,6 +59,8 @@ def role_of(folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: 
     sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
     clause_text = folded[clause.start : clause.end]
     if zone == "future":
+        if _describes(folded[clause.start : figure.outer_start], clause_text):
+            return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
         return "target", "future-part"
@@ -76,7 +84,7 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : clause.end]
     noun = re.match(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]", after)
     bounded = figure.outer_end > figure.end or re.match(r"级", after) is not None
-    if figure.kind == "class":
+    if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
         return True
     if figure.kind != "plain":
         return False
@@ -99,6 +107,11 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
         verb = re.search(r"(?:完成|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充)[^,。;]{0,4}$", begin)
         return named is not None and (not verb or figure.counted in _OUTPUT_UNITS)
     return False
+
+
+def _describes(before: str, clause_text: str) -> bool:
+    """Whether a clause of the part about what is to be done but says how things are."""
+    return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
 
 
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
