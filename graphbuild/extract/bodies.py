@@ -1,0 +1,174 @@
+"""The bodies that a text names: by the table of departments, and by how names of bodies begin and end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from graphbuild.extract.body_facts import facts
+from graphbuild.extract.body_names import Name, body_name, kind_of, known_name
+from graphbuild.extract.body_scopes import is_place, scope_before
+from graphbuild.extract.pieces import Clause, FoundBody
+from graphbuild.extract.territory import COUNTRY
+from graphbuild.extract.year import plan_years
+
+_COMMITTEE: Final = re.compile(r"(?<=[省市县区州盟旗镇乡])委(?![员托会派任内培以身曲屈婉])")
+_PATTERN: Final = re.compile(
+    r"管理委员会|管委会|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议"
+)
+_RUN: Final = re.compile(r"[一-鿿A-Za-z0-9·]+$")
+_BREAK: Final = re.compile(
+    r"[与和及并在对为将把以的了等向从使让到至被给]|支持|推动|引进|建成|加快|推进|组建|加强|建立|依托|鼓励|成立|新建|打造|完成|实施|携手|落户|包括|引导|促进|深化|整合|发挥|通过|托管|帮扶|全面|对口|世界|一流|指|争取|纳入|挂牌|关于|吸引|借助|利用|选派|邀请|培育|做强|做大|批|公立"
+)
+_SOFT_BREAK: Final = re.compile(r"建设|联合|服务")
+"""Verbs that stand inside names, too: they break a name only where another begins after them."""
+_OPENING: Final = re.compile(r"中国|国家|中共|国务院|全国|中央")
+_UNIVERSITY: Final = re.compile(
+    r"(?:^|(?<=[与及和同、在、]))(?![一-鿿]*(?:水平|型|一流|重点|地方|本科|扩|应用)大学)[一-鿿]{2,5}大学$"
+)
+_GENERIC: Final = re.compile(
+    r"^(?:.{0,3}(?:上市|龙头|国有|子|母|分|总|各|大型|科技|有限|融资|担保|投资|平台|物业|保险|旅游|物流|集团|开发|高科技)(?:集团)?公司"
+    r"|(?:企业|产业|.{0,2}大型)集团|.{0,2}(?:老年|重点|一流|名牌|知名|开放|职业|社区|乡镇|县级|市级|省级|公立|民营|三甲|专科|综合|基层|智慧|互联网)"
+    r"(?:大学|医院|学院|银行))$"
+)
+_LONGEST: Final = 22
+_NOT_AFTER: Final = re.compile(
+    r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]"
+)
+
+
+def find_bodies(folded: str, clauses: Sequence[Clause], territory: str) -> tuple[FoundBody, ...]:
+    """The mentions of bodies inside the clauses, in text order; of mentions that overlap the longest is kept.
+
+    ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty): a bureau named without a territory
+    is the plan's. ``InputError`` when an authority cannot be read.
+    """
+    year = plan_years(folded).last
+    starts = [clause.start for clause in clauses]
+    found = {}
+    for start, end, name in (
+        *_known(folded, territory, year),
+        *_committees(folded, territory, year),
+        *_by_pattern(folded, territory, year),
+    ):
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and end <= clauses[place].end:
+            found[start, end] = name
+    kept: list[FoundBody] = []
+    for (start, end), name in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
+        if not kept or start >= kept[-1].end:
+            kept.append(
+                FoundBody(
+                    start,
+                    end,
+                    folded[start:end],
+                    name.name,
+                    name.territory,
+                    name.kind,
+                    name.confidence,
+                    name.rule,
+                )
+            )
+    return tuple(kept)
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> ahocorasick.Automaton:
+    """Every name and abbreviation of the table, those of a party committee's organs after their 委."""
+    known = facts()
+    automaton = ahocorasick.Automaton()
+    written = {*known.national, *known.local, *known.committee, *(f"委{organ}" for organ in known.party)}
+    for name in sorted(written):
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    return automaton
+
+
+def _known(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
+    for last, written in _automaton().iter(folded):
+        end = last + 1
+        if _NOT_AFTER.match(folded, end):
+            continue
+        begin = end - len(written)
+        scope = scope_before(folded, begin, territory)
+        start = begin - scope.length if scope else begin
+        if scope is not None and scope.code:
+            own = folded[start] in "我本"
+            name = known_name(folded[start + own : end], territory, year)
+        elif scope is not None or folded[max(0, begin - 1) : begin] in tuple("各省市县区州盟旗级委"):
+            continue
+        else:
+            name = _bare(written, territory, year)
+        if name is not None:
+            yield _with_party(folded, start), end, name
+
+
+def _bare(written: str, territory: str, year: int) -> Name | None:
+    """A name without a territory: of the country, or a bureau of the plan's own."""
+    if territory != COUNTRY and written.endswith(("局", "委员会")) and len(written) > 2:
+        return known_name(written, territory, year)
+    if written in facts().national:
+        return known_name(written, COUNTRY, year, bare=False)
+    return None
+
+
+def _committees(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
+    """Party committees (市委), and those of the youth league (团市委)."""
+    for found in _COMMITTEE.finditer(folded):
+        scope = scope_before(folded, found.start(), territory)
+        if scope is None or not scope.code:
+            continue
+        start = found.start() - scope.length
+        league = folded[max(0, start - 1) : start] == "团"
+        own = not league and folded[start] in "我本"
+        start -= league
+        name = known_name(folded[start + own : found.end()], territory, year)
+        if name is not None:
+            yield _with_party(folded, start), found.end(), name
+
+
+def _with_party(folded: str, start: int) -> int:
+    """Where a name begins, the 中共 before it taken in."""
+    return start - 2 if folded.startswith("中共", max(0, start - 2)) and start > 1 else start
+
+
+def _by_pattern(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
+    """Names that open with a place or with 中国 and end as those of bodies do."""
+    for ending in _PATTERN.finditer(folded):
+        run = _RUN.search(folded[max(0, ending.end() - _LONGEST) : ending.end()])
+        if run is None or _NOT_AFTER.match(folded, ending.end()):
+            continue
+        begin = ending.end() - len(run.group())
+        start = _opening(folded, begin, ending.start())
+        if start is None:
+            continue
+        written = folded[start : ending.end()]
+        if _GENERIC.match(written) or kind_of(written) is None:
+            continue
+        name = body_name(written, territory, year)
+        if name is not None:
+            yield start, ending.end(), name
+
+
+def _opening(folded: str, begin: int, end: int) -> int | None:
+    """Where a name opens in the run before its ending: the first place after the last word that breaks it."""
+    breaks = [found.end() for found in _BREAK.finditer(folded, begin, end)]
+    begin = breaks[-1] if breaks else begin
+    soft = [found.end() for found in _SOFT_BREAK.finditer(folded, begin, end)]
+    after = soft[-1] if soft else begin
+    for start in chain(range(after, end), range(begin, after)):
+        if _OPENING.match(folded, start):
+            return start
+        for length in range(min(9, end - start), 1, -1):
+            if is_place(folded[start : start + length]) and not (
+                length == 2 and folded[start + 1] in "县市区州旗"
+            ):
+                return start
+    whole = _UNIVERSITY.search(folded[begin : end + 2]) if folded.startswith("大学", end) else None
+    return begin + whole.start() if whole else None

@@ -1,0 +1,114 @@
+"""The departments known by name: full names, abbreviations, and the years in which they bore them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, cast, get_args
+
+from graphbuild import assets
+from graphbuild.authorities.table import Row, Table, read_table
+from graphbuild.errors import InputError
+from graphbuild.extract.pieces import BodyKind
+
+COLUMNS: Final = ("name", "abbreviation", "level", "kind", "valid_from", "valid_to")
+LEVELS: Final = ("national", "party", "committee", "local", "stem")
+ENDINGS: Final = {
+    "委员会": "委员会",
+    "办公室": "办公室",
+    "局": "局",
+    "委": "委员会",
+    "厅": "厅",
+    "办": "办公室",
+}
+"""How the name of a department may end after its field, and how that is written in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A name in full, its kind, and its first and last year (0 and 9999 where it has none)."""
+
+    name: str
+    kind: BodyKind
+    first: int
+    last: int
+
+    def years_from(self, year: int) -> int:
+        """How many years lie between the year and the time of the name; 0 asks for the latest."""
+        at = year or 9999
+        return max(self.first - at, at - self.last, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is written → what it means: bodies of the country, of a party committee, of any territory."""
+
+    national: Mapping[str, tuple[Fact, ...]]
+    party: Mapping[str, Fact]
+    committee: Mapping[str, Fact]
+    local: Mapping[str, Fact]
+
+    def of_country(self, written: str, year: int) -> Fact | None:
+        """The body of the country that bore the name nearest to the year, the later of two as near."""
+        found = self.national.get(written, ())
+        return min(found, key=lambda fact: (fact.years_from(year), -fact.first), default=None)
+
+    def of_territory(self, written: str) -> Fact | None:
+        """The body of a province, city, county or district by its name without the territory's."""
+        return self.local.get(written) or self.committee.get(written)
+
+
+@lru_cache(maxsize=4)
+def facts(folder: Path | None = None) -> Facts:
+    """The table of departments, read once; ``InputError`` when it cannot be read or says what cannot be."""
+    table = read_table((folder or assets.authorities_directory()) / "departments.csv", COLUMNS)
+    national: dict[str, list[Fact]] = defaultdict(list)
+    by_level: dict[str, dict[str, Fact]] = {level: {} for level in LEVELS}
+    stems: dict[str, Fact] = {}
+    for row in table.rows:
+        fact = _fact(table, row)
+        for written in (row["name"], *row.several("abbreviation")) if fact else ():
+            if row["level"] == "national":
+                national[written].append(cast(Fact, fact))
+            else:
+                by_level[row["level"]][written] = cast(Fact, fact)
+    if table.faults:
+        first, *_ = table.faults
+        raise InputError(first.what, remedy=first.remedy, path=table.path, faults=table.faults)
+    stems = by_level["stem"]
+    local = dict(_ended(stems)) | by_level["local"]
+    return Facts(
+        {written: tuple(found) for written, found in national.items()},
+        by_level["party"],
+        by_level["committee"],
+        local,
+    )
+
+
+def _ended(stems: Mapping[str, Fact]) -> Iterator[tuple[str, Fact]]:
+    for written, fact in stems.items():
+        for ending, full in ENDINGS.items():
+            yield written + ending, Fact(fact.name + full, fact.kind, fact.first, fact.last)
+
+
+def _fact(table: Table, row: Row) -> Fact | None:
+    before = len(table.faults)
+    if not row["name"]:
+        table.fault(row.line, "a department has no name", "write its full name")
+    if row["level"] not in LEVELS:
+        table.fault(row.line, f"the level {row['level']!r} is none", f"write one of {', '.join(LEVELS)}")
+    if row["kind"] not in get_args(BodyKind):
+        remedy = f"write one of {', '.join(get_args(BodyKind))}"
+        table.fault(row.line, f"the kind {row['kind']!r} is none", remedy)
+    years = row["valid_from"], row["valid_to"]
+    if not all(year == "" or (year.isascii() and year.isdigit() and len(year) == 4) for year in years):
+        table.fault(row.line, f"{'–'.join(years)} are no years", "write four digits, or leave the cell empty")
+    elif all(years) and years[0] > years[1]:
+        table.fault(row.line, f"{row['name']} ends before it begins", "exchange the two years")
+    if len(table.faults) > before:
+        return None
+    kind = cast(BodyKind, row["kind"])
+    return Fact(row["name"], kind, int(years[0] or 0), int(years[1] or 9999))

@@ -1,0 +1,220 @@
+"""Word documents (docx): paragraphs with their automatic numbers, tables in place, text boxes, notes."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from graphbuild.errors import InputError
+from graphbuild.extract.readers.numbering import Numbering, W, read_numbering
+from graphbuild.extract.readers.package import checked, damaged
+from graphbuild.extract.readers.reading import Lines, Reading
+
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_PICTURES = (f"{W}drawing", f"{W}pict", f"{W}object")
+_SPAN = 64
+_WRAPPERS = frozenset(
+    f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink")
+)
+_UNSEEN = frozenset(
+    f"{W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "rt")
+)
+_SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+}
+_OFF = frozenset({"0", "false", "off"})
+
+
+def read_docx(raw: bytes, path: Path) -> Reading:
+    """The body of a document, a paragraph or a row of a table a line; text boxes follow their paragraph.
+
+    Footnotes and endnotes come last, a line each. Headers, footers, comments, deleted and hidden text are
+    left out. In a table, columns that a merged cell covers are empty fields.
+
+    Raises:
+        InputError: no docx, damaged, protected, a bomb, or without text.
+    """
+    import docx
+
+    checked(raw, path)
+    try:
+        document = docx.Document(io.BytesIO(raw))
+        parts = {
+            rel.reltype.rpartition("/")[2]: rel for rel in document.part.rels.values() if not rel.is_external
+        }
+        roots = {name: _root(parts[name].target_part.blob) for name in _PARTS if name in parts}
+        body = document.element.find(f"{W}body")
+    except Exception as error:  # whatever a damaged package raises in the libraries that open it
+        raise damaged(path, error) from None
+    if body is None:
+        raise damaged(path, ValueError("it has no body"))
+    walk = _Walk(Lines(path), read_numbering(roots.get("numbering"), roots.get("styles")))
+    try:
+        walk.blocks(body)
+        for kind in ("footnote", "endnote"):
+            walk.notes(roots.get(f"{kind}s"), kind)
+    except RecursionError as error:
+        raise damaged(path, error) from None
+    if not walk.has_text and next(body.iter(*_PICTURES), None) is not None:
+        what = "the docx holds pictures only: no text layer"
+        raise InputError(what, remedy="run OCR first, and give its text", path=path)
+    said = ["its comments are left out"] if len(roots.get("comments", ())) else []
+    if next(body.iter(f"{W}altChunk"), None) is not None:
+        said.append("a file inserted into it is left out: save it again in Word to take it in")
+    return walk.lines.reading(said)
+
+
+_PARTS = ("numbering", "styles", "footnotes", "endnotes", "comments")
+
+
+def _root(blob: bytes) -> Any:
+    from lxml import etree
+
+    return etree.fromstring(blob, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the body once, in order, since automatic numbers count on."""
+
+    lines: Lines
+    numbering: Numbering
+    has_text: bool = False
+    _paragraphs: int = 0
+    _tables: int = 0
+    _boxes: int = 0
+    _pending: list[Any] = field(default_factory=list)
+
+    def blocks(self, parent: Any) -> None:
+        for block in _children(parent):
+            if block.tag == f"{W}p":
+                self._paragraphs += 1
+                self._add(self._paragraph(block), "paragraph", f"paragraph {self._paragraphs}")
+                self._text_boxes()
+            elif block.tag == f"{W}tbl":
+                self._table(block)
+
+    def notes(self, root: Any, kind: str) -> None:
+        """The foot- or endnotes, numbered in their order; separators are none."""
+        if root is None:
+            return
+        found = [each for each in root.findall(f"{W}{kind}") if not each.get(f"{W}type")]
+        for number, note in enumerate(found, 1):
+            for paragraph in note.iter(f"{W}p"):
+                self._add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
+
+    def _add(self, characters: str, kind: Any, label: str) -> None:
+        self.has_text = self.has_text or bool(characters.strip())
+        self.lines.add(characters, kind, label)
+
+    def _text_boxes(self) -> None:
+        """The boxes that hang on what was just read; a box may hold another."""
+        while self._pending:
+            box = self._pending.pop(0)
+            self._boxes += 1
+            for paragraph in box.iter(f"{W}p"):
+                if next(paragraph.iterancestors(f"{W}txbxContent")) is box:
+                    self._add(self._paragraph(paragraph), "paragraph", f"text box {self._boxes}")
+
+    def _table(self, table: Any) -> None:
+        self._tables += 1
+        name = f"table {self._tables}"
+        rows = [each for each in _children(table) if each.tag == f"{W}tr"]
+        for number, row in enumerate(rows, 1):
+            cells: list[tuple[list[str], str]] = [([], "")] * _count(row, f"{W}trPr/{W}gridBefore", 0)
+            for cell in _children(row):
+                if cell.tag != f"{W}tc":
+                    continue
+                said = [] if _goes_on(cell) else [each for each in self._cell(cell) if each.strip()]
+                label = f"{name}, row {number}, cell {len(cells) + 1}"
+                cells += [(said, label)] + [([], "")] * (_count(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
+            full = [each for each in cells if each[0]]
+            self.has_text = self.has_text or bool(full)
+            if len(full) == 1 and len(full[0][0]) > 1:  # a frame around paragraphs, no row of data
+                for characters in full[0][0]:
+                    self.lines.add(characters, "cell", full[0][1])
+            else:
+                self.lines.add_row((" ".join(said), label) for said, label in cells)
+            self._text_boxes()
+
+    def _cell(self, cell: Any) -> Iterator[str]:
+        """The paragraphs of a cell, and those of the tables in it."""
+        for block in _children(cell):
+            if block.tag == f"{W}p":
+                yield self._paragraph(block)
+            elif block.tag == f"{W}tbl":
+                for row in (each for each in _children(block) if each.tag == f"{W}tr"):
+                    inner = (each for each in _children(row) if each.tag == f"{W}tc")
+                    yield " ".join(chain.from_iterable(map(self._cell, inner)))
+
+    def _paragraph(self, paragraph: Any) -> str:
+        characters = "".join(self._inline(paragraph))
+        # an empty paragraph shows its number in Word, and says nothing
+        return self.numbering.label(paragraph) + characters if characters.strip() else ""
+
+    def _inline(self, parent: Any) -> Iterator[str]:
+        for child in parent:
+            tag = child.tag
+            if tag in _UNSEEN or (tag == f"{W}r" and _hidden(child)):
+                continue
+            if tag in {f"{W}t", f"{_MATH}t"}:
+                yield child.text or ""
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif tag == f"{W}br":
+                yield "" if child.get(f"{W}type") in {"page", "column"} else "\n"
+            elif tag == f"{W}sym":
+                yield _symbol(child.get(f"{W}char") or "")
+            elif tag == f"{W}txbxContent":
+                self._pending.append(child)
+            elif tag == f"{_CHOICE}AlternateContent":  # the same thing twice: for new readers and for old
+                choice = child.find(f"{_CHOICE}Choice")
+                said = [] if choice is None else list(self._inline(choice))
+                boxed = choice is not None and next(choice.iter(f"{W}txbxContent"), None) is not None
+                fallback = child.find(f"{_CHOICE}Fallback")
+                if not said and not boxed and fallback is not None:
+                    said = list(self._inline(fallback))
+                yield from said
+            elif len(child):
+                yield from self._inline(child)
+
+
+def _children(parent: Any) -> Iterator[Any]:
+    """The blocks, rows or cells of an element, out of the wrappers they may stand in."""
+    for child in parent:
+        if child.tag in _WRAPPERS:
+            yield from _children(child)
+        else:
+            yield child
+
+
+def _hidden(run: Any) -> bool:
+    found = run.find(f"{W}rPr/{W}vanish")
+    return found is not None and found.get(f"{W}val") not in _OFF
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell only continues a merged one, above it or left of it."""
+    merges = (cell.find(f"{W}tcPr/{W}{name}") for name in ("vMerge", "hMerge"))
+    return any(merge is not None and merge.get(f"{W}val") != "restart" for merge in merges)
+
+
+def _count(element: Any, path: str, least: int) -> int:
+    found = element.find(path)
+    said = "" if found is None else found.get(f"{W}val") or ""
+    return min(max(int(said), least), _SPAN) if re.fullmatch(r"[0-9]{1,9}", said) else least
+
+
+def _symbol(code: str) -> str:
+    """The character of a symbol font's code; one in the private area has no meaning outside its font."""
+    number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else 0xF000
+    return "□" if number < 0x20 or 0xD800 <= number <= 0xF8FF else chr(number)

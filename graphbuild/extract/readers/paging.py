@@ -1,0 +1,203 @@
+"""From the lines of pages back to paragraphs: no page numbers and running heads, broken lines rejoined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+_MARGIN = 0.15
+"""Page numbers and running heads stand in the outer part of the page's height."""
+
+_NUMBER = re.compile(
+    r"[-—–―·•\s]+\d{1,4}[-—–―·•\s]+"
+    r"|第?\s*\d{1,4}\s*页(?:\s*[/，,、]?\s*共\s*\d{1,4}\s*页)?"
+    r"|\d{1,4}\s*/\s*\d{1,4}"
+    r"|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\d{1,4}|[ivxlIVXL]{1,6}")
+_OPENS = re.compile(
+    r"第\s*[一二三四五六七八九十百零〇\d]{1,5}\s*[章节编篇部条]"
+    r"|[一二三四五六七八九十百]{1,4}\s*[、．.]"
+    r"|[（(]\s*[一二三四五六七八九十百\d]{1,4}\s*[）)]"
+    r"|\d{1,3}\s*(?:[、)）]|[.．](?!\d))"
+    r"|(?:\d{1,2}\.){1,3}\d{1,2}\s+\D"
+    r"|[①-⑳⑴-⒛•●■◆▪]"
+    r"|(?:专栏|附件|附表|表|图)\s*[一二三四五六七八九十\d]"
+)
+_STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page: its characters, and its box in points, the origin at the lower left of the page."""
+
+    characters: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """In points: that of the font, roughly."""
+        return self.top - self.bottom
+
+
+@dataclass(slots=True)
+class Page:
+    """A page, numbered from 1, its size in points and its lines in reading order."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line]
+
+
+def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
+    """Yield the number of the page and the characters of each paragraph; pages are not joined."""
+    for page in pages:
+        page.lines = list(_rows(page.lines))
+    _leave_out_furniture(pages)
+    columns = {width: _Column.of(some) for width, some in _by_width(pages).items()}
+    for page in pages:
+        column = columns[round(page.width, -1)]
+        joined: list[str] = []
+        before: Line | None = None
+        for line in page.lines:
+            if before is not None and column.goes_on(before, line):
+                joined[-1] = _together(joined[-1], line.characters)
+            else:
+                joined.append(line.characters)
+            before = line
+        yield from ((page.number, characters.replace("\xad", "")) for characters in joined)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """How the text of pages of one width is set, in points: ``em`` high, ``gap`` between two lines.
+
+    Paragraphs are told by their indents, by the space between them, or by neither.
+    """
+
+    em: float
+    gap: float
+    rights: tuple[float, ...]
+    lefts: tuple[float, ...]
+    indents: bool = False
+    spaced: bool = False
+
+    @classmethod
+    def of(cls, pages: Sequence[Page]) -> _Column:
+        lines = [line for page in pages for line in page.lines]
+        em = max(1.0, median(line.height for line in lines) if lines else 1.0)
+        rights = _frequent((line.right for line in lines if line.right - line.left >= 10 * em), em)
+        rights += (
+            [median(most)] if (most := [max(x.right for x in p.lines) for p in pages if p.lines]) else []
+        )
+        lefts = _frequent((line.left for line in lines), em)
+        followed = [pair for page in pages for pair in pairwise(page.lines) if pair[1].top < pair[0].top]
+        gap = median(line.bottom - after.top for line, after in followed) if followed else 0.0
+        column = cls(em, gap, tuple(rights), tuple(lefts))
+        indented = sum(map(column.is_indented, lines))
+        ends = [column.is_apart(line, after) for line, after in followed if not column.is_full(line)]
+        indents = indented >= 2 and indented * 20 >= len(lines)
+        return replace(column, indents=indents, spaced=len(ends) >= 3 and sum(ends) * 10 >= len(ends) * 7)
+
+    def is_indented(self, line: Line) -> bool:
+        return any(1.2 * self.em <= line.left - left <= 4.5 * self.em for left in self.lefts)
+
+    def is_full(self, line: Line) -> bool:
+        """As long as the column, but for the two characters that a line may lack when it is broken."""
+        return any(-2.2 * self.em <= line.right - right <= 0.8 * self.em for right in self.rights)
+
+    def is_apart(self, line: Line, after: Line) -> bool:
+        return line.bottom - after.top > self.gap + 0.35 * self.em
+
+    def goes_on(self, line: Line, after: Line) -> bool:
+        """Whether the paragraph of a line goes on in the line after it."""
+        other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
+        opens = _OPENS.match(after.characters) is not None
+        if opens or other_size or self.is_apart(line, after) or not self.is_full(line):
+            return False
+        if self.indents:
+            return not self.is_indented(after)
+        return self.spaced or _STOPS.search(line.characters) is None
+
+
+def _frequent(edges: Iterable[float], em: float) -> list[float]:
+    """The places, to half a line's height, at which a tenth of the lines begin or end, and three at least."""
+    counted = Counter(round(edge / em * 2) for edge in edges)
+    least = max(3.0, counted.total() / 10)
+    return [step * em / 2 for step, count in sorted(counted.items()) if count >= least]
+
+
+def _by_width(pages: Sequence[Page]) -> dict[float, list[Page]]:
+    grouped: dict[float, list[Page]] = {}
+    for page in pages:
+        grouped.setdefault(round(page.width, -1), []).append(page)
+    return grouped
+
+
+def _rows(lines: Iterable[Line]) -> Iterator[Line]:
+    """Put together what stands side by side, as the cells of a row do."""
+    before: Line | None = None
+    for line in lines:
+        if before is None:
+            before = line
+            continue
+        shared = min(before.top, line.top) - max(before.bottom, line.bottom)
+        beside = shared > 0.6 * min(before.height, line.height) and line.left >= before.right - 1
+        if beside:
+            between = "\t" if line.left - before.right > before.height else " "
+            low, high = min(before.bottom, line.bottom), max(before.top, line.top)
+            characters = before.characters + between + line.characters
+            before = Line(characters, before.left, line.right, low, high)
+        else:
+            yield before
+            before = line
+    if before is not None:
+        yield before
+
+
+def _leave_out_furniture(pages: Sequence[Page]) -> None:
+    """Take out page numbers, and what comes back at the head or foot of a third of the pages."""
+    edges = [(page, line, head) for page in pages for line, head in _edges(page)]
+    offsets = Counter(
+        int(line.characters) - page.number for page, line, _ in edges if line.characters.isdecimal()
+    )
+    repeated = Counter({_repeats(line, head): 0 for _, line, head in edges})
+    for page in pages:
+        repeated.update({_repeats(line, head) for line, head in _edges(page)})
+    for page, line, head in edges:
+        number = _NUMBER.fullmatch(line.characters) is not None
+        if _BARE.fullmatch(line.characters):
+            offset = int(line.characters) - page.number if line.characters.isdecimal() else None
+            number = offset in {None, 0} or offsets[offset or 0] > 1
+        heads = repeated[_repeats(line, head)]
+        if number or (heads >= 3 and heads * 3 >= len(pages)):
+            page.lines = [each for each in page.lines if each is not line]
+
+
+def _edges(page: Page) -> list[tuple[Line, bool]]:
+    """The two uppermost and the two lowest lines in the margins, and whether each is at the head."""
+    heads = sorted(page.lines, key=lambda line: -line.top)[:2]
+    feet = sorted(page.lines, key=lambda line: line.bottom)[:2]
+    return [(line, True) for line in heads if line.bottom > page.height * (1 - _MARGIN)] + [
+        (line, False) for line in feet if line.top < page.height * _MARGIN
+    ]
+
+
+def _repeats(line: Line, head: bool) -> tuple[str, bool, int]:
+    return re.sub(r"\d+", "#", line.characters), head, round(line.bottom / 5)
+
+
+def _together(before: str, after: str) -> str:
+    if before.endswith("\xad"):
+        return before[:-1] + after
+    latin = before[-1:].isascii() and before[-1:] not in "(/-" and after[:1].isascii() and after[:1].isalpha()
+    return f"{before} {after}" if latin else before + after

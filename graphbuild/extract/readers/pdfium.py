@@ -1,0 +1,114 @@
+"""PDFium in a process of its own: bytes of a PDF on stdin, the lines of its pages as JSON on stdout.
+
+A PDF can be made that takes PDFium hours, all memory, or down; only the process it runs in can be stopped. It
+is started by its path and imports nothing of the package, so it starts fast.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from typing import Any
+
+MEMORY = 2_000_000_000
+SECONDS = 120
+_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+
+
+def main() -> None:
+    """Read what the arguments allow: pages, characters and lines at most.
+
+    The answer is ``{"pages": [[width, height, [[characters, left, right, bottom, top], …]], …]}``, or
+    ``{"refused": NAME, "said": DETAIL}`` with the name ``pages``, ``length`` or ``damaged``.
+    """
+    _bound()
+    import pypdfium2
+
+    pages, characters, lines = map(int, sys.argv[1:4])
+    try:
+        answer = _read(sys.stdin.buffer.read(), pages, characters, lines)
+    except pypdfium2.PdfiumError as error:
+        answer = {"refused": "damaged", "said": str(error)}
+    json.dump(answer, sys.stdout)
+
+
+def _bound() -> None:
+    """Bound memory and time where the system can (not on Windows, where the caller's clock alone runs)."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _read(raw: bytes, most_pages: int, most_characters: int, most_lines: int) -> dict[str, Any]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(raw)
+    count = len(document)
+    if count > most_pages or count == 0:
+        return {"refused": "pages", "said": str(count)}
+    pages, length, lines = [], 0, 0
+    for number in range(count):
+        page = document[number]
+        text = page.get_textpage()
+        characters = text.count_chars()
+        length += characters
+        found = [] if length > most_characters else _lines(text, characters)
+        lines += len(found)
+        if length > most_characters or lines > most_lines:
+            return {"refused": "length", "said": ""}
+        pages.append([*page.get_size(), found])
+        text.close()
+        page.close()
+    return {"pages": pages}
+
+
+def _lines(text: Any, count: int) -> list[list[Any]]:
+    """The lines of a page in reading order, each with the box around its characters.
+
+    PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
+    character that stands below the line and left of what came before begins a new one.
+    """
+    import pypdfium2.raw as pdfium
+
+    box = pdfium.FS_RECTF()
+    lines: list[list[Any]] = []
+    line: list[Any] = []
+    characters: list[str] = []
+    before = 0.0
+    for at in range(count + 1):
+        code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
+        if code in {0x0A, 0x0D}:
+            lines += _ended(line, characters)
+            line, characters = [], []
+        elif code in _HYPHENS:
+            characters.append("\xad")
+        elif 0x20 <= code <= 0x10FFFF:
+            if not chr(code).isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, box):
+                left, right, low, high = box.left, box.right, box.bottom, box.top
+                if line and (left + right) / 2 < before and (low + high) / 2 < line[3]:
+                    lines += _ended(line, characters)
+                    line, characters = [], []
+                if line:
+                    line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
+                else:
+                    line = ["", left, right, low, high]
+                before = left
+            characters.append(chr(code))
+    return lines
+
+
+def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
+    return [[_whole(characters), *line[1:]]] if line else []
+
+
+def _whole(characters: list[str]) -> str:
+    """One string; halves of a character outside the first plane are put together."""
+    return "".join(characters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Lists of bodies as plans write them (省财政厅、省大数据局等部门), cut into bodies with their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.body_names import Name, body_name, is_class, known_name, without_rest
+from graphbuild.extract.body_scopes import SCOPE_WORDS, is_place
+
+STARS: Final = "★☆*▲△"
+_SEPARATOR: Final = re.compile(r"[、,;/|\n\t]|(?<=[一-鿿)])[ ]+(?=[一-鿿★☆])|[()]")
+_LEADING: Final = re.compile(
+    rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[一-鿿]{{2}}))?[\s{STARS}]*"
+)
+_TRAILING: Final = re.compile(rf"[\s{STARS}。.:]*$")
+_JOINT: Final = re.compile(r"以及|和|及|与|会同")
+_UNFINISHED: Final = re.compile(
+    rf"^(?:各(?:省|自治区|直辖市|市|县|区|州|旗|镇|乡|街道|{'|'.join(SCOPE_WORDS)}|乡镇|县区|县市|区县|市县|市州|地市)"
+    rf"(?:\([^()]*\))?|{'|'.join(SCOPE_WORDS)}|自治区|直辖市|镇|乡)$"
+)
+"""An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
+_FINISHES: Final = re.compile(
+    rf"^(?:[一-鿿]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|\(|[一-鿿]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
+    r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|管委会|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))$"
+)
+_NOTHING: Final = re.compile(r"^(?:等|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One body of a list: its span, its name (``None`` where the words name none), whether it is starred."""
+
+    start: int
+    end: int
+    name: Name | None
+    starred: bool
+
+
+def read_list(folded: str, start: int, end: int, territory: str, year: int) -> list[Item]:
+    """The bodies of the list that spans ``start`` to ``end``, in text order."""
+    items: list[Item] = []
+    for begin, stop in _joined(folded, _parts(folded, start, end)):
+        for left, right in _divided(folded, begin, stop, territory, year):
+            starred = not frozenset(STARS).isdisjoint(folded[left:right])
+            left, right = _trimmed(folded, left, right)
+            if right - left < 2 or _NOTHING.match(folded[left:right]):
+                continue
+            items.append(Item(left, right, body_name(folded[left:right], territory, year), starred))
+    return items
+
+
+def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The text between separators outside of brackets; each part without its blanks."""
+    depth, begin = 0, start
+    for mark in _SEPARATOR.finditer(folded, start, end):
+        sign = mark.group()
+        if sign in "()":
+            depth = max(0, depth + (1 if sign == "(" else -1))
+        elif depth == 0:
+            yield begin, mark.start()
+            begin = mark.end()
+    yield begin, end
+
+
+def _joined(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Parts that say only whose a body is, joined with the part that says which."""
+    waiting: list[tuple[int, int]] = []
+    for begin, stop in parts:
+        words = folded[begin:stop].strip()
+        if _UNFINISHED.match(words) or is_place(words):
+            waiting.append((begin, stop))
+        elif waiting and _FINISHES.search(words):
+            yield waiting[0][0], stop
+            waiting = []
+        else:
+            yield from waiting
+            waiting = []
+            yield begin, stop
+    yield from waiting
+
+
+def _divided(folded: str, start: int, end: int, territory: str, year: int) -> Iterator[tuple[int, int]]:
+    """A part cut where 和 or 及 joins two bodies, or where two stand side by side (省委省政府)."""
+    begin = start
+    while begin < end:
+        left, right = _trimmed(folded, begin, end)
+        written = folded[left:right]
+        cut = None if _whole(written, territory, year) else _cut(written, territory, year)
+        if cut is None:
+            yield begin, end
+            return
+        yield begin, left + cut[0]
+        begin = left + cut[1]
+
+
+def _whole(written: str, territory: str, year: int) -> bool:
+    return known_name(written, territory, year) is not None or (
+        is_class(written) and _JOINT.search(written) is None
+    )
+
+
+def _cut(written: str, territory: str, year: int) -> tuple[int, int] | None:
+    """Where the first body ends and the next begins; ``None`` where there is one body only."""
+    for joint in _JOINT.finditer(written):
+        first, rest = written[: joint.start()], written[joint.end() :]
+        if (
+            len(first) > 1
+            and len(rest) > 1
+            and _is_body(first, territory, year)
+            and _is_body(without_rest(rest), territory, year)
+        ):
+            return joint.start(), joint.end()
+    for place in range(2, len(written) - 1):
+        if (
+            written.startswith(SCOPE_WORDS, place)
+            and known_name(written[:place], territory, year, bare=False)
+            and known_name(written[place:], territory, year, bare=False)
+        ):
+            return place, place
+    return None
+
+
+def _is_body(written: str, territory: str, year: int) -> bool:
+    if _JOINT.search(written):
+        return known_name(written, territory, year) is not None
+    return body_name(written, territory, year) is not None
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    leading = _LEADING.match(folded, start, end)
+    left = leading.end() if leading else start
+    right = left + len(_TRAILING.sub("", folded[left:end]))
+    return left, left + len(without_rest(folded[left:right]))

@@ -1,0 +1,107 @@
+"""Duties in running text: 由A负责, A牵头, A会同B; only where the words before the verb name bodies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.extract.body_names import known_name
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.responsibility_brackets import RULES, Duty
+from graphbuild.extract.responsibility_lists import Item, read_list
+from graphbuild.extract.responsibility_words import Role, after_by
+
+_VERB: Final = re.compile(
+    r"(?:要|应当?|须|需|将|应该)?(?:具体|共同|分别|主要|总|统一|切实|认真|密切|抓紧|联合)?"
+    r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
+    r"(?:(?P<lead>牵头)|(?P<responsible>负责)(?![人制任同])|(?P<with>会同))"
+)
+_CLASS: Final = re.compile(
+    r"(?:国务院|中央|[省市县区州]级)?(?:各|有关|相关|各有关)[一-鿿]{0,6}?(?:部门|单位|地区|地方|企业|机构|政府)"
+    r"|[一-鿿]{2,14}?(?:行政|主管)部门"
+)
+_HELPED: Final = re.compile(r"[、,](?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切)?(?P<verb>配合|协助|参与|参加)")
+_LONGEST: Final = 90
+_BODY_ENDS: Final = frozenset(
+    "局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人"
+)
+"""How the name of a body may end: a quick look before a list is read."""
+
+
+def sentence_duties(
+    folded: str, clauses: Sequence[Clause], taken: Sequence[tuple[int, int]], territory: str, year: int
+) -> Iterator[Duty]:
+    """The duties of clauses outside the spans that were read already."""
+    ends = [end for _, end in taken]
+    for clause in clauses:
+        for verb in _VERB.finditer(folded, clause.start, clause.end):
+            place = bisect_left(ends, verb.start())
+            if place < len(taken) and taken[place][0] <= verb.start():
+                continue
+            if verb.start() > clause.start and folded[verb.start() - 1] not in _BODY_ENDS:
+                continue
+            begin = max(clause.start, verb.start() - _LONGEST)
+            before = _before(folded, begin, verb.start(), territory, year)
+            role: Role = "responsible" if verb["responsible"] else "lead"
+            if before:
+                rule = "sentence-with" if verb["with"] else f"sentence-{RULES[role]}"
+                yield Duty(role, tuple(before), rule, False)
+            helped = None if verb["with"] else _HELPED.match(folded, verb.end())
+            if before and helped:
+                items = read_list(folded, *helped.span("who"), territory, year)
+                role = "support" if helped["verb"] in ("配合", "协助") else "participate"
+                if items and all(_is_sure(folded, item, agent=True) for item in items):
+                    yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
+            if verb["with"] and (before or verb.start() == clause.start):
+                after = _after(folded, verb.end(), clause.end, territory, year)
+                if after:
+                    yield Duty("support", tuple(after), "sentence-with", False)
+
+
+def _before(folded: str, start: int, end: int, territory: str, year: int) -> list[Item]:
+    """The bodies right before a verb, or between 由 and it; none where other words stand there."""
+    begin = after_by(folded, start, end)
+    items = read_list(folded, begin, end, territory, year)
+    return items if all(_is_sure(folded, item, agent=begin > start) for item in items) else []
+
+
+def _after(folded: str, start: int, end: int, territory: str, year: int) -> list[Item]:
+    """The bodies right after 会同: the longest list that ends in a body before other words begin."""
+    items: list[Item] = []
+    for item in read_list(folded, start, min(end, start + _LONGEST), territory, year):
+        whole = _is_sure(folded, item, agent=False)
+        kept = item if whole else _opening(folded, item, territory, year)
+        if kept is None:
+            break
+        items.append(kept)
+        if not whole:
+            break
+    return items
+
+
+def _opening(folded: str, item: Item, territory: str, year: int) -> Item | None:
+    """The body that an item opens with."""
+    group = _CLASS.match(folded, item.start, item.end)
+    if group is not None:
+        (kept,) = read_list(folded, item.start, group.end(), territory, year) or (None,)
+        return kept
+    for end in range(min(item.end, item.start + 24), item.start + 2, -1):
+        if known_name(folded[item.start : end], territory, year, bare=False):
+            return read_list(folded, item.start, end, territory, year)[0]
+    return None
+
+
+def _is_sure(folded: str, item: Item, *, agent: bool) -> bool:
+    """Whether an item of running text is a body: known, or a class named as one, or what 由 brings in."""
+    name = item.name
+    if name is None:
+        return False
+    if name.rule == "class-of-bodies":
+        return agent or _CLASS.fullmatch(folded, item.start, item.end) is not None
+    return (
+        name.confidence == "high"
+        or name.rule in ("own-department", "own-party-organ")
+        or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
+    )

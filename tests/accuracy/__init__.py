@@ -1,0 +1,1 @@
+"""How well the extraction does, measured against tables made by hand."""

@@ -1,0 +1,237 @@
+"""The bodies a text names: abbreviations, reforms, whose they are, and what only looks like a body."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import timeit
+from itertools import pairwise
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.errors import InputError
+from graphbuild.extract.bodies import find_bodies
+from graphbuild.extract.body_facts import COLUMNS, facts
+from graphbuild.extract.body_names import body_name
+from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.fold import fold
+from graphbuild.extract.outline import read_outline
+from graphbuild.extract.pieces import BodyKind, FoundBody
+from graphbuild.extract.year import plan_years
+
+PINGHU, XIUZHOU, JIAXING, ZHEJIANG = "330482", "330411", "330400", "330000"
+GUANGXI, YIXIAN = "450000", "130633"
+
+
+def bodies(text: str, territory: str) -> tuple[FoundBody, ...]:
+    folded = fold(text)
+    outline = read_outline(folded, plan_years(folded).last)
+    return find_bodies(folded, read_clauses(folded, outline), territory)
+
+
+NAMES = (
+    # as written, plan's territory, year → full name, territory, kind
+    ("住房城乡建设部", "china", 2019, "住房和城乡建设部", "china", "department"),
+    ("人力资源社会保障部", "china", 2019, "人力资源和社会保障部", "china", "department"),
+    ("发展改革委", "china", 2019, "国家发展和改革委员会", "china", "department"),
+    ("国家卫生健康委", ZHEJIANG, 2019, "国家卫生健康委员会", "china", "department"),
+    ("卫生计生委", "china", 2015, "国家卫生和计划生育委员会", "china", "department"),
+    ("广电总局", "china", 2010, "国家广播电影电视总局", "china", "department"),
+    ("广电总局", "china", 2015, "国家新闻出版广电总局", "china", "department"),
+    ("广电总局", "china", 2020, "国家广播电视总局", "china", "department"),
+    ("中央网信办", "china", 2015, "中央网络安全和信息化领导小组办公室", "china", "party-organisation"),
+    ("中央网信办", "china", 0, "中央网络安全和信息化委员会办公室", "china", "party-organisation"),
+    ("银保监会", "china", 2020, "中国银行保险监督管理委员会", "china", "department"),
+    ("金融监管总局", "china", 2024, "国家金融监督管理总局", "china", "department"),
+    ("交通部", "china", 2005, "交通部", "china", "department"),
+    ("交通部", "330400", 2019, "交通运输部", "china", "department"),
+    ("国铁集团", "china", 2021, "中国国家铁路集团有限公司", "china", "enterprise"),
+    ("省卫生健康委", PINGHU, 2020, "浙江省卫生健康委员会", ZHEJIANG, "department"),
+    ("市发改委", XIUZHOU, 2020, "嘉兴市发展和改革委员会", JIAXING, "department"),
+    ("市发改局", PINGHU, 2020, "平湖市发展和改革局", PINGHU, "department"),
+    ("区发改局", XIUZHOU, 2020, "嘉兴市秀洲区发展和改革局", XIUZHOU, "department"),
+    ("发改局", XIUZHOU, 2020, "嘉兴市秀洲区发展和改革局", XIUZHOU, "department"),
+    ("嘉兴市秀洲区财政局", JIAXING, 2020, "嘉兴市秀洲区财政局", XIUZHOU, "department"),
+    ("市场监管局", PINGHU, 2020, "平湖市市场监督管理局", PINGHU, "department"),
+    ("自治区工信厅", GUANGXI, 2020, "广西壮族自治区工业和信息化厅", GUANGXI, "department"),
+    ("省委编办", ZHEJIANG, 2020, "中共浙江省委机构编制委员会办公室", ZHEJIANG, "party-organisation"),
+    (
+        "自治区党委组织部",
+        GUANGXI,
+        2020,
+        "中共广西壮族自治区委组织部",
+        GUANGXI,
+        "party-organisation",
+    ),
+    ("中共浙江省委办公厅", PINGHU, 2020, "中共浙江省委办公厅", ZHEJIANG, "party-organisation"),
+    ("区委", XIUZHOU, 2020, "中共嘉兴市秀洲区委", XIUZHOU, "party-organisation"),
+    (
+        "市纪委监委",
+        PINGHU,
+        2020,
+        "中共平湖市纪律检查委员会平湖市监察委员会",
+        PINGHU,
+        "party-organisation",
+    ),
+    ("团省委", ZHEJIANG, 2020, "共青团浙江省委", ZHEJIANG, "association"),
+    ("市妇联", PINGHU, 2020, "平湖市妇女联合会", PINGHU, "association"),
+    ("省法院", ZHEJIANG, 2020, "浙江省高级人民法院", ZHEJIANG, "court"),
+    ("市法院", JIAXING, 2020, "嘉兴市中级人民法院", JIAXING, "court"),
+    ("区检察院", XIUZHOU, 2020, "嘉兴市秀洲区人民检察院", XIUZHOU, "court"),
+    ("市人大常委会", PINGHU, 2020, "平湖市人民代表大会常务委员会", PINGHU, "legislature"),
+    ("省政府办公厅", ZHEJIANG, 2020, "浙江省人民政府办公厅", ZHEJIANG, "department"),
+    ("海宁市政府", JIAXING, 2020, "海宁市人民政府", "330481", "government"),
+    ("海宁市", JIAXING, 2020, "海宁市人民政府", "330481", "government"),
+    ("市水务集团", PINGHU, 2020, "平湖市水务集团", PINGHU, "enterprise"),
+    ("市委党校", PINGHU, 2020, "中共平湖市委党校", PINGHU, "party-organisation"),
+    ("副市长", PINGHU, 2020, "副市长", PINGHU, "office-holder"),
+    ("各有关部门", PINGHU, 2020, "各有关部门", "", "group"),
+    ("市直有关单位", PINGHU, 2020, "市直有关单位", "", "group"),
+    ("上海、天津等省级人民政府", "china", 2020, "上海、天津等省级人民政府", "", "group"),
+)
+
+
+def test_a_name_is_written_in_full() -> None:
+    assert len(NAMES) == 43
+    for written, territory, year, *expected in NAMES:
+        found = body_name(written, territory, year)
+        assert found is not None, written
+        assert [found.name, found.territory, found.kind] == expected, written
+
+
+def test_words_that_end_like_a_body_are_none() -> None:
+    words = ("企业", "政府", "部分任务", "负责", "六月底", "优美环境")
+    assert [word for word in words if body_name(word, PINGHU, 2020) is not None] == []
+
+
+SENTENCES = (
+    # text, territory → (surface, full name) of every mention
+    (
+        "市发改局会同海宁市财政局编制方案。",
+        PINGHU,
+        [("市发改局", "平湖市发展和改革局"), ("海宁市财政局", "海宁市财政局")],
+    ),
+    ("教育部门与商务部门要协同,教育部已发文。", PINGHU, [("教育部", "教育部")]),
+    ("财政部分项目由财政部出资。", "china", [("财政部", "财政部")]),
+    ("积极争取国家发改委支持。", PINGHU, [("国家发改委", "国家发展和改革委员会")]),
+    ("全市教育局长会议召开,城市委托建设,社区委员会换届。", PINGHU, []),
+    ("市委和县委齐抓共管。", YIXIAN, [("市委", "中共保定市委"), ("县委", "中共易县委")]),
+    ("中共平湖市委全会召开。", PINGHU, [("中共平湖市委", "中共平湖市委")]),
+    ("召开县人大会议。", YIXIAN, [("县人大", "易县人民代表大会")]),
+    ("市人大代表踊跃发言。", PINGHU, []),
+    ("提请市人大常委会审议。", PINGHU, [("市人大常委会", "平湖市人民代表大会常务委员会")]),
+    ("与浙江大学共建研究中心。", PINGHU, [("浙江大学", "浙江大学")]),
+    ("建设高水平大学,多渠道扩大学前教育资源。", PINGHU, []),
+    (
+        "新增上市公司两家,引进嘉兴红船建设集团。",
+        PINGHU,
+        [("嘉兴红船建设集团", "嘉兴红船建设集团")],
+    ),
+    (
+        "团市委组织青年,我市财政局拨款。",
+        PINGHU,
+        [("团市委", "共青团平湖市委"), ("我市财政局", "平湖市财政局")],
+    ),
+    ("扩建新县医院,全国公立医院改革。", YIXIAN, [("县医院", "易县医院")]),
+    ("市市场监管局巡查。", PINGHU, [("市市场监管局", "平湖市市场监督管理局")]),
+)  # fmt: skip
+
+
+def test_the_mentions_of_a_sentence() -> None:
+    assert len(SENTENCES) == 16
+    for text, territory, expected in SENTENCES:
+        assert [(one.surface, one.name) for one in bodies(text, territory)] == expected, text
+
+
+def test_every_fact_is_found_by_its_name_and_has_a_kind() -> None:
+    known = facts()
+    assert len(known.national) > 250
+    assert len(known.local) > 1000
+    for written, found in known.national.items():
+        assert all(one.kind in get_args(BodyKind) and one.first <= one.last for one in found), written
+    assert all(fact.name and fact.kind in get_args(BodyKind) for fact in known.local.values())
+
+
+def test_the_year_tells_which_of_two_bodies_bore_the_name() -> None:
+    shared = {written: found for written, found in facts().national.items() if len(found) > 1}
+    assert sorted(shared) == ["中央网信办", "交通部", "国家广电总局", "广电总局"]
+    for written, found in shared.items():
+        for one in found:
+            assert (
+                facts().of_country(written, max(one.first, one.last if one.last < 9999 else 2025) - 1) == one
+            )
+
+
+BROKEN = (
+    ("市政局,,none,department,,", "the level 'none' is none"),
+    ("市政局,,local,bureau,,", "the kind 'bureau' is none"),
+    ("市政局,,local,department,199,", "are no years"),
+    ("市政局,,local,department,2019,2018", "ends before it begins"),
+    (",市政,local,department,,", "has no name"),
+)
+
+
+@pytest.mark.parametrize(("row", "what"), BROKEN)
+def test_a_broken_table_is_told_with_its_line(tmp_path: Path, row: str, what: str) -> None:
+    path = tmp_path / "departments.csv"
+    path.write_text(f"{','.join(COLUMNS)}\n审计局,,local,department,,\n{row}\n", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        facts(tmp_path)
+    (fault,) = caught.value.faults
+    assert what in fault.what
+    assert (fault.path, fault.line) == (path, 3)
+    assert fault.remedy
+
+
+PIECES = ("发改", "政府", "人民", "教育部", "大学", "平湖市", "财政局", "建设集团")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*"市县区省委局和、,。;()各由全我团\n", *PIECES]),
+        max_size=40,
+    ).map("".join),
+    st.sampled_from([PINGHU, XIUZHOU, "china", "", YIXIAN]),
+)  # fmt: skip
+def test_mentions_lie_in_the_text_in_order_and_apart(text: str, territory: str) -> None:
+    found = bodies(text, territory)
+    assert all(one.surface == fold(text)[one.start : one.end] != "" for one in found)
+    assert all(one.name and one.kind in get_args(BodyKind) for one in found)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+def test_the_same_mentions_under_every_hash_seed() -> None:
+    program = (
+        "from tests.test_extract_bodies import SENTENCES, bodies\n"
+        "print([bodies(text, territory) for text, territory, _ in SENTENCES])"
+    )
+    root = Path(__file__).parent.parent
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+    assert runs[0].count("FoundBody(") > 10
+
+
+def test_a_long_text_takes_its_share_of_time() -> None:
+    text = "".join(f"{text[:-1]}。\n" for text, _, _ in SENTENCES)
+    long = text * (40_000 // len(text) + 1)
+    folded = fold(long)
+    clauses = read_clauses(folded, read_outline(folded, 2020))
+    find_bodies(folded, clauses, PINGHU)
+    assert len(folded) >= 40_000
+    assert min(timeit.repeat(lambda: find_bodies(folded, clauses, PINGHU), number=1, repeat=5)) < 0.1

@@ -1,0 +1,380 @@
+"""Plans in txt, html and pdf: every character leads back to its place, and what cannot be read says so."""
+
+from __future__ import annotations
+
+import io
+import os
+import zlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
+
+from graphbuild.errors import InputError
+from graphbuild.extract.source import Origin, SourceText, read_source
+from graphbuild.text import paragraphs, read_text
+
+PLAN = "湖滨市2020年行动计划\r\n一、兴修水利\r\n\r\n新建水库2座，年底前完成。\n末行"
+
+
+def read(raw: bytes, tmp_path: Path, name: str = "plan.txt") -> SourceText:
+    path = tmp_path / name
+    path.write_bytes(raw)
+    return read_source(path)
+
+
+def tiled(source: SourceText) -> list[Origin]:
+    """The origins, after a look at whether they tile the text."""
+    starts = [origin.start for origin in source.origins]
+    assert starts[0] == 0
+    assert starts == sorted(set(starts))
+    assert starts[-1] < len(source.characters)
+    ends = [*starts[1:], len(source.characters)]
+    for origin, end in zip(source.origins, ends, strict=True):
+        assert source.origin_at(origin.start) is origin
+        assert source.origin_at(end - 1) is origin
+    return list(source.origins)
+
+
+def refused(raw: bytes, tmp_path: Path, name: str = "plan.txt") -> str:
+    with pytest.raises(InputError) as caught:
+        read(raw, tmp_path, name)
+    said = str(caught.value)
+    assert said.startswith(f"{tmp_path / name}: ")
+    assert "\n  → " in said
+    return said
+
+
+# text
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_utf8_is_read_as_it_stands(mark: str, tmp_path: Path) -> None:
+    source = read((mark + PLAN).encode(), tmp_path)
+    assert source.characters == mark + PLAN == read_text(tmp_path / "plan.txt").characters
+    assert source.sha256 == read_text(tmp_path / "plan.txt").sha256
+    assert (source.media, source.notes) == ("text/plain", ())
+    assert [origin.label for origin in tiled(source)] == [f"line {number}" for number in range(1, 6)]
+    assert source.origin_at(source.characters.index("水库")) == source.origins[3]
+    assert source.origin_at(len(source.characters)).label == "line 5"
+    with pytest.raises(ValueError, match="outside the text"):
+        source.origin_at(len(source.characters) + 1)
+
+
+ENCODINGS = {
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
+    "gb18030": "GB18030",
+}
+
+
+@pytest.mark.parametrize("name", ENCODINGS)
+def test_other_encodings_are_taken_and_named(name: str, tmp_path: Path) -> None:
+    assert len(ENCODINGS) == 5
+    source = read(PLAN.encode(name), tmp_path)
+    assert source.characters == PLAN
+    assert source.notes == (f"the text was taken as {ENCODINGS[name]}",)
+
+
+def test_big5_is_told_from_gb18030(tmp_path: Path) -> None:
+    said = "臺灣湖濱縣施政計畫：新建水庫二座，年底前全部完成。"
+    source = read(said.encode("big5"), tmp_path)
+    assert (source.characters, source.notes) == (said, ("the text was taken as Big5",))
+
+
+# what is refused
+
+
+REFUSED = {
+    "empty": (b"", "the file is empty"),
+    "blank": ("\ufeff \n\u3000".encode(), "the text is empty"),
+    "binary": (bytes(range(256)) * 40, "no text that can be read"),
+    "NUL": (b"plan\x00plan", "no text that can be read"),
+    "half UTF-16": ("计划".encode("utf-16")[:-1], "breaks that at byte"),
+    "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
+    "password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "protected by a password",
+    ),
+    "RTF": (rb"{\rtf1\ansi plan}", "save it as .docx"),
+    "Word XML": (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><x/>', "save it as .docx"),
+    "picture": (b"\x89PNG\r\n\x1a\n", "run OCR first"),
+    "web archive": (
+        b"From: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n",
+        "save it as .html",
+    ),
+    "archive": (b"\x1f\x8b\x08\x00", "unpack it"),
+    "large": (b"a" * 10_000_001, "more than 10 MB"),
+    "many lines": (b"a\n" * 200_001, "more than 200,000 lines"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_cannot_be_read_says_what_it_is(case: str, tmp_path: Path) -> None:
+    assert len(REFUSED) == 14
+    raw, said = REFUSED[case]
+    assert said in refused(raw, tmp_path)
+
+
+def test_the_content_decides_before_the_name(tmp_path: Path) -> None:
+    page = "<!-- x --><html><body><p>新建水库2座。</p></body></html>".encode()
+    assert read(page, tmp_path, "plan.doc").media == "text/html"
+    assert read("湖滨市".encode(), tmp_path, "plan.doc").media == "text/plain"
+    assert read(pdf("(Build)"), tmp_path, "plan.txt").media == "application/pdf"
+    assert "called .pdf and is none" in refused("湖滨市".encode(), tmp_path, "plan.pdf")
+
+
+def test_only_a_file_is_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path, said in (
+        (tmp_path, "this is a folder"),
+        (tmp_path / "pipe", "a device or a pipe"),
+        (tmp_path / "none.txt", "is not there"),
+        (tmp_path / "a\0b", "cannot be read"),
+    ):
+        with pytest.raises(InputError, match=said):
+            read_source(path)
+
+
+# web pages
+
+
+PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>水利计划_湖滨市政府</title>
+<style>p{}</style><script>var a = "脚本";</script></head><body>
+<nav><a href="/">首页</a></nav><header><a href="/">湖滨市政府</a></header>
+<div class="crumbs">当前位置：<a href="/x">规划</a></div>
+<div class="page"><h1>湖滨市水利计划</h1>
+<div class="TRS_Editor"><p>　　一、兴修
+水利</p><p>新建水库2座，<b>加固</b>堤防12公里。<br>年底前完成。</p>
+<ol start="3"><li>备料，开工。</li><li><p>验收。</p></li></ol><ul><li>甲项</li></ul>
+<table><tr><th colspan="2">指标</th><th>数</th></tr><tr><td rowspan="2">水库</td><td>座</td><td>2</td></tr>
+<tr><td>万方</td><td>30</td></tr></table>
+<div>裸露的字。<p>里面</p>后面的字</div><p style="display: none">藏起来，看不见。</p>
+<p>附件：<a href="a.doc">分工表</a></p></div></div>
+<footer>主办：湖滨市政府，地址：湖滨路1号。</footer></body></html>"""
+
+
+def test_the_main_text_of_a_page_is_read_whole(tmp_path: Path) -> None:
+    source = read(PAGE.encode(), tmp_path, "plan.html")
+    assert source.characters.splitlines() == [
+        "湖滨市水利计划",
+        "一、兴修水利",
+        "新建水库2座，加固堤防12公里。",
+        "年底前完成。",
+        "3. 备料，开工。",
+        "4. 验收。",
+        "甲项",
+        "指标\t\t数",
+        "水库\t座\t2",
+        "\t万方\t30",
+        "裸露的字。",
+        "里面",
+        "后面的字",
+        "附件：分工表",
+    ]
+    tiled(source)
+    assert source.notes == ()
+    assert source.origins[0].label == "title"
+    assert source.origin_at(source.characters.index("30")).label == "table 1, row 3, cell 3"
+    assert source.origin_at(source.characters.index("里面")).label == "paragraph 8"
+
+
+def test_the_encoding_a_page_declares_is_taken(tmp_path: Path) -> None:
+    raw = PAGE.replace("utf-8", "GB2312").encode("gb18030")
+    source = read(raw, tmp_path, "plan.htm")
+    assert source.characters == read(PAGE.encode(), tmp_path, "plan.html").characters
+    assert source.notes == ("the page was taken as GB18030",)
+
+
+def test_a_page_laid_out_by_tables_gives_its_paragraphs(tmp_path: Path) -> None:
+    page = (
+        "<html><body><table><tr><td><a href='/'>首页</a></td><td><p>修路，长3公里。</p>"
+        "<p>修桥，共2座。</p></td></tr></table></body></html>"
+    )
+    assert read(page.encode(), tmp_path, "a.html").characters == "修路，长3公里。\n修桥，共2座。\n"
+
+
+def test_no_chapter_is_lost_beside_a_longer_one(tmp_path: Path) -> None:
+    chapter = "修路，铺桥。" * 200
+    page = (
+        f"<html><div><div><p>{chapter}</p></div><div><p>末章：验收，归档。</p></div></div><b>来源</b></html>"
+    )
+    source = read(page.encode(), tmp_path, "a.html")
+    assert source.characters.splitlines()[-1] == "末章：验收，归档。"
+    assert source.notes == ("2 characters beside the main text are left out",)
+
+
+def test_entities_of_a_page_open_nothing_and_depth_is_bounded(tmp_path: Path) -> None:
+    page = '<!DOCTYPE html [<!ENTITY e SYSTEM "file:///etc/hosts">]><html><body><p>计划&e;</p></body></html>'
+    assert "localhost" not in read(page.encode(), tmp_path, "a.html").characters
+    deep = b"<html><body>" + b"<div>" * 5000 + "计划".encode()
+    assert "Excessive depth" in refused(deep, tmp_path, "b.html")
+    assert "the text is empty" in refused(b"<html><body></body></html>", tmp_path, "c.html")
+
+
+# PDF
+
+
+def pdf(show: str, pages: int = 1, count: int | None = None) -> bytes:
+    """A PDF by hand: one page, shown so many times; ``count`` is what it says it has."""
+    stream = zlib.compress(f"BT /F 12 Tf 72 700 Td {show} Tj ET".encode() if show else b"")
+    kids = "3 0 R " * pages
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {pages if count is None else count}>>".encode(),
+        page.encode(),
+        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    return assembled(objects)
+
+
+def assembled(objects: list[bytes]) -> bytes:
+    out, places = io.BytesIO(), []
+    out.write(b"%PDF-1.7\n")
+    for number, content in enumerate(objects, 1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%b\nendobj\n" % (number, content))
+    start = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.write(b"".join(b"%010d 00000 n \n" % place for place in places))
+    out.write(b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start))
+    return out.getvalue()
+
+
+LONG = "坚持先易后难，把水库、堤防和泵站一并修好，让全市新增灌溉面积5000亩，" * 3
+PRINTED = f"""<!doctype html><meta charset="utf-8"><style>
+body {{ font: 14pt/1.6 "Noto Serif CJK SC", "Noto Sans CJK SC", serif; margin: 0 }}
+p {{ text-indent: 2em; margin: 0 }} h2 {{ text-align: center; font-size: 18pt }}
+section {{ break-after: page }}</style>
+<h2>湖滨市水利行动计划</h2>
+<section><p>一、总体要求</p><p>{LONG}确保完成。</p><p>{LONG}（完）。</p><p>（一）修库</p></section>
+<section><p>第二章 任务</p><p>{LONG}如期验收。</p><p>12</p></section>
+<section><p>三、保障</p><p>——{LONG}落到实处。</p><p>——{LONG}（止）。</p></section>"""
+
+
+@pytest.fixture(scope="module")
+def printed(browser: Browser) -> bytes:
+    """Three pages with a running head and a page number on each."""
+    page = browser.new_page()
+    page.set_content(PRINTED)
+    style = "font-size:9pt;width:100%;text-align:center"
+    raw = page.pdf(
+        format="A4",
+        display_header_footer=True,
+        header_template=f'<div style="{style}">Lakeside plan</div>',
+        footer_template=f'<div style="{style}">- <span class="pageNumber"></span> -</div>',
+        margin={"top": "25mm", "bottom": "25mm", "left": "25mm", "right": "25mm"},
+    )
+    page.close()
+    return raw
+
+
+def test_lines_are_joined_and_furniture_is_left_out(printed: bytes, tmp_path: Path) -> None:
+    source = read(printed, tmp_path, "plan.pdf")
+    assert source.characters.splitlines() == [
+        "湖滨市水利行动计划",
+        "一、总体要求",
+        f"{LONG}确保完成。",
+        f"{LONG}（完）。",
+        "（一）修库",
+        "第二章 任务",
+        f"{LONG}如期验收。",
+        "12",
+        "三、保障",
+        f"——{LONG}落到实处。",
+        f"——{LONG}（止）。",
+    ]
+    assert [(origin.kind, origin.label) for origin in tiled(source)] == [
+        ("page", "page 1"),
+        ("page", "page 2"),
+        ("page", "page 3"),
+    ]
+    assert source.origin_at(source.characters.index("第二章")).label == "page 2"
+    assert source.notes == ()
+
+
+def test_paragraphs_are_told_by_the_space_between_them(browser: Browser, tmp_path: Path) -> None:
+    said = [f"第{at}段：{LONG[at:]}开工。接着写：{LONG}完成。" for at in range(12)]
+    page = browser.new_page()
+    page.set_content(
+        "<style>body { font: 14pt/1.6 'Noto Serif CJK SC', serif } p { margin: 0 0 8pt }</style>"
+        + "".join(f"<p>{each}</p>" for each in said)
+    )
+    raw = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "25mm"))
+    page.close()
+    characters = read(raw, tmp_path, "plan.pdf").characters
+    found = [characters[start:end].replace("\n", "") for start, end in paragraphs(characters)]
+    assert found == said
+
+
+def test_a_pdf_without_text_or_with_too_many_pages_says_so(tmp_path: Path) -> None:
+    assert read(pdf("(Build 2)", pages=2), tmp_path, "a.pdf").characters == "Build 2\nBuild 2\n"
+    assert "no text layer\n  → run OCR first" in refused(pdf(""), tmp_path, "b.pdf")
+    assert "1,000,000 pages" in refused(pdf("(Build)", count=1_000_000), tmp_path, "c.pdf")
+    assert "the PDF is damaged" in refused(b"%PDF-1.7\nrubbish", tmp_path, "d.pdf")
+
+
+def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
+    lock = b"<</Filter/Standard/V 1/R 2/P -4/O(%b)/U(%b)>>" % (b"o" * 32, b"u" * 32)
+    raw = pdf("(Build)").replace(b"trailer<<", b"trailer<</ID[(a)(a)]/Encrypt %b" % lock)
+    assert "protected by a password" in refused(raw, tmp_path, "plan.pdf")
+
+
+def test_a_pdf_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphbuild.extract.readers.pdfium.SECONDS", 0.001)
+    assert "cannot be read in" in refused(pdf("(Build)"), tmp_path, "plan.pdf")
+
+
+# whatever comes
+
+
+def outcome(raw: bytes, name: str) -> tuple[str, tuple[Origin, ...]]:
+    """The text and its origins, or the error and none: nothing else may come of any bytes."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(raw)
+        try:
+            source = read_source(path)
+        except InputError as error:
+            return str(error).replace(folder, ""), ()
+        tiled(source)
+        return source.characters, source.origins
+
+
+@settings(max_examples=150, deadline=None)
+@given(raw=st.binary(max_size=400), name=st.sampled_from(["a.txt", "a.html", "a.docx", "a"]))
+@example(raw=b"PK\x03\x04", name="a.docx")
+@example(raw=b"\xff\xfe", name="a.txt")
+def test_any_bytes_are_a_text_or_an_error(raw: bytes, name: str) -> None:
+    first = outcome(raw, name)
+    assert first[0]
+    assert first == outcome(raw, name)
+
+
+@settings(max_examples=100, deadline=None)
+@given(characters=st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=200))
+def test_any_text_is_read_as_python_reads_it(characters: str) -> None:
+    raw = f"计划{characters}".encode()
+    assert outcome(raw, "a.txt")[0] == raw.decode()
+
+
+@settings(max_examples=80, deadline=None)
+@given(cut=st.integers(1, len(PAGE)), more=st.text("<>/&;p table=\"'", max_size=30))
+def test_a_torn_page_is_a_text_or_an_error(cut: int, more: str) -> None:
+    assert outcome(f"<html>{PAGE[:cut]}{more}{PAGE[cut:]}".encode(), "a.html")[1]
+
+
+@settings(max_examples=25, deadline=None)
+@given(cut=st.integers(5, 900), change=st.integers(0, 255))
+def test_a_torn_pdf_is_a_text_or_an_error(cut: int, change: int) -> None:
+    raw = bytearray(pdf("(Build 2 reservoirs)"))
+    raw[cut % len(raw)] = change
+    assert outcome(bytes(raw), "a.pdf")[0]
+    assert outcome(bytes(raw[:cut]), "a.pdf")[0]
