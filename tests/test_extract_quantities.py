@@ -209,7 +209,10 @@ def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
 
 
 def test_glossaries_and_signatures_hold_no_figures() -> None:
-    text = REPORT.format(past="平稳。", future="新增就业3000人。") + "名词解释\n1.“双百”工程:建设100个村、100个社区。\n"
+    text = (
+        REPORT.format(past="平稳。", future="新增就业3000人。")
+        + "名词解释\n1.“双百”工程:建设100个村、100个社区。\n"
+    )
     assert shown(quantities(text)) == ["=3000人"]
 
 
@@ -229,9 +232,48 @@ def test_base_values_multiply_out(sentence: str, base: tuple[str, str]) -> None:
 
 
 PIECES = st.sampled_from(
-    ["增长", "达到", "12", "3.5", "%", "亿元", "个", "三", "、", ",", "。", "和", "分别", "“", "”", "(", ")", "\n", "一、", "其中",
-     "新增", "企业", "第", "前", "每", "万", "-", "年", "超", "以上", "由", "提高到", "占", "比", " ", "翻一番", ":", "》", "《"]
-)  # fmt: skip
+    [
+        "增长",
+        "达到",
+        "12",
+        "3.5",
+        "%",
+        "亿元",
+        "个",
+        "三",
+        "、",
+        ",",
+        "。",
+        "和",
+        "分别",
+        "“",
+        "”",
+        "(",
+        ")",
+        "\n",
+        "一、",
+        "其中",
+        "新增",
+        "企业",
+        "第",
+        "前",
+        "每",
+        "万",
+        "-",
+        "年",
+        "超",
+        "以上",
+        "由",
+        "提高到",
+        "占",
+        "比",
+        " ",
+        "翻一番",
+        ":",
+        "》",
+        "《",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=60).map("".join))

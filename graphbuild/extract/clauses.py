@@ -37,7 +37,7 @@ def _cut(folded: str, block: Block) -> Iterator[tuple[int, int, bool]]:
 
 
 def _outer_marks(folded: str, start: int, end: int) -> list[int]:
-    """Where clause marks stand outside what is quoted or bracketed; an unclosed opening mark encloses nothing."""
+    """Where clause marks stand outside quotes and brackets; an unclosed opening mark encloses nothing."""
     marks = [(found.start(), found.group()) for found in _MARK.finditer(folded, start, end)]
     enclosed: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []

@@ -8,9 +8,17 @@ from typing import Literal
 Comparator = Literal[">=", ">", "<=", "<", "=", "~"]
 
 _BEFORE: tuple[tuple[Comparator, str], ...] = (
-    (">=", r"不低于|不少于|不小于|不下于|不得低于|不得少于|至少|最低|达到或超过|(?<![发到通直])达到?了?|高达|多达|满"),
+    (
+        ">=",
+        r"不低于|不少于|不小于|不下于|不得低于|不得少于|至少|最低|达到或超过|"
+        r"(?<![发到通直])达到?了?|高达|多达|满",
+    ),
     ("<=", r"不超过|不高于|不大于|不多于|不得超过|不得高于|不突破|控制在|最多|至多|最高|压缩在|限制在"),
-    (">", r"突破了?|超过了?|超出|首超|(?<![赶反])超|逾|(?<!不)高于|大于|多于|破|跨过|跨越|(?<=[收入值额量资])过|越过"),
+    (
+        ">",
+        r"突破了?|超过了?|超出|首超|(?<![赶反])超|逾|(?<!不)高于|大于|多于|破|跨过|跨越|"
+        r"(?<=[收入值额量资])过|越过",
+    ),
     ("<", r"低于|少于|小于|不到|不足|未满|不满"),
     ("~", r"(?<![附最远接亲])近|约为?|大约|将近|接近|大概"),
 )
@@ -25,7 +33,7 @@ _REACH = 8
 
 
 def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, int]:
-    """The comparator whose words end at ``position``, and where they start; ``None`` and the position itself."""
+    """The comparator whose words end at ``position``, and where they start; else ``None``, ``position``."""
     begin = max(floor, position - _REACH)
     text = folded[begin:position]
     for sign, pattern in _LEFT:
@@ -44,9 +52,7 @@ def after(folded: str, position: int, ceiling: int) -> tuple[Comparator | None, 
     return None, position
 
 
-def combined(
-    left: Comparator | None, right: Comparator | None, *, more: bool
-) -> Comparator:
+def combined(left: Comparator | None, right: Comparator | None, *, more: bool) -> Comparator:
     """One comparator of what stands before, after and inside (``more``: 余 or 多 after the number)."""
     if right is not None:
         return right if left is None or left != ">" or right != ">=" else ">"

@@ -6,7 +6,7 @@ import unicodedata
 
 
 class _Forms(dict[int, int]):
-    """Code point → its compatibility form, where that is a single code point; filled as characters are met."""
+    """Code point → its compatibility form, where that is one code point; filled as characters are met."""
 
     def __missing__(self, code: int) -> int:
         form = unicodedata.normalize("NFKC", chr(code))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?(?:(?<=\d) \d{1,2}(?= ?[\d%‰亿万个人户亩公平元项家座所吨])(?:(?<=\d) ?\d{1,2}(?= ?[\d%‰亿万个人户亩公平元项家座所吨]))*)?"
+_SPACED = r" ?\d{1,2}(?= ?[\d%‰亿万个人户亩公平元项家座所吨])"
+ARABIC = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?(?:(?<=\d) {_SPACED[2:]}(?:(?<=\d){_SPACED})*)?"
+"""Digits, with the commas of thousands, and with the spaces that a page may leave between them."""
 CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
 SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -22,7 +24,7 @@ _ALL_DIGITS = re.compile(r"[零〇一二三四五六七八九]{2,}")
 
 
 def chinese_number(written: str) -> Decimal | None:
-    """The value of a Chinese numeral below ten thousand (三百五十, 两千, 二〇, 三点五); ``None`` if it is none."""
+    """The value of a Chinese numeral below ten thousand (三百五十, 二〇, 三点五); ``None`` if it is none."""
     whole, _, fraction = written.partition("点")
     if fraction:
         value = chinese_number(whole)

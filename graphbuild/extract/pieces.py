@@ -8,7 +8,7 @@ from typing import Literal
 from graphbuild.model.forms import Basis, Confidence
 
 Zone = Literal["past", "future", "neither", "glossary", "contents", "furniture", "signature"]
-"""What a block of text speaks of: what was done, what is to be done, neither; or what is no part of the plan."""
+"""What a block speaks of: what was done, what is to be done, neither; or that it is no part of the plan."""
 
 QuantityRole = Literal["target", "achievement", "other"]
 
@@ -31,7 +31,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or the part of one under a run-in heading; ``path`` holds its headings, outermost first."""
+    """A paragraph, or the part of one under a run-in heading; ``path``: its headings, outermost first."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuantity:
-    """A figure: ``start``, ``end`` are those of number and unit, ``clause_*`` of what makes it understandable.
+    """A figure: ``start``, ``end`` span number and unit, ``clause_*`` what makes it understandable.
 
     ``value`` is in plain digits with 万 and 亿 kept in ``unit``, a range is ``LOW..HIGH``; ``base_value`` and
     ``base_unit`` multiply them out (empty where that says nothing). ``period`` is ISO (``2019``,
@@ -95,7 +95,7 @@ class FoundMilestone:
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A mention of a place; ``code`` is empty for what has none, ``candidates`` holds the other codes it may be."""
+    """A mention of a place; ``code`` may be empty, ``candidates`` holds the other codes it may be."""
 
     start: int
     end: int
@@ -109,7 +109,7 @@ class FoundPlace:
 
 @dataclass(frozen=True, slots=True)
 class FoundProgram:
-    """A mention of a program; ``id`` is that of the authority, or a slug proposed for a new entry (``known`` false)."""
+    """A mention of a program; ``id`` is the authority's, or proposed for a new entry (``known`` false)."""
 
     start: int
     end: int
@@ -140,7 +140,7 @@ BodyKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class FoundBody:
-    """A mention of a body; ``name`` is its full name, ``territory`` the code of whose it is, ``china`` or empty."""
+    """A mention of a body; ``name``: in full, ``territory``: whose it is (a code, ``china`` or empty)."""
 
     start: int
     end: int
@@ -154,7 +154,7 @@ class FoundBody:
 
 @dataclass(frozen=True, slots=True)
 class FoundResponsibility:
-    """A body with its role for a measure (its number in the outline, such as ``3.2``); ``body`` is its full name."""
+    """A body with its role for a measure (its number, such as ``3.2``); ``body`` is its full name."""
 
     start: int
     end: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from graphbuild.extract.figures import Figure, find_figures
+from graphbuild.extract.figure import Figure
+from graphbuild.extract.figures import find_figures
 from graphbuild.extract.indicators import Namer
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.periods import Periods
@@ -23,13 +24,13 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
     by_clause: dict[int, list[Figure]] = {}
     for figure, index in find_figures(folded, kept):
         by_clause.setdefault(index, []).append(figure)
-    namer, periods = Namer(folded), Periods(folded, years)
+    namer, periods = Namer(), Periods(folded, years)
     found: list[FoundQuantity] = []
     for index, clause in enumerate(kept):
         periods.enter(clause)
         figures = by_clause.get(index, [])
         roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
-        names = namer.name(clause, figures, [rule == "threshold" for _, rule in roles])
+        names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])
         for figure, name, told in zip(figures, names, roles, strict=True):
             found.append(_quantity(folded, clause, figure, name, told, periods))
     return tuple(found)
@@ -63,7 +64,7 @@ def _quantity(
         period_from=period.source,
         place="",
         role=role,
-        modality=modality_of(folded, clause, figure, ""),
+        modality=modality_of(folded, clause, figure),
         confidence="medium" if rule in ("no-part", "future-cue") or not indicator else "high",
         rule=rule,
     )
@@ -71,8 +72,6 @@ def _quantity(
 
 def _base(figure: Figure) -> tuple[str, str]:
     """Value and unit with 万 and 亿 multiplied out; both ends of a range."""
-    if figure.base is None:
-        return "", ""
     low, unit = base_quantity(figure.base, figure.counted)
     if ".." not in figure.value:
         return plain(low), unit

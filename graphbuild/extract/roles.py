@@ -4,49 +4,100 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract.figures import Figure
+from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
 from graphbuild.extract.year import YEAR, number_of_year
 
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
 )
-_AIMED = re.compile(r"力争|确保|争取(?!到|了)|预期目标|奋斗目标|目标[是为]|将(?!近|军|来|要求|其|原)|计划(?:完成|投资|实施|新|建)|拟")
+_AIMED = re.compile(
+    r"力争|确保|争取(?!到|了)|预期目标|奋斗目标|目标[是为]|将(?!近|军|来|要求|其|原)|"
+    r"计划(?:完成|投资|实施|新|建)|拟"
+)
 _REACHED = re.compile(
     r"已(?!开工)|目前|现有|现已|截至|截止|去年|上年(?!度?计划)|(?<!下)降[到至]了|以来|去冬|"
     r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
 )
 _COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
-_CLASSED_UNITS = frozenset(["岁", "周岁", "年", "小时", "个小时", "千伏", "伏", "千伏安", "级", "吨级", "mm", "kV", "伏安", "瓦"])
-_CAPACITY_UNITS = frozenset(
-    ["吨", "千瓦", "兆瓦", "公里", "米", "平方米", "亩", "立方米", "升", "辆", "台", "头", "只", "套", "台套", "件", "兆瓦", "吉瓦", "平方公里", "标箱", "公斤", "斤"]
+_CLASSED_UNITS = frozenset(
+    ["岁", "周岁", "年", "小时", "个小时", "千伏", "伏", "千伏安", "级", "吨级", "mm", "kV", "伏安", "瓦"]
 )
-_OUTPUT_UNITS = frozenset(["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"])
+_CAPACITY_UNITS = frozenset(
+    [
+        "吨",
+        "千瓦",
+        "兆瓦",
+        "公里",
+        "米",
+        "平方米",
+        "亩",
+        "立方米",
+        "升",
+        "辆",
+        "台",
+        "头",
+        "只",
+        "套",
+        "台套",
+        "件",
+        "兆瓦",
+        "吉瓦",
+        "平方公里",
+        "标箱",
+        "公斤",
+        "斤",
+    ]
+)
+_OUTPUT_UNITS = frozenset(
+    ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
+)
 _MONEY = re.compile(r"元|美元|港元|欧元")
-_NAMED_THING = re.compile(r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|变电站|装置|中心|园|厂|线路|水库|输变电)")
+_NAMED_THING = re.compile(
+    r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
+    r"变电站|装置|中心|园|厂|线路|水库|输变电)"
+)
 _TASKS = re.compile(
-    r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点|环节|方面|抓手|举措|措施|保障|关键|"
-    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|品牌(?!企)|链条|短板|维度|层面|产业链|支撑|阶段|意见|办法|制度|机制|改革|攻坚|矛盾|矛头|上水平|明显)"
+    r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
+    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点|环节|方面|抓手|举措|措施|"
+    r"保障|关键|"
+    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|"
+    r"战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|"
+    r"品牌(?!企)|链条|短板|维度|层面|产业链|支撑|阶段|意见|办法|制度|机制|改革|攻坚|矛盾|"
+    r"矛头|上水平|明显)"
 )
 _STATE = re.compile(
-    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有)\s*$|^[^,。;、]{2,6}(?<![具所没只占保享])有(?!序|效|力|望|关|机|条件|所|利|限|意|一|助)"
+    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有)\s*$|"
+    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自])有(?!序|效|力|望|关|机|条件|所|利|限|"
+    r"意|一|助)"
 )
 _ACTING = re.compile(
-    r"新增|新建|建设|完成|实施|引进|培育|建成|改造|打造|开展|推进|组织|安排|培训|争取|发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
+    r"新增|新建|建设|完成|实施|引进|培育|建成|改造|打造|开展|推进|组织|安排|培训|争取|"
+    r"发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
 )
-_PEOPLES = re.compile(r"(?:多|余)?(?:民族|(?:全体|各族|勤劳|英雄|优秀|纯朴|[^,。;、]{0,8}(?:市|县|区|省|全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民|儿女|父老|各族群众|中国人))")
+_PEOPLES = re.compile(
+    r"(?:多|余)?(?:民族|(?:全体|各族|勤劳|英雄|优秀|纯朴|[^,。;、]{0,8}(?:市|县|区|省|"
+    r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民|儿女|父老|各族群众|中国人))"
+)
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "件", "类", "种", "大"])
 _LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
 _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
 
 
-_FROM = re.compile(r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|[“\"]?十[一二三四]?五[”\"]?末?)*的?)\s*$")
+_FROM = re.compile(
+    r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
+    r"[“\"]?十[一二三四]?五[”\"]?末?)*的?)\s*$"
+)
 _TO = re.compile(
-    r"^(?:的[^,。;、\d]{1,8})?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|稳步|再)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
+    r"^(?:的[^,。;、\d]{1,8})?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
+    r"稳步|再)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
+    r"压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
 )
 
 
-def role_of(folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int) -> tuple[QuantityRole, str]:
+def role_of(
+    folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int
+) -> tuple[QuantityRole, str]:
     """The role of a figure and the rule that told it."""
     if _is_class(folded, clause, figure):
         return "other", "threshold"
@@ -73,9 +124,9 @@ def role_of(folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: 
     return "achievement", "no-part"
 
 
-def modality_of(folded: str, clause: Clause, figure: Figure, lead: str) -> str:
-    """The cue words before a figure in its clause, and those its sentence opened with, joined by semicolons."""
-    words = list(dict.fromkeys(MODALITY.findall(lead) + MODALITY.findall(folded[clause.start : figure.start])))
+def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
+    """The cue words before a figure in its clause, joined by semicolons."""
+    words = list(dict.fromkeys(MODALITY.findall(folded[clause.start : figure.start])))
     return ";".join(words)
 
 
@@ -93,18 +144,31 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
     if noun is None:
         return False
     if _MONEY.search(figure.unit):
-        listed = re.match(r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|镇|村|大户)", after)
-        return bounded or (figure.bounded_before and listed is not None) or (
-            re.match(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)", after) is not None
+        listed = re.match(
+            r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|镇|村|大户)", after
+        )
+        return (
+            bounded
+            or (figure.bounded_before and listed is not None)
+            or (
+                re.match(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)", after)
+                is not None
+            )
         )
     if bounded and figure.counted in _CAPACITY_UNITS:
         return True
     if bounded and figure.counted in ("人", "户"):
-        return re.match(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after) is not None or after.startswith("的")
+        return re.match(
+            r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after
+        ) is not None or after.startswith("的")
     if figure.counted in _CAPACITY_UNITS and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = _NAMED_THING.match(after)
-        verb = re.search(r"(?:完成|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充)[^,。;]{0,4}$", begin)
+        verb = re.search(
+            r"(?:完成|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
+            r"铺设|补充)[^,。;]{0,4}$",
+            begin,
+        )
         return named is not None and (not verb or figure.counted in _OUTPUT_UNITS)
     return False
 
@@ -133,15 +197,22 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if re.search(r"(?:出台|制定|推出|发布)[^,。;]*$", before):
         return False
-    return figure.chinese or figure.counted == "方面" or _LISTED.search(before) is not None or _POLICY.search(before) is not None
+    return (
+        figure.chinese
+        or figure.counted == "方面"
+        or _LISTED.search(before) is not None
+        or _POLICY.search(before) is not None
+    )
 
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = folded[clause.start : figure.start]
     for found in re.finditer(rf"({YEAR})年", before):
-        if len(found[1]) == 4 and plan_year and number_of_year(found[1]) < plan_year:
-            if not _COMPARED.search(before[: found.end() + 3]) and not re.search(r"[比较以]\s*$", before[: found.start()]):
-                return not re.search(r"(?:增|提|升|达)[^,。]{0,4}到?\d", before[found.end() :]) or True
+        if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year:
+            continue
+        against = re.search(r"[比较以]\s*$", before[: found.start()])
+        if not against and not _COMPARED.search(before[: found.end() + 3]):
+            return True
     cue = _REACHED.search(before)
     return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from graphbuild.model.forms import Basis
 
-_DIGITS = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_DIGITS = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+}
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 _FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 _FIVE_YEAR = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
@@ -15,13 +18,17 @@ _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意�
 _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|工作要点|实施方案|行动方案|行动计划)", "stated"),
     (
-        rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|完成情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
+        rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|"
+        rf"完成情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
         "stated",
     ),
     (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[^\n]{{0,12}}在[^\n]{{0,30}}会议", "inferred"),
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
     (rf"(?:时间|日期)\W{{0,2}}{_FOUR}\D", "inferred"),
-    (rf"{_FOUR}年(?:政府工作|经济社会发展|国民经济|全[市县区省]|我[市县区省])[^\n。]{{0,24}}{_AIMS}", "inferred"),
+    (
+        rf"{_FOUR}年(?:政府工作|经济社会发展|国民经济|全[市县区省]|我[市县区省])[^\n。]{{0,24}}{_AIMS}",
+        "inferred",
+    ),
     (rf"{_FOUR}年,?是", "inferred"),
     (r"[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s*\d+号", "inferred"),
 )
@@ -33,7 +40,7 @@ _HEAD = 1200
 
 @dataclass(frozen=True, slots=True)
 class PlanYears:
-    """First and last year of the plan; ``start``, ``end`` span the words that tell it; all 0 if nothing does."""
+    """First and last year of the plan; ``start``, ``end`` span the words that tell it; 0 if none does."""
 
     first: int
     last: int
@@ -53,7 +60,7 @@ def number_of_year(written: str) -> int:
 
 
 def plan_years(folded: str) -> PlanYears:
-    """The years a plan is for: from its title, its headings, the session it was given at, its opening words."""
+    """The years a plan is for: from its title, its headings, the session it was given at, its opening."""
     head = folded[:_HEAD]
     title = next((line for line in re.finditer(r"[^\n]+", head) if len(line.group()) >= 4), None)
     if title is not None:

@@ -1,4 +1,4 @@
-"""What a part of a text speaks of: the past, the future, neither; told by its heading or its opening words."""
+"""What a part of a text speaks of, past or future: told by its heading or its opening words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from graphbuild.extract.pieces import Zone
 from graphbuild.extract.year import YEAR, number_of_year
 
 _GLOSSARY = re.compile(
-    r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|专业词汇)(?:解释|说明|注释|释义|表)?\W{0,3}$|"
+    r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|"
+    r"专业词汇)(?:解释|说明|注释|释义|表)?\W{0,3}$|"
     r"^\W{0,3}(?:注释|名词解释|附注|注)\W{0,3}$"
 )
 _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
@@ -25,7 +26,8 @@ _NEITHER = re.compile(
     r"形势|面临|问题|挑战|不足|困难|环境分析|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
 )
 _PAST_OPENING = re.compile(
-    r"^\W{0,6}(?:各位代表\W{1,3})?(?:这(?:是|[一二三四五六七八九十]年)|过去(?:的)?[一二三四五六七八九十\d]?年|"
+    r"^\W{0,6}(?:各位代表\W{1,3})?(?:这(?:是|[一二三四五六七八九十]年)|"
+    r"过去(?:的)?[一二三四五六七八九十\d]?年|"
     r"(?:刚刚)?过去的|[一二三四五六七八九十]年来|(?:去|上)年|回[顾首眸望]|总结过去|一年来)"
 )
 _FUTURE_OPENING = re.compile(
@@ -33,7 +35,8 @@ _FUTURE_OPENING = re.compile(
     r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标)[^。]{0,12}(?:是|为|:))"
 )
 _PROBLEMS = re.compile(
-    r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|困难|不足)(?:和[^。]{1,6})?:"
+    r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|"
+    r"困难|不足)(?:和[^。]{1,6})?:"
 )
 _THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:的取得)?,?来之不易")
 
@@ -44,7 +47,9 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "glossary"
     if _CONTENTS.search(heading):
         return "contents"
-    years = [number_of_year(year) for year in re.findall(rf"({YEAR})年(?!\s*\d+\s*月)", heading) if len(year) == 4]
+    years = [
+        number_of_year(year) for year in re.findall(rf"({YEAR})年(?!\s*\d+\s*月)", heading) if len(year) == 4
+    ]
     if _PAST.search(heading):
         return "past"
     if years and plan_year:

@@ -1,0 +1,105 @@
+"""The words of a clause, dealt out to its figures: those before each, or those after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphbuild.extract import indicator_words as words
+from graphbuild.extract.figure import Figure
+from graphbuild.extract.pieces import Clause
+
+LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
+_JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
+_PREDICATED = re.compile(r"(?<=..)(?=完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)")
+_TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
+_COUNTED_THINGS = re.compile(r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处)")
+
+
+def without_brackets(text: str) -> str:
+    """A text without what stands in brackets and without the marks of notes."""
+    return _BRACKETED.sub("", text)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFigures:
+    """A clause with its figures; ``classes`` marks those that only say what kind of thing is counted."""
+
+    text: str
+    clause: Clause
+    figures: list[Figure]
+    classes: list[bool]
+
+    def group(self, place: int) -> list[Figure]:
+        """The figures from ``place`` on that follow each other with nothing but list marks."""
+        group = [self.figures[place]]
+        for figure in self.figures[place + 1 :]:
+            gap = self.text[group[-1].outer_end : figure.outer_start].strip()
+            ranked = figure.kind == group[-1].kind
+            if ranked and figure.kind == "ratio" and gap in (":", "∶"):
+                group.append(figure)
+                continue
+            same = figure.counted == group[-1].counted or (ranked and figure.kind == "rank")
+            if gap not in _JOINED or not same:
+                break
+            group.append(figure)
+        return group
+
+    def left(self, place: int) -> str:
+        """The words before a figure that belong to it, with the threshold before it if there is one."""
+        if place and self.classes[place - 1]:
+            before = self.figures[place - 1]
+            gap = self.text[before.outer_end : self.figures[place].outer_start]
+            if not LIST_MARK.search(gap):
+                led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
+                shown = led + self.text[before.start : self.figures[place].outer_start]
+                return self.left(place - 1) + without_brackets(shown)
+        start = self._begin()
+        if place:
+            start = self.figures[place - 1].outer_end
+            gap = self.text[start : self.figures[place].outer_start]
+            start += _right_length(gap, self.figures[place - 1])
+        left = without_brackets(self.text[start : self.figures[place].outer_start])
+        return re.sub(r"^.*:", "", left, flags=re.DOTALL)
+
+    def _begin(self) -> int:
+        """Where the clause begins, after the number of a heading that runs into it."""
+        heading = self.clause.block.path[-1] if self.clause.block.path else None
+        if heading and heading.kind == "run-in" and self.clause.start <= heading.start < self.clause.end:
+            return heading.start
+        return self.clause.start
+
+    def right(self, place: int) -> str:
+        """The words after a figure that belong to it."""
+        start = self.figures[place].outer_end
+        if place + 1 < len(self.figures):
+            gap = self.text[start : self.figures[place + 1].outer_start]
+            if not gap.strip():
+                return self.right(place + 1)
+            gap = gap[: _right_length(gap, self.figures[place])]
+        else:
+            gap = self.text[start : self.clause.end]
+            if ":" in gap:
+                gap = gap[: gap.index(":")]
+            mark = gap.find("、")
+            if mark > 1 and not re.search(r"[的等]|和|及|与", gap[mark:]):
+                gap = gap[:mark]
+        return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def after(self, place: int) -> str:
+        """All that follows a figure in the clause, without what else is counted there."""
+        after = without_brackets(self.text[self.figures[place].outer_end : self.clause.end]).strip(" 的")
+        return _COUNTED_THINGS.sub("", after)
+
+
+def _right_length(gap: str, figure: Figure) -> int:
+    """How much of the words between two figures belongs to the first."""
+    mark = LIST_MARK.search(gap)
+    if mark is not None:
+        return mark.start()
+    stripped = gap.strip()
+    if words.PREDICATE.match(stripped) or len(stripped) < 2 or figure.counted in _TIMES:
+        return 0
+    predicate = _PREDICATED.search(gap)
+    return predicate.start() if predicate else len(gap)

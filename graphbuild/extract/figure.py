@@ -1,0 +1,99 @@
+"""A figure, and the part of a text that figures are read out of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from graphbuild.extract import comparators
+from graphbuild.extract.comparators import Comparator
+
+FigureKind = Literal["plain", "rank", "ratio", "class"]
+_QUOTED = re.compile(
+    r"“[^“”\n]{0,80}”|\"[^\"\n]{0,80}\"|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|"
+    r"〔[^〔〕\n]{0,12}〕|\[\d{1,3}\]|【[^【】\n]{0,12}】"
+)
+_TITLES = frozenset("《〔[【")
+_LONG_QUOTE = 18
+_SHORT_LIST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit: ``start``, ``end`` span both, ``outer_*`` its comparators too.
+
+    ``unit`` keeps 万 and 亿, ``counted`` is it without them; ``base`` is the value with them multiplied out.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    value: str
+    unit: str
+    counted: str
+    base: Decimal
+    comparator: Comparator
+    kind: FigureKind
+    chinese: bool
+    bounded_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause of a folded text; ``names`` marks the characters of the text that are parts of names."""
+
+    text: str
+    start: int
+    end: int
+    names: bytearray
+
+    def match(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
+        """Match a pattern at a position, not beyond the part."""
+        return pattern.match(self.text, position, self.end)
+
+    def before(self, position: int, reach: int) -> str:
+        """The characters before a position, at most ``reach`` and none before the part."""
+        return self.text[max(self.start, position - reach) : position]
+
+    def figure(
+        self,
+        span: tuple[int, int],
+        value: str,
+        base: Decimal,
+        *,
+        scale: str = "",
+        counted: str = "",
+        kind: FigureKind = "plain",
+        more: bool = False,
+        chinese: bool = True,
+    ) -> Figure:
+        """The figure at a span, with the comparators that stand around it; ``more``: with 余 or 多 in it."""
+        start, end = span
+        left, outer_start = comparators.before(self.text, start, self.start)
+        right, outer_end = comparators.after(self.text, end, self.end)
+        sign = comparators.combined(left, right, more=more)
+        bounded = left is not None
+        unit = scale + counted
+        return Figure(
+            start, end, outer_start, outer_end, value, unit, counted, base, sign, kind, chinese, bounded
+        )
+
+
+def parts_of_names(folded: str) -> bytearray:
+    """Mark what stands in titles, note marks and short quotes: numbers there are parts of names."""
+    marks = bytearray(len(folded))
+    for found in _QUOTED.finditer(folded):
+        text = found.group()
+        listed = len(text) > _SHORT_LIST and any(mark in text for mark in ",。;")
+        long = listed or (len(text) > _LONG_QUOTE and text[0] in '“"')
+        if text[0] in _TITLES or not long:
+            marks[found.start() : found.end()] = b"\1" * len(text)
+    return marks
+
+
+def digits(written: str) -> str:
+    """An Arabic numeral without the commas of its thousands and the spaces a page left in it."""
+    return written.replace(",", "").replace(" ", "")

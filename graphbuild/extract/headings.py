@@ -1,0 +1,145 @@
+"""Headings as a paragraph shows them: by their number, by standing alone, by opening what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graphbuild.extract import outline_marks as marks
+from graphbuild.extract.zones import zone_of_heading
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeading:
+    """A heading as it is met: its style's rank, its number, its span, where the text after it begins."""
+
+    rank: float
+    number: str
+    start: int
+    end: int
+    kind: Literal["line", "run-in"]
+    body: int
+    opens: int
+
+
+class HeadingFinder:
+    """Finds the headings of a text whose paragraphs are ``spans``; ``year`` is the plan's."""
+
+    def __init__(self, folded: str, year: int, spans: list[tuple[int, int]]) -> None:
+        self.text = folded
+        self.year = year
+        self.spans = spans
+        self._outlined = any(
+            (found := self.numbered(*span)) is not None and found.rank <= 6 for span in spans
+        )
+
+    def numbered(self, start: int, end: int) -> FoundHeading | None:
+        """The numbering a paragraph opens with."""
+        bullet = marks.BULLET.match(self.text, start, end)
+        begin = bullet.end() if bullet else start
+        for _, rank, pattern in marks.STYLES:
+            found = pattern.match(self.text, begin, end)
+            if found is not None:
+                return FoundHeading(rank, found.group().strip(), found.end(), end, "line", end, begin)
+        return None
+
+    def heading(self, index: int, start: int, end: int, *, under: bool) -> FoundHeading | None:
+        """The heading that a paragraph is or opens with; ``under``: whether another heading is open."""
+        numbered = self.numbered(start, end)
+        if numbered is not None:
+            return self._numbered_heading(numbered, start, end)
+        begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        line = self.text[begin:end].rstrip()
+        if not under and self._outlined and zone_of_heading(line, self.year) not in ("past", "future"):
+            return None
+        if self._stands_alone(line, index):
+            zone = zone_of_heading(line, self.year)
+            rank = 3 if zone in ("past", "future") and not line.endswith("。") else 10.5
+            shut = begin + len(line.rstrip("。:"))
+            return FoundHeading(rank, "", begin, shut, "line", end, begin)
+        stop = self._first_stop(begin, end)
+        if stop is None or stop - begin > marks.LEAD_LENGTH or end - stop < marks.LEAD_LENGTH:
+            return None
+        lead = self.text[begin:stop]
+        if (
+            len(lead) < 4
+            or marks.FIGURE.search(lead)
+            or marks.SALUTATION.match(lead)
+            or self.text[stop] in "!?"
+        ):
+            return None
+        if self.text[stop] == ":" and not re.search(r"方面$", lead):
+            return None
+        return FoundHeading(11, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
+
+    def _numbered_heading(self, numbered: FoundHeading, start: int, end: int) -> FoundHeading | None:
+        begin = numbered.start
+        line = self.text[begin:end].rstrip()
+        if not line:
+            return None
+        rank = numbered.rank
+        stop = self._first_stop(begin, end)
+        whole = stop is None or stop >= begin + len(line) - 1
+        if whole and len(line) <= marks.HEADING_LENGTH + 10:
+            shut = begin + len(line.rstrip("。:;"))
+            return FoundHeading(rank, numbered.number, begin, shut, "line", end, numbered.opens)
+        if stop is None or whole:
+            stop = end
+        shut = stop
+        if stop - begin > marks.HEADING_LENGTH + 20 or self.text[begin:stop].count(",") > 3:
+            comma = self.text.find(",", begin, stop)
+            shut = comma if comma > begin else stop
+        return FoundHeading(rank + 0.5, numbered.number, begin, shut, "run-in", stop, numbered.opens)
+
+    def _stands_alone(self, line: str, index: int) -> bool:
+        """Whether an unnumbered paragraph is a heading: short, of one phrase, with a longer one after it."""
+        if not 2 <= len(line) <= marks.LEAD_LENGTH or marks.SALUTATION.match(line):
+            return False
+        if re.search(r"[,;:!?…]|[)\]〕》]$", line.rstrip("。")) or line.count("。") > 1 or "。" in line[:-1]:
+            return False
+        if (
+            marks.SPEAKER.match(line)
+            or index + 1 >= len(self.spans)
+            or (marks.FIGURE.match(line) and not re.match(r"\d{4}年", line))
+        ):
+            return False
+        after = self.spans[index + 1]
+        long = after[1] - after[0] >= marks.BODY_LENGTH
+        if zone_of_heading(line, self.year) in ("past", "future"):
+            return long or self.numbered(*after) is not None
+        return long
+
+    def _first_stop(self, begin: int, end: int) -> int | None:
+        found = marks.STOP.search(self.text, begin, end)
+        return found.start() if found else None
+
+    def ordinals(self, start: int, end: int) -> Iterator[FoundHeading]:
+        """Run-in ordinals in a paragraph, in order from 一 on; ``body`` is where each begins."""
+        wanted = 1
+        for found in marks.RUN_IN_ORDINAL.finditer(self.text, start, end):
+            mark = found["mark"]
+            if _ordinal(mark[:-1]) != wanted:
+                continue
+            wanted += 1
+            begin = found.end()
+            stop = marks.PHRASE_END.search(self.text, begin, end)
+            opens = found.start("mark")
+            yield FoundHeading(9, mark, begin, stop.start() if stop else end, "run-in", opens, opens)
+
+    def leads(self, start: int, end: int) -> Iterator[FoundHeading]:
+        """Short sentences of one phrase that each open a longer one: three or more cut their paragraph."""
+        found = list(marks.LEAD.finditer(self.text, start, end))
+        if len(found) >= marks.LEAST_LEADS:
+            for each in found:
+                yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
+
+
+def _ordinal(written: str) -> int:
+    """一 … 九十九 as a number, 0 for what is none."""
+    digits = "一二三四五六七八九"
+    tens, _, ones = written.rpartition("十")
+    if "十" not in written:
+        return digits.find(written) + 1 if len(written) == 1 else 0
+    return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)

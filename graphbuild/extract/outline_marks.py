@@ -1,0 +1,42 @@
+"""The marks of an outline: how headings are numbered, what opens a text, what is furniture."""
+
+from __future__ import annotations
+
+import re
+
+CN = r"[一二三四五六七八九十百〇零]"
+STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
+    (name, rank, re.compile(pattern))
+    for name, rank, pattern in (
+        ("book", 0, rf"第{CN}{{1,4}}[编篇部]分?\s*[、.:]?"),
+        ("chapter", 1, rf"第(?:{CN}{{1,4}}|\d{{1,3}})章\s*[、.:]?"),
+        ("section", 2, rf"第(?:{CN}{{1,4}}|\d{{1,3}})节\s*[、.:]?"),
+        ("hundreds", 4, rf"{CN}{{1,4}}\s*(?:[、.:,，\ue000-\uf8ff]|[ \t]+(?=\S))"),
+        ("hundreds-in-brackets", 5, rf"\({CN}{{1,4}}\)\s*[、.:]?"),
+        ("number", 6, r"\d{1,3}\s*[.、](?!\d)"),
+        ("number-in-brackets", 7, r"\(\d{1,3}\)\s*[、.:]?"),
+        ("circled", 8, r"[①-⑳⑴-⒇]"),
+        ("ordinal", 9, rf"(?:{CN}{{1,3}}[是要]|第{CN}{{1,3}}[,、,]|首先,|其次,|再次,|最后,)"),
+        ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|■|◆|★(?=\S{2,20}。))\s*"),
+    )
+)
+BULLET = re.compile(r"[\s•·*]*(?:-\s+(?=\d))?")
+LEAD_LENGTH = 30
+HEADING_LENGTH = 50
+BODY_LENGTH = 40
+RUN_IN_ORDINAL = re.compile(rf"(?<=[。;:!])\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
+LEAD = re.compile(r"(?<=[。!?])\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
+LEAST_LEADS = 3
+FIGURE = re.compile(r"\d|[%]")
+DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")
+FURNITURE = re.compile(
+    r"^\W{0,3}(?:来源|标题|发文|发布|索引号|主题分类|成文日期|文号|打印|字号|分享|浏览|"
+    r"责任编辑|编辑|附件|抄送|"
+    r"https?:|正文:|第\s*\d+\s*页|-\s*\d+\s*-|\d{1,4}\W{0,2}$)[^。]{0,120}$"
+)
+SIGNED = re.compile(r"^\W{0,3}(?:抄送|主送|印发|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)")
+SALUTATION = re.compile(r"^[^。:]{0,12}(?:各位代表|同志们)[^。]{0,10}[:!]|^\W{0,3}各[省市区县][^。]{0,60}:$")
+SPEAKER = re.compile(r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|主席|书记)\W{0,3}[\w \u3000]{0,12}$")
+FOOTNOTE = re.compile(r"^\W{0,3}[\[〔(【]\s*\d{1,3}\s*[\]〕)】]\s*\S")
+STOP = re.compile(r"[。:!?;]")
+PHRASE_END = re.compile(r"[。;:,!?]")

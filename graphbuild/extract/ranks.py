@@ -1,0 +1,68 @@
+"""Ranks: 第 4 位, 全国第二, 前 10 名, 全国百强."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from graphbuild.extract.figure import Figure, Part
+from graphbuild.extract.numerals import plain
+
+_CUE = re.compile(
+    r"(?:[居列占位排名获获得夺取]|排名|位居|位列|名列|跃居|升至|上升[至到]|进位[至到]|"
+    r"前移[至到]|保持|[全我][国省市县区]|自治区|进入|世界|"
+    r"全球|亚洲|国内|省内|市内|同类[^,。]{0,6}|总[分量]|综合[^,。]{0,6}|第\S{1,3}位?[、和])\s*$"
+)
+_END = re.compile(r"\s*(?:位|名(?!单))|(?=\s*(?:[,。;、!)”]|$|和|及|的(?!一)))")
+_NOT_IN_FRONT = ("目前", "日前", "年前", "此前", "提前", "之前")
+_FRONT_END = re.compile(r"\s*(?:位|名|强)|(?=\s*(?:[,。;、!)]|$|行列|的))")
+_STRONG_CUE = re.compile(
+    r"(?:(?:进入|入围|入选|跻身|迈入|步入|位列|位居)[^,。;、]{0,16}|"
+    r"(?:列|居|保持|全国|全省|全市|西部|中部|东部|综合实力|竞争力)[^,。;]{0,6})$"
+)
+_STRONG_END = re.compile(r"强(?:县|市|区|镇|乡|村)?(?:行列)?(?=[,。;、第的]|$)")
+
+
+def is_ordinal(part: Part, start: int) -> bool:
+    """Whether a numeral follows 第."""
+    return part.text[max(0, start - 2) : start].rstrip(" ").endswith("第")
+
+
+def rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
+    """第 4 位, 全国第二: a rank, where the words before it say so."""
+    begin = part.text.rfind("第", part.start, start)
+    close = part.match(_END, end)
+    if close is None or begin < part.start or not _CUE.search(part.before(begin, 14)):
+        return None
+    told = close.group().strip()
+    if not told and value > 100:
+        return None
+    return part.figure((begin, close.end() if told else end), plain(value), value, counted="位", kind="rank")
+
+
+def front_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
+    """前 5 名: at most that rank."""
+    before = part.before(start, 3).rstrip()
+    if not before.endswith("前") or before.endswith(_NOT_IN_FRONT):
+        return None
+    close = part.match(_FRONT_END, end)
+    if close is None:
+        return None
+    unit = close.group().strip()
+    counted = "位" if unit in ("", "强") else unit
+    figure = part.figure((start, max(close.end(), end)), plain(value), value, counted=counted, kind="rank")
+    return replace(figure, comparator="<=")
+
+
+def is_list(part: Part, end: int, value: Decimal) -> bool:
+    """Whether 强 follows: 百强, 500 强."""
+    return value >= 10 and part.match(_STRONG_END, end) is not None
+
+
+def listed_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
+    """全国百强: a rank, where the list is entered or held, not where it is but named."""
+    if not _STRONG_CUE.search(part.before(start, 20)):
+        return None
+    figure = part.figure((start, end + 1), plain(value), value, counted="位", kind="rank")
+    return replace(figure, comparator="<=")

@@ -1,0 +1,118 @@
+"""What is no digit and yet a measure: 零伤亡, 翻一番, 过半, 三分之二, 8:42:50, 超亿元, 每 10 万人 45 台."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from graphbuild.extract import numerals
+from graphbuild.extract.figure import Figure, FigureKind, Part, digits
+from graphbuild.extract.units import UNIT
+
+_ZERO = re.compile(r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染))")
+_DOUBLED = re.compile(r"翻了?(?:将?近)?(?P<times>[一两二三四])?番")
+_HALF = re.compile(r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上")
+_FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
+_SLASHED = re.compile(r"(?<=[约占到近的至])(\d)/(\d{1,2})(?![\d/])")
+_RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
+_CLOCK = re.compile(r"\d{1,2}:\d\d$")
+_RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
+_PER = re.compile(
+    r"每\s*\d+\s*(?:万|千|百|亿)?\s*(?:人口|人|户|平方公里|万元|亩|辆|名[^,。]{0,4}|个村|"
+    r"村|乡镇|年|天|日|月|次|套|家|个)"
+)
+_PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
+_BARE_SCALE = re.compile(
+    r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?P<scale>万亿|千亿|百亿|十亿|"
+    r"亿|千万|百万|十万|万|千|百)"
+    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米))"
+)
+_LED = re.compile(r"(?:近|超|超过|突破|逾|过|上|达|约|破)$")
+_CLASSED = re.compile(r"级|及?以上")
+_NAMED = re.compile(r"产业|企业|项目|元|镇|村|园区|集群|工程")
+
+
+def special_figures(part: Part) -> list[Figure]:
+    """The figures of a part that no numeral with a unit makes, in text order."""
+    found = [*_fixed(part), *_fractions(part), *_ratios(part), *_per(part), *_bare_scales(part)]
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def _fixed(part: Part) -> Iterator[Figure]:
+    for found in _ZERO.finditer(part.text, part.start, part.end):
+        yield part.figure(found.span(), "0", Decimal(0))
+    for found in _DOUBLED.finditer(part.text, part.start, part.end):
+        times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
+        yield part.figure(found.span(), str(times), Decimal(times), counted="倍")
+    for found in _HALF.finditer(part.text, part.start, part.end):
+        half = part.figure(found.span(), "0.5", Decimal("0.5"))
+        yield half if "上" in found.group() else replace(half, comparator=">")
+
+
+def _fractions(part: Part) -> Iterator[Figure]:
+    for found in _FRACTION.finditer(part.text, part.start, part.end):
+        below, above = (numerals.chinese_number(each) for each in found.groups())
+        if below and above and above < below:
+            yield _share(part, found.span(), above / below)
+    for found in _SLASHED.finditer(part.text, part.start, part.end):
+        below = Decimal(found[2])
+        if below:
+            yield _share(part, found.span(), Decimal(found[1]) / below)
+
+
+def _share(part: Part, span: tuple[int, int], value: Decimal) -> Figure:
+    rounded = value.quantize(Decimal("0.0001"))
+    return part.figure(span, numerals.plain(rounded), rounded)
+
+
+def _ratios(part: Part) -> Iterator[Figure]:
+    """8:42:50 is a figure a member; 2.5:1 is the one number 2.5."""
+    for found in _RATIO.finditer(part.text, part.start, part.end):
+        if part.names[found.start()] or _CLOCK.match(found.group()):
+            continue
+        members = list(_RATIO_PART.finditer(part.text, *found.span()))
+        first = members[0].group()
+        if len(members) == 2:
+            if members[1].group() == "1":
+                yield part.figure(found.span(), first, Decimal(first))
+            continue
+        for member in members:
+            yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
+
+
+def _per(part: Part) -> Iterator[Figure]:
+    """每 10 万人 45 台: one figure, whose unit is 台/10万人."""
+    for found in _PER.finditer(part.text, part.start, part.end):
+        number = part.match(_PER_NUMBER, found.end())
+        unit = part.match(UNIT, number.end()) if number else None
+        if number is None or unit is None or unit.group() == "%":
+            continue
+        value = digits(number[1])
+        each = found.group()[1:].replace(" ", "")
+        figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
+        yield replace(figure, unit=f"{unit.group()}/{each}")
+
+
+def _bare_scales(part: Part) -> Iterator[Figure]:
+    """超亿元, 近千吨, 千万级: a power of ten without a number, where it bounds or classes something."""
+    for found in _BARE_SCALE.finditer(part.text, part.start, part.end):
+        unit = part.match(UNIT, found.end())
+        if unit is None or part.names[found.start()]:
+            continue
+        counted, after = unit.group(), part.text[unit.end() : unit.end() + 3]
+        led = _LED.search(part.before(found.start(), 2))
+        classed = _CLASSED.match(after) is not None or counted.endswith("级")
+        named = _NAMED.match(after) is not None and counted == "元"
+        if not (led or classed or named):
+            continue
+        scale = found["scale"]
+        powers = {"千": ("1000", ""), "百": ("100", "")}
+        number, kept = powers[scale] if scale in powers else numerals.scaled("1", scale)
+        base = numerals.multiplied_out(number, kept)
+        if counted == "级":
+            number, kept = numerals.plain(base), ""
+        kind: FigureKind = "class" if classed or named else "plain"
+        span = (found.start(), unit.end())
+        yield part.figure(span, number, base, scale=kept, counted=counted, kind=kind)
