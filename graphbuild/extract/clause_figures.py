@@ -34,13 +34,14 @@ class ClauseFigures:
     def group(self, place: int) -> list[Figure]:
         """The figures from ``place`` on that follow each other with nothing but list marks."""
         group = [self.figures[place]]
+        dealt = "分别" in self.text[self.clause.start : group[0].outer_start]
         for figure in self.figures[place + 1 :]:
             gap = self.text[group[-1].outer_end : figure.outer_start].strip()
             ranked = figure.kind == group[-1].kind
             if ranked and figure.kind == "ratio" and gap in (":", "∶"):
                 group.append(figure)
                 continue
-            same = figure.counted == group[-1].counted or (ranked and figure.kind == "rank")
+            same = dealt or figure.counted == group[-1].counted or (ranked and figure.kind == "rank")
             if gap not in _JOINED or not same:
                 break
             group.append(figure)
@@ -61,7 +62,7 @@ class ClauseFigures:
             gap = self.text[start : self.figures[place].outer_start]
             start += _right_length(gap, self.figures[place - 1])
         left = without_brackets(self.text[start : self.figures[place].outer_start])
-        return re.sub(r"^.*:", "", left, flags=re.DOTALL)
+        return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
 
     def _begin(self) -> int:
         """Where the clause begins, after the number of a heading that runs into it."""

@@ -159,6 +159,8 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     unit = part.match(UNIT, space.end() if space else position)
     close = unit.end() if unit else position
     counted = "".join(unit.group().split()) if unit else ""
+    if more and not unit and part.match(_DATE, position):
+        return None
     factor = scale[1] if scale else ""
     high = _range(part, close)
     if high is not None:

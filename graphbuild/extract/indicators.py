@@ -272,6 +272,8 @@ def _dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named |
     elif words.VERB.fullmatch(lead):
         verb = lead
         text = words.with_noun(lead + subject, figure.unit)
+    elif lead in ("人均", "户均"):
+        text = lead + subject.removeprefix(lead)
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
     elif not words.DEPENDENT.match(lead) or words.DEPENDENT.match(subject):

@@ -48,7 +48,7 @@ class Periods:
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
             self.stated = self.leading
-        text = self.text[clause.start : clause.end]
+        text = self.text[clause.start : clause.end].replace(" ", "")
         found = self._stated(text)
         if found is not None:
             self.stated = found
@@ -85,6 +85,7 @@ class Periods:
         return year < self.years.first if role == "achievement" else year >= self.years.first
 
     def _stated(self, text: str) -> Period | None:
+        text = text.replace(" ", "")
         best: Period | None = None
         for found in _BY_YEAR.finditer(text):
             if len(found["year"]) != 4 or _COMPARING.search(text[: found.start()]):
