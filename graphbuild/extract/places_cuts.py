@@ -1,0 +1,100 @@
+"""Where words end in a plan's text, as far as closed lists of words and the names of divisions tell it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.places_lexicon import BOUNDARY, GENERIC, OPENING, ORDINARY
+from graphbuild.extract.places_words import NEVER, WEAK
+
+_MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·.]+")
+_COUNT: Final = re.compile(
+    r"(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多余]+|(?<=[^第])[一二三四五六七八九十两几数]+)"
+    r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人|辆|台|套|期|年(?!一贯)|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """The cuts of a text, ascending, and the common words that no name may begin or end in.
+
+    ``boundaries`` maps the end of a word of the boundary list to its start.
+    """
+
+    cuts: list[int]
+    boundaries: dict[int, int]
+    starts: list[int]
+    ends: list[int]
+
+    def last(self, at: int) -> int:
+        """The last cut at or before the offset."""
+        return self.cuts[bisect_right(self.cuts, at) - 1]
+
+    def is_cut(self, at: int) -> bool:
+        """Whether a cut stands at the offset."""
+        index = bisect_left(self.cuts, at)
+        return index < len(self.cuts) and self.cuts[index] == at
+
+    def word_from(self, at: int) -> int:
+        """The end of the common word that begins at the offset, the offset itself where none does."""
+        index = bisect_left(self.starts, at)
+        return self.ends[index] if index < len(self.starts) and self.starts[index] == at else at
+
+    def word_over(self, at: int) -> tuple[int, int] | None:
+        """The common word that the offset lies inside of, its edges excluded."""
+        index = bisect_left(self.starts, at) - 1
+        if index >= 0 and self.ends[index] > at:
+            return self.starts[index], self.ends[index]
+        return None
+
+    def word_holding(self, start: int, end: int) -> bool:
+        """Whether one common word holds the span and begins before it or is the span."""
+        index = bisect_right(self.starts, start) - 1
+        return index >= 0 and self.ends[index] >= end
+
+
+@lru_cache(maxsize=1)
+def _words() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name in gazetteer().names:
+        if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER):
+            automaton.add_word(name, (len(name), "name"))
+    for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
+        for word in words:
+            automaton.add_word(word, (len(word), kind))
+    automaton.make_automaton()
+    return automaton
+
+
+def cuts_of(folded: str) -> Cuts:
+    """Read the text once, at every place the longest word first."""
+    cuts, boundaries = {0}, {}
+    starts, ends = [], []
+    held: set[int] = set()
+    for last, (length, kind) in _words().iter_long(folded):
+        end = last + 1
+        if length > 1:
+            held.add(end - length)
+        if kind == "boundary":
+            cuts.add(end)
+            boundaries[end] = end - length
+        if kind in {"ordinary", "boundary"} and length > 1:
+            starts.append(end - length)
+            ends.append(end)
+    for mark in _MARKS.finditer(folded):
+        cuts.add(mark.start())
+        cuts.add(mark.end())
+    for count in _COUNT.finditer(folded):
+        cuts.add(count.end())
+    for at in sorted(cuts):
+        if at < len(folded) and folded[at] in OPENING and at not in held:
+            cuts.add(at + 1)
+            boundaries[at + 1] = at
+    return Cuts(sorted(cuts), boundaries, starts, ends)

@@ -1,0 +1,191 @@
+"""Mentions of administrative divisions, each resolved with the plan's own territory as its context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuild.extract.gazetteer import Candidate, Gazetteer
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
+from graphbuild.model.forms import Confidence
+
+_NAMED_FOR = re.compile(
+    r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|河(?![东西南北])|江(?![东西南北苏])"
+)
+_LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等]|[省市县区镇乡]")
+_JOINTS = frozenset("、和与及")
+_FORGOTTEN = 3
+"""Years after which a short form of a name that is gone is not read as that name any more."""
+_REACH = 120
+"""Characters within which a named parent explains a name that several divisions bear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The plan's territory with what it lies in, and the year of the plan."""
+
+    own: tuple[str, ...]
+    year: int | None
+
+    @property
+    def province(self) -> str:
+        """The code of the province, empty for a plan of the nation."""
+        return self.own[-1] if self.own else ""
+
+    @property
+    def prefecture(self) -> str:
+        """The code of the prefecture, or of the municipality in its place; empty for a province's plan."""
+        if len(self.own) > 1:
+            return self.own[-2] if self.own[-2].endswith("00") else self.own[-1]
+        return self.own[0] if self.own and self.own[0][:2] in {"11", "12", "31", "50"} else ""
+
+
+def divisions(
+    folded: str, names: Gazetteer, context: Context, fixed: dict[int, int], cuts: Cuts
+) -> Iterator[FoundPlace]:
+    """Every mention of a division down to the county; ``fixed`` has start and end of other known names."""
+    before: list[tuple[int, frozenset[str]]] = []
+    position = 0
+    for start, end, name in sorted(names.mentions(folded), key=lambda found: (found[0], -found[1])):
+        if start < position or _covered(fixed, start, end):
+            continue
+        last = before[-1][0] if before else -1
+        beside = before[-1][1] if before and before[-1][0] == start else frozenset()
+        candidates = _in_time(names.names[name], context)
+        if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
+            continue
+        if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
+            continue
+        near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
+        chosen, confidence, rule = _resolve(candidates, names, context, beside, near)
+        codes = tuple(sorted(one.code for one in chosen))
+        kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
+        position = end
+        before.append((end, frozenset(codes)))
+        if len(codes) == 1:
+            yield FoundPlace(start, end, name, kind, codes[0], (), confidence, rule)
+        else:
+            yield FoundPlace(start, end, name, kind, "", codes, "low", "ambiguous")
+
+
+def _covered(fixed: dict[int, int], start: int, end: int) -> bool:
+    """Whether another known name holds the span and goes further on either side (雄安新区 holds 安新)."""
+    for begin in range(max(start - 12, 0), start + 1):
+        stop = fixed.get(begin, -1)
+        if stop > start and (begin, stop) != (start, end) and (begin < start or stop > end):
+            return not (begin == start and stop > end and end - start > 2)
+    return False
+
+
+def _in_time(candidates: tuple[Candidate, ...], context: Context) -> list[Candidate]:
+    """Those that bore the name nearest to the plan's year, one a code."""
+    nearest = min(one.years_from(context.year) for one in candidates)
+    kept = {one.code: one for one in candidates if one.years_from(context.year) == nearest}
+    return [kept[code] for code in sorted(kept)]
+
+
+def _is_mention(
+    folded: str,
+    start: int,
+    end: int,
+    candidates: list[Candidate],
+    names: Gazetteer,
+    context: Context,
+    beside: frozenset[str],
+    cuts: Cuts,
+    last: int,
+) -> bool:
+    name = folded[start:end]
+    if cuts.word_over(start) or is_trapped(folded, start, end) or _NAMED_FOR.match(folded, end):
+        return False
+    if any(beside & set(names.ancestors(one.code)) for one in candidates):
+        return True
+    full = any(one.form == "full" for one in candidates)
+    if name in NEVER:
+        return False
+    if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
+        return True
+    home = _tier(candidates, names, context)
+    if full and len(name) > 2:
+        bounded = cuts.is_cut(start) or last == start
+        return bool(home) or (bounded and not _is_ordinary_full(name))
+    if len(name) > 2:
+        return True
+    if home > 1 or (home and name not in WEAK and cuts.is_cut(start)):
+        return True
+    if name in WEAK or not cuts.is_cut(start) or _LISTED_AFTER.match(folded, end) is None:
+        return False
+    return _among_places(folded, start, end, names, last)
+
+
+def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int) -> bool:
+    """Whether a far name that stands in a list has another division beside it there."""
+    before, after = folded[start - 1 : start] in _JOINTS, folded[end : end + 1] in _JOINTS
+    if not (before and start) and not after:
+        return True
+    if before and last == start - 1:
+        return True
+    follows = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
+    return after and any(name in names.names and name not in NEVER and name not in WEAK for name in follows)
+
+
+def _is_ordinary_full(name: str) -> bool:
+    return name[:-1] in NEVER or name in NEVER
+
+
+def _tier(candidates: list[Candidate], names: Gazetteer, context: Context) -> int:
+    """How near the nearest lies to the plan's territory: 3 itself, 2 its prefecture, 1 province, 0 far."""
+    best = 0
+    for one in candidates:
+        above = names.ancestors(one.code)
+        if one.code in context.own:
+            return 3
+        if context.prefecture and context.prefecture in above:
+            best = max(best, 2)
+        elif context.province and context.province in above:
+            best = max(best, 1)
+    return best
+
+
+def _resolve(
+    candidates: list[Candidate],
+    names: Gazetteer,
+    context: Context,
+    beside: frozenset[str],
+    near: frozenset[str],
+) -> tuple[list[Candidate], Confidence, str]:
+    """Narrow the candidates until one is left; those that are left over are told, never picked from."""
+    steps: list[tuple[Confidence, str, list[Candidate]]] = [
+        ("high", "parent-beside", [one for one in candidates if beside & set(names.ancestors(one.code))]),
+        ("high", "own-territory", [one for one in candidates if one.code in context.own]),
+        ("high", "own-prefecture", _within(candidates, names, context.prefecture)),
+        ("high", "own-province", _within(candidates, names, context.province)),
+        ("medium", "parent-near", [one for one in candidates if near & set(names.ancestors(one.code)[1:])]),
+    ]
+    if len(candidates) == 1:
+        return candidates, "high", candidates[0].form
+    provinces = [one for one in candidates if one.kind == "admin-province"]
+    if provinces and not beside:
+        return provinces, "high", "province-first"
+    for confidence, rule, kept in steps:
+        kept = _highest(kept)
+        if len(kept) == 1:
+            return kept, confidence, rule
+        if kept:
+            candidates = kept
+    full = [one for one in candidates if one.form == "full"]
+    kept = _highest(full or candidates)
+    return (kept, "medium", "highest-level") if len(kept) == 1 else (kept, "low", "ambiguous")
+
+
+def _within(candidates: list[Candidate], names: Gazetteer, code: str) -> list[Candidate]:
+    return [one for one in candidates if code and code in names.ancestors(one.code)]
+
+
+def _highest(candidates: list[Candidate]) -> list[Candidate]:
+    """Without the divisions that lie in another of the candidates (承德县 in 承德市)."""
+    codes = {one.code for one in candidates}
+    return [one for one in candidates if one.parent not in codes]

@@ -1,0 +1,111 @@
+"""Whose plan a text is, and the lists of names behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.errors import InputError
+from graphbuild.extract.fold import fold
+from graphbuild.extract.gazetteer import gazetteer, townships_of
+from graphbuild.extract.territory import territory_of
+
+
+class Opening(NamedTuple):
+    """How a plan begins, with whose it is and by which rule that is read."""
+
+    text: str
+    code: str
+    rule: str
+
+
+OPENINGS = {
+    "a title with a year": Opening("2025年浙江省政府工作报告\n各位代表:", "330000", "stated-in-head"),
+    "a congress": Opening(
+        "政府工作报告\n——在易县第十六届人民代表大会第二次会议上", "130633", "stated-in-head"
+    ),
+    "a speaker": Opening("各位代表:\n现在,我代表金华市人民政府,向大会报告。", "330700", "stated-in-head"),
+    "parent and child": Opening("保定市清苑区2025年政府工作报告", "130608", "stated-in-head"),
+    "an old county": Opening("2013年3月在徐水县十五届人民代表大会上", "130625", "stated-in-head"),
+    "a plan of the nation": Opening(
+        "国务院关于印发某某规划的通知\n各省、自治区、直辖市人民政府:", "china", "stated-nation"
+    ),
+    "a report to the nation": Opening(
+        "各位代表:\n现在,我代表国务院,向大会报告政府工作。", "china", "stated-nation"
+    ),
+    "a ministry": Opening("水利部、教育部关于印发某某计划的通知\n各有关单位:", "china", "stated-nation"),
+    "a short name in the title": Opening(
+        "秀洲打造先行区\n\n一、总体要求\n深化改革。", "330411", "named-in-title"
+    ),
+    "a name that several bear": Opening(
+        "鼓楼区人民政府工作报告\n福州市加快发展,福州市支持鼓楼。", "350102", "stated-in-head"
+    ),
+    "never named in the opening": Opening(
+        "各位代表:\n我代表市人民政府报告工作。\n金华很美,金华很好,义乌和东阳也好,全市努力,我市领先。",
+        "330700",
+        "counted-divisions",
+    ),
+    "counted in spite of words like names": Opening(
+        "各位代表:\n我代表县政府报告。\n加强合作,扩大合作,深化合作。易县很美,易县很好,全县努力。",
+        "130633",
+        "counted-divisions",
+    ),
+    "only the country": Opening("我国发展很快,全国一盘棋。", "china", "counted-nation"),
+    "nothing": Opening("深化改革,扩大开放。", "", "untold"),
+}
+
+
+def test_every_opening_is_here() -> None:
+    assert len(OPENINGS) == 14
+
+
+@pytest.mark.parametrize("name", OPENINGS)
+def test_opening(name: str) -> None:
+    opening = OPENINGS[name]
+    territory = territory_of(fold(opening.text))
+    assert (territory.code, territory.rule) == (opening.code, opening.rule)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(max_size=80) | st.text(alphabet="秀洲区嘉兴市全我代表人民政府省县国务院关于2019年\n", max_size=40)
+)
+def test_any_text_has_a_territory_and_a_span(text: str) -> None:
+    territory = territory_of(fold(text))
+    assert 0 <= territory.start <= territory.end <= len(text)
+    assert territory.code in gazetteer().current or territory.code in {"", "china"}
+
+
+def test_the_lists_hold_what_is_expected() -> None:
+    names = gazetteer()
+    assert names.ancestors("330411") == ("330411", "330400", "330000")
+    assert {one.code for one in names.names["龙泉"] if one.years_from(2019) == 0} == {"331181", "510112"}
+    assert {one.code for one in names.names["郊区"] if one.code == "330411"} == {"330411"}
+    towns = townships_of("3304")
+    assert {one.code for one in towns.names["乌镇"]} == {"330483100"}
+    assert all(code.startswith("3304") for code in towns.current)
+    assert len(towns.current) == 72
+
+
+def test_all_townships_are_there() -> None:
+    path = Path(__file__).parent.parent / "data" / "authorities" / "townships.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 38_632
+    assert lines[1:] == sorted(set(lines[1:]))
+
+
+def test_a_broken_list_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "townships.csv").write_text(
+        "code,name\n330411104,新塍镇\n33041110,王店镇\n", encoding="utf-8"
+    )
+    with pytest.raises(InputError, match=r"townships\.csv:3: '33041110' is no township"):
+        townships_of("3304", tmp_path)
+
+
+def test_a_missing_list_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"divisions\.csv"):
+        gazetteer(tmp_path)
