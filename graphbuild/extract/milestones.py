@@ -1,0 +1,241 @@
+"""What a plan aims at without a figure: titles, statuses, full coverage, qualities kept, works completed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
+from graphbuild.extract.program_borders import left_border
+from graphbuild.model.forms import Confidence
+
+Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+_MODALITY = re.compile(
+    r"力争|确保|争取|争创|务必|必须|努力|全力|力促|计划|预计|完成|实现|保持|创建|"
+    r"启动|打造|建成|推进|加快|推动|开展|申报|通过|达到"
+)
+_STRONG_MODALITY = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
+_AIMED = re.compile(r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年底前|[到至]20\d\d年|将|要|下一步|今后")
+_DONE = re.compile(
+    r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|"
+    r"率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
+)
+_AIM_VERB = re.compile(
+    r"(?P<verb>争创|创建|创成|创评|申创|申报|申建|争当|争取获评|获评|获批|打造|争取|"
+    r"争获|冲刺|建成|建设|培育|入选|跻身|力争获得|"
+    r"夺取|摘取|取得)(?:好|成为?|一批|全国首批|首批)?$"
+)
+_CREATION = re.compile(
+    r"(?:的)?(?P<word>创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)"
+)
+_WEAK_AIM = frozenset({"打造", "建设", "培育", "建成"})
+_CLASSES = ("企业", "中心", "孵化器", "工厂")
+"""Titles of a class of firms: who cultivates them aims at no title of his own."""
+_COUNTED_AFTER = re.compile(r"\s*(?:各)?(?:达到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])")
+_COUNTED_BEFORE = re.compile(r"\d\s*(?:个|家|项|条|座|名|处)?(?:以上)?(?:的)?\s*$")
+_COVERAGE = re.compile(
+    r"全面?覆盖|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
+    r"$)|(?:动态)?清零(?![”\"'])"
+)
+_COVERAGE_SUBJECT = re.compile(
+    r"^(?:.*?(?:力争|确保|争取|务必))?(?:[到至]?20\d\d ?年底?前?|\d{1,2}月(?:底|份|"
+    r"上旬|中旬|下旬)?前?|年内|年底前|今年|全面|逐步|基本)*(?:实现|推进|推动|加快|"
+    r"推行|完成|开展|达到|做到|加快推进|确保实现)*"
+)
+_KEPT = re.compile(
+    r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,12}?(?:优秀|稳定|不变|"
+    r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理区间|不减少|不降低|不增加|"
+    r"不倒退|不下降|不反弹|不返贫)"
+)
+_STATUS = re.compile(
+    r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)[^,。;、\d]{0,14}?(?:复评|验收|"
+    r"复审|复检|复查|考核|评估|评审|认定|复核))|"
+    r"(?:列|进入|跻身|走在|位居|挺进|迈入|进位至?)[^,。;、\d]{0,10}?(?:第一方阵|前列|"
+    r"先进行列|第一梯队|第一阵营|行列|前茅|上游)|(?<=力争)摘帽|(?<=确保)摘帽|退出贫困县?序?列?"
+)
+_STATE = (
+    r"建成投用|建成投产|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
+    r"投产达效|投产见效|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
+    r"开工建设|全面开工|开工动工|主体完工|主体竣工|主体封顶|正式运营|正式通车|正式开工|"
+    r"试运行|试运营|全线通车|全线贯通|早日投产|全面建成|全面完成|基本建成|"
+    r"全面竣工|如期完工|竣工|完工|投产|投用|投运|通车|开工|动工|奠基|封顶|达产|达效|"
+    r"挂牌|揭牌|开业|开园|开馆|运营|贯通|启用|落地|建成"
+)
+_STATE_AFTER = re.compile(
+    rf"(?:等)?(?:[^,。;、\d]{{0,8}}?(?:项目|工程))?(?:建设)?(?:力争|确保|争取|要|将)?(?:在?年内|"
+    rf"年底前?|上半年|今年|早日|如期|尽快|按期|全面|提前)*(?P<state>{_STATE})"
+)
+_STATE_BEFORE = re.compile(
+    r"(?P<state>全面建成|基本建成|建成投用|建成|全面完成|完成|开工建设|新开工|开工|"
+    r"竣工|建成并投用|启用|投用|投产)(?:好|了)?(?:\d+[^,、]{0,3})?$"
+)
+_NOT_COMPLETED = re.compile(r"前|率|率先|数|任务|前期|准备|手续|招标|可研|征迁|规划|编制|审批|选址|设计|比例")
+_PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
+    (_COVERAGE, "full-coverage", "coverage"),
+    (_KEPT, "quality-kept", "kept"),
+    (_STATUS, "status", "status"),
+)
+_REACH = 40
+_LINK = re.compile(r"[、和及与以等\s]*")
+_WORKS = frozenset({"project", "project-bundle"})
+_FINISHABLE = frozenset({"reform", "campaign"}) | _WORKS
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """A clause that looks ahead, with the programs in it."""
+
+    clause: Clause
+    programs: tuple[FoundProgram, ...]
+    modality: str
+    sure: bool
+
+
+def find_milestones(
+    folded: str, clauses: tuple[Clause, ...], programs: tuple[FoundProgram, ...]
+) -> tuple[FoundMilestone, ...]:
+    """The milestones, in text order, of clauses that stand under the future or look ahead themselves.
+
+    A figure makes a quantity, so a title that is counted and a share of 100 % are none.
+    """
+    found: list[FoundMilestone] = []
+    starts = [program.start for program in programs]
+    for clause in clauses:
+        aim = _aim(folded, clause, programs, starts)
+        if aim is not None:
+            found += _titles(folded, aim)
+            found += _states(folded, aim)
+            found += _phrases(folded, aim)
+    return tuple(_apart(found))
+
+
+def _aim(folded: str, clause: Clause, programs: tuple[FoundProgram, ...], starts: list[int]) -> _Aim | None:
+    words = folded[clause.start : clause.end]
+    if clause.block.zone not in ("future", "neither") or _DONE.search(words):
+        return None
+    if clause.block.zone == "neither" and not _AIMED.search(words):
+        return None
+    if any(
+        heading.kind == "line" and heading.start < clause.end and clause.start < heading.end
+        for heading in clause.block.path
+    ):
+        return None
+    within = programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+    strong = _STRONG_MODALITY.search(words)
+    cue = strong or _MODALITY.search(words)
+    return _Aim(clause, within, cue.group() if cue else "", strong is not None)
+
+
+def _titles(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
+    """Titles aimed at; in a list the verb before its first title and the word after its last serve all."""
+    titles = [each for each in aim.programs if each.kind == "designation"]
+    for run in _runs(folded, titles):
+        verb = _AIM_VERB.search(folded, max(aim.clause.start, run[0].start - 12), run[0].start)
+        after = _CREATION.match(folded, run[-1].end, aim.clause.end)
+        if verb is None and after is None:
+            continue
+        if _COUNTED_AFTER.match(folded, run[-1].end, aim.clause.end) or folded.startswith(
+            "升级版", run[-1].end
+        ):
+            continue
+        weak = after is None and verb is not None and verb["verb"] in _WEAK_AIM
+        for index, title in enumerate(run):
+            if (weak and title.surface.endswith(_CLASSES)) or _COUNTED_BEFORE.search(
+                folded, aim.clause.start, title.start
+            ):
+                continue
+            begin = verb.start("verb") if verb and not index and verb.end() == title.start else title.start
+            end = after.end("word") if after and index + 1 == len(run) and begin == title.start else title.end
+            confidence: Confidence = (
+                "low" if weak else "high" if (verb and verb["verb"] == "争创") or aim.sure else "medium"
+            )
+            label = f"{title.surface}创建"
+            yield _milestone(aim, (begin, end), label, "designation", confidence, "title-aimed-at")
+
+
+def _runs(folded: str, programs: list[FoundProgram]) -> Iterator[list[FoundProgram]]:
+    """Programs that stand in one list, joined by 、 and 和."""
+    run: list[FoundProgram] = []
+    for program in programs:
+        if run and program.start < run[-1].end:
+            continue
+        if run and not _LINK.fullmatch(folded, run[-1].end, program.start):
+            yield run
+            run = []
+        run.append(program)
+    if run:
+        yield run
+
+
+def _states(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
+    """Named works that are to be begun, built, opened."""
+    works = [each for each in aim.programs if each.kind in _FINISHABLE]
+    for run in _runs(folded, works):
+        after = _STATE_AFTER.match(folded, run[-1].end, aim.clause.end)
+        before = _STATE_BEFORE.search(folded, max(aim.clause.start, run[0].start - 10), run[0].start)
+        if after is not None and not _NOT_COMPLETED.match(folded, after.end()):
+            for index, work in enumerate(run):
+                if work.kind in _WORKS:
+                    end = after.end("state") if index + 1 == len(run) else work.end
+                    label = f"{work.surface}{after['state']}"
+                    confidence: Confidence = "high" if aim.sure else "medium"
+                    yield _milestone(
+                        aim, (work.start, end), label, "completion", confidence, "work-and-state"
+                    )
+        elif before is not None and not _NOT_COMPLETED.match(
+            folded[run[-1].end : run[-1].end + 6].lstrip("建设的")
+        ):
+            done = before["state"].startswith(("全面完成", "完成"))
+            for index, work in enumerate(run):
+                if work.kind in _WORKS or done:
+                    begin = before.start("state") if not index and before.end() == work.start else work.start
+                    label = f"{work.surface}{before['state'].removeprefix('全面')}"
+                    confidence = "high" if aim.sure else "medium"
+                    yield _milestone(
+                        aim, (begin, work.end), label, "completion", confidence, "state-and-work"
+                    )
+
+
+def _phrases(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
+    """Full coverage, qualities kept, and statuses, each told by a phrase."""
+    clause = aim.clause
+    words = folded[clause.start : clause.end]
+    for pattern, milestone, rule in _PHRASES:
+        for found in pattern.finditer(words):
+            said = found.group()
+            subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
+            if len(subject) < 2 and (milestone != "status" or "走在" in said):
+                continue
+            said = "全覆盖" if said.endswith("覆盖") else _STRONG_MODALITY.sub("", said)
+            confidence: Confidence = "high" if aim.sure or said == "全覆盖" else "medium"
+            span = (clause.start + found.start(), clause.start + found.end())
+            yield _milestone(aim, span, f"{subject}{said}", milestone, confidence, rule)
+
+
+def _subject(before: str) -> str:
+    """What a phrase is said of: the words before it without their verb and their modality."""
+    opened = _COVERAGE_SUBJECT.sub("", before.strip("“”\"' "))
+    return opened[left_border(opened, 0, len(opened), ()).start :] or opened
+
+
+def _milestone(
+    aim: _Aim, span: tuple[int, int], label: str, milestone: Milestone, confidence: Confidence, rule: str
+) -> FoundMilestone:
+    clause = aim.clause
+    return FoundMilestone(
+        *span, clause.start, clause.end, label.strip(), milestone, aim.modality, confidence, rule
+    )
+
+
+def _apart(found: list[FoundMilestone]) -> Iterator[FoundMilestone]:
+    """In text order; of two that overlap the longer."""
+    kept: list[FoundMilestone] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end, one.rule)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+        elif each.end - each.start > kept[-1].end - kept[-1].start:
+            kept[-1] = each
+    yield from kept

@@ -1,0 +1,136 @@
+"""Where an unquoted name begins: after the verb, the particle, the quantity that stands before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.program_words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
+from graphbuild.model.forms import Confidence
+
+_SEGMENT = re.compile(r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》「」『』●★|]+")
+_BARE = frozenset(
+    {
+        "重点",
+        "重大",
+        "各项",
+        "各类",
+        "有关",
+        "相关",
+        "实施",
+        "完善",
+        "年度",
+        "专项",
+        "工作",
+        "综合",
+        "系列",
+        "体制",
+    }
+)
+_REACH = 40
+_LONGEST = max(map(len, GENERIC_WORDS))
+_OF = re.compile(r"的")
+_LIST_ENDS = re.compile(r"等")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A span that may be a program's mention; of two that overlap the one of higher ``rank`` stays."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    confidence: Confidence
+    rank: int
+    nested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of text without marks inside a clause; ``before`` is the mark that stands before it."""
+
+    start: int
+    end: int
+    before: str
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """Where a name begins; ``verb`` says whether a verb or a particle was passed to get there."""
+
+    start: int
+    verb: bool
+    enumerated: bool = False
+
+
+def segments(folded: str, clause: Clause) -> Iterator[Segment]:
+    """The runs between marks in a clause, left to right."""
+    for found in _SEGMENT.finditer(folded, clause.start, clause.end):
+        before = folded[found.start() - 1] if found.start() > clause.start else ""
+        yield Segment(found.start(), found.end(), before, clause)
+
+
+def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+    """Where in ``folded[start:end]`` the name begins that ends at ``end``, at most 40 characters before it.
+
+    No border falls inside a span of ``fixed``, which is in text order: these are names already known.
+    """
+    begin, verb, enumerated = max(start, end - _REACH), False, False
+    kept = near(fixed, begin, end)
+    for pattern in (HARD, _OF, _LIST_ENDS):
+        for found in pattern.finditer(folded, begin, end):
+            if not _inside(found.start(), found.end(), kept):
+                begin, verb = found.end(), True
+                enumerated = pattern is _LIST_ENDS or (enumerated and pattern is not _OF)
+    while begin < end and not any(begin == at for at, _ in kept):
+        stripped = SOFT.match(folded, begin, end)
+        if stripped is None or stripped.end() == begin or end - stripped.end() < 2:
+            break
+        if KEPT_WHOLE.match(folded, begin) or _inside(stripped.start(), stripped.end(), kept):
+            break
+        begin, verb = stripped.end(), True
+    return Border(begin, verb, enumerated)
+
+
+def near(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The spans, in text order and apart, that touch ``[start, end)`` or end where it begins."""
+    first = bisect_left(spans, (start, start))
+    return spans[max(0, first - 1) : bisect_left(spans, (end, end))]
+
+
+def is_generic(words: str) -> bool:
+    """Whether the words are nothing but general ones and digits."""
+    reached = [True] + [False] * len(words)
+    for end in range(1, len(words) + 1):
+        lone = words[end - 1].isdigit() or words[end - 1] == "."
+        reached[end] = (lone and reached[end - 1]) or any(
+            reached[begin] and words[begin:end] in GENERIC_WORDS
+            for begin in range(max(0, end - _LONGEST), end)
+        )
+    return bool(words) and reached[-1]
+
+
+def starts_generic(words: str) -> bool:
+    """Whether the first word is a general one."""
+    return any(words[:end] in GENERIC_WORDS for end in range(1, _LONGEST + 1))
+
+
+def is_named(modifier: str, strong: bool = False) -> bool:
+    """Whether what stands before a head tells it from others of its kind; a ``strong`` head asks less."""
+    if strong:
+        return len(modifier) >= 2 and UNNAMED.match(modifier) is None and modifier not in _BARE
+    return (
+        len(modifier) >= 2
+        and not is_generic(modifier)
+        and UNNAMED.match(modifier) is None
+        and not modifier.endswith(("的", "了", "性"))
+    )
+
+
+def _inside(start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> bool:
+    return any(at < end and start < to for at, to in fixed)

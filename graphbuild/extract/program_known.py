@@ -1,0 +1,75 @@
+"""The programs that the authority lists, found in a text by their names and told from a name's wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from graphbuild.authorities.entries import Program
+from graphbuild.authorities.read import read_authorities
+from graphbuild.extract.fold import fold
+
+_QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
+_SHORTEST_BARE = 3
+_REMOVED = re.compile(r"(?:战略|建设|工作|要求|改革|制度|活动|政策|精神)$")
+_ADDED = ("战略", "改革", "制度", "活动", "工程")
+
+
+def bare(name: str) -> str:
+    """A name in folded form without quotation marks, title marks and spaces."""
+    return fold(name).translate(_QUOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPrograms:
+    """Bare names and the program each stands for, with every program's kind."""
+
+    ids: Mapping[str, str]
+    kinds: Mapping[str, str]
+    _automaton: ahocorasick.Automaton
+
+    def mentions(self, folded: str) -> Iterator[tuple[int, int, str]]:
+        """Every known name in the text, overlapping ones too, as start, end and id.
+
+        A name of two characters is one only between quotation marks: unquoted it is an everyday word.
+        """
+        if not self.ids:
+            return
+        for last, name in self._automaton.iter(folded):
+            start, end = last + 1 - len(name), last + 1
+            quoted = folded[start - 1 : start] in ("“", "‘", '"', "'") if start else False
+            if len(name) >= _SHORTEST_BARE or (quoted and folded[end : end + 1] in ("”", "’", '"', "'")):
+                yield start, end, self.ids[bare(name)]
+
+    def identify(self, name: str) -> str | None:
+        """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""
+        wanted = bare(name)
+        forms = (wanted, _REMOVED.sub("", wanted), *(wanted + added for added in _ADDED))
+        return next((self.ids[form] for form in forms if form in self.ids), None)
+
+
+def known_programs(programs: Mapping[str, Program]) -> KnownPrograms:
+    """The programs of an authority, ready to be found; a name that two of them bear stands for the first."""
+    ids: dict[str, str] = {}
+    automaton = ahocorasick.Automaton()
+    for identifier in sorted(programs):
+        entry = programs[identifier]
+        for name in (entry.zh, *entry.alternative):
+            if bare(name):
+                ids.setdefault(bare(name), identifier)
+                for form in {bare(name), fold(name)}:
+                    automaton.add_word(form, form)
+    if ids:
+        automaton.make_automaton()
+    return KnownPrograms(ids, {key: entry.kind for key, entry in programs.items()}, automaton)
+
+
+@lru_cache(maxsize=4)
+def listed_programs(folder: Path | None = None) -> KnownPrograms:
+    """The programs of ``programs.csv``, read once; ``InputError`` when the authorities have faults."""
+    return known_programs(read_authorities(folder).programs)

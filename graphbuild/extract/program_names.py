@@ -1,0 +1,151 @@
+"""Programs named without quotation marks: by the head their name ends in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
+from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD
+from graphbuild.extract.program_works import WORK
+
+_LONGEST = 26
+_NEEDS_MORE = {
+    word: length
+    for length, words in ((3, "制度|方案|改革|试点|模式"), (4, "体系|系统|平台|机制|规划|教育活动"))
+    for word in words.split("|")
+}
+"""How many characters a head asks before it, where two are not enough."""
+_BUILT = re.compile(r"(?:迁建|扩建|改造|新建|续建|改建|升级|整治|治理|建设)$")
+_PLANS_TO = re.compile(
+    r"完成|投资|实施|总投资|安排|建设|新建|用|于|在|到|再|新|\d|全|年内|引|培|争|投入|开工|启动|今年"
+)
+
+
+def headed(
+    folded: str, segment: Segment, fixed: tuple[tuple[int, int], ...], earlier: tuple[Segment, ...]
+) -> Iterator[Candidate]:
+    """Yield the names in a segment that end in a head.
+
+    ``fixed`` are the known names in it, ``earlier`` the segments before it in its clause.
+    """
+    limit = segment.end
+    for found in reversed(list(HEAD.finditer(folded, segment.start, segment.end))):
+        if found.end() > limit or (
+            AFTER_HEAD_NO.match(folded, found.end(), segment.end) and found.end() < segment.end
+        ):
+            continue
+        border = left_border(folded, segment.start, found.start(), fixed)
+        border = _after_sibling(folded, border, found.start(), fixed)
+        border = _at_known(border, found.start(), fixed)
+        modifier = folded[border.start : found.start()]
+        head = found.group()
+        if border.enumerated and not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制":
+            begin = _before_enumeration(folded, segment, found.start(), earlier)
+            if begin is not None:
+                yield Candidate(begin, found.end(), "mechanism", "head-mechanism", "medium", 3)
+                limit = begin
+            continue
+        if border.enumerated or len(modifier) + len(head) > _LONGEST:
+            continue
+        if not is_named(modifier, STRONG_HEAD.fullmatch(head) is not None):
+            continue
+        if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
+            continue
+        if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
+            continue
+        if head == "系统" and not border.verb:
+            continue
+        if head == "经验" and not (border.verb and len(modifier) <= 4):
+            continue
+        start = _joined(folded, segment, border, head, earlier)
+        confidence = "high" if border.verb else "medium"
+        kind = _kind(head, modifier)
+        yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
+        limit = border.start
+
+
+_NOT_A_NAME = re.compile(
+    r"(?:政府|教育|政法|卫生|公安|财税|党政|计生|税务|信访|商务|生态|经济)系统$|^(?:体制机制|发展规划|发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
+    r"管理制度|社会制度|工作计划|年度计划|"
+    r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动)$|"
+    r"[和与及并或]$|(?:新模式新|业态新|新技术|新产品|新产业|新业态)|^(?:不|没|无|"
+    r"未|更|最(?!严格|美|低)|很|较|非常|十分|人们|我|你|这|那)|"
+    r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|^[上下左右前后内外]|"
+    r"[和与及](?:新上)?(?:项目|工程)$|"
+    r"^(?:实际|具体|果断|统一|联合|自觉|一致|科学指引和|迅速|集体)行动$|"
+    r"(?:[向在于可]|需要|引进|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
+)
+
+
+def _kind(head: str, modifier: str) -> str:
+    if head == "试点" and modifier.endswith(("县", "市", "区", "城市", "镇", "村")):
+        return "designation"
+    if head in ("工程", "项目") and re.search(
+        r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
+    ):
+        return "project-bundle"
+    return KIND_OF_HEAD[head]
+
+
+def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+    """The border after 和 where what stands before it is a whole name of its own."""
+    for found in re.finditer(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)", folded[border.start : end]):
+        at, after = border.start + found.start(), border.start + found.end()
+        head_before = HEAD.search(folded, max(border.start, at - 5), at)
+        whole = any(to == at for _, to in near(fixed, at, after)) or (
+            head_before is not None
+            and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
+        )
+        whole = whole or folded[at - 1 : at] in "站厂园馆段"
+        inside = any(begin < at < to for begin, to in near(fixed, at, after))
+        if not inside and (whole or at - border.start <= 1) and end - after >= 2:
+            return Border(after, border.verb, border.enumerated)
+    return border
+
+
+def _at_known(border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+    """The border at a known name that a head follows at once, where a word or two stand before it."""
+    for begin, to in near(fixed, border.start, end):
+        if to == end and 0 < begin - border.start <= 3:
+            return Border(begin, True, border.enumerated)
+    return border
+
+
+def _before_enumeration(
+    folded: str, segment: Segment, head_start: int, earlier: tuple[Segment, ...]
+) -> int | None:
+    """Where the list begins that 等 closes before a head: 核查、巩固等长效机制 is one name."""
+    inner = left_border(folded, segment.start, head_start - 1, ())
+    if head_start - 1 - inner.start < 2:
+        return None
+    return _joined(folded, segment, inner, "机制", earlier)
+
+
+def _joined(folded: str, segment: Segment, border: Border, head: str, earlier: tuple[Segment, ...]) -> int:
+    """Where a name begins whose modifiers are listed: 低保、特困认定机制 begins at its first item."""
+    if (
+        border.start != segment.start
+        or segment.before != "、"
+        or head in ("项目", "经验", "品牌", "试点", "体系")
+    ):
+        return border.start
+    start = segment.start
+    for index, before in enumerate(reversed(earlier[-3:])):
+        words = folded[before.start : before.end]
+        inner = left_border(folded, before.start, before.end, ())
+        item = folded[inner.start : before.end]
+        if (
+            before.end + 1 != start
+            or not 2 <= len(item) <= 8
+            or HEAD.search(words)
+            or WORK.search(words)
+            or _BUILT.search(words)
+        ):
+            return border.start if not index else segment.start
+        start = inner.start
+        if inner.verb:
+            return start
+        if inner.start != before.start or before.before != "、":
+            return segment.start
+    return segment.start

@@ -1,0 +1,171 @@
+"""Programs told by a pattern: titles with a level of government, ratings, insurances, counted names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.program_borders import Candidate, Segment, is_generic, is_named, left_border, near
+from graphbuild.extract.program_words import (
+    BARE_TITLE,
+    HARD,
+    HEAD,
+    KIND_OF_HEAD,
+    NUMERAL,
+    RATED,
+    SCOPE,
+    TITLE,
+)
+
+_COUNTED = re.compile(
+    rf"{NUMERAL}{{1,3}}(?:大|项|个)(?:[\u4e00-\u9fff]{{0,8}}?)(?:攻坚战|专项行动|行动计划|"
+    rf"提升工程|工程|行动|战略|计划|专项整治|集中区|"
+    r"产业园区|产业集群|重点工程|改革|体系)"
+)
+_IDIOM = (
+    "一心一意|三心二意|一点一滴|一朝一夕|一砖一瓦|一丝一毫|一山一水|一草一木|一言一行|"
+    "一举一动|一分一毫|一二三产|一生一世|一体两|一模一样|"
+    "三番五次|五湖四海|七上八下|四面八方|一步一|一年一|一件一|一代一|一天一|一项一|"
+    "一户一户|一村一村|二三产业|三三两两|一老一小|一五一十"
+)
+_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (kind, name, re.compile(pattern))
+    for kind, name, pattern in (
+        (
+            "doctrine",
+            "congress",
+            r"(?:党的)?(?:十[五六七八九]|二十)(?:大(?:和(?:十[五六七八九]|二十)届)?)?[一二三四五六七、届历次中和党的十九大]{0,16}(?:全会)?精神",
+        ),
+        (
+            "strategy",
+            "strong-county",
+            r"(?:文化|工业|农业|旅游|科技|教育|人才|质量|体育|经济|生态|交通|制造|海洋|网络|"
+            r"健康|环境|品牌|商贸|开放|创新|林业|畜牧业?|项目|产业|金融|贸易|航天|水利|粮食|"
+            r"绿色|改革|法治|依法|科教|农机|种业|知识产权|先进制造业?)(?:强|立|兴|富|活|靓|"
+            r"治|稳)(?:省|市|县|区|镇|旗|州|国)(?:战略)?",
+        ),
+        (
+            "slogan",
+            "government",
+            r"(?:法治|服务型|廉洁|阳光|效能型?|创新型|责任|诚信|人民满意的服务型)政府(?=建设|"
+            r"[,。;、]|$)",
+        ),
+        (
+            "campaign",
+            "themed-year",
+            r"[\u4e00-\u9fff]{2,12}(?:提升|攻坚|落实|突破|推进|建设|创新|服务|效能|项目|招商|"
+            r"改革|整治|巩固|质量|活动|环境|作风)年(?![度代来间年初底末均内报])(?=活动|[,。;、]|"
+            r"$)",
+        ),
+        (
+            "strategy",
+            "peaceful",
+            r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|海绵|"
+            r"韧性)(?!经济|技术|产业|发展|生活|金融|服务|城[镇乡])(?:[\u4e00-\u9fff]{2}(?=建设|"
+            r"创建)(?!建设|创建)|(?![景园社城校小街地片])[\u4e00-\u9fff]{1,2}(?<![景园社城校小街地片])[县市区省州旗](?![\u4e00-\u9fff]))",
+        ),
+        (
+            "system",
+            "smart",
+            r"(?:智慧|数字)(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|"
+            r"环保|法院|公安|党建|工地|应急|照明|出行|养老|电网|水利)(?=[建平系工等打、,。;]|$)",
+        ),
+        (
+            "mechanism",
+            "numeral-rule",
+            rf"(?<![\u4e00-\u9fff])(?!{_IDIOM})[一二三四五六七八九双两][^\W\d_年月日个次批名点分成是至到家位十百千万亿等条项种场大、]{NUMERAL}[^\W\d_年月日个次批名点分成是十百千万亿等条项种场大](?![\u4e00-\u9fff]{{3}})",
+        ),
+    )
+)
+_INSURANCE = re.compile(
+    r"(?:城乡居民|城镇居民|城镇职工|职工|新型农村社会|农村社会|新农村|被征地农民)?(?:社会)?(?:基本)?(?:养老|"
+    r"医疗|失业|工伤|生育)(?:[、和](?:养老|医疗|失业|工伤|生育)){0,4}等?(?:社会)?保险(?:制度)?(?!费|"
+    r"金|基金|业|公司|待遇|关系)"
+)
+_CREATED = re.compile(
+    rf"(?:创建|争创|创成|评为|荣获|命名为|争当)(?:成|为|一批)?"
+    rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、]|\s*\d|等|创建|工作|称号|$)"
+)
+_TITLE_VERB = re.compile(
+    r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
+    r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
+    r"达标|打造|成为|建成|建设|跻身|进入|摘得|荣膺|获)"
+)
+_WEAK_TITLE = re.compile(
+    r"(?:基地|企业|园区|产业园|开发区|高新区|城市|中心|县城|实验室|强县|强市|标杆|之都|"
+    r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业)$"
+)
+"""Titles that are one only beside a word of granting or aiming."""
+_NO_TITLE = frozenset(
+    {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
+)
+
+
+def titles(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+    """Yield the designations of a clause: a level of government or a country, and a title."""
+    for found in TITLE.finditer(folded, start, end):
+        begin = found.start()
+        inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
+        if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
+            "的|以下|下放|至", found.group()
+        ):
+            continue
+        if found.group() in _NO_TITLE or (is_generic(found.group()) and len(found.group()) < 6):
+            continue
+        granted = _TITLE_VERB.search(folded, max(start, begin - 40), min(end, found.end() + 8))
+        if granted is None and _WEAK_TITLE.search(found.group()):
+            continue
+        yield Candidate(begin, found.end(), "designation", "title-of-level", "high", 6)
+    for found in _CREATED.finditer(folded, start, end):
+        yield Candidate(*found.span("title"), "designation", "title-created", "medium", 4)
+    for found in BARE_TITLE.finditer(folded, start, end):
+        floor = max(
+            start,
+            found.start() - 24,
+            max(folded.rfind(mark, start, found.start()) for mark in ",;。、:()《》 ") + 1,
+        )
+        border = left_border(folded, floor, found.start(), fixed)
+        if any(
+            to == found.end() and at > border.start + 4 for at, to in near(fixed, border.start, found.end())
+        ):
+            continue
+        modifier = folded[border.start : found.start()]
+        if (
+            is_named(modifier)
+            and not re.search("[为于至]|所有|范围|创建|下放", modifier)
+            and not modifier.startswith(("”", "”的"))
+            and modifier.count("“") == modifier.count("”")
+        ):
+            yield Candidate(border.start, found.end(), "designation", "title", "medium", 4)
+
+
+def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the social insurances of a clause, listed ones as one (养老、医疗保险)."""
+    for found in _INSURANCE.finditer(folded, start, end):
+        yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
+
+
+def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
+    """Yield what a segment names in a form of its own: 强县, 治理年, 七大攻坚战, 5A级景区."""
+    for kind, name, pattern in _PATTERNS:
+        for found in pattern.finditer(folded, segment.start, segment.end):
+            start = found.start()
+            if name == "themed-year":
+                start = left_border(folded, segment.start, found.end() - 3, ()).start
+                if not 3 <= found.end() - start <= 14:
+                    continue
+            if name == "peaceful" and found.group()[-1] in "县市区省州旗":
+                kind = "slogan"
+            yield Candidate(start, found.end(), kind, name, "medium", 4)
+    for found in _COUNTED.finditer(folded, segment.start, segment.end):
+        if found.start() > segment.start and re.match(rf"[第\d{NUMERAL[1:-1]}]", folded[found.start() - 1]):
+            continue
+        head = HEAD.search(folded, found.end() - 4, found.end())
+        kind = (
+            "project-bundle"
+            if head is None or KIND_OF_HEAD[head.group()] == "project"
+            else KIND_OF_HEAD[head.group()]
+        )
+        yield Candidate(found.start(), found.end(), kind, "counted", "medium", 4)
+    for found in RATED.finditer(folded, segment.start, segment.end):
+        yield Candidate(found.start(), found.end(), "designation", "rated", "high", 4)

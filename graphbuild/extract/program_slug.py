@@ -1,0 +1,47 @@
+"""The id proposed for a program that the authority does not list: its name in pinyin."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+
+from graphbuild.extract.program_known import bare
+
+LONGEST = 80
+_PHRASES = {"长三角": ("cháng", "sān", "jiǎo"), "长效": ("cháng", "xiào")}
+"""What pypinyin reads otherwise; the build has the same, so that no id depends on which of them ran first."""
+
+
+@cache
+def _load() -> None:
+    from pypinyin import load_phrases_dict
+
+    load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
+
+
+@cache
+def slug(name: str) -> str:
+    """A slug of at most 80 characters, the same for names that sound the same.
+
+    A longer one is cut and ends in a hash of the whole name.
+    """
+    from pypinyin import lazy_pinyin
+
+    _load()
+    sounds = [re.sub(r"[^a-z0-9]+", "-", sound.lower()).strip("-") for sound in lazy_pinyin(bare(name))]
+    whole = "-".join(sound for sound in sounds if sound)
+    if whole and len(whole) <= LONGEST:
+        return whole
+    mark = _mark(name)
+    return f"{whole[: LONGEST - len(mark) - 1].rstrip('-')}-{mark}" if whole else f"program-{mark}"
+
+
+def marked_slug(name: str) -> str:
+    """The slug of a name whose plain slug another name has: the same with a hash of the name."""
+    mark = _mark(name)
+    return f"{slug(name)[: LONGEST - len(mark) - 1].rstrip('-')}-{mark}"
+
+
+def _mark(name: str) -> str:
+    return hashlib.sha256(bare(name).encode()).hexdigest()[:8]

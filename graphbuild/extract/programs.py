@@ -1,0 +1,130 @@
+"""Every place in a text that names a program: strategy, reform, campaign, project, designation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from graphbuild.extract.pieces import Clause, FoundProgram
+from graphbuild.extract.program_borders import Candidate, Segment, near, segments
+from graphbuild.extract.program_known import KnownPrograms, bare
+from graphbuild.extract.program_lists import counted_items, positions
+from graphbuild.extract.program_names import headed
+from graphbuild.extract.program_patterns import insurances, patterned, titles
+from graphbuild.extract.program_quotes import quoted_programs
+from graphbuild.extract.program_slug import marked_slug, slug
+from graphbuild.extract.program_works import named_works
+
+_EVERYDAY = frozenset(
+    {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
+)
+_AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
+"""Names that are words of everyday use too are mentions only where this follows."""
+_SILENT = frozenset({"contents", "furniture", "signature"})
+
+
+def find_programs(folded: str, clauses: tuple[Clause, ...], known: KnownPrograms) -> tuple[FoundProgram, ...]:
+    """The mentions in text order, nested ones after what they lie in; a surface is in folded form.
+
+    Args:
+        folded: The text in folded form; its offsets are those of the text as it stands.
+        clauses: The clauses of the text, in text order; what lies outside them is not read.
+        known: The programs of the authority.
+    """
+    spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
+    found = _longest(_known(folded, known))
+    starts = [span.start for span in found]
+    candidates = list(quoted_programs(folded, spoken, known))
+    for clause in spoken:
+        inside = found[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        candidates += inside
+        candidates += _unquoted(folded, clause, tuple((each.start, each.end) for each in inside))
+    kept = _settled(candidates)
+    return tuple(_ids(folded, kept, known))
+
+
+def _known(folded: str, known: KnownPrograms) -> Iterator[Candidate]:
+    for start, end, identifier in known.mentions(folded):
+        everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
+        if not everyday:
+            yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
+
+
+def _longest(spans: Iterator[Candidate]) -> list[Candidate]:
+    """Of spans that overlap the longest, then the first, in text order."""
+    kept: list[Candidate] = []
+    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+        elif span.end - span.start > kept[-1].end - kept[-1].start:
+            kept[-1] = span
+    return kept
+
+
+def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+    earlier: tuple[Segment, ...] = ()
+    for segment in segments(folded, clause):
+        yield from headed(folded, segment, near(fixed, segment.start, segment.end), earlier)
+        yield from patterned(folded, segment)
+        earlier = (*earlier[-2:], segment)
+    yield from insurances(folded, clause.start, clause.end)
+    yield from titles(folded, clause.start, clause.end, fixed)
+    yield from named_works(folded, clause, fixed)
+    yield from counted_items(folded, clause)
+    yield from positions(folded, clause)
+
+
+def _settled(candidates: list[Candidate]) -> list[Candidate]:
+    """Of candidates that overlap the one that says most.
+
+    A name inside a longer name is part of it, unless it is quoted there as a name of its own.
+    """
+    order = sorted(candidates, key=_precedence)
+    taken: list[tuple[int, int]] = []
+    kept: list[Candidate] = []
+    for each in order:
+        place = bisect_left(taken, (each.start, each.end))
+        beside = taken[max(0, place - 1) : place + 2]
+        if any(start < each.end and each.start < end for start, end in beside):
+            if each.nested and any(
+                start <= each.start and each.end <= end and (start, end) != (each.start, each.end)
+                for start, end in beside
+            ):
+                kept.append(each)
+            continue
+        taken.insert(place, (each.start, each.end))
+        kept.append(each)
+    return sorted(set(kept), key=lambda each: (each.start, -each.end))
+
+
+def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:
+    return each.nested, -_weight(each), each.start, -each.end, -each.rank, each.kind
+
+
+def _weight(candidate: Candidate) -> int:
+    """Length, where quotes and titles count more than what a rule only guesses."""
+    bonus = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
+    return candidate.end - candidate.start + bonus[candidate.rank]
+
+
+def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:
+    proposed: dict[str, str] = {}
+    for each in kept:
+        surface = folded[each.start : each.end]
+        identifier = known.identify(surface)
+        if identifier is None:
+            name, own = bare(surface), slug(surface)
+            if own in known.kinds or proposed.setdefault(own, name) != name:
+                own = marked_slug(surface)
+        kind = known.kinds[identifier] if identifier else each.kind
+        yield FoundProgram(
+            each.start,
+            each.end,
+            surface,
+            identifier or own,
+            kind,
+            identifier is not None,
+            each.confidence,
+            each.rule,
+        )

@@ -1,0 +1,193 @@
+"""Precision, recall and F1 of the programs found, against tables of programs and encodings made by hand.
+
+    python -m tests.accuracy.programs TEXTS [TABLE.programs.tsv …] [--encoding PLAN.yaml …] [--show]
+
+A program is right when its span and that of the table share at least six tenths of what the two cover
+together; the exact figure asks for the same span. Each span is matched once, the closest first. The kind is
+measured among those that are right. A table's text is the one in the folder TEXTS whose name has its parts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from graphbuild.authorities import read_authorities
+from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.fold import fold
+from graphbuild.extract.outline import read_outline
+from graphbuild.extract.pieces import FoundProgram
+from graphbuild.extract.program_known import KnownPrograms, known_programs
+from graphbuild.extract.programs import find_programs
+from graphbuild.extract.year import plan_years
+from tests.accuracy.places import SAMPLES, SEED, text_of
+
+OVERLAP, EXACT = 0.6, 1.0
+
+
+class Row(NamedTuple):
+    """A program of the table."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One comparison: whether each found span, and each of the table, is right, by kind; what was not."""
+
+    found: tuple[tuple[str, bool], ...]
+    wanted: tuple[tuple[str, bool], ...]
+    same_kind: tuple[bool, ...]
+    spurious: tuple[FoundProgram, ...]
+    missed: tuple[Row, ...]
+
+    @property
+    def figures(self) -> tuple[float, float, float]:
+        """Precision, recall, F1."""
+        return _figures([right for _, right in self.found], [right for _, right in self.wanted])
+
+    def interval(self) -> tuple[tuple[float, float], ...]:
+        """95 % intervals of the three by a seeded bootstrap over single mentions."""
+        found, wanted = [right for _, right in self.found], [right for _, right in self.wanted]
+        drawn = random.Random(SEED)  # noqa: S311  (a resampling, not a secret)
+        samples = [
+            _figures(drawn.choices(found, k=len(found)), drawn.choices(wanted, k=len(wanted)))
+            for _ in range(SAMPLES if found and wanted else 0)
+        ]
+        columns = [sorted(column) for column in zip(*samples, strict=True)]
+        return tuple((column[int(0.025 * SAMPLES)], column[int(0.975 * SAMPLES) - 1]) for column in columns)
+
+
+def _figures(found: Sequence[bool], wanted: Sequence[bool]) -> tuple[float, float, float]:
+    precision = sum(found) / len(found) if found else 1.0
+    recall = sum(wanted) / len(wanted) if wanted else 1.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """What two spans share, as a part of what they cover together."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return max(shared, 0) / (max(one[1], other[1]) - min(one[0], other[0]))
+
+
+def compare(programs: Sequence[FoundProgram], table: Sequence[Row], least: float = OVERLAP) -> Outcome:
+    """Match spans that overlap by at least ``least``, the closest pairs first, each span once."""
+    pairs = sorted(
+        (-share, wanted, found)
+        for wanted, row in enumerate(table)
+        for found, program in enumerate(programs)
+        if (share := overlap((row.start, row.end), (program.start, program.end))) >= least
+    )
+    matched: dict[int, int] = {}
+    used: set[int] = set()
+    for _, wanted, found in pairs:
+        if wanted not in matched and found not in used:
+            matched[wanted] = found
+            used.add(found)
+    return Outcome(
+        tuple((program.kind, index in used) for index, program in enumerate(programs)),
+        tuple((row.kind, index in matched) for index, row in enumerate(table)),
+        tuple(table[wanted].kind == programs[found].kind for wanted, found in sorted(matched.items())),
+        tuple(program for index, program in enumerate(programs) if index not in used),
+        tuple(row for index, row in enumerate(table) if index not in matched),
+    )
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The rows of a ``*.programs.tsv``."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [Row(int(row["start"]), int(row["end"]), row["kind"]) for row in rows]
+
+
+def encoded_rows(path: Path) -> list[Row]:
+    """The programs that an encoding mentions, once a span, with the kinds of the authority."""
+    authority = read_authorities().programs
+    spans = {
+        (int(mention["evidence"][0]), int(mention["evidence"][1])): authority[mention["id"]].kind
+        for mention in _mentions(yaml.safe_load(path.read_text(encoding="utf-8")))
+    }
+    return [Row(start, end, kind) for (start, end), kind in sorted(spans.items())]
+
+
+def _mentions(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, list):
+        for each in node:
+            yield from _mentions(each)
+    elif isinstance(node, dict):
+        yield from node.get("programs", ())
+        for value in node.values():
+            yield from _mentions(value)
+
+
+def extracted(characters: str, known: KnownPrograms) -> tuple[FoundProgram, ...]:
+    """The programs found in a text."""
+    folded = fold(characters)
+    clauses = read_clauses(folded, read_outline(folded, plan_years(folded).last))
+    return find_programs(folded, clauses, known)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description="Measure the programs found against tables made by hand.")
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("tables", type=Path, nargs="*")
+    parser.add_argument("--encoding", type=Path, action="append", default=[])
+    parser.add_argument("--show", action="store_true", help="tell what was missed and what was too much")
+    arguments = parser.parse_args()
+    known = known_programs(read_authorities().programs)
+    for path in [*arguments.tables, *arguments.encoding]:
+        encoded = path.suffix != ".tsv"
+        text = arguments.texts / f"{path.stem}.txt" if encoded else text_of(path, arguments.texts)
+        characters = text.read_bytes().decode("utf-8")
+        programs = extracted(characters, known)
+        rows = encoded_rows(path) if encoded else read_rows(path)
+        outcome = compare(programs, rows)
+        print(f"{path.name}: {len(rows)} in the table, {len(programs)} found")  # noqa: T201
+        _print("overlap of 0.6", outcome)
+        _print("exact", compare(programs, rows, EXACT))
+        _print_kinds(outcome)
+        if arguments.show:
+            _show(characters, outcome)
+
+
+def _print(label: str, outcome: Outcome) -> None:
+    shown = "  ".join(
+        f"{letter} {value:.3f} [{low:.3f}, {high:.3f}]"
+        for letter, value, (low, high) in zip(
+            ("P", "R", "F1"), outcome.figures, outcome.interval(), strict=True
+        )
+    )
+    kinds = outcome.same_kind
+    print(f"  {label:<22} {shown}  kind {sum(kinds) / max(len(kinds), 1):.3f}")  # noqa: T201
+
+
+def _print_kinds(outcome: Outcome) -> None:
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for at, entries in ((0, outcome.found), (2, outcome.wanted)):
+        for kind, right in entries:
+            counts[kind][at] += right
+            counts[kind][at + 1] += 1
+    for kind, (right, found, recalled, wanted) in sorted(counts.items()):
+        print(f"  {kind:<22} P {right}/{found}  R {recalled}/{wanted}")  # noqa: T201
+
+
+def _show(characters: str, outcome: Outcome) -> None:
+    for row in outcome.missed:
+        print("  missed", row.start, row.end, characters[row.start : row.end], row.kind)  # noqa: T201
+    for program in outcome.spurious:
+        print("  too much", program.start, program.end, program.surface, program.kind, program.rule)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+"""Milestones a plan aims at: titles, statuses, full coverage, qualities kept, works completed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.fold import fold
+from graphbuild.extract.milestones import find_milestones
+from graphbuild.extract.outline import read_outline
+from graphbuild.extract.pieces import FoundMilestone
+from graphbuild.extract.program_known import known_programs
+from graphbuild.extract.programs import find_programs
+
+NOTHING = known_programs({})
+AHEAD = "一、2030年工作安排\n"
+BACK = "一、2029年工作回顾\n"
+
+
+def found(text: str) -> tuple[FoundMilestone, ...]:
+    folded = fold(text)
+    clauses = read_clauses(folded, read_outline(folded, 2030))
+    return find_milestones(folded, clauses, find_programs(folded, clauses, NOTHING))
+
+
+def told(sentence: str, heading: str = AHEAD) -> list[tuple[str, str, str]]:
+    text = heading + sentence
+    return [(each.milestone, text[each.start : each.end], each.label) for each in found(text)]
+
+
+AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "title with its verb": (
+        "争创国家卫生县城。",
+        [("designation", "争创国家卫生县城", "国家卫生县城创建")],
+    ),
+    "title with the word after it": (
+        "推进全国渔旅融合示范县创建。",
+        [("designation", "全国渔旅融合示范县创建", "全国渔旅融合示范县创建")],
+    ),
+    "title between quotes": (
+        "启动“全省生态渔村”创建工作。",
+        [("designation", "“全省生态渔村”创建", "“全省生态渔村”创建")],
+    ),
+    "titles in a list": (
+        "争创国家园林县城、全国文明县城。",
+        [
+            ("designation", "争创国家园林县城", "国家园林县城创建"),
+            ("designation", "全国文明县城", "全国文明县城创建"),
+        ],
+    ),
+    "title hung out": ("力争实现5A级景区挂牌。", [("designation", "5A级景区挂牌", "5A级景区创建")]),
+    "work opened": ("确保湖东小学建成投用。", [("completion", "湖东小学建成投用", "湖东小学建成投用")]),
+    "works in a list": (
+        "确保湖东小学、县人民医院开工建设。",
+        [
+            ("completion", "湖东小学", "湖东小学开工建设"),
+            ("completion", "县人民医院开工建设", "县人民医院开工建设"),
+        ],
+    ),
+    "state before the work": (
+        "年内开工建设湖滨大道北延工程。",
+        [("completion", "开工建设湖滨大道北延工程", "湖滨大道北延工程开工建设")],
+    ),
+    "campaign carried out": (
+        "全面完成农村集体资产清产核资。",
+        [("completion", "全面完成农村集体资产清产核资", "农村集体资产清产核资完成")],
+    ),
+    "road opened to traffic": ("力争湖光路年底通车。", [("completion", "湖光路年底通车", "湖光路通车")]),
+    "full coverage": ("推进渔村污水处理全覆盖。", [("full-coverage", "全覆盖", "渔村污水处理全覆盖")]),
+    "full coverage by a date": (
+        "到2031年底,实现渔船北斗终端全覆盖。",
+        [("full-coverage", "全覆盖", "渔船北斗终端全覆盖")],
+    ),
+    "all of them": ("散煤燃烧锅炉全部淘汰。", [("full-coverage", "全部淘汰", "散煤燃烧锅炉全部淘汰")]),
+    "all who are entitled": ("对困难渔民应保尽保。", [("full-coverage", "应保尽保", "困难渔民应保尽保")]),
+    "quality kept": ("出境断面水质保持优秀。", [("quality-kept", "保持优秀", "出境断面水质保持优秀")]),
+    "rank kept without a figure": (
+        "渔业总量稳居全市前列。",
+        [("quality-kept", "稳居全市前列", "渔业总量稳居全市前列")],
+    ),
+    "acceptance": (
+        "确保湖岸公园通过省级验收。",
+        [("status", "通过省级验收", "湖岸公园通过省级验收")],
+    ),
+    "rank as a status": (
+        "空气质量进入全省第一方阵。",
+        [("status", "进入全省第一方阵", "空气质量进入全省第一方阵")],
+    ),
+}
+
+NOT_AIMED = {
+    "counted titles": (AHEAD, "创建省级美丽乡村示范村3个。"),
+    "counted titles in a list": (AHEAD, "培育省级示范园区、市级示范园区各1家。"),
+    "share as a figure": (AHEAD, "渔村污水处理率保持100%。"),
+    "rate kept as a figure": (AHEAD, "水质优良率保持95%以上。"),
+    "title won": (BACK, "荣获全国渔旅融合示范县。"),
+    "full coverage reached": (BACK, "渔村污水处理实现全覆盖。"),
+    "work opened": (BACK, "湖东小学建成投用。"),
+    "done, in the part about the future": (AHEAD, "湖东小学已建成投用。"),
+    "heading": ("", "一、2030年争创国家卫生县城的工作安排\n"),
+    "work without a state": (AHEAD, "加快湖东小学建设。"),
+    "plan of a work": (AHEAD, "完成湖滨大道北延工程规划。"),
+    "rate of completion": (AHEAD, "提高渔港改造工程开工率。"),
+    "campaign named for it": (AHEAD, "开展违建“清零”行动。"),
+}
+
+
+def test_there_are_as_many_cases_as_there_should_be() -> None:
+    assert (len(AIMED), len(NOT_AIMED)) == (18, 13)
+
+
+@pytest.mark.parametrize("case", AIMED)
+def test_a_milestone_is_found_with_its_phrase_and_label(case: str) -> None:
+    sentence, wanted = AIMED[case]
+    assert told(sentence) == wanted
+
+
+@pytest.mark.parametrize("case", NOT_AIMED)
+def test_what_is_no_milestone_is_left(case: str) -> None:
+    heading, sentence = NOT_AIMED[case]
+    assert told(sentence, heading) == []
+
+
+def test_every_kind_of_milestone_has_a_case() -> None:
+    kinds = {kind for _, wanted in AIMED.values() for kind, _, _ in wanted}
+    assert kinds == {"designation", "status", "full-coverage", "quality-kept", "completion"}
+
+
+def test_the_modality_is_the_word_of_the_clause() -> None:
+    text = AHEAD + "力争湖光路通车。推进渔村污水处理全覆盖。出境断面水质保持优秀。争创国家卫生县城。"
+    assert [each.modality for each in found(text)] == ["力争", "推进", "保持", "争创"]
+
+
+def test_a_word_of_resolve_raises_the_confidence() -> None:
+    text = AHEAD + "确保湖东小学建成投用。湖西小学建成投用。打造全国渔旅融合示范县。"
+    assert [each.confidence for each in found(text)] == ["high", "medium", "low"]
+
+
+def test_the_clause_is_the_one_that_tells_it() -> None:
+    text = AHEAD + "完善路网,确保湖光路通车,方便群众。"
+    (milestone,) = found(text)
+    assert text[milestone.clause_start : milestone.clause_end] == "确保湖光路通车"
+    assert milestone.rule == "work-and-state"
+
+
+def test_a_part_about_neither_needs_a_word_that_looks_ahead() -> None:
+    heading = "一、面临的形势\n"
+    assert told("渔村污水处理全覆盖。", heading) == []
+    assert told("力争渔村污水处理全覆盖。", heading) == [("full-coverage", "全覆盖", "渔村污水处理全覆盖")]
+
+
+PIECES = (
+    "争创",
+    "国家卫生县城",
+    "湖东小学",
+    "建成投用",
+    "全覆盖",
+    "保持",
+    "优秀",
+    "力争",
+    "、",
+    ",",
+    "。",
+    "\n",
+    "3个",
+    "已",
+    "创建",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_milestones_lie_apart_in_order_inside_their_clauses(sentence: str) -> None:
+    text = AHEAD + sentence
+    milestones = found(text)
+    assert [
+        each for each in milestones if not each.clause_start <= each.start < each.end <= each.clause_end
+    ] == []
+    ends = [0, *(each.end for each in milestones)]
+    assert all(end <= each.start for end, each in zip(ends, milestones, strict=False))
+    assert all(each.label for each in milestones)
+    assert milestones == found(text)
+
+
+@pytest.mark.parametrize("piece", ["全覆盖", "开工红星路、", "争创国家卫生县城、", "保持优秀"])
+def test_a_text_that_never_pauses_is_read_in_time(piece: str) -> None:
+    folded = AHEAD + piece * (20_000 // len(piece))
+    clauses = read_clauses(folded, read_outline(folded, 2030))
+    programs = find_programs(folded, clauses, NOTHING)
+    begun = time.process_time()
+    assert len(find_milestones(folded, clauses, programs)) > 100
+    assert time.process_time() - begun < 5
