@@ -3,6 +3,7 @@
 # make bench   how long things take
 # make bench-page   how fast the page is in a browser, beside pyvis's own
 # make screenshots  the page in every size, theme, language and layout, in build/screenshots; network.png
+# make accuracy   how well extract does, against tables made by hand (SHARED=FOLDER with texts and tables)
 # make reason  the ontology under HermiT (needs Java)
 # make golden  rewrite the golden dataset of the tests, to be read before it is committed
 # make lock    resolve the dependencies again (needs uv)
@@ -13,6 +14,8 @@ UV ?= uv
 UPGRADE ?=
 # A folder with the plans' texts: with it the build verifies every span and prints the coverage.
 TEXTS ?=
+# A folder with plans/, gold/ and tools/, which make accuracy scores against.
+SHARED ?= ../shared
 
 BIN := .venv/bin
 GRAPHBUILD := $(BIN)/python -m graphbuild
@@ -23,7 +26,7 @@ INPUTS := $(PLANS) $(wildcard data/authorities/*.csv ontology/*.ttl queries/*.rq
 COMPILE := pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
            --no-emit-index-url --custom-compile-command "make lock" --quiet $(UPGRADE)
 
-.PHONY: all test bench bench-page screenshots reason golden lock clean
+.PHONY: all test accuracy bench bench-page screenshots reason golden lock clean
 .DELETE_ON_ERROR:
 ifneq ($(TEXTS),)
 .PHONY: build/.made  # verify again, whatever was built before
@@ -47,6 +50,9 @@ build/.made: .venv/.run $(INPUTS)
 
 test: .venv/.test
 	$(BIN)/python -m pytest
+
+accuracy: .venv/.test
+	$(BIN)/python -m tests.accuracy "$(SHARED)"
 
 bench: .venv/.test
 	$(BIN)/python tests/bench.py

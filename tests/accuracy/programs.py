@@ -1,7 +1,5 @@
 """Precision, recall and F1 of the programs found, against tables of programs and encodings made by hand.
 
-    python -m tests.accuracy.programs TEXTS [TABLE.programs.tsv …] [--encoding PLAN.yaml …] [--show]
-
 A program is right when its span and that of the table share at least six tenths of what the two cover
 together; the exact figure asks for the same span. Each span is matched once, the closest first. The kind is
 measured among those that are right. A table's text is the one in the folder TEXTS whose name has its parts.
@@ -9,11 +7,10 @@ measured among those that are right. A table's text is the one in the folder TEX
 
 from __future__ import annotations
 
-import argparse
 import csv
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -137,57 +134,33 @@ def extracted(characters: str, known: KnownPrograms) -> tuple[FoundProgram, ...]
     return find_programs(folded, clauses, known)
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description="Measure the programs found against tables made by hand.")
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("tables", type=Path, nargs="*")
-    parser.add_argument("--encoding", type=Path, action="append", default=[])
-    parser.add_argument("--show", action="store_true", help="tell what was missed and what was too much")
-    arguments = parser.parse_args()
+def lines(tables: Iterable[Path], texts: Path) -> Iterator[str]:
+    """The figures of each table (``*.programs.tsv`` or an encoding), by overlap and exact, and by kind."""
     known = known_programs(read_authorities().programs)
-    for path in [*arguments.tables, *arguments.encoding]:
+    for path in tables:
         encoded = path.suffix != ".tsv"
-        text = arguments.texts / f"{path.stem}.txt" if encoded else text_of(path, arguments.texts)
-        characters = text.read_bytes().decode("utf-8")
-        programs = extracted(characters, known)
+        text = texts / f"{path.stem}.txt" if encoded else text_of(path, texts)
+        programs = extracted(text.read_bytes().decode("utf-8"), known)
         rows = encoded_rows(path) if encoded else read_rows(path)
         outcome = compare(programs, rows)
-        print(f"{path.name}: {len(rows)} in the table, {len(programs)} found")  # noqa: T201
-        _print("overlap of 0.6", outcome)
-        _print("exact", compare(programs, rows, EXACT))
-        _print_kinds(outcome)
-        if arguments.show:
-            _show(characters, outcome)
+        yield f"{path.name}: {len(rows)} in the table, {len(programs)} found"
+        yield _line("overlap of 0.6", outcome)
+        yield _line("exact", compare(programs, rows, EXACT))
+        yield from _kinds(outcome)
 
 
-def _print(label: str, outcome: Outcome) -> None:
-    shown = "  ".join(
-        f"{letter} {value:.3f} [{low:.3f}, {high:.3f}]"
-        for letter, value, (low, high) in zip(
-            ("P", "R", "F1"), outcome.figures, outcome.interval(), strict=True
-        )
-    )
+def _line(label: str, outcome: Outcome) -> str:
+    spans = zip(("P", "R", "F1"), outcome.figures, outcome.interval(), strict=True)
+    shown = "  ".join(f"{letter} {value:.3f} [{low:.3f}, {high:.3f}]" for letter, value, (low, high) in spans)
     kinds = outcome.same_kind
-    print(f"  {label:<22} {shown}  kind {sum(kinds) / max(len(kinds), 1):.3f}")  # noqa: T201
+    return f"  {label:<22} {shown}  kind {sum(kinds) / max(len(kinds), 1):.3f}"
 
 
-def _print_kinds(outcome: Outcome) -> None:
+def _kinds(outcome: Outcome) -> Iterator[str]:
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for at, entries in ((0, outcome.found), (2, outcome.wanted)):
         for kind, right in entries:
             counts[kind][at] += right
             counts[kind][at + 1] += 1
     for kind, (right, found, recalled, wanted) in sorted(counts.items()):
-        print(f"  {kind:<22} P {right}/{found}  R {recalled}/{wanted}")  # noqa: T201
-
-
-def _show(characters: str, outcome: Outcome) -> None:
-    for row in outcome.missed:
-        print("  missed", row.start, row.end, characters[row.start : row.end], row.kind)  # noqa: T201
-    for program in outcome.spurious:
-        print("  too much", program.start, program.end, program.surface, program.kind, program.rule)  # noqa: T201
-
-
-if __name__ == "__main__":
-    main()
+        yield f"  {kind:<22} P {right}/{found}  R {recalled}/{wanted}"

@@ -1,7 +1,5 @@
 """Measures and rows of responsibilities that are right, against tables of bodies made by hand.
 
-    python -m tests.accuracy.responsibilities TEXTS [TABLE.bodies.tsv …] [--show]
-
 A row of a table is a measure with the full names of its bodies. A measure is right when the bodies found
 between its offsets are those, none more and none less, and each has the measure's number in the outline.
 A body is right when its measure's row has its name. A table's text is the one in the folder TEXTS that is
@@ -11,10 +9,9 @@ leave, at 95 %, room for one in eighteen wrong.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -118,28 +115,17 @@ def extracted(characters: str) -> tuple[FoundResponsibility, ...]:
     return find_responsibilities(folded, outline, clauses, territory_of(folded).code)
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description="Measure the responsibilities found against tables.")
-    parser.add_argument("texts", type=Path)
-    parser.add_argument("tables", type=Path, nargs="+")
-    parser.add_argument("--show", action="store_true", help="tell what was missed and what was too much")
-    arguments = parser.parse_args()
-    for path in arguments.tables:
-        text = arguments.texts / f"{path.name.split('.')[0]}.txt"
+def lines(tables: Iterable[Path], texts: Path) -> Iterator[str]:
+    """The figures of each table, with what is wrong in each measure."""
+    for path in tables:
+        text = texts / f"{path.name.split('.')[0]}.txt"
         outcomes, outside = compare(extracted(text.read_bytes().decode("utf-8")), read_measures(path))
         right = sum(one.right for one in outcomes)
-        print(f"{path.name}: {right} of {len(outcomes)} measures right, {len(outside)} bodies outside")  # noqa: T201
-        names = ("measures", "P", "R", "F1")
-        for name, value, (low, high) in zip(
-            names, figures(outcomes, len(outside)), interval(outcomes), strict=True
-        ):
-            print(f"  {name:<10} {value:.3f} [{low:.3f}, {high:.3f}]")  # noqa: T201
-        for one in outcomes if arguments.show else ():
+        yield f"{path.name}: {right} of {len(outcomes)} measures right, {len(outside)} bodies outside"
+        spans = zip(figures(outcomes, len(outside)), interval(outcomes), strict=True)
+        for name, (value, (low, high)) in zip(("measures", "P", "R", "F1"), spans, strict=True):
+            yield f"  {name:<10} {value:.3f} [{low:.3f}, {high:.3f}]"
+        for one in outcomes:
             missed, surplus = sorted(one.measure.bodies - one.found), sorted(one.found - one.measure.bodies)
             if missed or surplus:
-                print(f"  {one.measure.number}: missed {missed}, too much {surplus}")  # noqa: T201
-
-
-if __name__ == "__main__":
-    main()
+                yield f"  {one.measure.number}: missed {missed}, too much {surplus}"
