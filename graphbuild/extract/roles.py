@@ -21,7 +21,23 @@ _REACHED = re.compile(
 )
 _COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
 _CLASSED_UNITS = frozenset(
-    ["岁", "周岁", "度", "年", "小时", "个小时", "千伏", "伏", "千伏安", "级", "吨级", "mm", "kV", "伏安", "瓦"]
+    [
+        "岁",
+        "周岁",
+        "度",
+        "年",
+        "小时",
+        "个小时",
+        "千伏",
+        "伏",
+        "千伏安",
+        "级",
+        "吨级",
+        "mm",
+        "kV",
+        "伏安",
+        "瓦",
+    ]
 )
 _CAPACITY_UNITS = frozenset(
     [
@@ -79,7 +95,7 @@ _PEOPLES = re.compile(
     r"(?:多|余)?(?:民族|(?:全体|各族|勤劳|英雄|优秀|纯朴|[^,。;、]{0,8}(?:市|县|区|省|"
     r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民|儿女|父老|各族群众|中国人))"
 )
-_TASK_UNITS = frozenset(["个", "项", "条", "方面", "件", "类", "种", "大"])
+_TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
 _LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
 _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
 
@@ -199,7 +215,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     return (
         figure.chinese
-        or figure.counted == "方面"
+        or figure.counted in ("方面", "个方面")
         or _LISTED.search(before) is not None
         or _POLICY.search(before) is not None
     )

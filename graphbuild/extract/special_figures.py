@@ -27,7 +27,7 @@ _PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
 _BARE_SCALE = re.compile(
     r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?P<scale>万亿|千亿|百亿|十亿|"
     r"亿|千万|百万|十万|万|千|百)"
-    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米))"
+    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关))"
 )
 _LED = re.compile(r"(?:近|超|超过|突破|逾|过|上|达|约|破)$")
 _CLASSED = re.compile(r"级|及?以上")
@@ -99,9 +99,10 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
     """超亿元, 近千吨, 千万级: a power of ten without a number, where it bounds or classes something."""
     for found in _BARE_SCALE.finditer(part.text, part.start, part.end):
         unit = part.match(UNIT, found.end())
-        if unit is None or part.names[found.start()]:
+        if part.names[found.start()]:
             continue
-        counted, after = unit.group(), part.text[unit.end() : unit.end() + 3]
+        counted, end = (unit.group(), unit.end()) if unit else ("", found.end())
+        after = part.text[end : end + 3]
         led = _LED.search(part.before(found.start(), 2))
         classed = _CLASSED.match(after) is not None or counted.endswith("级")
         named = _NAMED.match(after) is not None and counted == "元"
@@ -114,5 +115,4 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         if counted == "级":
             number, kept = numerals.plain(base), ""
         kind: FigureKind = "class" if classed or named else "plain"
-        span = (found.start(), unit.end())
-        yield part.figure(span, number, base, scale=kept, counted=counted, kind=kind)
+        yield part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
