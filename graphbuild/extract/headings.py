@@ -97,7 +97,12 @@ class HeadingFinder:
         """Whether an unnumbered paragraph is a heading: short, of one phrase, with a longer one after it."""
         if not 2 <= len(line) <= marks.LEAD_LENGTH or marks.SALUTATION.match(line):
             return False
-        if re.search(r"[,;:!?…]|[)\]〕》]$", line.rstrip("。")) or line.count("。") > 1 or "。" in line[:-1]:
+        dated = marks.DATED.match(line) is not None
+        if (
+            (not dated and re.search(r"[,;:!?…]|[)\]〕》]$", line.rstrip("。")))
+            or line.count("。") > 1
+            or "。" in line[:-1]
+        ):
             return False
         if (
             marks.SPEAKER.match(line)

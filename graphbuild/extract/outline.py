@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.headings import FoundHeading, HeadingFinder
 from graphbuild.extract.pieces import Block, Heading, Zone
-from graphbuild.extract.zones import zone_of_heading, zone_of_paragraph
+from graphbuild.extract.zones import turns_to_future, zone_of_heading, zone_of_paragraph
 from graphbuild.text import paragraphs
 
 
@@ -44,7 +43,9 @@ class _Reader:
         self.tail: Zone | None = None
         self.spans = paragraphs(folded)
         self.find = HeadingFinder(folded, plan_year, self.spans)
-        self.reviewed = self._has_review()
+        self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
+        # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
+        self.state: Zone = "past" if self.report else "future"
 
     def read(self) -> Outline:
         begun = self._begin()
@@ -54,15 +55,6 @@ class _Reader:
             else:
                 self._paragraph(index, start, end)
         return Outline(tuple(self.headings), tuple(self.blocks))
-
-    def _has_review(self) -> bool:
-        """Whether some heading line opens a review of the past."""
-        return any(
-            zone_of_heading(line, self.year) == "past"
-            for start, end in self.spans
-            if end - start <= marks.HEADING_LENGTH
-            and not marks.FURNITURE.match(line := self.text[start:end].strip())
-        )
 
     def _begin(self) -> int:
         """The first paragraph that is no title, date, speaker or note of the source."""
@@ -129,14 +121,13 @@ class _Reader:
         return zone_of_heading(line, self.year) in ("past", "future")
 
     def _enter(self, found: FoundHeading) -> None:
-        restart = re.match(r"\W*(?:第?一|1(?!\d)|首先)", found.number) is not None
         while self.open and self.open[-1].rank >= found.rank:
             self.open.pop()
-        inherited: Zone = self.open[-1].heading.zone if self.open else self._default()
+        inherited: Zone = self.open[-1].heading.zone if self.open else self.state
         words = self.text[found.start : found.end]
         zone = self._zone(words, inherited, top=not self.open)
-        if restart and not self.open and zone is None:
-            zone = inherited
+        if not self.open and self.report and zone in ("past", "future"):
+            self.state = zone
         heading = Heading(
             len(self.open) + 1,
             found.number,
@@ -149,31 +140,30 @@ class _Reader:
         self.headings.append(heading)
         self.open.append(_Open(found.rank, heading, len(self.headings)))
 
-    def _default(self) -> Zone:
-        """Before any heading a report with a review speaks of neither; a plan without one of the future."""
-        tops = [each.zone for each in self.headings if each.level == 1]
-        if tops:
-            return "future" if tops[-1] in ("future", "neither") else tops[-1]
-        return "neither" if self.reviewed else "future"
-
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
+        """What a heading says under one that says ``inherited``, where it may say it."""
         zone = zone_of_heading(words, self.year)
+        if top and self.report and self.state == "future" and zone == "past":
+            return zone if marks.REVIEW.search(words) else None
         if top or inherited == "neither":
             return zone
         if inherited == "past":
             return "neither" if zone == "neither" else None
-        return (
-            zone
-            if zone == "neither" and len(words) <= 12
-            else "past"
-            if zone == "past" and (len(words) <= 12)
-            else None
-        )
+        return zone if zone in ("past", "neither") and len(words) <= marks.SHORT_HEADING else None
+
+    def _turns(self, paragraph: str) -> bool:
+        """Whether a paragraph of a report turns to the year ahead, under no heading or a run-in one."""
+        if not self.report or self.state == "future" or any(each.rank < marks.RUN_IN for each in self.open):
+            return False
+        return turns_to_future(paragraph, self.year)
 
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
+        if self._turns(self.text[start:end]):
+            self.state = "future"
+            self.open.clear()
         path = tuple(each.heading for each in self.open)
-        inherited: Zone = path[-1].zone if path else self._default()
+        inherited: Zone = path[-1].zone if path else self.state
         zone = zone_of_paragraph(self.text[start:end], inherited, self.year)
         cuts = list(self.find.ordinals(start, end))
         if len(cuts) < 2:

@@ -40,3 +40,11 @@ SPEAKER = re.compile(r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|�
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔(【]\s*\d{1,3}\s*[\]〕)】]\s*\S")
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
+REPORT = re.compile(r"各位代表|工作报告")
+REVIEW = re.compile(r"回顾|总结|过去|完成情况")
+HEAD_LENGTH = 800
+SHORT_HEADING = 12
+RUN_IN = 9
+"""The rank from which headings but order a paragraph (一是, ——)."""
+DATED = re.compile(r"^(?:\d{4}|[一二][九〇零○]\S{2})年(?!是)[^。;]{2,26}[^。;:,]$")
+"""A line that a year opens: 2031年:开局之年."""

@@ -14,8 +14,8 @@ _GLOSSARY = re.compile(
 )
 _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
 _PAST = re.compile(
-    r"回顾|工作总结|总结|(?:主要|取得的?|发展|历史性)成[就绩效]|完成情况|执行情况|实施情况|"
-    r"(?:发展|工作)(?:基础|现状)$|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
+    r"回顾|工作总结|总结|(?:主要|取得的?|发展|历史性)成[就绩]|完成情况|执行情况|实施情况|"
+    r"^(?:发展|工作)(?:基础|现状)$|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
     r"(?:成[就绩效]|进展|突破)$|^过去|^[一二三四五六七八九十]年来"
 )
 _FUTURE = re.compile(
@@ -31,8 +31,11 @@ _PAST_OPENING = re.compile(
     r"(?:刚刚)?过去的|[一二三四五六七八九十]年来|(?:去|上)年|回[顾首眸望]|总结过去|一年来)"
 )
 _FUTURE_OPENING = re.compile(
-    r"^\W{0,6}(?:各位代表\W{1,3})?(?:今年|明年|今后|未来|下一步|新的一年|展望|到\d{4}年|"
+    r"^\W{0,6}(?:各位代表\W{1,3})?(?:今年(?!\d|[一二三四五六七八九十]+月|以来|初|上半年|入春|春)|明年|今后|未来|下一步|新的一年|展望|到\d{4}年|"
     r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标)[^。]{0,12}(?:是|为|:))"
+)
+_AHEAD = re.compile(
+    r"\W{0,6}(?:各位代表\W{1,3})?(?:今年(?:是|政府|全|我|经济|,)|[^。]{0,60}(?:主要)?(?:预期|奋斗)目标[^。]{0,8}(?:是|为|:))"
 )
 _PROBLEMS = re.compile(
     r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|"
@@ -80,3 +83,12 @@ def _opens_past(opening: str, plan_year: int) -> bool:
         return True
     year = re.match(rf"\W{{0,6}}({YEAR})年", opening)
     return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) < plan_year)
+
+
+def turns_to_future(paragraph: str, plan_year: int) -> bool:
+    """Whether a paragraph of a report opens the part about the year ahead."""
+    opening = paragraph[:80]
+    if _AHEAD.match(opening):
+        return True
+    year = re.match(rf"\W{{0,6}}(?:各位代表\W{{1,3}})?({YEAR})年[,是]", opening)
+    return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) >= plan_year)
