@@ -11,6 +11,7 @@ from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
+_LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(r"(?<=..)(?=完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)")
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
@@ -81,6 +82,8 @@ class ClauseFigures:
             gap = gap[: _right_length(gap, self.figures[place])]
         else:
             gap = self.text[start : self.clause.end]
+            if _LISTED_ON.match(gap):
+                return ""
             if ":" in gap:
                 gap = gap[: gap.index(":")]
             mark = gap.find("、")
@@ -96,6 +99,8 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
+    if _LISTED_ON.match(gap):
+        return 0
     mark = LIST_MARK.search(gap)
     if mark is not None:
         return mark.start()

@@ -52,11 +52,28 @@ def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure,
     names = parts_of_names(folded)
     found: list[tuple[Figure, int]] = []
     for index, clause in enumerate(clauses):
-        last: Figure | None = None
+        figures: list[Figure] = []
         for figure in _figures(Part(folded, clause.start, clause.end, names)):
-            last = figure if last is None else _inherits(folded, last, figure)
-            found.append((last, index))
+            figures.append(_inherits(folded, figures[-1], figure) if figures else figure)
+        found.extend((figure, index) for figure in _bounded_alike(folded, clause.start, figures))
     return found
+
+
+def _bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figure]:
+    """分别增长 A 和 B 以上: what bounds the last of the figures that are dealt out bounds all of them."""
+    bounded = list(figures)
+    for place in range(len(figures) - 1, 0, -1):
+        last, figure = bounded[place], bounded[place - 1]
+        gap = folded[figure.outer_end : last.outer_start].strip()
+        dealt = "分别" in folded[start : figure.outer_start]
+        plain = (
+            figure.comparator == "="
+            and figure.outer_end == figure.end
+            and figure.kind == last.kind == "plain"
+        )
+        if gap in _JOINED and dealt and plain and (last.outer_end > last.end or last is not figures[place]):
+            bounded[place - 1] = replace(figure, comparator=last.comparator)
+    return bounded
 
 
 def _inherits(folded: str, last: Figure, figure: Figure) -> Figure:

@@ -68,6 +68,7 @@ _CAPACITY_UNITS = frozenset(
 _OUTPUT_UNITS = frozenset(
     ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
 )
+_PLACES_COUNTED = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _NAMED_THING = re.compile(
     r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
@@ -172,6 +173,8 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
             )
         )
     if bounded and figure.counted in _CAPACITY_UNITS:
+        return True
+    if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
         return True
     if bounded and figure.counted in ("人", "户"):
         return re.match(

@@ -44,6 +44,8 @@ def _fixed(part: Part) -> Iterator[Figure]:
     for found in _ZERO.finditer(part.text, part.start, part.end):
         yield part.figure(found.span(), "0", Decimal(0))
     for found in _DOUBLED.finditer(part.text, part.start, part.end):
+        if part.names[found.start()]:
+            continue
         times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
         yield part.figure(found.span(), str(times), Decimal(times), counted="倍")
     for found in _HALF.finditer(part.text, part.start, part.end):
