@@ -88,7 +88,7 @@ def parts_of_names(folded: str) -> bytearray:
     for found in _QUOTED.finditer(folded):
         text = found.group()
         listed = len(text) > _SHORT_LIST and any(mark in text for mark in ",。;")
-        long = listed or (len(text) > _LONG_QUOTE and text[0] in '“"')
+        long = listed or text[1:3] == "最多" or (len(text) > _LONG_QUOTE and text[0] in '“"')
         if text[0] in _TITLES or not long:
             marks[found.start() : found.end()] = b"\1" * len(text)
     return marks

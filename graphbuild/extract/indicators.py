@@ -36,6 +36,7 @@ _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _MAX = 40
+_LONGEST_CONTEXT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Namer:
         self._sentence = -1
         self._named: list[Named] = []
         self._listed: tuple[str, ...] = ()
+        self._context = ""
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
@@ -63,8 +65,12 @@ class Namer:
             self._sentence = clause.sentence
             self._named = []
             self._listed = ()
+            self._context = ""
         if not figures:
-            self._listed = tuple(lists.items(words.without_lead(text[clause.start : clause.end])))
+            lead = words.without_lead(text[clause.start : clause.end])
+            self._listed = tuple(lists.items(lead))
+            verb = words.VERB.match(lead)
+            self._context = lead[verb.end() :] if verb else ""
             return []
         within = ClauseFigures(text, clause, figures, classes)
         result: list[str] = []
@@ -160,12 +166,18 @@ class Namer:
         suffix = words.change_suffix(kind, how, figure.unit) if kind else ""
         if not lead:
             return self._continued(figure, suffix, right)
-        dependent = _dependent(figure, lead, suffix, right, last)
+        around = last or self._around(figure)
+        dependent = _dependent(figure, lead, suffix, right, around)
         if dependent:
             return dependent
         if last is not None and re.match(r"\s*(?:,|、)?其中", left):
             return _subset(figure, last, lead, suffix)
         return self._independent(figure, lead, suffix, predicated=predicated)
+
+    def _around(self, figure: Figure) -> Named | None:
+        """What the clause before is about, where no figure of the sentence was named yet."""
+        about = self._context
+        return Named(about, about, "", about, figure.counted) if 2 <= len(about) <= _LONGEST_CONTEXT else None
 
     def _independent(self, figure: Figure, lead: str, suffix: str, *, predicated: bool) -> Named:
         """A figure whose own words name it, but for a verb that a list carries over."""
