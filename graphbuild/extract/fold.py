@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 
+_MARKED = ("<circle>", "<super>", "<sub>")
+"""① numbers a list and ² is part of a unit: neither is the digit."""
+
 
 class _Forms(dict[int, int]):
     """Code point → its compatibility form, where that is one code point; filled as characters are met."""
 
     def __missing__(self, code: int) -> int:
         form = unicodedata.normalize("NFKC", chr(code))
-        self[code] = ord(form) if len(form) == 1 else code
+        marked = unicodedata.decomposition(chr(code)).startswith(_MARKED)
+        self[code] = ord(form) if len(form) == 1 and not marked else code
         return self[code]
 
 

@@ -42,7 +42,12 @@ class HeadingFinder:
         for _, rank, pattern in marks.STYLES:
             found = pattern.match(self.text, begin, end)
             if found is not None:
-                return FoundHeading(rank, found.group().strip(), found.end(), end, "line", end, begin)
+                start = (
+                    found.end()
+                    + len(self.text[found.end() : end])
+                    - len(self.text[found.end() : end].lstrip())
+                )
+                return FoundHeading(rank, found.group().strip(), start, end, "line", end, begin)
         return None
 
     def heading(self, index: int, start: int, end: int, *, under: bool) -> FoundHeading | None:
@@ -68,6 +73,7 @@ class HeadingFinder:
             or marks.FIGURE.search(lead)
             or marks.SALUTATION.match(lead)
             or self.text[stop] in "!?"
+            or marks.BEGINS_LIST.match(self.text, stop + 1)
         ):
             return None
         if self.text[stop] == ":" and not re.search(r"方面$", lead):

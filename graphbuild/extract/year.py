@@ -30,6 +30,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         "inferred",
     ),
     (rf"{_FOUR}年,?是", "inferred"),
+    (rf"(?m)^[ \u3000]{{0,4}}{_FOUR}年:[^\n。]{{2,20}}$", "inferred"),
     (r"[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s*\d+号", "inferred"),
 )
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")

@@ -1,0 +1,274 @@
+"""The outline of a text: years, headings and their levels, zones, clauses; and that blocks tile the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.fold import fold
+from graphbuild.extract.outline import Outline, read_outline
+from graphbuild.extract.year import plan_years
+from graphbuild.text import paragraphs
+
+BODY = "我们将围绕全县发展大局持续用力,把各项工作抓紧抓实抓出成效,让群众得到更多实惠,让湖滨更有活力。"
+DONE = "过去的各项工作都按照计划有序推进,群众得到更多实惠,湖滨的面貌有了很大的变化,发展的底子更加厚实。"
+
+
+def outlined(text: str) -> tuple[str, Outline]:
+    folded = fold(text)
+    return folded, read_outline(folded, plan_years(folded).last)
+
+
+def headings(text: str) -> list[tuple[int, str, str]]:
+    folded, outline = outlined(text)
+    return [(each.level, each.number, folded[each.start : each.end]) for each in outline.headings]
+
+
+def zones(text: str) -> list[str]:
+    """The zones of the blocks in order, once where the same follows."""
+    found: list[str] = []
+    for block in outlined(text)[1].blocks:
+        if not found or found[-1] != block.zone:
+            found.append(block.zone)
+    return found
+
+
+OUTLINES = {
+    "numbers": (
+        f"2031年湖滨县行动方案\n一、总体要求\n{BODY}\n二、重点任务\n（一）发展产业。{BODY}\n1.做强园区。{BODY}\n（1）扩容。{BODY}\n",
+        [
+            (1, "一、", "总体要求"),
+            (1, "二、", "重点任务"),
+            (2, "(一)", "发展产业"),
+            (3, "1.", "做强园区"),
+            (4, "(1)", "扩容"),
+        ],
+    ),
+    "chapters": (
+        f"湖滨县发展规划\n第一章　发展环境\n第一节　发展基础\n{BODY}\n"
+        f"第二章 主要任务\n第一节 产业\n一、园区\n{BODY}\n",
+        [
+            (1, "第一章", "发展环境"),
+            (2, "第一节", "发展基础"),
+            (1, "第二章", "主要任务"),
+            (2, "第一节", "产业"),
+            (3, "一、", "园区"),
+        ],
+    ),
+    "run-in ordinals of paragraphs": (
+        f"湖滨县工作要点\n一、重点工作\n一是产业发展。{BODY}\n二是城乡建设。{BODY}\n",
+        [(1, "一、", "重点工作"), (2, "一是", "产业发展"), (2, "二是", "城乡建设")],
+    ),
+    "run-in ordinals within a paragraph": (
+        "湖滨县工作要点\n一、重点工作\n要做好三件事。一是抓产业,促增长。二是抓环境,促宜居。三是抓民生,促和谐。\n",
+        [(1, "一、", "重点工作"), (2, "一是", "抓产业"), (2, "二是", "抓环境"), (2, "三是", "抓民生")],
+    ),
+    "dashes": (
+        f"湖滨县工作要点\n一、主要目标\n——经济更强。{BODY}\n——环境更美。{BODY}\n",
+        [(1, "一、", "主要目标"), (2, "——", "经济更强"), (2, "——", "环境更美")],
+    ),
+    "unnumbered leads": (
+        f"湖滨县工作要点\n一、重点工作\n发展壮大产业。{BODY}\n建设美丽城乡。{BODY}\n",
+        [(1, "一、", "重点工作"), (2, "", "发展壮大产业"), (2, "", "建设美丽城乡")],
+    ),
+    "leads within a paragraph": (
+        f"湖滨县工作要点\n一、重点工作\n{BODY}强化规划。{BODY}做强园区。{BODY}优化环境。{BODY}\n",
+        [(1, "一、", "重点工作"), (2, "", "强化规划"), (2, "", "做强园区"), (2, "", "优化环境")],
+    ),
+    "years without numbers": (
+        f"各位代表:\n二〇三〇年工作回顾\n{DONE}\n二〇三一年工作安排\n(一)发展产业。{BODY}\n",
+        [(1, "", "二〇三〇年工作回顾"), (1, "", "二〇三一年工作安排"), (2, "(一)", "发展产业")],
+    ),
+    "years with a motto": (
+        f"各位代表:\n2030年:攻坚克难再出发\n{DONE}\n一、发展产业。{DONE}\n2031年:砥砺前行开新局\n一、建设城乡\n{BODY}\n",
+        [
+            (1, "", "2030年:攻坚克难再出发"),
+            (2, "一、", "发展产业"),
+            (1, "", "2031年:砥砺前行开新局"),
+            (2, "一、", "建设城乡"),
+        ],
+    ),
+    "a number that restarts within": (
+        f"各位代表:\n一、2030年工作回顾\n一、产业发展。{DONE}\n二、城乡建设。{DONE}\n二、2031年工作任务\n{BODY}\n",
+        [
+            (1, "一、", "2030年工作回顾"),
+            (2, "一、", "产业发展"),
+            (2, "二、", "城乡建设"),
+            (1, "二、", "2031年工作任务"),
+        ],
+    ),
+    "a bullet before the number": (
+        f"湖滨县工作要点\n一、重点工作\n- 1. 发展产业。{BODY}\n2. 建设城乡。{BODY}\n",
+        [(1, "一、", "重点工作"), (2, "1.", "发展产业"), (2, "2.", "建设城乡")],
+    ),
+}
+
+ZONES = {
+    "a report turns once": (
+        f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n三、加强政府自身建设\n{BODY}\n",
+        ["past", "future"],
+    ),
+    "problems belong to neither": (
+        f"各位代表:\n一、2030年工作回顾\n{DONE}\n同时,我们也清醒地看到,发展中还存在不少困难和问题。\n二、2031年工作安排\n{BODY}\n",
+        ["past", "neither", "future"],
+    ),
+    "a report without headings turns by its words": (
+        f"各位代表:\n{DONE}\n今年全县经济社会发展的主要预期目标是:生产总值增长7%。\n{BODY}\n",
+        ["past", "future"],
+    ),
+    "a heading about foundations is no review": (
+        f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n三、抓好项目,夯实经济发展基础\n{BODY}\n",
+        ["past", "future"],
+    ),
+    "a plan without a review": (
+        f"湖滨县工作要点\n{BODY}{BODY}\n一、发展产业\n{BODY}\n",
+        ["furniture", "future"],
+    ),
+    "where a plan stands": (
+        f"湖滨县发展规划\n{BODY}{BODY}\n一、发展环境\n(一)发展基础。{DONE}\n(二)面临形势。{BODY}\n二、主要目标\n{BODY}\n",
+        ["furniture", "future", "past", "neither", "future"],
+    ),
+    "glossary and signature": (
+        f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n名词解释\n1.“双百”:建设100个村。\n",
+        ["past", "future", "glossary"],
+    ),
+    "notes after the text": (
+        f"各位代表:\n二、2031年工作安排\n{BODY}\n{BODY}\n[1]“双百”:建设100个村。\n[2]“一网”:一张网。\n",
+        ["past", "future", "glossary"],
+    ),
+    "a table of contents": (
+        f"湖滨县发展规划\n{BODY}{BODY}\n目 录\n一、发展基础\n二、主要目标\n"
+        f"{BODY}{BODY}\n一、主要目标\n{BODY}\n",
+        ["furniture", "future", "contents", "future"],
+    ),
+    "who signs": (
+        f"湖滨县工作要点\n{BODY}{BODY}\n一、发展产业\n{BODY}\n抄送:县委各部门。\n",
+        ["furniture", "future", "signature"],
+    ),
+}
+
+YEARS = {
+    "2031年湖滨县政府工作报告\n各位代表:\n": (2031, 2031, "stated"),
+    "政府工作报告\n——2031年1月6日在湖滨县第九届人民代表大会第一次会议上\n各位代表:\n": (
+        2031,
+        2031,
+        "inferred",
+    ),
+    "政府工作报告\n——在湖滨县人民代表大会会议上\n( 2031年2月26日)\n各位代表:\n": (2031, 2031, "inferred"),
+    "各位代表:\n一、2030年工作回顾\n二、2031年工作安排\n": (2031, 2031, "stated"),
+    "各位代表:\n二〇三〇年工作回顾\n二〇三一年主要目标任务\n": (2031, 2031, "stated"),
+    "湖滨县智能发展规划(2030—2034年)\n": (2030, 2034, "stated"),
+    "“十四五”湖滨现代物流发展规划\n": (2021, 2025, "stated"),
+    "湖滨县人民政府关于印发方案的通知\n湖政发〔2031〕12号\n": (2031, 2031, "inferred"),
+    "湖滨要点\n以优异成绩迎接新中国成立70周年。\n": (2019, 2019, "inferred"),
+    "湖滨要点\n抓好各项工作。\n": (0, 0, "inferred"),
+}
+
+JOINED = {
+    "a page break in mid-sentence": ("发展产业,建设\n城乡,改善民生。\n", 1),
+    "a quote on lines of its own": ("落实“\n十四五\n”规划,抓好开局。\n", 1),
+    "the number of a note": ("发展产业的各项工作,港口吞吐量达到\n1\n货物的三分之一,建设城乡。\n", 1),
+    "a page number between paragraphs": ("发展产业,改善民生。\n3\n建设城乡,改善民生。\n", 3),
+    "paragraphs": ("发展产业,改善民生。\n建设城乡,改善民生。\n", 2),
+}
+
+
+def test_the_cases_are_all_there() -> None:
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (11, 10, 10, 5)
+
+
+@pytest.mark.parametrize("case", OUTLINES)
+def test_headings_have_their_number_and_level(case: str) -> None:
+    text, wanted = OUTLINES[case]
+    assert headings(text) == wanted
+
+
+@pytest.mark.parametrize("case", ZONES)
+def test_each_part_speaks_of_the_past_the_future_or_neither(case: str) -> None:
+    text, wanted = ZONES[case]
+    assert zones(text) == wanted
+
+
+@pytest.mark.parametrize("text", YEARS)
+def test_the_years_a_plan_is_for_are_told_by_its_words(text: str) -> None:
+    years = plan_years(fold(text))
+    assert (years.first, years.last, years.basis) == YEARS[text]
+    assert years.known == (years.last > 0)
+
+
+@pytest.mark.parametrize("case", JOINED)
+def test_what_a_page_cuts_is_one_paragraph(case: str) -> None:
+    text, wanted = JOINED[case]
+    assert len(paragraphs(text)) == wanted
+
+
+def test_a_text_cut_at_a_width_is_joined_line_by_line() -> None:
+    whole = (BODY.rstrip("。") + "，") * 14 + "这样才能行稳致远。"
+    lines = [whole[place : place + 30] for place in range(0, len(whole), 30)]
+    assert len(lines) >= 20
+    assert len(paragraphs("\n".join(lines))) == 1
+
+
+def test_folding_keeps_every_offset() -> None:
+    text = "增长６．５％（含税）①㎡…①"
+    assert fold(text) == "增长6.5%(含税)①㎡…①"
+    assert len(fold(text)) == len(text)
+
+
+def test_clauses_are_cut_outside_quotes_and_brackets_and_not_at_thousands() -> None:
+    folded, outline = outlined("湖滨要点\n投资1,250万元,落实“一张网,一个平台”(含村,镇),收入12,5。\n")
+    found = [folded[each.start : each.end] for each in read_clauses(folded, outline)]
+    assert found == ["湖滨要点", "投资1,250万元", "落实“一张网,一个平台”(含村,镇)", "收入12", "5"]
+
+
+MARKS = st.sampled_from(
+    [
+        "一、",
+        "(一)",
+        "1.",
+        "第一章 ",
+        "——",
+        "一是",
+        "二是",
+        "。",
+        ",",
+        ":",
+        "\n",
+        "“",
+        "”",
+        "(",
+        ")",
+        "2031年",
+        "回顾",
+        "目标",
+        "发展",
+        "产业",
+        "各位代表:",
+        "名词解释",
+        "目录",
+        " ",
+        "[1]",
+        "过去",
+        "今年",
+    ]
+)
+
+
+@given(st.lists(MARKS, max_size=60).map("".join))
+@settings(deadline=None, max_examples=200)
+def test_blocks_tile_the_paragraphs_and_hold_the_clauses(text: str) -> None:
+    folded, outline = outlined(text)
+    spans = paragraphs(folded)
+    covered = [place for block in outline.blocks for place in range(block.start, block.end)]
+    assert covered == [place for start, end in spans for place in range(start, end)]
+    for heading in outline.headings:
+        assert 0 <= heading.opens <= heading.start <= heading.end <= len(folded)
+        assert heading.level >= 1
+    last = 0
+    for clause in read_clauses(folded, outline):
+        assert last <= clause.start < clause.end
+        assert clause.block.start <= clause.start
+        assert clause.end <= clause.block.end
+        last = clause.end
