@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -123,6 +124,7 @@ def main() -> None:
                 laid = f"{seconds:.2f}" if seconds else "-"
                 counts = (str(len(graph)), str(graph.number_of_edges()))
                 rows.append((f"{name}, {kind}", *counts, size, laid, *seen))
+                sys.stderr.write(f"{' · '.join(rows[-1])}\n")  # the whole takes minutes
     table(HEAD, iter(rows))
 
 

@@ -21,6 +21,7 @@ from graphbuild.store import open_store
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests" / "samples"
 SAMPLE = SAMPLES / "lakeside-2020.yaml"
+DRAFT = SAMPLES / "draft-2022.yaml"
 AUTHORITIES = SAMPLES / "authorities"
 
 
@@ -44,6 +45,13 @@ def sample_store(sample_build: Path) -> Store:
 
 
 @pytest.fixture(scope="session")
+def draft_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the build of the draft; its text was at hand."""
+    out = tmp_path_factory.mktemp("draft") / "build"
+    return build([DRAFT], out, sources=SAMPLES, authorities=AUTHORITIES).out
+
+
+@pytest.fixture(scope="session")
 def real_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the build of ``data/plans``."""
     plans = sorted((ROOT / "data" / "plans").glob("*.yaml"))
@@ -60,6 +68,14 @@ def store(sample_build: Path) -> Store:
     """The sample's store, in memory: some tests take triples out and put them back."""
     copy = Store()
     copy.bulk_extend(open_store(sample_build))
+    return copy
+
+
+@pytest.fixture(scope="module")
+def drafted(draft_build: Path) -> Store:
+    """The draft's store, in memory."""
+    copy = Store()
+    copy.bulk_extend(open_store(draft_build))
     return copy
 
 

@@ -312,12 +312,50 @@ def test_legend_and_filters_of_classes_are_one(opened: Opener, xiuzhou: Path) ->
 
 def test_what_is_chosen_is_shown_whatever_hides_it(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, address=f"#filter=area:{AREA};class:Measure;modality:strive&lang=zh")
-    page.locator("#outline .outline-Measure").first.click()
+    assert page.locator("#outline .outline-Measure").count() == 0
+    page.fill("#search", held(page)["nodes"]["zh"][held(page)["nodes"]["id"].index(MEASURE)])
+    page.keyboard.press("Enter")
     assert ask(page, "selected()") == MEASURE
+    assert page.locator("#outline .outline-Measure").count() > 0
     assert any(entry["id"] == MEASURE for entry in ask(page, "labels()"))
     assert box(page, "area", AREA).is_checked()
     assert box(page, "class", "Measure").is_checked()
     assert not box(page, "modality", "strive").is_checked()
+
+
+def test_the_outline_beside_the_picture_follows_the_filters(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou)
+    measures, areas = (page.locator(f"#outline .outline-{kind}") for kind in ("Measure", "FocusArea"))
+    assert (measures.count(), areas.count()) == (18, 6)
+    own = page.locator("#outline li li").first.locator("li").count()
+    assert own > 1
+    box(page, "area", AREA).uncheck()
+    assert (measures.count(), areas.count()) == (18 - own, 5)
+    box(page, "class", "FocusArea").uncheck()
+    assert (measures.count(), areas.count()) == (18 - own, 0)
+    assert page.locator("#outline > li > ul > li > .outline-Measure").count() == 18 - own
+    page.locator("#clear-filters").click()
+    assert (measures.count(), areas.count()) == (18, 6)
+
+
+def test_the_table_and_the_tree_count_the_links_that_are_shown(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou, address="#lang=en")
+    graph = held(page)
+    number = graph["nodes"]["id"].index(MEASURE)
+    edges = zip(graph["edges"]["from"], graph["edges"]["to"], graph["edges"]["relation"], strict=True)
+    own = [graph["relations"][relation]["name"] for a, b, relation in edges if number in (a, b)]
+    parts = own.count("isPartOf")
+    assert 0 < parts < len(own)
+    cell = page.locator("#table tr", has=page.locator(f"text={graph['base']}{MEASURE}")).first.locator(
+        "td.number"
+    )
+    links = page.locator(f'#panel-outline [data-node="{number}"] > .tree-row .tree-links')
+    page.evaluate("page.setTab('table')")
+    assert cell.last.text_content() == str(len(own))
+    box(page, "relation", "isPartOf").uncheck()
+    assert cell.last.text_content() == f"{len(own) - parts} of {len(own)}"
+    page.evaluate("page.setTab('outline')")
+    assert links.text_content() == f"{len(own) - parts} links"
 
 
 # undoing, and the address

@@ -248,6 +248,42 @@ def test_a_measure_tells_its_baseline_beneficiary_and_what_was_left_out(statemen
     assert told["clauses"] == "1"
 
 
+def test_a_measure_tells_its_outcomes_with_the_year(statements: Statements) -> None:
+    (outcome,) = [fact for fact in facts(statements, f"{BASE}plan/lake/1.1") if fact.name == "outcome"]
+    assert outcome.words == (
+        "新建公园 = 4 个（2019 年）",
+        "新建公园 = 4 pieces (2019)",
+    )  # a draft without English
+    assert (outcome.basis, outcome.inferred_from) == ("inferred", "去年")
+    assert [span.kind for span in outcome.evidence] == ["clause", "figure"]
+    told = {fact.name: fact.words.zh for fact in facts(statements, f"{BASE}plan/lake/1.1/outcome/parks")}
+    assert (told["foundBy"], told["reviewStatus"]) == ("figure", "草稿")
+
+
+def test_an_outcome_is_in_the_details_and_not_in_the_picture(graph: nx.MultiDiGraph[str]) -> None:
+    assert f"{BASE}plan/lake/1.1/outcome/parks" not in graph
+    assert "outcome" not in {relation for _, _, relation in graph.edges(data="relation")}
+
+
+def test_what_is_in_a_draft_is_shown_as_one(tmp_path: Path) -> None:
+    drafted = """DELETE DATA { <plan/lake> plan:reviewStatus review-status:reviewed } ;
+        INSERT DATA { <plan/lake> plan:reviewStatus review-status:draft .
+            <plan/lake/1.1> plan:reviewStatus review-status:reviewed }"""
+    reviews = {}
+    for name, update in (("reviewed", ""), ("draft", drafted)):
+        drawn = network(read_statements(open_store(lake.build(tmp_path / name, update))))
+        nodes = {node.removeprefix(BASE): data["review"] for node, data in drawn.nodes(data=True)}
+        edges = {
+            key.removeprefix(BASE): data["review"] for _, _, key, data in drawn.edges(keys=True, data=True)
+        }
+        reviews[name] = {key: review and review.name for key, review in (nodes | edges).items()}
+    mention = "plan/lake/1.1/action/build/mention/place/east"
+    assert [reviews["draft"][key] for key in ("plan/lake/1.1/action/build", mention)] == ["draft"] * 2
+    assert (reviews["draft"]["plan/lake/1.1"], reviews["draft"]["body/council"]) == ("reviewed", None)
+    assert reviews["reviewed"]["plan/lake/1.1/action/build"] is None
+    assert reviews["reviewed"]["place/hills"] == "draft"
+
+
 def test_another_reading_and_a_former_name_are_told(statements: Statements) -> None:
     action = {fact.name: fact.words for fact in facts(statements, f"{BASE}plan/lake/1.1/action/build")}
     assert action["ambiguity"] == ("也指绿地", "greens too")

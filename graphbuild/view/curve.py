@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from itertools import accumulate, pairwise
+from functools import cache
+from itertools import accumulate
 from typing import Final
 
 Point = tuple[float, float]
@@ -14,21 +15,23 @@ ROUNDNESS: Final = 3.2
 SAMPLES: Final = 240
 
 
+@cache
+def _unit(roundness: float) -> tuple[Point, ...]:
+    """The samples of the curve whose half axes are 1."""
+    angles = [math.tau * i / SAMPLES for i in range(SAMPLES + 1)]
+    return tuple((_power(-math.cos(a), 2 / roundness), _power(-math.sin(a), 2 / roundness)) for a in angles)
+
+
+def _power(value: float, exponent: float) -> float:
+    return math.copysign(abs(value) ** exponent, value)
+
+
 class Curve:
     """A superellipse around (0, 0), from its leftmost point clockwise (y grows downwards)."""
 
     def __init__(self, half_width: float, half_height: float, roundness: float = ROUNDNESS) -> None:
-        exponent = 2 / roundness
-        self._points = []
-        for i in range(SAMPLES + 1):
-            x, y = -math.cos(math.tau * i / SAMPLES), -math.sin(math.tau * i / SAMPLES)
-            self._points.append(
-                (
-                    half_width * math.copysign(abs(x) ** exponent, x),
-                    half_height * math.copysign(abs(y) ** exponent, y),
-                )
-            )
-        steps = (math.dist(a, b) for a, b in pairwise(self._points))
+        self._points = [(half_width * x, half_height * y) for x, y in _unit(roundness)]
+        steps = map(math.dist, self._points, self._points[1:])
         self._lengths = list(accumulate(steps, initial=0.0))
 
     @property

@@ -15,16 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from graphbuild.errors import UsageError
+from graphbuild.view.columns import columns
 from graphbuild.view.context import read_texts
-from graphbuild.view.exchange import exchange
-from graphbuild.view.facts import Fact
 from graphbuild.view.layout import WAYS, Layout, layouts
 from graphbuild.view.network import network
-from graphbuild.view.places import Band
-from graphbuild.view.sentences import FORMS, MENTION, ROLE
+from graphbuild.view.scale import SCALE, Scale
 from graphbuild.view.statements import Words, read_statements
-from graphbuild.view.terms import found_by, numbers, terms_of
-from graphbuild.view.words import CLASSES, FACTS, INTERFACE, RELATIONS, SHAPES, Relation
+from graphbuild.view.supernodes import apart, supernodes
+from graphbuild.view.words import INTERFACE, SHAPES
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,10 +32,13 @@ if TYPE_CHECKING:
 LANGUAGES: Final = ("zh", "en")
 SCRIPTS: Final = (
     "address",
+    "source",
     "graph",
     "filters",
+    "plans",
     "shapes",
     "text",
+    "fitting",
     "labels",
     "ground",
     "picture",
@@ -58,12 +59,13 @@ SCRIPTS: Final = (
     "page",
     "permalink",
     "ways",
+    "viewpoint",
     "input",
 )
 """The page's own scripts in the order in which they need each other."""
 
 HERE: Final = Path(__file__).parent
-VIS: Final = "lib/vis-9.1.2/vis-network.min.js"
+VIS: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 CAMERA: Final = {
     "physics": {"enabled": False},
     "edges": {"smooth": {"enabled": False}},
@@ -80,6 +82,7 @@ def page(
     title: str | None = None,
     layout: str = "outline",
     sources: Path | None = None,
+    scale: Scale = SCALE,
 ) -> str:
     """The text of one self-contained HTML file.
 
@@ -90,10 +93,12 @@ def page(
         title: What the page is called, in both languages; else the plan's own title.
         layout: The layout the page opens with, ``outline``, ``force`` or ``place``.
         sources: The folder of the plans' texts; with it the page holds the words around each span.
+        scale: From how many nodes on each plan is an island, and from how many on it is opened by itself.
 
     Raises:
         InputError: The store holds no plan, or a text is not the encoded one.
-        UsageError: A plan that the store does not hold, another language or another layout.
+        UsageError: A plan that the store does not hold, another language or another layout, or one that so
+            large a network does not have.
     """
     if layout not in WAYS:
         raise UsageError(f"there is no layout {layout!r}", remedy=f"choose one of {', '.join(WAYS)}")
@@ -103,12 +108,20 @@ def page(
     if sources is not None:
         statements.texts = read_texts(statements, sources)
     graph = network(statements)
-    held = pyvis_network(graph, layouts(graph))
+    ways = layouts(graph, scale)
+    if not set(WAYS[layout]) <= set(ways):
+        raise UsageError(
+            f"a network of {len(graph):,} nodes is laid out by its outline only",
+            remedy="leave the layout out, or show fewer plans",
+        )
+    held = pyvis_network(graph, ways)
     titles = [statements.label(plan) for plan in statements.plans]
     named = (
         Words(title, title) if title else Words(*(" · ".join(words) for words in zip(*titles, strict=True)))
     )
-    return _render(held, named, language, layout)
+    data = columns(held, named, language, layout)
+    opens = len(graph) > scale.islands and len(statements.plans) > 1
+    return _render(data, apart(data, supernodes(graph)) if opens else [])
 
 
 def pyvis_network(graph: nx.MultiDiGraph[str], ways: Mapping[str, Layout]) -> Network:
@@ -135,6 +148,7 @@ def pyvis_network(graph: nx.MultiDiGraph[str], ways: Mapping[str, Layout]) -> Ne
                 "physics": False,
                 "positions": {name: way.positions[thing] for name, way in ways.items()},
                 "ovals": {name: way.ovals[thing] for name, way in ways.items() if thing in way.ovals},
+                "cells": {name: way.cells[thing] for name, way in ways.items() if thing in way.cells},
                 **node,
             }
         )
@@ -145,25 +159,28 @@ def pyvis_network(graph: nx.MultiDiGraph[str], ways: Mapping[str, Layout]) -> Ne
     return held
 
 
-def _render(held: Network, title: Words, language: str, layout: str) -> str:
+def _render(data: Mapping[str, Any], blocks: Sequence[Mapping[str, Any]]) -> str:
+    import pyvis
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    library = (Path(held.template_dir) / VIS).read_text(encoding="utf-8")
+    library = (Path(pyvis.__file__).parent / VIS).read_text(encoding="utf-8")
     scripts = [library, *((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)]
     style = _lines((HERE / "page.css").read_text(encoding="utf-8"))
     scripts = [_lines(script) for script in scripts]
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
+    language = data["language"]
     position = LANGUAGES.index(language)
     return environment.get_template("page.html.jinja").render(
         language=language,
         other_language=LANGUAGES[1 - position],
-        title=title[position],
+        title=data["title"][language],
         words={name: words[position] for name, words in INTERFACE.items()},
         policy=_policy(scripts, style),
         style=Markup(style),  # noqa: S704 -- our own files, not data
         scripts=[Markup(script) for script in scripts],  # noqa: S704
-        data=Markup(script_json(_data(held, title, language, layout))),  # noqa: S704 -- escaped by script_json
+        data=Markup(script_json(data)),  # noqa: S704 -- escaped by script_json
+        blocks=[(block["plan"], Markup(script_json(block))) for block in blocks],  # noqa: S704 -- so are these
     )
 
 
@@ -191,107 +208,3 @@ def script_json(value: object) -> str:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
-
-
-def _data(held: Network, title: Words, language: str, layout: str) -> dict[str, Any]:
-    """What the page's scripts read: columns over the nodes and edges that pyvis holds."""
-    terms = terms_of((*held.nodes, *held.edges))
-    kinds = list(CLASSES)
-    relations = list(RELATIONS)
-    extra = sorted({edge["relation"] for edge in held.edges} - set(RELATIONS))
-    table = [(name, RELATIONS[name]) for name in relations]
-    table += [(name, Relation(Words(name, name), Words(name, name))) for name in extra]
-    index = {name: i for i, (name, _) in enumerate(table)}
-    number = {node["id"]: i for i, node in enumerate(held.nodes)}
-    base = _common_base([node["id"] for node in held.nodes])
-    return {
-        "language": language,
-        "title": title._asdict(),
-        "base": base,
-        "options": held.options,
-        "layout": layout,
-        "layoutNames": WAYS,
-        "interface": _both(INTERFACE),
-        "facts": _both(FACTS),
-        "exchange": exchange(),
-        "sentences": _both({**FORMS, "mention": MENTION, "role": ROLE}),
-        "classes": [
-            {
-                "name": name,
-                "shape": SHAPES[name],
-                **CLASSES[name]._asdict(),
-                "count": sum(node["kind"] == name for node in held.nodes),
-            }
-            for name in kinds
-        ],
-        "relations": [
-            {"name": name, "forward": words.forward._asdict(), "backward": words.backward._asdict()}
-            for name, words in table
-        ],
-        "terms": {name: [term._asdict() for term in found] for name, found in terms.items()},
-        "nodes": {
-            "id": [node["id"].removeprefix(base) for node in held.nodes],
-            "kind": [kinds.index(node["kind"]) for node in held.nodes],
-            "zh": [node["zh"] for node in held.nodes],
-            "en": [node["en"] for node in held.nodes],
-            "layouts": {name: _layout(held.nodes, name, bands) for name, bands in held.bands.items()},
-            "facts": [_facts(node["facts"]) for node in held.nodes],
-            "evidence": [node["evidence"] for node in held.nodes],
-            **found_by(held.nodes, terms),
-        },
-        "edges": {
-            "from": [number[edge["from"]] for edge in held.edges],
-            "to": [number[edge["to"]] for edge in held.edges],
-            "relation": [index[edge["relation"]] for edge in held.edges],
-            "basis": [edge["basis"] for edge in held.edges],
-            "basisNote": [edge["basis_note"] for edge in held.edges],
-            "evidence": [edge["evidence"] for edge in held.edges],
-            "remarks": [_facts(edge["remarks"]) for edge in held.edges],
-            "review": numbers(held.edges, "review", terms),
-        },
-    }
-
-
-def _layout(nodes: Sequence[Mapping[str, Any]], name: str, bands: Sequence[Band]) -> dict[str, Any]:
-    """One layout's columns, the ovals by node, its rows, and the box that all of it fills."""
-    spots = [node["positions"][name] for node in nodes]
-    reach = [node["ovals"].get(name, (12.0, 12.0))[:2] for node in nodes]
-    return {
-        "x": [round(x, 1) for x, _ in spots],
-        "y": [round(y, 1) for _, y in spots],
-        "ovals": {
-            i: [round(half, 1) for half in node["ovals"][name]]
-            for i, node in enumerate(nodes)
-            if name in node["ovals"]
-        },
-        "bands": [[band.level, *(round(side, 1) for side in band[1:])] for band in bands],
-        "bounds": _bounds(
-            [
-                *((x - w, y - h, x + w, y + h) for (x, y), (w, h) in zip(spots, reach, strict=True)),
-                *(band[1:] for band in bands),
-            ]
-        ),
-    }
-
-
-def _bounds(boxes: Sequence[tuple[float, ...]]) -> dict[str, float]:
-    """What holds all the boxes (left, top, right, bottom)."""
-    left, top, right, bottom = zip(*boxes, strict=True)
-    sides = {"left": min(left), "right": max(right), "top": min(top), "bottom": max(bottom)}
-    return {name: round(side, 1) for name, side in sides.items()}
-
-
-def _facts(facts: Sequence[Fact]) -> list[tuple[object, ...]]:
-    """Each as ``(name, zh, en, basis, inferred from, evidence)``."""
-    return [(fact.name, *fact.words, *fact[2:]) for fact in facts]
-
-
-def _both(words: Mapping[str, Words]) -> dict[str, dict[str, str]]:
-    return {name: pair._asdict() for name, pair in words.items()}
-
-
-def _common_base(iris: Sequence[str]) -> str:
-    """What the IRIs of all nodes begin with, up to a slash: the page writes it once."""
-    first, last = min(iris), max(iris)
-    shared = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
-    return first[: first.rfind("/", 0, shared) + 1]

@@ -107,7 +107,7 @@ def facts(statements: Statements, subject: str) -> list[Fact]:
 
 
 def remarks(statements: Statements, subject: str) -> list[Fact]:
-    """What any statement may carry: another reading, how sure it is, whether it was reviewed."""
+    """What any statement may carry: another reading, how sure it is, whether reviewed, what found it."""
     found = []
     ambiguity = statements.words(subject, "plan:ambiguity")
     if ambiguity is not None:
@@ -118,6 +118,9 @@ def remarks(statements: Statements, subject: str) -> list[Fact]:
     status = statements.one(subject, "plan:reviewStatus")
     if status is not None:
         found.append(Fact("reviewStatus", statements.label(status)))
+    rule = statements.one(subject, "plan:foundBy")
+    if rule is not None:
+        found.append(Fact("foundBy", Words(rule, rule)))
     return found
 
 
@@ -192,7 +195,7 @@ def _modality(statements: Statements, subject: str) -> list[Fact]:
 
 
 def _parts(statements: Statements, subject: str) -> list[Fact]:
-    """Qualifiers of a target; baselines, beneficiaries and left-out clauses of a part of the plan."""
+    """Qualifiers of a target; baselines, outcomes, beneficiaries, left-out clauses of a part of the plan."""
     parts = statements.incoming(subject, "dcterms:isPartOf")
     figures = [("qualifier", part) for part in statements.objects(subject, "plan:qualifier")]
     figures += [("baseline", part) for part in parts if statements.is_a(part, "Baseline")]
@@ -200,6 +203,7 @@ def _parts(statements: Statements, subject: str) -> list[Fact]:
         Fact(name, _labelled_figure(statements, part), evidence=evidence(statements, part))
         for name, part in figures
     ]
+    lines += [_outcome(statements, part) for part in parts if statements.is_a(part, "Outcome")]
     left_out = sum(statements.is_a(part, "LeftOut") for part in parts)
     if left_out:
         lines.append(Fact("clauses", Words(str(left_out), str(left_out))))
@@ -208,6 +212,20 @@ def _parts(statements: Statements, subject: str) -> list[Fact]:
         if thing is not None and statements.is_a(thing, "Beneficiary"):
             lines.append(Fact("beneficiary", statements.label(thing), evidence=evidence(statements, mention)))
     return lines
+
+
+def _outcome(statements: Statements, part: str) -> Fact:
+    """A past result with its year, and how the year is known."""
+    words = _labelled_figure(statements, part)
+    period = statements.one(part, "dcterms:temporal") or ""
+    year = statements.one(period, "plan:year") or ""
+    return Fact(
+        "outcome",
+        Words(f"{words.zh}（{year} 年）", f"{words.en} ({year})"),
+        local(statements.one(period, "plan:basis") or ""),
+        statements.one(period, "plan:inferredFrom") or "",
+        evidence(statements, part),
+    )
 
 
 def _labelled_figure(statements: Statements, part: str) -> Words:

@@ -55,9 +55,13 @@ def parts_of(graph: nx.MultiDiGraph[str]) -> dict[str, list[str]]:
     kinds = {thing: node["kind"] for thing, node in graph.nodes(data=True)}
     order = {thing: i for i, thing in enumerate(graph)}
     found: dict[str, list[str]] = {}
-    for part, whole, edge in sorted(graph.edges(data=True), key=lambda edge: order[edge[0]]):
-        if edge["relation"] == "isPartOf" and kinds[part] not in SHARED:
-            found.setdefault(whole, []).append(part)
+    ties = (
+        (part, whole)
+        for part, whole, edge in graph.edges(data=True)
+        if edge["relation"] == "isPartOf" and kinds[part] not in SHARED
+    )
+    for part, whole in sorted(ties, key=lambda tie: order[tie[0]]):
+        found.setdefault(whole, []).append(part)
     return found
 
 

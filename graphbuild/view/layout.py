@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import networkx as nx
 
+from graphbuild.view.archipelago import archipelago
 from graphbuild.view.bands import in_bands
 from graphbuild.view.cluster import FLAT, WIDE, Cluster, cluster
 from graphbuild.view.curve import Point
@@ -20,6 +21,7 @@ from graphbuild.view.islands import LABELS, SMALL_SCREEN, around_plan, label_roo
 from graphbuild.view.outline import Outline, outline
 from graphbuild.view.places import TALL, Band, by_place
 from graphbuild.view.places import WIDE as BROAD
+from graphbuild.view.scale import SCALE, Scale
 from graphbuild.view.spread import Box, spread
 
 PULL: Final = 0.74
@@ -40,26 +42,47 @@ MEASURE_ROOM: Final = (62.0, 26.0)
 class Layout:
     """Where every node stands; for each measure the half axes of its oval, and of the room for its label.
 
-    ``bands`` are the named rows of a layout that has any.
+    ``bands`` are the named rows of a layout that has any; ``cells`` the box of each plan (left, top, right,
+    bottom), where every plan is an island of its own.
     """
 
     positions: dict[str, Point]
     ovals: dict[str, tuple[float, float, float, float]]
     bands: tuple[Band, ...] = ()
+    cells: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)
 
 
-def layouts(graph: nx.MultiDiGraph[str]) -> dict[str, Layout]:
-    """The layouts of a network by name; every node has its own place in each."""
+def layouts(graph: nx.MultiDiGraph[str], scale: Scale = SCALE) -> dict[str, Layout]:
+    """The layouts of a network by name; every node has its own place in each.
+
+    Where plans are opened one by one there are only those by the outline.
+    """
     plan = outline(graph)
+    several = len(plan.plans) > 1
+    apart = several and len(graph) > scale.whole
     measures = [thing for thing, node in graph.nodes(data=True) if node["kind"] == "Measure"]
-    wide = _wide(graph, plan, {measure: cluster(plan, measure, WIDE) for measure in measures})
+    broad = {measure: cluster(plan, measure, WIDE) for measure in measures}
+    flat = {measure: cluster(plan, measure, FLAT) for measure in measures}
+    found = {
+        "wide": _islands(graph, plan, broad, tall=False) if apart else _wide(graph, plan, broad),
+        # plans one over another would leave a phone's picture much too narrow
+        "tall": _islands(graph, plan, flat, tall=True) if several else _tall(graph, plan, flat),
+    }
+    if apart and len(graph) > scale.islands:
+        return found
     return {
-        "wide": wide,
-        "tall": _tall(graph, plan, {measure: cluster(plan, measure, FLAT) for measure in measures}),
-        **_by_force(graph, wide),
+        **found,
+        **_by_force(graph, found["wide"]),
         "place": Layout(*by_place(graph, BROAD)),
         "place-tall": Layout(*by_place(graph, TALL)),
     }
+
+
+def _islands(
+    graph: nx.MultiDiGraph[str], plan: Outline, clusters: Mapping[str, Cluster], *, tall: bool
+) -> Layout:
+    positions, cells = archipelago(graph, plan, clusters, tall=tall)
+    return Layout(positions, _ovals(clusters), cells=cells)
 
 
 def _by_force(graph: nx.MultiDiGraph[str], wide: Layout) -> dict[str, Layout]:

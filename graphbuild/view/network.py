@@ -109,7 +109,7 @@ def network(statements: Statements) -> nx.MultiDiGraph[str]:
             facts=facts(statements, thing),
             evidence=spans[thing],
             modality=_term(statements, thing, "plan:modality"),
-            review=_term(statements, thing, "plan:reviewStatus"),
+            review=_review(statements, thing),
             pinyin=statements.one(thing, "skos:hiddenLabel") or "",
         )
     for edge in sorted(edges, key=lambda edge: (number[edge.subject], number[edge.object], edge.key)):
@@ -138,11 +138,23 @@ def _term(statements: Statements, subject: str, name: str) -> Term | None:
     return Term(local(concept), *statements.label(concept)) if concept else None
 
 
+def _review(statements: Statements, subject: str) -> Term | None:
+    """The review status that a statement has itself; else, in a draft, that of its plan."""
+    own = _term(statements, subject, "plan:reviewStatus")
+    above = statements.one(subject, "plan:mentionedIn") or statements.one(subject, "dcterms:isPartOf")
+    while own is None and above is not None:
+        if statements.is_a(above, "Plan"):
+            found = _term(statements, above, "plan:reviewStatus")
+            return found if found is not None and found.name == "draft" else None
+        above = statements.one(above, "dcterms:isPartOf")
+    return own
+
+
 def _rests_on(statements: Statements, subject: str) -> _Ground:
     return {
         "evidence": evidence(statements, subject),
         "remarks": tuple(remarks(statements, subject)),
-        "review": _term(statements, subject, "plan:reviewStatus"),
+        "review": _review(statements, subject),
     }
 
 

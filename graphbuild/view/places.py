@@ -83,19 +83,23 @@ def by_place(
 ) -> tuple[dict[str, Point], dict[str, Oval], tuple[Band, ...]]:
     """Where everything stands, the ovals of the measures, and the rows."""
     rows = _rows(graph, form)
-    widest = max(2 * block.half_width + 2 * GAP for blocks in rows.values() for block in blocks)
-    best: tuple[float, Block, tuple[Band, ...]] | None = None
-    width = widest
-    while True:
-        block, bands = _stacked(rows, width, form)
-        ratio = (bands[0].right - bands[0].left) / (bands[-1].bottom - bands[0].top)
-        off = abs(math.log(ratio / form.aspect))
-        if best is None or off < best[0]:
-            best = off, block, bands
-        if ratio > form.aspect:
-            break
+    width = max(2 * block.half_width + 2 * GAP for blocks in rows.values() for block in blocks)
+    ratio = width / _height(rows, width, form)
+    best = abs(math.log(ratio / form.aspect)), width
+    while ratio <= form.aspect:
         width *= 1.06
-    return best[1].offsets, best[1].ovals, best[2]
+        ratio = width / _height(rows, width, form)
+        best = min(best, (abs(math.log(ratio / form.aspect)), width))
+    block, bands = _stacked(rows, best[1], form)
+    return block.offsets, block.ovals, bands
+
+
+def _height(rows: Mapping[str, Sequence[Block]], width: float, form: Form) -> float:
+    """Of all rows in that width."""
+    filled = [blocks for blocks in rows.values() if blocks]
+    lines = [max(block.half_height for block in line) for blocks in filled for line in _lines(blocks, width)]
+    heights = sum(2 * half + GAP for half in lines) + form.heading * len(filled)
+    return heights + BETWEEN * (len(filled) - 1)
 
 
 def _rows(graph: nx.MultiDiGraph[str], form: Form) -> dict[str, list[Block]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Final, NamedTuple
 
 from graphbuild.view.curve import Point
@@ -35,6 +36,7 @@ def spread(wanted: Mapping[str, Point], obstacles: Sequence[Box]) -> dict[str, P
         (x + math.cos(i * GOLDEN) * (2 + i * 0.05), y + math.sin(i * GOLDEN) * (2 + i * 0.05))
         for i, (x, y) in enumerate(goals)
     ]
+    ground = Ground(obstacles)
     for turn in range(ROUNDS):
         if turn < ROUNDS - SETTLING:
             spots = [
@@ -42,11 +44,36 @@ def spread(wanted: Mapping[str, Point], obstacles: Sequence[Box]) -> dict[str, P
                 for (x, y), (gx, gy) in zip(spots, goals, strict=True)
             ]
         _push_apart(spots)
-        for i, spot in enumerate(spots):
-            for box in obstacles:
-                spot = clear(spot, box)
-            spots[i] = spot
+        spots = [ground.clear(spot) for spot in spots]
     return dict(zip(names, spots, strict=True))
+
+
+class Ground:
+    """The boxes by the cells of a grid that they reach into, each cell's in the order given."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self._size = max((max(box.half_width, box.half_height) for box in boxes), default=1.0)
+        self._cells: dict[tuple[int, int], list[tuple[int, Box]]] = defaultdict(list)
+        for number, box in enumerate(boxes):
+            left, top = self._cell(box.x - box.half_width - 1, box.y - box.half_height - 1)
+            right, bottom = self._cell(box.x + box.half_width + 1, box.y + box.half_height + 1)
+            for cell in product(range(left, right + 1), range(top, bottom + 1)):
+                self._cells[cell].append((number, box))
+
+    def _cell(self, x: float, y: float) -> tuple[int, int]:
+        return math.floor(x / self._size), math.floor(y / self._size)
+
+    def clear(self, spot: Point) -> Point:
+        """Where a spot ends that each box in turn moves to the nearest point outside it."""
+        last = -1
+        moved = True
+        while moved:
+            moved = False
+            for number, box in self._cells.get(self._cell(*spot), ()):
+                if number > last and (cleared := clear(spot, box)) != spot:
+                    spot, last, moved = cleared, number, True  # on with the later boxes of where it is now
+                    break
+        return spot
 
 
 def _push_apart(spots: list[Point]) -> None:

@@ -97,11 +97,13 @@ FACTS: Final[dict[str, Words]] = {
     "deadline": Words("期限", "Deadline"),
     "figure": Words("数值", "Figure"),
     "formerName": Words("曾用名", "Former name"),
+    "foundBy": Words("草拟规则", "Found by the rule"),
     "governmentLevel": Words("层级", "Level of government"),
     "milestoneKind": Words("里程碑类别", "Kind of milestone"),
     "modality": Words("语气", "Modality"),
     "normalised": Words("折合", "In base units"),
     "number": Words("编号", "Number"),
+    "outcome": Words("完成情况", "Outcome"),
     "period": Words("规划期", "Period"),
     "placeKind": Words("地点类别", "Kind of place"),
     "programKind": Words("项目类别", "Kind of program"),
@@ -190,9 +192,7 @@ INTERFACE: Final[dict[str, Words]] = {
         "Network of the plan. Arrow keys move, plus and minus zoom, Enter selects the node nearest the "
         "middle, 0 shows everything; search and outline reach every node too.",
     ),
-    "try": Words(
-        "点击任一节点，沿关联走到原文", "Click any node and walk its links to the clause it rests on"
-    ),
+    "try": Words("点击任一节点，沿关联走到原文", "Click any node and walk its links to its clause"),
     "nearby": Words("点亮相邻", "Light up"),
     "oneStep": Words("1 步", "1 step"),
     "twoSteps": Words("2 步", "2 steps"),
@@ -215,6 +215,24 @@ INTERFACE: Final[dict[str, Words]] = {
     "citedQuote": Words("“{words}”", " “{words}”"),
     "citedPlan": Words("《{title}》", "{title}"),
     "citedStop": Words("。", ". "),
+    # plans that are opened one by one
+    "planOpen": Words("打开此规划（{n} 个节点）", "Open this plan ({n} nodes)"),
+    "planClose": Words("收起此规划", "Close this plan"),
+    "planOpened": Words("已打开：{label}", "{label}: open"),
+    "planClosed": Words("已收起：{label}", "{label}: closed"),
+    "plansTied": Words("共有事项最多的规划", "Plans that share most with it"),
+    "plansHint": Words(
+        "圆是未打开的规划，越大所含节点越多；双击、回车或“打开”展开。",
+        "A disc is a closed plan, larger the more nodes it holds; double-click, Enter or “Open” unfolds it.",
+    ),
+    "plansBridges": Words(
+        "圆之间的节点是几部规划共有的事项。", "Between discs stand the things that several plans share."
+    ),
+    "plansTies": Words(
+        "连线越粗，两部规划共有的事项越多；选中规划可见其数。",
+        "A line is wider the more things two plans share; select a plan to see how many.",
+    ),
+    "plansSome": Words("共 {all} 条，画出最强的 {n} 条。", "The strongest {n} of {all} are drawn."),
     "hiddenLinks": Words("另有 {n} 个关联被筛选隐藏", "{n} more links are hidden by filters"),
     "nodes": Words("个节点", "nodes"),
     "edges": Words("条关联", "links"),
@@ -247,6 +265,9 @@ INTERFACE: Final[dict[str, Words]] = {
     "treeHiddenOne": Words("筛选隐去了 {n} 项", "The filters hide {n} part"),
     # the charts
     "chartKinds": Words("各重点领域的目标类别", "Targets of each focus area by kind"),
+    "chartKindsPlans": Words("各规划的目标类别", "Targets of each plan by kind"),
+    "chartModalityPlans": Words("各规划的承诺词", "Words of commitment in each plan"),
+    "chartMost": Words("画出最多的 {n} 行，共 {all} 行", "The {n} rows with most of {all} are drawn"),
     "chartModality": Words("各重点领域的承诺词", "Words of commitment in each focus area"),
     "chartModalityNote": Words(
         "目标中写明承诺强弱的词", "The words of the targets that tell how strongly they are promised"

@@ -56,6 +56,12 @@ const camera = (() => {
     fitted = true;
   }
 
+  /** A view that is asked for, as near as the limits let it. */
+  function show(layoutName, x, y, scale) {
+    fitted = false;
+    moveTo(x, y, limit(layoutName, scale), false);
+  }
+
   function limit(layoutName, scale) {
     const whole = fitOf(layoutName).scale;
     return Math.min(Math.max(scale, whole * 0.6), Math.max(6, whole * 8));
@@ -100,6 +106,7 @@ const camera = (() => {
     way: () => way,
     view,
     fit,
+    show,
     zoomBy,
     panBy,
     bringIn,

@@ -2,6 +2,7 @@
 // The charts' tab: each chart with its drawing, its bars as buttons, what is behind a bar, and its numbers.
 
 const charts = (() => {
+  const most = 40; // rows of a drawing: those of most nodes
   const opened = new Map(); // chart → the key of the bar whose nodes are listed
   let drawn = 0; // the width that the charts were drawn for
   let again = () => {};
@@ -21,6 +22,9 @@ const charts = (() => {
     again = () => render(panel, state, say, go);
   }
 
+  /** What a chart is called: of many plans it compares these. */
+  const titleOf = (name) => counts.all[name].title ?? name;
+
   const button = (figure, key) => [...figure.querySelectorAll("button[data-key]")].find((each) => each.dataset.key === key);
   const widthOf = (figure) => Math.floor(figure.clientWidth - Number.parseFloat(getComputedStyle(figure).paddingLeft) * 2);
 
@@ -33,12 +37,17 @@ const charts = (() => {
       segments: row.segments.map((segment) => ({ ...segment, words: segment.column[language], count: segment.nodes.length })),
     }));
     const note = source.interface[`${name}Note`];
-    figure.append(element("figcaption", {}, element("h2", { text: say(name) }), note ? element("p", { class: "note", text: note[language] }) : null));
+    const left = rows.length - most;
+    figure.append(element("figcaption", {}, element("h2", { text: say(titleOf(name)) }),
+      note ? element("p", { class: "note", text: note[language] }) : null,
+      left > 0 ? element("p", { class: "note", text: say("chartMost", { n: most, all: rows.length }) }) : null));
     if (!rows.length) return figure.append(element("p", { class: "note", text: say("chartEmpty") }));
 
-    const { picture, places } = bars.draw(rows, widthOf(figure), language, stacked);
-    picture.setAttribute("aria-label", [say(name), ...rows.map((row) => `${row.words} ${row.count}`)].join(language === "zh" ? "；" : "; "));
-    const found = new Map(rows.flatMap((row) => row.segments.map((segment) => [segment.key, { row, segment }])));
+    const largest = new Set([...rows].sort((a, b) => b.count - a.count).slice(0, most));
+    const drawn = rows.filter((row) => largest.has(row));
+    const { picture, places } = bars.draw(drawn, widthOf(figure), language, stacked);
+    picture.setAttribute("aria-label", [say(titleOf(name)), ...drawn.map((row) => `${row.words} ${row.count}`)].join(language === "zh" ? "；" : "; "));
+    const found = new Map(drawn.flatMap((row) => row.segments.map((segment) => [segment.key, { row, segment }])));
     const list = element("div", { class: "behind", id: `behind-${name}`, "aria-live": "polite" });
     const press = (key) => {
       const { row } = found.get(key);
@@ -48,7 +57,7 @@ const charts = (() => {
       showBehind(figure, list, found, language, say, go, stacked);
       list.scrollIntoView({ block: "nearest" });
     };
-    const holder = element("div", { class: "bars", role: "toolbar", "aria-orientation": "vertical", "aria-label": say("chartBars", { chart: say(name) }) }, picture,
+    const holder = element("div", { class: "bars", role: "toolbar", "aria-orientation": "vertical", "aria-label": say("chartBars", { chart: say(titleOf(name)) }) }, picture,
       ...places.map(({ key, ...box }) => {
         const { row, segment } = found.get(key);
         const made = element("button", {
@@ -99,7 +108,7 @@ const charts = (() => {
     const cell = (row, { key }) => row.segments.find(({ column }) => column.key === key)?.count ?? 0;
     const head = [say("chartRow"), ...columns.map((column) => column[language]), say(stacked ? "chartTotal" : "chartCount")];
     return element("details", {}, element("summary", { text: say("chartNumbers") }),
-      element("div", { class: "chart-numbers", role: "region", tabindex: "0", "aria-label": `${say(name)} · ${say("chartNumbers")}` },
+      element("div", { class: "chart-numbers", role: "region", tabindex: "0", "aria-label": `${say(titleOf(name))} · ${say("chartNumbers")}` },
         element("table", {},
           element("thead", {}, element("tr", {}, ...head.map((words) => element("th", { scope: "col", text: words })))),
           element("tbody", {}, ...rows.map((row) => element("tr", {}, element("th", { scope: "row", text: row.words }),

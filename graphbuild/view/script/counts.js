@@ -47,14 +47,18 @@ const counts = (() => {
     }));
   }
 
-  /** The focus area that a part of a plan belongs to; of a part outside all, the plan. */
+  const byPlan = plans.all.length > 4; // of so many plans the focus areas are too many to compare
+
+  /** The focus area that a part of a plan belongs to; of a part outside all, and of many plans, the plan. */
   function area(node) {
     const above = graph.ancestors(node);
-    const found = above.find((each) => graph.kinds[each] === "FocusArea") ?? above[above.length - 1];
+    const plan = above[above.length - 1];
+    const found = (byPlan ? undefined : above.find((each) => graph.kinds[each] === "FocusArea")) ?? plan;
     if (found === undefined) return interfaceWords("chartNoArea");
     const number = factOf(found, "number");
-    const words = (language) => [number?.[1], graph.label(found, language)].filter(Boolean).join(" ");
-    return { key: String(found), zh: words("zh"), en: words("en"), order: found };
+    const ofPlan = (language) => (plans.all.length > 1 && found !== plan ? ` · ${graph.label(plan, language)}` : "");
+    const words = (language) => [number?.[1], graph.label(found, language)].filter(Boolean).join(" ") + ofPlan(language);
+    return { key: String(found), zh: words("zh"), en: words("en"), order: plan * graph.count + found };
   }
 
   /** The Chinese fact is the word as written; the English one tells the concept before it. */
@@ -109,8 +113,8 @@ const counts = (() => {
   const whole = (colour) => ({ key: "all", ...source.interface.chartTotal, colour });
   const targets = (rowOf, seriesOf) => table(nodesOf("Target").map((node) => [node, rowOf(node), seriesOf(node)]));
   const all = {
-    chartKinds: { stacked: true, rows: () => targets(area, (node) => valued(node, "targetKind", "chartNoKind")) },
-    chartModality: { stacked: true, rows: () => targets(area, commitment) },
+    chartKinds: { stacked: true, title: byPlan ? "chartKindsPlans" : null, rows: () => targets(area, (node) => valued(node, "targetKind", "chartNoKind")) },
+    chartModality: { stacked: true, title: byPlan ? "chartModalityPlans" : null, rows: () => targets(area, commitment) },
     chartYears: { stacked: true, rows: () => targets(year, basis) },
     chartShared: { stacked: false, rows: () => mostShared(10) },
     chartPlaces: {

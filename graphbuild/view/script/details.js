@@ -35,6 +35,7 @@ const details = (() => {
       element("h2", { id: "details-title", tabindex: "-1", text: graph.label(node, language) }),
       otherLabel === graph.label(node, language) ? null : element("p", { class: "other", lang: other, text: otherLabel }),
       iri(node, language, say),
+      planTools(node, language, say, go),
       ...(ways.isOpen() ? around : []),
       factList(node, language, say),
       evidenceList(node, say),
@@ -57,6 +58,19 @@ const details = (() => {
       element("code", { text: graph.iri(node) }),
       copyButton("copy", "copy", say, () => graph.iri(node)),
       copyButton("cite", "cite", say, () => citation(node, language, say)));
+  }
+
+  /** Of a plan that is opened by itself: the button that does, and the plans that share most with it. */
+  function planTools(node, language, say, go) {
+    const button = plans.button(node, say, { class: "plan-turn" });
+    if (!button) return null;
+    const tied = plans.tied(node);
+    return element("section", { class: "plan-tools" }, button,
+      tied.length ? element("h3", { text: say("plansTied") }) : null,
+      element("ul", {}, ...tied.map(([plan, count]) => element("li", {},
+        element("button", { type: "button", class: "link", onclick: () => go(plan) }, classIcon("Plan"),
+          element("span", { class: "link-label", text: graph.label(plan, language) }),
+          element("span", { class: "count", text: String(count) }))))));
   }
 
   function copyButton(name, words, say, made) {

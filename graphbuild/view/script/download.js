@@ -7,7 +7,10 @@
   const formats = {
     png: ["network.png", "image/png", ({ state }) => drawing.png(state)],
     svg: ["network.svg", "image/svg+xml", ({ state }) => drawing.svg(state)],
-    gexf: ["network.gexf", "application/xml", ({ state }) => files.gexf(state.language, state.layout)],
+    gexf: ["network.gexf", "application/xml", ({ state }) => {
+      plans.readAll(); // the file says where everything stands, also in closed plans
+      return files.gexf(state.language, state.layout);
+    }],
     graphml: ["network.graphml", "application/xml", () => files.graphml()],
     turtle: ["graph.ttl", "text/turtle", () => files.turtle()],
     nodes: ["nodes.csv", "text/csv", ({ state, say }) => files.nodesCsv(state.language, say)],

@@ -129,6 +129,7 @@ const drawing = (() => {
       stroke: () => drawn.push(tag("path", { d: path, fill: "none", stroke: pen.strokeStyle, "stroke-width": pen.lineWidth, "stroke-linecap": "round" })),
     };
     ground.islands(pen, view, state, colours);
+    plans.draw(pen, view, state, colours);
     return drawn;
   }
 
@@ -189,9 +190,10 @@ const drawing = (() => {
     const state = { ...pageState, selected: null, lit: null };
     const { language } = state;
     const view = picture.viewOf(whole(state.layout, 2), state);
-    const pills = labels.pills(view, language, filters.isShown);
+    const pills = labels.pills(view, language, (each) => plans.isDrawn(each) && !plans.isClosed(each));
+    pills.push(...plans.pills(view, language, pills));
     const named = new Set(pills.map((each) => each.node));
-    const small = labels.small(view, state, filters.isShown, pills, graph.count);
+    const small = labels.small(view, state, plans.isDrawn, pills, graph.count);
     const below = caption(view.width, language);
     const [width, height] = [view.width, view.height + below.height];
     const title = files.xml(source.title[language]);
@@ -204,9 +206,9 @@ const drawing = (() => {
       tag("title", {}, title),
       tag("rect", { width, height, fill: colours.paper }),
       tag("g", { id: "islands" }, ...islands(view, state)),
-      tag("g", { id: "edges" }, ...files.edges().map((edge) => line(edge, view))),
+      tag("g", { id: "edges" }, ...files.edges().filter((edge) => plans.isDrawn(graph.edges.from[edge]) && plans.isDrawn(graph.edges.to[edge])).map((edge) => line(edge, view))),
       tag("g", { id: "nodes" },
-        ...files.nodes().filter((each) => !named.has(each)).map((each) => node(each, view, language)),
+        ...files.nodes().filter((each) => !named.has(each) && plans.isDrawn(each)).map((each) => node(each, view, language)),
         ...pills.map((each) => box(each, language))),
       tag("g", { id: "labels" }, ...small.map(smallLabel)),
       tag("g", { id: "legend", transform: `translate(0 ${view.height})` },

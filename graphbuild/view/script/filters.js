@@ -11,10 +11,8 @@ const filters = (() => {
   });
   const modalityOf = kinds.map((kind, node) =>
     (nodes.modality[node] >= 0 ? source.terms.modality[nodes.modality[node]].name : kind === "Target" ? "none" : null));
-  const deadlineOf = kinds.map((kind, node) => {
-    const fact = nodes.facts[node].find(([name]) => name === "deadline");
-    return fact ? fact[3] || null : kind === "Target" ? "none" : null;
-  });
+  const deadlineOf = kinds.map((kind, node) =>
+    (nodes.deadline[node] !== 0 ? nodes.deadline[node] || null : kind === "Target" ? "none" : null));
   const statusOf = (number) => (number >= 0 ? source.terms.review[number].name : null);
   // A part of a plan that has no status of its own has that of what it belongs to.
   const reviewOf = kinds.map((kind, node) =>
@@ -99,6 +97,9 @@ const filters = (() => {
   /** Whether an edge is hidden by no filter but that of classes: the line of a measure stands for its hidden actions. */
   const isEdgeKept = (edge) => isKept(edges.from[edge]) && isKept(edges.to[edge]) && !isUnsaid(edge);
   const isEdgeShown = (edge) => isShown(edges.from[edge]) && isShown(edges.to[edge]) && !isUnsaid(edge);
+
+  /** How many statements of a node are shown. */
+  const linksOf = (node) => edgesOf(node).filter(isEdgeShown).length;
 
   /** How many nodes and edges are shown. */
   function shown() {
@@ -204,6 +205,7 @@ const filters = (() => {
     isKept,
     isEdgeShown,
     isEdgeKept,
+    linksOf,
     shown,
     any,
     toggle,

@@ -1,8 +1,6 @@
 "use strict";
 // The graph as the page holds it: columns by node and by edge, and who is next to whom.
 
-const source = JSON.parse(document.getElementById("graph").textContent);
-
 const graph = (() => {
   const { nodes, edges, classes, relations } = source;
   const count = nodes.id.length;
@@ -84,7 +82,9 @@ const graph = (() => {
   const classNamed = new Map(classes.map((entry) => [entry.name, entry]));
 
   /** A target's figure as one reads it (≥ 40 名), or nothing. */
+  const withFigure = new Set(classes.filter(({ facts }) => facts.includes("figure")).map(({ name }) => name));
   function figure(node, language) {
+    if (!withFigure.has(kinds[node])) return ""; // so that nothing is read to find none
     const fact = nodes.facts[node].find(([name]) => name === "figure");
     return fact ? fact[language === "zh" ? 1 : 2] : "";
   }
@@ -142,7 +142,7 @@ const statedBy = (node) => (emphasis.way ? emphasis.way.edges : edgesOf(node));
 
 /** What is lit when a node is selected: its neighbours, and enough of the outline to say where they are. */
 function litBy(node) {
-  if (emphasis.way) return new Set(emphasis.way.nodes);
+  if (emphasis.way) return new Set(emphasis.way.nodes.flatMap((each) => [each, plans.standIn(each)]));
   const lit = new Set(graph.isStructural(node) ? graph.subtree(node) : [node]);
   for (let step = 0; step < emphasis.steps; step++) {
     for (const near of [...lit]) {
@@ -155,6 +155,8 @@ function litBy(node) {
   if (graph.kinds[node] !== "Plan") for (const near of [...lit]) {
     for (const above of graph.ancestors(near)) if (graph.kinds[above] !== "Plan") lit.add(above);
   }
+  if (plans.areApart && graph.kinds[node] === "Plan") for (const part of graph.subtree(node)) lit.add(part);
+  for (const near of [...lit]) lit.add(plans.standIn(near));
   return lit;
 }
 

@@ -11,7 +11,7 @@ const ground = (() => {
     if (view.bands.length) return bands(pen, view, state, colours);
     if (!["wide", "tall"].includes(view.layout)) return;
     for (let area = 0; area < graph.count; area++) {
-      if (graph.kinds[area] !== "FocusArea") continue;
+      if (graph.kinds[area] !== "FocusArea" || plans.standIn(area) !== area) continue;
       const dim = state.lit && !state.lit.has(area);
       pen.fillStyle = pen.strokeStyle = dim ? colours.islandDim : colours.island;
       let before = null;
@@ -54,19 +54,25 @@ const ground = (() => {
 
   function lines(pen, view, state, colours, isShown) {
     const groups = new Map();
-    const add = (from, to, colour, width, alpha) => {
-      const key = `${colour}|${width}|${alpha}`;
-      if (!groups.has(key)) groups.set(key, { colour, width, alpha, path: new Path2D() });
-      const path = groups.get(key).path;
+    const add = (from, to, colour, wanted, alpha) => {
+      if (view.misses(from, to) || (many && view.misses(from, from) && view.misses(to, to))) return; // what only passes by
+      const width = many ? Math.min(wanted, 1) : wanted;
+      if (!groups.has(colour)) groups.set(colour, new Map());
+      const key = width * 1000 + alpha;
+      if (!groups.get(colour).has(key)) groups.get(colour).set(key, { colour, width, alpha, path: new Path2D() });
+      const { path } = groups.get(colour).get(key);
       path.moveTo(...from);
       path.lineTo(...to);
     };
     const at = view.toScreen;
     const near = view.enlargement >= 1.7;
+    const many = graph.edgeCount > 6000; // a line of one pixel is drawn several times as fast as a wider one
+    const unfiltered = !filters.any();
+    const quiet = Math.min(1, Math.sqrt(900 / graph.bridges.length)); // of many lines each is the fainter
     const isDim = (from, to) => state.lit && !(state.lit.has(from) && state.lit.has(to));
     for (let part = 0; part < graph.count; part++) {
       const above = graph.whole[part];
-      if (above < 0 || !filters.isEdgeShown(outlineEdge[part])) continue;
+      if (above < 0 || !isShown(part) || !filters.isEdgeShown(outlineEdge[part])) continue;
       const trunk = labels.outlineKinds.includes(graph.kinds[part]);
       const dim = isDim(part, above);
       add(at(part), at(above), trunk ? colours.trunk : colours.twig, trunk ? 1.6 : 0.8, dim ? 0.25 : 1);
@@ -74,7 +80,7 @@ const ground = (() => {
     for (const bridge of graph.bridges) {
       const { from, to, own, crossing } = bridge;
       if (!isShown(from) || !isShown(to) || to === state.selected) continue;
-      const edges = bridge.edges.filter(filters.isEdgeKept);
+      const edges = unfiltered ? bridge.edges : bridge.edges.filter(filters.isEdgeKept);
       if (!edges.length) continue;
       const colour = colours[graph.kinds[to]];
       if (own || near) {
@@ -85,14 +91,14 @@ const ground = (() => {
       } else {
         const strength = [0.2, 0.2, 0.26, 0.36, 0.46][Math.min(4, graph.weight[to])];
         const alpha = isDim(from, to) ? 0.06 : crossing ? strength : strength * 0.75;
-        add(rim(view, from, to), at(to), colour, edges.length > 2 ? 2 : edges.length > 1 ? 1.5 : 1, alpha);
+        add(rim(view, from, to), at(to), colour, edges.length > 2 ? 2 : edges.length > 1 ? 1.5 : 1, alpha * quiet);
       }
     }
     if (near) for (const edge of graph.others) {
       const [a, b] = [graph.edges.from[edge], graph.edges.to[edge]];
-      if (filters.isEdgeShown(edge)) add(at(a), at(b), colours.trunk, 0.8, isDim(a, b) ? 0.06 : 0.5);
+      if (isShown(a) && isShown(b) && filters.isEdgeShown(edge)) add(at(a), at(b), colours.trunk, 0.8, isDim(a, b) ? 0.06 : 0.5);
     }
-    for (const { colour, width, alpha, path } of groups.values()) {
+    for (const { colour, width, alpha, path } of [...groups.values()].flatMap((styles) => [...styles.values()])) {
       pen.strokeStyle = colour;
       pen.lineWidth = width;
       pen.globalAlpha = alpha;
@@ -114,8 +120,8 @@ const ground = (() => {
   /** The statements of the selected node, each as its own line: dashed where it was inferred, with its direction. */
   function statements(pen, view, state, colours) {
     for (const edge of statedBy(state.selected)) {
-      const [from, to] = [graph.edges.from[edge], graph.edges.to[edge]];
-      if (!filters.isEdgeShown(edge)) continue;
+      const [from, to] = [graph.edges.from[edge], graph.edges.to[edge]].map(plans.standIn);
+      if (!filters.isEdgeShown(edge) || from === to || !plans.isDrawn(from) || !plans.isDrawn(to)) continue;
       const [ax, ay] = view.toScreen(from);
       const [bx, by] = view.toScreen(to);
       pen.strokeStyle = pen.fillStyle = colours.accent;

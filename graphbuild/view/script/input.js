@@ -13,7 +13,8 @@
   });
   camera.network.on("doubleClick", ({ pointer }) => {
     const node = picture.hit(page.view(), state, pointer.DOM.x, pointer.DOM.y);
-    if (node !== null) page.select(node, { closer: true });
+    if (plans.areApart && plans.all.includes(node)) plans.toggle(node);
+    else if (node !== null) page.select(node, { closer: true });
     else camera.zoomBy(state.layout, 1.8);
   });
   camera.network.on("dragging", camera.moved);
@@ -31,7 +32,7 @@
     const node = picture.hit(page.view(), state, x, y);
     camera.canvas.style.cursor = node === null ? "grab" : "pointer";
     if (node === null || picture.pills().some((pill) => pill.node === node)) return hideTip();
-    tip.replaceChildren(classIcon(graph.kinds[node]), graph.caption(node, state.language));
+    tip.replaceChildren(classIcon(graph.kinds[node]), plans.caption(node, state.language));
     tip.hidden = false;
     tip.style.left = `${Math.min(x + 14, box.width - tip.offsetWidth - 8)}px`;
     tip.style.top = `${y + 18 + tip.offsetHeight > box.height ? y - tip.offsetHeight - 10 : y + 18}px`;
@@ -54,7 +55,8 @@
       Enter: () => {
         const { width, height } = camera.container.getBoundingClientRect();
         const node = picture.hit(page.view(), state, width / 2, height / 2, Infinity);
-        if (node !== null) page.select(node, { focus: true });
+        if (node !== null && node === state.selected && plans.isClosed(node)) plans.toggle(node);
+        else if (node !== null) page.select(node, { focus: true });
       },
     };
     const action = actions[event.key];
@@ -90,7 +92,13 @@
   onClick("menu", () => page.toggleMenu(!document.getElementById("side").classList.contains("open")));
   systemDark.addEventListener("change", () => page.chooseTheme(state.chosenTheme));
   addEventListener("hashchange", page.readAddress);
-  new ResizeObserver(() => requestAnimationFrame(page.relayout)).observe(camera.container);
+  const size = () => `${camera.container.clientWidth} ${camera.container.clientHeight}`;
+  let sized = null; // for which size the picture is laid out
+  new ResizeObserver(() => requestAnimationFrame(() => {
+    if (size() === sized) return; // told of as soon as it is looked for, though nothing changed
+    sized = size();
+    page.relayout();
+  })).observe(camera.container);
 
   let themeBeforePrint = null;
   addEventListener("beforeprint", () => {
@@ -100,6 +108,7 @@
   addEventListener("afterprint", () => page.setTheme(themeBeforePrint ?? state.theme));
 
   page.start();
+  sized = size();
 
   /** What tests and benchmarks look at: what is drawn, where the outline's labels are, where the camera is. */
   window.networkPage = {

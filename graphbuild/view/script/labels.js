@@ -22,6 +22,9 @@ const labels = (() => {
     return Math.min(view.width - 30, 380);
   }
 
+  /** Whether a measure among those of several plans is too small to be named. */
+  const isTiny = (node, view) => plans.all.length > 1 && view.ovals[node] && view.ovals[node][0] * view.scale < 30;
+
   const isOutline = (view) => ["wide", "tall"].includes(view.layout);
 
   /** Whether it is a layout for a phone held upright. */
@@ -52,6 +55,7 @@ const labels = (() => {
 
   /** The labels of the outline as boxes with text, none over another: shortened only where the window is too small. */
   function pills(view, language, isShown) {
+    if (plans.all.length > 1) return ofSeveral(boxed(view, language, isShown, { Measure: 3, FocusArea: 2 }), view, language);
     let boxes = [];
     for (const most of [{ Measure: 9, FocusArea: 9 }, { Measure: 3, FocusArea: 2 }, { Measure: 3, FocusArea: 1 }, { Measure: 2, FocusArea: 2 }, { Measure: 2, FocusArea: 1 }]) {
       boxes = boxed(view, language, isShown, most);
@@ -62,7 +66,16 @@ const labels = (() => {
     const [measures, areas] = [boxes.filter(({ kind }) => kind === "Measure"), boxes.filter(({ kind }) => kind !== "Measure")];
     for (const box of boxes) [box.x, box.y] = [box.anchorX, box.anchorY];
     separate(areas, view);
-    return withoutOverlaps([...areas, ...measures]).filter(({ kind, x, width }) => kind !== "Measure" || view.enlargement > 1.05 || (x > width / 2 && x < view.width - width / 2));
+    const kept = withoutOverlaps(areas);
+    return [...kept, ...fitting.fitted(measures, kept, view, language)];
+  }
+
+  /** Of several plans: those of plans all, the others where they are not far from what they name. */
+  function ofSeveral(boxes, view, language) {
+    const [measures, above] = [boxes.filter(({ kind }) => kind === "Measure"), boxes.filter(({ kind }) => kind !== "Measure")];
+    if (above.length < 150) separate(above, view);
+    const kept = withoutOverlaps(above.filter((box) => box.kind === "Plan" || fitting.isNear(box)));
+    return [...kept, ...fitting.fitted(measures, kept, view, language)];
   }
 
   function boxed(view, language, isShown, most) {
@@ -70,7 +83,7 @@ const labels = (() => {
     for (let node = 0; node < graph.count; node++) {
       const kind = graph.kinds[node];
       if (!outlineKinds.includes(kind)) break; // the outline comes first
-      if (!isShown(node)) continue;
+      if (!isShown(node) || (kind === "Measure" && isTiny(node, view))) continue;
       const { size, font, line } = style(kind, view, language);
       const measured = (limit) => {
         const lines = text.lines(graph.label(node, language), font, limit, most[kind]);

@@ -17,6 +17,8 @@ const layouts = (() => {
     read: (name) => choose(Object.hasOwn(source.layoutNames, name ?? "") ? name : source.layout),
   });
 
+  for (const option of [...field.options]) if (!Object.hasOwn(source.layoutNames, option.value)) option.remove();
+  document.getElementById("layout-choice").hidden = field.options.length < 2;
   field.value = source.layout;
   field.addEventListener("change", () => {
     choose(field.value);

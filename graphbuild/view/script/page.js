@@ -17,6 +17,7 @@ const page = (() => {
   let colours = null;
   let settling = 0;
   let firstPaint = 0;
+  let starting = true;
 
   const say = (name, filling = {}) =>
     source.interface[name][state.language].replace(/\{(\w+)\}/g, (_, key) => filling[key]);
@@ -37,14 +38,14 @@ const page = (() => {
     }
   }
 
-  /** Draw anew, now: something other than the camera changed. */
+  /** Draw anew, now: something other than the camera changed. While the page starts, once at the end. */
   function repaint() {
     picture.forget();
-    camera.redraw();
+    if (!starting) camera.redraw();
   }
 
   camera.network.on("beforeDrawing", (context) => {
-    if (!colours) return; // vis-network's first frame may come before the page has started
+    if (starting) return; // vis-network's first frame may come before the page has started
     const view = camera.view(state.layout);
     if (!picture.covers(view) || view.pixels !== canvasPixels) {
       canvasPixels = view.pixels;
@@ -106,10 +107,11 @@ const page = (() => {
   function renderFilters() {
     legend.render(state.language, filters.hidden.class, toggleClass);
     facetList.render(state.language, say, filtered);
+    plans.renderHint(say);
   }
 
   function renderSelection() {
-    outlineList.render(state.language, state.selected, chosen);
+    outlineList.render(state.language, state.selected, say, chosen);
     if (state.selected === null) details.hide();
     else details.show(state.selected, state.language, say, chosen);
     repaint();
@@ -156,17 +158,18 @@ const page = (() => {
   function select(node, { closer = false, focus = false } = {}) {
     document.getElementById("tip").hidden = true;
     state.selected = node;
-    if (node !== null && !address.isReading() && filters.reveal(node)) {
-      renderFilters();
-      tabs.render(state, say, chosen);
-    }
+    const unfiltered = node !== null && !address.isReading() && filters.reveal(node);
+    const opening = node !== null && plans.reveal(node);
+    if (unfiltered) renderFilters();
+    if (unfiltered || opening) tabs.render(state, say, chosen);
     state.lit = node === null ? null : litBy(node);
     renderSelection();
     address.write();
     if (node === null) return announce(say("cleared"));
-    const layout = graph.nodes.layouts[state.layout];
     const seen = !closer ? [node] : graph.isStructural(node) ? graph.subtree(node) : [node, ...graph.neighbours(node)];
-    camera.bringIn(state.layout, seen.map((near) => [layout.x[near], layout.y[near]]), details.covered(), { closer });
+    const points = closer && plans.areApart && plans.all.includes(node) ? plans.corners(state.layout, node)
+      : seen.map((near) => plans.spot(state.layout, near));
+    camera.bringIn(state.layout, points, details.covered(), { closer });
     const links = graph.outgoing[node].length + graph.incoming[node].length;
     announce(say("selected", { label: graph.label(node, state.language), n: links }));
     if (focus) document.getElementById("details-title").focus({ preventScroll: true });
@@ -176,6 +179,23 @@ const page = (() => {
   function chosen(node) {
     closeMenu();
     select(node, { closer: true, focus: true });
+  }
+
+  /** After a plan was opened or closed: an open one is brought in whole. */
+  function opened(plan, toOpen) {
+    state.lit = state.selected === null ? null : litBy(state.selected);
+    renderSelection();
+    tabs.render(state, say, chosen);
+    if (toOpen) camera.bringIn(state.layout, plans.corners(state.layout, plan), details.covered(), { closer: true });
+    announce(say(toOpen ? "planOpened" : "planClosed", { label: graph.label(plan, state.language) }));
+    address.write();
+  }
+
+  /** The plans that are open changed with the address. */
+  function reopened() {
+    state.lit = state.selected === null ? null : litBy(state.selected);
+    renderSelection();
+    tabs.render(state, say, chosen);
   }
 
   function closeDetails() {
@@ -210,7 +230,10 @@ const page = (() => {
     address.read();
     filters.forgetPast();
     renderFilters();
-    document.fonts.ready.then(repaint);
+    starting = false;
+    repaint();
+    // with another tab open no picture is drawn, and what is seen first is that tab
+    if (state.tab !== "network") requestAnimationFrame(() => { firstPaint ||= performance.now(); });
   }
 
   return {
@@ -232,6 +255,8 @@ const page = (() => {
     showAll,
     select,
     chosen,
+    opened,
+    reopened,
     addressPart: address.part,
     readAddress: address.read,
     writeAddress: address.write,

@@ -27,6 +27,12 @@
       if (filters.restore(line)) page.filtered();
     },
   });
+  address.part("open", {
+    write: plans.write,
+    read: (line) => {
+      if (plans.restore(line)) page.reopened();
+    },
+  });
   address.part("id", {
     write: () => (state.selected === null ? null : graph.nodes.id[state.selected]),
     read: (id) => {

@@ -7,10 +7,15 @@ const picture = (() => {
   const pen = bitmap.getContext("2d", { alpha: false });
   const margin = 0.25; // of the width and height, on each side, so that a short drag uncovers nothing
   const radii = { Plan: 7, FocusArea: 6, Measure: 5, Action: 4.2, Target: 5, Indicator: 4, Program: 4.4, Place: 4.9, Body: 4.9, Cooperation: 6 };
+  const probe = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   let taken = null; // the view that the bitmap shows
   let pills = [];
   let small = [];
   let drawn = 0;
+  let cost = 0; // milliseconds that the last drawing took
+  let ended = 0; // and when it ended
+  const together = 64; // shapes in one path: closing a shape takes the longer, the longer the path is
+  const rest = 8; // while the camera moves, so many times as long as a drawing took goes by before the next
 
   function radius(node, scale) {
     const growth = Math.min(2.2, Math.max(0.56, scale ** 0.65));
@@ -21,6 +26,9 @@ const picture = (() => {
   /** What drawing needs to know of the camera. */
   function viewOf(camera, state) {
     const { x, y, scale, width, height } = camera;
+    const around = 40; // pixels that a node may be large
+    const [left, right] = [-margin * width - around, (1 + margin) * width + around];
+    const [top, bottom] = [-margin * height - around, (1 + margin) * height + around];
     const layout = graph.nodes.layouts[state.layout];
     return {
       ...camera,
@@ -31,13 +39,20 @@ const picture = (() => {
       enlargement: scale / camera.fitScale,
       toScreen: (node) => [(layout.x[node] - x) * scale + width / 2, (layout.y[node] - y) * scale + height / 2],
       radius: (node) => radius(node, scale),
+      /** Whether a line lies wholly to one side of the bitmap. */
+      misses: ([ax, ay], [bx, by]) => (ax < left && bx < left) || (ax > right && bx > right)
+        || (ay < top && by < top) || (ay > bottom && by > bottom),
     };
   }
 
   function draw(camera, state, colours) {
+    const begun = performance.now();
     const view = viewOf(camera, state);
-    const { isShown } = filters;
-    pills = labels.pills(view, state.language, isShown);
+    const isShown = plans.isDrawn;
+    pills = labels.pills(view, state.language, (node) => isShown(node) && !plans.isClosed(node));
+    pills.push(...plans.pills(view, state.language, pills));
+    const named = pills.some(({ node }) => node === state.selected);
+    if (state.selected !== null && !named && isShown(state.selected)) pills = fitting.clearOf(pills, state.selected, view);
     small = labels.small(view, state, isShown, pills);
     const width = Math.round(view.width * (1 + 2 * margin));
     const height = Math.round(view.height * (1 + 2 * margin));
@@ -53,17 +68,27 @@ const picture = (() => {
     pen.lineJoin = pen.lineCap = "round";
     ground.islands(pen, view, state, colours);
     ground.lines(pen, view, state, colours, isShown);
-    const groups = shownNodes(state, isShown);
+    plans.draw(pen, view, state, colours);
+    const groups = shownNodes(view, state, isShown);
     for (const group of groups) if (group.dim) nodes(view, group, colours);
     if (state.selected !== null) ground.statements(pen, view, state, colours);
     for (const group of groups) if (!group.dim) nodes(view, group, colours);
     ring(view, state, colours, isShown);
     smallLabels(state, colours);
-    taken = { x: camera.x, y: camera.y, scale: camera.scale, width, height, pixels };
+    taken = { x: camera.x, y: camera.y, scale: camera.scale, layout: state.layout, width, height, pixels };
+    rasterise();
+    ended = performance.now();
+    cost = ended - begun;
+  }
+
+  /** Have what was drawn so far put into the bitmap now: a browser may keep it back until the bitmap is shown. */
+  function rasterise() {
+    probe.drawImage(bitmap, 0, 0, 1, 1);
+    probe.getImageData(0, 0, 1, 1);
   }
 
   /** The nodes that are drawn as shapes, by class and whether they are dimmed; those with a label box are not. */
-  function shownNodes(state, isShown) {
+  function shownNodes(view, state, isShown) {
     const named = new Set(pills.map((pill) => pill.node));
     const groups = new Map();
     drawn = pills.length;
@@ -73,23 +98,29 @@ const picture = (() => {
       const dim = Boolean(state.lit) && !state.lit.has(node);
       const key = `${kind}|${dim}`;
       if (!groups.has(key)) groups.set(key, { kind, dim, members: [] });
-      groups.get(key).members.push(node);
+      const at = view.toScreen(node);
+      if (!view.misses(at, at)) groups.get(key).members.push([...at, view.radius(node)]);
       drawn += 1;
     }
     return [...groups.values()];
   }
 
   function nodes(view, { kind, dim, members }, colours) {
-    pen.beginPath();
-    for (const node of members) traceShape(pen, graph.classOf(kind).shape, ...view.toScreen(node), view.radius(node));
+    const { shape } = graph.classOf(kind);
+    const some = [];
+    for (let i = 0; i < members.length; i += together) {
+      const path = new Path2D();
+      for (const [x, y, reach] of members.slice(i, i + together)) traceShape(path, shape, x, y, reach);
+      some.push(path);
+    }
     if (!dim) {
       pen.strokeStyle = colours.paper;
-      pen.lineWidth = 2;
-      pen.stroke();
+      pen.lineWidth = members.length > 1500 ? 1 : 2; // a line of one pixel is drawn several times as fast
+      for (const path of some) pen.stroke(path);
     }
     pen.globalAlpha = dim ? 0.16 : 1;
     pen.fillStyle = colours[kind];
-    pen.fill();
+    for (const path of some) pen.fill(path);
     pen.globalAlpha = 1;
   }
 
@@ -157,13 +188,23 @@ const picture = (() => {
     context.globalAlpha = 1;
   }
 
-  /** Whether the bitmap, moved to where the camera is, still covers the whole canvas. */
+  /**
+   * Whether the bitmap, moved to where the camera is, still has all of the picture that the canvas shows; or, while the
+   * camera moves, most of it, where drawing anew would take so long that it moved by jerks.
+   */
   function covers(camera) {
     if (!taken) return false;
-    const ratio = camera.scale / taken.scale;
-    const dx = Math.abs(taken.x - camera.x) * camera.scale;
-    const dy = Math.abs(taken.y - camera.y) * camera.scale;
-    return dx + camera.width / 2 <= (taken.width / 2) * ratio && dy + camera.height / 2 <= (taken.height / 2) * ratio;
+    const { bounds } = graph.nodes.layouts[taken.layout];
+    const beyond = 200 / taken.scale; // labels reach beyond the nodes at the edge
+    let share = 1;
+    for (const [axis, size, low, high] of [["x", "width", "left", "right"], ["y", "height", "top", "bottom"]]) {
+      const seen = [camera[axis] - camera[size] / 2 / camera.scale, camera[axis] + camera[size] / 2 / camera.scale];
+      const held = [taken[axis] - taken[size] / 2 / taken.scale, taken[axis] + taken[size] / 2 / taken.scale];
+      const wanted = [Math.max(seen[0], bounds[low] - beyond), Math.min(seen[1], bounds[high] + beyond)];
+      const missing = Math.max(0, held[0] - wanted[0]) + Math.max(0, wanted[1] - held[1]);
+      share *= Math.max(0, 1 - missing / (seen[1] - seen[0]));
+    }
+    return share === 1 || (share > 0.6 && performance.now() - ended < rest * cost);
   }
 
   const shows = (camera) =>
@@ -175,17 +216,19 @@ const picture = (() => {
     for (const pill of pills) {
       if (Math.abs(x - pill.x) <= pill.width / 2 && Math.abs(y - pill.y) <= pill.height / 2) return pill.node;
     }
+    const disc = plans.hit(view, x, y);
+    if (disc !== null) slack = Math.min(slack, 7); // one is in a plan, however near the next node is
     let best = null;
     let nearest = Infinity;
     for (let node = 0; node < graph.count; node++) {
-      if (!filters.isShown(node) || labels.outlineKinds.includes(graph.kinds[node])) continue;
+      if (!plans.isDrawn(node) || labels.outlineKinds.includes(graph.kinds[node])) continue;
       const [nx, ny] = view.toScreen(node);
       const distance = Math.hypot(nx - x, ny - y) - view.radius(node);
       if (distance < slack && distance < nearest) [best, nearest] = [node, distance];
     }
     if (best !== null) return best;
     const label = small.find(({ left, top, width, height }) => x >= left && x <= left + width && y >= top && y <= top + height);
-    return label ? label.node : null;
+    return label ? label.node : disc;
   }
 
   return {

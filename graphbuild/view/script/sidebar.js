@@ -6,10 +6,9 @@ const search = (() => {
   const list = document.getElementById("hits");
   const status = document.getElementById("hit-count");
   const most = 40;
-  const names = graph.nodes.zh.map((zh, node) => {
-    const alternative = graph.nodes.facts[node].filter(([name]) => name === "alternative").map((fact) => fact[1]);
-    return [zh, graph.nodes.en[node], ...alternative].map((name) => name.toLowerCase());
-  });
+  let names = null; // in small letters, made when somebody searches
+  const allNames = () => graph.nodes.zh.map((zh, node) =>
+    [zh, graph.nodes.en[node], graph.nodes.alternative[node]].filter(Boolean).map((name) => name.toLowerCase()));
   let hits = [];
   let current = -1;
 
@@ -31,6 +30,7 @@ const search = (() => {
   function find(words) {
     const whole = words.trim().toLowerCase();
     if (!whole) return [];
+    names ??= allNames();
     const found = [];
     for (let node = 0; node < graph.count; node++) {
       const rank = names[node].includes(whole) ? -1 : Math.min(
@@ -139,8 +139,12 @@ const legend = (() => {
 const outlineList = (() => {
   const list = document.getElementById("outline");
 
-  function branch(node, depth, language, selected, go) {
-    const parts = graph.parts[node].filter((part) => labels.outlineKinds.includes(graph.kinds[part]));
+  /** The shown ones of some parts; the parts of a hidden one take its place. */
+  const shown = (nodes) => nodes.filter((node) => labels.outlineKinds.includes(graph.kinds[node]))
+    .flatMap((node) => (filters.isShown(node) ? [node] : shown(graph.parts[node])));
+
+  function branch(node, language, selected, say, go) {
+    const parts = plans.isClosed(node) ? [] : shown(graph.parts[node]);
     const button = element("button", {
       type: "button",
       class: `outline-${graph.kinds[node]}`,
@@ -149,12 +153,12 @@ const outlineList = (() => {
       onclick: () => go(node),
     });
     return element("li", {}, button,
-      parts.length ? element("ul", {}, ...parts.map((part) => branch(part, depth + 1, language, selected, go))) : null);
+      plans.button(node, say, { class: "plan-turn" }),
+      parts.length ? element("ul", {}, ...parts.map((part) => branch(part, language, selected, say, go))) : null);
   }
 
-  function render(language, selected, go) {
-    const plans = graph.kinds.flatMap((kind, node) => (kind === "Plan" ? [node] : []));
-    list.replaceChildren(...plans.map((plan) => branch(plan, 0, language, selected, go)));
+  function render(language, selected, say, go) {
+    list.replaceChildren(...shown(plans.all).map((node) => branch(node, language, selected, say, go)));
   }
 
   return { render };

@@ -5,7 +5,7 @@ const tree = (() => {
   const kinds = ["Plan", "FocusArea", "Measure", "Action", "Target", "Cooperation"];
   const all = graph.kinds.flatMap((kind, node) => (kinds.includes(kind) ? [node] : []));
   const beginnings = all.filter((node) => graph.whole[node] < 0);
-  const open = new Set(all.filter((node) => kinds.indexOf(graph.kinds[node]) < 3));
+  const open = new Set(all.filter((node) => kinds.indexOf(graph.kinds[node]) < (plans.areApart ? 2 : 3)));
   const pause = 700; // milliseconds after which typing begins a new word
   let current = null; // the node whose row the keyboard comes back to
   let typed = { words: "", at: 0 };
@@ -19,7 +19,7 @@ const tree = (() => {
   }
 
   function row(node, language, say) {
-    const count = graph.outgoing[node].length + graph.incoming[node].length;
+    const count = filters.linksOf(node);
     const deadline = graph.nodes.facts[node].find(([name]) => name === "deadline");
     const words = {
       number: fact(node, "number", language),
@@ -40,8 +40,12 @@ const tree = (() => {
     };
   }
 
+  /** A plan that is opened by itself is open here too, or closed; then its rows are not made. */
+  const isOpenNode = (node) => open.has(node) && !plans.isClosed(node);
+
   function item(node, level, position, size, language, say) {
     const parts = shown(graph.parts[node]);
+    const made = plans.isClosed(node) ? [] : items(parts, level + 1, language, say);
     const { name, shape } = row(node, language, say);
     return element("li", {
       role: "treeitem",
@@ -51,8 +55,8 @@ const tree = (() => {
       "aria-level": String(level),
       "aria-posinset": String(position),
       "aria-setsize": String(size),
-      "aria-expanded": parts.length ? String(open.has(node)) : null,
-    }, shape, parts.length ? element("ul", { role: "group" }, ...items(parts, level + 1, language, say)) : null);
+      "aria-expanded": parts.length ? String(isOpenNode(node)) : null,
+    }, shape, made.length ? element("ul", { role: "group" }, ...made) : null);
   }
 
   const items = (nodes, level, language, say) =>
@@ -99,13 +103,19 @@ const tree = (() => {
 
   function turn(each, toOpen) {
     if (!each.hasAttribute("aria-expanded")) return;
+    if (plans.areApart && plans.all.includes(nodeOf(each))) {
+      if (toOpen !== isOpen(each)) plans.toggle(nodeOf(each)); // the tree is made anew
+      return;
+    }
     open[toOpen ? "add" : "delete"](nodeOf(each));
     each.setAttribute("aria-expanded", String(toOpen));
   }
 
   /** Everything opens; closing leaves the first level open, so that what the plan is about is still seen. */
   function setAll(list, toOpen) {
-    for (const each of list.querySelectorAll("[aria-expanded]")) turn(each, toOpen || each.parentElement === list);
+    for (const each of list.querySelectorAll("[aria-expanded]")) {
+      if (!plans.areApart || each.parentElement !== list) turn(each, toOpen || each.parentElement === list);
+    }
     comeBack(list, false);
   }
 
@@ -115,8 +125,8 @@ const tree = (() => {
     mark(list, each);
     if (target.closest(".tree-words")) go(nodeOf(each));
     else if (target.closest(".tree-turn")) {
-      turn(each, !isOpen(each));
       each.focus({ preventScroll: true });
+      turn(each, !isOpen(each));
     }
   }
 

@@ -17,7 +17,10 @@ const ways = (() => {
       at = Math.min(at, Math.max(0, found.shown.length - 1));
       const way = found.shown[at] ?? ends;
       if (!way.includes(node)) ends = null;
-      else if (found.number) emphasis.way = { nodes: way, edges: stepsOf(way).flat() };
+      else if (found.number) {
+        emphasis.way = { nodes: way, edges: stepsOf(way).flat() };
+        plans.reveal(...way);
+      }
     }
     state.lit = litBy(node);
   }
@@ -38,8 +41,7 @@ const ways = (() => {
 
   function bringIn() {
     if (!emphasis.way || state.tab !== "network") return;
-    const layout = graph.nodes.layouts[state.layout];
-    const points = emphasis.way.nodes.map((node) => [layout.x[node], layout.y[node]]);
+    const points = emphasis.way.nodes.map((node) => plans.spot(state.layout, node));
     camera.bringIn(state.layout, points, details.covered(), { closer: true });
   }
 
