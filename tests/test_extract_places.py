@@ -52,7 +52,7 @@ TRAPS = {
     "a far county of three characters": Case("对口帮扶若尔盖。", XIUZHOU, (("若尔盖", "513232"),)),
     "Longquan seen from Jiaxing": Case("与龙泉共建。", XIUZHOU, (("龙泉", "331181"),)),
     "Longquan seen from Lishui": Case("支持龙泉青瓷。", LISHUI, (("龙泉", "331181"),)),
-    "Longquan seen from Chengdu": Case("支持龙泉汽车城。", CHENGDU, (("龙泉", "510112"),)),
+    "Longquan seen from Chengdu": Case("支持龙泉发展。", CHENGDU, (("龙泉", "510112"),)),
     "Wuzhen is registered as 乌镇镇": Case("连通乌镇的大道。", XIUZHOU, (("乌镇", "330483100"),)),
     "a township of the own county": Case("推进新塍镇改造。", XIUZHOU, (("新塍镇", "330411104"),)),
     "Gulou in Nanjing": Case("鼓楼区和玄武区。", NANJING, (("鼓楼区", "320106"), ("玄武区", "320102"))),

@@ -11,7 +11,7 @@ from typing import Final
 import ahocorasick  # type: ignore[import-not-found]
 
 from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.places_lexicon import BOUNDARY, GENERIC, OPENING, ORDINARY
+from graphbuild.extract.places_lexicon import BOUNDARY, GENERIC, OPENING, ORDINARY, SOFT
 from graphbuild.extract.places_words import NEVER, WEAK
 
 _MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·.]+")
@@ -25,17 +25,26 @@ _COUNT: Final = re.compile(
 class Cuts:
     """The cuts of a text, ascending, and the common words that no name may begin or end in.
 
-    ``boundaries`` maps the end of a word of the boundary list to its start.
+    ``boundaries`` maps the end of a word of the boundary list to its start; ``soft`` has the ends of those
+    that may stand within a name and that no cut goes before.
     """
 
     cuts: list[int]
     boundaries: dict[int, int]
     starts: list[int]
     ends: list[int]
+    soft: frozenset[int]
 
     def last(self, at: int) -> int:
         """The last cut at or before the offset."""
         return self.cuts[bisect_right(self.cuts, at) - 1]
+
+    def last_firm(self, at: int) -> int:
+        """The last cut at or before the offset that no word makes which a name may hold (X物流加工园)."""
+        index = bisect_right(self.cuts, at) - 1
+        while index > 0 and self.cuts[index] in self.soft:
+            index -= 1
+        return self.cuts[index]
 
     def is_cut(self, at: int) -> bool:
         """Whether a cut stands at the offset."""
@@ -97,4 +106,7 @@ def cuts_of(folded: str) -> Cuts:
         if at < len(folded) and folded[at] in OPENING and at not in held:
             cuts.add(at + 1)
             boundaries[at + 1] = at
-    return Cuts(sorted(cuts), boundaries, starts, ends)
+    soft = frozenset(
+        end for end, start in boundaries.items() if start not in cuts and folded[start:end] in SOFT
+    )
+    return Cuts(sorted(cuts), boundaries, starts, ends, soft)

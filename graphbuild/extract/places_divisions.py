@@ -13,9 +13,11 @@ from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 from graphbuild.model.forms import Confidence
 
 _NAMED_FOR = re.compile(
-    r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|河(?![东西南北])|江(?![东西南北苏])"
+    r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|河(?![东西南北])|江(?![东西南北苏尾口岸门城])"
 )
 _LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等]|[省市县区镇乡]")
+_SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
+"""After a name in 山: what tells that the mountain is meant and not the division named for it."""
 _JOINTS = frozenset("、和与及")
 _FORGOTTEN = 3
 """Years after which a short form of a name that is gone is not read as that name any more."""
@@ -57,11 +59,21 @@ def divisions(
         candidates = _in_time(names.names[name], context)
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
             continue
+        siblings = _siblings(folded, start, name, candidates, names, before)
+        if siblings:
+            position = end
+            before.append((end, frozenset({siblings[0].code})))
+            yield FoundPlace(start, end, name, siblings[0].kind, siblings[0].code, (), "medium", "sibling")
+            continue
         if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
             continue
         near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
         chosen, confidence, rule = _resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
+        if name[-1] == "山" and _SCENERY.match(folded, end):
+            position = end
+            yield FoundPlace(start, end, name, "mountain", "", (), "medium", "namesake")
+            continue
         kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
         position = end
         before.append((end, frozenset(codes)))
@@ -69,6 +81,24 @@ def divisions(
             yield FoundPlace(start, end, name, kind, codes[0], (), confidence, rule)
         else:
             yield FoundPlace(start, end, name, kind, "", codes, "low", "ambiguous")
+
+
+def _siblings(
+    folded: str,
+    start: int,
+    name: str,
+    candidates: list[Candidate],
+    names: Gazetteer,
+    before: list[tuple[int, frozenset[str]]],
+) -> list[Candidate]:
+    """The one of them that lies beside the division named just before it in a list (通州区、西城区)."""
+    if not before or before[-1][0] != start - 1 or folded[start - 1] not in _JOINTS:
+        return []
+    if not (name in NEVER or _is_ordinary_full(name)):
+        return []
+    parents = {names.parents.get(code) for code in before[-1][1]}
+    inside = [one for one in candidates if one.form == "full" and one.parent in parents]
+    return inside if len(inside) == 1 else []
 
 
 def _covered(fixed: dict[int, int], start: int, end: int) -> bool:
@@ -99,7 +129,11 @@ def _is_mention(
     last: int,
 ) -> bool:
     name = folded[start:end]
-    if cuts.word_over(start) or is_trapped(folded, start, end) or _NAMED_FOR.match(folded, end):
+    if cuts.word_over(start) or is_trapped(folded, start, end):
+        return False
+    if _NAMED_FOR.match(folded, end) and not (
+        folded.startswith("大道", end) and _tier(candidates, names, context) > 1
+    ):
         return False
     if any(beside & set(names.ancestors(one.code)) for one in candidates):
         return True
@@ -111,7 +145,9 @@ def _is_mention(
     home = _tier(candidates, names, context)
     if full and len(name) > 2:
         bounded = cuts.is_cut(start) or last == start
-        return bool(home) or (bounded and not _is_ordinary_full(name))
+        return (
+            home > 1 or (bounded and bool(home)) or (not _is_ordinary_full(name) and (bounded or bool(home)))
+        )
     if len(name) > 2:
         return True
     if home > 1 or (home and name not in WEAK and cuts.is_cut(start)):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from graphbuild.extract.gazetteer import LAST, Gazetteer
+from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import words
+from graphbuild.extract.places_lines import Initials
 from graphbuild.extract.places_regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
 
 _ALL = {**CITY_LETTERS, **LETTERS}
@@ -21,7 +24,7 @@ _GROUP = re.compile(
 )
 _SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区|山区|沿海)?)"
 _BESIDE = re.compile(
-    rf"([{''.join(sorted(STRONG - {'疆', '桂'}))}]){_SIDES}(?![一-鿿]?[省市县])"
+    rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}(?![一-鿿]?(?:省|县|(?<!城)市))"
     r"(?<!京东)(?<!川中)(?<!苏中国)"
 )
 _NOT_BESIDE = words("""
@@ -29,25 +32,47 @@ _NOT_BESIDE = words("""
     中共
 """)
 _MOVING = re.compile(
-    rf"(?:环|进|驻|援|入|在|来|赴|返|离|出|疏解非|对口支援|对口)([{''.join(sorted(STRONG))}])"
+    r"(?<![推促引先改跟迈挺增演奋前步])(?:环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口)"
+    rf"([{''.join(sorted(STRONG - set('苏晋藏疆川')))}])"
+    rf"(?![{''.join(sorted(STRONG))}东西南北中])"
+    rf"|(?:环|进|驻|援|入|在|来|赴|返|离|出|疏解非|对口支援|对口)([{''.join(sorted(STRONG))}])"
     r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
     r"|人|带|台|招|参|考|消费|留|地区|周边)"
 )
-_LINE_NAME = re.compile(
-    r"([一-鿿]{2,4})(?:客运专线|城际铁路|城际|一级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专)(?:.{0,3}段)?$"
+_ALONG = re.compile(r"[沿引](?P<river>[黄淮])(?![海河])")
+"""Along the 黄河 or the 淮河, or taking water from it."""
+_FIRM = re.compile(
+    rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
+    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会))"
 )
-_OWN = (
+_OWN_COMMON = (
     "(?:驻|来|在|援|入|赴)({letters})"
     "(?=单位|部队|调研|蹲点|指导|帮扶|观摩|解放军|武警|机构|官兵|企业|高校|院校|投资|创业|考察|人员|人士|中央|省|央|旅游|游客|工作|发展"
     "|就业)"
 )
+_OWN_TELLING = (
+    "(?:驻|来|在|援|入|赴|离|返|回|留|爱)({letters})(?![东西南北])"
+    "|({letters})(?=钢|能(?![力量])|铸|商(?!业)|化集团|汽|电(?=[一二三四五]期|厂|集团)|籍|企|酒(?!店)|药|铝|煤)"
+)
+_OWN_SIDE = "({letters})[东西南北中](?:部(?!门|署|队))?(?![路街巷门站桥山村镇乡县市区铁])"
+_OWN_PAIR = (
+    "([一-鿿])({letters})(?=[产园合]|两地|共建|对口|协作|结对|帮扶|新城)"
+    "|({letters})([一-鿿])(?=合作|园|产业园|两地|共建|对口|协作|结对|帮扶)"
+)
 
 
-def letters(folded: str, own: Mapping[str, tuple[str, str]]) -> Iterator[FoundPlace]:
-    """Every letter as a place, and the groups as regions; ``own`` holds the letters of the plan's own places.
+@dataclass(frozen=True, slots=True)
+class OwnLetter:
+    """A letter of a division at home: whether it tells it where it stands, whether the plan is that one's."""
 
-    Own letters (易 → code and kind) count only between a verb of being there and those who are there.
-    """
+    code: str
+    kind: str
+    telling: bool
+    own: bool
+
+
+def letters(folded: str) -> Iterator[FoundPlace]:
+    """Every letter of a province or a great city as a place, and the groups of them as regions."""
     taken: set[int] = set()
     for run in _RUN.finditer(folded):
         found = _group(folded, run.start(), run.end())
@@ -65,69 +90,54 @@ def letters(folded: str, own: Mapping[str, tuple[str, str]]) -> Iterator[FoundPl
             taken.add(start)
             yield _letter(folded, start)
             yield _place(folded, start, end, "region", "", "letter-side")
-    for moving in _MOVING.finditer(folded):
-        if moving.start(1) not in taken:
-            taken.add(moving.start(1))
-            yield _letter(folded, moving.start(1))
-    if own:
-        pattern = re.compile(_OWN.format(letters="|".join(sorted(map(re.escape, own)))))
-        for found_own in pattern.finditer(folded):
-            start, end = found_own.span(1)
-            code, kind = own[found_own[1]]
-            if start not in taken:
-                yield FoundPlace(start, end, found_own[1], kind, code, (), "medium", "letter-own")
+    for along in _ALONG.finditer(folded):
+        yield _place(folded, along.start("river"), along.end(), "river", "", "letter-river")
+    for moving in (*_MOVING.finditer(folded), *_FIRM.finditer(folded)):
+        start = moving.start(moving.lastindex or 1)
+        if start not in taken:
+            taken.add(start)
+            yield _letter(folded, start)
 
 
-class Initials:
-    """First characters of divisions: lines of traffic near a plan's own territory are named by them."""
+def own_letters(
+    folded: str, own: Mapping[str, OwnLetter], initials: Initials, cuts: Cuts
+) -> Iterator[FoundPlace]:
+    """Letters of the plan's own places: a common character only between those who are there (驻易部队).
 
-    def __init__(self, names: Gazetteer, own: tuple[str, ...], prefecture: str) -> None:
-        self._levels: list[dict[str, set[tuple[str, str]]]] = []
-        province = own[-1] if own else ""
-        counties: dict[str, set[tuple[str, str]]] = {}
-        cities: dict[str, set[tuple[str, str]]] = {}
-        for code, one in names.current.items() if province else ():
-            if one.last < LAST or code[:2] != province[:2]:
+    One that tells its division counts in the names of firms, sides and pairs as well (韶钢, 阜东, 莞韶).
+    """
+    common = [letter for letter, one in own.items() if one.own]
+    telling = [letter for letter, one in own.items() if one.telling]
+    for chosen, form in ((common, _OWN_COMMON), (telling, _OWN_TELLING)):
+        for found in _matches(form, chosen, folded):
+            start, end = found.span(found.lastindex or 1)
+            if start == found.start() and not cuts.is_cut(start):
                 continue
-            if code in own[:-1] or one.parent == prefecture != province:
-                counties.setdefault(one.name[0], set()).add((code, one.kind))
-            elif one.kind == "admin-prefecture":
-                cities.setdefault(one.name[0], set()).add((code, one.kind))
-        for code in own[:-1]:
-            counties[names.current[code].name[0]] = {(code, names.current[code].kind)}
-        self._levels = [counties, cities]
-
-    def of(self, character: str) -> tuple[str, str] | None:
-        """Code and kind, ``None`` where no division, or more than one, begins so."""
-        for level in self._levels:
-            if character in level:
-                return next(iter(level[character])) if len(level[character]) == 1 else None
-        code = LETTERS.get(character) or CITY_LETTERS.get(character)
-        kind = "admin-province" if code and code.endswith("0000") else "admin-prefecture"
-        return (code, kind) if code else None
-
-
-def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundPlace]:
-    """The letters in the names of lines (西铜高速: 西, 铜), as far as each means one division."""
-    found = []
-    for road in roads:
-        line = _LINE_NAME.fullmatch(road.surface) if road.kind == "road" else None
-        if line is None or line[1][:2] in _NO_LINES or len(line[1]) == 4:
-            continue
-        told = [(at, initials.of(character)) for at, character in enumerate(line[1], road.start)]
-        if sum(one is not None for _, one in told) * 2 < len(told):
-            continue
-        for at, one in told:
-            if one is not None:
-                letter = road.surface[at - road.start]
-                found.append(FoundPlace(at, at + 1, letter, one[1], one[0], (), "medium", "letter-line"))
-    return found
+            if not cuts.word_over(start) and folded[start : start + 2] not in gazetteer().names:
+                yield _own(folded, start, end, own)
+    for side in _matches(_OWN_SIDE, telling, folded):
+        start, end = side.span()
+        if cuts.is_cut(start) and side[0][:2] not in gazetteer().names and own[side[1]].own:
+            yield _own(folded, start, start + 1, own)
+            if not folded.startswith("大道", end):
+                yield _place(folded, start, end, "region", "", "own-side")
+    for pair in _matches(_OWN_PAIR, telling, folded):
+        start, end = pair.span()
+        other = start if pair[1] else start + 1
+        told = None if folded[other] in "东西南北中" else initials.of(folded[other])
+        if told and cuts.is_cut(start) and pair[0] not in gazetteer().names:
+            yield _own(folded, start if pair[3] else start + 1, end if pair[1] else start + 1, own)
+            yield FoundPlace(other, other + 1, folded[other], told[1], told[0], (), "medium", "letter-pair")
 
 
-_NO_LINES = words("""
-    旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
-    专用 国家 地方 城市 城际 省际 景区
-""")
+def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str]]:
+    if chosen:
+        yield from re.finditer(form.format(letters="|".join(sorted(map(re.escape, chosen)))), folded)
+
+
+def _own(folded: str, start: int, end: int, own: Mapping[str, OwnLetter]) -> FoundPlace:
+    one = own[folded[start]]
+    return FoundPlace(start, end, folded[start:end], one.kind, one.code, (), "medium", "letter-own")
 
 
 def _group(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
@@ -142,7 +152,8 @@ def _group(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
     while end > start and folded[end - 1] not in STRONG and folded[end - 1] not in GROUPED:
         end -= 1
     if len(strong) == 0:
-        return (start, end, False) if folded[start:end] in {"港澳", "港澳台"} else None
+        whole = folded[start:end]
+        return (start, end, whole == "港珠澳") if whole in {"港澳", "港澳台", "港珠澳"} else None
     # the stretch of strong letters, and weak ones between or beside them in a fixed group
     first, last = strong[0], strong[-1] + 1
     inner = folded[first:last]

@@ -5,7 +5,9 @@ Closed lists about the Chinese of plans, in which a name is what is left over; n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container
+from functools import lru_cache
 from typing import Final
 
 
@@ -15,6 +17,9 @@ def words(text: str) -> frozenset[str]:
 
 
 BOUNDARY: Final = words("""
+    体现 彰显出 享有 呈现出
+    着眼 着眼于 汲取 吸取 规划建设好 繁荣 涌动 配置 两侧 首家 首座 新一轮 新一批 均居 居 公司 集团公司 网上
+    荣登 跻身于 途经
     争列 疏通 扮靓 紧盯 严密 精准赋权
     既有 面临 全方位 凸显 涵养 对接服务 服务好 承载 接好 承接好 呈现 起到 拟订 排查 摸排 关停 停用 试行
     试运行 并购 收购 租赁 租用 认养 认领 命名了 建有 设有 共有 现有 借势 起自 始于 止于 不出 关注 强化推进
@@ -60,10 +65,20 @@ BOUNDARY: Final = words("""
 """)
 """Verbs, adverbs, particles and joints of a plan's clauses: before them no name goes on."""
 
+SOFT: Final = words("""
+    加工 服务 教育 出口 进口 养殖 种植 集聚 集中 储备 生产 销售 培训 保护 承接 转移 修复 供应 宣传 扶贫
+""")
+"""Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
+
 OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠依打抢经")
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
+    冰山 升高中 初升高 各乡镇 普高 网上商城 京东商城 天猫商城 手机商城 公司化 居民 居住 居家 安居 市场主体
+    进境 出境 入境 引江 引河 乡改镇 撤乡建镇 撤乡设镇 村改居 县改区 单村 各乡镇村 乡镇村 海岛 环岛 孤岛 全岛
+    一老一小 有水入淀 村通
+    职业教育 高等教育 义务教育 学前教育 基础教育 国防教育 特殊教育 家庭教育 继续教育
+    陆桥 车路 车路云 生态保护 文化生态保护 环境保护 自然保护 产业集聚发展 集聚发展
     非煤矿山
     河流 湖库 河流湖库 开路 洗城净街 卡脖路 外联路 达标 达标村
     宅基地 根据地 目的地 集散地 所在地 基地型 驻镇帮镇扶村 进港区 连园区 港口码头 护城河 箱梁桥 高架桥
@@ -122,6 +137,12 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
+    收费 街角 健身 博士 口袋 中小学 世界级 备案 母婴 靓丽 景观 境外经贸 经贸
+    义务教育 职业教育 高等教育 学前教育 基础教育 特殊教育 仓储 收储 中转 冷链 无公害 有机 竞争 标杆 闲置
+    低效 专用 生源 体验 外包 实践 实训 训练 康养 康复 育肥
+    文创 宾馆 云 相关 偏远 住宅 淘宝 干净 整洁 巨 矸石 煤矸石 自备 煤炭 能源 重化工 农副产品 安全 苏木 普惠
+    普惠性 县域 市域 镇域 全域
+    大漠 电力 化工 钢铁 有色 冶金 粮油 花卉 果蔬 水果 茶叶 中药材 种苗 苗木 良种 繁育 加油 指挥 家庭
     回迁 以上 三级以上
     雷达 廉租 安置 移民 老旧 封闭 标准 示范 无物业 高档 棚改 还建 拆迁 新建 居民 生活 智能化 物业 单位 家属
     综合性 社会 福利 区域性 互联网 国有 集体 科普 青少年 初级 乡镇 村 典型 货物 大宗 港口 高速公路 铁路 公路
@@ -153,6 +174,8 @@ GENERIC: Final = words("""
 """What a place may be for, of what level or size it is: a name made of these alone is none."""
 
 PLAIN: Final = words("""
+    虚拟
+    高档 家庭 区域性 地区性 全国性 配送 仓储 分拨 集散
     活动 基层 农村 社区 村 镇 乡 中心 高等 职业 大学 新
     高速公路 高速 公路 铁路 国省道 省界 省际 规模以上 境外 经贸 县域 镇域 物流型 型 应急 物资 海运 港口 陆路
     水运 边境 沿边 沿海 收费 综合性 国 创新型 改革 新建 功能 区域 产城 发展 国际 合作 双创 数字 数字化
@@ -179,3 +202,13 @@ def is_generic(name: str, kinds: Container[str] = GENERIC) -> bool:
         else:
             return False
     return True
+
+
+@lru_cache(maxsize=1)
+def _counted() -> Counter[str]:
+    return Counter(character for word in (*BOUNDARY, *ORDINARY, *GENERIC) for character in set(word))
+
+
+def is_common(character: str) -> bool:
+    """Whether more than one common word holds the character."""
+    return _counted()[character] > 1

@@ -1,0 +1,75 @@
+"""Where a name begins that goes on across quotes, hyphens and 至 (“X”产业园, X—Y风景区, X至Y公路)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_lexicon import is_generic, words
+
+_QUOTED: Final = re.compile(r"[“\"「『]([一-鿿A-Za-z0-9·]{2,10})[”\"」』]$")
+_HYPHENED: Final = re.compile(r"([一-鿿]{2,7})(?<!—)[—–－-]$")
+_BETWEEN: Final = re.compile(r"([一-鿿]{2,6})(?:至|—|-|–)$")
+_CHINESE: Final = re.compile(r"[一-鿿]")
+_SIGHT: Final = 14
+"""Characters before a head within which its name may open a quotation."""
+_NUMBERED: Final = frozenset(("国道", "省道", "县道"))
+_KINDS: Final = frozenset(("高铁", "铁路", "公路", "国家级", "省级", "市级", "县级", "国家", "民营", "国有"))
+_MANNER: Final = frozenset("式型化类点级")
+"""Last characters of what says how something is done, not what it is called (“一站式”高铁快运)."""
+_ROUND: Final = frozenset("沿环绕跨")
+_NO_QUOTES: Final = words("""
+    一带一路 互联网 十一五 十二五 十三五 十四五 十五五 两山 三产 放管服
+""")
+
+
+def quoted(folded: str, start: int, phrase: str) -> int | None:
+    """The start of the quotation that ends where the words before a head begin, if they only tell a kind."""
+    if not start or folded[start - 1] not in '”"」』' or not is_generic(phrase):
+        return None
+    opening = _QUOTED.search(folded, max(start - _SIGHT, 0), start)
+    if not opening or opening[1] in _NO_QUOTES or opening[1][-1] in _MANNER or is_generic(opening[1]):
+        return None
+    return opening.start()
+
+
+def hyphened(folded: str, start: int, cuts: Cuts) -> int:
+    """Where a name begins that a hyphen parts (花石—清江风景区), else the start given."""
+    if not start or folded[start - 1] not in "—–-－" or not _CHINESE.match(folded, start):
+        return start
+    joint = _HYPHENED.search(folded, max(start - 10, 0), start)
+    if not joint:
+        return start
+    begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
+    return begin if cuts.is_cut(begin) and joint.end(1) - begin > 1 else start
+
+
+def from_there(folded: str, start: int, cuts: Cuts) -> int:
+    """Where a road begins that is named for its two ends (X至Y公路), else the start given."""
+    joint = _BETWEEN.search(folded, max(start - 7, 0), start)
+    if not joint or not _CHINESE.match(folded, start):
+        return start
+    begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
+    if folded[begin : begin + 2] in _NUMBERED:
+        begin += 2
+    elif not cuts.is_cut(begin):
+        return start
+    return begin if joint.end(1) - begin > 1 else start
+
+
+def around(folded: str, start: int, at: int, cuts: Cuts) -> int:
+    """Where a line begins that goes along or around something (沿江公路, 环岭公路), else the start given."""
+    opened = cuts.boundaries.get(start)
+    verb = opened is not None and start - opened == 1 and folded[opened] in _ROUND
+    return opened if verb and opened is not None and 0 < at - start < 7 else start
+
+
+def after_kinds(folded: str, start: int, at: int, held: Mapping[int, int]) -> int:
+    """Where the division begins that only a word for a kind goes before (高铁|金州北站), else the start."""
+    for end in range(at, start + 2, -1):
+        begin = held.get(end, start)
+        if begin > start and folded[start:begin] in _KINDS:
+            return begin
+    return start

@@ -1,0 +1,154 @@
+"""Lines of traffic named by the first characters of the places they tie (西铜高速, 武深、汕昆高速)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.gazetteer import LAST, Gazetteer, gazetteer
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_lexicon import ORDINARY, words
+from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, REGIONS
+
+_WORDS: Final = (
+    "客运专线|城际铁路|城际轨道|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路|快速通道"
+)
+_NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
+_PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
+_LAST: Final = re.compile(rf"、({_PAIR})(?:{_WORDS})([一-鿿]{{1,3}}段)?")
+_COUNTED: Final = re.compile(
+    rf"、({_PAIR})(?:等\s?(?:[\d一二两三四五六七八九十]+条)?|\s?[\d一二两三四五六七八九十]+条)(?:{_WORDS})"
+)
+_BEFORE: Final = re.compile(rf"(?:(?:{_PAIR}|\d{{3}})、)*(?:{_PAIR}|\d{{3}})$")
+_PIPELINE: Final = re.compile(
+    r"([一-鿿]{2,4})(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)"
+)
+_SIGHT: Final = 30
+"""Characters before the last line of a list in which the others stand."""
+_NO_LINES: Final = words("""
+    旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
+    专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
+""")
+
+
+class Initials:
+    """First characters of divisions: lines of traffic near a plan's own territory are named by them."""
+
+    def __init__(self, names: Gazetteer, own: tuple[str, ...], prefecture: str) -> None:
+        province = own[-1] if own else ""
+        counties: dict[str, set[tuple[str, str]]] = {}
+        cities: dict[str, set[tuple[str, str]]] = {}
+        others: dict[str, set[tuple[str, str]]] = {}
+        for code, one in names.current.items() if province else ():
+            if one.last < LAST or code[:2] != province[:2]:
+                continue
+            if code in own[:-1] or (prefecture and one.parent == prefecture != province):
+                counties.setdefault(one.name[0], set()).add((code, one.kind))
+            elif one.kind == "admin-prefecture":
+                cities.setdefault(one.name[0], set()).add((code, one.kind))
+            elif one.kind == "admin-county":
+                others.setdefault(one.name[0], set()).add((code, one.kind))
+        for code in own[:-1]:
+            counties[names.current[code].name[0]] = {(code, names.current[code].kind)}
+        self._levels = [counties, cities]
+        self._others = others
+
+    def of(self, character: str) -> tuple[str, str] | None:
+        """Code and kind, ``None`` where no division, or more than one, begins so."""
+        for level in self._levels:
+            if character in level:
+                told = {one for one in level[character] if one[0] == CITY_LETTERS.get(character)}
+                told = told or level[character]
+                return next(iter(told)) if len(told) == 1 else None
+        code = LETTERS.get(character) or CITY_LETTERS.get(character)
+        if code:
+            return code, "admin-province" if code.endswith("0000") else "admin-prefecture"
+        others = self._others.get(character, set())
+        return next(iter(others)) if len(others) == 1 else None
+
+
+def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundPlace]:
+    """The letters in the names of lines (西铜高速: 西, 铜), as far as each means one division."""
+    found = []
+    for road in roads:
+        line = _NAME.fullmatch(road.surface) if road.kind == "road" else None
+        name = road.surface[:2] if road.rule == "listed-line" and len(road.surface) < 5 else line and line[1]
+        if not name or name[0] in "沿环绕" or name[:2] in _NO_LINES or len(name) == 4:
+            continue
+        if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:
+            continue
+        told = [(at, initials.of(character)) for at, character in enumerate(name, road.start)]
+        if sum(one is not None for _, one in told) * 2 < len(told):
+            continue
+        for at, one in told:
+            if one is not None:
+                letter = road.surface[at - road.start]
+                found.append(FoundPlace(at, at + 1, letter, one[1], one[0], (), "medium", "letter-line"))
+    return found
+
+
+def listed_lines(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Lines whose word stands once for all (武深、汕昆高速): each by its letters, and the list as a whole."""
+    for line in _LAST.finditer(folded):
+        start = _first(folded, line.start(), cuts)
+        if start < line.start() and _is_pair(line[1], line.start(1), cuts):
+            yield _road(folded, start, line.end())
+            yield from _pairs(folded, start, line.start())
+    for counted in _COUNTED.finditer(folded):
+        start = _first(folded, counted.start(), cuts)
+        if start < counted.start() and _is_pair(counted[1], counted.start(1), cuts):
+            yield from _pairs(folded, start, counted.end(1))
+
+
+def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Pipelines named by letters that each mean a division (甬金成品油管道), with the letters."""
+    for pipe in _PIPELINE.finditer(folded):
+        start = max(cuts.last(pipe.end(1)), pipe.start(1))
+        told = [(at, initials.of(folded[at])) for at in range(start, pipe.end(1))]
+        if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
+            continue
+        if all(one is not None for _, one in told):
+            yield FoundPlace(
+                start, pipe.end(), folded[start : pipe.end()], "facility", "", (), "medium", "pipeline"
+            )
+            for at, one in told:
+                if one is not None:
+                    yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-line")
+
+
+def _first(folded: str, end: int, cuts: Cuts) -> int:
+    """Where the list that ends here begins: after the last member that is no line; the end if that is it."""
+    before = _BEFORE.search(folded, max(end - _SIGHT, 0), end)
+    begin = end
+    at = before.start() if before else end
+    for member in folded[at:end].split("、"):
+        if not _is_pair(member, at, cuts):
+            begin = end
+        elif begin == end:
+            begin = at
+        at += len(member) + 1
+    return begin
+
+
+def _is_pair(member: str, at: int, cuts: Cuts) -> bool:
+    return member.isdigit() or (
+        cuts.is_cut(at)
+        and member not in gazetteer().names
+        and member[:2] not in ORDINARY
+        and member[:2] not in _NO_LINES
+        and cuts.word_from(at) == at
+    )
+
+
+def _pairs(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
+    at = start
+    for member in folded[start:end].split("、"):
+        if member:
+            yield _road(folded, at, at + len(member))
+        at += len(member) + 1
+
+
+def _road(folded: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "listed-line")

@@ -1,0 +1,88 @@
+"""Places told without a name: words for a level or the plan's own area, parts of a town, sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+
+_LEVEL: Final = r"(?:国家|自治区|街道|社区|[省市州盟县区旗乡镇村])"
+_SCOPE: Final = re.compile(
+    r"(?=[全我本整国自地省市县区旗州盟乡镇村街社中])(?:"
+    r"(?<![安健])(?:全[省市县区]域(?!旅游)|[全我][国省市县区州盟旗](?![一-鿿]?(?:委|人大代表大会))(?!域旅|际|情|内外))"
+    r"|(?<![资基成样原根日版])本[国省市县区州盟旗](?![一-鿿]?(?:委|人大代表大会))(?!级|际|情)"
+    r"|[省市县区旗]本级|全境|(?<!调)整[县旗](?=[脱推域创建提试全])"
+    r"|(?:国家|自治区|省|地市|市|县|区|旗|乡)级(?!联)"
+    r"|[省市县区]、[省市县区](?:、[县区])?(?:级|(?=重点|两级|三级|下达))"
+    rf"|(?<![一-鿿]各){_LEVEL}(?:、{_LEVEL})+(?=(?:、户)?[两三四五]级)|市、[县旗]区(?=财|[两三四]级|联动|共)"
+    r"|(?<![全我本])(?:省市县|省市|市县|县乡|区县)级"
+    rf"|(?<!全)(?:省市县|市县|区县|县乡|旗乡|省市|镇街|乡镇?)(?:[区乡镇]?村|[县区乡镇])?(?=[的]?[两三四五]级)"
+    r"|(?:(?<!其)[中省]省?市县?|市[县区]|区县|县区|(?<!其)中省)"
+    r"(?=重点|级|两级|三级|四级|共建|联动|部署|下达|属|项目|投资|资金|任务|民生|领导|驻)"
+    r"|(?<![全我本])(?:区县|市县|县区)(?=城(?!市|乡|镇|区))|(?<![全我本各])旗区(?!域)|(?<=各)旗区(?!域)|(?<=[到至向])镇村(?=[,、。])"
+    r"|(?<=和)省市(?=的)"
+    r"|(?<!强)县[(](?:市、区|市|区)[)](?!(?:政府|委|长))域?"
+    r"|(?<![一-鿿]{2}[族古疆藏])(?<![西内])自治区(?!党|人|政|主席|纪|成立|级)"
+    r"|(?<!全)[县省市]域|[省市县]内(?![涝外])|(?:省|[市县](?=[一-鿿]{0,4}(?:企业|客|人|资|院)))外(?![环围贸语事科商汇务])"
+    r")"
+)
+_GENERIC: Final = re.compile(
+    r"(?=[县区市旗城中主东西南北老新建成近旧沿])(?:"
+    r"(?<!园林)(?<!文明)(?<!卫生)(?<!森林)(?<!洁净)县城(?:主城区|建成区|新区|老城区|区)?"
+    r"|(?<![全我本])(?:区县|市县)城(?!市|乡|镇|区)|(?:中心|主)城区建成区|城市建成区|[旗县市]政?府?所在地"
+    r"|(?<![县都])(?:[东西南北]部|中心|主|老|新|建成|近|南|北|东|西)?(?<!示范)[城市]区(?!两级|联动|级|域|间)"
+    r"|(?<=[完善提升推进建设,、])新城(?=功能|区|建设|开发|和|与|、)|老城(?!区)|旧城(?=改造|区|更新)"
+    r"|城市规划区|(?<![费性级部域际])中心城市"
+    r"|[东中西]部(?=大开发|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达)"
+    r"|(?<![东部])沿海(?=发达|开放|省|城市|经济|产业|地区|等)"
+    r")"
+)
+_BUILT: Final = re.compile(r"(?:主城区|建成区)$")
+_NEW_AREA: Final = re.compile(r"新区(?![一-鿿]?(?:块|域))")
+_SIDE: Final = re.compile(
+    r"(?:中西|中东|东南|西南|东北|西北|[东西南北中])部(?![署门队委级])|[东南西北]方(?![法面式案向位便])"
+)
+
+
+def scopes(folded: str) -> Iterator[FoundPlace]:
+    """Words for a level or an area (全县, 省级, 县乡村三级), and parts of a town without a name (县城)."""
+    for scope in _SCOPE.finditer(folded):
+        yield FoundPlace(scope.start(), scope.end(), scope[0], "scope-word", "", (), "high", "scope-word")
+        inner = scope[0].find("、")
+        if scope[0].endswith(("旗区", "县区")) and inner > 0:
+            start = scope.start() + inner + 1
+            yield FoundPlace(
+                start, scope.end(), folded[start : scope.end()], "scope-word", "", (), "high", "scope-word"
+            )
+    for generic in _GENERIC.finditer(folded):
+        yield _generic(folded, generic.start(), generic.end())
+        if generic[0] == "县城区":
+            yield _generic(folded, generic.start(), generic.end() - 1)
+        built = _BUILT.search(generic[0])
+        if built and built.start() and not generic[0].startswith("城市"):
+            yield _generic(folded, generic.start() + built.start(), generic.end())
+            yield _generic(folded, generic.start(), generic.start() + built.start())
+
+
+def sides(folded: str, named: Mapping[int, int]) -> Iterator[FoundPlace]:
+    """Sides of a division or a region (浙江中西部, 中国北方); ``named`` maps the end of each to its start."""
+    for side in _SIDE.finditer(folded):
+        start = named.get(side.start())
+        if start is not None:
+            yield FoundPlace(
+                start, side.end(), folded[start : side.end()], "region", "", (), "medium", "side"
+            )
+
+
+def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPlace]:
+    """The new area of a city or county, named without its name."""
+    for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():
+        if cuts.is_cut(area.start()):
+            yield FoundPlace(area.start(), area.end(), area[0], "zone", "", (), "medium", "own-area")
+
+
+def _generic(folded: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "generic")

@@ -1,0 +1,106 @@
+"""Townships of the plan's own prefecture: by their full names, and by short ones that stand as names do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.gazetteer import Candidate, Gazetteer, townships_of
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_divisions import Context
+from graphbuild.extract.places_lexicon import is_generic
+from graphbuild.extract.places_words import NEVER
+from graphbuild.extract.territory import leftmost_longest
+from graphbuild.model.forms import Confidence
+
+_AFTER_TOWN: Final = re.compile(r"[、,。;)]|等|至|和|段")
+_ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
+_NATURE: Final = frozenset("山河湖水")
+"""Last characters of short names that are rather mountains and waters."""
+_TELLING: Final = 3
+"""Characters of a short name that hardly arises between other words."""
+
+
+def towns_of(context: Context) -> Gazetteer | None:
+    """The townships of the plan's own prefecture."""
+    if not context.prefecture:
+        return None
+    return townships_of(context.prefecture[: 2 if context.prefecture.endswith("0000") else 4])
+
+
+def towns_named(folded: str, towns: Gazetteer | None) -> list[tuple[int, int, str]]:
+    """Every name of them in the text, as start, end and name."""
+    return [] if towns is None else leftmost_longest(towns.mentions(folded))
+
+
+def townships(
+    folded: str,
+    mentions: Iterable[tuple[int, int, str]],
+    towns: Gazetteer | None,
+    context: Context,
+    patterns: Iterable[FoundPlace],
+    of_divisions: Iterable[FoundPlace],
+    cuts: Cuts,
+) -> Iterator[FoundPlace]:
+    """Townships: full names, long short ones, others that open a name, end a clause or follow the county."""
+    opened = {place.start: place.end for place in patterns}
+    at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
+    above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
+    last = -1
+    for start, end, name in mentions:
+        candidates = () if towns is None else towns.names[name]
+        beside = [one for one in candidates if one.parent == above.get(start)]
+        inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
+        short = all(one.form == "short" for one in candidates)
+        if (start, end) in at_home or name in NEVER or (name[-1] == "区" and name[:-1] in NEVER):
+            continue
+        if short and not name.endswith(("镇", "乡")):
+            opens = opened.get(start, 0) >= end + 2
+            listed = last == start - 1 and folded[last] == "、"
+            stands = bool(beside) or listed or _stands(folded, start, end, inside, opens, context, cuts)
+            ending = _ENDING.match(folded, end)
+            if ending:  # the form it had before it was a town, or after
+                end = ending.end()
+            if not stands or cuts.word_holding(start, end) or is_generic(name):
+                continue
+        last = end
+        codes = tuple(sorted(one.code for one in inside))
+        if len(codes) == 1:
+            confidence: Confidence = "medium" if short else "high"
+            yield FoundPlace(
+                start, end, folded[start:end], "admin-township", codes[0], (), confidence, "township"
+            )
+        else:
+            yield FoundPlace(start, end, folded[start:end], "admin-township", "", codes, "low", "ambiguous")
+
+
+def _stands(
+    folded: str, start: int, end: int, inside: list[Candidate], opens: bool, context: Context, cuts: Cuts
+) -> bool:
+    """Whether a short name of the own county's or prefecture's townships stands where a name does."""
+    own = [one for one in inside if set(context.own[:2]) & {one.parent, one.parent[:4] + "00"}]
+    if not own or cuts.word_over(start) or cuts.word_over(end):
+        return False
+    if (
+        end - start >= _TELLING
+        and folded[end : end + 1] not in "村路街河山"
+        and folded[end - 1] not in _NATURE
+    ):
+        return True
+    bounded = cuts.is_cut(start) and _AFTER_TOWN.match(folded, end) is not None
+    return folded[end - 1] not in _NATURE and (opens or bounded)
+
+
+def without_townships(
+    of_divisions: Iterable[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...]
+) -> list[FoundPlace]:
+    """Leave out a far division whose name a township bears, unless its siblings tell it and that is far."""
+    towns = {(place.start, place.end): place.code[:6] for place in found}
+    return [
+        place
+        for place in of_divisions
+        if (place.start, place.end) not in towns
+        or (place.rule == "sibling" and towns[place.start, place.end] not in own)
+    ]
