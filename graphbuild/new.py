@@ -72,6 +72,16 @@ _EXAMPLE = """\
 #     figure: [374, 377]
 #     evidence: [370, 381]
 #     quote: 已建成 3 座智慧工厂
+#   outcomes:                                       # past results; a focus area and the plan list them too
+#   - id: doctors
+#     indicator: high-level-talent-attracted
+#     label: {zh: 已引进博士数, en: Doctors attracted}
+#     exactly: 12
+#     unit: 名
+#     period: {year: 2020, basis: inferred, from: 去年}
+#     figure: [384, 388]
+#     evidence: [379, 388]
+#     quote: 引进博士 12 名
 #   responsibilities:
 #   - id: towns
 #     body: every-town

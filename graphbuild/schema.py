@@ -16,9 +16,12 @@ _CODE_LISTS = {
     ("Cooperation", "kind"): "cooperation-kind",
     ("FocusArea", "topic"): "topic",
     ("LeftOut", "reason"): "left-out-reason",
+    ("ProposedProgram", "kind"): "program-kind",
+    ("ProposedPlace", "kind"): "place-kind",
+    ("ProposedBody", "kind"): "body-kind",
 }
 """(Model, key) → the code list whose concepts may stand there."""
-_QUANTITIES = ("QuantityTarget", "Baseline", "Qualifier")
+_QUANTITIES = ("QuantityTarget", "Baseline", "Outcome", "Qualifier")
 _TARGETS = ("QuantityTarget", "MilestoneTarget")
 
 Schema = dict[str, Any]

@@ -19,61 +19,74 @@ if TYPE_CHECKING:
 SAMPLES = Path(__file__).parent / "samples"
 ANSWERS = Path(__file__).parent / "answers"
 NAMES = sorted(path.stem for path in queries_directory().glob("*.rq"))
-PLAN, FAULTY, OTHER = "lakeside-2020", "faulty-2021", "other-2022"
-"""The sound plan of the tests, the one where everything is wrong, and the name of a copy of either."""
+PLAN, FAULTY, DRAFT, OTHER = "lakeside-2020", "faulty-2021", "draft-2022", "other-2022"
+"""The sound plan of the tests, the one where everything is wrong, the draft, and the name of a copy."""
 
 DEFECTS = [name for name in NAMES if name.startswith("defect-")]
 EMPTY = ["measures-without-targets", "shared-programs", *DEFECTS]
 """The questions that have no answer on the sample, and need none on a sound plan; the faulty plan has one."""
 
+NONE_HERE = [*EMPTY, "outcomes"]
+"""The questions that have no answer on the sample: besides those, what only the draft has."""
+
 _PLAN = {"plan": PLAN}
+_REVIEW = {"review": "review-status:draft"}
+_LISTED = {**_PLAN, **_REVIEW}
 ARGUMENTS: dict[str, dict[str, str]] = {
-    "actions": {**_PLAN, "measure": f"document:{PLAN}/1.2", "only": "action-class:open-up"},
+    "actions": {**_LISTED, "measure": f"document:{PLAN}/1.2", "only": "action-class:open-up"},
     "ambiguities": _PLAN,
-    "area": _PLAN,
-    "baselines": _PLAN,
-    "beneficiaries": {**_PLAN, "beneficiary": "beneficiary:residents"},
-    "binding": {**_PLAN, "only": "binding:binding"},
+    "area": _LISTED,
+    "baselines": _LISTED,
+    "beneficiaries": {**_LISTED, "beneficiary": "beneficiary:residents"},
+    "binding": {**_LISTED, "only": "binding:binding"},
     "bodies": _PLAN,
     "bridges": {"only": "plan:Body"},
     "commitment": _PLAN,
-    "completeness": {**_PLAN, "most": "3"},
-    "cooperations": {**_PLAN, "only": "cooperation-kind:paired-assistance"},
+    "completeness": {**_LISTED, "most": "3"},
+    "cooperations": {**_LISTED, "only": "cooperation-kind:paired-assistance"},
     "dataset": {},
     **{name: {} for name in DEFECTS},
-    "designations": {**_PLAN, "only": "government-level:provincial"},
-    "due": {**_PLAN, "by": "2020"},
-    "evidence": {**_PLAN, "node": f"document:{PLAN}/1.1/target/talent", "at": "200"},
+    "designations": {**_LISTED, "only": "government-level:provincial"},
+    "drafts": {"plan": DRAFT},
+    "due": {**_LISTED, "by": "2020"},
+    "evidence": {**_LISTED, "node": f"document:{PLAN}/1.1/target/talent", "at": "200"},
     "find": {"text": "湖滨@zh"},
-    "focus-areas": _PLAN,
+    "focus-areas": _LISTED,
     "indicators": _PLAN,
-    "inferred-deadlines": _PLAN,
+    "inferred-deadlines": _LISTED,
     "left-out": {**_PLAN, "only": "left-out-reason:slogan"},
     "left-out-reasons": _PLAN,
-    "measures": _PLAN,
+    "measures": _LISTED,
     "measures-without-bodies": _PLAN,
     "measures-without-targets": {"plan": FAULTY},
-    "money": _PLAN,
-    "outline": _PLAN,
-    "parks": _PLAN,
-    "partners": {**_PLAN, "place": "place:cn-990221"},
-    "people": _PLAN,
+    "money": _LISTED,
+    "outcomes": {
+        "plan": DRAFT,
+        "year": "2020",
+        "indicator": "indicator:sewers-renovated",
+        "review": "review-status:reviewed",
+    },
+    "outline": _LISTED,
+    "parks": _LISTED,
+    "partners": {**_LISTED, "place": "place:cn-990221"},
+    "people": _LISTED,
     "place-names": {"place": "place:cn-330411"},
     "place-relations": _PLAN,
-    "place-ties": {**_PLAN, "place": "place:yunshui-canal"},
-    "places": {**_PLAN, "place": "place:yunshui-canal", "within": "990100", "only": "place-kind:park"},
+    "place-ties": {**_LISTED, "place": "place:yunshui-canal"},
+    "places": {**_LISTED, "place": "place:yunshui-canal", "within": "990100", "only": "place-kind:park"},
     "places-within": {"within": "990100"},
-    "plans": _PLAN,
+    "plans": _LISTED,
     "program-kinds": _PLAN,
     "program-reach": {**_PLAN, "program": "program:enterprise-liaison"},
-    "programs": {**_PLAN, "program": "program:enterprise-liaison", "only": "program-kind:campaign"},
-    "qualifiers": {**_PLAN, "target": f"document:{PLAN}/1.1/target/digital-projects"},
-    "ranks": _PLAN,
-    "responsibilities": {**_PLAN, "body": "body:every-town", "only": "basis:stated"},
+    "programs": {**_LISTED, "program": "program:enterprise-liaison", "only": "program-kind:campaign"},
+    "qualifiers": {**_LISTED, "target": f"document:{PLAN}/1.1/target/digital-projects"},
+    "ranks": _LISTED,
+    "responsibilities": {**_LISTED, "body": "body:every-town", "only": "basis:stated"},
     "shared": {"one": "body:every-town", "other": "program:enterprise-liaison"},
     "shared-programs": {"plan": FAULTY},
     "targets": {
         **_PLAN,
+        "review": "review-status:reviewed",
         "measure": f"document:{PLAN}/2.1",
         "year": "2021",
         "only": "target-kind:milestone",
@@ -99,6 +112,11 @@ def header(name: str) -> Header:
     return found
 
 
+def asked_of(name: str) -> str:
+    """The plan on which a question has an answer."""
+    return FAULTY if name in EMPTY else DRAFT if name in ("drafts", "outcomes") else PLAN
+
+
 def faulty(sample: Store) -> Store:
     """The faulty plan, with the ontology that the sample has."""
     ontology = NamedNode(f"{vocab.BASE}graph/ontology")
@@ -111,12 +129,13 @@ def faulty(sample: Store) -> Store:
 
 
 def twice(store: Store, plan: str) -> Store:
-    """The store, and its plan once more under another name."""
+    """The store, and its plan once more under another name, as a draft."""
     own = NamedNode(f"{vocab.BASE}graph/{plan}")
     lines = "".join(f"{quad.triple} {own} .\n" for quad in store.quads_for_pattern(None, None, None, own))
     both = Store()
     both.extend(store)
-    both.load(lines.replace(plan, OTHER), RdfFormat.N_QUADS)
+    copied = lines.replace(plan, OTHER).replace("/review-status/reviewed>", "/review-status/draft>")
+    both.load(copied, RdfFormat.N_QUADS)
     return both
 
 

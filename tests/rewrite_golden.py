@@ -1,6 +1,6 @@
-"""Writes the golden dataset anew, to be read before it is committed: ``python tests/rewrite_golden.py``.
+"""Writes the golden datasets anew, to be read before they are committed: ``python tests/rewrite_golden.py``.
 
-It holds the graphs of the sample plan and of the authorities. The ontology's graph is a copy of the files in
+Each holds the graphs of a sample plan and of the authorities. The ontology's graph is a copy of the files in
 ``ontology/`` and has a test of its own, so that a new definition there changes nothing here.
 """
 
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conftest import AUTHORITIES, SAMPLE
+from conftest import AUTHORITIES, DRAFT, SAMPLE
 
 from graphbuild.build import in_memory
 from graphbuild.vocab import Names
 
-GOLDEN = Path(__file__).parent / "golden" / "lakeside-2020.nq"
+FOLDER = Path(__file__).parent / "golden"
+GOLDEN = {plan: FOLDER / f"{plan.stem}.nq" for plan in (SAMPLE, DRAFT)}
+"""Encoding → what it becomes."""
 
 
 def golden(nquads: bytes) -> bytes:
@@ -23,4 +25,5 @@ def golden(nquads: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    GOLDEN.write_bytes(golden(in_memory([SAMPLE], authorities=AUTHORITIES).nquads))
+    for plan, path in GOLDEN.items():
+        path.write_bytes(golden(in_memory([plan], authorities=AUTHORITIES).nquads))

@@ -101,7 +101,7 @@ CASES: dict[str, tuple[Callable[[], bytes], int | None, str, str]] = {
         instead("year: 2021", "year: 2011"),
         line_of("year: 2021"),
         "the deadline 2011 is before the plan (2020)",
-        "a past result is a baseline",
+        "a past result is an outcome",
     ),
     "year that is none": (
         instead("period: {year: 2020", "period: {year: next"),

@@ -145,8 +145,9 @@ def test_the_commented_lists_are_those_of_a_measure() -> None:
     measure = Measure.model_validate(
         {"id": "1.1", "name": {"zh": "甲", "en": "A"}, "evidence": ["0", "1"], **lists}
     )
-    assert set(lists) == {"actions", "targets", "baselines", "responsibilities", "cooperations", "left_out"}
-    quoted = [*measure.targets, *measure.baselines, *measure.responsibilities]
+    keys = {"actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations", "left_out"}
+    assert set(lists) == keys
+    quoted = [*measure.targets, *measure.baselines, *measure.outcomes, *measure.responsibilities]
     assert [(len(each.quote or ""), each.id) for each in quoted if each.evidence] == [
         (each.evidence[1] - each.evidence[0], each.id) for each in quoted if each.evidence
     ]

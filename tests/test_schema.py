@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-from conftest import ROOT, SAMPLE
+from conftest import DRAFT, ROOT, SAMPLE
 
 from graphbuild.cli import main
 from graphbuild.concepts import read_concepts
 from graphbuild.schema import DIALECT, IDENTIFIER, schema, schema_file
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema, which checks the schema, is not installed")
-ENCODINGS = [SAMPLE, *sorted((ROOT / "data" / "plans").glob("*.yaml"))]
+ENCODINGS = [SAMPLE, DRAFT, *sorted((ROOT / "data" / "plans").glob("*.yaml"))]
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +94,53 @@ BROKEN: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
 
 def test_there_are_as_many_broken_encodings_as_there_should_be() -> None:
     assert len(BROKEN) == 16
+
+
+BROKEN_DRAFT: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "outcome without a year": (lambda tree: tree["outcomes"][0].pop("period"), "'period' is a required"),
+    "outcome without a figure": (lambda tree: tree["outcomes"][0].pop("exactly"), "not valid under any"),
+    "rule that is no slug": (lambda tree: tree["outcomes"][0].update(found_by="Rule 1"), "does not match"),
+    "unknown list of proposals": (lambda tree: tree["proposed"].update(brands=[]), "'brands' was unexpected"),
+    "unknown kind of program": (
+        lambda tree: tree["proposed"]["programs"][0].update(kind="plan"),
+        "'plan' is not one of",
+    ),
+    "unknown kind of place": (
+        lambda tree: tree["proposed"]["places"][0].update(kind="lake"),
+        "'lake' is not one of",
+    ),
+    "unknown kind of body": (
+        lambda tree: tree["proposed"]["bodies"][0].update(kind="bureau"),
+        "'bureau' is not one of",
+    ),
+    "unknown direction": (
+        lambda tree: tree["proposed"]["indicators"][0].update(better="more"),
+        "'more' is not one of",
+    ),
+    "factor that is no number": (
+        lambda tree: tree["proposed"]["units"][1].update(factor="many"),
+        "'many' does not match",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_DRAFT)
+def test_a_broken_draft_does_not_fit(name: str, described: dict[str, Any]) -> None:
+    assert len(BROKEN_DRAFT) == 9
+    breaks, words = BROKEN_DRAFT[name]
+    tree = yaml.safe_load(DRAFT.read_text("utf-8"))
+    breaks(tree)
+    found = errors(described, tree)
+    assert [error for error in found if words in error], found
+
+
+def test_the_keys_that_only_drafts_have_are_described(described: dict[str, Any]) -> None:
+    models = described["$defs"]
+    assert models["Bilingual"]["required"] == ["zh"]
+    assert "draft" in models["Bilingual"]["properties"]["en"]["description"]
+    assert "extract" in models["Action"]["properties"]["found_by"]["description"]
+    assert "draft" in described["properties"]["proposed"]["description"]
+    assert set(models["Proposed"]["properties"]) == {"indicators", "programs", "places", "bodies", "units"}
 
 
 @pytest.mark.parametrize("name", BROKEN)

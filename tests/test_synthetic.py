@@ -70,7 +70,7 @@ def test_the_plans_are_such_as_an_encoding_may_say(
 def test_no_shape_and_no_check_finds_anything_in_them(dataset: Dataset, tmp_path: Path) -> None:
     write(tmp_path, dataset.nquads, dataset.sha256, {NODES: b"iri\tfile\tline\n"})
     found = [(finding.severity, finding.rule) for finding in validate(tmp_path, sources=None)]
-    assert found == [("information", "unverified")] * 2
+    assert found == [("information", "draft"), ("information", "unverified")] * 2
 
 
 def test_they_have_every_property_and_class_of_the_real_plan(

@@ -19,6 +19,8 @@ from graphbuild.validate.checks import CHECKS
 
 PLAN = vocab.Names().plan("lake")
 MEASURE = f"{PLAN}/1.1"
+BASE = vocab.BASE
+NOTES = ("unverified", "draft")
 
 
 def quote(start: int, end: int) -> str:
@@ -68,31 +70,111 @@ BROKEN = {
     "evidence-name": """
         DELETE DATA { <plan/lake/source/position#char=0,4> oa:end 4 } ;
         INSERT DATA { <plan/lake/source/position#char=0,4> oa:end 3 }""",
+    "english": 'DELETE DATA { <plan/lake/1.1> rdfs:label "Parks"@en }',
+    "draft": "INSERT DATA { <plan/lake/1.1> plan:reviewStatus review-status:draft }",
     "quoted-share": quote(10, 50),
 }
 """Name of a check → a change of the conforming plan that it finds, and nothing else does."""
 
 
 def found(out: Path, update: str = "") -> list[Finding]:
-    """What validation says of the plan after an update, but for the note that its spans were not compared."""
+    """What validation says of the plan after an update, but for the notes on its spans and its drafts."""
     findings = validate(build(out, update), sources=None)
-    return [finding for finding in findings if finding.rule != "unverified"]
+    return [finding for finding in findings if finding.rule not in NOTES]
 
 
-def test_the_conforming_plan_has_no_findings_but_unverified_spans(tmp_path: Path) -> None:
-    (finding,) = validate(build(tmp_path), sources=None)
-    assert (finding.severity, finding.node, finding.rule) == ("information", PLAN, "unverified")
-    assert finding.message.startswith("4 spans were not compared with the text")
+def test_the_conforming_plan_has_no_findings_but_notes(tmp_path: Path) -> None:
+    drafts, spans = validate(build(tmp_path), sources=None)
+    for finding, rule in ((drafts, "draft"), (spans, "unverified")):
+        assert (finding.severity, finding.node, finding.rule) == ("information", PLAN, rule)
+    assert drafts.message.startswith("Nobody has reviewed its drafts yet: statements 1, proposed entries 1.")
+    assert spans.message.startswith("4 spans were not compared with the text")
+
+
+DRAFTS = {
+    "nothing is a draft": (
+        """DELETE { ?node plan:reviewStatus review-status:draft } WHERE { ?node plan:reviewStatus ?any } ;
+        DELETE DATA { <place/hills> dcterms:source <plan/lake> } ;
+        INSERT DATA { <plan/lake/1.1/outcome/parks> rdfs:label "parks built"@en }""",
+        [],
+    ),
+    "the plan is a draft, and one statement is not": (
+        """DELETE DATA { <plan/lake> plan:reviewStatus review-status:reviewed } ;
+        INSERT DATA { <plan/lake> plan:reviewStatus review-status:draft .
+            <plan/lake/1.1> plan:reviewStatus review-status:reviewed }""",
+        ["statements 15, proposed entries 1"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_drafts_are_counted(name: str, tmp_path: Path) -> None:
+    update, counts = DRAFTS[name]
+    findings = [each for each in validate(build(tmp_path, update), sources=None) if each.rule != "unverified"]
+    assert [finding.rule for finding in findings] == ["draft"] * len(counts)
+    assert [finding.message.partition(": ")[2].partition(".")[0] for finding in findings] == counts
+
+
+NO_ENGLISH = {
+    "a statement": ("<plan/lake/1.1> rdfs:label 'Parks'@en", f"{MEASURE}", "label"),
+    "a qualifier": (
+        "<plan/lake/1.1/target/parks/qualifier/area> rdfs:label 'area'@en",
+        f"{MEASURE}/target/parks/qualifier/area",
+        "label",
+    ),
+    "an entry": ("<program/greening> rdfs:label 'Greening campaign'@en", f"{BASE}program/greening", "label"),
+    "a unit": ("<unit/mu> rdfs:label 'mu'@en", f"{BASE}unit/mu", "label"),
+    "the title": ("<plan/lake> dcterms:title 'Lake plan'@en", PLAN, "title"),
+    "another reading": (
+        "<plan/lake/1.1/action/build> plan:ambiguity 'greens too'@en",
+        f"{MEASURE}/action/build",
+        "ambiguity",
+    ),
+}
+"""What lacks its English → the triple to remove, the node, and what the finding says is missing."""
+DRAFTED = """DELETE DATA { <plan/lake> plan:reviewStatus review-status:reviewed } ;
+    INSERT DATA { <plan/lake> plan:reviewStatus review-status:draft }"""
+
+
+@pytest.mark.parametrize("name", NO_ENGLISH)
+def test_only_a_draft_may_lack_its_english(name: str, tmp_path: Path) -> None:
+    triple, node, words = NO_ENGLISH[name]
+    (finding,) = found(tmp_path / "reviewed", f"DELETE DATA {{ {triple} }}")
+    assert (finding.rule, finding.severity, finding.node) == ("english", "error", node)
+    assert finding.message.startswith(f"Its {words} is not there in English")
+    of_plan = found(tmp_path / "draft", f"DELETE DATA {{ {triple} }} ; {DRAFTED}")
+    assert [finding.node for finding in of_plan] == [node] * (name in ("an entry", "a unit"))
+    own = f"INSERT DATA {{ <{node}> plan:reviewStatus review-status:draft }}"
+    one = found(tmp_path / "one", f"DELETE DATA {{ {triple} }} ; {own if node != PLAN else DRAFTED}")
+    assert one == []
+
+
+def test_a_reviewed_statement_of_a_draft_needs_its_english(tmp_path: Path) -> None:
+    reviewed = """DELETE DATA { <plan/lake/1.1> rdfs:label "Parks"@en } ;
+        INSERT DATA { <plan/lake/1.1> plan:reviewStatus review-status:reviewed }"""
+    assert [finding.node for finding in found(tmp_path, f"{DRAFTED} ; {reviewed}")] == [MEASURE]
+
+
+def test_an_outcome_of_the_year_to_come_is_blamed_itself(tmp_path: Path) -> None:
+    update = next(case.update for case in cases() if case.shape == "OutcomeNotFuture")
+    assert [finding.node for finding in found(tmp_path, update)] == [f"{MEASURE}/outcome/parks"]
+
+
+def test_a_draft_is_valid_and_stands_in_its_text(draft_build: Path) -> None:
+    (finding,) = validate(draft_build, sources=Path(__file__).parent / "samples")
+    assert (finding.severity, finding.rule, finding.line) == ("information", "draft", 3)
+    assert "statements 32, proposed entries 7" in finding.message
 
 
 def test_every_check_has_its_case() -> None:
     assert set(BROKEN) == {check.rule for check in CHECKS} | {"quoted-share"}
-    assert len(BROKEN) == 16
+    assert len(BROKEN) == 18
 
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_check_finds_what_it_is_for_and_no_other_does(rule: str, tmp_path: Path) -> None:
-    findings = found(tmp_path, BROKEN[rule])
+    findings = validate(build(tmp_path, BROKEN[rule]), sources=None)
+    findings = [finding for finding in findings if finding.rule == rule or finding.rule not in NOTES]
     assert {finding.rule for finding in findings} == {rule}
     severities = {check.rule: check.severity for check in CHECKS} | {"quoted-share": "error"}
     assert {finding.severity for finding in findings} == {severities[rule]}
@@ -179,14 +261,14 @@ def test_the_value_at_fault_is_shown(tmp_path: Path) -> None:
 def test_an_entry_that_no_plan_names_is_validated_too(tmp_path: Path) -> None:
     findings = found(tmp_path, "INSERT DATA { <unit/litre> a qudt:Unit ; rdfs:label '升'@zh }")
     assert [(finding.rule, finding.severity) for finding in findings] == [
-        ("BilingualLabel", "error"),
+        ("english", "error"),
         ("orphan", "warning"),
     ]
 
 
 def test_findings_are_sorted_by_gravity_place_and_node(tmp_path: Path) -> None:
     findings = validate(build(tmp_path, f"{BROKEN['orphan']} ; {BROKEN['base-value']}"), sources=None)
-    assert [finding.severity for finding in findings] == ["error", "warning", "information"]
+    assert [finding.severity for finding in findings] == ["error", "warning", "information", "information"]
     assert findings == sorted(findings, key=lambda finding: finding.order)
 
 
@@ -203,7 +285,7 @@ def test_findings_are_the_same_under_any_hash_seed(tmp_path: Path) -> None:
         ).stdout
         for seed in ("1", "2")
     ]
-    assert outputs[0].count(b"BilingualLabel") == 27
+    assert outputs[0].count(b"BilingualLabel") == 28
     assert outputs[0] == outputs[1]
 
 
@@ -224,8 +306,9 @@ def with_text(out: Path, characters: str) -> list[tuple[str, str]]:
         INSERT {{ ?source plan:sha256 "{hashlib.sha256(raw).hexdigest()}" }}
         WHERE {{ ?source plan:sha256 ?old }}"""
     findings = validate(build(out / "build", update), sources=out / "texts")
-    assert all(finding.severity == "error" for finding in findings)
-    return [(finding.rule, finding.node.rpartition("/")[2]) for finding in findings]
+    told = [finding for finding in findings if finding.rule not in NOTES]
+    assert all(finding.severity == "error" for finding in told)
+    return [(finding.rule, finding.node.rpartition("/")[2]) for finding in told]
 
 
 def test_quotes_that_stand_in_the_text_are_no_finding(tmp_path: Path) -> None:
@@ -242,7 +325,7 @@ def test_a_quote_that_is_a_whole_sentence_is_an_error(tmp_path: Path) -> None:
 
 def test_another_text_than_the_encoded_one_is_an_error_at_its_source(tmp_path: Path) -> None:
     (tmp_path / "lake.txt").write_text("湖区。", "utf-8")
-    (finding,) = validate(build(tmp_path / "build"), sources=tmp_path)
+    (finding, _) = validate(build(tmp_path / "build"), sources=tmp_path)
     assert (finding.severity, finding.rule, finding.node) == ("error", "other-text", f"{PLAN}/source")
 
 
@@ -252,11 +335,15 @@ def test_a_text_that_is_not_there_is_an_error_with_its_remedy(tmp_path: Path) ->
 
 
 def test_the_sample_is_valid_and_stands_in_its_text(sample_build: Path) -> None:
-    assert validate(sample_build, sources=Path(__file__).parent / "samples") == []
+    (finding,) = validate(sample_build, sources=Path(__file__).parent / "samples")
+    assert finding.rule == "draft"
+    assert "statements 1, proposed entries 0" in finding.message
 
 
 def test_the_plans_of_the_project_are_valid(real_build: Path) -> None:
-    assert {finding.rule for finding in validate(real_build, sources=None)} == {"unverified"}
+    findings = validate(real_build, sources=None)
+    assert {finding.severity for finding in findings} == {"information"}
+    assert {finding.rule for finding in findings} <= {"unverified", "draft"}
 
 
 def test_no_build_is_an_error_with_its_remedy(tmp_path: Path) -> None:

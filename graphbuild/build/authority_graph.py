@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from graphbuild import vocab
 from graphbuild.authorities import Authorities, Body, Entry, Indicator, Place, Program, Unit
 from graphbuild.build.pinyin import pinyin
-from graphbuild.build.terms import Triple, concept, decimal, integer, iri, name, string, words
+from graphbuild.build.terms import Triple, concept, decimal, integer, iri, labels, name, string, words
 from graphbuild.vocab import Names
 
 _CLASSES = {
@@ -18,25 +18,39 @@ _CLASSES = {
     "beneficiary": "plan:Beneficiary",
     "unit": "qudt:Unit",
 }
+Thing = tuple[str, str]
+"""Kind of authority, and the id of one of its entries."""
+
 _SCHEMES = {"indicator": ("指标", "indicators"), "beneficiary": ("受益对象", "beneficiaries")}
 """The kinds whose entries are SKOS concepts too, with the labels of their scheme: the authority itself."""
 
 
 def authority_graph(
-    named: Iterable[tuple[str, str]], authorities: Authorities, names: Names
+    named: Iterable[Thing],
+    authorities: Authorities,
+    names: Names,
+    proposers: Mapping[Thing, Iterable[str]] | None = None,
 ) -> tuple[Triple, ...]:
-    """Describe the things that plans name (kind of authority, id), in the order of kinds and ids."""
+    """Describe the things that plans name, in the order of kinds and ids.
+
+    Args:
+        named: kind of authority and id of each.
+        authorities: the lists, with what plans propose.
+        names: the IRIs.
+        proposers: what drafts propose → the ids of the plans; it is described even where nobody names it.
+    """
     to = _Things(authorities, names)
-    for kind, identifier in sorted(_with_ancestors(named, authorities), key=_order):
-        to.thing(kind, identifier)
+    drafts = proposers or {}
+    for thing in sorted(_with_ancestors([*named, *drafts], authorities), key=_order):
+        to.thing(*thing, proposed_by=drafts.get(thing, ()))
     to.schemes()
     to.agent()
     return tuple(to.triples)
 
 
-def _with_ancestors(named: Iterable[tuple[str, str]], authorities: Authorities) -> set[tuple[str, str]]:
+def _with_ancestors(named: Iterable[Thing], authorities: Authorities) -> set[Thing]:
     """The named things, and all that they are described by."""
-    found: set[tuple[str, str]] = set()
+    found: set[Thing] = set()
     ahead = list(named)
     while ahead:
         kind, identifier = ahead.pop()
@@ -56,7 +70,7 @@ def _with_ancestors(named: Iterable[tuple[str, str]], authorities: Authorities) 
     return found
 
 
-def _order(thing: tuple[str, str]) -> tuple[int, str]:
+def _order(thing: Thing) -> tuple[int, str]:
     return vocab.AUTHORITIES.index(thing[0]), thing[1]
 
 
@@ -66,29 +80,31 @@ class _Things:
         self._authorities = authorities
         self._names = names
 
-    def thing(self, kind: str, identifier: str) -> None:
+    def thing(self, kind: str, identifier: str, *, proposed_by: Iterable[str] = ()) -> None:
         entry = self._authorities.entries(kind)[identifier]
         node = self._iri(kind, identifier)
         self._add(node, "rdf:type", name(_CLASSES[kind]))
-        labels = (words(entry.zh, "zh"), words(entry.en, "en"))
-        self._add(node, "rdfs:label", *labels)
+        called = labels(entry.zh, entry.en)
+        self._add(node, "rdfs:label", *called)
         if kind in _SCHEMES:
             self._add(node, "rdf:type", name("skos:Concept"))
-            self._add(node, "skos:prefLabel", *labels)
+            self._add(node, "skos:prefLabel", *called)
             self._add(node, "skos:inScheme", self._scheme(kind))
         elif kind != "unit":
             self._add(node, "skos:altLabel", *(words(each, "zh") for each in entry.alternative))
         if kind != "unit":
             self._add(node, "skos:hiddenLabel", words(pinyin(entry.zh), "zh-latn"))
+        for plan in proposed_by:
+            self._add(node, "plan:reviewStatus", concept("review-status", "draft"))
+            self._add(node, "dcterms:source", iri(self._names.plan(plan)))
         self._own(node, entry)
 
     def schemes(self) -> None:
         """Describe the lists whose entries are concepts."""
         for kind, (zh, en) in _SCHEMES.items():
-            labels = (words(zh, "zh"), words(en, "en"))
             self._add(self._scheme(kind), "rdf:type", name("skos:ConceptScheme"))
-            self._add(self._scheme(kind), "rdfs:label", *labels)
-            self._add(self._scheme(kind), "skos:prefLabel", *labels)
+            self._add(self._scheme(kind), "rdfs:label", *labels(zh, en))
+            self._add(self._scheme(kind), "skos:prefLabel", *labels(zh, en))
 
     def agent(self) -> None:
         """Describe the software that the graphs are attributed to."""

@@ -16,6 +16,7 @@ from graphbuild.build.plan_graph import PlanGraph, plan_graph
 from graphbuild.build.terms import Triple
 from graphbuild.build.turtle import TurtleWriter
 from graphbuild.concepts import Concepts
+from graphbuild.encoding.proposals import joined, proposers
 from graphbuild.model import Plan
 from graphbuild.vocab import Names
 
@@ -68,12 +69,15 @@ class Dataset:
 
 
 def assemble(plans: Sequence[Plan], authorities: Authorities, concepts: Concepts, names: Names) -> Dataset:
-    """Map plans, and what they name, to a dataset. Each plan's id is its own; their order does not matter."""
-    graphs = tuple(
-        plan_graph(plan, authorities, concepts, names) for plan in sorted(plans, key=lambda plan: plan.id)
-    )
+    """Map plans, and what they name, to a dataset. Each plan's id is its own; their order does not matter.
+
+    What drafts propose becomes a part of the authorities' graph, marked as a draft.
+    """
+    in_order = sorted(plans, key=lambda plan: plan.id)
+    known = joined(in_order, authorities)
+    graphs = tuple(plan_graph(plan, known, concepts, names) for plan in in_order)
     named = frozenset[tuple[str, str]]().union(*(graph.named for graph in graphs))
-    shared = authority_graph(named, authorities, names)
+    shared = authority_graph(named, known, names, proposers(in_order))
     counted = {graph.graph: (*graph.outline, *graph.evidence) for graph in graphs}
     counted[names.graph("authorities")] = shared
     return Dataset(

@@ -13,7 +13,7 @@ from graphbuild.build.dataset import SHARED_GRAPHS, Dataset, assemble
 from graphbuild.build.report import BuildReport, PlanReport, coverage_line, report_file
 from graphbuild.build.write import write
 from graphbuild.concepts import Concepts, read_concepts
-from graphbuild.encoding import Encoding, read_encoding
+from graphbuild.encoding import Encoding, read_encodings
 from graphbuild.errors import Fault, FindingsError, InputError, UsageError
 from graphbuild.text import read_text
 from graphbuild.verify import Coverage, coverage, verify
@@ -69,11 +69,10 @@ def _read(paths: Sequence[Path], authorities: Path | None) -> tuple[list[Encodin
     lists = read_authorities(authorities, concepts)
     encodings: list[Encoding] = []
     faults: list[Fault] = []
-    for path in paths:
-        try:
-            encodings.append(read_encoding(path, lists, concepts))
-        except InputError as error:
-            faults += error.faults
+    try:
+        encodings = read_encodings(paths, lists, concepts)
+    except InputError as error:
+        faults += error.faults
     first: dict[str, Encoding] = {}
     for encoding in encodings:
         if encoding.plan.id in SHARED_GRAPHS:

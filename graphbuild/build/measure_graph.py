@@ -1,4 +1,4 @@
-"""What one measure of a plan says: its actions, targets, baselines, responsibilities and cooperations."""
+"""What one measure of a plan says: its actions, targets, figures, responsibilities and cooperations."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ class MeasureGraph:
             self._target(target, (*self._location, "targets", index))
         for index, baseline in enumerate(measure.baselines):
             self._baseline(baseline, (*self._location, "baselines", index))
+        to.outcomes(self._address, measure.outcomes, self._location)
         for index, responsibility in enumerate(measure.responsibilities):
             self._responsibility(responsibility, (*self._location, "responsibilities", index))
         for index, cooperation in enumerate(measure.cooperations):

@@ -82,6 +82,7 @@ def _document(to: Statements, plan: Plan) -> None:
         to.known(attribution, known.basis, known.from_, known.evidence, ("publisher",))
     _provenance(to, plan)
     to.mentions(address, plan, ())
+    to.outcomes(address, plan.outcomes, ())
 
 
 def _provenance(to: Statements, plan: Plan) -> None:
@@ -105,5 +106,6 @@ def _focus_area(to: Statements, area: FocusArea, location: Location) -> None:
     to.rests_on(node, area.evidence, location)
     to.remarks(node, area)
     to.mentions(address, area, location)
+    to.outcomes(address, area.outcomes, location)
     for index, entry in enumerate(area.left_out):
         to.evidence.leave_out(entry, node, (*location, "left_out", index))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graphbuild.authorities import Authorities
 from graphbuild.build.evidence_graph import EvidenceGraph, Location
 from graphbuild.build.pinyin import pinyin
 from graphbuild.build.quantity import quantity_statements
-from graphbuild.build.terms import Triple, both, concept, integer, iri, name, words
-from graphbuild.model import Bilingual, Dated, Mentions, Plan, Quantity, Span, Statement
+from graphbuild.build.terms import Triple, both, concept, integer, iri, name, string, words
+from graphbuild.model import Bilingual, Dated, Mentions, Outcome, Plan, Quantity, Span, Statement
 from graphbuild.vocab import Names
 
 
@@ -38,7 +40,7 @@ class Statements:
             self.triples.append((node, property_, value))
 
     def label(self, node: str, label: Bilingual) -> None:
-        """Label a node in both languages; its pinyin is for text search alone (SKOS Reference, §5.1)."""
+        """Label a node in the languages given; its pinyin is for text search alone (SKOS Reference, §5.1)."""
         self.add(node, "rdfs:label", *both(label))
         self.add(node, "skos:hiddenLabel", words(pinyin(label.zh), "zh-latn"))
 
@@ -71,20 +73,42 @@ class Statements:
             self.rests_on(node, span, location)
 
     def deadline(self, address: str, dated: Dated, location: Location) -> str:
-        """Describe by when something holds; returns the term of the deadline."""
+        """Describe by when something holds, or of when it is; returns the term of the year."""
         node = self.node(address, location, "plan:Deadline")
         self.add(node, "plan:year", integer(dated.year))
         self.known(node, dated.basis, dated.from_, dated.evidence, location)
         return node
 
     def remarks(self, node: str, statement: Statement) -> None:
-        """State what any statement may carry: another reading, a status of its own, how sure it is."""
+        """State what any statement may carry: another reading, its status, how sure it is, what found it."""
         if statement.ambiguity is not None:
             self.add(node, "plan:ambiguity", *both(statement.ambiguity))
         if statement.status is not None and statement.status != self.plan.status:
             self.add(node, "plan:reviewStatus", concept("review-status", statement.status))
         if statement.confidence is not None:
             self.add(node, "plan:confidence", f'"{statement.confidence}"')
+        if statement.found_by is not None:
+            self.add(node, "plan:foundBy", string(statement.found_by))
+
+    def outcomes(self, owner: str, outcomes: Sequence[Outcome], location: Location) -> None:
+        """Describe the past results that a plan or a part of it (an IRI) tells; ``location`` is its own."""
+        for index, outcome in enumerate(outcomes):
+            address = f"{owner}/outcome/{outcome.id}"
+            here = (*location, "outcomes", index)
+            node = self.node(address, here, "plan:Outcome")
+            self.label(node, outcome.label)
+            self.add(node, "dcterms:isPartOf", iri(owner))
+            self.add(node, "plan:indicator", self.thing("indicator", outcome.indicator))
+            self.quantity(node, outcome)
+            self.add(node, "dcterms:temporal", iri(f"{address}/period"))
+            if outcome.place is not None:
+                self.add(node, "plan:appliesTo", self.thing("place", outcome.place))
+            if outcome.ranked_within is not None:
+                self.add(node, "plan:rankedWithin", self.thing("place", outcome.ranked_within))
+            self.rests_on(node, outcome.evidence, here, outcome.quote)
+            self.figure(node, outcome.figure, here)
+            self.remarks(node, outcome)
+            self.deadline(f"{address}/period", outcome.period, (*here, "period"))
 
     def mentions(self, owner: str, mentions: Mentions, location: Location) -> None:
         """Describe each place of the text where the owner (an IRI) names a thing."""

@@ -52,9 +52,14 @@ def words(text: str, language: str) -> str:
     return f'"{_escape(text)}"@{language}'
 
 
-def both(label: Bilingual) -> tuple[str, str]:
-    """A label as its Chinese and its English text."""
-    return words(label.zh, "zh"), words(label.en, "en")
+def both(label: Bilingual) -> tuple[str, ...]:
+    """A label as its Chinese and, where it has one, its English text."""
+    return labels(label.zh, label.en)
+
+
+def labels(zh: str, en: str | None) -> tuple[str, ...]:
+    """Words in Chinese and, where there are any, in English."""
+    return (words(zh, "zh"), words(en, "en")) if en else (words(zh, "zh"),)
 
 
 def integer(value: int) -> str:

@@ -1,7 +1,8 @@
-"""Reads one encoding whole, and raises all its faults at once."""
+"""Reads encodings whole, and raises all their faults at once."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from pydantic import ValidationError
 from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
 from graphbuild.encoding.document import Document, Location
+from graphbuild.encoding.english import english_faults
+from graphbuild.encoding.proposals import Found, contradictions, joined, proposal_faults
 from graphbuild.encoding.references import reference_faults
 from graphbuild.encoding.schema_faults import schema_faults
 from graphbuild.encoding.spans import span_faults
@@ -33,18 +36,70 @@ class Encoding:
 def read_encoding(path: Path, authorities: Authorities, concepts: Concepts) -> Encoding:
     """Read a file, hold it to the schema, to the authorities and code lists, and its spans to one another.
 
-    Raises one ``InputError`` whose ``faults`` are in the order of their lines.
+    What a draft proposes counts as an entry of the authorities. Raises one ``InputError`` whose ``faults``
+    are in the order of their lines.
     """
+    encoding = _parsed(path)
+    found = _faults(encoding, authorities, joined([encoding.plan], authorities), concepts)
+    if found:
+        raise _failed(path, found)
+    return encoding
+
+
+def read_encodings(paths: Sequence[Path], authorities: Authorities, concepts: Concepts) -> list[Encoding]:
+    """Read several files as ``read_encoding`` does; what one of them proposes, each may name.
+
+    Raises one ``InputError`` with the faults of all, file by file.
+    """
+    read = [_parsed_or_faults(path) for path in paths]
+    encodings = [each for each in read if isinstance(each, Encoding)]
+    known = joined([encoding.plan for encoding in encodings], authorities)
+    faults: list[Fault] = []
+    for index, encoding in enumerate(read):
+        if not isinstance(encoding, Encoding):
+            faults += encoding
+            continue
+        earlier = [(str(each.path), each.plan) for each in read[:index] if isinstance(each, Encoding)]
+        found = _faults(encoding, authorities, known, concepts)
+        found += _told(encoding, contradictions(encoding.plan, earlier))
+        faults += sorted(found, key=lambda fault: fault.line or 0)
+    if faults:
+        raise InputError("the encodings have faults", remedy="mend them", faults=faults)
+    return encodings
+
+
+def _parsed_or_faults(path: Path) -> Encoding | tuple[Fault, ...]:
+    try:
+        return _parsed(path)
+    except InputError as error:
+        return error.faults
+
+
+def _parsed(path: Path) -> Encoding:
     document = Document(path)
     try:
         plan = Plan.model_validate(document.tree)
     except ValidationError as error:
         raise _failed(path, schema_faults(error, document)) from None
-    faults = [*reference_faults(plan, authorities, concepts), *span_faults(plan)]
-    if faults:
-        told = [Fault(what, remedy, path, document.line(place)) for place, what, remedy in faults]
-        raise _failed(path, told)
     return Encoding(plan, path, document)
+
+
+def _faults(
+    encoding: Encoding, authorities: Authorities, known: Authorities, concepts: Concepts
+) -> list[Fault]:
+    """What does not hold; ``known`` are the authorities with what plans propose."""
+    plan = encoding.plan
+    found = [
+        *proposal_faults(plan, authorities, known, concepts),
+        *reference_faults(plan, known, concepts),
+        *span_faults(plan),
+        *english_faults(plan),
+    ]
+    return _told(encoding, found)
+
+
+def _told(encoding: Encoding, found: Iterable[Found]) -> list[Fault]:
+    return [Fault(what, remedy, encoding.path, encoding.line(place)) for place, what, remedy in found]
 
 
 def _failed(path: Path, faults: list[Fault]) -> InputError:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
 from graphbuild.encoding.document import Location
+from graphbuild.encoding.proposals import Found
 from graphbuild.encoding.walk import Place, parts
 from graphbuild.model import (
     Action,
@@ -18,6 +19,7 @@ from graphbuild.model import (
     Measure,
     Mentions,
     MilestoneTarget,
+    Outcome,
     Plan,
     Quantity,
     QuantityTarget,
@@ -26,9 +28,6 @@ from graphbuild.model import (
     TargetEntry,
 )
 from graphbuild.vocab import AUTHORITIES
-
-Found = tuple[Location, str, str]
-"""Where in the file, what is wrong, and the remedy."""
 
 _FILES = {
     "place": "places.csv, or write cn- and a code of divisions.csv",
@@ -42,7 +41,14 @@ _FILES = {
 def reference_faults(plan: Plan, authorities: Authorities, concepts: Concepts) -> list[Found]:
     """Every id, concept, unit and count that does not hold."""
     check = _Check(authorities, concepts)
-    return [*check.plan(plan), *_numbers(plan), *_left_out(plan), *_years(plan), *_expected(plan)]
+    return [
+        *check.plan(plan),
+        *_numbers(plan),
+        *_left_out(plan),
+        *_years(plan),
+        *_results(plan),
+        *_expected(plan),
+    ]
 
 
 class _Check:
@@ -58,6 +64,8 @@ class _Check:
             yield from self._part(place)
             if isinstance(place.part, Mentions):
                 yield from self._mentions(place.part, place.location)
+            if isinstance(place.part, Plan | FocusArea | Measure):
+                yield from _twice(place.part, place.location)
             if isinstance(place.part, Measure):
                 yield from _siblings(place.part, place.location)
 
@@ -71,9 +79,12 @@ class _Check:
             yield from self._concept((*at, "reason"), "left-out-reason", part.reason)
         elif isinstance(part, TargetEntry):
             yield from self._target(part, at)
-        elif isinstance(part, Baseline):
+        elif isinstance(part, Baseline | Outcome):
             yield from self._thing((*at, "indicator"), "indicator", part.indicator)
             yield from self._unit(at, part)
+            if isinstance(part, Outcome):
+                yield from self._thing((*at, "place"), "place", part.place)
+                yield from self._thing((*at, "ranked_within"), "place", part.ranked_within)
         elif isinstance(part, Responsibility):
             yield from self._thing((*at, "body"), "body", part.body)
         elif isinstance(part, Cooperation):
@@ -158,11 +169,11 @@ def _remedy(word: str, known: Iterable[str], otherwise: str) -> str:
     return f"did you mean {near[0]!r}? Else {otherwise}" if near else otherwise
 
 
-def _siblings(measure: Measure, at: Location) -> Iterator[Found]:
-    """Ids that stand twice in one list of a measure, and ids of it that do not exist."""
-    for key in ("actions", "targets", "baselines", "responsibilities", "cooperations"):
+def _twice(owner: Plan | FocusArea | Measure, at: Location) -> Iterator[Found]:
+    """Ids that stand twice in one list of a plan, a focus area or a measure."""
+    for key in ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations"):
         seen: set[str] = set()
-        for index, entry in enumerate(getattr(measure, key)):
+        for index, entry in enumerate(getattr(owner, key, ())):
             if entry.id in seen:
                 yield (
                     (*at, key, index, "id"),
@@ -170,6 +181,10 @@ def _siblings(measure: Measure, at: Location) -> Iterator[Found]:
                     "give it another id",
                 )
             seen.add(entry.id)
+
+
+def _siblings(measure: Measure, at: Location) -> Iterator[Found]:
+    """Ids that one part of a measure names and the measure does not have."""
     targets = {target.id: target for target in measure.targets}
     parts_of_measure = {action.id for action in measure.actions} | targets.keys()
     for index, entry in enumerate(measure.responsibilities):
@@ -242,10 +257,18 @@ def _years(plan: Plan) -> Iterator[Found]:
             year = place.part.deadline.year
             if year < plan.period.year:
                 remedy = (
-                    f"a target of this plan holds by {plan.period.year} or later; a past result is a baseline"
+                    f"a target of this plan holds by {plan.period.year} or later; a past result is an outcome"
                 )
                 what = f"the deadline {year} is before the plan ({plan.period.year})"
                 yield (*place.location, "deadline", "year"), what, remedy
+
+
+def _results(plan: Plan) -> Iterator[Found]:
+    for place in parts(plan):
+        if isinstance(place.part, Outcome) and place.part.period.year > plan.period.year:
+            what = f"the result of {place.part.period.year} is after the plan ({plan.period.year})"
+            remedy = "mend the year; what is still to come is a target of a measure"
+            yield (*place.location, "period", "year"), what, remedy
 
 
 def _expected(plan: Plan) -> Iterable[Found]:

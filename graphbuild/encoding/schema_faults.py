@@ -21,7 +21,6 @@ _BILINGUAL = "{zh: 引进人才数, en: Talent attracted}"
 EXAMPLES: Mapping[str, str] = {
     "id": "id: talent-attracted",
     "zh": "zh: 引进人才数",
-    "en": "en: Talent attracted",
     "title": f"title: {_BILINGUAL}",
     "name": f"name: {_BILINGUAL}",
     "label": f"label: {_BILINGUAL}",
@@ -41,6 +40,7 @@ EXAMPLES: Mapping[str, str] = {
     "quote": "quote: 引进人才 40 名以上",
     "indicator": "indicator: talent-attracted",
     "unit": "unit: 名",
+    "written": "written: 名",
     "between": "between: [6.5, 7]",
     "milestone": "milestone: designation",
     "class": "class: build",
@@ -60,6 +60,7 @@ _FORMS: Mapping[str, str] = {
     r"^[0-9]+(\.[0-9]+)*$": "write the number of the part, such as 1 or 1.2",
     r"^[0-9a-f]{64}$": "write the SHA-256 of the text in 64 hexadecimal digits",
     r"^[^/\\]+$": "write the name of the file without a folder",
+    r"^[0-9]{1,20}(\.[0-9]{1,20}|/[1-9][0-9]{0,19})?$": "write a positive number: 10000, 0.5 or 2000/3",
 }
 """Pattern of the model → what fits it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graphbuild.encoding.document import Location
-from graphbuild.encoding.references import Found
+from graphbuild.encoding.proposals import Found
 from graphbuild.encoding.walk import Place, parts
 from graphbuild.model import (
     Action,
@@ -13,6 +13,7 @@ from graphbuild.model import (
     FocusArea,
     Measure,
     Mentions,
+    Outcome,
     Plan,
     Span,
     TargetEntry,
@@ -61,7 +62,7 @@ def _part(place: Place, extent: Span, plan: Plan) -> Iterator[Found]:
     if evidence is not None:
         yield from _inside(evidence, extent, (*at, "evidence"), around, plan)
     yield from _quote(getattr(part, "quote", None), evidence, at)
-    if isinstance(part, TargetEntry | Baseline):
+    if isinstance(part, TargetEntry | Baseline | Outcome):
         yield from _inside(part.figure, part.evidence, (*at, "figure"), "its evidence", plan)
     if isinstance(part, TargetEntry):
         for index, qualifier in enumerate(part.qualifiers):
@@ -69,6 +70,10 @@ def _part(place: Place, extent: Span, plan: Plan) -> Iterator[Found]:
             yield from _inside(qualifier.figure, extent, where, around, plan)
         if part.deadline is not None and part.deadline.evidence is not None:
             yield from _inside(part.deadline.evidence, extent, (*at, "deadline", "evidence"), around, plan)
+    if isinstance(part, Outcome) and part.period.evidence is not None:
+        # one heading may date a whole review, so that the year need not stand in the part
+        text = Span((0, plan.source.characters))
+        yield from _inside(part.period.evidence, text, (*at, "period", "evidence"), "the text", plan)
     if isinstance(part, Plan):
         for key in ("period", "publisher"):
             known = getattr(part, key)

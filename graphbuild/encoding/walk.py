@@ -15,6 +15,7 @@ from graphbuild.model import (
     LeftOut,
     Measure,
     MilestoneTarget,
+    Outcome,
     Plan,
     QuantityTarget,
     Responsibility,
@@ -28,12 +29,14 @@ Part = (
     | QuantityTarget
     | MilestoneTarget
     | Baseline
+    | Outcome
     | Responsibility
     | Cooperation
     | LeftOut
 )
 
-_LISTS = ("actions", "targets", "baselines", "responsibilities", "cooperations", "left_out")
+_OUTER_LISTS = ("outcomes", "left_out")
+_LISTS = ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations", "left_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,11 @@ class Place:
 def parts(plan: Plan) -> Iterator[Place]:
     """Yield the plan and every part of it, in the order of the file; mentions stay with their owners."""
     yield Place(plan, (), plan)
-    yield from _listed(plan, plan, (), ("left_out",))
+    yield from _listed(plan, plan, (), _OUTER_LISTS)
     for index, area in enumerate(plan.focus_areas):
         at: Location = ("focus_areas", index)
         yield Place(area, at, area)
-        yield from _listed(area, area, at, ("left_out",))
+        yield from _listed(area, area, at, _OUTER_LISTS)
         for position, measure in enumerate(area.measures):
             here = (*at, "measures", position)
             yield Place(measure, here, measure)

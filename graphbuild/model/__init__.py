@@ -6,6 +6,15 @@ line ends as they are, 0-based, end exclusive. The JSON Schema that editors use 
 
 from graphbuild.model.forms import COMPARATORS, SLUG, Bilingual, Dated, Entry, Known, Quantity, Span, is_slug
 from graphbuild.model.plan import Expect, FocusArea, Measure, Plan, Publisher, Source
+from graphbuild.model.proposed import (
+    Proposed,
+    ProposedBody,
+    ProposedEntry,
+    ProposedIndicator,
+    ProposedPlace,
+    ProposedProgram,
+    ProposedUnit,
+)
 from graphbuild.model.statements import (
     Action,
     Baseline,
@@ -14,6 +23,7 @@ from graphbuild.model.statements import (
     Mention,
     Mentions,
     MilestoneTarget,
+    Outcome,
     PlaceMention,
     Qualifier,
     QuantityTarget,
@@ -39,8 +49,16 @@ __all__ = [
     "Mention",
     "Mentions",
     "MilestoneTarget",
+    "Outcome",
     "PlaceMention",
     "Plan",
+    "Proposed",
+    "ProposedBody",
+    "ProposedEntry",
+    "ProposedIndicator",
+    "ProposedPlace",
+    "ProposedProgram",
+    "ProposedUnit",
     "Publisher",
     "Qualifier",
     "Quantity",

@@ -82,10 +82,10 @@ class Entry(BaseModel):
 
 
 class Bilingual(Entry):
-    """The same in Chinese and in English."""
+    """The same in Chinese and in English; only a draft may lack the English."""
 
     zh: Text
-    en: Text
+    en: Text | None = Field(None, description="May be missing only where the statement is a draft")
 
 
 def is_slug(text: str) -> bool:

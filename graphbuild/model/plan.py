@@ -24,12 +24,14 @@ from graphbuild.model.forms import (
     Text,
     WholeNumber,
 )
+from graphbuild.model.proposed import Proposed
 from graphbuild.model.statements import (
     Action,
     Baseline,
     Cooperation,
     LeftOut,
     Mentions,
+    Outcome,
     QuantityTarget,
     Responsibility,
     Statement,
@@ -46,6 +48,7 @@ class Measure(Mentions, Statement):
     actions: tuple[Action, ...] = ()
     targets: tuple[Target, ...] = ()
     baselines: tuple[Baseline, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
     cooperations: tuple[Cooperation, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
@@ -58,6 +61,7 @@ class FocusArea(Mentions, Statement):
     name: Bilingual
     topic: Slug | None = Field(None, description="A concept of the code list topic")
     evidence: Span
+    outcomes: tuple[Outcome, ...] = ()
     measures: tuple[Measure, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
@@ -85,6 +89,7 @@ class Expect(Entry):
     quantity_targets: Offset | None = None
     milestone_targets: Offset | None = None
     baselines: Offset | None = None
+    outcomes: Offset | None = None
     responsibilities: Offset | None = None
     cooperations: Offset | None = None
     place_mentions: Offset | None = None
@@ -108,6 +113,10 @@ class Plan(Mentions):
     source: Source
     expect: Expect = Expect()
     evidence: Span = Field(description="The title in the text")
+    proposed: Proposed = Field(
+        Proposed(), description="Entries that the authorities lack; only a draft proposes"
+    )
+    outcomes: tuple[Outcome, ...] = ()
     focus_areas: tuple[FocusArea, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
 
@@ -132,6 +141,9 @@ class Plan(Mentions):
             "quantity_targets": quantities,
             "milestone_targets": len(targets) - quantities,
             "baselines": sum(len(measure.baselines) for measure in measures),
+            "outcomes": len(self.outcomes)
+            + sum(len(area.outcomes) for area in self.focus_areas)
+            + sum(len(measure.outcomes) for measure in measures),
             "responsibilities": sum(len(measure.responsibilities) for measure in measures),
             "cooperations": sum(len(measure.cooperations) for measure in measures),
             **{f"{kind}_mentions": kinds.count(kind) for kind in Mentions.KINDS.values()},

@@ -37,6 +37,7 @@ class Statement(Entry):
     ambiguity: Bilingual | None = Field(None, description="What else the text may mean here, in our words")
     status: ReviewStatus | None = Field(None, description="Overrides the plan's status for this statement")
     confidence: Confidence | None = None
+    found_by: Slug | None = Field(None, description="The rule of graphbuild extract that drafted it")
 
 
 class Mention(Statement):
@@ -143,6 +144,22 @@ class Baseline(Quantity, Statement):
     label: Bilingual
     figure: Span
     evidence: Span
+    quote: Quote
+
+
+class Outcome(Quantity, Statement):
+    """A past result of an indicator in a year, as a report tells it (去年新增就业 3000 人)."""
+
+    id: Slug
+    indicator: Slug
+    label: Bilingual = Field(description="What was measured, in the plan's terms, without figure")
+    period: Dated = Field(description="The year the result is of")
+    place: Slug | None = Field(
+        None, description="The place it is about, when that is not the plan's territory"
+    )
+    ranked_within: Slug | None = Field(None, description="The place a rank was held in")
+    figure: Span = Field(description="Number with unit")
+    evidence: Span = Field(description="The shortest clause that makes the result understandable")
     quote: Quote
 
 

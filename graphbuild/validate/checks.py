@@ -110,6 +110,50 @@ CHECKS: Final = (
         }}""",
     ),
     Check(
+        "english",
+        "error",
+        "Its {words} is not there in English, and only a draft may lack it: add the English.",
+        """SELECT DISTINCT ?node ?words WHERE {
+            VALUES ?property { rdfs:label dcterms:title plan:ambiguity }
+            VALUES ?kind {
+                plan:Plan plan:FocusArea plan:Measure plan:Action plan:Target plan:Qualifier plan:Baseline
+                plan:Outcome plan:Cooperation plan:Responsibility plan:Mention plan:Place plan:Program
+                plan:Body plan:Indicator plan:Beneficiary qudt:Unit
+            }
+            ?node a ?kind ; ?property ?chinese .
+            FILTER (LANG(?chinese) = "zh")
+            FILTER NOT EXISTS { ?node ?property ?english FILTER (LANG(?english) = "en") }
+            OPTIONAL { ?node ^plan:qualifier?/plan:reviewStatus ?own }
+            OPTIONAL {
+                ?node (^plan:qualifier|plan:mentionedIn)?/dcterms:isPartOf* ?plan .
+                ?plan a plan:Plan ; plan:reviewStatus ?of_plan
+            }
+            FILTER (COALESCE(?own, ?of_plan, ?kind) != review-status:draft)
+            BIND (REPLACE(STR(?property), "^.*[#/]", "") AS ?words)
+        }""",
+    ),
+    Check(
+        "draft",
+        "information",
+        "Nobody has reviewed its drafts yet: statements {statements}, proposed entries {entries}. "
+        "Review them and set their status: graphbuild query to-review lists each one.",
+        """SELECT ?node (COUNT(DISTINCT ?statement) AS ?statements) (COUNT(DISTINCT ?entry) AS ?entries)
+        WHERE {
+            {
+                VALUES ?kind {
+                    plan:FocusArea plan:Measure plan:Action plan:Target plan:Baseline plan:Outcome
+                    plan:Responsibility plan:Cooperation plan:Mention
+                }
+                ?statement a ?kind ; plan:mentionedIn?/dcterms:isPartOf* ?node .
+                ?node a plan:Plan ; plan:reviewStatus ?of_plan .
+                OPTIONAL { ?statement plan:reviewStatus ?own }
+                FILTER (COALESCE(?own, ?of_plan) = review-status:draft)
+            } UNION {
+                ?entry dcterms:source ?node ; plan:reviewStatus review-status:draft
+            }
+        } GROUP BY ?node""",
+    ),
+    Check(
         "orphan",
         "warning",
         "No plan names {label}, and nothing that a plan names lies in it: remove it from the dataset.",

@@ -7,9 +7,9 @@ from typing import Final, cast
 
 from pyoxigraph import BlankNode, QuerySolutions, Store
 
-from graphbuild.vocab import EXTERNAL_PREFIXES, ONTOLOGY
+from graphbuild.vocab import CONCEPT, EXTERNAL_PREFIXES, ONTOLOGY
 
-_PREFIXES: Final = {"plan": ONTOLOGY} | {
+_PREFIXES: Final = {"plan": ONTOLOGY, "review-status": f"{CONCEPT}review-status/"} | {
     prefix: EXTERNAL_PREFIXES[prefix]
     for prefix in ("rdf", "rdfs", "xsd", "skos", "dcterms", "geo", "oa", "org", "qudt")
 }

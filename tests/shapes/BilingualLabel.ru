@@ -1,9 +1,8 @@
-# one language is missing
-DELETE DATA { <plan/lake/1.1> rdfs:label "Parks"@en }
+# the Chinese is missing
+DELETE DATA { <plan/lake/1.1> rdfs:label "公园"@zh }
 
 # two texts in one language
 INSERT DATA { <plan/lake/1.1> rdfs:label "another"@en }
 
 # another language
-DELETE DATA { <plan/lake/1.1> rdfs:label "Parks"@en } ;
 INSERT DATA { <plan/lake/1.1> rdfs:label "autre"@fr }

@@ -1,9 +1,8 @@
-# one language is missing
-DELETE DATA { <plan/lake> dcterms:title "Lake plan"@en }
+# the Chinese is missing
+DELETE DATA { <plan/lake> dcterms:title "湖区计划"@zh }
 
 # two texts in one language
 INSERT DATA { <plan/lake> dcterms:title "another"@en }
 
 # another language
-DELETE DATA { <plan/lake> dcterms:title "Lake plan"@en } ;
 INSERT DATA { <plan/lake> dcterms:title "autre"@fr }

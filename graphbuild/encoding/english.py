@@ -1,0 +1,34 @@
+"""Whether the English is there: only a draft may lack it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graphbuild.encoding.document import Location
+from graphbuild.encoding.proposals import Found
+from graphbuild.encoding.walk import parts
+from graphbuild.model import Bilingual, Entry, Mentions, Plan, TargetEntry
+
+
+def english_faults(plan: Plan) -> Iterator[Found]:
+    """Every label, heading and remark without English whose status (its own, else the plan's) is reviewed."""
+    for place in parts(plan):
+        status = getattr(place.part, "status", None) or plan.status
+        yield from _missing(place.part, place.location, status)
+        if isinstance(place.part, TargetEntry):
+            for index, qualifier in enumerate(place.part.qualifiers):
+                yield from _missing(qualifier, (*place.location, "qualifiers", index), status)
+        if isinstance(place.part, Mentions):
+            for key in Mentions.KINDS:
+                for index, mention in enumerate(getattr(place.part, key)):
+                    at = (*place.location, key, index)
+                    yield from _missing(mention, at, mention.status or plan.status)
+
+
+def _missing(entry: Entry, at: Location, status: str) -> Iterator[Found]:
+    if status == "draft":
+        return
+    for key, value in entry:
+        if isinstance(value, Bilingual) and value.en is None:
+            what = f"the key 'en' is missing in {key!r}: only a draft may lack it"
+            yield (*at, key, "en"), what, "add en: Talent attracted, or write status: draft"
