@@ -23,6 +23,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import bench_extract
 import synthetic
 from pyoxigraph import NamedNode, Store
 from rdflib import Dataset as RdflibDataset
@@ -98,6 +99,7 @@ def main() -> None:
             more = asked(large, options, SLOW_ON_SYNTHETIC)
         if not options.only:
             table(("writing", "triples", "triples a second", "ratio"), written(folder))
+            bench_extract.section(table, progress)
     print()
     tell(slow, SLOW_ON_PLANS, plans)
     if options.quads:

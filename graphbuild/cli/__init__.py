@@ -18,6 +18,7 @@ from graphbuild import __version__
 from graphbuild.errors import GraphbuildError
 
 COMMANDS: Final = {
+    "extract": "Draft the encoding of a plan from its text.",
     "build": "Turn encodings and authorities into the graph.",
     "validate": "Check the graph by SHACL, and by what SHACL cannot say.",
     "query": "Ask the graph a question and show the answer as a table.",

@@ -32,9 +32,17 @@ COLUMNS = 4
     type=click.Path(path_type=Path),
     help="Folder of the lists that plans share.  [default: graphbuild's own]",
 )
+@click.option(
+    "--remits", is_flag=True, help="Infer who is responsible where no text says it, in a graph of its own."
+)
 @click.option("--base", default=vocab.BASE, show_default=True, help="What the IRIs of things begin with.")
 def command(
-    plans: tuple[Path, ...], out: Path, sources: Path | None, authorities: Path | None, base: str
+    plans: tuple[Path, ...],
+    out: Path,
+    sources: Path | None,
+    authorities: Path | None,
+    remits: bool,
+    base: str,
 ) -> None:
     """Turn encodings and authorities into the graph.
 
@@ -45,7 +53,9 @@ def command(
     begin = time.perf_counter()
     from graphbuild.build import build
 
-    report = build(plans or _encodings(), out, base=base, sources=sources, authorities=authorities)
+    report = build(
+        plans or _encodings(), out, base=base, sources=sources, authorities=authorities, remits=remits
+    )
     seconds = time.perf_counter() - begin
     click.echo(_counted(report), nl=False)
     for line in _verified(report):

@@ -1,0 +1,201 @@
+"""``graphbuild extract``: from a plan's text to a draft encoding, and what a review made of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from graphbuild.cli import language_model
+from graphbuild.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphbuild.extract.draft_document import Draft
+    from graphbuild.extract.language_model import Endpoint
+    from graphbuild.extract.reading import Extraction
+
+STDOUT: Final = Path("-")
+TABLES: Final = ("quantities", "places", "programs", "responsibilities", "outline")
+TOLD: Final = 5
+"""More of what could not be written is counted."""
+_PATH = click.Path(path_type=Path)
+
+
+@click.command(
+    epilog="\b\nExample:\n  graphbuild extract texts/lakeside-2020.docx -o data/plans/lakeside-2020.yaml"
+)
+@click.argument("file", type=_PATH, required=False)
+@click.option("-o", "--out", type=_PATH, help="Write the draft here; - is stdout.  [default: -]")
+@click.option("--id", "identifier", help="The plan's id.  [default: made of its territory and year]")
+@click.option("--territory", help="Whose plan it is, where the text tells it wrong: a code, a name, china.")
+@click.option("--year", type=int, help="The year it is for, where the text tells it wrong.")
+@click.option("--quantities", type=_PATH, help="Write every figure as TSV; - is stdout.")
+@click.option("--places", type=_PATH, help="Write every mention of a place as TSV.")
+@click.option("--programs", type=_PATH, help="Write every mention of a program as TSV.")
+@click.option("--responsibilities", type=_PATH, help="Write who is to do what as TSV.")
+@click.option("--outline", type=_PATH, help="Write the headings as TSV.")
+@click.option("--force", is_flag=True, help="Overwrite a draft that is there.")
+@click.option(
+    "--diff",
+    "compared",
+    type=_PATH,
+    nargs=2,
+    metavar="DRAFT REVIEWED",
+    help="Instead of reading a plan, show what a reviewer changed in a draft, and how right it was.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json", "csv"]),
+    help="Of --diff.  [default: table]",
+)
+@click.option(
+    "--authorities", type=_PATH, help="Folder of the lists that plans share.  [default: graphbuild's own]"
+)
+@language_model.options
+def command(
+    file: Path | None,
+    out: Path | None,
+    identifier: str | None,
+    territory: str | None,
+    year: int | None,
+    force: bool,
+    compared: tuple[Path, Path] | None,
+    format_: str | None,
+    authorities: Path | None,
+    endpoint: Endpoint | None,
+    **tables: Path | None,
+) -> None:
+    """Draft the encoding of a plan from its text.
+
+    FILE is the plan as txt, docx, html or pdf, in Chinese. The draft says everything in spans of the text,
+    with the rule that found it and how sure that is: it is to be reviewed. What is no UTF-8 text is written
+    out beside the draft as one, for graphbuild build --sources.
+    """
+    wanted = {name: path for name, path in tables.items() if path is not None}
+    if compared is not None:
+        if file is not None or out is not None or wanted or endpoint is not None:
+            raise UsageError(
+                "--diff reads no plan and writes no draft", remedy="give the two encodings alone"
+            )
+        _compare(*compared, format_ or "table", authorities)
+        return
+    if format_ is not None:
+        raise UsageError("--format is of --diff", remedy="leave it out, or give --diff DRAFT REVIEWED")
+    if file is None:
+        raise UsageError(
+            "there is no plan to read", remedy="name a file: graphbuild extract FILE -o DRAFT.yaml"
+        )
+    _see_where_it_goes(out, wanted)
+    _extract(file, out, wanted, identifier, territory, year, endpoint, force=force, authorities=authorities)
+
+
+def _see_where_it_goes(out: Path | None, tables: dict[str, Path]) -> None:
+    """``UsageError`` when two outputs would go to one place."""
+    places = [*([out] if out is not None else []), *tables.values()]
+    twice = next((path for path in places if places.count(path) > 1), None)
+    if twice is not None:
+        shown = "stdout" if twice == STDOUT else str(twice)
+        raise UsageError(f"two outputs go to {shown}", remedy="give each a file of its own")
+
+
+def _extract(
+    file: Path,
+    out: Path | None,
+    tables: dict[str, Path],
+    identifier: str | None,
+    territory: str | None,
+    year: int | None,
+    endpoint: Endpoint | None,
+    *,
+    force: bool,
+    authorities: Path | None,
+) -> None:
+    from graphbuild.authorities import read_authorities
+    from graphbuild.concepts import read_concepts
+    from graphbuild.extract.draft import draft
+    from graphbuild.extract.reading import extract
+    from graphbuild.extract.tables import table, write_table
+    from graphbuild.extract.written_text import see_that_it_may_be_written, text_of, write_text
+    from graphbuild.files import write_whole
+
+    path = None if out in (None, STDOUT) else out
+    if path is not None and path.exists() and not force:
+        raise UsageError("this file is there already", remedy="give another with -o, or --force", path=path)
+    concepts = read_concepts()
+    lists = read_authorities(authorities, concepts)
+    found = extract(file, territory=territory, year=year, identifier=identifier, authorities=lists)
+    text = text_of(found.source, path)
+    see_that_it_may_be_written(text, force=force)
+    hints = language_model.hinted(found, endpoint, lists, concepts)
+    found = hints.extraction if hints else found
+    drafted = draft(found, lists, concepts, file=text.file, sha256=text.sha256)
+    write_text(text)
+    for name, place in tables.items():
+        if place == STDOUT:
+            click.echo(table(found, name), nl=False)
+        else:
+            write_table(found, name, place)
+    if path is not None:
+        write_whole(path, language_model.commented(drafted.yaml, hints, endpoint), "draft")
+    elif STDOUT not in tables.values():
+        click.echo(language_model.commented(drafted.yaml, hints, endpoint), nl=False)
+    for line in _summary(found, drafted):
+        click.echo(line, err=True)
+    if text.path is not None:
+        click.echo(f"{text.path}: the text of {file}, which the draft's spans count in", err=True)
+    if path is not None:
+        click.echo(
+            f"{path}: review it, then: graphbuild build {path} --sources {_folder(file, text.path)}", err=True
+        )
+    language_model.tell(hints, endpoint)
+
+
+def _folder(file: Path, text: Path | None) -> Path:
+    return (text or file).parent
+
+
+def _summary(found: Extraction, drafted: Draft) -> Iterator[str]:
+    """What was found, what needs eyes, how much of the text is covered."""
+    for note in found.source.notes:
+        yield f"{found.source.path}: {note}"
+    years = found.years
+    when = f"{years.first}" if years.first == years.last else f"{years.first}–{years.last}"
+    whose = f"{found.territory.code} ({found.territory.rule})"
+    yield f"{found.identifier}: the plan of {whose} for {when} ({years.basis})"
+    counts = drafted.counts
+    yield "found: " + ", ".join(
+        f"{number} {key.replace('_', ' ')}" for key, number in counts.items() if key != "left_out"
+    )
+    yield "named: " + ", ".join(
+        f"{len(mentions)} {name}"
+        for name, mentions in (
+            ("places", found.places),
+            ("programs", found.programs),
+            ("bodies", found.bodies),
+        )
+    )
+    sure = ", ".join(f"{number} {key}" for key, number in drafted.confidences.items())
+    yield f"how sure: {sure}"
+    if drafted.proposed:
+        yield "proposed: " + ", ".join(f"{number} {key}" for key, number in drafted.proposed.items())
+    if drafted.unwritten:
+        shown = "; ".join(drafted.unwritten[:TOLD])
+        more = f" and {len(drafted.unwritten) - TOLD} more" if len(drafted.unwritten) > TOLD else ""
+        yield f"found, and not in the draft: {shown}{more}"
+    told = f"{drafted.encoded} are encoded, the others left out with a reason"
+    yield f"clauses: {drafted.clauses}, of which {told}"
+
+
+def _compare(draft: Path, reviewed: Path, format_: str, authorities: Path | None) -> None:
+    from graphbuild.authorities import read_authorities
+    from graphbuild.concepts import read_concepts
+    from graphbuild.extract.review import review
+    from graphbuild.extract.review_report import report
+    from graphbuild.query.align import align
+
+    concepts = read_concepts()
+    found = review(draft, reviewed, read_authorities(authorities, concepts), concepts)
+    click.echo(report(found, format_, align).encode(), nl=False)

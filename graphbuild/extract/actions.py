@@ -1,0 +1,279 @@
+"""The actions of a plan: clauses under the future with a verb and an object; and why the others are none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from graphbuild.extract.action_verbs import (
+    ADVERBS,
+    CONNECTIVES,
+    EFFECT,
+    EFFECTS,
+    GENERIC,
+    LEANINGS,
+    OBJECTS,
+    PRINCIPLES,
+    PURPOSES,
+    SLOGANS,
+    VERBS,
+)
+from graphbuild.extract.pieces import Clause, Heading, Zone
+from graphbuild.model.forms import Confidence
+
+Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byline", "heading", "connective"]
+"""The concepts of the code list left-out-reason that a rule can tell."""
+
+LONGEST: Final = 40
+"""Characters of a paraphrase; and of a clause that a target says whole."""
+_SHORTENED: Final = 24
+_TITLE_LIKE: Final = 30
+_LONGEST_ADVERB: Final = max(map(len, ADVERBS))
+_LONGEST_VERB: Final = max(map(len, VERBS))
+_ADVERBS: Final = frozenset(ADVERBS)
+_LEAD: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
+    r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
+)
+_BRACKETED: Final = re.compile(r"[(〔\[【][^()〔〕\[\]【】]*[)〕\]】]")
+_OPENING: Final = re.compile(r"\([^()]{2,120}\)")
+_LIST_MARK: Final = re.compile(r"[、,;]|以及|和|与|及")
+_OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
+_HAN: Final = re.compile(r"[一-鿿]")
+_ONCE: Final = re.compile(r"[\s“”‘’\"'()《》、,。;:]")
+_LAST: Final = re.compile(
+    r"(?<=[一-鿿]{2})(?:建设|发展|工作|工程|行动|计划|项目|三年行动|活动|成效|成果|力度|步伐|进度|水平|能力)+$"
+)
+"""What ends an object and says nothing of what is done, where something is left before it."""
+_NO_VERB_AFTER: Final = re.compile(
+    r"[的性度率者力面型家式界化](?!化)|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果"
+)
+_TO_DO: Final = re.compile(
+    r"为[一-鿿“”]{2,12}?(?:提供|保障|服务|建设|构筑|创造|办理|解决|发放|补贴)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
+)
+"""What opens like a purpose or a principle and is an action (为企业提供 …, 以 … 推动 …)."""
+_EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
+_ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[^一-鿿]*$")) for name, endings in OBJECTS)
+_FOR: Final = re.compile(r"[把将].{2,}")
+_SILENT: Final[dict[Zone, Reason]] = {
+    "past": "context",
+    "neither": "context",
+    "glossary": "context",
+    "contents": "heading",
+    "furniture": "byline",
+    "signature": "byline",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAction:
+    """A commitment of one clause: ``does`` is its verb and object, ``class_`` a concept of action-class."""
+
+    start: int
+    end: int
+    does: str
+    class_: str
+    confidence: Confidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftClause:
+    """A clause that is no statement of its own, and why."""
+
+    start: int
+    end: int
+    reason: Reason
+
+
+def find_actions(
+    folded: str, clauses: Sequence[Clause], stated: Iterable[tuple[int, int]]
+) -> tuple[tuple[FoundAction, ...], tuple[LeftClause, ...]]:
+    """The actions and the clauses that are none, each in text order; together they hold every clause.
+
+    ``stated`` are the spans of figures and milestones that a target says: a short clause with one of them
+    is wholly that target, and in neither list.
+    """
+    figures = sorted(stated)
+    starts = [start for start, _ in figures]
+    actions: list[FoundAction] = []
+    left: list[LeftClause] = []
+    seen: set[str] = set()
+    acted = -1
+    for clause in clauses:
+        start, end = spoken(folded, clause)
+        if start >= end:
+            continue
+        told = bisect_left(starts, clause.end) - bisect_left(starts, clause.start)
+        if told and end - start <= LONGEST:
+            continue
+        words = folded[start:end]
+        silent = _SILENT.get(clause.block.zone)
+        heading = _headed(clause)
+        once = _ONCE.sub("", words)
+        if heading is not None and _is_title(folded, heading, clause):
+            left.append(LeftClause(start, end, "heading"))
+        elif silent is not None:
+            left.append(LeftClause(start, end, silent))
+        elif once in seen and not told:
+            left.append(LeftClause(start, end, "repetition"))
+        elif (found := _action(words, start, end)) is not None:
+            seen.add(once)
+            if acted == clause.sentence and not told and _EFFECT.match(found.does):
+                left.append(LeftClause(start, end, "purpose"))
+                continue
+            acted = clause.sentence
+            actions.append(found)
+        elif not told:
+            left.append(LeftClause(start, end, reason_of(words)))
+    return tuple(actions), tuple(left)
+
+
+def spoken(folded: str, clause: Clause) -> tuple[int, int]:
+    """The span of a clause without the number of its heading, or a bracket that ends the sentence before."""
+    for heading in reversed(clause.block.path):
+        opens = clause.start <= heading.opens + 2 and heading.opens <= clause.start + 6
+        if opens and clause.start <= heading.start:
+            return min(heading.start, clause.end), clause.end
+    bracket = _OPENING.match(folded, clause.start, clause.end)
+    if bracket is not None and bracket.end() < clause.end:
+        return bracket.end(), clause.end
+    return clause.start, clause.end
+
+
+def action_of(words: str, start: int, end: int) -> FoundAction | None:
+    """The action that a heading says by itself; ``None`` where it has no verb with an object."""
+    return _action(words, start, end)
+
+
+def reason_of(words: str) -> Reason:
+    """Why a clause that is no action stands in a plan, by its opening words."""
+    bare = _LEAD.sub("", words, count=1).strip()
+    if any(slogan in bare for slogan in SLOGANS):
+        return "slogan"
+    if len(_HAN.findall(bare)) < 4 or bare.startswith(CONNECTIVES):
+        return "connective"
+    if bare.startswith(PURPOSES):
+        return "purpose"
+    if bare.startswith((*PRINCIPLES, *LEANINGS)):
+        return "principle"
+    return "context"
+
+
+def paraphrase(words: str) -> str:
+    """A verb and its object in at most 40 characters, without brackets; a long list is cut after its head."""
+    told = re.sub(r"\s+", "", _BRACKETED.sub("", words)).strip("、,;:.。-—“”\"'")
+    if len(told) <= _SHORTENED:
+        return told
+    cut = next((mark.start() for mark in _LIST_MARK.finditer(told) if mark.start() >= 8), None)
+    if cut is not None and cut < LONGEST:
+        return f"{told[:cut].rstrip('“”《')}等"
+    return told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}…"
+
+
+def _headed(clause: Clause) -> Heading | None:
+    """The heading that a clause is, or opens with."""
+    for heading in reversed(clause.block.path):
+        if clause.start < heading.end and heading.opens < clause.end:
+            return heading
+    return None
+
+
+def _is_title(folded: str, heading: Heading, clause: Clause) -> bool:
+    """Whether a heading is but a title: a line of its own, or a short sentence that others follow."""
+    if heading.kind == "line":
+        return True
+    shut = folded[heading.end : heading.end + 1]
+    return shut in ("。", ":") and heading.end - heading.start <= _TITLE_LIKE and clause.end <= heading.end
+
+
+def _action(words: str, start: int, end: int) -> FoundAction | None:
+    lead = _LEAD.match(words)
+    begin = lead.end() if lead else 0
+    if words.startswith((*PRINCIPLES, *PURPOSES), begin) and not _TO_DO.match(words, begin):
+        return None
+    begin = _after_adverbs(words, begin)
+    verb = _verb_at(words, begin)
+    confidence: Confidence = "medium"
+    rule = "verb-first"
+    if verb is None and _FOR.match(words, begin):
+        rule, confidence = "verb-after-object", "low"
+        verb = next((each for _, each in _verbs_in(words, begin)), None)
+    elif verb is None:
+        found = next(_verbs_in(words, begin), None)
+        if found is None:
+            return None
+        begin, verb = found
+        rule, confidence = "verb-inside", "low"
+    if verb is None:
+        return None
+    after = _BRACKETED.sub("", words[begin + len(verb) :])
+    if rule != "verb-after-object" and _OBJECT.search(after) is None:
+        return None
+    does = paraphrase(words[begin:])
+    if len(_HAN.findall(does)) < 3:
+        return None
+    return FoundAction(start, end, does, _class_of(verb, after), confidence, rule)
+
+
+def _class_of(verb: str, after: str) -> str:
+    """The class of a verb; of one that says little that of its object, by how it ends."""
+    if verb in GENERIC:
+        bare = _LAST.sub("", after.rstrip("等。;”\"' "))
+        for name, pattern in _ENDINGS:
+            if pattern.search(bare):
+                return name
+    return VERBS[verb]
+
+
+def _after_adverbs(words: str, begin: int) -> int:
+    """Where the verb may begin; what may be adverb or verb is the verb where no other follows (加快物流)."""
+    while True:
+        for length in range(min(_LONGEST_ADVERB, len(words) - begin), 0, -1):
+            if words[begin : begin + length] in _ADVERBS:
+                break
+        else:
+            return begin
+        after = begin + length
+        if words[begin:after] in VERBS and _verb_at(words, _after_adverbs(words, after)) is None:
+            return begin
+        begin = after
+
+
+def _verb_at(words: str, begin: int) -> str | None:
+    for length in range(min(_LONGEST_VERB, len(words) - begin), 1, -1):
+        if words[begin : begin + length] in VERBS:
+            return words[begin : begin + length]
+    return None
+
+
+def _verbs_in(words: str, begin: int) -> Iterator[tuple[int, str]]:
+    """The verbs inside a clause with the words after them, first things first; no part of a noun."""
+    found: list[tuple[int, str]] = [
+        (last + 1 - len(verb), verb)
+        for last, verb in _automaton().iter(words)
+        if last + 1 - len(verb) >= begin
+    ]
+    for position, verb in sorted(found, key=lambda each: (each[0], -len(each[1]))):
+        after = position + len(verb)
+        noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in ("的", "、", "和")
+        if not noun and after < len(words):
+            yield position, verb
+
+
+_AUTOMATON: list[ahocorasick.Automaton] = []
+
+
+def _automaton() -> ahocorasick.Automaton:
+    if not _AUTOMATON:
+        automaton = ahocorasick.Automaton()
+        for verb in VERBS:
+            automaton.add_word(verb, verb)
+        automaton.make_automaton()
+        _AUTOMATON.append(automaton)
+    return _AUTOMATON[0]

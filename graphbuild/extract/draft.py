@@ -1,0 +1,275 @@
+"""A draft encoding: what was found in a plan's text, in the form in which a person reviews it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, Literal
+
+from graphbuild.authorities import Authorities
+from graphbuild.concepts import Concepts
+from graphbuild.extract.actions import FoundAction, action_of, find_actions, spoken
+from graphbuild.extract.draft_document import Draft, Whole
+from graphbuild.extract.draft_figured import Figured, figured, is_part_of_another, year_of
+from graphbuild.extract.draft_figures import Figures
+from graphbuild.extract.draft_head import head_of
+from graphbuild.extract.draft_left_out import Covered, left_out
+from graphbuild.extract.draft_mentions import Mentions, Owner
+from graphbuild.extract.draft_parts import Part, Parts
+from graphbuild.extract.draft_title import title_of
+from graphbuild.extract.draft_yaml import Entry, Value
+from graphbuild.extract.naming import Names, short_slug, unique
+from graphbuild.extract.numbering import measure_of
+from graphbuild.extract.part_numbers import part_numbers
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity, FoundResponsibility
+from graphbuild.extract.quoting import Cut, Quoter
+from graphbuild.extract.reading import Extraction
+from graphbuild.text import clauses
+
+Span = tuple[int, int]
+Kind = Literal["target", "baseline", "outcome"]
+_LONGEST: Final = 40
+
+
+def draft(
+    extraction: Extraction, authorities: Authorities, concepts: Concepts, *, file: str, sha256: str
+) -> Draft:
+    """The draft of a plan; ``file`` and ``sha256`` are those of the UTF-8 text that the spans count in."""
+    return _Drafter(extraction, authorities, concepts).draft(file, sha256)
+
+
+class _Drafter:
+    """Holds what is known of one text while its statements are put where they belong."""
+
+    def __init__(self, extraction: Extraction, authorities: Authorities, concepts: Concepts) -> None:
+        self.extraction = extraction
+        self.text = extraction.source.characters
+        self.names = Names(authorities, concepts, extraction.territory.code)
+        self.title = title_of(extraction)
+        self.plan: dict[str, list[Entry]] = {}
+        self.taken: set[str] = set()
+        self.owners: list[Owner] = []
+        self.unwritten: list[str] = []
+        self.zones = {clause.start: clause.block.zone for clause in extraction.clauses}
+        self.found, self.duties = self._quotable()
+        self.year = self._plan_year()
+        self.figures = Figures(extraction, self.names, concepts, self.year)
+        stated = [each.cut.figure for each in self.found]
+        self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), stated)
+        bearing = [(each.start, each.end) for each in self.actions]
+        bearing += [each.evidence for each in self.found if self._kind(each) != "outcome"]
+        bearing += [cut.span for _, cut in self.duties]
+        self.parts = Parts(extraction, self.title, bearing)
+
+    def draft(self, file: str, sha256: str) -> Draft:
+        """Write everything down."""
+        covered = Covered(self.text)
+        covered.add(self.title[1])
+        for part in self.parts.listed:
+            covered.add(part.evidence)
+        for action in self.actions:
+            self._act(action, covered)
+        for each in self.found:
+            self._figure(each, covered)
+        self._charge(covered)
+        self._act_by_heading()
+        mentions: Entry = {}
+        Mentions(self.extraction, self.names, self.parts, self.owners, mentions).hand_out()
+        spans = clauses(self.text)
+        encoded = sum(covered.touches(span) for span in spans)
+        for span, reason in left_out(spans, covered, self.left, self.extraction):
+            around = self.parts.at(span)
+            lists = self.plan if around is None else around.lists
+            lists.setdefault("left_out", []).append({"evidence": span, "reason": reason})
+        head = head_of(self.extraction, self.names, self.title, self.year, file, sha256)
+        whole = Whole(head, self.names.proposed, mentions, self.plan, self.parts.listed)
+        return whole.draft(tuple(self.unwritten), len(spans), encoded)
+
+    def _quotable(self) -> tuple[list[Figured], list[tuple[FoundResponsibility, Cut]]]:
+        """What can be quoted as an encoding may quote; the others are told in ``unwritten``."""
+        spans = {
+            (clause.start, clause.end): spoken(self.extraction.folded, clause)
+            for clause in self.extraction.clauses
+        }
+        found = figured(self.extraction, spans)
+        quoter = Quoter(self.text)
+        duties = []
+        for duty in self.extraction.responsibilities:
+            start, end = duty.start, min(duty.end, duty.start + _LONGEST)
+            if quoter.holds_sentence(start, end):  # the cell of a table, which is a sentence by itself
+                end -= 1
+            duties.append((duty, Cut((start, end), (start, end), 3)))
+        cuts = quoter.settle([each.cut for each in found] + [cut for _, cut in duties if _is_filled(cut)])
+        kept = {id(cut) for cut in cuts}
+        self.unwritten += [self._told(each.cut.figure) for each in found if id(each.cut) not in kept]
+        self.unwritten += [self._told(cut.clause) for _, cut in duties if id(cut) not in kept]
+        charged = [each for each in duties if id(each[1]) in kept]
+        return [each for each in found if id(each.cut) in kept], charged
+
+    def _spoken_clauses(self) -> list[Clause]:
+        """The clauses under the numbered headings; a plan without one has all that look ahead."""
+        numbers = part_numbers(self.extraction.outline)
+        if not numbers:
+            return list(self.extraction.clauses)
+        return [each for each in self.extraction.clauses if measure_of(each.block, numbers)]
+
+    def _told(self, span: Span) -> str:
+        return f"[{span[0]}, {span[1]}] {''.join(self.text[span[0] : span[1]].split())}"
+
+    def _plan_year(self) -> int:
+        """The last year of the plan; the first where some target holds earlier than the last."""
+        first, last = self.extraction.years.first, self.extraction.years.last
+        aimed = [year_of(each.found) for each in self.found if self._kind(each) == "target"]
+        return first if any(first <= year < last for year in aimed) else last
+
+    def _kind(self, each: Figured) -> Kind:
+        found = each.found
+        if isinstance(found, FoundMilestone):
+            return "target"
+        if found.role == "target" and not 0 < year_of(found) < self.extraction.years.first:
+            return "target"
+        ahead = self.zones.get(found.clause_start) == "future"
+        return "baseline" if found.rule == "baseline" and ahead else "outcome"
+
+    # statements
+
+    def _act(self, action: FoundAction, covered: Covered) -> None:
+        fitted = self.parts.fitted((action.start, action.end), (action.end - 1, action.end))
+        if fitted is None:
+            return  # it stands in the heading of a focus area, which says it
+        part, span = fitted
+        self._enter_action(part, action, span, action.rule)
+        covered.add(span)
+
+    def _enter_action(self, part: Part, action: FoundAction, span: Span, rule: str) -> None:
+        entry: Entry = {
+            "id": unique(short_slug(action.does), part.taken, action.class_),
+            "does": {"zh": action.does},
+            "class": action.class_,
+            "evidence": span,
+            "confidence": action.confidence,
+            "found_by": rule,
+        }
+        part.lists.setdefault("actions", []).append(entry)
+        self.owners.append(Owner(span, entry))
+
+    def _act_by_heading(self) -> None:
+        """A measure that says nothing beyond its heading does what its heading says."""
+        for part in self.parts.listed:
+            if part.is_area or any(key in part.lists for key in ("actions", "targets")):
+                continue
+            start, end = part.evidence
+            action = action_of(self.extraction.folded[start:end], start, end)
+            if action is not None:
+                self._enter_action(part, action, part.evidence, "verb-in-heading")
+
+    def _figure(self, each: Figured, covered: Covered) -> None:
+        kind = self._kind(each)
+        if kind == "outcome":
+            self._enter_outcome(each)
+            covered.add(each.evidence)
+            return
+        fitted = self.parts.fitted(each.evidence, each.cut.figure)
+        if fitted is None:
+            self.unwritten.append(self._told(each.cut.figure))
+            return
+        part, each.cut.span = fitted
+        begin, end = part.evidence[0], part.end
+        inside = tuple(one for one in each.qualifiers if begin <= one.start and one.end <= end)
+        each = replace(each, qualifiers=inside)
+        if kind == "target":
+            entry = self.figures.target(each, (begin, end), self._whole(part, each))
+            self.owners.append(Owner(each.evidence, entry))
+        else:
+            entry = self.figures.baseline(each)
+        self._name(entry, part.taken)
+        part.lists.setdefault(f"{kind}s", []).append(entry)
+        covered.add(each.evidence)
+        for qualifier in each.qualifiers:
+            covered.add((qualifier.start, qualifier.end))
+
+    def _enter_outcome(self, each: Figured) -> None:
+        part = self.parts.at(each.evidence)
+        ahead = self.zones.get(each.found.clause_start) == "future"
+        entry = self.figures.outcome(each)
+        if part is None or not ahead:
+            self._name(entry, self.taken)
+            self.plan.setdefault("outcomes", []).append(entry)
+        else:
+            self._name(entry, part.taken)
+            part.lists.setdefault("outcomes", []).append(entry)
+
+    def _name(self, entry: Entry, taken: set[str]) -> None:
+        """Give a figure its id: what it measures; if that is taken the year, the unit, the words, too."""
+        label, period = entry["label"], entry.get("period") or entry.get("deadline")
+        words = str(label["zh"]) if isinstance(label, dict) else ""
+        year = str(period["year"]) if isinstance(period, dict) else ""
+        unit, quote = str(entry.get("unit", "")), str(entry["quote"])
+        entry["id"] = unique(short_slug(words), taken, year, unit, quote)
+
+    def _whole(self, part: Part, each: Figured) -> str | None:
+        """The id of the target that this one is a part of."""
+        found = each.found
+        if not isinstance(found, FoundQuantity) or not is_part_of_another(self.extraction.folded, found):
+            return None
+        listed = [target for target in part.lists.get("targets", []) if "unit" in target]
+        if listed and listed[-1]["unit"] == found.unit:
+            return str(listed[-1]["id"])
+        return None
+
+    def _charge(self, covered: Covered) -> None:
+        """The responsibilities, each with what it is for; one that is said again is told in ``unwritten``."""
+        bodies = {body.name: body for body in reversed(self.extraction.bodies)}
+        held: set[tuple[str, ...]] = set()
+        first: dict[str, int] = {}
+        for duty, cut in self.duties:
+            fitted = self.parts.fitted(cut.span, cut.figure)
+            if fitted is None:
+                self.unwritten.append(self._told(cut.span))
+                continue
+            part, span = fitted
+            body = self.names.body_named(duty.body, bodies)
+            begin = first.setdefault(part.number, span[0])
+            target = _charged(part, span, begin)
+            key = (part.number, body, duty.role, target)
+            if key in held:
+                self.unwritten.append(f"{self._told(span)} (said again)")
+                continue
+            held.add(key)
+            covered.add(span)
+            entry: Entry = {
+                "id": unique(f"{body[:60].rstrip('-')}-{duty.role}", part.taken, target, duty.surface),
+                "body": body,
+                "role": duty.role,
+                "basis": duty.basis,
+                **({"for": target} if target else {}),
+                "evidence": span,
+                "quote": self.text[span[0] : span[1]],
+                "confidence": duty.confidence,
+                "found_by": duty.rule,
+            }
+            part.lists.setdefault("responsibilities", []).append(entry)
+
+
+def _charged(part: Part, span: Span, begin: int) -> str:
+    """The action or target that a body is charged with: the one around it, else the last before it.
+
+    Empty where it is the measure: no statement follows the first responsibility, which stands at ``begin``.
+    """
+    stated = [*part.lists.get("actions", []), *part.lists.get("targets", [])]
+    spans = sorted((_span(entry["evidence"]), str(entry["id"])) for entry in stated)
+    around = [name for (start, end), name in spans if start <= span[0] and span[1] <= end]
+    before = [name for (start, _), name in spans if start < span[0]]
+    if around or not any(start > begin for (start, _), _ in spans):
+        return around[-1] if around else ""
+    return before[-1] if before else ""
+
+
+def _span(value: Value) -> Span:
+    if not isinstance(value, tuple):
+        raise TypeError(f"{value!r} is no span")
+    start, end = value
+    return int(start), int(end)
+
+
+def _is_filled(cut: Cut) -> bool:
+    return cut.clause[0] < cut.clause[1]

@@ -1,0 +1,88 @@
+"""What of a text a draft encodes, and what it leaves out and why, so that no letter is passed over."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.extract.actions import LeftClause, Reason, reason_of
+from graphbuild.extract.pieces import Zone
+from graphbuild.extract.reading import Extraction
+
+Span = tuple[int, int]
+_SHORT: Final = 6
+"""Letters of a clause that are left over by a statement: fewer only join it to others."""
+_SILENT: Final[dict[Zone, Reason]] = {
+    "furniture": "byline",
+    "signature": "byline",
+    "contents": "heading",
+    "glossary": "context",
+    "past": "context",
+    "neither": "context",
+}
+
+
+class Covered:
+    """Which characters of a text stand in a statement's evidence."""
+
+    def __init__(self, characters: str) -> None:
+        self._marks = bytearray(len(characters))
+
+    def add(self, span: Span) -> None:
+        """Mark a span."""
+        self._marks[span[0] : span[1]] = b"\1" * (span[1] - span[0])
+
+    def touches(self, span: Span) -> bool:
+        """Whether a character of the span is marked."""
+        return any(self._marks[span[0] : span[1]])
+
+    def __getitem__(self, position: int) -> bool:
+        return bool(self._marks[position])
+
+
+def left_out(
+    clauses: Sequence[Span], covered: Covered, left: Sequence[LeftClause], extraction: Extraction
+) -> Iterator[tuple[Span, Reason]]:
+    """Every run of letters of a clause that nothing covers, and why it is left out, in text order."""
+    characters = extraction.source.characters
+    starts = [each.start for each in left]
+    headings = {each.start for each in extraction.outline.headings if each.kind == "line"}
+    block_starts = [block.start for block in extraction.outline.blocks]
+    for start, end in clauses:
+        for run in _runs(characters, covered, start, end):
+            place = bisect_right(starts, run[0]) - 1
+            told = left[place] if place >= 0 and run[0] < left[place].end else None
+            block = bisect_right(block_starts, run[0]) - 1
+            zone: Zone = extraction.outline.blocks[block].zone if block >= 0 else "furniture"
+            whole = run == (start, end)
+            if run[0] in headings:
+                yield run, "heading"
+            else:
+                yield run, _reason(characters[run[0] : run[1]], told, zone, whole=whole)
+
+
+def _reason(words: str, told: LeftClause | None, zone: Zone, *, whole: bool) -> Reason:
+    if not whole and sum(sign.isalnum() for sign in words) < _SHORT:
+        return "connective"
+    if told is not None:
+        return told.reason
+    return _SILENT.get(zone) or reason_of(words)
+
+
+def _runs(characters: str, covered: Covered, start: int, end: int) -> Iterator[Span]:
+    """The runs of what nothing covers, each from its first letter to its last; the whole clause as one."""
+    letters = [place for place in range(start, end) if characters[place].isalnum()]
+    if not any(covered[place] for place in range(start, end)):
+        yield start, end
+        return
+    begin = last = -1
+    for place in letters:
+        if covered[place] or (begin >= 0 and any(covered[each] for each in range(last + 1, place))):
+            if begin >= 0:
+                yield begin, last + 1
+            begin = -1
+        if not covered[place]:
+            begin, last = (place if begin < 0 else begin), place
+    if begin >= 0:
+        yield begin, last + 1

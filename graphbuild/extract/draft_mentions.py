@@ -1,0 +1,189 @@
+"""Who names what in a draft: each mention of a place, program or body hung on the statement around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.draft_parts import Parts
+from graphbuild.extract.draft_yaml import Entry, Value
+from graphbuild.extract.naming import Names
+from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
+from graphbuild.extract.reading import Extraction, division_name
+from graphbuild.model.forms import Relation
+
+Span = tuple[int, int]
+KINDS: Final = ("places", "programs", "bodies")
+_OUTSIDE: Final = frozenset(("glossary", "contents", "furniture", "signature"))
+_PARTNER: Final = re.compile(r"(?:[与同]|对接|接轨|融入|联合|携手|协同|支援|帮扶|协作)$")
+_TOGETHER: Final = re.compile(r"(?:区域)?(?:一体化|协同发展|合作|协作|融合发展|对口)")
+_SOURCE: Final = re.compile(r"(?:从|来自|引进|承接|引入|赴|吸引)$")
+_ONES: Final = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An action or a target: its evidence, and its entry, which takes mentions."""
+
+    evidence: Span
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Spans by start, and the length of the longest, to look for those around another."""
+
+    spans: list[Span]
+    starts: list[int]
+    longest: int
+
+    @classmethod
+    def of(cls, found: Iterable[FoundPlace | FoundProgram]) -> _Spans:
+        spans = sorted({(each.start, each.end) for each in found})
+        longest = max((end - start for start, end in spans), default=0)
+        return cls(spans, [start for start, _ in spans], longest)
+
+    def around(self, span: Span) -> bool:
+        """Whether a span lies inside a longer one of these."""
+        first = bisect_left(self.starts, span[0] - self.longest)
+        near = self.spans[first : bisect_right(self.starts, span[0])]
+        return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in near)
+
+
+class Mentions:
+    """Hands the mentions of a text out to the statements, parts and plan of a draft."""
+
+    def __init__(
+        self, extraction: Extraction, names: Names, parts: Parts, owners: Sequence[Owner], plan: Entry
+    ) -> None:
+        self._extraction = extraction
+        self._names = names
+        self._parts = parts
+        self._owners = sorted(owners, key=lambda each: each.evidence)
+        self._starts = [each.evidence[0] for each in self._owners]
+        self._longest = max((end - start for start, end in (each.evidence for each in owners)), default=0)
+        self._plan = plan
+        self._wider = _Spans.of(extraction.places)
+        self._programs_around = _Spans.of(extraction.programs)
+
+    def hand_out(self) -> None:
+        """Put every mention where it belongs, in text order."""
+        for identifier, span, row in self._places():
+            self._add("places", identifier, span, row)
+        for each in filter(self._is_read, self._extraction.programs):
+            row = _known(each.confidence, each.rule)
+            self._add("programs", self._names.program(each), (each.start, each.end), row)
+        for body in filter(self._is_read, self._extraction.bodies):
+            row = _known(body.confidence, body.rule)
+            self._add("bodies", self._names.body(body), (body.start, body.end), row)
+
+    def _is_read(self, found: FoundPlace | FoundProgram | FoundBody) -> bool:
+        """Whether a mention stands in the plan itself, and in no glossary, contents or furniture."""
+        block = self._parts.block_at(found.start)
+        return block is not None and block.zone not in _OUTSIDE
+
+    def _places(self) -> Iterator[tuple[str, Span, Entry]]:
+        found = self._extraction.places
+        starts = [each.start for each in found]
+        for place in filter(self._is_read, found):
+            inside = [
+                each
+                for each in found[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+                if each.end <= place.end and each is not place
+            ]
+            identifier = self._names.place(place, inside)
+            if identifier is None:
+                continue
+            row: Entry = {"as": self._relation(place)}
+            if len(place.candidates) > 1:
+                others = "、".join(f"{division_name(code)}（{code}）" for code in place.candidates[1:])
+                row["ambiguity"] = {"zh": f"也可能指{others}"}
+            yield identifier, (place.start, place.end), row | _known(place.confidence, place.rule)
+
+    def _relation(self, place: FoundPlace) -> Relation:
+        """What a place is to what is said; a name inside another's is its namesake."""
+        if place.kind == "scope-word":
+            return "scope"
+        span = (place.start, place.end)
+        folded = self._extraction.folded
+        before = folded[max(0, place.start - 4) : place.start]
+        if self._wider.around(span):
+            return "namesake"
+        if _PARTNER.search(before) or _TOGETHER.match(folded, place.end):
+            return "partner"
+        if place.kind.startswith("admin") and self._programs_around.around(span):
+            return "namesake"
+        return "source" if _SOURCE.search(before) else "location"
+
+    def _add(self, key: str, identifier: str, span: Span, row: Entry) -> None:
+        entry = self._owner(span)
+        listed = entry.setdefault(key, [])
+        assert isinstance(listed, list)  # noqa: S101 - made by setdefault
+        said = sum(each["id"] == identifier for each in listed)
+        whole: dict[str, Value] = {"id": identifier}
+        if "as" in row:
+            whole["as"] = row.pop("as")
+        whole["evidence"] = span
+        if said:
+            whole["slug"] = ordinal(said + 1)
+        listed.append(whole | row)
+
+    def _owner(self, span: Span) -> Entry:
+        """The statement whose evidence holds the span, the shortest; else the part; else the plan."""
+        first = bisect_left(self._starts, span[0] - self._longest)
+        around = [
+            each
+            for each in self._owners[first : bisect_right(self._starts, span[0])]
+            if each.evidence[0] <= span[0] and span[1] <= each.evidence[1]
+        ]
+        if around:
+            return min(around, key=lambda each: each.evidence[1] - each.evidence[0]).entry
+        part = self._parts.at(span)
+        if part is None or not self._parts.is_inside(span[0]):
+            return self._plan
+        return part.mentions
+
+
+def ordinal(number: int) -> str:
+    """``second``, ``twenty-first``, ``121st``: how often a thing was named, as a slug.
+
+    Raises:
+        ValueError: the number is less than 1.
+    """
+    if number < 1:
+        raise ValueError(f"{number} is no ordinal")
+    if number < 20:
+        return _ONES[number - 1]
+    if number < 100:
+        tens, ones = _TENS[number // 10 - 2], number % 10
+        return f"{tens}-{_ONES[ones - 1]}" if ones else f"{tens.removesuffix('y')}ieth"
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else endings.get(number % 10, 'th')}"
+
+
+def _known(confidence: str, rule: str) -> Entry:
+    return {"confidence": confidence, "found_by": rule}

@@ -1,0 +1,98 @@
+"""One form for the wordings of an indicator: names that differ by nothing that matters have the same.
+
+Plans name one thing in many ways: 全县规上工业增加值增长率 is 规模以上工业增加值增速. What tells two
+indicators apart stays: growth (增速) from level, a share from a number, a part (农业增加值) from its whole.
+Further names of an indicator (城镇化率 for 常住人口城镇化率) are alternatives in ``indicators.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from graphbuild.authorities import Indicator
+from graphbuild.extract.fold import fold
+
+_SIGNS: Final = re.compile(r"[“”‘’\"'《》()\s、,的]")
+_SCOPES: Final = re.compile(r"全[国省市县区](?![域场])|[我本][国省市县区](?!级)")
+_RULES: Final = tuple(
+    (re.compile(pattern), meant)
+    for pattern, meant in (
+        # what leads in and what is left of the predicate
+        (
+            r"^(?:力争|确保|预计|争取|预期(?!寿命)|全年|年内|当年|今年|实现|完成(?!率|比|投资)|达到)+(?=..)",
+            "",
+        ),
+        (r"(?<=..)(?:左右|(?<!水)平均?|降[至到]|[升增][至到]|达到?|完成|实现)+$", ""),
+        # growth and decline
+        (
+            r"(?:完成|实现|保持)?(?:同比|比上年|较上年)?(?:增长(?:率|速度|幅度)?|增幅|增速)(?=$|排名|高于|快于)",
+            "增速",
+        ),
+        (r"(?:实现|保持)?(?:同比|比上年|较上年)?(?:下降|降低)率?$", "降幅"),
+        (r"全部(?=出列|摘帽|脱贫|退出)", ""),
+        # numbers and shares
+        (r"数量|总数(?!据)", "数"),
+        (r"(?<=[才员者生师])人数|(?<=企业|主体)户数", "数"),
+        (r"比率", "比例"),
+        (r"所?占比(?:重|例)?$", "比重"),
+        (r"占(.+?)(?:比例|比重|份额|比)$", r"占\1比重"),
+        (r"(?<=..)规模(?=(?:增速|降幅)?$)", ""),
+        # the economy
+        (r"规模以上|规模(?=工业)", "规上"),
+        (r"限额以上", "限上"),
+        (r"(?:(?:地区|国内|区域|县域|地方)?生产总值|GDP)+(?:总量)?", "生产总值"),
+        (r"(?:每?万元|单位)(?=生产总值|(?:规上)?工业增加值)", ""),
+        (r"综合?能源消[耗费]量?|综合能耗|能源消[耗费]量?", "能耗"),
+        (r"二氧化碳排放量?", "碳排放"),
+        (r"第?([一二三])(?:次产业|产业|产)(?=增加值|占|投资)", r"第\1产业"),
+        (r"全社会(?=固定资产|研|R&D|消费品)", ""),
+        (r"固定资产投资(?:不含农户)?(?:总额|完成额|额)?|固投(?:总额|额)?", "固定资产投资"),
+        (r"社?会?(?:消费品零售|社?消零)(?:总额|总量|额)?|社零(?:总额|额)?", "社会消费品零售额"),
+        (r"研究与试验发展|研究与开发|R&D|科技研发|研究开发", "研发"),
+        (r"(?:研发)+(?:经费|费用|支出|投入|资金)+", "研发经费"),
+        (
+            r"(?:地方)?(?:财政)?一般公共(?:财政)?预算收入|(?:地方)?公共财政预算收入|(?:地方)?(?:财政)?一般预算收入",
+            "一般公共预算收入",
+        ),
+        (r"全部财政收入|全口径财政(?:总)?收入|财政总收入", "财政总收入"),
+        (r"(?:对外贸易|外贸|货物(?:贸易)?)?进出口(?:贸易)?(?:总额|总值|总量|额)?", "进出口"),
+        (r"(?:对外贸易|外贸|货物(?:贸易)?)?(?<!进)出口(?:总额|总值|额)?", "出口"),
+        (r"(?:对外贸易|外贸|货物(?:贸易)?)?进口(?:总额|总值|额)", "进口"),
+        (r"(?:实际)?(?:利用|使用|到位)外资(?:金额|总额|额)?", "实际使用外资"),
+        # people, prices, work
+        (r"(?<=城镇|农村)常住居民", "居民"),
+        (r"(?:全体|城乡)居民(?=人均可支配|可支配)", "居民"),
+        (r"农牧?民(?=(?:人均)?(?:可支配|纯)收入)", "农村居民"),
+        (r"(?<=居民)(?=(?:可支配|纯)收入)", "人均"),
+        (
+            r"(?:居民)?消费价格(?:总水平|总指数|指数|水平)?(?:CPI)?(?:累计)?(?:涨幅|上涨|增速|上涨幅度)$",
+            "居民消费价格涨幅",
+        ),
+        (r"(?:城镇新增|新增城镇)就业(?:人数|人口|人员|岗位)?数?", "城镇新增就业"),
+        # land and air
+        (r"(?:可吸入)?细颗粒物(?:PM2\.5)?", "PM2.5"),
+        (r"(?<=PM2\.5)年?平?均?(?=浓度)", ""),
+        (r"粮食(?:总产量|总产|产量)", "粮食产量"),
+        (r"粮食(?:播种|种植)面积", "粮食播种面积"),
+    )
+)
+
+
+def indicator_form(name: str) -> str:
+    """The form that all wordings of an indicator have; it is for comparing, not for showing."""
+    form = _SCOPES.sub("", _SIGNS.sub("", fold(name).upper()))
+    for pattern, meant in _RULES:
+        form = pattern.sub(meant, form)
+    return form
+
+
+def indicators_by_form(indicators: Iterable[Indicator]) -> dict[str, str]:
+    """Form → id of the indicators; a name goes before the alternative of another."""
+    listed = tuple(indicators)
+    found = {indicator_form(each.zh): each.id for each in reversed(listed)}
+    for each in listed:
+        for name in each.alternative:
+            found.setdefault(indicator_form(name), each.id)
+    return found

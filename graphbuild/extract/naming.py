@@ -1,0 +1,257 @@
+"""What a draft calls the things a text names: ids of the authorities, or of entries that it proposes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+from graphbuild.authorities import Authorities, Entry
+from graphbuild.concepts import Concepts
+from graphbuild.extract.body_names import kind_of
+from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.indicator_forms import indicator_form, indicators_by_form
+from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
+from graphbuild.extract.program_slug import LONGEST, marked_slug, slug
+from graphbuild.extract.reading import division_name
+from graphbuild.extract.territory import COUNTRY
+from graphbuild.extract.units import is_counter
+
+Row = dict[str, str | dict[str, str]]
+"""An entry of ``proposed``: its keys in the order in which they are written."""
+
+_LEVELS: Final = {
+    "国": "",
+    "省": "admin-province",
+    **dict.fromkeys("市州盟", "admin-prefecture"),
+    **dict.fromkeys("县区旗", "admin-county"),
+}
+_NOT_ALONE: Final = frozenset(("known-region", "known-nested", "letter-group"))
+"""Rules whose places are the same wherever they are named; those of others are of the plan alone."""
+_QUOTES: Final = re.compile(r"[“”‘’\"'《》\s]")
+"""One plan quotes a name and another does not: it is proposed without."""
+_MULTIPLES: Final = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
+_MARK: Final = 8
+
+
+def short_slug(words: str, longest: int = 48) -> str:
+    """A slug of the pinyin of the first words, cut between syllables."""
+    whole = slug(words[: longest // 3])
+    if len(whole) <= longest:
+        return whole
+    return whole[: longest + 1].rpartition("-")[0] or whole[:longest]
+
+
+def unique(wanted: str, taken: set[str], *further: str) -> str:
+    """``wanted`` if it is free, else with what tells it apart, at last with a mark of that; then taken.
+
+    What tells it apart is in any words: it becomes a slug only where it is needed.
+    """
+    if wanted not in taken:
+        taken.add(wanted)
+        return wanted
+    further = tuple(short_slug(each, 24) for each in further if each)
+    candidates = [f"{wanted[: LONGEST - 1 - len(each)].rstrip('-')}-{each}" for each in further]
+    marked = "-".join((wanted, *further))
+    while not (free := [each for each in candidates if each not in taken]):
+        marked += "-again"
+        mark = hashlib.sha256(marked.encode()).hexdigest()[:_MARK]
+        candidates = [f"{wanted[: LONGEST - 1 - _MARK].rstrip('-')}-{mark}"]
+    taken.add(free[0])
+    return free[0]
+
+
+class Names:
+    """Tells ids from names, for one plan; what the authorities lack is proposed, once a thing."""
+
+    def __init__(self, authorities: Authorities, concepts: Concepts, territory: str) -> None:
+        self._authorities = authorities
+        self._kinds = {kind: concepts.names(f"{kind}-kind") for kind in ("program", "place", "body")}
+        self._territory = territory
+        self._own = () if territory == COUNTRY else gazetteer().ancestors(territory[:6])
+        self._indicators = indicators_by_form(authorities.indicators.values())
+        places = authorities.places
+        self._places = _by_name(places[key] for key in places if not key.startswith("cn-"))
+        self._bodies = {
+            (name, body.territory or ""): body.id
+            for body in authorities.bodies.values()
+            for name in (body.zh, *body.alternative)
+        }
+        self._proposed: dict[str, dict[str, Row]] = {
+            key: {} for key in ("indicators", "programs", "places", "bodies", "units")
+        }
+
+    @property
+    def proposed(self) -> dict[str, list[Row]]:
+        """What is proposed, list by list, by id; lists without an entry are left out."""
+        return {key: [rows[each] for each in sorted(rows)] for key, rows in self._proposed.items() if rows}
+
+    def indicator(self, name: str) -> str:
+        """The indicator of that name, or of one that differs by nothing that matters."""
+        form = indicator_form(name)
+        if form not in self._indicators:
+            wanted = self._free("indicators", name, self._authorities.indicators)
+            self._indicators[form] = wanted
+            self._proposed["indicators"][wanted] = {"id": wanted, "name": {"zh": name}}
+        return self._indicators[form]
+
+    def listed_indicator(self, name: str) -> str | None:
+        """The indicator of that name, if it is known already."""
+        return self._indicators.get(indicator_form(name))
+
+    def program(self, found: FoundProgram) -> str:
+        """The program that a mention names; its id is that of the extraction."""
+        if found.id not in self._authorities.programs:
+            kind = found.kind if found.kind in self._kinds["program"] else "project"
+            row: Row = {"id": found.id, "kind": kind, "name": {"zh": _QUOTES.sub("", found.surface)}}
+            self._proposed["programs"].setdefault(found.id, row)
+        return found.id
+
+    def kind_of_program(self, identifier: str) -> str:
+        """The kind of a listed or proposed program."""
+        listed = self._authorities.programs.get(identifier)
+        return listed.kind if listed else str(self._proposed["programs"][identifier]["kind"])
+
+    def place(self, found: FoundPlace, nested: Iterable[FoundPlace] = ()) -> str | None:
+        """The place that a mention names; ``None`` for a scope word that names none (省级, 市县)."""
+        if found.kind == "scope-word":
+            return self._scope(found.surface)
+        code = found.code or next(iter(found.candidates), "")
+        if code:
+            return self._coded(code, found.surface)
+        name = _clean(found.surface)
+        if name in self._places:
+            return self._places[name]
+        known = found.kind in self._kinds["place"] and not found.kind.startswith("admin-")  # these have codes
+        kind = found.kind if known else "region"
+        inside = next((each.code for each in nested if each.code), "")
+        common = found.rule in _NOT_ALONE or self._territory == COUNTRY
+        row: Row = {"id": "", "kind": kind, "name": {"zh": name}}
+        if common:
+            wanted = self._free("places", name, self._authorities.places)
+        else:
+            wanted = self._free("places", name, self._authorities.places, f"cn-{inside or self._territory}")
+        if inside and found.rule not in _NOT_ALONE and (within := self._listed_place(inside)):
+            row["within"] = within
+        row["id"] = wanted
+        self._places[name] = wanted
+        self._proposed["places"][wanted] = row
+        return wanted
+
+    def territory(self, code: str) -> str | None:
+        """The place of a territory's code (GB/T 2260, ``china``); ``None`` where it is empty."""
+        return self._coded(code, division_name(code)) if code else None
+
+    def body(self, found: FoundBody) -> str:
+        """The body that a mention names, by full name and territory; one that is but guessed is left out."""
+        return self._body(found.name, found.territory if found.confidence != "low" else "", found.kind)
+
+    def body_named(self, name: str, bodies: Mapping[str, FoundBody]) -> str:
+        """The body of a full name; ``bodies`` are the mentions by that name, which tell whose it is."""
+        if name in bodies:
+            return self.body(bodies[name])
+        return self._body(name, "", kind_of(name) or "group")
+
+    def unit(self, written: str, value: str, base_value: str) -> str:
+        """The unit as the authority writes it, or a proposed one; ``个`` for a bare number."""
+        if not written:
+            return "个"
+        if written in self._authorities.units:
+            return self._authorities.units[written].zh
+        if written not in self._proposed["units"]:
+            self._proposed["units"][written] = self._unit(written, value, base_value)
+        return written
+
+    def is_rank(self, written: str) -> bool:
+        """Whether a unit counts places in an order."""
+        listed = self._authorities.units.get(written)
+        return listed is not None and listed.dimension == "rank"
+
+    def _unit(self, written: str, value: str, base_value: str) -> Row:
+        """A unit of 万 or 亿 of something is counted in that, where it is defined or a counter."""
+        row: Row = {"written": written}
+        multiple = next((each for each in _MULTIPLES if written.startswith(each)), None)
+        if multiple is None:
+            return row
+        rest = written.removeprefix(multiple) or "个"
+        listed = self._authorities.units.get(rest)
+        if listed is not None:
+            base = self._authorities.units_by_id[listed.base]
+            scaled = listed.factor * _MULTIPLES[multiple]
+            if scaled.denominator == 1 or scaled.denominator < 10**19:
+                factor = str(scaled)
+                row |= {"base": base.zh, "factor": factor}
+        elif is_counter(rest):
+            self._proposed["units"].setdefault(rest, {"written": rest})
+            row |= {"base": rest, "factor": str(_MULTIPLES[multiple])}
+        return row
+
+    def _body(self, name: str, territory: str, kind: str) -> str:
+        whose = self.territory(territory) or ""
+        key = (name, whose)
+        if key not in self._bodies:
+            taken = self._authorities.bodies
+            wanted = self._free("bodies", name, taken)
+            row: Row = {"id": wanted, "kind": kind if kind in self._kinds["body"] else "government"}
+            row["name"] = {"zh": name}
+            if whose:
+                row["territory"] = whose
+            self._bodies[key] = wanted
+            self._proposed["bodies"][wanted] = row
+        return self._bodies[key]
+
+    def _scope(self, surface: str) -> str | None:
+        """全国, 全省, 我市 … as the place they mean in this plan."""
+        if len(surface) != 2 or surface[0] not in "全我本" or surface[1] not in _LEVELS:
+            return None
+        if surface[1] == "国":
+            return self._listed_place(COUNTRY)
+        current = gazetteer().current
+        wanted = [code for code in self._own if surface[1] == current[code].name[-1]]
+        wanted += [code for code in self._own if current[code].kind == _LEVELS[surface[1]]]
+        return self._listed_place(wanted[0]) if wanted else None
+
+    def _coded(self, code: str, name: str) -> str:
+        if code == COUNTRY:
+            return COUNTRY
+        identifier = f"cn-{code}"
+        if identifier not in self._authorities.places and identifier not in self._proposed["places"]:
+            kind = "admin-township" if len(code) == 9 else "admin-county"
+            row: Row = {"id": identifier, "kind": kind, "name": {"zh": division_name(code)}}
+            if division_name(code) == code:
+                row["name"] = {"zh": name}
+            if within := self._listed_place(code[:6] if len(code) == 9 else ""):
+                row["within"] = within
+            self._proposed["places"][identifier] = row
+        return identifier
+
+    def _listed_place(self, code: str) -> str | None:
+        identifier = code if code == COUNTRY else f"cn-{code}"
+        return identifier if identifier in self._authorities.places else None
+
+    def _free(self, key: str, name: str, listed: Mapping[str, Entry], scope: str = "") -> str:
+        """A slug of the name that no other thing of the kind has."""
+        for own in (slug(name), marked_slug(name)):
+            wanted = f"{own[: 79 - len(scope)].rstrip('-')}-{scope}" if scope else own
+            if wanted not in listed and wanted not in self._proposed[key]:
+                return wanted
+        return unique(slug(name)[:60].rstrip("-"), {*listed, *self._proposed[key]}, name)
+
+
+def plain_number(value: str) -> str:
+    """A decimal without exponent, sign kept, as an encoding writes numbers."""
+    return value if re.fullmatch(r"-?\d+(\.\d+)?", value) else format(Decimal(value), "f")
+
+
+def _clean(name: str) -> str:
+    return re.sub(r"\s+", "", name)
+
+
+def _by_name(entries: Iterable[Entry]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in entries:
+        for name in (entry.zh, *entry.alternative):
+            found.setdefault(name, entry.id)
+    return found

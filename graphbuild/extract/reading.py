@@ -1,0 +1,193 @@
+"""A plan's text read once, from the file to everything the extraction finds in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from graphbuild.authorities import Authorities
+from graphbuild.errors import InputError, UsageError
+from graphbuild.extract.bodies import find_bodies
+from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.fold import fold
+from graphbuild.extract.gazetteer import gazetteer, townships_of
+from graphbuild.extract.milestones import find_milestones
+from graphbuild.extract.outline import Outline, read_outline
+from graphbuild.extract.pieces import (
+    Clause,
+    FoundBody,
+    FoundMilestone,
+    FoundPlace,
+    FoundProgram,
+    FoundQuantity,
+    FoundResponsibility,
+)
+from graphbuild.extract.places import find_places
+from graphbuild.extract.program_known import known_programs
+from graphbuild.extract.program_slug import slug
+from graphbuild.extract.programs import find_programs
+from graphbuild.extract.quantities import find_quantities
+from graphbuild.extract.responsibilities import find_responsibilities
+from graphbuild.extract.source import SourceText, read_source
+from graphbuild.extract.territory import COUNTRY, Territory, current, territory_of
+from graphbuild.extract.year import PlanYears, plan_years
+from graphbuild.model import is_slug
+
+_CODE: Final = re.compile(r"(?:cn-)?(\d{6}(?:\d{3})?)")
+_HAN: Final = re.compile(r"[一-鿿]")
+_LETTERS: Final = re.compile(r"[A-Za-z]")
+_TRADITIONAL: Final = re.compile("[國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動]")
+_SIMPLIFIED: Final = re.compile("[国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动]")
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a text says, each piece with its span; ``folded`` is as long as the text as it stands.
+
+    ``identifier`` is the id of the plan.
+    """
+
+    source: SourceText
+    folded: str
+    identifier: str
+    years: PlanYears
+    territory: Territory
+    outline: Outline
+    clauses: tuple[Clause, ...]
+    quantities: tuple[FoundQuantity, ...]
+    milestones: tuple[FoundMilestone, ...]
+    places: tuple[FoundPlace, ...]
+    programs: tuple[FoundProgram, ...]
+    bodies: tuple[FoundBody, ...]
+    responsibilities: tuple[FoundResponsibility, ...]
+
+
+def extract(
+    path: Path,
+    *,
+    territory: str | None = None,
+    year: int | None = None,
+    identifier: str | None = None,
+    authorities: Authorities,
+) -> Extraction:
+    """Read a plan and find what it says.
+
+    Args:
+        path: the plan, as txt, docx, html or pdf.
+        territory: whose plan it is, where the text does not tell it or tells it wrong: ``china``, a GB/T 2260
+            code with or without ``cn-``, or a division's name.
+        year: the year it is for, likewise.
+        identifier: the plan's id; else it is made of territory and years.
+        authorities: the lists; the programs of the text are told by them.
+
+    Raises:
+        InputError: the plan cannot be read, or is not in simplified Chinese.
+        UsageError: an argument is wrong, or the text does not tell what it should have given.
+    """
+    if identifier is not None and not is_slug(identifier):
+        remedy = "write it with a-z, 0-9 and single hyphens, such as lakeside-2020"
+        raise UsageError(f"{identifier!r} cannot be the id of a plan", remedy=remedy)
+    given = None if territory is None else _given_territory(territory)
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UsageError(f"the year {year} is none of a plan", remedy=f"give one from {FIRST_YEAR} on")
+    source = read_source(path)
+    folded = fold(source.characters)
+    _see_that_it_is_chinese(folded, path)
+    years = _years(plan_years(folded), year)
+    whose = given or territory_of(folded)
+    _see_that_it_is_told(years, whose, path)
+    outline = read_outline(folded, years.first)
+    clauses = read_clauses(folded, outline)
+    programs = find_programs(folded, clauses, known_programs(authorities.programs))
+    return Extraction(
+        source,
+        folded,
+        identifier or _identifier(whose.code, years),
+        years,
+        whose,
+        outline,
+        clauses,
+        find_quantities(folded, clauses, years),
+        find_milestones(folded, clauses, programs),
+        find_places(folded, whose.code, years.first),
+        programs,
+        find_bodies(folded, clauses, whose.code),
+        find_responsibilities(folded, outline, clauses, whose.code),
+    )
+
+
+def division_name(code: str) -> str:
+    """The current name of a division, ``中国`` for the country; the code where nobody knows it."""
+    if code == COUNTRY:
+        return "中国"
+    listed = gazetteer().current.get(code) or townships_of(code[:4]).current.get(code)
+    return listed.name if listed else code
+
+
+def _given_territory(written: str) -> Territory:
+    """The territory that somebody gave; ``UsageError`` when it is none or may be several."""
+    names = gazetteer()
+    code = _CODE.fullmatch(written)
+    if written in (COUNTRY, "中国", "全国"):
+        return Territory(COUNTRY, 0, 0, "high", "given")
+    if code is not None and division_name(code[1]) != code[1]:
+        return Territory(code[1], 0, 0, "high", "given")
+    candidates = current(names.names.get(written, ()), None)
+    if len(candidates) == 1:
+        return Territory(candidates[0].code, 0, 0, "high", "given")
+    if candidates:
+        shown = ", ".join(
+            f"{each.code} ({'/'.join(division_name(up) for up in names.ancestors(each.code)[::-1])})"
+            for each in candidates
+        )
+        raise UsageError(f"several divisions are called {written!r}", remedy=f"give a code: {shown}")
+    remedy = "give a code of data/authorities/divisions.csv such as 330411, its name, or china"
+    raise UsageError(f"no division is called {written!r}", remedy=remedy)
+
+
+def _years(told: PlanYears, given: int | None) -> PlanYears:
+    """What the text tells, unless a year outside of it was given: that has no span."""
+    if given is None or (told.known and told.first <= given <= told.last):
+        return told
+    return replace(told, first=given, last=given, basis="inferred", start=0, end=0)
+
+
+def _see_that_it_is_chinese(folded: str, path: Path) -> None:
+    han, letters = len(_HAN.findall(folded)), len(_LETTERS.findall(folded))
+    if han < 5 or letters > 4 * han:
+        what = "this text is not in Chinese, and extract reads Chinese plans only"
+        remedy = "give the Chinese text, or begin an encoding by hand: graphbuild new --text"
+        raise InputError(what, remedy=remedy, path=path)
+    traditional, simplified = len(_TRADITIONAL.findall(folded)), len(_SIMPLIFIED.findall(folded))
+    if traditional > simplified:
+        what = "this text is in traditional characters, and extract reads simplified ones"
+        remedy = (
+            "convert it, and give what comes out, such as: opencc -c t2s -i plan.txt -o plan-simplified.txt"
+        )
+        raise InputError(what, remedy=remedy, path=path)
+
+
+def _see_that_it_is_told(years: PlanYears, whose: Territory, path: Path) -> None:
+    missing = []
+    if not whose.code:
+        missing.append(("whose plan it is", "--territory with a code such as 330411, a name, or china"))
+    if not years.known:
+        missing.append(("which year it is for", "--year"))
+    if missing:
+        what = " and ".join(said for said, _ in missing)
+        remedy = "give " + " and ".join(option for _, option in missing)
+        raise UsageError(f"the text does not tell {what}", remedy=remedy, path=path)
+
+
+def _identifier(code: str, years: PlanYears) -> str:
+    name = "china" if code == COUNTRY else slug(_short(division_name(code))).replace("-", "")
+    span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
+    return f"{name}-{span}"
+
+
+def _short(name: str) -> str:
+    """A division's name without its kind: 嘉兴 for 嘉兴市; one of two characters stays whole (易县)."""
+    return name if len(name) < 3 else re.sub(r"(?:省|市|县|区|旗|盟|镇|乡|街道)$", "", name)

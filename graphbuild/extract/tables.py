@@ -1,0 +1,105 @@
+"""What an extraction found as tables: tab-separated values, a header line, a row a mention, in text order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from graphbuild.extract.numbering import measure_of
+from graphbuild.extract.part_numbers import part_numbers
+from graphbuild.extract.reading import Extraction
+from graphbuild.files import write_whole
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+def table(extraction: Extraction, name: str) -> str:
+    """A table of ``TABLES`` as text: start and end are code points of the text as it stands, end exclusive.
+
+    No field holds a tab or a line break: where the text has one, the field has a space.
+    """
+    columns, rows = TABLES[name]
+    return "".join(_lines(columns, rows(extraction)))
+
+
+def write_table(extraction: Extraction, name: str, path: Path) -> None:
+    """Write a table whole or not at all; ``GraphbuildError`` when the file cannot be written."""
+    write_whole(path, table(extraction, name), f"table of {name}")
+
+
+def _lines(columns: tuple[str, ...], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    yield "\t".join(columns) + "\n"
+    for row in rows:
+        yield "\t".join(_CONTROL.sub(" ", str(field)) for field in row) + "\n"
+
+
+def _quantities(extraction: Extraction) -> Iterator[tuple[object, ...]]:
+    text = extraction.source.characters
+    for each in extraction.quantities:
+        yield (
+            each.start,
+            each.end,
+            text[each.start : each.end],
+            text[each.clause_start : each.clause_end],
+            each.indicator,
+            each.comparator,
+            each.value,
+            each.unit,
+            each.base_value,
+            each.base_unit,
+            each.period,
+            each.period_basis,
+            each.place,
+            each.role,
+            each.modality,
+        )
+
+
+def _places(extraction: Extraction) -> Iterator[tuple[object, ...]]:
+    text = extraction.source.characters
+    for each in extraction.places:
+        yield each.start, each.end, text[each.start : each.end], each.code, each.kind
+
+
+def _programs(extraction: Extraction) -> Iterator[tuple[object, ...]]:
+    text = extraction.source.characters
+    for each in extraction.programs:
+        yield each.start, each.end, text[each.start : each.end], each.id, each.kind
+
+
+def _responsibilities(extraction: Extraction) -> Iterator[tuple[object, ...]]:
+    text = extraction.source.characters
+    numbers = part_numbers(extraction.outline)
+    blocks = extraction.outline.blocks
+    starts = [block.start for block in blocks]
+    for each in extraction.responsibilities:
+        place = bisect_right(starts, each.start) - 1
+        measure = measure_of(blocks[place], numbers) if place >= 0 else ""
+        surface = text[each.start : each.end]
+        yield each.start, each.end, surface, measure, each.body, each.role, each.basis, each.rule
+
+
+def _outline(extraction: Extraction) -> Iterator[tuple[object, ...]]:
+    text = extraction.source.characters
+    for each in extraction.outline.headings:
+        words = text[each.start : each.end]
+        yield each.level, each.number, words, each.opens, each.end, each.zone
+
+
+Rows = Callable[[Extraction], Iterator[tuple[object, ...]]]
+_QUANTITIES: Final = (
+    *("start", "end", "expr", "quote", "indicator", "comparator", "value", "unit"),
+    *("base_value", "base_unit", "period", "period_src", "place", "role", "modality"),
+)
+_RESPONSIBILITIES: Final = ("start", "end", "surface", "measure", "body", "role", "basis", "rule")
+TABLES: Final[Mapping[str, tuple[tuple[str, ...], Rows]]] = {
+    "quantities": (_QUANTITIES, _quantities),
+    "places": (("start", "end", "surface", "code", "kind"), _places),
+    "programs": (("start", "end", "surface", "id", "kind"), _programs),
+    "responsibilities": (_RESPONSIBILITIES, _responsibilities),
+    "outline": (("level", "number", "heading", "start", "end", "zone"), _outline),
+}
+"""Name → its columns, and what yields its rows."""
