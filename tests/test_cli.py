@@ -31,7 +31,7 @@ def built(out: Path, *more: str | Path) -> Done:
 
 
 def test_there_is_a_module_for_each_verb() -> None:
-    assert {path.stem for path in CLI.glob("*.py")} - {"__init__", "options"} == set(COMMANDS)
+    assert {path.stem for path in CLI.glob("*.py")} - {"__init__", "options", "language_model"} == set(COMMANDS)
     assert len(COMMANDS) == 8
 
 

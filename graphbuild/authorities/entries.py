@@ -87,9 +87,10 @@ class Unit(Entry):
     qudt: str | None = None
 
     def to_base(self, number: str) -> Decimal:
-        """The number in base units, rounded half to even to four decimal places."""
-        scaled = round(Fraction(number) * self.factor * 10_000)
-        return Decimal(format((Decimal(scaled) / 10_000).normalize(), "f"))
+        """The number in base units, rounded half to even: to four decimal places, below one to eight."""
+        exact = Fraction(number) * self.factor
+        scale = 10**4 if abs(exact) >= 1 else 10**8
+        return Decimal(format((Decimal(round(exact * scale)) / scale).normalize(), "f"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
@@ -129,16 +129,25 @@ def proposal_faults(
     yield from _circles(plan)
 
 
-def contradictions(plan: Plan, others: Sequence[tuple[str, Plan]]) -> Iterator[Found]:
-    """What other plans (file, plan) propose otherwise than this one."""
-    for key, index, proposal in _proposals(plan):
-        for file, other in others:
-            for further, _, theirs in _proposals(other):
-                same = (key, _identifier(proposal)) == (further, _identifier(theirs))
-                if same and proposal != theirs:
-                    shown = proposal.written if isinstance(proposal, ProposedUnit) else proposal.id
-                    what = f"{shown!r} is proposed otherwise in {file}"
-                    yield ("proposed", key, index), what, "make the two alike, or give one another id"
+class Earlier:
+    """What plans read before have proposed, so that another that says otherwise is found."""
+
+    def __init__(self) -> None:
+        self._first: dict[Thing, tuple[str, Proposal]] = {}
+
+    def contradictions(self, plan: Plan) -> Iterator[Found]:
+        """What an earlier plan proposes otherwise than this one."""
+        for key, index, proposal in _proposals(plan):
+            file, theirs = self._first.get((_KINDS[key], _identifier(proposal)), ("", proposal))
+            if theirs != proposal:
+                shown = proposal.written if isinstance(proposal, ProposedUnit) else proposal.id
+                what = f"{shown!r} is proposed otherwise in {file}"
+                yield ("proposed", key, index), what, "make the two alike, or give one another id"
+
+    def add(self, file: str, plan: Plan) -> None:
+        """Remember what a plan proposes, in the file of that name."""
+        for key, _, proposal in _proposals(plan):
+            self._first.setdefault((_KINDS[key], _identifier(proposal)), (file, proposal))
 
 
 def _proposals(plan: Plan) -> Iterator[tuple[str, int, Proposal]]:

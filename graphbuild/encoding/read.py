@@ -12,7 +12,7 @@ from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
 from graphbuild.encoding.document import Document, Location
 from graphbuild.encoding.english import english_faults
-from graphbuild.encoding.proposals import Found, contradictions, joined, proposal_faults
+from graphbuild.encoding.proposals import Earlier, Found, joined, proposal_faults
 from graphbuild.encoding.references import reference_faults
 from graphbuild.encoding.schema_faults import schema_faults
 from graphbuild.encoding.spans import span_faults
@@ -55,13 +55,14 @@ def read_encodings(paths: Sequence[Path], authorities: Authorities, concepts: Co
     encodings = [each for each in read if isinstance(each, Encoding)]
     known = joined([encoding.plan for encoding in encodings], authorities)
     faults: list[Fault] = []
-    for index, encoding in enumerate(read):
+    earlier = Earlier()
+    for encoding in read:
         if not isinstance(encoding, Encoding):
             faults += encoding
             continue
-        earlier = [(str(each.path), each.plan) for each in read[:index] if isinstance(each, Encoding)]
         found = _faults(encoding, authorities, known, concepts)
-        found += _told(encoding, contradictions(encoding.plan, earlier))
+        found += _told(encoding, earlier.contradictions(encoding.plan))
+        earlier.add(str(encoding.path), encoding.plan)
         faults += sorted(found, key=lambda fault: fault.line or 0)
     if faults:
         raise InputError("the encodings have faults", remedy="mend them", faults=faults)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
 from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD
 from graphbuild.extract.program_works import WORK
+from graphbuild.model.forms import Confidence
 
 _LONGEST = 26
 _NEEDS_MORE = {
@@ -59,7 +60,7 @@ def headed(
         if head == "经验" and not (border.verb and len(modifier) <= 4):
             continue
         start = _joined(folded, segment, border, head, earlier)
-        confidence = "high" if border.verb else "medium"
+        confidence: Confidence = "high" if border.verb else "medium"
         kind = _kind(head, modifier)
         yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
         limit = border.start

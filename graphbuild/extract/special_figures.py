@@ -11,6 +11,7 @@ from graphbuild.extract import numerals
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.units import UNIT
 
+_TRIGGER = re.compile(r"[零翻半分每/:∶百千万亿]")
 _ZERO = re.compile(r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染))")
 _DOUBLED = re.compile(r"翻了?(?:将?近)?(?P<times>[一两二三四])?番")
 _HALF = re.compile(r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上")
@@ -36,6 +37,8 @@ _NAMED = re.compile(r"产业|企业|项目|元|镇|村|园区|集群|工程")
 
 def special_figures(part: Part) -> list[Figure]:
     """The figures of a part that no numeral with a unit makes, in text order."""
+    if not _TRIGGER.search(part.text, part.start, part.end):
+        return []
     found = [*_fixed(part), *_fractions(part), *_ratios(part), *_per(part), *_bare_scales(part)]
     return sorted(found, key=lambda figure: figure.start)
 
