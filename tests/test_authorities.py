@@ -73,6 +73,7 @@ def test_other_things(sample: Authorities) -> None:
     assert (body.kind, body.territory, body.part_of) == ("party-organisation", "cn-990101", "cpc-lakeside")
     assert sample.indicators["approval-days"].better == "lower"
     assert sample.indicators["air-quality"].better is None
+    assert sample.indicators["air-quality"].alternative == ()
     assert sample.beneficiaries["residents"].zh == "群众"
     assert sample.entries("unit")["mu"].zh == "亩"
 
@@ -269,6 +270,22 @@ WRONG: dict[str, tuple[str, str, str, int, str, str]] = {
         "better names 'less'",
         "higher, lower, or nothing",
     ),
+    "name of two indicators": (
+        "indicators.csv",
+        "approval-days,审批天数,Days needed for an approval,,",
+        "approval-days,审批天数,Days needed for an approval,办件天数|空气质量等次,",
+        3,
+        "'空气质量等次' is a name of 'air-quality' (line 2) too",
+        "one indicator",
+    ),
+    "alternative of two indicators": (
+        "indicators.csv",
+        "等次,Grade of air quality,,\napproval-days,审批天数,Days needed for an approval,,",
+        "等次,Grade of air quality,空气等次,\napproval-days,审批天数,Days needed for an approval,空气等次,",
+        3,
+        "'空气等次' is a name of 'air-quality' (line 2) too",
+        "one indicator",
+    ),
     "factor that is no number": (
         "units.csv",
         "2000/3",
@@ -411,7 +428,7 @@ WRONG: dict[str, tuple[str, str, str, int, str, str]] = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert len(WRONG) == 41
+    assert len(WRONG) == 43
 
 
 @pytest.mark.parametrize("name", WRONG)

@@ -33,7 +33,7 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "places": ("id", "kind", *_NAMES, "alternative", "within", "source"),
     "programs": ("id", "kind", *_NAMES, "alternative", "part_of", "level", "note"),
     "bodies": ("id", "kind", *_NAMES, "alternative", "territory", "part_of", "note"),
-    "indicators": ("id", *_NAMES, "better"),
+    "indicators": ("id", *_NAMES, "alternative", "better"),
     "beneficiaries": ("id", *_NAMES),
     "units": ("id", *_NAMES, "written", "base", "factor", "dimension", "qudt"),
 }
@@ -53,10 +53,7 @@ def read_authorities(directory: Path | None = None, concepts: Concepts | None = 
         places=places,
         programs={row["id"]: _program(row) for row in tables["programs"].identified()},
         bodies={row["id"]: _body(row) for row in tables["bodies"].identified()},
-        indicators={
-            row["id"]: Indicator(row["id"], row["name_zh"], row["name_en"], (), row.optional("better"))
-            for row in tables["indicators"].identified()
-        },
+        indicators={row["id"]: _indicator(row) for row in tables["indicators"].identified()},
         beneficiaries={
             row["id"]: Beneficiary(row["id"], row["name_zh"], row["name_en"])
             for row in tables["beneficiaries"].identified()
@@ -105,6 +102,16 @@ def _body(row: Row) -> Body:
         row["kind"],
         row.optional("territory"),
         row.optional("part_of"),
+    )
+
+
+def _indicator(row: Row) -> Indicator:
+    return Indicator(
+        row["id"],
+        row["name_zh"],
+        row["name_en"],
+        row.several("alternative"),
+        row.optional("better"),
     )
 
 
@@ -162,10 +169,22 @@ def _check(
         tables["bodies"].expect(row, "part_of", authorities.bodies, "name an id of bodies.csv")
     for row in tables["indicators"].rows:
         tables["indicators"].expect(row, "better", ("higher", "lower"), "write higher, lower, or nothing")
+    _check_names(tables["indicators"])
     _check_units(tables["units"], authorities.units_by_id)
     _acyclic(tables["places"], lambda row: row.several("within"))
     _acyclic(tables["programs"], lambda row: row.several("part_of"))
     _acyclic(tables["bodies"], lambda row: row.several("part_of"))
+
+
+def _check_names(table: Table) -> None:
+    """Tell of a name, of whichever column, that two rows have: an indicator is looked up by it."""
+    owners: dict[str, Row] = {}
+    for row in table.rows:
+        for name in dict.fromkeys((row["name_zh"], *row.several("alternative"))):
+            owner = owners.setdefault(name, row)
+            if owner is not row:
+                what = f"{name!r} is a name of {owner['id']!r} (line {owner.line}) too"
+                table.fault(row.line, what, "keep it with one indicator")
 
 
 def _check_units(table: Table, units: Mapping[str, Unit]) -> None:

@@ -90,9 +90,8 @@ class _Things:
             self._add(node, "rdf:type", name("skos:Concept"))
             self._add(node, "skos:prefLabel", *called)
             self._add(node, "skos:inScheme", self._scheme(kind))
-        elif kind != "unit":
-            self._add(node, "skos:altLabel", *(words(each, "zh") for each in entry.alternative))
         if kind != "unit":
+            self._add(node, "skos:altLabel", *(words(each, "zh") for each in entry.alternative))
             self._add(node, "skos:hiddenLabel", words(pinyin(entry.zh), "zh-latn"))
         for plan in proposed_by:
             self._add(node, "plan:reviewStatus", concept("review-status", "draft"))
