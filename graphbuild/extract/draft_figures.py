@@ -55,7 +55,8 @@ class Figures:
         self._concepts = concepts
         self._plan_year = plan_year
         self._leads = _leads(extraction)
-        divisions = {each.surface for each in extraction.places if each.kind.startswith("admin-")}
+        named = (each.surface for each in extraction.places if each.kind.startswith("admin-"))
+        divisions = {surface for surface in named if len(surface) > 1}
         self._divisions = sorted(divisions, key=lambda one: (-len(one), one))
         self._scopes = [
             each for each in extraction.places if each.kind in ("scope-word", "country", "region")

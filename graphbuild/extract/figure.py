@@ -10,7 +10,7 @@ from typing import Literal
 from graphbuild.extract import comparators
 from graphbuild.extract.comparators import Comparator
 
-FigureKind = Literal["plain", "rank", "ratio", "class"]
+FigureKind = Literal["plain", "rank", "ratio", "share", "class"]
 _QUOTED = re.compile(
     r"“[^“”\n]{0,80}”|\"[^\"\n]{0,80}\"|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|"
     r"〔[^〔〕\n]{0,12}〕|\[\d{1,3}\]|【[^【】\n]{0,12}】"

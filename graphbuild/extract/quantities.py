@@ -71,7 +71,9 @@ def _quantity(
 
 
 def _base(figure: Figure) -> tuple[str, str]:
-    """Value and unit with 万 and 亿 multiplied out; both ends of a range."""
+    """Value and unit with 万 and 亿 multiplied out; both ends of a range; a share of a whole in percent."""
+    if figure.kind in ("share", "ratio"):
+        return plain(figure.base * (100 if figure.kind == "share" else 1)), "%"
     low, unit = base_quantity(figure.base, figure.counted)
     if ".." not in figure.value:
         return plain(low), unit

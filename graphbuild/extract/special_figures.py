@@ -52,7 +52,7 @@ def _fixed(part: Part) -> Iterator[Figure]:
         times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
         yield part.figure(found.span(), str(times), Decimal(times), counted="倍")
     for found in _HALF.finditer(part.text, part.start, part.end):
-        half = part.figure(found.span(), "0.5", Decimal("0.5"))
+        half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
         yield half if "上" in found.group() else replace(half, comparator=">")
 
 
@@ -69,7 +69,7 @@ def _fractions(part: Part) -> Iterator[Figure]:
 
 def _share(part: Part, span: tuple[int, int], value: Decimal) -> Figure:
     rounded = value.quantize(Decimal("0.0001"))
-    return part.figure(span, numerals.plain(rounded), rounded)
+    return part.figure(span, numerals.plain(rounded), rounded, kind="share")
 
 
 def _ratios(part: Part) -> Iterator[Figure]:
