@@ -96,7 +96,7 @@ class Names:
         return f"{self.plan(plan)}/{number}"
 
     def graph(self, name: str) -> str:
-        """The IRI of a named graph: a plan's id, ``authorities``, ``ontology`` or ``dataset``."""
+        """The IRI of a named graph: a plan's id, ``authorities``, ``ontology``, ``dataset`` or ``remits``."""
         return f"{self.base}graph/{name}"
 
     def dataset(self) -> str:

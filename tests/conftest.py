@@ -12,7 +12,7 @@ from browsing import ARGUMENTS, LAPTOP, PHONE, PROGRAMS, READY, Opener, foreign,
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, sync_playwright
 from pyoxigraph import Store
-from questioned import faulty
+from questioned import COMPARED, faulty
 
 from graphbuild.build import BuildReport, build
 from graphbuild.cli import main
@@ -52,6 +52,14 @@ def draft_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def several_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the build of the plans that are compared; their texts were at hand."""
+    out = tmp_path_factory.mktemp("several") / "build"
+    plans = [SAMPLES / f"{plan}.yaml" for plan in COMPARED]
+    return build(plans, out, sources=SAMPLES, authorities=AUTHORITIES).out
+
+
+@pytest.fixture(scope="session")
 def real_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the build of ``data/plans``."""
     plans = sorted((ROOT / "data" / "plans").glob("*.yaml"))
@@ -76,6 +84,14 @@ def drafted(draft_build: Path) -> Store:
     """The draft's store, in memory."""
     copy = Store()
     copy.bulk_extend(open_store(draft_build))
+    return copy
+
+
+@pytest.fixture(scope="module")
+def several(several_build: Path) -> Store:
+    """The store of the plans that are compared, in memory."""
+    copy = Store()
+    copy.bulk_extend(open_store(several_build))
     return copy
 
 

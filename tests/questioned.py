@@ -22,12 +22,27 @@ NAMES = sorted(path.stem for path in queries_directory().glob("*.rq"))
 PLAN, FAULTY, DRAFT, OTHER = "lakeside-2020", "faulty-2021", "draft-2022", "other-2022"
 """The sound plan of the tests, the one where everything is wrong, the draft, and the name of a copy."""
 
+SEVERAL = "several"
+"""A province, a city in it, and the city a year later: what the questions across plans are asked of."""
+COMPARED = ("donghu-2021", "yunshui-2021", "yunshui-2022")
+"""The plans of ``SEVERAL``."""
+ACROSS = [
+    "amplification",
+    "compare-targets",
+    "indicators-across",
+    "only-here",
+    "program-inheritance",
+    "programs-across",
+    "target-outcomes",
+]
+"""The questions that need several plans: of one alone they have no answer."""
+
 DEFECTS = [name for name in NAMES if name.startswith("defect-")]
 EMPTY = ["measures-without-targets", "shared-programs", *DEFECTS]
 """The questions that have no answer on the sample, and need none on a sound plan; the faulty plan has one."""
 
-NONE_HERE = [*EMPTY, "outcomes"]
-"""The questions that have no answer on the sample: besides those, what only the draft has."""
+NONE_HERE = [*EMPTY, *ACROSS, "outcomes"]
+"""The questions that have no answer on the sample: those, and what only the draft or several plans have."""
 
 _PLAN = {"plan": PLAN}
 _REVIEW = {"review": "review-status:draft"}
@@ -35,13 +50,25 @@ _LISTED = {**_PLAN, **_REVIEW}
 ARGUMENTS: dict[str, dict[str, str]] = {
     "actions": {**_LISTED, "measure": f"document:{PLAN}/1.2", "only": "action-class:open-up"},
     "ambiguities": _PLAN,
+    "amplification": {
+        "plan": "yunshui-2021",
+        "indicator": "indicator:research-expenditure-share",
+        "year": "2021",
+        **_REVIEW,
+    },
     "area": _LISTED,
     "baselines": _LISTED,
     "beneficiaries": {**_LISTED, "beneficiary": "beneficiary:residents"},
     "binding": {**_LISTED, "only": "binding:binding"},
-    "bodies": _PLAN,
+    "bodies": {**_PLAN, "inferred": "only"},
     "bridges": {"only": "plan:Body"},
     "commitment": _PLAN,
+    "compare-targets": {
+        "plan": "yunshui-2022",
+        "other": "donghu-2021",
+        "indicator": "indicator:research-expenditure-share",
+        **_REVIEW,
+    },
     "completeness": {**_LISTED, "most": "3"},
     "cooperations": {**_LISTED, "only": "cooperation-kind:paired-assistance"},
     "dataset": {},
@@ -53,6 +80,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "find": {"text": "湖滨@zh"},
     "focus-areas": _LISTED,
     "indicators": _PLAN,
+    "indicators-across": {"indicator": "indicator:research-expenditure-share"},
     "inferred-deadlines": _LISTED,
     "left-out": {**_PLAN, "only": "left-out-reason:slogan"},
     "left-out-reasons": _PLAN,
@@ -60,6 +88,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "measures-without-bodies": _PLAN,
     "measures-without-targets": {"plan": FAULTY},
     "money": _LISTED,
+    "only-here": {"plan": "donghu-2021", "only": "plan:Program"},
     "outcomes": {
         "plan": DRAFT,
         "year": "2020",
@@ -76,14 +105,22 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "places": {**_LISTED, "place": "place:yunshui-canal", "within": "990100", "only": "place-kind:park"},
     "places-within": {"within": "990100"},
     "plans": _LISTED,
+    "program-inheritance": {"plan": "yunshui-2022", "program": "program:zhuanjingtexin"},
     "program-kinds": _PLAN,
     "program-reach": {**_PLAN, "program": "program:enterprise-liaison"},
     "programs": {**_LISTED, "program": "program:enterprise-liaison", "only": "program-kind:campaign"},
+    "programs-across": {"program": "program:zhuanjingtexin", "only": "program-kind:strategy"},
     "qualifiers": {**_LISTED, "target": f"document:{PLAN}/1.1/target/digital-projects"},
     "ranks": _LISTED,
-    "responsibilities": {**_LISTED, "body": "body:every-town", "only": "basis:stated"},
+    "responsibilities": {**_LISTED, "body": "body:every-town", "inferred": "yes"},
     "shared": {"one": "body:every-town", "other": "program:enterprise-liaison"},
     "shared-programs": {"plan": FAULTY},
+    "target-outcomes": {
+        "plan": "yunshui-2021",
+        "indicator": "indicator:research-expenditure-share",
+        "only": "basis:stated",
+        **_REVIEW,
+    },
     "targets": {
         **_PLAN,
         "review": "review-status:reviewed",
@@ -95,6 +132,9 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "units": _PLAN,
 }
 """Question → argument → a value that picks some of the rows that two plans give, and not all."""
+
+INFERRED_TOO = {"responsibilities": {"inferred": "yes"}}
+"""The argument that adds rows, where all others pick some: what is inferred is left out unless asked for."""
 
 Plain = tuple[str, str | Decimal, str] | None
 """A term in the one form that both engines are compared in."""
@@ -113,7 +153,9 @@ def header(name: str) -> Header:
 
 
 def asked_of(name: str) -> str:
-    """The plan on which a question has an answer."""
+    """The plan, or the plans, on which a question has an answer."""
+    if name in ACROSS:
+        return SEVERAL
     return FAULTY if name in EMPTY else DRAFT if name in ("drafts", "outcomes") else PLAN
 
 

@@ -16,7 +16,7 @@ from graphbuild.concepts import read_concepts
 from graphbuild.model import COMPARATORS
 
 FILES = ("core.ttl", "concepts.ttl", "alignments.ttl", "shapes.ttl")
-CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 23, 59, 135
+CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 23, 60, 135
 OWLRL_ERROR = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
 """By which owlrl writes a contradiction into the graph."""
 
@@ -155,10 +155,12 @@ def test_a_comparator_of_the_encoding_has_its_sign_in_the_code_list() -> None:
     assert {name: each.notation for name, each in comparators.items()} == dict(COMPARATORS.values())
 
 
-def test_the_samples_use_every_term_that_is_defined(core: Graph, sample_store: Store, drafted: Store) -> None:
+def test_the_samples_use_every_term_that_is_defined(
+    core: Graph, sample_store: Store, drafted: Store, several: Store
+) -> None:
     data = [
         quad
-        for each in (sample_store, drafted)
+        for each in (sample_store, drafted, several)
         for quad in each
         if not quad.graph_name.value.endswith("/ontology")
     ]

@@ -12,16 +12,19 @@ import pytest
 from click.testing import CliRunner
 from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 from questioned import (
+    ACROSS,
     ANSWERS,
     ARGUMENTS,
     DEFECTS,
     DRAFT,
     EMPTY,
     FAULTY,
+    INFERRED_TOO,
     NAMES,
     NONE_HERE,
     PLAN,
     SAMPLES,
+    SEVERAL,
     asked_of,
     asked_of_rdflib,
     header,
@@ -44,15 +47,23 @@ if TYPE_CHECKING:
 
 ALL_ALIKE = {
     ("cooperations", "only"): "the sample has cooperations of one kind alone",
+    ("amplification", "plan"): "two of the plans alone are of one year, and one lies in the other",
+    ("amplification", "year"): "the same",
+    ("target-outcomes", "plan"): "one plan alone has targets that another tells the outcome of",
     ("to-review", "under"): "nothing in the sample is of medium confidence and reviewed",
 }
 """What picks every row, and why."""
 
 
 @pytest.fixture(scope="module")
-def doubles(store: Store, wrong: Store, drafted: Store) -> dict[str, Store]:
-    """Each plan, and the same once more under another name, as a draft."""
-    return {PLAN: twice(store, PLAN), FAULTY: twice(wrong, FAULTY), DRAFT: twice(drafted, DRAFT)}
+def doubles(store: Store, wrong: Store, drafted: Store, several: Store) -> dict[str, Store]:
+    """Each plan, and the same once more under another name, as a draft; several plans as they are."""
+    return {
+        PLAN: twice(store, PLAN),
+        FAULTY: twice(wrong, FAULTY),
+        DRAFT: twice(drafted, DRAFT),
+        SEVERAL: several,
+    }
 
 
 @pytest.fixture(scope="module")
@@ -69,15 +80,22 @@ def draft(drafted: Store) -> Graph:
     return rdflib_graph(drafted)
 
 
+@pytest.fixture(scope="module")
+def compared(several: Store) -> Graph:
+    """Several plans, on rdflib's own engine."""
+    return rdflib_graph(several)
+
+
 # ---- every question has its answer, and the catalogue has every question
 
 
 def test_questions_answers_and_arguments_are_the_same_set() -> None:
-    assert len(NAMES) == 59
+    assert len(NAMES) == 66
     assert (len(EMPTY), len(DEFECTS)) == (13, 11)
     assert sorted(path.stem for path in (ANSWERS / PLAN).iterdir()) == NAMES == sorted(ARGUMENTS)
     assert sorted(path.stem for path in (ANSWERS / DRAFT).iterdir()) == NAMES
     assert sorted(path.stem for path in (ANSWERS / FAULTY).iterdir()) == sorted(EMPTY)
+    assert sorted(path.stem for path in (ANSWERS / SEVERAL).iterdir()) == sorted(ACROSS)
     assert [asked.name for asked in questions()] == NAMES
     for name in NAMES:
         assert {argument.name for argument in header(name).arguments} == set(ARGUMENTS[name])
@@ -125,6 +143,13 @@ def test_whole_answer_on_the_draft(drafted: Store, name: str) -> None:
     assert render(table(drafted, name), "csv").encode() == expected
 
 
+@pytest.mark.parametrize("name", ACROSS)
+def test_whole_answer_on_several_plans(several: Store, name: str) -> None:
+    expected = (ANSWERS / SEVERAL / f"{name}.csv").read_bytes()
+    assert render(table(several, name), "csv").encode() == expected
+    assert expected.count(b"\r\n") > 1
+
+
 @pytest.mark.parametrize("name", EMPTY)
 def test_whole_answer_on_the_faulty_plan(wrong: Store, name: str) -> None:
     expected = (ANSWERS / FAULTY / f"{name}.csv").read_bytes()
@@ -145,7 +170,7 @@ def test_the_command_writes_every_answer(sample_build: Path, tmp_path: Path) -> 
     folder = tmp_path / "new" / "answers"
     done = CliRunner().invoke(main, ["query", "--all", "-o", str(folder), "--build", str(sample_build)])
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr.startswith("59 questions answered, ")
+    assert done.stderr.startswith("66 questions answered, ")
     written = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert written == {path.name: path.read_bytes() for path in (ANSWERS / PLAN).iterdir()}
 
@@ -162,6 +187,12 @@ def test_rdflib_gives_the_same_terms_in_the_same_order(store: Store, turtle: Gra
 def test_rdflib_gives_the_same_terms_of_the_draft(drafted: Store, draft: Graph, name: str) -> None:
     _, rows = asked_of_rdflib(draft, question(name).text)
     assert rows == [tuple(plain(cell) for cell in row) for row in table(drafted, name).rows]
+
+
+@pytest.mark.parametrize("name", ACROSS)
+def test_rdflib_gives_the_same_terms_of_several_plans(several: Store, compared: Graph, name: str) -> None:
+    _, rows = asked_of_rdflib(compared, question(name).text)
+    assert rows == [tuple(plain(cell) for cell in row) for row in table(several, name).rows]
 
 
 @pytest.mark.parametrize("name", EMPTY)
@@ -196,7 +227,7 @@ def test_as_many_rows_as_the_encoding_counts(store: Store) -> None:
     import yaml
 
     encoding = yaml.safe_load((SAMPLES / f"{PLAN}.yaml").read_text(encoding="utf-8"))
-    rows = {name: len(table(store, name).rows) for name in (*COUNTED, "targets")}
+    rows = {name: len(table(store, name, INFERRED_TOO.get(name)).rows) for name in (*COUNTED, "targets")}
     expected = {name: encoding["expect"][key] for name, key in COUNTED.items()}
     targets = encoding["expect"]["quantity_targets"] + encoding["expect"]["milestone_targets"]
     assert rows == expected | {"targets": targets}
@@ -208,7 +239,7 @@ LANGUAGES = [name for name in NAMES if {column.language for column in header(nam
 
 def test_what_a_draft_says_in_chinese_stands_in_for_the_english(drafted: Store) -> None:
     """Nothing is lost to a reader of either language: no cell of the English columns is empty."""
-    assert len(LANGUAGES) == 42
+    assert len(LANGUAGES) == 49
     cells: dict[str, int] = {}
     for name in LANGUAGES:
         answer = table(drafted, name)
@@ -276,9 +307,9 @@ GIVEN = [
     (name, argument, value)
     for name, values in ARGUMENTS.items()
     for argument, value in values.items()
-    if name != "shared"
+    if name != "shared" and argument not in INFERRED_TOO.get(name, {})
 ]
-"""All but those of the question whose rows name either end first, as it is given."""
+"""All but those of the question whose rows name either end first, as it is given, and those that add rows."""
 
 
 @pytest.mark.parametrize(("name", "argument", "value"), GIVEN)
@@ -296,6 +327,23 @@ def test_an_argument_picks_some_of_the_rows(
 def test_there_are_as_many_arguments_as_there_should_be() -> None:
     assert len(GIVEN) == 101
     assert sum(argument == "review" for _, argument, _ in GIVEN) == 27
+
+
+@pytest.mark.parametrize(
+    ("given", "rules"),
+    [
+        (None, ["", "", "", ""]),
+        ({"inferred": "no"}, ["", "", "", ""]),
+        ({"inferred": "yes"}, ["", "", "", "territory-of-place", ""]),
+        ({"inferred": "only"}, ["territory-of-place"]),
+    ],
+)
+def test_what_is_inferred_is_left_out_unless_asked_for(
+    store: Store, given: dict[str, str] | None, rules: list[str]
+) -> None:
+    answer = table(store, "responsibilities", given)
+    rule = answer.columns.index("rule")
+    assert [row[rule].value if row[rule] else "" for row in answer.rows] == rules
 
 
 @pytest.mark.parametrize(

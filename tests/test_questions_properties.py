@@ -12,12 +12,15 @@ from decimal import Decimal
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Store, parse
 from questioned import (
+    ACROSS,
     ARGUMENTS,
     DRAFT,
     EMPTY,
     FAULTY,
+    INFERRED_TOO,
     NAMES,
     PLAN,
+    SEVERAL,
     Plain,
     asked_of,
     asked_of_rdflib,
@@ -43,6 +46,12 @@ ADDED = """
   <../1.2/responsibility/a> a plan:Responsibility ; plan:responsibleFor <../1.2> ; dcterms:isPartOf <../1.2> ;
     plan:body body:every-town ; plan:role responsibility-role:support ; plan:basis basis:inferred ;
     plan:rule "r" .
+  <responsibility/by-remit/ponds> a plan:Responsibility ; plan:responsibleFor <> ; dcterms:isPartOf <../1.1> ;
+    plan:body body:pond-bureau ; plan:role responsibility-role:responsible ; plan:basis basis:inferred ;
+    plan:rule "by-remit" ; plan:inferredFrom "池塘"@zh ; plan:confidence "low" ;
+    plan:reviewStatus review-status:draft .
+  body:pond-bureau a plan:Body ; rdfs:label "池塘局"@zh, "Pond Bureau"@en ;
+    plan:bodyKind body-kind:department ; plan:basis basis:inferred .
   <../1.2/cooperation/a> a plan:Cooperation ; plan:cooperationKind cooperation-kind:integration ;
     plan:fromPlace place:cn-990101 ; plan:toPlace place:yangtze-river-delta ; dcterms:isPartOf <../1.2> ;
     rdfs:label "融入"@zh, "Integration"@en ; plan:evidence <../source#char=473,483> .
@@ -141,19 +150,20 @@ def properties() -> dict[str, list[str]]:
 PROPERTIES = properties()
 
 
-def test_there_are_ninety_two_properties() -> None:
-    assert len(PROPERTIES) == 92
+def test_there_are_ninety_three_properties() -> None:
+    assert len(PROPERTIES) == 93
     assert set(NOT_NEEDED) <= {(name, each) for each, names in PROPERTIES.items() for name in names}
 
 
 @pytest.mark.parametrize("property_", PROPERTIES)
 def test_without_a_property_the_answer_is_another(
-    store: Store, more: Store, wrong: Store, drafted: Store, property_: str
+    store: Store, more: Store, wrong: Store, drafted: Store, several: Store, property_: str
 ) -> None:
     """Asked without arguments and with each of them; what a question does not need it must not name."""
     changed: set[str] = set()
-    for plan in (store, more, wrong, drafted):
-        pending = [name for name in PROPERTIES[property_] if name not in changed]
+    for plan in (store, more, wrong, drafted, several):
+        names = [name for name in PROPERTIES[property_] if (name in ACROSS) == (plan is several)]
+        pending = [name for name in names if name not in changed]
         cases = [(name, given) for name in pending for given in ({}, *single(name))]
         before = [quiet(plan, name, given) for name, given in cases]
         removed = list(plan.quads_for_pattern(None, NamedNode(expand(property_, vocab.prefixes())), None))
@@ -187,20 +197,20 @@ def test_every_term_of_the_ontology_is_asked_for() -> None:
         for triple in parse(path=ontology_directory() / "core.ttl", format=RdfFormat.TURTLE)
         if triple.predicate.value.endswith("#isDefinedBy") and isinstance(triple.subject, NamedNode)
     }
-    assert len(defined) == 83
+    assert len(defined) == 84
     assert defined - asked == set(NOT_ASKED)
     assert asked - {""} <= defined
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_column_is_always_empty(
-    store: Store, more: Store, wrong: Store, drafted: Store, name: str
+    store: Store, more: Store, wrong: Store, drafted: Store, several: Store, name: str
 ) -> None:
     columns = tuple(column.name for column in header(name).columns)
     filled = {
         columns[index]
-        for plan in ((wrong,) if name in EMPTY else (store, more, drafted))
-        for row in table(plan, name).rows
+        for plan in ((wrong,) if name in EMPTY else (several,) if name in ACROSS else (store, more, drafted))
+        for row in table(plan, name, INFERRED_TOO.get(name)).rows
         for index, cell in enumerate(row)
         if cell is not None
     }
@@ -222,9 +232,11 @@ def kind_of(cell: Literal) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_columns_hold_what_the_header_says(store: Store, wrong: Store, drafted: Store, name: str) -> None:
+def test_columns_hold_what_the_header_says(
+    store: Store, wrong: Store, drafted: Store, several: Store, name: str
+) -> None:
     columns = header(name).columns
-    answer = table({FAULTY: wrong, DRAFT: drafted, PLAN: store}[asked_of(name)], name)
+    answer = table({FAULTY: wrong, DRAFT: drafted, SEVERAL: several, PLAN: store}[asked_of(name)], name)
     assert answer.columns == tuple(column.name for column in columns)
     for index, column in enumerate(columns):
         cells = [row[index] for row in answer.rows if row[index] is not None]
@@ -282,8 +294,24 @@ def test_a_cooperation_has_a_row_for_each_place_that_carries_it(more: Store) -> 
 
 
 def test_what_is_inferred_comes_after_what_its_measure_states(more: Store) -> None:
-    basis = [cell[1] for cell in both(more, "responsibilities", "basis") if cell]
-    assert basis == ["stated", "stated", "stated", "inferred", "inferred", "stated"]
+    answer = table(more, "responsibilities", INFERRED_TOO["responsibilities"])
+    basis = answer.columns.index("basis")
+    found = [row[basis].value for row in answer.rows]
+    assert found == ["inferred", "stated", "stated", "stated", "inferred", "inferred", "stated"]
+    assert [cell and cell[1] for cell in both(more, "responsibilities", "basis")] == ["stated"] * 4
+
+
+def test_a_body_known_by_inference_alone_is_listed_when_asked_for(more: Store) -> None:
+    def labels(given: dict[str, str] | None) -> list[str]:
+        answer = table(more, "bodies", given)
+        return [row[answer.columns.index("label")].value for row in answer.rows]
+
+    stated = ["各镇", "区级领导", "湖滨区发展改革局"]
+    assert labels(None) == stated
+    assert labels({"inferred": "yes"}) == [*stated, "池塘局"]
+    assert labels({"inferred": "only"}) == ["各镇", "池塘局"]
+    assert list(table(more, "find", {"text": "池塘局"}).rows) == []
+    assert [row[0].value for row in table(more, "to-review").rows if "/by-remit/" in row[1].value] == []
 
 
 def test_thresholds_share_a_cell_in_an_order_that_no_engine_chooses(more: Store) -> None:

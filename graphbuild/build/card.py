@@ -21,8 +21,13 @@ _TYPE: Final = name("rdf:type")
 _PREFIXES: Final = vocab.prefixes()
 
 
-def card(graphs: Mapping[str, Sequence[Triple]], shared: str, names: Names) -> tuple[Triple, ...]:
-    """Describe the dataset of these graphs (IRI → triples), of which ``shared`` is the one of authorities."""
+def card(
+    graphs: Mapping[str, Sequence[Triple]], shared: str, names: Names, inferred: str = ""
+) -> tuple[Triple, ...]:
+    """Describe the dataset of these graphs (IRI → triples), of which ``shared`` is the one of authorities.
+
+    What the graph ``inferred`` holds is counted, and makes no bridge.
+    """
     triples = set().union(*graphs.values())
     dataset = iri(names.dataset())
     stated = [
@@ -46,9 +51,8 @@ def card(graphs: Mapping[str, Sequence[Triple]], shared: str, names: Names) -> t
     properties = Counter(predicate for _, predicate, _ in triples)
     stated += _partitions(names, "class", "entities", classes)
     stated += _partitions(names, "property", "triples", properties)
-    stated += _bridges(
-        names, [triple for graph, held in graphs.items() if graph != shared for triple in held]
-    )
+    plans = [held for graph, held in graphs.items() if graph not in (shared, inferred)]
+    stated += _bridges(names, [triple for held in plans for triple in held])
     return tuple(stated)
 
 

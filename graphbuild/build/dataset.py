@@ -9,10 +9,13 @@ from functools import cached_property
 
 from graphbuild import assets
 from graphbuild.authorities import Authorities
+from graphbuild.authorities.remits import Remits
 from graphbuild.build.authority_graph import authority_graph
 from graphbuild.build.card import card
 from graphbuild.build.ontology_graph import ontology_graph
 from graphbuild.build.plan_graph import PlanGraph, plan_graph
+from graphbuild.build.remit_graph import GRAPH as REMITS
+from graphbuild.build.remit_graph import remit_graph
 from graphbuild.build.terms import Triple
 from graphbuild.build.turtle import TurtleWriter
 from graphbuild.concepts import Concepts
@@ -20,25 +23,29 @@ from graphbuild.encoding.proposals import joined, proposers
 from graphbuild.model import Plan
 from graphbuild.vocab import Names
 
-SHARED_GRAPHS = ("authorities", "ontology", "dataset")
+SHARED_GRAPHS = ("authorities", "ontology", "dataset", REMITS)
 """The named graphs that are not a plan's."""
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """Graphs of triples whose terms are canonical N-Quads; plans stand in the order of their ids."""
+    """Graphs of triples whose terms are canonical N-Quads; plans stand in the order of their ids.
+
+    ``remits`` holds what is inferred by the remits, and is empty where that was not asked for.
+    """
 
     names: Names
     plans: tuple[PlanGraph, ...]
     authorities: tuple[Triple, ...]
     ontology: tuple[Triple, ...]
     card: tuple[Triple, ...]
+    remits: tuple[Triple, ...] = ()
 
     @cached_property
     def nquads(self) -> bytes:
         """Canonical N-Quads (RDFC-1.0), a line a quad, sorted by code point."""
         graphs = [(plan.graph, triples) for plan in self.plans for triples in (plan.outline, plan.evidence)]
-        shared = (self.authorities, self.ontology, self.card)
+        shared = (self.authorities, self.ontology, self.card, self.remits)
         graphs += zip(map(self.names.graph, SHARED_GRAPHS), shared, strict=True)
         lines = {f"{s} {p} {o} <{graph}> .\n" for graph, triples in graphs for s, p, o in triples}
         return "".join(sorted(lines)).encode()
@@ -61,6 +68,8 @@ class Dataset:
             parts += writer.section(f"The plan {plan.plan}", plan.outline)
         shared = "What plans share: places, programs, bodies, indicators, beneficiaries, units"
         parts += writer.section(shared, self.authorities)
+        if self.remits:
+            parts += writer.section("Who is responsible as inferred by the remits, in no text", self.remits)
         for plan in self.plans:
             parts += writer.section(f"The spans of its text that {plan.plan} rests on", plan.evidence)
         parts += writer.section("The dataset: its counts, and its bridges", self.card)
@@ -68,10 +77,17 @@ class Dataset:
         return "".join(parts).encode()
 
 
-def assemble(plans: Sequence[Plan], authorities: Authorities, concepts: Concepts, names: Names) -> Dataset:
+def assemble(
+    plans: Sequence[Plan],
+    authorities: Authorities,
+    concepts: Concepts,
+    names: Names,
+    remits: Remits | None = None,
+) -> Dataset:
     """Map plans, and what they name, to a dataset. Each plan's id is its own; their order does not matter.
 
     What drafts propose becomes a part of the authorities' graph, marked as a draft.
+    With ``remits``, responsibilities are inferred by them, in a graph of their own.
     """
     in_order = sorted(plans, key=lambda plan: plan.id)
     known = joined(in_order, authorities)
@@ -80,10 +96,14 @@ def assemble(plans: Sequence[Plan], authorities: Authorities, concepts: Concepts
     shared = authority_graph(named, known, names, proposers(in_order))
     counted = {graph.graph: (*graph.outline, *graph.evidence) for graph in graphs}
     counted[names.graph("authorities")] = shared
+    inferred = () if remits is None else remit_graph(in_order, shared, remits, known, names)
+    if inferred:
+        counted[names.graph(REMITS)] = inferred
     return Dataset(
         names,
         graphs,
         shared,
         ontology_graph(assets.ontology_directory(), names.graph("ontology")),
-        card(counted, names.graph("authorities"), names),
+        card(counted, names.graph("authorities"), names, names.graph(REMITS)),
+        inferred,
     )

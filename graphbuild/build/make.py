@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from graphbuild import store, vocab
+from graphbuild import assets, store, vocab
 from graphbuild.authorities import Authorities, read_authorities
+from graphbuild.authorities.remits import read_remits
 from graphbuild.build.dataset import SHARED_GRAPHS, Dataset, assemble
 from graphbuild.build.report import BuildReport, PlanReport, coverage_line, report_file
 from graphbuild.build.write import write
@@ -30,8 +31,11 @@ def build(
     base: str = vocab.BASE,
     sources: Path | None = None,
     authorities: Path | None = None,
+    remits: bool = False,
 ) -> BuildReport:
     """Build the encodings into the folder ``out``; with ``sources``, hold them against their texts first.
+
+    With ``remits``, who is responsible is inferred where no text says it, in a graph of its own.
 
     Raises:
         InputError: an encoding, an authority or a text cannot be read or has faults.
@@ -44,7 +48,8 @@ def build(
     names = _names(base)
     encodings, lists, concepts = _read(paths, authorities)
     coverages = {} if sources is None else _held_against_texts(encodings, sources)
-    dataset = assemble([encoding.plan for encoding in encodings], lists, concepts, names)
+    table = read_remits(authorities or assets.authorities_directory(), concepts) if remits else None
+    dataset = assemble([encoding.plan for encoding in encodings], lists, concepts, names, table)
     report = _report(out, base, dataset, encodings, coverages)
     files = {
         store.GRAPH: dataset.nquads,
@@ -142,6 +147,7 @@ def _report(
         len(dataset.authorities),
         len(dataset.ontology),
         len(dataset.card),
+        len(dataset.remits),
         dataset.quads,
         dataset.sha256,
     )

@@ -35,6 +35,7 @@ class BuildReport:
     authority_triples: int
     ontology_triples: int
     card_triples: int
+    remit_triples: int
     quads: int
     sha256: str
 
@@ -50,6 +51,7 @@ def coverage_line(coverage: Coverage) -> str:
 
 def report_file(report: BuildReport) -> bytes:
     """The report as JSON: it tells of the graph alone, so that the same graph has the same report."""
+    inferred = {"remit_triples": report.remit_triples} if report.remit_triples else {}
     content = {
         "base": report.base,
         "quads": report.quads,
@@ -57,6 +59,7 @@ def report_file(report: BuildReport) -> bytes:
         "authority_triples": report.authority_triples,
         "ontology_triples": report.ontology_triples,
         "card_triples": report.card_triples,
+        **inferred,
         "plans": [_plan(plan) for plan in report.plans],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

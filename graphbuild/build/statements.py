@@ -105,6 +105,9 @@ class Statements:
                 self.add(node, "plan:appliesTo", self.thing("place", outcome.place))
             if outcome.ranked_within is not None:
                 self.add(node, "plan:rankedWithin", self.thing("place", outcome.ranked_within))
+            if outcome.answers is not None:
+                plan, measure, target = outcome.answers.split("/")
+                self.add(node, "plan:answers", iri(f"{self.names.part(plan, measure)}/target/{target}"))
             self.rests_on(node, outcome.evidence, here, outcome.quote)
             self.figure(node, outcome.figure, here)
             self.remarks(node, outcome)

@@ -27,6 +27,7 @@ from graphbuild.model.forms import (
     ReviewStatus,
     Slug,
     Span,
+    TargetAddress,
     Text,
 )
 
@@ -158,6 +159,9 @@ class Outcome(Quantity, Statement):
         None, description="The place it is about, when that is not the plan's territory"
     )
     ranked_within: Slug | None = Field(None, description="The place a rank was held in")
+    answers: TargetAddress | None = Field(
+        None, description="The earlier target it is the result of, as pinghu-2020/1.1/parks"
+    )
     figure: Span = Field(description="Number with unit")
     evidence: Span = Field(description="The shortest clause that makes the result understandable")
     quote: Quote

@@ -148,6 +148,7 @@ CHECKS: Final = (
                 ?node a plan:Plan ; plan:reviewStatus ?of_plan .
                 OPTIONAL { ?statement plan:reviewStatus ?own }
                 FILTER (COALESCE(?own, ?of_plan) = review-status:draft)
+                FILTER (!CONTAINS(STR(?statement), "/responsibility/by-remit/"))
             } UNION {
                 ?entry dcterms:source ?node ; plan:reviewStatus review-status:draft
             }

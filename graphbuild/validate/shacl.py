@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SKOS = EXTERNAL_PREFIXES["skos"]
 _STRING: Final = f"{EXTERNAL_PREFIXES['xsd']}string"
+_TYPE: Final = f"{EXTERNAL_PREFIXES['rdf']}type"
 _SH: Final = EXTERNAL_PREFIXES["sh"]
 _SEVERITIES: Final[Mapping[str, Severity]] = {
     f"{_SH}Violation": "error",
@@ -59,26 +60,43 @@ def report(triples: Iterable[Triple], schemes: Iterable[Triple], shapes: Graph) 
 
 
 def _portions(store: Store) -> Iterator[list[Triple]]:
-    """Each plan's graph with what it names; last, what no plan names."""
-    plans, authorities = [], []
+    """Each plan's graph with what it names and what is inferred of it; last, what no plan names."""
+    plans, authorities, inferred = [], [], []
     for graph in sorted(store.named_graphs(), key=str):
         name = graph.value.rsplit("/", 1)[-1]
         if name == "authorities":
             authorities = [quad.triple for quad in store.quads_for_pattern(None, None, None, graph)]
+        elif name == "remits":
+            inferred = [quad.triple for quad in store.quads_for_pattern(None, None, None, graph)]
         elif name != "ontology":
             plans.append(graph)
     entries: dict[object, list[Triple]] = {}
-    for triple in authorities:
+    for triple in (*authorities, *inferred):
         entries.setdefault(triple.subject, []).append(triple)
     named: set[object] = set()
     for graph in plans:
         triples = [quad.triple for quad in store.quads_for_pattern(None, None, None, graph)]
+        triples += _inferred_of(triples, inferred, entries)
         reached = _reached(triples, entries)
         named |= reached
         yield triples + [triple for node in reached for triple in entries[node]]
-    rest = [triple for triple in authorities if triple.subject not in named]
+    named |= {triple.subject for triple in inferred if _responsible_for(triple)}
+    rest = [triple for triple in (*authorities, *inferred) if triple.subject not in named]
     if rest:
         yield rest + [triple for node in _reached(rest, entries) & named for triple in entries[node]]
+
+
+def _inferred_of(
+    plan: Iterable[Triple], inferred: Iterable[Triple], entries: Mapping[object, list[Triple]]
+) -> list[Triple]:
+    """What is inferred of the parts of a plan, of the graph that holds it for all plans."""
+    parts = {triple.subject for triple in plan if triple.predicate.value == _TYPE}
+    found = [each for each in inferred if _responsible_for(each) and each.object in parts]
+    return [triple for each in found for triple in entries[each.subject]]
+
+
+def _responsible_for(triple: Triple) -> bool:
+    return triple.predicate.value == f"{ONTOLOGY}responsibleFor"
 
 
 def _reached(triples: Iterable[Triple], entries: Mapping[object, list[Triple]]) -> set[object]:

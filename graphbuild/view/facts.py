@@ -121,7 +121,17 @@ def remarks(statements: Statements, subject: str) -> list[Fact]:
     rule = statements.one(subject, "plan:foundBy")
     if rule is not None:
         found.append(Fact("foundBy", Words(rule, rule)))
-    return found
+    return found + _inferred(statements, subject)
+
+
+def _inferred(statements: Statements, subject: str) -> list[Fact]:
+    """From what words a rule inferred a responsibility; that a body is known by inference alone."""
+    words = statements.one(subject, "plan:inferredFrom")
+    if words is not None and statements.is_a(subject, "Responsibility"):
+        return [Fact("inferred", Words(f"依据“{words}”", f"from “{words}”"))]
+    if statements.is_a(subject, "Body") and statements.one(subject, "plan:basis") is not None:
+        return [Fact("inferred", Words("规划均未提到此机构", "no plan names this body"))]
+    return []
 
 
 def figure(statements: Statements, subject: str) -> Words | None:

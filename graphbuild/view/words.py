@@ -99,6 +99,7 @@ FACTS: Final[dict[str, Words]] = {
     "formerName": Words("曾用名", "Former name"),
     "foundBy": Words("草拟规则", "Found by the rule"),
     "governmentLevel": Words("层级", "Level of government"),
+    "inferred": Words("推断", "Inferred"),
     "milestoneKind": Words("里程碑类别", "Kind of milestone"),
     "modality": Words("语气", "Modality"),
     "normalised": Words("折合", "In base units"),

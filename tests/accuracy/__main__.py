@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.accuracy import places, programs, quantities, responsibilities, structure
+from tests.accuracy import places, programs, quantities, remits, responsibilities, structure
 
 HERE = Path(__file__).resolve().parent.parent
 GOLD = HERE / "gold"
@@ -32,7 +32,7 @@ def tables(shared: Path, kind: str, half: str) -> list[Path]:
 
 
 def report(shared: Path) -> Iterator[str]:
-    """All lines: quantities, places, programs, responsibilities, headings."""
+    """All lines: quantities, places, programs, responsibilities, remits, headings."""
     texts = shared / "plans"
     score = quantities.scorer(shared)
     for half in ("development", "held out"):
@@ -59,6 +59,8 @@ def report(shared: Path) -> Iterator[str]:
     yield from programs.lines(encodings, texts)
     yield "\n== Responsibilities =="
     yield from responsibilities.lines(tables(shared, "bodies", "development"), texts)
+    yield "\n== Responsibility inferred by remit, where texts state it =="
+    yield from remits.lines(tables(shared, "bodies", "development"), texts)
     yield "\n== Headings =="
     for table in tables(shared, "structure", "development"):
         yield structure.report(table.name, structure.measured(table, texts))

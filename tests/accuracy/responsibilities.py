@@ -107,6 +107,12 @@ def read_measures(path: Path) -> list[Measure]:
     return measures
 
 
+def read_names(path: Path) -> list[str]:
+    """The headings of the measures of a ``*.bodies.tsv``, in their order."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [row["name"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
 def extracted(characters: str) -> tuple[FoundResponsibility, ...]:
     """The responsibilities found in a text, with year and territory read from it."""
     folded = fold(characters)
