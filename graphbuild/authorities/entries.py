@@ -87,9 +87,9 @@ class Unit(Entry):
     qudt: str | None = None
 
     def to_base(self, number: str) -> Decimal:
-        """The number in base units, rounded half to even: to four decimal places, below one to eight."""
+        """The number in base units, rounded half to even: to four decimal places, below one to six."""
         exact = Fraction(number) * self.factor
-        scale = 10**4 if abs(exact) >= 1 else 10**8
+        scale = 10**4 if abs(exact) >= 1 else 10**6
         return Decimal(format((Decimal(round(exact * scale)) / scale).normalize(), "f"))
 
 
