@@ -98,6 +98,7 @@ class _Lists:
         programs = authorities.programs
         self.designations = [key for key in self.ids["programs"] if programs[key].kind == "designation"]
         self.indicators = sorted(authorities.indicators)
+        self.ranks = [key for key in self.indicators if "rank" in key.split("-")]
         self.modalities = sorted(
             word for each in concepts.names("modality").values() for word in (each.zh, *each.words)
         )
@@ -211,6 +212,8 @@ class _Inventor:
         }
 
     def _quantity(self, indicator: str) -> dict[str, Any]:
+        if self._chance(0.05):
+            indicator = self._random.choice(self._lists.ranks)
         figure, words = self._figure(indicator)
         target = self._target(words, {"indicator": indicator, **figure})
         if figure["unit"] == "位":
