@@ -82,6 +82,7 @@ _EXAMPLE = """\
 #     figure: [384, 388]
 #     evidence: [379, 388]
 #     quote: 引进博士 12 名
+#     answers: pinghu-2019/1.1/doctors              # the earlier target it is the result of, if that is said
 #   responsibilities:
 #   - id: towns
 #     body: every-town

@@ -48,6 +48,7 @@ ABOUT = {
 }
 """Questions that are asked about one thing: they are shown with the example of this argument."""
 GROUPS = {
+    "across": "跨规划",
     "bodies": "机构",
     "dataset": "数据集",
     "evidence": "原文依据",

@@ -31,8 +31,10 @@ def built(out: Path, *more: str | Path) -> Done:
 
 
 def test_there_is_a_module_for_each_verb() -> None:
-    assert {path.stem for path in CLI.glob("*.py")} - {"__init__", "options", "language_model"} == set(COMMANDS)
-    assert len(COMMANDS) == 8
+    assert {path.stem for path in CLI.glob("*.py")} - {"__init__", "options", "language_model"} == set(
+        COMMANDS
+    )
+    assert len(COMMANDS) == 10
 
 
 @pytest.mark.parametrize("verb", COMMANDS)

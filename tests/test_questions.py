@@ -325,8 +325,8 @@ def test_an_argument_picks_some_of_the_rows(
 
 
 def test_there_are_as_many_arguments_as_there_should_be() -> None:
-    assert len(GIVEN) == 101
-    assert sum(argument == "review" for _, argument, _ in GIVEN) == 27
+    assert len(GIVEN) == 120
+    assert sum(argument == "review" for _, argument, _ in GIVEN) == 30
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from graphbuild.encoding.document import Document, Location
 from graphbuild.errors import Fault
 from graphbuild.model import SLUG, MilestoneTarget, Plan, QuantityTarget
+from graphbuild.model.forms import TARGET_ADDRESS
 
 _TARGETS: Mapping[str | int, type[BaseModel]] = {"quantity": QuantityTarget, "milestone": MilestoneTarget}
 """The two shapes of a target, by the step that pydantic puts into its locations for them."""
@@ -58,6 +59,7 @@ _FORMS: Mapping[str, str] = {
     SLUG: "write it with a-z, 0-9 and single hyphens, such as talent-attracted",
     r"^-?[0-9]+(\.[0-9]+)?$": "write the number in plain digits, such as 3.05; 万 and 亿 belong to the unit",
     r"^[0-9]+(\.[0-9]+)*$": "write the number of the part, such as 1 or 1.2",
+    TARGET_ADDRESS: "write plan, measure and target of it with slashes, such as pinghu-2020/1.1/parks",
     r"^[0-9a-f]{64}$": "write the SHA-256 of the text in 64 hexadecimal digits",
     r"^[^/\\]+$": "write the name of the file without a folder",
     r"^[0-9]{1,20}(\.[0-9]{1,20}|/[1-9][0-9]{0,19})?$": "write a positive number: 10000, 0.5 or 2000/3",

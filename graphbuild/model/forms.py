@@ -20,12 +20,8 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 Number = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$", max_length=40)]
 PartNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+)*$", max_length=20)]
-TargetAddress = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[0-9]+(\.[0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", max_length=180
-    ),
-]
+TARGET_ADDRESS = r"^[a-z0-9]+(-[a-z0-9]+)*/[0-9]+(\.[0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
+TargetAddress = Annotated[str, StringConstraints(pattern=TARGET_ADDRESS, max_length=180)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Quote = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 

@@ -1,0 +1,106 @@
+"""``graphbuild compare``: plans side by side, as a table, as one HTML page, as a data cube."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from graphbuild.cli import options
+from graphbuild.errors import UsageError
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson", "html")
+PARTS = ("indicators", "programs", "only-here", "amplification", "outcomes")
+PAGES = (".html", ".htm")
+
+
+@click.command(
+    epilog="""\b
+Example:
+  graphbuild compare xiuzhou-2019 yixian-2019 -o compare.html
+  graphbuild compare xiuzhou-2019 yixian-2019 --part programs --format csv
+  graphbuild compare xiuzhou-2019 yixian-2019 --cube cube.ttl
+"""
+)
+@click.argument("plans", metavar="PLAN PLAN …", nargs=-1, required=True)
+@options.directory
+@click.option(
+    "--part",
+    type=click.Choice(PARTS),
+    help="Which table; the page has all of them.  [default: indicators]",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Format of the comparison.  [default: html for a file that ends so, else table]",
+)
+@click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language the page opens in; it has both.",
+)
+@click.option(
+    "--cube",
+    "cube_path",
+    type=click.Path(path_type=Path),
+    help="Write the figures as an RDF Data Cube too: .ttl, .nq or .trig.",
+)
+@click.option("-o", "output", type=click.Path(path_type=Path), help="Write here, not to stdout (-).")
+def command(
+    plans: tuple[str, ...],
+    directory: Path,
+    part: str | None,
+    form: str | None,
+    columns: str | None,
+    language: str,
+    cube_path: Path | None,
+    output: Path | None,
+) -> None:
+    """Put plans side by side: what they promise, share and lack.
+
+    PLAN is the id of a plan in the build; two or more are compared. Numbers are in base units; rank 1
+    promises most (where less is better, least), the difference is to it. Targets compare where they count
+    the same thing: the same indicator, place, threshold and ranking; of a range the lower end counts. The
+    order of the plans is the order of the columns, and changes nothing else.
+    """
+    from graphbuild.compare import compare, cube, page, table
+    from graphbuild.files import write_whole
+    from graphbuild.query import render
+    from graphbuild.store import store_to_ask
+
+    if form is None:
+        form = "html" if output is not None and output.suffix.lower() in PAGES else "table"
+    if form == "html" and (columns is not None or part is not None):
+        raise UsageError(
+            "--part and --columns are for tables", remedy="leave them out, or choose another --format"
+        )
+    comparison = compare(store_to_ask(directory), plans)
+    if form == "html":
+        text = page(comparison, language=language)
+    else:
+        answer = table(comparison, part or PARTS[0])
+        if columns is not None:
+            answer = answer.only([column.strip() for column in columns.split(",")])
+        text = render(answer, form)
+    cubed = None if cube_path is None else cube(comparison, cube_path)
+    if output is not None and str(output) != "-":
+        write_whole(output, text, "comparison")
+        click.echo(f"{output}: {len(text.encode()) / 1e6:.2f} MB", err=True)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    if cubed is not None and cube_path is not None:
+        write_whole(cube_path, cubed, "cube")
+        click.echo(f"{cube_path}: {len(comparison.figures):,} figures", err=True)
+    for outcome, target in comparison.loose_ends:
+        click.echo(f"{outcome}: the build does not hold the target that it answers, {target}", err=True)
+    for row in comparison.not_comparable:
+        units = ", ".join(words.zh for words in row.units)
+        click.echo(f"{row.name.zh}: the units do not convert ({units}); not ranked", err=True)
