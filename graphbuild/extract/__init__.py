@@ -1,1 +1,1 @@
-"""From a plan's text to a draft encoding: outline, quantities, milestones, places, programs, responsibilities."""
+"""From a plan's text to a draft encoding: outline, figures, places, programs, who is to do what."""
