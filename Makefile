@@ -2,7 +2,7 @@
 # make test    every check
 # make bench   how long things take
 # make bench-page   how fast the page is in a browser, beside pyvis's own
-# make screenshots  the page in every size, theme, language and layout, in build/screenshots; network.png
+# make screenshots  the page of the first plan in every size, theme, language and layout; network.png
 # make accuracy   how well extract does, against tables made by hand (SHARED=FOLDER with texts and tables)
 # make reason  the ontology under HermiT (needs Java)
 # make golden  rewrite the golden dataset of the tests, to be read before it is committed
@@ -61,7 +61,8 @@ bench-page: .venv/.test
 	$(BIN)/python tests/bench_page.py
 
 screenshots: .venv/.test build/.made
-	$(BIN)/python tests/screenshots.py build/graph.html build/screenshots --readme network.png
+	$(GRAPHBUILD) view --plan xiuzhou-2019 -o build/xiuzhou-2019.html
+	$(BIN)/python tests/screenshots.py build/xiuzhou-2019.html build/screenshots --readme network.png
 
 reason: .venv/.test build/.made
 	$(BIN)/python tests/reason.py build/graph.nq

@@ -29,6 +29,8 @@ SPARE: Final = 3.0
 BUCKET: Final = 400.0
 """Units of a side of the squares in which free places are looked up."""
 PULL: Final = 0.74
+LARGEST: Final = 3.0
+"""How much larger an island may be drawn to fill its cell, so that its labels find room."""
 CLEARANCE: Final = 14.0
 
 
@@ -114,8 +116,14 @@ def archipelago(
     for index, (root, island) in enumerate(islands.items()):
         x, y = grid.middle(index)
         left, top, right, bottom = island.sides
-        dx, dy = x - (left + right) / 2, y - (top + bottom) / 2
-        positions.update({thing: (u + dx, v + dy) for thing, (u, v) in island.positions.items()})
+        u_middle, v_middle = (left + right) / 2, (top + bottom) / 2
+        grown = max(1.0, min(grid.width / (right - left), grid.height / (bottom - top), LARGEST))
+        positions.update(
+            {
+                thing: (x + (u - u_middle) * grown, y + (v - v_middle) * grown)
+                for thing, (u, v) in island.positions.items()
+            }
+        )
         cells[root] = (x - grid.width / 2, y - grid.height / 2, x + grid.width / 2, y + grid.height / 2)
     positions.update(_in_channels(between, used, positions, grid))
     return positions, cells

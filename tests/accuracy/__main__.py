@@ -43,6 +43,7 @@ def report(shared: Path) -> Iterator[str]:
             pooled += items
             if half == "development":
                 yield from quantities.report(table.name, items)
+                yield from quantities.misses(items)
         yield from quantities.report("all", pooled)
     yield "\n== Quantities, Xiuzhou's encoding (the rules were written beside it) =="
     for plan in sorted(PLANS.glob("*.yaml")):

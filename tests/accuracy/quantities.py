@@ -42,6 +42,7 @@ class Item:
     found: frozenset[str]
     right: frozenset[str]
     cause: str = ""
+    shown: str = ""
 
 
 def scorer(shared: Path) -> Any:
@@ -118,7 +119,7 @@ def compared(score: Any, gold: Table, found: Table) -> list[Item]:
     for place, row in enumerate(gold):
         other = partner.get(place)
         if other is None:
-            items.append(Item(_levels(row), frozenset(), frozenset(), "missed"))
+            items.append(Item(_levels(row), frozenset(), frozenset(), "missed", _shown(row)))
             continue
         pair = (place, other)
         right = {"span"}
@@ -133,13 +134,20 @@ def compared(score: Any, gold: Table, found: Table) -> list[Item]:
         if pair in full:
             right.add("full")
         cause = next((level for level in LEVELS if level in _levels(row) and level not in right), "")
-        items.append(Item(_levels(row), _levels(found[other]), frozenset(right), cause))
+        shown = f"{_shown(row)} / {_shown(found[other])}"
+        items.append(Item(_levels(row), _levels(found[other]), frozenset(right), cause, shown))
     items += [
-        Item(frozenset(), _levels(row), frozenset(), "too much")
+        Item(frozenset(), _levels(row), frozenset(), "too much", _shown(row))
         for place, row in enumerate(found)
         if place not in matched
     ]
     return items
+
+
+def _shown(row: dict[str, str]) -> str:
+    return " ".join(
+        row.get(key) or "" for key in ("start", "comparator", "value", "unit", "role", "indicator", "period")
+    )
 
 
 def _levels(row: dict[str, str]) -> frozenset[str]:
@@ -172,6 +180,12 @@ def measured(path: Path, shared: Path, score: Any) -> list[Item]:
     text = shared / "plans" / f"{path.stem}.txt" if is_encoding else text_of(path, shared / "plans")
     found = extracted(text.read_bytes().decode("utf-8"))
     return compared(score, encoded(path) if is_encoding else score.rows(path), found)
+
+
+def misses(items: Sequence[Item]) -> Iterator[str]:
+    """A line for each item that is not right, by cause: the table's row, and what was found in its place."""
+    for item in sorted((item for item in items if item.cause), key=lambda item: item.cause):
+        yield f"    {item.cause:<9} {item.shown}"
 
 
 def report(name: str, items: Sequence[Item]) -> Iterator[str]:
