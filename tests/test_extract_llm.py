@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -288,6 +289,14 @@ def test_what_is_cut_out_of_a_text_is_found_in_it(text: str, start: int, length:
 
 
 # the command
+
+
+def test_a_model_may_be_asked_where_an_event_loop_runs(plan: Path, tmp_path: Path) -> None:
+    async def within() -> int:
+        with playing(answering(sensible)) as server:
+            return asking(plan, server, "-o", str(tmp_path / "draft.yaml")).exit_code
+
+    assert asyncio.run(within()) == 0
 
 
 def test_the_draft_says_what_the_model_added(plan: Path, tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import httpx2
 from openai import AsyncOpenAI
@@ -21,6 +22,7 @@ from graphbuild.errors import GraphbuildError, InputError, UsageError
 from graphbuild.extract.language_model import Endpoint
 from graphbuild.extract.language_model_questions import INSTRUCTIONS, Hints
 
+T = TypeVar("T")
 RETRIES: Final = 2
 """How often a request is sent again that the endpoint could not answer."""
 LARGEST_ANSWER: Final = 1_000_000
@@ -93,6 +95,8 @@ class Client:
         self._endpoint = endpoint
         self._transport = _Transport(endpoint.key)
         self._runner = asyncio.Runner()
+        # a thread of its own, since whoever calls may run an event loop in this one, as notebooks do
+        self._thread = ThreadPoolExecutor(max_workers=1)
         self._http = httpx2.AsyncClient(
             transport=self._transport, timeout=endpoint.seconds, follow_redirects=False, trust_env=False
         )
@@ -115,8 +119,9 @@ class Client:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._runner.run(self._http.aclose())
-        self._runner.close()
+        self._run(self._http.aclose())
+        self._thread.submit(self._runner.close).result()
+        self._thread.shutdown()
 
     @property
     def left(self) -> int:
@@ -133,7 +138,7 @@ class Client:
         """
         for attempt in range(RETRIES + 1):
             try:
-                return self._runner.run(self._answer(prompt))
+                return self._run(self._answer(prompt))
             except ModelHTTPError as error:
                 fault = self._refused(error.status_code)
                 again = error.status_code == 429 or error.status_code >= 500
@@ -151,6 +156,15 @@ class Client:
                 break
             time.sleep(_PAUSE * 2**attempt)
         raise fault
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        done = self._thread.submit(self._runner.run, work)
+        try:
+            return done.result()
+        except KeyboardInterrupt:
+            loop = self._runner.get_loop()
+            loop.call_soon_threadsafe(lambda: [task.cancel() for task in asyncio.all_tasks(loop)])
+            raise
 
     async def _answer(self, prompt: str) -> Hints:
         self._transport.fault, self._transport.read = None, False
