@@ -15,6 +15,8 @@ _QUOTED = re.compile(
     r"“[^“”\n]{0,80}”|\"[^\"\n]{0,80}\"|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|"
     r"〔[^〔〕\n]{0,12}〕|\[\d{1,3}\]|【[^【】\n]{0,12}】"
 )
+_REACHED = re.compile(r"达到[^,。;、\d]{1,8}$")
+_LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
 _TITLES = frozenset("《〔[【")
 _LONG_QUOTE = 18
 _SHORT_LIST = 14
@@ -74,6 +76,12 @@ class Part:
         start, end = span
         left, outer_start = comparators.before(self.text, start, self.start)
         right, outer_end = comparators.after(self.text, end, self.end)
+        if (
+            left is None
+            and _LEVEL.match(self.text, end, self.end)
+            and _REACHED.search(self.before(start, 14))
+        ):
+            left = ">="
         sign = comparators.combined(left, right, more=more)
         bounded = left is not None
         unit = scale + counted

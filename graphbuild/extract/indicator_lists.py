@@ -68,7 +68,10 @@ def _completed(members: list[str]) -> list[str]:
     tail = _SHARED_TAIL.search(members[-1])
     if tail is None:
         return members
-    done = [member if words.is_measured(member) else member + tail.group() for member in members]
+    done = [
+        member if words.is_measured(member) or words.VERB.match(member) else member + tail.group()
+        for member in members
+    ]
     head = _COUNTED_TAIL.match(done[0])
     if head is None:
         return done

@@ -53,8 +53,9 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not words.PREDICATE.match(right):
         return True
-    levelled = re.search(r"[达到成现为是]\s*$", left)
-    return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare and not levelled)
+    if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
+        return False
+    return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
 def verb_before(left: str) -> str:
@@ -68,6 +69,8 @@ def verb_before(left: str) -> str:
         after = words.VERB.match(lead, mark + 1)
         lead = lead[mark + 1 :] if after else opening.group() if opening else ""
     verb = words.without_tail(lead).removesuffix("好") if lead else ""
+    if left.strip() == "争取":  # what is striven for is told by what follows
+        return ""
     if not verb:
         led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", left.strip()))
         return led.group() if led else ""

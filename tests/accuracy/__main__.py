@@ -35,6 +35,7 @@ def report(shared: Path) -> Iterator[str]:
     """All lines: quantities, places, programs, responsibilities, remits, headings."""
     texts = shared / "plans"
     score = quantities.scorer(shared)
+    every: list[quantities.Item] = []
     for half in ("development", "held out"):
         pooled: list[quantities.Item] = []
         yield f"\n== Quantities, {half} =="
@@ -45,6 +46,9 @@ def report(shared: Path) -> Iterator[str]:
                 yield from quantities.report(table.name, items)
                 yield from quantities.misses(items)
         yield from quantities.report("all", pooled)
+        every += pooled
+    yield "\n== Quantities, both halves =="
+    yield from quantities.report("all", every)
     yield "\n== Quantities, Xiuzhou's encoding (the rules were written beside it) =="
     for plan in sorted(PLANS.glob("*.yaml")):
         if (texts / f"{plan.stem}.txt").exists():
