@@ -26,8 +26,8 @@ from click.testing import CliRunner
 from playwright.sync_api import Locator, Page
 from test_view import HOSTILE, hostile_build
 
-from graphbuild.build.pinyin import initials
 from graphbuild.cli import main
+from graphbuild.pinyin import initials
 
 SHARED = ("Indicator", "Program", "Place", "Body")
 SHANGHAI = "place/cn-310000"

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import NamedNode, Store
 
 from graphbuild import vocab
-from graphbuild.build.pinyin import pinyin
+from graphbuild.pinyin import pinyin
 
 READINGS = [
     ("上海市", "shanghaishi"),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from graphbuild import vocab
 from graphbuild.authorities import Authorities, Body, Entry, Indicator, Place, Program, Unit
-from graphbuild.build.pinyin import pinyin
 from graphbuild.build.terms import Triple, concept, decimal, integer, iri, labels, name, string, words
+from graphbuild.pinyin import pinyin
 from graphbuild.vocab import Names
 
 _CLASSES = {

@@ -12,10 +12,10 @@ from typing import Final
 
 from graphbuild.authorities import Authorities, Body
 from graphbuild.authorities.remits import Department, Remits
-from graphbuild.build.pinyin import pinyin
 from graphbuild.build.remit_rule import RULE, Passage, propose
 from graphbuild.build.terms import Triple, both, concept, iri, labels, name, string, words
 from graphbuild.model import Bilingual, Measure, Plan
+from graphbuild.pinyin import pinyin
 from graphbuild.vocab import Names
 
 GRAPH: Final = "remits"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from graphbuild.authorities import Authorities
 from graphbuild.build.evidence_graph import EvidenceGraph, Location
-from graphbuild.build.pinyin import pinyin
 from graphbuild.build.quantity import quantity_statements
 from graphbuild.build.terms import Triple, both, concept, integer, iri, name, string, words
 from graphbuild.model import Bilingual, Dated, Mentions, Outcome, Plan, Quantity, Span, Statement
+from graphbuild.pinyin import pinyin
 from graphbuild.vocab import Names
 
 

@@ -25,7 +25,6 @@ class _Open:
 
     rank: float
     heading: Heading
-    order: int
 
 
 def read_outline(folded: str, plan_year: int) -> Outline:
@@ -138,7 +137,7 @@ class _Reader:
             found.opens,
         )
         self.headings.append(heading)
-        self.open.append(_Open(found.rank, heading, len(self.headings)))
+        self.open.append(_Open(found.rank, heading))
 
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""

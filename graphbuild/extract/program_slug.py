@@ -7,17 +7,9 @@ import re
 from functools import cache
 
 from graphbuild.extract.program_known import bare
+from graphbuild.pinyin import syllables
 
 LONGEST = 80
-_PHRASES = {"长三角": ("cháng", "sān", "jiǎo"), "长效": ("cháng", "xiào")}
-"""What pypinyin reads otherwise; the build has the same, so that no id depends on which of them ran first."""
-
-
-@cache
-def _load() -> None:
-    from pypinyin import load_phrases_dict
-
-    load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
 
 
 @cache
@@ -26,10 +18,7 @@ def slug(name: str) -> str:
 
     A longer one is cut and ends in a hash of the whole name.
     """
-    from pypinyin import lazy_pinyin
-
-    _load()
-    sounds = [re.sub(r"[^a-z0-9]+", "-", sound.lower()).strip("-") for sound in lazy_pinyin(bare(name))]
+    sounds = [re.sub(r"[^a-z0-9]+", "-", sound).strip("-") for sound in syllables(bare(name))]
     whole = "-".join(sound for sound in sounds if sound)
     if whole and len(whole) <= LONGEST:
         return whole

@@ -15,7 +15,6 @@ from graphbuild.extract.units import base_quantity
 from graphbuild.extract.year import PlanYears
 
 _OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "signature"))
-_LONGEST_CLAUSE = 40
 
 
 def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) -> tuple[FoundQuantity, ...]:

@@ -35,7 +35,6 @@ class Check:
 
 _DATA = 'FILTER (!STRENDS(STR(?graph), "/graph/ontology"))'
 _AUTHORITIES = 'FILTER (STRENDS(STR(?graph), "/graph/authorities"))'
-_PLANS = 'FILTER (!STRENDS(STR(?graph), "/graph/ontology") && !STRENDS(STR(?graph), "/graph/authorities"))'
 
 _KIND = "VALUES ?kind { plan:Place plan:Program plan:Body plan:Indicator plan:Beneficiary qudt:Unit }"
 

@@ -21,7 +21,7 @@ def numbers(parts: Sequence[Mapping[str, Any]], name: str, terms: Mapping[str, S
 
 def found_by(nodes: Sequence[Mapping[str, Any]], terms: Mapping[str, Sequence[Term]]) -> dict[str, list[Any]]:
     """The columns by which nodes are filtered and, typed in letters, searched for."""
-    from graphbuild.build.pinyin import initials
+    from graphbuild.pinyin import initials
 
     return {
         "modality": numbers(nodes, "modality", terms),

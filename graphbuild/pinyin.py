@@ -22,12 +22,17 @@ def _load() -> None:
     load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
 
 
-def pinyin(words: str) -> str:
-    """The letters and digits of the words' pinyin: lower case, no tones, no spaces, ``ü`` as ``v``."""
+def syllables(words: str) -> list[str]:
+    """The pinyin of each character, lower case without tones, ``ü`` as ``v``; other signs as they are."""
     from pypinyin import lazy_pinyin
 
     _load()
-    return "".join(sign for sound in lazy_pinyin(words) for sign in sound.lower() if sign.isalnum())
+    return [sound.lower() for sound in lazy_pinyin(words)]
+
+
+def pinyin(words: str) -> str:
+    """The letters and digits of the words' pinyin: lower case, no tones, no spaces, ``ü`` as ``v``."""
+    return "".join(sign for sound in syllables(words) for sign in sound if sign.isalnum())
 
 
 def initials(words: str) -> str:
