@@ -14,6 +14,8 @@ UV ?= uv
 UPGRADE ?=
 # A folder with the plans' texts: with it the build verifies every span and prints the coverage.
 TEXTS ?=
+# How many processes make test shares the test files between.
+WORKERS ?= 2
 # A folder with plans/, gold/ and tools/, which make accuracy scores against.
 SHARED ?= ../shared
 
@@ -49,7 +51,7 @@ build/.made: .venv/.run $(INPUTS)
 	  'build/graph.ttl    the graph, Turtle for people' >$@
 
 test: .venv/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 accuracy: .venv/.test
 	$(BIN)/python -m tests.accuracy "$(SHARED)"
@@ -72,7 +74,7 @@ golden: .venv/.test
 
 lock:
 	$(UV) $(COMPILE) --extra build pyproject.toml -o requirements.lock
-	$(UV) $(COMPILE) --extra build --extra dev --extra llm -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(UV) $(COMPILE) --extra build --extra dev --extra link --extra llm -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

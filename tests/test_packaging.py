@@ -193,7 +193,7 @@ def test_exit_codes(installed: Path, tmp_path: Path, arguments: list[str], code:
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("requirements.lock", 40), ("requirements-dev.lock", 65), ("requirements-bench.lock", 8)],
+    [("requirements.lock", 45), ("requirements-dev.lock", 75), ("requirements-bench.lock", 8)],
 )
 def test_every_pin_has_a_hash_and_no_address(name: str, least: int) -> None:
     read = lock(name)
@@ -205,7 +205,7 @@ def test_every_pin_has_a_hash_and_no_address(name: str, least: int) -> None:
 def test_the_locks_agree_and_hold_what_the_project_asks_for(project: dict[str, list[str]]) -> None:
     core, development = lock("requirements.lock").versions, lock("requirements-dev.lock").versions
     assert core.items() <= development.items()
-    for versions, extras in ((core, ("", "build")), (development, ("", "build", "dev", "llm"))):
+    for versions, extras in ((core, ("", "build")), (development, ("", "build", "dev", "link", "llm"))):
         asked = [Requirement(text) for extra in extras for text in project[extra]]
         pinned = [(one, versions.get(canonicalize_name(one.name))) for one in asked]
         assert [str(one) for one, version in pinned if version is None] == []
