@@ -28,12 +28,16 @@ COMPARED = ("donghu-2021", "yunshui-2021", "yunshui-2022")
 """The plans of ``SEVERAL``."""
 ACROSS = [
     "amplification",
+    "bodies-across",
     "compare-targets",
     "indicators-across",
+    "no-counterpart",
     "only-here",
+    "places-across",
     "program-inheritance",
     "programs-across",
     "target-outcomes",
+    "year-on-year",
 ]
 """The questions that need several plans: of one alone they have no answer."""
 
@@ -60,6 +64,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "baselines": _LISTED,
     "beneficiaries": {**_LISTED, "beneficiary": "beneficiary:residents"},
     "binding": {**_LISTED, "only": "binding:binding"},
+    "bodies-across": {"plan": "donghu-2021", "body": "body:donghu-science"},
     "bodies": {**_PLAN, "inferred": "only"},
     "bridges": {"only": "plan:Body"},
     "commitment": _PLAN,
@@ -82,12 +87,14 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "indicators": _PLAN,
     "indicators-across": {"indicator": "indicator:research-expenditure-share"},
     "inferred-deadlines": _LISTED,
+    "joint-measures": {**_PLAN, "body": "body:district-leaders"},
     "left-out": {**_PLAN, "only": "left-out-reason:slogan"},
     "left-out-reasons": _PLAN,
     "measures": _LISTED,
     "measures-without-bodies": _PLAN,
     "measures-without-targets": {"plan": FAULTY},
     "money": _LISTED,
+    "no-counterpart": {"plan": "donghu-2021", "other": "yunshui-2022", **_REVIEW},
     "only-here": {"plan": "donghu-2021", "only": "plan:Program"},
     "outcomes": {
         "plan": DRAFT,
@@ -103,6 +110,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "place-relations": _PLAN,
     "place-ties": {**_LISTED, "place": "place:yunshui-canal"},
     "places": {**_LISTED, "place": "place:yunshui-canal", "within": "990100", "only": "place-kind:park"},
+    "places-across": {"plan": "donghu-2021", "place": "place:cn-990200"},
     "places-within": {"within": "990100"},
     "plans": _LISTED,
     "program-inheritance": {"plan": "yunshui-2022", "program": "program:zhuanjingtexin"},
@@ -130,6 +138,13 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     },
     "to-review": {**_PLAN, "under": "medium"},
     "units": _PLAN,
+    "workload": {"body": "body:district-leaders"},
+    "year-on-year": {
+        "plan": "yunshui-2022",
+        "place": "place:cn-990100",
+        "indicator": "indicator:research-expenditure-share",
+        **_REVIEW,
+    },
 }
 """Question → argument → a value that picks some of the rows that two plans give, and not all."""
 
