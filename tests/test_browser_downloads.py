@@ -320,6 +320,22 @@ def test_what_is_hidden_is_in_no_other_file(opened: Opener, xiuzhou: Path) -> No
 # statements
 
 
+def test_the_turtle_of_a_draft_gives_no_english_that_the_graph_has_not(
+    opened: Opener, draft_build: Path, tmp_path: Path
+) -> None:
+    drawn = CliRunner().invoke(
+        main, ["view", "--build", str(draft_build), "-o", str(tmp_path / "draft.html")]
+    )
+    assert drawn.exit_code == 0, drawn.output
+    page = opened(tmp_path / "draft.html")
+    said = rdflib.Graph().parse(data=made(page, "turtle", "draft-2022"), format="turtle")
+    whole = rdflib.Graph().parse(draft_build / "graph.ttl", format="turtle")
+    labels = list(said.triples((None, RDFS.label, None)))
+    languages = Counter(str(label.language) for _, _, label in labels)
+    assert languages["zh"] > languages["en"] > 0
+    assert [triple for triple in labels if triple not in whole] == []
+
+
 def test_the_turtle_says_what_the_graph_says_and_nothing_else(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou)
     graph = held(page)

@@ -72,8 +72,8 @@ def test_every_node_is_a_row(opened: Opener, xiuzhou: Path, language: str) -> No
     ends = [*graph["edges"]["from"], *graph["edges"]["to"]]
     assert [int(row[6]) for row in seen] == [ends.count(i) for i in range(len(seen))]
     caption, count, first = {
-        "zh": ("规划的节点", f"显示 {len(seen)} 行，共 {len(seen)} 个节点", "类别"),
-        "en": ("Nodes of the plan", f"{len(seen)} rows of {len(seen)} nodes", "Class"),
+        "zh": ("网络的节点", f"显示 {len(seen)} 行，共 {len(seen)} 个节点", "类别"),
+        "en": ("Nodes of the network", f"{len(seen)} rows of {len(seen)} nodes", "Class"),
     }[language]
     assert page.locator("#table caption").inner_text() == caption
     assert page.locator("#table-count").inner_text() == count

@@ -238,7 +238,7 @@ INTERFACE: Final[dict[str, Words]] = {
     "nodes": Words("个节点", "nodes"),
     "edges": Words("条关联", "links"),
     # the table
-    "tableCaption": Words("规划的节点", "Nodes of the plan"),
+    "tableCaption": Words("网络的节点", "Nodes of the network"),
     "allClasses": Words("全部类别", "All classes"),
     "columnClass": Words("类别", "Class"),
     "columnLabel": Words("名称", "Name"),

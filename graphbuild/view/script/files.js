@@ -131,11 +131,18 @@ const files = (() => {
     return `[] a plan:Mention ; plan:mentionedIn ${iriOf(from)} ; plan:mentions ${iriOf(to)}${how} .`;
   }
 
+  // A draft may lack the English, and the page shows the Chinese in its place: no statement of the graph.
+  function labels(node) {
+    const [chinese, english] = [graph.label(node, "zh"), graph.label(node, "en")];
+    const inEnglish = english === chinese && /\p{Script=Han}/u.test(chinese) ? "" : `, "${literal(english)}"@en`;
+    return `rdfs:label "${literal(chinese)}"@zh${inEnglish}`;
+  }
+
   function turtle() {
     return [
       ...["plan", "rdfs", "dcterms", "geo", "org"].map((prefix) => `@prefix ${prefix}: <${prefixes[prefix]}> .`),
       "",
-      ...nodes().map((node) => `${iriOf(node)} a plan:${graph.kinds[node]} ; rdfs:label "${literal(graph.label(node, "zh"))}"@zh, "${literal(graph.label(node, "en"))}"@en .`),
+      ...nodes().map((node) => `${iriOf(node)} a plan:${graph.kinds[node]} ; ${labels(node)} .`),
       "",
       ...edges().map(statement),
       "",
