@@ -18,7 +18,7 @@ from graphbuild.errors import InputError, UsageError
 from graphbuild.extract.actions import find_actions, paraphrase, reason_of
 from graphbuild.extract.draft_mentions import ordinal
 from graphbuild.extract.draft_yaml import scalar
-from graphbuild.extract.part_numbers import part_numbers
+from graphbuild.extract.numbering import part_numbers
 from graphbuild.extract.quoting import LONGEST, MOST, Cut, Quoter
 from graphbuild.model import Measure, MilestoneTarget, Plan, QuantityTarget
 from graphbuild.verify import MAXIMUM_SHARE
@@ -378,7 +378,7 @@ def test_numbers_are_those_of_the_responsibilities_where_nothing_is_framed(tmp_p
         "一、推进改革\n\n（一）深化国企改革。完成重组。\n\n二、保护环境\n\n（一）整治河道。清淤。\n"
     )
     found = read(tmp_path, text)
-    assert list(part_numbers(found.outline).values()) == ["1", "1.1", "2", "2.1"]
+    assert list(part_numbers(found.folded, found.outline).values()) == ["1", "1.1", "2", "2.1"]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,8 @@ TRAPS = {
         (("港珠澳大桥", ""), ("港", "810000"), ("珠", "440400"), ("澳", "820000"))),
     "the bay area holds no smaller group": Case("融入粤港澳大湾区。", NATION,
         (("粤港澳大湾区", ""), ("粤", "440000"), ("港", "810000"), ("澳", "820000"))),
-    "along the river": Case("沿黄地区引黄灌溉,黄海很远。", HEBEI, (("黄", ""), ("黄", ""), ("黄海", ""))),
+    "along the river": Case("沿黄地区引黄灌溉,黄海很远。", HEBEI,
+        (("沿黄地区", ""), ("黄", ""), ("黄", ""), ("黄海", ""))),
     "a district after its sibling": Case("北京市通州区、西城区来访。", YIXIAN,
         (("北京市", "110000"), ("通州区", "110112"), ("西城区", "110102"))),
     "the same district alone": Case("西城区来访。", YIXIAN, (("西城区", ""),)),
@@ -160,7 +161,9 @@ def test_letters_of_a_province_do_not_stand_for_its_cities() -> None:
     names = gazetteer()
     in_guangdong = Initials(names, names.ancestors("440000"), "")
     assert in_guangdong.of("广") == ("440100", "admin-prefecture")
-    assert in_guangdong.of("汕") is None  # 汕头 or 汕尾
+    assert in_guangdong.of("汕") == ("440500", "admin-prefecture")  # 汕头, by the names of railways
+    in_anhui = Initials(names, names.ancestors("340000"), "")
+    assert in_anhui.of("淮") is None  # 淮南 or 淮北
 
 
 def test_a_letter_that_common_words_hold_tells_little() -> None:

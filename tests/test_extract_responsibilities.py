@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 
 from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.numbering import measure_numbers
+from graphbuild.extract.numbering import part_numbers
 from graphbuild.extract.outline import read_outline
 from graphbuild.extract.pieces import FoundResponsibility
 from graphbuild.extract.responsibilities import find_responsibilities
+from graphbuild.extract.responsibility_subjects import find_subjects
 from graphbuild.extract.year import plan_years
 from tests.accuracy.responsibilities import Measure, compare, figures, interval
 
@@ -218,6 +219,44 @@ def test_what_only_looks_like_a_duty_is_none() -> None:
         assert found_in(HEAD + text) == (), text
 
 
+SUBJECTS: dict[str, list[tuple[str, str]]] = {
+    "各级政府要过紧日子。": [("各级政府", "各级政府")],
+    "各地区、各有关部门必须压实责任。": [("各地区", "各地区"), ("各有关部门", "各有关部门")],
+    "各级党委、政府应当加强领导。": [("各级党委、政府", "各级党委、政府")],
+    "地方政府也要主动挖潜。": [("地方政府", "地方政府")],
+    "各乡镇、各部门都要抓好落实。": [("各乡镇", "各乡镇"), ("各部门", "各部门")],
+    "各级政府要求真务实。": [],
+    "各部门工作要点已经印发。": [],
+    "支持各部门创新服务。": [],
+    "各项工作要落到实处。": [],
+    "各有关部门负责抓好落实。": [],
+}
+
+
+def subjects_in(text: str) -> tuple[FoundResponsibility, ...]:
+    folded = fold(text)
+    outline = read_outline(folded, plan_years(folded).last)
+    clauses = read_clauses(folded, outline)
+    stated = find_responsibilities(folded, outline, clauses, PINGHU)
+    return find_subjects(folded, outline, clauses, stated, PINGHU)
+
+
+def test_the_subject_of_a_clause_is_charged_with_it() -> None:
+    assert len(SUBJECTS) == 10
+    for sentence, wanted in SUBJECTS.items():
+        rows = subjects_in(f"{HEAD}1. 扩大投资。{sentence}")
+        assert [(row.surface, row.body) for row in rows] == wanted, sentence
+        assert {(row.role, row.basis, row.rule) for row in rows} <= {
+            ("responsible", "stated", "subject-must")
+        }
+
+
+def test_the_subject_of_what_was_done_is_not_charged() -> None:
+    past = "2023年平湖市政府工作报告\n一、2022年工作回顾\n各级政府要过紧日子。\n"
+    assert subjects_in(past) == ()
+    assert [row.measure for row in subjects_in(past + "二、2023年工作安排\n各部门要抓落实。\n")] == ["1"]
+
+
 def test_what_was_done_is_no_duty() -> None:
     past = "2023年平湖市政府工作报告\n一、2022年工作回顾\n修了桥（市交通局负责）。\n"
     assert found_in(past) == ()
@@ -233,7 +272,7 @@ def test_a_row_has_the_number_of_its_measure() -> None:
     assert rows == [("1.1", "市交通局"), ("1.2", "市水利局"), ("2", "市发改局")]
     folded = fold(text)
     outline = read_outline(folded, 2023)
-    numbers = measure_numbers(outline)
+    numbers = part_numbers(folded, outline)
     named = {folded[each.start : each.end]: numbers.get(each.start) for each in outline.headings}
     assert named["2022年工作回顾"] is None
     assert (named["2023年重点任务"], named["修桥"], named["保障措施"]) == ("1", "1.1", "2")
@@ -244,8 +283,8 @@ def test_the_numbers_are_counted_and_not_copied() -> None:
         "2023年工作要点\n五、做强产业\n（七）扩大投资\n多投一些。\n（九）招商\n多招一些。\n"
         "八、保障\n（十）用地\n多供一些。\n"
     )
-    outline = read_outline(fold(text), 2023)
-    assert list(measure_numbers(outline).values()) == ["1", "1.1", "1.2", "2", "2.1"]
+    folded = fold(text)
+    assert list(part_numbers(folded, read_outline(folded, 2023)).values()) == ["1", "1.1", "1.2", "2", "2.1"]
 
 
 def test_the_basis_is_stated_and_surfaces_are_as_written() -> None:

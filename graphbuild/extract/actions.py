@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 import ahocorasick  # type: ignore[import-not-found]
 
+from graphbuild.extract.action_contexts import announces, is_circumstance, is_noun, is_state
 from graphbuild.extract.action_verbs import (
     ADVERBS,
     CONNECTIVES,
@@ -17,6 +18,7 @@ from graphbuild.extract.action_verbs import (
     EFFECTS,
     GENERIC,
     LEANINGS,
+    NOMINAL,
     OBJECTS,
     PRINCIPLES,
     PURPOSES,
@@ -42,6 +44,8 @@ _LEAD: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"[(〔\[【][^()〔〕\[\]【】]*[)〕\]】]")
 _OPENING: Final = re.compile(r"\([^()]{2,120}\)")
+_DUTY: Final = re.compile(r"[(\[【].*(?:负责|责任|牵头|配合)[^()]*[)\]】]")
+"""Brackets that but say who is in charge."""
 _LIST_MARK: Final = re.compile(r"[、,;]|以及|和|与|及")
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
 _HAN: Final = re.compile(r"[一-鿿]")
@@ -51,7 +55,7 @@ _LAST: Final = re.compile(
 )
 """What ends an object and says nothing of what is done, where something is left before it."""
 _NO_VERB_AFTER: Final = re.compile(
-    r"[的性度率者力面型家式界化](?!化)|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果"
+    r"[的性度率者力面型家式界化](?!化)|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果|作用"
 )
 _TO_DO: Final = re.compile(
     r"为[一-鿿“”]{2,12}?(?:提供|保障|服务|建设|构筑|创造|办理|解决|发放|补贴)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
@@ -197,13 +201,19 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     begin = lead.end() if lead else 0
     if words.startswith((*PRINCIPLES, *PURPOSES), begin) and not _TO_DO.match(words, begin):
         return None
+    if is_circumstance(words) or announces(words[begin:]) or _DUTY.fullmatch(words):
+        return None
     begin = _after_adverbs(words, begin)
     verb = _verb_at(words, begin)
+    if (verb is None or verb in NOMINAL) and is_state(words[lead.end() if lead else 0 :]):
+        return None
+    if verb is not None and words.startswith("的", begin + len(verb)):
+        verb = None
     confidence: Confidence = "medium"
     rule = "verb-first"
     if verb is None and _FOR.match(words, begin):
         rule, confidence = "verb-after-object", "low"
-        verb = next((each for _, each in _verbs_in(words, begin)), None)
+        verb = next((each for _, each in _verbs_in(words, begin, whole=True)), None)
     elif verb is None:
         found = next(_verbs_in(words, begin), None)
         if found is None:
@@ -252,8 +262,11 @@ def _verb_at(words: str, begin: int) -> str | None:
     return None
 
 
-def _verbs_in(words: str, begin: int) -> Iterator[tuple[int, str]]:
-    """The verbs inside a clause with the words after them, first things first; no part of a noun."""
+def _verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[int, str]]:
+    """The verbs inside a clause with the words after them, first things first; no part of a noun.
+
+    ``whole``: those after an object (把 …), where what is a noun as often is a verb.
+    """
     found: list[tuple[int, str]] = [
         (last + 1 - len(verb), verb)
         for last, verb in _automaton().iter(words)
@@ -262,7 +275,7 @@ def _verbs_in(words: str, begin: int) -> Iterator[tuple[int, str]]:
     for position, verb in sorted(found, key=lambda each: (each[0], -len(each[1]))):
         after = position + len(verb)
         noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in ("的", "、", "和")
-        if not noun and after < len(words):
+        if not noun and after < len(words) and (whole or not is_noun(words, begin, position, verb)):
             yield position, verb
 
 

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Literal
 
 from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
 from graphbuild.extract.actions import FoundAction, action_of, find_actions, spoken
+from graphbuild.extract.beneficiaries import Beneficiaries
+from graphbuild.extract.cooperations import find_cooperations
+from graphbuild.extract.draft_cooperations import enter_cooperations, first_of_each, ties_of
 from graphbuild.extract.draft_document import Draft, Whole
+from graphbuild.extract.draft_duties import Charges, Duty, duties_of
 from graphbuild.extract.draft_figured import Figured, figured, is_part_of_another, year_of
 from graphbuild.extract.draft_figures import Figures
 from graphbuild.extract.draft_head import head_of
 from graphbuild.extract.draft_left_out import Covered, left_out
 from graphbuild.extract.draft_mentions import Mentions, Owner
 from graphbuild.extract.draft_parts import Part, Parts
+from graphbuild.extract.draft_places import NamedPlaces
+from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_title import title_of
-from graphbuild.extract.draft_yaml import Entry, Value
+from graphbuild.extract.draft_yaml import Entry
 from graphbuild.extract.naming import Names, short_slug, unique
-from graphbuild.extract.numbering import measure_of
-from graphbuild.extract.part_numbers import part_numbers
-from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity, FoundResponsibility
+from graphbuild.extract.numbering import measure_of, part_numbers
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.quoting import Cut, Quoter
 from graphbuild.extract.reading import Extraction
 from graphbuild.text import clauses
 
 Span = tuple[int, int]
 Kind = Literal["target", "baseline", "outcome"]
-_LONGEST: Final = 40
 
 
 def draft(
@@ -50,14 +54,25 @@ class _Drafter:
         self.owners: list[Owner] = []
         self.unwritten: list[str] = []
         self.zones = {clause.start: clause.block.zone for clause in extraction.clauses}
+        self.beneficiaries = Beneficiaries(authorities.beneficiaries)
+        self.places = NamedPlaces(extraction, self.names)
+        code = extraction.territory.code
+        self.ties = ties_of(find_cooperations(extraction.folded, extraction.clauses, self.places, code))
+        self.quoted: set[int] = set()
         self.found, self.duties = self._quotable()
         self.year = self._plan_year()
-        self.figures = Figures(extraction, self.names, concepts, self.year)
+        targets = TargetPlaces(extraction, self.places)
+        self.figures = Figures(extraction, self.names, concepts, targets, self.year)
         stated = [each.cut.figure for each in self.found]
+        stated += [each.after for each in self.found if each.after is not None]
         self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), stated)
+        acting = [(each.start, each.end) for each in self.actions]
+        acting += [each.evidence for each in self.found if self._kind(each) == "target"]
+        self.ties = first_of_each(self.ties, acting)
         bearing = [(each.start, each.end) for each in self.actions]
         bearing += [each.evidence for each in self.found if self._kind(each) != "outcome"]
         bearing += [cut.span for _, cut in self.duties]
+        bearing += [cut.span for _, cut in self.ties if id(cut) in self.quoted]
         self.parts = Parts(extraction, self.title, bearing)
 
     def draft(self, file: str, sha256: str) -> Draft:
@@ -70,10 +85,22 @@ class _Drafter:
             self._act(action, covered)
         for each in self.found:
             self._figure(each, covered)
-        self._charge(covered)
+        charges = Charges(self.extraction, self.names, self.parts)
+        for span, why in charges.enter(self.duties, covered):
+            self.unwritten.append(f"{self._told(span)}{why}")
         self._act_by_heading()
+        outside = enter_cooperations(self.ties, self.quoted, self.extraction, self.names, self.parts, covered)
+        self.unwritten += [self._told(span) for span in outside]
         mentions: Entry = {}
-        Mentions(self.extraction, self.names, self.parts, self.owners, mentions).hand_out()
+        Mentions(
+            self.extraction,
+            self.names,
+            self.places,
+            self.beneficiaries,
+            self.parts,
+            self.owners,
+            mentions,
+        ).hand_out()
         spans = clauses(self.text)
         encoded = sum(covered.touches(span) for span in spans)
         for span, reason in left_out(spans, covered, self.left, self.extraction):
@@ -84,30 +111,25 @@ class _Drafter:
         whole = Whole(head, self.names.proposed, mentions, self.plan, self.parts.listed)
         return whole.draft(tuple(self.unwritten), len(spans), encoded)
 
-    def _quotable(self) -> tuple[list[Figured], list[tuple[FoundResponsibility, Cut]]]:
+    def _quotable(self) -> tuple[list[Figured], list[Duty]]:
         """What can be quoted as an encoding may quote; the others are told in ``unwritten``."""
         spans = {
             (clause.start, clause.end): spoken(self.extraction.folded, clause)
             for clause in self.extraction.clauses
         }
-        found = figured(self.extraction, spans)
         quoter = Quoter(self.text)
-        duties = []
-        for duty in self.extraction.responsibilities:
-            start, end = duty.start, min(duty.end, duty.start + _LONGEST)
-            if quoter.holds_sentence(start, end):  # the cell of a table, which is a sentence by itself
-                end -= 1
-            duties.append((duty, Cut((start, end), (start, end), 3)))
-        cuts = quoter.settle([each.cut for each in found] + [cut for _, cut in duties if _is_filled(cut)])
-        kept = {id(cut) for cut in cuts}
-        self.unwritten += [self._told(each.cut.figure) for each in found if id(each.cut) not in kept]
-        self.unwritten += [self._told(cut.clause) for _, cut in duties if id(cut) not in kept]
-        charged = [each for each in duties if id(each[1]) in kept]
-        return [each for each in found if id(each.cut) in kept], charged
+        found = figured(self.extraction, spans, quoter)
+        duties = duties_of(self.extraction, quoter)
+        cuts = [each.cut for each in found] + [cut for _, cut in duties if _is_filled(cut)]
+        self.quoted = {id(cut) for cut in quoter.settle([*cuts, *(cut for _, cut in self.ties)])}
+        self.unwritten += [self._told(each.cut.figure) for each in found if id(each.cut) not in self.quoted]
+        self.unwritten += [self._told(cut.clause) for _, cut in duties if id(cut) not in self.quoted]
+        charged = [each for each in duties if id(each[1]) in self.quoted]
+        return [each for each in found if id(each.cut) in self.quoted], charged
 
     def _spoken_clauses(self) -> list[Clause]:
         """The clauses under the numbered headings; a plan without one has all that look ahead."""
-        numbers = part_numbers(self.extraction.outline)
+        numbers = part_numbers(self.extraction.folded, self.extraction.outline)
         if not numbers:
             return list(self.extraction.clauses)
         return [each for each in self.extraction.clauses if measure_of(each.block, numbers)]
@@ -215,60 +237,6 @@ class _Drafter:
         if listed and listed[-1]["unit"] == found.unit:
             return str(listed[-1]["id"])
         return None
-
-    def _charge(self, covered: Covered) -> None:
-        """The responsibilities, each with what it is for; one that is said again is told in ``unwritten``."""
-        bodies = {body.name: body for body in reversed(self.extraction.bodies)}
-        held: set[tuple[str, ...]] = set()
-        first: dict[str, int] = {}
-        for duty, cut in self.duties:
-            fitted = self.parts.fitted(cut.span, cut.figure)
-            if fitted is None:
-                self.unwritten.append(self._told(cut.span))
-                continue
-            part, span = fitted
-            body = self.names.body_named(duty.body, bodies)
-            begin = first.setdefault(part.number, span[0])
-            target = _charged(part, span, begin)
-            key = (part.number, body, duty.role, target)
-            if key in held:
-                self.unwritten.append(f"{self._told(span)} (said again)")
-                continue
-            held.add(key)
-            covered.add(span)
-            entry: Entry = {
-                "id": unique(f"{body[:60].rstrip('-')}-{duty.role}", part.taken, target, duty.surface),
-                "body": body,
-                "role": duty.role,
-                "basis": duty.basis,
-                **({"for": target} if target else {}),
-                "evidence": span,
-                "quote": self.text[span[0] : span[1]],
-                "confidence": duty.confidence,
-                "found_by": duty.rule,
-            }
-            part.lists.setdefault("responsibilities", []).append(entry)
-
-
-def _charged(part: Part, span: Span, begin: int) -> str:
-    """The action or target that a body is charged with: the one around it, else the last before it.
-
-    Empty where it is the measure: no statement follows the first responsibility, which stands at ``begin``.
-    """
-    stated = [*part.lists.get("actions", []), *part.lists.get("targets", [])]
-    spans = sorted((_span(entry["evidence"]), str(entry["id"])) for entry in stated)
-    around = [name for (start, end), name in spans if start <= span[0] and span[1] <= end]
-    before = [name for (start, _), name in spans if start < span[0]]
-    if around or not any(start > begin for (start, _), _ in spans):
-        return around[-1] if around else ""
-    return before[-1] if before else ""
-
-
-def _span(value: Value) -> Span:
-    if not isinstance(value, tuple):
-        raise TypeError(f"{value!r} is no span")
-    start, end = value
-    return int(start), int(end)
 
 
 def _is_filled(cut: Cut) -> bool:

@@ -13,8 +13,16 @@ from graphbuild.extract.draft_yaml import Entry, Value, written
 from graphbuild.extract.naming import Row
 from graphbuild.extract.topics import topic_of
 
-_COUNTED: Final = ("actions", "targets", "baselines", "outcomes", "responsibilities", "left_out")
-_STATED: Final = ("actions", "targets", "baselines", "responsibilities")
+_COUNTED: Final = (
+    "actions",
+    "targets",
+    "baselines",
+    "outcomes",
+    "responsibilities",
+    "cooperations",
+    "left_out",
+)
+_STATED: Final = ("actions", "targets", "baselines", "responsibilities", "cooperations")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,16 @@ from typing import Final
 
 from graphbuild.concepts import Concepts
 from graphbuild.extract.draft_figured import Figured, year_of
+from graphbuild.extract.draft_measured import measured, threshold
+from graphbuild.extract.draft_modalities import Modalities
+from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_yaml import Entry, Value
-from graphbuild.extract.naming import Names, plain_number, short_slug, unique
+from graphbuild.extract.naming import Names, short_slug, unique
 from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
 from graphbuild.extract.reading import Extraction
+from graphbuild.extract.typeset import typeset
 
 Span = tuple[int, int]
-_SIGNS: Final = {
-    ">=": "at_least",
-    ">": "more_than",
-    "<=": "at_most",
-    "<": "less_than",
-    "=": "exactly",
-    "~": "about",
-}
 _LEVELS: Final = (
     ("national", re.compile(r"国家|全国|中国|国务院|部级")),
     ("provincial", re.compile(r"^省|省级|全省|自治区级|[^全]省[^,。]{0,4}(?:文明|卫生|园林|示范)")),
@@ -36,11 +32,6 @@ _THRESHOLD: Final = re.compile(
     r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
 )
 _LEVELS_LISTED: Final = re.compile(r"(?<=[省市县区])、(?=[市县区])")
-_SIZE: Final = re.compile(
-    r"((?:总|年|固定资产|计划|实际)?(?:投资|产值|主?营业务?收入|营收|销售收入|收入|税收|净?收益|注册资本|规模"
-    r"|面积|产能|装机容量|资产)额?)(?:超过?|达到?|不低于|在)?$"
-)
-_LEAD: Final = re.compile(r"^[^,。;、\d]{0,6}?(力争|确保|争取|保证)")
 GIVEN: Final = "起草时给定的年份"
 """What a year was inferred from that the text does not tell."""
 
@@ -48,13 +39,20 @@ GIVEN: Final = "起草时给定的年份"
 class Figures:
     """Writes figures and milestones as entries of one draft."""
 
-    def __init__(self, extraction: Extraction, names: Names, concepts: Concepts, plan_year: int) -> None:
+    def __init__(
+        self,
+        extraction: Extraction,
+        names: Names,
+        concepts: Concepts,
+        places: TargetPlaces,
+        plan_year: int,
+    ) -> None:
         self._extraction = extraction
         self._text = extraction.source.characters
         self._names = names
-        self._concepts = concepts
+        self._places = places
         self._plan_year = plan_year
-        self._leads = _leads(extraction)
+        self._modalities = Modalities(extraction, concepts)
         named = (each.surface for each in extraction.places if each.kind.startswith("admin-"))
         divisions = {surface for surface in named if len(surface) > 1}
         self._divisions = sorted(divisions, key=lambda one: (-len(one), one))
@@ -71,7 +69,7 @@ class Figures:
         entry: Entry = {"id": ""}
         if isinstance(found, FoundQuantity):
             entry |= self._named(found)
-            entry |= self._measured(found)
+            entry |= measured(self._names, self._extraction.folded, found)
             entry |= self._ranked(found)
             if level := _level(found.indicator):
                 entry["level"] = level
@@ -81,13 +79,16 @@ class Figures:
                 entry["indicator"] = known
             if designation := self._designation(found):
                 entry["designation"] = designation
-            entry["label"] = {"zh": _bare(found.label)}
+            entry["label"] = {"zh": typeset(found.label)}
             if level := _level(found.label):
                 entry["level"] = level
-        if modality := self._modality(found):
+        if modality := self._modalities.of(found):
             entry["modality"] = modality
         if deadline := self._deadline(found, extent):
             entry["deadline"] = deadline
+        entry |= self._places.of(found)
+        if binding := self._modalities.binding(found):
+            entry["binding"] = binding
         if each.qualifiers:
             entry["qualifiers"] = list(self._qualifiers(each.qualifiers))
         if whole is not None:
@@ -99,7 +100,7 @@ class Figures:
         found = each.found
         assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
         entry: Entry = {"id": "", **self._named(found)}
-        entry |= self._measured(found)
+        entry |= measured(self._names, self._extraction.folded, found, past=True)
         entry["period"] = self._period(found)
         entry |= self._ranked(found)
         return entry | self._rests(each)
@@ -109,7 +110,7 @@ class Figures:
         found = each.found
         assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
         entry: Entry = {"id": "", **self._named(found)}
-        return entry | self._measured(found) | self._rests(each)
+        return entry | measured(self._names, self._extraction.folded, found) | self._rests(each)
 
     def _named(self, found: FoundQuantity) -> Entry:
         """The indicator without the places, levels and thresholds of this plan; the label with them."""
@@ -121,7 +122,7 @@ class Figures:
         shared = shared.strip("、的和与")
         return {
             "indicator": self._names.indicator(shared if len(shared) > 2 else label),
-            "label": {"zh": label},
+            "label": {"zh": typeset(label)},
         }
 
     def _coverage(self, found: FoundMilestone) -> str | None:
@@ -135,19 +136,6 @@ class Figures:
             return _bare(found.indicator)
         before = _bare(self._text[found.clause_start : found.start])[-12:] or "数值"
         return f"{before}（{found.unit or '个'}）"
-
-    def _measured(self, found: FoundQuantity) -> Entry:
-        """Comparator, number and unit; of a bare share of a whole the percentage."""
-        value, unit = found.value, found.unit
-        if not unit and found.base_unit:
-            value, unit = found.base_value, found.base_unit
-        low, _, high = value.partition("..")
-        numbers = [plain_number(each) for each in (low, high) if each]
-        unit = self._names.unit(unit, value, found.base_value)
-        if len(numbers) == 2:
-            ends = tuple(sorted(numbers, key=float))
-            return {"between": ends, "unit": unit}
-        return {_SIGNS[found.comparator]: numbers[0], "unit": unit}
 
     def _ranked(self, found: FoundQuantity) -> Entry:
         """For a rank the place it is held in: the last named before it, else the country."""
@@ -176,17 +164,6 @@ class Figures:
             for each in self._programs[first : bisect_left(self._program_starts, found.end)]
             if each.end <= found.end
         ]
-
-    def _modality(self, found: FoundQuantity | FoundMilestone) -> str | None:
-        """The cue word that the code list knows: the firmest of its clause, else of its sentence."""
-        known = [(word, self._concepts.modality(word)) for word in found.modality.split(";") if word]
-        told = [(word, concept.name) for word, concept in known if concept is not None]
-        firm = [word for word, name in told if name not in ("achieve", "establish")]
-        lead = self._leads.get(found.clause_start)
-        word = next(iter(firm or ([lead] if lead else []) or [word for word, _ in told]), None)
-        longer = f"{word}在"
-        clause = self._text[found.clause_start : found.clause_end]
-        return longer if longer in clause and self._concepts.modality(longer) else word
 
     def _deadline(
         self, found: FoundQuantity | FoundMilestone, extent: Span
@@ -230,20 +207,14 @@ class Figures:
     def _qualifiers(self, thresholds: Sequence[FoundQuantity]) -> Iterator[dict[str, Value]]:
         taken: set[str] = set()
         for each in thresholds:
-            label = self._threshold(each)
+            label = threshold(self._extraction.folded, each, self._label(each))
             row: dict[str, Value] = {
                 "id": unique(short_slug(label), taken, each.value),
-                "label": {"zh": label},
+                "label": {"zh": typeset(label)},
             }
-            row |= self._measured(each)
+            row |= measured(self._names, self._extraction.folded, each)
             row["figure"] = (each.start, each.end)
             yield row
-
-    def _threshold(self, each: FoundQuantity) -> str:
-        """What a threshold is of: the noun before it in its clause."""
-        before = _bare(self._extraction.folded[each.clause_start : each.start])
-        noun = _SIZE.search(before)
-        return noun[1] if noun else self._label(each)
 
     def _rests(self, each: Figured) -> Entry:
         start, end = each.evidence
@@ -254,20 +225,6 @@ class Figures:
             "confidence": each.found.confidence,
             "found_by": each.found.rule,
         }
-
-
-def _leads(extraction: Extraction) -> dict[int, str]:
-    """Where a clause begins → the cue word that it, or an earlier clause of its sentence, opens with."""
-    found: dict[int, str] = {}
-    sentence, lead = -1, ""
-    for clause in extraction.clauses:
-        if clause.sentence != sentence:
-            sentence, lead = clause.sentence, ""
-        opened = _LEAD.match(extraction.folded[clause.start : clause.end])
-        lead = opened[1] if opened else lead
-        if lead:
-            found[clause.start] = lead
-    return found
 
 
 def _bare(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -11,6 +12,7 @@ from graphbuild.extract.pieces import Zone
 from graphbuild.extract.reading import Extraction
 
 Span = tuple[int, int]
+_UNMARKED: Final = re.compile(rb"\0+")
 _SHORT: Final = 6
 """Letters of a clause that are left over by a statement: fewer only join it to others."""
 _SILENT: Final[dict[Zone, Reason]] = {
@@ -35,10 +37,11 @@ class Covered:
 
     def touches(self, span: Span) -> bool:
         """Whether a character of the span is marked."""
-        return any(self._marks[span[0] : span[1]])
+        return 1 in self._marks[span[0] : span[1]]
 
-    def __getitem__(self, position: int) -> bool:
-        return bool(self._marks[position])
+    def within(self, span: Span) -> bytes:
+        """The marks of a span, a byte a character: 1 where a statement's evidence is."""
+        return bytes(self._marks[span[0] : span[1]])
 
 
 def left_out(
@@ -72,17 +75,13 @@ def _reason(words: str, told: LeftClause | None, zone: Zone, *, whole: bool) -> 
 
 def _runs(characters: str, covered: Covered, start: int, end: int) -> Iterator[Span]:
     """The runs of what nothing covers, each from its first letter to its last; the whole clause as one."""
-    letters = [place for place in range(start, end) if characters[place].isalnum()]
-    if not any(covered[place] for place in range(start, end)):
+    marks = covered.within((start, end))
+    if 1 not in marks:
         yield start, end
         return
-    begin = last = -1
-    for place in letters:
-        if covered[place] or (begin >= 0 and any(covered[each] for each in range(last + 1, place))):
-            if begin >= 0:
-                yield begin, last + 1
-            begin = -1
-        if not covered[place]:
-            begin, last = (place if begin < 0 else begin), place
-    if begin >= 0:
-        yield begin, last + 1
+    for run in _UNMARKED.finditer(marks):
+        letters = [
+            place for place in range(start + run.start(), start + run.end()) if characters[place].isalnum()
+        ]
+        if letters:
+            yield letters[0], letters[-1] + 1

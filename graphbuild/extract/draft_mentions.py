@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from graphbuild.extract.beneficiaries import Beneficiaries
 from graphbuild.extract.draft_parts import Parts
+from graphbuild.extract.draft_places import OUTSIDE, Named, NamedPlaces
 from graphbuild.extract.draft_yaml import Entry, Value
 from graphbuild.extract.naming import Names
-from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
+from graphbuild.extract.pieces import FoundBody, FoundProgram
 from graphbuild.extract.reading import Extraction, division_name
-from graphbuild.model.forms import Relation
 
 Span = tuple[int, int]
-KINDS: Final = ("places", "programs", "bodies")
-_OUTSIDE: Final = frozenset(("glossary", "contents", "furniture", "signature"))
-_PARTNER: Final = re.compile(r"(?:[与同]|对接|接轨|融入|联合|携手|协同|支援|帮扶|协作)$")
-_TOGETHER: Final = re.compile(r"(?:区域)?(?:一体化|协同发展|合作|协作|融合发展|对口)")
-_SOURCE: Final = re.compile(r"(?:从|来自|引进|承接|引入|赴|吸引)$")
+KINDS: Final = ("places", "programs", "bodies", "beneficiaries")
 _ONES: Final = [
     "first",
     "second",
@@ -53,32 +49,18 @@ class Owner:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Spans:
-    """Spans by start, and the length of the longest, to look for those around another."""
-
-    spans: list[Span]
-    starts: list[int]
-    longest: int
-
-    @classmethod
-    def of(cls, found: Iterable[FoundPlace | FoundProgram]) -> _Spans:
-        spans = sorted({(each.start, each.end) for each in found})
-        longest = max((end - start for start, end in spans), default=0)
-        return cls(spans, [start for start, _ in spans], longest)
-
-    def around(self, span: Span) -> bool:
-        """Whether a span lies inside a longer one of these."""
-        first = bisect_left(self.starts, span[0] - self.longest)
-        near = self.spans[first : bisect_right(self.starts, span[0])]
-        return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in near)
-
-
 class Mentions:
     """Hands the mentions of a text out to the statements, parts and plan of a draft."""
 
     def __init__(
-        self, extraction: Extraction, names: Names, parts: Parts, owners: Sequence[Owner], plan: Entry
+        self,
+        extraction: Extraction,
+        names: Names,
+        places: NamedPlaces,
+        beneficiaries: Beneficiaries,
+        parts: Parts,
+        owners: Sequence[Owner],
+        plan: Entry,
     ) -> None:
         self._extraction = extraction
         self._names = names
@@ -87,57 +69,36 @@ class Mentions:
         self._starts = [each.evidence[0] for each in self._owners]
         self._longest = max((end - start for start, end in (each.evidence for each in owners)), default=0)
         self._plan = plan
-        self._wider = _Spans.of(extraction.places)
-        self._programs_around = _Spans.of(extraction.programs)
+        self._places = places
+        self._beneficiaries = beneficiaries
 
     def hand_out(self) -> None:
         """Put every mention where it belongs, in text order."""
-        for identifier, span, row in self._places():
-            self._add("places", identifier, span, row)
+        for named in self._places.listed:
+            self._add("places", named.identifier, named.span, self._place(named))
         for each in filter(self._is_read, self._extraction.programs):
             row = _known(each.confidence, each.rule)
             self._add("programs", self._names.program(each), (each.start, each.end), row)
         for body in filter(self._is_read, self._extraction.bodies):
             row = _known(body.confidence, body.rule)
             self._add("bodies", self._names.body(body), (body.start, body.end), row)
+        told = self._beneficiaries.within(self._extraction.folded, (each.evidence for each in self._owners))
+        for one in told:
+            row = _known(one.confidence, one.rule)
+            self._add("beneficiaries", one.identifier, (one.start, one.end), row)
 
-    def _is_read(self, found: FoundPlace | FoundProgram | FoundBody) -> bool:
+    def _is_read(self, found: FoundProgram | FoundBody) -> bool:
         """Whether a mention stands in the plan itself, and in no glossary, contents or furniture."""
         block = self._parts.block_at(found.start)
-        return block is not None and block.zone not in _OUTSIDE
+        return block is not None and block.zone not in OUTSIDE
 
-    def _places(self) -> Iterator[tuple[str, Span, Entry]]:
-        found = self._extraction.places
-        starts = [each.start for each in found]
-        for place in filter(self._is_read, found):
-            inside = [
-                each
-                for each in found[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
-                if each.end <= place.end and each is not place
-            ]
-            identifier = self._names.place(place, inside)
-            if identifier is None:
-                continue
-            row: Entry = {"as": self._relation(place)}
-            if len(place.candidates) > 1:
-                others = "、".join(f"{division_name(code)}（{code}）" for code in place.candidates[1:])
-                row["ambiguity"] = {"zh": f"也可能指{others}"}
-            yield identifier, (place.start, place.end), row | _known(place.confidence, place.rule)
-
-    def _relation(self, place: FoundPlace) -> Relation:
-        """What a place is to what is said; a name inside another's is its namesake."""
-        if place.kind == "scope-word":
-            return "scope"
-        span = (place.start, place.end)
-        folded = self._extraction.folded
-        before = folded[max(0, place.start - 4) : place.start]
-        if self._wider.around(span):
-            return "namesake"
-        if _PARTNER.search(before) or _TOGETHER.match(folded, place.end):
-            return "partner"
-        if place.kind.startswith("admin") and self._programs_around.around(span):
-            return "namesake"
-        return "source" if _SOURCE.search(before) else "location"
+    def _place(self, named: Named) -> Entry:
+        place = named.found
+        row: Entry = {"as": named.relation}
+        if len(place.candidates) > 1:
+            others = "、".join(f"{division_name(code)}（{code}）" for code in place.candidates[1:])
+            row["ambiguity"] = {"zh": f"也可能指{others}"}
+        return row | _known(place.confidence, place.rule)
 
     def _add(self, key: str, identifier: str, span: Span, row: Entry) -> None:
         entry = self._owner(span)

@@ -9,10 +9,10 @@ from typing import Final
 
 from graphbuild.extract.actions import paraphrase
 from graphbuild.extract.draft_yaml import Entry
-from graphbuild.extract.numbering import measure_of
-from graphbuild.extract.part_numbers import part_numbers
+from graphbuild.extract.numbering import measure_of, part_numbers
 from graphbuild.extract.pieces import Block, Heading
 from graphbuild.extract.reading import Extraction
+from graphbuild.extract.typeset import typeset
 from graphbuild.model.forms import Confidence
 
 Span = tuple[int, int]
@@ -48,7 +48,7 @@ class Parts:
         self._text = extraction.source.characters
         self._folded = extraction.folded
         self._title = title
-        self._numbers = part_numbers(extraction.outline)
+        self._numbers = part_numbers(extraction.folded, extraction.outline)
         self._blocks = extraction.outline.blocks
         self._block_starts = [block.start for block in self._blocks]
         headed = [each for each in extraction.outline.headings if each.start in self._numbers]
@@ -58,9 +58,14 @@ class Parts:
             self._open_for(span)
         if not self.listed:
             self._add(Part("1", title[0], title[1], "low", "title-of-the-plan"))
-        ends = [*self._starts, len(self._text)][1:]
-        for part, end in zip(self.listed, ends, strict=True):
-            part.end = end
+        outside = [
+            each.opens
+            for each in extraction.outline.headings
+            if each.level == 1 and each.zone == "future" and each.start not in self._numbers
+        ]
+        bounds = sorted({*self._starts, *outside, len(self._text)})
+        for part in self.listed:
+            part.end = bounds[bisect_right(bounds, part.evidence[0])]
 
     def at(self, span: Span) -> Part | None:
         """The part around a span; ``None`` where it is before the first, or crosses into another."""
@@ -103,7 +108,7 @@ class Parts:
             span = (heading.opens, max(heading.start, heading.opens + 1))
             return Part(self._numbers[heading.start], heading.number, span, "low", "heading-without-words")
         start = heading.start + len(words) - len(words.lstrip(" \t\u3000\xa0"))
-        name = "".join(words.split())
+        name = typeset(words)
         if len(name) > _LONGEST_NAME:
             name = paraphrase(self._folded[heading.start : heading.end])
         confidence: Confidence = "high" if heading.kind == "line" else "medium"

@@ -39,7 +39,7 @@ def scalar(value: Scalar, *, words: bool = False) -> str:
     text = str(value)
     if not words and _PLAIN.fullmatch(text):
         return text
-    if _PRINTABLE.fullmatch(text) and not _INVISIBLE.search(text):
+    if text.isprintable() or (_PRINTABLE.fullmatch(text) and not _INVISIBLE.search(text)):
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escape(sign) for sign in text) + '"'
 

@@ -8,7 +8,7 @@ Further names of an indicator (城镇化率 for 常住人口城镇化率) are al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from graphbuild.authorities import Indicator
@@ -17,7 +17,7 @@ from graphbuild.extract.fold import fold
 _SIGNS: Final = re.compile(r"[“”‘’\"'《》()\s、,的]")
 _SCOPES: Final = re.compile(r"全[国省市县区](?![域场])|[我本][国省市县区](?!级)")
 _RULES: Final = tuple(
-    (re.compile(pattern), meant)
+    (re.compile(pattern, re.MULTILINE), meant)
     for pattern, meant in (
         # what leads in and what is left of the predicate
         (
@@ -82,17 +82,24 @@ _RULES: Final = tuple(
 
 def indicator_form(name: str) -> str:
     """The form that all wordings of an indicator have; it is for comparing, not for showing."""
-    form = _SCOPES.sub("", _SIGNS.sub("", fold(name).upper()))
-    for pattern, meant in _RULES:
-        form = pattern.sub(meant, form)
-    return form
+    return _forms([name])[0]
 
 
 def indicators_by_form(indicators: Iterable[Indicator]) -> dict[str, str]:
     """Form → id of the indicators; a name goes before the alternative of another."""
     listed = tuple(indicators)
-    found = {indicator_form(each.zh): each.id for each in reversed(listed)}
-    for each in listed:
-        for name in each.alternative:
-            found.setdefault(indicator_form(name), each.id)
+    named = [(each.zh, each.id) for each in reversed(listed)]
+    others = [(name, each.id) for each in listed for name in each.alternative]
+    forms = _forms([name for name, _ in (*named, *others)])
+    found = dict(zip(forms, (identifier for _, identifier in named), strict=False))
+    for form, (_, identifier) in zip(forms[len(named) :], others, strict=True):
+        found.setdefault(form, identifier)
     return found
+
+
+def _forms(names: Sequence[str]) -> list[str]:
+    """The forms of many names, a line each: a rule looks at all of them at once and at no line break."""
+    lines = "\n".join(_SCOPES.sub("", _SIGNS.sub("", fold(name).upper())) for name in names)
+    for pattern, meant in _RULES:
+        lines = pattern.sub(meant, lines)
+    return lines.split("\n")

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
+from graphbuild.extract.milestone_aims import STATE, STRONG_MODALITY, Aim, Milestone
+from graphbuild.extract.milestone_works import works
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.extract.program_borders import left_border
 from graphbuild.model.forms import Confidence
 
-Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
 _MODALITY = re.compile(
     r"力争|确保|争取|争创|务必|必须|努力|全力|力促|计划|预计|完成|实现|保持|创建|"
     r"启动|打造|建成|推进|加快|推动|开展|申报|通过|达到"
 )
-_STRONG_MODALITY = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
 _AIMED = re.compile(r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年底前|[到至]20\d\d年|将|要|下一步|今后")
+_EXPECTED = re.compile(r"(?:预期|奋斗|发展|约束性)目标")
 _DONE = re.compile(
     r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|"
     r"率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
@@ -29,7 +28,8 @@ _AIM_VERB = re.compile(
     r"夺取|摘取|取得)(?:好|成为?|一批|全国首批|首批)?$"
 )
 _CREATION = re.compile(
-    r"(?:的)?(?P<word>创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)"
+    r"(?:的)?(?P<word>(?:成功)?(?:创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)(?:成功)?"
+    r"|(?:创建|建设)?目标(?![任责值]))"
 )
 _WEAK_AIM = frozenset({"打造", "建设", "培育", "建成"})
 _CLASSES = ("企业", "中心", "孵化器", "工厂")
@@ -51,22 +51,14 @@ _KEPT = re.compile(
     r"不倒退|不下降|不反弹|不返贫)"
 )
 _STATUS = re.compile(
-    r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)[^,。;、\d]{0,14}?(?:复评|验收|"
+    r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)(?:[^,。;、\d]|\dA){0,14}?(?:复评|验收|"
     r"复审|复检|复查|考核|评估|评审|认定|复核))|"
     r"(?:列|进入|跻身|走在|位居|挺进|迈入|进位至?)[^,。;、\d]{0,10}?(?:第一方阵|前列|"
     r"先进行列|第一梯队|第一阵营|行列|前茅|上游)|(?<=力争)摘帽|(?<=确保)摘帽|退出贫困县?序?列?"
 )
-_STATE = (
-    r"建成投用|建成投产|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
-    r"投产达效|投产见效|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
-    r"开工建设|全面开工|开工动工|主体完工|主体竣工|主体封顶|正式运营|正式通车|正式开工|"
-    r"试运行|试运营|全线通车|全线贯通|早日投产|全面建成|全面完成|基本建成|"
-    r"全面竣工|如期完工|竣工|完工|投产|投用|投运|通车|开工|动工|奠基|封顶|达产|达效|"
-    r"挂牌|揭牌|开业|开园|开馆|运营|贯通|启用|落地|建成"
-)
 _STATE_AFTER = re.compile(
     rf"(?:等)?(?:[^,。;、\d]{{0,8}}?(?:项目|工程))?(?:建设)?(?:力争|确保|争取|要|将)?(?:在?年内|"
-    rf"年底前?|上半年|今年|早日|如期|尽快|按期|全面|提前)*(?P<state>{_STATE})"
+    rf"年底前?|上半年|今年|早日|如期|尽快|按期|全面|提前)*(?P<state>{STATE})"
 )
 _STATE_BEFORE = re.compile(
     r"(?P<state>全面建成|基本建成|建成投用|建成|全面完成|完成|开工建设|新开工|开工|"
@@ -84,16 +76,6 @@ _WORKS = frozenset({"project", "project-bundle"})
 _FINISHABLE = frozenset({"reform", "campaign"}) | _WORKS
 
 
-@dataclass(frozen=True, slots=True)
-class _Aim:
-    """A clause that looks ahead, with the programs in it."""
-
-    clause: Clause
-    programs: tuple[FoundProgram, ...]
-    modality: str
-    sure: bool
-
-
 def find_milestones(
     folded: str, clauses: tuple[Clause, ...], programs: tuple[FoundProgram, ...]
 ) -> tuple[FoundMilestone, ...]:
@@ -103,18 +85,36 @@ def find_milestones(
     """
     found: list[FoundMilestone] = []
     starts = [program.start for program in programs]
+    before, listed = None, False
     for clause in clauses:
-        aim = _aim(folded, clause, programs, starts)
+        if before is None or before.sentence != clause.sentence:
+            before, listed = None, False
+        listed = listed or _EXPECTED.search(folded, clause.start, clause.end) is not None
+        aim = _aim(folded, clause, programs, starts, before, listed=listed)
+        before = clause
         if aim is not None:
+            told = list(works(folded, aim))
+            found += told
             found += _titles(folded, aim)
-            found += _states(folded, aim)
+            found += _states(folded, aim, named=not any(each.milestone == "completion" for each in told))
             found += _phrases(folded, aim)
     return tuple(_apart(found))
 
 
-def _aim(folded: str, clause: Clause, programs: tuple[FoundProgram, ...], starts: list[int]) -> _Aim | None:
+def _aim(
+    folded: str,
+    clause: Clause,
+    programs: tuple[FoundProgram, ...],
+    starts: list[int],
+    before: Clause | None,
+    *,
+    listed: bool,
+) -> Aim | None:
     words = folded[clause.start : clause.end]
-    if clause.block.zone not in ("future", "neither") or _DONE.search(words):
+    if clause.block.zone not in ("future", "neither"):
+        return None
+    done = _DONE.search(words)
+    if done is not None and not (done.group() == "成功" and STRONG_MODALITY.search(words)):
         return None
     if clause.block.zone == "neither" and not _AIMED.search(words):
         return None
@@ -124,12 +124,12 @@ def _aim(folded: str, clause: Clause, programs: tuple[FoundProgram, ...], starts
     ):
         return None
     within = programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
-    strong = _STRONG_MODALITY.search(words)
+    strong = STRONG_MODALITY.search(words)
     cue = strong or _MODALITY.search(words)
-    return _Aim(clause, within, cue.group() if cue else "", strong is not None)
+    return Aim(clause, within, cue.group() if cue else "", strong is not None, before, listed)
 
 
-def _titles(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
+def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """Titles aimed at; in a list the verb before its first title and the word after its last serve all."""
     titles = [each for each in aim.programs if each.kind == "designation"]
     for run in _runs(folded, titles):
@@ -153,7 +153,7 @@ def _titles(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
                 "low" if weak else "high" if (verb and verb["verb"] == "争创") or aim.sure else "medium"
             )
             label = f"{title.surface}创建"
-            yield _milestone(aim, (begin, end), label, "designation", confidence, "title-aimed-at")
+            yield aim.milestone((begin, end), label, "designation", confidence, "title-aimed-at")
 
 
 def _runs(folded: str, programs: list[FoundProgram]) -> Iterator[list[FoundProgram]]:
@@ -170,10 +170,10 @@ def _runs(folded: str, programs: list[FoundProgram]) -> Iterator[list[FoundProgr
         yield run
 
 
-def _states(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
-    """Named works that are to be begun, built, opened."""
-    works = [each for each in aim.programs if each.kind in _FINISHABLE]
-    for run in _runs(folded, works):
+def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
+    """Named works to be begun, built, opened; those before whose name the state stands if ``named``."""
+    finishable = [each for each in aim.programs if each.kind in _FINISHABLE]
+    for run in _runs(folded, finishable):
         after = _STATE_AFTER.match(folded, run[-1].end, aim.clause.end)
         before = _STATE_BEFORE.search(folded, max(aim.clause.start, run[0].start - 10), run[0].start)
         if after is not None and not _NOT_COMPLETED.match(folded, after.end()):
@@ -182,24 +182,23 @@ def _states(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
                     end = after.end("state") if index + 1 == len(run) else work.end
                     label = f"{work.surface}{after['state']}"
                     confidence: Confidence = "high" if aim.sure else "medium"
-                    yield _milestone(
-                        aim, (work.start, end), label, "completion", confidence, "work-and-state"
-                    )
-        elif before is not None and not _NOT_COMPLETED.match(
-            folded[run[-1].end : run[-1].end + 6].lstrip("建设的")
+                    yield aim.milestone((work.start, end), label, "completion", confidence, "work-and-state")
+        elif (
+            named
+            and before is not None
+            and not _COUNTED_AFTER.match(folded, run[-1].end, aim.clause.end)
+            and not _NOT_COMPLETED.match(folded[run[-1].end : run[-1].end + 6].lstrip("建设的"))
         ):
             done = before["state"].startswith(("全面完成", "完成"))
             for index, work in enumerate(run):
                 if work.kind in _WORKS or done:
                     begin = before.start("state") if not index and before.end() == work.start else work.start
-                    label = f"{work.surface}{before['state'].removeprefix('全面')}"
+                    label = work.surface if done else f"{work.surface}{before['state'].removeprefix('全面')}"
                     confidence = "high" if aim.sure else "medium"
-                    yield _milestone(
-                        aim, (begin, work.end), label, "completion", confidence, "state-and-work"
-                    )
+                    yield aim.milestone((begin, work.end), label, "completion", confidence, "state-and-work")
 
 
-def _phrases(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
+def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """Full coverage, qualities kept, and statuses, each told by a phrase."""
     clause = aim.clause
     words = folded[clause.start : clause.end]
@@ -209,25 +208,16 @@ def _phrases(folded: str, aim: _Aim) -> Iterator[FoundMilestone]:
             subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
             if len(subject) < 2 and (milestone != "status" or "走在" in said):
                 continue
-            said = "全覆盖" if said.endswith("覆盖") else _STRONG_MODALITY.sub("", said)
+            said = "全覆盖" if said.endswith("覆盖") else STRONG_MODALITY.sub("", said)
             confidence: Confidence = "high" if aim.sure or said == "全覆盖" else "medium"
             span = (clause.start + found.start(), clause.start + found.end())
-            yield _milestone(aim, span, f"{subject}{said}", milestone, confidence, rule)
+            yield aim.milestone(span, f"{subject}{said}", milestone, confidence, rule)
 
 
 def _subject(before: str) -> str:
     """What a phrase is said of: the words before it without their verb and their modality."""
     opened = _COVERAGE_SUBJECT.sub("", before.strip("“”\"' "))
     return opened[left_border(opened, 0, len(opened), ()).start :] or opened
-
-
-def _milestone(
-    aim: _Aim, span: tuple[int, int], label: str, milestone: Milestone, confidence: Confidence, rule: str
-) -> FoundMilestone:
-    clause = aim.clause
-    return FoundMilestone(
-        *span, clause.start, clause.end, label.strip(), milestone, aim.modality, confidence, rule
-    )
 
 
 def _apart(found: list[FoundMilestone]) -> Iterator[FoundMilestone]:

@@ -13,6 +13,7 @@ from graphbuild.concepts import Concepts
 from graphbuild.extract.body_names import kind_of
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_forms import indicator_form, indicators_by_form
+from graphbuild.extract.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.program_slug import LONGEST, marked_slug, slug
 from graphbuild.extract.reading import division_name
@@ -79,6 +80,8 @@ class Names:
             for body in authorities.bodies.values()
             for name in (body.zh, *body.alternative)
         }
+        self._prefixes = prefixes(self._own, division_name(territory))
+        self._programs: dict[str, str] = {}
         self._proposed: dict[str, dict[str, Row]] = {
             key: {} for key in ("indicators", "programs", "places", "bodies", "units")
         }
@@ -102,11 +105,19 @@ class Names:
         return self._indicators.get(indicator_form(name))
 
     def program(self, found: FoundProgram) -> str:
-        """The program that a mention names; its id is that of the extraction."""
-        if found.id not in self._authorities.programs:
-            kind = found.kind if found.kind in self._kinds["program"] else "project"
-            row: Row = {"id": found.id, "kind": kind, "name": {"zh": _QUOTES.sub("", found.surface)}}
-            self._proposed["programs"].setdefault(found.id, row)
+        """The program that a mention names; its id is that of the extraction.
+
+        A name that the draft proposed already with or without a word for its kind (… 项目) is the same.
+        """
+        if found.id in self._authorities.programs or found.id in self._proposed["programs"]:
+            return found.id
+        name = _QUOTES.sub("", found.surface)
+        for other in with_or_without_kind(name):
+            if other in self._programs:
+                return self._programs[other]
+        kind = found.kind if found.kind in self._kinds["program"] else "project"
+        self._proposed["programs"][found.id] = {"id": found.id, "kind": kind, "name": {"zh": name}}
+        self._programs[name] = found.id
         return found.id
 
     def kind_of_program(self, identifier: str) -> str:
@@ -122,11 +133,15 @@ class Names:
         if code:
             return self._coded(code, found.surface)
         name = _clean(found.surface)
-        if name in self._places:
-            return self._places[name]
-        known = found.kind in self._kinds["place"] and not found.kind.startswith("admin-")  # these have codes
-        kind = found.kind if known else "region"
         inside = next((each.code for each in nested if each.code), "")
+        for other in (name, *with_or_without(name, self._prefixes)):
+            known = self._places.get(other)
+            if known is not None and (inside or self._may_lie_in(known)):
+                return known
+        listed = found.kind in self._kinds["place"] and not found.kind.startswith(
+            "admin-"
+        )  # these have codes
+        kind = found.kind if listed else "region"
         common = found.rule in _NOT_ALONE or self._territory == COUNTRY
         row: Row = {"id": "", "kind": kind, "name": {"zh": name}}
         if common:
@@ -139,6 +154,17 @@ class Names:
         self._places[name] = wanted
         self._proposed["places"][wanted] = row
         return wanted
+
+    def _may_lie_in(self, identifier: str) -> bool:
+        """Whether a place lies in the plan's own or around it, or nobody says where: else it is another."""
+        listed = self._authorities.places.get(identifier)
+        coded = [
+            each[3:9].rstrip("0") for each in (listed.within if listed else ()) if each.startswith("cn-")
+        ]
+        if not coded or self._territory == COUNTRY:
+            return True
+        own = code_prefix(self._territory)
+        return any(each.startswith(own) or own.startswith(each) for each in coded)
 
     def territory(self, code: str) -> str | None:
         """The place of a territory's code (GB/T 2260, ``china``); ``None`` where it is empty."""
@@ -190,7 +216,8 @@ class Names:
 
     def _body(self, name: str, territory: str, kind: str) -> str:
         whose = self.territory(territory) or ""
-        key = (name, whose)
+        collective = not whose and (name, COUNTRY) in self._bodies  # a class of bodies, everywhere the same
+        key = (name, COUNTRY if collective else whose)
         if key not in self._bodies:
             taken = self._authorities.bodies
             wanted = self._free("bodies", name, taken)

@@ -18,10 +18,13 @@ from graphbuild.extract.places_heads import Scale
 from graphbuild.extract.places_letters import OwnLetter, letters, own_letters
 from graphbuild.extract.places_lexicon import is_common
 from graphbuild.extract.places_lines import Initials, line_letters, listed_lines, pipelines
-from graphbuild.extract.places_patterns import named, named_for, repeated
+from graphbuild.extract.places_listed import elided, listed
+from graphbuild.extract.places_nested import named_for, repeated
+from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_regions import COUNTRIES, LETTERS, REGIONS
 from graphbuild.extract.places_scopes import own_area, scopes, sides
 from graphbuild.extract.places_towns import towns_named, towns_of, townships, without_townships
+from graphbuild.extract.places_words import is_trapped
 from graphbuild.extract.territory import leftmost_longest
 
 _NAMESAKE: Final = re.compile(r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大道|大街")
@@ -30,6 +33,17 @@ _NAMESAKE: Final = re.compile(r"产业(?=领军|人才)|学者|英才|人才|[�
 _SEAS: Final = frozenset(("东海", "南海", "黄海", "东江", "西江", "北江"))
 _INLAND: Final = re.compile(r"景区|街道|[镇乡村]|社区|小区|公园")
 """After the name of a sea or a river: another place that only bears it."""
+_MAKER: Final = re.compile(r"汽车|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货")
+"""After 长城: a firm that only bears the name of the wall."""
+_NO_CHINA: Final = frozenset("展集其")
+"""Before 中国: another word ends in 中 there (发展中国家, 集中国有资本)."""
+_DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!想)")
+"""After 中国: a doctrine or a party that bears the name, and no location of what is done."""
+_SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
+_COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
+_AREA: Final = re.compile(r"地区(?!生产总值|差)")
+_LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际")
+"""After two letters: a line of traffic, in which the second means no side (绵西高速)."""
 _ADMIN: Final = frozenset(("admin-province", "admin-prefecture", "admin-county"))
 
 
@@ -65,8 +79,13 @@ def find_places(folded: str, territory: str, year: int | None) -> tuple[FoundPla
     of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
     of_divisions = without_townships(of_divisions, of_towns, context.own)
     nested = list(named_for(patterns, held))
+    there = [*patterns, *of_divisions, *of_towns, *known]
+    by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
+    of_lines += line_letters(by_kind, initials)
+    if territory in names.parents and not territory.endswith("00"):  # a county's plan names lines as a whole
+        of_lines = [place for place in of_lines if place.rule != "letter-line"]
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded)]
-    sources = (of_divisions, known, of_towns, of_lines, of_letters, told, patterns, nested)
+    sources = (of_divisions, known, of_towns, of_lines, of_letters, told, patterns, nested, by_kind)
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
@@ -86,11 +105,26 @@ def _regions() -> ahocorasick.Automaton:
 def _known(folded: str) -> Iterator[FoundPlace]:
     """Well-known regions, and inside them the waters and mountains they are named for."""
     found = [(last + 1 - len(name), last + 1, name) for last, name in _regions().iter(folded)]
+    divided = gazetteer().names  # 峨眉山|市
     for start, end, name in leftmost_longest(found):
-        if _NAMESAKE.match(folded, end) or (name in _SEAS and _INLAND.match(folded, end)):
+        if _NAMESAKE.match(folded, end) or (
+            (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
+        ):
             continue
         kind = REGIONS.get(name, "region")
-        yield FoundPlace(start, end, name, kind, "", (), "high", "known-region")
+        if is_trapped(folded, start, end) or f"{name}{folded[end : end + 1]}" in divided:
+            continue
+        if name == "长城" and _MAKER.match(folded, end):
+            continue
+        if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
+            continue
+        if name in _COMPASS and start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村":
+            continue
+        rule = "doctrine" if name == "中国" and _DOCTRINE.match(folded, end) else "known-region"
+        yield FoundPlace(start, end, name, kind, "", (), "high", rule)
+        area = _AREA.match(folded, end) if kind == "region" and name not in COUNTRIES else None
+        if area:
+            yield FoundPlace(start, area.end(), f"{name}地区", kind, "", (), "high", "known-region")
         inside = [one for one in found if start <= one[0] and one[1] <= end and one[:2] != (start, end)]
         for inner_start, inner_end, inner in leftmost_longest(inside):
             water = REGIONS.get(inner) in {"river", "mountain"} and REGIONS.get(inner) != kind
@@ -147,6 +181,13 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
                     or (one.rule == "side" and place.start > one.start)
                     or one.rule in {"letter-side", "numbered-corridor"}
                 )
+                for one in kept
+            )
+        )
+        compass = compass or (
+            place.rule in {"own-side", "letter-side"}
+            and any(
+                one.kind == "road" and one.start == place.start and _LINE_WORD.match(one.surface, 2)
                 for one in kept
             )
         )

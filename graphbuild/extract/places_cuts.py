@@ -16,7 +16,7 @@ from graphbuild.extract.places_words import NEVER, WEAK
 
 _MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·.]+")
 _COUNT: Final = re.compile(
-    r"(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多余]+|(?<=[^第])[一二三四五六七八九十两几数]+)"
+    r"(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多][一二三四五六七八九十百千多余]*|(?<=[^第])[一二三四五六七八九十两几数]+)"
     r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人|辆|台|套|期|年(?!一贯)|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
 )  # fmt: skip
 
@@ -89,6 +89,8 @@ def cuts_of(folded: str) -> Cuts:
     held: set[int] = set()
     for last, (length, kind) in _words().iter_long(folded):
         end = last + 1
+        if folded[end - length : end + 1] == "河流域":
+            continue
         if length > 1:
             held.add(end - length)
         if kind == "boundary":

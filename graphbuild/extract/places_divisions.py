@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphbuild.extract.gazetteer import Candidate, Gazetteer
+from graphbuild.extract.gazetteer import LAST, Candidate, Gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
@@ -15,10 +15,21 @@ from graphbuild.model.forms import Confidence
 _NAMED_FOR = re.compile(
     r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|河(?![东西南北])|江(?![东西南北苏尾口岸门城])"
 )
-_LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等]|[省市县区镇乡]")
+_LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等至]|[省市县区镇乡]")
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
 """After a name in 山: what tells that the mountain is meant and not the division named for it."""
+_ACROSS = re.compile(r"(?<=城)际")
+"""After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
 _JOINTS = frozenset("、和与及")
+_PARTS_OF_TOWN = frozenset(("老城区", "新城区", "郊区", "矿区", "城区", "市中区", "城中区"))
+"""Districts whose names say as well what part of any town is meant."""
+_ENDS = frozenset("至到")
+"""Between the two ends of a road or a line."""
+_NATURE = frozenset("山江河水")
+"""Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
+_WORDS = frozenset(("区位", "区域", "县域", "市场"))
+"""What begins with the last character of a full name where the short one is meant."""
+_CULTURE = re.compile(r"文化|古建|古民居|民宿|民居")
 _FORGOTTEN = 3
 """Years after which a short form of a name that is gone is not read as that name any more."""
 _REACH = 120
@@ -54,12 +65,14 @@ def divisions(
     for start, end, name in sorted(names.mentions(folded), key=lambda found: (found[0], -found[1])):
         if start < position or _covered(fixed, start, end):
             continue
+        if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
+            end, name = end - 1, name[:-1]  # 徐水|区位, 北京|市场
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         candidates = _in_time(names.names[name], context)
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
             continue
-        siblings = _siblings(folded, start, name, candidates, names, before)
+        siblings = _siblings(folded, start, end, name, cuts, candidates, names, before)
         if siblings:
             position = end
             before.append((end, frozenset({siblings[0].code})))
@@ -74,6 +87,10 @@ def divisions(
             position = end
             yield FoundPlace(start, end, name, "mountain", "", (), "medium", "namesake")
             continue
+        if _is_historic(folded, start, end, chosen):
+            position = end
+            yield FoundPlace(start, end, name, "region", "", (), "medium", "historic")
+            continue
         kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
         position = end
         before.append((end, frozenset(codes)))
@@ -83,21 +100,37 @@ def divisions(
             yield FoundPlace(start, end, name, kind, "", codes, "low", "ambiguous")
 
 
+def _is_historic(folded: str, start: int, end: int, chosen: list[Candidate]) -> bool:
+    """Whether the old prefecture is meant whose name a district bears today (古徽州, 徽州文化)."""
+    bears = all(one.form == "short" and one.kind == "admin-county" for one in chosen)
+    if not bears or folded[end - 1] != "州":
+        return False
+    return folded[start - 1 : start] == "古" or _CULTURE.match(folded, end) is not None
+
+
 def _siblings(
     folded: str,
     start: int,
+    end: int,
     name: str,
+    cuts: Cuts,
     candidates: list[Candidate],
     names: Gazetteer,
     before: list[tuple[int, frozenset[str]]],
 ) -> list[Candidate]:
-    """The one of them that lies beside the division named just before it in a list (通州区、西城区)."""
-    if not before or before[-1][0] != start - 1 or folded[start - 1] not in _JOINTS:
+    """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛)."""
+    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
+    if not (name in NEVER or name in WEAK or _is_ordinary_full(name)):
         return []
-    if not (name in NEVER or _is_ordinary_full(name)):
-        return []
-    parents = {names.parents.get(code) for code in before[-1][1]}
-    inside = [one for one in candidates if one.form == "full" and one.parent in parents]
+    parents: set[str | None] = set()
+    if before and before[-1][0] == start - 1 and folded[start - 1] in _JOINTS:
+        parents = {names.parents.get(code) for code in before[-1][1]}
+    elif folded[end : end + 1] == "、" and cuts.is_cut(start):
+        following = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
+        name_after = next((one for one in following if one in names.names), "")
+        if name_after and name_after not in NEVER and name_after not in WEAK:
+            parents = {one.parent for one in names.names[name_after] if one.last == LAST}
+    inside = [one for one in told if one.parent and one.parent in parents]
     return inside if len(inside) == 1 else []
 
 
@@ -131,6 +164,8 @@ def _is_mention(
     name = folded[start:end]
     if cuts.word_over(start) or is_trapped(folded, start, end):
         return False
+    if _ACROSS.match(folded, end):
+        return False
     if _NAMED_FOR.match(folded, end) and not (
         folded.startswith("大道", end) and _tier(candidates, names, context) > 1
     ):
@@ -138,11 +173,17 @@ def _is_mention(
     if any(beside & set(names.ancestors(one.code)) for one in candidates):
         return True
     full = any(one.form == "full" for one in candidates)
+    home = _tier(candidates, names, context)
+    if home > 1 and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
+        return True
     if name in NEVER:
         return False
+    if name in _PARTS_OF_TOWN and home < 3:
+        return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
+        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start) or last in {start, start - 1}
+    if start and last == start - 1 and folded[last] in _ENDS:
         return True
-    home = _tier(candidates, names, context)
     if full and len(name) > 2:
         bounded = cuts.is_cut(start) or last == start
         return (

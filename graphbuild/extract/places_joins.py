@@ -54,8 +54,8 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
     begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
     if folded[begin : begin + 2] in _NUMBERED:
         begin += 2
-    elif not cuts.is_cut(begin):
-        return start
+    elif not (cuts.is_cut(begin) or (begin and folded[begin - 1].isascii() and folded[begin - 1].isalnum())):
+        return start  # neither a cut nor the number of a road before
     return begin if joint.end(1) - begin > 1 else start
 
 

@@ -22,7 +22,7 @@ _GROUP = re.compile(
     r"\s?G\d+|(?:地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
 )
-_SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区|山区|沿海)?)"
+_SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区(?!生产总值|差)|山区|沿海)?)"
 _BESIDE = re.compile(
     rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}(?![一-鿿]?(?:省|县|(?<!城)市))"
     r"(?<!京东)(?<!川中)(?<!苏中国)"
@@ -41,14 +41,20 @@ _MOVING = re.compile(
 )
 _ALONG = re.compile(r"[沿引](?P<river>[黄淮])(?![海河])")
 """Along the 黄河 or the 淮河, or taking water from it."""
+_BANKS = re.compile(r"沿[黄淮]河?地区")
+_MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
+"""The letter of 广州 in the names of its firms."""
+_AID = re.compile(r"(?<=援)[藏疆青川](?!区)")
+"""The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
     rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
-    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会))"
+    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会)|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建)"
 )
 _OWN_COMMON = (
-    "(?:驻|来|在|援|入|赴)({letters})"
-    "(?=单位|部队|调研|蹲点|指导|帮扶|观摩|解放军|武警|机构|官兵|企业|高校|院校|投资|创业|考察|人员|人士|中央|省|央|旅游|游客|工作|发展"
-    "|就业)"
+    "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
+    "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"
+    "|客商|人员|人士|游客|投资|创业|就业|务工|落户|兴业|置业|洽谈|调研|考察|视察|指导|帮扶|挂职|蹲点|观摩"
+    "|学习|交流|采访|旅游|工作|发展)"
 )
 _OWN_TELLING = (
     "(?:驻|来|在|援|入|赴|离|返|回|留|爱)({letters})(?![东西南北])"
@@ -92,6 +98,12 @@ def letters(folded: str) -> Iterator[FoundPlace]:
             yield _place(folded, start, end, "region", "", "letter-side")
     for along in _ALONG.finditer(folded):
         yield _place(folded, along.start("river"), along.end(), "river", "", "letter-river")
+    for bank in _BANKS.finditer(folded):
+        yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
+    for aided in (*_AID.finditer(folded), *_MAKERS.finditer(folded)):
+        if aided.start() not in taken:
+            taken.add(aided.start())
+            yield _letter(folded, aided.start())
     for moving in (*_MOVING.finditer(folded), *_FIRM.finditer(folded)):
         start = moving.start(moving.lastindex or 1)
         if start not in taken:

@@ -17,6 +17,7 @@ def words(text: str) -> frozenset[str]:
 
 
 BOUNDARY: Final = words("""
+    推出 新推出 晋级 跃升 抵离 进出 建有
     体现 彰显出 享有 呈现出
     着眼 着眼于 汲取 吸取 规划建设好 繁荣 涌动 配置 两侧 首家 首座 新一轮 新一批 均居 居 公司 集团公司 网上
     荣登 跻身于 途经
@@ -67,6 +68,7 @@ BOUNDARY: Final = words("""
 
 SOFT: Final = words("""
     加工 服务 教育 出口 进口 养殖 种植 集聚 集中 储备 生产 销售 培训 保护 承接 转移 修复 供应 宣传 扶贫
+    包装 利用
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
@@ -74,6 +76,11 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
+    经营 机遇 挑战 优势 作用 效应 品牌 战略 资源 政策 资金 机制 模式 载体 指令 指标 入境口岸 充电站
+    加氢站 旱塬 川塬 台塬 综合利用 后花园 美好家园 共同家园 精神家园 绿色家园 生态家园 地球家园 教学楼
+    水沟 暗沟 排水沟 边沟 山沟 冲沟 侵蚀沟 峡谷 稻谷 五谷 山谷 低谷 河谷 硅谷 海湾 港湾 湖湾 河湾 水湾 大湾
+    海滩 深山峡谷 河滩 沙滩 险滩 荒滩 海涂 山岭 荒岭 山寨 村寨 苗寨 侗寨 羌寨 山洞 涵洞 桥洞 漏洞 黑洞 空洞
+    水潭 悬崖 草坪 晒坪 台湾 斜拉桥 人行桥 便桥 吊桥 拱桥 高架桥 跨线桥
     冰山 升高中 初升高 各乡镇 普高 网上商城 京东商城 天猫商城 手机商城 公司化 居民 居住 居家 安居 市场主体
     进境 出境 入境 引江 引河 乡改镇 撤乡建镇 撤乡设镇 村改居 县改区 单村 各乡镇村 乡镇村 海岛 环岛 孤岛 全岛
     一老一小 有水入淀 村通
@@ -137,6 +144,9 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
+    网红 水毁 跨江 跨海 国债 增发国债 入境 出境 进境
+    廉租房 公租房 经济适用房 公务员 干部职工
+    公园 学校 医院 商场 酒店 车站 码头 医联体 紧密型 行政村 建制村 自然村 集装箱 饮水 连片 万人 千人
     收费 街角 健身 博士 口袋 中小学 世界级 备案 母婴 靓丽 景观 境外经贸 经贸
     义务教育 职业教育 高等教育 学前教育 基础教育 特殊教育 仓储 收储 中转 冷链 无公害 有机 竞争 标杆 闲置
     低效 专用 生源 体验 外包 实践 实训 训练 康养 康复 育肥
@@ -174,6 +184,8 @@ GENERIC: Final = words("""
 """What a place may be for, of what level or size it is: a name made of these alone is none."""
 
 PLAIN: Final = words("""
+    学校 紧密型 医联体
+    一流 知名 重点镇
     虚拟
     高档 家庭 区域性 地区性 全国性 配送 仓储 分拨 集散
     活动 基层 农村 社区 村 镇 乡 中心 高等 职业 大学 新

@@ -11,6 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import ORDINARY, words
 from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, REGIONS
+from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
     "客运专线|城际铁路|城际轨道|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路|快速通道"
@@ -25,6 +26,7 @@ _BEFORE: Final = re.compile(rf"(?:(?:{_PAIR}|\d{{3}})、)*(?:{_PAIR}|\d{{3}})$")
 _PIPELINE: Final = re.compile(
     r"([一-鿿]{2,4})(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)"
 )
+_TIE: Final = re.compile(r"([一-鿿]{2,4})(?:城际(?!铁路|轨道|列车|快速)|通道)")
 _SIGHT: Final = 30
 """Characters before the last line of a list in which the others stand."""
 _NO_LINES: Final = words("""
@@ -55,13 +57,20 @@ class Initials:
         self._levels = [counties, cities]
         self._others = others
 
-    def of(self, character: str) -> tuple[str, str] | None:
+    def of_line(self, name: str, start: int) -> list[tuple[int, tuple[str, str] | None]]:
+        """Each letter of a line with its offset; a far county of the province only beside one at home."""
+        home = not self._levels[0] or any(character in self._levels[0] for character in name)
+        return [(at, self.of(character, home)) for at, character in enumerate(name, start)]
+
+    def of(self, character: str, beside_home: bool = True) -> tuple[str, str] | None:
         """Code and kind, ``None`` where no division, or more than one, begins so."""
         for level in self._levels:
             if character in level:
                 told = {one for one in level[character] if one[0] == CITY_LETTERS.get(character)}
                 told = told or level[character]
                 return next(iter(told)) if len(told) == 1 else None
+        if character not in LETTERS and character not in CITY_LETTERS and not beside_home:
+            return None
         code = LETTERS.get(character) or CITY_LETTERS.get(character)
         if code:
             return code, "admin-province" if code.endswith("0000") else "admin-prefecture"
@@ -74,12 +83,23 @@ def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundP
     found = []
     for road in roads:
         line = _NAME.fullmatch(road.surface) if road.kind == "road" else None
-        name = road.surface[:2] if road.rule == "listed-line" and len(road.surface) < 5 else line and line[1]
-        if not name or name[0] in "沿环绕" or name[:2] in _NO_LINES or len(name) == 4:
+        name = line and line[1]
+        if road.rule == "listed-line" and len(road.surface) < 5:
+            name = road.surface[:2]
+        elif road.rule == "listed-kind" and road.kind == "road":
+            name = road.surface
+        if not name or name[0] in "沿环绕" or name[:2] in _NO_LINES or len(name) > 3:
             continue
         if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:
             continue
-        told = [(at, initials.of(character)) for at, character in enumerate(name, road.start)]
+        if name in TRUNKS:
+            codes = zip(range(road.start, road.end), name, TRUNKS[name], strict=False)
+            found += [
+                FoundPlace(at, at + 1, letter, kind_of(code), code, (), "medium", "letter-line")
+                for at, letter, code in codes
+            ]
+            continue
+        told = initials.of_line(name, road.start)
         if sum(one is not None for _, one in told) * 2 < len(told):
             continue
         for at, one in told:
@@ -103,15 +123,16 @@ def listed_lines(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
 
 
 def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
-    """Pipelines named by letters that each mean a division (甬金成品油管道), with the letters."""
-    for pipe in _PIPELINE.finditer(folded):
+    """Pipelines and ties named by letters that each mean a division (甬金成品油管道), with the letters."""
+    for pipe in (*_PIPELINE.finditer(folded), *_TIE.finditer(folded)):
         start = max(cuts.last(pipe.end(1)), pipe.start(1))
-        told = [(at, initials.of(folded[at])) for at in range(start, pipe.end(1))]
+        told = initials.of_line(folded[start : pipe.end(1)], start)
         if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
             continue
+        kind = "road" if pipe.re is _TIE else "facility"
         if all(one is not None for _, one in told):
             yield FoundPlace(
-                start, pipe.end(), folded[start : pipe.end()], "facility", "", (), "medium", "pipeline"
+                start, pipe.end(), folded[start : pipe.end()], kind, "", (), "medium", "pipeline"
             )
             for at, one in told:
                 if one is not None:

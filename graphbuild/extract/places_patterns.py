@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_heads import HEADS, Heads, Scale
 from graphbuild.extract.places_joins import after_kinds, around, from_there, hyphened, quoted
-from graphbuild.extract.places_lexicon import GENERIC, OPENING, PLAIN, is_generic, words
+from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
+from graphbuild.extract.places_numbered import numbered
+from graphbuild.extract.places_plain import (
+    IN_AREA,
+    NAMESAKES,
+    RANKS,
+    STREETS,
+    TOWNS,
+    WAYS,
+    is_natural,
+    is_own,
+    names_plainly,
+    opens_own,
+)
 from graphbuild.model.forms import Confidence
 
 _COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
@@ -18,30 +31,14 @@ _MANY: Final = re.compile(
     r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$"
 )
 _TAIL: Final = re.compile(
-    r"(?:[东西南北]线|支线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延|延长线|\([一-鿿]{1,4}段\))"
+    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线|支线|复线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延伸?线?|延长线|\([一-鿿]{1,4}段\))"
 )
-_NUMBERED: Final = re.compile(
-    r"(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
-    r"|(?<!\d)(?:\d{3}(?:国道|省道|线)|\d{2,3}(?:国道|省道)[一-鿿]{2}线|\d{2}省道)"
-    r"|[经纬][一二三四五六七八九十]{1,3}(?:路|街)(?!道)"
-    r"|(?:地铁|轨道交通)\d+号线|[东西南北][一二三四五]环(?:路)?(?:[东西南北中]段|[东西南北]延)?"
-)
-_G60: Final = re.compile(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
 _LINE: Final = re.compile(
     r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,3}段|改[建造]|新?[改扩]建|公路|大修|[、等绕]|升级)"
 )
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _ALONE: Final = frozenset(("village", "admin-township", "road", "river", "mountain"))
 """Kinds whose names do not take in the division before them (台峪乡吴家庄村: 吴家庄村)."""
-
-_NAMESAKES: Final = words("""
-    建设 发展 振兴 复兴 创新 创业 服务
-""")
-_STREET_WORDS: Final = words("""
-    人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
-    革命 富民 生态 迎宾 和平 新华 建设
-""")
-"""Common words that streets are named by."""
 
 _TITLES: Final = words("""
     基地 试验区 实验区 示范区 功能区 创新区 协作区
@@ -70,19 +67,14 @@ _NEVER_BARE: Final = words("""
 _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 
-_RANKS: Final = frozenset("级域委直属辖场政内外")
-"""Second characters of what is of a level, and not the plan's own (省级, 县域, 市政)."""
-
-_STREETS: Final = words("""
-    路 街 大道 大街 巷 桥
-""")
+_DIVISION: Final = frozenset("县市区旗镇乡")
+_YEARS: Final = re.compile(r"\d年|[亿万]元|地走$")
+_AREA_OF: Final = frozenset("域位")
 _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
     r"|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
-_SCENIC: Final = re.compile(r"(?:\dA级?)?(?:旅游|国家|省级|生态|文化)*(?:景区|度假区|风景名胜区|风景区)$")
-_STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 
 
 def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Iterator[FoundPlace]:
@@ -95,14 +87,7 @@ def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Ite
     held = dict(held)
     opens = {start: end for end, start in sorted(held.items(), reverse=True)}
     inside = {at for end, start in held.items() for at in range(start + 1, end)}
-    for road in _NUMBERED.finditer(folded):
-        if road[0][0] in "经纬" and not cuts.is_cut(road.start()):
-            continue
-        yield _place(folded, road.start(), road.end(), "road", "medium", "numbered-road")
-        if road[0].endswith("段"):
-            yield _place(folded, road.start(), road.end() - 2, "road", "medium", "numbered-road")
-    for corridor in _G60.finditer(folded):
-        yield _place(folded, corridor.start(), corridor.end(), "corridor", "high", "numbered-corridor")
+    yield from numbered(folded, cuts)
     for line in _LINE.finditer(folded):
         if cuts.is_cut(line.start()) and not cuts.word_holding(line.start() + 1, line.end()):
             yield from _road(folded, line.start(), line.end())
@@ -124,37 +109,6 @@ def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Ite
                     held[head.end()] = start
 
 
-def repeated(
-    folded: str, found: Iterable[FoundPlace], cuts: Cuts, held: Mapping[int, int]
-) -> Iterator[FoundPlace]:
-    """Names that a head has told once, wherever they stand again, also without it (X景区: X; Y水湖: Y水)."""
-    kinds: dict[str, str] = {}
-    for place in found:
-        if place.rule == "head" and place.kind in {"mountain", "river"} and len(place.surface) > 2:
-            kinds.setdefault(place.surface, place.kind)
-            stream = _STREAM.sub("", place.surface)
-            if stream != place.surface and len(stream) > 1:
-                kinds.setdefault(stream, "river")
-        elif place.kind == "scenic":
-            name = _SCENIC.sub("", place.surface)
-            divided = any(place.start < end < place.start + len(name) for end in held)
-            if name != place.surface and len(name) > 2 and not divided and _CHINESE.fullmatch(name):
-                kinds.setdefault(name, "scenic")
-    begun = set(held.values())
-    for name in sorted(kinds):
-        start = folded.find(name)
-        while start >= 0:
-            end = start + len(name)
-            if start in begun and len(name) == 2:  # 衡水市
-                pass
-            elif len(name) > 2 or not (cuts.word_over(start) or folded[end : end + 1] in _WATERS):
-                begin = start - (
-                    len(name) == 2 and cuts.is_cut(start - 1) and folded[start - 1] in "东西南北中"
-                )
-                yield _place(folded, begin, end, kinds[name], "medium", "name-again")
-            start = folded.find(name, end)
-
-
 def _fits(
     folded: str, start: int, head: re.Match[str], heads: Heads, opens: Mapping[int, int], level: Scale
 ) -> bool:
@@ -165,41 +119,6 @@ def _fits(
     if heads.kind == "region" and head.start() - start > 1:
         return placed or not is_generic(folded[start : head.start()])
     return placed or (level == "province" and not is_generic(folded[start : head.start()]))
-
-
-def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[FoundPlace]:
-    """The places that mines, plants and ruins are named for, where only that name is before the head."""
-    for place in found:
-        if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
-            continue
-        named_at = max((end for end, _ in _inside(held, place)), default=place.start)
-        phrase = _AFTER_PLACES.fullmatch(place.surface, named_at - place.start)
-        if (
-            phrase
-            and phrase[1] not in _LETTERED
-            and phrase[1][0] not in "跨环沿"
-            and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
-        ):
-            kind = _KIND_OF_LAST.get(phrase[1][-1], "village")
-            yield FoundPlace(named_at, named_at + len(phrase[1]), phrase[1], kind, "", (), "low", "named-for")
-
-
-def _inside(held: Mapping[int, int], place: FoundPlace) -> Iterator[tuple[int, int]]:
-    """The divisions and regions that open the name of a place, as end and start."""
-    for end in range(place.start + 2, min(place.end, place.start + 9)):
-        if held.get(end) == place.start:
-            yield end, place.start
-
-
-_AFTER_PLACES: Final = re.compile(
-    r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
-    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|大桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口)"
-)
-_LETTERED: Final = frozenset(("港珠澳",))
-"""Names of letters, which are places each."""
-_KIND_OF_LAST: Final = {"山": "mountain", "岭": "mountain", "峰": "mountain", "河": "river", "江": "river",
-                        "水": "river", "溪": "river"}  # fmt: skip
-_WATERS: Final = frozenset("湖库")
 
 
 def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
@@ -220,20 +139,39 @@ def _start(
     """Where the name before a head begins, ``None`` where the words before it name nothing."""
     at, end = head.span()
     across = cuts.word_over(end)  # 开发区域
-    if cuts.word_over(at) or cuts.word_from(at) > end or (across is not None and across[0] > at):
-        return None  # 道路, 矿山, 乡村; 山洪
-    start = cuts.last_firm(at) if heads.kind in _JOINED and head[0] not in _TITLES else cuts.last(at)
+    begun = cuts.word_over(at)  # 道路, 矿山, 乡村
+    if begun is not None and heads.kind == "facility" and opens_own(folded, begun, end, cuts):
+        return begun[0] - 1  # 县职业高中
+    if begun is not None and not is_natural(folded, head, begun, cuts, held):
+        return None
+    if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF:
+        return None  # 开发区域
+    if cuts.word_from(at) > end or (across is not None and across[0] > at):
+        return None  # 山洪
+    before = at - head[0][0].isspace()  # 柳沟| 5A 景区
+    firm = heads.kind in _JOINED and head[0] not in _TITLES
+    start = cuts.last_firm(before) if firm else cuts.last(before)
     if heads.kind in _ALONE or heads.longest < 4:
-        start = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
+        if (
+            end - at == 1
+            and heads.kind != "road"
+            and at in held
+            and folded[at - 1] in _DIVISION
+            and held[at] >= start
+        ):
+            return None  # 柳沟乡|山前村
+        after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
+        if heads.kind != "road" or head[0] in WAYS or not is_generic(folded[after:at]):
+            start = after
     opening = quoted(folded, start, folded[start:at]) if heads.kind in {*_JOINED, "road"} else None
     if opening is not None:
         aims = folded[cuts.boundaries.get(opening, opening) : opening] in _WON
         counted = _MANY.search(folded[max(opening - 3, 0) : opening])
         return None if head[0] in _TITLES or aims or counted else opening
     if start == at and heads.need == "proper":
-        before = cuts.boundaries.get(at, at)
-        if head[0] in _STREETS and folded[before:at] in _NAMESAKES and cuts.is_cut(before):  # 建设路
-            return before
+        verb = cuts.boundaries.get(at, at)
+        if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
+            return verb
         return None
     opened = cuts.boundaries.get(start)
     if (
@@ -241,7 +179,7 @@ def _start(
         and start - opened == 1
         and folded[opened] in OPENING
         and at - start == 1
-        and (heads.kind == "road" or head[0] in _STREETS)
+        and (heads.kind == "road" or head[0] in STREETS)
     ):
         start = opened  # 建国路
     if heads.kind == "road":
@@ -250,11 +188,13 @@ def _start(
         start = after_kinds(folded, start, at, held)
     elif folded[start] in "省市县区" and at - start > 1 and not cuts.word_from(start) > start:
         start += 1  # 市西河体育中心
+    area = IN_AREA.match(folded, start, at) if head[0] in WAYS or head[0] in TOWNS else None
+    start = area.end() if area else start
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if head[0] in _TITLES:
-        verb = folded[cuts.boundaries.get(start, start) : start]
-        aimed = verb in _AIMS and not (opened_by and verb in _TAKEN)
+        aim = folded[cuts.boundaries.get(start, start) : start]
+        aimed = aim in _AIMS and not (opened_by and aim in _TAKEN)
         if aimed or _COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
@@ -264,10 +204,12 @@ def _start(
         return None
     if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
         return None
+    if phrase[:1] == "级" or _YEARS.search(phrase):
+        return None
     if heads.kind == "admin-township" and phrase.endswith(("铁路", "公路", "高速")):
         return None
     if heads.need == "placed":
-        of_own = phrase[:1] in _OWN and at - start > 2 and phrase[1] not in _RANKS
+        of_own = phrase[:1] in _OWN and at - start > 2 and phrase[1] not in RANKS
         of_own = of_own and cuts.word_from(start) == start
         bare = at in held and head[0] in _NEVER_BARE
         return start if (opened_by or of_own) and not bare else None
@@ -276,12 +218,14 @@ def _start(
         lowly = phrase.endswith(("村级", "乡级", "镇级"))
         return start if not ((many or lowly) and is_generic(phrase)) else None
     if heads.need == "words":
-        own = heads.kind == "facility" and phrase in _OWN
-        plain = is_generic(phrase, PLAIN) and not own
+        of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
+        plain = is_generic(phrase, PLAIN) and not of_own
         return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
-    if (head[0] in _STREETS or head[0] in {"公园", "广场"}) and phrase in _STREET_WORDS:
+    own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
+    if own or names_plainly(phrase, head[0]):
         return start
-    return start if _CHINESE.search(phrase) and not is_generic(phrase.strip("0123456789ABCD")) else None
+    named_so = not is_generic(phrase.strip("0123456789ABCD"))
+    return start if _CHINESE.search(phrase) and named_so else None
 
 
 def _place(folded: str, start: int, end: int, kind: str, confidence: Confidence, rule: str) -> FoundPlace:

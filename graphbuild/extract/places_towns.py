@@ -19,6 +19,8 @@ _AFTER_TOWN: Final = re.compile(r"[、,。;)]|等|至|和|段")
 _ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
 _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
+_STREETS: Final = frozenset("路街巷")
+"""Last characters of short names that rather mean the street itself (朝阳路)."""
 _TELLING: Final = 3
 """Characters of a short name that hardly arises between other words."""
 
@@ -55,6 +57,8 @@ def townships(
         inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
         short = all(one.form == "short" for one in candidates)
         if (start, end) in at_home or name in NEVER or (name[-1] == "区" and name[:-1] in NEVER):
+            continue
+        if short and name[-1] in _STREETS and not folded.startswith("街道", end):
             continue
         if short and not name.endswith(("镇", "乡")):
             opens = opened.get(start, 0) >= end + 2

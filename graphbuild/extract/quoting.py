@@ -19,6 +19,8 @@ _LIMITS: Final = (LONGEST, 28, 20, 14, 10, 1)
 
 _AFTER: Final = re.compile(r"\s*(?:以上|以下|以内|左右|之内|及以上|之间|多|余)")
 _BOUNDARY: Final = re.compile(r"[、,;:()“”。\s]")
+_SHUT: Final = re.compile(r"[了过、,;:，；：”’)）》\s]+(?![解渡程关])")
+"""What closes the words before a quotation."""
 _DROPPED: Final = re.compile(
     r"(?:全面|加快|大力|积极|深入|扎实|持续|着力|力争|确保|争取|努力|计划|要|将|并|年内|今年|全年|完成|实现|达到|新增|推进|推动"
     r"|建设|实施|开展|打造|争创|创建|保持|启动|建成)"
@@ -61,8 +63,29 @@ class Quoter:
             return None
         if end - start > limit:
             start, end = self._around(start, end, figure, limit)
+        start, end = self._whole(start, end, figure)
         if self.holds_sentence(start, end):
             start, end = self._less(start, end, figure)
+        return start, end
+
+    def _opened(self, start: int, figure: tuple[int, int]) -> int:
+        """Where a quotation begins that begins with nothing of what is before."""
+        found = _SHUT.match(self.characters, start, figure[0])
+        return found.end() if found is not None and found.end() <= figure[0] else start
+
+    def _whole(self, start: int, end: int, figure: tuple[int, int]) -> tuple[int, int]:
+        """A span that begins with no 了 or mark of what is before, and holds the other mark of its quotes."""
+        start = self._opened(start, figure)
+        words = self.characters[start:end]
+        more = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+        grown = end + 1
+        if more and self.characters[end:grown] in ("”", '"') and grown - start <= LONGEST:
+            return (start, end) if self.holds_sentence(start, grown) else (start, grown)
+        if words.count("”") > words.count("“"):
+            if self.characters[start - 1 : start] == "“" and end - start < LONGEST:
+                return start - 1, end
+            shut = self.characters.find("”", start, figure[0])
+            start = self._opened(shut + 1, figure) if start <= shut < figure[0] - 1 else start
         return start, end
 
     def _around(self, start: int, end: int, figure: tuple[int, int], limit: int) -> tuple[int, int]:
@@ -81,11 +104,11 @@ class Quoter:
         """A span that holds a whole sentence, less a word at its start, else what follows the figure."""
         dropped = _DROPPED.match(self.characters, start, figure[0])
         if dropped is not None:
-            start = dropped.end()
+            start = self._opened(dropped.end(), figure)
         elif figure[1] < end:
             end = figure[1]
         else:
-            start = min(start + 2, figure[0])
+            start = self._opened(min(start + 2, figure[0]), figure)
         return (start, end) if not self.holds_sentence(start, end) else figure
 
     def settle(self, cuts: Sequence[Cut]) -> list[Cut]:
@@ -127,7 +150,7 @@ class Quoter:
             start, end = each.span
             run = "".join(self.characters[begin : max(end, reached)].split())
             if start <= reached and len(run) > LONGEST_RUN:
-                start = min(max(start, reached + 1), each.figure[0])
+                start = self._opened(min(max(start, reached + 1), each.figure[0]), each.figure)
                 each.span = (start, end) = (start, max(each.figure[1], min(end, start + LONGEST)))
             if start > reached:
                 begin = start

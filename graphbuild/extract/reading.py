@@ -30,6 +30,7 @@ from graphbuild.extract.program_slug import slug
 from graphbuild.extract.programs import find_programs
 from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
+from graphbuild.extract.responsibility_subjects import find_subjects
 from graphbuild.extract.source import SourceText, read_source
 from graphbuild.extract.territory import COUNTRY, Territory, current, territory_of
 from graphbuild.extract.year import PlanYears, plan_years
@@ -102,6 +103,8 @@ def extract(
     outline = read_outline(folded, years.first)
     clauses = read_clauses(folded, outline)
     programs = find_programs(folded, clauses, known_programs(authorities.programs))
+    stated = find_responsibilities(folded, outline, clauses, whose.code)
+    subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     return Extraction(
         source,
         folded,
@@ -115,7 +118,7 @@ def extract(
         find_places(folded, whose.code, years.first),
         programs,
         find_bodies(folded, clauses, whose.code),
-        find_responsibilities(folded, outline, clauses, whose.code),
+        tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
     )
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graphbuild.extract.numbering import measure_numbers, measure_of
+from graphbuild.extract.numbering import measure_of, part_numbers
 from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Block, Clause, FoundResponsibility
 from graphbuild.extract.responsibility_brackets import BARE, Duty, bare_duties, duties_in, labelled_duties
@@ -33,7 +33,7 @@ def find_responsibilities(
     row outside all focus areas has an empty ``measure``. ``InputError`` when an authority cannot be read.
     """
     year = plan_years(folded).last
-    numbers = measure_numbers(outline)
+    numbers = part_numbers(folded, outline)
     convention = convention_of(folded)
     starts = [block.start for block in outline.blocks]
     found: list[FoundResponsibility] = []

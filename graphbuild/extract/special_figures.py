@@ -53,7 +53,7 @@ def _fixed(part: Part) -> Iterator[Figure]:
         yield part.figure(found.span(), str(times), Decimal(times), counted="倍")
     for found in _HALF.finditer(part.text, part.start, part.end):
         half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
-        yield half if "上" in found.group() else replace(half, comparator=">")
+        yield replace(half, comparator=">=" if "上" in found.group() else ">")
 
 
 def _fractions(part: Part) -> Iterator[Figure]:

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from graphbuild.extract.numbering import measure_of
-from graphbuild.extract.part_numbers import part_numbers
+from graphbuild.extract.numbering import measure_of, part_numbers
 from graphbuild.extract.reading import Extraction
 from graphbuild.files import write_whole
 
@@ -72,7 +71,7 @@ def _programs(extraction: Extraction) -> Iterator[tuple[object, ...]]:
 
 def _responsibilities(extraction: Extraction) -> Iterator[tuple[object, ...]]:
     text = extraction.source.characters
-    numbers = part_numbers(extraction.outline)
+    numbers = part_numbers(extraction.folded, extraction.outline)
     blocks = extraction.outline.blocks
     starts = [block.start for block in blocks]
     for each in extraction.responsibilities:

@@ -1,0 +1,72 @@
+"""A clause that aims at something without a figure, and how a milestone is made of a phrase in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
+from graphbuild.model.forms import Confidence
+
+Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
+STATE: Final = (
+    r"建成投用|建成投产|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
+    r"投产达效|投产见效|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
+    r"开工建设|全面开工|开工动工|落地开工|主体完工|主体竣工|主体封顶|正式运营|正式通车|正式开工|"
+    r"试运行|试运营|全线通车|全线贯通|早日投产|全面建成|全面完成|基本建成|"
+    r"全面竣工|如期完工|竣工|完工|投产|投用|投运|通车|开工|动工|奠基|封顶|达产|达效|"
+    r"挂牌|揭牌|开业|开园|开馆|运营|贯通|启用|落地|建成"
+)
+"""What becomes of a work."""
+_HASTE: Final = (
+    r"(?:在?年内|年底前?|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|份)?前?|今年|早日|如期|尽快|按期|顺利|全部|全面"
+    r"|提前|全线|正式|实现)"
+)
+_BARE: Final = re.compile(
+    rf"(?:并|都|均|全部)?(?P<cue>力争|确保|争取|力促|力保|保证|务必|要|年内)(?:{_HASTE})*(?P<state>{STATE})"
+    r"(?:见效|建设|投用|运营)?"
+)
+_LONGEST: Final = 24
+"""Characters of a clause that but says what is to become of something."""
+_FIGURE: Final = re.compile(
+    r"\d(?!\d*(?:年|月|A级|[.、]))|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A clause that looks ahead, with the programs in it.
+
+    ``before`` is the clause before it in its sentence; ``listed``: its sentence lists what is expected.
+    """
+
+    clause: Clause
+    programs: tuple[FoundProgram, ...]
+    modality: str
+    sure: bool
+    before: Clause | None
+    listed: bool
+
+    def milestone(
+        self, span: tuple[int, int], label: str, kind: Milestone, confidence: Confidence, rule: str
+    ) -> FoundMilestone:
+        """The milestone that the phrase at a span tells."""
+        start, end = self.clause.start, self.clause.end
+        return FoundMilestone(*span, start, end, label.strip(), kind, self.modality, confidence, rule)
+
+
+def bare_aim(folded: str, clause: Clause) -> re.Match[str] | None:
+    """A clause that but says what is to become of what the clause before it names: 确保如期开工建设.
+
+    ``cue`` is its modality, ``state`` what is to become.
+    """
+    if clause.end - clause.start > _LONGEST:
+        return None
+    return _BARE.fullmatch(folded, clause.start, clause.end)
+
+
+def has_figure(folded: str, clause: Clause) -> bool:
+    """Whether a number that counts or measures stands in a clause: then it is a quantity's."""
+    return _FIGURE.search(folded, clause.start, clause.end) is not None

@@ -1,0 +1,160 @@
+"""Milestones that no program names: tasks and works to be completed, what is to be had everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graphbuild.extract.milestone_aims import STATE, Aim, bare_aim, has_figure
+from graphbuild.extract.pieces import FoundMilestone
+from graphbuild.model.forms import Confidence
+
+_WHEN: Final = (
+    r"(?:今年|明年|年内|年底前?|上半年|下半年|第?[一二三四]季度|\d{1,2}月(?:底|份|[上中下]旬)?前?"
+    r"|[到至]?\d{4}年底?前?)"
+)
+_COMPLETED: Final = re.compile(
+    rf"(?:{_WHEN}|力争|确保|争取|务必|必须|全力|努力|重点|抓紧|尽快|如期|按期|按时|高质量|全面|基本|顺利|圆满|提前|要|将"
+    r"|实现|坚决)*(?P<verb>完成)(?:好)?(?P<object>[一-鿿A-Za-z“”\"、()《》\d]{3,40})"
+)
+_TASK: Final = re.compile(
+    r"(?:建设|工程|改造|整治|治理|编制|修编|修订|划定|征迁|征收|征地|拆迁|搬迁|迁建|扩建|改革|普查|调查|登记|颁证"
+    r"|评定|评审|验收|绿化|修复|整合|组建|改制|升级|清零|更新|勘界|安置"
+    r"|任务(?:目标)?|目标(?:任务)?)(?:工作|项目|任务)?$"
+)
+_NO_TASK: Final = re.compile(r"^(?:率|投资|税收|产值)|各项|上述|以上|这些|使命|宏伟|历史")
+_PARTS: Final = re.compile(r"[、]|(?<=[一-鿿]{2})(?:和|及|以及)(?=[一-鿿]{3})")
+_HEAD: Final = re.compile(
+    r"(?:建设|改造|整治|治理|编制|修编|扩建|征迁|搬迁|任务|普查|划定|建设工程|改造工程|工程)(?:目标|工作)?$"
+)
+_UNDIVIDED: Final = re.compile(r"[“\"(等]")
+"""What keeps a list in one: names in quotes, a list that is not whole."""
+_MOST: Final = 5
+_BUILT: Final = re.compile(
+    rf"(?:{_WHEN}|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|高标准|高质量)*"
+    r"建成(?:并?(?:投用|投产|启用|使用|运营))?"
+    r"(?P<object>[^,。;、\d]{2,26}?(?:平台|中心|系统|工程|项目|学校|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场"
+    r"|基地|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路)))"
+)
+_REACHED: Final = re.compile(
+    rf"(?:{_WHEN})?(?:力争|确保|争取|力促|力保|实现|务必)+(?:{_WHEN})?(?P<object>[^,。;、\d的是]{{2,18}}?)"
+    rf"(?:早日|如期|尽快|按期|全面|成功|年内)?(?P<state>{STATE})"
+)
+_ACTING: Final = re.compile(
+    r"^(?:[在]?年[内底]前?|早日|如期|尽快|按期|顺利|全部|全面|成功)+$"
+    r"|完成|推进|加快|建成|实施|开展|抓好|加强|通过|一批|[^一-鿿]"
+)
+"""No work that reaches a state: words of haste alone, or a clause that does something itself."""
+_EVERYWHERE: Final = re.compile(
+    r"(?:在全[国省市县区](?:范围内?)?(?:推开|推行|实行|铺开)|全面(?:推开|铺开)|全域推开|(?:实现|普遍)(?:普及|落实|建立)"
+    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|一律[一-鿿]{2,4}$|普遍(?:落实|建立|推行)$|应[一-鿿]尽[一-鿿])"
+)
+_COURSE: Final = re.compile(
+    r"只[增减升降][不未][增减升降]|不增不减|(?:基本|总体|大体)(?:稳定|平衡|同步|持平)|稳中(?:提质|向好|有进|有升)"
+    r"|(?:继续|持续|明显|进一步|大幅|稳步|显著|实质性)(?:下降|降低|减少|改善|提升|提高|好转|增强|回升|向好)"
+)
+_LEADING: Final = re.compile(
+    r"^(?:[^:]*目标[是为]?:?)?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
+)
+_VERBS_FIRST: Final = re.compile(
+    r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入)+"
+)
+_OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
+_TRIGGER: Final = re.compile(r"完成|建成|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|年内")
+"""A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
+_QUOTABLE: Final = 40
+
+
+def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    """What a clause without a figure is to complete, build, open, have everywhere, keep on its course."""
+    told = aim.sure or aim.listed or _TRIGGER.search(folded, aim.clause.start, aim.clause.end)
+    if not told or has_figure(folded, aim.clause):
+        return
+    yield from _completed(folded, aim)
+    yield from _built(folded, aim)
+    yield from _followed(folded, aim)
+    yield from _everywhere(folded, aim)
+    yield from _course(folded, aim)
+
+
+def _sure(aim: Aim) -> Confidence:
+    return "high" if aim.sure else "medium"
+
+
+def _completed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    """完成 A、B 建设: one milestone a member; what ends the list is said of all of them."""
+    found = _COMPLETED.fullmatch(folded, aim.clause.start, aim.clause.end)
+    if found is None:
+        return
+    start, end = found.span("object")
+    told = folded[start:end]
+    task = _TASK.search(told)
+    if task is None or _NO_TASK.search(told) or task.start() < 2:
+        return
+    head = _HEAD.search(told)
+    shared = head is not None and not _UNDIVIDED.search(told)
+    marks = list(_PARTS.finditer(folded, start, end)) if shared else []
+    begins, ends = [start, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), end]
+    least = 2 if len(marks) > 1 else 3
+    bare = [_HEAD.sub("", folded[first:last]) for first, last in zip(begins, ends, strict=True)]
+    if len(marks) >= _MOST or min(map(len, bare)) < least:
+        begins, ends = [start], [end]
+    for place, (first, last) in enumerate(zip(begins, ends, strict=True)):
+        label = folded[first:last]
+        if last < end and head is not None and not _TASK.search(label):
+            label += head.group()
+        span = (first if place else found.start("verb"), last)
+        yield aim.milestone(span, label.removesuffix("工作"), "completion", _sure(aim), "task-completed")
+
+
+def _built(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    found = _BUILT.fullmatch(folded, aim.clause.start, aim.clause.end)
+    if found is not None:
+        yield aim.milestone(
+            found.span("object"), f"{found['object']}建成", "completion", _sure(aim), "work-built"
+        )
+        return
+    reached = _REACHED.fullmatch(folded, aim.clause.start, aim.clause.end)
+    if reached is not None and not _ACTING.search(reached["object"]):
+        span = (reached.start("object"), reached.end())
+        label = folded[slice(*span)]
+        yield aim.milestone(span, label, "completion", _sure(aim), "work-reaches-state")
+
+
+def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    """加快 A 建设, 力争开工: the state in a clause of its own is that of what the clause before it names."""
+    bare = bare_aim(folded, aim.clause)
+    if bare is None or aim.before is None or has_figure(folded, aim.before):
+        return
+    words = folded[aim.before.start : aim.before.end]
+    work = _OBJECT_ENDS.sub("", _VERBS_FIRST.sub("", words))
+    if not 2 <= len(work) <= 30 or work == words:
+        return
+    start = aim.before.start if aim.clause.end - aim.before.start <= _QUOTABLE else aim.clause.start
+    span = (bare.start("state"), bare.end())
+    label = f"{work}{folded[slice(*span)]}"
+    yield FoundMilestone(
+        *span, start, aim.clause.end, label, "completion", bare["cue"], _sure(aim), "state-that-follows"
+    )
+
+
+def _everywhere(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    found = _EVERYWHERE.search(folded, aim.clause.start, aim.clause.end)
+    if found is not None:
+        label = _LEADING.sub("", folded[aim.clause.start : aim.clause.end])
+        yield aim.milestone(found.span(), label, "full-coverage", "medium", "everywhere")
+
+
+def _course(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    """A course that is aimed at: said with resolve, or listed among what is expected."""
+    if not (aim.sure or aim.listed):
+        return
+    words = folded[aim.clause.start : aim.clause.end]
+    found = next((each for each in _COURSE.finditer(words) if each.end() == len(words)), None)
+    if found is None:
+        return
+    label = _LEADING.sub("", words)
+    if len(label) - len(found.group()) >= 2:
+        span = (aim.clause.start + found.start(), aim.clause.end)
+        yield aim.milestone(span, label, "quality-kept", "medium", "course")

@@ -1,0 +1,43 @@
+"""Roads and lines told by a number (G107国道, 320国道柳沟段, 地铁3号线), and the corridor named for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+
+_NUMBERED: Final = re.compile(
+    r"(?=[国省县GSXY\d经纬地轨东西南北])(?:(?:国道|省道|县道)[GSX]?\d{1,4}线?(?![\d.])"
+    r"|(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
+    r"|(?<!\d)(?:\d{3}(?:国道|省道|线)|\d{2,3}(?:国道|省道)[一-鿿]{2}线|\d{2}省道)"
+    r"|[经纬][一二三四五六七八九十]{1,3}(?:路|街)(?!道)"
+    r"|(?:地铁|轨道交通)\d+号线|[东西南北][一二三四五]环(?:路)?(?:[东西南北中]段|[东西南北]延)?)"
+)
+_STRETCH: Final = re.compile(
+    r"[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线(?!路)|(?!路|阶|地|时|手)[一-鿿]{2,4}(?<!路)(?<!阶)段(?!时)"
+)
+_G60: Final = re.compile(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
+
+
+def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Every numbered road, with the part of it that is named after it."""
+    for road in _NUMBERED.finditer(folded):
+        if road[0][0] in "经纬" and not cuts.is_cut(road.start()):
+            continue
+        yield _road(folded, road.start(), road.end())
+        stretch = _STRETCH.match(folded, road.end())
+        if stretch:
+            yield _road(folded, road.start(), stretch.end())
+        if road[0].endswith("段"):
+            yield _road(folded, road.start(), road.end() - 2)
+    for corridor in _G60.finditer(folded):
+        yield FoundPlace(
+            corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
+        )
+
+
+def _road(folded: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "numbered-road")

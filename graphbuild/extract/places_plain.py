@@ -1,0 +1,87 @@
+"""Where words that only tell a kind make a name all the same (人民路, 高铁新城, 市特殊教育学校)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_lexicon import is_generic, words
+
+NAMESAKES: Final = words("""
+    建设 发展 振兴 复兴 创新 创业 服务
+""")
+STREET_WORDS: Final = words("""
+    人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
+    革命 富民 生态 迎宾 和平 新华 建设 高新 行政 世纪 学府
+""")
+"""Common words that streets are named by."""
+
+RANKS: Final = frozenset("级域委直属辖场政内外管")
+"""Second characters of what is of a level, and not the plan's own (省级, 县域, 市政)."""
+
+STREETS: Final = words("""
+    路 街 大道 大街 巷 桥
+""")
+_AVENUES: Final = frozenset(("大道", "大街", "大厦"))
+_SQUARES: Final = frozenset(("公园", "广场"))
+_NO_AVENUES: Final = words("""
+    城市 主要 重要 城区 县城 景观 主干 多条
+""")
+TOWNS: Final = frozenset(("新城", "新区", "新城区", "工业园", "工业园区", "产业园", "装备园", "物流园"))
+_NEW_TOWN: Final = re.compile(
+    r"(?:[城市区]?[东西南北]部?|科技|科教|高铁|临港|临空|空港|滨海|滨江|滨湖|滨河|大学|职教|产业)"
+    r"(?:科技|生态|产业|工业|新兴|装备|高新)?"
+)
+"""Words for a side or a purpose that make a name with 新城 and the like (南部工业园, 高铁新城)."""
+
+_MANY_KINDS: Final = RANKS | frozenset("重民区县乡镇各中普公主")
+"""Second characters of what a city has many of (市重点中学, 市中小学)."""
+
+_STREET: Final = re.compile(r"[一-鿿]{2,3}(?<![公铁道水电网马支])[路街]")
+WAYS: Final = frozenset((*STREETS, "大桥", "立交桥", "隧道"))
+IN_AREA: Final = re.compile(
+    r"(?:[东西南北]?[城市]区|[新老]城?区|新城|老城|县城|开发区|高新区|经开区|工业园区|园区)(?=[一-鿿]{2})"
+    r"(?:段(?=[一-鿿]{2}))?"
+)
+"""Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
+_OWN_LEVELS: Final = frozenset("市县区州旗")
+_LAND: Final = frozenset("山河江湖溪")
+
+
+def names_plainly(phrase: str, head: str) -> bool:
+    """Whether common words before such a head are a name: of a street, of a new part of a town."""
+    if (head in STREETS or head in _SQUARES) and phrase in STREET_WORDS:
+        return True
+    if head in _AVENUES and len(phrase) > 1 and phrase not in _NO_AVENUES:
+        return True
+    if head in TOWNS and _NEW_TOWN.fullmatch(phrase):
+        return True
+    return _STREET.fullmatch(phrase) is not None
+
+
+def is_own(phrase: str) -> bool:
+    """Whether a kind after the word for a level tells the one that a city or county has (市特殊教育学校)."""
+    if len(phrase) < 3 or phrase[0] not in _OWN_LEVELS:
+        return False
+    return phrase[1] not in _MANY_KINDS or phrase[1:3] == "外国"
+
+
+def opens_own(folded: str, word: tuple[int, int], end: int, cuts: Cuts) -> bool:
+    """Whether a common word that ends with the head stands after the word for a level, and opens a name."""
+    before = word[0] - 1
+    return word[1] == end and before >= 0 and folded[before] in _OWN_LEVELS and cuts.is_cut(before)
+
+
+def is_natural(
+    folded: str, head: re.Match[str], word: tuple[int, int], cuts: Cuts, held: Mapping[int, int]
+) -> bool:
+    """Whether a word only arises between a name in 山, 河 … and the head (冯家山|水库, 石头河|水厂)."""
+    at, end = head.span()
+    start = cuts.last(at)
+    if word != (at - 1, at + 1) or folded[at - 1] not in _LAND or at - start < 2:
+        return False
+    if head[0] == "村":
+        return any(at - 1 - length in held for length in (1, 2))
+    return end - at > 1 and not is_generic(folded[start : at - 1])

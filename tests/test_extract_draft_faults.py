@@ -1,0 +1,267 @@
+"""What reviewers of drafts had to mend again and again: each with the sentence that shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from drafted import drafted, lists, read
+
+from graphbuild.extract.actions import find_actions
+from graphbuild.extract.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
+from graphbuild.extract.numbering import part_numbers
+from graphbuild.extract.quoting import LONGEST, Quoter
+from graphbuild.extract.typeset import typeset
+from graphbuild.model import Measure, MilestoneTarget, Plan, QuantityTarget
+
+REPORT = (
+    "平湖市2022年政府工作报告\n\n一、2021年工作回顾\n\n{past}\n\n二、2022年工作安排\n\n{before}"
+    "（一）做强产业\n\n1.招引企业。{ahead}\n\n2.服务企业。建立专员制度。\n\n"
+    "（二）改善民生\n\n1.办好学校。新建幼儿园3所。\n\n2.修好道路。改造公路40公里。\n"
+)
+INTRODUCTION = "今年的主要预期目标是：地区生产总值增长7%。\n\n"
+
+
+def plan_of(folder: Path, ahead: str = "推进招商。", past: str = "过去一年成绩不少。") -> Plan:
+    return drafted(folder, REPORT.format(past=past, before=INTRODUCTION, ahead=ahead))[1].plan
+
+
+def first(plan: Plan) -> Measure:
+    return next(part for _, part in plan.measures() if part.id == "2.1")
+
+
+def quantities(part: Measure) -> list[QuantityTarget]:
+    return [each for each in part.targets if isinstance(each, QuantityTarget)]
+
+
+# actions
+
+
+CONTEXTS = (
+    "创新是引领发展的第一动力",
+    "我市发展仍处于重要机遇期",
+    "园区建设取得了决定性成果",
+    "是促进经济平稳增长的关键所在",
+    "随着区域协同发展战略的深入实施",
+    "解决了许多长期没有解决的难题",
+    "污染防治一定能取得更大成效",
+    "在符合口岸管理规定的前提下",
+    "紧扣国家发展战略",
+    "释放的资金用于民营企业",
+    "重点做好以下五个方面的工作",
+    "（责任单位：市发展改革局、市监管总站）",
+)
+ACTIONS = {
+    "依托大学城建设创业学院": "建设创业学院",
+    "污染防治要聚焦打赢蓝天保卫战": "打赢蓝天保卫战",
+    "把科技创新摆在首位": "把科技创新摆在首位",
+    "依法严厉打击非法采砂": "打击非法采砂",
+    "各部门要加强指导和服务": "加强指导和服务",
+    "推进国家级开发区扩容": "推进国家级开发区扩容",
+}
+
+
+def test_what_tells_how_things_are_is_no_action(tmp_path: Path) -> None:
+    assert len(CONTEXTS) == 12
+    found = read(tmp_path, f"平湖市2022年工作要点\n\n一、推进发展\n\n{'。'.join(CONTEXTS)}。\n")
+    actions, left = find_actions(found.folded, found.clauses, ())
+    assert [each.does for each in actions] == []
+    assert len(left) >= len(CONTEXTS)
+
+
+@pytest.mark.parametrize("clause", ACTIONS)
+def test_what_is_done_is_one_whatever_nouns_stand_before(tmp_path: Path, clause: str) -> None:
+    found = read(tmp_path, f"平湖市2022年工作要点\n\n一、推进发展\n\n{clause}。\n")
+    actions, _ = find_actions(found.folded, found.clauses, ())
+    assert [each.does for each in actions] == [ACTIONS[clause]]
+
+
+# figures
+
+
+def test_the_size_of_a_work_is_a_threshold_and_no_target(tmp_path: Path) -> None:
+    part = first(plan_of(tmp_path, "力争总投资50亿元的光伏产业园项目年内开工。"))
+    (target,) = part.targets
+    assert isinstance(target, MilestoneTarget)
+    assert [(each.label.zh, each.exactly, each.unit) for each in target.qualifiers] == [
+        ("总投资", "50", "亿元")
+    ]
+
+
+def test_the_size_of_a_work_that_was_built_is_no_outcome(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, past="总投资8亿元的物流园项目竣工，新增企业30家。")
+    assert [each.label.zh for each in plan.outcomes] == ["新增企业数"]
+
+
+def test_resolve_that_follows_is_that_of_what_is_counted(tmp_path: Path) -> None:
+    part = first(plan_of(tmp_path, "推进11个新建项目，确保如期开工建设；加快12个续建项目，力争早日投产。"))
+    told = [(each.modality, each.quote) for each in quantities(part)]
+    assert told == [
+        ("确保", "推进11个新建项目，确保如期开工建设"),
+        ("力争", "加快12个续建项目，力争早日投产"),
+    ]
+    assert part.actions == ()
+
+
+def test_what_is_said_of_each_is_said_of_all(tmp_path: Path) -> None:
+    past = "办理议案建议143件、政协提案260件，办结率均为100%。固定资产投资、工业投资增速均达到8%。"
+    plan = plan_of(tmp_path, "新培育省级孵化器、市级孵化器各1家。", past)
+    told = [(each.label.zh, each.numbers) for each in plan.outcomes if each.unit == "%"]
+    assert told == [
+        ("议案建议办结率", ("100",)),
+        ("政协提案办结率", ("100",)),
+        ("固定资产投资增速", ("8",)),
+        ("工业投资增速", ("8",)),
+    ]
+    assert [each.label.zh for each in quantities(first(plan))] == [
+        "新培育省级孵化器数",
+        "新培育市级孵化器数",
+    ]
+
+
+def test_people_are_counted_in_people(tmp_path: Path) -> None:
+    part = first(plan_of(tmp_path, "农村贫困人口减少3万以上，惠及6万农村居民，发放补贴20万元。"))
+    assert [each.unit for each in quantities(part)] == ["万人", "万人", "万元"]
+
+
+def test_what_was_reached_is_exact_and_what_is_aimed_at_a_bound(tmp_path: Path) -> None:
+    past = "绿化率达到55.1%，供热率达到90%以上，城乡收入分别达到6万元和3万元。"
+    plan = plan_of(tmp_path, "绿化率达到60%。", past)
+    assert [(each.comparator, each.numbers[0]) for each in plan.outcomes] == [
+        ("exactly", "55.1"),
+        ("at_least", "90"),
+        ("exactly", "6"),
+        ("exactly", "3"),
+    ]
+    assert [each.at_least for each in quantities(first(plan))] == ["60"]
+
+
+def test_half_and_more_is_a_bound(tmp_path: Path) -> None:
+    (target,) = quantities(first(plan_of(tmp_path, "审批时间压缩一半以上。")))
+    assert (target.at_least, target.unit) == ("50", "%")
+
+
+@pytest.mark.parametrize(
+    ("ahead", "label"),
+    [
+        ("引进超亿美元项目4个。", "投资额"),
+        ("培育超10亿元企业5家。", "产值"),
+        ("免费体检60岁以上老人3000人。", "年龄"),
+        ("引进总投资超亿元项目20个。", "总投资"),
+    ],
+)
+def test_a_threshold_is_called_by_what_it_is_of(tmp_path: Path, ahead: str, label: str) -> None:
+    (target,) = quantities(first(plan_of(tmp_path, ahead)))
+    assert [each.label.zh for each in target.qualifiers] == [label]
+
+
+def test_what_is_listed_as_expected_is_expected(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, "力争引进企业40家。")
+    told = {each.label.zh: each.binding for _, part in plan.measures() for each in part.targets}
+    assert told["地区生产总值增速"] == "expected"
+    assert told["引进企业数"] is None
+
+
+# quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "quoted"),
+    [
+        ("完成|了专项规划和总体设计等11个规划编制", LONGEST, "专项规划和总体设计等11个规划编制"),
+        ("全面|开展“百企登高，培育冠军11个”行动", 17, "开展“百企登高，培育冠军11个”"),
+        ("推行“一窗|办理”，开设窗口11个", LONGEST, "开设窗口11个"),
+    ],
+)
+def test_a_quotation_begins_and_ends_where_its_words_do(text: str, limit: int, quoted: str) -> None:
+    begin, text = text.index("|"), text.replace("|", "")
+    figure = (text.index("11"), text.index("11") + 3)
+    start, end = Quoter(text).cut((begin, len(text)), figure, limit) or (0, 0)
+    assert text[start:end] == quoted
+
+
+def test_no_quotation_of_a_draft_opens_with_what_was_before(tmp_path: Path) -> None:
+    past = "编制了4个乡镇80个村规划，启动“一村一品，每村50户”工程，完成了综合整治11个村。"
+    quotes = [each.quote for each in plan_of(tmp_path, past=past).outcomes]
+    assert len(quotes) == 3
+    assert [each for each in quotes if each[0] in "了、，”" or each.count("“") != each.count("”")] == []
+
+
+# parts and names
+
+
+def test_a_heading_that_but_leads_over_is_no_area(tmp_path: Path) -> None:
+    bare = REPORT.format(past="成绩不少。", before="重点做好以下工作：\n\n", ahead="推进招商。")
+    full = REPORT.format(past="成绩不少。", before=INTRODUCTION, ahead="推进招商。")
+    areas = [[area.name.zh for area in drafted(tmp_path, text)[1].plan.focus_areas] for text in (bare, full)]
+    assert areas == [["做强产业", "改善民生"], ["2022年工作安排", "做强产业", "改善民生"]]
+
+
+def test_what_leads_over_is_left_out_of_every_part(tmp_path: Path) -> None:
+    text = REPORT.format(past="成绩不少。", before="重点做好以下工作：\n\n", ahead="推进招商。")
+    plan = drafted(tmp_path, text)[1].plan
+    told = {text[slice(*each.evidence)].strip("："): each.reason for each in plan.left_out}
+    assert told["重点做好以下工作"] in ("connective", "context")
+    assert told["2022年工作安排"] == "heading"
+
+
+def test_responsibilities_and_parts_are_numbered_alike(tmp_path: Path) -> None:
+    text = REPORT.format(
+        past="成绩不少。", before="重点做好以下工作：\n\n", ahead="推进招商（市商务局负责）。"
+    )
+    found = read(tmp_path, text)
+    assert [each.measure for each in found.responsibilities] == ["1.1"]
+    assert list(part_numbers(found.folded, found.outline).values()) == ["1", "1.1", "1.2", "2", "2.1", "2.2"]
+
+
+def test_one_thing_in_two_wordings_is_proposed_once(tmp_path: Path) -> None:
+    plan = plan_of(
+        tmp_path, "推进平湖智造产业园扩容，加快智造产业园建设。实施“百企登高”行动，深化“百企登高”。"
+    )
+    places = [each.name.zh for each in plan.proposed.places if "智造" in each.name.zh]
+    programs = [each.name.zh for each in plan.proposed.programs if "百企登高" in each.name.zh]
+    assert (places, programs) == (["平湖智造产业园"], ["百企登高行动"])
+
+
+@pytest.mark.parametrize(("place", "known"), [("易县", True), ("平湖市", False)])
+def test_a_listed_place_is_that_of_its_own_territory_alone(tmp_path: Path, place: str, known: bool) -> None:
+    assert "cn-130633" in lists()[0].places["baixing-road"].within
+    text = f"{place}2022年工作要点\n\n一、推进发展\n\n（一）做实工作。推进百兴路改造。建设智慧校园。\n"
+    plan = drafted(tmp_path, text)[1].plan
+    named = {
+        mention.id
+        for _, part in plan.measures()
+        for owner in (part, *part.actions, *part.targets)
+        for mention in owner.places
+    }
+    proposed = {each.name.zh for each in plan.proposed.places}
+    assert ("baixing-road" in named, "百兴路" in proposed) == (known, not known)
+
+
+def test_the_prefix_of_a_code_is_that_of_what_lies_in_it() -> None:
+    told = [code_prefix(code) for code in ("330000", "330400", "330482", "330110", "330482102")]
+    assert told == ["33", "3304", "330482", "330110", "330482"]
+
+
+def test_wordings_of_one_name() -> None:
+    assert prefixes(("330482", "330400"), "平湖市") == ("平湖市", "平湖", "全市", "我市", "市")
+    assert prefixes((), "中国") == ()
+    assert "智造产业园" in list(with_or_without("平湖智造产业园", ("平湖市", "平湖")))
+    assert "平湖智造产业园" in list(with_or_without("智造产业园", ("平湖市", "平湖")))
+    assert list(with_or_without("市场", ("市",))) == []
+    assert "抽水蓄能电站" in list(with_or_without_kind("抽水蓄能电站项目"))
+    assert "一号" not in list(with_or_without_kind("一号工程"))
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ('推进"五水共治" 行动', "推进“五水共治”行动"),
+        ("聚焦转型,推动改革", "聚焦转型，推动改革"),
+        ("规上(限上)企业", "规上（限上）企业"),
+        ("R&D, GDP (x)", "R&D,GDP(x)"),
+        ("增长1,000", "增长1,000"),
+    ],
+)
+def test_labels_are_set_as_chinese_is(words: str, printed: str) -> None:
+    assert typeset(words) == printed
