@@ -4,6 +4,7 @@
 # make bench-page   how fast the page is in a browser, beside pyvis's own
 # make screenshots  the page of the first plan in every size, theme, language and layout; network.png
 # make accuracy   how well extract does, against tables made by hand (SHARED=FOLDER with texts and tables)
+# make link-parameters  set the parameters of link on the half of the gold that may be looked at
 # make reason  the ontology under HermiT (needs Java)
 # make golden  rewrite the golden dataset of the tests, to be read before it is committed
 # make lock    resolve the dependencies again (needs uv)
@@ -22,13 +23,13 @@ SHARED ?= ../shared
 BIN := .venv/bin
 GRAPHBUILD := $(BIN)/python -m graphbuild
 PLANS := $(sort $(wildcard data/plans/*.yaml))
-INPUTS := $(PLANS) $(wildcard data/authorities/*.csv ontology/*.ttl queries/*.rq) \
-          data/plans data/authorities ontology queries \
+INPUTS := $(PLANS) $(wildcard data/links/*.tsv data/authorities/*.csv ontology/*.ttl queries/*.rq) \
+          data/plans data/links data/authorities ontology queries \
           $(shell find graphbuild -type f -not -name '*.pyc')
 COMPILE := pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
            --no-emit-index-url --custom-compile-command "make lock" --quiet $(UPGRADE)
 
-.PHONY: all test accuracy bench bench-page screenshots reason golden lock clean
+.PHONY: all test accuracy link-parameters bench bench-page screenshots reason golden lock clean
 .DELETE_ON_ERROR:
 ifneq ($(TEXTS),)
 .PHONY: build/.made  # verify again, whatever was built before
@@ -55,6 +56,9 @@ test: .venv/.test
 
 accuracy: .venv/.test
 	$(BIN)/python -m tests.accuracy "$(SHARED)"
+
+link-parameters: .venv/.test
+	$(BIN)/python -m tests.accuracy.link_parameters
 
 bench: .venv/.bench
 	$(BIN)/python tests/bench.py

@@ -23,6 +23,7 @@ SAMPLES = ROOT / "tests" / "samples"
 SAMPLE = SAMPLES / "lakeside-2020.yaml"
 DRAFT = SAMPLES / "draft-2022.yaml"
 AUTHORITIES = SAMPLES / "authorities"
+LINKS = SAMPLES / "links"
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +47,9 @@ def sample_store(sample_build: Path) -> Store:
 
 @pytest.fixture(scope="session")
 def draft_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the build of the draft; its text was at hand."""
+    """The folder of the build of the draft, with mappings; its text was at hand."""
     out = tmp_path_factory.mktemp("draft") / "build"
-    return build([DRAFT], out, sources=SAMPLES, authorities=AUTHORITIES).out
+    return build([DRAFT], out, sources=SAMPLES, authorities=AUTHORITIES, links=[LINKS]).out
 
 
 @pytest.fixture(scope="session")

@@ -70,11 +70,15 @@ def schemes() -> tuple[Triple, ...]:
 def build(out: Path, update: str = "") -> Path:
     """Write a build of the plan, changed by an update, as ``graphbuild build`` lays one out."""
     names = vocab.Names()
-    own = (names.plan("lake"), names.graph("lake"))
+    own = {
+        "lake": (names.plan("lake"), names.graph("lake")),
+        "links/goals": (f"{names.base}mapping/", names.graph("links/")),
+    }
     (out / "store").mkdir(parents=True)
     store = Store(out / "store" / "lake")
     for triple in triples(update):
-        graph = "lake" if str(triple.subject).strip("<>").startswith(own) else "authorities"
+        subject = str(triple.subject).strip("<>")
+        graph = next((graph for graph, begin in own.items() if subject.startswith(begin)), "authorities")
         store.add(Quad(triple.subject, triple.predicate, triple.object, NamedNode(names.graph(graph))))
     for triple in ontology():
         store.add(Quad(triple.subject, triple.predicate, triple.object, NamedNode(names.graph("ontology"))))

@@ -34,6 +34,7 @@ ACROSS = [
     "no-counterpart",
     "only-here",
     "places-across",
+    "plan-ties",
     "program-inheritance",
     "programs-across",
     "target-outcomes",
@@ -45,7 +46,10 @@ DEFECTS = [name for name in NAMES if name.startswith("defect-")]
 EMPTY = ["measures-without-targets", "shared-programs", *DEFECTS]
 """The questions that have no answer on the sample, and need none on a sound plan; the faulty plan has one."""
 
-NONE_HERE = [*EMPTY, *ACROSS, "outcomes"]
+LINKED = ["mappings", "sdg-coverage", "unmatched"]
+"""The questions about mappings, which the draft is built with."""
+
+NONE_HERE = [*EMPTY, *ACROSS, *LINKED, "outcomes"]
 """The questions that have no answer on the sample: those, and what only the draft or several plans have."""
 
 _PLAN = {"plan": PLAN}
@@ -90,6 +94,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "joint-measures": {**_PLAN, "body": "body:district-leaders"},
     "left-out": {**_PLAN, "only": "left-out-reason:slogan"},
     "left-out-reasons": _PLAN,
+    "mappings": {"only": "plan:Measure", "predicate": "skos:exactMatch"},
     "measures": _LISTED,
     "measures-without-bodies": _PLAN,
     "measures-without-targets": {"plan": FAULTY},
@@ -112,6 +117,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "places": {**_LISTED, "place": "place:yunshui-canal", "within": "990100", "only": "place-kind:park"},
     "places-across": {"plan": "donghu-2021", "place": "place:cn-990200"},
     "places-within": {"within": "990100"},
+    "plan-ties": {"plan": "yunshui-2022", "only": "mention-relation:implements"},
     "plans": _LISTED,
     "program-inheritance": {"plan": "yunshui-2022", "program": "program:zhuanjingtexin"},
     "program-kinds": _PLAN,
@@ -121,6 +127,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "qualifiers": {**_LISTED, "target": f"document:{PLAN}/1.1/target/digital-projects"},
     "ranks": _LISTED,
     "responsibilities": {**_LISTED, "body": "body:every-town", "inferred": "yes"},
+    "sdg-coverage": {"plan": DRAFT, "goal": "http://metadata.un.org/sdg/9"},
     "shared": {"one": "body:every-town", "other": "program:enterprise-liaison"},
     "shared-programs": {"plan": FAULTY},
     "target-outcomes": {
@@ -138,6 +145,7 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     },
     "to-review": {**_PLAN, "under": "medium"},
     "units": _PLAN,
+    "unmatched": {"only": "plan:Indicator"},
     "workload": {"body": "body:district-leaders"},
     "year-on-year": {
         "plan": "yunshui-2022",
@@ -150,6 +158,9 @@ ARGUMENTS: dict[str, dict[str, str]] = {
 
 INFERRED_TOO = {"responsibilities": {"inferred": "yes"}}
 """The argument that adds rows, where all others pick some: what is inferred is left out unless asked for."""
+
+RECOUNTED = {"sdg-coverage": {"plan": DRAFT}}
+"""The argument that counts anew, and picks no rows: targets that a plan does not answer to are listed too."""
 
 Plain = tuple[str, str | Decimal, str] | None
 """A term in the one form that both engines are compared in."""
@@ -171,7 +182,7 @@ def asked_of(name: str) -> str:
     """The plan, or the plans, on which a question has an answer."""
     if name in ACROSS:
         return SEVERAL
-    return FAULTY if name in EMPTY else DRAFT if name in ("drafts", "outcomes") else PLAN
+    return FAULTY if name in EMPTY else DRAFT if name in (*LINKED, "drafts", "outcomes") else PLAN
 
 
 def faulty(sample: Store) -> Store:

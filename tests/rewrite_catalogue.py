@@ -52,6 +52,7 @@ GROUPS = {
     "bodies": "机构",
     "dataset": "数据集",
     "evidence": "原文依据",
+    "links": "对应",
     "network": "网络",
     "outline": "提纲",
     "places": "地点",

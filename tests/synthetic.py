@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from graphbuild.authorities import Authorities, read_authorities
 from graphbuild.build.dataset import Dataset, assemble
 from graphbuild.concepts import Concepts, read_concepts
 from graphbuild.model import Mentions, Plan
+from graphbuild.model.forms import Tie
 from graphbuild.vocab import Names
 
 QUADS_OF_A_PLAN = 10_600
@@ -388,7 +389,11 @@ class _Inventor:
     def _mention(self, key: str, identifier: str, span: Span, before: Iterable[Any]) -> dict[str, Any]:
         mention = {"id": identifier, "evidence": span, **self._remarks()}
         if key == "places" or self._chance(0.05):
-            mention["as"] = self._random.choice(self._lists.concepts["mention-relation"])
+            relations = self._lists.concepts["mention-relation"]
+            said = (
+                relations if key == "programs" else [each for each in relations if each not in get_args(Tie)]
+            )
+            mention["as"] = self._random.choice(said)
         again = sum(each["id"] == identifier for each in before)
         return {**mention, "slug": f"again-{again}"} if again else mention
 

@@ -32,7 +32,7 @@ from graphbuild.path.links import Link
 from graphbuild.path.sentences import sentence
 from graphbuild.path.ways import ways
 from graphbuild.store import open_store
-from graphbuild.view.words import RELATIONS
+from graphbuild.view.relations import RELATIONS
 
 ZOIGE, SHANGHAI, XIUZHOU = "place/cn-513232", "place/cn-310000", "place/cn-330411"
 PLAN = "plan/xiuzhou-2019"

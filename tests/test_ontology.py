@@ -16,7 +16,7 @@ from graphbuild.concepts import read_concepts
 from graphbuild.model import COMPARATORS
 
 FILES = ("core.ttl", "concepts.ttl", "alignments.ttl", "shapes.ttl")
-CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 23, 60, 135
+CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 24, 65, 137
 OWLRL_ERROR = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
 """By which owlrl writes a contradiction into the graph."""
 
@@ -175,7 +175,7 @@ def test_the_samples_use_every_term_that_is_defined(
 def test_the_table_of_terms_is_up_to_date(core: Graph) -> None:
     readme = (ONTOLOGY / "README.md").read_text("utf-8")
     assert readme == term_table.rewritten(readme, core), "run: python tests/term_table.py"
-    assert readme.count("\n") <= 120
+    assert readme.count("\n") <= 126
 
 
 PLANTED = {

@@ -17,8 +17,8 @@ from graphbuild.errors import InputError, UsageError
 from graphbuild.path import LONGEST, Link, Thing, Things, paths, sentence, ways
 from graphbuild.path.sentences import FORMS
 from graphbuild.store import open_store
+from graphbuild.view.relations import RELATIONS
 from graphbuild.view.statements import Words, read_statements
-from graphbuild.view.words import RELATIONS
 from graphbuild.vocab import BASE, ONTOLOGY
 
 RANK = "document:lakeside-2020/1.1/target/park-rank"
@@ -348,7 +348,7 @@ def test_without_a_build_or_with_a_damaged_one(tmp_path: Path) -> None:
 
 
 def test_every_relation_that_the_page_draws_has_a_sentence() -> None:
-    mentions = {"mentions", "location", "partner", "source", "scope", "namesake"}
+    mentions = {"mentions", "location", "partner", "source", "scope", "namesake", "based-on", "implements"}
     assert set(FORMS) == set(RELATIONS) - mentions
     assert len(FORMS) == 22
     holders = [(words.zh, words.en) for words in FORMS.values()]

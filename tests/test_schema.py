@@ -160,13 +160,22 @@ def test_the_code_lists_are_closed(described: dict[str, Any]) -> None:
     assert models["Cooperation"]["properties"]["kind"]["enum"] == list(concepts.names("cooperation-kind"))
     assert models["FocusArea"]["properties"]["topic"]["enum"] == list(concepts.names("topic"))
     for model, key, scheme in (
-        ("PlaceMention", "as", "mention-relation"),
         ("Responsibility", "role", "responsibility-role"),
         ("MilestoneTarget", "milestone", "milestone-kind"),
         ("Dated", "basis", "basis"),
         ("QuantityTarget", "level", "government-level"),
     ):
         assert set(models[model]["properties"][key]["enum"]) == set(concepts.names(scheme)), key
+    ties = {"based-on", "implements"}
+    assert (
+        set(models["PlaceMention"]["properties"]["as"]["enum"])
+        == set(concepts.names("mention-relation")) - ties
+    )
+    assert ties < {
+        each
+        for choice in models["ProgramMention"]["properties"]["as"]["anyOf"]
+        for each in choice.get("enum", ())
+    }
 
 
 def test_no_null_and_no_default_is_left(described: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Turns encodings and authorities into the dataset, and puts it on disk."""
 
 from graphbuild.build.make import build, in_memory
-from graphbuild.build.report import BuildReport, PlanReport, coverage_line
+from graphbuild.build.report import BuildReport, LinkReport, PlanReport, coverage_line
 
-__all__ = ["BuildReport", "PlanReport", "build", "coverage_line", "in_memory"]
+__all__ = ["BuildReport", "LinkReport", "PlanReport", "build", "coverage_line", "in_memory"]

@@ -10,12 +10,15 @@ from pathlib import Path
 from graphbuild import assets, store, vocab
 from graphbuild.authorities import Authorities, read_authorities
 from graphbuild.authorities.remits import read_remits
+from graphbuild.authorities.sustainable_development_goals import Goal, is_goal, read_goals
 from graphbuild.build.dataset import SHARED_GRAPHS, Dataset, assemble
-from graphbuild.build.report import BuildReport, PlanReport, coverage_line, report_file
+from graphbuild.build.report import BuildReport, LinkReport, PlanReport, coverage_line, report_file
 from graphbuild.build.write import write
 from graphbuild.concepts import Concepts, read_concepts
 from graphbuild.encoding import Encoding, read_encodings
 from graphbuild.errors import Fault, FindingsError, InputError, UsageError
+from graphbuild.mappings import MappingSet, read_mappings
+from graphbuild.mappings.read import mapping_files
 from graphbuild.text import read_text
 from graphbuild.verify import Coverage, coverage, verify
 
@@ -32,13 +35,16 @@ def build(
     sources: Path | None = None,
     authorities: Path | None = None,
     remits: bool = False,
+    links: Sequence[Path] = (),
 ) -> BuildReport:
     """Build the encodings into the folder ``out``; with ``sources``, hold them against their texts first.
 
-    With ``remits``, who is responsible is inferred where no text says it, in a graph of its own.
+    With ``remits``, who is responsible is inferred where no text says it, in a graph of its own. ``links``
+    are folders or files of mappings: what was accepted of each file is a graph of its own.
 
     Raises:
-        InputError: an encoding, an authority or a text cannot be read or has faults.
+        InputError: an encoding, an authority, a text or a mapping set cannot be read or has faults, or
+            mappings contradict one another.
         FindingsError: a text does not say what its encoding says, or has clauses that are not covered.
         UsageError: the base cannot be one.
         GraphbuildError: the folder cannot be written.
@@ -49,7 +55,10 @@ def build(
     encodings, lists, concepts = _read(paths, authorities)
     coverages = {} if sources is None else _held_against_texts(encodings, sources)
     table = read_remits(authorities or assets.authorities_directory(), concepts) if remits else None
-    dataset = assemble([encoding.plan for encoding in encodings], lists, concepts, names, table)
+    sets = [read_mappings(path) for path in mapping_files(links)]
+    goals = _goals(sets, authorities)
+    plans = [encoding.plan for encoding in encodings]
+    dataset = assemble(plans, lists, concepts, names, table, sets, goals)
     report = _report(out, base, dataset, encodings, coverages)
     files = {
         store.GRAPH: dataset.nquads,
@@ -61,11 +70,19 @@ def build(
     return report
 
 
-def in_memory(paths: Sequence[Path], *, base: str = vocab.BASE, authorities: Path | None = None) -> Dataset:
+def in_memory(
+    paths: Sequence[Path],
+    *,
+    base: str = vocab.BASE,
+    authorities: Path | None = None,
+    links: Sequence[Path] = (),
+) -> Dataset:
     """The dataset of the encodings, not written anywhere; raises what ``build`` raises of its input."""
     names = _names(base)
     encodings, lists, concepts = _read(paths, authorities)
-    return assemble([encoding.plan for encoding in encodings], lists, concepts, names)
+    sets = [read_mappings(path) for path in mapping_files(links)]
+    plans = [encoding.plan for encoding in encodings]
+    return assemble(plans, lists, concepts, names, links=sets, goals=_goals(sets, authorities))
 
 
 def _read(paths: Sequence[Path], authorities: Path | None) -> tuple[list[Encoding], Authorities, Concepts]:
@@ -91,6 +108,14 @@ def _read(paths: Sequence[Path], authorities: Path | None) -> tuple[list[Encodin
     if faults:
         raise InputError("the encodings have faults", remedy="mend them", faults=faults)
     return sorted(encodings, key=lambda each: each.plan.id), lists, concepts
+
+
+def _goals(sets: Sequence[MappingSet], authorities: Path | None) -> dict[str, Goal]:
+    """The goals and targets of the United Nations, where an accepted mapping names one."""
+    rows = (mapping for each in sets for mapping in each.mappings if mapping.decision == "accepted")
+    if any(is_goal(mapping.object) for mapping in rows):
+        return read_goals(authorities or assets.authorities_directory())
+    return {}
 
 
 def _names(base: str) -> vocab.Names:
@@ -150,6 +175,17 @@ def _report(
         len(dataset.remits),
         dataset.quads,
         dataset.sha256,
+        tuple(
+            LinkReport(
+                each.name,
+                len(set(each.triples)),
+                sum(each.links.values()),
+                each.gaps,
+                each.absent,
+                each.undecided,
+            )
+            for each in dataset.links
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,21 @@ class PlanReport:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkReport:
+    """A mapping set's share: the mappings applied, the things that it found nothing for, and the rest.
+
+    ``absent`` are accepted mappings of things that the build does not have; ``undecided`` are candidates.
+    """
+
+    links: str
+    triples: int
+    applied: int
+    gaps: int
+    absent: int
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """A build: where it is, the base of its IRIs, how many quads it has, the SHA-256 of ``graph.nq``."""
 
@@ -38,6 +53,7 @@ class BuildReport:
     remit_triples: int
     quads: int
     sha256: str
+    links: tuple[LinkReport, ...] = ()
 
 
 def coverage_line(coverage: Coverage) -> str:
@@ -51,6 +67,7 @@ def coverage_line(coverage: Coverage) -> str:
 
 def report_file(report: BuildReport) -> bytes:
     """The report as JSON: it tells of the graph alone, so that the same graph has the same report."""
+    linked = {"links": [asdict(each) for each in report.links]} if report.links else {}
     inferred = {"remit_triples": report.remit_triples} if report.remit_triples else {}
     content = {
         "base": report.base,
@@ -61,6 +78,7 @@ def report_file(report: BuildReport) -> bytes:
         "card_triples": report.card_triples,
         **inferred,
         "plans": [_plan(plan) for plan in report.plans],
+        **linked,
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -40,6 +40,7 @@ Basis = Literal["stated", "inferred"]
 ReviewStatus = Literal["reviewed", "draft"]
 Confidence = Literal["high", "medium", "low"]
 Relation = Literal["location", "partner", "source", "scope", "namesake"]
+Tie = Literal["based-on", "implements"]
 Level = Literal["national", "provincial", "prefectural", "county", "township", "village"]
 
 COMPARATORS: dict[str, tuple[str, str]] = {

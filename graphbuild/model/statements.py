@@ -29,6 +29,7 @@ from graphbuild.model.forms import (
     Span,
     TargetAddress,
     Text,
+    Tie,
 )
 
 
@@ -50,6 +51,14 @@ class Mention(Statement):
     slug: Slug | None = None
 
 
+class ProgramMention(Mention):
+    """One place in the text where a program is named; ``as`` may say how the plan stands to it."""
+
+    as_: Relation | Tie | None = Field(
+        None, alias="as", description="What the program is to the statement, or that it is what it rests on"
+    )
+
+
 class PlaceMention(Mention):
     """One place in the text where a place is named; ``as`` is always told."""
 
@@ -66,7 +75,7 @@ class Mentions(Entry):
         "beneficiaries": "beneficiary",
     }
     places: tuple[PlaceMention, ...] = ()
-    programs: tuple[Mention, ...] = ()
+    programs: tuple[ProgramMention, ...] = ()
     bodies: tuple[Mention, ...] = ()
     beneficiaries: tuple[Mention, ...] = ()
 

@@ -9,10 +9,11 @@ from graphbuild.view.exchange import exchange
 from graphbuild.view.facts import Fact
 from graphbuild.view.layout import WAYS
 from graphbuild.view.places import Band
+from graphbuild.view.relations import RELATIONS, Relation
 from graphbuild.view.sentences import FORMS, MENTION, ROLE
 from graphbuild.view.statements import Words
 from graphbuild.view.terms import found_by, numbers, terms_of
-from graphbuild.view.words import CLASSES, FACTS, INTERFACE, RELATIONS, SHAPES, Relation
+from graphbuild.view.words import CLASSES, FACTS, INTERFACE, SHAPES
 
 if TYPE_CHECKING:
     from pyvis.network import Network

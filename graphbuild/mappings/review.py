@@ -1,0 +1,239 @@
+"""Walks a person through the candidates of a file of mappings; each decision is written at once.
+
+A key is a line, so that a review works on a terminal and on a pipe alike, and with a screen reader.
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Literal
+
+from graphbuild.errors import InputError, UsageError
+from graphbuild.mappings.mapping import NO_TERM_FOUND, Decision, Mapping, MappingSet, Pair
+from graphbuild.mappings.read import read_mappings
+from graphbuild.mappings.review_words import PREDICATE_KEYS, WORDS
+from graphbuild.mappings.rows import is_name
+from graphbuild.mappings.write import write_mappings
+
+_DECISIONS: Final[dict[str, Decision]] = {"a": "accepted", "r": "rejected", "u": "unsure"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How many decisions of each kind a review left in the file, and how many candidates none."""
+
+    accepted: int
+    rejected: int
+    unsure: int
+    left: int
+
+
+def review_file(
+    path: Path,
+    *,
+    author: str | None,
+    today: datetime.date,
+    language: Literal["zh", "en"] = "zh",
+    again: bool = False,
+    answers: Iterable[str] | None = None,
+    show: Callable[[str], object] | None = None,
+) -> Reviewed:
+    """Ask about every candidate without a decision, until all are decided, skipped, or the answers end.
+
+    Args:
+        path: the file of mappings; it is written after each decision, and never between.
+        author: who decides: a name, or ``orcid:`` and an ORCID.
+        today: the date of the decisions.
+        language: of the prompts.
+        again: ask about the candidates again that somebody was unsure of.
+        answers: lines; without them those of stdin.
+        show: what shows the prompts; without it they go to stderr.
+
+    Raises:
+        UsageError: nobody is named as the author.
+        InputError: the file cannot be read, or was changed by somebody else meanwhile.
+        GraphbuildError: the file cannot be written.
+    """
+    if author is None or not is_name(author.strip()):
+        remedy = "give --author NAME, or set GRAPHBUILD_AUTHOR; a name has no | in it"
+        raise UsageError("a decision needs the name of who makes it", remedy=remedy)
+    lines = iter(sys.stdin if answers is None else answers)
+    review = _Review(path, author.strip(), today, WORDS[language], lines, show or _to_stderr)
+    return review.walk(candidates(review.file.set, again=again))
+
+
+def candidates(mapping_set: MappingSet, *, again: bool = False) -> list[Mapping]:
+    """The proposals to decide on, subject by subject, the likeliest first; with ``again`` unsure ones too."""
+    decisions = mapping_set.decisions
+    waiting = [
+        mapping
+        for pair, mapping in mapping_set.proposals.items()
+        if pair not in decisions or (again and decisions[pair].decision == "unsure")
+    ]
+    return sorted(waiting, key=lambda each: (each.subject, -(each.confidence or 0), each.object))
+
+
+class _File:
+    """A file of mappings that nobody else may change while it is reviewed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.set = read_mappings(path)
+        self._content = path.read_bytes()
+
+    def put(self, pair: Pair, decision: Mapping | None) -> Mapping | None:
+        """Replace the decision on a pair, or remove it, and write the file; returns the one there was."""
+        before = self.set.decisions.get(pair)
+        kept = [each for each in self.set.mappings if each.pair != pair or each.decision is None]
+        after = sorted([*kept, *([decision] if decision else [])], key=lambda each: each.order)
+        changed = replace(self.set, mappings=tuple(after), lines=())
+        if not self._path.is_file() or self._path.read_bytes() != self._content:
+            what = "the file was changed while it was reviewed; the last decision is not written"
+            raise InputError(what, remedy="begin the review again", path=self._path)
+        write_mappings(changed, self._path)
+        self._content = self._path.read_bytes()
+        self.set = changed
+        return before
+
+
+class _Review:
+    def __init__(
+        self,
+        path: Path,
+        author: str,
+        today: datetime.date,
+        words: dict[str, str],
+        lines: Iterator[str],
+        show: Callable[[str], object],
+    ) -> None:
+        self.file = _File(path)
+        self._author, self._today = author, today
+        self._words, self._lines, self._show = words, lines, show
+        self._done: list[tuple[int, Mapping, Mapping | None]] = []
+        self._note: str | None = None
+
+    def walk(self, queue: list[Mapping]) -> Reviewed:
+        """Ask about each candidate in turn."""
+        if not queue:
+            self._say("nothing")
+        index, shown = 0, False
+        while index < len(queue) or (self._done and self._ask("end") == "z"):
+            if index == len(queue):
+                index = self._undo()
+            candidate = queue[index]
+            if not shown:
+                self._candidate(candidate, index + 1, len(queue))
+            key, shown = self._ask("keys"), True
+            if key is None or key == "q":
+                break
+            if key == "n":
+                note = self._ask("write-note", fold=False)
+                self._note = note or None
+            elif key == "z":
+                if self._done:
+                    index, shown = self._undo(), False
+                else:
+                    self._say("no-undo")
+            elif key == "s" or (key in _DECISIONS and self._decide(index, candidate, _DECISIONS[key])):
+                index, shown, self._note = index + 1, False, None
+            elif key not in _DECISIONS:
+                self._say("unknown", key=key)
+        return self._result()
+
+    def _decide(self, index: int, candidate: Mapping, decision: Decision) -> bool:
+        """Write a decision; whether it was made (no predicate was chosen, and it was not)."""
+        predicate = candidate.predicate
+        if decision == "accepted" and candidate.object != NO_TERM_FOUND:
+            key = self._ask("which")
+            if key is None or (key and key not in PREDICATE_KEYS):
+                self._say("unknown", key=key or "")
+                return False
+            predicate = PREDICATE_KEYS.get(key, predicate)
+        made = candidate.decided(decision, self._author, self._today, predicate=predicate, comment=self._note)
+        self._done.append((index, candidate, self.file.put(candidate.pair, made)))
+        return True
+
+    def _undo(self) -> int:
+        index, candidate, before = self._done.pop()
+        self.file.put(candidate.pair, before)
+        self._note = None
+        self._say(
+            "undone", subject=_visible(candidate.subject_label), object=_visible(candidate.object_label)
+        )
+        return index
+
+    def _result(self) -> Reviewed:
+        counts = Counter(mapping.decision for mapping in self.file.set.decisions.values())
+        left = len(candidates(self.file.set))
+        reviewed = Reviewed(counts["accepted"], counts["rejected"], counts["unsure"], left)
+        self._say("done", **{name: str(getattr(reviewed, name)) for name in Reviewed.__slots__})
+        return reviewed
+
+    def _candidate(self, candidate: Mapping, number: int, count: int) -> None:
+        self._say("head", number=str(number), count=str(count), kind=self._words[candidate.kind])
+        self._say("subject", label=_visible(candidate.subject_label), iri=_visible(candidate.subject))
+        if candidate.object == NO_TERM_FOUND:
+            self._say("no-object")
+        else:
+            self._say("object", label=_visible(candidate.object_label), iri=_visible(candidate.object))
+        self._say(
+            "proposed",
+            predicate=candidate.predicate,
+            confidence=_number(candidate),
+            justification=candidate.justification,
+        )
+        if candidate.features:
+            self._say("features", features=_visible(" · ".join(candidate.features)))
+        before = self.file.set.decisions.get(candidate.pair)
+        if before is not None and before.comment is not None:
+            self._say("note", note=_visible(before.comment))
+        others = [
+            each
+            for each in self.file.set.proposals.values()
+            if each.subject == candidate.subject and each.object != candidate.object
+        ]
+        if others:
+            self._say("others")
+        for other in others:
+            decided = self.file.set.decisions.get(other.pair)
+            self._say(
+                "other",
+                label=_visible(other.object_label) or other.object,
+                predicate=other.predicate,
+                confidence=_number(other),
+                decision=self._words[decided.decision] if decided and decided.decision else "",
+            )
+
+    def _ask(self, prompt: str, *, fold: bool = True) -> str | None:
+        """The next line without the spaces around it; ``None`` where there is no more."""
+        self._say(prompt)
+        line = next(self._lines, None)
+        if line is None:
+            return None
+        return line.strip().lower() if fold else line.strip()
+
+    def _say(self, what: str, **values: str) -> None:
+        self._show(self._words[what].format(**values))
+
+
+def _number(mapping: Mapping) -> str:
+    return "?" if mapping.confidence is None else format(mapping.confidence, "f")
+
+
+def _visible(text: str) -> str:
+    """The text with what a terminal would obey, or show in another order, written as an escape."""
+    return "".join(
+        each if each.isprintable() or unicodedata.category(each) == "Zs" else f"\\u{ord(each):04x}"
+        for each in text
+    )
+
+
+def _to_stderr(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()
