@@ -24,6 +24,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import bench_extract
+import bench_link
 import synthetic
 from pyoxigraph import NamedNode, Store
 from rdflib import Dataset as RdflibDataset
@@ -100,6 +101,7 @@ def main() -> None:
         if not options.only:
             table(("writing", "triples", "triples a second", "ratio"), written(folder))
             bench_extract.section(table, progress)
+            bench_link.section(table, progress)
     print()
     tell(slow, SLOW_ON_PLANS, plans)
     if options.quads:

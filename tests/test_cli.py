@@ -34,7 +34,7 @@ def test_there_is_a_module_for_each_verb() -> None:
     assert {path.stem for path in CLI.glob("*.py")} - {"__init__", "options", "language_model"} == set(
         COMMANDS
     )
-    assert len(COMMANDS) == 10
+    assert len(COMMANDS) == 11
 
 
 @pytest.mark.parametrize("verb", COMMANDS)

@@ -14,7 +14,7 @@ from pyoxigraph import Store
 
 from graphbuild import vocab
 from graphbuild.errors import InputError
-from graphbuild.validate import Finding, summary, validate
+from graphbuild.validate import Finding, shacl, summary, validate
 from graphbuild.validate.checks import CHECKS
 
 PLAN = vocab.Names().plan("lake")
@@ -245,6 +245,16 @@ def test_a_broken_shape_is_an_error_at_the_line_of_the_encoding(tmp_path: Path) 
         line=40,
         rule="TargetDeadline",
     )
+
+
+def test_other_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = build(tmp_path, "DELETE { ?node rdfs:label ?label } WHERE { ?node rdfs:label ?label }")
+    here = validate(out, sources=None)
+    monkeypatch.setattr(shacl, "_WORTH_PROCESSES", 0)
+    monkeypatch.setattr(shacl, "report", None)  # it is called in the other processes alone
+    there = validate(out, sources=None)
+    assert len(there) > 28
+    assert there == here
 
 
 def test_a_shape_by_query_blames_the_thing_at_fault_and_not_the_plan(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "query": "Ask the graph a question and show the answer as a table.",
     "path": "Show what joins two things of the graph, sentence by sentence.",
     "view": "Draw the network into one HTML file that needs nothing else.",
+    "link": "Propose what the things of a build are in another graph.",
     "compare": "Put plans side by side: what they promise, share and lack.",
     "new": "Write the template of an encoding for another plan.",
     "schema": "Write the JSON Schema of encodings, for editors.",

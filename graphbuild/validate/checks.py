@@ -264,15 +264,14 @@ CHECKS: Final = (
         "error",
         "Its figure lies outside its evidence: widen the evidence, or correct the span of the figure.",
         """SELECT DISTINCT ?node WHERE {
-            ?node plan:figureEvidence/oa:hasSelector ?figure .
-            ?figure oa:start ?start ; oa:end ?end .
-            FILTER EXISTS { ?node plan:evidence ?evidence }
-            FILTER NOT EXISTS {
-                ?node plan:evidence/oa:hasSelector ?clause .
-                ?clause oa:start ?from ; oa:end ?to .
-                FILTER (?from <= ?start && ?end <= ?to)
-            }
-        }""",
+            ?node plan:figureEvidence ?figure ; plan:evidence ?clause .
+            ?figure oa:hasSelector ?figure_position .
+            ?figure_position oa:start ?start ; oa:end ?end .
+            ?clause oa:hasSelector ?clause_position .
+            ?clause_position oa:start ?from ; oa:end ?to .
+        }
+        GROUP BY ?node ?figure
+        HAVING (SUM(IF(?from <= ?start && ?end <= ?to, 1, 0)) = 0)""",
     ),
     Check(
         "evidence-name",

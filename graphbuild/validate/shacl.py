@@ -16,6 +16,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from graphbuild.assets import ontology_directory
 from graphbuild.validate.finding import Finding, Severity
+from graphbuild.validate.portion import findings_of_portions
 from graphbuild.vocab import EXTERNAL_PREFIXES, ONTOLOGY
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _SKOS = EXTERNAL_PREFIXES["skos"]
 _STRING: Final = f"{EXTERNAL_PREFIXES['xsd']}string"
 _TYPE: Final = f"{EXTERNAL_PREFIXES['rdf']}type"
 _SH: Final = EXTERNAL_PREFIXES["sh"]
+_WORTH_PROCESSES: Final = 30_000
+"""Triples from which on other processes are started, which takes each of them a second."""
 _SEVERITIES: Final[Mapping[str, Severity]] = {
     f"{_SH}Violation": "error",
     f"{_SH}Warning": "warning",
@@ -35,12 +38,12 @@ _SEVERITIES: Final[Mapping[str, Severity]] = {
 
 def shacl_findings(store: Store) -> set[Finding]:
     """What breaks a shape, without place in the encodings; each thing once, however many plans name it."""
-    shapes = read_shapes(ontology_directory() / "shapes.ttl")
     schemes = _schemes(store)
-    findings: set[Finding] = set()
-    for triples in _portions(store):
-        findings.update(report(triples, schemes, shapes))
-    return findings
+    portions = [[*triples, *schemes] for triples in _portions(store)]
+    if sum(map(len, portions)) > _WORTH_PROCESSES:
+        return {finding for found in findings_of_portions(portions) for finding in found}
+    shapes = read_shapes(ontology_directory() / "shapes.ttl")
+    return {finding for portion in portions for finding in report(portion, (), shapes)}
 
 
 def read_shapes(path: Path) -> Graph:
@@ -135,7 +138,7 @@ def _rdflib_graph(triples: Iterable[Triple]) -> Graph:
         plain = of.datatype.value == _STRING  # which rdflib keeps apart from a datatype that is named
         return Words(of.value, datatype=None if plain else URIRef(of.datatype.value))
 
-    graph = Graph()
+    graph = Graph(bind_namespaces="none")
     for triple in triples:
         graph.add((term(triple.subject), term(triple.predicate), term(triple.object)))
     return graph

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.accuracy import places, programs, quantities, remits, responsibilities, structure
+from tests.accuracy import matches, places, programs, quantities, remits, responsibilities, structure
 
 HERE = Path(__file__).resolve().parent.parent
 GOLD = HERE / "gold"
@@ -32,7 +32,7 @@ def tables(shared: Path, kind: str, half: str) -> list[Path]:
 
 
 def report(shared: Path) -> Iterator[str]:
-    """All lines: quantities, places, programs, responsibilities, remits, headings."""
+    """All lines: quantities, places, programs, responsibilities, remits, matches, headings."""
     texts = shared / "plans"
     score = quantities.scorer(shared)
     every: list[quantities.Item] = []
@@ -66,6 +66,9 @@ def report(shared: Path) -> Iterator[str]:
     yield from responsibilities.lines(tables(shared, "bodies", "development"), texts)
     yield "\n== Responsibility inferred by remit, where texts state it =="
     yield from remits.lines(tables(shared, "bodies", "development"), texts)
+    for half in ("development", "held_out"):
+        yield f"\n== Matches across graphs, {half.replace('_', ' ')} =="
+        yield from matches.lines(half)
     yield "\n== Headings =="
     for table in tables(shared, "structure", "development"):
         yield structure.report(table.name, structure.measured(table, texts))

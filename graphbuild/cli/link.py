@@ -1,0 +1,189 @@
+"""``graphbuild link``: what the things of a build are in another graph, proposed, reviewed and checked."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from graphbuild.cli import options
+from graphbuild.errors import FindingsError, UsageError
+
+if TYPE_CHECKING:
+    from graphbuild.link import Links
+
+KINDS = ("place", "indicator", "program", "body", "measure")
+FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson")
+NEEDED = ("duckdb", "splink")
+LINKS = Path("data/links")
+
+
+@click.command(
+    epilog="""\b
+Example:
+  graphbuild link other.ttl -o data/links/other.sssom.tsv
+  graphbuild link https://example.org/sparql --vocabulary skos --kind indicator --format table
+  graphbuild link --review data/links/other.sssom.tsv --author "Wang Xiaoming"
+  graphbuild link --check
+"""
+)
+@click.argument("other", metavar="[OTHER]", required=False)
+@options.directory
+@click.option(
+    "-o", "output", type=click.Path(path_type=Path), help="Write the mappings here, NAME.sssom.tsv."
+)
+@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Link this kind only.")
+@click.option(
+    "--vocabulary",
+    metavar="NAME|FILE",
+    help="How OTHER speaks: graphbuild, schema, sdg, skos or a YAML file.  [default: the one that fits best]",
+)
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    help="Least probability of a proposal.  [default: that of the model]",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Show the proposals on stdout too.")
+@click.option(
+    "--review", type=click.Path(path_type=Path), metavar="FILE", help="Decide on the candidates of a file."
+)
+@click.option(
+    "--author", envvar="GRAPHBUILD_AUTHOR", show_envvar=True, help="Who decides: a name, or orcid:…."
+)
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of the decisions.  [default: today]")
+@click.option("--again", is_flag=True, help="Review those too that somebody was unsure of.")
+@click.option(
+    "--lang",
+    "language",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language of the review.",
+)
+@click.option("--check", is_flag=True, help="Find mappings in data/links, or in -o FILE, that contradict.")
+def command(
+    other: str | None,
+    directory: Path,
+    output: Path | None,
+    kinds: tuple[str, ...],
+    vocabulary: str | None,
+    threshold: float | None,
+    form: str | None,
+    review: Path | None,
+    author: str | None,
+    date: datetime.datetime | None,
+    again: bool,
+    language: Literal["zh", "en"],
+    check: bool,
+) -> None:
+    """Propose what the things of a build are in another graph.
+
+    OTHER is a file of RDF in any syntax, the folder of another build, or an address of a file or a SPARQL
+    endpoint. Proposals are candidates: nothing enters a build before somebody accepts it. What was decided in
+    FILE stays when it is written again; what has no counterpart is recorded as such.
+    """
+    given = [name for name, value in (("OTHER", other), ("--review", review), ("--check", check)) if value]
+    if len(given) != 1:
+        told = f"{' and '.join(given)} exclude each other" if given else "there is nothing to do"
+        raise UsageError(told, remedy="name the other graph, or give --review FILE, or --check")
+    if review is not None:
+        _review(review, author, date, language, again)
+    elif check:
+        _check(directory, output)
+    elif other is not None:
+        if output is None and form is None:
+            remedy = "give -o data/links/NAME.sssom.tsv, or --format table to look only"
+            raise UsageError("the proposals go nowhere", remedy=remedy)
+        _link(other, directory, output, kinds, vocabulary, threshold, form)
+
+
+def _link(
+    other: str,
+    directory: Path,
+    output: Path | None,
+    kinds: tuple[str, ...],
+    vocabulary: str | None,
+    threshold: float | None,
+    form: str | None,
+) -> None:
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        told = f"link needs {' and '.join(missing)}, and the environment lacks them"
+        raise UsageError(told, remedy="pip install 'graphbuild[link]'")
+    begin = time.perf_counter()
+    from graphbuild.link import link, read_graph
+    from graphbuild.link.propose import checked_name, mapping_set, table
+    from graphbuild.mappings import write_mappings
+    from graphbuild.query import render
+
+    if output is not None:
+        checked_name(output)
+    ours = read_graph(str(directory), "graphbuild", kinds)
+    theirs = read_graph(other, vocabulary, kinds)
+    if vocabulary is None:
+        click.echo(f"{other}: read with the vocabulary {theirs.vocabulary}", err=True)
+    if theirs.without_iri:
+        click.echo(f"{other}: {theirs.without_iri:,} things have no IRI and cannot be linked", err=True)
+    links = link(ours.entities, theirs.entities, threshold=threshold, told=_progress())
+    if output is not None:
+        mappings = mapping_set(links, (entity.iri for entity in theirs.entities), output, source=other)
+        write_mappings(mappings, output)
+        click.echo(f"{output}: {len(mappings.mappings):,} rows", err=True)
+    if form is not None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(render(table(links.proposals), form).encode())
+        sys.stdout.buffer.flush()
+    click.echo(_counted(links, len(ours.entities), len(theirs.entities)), err=True)
+    click.echo(f"linked in {time.perf_counter() - begin:.1f} s", err=True)
+
+
+def _counted(links: Links, ours: int, theirs: int) -> str:
+    found = dict.fromkeys(("exact", "close", "broad", "narrow"), 0)
+    for proposal in links.proposals:
+        found[proposal.relation] += 1
+    told = ", ".join(f"{many:,} {relation}" for relation, many in found.items())
+    shared = f"; {links.shared:,} have one IRI in both" if links.shared else ""
+    return f"{ours:,} things and {theirs:,}: {told}; {len(links.alone):,} without a counterpart{shared}"
+
+
+def _progress() -> Callable[[str, int, int], None]:
+    """Shows on stderr how far it is, where that is a terminal."""
+    terminal = sys.stderr.isatty()
+
+    def tell(kind: str, done: int, of: int) -> None:
+        if terminal:
+            click.echo(f"\r{kind}: {done:,} of {of:,} pairs", err=True, nl=done >= of)
+
+    return tell
+
+
+def _review(
+    path: Path, author: str | None, date: datetime.datetime | None, language: Literal["zh", "en"], again: bool
+) -> None:
+    from graphbuild.mappings.review import review_file
+
+    today = datetime.date.today() if date is None else date.date()
+    review_file(path, author=author, today=today, language=language, again=again)
+
+
+def _check(directory: Path, output: Path | None) -> None:
+    from graphbuild.link import codes, read_graph
+    from graphbuild.mappings import read_mappings
+    from graphbuild.mappings.contradictions import contradictions
+    from graphbuild.mappings.read import mapping_files
+
+    files = mapping_files([LINKS if output is None else output])
+    sets = [read_mappings(path) for path in files]
+    built = codes(read_graph(str(directory), "graphbuild", ("place", "body")).entities)
+    faults = contradictions(sets, built)
+    if faults:
+        raise FindingsError("the mappings contradict", remedy="reconsider them", faults=faults)
+    click.echo(
+        f"{len(files)} sets of mappings, {sum(len(one.mappings) for one in sets):,} rows: no contradiction"
+    )

@@ -1,0 +1,230 @@
+"""What of two records is compared, and into which levels each comparison falls: conditions in DuckDB's SQL.
+
+A comparison is told by its first level that holds. Its level ``untold`` says nothing for or against a match.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+UNTOLD: Final = "untold"
+ELSE: Final = "ELSE"
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One outcome of a comparison; ``m`` and ``u`` are guesses that the gold starts from.
+
+    ``m`` is the probability that the comparison ends here for a pair that matches, ``u`` for one that does
+    not.
+    """
+
+    name: str
+    sql: str
+    m: float = 0
+    u: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparison: its levels in the order in which they are tried."""
+
+    name: str
+    levels: tuple[Level, ...]
+
+
+def _any(column: str, other: str | None = None) -> str:
+    return f"coalesce(list_has_any({column}_l, {other or column}_r), false)"
+
+
+def _lacks(column: str) -> Level:
+    return Level(UNTOLD, f"{column}_l IS NULL OR {column}_r IS NULL")
+
+
+def _common(column: str) -> str:
+    """How much of two lists is common: the share of both together (Jaccard)."""
+    both = f"len(list_intersect({column}_l, {column}_r))"
+    return f"{both} / (len({column}_l) + len({column}_r) - {both})"
+
+
+_LETTERS: Final = "jaccard(core_l, core_r)"
+"""A cheap bound: what has few letters in common has fewer pairs of them."""
+_SOUND: Final = f"({_any('sounds', 'spoken')} OR {_any('spoken', 'sounds')} OR {_any('spoken')})"
+_NAME: Final = Comparison(
+    "name",
+    (
+        Level("same", _any("names"), 0.55, 0.05),
+        Level("same form", _any("forms"), 0.15, 0.01),
+        Level("known as one", _any("known"), 0.12, 0.01),
+        Level("sounds alike", _SOUND, 0.03, 0.005),
+        Level(UNTOLD, "core_l IS NULL OR core_r IS NULL"),
+        Level("same but for common words", "bare_l = bare_r", 0.06, 0.02),
+        Level("same letters", "len(core_l) >= 6 AND letters_l = letters_r", 0.02, 0.005),
+        Level("known as two", "known_l IS NOT NULL AND known_r IS NOT NULL", 0.01, 0.3),
+        Level(
+            "one letter apart",
+            "CASE WHEN least(len(core_l), len(core_r)) >= 6 AND abs(len(core_l) - len(core_r)) <= 1 "
+            "AND jaccard(core_l, core_r) >= 0.6 THEN damerau_levenshtein(core_l, core_r) = 1 ELSE false END",
+            0.02,
+            0.04,
+        ),
+        Level(
+            "abbreviated",
+            "CASE WHEN core_l[1] = core_r[1] "
+            "AND least(len(core_l), len(core_r)) * 1.2 <= greatest(len(core_l), len(core_r)) "
+            "AND NOT starts_with(core_l, core_r) AND NOT starts_with(core_r, core_l) "
+            "THEN list_has_all(letters_l, letters_r) OR list_has_all(letters_r, letters_l) ELSE false END",
+            0.04,
+            0.03,
+        ),
+        Level("contained", "contains(core_l, core_r) OR contains(core_r, core_l)", 0.03, 0.12),
+        Level(
+            "alike", f"CASE WHEN {_LETTERS} >= 0.4 THEN {_common('bigrams')} >= 0.5 ELSE false END", 0.02, 0.1
+        ),
+        Level(
+            "somewhat alike",
+            f"CASE WHEN {_LETTERS} >= 0.2 THEN {_common('bigrams')} >= 0.2 ELSE false END",
+            0.01,
+            0.15,
+        ),
+        Level("differs", ELSE, 0.005, 0.185),
+    ),
+)
+_HEADING: Final = Comparison("name", tuple(level for level in _NAME.levels if level.name != "same letters"))
+"""A heading is no name: in another order the same letters say something else."""
+_ENGLISH: Final = Comparison(
+    "english",
+    (
+        _lacks("english"),
+        Level("same", "english_l = english_r", 0.6, 0.08),
+        Level("alike", f"{_common('english')} >= 0.6", 0.2, 0.1),
+        Level("somewhat alike", f"{_common('english')} >= 0.3", 0.15, 0.3),
+        Level("differs", ELSE, 0.05, 0.52),
+    ),
+)
+_MARKS: Final = Comparison(
+    "marks",
+    (
+        Level(UNTOLD, "NOT marked_l OR NOT marked_r"),
+        Level("same", "coalesce(marks_l, []) = coalesce(marks_r, [])", 0.95, 0.45),
+        Level("differs between languages", "(core_l IS NULL) <> (core_r IS NULL)", 0.02, 0.1),
+        Level("differs", ELSE, 0.03, 0.45),
+    ),
+)
+_UNIT: Final = Comparison(
+    "unit",
+    (
+        Level(UNTOLD, "unit_l IS NULL OR unit_r IS NULL"),
+        Level("same", "unit_l = unit_r", 0.9, 0.45),
+        Level("same dimension", "dimension_l = dimension_r", 0.07, 0.1),
+        Level("differs", ELSE, 0.03, 0.45),
+    ),
+)
+
+
+def _within(column: str) -> str:
+    """Two divisions, one of which lies in the other (or is it)."""
+    left, right = f"{column}_l", f"{column}_r"
+    return (
+        f"({left}[1] = '=' AND {right}[1] = '=' "
+        f"AND (starts_with({left}, {right}) OR starts_with({right}, {left})))"
+    )
+
+
+def _same_prefix(column: str, length: int) -> str:
+    left, right = f"{column}_l", f"{column}_r"
+    return f"{left}[1] = '=' AND len({left}) >= {length} AND {left}[:{length}] = {right}[:{length}]"
+
+
+_TERRITORY: Final = Comparison(
+    "territory",
+    (
+        _lacks("territory"),
+        Level("same", "territory_l = territory_r", 0.9, 0.2),
+        Level("within", _within("territory"), 0.05, 0.2),
+        Level("differs", ELSE, 0.05, 0.6),
+    ),
+)
+_ORIGIN: Final = Comparison(
+    "origin",
+    (
+        _lacks("origin"),
+        Level("same", "origin_l = origin_r", 0.35, 0.15),
+        Level("the country", f"{_within('origin')} AND least(len(origin_l), len(origin_r)) = 1", 0.2, 0.15),
+        Level("within", _within("origin"), 0.2, 0.15),
+        Level("same prefecture", _same_prefix("origin", 5), 0.1, 0.1),
+        Level("same province", _same_prefix("origin", 3), 0.05, 0.1),
+        Level("differs", ELSE, 0.1, 0.35),
+    ),
+)
+"""Whose plan names it: unlike a bureau's territory it may differ for one thing."""
+_PLACES: Final = Comparison(
+    "places named",
+    (
+        _lacks("places"),
+        Level("common", _any("places"), 0.95, 0.3),
+        Level("others", ELSE, 0.05, 0.7),
+    ),
+)
+_LEVEL: Final = Comparison(
+    "level",
+    (
+        _lacks("level"),
+        Level("same", "level_l = level_r", 0.6, 0.45),
+        Level("differs", ELSE, 0.4, 0.55),
+    ),
+)
+_PART: Final = Comparison(
+    "part of",
+    (
+        _lacks("part"),
+        Level("same", "part_l = part_r", 0.7, 0.2),
+        Level("contained", "contains(part_l, part_r) OR contains(part_r, part_l)", 0.1, 0.1),
+        Level("differs", ELSE, 0.2, 0.7),
+    ),
+)
+_NEAR: Final = Comparison(
+    "neighbours",
+    (
+        _lacks("near"),
+        Level("common", _any("near"), 0.35, 0.15),
+        Level("none common", ELSE, 0.65, 0.85),
+    ),
+)
+_DIVISION: Final = Comparison(
+    "division",
+    (
+        _lacks("division"),
+        Level("same", "division_l = division_r", 0.98, 0.02),
+        Level("differs", ELSE, 0.02, 0.98),
+    ),
+)
+_PLAN: Final = Comparison(
+    "plan",
+    (
+        Level(UNTOLD, "territory_l IS NULL OR territory_r IS NULL OR year_l IS NULL OR year_r IS NULL"),
+        Level("same", "territory_l = territory_r AND year_l = year_r", 0.97, 0.2),
+        Level("differs", ELSE, 0.03, 0.8),
+    ),
+)
+
+COMPARISONS: Final = {
+    "indicator": (_NAME, _ENGLISH, _MARKS, _UNIT, _PLACES, _NEAR),
+    "program": (_NAME, _ENGLISH, _MARKS, _ORIGIN, _LEVEL, _PLACES, _PART, _NEAR),
+    "body": (_NAME, _ENGLISH, _TERRITORY, _PLACES, _NEAR),
+    "place": (_NAME, _ENGLISH, _MARKS, _DIVISION, _TERRITORY, _ORIGIN, _NEAR),
+    "measure": (_HEADING, _ENGLISH, _PLAN, _PLACES, _PART, _NEAR),
+}
+"""Kind → what is compared."""
+
+_DIFFER: Final = "coalesce({0}_l <> {0}_r, false)"
+_COMPARABLE: Final = "(territory_l[1] = '=') = (territory_r[1] = '=')"
+NEVER: Final = {
+    "body": f"{_DIFFER.format('territory')} AND {_COMPARABLE}",
+    "place": f"{_DIFFER.format('division')} "
+    f"OR ({_DIFFER.format('ending')} AND NOT coalesce(division_l = division_r, false)) "
+    f"OR (coalesce(division_l <> division_r, true) AND {_DIFFER.format('territory')} "
+    f"AND territory_l[1] = '=' AND territory_r[1] = '=' AND NOT {_within('territory')})",
+}
+"""Kind → what forbids a match whatever speaks for it: another territory's bureau, another code or ending."""

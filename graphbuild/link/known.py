@@ -1,0 +1,174 @@
+"""Names that our authorities know: a key that names in two languages or wordings share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from graphbuild import assets
+from graphbuild.authorities import read_authorities
+from graphbuild.authorities.table import read_table
+from graphbuild.extract.body_facts import facts
+from graphbuild.link.names import bare, english_words, fold, form
+from graphbuild.pinyin import pinyin
+
+_LEVELS: Final = ("national", "provincial", "municipal", "prefectural", "county")
+_IDLE: Final = {
+    "body": frozenset(
+        (
+            "bureau", "department", "commission", "office", "committee", "ministry", "administration",
+            "authority", "people", "republic", "county", "city", "district", "town", "municipality",
+            "municipal", "provincial", "local", "autonomous", "region", "state", "china", "national",
+            "chinese",
+        )
+    ),
+    "program": frozenset(
+        (
+            "initiative", "program", "programme", "plan", "project", "action", "campaign", "reform",
+            "strategy", "system", "policy", "drive", "construction", "development", "china",
+        )
+    ),
+    "indicator": frozenset(("amount", "level")),
+    "place": frozenset(),
+}  # fmt: skip
+"""Words of an English name that say what kind of office or undertaking it is, and not which."""
+
+
+_OFFICES: Final = {
+    "人民政府": "People's Government",
+    "人民代表大会": "People's Congress",
+    "人民代表大会常务委员会": "Standing Committee of the People's Congress",
+    "人民法院": "People's Court",
+    "人民检察院": "People's Procuratorate",
+    "人民医院": "People's Hospital",
+}
+"""What every territory has, without its name."""
+_FEWEST: Final = 3
+"""Words that an English name needs for a name to be known that has nearly the same."""
+_ALIKE: Final = 0.75
+"""How much of the words of both names together such names share."""
+_LARGE: Final = frozenset(("country", "region", "corridor", "economic-belt"))
+"""Kinds of place that one name is enough for."""
+
+
+class Known:
+    """The keys of names; ``level`` tells the government level of a program by its key, where it is known."""
+
+    def __init__(self, folder: Path) -> None:
+        self.level: dict[str, str] = {}
+        self._zh: dict[tuple[str, str], str] = {}
+        self._en: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._with_word: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        self._names: dict[str, list[tuple[str, str]]] = {kind: [] for kind in _IDLE}
+        authorities = read_authorities(folder)
+        for kind in ("indicator", "program"):
+            entries = authorities.entries(kind)
+            for entry in entries.values():
+                key = f"{kind}:{entry.id}"
+                self._add(kind, key, (entry.zh,), entry.en)
+                self.level[key] = getattr(entry, "level", None) or ""
+            for entry in entries.values():
+                self._add(kind, f"{kind}:{entry.id}", entry.alternative, "")
+        self._departments(folder)
+        for identifier in sorted(key for key in authorities.places if not key.startswith("cn-")):
+            place = authorities.places[identifier]
+            if not place.within or place.kind in _LARGE:
+                self._add("place", f"place:{identifier}", (place.zh, *place.alternative), place.en)
+        for body in authorities.bodies.values():
+            if body.territory is None or body.territory == "china":
+                key = self._zh.get(("body", fold(body.zh)), f"body:{body.id}")
+                self._add("body", key, (body.zh, *body.alternative), body.en)
+
+    def keys(
+        self, kind: str, zh: Iterable[str], en: Iterable[str], *, without: frozenset[str] = frozenset()
+    ) -> tuple[str, ...]:
+        """The keys of an entity by its names, each once, in order; a Chinese name goes before an English one.
+
+        ``without`` are words that an English name has from the place it is of.
+        """
+        names = tuple(zh)
+        found = {
+            key for name in names for each in self._forms(kind, name) if (key := self._zh.get((kind, each)))
+        }
+        if not found and kind in _IDLE:
+            words = (_telling(kind, english_words(name), without) for name in en)
+            found = {key for each in words if (key := self._by_words(kind, each, nearly=not names))}
+        return tuple(sorted(found))
+
+    def _by_words(self, kind: str, words: tuple[str, ...], *, nearly: bool) -> str | None:
+        """The key of an English name: of the same words, or (``nearly``) the one with most of them."""
+        same = self._en.get((kind, words))
+        if same is not None or not nearly or len(words) < _FEWEST:
+            return same
+        shared = Counter(each for word in words for each in self._with_word.get((kind, word), ()))
+        near = sorted(
+            ((many / (len(words) + len(other) - many), other) for other, many in shared.items()), reverse=True
+        )
+        alone = len(near) == 1 or (len(near) > 1 and near[0][0] > near[1][0])
+        return self._en[kind, near[0][1]] if near and alone and near[0][0] >= _ALIKE else None
+
+    def spoken(self, kind: str, letters: Iterable[str]) -> tuple[str, ...]:
+        """The keys of names whose pinyin is one of these (``latin``), each once, in order."""
+        sounds = self._sounds.get(kind, {})
+        return tuple(sorted({key for each in letters if (key := sounds.get(each))}))
+
+    @cached_property
+    def _sounds(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {kind: {} for kind in self._names}
+        for kind, named in self._names.items():
+            for name, key in named:
+                found[kind].setdefault(pinyin(name), key)
+        return found
+
+    def _add(self, kind: str, key: str, zh: Iterable[str], en: str) -> None:
+        for name in zh:
+            self._names[kind].append((name, key))
+            for each in self._forms(kind, name):
+                self._zh.setdefault((kind, each), key)
+        words = _telling(kind, english_words(en)) if en else ()
+        if words and (kind, words) not in self._en:
+            self._en[kind, words] = key
+            for word in words:
+                self._with_word.setdefault((kind, word), []).append(words)
+
+    @staticmethod
+    def _forms(kind: str, name: str) -> tuple[str, ...]:
+        if kind in ("body", "place"):
+            return (fold(name),)
+        whole = form(kind, name)
+        return (whole, bare(kind, whole))
+
+    def _departments(self, folder: Path) -> None:
+        """The departments of every level: by their field, and by the names of the country's own."""
+        columns = ("id", "kind", *_LEVELS, "national_en", "local_en", "within", "valid_from", "valid_to")
+        for row in read_table(folder / "remit_departments.csv", columns).rows:
+            key = f"department:{row['id']}"
+            names = {row[level] for level in _LEVELS[1:] if row[level]}
+            self._add("body", key, sorted(names), row["local_en"])
+            if row["national"]:
+                self._add("body", key, (row["national"],), row["national_en"])
+        for name, en in _OFFICES.items():
+            self._add("body", f"office:{name}", (name,), en)
+        for written, facts_of in sorted(facts(folder).national.items()):
+            name = facts_of[-1].name
+            whole = self._zh.get(("body", fold(name)), f"national:{name}")
+            self._zh.setdefault(("body", fold(written)), whole)
+        for written, fact in facts(folder).local.items():
+            known_as = self._zh.get(("body", fold(fact.name)))
+            if known_as is not None:
+                self._zh.setdefault(("body", fold(written)), known_as)
+
+
+def _telling(kind: str, words: tuple[str, ...], without: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words of a name that tell which it is; all, where no others are left."""
+    left = tuple(word for word in words if word not in without) or words
+    return tuple(word for word in left if word not in _IDLE[kind]) or left
+
+
+@lru_cache(maxsize=4)
+def known(folder: Path | None = None) -> Known:
+    """The keys of the authorities, read once; ``InputError`` when they cannot be read."""
+    return Known(folder or assets.authorities_directory())

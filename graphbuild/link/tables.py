@@ -1,0 +1,73 @@
+"""The records of two graphs as tables of DuckDB, on one thread, so in one order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from graphbuild.link.record import Record
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_BATCH: Final = 20_000
+_TYPES: Final = {"tuple[str, ...]": "VARCHAR[]", "str": "VARCHAR", "bool": "BOOLEAN", "int | None": "INTEGER"}
+COLUMNS: Final = {each.name: _TYPES[str(each.type)] for each in fields(Record)}
+"""Column → its type; what is not told is NULL."""
+_SHAPE: Final = json.dumps([{"unique_id": "INTEGER"} | COLUMNS])
+
+
+LARGE: Final = 100_000
+"""Things of both graphs together from which on the tables lie in a file that is removed after."""
+_MEMORY: Final = "1GB"
+"""What DuckDB may hold in memory then."""
+
+
+@contextmanager
+def connected(things: int = 0) -> Iterator[DuckDBPyConnection]:
+    """A database for so many things: it uses one thread, shows no progress, reads nothing from outside."""
+    import duckdb
+
+    with TemporaryDirectory() as folder:
+        large = things >= LARGE
+        connection = duckdb.connect(str(Path(folder) / "link.duckdb") if large else ":memory:")
+        try:
+            if large:
+                connection.execute(f"SET memory_limit = '{_MEMORY}'")
+            for setting in ("threads = 1", "enable_progress_bar = false", "enable_external_access = false"):
+                connection.execute(f"SET {setting}")
+            yield connection
+        finally:
+            connection.close()
+
+
+def load(connection: DuckDBPyConnection, table: str, records: Iterable[Record]) -> int:
+    """Make a table of records, numbered in their order from 0 as ``unique_id``; how many they are.
+
+    They go over as JSON, a batch as one text: cell by cell DuckDB looks for pandas each time.
+    """
+    shape = ", ".join(f"{name} {type_}" for name, type_ in COLUMNS.items())
+    connection.execute(f"CREATE OR REPLACE TABLE {table} (unique_id INTEGER, {shape})")
+    rows = enumerate(records)
+    size = 0
+    while batch := [_row(number, record) for number, record in islice(rows, _BATCH)]:
+        connection.execute(
+            f"INSERT INTO {table} SELECT unnest(from_json(?, ?), recursive := true)",
+            [json.dumps(batch, ensure_ascii=False), _SHAPE],
+        )
+        size += len(batch)
+    return size
+
+
+def _row(number: int, record: Record) -> dict[str, object]:
+    cells: dict[str, object] = {"unique_id": number}
+    for name in COLUMNS:
+        value = getattr(record, name)
+        cells[name] = None if value in ("", ()) else value
+    return cells

@@ -1,0 +1,311 @@
+"""The linker: what is one thing, what never is, and that the order of the input changes nothing."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from shuffled import other_iri, shuffled
+
+from graphbuild.link import Entity, Links, link, read_graph
+from graphbuild.link.blocking import block
+from graphbuild.link.comparisons import COMPARISONS, UNTOLD
+from graphbuild.link.entity import KINDS
+from graphbuild.link.known import known
+from graphbuild.link.linking import BEST
+from graphbuild.link.names import LONGEST, bare, english_words, fold, form
+from graphbuild.link.parameters import FILE, parameters
+from graphbuild.link.record import Recorder
+from graphbuild.link.relations import forbidden
+from graphbuild.link.tables import connected, load
+from graphbuild.link.territories import division, heir
+
+OURS, THEIRS = "https://ours.example.org/", "https://theirs.example.org/"
+
+
+def ours(kind: str, name: str = "1", **told: object) -> Entity:
+    return Entity(kind, OURS + name, **told)  # type: ignore[arg-type]
+
+
+def theirs(kind: str, name: str = "1", **told: object) -> Entity:
+    return Entity(kind, THEIRS + name, **told)  # type: ignore[arg-type]
+
+
+def relations(links: Links) -> dict[tuple[str, str], str]:
+    """(Label of ours, label of theirs) → what is proposed."""
+    return {(one.ours.label, one.theirs.label): one.relation for one in links.proposals}
+
+
+def relation(left: Entity, right: Entity) -> str:
+    """What is proposed for one pair; ``none`` where nothing is."""
+    return relations(link([left], [right])).get((left.label, right.label), "none")
+
+
+# a graph and itself
+
+
+@pytest.mark.parametrize("build", ["sample_build", "draft_build", "several_build", "real_build"])
+def test_a_graph_is_found_in_itself_under_other_iris(
+    build: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    folder: Path = request.getfixturevalue(build)
+    copy = shuffled(folder / "graph.nq", tmp_path / "copy.nq")
+    left, right = read_graph(str(folder), None), read_graph(str(copy), None)
+    assert (left.vocabulary, right.vocabulary) == ("graphbuild", "graphbuild")
+    assert {entity.kind for entity in left.entities} == set(KINDS)
+    assert len(left.entities) == len(right.entities) > 20
+    exact = {
+        (one.ours.iri, one.theirs.iri)
+        for one in link(left.entities, right.entities).proposals
+        if one.relation == "exact"
+    }
+    every = {(entity.iri, other_iri(entity.iri)) for entity in left.entities}
+    assert every - exact == set()
+    assert len(exact - every) <= len(every) // 20
+
+
+def test_the_order_of_the_input_changes_nothing(sample_build: Path) -> None:
+    left = read_graph(str(sample_build), None).entities
+    right = tuple(replace(entity, iri=other_iri(entity.iri)) for entity in left)
+    first = link(left, right)
+    chance = random.Random(7)  # noqa: S311
+    again = link(chance.sample(left, len(left)), chance.sample(right, len(right)))
+    assert first == again
+    assert len(first.proposals) >= len(left)
+
+
+def test_of_more_candidates_than_are_proposed_the_same_ones_stay() -> None:
+    left = [ours("program", zh="湖畔读书节")]
+    right = [theirs("program", f"{number:02}", zh="湖畔读书节") for number in range(12)]
+    first = link(left, right)
+    assert len(first.proposals) == BEST
+    assert link(left, right[::-1]) == first
+    assert link(left, right[5:] + right[:5]) == first
+
+
+# what never is one
+
+
+TERRITORIES = ("cn-330411", "cn-330482", "cn-130633", "cn-330000", "china")
+BUREAUS = ("发展和改革局", "发改局", "教育局", "人民政府", "财政局")
+
+
+def test_a_bureau_is_never_matched_with_another_territorys() -> None:
+    left = [ours("body", f"{n}/{place}", zh=name, territory=place) for n, (name, place) in PLACED]
+    right = [theirs("body", f"{n}/{place}", zh=name, territory=place) for n, (name, place) in PLACED]
+    found = link(left, right).proposals
+    assert [one for one in found if one.ours.territory != one.theirs.territory] == []
+    exact = {(one.ours.territory, one.ours.zh, one.theirs.zh) for one in found if one.relation == "exact"}
+    for place in TERRITORIES[:3]:
+        assert (place, "发改局", "发展和改革局") in exact
+        assert (place, "发展和改革局", "教育局") not in exact
+
+
+PLACED = tuple(enumerate(product(BUREAUS, TERRITORIES)))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.sampled_from(BUREAUS), st.sampled_from(TERRITORIES), st.sampled_from(TERRITORIES))
+def test_a_bureau_by_its_full_name_and_its_short_one(name: str, first: str, second: str) -> None:
+    told = relation(ours("body", zh=name, territory=first), theirs("body", zh=name, territory=second))
+    assert told == ("exact" if first == second else "none")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({"zh": "龙泉市"}, {"zh": "龙泉驿区"}),
+        ({"zh": "龙泉市", "code": "331181"}, {"zh": "龙泉", "code": "510112"}),
+        ({"zh": "龙泉", "part_of": "丽水市"}, {"zh": "龙泉驿区", "part_of": "成都市"}),
+        ({"zh": "龙泉"}, {"zh": "龙泉驿区"}),
+        ({"zh": "龙泉", "en": "Longquan"}, {"zh": "龙泉驿", "en": "Longquan"}),
+        ({"en": "Longquan City"}, {"zh": "龙泉驿区"}),
+    ],
+)
+def test_longquan_city_is_never_longquanyi_district(left: dict[str, str], right: dict[str, str]) -> None:
+    assert relation(ours("place", **left), theirs("place", **right)) != "exact"
+    assert relation(ours("place", **right), theirs("place", **left)) != "exact"
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("indicator", "规模以上工业增加值增速", "工业增加值增速"),
+        ("indicator", "城镇登记失业率", "城镇调查失业率"),
+        ("indicator", "新增养老床位数", "养老床位数"),
+        ("indicator", "出口增速", "进口增速"),
+        ("indicator", "PM2.5平均浓度", "PM10平均浓度"),
+        ("indicator", "林业产值增速", "林业增加值增速"),
+        ("program", "平安建设", "平安中国建设"),
+        ("place", "西湖", "西湖区"),
+    ],
+)
+def test_names_that_are_alike_and_mean_two_things(kind: str, left: str, right: str) -> None:
+    for first, second in ((left, right), (right, left)):
+        assert relation(ours(kind, zh=first), theirs(kind, zh=second)) != "exact"
+
+
+def test_things_without_a_word_in_common_are_not_joined_by_their_whereabouts() -> None:
+    left = ours("body", zh="教育局", territory="cn-330411", year=2019)
+    right = theirs("body", en="Bureau of Fisheries", territory="cn-330411", year=2019)
+    assert relation(left, right) == "none"
+
+
+def test_measures_of_two_plans_are_close_at_most() -> None:
+    left = ours("measure", zh="建设美丽乡村", territory="cn-330411", year=2019)
+    assert relation(left, theirs("measure", zh="建设美丽乡村", territory="cn-330411", year=2019)) == "exact"
+    for other in ({"territory": "cn-330482", "year": 2019}, {"territory": "cn-330411", "year": 2020}):
+        right = theirs("measure", zh="建设美丽乡村", **other)
+        assert relation(left, right) == "close"
+
+
+@pytest.mark.parametrize(
+    ("kind", "reached", "cores"),
+    [
+        ("measure", {"name": "same", "plan": "differs"}, ("建设水乡", "建设水乡")),
+        ("indicator", {"name": "alike", "marks": "differs"}, ("新增床位数", "床位数量")),
+        ("program", {"name": "abbreviated", "marks": "same"}, ("平安建设", "平安中国建设")),
+        ("body", {"name": "contained"}, ("区委", "区委办公室")),
+        ("body", {"name": UNTOLD}, ("", "")),
+        ("program", {"name": "known as two", "marks": "same"}, ("两新", "两重")),
+    ],
+)
+def test_what_is_never_exact_however_probable(
+    kind: str, reached: dict[str, str], cores: tuple[str, str]
+) -> None:
+    assert forbidden(kind, {"english": "differs", **reached}, cores)
+    assert not forbidden(kind, {"english": "same", "name": "same", "plan": "same", "marks": "same"}, cores)
+
+
+# what is one
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("indicator", {"zh": "规模以上工业增加值增速"}, {"zh": "规上工业增加值增长率"}),
+        ("indicator", {"zh": "城鎮登記失業率"}, {"zh": "城镇登记失业率"}),
+        ("indicator", {"zh": "城镇登记失业率"}, {"en": "Registered urban unemployment rate"}),
+        ("indicator", {"zh": "粮食产量"}, {"pinyin": "liángshi chǎnliàng"}),
+        ("indicator", {"zh": "粮食总产"}, {"pinyin": "liangshi zongchanliang"}),
+        ("program", {"zh": "“厕所革命”"}, {"zh": "厕所革命"}),
+        ("program", {"zh": "厕所革命"}, {"en": "Toilet revolution"}),
+        ("place", {"zh": "秀洲区"}, {"zh": "嘉兴市秀洲区"}),
+        ("place", {"zh": "清苑县"}, {"zh": "清苑区"}),
+        ("place", {"zh": "若尔盖"}, {"en": "Ruo'ergai"}),
+        ("place", {"zh": "郊区", "part_of": "嘉兴市"}, {"zh": "秀洲区"}),
+        ("body", {"zh": "国家发展改革委"}, {"zh": "国家发展和改革委员会"}),
+        ("body", {"zh": "易县人民政府"}, {"zh": "县政府", "territory": "cn-130633"}),
+        ("body", {"zh": "教育部"}, {"en": "Ministry of Education", "territory": "china"}),
+    ],
+)
+def test_names_that_differ_and_mean_one_thing(kind: str, left: dict[str, str], right: dict[str, str]) -> None:
+    assert relation(ours(kind, **left), theirs(kind, **right)) == "exact"
+    assert relation(ours(kind, **right), theirs(kind, **left)) == "exact"
+
+
+def test_a_name_with_a_qualifier_is_narrower() -> None:
+    wide, narrow = {"zh": "湖畔读书节"}, {"zh": "少年湖畔读书节"}
+    assert relation(ours("program", **wide), theirs("program", **narrow)) == "narrow"
+    assert relation(ours("program", **narrow), theirs("program", **wide)) == "broad"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "feature"),
+    [
+        ({"zh": "甲", "code": "330411"}, {"zh": "乙", "code": "330411"}, "code=same"),
+        ({"zh": "甲", "same": (THEIRS + "1",)}, {"zh": "乙"}, "stated=same"),
+        ({"zh": "甲"}, {"zh": "乙", "same": (OURS + "1",)}, "stated=same"),
+        ({"zh": "甲", "same": ("urn:third",)}, {"zh": "乙", "same": ("urn:third",)}, "stated=same"),
+    ],
+)
+def test_exact_keys_need_no_name(left: dict[str, str], right: dict[str, str], feature: str) -> None:
+    (one,) = link([ours("place", **left)], [theirs("place", **right)]).proposals
+    assert (one.relation, one.probability, one.features, one.by) == ("exact", 1.0, (feature,), "key")
+
+
+def test_one_iri_in_both_needs_no_mapping() -> None:
+    left = ours("program", zh="湖畔读书节")
+    links = link([left], [left])
+    assert (links.proposals, links.alone, links.shared) == ((), (), 1)
+
+
+def test_what_has_no_counterpart_is_told_where_the_other_graph_has_its_kind() -> None:
+    left = [ours("program", "1", zh="湖畔读书节"), ours("body", "2", zh="渔政局")]
+    links = link(left, [theirs("program", zh="山地自行车赛")])
+    assert [entity.iri for entity in links.alone] == [OURS + "1"]
+
+
+def test_a_threshold_keeps_what_is_surer() -> None:
+    left, right = ours("program", zh="湖畔读书节"), theirs("program", zh="少年湖畔读书节")
+    (one,) = link([left], [right]).proposals
+    assert link([left], [right], threshold=one.probability).proposals == (one,)
+    assert link([left], [right], threshold=one.probability + 0.01).proposals == ()
+
+
+# the parts
+
+
+def test_forms() -> None:
+    assert fold("“十百千” 工程（Ⅱ）") == fold("十百千工程(II)")
+    assert fold("a\u202eb\u0000c") == "abc"
+    assert form("measure", "3. 建设水乡") == form("measure", "建设水乡")
+    assert bare("program", fold("乡村振兴战略")) == "乡村振兴"
+    assert bare("program", fold("建设")) == "建设"
+    assert english_words("Growth of gross domestic product") == english_words("GDP growth")
+
+
+def test_long_names_keep_their_identity() -> None:
+    long = "水" * (LONGEST + 1)
+    assert fold(long) == fold(long)
+    assert fold(long + "甲") != fold(long + "乙")
+    assert len(fold(long * 1000)) < 2 * LONGEST
+
+
+def test_divisions_by_name_and_whereabouts() -> None:
+    assert heir("330411") == "330411"
+    assert heir("130622") == "130608"
+    assert heir("332524") == heir("332502") == "331181"
+    assert division("西湖区") == ""
+    assert division("西湖区", "杭州市") == "330106"
+    assert division("Yi County", "Baoding") == "130633"
+    assert division("满城", "满城区") == ""
+
+
+def test_blocking_keeps_what_shares_a_rare_name_within_its_budget() -> None:
+    chance = random.Random(3)  # noqa: S311
+    letters = [chr(code) for code in range(0x4E00, 0x4E00 + 400)]
+    names = ["湖畔" + "".join(chance.choices(letters, k=8)) for _ in range(800)]
+    recorder = Recorder(known(), with_sounds=False)
+    with connected() as connection:
+        load(connection, "ours", (recorder.record(ours("program", zh=name)) for name in names))
+        wrong = (recorder.record(theirs("program", zh=name[:-1] + "〇")) for name in names)
+        load(connection, "theirs", wrong)
+        made = block(connection, budget=20_000)
+        kept = connection.execute("SELECT count(*) FROM pairs WHERE id_l = id_r").fetchone()
+    assert made <= 20_000
+    assert kept == (800,)
+
+
+def test_the_parameters_hold_every_level_and_add_up() -> None:
+    kept = parameters()
+    assert set(kept) == set(COMPARISONS) == set(KINDS)
+    counted = 0
+    for kind, comparisons in COMPARISONS.items():
+        for comparison in comparisons:
+            levels = {level.name for level in comparison.levels} - {UNTOLD}
+            weights = kept[kind].weights[comparison.name]
+            assert set(weights) == levels
+            for side in (0, 1):
+                assert sum(pair[side] for pair in weights.values()) == pytest.approx(1, abs=1e-4)
+            counted += 1
+        assert 0.5 <= kept[kind].exact < 1
+        assert kept[kind].slope > 0
+    assert counted == sum(map(len, COMPARISONS.values()))
+    assert "development" in json.loads(FILE.read_text("utf-8"))["note"]

@@ -1,0 +1,313 @@
+"""Where the other graph comes from: syntaxes, vocabularies, the web, and all that is wrong with them."""
+
+from __future__ import annotations
+
+import socket
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from graph_server import serving
+from pyoxigraph import DefaultGraph, RdfFormat, Store
+
+from graphbuild.errors import InputError, UsageError
+from graphbuild.link import Entity, link, read_graph
+from graphbuild.link.source import FileSource
+from graphbuild.link.vocabulary import READY, read_vocabulary
+from graphbuild.link.web import LIMITS, fetched
+
+TURTLE = """\
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://x.example.org/1> a skos:Concept ; skos:prefLabel "失业率"@zh, "Unemployment rate"@en ;
+  skos:altLabel "登记失业率"@zh-hans, "shiyelü"@zh-latn ; skos:notation "3" ;
+  skos:broader <https://x.example.org/2> ; skos:related <https://x.example.org/3> .
+<https://x.example.org/2> a skos:Concept ; skos:prefLabel "就业"@zh ; skos:broader <https://x.example.org/1> .
+<https://x.example.org/3> a skos:Concept ; skos:prefLabel "Jobs" ; skos:exactMatch <https://y.example.org/9> .
+[] a skos:Concept ; skos:prefLabel "nobody's"@en .
+"""
+FIRST = Entity(
+    "indicator",
+    "https://x.example.org/1",
+    zh="失业率",
+    en="Unemployment rate",
+    pinyin="shiyelü",
+    alternatives=("登记失业率",),
+    code="3",
+    part_of="就业",
+    neighbours=("Jobs",),
+)
+
+
+@pytest.fixture
+def store() -> Store:
+    found = Store()
+    found.load(TURTLE.encode(), RdfFormat.TURTLE)
+    return found
+
+
+SYNTAXES = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "nq": RdfFormat.N_QUADS,
+    "trig": RdfFormat.TRIG,
+    "rdf": RdfFormat.RDF_XML,
+    "jsonld": RdfFormat.JSON_LD,
+}
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("ending", SYNTAXES)
+def test_a_graph_in_any_syntax(store: Store, tmp_path: Path, ending: str, *, told: bool) -> None:
+    path = tmp_path / (f"graph.{ending}" if told else "graph")
+    syntax = SYNTAXES[ending]
+    graph = None if syntax.supports_datasets else DefaultGraph()
+    path.write_bytes(store.dump(format=syntax, from_graph=graph) or b"")
+    found = read_graph(str(path), None)
+    assert found.entities[0] == FIRST
+    assert [entity.label for entity in found.entities] == ["失业率", "就业", "Jobs"]
+    assert (found.without_iri, found.vocabulary) == (1, "skos")
+
+
+def test_a_build_is_read_by_its_folder(sample_build: Path) -> None:
+    found = {
+        entity.iri.partition("/id/")[2]: entity for entity in read_graph(str(sample_build), None).entities
+    }
+    measure = found["plan/lakeside-2020/1.1"]
+    assert (measure.kind, measure.year, measure.level) == ("measure", 2020, "county")
+    assert measure.territory.startswith("cn-")
+    assert measure.part_of != ""
+    units = [entity.unit for entity in found.values() if entity.kind == "indicator"]
+    assert sum(map(bool, units)) >= 3
+    assert any(entity.territory.startswith("cn-") for entity in found.values() if entity.kind == "body")
+
+
+def test_kinds_may_be_chosen(sample_build: Path) -> None:
+    found = read_graph(str(sample_build), None, ("body", "place")).entities
+    assert {entity.kind for entity in found} == {"body", "place"}
+
+
+# vocabularies
+
+
+def test_every_ready_vocabulary_can_be_read() -> None:
+    assert len(READY) == 4
+    for name in READY:
+        vocabulary = read_vocabulary(name)
+        assert vocabulary.name == name
+        assert len(vocabulary.kinds) >= 1
+        assert "label" in vocabulary.paths
+
+
+OWN = """\
+prefixes:
+  ex: https://x.example.org/terms#
+classes:
+  body: ex:Bureau
+  place: [ex:Town]
+properties:
+  label: ex:called
+  territory: [ex:of/ex:lies, ex:of]
+  neighbour: ^ex:under
+"""
+OWN_GRAPH = """\
+@prefix ex: <https://x.example.org/terms#> .
+<urn:b:1> a ex:Bureau ; ex:called "渔政局" ; ex:of <urn:t:1> .
+<urn:b:2> a ex:Bureau ; ex:called "渔政站" ; ex:under <urn:b:1> .
+<urn:t:1> a ex:Town ; ex:called "湖滨镇" .
+"""
+
+
+def test_a_vocabulary_of_ones_own_with_paths(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(OWN, "utf-8")
+    (tmp_path / "graph.ttl").write_text(OWN_GRAPH, "utf-8")
+    found = read_graph(str(tmp_path / "graph.ttl"), str(tmp_path / "own.yaml"))
+    bureau = found.entities[0]
+    assert (bureau.zh, bureau.territory, bureau.neighbours) == ("渔政局", "湖滨镇", ("渔政站",))
+    assert [entity.kind for entity in found.entities] == ["body", "body", "place"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "what"),
+    [
+        ("classes:", "klasses:", 3, "'klasses' is unknown"),
+        ("  body: ex:Bureau", "  bodies: ex:Bureau", 4, "'bodies' is unknown"),
+        ("ex:called", "exx:called", 7, "'exx:called' names nothing"),
+        ("[ex:of/ex:lies, ex:of]", "[ex:of/ex:lies, ex of]", 8, "'ex of' names nothing"),
+        ("  label: ex:called\n", "", 6, "'label' is missing"),
+        ("[ex:Town]", "[ex:Bureau]", 4, "stands twice"),
+        ("[ex:Town]", "[ex:Town/ex:Town]", 5, "names nothing"),
+        ("[ex:Town]", "{a: b}", 5, "not what belongs here"),
+        ("ex:Bureau\n", "ex:Bureau\n  ]\n", 5, ""),
+    ],
+)
+def test_a_vocabulary_with_a_fault(tmp_path: Path, before: str, after: str, line: int, what: str) -> None:
+    path = tmp_path / "own.yaml"
+    assert OWN.count(before) >= 1
+    path.write_text(OWN.replace(before, after, 1), "utf-8")
+    with pytest.raises(InputError) as raised:
+        read_vocabulary(str(path))
+    assert [fault.line for fault in raised.value.faults if what in fault.what][:1] == [line]
+    assert all(fault.remedy for fault in raised.value.faults)
+
+
+def test_a_vocabulary_that_is_not_there() -> None:
+    with pytest.raises(UsageError, match="graphbuild, schema, sdg, skos"):
+        read_vocabulary("nowhere")
+
+
+def test_a_graph_that_no_vocabulary_knows(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    path.write_text("<urn:a> a <urn:Thing> .", "utf-8")
+    with pytest.raises(InputError, match="<urn:Thing>"):
+        read_graph(str(path), None)
+    with pytest.raises(InputError, match="'skos' finds nothing"):
+        read_graph(str(path), "skos")
+
+
+# files with faults
+
+
+def test_broken_turtle_tells_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    path.write_text(TURTLE.replace('"Jobs" ;', '"Jobs ;'), "utf-8")
+    with pytest.raises(InputError) as raised:
+        read_graph(str(path), "skos")
+    assert raised.value.faults[0].line in (6, 7, 8)
+    assert "Turtle" in raised.value.faults[0].remedy
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00\x01\x02", "只是一段文字。".encode(), b"{]", b"<html><p>no</html>"]
+)
+def test_what_is_no_graph(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "graph"
+    path.write_bytes(content)
+    with pytest.raises(InputError):
+        read_graph(str(path), None)
+
+
+def test_a_file_and_a_build_that_are_not_there(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read_graph(str(tmp_path / "none.ttl"), None)
+    with pytest.raises(InputError, match="no build here"):
+        read_graph(str(tmp_path), None)
+
+
+HOSTILE = {
+    "control": "水\x01务\x1f局\x7f",
+    "direction": "\u202e河湖长制\u202c",
+    "quotes": "'); DROP TABLE ours; --",
+    "braces": '"}],"x":[{"\\u0000',
+    "long": "水" * 1_000_000,
+    "blank": "   ",
+    "signs": "％＃＄“”《》…",
+    "astral": "𠮷水局🏞",
+}
+
+
+def test_hostile_labels_are_labels() -> None:
+    left = [Entity("program", f"https://a.example.org/{name}", zh=label) for name, label in HOSTILE.items()]
+    right = [replace(entity, iri=entity.iri.replace("//a.", "//b.")) for entity in left]
+    exact = {
+        (one.ours.iri[22:], one.theirs.iri[22:])
+        for one in link(left, right).proposals
+        if one.relation == "exact"
+    }
+    named = set(HOSTILE) - {"blank", "signs"}
+    assert {(name, name) for name in named} == exact
+
+
+def test_cycles_end(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    rows = [
+        f'<urn:x:{n}> a skos:Concept ; skos:prefLabel "圈{n}" ; '
+        f"skos:broader <urn:x:{(n + 1) % 5}>, <urn:x:{n}> ."
+        for n in range(5)
+    ]
+    path.write_text("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n" + "\n".join(rows), "utf-8")
+    assert [entity.part_of for entity in read_graph(str(path), "skos").entities] == [
+        f"圈{(n + 1) % 5}" for n in range(5)
+    ]
+
+
+def test_a_hundred_thousand_things_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "graph.nt"
+    label, concept = (
+        "http://www.w3.org/2004/02/skos/core#prefLabel",
+        "http://www.w3.org/2004/02/skos/core#Concept",
+    )
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(100_000):
+            file.write(
+                f"<urn:x:{number:06}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{concept}> .\n"
+            )
+            file.write(f'<urn:x:{number:06}> <{label}> "指标{number}"@zh .\n')
+    found = read_graph(str(path), "skos").entities
+    assert len(found) == 100_000
+    assert found[-1].zh == "指标99999"
+
+
+# the web
+
+
+def test_an_endpoint_is_asked_page_by_page(store: Store) -> None:
+    with serving("endpoint", store) as (url, server), fetched(url, replace(LIMITS, rows=2)) as source:
+        found = source.read(None)
+        assert next(found.entities()) == FIRST
+        assert server.asked > 10
+
+
+def test_a_document_in_the_web(store: Store) -> None:
+    with serving("document", store) as (url, _):
+        assert read_graph(url, None).entities[0] == FIRST
+
+
+def test_a_dead_address() -> None:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port = one.getsockname()[1]
+    with pytest.raises(InputError, match="nobody answers") as raised:
+        read_graph(f"http://127.0.0.1:{port}/graph", None)
+    assert str(raised.value.faults[0].path).endswith("/graph")
+
+
+WRONG = {
+    "page": "text/html",
+    "refusing": "503",
+    "silent": "no answer within",
+    "dribbling": "not complete after",
+    "cut_off": "too early",
+    "endless": "more than 1 MB",
+    "repeating": "does not heed OFFSET",
+    "generous": "were asked for",
+    "boolean": "no table",
+    "garbled": "cannot be read",
+    "lacking": "lacks values",
+    "turning": "no result in JSON",
+}
+
+
+@pytest.mark.parametrize("way", WRONG)
+def test_a_server_that_is_slow_or_lies(store: Store, way: str) -> None:
+    limits = replace(LIMITS, silence=0.5, seconds=1, size=1_000_000, rows=2)
+    begin = time.monotonic()
+    with serving(way, store) as (url, _), pytest.raises(InputError, match=WRONG[way]) as raised:
+        _read(url, limits)
+    assert raised.value.faults[0].path == url
+    assert time.monotonic() - begin < 10
+
+
+def _read(url: str, limits: object) -> None:
+    with fetched(url, limits) as source:  # type: ignore[arg-type]
+        source.read(None)
+
+
+def test_nothing_is_left_of_what_was_fetched(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with serving("document", store) as (url, _), fetched(url) as source:
+        assert isinstance(source, FileSource)
+        assert len(list(tmp_path.iterdir())) == 1
+    assert list(tmp_path.iterdir()) == []
