@@ -41,6 +41,7 @@ ReviewStatus = Literal["reviewed", "draft"]
 Confidence = Literal["high", "medium", "low"]
 Relation = Literal["location", "partner", "source", "scope", "namesake"]
 Tie = Literal["based-on", "implements"]
+AnyRelation = Literal[Relation, Tie]
 Level = Literal["national", "provincial", "prefectural", "county", "township", "village"]
 
 COMPARATORS: dict[str, tuple[str, str]] = {

@@ -15,6 +15,7 @@ from pydantic import (
 
 from graphbuild.model.forms import (
     SLUG,
+    AnyRelation,
     Basis,
     Bilingual,
     Confidence,
@@ -29,7 +30,6 @@ from graphbuild.model.forms import (
     Span,
     TargetAddress,
     Text,
-    Tie,
 )
 
 
@@ -47,16 +47,18 @@ class Mention(Statement):
 
     id: Annotated[str, StringConstraints(pattern=SLUG)] = Field(description="An id of the authority")
     evidence: Span
-    as_: Relation | None = Field(None, alias="as", description="What the thing is to the statement")
+    as_: AnyRelation | None = Field(None, alias="as", description="What the thing is to the statement")
     slug: Slug | None = None
 
 
 class ProgramMention(Mention):
-    """One place in the text where a program is named; ``as`` may say how the plan stands to it."""
+    """One place in the text where a program is named; ``as`` may say that the plan rests on it."""
 
-    as_: Relation | Tie | None = Field(
-        None, alias="as", description="What the program is to the statement, or that it is what it rests on"
-    )
+
+class UntiedMention(Mention):
+    """One place in the text where a body or a beneficiary is named, which no plan rests on."""
+
+    as_: Relation | None = Field(None, alias="as", description="What the thing is to the statement")
 
 
 class PlaceMention(Mention):
@@ -76,8 +78,8 @@ class Mentions(Entry):
     }
     places: tuple[PlaceMention, ...] = ()
     programs: tuple[ProgramMention, ...] = ()
-    bodies: tuple[Mention, ...] = ()
-    beneficiaries: tuple[Mention, ...] = ()
+    bodies: tuple[UntiedMention, ...] = ()
+    beneficiaries: tuple[UntiedMention, ...] = ()
 
     def mentions(self) -> Iterator[tuple[str, Mention]]:
         """Yield ``(kind of authority, mention)``, list by list, in the order of the file."""
