@@ -171,7 +171,7 @@ def test_the_code_lists_are_closed(described: dict[str, Any]) -> None:
         set(models["PlaceMention"]["properties"]["as"]["enum"])
         == set(concepts.names("mention-relation")) - ties
     )
-    programs = models["ProgramMention"]["properties"]["as"]["anyOf"][0]["enum"]
+    programs = models["ProgramMention"]["properties"]["as"]["enum"]
     assert set(programs) == set(concepts.names("mention-relation"))
 
 
