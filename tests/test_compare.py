@@ -405,7 +405,7 @@ def test_the_page_tells_all_that_the_tables_do(all_three: Comparison) -> None:
     text = re.sub(r'<span class="en".*?</span>|<style>.*?</style>', "", page(all_three), flags=re.DOTALL)
     words = re.sub(r"\s", "", "".join(Page(text).words))
     for told in (
-        "≥3%到2021·力争第2位·相差−0.2%",
+        "≥3%到2021·力争第2位·相差−0.2个百分点",
         "4,800,000万元48,000,000,000元到2022第2位",
         "改造老旧小区数单位不能互换，不排名900个到202118座到2021·草稿没有",
         "12座到2021第3位·相差−78座15座到2022第2位·相差−75座",

@@ -54,6 +54,7 @@ def page(comparison: Comparison, *, language: str = "zh") -> str:
         in_base_units=shown.in_base_units,
         number=number,
         signed=signed,
+        difference_unit=difference_unit,
     )
 
 
@@ -76,6 +77,11 @@ def signed(value: Decimal | str | None) -> str:
         return ""
     shown = number(value)
     return f"−{shown[1:]}" if shown.startswith("-") else f"+{shown}" if Decimal(value) else shown
+
+
+def difference_unit(figure: Figure) -> Words:
+    """The unit of a difference: two shares differ by percentage points, and by no percent."""
+    return PAGE["points"] if figure.unit.endswith("/unit/percent") else figure.unit_name
 
 
 class _Shown:

@@ -27,6 +27,7 @@ PAGE: Final[dict[str, Words]] = {
     "rank": Words("第", "rank"),
     "rankAfter": Words("位", ""),
     "apart": Words("相差", "difference"),
+    "points": Words("个百分点", "percentage points"),
     "lacks": Words("没有", "none"),
     "notComparable": Words("单位不能互换，不排名", "the units do not convert; not ranked"),
     "onlyHere": Words("一份规划独有的", "What one plan alone has"),
