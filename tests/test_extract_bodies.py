@@ -139,11 +139,19 @@ SENTENCES = (
     ),
     ("扩建新县医院,全国公立医院改革。", YIXIAN, [("县医院", "易县医院")]),
     ("市市场监管局巡查。", PINGHU, [("市市场监管局", "平湖市市场监督管理局")]),
+    ("主动接受人大监督、政协监督。", PINGHU, [
+        ("人大", "平湖市人民代表大会"), ("政协", "中国人民政治协商会议平湖市委员会")]),
+    ("支持工会、共青团、妇联服务群众。", PINGHU, [
+        ("工会", "平湖市总工会"), ("共青团", "共青团平湖市委"), ("妇联", "平湖市妇女联合会")]),
+    ("支持工会、共青团、妇联服务群众。", "china", []),
+    ("共青团员带头,听取人大代表意见。", PINGHU, []),
+    ("各级政府要过紧日子,地方政府也要挖潜。", "china", [("各级政府", "各级政府"), ("地方政府", "地方政府")]),
+    ("用好地方政府债券,考核各级政府绩效。", "china", []),
 )  # fmt: skip
 
 
 def test_the_mentions_of_a_sentence() -> None:
-    assert len(SENTENCES) == 16
+    assert len(SENTENCES) == 22
     for text, territory, expected in SENTENCES:
         assert [(one.surface, one.name) for one in bodies(text, territory)] == expected, text
 

@@ -66,6 +66,29 @@ def test_a_part_that_frames_others_gives_its_levels_away(plan: Plan) -> None:
     assert measure(plan, "2.1").found_by == "heading-run-in"
 
 
+def test_what_an_address_opens_after_the_last_section_is_an_area(tmp_path: Path) -> None:
+    text = PLAN.replace(
+        "各位代表，让我们团结一心",
+        "各位代表，我们尽力而为，继续办好民生实事。把群众的事情当作自己的事情来办，把好事办实，把实事办好。\n\n"
+        "1.就医方面。新建卫生站3个。\n\n2.就学方面。为低收入家庭学生免费提供校服。\n\n各位代表，让我们团结一心",
+    )
+    plan = drafted(tmp_path, text)[1].plan
+    *_, area = plan.focus_areas
+    assert (area.id, area.name.zh) == ("4", "我们尽力而为，继续办好民生实事")
+    assert [(each.id, each.name.zh) for each in area.measures][-2:] == [
+        ("4.1", "就医方面"),
+        ("4.2", "就学方面"),
+    ]
+    assert [each.does.zh for each in area.measures[-1].actions] == ["提供校服"]
+
+
+def test_the_call_at_the_end_is_in_no_measure(tmp_path: Path) -> None:
+    text = PLAN.replace("让我们团结一心，奋勇前进", "让我们团结一心，完成老旧小区改造，奋勇前进")
+    plan = drafted(tmp_path, text)[1].plan
+    told = {text[slice(*each.evidence)]: each.reason for each in plan.left_out}
+    assert [told[each] for each in ("让我们团结一心", "完成老旧小区改造", "奋勇前进")] == ["slogan"] * 3
+
+
 def test_a_target_has_all_that_the_text_says_of_it(plan: Plan) -> None:
     part = measure(plan, "2.1")
     assert len(part.targets) == 3
@@ -516,6 +539,8 @@ WORDS = st.sampled_from(
             "嘉兴经济开发区",
             "市发改局",
             "（市教育局牵头，财政局配合）",
+            "各位代表，",
+            "让我们团结奋斗！",
             "责任单位：",
         ),
         *("百企登高行动", "“五水共治”", "𠀀", "\u3000", "\u200b", "'", '"', "#", "{", "✓"),

@@ -45,6 +45,18 @@ COOPERATIONS = {
         ("cn-330482", "cn-331121"),
         "与青田县的山海协作",
     ),
+    "grown together with": (
+        "积极融入长三角一体化发展。",
+        "integration",
+        ("cn-330482", "yangtze-river-delta"),
+        "与长三角一体化",
+    ),
+    "exchange": (
+        "加强与港澳台交流合作。",
+        "integration",
+        ("cn-330482", "hong-kong-macao-taiwan"),
+        "与港澳台交流合作",
+    ),
     "helping": (
         "扎实做好对口支援沙雅县工作。",
         "paired-assistance",
@@ -64,7 +76,7 @@ def test_a_cooperation_is_typed_and_directed(tmp_path: Path, case: str) -> None:
 
 
 def test_there_are_as_many_kinds_of_ties_as_there_should_be() -> None:
-    assert len(COOPERATIONS) == 5
+    assert len(COOPERATIONS) == 7
     assert len({kind for _, kind, _, _ in COOPERATIONS.values()}) == 4
 
 
@@ -129,6 +141,33 @@ def test_a_milestone_holds_where_its_own_words_are(tmp_path: Path) -> None:
     (target,) = only(plan).targets
     named = {each.id: each.name.zh for each in plan.proposed.places}
     assert named[target.place or ""] == "白马河"
+
+
+def test_what_only_the_heading_of_a_measure_says_is_a_tie(tmp_path: Path) -> None:
+    text = "平湖市2022年工作要点\n\n一、推进发展\n\n（一）推进长三角一体化发展。建设智慧校园。新建学校3所。\n"
+    (tie,) = only(drafted(tmp_path, text)[1].plan).cooperations
+    assert (tie.to, tie.quote) == ("yangtze-river-delta", "长三角一体化")
+
+
+def test_a_paragraph_that_names_one_place_at_its_head_is_about_it(tmp_path: Path) -> None:
+    head = "平湖市2022年工作要点\n\n一、推进发展\n\n（一）做实工作。\n"
+    text = f"{head}做强独山港经济开发区。加快集聚产业，完善设施配套，新增企业30家。全市新增就业3000人。\n"
+    plan = drafted(tmp_path, text)[1].plan
+    named = {each.id: each.name.zh for each in plan.proposed.places}
+    told = [named.get(each.place or "") for _, part in plan.measures() for each in part.targets]
+    assert told == ["独山港经济开发区", None]
+
+
+def test_a_result_is_about_the_place_that_its_sentence_counts_of(tmp_path: Path) -> None:
+    text = (
+        "平湖市2022年政府工作报告\n\n各位代表：\n\n一、2021年工作回顾\n\n"
+        "过去一年，我们克服困难，各项事业取得新进步。嘉兴港货物吞吐量增长5%，连续3年排名全省第二。"
+        "嘉善县获批示范县，全市新增企业20家。\n\n二、2022年工作安排\n\n（一）做实工作。建设智慧校园。\n"
+    )
+    plan = drafted(tmp_path, text)[1].plan
+    named = {each.id: each.name.zh for each in plan.proposed.places}
+    told = [(each.label.zh, named.get(each.place or "", each.place)) for each in plan.outcomes]
+    assert [place for _, place in told] == ["嘉兴港", "嘉兴港", None]
 
 
 BENEFICIARIES = {

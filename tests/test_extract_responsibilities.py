@@ -225,7 +225,16 @@ SUBJECTS: dict[str, list[tuple[str, str]]] = {
     "各级党委、政府应当加强领导。": [("各级党委、政府", "各级党委、政府")],
     "地方政府也要主动挖潜。": [("地方政府", "地方政府")],
     "各乡镇、各部门都要抓好落实。": [("各乡镇", "各乡镇"), ("各部门", "各部门")],
-    "各级政府要求真务实。": [],
+    "各级政府要求真务实。": [("各级政府", "各级政府")],
+    "各级政府要求企业复工。": [],
+    "政府要带头守信。": [("政府", "平湖市人民政府")],
+    "政府工作人员要自觉接受监督。": [("政府工作人员", "平湖市人民政府工作人员")],
+    "国务院及其部门要带头精简会议。": [("国务院", "国务院")],
+    "市财政局要管好资金。": [("市财政局", "平湖市财政局")],
+    "各有关省（市）人民政府要落实责任。": [("各有关省(市)人民政府", "各有关省(市)人民政府")],
+    "各自贸试验区应当先行先试。": [("各自贸试验区", "各自贸试验区")],
+    "群众要求办好学校。": [],
+    "政府投资要管好。": [],
     "各部门工作要点已经印发。": [],
     "支持各部门创新服务。": [],
     "各项工作要落到实处。": [],
@@ -242,13 +251,34 @@ def subjects_in(text: str) -> tuple[FoundResponsibility, ...]:
 
 
 def test_the_subject_of_a_clause_is_charged_with_it() -> None:
-    assert len(SUBJECTS) == 10
+    assert len(SUBJECTS) == 19
     for sentence, wanted in SUBJECTS.items():
         rows = subjects_in(f"{HEAD}1. 扩大投资。{sentence}")
         assert [(row.surface, row.body) for row in rows] == wanted, sentence
         assert {(row.role, row.basis, row.rule) for row in rows} <= {
             ("responsible", "stated", "subject-must")
         }
+
+
+DUTIES: dict[str, list[tuple[str, str, str]]] = {
+    "压实企业主体责任、地方属地责任、行业监管责任。": [
+        ("企业主体责任", "企业", "responsible"),
+        ("地方属地责任", "地方政府", "responsible"),
+        ("行业监管责任", "行业监管部门", "supervise"),
+    ],
+    "落实城市主体责任。": [("城市主体责任", "城市政府", "responsible")],
+    "落实企业安全生产主体责任。": [("企业安全生产主体责任", "企业", "responsible")],
+    "研究企业主体责任的边界。": [],
+    "落实全面从严治党主体责任。": [],
+}
+
+
+def test_a_duty_named_after_its_bearer_is_his() -> None:
+    assert len(DUTIES) == 5
+    for sentence, wanted in DUTIES.items():
+        rows = subjects_in(f"{HEAD}1. 扩大投资。{sentence}")
+        assert [(row.surface, row.body, row.role) for row in rows] == wanted, sentence
+        assert {(row.basis, row.rule) for row in rows} <= {("stated", "duty-named")}
 
 
 def test_the_subject_of_what_was_done_is_not_charged() -> None:

@@ -42,16 +42,30 @@ _IS: Final = re.compile(
 _STATE: Final = re.compile(
     r"仍处|处于|已经?(?:成为|进入|形成)|取得了?[一-鿿]{0,4}性|呈现|得到[一-鿿]{0,4}(?:解决|改善|提升|保障)|不断[显涌]现"
     r"|一定[能会]|必将|即将|起到|越来越|越[一-鿿]{1,3}越|更加[一-鿿]{2}$|更[一-鿿]、|任务重|人人有责|扎实推进$"
-    r"|直接关系|产生[一-鿿]{2,4}的"
+    r"|直接关系|产生[一-鿿]{2,4}的|(?:加速演进|深刻(?:变化|调整)|复杂严峻|艰巨繁重)$"
 )
 _DONE: Final = re.compile(r"[一-鿿](?<![为除])了(?![解然如却望])")
 """A verb with the mark of what is done; in the part about what is to be done it tells the background."""
 _BEGINS: Final = re.compile(
     r"(?:也|正|仍|更|就|都|既|又|这)?是|这[将就]|随着|标志着|意味着|体现了?|符合|适应|站在|面[对临]|迎接|直接关系|正值|仍"
 )
-_CIRCUMSTANCE: Final = re.compile(r"(?:前提|领导|形势|背景|情况|统筹领导)下$|(?<=[一-鿿]{4})时$")
+_CIRCUMSTANCE: Final = re.compile(
+    r"(?:前提|领导|形势|背景|情况|统筹领导)下$|面临[^,]{0,10}(?:挑战|压力|困难|机遇|形势|考验)$|(?<=[一-鿿]{4})时$"
+)
+_OF_THE_YEAR: Final = re.compile(
+    r"(?:全力|扎实|切实)?做好(?:今年|明年|全年|新时[代期]|新的一年|当前|\d{4}年|全[省市县区])?的?(?:政府|各项|经济社会发展)*工作"
+)
+"""The year's work as a whole."""
+_MANNER: Final = re.compile(
+    r"(?:我们|要|将|必须|始终|更加|紧紧|牢牢|着力|主动|坚决)*(?:围绕|聚焦|紧扣|立足|着眼|瞄准|对标|锚定|勇于|敢于|善于|心怀|胸怀)(?P<to>[^,]*)$"
+)
+_AIMED_AT: Final = re.compile(
+    r"(?:任务|目标|方向|使命|要求|定位|重点|关键|环节|问题|布局|标准|理念|需求|短板|优势|特点|大局|全局|担当|作为|斗争|亮剑|实干|干)$"
+)
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
 _ANNOUNCED: Final = re.compile(
-    r"(?:[一-鿿]{0,6}?)(?:做好|抓好|完成)(?:以下)?(?:[一二三四五六七八九十\d]+个?|几个?|各)(?:方面|项|件|大)的?"
+    r"(?:[一-鿿]{0,6}?)(?:做好|抓好|完成)(?:以下|如下)[一-鿿]{0,8}(?:工作|任务|事情)$"
+    r"|(?:[一-鿿]{0,6}?)(?:做好|抓好|完成)(?:以下)?(?:[一二三四五六七八九十\d]+个?|几个?|各)(?:方面|项|件|大)的?"
     r"(?:重点|主要)?(?:工作|任务|事情)$"
 )
 
@@ -66,6 +80,11 @@ def is_state(words: str) -> bool:
     )
 
 
+def commits_to_nothing(words: str, begin: int) -> bool:
+    """Whether a clause (its words from ``begin`` on) tells a circumstance or a manner, or but announces."""
+    return is_circumstance(words) or announces(words[begin:]) or is_manner(words[begin:])
+
+
 def is_circumstance(words: str) -> bool:
     """Whether a clause tells what is done already, or but under which circumstances something is done."""
     return ("了" in words and _DONE.search(words) is not None) or _CIRCUMSTANCE.search(
@@ -76,7 +95,17 @@ def is_circumstance(words: str) -> bool:
 def announces(words: str) -> bool:
     """Whether a clause but announces the list that follows (重点做好五方面工作)."""
     told = words.strip(" :。;")
-    return told.endswith(("工作", "任务", "事情")) and _ANNOUNCED.fullmatch(told) is not None
+    if not told.endswith(("工作", "任务", "事情")):
+        return False
+    return _ANNOUNCED.fullmatch(told) is not None or _OF_THE_YEAR.fullmatch(told) is not None
+
+
+def is_manner(words: str) -> bool:
+    """Whether a clause but says by what or in what spirit something is done: 聚焦 … 目标, 勇于担当."""
+    found = _MANNER.match(words)
+    if found is None:
+        return False
+    return _AIMED_AT.search(_QUOTED.sub("", found["to"].rstrip(' :。;”"'))) is not None
 
 
 def is_noun(words: str, begin: int, position: int, verb: str) -> bool:

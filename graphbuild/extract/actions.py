@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from graphbuild.extract.action_contexts import announces, is_circumstance, is_noun, is_state
+from graphbuild.extract.action_contexts import commits_to_nothing, is_noun, is_state
 from graphbuild.extract.action_verbs import (
     ADVERBS,
     CONNECTIVES,
@@ -58,7 +58,8 @@ _NO_VERB_AFTER: Final = re.compile(
     r"[的性度率者力面型家式界化](?!化)|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果|作用"
 )
 _TO_DO: Final = re.compile(
-    r"为[一-鿿“”]{2,12}?(?:提供|保障|服务|建设|构筑|创造|办理|解决|发放|补贴)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
+    r"为[^,。;]{2,24}?(?:提供|保障|服务|建设|构筑|创造|办理|解决|发放|补贴|免费|购买|开展|接种|配备|配置|安装|建立|减免)"
+    r"|坚持(?:和|与|并)(?:发展|完善)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
 )
 """What opens like a purpose or a principle and is an action (为企业提供 …, 以 … 推动 …)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
@@ -67,6 +68,7 @@ _FOR: Final = re.compile(r"[把将].{2,}")
 _SILENT: Final[dict[Zone, Reason]] = {
     "past": "context",
     "neither": "context",
+    "call": "slogan",
     "glossary": "context",
     "contents": "heading",
     "furniture": "byline",
@@ -172,6 +174,8 @@ def reason_of(words: str) -> Reason:
 def paraphrase(words: str) -> str:
     """A verb and its object in at most 40 characters, without brackets; a long list is cut after its head."""
     told = re.sub(r"\s+", "", _BRACKETED.sub("", words)).strip("、,;:.。-—“”\"'")
+    if told.count("“") > told.count("”"):
+        told += "”"
     if len(told) <= _SHORTENED:
         return told
     cut = next((mark.start() for mark in _LIST_MARK.finditer(told) if mark.start() >= 8), None)
@@ -193,7 +197,9 @@ def _is_title(folded: str, heading: Heading, clause: Clause) -> bool:
     if heading.kind == "line":
         return True
     shut = folded[heading.end : heading.end + 1]
-    return shut in ("。", ":") and heading.end - heading.start <= _TITLE_LIKE and clause.end <= heading.end
+    if shut not in ("。", ":") or heading.end - heading.start > _TITLE_LIKE or clause.end > heading.end:
+        return False
+    return any(sign.isalnum() for sign in folded[heading.end : clause.block.end])
 
 
 def _action(words: str, start: int, end: int) -> FoundAction | None:
@@ -201,7 +207,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     begin = lead.end() if lead else 0
     if words.startswith((*PRINCIPLES, *PURPOSES), begin) and not _TO_DO.match(words, begin):
         return None
-    if is_circumstance(words) or announces(words[begin:]) or _DUTY.fullmatch(words):
+    if commits_to_nothing(words, begin) or _DUTY.fullmatch(words):
         return None
     begin = _after_adverbs(words, begin)
     verb = _verb_at(words, begin)
@@ -250,6 +256,8 @@ def _after_adverbs(words: str, begin: int) -> int:
         else:
             return begin
         after = begin + length
+        if len(_verb_at(words, begin) or "") > length:
+            return begin
         if words[begin:after] in VERBS and _verb_at(words, _after_adverbs(words, after)) is None:
             return begin
         begin = after

@@ -13,7 +13,7 @@ import ahocorasick  # type: ignore[import-not-found]
 
 from graphbuild.extract.body_facts import facts
 from graphbuild.extract.body_names import Name, body_name, kind_of, known_name
-from graphbuild.extract.body_scopes import is_place, scope_before
+from graphbuild.extract.body_scopes import is_place, own_scope, scope_before
 from graphbuild.extract.pieces import Clause, FoundBody
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.extract.year import plan_years
@@ -28,6 +28,13 @@ _BREAK: Final = re.compile(
 )
 _SOFT_BREAK: Final = re.compile(r"建设|联合|服务")
 """Verbs that stand inside names, too: they break a name only where another begins after them."""
+_OWN_ORGANS: Final = frozenset(("人大", "政协", "工会", "妇联", "工商联", "人大常委会"))
+"""Organs every territory has, which a plan names without saying whose: its own."""
+_LEAGUE: Final = re.compile(r"共青团(?![员中]|[一-鿿]{1,8}委)")
+_CLASS_SUBJECT: Final = re.compile(
+    r"(?:各级(?:人民)?政府|地方(?:各级)?(?:人民)?政府)(?=(?:及其(?:工作人员|部门))?(?:也|都|均)?(?:要|必须|应当))"
+)
+"""Governments of a level as the subject of a duty; elsewhere they are what something is of (…债券)."""
 _OPENING: Final = re.compile(r"中国|国家|中共|国务院|全国|中央")
 _UNIVERSITY: Final = re.compile(
     r"(?:^|(?<=[与及和同、在、]))(?![一-鿿]*(?:水平|型|一流|重点|地方|本科|扩|应用)大学)[一-鿿]{2,5}大学$"
@@ -56,6 +63,7 @@ def find_bodies(folded: str, clauses: Sequence[Clause], territory: str) -> tuple
         *_known(folded, territory, year),
         *_committees(folded, territory, year),
         *_by_pattern(folded, territory, year),
+        *_classes(folded, territory),
     ):
         place = bisect_right(starts, start) - 1
         if place >= 0 and end <= clauses[place].end:
@@ -111,6 +119,8 @@ def _known(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, N
 
 def _bare(written: str, territory: str, year: int) -> Name | None:
     """A name without a territory: of the country, or a bureau of the plan's own."""
+    if territory != COUNTRY and written in _OWN_ORGANS:
+        return known_name(written, territory, year)
     if territory != COUNTRY and written.endswith(("局", "委员会")) and len(written) > 2:
         return known_name(written, territory, year)
     if written in facts().national:
@@ -131,6 +141,18 @@ def _committees(folded: str, territory: str, year: int) -> Iterator[tuple[int, i
         name = known_name(folded[start + own : found.end()], territory, year)
         if name is not None:
             yield _with_party(folded, start), found.end(), name
+
+
+def _classes(folded: str, territory: str) -> Iterator[tuple[int, int, Name]]:
+    """Governments as a class, and the territory's own youth league."""
+    for found in _CLASS_SUBJECT.finditer(folded):
+        yield *found.span(), Name(found.group(), "group", "", "medium", "class-as-subject")
+    own = own_scope(territory)
+    if own is None:
+        return
+    league = Name(f"共青团{own.name}委", "association", own.code, "medium", "own-department")
+    for found in _LEAGUE.finditer(folded):
+        yield *found.span(), league
 
 
 def _with_party(folded: str, start: int) -> int:

@@ -13,7 +13,15 @@ LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u
 _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
 _LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
-_PREDICATED = re.compile(r"(?<=..)(?=完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)")
+_PREDICATED = re.compile(
+    r"(?<=..)(?=开工建设|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
+)
+_SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
+_RATED = re.compile(
+    r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
+    r"办结|完成|利用)率"
+    r"(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
+)
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处)")
 
@@ -39,6 +47,8 @@ class ClauseFigures:
         for figure in self.figures[place + 1 :]:
             gap = self.text[group[-1].outer_end : figure.outer_start].strip()
             ranked = figure.kind == group[-1].kind
+            if dealt and ranked and figure.kind == "rank":
+                gap = _SCOPE.sub("", gap)
             if ranked and figure.kind == "ratio" and gap in (":", "∶"):
                 group.append(figure)
                 continue
@@ -78,16 +88,23 @@ class ClauseFigures:
         if place + 1 < len(self.figures):
             gap = self.text[start : self.figures[place + 1].outer_start]
             if not gap.strip():
-                return self.right(place + 1)
-            gap = gap[: _right_length(gap, self.figures[place])]
+                following = self.figures[place + 1]
+                shown = self.classes[place + 1] and following.chinese and following.kind == "class"
+                threshold = self.text[following.start : following.outer_end] if shown else ""
+                return threshold + self.right(place + 1)
+            rated = self.figures[place + 1].counted == "%" and _RATED.match(gap)
+            gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
+            rated = _RATED.match(gap)
+            gap = rated["what"] if rated else gap.partition(":")[0]
         else:
             gap = self.text[start : self.clause.end]
             if _LISTED_ON.match(gap):
                 return ""
             if ":" in gap:
                 gap = gap[: gap.index(":")]
+            gap = without_brackets(gap)
             mark = gap.find("、")
-            if mark > 1 and not re.search(r"[的等]|和|及|与", gap[mark:]):
+            if mark > 1 and words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:]):
                 gap = gap[:mark]
         return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
 
@@ -99,7 +116,7 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if _LISTED_ON.match(gap):
+    if _LISTED_ON.match(gap) or _RATED.match(gap):
         return 0
     mark = LIST_MARK.search(gap)
     if mark is not None:

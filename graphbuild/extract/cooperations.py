@@ -28,11 +28,13 @@ _TOWARDS: Final = re.compile(r"(?P<how>对接|接轨|融入|借力)(?:和?服务
 _LISTED: Final = frozenset(("、", "和", "与", "及", "以及"))
 _WITH: Final = re.compile(r"(?:与|同|和)$")
 _JOINED: Final = re.compile(
-    r"[^,。;]{0,6}?(?P<how>深度对接|全面对接|对接|接轨|同城化|融合发展|协同发展|区域合作|战略合作|协作配套|合作共建|联动发展)"
+    r"[^,。;]{0,6}?(?P<how>深度对接|全面对接|交流合作|合作交流|互利合作|对接|接轨|同城化|融合发展|协同发展|区域合作|战略合作|协作配套|合作共建|联动发展)"
 )
 _LARGER: Final = re.compile(
     r"(?:区域)?(?:一体化|协同发展(?!中心)|城市群|都市圈|大都市圈|经济带|经济圈|经济区|示范圈|发展格局)"
 )
+_GROWN: Final = re.compile(r"(?:区域)?(?:高质量)?(?P<how>一体化|协同)(?:高质量)?发展(?!中心|机遇|战略机遇)")
+_GROWING: Final = re.compile(r"(?:推进|推动|融入|落实|促进|参与|服务)(?:和服务|并融入)?$")
 _ENCLAVE: Final = re.compile(r"飞地|协作|创业园|产业园|园区|共建")
 _TIE: Final = re.compile(r"\s*(?:[-—－~]{1,2}|与|和|·)\s*")
 _ITEM: Final = re.compile(r"、")
@@ -100,7 +102,8 @@ class _Ties:
             if not each.outer:
                 continue
             before = self.folded[start : each.found.start]
-            if _LARGER.match(self.folded, each.found.end):
+            if _GROWN.match(self.folded, each.found.end) or _LARGER.match(self.folded, each.found.end):
+                yield from self._within(clause, each)
                 continue
             joined = _JOINED.match(self.folded, each.found.end, end) if _WITH.search(before) else None
             led = _TOWARDS.search(before)
@@ -122,6 +125,18 @@ class _Ties:
                 "medium",
                 "place-with" if joined else "place-joined",
             )
+
+    def _within(self, clause: Clause, each: Named) -> Iterator[FoundCooperation]:
+        """推进 X 一体化发展: the region that the plan's place grows together with."""
+        grown = _GROWN.match(self.folded, each.found.end, clause.end)
+        led = _GROWING.search(self.folded[clause.start : each.found.start])
+        if grown is None or led is None or each.found.kind != "region":
+            return
+        trigger = grown.span("how")
+        words = grown["how"]
+        yield FoundCooperation(
+            clause.start, clause.end, "integration", words, each, True, (), trigger, "medium", "region-around"
+        )
 
     def helping(self, clause: Clause, told: Mapping[str, tuple[int, int]]) -> Iterator[FoundCooperation]:
         """A tie of a scheme: its name and a partner in one member of a list, or the pair A-B there."""

@@ -24,7 +24,7 @@ from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_title import title_of
 from graphbuild.extract.draft_yaml import Entry
 from graphbuild.extract.naming import Names, short_slug, unique
-from graphbuild.extract.numbering import measure_of, part_numbers
+from graphbuild.extract.numbering import measure_headings, measure_of, part_numbers
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.quoting import Cut, Quoter
 from graphbuild.extract.reading import Extraction
@@ -68,7 +68,7 @@ class _Drafter:
         self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), stated)
         acting = [(each.start, each.end) for each in self.actions]
         acting += [each.evidence for each in self.found if self._kind(each) == "target"]
-        self.ties = first_of_each(self.ties, acting)
+        self.ties = first_of_each(self.ties, acting, measure_headings(extraction.folded, extraction.outline))
         bearing = [(each.start, each.end) for each in self.actions]
         bearing += [each.evidence for each in self.found if self._kind(each) != "outcome"]
         bearing += [cut.span for _, cut in self.duties]

@@ -19,15 +19,20 @@ _RANK: Final = 2
 _KINDS_OF_PROGRAM: Final = frozenset(("mechanism", "strategy", "campaign", "action-plan", "brand"))
 
 
-def first_of_each(ties: Iterable[Tie], acting: Iterable[tuple[int, int]]) -> list[Tie]:
-    """The ties that stand in a commitment (``acting``), each pair of places and kind where it is first."""
-    spans = sorted(acting)
+def first_of_each(
+    ties: Sequence[Tie], acting: Iterable[tuple[int, int]], headings: Iterable[tuple[int, int]]
+) -> list[Tie]:
+    """The ties that stand in a commitment (``acting``), each pair of places and kind where it is first.
+
+    What no commitment says may be said by the heading of a measure.
+    """
     held: dict[tuple[str, str, bool], Tie] = {}
-    for each, cut in ties:
-        start, end = each.start, each.end
-        if any(start < last and first < end for first, last in spans):
-            held.setdefault((each.kind, each.partner.identifier, each.outward), (each, cut))
-    return list(held.values())
+    for spans in (sorted(acting), sorted(headings)):
+        for each, cut in ties:
+            start, end = each.start, each.end
+            if any(start < last and first < end for first, last in spans):
+                held.setdefault((each.kind, each.partner.identifier, each.outward), (each, cut))
+    return sorted(held.values(), key=lambda tie: (tie[0].start, tie[0].partner.found.start))
 
 
 def ties_of(found: Sequence[FoundCooperation]) -> list[Tie]:

@@ -102,6 +102,8 @@ class Figures:
         entry: Entry = {"id": "", **self._named(found)}
         entry |= measured(self._names, self._extraction.folded, found, past=True)
         entry["period"] = self._period(found)
+        if held := self._places.held(found):
+            entry["place"] = held
         entry |= self._ranked(found)
         return entry | self._rests(each)
 

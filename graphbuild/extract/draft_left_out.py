@@ -22,6 +22,7 @@ _SILENT: Final[dict[Zone, Reason]] = {
     "glossary": "context",
     "past": "context",
     "neither": "context",
+    "call": "slogan",
 }
 
 

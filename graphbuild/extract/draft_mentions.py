@@ -10,6 +10,7 @@ from typing import Final
 from graphbuild.extract.beneficiaries import Beneficiaries
 from graphbuild.extract.draft_parts import Parts
 from graphbuild.extract.draft_places import OUTSIDE, Named, NamedPlaces
+from graphbuild.extract.draft_ties import ties_of
 from graphbuild.extract.draft_yaml import Entry, Value
 from graphbuild.extract.naming import Names
 from graphbuild.extract.pieces import FoundBody, FoundProgram
@@ -71,13 +72,15 @@ class Mentions:
         self._plan = plan
         self._places = places
         self._beneficiaries = beneficiaries
+        self._ties = ties_of(extraction.folded, extraction.programs, names.listed_programs)
 
     def hand_out(self) -> None:
         """Put every mention where it belongs, in text order."""
         for named in self._places.listed:
             self._add("places", named.identifier, named.span, self._place(named))
         for each in filter(self._is_read, self._extraction.programs):
-            row = _known(each.confidence, each.rule)
+            tie = self._ties.get(each.start) if self._is_ahead(each) else None
+            row = ({"as": tie} if tie else {}) | _known(each.confidence, each.rule)
             self._add("programs", self._names.program(each), (each.start, each.end), row)
         for body in filter(self._is_read, self._extraction.bodies):
             row = _known(body.confidence, body.rule)
@@ -91,6 +94,11 @@ class Mentions:
         """Whether a mention stands in the plan itself, and in no glossary, contents or furniture."""
         block = self._parts.block_at(found.start)
         return block is not None and block.zone not in OUTSIDE
+
+    def _is_ahead(self, found: FoundProgram) -> bool:
+        """Whether a mention stands where the plan looks ahead."""
+        block = self._parts.block_at(found.start)
+        return block is not None and block.zone == "future"
 
     def _place(self, named: Named) -> Entry:
         place = named.found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from graphbuild.extract.actions import paraphrase
@@ -17,6 +18,7 @@ from graphbuild.model.forms import Confidence
 
 Span = tuple[int, int]
 _LONGEST_NAME: Final = 40
+_CLOSING: Final = frozenset(("call", "glossary", "signature"))
 _BEFORE, _BESIDE = "总述", "续述"
 """What a measure without a heading is called: the text before the measures of its area, or after one."""
 
@@ -63,7 +65,7 @@ class Parts:
             for each in extraction.outline.headings
             if each.level == 1 and each.zone == "future" and each.start not in self._numbers
         ]
-        bounds = sorted({*self._starts, *outside, len(self._text)})
+        bounds = sorted({*self._starts, *outside, *self._left(), len(self._text)})
         for part in self.listed:
             part.end = bounds[bisect_right(bounds, part.evidence[0])]
 
@@ -88,6 +90,12 @@ class Parts:
         if part is None:
             return False
         return bool(self._key(position)) or part.evidence[0] <= position < part.evidence[1]
+
+    def _left(self) -> Iterator[int]:
+        """Where the text leaves its numbered parts: for the call that it ends with, for its glossary."""
+        for block, after in pairwise(self._blocks):
+            if after.zone in _CLOSING and measure_of(block, self._numbers):
+                yield after.start
 
     def _before(self, position: int) -> Part | None:
         place = bisect_right(self._starts, position) - 1

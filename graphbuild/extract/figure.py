@@ -17,6 +17,7 @@ _QUOTED = re.compile(
 )
 _REACHED = re.compile(r"达到[^,。;、\d]{1,8}$")
 _LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
+_OF_MONEY = re.compile(r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|[县镇]|板块|赛道|市场|基金|项目)")
 _TITLES = frozenset("《〔[【")
 _LONG_QUOTE = 18
 _SHORT_LIST = 14
@@ -59,6 +60,10 @@ class Part:
     def before(self, position: int, reach: int) -> str:
         """The characters before a position, at most ``reach`` and none before the part."""
         return self.text[max(self.start, position - reach) : position]
+
+    def is_money_class(self, position: int, scale: str) -> bool:
+        """Whether a class with 亿 in it that ends at a position is one of turnover (千亿级产业)."""
+        return "亿" in scale and self.match(_OF_MONEY, position) is not None
 
     def figure(
         self,

@@ -11,11 +11,12 @@ from graphbuild.extract import numerals, ranks
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits, parts_of_names
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.special_figures import special_figures
-from graphbuild.extract.units import CHINESE_COUNTED, UNIT
+from graphbuild.extract.units import CHINESE_COUNTED, LATIN, UNIT
 
 _NUMBER = re.compile(rf"{numerals.ARABIC}|百分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
 _ARABIC = re.compile(numerals.ARABIC)
 _SCALE = re.compile(rf"\s*({numerals.SCALE})")
+_THOUSAND = re.compile(r"\s*(?P<power>[千百])(?=[余多]?\s*[人户亩名个家吨元套株头])")
 _MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 _SPACE = re.compile(r"\s*")
 _DASH = re.compile(r"\s*(?:[-—–―~～]{1,2}|至|到)\s*")
@@ -40,9 +41,15 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SLOGAN = re.compile(
     r"\s*(?:个(?:意识|自信|全面|维护|确立|代表|务必|一百年|百年|毫不动摇|健康|革命|倡导|"
     r"服务|不摘|伟大|决不|更加|坚持|坚定|着力|确保|"
-    r"一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|轮子|大局|基本)|"
+    r"一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|振兴|轮子|大局|基本)|"
     r"讲[一二三四五]|位一体|权分置|好农村|不愁|保障|"
     r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊)"
+)
+_IN_A_NAME = re.compile(
+    r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
+    r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
+    r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|"
+    r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ","))
 
@@ -118,6 +125,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
+    if part.match(_IN_A_NAME, end):
+        return end
     if percent:
         return part.figure((start, end), numerals.plain(value), value, counted="%")
     if start > part.start and _glued(part.text[start - 1], arabic=arabic):
@@ -129,7 +138,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.listed_rank(part, start, end, value) or end
     if not arabic:
         return _chinese(part, start, end, value) or end
-    if part.match(_DATE, end) or part.match(_NAME_GOES_ON, end):
+    if part.match(_DATE, end) or (part.match(_NAME_GOES_ON, end) and not part.match(LATIN, end)):
         return end
     return _arabic(part, start, end, digits(written)) or _after_dates(part, end)
 
@@ -160,7 +169,15 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     number, kept = numerals.scaled(numerals.plain(value), scale[1] if scale else "")
     span = (start, unit.end() if unit else after)
     base = numerals.multiplied_out(number, kept)
-    return part.figure(span, number, base, scale=kept, counted=counted, more=more is not None)
+    figure = part.figure(span, number, base, scale=kept, counted=counted, more=more is not None)
+    return _of_class(part, figure, kept)
+
+
+def _of_class(part: Part, figure: Figure, scale: str) -> Figure:
+    """千亿级产业: a class of at least so much money."""
+    if figure.counted != "级" or not part.is_money_class(figure.end, scale):
+        return figure
+    return replace(figure, unit=f"{scale}元", counted="元", comparator=">=", kind="class")
 
 
 def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
@@ -172,6 +189,11 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     if scale and not more:
         more = part.match(_MORE, position)
         position = more.end() if more else position
+    power = None if scale or more else part.match(_THOUSAND, position)
+    if power:
+        low = numerals.plain(Decimal(low) * (1000 if power["power"] == "千" else 100))
+        more = part.match(_MORE, power.end())
+        position = more.end() if more else power.end()
     space = part.match(_SPACE, position)
     unit = part.match(UNIT, space.end() if space else position)
     close = unit.end() if unit else position
@@ -186,7 +208,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
         return None if more else _bare(part, start, end, low)
     number, kept = numerals.scaled(low, factor)
     kind: FigureKind = "class" if counted.endswith("级") else "plain"
-    return part.figure(
+    figure = part.figure(
         (start, close),
         number,
         numerals.multiplied_out(number, kept),
@@ -196,6 +218,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
         more=more is not None,
         chinese=False,
     )
+    return _of_class(part, figure, kept)
 
 
 def _range(part: Part, position: int) -> re.Match[str] | None:

@@ -19,7 +19,7 @@ class FoundHeading:
     number: str
     start: int
     end: int
-    kind: Literal["line", "run-in"]
+    kind: Literal["line", "run-in", "address"]
     body: int
     opens: int
 
@@ -70,7 +70,7 @@ class HeadingFinder:
         lead = self.text[begin:stop]
         if (
             len(lead) < 4
-            or marks.FIGURE.search(lead)
+            or marks.FIGURE.search(marks.QUOTED.sub("", lead))
             or marks.SALUTATION.match(lead)
             or self.text[stop] in "!?"
             or marks.BEGINS_LIST.match(self.text, stop + 1)
@@ -101,7 +101,11 @@ class HeadingFinder:
 
     def _stands_alone(self, line: str, index: int) -> bool:
         """Whether an unnumbered paragraph is a heading: short, of one phrase, with a longer one after it."""
-        if not 2 <= len(line) <= marks.LEAD_LENGTH or marks.SALUTATION.match(line):
+        if (
+            not 2 <= len(line) <= marks.LEAD_LENGTH
+            or marks.SALUTATION.match(line)
+            or marks.ANNOUNCES.search(line)
+        ):
             return False
         dated = marks.DATED.match(line) is not None
         if (

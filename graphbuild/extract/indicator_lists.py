@@ -11,15 +11,34 @@ _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
+_VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
     r"(?:人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|"
-    r"利用外资)?(?:总额|额|余额)|"
+    r"利用外资)?(?:限额|总额|额|余额)|"
+    r"年?(?:出栏|存栏|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
+    r"排放|销售)量|"
     r"增加值|吞吐量|覆盖率|总?产值|销售收入|营业收入|收入|投资|产量|面积|人数|户数|数量|总量|率|出口|进口|"
     r"浓度|排放量|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$"
 )
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
-_SCOPE = re.compile(r"(全国|全省|全市|全区|世界|全球|自治区|西部|中部|全县|亚洲)[^,。;]{0,4}$")
+_SCOPE = re.compile(
+    r"(全国|全省|全市|全区|世界|全球|自治区|西部|中部|东部|全县|亚洲)(?:第|前|位居|[^,。;]{0,4})$"
+)
+_FIRST_SCOPE = re.compile(r"^(?:全[国省市区县]|世界|全球)")
+_RANKED = re.compile(
+    r"(?:均|分别|继续|连续|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身|迈入|进入|重[返回]|入围|入选|上榜|"
+    r"位[居列]|[居列占在为]|(?:提升|上升|跃升|攀升|前移|进位|[升进])[至到])+"
+)
+_AMONG = re.compile(
+    r"^(?P<what>.{2,}?)(?:跻身|进入|迈[入进]|冲刺|挺进|位[列居])(?P<among>[^,。;、]{2,10}?)(?:前列?)?$"
+)
+_ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
+_HEAD = re.compile(
+    r"(?P<head>.{2,6}?(?:新区|片区|园区|开发区|高新区|机场|港口|口岸|"
+    r"[\u4e00-\u9fff]{2}[市县](?![场民域级]))).{2,}$"
+)
+_SECOND = re.compile(r"案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -33,7 +52,7 @@ def without_examples(phrase: str) -> str:
     found = _SUCH_AS.match(phrase)
     if found is None or "、" not in found["before"]:
         return phrase
-    verb = words.VERB.match(found["before"])
+    verb = _VERBS.match(found["before"])
     return (verb.group() if verb else "") + re.sub(r"^[\d一二三四五六七八九十]+[个家项]", "", found["after"])
 
 
@@ -56,6 +75,8 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
         return [phrase[: both.start()] + each + rest for each in ("城镇", "农村")]
     members = items(phrase)
     if len(members) == 1 and len(before) == count:
+        lead = _VERBS.match(before[0])
+        before = (before[0][lead.end() :], *before[1:]) if lead and lead.end() < len(before[0]) else before
         return [member + phrase for member in before]
     if len(members) < count:
         return None
@@ -65,18 +86,45 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
 
 def _completed(members: list[str]) -> list[str]:
     """家电、新能源汽车零售额 → both with 零售额; 事故起数、死亡人数 → both with 事故."""
+    members = _headed(members)
+    shared = _alike_tail(members)
     tail = _SHARED_TAIL.search(members[-1])
-    if tail is None:
+    if shared is None and tail is None:
         return members
-    done = [
-        member if words.is_measured(member) or words.VERB.match(member) else member + tail.group()
-        for member in members
-    ]
-    head = _COUNTED_TAIL.match(done[0])
+    rest = shared if shared is not None else tail.group() if tail else ""
+    done = [member if words.is_measured(member) or _acts(member) else member + rest for member in members]
+    head = _COUNTED_TAIL.match(done[0]) if words.is_measured(members[0]) else None
     if head is None:
         return done
-    short = [len(member) <= 4 and words.is_measured(member) for member in done]
+    short = [len(member) <= 4 and words.is_measured(member) for member in members]
     return [head["head"] + member if place and short[place] else member for place, member in enumerate(done)]
+
+
+def _headed(members: list[str]) -> list[str]:
+    """新增东湖新区企业、机构: what is new and whose it is, told of the first, holds for the others."""
+    new = words.NEW.match(members[0])
+    shared = new.group() if new and len(members[0]) > new.end() else ""
+    whole = _HEAD.match(members[0], len(shared))
+    if shared and any(_acts(each) for each in members[1:]):
+        return members
+    if whole and not any(_HEAD.match(each) or words.is_measured(members[0]) for each in members[1:]):
+        shared += whole["head"]
+    return [members[0], *(shared + each for each in members[1:])]
+
+
+def _acts(member: str) -> bool:
+    """Whether a member of a list begins with a verb; 新 alone begins nouns (新材料)."""
+    verb = words.VERB.match(member)
+    return verb is not None and verb.group() != "新"
+
+
+def _alike_tail(members: list[str]) -> str | None:
+    """刑事、治安案件立案数 → 案件立案数: what follows a word as long as those before it."""
+    length = len(members[0])
+    if length > 3 or any(len(each) != length for each in members[:-1]):
+        return None
+    rest = members[-1][length:]
+    return rest if _SECOND.match(rest) and words.is_measured(rest) else None
 
 
 def counts_alike(first: str, second: str) -> bool:
@@ -85,8 +133,33 @@ def counts_alike(first: str, second: str) -> bool:
     return one == two or (one in _ALIKE and two in _ALIKE)
 
 
-def ranking(phrase: str) -> str:
-    """What a rank is held in, with its scope: 综合实力居全省 → 综合实力全省排名."""
+def ranking(phrase: str, left: str, last: str = "") -> str:
+    """What a rank is held in (else what was ``last`` named), with the scope told in ``left``.
+
+    综合实力居全省 → 综合实力全省排名.
+    """
+    scope = scope_of(left) or scope_of(phrase)
+    listed = _ENTERED.sub("", phrase)
+    if scope and not ranked(phrase) and listed.startswith(scope) and len(listed) > len(scope) + 1:
+        return f"{listed.removesuffix('排名')}排名"
+    held = ranked(phrase) or ranked(_FIRST_SCOPE.sub("", last))
+    if held == "综合":
+        return f"{scope}综合排名"
+    return f"{held.removeprefix(scope)}{scope}排名"
+
+
+def ranked(phrase: str) -> str:
+    """What is ranked, without its scope and the words of ranking; empty where nothing else is told."""
+    among = _AMONG.match(phrase)
+    if among and not _SCOPE.search(phrase):
+        return among["among"] + among["what"].removesuffix("排名")
+    held = words.without_tail(phrase).removesuffix("排名")
+    scope = _SCOPE.search(held)
+    held = _ENTERED.sub("", held[: scope.start()] if scope else held)
+    return words.without_tail(held).removesuffix("排名")
+
+
+def scope_of(phrase: str) -> str:
+    """The territory that the end of a phrase names for a rank (居全省 → 全省), or nothing."""
     scope = _SCOPE.search(phrase)
-    held = words.without_tail(phrase[: scope.start()]) if scope else phrase
-    return f"{held}{scope[1] if scope else ''}排名"
+    return scope[1] if scope else ""

@@ -8,19 +8,49 @@ from dataclasses import dataclass
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 
-_LEVEL_ONLY = re.compile(r"^(?:国家|省部?|市|县|区|乡镇?|村)级(?:[及]?以上)?$")
+_LEVEL_ONLY = re.compile(
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|乡镇?|村)级(?:[及]?以上)?$"
+)
 _LEVEL = re.compile(r"^(?:国家|省|市|县|区)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 PURPOSE = re.compile(
     r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$"
 )
-_WHOLE = re.compile(r"^(?:累计|总数|总量|总计|总|共|合计|累计总数)$")
+_OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
+_WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
-_TIMES_OF = re.compile(r"(?:是|为|相当于)(?P<than>[^,。;]{2,16}?)的?\s*$")
+_TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
+_SINCE = re.compile(
+    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?十.五[”\"]?末?)(?:实现)?$"
+)
+_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
+_PREDICATED = re.compile(
+    r"^(?!实现|达到|完成)(?P<head>[^的]{2,}?|[县市区镇村户])(?:已|均|年内|全年|年底前|稳定|新|全部|"
+    r"全线|全面|有序|"
+    r"加快|顺利|成功|"
+    r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
+    r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
+    r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
+    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:挂牌)?(?<!以)上市|通车|脱贫(?:摘帽|"
+    r"出列)?|摘帽|上线|"
+    r"下线|实施|开通)$|"
+    r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
+    r"成为|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
+)
+CAUSING = re.compile(r"推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现")
+_WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展)了?(?P<tail>[^的,。;]{2,8})$")
+_SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
+_FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
+_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
+_OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
+_TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
+_GROWS = re.compile(r"^的?(?:[快较高]*增长|增速|增幅|涨幅)")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
+_WHOLE_NAME = 6
+_PART_OF = re.compile(r"率|占比|比例|比重$")
 MAX = 40
 
 
@@ -37,9 +67,16 @@ class Named:
 
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
+    after = _USED.sub("", after)
     if len(after) <= 2 or not re.match(r"[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
         return ""
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
+
+
+def of_whole(figure: Figure, lead: str) -> str:
+    """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例."""
+    relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
+    return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
 
 
 def counts_first(figure: Figure, left: str, right: str) -> bool:
@@ -58,10 +95,69 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
+def predicated(figure: Figure, right: str) -> Named | None:
+    """12 家企业入选 X → 入选 X 的企业数; 64% 的医院达到标准 → 达到标准的医院比例."""
+    found = _PREDICATED.match(right) if right != "有" else None
+    relative = figure.counted in _RELATIVE or figure.kind == "share"
+    rate = _OF_RATE.match(right) if figure.counted == "%" else None
+    if rate:
+        return Named(rate["noun"], rate["noun"], "", rate["noun"], figure.counted)
+    if found is None:
+        text = right if words.is_measured(right) else right + "比例"
+        return Named(text, text, "", right, figure.counted) if relative and right != "有" else None
+    head, tail = found["head"], found["tail"]
+    text = f"{tail}的{head}比例" if relative else f"{tail}的{words.with_noun(head, figure.unit)}"
+    return Named(text, text, "", head, figure.counted)
+
+
+def worked(figure: Figure, left: str, right: str) -> Named | None:
+    """对 12 个园区进行了整治 → 整治园区数."""
+    found = _WORKED.match(right) if left.strip().endswith("对") else None
+    if found is None:
+        return None
+    text = words.with_noun(found["tail"] + found["head"], figure.unit)
+    return Named(text, text, found["tail"], found["head"], figure.counted)
+
+
+def is_share(phrase: str) -> bool:
+    """Whether a phrase tells a share of a whole (占财政支出比例)."""
+    return _SHARE.search(phrase) is not None
+
+
+def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None:
+    """承担了近 80% 的项目, 现行 16% 的税率: what a share is of, where that follows it."""
+    if figure.counted != "%" or not right or not lead:
+        return None
+    rate = _OF_RATE.match(right)
+    if rate and not words.is_measured(lead):
+        return Named(lead + rate["noun"], lead + rate["noun"], "", lead + rate["noun"], figure.counted)
+    if _TAKES.search(left) and not words.PREDICATE.match(right):
+        text = f"{left.strip()}{right}比例".replace("了", "")
+        return Named(text, text, "", right, figure.counted)
+    return None
+
+
+def grows(figure: Figure, right: str) -> bool:
+    """Whether a percentage is one of growth by what follows it (8% 的增长)."""
+    return figure.counted == "%" and _GROWS.match(right) is not None
+
+
+def fund(figure: Figure, right: str) -> str:
+    """What a sum is the size of: 规模母基金 → 母基金规模; else nothing."""
+    found = _FUND.match(right) if "元" in figure.unit else None
+    if found:
+        return found["what"] + "规模"
+    return right + "规模" if "元" in figure.unit and right.endswith("基金") else ""
+
+
 def verb_before(left: str) -> str:
     """The verb that governs a counted noun, out of the words before its number."""
     lead = words.without_lead(left)
     opening = words.VERB.match(lead)
+    if lead.startswith("在") and not (opening or words.VERB.search(lead)):
+        return ""
+    if opening and opening.group() == "新":
+        opening = None
     mark = lead.rfind("、")
     if re.search(r"等\s*$", lead):
         lead = opening.group() if opening else ""
@@ -82,9 +178,17 @@ def verb_before(left: str) -> str:
 
 def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
+    times = _TIMES_OF.search(left) if figure.unit == "倍" else None
+    own = words.without_lead(left[: times.start()]) if times else ""
+    if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
+        text = f"{own}与{times['than']}之比"
+        return Named(text, own, "", own, figure.counted)
+    since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
+    own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
+    if since and own:
+        return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
     if last is None:
         return None
-    times = _TIMES_OF.search(left) if figure.unit == "倍" else None
     over = _OVER.match(left)
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
@@ -128,7 +232,8 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     if suffix or lead.endswith("数"):
         text = lead
     elif words.is_measured(lead):
-        text = f"{last.base}中{lead}"
+        whole = len(lead) >= _WHOLE_NAME and not _PART_OF.search(lead)
+        text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif len(lead) <= 4 and last.unit == figure.counted:
         text = lead + last.base
     else:

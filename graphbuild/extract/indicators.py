@@ -13,6 +13,11 @@ from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.pieces import Clause
 
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
+_FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
+_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
+_CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
+_REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
+_IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|"
@@ -24,6 +29,7 @@ _PUSHING = re.compile(r"推进|加快|实施|完成|启动|开展|推动|抓好|
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
 _LONGEST_CONTEXT = 14
+_LONGEST_LIST = 24
 
 
 class Namer:
@@ -32,21 +38,19 @@ class Namer:
     def __init__(self) -> None:
         self._sentence = -1
         self._named: list[Named] = []
-        self._listed: tuple[str, ...] = ()
-        self._context = ""
+        self._before = ""
+        self._listing = False
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
             self._named = []
-            self._listed = ()
-            self._context = ""
+            self._before = ""
+            self._listing = False
         if not figures:
-            lead = words.without_lead(text[clause.start : clause.end])
-            self._listed = tuple(lists.items(lead))
-            verb = words.VERB.match(lead)
-            self._context = lead[verb.end() :] if verb else ""
+            self._before = text[clause.start : clause.end]
+            self._listing = True
             return []
         within = ClauseFigures(text, clause, figures, classes)
         result: list[str] = []
@@ -56,8 +60,20 @@ class Namer:
             result.extend(name.text for name in names)
             if not classes[place]:
                 self._named.extend(names)
-        self._listed = ()
+        self._listing = False
         return result
+
+    @property
+    def _listed(self) -> tuple[str, ...]:
+        """What the clause before lists, if it has no figure."""
+        return tuple(lists.items(words.without_lead(self._before))) if self._listing else ()
+
+    @property
+    def _context(self) -> str:
+        """What the last clause of the sentence without a figure acts on."""
+        lead = words.without_lead(self._before)
+        verb = words.VERB.match(lead)
+        return lead[verb.end() :] if verb else ""
 
     @property
     def _last(self) -> Named | None:
@@ -65,26 +81,47 @@ class Namer:
 
     def _grouped(self, within: ClauseFigures, place: int, group: list[Figure]) -> list[Named]:
         """A、B 分别增长 x、y: one name a figure."""
-        phrase, kind, how = words.change_of(_EACH.sub("", within.left(place)))
+        left = within.left(place)
+        phrase, kind, how = words.change_of(_EACH.sub("", left))
+        if group[0].kind == "rank":
+            phrase = lists.ranked(_EACH.sub("", left)) or "排名"
         lead = words.without_lead(words.without_tail(phrase))
-        suffix = words.change_suffix(kind, how, group[0].unit) if kind else ""
+        suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else ""
+        lead = lead if suffix else words.verb_first(lead)
+        before = self._named[-len(group) :]
+        if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
+            return [
+                self._summed(lead, figure, each, within) for figure, each in zip(group, before, strict=True)
+            ]
         names: list[str] | None
         if group[0].kind == "ratio":
             names = lists.shares(lead, len(group))
         elif lead:
             names = lists.dealt(lead, len(group), self._listed)
         else:
-            names = [each.base for each in self._named[-len(group) :]]
+            names = [each.base for each in before]
         if names is None or len(names) != len(group):
             return [self._single(within, place)] * len(group)
-        bases = [
-            name if suffix else words.with_noun(name, figure.unit)
-            for name, figure in zip(names, group, strict=True)
-        ]
+        if group[0].kind == "rank":
+            bases = [lists.ranking(name, left) for name in names]
+        else:
+            bases = [
+                name if suffix else words.with_noun(name, figure.unit)
+                for name, figure in zip(names, group, strict=True)
+            ]
         return [
             Named(base + suffix, base, "", name, figure.counted)
             for base, name, figure in zip(bases, names, group, strict=True)
         ]
+
+    def _summed(self, lead: str, figure: Figure, last: Named, within: ClauseFigures) -> Named:
+        """累计分别达到, 排名分别升至: the figures of the group before, summed up or ranked one by one."""
+        if figure.kind == "rank":
+            text = lists.ranking(last.base, within.left(within.figures.index(figure)))
+            return Named(text, text, last.verb, last.subject, figure.counted)
+        subject = words.NEW.sub("", last.subject, count=1)
+        text = words.with_noun(lead + subject, figure.unit) if "累" in lead else subject + lead
+        return Named(text, text, last.verb, subject, figure.counted)
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], within.left(place)
@@ -92,7 +129,13 @@ class Namer:
             project = phrases.project(within.after(place))
             if project:
                 return Named(f"{project}投资", f"{project}投资", "", project, figure.counted)
+        elif "元" in figure.unit and _FUNDED.search(left):
+            project = phrases.project(within.after(place))
+            if project:
+                return Named(f"{project}资金", f"{project}资金", "", project, figure.counted)
         right = within.right(place)
+        if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
+            return Named(f"{right}次数", right, "", right, figure.counted)
         if phrases.counts_first(figure, left, right):
             return self._counted(figure, left, right)
         return self._measured(figure, left, right)
@@ -100,7 +143,15 @@ class Namer:
     def _counted(self, figure: Figure, left: str, right: str) -> Named:
         """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数."""
         verb = phrases.verb_before(left)
-        right = phrases.PURPOSE.sub("", right[: phrases.MAX])
+        right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
+        told = phrases.worked(figure, left, right)
+        if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
+            told = phrases.predicated(figure, right)
+        if told:
+            return told
+        fund = phrases.fund(figure, right)
+        if fund:
+            return Named(verb + fund, fund, verb, fund, figure.counted)
         if not verb and not re.search(r"等\s*$", left):
             verb = self._inherited_verb(figure, right)
         acting = _ACTED_ON.match(right)
@@ -138,52 +189,74 @@ class Namer:
         predicated = phrase.strip() != level.strip() or bool(kind)
         if lead and (kind or (predicated and words.is_measured(lead))):
             lead = _FRONT.sub("", lead)
-        lead = lists.without_examples(lead)
-        suffix = words.change_suffix(kind, how, figure.unit) if kind else ""
+        if not kind and phrases.grows(figure, right):
+            kind, how, right = "rise", "增长", ""
+        if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
+            lead = lists.without_examples(lead)
+        suffix = words.change_suffix(kind, how, _unit(figure)) if kind else ""
         if not lead:
-            return self._continued(figure, suffix, right)
+            return self._continued(figure, suffix, left, right)
+        shared = phrases.shared_out(figure, left, lead, right)
+        if shared:
+            return shared
+        lead = lead if suffix else words.verb_first(lead)
         around = last or self._around(figure)
         dependent = phrases.dependent(figure, lead, suffix, right, around)
         if dependent:
             return dependent
         if last is not None and re.match(r"\s*(?:,|、)?其中", left):
             return phrases.subset(figure, last, lead, suffix)
-        return self._independent(figure, lead, suffix, predicated=predicated)
+        return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
     def _around(self, figure: Figure) -> Named | None:
         """What the clause before is about, where no figure of the sentence was named yet."""
         about = self._context
         return Named(about, about, "", about, figure.counted) if 2 <= len(about) <= _LONGEST_CONTEXT else None
 
-    def _independent(self, figure: Figure, lead: str, suffix: str, *, predicated: bool) -> Named:
+    def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
         """A figure whose own words name it, but for a verb that a list carries over."""
         last = self._last
+        lead, left = told
         found = words.VERB.match(lead)
         verb = found.group() if found and len(found.group()) < len(lead) else ""
-        if lead.startswith("完成") and len(lead) > 4 and words.VERB.match(lead[2:]):
-            lead, verb = lead[2:], ""
+        bare = lead.removeprefix("完成").removeprefix("实现")
+        if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
+            lead, verb = bare, ""
         own = any(len(each.group()) > 1 for each in words.VERB.finditer(lead))
-        if not (own or predicated or last is None or words.is_measured(lead)):
+        if not (own or predicated or last is None or (words.is_measured(lead) and not words.is_seat(lead))):
             verb = last.verb if lists.counts_alike(last.unit, figure.counted) else ""
             lead = verb + lead
+        if lead.endswith("平均"):
+            lead += "值"
         if lead.upper().endswith("GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
-        base = lead if suffix else words.with_noun(lead, figure.unit)
+        base = lead if suffix else phrases.of_whole(figure, words.with_noun(lead, figure.unit))
         if figure.kind == "rank":
-            base = lists.ranking(lead)
+            base = lists.ranking(lead, left, last.base if last else "")
         return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)
 
-    def _continued(self, figure: Figure, suffix: str, right: str) -> Named:
+    def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
         last = self._last
         if last is None:
-            text = words.with_noun(right[: phrases.MAX], figure.unit) if right else "".join(self._listed[:1])
+            before = _CHANGED.sub("", "".join(self._listed[:1]))
+            text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = last.base
+        if suffix.endswith(("增速", "降幅")) and phrases.is_share(base):  # a share rises by points, not by %
+            wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
+            base = wholes[-1] if wholes else base
+        if not suffix and last.unit == figure.counted and (figure.bounded_before or _REACHED.search(left)):
+            base = words.NEW.sub("", base, count=1)
         if figure.kind == "rank":
-            base = lists.ranking(last.base)
+            base = lists.ranking(last.base, left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
             base = words.with_noun(last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
+
+
+def _unit(figure: Figure) -> str:
+    """The unit that a change is named by: that of a share of a whole is the percentage."""
+    return "%" if figure.kind == "share" else figure.unit

@@ -12,7 +12,7 @@ from graphbuild.model.forms import Confidence
 Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
 STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
 STATE: Final = (
-    r"建成投用|建成投产|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
+    r"建成投用|建成投产|建成投运|落地运行|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
     r"投产达效|投产见效|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
     r"开工建设|全面开工|开工动工|落地开工|主体完工|主体竣工|主体封顶|正式运营|正式通车|正式开工|"
     r"试运行|试运营|全线通车|全线贯通|早日投产|全面建成|全面完成|基本建成|"
@@ -31,7 +31,7 @@ _BARE: Final = re.compile(
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
 _FIGURE: Final = re.compile(
-    r"\d(?!\d*(?:年|月|A级|[.、]))|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)"
+    r"(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|[AG]|号|[.、])|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)"
 )
 
 

@@ -22,10 +22,13 @@ _DONE = re.compile(
     r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|"
     r"率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
 )
+_HAS_DONE = re.compile(r"[行取实建形破解赢打开][一-鿿]?了(?![解然如却望])")
+"""What tells of the past in a part that looks ahead; so does the clause after it."""
+_SURELY = re.compile(r"一定能|一定会|必将|必定")
 _AIM_VERB = re.compile(
     r"(?P<verb>争创|创建|创成|创评|申创|申报|申建|争当|争取获评|获评|获批|打造|争取|"
     r"争获|冲刺|建成|建设|培育|入选|跻身|力争获得|"
-    r"夺取|摘取|取得)(?:好|成为?|一批|全国首批|首批)?$"
+    r"夺取|摘取|取得)(?:好|成为?|一批|全国首批|首批|新一轮|第[二三四]批)?$"
 )
 _CREATION = re.compile(
     r"(?:的)?(?P<word>(?:成功)?(?:创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)(?:成功)?"
@@ -37,7 +40,7 @@ _CLASSES = ("企业", "中心", "孵化器", "工厂")
 _COUNTED_AFTER = re.compile(r"\s*(?:各)?(?:达到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])")
 _COUNTED_BEFORE = re.compile(r"\d\s*(?:个|家|项|条|座|名|处)?(?:以上)?(?:的)?\s*$")
 _COVERAGE = re.compile(
-    r"全面?覆盖|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
+    r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
     r"$)|(?:动态)?清零(?![”\"'])"
 )
 _COVERAGE_SUBJECT = re.compile(
@@ -46,9 +49,9 @@ _COVERAGE_SUBJECT = re.compile(
     r"推行|完成|开展|达到|做到|加快推进|确保实现)*"
 )
 _KEPT = re.compile(
-    r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,12}?(?:优秀|稳定|不变|"
+    r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,16}?(?:优秀|稳定|不变|"
     r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理区间|不减少|不降低|不增加|"
-    r"不倒退|不下降|不反弹|不返贫)"
+    r"不倒退|不下降|不反弹|不返贫)(?!的)"
 )
 _STATUS = re.compile(
     r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)(?:[^,。;、\d]|\dA){0,14}?(?:复评|验收|"
@@ -118,6 +121,9 @@ def _aim(
         return None
     if clause.block.zone == "neither" and not _AIMED.search(words):
         return None
+    told = before is not None and _HAS_DONE.search(folded, before.start, before.end) is not None
+    if _SURELY.search(words) or (told and not STRONG_MODALITY.search(words) and not _AIMED.search(words)):
+        return None
     if any(
         heading.kind == "line" and heading.start < clause.end and clause.start < heading.end
         for heading in clause.block.path
@@ -142,6 +148,8 @@ def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         ):
             continue
         weak = after is None and verb is not None and verb["verb"] in _WEAK_AIM
+        if weak and not _is_aim(folded, aim, verb):
+            continue
         for index, title in enumerate(run):
             if (weak and title.surface.endswith(_CLASSES)) or _COUNTED_BEFORE.search(
                 folded, aim.clause.start, title.start
@@ -154,6 +162,14 @@ def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
             )
             label = f"{title.surface}创建"
             yield aim.milestone((begin, end), label, "designation", confidence, "title-aimed-at")
+
+
+def _is_aim(folded: str, aim: Aim, verb: re.Match[str] | None) -> bool:
+    """Whether 建成 or 打造 before a title aims at it: to build one, a zone or a platform, is an action."""
+    if verb is None:
+        return True
+    led = folded.endswith("围绕", aim.clause.start, verb.start("verb"))
+    return led or (verb["verb"] == "建成" and aim.sure)
 
 
 def _runs(folded: str, programs: list[FoundProgram]) -> Iterator[list[FoundProgram]]:
@@ -208,7 +224,11 @@ def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
             subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
             if len(subject) < 2 and (milestone != "status" or "走在" in said):
                 continue
-            said = "全覆盖" if said.endswith("覆盖") else STRONG_MODALITY.sub("", said)
+            said = (
+                "全覆盖"
+                if said.endswith("覆盖") and not said.startswith("基本")
+                else STRONG_MODALITY.sub("", said)
+            )
             confidence: Confidence = "high" if aim.sure or said == "全覆盖" else "medium"
             span = (clause.start + found.start(), clause.start + found.end())
             yield aim.milestone(span, f"{subject}{said}", milestone, confidence, rule)
@@ -220,6 +240,12 @@ def _subject(before: str) -> str:
     return opened[left_border(opened, 0, len(opened), ()).start :] or opened
 
 
+def _is_another(one: FoundMilestone, other: FoundMilestone) -> bool:
+    """Whether two say the same of two indicators: A、B 进一步下降."""
+    same = (one.start, one.end, one.rule) == (other.start, other.end, other.rule)
+    return same and one.rule == "course" and one.label != other.label
+
+
 def _apart(found: list[FoundMilestone]) -> Iterator[FoundMilestone]:
     """In text order; of two that overlap the longer."""
     kept: list[FoundMilestone] = []
@@ -228,4 +254,6 @@ def _apart(found: list[FoundMilestone]) -> Iterator[FoundMilestone]:
             kept.append(each)
         elif each.end - each.start > kept[-1].end - kept[-1].start:
             kept[-1] = each
+        elif _is_another(each, kept[-1]):
+            kept.append(each)
     yield from kept

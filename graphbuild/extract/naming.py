@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from graphbuild.authorities import Authorities, Entry
+from graphbuild.authorities import Authorities, Entry, Program
 from graphbuild.concepts import Concepts
 from graphbuild.extract.body_names import kind_of
 from graphbuild.extract.gazetteer import gazetteer
@@ -119,6 +119,11 @@ class Names:
         self._proposed["programs"][found.id] = {"id": found.id, "kind": kind, "name": {"zh": name}}
         self._programs[name] = found.id
         return found.id
+
+    @property
+    def listed_programs(self) -> Mapping[str, Program]:
+        """The programs of the authority by id."""
+        return self._authorities.programs
 
     def kind_of_program(self, identifier: str) -> str:
         """The kind of a listed or proposed program."""

@@ -46,6 +46,12 @@ def measure_of(block: Block, numbers: dict[int, str]) -> str:
     return next((numbers[each.start] for each in reversed(block.path) if each.start in numbers), "")
 
 
+def measure_headings(folded: str, outline: Outline) -> list[tuple[int, int]]:
+    """The spans of the headings of measures."""
+    numbers = part_numbers(folded, outline)
+    return [(each.start, each.end) for each in outline.headings if "." in numbers.get(each.start, "")]
+
+
 def _leads_over(folded: str, outline: Outline, heading: Heading) -> bool:
     """Whether the text under a heading, before the parts below it, is short and has no figure."""
     letters = 0
@@ -53,7 +59,7 @@ def _leads_over(folded: str, outline: Outline, heading: Heading) -> bool:
         if heading not in block.path or block.start < heading.end:
             continue
         below = block.path[block.path.index(heading) + 1 :]
-        if any(_COUNTED.fullmatch(each.number) for each in below):
+        if any(each.kind == "address" or _COUNTED.fullmatch(each.number) for each in below):
             continue
         words = folded[block.start : block.end]
         letters += sum(sign.isalnum() for sign in words)
@@ -81,7 +87,7 @@ def _number(part: Sequence[Heading], numbers: dict[int, str], area: int, *, fram
         if heading.zone != "future":
             continue
         if frame and heading.level == 2:
-            promoted = _COUNTED.fullmatch(heading.number) is not None
+            promoted = heading.kind == "address" or _COUNTED.fullmatch(heading.number) is not None
             level = 3 if promoted else 2
             if promoted:
                 area, measure = area + 1, 0

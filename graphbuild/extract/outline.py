@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.headings import FoundHeading, HeadingFinder
+from graphbuild.extract.outline_addresses import Addresses
 from graphbuild.extract.pieces import Block, Heading, Zone
 from graphbuild.extract.zones import turns_to_future, zone_of_heading, zone_of_paragraph
 from graphbuild.text import paragraphs
@@ -42,9 +44,18 @@ class _Reader:
         self.tail: Zone | None = None
         self.spans = paragraphs(folded)
         self.find = HeadingFinder(folded, plan_year, self.spans)
+        self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
         self.state: Zone = "past" if self.report else "future"
+
+    def _tails(self) -> Iterator[int]:
+        """The paragraphs that head a glossary."""
+        for index, (start, end) in enumerate(self.spans):
+            line = self.text[start:end].strip()
+            late = len(line) <= marks.SHORT_HEADING and index > len(self.spans) // 2
+            if late and zone_of_heading(line, self.year) == "glossary":
+                yield index
 
     def read(self) -> Outline:
         begun = self._begin()
@@ -85,7 +96,12 @@ class _Reader:
                 self.open.clear()
             self.blocks.append(Block(start, end, (), special))
             return
-        found = self.find.heading(index, start, end, under=bool(self.open))
+        if self.addresses.is_call(index):
+            if self.addresses.is_last(index):
+                self.open.clear()
+            self.blocks.append(Block(start, end, (), "call"))
+            return
+        found = self._addressed(index) or self.find.heading(index, start, end, under=bool(self.open))
         if found is None:
             self._add_blocks(start, end)
             return
@@ -95,6 +111,18 @@ class _Reader:
             self.blocks.append(Block(start, end, path, path[-1].zone))
         else:
             self._add_blocks(start, end)
+
+    def _addressed(self, index: int) -> FoundHeading | None:
+        """What an address opens after the last of the counted sections of a part that looks ahead."""
+        if not self.report or len(self.open) < 2 or self.open[0].heading.zone != "future":
+            return None
+        section = self.open[1]
+        if self.find.numbered(*self.spans[index]) or not (
+            section.heading.number or section.heading.kind == "address"
+        ):
+            return None
+        spoken = index > 0 and self.addresses.is_address(index - 1)
+        return self.addresses.address(index, int(section.rank), spoken=spoken)
 
     def _special(self, line: str, index: int) -> Zone | None:
         if len(line) <= marks.HEADING_LENGTH:
@@ -124,7 +152,8 @@ class _Reader:
             self.open.pop()
         inherited: Zone = self.open[-1].heading.zone if self.open else self.state
         words = self.text[found.start : found.end]
-        zone = self._zone(words, inherited, top=not self.open)
+        addressed = found.kind == "address"  # whatever it opens with, it goes on with what is to be done
+        zone = None if addressed else self._zone(words, inherited, top=not self.open)
         if not self.open and self.report and zone in ("past", "future"):
             self.state = zone
         heading = Heading(

@@ -28,6 +28,7 @@ RUN_IN_ORDINAL = re.compile(rf"(?<=[。;:!])\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?
 LEAD = re.compile(r"(?<=[。!?])\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
 LEAST_LEADS = 3
 FIGURE = re.compile(r"\d|[%]")
+QUOTED = re.compile(r"[“\"《][^“”\"《》]*[”\"》]")
 DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")
 FURNITURE = re.compile(
     r"^\W{0,3}(?:来源|标题|发文|发布|索引号|主题分类|成文日期|文号|打印|字号|分享|浏览|"
@@ -38,6 +39,10 @@ SIGNED = re.compile(r"^\W{0,3}(?:抄送|主送|印发|.{2,30}\d{4}年\d{1,2}月\
 SALUTATION = re.compile(r"^[^。:]{0,12}(?:各位代表|同志们)[^。]{0,10}[:!]|^\W{0,3}各[省市区县][^。]{0,60}:$")
 SPEAKER = re.compile(r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|主席|书记)\W{0,3}[\w \u3000]{0,12}$")
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*\S")
+ANNOUNCES = re.compile(
+    r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"
+)
+"""A line that but leads over to the list below it."""
 BEGINS_LIST = re.compile(r"\s*(?:一是|一要|首先)")
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")

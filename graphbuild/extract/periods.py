@@ -16,8 +16,12 @@ _FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时�
 _FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
+_TAKING = re.compile(
+    r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
+)
+_SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _OPENING = 60
-_COUNT = {"三": 3, "四": 4, "五": 5}
+_COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ class Periods:
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
             self.stated = self.leading
+        if self.text.find("年", clause.start, clause.end) < 0 and not _FIVE.search(
+            self.text, clause.start, clause.end
+        ):
+            return
         text = self.text[clause.start : clause.end].replace(" ", "")
         found = self._stated(text)
         if found is not None:
@@ -93,8 +101,12 @@ class Periods:
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         if best is None:
             five = re.search(r"(?:到|至)?[“\"'](十[一二三四五]?五)[”\"']?(?:期?末|时期末|期间)", text)
-            if five:
+            if five and not _SERVING.search(text[: five.start()]):
                 best = Period(str(_FIVE_LAST[five[1]]), "stated", five.group())
+        taking = _TAKING.search(text) if best is None and self.years.known else None
+        if taking:
+            last = self.years.first + _COUNT[taking["count"] or taking["both"]] - 1
+            best = Period(str(last), "stated", taking.group().rstrip(","))
         return best
 
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:

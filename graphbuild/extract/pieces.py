@@ -7,8 +7,11 @@ from typing import Literal
 
 from graphbuild.model.forms import Basis, Confidence
 
-Zone = Literal["past", "future", "neither", "glossary", "contents", "furniture", "signature"]
-"""What a block speaks of: what was done, what is to be done, neither; or that it is no part of the plan."""
+Zone = Literal["past", "future", "neither", "call", "glossary", "contents", "furniture", "signature"]
+"""What a block speaks of: what was done, what is to be done, neither; or that it is no part of the plan.
+
+A ``call`` is what a report closes with (让我们 …).
+"""
 
 QuantityRole = Literal["target", "achievement", "other"]
 
@@ -17,14 +20,15 @@ QuantityRole = Literal["target", "achievement", "other"]
 class Heading:
     """A heading without its number; ``level`` counts from 1; a run-in heading opens its paragraph.
 
-    ``opens`` is where its number begins, or the heading itself where it has none.
+    An ``address`` is what is said first after 各位代表, where that opens a part of its own. ``opens`` is
+    where the number begins, or the heading itself where it has none.
     """
 
     level: int
     number: str
     start: int
     end: int
-    kind: Literal["line", "run-in"]
+    kind: Literal["line", "run-in", "address"]
     zone: Zone
     opens: int
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -13,11 +14,12 @@ import ahocorasick  # type: ignore[import-not-found]
 from graphbuild.extract.gazetteer import Gazetteer, gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import cuts_of
-from graphbuild.extract.places_divisions import Context, divisions
+from graphbuild.extract.places_divisions import Context, covered, divisions
+from graphbuild.extract.places_groups import groups
 from graphbuild.extract.places_heads import Scale
 from graphbuild.extract.places_letters import OwnLetter, letters, own_letters
 from graphbuild.extract.places_lexicon import is_common
-from graphbuild.extract.places_lines import Initials, line_letters, listed_lines, pipelines
+from graphbuild.extract.places_lines import initials_of, line_letters, listed_lines, pipelines
 from graphbuild.extract.places_listed import elided, listed
 from graphbuild.extract.places_nested import named_for, repeated
 from graphbuild.extract.places_patterns import named
@@ -44,6 +46,7 @@ _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _AREA: Final = re.compile(r"地区(?!生产总值|差)")
 _LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际")
 """After two letters: a line of traffic, in which the second means no side (绵西高速)."""
+_STEMS: Final = frozenset("桥江")
 _ADMIN: Final = frozenset(("admin-province", "admin-prefecture", "admin-county"))
 
 
@@ -64,10 +67,11 @@ def find_places(folded: str, territory: str, year: int | None) -> tuple[FoundPla
     cuts = cuts_of(folded)
     of_divisions = list(divisions(folded, names, context, fixed, cuts))
     towns = towns_of(context)
-    towns_there = towns_named(folded, towns)
-    initials = Initials(names, context.own, context.prefecture)
+    towns_there = [town for town in towns_named(folded, towns) if not covered(fixed, town[0], town[1])]
+    initials = initials_of(context.own, context.prefecture)
     own_ones = _own_letters(folded, own, names, context, of_divisions)
-    of_letters = [*letters(folded), *own_letters(folded, own_ones, initials, cuts)]
+    of_letters = [*letters(folded, cuts), *own_letters(folded, own_ones, initials, cuts)]
+    of_letters += groups(folded, initials, cuts)
     whole = [place for place in (*of_divisions, *known, *of_letters) if place.end - place.start > 1]
     held = {place.end: place.start for place in whole}
     held |= {end: start for start, end, name in towns_there if name[-1] in "镇乡道"}
@@ -89,7 +93,7 @@ def find_places(folded: str, territory: str, year: int | None) -> tuple[FoundPla
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
-    kept = _without_crossed(found.values())
+    kept = list(_as_areas(list(_without_crossed(found.values()))))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
 
 
@@ -157,6 +161,19 @@ def _own_letters(
     return held
 
 
+def _as_areas(places: list[FoundPlace]) -> Iterator[FoundPlace]:
+    """A short name in 桥 or 江 that a zone bears as well (张江, 虹桥) is an area, no bridge and no river."""
+    zones = {place.start for place in places if place.kind == "zone"}
+    stems = {
+        place.surface
+        for place in places
+        if place.rule == "head" and place.start in zones and place.surface[1:] in _STEMS
+    }
+    for place in places:
+        is_area = place.rule == "head" and place.surface in stems
+        yield replace(place, kind="region") if is_area else place
+
+
 def _without_lines(found: Iterable[FoundPlace], lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Leave out a last line that takes in the part which all lines of a list have (X、Y高速Z段)."""
     ends = {(place.end, place.kind) for place in lines}
@@ -195,7 +212,9 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             one.rule == "known-region" and one.start == place.start for one in kept
         )
         part = place.rule == "generic" or place.rule.startswith("letter")
-        if place.rule == "generic" and any(one.kind == "zone" and place.end == one.end for one in kept):
+        if place.rule == "generic" and any(
+            (one.kind == "zone" or one.rule == "side") and place.end == one.end for one in kept
+        ):
             continue
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
         if crossing or compass or grouped or inner:

@@ -18,6 +18,11 @@ _NAMED_FOR = re.compile(
 _LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等至]|[省市县区镇乡]")
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
 """After a name in 山: what tells that the mountain is meant and not the division named for it."""
+_PASS = re.compile(r"关(?=[至到段、])")
+"""After a name: a pass of which it is only the first part (镇江|关)."""
+_SITE = re.compile(r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)")
+"""After a name that may be a common word: what only a division bears or has."""
+_AREA = "地区"
 _ACROSS = re.compile(r"(?<=城)际")
 """After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
 _JOINTS = frozenset("、和与及")
@@ -63,7 +68,7 @@ def divisions(
     before: list[tuple[int, frozenset[str]]] = []
     position = 0
     for start, end, name in sorted(names.mentions(folded), key=lambda found: (found[0], -found[1])):
-        if start < position or _covered(fixed, start, end):
+        if start < position or covered(fixed, start, end):
             continue
         if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
             end, name = end - 1, name[:-1]  # 徐水|区位, 北京|市场
@@ -92,6 +97,8 @@ def divisions(
             yield FoundPlace(start, end, name, "region", "", (), "medium", "historic")
             continue
         kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
+        if kind == "admin-province" and name == "台湾" and folded.startswith(_AREA, end):
+            end, name = end + len(_AREA), name + _AREA
         position = end
         before.append((end, frozenset(codes)))
         if len(codes) == 1:
@@ -134,7 +141,7 @@ def _siblings(
     return inside if len(inside) == 1 else []
 
 
-def _covered(fixed: dict[int, int], start: int, end: int) -> bool:
+def covered(fixed: dict[int, int], start: int, end: int) -> bool:
     """Whether another known name holds the span and goes further on either side (雄安新区 holds 安新)."""
     for begin in range(max(start - 12, 0), start + 1):
         stop = fixed.get(begin, -1)
@@ -164,7 +171,7 @@ def _is_mention(
     name = folded[start:end]
     if cuts.word_over(start) or is_trapped(folded, start, end):
         return False
-    if _ACROSS.match(folded, end):
+    if _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
     if _NAMED_FOR.match(folded, end) and not (
         folded.startswith("大道", end) and _tier(candidates, names, context) > 1
@@ -193,7 +200,11 @@ def _is_mention(
         return True
     if home > 1 or (home and name not in WEAK and cuts.is_cut(start)):
         return True
-    if name in WEAK or not cuts.is_cut(start) or _LISTED_AFTER.match(folded, end) is None:
+    if not cuts.is_cut(start):
+        return False
+    if _SITE.match(folded, end) or (name in WEAK and _is_city_at_home(candidates, context)):
+        return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
+    if name in WEAK or _LISTED_AFTER.match(folded, end) is None:
         return False
     return _among_places(folded, start, end, names, last)
 
@@ -207,6 +218,14 @@ def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int
         return True
     follows = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
     return after and any(name in names.names and name not in NEVER and name not in WEAK for name in follows)
+
+
+def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
+    """Whether one of them is a prefecture of the plan's own province, or a province."""
+    return any(
+        one.kind == "admin-province" or (one.kind == "admin-prefecture" and one.parent == context.province)
+        for one in candidates
+    )
 
 
 def _is_ordinary_full(name: str) -> bool:
@@ -255,6 +274,9 @@ def _resolve(
             candidates = kept
     full = [one for one in candidates if one.form == "full"]
     kept = _highest(full or candidates)
+    cities = [one for one in kept if one.kind == "admin-prefecture"]
+    if len(kept) > 1 and len(cities) == 1:
+        kept = cities
     return (kept, "medium", "highest-level") if len(kept) == 1 else (kept, "low", "ambiguous")
 
 

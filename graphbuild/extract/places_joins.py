@@ -12,6 +12,7 @@ from graphbuild.extract.places_lexicon import is_generic, words
 _QUOTED: Final = re.compile(r"[“\"「『]([一-鿿A-Za-z0-9·]{2,10})[”\"」』]$")
 _HYPHENED: Final = re.compile(r"([一-鿿]{2,7})(?<!—)[—–－-]$")
 _BETWEEN: Final = re.compile(r"([一-鿿]{2,6})(?:至|—|-|–)$")
+_BRACKETED: Final = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,8})\)$")
 _CHINESE: Final = re.compile(r"[一-鿿]")
 _SIGHT: Final = 14
 """Characters before a head within which its name may open a quotation."""
@@ -33,6 +34,17 @@ def quoted(folded: str, start: int, phrase: str) -> int | None:
     if not opening or opening[1] in _NO_QUOTES or opening[1][-1] in _MANNER or is_generic(opening[1]):
         return None
     return opening.start()
+
+
+def bracketed(folded: str, start: int, held: Mapping[int, int], cuts: Cuts) -> int | None:
+    """Where a name begins that has a division in brackets before the kind (中国(柳州)试验区)."""
+    if not start or folded[start - 1] != ")":
+        return None
+    before = _BRACKETED.search(folded, max(start - _SIGHT, 0), start)
+    if before is None or held.get(before.end(2)) != before.start(2):
+        return None
+    begin = max(cuts.last(before.end(1) - 1), before.start(1))
+    return begin if cuts.is_cut(begin) and before.end(1) - begin > 1 else None
 
 
 def hyphened(folded: str, start: int, cuts: Cuts) -> int:

@@ -10,7 +10,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import words
-from graphbuild.extract.places_lines import Initials
+from graphbuild.extract.places_lines import LISTED_LINES, Initials
 from graphbuild.extract.places_regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
 
 _ALL = {**CITY_LETTERS, **LETTERS}
@@ -42,14 +42,26 @@ _MOVING = re.compile(
 _ALONG = re.compile(r"[沿引](?P<river>[黄淮])(?![海河])")
 """Along the 黄河 or the 淮河, or taking water from it."""
 _BANKS = re.compile(r"沿[黄淮]河?地区")
+_XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!雄安)")
+"""Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
 _MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
 """The letter of 广州 in the names of its firms."""
+_POWER = re.compile(
+    f"[{''.join(sorted(LETTERS))}](?=电[入送外出]|煤入|气入)|(?<=电入|电送)[{''.join(sorted(LETTERS))}]"
+)
+"""The letters of those that send electricity to one another (蒙电入冀)."""
+_MONEY = re.compile(
+    r"[港澳台](?=[资商](?!源|本|金|产|料|格|业|场|务|贸|品|圈|城|标|会|机|店|户|队)|企(?!业))"
+)
+"""The letters of 香港, 澳门 and 台湾 before capital and merchants."""
 _AID = re.compile(r"(?<=援)[藏疆青川](?!区)")
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
     rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
     r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会)|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建)"
 )
+_GROUP_ENDS = frozenset("、,。;)等高市地之")
+"""After the last letter of a group."""
 _OWN_COMMON = (
     "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
     "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"
@@ -77,11 +89,11 @@ class OwnLetter:
     own: bool
 
 
-def letters(folded: str) -> Iterator[FoundPlace]:
+def letters(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
     """Every letter of a province or a great city as a place, and the groups of them as regions."""
     taken: set[int] = set()
     for run in _RUN.finditer(folded):
-        found = _group(folded, run.start(), run.end())
+        found = _group(folded, run.start(), run.end(), cuts)
         if found:
             start, end, is_line = found
             taken.update(range(start, end))
@@ -100,7 +112,19 @@ def letters(folded: str) -> Iterator[FoundPlace]:
         yield _place(folded, along.start("river"), along.end(), "river", "", "letter-river")
     for bank in _BANKS.finditer(folded):
         yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
-    for aided in (*_AID.finditer(folded), *_MAKERS.finditer(folded)):
+    for group in _XIONGAN.finditer(folded):
+        if LISTED_LINES.match(folded, group.end()):
+            continue
+        taken.update(range(*group.span()))
+        yield _place(folded, *group.span(), "region", "", "letter-group")
+        for at in range(*group.span()):
+            yield (
+                _place(folded, at, at + 1, "zone", "", "letter")
+                if folded[at] == "雄"
+                else _letter(folded, at)
+            )
+    money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
+    for aided in (*_AID.finditer(folded), *_MAKERS.finditer(folded), *_POWER.finditer(folded), *money):
         if aided.start() not in taken:
             taken.add(aided.start())
             yield _letter(folded, aided.start())
@@ -152,7 +176,7 @@ def _own(folded: str, start: int, end: int, own: Mapping[str, OwnLetter]) -> Fou
     return FoundPlace(start, end, folded[start:end], one.kind, one.code, (), "medium", "letter-own")
 
 
-def _group(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
+def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, bool] | None:
     """The part of a run of letters that is a group, and whether it names a line of traffic."""
     line = _LINE.match(folded, end)
     strong = [at for at in range(start, end) if folded[at] in STRONG]
@@ -170,6 +194,8 @@ def _group(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
     first, last = strong[0], strong[-1] + 1
     inner = folded[first:last]
     if all(character in STRONG for character in inner):
+        if inner in OWN_PAIRS and _goes_on(folded, last, end, cuts):
+            return first, end, False
         for low, high in ((start, end), (first, end), (start, last), (first, last)):
             whole = folded[low:high]
             if high - low == 2 and whole in OWN_PAIRS:
@@ -180,11 +206,23 @@ def _group(folded: str, start: int, end: int) -> tuple[int, int, bool] | None:
             return first, end, False
         if folded[first : first + 3] == "粤港澳":
             return first, first + 3, False
-        if folded[first:last] in OWN_PAIRS:
-            return first, last, False
-        return None
+        alone = last - first == 2 and cuts.is_cut(first) and not cuts.word_over(last)
+        return (first, last, False) if inner in OWN_PAIRS or alone else None
     joined = all(character in STRONG or character in GROUPED for character in inner)
     return (first, last, False) if last - first > 2 and joined else None
+
+
+def _goes_on(folded: str, at: int, end: int, cuts: Cuts) -> bool:
+    """Whether the letters after a pair are of the same group, and no words (京津石保等)."""
+    names = gazetteer().names
+    divided = any(folded[begin : begin + 2] in names for begin in range(at, end))
+    return (
+        0 < end - at < 4
+        and not divided
+        and LISTED_LINES.match(folded, end) is None
+        and cuts.word_from(at) == at
+        and folded[end : end + 1] in _GROUP_ENDS
+    )
 
 
 def _first_of_line(folded: str, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.gazetteer import LAST, Gazetteer, gazetteer
@@ -27,6 +28,12 @@ _PIPELINE: Final = re.compile(
     r"([一-鿿]{2,4})(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)"
 )
 _TIE: Final = re.compile(r"([一-鿿]{2,4})(?:城际(?!铁路|轨道|列车|快速)|通道)")
+LISTED_LINES: Final = re.compile(
+    r"(?:、[一-鿿]{2,4}){0,6}(?:等|和[一-鿿]{2,4})?\s?(?:一批|[\d一二两三四五六七八九十]+条|重[点大])?"
+    r"(?:铁路|高铁|高速|公路|城际(?!合作|协))"
+)
+"""After the letters of a line, or of several that one word closes (甲乙丙等铁路)."""
+_STRETCH: Final = re.compile(r"(?:铁路|高铁|高速|公路)([一-鿿]{2})段$")
 _SIGHT: Final = 30
 """Characters before the last line of a list in which the others stand."""
 _NO_LINES: Final = words("""
@@ -56,11 +63,23 @@ class Initials:
             counties[names.current[code].name[0]] = {(code, names.current[code].kind)}
         self._levels = [counties, cities]
         self._others = others
+        told = {letter for letter, code in CITY_LETTERS.items() if code[:2] == province[:2] and province}
+        self.letters = frozenset({letter for letter in cities if self.of(letter)} | told)
+        """Letters that mean a city of the own province each."""
+        self.all_letters = self.letters | {letter for letter, codes in others.items() if len(codes) == 1}
+        """These and the letters of its counties that begin so alone."""
 
     def of_line(self, name: str, start: int) -> list[tuple[int, tuple[str, str] | None]]:
         """Each letter of a line with its offset; a far county of the province only beside one at home."""
         home = not self._levels[0] or any(character in self._levels[0] for character in name)
         return [(at, self.of(character, home)) for at, character in enumerate(name, start)]
+
+    def near(self, character: str) -> tuple[str, str] | None:
+        """The same, a county of the own province before a far city: the ends of a stretch lie near."""
+        others = self._others.get(character, set())
+        if any(character in level for level in self._levels) or character in LETTERS or len(others) != 1:
+            return self.of(character)
+        return next(iter(others))
 
     def of(self, character: str, beside_home: bool = True) -> tuple[str, str] | None:
         """Code and kind, ``None`` where no division, or more than one, begins so."""
@@ -78,17 +97,25 @@ class Initials:
         return next(iter(others)) if len(others) == 1 else None
 
 
+@lru_cache(maxsize=64)
+def initials_of(own: tuple[str, ...], prefecture: str) -> Initials:
+    """Those of the plan's own territory, by its code and those above it."""
+    return Initials(gazetteer(), own, prefecture)
+
+
 def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundPlace]:
     """The letters in the names of lines (西铜高速: 西, 铜), as far as each means one division."""
     found = []
     for road in roads:
+        if road.rule == "head-part":
+            found += _ends_of(road, initials)
         line = _NAME.fullmatch(road.surface) if road.kind == "road" else None
         name = line and line[1]
         if road.rule == "listed-line" and len(road.surface) < 5:
             name = road.surface[:2]
         elif road.rule == "listed-kind" and road.kind == "road":
             name = road.surface
-        if not name or name[0] in "沿环绕" or name[:2] in _NO_LINES or len(name) > 3:
+        if not name or name[0] in "沿环绕" or name[:2] in _NO_LINES or (len(name) > 3 and name not in TRUNKS):
             continue
         if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:
             continue
@@ -102,11 +129,28 @@ def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundP
         told = initials.of_line(name, road.start)
         if sum(one is not None for _, one in told) * 2 < len(told):
             continue
-        for at, one in told:
-            if one is not None:
-                letter = road.surface[at - road.start]
-                found.append(FoundPlace(at, at + 1, letter, one[1], one[0], (), "medium", "letter-line"))
+        found += _letters(road.surface, road.start, told)
     return found
+
+
+def _ends_of(road: FoundPlace, initials: Initials) -> Iterator[FoundPlace]:
+    """The letters of a stretch of a line (西岭铁路甲乙段), if each means one division."""
+    stretch = _STRETCH.search(road.surface)
+    if stretch is None or stretch[1] in gazetteer().names:
+        return
+    told = [
+        (at, initials.near(letter)) for at, letter in enumerate(stretch[1], road.start + stretch.start(1))
+    ]
+    if all(one is not None for _, one in told):
+        yield from _letters(road.surface, road.start, told)
+
+
+def _letters(
+    surface: str, start: int, told: Iterable[tuple[int, tuple[str, str] | None]]
+) -> Iterator[FoundPlace]:
+    for at, one in told:
+        if one is not None:
+            yield FoundPlace(at, at + 1, surface[at - start], one[1], one[0], (), "medium", "letter-line")
 
 
 def listed_lines(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
@@ -134,9 +178,7 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
             yield FoundPlace(
                 start, pipe.end(), folded[start : pipe.end()], kind, "", (), "medium", "pipeline"
             )
-            for at, one in told:
-                if one is not None:
-                    yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-line")
+            yield from _letters(folded[start : pipe.end()], start, told)
 
 
 def _first(folded: str, end: int, cuts: Cuts) -> int:

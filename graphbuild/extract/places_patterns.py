@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_heads import HEADS, Heads, Scale
-from graphbuild.extract.places_joins import after_kinds, around, from_there, hyphened, quoted
+from graphbuild.extract.places_joins import after_kinds, around, bracketed, from_there, hyphened, quoted
 from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
 from graphbuild.extract.places_numbered import numbered
 from graphbuild.extract.places_plain import (
@@ -34,11 +34,19 @@ _TAIL: Final = re.compile(
     r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线|支线|复线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延伸?线?|延长线|\([一-鿿]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,3}段|改[建造]|新?[改扩]建|公路|大修|[、等绕]|升级)"
+    r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,3}段|改[建造]|新?[改扩]建|公路|大修|[、等绕与]|升级|连通)"
 )
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _ALONE: Final = frozenset(("village", "admin-township", "road", "river", "mountain"))
 """Kinds whose names do not take in the division before them (台峪乡吴家庄村: 吴家庄村)."""
+
+_ONLY_ONES: Final = words("""
+    自由贸易试验区 自贸试验区 自贸区
+""")
+"""Zones of which a province has one, and words for the same."""
+_ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
+_TITLE: Final = 80
+"""Characters from the start in which a plan says what it is about."""
 
 _TITLES: Final = words("""
     基地 试验区 实验区 示范区 功能区 创新区 协作区
@@ -67,6 +75,11 @@ _NEVER_BARE: Final = words("""
 _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 
+_TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
+"""Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
+_WATERS: Final = "江河"
+"""Last characters of rivers, after which another one may follow without a joint."""
+
 _DIVISION: Final = frozenset("县市区旗镇乡")
 _YEARS: Final = re.compile(r"\d年|[亿万]元|地走$")
 _AREA_OF: Final = frozenset("域位")
@@ -94,10 +107,12 @@ def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Ite
     for heads in HEADS:
         for head in heads.heads.finditer(folded):
             start = None if head.start() in inside else _start(folded, head, heads, cuts, held, opens)
-            if start is not None and not _fits(folded, start, head, heads, opens, level):
-                continue
             if start is None:
                 continue
+            if not _fits(folded, start, head, heads, opens, level):
+                start = held.get(head.start(), start)  # 执飞|郑州机场
+                if not _fits(folded, start, head, heads, opens, level):
+                    continue
             if heads.kind == "road":
                 start = from_there(folded, start, cuts)
                 yield from _road(folded, start, head.end())
@@ -115,10 +130,20 @@ def _fits(
     """Whether a plan of this level speaks of one such place, and not of all of its kind."""
     if level == "local" or heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
         return True
+    if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
+        return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
     placed = opens.get(start, head.end()) <= head.start()
     if heads.kind == "region" and head.start() - start > 1:
         return placed or not is_generic(folded[start : head.start()])
     return placed or (level == "province" and not is_generic(folded[start : head.start()]))
+
+
+def _is_subject(folded: str, word: str) -> bool:
+    """Whether the title says that the plan is about such zones (关于支持自由贸易试验区…)."""
+    title = folded[:_TITLE]
+    if _ABOUT.search(title) is None:
+        return False
+    return word in title or (word in _ONLY_ONES and any(name in title for name in _ONLY_ONES))
 
 
 def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
@@ -167,7 +192,11 @@ def _start(
     if opening is not None:
         aims = folded[cuts.boundaries.get(opening, opening) : opening] in _WON
         counted = _MANY.search(folded[max(opening - 3, 0) : opening])
-        return None if head[0] in _TITLES or aims or counted else opening
+        return None if head[0] in _TITLES or aims or counted else held.get(opening, opening)
+    if heads.kind in _JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
+        return opening
+    if start == at and heads.kind == "region" and _TOLD.search(folded, max(at - 2, 0), at):
+        return at - 2
     if start == at and heads.need == "proper":
         verb = cuts.boundaries.get(at, at)
         if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
@@ -190,6 +219,9 @@ def _start(
         start += 1  # 市西河体育中心
     area = IN_AREA.match(folded, start, at) if head[0] in WAYS or head[0] in TOWNS else None
     start = area.end() if area else start
+    if heads.kind == "river" and end - at == 1:
+        upper = max(folded.rfind(water, start + 1, at - 1) for water in _WATERS)
+        start = max(start, upper + 1)  # 清河|柳河水系
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if head[0] in _TITLES:
@@ -213,6 +245,8 @@ def _start(
         of_own = of_own and cuts.word_from(start) == start
         bare = at in held and head[0] in _NEVER_BARE
         return start if (opened_by or of_own) and not bare else None
+    if heads.kind == "village" and _COUNTED.match(folded, end):
+        return None  # 精品村 5 个
     many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
     if heads.need == "nothing":
         lowly = phrase.endswith(("村级", "乡级", "镇级"))

@@ -39,7 +39,7 @@ _GENERIC: Final = re.compile(
     r"|(?<![县都])(?:[东西南北]部|中心|主|老|新|旧|建成|近|南|北|东|西)?(?<!示范)[城市]区(?!两级|联动|级|域|间)"
     r"|(?<=[完善提升推进建设,、])新城(?=功能|区|建设|开发|和|与|、)|老城(?!区)|旧城(?=改造|更新)"
     r"|城市规划区|(?<![费性级部域际])中心城市"
-    r"|[东中西]部(?=大开发|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达)"
+    r"|[东中西]部(?=大?开发(?!区)|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达)"
     r"|(?<![东部])沿海(?=发达|开放|省|城市|经济|产业|地区|等)"
     r")"
 )
@@ -48,6 +48,9 @@ _NEW_AREA: Final = re.compile(r"新区(?![一-鿿]?(?:块|域))")
 _SIDE: Final = re.compile(
     r"(?:中西|中东|东南|西南|东北|西北|[东西南北中])部(?![署门队委级])|[东南西北]方(?![法面式案向位便])"
 )
+
+
+_OLD_TOWN: Final = re.compile(r"(?:旧城|老城)(?![区镇乡])")
 
 
 def scopes(folded: str) -> Iterator[FoundPlace]:
@@ -71,8 +74,8 @@ def scopes(folded: str) -> Iterator[FoundPlace]:
 
 
 def sides(folded: str, named: Mapping[int, int]) -> Iterator[FoundPlace]:
-    """Sides of a division or a region (浙江中西部, 中国北方); ``named`` maps the end of each to its start."""
-    for side in _SIDE.finditer(folded):
+    """Sides and old towns of a division or a region (浙江中西部, 柳州旧城); ``named`` maps the end of each to its start."""
+    for side in (*_SIDE.finditer(folded), *_OLD_TOWN.finditer(folded)):
         start = named.get(side.start())
         if start is not None:
             yield FoundPlace(

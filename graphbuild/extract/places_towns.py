@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.gazetteer import Candidate, Gazetteer, townships_of
@@ -21,6 +21,8 @@ _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
 _STREETS: Final = frozenset("路街巷")
 """Last characters of short names that rather mean the street itself (朝阳路)."""
+_OTHERS: Final = frozenset("村路街河江湖山水桥")
+"""After a short name: the last word of another place that bears it."""
 _TELLING: Final = 3
 """Characters of a short name that hardly arises between other words."""
 
@@ -43,14 +45,17 @@ def townships(
     towns: Gazetteer | None,
     context: Context,
     patterns: Iterable[FoundPlace],
-    of_divisions: Iterable[FoundPlace],
+    of_divisions: Collection[FoundPlace],
     cuts: Cuts,
 ) -> Iterator[FoundPlace]:
     """Townships: full names, long short ones, others that open a name, end a clause or follow the county."""
     opened = {place.start: place.end for place in patterns}
     at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
+    divided = {place.start for place in of_divisions}
     last = -1
+    told: set[str] = set()
+    waiting: list[tuple[int, int, str, tuple[str, ...]]] = []
     for start, end, name in mentions:
         candidates = () if towns is None else towns.names[name]
         beside = [one for one in candidates if one.parent == above.get(start)]
@@ -67,17 +72,26 @@ def townships(
             ending = _ENDING.match(folded, end)
             if ending:  # the form it had before it was a town, or after
                 end = ending.end()
-            if not stands or cuts.word_holding(start, end) or is_generic(name):
+            if cuts.word_holding(start, end) or is_generic(name):
+                continue
+            if not stands:
+                if cuts.is_cut(start) and start not in divided and not cuts.word_over(end):
+                    waiting.append((start, end, name, tuple(sorted(one.code for one in inside))))
                 continue
         last = end
-        codes = tuple(sorted(one.code for one in inside))
-        if len(codes) == 1:
-            confidence: Confidence = "medium" if short else "high"
-            yield FoundPlace(
-                start, end, folded[start:end], "admin-township", codes[0], (), confidence, "township"
-            )
-        else:
-            yield FoundPlace(start, end, folded[start:end], "admin-township", "", codes, "low", "ambiguous")
+        told.add(name)
+        yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=short)
+    for start, end, name, codes in waiting:
+        if name in told and name[-1] not in _NATURE and folded[end : end + 1] not in _OTHERS:
+            yield _town(folded, start, end, codes, short=True)
+
+
+def _town(folded: str, start: int, end: int, codes: tuple[str, ...], *, short: bool) -> FoundPlace:
+    surface = folded[start:end]
+    if len(codes) == 1:
+        confidence: Confidence = "medium" if short else "high"
+        return FoundPlace(start, end, surface, "admin-township", codes[0], (), confidence, "township")
+    return FoundPlace(start, end, surface, "admin-township", "", codes, "low", "ambiguous")
 
 
 def _stands(

@@ -90,6 +90,7 @@ _TRAPS: Final = {
     "河西": r"河西[岸路街村]",
     "中亚": r"[集其]中亚",
     "中原": r"[集其]中原",
+    "金山": r"金山银山|就是金山",
 }
 """A name → around it, what makes it part of other words."""
 

@@ -41,6 +41,10 @@ def headed(
         border = _at_known(border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
         head = found.group()
+        if head == "战略" and _STRATEGIC.match(folded, found.end(), segment.end):
+            continue
+        if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, found.end()) is None:
+            continue
         if border.enumerated and not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制":
             begin = _before_enumeration(folded, segment, found.start(), earlier)
             if begin is not None:
@@ -49,7 +53,7 @@ def headed(
             continue
         if border.enumerated or len(modifier) + len(head) > _LONGEST:
             continue
-        if not is_named(modifier, STRONG_HEAD.fullmatch(head) is not None):
+        if not is_named(modifier, STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"):
             continue
         if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
             continue
@@ -66,13 +70,21 @@ def headed(
         limit = border.start
 
 
+_STRATEGIC = re.compile(
+    "定力|腹地|高地|使命|意义|需求|人才|科技|协同|性|资源|主动|引领|枢纽|任务|要地|物资|伙伴|互信|判断|眼光|"
+    "思维|优势|规划|考量|价值|石油|空间|基点|导向"
+)
+"""What follows 战略 where it says of what kind the next word is."""
+_OWN_MODEL = re.compile(r"[A-Za-z\d+]|发展新模式$|经验$")
+"""A way of doing things (模式) has a name of its own only between quotes or in such letters."""
 _NOT_A_NAME = re.compile(
     r"(?:政府|教育|政法|卫生|公安|财税|党政|计生|税务|信访|商务|生态|经济)系统$|^(?:体制机制|发展规划|发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
-    r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动)$|"
+    r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
     r"[和与及并或]$|(?:新模式新|业态新|新技术|新产品|新产业|新业态)|^(?:不|没|无|"
-    r"未|更|最(?!严格|美|低)|很|较|非常|十分|人们|我|你|这|那)|"
-    r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|^[上下左右前后内外]|"
+    r"未|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
+    r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
+    r"^(?:[左右后]|[上下前](?![一-鿿]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|内(?![蒙江外]))|^周年|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|一致|科学指引和|迅速|集体)行动$|"
     r"(?:[向在于可]|需要|引进|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
@@ -89,6 +101,9 @@ def _kind(head: str, modifier: str) -> str:
     return KIND_OF_HEAD[head]
 
 
+_ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
+
+
 def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
     """The border after 和 where what stands before it is a whole name of its own."""
     for found in re.finditer(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)", folded[border.start : end]):
@@ -98,7 +113,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
             head_before is not None
             and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
         )
-        whole = whole or folded[at - 1 : at] in "站厂园馆段"
+        whole = whole or folded[at - 1 : at] in "站厂园馆段" or folded[at - 2 : at] in _ROUTES
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)
@@ -129,6 +144,7 @@ def _joined(folded: str, segment: Segment, border: Border, head: str, earlier: t
         border.start != segment.start
         or segment.before != "、"
         or head in ("项目", "经验", "品牌", "试点", "体系")
+        or KIND_OF_HEAD[head] == "brand"
     ):
         return border.start
     start = segment.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.body_scopes import is_place
 from graphbuild.extract.program_borders import Candidate, Segment, is_generic, is_named, left_border, near
 from graphbuild.extract.program_words import (
     BARE_TITLE,
@@ -41,7 +42,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "strong-county",
             r"(?:文化|工业|农业|旅游|科技|教育|人才|质量|体育|经济|生态|交通|制造|海洋|网络|"
             r"健康|环境|品牌|商贸|开放|创新|林业|畜牧业?|项目|产业|金融|贸易|航天|水利|粮食|"
-            r"绿色|改革|法治|依法|科教|农机|种业|知识产权|先进制造业?)(?:强|立|兴|富|活|靓|"
+            r"绿色|改革|法治|(?:全面)?依法|科教|农机|种业|知识产权|先进制造业?|民航|航空|港口|海洋经济|网络|贸易|消费)(?:强|立|兴|富|活|靓|"
             r"治|稳)(?:省|市|县|区|镇|旗|州|国)(?:战略)?",
         ),
         (
@@ -65,6 +66,34 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"创建)(?!建设|创建)|(?![景园社城校小街地片])[\u4e00-\u9fff]{1,2}(?<![景园社城校小街地片])[县市区省州旗](?![\u4e00-\u9fff]))",
         ),
         (
+            "model",
+            "circle",
+            r"\d{1,2}分钟[\u4e00-\u9fff]{0,10}?(?:生活|服务|健身|文化|养老|医疗|就业|便民)+圈",
+        ),
+        ("designation", "hub-city", r"(?:国际|区域|国家)[\u4e00-\u9fff]{2,4}中心城市(?=建设|[,。;、]|$)"),
+        ("system", "visa-free", r"\d{2,3}小时过境免签"),
+        (
+            "project",
+            "water-transfer",
+            r"引(?![导进领入资才智来发用起向擎力流人])[\u4e00-\u9fff]{1,2}[济入补润灌][\u4e00-\u9fff]{1,2}?"
+            r"(?=[等、,。;二一]|工程|项目|供水|灌区|$)|[东西南北][水电气煤数][东西南北][调送输算引](?:工程)?",
+        ),
+        (
+            "brand",
+            "event",
+            r"(?:[\u4e00-\u9fff]博会|全运会|亚运会|大运会|世运会|省运会|"
+            r"服贸会|糖酒会)|(?:\d{4}年|北京)*(?:冬残奥|冬奥|残特奥|残奥|奥运)会|[广高农西]交会|中[欧亚老越泰蒙俄]班列",
+        ),
+        (
+            "project",
+            "metro",
+            r"(?<![\d.])\d{1,2}号线(?:[东西南北]延(?:伸|长)?[线段]?|[一二三四五]期)?(?=[、,。;等和]|工程|项目|建成|开通|建设|$)",
+        ),
+        ("project-bundle", "programme", r"(?:国家)?(?:科技重大专项|重大科技专项)"),
+        ("system", "rule", r"[\u4e00-\u9fff]{4,20}(?:条例|管理办法|实施办法)"),
+        ("action-plan", "rule", r"[\u4e00-\u9fff]{4,16}\d{1,3}条(?:政策|措施)"),
+        ("strategy", "rule", r"[\u4e00-\u9fff]{4,16}同城化(?:发展)?"),
+        (
             "system",
             "smart",
             r"(?:智慧|数字)(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|"
@@ -77,10 +106,45 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_OF_PLACE = re.compile(
+    r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|富裕|诗画|人文|"
+    r"(?<!高)品质|航运|海上|轨道上的)(?=[\u4e00-\u9fff]{2})"
+)
+"""A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""
+_PLACE_LENGTHS = (4, 3, 2)
+_WISHES = {
+    "平安": "campaign",
+    "法治": "campaign",
+    "清廉": "campaign",
+    "书香": "brand",
+    "文明": "brand",
+    "航运": "brand",
+}
+"""The kind of those that are no strategy."""
+_EVERYDAY_PLACES = frozenset(
+    (
+        "合作",
+        "资源",
+        "港口",
+        "安康",
+        "滨海",
+        "和平",
+        "新城",
+        "平安",
+        "安定",
+        "共和",
+        "互助",
+        "同心",
+        "城区",
+        "郊区",
+        "新区",
+    )
+)
+"""Names of places that are words of every day."""
 _INSURANCE = re.compile(
     r"(?:城乡居民|城镇居民|城镇职工|职工|新型农村社会|农村社会|新农村|被征地农民)?(?:社会)?(?:基本)?(?:养老|"
     r"医疗|失业|工伤|生育)(?:[、和](?:养老|医疗|失业|工伤|生育)){0,4}等?(?:社会)?保险(?:制度)?(?!费|"
-    r"金|基金|业|公司|待遇|关系)"
+    r"金|基金|业|公司|待遇|关系)|大病保险|长期护理保险|长护险"
 )
 _CREATED = re.compile(
     rf"(?:创建|争创|创成|评为|荣获|命名为|争当)(?:成|为|一批)?"
@@ -89,7 +153,7 @@ _CREATED = re.compile(
 _TITLE_VERB = re.compile(
     r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
     r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
-    r"达标|打造|成为|建成|建设|跻身|进入|摘得|荣膺|获)"
+    r"达标|打造|成为|建成|建设|新建|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
 )
 _WEAK_TITLE = re.compile(
     r"(?:基地|企业|园区|产业园|开发区|高新区|城市|中心|县城|实验室|强县|强市|标杆|之都|"
@@ -125,18 +189,30 @@ def titles(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
             max(folded.rfind(mark, start, found.start()) for mark in ",;。、:()《》 ") + 1,
         )
         border = left_border(folded, floor, found.start(), fixed)
-        if any(
-            to == found.end() and at > border.start + 4 for at, to in near(fixed, border.start, found.end())
-        ):
+        if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
             continue
-        modifier = folded[border.start : found.start()]
+        begin = max(border.start, folded.rfind("建设", border.start + 2, found.start() - 2) + 2)
+        modifier = folded[begin : found.start()]
         if (
             is_named(modifier)
             and not re.search("[为于至]|所有|范围|创建|下放", modifier)
             and not modifier.startswith(("”", "”的"))
             and modifier.count("“") == modifier.count("”")
         ):
-            yield Candidate(border.start, found.end(), "designation", "title", "medium", 4)
+            yield Candidate(begin, found.end(), "designation", "title", "medium", 4)
+
+
+def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
+    for found in _OF_PLACE.finditer(folded, segment.start, segment.end):
+        for length in _PLACE_LENGTHS:
+            end = found.end() + length
+            if end <= segment.end and is_place(folded[found.end() : end]):
+                if folded[found.end() : end] in _EVERYDAY_PLACES:
+                    break
+                yield Candidate(
+                    found.start(), end, _WISHES.get(found.group(), "strategy"), "place-to-be", "medium", 4
+                )
+                break
 
 
 def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
@@ -154,6 +230,12 @@ def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
                 start = left_border(folded, segment.start, found.end() - 3, ()).start
                 if not 3 <= found.end() - start <= 14:
                     continue
+            if name == "rule":
+                border = left_border(folded, segment.start, found.end() - 3, ())
+                start = border.start
+                words = folded[start : found.end() - 3]
+                if not border.verb or "和" in words or not is_named(words):
+                    continue
             if name == "peaceful" and found.group()[-1] in "县市区省州旗":
                 kind = "slogan"
             yield Candidate(start, found.end(), kind, name, "medium", 4)
@@ -167,5 +249,6 @@ def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
             else KIND_OF_HEAD[head.group()]
         )
         yield Candidate(found.start(), found.end(), kind, "counted", "medium", 4)
+    yield from _of_places(folded, segment)
     for found in RATED.finditer(folded, segment.start, segment.end):
         yield Candidate(found.start(), found.end(), "designation", "rated", "high", 4)

@@ -40,7 +40,9 @@ _STAGE = (
     r"(?:改扩建|扩建|迁建|新建|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
     r"东延|西延|南延|北延|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
 )
-WORK = re.compile(rf"(?:{_FACILITY})(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:项目|工程)?")
+WORK = re.compile(
+    rf"(?:{_FACILITY}|[一二三四五六]期)(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
+)
 _SIGNAL = re.compile(
     r"高标准规划|规划建设|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
@@ -48,15 +50,15 @@ _SIGNAL = re.compile(
     r"投运|运行|开建|贯通|开通|落成|前期|抓好|提速"
 )
 _LIST_TAIL = re.compile(
-    rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|座)?[^,、。;:]{{0,12}}?(?:项目|"
-    rf"工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|管理|方式|办法))|(?:项目|工程)(?:建设|"
+    rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|座)?[^,、。;:]{{0,12}}?(?:"
+    rf"(?<!产业)项目|轨道交通线|轨道线路|高速公路|铁路|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|管理|方式|办法))|(?<!产业)(?:项目|工程)(?:建设|"
     rf"开工|前期|进度|落地)?$"
 )
 _COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}})(?:个|项)[^,、。;:]{{0,10}}?项目")
-_ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}")
+_ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[\u4e00-\u9fff]{2}[线路桥]")
 _ABSTRACT = re.compile(
     r"(?:厅|局|人才|产业升级|值|大|高|强|多|好|低|快|广|深|联系|调度|督查|稽查|包联|会商|产业|行业|经济|"
-    r"企业|装备|材料|能源|领域|设施|旅游|农业|服务|资源|功能|建设|环境|技术|汽车|"
+    r"企业|装备|材料|能源|领域|设施|旅游|农业|服务|资源|功能|能力|提升|主义|建设|环境|技术|汽车|"
     r"制造|医药|电子|化工|物流|教育|"
     r"卫生|文化|交通|水利|治理|保护|供水|供热|供气|排水|通信|电力|燃气|绿化|亮化|"
     r"美化|住房|道路|就业|社保|医疗|养老|体育|安全|生态|农村|城市)$"
@@ -66,6 +68,7 @@ _BARE_WORK = re.compile(
     r"规划展馆|规划馆|[^\W\d]{5,}"
 )
 _OTHER_ROAD = re.compile(r"[思道线出之网电]路$")
+_ENDS_OF_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}")
 _NO_WORK = re.compile(
     r"(?:.*(?:电路|线路)|道路|思路|出路|之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
     r"乡村公路|高速公路|普通公路|干线|主线|支线|在线|上线|下线|一线|"
@@ -82,6 +85,7 @@ _ENDS = re.compile(
     r"列入|一期|二期|整体|相继|先后|\d|等"
 )
 """What follows the name of a work where it ends."""
+_OPENERS = frozenset("“‘「\"'")
 _OTHERS = re.compile("等")
 _JOINT = re.compile(r"和(?!谐|美|平|田)|及(?!时|其)|与")
 
@@ -94,6 +98,8 @@ def named_works(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...])
     if not runs:
         return
     listed = len(runs) > 1 and _LIST_TAIL.search(folded, runs[-1].start, runs[-1].end) is not None
+    last = runs[-1].start
+    in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     for run in runs:
         end = run.end
         tail = _OTHERS.search(folded, run.start, run.end)
@@ -106,7 +112,7 @@ def named_works(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...])
                 yield candidate
         followed = folded[run.end : run.end + 1] == "、" and run.end < clause.end
         counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
-        listed_here = listed and (followed or tail) and (run.before == "、" or followed)
+        listed_here = listed and (followed or tail) and (run.before == "、" or followed) and not in_quotes
         if not found_here and (listed_here or counted):
             yield from _item(folded, run.start, end, fixed)
 
@@ -147,7 +153,9 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
 def _specific(modifier: str, facility: str) -> bool:
     if _NO_WORK.fullmatch(modifier[-2:] + facility) or (_NO_WORK.fullmatch(facility) and len(modifier) < 2):
         return False
-    if _OTHER_ROAD.search(modifier + facility) or re.search("[在向至]", modifier):
+    if _OTHER_ROAD.search(modifier + facility) or (
+        re.search("[在向至]", modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
+    ):
         return False
     if len(modifier) == 1:
         return re.search(r"[路街]$", facility) is not None or re.search(_STAGE + "$", facility) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.program_borders import Candidate, Segment, near, segments
 from graphbuild.extract.program_known import KnownPrograms, bare
-from graphbuild.extract.program_lists import counted_items, positions
+from graphbuild.extract.program_lists import classed_items, counted_items, positions
 from graphbuild.extract.program_names import headed
 from graphbuild.extract.program_patterns import insurances, patterned, titles
 from graphbuild.extract.program_quotes import quoted_programs
@@ -72,6 +72,7 @@ def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -
     yield from titles(folded, clause.start, clause.end, fixed)
     yield from named_works(folded, clause, fixed)
     yield from counted_items(folded, clause)
+    yield from classed_items(folded, clause)
     yield from positions(folded, clause)
 
 

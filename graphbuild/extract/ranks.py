@@ -21,7 +21,11 @@ _STRONG_CUE = re.compile(
     r"(?:(?:进入|冲刺|入围|入选|跻身|迈入|步入|位列|位居)[^,。;、]{0,16}|"
     r"(?:列|居|保持|全国|全省|全市|西部|中部|东部|综合实力|竞争力)[^,。;]{0,6})$"
 )
-_STRONG_END = re.compile(r"强(?:县|市|区|镇|乡|村)?(?:行列)?(?=[,。;、第的]|$)")
+_STRONG_END = re.compile(r"\s*强(?:县|市|区|镇|乡|村)?(?:行列)?(?=[,。;、第的]|$)")
+_STRONG_LISTED = re.compile(
+    r"\s*强(?:企业|[县市区镇乡村])[^,。;]{0,8}、[^,。;]{0,8}强(?:企业|[县市区镇乡村])"
+)
+_STRONG_NAMED = re.compile(r"(?:实施|开展|推进|推动|支持|培育|新增|拥有)[全我国省市县区同类\s]*$")
 
 
 def is_ordinal(part: Part, start: int) -> bool:
@@ -50,7 +54,7 @@ def front_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | Non
     if close is None:
         return None
     unit = close.group().strip()
-    counted = "位" if unit in ("", "强") else unit
+    counted = "位" if unit in ("", "强", "甲") else unit
     figure = part.figure((start, max(close.end(), end)), plain(value), value, counted=counted, kind="rank")
     return replace(figure, comparator="<=")
 
@@ -62,7 +66,11 @@ def is_list(part: Part, end: int, value: Decimal) -> bool:
 
 def listed_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     """全国百强: a rank, where the list is entered or held, not where it is but named."""
-    if not _STRONG_CUE.search(part.before(start, 20)):
+    before = part.before(start, 20)
+    if not _STRONG_CUE.search(before) or _STRONG_NAMED.search(before):
         return None
-    figure = part.figure((start, end + 1), plain(value), value, counted="位", kind="rank")
+    if part.match(_STRONG_LISTED, end):  # 百强县、百强区 20 个: names of what is counted
+        return None
+    close = part.text.index("强", end) + 1
+    figure = part.figure((start, close), plain(value), value, counted="位", kind="rank")
     return replace(figure, comparator="<=")

@@ -1,21 +1,26 @@
-"""Duties of a class of bodies that is the subject of a clause: 各级政府要 …, 各有关部门和单位必须 …."""
+"""Duties of bodies that are the subject of a clause (各级政府要 …), or named after them (企业主体责任)."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graphbuild.extract.body_names import body_name
+from graphbuild.extract.body_names import body_name, known_name
+from graphbuild.extract.body_scopes import own_scope
 from graphbuild.extract.numbering import measure_of, part_numbers
 from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Clause, FoundResponsibility
+from graphbuild.extract.responsibility_words import Role
+from graphbuild.extract.territory import COUNTRY
 from graphbuild.extract.year import plan_years
 
 RULE: Final = "subject-must"
+DUTY_RULE: Final = "duty-named"
 _WHERE: Final = (
-    r"(?:地方|地区|地|省区市|省|自治区|直辖市|市|州|县市区|县区|县|区|旗|盟|乡镇|街道|镇街|镇|乡|村)"
+    r"(?:地方|地区|地|省\((?:区、)?市\)|省区市|省|自治区|直辖市|市|州|县市区|"
+    r"县区|县|区|旗|盟|乡镇|街道|镇街|镇|乡|村)"
 )
 _WHO: Final = (
     r"(?:(?:人民)?政府|党委|党组织|党政组织|领导干部|干部|行政机关|机关|部门|单位|管委会|园区|成员单位|指挥部|专班"
@@ -23,13 +28,32 @@ _WHO: Final = (
 )
 _CLASS: Final = (
     rf"(?:地方(?:各级)?(?:人民)?政府|(?:国务院|[省市县区旗州])?(?:直|级|属)?(?:政府)?(?:各级|各)(?:有关|相关|级)?"
-    rf"(?:{_WHERE}{_WHO}?|{_WHO})(?:及其(?:部门|工作人员))?"
-    r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区)(?:和单位|和部门)?)"
+    rf"(?:{_WHERE}{_WHO}?|{_WHO}|[一-鿿]{{2,5}}(?:试验区|开发区|高新区|新区))(?:及其(?:部门|工作人员))?"
+    r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区|地方)(?:和单位|和部门)?)"
+)
+_MUST: Final = (
+    r"(?:都|均|也|更|还|一定|一律|务必)*(?:要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得)"
 )
 _SUBJECT: Final = re.compile(
-    rf"(?:今年|同时|因此)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}))*)"
-    r"(?:都|均|也|更|还|一定|一律|务必)*(?:要(?![求素点件])|必须|务必|应当?(?![对急用])|须|不得)"
+    rf"(?:今年|同时|因此)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}))*){_MUST}"
 )
+_NAMED: Final = re.compile(
+    rf"(?:今年|同时|因此)?(?P<who>(?:(?:全[省市县区州旗]|全体)?(?P<own>政府(?P<staff>系统|工作人员)?))|[一-鿿]{{2,24}}?)"
+    rf"(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
+)
+_DUTY: Final = re.compile(
+    r"(?P<who>生产经营单位|企业|地方|城市|部门|行业|应急)(?:安全生产|食品安全|产品质量)?(?P<how>综合监管|监管|监督|主体|属地|领导|管理)责任"
+)
+_LAID: Final = re.compile(r"压实|夯实|落实|强化|明确|履行|扛起|扛牢|靠实|拧紧")
+_BEARERS: Final = {
+    "地方": "地方政府",
+    "城市": "城市政府",
+    "部门": "监管部门",
+    "行业": "行业监管部门",
+    "应急": "应急管理部门",
+}
+"""Who is meant where a duty is named after a field; a word that is not here means itself."""
+_REACH: Final = 50
 _ITEM: Final = re.compile(r"[、,]|(?<=[府委门位区部])(?:以及|和|及(?!其)|与)(?=各)")
 _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
 
@@ -48,8 +72,12 @@ def find_subjects(
     starts = [start for start, _ in taken]
     found: list[FoundResponsibility] = []
     for clause in clauses:
+        if clause.block.zone in _SILENT:
+            continue
+        found += _duties(folded, clause, measure_of(clause.block, numbers))
         subject = _SUBJECT.match(folded, clause.start, clause.end)
-        if subject is None or clause.block.zone in _SILENT:
+        if subject is None:
+            found += _named(folded, clause, measure_of(clause.block, numbers), territory, year)
             continue
         begin, end = subject.span("who")
         if bisect_left(starts, end) > bisect_left(starts, begin):
@@ -64,6 +92,39 @@ def find_subjects(
             )
             found.append(row)
     return tuple(found)
+
+
+def _named(
+    folded: str, clause: Clause, measure: str, territory: str, year: int
+) -> Iterator[FoundResponsibility]:
+    """The duty of a body named for itself, or of the plan's own government (政府要 …)."""
+    subject = _NAMED.match(folded, clause.start, clause.end)
+    if subject is None:
+        return
+    begin, end = subject.span("who")
+    surface = folded[begin:end]
+    if subject["own"]:
+        own = own_scope(territory)
+        name = f"{own.name}人民政府" if own else "各级政府" if territory == COUNTRY else "政府"
+        body = name + "工作人员" if subject["staff"] == "工作人员" else name
+    else:
+        known = known_name(surface, territory, year, bare=False)
+        if known is None or known.confidence != "high":
+            return
+        body = known.name
+    yield FoundResponsibility(begin, end, surface, measure, body, "responsible", "stated", "medium", RULE)
+
+
+def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsibility]:
+    """The duties that are named after who bears them, where they are laid on somebody (压实企业主体责任)."""
+    for duty in _DUTY.finditer(folded, clause.start, clause.end):
+        if _LAID.search(folded, max(clause.start, duty.start() - _REACH), duty.start()):
+            begin, end = duty.span()
+            body = _BEARERS.get(duty["who"], duty["who"])
+            role: Role = "supervise" if duty["how"] in ("监管", "综合监管", "监督") else "responsible"
+            yield FoundResponsibility(
+                begin, end, folded[begin:end], measure, body, role, "stated", "medium", DUTY_RULE
+            )
 
 
 def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:

@@ -69,6 +69,8 @@ _OUTPUT_UNITS = frozenset(
     ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
 )
 _PLACES_COUNTED = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
+_AGES = re.compile(r"寿命|平均年龄")
+_STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _NAMED_THING = re.compile(
     r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
@@ -93,7 +95,8 @@ _ACTING = re.compile(
     r"发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
 )
 _PEOPLES = re.compile(
-    r"(?:多|余)?(?:民族|(?:全体|各族|勤劳|英雄|优秀|纯朴|[^,。;、]{0,8}(?:市|县|区|省|"
+    r"(?:多|余)?(?:民族|[\u4e00-\u9fff]{2,3}(?:人民|儿女|父老)|(?:全体|各族|勤劳|英雄|优秀|纯朴|"
+    r"[^,。;、]{0,8}(?:市|县|区|省|"
     r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民|儿女|父老|各族群众|中国人))"
 )
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
@@ -103,7 +106,7 @@ _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
 
 _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
-    r"[“\"]?十[一二三四]?五[”\"]?末?)*的?)\s*$"
+    r"[“\"]?十[一二三四]?五[”\"]?末?)*的?[^,。;、\d从由]{0,8})\s*$"
 )
 _TO = re.compile(
     r"^(?:的[^,。;、\d]{1,8})?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
@@ -156,11 +159,15 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.kind != "plain":
         return False
+    if figure.counted in ("岁", "周岁") and _AGES.search(folded, clause.start, figure.start):
+        return False
     if figure.counted in _CLASSED_UNITS:
         return noun is not None or figure.counted in ("岁", "周岁", "级", "年")
     if noun is None:
         return False
     if _MONEY.search(figure.unit):
+        if _STAGE.match(after):
+            return False
         listed = re.match(
             r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|镇|村|大户)", after
         )

@@ -1,4 +1,4 @@
-"""What is no digit and yet a measure: 零伤亡, 翻一番, 过半, 三分之二, 8:42:50, 超亿元, 每 10 万人 45 台."""
+"""What is no digit and yet a measure: 零伤亡, 翻一番, 过半, 三分之二, 8:42:50, 超亿元, 两位数增长."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ from graphbuild.extract import numerals
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.units import UNIT
 
-_TRIGGER = re.compile(r"[零翻半分每/:∶百千万亿]")
+_TRIGGER = re.compile(r"[零翻半分每/:∶百千万亿]|位数")
 _ZERO = re.compile(r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染))")
-_DOUBLED = re.compile(r"翻了?(?:将?近)?(?P<times>[一两二三四])?番")
-_HALF = re.compile(r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上")
+_DOUBLED = re.compile(r"(?<!个)翻了?(?:将?近)?(?P<times>[一两二三四])?番")
+_HALF = re.compile(
+    r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上|"
+    r"(?<=[减降缩占近约过用少])一半(?!以上)|一半(?=用于|[的以]?[上下]?[,。;、]|$)"
+)
+_MANY_DIGITS = re.compile(
+    r"(?P<count>[两三])位数(?=以上|的?(?:增长|增速|增幅|涨幅|[快较高]增|较快增长)|[,。;、]|$)"
+)
 _FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 _SLASHED = re.compile(r"(?<=[约占到近的至])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
@@ -30,9 +36,13 @@ _BARE_SCALE = re.compile(
     r"亿|千万|百万|十万|万|千|百)"
     r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关))"
 )
-_LED = re.compile(r"(?:近|超|超过|突破|逾|过|上|达|约|破)$")
+_LED = re.compile(r"(?:近|超|超过|突破|逾|过|上|达|达到|(?<![签节集合履])约|破)$")
+_STEP = re.compile(r"(?:重[回返上]|迈[上入向过]|站[上稳]|跃[上入]|[登踏跨]上|进入|冲[刺击]|挺进|向)$")
+_STEPPED = re.compile(r"(?:级)?(?:的)?(?:新)?(?:规模|大关|台阶|关口|门槛|俱乐部|行列|冲刺|迈进|目标|量级)")
+_AHEAD = re.compile(r"(?:迈向|冲[刺击]|挺进|向)$")
 _CLASSED = re.compile(r"级|及?以上")
-_NAMED = re.compile(r"产业|企业|项目|元|镇|村|园区|集群|工程")
+_NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
+_NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群)")
 
 
 def special_figures(part: Part) -> list[Figure]:
@@ -53,7 +63,11 @@ def _fixed(part: Part) -> Iterator[Figure]:
         yield part.figure(found.span(), str(times), Decimal(times), counted="倍")
     for found in _HALF.finditer(part.text, part.start, part.end):
         half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
-        yield replace(half, comparator=">=" if "上" in found.group() else ">")
+        whole = half.comparator if found.group() == "一半" else ">"
+        yield replace(half, comparator=">=" if "上" in found.group() else whole)
+    for found in _MANY_DIGITS.finditer(part.text, part.start, part.end):
+        low = Decimal(10 if found["count"] == "两" else 100)
+        yield replace(part.figure(found.span(), numerals.plain(low), low, counted="%"), comparator=">=")
 
 
 def _fractions(part: Part) -> Iterator[Figure]:
@@ -110,14 +124,22 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         after = part.text[end : end + 3]
         led = _LED.search(part.before(found.start(), 2))
         classed = _CLASSED.match(after) is not None or counted.endswith("级")
-        named = _NAMED.match(after) is not None and counted == "元"
-        if not (led or classed or named):
+        later = not led and _NAMED_LATER.match(part.text, end, part.end)
+        named = counted == "元" and bool(_NAMED.match(after) or later)
+        before = part.before(found.start(), 2)
+        step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
+        if not (led or classed or named or step):
             continue
         scale = found["scale"]
         powers = {"千": ("1000", ""), "百": ("100", "")}
         number, kept = powers[scale] if scale in powers else numerals.scaled("1", scale)
         base = numerals.multiplied_out(number, kept)
-        if counted == "级":
+        if counted == "级" and part.is_money_class(end, kept):
+            counted = "元"
+        elif counted == "级":
             number, kept = numerals.plain(base), ""
         kind: FigureKind = "class" if classed or named else "plain"
-        yield part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
+        figure = part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
+        lower = counted == "元" and part.text[end - 1] == "级"
+        lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)
+        yield replace(figure, comparator=">=") if lower else figure

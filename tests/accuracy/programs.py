@@ -2,7 +2,12 @@
 
 A program is right when its span and that of the table share at least six tenths of what the two cover
 together; the exact figure asks for the same span. Each span is matched once, the closest first. The kind is
-measured among those that are right. A table's text is the one in the folder TEXTS whose name has its parts.
+measured among those that are right. A table's text is the one in the folder TEXTS whose name has its parts,
+an encoding's the one it names, or that is named as it is.
+
+An encoding is measured as a plan would be that nobody has seen: the programs that it alone mentions are left
+out of the authority (``lone_programs``), and what is found counts where the encoding says something: inside
+its actions, targets and headings, or where it touches a mention.
 """
 
 from __future__ import annotations
@@ -107,14 +112,62 @@ def read_rows(path: Path) -> list[Row]:
         return [Row(int(row["start"]), int(row["end"]), row["kind"]) for row in rows]
 
 
-def encoded_rows(path: Path) -> list[Row]:
-    """The programs that an encoding mentions, once a span, with the kinds of the authority."""
-    authority = read_authorities().programs
-    spans = {
-        (int(mention["evidence"][0]), int(mention["evidence"][1])): authority[mention["id"]].kind
-        for mention in _mentions(yaml.safe_load(path.read_text(encoding="utf-8")))
-    }
+def read_encoding(path: Path) -> dict[str, Any]:
+    """An encoding as it is written."""
+    encoding: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return encoding
+
+
+def encoded_rows(encoding: dict[str, Any]) -> list[Row]:
+    """The programs that an encoding mentions, once a span, with the kinds of the authority or its own."""
+    kinds = {key: entry.kind for key, entry in read_authorities().programs.items()}
+    proposed = encoding.get("proposed", {}).get("programs", ())
+    kinds |= {entry["id"]: entry["kind"] for entry in proposed}
+    spans = {_span(mention): kinds[mention["id"]] for mention in _mentions(encoding["focus_areas"])}
     return [Row(start, end, kind) for (start, end), kind in sorted(spans.items())]
+
+
+def lone_programs(encodings: Sequence[dict[str, Any]]) -> list[frozenset[str]]:
+    """For each encoding, the ids of the programs that none of the others mentions."""
+    named = [{mention["id"] for mention in _mentions(one["focus_areas"])} for one in encodings]
+    return [frozenset(ids.difference(*(other for other in named if other is not ids))) for ids in named]
+
+
+def told(programs: Iterable[FoundProgram], encoding: dict[str, Any]) -> list[FoundProgram]:
+    """Those programs that lie for a half or more where the encoding says something, or touch a mention."""
+    rows = encoded_rows(encoding)
+    covered = {
+        at
+        for start, end in (*_statements(encoding["focus_areas"]), *((row.start, row.end) for row in rows))
+        for at in range(start, end)
+    }
+    mentioned = {at for row in rows for at in range(row.start, row.end)}
+    return [
+        program
+        for program in programs
+        if 2 * len(covered & (place := set(range(program.start, program.end)))) >= len(place)
+        or mentioned & place
+    ]
+
+
+_NO_STATEMENTS = frozenset(("left_out", "outcomes", "places", "programs", "bodies", "beneficiaries"))
+
+
+def _statements(node: Any) -> Iterator[tuple[int, int]]:
+    if isinstance(node, list):
+        for each in node:
+            yield from _statements(each)
+    elif isinstance(node, dict):
+        if "evidence" in node:
+            yield _span(node)
+        for key, value in node.items():
+            if key not in _NO_STATEMENTS:
+                yield from _statements(value)
+
+
+def _span(node: dict[str, Any]) -> tuple[int, int]:
+    start, end = node["evidence"]
+    return int(start), int(end)
 
 
 def _mentions(node: Any) -> Iterator[dict[str, Any]]:
@@ -136,17 +189,30 @@ def extracted(characters: str, known: KnownPrograms) -> tuple[FoundProgram, ...]
 
 def lines(tables: Iterable[Path], texts: Path) -> Iterator[str]:
     """The figures of each table (``*.programs.tsv`` or an encoding), by overlap and exact, and by kind."""
-    known = known_programs(read_authorities().programs)
-    for path in tables:
-        encoded = path.suffix != ".tsv"
-        text = texts / f"{path.stem}.txt" if encoded else text_of(path, texts)
-        programs = extracted(text.read_bytes().decode("utf-8"), known)
-        rows = encoded_rows(path) if encoded else read_rows(path)
+    authority = read_authorities().programs
+    paths = list(tables)
+    encodings = {path: read_encoding(path) for path in paths if path.suffix != ".tsv"}
+    lone = dict(zip(encodings, lone_programs(list(encodings.values())), strict=True))
+    for path in paths:
+        known = known_programs({key: one for key, one in authority.items() if key not in lone.get(path, ())})
+        encoding = encodings.get(path)
+        text = text_of(path, texts) if encoding is None else encoded_text(path, encoding, texts)
+        programs: Sequence[FoundProgram] = extracted(text.read_bytes().decode("utf-8"), known)
+        if encoding is None:
+            rows = read_rows(path)
+        else:
+            rows, programs = encoded_rows(encoding), told(programs, encoding)
         outcome = compare(programs, rows)
         yield f"{path.name}: {len(rows)} in the table, {len(programs)} found"
         yield _line("overlap of 0.6", outcome)
         yield _line("exact", compare(programs, rows, EXACT))
         yield from _kinds(outcome)
+
+
+def encoded_text(path: Path, encoding: dict[str, Any], texts: Path) -> Path:
+    """The text of an encoding: named as the encoding is, or else as it says."""
+    own = texts / f"{path.stem}.txt"
+    return own if own.exists() else texts / str(encoding["source"]["file"])
 
 
 def _line(label: str, outcome: Outcome) -> str:
