@@ -20,6 +20,7 @@ _REMOVED = re.compile(r"(?:战略|建设|工作|要求|改革|制度|活动|政�
 _ADDED = ("战略", "改革", "制度", "活动", "工程")
 
 
+@lru_cache(maxsize=8192)
 def bare(name: str) -> str:
     """A name in folded form without quotation marks, title marks and spaces."""
     return fold(name).translate(_QUOTES)

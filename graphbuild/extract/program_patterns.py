@@ -29,31 +29,39 @@ _IDIOM = (
     "三番五次|五湖四海|七上八下|四面八方|一步一|一年一|一件一|一代一|一天一|一项一|"
     "一户一户|一村一村|二三产业|三三两两|一老一小|一五一十"
 )
-_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (kind, name, re.compile(pattern))
-    for kind, name, pattern in (
+_SMART = (
+    "(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|环保|法院|公安|党建|工地|应急|照明|出行|养老|"
+    "电网|水利)(?=[建平系工等打、,。;]|$)"
+)
+_PATTERNS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
+    (kind, name, cue, re.compile(pattern))
+    for kind, name, cue, pattern in (
         (
             "doctrine",
             "congress",
+            "精神",
             r"(?:党的)?(?:十[五六七八九]|二十)(?:大(?:和(?:十[五六七八九]|二十)届)?)?[一二三四五六七、届历次中和党的十九大]{0,16}(?:全会)?精神",
         ),
         (
             "strategy",
             "strong-county",
+            "",
             r"(?:文化|工业|农业|旅游|科技|教育|人才|质量|体育|经济|生态|交通|制造|海洋|网络|"
             r"健康|环境|品牌|商贸|开放|创新|林业|畜牧业?|项目|产业|金融|贸易|航天|水利|粮食|"
-            r"绿色|改革|法治|(?:全面)?依法|科教|农机|种业|知识产权|先进制造业?|民航|航空|港口|海洋经济|网络|贸易|消费)(?:强|立|兴|富|活|靓|"
+            r"绿色|改革|法治|(?:全面)?依法|科教|农机|种业|知识产权|先进制造业?|民航|航空|港口|海洋经济|消费)(?:强|立|兴|富|活|靓|"
             r"治|稳)(?:省|市|县|区|镇|旗|州|国)(?:战略)?",
         ),
         (
             "slogan",
             "government",
+            "政府",
             r"(?:法治|服务型|廉洁|阳光|效能型?|创新型|责任|诚信|人民满意的服务型)政府(?=建设|"
             r"[,。;、]|$)",
         ),
         (
             "campaign",
             "themed-year",
+            "年",
             r"[\u4e00-\u9fff]{2,12}(?:提升|攻坚|落实|突破|推进|建设|创新|服务|效能|项目|招商|"
             r"改革|整治|巩固|质量|活动|环境|作风)年(?![度代来间年初底末均内报])(?=活动|[,。;、]|"
             r"$)",
@@ -61,6 +69,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "strategy",
             "peaceful",
+            "",
             r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|海绵|"
             r"韧性)(?!经济|技术|产业|发展|生活|金融|服务|城[镇乡])(?:[\u4e00-\u9fff]{2}(?=建设|"
             r"创建)(?!建设|创建)|(?![景园社城校小街地片])[\u4e00-\u9fff]{1,2}(?<![景园社城校小街地片])[县市区省州旗](?![\u4e00-\u9fff]))",
@@ -68,44 +77,53 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "model",
             "circle",
+            "分钟",
             r"\d{1,2}分钟[\u4e00-\u9fff]{0,10}?(?:生活|服务|健身|文化|养老|医疗|就业|便民)+圈",
         ),
-        ("designation", "hub-city", r"(?:国际|区域|国家)[\u4e00-\u9fff]{2,4}中心城市(?=建设|[,。;、]|$)"),
-        ("system", "visa-free", r"\d{2,3}小时过境免签"),
+        (
+            "designation",
+            "hub-city",
+            "中心城市",
+            r"(?:国际|区域|国家)[\u4e00-\u9fff]{2,4}中心城市(?=建设|[,。;、]|$)",
+        ),
+        ("system", "visa-free", "免签", r"\d{2,3}小时过境免签"),
         (
             "project",
             "water-transfer",
+            "引",
             r"引(?![导进领入资才智来发用起向擎力流人])[\u4e00-\u9fff]{1,2}[济入补润灌][\u4e00-\u9fff]{1,2}?"
-            r"(?=[等、,。;二一]|工程|项目|供水|灌区|$)|[东西南北][水电气煤数][东西南北][调送输算引](?:工程)?",
+            r"(?=[等、,。;二一]|工程|项目|供水|灌区|$)",
         ),
         (
             "brand",
             "event",
+            "会",
             r"(?:[\u4e00-\u9fff]博会|全运会|亚运会|大运会|世运会|省运会|"
-            r"服贸会|糖酒会)|(?:\d{4}年|北京)*(?:冬残奥|冬奥|残特奥|残奥|奥运)会|[广高农西]交会|中[欧亚老越泰蒙俄]班列",
+            r"服贸会|糖酒会)|(?:\d{4}年|北京)*(?:冬残奥|冬奥|残特奥|残奥|奥运)会|[广高农西]交会",
         ),
+        ("brand", "train", "班列", r"中[欧亚老越泰蒙俄]班列"),
         (
             "project",
             "metro",
+            "号线",
             r"(?<![\d.])\d{1,2}号线(?:[东西南北]延(?:伸|长)?[线段]?|[一二三四五]期)?(?=[、,。;等和]|工程|项目|建成|开通|建设|$)",
         ),
-        ("project-bundle", "programme", r"(?:国家)?(?:科技重大专项|重大科技专项)"),
-        ("system", "rule", r"[\u4e00-\u9fff]{4,20}(?:条例|管理办法|实施办法)"),
-        ("action-plan", "rule", r"[\u4e00-\u9fff]{4,16}\d{1,3}条(?:政策|措施)"),
-        ("strategy", "rule", r"[\u4e00-\u9fff]{4,16}同城化(?:发展)?"),
-        (
-            "system",
-            "smart",
-            r"(?:智慧|数字)(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|"
-            r"环保|法院|公安|党建|工地|应急|照明|出行|养老|电网|水利)(?=[建平系工等打、,。;]|$)",
-        ),
+        ("project-bundle", "programme", "专项", r"(?:国家)?(?:科技重大专项|重大科技专项)"),
+        ("system", "rule", "条例", r"[\u4e00-\u9fff]{4,20}条例"),
+        ("system", "rule", "办法", r"[\u4e00-\u9fff]{4,20}(?:管理|实施)办法"),
+        ("action-plan", "rule", "条", r"[\u4e00-\u9fff]{4,16}\d{1,3}条(?:政策|措施)"),
+        ("strategy", "rule", "同城化", r"[\u4e00-\u9fff]{4,16}同城化(?:发展)?"),
+        ("system", "smart", "智慧", rf"智慧{_SMART}"),
+        ("system", "smart", "数字", rf"数字{_SMART}"),
         (
             "mechanism",
             "numeral-rule",
+            "",
             rf"(?<![\u4e00-\u9fff])(?!{_IDIOM})[一二三四五六七八九双两][^\W\d_年月日个次批名点分成是至到家位十百千万亿等条项种场大、]{NUMERAL}[^\W\d_年月日个次批名点分成是十百千万亿等条项种场大](?![\u4e00-\u9fff]{{3}})",
         ),
     )
 )
+"""Kind, rule, a word that stands in every match (or none), and the form."""
 _OF_PLACE = re.compile(
     r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|富裕|诗画|人文|"
     r"(?<!高)品质|航运|海上|轨道上的)(?=[\u4e00-\u9fff]{2})"
@@ -121,24 +139,8 @@ _WISHES = {
     "航运": "brand",
 }
 """The kind of those that are no strategy."""
-_EVERYDAY_PLACES = frozenset(
-    (
-        "合作",
-        "资源",
-        "港口",
-        "安康",
-        "滨海",
-        "和平",
-        "新城",
-        "平安",
-        "安定",
-        "共和",
-        "互助",
-        "同心",
-        "城区",
-        "郊区",
-        "新区",
-    )
+_EVERYDAY_PLACES = re.compile(
+    "合作|资源|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|大方|文化|开放|发展|服务|建设|创新"
 )
 """Names of places that are words of every day."""
 _INSURANCE = re.compile(
@@ -207,7 +209,7 @@ def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
         for length in _PLACE_LENGTHS:
             end = found.end() + length
             if end <= segment.end and is_place(folded[found.end() : end]):
-                if folded[found.end() : end] in _EVERYDAY_PLACES:
+                if _EVERYDAY_PLACES.fullmatch(folded, found.end(), end):
                     break
                 yield Candidate(
                     found.start(), end, _WISHES.get(found.group(), "strategy"), "place-to-be", "medium", 4
@@ -217,13 +219,18 @@ def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
 
 def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield the social insurances of a clause, listed ones as one (养老、医疗保险)."""
+    if folded.find("险", start, end) < 0:
+        return
     for found in _INSURANCE.finditer(folded, start, end):
         yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
 
 
 def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
     """Yield what a segment names in a form of its own: 强县, 治理年, 七大攻坚战, 5A级景区."""
-    for kind, name, pattern in _PATTERNS:
+    words = folded[segment.start : segment.end]
+    for kind, name, cue, pattern in _PATTERNS:
+        if cue not in words:
+            continue
         for found in pattern.finditer(folded, segment.start, segment.end):
             start = found.start()
             if name == "themed-year":
@@ -233,8 +240,8 @@ def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
             if name == "rule":
                 border = left_border(folded, segment.start, found.end() - 3, ())
                 start = border.start
-                words = folded[start : found.end() - 3]
-                if not border.verb or "和" in words or not is_named(words):
+                modifier = folded[start : found.end() - 3]
+                if not border.verb or "和" in modifier or not is_named(modifier):
                     continue
             if name == "peaceful" and found.group()[-1] in "县市区省州旗":
                 kind = "slogan"
@@ -250,5 +257,7 @@ def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
         )
         yield Candidate(found.start(), found.end(), kind, "counted", "medium", 4)
     yield from _of_places(folded, segment)
+    if "A" not in words:
+        return
     for found in RATED.finditer(folded, segment.start, segment.end):
         yield Candidate(found.start(), found.end(), "designation", "rated", "high", 4)

@@ -15,6 +15,7 @@ from graphbuild.extract.program_quote_words import (
     IN_NAME,
     LAW,
     LOOSE,
+    NO_NUMBER_NAME,
     NUMBER_NAME,
     PLAIN_TAIL,
     PRAISE_AFTER,
@@ -199,7 +200,10 @@ def _kind(inside: str, tail: str, before: str, identifier: str | None, known: Kn
         found = HEAD.search(tail) and list(HEAD.finditer(tail))[-1]
         if found:
             kind = KIND_OF_HEAD[found.group()]
-            return "project-bundle" if kind == "project" and NUMBER_NAME.fullmatch(inside) else kind
+            numbered = inside.isdigit() or (
+                NUMBER_NAME.fullmatch(inside) and not NO_NUMBER_NAME.fullmatch(inside)
+            )
+            return "project-bundle" if kind == "project" and numbered else kind
         if re.search(rf"(?:{TITLE_HEADS})$", tail) and not tail.endswith("平台"):
             return "designation"
         for ending, kind in _TAIL_KINDS:

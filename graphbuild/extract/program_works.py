@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_borders import (
     Candidate,
+    Segment,
     is_generic,
     is_named,
     left_border,
     near,
-    segments,
     starts_generic,
 )
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
@@ -90,12 +90,11 @@ _OTHERS = re.compile("等")
 _JOINT = re.compile(r"和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
-def named_works(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+def named_works(
+    folded: str, clause: Clause, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
+) -> Iterator[Candidate]:
     """Yield the works of a clause that says of them what is done, and the items of a list of projects."""
-    if not _SIGNAL.search(folded, clause.start, clause.end):
-        return
-    runs = list(segments(folded, clause))
-    if not runs:
+    if not runs or not _SIGNAL.search(folded, clause.start, clause.end):
         return
     listed = len(runs) > 1 and _LIST_TAIL.search(folded, runs[-1].start, runs[-1].end) is not None
     last = runs[-1].start

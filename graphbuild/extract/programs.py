@@ -21,6 +21,10 @@ _EVERYDAY = frozenset(
 )
 _AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
 """Names that are words of everyday use too are mentions only where this follows."""
+_CHARGED = re.compile(
+    r"[(\[【](?:负责|责任|牵头|主办|承办|配合|实施|分管)(?:部门|单位|领导|人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
+)
+"""Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -40,8 +44,14 @@ def find_programs(folded: str, clauses: tuple[Clause, ...], known: KnownPrograms
         inside = found[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         candidates += inside
         candidates += _unquoted(folded, clause, tuple((each.start, each.end) for each in inside))
-    kept = _settled(candidates)
+    charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
+    kept = _settled([each for each in candidates if not _inside(each, charged)])
     return tuple(_ids(folded, kept, known))
+
+
+def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
+    place = bisect_left(spans, (candidate.start, 0)) - 1
+    return place >= 0 and candidate.end <= spans[place][1]
 
 
 def _known(folded: str, known: KnownPrograms) -> Iterator[Candidate]:
@@ -64,13 +74,14 @@ def _longest(spans: Iterator[Candidate]) -> list[Candidate]:
 
 def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
     earlier: tuple[Segment, ...] = ()
-    for segment in segments(folded, clause):
+    runs = tuple(segments(folded, clause))
+    for segment in runs:
         yield from headed(folded, segment, near(fixed, segment.start, segment.end), earlier)
         yield from patterned(folded, segment)
         earlier = (*earlier[-2:], segment)
     yield from insurances(folded, clause.start, clause.end)
     yield from titles(folded, clause.start, clause.end, fixed)
-    yield from named_works(folded, clause, fixed)
+    yield from named_works(folded, clause, runs, fixed)
     yield from counted_items(folded, clause)
     yield from classed_items(folded, clause)
     yield from positions(folded, clause)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import exp, log1p, log2
 
 from graphbuild.link.blocking import block
@@ -19,24 +19,60 @@ from graphbuild.link.comparisons import COMPARISONS, UNTOLD
 from graphbuild.link.entity import KINDS, Entity
 from graphbuild.link.known import known
 from graphbuild.link.model import Scored, score
+from graphbuild.link.names import fold
 from graphbuild.link.parameters import FILE, Parameters, untrained, written
 from graphbuild.link.record import Recorder
-from graphbuild.link.relations import forbidden
+from graphbuild.link.relations import forbidden, relation
 from graphbuild.link.tables import connected, load
-from tests.accuracy.matches import Labelled, outcomes, read
+from tests.accuracy.matches import DEVELOPMENT, Labelled, Outcome, read, totals
 
 GUESS = 6.0
 """Pairs that the guesses of one comparison are worth."""
 PARTS = 10
 SEED = 1
 Levels = tuple[tuple[str, str], ...]
-Example = tuple[Levels, bool, str, tuple[str, str]]
-"""The levels of a pair, whether it is an exact match, its relation, and its plain names."""
+RIGHT = 0.98
+"""The precision of exact matches that the threshold is set for."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A scored pair, what it is labelled (``None`` where it was drawn), and its part of the gold."""
+
+    row: Scored
+    labelled: Labelled | None
+    part: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether the two are one thing."""
+        return self.labelled is not None and self.labelled.relation == "exact"
+
+
+def parts(labelled: Sequence[Labelled]) -> dict[str, int]:
+    """Pair → its part of ``PARTS``; pairs that share a name of one kind stand in one part."""
+    leader: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def find(name: tuple[str, str]) -> tuple[str, str]:
+        while leader.setdefault(name, name) != name:
+            name = leader[name]
+        return name
+
+    for each in labelled:
+        left, right = ((each.kind, fold(side.label)) for side in (each.ours, each.theirs))
+        leader[find(left)] = find(right)
+    groups: dict[tuple[str, str], list[str]] = {}
+    for each in labelled:
+        groups.setdefault(find((each.kind, fold(each.ours.label))), []).append(each.pair)
+    order = sorted(groups.values())
+    random.Random(SEED).shuffle(order)  # noqa: S311
+    return {pair: number % PARTS for number, group in enumerate(order) for pair in group}
 
 
 def examples(kind: str, labelled: Sequence[Labelled]) -> list[Example]:
-    """The levels of every labelled pair of a kind that nothing forbids, and of as many others, drawn."""
-    pairs = {(each.ours.iri, each.theirs.iri): each.relation for each in labelled if each.kind == kind}
+    """The scored rows of every labelled pair of a kind that nothing forbids, and of as many others, drawn."""
+    part = parts(labelled)
+    pairs = {(one.ours.iri, one.theirs.iri): one for one in labelled if one.kind == kind}
     sides: list[list[Entity]] = []
     for side in ("ours", "theirs"):
         by_iri = {getattr(each, side).iri: getattr(each, side) for each in labelled if each.kind == kind}
@@ -50,13 +86,14 @@ def examples(kind: str, labelled: Sequence[Labelled]) -> list[Example]:
     found: list[Example] = []
     others: list[Scored] = []
     for row in scored:
-        relation = pairs.get((sides[0][row.ours].iri, sides[1][row.theirs].iri))
-        if relation is None:
+        one = pairs.get((sides[0][row.ours].iri, sides[1][row.theirs].iri))
+        if one is None:
             others.append(row)
         else:
-            found.append((row.levels, relation == "exact", relation, row.cores))
-    drawn = random.Random(SEED).sample(others, min(len(found), len(others)))  # noqa: S311
-    return found + [(row.levels, False, "", row.cores) for row in drawn]
+            found.append(Example(row, one, part[one.pair]))
+    chance = random.Random(SEED)  # noqa: S311
+    drawn = chance.sample(others, min(len(found), len(others)))
+    return found + [Example(row, None, chance.randrange(PARTS)) for row in drawn]
 
 
 def weighed(kind: str, chosen: Sequence[Example]) -> Parameters:
@@ -70,9 +107,10 @@ def weighed(kind: str, chosen: Sequence[Example]) -> Parameters:
             guesses = {name: start.weights[comparison.name][name][0 if exact else 1] for name in names}
             whole = sum(guesses.values())
             counts = {name: GUESS * guess / whole for name, guess in guesses.items()}
-            for levels, is_exact, *_ in chosen:
-                if is_exact is exact and levels[place][1] != UNTOLD:
-                    counts[levels[place][1]] += 1
+            for example in chosen:
+                level = example.row.levels[place][1]
+                if example.exact is exact and level != UNTOLD:
+                    counts[level] += 1
             total = sum(counts.values())
             sides.append({name: count / total for name, count in counts.items()})
         weights[comparison.name] = {name: (sides[0][name], sides[1][name]) for name in names}
@@ -85,16 +123,16 @@ def weight(levels: Levels, model: Parameters) -> float:
     return sum(log2(m / u) for m, u in pairs)
 
 
-def left_out(kind: str, found: Sequence[Example]) -> list[tuple[float, Example]]:
-    """Each labelled example with the weight that it has where its part is left out of the counts."""
-    order = list(range(len(found)))
-    random.Random(SEED).shuffle(order)  # noqa: S311
-    weights = []
+def left_out(kind: str, found: Sequence[Example]) -> list[Example]:
+    """Each labelled example with the weight that it has where its part of the gold is left out."""
+    told = []
     for part in range(PARTS):
-        held = {number for position, number in enumerate(order) if position % PARTS == part}
-        model = weighed(kind, [example for number, example in enumerate(found) if number not in held])
-        weights += [(weight(found[number][0], model), found[number]) for number in sorted(held)]
-    return weights
+        model = weighed(kind, [example for example in found if example.part != part])
+        for example in found:
+            if example.part == part and example.labelled is not None:
+                row = replace(example.row, weight=weight(example.row.levels, model))
+                told.append(replace(example, row=row))
+    return told
 
 
 def fitted(
@@ -127,18 +165,16 @@ def fitted(
 
 
 def threshold(points: Sequence[tuple[float, bool]]) -> float:
-    """The probability from which on a match is exact: where F0.5, which favours precision, is best.
+    """The least probability from which on exact matches are right in ``RIGHT`` of all cases, 0.5 at least.
 
     A point is the probability of a pair that was left out, and whether it is an exact match.
     """
-    positives = sum(positive for _, positive in points)
-    best, least, right = 0.0, 0.5, 0
+    least, right = 0.99, 0
     for position, (probability, positive) in enumerate(sorted(points, reverse=True), start=1):
         right += positive
-        value = 1.25 * right / (position + 0.25 * positives)
-        if value > best and probability >= 0.5:
-            best, least = value, probability
-    return least - 0.005
+        if probability >= 0.5 and right >= RIGHT * position:
+            least = probability
+    return max(0.5, least - 0.005)
 
 
 def share(relations: Sequence[str], wanted: Sequence[str]) -> float:
@@ -146,16 +182,12 @@ def share(relations: Sequence[str], wanted: Sequence[str]) -> float:
     return (sum(relation in wanted for relation in relations) + 1) / (len(relations) + 2)
 
 
-def trained(labelled: Sequence[Labelled]) -> Mapping[str, Parameters]:
-    """The parameters of all kinds."""
+def trained(labelled: Sequence[Labelled]) -> tuple[Mapping[str, Parameters], Sequence[Outcome]]:
+    """The parameters of all kinds, and what they propose for the pairs of each part that is left out."""
     found = {kind: examples(kind, labelled) for kind in KINDS}
     tested = {kind: left_out(kind, found[kind]) for kind in KINDS}
     gold = {
-        kind: [
-            (value, exact)
-            for value, (levels, exact, relation, cores) in tested[kind]
-            if relation and not forbidden(kind, dict(levels), cores)
-        ]
+        kind: [(one.row.weight, one.exact) for one in tested[kind] if not forbidden(kind, one.row)]
         for kind in KINDS
     }
     pooled = fitted([point for kind in KINDS for point in gold[kind]])
@@ -167,25 +199,32 @@ def trained(labelled: Sequence[Labelled]) -> Mapping[str, Parameters]:
         probabilities += [(models[kind].probability(value), positive) for value, positive in gold[kind]]
     exact = threshold(probabilities)
     models = {kind: replace(model, exact=exact) for kind, model in models.items()}
-    found_relations = [(one.proposed, one.labelled.relation) for one in outcomes(labelled, models)]
+    told = {each.pair: Outcome(each, "none", 0.0, ()) for each in labelled}
+    for kind in KINDS:
+        for one in tested[kind]:
+            proposal = relation(kind, one.row, models[kind], outdone=False)
+            if one.labelled is not None and proposal is not None:
+                features = tuple(f"{name}={level}" for name, level in proposal.features)
+                found_one = Outcome(one.labelled, proposal.relation, proposal.probability, features)
+                told[one.labelled.pair] = found_one
     right = {
-        name: share([relation for proposed, relation in found_relations if proposed == name], wanted)
+        name: share([one.labelled.relation for one in told.values() if one.proposed == name], wanted)
         for name, wanted in (("close", ("close", "exact")), ("broad", ("broad",)), ("narrow", ("narrow",)))
     }
-    return {kind: replace(model, **right) for kind, model in models.items()}
+    return {kind: replace(model, **right) for kind, model in models.items()}, tuple(told.values())
 
 
 def main() -> int:
-    """Write the parameters beside the model; tell what was fitted."""
-    labelled = read("development")
-    models = trained(labelled)
-    note = f"made by make link-parameters from {len(labelled)} pairs of the development half of the gold"
+    """Write the parameters beside the model; tell what was fitted, and how it does on what was left out."""
+    labelled = [each for name in DEVELOPMENT for each in read(name)]
+    models, told = trained(labelled)
+    note = f"made by make link-parameters from {len(labelled)} pairs of the development tables of the gold"
     FILE.write_text(written(models, note), encoding="utf-8")
     for kind, model in models.items():
-        sys.stdout.write(f"{kind:10} slope {model.slope:.3f}  intercept {model.intercept:+.3f}  ")
-        sys.stdout.write(
-            f"exact from {model.exact:.3f}, {-model.intercept / model.slope:+.1f} bits are even\n"
-        )
+        of_kind = [one for one in told if one.labelled.kind == kind]
+        sys.stdout.write(f"{totals(kind, of_kind)}  slope {model.slope:.3f}  {model.intercept:+.3f}\n")
+    least = min(model.exact for model in models.values())
+    sys.stdout.write(f"{totals('left out', told)}  exact from {least:.3f}\n")
     return 0
 
 

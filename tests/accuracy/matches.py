@@ -14,6 +14,8 @@ from graphbuild.link.linking import Links, link
 from graphbuild.link.parameters import Parameters
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
+DEVELOPMENT = ("development", "more")
+"""The tables that may be looked at."""
 COLUMNS = (
     "pair", "kind", "plan_a", "territory_a", "level_a", "year_a", "zh_a", "en_a", "alternatives_a", "code_a",
     "unit_a", "part_of_a", "near_a", "plan_b", "territory_b", "level_b", "year_b", "zh_b", "en_b",
@@ -51,7 +53,7 @@ class Outcome:
 
 
 def read(half: str) -> list[Labelled]:
-    """The pairs of a half (``development`` or ``held_out``); one entity in several rows is one entity."""
+    """The pairs of a half (``development``, ``more`` or ``held_out``); one entity in several rows is one entity."""
     with (GOLD / f"matches_{half}.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     found: dict[tuple[str, ...], Entity] = {}

@@ -129,10 +129,15 @@ def read_places(path: Path) -> list[Row]:
         ]  # fmt: skip
 
 
-def encoded_places(path: Path, text: str) -> list[Row]:
+def encoding(path: Path) -> Any:
+    """The YAML of an encoding."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
+def encoded_places(plan: Any, text: str) -> list[Row]:
     """The places of an encoding, once a span; those of the authorities have no code."""
     spans: dict[tuple[int, int], str] = {}
-    pending: list[Any] = [yaml.safe_load(path.read_text(encoding="utf-8"))]
+    pending: list[Any] = [{key: node for key, node in plan.items() if key != "proposed"}]
     while pending:
         node = pending.pop()
         if isinstance(node, list):
@@ -181,9 +186,10 @@ def year_of(path: Path) -> int | None:
 def measured(path: Path, texts: Path) -> tuple[Outcome, str]:
     """The outcome for a table or an encoding, and the text it belongs to."""
     encoded = path.suffix in {".yaml", ".yml"}
-    text = texts / f"{path.stem}.txt" if encoded else text_of(path, texts)
+    plan: Any = encoding(path) if encoded else None
+    text = texts / plan["source"]["file"] if encoded else text_of(path, texts)
     characters = text.read_bytes().decode("utf-8")
-    rows = encoded_places(path, characters) if encoded else read_places(path)
+    rows = encoded_places(plan, characters) if encoded else read_places(path)
     return compare(extracted(characters, year_of(text)), rows), characters
 
 

@@ -77,27 +77,35 @@ def extracted(characters: str) -> Table:
     ]
 
 
-def encoded(path: Path) -> Table:
-    """The figures of an encoding as a table: targets, baselines, qualifiers."""
-    plan = yaml.safe_load(path.read_text(encoding="utf-8"))
+def encoded(path: Path) -> tuple[Table, str]:
+    """The figures of an encoding as a table (targets, baselines, outcomes, qualifiers); its text's file."""
+    plan = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     rows: Table = []
-    for area in plan["focus_areas"]:
-        for measure in area.get("measures", ()):
-            for role, key in (("target", "targets"), ("achievement", "baselines")):
-                for entry in measure.get(key, ()):
-                    rows += [
-                        _row(entry, role, plan),
-                        *(_row(each, "other", plan) for each in entry.get("qualifiers", ())),
-                    ]
-    return [row for row in rows if row]
+    for part in _parts(plan):
+        for role, key in (("target", "targets"), ("achievement", "baselines"), ("achievement", "outcomes")):
+            for entry in part.get(key, ()):
+                rows += [
+                    _row(entry, role, plan),
+                    *(_row(each, "other", plan) for each in entry.get("qualifiers", ())),
+                ]
+    return sorted((row for row in rows if row), key=lambda row: int(row["start"])), plan["source"]["file"]
+
+
+def _parts(node: Any) -> Iterator[dict[str, Any]]:
+    """The plan, its focus areas, its measures: whatever may hold figures."""
+    if isinstance(node, dict):
+        yield node
+        for key in ("focus_areas", "measures"):
+            for each in node.get(key, ()):
+                yield from _parts(each)
 
 
 def _row(entry: dict[str, Any], role: str, plan: dict[str, Any]) -> dict[str, str]:
     key = next((key for key in COMPARATORS if key in entry), None)
-    if key is None:
+    if key is None or "figure" not in entry:
         return {}
     value = entry[key]
-    year = entry.get("deadline", plan["period"])["year"]
+    year = (entry.get("deadline") or entry.get("period") or plan["period"])["year"]
     return {
         "start": str(entry["figure"][0]),
         "end": str(entry["figure"][1]),
@@ -105,7 +113,7 @@ def _row(entry: dict[str, Any], role: str, plan: dict[str, Any]) -> dict[str, st
         "unit": str(entry["unit"]),
         "comparator": COMPARATORS[key][1],
         "role": role,
-        "indicator": entry["label"]["zh"],
+        "indicator": entry.get("label", {}).get("zh", ""),
         "period": str(year),
     }
 
@@ -176,10 +184,12 @@ def interval(items: Sequence[Item], level: str) -> tuple[float, float]:
 
 def measured(path: Path, shared: Path, score: Any) -> list[Item]:
     """The items of a table or an encoding."""
-    is_encoding = path.suffix == ".yaml"
-    text = shared / "plans" / f"{path.stem}.txt" if is_encoding else text_of(path, shared / "plans")
-    found = extracted(text.read_bytes().decode("utf-8"))
-    return compared(score, encoded(path) if is_encoding else score.rows(path), found)
+    if path.suffix == ".yaml":
+        table, name = encoded(path)
+        text = shared / "plans" / name
+    else:
+        table, text = score.rows(path), text_of(path, shared / "plans")
+    return compared(score, table, extracted(text.read_bytes().decode("utf-8")))
 
 
 def misses(items: Sequence[Item]) -> Iterator[str]:

@@ -1,0 +1,108 @@
+"""The words by which a quoted name is told: what it holds, what stands before and after it."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.program_words import HEAD, TITLE_HEADS
+
+DOCUMENT = re.compile(
+    r"(?:规划|计划|方案|纲要|意见|措施|办法|规定|条例|决定|决议|细则|建议|要点|若干政策|"
+    r"政策|规则|通知|章程|目录|清单|战略|安排|协议|协定|"
+    r"倡议|行动|标准|指引|指南|公约|导则|十条|2025|2030|2035)(?:\((?:草案|试行|修订|"
+    r"暂行|审议稿|征求意见稿)[^()]{0,6}\))?(?:纲要)?$"
+)
+LAW = re.compile(r"宪法|[^办]法$|公报$|报告$")
+_NUMERAL = "一二两三四五六七八九十百千万双多零"
+NUMBER_NAME = re.compile(
+    rf"[{_NUMERAL}\d][^,。;!?、]{{0,4}}[{_NUMERAL}\d+][^,。;!?]{{0,10}}|[{_NUMERAL}]{{1,2}}[大个项条好化网张清治创争升减强优改新双美金][^,。;!?]{{0,8}}|"
+    rf"\d+[+\-—]?[\d+\-—A-Za-zNX]*[^,。;!?\d]{{0,10}}|[{_NUMERAL}][^,。;!?、]{{1,3}}、?[{_NUMERAL}][^,。;!?]{{1,8}}|"
+    rf"[{_NUMERAL}][^,。;!?、]{{2,4}}"
+)
+NO_NUMBER_NAME = re.compile(
+    r"(?:一把手|一刀切|一言堂|一把尺子|第一.*|一家人|一阵风|一锅端|百姓.*|一亩三分地|"
+    r"一边倒|万金油|一张蓝图|一张网|零距离|"
+    r"一股劲|一头热|千里马|一窝蜂|多面手|一池春水|一公里|一盘棋|两张皮|一条龙|一口气|一本账|二传手|"
+    r"(?:19|20)\d\d.*|\d+|[一二三四五六七八九十百千万]+(?:年|月|日|条|点)?|\d.*[%度]|"
+    r"[一二三]产|三农|三高|双[赢重方]|双一|二胎|"
+    r"(?:.*(?:挑战|机遇|差距|难题|困难|矛盾|优势|连增|连涨|连冠|连丰|下降|增长|率先|"
+    r"特征|特点|拖欠|战役|百年|高点|极限|文章|国家队|钉钉子|大局|门槛))|[\d.·\-—/ ]+|"
+    r"军令状|四上|四大|三大|两大|五大|三夏|三公|三公经费|多头.*|百年.*|万元.*|一[岁日天].*|"
+    r"最后.*)"
+)
+IDIOM = re.compile(
+    "朋友圈|金名片|新名片|大文章|主阵地|助推器|顶梁柱|牛鼻子|硬骨头|组合拳|加速度|"
+    "新引擎|压舱石|领头雁|排头兵|领头羊|金字招牌|金钥匙|通行证|试金石|大礼包|定心丸|"
+    "紧箍咒|金饭碗|金种子|生命线|高压线|基本盘|主引擎|强引擎|桥头堡|主力军|主战场|"
+    "软实力|硬实力|硬道理|硬约束|软环境|总开关|稳定器|指挥棒|风向标|晴雨表|试验田|"
+    "主心骨|钱袋子|米袋子|菜篮子|火车头|金扁担|幸福感|获得感|烟火气|形式主义|一票难求|"
+    "先手棋|关键一招|关键变量|最大增量|鲶鱼效应|虹吸效应|获得感幸福感安全感|紧日子|"
+    "过紧日子"
+)
+"""Figures of speech that stand between quotes and name nothing."""
+PLUS = re.compile(r"[^,。;]{1,8}\+[^,。;]{0,10}|\+[^,。;]{1,6}")
+IN_NAME = re.compile(rf"(?:{HEAD.pattern}|{TITLE_HEADS}|年|走廊|之家|产业链)$")
+TAIL_HEADS = re.compile(
+    rf"(?:{HEAD.pattern}|(?:{TITLE_HEADS})|大平台|平台|建设工程|标准|目标|产业带|走廊|"
+    rf"布局|体系|格局|要求|理念|方针|重要思想|品牌|"
+    r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|板块|活动|节|工作法|服务|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区)"
+)
+PRAISE_AFTER = re.compile(
+    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|思想|怪圈|局面|问题|之|答卷|文章|压力|步伐)"
+)
+LOOSE = re.compile(r"的(?![一-鿿]{0,4}(?:原则|要求|方针|思路|目标|方略|路径|理念)|总|发展)")
+"""After quoted parts: they only describe the word that follows."""
+PLAIN_TAIL = re.compile(
+    r"(?:建设|运行|推进|工作|治理|审批|管理|操作|服务|合作|协作|联动){1,2}(?:新?机制|新?模式|目标|项目)"
+)
+"""Words after the quotes that only say what the quoted name is used for."""
+BAD = re.compile(r"(?:纠正|反对|力戒|纠治|破解|克服|防止|避免|杜绝|解决|遏制|严防)(?:[^,。;]{0,12}[、和])?$")
+"""Verbs before what is fought: an idiom between quotes is no name there."""
+FOUGHT = re.compile(r"(?:整治|治理)$")
+VERB_BEFORE = re.compile(
+    r"(?:推动|打造|建设|举办|办好|擦亮|发布|运用|打响|唱响|叫响|建好|新改建|牢固树立|坚定|增强|实施|开展|推进|落实|推行|深化|探索|践行|实行|创建|争创|启动|抓好|强化|加强|"
+    r"完善|优化|推广|坚持|坚决打好|执行|组织|"
+    r"打好|贯彻|巩固|围绕|建立|健全|做到|增强|获评|荣获|评为|"
+    r"入选|列入|纳入|被授予|通过|参与|"
+    r"按照|依托|开创|构建|用好|健全完善|学习贯彻|牢记|"
+    r"全面|融入|抢抓|扩大|鼓励|完善)(?:新时代|更高水平|高水平|新一批|一批|\d+(?:[个家所条处座]|项))*$"
+)
+ENDS_IN_VERB = re.compile(
+    r"(?:支持|培育|缩小|共建|拥护|挖掘|构筑|面临着?|发展|建设|实施|推进|开展|落实|"
+    r"打造|坚持|贯彻|弘扬|整治|纠正|力争|解决|提升|提高|增强|扩大|创建|"
+    r"开工|整合|进行|成为|作为|完善|健全|推行|推广|深化|优化|壮大|唱响|擦亮|叫响|"
+    r"学习|领会|捍卫|践行|服务|融入|对接|编制|出台|破解|推动|获评|关于|加强)$"
+)
+SHORT_HEADS = frozenset(
+    {
+        "企业",
+        "农业",
+        "工业",
+        "区级",
+        "省级",
+        "市级",
+        "县级",
+        "国家",
+        "全国",
+        "全省",
+        "乡村",
+        "大学",
+        "新时代",
+        "城市",
+        "县域",
+        "国家级",
+    }
+)
+
+
+def is_name(inside: str, before: str) -> bool:
+    """Whether quoted words are a name of their own, by their form and by what stands before the quotes."""
+    if len(inside) < 2 or IDIOM.fullmatch(inside) or NO_NUMBER_NAME.fullmatch(inside) or BAD.search(before):
+        return False
+    if FOUGHT.search(before) and not IN_NAME.search(inside):
+        return False
+    if PLUS.fullmatch(inside) or (IN_NAME.search(inside) and len(inside) > 3):
+        return True
+    if NUMBER_NAME.fullmatch(inside) and len(inside) >= 3:
+        return True
+    return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
