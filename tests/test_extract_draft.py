@@ -134,6 +134,33 @@ def test_milestones_name_the_title_aimed_at(plan: Plan) -> None:
     assert coverage.milestone == "full-coverage"
 
 
+MILESTONES: dict[str, tuple[str | None, str | None]] = {
+    "确保居民收入与经济增长基本同步": ("residents-income-growth", None),
+    "单位生产总值能耗进一步下降": ("energy-intensity-fall", None),
+    "设区市PM2.5平均浓度稳中有降": ("pm25", None),
+    "货物贸易出口占全国份额保持基本稳定": ("exports-national-share", None),
+    "完成市下达的实际利用外资任务目标": ("foreign-investment-utilised", "prefectural"),
+    "力争实现5A级景区挂牌": (None, "national"),
+    "在全国推开渔业审批制度改革": (None, None),
+    "渔业减排量完成省下达目标": (None, "provincial"),
+}
+
+
+def test_there_are_as_many_milestones_as_there_should_be() -> None:
+    assert len(MILESTONES) == 8
+    assert sum(indicator is not None for indicator, _ in MILESTONES.values()) == 5
+
+
+@pytest.mark.parametrize("clause", MILESTONES)
+def test_a_milestone_is_about_a_listed_indicator_and_has_the_level_of_who_grants_it(
+    tmp_path: Path, clause: str
+) -> None:
+    text = f"平湖市2022年工作要点\n\n一、推进发展\n\n（一）做实工作。{clause}。建设智慧校园。\n"
+    plan = drafted(tmp_path, text)[1].plan
+    told = [(each.indicator, each.level) for _, part in plan.measures() for each in part.targets]
+    assert told == [MILESTONES[clause]]
+
+
 def test_actions_have_a_class_by_what_is_done(plan: Plan) -> None:
     told = {action.does.zh: action.class_ for _, part in plan.measures() for action in part.actions}
     assert told == {

@@ -146,7 +146,7 @@ def test_a_milestone_holds_where_its_own_words_are(tmp_path: Path) -> None:
 def test_what_only_the_heading_of_a_measure_says_is_a_tie(tmp_path: Path) -> None:
     text = "平湖市2022年工作要点\n\n一、推进发展\n\n（一）推进长三角一体化发展。建设智慧校园。新建学校3所。\n"
     (tie,) = only(drafted(tmp_path, text)[1].plan).cooperations
-    assert (tie.to, tie.quote) == ("yangtze-river-delta", "长三角一体化")
+    assert (tie.to, tie.quote) == ("yangtze-river-delta", "长三角一体化发展")
 
 
 def test_a_paragraph_that_names_one_place_at_its_head_is_about_it(tmp_path: Path) -> None:

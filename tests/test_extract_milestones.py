@@ -182,6 +182,13 @@ AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
             ("completion", "湖西渡口东港", "湖西渡口东港建成"),
         ],
     ),
+    "work with a list in its name": (
+        "建成湖西渡口和湖东水产加工及冷链物流基地。",
+        [
+            ("completion", "建成湖西渡口", "湖西渡口建成"),
+            ("completion", "湖东水产加工及冷链物流基地", "湖东水产加工及冷链物流基地建成"),
+        ],
+    ),
     "creation completed": (
         "完成渔业绿色发展先行区创建。",
         [("designation", "完成渔业绿色发展先行区创建", "渔业绿色发展先行区创建")],
@@ -238,7 +245,7 @@ NOT_AIMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(AIMED), len(NOT_AIMED)) == (43, 25)
+    assert (len(AIMED), len(NOT_AIMED)) == (44, 25)
 
 
 @pytest.mark.parametrize("case", AIMED)

@@ -22,6 +22,7 @@ _RATED = re.compile(
     r"办结|完成|利用)率"
     r"(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
+_LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处)")
 
@@ -92,10 +93,14 @@ class ClauseFigures:
                 shown = self.classes[place + 1] and following.chinese and following.kind == "class"
                 threshold = self.text[following.start : following.outer_end] if shown else ""
                 return threshold + self.right(place + 1)
+            if self.classes[place + 1] and words.is_measured(gap.strip()) and LIST_MARK.search(gap) is None:
+                return gap.strip() + self._threshold(place + 1) + self.right(place + 1)
             rated = self.figures[place + 1].counted == "%" and _RATED.match(gap)
             gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
             rated = _RATED.match(gap)
             gap = rated["what"] if rated else gap.partition(":")[0]
+            if _LEVEL.fullmatch(gap.strip()):  # 4 个国家级和 10 个省级试点
+                gap = gap.strip() + _LEVEL.sub("", self.right(place + 1), count=1)
         else:
             gap = self.text[start : self.clause.end]
             if _LISTED_ON.match(gap):
@@ -107,6 +112,12 @@ class ClauseFigures:
             if mark > 1 and words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:]):
                 gap = gap[:mark]
         return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def _threshold(self, place: int) -> str:
+        """A threshold as written, with its comparators and what joins it to what follows."""
+        figure = self.figures[place]
+        joined = "的" if self.text[figure.outer_end : figure.outer_end + 1] == "的" else ""
+        return self.text[figure.outer_start : figure.outer_end] + joined
 
     def after(self, place: int) -> str:
         """All that follows a figure in the clause, without what else is counted there."""

@@ -57,7 +57,9 @@ class _Drafter:
         self.beneficiaries = Beneficiaries(authorities.beneficiaries)
         self.places = NamedPlaces(extraction, self.names)
         code = extraction.territory.code
-        self.ties = ties_of(find_cooperations(extraction.folded, extraction.clauses, self.places, code))
+        headings = {each.opens: each.start for each in extraction.outline.headings}
+        found = find_cooperations(extraction.folded, extraction.clauses, self.places, code)
+        self.ties = ties_of(found, headings)
         self.quoted: set[int] = set()
         self.found, self.duties = self._quotable()
         self.year = self._plan_year()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final
 
 from graphbuild.extract.cooperations import FoundCooperation
@@ -35,9 +35,14 @@ def first_of_each(
     return sorted(held.values(), key=lambda tie: (tie[0].start, tie[0].partner.found.start))
 
 
-def ties_of(found: Sequence[FoundCooperation]) -> list[Tie]:
-    """The ties with what is to be quoted of each: the words around the partner and the scheme."""
-    return [(each, Cut((each.start, each.end), _core(each), _RANK)) for each in found]
+def ties_of(found: Sequence[FoundCooperation], headings: Mapping[int, int]) -> list[Tie]:
+    """The ties with what is to be quoted of each: the words around the partner and the scheme.
+
+    ``headings``: where the number of a heading begins → where its words do.
+    """
+    return [
+        (each, Cut((headings.get(each.start, each.start), each.end), _core(each), _RANK)) for each in found
+    ]
 
 
 def _core(each: FoundCooperation) -> tuple[int, int]:

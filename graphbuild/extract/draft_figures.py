@@ -10,6 +10,7 @@ from typing import Final
 from graphbuild.concepts import Concepts
 from graphbuild.extract.draft_figured import Figured, year_of
 from graphbuild.extract.draft_measured import measured, threshold
+from graphbuild.extract.draft_milestones import indicator_of, level_of
 from graphbuild.extract.draft_modalities import Modalities
 from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_yaml import Entry, Value
@@ -75,12 +76,12 @@ class Figures:
                 entry["level"] = level
         else:
             entry["milestone"] = found.milestone
-            if known := self._coverage(found):
+            if known := indicator_of(found, self._text[found.start : found.end], self._names):
                 entry["indicator"] = known
             if designation := self._designation(found):
                 entry["designation"] = designation
             entry["label"] = {"zh": typeset(found.label)}
-            if level := _level(found.label):
+            if level := level_of(found):
                 entry["level"] = level
         if modality := self._modalities.of(found):
             entry["modality"] = modality
@@ -126,12 +127,6 @@ class Figures:
             "indicator": self._names.indicator(shared if len(shared) > 2 else label),
             "label": {"zh": typeset(label)},
         }
-
-    def _coverage(self, found: FoundMilestone) -> str | None:
-        """The listed indicator of a full coverage: 城市设计覆盖率 for 城市设计全覆盖."""
-        if found.milestone != "full-coverage":
-            return None
-        return self._names.listed_indicator(f"{_bare(found.label).removesuffix('全覆盖')}覆盖率")
 
     def _label(self, found: FoundQuantity) -> str:
         if found.indicator.strip():

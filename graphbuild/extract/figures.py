@@ -41,7 +41,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SLOGAN = re.compile(
     r"\s*(?:个(?:意识|自信|全面|维护|确立|代表|务必|一百年|百年|毫不动摇|健康|革命|倡导|"
     r"服务|不摘|伟大|决不|更加|坚持|坚定|着力|确保|"
-    r"一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|振兴|轮子|大局|基本)|"
+    r"一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|振兴|统一|结合|轮子|大局|基本)|"
     r"讲[一二三四五]|位一体|权分置|好农村|不愁|保障|"
     r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊)"
 )
@@ -125,7 +125,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
-    if part.match(_IN_A_NAME, end):
+    if part.match(_IN_A_NAME, end) or (part.before(start, 2).rstrip().endswith("每") and arabic):
         return end
     if percent:
         return part.figure((start, end), numerals.plain(value), value, counted="%")

@@ -18,6 +18,8 @@ PURPOSE = re.compile(
 )
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
+_DONE = re.compile(r"(?<=..)(?:开工|竣工|投产|签约|开工建设)$")
+_HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
@@ -27,7 +29,8 @@ _SINCE = re.compile(
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
 _PREDICATED = re.compile(
-    r"^(?!实现|达到|完成)(?P<head>[^的]{2,}?|[县市区镇村户])(?:已|均|年内|全年|年底前|稳定|新|全部|"
+    r"^(?!实现|达到|完成)(?P<head>[^的]{2,}?|[县市区镇村户])(?:已|均|确保|力争|上半年|年内|全年|"
+    r"年底前|稳定|新|全部|"
     r"全线|全面|有序|"
     r"加快|顺利|成功|"
     r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
@@ -165,11 +168,13 @@ def verb_before(left: str) -> str:
         after = words.VERB.match(lead, mark + 1)
         lead = lead[mark + 1 :] if after else opening.group() if opening else ""
     verb = words.without_tail(lead).removesuffix("好") if lead else ""
+    if _HANDLED.match(verb):
+        return ""
     if left.strip() == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
         led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", left.strip()))
-        return led.group() if led else ""
+        return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:
         found = list(words.VERB.finditer(verb))
         verb = verb[found[-1].start() :] if found else verb
@@ -211,7 +216,7 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         subject = lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
     elif words.VERB.fullmatch(lead):
-        verb = lead
+        verb, subject = lead, _DONE.sub("", subject)
         text = words.with_noun(lead + subject, figure.unit)
     elif lead in ("人均", "户均"):
         text = lead + subject.removeprefix(lead)
@@ -223,7 +228,7 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         share = re.search(r"比重|比例|份额", lead)
         text = last.base + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
     else:
-        text = words.without_measure(subject) + _DEPENDENT_FRONT.sub("", lead)
+        text = words.without_measure(_DONE.sub("", subject)) + _DEPENDENT_FRONT.sub("", lead)
     return Named(text + suffix, text, verb, subject, figure.counted)
 
 

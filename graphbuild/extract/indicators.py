@@ -11,6 +11,7 @@ from graphbuild.extract.clause_figures import ClauseFigures
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.pieces import Clause
+from graphbuild.extract.units import is_counter
 
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
 _FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
@@ -18,6 +19,7 @@ _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
+_MARKED = re.compile(r"、|和|及|与|以及")
 _EACH = re.compile(r"分别|各自|依次")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|"
@@ -153,7 +155,7 @@ class Namer:
         if fund:
             return Named(verb + fund, fund, verb, fund, figure.counted)
         if not verb and not re.search(r"等\s*$", left):
-            verb = self._inherited_verb(figure, right)
+            verb = self._inherited_verb(figure, left, right)
         acting = _ACTED_ON.match(right)
         if acting:
             text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
@@ -170,11 +172,14 @@ class Namer:
         text = words.with_noun(phrase, figure.unit)
         return Named(text, text, verb, right, figure.counted)
 
-    def _inherited_verb(self, figure: Figure, right: str) -> str:
+    def _inherited_verb(self, figure: Figure, left: str, right: str) -> str:
+        """The verb of the figure before: of one in the same unit, or of any count in the same list."""
         last = self._last
-        if last is None or last.unit != figure.counted or words.VERB.match(right):
+        own = words.without_lead(left).strip("、和及与")
+        if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
             return ""
-        return last.verb
+        listed = _MARKED.fullmatch(left.strip()) and is_counter(last.unit) and is_counter(figure.counted)
+        return last.verb if listed or last.unit == figure.counted else ""
 
     def _measured(self, figure: Figure, left: str, right: str) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
@@ -182,7 +187,9 @@ class Namer:
         compared = phrases.compared(figure, left, last)
         if compared:
             return compared
-        only = words.VERB.fullmatch(words.without_tail(words.without_lead(left))) is not None
+        bare = words.without_tail(words.without_lead(left))
+        more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
+        only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         level = words.without_tail(phrase)
         lead = words.without_lead(level)

@@ -48,7 +48,7 @@ _VAGUE: Final = re.compile(
 )
 """What is built is told by no name."""
 _REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|线|站|馆)$")
-_JOINED: Final = re.compile(r"、|(?<=[一-鿿]{3})(?:和|及|以及)(?=[一-鿿]{3})")
+_JOINED: Final = re.compile(r"、|(?<=[一-鿿]{3})(?:和|以及)(?=[一-鿿]{3})")
 _ABOLISHED: Final = re.compile(
     rf"(?:{_WHEN}|力争|确保|争取|[一两三]年内|要|将)*(?P<verb>(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除))"
     r"(?P<object>[^,。;、\d]{3,24})"

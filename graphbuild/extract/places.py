@@ -71,7 +71,9 @@ def find_places(folded: str, territory: str, year: int | None) -> tuple[FoundPla
     initials = initials_of(context.own, context.prefecture)
     own_ones = _own_letters(folded, own, names, context, of_divisions)
     of_letters = [*letters(folded, cuts), *own_letters(folded, own_ones, initials, cuts)]
-    of_letters += groups(folded, initials, cuts)
+    is_county = territory in names.parents and not territory.endswith("00")
+    if not is_county:
+        of_letters += groups(folded, initials, cuts)
     whole = [place for place in (*of_divisions, *known, *of_letters) if place.end - place.start > 1]
     held = {place.end: place.start for place in whole}
     held |= {end: start for start, end, name in towns_there if name[-1] in "镇乡道"}
@@ -86,7 +88,7 @@ def find_places(folded: str, territory: str, year: int | None) -> tuple[FoundPla
     there = [*patterns, *of_divisions, *of_towns, *known]
     by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
     of_lines += line_letters(by_kind, initials)
-    if territory in names.parents and not territory.endswith("00"):  # a county's plan names lines as a whole
+    if is_county:  # a county's plan names lines as a whole
         of_lines = [place for place in of_lines if place.rule != "letter-line"]
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded)]
     sources = (of_divisions, known, of_towns, of_lines, of_letters, told, patterns, nested, by_kind)
@@ -163,12 +165,9 @@ def _own_letters(
 
 def _as_areas(places: list[FoundPlace]) -> Iterator[FoundPlace]:
     """A short name in 桥 or 江 that a zone bears as well (张江, 虹桥) is an area, no bridge and no river."""
-    zones = {place.start for place in places if place.kind == "zone"}
-    stems = {
-        place.surface
-        for place in places
-        if place.rule == "head" and place.start in zones and place.surface[1:] in _STEMS
-    }
+    zones = {place.surface for place in places if place.kind == "zone"}
+    short = {place.surface for place in places if place.rule == "head" and place.surface[1:] in _STEMS}
+    stems = {name for name in short if any(zone.startswith(name) for zone in zones)}
     for place in places:
         is_area = place.rule == "head" and place.surface in stems
         yield replace(place, kind="region") if is_area else place

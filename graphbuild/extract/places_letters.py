@@ -50,9 +50,7 @@ _POWER = re.compile(
     f"[{''.join(sorted(LETTERS))}](?=电[入送外出]|煤入|气入)|(?<=电入|电送)[{''.join(sorted(LETTERS))}]"
 )
 """The letters of those that send electricity to one another (蒙电入冀)."""
-_MONEY = re.compile(
-    r"[港澳台](?=[资商](?!源|本|金|产|料|格|业|场|务|贸|品|圈|城|标|会|机|店|户|队)|企(?!业))"
-)
+_MONEY = re.compile(r"[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))")
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""
 _AID = re.compile(r"(?<=援)[藏疆青川](?!区)")
 """The letters of those that a province has long aided, which other words hold as well."""
@@ -62,6 +60,8 @@ _FIRM = re.compile(
 )
 _GROUP_ENDS = frozenset("、,。;)等高市地之")
 """After the last letter of a group."""
+_REST = 4
+"""The letters that go on after a pair are fewer."""
 _OWN_COMMON = (
     "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
     "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"
@@ -92,8 +92,12 @@ class OwnLetter:
 def letters(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
     """Every letter of a province or a great city as a place, and the groups of them as regions."""
     taken: set[int] = set()
+    for group in _XIONGAN.finditer(folded):
+        if not LISTED_LINES.match(folded, group.end()):
+            taken.update(range(*group.span()))
+            yield from _with_zone(folded, *group.span())
     for run in _RUN.finditer(folded):
-        found = _group(folded, run.start(), run.end(), cuts)
+        found = None if run.start() in taken else _group(folded, run.start(), run.end(), cuts)
         if found:
             start, end, is_line = found
             taken.update(range(start, end))
@@ -112,17 +116,6 @@ def letters(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         yield _place(folded, along.start("river"), along.end(), "river", "", "letter-river")
     for bank in _BANKS.finditer(folded):
         yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
-    for group in _XIONGAN.finditer(folded):
-        if LISTED_LINES.match(folded, group.end()):
-            continue
-        taken.update(range(*group.span()))
-        yield _place(folded, *group.span(), "region", "", "letter-group")
-        for at in range(*group.span()):
-            yield (
-                _place(folded, at, at + 1, "zone", "", "letter")
-                if folded[at] == "雄"
-                else _letter(folded, at)
-            )
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
     for aided in (*_AID.finditer(folded), *_MAKERS.finditer(folded), *_POWER.finditer(folded), *money):
         if aided.start() not in taken:
@@ -133,6 +126,12 @@ def letters(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         if start not in taken:
             taken.add(start)
             yield _letter(folded, start)
+
+
+def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
+    yield _place(folded, start, end, "region", "", "letter-group")
+    for at in range(start, end):
+        yield _place(folded, at, at + 1, "zone", "", "letter") if folded[at] == "雄" else _letter(folded, at)
 
 
 def own_letters(
@@ -183,6 +182,7 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
     if line and strong:
         first = _first_of_line(folded, start, end)
         return (first, end, True) if end - first > 1 else None
+    stop = end
     while start < end and folded[start] not in STRONG and folded[start] not in GROUPED:
         start += 1
     while end > start and folded[end - 1] not in STRONG and folded[end - 1] not in GROUPED:
@@ -194,8 +194,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
     first, last = strong[0], strong[-1] + 1
     inner = folded[first:last]
     if all(character in STRONG for character in inner):
-        if inner in OWN_PAIRS and _goes_on(folded, last, end, cuts):
-            return first, end, False
+        if inner in OWN_PAIRS and _goes_on(folded, last, stop, cuts):
+            return first, stop, False
         for low, high in ((start, end), (first, end), (start, last), (first, last)):
             whole = folded[low:high]
             if high - low == 2 and whole in OWN_PAIRS:
@@ -215,14 +215,10 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
 def _goes_on(folded: str, at: int, end: int, cuts: Cuts) -> bool:
     """Whether the letters after a pair are of the same group, and no words (京津石保等)."""
     names = gazetteer().names
+    if not 0 < end - at < _REST or folded[end : end + 1] not in _GROUP_ENDS or cuts.word_from(at) > at:
+        return False
     divided = any(folded[begin : begin + 2] in names for begin in range(at, end))
-    return (
-        0 < end - at < 4
-        and not divided
-        and LISTED_LINES.match(folded, end) is None
-        and cuts.word_from(at) == at
-        and folded[end : end + 1] in _GROUP_ENDS
-    )
+    return not divided and LISTED_LINES.match(folded, end) is None
 
 
 def _first_of_line(folded: str, start: int, end: int) -> int:

@@ -64,7 +64,10 @@ class Initials:
         self._levels = [counties, cities]
         self._others = others
         told = {letter for letter, code in CITY_LETTERS.items() if code[:2] == province[:2] and province}
-        self.letters = frozenset({letter for letter in cities if self.of(letter)} | told)
+        plain = {
+            letter for letter in cities if (one := self.of(letter)) and one[0] not in CITY_LETTERS.values()
+        }
+        self.letters = frozenset(plain | told)
         """Letters that mean a city of the own province each."""
         self.all_letters = self.letters | {letter for letter, codes in others.items() if len(codes) == 1}
         """These and the letters of its counties that begin so alone."""

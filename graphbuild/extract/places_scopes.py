@@ -74,7 +74,10 @@ def scopes(folded: str) -> Iterator[FoundPlace]:
 
 
 def sides(folded: str, named: Mapping[int, int]) -> Iterator[FoundPlace]:
-    """Sides and old towns of a division or a region (浙江中西部, 柳州旧城); ``named`` maps the end of each to its start."""
+    """Sides and old towns of a division or a region (浙江中西部, 柳州旧城).
+
+    ``named`` maps the end of each division and region to its start.
+    """
     for side in (*_SIDE.finditer(folded), *_OLD_TOWN.finditer(folded)):
         start = named.get(side.start())
         if start is not None:

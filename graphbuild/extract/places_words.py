@@ -91,6 +91,8 @@ _TRAPS: Final = {
     "中亚": r"[集其]中亚",
     "中原": r"[集其]中原",
     "金山": r"金山银山|就是金山",
+    "非洲": r"非洲猪",
+    "亚太": r"亚太经合",
 }
 """A name → around it, what makes it part of other words."""
 

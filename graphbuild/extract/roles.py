@@ -69,6 +69,8 @@ _OUTPUT_UNITS = frozenset(
     ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
 )
 _PLACES_COUNTED = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
+_RATED = re.compile(r"[\u4e00-\u9fff]率$")
+_RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
 _AGES = re.compile(r"寿命|平均年龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
 _MONEY = re.compile(r"元|美元|港元|欧元")
@@ -165,11 +167,16 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
         return noun is not None or figure.counted in ("岁", "周岁", "级", "年")
     if noun is None:
         return False
+    if figure.counted == "%":
+        rated = _RATED.search(folded, clause.start, figure.outer_start)
+        return (
+            rated is not None and rated.end() == figure.outer_start and _RATED_THING.match(after) is not None
+        )
     if _MONEY.search(figure.unit):
         if _STAGE.match(after):
             return False
         listed = re.match(
-            r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|镇|村|大户)", after
+            r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
         )
         return (
             bounded

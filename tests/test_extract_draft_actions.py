@@ -1,0 +1,75 @@
+"""Which clauses of a plan commit to something, and which but say how, why or that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from drafted import read
+
+from graphbuild.extract.actions import find_actions
+
+ACTIONS = {
+    "service for somebody": ("为全市老年人免费接种流感疫苗", "接种流感疫苗"),
+    "service bought for somebody": ("为70岁以上老年人购买意外伤害保险", "购买意外伤害保险"),
+    "verb that an adverb opens like": ("有效应对重污染天气", "应对重污染天气"),
+    "what is forbidden": ("全面禁止湖区采砂", "禁止湖区采砂"),
+    "zone that is built": ("高标准建设渔业创新发展试验区", "建设渔业创新发展试验区"),
+    "what is held to and developed": ("坚持和发展新时代“枫桥经验”", "发展新时代“枫桥经验”"),
+    "something done about an aim": ("围绕渔业强市开展招商活动", "开展招商活动"),
+}
+NOT_ACTIONS = {
+    "aim that is held to": "围绕推动高质量发展首要任务",
+    "problems that are looked at": "聚焦推进改革的突出矛盾和关键环节",
+    "aim between quotes": "紧扣“努力建设现代湖城”等重大使命",
+    "spirit": "勇于开拓实干",
+    "work of the year": "做好今年政府工作",
+    "list that follows": "切实做好以下几方面工作",
+    "how things stand": "完成全年目标面临诸多挑战",
+    "what goes on by itself": "外部环境变局加速演进",
+}
+
+
+def told(folder: Path, *sentences: str) -> list[tuple[str, bool]]:
+    """What each of the sentences does, and whether it is left out."""
+    body = "".join(f"{each}。" for each in sentences)
+    found = read(folder, f"平湖市2022年工作要点\n\n一、推进发展\n\n加快建设智慧校园项目。{body}\n")
+    actions, left = find_actions(found.folded, found.clauses, ())
+    out = {found.folded[each.start : each.end] for each in left}
+    return [
+        *((each.does, False) for each in actions[1:]),
+        *((each, True) for each in sentences if each in out),
+    ]
+
+
+def test_there_are_as_many_cases_as_there_should_be() -> None:
+    assert (len(ACTIONS), len(NOT_ACTIONS)) == (7, 8)
+
+
+@pytest.mark.parametrize("case", ACTIONS)
+def test_what_commits_is_an_action(tmp_path: Path, case: str) -> None:
+    clause, does = ACTIONS[case]
+    assert told(tmp_path, clause) == [(does, False)]
+
+
+@pytest.mark.parametrize("case", NOT_ACTIONS)
+def test_what_commits_to_nothing_is_left_out(tmp_path: Path, case: str) -> None:
+    assert told(tmp_path, NOT_ACTIONS[case]) == [(NOT_ACTIONS[case], True)]
+
+
+def test_what_makes_quality_is_a_purpose_and_growth_of_quality_is_an_action(tmp_path: Path) -> None:
+    text = "平湖市2022年工作要点\n\n一、推进发展\n\n建设智慧校园，推动渔业高质量发展，提升教育质量。\n"
+    found = read(tmp_path, text)
+    actions, _ = find_actions(found.folded, found.clauses, ())
+    assert [each.does for each in actions] == ["建设智慧校园", "推动渔业高质量发展"]
+
+
+def test_a_sentence_that_a_number_opens_is_an_action_where_it_stands_alone(tmp_path: Path) -> None:
+    opening = "平湖市2022年工作要点\n\n一、推进发展\n\n要办三件事。"
+    text = f"{opening}一是实施湖西医院搬迁项目。二是扩建湖东小学。三是加强养护。定期疏浚河道。\n"
+    found = read(tmp_path, text)
+    actions, left = find_actions(found.folded, found.clauses, ())
+    assert [each.does for each in actions] == ["实施湖西医院搬迁项目", "扩建湖东小学", "疏浚河道"]
+    assert [found.folded[each.start : each.end] for each in left if each.reason == "heading"][
+        -1
+    ] == "加强养护"
