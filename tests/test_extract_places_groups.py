@@ -38,7 +38,7 @@ TRAPS = {
     "lines of a list are no groups": Case("杭绍台、衢丽等铁路开工。", ZHEJIANG,
         (("杭绍台", ""), ("杭", "330100"), ("绍", "330600"), ("台", "331000"), ("衢丽", ""), ("衢", "330800"),
          ("丽", "331100"))),
-    "two provinces that no list holds": Case("共绘浙川新篇,冀商回归。", SICHUAN,
+    "two provinces that no list holds": Case("谋划浙川新事,冀商回归。", SICHUAN,
         (("浙川", ""), ("浙", "330000"), ("川", "510000"), ("冀", "130000"))),
     "a pair that goes on": Case("面向京津石保等地招商,京津合作。", BAODING,
         (("京津石保", ""), ("京", "110000"), ("津", "120000"), ("石", "130100"), ("保", "130600"),
@@ -80,7 +80,7 @@ TRAPS = {
     "a nuclear plant, and the industry": Case("三门核电开工,壮大核电产业。", ZHEJIANG,
         (("三门核电", ""), ("三门", "331022"))),
     "an old town": Case("开展莲池区旧城改造。", BAODING, (("莲池区旧城", ""), ("莲池区", "130606"))),
-    "villages that are counted": Case("建成秀美共富村5个。", YIXIAN, ()),
+    "villages that are counted": Case("评出兴旺整洁村5个。", YIXIAN, ()),
     "a known river is no township": Case("新安江流域,新安江镇。", HUANGSHAN,
         (("新安江流域", ""), ("新安江", ""), ("新安江镇", ""), ("新安江", ""))),
 }  # fmt: skip

@@ -65,7 +65,9 @@ class Initials:
         self._others = others
         told = {letter for letter, code in CITY_LETTERS.items() if code[:2] == province[:2] and province}
         plain = {
-            letter for letter in cities if (one := self.of(letter)) and one[0] not in CITY_LETTERS.values()
+            letter
+            for letter in cities
+            if (told_city := self.of(letter)) and told_city[0] not in CITY_LETTERS.values()
         }
         self.letters = frozenset(plain | told)
         """Letters that mean a city of the own province each."""
@@ -108,7 +110,7 @@ def initials_of(own: tuple[str, ...], prefecture: str) -> Initials:
 
 def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundPlace]:
     """The letters in the names of lines (西铜高速: 西, 铜), as far as each means one division."""
-    found = []
+    found: list[FoundPlace] = []
     for road in roads:
         if road.rule == "head-part":
             found += _ends_of(road, initials)
