@@ -1,7 +1,7 @@
 """Writes the golden datasets anew, to be read before they are committed: ``python tests/rewrite_golden.py``.
 
-Each holds the graphs of a sample plan, of the authorities, and of mappings. The ontology's graph is a copy of the files in
-``ontology/`` and has a test of its own, so that a new definition there changes nothing here.
+Each holds the graphs of a sample plan, of the authorities, and of mappings. The ontology's graph is a copy of
+the files in ``ontology/`` and has a test of its own, so that a new definition there changes nothing here.
 """
 
 from __future__ import annotations

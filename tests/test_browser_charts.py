@@ -19,7 +19,7 @@ from graphbuild.cli import main
 CHARTS = ("chartKinds", "chartModality", "chartYears", "chartShared", "chartPlaces", "chartPrograms")
 STACKED = ("chartKinds", "chartModality", "chartYears", "chartPlaces")
 TARGETS = 91
-PROGRAMS = 191
+PROGRAMS = 194
 PARTS = ("Plan", "FocusArea", "Measure", "Action", "Target", "Cooperation")
 
 LENGTHS = """(holder) => [...holder.querySelectorAll("button")].map((button) => {

@@ -321,10 +321,12 @@ def test_a_sentence_says_that_there_is_no_way(opened: Opener, xiuzhou: Path) -> 
 
 
 def test_of_very_many_ways_ten_are_shown(opened: Opener, xiuzhou: Path) -> None:
-    begin, end = f"{PLAN}/1.2", "place/central-urban-area"
+    begin = f"{PLAN}/1.2"
+    graph = walked(held(opened(xiuzhou)))
+    far = sorted(set(nx.node_connected_component(graph, begin)) - {begin})
+    ways = ((end, list(nx.all_shortest_paths(graph, begin, end))) for end in far)
+    end, told = next((end, paths) for end, paths in ways if len(paths) > 10)
     page = opened(xiuzhou, address=f"#id={begin}&path={begin}~{end}&lang=zh")
-    told = list(nx.all_shortest_paths(walked(held(page)), begin, end))
-    assert len(told) > 10
     assert page.locator(".way .note").text_content() == (
         f"最短路径 {len(told)} 条，每条 {len(told[0]) - 1} 步，列出前 10 条"
     )

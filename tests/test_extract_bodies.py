@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import timeit
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -233,13 +232,3 @@ def test_the_same_mentions_under_every_hash_seed() -> None:
     ]
     assert runs[0] == runs[1]
     assert runs[0].count("FoundBody(") > 10
-
-
-def test_a_long_text_takes_its_share_of_time() -> None:
-    text = "".join(f"{text[:-1]}。\n" for text, _, _ in SENTENCES)
-    long = text * (40_000 // len(text) + 1)
-    folded = fold(long)
-    clauses = read_clauses(folded, read_outline(folded, 2020))
-    find_bodies(folded, clauses, PINGHU)
-    assert len(folded) >= 40_000
-    assert min(timeit.repeat(lambda: find_bodies(folded, clauses, PINGHU), number=1, repeat=5)) < 0.1

@@ -18,6 +18,8 @@ from graph_server import serving
 from shuffled import other_iri, shuffled
 
 from graphbuild.cli import main
+from graphbuild.errors import InputError
+from graphbuild.files import MAXIMUM_BYTES
 from graphbuild.link.entity import Entity
 from graphbuild.link.linking import Links, Proposal
 from graphbuild.link.propose import LABEL, mapping_set
@@ -90,6 +92,36 @@ def test_a_table_on_stdout(sample_build: Path, copy: Path) -> None:
     assert lines[0] == "kind,label,relation,other_label,confidence,features,subject,object"
     assert len(lines) > 5
     assert {line.partition(",")[0] for line in lines[1:]} == {"body"}
+
+
+def test_fitting_to_few_things_says_that_it_is_not_done(sample_build: Path, copy: Path) -> None:
+    plain = run(copy, "--build", sample_build, "--format", "csv")
+    done = run(copy, "--build", sample_build, "--format", "csv", "--train")
+    assert (done.exit_code, done.stdout) == (0, plain.stdout)
+    assert "too few to fit the model to" in done.stderr
+    assert "too few" not in plain.stderr
+
+
+def test_a_set_of_more_than_ten_megabytes_can_be_read_and_written_again(tmp_path: Path) -> None:
+    out = tmp_path / "other.sssom.tsv"
+    left = Entity("program", "https://w3id.org/policyplan/id/program/x", zh="湖畔读书节" * 60)
+    pairs = [replace(left, iri=f"https://x.example.org/{number}") for number in range(12_000)]
+    proposals = tuple(Proposal(left, one, "exact", 0.7, ("name=same",), "name") for one in pairs)
+    links = Links(proposals, (), 0, 0)
+    write_mappings(mapping_set(links, (one.iri for one in pairs), out, source="other.ttl"), out)
+    assert out.stat().st_size > MAXIMUM_BYTES
+    read = read_mappings(out)
+    assert len(read.mappings) == len(pairs)
+    assert mapping_set(links, (one.iri for one in pairs), out, source="other.ttl").mappings == read.mappings
+
+
+def test_a_set_that_nobody_can_review_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphbuild.mappings.read.MAXIMUM_BYTES", 10)
+    monkeypatch.setattr("graphbuild.mappings.read.LARGEST", 20)
+    (tmp_path / "other.sssom.tsv").write_text("#" * 30, "utf-8")
+    with pytest.raises(InputError, match="30 bytes") as raised:
+        read_mappings(tmp_path / "other.sssom.tsv")
+    assert "--kind" in (raised.value.faults[0].remedy or "")
 
 
 def test_what_has_no_counterpart_is_recorded(sample_build: Path, out: Path, tmp_path: Path) -> None:
@@ -199,8 +231,13 @@ def test_3_input_that_cannot_be_read_leaves_the_file(sample_build: Path, out: Pa
     assert [case.exit_code for case in cases] == [3] * 6
     assert all("→" in case.stderr and "Traceback" not in case.stderr for case in cases)
     assert re.search(r"broken\.ttl:1", cases[0].stderr)
+    (tmp_path / "broken.ttl").unlink()
+    remote = '{"@context": "https://schema.org/", "@id": "urn:a", "name": "x"}'
+    (tmp_path / "broken.jsonld").write_text(remote, "utf-8")
+    done = run(tmp_path / "broken.jsonld", "--build", sample_build, "-o", out)
+    assert (done.exit_code, "put the context itself into the file" in done.stderr) == (3, True)
     assert out.read_text("utf-8") == "mine"
-    assert {path.name for path in tmp_path.iterdir()} == {"broken.ttl", "vocabulary.yaml", out.name}
+    assert {path.name for path in tmp_path.iterdir()} == {"broken.jsonld", "vocabulary.yaml", out.name}
 
 
 def test_4_the_disk_is_in_the_way(sample_build: Path, tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import random
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from graphbuild.link.entity import KINDS, Entity
 from graphbuild.link.linking import Links, link
+from graphbuild.link.names import fold
 from graphbuild.link.parameters import Parameters
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
@@ -53,7 +54,7 @@ class Outcome:
 
 
 def read(half: str) -> list[Labelled]:
-    """The pairs of a half (``development``, ``more`` or ``held_out``); one entity in several rows is one entity."""
+    """The pairs of a table: ``development``, ``more`` or ``held_out``; equal sides are one entity."""
     with (GOLD / f"matches_{half}.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     found: dict[tuple[str, ...], Entity] = {}
@@ -135,18 +136,29 @@ def totals(name: str, found: Sequence[Outcome]) -> str:
     return "  ".join(told)
 
 
+def names(labelled: Iterable[Labelled]) -> set[tuple[str, str]]:
+    """The kind and the name of either side of every pair."""
+    return {(each.kind, fold(side.label)) for each in labelled for side in (each.ours, each.theirs)}
+
+
 def lines(half: str) -> Iterator[str]:
-    """The report on a half; of the development half each error too, of the other one totals only."""
+    """The report on a table: of development each error too, of the half held out totals only.
+
+    Of that half also those pairs of which no name stands in a table of development.
+    """
     found = outcomes(read(half))
-    if half == "development":
+    if half in DEVELOPMENT:
         for kind in KINDS:
             yield totals(kind, [outcome for outcome in found if outcome.labelled.kind == kind])
     yield totals("all", found)
+    if half not in DEVELOPMENT:
+        known_names = names(each for name in DEVELOPMENT for each in read(name))
+        yield totals("new names", [one for one in found if not names([one.labelled]) & known_names])
     told = Counter((outcome.labelled.relation, outcome.proposed) for outcome in found)
     yield "as labelled → as proposed: " + ", ".join(
         f"{right} → {proposed} {many}" for (right, proposed), many in sorted(told.items())
     )
-    if half == "development":
+    if half in DEVELOPMENT:
         for outcome in found:
             if outcome.cell in ("fp", "fn"):
                 each = outcome.labelled
