@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 SIZES = (10_000, 100_000, 1_000_000)
 ALL_PAIRS = 10_000
 """The most things that are compared pair by pair: a hundred million pairs, of one byte each."""
+FITTED = 100_000
+"""The most things that the model is fitted to here: it tells whether that does harm."""
 GIVEN_UP = 3600
 """Seconds after which a size is not waited for."""
 KIND = "program"
@@ -83,8 +86,8 @@ def sides(size: int) -> tuple[list[Entity], list[Entity], list[int]]:
     return ours, theirs, truth
 
 
-def linked(size: int) -> dict[str, float]:
-    """What the linker does with two graphs of this size."""
+def linked(size: int, *, train: bool = False) -> dict[str, float]:
+    """What the linker does with two graphs of this size; ``train`` fits the model to them first."""
     from graphbuild.link.known import known
     from graphbuild.link.record import Recorder
     from graphbuild.link.tables import connected
@@ -94,7 +97,7 @@ def linked(size: int) -> dict[str, float]:
     begin = time.perf_counter()
     recorder = Recorder(known(), with_sounds=False)
     with connected(2 * size) as connection:
-        return _measured(connection, recorder, ours, theirs, matches, begin)
+        return _measured(connection, recorder, ours, theirs, matches, begin, train)
 
 
 def _measured(
@@ -104,12 +107,14 @@ def _measured(
     theirs: list[Entity],
     matches: set[tuple[int, int]],
     begin: float,
+    train: bool,
 ) -> dict[str, float]:
     """The steps of the linker one by one, on one kind."""
     from graphbuild.link.blocking import block
     from graphbuild.link.model import score
     from graphbuild.link.parameters import parameters
     from graphbuild.link.tables import load
+    from graphbuild.link.training import trained
 
     load(connection, "ours", map(recorder.record, ours))
     load(connection, "theirs", map(recorder.record, theirs))
@@ -123,6 +128,8 @@ def _measured(
     again = time.perf_counter()
     best: dict[int, tuple[float, int]] = {}
     model = parameters()[KIND]
+    if train:
+        model = trained(connection, KIND, model)
     for row in score(connection, KIND, model, least=model.least_weight, best=1):
         best[row.ours] = max(best.get(row.ours, (row.weight, row.theirs)), (row.weight, row.theirs))
     done = time.perf_counter()
@@ -169,12 +176,20 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+TOOLS: dict[str, Callable[[int], dict[str, float]]] = {
+    "graphbuild link": linked,
+    "graphbuild link --train": partial(linked, train=True),
+    "rapidfuzz": compared,
+}
+
+
 def section(table: Table, progress: Callable[[str], None], sizes: tuple[int, ...] = SIZES) -> None:
     """Print the table of the section; what is not installed is told, and not measured."""
 
     def rows() -> Iterator[tuple[str, ...]]:
         for tool, module, largest in (
             ("graphbuild link", "splink", max(sizes)),
+            ("graphbuild link --train", "splink", FITTED),
             ("rapidfuzz", "rapidfuzz", ALL_PAIRS),
         ):
             if find_spec(module) is None:
@@ -215,11 +230,10 @@ def row(tool: str, size: int) -> tuple[str, ...]:
 def main() -> None:
     """Measure one size of one tool, and print it as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--tool", choices=("graphbuild link", "rapidfuzz"), required=True)
+    parser.add_argument("--tool", choices=tuple(TOOLS), required=True)
     parser.add_argument("--size", type=int, required=True)
     given = parser.parse_args()
-    measure = linked if given.tool == "graphbuild link" else compared
-    sys.stdout.write(json.dumps(measure(given.size)) + "\n")
+    sys.stdout.write(json.dumps(TOOLS[given.tool](given.size)) + "\n")
 
 
 if __name__ == "__main__":

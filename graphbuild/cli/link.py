@@ -49,6 +49,9 @@ Example:
     type=click.FloatRange(0, 1),
     help="Least probability of a proposal.  [default: that of the model]",
 )
+@click.option(
+    "--train", is_flag=True, help="Fit the model to both graphs, of 10,000 things together or more."
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Show the proposals on stdout too.")
 @click.option(
     "--review", type=click.Path(path_type=Path), metavar="FILE", help="Decide on the candidates of a file."
@@ -74,6 +77,7 @@ def command(
     kinds: tuple[str, ...],
     vocabulary: str | None,
     threshold: float | None,
+    train: bool,
     form: str | None,
     review: Path | None,
     author: str | None,
@@ -100,7 +104,7 @@ def command(
         if output is None and form is None:
             remedy = "give -o data/links/NAME.sssom.tsv, or --format table to look only"
             raise UsageError("the proposals go nowhere", remedy=remedy)
-        _link(other, directory, output, kinds, vocabulary, threshold, form)
+        _link(other, directory, output, kinds, vocabulary, threshold, form, train=train)
 
 
 def _link(
@@ -111,6 +115,8 @@ def _link(
     vocabulary: str | None,
     threshold: float | None,
     form: str | None,
+    *,
+    train: bool,
 ) -> None:
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
@@ -119,6 +125,7 @@ def _link(
     begin = time.perf_counter()
     from graphbuild.link import link, read_graph
     from graphbuild.link.propose import checked_name, mapping_set, table
+    from graphbuild.link.training import LARGE
     from graphbuild.mappings import write_mappings
     from graphbuild.query import render
 
@@ -130,7 +137,11 @@ def _link(
         click.echo(f"{other}: read with the vocabulary {theirs.vocabulary}", err=True)
     if theirs.without_iri:
         click.echo(f"{other}: {theirs.without_iri:,} things have no IRI and cannot be linked", err=True)
-    links = link(ours.entities, theirs.entities, threshold=threshold, told=_progress())
+    things = len(ours.entities) + len(theirs.entities)
+    if train and things < LARGE:
+        told = f"{things:,} things are too few to fit the model to; it stays as the package has it"
+        click.echo(told, err=True)
+    links = link(ours.entities, theirs.entities, threshold=threshold, told=_progress(), train=train)
     if output is not None:
         mappings = mapping_set(links, (entity.iri for entity in theirs.entities), output, source=other)
         write_mappings(mappings, output)
@@ -185,5 +196,6 @@ def _check(directory: Path, output: Path | None) -> None:
     if faults:
         raise FindingsError("the mappings contradict", remedy="reconsider them", faults=faults)
     click.echo(
-        f"{len(files)} sets of mappings, {sum(len(one.mappings) for one in sets):,} rows: no contradiction"
+        f"{len(files)} {'set' if len(files) == 1 else 'sets'} of mappings, "
+        f"{sum(len(one.mappings) for one in sets):,} rows: no contradiction"
     )

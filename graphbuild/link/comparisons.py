@@ -59,8 +59,13 @@ _NAME: Final = Comparison(
         Level("known as one", _any("known"), 0.12, 0.01),
         Level("sounds alike", _SOUND, 0.03, 0.005),
         Level(UNTOLD, "core_l IS NULL OR core_r IS NULL"),
+        Level("part of it", f"{_any('above', 'own')} OR {_any('own', 'above')}", 0.002, 0.05),
+        Level(
+            "listed as two", "sure_l AND sure_r AND known_l IS NOT NULL AND known_r IS NOT NULL", 0.01, 0.25
+        ),
         Level("same but for common words", "bare_l = bare_r", 0.06, 0.02),
-        Level("same letters", "len(core_l) >= 6 AND letters_l = letters_r", 0.02, 0.005),
+        Level("same letters", "len(bare_l) >= 4 AND ordered_l = ordered_r", 0.02, 0.005),
+        Level("same quotation", _any("quoted"), 0.02, 0.02),
         Level("known as two", "known_l IS NOT NULL AND known_r IS NOT NULL", 0.01, 0.3),
         Level(
             "one letter apart",
@@ -91,8 +96,16 @@ _NAME: Final = Comparison(
         Level("differs", ELSE, 0.005, 0.185),
     ),
 )
-_HEADING: Final = Comparison("name", tuple(level for level in _NAME.levels if level.name != "same letters"))
-"""A heading is no name: in another order the same letters say something else."""
+
+
+def _named(*without: str) -> Comparison:
+    return Comparison("name", tuple(level for level in _NAME.levels if level.name not in without))
+
+
+_MEASURED: Final = _named("same quotation")
+_CALLED: Final = _named("same letters")
+"""In another order the letters of a name say something else (数字产业化, 产业数字化), not an indicator's."""
+_NAMED: Final = _named("same letters", "same quotation")
 _ENGLISH: Final = Comparison(
     "english",
     (
@@ -209,12 +222,18 @@ _PLAN: Final = Comparison(
     ),
 )
 
+_TYPE: Final = Comparison(
+    "marks",
+    (Level(UNTOLD, "coalesce(division_l = division_r, false)"), *_MARKS.levels),
+)
+"""What a place is like by its name tells nothing where both are one division (油车港 is no port)."""
+
 COMPARISONS: Final = {
-    "indicator": (_NAME, _ENGLISH, _MARKS, _UNIT, _PLACES, _NEAR),
-    "program": (_NAME, _ENGLISH, _MARKS, _ORIGIN, _LEVEL, _PLACES, _PART, _NEAR),
-    "body": (_NAME, _ENGLISH, _TERRITORY, _PLACES, _NEAR),
-    "place": (_NAME, _ENGLISH, _MARKS, _DIVISION, _TERRITORY, _ORIGIN, _NEAR),
-    "measure": (_HEADING, _ENGLISH, _PLAN, _PLACES, _PART, _NEAR),
+    "indicator": (_MEASURED, _ENGLISH, _MARKS, _UNIT, _PLACES, _NEAR),
+    "program": (_CALLED, _ENGLISH, _MARKS, _ORIGIN, _LEVEL, _PLACES, _PART, _NEAR),
+    "body": (_NAMED, _ENGLISH, _TERRITORY, _PLACES, _NEAR),
+    "place": (_NAMED, _ENGLISH, _TYPE, _DIVISION, _TERRITORY, _ORIGIN, _NEAR),
+    "measure": (_NAMED, _ENGLISH, _PLAN, _PLACES, _PART, _NEAR),
 }
 """Kind → what is compared."""
 
@@ -224,6 +243,7 @@ NEVER: Final = {
     "body": f"{_DIFFER.format('territory')} AND {_COMPARABLE}",
     "place": f"{_DIFFER.format('division')} "
     f"OR ({_DIFFER.format('ending')} AND NOT coalesce(division_l = division_r, false)) "
+    f"OR (places_l IS NOT NULL AND places_r IS NOT NULL AND NOT {_any('places')}) "
     f"OR (coalesce(division_l <> division_r, true) AND {_DIFFER.format('territory')} "
     f"AND territory_l[1] = '=' AND territory_r[1] = '=' AND NOT {_within('territory')})",
 }

@@ -12,7 +12,7 @@ from graphbuild import assets
 from graphbuild.authorities import read_authorities
 from graphbuild.authorities.table import read_table
 from graphbuild.extract.body_facts import facts
-from graphbuild.link.names import bare, english_words, fold, form
+from graphbuild.link.names import bare, english_words, fold, form, without_brackets
 from graphbuild.pinyin import pinyin
 
 _LEVELS: Final = ("national", "provincial", "municipal", "prefectural", "county")
@@ -31,7 +31,7 @@ _IDLE: Final = {
             "strategy", "system", "policy", "drive", "construction", "development", "china",
         )
     ),
-    "indicator": frozenset(("amount", "level")),
+    "indicator": frozenset(("amount", "level", "rate", "total", "value")),
     "place": frozenset(),
 }  # fmt: skip
 """Words of an English name that say what kind of office or undertaking it is, and not which."""
@@ -59,7 +59,9 @@ class Known:
 
     def __init__(self, folder: Path) -> None:
         self.level: dict[str, str] = {}
+        self._parents: dict[str, tuple[str, ...]] = {}
         self._zh: dict[tuple[str, str], str] = {}
+        self._bare: dict[tuple[str, str], str] = {}
         self._en: dict[tuple[str, tuple[str, ...]], str] = {}
         self._with_word: dict[tuple[str, str], list[tuple[str, ...]]] = {}
         self._names: dict[str, list[tuple[str, str]]] = {kind: [] for kind in _IDLE}
@@ -70,6 +72,8 @@ class Known:
                 key = f"{kind}:{entry.id}"
                 self._add(kind, key, (entry.zh,), entry.en)
                 self.level[key] = getattr(entry, "level", None) or ""
+                part_of = getattr(entry, "part_of", None) or ""
+                self._parents[key] = tuple(f"{kind}:{one}" for one in part_of.split("|") if one)
             for entry in entries.values():
                 self._add(kind, f"{kind}:{entry.id}", entry.alternative, "")
         self._departments(folder)
@@ -90,17 +94,29 @@ class Known:
         ``without`` are words that an English name has from the place it is of.
         """
         names = tuple(zh)
-        found = {
-            key for name in names for each in self._forms(kind, name) if (key := self._zh.get((kind, each)))
-        }
+        found = {key for name in names if (key := self._zh.get((kind, _whole(kind, name))))}
+        found = found or {key for name in names if (key := self._bare.get((kind, _bare(kind, name))))}
         if not found and kind in _IDLE:
             words = (_telling(kind, english_words(name), without) for name in en)
             found = {key for each in words if (key := self._by_words(kind, each, nearly=not names))}
         return tuple(sorted(found))
 
+    def parents(self, key: str) -> tuple[str, ...]:
+        """The keys of all that the thing of this key is a part of, the nearest first."""
+        found: list[str] = []
+        ahead = list(self._parents.get(key, ()))
+        while ahead:
+            one = ahead.pop(0)
+            if one not in found:
+                found.append(one)
+                ahead += self._parents.get(one, ())
+        return tuple(found)
+
     def _by_words(self, kind: str, words: tuple[str, ...], *, nearly: bool) -> str | None:
         """The key of an English name: of the same words, or (``nearly``) the one with most of them."""
         same = self._en.get((kind, words))
+        if len(words) < _FEWEST and not nearly:
+            return None  # the Chinese name is another one, and so few words tell little
         if same is not None or not nearly or len(words) < _FEWEST:
             return same
         shared = Counter(each for word in words for each in self._with_word.get((kind, word), ()))
@@ -126,20 +142,22 @@ class Known:
     def _add(self, kind: str, key: str, zh: Iterable[str], en: str) -> None:
         for name in zh:
             self._names[kind].append((name, key))
-            for each in self._forms(kind, name):
-                self._zh.setdefault((kind, each), key)
-        words = _telling(kind, english_words(en)) if en else ()
-        if words and (kind, words) not in self._en:
+            self._zh.setdefault((kind, _whole(kind, name)), key)
+            if kind in ("indicator", "program"):
+                short = (kind, _bare(kind, name))
+                self._bare[short] = key if self._bare.get(short, key) == key else ""  # of two it is neither's
+        for words in sorted(
+            {_telling(kind, english_words(each)) for each in (en, without_brackets(en)) if each}
+        ):
+            if (kind, words) in self._en:
+                continue
             self._en[kind, words] = key
             for word in words:
                 self._with_word.setdefault((kind, word), []).append(words)
 
-    @staticmethod
-    def _forms(kind: str, name: str) -> tuple[str, ...]:
-        if kind in ("body", "place"):
-            return (fold(name),)
-        whole = form(kind, name)
-        return (whole, bare(kind, whole))
+    def surely(self, kind: str, zh: Iterable[str]) -> bool:
+        """Whether a name stands in the authorities as it is, words included that it may lack."""
+        return any((kind, _whole(kind, name)) in self._zh for name in zh)
 
     def _departments(self, folder: Path) -> None:
         """The departments of every level: by their field, and by the names of the country's own."""
@@ -160,6 +178,14 @@ class Known:
             known_as = self._zh.get(("body", fold(fact.name)))
             if known_as is not None:
                 self._zh.setdefault(("body", fold(written)), known_as)
+
+
+def _whole(kind: str, name: str) -> str:
+    return fold(name) if kind in ("body", "place") else form(kind, name)
+
+
+def _bare(kind: str, name: str) -> str:
+    return bare(kind, form(kind, name))
 
 
 def _telling(kind: str, words: tuple[str, ...], without: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -14,8 +14,10 @@ from graphbuild.link.known import known
 from graphbuild.link.model import Scored, score
 from graphbuild.link.parameters import Parameters, parameters
 from graphbuild.link.record import Recorder
-from graphbuild.link.relations import Relation, relation
+from graphbuild.link.relations import Relation, relation, same_name
 from graphbuild.link.tables import connected, load
+from graphbuild.link.training import LARGE
+from graphbuild.link.training import trained as fitted
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -61,6 +63,7 @@ def link(
     threshold: float | None = None,
     trained: Mapping[str, Parameters] | None = None,
     told: Told = lambda what, done, of: None,
+    train: bool = False,
 ) -> Links:
     """Propose for each thing of ours what it is in the other graph; the order of the things changes nothing.
 
@@ -70,6 +73,7 @@ def link(
         threshold: the least probability of a proposal, from 0 to 1; without it that of the parameters.
         trained: the parameters by kind; without them those of the package.
         told: is told of progress.
+        train: fit the model to both graphs, where they have ``training.LARGE`` things or more.
     """
     sides = [sorted(side, key=lambda entity: (entity.kind, entity.iri)) for side in (ours, theirs)]
     with_sounds = any(not entity.zh for side in sides for entity in side)
@@ -78,14 +82,15 @@ def link(
     proposals: list[Proposal] = []
     alone: list[Entity] = []
     shared = pairs = 0
-    with connected(sum(map(len, sides))) as connection:
+    things = sum(map(len, sides))
+    with connected(things) as connection:
         for kind in KINDS:
             left, right = ([entity for entity in side if entity.kind == kind] for side in sides)
             found = _Kind(kind, left, right, models[kind])
             keys = keyed(left, right)
             shared += sum(feature == "iri=same" for _, _, feature in keys)
             proposals += found.of_keys(keys)
-            pairs += found.compare(connection, recorder, keys, told)
+            pairs += found.compare(connection, recorder, keys, told, train=train and things >= LARGE)
             proposals += found.of_scores(threshold)
             alone += found.alone()
     proposals.sort(key=lambda one: (one.ours.iri, one.theirs.iri))
@@ -103,10 +108,13 @@ class _Kind:
         self._model = model
         self._scored: list[Scored] = []
         self._found: set[str] = set()
+        self._shared: tuple[set[int], set[int]] = (set(), set())
         self._best: tuple[dict[int, float], dict[int, float]] = ({}, {})
 
     def of_keys(self, keys: Sequence[tuple[int, int, str]]) -> list[Proposal]:
         self._found.update(self._ours[left].iri for left, _, _ in keys)
+        same = [(left, right) for left, right, feature in keys if feature == "iri=same"]
+        self._shared = {left for left, _ in same}, {right for _, right in same}
         for left, right, _ in keys:
             self._best[0][left] = self._best[1][right] = inf
         return [
@@ -121,6 +129,8 @@ class _Kind:
         recorder: Recorder,
         keys: Sequence[tuple[int, int, str]],
         told: Told,
+        *,
+        train: bool,
     ) -> int:
         """Score the pairs that no key makes one; how many pairs were compared."""
         if not self._ours or not self._theirs:
@@ -128,6 +138,8 @@ class _Kind:
         for table, entities in (("ours", self._ours), ("theirs", self._theirs)):
             load(connection, table, map(recorder.record, entities))
         made = block(connection)
+        if train:
+            self._model = fitted(connection, self._kind, self._model)
         rows = score(
             connection,
             self._kind,
@@ -145,10 +157,15 @@ class _Kind:
         for row in self._scored:
             best[0][row.ours] = max(best[0].get(row.ours, row.weight), row.weight)
             best[1][row.theirs] = max(best[1].get(row.theirs, row.weight), row.weight)
+        alike = [row for row in self._scored if same_name(self._kind, row, self._model)]
+        named = {row.ours for row in alike}, {row.theirs for row in alike}
         found: list[Proposal] = []
         for row in self._scored:
             outdone = max(best[0][row.ours], best[1][row.theirs]) - row.weight >= OUTDONE
-            told = relation(self._kind, row, self._model, outdone=outdone)
+            other_names = dict(row.levels)["name"] != "same"
+            apart = other_names and row.ours in named[0] and row.theirs in named[1]
+            apart = apart or row.ours in self._shared[0] or row.theirs in self._shared[1]
+            told = relation(self._kind, row, self._model, outdone=outdone, apart=apart)
             if told is None or (threshold is not None and told.probability < threshold):
                 continue
             features = tuple(f"{name}={level}" for name, level in told.features)

@@ -15,26 +15,33 @@ from graphbuild.link.tables import COLUMNS
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-SLICE: Final = 100_000
+SLICE: Final = 500_000
 """Pairs that are scored at a time: what bounds the memory."""
 
-_CONTAINED: Final = """(
-    least(len(core_l), len(core_r)) >= 4
-    AND 2 * least(len(core_l), len(core_r)) >= greatest(len(core_l), len(core_r))
-    AND (contains(core_l, core_r) OR contains(core_r, core_l))
+_KINDRED: Final = """(
+    (least(len(bare_l), len(bare_r)) >= 3 AND (contains(bare_l, bare_r) OR contains(bare_r, bare_l)))
+    OR coalesce(list_has_any(above_l, own_r) OR list_has_any(own_l, above_r), false)
 )"""
+_QUOTED: Final = "coalesce(list_has_any(quoted_l, quoted_r), false)"
 _COLUMN: Final = re.compile(rf"\b({'|'.join(COLUMNS)})_([lr])\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A pair by its numbers, its weight in bits, the level that each comparison ended in, names and marks."""
+    """A pair by its numbers, its weight in bits, the level that each comparison ended in, names and marks.
+
+    ``above``: whether ours leads to theirs as to what is wider or later, and theirs to ours;
+    ``listed``: the authorities have both names as they are, not only without words that they may lack.
+    """
 
     ours: int
     theirs: int
     weight: float
     levels: tuple[tuple[str, str], ...]
     cores: tuple[str, str] = ("", "")
+    bares: tuple[str, str] = ("", "")
+    above: tuple[bool, bool] = (False, False)
+    listed: bool = True
     marks: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
@@ -54,12 +61,12 @@ def score(
         kind: the kind of all their entities.
         parameters: the model's.
         least: the least weight in bits that is given back, ``None`` for all; pairs of which one's name
-            contains the other's are given back with any.
+            contains the other's, or leads to it, are given back with any.
         best: how many of one subject's pairs are given back at most, the best first.
         told: is told how many pairs are done, and of how many.
     """
     comparisons = COMPARISONS[kind]
-    linker, api = _linker(connection, kind, parameters)
+    model, api = linker(connection, kind, parameters)
     (many,) = connection.execute("SELECT count(*) FROM pairs").fetchone() or (0,)
     gammas = ", ".join(f"gamma_{position} TINYINT" for position in range(len(comparisons)))
     connection.execute(
@@ -70,7 +77,7 @@ def score(
         f"CAST((row_number() OVER (ORDER BY id_l, id_r) - 1) // {SLICE} AS INTEGER) AS slice FROM pairs"
     )
     for number in range(-(-many // SLICE)):
-        _score_slice(connection, linker, api, kind, number, least)
+        _score_slice(connection, model, api, kind, number, least)
         told(min((number + 1) * SLICE, many), many)
     ranked = (
         f"QUALIFY row_number() OVER (PARTITION BY ours ORDER BY weight DESC, theirs) <= {best}"
@@ -79,19 +86,25 @@ def score(
     )
     rows = connection.execute(
         "SELECT coalesce(o.core, ''), coalesce(t.core, ''), coalesce(o.marks, []), "  # noqa: S608
-        "coalesce(t.marks, []), s.* "
+        "coalesce(t.marks, []), coalesce(o.bare, ''), coalesce(t.bare, ''), "
+        "coalesce(list_has_any(o.above, t.own), false), coalesce(list_has_any(o.own, t.above), false), "
+        "(o.sure OR o.core IS NULL) AND (t.sure OR t.core IS NULL), s.* "
         f"FROM (SELECT * FROM scored {ranked}) AS s "
         "JOIN ours AS o ON o.unique_id = s.ours JOIN theirs AS t ON t.unique_id = s.theirs "
         "ORDER BY s.ours, s.theirs"
     )
     while batch := rows.fetchmany(50_000):
-        for left, right, our_marks, their_marks, ours, theirs, weight, *reached in batch:
+        for left, right, our_marks, their_marks, our_bare, their_bare, up, down, listed, *row in batch:
+            ours, theirs, weight, *reached = row
+            levels = _levels(comparisons, reached)
             marks = frozenset(our_marks), frozenset(their_marks)
-            yield Scored(ours, theirs, weight, _levels(comparisons, reached), (left, right), marks)
+            yield Scored(
+                ours, theirs, weight, levels, (left, right), (our_bare, their_bare), (up, down), listed, marks
+            )
 
 
 def _score_slice(
-    connection: DuckDBPyConnection, linker: Any, api: Any, kind: str, number: int, least: float | None
+    connection: DuckDBPyConnection, model: Any, api: Any, kind: str, number: int, least: float | None
 ) -> None:
     """Score one slice of the pairs that nothing forbids into the table ``scored``."""
     never = NEVER.get(kind)
@@ -106,19 +119,21 @@ def _score_slice(
         "JOIN ours ON ours.unique_id = id_l JOIN theirs ON theirs.unique_id = id_r "
         f"WHERE slice = {number} {allowed}"
     )
+    kindred = f"({_KINDRED} OR {_QUOTED})" if kind == "program" else _KINDRED
     registered = api.register("blocked", table_name=f"blocked_{number}")
-    linker.table_management.register_blocked_pairs_for_predict(registered)
-    found = linker.inference.predict(warning_mode="never")
+    model.table_management.register_blocked_pairs_for_predict(registered)
+    found = model.inference.predict(warning_mode="never")
     gammas = ", ".join(f"gamma_{position}" for position in range(len(COMPARISONS[kind])))
     connection.execute(
         f"INSERT INTO scored SELECT unique_id_l, unique_id_r, match_weight, {gammas} "  # noqa: S608
         f"FROM {found.physical_name}"
-        + ("" if least is None else f" WHERE match_weight >= {least} OR {_CONTAINED}")
+        + ("" if least is None else f" WHERE match_weight >= {least} OR {kindred}")
     )
     found.drop_table_from_database_and_remove_from_cache()
 
 
-def _linker(connection: DuckDBPyConnection, kind: str, parameters: Parameters) -> tuple[Any, Any]:
+def linker(connection: DuckDBPyConnection, kind: str, parameters: Parameters) -> tuple[Any, Any]:
+    """Splink's linker over ``ours`` and ``theirs`` with these parameters, and its database."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from splink import DuckDBAPI, Linker

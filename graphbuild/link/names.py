@@ -10,6 +10,7 @@ from typing import Final
 
 from graphbuild.extract.indicator_forms import indicator_form
 from graphbuild.link.script import SIMPLIFIED
+from graphbuild.link.wordings import ANYWHERE, LEADING, SHORTEST, SYNONYMS, TRAILING, rewritten
 
 LONGEST: Final = 200
 """Characters of a name that are looked at; a longer one keeps its identity by its hash."""
@@ -19,17 +20,6 @@ _BRACKETED: Final = re.compile(r"[(（][^()（）]*[)）]")
 _NUMBERED: Final = re.compile(
     r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．]\s*|^[（(][一二三四五六七八九十\d]+[)）]"
 )
-_GENERIC: Final = {
-    "indicator": re.compile(r"(?:套数|列数|数量|(?<![人户天])数|总?额|总?值|总?量)$|总(?=.{2,})|全社会|的"),
-    "program": re.compile(
-        r"^(?:实施|推进|开展|深化|打好|深入|大力|全面|加快|推动|共建)+(?=..)|的"
-        r"|(?:(?:专项|三年|五年|产业)?(?:战略|行动|计划|方案|工程|活动|建设|工作|任务|政策|制度|体制|体系|项目"
-        r"|攻坚战|试点|改革|创建|精神|图谱|倡议)|及其.{2,8})+$"
-    ),
-    "measure": re.compile(r"^(?:着力|大力|深入|全面|加快|切实|积极|持续|进一步|扎实|全力|坚持)+(?=..)|的"),
-}
-"""Words that a name of this kind may have or lack and be the same."""
-
 _STOP: Final = frozenset(
     (
         "the", "of", "for", "in", "and", "to", "a", "an", "on", "by", "at", "with", "from", "as", "its",
@@ -37,6 +27,7 @@ _STOP: Final = frozenset(
         "overall",
     )
 )  # fmt: skip
+_AMERICAN: Final = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
 _ENGLISH: Final = re.compile(r"[a-z]+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
@@ -49,51 +40,25 @@ def fold(name: str) -> str:
     return _LEFT_OUT.sub("", unicodedata.normalize("NFKC", name).casefold().translate(SIMPLIFIED))
 
 
-_SYNONYMS: Final = tuple(
-    (re.compile(pattern), meant)
-    for pattern, meant in (
-        (r"市场主体", "经营主体"),
-        (r"筹措", "筹集"),
-        (r"第三产业|三产(?=增加值|占|投资|增速)", "服务业"),
-        (r"cod(?=排放|削减|降幅)", "化学需氧量"),
-        (r"(?:削减|压减|减少|下降)(?:幅度|率|量)?$", "降幅"),
-        (r"金融系统", "金融机构"),
-        (r"(?<=旅游)业?(?:总|综合)?收入(?=增速$|$)", "收入"),
-        (r"(?:成交|交易)(?:总|金)?额", "成交额"),
-        (r"(?<=天数)(?:比率|比例|比重|占比)|(?<=优良)天数(?:比率|比例|比重|占比)", "率"),
-        (r"空气质量(?:达到?)?二级(?:及)?以上", "空气质量优良"),
-        (r"环境空气|空气质量(?=优良)|^空气", "空气"),
-        (
-            r"占(?:国内|地区|全市|全省|全县)?生产总值(?:的)?(?:比重|比例|比)|(?:相当于|与)生产总值(?:的)?(?:比重|比例|比)",
-            "强度",
-        ),
-        (r"(?:强度){2,}", "强度"),
-        (r"倍差$", "比"),
-        (r"合作医疗", "合"),
-    )
-)
-"""Wordings of an indicator that its form keeps apart, since it must not bend a text; here they may meet."""
-
-
 def form(kind: str, name: str) -> str:
     """The form that wordings of one name of this kind share (see ``indicator_form`` for indicators)."""
     if kind == "indicator":
         found = _LEFT_OUT.sub("", indicator_form(_plain(name))).casefold()
-        for pattern, meant in _SYNONYMS:
-            found = pattern.sub(meant, found)
-        return found
+        return rewritten(SYNONYMS[kind], found)
     if kind == "measure":
         return fold(_NUMBERED.sub("", name[:LONGEST]))
-    return fold(name)
+    return rewritten(SYNONYMS[kind], fold(name))
 
 
 def bare(kind: str, folded: str) -> str:
     """A form without the words that a name may have or lack; itself where nothing else is left."""
-    pattern = _GENERIC.get(kind)
-    if pattern is None:
-        return folded
-    left = pattern.sub("", folded)
-    return left if len(left) > 2 else folded
+    least = SHORTEST[kind]
+    for words in (LEADING, TRAILING, ANYWHERE, TRAILING):
+        pattern = words.get(kind)
+        left = pattern.sub("", folded) if pattern else folded
+        if len(left) >= least:
+            folded = left
+    return folded
 
 
 def without_brackets(name: str) -> str:
@@ -118,6 +83,12 @@ def english_words(name: str) -> tuple[str, ...]:
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = plain.replace("gross domestic product", "gdp").replace("research and development", "rd")
     plain = re.sub(r"(?<=\d),(?=\d)|(?<=\w)['’](?=\w)|(?<=r)&(?=d\b)", "", plain)
+    plain = (
+        _AMERICAN.sub("is", plain)
+        .replace("center", "centre")
+        .replace("programme", "program")
+        .replace("coverage", "cover")
+    )
     found = {_singular(word) for word in _ENGLISH.findall(plain)}
     return tuple(sorted(found - _STOP)) or tuple(sorted(found))
 
@@ -131,6 +102,7 @@ def _singular(word: str) -> str:
 
 
 def latin(name: str) -> str:
-    """The letters and digits of a name in Latin script as pinyin is compared: no tones, no spaces."""
+    """The letters and digits of a name in Latin script as pinyin is compared: no tones, lüe as lve."""
     plain = unicodedata.normalize("NFKD", name[:LONGEST].replace("ü", "v").replace("Ü", "v"))
-    return "".join(sign for sign in plain.casefold() if sign.isascii() and sign.isalnum())
+    letters = "".join(sign for sign in plain.casefold() if sign.isascii() and sign.isalnum())
+    return re.sub(r"(?<=[ln])ue", "ve", letters)

@@ -14,6 +14,7 @@ from graphbuild.extract.body_scopes import scope_at
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.link.entity import Entity
+from graphbuild.link.kindred import above, own
 from graphbuild.link.known import Known
 from graphbuild.link.marks import marks
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
@@ -25,6 +26,15 @@ _ENDING: Final = re.compile(r"(?:自治[区州县旗]|街道|[省市区县旗州
 NO_DIVISION: Final = re.compile(
     r"(?:园|发|新|保税|示范|度假|景|试验|合作|片|高|经开|功能|核心|城|城镇|山|库|灾|社|小)区$|地区$"
 )
+
+_HOUSES: Final = re.compile(
+    r"\b(?:university|company|corporation|group|bank|association|academy|institute)\b"
+)
+_QUOTED: Final = re.compile(r"[“「『\"]([^“”「」『』\"]+)[”」』\"]")
+_WATER: Final = re.compile(r"[湖江河海山]$")
+"""How a short name ends that is rather a lake's than that of the district called after it (西湖)."""
+_LEFT: Final = 4
+"""Characters that are left of the name of a place without those that it begins with."""
 
 _ANYWHERE: Final = frozenset(("university", "enterprise", "association"))
 """Kinds of body that a plan of any place may name."""
@@ -43,6 +53,7 @@ class Record:
     forms: tuple[str, ...]
     core: str
     bare: str
+    ordered: str
     letters: tuple[str, ...]
     bigrams: tuple[str, ...]
     english: tuple[str, ...]
@@ -50,6 +61,10 @@ class Record:
     spoken: tuple[str, ...]
     initials: str
     known: tuple[str, ...]
+    sure: bool
+    quoted: tuple[str, ...]
+    own: tuple[str, ...]
+    above: tuple[str, ...]
     marks: tuple[str, ...]
     marked: bool
     unit: str
@@ -81,12 +96,12 @@ class Recorder:
         foreign = [
             name for name in (entity.en, entity.zh, *entity.alternatives) if name and not _HAN.search(name)
         ]
-        territory, origin, own = _territory(entity.territory), "", ""
+        territory, origin, own_code = _territory(entity.territory), "", ""
         if kind == "body":
             written, territory = _departments(written, entity, territory)
         elif kind == "place":
-            own = _own_division(entity)
-            origin = "" if own else territory
+            own_code = _own_division(entity)
+            origin = "" if own_code else territory
             territory = _territory(entity.part_of, _code(territory))
         elif kind == "program":
             territory, origin = "", territory
@@ -96,17 +111,21 @@ class Recorder:
         spoken = _each(latin(name) for name in (entity.pinyin, *foreign)) if not written else ()
         of_place = place_words(_code(territory)) if kind == "body" and foreign else frozenset()
         keys = self._known.keys(kind, plain, foreign, without=of_place) or self._known.spoken(kind, spoken)
-        if own and (digits(entity.code) or any(_ENDING.search(name) for name in written)):
-            keys = (*keys, f"division:{own}")
+        if own_code and (digits(entity.code) or any(_ENDING.search(name) for name in written)):
+            keys = (*keys, f"division:{own_code}")
         if kind == "program" and keys and all(self._known.level.get(key) == "national" for key in keys):
             origin = ""
+        plainest, before = bare(kind, core), set[str]()
+        if kind == "place" and not own_code:
+            plainest, before = _without_places(plainest)
         dimension, unit = self._units.get(entity.unit, ("", fold(entity.unit)))
         sounded = self._with_sounds and bool(written)
         return Record(
             names=_each(fold(name) for name in written),
             forms=forms,
             core=core,
-            bare=bare(kind, core),
+            bare=plainest,
+            ordered="".join(sorted(plainest)),
             letters=tuple(sorted(core)),
             bigrams=bigrams(core),
             english=english_words(foreign[0]) if foreign else (),
@@ -114,12 +133,16 @@ class Recorder:
             spoken=spoken,
             initials=initials(written[0]) if sounded else "",
             known=keys,
+            sure=self._known.surely(kind, plain),
+            quoted=_quoted(kind, written, plainest),
+            own=own(kind, core, keys),
+            above=above(kind, core, keys, self._known),
             marks=marks(kind, core, foreign[0] if foreign else ""),
             marked=bool(core or foreign),
             unit=unit,
             dimension=dimension,
             code=digits(entity.code) or fold(entity.code),
-            division=own,
+            division=own_code,
             ending=_ending(written) if kind == "place" else "",
             territory=territory,
             origin=origin,
@@ -127,7 +150,7 @@ class Recorder:
             year=entity.year,
             part=fold(entity.part_of),
             near=_each(fold(name) for name in entity.neighbours),
-            places=_places(core) if kind != "place" else (),
+            places=tuple(sorted(before)) if kind == "place" else _places(core),
         )
 
 
@@ -144,6 +167,8 @@ def _own_division(entity: Entity) -> str:
         return heir(code)
     told = digits(entity.territory)
     for name in (entity.zh, entity.en, entity.pinyin, *entity.alternatives):
+        if _WATER.search(name):
+            continue
         found = division(name.strip(), entity.part_of.strip(), told) if name else ""
         if found:
             return found
@@ -157,6 +182,8 @@ def _departments(written: list[str], entity: Entity, territory: str) -> tuple[li
     code = inner or code
     if inner:
         territory = f"={prefix(heir(inner))}"
+    if not inner and not written and _HOUSES.search(entity.en.casefold()):
+        territory = ""
     plain: list[str] = []
     for position, name in enumerate(written):
         read = body_name(fold(name), code, entity.year or 0)
@@ -184,6 +211,26 @@ def _places(core: str) -> tuple[str, ...]:
             kept.append(_ENDING.sub("", name) if len(name) > 2 else name)
             until = end
     return _each(kept)
+
+
+def _without_places(name: str) -> tuple[str, set[str]]:
+    """A name without the divisions that it begins with, and those (河北易县经济开发区: 经济开发区)."""
+    before: set[str] = set()
+    while True:
+        ends = {end: spot for start, end, spot in gazetteer().mentions(name) if start == 0}
+        longest = max(ends, default=0)
+        if not longest or len(name) - longest < _LEFT:
+            return name, before
+        before.add(_ENDING.sub("", ends[longest]) if longest > 2 else ends[longest])
+        name = name[longest:]
+
+
+def _quoted(kind: str, written: Iterable[str], plainest: str) -> tuple[str, ...]:
+    """What a program is called in quotation marks, else its bare name."""
+    if kind != "program":
+        return ()
+    found = _each(bare(kind, fold(quoted)) for name in written for quoted in _QUOTED.findall(name))
+    return tuple(each for each in found if len(each) > 1) or _each([plainest])
 
 
 def _code(territory: str) -> str:

@@ -126,9 +126,12 @@ class FileSource(Source):
         except OSError as error:
             raise _unread(self.name, error) from error
         except SyntaxError as error:
+            remedy = f"mend the file, or write it again; it was read as {self._syntax.name}"
+            if "remote contexts" in str(error.msg):
+                remedy = "no other host is asked: put the context itself into the file, or write it as Turtle"
             raise InputError(
                 f"the graph cannot be read: {error.msg}",
-                remedy=f"mend the file, or write it again; it was read as {self._syntax.name}",
+                remedy=remedy,
                 path=self.name,
                 line=error.lineno,
             ) from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from graphbuild.errors import Fault, InputError
-from graphbuild.files import read_utf8
+from graphbuild.files import MAXIMUM_BYTES, decoded, read_utf8
 from graphbuild.mappings.header import FIXED, KEYS, read_header
 from graphbuild.mappings.mapping import Mapping, MappingSet
 from graphbuild.mappings.rows import COLUMNS, NEEDED, UnfitError, expander, mapping_of
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ENDING: Final = ".sssom.tsv"
 """How the name of a file of mappings ends."""
 
+LARGEST: Final = 1_000_000_000
+"""Bytes of a set that is read: some three million mappings, more than anybody reviews."""
 _MISSING: Final = "give a file that graphbuild link has written"
 
 
@@ -35,7 +37,7 @@ def read_mappings(path: Path) -> MappingSet:
         InputError: it cannot be read, its header or a row breaks the schema, or a mapping stands there twice;
             every fault of the rows is told at once.
     """
-    _, characters = read_utf8(path, "mapping set", missing=_MISSING)
+    characters = _characters(path)
     lines = [f"{line}\n" for line in characters.removeprefix("\ufeff").removesuffix("\n").split("\n")]
     above = 0
     while above < len(lines) and lines[above].startswith("#"):
@@ -72,6 +74,22 @@ def read_mappings(path: Path) -> MappingSet:
         path=path,
         lines=tuple(line for _, line in rows),
     )
+
+
+def _characters(path: Path) -> str:
+    """The characters of a set, which unlike what somebody writes by hand may be large."""
+    size = path.stat().st_size if path.is_file() else 0
+    if size <= MAXIMUM_BYTES:
+        return read_utf8(path, "mapping set", missing=_MISSING)[1]
+    if size > LARGEST:
+        what = f"the mapping set has {size:,} bytes, and {LARGEST:,} is the most that is read"
+        raise InputError(what, remedy="link one kind at a time (--kind), into files of their own", path=path)
+    try:
+        return decoded(path.read_bytes(), path, "mapping set")
+    except OSError as error:
+        raise InputError(
+            f"the mapping set cannot be read: {error.strerror}", remedy=_MISSING, path=path
+        ) from None
 
 
 def mapping_files(places: Iterable[Path]) -> list[Path]:
