@@ -1,6 +1,7 @@
 # make         the graph, the answers and the network, in build/
 # make test    every check
 # make bench   how long things take
+# make bench-link   how fast a million things are linked (some twenty minutes)
 # make bench-page   how fast the page is in a browser, beside pyvis's own
 # make screenshots  the page of the first plan in every size, theme, language and layout; network.png
 # make accuracy   how well extract does, against tables made by hand (SHARED=FOLDER with texts and tables)
@@ -29,7 +30,7 @@ INPUTS := $(PLANS) $(wildcard data/links/*.tsv data/authorities/*.csv ontology/*
 COMPILE := pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
            --no-emit-index-url --custom-compile-command "make lock" --quiet $(UPGRADE)
 
-.PHONY: all test accuracy link-parameters bench bench-page screenshots reason golden lock clean
+.PHONY: all test accuracy link-parameters bench bench-link bench-page screenshots reason golden lock clean
 .DELETE_ON_ERROR:
 ifneq ($(TEXTS),)
 .PHONY: build/.made  # verify again, whatever was built before
@@ -62,6 +63,9 @@ link-parameters: .venv/.test
 
 bench: .venv/.bench
 	$(BIN)/python tests/bench.py
+
+bench-link: .venv/.bench
+	$(BIN)/python tests/bench_link.py
 
 bench-page: .venv/.test
 	$(BIN)/python tests/bench_page.py

@@ -101,7 +101,7 @@ def main() -> None:
         if not options.only:
             table(("writing", "triples", "triples a second", "ratio"), written(folder))
             bench_extract.section(table, progress)
-            bench_link.section(table, progress)
+            bench_link.section(table, progress, bench_link.QUICK)
     print()
     tell(slow, SLOW_ON_PLANS, plans)
     if options.quads:

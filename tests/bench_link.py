@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from graphbuild.link.record import Recorder
 
 SIZES = (10_000, 100_000, 1_000_000)
+QUICK = SIZES[:2]
+"""What ``make bench`` measures; ``make bench-link`` measures all, which takes some twenty minutes."""
 ALL_PAIRS = 10_000
 """The most things that are compared pair by pair: a hundred million pairs, of one byte each."""
 FITTED = 100_000
@@ -228,11 +230,16 @@ def row(tool: str, size: int) -> tuple[str, ...]:
 
 
 def main() -> None:
-    """Measure one size of one tool, and print it as JSON."""
+    """Measure one size of one tool and print it as JSON; without arguments print the table of all sizes."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--tool", choices=tuple(TOOLS), required=True)
-    parser.add_argument("--size", type=int, required=True)
+    parser.add_argument("--tool", choices=tuple(TOOLS))
+    parser.add_argument("--size", type=int)
     given = parser.parse_args()
+    if given.tool is None or given.size is None:
+        from bench import progress, table
+
+        section(table, progress)
+        return
     sys.stdout.write(json.dumps(TOOLS[given.tool](given.size)) + "\n")
 
 

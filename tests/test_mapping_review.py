@@ -63,9 +63,9 @@ DOUBT = {"w": ("unsure", EXACT, "乙", DAY, "look again")}
 def test_candidates_stand_by_subject_and_the_likeliest_first(path: Path) -> None:
     whole = read_mappings(path)
     assert candidates(whole) == [LIKELY, UNLIKELY, ALONE, GAP]
-    assert candidates(whole, again=True) == [LIKELY, UNLIKELY, ALONE, GAP, DOUBTED]
+    assert candidates(whole, again=True) == [LIKELY, UNLIKELY, ALONE, DOUBTED, GAP]
     review(path, "r")
-    assert candidates(read_mappings(path), again=True) == [UNLIKELY, ALONE, GAP, DOUBTED]
+    assert candidates(read_mappings(path), again=True) == [UNLIKELY, ALONE, DOUBTED, GAP]
 
 
 def test_each_key_writes_what_it_says(path: Path) -> None:
@@ -127,7 +127,7 @@ def test_a_review_shows_what_one_decides_by(path: Path) -> None:
 
 
 def test_unsure_ones_are_asked_again_when_asked_for(path: Path) -> None:
-    _, shown = review(path, *"ssss", "r", again=True)
+    _, shown = review(path, *"sss", "r", again=True)
     assert "look again" in shown
     assert decided(path) == {"w": ("rejected", EXACT, "甲", TODAY, None)}
 
@@ -142,11 +142,11 @@ def test_undo_restores_the_bytes(path: Path) -> None:
 
 def test_undo_brings_back_the_decision_that_was_replaced(path: Path) -> None:
     before = path.read_bytes()
-    review(path, *"ssss", "r", "z", "q", again=True)
+    review(path, *"sss", "r", "z", "q", again=True)
     assert path.read_bytes() == before
 
 
-@given(st.lists(st.sampled_from(("r", "u", "s", "a\n", "n\nwords")), max_size=5))
+@given(st.lists(st.sampled_from(("r", "u", "s", "a\n", "n\nwords")), max_size=4))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_undoing_everything_restores_the_bytes(path: Path, made: Sequence[str]) -> None:
     before = path.read_bytes()

@@ -69,14 +69,25 @@ def review_file(
 
 
 def candidates(mapping_set: MappingSet, *, again: bool = False) -> list[Mapping]:
-    """The proposals to decide on, subject by subject, the likeliest first; with ``again`` unsure ones too."""
+    """The proposals to decide on, subject by subject, the likeliest first; with ``again`` unsure ones too.
+
+    What was found to have no counterpart comes after all the others: there may be thousands of it.
+    """
     decisions = mapping_set.decisions
     waiting = [
         mapping
         for pair, mapping in mapping_set.proposals.items()
         if pair not in decisions or (again and decisions[pair].decision == "unsure")
     ]
-    return sorted(waiting, key=lambda each: (each.subject, -(each.confidence or 0), each.object))
+    return sorted(
+        waiting,
+        key=lambda each: (
+            each.object == NO_TERM_FOUND,
+            each.subject,
+            -(each.confidence or 0),
+            each.object,
+        ),
+    )
 
 
 class _File:
