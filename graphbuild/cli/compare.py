@@ -37,14 +37,7 @@ Example:
     help="Format of the comparison.  [default: html for a file that ends so, else table]",
 )
 @click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language the page opens in; it has both.",
-)
+@options.language("Language the page opens in; it has both.")
 @click.option(
     "--cube",
     "cube_path",

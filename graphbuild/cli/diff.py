@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graphbuild import vocab
+from graphbuild.cli import options
 
 if TYPE_CHECKING:
     from graphbuild.diff import Change, Difference, Term
@@ -35,9 +36,7 @@ _OF_SPANS = {"oa:hasSource", "oa:hasSelector", "oa:start", "oa:end"}
     show_default=True,
     help="table groups by node and leaves out how spans are described; csv and json have each statement.",
 )
-@click.option(
-    "--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the labels."
-)
+@options.language("Language of the labels.")
 @click.option(
     "--authorities", type=click.Path(path_type=Path), help="Folder of the lists an encoding draws on."
 )

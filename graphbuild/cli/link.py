@@ -61,14 +61,7 @@ Example:
 )
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of the decisions.  [default: today]")
 @click.option("--again", is_flag=True, help="Review those too that somebody was unsure of.")
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language of the review.",
-)
+@options.language("Language of the review.")
 @click.option("--check", is_flag=True, help="Find mappings in data/links, or in -o FILE, that contradict.")
 def command(
     other: str | None,

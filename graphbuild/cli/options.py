@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
+
+Command = TypeVar("Command", bound=Callable[..., object])
 
 OUT = Path("build")
 
@@ -35,3 +39,9 @@ sources = click.option(
     show_envvar=True,
     help="Folder of the plans' texts: verify every span and quote.",
 )
+
+
+def language(what: str) -> Callable[[Command], Command]:
+    """The option ``--lang``, zh or en; ``what`` says of what it is the language."""
+    choice = click.Choice(["zh", "en"])
+    return click.option("--lang", "language", type=choice, default="zh", show_default=True, help=what)

@@ -24,14 +24,7 @@ PAGE = "graph.html"
 @click.option(
     "--plan", "plans", metavar="ID", multiple=True, help="Show this plan (repeatable).  [default: all]"
 )
-@click.option(
-    "--lang",
-    "language",
-    type=click.Choice(["zh", "en"]),
-    default="zh",
-    show_default=True,
-    help="Language the page opens in; it has both.",
-)
+@options.language("Language the page opens in; it has both.")
 @click.option(
     "--layout",
     type=click.Choice(["outline", "force", "place"]),
