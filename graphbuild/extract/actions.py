@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
-
-import ahocorasick  # type: ignore[import-not-found]
 
 from graphbuild.extract.action_contexts import commits_to_nothing, is_noun, is_state
 from graphbuild.extract.action_verbs import (
@@ -25,6 +24,7 @@ from graphbuild.extract.action_verbs import (
     SLOGANS,
     VERBS,
 )
+from graphbuild.extract.listed_words import ListedWords
 from graphbuild.extract.pieces import Clause, Heading, Zone
 from graphbuild.model.forms import Confidence
 
@@ -38,6 +38,9 @@ _TITLE_LIKE: Final = 30
 _LONGEST_ADVERB: Final = max(map(len, ADVERBS))
 _LONGEST_VERB: Final = max(map(len, VERBS))
 _ADVERBS: Final = frozenset(ADVERBS)
+_SLOGAN: Final = re.compile("|".join(map(re.escape, SLOGANS)))
+_PRINCIPAL: Final = (*PRINCIPLES, *LEANINGS)
+_UNACTED: Final = (*PRINCIPLES, *PURPOSES)
 _LEAD: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
@@ -160,13 +163,13 @@ def action_of(words: str, start: int, end: int) -> FoundAction | None:
 def reason_of(words: str) -> Reason:
     """Why a clause that is no action stands in a plan, by its opening words."""
     bare = _LEAD.sub("", words, count=1).strip()
-    if any(slogan in bare for slogan in SLOGANS):
+    if _SLOGAN.search(bare):
         return "slogan"
     if len(_HAN.findall(bare)) < 4 or bare.startswith(CONNECTIVES):
         return "connective"
     if bare.startswith(PURPOSES):
         return "purpose"
-    if bare.startswith((*PRINCIPLES, *LEANINGS)):
+    if bare.startswith(_PRINCIPAL):
         return "principle"
     return "context"
 
@@ -205,7 +208,7 @@ def _is_title(folded: str, heading: Heading, clause: Clause) -> bool:
 def _action(words: str, start: int, end: int) -> FoundAction | None:
     lead = _LEAD.match(words)
     begin = lead.end() if lead else 0
-    if words.startswith((*PRINCIPLES, *PURPOSES), begin) and not _TO_DO.match(words, begin):
+    if words.startswith(_UNACTED, begin) and not _TO_DO.match(words, begin):
         return None
     if commits_to_nothing(words, begin) or _DUTY.fullmatch(words):
         return None
@@ -275,11 +278,7 @@ def _verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[
 
     ``whole``: those after an object (把 …), where what is a noun as often is a verb.
     """
-    found: list[tuple[int, str]] = [
-        (last + 1 - len(verb), verb)
-        for last, verb in _automaton().iter(words)
-        if last + 1 - len(verb) >= begin
-    ]
+    found = [(at, verb) for at, _, verb in _listed().mentions(words) if at >= begin]
     for position, verb in sorted(found, key=lambda each: (each[0], -len(each[1]))):
         after = position + len(verb)
         noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in ("的", "、", "和")
@@ -287,14 +286,6 @@ def _verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[
             yield position, verb
 
 
-_AUTOMATON: list[ahocorasick.Automaton] = []
-
-
-def _automaton() -> ahocorasick.Automaton:
-    if not _AUTOMATON:
-        automaton = ahocorasick.Automaton()
-        for verb in VERBS:
-            automaton.add_word(verb, verb)
-        automaton.make_automaton()
-        _AUTOMATON.append(automaton)
-    return _AUTOMATON[0]
+@cache
+def _listed() -> ListedWords:
+    return ListedWords(VERBS)

@@ -9,11 +9,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
-import ahocorasick  # type: ignore[import-not-found]
-
 from graphbuild.extract.body_facts import facts
 from graphbuild.extract.body_names import Name, body_name, kind_of, known_name
 from graphbuild.extract.body_scopes import is_place, own_scope, scope_before
+from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.pieces import Clause, FoundBody
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.extract.year import plan_years
@@ -50,17 +49,24 @@ _NOT_AFTER: Final = re.compile(
 )
 
 
-def find_bodies(folded: str, clauses: Sequence[Clause], territory: str) -> tuple[FoundBody, ...]:
+def find_bodies(
+    folded: str,
+    clauses: Sequence[Clause],
+    territory: str,
+    year: int | None = None,
+    pairs: Pairs | None = None,
+) -> tuple[FoundBody, ...]:
     """The mentions of bodies inside the clauses, in text order; of mentions that overlap the longest is kept.
 
     ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty): a bureau named without a territory
-    is the plan's. ``InputError`` when an authority cannot be read.
+    is the plan's. ``year`` is the last that the text tells and ``pairs`` its pairs of characters, where they
+    were read already. ``InputError`` when an authority cannot be read.
     """
-    year = plan_years(folded).last
+    year = plan_years(folded).last if year is None else year
     starts = [clause.start for clause in clauses]
     found = {}
     for start, end, name in (
-        *_known(folded, territory, year),
+        *_known(folded, territory, year, pairs),
         *_committees(folded, territory, year),
         *_by_pattern(folded, territory, year),
         *_classes(folded, territory),
@@ -87,23 +93,18 @@ def find_bodies(folded: str, clauses: Sequence[Clause], territory: str) -> tuple
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> ahocorasick.Automaton:
+def _listed() -> ListedWords:
     """Every name and abbreviation of the table, those of a party committee's organs after their 委."""
     known = facts()
-    automaton = ahocorasick.Automaton()
-    written = {*known.national, *known.local, *known.committee, *(f"委{organ}" for organ in known.party)}
-    for name in sorted(written):
-        automaton.add_word(name, name)
-    automaton.make_automaton()
-    return automaton
+    return ListedWords(
+        (*known.national, *known.local, *known.committee, *(f"委{each}" for each in known.party))
+    )
 
 
-def _known(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
-    for last, written in _automaton().iter(folded):
-        end = last + 1
+def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Iterator[tuple[int, int, Name]]:
+    for begin, end, written in _listed().mentions(folded, pairs):
         if _NOT_AFTER.match(folded, end):
             continue
-        begin = end - len(written)
         scope = scope_before(folded, begin, territory)
         start = begin - scope.length if scope else begin
         if scope is not None and scope.code:

@@ -61,6 +61,7 @@ class _Drafter:
         found = find_cooperations(extraction.folded, extraction.clauses, self.places, code)
         self.ties = ties_of(found, headings)
         self.quoted: set[int] = set()
+        self.kinds: dict[int, Kind] = {}
         self.found, self.duties = self._quotable()
         self.year = self._plan_year()
         targets = TargetPlaces(extraction, self.places)
@@ -134,7 +135,8 @@ class _Drafter:
         numbers = part_numbers(self.extraction.folded, self.extraction.outline)
         if not numbers:
             return list(self.extraction.clauses)
-        return [each for each in self.extraction.clauses if measure_of(each.block, numbers)]
+        inside = {block.start for block in self.extraction.outline.blocks if measure_of(block, numbers)}
+        return [each for each in self.extraction.clauses if each.block.start in inside]
 
     def _told(self, span: Span) -> str:
         return f"[{span[0]}, {span[1]}] {''.join(self.text[span[0] : span[1]].split())}"
@@ -146,7 +148,12 @@ class _Drafter:
         return first if any(first <= year < last for year in aimed) else last
 
     def _kind(self, each: Figured) -> Kind:
-        found = each.found
+        known = self.kinds.get(id(each.found))
+        if known is None:
+            known = self.kinds[id(each.found)] = self._kind_of(each.found)
+        return known
+
+    def _kind_of(self, found: FoundQuantity | FoundMilestone) -> Kind:
         if isinstance(found, FoundMilestone):
             return "target"
         if found.role == "target" and not 0 < year_of(found) < self.extraction.years.first:
@@ -199,7 +206,8 @@ class _Drafter:
         part, each.cut.span = fitted
         begin, end = part.evidence[0], part.end
         inside = tuple(one for one in each.qualifiers if begin <= one.start and one.end <= end)
-        each = replace(each, qualifiers=inside)
+        if inside != each.qualifiers:
+            each = replace(each, qualifiers=inside)
         if kind == "target":
             entry = self.figures.target(each, (begin, end), self._whole(part, each))
             self.owners.append(Owner(each.evidence, entry))

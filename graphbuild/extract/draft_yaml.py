@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 Scalar: TypeAlias = str | int | tuple[int, int]
@@ -28,19 +29,27 @@ _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\
 
 def written(entry: Mapping[str, Value], comment: str = "") -> str:
     """The entry as a YAML document, the comment's lines before it."""
-    head = "".join(f"# {line}".rstrip() + "\n" for line in comment.splitlines())
-    return head + "".join(f"{line}\n" for line in _block(entry, ""))
+    lines = [f"# {line}".rstrip() for line in comment.splitlines()]
+    _block(entry, "", lines)
+    return "\n".join([*lines, ""])
 
 
 def scalar(value: Scalar, *, words: bool = False) -> str:
     """A span, a number, or a text: plain where YAML reads it back as it is, else in quotes."""
     if isinstance(value, tuple):
         return f"[{value[0]}, {value[1]}]"
-    text = str(value)
-    if not words and _PLAIN.fullmatch(text):
-        return text
+    return _quoted(str(value)) if words else _text(str(value))
+
+
+@lru_cache(maxsize=4096)
+def _text(text: str) -> str:
+    """An id, a rule, a unit: the same few again and again."""
+    return text if _PLAIN.fullmatch(text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
     if text.isprintable() or (_PRINTABLE.fullmatch(text) and not _INVISIBLE.search(text)):
-        return "'" + text.replace("'", "''") + "'"
+        return "'" + (text.replace("'", "''") if "'" in text else text) + "'"
     return '"' + "".join(_escape(sign) for sign in text) + '"'
 
 
@@ -52,40 +61,39 @@ def _escape(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 
 
-def _block(entry: Mapping[str, Value], indent: str) -> Iterator[str]:
+def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
+    """Add the lines of a mapping to those written before."""
     for key, value in entry.items():
         if isinstance(value, dict):
             if key in _IN_A_LINE:
-                yield f"{indent}{key}: {_flow(value)}"
+                lines.append(f"{indent}{key}: {_flow(value)}")
             else:
-                yield f"{indent}{key}:"
-                yield from _block(value, f"{indent}  ")
+                lines.append(f"{indent}{key}:")
+                _block(value, f"{indent}  ", lines)
         elif isinstance(value, list):
-            yield f"{indent}{key}:"
-            for item in value:
-                yield from _item(item, indent, in_a_line=key in _ITEMS_IN_A_LINE)
+            lines.append(f"{indent}{key}:")
+            if key in _ITEMS_IN_A_LINE:
+                lines.extend([f"{indent}- {_flow(item)}" for item in value])
+            else:
+                for item in value:
+                    first = len(lines)
+                    _block(item, f"{indent}  ", lines)
+                    lines[first] = f"{indent}- {lines[first].strip()}"
         else:
-            yield f"{indent}{key}: {_value(key, value)}"
-
-
-def _item(item: Mapping[str, Value], indent: str, *, in_a_line: bool) -> Iterator[str]:
-    if in_a_line:
-        yield f"{indent}- {_flow(item)}"
-        return
-    lines = _block(item, f"{indent}  ")
-    yield f"{indent}- {next(lines).strip()}"
-    yield from lines
+            lines.append(f"{indent}{key}: {_value(key, value)}")
 
 
 def _flow(entry: Mapping[str, Value]) -> str:
-    return "{" + ", ".join(f"{key}: {_value(key, value)}" for key, value in entry.items()) + "}"
+    return "{" + ", ".join([f"{key}: {_value(key, value)}" for key, value in entry.items()]) + "}"
 
 
 def _value(key: str, value: Value) -> str:
+    if isinstance(value, str):
+        if key in _WORDS:
+            return _quoted(value)
+        return f"'{value}'" if key == "id" and _NUMBER.fullmatch(value) else _text(value)
     if isinstance(value, dict):
         return _flow(value)
-    if key == "id" and isinstance(value, str) and _NUMBER.fullmatch(value):
-        return f"'{value}'"
-    if isinstance(value, (str, int)):
+    if isinstance(value, int):
         return scalar(value, words=key in _WORDS)
-    return "[" + ", ".join(scalar(each) for each in value if isinstance(each, (str, int))) + "]"
+    return "[" + ", ".join([scalar(each) for each in value if isinstance(each, (str, int))]) + "]"

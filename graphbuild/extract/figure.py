@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graphbuild.extract import comparators
 from graphbuild.extract.comparators import Comparator
@@ -23,8 +22,7 @@ _LONG_QUOTE = 18
 _SHORT_LIST = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit: ``start``, ``end`` span both, ``outer_*`` its comparators too.
 
     ``unit`` keeps 万 and 亿, ``counted`` is it without them; ``base`` is the value with them multiplied out.
@@ -44,8 +42,7 @@ class Figure:
     bounded_before: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A clause of a folded text; ``names`` marks the characters of the text that are parts of names."""
 
     text: str

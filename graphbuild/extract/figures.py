@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from graphbuild.extract import numerals, ranks
@@ -14,6 +13,8 @@ from graphbuild.extract.special_figures import special_figures
 from graphbuild.extract.units import CHINESE_COUNTED, LATIN, UNIT
 
 _NUMBER = re.compile(rf"{numerals.ARABIC}|百分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
+_NUMERIC = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
+"""What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
 _SCALE = re.compile(rf"\s*({numerals.SCALE})")
 _THOUSAND = re.compile(r"\s*(?P<power>[千百])(?=[余多]?\s*[人户亩名个家吨元套株头])")
@@ -59,6 +60,8 @@ def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure,
     names = parts_of_names(folded)
     found: list[tuple[Figure, int]] = []
     for index, clause in enumerate(clauses):
+        if _NUMERIC.search(folded, clause.start, clause.end) is None:
+            continue
         figures: list[Figure] = []
         for figure in _figures(Part(folded, clause.start, clause.end, names)):
             figures.append(_inherits(folded, figures[-1], figure) if figures else figure)
@@ -79,7 +82,7 @@ def _bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figur
             and figure.kind == last.kind == "plain"
         )
         if gap in _JOINED and dealt and plain and (last.outer_end > last.end or last is not figures[place]):
-            bounded[place - 1] = replace(figure, comparator=last.comparator)
+            bounded[place - 1] = figure._replace(comparator=last.comparator)
     return bounded
 
 
@@ -88,7 +91,7 @@ def _inherits(folded: str, last: Figure, figure: Figure) -> Figure:
     gap = folded[last.outer_end : figure.outer_start].strip()
     if gap not in _JOINED or not last.bounded_before or figure.comparator != "=":
         return figure
-    return replace(figure, comparator=last.comparator)
+    return figure._replace(comparator=last.comparator)
 
 
 def _figures(part: Part) -> Iterator[Figure]:
@@ -177,7 +180,7 @@ def _of_class(part: Part, figure: Figure, scale: str) -> Figure:
     """千亿级产业: a class of at least so much money."""
     if figure.counted != "级" or not part.is_money_class(figure.end, scale):
         return figure
-    return replace(figure, unit=f"{scale}元", counted="元", comparator=">=", kind="class")
+    return figure._replace(unit=f"{scale}元", counted="元", comparator=">=", kind="class")
 
 
 def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:

@@ -8,6 +8,10 @@ _MARKED = ("<circle>", "<super>", "<sub>")
 """① numbers a list and ² is part of a unit: neither is the digit."""
 
 
+_FEW = 400
+"""Characters of a text: fewer are looked up one by one."""
+
+
 class _Forms(dict[int, int]):
     """Code point → its compatibility form, where that is one code point; filled as characters are met."""
 
@@ -27,4 +31,14 @@ def fold(characters: str) -> str:
     What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
     is an offset into the other.
     """
-    return characters.translate(_FORMS)
+    if unicodedata.is_normalized("NFKC", characters):
+        return characters
+    if len(characters) < _FEW:
+        return characters.translate(_FORMS)
+    folded = characters
+    for character in sorted(set(characters)):
+        form = _FORMS[ord(character)]
+        if form != ord(character):
+            # a form is never folded further, so the order of the characters does not matter
+            folded = folded.replace(character, chr(form))
+    return folded

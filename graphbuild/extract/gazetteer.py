@@ -10,13 +10,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-import ahocorasick  # type: ignore[import-not-found]
-
 from graphbuild import assets
 from graphbuild.authorities.divisions import read_divisions
 from graphbuild.authorities.entries import LEVELS
 from graphbuild.authorities.table import Table, read_cells
 from graphbuild.errors import InputError
+from graphbuild.extract.listed_words import ListedWords, Pairs
 
 FIRST, LAST = 0, 9999
 """The years of a name that has no first or no last one."""
@@ -50,13 +49,14 @@ class Gazetteer:
     names: Mapping[str, tuple[Candidate, ...]]
     parents: Mapping[str, str]
     current: Mapping[str, Candidate]
-    _automaton: ahocorasick.Automaton
+    _listed: ListedWords
 
-    def mentions(self, characters: str) -> Iterator[tuple[int, int, str]]:
-        """Every name in the text, overlapping ones too, as start, end and name; by end, then start."""
-        if self.names:
-            for last, name in self._automaton.iter(characters):
-                yield last + 1 - len(name), last + 1, name
+    def mentions(self, characters: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
+        """Every name in the text, overlapping ones too, as start, end and name; by end, then start.
+
+        ``pairs`` are those of the text, where they were read already.
+        """
+        yield from self._listed.mentions(characters, pairs)
 
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The code itself and those of the divisions it lies in, innermost first."""
@@ -117,11 +117,7 @@ def townships_of(prefecture: str, folder: Path | None = None) -> Gazetteer:
 def _gazetteer(
     names: Mapping[str, list[Candidate]], parents: dict[str, str], current: dict[str, Candidate]
 ) -> Gazetteer:
-    automaton = ahocorasick.Automaton()
-    for name in names:
-        automaton.add_word(name, name)
-    automaton.make_automaton()
-    return Gazetteer({name: tuple(of) for name, of in names.items()}, parents, current, automaton)
+    return Gazetteer({name: tuple(of) for name, of in names.items()}, parents, current, ListedWords(names))
 
 
 def _raise(table: Table) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from graphbuild.authorities import Indicator
@@ -80,9 +81,10 @@ _RULES: Final = tuple(
 )
 
 
+@lru_cache(maxsize=8192)
 def indicator_form(name: str) -> str:
     """The form that all wordings of an indicator have; it is for comparing, not for showing."""
-    return _forms([name])[0]
+    return _forms((name,))[0]
 
 
 def indicators_by_form(indicators: Iterable[Indicator]) -> dict[str, str]:
@@ -90,11 +92,17 @@ def indicators_by_form(indicators: Iterable[Indicator]) -> dict[str, str]:
     listed = tuple(indicators)
     named = [(each.zh, each.id) for each in reversed(listed)]
     others = [(name, each.id) for each in listed for name in each.alternative]
-    forms = _forms([name for name, _ in (*named, *others)])
+    forms = _forms_of_all(tuple(name for name, _ in (*named, *others)))
     found = dict(zip(forms, (identifier for _, identifier in named), strict=False))
     for form, (_, identifier) in zip(forms[len(named) :], others, strict=True):
         found.setdefault(form, identifier)
     return found
+
+
+@lru_cache(maxsize=4)
+def _forms_of_all(names: tuple[str, ...]) -> list[str]:
+    """The forms of an authority's names, the same for every plan."""
+    return _forms(names)
 
 
 def _forms(names: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graphbuild.extract.units import is_counter
 
@@ -142,6 +143,7 @@ _EACH_YEAR = re.compile(r"(?:每年|逐年|年均|平均每年)$")
 _BEFORE_FIGURE = re.compile(r"(?:分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+$")
 
 
+@lru_cache(maxsize=1024)
 def without_lead(text: str) -> str:
     """A phrase without scope, time and cue words before it."""
     previous = None
@@ -153,12 +155,14 @@ def without_lead(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def without_tail(text: str) -> str:
     """A phrase without the predicate words after it, and without cue words amid it."""
     text = _FROM.sub("", _AMID.sub("", text))
     return _EACH_YEAR.sub("", _TAIL.sub("", text).strip(" 的了"))
 
 
+@lru_cache(maxsize=1024)
 def change_of(text: str) -> tuple[str, str, str]:
     """Split a phrase at its change verb: what changes, ``rise``, ``fall`` or nothing, the verb as written."""
     trimmed = _BEFORE_FIGURE.sub("", text.strip())
@@ -182,6 +186,7 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
     return mean + ("增加" if kind == "rise" else "减少") + noun
 
 
+@lru_cache(maxsize=1024)
 def amount_noun(unit: str) -> str:
     """The noun that names what a unit measures (亩 → 面积, 人 → 人数); empty where the phrase says it."""
     bare = re.sub(r"^(?:万亿|亿|万)", "", unit)
@@ -217,6 +222,7 @@ def verb_first(phrase: str) -> str:
     return phrase if found is None or VERB.match(phrase) else found["verb"] + found["what"]
 
 
+@lru_cache(maxsize=1024)
 def with_noun(phrase: str, unit: str) -> str:
     """A phrase that ends with a measuring word: its own, or that of the unit."""
     noun = amount_noun(unit)
@@ -247,6 +253,7 @@ def is_seat(phrase: str) -> bool:
     return _SEATS.search(phrase) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_measured(phrase: str) -> bool:
     """Whether a phrase ends with a word that measures (率, 面积, 收入 …)."""
     return _MEASURED.search(phrase) is not None

@@ -73,6 +73,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
     (_KEPT, "quality-kept", "kept"),
     (_STATUS, "status", "status"),
 )
+_PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]")
+"""What stands in every such phrase."""
 _REACH = 40
 _LINK = re.compile(r"[、和及与以等\s]*")
 _WORKS = frozenset({"project", "project-bundle"})
@@ -92,7 +94,8 @@ def find_milestones(
     for clause in clauses:
         if before is None or before.sentence != clause.sentence:
             before, listed = None, False
-        listed = listed or _EXPECTED.search(folded, clause.start, clause.end) is not None
+        if not listed and folded.find("目标", clause.start, clause.end) >= 0:
+            listed = _EXPECTED.search(folded, clause.start, clause.end) is not None
         aim = _aim(folded, clause, programs, starts, before, listed=listed)
         before = clause
         if aim is not None:
@@ -113,9 +116,9 @@ def _aim(
     *,
     listed: bool,
 ) -> Aim | None:
-    words = folded[clause.start : clause.end]
     if clause.block.zone not in ("future", "neither"):
         return None
+    words = folded[clause.start : clause.end]
     done = _DONE.search(words)
     if done is not None and not (done.group() == "成功" and STRONG_MODALITY.search(words)):
         return None
@@ -218,6 +221,8 @@ def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """Full coverage, qualities kept, and statuses, each told by a phrase."""
     clause = aim.clause
     words = folded[clause.start : clause.end]
+    if _PHRASE_SIGN.search(words) is None:
+        return
     for pattern, milestone, rule in _PHRASES:
         for found in pattern.finditer(words):
             said = found.group()

@@ -74,7 +74,7 @@ class Names:
         self._own = () if territory == COUNTRY else gazetteer().ancestors(territory[:6])
         self._indicators = indicators_by_form(authorities.indicators.values())
         places = authorities.places
-        self._places = _by_name(places[key] for key in places if not key.startswith("cn-"))
+        self._places = _by_name(places[key] for key in places if key[:3] != "cn-")
         self._bodies = {
             (name, body.territory or ""): body.id
             for body in authorities.bodies.values()

@@ -69,7 +69,7 @@ class Periods:
         What is cumulated or averaged up to a later year holds from the plan's year on (``2016/2020``).
         """
         period = self._of(clause, role)
-        spread = re.search(r"年均|累计", indicator) is not None and self.years.known and role == "target"
+        spread = role == "target" and self.years.known and ("年均" in indicator or "累计" in indicator)
         if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
             return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
         return period

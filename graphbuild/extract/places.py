@@ -9,9 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-import ahocorasick  # type: ignore[import-not-found]
-
 from graphbuild.extract.gazetteer import Gazetteer, gazetteer
+from graphbuild.extract.listed_words import ListedWords, Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import cuts_of
 from graphbuild.extract.places_divisions import Context, covered, divisions
@@ -50,24 +49,28 @@ _STEMS: Final = frozenset("桥江")
 _ADMIN: Final = frozenset(("admin-province", "admin-prefecture", "admin-county"))
 
 
-def find_places(folded: str, territory: str, year: int | None) -> tuple[FoundPlace, ...]:
+def find_places(
+    folded: str, territory: str, year: int | None, pairs: Pairs | None = None
+) -> tuple[FoundPlace, ...]:
     """Every mention in the text, by start, the longer first where two begin together; no span twice.
 
     Args:
         folded: the text in the form that ``fold`` gives.
         territory: whose plan it is: a GB/T 2260 code, ``china``, or empty where that is not known.
         year: the year of the plan, by which names are read; ``None`` means those of the last list.
+        pairs: the pairs of characters of the text, where they were read already.
     """
     names = gazetteer()
     own = names.ancestors(territory) if territory in names.parents else ()
     context = Context(own, year)
     found: dict[tuple[int, int], FoundPlace] = {}
-    known = list(_known(folded))
+    pairs = pairs_of(folded) if pairs is None else pairs
+    known = list(_known(folded, pairs))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
     cuts = cuts_of(folded)
-    of_divisions = list(divisions(folded, names, context, fixed, cuts))
+    of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs))
     towns = towns_of(context)
-    towns_there = [town for town in towns_named(folded, towns) if not covered(fixed, town[0], town[1])]
+    towns_there = [town for town in towns_named(folded, towns, pairs) if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture)
     own_ones = _own_letters(folded, own, names, context, of_divisions)
     of_letters = [*letters(folded, cuts), *own_letters(folded, own_ones, initials, cuts)]
@@ -100,17 +103,13 @@ def find_places(folded: str, territory: str, year: int | None) -> tuple[FoundPla
 
 
 @lru_cache(maxsize=1)
-def _regions() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for name in (*REGIONS, *COUNTRIES):
-        automaton.add_word(name, name)
-    automaton.make_automaton()
-    return automaton
+def _regions() -> ListedWords:
+    return ListedWords((*REGIONS, *COUNTRIES))
 
 
-def _known(folded: str) -> Iterator[FoundPlace]:
+def _known(folded: str, pairs: Pairs) -> Iterator[FoundPlace]:
     """Well-known regions, and inside them the waters and mountains they are named for."""
-    found = [(last + 1 - len(name), last + 1, name) for last, name in _regions().iter(folded)]
+    found = _regions().mentions(folded, pairs)
     divided = gazetteer().names  # 峨眉山|市
     for start, end, name in leftmost_longest(found):
         if _NAMESAKE.match(folded, end) or (

@@ -89,7 +89,7 @@ def cuts_of(folded: str) -> Cuts:
     held: set[int] = set()
     for last, (length, kind) in _words().iter_long(folded):
         end = last + 1
-        if folded[end - length : end + 1] == "河流域":
+        if length == 2 and folded.startswith("河流域", end - 2):
             continue
         if length > 1:
             held.add(end - length)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphbuild.extract.gazetteer import LAST, Candidate, Gazetteer
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
@@ -62,12 +63,15 @@ class Context:
 
 
 def divisions(
-    folded: str, names: Gazetteer, context: Context, fixed: dict[int, int], cuts: Cuts
+    folded: str, names: Gazetteer, context: Context, fixed: dict[int, int], cuts: Cuts, pairs: Pairs
 ) -> Iterator[FoundPlace]:
-    """Every mention of a division down to the county; ``fixed`` has start and end of other known names."""
+    """Every mention of a division down to the county; ``fixed`` has start and end of other known names.
+
+    ``pairs`` are the pairs of characters of the text.
+    """
     before: list[tuple[int, frozenset[str]]] = []
     position = 0
-    for start, end, name in sorted(names.mentions(folded), key=lambda found: (found[0], -found[1])):
+    for start, end, name in sorted(names.mentions(folded, pairs), key=lambda found: (found[0], -found[1])):
         if start < position or covered(fixed, start, end):
             continue
         if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:

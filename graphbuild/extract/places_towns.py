@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.gazetteer import Candidate, Gazetteer, townships_of
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_divisions import Context
@@ -34,9 +35,9 @@ def towns_of(context: Context) -> Gazetteer | None:
     return townships_of(context.prefecture[: 2 if context.prefecture.endswith("0000") else 4])
 
 
-def towns_named(folded: str, towns: Gazetteer | None) -> list[tuple[int, int, str]]:
-    """Every name of them in the text, as start, end and name."""
-    return [] if towns is None else leftmost_longest(towns.mentions(folded))
+def towns_named(folded: str, towns: Gazetteer | None, pairs: Pairs) -> list[tuple[int, int, str]]:
+    """Every name of them in the text, as start, end and name; ``pairs`` are its pairs of characters."""
+    return [] if towns is None else leftmost_longest(towns.mentions(folded, pairs))
 
 
 def townships(

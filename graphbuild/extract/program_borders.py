@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
@@ -36,8 +36,7 @@ _OF = re.compile(r"的")
 _LIST_ENDS = re.compile(r"(?<![高中初平同优特均对])等")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A span that may be a program's mention; of two that overlap the one of higher ``rank`` stays."""
 
     start: int
@@ -49,8 +48,7 @@ class Candidate:
     nested: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of text without marks inside a clause; ``before`` is the mark that stands before it."""
 
     start: int
@@ -59,8 +57,7 @@ class Segment:
     clause: Clause
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """Where a name begins; ``verb`` says whether a verb or a particle was passed to get there."""
 
     start: int

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import ahocorasick  # type: ignore[import-not-found]
-
 from graphbuild.authorities.entries import Program
 from graphbuild.authorities.read import read_authorities
 from graphbuild.extract.fold import fold
+from graphbuild.extract.listed_words import ListedWords, Pairs
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
 _SHORTEST_BARE = 3
@@ -32,17 +31,15 @@ class KnownPrograms:
 
     ids: Mapping[str, str]
     kinds: Mapping[str, str]
-    _automaton: ahocorasick.Automaton
+    _listed: ListedWords
 
-    def mentions(self, folded: str) -> Iterator[tuple[int, int, str]]:
+    def mentions(self, folded: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
         """Every known name in the text, overlapping ones too, as start, end and id.
 
+        ``pairs`` are those of the text, where they were read already.
         A name of two characters is one only between quotation marks: unquoted it is an everyday word.
         """
-        if not self.ids:
-            return
-        for last, name in self._automaton.iter(folded):
-            start, end = last + 1 - len(name), last + 1
+        for start, end, name in self._listed.mentions(folded, pairs):
             quoted = folded[start - 1 : start] in ("“", "‘", '"', "'") if start else False
             if len(name) >= _SHORTEST_BARE or (quoted and folded[end : end + 1] in ("”", "’", '"', "'")):
                 yield start, end, self.ids[bare(name)]
@@ -56,18 +53,20 @@ class KnownPrograms:
 
 def known_programs(programs: Mapping[str, Program]) -> KnownPrograms:
     """The programs of an authority, ready to be found; a name that two of them bear stands for the first."""
+    return _known(tuple((key, each.kind, each.zh, *each.alternative) for key, each in programs.items()))
+
+
+@lru_cache(maxsize=4)
+def _known(programs: tuple[tuple[str, ...], ...]) -> KnownPrograms:
+    """The programs, each as its id, its kind and its names."""
     ids: dict[str, str] = {}
-    automaton = ahocorasick.Automaton()
-    for identifier in sorted(programs):
-        entry = programs[identifier]
-        for name in (entry.zh, *entry.alternative):
+    forms: set[str] = set()
+    for identifier, _, *names in sorted(programs):
+        for name in names:
             if bare(name):
                 ids.setdefault(bare(name), identifier)
-                for form in {bare(name), fold(name)}:
-                    automaton.add_word(form, form)
-    if ids:
-        automaton.make_automaton()
-    return KnownPrograms(ids, {key: entry.kind for key, entry in programs.items()}, automaton)
+                forms |= {bare(name), fold(name)}
+    return KnownPrograms(ids, {identifier: kind for identifier, kind, *_ in programs}, ListedWords(forms))
 
 
 @lru_cache(maxsize=4)

@@ -21,6 +21,8 @@ _POSITION = re.compile(
     r"供应基地|生产基地|产业基地|建材基地|制造基地|能源基地|加工基地|创新基地|枢纽|隆起带|增长极|门户|窗口))"
     r"(?=[,。;、)的]|建设|和|$|上|迈|新)"
 )
+POSITION_VERBS = frozenset("打共建创争夺成当构塑")
+"""The first characters of the verbs before a position."""
 _SAID = re.compile(r"^(?:成|为|了|出)|(?:这|我们|什么|必须)")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.body_scopes import is_place
 from graphbuild.extract.program_borders import Candidate, Segment, is_generic, is_named, left_border, near
@@ -29,12 +29,19 @@ _IDIOM = (
     "三番五次|五湖四海|七上八下|四面八方|一步一|一年一|一件一|一代一|一天一|一项一|"
     "一户一户|一村一村|二三产业|三三两两|一老一小|一五一十"
 )
+_OPENED_BY = {
+    "strong-county": "强立兴富活靓治稳",
+    "peaceful": "美平健法诚信清数智幸绿文书活海韧",
+    "numeral-rule": "一二三四五六七八九双两",
+}
+"""Characters of which one stands in every match of the patterns that have no cue."""
 _SMART = (
     "(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|环保|法院|公安|党建|工地|应急|照明|出行|养老|"
     "电网|水利)(?=[建平系工等打、,。;]|$)"
 )
-_PATTERNS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
-    (kind, name, cue, re.compile(pattern))
+Form = tuple[str, str, str, frozenset[str], re.Pattern[str]]
+_PATTERNS: tuple[Form, ...] = tuple(
+    (kind, name, cue, frozenset(cue[:1] or _OPENED_BY[name]), re.compile(pattern))
     for kind, name, cue, pattern in (
         (
             "doctrine",
@@ -123,12 +130,16 @@ _PATTERNS: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-"""Kind, rule, a word that stands in every match (or none), and the form."""
+"""Kind, rule, a word that stands in every match (or none), signs of which one does, and the form."""
+_COUNTS = frozenset("大项个")
+_LEVELS = frozenset("中全农区县国市文省自部河山辽吉黑江浙安福湖广海四贵云陕甘青")
+_GRANTS = frozenset("创争评荣命")
 _OF_PLACE = re.compile(
     r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|富裕|诗画|人文|"
     r"(?<!高)品质|航运|海上|轨道上的)(?=[\u4e00-\u9fff]{2})"
 )
 """A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""
+_WISHED = frozenset("美平健法诚信清数智幸绿文书活创质品开富诗人航海轨")
 _PLACE_LENGTHS = (4, 3, 2)
 _WISHES = {
     "平安": "campaign",
@@ -167,9 +178,14 @@ _NO_TITLE = frozenset(
 )
 
 
-def titles(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
-    """Yield the designations of a clause: a level of government or a country, and a title."""
-    for found in TITLE.finditer(folded, start, end):
+def titles(
+    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], signs: frozenset[str]
+) -> Iterator[Candidate]:
+    """Yield the designations of a clause: a level of government or a country, and a title.
+
+    ``signs`` are the characters of the clause.
+    """
+    for found in TITLE.finditer(folded, start, end) if not _LEVELS.isdisjoint(signs) else ():
         begin = found.start()
         inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
         if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
@@ -182,7 +198,7 @@ def titles(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
         if granted is None and _WEAK_TITLE.search(found.group()):
             continue
         yield Candidate(begin, found.end(), "designation", "title-of-level", "high", 6)
-    for found in _CREATED.finditer(folded, start, end):
+    for found in _CREATED.finditer(folded, start, end) if not _GRANTS.isdisjoint(signs) else ():
         yield Candidate(*found.span("title"), "designation", "title-created", "medium", 4)
     for found in BARE_TITLE.finditer(folded, start, end):
         floor = max(
@@ -219,16 +235,32 @@ def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
 
 def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield the social insurances of a clause, listed ones as one (养老、医疗保险)."""
-    if folded.find("险", start, end) < 0:
-        return
     for found in _INSURANCE.finditer(folded, start, end):
         yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
 
 
-def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
-    """Yield what a segment names in a form of its own: 强县, 治理年, 七大攻坚战, 5A级景区."""
+def patterned(
+    folded: str, segments: tuple[Segment, ...], signs: frozenset[str]
+) -> tuple[tuple[Candidate, ...], ...]:
+    """What each segment names in a form of its own (强县, 治理年, 5A级景区); ``signs``: see ``titles``."""
+    possible = [each for each in _PATTERNS if not each[3].isdisjoint(signs)]
+    counted = not _COUNTS.isdisjoint(signs)
+    wished = not _WISHED.isdisjoint(signs)
+    if not possible and not counted and not wished and "A" not in signs:
+        return ((),) * len(segments)
+    found: list[tuple[Candidate, ...]] = []
+    for segment in segments:
+        formed = _by_form(folded, segment, possible) if possible else ()
+        sums = _counted(folded, segment) if counted else ()
+        wishes = _of_places(folded, segment) if wished else ()
+        rated = _rated(folded, segment) if "A" in signs else ()
+        found.append((*formed, *sums, *wishes, *rated))
+    return tuple(found)
+
+
+def _by_form(folded: str, segment: Segment, possible: Iterable[Form]) -> Iterator[Candidate]:
     words = folded[segment.start : segment.end]
-    for kind, name, cue, pattern in _PATTERNS:
+    for kind, name, cue, _, pattern in possible:
         if cue not in words:
             continue
         for found in pattern.finditer(folded, segment.start, segment.end):
@@ -246,6 +278,9 @@ def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
             if name == "peaceful" and found.group()[-1] in "县市区省州旗":
                 kind = "slogan"
             yield Candidate(start, found.end(), kind, name, "medium", 4)
+
+
+def _counted(folded: str, segment: Segment) -> Iterator[Candidate]:
     for found in _COUNTED.finditer(folded, segment.start, segment.end):
         if found.start() > segment.start and re.match(rf"[第\d{NUMERAL[1:-1]}]", folded[found.start() - 1]):
             continue
@@ -256,8 +291,8 @@ def patterned(folded: str, segment: Segment) -> Iterator[Candidate]:
             else KIND_OF_HEAD[head.group()]
         )
         yield Candidate(found.start(), found.end(), kind, "counted", "medium", 4)
-    yield from _of_places(folded, segment)
-    if "A" not in words:
-        return
+
+
+def _rated(folded: str, segment: Segment) -> Iterator[Candidate]:
     for found in RATED.finditer(folded, segment.start, segment.end):
         yield Candidate(found.start(), found.end(), "designation", "rated", "high", 4)

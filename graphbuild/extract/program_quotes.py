@@ -31,6 +31,7 @@ _QUOTED = re.compile(
     r"(?<![\w])'(?P<e>[^'\"\n]{1,40})'"
 )
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
+_OPENED = re.compile("[“‘「\"'《]")
 _PERIOD = re.compile(r"十[一二三四五]?五")
 _SPAN_OF_YEARS = re.compile("期间|时期|以来|以后|以前|前期|初|中期|后期|后[一二三两]年|前[一二三两]年|的")
 """What follows a five-year plan's name where it stands for the years only."""
@@ -45,10 +46,9 @@ _LONGEST_ROW = 6
 def quoted_programs(folded: str, clauses: tuple[Clause, ...], known: KnownPrograms) -> Iterator[Candidate]:
     """Yield the quoted names of every clause, nested ones too, and the titles of documents."""
     for clause in clauses:
-        yield from _titles(folded, clause)
-        part = folded[clause.start : clause.end]
-        if not any(mark in part for mark in _CLOSERS):
+        if _OPENED.search(folded, clause.start, clause.end) is None:
             continue
+        yield from _titles(folded, clause)
         for found in _quotes(folded, clause.start, clause.end):
             yield from _quoted(folded, clause, found, known)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from graphbuild.extract.program_known import bare
 from graphbuild.pinyin import syllables
@@ -18,12 +19,28 @@ def slug(name: str) -> str:
 
     A longer one is cut and ends in a hash of the whole name.
     """
-    sounds = [re.sub(r"[^a-z0-9]+", "-", sound).strip("-") for sound in syllables(bare(name))]
-    whole = "-".join(sound for sound in sounds if sound)
+    whole = "-".join(filter(None, map(_spelt, _phrases()(bare(name)))))
     if whole and len(whole) <= LONGEST:
         return whole
     mark = _mark(name)
     return f"{whole[: LONGEST - len(mark) - 1].rstrip('-')}-{mark}" if whole else f"program-{mark}"
+
+
+@cache
+def _phrases() -> Callable[[str], list[str]]:
+    """What cuts a name into the phrases that pypinyin reads it by."""
+    from pypinyin.seg.simpleseg import seg
+
+    syllables("")  # the phrases that graphbuild adds are among them from then on
+    cut: Callable[[str], list[str]] = seg
+    return cut
+
+
+@lru_cache(maxsize=16384)
+def _spelt(phrase: str) -> str:
+    """The slug of a phrase: names are made of the same few thousand, and spelling one takes long."""
+    sounds = [re.sub(r"[^a-z0-9]+", "-", sound).strip("-") for sound in syllables(phrase)]
+    return "-".join(sound for sound in sounds if sound)
 
 
 def marked_slug(name: str) -> str:

@@ -47,6 +47,8 @@ HEAD = re.compile(
     "|".join(sorted((w for _, words in HEADS for w in words.split("|")), key=lambda w: -len(w)))
 )
 KIND_OF_HEAD = {word: kind for kind, words in HEADS for word in words.split("|")}
+HEAD_ENDS = frozenset(word[-1] for word in KIND_OF_HEAD)
+"""The last characters of the heads: a clause without any of them holds none."""
 
 AFTER_HEAD_NO = re.compile(
     r"试验区|示范区|先行区|指南|全局|指挥|一线指|装备|承包|施工|师|委|会|队|部门|生育|砂|员|院|用地|资金|库|办公|厅|局|技术|车|书|者|企业|单位|"

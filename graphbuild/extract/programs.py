@@ -6,14 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.program_borders import Candidate, Segment, near, segments
 from graphbuild.extract.program_known import KnownPrograms, bare
-from graphbuild.extract.program_lists import classed_items, counted_items, positions
+from graphbuild.extract.program_lists import POSITION_VERBS, classed_items, counted_items, positions
 from graphbuild.extract.program_names import headed
 from graphbuild.extract.program_patterns import insurances, patterned, titles
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_slug import marked_slug, slug
+from graphbuild.extract.program_words import HEAD_ENDS
 from graphbuild.extract.program_works import named_works
 
 _EVERYDAY = frozenset(
@@ -28,16 +30,19 @@ _CHARGED = re.compile(
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
-def find_programs(folded: str, clauses: tuple[Clause, ...], known: KnownPrograms) -> tuple[FoundProgram, ...]:
+def find_programs(
+    folded: str, clauses: tuple[Clause, ...], known: KnownPrograms, pairs: Pairs | None = None
+) -> tuple[FoundProgram, ...]:
     """The mentions in text order, nested ones after what they lie in; a surface is in folded form.
 
     Args:
         folded: The text in folded form; its offsets are those of the text as it stands.
         clauses: The clauses of the text, in text order; what lies outside them is not read.
         known: The programs of the authority.
+        pairs: The pairs of characters of the text, where they were read already.
     """
     spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
-    found = _longest(_known(folded, known))
+    found = _longest(_known(folded, known, pairs))
     starts = [span.start for span in found]
     candidates = list(quoted_programs(folded, spoken, known))
     for clause in spoken:
@@ -54,8 +59,8 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
     return place >= 0 and candidate.end <= spans[place][1]
 
 
-def _known(folded: str, known: KnownPrograms) -> Iterator[Candidate]:
-    for start, end, identifier in known.mentions(folded):
+def _known(folded: str, known: KnownPrograms, pairs: Pairs | None) -> Iterator[Candidate]:
+    for start, end, identifier in known.mentions(folded, pairs):
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday:
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
@@ -75,16 +80,23 @@ def _longest(spans: Iterator[Candidate]) -> list[Candidate]:
 def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
     earlier: tuple[Segment, ...] = ()
     runs = tuple(segments(folded, clause))
-    for segment in runs:
-        yield from headed(folded, segment, near(fixed, segment.start, segment.end), earlier)
-        yield from patterned(folded, segment)
-        earlier = (*earlier[-2:], segment)
-    yield from insurances(folded, clause.start, clause.end)
-    yield from titles(folded, clause.start, clause.end, fixed)
+    signs = frozenset(folded[clause.start : clause.end])
+    headless = HEAD_ENDS.isdisjoint(signs)
+    for segment, formed in zip(runs, patterned(folded, runs, signs), strict=True):
+        if not headless:
+            yield from headed(folded, segment, near(fixed, segment.start, segment.end), earlier)
+            earlier = (*earlier[-2:], segment)
+        yield from formed
+    if "险" in signs:
+        yield from insurances(folded, clause.start, clause.end)
+    yield from titles(folded, clause.start, clause.end, fixed, signs)
     yield from named_works(folded, clause, runs, fixed)
-    yield from counted_items(folded, clause)
-    yield from classed_items(folded, clause)
-    yield from positions(folded, clause)
+    if "(" in signs:
+        yield from counted_items(folded, clause)
+    if "等" in signs:
+        yield from classed_items(folded, clause)
+    if not POSITION_VERBS.isdisjoint(signs):
+        yield from positions(folded, clause)
 
 
 def _settled(candidates: list[Candidate]) -> list[Candidate]:

@@ -122,7 +122,7 @@ class Quoter:
             if self._share(kept) <= MOST:
                 break
             for each in kept:
-                if each.rank == rank:
+                if each.rank == rank and _reach(each) > limit:
                     self._place(each, limit)
         while self._share(kept) > MOST:  # little but figures: the last of the least rank is given up
             least = min(each.rank for each in kept)
@@ -155,3 +155,8 @@ class Quoter:
             if start > reached:
                 begin = start
             reached = max(reached, end)
+
+
+def _reach(each: Cut) -> int:
+    """The characters of clause and figure: where there are no more, the limit does not matter."""
+    return max(each.clause[1], each.figure[1]) - min(each.clause[0], each.figure[0])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from graphbuild.extract.figure import Figure, Part
@@ -56,7 +55,7 @@ def front_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | Non
     unit = close.group().strip()
     counted = "位" if unit in ("", "强", "甲") else unit
     figure = part.figure((start, max(close.end(), end)), plain(value), value, counted=counted, kind="rank")
-    return replace(figure, comparator="<=")
+    return figure._replace(comparator="<=")
 
 
 def is_list(part: Part, end: int, value: Decimal) -> bool:
@@ -73,4 +72,4 @@ def listed_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | No
         return None
     close = part.text.index("强", end) + 1
     figure = part.figure((start, close), plain(value), value, counted="位", kind="rank")
-    return replace(figure, comparator="<=")
+    return figure._replace(comparator="<=")

@@ -13,6 +13,7 @@ from graphbuild.extract.bodies import find_bodies
 from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer, townships_of
+from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestones import find_milestones
 from graphbuild.extract.outline import Outline, read_outline
 from graphbuild.extract.pieces import (
@@ -37,10 +38,10 @@ from graphbuild.extract.year import PlanYears, plan_years
 from graphbuild.model import is_slug
 
 _CODE: Final = re.compile(r"(?:cn-)?(\d{6}(?:\d{3})?)")
-_HAN: Final = re.compile(r"[一-鿿]")
-_LETTERS: Final = re.compile(r"[A-Za-z]")
-_TRADITIONAL: Final = re.compile("[國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動]")
-_SIMPLIFIED: Final = re.compile("[国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动]")
+_HAN: Final = re.compile(r"[一-鿿]+")
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+_TRADITIONAL: Final = "國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動"
+_SIMPLIFIED: Final = "国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动"
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 
 
@@ -97,13 +98,15 @@ def extract(
     source = read_source(path)
     folded = fold(source.characters)
     _see_that_it_is_chinese(folded, path)
-    years = _years(plan_years(folded), year)
+    told = plan_years(folded)
+    years = _years(told, year)
     whose = given or territory_of(folded)
     _see_that_it_is_told(years, whose, path)
     outline = read_outline(folded, years.first)
     clauses = read_clauses(folded, outline)
-    programs = find_programs(folded, clauses, known_programs(authorities.programs))
-    stated = find_responsibilities(folded, outline, clauses, whose.code)
+    pairs = pairs_of(folded)
+    programs = find_programs(folded, clauses, known_programs(authorities.programs), pairs)
+    stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     return Extraction(
         source,
@@ -115,9 +118,9 @@ def extract(
         clauses,
         find_quantities(folded, clauses, years),
         find_milestones(folded, clauses, programs),
-        find_places(folded, whose.code, years.first),
+        find_places(folded, whose.code, years.first, pairs),
         programs,
-        find_bodies(folded, clauses, whose.code),
+        find_bodies(folded, clauses, whose.code, told.last, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
     )
 
@@ -159,12 +162,12 @@ def _years(told: PlanYears, given: int | None) -> PlanYears:
 
 
 def _see_that_it_is_chinese(folded: str, path: Path) -> None:
-    han, letters = len(_HAN.findall(folded)), len(_LETTERS.findall(folded))
+    han, letters = len("".join(_HAN.findall(folded))), len("".join(_LETTERS.findall(folded)))
     if han < 5 or letters > 4 * han:
         what = "this text is not in Chinese, and extract reads Chinese plans only"
         remedy = "give the Chinese text, or begin an encoding by hand: graphbuild new --text"
         raise InputError(what, remedy=remedy, path=path)
-    traditional, simplified = len(_TRADITIONAL.findall(folded)), len(_SIMPLIFIED.findall(folded))
+    traditional, simplified = (sum(map(folded.count, each)) for each in (_TRADITIONAL, _SIMPLIFIED))
     if traditional > simplified:
         what = "this text is in traditional characters, and extract reads simplified ones"
         remedy = (

@@ -18,6 +18,8 @@ _VERB: Final = re.compile(
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
     r"(?:(?P<lead>牵头)|(?P<responsible>负责)(?![人制任同])|(?P<with>会同))"
 )
+_SIGN: Final = re.compile("[会牵负]")
+"""One of them stands in every such verb."""
 _CLASS: Final = re.compile(
     r"(?:国务院|中央|[省市县区州]级)?(?:各|有关|相关|各有关)[一-鿿]{0,6}?(?:部门|单位|地区|地方|企业|机构|政府)"
     r"|[一-鿿]{2,14}?(?:行政|主管)部门"
@@ -36,6 +38,8 @@ def sentence_duties(
     """The duties of clauses outside the spans that were read already."""
     ends = [end for _, end in taken]
     for clause in clauses:
+        if _SIGN.search(folded, clause.start, clause.end) is None:
+            continue
         for verb in _VERB.finditer(folded, clause.start, clause.end):
             place = bisect_left(ends, verb.start())
             if place < len(taken) and taken[place][0] <= verb.start():

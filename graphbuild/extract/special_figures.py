@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from graphbuild.extract import numerals
@@ -64,10 +63,10 @@ def _fixed(part: Part) -> Iterator[Figure]:
     for found in _HALF.finditer(part.text, part.start, part.end):
         half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
         whole = half.comparator if found.group() == "一半" else ">"
-        yield replace(half, comparator=">=" if "上" in found.group() else whole)
+        yield half._replace(comparator=">=" if "上" in found.group() else whole)
     for found in _MANY_DIGITS.finditer(part.text, part.start, part.end):
         low = Decimal(10 if found["count"] == "两" else 100)
-        yield replace(part.figure(found.span(), numerals.plain(low), low, counted="%"), comparator=">=")
+        yield part.figure(found.span(), numerals.plain(low), low, counted="%")._replace(comparator=">=")
 
 
 def _fractions(part: Part) -> Iterator[Figure]:
@@ -111,7 +110,7 @@ def _per(part: Part) -> Iterator[Figure]:
         value = digits(number[1])
         each = found.group()[1:].replace(" ", "")
         figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
-        yield replace(figure, unit=f"{unit.group()}/{each}")
+        yield figure._replace(unit=f"{unit.group()}/{each}")
 
 
 def _bare_scales(part: Part) -> Iterator[Figure]:
@@ -142,4 +141,4 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         figure = part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
         lower = counted == "元" and part.text[end - 1] == "级"
         lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)
-        yield replace(figure, comparator=">=") if lower else figure
+        yield figure._replace(comparator=">=") if lower else figure

@@ -74,11 +74,10 @@ def plan_years(folded: str) -> PlanYears:
             first = _FIVE_YEAR[named[1]]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
-        found = [_told(each, basis) for each in re.finditer(sign, folded)]
-        if "$" in sign:
-            found = [max(found, key=lambda each: each.last)] if found else []
-        if found:
-            return found[0]
+        found = (_told(each, basis) for each in re.finditer(sign, folded))
+        chosen = max(found, key=lambda each: each.last, default=None) if "$" in sign else next(found, None)
+        if chosen is not None:
+            return chosen
     anniversary = _ANNIVERSARY.search(folded)
     if anniversary:
         year = _FOUNDED[anniversary[1]] + int(anniversary[2])
