@@ -193,12 +193,12 @@ class _Review:
             self._say("no-object")
         else:
             self._say("object", label=_visible(candidate.object_label), iri=_visible(candidate.object))
-        self._say(
-            "proposed",
-            predicate=candidate.predicate,
-            confidence=_number(candidate),
-            justification=candidate.justification,
-        )
+            self._say(
+                "proposed",
+                predicate=candidate.predicate,
+                confidence=_number(candidate),
+                justification=candidate.justification,
+            )
         if candidate.features:
             self._say("features", features=_visible(" · ".join(candidate.features)))
         before = self.file.set.decisions.get(candidate.pair)
