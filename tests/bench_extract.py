@@ -111,12 +111,26 @@ def growth(
 
 
 def measure(tool: str, paths: list[Path], folder: Path) -> Measured | None:
-    """Measure one tool in a process of its own; ``None`` when it takes too long."""
+    """The median of a few runs, each in a process of its own; ``None`` when one takes too long.
+
+    What a tool remembers of the words of a text must not help it with the same text a second time.
+    """
+    runs: list[Measured] = []
+    while len(runs) < RUNS and sum(run["seconds"] for run in runs) < LONG:
+        one = measured_once(tool, paths, folder)
+        if one is None:
+            return None
+        runs.append(one)
+    return {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+
+
+def measured_once(tool: str, paths: list[Path], folder: Path) -> Measured | None:
+    """One run of one tool in a new process; ``None`` when it takes too long."""
     listed = folder / "listed.txt"
     listed.write_text("\n".join(map(str, paths)), encoding="utf-8")
     command = [sys.executable, __file__, "--tool", tool, "--texts", str(listed)]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=GIVEN_UP + LONG)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=GIVEN_UP)
     except subprocess.TimeoutExpired:
         return None
     if done.returncode:
@@ -216,7 +230,7 @@ def _ours(*, with_draft: bool) -> Callable[[Path], object]:
 
 
 def run(tool: str, paths: list[Path]) -> Measured:
-    """The median of a few runs over all texts, and the memory of this process."""
+    """One run over all texts, and the memory of this process."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[-1:])
     with tempfile.TemporaryDirectory() as name:
@@ -226,13 +240,10 @@ def run(tool: str, paths: list[Path]) -> Measured:
         first.write_text(invented(200), encoding="utf-8")
         read(first)
     loaded = _peak()
-    seconds: list[float] = []
-    while len(seconds) < RUNS and sum(seconds) < LONG:
-        begin = time.perf_counter()
-        for path in paths:
-            read(path)
-        seconds.append(time.perf_counter() - begin)
-    return {"seconds": statistics.median(seconds), "loaded": loaded, "peak": _peak()}
+    begin = time.perf_counter()
+    for path in paths:
+        read(path)
+    return {"seconds": time.perf_counter() - begin, "loaded": loaded, "peak": _peak()}
 
 
 def _peak() -> float:

@@ -19,7 +19,7 @@ from graphbuild.model import Mentions, Plan
 from graphbuild.model.forms import Tie
 from graphbuild.vocab import Names
 
-QUADS_OF_A_PLAN = 10_600
+QUADS_OF_A_PLAN = 12_500
 """What a plan comes to in the middle, with its share of the authorities."""
 
 LONGEST_QUOTE = 40

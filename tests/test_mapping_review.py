@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from test_mappings import DAY, mapping, mapping_set
 
@@ -146,9 +146,11 @@ def test_undo_brings_back_the_decision_that_was_replaced(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@given(st.lists(st.sampled_from(("r", "u", "s", "a\n", "n\nwords")), max_size=4))
+@given(st.lists(st.sampled_from(("r", "u", "s", "a\ne", "n\nwords")), max_size=5))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_undoing_everything_restores_the_bytes(path: Path, made: Sequence[str]) -> None:
+    # the fifth and last is a gap, which is accepted without a relation: the key for one would end the review
+    assume(len(made) < 5 or any(key[0] == "n" for key in made) or made[-1][0] != "a")
     before = path.read_bytes()
     keys = [line for key in made for line in key.split("\n")]
     review(path, *keys, *["z"] * len(made), "q", again=True)

@@ -88,7 +88,7 @@ def test_they_have_every_property_and_class_of_the_real_plan(
 
 def test_the_number_of_quads_is_about_what_is_asked_for() -> None:
     quads = synthetic.dataset(SEED, 60_000).quads
-    assert 45_000 < quads < 80_000
+    assert 45_000 < quads < 75_000
 
 
 def used(graphs: Sequence[PlanGraph]) -> tuple[set[str], set[str]]:

@@ -12,16 +12,8 @@ from graphbuild.extract.draft_parts import Part
 from graphbuild.extract.draft_yaml import Entry, Value, written
 from graphbuild.extract.naming import Row
 from graphbuild.extract.topics import topic_of
+from graphbuild.model import Measure
 
-_COUNTED: Final = (
-    "actions",
-    "targets",
-    "baselines",
-    "outcomes",
-    "responsibilities",
-    "cooperations",
-    "left_out",
-)
 _STATED: Final = ("actions", "targets", "baselines", "responsibilities", "cooperations")
 
 
@@ -61,7 +53,7 @@ class Whole:
         entry |= {key: self.mentions[key] for key in KINDS if key in self.mentions}
         entry |= {key: self.plan[key] for key in ("outcomes", "left_out") if key in self.plan}
         entry["focus_areas"] = list(self._areas())
-        counts = Counter({"focus_areas": 0, "measures": 0, **dict.fromkeys(_COUNTED, 0)})
+        counts = Counter({"focus_areas": 0, "measures": 0, **dict.fromkeys(Measure.LISTS, 0)})
         confidences = Counter(high=0, medium=0, low=0)
         counts.update({key: len(rows) for key, rows in self.plan.items()})
         for part in self.parts:
@@ -123,7 +115,7 @@ def _part(part: Part) -> Entry:
 
 def _listed(part: Part) -> Entry:
     found: Entry = {}
-    for key in _COUNTED:
+    for key in Measure.LISTS:
         if key in part.lists:
             rows: list[dict[str, Value]] = list(part.lists[key])
             found[key] = rows

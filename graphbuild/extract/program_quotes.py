@@ -38,7 +38,6 @@ _SPAN_OF_YEARS = re.compile("期间|时期|以来|以后|以前|前期|初|中�
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?规划(?:纲要)?")
 _QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:、|和|与)?$")
-_CLOSERS = {"“": "”", "‘": "’", "「": "」", '"': '"', "'": "'"}
 _REACH = 16
 _LONGEST_ROW = 6
 

@@ -35,19 +35,7 @@ KINDS: Final = {
 """Class of the model → kind of statement; a mention's is that of what it names."""
 _ASIDE: Final = frozenset(("status", "confidence", "found_by", "ambiguity", "slug"))
 """What says how a statement is known, not what it says."""
-_LISTS: Final = (
-    *Mentions.KINDS,
-    *(
-        "actions",
-        "targets",
-        "baselines",
-        "outcomes",
-        "responsibilities",
-        "cooperations",
-        "left_out",
-        "measures",
-    ),
-)
+_LISTS: Final = (*Mentions.KINDS, *Measure.LISTS, "measures")
 _ALIKE: Final = 0.5
 """Two spans are those of one statement when they share as much of what they cover together."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import (
     Field,
@@ -41,6 +41,11 @@ from graphbuild.model.statements import (
 
 class Measure(Mentions, Statement):
     """A second-level part of the plan; ``evidence`` is its heading without the number."""
+
+    LISTS: ClassVar = (
+        *("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations", "left_out"),
+    )
+    """The keys of what it holds besides mentions."""
 
     id: PartNumber
     name: Bilingual
