@@ -42,6 +42,7 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in {"Content-Type": "application/json", **headers}.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(content)))
+        self.send_header("Connection", "close")  # or the next request may be sent into what is being closed
         self.end_headers()
         self.wfile.write(content)
 

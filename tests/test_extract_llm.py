@@ -520,6 +520,23 @@ def test_a_model_may_mend_its_answer_once(plan: Path) -> None:
     assert server.requests[1]["messages"][-1]["role"] == "tool"
 
 
+def test_a_connection_lost_while_an_answer_is_mended_is_no_answer_of_another_form(plan: Path) -> None:
+    def respond(handler: Handler, asked: Items) -> None:
+        match len(handler.server.requests):
+            case 1:
+                handler.send(200, completion('{"roles": 5}'))
+            case 2:
+                hanging_up(handler, asked)
+            case _:
+                answering(sensible)(handler, asked)
+
+    with playing(respond) as server:
+        done = asking(plan, server)
+    assert done.exit_code == 0, done.stderr
+    assert "found_by: llm-role\n" in done.stdout
+    assert len(server.requests) == 3
+
+
 # limits
 
 

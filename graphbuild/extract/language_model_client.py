@@ -68,7 +68,7 @@ class _Transport(httpx2.AsyncHTTPTransport):
         self.fault: str | None = None
         """Why an answer was not read, in words that complete "the endpoint …"."""
         self.read = False
-        """Whether an answer was read to its end."""
+        """Whether the last answer was read to its end."""
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         for name in set(request.headers) - _KEPT:
@@ -77,6 +77,7 @@ class _Transport(httpx2.AsyncHTTPTransport):
         if self.key is not None:
             request.headers["authorization"] = f"Bearer {self.key}"
         self.sent += 1
+        self.fault, self.read = None, False
         response = await super().handle_async_request(request)
         stream = response.stream
         if 300 <= response.status_code < 400:
@@ -167,7 +168,6 @@ class Client:
             raise
 
     async def _answer(self, prompt: str) -> Hints:
-        self._transport.fault, self._transport.read = None, False
         limits = UsageLimits(request_limit=min(self.left, 1 + _MENDED))
         async with asyncio.timeout(self._endpoint.seconds):
             run = await self._agent.run(prompt, usage_limits=limits)
