@@ -14,7 +14,7 @@ _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
 _LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
-    r"(?<=..)(?=开工建设|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
+    r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
 )
 _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
 _RATED = re.compile(
@@ -22,9 +22,20 @@ _RATED = re.compile(
     r"办结|完成|利用)率"
     r"(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
+_QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
+_INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
+_ALL_DONE = re.compile(
+    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产)$"
+)
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
-_COUNTED_THINGS = re.compile(r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处)")
+_COUNTED_THINGS = re.compile(
+    r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})"
+)
+_LIST_COUNTED = re.compile(
+    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
+    r"(?P<noun>[^,。;\d]{2,})$"
+)
 
 
 def without_brackets(text: str) -> str:
@@ -69,12 +80,20 @@ class ClauseFigures:
                 shown = led + self.text[before.start : self.figures[place].outer_start]
                 return self.left(place - 1) + without_brackets(shown)
         start = self._begin()
+        if place and self._qualifies(place - 1):
+            return _INVESTED.sub("", self.left(place - 1))
         if place:
             start = self.figures[place - 1].outer_end
             gap = self.text[start : self.figures[place].outer_start]
             start += _right_length(gap, self.figures[place - 1])
         left = without_brackets(self.text[start : self.figures[place].outer_start])
         return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
+
+    def _qualifies(self, place: int) -> bool:
+        """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""
+        figure, following = self.figures[place], self.figures[place + 1]
+        gap = self.text[figure.outer_end : following.outer_start]
+        return "元" in figure.unit and following.counted != figure.counted and _QUALIFYING.fullmatch(gap) is not None
 
     def _begin(self) -> int:
         """Where the clause begins, after the number of a heading that runs into it."""
@@ -99,6 +118,9 @@ class ClauseFigures:
             gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
             rated = _RATED.match(gap)
             gap = rated["what"] if rated else gap.partition(":")[0]
+            done = _ALL_DONE.search(self.text, self.figures[-1].outer_end, self.clause.end)
+            if done and _LISTED_ON.search(self.text, start, self.figures[place + 1].outer_start) and "的" not in gap:
+                gap += done.group()
             if _LEVEL.fullmatch(gap.strip()):  # 4 个国家级和 10 个省级试点
                 gap = gap.strip() + _LEVEL.sub("", self.right(place + 1), count=1)
         else:
@@ -122,6 +144,9 @@ class ClauseFigures:
     def after(self, place: int) -> str:
         """All that follows a figure in the clause, without what else is counted there."""
         after = without_brackets(self.text[self.figures[place].outer_end : self.clause.end]).strip(" 的")
+        summed = _LIST_COUNTED.match(after)
+        if summed:  # A、B、C 3 座公园
+            return summed["verb"] + summed["noun"]
         return _COUNTED_THINGS.sub("", after)
 
 

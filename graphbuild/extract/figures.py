@@ -13,7 +13,7 @@ from graphbuild.extract.special_figures import special_figures
 from graphbuild.extract.units import CHINESE_COUNTED, LATIN, UNIT
 
 _NUMBER = re.compile(rf"{numerals.ARABIC}|百分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
-_NUMERIC = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
+_NUMERIC = re.compile(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
 _SCALE = re.compile(rf"\s*({numerals.SCALE})")
@@ -29,7 +29,7 @@ _DATE = re.compile(
     r"届|版|大(?=[^型中棚])|中全会)"
 )
 _NAME_GOES_ON = re.compile(
-    r"\s*(?:期|版|号|届|批(?!次)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
+    r"\s*(?:期|版|号|届|批(?!次|\d)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
 )
 _INDEX = re.compile(r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|[A-Za-z]{2,}|PM")
 _INDEX_CUE = re.compile(r"(?:[至到达为于是]|达到|不超过|控制在|超过|突破|保持在|稳定在|指数|系数|倍差)\s*$")
@@ -42,9 +42,9 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SLOGAN = re.compile(
     r"\s*(?:个(?:意识|自信|全面|维护|确立|代表|务必|一百年|百年|毫不动摇|健康|革命|倡导|"
     r"服务|不摘|伟大|决不|更加|坚持|坚定|着力|确保|"
-    r"一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|振兴|统一|结合|轮子|大局|基本)|"
+    r"文明(?!城|村|单)|一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|振兴|统一|结合|轮子|大局|基本)|"
     r"讲[一二三四五]|位一体|权分置|好农村|不愁|保障|"
-    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊)"
+    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊|万?大?山|条腿)"
 )
 _IN_A_NAME = re.compile(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
@@ -52,6 +52,8 @@ _IN_A_NAME = re.compile(
     r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
+_NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
+_PERCENT = re.compile(r"\s*%")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ","))
 
 
@@ -124,7 +126,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     number = written.removeprefix("百分之")
     arabic = number[0].isdigit()
     value = Decimal(digits(number)) if arabic else numerals.chinese_number(number)
-    if part.names[start] or value is None:
+    if value is None or (part.names[start] and not ranks.is_listed_in_quotes(part, start, end)):
         return end
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
@@ -132,6 +134,10 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if percent:
         return part.figure((start, end), numerals.plain(value), value, counted="%")
+    if arabic and _NEGATIVE.search(part.before(start, 2)) and part.match(_PERCENT, end):
+        sign = part.match(_PERCENT, end)
+        span = (start - 1, sign.end() if sign else end)
+        return part.figure(span, f"-{numerals.plain(value)}", -value, counted="%", chinese=False)
     if start > part.start and _glued(part.text[start - 1], arabic=arabic):
         return end
     front = ranks.front_rank(part, start, end, value)
@@ -164,7 +170,7 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     unit = part.match(UNIT if scale else CHINESE_COUNTED, after)
     if unit is None and (scale is None or value < 2 or part.text[after : after + 1] in ("计", "千", "亿")):
         return None
-    if part.text[start:end] in ("百", "千") or part.text[start : end + 3] == "千家万户":
+    if (part.text[start:end] in ("百", "千") and not more) or part.text[start : end + 3] == "千家万户":
         return None
     counted = unit.group() if unit else ""
     if value < 2 and scale is None and counted not in ("倍", "番"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract import indicator_words as words
+from graphbuild.extract.gazetteer import gazetteer
 
 _AND = re.compile(r"、|(?<=.)(?:和|及|与|以及)(?=.)")
 _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村")
@@ -86,7 +87,7 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
 
 def _completed(members: list[str]) -> list[str]:
     """家电、新能源汽车零售额 → both with 零售额; 事故起数、死亡人数 → both with 事故."""
-    members = _headed(members)
+    members = _headed(_placed(members))
     shared = _alike_tail(members)
     tail = _SHARED_TAIL.search(members[-1])
     if shared is None and tail is None:
@@ -98,6 +99,16 @@ def _completed(members: list[str]) -> list[str]:
         return done
     short = [len(member) <= 4 and words.is_measured(member) for member in members]
     return [head["head"] + member if place and short[place] else member for place, member in enumerate(done)]
+
+
+def _placed(members: list[str]) -> list[str]:
+    """广州、深圳地铁客运量: what follows the last of several places holds for each of them."""
+    names = gazetteer().names
+    last = next((members[-1][:length] for length in range(6, 1, -1) if members[-1][:length] in names), "")
+    rest = members[-1][len(last) :]
+    if not last or not rest or not all(member in names for member in members[:-1]):
+        return members
+    return [*(member + rest for member in members[:-1]), members[-1]]
 
 
 def _headed(members: list[str]) -> list[str]:
@@ -150,6 +161,8 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
 
 def ranked(phrase: str) -> str:
     """What is ranked, without its scope and the words of ranking; empty where nothing else is told."""
+    if phrase.count("“") > phrase.count("”"):  # the quotation ends with the rank
+        phrase = phrase.replace("“", "")
     among = _AMONG.match(phrase)
     if among and not _SCOPE.search(phrase):
         return among["among"] + among["what"].removesuffix("排名")

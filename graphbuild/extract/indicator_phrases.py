@@ -20,12 +20,13 @@ _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!�
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)(?:开工|竣工|投产|签约|开工建设)$")
 _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
-_DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年度?|其)(?=..)")
+_DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?十.五[”\"]?末?)(?:实现)?$"
 )
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
 _PREDICATED = re.compile(
@@ -40,7 +41,7 @@ _PREDICATED = re.compile(
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
-    r"成为|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
+    r"成为|开展|推行|配备|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
 )
 CAUSING = re.compile(r"推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现")
 _WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展)了?(?P<tail>[^的,。;]{2,8})$")
@@ -52,6 +53,7 @@ _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?
 _GROWS = re.compile(r"^的?(?:[快较高]*增长|增速|增幅|涨幅)")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
+_SHORT_PROJECT = 18
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
 MAX = 40
@@ -73,6 +75,9 @@ def project(after: str) -> str:
     after = _USED.sub("", after)
     if len(after) <= 2 or not re.match(r"[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
         return ""
+    whole = PURPOSE.sub("", after.removesuffix("工程"))
+    if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
+        return whole
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
 
 
@@ -224,6 +229,8 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
     elif not words.DEPENDENT.match(lead) or words.DEPENDENT.match(subject):
         return None
+    elif _GROWTH.search(lead):
+        text = last.base + lead
     elif lead.startswith("占"):
         share = re.search(r"比重|比例|份额", lead)
         text = last.base + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")

@@ -26,10 +26,15 @@ _TAIL_NOUN = re.compile(
     r"整治|治理|升级|更新|开工|"
     r"改扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
 )
-_ACTED_ON = re.compile(r"^(?P<head>.{2,})的(?P<tail>实施|建设|推进|引进|培育|改造|落地|投产)(?:上|中)?$")
-_PUSHING = re.compile(r"推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
+_ACTED_ON = re.compile(r"^(?P<head>.{2,})的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$")
+_PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
+_PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
+_COURSE = re.compile(
+    r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?(?:了)?(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|"
+    r"强劲|稳中有)(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?)$"
+)
 _LONGEST_CONTEXT = 14
 _LONGEST_LIST = 24
 
@@ -54,7 +59,7 @@ class Namer:
             self._before = text[clause.start : clause.end]
             self._listing = True
             return []
-        within = ClauseFigures(text, clause, figures, classes)
+        within = ClauseFigures(text, clause, [_person(figure) for figure in figures], classes)
         result: list[str] = []
         while (place := len(result)) < len(figures):
             group = within.group(place)
@@ -167,7 +172,7 @@ class Namer:
             text = f"{tail}的{words.with_noun(head, figure.unit)}"
             return Named(text, text, f"{tail}的", head, figure.counted)
         phrase = (
-            f"{verb}{moved['tail']}的{moved['head']}" if moved and _PUSHING.search(verb) else verb + right
+            f"{verb}{moved['tail']}的{moved['head']}" if moved and _PUSHING.search(verb or moved["tail"]) else verb + right
         )
         text = words.with_noun(phrase, figure.unit)
         return Named(text, text, verb, right, figure.counted)
@@ -194,6 +199,8 @@ class Namer:
         level = words.without_tail(phrase)
         lead = words.without_lead(level)
         predicated = phrase.strip() != level.strip() or bool(kind)
+        if how.endswith("增收") and lead and not lead.endswith("收入"):
+            lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
             lead = _FRONT.sub("", lead)
         if not kind and phrases.grows(figure, right):
@@ -248,7 +255,10 @@ class Namer:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
         last = self._last
         if last is None:
-            before = _CHANGED.sub("", "".join(self._listed[:1]))
+            before = _COURSE.sub("", _CHANGED.sub("", "".join(self._listed[:1])))
+            if is_counter(figure.counted) and before:
+                pushed = _PUSHED.match(before)
+                before = words.with_noun(before[pushed.end() :] if pushed else before, figure.unit)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = last.base
@@ -262,6 +272,12 @@ class Namer:
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
             base = words.with_noun(last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
+
+
+def _person(figure: Figure) -> Figure:
+    """A figure whose 位 counts people, where it is no rank: named as 名 is."""
+    counts = figure.kind == "plain" and figure.counted == "位"
+    return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
 
 
 def _unit(figure: Figure) -> str:

@@ -42,6 +42,8 @@ def chinese_number(written: str) -> Decimal | None:
             power = _TENS[character]
             if power >= last:
                 return None
+            if digit is None and last < 10000:  # 千百: no number
+                return None
             total += (1 if digit is None or (digit == 0 and power == 10) else digit) * power
             digit, last = None, power
     return Decimal(total + (digit or 0)) if whole else None

@@ -20,7 +20,11 @@ _STRONG_CUE = re.compile(
     r"(?:(?:进入|冲刺|入围|入选|跻身|迈入|步入|位列|位居)[^,。;、]{0,16}|"
     r"(?:列|居|保持|全国|全省|全市|西部|中部|东部|综合实力|竞争力)[^,。;]{0,6})$"
 )
-_STRONG_END = re.compile(r"\s*强(?:县|市|区|镇|乡|村)?(?:行列)?(?=[,。;、第的]|$)")
+_STRONG_END = re.compile(
+    r"\s*强(?:县|市|区|镇|乡|村|(?:产业)?集群|产业集群|园区|开发区|高新区)?(?:行列|榜单?)?(?=[,。;、第的”\"]|$)"
+)
+_QUOTED_END = re.compile(r"强[县市区镇乡村]?[”\"]")
+_ENTERED = re.compile(r"(?:入选|入围|上榜|跻身|进入|荣登|名列|位列|列)(?:了|为)?$")
 _STRONG_LISTED = re.compile(
     r"\s*强(?:企业|[县市区镇乡村])[^,。;]{0,8}、[^,。;]{0,8}强(?:企业|[县市区镇乡村])"
 )
@@ -61,6 +65,13 @@ def front_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | Non
 def is_list(part: Part, end: int, value: Decimal) -> bool:
     """Whether 强 follows: 百强, 500 强."""
     return value >= 10 and part.match(_STRONG_END, end) is not None
+
+
+def is_listed_in_quotes(part: Part, start: int, end: int) -> bool:
+    """Whether a quotation ends with 百强, and is what something is in (入选“市场百强”)."""
+    close = part.match(_QUOTED_END, end)
+    opening = max(part.text.rfind(mark, part.start, start) for mark in "“\"")
+    return close is not None and opening > part.start and _ENTERED.search(part.before(opening, 6)) is not None
 
 
 def listed_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:

@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
+from graphbuild.extract.units import is_counter
 from graphbuild.extract.year import YEAR, number_of_year
 
 MODALITY = re.compile(
@@ -80,7 +81,7 @@ _NAMED_THING = re.compile(
 )
 _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
-    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点|环节|方面|抓手|举措|措施|"
+    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目)|环节|方面|抓手|举措|措施|"
     r"保障|关键|"
     r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|"
     r"战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|"
@@ -97,9 +98,9 @@ _ACTING = re.compile(
     r"发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
 )
 _PEOPLES = re.compile(
-    r"(?:多|余)?(?:民族|[\u4e00-\u9fff]{2,3}(?:人民|儿女|父老)|(?:全体|各族|勤劳|英雄|优秀|纯朴|"
+    r"(?:多|余)?(?:民族|[\u4e00-\u9fff]{2,3}(?:人民(?!至上|币|医院|法院|满意)|儿女|父老)|(?:全体|各族|勤劳|英雄|优秀|纯朴|"
     r"[^,。;、]{0,8}(?:市|县|区|省|"
-    r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民|儿女|父老|各族群众|中国人))"
+    r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民(?!至上|币|医院|法院|满意)|儿女|父老|各族群众|中国人))"
 )
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
 _LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
@@ -111,10 +112,21 @@ _FROM = re.compile(
     r"[“\"]?十[一二三四]?五[”\"]?末?)*的?[^,。;、\d从由]{0,8})\s*$"
 )
 _TO = re.compile(
-    r"^(?:的[^,。;、\d]{1,8})?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
+    r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
     r"稳步|再)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
     r"压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
 )
+
+
+_ONE_OF = re.compile(r"[^,。;]{2,24}之一")
+_SET = re.compile(
+    r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
+    r"[^,。;、\d]{0,8}?中有?\s*\d"
+)
+_AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
+_RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
+_LEANT_ON = re.compile(r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)[^,。;、\d]{0,6}$")
+_FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
 def role_of(
@@ -126,6 +138,8 @@ def role_of(
     if _counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
     if _PEOPLES.match(folded, figure.end):
+        return "other", "description"
+    if _describes_set(folded, clause, figure):
         return "other", "description"
     if _is_baseline(folded, clause, figure):
         return "achievement", "baseline"
@@ -211,6 +225,24 @@ def _describes(before: str, clause_text: str) -> bool:
     return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
 
 
+def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a count but says how many there are of what something else is told of.
+
+    One of 18 cities; 7th among 294 cities; of 26 counties 18 have; focusing on 37 clusters; what was forecast.
+    """
+    before = folded[clause.start : figure.outer_start]
+    if _FORECAST.search(before):
+        return True
+    if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
+        return False
+    after = folded[figure.outer_end : clause.end]
+    if _ONE_OF.match(after) or _LEANT_ON.search(before):
+        return True
+    if _AMONG.search(before) and _RANKED.match(after):
+        return True
+    return not _ACTING.search(before) and _SET.match(after) is not None
+
+
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     """由 X 提高到 Y: the first figure is the state before."""
     after = folded[figure.outer_end : clause.end]
@@ -238,6 +270,9 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     )
 
 
+_GIVEN = re.compile(r"已[^,。;]{1,18}的")
+
+
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = folded[clause.start : figure.start]
     for found in re.finditer(rf"({YEAR})年", before):
@@ -246,7 +281,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):
             return True
-    cue = _REACHED.search(before)
+    cue = _REACHED.search(_GIVEN.sub("", before))
     return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
 
 

@@ -10,8 +10,11 @@ from graphbuild.extract import numerals
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.units import UNIT
 
-_TRIGGER = re.compile(r"[零翻半分每/:∶百千万亿]|位数")
-_ZERO = re.compile(r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染))")
+_TRIGGER = re.compile(r"无一|[零翻半分每/:∶百千万亿]|位数")
+_ZERO = re.compile(
+    r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫))|"
+    r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
+)
 _DOUBLED = re.compile(r"(?<!个)翻了?(?:将?近)?(?P<times>[一两二三四])?番")
 _HALF = re.compile(
     r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上|"
@@ -31,15 +34,17 @@ _PER = re.compile(
 )
 _PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
 _BARE_SCALE = re.compile(
-    r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?P<scale>万亿|千亿|百亿|十亿|"
+    r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?<!成千上)(?P<scale>万亿|千亿|百亿|十亿|"
     r"亿|千万|百万|十万|万|千|百)"
-    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关))"
+    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关|国债|[,。;、]|$))"
 )
-_LED = re.compile(r"(?:近|超|超过|突破|逾|过|上|达|达到|(?<![签节集合履])约|破)$")
+_LED = re.compile(r"(?:近|超|跨[越过]|越过|超过|突破|逾|过|上|达|达到|(?<![签节集合履])约|破)$")
 _STEP = re.compile(r"(?:重[回返上]|迈[上入向过]|站[上稳]|跃[上入]|[登踏跨]上|进入|冲[刺击]|挺进|向)$")
 _STEPPED = re.compile(r"(?:级)?(?:的)?(?:新)?(?:规模|大关|台阶|关口|门槛|俱乐部|行列|冲刺|迈进|目标|量级)")
 _AHEAD = re.compile(r"(?:迈向|冲[刺击]|挺进|向)$")
 _CLASSED = re.compile(r"级|及?以上")
+_HELD = re.compile(r"[在到至]$")
+_BOUNDED = re.compile(r"及?以上(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
 _NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群)")
 
@@ -54,7 +59,9 @@ def special_figures(part: Part) -> list[Figure]:
 
 def _fixed(part: Part) -> Iterator[Figure]:
     for found in _ZERO.finditer(part.text, part.start, part.end):
-        yield part.figure(found.span(), "0", Decimal(0))
+        counted = part.match(UNIT, found.end()) if found.group() == "无一" else None
+        span = (found.start(), counted.end() if counted else found.end())
+        yield part.figure(span, "0", Decimal(0), counted=counted.group() if counted else "")
     for found in _DOUBLED.finditer(part.text, part.start, part.end):
         if part.names[found.start()]:
             continue
@@ -121,13 +128,14 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
             continue
         counted, end = (unit.group(), unit.end()) if unit else ("", found.end())
         after = part.text[end : end + 3]
-        led = _LED.search(part.before(found.start(), 2))
-        classed = _CLASSED.match(after) is not None or counted.endswith("级")
-        later = not led and _NAMED_LATER.match(part.text, end, part.end)
-        named = counted == "元" and bool(_NAMED.match(after) or later)
         before = part.before(found.start(), 2)
+        led = _LED.search(before)
+        held = _HELD.search(before) and part.match(_BOUNDED, end)
+        classed = (_CLASSED.match(after) is not None and not held) or counted.endswith("级")
+        later = not led and _NAMED_LATER.match(part.text, end, part.end)
+        named = (counted == "元" and bool(_NAMED.match(after) or later)) or after.startswith("国债")
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
-        if not (led or classed or named or step):
+        if not (led or held or classed or named or step):
             continue
         scale = found["scale"]
         powers = {"千": ("1000", ""), "百": ("100", "")}

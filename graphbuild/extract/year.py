@@ -32,10 +32,14 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"{_FOUR}年,?是", "inferred"),
     (rf"(?m)^[ \u3000]{{0,4}}{_FOUR}年:[^\n。]{{2,20}}$", "inferred"),
     (r"[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s*\d+号", "inferred"),
+    (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\s*印发", "inferred"),
+    (rf"(?m)^[ \u3000]*{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[ \u3000]*$(?!\n[ \u3000]*[^\s\d])", "inferred"),
 )
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年?")
+_OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
+"""What stands before the years of another plan that this one carries out."""
 _HEAD = 1200
 
 
@@ -67,7 +71,7 @@ def plan_years(folded: str) -> PlanYears:
     if title is not None:
         block = head[: title.start() + 160]
         spanned = _SPAN.search(block)
-        if spanned and not re.search(r"[。]", block[: spanned.start()]):
+        if spanned and not re.search(r"[。]", block[: spanned.start()]) and not _OTHER.search(block[: spanned.start()]):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
         named = re.search(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划)", block)
         if named and not re.search(r"[。]", block[: named.start()]):
