@@ -17,7 +17,7 @@ _BEFORE: tuple[tuple[Comparator, str], ...] = (
     (
         ">",
         r"突破了?|超过了?|超出|首超|(?<![赶反])超|逾|(?<!不)高于|大于|多于|破|跨过|跨越|"
-        r"(?<=[收入值额量资])过|越过",
+        r"(?<=[收入值额量资税])过|越过",
     ),
     ("<", r"低于|少于|小于|不到|不足|未满|不满"),
     ("~", r"(?<![附最远接亲])近|(?<![签节集合履制])约为?|大约|将近|接近|大概"),
@@ -29,6 +29,7 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 )
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
+_AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[\u4e00-\u9fff]{0,5}$")
 _REACH = 8
 
 
@@ -41,6 +42,11 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
         if found:
             return sign, begin + found.start()
     return None, position
+
+
+def at_least(before: str) -> bool:
+    """Whether the words before a number set a lower bound that a verb parts from it (至少新建一所)."""
+    return _AT_LEAST.search(before) is not None
 
 
 def after(folded: str, position: int, ceiling: int) -> tuple[Comparator | None, int]:

@@ -14,6 +14,9 @@ _QUOTED = re.compile(
     r"“[^“”\n]{0,80}”|\"[^\"\n]{0,80}\"|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|"
     r"〔[^〔〕\n]{0,12}〕|\[\d{1,3}\]|【[^【】\n]{0,12}】"
 )
+_SLOGANS = re.compile(
+    r"[“\"](?:[一二两三四五六七八九十]+[个项条大种件][^、,”\d]{1,10}[、,]){2,}[一二两三四五六七八九十]+[^、,”\d]{1,12}[”\"]"
+)
 _REACHED = re.compile(r"达到[^,。;、\d]{1,8}$")
 _LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
 _OF_MONEY = re.compile(r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|[县镇]|板块|赛道|市场|基金|项目)")
@@ -84,6 +87,8 @@ class Part(NamedTuple):
             and _REACHED.search(self.before(start, 14))
         ):
             left = ">="
+        if left is None and comparators.at_least(self.before(start, 8)):
+            left = ">="
         sign = comparators.combined(left, right, more=more)
         bounded = left is not None
         unit = scale + counted
@@ -97,6 +102,9 @@ def parts_of_names(folded: str) -> bytearray:
     marks = bytearray(len(folded))
     for found in _QUOTED.finditer(folded):
         text = found.group()
+        if _SLOGANS.fullmatch(text):
+            marks[found.start() : found.end()] = b"\1" * len(text)
+            continue
         listed = len(text) > _SHORT_LIST and any(mark in text for mark in ",。;")
         long = listed or text[1:3] == "最多" or (len(text) > _LONG_QUOTE and text[0] in '“"')
         if text[0] in _TITLES or not long:

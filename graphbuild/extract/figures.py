@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from graphbuild.extract import numerals, ranks
+from graphbuild.extract import comparators, numerals, ranks
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits, parts_of_names
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.special_figures import special_figures
@@ -44,7 +44,7 @@ _SLOGAN = re.compile(
     r"服务|不摘|伟大|决不|更加|坚持|坚定|着力|确保|"
     r"文明(?!城|村|单)|一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|振兴|统一|结合|轮子|大局|基本)|"
     r"讲[一二三四五]|位一体|权分置|好农村|不愁|保障|"
-    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊|万?大?山|条腿)"
+    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊|万?大?山|条腿|项赛|项全能)"
 )
 _IN_A_NAME = re.compile(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
@@ -52,6 +52,8 @@ _IN_A_NAME = re.compile(
     r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
+_YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
+_TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
 _PERCENT = re.compile(r"\s*%")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ","))
@@ -168,12 +170,14 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     more = part.match(_MORE, after)
     after = more.end() if more else after
     unit = part.match(UNIT if scale else CHINESE_COUNTED, after)
+    yearly = unit is None and not scale and value >= 2 and _YEARLY.search(part.before(start, 8))
+    unit = part.match(_TIMES, after) if yearly else unit
     if unit is None and (scale is None or value < 2 or part.text[after : after + 1] in ("计", "千", "亿")):
         return None
     if (part.text[start:end] in ("百", "千") and not more) or part.text[start : end + 3] == "千家万户":
         return None
     counted = unit.group() if unit else ""
-    if value < 2 and scale is None and counted not in ("倍", "番"):
+    if value < 2 and scale is None and counted not in ("倍", "番") and not comparators.at_least(part.before(start, 8)):
         return None
     number, kept = numerals.scaled(numerals.plain(value), scale[1] if scale else "")
     span = (start, unit.end() if unit else after)

@@ -12,6 +12,7 @@ _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
+_MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
     r"(?:人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|"
@@ -55,6 +56,12 @@ def without_examples(phrase: str) -> str:
         return phrase
     verb = _VERBS.match(found["before"])
     return (verb.group() if verb else "") + re.sub(r"^[\d一二三四五六七八九十]+[个家项]", "", found["after"])
+
+
+def without_members(phrase: str) -> str:
+    """A、B、C 三大产业 noun → 三大产业 noun: the members before their number are not what is measured."""
+    found = _MEMBERS.match(phrase)
+    return found["all"] if found else phrase
 
 
 def shares(phrase: str, count: int) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
 from graphbuild.extract import indicator_words as words
-from graphbuild.extract.clause_figures import ClauseFigures
+from graphbuild.extract.clause_figures import ClauseFigures, without_brackets
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.pieces import Clause
@@ -28,7 +28,10 @@ _TAIL_NOUN = re.compile(
 )
 _ACTED_ON = re.compile(r"^(?P<head>.{2,})的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$")
 _PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
+_SUBJECT = re.compile(r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?(?:通过|依托|以|围绕|立足)")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
+_EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
+_SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
 _COURSE = re.compile(
@@ -45,6 +48,7 @@ class Namer:
     def __init__(self) -> None:
         self._sentence = -1
         self._named: list[Named] = []
+        self._subject, self._fresh = "", False
         self._before = ""
         self._listing = False
 
@@ -53,10 +57,14 @@ class Namer:
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
             self._named = []
+            self._subject, self._fresh = "", False
             self._before = ""
             self._listing = False
         if not figures:
             self._before = text[clause.start : clause.end]
+            subject = _SUBJECT.match(without_brackets(self._before))
+            if subject:
+                self._subject, self._fresh = words.without_lead(subject["who"]), True
             self._listing = True
             return []
         within = ClauseFigures(text, clause, [_person(figure) for figure in figures], classes)
@@ -67,7 +75,7 @@ class Namer:
             result.extend(name.text for name in names)
             if not classes[place]:
                 self._named.extend(names)
-        self._listing = False
+        self._listing = self._fresh = False
         return result
 
     @property
@@ -150,6 +158,7 @@ class Namer:
     def _counted(self, figure: Figure, left: str, right: str) -> Named:
         """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数."""
         verb = phrases.verb_before(left)
+        right = phrases.bare_noun(right)
         right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
         told = phrases.worked(figure, left, right)
         if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
@@ -205,6 +214,7 @@ class Namer:
             lead = _FRONT.sub("", lead)
         if not kind and phrases.grows(figure, right):
             kind, how, right = "rise", "增长", ""
+        lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
         suffix = words.change_suffix(kind, how, _unit(figure)) if kind else ""
@@ -214,7 +224,7 @@ class Namer:
         if shared:
             return shared
         lead = lead if suffix else words.verb_first(lead)
-        around = last or self._around(figure)
+        around = self._around(figure) if self._fresh or last is None else last
         dependent = phrases.dependent(figure, lead, suffix, right, around)
         if dependent:
             return dependent
@@ -224,7 +234,7 @@ class Namer:
 
     def _around(self, figure: Figure) -> Named | None:
         """What the clause before is about, where no figure of the sentence was named yet."""
-        about = self._context
+        about = self._subject or self._context
         return Named(about, about, "", about, figure.counted) if 2 <= len(about) <= _LONGEST_CONTEXT else None
 
     def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
@@ -234,12 +244,17 @@ class Namer:
         found = words.VERB.match(lead)
         verb = found.group() if found and len(found.group()) < len(lead) else ""
         bare = lead.removeprefix("完成").removeprefix("实现")
+        events = figure.counted in _EVENTS and len(bare) > 3
+        if events and bare != lead:
+            text = words.with_noun(bare, figure.unit)
+            return Named(text + suffix, text, "", bare, figure.counted)
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
         own = any(len(each.group()) > 1 for each in words.VERB.finditer(lead))
         if not (own or predicated or last is None or (words.is_measured(lead) and not words.is_seat(lead))):
             verb = last.verb if lists.counts_alike(last.unit, figure.counted) else ""
             lead = verb + lead
+        lead = _SHORT.get(lead, lead)
         if lead.endswith("平均"):
             lead += "值"
         if lead.upper().endswith("GDP"):

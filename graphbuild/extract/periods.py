@@ -19,6 +19,8 @@ _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
 )
+_WITHIN = re.compile(r"(?:^|,)(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))")
+"""What holds for its own clause alone (三年建成 70 所)."""
 _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _OPENING = 60
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
@@ -43,6 +45,7 @@ class Periods:
         self.sentence = -1
         self.stated: Period | None = None
         self.leading: Period | None = None
+        self.brief: Period | None = None
 
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
@@ -52,12 +55,17 @@ class Periods:
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
             self.stated = self.leading
+        self.brief = None
         if self.text.find("年", clause.start, clause.end) < 0 and not _FIVE.search(
             self.text, clause.start, clause.end
         ):
             return
         text = self.text[clause.start : clause.end].replace(" ", "")
         found = self._stated(text)
+        within = _WITHIN.search(text) if found is None and self.years.known else None
+        if within:
+            last = self.years.first + _COUNT[within["count"]] - 1
+            self.brief = Period(str(last), "stated", within.group().lstrip(","))
         if found is not None:
             self.stated = found
             if clause.start - self.block < _OPENING and re.search(r"[到至]\s*(?:\d{4}年|[“\"']十)", text):
@@ -75,6 +83,8 @@ class Periods:
         return period
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
+        if self.brief is not None and self._fits(self.brief, role):
+            return self.brief
         if self.stated is not None and self._fits(self.stated, role):
             return self.stated
         headed = self._headed(clause, role)

@@ -26,6 +26,7 @@ _CLASSED_UNITS = frozenset(
         "岁",
         "周岁",
         "度",
+        "分",
         "年",
         "小时",
         "个小时",
@@ -125,7 +126,7 @@ _SET = re.compile(
 )
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
-_LEANT_ON = re.compile(r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)[^,。;、\d]{0,6}$")
+_LEANT_ON = re.compile(r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*[^,。;、\d]{0,6}$")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
@@ -179,8 +180,11 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if figure.counted in _CLASSED_UNITS:
         return noun is not None or figure.counted in ("岁", "周岁", "级", "年")
+    listed = re.match(
+        r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
+    )
     if noun is None:
-        return False
+        return "元" in figure.unit and figure.bounded_before and listed is not None
     if figure.counted == "%":
         rated = _RATED.search(folded, clause.start, figure.outer_start)
         return (
@@ -189,9 +193,6 @@ def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
     if _MONEY.search(figure.unit):
         if _STAGE.match(after):
             return False
-        listed = re.match(
-            r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
-        )
         return (
             bounded
             or (figure.bounded_before and listed is not None)
@@ -238,6 +239,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : clause.end]
     if _ONE_OF.match(after) or _LEANT_ON.search(before):
         return True
+    if figure.counted in ("种", "类") and re.search(r"[是为]\s*$", before):
+        return True
     if _AMONG.search(before) and _RANKED.match(after):
         return True
     return not _ACTING.search(before) and _SET.match(after) is not None
@@ -260,7 +263,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     before = folded[clause.start : figure.outer_start]
     if not _TASKS.match(after):
         return False
-    if re.search(r"(?:出台|制定|推出|发布)[^,。;]*$", before):
+    if re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
         return False
     return (
         figure.chinese

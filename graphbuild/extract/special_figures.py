@@ -12,7 +12,7 @@ from graphbuild.extract.units import UNIT
 
 _TRIGGER = re.compile(r"无一|[零翻半分每/:∶百千万亿]|位数")
 _ZERO = re.compile(
-    r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫))|"
+    r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
     r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
 )
 _DOUBLED = re.compile(r"(?<!个)翻了?(?:将?近)?(?P<times>[一两二三四])?番")
@@ -32,13 +32,14 @@ _PER = re.compile(
     r"每\s*\d+\s*(?:万|千|百|亿)?\s*(?:人口|人|户|平方公里|万元|亩|辆|名[^,。]{0,4}|个村|"
     r"村|乡镇|年|天|日|月|次|套|家|个)"
 )
+_TIMED = re.compile(r"[年天日月]$")
 _PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
 _BARE_SCALE = re.compile(
     r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?<!成千上)(?P<scale>万亿|千亿|百亿|十亿|"
     r"亿|千万|百万|十万|万|千|百)"
-    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关|国债|[,。;、]|$))"
+    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关|国债|[,。;、的]|经济|[强大][县市]|$))"
 )
-_LED = re.compile(r"(?:近|超|跨[越过]|越过|超过|突破|逾|过|上|达|达到|(?<![签节集合履])约|破)$")
+_LED = re.compile(r"(?:近|超|跨[越过]|越过|超过|突破|逾|过|(?<!以)上|达|达到|(?<![签节集合履])约|破)$")
 _STEP = re.compile(r"(?:重[回返上]|迈[上入向过]|站[上稳]|跃[上入]|[登踏跨]上|进入|冲[刺击]|挺进|向)$")
 _STEPPED = re.compile(r"(?:级)?(?:的)?(?:新)?(?:规模|大关|台阶|关口|门槛|俱乐部|行列|冲刺|迈进|目标|量级)")
 _AHEAD = re.compile(r"(?:迈向|冲[刺击]|挺进|向)$")
@@ -46,7 +47,7 @@ _CLASSED = re.compile(r"级|及?以上")
 _HELD = re.compile(r"[在到至]$")
 _BOUNDED = re.compile(r"及?以上(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
-_NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群)")
+_NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
 
 
 def special_figures(part: Part) -> list[Figure]:
@@ -114,6 +115,8 @@ def _per(part: Part) -> Iterator[Figure]:
         unit = part.match(UNIT, number.end()) if number else None
         if number is None or unit is None or unit.group() == "%":
             continue
+        if _TIMED.search(found.group()) and part.text[found.end() : number.start(1)].strip():
+            continue  # 每 5 年修订 1 次
         value = digits(number[1])
         each = found.group()[1:].replace(" ", "")
         figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())

@@ -11,7 +11,7 @@ _PHYSICAL = (
     "毫米|微米|纳米|海里|米|里|"
     "吨标准煤|吨标煤|吨公里|吨级|吨|公斤|千克|毫克|微克|克|斤|毫升|升|"
     "千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|瓦|度|千伏安|兆伏安|伏安|千伏|伏|焦耳|赫兹|兆|帕|"
-    "标准箱|标箱|TEU|人公里|㎡|m²|m2|㎞|km²|km2|km|kV|kWh|MWh|GWh|kW|MW|GW|MPa|GB|TB|PB|EB|"
+    "标准箱|标箱|TEU|人公里|㎡|m²|m2|㎞|km²|km2|km|kV|KV|kWh|MWh|GWh|kW|MW|GW|MPa|GB|TB|PB|EB|"
     "EFLOPS|EFlops|PFLOPS|PFlops|mm|"
     "摄氏度|℃|克拉|公升|担|石(?=[,。;、])"
 )
