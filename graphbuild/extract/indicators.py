@@ -7,8 +7,9 @@ import re
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
 from graphbuild.extract import indicator_words as words
-from graphbuild.extract.clause_figures import ClauseFigures, without_brackets
+from graphbuild.extract.clause_figures import ClauseFigures
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.indicator_contexts import SentenceContext
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.units import is_counter
@@ -16,7 +17,6 @@ from graphbuild.extract.units import is_counter
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
 _FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
-_CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _MARKED = re.compile(r"、|和|及|与|以及")
@@ -26,19 +26,14 @@ _TAIL_NOUN = re.compile(
     r"整治|治理|升级|更新|开工|"
     r"改扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
 )
-_ACTED_ON = re.compile(r"^(?P<head>.{2,})的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$")
+_ACTED_ON = re.compile(
+    r"^(?P<head>.{2,})的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$"
+)
 _PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
-_SUBJECT = re.compile(r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?(?:通过|依托|以|围绕|立足)")
-_PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
-_COURSE = re.compile(
-    r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?(?:了)?(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|"
-    r"强劲|稳中有)(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?)$"
-)
-_LONGEST_CONTEXT = 14
 _LONGEST_LIST = 24
 
 
@@ -48,24 +43,16 @@ class Namer:
     def __init__(self) -> None:
         self._sentence = -1
         self._named: list[Named] = []
-        self._subject, self._fresh = "", False
-        self._before = ""
-        self._listing = False
+        self._context = SentenceContext()
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
             self._named = []
-            self._subject, self._fresh = "", False
-            self._before = ""
-            self._listing = False
+            self._context = SentenceContext()
         if not figures:
-            self._before = text[clause.start : clause.end]
-            subject = _SUBJECT.match(without_brackets(self._before))
-            if subject:
-                self._subject, self._fresh = words.without_lead(subject["who"]), True
-            self._listing = True
+            self._context.passed(text[clause.start : clause.end])
             return []
         within = ClauseFigures(text, clause, [_person(figure) for figure in figures], classes)
         result: list[str] = []
@@ -75,20 +62,8 @@ class Namer:
             result.extend(name.text for name in names)
             if not classes[place]:
                 self._named.extend(names)
-        self._listing = self._fresh = False
+        self._context.named()
         return result
-
-    @property
-    def _listed(self) -> tuple[str, ...]:
-        """What the clause before lists, if it has no figure."""
-        return tuple(lists.items(words.without_lead(self._before))) if self._listing else ()
-
-    @property
-    def _context(self) -> str:
-        """What the last clause of the sentence without a figure acts on."""
-        lead = words.without_lead(self._before)
-        verb = words.VERB.match(lead)
-        return lead[verb.end() :] if verb else ""
 
     @property
     def _last(self) -> Named | None:
@@ -112,7 +87,7 @@ class Namer:
         if group[0].kind == "ratio":
             names = lists.shares(lead, len(group))
         elif lead:
-            names = lists.dealt(lead, len(group), self._listed)
+            names = lists.dealt(lead, len(group), self._context.listed)
         else:
             names = [each.base for each in before]
         if names is None or len(names) != len(group):
@@ -181,7 +156,9 @@ class Namer:
             text = f"{tail}的{words.with_noun(head, figure.unit)}"
             return Named(text, text, f"{tail}的", head, figure.counted)
         phrase = (
-            f"{verb}{moved['tail']}的{moved['head']}" if moved and _PUSHING.search(verb or moved["tail"]) else verb + right
+            f"{verb}{moved['tail']}的{moved['head']}"
+            if moved and _PUSHING.search(verb or moved["tail"])
+            else verb + right
         )
         text = words.with_noun(phrase, figure.unit)
         return Named(text, text, verb, right, figure.counted)
@@ -224,7 +201,7 @@ class Namer:
         if shared:
             return shared
         lead = lead if suffix else words.verb_first(lead)
-        around = self._around(figure) if self._fresh or last is None else last
+        around = self._around(figure) if self._context.is_new or last is None else last
         dependent = phrases.dependent(figure, lead, suffix, right, around)
         if dependent:
             return dependent
@@ -234,8 +211,8 @@ class Namer:
 
     def _around(self, figure: Figure) -> Named | None:
         """What the clause before is about, where no figure of the sentence was named yet."""
-        about = self._subject or self._context
-        return Named(about, about, "", about, figure.counted) if 2 <= len(about) <= _LONGEST_CONTEXT else None
+        about = self._context.about
+        return Named(about, about, "", about, figure.counted) if about else None
 
     def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
         """A figure whose own words name it, but for a verb that a list carries over."""
@@ -270,10 +247,7 @@ class Namer:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
         last = self._last
         if last is None:
-            before = _COURSE.sub("", _CHANGED.sub("", "".join(self._listed[:1])))
-            if is_counter(figure.counted) and before:
-                pushed = _PUSHED.match(before)
-                before = words.with_noun(before[pushed.end() :] if pushed else before, figure.unit)
+            before = self._context.told(figure.unit, figure.counted)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = last.base

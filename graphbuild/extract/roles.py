@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
+from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
 from graphbuild.extract.year import YEAR, number_of_year
 
@@ -21,65 +22,6 @@ _REACHED = re.compile(
     r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
 )
 _COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
-_CLASSED_UNITS = frozenset(
-    [
-        "岁",
-        "周岁",
-        "度",
-        "分",
-        "年",
-        "小时",
-        "个小时",
-        "千伏",
-        "伏",
-        "千伏安",
-        "级",
-        "吨级",
-        "mm",
-        "kV",
-        "伏安",
-        "瓦",
-    ]
-)
-_CAPACITY_UNITS = frozenset(
-    [
-        "吨",
-        "千瓦",
-        "兆瓦",
-        "公里",
-        "米",
-        "平方米",
-        "亩",
-        "立方米",
-        "升",
-        "辆",
-        "台",
-        "头",
-        "只",
-        "套",
-        "台套",
-        "件",
-        "兆瓦",
-        "吉瓦",
-        "平方公里",
-        "标箱",
-        "公斤",
-        "斤",
-    ]
-)
-_OUTPUT_UNITS = frozenset(
-    ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
-)
-_PLACES_COUNTED = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
-_RATED = re.compile(r"[\u4e00-\u9fff]率$")
-_RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
-_AGES = re.compile(r"寿命|平均年龄")
-_STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
-_MONEY = re.compile(r"元|美元|港元|欧元")
-_NAMED_THING = re.compile(
-    r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
-    r"变电站|装置|中心|园|厂|线路|水库|输变电)"
-)
 _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
     r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目)|环节|方面|抓手|举措|措施|"
@@ -126,7 +68,9 @@ _SET = re.compile(
 )
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
-_LEANT_ON = re.compile(r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*[^,。;、\d]{0,6}$")
+_LEANT_ON = re.compile(
+    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*[^,。;、\d]{0,6}$"
+)
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
@@ -134,7 +78,7 @@ def role_of(
     folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int
 ) -> tuple[QuantityRole, str]:
     """The role of a figure and the rule that told it."""
-    if _is_class(folded, clause, figure):
+    if is_threshold(folded, clause, figure):
         return "other", "threshold"
     if _counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
@@ -167,60 +111,6 @@ def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     return ";".join(words)
 
 
-def _is_class(folded: str, clause: Clause, figure: Figure) -> bool:
-    """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
-    after = folded[figure.outer_end : clause.end]
-    noun = re.match(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]", after)
-    bounded = figure.outer_end > figure.end or re.match(r"级", after) is not None
-    if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
-        return True
-    if figure.kind != "plain":
-        return False
-    if figure.counted in ("岁", "周岁") and _AGES.search(folded, clause.start, figure.start):
-        return False
-    if figure.counted in _CLASSED_UNITS:
-        return noun is not None or figure.counted in ("岁", "周岁", "级", "年")
-    listed = re.match(
-        r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
-    )
-    if noun is None:
-        return "元" in figure.unit and figure.bounded_before and listed is not None
-    if figure.counted == "%":
-        rated = _RATED.search(folded, clause.start, figure.outer_start)
-        return (
-            rated is not None and rated.end() == figure.outer_start and _RATED_THING.match(after) is not None
-        )
-    if _MONEY.search(figure.unit):
-        if _STAGE.match(after):
-            return False
-        return (
-            bounded
-            or (figure.bounded_before and listed is not None)
-            or (
-                re.match(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)", after)
-                is not None
-            )
-        )
-    if bounded and figure.counted in _CAPACITY_UNITS:
-        return True
-    if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
-        return True
-    if bounded and figure.counted in ("人", "户"):
-        return re.match(
-            r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after
-        ) is not None or after.startswith("的")
-    if figure.counted in _CAPACITY_UNITS and not bounded:
-        begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
-        named = _NAMED_THING.match(after)
-        verb = re.search(
-            r"(?:完成|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
-            r"铺设|补充)[^,。;]{0,4}$",
-            begin,
-        )
-        return named is not None and (not verb or figure.counted in _OUTPUT_UNITS)
-    return False
-
-
 def _describes(before: str, clause_text: str) -> bool:
     """Whether a clause of the part about what is to be done but says how things are."""
     return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
@@ -229,7 +119,7 @@ def _describes(before: str, clause_text: str) -> bool:
 def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a count but says how many there are of what something else is told of.
 
-    One of 18 cities; 7th among 294 cities; of 26 counties 18 have; focusing on 37 clusters; what was forecast.
+    One of 18 cities; 7th among 294 cities; of 26 counties 18 have; focusing on 37 clusters; a forecast.
     """
     before = folded[clause.start : figure.outer_start]
     if _FORECAST.search(before):

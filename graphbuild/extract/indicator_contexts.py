@@ -1,0 +1,66 @@
+"""What the clauses of a sentence without a figure say that a later figure is about."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract import indicator_lists as lists
+from graphbuild.extract import indicator_words as words
+from graphbuild.extract.clause_figures import without_brackets
+from graphbuild.extract.units import is_counter
+
+_SUBJECT = re.compile(
+    r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
+    r"(?:通过|依托|以|围绕|立足)"
+)
+_CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
+_COURSE = re.compile(
+    r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
+    r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
+    r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?)$"
+)
+_PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
+_LONGEST = 14
+
+
+class SentenceContext:
+    """The last clause without a figure, and the subject that such a clause has set."""
+
+    def __init__(self) -> None:
+        self._before = ""
+        self._listing = False
+        self._subject = ""
+        self.is_new = False
+        """Whether the subject was set after the last figure."""
+
+    def passed(self, clause: str) -> None:
+        """Note a clause without a figure."""
+        self._before, self._listing = clause, True
+        subject = _SUBJECT.match(without_brackets(clause))
+        if subject:
+            self._subject, self.is_new = words.without_lead(subject["who"]), True
+
+    def named(self) -> None:
+        """Note that the figures of a clause were named."""
+        self._listing = self.is_new = False
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """What the clause before lists, if it has no figure."""
+        return tuple(lists.items(words.without_lead(self._before))) if self._listing else ()
+
+    @property
+    def about(self) -> str:
+        """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
+        lead = words.without_lead(self._before)
+        verb = words.VERB.match(lead)
+        about = self._subject or (lead[verb.end() :] if verb else "")
+        return about if 2 <= len(about) <= _LONGEST else ""
+
+    def told(self, unit: str, counted: str) -> str:
+        """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
+        told = _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1])))
+        if not told or not is_counter(counted):
+            return told
+        pushed = _PUSHED.match(told)
+        return words.with_noun(told[pushed.end() :] if pushed else told, unit)

@@ -1,0 +1,122 @@
+"""Figures that only say what kind of thing is counted: 60 岁以上老人, 超亿元项目, 110 千伏变电站."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figure import Figure
+from graphbuild.extract.pieces import Clause
+
+_CLASSED_UNITS = frozenset(
+    [
+        "岁",
+        "周岁",
+        "度",
+        "分",
+        "年",
+        "小时",
+        "个小时",
+        "千伏",
+        "伏",
+        "千伏安",
+        "级",
+        "吨级",
+        "mm",
+        "kV",
+        "伏安",
+        "瓦",
+    ]
+)
+_CAPACITY_UNITS = frozenset(
+    [
+        "吨",
+        "千瓦",
+        "兆瓦",
+        "公里",
+        "米",
+        "平方米",
+        "亩",
+        "立方米",
+        "升",
+        "辆",
+        "台",
+        "头",
+        "只",
+        "套",
+        "台套",
+        "件",
+        "兆瓦",
+        "吉瓦",
+        "平方公里",
+        "标箱",
+        "公斤",
+        "斤",
+    ]
+)
+_OUTPUT_UNITS = frozenset(
+    ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
+)
+_PLACES_COUNTED = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
+_RATED = re.compile(r"[\u4e00-\u9fff]率$")
+_RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
+_AGES = re.compile(r"寿命|平均年龄")
+_STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
+_MONEY = re.compile(r"元|美元|港元|欧元")
+_NAMED_THING = re.compile(
+    r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
+    r"变电站|装置|中心|园|厂|线路|水库|输变电)"
+)
+
+
+def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
+    after = folded[figure.outer_end : clause.end]
+    noun = re.match(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]", after)
+    bounded = figure.outer_end > figure.end or re.match(r"级", after) is not None
+    if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
+        return True
+    if figure.kind != "plain":
+        return False
+    if figure.counted in ("岁", "周岁") and _AGES.search(folded, clause.start, figure.start):
+        return False
+    if figure.counted in _CLASSED_UNITS:
+        return noun is not None or figure.counted in ("岁", "周岁", "级", "年")
+    listed = re.match(
+        r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
+    )
+    if noun is None:
+        return "元" in figure.unit and figure.bounded_before and listed is not None
+    if figure.counted == "%":
+        rated = _RATED.search(folded, clause.start, figure.outer_start)
+        return (
+            rated is not None and rated.end() == figure.outer_start and _RATED_THING.match(after) is not None
+        )
+    if _MONEY.search(figure.unit):
+        if _STAGE.match(after):
+            return False
+        return (
+            bounded
+            or (figure.bounded_before and listed is not None)
+            or (
+                re.match(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)", after)
+                is not None
+            )
+        )
+    if bounded and figure.counted in _CAPACITY_UNITS:
+        return True
+    if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
+        return True
+    if bounded and figure.counted in ("人", "户"):
+        return re.match(
+            r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after
+        ) is not None or after.startswith("的")
+    if figure.counted in _CAPACITY_UNITS and not bounded:
+        begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
+        named = _NAMED_THING.match(after)
+        verb = re.search(
+            r"(?:完成|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
+            r"铺设|补充)[^,。;]{0,4}$",
+            begin,
+        )
+        return named is not None and (not verb or figure.counted in _OUTPUT_UNITS)
+    return False
