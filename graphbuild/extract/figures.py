@@ -42,9 +42,9 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SLOGAN = re.compile(
     r"\s*(?:个(?:意识|自信|全面|维护|确立|代表|务必|一百年|百年|毫不动摇|健康|革命|倡导|"
     r"服务|不摘|伟大|决不|更加|坚持|坚定|着力|确保|"
-    r"文明(?!城|村|单)|一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻番|振兴|统一|结合|轮子|大局|基本)|"
+    r"文明(?!城|村|单)|一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻一?番|振兴|统一|结合|轮子|大局|基本)|"
     r"讲[一二三四五]|位一体|权分置|好农村|不愁|保障|"
-    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊|万?大?山|条腿|项赛|项全能)"
+    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊|万?大?山|条腿|项赛|项全能|份[^,。;、]{0,6}答卷)"
 )
 _IN_A_NAME = re.compile(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
@@ -177,7 +177,14 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     if (part.text[start:end] in ("百", "千") and not more) or part.text[start : end + 3] == "千家万户":
         return None
     counted = unit.group() if unit else ""
-    if value < 2 and scale is None and counted not in ("倍", "番") and not comparators.at_least(part.before(start, 8)):
+    if counted == "番" and part.before(start, 2) == "个翻":
+        return None
+    if (
+        value < 2
+        and scale is None
+        and counted not in ("倍", "番")
+        and not comparators.at_least(part.before(start, 8))
+    ):
         return None
     number, kept = numerals.scaled(numerals.plain(value), scale[1] if scale else "")
     span = (start, unit.end() if unit else after)

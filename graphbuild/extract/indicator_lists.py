@@ -40,6 +40,8 @@ _HEAD = re.compile(
     r"(?P<head>.{2,6}?(?:新区|片区|园区|开发区|高新区|机场|港口|口岸|"
     r"[\u4e00-\u9fff]{2}[市县](?![场民域级]))).{2,}$"
 )
+_BASED = re.compile(r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[千万]人口?")
+"""What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
@@ -120,6 +122,9 @@ def _placed(members: list[str]) -> list[str]:
 
 def _headed(members: list[str]) -> list[str]:
     """新增东湖新区企业、机构: what is new and whose it is, told of the first, holds for the others."""
+    based = _BASED.match(members[0])
+    if based and not any(_BASED.match(each) for each in members[1:]):
+        return [members[0], *(based.group() + each for each in members[1:])]
     new = words.NEW.match(members[0])
     shared = new.group() if new and len(members[0]) > new.end() else ""
     whole = _HEAD.match(members[0], len(shared))

@@ -41,9 +41,11 @@ _PREDICATED = re.compile(
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通|建档立卡)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
-    r"成为|开展|推行|配备|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
+    r"成为|开展|推行|配备|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
 )
-CAUSING = re.compile(r"选择|选取|遴选|确定|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现")
+CAUSING = re.compile(
+    r"选择|选取|遴选|确定|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
+)
 _WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展)了?(?P<tail>[^的,。;]{2,8})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
@@ -53,10 +55,13 @@ _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?
 _GROWS = re.compile(r"^的?(?:[快较高]*增长|增速|增幅|涨幅)")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
-_BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}")
+_BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
 _CENTRE = re.compile(r"(?<=..)为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?.*$")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
-_DESCRIBED = re.compile(r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表)[^,。;]{6,})的(?P<noun>[^的、,。;]{2,12})$")
+_DESCRIBED = re.compile(
+    r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>[^的、,。;]{2,12})$"
+)
+_QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 18
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
@@ -110,7 +115,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if figure.counted in _RELATIVE and bare:
         return False
-    if not words.PREDICATE.match(right) or (words.VERB.match(bare) and _BUILT_NEW.match(right)):
+    if not words.PREDICATE.match(right) or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
@@ -180,7 +185,7 @@ def verb_before(left: str) -> str:
         return ""
     if opening and opening.group() == "新":
         opening = None
-    mark = lead.rfind("、")
+    mark = _masked(lead).rfind("、")
     if re.search(r"等\s*$", lead):
         lead = opening.group() if opening else ""
     elif mark > 0:
@@ -195,9 +200,14 @@ def verb_before(left: str) -> str:
         led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", left.strip()))
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:
-        found = list(words.VERB.finditer(verb))
+        found = list(words.VERB.finditer(_masked(verb)))
         verb = verb[found[-1].start() :] if found else verb
     return verb
+
+
+def _masked(phrase: str) -> str:
+    """A phrase with what it quotes struck out, as long as it was."""
+    return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)
 
 
 def compared(figure: Figure, left: str, last: Named | None) -> Named | None:

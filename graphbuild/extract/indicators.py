@@ -27,8 +27,9 @@ _TAIL_NOUN = re.compile(
     r"改扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
 )
 _ACTED_ON = re.compile(
-    r"^(?P<head>.{2,})的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$"
+    r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$"
 )
+_PART_OF = re.compile(r"^(?P<whole>[^的]{2,})的(?P<part>[^的]{2,})$")
 _PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
@@ -155,6 +156,10 @@ class Namer:
             head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
             text = f"{tail}的{words.with_noun(head, figure.unit)}"
             return Named(text, text, f"{tail}的", head, figure.counted)
+        part = moved and _PART_OF.match(moved["head"])
+        if moved and part and _PUSHING.search(verb):  # 完成 22 个村的污水治理
+            text = f"{verb}{part['part']}{moved['tail']}的{words.with_noun(part['whole'], figure.unit)}"
+            return Named(text, text, verb, part["whole"], figure.counted)
         phrase = (
             f"{verb}{moved['tail']}的{moved['head']}"
             if moved and _PUSHING.search(verb or moved["tail"])

@@ -15,6 +15,7 @@ YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六�
 _FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 _FIVE_YEAR = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
+_IS = rf"{_FOUR}年,?是"
 _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|工作要点|实施方案|行动方案|行动计划)", "stated"),
     (
@@ -29,15 +30,18 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         rf"{_FOUR}年(?:政府工作|经济社会发展|国民经济|全[市县区省]|我[市县区省])[^\n。]{{0,24}}{_AIMS}",
         "inferred",
     ),
-    (rf"{_FOUR}年,?是", "inferred"),
+    (_IS, "inferred"),
     (rf"(?m)^[ \u3000]{{0,4}}{_FOUR}年:[^\n。]{{2,20}}$", "inferred"),
     (r"[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s*\d+号", "inferred"),
     (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\s*印发", "inferred"),
     (rf"(?m)^[ \u3000]*{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[ \u3000]*$(?!\n[ \u3000]*[^\s\d])", "inferred"),
 )
+_REVIEWED = re.compile(r"(?m)^[^\n。,]{0,8}[“\"'](十[一二三四]?五)[”\"'][^\n。,]{0,12}(?:执行|完成)情况")
+"""A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年?")
+_PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
 """What stands before the years of another plan that this one carries out."""
 _HEAD = 1200
@@ -71,22 +75,40 @@ def plan_years(folded: str) -> PlanYears:
     if title is not None:
         block = head[: title.start() + 160]
         spanned = _SPAN.search(block)
-        if spanned and not re.search(r"[。]", block[: spanned.start()]) and not _OTHER.search(block[: spanned.start()]):
+        if (
+            spanned
+            and not re.search(r"[。]", block[: spanned.start()])
+            and not _OTHER.search(block[: spanned.start()])
+        ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
         named = re.search(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划)", block)
         if named and not re.search(r"[。]", block[: named.start()]):
             first = _FIVE_YEAR[named[1]]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
-        found = (_told(each, basis) for each in re.finditer(sign, folded))
+        found = (
+            _told(each, basis)
+            for each in re.finditer(sign, folded)
+            if sign != _IS or not _reviews(folded[: each.start()])
+        )
         chosen = max(found, key=lambda each: each.last, default=None) if "$" in sign else next(found, None)
         if chosen is not None:
             return chosen
+    past = _REVIEWED.search(folded)
+    if past:
+        year = _FIVE_YEAR[past[1]] + 5
+        return PlanYears(year, year, "inferred", *past.span(1))
     anniversary = _ANNIVERSARY.search(folded)
     if anniversary:
         year = _FOUNDED[anniversary[1]] + int(anniversary[2])
         return PlanYears(year, year, "inferred", *anniversary.span())
     return PlanYears(0, 0, "inferred", 0, 0)
+
+
+def _reviews(before: str) -> bool:
+    """Whether the last heading looks back, so that a year named below it is one that is over."""
+    headings = _PART.findall(before)
+    return bool(headings) and re.search(r"回顾|总结|执行情况|完成情况", headings[-1]) is not None
 
 
 def _told(found: re.Match[str], basis: Basis) -> PlanYears:
