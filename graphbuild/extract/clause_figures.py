@@ -26,7 +26,10 @@ _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
-_ALL_TELL = re.compile(r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:脱贫(?:摘帽|出列)?|摘帽|出列|竣工|投产|开工)$")
+_MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
+_ALL_TELL = re.compile(
+    r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:脱贫(?:摘帽|出列)?|摘帽|出列|竣工|投产|开工)$"
+)
 _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产)$"
 )
@@ -95,7 +98,11 @@ class ClauseFigures:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""
         figure, following = self.figures[place], self.figures[place + 1]
         gap = self.text[figure.outer_end : following.outer_start]
-        return "元" in figure.unit and following.counted != figure.counted and _QUALIFYING.fullmatch(gap) is not None
+        return (
+            "元" in figure.unit
+            and following.counted != figure.counted
+            and _QUALIFYING.fullmatch(gap) is not None
+        )
 
     def _begin(self) -> int:
         """Where the clause begins, after the number of a heading that runs into it."""
@@ -121,12 +128,17 @@ class ClauseFigures:
             rated = _RATED.match(gap)
             gap = rated["what"] if rated else gap.partition(":")[0]
             done = _ALL_DONE.search(self.text, self.figures[-1].outer_end, self.clause.end)
+            gap = _MOVED.sub("", gap)
             told = _ALL_TELL.match(self.text, self.figures[-1].outer_end, self.clause.end)
             if told and _LISTED_ON.search(self.text, start, self.figures[place + 1].outer_start):
                 return without_brackets(gap).strip(" ,、") + told.group().strip()
             if 2 <= len(gap.strip()) <= 4 and self.right(place + 1).find(gap.strip(), 1) > 0:
                 return self.right(place + 1)  # 4 个小区 9 万平方米老旧小区改造
-            if done and _LISTED_ON.search(self.text, start, self.figures[place + 1].outer_start) and "的" not in gap:
+            if (
+                done
+                and _LISTED_ON.search(self.text, start, self.figures[place + 1].outer_start)
+                and "的" not in gap
+            ):
                 gap += done.group()
             if _LEVEL.fullmatch(gap.strip()):  # 4 个国家级和 10 个省级试点
                 gap = gap.strip() + _LEVEL.sub("", self.right(place + 1), count=1)
@@ -138,7 +150,11 @@ class ClauseFigures:
                 gap = gap[: gap.index(":")]
             gap = without_brackets(gap)
             mark = gap.find("、")
-            if mark > 1 and self.figures[place].counted in _PARTICULAR and re.search(r"等(?:项目|工程)?$", gap):
+            if (
+                mark > 1
+                and self.figures[place].counted in _PARTICULAR
+                and re.search(r"等(?:项目|工程)?$", gap)
+            ):
                 gap = gap[:mark]  # 10 所新建学校、…等项目
             if mark > 1 and words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:]):
                 gap = gap[:mark]
