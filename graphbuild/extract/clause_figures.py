@@ -26,6 +26,8 @@ _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
+_OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
+_OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
 _ALL_TELL = re.compile(
     r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:脱贫(?:摘帽|出列)?|摘帽|出列|竣工|投产|开工)$"
@@ -35,7 +37,7 @@ _ALL_DONE = re.compile(
 )
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
-    r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})"
+    r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
@@ -123,12 +125,20 @@ class ClauseFigures:
                 return threshold + self.right(place + 1)
             if self.classes[place + 1] and words.is_measured(gap.strip()) and LIST_MARK.search(gap) is None:
                 return gap.strip() + self._threshold(place + 1) + self.right(place + 1)
+            level = _LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
+            if level and _LEVEL.search(self.left(place)):
+                return self.right(place + 1)  # 市级 51 项、县级 216 项事项
             rated = self.figures[place + 1].counted == "%" and _RATED.match(gap)
             gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
             rated = _RATED.match(gap)
             gap = rated["what"] if rated else gap.partition(":")[0]
             done = _ALL_DONE.search(self.text, self.figures[-1].outer_end, self.clause.end)
             gap = _MOVED.sub("", gap)
+            of_villages = (
+                _OF_VILLAGES.match(self.right(place + 1)) if _OF_TOWNS.fullmatch(gap.strip()) else None
+            )
+            if of_villages:
+                return f"{gap.strip()}的{of_villages['what']}"
             told = _ALL_TELL.match(self.text, self.figures[-1].outer_end, self.clause.end)
             if told and _LISTED_ON.search(self.text, start, self.figures[place + 1].outer_start):
                 return without_brackets(gap).strip(" ,、") + told.group().strip()

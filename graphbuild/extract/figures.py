@@ -50,9 +50,14 @@ _IN_A_NAME = re.compile(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
     r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
     r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|"
+    r"\s*个月(?:完成|建成|实现)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
+_LISTED_GAP = re.compile(r"[^,。;、\d]{2,14}、")
+_LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*{numerals.ARABIC}\s*(?P<unit>{UNIT.pattern})")
+_DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
+_EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
 _PERCENT = re.compile(r"\s*%")
@@ -93,6 +98,9 @@ def _bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figur
 def _inherits(folded: str, last: Figure, figure: Figure) -> Figure:
     """分别达到 A 和 B: a figure that follows another with nothing but a list mark takes its comparator."""
     gap = folded[last.outer_end : figure.outer_start].strip()
+    parted = comparators.at_least(folded[max(0, last.start - 8) : last.start])
+    if parted and figure.comparator == "=" and _LISTED_GAP.fullmatch(gap):
+        return figure._replace(comparator=last.comparator)
     if gap not in _JOINED or not last.bounded_before or figure.comparator != "=":
         return figure
     return figure._replace(comparator=last.comparator)
@@ -179,18 +187,18 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     counted = unit.group() if unit else ""
     if counted == "番" and part.before(start, 2) == "个翻":
         return None
-    if (
-        value < 2
-        and scale is None
-        and counted not in ("倍", "番")
-        and not comparators.at_least(part.before(start, 8))
-    ):
+    if value < 2 and scale is None and counted not in ("倍", "番") and not _one_each(part, start):
         return None
     number, kept = numerals.scaled(numerals.plain(value), scale[1] if scale else "")
     span = (start, unit.end() if unit else after)
     base = numerals.multiplied_out(number, kept)
     figure = part.figure(span, number, base, scale=kept, counted=counted, more=more is not None)
     return _of_class(part, figure, kept)
+
+
+def _one_each(part: Part, start: int) -> bool:
+    """Whether 一 counts: where at least one is aimed at, or one for each place (每个县建一所)."""
+    return comparators.at_least(part.before(start, 8)) or _EACH.search(part.before(start, 16)) is not None
 
 
 def _of_class(part: Part, figure: Figure, scale: str) -> Figure:
@@ -224,6 +232,9 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     high = _range(part, close)
     if high is not None:
         return _ranged(part, start, (low, factor, counted), high)
+    shared = part.match(_LISTED_UNIT, end) if not counted and scale is None and more is None else None
+    if shared and _DEALT.search(part.text, part.start, start):
+        return part.figure((start, end), low, Decimal(low), counted=shared["unit"], chinese=False)
     if not counted and scale is None and (more is None or not part.match(_HAN, position)):
         return None if more else _bare(part, start, end, low)
     number, kept = numerals.scaled(low, factor)

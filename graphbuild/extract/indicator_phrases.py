@@ -14,7 +14,7 @@ _LEVEL_ONLY = re.compile(
 _LEVEL = re.compile(r"^(?:国家|省|市|县|区)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 PURPOSE = re.compile(
-    r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$"
+    r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$"
 )
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
@@ -46,6 +46,7 @@ _PREDICATED = re.compile(
 CAUSING = re.compile(
     r"选择|选取|遴选|确定|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
+_TOWARDS = re.compile(r"对(?:全[国省市区县])?$")
 _WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展)了?(?P<tail>[^的,。;]{2,8})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
@@ -61,8 +62,10 @@ _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>[^的、,。;]{2,12})$"
 )
+_PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
+_ALONG = re.compile(r"(?<=^..)(?<!^新.)[^,。;、]{{3,}}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
-_SHORT_PROJECT = 18
+_SHORT_PROJECT = 28
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
 MAX = 40
@@ -139,7 +142,7 @@ def predicated(figure: Figure, right: str) -> Named | None:
 
 def worked(figure: Figure, left: str, right: str) -> Named | None:
     """对 12 个园区进行了整治 → 整治园区数."""
-    found = _WORKED.match(right) if left.strip().endswith("对") else None
+    found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
     if found is None:
         return None
     text = words.with_noun(found["tail"] + found["head"], figure.unit)
@@ -194,10 +197,13 @@ def verb_before(left: str) -> str:
     verb = words.without_tail(lead).removesuffix("好") if lead else ""
     if _HANDLED.match(verb):
         return ""
+    verb = "" if verb in _PARTLY else _ALONG.sub("", verb)
     if left.strip() == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
-        led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", left.strip()))
+        led = words.VERB.match(
+            re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", words.unnumbered(left.strip()))
+        )
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:
         found = list(words.VERB.finditer(_masked(verb)))

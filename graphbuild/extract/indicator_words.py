@@ -226,11 +226,17 @@ def verb_first(phrase: str) -> str:
     return phrase if found is None or VERB.match(phrase) else found["verb"] + found["what"]
 
 
+def unnumbered(text: str) -> str:
+    """A phrase without the number of the item that it opens (④ 完成)."""
+    return _NUMBERED.sub("", text)
+
+
 @lru_cache(maxsize=1024)
 def with_noun(phrase: str, unit: str) -> str:
     """A phrase that ends with a measuring word: its own, or that of the unit."""
     noun = amount_noun(unit)
     phrase = phrase[:-1] if len(phrase) > 3 and phrase.endswith("等") else phrase
+    phrase = phrase.removesuffix("任务") if len(phrase) > 4 and noun in ("面积", "里程", "量") else phrase
     if not phrase or not noun:
         return phrase
     if noun == "数" and _SEATS.search(phrase):

@@ -24,12 +24,15 @@ _EACH = re.compile(r"分别|各自|依次")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|"
     r"整治|治理|升级|更新|开工|"
-    r"改扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
+    r"改?扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
 )
 _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$"
 )
-_PART_OF = re.compile(r"^(?P<whole>[^的]{2,})的(?P<part>[^的]{2,})$")
+_PART_OF = re.compile(
+    r"^(?P<whole>[^的]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
+)
+_BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
@@ -150,7 +153,8 @@ class Namer:
         if acting:
             text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
             return Named(text, text, acting["tail"], acting["head"], figure.counted)
-        moved = _TAIL_NOUN.match(right)
+        worked = right.removesuffix("工程") if figure.counted in _BUILT else right
+        moved = _TAIL_NOUN.match(worked)
         acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
         if not moved and acted and not verb and acted.end() < len(right):
             head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
@@ -226,6 +230,7 @@ class Namer:
         found = words.VERB.match(lead)
         verb = found.group() if found and len(found.group()) < len(lead) else ""
         bare = lead.removeprefix("完成").removeprefix("实现")
+        entered = len(bare) == 2 and bare != lead and not suffix
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
@@ -237,6 +242,8 @@ class Namer:
             verb = last.verb if lists.counts_alike(last.unit, figure.counted) else ""
             lead = verb + lead
         lead = _SHORT.get(lead, lead)
+        if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
+            lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
         if lead.endswith("平均"):
             lead += "值"
         if lead.upper().endswith("GDP"):

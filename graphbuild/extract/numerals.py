@@ -9,10 +9,12 @@ _SPACED = r" ?\d{1,2}(?= ?[\d.%‰亿万个人户亩公平元项家座所吨条�
 ARABIC = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?(?:(?<=\d) {_SPACED[2:]}(?:(?<=\d){_SPACED})*)?"
 """Digits, with the commas of thousands, and with the spaces that a page may leave between them."""
 CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
-SCALE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
+SCALE = r"百万亿|十万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _PARTS = {
+    "百万亿": ("100", "万亿"),
+    "十万亿": ("10", "万亿"),
     "千亿": ("1000", "亿"),
     "百亿": ("100", "亿"),
     "十亿": ("10", "亿"),

@@ -23,6 +23,8 @@ _CLASSED_UNITS = frozenset(
         "吨级",
         "mm",
         "kV",
+        "KV",
+        "kv",
         "伏安",
         "瓦",
     ]
