@@ -368,7 +368,14 @@ def test_any_text_is_read_as_python_reads_it(characters: str) -> None:
 @settings(max_examples=80, deadline=None)
 @given(cut=st.integers(1, len(PAGE)), more=st.text("<>/&;p table=\"'", max_size=30))
 def test_a_torn_page_is_a_text_or_an_error(cut: int, more: str) -> None:
-    assert outcome(f"<html>{PAGE[:cut]}{more}{PAGE[cut:]}".encode(), "a.html")[1]
+    assert outcome(f"<html>{PAGE[:cut]}{more}{PAGE[cut:]}".encode(), "a.html")[0]
+
+
+def test_a_page_that_an_open_quotation_swallows_is_empty() -> None:
+    assert outcome(f"<html>{PAGE[:23]} ='{PAGE[23:]}".encode(), "a.html") == (
+        "/a.html: the text is empty\n  → restore its content, or give another file",
+        (),
+    )
 
 
 @settings(max_examples=25, deadline=None)

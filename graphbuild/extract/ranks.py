@@ -74,7 +74,7 @@ def is_list(part: Part, end: int, value: Decimal) -> bool:
 def is_listed_in_quotes(part: Part, start: int, end: int) -> bool:
     """Whether a quotation ends with 百强, and is what something is in (入选“市场百强”)."""
     close = part.match(_QUOTED_END, end)
-    opening = max(part.text.rfind(mark, part.start, start) for mark in "“\"")
+    opening = max(part.text.rfind(mark, part.start, start) for mark in '“"')
     return close is not None and opening > part.start and _ENTERED.search(part.before(opening, 6)) is not None
 
 
