@@ -372,7 +372,7 @@ def test_a_torn_page_is_a_text_or_an_error(cut: int, more: str) -> None:
 
 
 def test_a_page_that_an_open_quotation_swallows_is_empty() -> None:
-    assert outcome(f"<html>{PAGE[:23]} ='{PAGE[23:]}".encode(), "a.html") == (
+    assert outcome(f"<html>{PAGE[:23]} ;='{PAGE[23:]}".encode(), "a.html") == (
         "/a.html: the text is empty\n  → restore its content, or give another file",
         (),
     )
