@@ -29,6 +29,7 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 )
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
+_OF_MULTIPLE = re.compile(r"(?:(?P<most>不超过|不高于)|不低于|不少于)[^,。;、\d]{2,20}的\s*$")
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[\u4e00-\u9fff]{0,5}$")
 _REACH = 8
 
@@ -47,6 +48,12 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
 def at_least(before: str) -> bool:
     """Whether the words before a number set a lower bound that a verb parts from it (至少新建一所)."""
     return _AT_LEAST.search(before) is not None
+
+
+def of_multiple(before: str) -> Comparator | None:
+    """The comparator that what is multiplied parts from its multiple (不低于低保标准的 1.6 倍)."""
+    found = _OF_MULTIPLE.search(before)
+    return None if found is None else "<=" if found["most"] else ">="
 
 
 def after(folded: str, position: int, ceiling: int) -> tuple[Comparator | None, int]:

@@ -90,6 +90,8 @@ class Part(NamedTuple):
             left = ">="
         if left is None and comparators.at_least(self.before(start, 8)):
             left = ">="
+        if left is None and counted == "倍":
+            left = comparators.of_multiple(self.before(start, 26))
         sign = comparators.combined(left, right, more=more)
         bounded = left is not None
         unit = scale + counted

@@ -62,6 +62,7 @@ _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>[^的、,。;]{2,12})$"
 )
+_WELL = re.compile(r"(?<![建办用管])好$")
 _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
 _ALONG = re.compile(r"(?<=^..)(?<!^新.)[^,。;、]{{3,}}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -194,7 +195,7 @@ def verb_before(left: str) -> str:
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
         lead = lead[mark + 1 :] if after else opening.group() if opening else ""
-    verb = words.without_tail(lead).removesuffix("好") if lead else ""
+    verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
         return ""
     verb = "" if verb in _PARTLY else _ALONG.sub("", verb)

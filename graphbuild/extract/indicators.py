@@ -30,11 +30,16 @@ _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$"
 )
 _PART_OF = re.compile(
-    r"^(?P<whole>[^的]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
+    r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
+)
+_DONE_BY = re.compile(
+    r"^(?P<who>[^的、]{0,6}(?:企业|商户|农户|机构|单位))(?P<act>上云|上市|挂牌|入驻|入规|升规|上规|入库|入统|改制|达产|落户|上线)$"
 )
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
+_IMPROVED, _EXTENTS = frozenset(("提升", "提高")), frozenset(("面积", "里程"))
+"""Land or road that is improved does not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
@@ -154,10 +159,17 @@ class Namer:
             text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
             return Named(text, text, acting["tail"], acting["head"], figure.counted)
         worked = right.removesuffix("工程") if figure.counted in _BUILT else right
+        done = _DONE_BY.match(right)
+        if done:  # 新增 3 家企业上云
+            text = words.with_noun(verb + done["act"] + done["who"], figure.unit)
+            return Named(text, text, verb, done["who"], figure.counted)
         moved = _TAIL_NOUN.match(worked)
         acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
         if not moved and acted and not verb and acted.end() < len(right):
             head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
+            free = "免费" if head.endswith("免费") else ""
+            head = lists.without_examples(head.removesuffix("免费"))
+            tail = free + lists.without_examples(tail)
             text = f"{tail}的{words.with_noun(head, figure.unit)}"
             return Named(text, text, f"{tail}的", head, figure.counted)
         part = moved and _PART_OF.match(moved["head"])
@@ -191,6 +203,8 @@ class Namer:
         more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
+        if how in _IMPROVED and words.amount_noun(figure.unit) in _EXTENTS:
+            phrase, kind, how = left, "", ""
         level = words.without_tail(phrase)
         lead = words.without_lead(level)
         predicated = phrase.strip() != level.strip() or bool(kind)
