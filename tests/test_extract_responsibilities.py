@@ -187,11 +187,18 @@ CASES = (
         "1. 扩大投资。市经信局要会同市财政局制定办法。",
         {"sentence-with": [("平湖市经济和信息化局", "lead"), ("平湖市财政局", "support")]},
     ),
+    Case(
+        "1. 修桥。市交通局按照标准牵头勘测，市水利局、市教育局在职责范围内，分别负责验收。",
+        {
+            "sentence-lead": [("平湖市交通运输局", "lead")],
+            "sentence-duty-department": [("平湖市水利局", "responsible"), ("平湖市教育局", "responsible")],
+        },
+    ),
 )
 
 
 def test_every_way_to_state_a_duty() -> None:
-    assert len(CASES) == 18
+    assert len(CASES) == 19
     rules = set()
     for case in CASES:
         told: dict[str, list[tuple[str, str]]] = {}

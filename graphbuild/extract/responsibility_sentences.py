@@ -18,6 +18,8 @@ _VERB: Final = re.compile(
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
     r"(?:(?P<lead>牵头)|(?P<responsible>负责)(?![人制任同])|(?P<with>会同))"
 )
+_MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
+"""How it is done, between the bodies and the verb (依照标准牵头)."""
 _SIGN: Final = re.compile("[会牵负]")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
@@ -37,17 +39,22 @@ def sentence_duties(
 ) -> Iterator[Duty]:
     """The duties of clauses outside the spans that were read already."""
     ends = [end for _, end in taken]
-    for clause in clauses:
+    for number, clause in enumerate(clauses):
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
         for verb in _VERB.finditer(folded, clause.start, clause.end):
             place = bisect_left(ends, verb.start())
             if place < len(taken) and taken[place][0] <= verb.start():
                 continue
-            if verb.start() > clause.start and folded[verb.start() - 1] not in _BODY_ENDS:
+            first, last = clause.start, verb.start()
+            if last == first and number and clauses[number - 1].sentence == clause.sentence:
+                first = clauses[number - 1].start  # A 在职责范围内, 负责 …
+            said = _MANNER.search(folded, max(first, last - _LONGEST), last)
+            first, last = (first, said.start()) if said else (clause.start, last)
+            if last > clause.start and folded[last - 1] not in _BODY_ENDS:
                 continue
-            begin = max(clause.start, verb.start() - _LONGEST)
-            before = _before(folded, begin, verb.start(), territory, year)
+            begin = max(first, last - _LONGEST)
+            before = _before(folded, begin, last, territory, year)
             role: Role = "responsible" if verb["responsible"] else "lead"
             if before:
                 rule = "sentence-with" if verb["with"] else f"sentence-{RULES[role]}"
