@@ -23,6 +23,9 @@ _BRACKETS = {
     "'": "'",
 }
 _OPENED_BY = {closing: opening for opening, closing in _BRACKETS.items()}
+_CLAUSE_END = re.compile(f"[{re.escape(''.join(sorted(_CLAUSE_ENDS)))}]")
+_BRACKET = re.compile(f"[{re.escape(''.join(sorted({*_BRACKETS, *_OPENED_BY})))}]")
+_LETTER = re.compile(r"[^\W_]")
 _BULLET = r"[\s\-•·*]*"
 _NUMBERING = (
     r"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[、)）]|[.．](?!\d)))"
@@ -155,8 +158,9 @@ def _broken(before: str, after: str) -> bool:
 def _cut(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     kept = _enclosed(characters, start, end)
     begin = start
-    for position in range(start, end):
-        if characters[position] in _CLAUSE_ENDS and not kept[position - start]:
+    for mark in _CLAUSE_END.finditer(characters, start, end):
+        position = mark.start()
+        if not kept[position - start]:
             yield from _trimmed(characters, begin, position)
             begin = position + 1
     yield from _trimmed(characters, begin, end)
@@ -170,11 +174,16 @@ def _enclosed(characters: str, start: int, end: int) -> bytearray:
     marks = bytearray(end - start)
     opened: list[tuple[str, int]] = []
     pairs: list[tuple[int, int]] = []
-    for position in range(start, end):
-        mark = characters[position]
+    for met in _BRACKET.finditer(characters, start, end):
+        position, mark = met.start(), met.group()
         wanted = _OPENED_BY.get(mark)
-        depth = next((at for at in range(len(opened) - 1, -1, -1) if opened[at][0] == wanted), None)
-        if wanted is not None and depth is not None:
+        closes = wanted is not None
+        depth = (
+            next((at for at in range(len(opened) - 1, -1, -1) if opened[at][0] == wanted), None)
+            if closes
+            else None
+        )
+        if depth is not None:
             pairs.append((opened[depth][1], position))
             del opened[depth:]
         elif mark in _BRACKETS:
@@ -193,7 +202,7 @@ def _trimmed(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]
     lead = _LEAD.match(characters, start, end)
     begin = lead.end() if lead is not None and _at_line_start(characters, start) else start
     part = characters[begin:end]
-    if any(each.isalnum() for each in part):
+    if _LETTER.search(part):
         yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())
 
 
