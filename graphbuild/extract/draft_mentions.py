@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -71,6 +72,8 @@ class Mentions:
         self._longest = max((end - start for start, end in (each.evidence for each in owners)), default=0)
         self._plan = plan
         self._places = places
+        self._said: dict[int, Counter[str]] = {}
+        """How often a list of a statement, by its identity, has each id."""
         self._beneficiaries = beneficiaries
         self._ties = ties_of(extraction.folded, extraction.programs, names.listed_programs)
 
@@ -112,7 +115,9 @@ class Mentions:
         entry = self._owner(span)
         listed = entry.setdefault(key, [])
         assert isinstance(listed, list)  # noqa: S101 - made by setdefault
-        said = sum(each["id"] == identifier for each in listed)
+        counted = self._said.setdefault(id(listed), Counter(str(each["id"]) for each in listed))
+        said = counted[identifier]
+        counted[identifier] += 1
         whole: dict[str, Value] = {"id": identifier}
         if "as" in row:
             whole["as"] = row.pop("as")
