@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graphbuild.model.forms import Basis
 
@@ -86,10 +87,11 @@ def plan_years(folded: str) -> PlanYears:
             first = _FIVE_YEAR[named[1]]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
+        reviewed = _reviews(folded) if sign == _IS else []
         found = (
             _told(each, basis)
             for each in re.finditer(sign, folded)
-            if sign != _IS or not _reviews(folded[: each.start()])
+            if not any(start <= each.start() < end for start, end in reviewed)
         )
         chosen = max(found, key=lambda each: each.last, default=None) if "$" in sign else next(found, None)
         if chosen is not None:
@@ -105,10 +107,15 @@ def plan_years(folded: str) -> PlanYears:
     return PlanYears(0, 0, "inferred", 0, 0)
 
 
-def _reviews(before: str) -> bool:
-    """Whether the last heading looks back, so that a year named below it is one that is over."""
-    headings = _PART.findall(before)
-    return bool(headings) and re.search(r"回顾|总结|执行情况|完成情况", headings[-1]) is not None
+def _reviews(folded: str) -> list[tuple[int, int]]:
+    """The parts whose heading looks back: a year named in them is one that is over."""
+    headings = list(_PART.finditer(folded))
+    edges = [*(heading.start() for heading in headings), len(folded)]
+    return [
+        (start, end)
+        for heading, (start, end) in zip(headings, pairwise(edges), strict=True)
+        if re.search(r"回顾|总结|执行情况|完成情况", heading.group())
+    ]
 
 
 def _told(found: re.Match[str], basis: Basis) -> PlanYears:
