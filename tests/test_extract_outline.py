@@ -211,6 +211,21 @@ YEARS = {
     "湖滨县人民政府关于印发方案的通知\n湖政发〔2031〕12号\n": (2031, 2031, "inferred"),
     "湖滨要点\n以优异成绩迎接新中国成立70周年。\n": (2019, 2019, "inferred"),
     "湖滨要点\n抓好各项工作。\n": (0, 0, "inferred"),
+    "为落实《湖滨水利规划(2030—2034年)》,抓好各项工作。\n湖滨县政府办公室2031年3月1日印发\n": (
+        2031,
+        2031,
+        "inferred",
+    ),
+    "各位代表:\n一、“十四五”规划执行情况和政府工作回顾\n2025年是“十四五”收官之年。\n": (
+        2026,
+        2026,
+        "inferred",
+    ),
+    "各位代表:\n一、政府工作回顾\n2030年是极不平凡的一年。\n二、下一步工作打算\n2031年是关键之年。\n": (
+        2031,
+        2031,
+        "inferred",
+    ),
 }
 
 JOINED = {
@@ -223,7 +238,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (16, 11, 10, 5)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (16, 11, 13, 5)
 
 
 @pytest.mark.parametrize("case", OUTLINES)
