@@ -82,7 +82,7 @@ def plan_years(folded: str) -> PlanYears:
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
-        named = re.search(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划)", block)
+        named = re.search(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成))", block)
         if named and not re.search(r"[。]", block[: named.start()]):
             first = _FIVE_YEAR[named[1]]
             return PlanYears(first, first + 4, "stated", *named.span())
