@@ -70,11 +70,13 @@ TRAPS = {
         (("中国(河北)自由贸易试验区", ""), ("中国", ""), ("河北", "130000"))),
     "counted metropolitan areas": Case("提升四大都市区能级。", ZHEJIANG, (("四大都市区", ""),)),
     "a saying about mountains": Case("践行绿水青山就是金山银山,金山增绿。", SHANGHAI, (("金山", "310116"),)),
-    "a pass": Case("镇江关至黄胜关铁路。", SICHUAN, (("镇江关至黄胜关铁路", ""),)),
+    "a pass": Case("镇江关至黄胜关铁路。", SICHUAN,
+        (("镇江关至黄胜关铁路", ""), ("镇江关", ""), ("黄胜关", ""))),
     "a line named for a zone": Case("上海示范区线开工,翠柳路越江隧道通车。", SHANGHAI,
         (("上海示范区线", ""), ("上海示范区", ""), ("上海", "310000"), ("翠柳路越江隧道", ""),
          ("翠柳路", ""))),
-    "rivers without a joint": Case("治理清漪河柳河水系。", YIXIAN, (("清漪河", ""), ("柳河", ""))),
+    "rivers without a joint": Case("治理清漪河柳河水系。", YIXIAN,
+        (("清漪河", ""), ("柳河水系", ""), ("柳河", ""))),
     "fragments are no places": Case("建设卓越工程师实践基地、全绿电产业园、电力现货市场和海洋牧场。",
         SICHUAN, ()),
     "a nuclear plant, and the industry": Case("三门核电开工,壮大核电产业。", ZHEJIANG,
@@ -110,7 +112,7 @@ def test_a_township_told_once_is_told_again() -> None:
 
 
 def test_letters_mean_one_city_of_the_province() -> None:
-    initials = initials_of((SICHUAN,), "")
+    initials = initials_of((SICHUAN,), "", 2019)
     names = gazetteer().current
     assert {"成", "德", "眉", "资"} <= initials.letters
     assert "广" not in initials.letters
@@ -119,4 +121,4 @@ def test_letters_mean_one_city_of_the_province() -> None:
         ("511400", "admin-prefecture"),
     ]
     assert names["510600"].name == "德阳市"
-    assert initials_of((), "").letters == frozenset()
+    assert initials_of((), "", 2019).letters == frozenset()

@@ -13,7 +13,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.places import find_places
 from graphbuild.extract.places_cuts import cuts_of
 from graphbuild.extract.places_lexicon import SOFT, is_common
-from graphbuild.extract.places_lines import Initials, listed_lines
+from graphbuild.extract.places_lines import Initials, initials_of, listed_lines
 
 XIUZHOU, JIAXING, JINHUA, YIXIAN, BAODING = "330411", "330400", "330700", "130633", "130600"
 HEBEI, SHAOGUAN, HUANGSHAN, ERDOS, NATION = "130000", "440200", "341000", "150600", "china"
@@ -45,9 +45,11 @@ TRAPS = {
     "a pipeline": Case("铺设嘉绍成品油管道。", JIAXING,
         (("嘉绍成品油管道", ""), ("嘉", "330400"), ("绍", "330600"))),
     "a pipeline without letters": Case("铺设城市天然气管道。", JIAXING, ()),
-    "a road to the other end": Case("新建柳沟至青岭高速公路。", YIXIAN, (("柳沟至青岭高速公路", ""),)),
+    "a road to the other end": Case("新建柳沟至青岭高速公路。", YIXIAN,
+        (("柳沟至青岭高速公路", ""), ("柳沟", ""), ("青岭", ""))),
     "a name with a hyphen": Case("提升柳沟—青岭风景区。", YIXIAN, (("柳沟—青岭风景区", ""),)),
-    "a dash that opens a clause": Case("要点——青岭风景区。", YIXIAN, (("青岭风景区", ""),)),
+    "a dash that opens a clause": Case("要点——青岭风景区。", YIXIAN,
+        (("青岭风景区", ""), ("青岭", ""))),
     "a park with a quoted name": Case("壮大“青云谷”产业园。", YIXIAN, (("“青云谷”产业园", ""),)),
     "a quoted manner": Case("建设“花园式”公园,开行“点对点”高铁。", YIXIAN, ()),
     "a quoted title": Case("荣获“青云谷”景区称号。", YIXIAN, ()),
@@ -114,7 +116,7 @@ TRAPS = {
          ("清漪河", ""))),
     "bases that name only a kind": Case("建设农副产品基地和优质粮食生产基地,产业进园区。", YIXIAN, ()),
     "a verb inside a name": Case("壮大青湾物流加工产业园,加快加工产业园建设。", YIXIAN,
-        (("青湾物流加工产业园", ""),)),
+        (("青湾物流加工产业园", ""), ("青湾", ""))),
     "a kind before a division": Case("建成高铁嘉兴南站。", JIAXING, (("嘉兴南站", ""), ("嘉兴", "330400"))),
     "what is aimed at, and what is there": Case("接轨上海示范区,推进浙江国际旅游示范区建设。", JIAXING,
         (("上海", "310000"), ("浙江国际旅游示范区", ""), ("浙江", "330000"))),
@@ -147,7 +149,7 @@ def test_trap(name: str) -> None:
 
 def test_letters_near_home_come_before_those_of_provinces() -> None:
     names = gazetteer()
-    at_home = Initials(names, names.ancestors(JIAXING), JIAXING)
+    at_home = Initials(names, names.ancestors(JIAXING), JIAXING, 2019)
     assert at_home.of("嘉") == (JIAXING, "admin-prefecture")
     assert at_home.of("桐") == ("330483", "admin-county")  # 桐乡, in the prefecture itself
     assert at_home.of("台") == ("331000", "admin-prefecture")  # 台州, in the province, not 台湾
@@ -159,10 +161,10 @@ def test_letters_near_home_come_before_those_of_provinces() -> None:
 
 def test_letters_of_a_province_do_not_stand_for_its_cities() -> None:
     names = gazetteer()
-    in_guangdong = Initials(names, names.ancestors("440000"), "")
+    in_guangdong = Initials(names, names.ancestors("440000"), "", 2019)
     assert in_guangdong.of("广") == ("440100", "admin-prefecture")
     assert in_guangdong.of("汕") is None  # 汕头 or 汕尾
-    in_anhui = Initials(names, names.ancestors("340000"), "")
+    in_anhui = Initials(names, names.ancestors("340000"), "", 2019)
     assert in_anhui.of("淮") is None  # 淮南 or 淮北
 
 
@@ -185,13 +187,13 @@ PIECES = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_lines_in_a_list_lie_in_the_text(text: str) -> None:
-    lines = list(listed_lines(text, cuts_of(text)))
+    lines = list(listed_lines(text, initials_of((JIAXING, "330000"), JIAXING, 2019), cuts_of(text)))
     assert all(line.surface == text[line.start : line.end] for line in lines)
     assert all(line.surface.strip("、") == line.surface for line in lines)
 
 
 def test_a_long_list_of_lines_takes_no_longer_than_its_length() -> None:
     text = "嘉海、" * 20_000 + "杭绍高速"
-    found = list(listed_lines(text, cuts_of(text)))
+    found = list(listed_lines(text, initials_of((JIAXING, "330000"), JIAXING, 2019), cuts_of(text)))
     assert found[-1].surface == "嘉海"
     assert len(found) < 20

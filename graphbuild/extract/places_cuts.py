@@ -15,6 +15,13 @@ from graphbuild.extract.places_lexicon import BOUNDARY, GENERIC, OPENING, ORDINA
 from graphbuild.extract.places_words import NEVER, WEAK
 
 _MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·.]+")
+_FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
+"""After one character: a family that a village is named for."""
+_TRULY: Final = {
+    "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
+    "那": re.compile("[些里么样种个是时天年座条]"),
+}
+"""A word of one character → what follows it; elsewhere it is part of a name."""
 _COUNT: Final = re.compile(
     r"(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多][一二三四五六七八九十百千多余]*|(?<=[^第])[一二三四五六七八九十两几数]+)"
     r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人|辆|台|套|期|年(?!一贯)|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
@@ -82,6 +89,14 @@ def _words() -> ahocorasick.Automaton:
     return automaton
 
 
+def _is_part_of_name(folded: str, at: int) -> bool:
+    """Whether a word of one character stands in a name there: 向家坝, 成达万, 那良."""
+    if folded.startswith("家", at + 1):
+        return _FAMILY.match(folded, at + 1) is not None
+    truly = _TRULY.get(folded[at])
+    return truly is not None and truly.match(folded, at + 1) is None
+
+
 def cuts_of(folded: str) -> Cuts:
     """Read the text once, at every place the longest word first."""
     cuts, boundaries = {0}, {}
@@ -93,6 +108,9 @@ def cuts_of(folded: str) -> Cuts:
             continue
         if length > 1:
             held.add(end - length)
+        may = length == 1 and (folded[last] in _TRULY or folded[end : end + 1] == "家")
+        if may and _is_part_of_name(folded, last):
+            continue
         if kind == "boundary":
             cuts.add(end)
             boundaries[end] = end - length

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from graphbuild.extract.gazetteer import LAST, Candidate, Gazetteer
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_context import Context, resolve, tier
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
-from graphbuild.model.forms import Confidence
 
 _NAMED_FOR = re.compile(
     r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|河(?![东西南北])|江(?![东西南北苏尾口岸门城])"
@@ -21,7 +20,9 @@ _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|�
 """After a name in 山: what tells that the mountain is meant and not the division named for it."""
 _PASS = re.compile(r"关(?=[至到段、])")
 """After a name: a pass of which it is only the first part (镇江|关)."""
-_SITE = re.compile(r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)")
+_SITE = re.compile(
+    r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
+)
 """After a name that may be a common word: what only a division bears or has."""
 _AREA = "地区"
 _ACROSS = re.compile(r"(?<=城)际")
@@ -40,26 +41,6 @@ _FORGOTTEN = 3
 """Years after which a short form of a name that is gone is not read as that name any more."""
 _REACH = 120
 """Characters within which a named parent explains a name that several divisions bear."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The plan's territory with what it lies in, and the year of the plan."""
-
-    own: tuple[str, ...]
-    year: int | None
-
-    @property
-    def province(self) -> str:
-        """The code of the province, empty for a plan of the nation."""
-        return self.own[-1] if self.own else ""
-
-    @property
-    def prefecture(self) -> str:
-        """The code of the prefecture, or of the municipality in its place; empty for a province's plan."""
-        if len(self.own) > 1:
-            return self.own[-2] if self.own[-2].endswith("00") else self.own[-1]
-        return self.own[0] if self.own and self.own[0][:2] in {"11", "12", "31", "50"} else ""
 
 
 def divisions(
@@ -90,7 +71,7 @@ def divisions(
         if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
             continue
         near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
-        chosen, confidence, rule = _resolve(candidates, names, context, beside, near)
+        chosen, confidence, rule = resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
         if name[-1] == "山" and _SCENERY.match(folded, end):
             position = end
@@ -113,7 +94,7 @@ def divisions(
 
 def _is_historic(folded: str, start: int, end: int, chosen: list[Candidate]) -> bool:
     """Whether the old prefecture is meant whose name a district bears today (古徽州, 徽州文化)."""
-    bears = all(one.form == "short" and one.kind == "admin-county" for one in chosen)
+    bears = all(one.form == "short" and one.kind == "admin-county" and one.name[-1] == "区" for one in chosen)
     if not bears or folded[end - 1] != "州":
         return False
     return folded[start - 1 : start] == "古" or _CULTURE.match(folded, end) is not None
@@ -178,17 +159,17 @@ def _is_mention(
     if _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
     if _NAMED_FOR.match(folded, end) and not (
-        folded.startswith("大道", end) and _tier(candidates, names, context) > 1
+        folded.startswith("大道", end) and tier(candidates, names, context) > 1
     ):
         return False
     if any(beside & set(names.ancestors(one.code)) for one in candidates):
         return True
     full = any(one.form == "full" for one in candidates)
-    home = _tier(candidates, names, context)
+    home = tier(candidates, names, context)
     if home > 1 and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
         return True
     if name in NEVER:
-        return False
+        return home > 0 and cuts.is_cut(start) and _SITE.match(folded, end) is not None
     if name in _PARTS_OF_TOWN and home < 3:
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
@@ -206,9 +187,14 @@ def _is_mention(
         return True
     if not cuts.is_cut(start):
         return False
-    if _SITE.match(folded, end) or (name in WEAK and _is_city_at_home(candidates, context)):
+    if (_SITE.match(folded, end) and (home or name not in WEAK)) or (
+        name in WEAK and _is_city_at_home(candidates, context)
+    ):
         return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
-    if name in WEAK or _LISTED_AFTER.match(folded, end) is None:
+    listed = last == start - 1 and folded[last : last + 1] == "、"
+    if name in WEAK and home:
+        return listed or _begins_list(folded, end, names)
+    if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
 
@@ -220,8 +206,14 @@ def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int
         return True
     if before and last == start - 1:
         return True
+    return after and _begins_list(folded, end, names)
+
+
+def _begins_list(folded: str, end: int, names: Gazetteer) -> bool:
+    """Whether the name that ends here is followed by a joint and another division."""
     follows = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
-    return after and any(name in names.names and name not in NEVER and name not in WEAK for name in follows)
+    joint = folded[end : end + 1] in _JOINTS and end < len(folded)
+    return joint and any(name in names.names and name not in NEVER for name in follows)
 
 
 def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
@@ -234,61 +226,3 @@ def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
 
 def _is_ordinary_full(name: str) -> bool:
     return name[:-1] in NEVER or name in NEVER
-
-
-def _tier(candidates: list[Candidate], names: Gazetteer, context: Context) -> int:
-    """How near the nearest lies to the plan's territory: 3 itself, 2 its prefecture, 1 province, 0 far."""
-    best = 0
-    for one in candidates:
-        above = names.ancestors(one.code)
-        if one.code in context.own:
-            return 3
-        if context.prefecture and context.prefecture in above:
-            best = max(best, 2)
-        elif context.province and context.province in above:
-            best = max(best, 1)
-    return best
-
-
-def _resolve(
-    candidates: list[Candidate],
-    names: Gazetteer,
-    context: Context,
-    beside: frozenset[str],
-    near: frozenset[str],
-) -> tuple[list[Candidate], Confidence, str]:
-    """Narrow the candidates until one is left; those that are left over are told, never picked from."""
-    steps: list[tuple[Confidence, str, list[Candidate]]] = [
-        ("high", "parent-beside", [one for one in candidates if beside & set(names.ancestors(one.code))]),
-        ("high", "own-territory", [one for one in candidates if one.code in context.own]),
-        ("high", "own-prefecture", _within(candidates, names, context.prefecture)),
-        ("high", "own-province", _within(candidates, names, context.province)),
-        ("medium", "parent-near", [one for one in candidates if near & set(names.ancestors(one.code)[1:])]),
-    ]
-    if len(candidates) == 1:
-        return candidates, "high", candidates[0].form
-    provinces = [one for one in candidates if one.kind == "admin-province"]
-    if provinces and not beside:
-        return provinces, "high", "province-first"
-    for confidence, rule, kept in steps:
-        kept = _highest(kept)
-        if len(kept) == 1:
-            return kept, confidence, rule
-        if kept:
-            candidates = kept
-    full = [one for one in candidates if one.form == "full"]
-    kept = _highest(full or candidates)
-    cities = [one for one in kept if one.kind == "admin-prefecture"]
-    if len(kept) > 1 and len(cities) == 1:
-        kept = cities
-    return (kept, "medium", "highest-level") if len(kept) == 1 else (kept, "low", "ambiguous")
-
-
-def _within(candidates: list[Candidate], names: Gazetteer, code: str) -> list[Candidate]:
-    return [one for one in candidates if code and code in names.ancestors(one.code)]
-
-
-def _highest(candidates: list[Candidate]) -> list[Candidate]:
-    """Without the divisions that lie in another of the candidates (承德县 in 承德市)."""
-    codes = {one.code for one in candidates}
-    return [one for one in candidates if one.parent not in codes]

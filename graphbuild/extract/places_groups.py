@@ -15,14 +15,20 @@ from graphbuild.extract.places_lines import LISTED_LINES, Initials
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
-    r"同城|一体|融合发展|协同发展|产业联动|联动|都市|城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济|经济[带圈区]"
-    r"|科创|城际"
+    r"同城|一体|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
+    r"|经济[带圈区]|科创|城际"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
     rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等]|产业|合作|经济|抱团"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
+_NEW_AREA: Final = re.compile(r"(?P<area>新区(?!域|块))|[两三四五六]个(?:片|新)?区")
+"""After two letters, of which a county's may be one: a new area of the two."""
+_NUMBER: Final = re.compile("[两二三四五](?=[县区旗市](?!级|场))")
+"""After letters: how many divisions they are."""
+_LANDSCAPE: Final = frozenset("山江河湖海城新大高东西南北中平安长")
+"""Letters that names of new areas hold for what they say (江北新区)."""
 _FEW: Final = 2
 _MANY: Final = 5
 
@@ -33,6 +39,8 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         return
     for run in re.finditer(f"[{''.join(sorted(initials.letters))}]{{{_FEW},{_MANY}}}", folded):
         start, end = run.span()
+        if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
+            start -= 1  # a county of the province before its cities (义|甬舟大通道)
         after = (_AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
         lines = LISTED_LINES.match(folded, end)
         alone = lines is not None and lines[0][0] not in "等和、 "  # the line is found by its word
@@ -46,10 +54,45 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
             yield _place(folded, start, end, "road")
             continue
         yield from _named(folded, start, end, after)
-        before = _listed_before(folded, start, initials, cuts) if after["tie"] else start
-        if before < start:
-            yield _place(folded, before, after.end("tie"), "road")
+        before = _listed_before(folded, start, initials, cuts)
+        while before < start:
+            if after["tie"]:
+                yield _place(folded, before, after.end("tie"), "road")
+            else:
+                yield _place(folded, before, start - 1, "region")
             yield from _letters(folded, [(at, initials.of(folded[at])) for at in range(before, start - 1)])
+            start = before
+            before = _listed_before(folded, start, initials, cuts)
+    yield from _new_areas(folded, initials, cuts)
+    yield from _counted(folded, initials, cuts)
+
+
+def _new_areas(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """New areas of two neighbours, told by a letter each (甲乙新区), with the pair as a region."""
+    for area in _NEW_AREA.finditer(folded):
+        start, end = area.start() - _FEW, area.start()
+        pair = folded[max(start, 0) : end]
+        if start < 0 or not initials.letters & {*pair} or _LANDSCAPE & {*pair} or pair in gazetteer().names:
+            continue
+        if not cuts.is_cut(start) or cuts.word_over(start) or cuts.word_over(end):
+            continue
+        told = [(at, initials.of(folded[at])) for at in range(start, end)]
+        if all(one is not None for _, one in told):
+            yield from _letters(folded, told)
+            yield _place(folded, start, end, "region")
+            if area["area"]:
+                yield _place(folded, start, area.end(), "zone")
+
+
+def _counted(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Letters of a list that the number of the divisions closes (甲、乙两县)."""
+    for number in _NUMBER.finditer(folded):
+        ats = [number.start() - 1]
+        while folded[ats[-1] - 1 : ats[-1]] == "、" and cuts.is_cut(ats[-1]) and ats[-1] > 1:
+            ats.append(ats[-1] - 2)
+        told = [(at, initials.of(folded[at])) for at in reversed(ats)]
+        if len(told) >= _FEW and cuts.is_cut(ats[-1]) and all(one is not None for _, one in told):
+            yield from _letters(folded, told)
 
 
 def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:

@@ -17,6 +17,7 @@ _CHINESE: Final = re.compile(r"[一-鿿]")
 _SIGHT: Final = 14
 """Characters before a head within which its name may open a quotation."""
 _NUMBERED: Final = frozenset(("国道", "省道", "县道"))
+_ROADS: Final = frozenset("路街道")
 _KINDS: Final = frozenset(("高铁", "铁路", "公路", "国家级", "省级", "市级", "县级", "国家", "民营", "国有"))
 _MANNER: Final = frozenset("式型化类点级")
 """Last characters of what says how something is done, not what it is called (“一站式”高铁快运)."""
@@ -64,9 +65,16 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
     if not joint or not _CHINESE.match(folded, start):
         return start
     begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
+    begin += folded[begin] == "就"  # 就|X至Y铁路
+    if folded[joint.end(1) - 1] in _ROADS:
+        return start  # from one road to another
     if folded[begin : begin + 2] in _NUMBERED:
         begin += 2
-    elif not (cuts.is_cut(begin) or (begin and folded[begin - 1].isascii() and folded[begin - 1].isalnum())):
+    elif not (
+        cuts.is_cut(begin)
+        or folded[begin - 1] == "就"
+        or (begin and folded[begin - 1].isascii() and folded[begin - 1].isalnum())
+    ):
         return start  # neither a cut nor the number of a road before
     return begin if joint.end(1) - begin > 1 else start
 

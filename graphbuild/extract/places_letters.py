@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graphbuild.extract.gazetteer import gazetteer
@@ -22,6 +22,10 @@ _GROUP = re.compile(
     r"\s?G\d+|(?:地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
 )
+_TIED = re.compile(
+    "(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)"
+)
+"""After three letters of cities or more: what makes them a group."""
 _SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区(?!生产总值|差)|山区|沿海)?)"
 _BESIDE = re.compile(
     rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}(?![一-鿿]?(?:省|县|(?<!城)市))"
@@ -34,13 +38,13 @@ _NOT_BESIDE = words("""
 _MOVING = re.compile(
     r"(?<![推促引先改跟迈挺增演奋前步])(?:环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口)"
     rf"([{''.join(sorted(STRONG - set('苏晋藏疆川')))}])"
-    rf"(?![{''.join(sorted(STRONG))}东西南北中])"
+    rf"(?![{''.join(sorted(STRONG))}东西南北中岛山])"
     rf"|(?:环|进|驻|援|入|在|来|赴|返|离|出|疏解非|对口支援|对口)([{''.join(sorted(STRONG))}])"
     r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
     r"|人|带|台|招|参|考|消费|留|地区|周边)"
 )
-_ALONG = re.compile(r"[沿引](?P<river>[黄淮])(?![海河])")
-"""Along the 黄河 or the 淮河, or taking water from it."""
+_ALONG = re.compile(r"[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])")
+"""Along the 黄河 or the 淮河, or taking water from it; into the 白洋淀."""
 _BANKS = re.compile(r"沿[黄淮]河?地区")
 _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!雄安)")
 """Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
@@ -56,22 +60,29 @@ _AID = re.compile(r"(?<=援)[藏疆青川](?!区)")
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
     rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
-    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会)|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建)"
+    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建)"
 )
 _GROUP_ENDS = frozenset("、,。;)等高市地之")
 """After the last letter of a group."""
+_PAIR = 2
+"""Letters of the shortest group."""
 _REST = 4
 """The letters that go on after a pair are fewer."""
 _OWN_COMMON = (
     "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
     "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"
     "|客商|人员|人士|游客|投资|创业|就业|务工|落户|兴业|置业|洽谈|调研|考察|视察|指导|帮扶|挂职|蹲点|观摩"
-    "|学习|交流|采访|旅游|工作|发展)"
+    "|学习|交流|采访|旅游|工作|发展|设立|布局|落地|康养|旅居|就医|购药|度假|养老|专题|汇报|住院|安家)"
+    "|({letters})(?=师附[校中小])"
 )
 _OWN_TELLING = (
     "(?:驻|来|在|援|入|赴|离|返|回|留|爱)({letters})(?![东西南北])"
     "|({letters})(?=钢|能(?![力量])|铸|商(?!业)|化集团|汽|电(?=[一二三四五]期|厂|集团)|籍|企|酒(?!店)|药|铝|煤)"
 )
+_BRAND = re.compile(
+    r"[“\"「『]([一-鿿])(?=(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[一-鿿]{1,2}[”\"」』])"
+)
+"""A letter that opens a name of three or four characters in quotes, as the services of a province have."""
 _OWN_SIDE = "({letters})[东西南北中](?:部(?!门|署|队))?(?![路街巷门站桥山村镇乡县市区铁])"
 _OWN_PAIR = (
     "([一-鿿])({letters})(?=[产园合]|两地|共建|对口|协作|结对|帮扶|新城)"
@@ -89,9 +100,13 @@ class OwnLetter:
     own: bool
 
 
-def letters(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
-    """Every letter of a province or a great city as a place, and the groups of them as regions."""
-    taken: set[int] = set()
+def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace], *, of_lines: bool) -> Iterator[FoundPlace]:
+    """Every letter of a province or a great city as a place, and the groups of them as regions.
+
+    Those in the ``lines`` of a list are left to the lines; those in the name of a single line count where
+    ``of_lines`` says so.
+    """
+    taken = {at for line in lines for at in range(line.start, line.end)}
     for group in _XIONGAN.finditer(folded):
         if not LISTED_LINES.match(folded, group.end()):
             taken.update(range(*group.span()))
@@ -103,7 +118,7 @@ def letters(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             taken.update(range(start, end))
             if not is_line:
                 yield _place(folded, start, end, "region", "", "letter-group")
-            for at in range(start, end):
+            for at in range(start, end) if of_lines or not is_line else ():
                 yield _letter(folded, at)
     for beside in _BESIDE.finditer(folded):
         start = beside.start()
@@ -113,7 +128,7 @@ def letters(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             yield _letter(folded, start)
             yield _place(folded, start, end, "region", "", "letter-side")
     for along in _ALONG.finditer(folded):
-        yield _place(folded, along.start("river"), along.end(), "river", "", "letter-river")
+        yield _place(folded, along.end() - 1, along.end(), "river", "", "letter-river")
     for bank in _BANKS.finditer(folded):
         yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
@@ -142,6 +157,7 @@ def own_letters(
     One that tells its division counts in the names of firms, sides and pairs as well (韶钢, 阜东, 莞韶).
     """
     common = [letter for letter, one in own.items() if one.own]
+    yield from _brands(folded, own)
     telling = [letter for letter, one in own.items() if one.telling]
     for chosen, form in ((common, _OWN_COMMON), (telling, _OWN_TELLING)):
         for found in _matches(form, chosen, folded):
@@ -163,6 +179,16 @@ def own_letters(
         if told and cuts.is_cut(start) and pair[0] not in gazetteer().names:
             yield _own(folded, start if pair[3] else start + 1, end if pair[1] else start + 1, own)
             yield FoundPlace(other, other + 1, folded[other], told[1], told[0], (), "medium", "letter-pair")
+            if folded.startswith("园", end):
+                yield _place(folded, start, end + 1, "zone", "", "letter-pair")
+
+
+def _brands(folded: str, own: Mapping[str, OwnLetter]) -> Iterator[FoundPlace]:
+    """The province's letter that opens a quoted name of its services online (“浙里办”)."""
+    for brand in _BRAND.finditer(folded):
+        one = own.get(brand[1])
+        if one is not None and brand[1] in STRONG and one.code.endswith("0000"):
+            yield _own(folded, brand.start(1), brand.end(1), own)
 
 
 def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str]]:
@@ -182,6 +208,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
     if line and strong:
         first = _first_of_line(folded, start, end)
         return (first, end, True) if end - first > 1 else None
+    if not strong and end - start > _PAIR and cuts.is_cut(start) and _TIED.match(folded, end):
+        return start, end, False
     stop = end
     while start < end and folded[start] not in STRONG and folded[start] not in GROUPED:
         start += 1

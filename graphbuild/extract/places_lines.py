@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from graphbuild.extract.gazetteer import LAST, Gazetteer, gazetteer
+from graphbuild.extract.gazetteer import Candidate, Gazetteer, gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import ORDINARY, words
@@ -19,23 +19,30 @@ _WORDS: Final = (
 )
 _NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
 _PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
-_LAST: Final = re.compile(rf"、({_PAIR})(?:{_WORDS})([一-鿿]{{1,3}}段)?")
+_LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
+_LAST: Final = re.compile(rf"、({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段)?")
 _COUNTED: Final = re.compile(
-    rf"、({_PAIR})(?:等\s?(?:[\d一二两三四五六七八九十]+条)?|\s?[\d一二两三四五六七八九十]+条)(?:{_WORDS})"
+    rf"、({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条)?|\s?[\d一二两三四五六七八九十]+条)"
+    rf"(?:{_WORDS}|(?:物流)?大?通道)"
 )
-_BEFORE: Final = re.compile(rf"(?:(?:{_PAIR}|\d{{3}})、)*(?:{_PAIR}|\d{{3}})$")
 _PIPELINE: Final = re.compile(
-    r"([一-鿿]{2,4})(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)"
+    r"(?=[天成原输煤])(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)"
 )
-_TIE: Final = re.compile(r"([一-鿿]{2,4})(?:城际(?!铁路|轨道|列车|快速)|通道)")
+_TIE: Final = re.compile(r"(?=[城通])(?:城际(?!铁路|轨道|列车|快速)|通道)")
+_LETTERS: Final = re.compile("[一-鿿]{2,4}$")
 LISTED_LINES: Final = re.compile(
     r"(?:、[一-鿿]{2,4}){0,6}(?:等|和[一-鿿]{2,4})?\s?(?:一批|[\d一二两三四五六七八九十]+条|重[点大])?"
     r"(?:铁路|高铁|高速|公路|城际(?!合作|协))"
 )
 """After the letters of a line, or of several that one word closes (甲乙丙等铁路)."""
 _STRETCH: Final = re.compile(r"(?:铁路|高铁|高速|公路)([一-鿿]{2})段$")
-_SIGHT: Final = 30
+_SIGHT: Final = 40
 """Characters before the last line of a list in which the others stand."""
+_MEMBER: Final = 6
+"""Characters back from a joint within which the joint before it stands."""
+_FEWEST, _DIGITS = 2, 3
+"""Letters of the shortest name of a line; digits of a trunk road's number."""
+_ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
 _NO_LINES: Final = words("""
     旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
     专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
@@ -45,14 +52,14 @@ _NO_LINES: Final = words("""
 class Initials:
     """First characters of divisions: lines of traffic near a plan's own territory are named by them."""
 
-    def __init__(self, names: Gazetteer, own: tuple[str, ...], prefecture: str) -> None:
+    def __init__(self, names: Gazetteer, own: tuple[str, ...], prefecture: str, year: int | None) -> None:
+        self._names, self._year = names, year
         province = own[-1] if own else ""
         counties: dict[str, set[tuple[str, str]]] = {}
         cities: dict[str, set[tuple[str, str]]] = {}
         others: dict[str, set[tuple[str, str]]] = {}
-        for code, one in names.current.items() if province else ():
-            if one.last < LAST or code[:2] != province[:2]:
-                continue
+        for one in _there(names, province, year) if province else ():
+            code = one.code
             if code in own[:-1] or (prefecture and one.parent == prefecture != province):
                 counties.setdefault(one.name[0], set()).add((code, one.kind))
             elif one.kind == "admin-prefecture":
@@ -79,6 +86,22 @@ class Initials:
         home = not self._levels[0] or any(character in self._levels[0] for character in name)
         return [(at, self.of(character, home)) for at, character in enumerate(name, start)]
 
+    def knows(self, name: str) -> bool:
+        """Whether each letter of a name is that of a province, of a great city, or of one near home."""
+        return all(letter in _ALL or letter in self.letters for letter in name)
+
+    def then(self, code: str) -> str:
+        """The code that the division of a code of today had in the year (神木市 was 神木县)."""
+        today = self._names.current.get(code)
+        if today is None or not today.years_from(self._year):
+            return code
+        before = {
+            one.code
+            for one in self._names.names.get(today.name[:-1], ())
+            if one.code[:4] == code[:4] and not one.years_from(self._year)
+        }
+        return before.pop() if len(before) == 1 else code
+
     def near(self, character: str) -> tuple[str, str] | None:
         """The same, a county of the own province before a far city: the ends of a stretch lie near."""
         others = self._others.get(character, set())
@@ -102,10 +125,21 @@ class Initials:
         return next(iter(others)) if len(others) == 1 else None
 
 
+def _there(names: Gazetteer, province: str, year: int | None) -> Iterator[Candidate]:
+    """The divisions of a province by their full names of the year, by code."""
+    found = {
+        one.code: one
+        for candidates in names.names.values()
+        for one in candidates
+        if one.form == "full" and one.code[:2] == province[:2] and not one.years_from(year)
+    }
+    return (found[code] for code in sorted(found))
+
+
 @lru_cache(maxsize=64)
-def initials_of(own: tuple[str, ...], prefecture: str) -> Initials:
-    """Those of the plan's own territory, by its code and those above it."""
-    return Initials(gazetteer(), own, prefecture)
+def initials_of(own: tuple[str, ...], prefecture: str, year: int | None) -> Initials:
+    """Those of the plan's own territory, by its code and those above it, in the year of the plan."""
+    return Initials(gazetteer(), own, prefecture, year)
 
 
 def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundPlace]:
@@ -117,17 +151,21 @@ def line_letters(roads: Iterable[FoundPlace], initials: Initials) -> list[FoundP
         line = _NAME.fullmatch(road.surface) if road.kind == "road" else None
         name = line and line[1]
         if road.rule == "listed-line" and len(road.surface) < 5:
-            name = road.surface[:2]
+            name = road.surface.removesuffix("线")
+            name = name[:2] if len(name) < len(road.surface) else name
         elif road.rule == "listed-kind" and road.kind == "road":
             name = road.surface
         if not name or name[0] in "沿环绕" or name[:2] in _NO_LINES or (len(name) > 3 and name not in TRUNKS):
             continue
         if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:
             continue
-        if name in TRUNKS:
-            codes = zip(range(road.start, road.end), name, TRUNKS[name], strict=False)
+        trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
+        if trunk:
+            codes = zip(range(road.start, road.end), name, trunk, strict=False)
             found += [
-                FoundPlace(at, at + 1, letter, kind_of(code), code, (), "medium", "letter-line")
+                FoundPlace(
+                    at, at + 1, letter, kind_of(code), initials.then(code), (), "medium", "letter-line"
+                )
                 for at, letter, code in codes
             ]
             continue
@@ -158,24 +196,31 @@ def _letters(
             yield FoundPlace(at, at + 1, surface[at - start], one[1], one[0], (), "medium", "letter-line")
 
 
-def listed_lines(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     """Lines whose word stands once for all (武深、汕昆高速): each by its letters, and the list as a whole."""
     for line in _LAST.finditer(folded):
-        start = _first(folded, line.start(), cuts)
-        if start < line.start() and _is_pair(line[1], line.start(1), cuts):
+        start = _first(folded, line.start(), initials, cuts)
+        if start < line.start() and _is_pair(line[1], line.start(1), initials, cuts):
             yield _road(folded, start, line.end())
             yield from _pairs(folded, start, line.start())
     for counted in _COUNTED.finditer(folded):
-        start = _first(folded, counted.start(), cuts)
-        if start < counted.start() and _is_pair(counted[1], counted.start(1), cuts):
-            yield from _pairs(folded, start, counted.end(1))
+        if _is_pair(counted[1], counted.start(1), initials, cuts):
+            start = _first(folded, counted.start(), initials, cuts)
+            if start < counted.start() or all(letter in _ALL for letter in counted[1]):
+                yield from _pairs(
+                    folded, min(start + (start == counted.start()), counted.start(1)), counted.end(1)
+                )
 
 
 def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     """Pipelines and ties named by letters that each mean a division (甬金成品油管道), with the letters."""
     for pipe in (*_PIPELINE.finditer(folded), *_TIE.finditer(folded)):
-        start = max(cuts.last(pipe.end(1)), pipe.start(1))
-        told = initials.of_line(folded[start : pipe.end(1)], start)
+        end = pipe.start()
+        name = _LETTERS.search(folded, max(end - 4, 0), end)
+        if name is None:
+            continue
+        start = max(cuts.last(end), name.start())
+        told = initials.of_line(folded[start:end], start)
         if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
             continue
         kind = "road" if pipe.re is _TIE else "facility"
@@ -186,24 +231,30 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
             yield from _letters(folded[start : pipe.end()], start, told)
 
 
-def _first(folded: str, end: int, cuts: Cuts) -> int:
+def _first(folded: str, end: int, initials: Initials, cuts: Cuts) -> int:
     """Where the list that ends here begins: after the last member that is no line; the end if that is it."""
-    before = _BEFORE.search(folded, max(end - _SIGHT, 0), end)
-    begin = end
-    at = before.start() if before else end
-    for member in folded[at:end].split("、"):
-        if not _is_pair(member, at, cuts):
-            begin = end
-        elif begin == end:
-            begin = at
-        at += len(member) + 1
+    begin = stop = end
+    while stop > max(end - _SIGHT, 1):
+        joint = folded.rfind("、", max(stop - _MEMBER, 0), stop)
+        start = max(joint + 1, cuts.last(stop - 1))
+        if stop - start < _FEWEST or not _is_pair(folded[start:stop], start, initials, cuts):
+            break
+        begin, stop = start, joint
+        if start != joint + 1:
+            break
     return begin
 
 
-def _is_pair(member: str, at: int, cuts: Cuts) -> bool:
-    return member.isdigit() or (
+def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts) -> bool:
+    if member.isdigit():
+        return len(member) == _DIGITS
+    letters = member if member[-1] != "线" else member[:-2]
+    if len(letters) > _FEWEST and letters not in TRUNKS and not initials.knows(letters):
+        return False
+    return (
         cuts.is_cut(at)
         and member not in gazetteer().names
+        and member not in REGIONS
         and member[:2] not in ORDINARY
         and member[:2] not in _NO_LINES
         and cuts.word_from(at) == at

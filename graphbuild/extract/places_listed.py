@@ -21,7 +21,7 @@ _KINDS: Final = {
 }
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?:等{_NUMBER}?|{_NUMBER})[大个座处条家所]?(?:重点|主要|著名|精品|大型|骨干|城市)?"
+    rf"(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所]?(?:重点|主要|著名|精品|大型|骨干|城市)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(
@@ -30,10 +30,10 @@ _LIST: Final = re.compile(
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
 _SHARED: Final = re.compile(
-    r"^[一-鿿]{2,4}(?:污水处理厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|遗址|景区|旅游区|风景区|风景名胜区|度假区"
-    r"|湿地公园|森林公园|片区)$"
+    r"^[一-鿿]{2,4}?(?:污水处理厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
+    r"|湿地公园|森林公园|片区|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
 )
-"""A short name with a last word that two names may share."""
+"""A short name with a last word that several names may share."""
 _HEADED: Final = frozenset("架站路线道桥厂院校馆城园区港场楼")
 """Last characters of names that have a last word of their own."""
 _CHINESE: Final = re.compile(r"[一-鿿]+")
@@ -83,25 +83,20 @@ def _is_wordy(start: int, end: int, cuts: Cuts) -> bool:
 
 
 def elided(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
-    """The name before a joint whose last word only the next name has (柳沟、石岭污水处理厂)."""
+    """The names before a joint whose last word only the last of them has (柳沟、石岭污水处理厂)."""
     known = list(found)
     ends, starts = {place.end for place in known}, {place.start for place in known}
     for place in known:
+        if place.rule != "head" or _SHARED.search(place.surface) is None:
+            continue
         end = place.start - 1
-        if place.rule != "head" or end < _SHORTEST or folded[end] not in "、和与":
-            continue
-        if _SHARED.search(place.surface) is None:
-            continue
-        start = cuts.last(end - 1)
-        name = folded[start:end]
-        short = _SHORTEST <= end - start <= _SHORT and _CHINESE.fullmatch(name)
-        if (
-            not short
-            or name[-1] in _HEADED
-            or start in starts
-            or end in ends
-            or is_generic(name)
-            or _is_wordy(start, end, cuts)
-        ):
-            continue
-        yield FoundPlace(start, end, name, place.kind, "", (), "low", "elided-head")
+        while end >= _SHORTEST and folded[end] in "、和与":
+            start = cuts.last(end - 1)
+            name = folded[start:end]
+            short = _SHORTEST <= end - start <= _SHORT and _CHINESE.fullmatch(name)
+            if not short or name[-1] in _HEADED or start in starts or end in ends:
+                break
+            if is_generic(name) or _is_wordy(start, end, cuts):
+                break
+            yield FoundPlace(start, end, name, place.kind, "", (), "low", "elided-head")
+            end = start - 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_lexicon import GENERIC, words
+from graphbuild.extract.places_lexicon import GENERIC, ORDINARY, is_generic, words
 
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _SCENIC: Final = re.compile(
@@ -18,8 +18,39 @@ _BASIN: Final = re.compile(r"[一-鿿]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
-    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|大桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口)"
+    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
+    r"|综合交通枢纽|交通枢纽)"
 )
+_OPENS: Final = re.compile(
+    r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
+    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]))"
+)
+"""A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
+_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥)")
+"""After a division that opens a name: its bay (X湾新区)."""
+_BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
+"""Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
+_OPENED: Final = frozenset(("facility", "zone", "road", "scenic"))
+_BANK: Final = re.compile("([一-鿿]{1,3}[江河湖])[东西南北]")
+"""A side of a water, which alone is a place (柳江南港区: 柳江)."""
+_BEFORE: Final = "大伏"
+"""Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
+_LEAST: Final = 2
+"""Characters at least that go on after such a name."""
+_ENDS: Final = re.compile(
+    r"([一-鿿]{2,5})至([一-鿿]{2,6}?)(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气)"
+)
+"""A line named for its two ends."""
+_DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
+_VILLAGE: Final = re.compile(
+    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑](?!区|镇|乡))"
+    r"(?:[一二三四]级)?(?:污水处理厂|污水处理站|净水厂|水厂|物流园|产业园|加工园|小学|中学|学校|立交桥|卫生院|输变电站|变电站)"
+)
+"""A village that opens the name of a plant, a bridge or a school."""
+_ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
+"""A line or a port that the name of a place on it opens with."""
+_CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路)([一-鿿]{2,4}(?:立交桥|立交))$")
+"""A crossing with a name of its own after that of the line it is on."""
 _LETTERED: Final = frozenset(("港珠澳",))
 """Names of letters, which are places each."""
 _KIND_OF_LAST: Final = {"山": "mountain", "岭": "mountain", "峰": "mountain", "河": "river", "江": "river",
@@ -36,18 +67,30 @@ def repeated(
 ) -> Iterator[FoundPlace]:
     """Names that a head has told once, wherever they stand again, also without it (X景区: X; Y水湖: Y水)."""
     kinds: dict[str, str] = {}
+    stems: set[str] = set()
     for place in found:
         if place.rule == "head" and place.kind in {"mountain", "river"} and len(place.surface) > 2:
             kinds.setdefault(place.surface, place.kind)
+            peak = place.surface.removesuffix("山")
+            if peak != place.surface and not is_generic(peak):
+                stems.add(peak)
             stream = _STREAM.sub("", place.surface)
             if stream != place.surface and len(stream) > 1:
                 kinds.setdefault(stream, "river")
         elif place.kind == "scenic":
             name = _SCENIC.sub("", place.surface)
-            divided = any(place.start < end < place.start + len(name) for end in held)
+            divided = any(end in held for end in range(place.start + 1, place.start + len(name)))
             if name != place.surface and len(name) > 2 and not divided and _CHINESE.fullmatch(name):
                 kinds.setdefault(name, "scenic")
     begun = set(held.values())
+    for stem in sorted(stems):
+        start = folded.find(stem)
+        while start >= 0:
+            end = start + len(stem)
+            opens = cuts.is_cut(start) or folded[start - 1] in _BEFORE or folded[start - 1].isdigit()
+            if opens and folded[end : end + 1] != "山" and not cuts.word_over(end) and start not in begun:
+                yield FoundPlace(start, end, stem, "mountain", "", (), "low", "name-again")
+            start = folded.find(stem, end)
     for name in sorted(kinds):
         start = folded.find(name)
         while start >= 0:
@@ -67,25 +110,77 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
 
     The river of a basin as well.
     """
+    begun = frozenset(held.values())
     for place in found:
         if place.kind == "region" and _BASIN.fullmatch(place.surface):
             end = place.end - 2
             river = place.surface[:-2]
             yield FoundPlace(place.start, end, river, "river", "", (), "medium", "named-for")
+        yield from _opening(place, held, begun)
         if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
             continue
         named_at = max((end for end, _ in _inside(held, place)), default=place.start)
+        along = _ALONG.match(place.surface)
+        named_at = max(named_at, place.start + along.end()) if along else named_at
         phrase = _AFTER_PLACES.fullmatch(place.surface, named_at - place.start)
         if (
             phrase
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in _FIRMS)
             and phrase[1][0] not in "跨环沿"
-            and phrase[1][-1] not in "大热火核新老"
+            and phrase[1][-1] not in "大热火核新老站"
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
         ):
-            kind = _KIND_OF_LAST.get(phrase[1][-1], "village")
-            yield FoundPlace(named_at, named_at + len(phrase[1]), phrase[1], kind, "", (), "low", "named-for")
+            bank = _BANK.fullmatch(phrase[1])
+            name = bank[1] if bank else phrase[1]
+            kind = _KIND_OF_LAST.get(name[-1], "village")
+            yield FoundPlace(named_at, named_at + len(name), name, kind, "", (), "low", "named-for")
+
+
+def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) -> Iterator[FoundPlace]:
+    """The water, mountain, bay or island that opens a name; the ends of a line; the first of two houses."""
+    if place.rule not in {"head", "head-part"}:
+        return
+    ends = _ENDS.match(place.surface) if place.kind in {"road", "facility"} else None
+    if ends:
+        for part in (1, 2):
+            start, end = place.start + ends.start(part), place.start + ends.end(part)
+            if not any(at in begun for at in range(start, end)) and not is_generic(ends[part]):
+                yield FoundPlace(start, end, ends[part], "village", "", (), "low", "named-for")
+        return
+    crossing = _CROSSING.match(place.surface) if place.kind == "road" else None
+    if crossing:
+        start = place.start + crossing.start(1)
+        yield FoundPlace(start, place.end, crossing[1], "road", "", (), "medium", "named-for")
+    first = _DOUBLE.match(place.surface) if place.kind == "facility" else None
+    if first:
+        joint = place.start + first.end(1)
+        if not first[1].endswith("科学院"):
+            yield FoundPlace(place.start, joint, first[1], "facility", "", (), "medium", "named-for")
+        if not first[1].endswith("医院"):
+            rest = place.surface[first.end(1) :]
+            yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
+    at = max((end for end, _ in _inside(held, place)), default=place.start)
+    village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
+    if village and village[1] not in ORDINARY and not is_generic(village[1]):
+        start = place.start + village.start(1)
+        yield FoundPlace(start, start + len(village[1]), village[1], "village", "", (), "low", "named-for")
+    at += place.surface[at - place.start] in "省市县区" and at == place.start  # 市|西河体育中心
+    opening = place.kind in _OPENED and (place.kind != "road" or _BEARS.search(place.surface) is not None)
+    divided = opening and at > place.start and _DIVIDED.match(place.surface, at - place.start)
+    if divided:
+        surface = place.surface[: divided.end()]
+        yield FoundPlace(
+            place.start, place.start + divided.end(), surface, "region", "", (), "medium", "named-for"
+        )
+        return
+    opens = _OPENS.match(place.surface, at - place.start) if opening else None
+    if opens is None or at + len(opens[0]) + _LEAST > place.end or at + len(opens[0]) in held:
+        return
+    if not is_generic(opens[0][:-1]) and opens[0] not in ORDINARY and opens[0][0] not in "沿跨环临滨":
+        yield FoundPlace(
+            at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
+        )
 
 
 def _inside(held: Mapping[int, int], place: FoundPlace) -> Iterator[tuple[int, int]]:

@@ -10,15 +10,20 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 
 _NUMBERED: Final = re.compile(
-    r"(?=[国省县GSXY\d经纬地轨东西南北])(?:(?:国道|省道|县道)[GSX]?\d{1,4}线?(?![\d.])"
+    r"(?=[国省县GSXY\d经纬地轨东西南北大])(?:(?:国道|省道|县道)[GSX]?\d{1,4}线?(?![\d.])"
     r"|(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
     r"|(?<!\d)(?:\d{3}(?:国道|省道|线)|\d{2,3}(?:国道|省道)[一-鿿]{2}线|\d{2}省道)"
     r"|[经纬][一二三四五六七八九十]{1,3}(?:路|街)(?!道)"
-    r"|(?:地铁|轨道交通)\d+号线|[东西南北][一二三四五]环(?:路)?(?:[东西南北中]段|[东西南北]延)?)"
+    r"|(?:地铁|轨道交通)[A-Z]?\d+号?线|(?<![\d.])\d{1,2}号线(?!路)|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快))"
 )
 _STRETCH: Final = re.compile(
-    r"[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线(?!路)|(?!路|阶|地|时|手)[一-鿿]{2,4}(?<!路)(?<!阶)段(?!时)"
+    r"[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线(?!路)|[东西南北]延(?!伸)|[东西南北中]段"
+    r"|[(][一-鿿\d]{2,8}至[一-鿿]{2,8}段?[)]|(?!路|阶|地|时|手)[一-鿿]{2,4}(?<!路)(?<!阶)段(?!时)"
 )
+_BERTH: Final = "泊位"
+_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
+_LONGEST: Final = 9
+"""Characters before the word for berths in which their numbers stand."""
 _G60: Final = re.compile(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
 
 
@@ -31,12 +36,23 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         stretch = _STRETCH.match(folded, road.end())
         if stretch:
             yield _road(folded, road.start(), stretch.end())
-        if road[0].endswith("段"):
-            yield _road(folded, road.start(), road.end() - 2)
+    yield from berths(folded)
     for corridor in _G60.finditer(folded):
         yield FoundPlace(
             corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
         )
+
+
+def berths(folded: str) -> Iterator[FoundPlace]:
+    """Berths of a port by their numbers (3～5号泊位)."""
+    at = folded.find(_BERTH)
+    while at >= 0:
+        berth = _NUMBER.search(folded, max(at - _LONGEST, 0), at)
+        if berth:
+            end = at + len(_BERTH)
+            surface = folded[berth.start() : end]
+            yield FoundPlace(berth.start(), end, surface, "facility", "", (), "medium", "numbered-berth")
+        at = folded.find(_BERTH, at + 1)
 
 
 def _road(folded: str, start: int, end: int) -> FoundPlace:

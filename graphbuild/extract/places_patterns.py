@@ -8,12 +8,15 @@ from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_heads import HEADS, Heads, Scale
+from graphbuild.extract.places_head_forms import Heads, Scale
+from graphbuild.extract.places_heads import HEADS
 from graphbuild.extract.places_joins import after_kinds, around, bracketed, from_there, hyphened, quoted
 from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
 from graphbuild.extract.places_numbered import numbered
 from graphbuild.extract.places_plain import (
+    DAYS,
     IN_AREA,
+    IN_ZONE,
     NAMESAKES,
     RANKS,
     STREETS,
@@ -22,13 +25,15 @@ from graphbuild.extract.places_plain import (
     is_natural,
     is_own,
     names_plainly,
+    names_town,
     opens_own,
 )
+from graphbuild.extract.places_trunks import TRUNKS
 from graphbuild.model.forms import Confidence
 
 _COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
 _MANY: Final = re.compile(
-    r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$"
+    r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$|首[家个座]$"
 )
 _TAIL: Final = re.compile(
     r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线|支线|复线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延伸?线?|延长线|\([一-鿿]{1,4}段\))"
@@ -81,13 +86,20 @@ _WATERS: Final = "江河"
 """Last characters of rivers, after which another one may follow without a joint."""
 
 _DIVISION: Final = frozenset("县市区旗镇乡")
-_YEARS: Final = re.compile(r"\d年|[亿万]元|地走$")
+_YEARS: Final = re.compile(r"\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 _AREA_OF: Final = frozenset("域位")
 _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
     r"|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
+_LAND: Final = frozenset(("river", "mountain"))
+_QUARTERS: Final = frozenset("东西南北中")
+_SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站"))
+"""Between a division and the word for a line: the line leads to that (X机场铁路)."""
+_HOUSES: Final = "馆院"
+"""Last characters of what may bear the country's name alone (中国X馆)."""
+_LOWLY: Final = ("村级", "乡级", "镇级")
 
 
 def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Iterator[FoundPlace]:
@@ -107,7 +119,7 @@ def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Ite
     for heads in HEADS:
         for head in heads.heads.finditer(folded):
             start = None if head.start() in inside else _start(folded, head, heads, cuts, held, opens)
-            if start is None:
+            if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
             if not _fits(folded, start, head, heads, opens, level):
                 start = held.get(head.start(), start)  # 执飞|郑州机场
@@ -167,6 +179,8 @@ def _start(
     begun = cuts.word_over(at)  # 道路, 矿山, 乡村
     if begun is not None and heads.kind == "facility" and opens_own(folded, begun, end, cuts):
         return begun[0] - 1  # 县职业高中
+    if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
+        return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
         return None
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF:
@@ -186,7 +200,10 @@ def _start(
         ):
             return None  # 柳沟乡|山前村
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
-        if heads.kind != "road" or head[0] in WAYS or not is_generic(folded[after:at]):
+        line = heads.kind == "road" and head[0] not in WAYS
+        if folded[after:at] in _QUARTERS and after > start:
+            pass  # 长城|南大街
+        elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
             start = after
     opening = quoted(folded, start, folded[start:at]) if heads.kind in {*_JOINED, "road"} else None
     if opening is not None:
@@ -215,13 +232,22 @@ def _start(
         start = around(folded, start, at, cuts)
     elif heads.kind in _JOINED:
         start = after_kinds(folded, start, at, held)
-    elif folded[start] in "省市县区" and at - start > 1 and not cuts.word_from(start) > start:
+    elif (
+        heads.kind != "village"
+        and folded[start] in "省市县区"
+        and at - start > 1
+        and not cuts.word_from(start) > start
+    ):
         start += 1  # 市西河体育中心
-    area = IN_AREA.match(folded, start, at) if head[0] in WAYS or head[0] in TOWNS else None
+    area = IN_AREA.match(folded, start, at) if head[0] in {*WAYS, *TOWNS, "商圈"} else None
+    if area is None and (head[0] in WAYS or heads.kind == "river"):
+        area = IN_ZONE.match(folded, start, at)
     start = area.end() if area else start
-    if heads.kind == "river" and end - at == 1:
+    if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕":
+        start += 1
+    if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):
         upper = max(folded.rfind(water, start + 1, at - 1) for water in _WATERS)
-        start = max(start, upper + 1)  # 清河|柳河水系
+        start = start if folded.startswith("流", upper + 1) else max(start, upper + 1)  # 清河|柳河水系
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if head[0] in _TITLES:
@@ -231,9 +257,12 @@ def _start(
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
         start, phrase = start + 2, phrase[2:]
-    in_china = phrase.startswith("中国") and opens.get(start + 2, at) < at
-    if at - start > heads.longest or (_NO_NAME.fullmatch(phrase) and not in_china):
+    in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
+    named_line = heads.kind == "road" and (phrase in TRUNKS or phrase in DAYS)
+    if at - start > heads.longest or (_NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
+    if phrase in _QUARTERS and head[0] == "片区":
+        return None  # 甲西|片区
     if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
         return None
     if phrase[:1] == "级" or _YEARS.search(phrase):
@@ -249,11 +278,11 @@ def _start(
         return None  # 精品村 5 个
     many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
     if heads.need == "nothing":
-        lowly = phrase.endswith(("村级", "乡级", "镇级"))
+        lowly = phrase.endswith(_LOWLY)
         return start if not ((many or lowly) and is_generic(phrase)) else None
     if heads.need == "words":
         of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
-        plain = is_generic(phrase, PLAIN) and not of_own
+        plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(_LOWLY)
         return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
     own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
     if own or names_plainly(phrase, head[0]):

@@ -14,9 +14,14 @@ NAMESAKES: Final = words("""
 """)
 STREET_WORDS: Final = words("""
     人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
-    革命 富民 生态 迎宾 和平 新华 建设 高新 行政 世纪 学府
+    革命 富民 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
 """)
 """Common words that streets are named by."""
+
+DAYS: Final = words("""
+    七一 八一 五一 二七
+""")
+"""Days by their numbers, which streets are named for."""
 
 RANKS: Final = frozenset("级域委直属辖场政内外管")
 """Second characters of what is of a level, and not the plan's own (省级, 县域, 市政)."""
@@ -25,6 +30,7 @@ STREETS: Final = words("""
     路 街 大道 大街 巷 桥
 """)
 _AVENUES: Final = frozenset(("大道", "大街", "大厦"))
+_STREET_ENDS: Final = frozenset("路街")
 _SQUARES: Final = frozenset(("公园", "广场"))
 _NO_AVENUES: Final = words("""
     城市 主要 重要 城区 县城 景观 主干 多条
@@ -46,14 +52,25 @@ IN_AREA: Final = re.compile(
     r"(?:段(?=[一-鿿]{2}))?"
 )
 """Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
+IN_ZONE: Final = re.compile(r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区)(?=[一-鿿]{2})")
+"""Before the name of a street or a river: the zone it lies in (X工业园|柳江大道)."""
 _OWN_LEVELS: Final = frozenset("市县区州旗")
+_LONG: Final = 3
+"""Characters of a name before the word, less one."""
+_ARISING: Final = frozenset(("村镇", "家乡"))
+_NO_TOWN: Final = frozenset("银化建规体")
+"""After such a word where it is meant (村镇银行)."""
 _LAND: Final = frozenset("山河江湖溪")
 
 
 def names_plainly(phrase: str, head: str) -> bool:
     """Whether common words before such a head are a name: of a street, of a new part of a town."""
-    if (head in STREETS or head in _SQUARES) and phrase in STREET_WORDS:
+    if (phrase in STREET_WORDS or phrase in DAYS) and (
+        head in STREETS or (head in _SQUARES and phrase not in _SQUARES)
+    ):
         return True
+    if phrase[2:3] in _STREET_ENDS and phrase[:2] in STREET_WORDS:
+        return True  # 富民路商业步行街
     if head in _AVENUES and len(phrase) > 1 and phrase not in _NO_AVENUES:
         return True
     if head in TOWNS and _NEW_TOWN.fullmatch(phrase):
@@ -72,6 +89,14 @@ def opens_own(folded: str, word: tuple[int, int], end: int, cuts: Cuts) -> bool:
     """Whether a common word that ends with the head stands after the word for a level, and opens a name."""
     before = word[0] - 1
     return word[1] == end and before >= 0 and folded[before] in _OWN_LEVELS and cuts.is_cut(before)
+
+
+def names_town(folded: str, head: re.Match[str], word: tuple[int, int], cuts: Cuts) -> bool:
+    """Whether a word only arises between the name of a township and its last word (李村|镇, 马家|乡)."""
+    start = cuts.last(word[0])
+    name = folded[start : word[0]]
+    told = folded[slice(*word)] in _ARISING and folded[head.end() : head.end() + 1] not in _NO_TOWN
+    return told and 0 < len(name) < _LONG and not is_generic(name)
 
 
 def is_natural(

@@ -1,8 +1,9 @@
 """Well-known regions, waters, mountains and countries, and the letters that stand for divisions.
 
 Facts as the national plans and the standard atlases use them: the regions of the 14th five-year plan of the
-nation (2021, parts 30 to 32), the national new areas approved by the State Council (19 to 2017), the country
-names of GB/T 2659, the abbreviations of provinces in GB/T 2260, those of cities as in the names of railways.
+nation (2021, parts 30 to 32), the national new areas approved by the State Council (19 to 2017), the major
+sites under national protection, the country names of GB/T 2659 with great cities abroad, the abbreviations of
+provinces in GB/T 2260, those of cities as in the names of railways.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ _KINDS: Final = {
         鄱阳湖生态经济区 北部湾经济区 珠三角经济区 东南沿海地区 西部沿海 京津冀地区 郑汴洛 郑洛新
         西咸 关天 首都经济圈 首都都市圈 首都功能核心区 环首都经济圈 环京津地区 粤港澳地区 港澳地区 港台
         北方地区 南方地区 北方省份 南方省份 三区三州 汾渭平原 长江黄河上游 长江黄河中上游 长江黄河流域
-        外滩 北外滩 中日韩 大凉山
+        渭北 坝上 松嫩平原 河湟谷地 洞庭湖区 渤海湾 胶州湾 莱州湾 辽东湾 珠江口 长江口
+        北疆 南疆 东疆 枫桥 外滩 北外滩 中日韩 大凉山 大西南 大西北 南方 北方 南北方
         港澳台地区 台湾海峡 琼州海峡 渤海海峡 欧美 欧亚 日韩
     """,
     "corridor": """
@@ -69,7 +71,9 @@ _KINDS: Final = {
     "scenic": """
         故宫 颐和园 圆明园 天安门 八达岭 避暑山庄 西柏坡 塞罕坝 野三坡 云冈石窟 平遥古城 莫高窟 兵马俑 华清宫
         大雁塔 法门寺 黄帝陵 壶口瀑布 龙门石窟 少林寺 殷墟 红旗渠 武侯祠 三星堆 杜甫草堂 乐山大佛
-        稻城亚丁 黄果树 黄鹤楼 九寨沟 良渚 良渚古城 三峡大坝 滕王阁 千岛湖 鼓浪屿 趵突泉 布达拉宫 喀纳斯
+        稻城亚丁 黄果树 黄鹤楼 九寨沟 良渚 良渚古城遗址 燕下都 定窑 古莲花池 直隶总督署 清西陵 清东陵 明十三陵
+        周口店 卢沟桥 大足石刻 隆中 岳阳楼 麦积山石窟 白马寺 大明宫 秦始皇陵 乾陵 应县木塔 晋祠 乔家大院
+        沈阳故宫 三峡大坝 滕王阁 千岛湖 鼓浪屿 趵突泉 布达拉宫 喀纳斯
         成吉思汗陵 成吉思汗陵寝
     """,
 }
@@ -86,7 +90,13 @@ COUNTRIES: Final = words("""
     北欧 西欧 东欧 南欧 美洲 大洋洲 澳洲 拉丁美洲 独联体 东北亚地区 纽约 伦敦 巴黎 东京 首尔 莫斯科
     柏林 慕尼黑 法兰克福 汉堡 米兰 迪拜 悉尼 曼谷 雅加达 河内 洛杉矶 旧金山
     欧洲 亚洲 非洲 拉美 北美 南美 东盟 欧盟 东南亚 中东 中亚 东北亚 亚太 中东欧 南亚
-    西亚
+    西亚 东非 西非 北非 阿富汗 叙利亚 伊拉克 约旦 黎巴嫩 巴林 阿曼 也门 马尔代夫 不丹 东帝汶 斐济
+    巴布亚新几内亚 加纳 苏丹 乌干达 卢旺达 赞比亚 津巴布韦 莫桑比克 马达加斯加 毛里求斯 纳米比亚 博茨瓦纳
+    塞内加尔 科特迪瓦 喀麦隆 刚果 加蓬 几内亚 突尼斯 利比亚 吉布提 厄瓜多尔 委内瑞拉 玻利维亚 乌拉圭 巴拉圭
+    巴拿马 哥斯达黎加 牙买加 多米尼加 亚美尼亚 摩尔多瓦 北马其顿 阿尔巴尼亚 塞浦路斯 马耳他 卢森堡 波黑 华盛顿
+    波士顿 芝加哥 多伦多 温哥华 墨尔本 罗马 马德里 里斯本 阿姆斯特丹 布鲁塞尔 维也纳 布拉格 布达佩斯 华沙
+    日内瓦 苏黎世 斯德哥尔摩 赫尔辛基 大阪 横滨 釜山 仁川 吉隆坡 马尼拉 金边 万象 仰光 孟买 新德里 伊斯坦布尔
+    圣彼得堡 阿拉木图 塔什干 汉诺威 杜伊斯堡 达沃斯 芒街 木姐 磨丁
 """)
 
 LETTERS: Final = {

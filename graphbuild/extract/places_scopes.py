@@ -8,6 +8,7 @@ from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_head_forms import Scale
 
 _LEVEL: Final = r"(?:国家|自治区|街道|社区|[省市州盟县区旗乡镇村])"
 _SCOPE: Final = re.compile(
@@ -15,8 +16,8 @@ _SCOPE: Final = re.compile(
     r"(?<![安健])(?:全[省市县区]域(?!旅游)|[全我][国省市县区州盟旗](?![一-鿿]?(?:委|人大代表大会))(?!域旅|际|情|内外))"
     r"|(?<![资基成样原根日版])本[国省市县区州盟旗](?![一-鿿]?(?:委|人大代表大会))(?!级|际|情)"
     r"|[省市县区旗]本级|全境|(?<!调)整[县旗](?=[脱推域创建提试全])"
-    r"|(?:国家|自治区|省|地市|市|县|区|旗|乡)级(?!联)"
-    r"|[省市县区]、[省市县区](?:、[县区])?(?:级|(?=重点|两级|三级|下达))"
+    r"|(?:国家|自治区|省|地市|市|县|区|旗|乡)级(?!联)|(?<![一-鿿]乡)(?<!县乡)村级(?!集体)"
+    r"|[省市县区]、[省市县区](?:、[县区])?(?:级|(?=重点|两级|三级))"
     rf"|(?<![一-鿿]各){_LEVEL}(?:、{_LEVEL})+(?=(?:、户)?[两三四五]级)|市、[县旗]区(?=财|[两三四]级|联动|共)"
     r"|(?<![全我本])(?:省市县|省市|市县|县乡|区县)级"
     r"|(?<![我本各])(?<!(?<![健安])全)(?:中?省|[市县区旗乡镇街])[市县区旗乡镇街村组]{1,4}(?=的?[两三四五]级)"
@@ -26,35 +27,44 @@ _SCOPE: Final = re.compile(
     r"|(?:(?<!其)[中省]省?市县?|市[县区]|区县|县区|(?<!其)中省)"
     r"(?=重点|级|两级|三级|四级|共建|联动|部署|下达|属|项目|投资|资金|任务|民生|领导|驻)"
     r"|(?<![全我本])(?:区县|市县|县区)(?=城(?!市|乡|镇|区))|(?<![全我本各])旗区(?!域)|(?<=各)旗区(?!域)|(?<=[到至向])镇村(?=[,、。])"
-    r"|(?<=和)省市(?=的)"
+    r"|省市(?![级县场委长区政])|(?<!各)省、市、县(?:、乡)?(?:、村)?(?![级委直(、])"
     r"|(?<!强)(?<!示范)(?<!模范)(?<!试点)[市县区旗][(][市县区旗](?:、[市县区旗])*[)](?!政府|委|长|直)域?"
-    r"|(?<![一-鿿]{2}[族古疆藏])(?<![西内])自治区(?!党|人|政|主席|纪|成立|级)"
-    r"|(?<!全)[县省市]域|[省市县]内(?![涝外])|(?:省|[市县](?=[一-鿿]{0,4}(?:企业|客|人|资|院)))外(?![环围贸语事科商汇务])"
+    r"|(?<![一-鿿]{2}[族古疆藏])(?<![西内])自治区(?!党|人|政|主席|纪|成立|级|、直辖)"
+    r"|(?<!全)[县省市]域(?:外(?![向围贸资国]))?|[省市县]内(?![涝外])|(?:省|[市县](?=[一-鿿]{0,4}(?:企业|客|人|资|院)))外(?![环围贸语事科商汇务])"
     r")"
 )
 _GENERIC: Final = re.compile(
     r"(?=[县区市旗城中主东西南北老新建成近旧沿])(?:"
     r"(?<!园林)(?<!文明)(?<!卫生)(?<!森林)(?<!洁净)(?:[新老旧](?=县城))?县城(?!乡)(?:主城区|建成区|新区|老城区|区)?"
-    r"|(?<![全我本])(?:区县|市县)城(?!市|乡|镇|区)|(?:中心|主)城区建成区|城市建成区|[旗县市]政?府?所在地"
+    r"|(?<![全我本])(?:区县|市县)城(?!市|乡|镇|区)|(?:中心|主)城区建成区|城市建成区|[旗县市]所在地"
     r"|(?<![县都])(?:[东西南北]部|中心|主|老|新|旧|建成|近|南|北|东|西)?(?<!示范)[城市]区(?!两级|联动|级|域|间)"
-    r"|(?<=[完善提升推进建设,、])新城(?=功能|区|建设|开发|和|与|、)|老城(?!区)|旧城(?=改造|更新)"
+    r"|(?<=[完善提升推进建设,、])新城(?=功能|区|建设|开发|和|与|、)|老城(?!区)|旧城(?=改造|更新|拆迁)"
     r"|城市规划区|(?<![费性级部域际])中心城市"
     r"|[东中西]部(?=大?开发(?!区)|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达)"
     r"|(?<![东部])沿海(?=发达|开放|省|城市|经济|产业|地区|等)"
     r")"
 )
+_NATION: Final = re.compile(r"国内(?!生产总值)外?|全球(?!化)")
 _BUILT: Final = re.compile(r"(?:主城区|建成区)$")
 _NEW_AREA: Final = re.compile(r"新区(?![一-鿿]?(?:块|域))")
+_AUTONOMOUS: Final = frozenset(("150000", "450000", "540000", "640000", "650000"))
+"""The autonomous regions, whose plans say 区 for the whole."""
+_BEYOND: Final = re.compile(r"(?<![一-鿿])区外(?![围环])|(?<=引进)区外|(?<=承接)区外")
 _SIDE: Final = re.compile(
-    r"(?:中西|中东|东南|西南|东北|西北|[东西南北中])部(?![署门队委级])|[东南西北]方(?![法面式案向位便])"
+    r"(?:中西|中东|东南|西南|东北|西北|[东西南北中])部(?![署门队委级湾])|[东南西北]方(?![法面式案向位便])|城[东西南北](?=科创|片区|新区|大走廊)"
 )
 
 
 _OLD_TOWN: Final = re.compile(r"(?:旧城|老城)(?![区镇乡])")
 
 
-def scopes(folded: str) -> Iterator[FoundPlace]:
-    """Words for a level or an area (全县, 省级, 县乡村三级), and parts of a town without a name (县城)."""
+def scopes(folded: str, level: Scale) -> Iterator[FoundPlace]:
+    """Words for a level or an area (全县, 省级, 县乡村三级), and parts of a town without a name (县城).
+
+    In a plan of the nation the country and the world are such areas as well (国内, 全球).
+    """
+    for area in _NATION.finditer(folded) if level == "nation" else ():
+        yield FoundPlace(area.start(), area.end(), area[0], "scope-word", "", (), "high", "scope-word")
     for scope in _SCOPE.finditer(folded):
         yield FoundPlace(scope.start(), scope.end(), scope[0], "scope-word", "", (), "high", "scope-word")
         inner = scope[0].find("、")
@@ -80,6 +90,8 @@ def sides(folded: str, named: Mapping[int, int]) -> Iterator[FoundPlace]:
     """
     for side in (*_SIDE.finditer(folded), *_OLD_TOWN.finditer(folded)):
         start = named.get(side.start())
+        if start is None:
+            start = named.get(side.start() + 1)  # 山西|南部
         if start is not None:
             yield FoundPlace(
                 start, side.end(), folded[start : side.end()], "region", "", (), "medium", "side"
@@ -87,7 +99,10 @@ def sides(folded: str, named: Mapping[int, int]) -> Iterator[FoundPlace]:
 
 
 def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPlace]:
-    """The new area of a city or county, named without its name."""
+    """The new area of a city or county, named without its name; what lies outside an autonomous region."""
+    if own and own[-1] in _AUTONOMOUS:
+        for beyond in _BEYOND.finditer(folded):
+            yield FoundPlace(*beyond.span(), beyond[0], "scope-word", "", (), "high", "scope-word")
     for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():
         if cuts.is_cut(area.start()):
             yield FoundPlace(area.start(), area.end(), area[0], "zone", "", (), "medium", "own-area")

@@ -9,14 +9,14 @@ from typing import Final
 from graphbuild.extract.gazetteer import Candidate, Gazetteer, townships_of
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_divisions import Context
 from graphbuild.extract.places_lexicon import is_generic
 from graphbuild.extract.places_words import NEVER
 from graphbuild.extract.territory import leftmost_longest
 from graphbuild.model.forms import Confidence
 
-_AFTER_TOWN: Final = re.compile(r"[、,。;)]|等|至|和|段")
+_AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段")
 _ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
 _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
@@ -24,6 +24,7 @@ _STREETS: Final = frozenset("路街巷")
 """Last characters of short names that rather mean the street itself (朝阳路)."""
 _OTHERS: Final = frozenset("村路街河江湖山水桥")
 """After a short name: the last word of another place that bears it."""
+_WATERS_AND_HILLS: Final = frozenset("山江河湖")
 _TELLING: Final = 3
 """Characters of a short name that hardly arises between other words."""
 
@@ -54,6 +55,7 @@ def townships(
     at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
     divided = {place.start for place in of_divisions}
+    within = {(place.start, place.end - 1) for place in of_divisions}
     last = -1
     told: set[str] = set()
     waiting: list[tuple[int, int, str, tuple[str, ...]]] = []
@@ -62,10 +64,17 @@ def townships(
         beside = [one for one in candidates if one.parent == above.get(start)]
         inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
         short = all(one.form == "short" for one in candidates)
-        if (start, end) in at_home or name in NEVER or (name[-1] == "区" and name[:-1] in NEVER):
+        if (
+            (start, end) in at_home
+            or (start, end) in within
+            or name in NEVER
+            or (name[-1] == "区" and name[:-1] in NEVER)
+        ):
             continue
         if short and name[-1] in _STREETS and not folded.startswith("街道", end):
             continue
+        if short and folded[end : end + 1] in _WATERS_AND_HILLS:
+            continue  # 甲县|乙华|山
         if short and not name.endswith(("镇", "乡")):
             opens = opened.get(start, 0) >= end + 2
             listed = last == start - 1 and folded[last] == "、"
@@ -104,7 +113,7 @@ def _stands(
         return False
     if (
         end - start >= _TELLING
-        and folded[end : end + 1] not in "村路街河山"
+        and folded[end : end + 1] not in "村路街河山湖江"
         and folded[end - 1] not in _NATURE
     ):
         return True

@@ -1,0 +1,64 @@
+"""Zones named for a division and a rank of the nation, and the names that stand again in a shorter form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_lexicon import ORDINARY, is_generic
+
+_NATIONAL: Final = re.compile(
+    r"(?:国家级?(?:重点)?[一-鿿]{2,10}?|重点开发开放)"
+    r"(?:试验区|实验区|示范区|合作区|高新区|开发区|综合保税区|科技城|科学城|文化公园)"
+)
+"""After a division: a zone of the nation's there (X国家重点开发开放试验区)."""
+_AGAIN: Final = ("试验区", "实验区", "合作区")
+_NO_ZONE: Final = re.compile(r"[一-鿿]{0,2}(?:\d|[一二三四五六七八九十])|试点")
+_OTHERS: Final = frozenset("市县区镇乡村山江河湖")
+"""After such a name: the last word of another place that bears it."""
+_KINDS: Final = frozenset(("region", "village"))
+
+
+def national(folded: str, held: Mapping[int, int]) -> Iterator[FoundPlace]:
+    """The nation's zones in a division; ``held`` maps the end of each that is named to its start."""
+    for end, start in held.items():
+        zone = _NATIONAL.match(folded, end)
+        if zone:
+            yield _place(folded, start, zone.end(), "zone", "national-zone")
+
+
+def zones_again(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+    """A zone that a division's name has told, again by its last word alone (试验区)."""
+    told = {place.surface[-3:] for place in found if place.kind == "zone" and len(place.surface) > 3}
+    for word in _AGAIN:
+        for start in pairs.get(word[:2], ()) if word in told else ():
+            end = start + len(word)
+            if folded.startswith(word, start) and cuts.is_cut(start) and not _NO_ZONE.match(folded, end):
+                yield _place(folded, start, end, "zone", "zone-again")
+
+
+def parts_again(folded: str, nested: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+    """Bays and villages that the name of another place has told, wherever they open a name again."""
+    names = {
+        place.surface: place.kind
+        for place in nested
+        if place.kind in _KINDS
+        and len(place.surface) > 1
+        and place.surface not in ORDINARY
+        and not is_generic(place.surface)
+    }
+    for name in sorted(names):
+        start = folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if cuts.is_cut(start) and not cuts.word_over(end) and folded[end : end + 1] not in _OTHERS:
+                yield _place(folded, start, end, names[name], "name-again")
+            start = folded.find(name, end)
+
+
+def _place(folded: str, start: int, end: int, kind: str, rule: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], kind, "", (), "low", rule)

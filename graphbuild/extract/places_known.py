@@ -1,0 +1,134 @@
+"""Well-known regions, waters, mountains, sites and countries, with the places inside their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_regions import COUNTRIES, REGIONS
+from graphbuild.extract.places_words import is_trapped
+from graphbuild.extract.territory import leftmost_longest
+
+_NAMESAKE: Final = re.compile(r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大街")
+"""After a name: a program, a street or a gate that only bears it (泰山学者, 黄河路)."""
+
+_SEAS: Final = frozenset(("东海", "南海", "黄海", "东江", "西江", "北江"))
+_INLAND: Final = re.compile(r"景区|街道|[镇乡村]|社区|小区|公园")
+"""After the name of a sea or a river: another place that only bears it."""
+_MAKER: Final = re.compile(r"精工|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货")
+"""After 长城: a firm that only bears the name of the wall."""
+_NO_CHINA: Final = frozenset("展集其")
+"""Before 中国: another word ends in 中 there (发展中国家, 集中国有资本)."""
+_DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!想)")
+"""After 中国: a doctrine or a party that bears the name, and no location of what is done."""
+_SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
+_COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
+_AREA: Final = re.compile(r"地区(?!生产总值|差)")
+_GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
+_NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港)$")
+"""After a division or a region: what is named for it."""
+_LESSON: Final = re.compile('式?[”"」』]?经验|式')
+"""After 枫桥: the way of governing that the whole country knows by the name of the town."""
+_REACH: Final = re.compile("水道|干线|干流|航道|源头")
+"""After a river: the part of it that is meant."""
+_LAND: Final = frozenset("湖河江山")
+_GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
+"""Before a mountain's name: what is done there, and the word for all around it."""
+_SHORT: Final = 2
+"""Characters of a mountain's name that may end another one (仙华山: 华山)."""
+
+
+@lru_cache(maxsize=1)
+def _regions() -> ListedWords:
+    return ListedWords((*REGIONS, *COUNTRIES))
+
+
+def _opens(folded: str, start: int, cuts: Cuts) -> bool:
+    """Whether a name begins at the offset: after a cut, or after a division."""
+    divided = gazetteer().names
+    if cuts.is_cut(start) or folded[start - 1] in _GOING:  # 大|南岭片区, 登|华山
+        return True
+    return any(folded[max(start - length, 0) : start] in divided for length in (2, 3, 4))
+
+
+def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+    """Well-known regions, and inside them the waters and mountains they are named for."""
+    divided = gazetteer().names  # 峨眉山|市
+    found = [
+        (start, end, name)
+        for start, end, name in _regions().mentions(folded, pairs)
+        if name not in _COMPASS or folded[start - 1 : start + 1] not in divided  # 山西|南部
+    ]
+    for start, end, name in leftmost_longest(found):
+        if _NAMESAKE.match(folded, end) or (
+            (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
+        ):
+            continue
+        kind = REGIONS.get(name, "region")
+        if is_trapped(folded, start, end) or f"{name}{folded[end : end + 1]}" in divided:
+            continue
+        if name == "长城" and _MAKER.match(folded, end):
+            continue
+        if name in _COMPASS and folded[end : end + 1] in _LAND:
+            continue  # 西南湖
+        if kind == "mountain" and len(name) == _SHORT and not _opens(folded, start, cuts):
+            continue
+        if name == "枫桥" and not _LESSON.match(folded, end):
+            continue
+        if name == "港澳" and folded[start - 1 : start] == "京":
+            continue
+        if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
+            continue
+        if name in _COMPASS and start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村":
+            continue
+        rule = "doctrine" if name == "中国" and _DOCTRINE.match(folded, end) else "known-region"
+        yield FoundPlace(start, end, name, kind, "", (), "high", rule)
+        if kind == "corridor" and name.startswith("西部"):
+            yield FoundPlace(start, start + 2, "西部", "region", "", (), "high", "known-nested")
+        rest = _GROUPED.search(name) or _NEW_AREA.search(name)
+        held = divided.get(name[: rest.start()], ()) if rest else ()
+        for one in held if len(held) == 1 and name[: rest.start() if rest else 0] not in REGIONS else ():
+            surface = name[: rest.start()] if rest else name
+            yield FoundPlace(
+                start, start + len(surface), surface, one.kind, one.code, (), "high", "known-nested"
+            )
+        if rest and name.startswith("首都"):
+            yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
+        reach = _REACH.match(folded, end) if kind == "river" else None
+        if reach:
+            yield FoundPlace(
+                start, reach.end(), f"{name}{reach[0]}", "river", "", (), "medium", "known-reach"
+            )
+        area = _AREA.match(folded, end) if kind == "region" and name not in COUNTRIES else None
+        if area:
+            yield FoundPlace(start, area.end(), f"{name}地区", kind, "", (), "high", "known-region")
+        inside = [one for one in found if start <= one[0] and one[1] <= end and one[:2] != (start, end)]
+        for inner_start, inner_end, inner in leftmost_longest(inside):
+            water = REGIONS.get(inner) in {"river", "mountain"} and REGIONS.get(inner) != kind
+            group = kind == REGIONS.get(inner) == "region" and _GROUPED.fullmatch(name[len(inner) :])
+            site = kind == REGIONS.get(inner) == "scenic" and name.endswith("遗址")
+            side = name == f"{inner}地区" and inner[-1] not in "部方"
+            if water or site or (group and inner_start == start) or (inner in REGIONS and side):
+                yield FoundPlace(
+                    inner_start, inner_end, inner, REGIONS[inner], "", (), "high", "known-nested"
+                )
+
+
+def with_divisions(
+    folded: str, known: Iterable[FoundPlace], divided: Iterable[FoundPlace]
+) -> Iterator[FoundPlace]:
+    """The same regions; one that a division opens the name of goes with it (甲省乙湾经济区)."""
+    begun = {place.end: place.start for place in divided}
+    for place in known:
+        start = begun.get(place.start)
+        if start is None or not _GROUPED.search(place.surface):
+            yield place
+        else:
+            yield replace(place, start=start, surface=folded[start : place.end])
