@@ -64,7 +64,7 @@ _DESCRIBED = re.compile(
 )
 _WELL = re.compile(r"(?<![建办用管])好$")
 _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
-_ALONG = re.compile(r"(?<=^..)(?<!^新.)[^,。;、]{{3,}}(?:沿线|周边|境内|范围内|区域|一带)$")
+_ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
 _WHOLE_NAME = 6
