@@ -31,6 +31,8 @@ SELECT unique_id, token FROM (
         CASE WHEN initials IS NULL THEN [] ELSE ['i' || initials] END,
         CASE WHEN division IS NULL THEN [] ELSE ['d' || division] END,
         CASE WHEN bare IS NULL THEN [] ELSE ['b' || bare, 'f' || bare[1:3], 'l' || bare[-3:]] END,
+        list_transform(coalesce(short, []), lambda x: 'b' || x),
+        CASE WHEN words IS NULL THEN [] ELSE ['v' || array_to_string(words, ' ')] END,
         list_transform(coalesce(own, []), lambda x: 'a' || x),
         list_transform(coalesce(above, []), lambda x: 'a' || x),
         list_transform(coalesce(bigrams, []), lambda x: 'g' || x),

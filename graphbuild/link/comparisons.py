@@ -61,10 +61,21 @@ _NAME: Final = Comparison(
         Level(UNTOLD, "core_l IS NULL OR core_r IS NULL"),
         Level("part of it", f"{_any('above', 'own')} OR {_any('own', 'above')}", 0.002, 0.05),
         Level(
-            "listed as two", "sure_l AND sure_r AND known_l IS NOT NULL AND known_r IS NOT NULL", 0.01, 0.25
+            "listed as two",
+            f"sure_l AND sure_r AND known_l IS NOT NULL AND known_r IS NOT NULL AND NOT {_any('known')}",
+            0.01,
+            0.25,
         ),
         Level("same but for common words", "bare_l = bare_r", 0.06, 0.02),
         Level("same letters", "len(bare_l) >= 4 AND ordered_l = ordered_r", 0.02, 0.005),
+        Level(
+            "short form",
+            "coalesce(list_contains(short_l, bare_r), false) "
+            "OR coalesce(list_contains(short_r, bare_l), false)",
+            0.03,
+            0.005,
+        ),
+        Level("same words", "coalesce(words_l = words_r, false)", 0.05, 0.01),
         Level("same quotation", _any("quoted"), 0.02, 0.02),
         Level("known as two", "known_l IS NOT NULL AND known_r IS NOT NULL", 0.01, 0.3),
         Level(
@@ -98,12 +109,16 @@ _NAME: Final = Comparison(
 )
 
 
-def _named(*without: str) -> Comparison:
-    return Comparison("name", tuple(level for level in _NAME.levels if level.name not in without))
+def _named(*without: str, first: tuple[str, ...] = ("same",)) -> Comparison:
+    """The comparison of names without some levels; those of ``first`` are tried before all others."""
+    kept = {level.name: level for level in _NAME.levels if level.name not in without}
+    return Comparison("name", (*(kept.pop(name) for name in first), *kept.values()))
 
 
-_MEASURED: Final = _named("same quotation")
-_CALLED: Final = _named("same letters")
+_LISTED: Final = ("same", "listed as two")
+"""Where the authorities tell two names apart, the same form makes them none."""
+_MEASURED: Final = _named("same quotation", first=_LISTED)
+_CALLED: Final = _named("same letters", first=_LISTED)
 """In another order the letters of a name say something else (数字产业化, 产业数字化), not an indicator's."""
 _NAMED: Final = _named("same letters", "same quotation")
 _ENGLISH: Final = Comparison(
@@ -116,6 +131,30 @@ _ENGLISH: Final = Comparison(
         Level("differs", ELSE, 0.05, 0.52),
     ),
 )
+
+
+def _told(side: str, other: str) -> str:
+    """How much of what one name means the other tells."""
+    return f"(len(list_intersect(meant_{side}, reach_{other})) / len(meant_{side}))"
+
+
+_EACH, _OTHER = _told("l", "r"), _told("r", "l")
+_TRANSLATION: Final = Comparison(
+    "translation",
+    (
+        Level(
+            UNTOLD,
+            "(core_l IS NULL) = (core_r IS NULL) OR meant_l IS NULL OR meant_r IS NULL "
+            f"OR {_any('known')} OR {_SOUND}",
+        ),
+        Level("same", f"{_EACH} >= 1 AND {_OTHER} >= 1", 0.55, 0.01),
+        Level("nearly same", f"least({_EACH}, {_OTHER}) >= 0.6 AND {_EACH} + {_OTHER} >= 1.5", 0.2, 0.02),
+        Level("alike", f"{_EACH} + {_OTHER} >= 1.2", 0.15, 0.05),
+        Level("somewhat alike", f"{_EACH} + {_OTHER} >= 0.7", 0.07, 0.12),
+        Level("differs", ELSE, 0.03, 0.8),
+    ),
+)
+"""A Chinese name and an English one, word by word."""
 _MARKS: Final = Comparison(
     "marks",
     (
@@ -131,7 +170,8 @@ _UNIT: Final = Comparison(
         Level(UNTOLD, "unit_l IS NULL OR unit_r IS NULL"),
         Level("same", "unit_l = unit_r", 0.9, 0.45),
         Level("same dimension", "dimension_l = dimension_r", 0.07, 0.1),
-        Level("differs", ELSE, 0.03, 0.45),
+        Level("not comparable", "dimension_l IS NULL OR dimension_r IS NULL", 0.01, 0.05),
+        Level("differs", ELSE, 0.02, 0.4),
     ),
 )
 
@@ -229,18 +269,21 @@ _TYPE: Final = Comparison(
 """What a place is like by its name tells nothing where both are one division (油车港 is no port)."""
 
 COMPARISONS: Final = {
-    "indicator": (_MEASURED, _ENGLISH, _MARKS, _UNIT, _PLACES, _NEAR),
-    "program": (_CALLED, _ENGLISH, _MARKS, _ORIGIN, _LEVEL, _PLACES, _PART, _NEAR),
-    "body": (_NAMED, _ENGLISH, _TERRITORY, _PLACES, _NEAR),
-    "place": (_NAMED, _ENGLISH, _TYPE, _DIVISION, _TERRITORY, _ORIGIN, _NEAR),
-    "measure": (_NAMED, _ENGLISH, _PLAN, _PLACES, _PART, _NEAR),
+    "indicator": (_MEASURED, _ENGLISH, _TRANSLATION, _MARKS, _UNIT, _PLACES, _NEAR),
+    "program": (_CALLED, _ENGLISH, _TRANSLATION, _MARKS, _ORIGIN, _LEVEL, _PLACES, _PART, _NEAR),
+    "body": (_NAMED, _ENGLISH, _TRANSLATION, _TERRITORY, _PLACES, _NEAR),
+    "place": (_NAMED, _ENGLISH, _TRANSLATION, _TYPE, _DIVISION, _TERRITORY, _ORIGIN, _NEAR),
+    "measure": (_NAMED, _ENGLISH, _TRANSLATION, _PLAN, _PLACES, _PART, _NEAR),
 }
 """Kind → what is compared."""
 
 _DIFFER: Final = "coalesce({0}_l <> {0}_r, false)"
 _COMPARABLE: Final = "(territory_l[1] = '=') = (territory_r[1] = '=')"
+_FIRMS: Final = " OR ".join(f"coalesce(regexp_matches(core_{side}, '(集团|公司)$'), false)" for side in "lr")
+"""A firm is called the city's by one and the district's by another."""
 NEVER: Final = {
-    "body": f"{_DIFFER.format('territory')} AND {_COMPARABLE}",
+    "body": f"{_DIFFER.format('territory')} AND {_COMPARABLE} "
+    f"AND NOT (({_FIRMS}) AND {_within('territory')})",
     "place": f"{_DIFFER.format('division')} "
     f"OR ({_DIFFER.format('ending')} AND NOT coalesce(division_l = division_r, false)) "
     f"OR (places_l IS NOT NULL AND places_r IS NOT NULL AND NOT {_any('places')}) "

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.link.known import Known
 from graphbuild.link.names import bare, form
+from graphbuild.link.rewriting import rewritten
 from graphbuild.link.territories import division, prefix
-from graphbuild.link.wordings import MERGED, TAKEN_OVER, WHOLES, field, rewritten
+from graphbuild.link.wordings import MERGED, TAKEN_OVER, WHOLES, field
 
 _COUNTRY = "中国"
 

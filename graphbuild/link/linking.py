@@ -14,7 +14,7 @@ from graphbuild.link.known import known
 from graphbuild.link.model import Scored, score
 from graphbuild.link.parameters import Parameters, parameters
 from graphbuild.link.record import Recorder
-from graphbuild.link.relations import Relation, relation, same_name
+from graphbuild.link.relations import Relation, one_name, relation, same_name
 from graphbuild.link.tables import connected, load
 from graphbuild.link.training import LARGE
 from graphbuild.link.training import trained as fitted
@@ -162,7 +162,7 @@ class _Kind:
         found: list[Proposal] = []
         for row in self._scored:
             outdone = max(best[0][row.ours], best[1][row.theirs]) - row.weight >= OUTDONE
-            other_names = dict(row.levels)["name"] != "same"
+            other_names = not one_name(self._kind, row)
             apart = other_names and row.ours in named[0] and row.theirs in named[1]
             apart = apart or row.ours in self._shared[0] or row.theirs in self._shared[1]
             told = relation(self._kind, row, self._model, outdone=outdone, apart=apart)

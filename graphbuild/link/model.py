@@ -30,6 +30,7 @@ _COLUMN: Final = re.compile(rf"\b({'|'.join(COLUMNS)})_([lr])\b")
 class Scored:
     """A pair by its numbers, its weight in bits, the level that each comparison ended in, names and marks.
 
+    ``quoted``: what either name has in quotation marks;
     ``above``: whether ours leads to theirs as to what is wider or later, and theirs to ours;
     ``listed``: the authorities have both names as they are, not only without words that they may lack.
     """
@@ -43,6 +44,7 @@ class Scored:
     above: tuple[bool, bool] = (False, False)
     listed: bool = True
     marks: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    quoted: frozenset[str] = frozenset()
 
 
 def score(
@@ -88,18 +90,39 @@ def score(
         "SELECT coalesce(o.core, ''), coalesce(t.core, ''), coalesce(o.marks, []), "  # noqa: S608
         "coalesce(t.marks, []), coalesce(o.bare, ''), coalesce(t.bare, ''), "
         "coalesce(list_has_any(o.above, t.own), false), coalesce(list_has_any(o.own, t.above), false), "
+        "list_concat(coalesce(o.marked_off, []), coalesce(t.marked_off, [])), "
         "(o.sure OR o.core IS NULL) AND (t.sure OR t.core IS NULL), s.* "
         f"FROM (SELECT * FROM scored {ranked}) AS s "
         "JOIN ours AS o ON o.unique_id = s.ours JOIN theirs AS t ON t.unique_id = s.theirs "
         "ORDER BY s.ours, s.theirs"
     )
     while batch := rows.fetchmany(50_000):
-        for left, right, our_marks, their_marks, our_bare, their_bare, up, down, listed, *row in batch:
+        for (
+            left,
+            right,
+            our_marks,
+            their_marks,
+            our_bare,
+            their_bare,
+            up,
+            down,
+            quoted,
+            listed,
+            *row,
+        ) in batch:
             ours, theirs, weight, *reached = row
             levels = _levels(comparisons, reached)
-            marks = frozenset(our_marks), frozenset(their_marks)
             yield Scored(
-                ours, theirs, weight, levels, (left, right), (our_bare, their_bare), (up, down), listed, marks
+                ours=ours,
+                theirs=theirs,
+                weight=weight,
+                levels=levels,
+                cores=(left, right),
+                bares=(our_bare, their_bare),
+                above=(up, down),
+                listed=listed,
+                marks=(frozenset(our_marks), frozenset(their_marks)),
+                quoted=frozenset(quoted),
             )
 
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.indicator_forms import indicator_form
+from graphbuild.link.rewriting import rewritten
 from graphbuild.link.script import SIMPLIFIED
-from graphbuild.link.wordings import ANYWHERE, LEADING, SHORTEST, SYNONYMS, TRAILING, rewritten
+from graphbuild.link.wordings import ANYWHERE, LEADING, SHORTEST, SYNONYMS, TRAILING
 
 LONGEST: Final = 200
 """Characters of a name that are looked at; a longer one keeps its identity by its hash."""
@@ -20,6 +21,10 @@ _BRACKETED: Final = re.compile(r"[(（][^()（）]*[)）]")
 _NUMBERED: Final = re.compile(
     r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．]\s*|^[（(][一二三四五六七八九十\d]+[)）]"
 )
+_NUMERAL: Final = re.compile(
+    r"(?<![一二三四五六七八九十百千万两几])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
+)
+_DIGITS: Final = dict(zip("一二三四五六七八九", "123456789", strict=True))
 _STOP: Final = frozenset(
     (
         "the", "of", "for", "in", "and", "to", "a", "an", "on", "by", "at", "with", "from", "as", "its",
@@ -44,10 +49,15 @@ def form(kind: str, name: str) -> str:
     """The form that wordings of one name of this kind share (see ``indicator_form`` for indicators)."""
     if kind == "indicator":
         found = _LEFT_OUT.sub("", indicator_form(_plain(name))).casefold()
-        return rewritten(SYNONYMS[kind], found)
+        return rewritten(SYNONYMS[kind], in_digits(found))
     if kind == "measure":
         return fold(_NUMBERED.sub("", name[:LONGEST]))
-    return rewritten(SYNONYMS[kind], fold(name))
+    return rewritten(SYNONYMS[kind], in_digits(fold(name)) if kind != "place" else fold(name))
+
+
+def in_digits(name: str) -> str:
+    """A name with the tens and their units in digits (十八条: 18条); 十百千 and 十四五 stay."""
+    return _NUMERAL.sub(lambda match: _DIGITS.get(match[1], "1") + _DIGITS.get(match[2], "0"), name)
 
 
 def bare(kind: str, folded: str) -> str:

@@ -26,7 +26,7 @@ class Parameters:
     others. The probability of a match is 1 / (1 + exp(-(``slope`` · weight + ``intercept``))), with the
     weight in bits. ``exact`` is the least probability of an exact match; from ``related`` on a pair is
     proposed as close, broader or narrower; ``close``, ``broad`` and ``narrow`` are how often such a proposal
-    is right.
+    is right, ``described`` how often a program is one whose name only says more of it.
     """
 
     weights: Mapping[str, Mapping[str, tuple[float, float]]]
@@ -37,6 +37,7 @@ class Parameters:
     close: float = 0.5
     broad: float = 0.5
     narrow: float = 0.5
+    described: float = 0.5
 
     def probability(self, weight: float) -> float:
         """The probability of a match with this weight, in bits."""

@@ -11,6 +11,7 @@ from graphbuild.link.comparisons import UNTOLD
 from graphbuild.link.kindred import merged, taken_over
 from graphbuild.link.model import Scored
 from graphbuild.link.parameters import Parameters
+from graphbuild.link.shortened import only_described
 
 _SHORTEST: Final = {"indicator": 3, "program": 3, "place": 2, "body": 3}
 """Characters of a name that a longer one may qualify."""
@@ -48,14 +49,34 @@ _HOW: Final = frozenset(
     )
 )
 """Marks of how a thing is measured: where they differ, neither is the wider of the two."""
+_HOLDING: Final = frozenset(("contained", "same quotation", "abbreviated"))
+DESCRIBED: Final = ("more", "described")
+"""The feature of a program whose longer name only says what it is about."""
+_NUMERALS: Final = re.compile(r"[一二三四五六七八九十双两\d]+")
+_SLOGAN: Final = re.compile(r"(?=.{1,5}$).*[一二三四五六七八九十百千万双两\d].*")
+"""A short name with a number in it: many places have one, each for something else (五个一, 双百)."""
+_TOLD_ALIKE: Final = _HOW - {"share", "per unit", "coverage", "cumulative", "yearly"}
+"""Those of them that either language tells in words that cannot be mistaken."""
 Relation = Literal["exact", "close", "broad", "narrow"]
 """``broad``: the other is broader than ours."""
 
 _NAMED: Final = frozenset(
-    ("same", "same form", "known as one", "sounds alike", "same but for common words", "same letters")
+    (
+        "same",
+        "same form",
+        "known as one",
+        "sounds alike",
+        "same but for common words",
+        "same letters",
+        "same words",
+        "short form",
+    )
 )
 _CERTAIN: Final = frozenset(("same", "same form", "known as one"))
+_WORDED: Final = frozenset(("same words", "short form"))
 _UNLIKE: Final = frozenset(("somewhat alike", "differs", "known as two", "listed as two"))
+_BRANCH: Final = re.compile(r"分会|分院|分公司|分行|分局|支队|专业委员会$")
+"""What the name of a part of a body has more."""
 _GROUP: Final = re.compile(r"(?:部门|单位|机构|企业)$")
 """How the name of several bodies ends, of which none is the one that shares the rest of the name."""
 _NEAR: Final = frozenset(("one letter apart", "contained", "abbreviated", "alike", "same quotation"))
@@ -84,14 +105,24 @@ def relation(kind: str, row: Scored, model: Parameters, *, outdone: bool, apart:
     features = tuple((name.replace(" ", "_"), level) for name, level in row.levels if level != UNTOLD)
     probability = model.probability(row.weight)
     certain = reached["name"] in _CERTAIN or reached.get("division") == "same"
+    if kind == "indicator":
+        certain = certain or reached["name"] in _WORDED or reached["translation"] == "same"
     if probability >= model.exact and not apart and (certain or not outdone) and not forbidden(kind, row):
         return Told("exact", probability, features)
+    if kind == "program" and not apart and not outdone and _described(row, reached):
+        return Told("exact", model.described, (*features, DESCRIBED))
     wider = _wider(kind, row, reached)
     if wider is not None:
         return Told(wider, {"broad": model.broad, "narrow": model.narrow}.get(wider, model.close), features)
     if probability < model.related or reached["name"] not in _NAMED | _NEAR or _apart(kind, row):
         return None
     return Told("close", model.close, features)
+
+
+def one_name(kind: str, row: Scored) -> bool:
+    """Whether the names are one, or surely two of one thing, so that both may stand in one graph."""
+    name = dict(row.levels)["name"]
+    return name in ("same", "same form") or (name == "known as one" and (kind == "place" or row.listed))
 
 
 def same_name(kind: str, row: Scored, model: Parameters) -> bool:
@@ -134,6 +165,8 @@ def _apart(kind: str, row: Scored) -> bool:
     differing = row.marks[0] ^ row.marks[1]
     if any(mark.startswith(("number ", "stage ")) for mark in differing):
         return True
+    if _another_round(*row.cores) and dict(row.levels)["name"] != "known as one":
+        return True
     if kind == "place":
         return dict(row.levels)["name"] in _NEAR and dict(row.levels)["division"] != "same"
     return merged(*row.cores) if kind == "body" else kind == "indicator" and bool(_HOW & differing)
@@ -156,13 +189,18 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     if name in _UNLIKE and reached["english"] != "same":
         return True
-    if name == UNTOLD and reached["english"] not in ("same", "alike"):
+    if name == UNTOLD and (not _translated(reached) or _TOLD_ALIKE & (row.marks[0] ^ row.marks[1])):
         return True
     if kind == "measure":
-        unlike = reached["places named"] == "others" or name not in _NAMED | {"contained", "alike", UNTOLD}
+        alike = _NAMED | {"contained", "alike", UNTOLD}
+        if min(map(len, row.cores)) >= _TELLING:
+            alike |= {"abbreviated"}
+        unlike = reached["places named"] == "others" or name not in alike
         return reached["plan"] == "differs" or unlike
-    far = reached.get("origin") in ("differs", "same province")
-    if kind == "program" and far and name != "known as one" and min(map(len, row.bares)) < _TELLING:
+    if _another_round(*row.cores):
+        return True
+    far = ("differs",) if name == "known as one" else ("differs", "same province")
+    if kind == "program" and reached["origin"] in far and min(map(len, row.bares)) < _TELLING:
         return True
     if name == "part of it":
         return True
@@ -173,12 +211,61 @@ def forbidden(kind: str, row: Scored) -> bool:
         any_town = _ANY_TOWN.fullmatch(row.bares[0] or row.bares[1])
         if any_town or name == "same but for common words":
             return True
-    certain = name in _CERTAIN and (name != "known as one" or row.listed)
+    if reached.get("unit") == "differs" and name not in _CERTAIN:
+        return True
+    if kind == "program" and _slogan_of_another(row, reached):
+        return True
+    certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
+    certain = certain or (kind == "program" and row.marks[0] ^ row.marks[1] == {"national level"})
     return name in _NEAR or (reached.get("marks") == "differs" and not certain)
 
 
+def _described(row: Scored, reached: dict[str, str]) -> bool:
+    """Whether one program bears the other's own name and only says more (“6S”行动, 城市管理“6S”行动)."""
+    if reached["name"] not in _HOLDING or reached["origin"] in (
+        "differs",
+        "same province",
+        "same prefecture",
+    ):
+        return False
+    if any(mark.startswith("number ") for mark in row.marks[0] ^ row.marks[1]):
+        return False
+    shorter, longer = sorted(row.cores, key=len)
+    return only_described(shorter, longer, row.quoted)
+
+
+def _another_round(left: str, right: str) -> bool:
+    """Whether names differ in their numbers alone (五五普法, 七五普法)."""
+    if not left or not right or left == right:
+        return False
+    same = _NUMERALS.sub("#", left) == _NUMERALS.sub("#", right)
+    return same and _NUMERALS.findall(left) != _NUMERALS.findall(right)
+
+
+def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
+    """Whether a short name with a number is all that two programs share, and not whose they are."""
+    if reached["name"] in _CERTAIN or reached["origin"] in (
+        "same",
+        "within",
+        "the country",
+        "same prefecture",
+    ):
+        return False
+    return any(_SLOGAN.fullmatch(name) for name in row.bares)
+
+
+def _translated(reached: dict[str, str]) -> bool:
+    """Whether the English names are one, or one tells the other's Chinese name."""
+    if reached["english"] in ("same", "alike"):
+        return True
+    return reached.get("translation") in ("same", "nearly same")
+
+
 def _some_of_several(left: str, right: str) -> bool:
-    return bool(left and right) and bool(_GROUP.search(left)) != bool(_GROUP.search(right))
+    """Whether one is several bodies, or a part of one, and the other is not."""
+    if not left or not right:
+        return False
+    return any(bool(ending.search(left)) != bool(ending.search(right)) for ending in (_GROUP, _BRANCH))
 
 
 def _shortened(shorter: str, longer: str) -> bool:

@@ -26,6 +26,15 @@ _ENDINGS: Final = {
     "banner": ("旗",),
     "special administrative region": ("特别行政区",),
 }
+_RENAMED: Final = {
+    "610125": "610118",  # 户县, 鄠邑区
+    "511521": "511504",  # 宜宾县, 叙州区
+    "140421": "140404",  # 长治县, 上党区
+    "130230": "130209",  # 唐海县, 曹妃甸区
+    "410126": "410183",  # 密县, 新密市
+    "210724": "210781",  # 锦县, 凌海市
+}
+"""Divisions that took another name with another code."""
 _COUNTRY_NAMES: Final = frozenset(("中国", "全国", "中华人民共和国", "国家", "china"))
 
 
@@ -42,7 +51,7 @@ def heir(code: str) -> str:
     """The code that a division has in the last list: its own, or that of the division it became.
 
     A division becomes another where its list ends the year before the other's begins, both have one short
-    name (龙泉县, 龙泉市), and both lie in one province.
+    name (龙泉县, 龙泉市), and both lie in one province; a few that were renamed then are listed.
     """
     successors = _successors()
     seen = {code}
@@ -55,6 +64,7 @@ def heir(code: str) -> str:
 @lru_cache(maxsize=1)
 def _successors() -> dict[str, str]:
     begun: dict[tuple[str, str, int], list[str]] = {}
+    longer: dict[tuple[str, str, int], set[str]] = {}
     ends: list[tuple[str, str, int]] = []
     last: dict[str, int] = {}
     shorts: dict[str, dict[str, tuple[int, int]]] = {}
@@ -69,11 +79,16 @@ def _successors() -> dict[str, str]:
         for name in sorted(shorts[code]):
             first, until = shorts[code][name]
             begun.setdefault((name, code[:2], first), []).append(code)
+            longer.setdefault((name[0], code[:4], first), set()).add(code)
             if until == last[code] < LAST:
                 ends.append((code, name, until))
-    found: dict[str, str] = {}
+    found = dict(_RENAMED)
     for code, name, until in ends:
         heirs = [one for one in begun.get((name, code[:2], until + 1), ()) if one != code]
+        if (
+            not heirs and len(name) == 2
+        ):  # a county of one character gets a second as a district (耀县, 耀州区)
+            heirs = [one for one in longer.get((name[0], code[:4], until + 1), ()) if one != code]
         if len(heirs) == 1:
             found.setdefault(code, heirs[0])
     return found

@@ -211,6 +211,8 @@ def trained(labelled: Sequence[Labelled]) -> tuple[Mapping[str, Parameters], Seq
         name: share([one.labelled.relation for one in told.values() if one.proposed == name], wanted)
         for name, wanted in (("close", ("close", "exact")), ("broad", ("broad",)), ("narrow", ("narrow",)))
     }
+    described = [one for one in told.values() if "more=described" in one.features]
+    right["described"] = share([one.labelled.relation for one in described], ("exact",))
     return {kind: replace(model, **right) for kind, model in models.items()}, tuple(told.values())
 
 

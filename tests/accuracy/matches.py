@@ -15,7 +15,7 @@ from graphbuild.link.names import fold
 from graphbuild.link.parameters import Parameters
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
-DEVELOPMENT = ("development", "more")
+DEVELOPMENT = ("development", "more", "third")
 """The tables that may be looked at."""
 COLUMNS = (
     "pair", "kind", "plan_a", "territory_a", "level_a", "year_a", "zh_a", "en_a", "alternatives_a", "code_a",
@@ -54,7 +54,7 @@ class Outcome:
 
 
 def read(half: str) -> list[Labelled]:
-    """The pairs of a table: ``development``, ``more`` or ``held_out``; equal sides are one entity."""
+    """The pairs of a table, such as ``development`` or ``held_out``; equal sides are one entity."""
     with (GOLD / f"matches_{half}.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     found: dict[tuple[str, ...], Entity] = {}

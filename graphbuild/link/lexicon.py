@@ -1,0 +1,178 @@
+"""What the words of a name mean: wordings of one meaning in Chinese, and how they are told in English.
+
+The list is ``lexicon.csv``: a row is one meaning, with its Chinese wordings, its English ones, the kinds of
+thing in whose names it may be left out, and the kinds that the row is for (all, where none is named).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from graphbuild.authorities.table import read_table
+from graphbuild.link.entity import KINDS
+from graphbuild.link.names import english_words
+from graphbuild.pinyin import syllables
+
+FILE: Final = Path(__file__).parent / "lexicon.csv"
+_COLUMNS: Final = ("zh", "en", "idle", "kinds")
+_UNKNOWN: Final = 10
+"""What a character in no word costs, beside 1 for a word: the reading that costs least is taken."""
+_RUN: Final = re.compile(r"[0-9a-z.]+|[^0-9a-z.]+")
+_SPREAD: Final = frozenset(("indicator", "place", "body"))
+"""Kinds in whose names what is in no word is taken character by character, as words there change places."""
+_SPOKEN: Final = 4
+"""Characters whose pinyin is written in one word, at most."""
+_SYLLABLE: Final = re.compile(
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv])"
+)
+_LONGEST: Final = 6
+"""Letters of a syllable."""
+_VERB: Final = re.compile(r"(?<=\w{4})(?:isation|ation|ition|ment|ing|ed|ion|al|e)$")
+
+
+class Lexicon:
+    """The meanings of one kind of thing's names."""
+
+    def __init__(self, kind: str, rows: Iterable[tuple[str, str, str, str]]) -> None:
+        self._spread = kind in _SPREAD
+        self._meaning: dict[str, str] = {}
+        self._idle: set[str] = set()
+        self._told: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
+        idle_words: set[str] = set()
+        chosen = [row for row in rows if not row[3] or kind in row[3].split()]
+        for zh, en, idle, _ in sorted(chosen, key=lambda row: not row[3]):  # a row for this kind goes first
+            meaning, *others = zh.split("|")
+            for wording in (meaning, *others):
+                self._meaning.setdefault(wording, meaning)
+            phrases = [frozenset(stems(each)) for each in en.split("|") if each]
+            if kind in idle.split():
+                self._idle.add(meaning)
+                idle_words |= {word for phrase in phrases for word in phrase if len(phrase) == 1}
+            self._told[meaning] = self._told.get(meaning, frozenset()).union(*phrases)
+            for phrase in phrases:
+                self._phrases[min(phrase)].append((phrase, meaning))
+        self._idle_words = frozenset(idle_words)
+        self._longest: dict[str, int] = {}
+        for wording in self._meaning:
+            self._longest[wording[:1]] = max(self._longest.get(wording[:1], 0), len(wording))
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The meanings of a Chinese name in order, and what is in no word; a second time with its number.
+
+        Words that may be left out are, unless nothing else is there.
+        """
+        found = self._read(name)
+        kept = [word for word in found if word not in self._idle] or found
+        many: dict[str, int] = defaultdict(int)
+        told = []
+        for word in kept:
+            many[word] += 1
+            told.append(word if many[word] == 1 else f"{word} {many[word]}")
+        return tuple(sorted(told))
+
+    def meanings(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What a Chinese name means, and the English words by which that may be told.
+
+        A character in no word means its pinyin; of any characters in a row the pinyin may be told.
+        """
+        found = self._read(name)
+        sounds = syllables(name)
+        spoken = dict(zip(name, sounds, strict=True)) if len(sounds) == len(name) else {}
+        meant: set[str] = set()
+        for word in [word for word in found if word not in self._idle] or found:
+            known = word in self._told or word.isascii()
+            meant.update([word] if known else (spoken.get(sign) or _sound(sign) for sign in word))
+        told = {each for word in found for each in self._told.get(word) or stems(word)}
+        for start in range(len(sounds)):
+            told.update("".join(sounds[start : start + many]) for many in range(1, _SPOKEN + 1))
+        return tuple(sorted(meant)), tuple(sorted(told))
+
+    def english(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words of an English name but those that may be left out, and what they all may tell."""
+        words = frozenset(stems(name))
+        meant = {
+            meaning for word in words for phrase, meaning in self._phrases.get(word, ()) if phrase <= words
+        }
+        kept = words - self._idle_words or words
+        spoken = {sound for word in english_words(name) for sound in _spelled(word)}
+        return tuple(sorted(kept)), tuple(sorted(meant.union(words, english_words(name), spoken)))
+
+    def _read(self, name: str) -> list[str]:
+        """The reading of a name with the fewest characters in no word, then the fewest words."""
+        size = len(name)
+        cost = [0] * (size + 1)
+        step = [1] * size
+        for start in range(size - 1, -1, -1):
+            cost[start] = cost[start + 1] + _UNKNOWN
+            longest = min(self._longest.get(name[start], 0), size - start)
+            for length in range(1, longest + 1):
+                if name[start : start + length] in self._meaning and cost[start + length] + 1 < cost[start]:
+                    cost[start], step[start] = cost[start + length] + 1, length
+        pieces = []
+        start = 0
+        while start < size:
+            pieces.append(name[start : start + step[start]])
+            start += step[start]
+        found: list[str] = []
+        run = ""
+        for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+            if piece in self._meaning and not self._inside(piece, run, after):
+                found += self._unread(run)
+                found.append(self._meaning[piece])
+                run = ""
+            else:
+                run += piece
+        return found + self._unread(run)
+
+    def _inside(self, piece: str, before: str, after: str) -> bool:
+        """Whether a word of one character is rather a part of one that is not known (天 in 航天)."""
+        if len(piece) > 1 or self._meaning[piece] in self._idle:
+            return False
+        return bool(after) and (bool(before) or after not in self._meaning)
+
+    def _unread(self, run: str) -> list[str]:
+        pieces = _RUN.findall(run)
+        if not self._spread:
+            return pieces
+        return [sign for piece in pieces for sign in ([piece] if piece.isascii() else piece)]
+
+
+@lru_cache(maxsize=65536)
+def _sound(sign: str) -> str:
+    """The pinyin of a character by itself."""
+    return "".join(syllables(sign))
+
+
+@lru_cache(maxsize=65536)
+def _spelled(word: str) -> frozenset[str]:
+    """The syllables that a word in pinyin may be read in (xian: xi, an, xian); none where it is no pinyin."""
+    size = len(word)
+    ends: dict[int, frozenset[str]] = {size: frozenset()}
+    for start in range(size - 1, -1, -1):
+        found: frozenset[str] | None = None
+        for end in range(start + 1, min(size, start + _LONGEST) + 1):
+            if end in ends and _SYLLABLE.fullmatch(word, start, end):
+                found = (found or frozenset()) | ends[end] | {word[start:end]}
+        if found is not None:
+            ends[start] = found
+    return ends.get(0, frozenset())
+
+
+@lru_cache(maxsize=65536)
+def stems(name: str) -> tuple[str, ...]:
+    """The words of an English name without what they end with as verbs and as their nouns."""
+    return tuple(sorted({_VERB.sub("", word) for word in english_words(name)}))
+
+
+@lru_cache(maxsize=1)
+def lexicons() -> dict[str, Lexicon]:
+    """Kind → its meanings; the list is read once."""
+    rows = [(row["zh"], row["en"], row["idle"], row["kinds"]) for row in read_table(FILE, _COLUMNS).rows]
+    return {kind: Lexicon(kind, rows) for kind in KINDS}

@@ -1,0 +1,81 @@
+"""Short forms that a full name leads to, and names that only say more of what a shorter one names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.link.names import bare
+
+_SHARE: Final = re.compile(r"(.{2,}?)占(.{2,})比重$")
+_DESCRIBED: Final = (
+    r"深港|粤澳|粤港澳|两岸|国际|国家级?|省级|重点|现代|服务业|科技|技术|创新|深度|经济|产业|工业|高新|高端|制造业?|装备"
+    r"|综合|生态|文化|旅游|商务|物流|临空|临港|自由|贸易|保税|开发|开放|合作|改革|试验|示范|先行|引领|协同|发展|战略|城市|新"
+)
+_ZONE: Final = re.compile(
+    rf"(?P<head>.{{2,4}}?)(?:{_DESCRIBED})*"
+    r"(?:合作区|试验区|示范区|先行区|开发区|经开区|高新区|新城|新区|新片区|片区|商务区|功能区|园区|产业园|科学城|度假区|城)"
+)
+_OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
+_GENERIC: Final = (
+    r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
+    r"|制度|部署|工作|任务|建设|规定|评审|创建)"
+)
+_ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
+"""What a name may say behind its own words: of what kind it is, and before that what it is about."""
+_WHAT: Final = re.compile(rf"(?:{_GENERIC})*")
+_FEW: Final = 6
+"""Characters that a name may have more between its own words and those that say of what kind it is."""
+_OTHER: Final = re.compile(
+    r"升级|提升|二期|三期|新一轮|新(?!时代)|再|版|评价|经验|事项|成果|理念|窗口|巩固|拓展|衔接|示范[县市区村镇企]|样板|目标"
+    r"|app|大会战|专栏\d"
+)
+"""Words by which it is another round, a part of it, or something beside it."""
+
+
+def short_forms(kind: str, core: str, plainest: str, before: frozenset[str]) -> tuple[str, ...]:
+    """The short forms of a name: a share without what it is of, a zone by its head; each once, in order.
+
+    Args:
+        kind: one of ``KINDS``.
+        core: the form of the name.
+        plainest: its bare form, of a place without those that it begins with.
+        before: those.
+    """
+    if kind == "indicator":
+        match = _SHARE.match(core)
+        return (bare(kind, f"{match[1]}比重"),) if match else ()
+    if kind == "place":
+        match = _OF_PLACE.fullmatch(plainest) if before else None
+        if match:
+            return (match[1],)
+        match = _ZONE.fullmatch(plainest)
+        if match and match["head"][-1] not in "区园" and match["head"] not in gazetteer().names:
+            return (match["head"],)
+    return ()
+
+
+def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
+    """Whether the longer of two names of programs only says of the shorter what it is about, and whose it is.
+
+    Args:
+        shorter: the name that the other one holds, in its form.
+        longer: the other, in its form.
+        quoted: what either name has in quotation marks.
+    """
+    held = [
+        each for each in sorted(sorted(quoted), key=len, reverse=True) if each in shorter and each in longer
+    ]
+    for own in held:
+        if own.endswith("+"):
+            continue  # what it is joined with tells which it is (互联网+物流)
+        left = shorter.replace(own, "", 1)
+        before, _, behind = longer.partition(own)
+        if _OTHER.search(before + behind):
+            continue
+        if left and behind != left and behind.endswith(left) and len(behind) - len(left) <= _FEW:
+            return True
+        if _WHAT.fullmatch(left) and _ABOUT.fullmatch(behind):
+            return True
+    return False

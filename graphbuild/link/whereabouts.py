@@ -1,0 +1,132 @@
+"""Where a thing lies and whose it is: its division, its territory, the places that its name names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.body_names import body_name
+from graphbuild.extract.body_scopes import scope_at
+from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.territory import COUNTRY
+from graphbuild.link.entity import Entity
+from graphbuild.link.names import fold
+from graphbuild.link.territories import digits, division, heir, prefix
+
+ENDING: Final = re.compile(r"(?:自治[区州县旗]|街道|[省市区县旗州盟镇乡村])$")
+_NO_DIVISION: Final = re.compile(
+    r"(?:园|发|新|保税|示范|度假|景|试验|合作|片|高|经开|功能|核心|城|城镇|山|库|灾|社|小)区$|地区$"
+)
+
+_HOUSES: Final = re.compile(
+    r"\b(?:university|company|corporation|group|bank|association|academy|institute)\b"
+)
+_WATER: Final = re.compile(r"[湖江河海山]$")
+"""How a short name ends that is rather a lake's than that of the district called after it (西湖)."""
+_NUMBERED: Final = re.compile(r"第|\d")
+_LEFT: Final = 4
+"""Characters that are left of the name of a place without those that it begins with."""
+
+_ZONES: Final = frozenset(
+    ("经开区", "高新区", "开发区", "试验区", "工业园", "产业园", "保税区", "合作区", "示范区")
+)
+"""What is left of the names of zones without the place that they begin with."""
+_ANYWHERE: Final = frozenset(("university", "enterprise", "association"))
+"""Kinds of body that a plan of any place may name."""
+
+
+def territory_of(told: str, within: str = "") -> str:
+    """The prefix of a territory behind ``=``, or its name; empty where it is not told."""
+    code = digits(told) or (division(told.strip(), "", within) if told.strip() else "")
+    return f"={prefix(heir(code))}" if code else fold(told)
+
+
+def own_division(entity: Entity) -> str:
+    """The code of the division that a place is, by its code or by its name in its surroundings."""
+    code = digits(entity.code)
+    if code:
+        return heir(code)
+    told = digits(entity.territory)
+    for name in (entity.zh, entity.en, entity.pinyin, *entity.alternatives):
+        if _WATER.search(name):
+            continue
+        found = division(name.strip(), entity.part_of.strip(), told) if name else ""
+        if found:
+            return found
+    return ""
+
+
+def departments(written: list[str], entity: Entity, territory: str) -> tuple[list[str], str]:
+    """The names of a body without its territory's, and that territory: as the name tells, else as given."""
+    code = code_of(territory)
+    inner = division(entity.part_of, "", code) if entity.part_of else ""
+    code = inner or code
+    if inner:
+        territory = f"={prefix(heir(inner))}"
+    if not inner and not written and _HOUSES.search(entity.en.casefold()):
+        territory = ""
+    plain: list[str] = []
+    for position, name in enumerate(written):
+        read = body_name(fold(name), code, entity.year or 0)
+        if read is None:
+            plain.append(_without_territory(fold(name), code))
+            continue
+        if not inner and position == 0 and read.kind in _ANYWHERE and read.rule == "pattern":
+            territory = ""  # the plan's territory, and nothing says that it is this body's
+        scope = scope_at(read.name.removeprefix("中共"), code or read.territory)
+        cut = scope.length if scope is not None and scope.code == read.territory else 0
+        party = "中共" if read.name.startswith("中共") else ""
+        known_as = party + read.name.removeprefix("中共")[cut:] if cut else read.name
+        numbered = _without_territory(known_as, code)
+        plain.append(numbered if _NUMBERED.match(numbered) else known_as)
+        if position == 0 and read.territory and (read.confidence != "low" or not territory):
+            territory = f"={prefix(heir(read.territory))}"
+    return plain, territory
+
+
+def _without_territory(name: str, code: str) -> str:
+    """A name without that of its own territory, where enough is left (石家庄市第二中学: 第二中学)."""
+    ends = {end: spot for start, end, spot in gazetteer().mentions(name) if start == 0}
+    longest = max(ends, default=0)
+    left = name[longest:]
+    if not longest or not code or (len(left) < _LEFT and not _NUMBERED.match(left)):
+        return name
+    found = division(ends[longest], "", code)
+    return left if found and heir(found) == heir(code) else name
+
+
+def named_places(core: str) -> tuple[str, ...]:
+    """The divisions that a name names, by their short names (平安河北: 河北), the longest at each spot."""
+    found = sorted(gazetteer().mentions(core), key=lambda spot: (spot[0], -spot[1]))
+    kept: list[str] = []
+    until = 0
+    for start, end, name in found:
+        if start >= until:
+            kept.append(ENDING.sub("", name) if len(name) > 2 else name)
+            until = end
+    return tuple(sorted(set(kept)))
+
+
+def without_places(name: str) -> tuple[str, set[str]]:
+    """A name without the divisions that it begins with, and those (河北易县经济开发区: 经济开发区)."""
+    before: set[str] = set()
+    while True:
+        ends = {end: spot for start, end, spot in gazetteer().mentions(name) if start == 0}
+        longest = max(ends, default=0)
+        if not longest or (len(name) - longest < _LEFT and name[longest:] not in _ZONES):
+            return name, before
+        before.add(ENDING.sub("", ends[longest]) if longest > 2 else ends[longest])
+        name = name[longest:]
+
+
+def code_of(territory: str) -> str:
+    """The code of a prefix behind ``=``."""
+    if not territory.startswith("="):
+        return ""
+    return territory[1:].ljust(6, "0") if len(territory) > 1 else COUNTRY
+
+
+def ending(written: list[str]) -> str:
+    """The ending of a division's full name; empty for other places and short names."""
+    match = ENDING.search(written[0]) if written and not _NO_DIVISION.search(written[0]) else None
+    return match.group() if match and len(written[0]) > 2 else ""

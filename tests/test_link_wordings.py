@@ -1,0 +1,198 @@
+"""What the linker knows of wordings: other words, another order, short forms, English, numbers, rounds."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from graphbuild.authorities.table import read_table
+from graphbuild.link import Entity, link
+from graphbuild.link.entity import KINDS
+from graphbuild.link.indicator_wordings import INDICATORS
+from graphbuild.link.lexicon import FILE, lexicons, stems
+from graphbuild.link.names import form, in_digits
+from graphbuild.link.rewriting import rewritten
+from graphbuild.link.shortened import only_described, short_forms
+from graphbuild.link.territories import heir
+from graphbuild.link.wordings import NATIONAL, SYNONYMS
+
+
+def relation(kind: str, left: dict[str, object], right: dict[str, object]) -> str:
+    """What is proposed for one pair; ``none`` where nothing is."""
+    ours = Entity(kind, "https://ours.example.org/1", **left)  # type: ignore[arg-type]
+    theirs = Entity(kind, "https://theirs.example.org/1", **right)  # type: ignore[arg-type]
+    found = link([ours], [theirs]).proposals
+    return found[0].relation if found else "none"
+
+
+# the lexicon
+
+
+def test_the_lexicon_has_each_wording_once_for_a_kind() -> None:
+    rows = read_table(FILE, ("zh", "en", "idle", "kinds")).rows
+    assert len(rows) > 1000
+    wrong = []
+    for row in rows:
+        wrong += [
+            (row.line, kind) for kind in (row["idle"] + " " + row["kinds"]).split() if kind not in KINDS
+        ]
+        wrong += [(row.line, "zh") for each in row["zh"].split("|") if not each or each != each.casefold()]
+        wrong += [(row.line, each) for each in row["en"].split("|") if each and not stems(each)]
+    for first, second in combinations(rows, 2):
+        if first["kinds"] == second["kinds"]:
+            wrong += [
+                (second.line, one) for one in set(first["zh"].split("|")) & set(second["zh"].split("|"))
+            ]
+    assert wrong == []
+
+
+def test_words_of_a_name() -> None:
+    indicator, program = lexicons()["indicator"], lexicons()["program"]
+    assert indicator.words("新增普惠性托位个数") == indicator.words("普惠托位新增数")
+    assert indicator.words("湖泊数") != indicator.words("湖泊面积")
+    assert indicator.words("的") == ("的",)  # nothing else is there
+    assert program.words("数字产业化") != program.words("产业数字化")
+    assert "日" not in indicator.words("航天产值")  # 天 is a part of a word that nobody listed
+    assert program.words("鲈鲈鲈") == ("鲈鲈鲈",)
+
+
+def test_what_a_name_means_in_either_language() -> None:
+    lexicon = lexicons()["place"]
+    meant, told = lexicon.meanings("若尔盖湿地")
+    assert meant == ("er", "gai", "ruo", "湿地")
+    assert {"ruoergai", "wetland"} <= set(told)
+    words, reach = lexicon.english("Ruo'ergai wetlands")
+    assert set(words) <= set(told)
+    assert set(meant) <= set(reach)
+    assert not set(meant) & set(lexicon.english("Harbour bridge")[1])
+
+
+# one thing
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("indicator", {"zh": "渔港改造新增面积"}, {"zh": "新增渔港改造面积"}),
+        ("indicator", {"zh": "渔船享受补贴户数"}, {"zh": "享受补贴的渔船户数"}),
+        ("indicator", {"zh": "城镇职工基本医疗保险参保率"}, {"zh": "职工医保参保率"}),
+        ("indicator", {"zh": "银行业金融机构各项贷款余额"}, {"zh": "贷款余额"}),
+        ("indicator", {"zh": "参加失业保险人数"}, {"zh": "失业保险参保人数"}),
+        ("indicator", {"zh": "十五年教育普及率"}, {"zh": "15年教育普及率"}),
+        ("indicator", {"zh": "渔业收入占农业收入比重"}, {"zh": "渔业收入占比"}),
+        ("indicator", {"zh": "每千名老人养老床位数"}, {"zh": "千名老年人拥有养老床位数"}),
+        ("indicator", {"en": "Growth of vegetable output"}, {"zh": "蔬菜产量增速"}),
+        ("indicator", {"en": "Area of new wetland parks"}, {"zh": "新增湿地公园面积"}),
+        ("program", {"zh": "提振渔业专项行动"}, {"zh": "渔业提振专项行动"}),
+        ("program", {"zh": "“湖畔十八条”"}, {"zh": "“湖畔18条”"}),
+        ("program", {"zh": "“湖畔清”行动"}, {"zh": "“湖畔清”工作部署"}),
+        ("program", {"zh": "“小升规”", "territory": "cn-330411"}, {"zh": "小升规", "territory": "cn-130633"}),
+        ("body", {"zh": "国家环保部"}, {"zh": "环境保护部"}),
+        ("body", {"zh": "湖畔渔业集团"}, {"zh": "湖畔渔业"}),
+        ("body", {"zh": "联席会议", "territory": "china"}, {"en": "Joint conference", "territory": "china"}),
+        ("place", {"zh": "湖畔高速"}, {"zh": "湖畔高速公路"}),
+        ("place", {"zh": "国道107"}, {"zh": "107国道"}),
+        ("place", {"zh": "耀县"}, {"zh": "耀州区"}),
+    ],
+)
+def test_wordings_of_one_thing(kind: str, left: dict[str, object], right: dict[str, object]) -> None:
+    where: dict[str, object] = {"territory": "china"} if kind == "body" else {}
+    assert relation(kind, {**where, **left}, {**where, **right}) == "exact"
+    assert relation(kind, {**where, **right}, {**where, **left}) == "exact"
+
+
+def test_a_program_whose_longer_name_says_what_it_is_about() -> None:
+    ours: dict[str, object] = {"zh": "“湖畔清”行动", "territory": "cn-330411"}
+    for zh in ("渔业管理“湖畔清”行动", "“湖畔清”渔业改革试点", "县委“湖畔清”工作部署"):
+        assert relation("program", ours, {"zh": zh, "territory": "cn-330411"}) == "exact"
+        assert relation("program", ours, {"zh": zh, "territory": "cn-510100"}) != "exact"
+    for zh in ("“湖畔清”行动升级版", "“湖畔清”行动渔业专项", "“湖畔清”评价", "新一轮“湖畔清”行动"):
+        assert relation("program", ours, {"zh": zh, "territory": "cn-330411"}) != "exact"
+
+
+def test_a_zone_by_its_head_only_where_it_lies() -> None:
+    zone: dict[str, object] = {"zh": "湖畔深度合作区", "part_of": "易县"}
+    assert relation("place", {"zh": "湖畔", "part_of": "易县"}, zone) == "exact"
+    assert relation("place", {"zh": "湖畔", "part_of": "秀洲区"}, zone) != "exact"
+
+
+# two things
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("indicator", {"zh": "新增失业保险参保人数"}, {"zh": "新增工伤保险参保人数"}),
+        ("indicator", {"zh": "渔船补贴额", "unit": "万元"}, {"zh": "补贴渔船数", "unit": "艘"}),
+        ("indicator", {"zh": "渔港改造户数"}, {"zh": "渔港改造村数"}),
+        ("indicator", {"zh": "渔港总投资"}, {"zh": "渔港完成投资"}),
+        ("indicator", {"zh": "化肥使用量"}, {"zh": "化肥利用率"}),
+        ("indicator", {"en": "Growth of vegetable output"}, {"zh": "蔬菜产量"}),
+        ("program", {"zh": "“五馆两中心”"}, {"zh": "“一馆两中心”"}),
+        ("program", {"zh": "“五五”普法"}, {"zh": "“七五”普法"}),
+        ("program", {"zh": "“双百”行动"}, {"zh": "“双百”抓手"}),
+        ("program", {"zh": "数字产业化"}, {"zh": "产业数字化"}),
+        ("body", {"zh": "渔业协会"}, {"zh": "渔业协会湖畔分会"}),
+        ("body", {"zh": "第一中学"}, {"zh": "第二中学"}),
+        ("place", {"zh": "上海自贸试验区"}, {"zh": "上海自贸试验区临港新片区"}),
+    ],
+)
+def test_wordings_of_two_things(kind: str, left: dict[str, object], right: dict[str, object]) -> None:
+    where: dict[str, object] = {"territory": "cn-330411"} if kind == "body" else {}
+    assert relation(kind, {**where, **left}, {**where, **right}) != "exact"
+    assert relation(kind, {**where, **right}, {**where, **left}) != "exact"
+
+
+# the parts
+
+
+def test_numbers_in_digits() -> None:
+    assert [in_digits(name) for name in ("十八条", "二十条", "第十中学", "十")] == [
+        "18条",
+        "20条",
+        "第10中学",
+        "10",
+    ]
+    for name in ("十百千工程", "十四五规划", "几十个", "百十里"):
+        assert in_digits(name) == name
+
+
+def test_short_forms() -> None:
+    nowhere = frozenset[str]()
+    assert short_forms("indicator", "渔业收入占农业收入比重", "渔业收入占农业收入比重", nowhere) == (
+        "渔业收入比重",
+    )
+    assert short_forms("place", "湖畔深度合作区", "湖畔深度合作区", nowhere) == ("湖畔",)
+    assert short_forms("place", "秀洲合作区", "秀洲合作区", nowhere) == ()  # the division has its own name
+    assert short_forms("place", "易县开放试验区", "开放试验区", frozenset({"易县"})) == ("试验区",)
+    assert short_forms("program", "湖畔合作区", "湖畔合作区", nowhere) == ()
+
+
+def test_a_name_only_described() -> None:
+    quoted = frozenset({"湖畔清"})
+    assert only_described("湖畔清行动", "渔业湖畔清行动", quoted)
+    assert not only_described("湖畔清行动", "渔业湖畔清行动", frozenset())
+    assert not only_described("湖畔清行动", "湖畔清行动二期", quoted)
+    assert not only_described("互联网+渔业", "互联网+高效渔业", frozenset({"互联网+"}))
+
+
+def test_every_rule_for_indicators_ends() -> None:
+    """A form stays as it is when it is made again, so that no order of two graphs matters."""
+    names = (
+        "新改扩建幼儿园数",
+        "城市低保保障标准",
+        "空气质量优良天数比例",
+        "农村卫生厕所普及率",
+        "规上工业企业利润总额",
+    )
+    assert [rewritten(INDICATORS, form("indicator", name)) for name in names] == [
+        form("indicator", name) for name in names
+    ]
+    assert SYNONYMS["indicator"] is INDICATORS
+
+
+def test_counties_that_took_another_name() -> None:
+    assert heir("610221") == heir("610204") == "610204"
+    assert heir("511521") == "511504"
+    assert "小升规" in NATIONAL
