@@ -57,12 +57,12 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "words before the quotes": ("开展河道采砂整治“惊雷行动”。", [("河道采砂整治“惊雷行动”", "campaign")]),
     "verb before the quotes": ("着力打造“渔火”品牌。", [("“渔火”品牌", "brand")]),
     "a name of numbers": ("落实“六有七化”。", [("“六有七化”", "campaign")]),
-    "a name of digits": ("部署“2468”工程。", [("“2468”工程", "project-bundle")]),
+    "a name of digits": ("部署“2468”工程。", [("“2468”工程", "campaign")]),
     "a plus": ("推广“渔业+”。", [("“渔业+”", "strategy")]),
     "slogan of equal parts": ("坚持“净湖、净岸、净村”。", [("“净湖、净岸、净村”", "slogan")]),
     "two quotes in a row": (
         "优化“一门进出”“一表申报”服务。",
-        [("“一门进出”", "campaign"), ("“一表申报”服务", "system")],
+        [("“一门进出”", "mechanism"), ("“一表申报”服务", "system")],
     ),
     "quote nested in a title": (
         "争创“四好农村路”全省示范县。",
@@ -72,7 +72,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "title of a plan": ("落实《湖滨县养老服务规划》。", [("《湖滨县养老服务规划》", "action-plan")]),
     "title of a rule": ("修订《湖滨县集市管理办法》。", [("《湖滨县集市管理办法》", "system")]),
     # without quotation marks
-    "verb, name, marker": ("实施湖岸生态修复工程。", [("湖岸生态修复工程", "project")]),
+    "verb, name, marker": ("实施湖岸生态修复工程。", [("湖岸生态修复工程", "project-bundle")]),
     "verbs in a row": ("持续深入推进殡葬领域专项整治。", [("殡葬领域专项整治", "campaign")]),
     "figure before the name": ("完成12个渔港改造项目。", [("渔港改造项目", "project")]),
     "verb that a name holds": ("打好项目园区建设攻坚战。", [("项目园区建设攻坚战", "campaign")]),
@@ -151,7 +151,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "建设“渔业+互联网”融合应用平台。",
         [("“渔业+互联网”融合应用平台", "system")],
     ),
-    "plain words after a code": ("完善“两湖共治”运行机制。", [("“两湖共治”", "campaign")]),
+    "plain words after a code": ("完善“两湖共治”运行机制。", [("“两湖共治”", "mechanism")]),
     "code with its chain": ("培育“8+N”重点产业链。", [("“8+N”重点产业链", "strategy")]),
     "rule that is not quoted": ("出台渔业资源保护条例。", [("渔业资源保护条例", "system")]),
     "list of what is barred": ("落实湖区准入负面清单。", [("湖区准入负面清单", "system")]),

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
 from graphbuild.model.forms import Confidence
 
-_SEGMENT = re.compile(r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》「」『』●★|]+")
+_WITHIN = r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》「」『』●★|]+"
+_SEGMENT = re.compile(rf"{_WITHIN}(?:[—―](?=[\w]){_WITHIN})*")
+"""A dash between two words joins what a name holds: 甲—乙大通道."""
 _BARE = frozenset(
     {
         "重点",
@@ -91,6 +94,8 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
         if KEPT_WHOLE.match(folded, begin) or _inside(stripped.start(), stripped.end(), kept):
             break
         begin, verb = stripped.end(), True
+    while begin < end and folded[begin] in "—―~":
+        begin += 1
     return Border(begin, verb, enumerated)
 
 
@@ -100,6 +105,7 @@ def near(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tupl
     return spans[max(0, first - 1) : bisect_left(spans, (end, end))]
 
 
+@lru_cache(maxsize=8192)
 def is_generic(words: str) -> bool:
     """Whether the words are nothing but general ones and digits."""
     reached = [True] + [False] * len(words)

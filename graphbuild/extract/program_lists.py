@@ -16,18 +16,43 @@ _ELLIPTICAL = re.compile(
 _POSITION = re.compile(
     r"(?:打造|共建|建设|建成|创建|争当|夺取|成为|当好|构筑|构建|塑造)(?:成为|成(?![渝都德绵])|好|一批|"
     r"一个)?(?P<name>[^,。;:()“”《》]{3,28}?"
-    r"(?:名城|目的地|先行区|示范地|首选地|集聚地|集聚区|聚集区|承载地|策源地|高地|金融中心|航运中心|贸易中心|科技创新中心|科学中心|"
+    r"(?:名城|目的地|先行区|示范地|首选地|集聚地|集聚区|聚集区|承载地|策源地|高地|金融中心|航运中心|"
+    r"贸易中心|科技创新中心|科学中心|"
     r"桥头堡|后花园|样板区?|标杆城市|中心城市|"
+    r"核心区|引领者|先行者|先行[省市县]|示范[省市](?!场)|美好家园|幸福家园|精神家园|首选之地|"
     r"供应基地|生产基地|产业基地|建材基地|制造基地|能源基地|加工基地|创新基地|枢纽|隆起带|增长极|门户|窗口))"
     r"(?=[,。;、)的]|建设|和|$|上|迈|新)"
 )
+_PAIR_OF_AIMS = re.compile(
+    r"[\u4e00-\u9fff]{2}强[省市县区]、(?:美丽|和谐|"
+    r"幸福)[\u4e00-\u9fff]{2,3}?(?=[,。;、!的]|$|建设|而)"
+)
+_NEXT_POSITION = re.compile(
+    r"、(?P<name>[\u4e00-\u9fff]{2,16}?(?:高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
+    r"名城|中心|样板|之[城都乡]))(?=[,。;、)]|$)"
+)
+"""A further item of a list of positions."""
 POSITION_VERBS = frozenset("打共建创争夺成当构塑")
 """The first characters of the verbs before a position."""
 _SAID = re.compile(r"^(?:成|为|了|出)|(?:这|我们|什么|必须)")
 
 
+_HELD = re.compile(
+    r"(?:举办|承办|办好|办成|协办|开展|组织|举行|筹办|策划|推出|筹备|参加|"
+    r"亮相)好?了?(?:首届)?(?P<items>[^,。;:“”《》]{3,90})"
+)
+_EVENT = re.compile(
+    r"(?<![佳环季过春])节|[一-鿿](?<!分)赛(?![事区场道季程])|马拉松|博览会|交易会|洽谈会|展销会|推介会|招商会|推介大会|徒步大会|"
+    r"旅游大会|创新大会|商大会|文化周|艺术周|科技周|活动周|时装周|嘉年华|庙会|灯会|花会|论坛|年会|峰会"
+)
+HELD = frozenset("节赛松会周华坛")
+"""The last characters of what is held."""
+_EVENTS_AFTER = re.compile(r"[,。;、)]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
+
+
 _CLASS = re.compile(
-    rf"等(?:\d+|{NUMERAL}{{1,3}})?(?:个|项)?(?:重大|重点|一批|国家级|市级|省级)*(?P<class>人才计划|计划|品牌赛事|自主品牌赛事|国际赛事|"
+    rf"等(?:\d+|{NUMERAL}{{1,3}})?(?:个|项)?(?:重大|重点|一批|国家级|市级|省级|国内外|有影响力的|具有|"
+    rf"知名|特色|文旅|旅游|系列)*(?P<class>人才计划|计划|品牌赛事|自主品牌赛事|国际赛事|"
     rf"体育赛事|赛事活动|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![一-鿿]{{0,2}}(?:体系|机制))"
 )
 _KINDS = {"划": "action-plan", "事": "brand", "动": "brand", "会": "brand", "牌": "brand"}
@@ -57,6 +82,21 @@ def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
             end = cut
 
 
+def events(folded: str, clause: Clause) -> Iterator[Candidate]:
+    """Yield the festivals, matches and fairs that a clause says are held, each of a list on its own."""
+    for found in _HELD.finditer(folded, clause.start, clause.end):
+        begin, stop = found.span("items")
+        for event in _EVENT.finditer(folded, begin, stop):
+            if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
+                continue
+            begin = max(begin, folded.rfind("、", begin, event.start()) + 1)
+            border = left_border(folded, begin, event.start(), ())
+            words = folded[border.start : event.end()]
+            if 4 <= len(words) <= 24 and is_named(folded[border.start : event.start()]) and "的" not in words:
+                yield Candidate(border.start, event.end(), "brand", "event-held", "medium", 4)
+            begin = event.end()
+
+
 def counted_items(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield the items in the brackets after a counted name (七大攻坚战(甲、乙、丙攻坚战))."""
     for found in _ELLIPTICAL.finditer(folded, clause.start, clause.end):
@@ -69,6 +109,12 @@ def counted_items(folded: str, clause: Clause) -> Iterator[Candidate]:
             at += len(item) + 1
 
 
+def pairs_of_aims(folded: str, clause: Clause) -> Iterator[Candidate]:
+    """Yield the pairs in which a province sums up its aim (经济强省、美丽…): one slogan, not two names."""
+    for found in _PAIR_OF_AIMS.finditer(folded, clause.start, clause.end):
+        yield Candidate(*found.span(), "slogan", "pair-of-aims", "high", 7)
+
+
 def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield what a place sets out to be (打造…目的地): a formula that sums up an aim."""
     for found in _POSITION.finditer(folded, clause.start, clause.end):
@@ -77,5 +123,16 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
         if inner:
             begin = max((each.end() for each in inner if each.end() < end - 4), default=begin)
         words = folded[begin:end]
-        if len(words) >= 5 and not _SAID.search(words) and is_named(words) and not HEAD.fullmatch(words):
+        if (
+            len(words) >= 5
+            and "、" not in words
+            and not _SAID.search(words)
+            and is_named(words)
+            and not HEAD.fullmatch(words)
+        ):
             yield Candidate(begin, end, "slogan", "position", "low", 1)
+            for item in _NEXT_POSITION.finditer(folded, end, clause.end):
+                if item.start() != end or not is_named(item["name"]):
+                    break
+                end = item.end()
+                yield Candidate(*item.span("name"), "slogan", "position", "low", 3)

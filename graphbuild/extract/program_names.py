@@ -13,7 +13,10 @@ from graphbuild.model.forms import Confidence
 _LONGEST = 26
 _NEEDS_MORE = {
     word: length
-    for length, words in ((3, "制度|方案|改革|试点|模式"), (4, "体系|系统|平台|机制|规划|教育活动"))
+    for length, words in (
+        (3, "制度|方案|试点|模式"),
+        (4, "体系|系统|平台|机制|规划|教育活动|整治提升|改造提升|提升改造"),
+    )
     for word in words.split("|")
 }
 """How many characters a head asks before it, where two are not enough."""
@@ -59,6 +62,8 @@ def headed(
             continue
         if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
             continue
+        if head == "项目" and _ABOUT_PROJECTS.search(modifier):
+            continue
         if head == "系统" and not border.verb:
             continue
         if head == "经验" and not (border.verb and len(modifier) <= 4):
@@ -70,6 +75,11 @@ def headed(
         limit = border.start
 
 
+_ABOUT_PROJECTS = re.compile(
+    r"重大(?!科技)|重点|以上$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
+    r"跟踪|市级|省级|各级)|打击|阻碍|包联|包抓|企业包"
+)
+"""What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
     "定力|腹地|高地|使命|意义|需求|人才|科技|协同|性|资源|主动|引领|枢纽|任务|要地|物资|伙伴|互信|判断|眼光|"
     "思维|优势|规划|考量|价值|石油|空间|基点|导向"
@@ -78,13 +88,15 @@ _STRATEGIC = re.compile(
 _OWN_MODEL = re.compile(r"[A-Za-z\d+]|发展新模式$|经验$")
 """A way of doing things (模式) has a name of its own only between quotes or in such letters."""
 _NOT_A_NAME = re.compile(
-    r"(?:政府|教育|政法|卫生|公安|财税|党政|计生|税务|信访|商务|生态|经济)系统$|^(?:体制机制|发展规划|发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
+    r"(?:政府|教育|政法|卫生|公安|财税|党政|计生|税务|信访|商务|生态|经济)系统$|^(?:体制机制|发展规划|"
+    r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
     r"[和与及并或]$|(?:新模式新|业态新|新技术|新产品|新产业|新业态)|^(?:不|没|无|"
-    r"未|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
+    r"未(?!来)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
-    r"^(?:[左右后]|[上下前](?![一-鿿]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|内(?![蒙江外]))|^周年|"
+    r"^(?:[左右后]|[上下前](?![一-鿿]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|"
+    r"内(?![蒙江外]))|^周年|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|一致|科学指引和|迅速|集体)行动$|"
     r"(?:[向在于可]|需要|引进|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
@@ -98,9 +110,24 @@ def _kind(head: str, modifier: str) -> str:
         r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
     ):
         return "project-bundle"
+    if head == "工程":
+        if _ON_PEOPLE.search(modifier):
+            return "campaign"
+        if _ON_LAND.search(modifier):
+            return "project-bundle"
+    if KIND_OF_HEAD[head] == "project-bundle" and re.search("[厂站校馆院园库桥]$", modifier):
+        return "project"
+    if head == "制度" and re.search("联系|包联|工作$", modifier):
+        return "mechanism"
     return KIND_OF_HEAD[head]
 
 
+_ON_PEOPLE = re.compile(
+    "能力|素质|技能|人才|培育|上云|赋能|振兴|关爱|助残|助学|产业链|品牌|诚信|普及|服务提升|服务$"
+)
+"""What a 工程 is for where it is a campaign: people, firms and services, nothing that is built."""
+_ON_LAND = re.compile("修复|综合整治|保护|白改黑|保障|绿化|防护林|十件|饮水")
+"""What a 工程 is for where it is many works."""
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.body_scopes import is_place
-from graphbuild.extract.program_borders import Candidate, Segment, is_generic, is_named, left_border, near
+from graphbuild.extract.program_borders import Candidate, Segment, is_named, left_border
 from graphbuild.extract.program_words import (
-    BARE_TITLE,
-    HARD,
     HEAD,
     KIND_OF_HEAD,
     NUMERAL,
     RATED,
-    SCOPE,
-    TITLE,
 )
 
 _COUNTED = re.compile(
@@ -36,7 +32,8 @@ _OPENED_BY = {
 }
 """Characters of which one stands in every match of the patterns that have no cue."""
 _SMART = (
-    "(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|环保|法院|公安|党建|工地|应急|照明|出行|养老|"
+    "(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|环保|法院|公安|党建|工地|应急|照明|"
+    "出行|养老|"
     "电网|水利)(?=[建平系工等打、,。;]|$)"
 )
 Form = tuple[str, str, str, frozenset[str], re.Pattern[str]]
@@ -47,7 +44,8 @@ _PATTERNS: tuple[Form, ...] = tuple(
             "doctrine",
             "congress",
             "精神",
-            r"(?:党的)?(?:十[五六七八九]|二十)(?:大(?:和(?:十[五六七八九]|二十)届)?)?[一二三四五六七、届历次中和党的十九大]{0,16}(?:全会)?精神",
+            r"(?:党的)?(?:十[五六七八九]|二十)(?:大(?:和(?:十[五六七八九]|"
+            r"二十)届)?)?[一二三四五六七、届历次中和党的十九大]{0,16}(?:全会)?精神",
         ),
         (
             "strategy",
@@ -55,8 +53,38 @@ _PATTERNS: tuple[Form, ...] = tuple(
             "",
             r"(?:文化|工业|农业|旅游|科技|教育|人才|质量|体育|经济|生态|交通|制造|海洋|网络|"
             r"健康|环境|品牌|商贸|开放|创新|林业|畜牧业?|项目|产业|金融|贸易|航天|水利|粮食|"
-            r"绿色|改革|法治|(?:全面)?依法|科教|农机|种业|知识产权|先进制造业?|民航|航空|港口|海洋经济|消费)(?:强|立|兴|富|活|靓|"
+            r"绿色|改革|法治|(?:全面)?依法|科教|农机|种业|知识产权|先进制造业?|民航|航空|港口|海洋经济|"
+            r"消费)(?:强|立|兴|富|活|靓|"
             r"治|稳)(?:省|市|县|区|镇|旗|州|国)(?:战略)?",
+        ),
+        (
+            "doctrine",
+            "idea",
+            "理念",
+            r"(?:践行|树立|坚持|贯彻|秉持|秉承|落实|遵循|以)[一-鿿]{3,14}?理念(?=[,。;、和与]|$)",
+        ),
+        (
+            "system",
+            "duty",
+            "制",
+            r"[一-鿿]{2,6}(?:负责|办结|承诺|问责|公示|票决|代办|包保|包联|领办|会商|会办|会审|销号|"
+            r"终身|终身负责|首问|轮值|坐班|值班|倒查|"
+            r"追究|通报|交办|督办|听证|准入|退出|街长|路长|链长|警长|院长|指挥长|班长|楼长|库长|"
+            r"山长)制(?=[、,。;等和的]|$)|"
+            r"(?:[路街链警库山段片巷]|河湖|指挥|项目)长制",
+        ),
+        (
+            "action-plan",
+            "drawn-up",
+            "规",
+            r"(?:编制|修编|修订|制定|出台|印发|完成|启动|纳入|列入)(?:完成|实施|了)?(?:新一轮|一批|"
+            r"好)?[一-鿿]{4,18}?(?:规划|控规|详规)(?=[,。;、和及与等]|编制|修编|$)",
+        ),
+        (
+            "slogan",
+            "chapter",
+            "篇章",
+            r"中国式现代化[一-鿿]{2,12}篇章",
         ),
         (
             "slogan",
@@ -79,7 +107,8 @@ _PATTERNS: tuple[Form, ...] = tuple(
             "",
             r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|海绵|"
             r"韧性)(?!经济|技术|产业|发展|生活|金融|服务|城[镇乡])(?:[\u4e00-\u9fff]{2}(?=建设|"
-            r"创建)(?!建设|创建)|(?![景园社城校小街地片])[\u4e00-\u9fff]{1,2}(?<![景园社城校小街地片])[县市区省州旗](?![\u4e00-\u9fff]))",
+            r"创建)(?!建设|创建)|"
+            r"(?![景园社城校小街地片])[\u4e00-\u9fff]{1,2}(?<![景园社城校小街地片])[县市区省州旗](?![\u4e00-\u9fff]))",
         ),
         (
             "model",
@@ -113,11 +142,13 @@ _PATTERNS: tuple[Form, ...] = tuple(
             "project",
             "metro",
             "号线",
-            r"(?<![\d.])\d{1,2}号线(?:[东西南北]延(?:伸|长)?[线段]?|[一二三四五]期)?(?=[、,。;等和]|工程|项目|建成|开通|建设|$)",
+            r"(?<![\d.])\d{1,2}号线(?:[东西南北]延(?:伸|长)?[线段]?|[一二三四五]期)?(?=[、,。;等和]|"
+            r"工程|项目|建成|开通|建设|$)",
         ),
         ("project-bundle", "programme", "专项", r"(?:国家)?(?:科技重大专项|重大科技专项)"),
         ("system", "rule", "条例", r"[\u4e00-\u9fff]{4,20}条例"),
-        ("system", "rule", "办法", r"[\u4e00-\u9fff]{4,20}(?:管理|实施)办法"),
+        ("system", "rule", "办法", r"[\u4e00-\u9fff]{4,20}(?:管理|实施|暂行|变更|考核|奖励|补助)办法"),
+        ("reform", "merged-papers", "证合一", r"[一二三四五六七八九十多两\d]+证合一"),
         ("action-plan", "rule", "条", r"[\u4e00-\u9fff]{4,16}\d{1,3}条(?:政策|措施)"),
         ("strategy", "rule", "同城化", r"[\u4e00-\u9fff]{4,16}同城化(?:发展)?"),
         ("system", "smart", "智慧", rf"智慧{_SMART}"),
@@ -131,15 +162,17 @@ _PATTERNS: tuple[Form, ...] = tuple(
     )
 )
 """Kind, rule, a word that stands in every match (or none), signs of which one does, and the form."""
+_SIGNS = frozenset().union(*(form[3] for form in _PATTERNS))
+_PLACES = {sign: [place for place, form in enumerate(_PATTERNS) if sign in form[3]] for sign in _SIGNS}
+"""For each sign which of the patterns it may open."""
 _COUNTS = frozenset("大项个")
-_LEVELS = frozenset("中全农区县国市文省自部河山辽吉黑江浙安福湖广海四贵云陕甘青")
-_GRANTS = frozenset("创争评荣命")
 _OF_PLACE = re.compile(
-    r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|富裕|诗画|人文|"
-    r"(?<!高)品质|航运|海上|轨道上的)(?=[\u4e00-\u9fff]{2})"
+    r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|"
+    r"富裕|诗画|人文|"
+    r"生态|和谐|魅力|实力|宜居|(?<!高)品质|航运|海上|轨道上的)(?=[\u4e00-\u9fff]{2})"
 )
 """A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""
-_WISHED = frozenset("美平健法诚信清数智幸绿文书活创质品开富诗人航海轨")
+_WISHED = frozenset("生和魅实宜美平健法诚信清数智幸绿文书活创质品开富诗人航海轨")
 _PLACE_LENGTHS = (4, 3, 2)
 _WISHES = {
     "平安": "campaign",
@@ -151,7 +184,8 @@ _WISHES = {
 }
 """The kind of those that are no strategy."""
 _EVERYDAY_PLACES = re.compile(
-    "合作|资源|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|大方|文化|开放|发展|服务|建设|创新"
+    "合作|资源|富民|惠民|利民|为民|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|"
+    "大方|文化|开放|发展|服务|建设|创新"
 )
 """Names of places that are words of every day."""
 _INSURANCE = re.compile(
@@ -159,65 +193,6 @@ _INSURANCE = re.compile(
     r"医疗|失业|工伤|生育)(?:[、和](?:养老|医疗|失业|工伤|生育)){0,4}等?(?:社会)?保险(?:制度)?(?!费|"
     r"金|基金|业|公司|待遇|关系)|大病保险|长期护理保险|长护险"
 )
-_CREATED = re.compile(
-    rf"(?:创建|争创|创成|评为|荣获|命名为|争当)(?:成|为|一批)?"
-    rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、]|\s*\d|等|创建|工作|称号|$)"
-)
-_TITLE_VERB = re.compile(
-    r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
-    r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
-    r"达标|打造|成为|建成|建设|新建|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
-)
-_WEAK_TITLE = re.compile(
-    r"(?:基地|企业|园区|产业园|开发区|高新区|城市|中心|县城|实验室|强县|强市|标杆|之都|"
-    r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业)$"
-)
-"""Titles that are one only beside a word of granting or aiming."""
-_NO_TITLE = frozenset(
-    {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
-)
-
-
-def titles(
-    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], signs: frozenset[str]
-) -> Iterator[Candidate]:
-    """Yield the designations of a clause: a level of government or a country, and a title.
-
-    ``signs`` are the characters of the clause.
-    """
-    for found in TITLE.finditer(folded, start, end) if not _LEVELS.isdisjoint(signs) else ():
-        begin = found.start()
-        inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
-        if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
-            "的|以下|下放|至", found.group()
-        ):
-            continue
-        if found.group() in _NO_TITLE or (is_generic(found.group()) and len(found.group()) < 6):
-            continue
-        granted = _TITLE_VERB.search(folded, max(start, begin - 40), min(end, found.end() + 8))
-        if granted is None and _WEAK_TITLE.search(found.group()):
-            continue
-        yield Candidate(begin, found.end(), "designation", "title-of-level", "high", 6)
-    for found in _CREATED.finditer(folded, start, end) if not _GRANTS.isdisjoint(signs) else ():
-        yield Candidate(*found.span("title"), "designation", "title-created", "medium", 4)
-    for found in BARE_TITLE.finditer(folded, start, end):
-        floor = max(
-            start,
-            found.start() - 24,
-            max(folded.rfind(mark, start, found.start()) for mark in ",;。、:()《》 ") + 1,
-        )
-        border = left_border(folded, floor, found.start(), fixed)
-        if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
-            continue
-        begin = max(border.start, folded.rfind("建设", border.start + 2, found.start() - 2) + 2)
-        modifier = folded[begin : found.start()]
-        if (
-            is_named(modifier)
-            and not re.search("[为于至]|所有|范围|创建|下放", modifier)
-            and not modifier.startswith(("”", "”的"))
-            and modifier.count("“") == modifier.count("”")
-        ):
-            yield Candidate(begin, found.end(), "designation", "title", "medium", 4)
 
 
 def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
@@ -243,7 +218,8 @@ def patterned(
     folded: str, segments: tuple[Segment, ...], signs: frozenset[str]
 ) -> tuple[tuple[Candidate, ...], ...]:
     """What each segment names in a form of its own (强县, 治理年, 5A级景区); ``signs``: see ``titles``."""
-    possible = [each for each in _PATTERNS if not each[3].isdisjoint(signs)]
+    told = signs & _SIGNS
+    possible = [_PATTERNS[place] for place in sorted({each for sign in told for each in _PLACES[sign]})]
     counted = not _COUNTS.isdisjoint(signs)
     wished = not _WISHED.isdisjoint(signs)
     if not possible and not counted and not wished and "A" not in signs:
@@ -265,6 +241,19 @@ def _by_form(folded: str, segment: Segment, possible: Iterable[Form]) -> Iterato
             continue
         for found in pattern.finditer(folded, segment.start, segment.end):
             start = found.start()
+            if name == "idea":
+                start = left_border(folded, segment.start, found.end() - 2, ()).start
+                if found.end() - start < 6:
+                    continue
+            if name == "drawn-up":
+                start = left_border(folded, segment.start, found.end() - 2, ()).start
+                if (
+                    not is_named(folded[start : found.end() - 2].removesuffix("性"))
+                    or "和" in folded[start : found.end() - 2]
+                ):
+                    continue
+            if name == "duty":
+                start = left_border(folded, segment.start, found.end() - 3, ()).start
             if name == "themed-year":
                 start = left_border(folded, segment.start, found.end() - 3, ()).start
                 if not 3 <= found.end() - start <= 14:

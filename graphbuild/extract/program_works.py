@@ -15,12 +15,13 @@ from graphbuild.extract.program_borders import (
     near,
     starts_generic,
 )
+from graphbuild.extract.program_gates import gated
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _FACILITY = (
     "高速公路|高速|快速路|铁路|高铁|城际|轻轨|地铁|机场|港区|码头|航道|水库|水利枢纽|"
     "航电枢纽|客运枢纽|大桥|特大桥|立交桥|立交|隧道|通道|连接线|"
-    "环湖路|外环|环线|绕城|大道|大街|东街|西街|南街|北街|公路|[东西南北中]路|路|"
+    "环湖路|外环|环线|绕城|大道|大街|街|公路|[东西南北中]路|路|"
     "桥|公园|广场|医院|医院病房楼|综合楼|病房楼|门诊楼|"
     "小学|中学|高中|初中|学校|幼儿园|校区|院区|学院|大学|图书馆|博物馆|体育馆|体育场|"
     "文化馆|展馆|科技馆|美术馆|档案馆|规划馆|"
@@ -33,26 +34,52 @@ _FACILITY = (
     "产业城|科技城|物流港|创新港|小镇|古城|古镇|景区|度假村|酒店|大集市|商贸城|商业综合体|"
     "综合体|步行街|殡仪馆|殡管所|索道|停车场|"
     "管网系统|供水管网|雨污管网|生产线|煤矿|电解铝|甲醇|水电站|灌区|林场|湿地|河道治理|"
-    "养生谷|农贸市场|批发市场|专业市场|大厦|"
-    "国道\\w{0,2}|省道\\w{0,2}|[GS]\\d{1,4}\\w{0,6}?[线段]|线[一-鿿]{1,4}段|渡槽|提水|引水|调水|补水|泵站|堤防"
+    "绿道|泊位|机组|专用线|复线|水系|安置区|园博园|大通道|牧场|消防站|实验室|铁塔|经济区|制造城|示范带|"
+    "充电站|"
+    "基地|加工园区|物流园区|产业园区|"
+    "(?:医学|管理|救助|急救|培训|孵化|商务|商贸|研发|分拨|配送|监控|康养|康复|文体|青少年|健身|医疗|健康|"
+    "指挥|展示|会展|市民|物流)中心|"
+    "旧城改造|旧村改造|城中村改造|片区改造|农贸市场|便民市场|交易市场|立交|航站楼|枢纽站|水源地|海堤|"
+    "江堤|河堤|船闸|水闸|"
+    "体育公园|植物园|动物园|影视城|文化城|商贸城|汽车城|建材城|购物中心|商业街|美食街|党校|职教中心|"
+    "妇幼保健院|中医院|卫生院|烈士陵园|公墓|"
+    "加氢站|储气库|换热站|供热管网|热源厂|再生水厂|产业新城|智慧谷|科创园|孵化园|粮库|储备库|冷库|"
+    "技改|装置|配电网|增量配网|发电|养生谷|农贸市场|批发市场|专业市场|大厦|"
+    "[国省]道(?:[GS]?\\d{1,4}|\\w{0,2})|[GS]\\d{1,4}\\w{0,6}?[线段]|线[一-鿿]{1,4}段|渡槽|提水|引水|"
+    "调水|补水|"
+    "泵站|堤防"
 )
 _STAGE = (
     r"(?:改扩建|扩建|迁建|新建|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
     r"东延|西延|南延|北延|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
 )
 WORK = re.compile(
-    rf"(?:{_FACILITY}|[一二三四五六]期)(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
+    rf"{gated(_FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
+    rf"项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
 )
 _SIGNAL = re.compile(
     r"高标准规划|规划建设|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
-    r"投运|运行|开建|贯通|开通|落成|前期|抓好|提速"
+    r"投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入"
 )
 _LIST_TAIL = re.compile(
-    rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|座)?[^,、。;:]{{0,12}}?(?:"
-    rf"(?<!产业)项目|轨道交通线|轨道线路|高速公路|铁路|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|管理|方式|办法))|(?<!产业)(?:项目|工程)(?:建设|"
-    rf"开工|前期|进度|落地)?$"
+    rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
+    rf"座)?[^,、。;:]{{0,12}}?(?:"
+    rf"(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
+    rf"管理|方式|办法))|(?<!产业)(?:项目|工程)(?:建设|"
+    rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所])(?:重点|重大|"
+    rf"骨干)?(?:口岸设施|核心示范区|示范区|"
+    rf"断头路|卡脖路|瓶颈路|道路|桥梁|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
+)
+_ROUTES = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
+    r"公路|高速|道路|大桥|航道)"
+)
+_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_NO_LIST = re.compile(
+    r"等(?:领域|方面|行业|地|产业|工作|企业|集团|公司|单位|院校|高校|城市|国家|环节|"
+    r"问题|部门|重点(?:领域|行业|环节|部位))"
 )
 _COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}})(?:个|项)[^,、。;:]{{0,10}}?项目")
 _ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[\u4e00-\u9fff]{2}[线路桥]")
@@ -65,29 +92,59 @@ _ABSTRACT = re.compile(
 )
 _BARE_WORK = re.compile(
     r"污水处理厂|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
-    r"规划展馆|规划馆|[^\W\d]{5,}"
+    r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
 )
 _OTHER_ROAD = re.compile(r"[思道线出之网电]路$")
 _ENDS_OF_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}")
 _NO_WORK = re.compile(
-    r"(?:.*(?:电路|线路)|道路|思路|出路|之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
+    r"(?:[绿色生命快速]{2}通道|断头路|卡脖路|瓶颈路|背街|步行街|一条街|.*(?:电路|线路)|道路|思路|出路|"
+    r"之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
     r"乡村公路|高速公路|普通公路|干线|主线|支线|在线|上线|下线|一线|"
     r"红线|底线|战线|阵线|专线|视线|路线|航线|全线|沿线|主干线|生命线|贫困线|分数线|"
     r"生产线|流水线|直线|热线|防线|界线|干线公路|"
     r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
 )
 _ENDS = re.compile(
-    r"年底|上半年|下半年|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|运营|获批|"
+    r"年底|上半年|下半年|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|"
+    r"运营|获批|"
     r"落户|签约|顺利|进展|加快|推进|实施|建设|"
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
     r"贯通|开通|落成|征|规划|提档|提升|改造|的|"
     r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|"
-    r"列入|一期|二期|整体|相继|先后|\d|等"
+    r"列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
+    r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|即将|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
+    r"达到|全长|已经|先期|同步|竣|收尾"
 )
 """What follows the name of a work where it ends."""
+_SECTION = re.compile(
+    r"\([^()]{2,14}[至—-][^()]{2,14}\)(?:改扩建|扩建|新建|改建|续建|改造提升|改造|大修|东延|西延|南延|"
+    r"北延)?(?:工程|项目)?"
+)
+"""The section of a road that is built, in brackets after its name."""
 _OPENERS = frozenset("“‘「\"'")
+_COUNTED_AFTER = re.compile(r"\d[\d.]*万?[余多]?[个所家座处](?=[,。;、和]|$)")
+_COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?[个所家座处]$")
+_COUNTED_WITHIN = re.compile(rf"{NUMERAL}[大个]")
+_OPEN_BASE = re.compile(
+    r"(?:示范|实训|培训|教育|实践|科普|种植|养殖|供应|创业|就业|孵化|原料|创新|"
+    r"重要|优质|特色|[的个批级])$"
+)
+"""What stands before 基地 where many may be meant, or a position to be reached."""
+_OWN = frozenset("市县区省州")
+_PUBLIC = re.compile(
+    "(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[一-鿿]*[馆院心]"
+)
+"""Buildings of which a city or a county has one of its own."""
+_PLAIN = re.compile(
+    "智慧|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|职业|普通|健身|居家养老|日间照料"
+)
+"""What stands before a facility and tells it from no other."""
+_ENOUGH = 2
+"""How many works of a list tell that its other items are works too."""
+_PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
+"""A clause that lists with whom something is done, not works."""
 _OTHERS = re.compile("等")
-_JOINT = re.compile(r"和(?!谐|美|平|田)|及(?!时|其)|与")
+_JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
 def named_works(
@@ -96,24 +153,57 @@ def named_works(
     """Yield the works of a clause that says of them what is done, and the items of a list of projects."""
     if not runs or not _SIGNAL.search(folded, clause.start, clause.end):
         return
-    listed = len(runs) > 1 and _LIST_TAIL.search(folded, runs[-1].start, runs[-1].end) is not None
+    if "与" in folded[clause.start : clause.end] and _PARTNERS.search(folded, clause.start, clause.end):
+        return
     last = runs[-1].start
+    listed = (
+        len(runs) > 1
+        and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
+        and _NO_LIST.search(folded, last, runs[-1].end) is None
+    )
+    item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
+    section = clause.start
+    unnamed: list[tuple[Segment, int, re.Match[str] | None]] = []
+    named = 0
     for run in runs:
-        end = run.end
+        if run.start < section:
+            continue
         tail = _OTHERS.search(folded, run.start, run.end)
-        if tail:
-            end = tail.start()
-        found_here = False
+        end = tail.start() if tail else run.end
+        if tail and _NO_LIST.match(folded, end, clause.end):
+            continue
+        before = named
         for start, stop in _parts(folded, run.start, end, fixed):
             for candidate in _works(folded, start, stop, fixed):
-                found_here = True
-                yield candidate
+                named += 1
+                bracket = _SECTION.match(folded, candidate.end, clause.end) if candidate.end == end else None
+                if bracket:
+                    section = bracket.end()
+                    candidate = candidate._replace(end=section)
+                yield _many(folded, candidate, clause)
+        if named == before:
+            unnamed.append((run, end, tail))
+    for run, end, tail in unnamed:
         followed = folded[run.end : run.end + 1] == "、" and run.end < clause.end
         counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
-        listed_here = listed and (followed or tail) and (run.before == "、" or followed) and not in_quotes
-        if not found_here and (listed_here or counted):
-            yield from _item(folded, run.start, end, fixed)
+        in_list = (followed or tail) and (run.before == "、" or followed) and not in_quotes
+        if (in_list and (listed or named >= _ENOUGH)) or counted:
+            start = run.start
+            joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
+            if joint > 0:
+                yield from _item(folded, start, joint, fixed, item)
+                start = joint + 1
+            yield from _item(folded, start, end, fixed, item)
+
+
+def _many(folded: str, work: Candidate, clause: Clause) -> Candidate:
+    """The work, as a bundle of works where a count stands before it or after it."""
+    counted = _COUNTED_AFTER.match(folded, work.end, clause.end) or _COUNTED_BEFORE.search(
+        folded, max(clause.start, work.start - 6), work.start
+    )
+    within = _COUNTED_WITHIN.search(folded, work.start, work.end)
+    return work._replace(kind="project-bundle") if counted or within else work
 
 
 def _parts(
@@ -137,8 +227,11 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
         if found.end() < end and not _ENDS.match(folded, found.end(), end):
             continue
         border = left_border(folded, floor, found.start(), fixed)
+        built = folded.rfind("建设", border.start + 2, found.start() - 1)
+        if built > 0:
+            border = border._replace(start=built + 2)
         modifier, words = folded[border.start : found.start()], folded[border.start : found.end()]
-        if not 4 <= len(words) <= 22 and not (len(words) == 3 and words[-1] == "路"):
+        if not 4 <= len(words) <= 22 and not (len(words) == 3 and words[-1] in "路街"):
             continue
         alone = (
             not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
@@ -156,20 +249,40 @@ def _specific(modifier: str, facility: str) -> bool:
         re.search("[在向至]", modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
     ):
         return False
+    if facility.startswith("基地"):
+        return is_named(modifier) and _OPEN_BASE.search(modifier) is None
+    if modifier in _OWN and len(facility) >= 3 and _PUBLIC.match(facility):
+        return True
     if len(modifier) == 1:
         return re.search(r"[路街]$", facility) is not None or re.search(_STAGE + "$", facility) is not None
     if len(modifier) == 2 and facility[0] in "路":
-        return not is_generic(modifier) and not re.search(r"[一条新老公铁道环]$", modifier)
-    return is_named(modifier) and not re.search(r"^(?:所|座|条|家|个)|各[镇乡村类级]|[一每]个", modifier)
+        return not is_generic(modifier) and not re.search(
+            r"[一条新老公铁道]$|"
+            r"(?<![东西南北中内外])环$",
+            modifier,
+        )
+    return (
+        is_named(modifier)
+        and _PLAIN.fullmatch(modifier) is None
+        and not re.search(
+            r"(?:国家|[省市县区乡])级(?:重点)?$|^(?:所|座|条|家|个)|"
+            r"各[镇乡村类级]|[一每]个",
+            modifier,
+        )
+    )
 
 
-def _item(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+def _item(
+    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], form: re.Pattern[str]
+) -> Iterator[Candidate]:
+    """An item of a list of works, as ``form`` says that such an item is written."""
     border = left_border(folded, start, end, fixed)
     words = folded[border.start : end]
     abstract = _ABSTRACT.search(words) and (len(words) < 6 or starts_generic(words))
     if (
-        not _ITEM.fullmatch(words)
+        not form.fullmatch(words)
         or abstract
+        or re.fullmatch(r".*\d号?", words)
         or words.startswith(("高", "低", "多", "更"))
         or is_generic(words)
     ):

@@ -6,15 +6,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.program_borders import Candidate, Segment, near, segments
 from graphbuild.extract.program_known import KnownPrograms, bare
-from graphbuild.extract.program_lists import POSITION_VERBS, classed_items, counted_items, positions
+from graphbuild.extract.program_lists import (
+    HELD,
+    POSITION_VERBS,
+    classed_items,
+    counted_items,
+    events,
+    pairs_of_aims,
+    positions,
+)
 from graphbuild.extract.program_names import headed
-from graphbuild.extract.program_patterns import insurances, patterned, titles
+from graphbuild.extract.program_patterns import insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_slug import marked_slug, slug
+from graphbuild.extract.program_state import state_programs
+from graphbuild.extract.program_titles import titles
 from graphbuild.extract.program_words import HEAD_ENDS
 from graphbuild.extract.program_works import named_works
 
@@ -24,7 +34,8 @@ _EVERYDAY = frozenset(
 _AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
 """Names that are words of everyday use too are mentions only where this follows."""
 _CHARGED = re.compile(
-    r"[(\[【](?:负责|责任|牵头|主办|承办|配合|实施|分管)(?:部门|单位|领导|人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
+    r"[(\[【](?:负责|责任|牵头|主办|承办|配合|实施|分管)(?:部门|单位|领导|"
+    r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _SILENT = frozenset({"contents", "furniture", "signature"})
@@ -42,7 +53,7 @@ def find_programs(
         pairs: The pairs of characters of the text, where they were read already.
     """
     spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
-    found = _longest(_known(folded, known, pairs))
+    found = _longest(_known(folded, known, pairs_of(folded) if pairs is None else pairs))
     starts = [span.start for span in found]
     candidates = list(quoted_programs(folded, spoken, known))
     for clause in spoken:
@@ -59,11 +70,13 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
     return place >= 0 and candidate.end <= spans[place][1]
 
 
-def _known(folded: str, known: KnownPrograms, pairs: Pairs | None) -> Iterator[Candidate]:
+def _known(folded: str, known: KnownPrograms, pairs: Pairs) -> Iterator[Candidate]:
     for start, end, identifier in known.mentions(folded, pairs):
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday:
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
+    for start, end, kind in state_programs(folded, pairs):
+        yield Candidate(start, end, kind, "state", "high", 5)
 
 
 def _longest(spans: Iterator[Candidate]) -> list[Candidate]:
@@ -95,6 +108,10 @@ def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -
         yield from counted_items(folded, clause)
     if "等" in signs:
         yield from classed_items(folded, clause)
+    if not HELD.isdisjoint(signs):
+        yield from events(folded, clause)
+    if "强" in signs and "、" in signs:
+        yield from pairs_of_aims(folded, clause)
     if not POSITION_VERBS.isdisjoint(signs):
         yield from positions(folded, clause)
 

@@ -1,0 +1,116 @@
+"""Of what kind a quoted name is: told by what follows it, by its own form, by the verb before it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.program_known import KnownPrograms, bare
+from graphbuild.extract.program_quote_words import NO_NUMBER_NAME, NUMBER_NAME
+from graphbuild.extract.program_state import KIND_OF_STATE
+from graphbuild.extract.program_words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_HEADS
+
+_TAIL_KINDS: Final = (
+    (("平台", "标准", "服务", "体系"), "system"),
+    (("治理", "整治", "排查", "清理", "普法", "检查", "督察", "督查", "问题整改", "攻关"), "campaign"),
+    (("企业",), "designation"),
+    (("理念", "方针", "要求", "重要思想", "使命"), "doctrine"),
+    (("品牌", "节"), "brand"),
+    (("联系", "联动", "一体化", "办理", "准入"), "mechanism"),
+    (("布局", "格局", "目标", "走廊", "产业带", "部署", "思路"), "strategy"),
+    (("孵化中心",), "project"),
+    (("招商",), "model"),
+)
+_ENDINGS: Final = tuple(
+    (kind, re.compile(form))
+    for kind, form in (
+        ("doctrine", r"(?:意识|自信|维护|确立|本领|过硬|毫不动摇|重要思想|定位|扎实|能力|大者|思想)$"),
+        ("slogan", r"坚定不移$|之[省市县城]$|首选地$"),
+        ("system", r"(?:[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|窗口|讲习所)$"),
+        (
+            "system",
+            r"^[京津冀晋蒙辽吉黑沪申苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘青宁新][一-鿿][办通事钉码督]$",
+        ),
+        ("action-plan", r"[十\d]条(?:[一-鿿]{0,3}(?:措施|政策))?$"),
+        (
+            "mechanism",
+            r"^一[^一、,]{1,4}一[^一、,]{1,6}(?:一[^一、,]{1,4})?$|(?:工作法|防线|监测网|"
+            r"[三四]包|[企农科税保商]贷)$",
+        ),
+        ("mechanism", r"(?:受理|审批|通办|统管|一策|联动|联系)$|^\d+\+\d+$"),
+        ("model", r"[^+]+\+[^+]+\+[^+]+|(?:样板|经验)$"),
+        ("project-bundle", r"^[一二三四五六七八九十][馆园校院路桥站][一二两三四五六七八九十]"),
+        ("strategy", r"\+|(?:融合|同构|循环)$"),
+        ("campaign", r"^[一二三四五六七八九十]大工程$"),
+    )
+)
+"""Kind and the form of names of that kind, the most telling first."""
+_OF_VERBS: Final = (
+    ("mechanism", re.compile(r"(?:推行|健全|完善|建立|优化|实行|织密|筑牢)$")),
+    ("doctrine", re.compile(r"(?:牢记|增强|胸怀|捍卫)$")),
+    ("slogan", re.compile(r"(?:坚持|发扬|唱响|弘扬)$")),
+    ("project", re.compile(r"建成$")),
+)
+"""Kind and the verbs before names of that kind, where a name's own form tells nothing."""
+_CODED_WORKS: Final = re.compile(r"\d+|双[百千]|[一二三四五六七八九十]大")
+"""What stands between the quotes where a 工程 is a campaign of many measures, not something built."""
+
+
+def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, known: KnownPrograms) -> str:
+    """The kind of a quoted name.
+
+    Args:
+        inside: What stands between the quotes.
+        tail: The words after them that belong to the name.
+        before: What stands before them in the clause.
+        identifier: The id of the program the quoted words name, where the authority lists one.
+        known: The programs of the authority.
+    """
+    if tail:
+        found = HEAD.search(tail) and list(HEAD.finditer(tail))[-1]
+        if found:
+            return _headed(inside, found.group(), tail)
+        if tail.endswith("企业") and identifier is not None:
+            return known.kinds[identifier]
+        if tail.endswith("部署") and "、" not in inside:
+            return known.kinds[identifier] if identifier is not None else kind_of_core(inside, before)
+        if re.search(rf"(?:{TITLE_HEADS})$", tail) and not tail.endswith("平台"):
+            return "designation"
+        for endings, kind in _TAIL_KINDS:
+            if tail.endswith(endings):
+                return kind
+    if identifier is not None:
+        return known.kinds[identifier]
+    if re.search(r"(?:创建|争创|荣获|获评|评为|命名为|授予|全国|省级|国家级)$", before):
+        return "designation"
+    return kind_of_core(inside, before)
+
+
+def _headed(inside: str, head: str, tail: str) -> str:
+    """The kind that a head after the quotes tells: a 工程 with a number may be many things."""
+    kind = KIND_OF_HEAD[head]
+    if kind != "project":
+        return kind
+    if head == "工程" and _CODED_WORKS.fullmatch(inside) and not re.search("投资|建设", tail):
+        return "campaign"
+    numbered = inside.isdigit() or (NUMBER_NAME.fullmatch(inside) and not NO_NUMBER_NAME.fullmatch(inside))
+    return "project-bundle" if numbered else kind
+
+
+def kind_of_core(inside: str, before: str) -> str:
+    """The kind of the quoted words by their own form, or else by the verb that ends ``before``."""
+    if bare(inside) in KIND_OF_STATE:
+        return KIND_OF_STATE[bare(inside)]
+    for kind, form in _ENDINGS:
+        if form.search(inside):
+            return kind
+    heads = [found for found in HEAD.finditer(inside) if found.end() == len(inside)]
+    if heads:
+        return KIND_OF_HEAD[heads[-1].group()]
+    if inside.endswith("节"):
+        return "brand"
+    if re.search(rf"^{SCOPE}|(?:{TITLE_HEADS})$", inside):
+        return "designation"
+    if "、" in inside or "," in inside:
+        return "slogan"
+    return next((kind for kind, verbs in _OF_VERBS if verbs.search(before)), "campaign")
