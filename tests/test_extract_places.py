@@ -105,7 +105,7 @@ TRAPS = {
     "the county's own zone": Case("做强经济开发区。", YIXIAN, (("经济开发区", ""),)),
     "zones in a plan of the nation": Case("支持经济开发区和产业园区。", NATION, ()),
     "a plant": Case("建成城东污水处理厂。", YIXIAN, (("城东污水处理厂", ""),)),
-    "markets that are no place": Case("开拓国内市场,规范市场主体。", YIXIAN, ()),
+    "markets that are no place": Case("开拓国内市场,规范市场主体。", YIXIAN, (("国内", ""),)),
     "a place that a plant is named for": Case("启动柳沟风电场。", YIXIAN, (("柳沟风电场", ""), ("柳沟", ""))),
     "scope words": Case("全县上下,我市前列,全国领先,省级验收,省、市重点。", YIXIAN,
         (("全县", ""), ("我市", ""), ("全国", ""), ("省级", ""), ("省、市", ""))),
@@ -241,8 +241,8 @@ def test_the_scorer_counts_spans_and_codes() -> None:
         Row(13, 14, "。", "region", "", True),
     ]
     outcome = compare(places, table)
-    assert outcome.figures() == (0.75, 0.6, pytest.approx(2 / 3))
-    assert outcome.figures(but=("scope-word", "generic"))[:2] == (pytest.approx(2 / 3), pytest.approx(2 / 3))
+    assert outcome.figures() == pytest.approx((0.75, 0.6, 2 / 3))
+    assert outcome.figures(but=("scope-word", "generic"))[:2] == pytest.approx((2 / 3, 2 / 3))
     assert [row.surface for row in outcome.missed] == ["秀洲区", "。"]
     assert merged([outcome, outcome]).figures() == outcome.figures()
     assert outcome.interval() == outcome.interval()

@@ -9,7 +9,7 @@ import pytest
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.places import find_places
-from graphbuild.extract.places_lines import initials_of
+from graphbuild.extract.places_initials import initials_of
 
 SICHUAN, ZHEJIANG, SHANGHAI, GUANGDONG = "510000", "330000", "310000", "440000"
 BAODING, YIXIAN, HUANGSHAN, NATION = "130600", "130633", "341000", "china"

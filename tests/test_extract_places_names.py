@@ -12,8 +12,9 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.places import find_places
 from graphbuild.extract.places_cuts import cuts_of
+from graphbuild.extract.places_initials import Initials, initials_of
 from graphbuild.extract.places_lexicon import SOFT, is_common
-from graphbuild.extract.places_lines import Initials, initials_of, listed_lines
+from graphbuild.extract.places_lines import listed_lines
 
 XIUZHOU, JIAXING, JINHUA, YIXIAN, BAODING = "330411", "330400", "330700", "130633", "130600"
 HEBEI, SHAOGUAN, HUANGSHAN, ERDOS, NATION = "130000", "440200", "341000", "150600", "china"
@@ -108,8 +109,8 @@ TRAPS = {
     "centres of a level": Case("建设省级服务中心。", JIAXING, (("省级", ""),)),
     "numbered schools": Case("市一中和嘉兴二中搬迁,关爱一老一小。", JIAXING,
         (("市一中", ""), ("嘉兴二中", ""), ("嘉兴", "330400"))),
-    "voltage is no part of the name": Case("新建 220 千伏柳沟变电站和110千伏变电站。", YIXIAN,
-        (("柳沟变电站", ""), ("柳沟", ""))),
+    "voltage is part of a name that has no other": Case("新建 220 千伏柳沟变电站和110千伏变电站。", YIXIAN,
+        (("柳沟变电站", ""), ("柳沟", ""), ("110千伏变电站", ""))),
     "what a reservoir and a bridge are named for": Case(
         "加固青岩沟水库,建成柳沟大桥,新建跨清漪河大桥。", YIXIAN,
         (("青岩沟水库", ""), ("青岩沟", ""), ("柳沟大桥", ""), ("柳沟", ""), ("跨清漪河大桥", ""),

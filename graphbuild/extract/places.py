@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from graphbuild.extract.gazetteer import Gazetteer, gazetteer
+from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
+from graphbuild.extract.places_between import ended, in_quotes, trunks
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_cuts import cuts_of
 from graphbuild.extract.places_divisions import covered, divisions
 from graphbuild.extract.places_groups import groups
 from graphbuild.extract.places_head_forms import Scale
-from graphbuild.extract.places_known import known_regions, with_divisions
-from graphbuild.extract.places_letters import OwnLetter, letters, own_letters
-from graphbuild.extract.places_lexicon import is_common
-from graphbuild.extract.places_lines import initials_of, line_letters, listed_lines, pipelines
+from graphbuild.extract.places_initials import initials_of
+from graphbuild.extract.places_joined import joined
+from graphbuild.extract.places_known import capital, known_regions, with_divisions
+from graphbuild.extract.places_letters import letters
+from graphbuild.extract.places_lines import line_letters, listed_lines, pipelines
 from graphbuild.extract.places_listed import elided, listed
 from graphbuild.extract.places_nested import named_for, repeated
+from graphbuild.extract.places_numbered import berths
+from graphbuild.extract.places_own_letters import letters_at_home, own_letters
 from graphbuild.extract.places_patterns import named
-from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS
-from graphbuild.extract.places_scopes import own_area, scopes, sides
-from graphbuild.extract.places_towns import towns_named, towns_of, townships, without_townships
+from graphbuild.extract.places_runs import runs
+from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
+from graphbuild.extract.places_short import short_forms
+from graphbuild.extract.places_towns import town_letters, towns_named, towns_of, townships, without_townships
+from graphbuild.extract.places_villages import by_names, villages
 from graphbuild.extract.places_wholes import wholes
+from graphbuild.extract.places_works import works
 
 _LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际")
 """After two letters: a line of traffic, in which the second means no side (绵西高速)."""
@@ -62,21 +68,29 @@ def find_places(
     towns = towns_of(context)
     towns_there = [town for town in towns_named(folded, towns, pairs) if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
-    own_ones = _own_letters(folded, own, names, context, of_divisions)
+    own_ones = letters_at_home(own, names, context, of_divisions)
     lines = list(listed_lines(folded, initials, cuts))
     is_county = territory in names.parents and not territory.endswith("00")
+    of_runs = list(runs(folded, initials, of_divisions, cuts))
     of_letters = [
-        *letters(folded, cuts, lines, of_lines=not is_county),
-        *own_letters(folded, own_ones, initials, cuts),
+        *of_runs,
+        *letters(folded, cuts, [*lines, *of_runs]),
+        *own_letters(folded, own_ones, context.province, initials, cuts),
     ]
     if not is_county:
         of_letters += groups(folded, initials, cuts)
     whole = [place for place in (*of_divisions, *known, *of_letters) if place.end - place.start > 1]
     held = {place.end: place.start for place in whole}
-    held |= {end: start for start, end, name in towns_there if name[-1] in "镇乡道"}
+    held |= {
+        end: start
+        for start, end, name in towns_there
+        if name[-1] in "镇乡道" or (folded[start - 1 : start] == "(" and folded[end : end + 1] == ")")
+    }
     level: Scale = "local" if len(own) > 1 else "province" if own else "nation"
     patterns = [*lines, *national(folded, held), *_without_lines(named(folded, cuts, held, level), lines)]
-    of_lines = [*line_letters(patterns, initials), *pipelines(folded, initials, cuts)]
+    by_towns = town_letters(towns_there, towns, context)
+    of_lines = [*line_letters(patterns, initials, by_towns), *pipelines(folded, initials, cuts)]
+    patterns += berths(folded, patterns)
     patterns += repeated(folded, patterns, cuts, held)
     of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
     of_divisions = without_townships(of_divisions, of_towns, context.own)
@@ -84,15 +98,25 @@ def find_places(
     nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
     there = [*patterns, *of_divisions, *of_towns, *known]
     by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
-    of_lines += line_letters(by_kind, initials)
-    if is_county:  # a county's plan names lines as a whole
-        of_lines = [place for place in of_lines if place.rule != "letter-line"]
-    told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level)]
-    together = list(wholes(folded, patterns))
+    of_lines += line_letters(by_kind, initials, by_towns)
+    told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
+    together = [*wholes(folded, patterns), *joined(folded, patterns, [*there, *nested, *by_kind])]
+    built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
+    ways = [
+        *ended(folded, [*of_divisions, *of_towns, *known]),
+        *in_quotes(folded, initials),
+        *trunks(folded, cuts),
+    ]
+    more = list(by_names(folded, own))
+    if is_county:
+        more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
+    home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
+    again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))
     sources = (
         of_divisions,
         known,
+        capital(folded, pairs),
         of_towns,
         of_lines,
         of_letters,
@@ -102,38 +126,26 @@ def find_places(
         by_kind,
         together,
         far,
+        built,
+        again,
+        ways,
+        more,
     )
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
     kept = list(_as_areas(list(_without_crossed(found.values()))))
+    if is_county:
+        kept = list(_with_whole_ways(kept))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
 
 
-def _own_letters(
-    folded: str,
-    own: tuple[str, ...],
-    names: Gazetteer,
-    context: Context,
-    of_divisions: Iterable[FoundPlace],
-) -> dict[str, OwnLetter]:
-    """The first character of each of the plan's own divisions and of those in it, the nearest first.
-
-    A letter tells its division where common words seldom hold it, and the text names the division.
-    """
-    named: Counter[str] = Counter(place.code for place in of_divisions if place.code)
-    held: dict[str, OwnLetter] = {}
-    for code in (*own[:2], *sorted(code for code in named if names.parents.get(code) == context.prefecture)):
-        one = names.current.get(code)
-        if one is not None and code.endswith("0000") and LETTERS.get(one.name[0]) != code:
-            continue
-        if one is not None and one.name[0] not in held:
-            telling = named[code] > 1 and not is_common(one.name[0])
-            held[one.name[0]] = OwnLetter(code, one.kind, telling, code in own[:2])
-    for letter, code in CITY_LETTERS.items():  # the capital of the own province (赴邕汇报)
-        if own and code == f"{own[-1][:2]}0100" and letter not in held:
-            held[letter] = OwnLetter(code, "admin-prefecture", telling=False, own=True)
-    return held
+def _with_whole_ways(places: list[FoundPlace]) -> Iterator[FoundPlace]:
+    """The places but for letters in the names of lines, which a county's plan names as a whole."""
+    ways = {at for place in places if place.kind == "road" for at in range(place.start, place.end)}
+    for place in places:
+        if place.end - place.start > 1 or place.start not in ways:
+            yield place
 
 
 def _as_areas(places: list[FoundPlace]) -> Iterator[FoundPlace]:

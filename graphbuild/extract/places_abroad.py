@@ -9,8 +9,8 @@ from typing import Final
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import is_generic, words
-from graphbuild.extract.places_lines import Initials
 from graphbuild.extract.places_regions import COUNTRIES
 
 _PAIRS: Final = words("""
@@ -21,7 +21,7 @@ _PAIRS: Final = words("""
 _BETWEEN: Final = re.compile(
     r"(?:国际)?(?:班列|班轮|快线|关系|合作|友[好谊]|贸易|经贸|经济|投资|产业|工业|边境|边贸|跨境|口岸|铁路|公路|高铁"
     r"|通道|走廊|自由贸易|自贸|两国|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
-    r"|论坛|博览会|[(][一-鿿]{2,4}[)]|互联互通|地方|[、和与]中[一-鿿])"
+    r"|论坛|博览会|[(][一-鿿]{2,4}[)]|[一-鿿]{2}[—–-]|互联互通|地方|[、和与]中[一-鿿])"
 )
 """After the letters: what two countries have with each other."""
 _LINE: Final = re.compile("铁路|高铁|高速公路|高速|公路|通道")
@@ -38,7 +38,7 @@ _CITY: Final = re.compile(
 """After a country: a city or a part of it by its full name (越南下龙市)."""
 _FRIENDS: Final = re.compile(r"(?:国际)?友好(?:交流|合作)?(?:城市|省州)|(?:国际)?友城")
 _NAMED_FRIENDS: Final = re.compile(
-    r"([一-鿿]{2,6}(?:[、和与][一-鿿]{2,6})*)等?\s?[\d一二三四五六七八九十两]*[个座对]?$"
+    r"([一-鿿]{2,6}(?:[、和与][一-鿿]{2,6})*)(?<!等)等?\s?[\d一二三四五六七八九十两]*[个座对]?$"
 )
 _BETWEEN_FRIENDS: Final = re.compile("[、和与]")
 _SIGHT: Final = 40
@@ -53,7 +53,7 @@ def abroad(
         for start in pairs[pair]:
             if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
                 continue
-            if pair != "中欧" and not cuts.is_cut(start):
+            if pair != "中欧" and cuts.word_over(start):
                 continue
             line = _LINE.match(folded, start + 2)
             if line:
@@ -103,7 +103,8 @@ def _friends(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
         at = max(cuts.last(series.start(1)), series.start(1))
         for number, name in enumerate(_BETWEEN_FRIENDS.split(folded[at : series.end(1)])):
             begin = max(cuts.last(at + len(name) - 1), at) if number == 0 else at
-            if at + len(name) - begin > 1 and not is_generic(folded[begin : at + len(name)]):
+            worded = cuts.word_holding(begin, at + len(name)) or cuts.last(at + len(name) - 1) > begin
+            if at + len(name) - begin > 1 and not worded and not is_generic(folded[begin : at + len(name)]):
                 yield _region(folded, begin, at + len(name), "city-abroad")
             at += len(name) + 1
 

@@ -14,9 +14,12 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.places_lexicon import BOUNDARY, GENERIC, OPENING, ORDINARY, SOFT
 from graphbuild.extract.places_words import NEVER, WEAK
 
-_MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·.]+")
+_MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·・•.]+")
 _FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
 """After one character: a family that a village is named for."""
+_BEFORE_AND: Final = frozenset("义永太呼人协仁中德")
+_AFTER_AND: Final = frozenset("庄村屯店镇乌木")
+"""Around 和 where it is part of a village's or a Mongolian name (义和庄, 呼和乌素)."""
 _TRULY: Final = {
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
     "那": re.compile("[些里么样种个是时天年座条]"),
@@ -93,6 +96,8 @@ def _is_part_of_name(folded: str, at: int) -> bool:
     """Whether a word of one character stands in a name there: 向家坝, 成达万, 那良."""
     if folded.startswith("家", at + 1):
         return _FAMILY.match(folded, at + 1) is not None
+    if folded[at] == "和":
+        return folded[at + 1 : at + 2] in _AFTER_AND and folded[at - 1 : at] in _BEFORE_AND
     truly = _TRULY.get(folded[at])
     return truly is not None and truly.match(folded, at + 1) is None
 
@@ -108,7 +113,9 @@ def cuts_of(folded: str) -> Cuts:
             continue
         if length > 1:
             held.add(end - length)
-        may = length == 1 and (folded[last] in _TRULY or folded[end : end + 1] == "家")
+        may = length == 1 and (
+            folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家"
+        )
         if may and _is_part_of_name(folded, last):
             continue
         if kind == "boundary":

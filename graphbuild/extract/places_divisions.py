@@ -36,6 +36,10 @@ _NATURE = frozenset("山江河水")
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
+_AREAS = frozenset("县域块划位")
+"""After 市区: another word goes on (市区县)."""
+_COURTEOUS = re.compile("(?:礼仪|梦里|老的)$")
+"""Before such a name: what is said of the old prefecture."""
 _CULTURE = re.compile(r"文化|古建|古民居|民宿|民居")
 _FORGOTTEN = 3
 """Years after which a short form of a name that is gone is not read as that name any more."""
@@ -57,6 +61,12 @@ def divisions(
             continue
         if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
             end, name = end - 1, name[:-1]  # 徐水|区位, 北京|市场
+        if (
+            folded.startswith("市区", end - 1)
+            and folded[end + 1 : end + 2] not in _AREAS
+            and _is_short(name, names)
+        ):
+            end, name = end - 1, name[:-1]  # 保定|市区
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         candidates = _in_time(names.names[name], context)
@@ -80,6 +90,8 @@ def divisions(
         if _is_historic(folded, start, end, chosen):
             position = end
             yield FoundPlace(start, end, name, "region", "", (), "medium", "historic")
+            if folded[start - 1 : start] == "古":
+                yield FoundPlace(start - 1, end, f"古{name}", "region", "", (), "medium", "historic")
             continue
         kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
         if kind == "admin-province" and name == "台湾" and folded.startswith(_AREA, end):
@@ -92,12 +104,21 @@ def divisions(
             yield FoundPlace(start, end, name, kind, "", codes, "low", "ambiguous")
 
 
+def _is_short(name: str, names: Gazetteer) -> bool:
+    """Whether a city is known without its last character as well, and has no districts of that name."""
+    return name[-1:] == "市" and name[:-1] in names.names and len(name) > 2
+
+
 def _is_historic(folded: str, start: int, end: int, chosen: list[Candidate]) -> bool:
     """Whether the old prefecture is meant whose name a district bears today (古徽州, 徽州文化)."""
     bears = all(one.form == "short" and one.kind == "admin-county" and one.name[-1] == "区" for one in chosen)
     if not bears or folded[end - 1] != "州":
         return False
-    return folded[start - 1 : start] == "古" or _CULTURE.match(folded, end) is not None
+    return (
+        folded[start - 1 : start] == "古"
+        or _COURTEOUS.search(folded, max(start - 3, 0), start) is not None
+        or _CULTURE.match(folded, end) is not None
+    )
 
 
 def _siblings(

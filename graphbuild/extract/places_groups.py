@@ -9,8 +9,9 @@ from typing import Final
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import is_common
-from graphbuild.extract.places_lines import LISTED_LINES, Initials
+from graphbuild.extract.places_lines import LISTED_LINES
 
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"

@@ -11,11 +11,16 @@ from graphbuild.extract.places_lexicon import is_generic, words
 
 _QUOTED: Final = re.compile(r"[“\"「『]([一-鿿A-Za-z0-9·]{2,10})[”\"」』]$")
 _HYPHENED: Final = re.compile(r"([一-鿿]{2,7})(?<!—)[—–－-]$")
-_BETWEEN: Final = re.compile(r"([一-鿿]{2,6})(?:至|—|-|–)$")
-_BRACKETED: Final = re.compile(r"([一-鿿]{2,6})\(([一-鿿]{2,8})\)$")
+_BETWEEN: Final = re.compile(r"([一-鿿]{2,6})(?:至|—|-|–|―{1,2})$")
+_BRACKETED: Final = re.compile(r"([一-鿿]{2,8})\(([一-鿿]{2,8})\)$")
 _CHINESE: Final = re.compile(r"[一-鿿]")
 _SIGHT: Final = 14
 """Characters before a head within which its name may open a quotation."""
+_BRACKETS: Final = 20
+"""Characters before a head within which its name may open before what it has in brackets."""
+_NUMBER: Final = re.compile(r"(?<![A-Za-z0-9])[GSXY]\d{1,4}$")
+_DIGITS: Final = 5
+"""Characters that the number of a road has at most."""
 _NUMBERED: Final = frozenset(("国道", "省道", "县道"))
 _ROADS: Final = frozenset("路街道")
 _KINDS: Final = frozenset(("高铁", "铁路", "公路", "国家级", "省级", "市级", "县级", "国家", "民营", "国有"))
@@ -41,7 +46,7 @@ def bracketed(folded: str, start: int, held: Mapping[int, int], cuts: Cuts) -> i
     """Where a name begins that has a division in brackets before the kind (中国(柳州)试验区)."""
     if not start or folded[start - 1] != ")":
         return None
-    before = _BRACKETED.search(folded, max(start - _SIGHT, 0), start)
+    before = _BRACKETED.search(folded, max(start - _BRACKETS, 0), start)
     if before is None or held.get(before.end(2)) != before.start(2):
         return None
     begin = max(cuts.last(before.end(1) - 1), before.start(1))
@@ -61,13 +66,16 @@ def hyphened(folded: str, start: int, cuts: Cuts) -> int:
 
 def from_there(folded: str, start: int, cuts: Cuts) -> int:
     """Where a road begins that is named for its two ends (X至Y公路), else the start given."""
-    joint = _BETWEEN.search(folded, max(start - 7, 0), start)
+    joint = _BETWEEN.search(folded, max(start - 8, 0), start)
     if not joint or not _CHINESE.match(folded, start):
         return start
     begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
     begin += folded[begin] == "就"  # 就|X至Y铁路
     if folded[joint.end(1) - 1] in _ROADS:
         return start  # from one road to another
+    number = _NUMBER.search(folded, max(begin - _DIGITS, 0), begin)
+    if number:
+        return number.start()
     if folded[begin : begin + 2] in _NUMBERED:
         begin += 2
     elif not (

@@ -12,7 +12,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_regions import COUNTRIES, REGIONS
+from graphbuild.extract.places_regions import COUNTRIES, LETTERS, REGIONS
 from graphbuild.extract.places_words import is_trapped
 from graphbuild.extract.territory import leftmost_longest
 
@@ -22,7 +22,9 @@ _NAMESAKE: Final = re.compile(r"产业(?=领军|人才)|学者|英才|人才|[�
 _SEAS: Final = frozenset(("东海", "南海", "黄海", "东江", "西江", "北江"))
 _INLAND: Final = re.compile(r"景区|街道|[镇乡村]|社区|小区|公园")
 """After the name of a sea or a river: another place that only bears it."""
-_MAKER: Final = re.compile(r"精工|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货")
+_MAKER: Final = re.compile(
+    r"精工|、风帆|哈弗|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货"
+)
 """After 长城: a firm that only bears the name of the wall."""
 _NO_CHINA: Final = frozenset("展集其")
 """Before 中国: another word ends in 中 there (发展中国家, 集中国有资本)."""
@@ -38,7 +40,15 @@ _LESSON: Final = re.compile('式?[”"」』]?经验|式')
 """After 枫桥: the way of governing that the whole country knows by the name of the town."""
 _REACH: Final = re.compile("水道|干线|干流|航道|源头")
 """After a river: the part of it that is meant."""
+_NO_CAPITAL: Final = re.compile("师范|医科|经济贸易|图书馆|博物馆|体育|之窗")
+"""After 首都: a house that bears the word."""
+_WATERWORKS: Final = re.compile(
+    "(?:中线|东线)?(?:工程|配套工程|配套|县城|地表|水厂|江水|受水|供水|水源|移民|干渠|总干渠)"
+)
+"""After an aqueduct's name: another work that bears it."""
 _LAND: Final = frozenset("湖河江山")
+_OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
+"""Old regions that the names of sites open with."""
 _GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
 """Before a mountain's name: what is done there, and the word for all around it."""
 _SHORT: Final = 2
@@ -72,6 +82,13 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
         ):
             continue
         kind = REGIONS.get(name, "region")
+        works = _WATERWORKS.match(folded, end) if name.startswith("南水北调") else None
+        if works:
+            if works[0] == "配套工程":
+                yield FoundPlace(
+                    start, works.end(), f"{name}{works[0]}", kind, "", (), "high", "known-region"
+                )
+            continue
         if is_trapped(folded, start, end) or f"{name}{folded[end : end + 1]}" in divided:
             continue
         if name == "长城" and _MAKER.match(folded, end):
@@ -99,6 +116,13 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             yield FoundPlace(
                 start, start + len(surface), surface, one.kind, one.code, (), "high", "known-nested"
             )
+        if name == "京畿":
+            yield FoundPlace(start, start + 1, "京", "admin-province", "110000", (), "medium", "known-nested")
+        if name.endswith("边区"):
+            for at in range(start, end):
+                code = LETTERS.get(folded[at])
+                if code:
+                    yield FoundPlace(at, at + 1, folded[at], "admin-province", code, (), "medium", "letter")
         if rest and name.startswith("首都"):
             yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
         reach = _REACH.match(folded, end) if kind == "river" else None
@@ -114,11 +138,27 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             water = REGIONS.get(inner) in {"river", "mountain"} and REGIONS.get(inner) != kind
             group = kind == REGIONS.get(inner) == "region" and _GROUPED.fullmatch(name[len(inner) :])
             site = kind == REGIONS.get(inner) == "scenic" and name.endswith("遗址")
-            side = name == f"{inner}地区" and inner[-1] not in "部方"
-            if water or site or (group and inner_start == start) or (inner in REGIONS and side):
+            side = name == f"{inner}地区" and inner[-1] not in "部方" and inner[0] != "环"
+            old = kind == "scenic" and inner in _OLD_REGIONS and inner_start == start
+            whole = kind == "facility" == REGIONS.get(inner)
+            if (
+                water
+                or site
+                or old
+                or whole
+                or (group and inner_start == start)
+                or (inner in REGIONS and side)
+            ):
                 yield FoundPlace(
                     inner_start, inner_end, inner, REGIONS[inner], "", (), "high", "known-nested"
                 )
+
+
+def capital(folded: str, pairs: Pairs) -> Iterator[FoundPlace]:
+    """The capital of the country as the place it is, but in what one word is for with 非首都 before it."""
+    for start in pairs.get("首都", ()):
+        if folded[start - 1 : start] != "非" and not _NO_CAPITAL.match(folded, start + 2):
+            yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "medium", "capital")
 
 
 def with_divisions(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import words
-from graphbuild.extract.places_lines import LISTED_LINES, Initials
+from graphbuild.extract.places_lines import LISTED_LINES
 from graphbuild.extract.places_regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
 
 _ALL = {**CITY_LETTERS, **LETTERS}
@@ -43,7 +43,9 @@ _MOVING = re.compile(
     r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
     r"|人|带|台|招|参|考|消费|留|地区|周边)"
 )
-_ALONG = re.compile(r"[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])")
+_ALONG = re.compile(
+    r"[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])|(?P<shore>淀)(?=区(?:居民|群众|村|生态|水))"
+)
 """Along the 黄河 or the 淮河, or taking water from it; into the 白洋淀."""
 _BANKS = re.compile(r"沿[黄淮]河?地区")
 _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!雄安)")
@@ -56,59 +58,37 @@ _POWER = re.compile(
 """The letters of those that send electricity to one another (蒙电入冀)."""
 _MONEY = re.compile(r"[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))")
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""
-_AID = re.compile(r"(?<=援)[藏疆青川](?!区)")
+_AID = re.compile(r"(?<=援)[藏疆青川](?!区)|(?<=进出)[藏疆川](?!品)")
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
     rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
-    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建)"
+    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建"
+    r"|能(?=\d|集团|绿电|新能源|股份|热电|电力)|投(?=[、,。]|集团)|企(?=[、,。])|车(?=造车|集团))"
 )
+_PEKING = re.compile("京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:[、,。]|集团)|企[、,。]|车造车)")
+"""The letter of 北京 in the names of its firms."""
+_STEEL = re.compile("[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))")
+"""The letters of the cities whose steelworks the country knows by them."""
+_FAIRS = re.compile(f"[{''.join(sorted(_ALL))}](?=洽会)|[深穗甬杭](?=企[、,。])")
+"""The letters of those that hold a fair or that firms come from."""
+_AIRWAVES = re.compile('西新(?=[”"」』]?工程)')
+"""The program that brought the radio to 西藏 and 新疆."""
 _GROUP_ENDS = frozenset("、,。;)等高市地之")
 """After the last letter of a group."""
 _PAIR = 2
 """Letters of the shortest group."""
 _REST = 4
 """The letters that go on after a pair are fewer."""
-_OWN_COMMON = (
-    "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
-    "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"
-    "|客商|人员|人士|游客|投资|创业|就业|务工|落户|兴业|置业|洽谈|调研|考察|视察|指导|帮扶|挂职|蹲点|观摩"
-    "|学习|交流|采访|旅游|工作|发展|设立|布局|落地|康养|旅居|就医|购药|度假|养老|专题|汇报|住院|安家)"
-    "|({letters})(?=师附[校中小])"
-)
-_OWN_TELLING = (
-    "(?:驻|来|在|援|入|赴|离|返|回|留|爱)({letters})(?![东西南北])"
-    "|({letters})(?=钢|能(?![力量])|铸|商(?!业)|化集团|汽|电(?=[一二三四五]期|厂|集团)|籍|企|酒(?!店)|药|铝|煤)"
-)
-_BRAND = re.compile(
-    r"[“\"「『]([一-鿿])(?=(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[一-鿿]{1,2}[”\"」』])"
-)
-"""A letter that opens a name of three or four characters in quotes, as the services of a province have."""
-_OWN_SIDE = "({letters})[东西南北中](?:部(?!门|署|队))?(?![路街巷门站桥山村镇乡县市区铁])"
-_OWN_PAIR = (
-    "([一-鿿])({letters})(?=[产园合]|两地|共建|对口|协作|结对|帮扶|新城)"
-    "|({letters})([一-鿿])(?=合作|园|产业园|两地|共建|对口|协作|结对|帮扶)"
-)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLetter:
-    """A letter of a division at home: whether it tells it where it stands, whether the plan is that one's."""
-
-    code: str
-    kind: str
-    telling: bool
-    own: bool
-
-
-def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace], *, of_lines: bool) -> Iterator[FoundPlace]:
+def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Every letter of a province or a great city as a place, and the groups of them as regions.
 
-    Those in the ``lines`` of a list are left to the lines; those in the name of a single line count where
-    ``of_lines`` says so.
+    Those in the ``lines`` of a list are left to the lines.
     """
     taken = {at for line in lines for at in range(line.start, line.end)}
     for group in _XIONGAN.finditer(folded):
-        if not LISTED_LINES.match(folded, group.end()):
+        if group.start() not in taken and not LISTED_LINES.match(folded, group.end()):
             taken.update(range(*group.span()))
             yield from _with_zone(folded, *group.span())
     for run in _RUN.finditer(folded):
@@ -118,7 +98,7 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace], *, of_lines: b
             taken.update(range(start, end))
             if not is_line:
                 yield _place(folded, start, end, "region", "", "letter-group")
-            for at in range(start, end) if of_lines or not is_line else ():
+            for at in range(start, end):
                 yield _letter(folded, at)
     for beside in _BESIDE.finditer(folded):
         start = beside.start()
@@ -129,10 +109,27 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace], *, of_lines: b
             yield _place(folded, start, end, "region", "", "letter-side")
     for along in _ALONG.finditer(folded):
         yield _place(folded, along.end() - 1, along.end(), "river", "", "letter-river")
+        if along["shore"]:
+            yield _place(folded, along.start(), along.end() + 1, "region", "", "letter-shore")
     for bank in _BANKS.finditer(folded):
         yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
-    for aided in (*_AID.finditer(folded), *_MAKERS.finditer(folded), *_POWER.finditer(folded), *money):
+    fairs = (
+        found
+        for found in _FAIRS.finditer(folded)
+        if cuts.is_cut(found.start()) or folded[found.start() - 1] in "、与"
+    )
+    steel = (found for found in _STEEL.finditer(folded) if cuts.is_cut(found.start()))
+    for radio in _AIRWAVES.finditer(folded):
+        for at, code in enumerate(("540000", "650000"), radio.start()):
+            yield _place(folded, at, at + 1, "admin-province", code, "letter")
+    told = (
+        _PEKING.finditer(folded),
+        _AID.finditer(folded),
+        _MAKERS.finditer(folded),
+        _POWER.finditer(folded),
+    )
+    for aided in (*itertools.chain(*told), *money, *fairs, *steel):
         if aided.start() not in taken:
             taken.add(aided.start())
             yield _letter(folded, aided.start())
@@ -147,58 +144,6 @@ def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
     yield _place(folded, start, end, "region", "", "letter-group")
     for at in range(start, end):
         yield _place(folded, at, at + 1, "zone", "", "letter") if folded[at] == "雄" else _letter(folded, at)
-
-
-def own_letters(
-    folded: str, own: Mapping[str, OwnLetter], initials: Initials, cuts: Cuts
-) -> Iterator[FoundPlace]:
-    """Letters of the plan's own places: a common character only between those who are there (驻易部队).
-
-    One that tells its division counts in the names of firms, sides and pairs as well (韶钢, 阜东, 莞韶).
-    """
-    common = [letter for letter, one in own.items() if one.own]
-    yield from _brands(folded, own)
-    telling = [letter for letter, one in own.items() if one.telling]
-    for chosen, form in ((common, _OWN_COMMON), (telling, _OWN_TELLING)):
-        for found in _matches(form, chosen, folded):
-            start, end = found.span(found.lastindex or 1)
-            if start == found.start() and not cuts.is_cut(start):
-                continue
-            if not cuts.word_over(start) and folded[start : start + 2] not in gazetteer().names:
-                yield _own(folded, start, end, own)
-    for side in _matches(_OWN_SIDE, telling, folded):
-        start, end = side.span()
-        if cuts.is_cut(start) and side[0][:2] not in gazetteer().names and own[side[1]].own:
-            yield _own(folded, start, start + 1, own)
-            if not folded.startswith("大道", end):
-                yield _place(folded, start, end, "region", "", "own-side")
-    for pair in _matches(_OWN_PAIR, telling, folded):
-        start, end = pair.span()
-        other = start if pair[1] else start + 1
-        told = None if folded[other] in "东西南北中" else initials.of(folded[other])
-        if told and cuts.is_cut(start) and pair[0] not in gazetteer().names:
-            yield _own(folded, start if pair[3] else start + 1, end if pair[1] else start + 1, own)
-            yield FoundPlace(other, other + 1, folded[other], told[1], told[0], (), "medium", "letter-pair")
-            if folded.startswith("园", end):
-                yield _place(folded, start, end + 1, "zone", "", "letter-pair")
-
-
-def _brands(folded: str, own: Mapping[str, OwnLetter]) -> Iterator[FoundPlace]:
-    """The province's letter that opens a quoted name of its services online (“浙里办”)."""
-    for brand in _BRAND.finditer(folded):
-        one = own.get(brand[1])
-        if one is not None and brand[1] in STRONG and one.code.endswith("0000"):
-            yield _own(folded, brand.start(1), brand.end(1), own)
-
-
-def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str]]:
-    if chosen:
-        yield from re.finditer(form.format(letters="|".join(sorted(map(re.escape, chosen)))), folded)
-
-
-def _own(folded: str, start: int, end: int, own: Mapping[str, OwnLetter]) -> FoundPlace:
-    one = own[folded[start]]
-    return FoundPlace(start, end, folded[start:end], one.kind, one.code, (), "medium", "letter-own")
 
 
 def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, bool] | None:

@@ -19,14 +19,14 @@ _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
     r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
-    r"|综合交通枢纽|交通枢纽)"
+    r"|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港)"
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
     r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
-_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥)")
+_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥|创新|科技|产业)")
 """After a division that opens a name: its bay (X湾新区)."""
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
@@ -38,7 +38,7 @@ _BEFORE: Final = "大伏"
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
-    r"([一-鿿]{2,5})至([一-鿿]{2,6}?)(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气)"
+    r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5})至([一-鿿]{2,6}?)(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气)"
 )
 """A line named for its two ends."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
@@ -177,7 +177,12 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     opens = _OPENS.match(place.surface, at - place.start) if opening else None
     if opens is None or at + len(opens[0]) + _LEAST > place.end or at + len(opens[0]) in held:
         return
-    if not is_generic(opens[0][:-1]) and opens[0] not in ORDINARY and opens[0][0] not in "沿跨环临滨":
+    if (
+        not is_generic(opens[0][:-1])
+        and opens[0] not in ORDINARY
+        and opens[0][0] not in "沿跨环临滨"
+        and place.surface[-2:] != "道署"
+    ):
         yield FoundPlace(
             at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
         )

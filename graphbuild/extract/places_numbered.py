@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -17,7 +17,7 @@ _NUMBERED: Final = re.compile(
     r"|(?:地铁|轨道交通)[A-Z]?\d+号?线|(?<![\d.])\d{1,2}号线(?!路)|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快))"
 )
 _STRETCH: Final = re.compile(
-    r"[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线(?!路)|[东西南北]延(?!伸)|[东西南北中]段"
+    r"[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线(?!路)|(?:[东西南北]延(?!伸))+|绕城(?!高速)|[东西南北中]段"
     r"|[(][一-鿿\d]{2,8}至[一-鿿]{2,8}段?[)]|(?!路|阶|地|时|手)[一-鿿]{2,4}(?<!路)(?<!阶)段(?!时)"
 )
 _BERTH: Final = "泊位"
@@ -36,22 +36,23 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         stretch = _STRETCH.match(folded, road.end())
         if stretch:
             yield _road(folded, road.start(), stretch.end())
-    yield from berths(folded)
     for corridor in _G60.finditer(folded):
         yield FoundPlace(
             corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
         )
 
 
-def berths(folded: str) -> Iterator[FoundPlace]:
-    """Berths of a port by their numbers (3～5号泊位)."""
+def berths(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Berths of a port by their numbers (3～5号泊位), with the port where it stands before them."""
+    ports = {place.end: place.start for place in found if place.surface.endswith(("港区", "作业区", "港"))}
     at = folded.find(_BERTH)
     while at >= 0:
         berth = _NUMBER.search(folded, max(at - _LONGEST, 0), at)
         if berth:
             end = at + len(_BERTH)
-            surface = folded[berth.start() : end]
-            yield FoundPlace(berth.start(), end, surface, "facility", "", (), "medium", "numbered-berth")
+            start = ports.get(berth.start(), berth.start())
+            surface = folded[start:end]
+            yield FoundPlace(start, end, surface, "facility", "", (), "medium", "numbered-berth")
         at = folded.find(_BERTH, at + 1)
 
 

@@ -14,7 +14,7 @@ NAMESAKES: Final = words("""
 """)
 STREET_WORDS: Final = words("""
     人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
-    革命 富民 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
+    革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
 """)
 """Common words that streets are named by."""
 
@@ -38,7 +38,7 @@ _NO_AVENUES: Final = words("""
 TOWNS: Final = frozenset(("新城", "新区", "新城区", "工业园", "工业园区", "产业园", "装备园", "物流园"))
 _NEW_TOWN: Final = re.compile(
     r"(?:[城市区]?[东西南北]部?|科技|科教|高铁|临港|临空|空港|滨海|滨江|滨湖|滨河|大学|职教|产业)"
-    r"(?:科技|生态|产业|工业|新兴|装备|高新)?"
+    r"(?:科技|生态|产业|工业|新兴|装备|高新|低碳)?"
 )
 """Words for a side or a purpose that make a name with 新城 and the like (南部工业园, 高铁新城)."""
 

@@ -13,6 +13,7 @@ from graphbuild.extract.places_head_forms import Scale
 _LEVEL: Final = r"(?:国家|自治区|街道|社区|[省市州盟县区旗乡镇村])"
 _SCOPE: Final = re.compile(
     r"(?=[全我本整国自地省市县区旗州盟乡镇村街社中])(?:"
+    r"市县乡(?![村级两三四镇])|"
     r"(?<![安健])(?:全[省市县区]域(?!旅游)|[全我][国省市县区州盟旗](?![一-鿿]?(?:委|人大代表大会))(?!域旅|际|情|内外))"
     r"|(?<![资基成样原根日版])本[国省市县区州盟旗](?![一-鿿]?(?:委|人大代表大会))(?!级|际|情)"
     r"|[省市县区旗]本级|全境|(?<!调)整[县旗](?=[脱推域创建提试全])"
@@ -29,29 +30,40 @@ _SCOPE: Final = re.compile(
     r"|(?<![全我本])(?:区县|市县|县区)(?=城(?!市|乡|镇|区))|(?<![全我本各])旗区(?!域)|(?<=各)旗区(?!域)|(?<=[到至向])镇村(?=[,、。])"
     r"|省市(?![级县场委长区政])|(?<!各)省、市、县(?:、乡)?(?:、村)?(?![级委直(、])"
     r"|(?<!强)(?<!示范)(?<!模范)(?<!试点)[市县区旗][(][市县区旗](?:、[市县区旗])*[)](?!政府|委|长|直)域?"
-    r"|(?<![一-鿿]{2}[族古疆藏])(?<![西内])自治区(?!党|人|政|主席|纪|成立|级|、直辖)"
+    r"|(?<![一-鿿]{2}[族古疆藏])(?<![西内])自治区(?!党|人|政|主席(?!质量)|纪|级|、直辖)"
+    r"|国省市?(?=考|控|干道)|国、省(?=考|控)|(?<!及)省、市(?=[一-鿿]{0,2}(?:会议精|项目|数据)|经济工作会议|一系列会议)"
     r"|(?<!全)[县省市]域(?:外(?![向围贸资国]))?|[省市县]内(?![涝外])|(?:省|[市县](?=[一-鿿]{0,4}(?:企业|客|人|资|院)))外(?![环围贸语事科商汇务])"
     r")"
 )
 _GENERIC: Final = re.compile(
-    r"(?=[县区市旗城中主东西南北老新建成近旧沿])(?:"
+    r"(?=[县区市旗城中主东西南北老新建成近旧沿两三四五六七八A-Z])(?:"
     r"(?<!园林)(?<!文明)(?<!卫生)(?<!森林)(?<!洁净)(?:[新老旧](?=县城))?县城(?!乡)(?:主城区|建成区|新区|老城区|区)?"
     r"|(?<![全我本])(?:区县|市县)城(?!市|乡|镇|区)|(?:中心|主)城区建成区|城市建成区|[旗县市]所在地"
     r"|(?<![县都])(?:[东西南北]部|中心|主|老|新|旧|建成|近|南|北|东|西)?(?<!示范)[城市]区(?!两级|联动|级|域|间)"
     r"|(?<=[完善提升推进建设,、])新城(?=功能|区|建设|开发|和|与|、)|老城(?!区)|旧城(?=改造|更新|拆迁)"
-    r"|城市规划区|(?<![费性级部域际])中心城市"
+    r"|(?:[东西南北]部|沿[海江河])[两三四五六七八九](?=[镇乡市县区])[镇乡市县区]|(?<![一-鿿]{2}[省市县区])[东西南北]部(?:山区|丘陵区|生态发展区)"
+    r"|[新老]?(?<!第)[两三四五六七八]区(?=融合|同城|与主城区)|新[两三四]区(?=与|融合)"
+    r"|(?<![一-鿿])城[东西南北](?=集中供热|停车场|集中供水)"
+    r"|(?<![一-鿿])[东西南北中]部(?=[(])|(?<=[居排列])[东西中]部(?=第)|(?<![A-Za-z])[A-Z]\s?片区"
+    r"|城市规划区"
     r"|[东中西]部(?=大?开发(?!区)|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达)"
     r"|(?<![东部])沿海(?=发达|开放|省|城市|经济|产业|地区|等)"
     r")"
 )
 _NATION: Final = re.compile(r"国内(?!生产总值)外?|全球(?!化)")
+_COUNTRY: Final = re.compile(
+    r"(?=[国海境省全])(?:国内(?!生产总值|外|资金|国际|[(])|(?:海内外(?=朋友)|[境省]内外(?!循环))|国[(]境[)]外|全球(?!化|首|目的地))"
+)
+_HOUSES: Final = re.compile(
+    r"(?<=[“\"])[一二三四五六七八两](?:馆|中心|院|场)(?:[一二三四五六七八两](?:馆|中心|院|场|团|校))*(?=[”\"](?:建设|项目|工程|投|开|[(\[]))"
+)
 _BUILT: Final = re.compile(r"(?:主城区|建成区)$")
 _NEW_AREA: Final = re.compile(r"新区(?![一-鿿]?(?:块|域))")
 _AUTONOMOUS: Final = frozenset(("150000", "450000", "540000", "640000", "650000"))
 """The autonomous regions, whose plans say 区 for the whole."""
 _BEYOND: Final = re.compile(r"(?<![一-鿿])区外(?![围环])|(?<=引进)区外|(?<=承接)区外")
 _SIDE: Final = re.compile(
-    r"(?:中西|中东|东南|西南|东北|西北|[东西南北中])部(?![署门队委级湾])|[东南西北]方(?![法面式案向位便])|城[东西南北](?=科创|片区|新区|大走廊)"
+    r"(?=[主老中市东南西北城])(?:(?:主城区|老城区|中心城区|中心城市)(?!级)|[东西南北中]部区域|市区(?![县域块])|(?:中西|中东|东南|西南|东北|西北|[东西南北中])部(?![署门队委级湾])|[东南西北]方(?![法面式案向位便])|城[东西南北](?=科创|片区|新区|大走廊))"
 )
 
 
@@ -61,9 +73,9 @@ _OLD_TOWN: Final = re.compile(r"(?:旧城|老城)(?![区镇乡])")
 def scopes(folded: str, level: Scale) -> Iterator[FoundPlace]:
     """Words for a level or an area (全县, 省级, 县乡村三级), and parts of a town without a name (县城).
 
-    In a plan of the nation the country and the world are such areas as well (国内, 全球).
+    The country and the world are such areas as well (国内, 全球).
     """
-    for area in _NATION.finditer(folded) if level == "nation" else ():
+    for area in (_NATION if level == "nation" else _COUNTRY).finditer(folded):
         yield FoundPlace(area.start(), area.end(), area[0], "scope-word", "", (), "high", "scope-word")
     for scope in _SCOPE.finditer(folded):
         yield FoundPlace(scope.start(), scope.end(), scope[0], "scope-word", "", (), "high", "scope-word")
@@ -92,7 +104,8 @@ def sides(folded: str, named: Mapping[int, int]) -> Iterator[FoundPlace]:
         start = named.get(side.start())
         if start is None:
             start = named.get(side.start() + 1)  # 山西|南部
-        if start is not None:
+        district = side[0][-1] == "区" and named.get(side.end()) == side.start()  # 洛阳市|老城区
+        if start is not None and not district:
             yield FoundPlace(
                 start, side.end(), folded[start : side.end()], "region", "", (), "medium", "side"
             )
@@ -106,6 +119,12 @@ def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPla
     for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():
         if cuts.is_cut(area.start()):
             yield FoundPlace(area.start(), area.end(), area[0], "zone", "", (), "medium", "own-area")
+
+
+def houses(folded: str) -> Iterator[FoundPlace]:
+    """Houses that are built together and known by their number (“五馆一中心”)."""
+    for together in _HOUSES.finditer(folded):
+        yield FoundPlace(*together.span(), together[0], "facility", "", (), "medium", "houses")
 
 
 def _generic(folded: str, start: int, end: int) -> FoundPlace:

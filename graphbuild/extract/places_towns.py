@@ -82,18 +82,39 @@ def townships(
             ending = _ENDING.match(folded, end)
             if ending:  # the form it had before it was a town, or after
                 end = ending.end()
-            if cuts.word_holding(start, end) or is_generic(name):
+            bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
+            if (cuts.word_holding(start, end) or is_generic(name)) and not bracketed:
                 continue
             if not stands:
                 if cuts.is_cut(start) and start not in divided and not cuts.word_over(end):
                     waiting.append((start, end, name, tuple(sorted(one.code for one in inside))))
+                    if any(_is_own(one, context) for one in inside):
+                        told.add(name)
                 continue
         last = end
-        told.add(name)
+        told |= {name, _ENDING.sub("", name)}
         yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=short)
     for start, end, name, codes in waiting:
         if name in told and name[-1] not in _NATURE and folded[end : end + 1] not in _OTHERS:
             yield _town(folded, start, end, codes, short=True)
+
+
+def town_letters(
+    mentions: Iterable[tuple[int, int, str]], towns: Gazetteer | None, context: Context
+) -> dict[str, tuple[str, str]]:
+    """The first characters of the townships that a text names, where one alone of them begins so."""
+    codes: dict[str, set[tuple[str, str]]] = {}
+    for _, _, name in mentions:
+        own = [one for one in (towns.names[name] if towns else ()) if _is_own(one, context)]
+        if len(own) == 1 and name not in NEVER:
+            codes.setdefault(name[0], set()).add((own[0].code, own[0].kind))
+    return {letter: next(iter(of)) for letter, of in codes.items() if len(of) == 1}
+
+
+def _is_own(town: Candidate, context: Context) -> bool:
+    """Whether a township lies in the plan's own county, or in its city if it is a city's."""
+    own = context.own[0] if context.own else ""
+    return bool(own) and (town.parent == own or (own.endswith("00") and town.parent[:4] == own[:4]))
 
 
 def _town(folded: str, start: int, end: int, codes: tuple[str, ...], *, short: bool) -> FoundPlace:

@@ -1,0 +1,224 @@
+"""Where the name before a head begins, and whether the words before it name anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_head_forms import Heads
+from graphbuild.extract.places_joins import after_kinds, around, bracketed, quoted
+from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
+from graphbuild.extract.places_plain import (
+    DAYS,
+    IN_AREA,
+    IN_ZONE,
+    NAMESAKES,
+    RANKS,
+    STREETS,
+    TOWNS,
+    WAYS,
+    is_natural,
+    is_own,
+    names_plainly,
+    names_town,
+    opens_own,
+)
+from graphbuild.extract.places_trunks import TRUNKS
+
+_COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
+_MANY: Final = re.compile(
+    r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$|首[家个座]$"
+)
+_RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
+_FIRST: Final = frozenset(("首批", "首家"))
+"""Before a kind of place: one of those that are named so, in the country or the province."""
+_LINES: Final = frozenset(("高铁", "铁路", "高速", "高速公路"))
+_AVENUE: Final = re.compile("[一-鿿]{0,6}(?:大道|大街)(?=[一-鿿]{2})")
+"""Before a line: the avenue that crosses it (甲大道|乙丙高铁)."""
+_CHINESE: Final = re.compile(r"[一-鿿]+")
+_ALONE: Final = frozenset(("village", "admin-township", "road", "river", "mountain"))
+"""Kinds whose names do not take in the division before them (台峪乡吴家庄村: 吴家庄村)."""
+_TITLES: Final = words("""
+    基地 试验区 实验区 示范区 功能区 创新区 协作区
+""")
+JOINED: Final = frozenset(("zone", "scenic", "facility", "region", "corridor"))
+"""Kinds whose names may go on across a quotation or a hyphen."""
+_AROUND: Final = frozenset("环沿")
+_AIMS: Final = words("""
+    打造 争创 创建 建成 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 形成 构建 对标
+    接轨 推进 申报 列入 纳入
+""")
+"""Verbs after which such a word is a title that is aimed at or was won."""
+_WON: Final = words("""
+    争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
+""")
+"""Those of them after which even a name with a division in it is a title."""
+_TAKEN: Final = frozenset(("推进", "列入", "纳入"))
+"""Those after which a name with a division in it is a place there already is."""
+_NEVER_BARE: Final = words("""
+    市场 服务中心 学院 商业街 步行街 中学 小学
+""")
+"""Words that a division's name alone does not make a name (浙江市场)."""
+_INTO: Final = frozenset("进变带走入联办成为作")
+"""Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
+_TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
+"""Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
+_WATERS: Final = "江河"
+"""Last characters of rivers, after which another one may follow without a joint."""
+_DIVISION: Final = frozenset("县市区旗镇乡")
+_YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
+_AREA_OF: Final = frozenset("域位")
+_NO_NAME: Final = re.compile(
+    r"(?:市市|县县|乡乡|镇镇|村村)通|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
+    r"|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+)
+_OWN: Final = frozenset("省市县区镇")
+_LAND: Final = frozenset(("river", "mountain"))
+_QUARTERS: Final = frozenset("东西南北中")
+_SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站"))
+"""Between a division and the word for a line: the line leads to that (X机场铁路)."""
+_HOUSES: Final = "馆院"
+"""Last characters of what may bear the country's name alone (中国X馆)."""
+_LOWLY: Final = ("村级", "乡级", "镇级")
+
+
+def start_of(
+    folded: str,
+    head: re.Match[str],
+    heads: Heads,
+    cuts: Cuts,
+    held: Mapping[int, int],
+    opens: Mapping[int, int],
+    inside: Mapping[int, int],
+) -> int | None:
+    """Where the name before a head begins, ``None`` where the words before it name nothing."""
+    at, end = head.span()
+    across = cuts.word_over(end)  # 开发区域
+    begun = cuts.word_over(at)  # 道路, 矿山, 乡村
+    if begun is not None and heads.kind == "facility" and opens_own(folded, begun, end, cuts):
+        return begun[0] - 1  # 县职业高中
+    if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
+        return cuts.last(begun[0])  # 李|村镇
+    if begun is not None and not is_natural(folded, head, begun, cuts, held):
+        return None
+    if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF:
+        return None  # 开发区域
+    if cuts.word_from(at) > end or (across is not None and across[0] > at):
+        return None  # 山洪
+    before = at - head[0][0].isspace()  # 柳沟| 5A 景区
+    firm = heads.kind in JOINED and head[0] not in _TITLES
+    start = cuts.last_firm(before) if firm else cuts.last(before)
+    wider = cuts.last_firm(before) if heads.need == "placed" else start
+    if wider < start and wider in opens:  # 京南科技成果转移|转化示范区
+        start = wider
+    start = inside.get(start, start)  # 保北|低碳新城
+    if folded.startswith("师附", start) and cuts.boundaries.get(start) == start - 1:
+        start -= 1  # 保|师附校
+    if heads.kind in _ALONE or heads.longest < 4:
+        if (
+            end - at == 1
+            and heads.kind != "road"
+            and at in held
+            and folded[at - 1] in _DIVISION
+            and held[at] >= start
+        ):
+            return None  # 柳沟乡|山前村
+        after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
+        line = heads.kind == "road" and head[0] not in WAYS
+        if folded[after:at] in _QUARTERS and after > start:
+            pass  # 长城|南大街
+        elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
+            start = after
+    opening = quoted(folded, start, folded[start:at]) if heads.kind in {*JOINED, "road"} else None
+    if opening is not None:
+        aims = folded[cuts.boundaries.get(opening, opening) : opening] in _WON
+        counted = _MANY.search(folded[max(opening - 3, 0) : opening])
+        titled = head[0] in _TITLES and opening + 1 not in opens
+        return None if titled or aims or counted else held.get(opening, opening)
+    if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
+        return opening
+    if start == at and heads.kind == "region" and _TOLD.search(folded, max(at - 2, 0), at):
+        return at - 2
+    if start == at and heads.need == "proper":
+        verb = cuts.boundaries.get(at, at)
+        if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
+            return verb
+        return None
+    opened = cuts.boundaries.get(start)
+    if (
+        opened is not None
+        and start - opened == 1
+        and folded[opened] in OPENING
+        and at - start == 1
+        and (heads.kind == "road" or head[0] in STREETS)
+    ):
+        start = opened  # 建国路
+    if heads.kind == "road":
+        avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
+        start = avenue.end() if avenue else around(folded, start, at, cuts)
+    elif heads.kind in JOINED:
+        start = after_kinds(folded, start, at, held)
+    elif (
+        heads.kind != "village"
+        and folded[start] in "省市县区"
+        and at - start > 1
+        and not cuts.word_from(start) > start
+    ):
+        start += 1  # 市西河体育中心
+    area = IN_AREA.match(folded, start, at) if head[0] in {*WAYS, *TOWNS, "商圈"} else None
+    if area is None and (head[0] in WAYS or heads.kind == "river"):
+        area = IN_ZONE.match(folded, start, at)
+    start = area.end() if area else start
+    if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕":
+        start += 1
+    if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):
+        upper = max(folded.rfind(water, start + 1, at - 1) for water in _WATERS)
+        start = start if folded.startswith("流", upper + 1) else max(start, upper + 1)  # 清河|柳河水系
+    phrase = folded[start:at]
+    opened_by = opens.get(start, end) <= at
+    if heads.kind in JOINED and not opened_by and _RANKED.search(phrase):
+        return None  # 县级中医院
+    if heads.kind in JOINED and not opened_by and folded[cuts.boundaries.get(start, start) : start] in _FIRST:
+        return None
+    if head[0] in _TITLES:
+        aim = folded[cuts.boundaries.get(start, start) : start]
+        around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
+        aimed = aim in _AIMS and not (opened_by and aim in _TAKEN) and not around_it
+        if aimed or _COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
+            return None
+    if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
+        start, phrase = start + 2, phrase[2:]
+    in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
+    named_line = heads.kind == "road" and (phrase in TRUNKS or phrase in DAYS)
+    if at - start > heads.longest or (_NO_NAME.fullmatch(phrase) and not in_china and not named_line):
+        return None
+    if phrase in _QUARTERS and head[0] == "片区":
+        return None  # 甲西|片区
+    if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
+        return None
+    if phrase[:1] in {"级", "式"} or _YEARS.search(phrase):
+        return None
+    if heads.kind == "admin-township" and phrase.endswith(("铁路", "公路", "高速")):
+        return None
+    if heads.need == "placed":
+        of_own = phrase[:1] in _OWN and at - start > 2 and phrase[1] not in RANKS
+        of_own = of_own and cuts.word_from(start) == start
+        bare = at in held and head[0] in _NEVER_BARE
+        return start if (opened_by or of_own) and not bare else None
+    if heads.kind == "village" and _COUNTED.match(folded, end):
+        return None  # 精品村 5 个
+    many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
+    if heads.need == "nothing":
+        lowly = phrase.endswith(_LOWLY)
+        return start if not ((many or lowly) and is_generic(phrase)) else None
+    if heads.need == "words":
+        of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
+        plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(_LOWLY)
+        return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
+    own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
+    if own or names_plainly(phrase, head[0]):
+        return start
+    named_so = not is_generic(phrase.strip("0123456789ABCD"))
+    return start if _CHINESE.search(phrase) and named_so else None
