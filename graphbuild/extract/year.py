@@ -41,6 +41,7 @@ _REVIEWED = re.compile(r"(?m)^[^\n。,]{0,8}[“\"'](十[一二三四]?五)[”\
 """A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
+_NAMED = re.compile(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成))")
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
@@ -82,7 +83,7 @@ def plan_years(folded: str) -> PlanYears:
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
-        named = re.search(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成))", block)
+        named = _NAMED.search(block)
         if named and not re.search(r"[。]", block[: named.start()]):
             first = _FIVE_YEAR[named[1]]
             return PlanYears(first, first + 4, "stated", *named.span())
