@@ -8,7 +8,9 @@ import pytest
 
 from graphbuild.authorities.table import read_table
 from graphbuild.link import Entity, link
+from graphbuild.link.called import called
 from graphbuild.link.entity import KINDS
+from graphbuild.link.implied import without_implied
 from graphbuild.link.indicator_wordings import INDICATORS
 from graphbuild.link.lexicon import FILE, lexicons, stems
 from graphbuild.link.names import form, in_digits
@@ -68,6 +70,35 @@ def test_what_a_name_means_in_either_language() -> None:
     assert not set(meant) & set(lexicon.english("Harbour bridge")[1])
 
 
+def test_words_that_others_imply() -> None:
+    assert without_implied("indicator", "农村五保供养标准") == "五保供养标准"
+    assert without_implied("indicator", "农村渔港数") == "农村渔港数"
+    assert without_implied("place", "农村五保渔港") == "农村五保渔港"  # for no place
+
+
+def test_what_is_called_by_several_names_has_each_once() -> None:
+    rows = called()
+    assert len(rows) > 600
+    assert {row.kind for row in rows} <= set(KINDS)
+    named = [(row.kind, name) for row in rows for name in row.zh]
+    assert len(named) == len(set(named))
+    assert all(row.zh and (row.en or len(row.zh) > 1) for row in rows)
+
+
+def test_the_gist_of_a_name() -> None:
+    lexicon = lexicons()["body"]
+    assert lexicon.gist(lexicon.words("渔港登记服务中心")) == lexicon.gist(lexicon.words("渔港登记中心"))
+    assert lexicon.gist(lexicon.words("登记")) == ()
+
+
+def test_a_branch_of_a_bank_is_its_provinces() -> None:
+    ours: dict[str, object] = {"zh": "省农行", "part_of": "陕西省", "territory": "cn-610200"}
+    theirs: dict[str, object] = {"zh": "中国农业银行陕西省分行", "territory": "cn-610000"}
+    others: dict[str, object] = {"zh": "中国农业银行河北省分行", "territory": "cn-130000"}
+    assert relation("body", ours, theirs) == "exact"
+    assert relation("body", ours, others) == "none"
+
+
 # one thing
 
 
@@ -84,6 +115,18 @@ def test_what_a_name_means_in_either_language() -> None:
         ("indicator", {"zh": "每千名老人养老床位数"}, {"zh": "千名老年人拥有养老床位数"}),
         ("indicator", {"en": "Growth of vegetable output"}, {"zh": "蔬菜产量增速"}),
         ("indicator", {"en": "Area of new wetland parks"}, {"zh": "新增湿地公园面积"}),
+        ("indicator", {"zh": "渔业垃圾分类覆盖面"}, {"zh": "渔业垃圾分类覆盖率"}),
+        ("indicator", {"zh": "农村五保户渔船数"}, {"zh": "五保户渔船数"}),
+        ("indicator", {"zh": "解决农村饮水安全人数"}, {"zh": "解决饮水困难的农村居民数"}),
+        ("indicator", {"zh": "渔港污染地块再开发安全利用率"}, {"zh": "渔港污染地块安全利用率"}),
+        ("indicator", {"zh": "土地流转率"}, {"zh": "农村土地流转面积占耕地面积比重"}),
+        ("program", {"zh": "绿水青山就是金山银山"}, {"zh": "“两山”理念"}),
+        ("program", {"zh": "城市“双修”"}, {"zh": "生态修复、城市修补"}),
+        ("program", {"zh": "“1+4+5”湖畔工程"}, {"zh": "“145”湖畔工程"}),
+        ("program", {"zh": "Sponge city"}, {"zh": "海绵城市"}),
+        ("body", {"zh": "信通院"}, {"zh": "中国信息通信研究院"}),
+        ("body", {"zh": "湖畔师大"}, {"zh": "湖畔师范大学"}),
+        ("place", {"zh": "阿坝州"}, {"zh": "阿坝藏族羌族自治州"}),
         ("program", {"zh": "提振渔业专项行动"}, {"zh": "渔业提振专项行动"}),
         ("program", {"zh": "“湖畔十八条”"}, {"zh": "“湖畔18条”"}),
         ("program", {"zh": "“湖畔清”行动"}, {"zh": "“湖畔清”工作部署"}),
@@ -129,6 +172,11 @@ def test_a_zone_by_its_head_only_where_it_lies() -> None:
         ("indicator", {"zh": "渔港总投资"}, {"zh": "渔港完成投资"}),
         ("indicator", {"zh": "化肥使用量"}, {"zh": "化肥利用率"}),
         ("indicator", {"en": "Growth of vegetable output"}, {"zh": "蔬菜产量"}),
+        ("program", {"zh": "渔村整治三年行动"}, {"zh": "渔村整治提升五年行动"}),
+        ("program", {"zh": "“九湖一清”"}, {"zh": "“双九湖一清”"}),
+        ("program", {"zh": "湖畔文化公园"}, {"zh": "湖畔文化公园（秀洲段）"}),
+        ("indicator", {"zh": "渔港用户数"}, {"zh": "渔港用户数增速"}),
+        ("body", {"zh": "国务院扶贫办"}, {"zh": "国家乡村振兴局"}),
         ("program", {"zh": "“五馆两中心”"}, {"zh": "“一馆两中心”"}),
         ("program", {"zh": "“五五”普法"}, {"zh": "“七五”普法"}),
         ("program", {"zh": "“双百”行动"}, {"zh": "“双百”抓手"}),

@@ -76,6 +76,7 @@ _NAME: Final = Comparison(
             0.005,
         ),
         Level("same words", "coalesce(words_l = words_r, false)", 0.05, 0.01),
+        Level("same gist", "coalesce(gist_l = gist_r, false)", 0.03, 0.004),
         Level("same quotation", _any("quoted"), 0.02, 0.02),
         Level("known as two", "known_l IS NOT NULL AND known_r IS NOT NULL", 0.01, 0.3),
         Level(

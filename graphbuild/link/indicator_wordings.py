@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from graphbuild.link.indicator_fields import EARLY, LATE
 from graphbuild.link.rewriting import rewriting
 
 INDICATORS: Final = rewriting(
+    *EARLY,
     # what dresses it
     (r"市场经营主体|(?:注册|实有|在册)(?:市场|经营)主体", "经营主体"),
     (r"(?:经营主体){2,}", "经营主体"),
@@ -263,5 +265,6 @@ INDICATORS: Final = rewriting(
         r"^(服务业|制造业|工业|农业|第一产业|第二产业|第三产业|三产|战略性新兴产业|数字经济核心产业|数字经济|民营经济|海洋经济)(?:增加值)?比重$",
         r"\1强度",
     ),
+    *LATE,
 )
 """What is written and what takes its place, in order: what dresses a name, money, people, things, nature."""

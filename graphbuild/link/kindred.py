@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.link.body_wordings import MERGED, TAKEN_OVER, field
 from graphbuild.link.known import Known
 from graphbuild.link.names import bare, form
 from graphbuild.link.rewriting import rewritten
 from graphbuild.link.territories import division, prefix
-from graphbuild.link.wordings import MERGED, TAKEN_OVER, WHOLES, field
+from graphbuild.link.wordings import WHOLES
 
 _COUNTRY = "中国"
 

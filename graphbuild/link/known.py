@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
@@ -12,6 +13,7 @@ from graphbuild import assets
 from graphbuild.authorities import read_authorities
 from graphbuild.authorities.table import read_table
 from graphbuild.extract.body_facts import facts
+from graphbuild.link.called import called
 from graphbuild.link.names import bare, english_words, fold, form, without_brackets
 from graphbuild.pinyin import pinyin
 
@@ -50,6 +52,8 @@ _FEWEST: Final = 3
 """Words that an English name needs for a name to be known that has nearly the same."""
 _ALIKE: Final = 0.75
 """How much of the words of both names together such names share."""
+_COMPANY: Final = re.compile(r"(?<=.{2})(?:股份|控股)?(?:股份)?有限(?:责任)?公司$")
+"""What the law makes a firm's name end with."""
 _LARGE: Final = frozenset(("country", "region", "corridor", "economic-belt"))
 """Kinds of place that one name is enough for."""
 
@@ -83,8 +87,14 @@ class Known:
                 self._add("place", f"place:{identifier}", (place.zh, *place.alternative), place.en)
         for body in authorities.bodies.values():
             if body.territory is None or body.territory == "china":
-                key = self._zh.get(("body", fold(body.zh)), f"body:{body.id}")
+                key = self._zh.get(("body", _whole("body", body.zh)), f"body:{body.id}")
                 self._add("body", key, (body.zh, *body.alternative), body.en)
+        for one in called():
+            key = next(filter(None, (self._listed(one.kind, name) for name in one.zh)), f"called:{one.zh[0]}")
+            self.level.setdefault(key, one.level)
+            self._add(one.kind, key, one.zh, "")
+            for en in one.en:
+                self._add(one.kind, key, (), en)
 
     def keys(
         self, kind: str, zh: Iterable[str], en: Iterable[str], *, without: frozenset[str] = frozenset()
@@ -128,7 +138,8 @@ class Known:
 
     def spoken(self, kind: str, letters: Iterable[str]) -> tuple[str, ...]:
         """The keys of names whose pinyin is one of these (``latin``), each once, in order."""
-        sounds = self._sounds.get(kind, {})
+        letters = tuple(letters)
+        sounds = self._sounds.get(kind, {}) if letters else {}
         return tuple(sorted({key for each in letters if (key := sounds.get(each))}))
 
     @cached_property
@@ -155,6 +166,10 @@ class Known:
             for word in words:
                 self._with_word.setdefault((kind, word), []).append(words)
 
+    def _listed(self, kind: str, name: str) -> str | None:
+        """The key that a name has already, as it is or without words that it may lack."""
+        return self._zh.get((kind, _whole(kind, name))) or self._bare.get((kind, _bare(kind, name))) or None
+
     def surely(self, kind: str, zh: Iterable[str]) -> bool:
         """Whether a name stands in the authorities as it is, words included that it may lack."""
         return any((kind, _whole(kind, name)) in self._zh for name in zh)
@@ -172,8 +187,8 @@ class Known:
             self._add("body", f"office:{name}", (name,), en)
         for written, facts_of in sorted(facts(folder).national.items()):
             name = facts_of[-1].name
-            whole = self._zh.get(("body", fold(name)), f"national:{name}")
-            self._zh.setdefault(("body", fold(written)), whole)
+            whole = self._zh.get(("body", _whole("body", name)), f"national:{name}")
+            self._zh.setdefault(("body", _whole("body", written)), whole)
         for written, fact in facts(folder).local.items():
             known_as = self._zh.get(("body", fold(fact.name)))
             if known_as is not None:
@@ -181,7 +196,9 @@ class Known:
 
 
 def _whole(kind: str, name: str) -> str:
-    return fold(name) if kind in ("body", "place") else form(kind, name)
+    if kind == "body":
+        return _COMPANY.sub("", fold(name))
+    return fold(name) if kind == "place" else form(kind, name)
 
 
 def _bare(kind: str, name: str) -> str:

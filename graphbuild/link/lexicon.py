@@ -16,6 +16,7 @@ from typing import Final
 from graphbuild.authorities.table import read_table
 from graphbuild.link.entity import KINDS
 from graphbuild.link.names import english_words
+from graphbuild.link.soft import SOFT
 from graphbuild.pinyin import syllables
 
 FILE: Final = Path(__file__).parent / "lexicon.csv"
@@ -36,12 +37,18 @@ _LONGEST: Final = 6
 _VERB: Final = re.compile(r"(?<=\w{4})(?:isation|ation|ition|ment|ing|ed|ion|al|e)$")
 
 
+_TELLING: Final = 2
+_LEAST: Final = 4
+"""Meanings, and characters of them, that a gist has at least."""
+
+
 class Lexicon:
     """The meanings of one kind of thing's names."""
 
     def __init__(self, kind: str, rows: Iterable[tuple[str, str, str, str]]) -> None:
         self._spread = kind in _SPREAD
         self._meaning: dict[str, str] = {}
+        self._glossed: dict[str, str] = {}
         self._idle: set[str] = set()
         self._told: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
@@ -51,6 +58,8 @@ class Lexicon:
             meaning, *others = zh.split("|")
             for wording in (meaning, *others):
                 self._meaning.setdefault(wording, meaning)
+                if en or idle:
+                    self._glossed.setdefault(wording, meaning)
             phrases = [frozenset(stems(each)) for each in en.split("|") if each]
             if kind in idle.split():
                 self._idle.add(meaning)
@@ -59,6 +68,10 @@ class Lexicon:
             for phrase in phrases:
                 self._phrases[min(phrase)].append((phrase, meaning))
         self._idle_words = frozenset(idle_words)
+        for word in SOFT[kind].split():
+            self._meaning.setdefault(word, word)
+        self._soft_ends = tuple(word for word in SOFT[kind].split() if len(word) >= _TELLING)
+        self._soft = frozenset(self._meaning.get(word, word) for word in SOFT[kind].split())
         self._longest: dict[str, int] = {}
         for wording in self._meaning:
             self._longest[wording[:1]] = max(self._longest.get(wording[:1], 0), len(wording))
@@ -68,7 +81,7 @@ class Lexicon:
 
         Words that may be left out are, unless nothing else is there.
         """
-        found = self._read(name)
+        found = self._read(name, self._meaning)
         kept = [word for word in found if word not in self._idle] or found
         many: dict[str, int] = defaultdict(int)
         told = []
@@ -77,12 +90,28 @@ class Lexicon:
             told.append(word if many[word] == 1 else f"{word} {many[word]}")
         return tuple(sorted(told))
 
+    def gist(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The meanings (``words``) that tell a name from others; none where fewer than two are left."""
+        found = tuple(sorted(self._hard(word) for word in words if word not in self._soft))
+        return found if len(found) >= _TELLING and sum(map(len, found)) >= _LEAST else ()
+
+    def _hard(self, word: str) -> str:
+        """A word of several without the soft one that it begins or ends with (服务中心: 中心)."""
+        if len(word) < _LEAST:
+            return word
+        for soft in self._soft_ends:
+            if len(word) - len(soft) >= _TELLING and word.startswith(soft):
+                word = word.removeprefix(soft)
+            if len(word) - len(soft) >= _TELLING and word.endswith(soft):
+                word = word.removesuffix(soft)
+        return self._meaning.get(word, word)
+
     def meanings(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What a Chinese name means, and the English words by which that may be told.
 
         A character in no word means its pinyin; of any characters in a row the pinyin may be told.
         """
-        found = self._read(name)
+        found = self._read(name, self._glossed)
         sounds = syllables(name)
         spoken = dict(zip(name, sounds, strict=True)) if len(sounds) == len(name) else {}
         meant: set[str] = set()
@@ -104,8 +133,8 @@ class Lexicon:
         spoken = {sound for word in english_words(name) for sound in _spelled(word)}
         return tuple(sorted(kept)), tuple(sorted(meant.union(words, english_words(name), spoken)))
 
-    def _read(self, name: str) -> list[str]:
-        """The reading of a name with the fewest characters in no word, then the fewest words."""
+    def _read(self, name: str, meaning: dict[str, str]) -> list[str]:
+        """The reading of a name with the fewest characters in no word (of these), then the fewest words."""
         size = len(name)
         cost = [0] * (size + 1)
         step = [1] * size
@@ -113,7 +142,7 @@ class Lexicon:
             cost[start] = cost[start + 1] + _UNKNOWN
             longest = min(self._longest.get(name[start], 0), size - start)
             for length in range(1, longest + 1):
-                if name[start : start + length] in self._meaning and cost[start + length] + 1 < cost[start]:
+                if name[start : start + length] in meaning and cost[start + length] + 1 < cost[start]:
                     cost[start], step[start] = cost[start + length] + 1, length
         pieces = []
         start = 0
@@ -123,19 +152,19 @@ class Lexicon:
         found: list[str] = []
         run = ""
         for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
-            if piece in self._meaning and not self._inside(piece, run, after):
+            if piece in meaning and not self._inside(piece, run, after, meaning):
                 found += self._unread(run)
-                found.append(self._meaning[piece])
+                found.append(meaning[piece])
                 run = ""
             else:
                 run += piece
         return found + self._unread(run)
 
-    def _inside(self, piece: str, before: str, after: str) -> bool:
+    def _inside(self, piece: str, before: str, after: str, meaning: dict[str, str]) -> bool:
         """Whether a word of one character is rather a part of one that is not known (天 in 航天)."""
-        if len(piece) > 1 or self._meaning[piece] in self._idle:
+        if len(piece) > 1 or meaning[piece] in self._idle:
             return False
-        return bool(after) and (bool(before) or after not in self._meaning)
+        return bool(after) and (bool(before) or after not in meaning)
 
     def _unread(self, run: str) -> list[str]:
         pieces = _RUN.findall(run)

@@ -22,7 +22,7 @@ _MARKS: Final = {
         ("area", r"面积", r"\barea\b"),
         ("days", r"天数", r"\bdays\b"),
         ("villages", r"村数|村个数|村庄数", r"\bvillages\b"),
-        ("households", r"户数", r"\bhouseholds\b"),
+        ("households", r"(?<![用门帐账])户数", r"\bhouseholds\b"),
         (
             "added",
             r"新增|新建|新培育|新认定|净增|新引进|新签|新开工|新设|新登记|新入|增加(?!值)",

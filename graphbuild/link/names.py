@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.indicator_forms import indicator_form
+from graphbuild.link.implied import without_implied
 from graphbuild.link.rewriting import rewritten
 from graphbuild.link.script import SIMPLIFIED
 from graphbuild.link.wordings import ANYWHERE, LEADING, SHORTEST, SYNONYMS, TRAILING
@@ -17,7 +18,7 @@ LONGEST: Final = 200
 """Characters of a name that are looked at; a longer one keeps its identity by its hash."""
 
 _LEFT_OUT: Final = re.compile(r"[^\w+%&.‰]|_|(?<!\d)\.|\.(?!\d)")
-_BRACKETED: Final = re.compile(r"[(（][^()（）]*[)）]")
+_BRACKETED: Final = re.compile(r"[(（](?![^()（）]*(?:段|期|片区|部分|分[园院校区]|\d)[)）])[^()（）]*[)）]")
 _NUMBERED: Final = re.compile(
     r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．]\s*|^[（(][一二三四五六七八九十\d]+[)）]"
 )
@@ -49,10 +50,11 @@ def form(kind: str, name: str) -> str:
     """The form that wordings of one name of this kind share (see ``indicator_form`` for indicators)."""
     if kind == "indicator":
         found = _LEFT_OUT.sub("", indicator_form(_plain(name))).casefold()
-        return rewritten(SYNONYMS[kind], in_digits(found))
+        return without_implied(kind, rewritten(SYNONYMS[kind], in_digits(found)))
     if kind == "measure":
         return fold(_NUMBERED.sub("", name[:LONGEST]))
-    return rewritten(SYNONYMS[kind], in_digits(fold(name)) if kind != "place" else fold(name))
+    found = rewritten(SYNONYMS[kind], in_digits(fold(name)) if kind != "place" else fold(name))
+    return without_implied(kind, found)
 
 
 def in_digits(name: str) -> str:

@@ -26,6 +26,7 @@ from graphbuild.link.whereabouts import (
     own_division,
     territory_of,
     without_places,
+    without_territory,
 )
 from graphbuild.link.wordings import NATIONAL
 from graphbuild.pinyin import initials, pinyin
@@ -40,7 +41,8 @@ class Record:
     """The columns of one entity; an empty one is not told.
 
     ``marked_off`` is what a name has in quotation marks, ``quoted`` that or else its bare name.
-    ``words`` are the meanings of its Chinese name. Across languages ``meant`` of one name is looked for in
+    ``words`` are the meanings of its Chinese name, ``gist`` those of them that tell it from others.
+    Across languages ``meant`` of one name is looked for in
     ``reach`` of the other: of a Chinese name what it means and the English words for that, of an English
     one its words and what they may mean.
 
@@ -59,6 +61,7 @@ class Record:
     bigrams: tuple[str, ...]
     english: tuple[str, ...]
     words: tuple[str, ...]
+    gist: tuple[str, ...]
     meant: tuple[str, ...]
     reach: tuple[str, ...]
     sounds: tuple[str, ...]
@@ -102,6 +105,7 @@ class Recorder:
             name for name in (entity.en, entity.zh, *entity.alternatives) if name and not _HAN.search(name)
         ]
         territory, origin, own_code = territory_of(entity.territory), "", ""
+        as_written = list(written) if kind == "body" else []
         if kind == "body":
             written, territory = departments(written, entity, territory)
         elif kind == "place":
@@ -111,11 +115,20 @@ class Recorder:
         elif kind == "program":
             territory, origin = "", territory
         plain = [*written, *(each for name in written if (each := without_brackets(name)) != name)]
+        if kind == "program":
+            plain += self._of_territory(written, code_of(origin))
         forms = _each(form(kind, name) for name in plain)
         core = form(kind, written[0]) if written else ""
         spoken = _each(latin(name) for name in (entity.pinyin, *foreign)) if not written else ()
         of_place = place_words(code_of(territory)) if kind == "body" and foreign else frozenset()
-        keys = self._known.keys(kind, plain, foreign, without=of_place) or self._known.spoken(kind, spoken)
+        keys = self._known.keys(kind, [*plain, *as_written], foreign, without=of_place)
+        keys = keys or self._known.spoken(kind, spoken)
+        if (
+            any(key.startswith("called:") for key in keys)
+            and kind == "body"
+            and as_written[:1] == written[:1]
+        ):
+            territory = ""  # the nation's, whoever's plan names it
         if own_code and (digits(entity.code) or any(ENDING.search(name) for name in written)):
             keys = (*keys, f"division:{own_code}")
         plainest, before = bare(kind, core), set[str]()
@@ -126,7 +139,7 @@ class Recorder:
             national = national or all(self._known.level.get(key) == "national" for key in keys)
             origin = "" if national else origin
         if (kind == "place" and not own_code) or (kind == "body" and _FIRM.search(core)):
-            plainest, before = without_places(plainest)
+            plainest, before = without_places(plainest, territory)
         dimension, unit = self._units.get(entity.unit, ("", fold(entity.unit)))
         sounded = self._with_sounds and bool(written)
         quoted = _quoted(kind, written)
@@ -144,6 +157,7 @@ class Recorder:
             bigrams=bigrams(core),
             english=english_words(foreign[0]) if foreign else (),
             words=words,
+            gist=lexicons()[kind].gist(words),
             meant=meant,
             reach=reach,
             sounds=_each(pinyin(name) for name in written) if sounded else (),
@@ -170,6 +184,12 @@ class Recorder:
             near=_each(fold(name) for name in entity.neighbours),
             places=tuple(sorted(before)) if kind == "place" or before else named_places(core),
         )
+
+    def _of_territory(self, written: list[str], code: str) -> list[str]:
+        """The names of a program without that of its own territory, where that is none of the nation's."""
+        told = [fold(name) for name in written]
+        left = [without_territory(name, code) for name in told] if code else []
+        return [name for name in left if name not in told and not self._known.keys("program", [name], ())]
 
     def _meanings(
         self, kind: str, core: str, plainest: str, told: str, foreign: list[str], of_place: frozenset[str]

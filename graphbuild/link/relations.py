@@ -49,10 +49,11 @@ _HOW: Final = frozenset(
     )
 )
 """Marks of how a thing is measured: where they differ, neither is the wider of the two."""
-_HOLDING: Final = frozenset(("contained", "same quotation", "abbreviated"))
+_HOLDING: Final = frozenset(("contained", "same quotation", "abbreviated", "alike"))
 DESCRIBED: Final = ("more", "described")
 """The feature of a program whose longer name only says what it is about."""
 _NUMERALS: Final = re.compile(r"[一二三四五六七八九十双两\d]+")
+_FOR_YEARS: Final = re.compile(r"[一二三四五六七八九十两\d]+(?=年)(?!年代|年规划|年来)")
 _SLOGAN: Final = re.compile(r"(?=.{1,5}$).*[一二三四五六七八九十百千万双两\d].*")
 """A short name with a number in it: many places have one, each for something else (五个一, 双百)."""
 _TOLD_ALIKE: Final = _HOW - {"share", "per unit", "coverage", "cumulative", "yearly"}
@@ -69,6 +70,7 @@ _NAMED: Final = frozenset(
         "same but for common words",
         "same letters",
         "same words",
+        "same gist",
         "short form",
     )
 )
@@ -197,7 +199,7 @@ def forbidden(kind: str, row: Scored) -> bool:
             alike |= {"abbreviated"}
         unlike = reached["places named"] == "others" or name not in alike
         return reached["plan"] == "differs" or unlike
-    if _another_round(*row.cores):
+    if _another_round(*row.cores) or (kind == "program" and _other_years(*row.cores)):
         return True
     far = ("differs",) if name == "known as one" else ("differs", "same province")
     if kind == "program" and reached["origin"] in far and min(map(len, row.bares)) < _TELLING:
@@ -240,6 +242,12 @@ def _another_round(left: str, right: str) -> bool:
         return False
     same = _NUMERALS.sub("#", left) == _NUMERALS.sub("#", right)
     return same and _NUMERALS.findall(left) != _NUMERALS.findall(right)
+
+
+def _other_years(left: str, right: str) -> bool:
+    """Whether two names tell for how many years they are, and not the same (三年行动, 提升五年行动)."""
+    years = _FOR_YEARS.findall(left), _FOR_YEARS.findall(right)
+    return all(years) and years[0] != years[1]
 
 
 def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:

@@ -20,7 +20,7 @@ _ZONE: Final = re.compile(
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|规定|评审|创建)"
+    r"|制度|部署|工作|任务|建设|培育|活动年|规定|评审|创建)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
@@ -32,6 +32,8 @@ _OTHER: Final = re.compile(
     r"|app|大会战|专栏\d"
 )
 """Words by which it is another round, a part of it, or something beside it."""
+_MORE: Final = re.compile(r"[一二三四五六七八九十百双两\d]$")
+"""A number before its own words makes it another (九通一平, 双九通一平)."""
 
 
 def short_forms(kind: str, core: str, plainest: str, before: frozenset[str]) -> tuple[str, ...]:
@@ -72,10 +74,13 @@ def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
             continue  # what it is joined with tells which it is (互联网+物流)
         left = shorter.replace(own, "", 1)
         before, _, behind = longer.partition(own)
-        if _OTHER.search(before + behind):
+        if _OTHER.search(before + behind) or _MORE.search(before):
             continue
         if left and behind != left and behind.endswith(left) and len(behind) - len(left) <= _FEW:
             return True
         if _WHAT.fullmatch(left) and _ABOUT.fullmatch(behind):
             return True
-    return False
+    said = bare("program", shorter)
+    before, found, behind = longer.partition(said)
+    plain = bool(found) and any(each in said for each in held) and not _MORE.search(before)
+    return plain and not _OTHER.search(before + behind) and bool(_ABOUT.fullmatch(behind))

@@ -35,6 +35,7 @@ _RENAMED: Final = {
     "210724": "210781",  # 锦县, 凌海市
 }
 """Divisions that took another name with another code."""
+_BANNER: Final = re.compile(r"(.).{1,6}?([前后中左右]?)旗")
 _COUNTRY_NAMES: Final = frozenset(("中国", "全国", "中华人民共和国", "国家", "china"))
 
 
@@ -172,7 +173,23 @@ def _english_division(name: str, within: str, territory: str) -> str:
 def _candidates(name: str, territory: str) -> list[Candidate]:
     found = list(gazetteer().names.get(name, ()))
     if territory and territory != COUNTRY and not found:
-        found = list(townships_of(prefix(territory)[:6]).names.get(name, ()))
+        found = list(townships_of(prefix(heir(territory))[:6]).names.get(name, ()))
+    return found or list(_autonomous().get(name, ()))
+
+
+@lru_cache(maxsize=1)
+def _autonomous() -> dict[str, list[Candidate]]:
+    """The short names of banners and autonomous divisions → divisions (准格尔旗: 准旗)."""
+    found: dict[str, list[Candidate]] = {}
+    for one in gazetteer().current.values():
+        match = _BANNER.fullmatch(one.name)
+        names = [f"{match[1]}{match[2]}旗"] if match else []
+        for ending in ("自治州", "自治县"):
+            first = min((name for name in _all_names()[one.code] if one.name.startswith(name)), key=len)
+            if one.name.endswith(ending) and first != one.name:
+                names += [first + ending, first + ending[-1]]
+        for name in names:
+            found.setdefault(name, []).append(one)
     return found
 
 

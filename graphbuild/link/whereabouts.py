@@ -27,10 +27,46 @@ _NUMBERED: Final = re.compile(r"第|\d")
 _LEFT: Final = 4
 """Characters that are left of the name of a place without those that it begins with."""
 
+_OWN: Final = re.compile(r"(?![风旅名度新开试示生工产科物高经自])[一-鿿]{2}[港湖山站桥园馆厂岛湾镇城河江]")
+"""What three characters are a name of their own (沧州黄骅港: 黄骅港)."""
 _ZONES: Final = frozenset(
     ("经开区", "高新区", "开发区", "试验区", "工业园", "产业园", "保税区", "合作区", "示范区")
 )
 """What is left of the names of zones without the place that they begin with."""
+_OF_LEVEL: Final = re.compile(
+    r"^(?:省(?![道直会])|市(?![政场区民域容直级])|县(?![城域级])|区(?![域块直级])|旗|州(?!级))(?=.{2})"
+)
+"""The level of the territory that a body is of, before its name."""
+_BANKS: Final = {
+    short: short
+    for short in (
+        "工行",
+        "农行",
+        "中行",
+        "建行",
+        "交行",
+        "农发行",
+        "国开行",
+        "邮储银行",
+        "人行",
+        "农商行",
+        "招行",
+    )
+} | {
+    "工商银行": "工行",
+    "农业银行": "农行",
+    "中国银行": "中行",
+    "建设银行": "建行",
+    "交通银行": "交行",
+    "农业发展银行": "农发行",
+    "国家开发银行": "国开行",
+    "邮政储蓄银行": "邮储银行",
+    "人民银行": "人行",
+}
+_BRANCH: Final = re.compile(
+    rf"(?:[省市县区]|中国(?!银行))?(?P<bank>{'|'.join(sorted(_BANKS, key=lambda name: (-len(name), name)))})"
+    r"(?:股份有限公司)?(?P<where>[一-鿿]{0,8}?)(?:(?<=[省市县区])行?|(?:省|市|县|区|中心)?[分支]行)"
+)
 _ANYWHERE: Final = frozenset(("university", "enterprise", "association"))
 """Kinds of body that a plan of any place may name."""
 
@@ -65,11 +101,14 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
         territory = f"={prefix(heir(inner))}"
     if not inner and not written and _HOUSES.search(entity.en.casefold()):
         territory = ""
+    written, branch = _branches(written, code)
+    if branch:
+        territory, code = f"={prefix(heir(branch))}", branch
     plain: list[str] = []
     for position, name in enumerate(written):
         read = body_name(fold(name), code, entity.year or 0)
         if read is None:
-            plain.append(_without_territory(fold(name), code))
+            plain.append(without_territory(_OF_LEVEL.sub("", fold(name)), code))
             continue
         if not inner and position == 0 and read.kind in _ANYWHERE and read.rule == "pattern":
             territory = ""  # the plan's territory, and nothing says that it is this body's
@@ -77,14 +116,27 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
         cut = scope.length if scope is not None and scope.code == read.territory else 0
         party = "中共" if read.name.startswith("中共") else ""
         known_as = party + read.name.removeprefix("中共")[cut:] if cut else read.name
-        numbered = _without_territory(known_as, code)
+        numbered = without_territory(known_as, code)
         plain.append(numbered if _NUMBERED.match(numbered) else known_as)
         if position == 0 and read.territory and (read.confidence != "low" or not territory):
             territory = f"={prefix(heir(read.territory))}"
     return plain, territory
 
 
-def _without_territory(name: str, code: str) -> str:
+def _branches(written: list[str], code: str) -> tuple[list[str], str]:
+    """The names of a bank without where a branch of it lies, and that (农业银行陕西省分行: 农行, 陕西)."""
+    names, where = list(written), ""
+    for position, name in enumerate(written):
+        match = _BRANCH.fullmatch(fold(name))
+        if match is None:
+            continue
+        lies = division(match["where"], "", code) if match["where"] else code
+        if lies:
+            names[position], where = _BANKS[match["bank"]], where or lies
+    return names, where
+
+
+def without_territory(name: str, code: str) -> str:
     """A name without that of its own territory, where enough is left (石家庄市第二中学: 第二中学)."""
     ends = {end: spot for start, end, spot in gazetteer().mentions(name) if start == 0}
     longest = max(ends, default=0)
@@ -107,16 +159,27 @@ def named_places(core: str) -> tuple[str, ...]:
     return tuple(sorted(set(kept)))
 
 
-def without_places(name: str) -> tuple[str, set[str]]:
+def without_places(name: str, territory: str = "") -> tuple[str, set[str]]:
     """A name without the divisions that it begins with, and those (河北易县经济开发区: 经济开发区)."""
     before: set[str] = set()
     while True:
         ends = {end: spot for start, end, spot in gazetteer().mentions(name) if start == 0}
         longest = max(ends, default=0)
-        if not longest or (len(name) - longest < _LEFT and name[longest:] not in _ZONES):
+        left = name[longest:]
+        if not longest or (
+            len(left) < _LEFT and left not in _ZONES and not _is_own(left, ends.get(longest, ""), territory)
+        ):
             return name, before
         before.add(ENDING.sub("", ends[longest]) if longest > 2 else ends[longest])
         name = name[longest:]
+
+
+def _is_own(left: str, place: str, territory: str) -> bool:
+    """Whether three characters are a name of their own behind the place that they lie in (沧州黄骅港)."""
+    if not place or not territory or not _OWN.fullmatch(left):
+        return False
+    code, lies = code_of(territory), division(place, "", code_of(territory))
+    return bool(lies and code) and lies != COUNTRY and heir(code).startswith(prefix(heir(lies)))
 
 
 def code_of(territory: str) -> str:

@@ -65,7 +65,7 @@ def report(shared: Path) -> Iterator[str]:
     yield from responsibilities.lines(tables(shared, "bodies", "development"), texts)
     yield "\n== Responsibility inferred by remit, where texts state it =="
     yield from remits.lines(tables(shared, "bodies", "development"), texts)
-    for half in (*matches.DEVELOPMENT, "held_out"):
+    for half in (*matches.DEVELOPMENT, *matches.HELD_OUT):
         yield f"\n== Matches across graphs, {half.replace('_', ' ')} =="
         yield from matches.lines(half)
     yield "\n== Headings =="

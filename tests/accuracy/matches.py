@@ -15,7 +15,8 @@ from graphbuild.link.names import fold
 from graphbuild.link.parameters import Parameters
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
-DEVELOPMENT = ("development", "more", "third")
+DEVELOPMENT = ("development", "more", "third", "fourth")
+HELD_OUT = ("held_out", "independent")
 """The tables that may be looked at."""
 COLUMNS = (
     "pair", "kind", "plan_a", "territory_a", "level_a", "year_a", "zh_a", "en_a", "alternatives_a", "code_a",
