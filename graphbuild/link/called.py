@@ -1,6 +1,7 @@
 """What the nation calls by several names: full and short ones, lists written out, and their English ones.
 
 The list is ``called.csv``: a row is one thing; programs tell the level of government whose they are.
+It was written by hand from common usage; no other list went into it.
 """
 
 from __future__ import annotations
