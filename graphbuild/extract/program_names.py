@@ -64,6 +64,8 @@ def headed(
             continue
         if head == "项目" and _ABOUT_PROJECTS.search(modifier):
             continue
+        if head == "工程" and modifier.endswith("主体"):
+            continue
         if head == "系统" and not border.verb:
             continue
         if head == "经验" and not (border.verb and len(modifier) <= 4):
@@ -77,7 +79,7 @@ def headed(
 
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
-    r"跟踪|市级|省级|各级)|打击|阻碍|包联|包抓|企业包"
+    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包"
 )
 """What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
@@ -141,6 +143,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
             and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
         )
         whole = whole or folded[at - 1 : at] in "站厂园馆段" or folded[at - 2 : at] in _ROUTES
+        whole = whole or folded[at - 4 : at] == "布局规划"
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)

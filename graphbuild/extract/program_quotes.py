@@ -40,7 +40,7 @@ _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _OPENED = re.compile("[“‘「\"'《]")
 _PERIOD = re.compile(r"十[一二三四五]?五")
 _SPAN_OF_YEARS = re.compile(
-    "期间|时期|以来|以后|以前|前期|初|中期|后期|后[一二三两]年|前[一二三两]年|的|发展"
+    "收官之年|期间|时期|以来|以后|以前|前期|初|中期|后期|后[一二三两]年|前[一二三两]年|的|发展"
 )
 """What follows a five-year plan's name where it stands for the years only."""
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.program_borders import Candidate, Segment, near, segments
+from graphbuild.extract.program_bundles import BUNDLES
+from graphbuild.extract.program_forms import Forms
 from graphbuild.extract.program_known import KnownPrograms, bare
 from graphbuild.extract.program_lists import (
     HELD,
@@ -22,8 +24,11 @@ from graphbuild.extract.program_lists import (
 from graphbuild.extract.program_names import headed
 from graphbuild.extract.program_patterns import insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
+from graphbuild.extract.program_regimes import REGIMES
+from graphbuild.extract.program_slogans import SLOGANS
 from graphbuild.extract.program_slug import marked_slug, slug
-from graphbuild.extract.program_state import state_programs
+from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
+from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
 from graphbuild.extract.program_words import HEAD_ENDS
 from graphbuild.extract.program_works import named_works
@@ -38,6 +43,7 @@ _CHARGED = re.compile(
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
+_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES))
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -53,16 +59,31 @@ def find_programs(
         pairs: The pairs of characters of the text, where they were read already.
     """
     spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
-    found = _longest(_known(folded, known, pairs_of(folded) if pairs is None else pairs))
+    pairs = pairs_of(folded) if pairs is None else pairs
+    found = _longest(_known(folded, known, pairs))
     starts = [span.start for span in found]
     candidates = list(quoted_programs(folded, spoken, known))
     for clause in spoken:
         inside = found[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         candidates += inside
         candidates += _unquoted(folded, clause, tuple((each.start, each.end) for each in inside))
+    candidates += [
+        each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
+    ]
+    candidates += _FORMS.candidates(folded, spoken, pairs)
+    candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     kept = _settled([each for each in candidates if not _inside(each, charged)])
     return tuple(_ids(folded, kept, known))
+
+
+def _spoken(found: Iterator[Candidate], clauses: tuple[Clause, ...]) -> Iterator[Candidate]:
+    """Those that lie in a clause."""
+    starts = [clause.start for clause in clauses]
+    for each in found:
+        place = bisect_left(starts, each.start + 1) - 1
+        if place >= 0 and each.end <= clauses[place].end:
+            yield each
 
 
 def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -95,11 +116,11 @@ def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -
     runs = tuple(segments(folded, clause))
     signs = frozenset(folded[clause.start : clause.end])
     headless = HEAD_ENDS.isdisjoint(signs)
-    for segment, formed in zip(runs, patterned(folded, runs, signs), strict=True):
+    for segment, own in zip(runs, patterned(folded, runs, signs), strict=True):
         if not headless:
             yield from headed(folded, segment, near(fixed, segment.start, segment.end), earlier)
             earlier = (*earlier[-2:], segment)
-        yield from formed
+        yield from own
     if "险" in signs:
         yield from insurances(folded, clause.start, clause.end)
     yield from titles(folded, clause.start, clause.end, fixed, signs)
