@@ -10,6 +10,7 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import ClauseFigures
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_contexts import SentenceContext
+from graphbuild.extract.indicator_holders import held_by
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.units import is_counter
@@ -31,9 +32,6 @@ _ACTED_ON = re.compile(
 )
 _PART_OF = re.compile(
     r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
-)
-_DONE_BY = re.compile(
-    r"^(?P<who>[^的、]{0,6}(?:企业|商户|农户|机构|单位))(?P<act>上云|上市|挂牌|入驻|入规|升规|上规|入库|入统|改制|达产|落户|上线)$"
 )
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
@@ -159,10 +157,9 @@ class Namer:
             text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
             return Named(text, text, acting["tail"], acting["head"], figure.counted)
         worked = right.removesuffix("工程") if figure.counted in _BUILT else right
-        done = _DONE_BY.match(right)
-        if done:  # 新增 3 家企业上云
-            text = words.with_noun(verb + done["act"] + done["who"], figure.unit)
-            return Named(text, text, verb, done["who"], figure.counted)
+        held = held_by(figure, verb, right)
+        if held:
+            return held
         moved = _TAIL_NOUN.match(worked)
         acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
         if not moved and acted and not verb and acted.end() < len(right):
