@@ -692,7 +692,7 @@ def test_the_extra_is_named_where_it_is_missing(plan: Path, monkeypatch: pytest.
     monkeypatch.setattr(language_model, "find_spec", lambda name: None)
     done = drafted(plan, "--llm", HERE, "--llm-model", "parrot")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "pip install graphbuild[llm]" in done.stderr
+    assert "pip install -e '.[llm]'" in done.stderr
 
 
 def test_it_asks_nothing_where_nothing_is_open(tmp_path: Path) -> None:

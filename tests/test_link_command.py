@@ -212,7 +212,7 @@ def test_2_without_the_extra(sample_build: Path, monkeypatch: pytest.MonkeyPatch
     done = run("other.ttl", "--build", sample_build, "--format", "table")
     assert done.exit_code == 2
     assert "no_such_module" in done.stderr
-    assert "pip install 'graphbuild[link]'" in done.stderr
+    assert "pip install -e '.[link]'" in done.stderr
 
 
 def test_3_input_that_cannot_be_read_leaves_the_file(sample_build: Path, out: Path, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def _link(
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         told = f"link needs {' and '.join(missing)}, and the environment lacks them"
-        raise UsageError(told, remedy="pip install 'graphbuild[link]'")
+        raise UsageError(told, remedy="in the project's folder: pip install -e '.[link]'")
     begin = time.perf_counter()
     from graphbuild.link import link, read_graph
     from graphbuild.link.propose import checked_name, mapping_set, table

@@ -55,7 +55,7 @@ class Endpoint:
             raise UsageError("the language model could not be asked within these limits", remedy=remedy)
         if any(find_spec(name) is None for name in ("pydantic_ai", "openai", "httpx2")):
             what = "what asks a language model is not installed"
-            raise UsageError(what, remedy="pip install graphbuild[llm]")
+            raise UsageError(what, remedy="in the project's folder: pip install -e '.[llm]'")
 
     @property
     def host(self) -> str:
