@@ -486,3 +486,10 @@ def test_every_span_lies_in_the_text_and_no_two_overlap(text: str) -> None:
         assert each.clause_start <= each.start
         assert each.end <= each.clause_end
         last = each.end
+
+
+@pytest.mark.parametrize(
+    "part", ["4个湖区", "投资5亿元的", "3个乡镇2个村的项目", "超5亿元项目", "市级5项、县级"]
+)
+def test_a_clause_of_endless_figures_is_read_to_its_end(part: str) -> None:
+    assert len(of_plan(f"完成{part * 1200}。")) >= 1200

@@ -22,6 +22,10 @@ _RATED = re.compile(
     r"办结|完成|利用)率"
     r"(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
+_REACH = 6
+"""Figures that lead on to one another; a clause of more is no sentence."""
+_LONGEST_DONE = 8
+_SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
@@ -77,18 +81,21 @@ class ClauseFigures:
             group.append(figure)
         return group
 
-    def left(self, place: int) -> str:
-        """The words before a figure that belong to it, with the threshold before it if there is one."""
-        if place and self.classes[place - 1]:
+    def left(self, place: int, reach: int = _REACH) -> str:
+        """The words before a figure that belong to it, with the threshold before it if there is one.
+
+        Those of ``reach`` figures before it are looked at, where they lead on to one another.
+        """
+        if place and reach and self.classes[place - 1]:
             before = self.figures[place - 1]
             gap = self.text[before.outer_end : self.figures[place].outer_start]
             if not LIST_MARK.search(gap):
                 led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
                 shown = led + self.text[before.start : self.figures[place].outer_start]
-                return self.left(place - 1) + without_brackets(shown)
+                return self.left(place - 1, reach - 1) + without_brackets(shown)
         start = self._begin()
-        if place and self._qualifies(place - 1):
-            return _INVESTED.sub("", self.left(place - 1))
+        if place and reach and self._qualifies(place - 1):
+            return _INVESTED.sub("", self.left(place - 1, reach - 1))
         if place:
             start = self.figures[place - 1].outer_end
             gap = self.text[start : self.figures[place].outer_start]
@@ -113,62 +120,64 @@ class ClauseFigures:
             return heading.start
         return self.clause.start
 
-    def right(self, place: int) -> str:
-        """The words after a figure that belong to it."""
-        start = self.figures[place].outer_end
-        if place + 1 < len(self.figures):
-            gap = self.text[start : self.figures[place + 1].outer_start]
-            if not gap.strip():
-                following = self.figures[place + 1]
-                shown = self.classes[place + 1] and following.chinese and following.kind == "class"
-                threshold = self.text[following.start : following.outer_end] if shown else ""
-                return threshold + self.right(place + 1)
-            if self.classes[place + 1] and words.is_measured(gap.strip()) and LIST_MARK.search(gap) is None:
-                return gap.strip() + self._threshold(place + 1) + self.right(place + 1)
-            level = _LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
-            if level and _LEVEL.search(self.left(place)):
-                return self.right(place + 1)  # 市级 51 项、县级 216 项事项
-            rated = self.figures[place + 1].counted == "%" and _RATED.match(gap)
-            gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
-            rated = _RATED.match(gap)
-            gap = rated["what"] if rated else gap.partition(":")[0]
-            done = _ALL_DONE.search(self.text, self.figures[-1].outer_end, self.clause.end)
-            gap = _MOVED.sub("", gap)
-            of_villages = (
-                _OF_VILLAGES.match(self.right(place + 1)) if _OF_TOWNS.fullmatch(gap.strip()) else None
-            )
-            if of_villages:
-                return f"{gap.strip()}的{of_villages['what']}"
-            told = _ALL_TELL.match(self.text, self.figures[-1].outer_end, self.clause.end)
-            if told and _LISTED_ON.search(self.text, start, self.figures[place + 1].outer_start):
-                return without_brackets(gap).strip(" ,、") + told.group().strip()
-            if 2 <= len(gap.strip()) <= 4 and self.right(place + 1).find(gap.strip(), 1) > 0:
-                return self.right(place + 1)  # 4 个小区 9 万平方米老旧小区改造
-            if (
-                done
-                and _LISTED_ON.search(self.text, start, self.figures[place + 1].outer_start)
-                and "的" not in gap
-            ):
-                gap += done.group()
-            if _LEVEL.fullmatch(gap.strip()):  # 4 个国家级和 10 个省级试点
-                gap = gap.strip() + _LEVEL.sub("", self.right(place + 1), count=1)
-        else:
-            gap = self.text[start : self.clause.end]
-            if _LISTED_ON.match(gap):
-                return ""
-            if ":" in gap:
-                gap = gap[: gap.index(":")]
-            gap = without_brackets(gap)
-            mark = gap.find("、")
-            if (
-                mark > 1
-                and self.figures[place].counted in _PARTICULAR
-                and re.search(r"等(?:项目|工程)?$", gap)
-            ):
-                gap = gap[:mark]  # 10 所新建学校、…等项目
-            if mark > 1 and words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:]):
-                gap = gap[:mark]
+    def right(self, place: int, reach: int = _REACH) -> str:
+        """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
+        gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
         return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def _between(self, place: int, reach: int) -> str:
+        """What a figure counts, out of the words up to the next figure, and of what that one counts."""
+        start, following = self.figures[place].outer_end, self.figures[place + 1]
+        gap = self.text[start : following.outer_start]
+        if not gap.strip():
+            shown = self.classes[place + 1] and following.chinese and following.kind == "class"
+            threshold = self.text[following.start : following.outer_end] if shown else ""
+            return threshold + self._beyond(place, reach)
+        if self.classes[place + 1] and words.is_measured(gap.strip()) and LIST_MARK.search(gap) is None:
+            return gap.strip() + self._threshold(place + 1) + self._beyond(place, reach)
+        listed = _LISTED_ON.search(gap) is not None
+        level = _LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
+        if level and _LEVEL.search(self.left(place)):
+            return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项
+        rated = following.counted == "%" and _RATED.match(gap)
+        gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
+        rated = _RATED.match(gap)
+        gap = _MOVED.sub("", rated["what"] if rated else gap.partition(":")[0])
+        bare = gap.strip()
+        in_towns = _OF_TOWNS.fullmatch(bare) is not None
+        beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
+        of_villages = _OF_VILLAGES.match(beyond) if in_towns else None
+        if of_villages:
+            return f"{bare}的{of_villages['what']}"
+        last, end = self.figures[-1].outer_end, self.clause.end
+        told = _ALL_TELL.match(self.text, last, end) if listed else None
+        if told:
+            return without_brackets(gap).strip(" ,、") + told.group().strip()
+        if bare and beyond.find(bare, 1) > 0:
+            return beyond  # 4 个小区 9 万平方米老旧小区改造
+        done = _ALL_DONE.search(self.text, max(last, end - _LONGEST_DONE), end) if listed else None
+        if done and "的" not in gap:
+            gap += done.group()
+        if _LEVEL.fullmatch(gap.strip()):  # 4 个国家级和 10 个省级试点
+            gap = gap.strip() + _LEVEL.sub("", beyond, count=1)
+        return gap
+
+    def _beyond(self, place: int, reach: int) -> str:
+        """What the next figure counts."""
+        return self.right(place + 1, reach - 1) if reach else ""
+
+    def _after_last(self) -> str:
+        """What the last figure of the clause counts."""
+        gap = self.text[self.figures[-1].outer_end : self.clause.end]
+        if _LISTED_ON.match(gap):
+            return ""
+        gap = without_brackets(gap.partition(":")[0])
+        mark = gap.find("、")
+        if mark > 1 and self.figures[-1].counted in _PARTICULAR and _SUCH_PROJECTS.search(gap):
+            gap = gap[:mark]  # 10 所新建学校、…等项目
+        if mark > 1 and words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:]):
+            gap = gap[:mark]
+        return gap
 
     def _threshold(self, place: int) -> str:
         """A threshold as written, with its comparators and what joins it to what follows."""

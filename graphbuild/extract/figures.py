@@ -144,10 +144,11 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if percent:
         return part.figure((start, end), numerals.plain(value), value, counted="%")
-    if arabic and _NEGATIVE.search(part.before(start, 2)) and part.match(_PERCENT, end):
-        sign = part.match(_PERCENT, end)
-        span = (start - 1, sign.end() if sign else end)
-        return part.figure(span, f"-{numerals.plain(value)}", -value, counted="%", chinese=False)
+    rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(part.before(start, 2)) else None
+    if rate:
+        return part.figure(
+            (start - 1, rate.end()), f"-{numerals.plain(value)}", -value, counted="%", chinese=False
+        )
     if start > part.start and _glued(part.text[start - 1], arabic=arabic):
         return end
     front = ranks.front_rank(part, start, end, value)
