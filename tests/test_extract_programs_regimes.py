@@ -237,8 +237,8 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "举办中国·湖滨渔歌大会。": [
         ("中国·湖滨渔歌大会", "brand", "great-meeting"),
     ],
-    "擦亮保定净菜。": [
-        ("保定净菜", "brand", "brand-of-place"),
+    "擦亮保定小院。": [
+        ("保定小院", "brand", "brand-of-place"),
     ],
     "开展渔港三年大提升活动。": [
         ("渔港三年大提升活动", "campaign", "leap-years"),

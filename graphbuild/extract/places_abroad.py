@@ -30,7 +30,6 @@ _NO_CHINA: Final = frozenset("集其当空高初")
 _TRAINS: Final = re.compile(
     r"[”\"」』]?(?:国际|货运|集装箱)*(?:班列|列车|快铁|班车|铁路|通道|大通道)|[、,。]"
 )
-_EUROPE: Final = "欧"
 _SINKIANG: Final = "650000"
 _CITY: Final = re.compile(
     r"(?![的和与企各等国地市州省])([一-鿿]{2,5}?)(?:市(?![场民值政区级委])|州(?!际)|省(?!份))"

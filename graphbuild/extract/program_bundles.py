@@ -224,7 +224,6 @@ BUNDLES: Final = tuple(
         ),
         ("brand", "great-meeting", "中国·", r"(?P<name>中国·[一-鿿]{4,12}?(?:大会|节|论坛))", False),
         ("brand", "brand-of-place", "小院", r"(?P<name>[一-鿿]{2}小院)(?=[、,。;]|$|\n)", False),
-        ("brand", "brand-of-place", "净菜", r"(?P<name>[一-鿿]{2}净菜)(?=[、,。;占进]|$|\n)", False),
         ("designation", "brand-of-place", "工匠", r"(?P<name>[一-鿿]{2}工匠)(?=[、,。;]|$|\n)", False),
         ("campaign", "leap-years", "年大", r"(?P<name>[一-鿿]{0,6}?[三五]年大[一-鿿]{2}活动)", True),
         (
