@@ -87,24 +87,27 @@ lock:
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
+# The locks name every package, so pip resolves nothing (--no-deps): it would else take a newer release of what is
+# asked for with an extra, and refuse it for its hash. pip check tells that none is missing.
 .venv/.run: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "graphbuild needs Python 3.11 or newer, and $(PYTHON) is not: try make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "$(PYTHON) has no venv module: on Debian and Ubuntu, apt install python3-venv" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/.test: requirements-dev.lock .venv/.run
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	$(BIN)/python -m pip check >.venv/.check || { cat .venv/.check >&2; exit 1; }
 	@touch $@
 
 # What extract is measured against. Two of the packages come as sources, so what builds them is there first.
 .venv/.bench: requirements-bench.lock .venv/.test
 	sed -n '/^setuptools==/,/# via/p' requirements-bench.lock >.venv/.build
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .venv/.build
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r .venv/.build
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
 	  --no-build-isolation --use-pep517 -r requirements-bench.lock
 	@touch $@
