@@ -8,6 +8,8 @@ _MARKED = ("<circle>", "<super>", "<sub>")
 """① numbers a list and ² is part of a unit: neither is the digit."""
 
 
+_COLON = "\ufe30"
+"""Stands for a colon in ratios (9︰46︰45); its compatibility form would be two full stops."""
 _FEW = 400
 """Characters of a text: fewer are looked up one by one."""
 
@@ -16,7 +18,7 @@ class _Forms(dict[int, int]):
     """Code point → its compatibility form, where that is one code point; filled as characters are met."""
 
     def __missing__(self, code: int) -> int:
-        form = unicodedata.normalize("NFKC", chr(code))
+        form = ":" if chr(code) == _COLON else unicodedata.normalize("NFKC", chr(code))
         marked = unicodedata.decomposition(chr(code)).startswith(_MARKED)
         self[code] = ord(form) if len(form) == 1 and not marked else code
         return self[code]

@@ -8,7 +8,7 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.gazetteer import gazetteer
 
 _AND = re.compile(r"、|(?<=.)(?:和|及|与|以及)(?=.)")
-_BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村")
+_BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
@@ -23,11 +23,12 @@ _SHARED_TAIL = re.compile(
     r"浓度|排放量|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$"
 )
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
+_SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
-    r"(全国|全省|全市|全区|世界|全球|自治区|西部|中部|东部|全县|亚洲)(?:第|前|位居|[^,。;]{0,4})$"
+    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|西部|中部|东部|全县|亚洲|[省市州]内|国内)(?:第|前|位居|[^,。;]{0,4})$"
 )
-_FIRST_SCOPE = re.compile(r"^(?:全[国省市区县]|世界|全球)")
+_FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
     r"(?:均|分别|继续|连续|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身|迈入|进入|重[返回]|入围|入选|上榜|"
     r"位[居列]|[居列占在为]|(?:提升|上升|跃升|攀升|前移|进位|[升进])[至到])+"
@@ -68,7 +69,7 @@ def without_members(phrase: str) -> str:
 
 def shares(phrase: str, count: int) -> list[str]:
     """The shares of a ratio: 三次产业比例 → 第一产业 …; 粮、经、饲比例 by its members."""
-    if "产业" in phrase and count == 3:
+    if _SECTORS.search(phrase) and count == 3:
         return [f"第{part}产业占三次产业比重" for part in "一二三"]
     whole = _RATIO_TAIL.sub("", phrase)
     members = items(whole)
@@ -82,7 +83,8 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     both = _BOTH.search(phrase) if count == 2 else None
     if both:
         rest = phrase[both.end() :].lstrip("和、")
-        return [phrase[: both.start()] + each + rest for each in ("城镇", "农村")]
+        parts = ("存", "贷") if both.group().startswith("存") else ("城镇", "农村")
+        return [phrase[: both.start()] + each + rest for each in parts]
     members = items(phrase)
     if len(members) == 1 and len(before) == count:
         lead = _VERBS.match(before[0])

@@ -41,6 +41,13 @@ _IMPROVED, _EXTENTS = frozenset(("提升", "提高")), frozenset(("面积", "里
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
+_RELATIVE = frozenset(("%", "个百分点", "倍"))
+_SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
+_ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
+_PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
+_REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
+_EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
+"""What makes a noun of a verb before it (服务业, 培训机构)."""
 _LONGEST_LIST = 24
 
 
@@ -61,7 +68,7 @@ class Namer:
         if not figures:
             self._context.passed(text[clause.start : clause.end])
             return []
-        within = ClauseFigures(text, clause, [_person(figure) for figure in figures], classes)
+        within = ClauseFigures(text, clause, [_person(text, figure) for figure in figures], classes)
         result: list[str] = []
         while (place := len(result)) < len(figures):
             group = within.group(place)
@@ -91,7 +98,9 @@ class Namer:
                 self._summed(lead, figure, each, within) for figure, each in zip(group, before, strict=True)
             ]
         names: list[str] | None
-        if group[0].kind == "ratio":
+        if group[0].kind == "ratio" and not lead and len(before) == len(group):
+            names = [each.base for each in before]
+        elif group[0].kind == "ratio":
             names = lists.shares(lead, len(group))
         elif lead:
             names = lists.dealt(lead, len(group), self._context.listed)
@@ -209,6 +218,8 @@ class Namer:
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
             lead = _FRONT.sub("", lead)
+        elif predicated:
+            lead = _REACHED_FRONT.sub("", lead)
         if not kind and phrases.grows(figure, right):
             kind, how, right = "rise", "增长", ""
         lead = lists.without_members(lead)
@@ -248,8 +259,11 @@ class Namer:
             return Named(text + suffix, text, "", bare, figure.counted)
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
-        own = any(len(each.group()) > 1 for each in words.VERB.finditer(lead))
-        if not (own or predicated or last is None or (words.is_measured(lead) and not words.is_seat(lead))):
+        own = any(
+            len(each.group()) > 1 and not _EMBEDDED.match(lead, each.end())
+            for each in words.VERB.finditer(lead)
+        )
+        if not (own or predicated or last is None or _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))):
             verb = last.verb if lists.counts_alike(last.unit, figure.counted) else ""
             lead = verb + lead
         lead = _SHORT.get(lead, lead)
@@ -274,6 +288,9 @@ class Namer:
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = last.base
+        again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
+        if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
+            return last
         if suffix.endswith(("增速", "降幅")) and phrases.is_share(base):  # a share rises by points, not by %
             wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
             base = wholes[-1] if wholes else base
@@ -286,9 +303,10 @@ class Namer:
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
 
 
-def _person(figure: Figure) -> Figure:
-    """A figure whose 位 counts people, where it is no rank: named as 名 is."""
+def _person(text: str, figure: Figure) -> Figure:
+    """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
     counts = figure.kind == "plain" and figure.counted == "位"
+    counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
     return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
 
 

@@ -15,6 +15,8 @@ _BY_YEAR = re.compile(
 _FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时期|期末|末|规划)?")
 _FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
+_MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
+"""What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
@@ -106,12 +108,14 @@ class Periods:
         text = text.replace(" ", "")
         best: Period | None = None
         for found in _BY_YEAR.finditer(text):
-            if len(found["year"]) != 4 or _COMPARING.search(text[: found.start()]):
+            compared = _COMPARING.search(text[: found.start()]) or _MULTIPLIED.match(text, found.end())
+            if len(found["year"]) != 4 or compared:
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         if best is None:
             five = re.search(r"(?:到|至)?[“\"'](十[一二三四五]?五)[”\"']?(?:期?末|时期末|期间)", text)
-            if five and not _SERVING.search(text[: five.start()]):
+            compared = five and _MULTIPLIED.match(text, five.end())
+            if five and not compared and not _SERVING.search(text[: five.start()]):
                 best = Period(str(_FIVE_LAST[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
