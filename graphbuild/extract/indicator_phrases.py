@@ -47,7 +47,7 @@ CAUSING = re.compile(
     r"选择|选取|遴选|确定|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
 _TOWARDS = re.compile(r"对(?:全[国省市区县])?$")
-_WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展)了?(?P<tail>[^的,。;]{2,8})$")
+_WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
@@ -69,6 +69,10 @@ _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
+_BOUND = re.compile(r"(?:元|吨|人|亩|千瓦)(?:[及]?以[上下]|级)$")
+_OWN_BOUND = re.compile(
+    r"^(?:超|过|总?投资|产值)*[\d.千百十万亿]+(?:元|吨|人|亩|千瓦)(?:[及]?以[上下]|级)?的?"
+)
 MAX = 40
 
 
@@ -272,12 +276,14 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
 
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     """其中 …: a part of what the figure before counts."""
+    if not suffix and _BOUND.search(lead):  # 其中 5 亿元以上 3 个
+        lead += _OWN_BOUND.sub("", last.subject)
     if suffix or lead.endswith("数"):
         text = lead
     elif words.is_measured(lead):
         whole = len(lead) >= _WHOLE_NAME and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
-    elif len(lead) <= 4 and last.unit == figure.counted:
+    elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
         text = lead + last.base
     else:
         text = words.with_noun(lead, figure.unit)

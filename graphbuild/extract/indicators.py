@@ -10,31 +10,16 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import ClauseFigures
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_contexts import SentenceContext
-from graphbuild.extract.indicator_holders import held_by
+from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.units import is_counter
 
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
 _FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
 _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
-_MARKED = re.compile(r"、|和|及|与|以及")
 _EACH = re.compile(r"分别|各自|依次")
-_TAIL_NOUN = re.compile(
-    r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|"
-    r"整治|治理|升级|更新|开工|"
-    r"改?扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
-)
-_ACTED_ON = re.compile(
-    r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$"
-)
-_PART_OF = re.compile(
-    r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
-)
-_BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
-_PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _IMPROVED, _EXTENTS = frozenset(("提升", "提高")), frozenset(("面积", "里程"))
 """Land or road that is improved does not grow by it."""
@@ -46,6 +31,13 @@ _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
 _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
+_BUILDING = frozenset(
+    ("新建", "改建", "扩建", "改造", "建设", "新改建", "改扩建", "建成", "修建", "打通", "拓宽", "铺设")
+)
+_EXTENT = re.compile(
+    r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
+)
+"""What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
 """What makes a noun of a verb before it (服务业, 培训机构)."""
 _LONGEST_LIST = 24
@@ -139,65 +131,17 @@ class Namer:
             project = phrases.project(within.after(place))
             if project:
                 return Named(f"{project}资金", f"{project}资金", "", project, figure.counted)
+        elif _EXTENT.search(left):
+            project = phrases.project(within.after(place))
+            if project:
+                extent = words.without_tail(words.without_lead(left))
+                return Named(project + extent, project + extent, "", project, figure.counted)
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
         if phrases.counts_first(figure, left, right):
-            return self._counted(figure, left, right)
+            return counted(figure, left, right, self._last)
         return self._measured(figure, left, right)
-
-    def _counted(self, figure: Figure, left: str, right: str) -> Named:
-        """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数."""
-        verb = phrases.verb_before(left)
-        right = phrases.bare_noun(right)
-        right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
-        told = phrases.worked(figure, left, right)
-        if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
-            told = phrases.predicated(figure, right)
-        if told:
-            return told
-        fund = phrases.fund(figure, right)
-        if fund:
-            return Named(verb + fund, fund, verb, fund, figure.counted)
-        if not verb and not re.search(r"等\s*$", left):
-            verb = self._inherited_verb(figure, left, right)
-        acting = _ACTED_ON.match(right)
-        if acting:
-            text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
-            return Named(text, text, acting["tail"], acting["head"], figure.counted)
-        worked = right.removesuffix("工程") if figure.counted in _BUILT else right
-        held = held_by(figure, verb, right)
-        if held:
-            return held
-        moved = _TAIL_NOUN.match(worked)
-        acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
-        if not moved and acted and not verb and acted.end() < len(right):
-            head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
-            free = "免费" if head.endswith("免费") else ""
-            head = lists.without_examples(head.removesuffix("免费"))
-            tail = free + lists.without_examples(tail)
-            text = f"{tail}的{words.with_noun(head, figure.unit)}"
-            return Named(text, text, f"{tail}的", head, figure.counted)
-        part = moved and _PART_OF.match(moved["head"])
-        if moved and part and _PUSHING.search(verb):  # 完成 22 个村的污水治理
-            text = f"{verb}{part['part']}{moved['tail']}的{words.with_noun(part['whole'], figure.unit)}"
-            return Named(text, text, verb, part["whole"], figure.counted)
-        phrase = (
-            f"{verb}{moved['tail']}的{moved['head']}"
-            if moved and _PUSHING.search(verb or moved["tail"])
-            else verb + right
-        )
-        text = words.with_noun(phrase, figure.unit)
-        return Named(text, text, verb, right, figure.counted)
-
-    def _inherited_verb(self, figure: Figure, left: str, right: str) -> str:
-        """The verb of the figure before: of one in the same unit, or of any count in the same list."""
-        last = self._last
-        own = words.without_lead(left).strip("、和及与")
-        if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
-            return ""
-        listed = _MARKED.fullmatch(left.strip()) and is_counter(last.unit) and is_counter(figure.counted)
-        return last.verb if listed or last.unit == figure.counted else ""
 
     def _measured(self, figure: Figure, left: str, right: str) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
@@ -263,7 +207,13 @@ class Namer:
             len(each.group()) > 1 and not _EMBEDDED.match(lead, each.end())
             for each in words.VERB.finditer(lead)
         )
-        if not (own or predicated or last is None or _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))):
+        if not (
+            own
+            or predicated
+            or last is None
+            or _ALL_OF.match(lead)
+            or (words.is_measured(lead) and not words.is_seat(lead))
+        ):
             verb = last.verb if lists.counts_alike(last.unit, figure.counted) else ""
             lead = verb + lead
         lead = _SHORT.get(lead, lead)
@@ -299,7 +249,8 @@ class Namer:
         if figure.kind == "rank":
             base = lists.ranking(last.base, left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
-            base = words.with_noun(last.subject, figure.unit)
+            done = last.verb if not left.strip() and last.verb in _BUILDING else ""
+            base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
 
 
