@@ -40,6 +40,11 @@ _EXTENT = re.compile(
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
 """What makes a noun of a verb before it (服务业, 培训机构)."""
+_LISTED = re.compile(r"\s*(?:、|和|及|与|以及)")
+_DEED = re.compile(
+    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧)$"
+)
+"""A deed by its noun, which no verb of the clause before governs."""
 _LONGEST_LIST = 24
 
 
@@ -214,7 +219,9 @@ class Namer:
             or _ALL_OF.match(lead)
             or (words.is_measured(lead) and not words.is_seat(lead))
         ):
-            verb = last.verb if lists.counts_alike(last.unit, figure.counted) else ""
+            apart = _DEED.search(lead) is not None and _LISTED.match(left) is None
+            alike = not apart and lists.counts_alike(last.unit, figure.counted)
+            verb = last.verb if alike else ""
             lead = verb + lead
         lead = _SHORT.get(lead, lead)
         if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
