@@ -31,7 +31,7 @@ _DATE = re.compile(
 _NAME_GOES_ON = re.compile(
     r"\s*(?:期|版|号|届|批(?!次|\d)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
 )
-_INDEX = re.compile(r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|[A-Za-z]{2,}|PM")
+_INDEX = re.compile(r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|性别比|[A-Za-z]{2,}|PM")
 _INDEX_CUE = re.compile(r"(?:[至到达为于是]|达到|不超过|控制在|超过|突破|保持在|稳定在|指数|系数|倍差)\s*$")
 _INDEX_END = re.compile(r"[以左、)]|之内")
 _PEOPLE = re.compile(
@@ -72,8 +72,11 @@ def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure,
         if _NUMERIC.search(folded, clause.start, clause.end) is None:
             continue
         figures: list[Figure] = []
-        for figure in _figures(Part(folded, clause.start, clause.end, names)):
-            figures.append(_inherits(folded, figures[-1], figure) if figures else figure)
+        led = False
+        for read in _figures(Part(folded, clause.start, clause.end, names)):
+            figure = _inherits(folded, figures[-1], read, led=led) if figures else read
+            led = figure.bounded_before or figure is not read
+            figures.append(figure)
         found.extend((figure, index) for figure in _bounded_alike(folded, clause.start, figures))
     return found
 
@@ -95,13 +98,16 @@ def _bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figur
     return bounded
 
 
-def _inherits(folded: str, last: Figure, figure: Figure) -> Figure:
-    """分别达到 A 和 B: a figure that follows another with nothing but a list mark takes its comparator."""
+def _inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
+    """分别达到 A 和 B: a figure that follows another with nothing but a list mark takes its comparator.
+
+    ``led`` tells that the other's stands before it, or was taken so.
+    """
     gap = folded[last.outer_end : figure.outer_start].strip()
     parted = comparators.at_least(folded[max(0, last.start - 8) : last.start])
     if parted and figure.comparator == "=" and _LISTED_GAP.fullmatch(gap):
         return figure._replace(comparator=last.comparator)
-    if gap not in _JOINED or not last.bounded_before or figure.comparator != "=":
+    if gap not in _JOINED or not led or figure.comparator != "=":
         return figure
     return figure._replace(comparator=last.comparator)
 

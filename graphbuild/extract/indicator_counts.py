@@ -16,7 +16,7 @@ _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|"
     r"整治|治理|升级|更新|开工|"
-    r"改?扩建|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
+    r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|修复|编制|修建|创建|试点)$"
 )
 _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收)(?:上|中)?$"
@@ -25,7 +25,9 @@ _PART_OF = re.compile(
     r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
 )
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
-_PUSHING = re.compile(r"建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
+_DEALT = re.compile(r"(?<=..)(?:分别|均|各自)(?:达到?|为|增长|提高到?)*$")
+_STATES = frozenset(("全覆盖", "打通", "达标"))
+_PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
 
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
@@ -33,6 +35,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     verb = phrases.verb_before(left)
     right = phrases.bare_noun(right)
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
+    right = _DEALT.sub("", right)
     told = phrases.worked(figure, left, right)
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
         told = phrases.predicated(figure, right)
@@ -61,7 +64,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         text = f"{tail}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, f"{tail}的", head, figure.counted)
     part = moved and _PART_OF.match(moved["head"])
-    if moved and part and _PUSHING.search(verb):  # 完成 22 个村的污水治理
+    if moved and part and (_PUSHING.search(verb) or moved["tail"] in _STATES):  # 完成 22 个村的污水治理
         text = f"{verb}{part['part']}{moved['tail']}的{words.with_noun(part['whole'], figure.unit)}"
         return Named(text, text, verb, part["whole"], figure.counted)
     phrase = (

@@ -41,10 +41,10 @@ _PREDICATED = re.compile(
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通|建档立卡)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
-    r"成为|开展|推行|配备|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
+    r"成为|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
 )
 CAUSING = re.compile(
-    r"选择|选取|遴选|确定|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
+    r"选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
 _TOWARDS = re.compile(r"对(?:全[国省市区县])?$")
 _WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$")
@@ -69,10 +69,10 @@ _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
-_BOUND = re.compile(r"(?:元|吨|人|亩|千瓦)(?:[及]?以[上下]|级)$")
-_OWN_BOUND = re.compile(
-    r"^(?:超|过|总?投资|产值)*[\d.千百十万亿]+(?:元|吨|人|亩|千瓦)(?:[及]?以[上下]|级)?的?"
-)
+_OWN_BOUND = re.compile(r"(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?")
+_BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
+_TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
+_PEOPLE = frozenset(("人", "名", "户"))
 MAX = 40
 
 
@@ -252,7 +252,14 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
     if last is None:
         return None
     verb, subject = last.verb, last.subject
-    if _LEVEL_ONLY.match(lead):
+    if lead in _TRADE and "进出口" in last.base:
+        text = last.base.replace("进出口", lead[:2], 1)
+    elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
+        bound = lead.removesuffix("的")
+        held = _OWN_BOUND.search(subject)
+        subject = subject[: held.start()] + bound + subject[held.end() :] if held else bound + subject
+        text = words.with_noun(verb + subject, figure.unit)
+    elif _LEVEL_ONLY.match(lead):
         subject = lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
     elif words.VERB.fullmatch(lead):
@@ -271,13 +278,12 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         text = last.base + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
     else:
         text = words.without_measure(_DONE.sub("", subject)) + _DEPENDENT_FRONT.sub("", lead)
+        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
     return Named(text + suffix, text, verb, subject, figure.counted)
 
 
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     """其中 …: a part of what the figure before counts."""
-    if not suffix and _BOUND.search(lead):  # 其中 5 亿元以上 3 个
-        lead += _OWN_BOUND.sub("", last.subject)
     if suffix or lead.endswith("数"):
         text = lead
     elif words.is_measured(lead):

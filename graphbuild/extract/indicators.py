@@ -45,6 +45,7 @@ _DEED = re.compile(
     r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
+_TIMES_EACH = re.compile(r"\d+[×xX*]")
 _LONGEST_LIST = 24
 
 
@@ -88,7 +89,7 @@ class Namer:
             phrase = lists.ranked(_EACH.sub("", left)) or "排名"
         lead = words.without_lead(words.without_tail(phrase))
         suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else ""
-        lead = lead if suffix else words.verb_first(lead)
+        lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = self._named[-len(group) :]
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
@@ -127,7 +128,7 @@ class Namer:
         return Named(text, text, last.verb, subject, figure.counted)
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
-        figure, left = within.figures[place], within.left(place)
+        figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
         if "元" in figure.unit and _INVESTING.search(left):
             project = phrases.project(within.after(place))
             if project:

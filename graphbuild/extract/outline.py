@@ -9,7 +9,7 @@ from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.headings import FoundHeading, HeadingFinder
 from graphbuild.extract.outline_addresses import Addresses
 from graphbuild.extract.pieces import Block, Heading, Zone
-from graphbuild.extract.zones import turns_to_future, zone_of_heading, zone_of_paragraph
+from graphbuild.extract.zones import looks_back, turns_to_future, zone_of_heading, zone_of_paragraph
 from graphbuild.text import paragraphs
 
 
@@ -47,7 +47,14 @@ class _Reader:
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
-        self.state: Zone = "past" if self.report else "future"
+        self.state: Zone = "past" if self.report and self._looks_back() else "future"
+
+    def _looks_back(self) -> bool:
+        """Whether a report has a beginning, or speaks of the past anywhere: a part of one may not."""
+        lines = [self.text[start:end].strip() for start, end in self.spans]
+        if any(marks.SALUTATION.match(line) for line in lines):
+            return True
+        return any(looks_back(line, self.year) for line in lines[1:])
 
     def _tails(self) -> Iterator[int]:
         """The paragraphs that head a glossary."""

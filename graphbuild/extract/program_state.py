@@ -11,6 +11,8 @@ from typing import Final
 
 from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.program_known import bare
+from graphbuild.extract.program_state_economy import ECONOMY
+from graphbuild.extract.program_state_society import SOCIETY
 
 _NAMES: Final = {
     "doctrine": (
@@ -82,7 +84,13 @@ _NAMES: Final = {
     ),
 }
 """Kind and the names of that kind, in folded form."""
-KIND_OF_STATE: Final = {bare(name): kind for kind, names in _NAMES.items() for name in names.split("|")}
+_KINDS: Final = {
+    name: kind
+    for by_kind in (SOCIETY, ECONOMY, _NAMES)
+    for kind, names in by_kind.items()
+    for name in names.split("|")
+}
+KIND_OF_STATE: Final = {bare(name): kind for name, kind in _KINDS.items()}
 NAMED_WITHIN: Final = frozenset(
     {
         *("中国式现代化", "新型城镇化", "产教融合", "两化融合", "城市更新", "婚俗改革", "社会主义核心价值观"),
@@ -90,7 +98,7 @@ NAMED_WITHIN: Final = frozenset(
     }
 )
 """Names that are mentions of their own inside a longer name too (a pilot, a fund, a title)."""
-_LISTED: Final = ListedWords(name for names in _NAMES.values() for name in names.split("|"))
+_LISTED: Final = ListedWords(_KINDS)
 
 
 def state_programs(folded: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:

@@ -18,7 +18,7 @@ _AIMED = re.compile(
     r"计划(?:完成|投资|实施|新|建)|拟"
 )
 _REACHED = re.compile(
-    r"已(?!开工)|目前|现有|现已|截至|截止|去年|上年(?!度?计划)|(?<!下)降[到至]了|以来|去冬|"
+    r"已(?!开工)|目前|现有(?!基础|水平|规模|条件|的?(?:基础|水平))|现已|截至|截止|去年|上年(?!度?计划)|(?<!下)降[到至]了|以来|去冬|"
     r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
 )
 _COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
@@ -61,6 +61,8 @@ _TO = re.compile(
 )
 _GIVEN = re.compile(r"已[^,。;]{1,18}的")
 """What is said of what a figure counts (已下达资金的 23 个项目): no cue for the figure."""
+_TIMES = frozenset(("倍", "番"))
+"""A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
@@ -166,7 +168,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = folded[clause.start : figure.start]
     for found in re.finditer(rf"({YEAR})年", before):
-        if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year:
+        if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):

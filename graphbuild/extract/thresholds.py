@@ -63,7 +63,9 @@ _RATED = re.compile(r"[\u4e00-\u9fff]率$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
 _AGES = re.compile(r"寿命|平均年龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
-_COUNT_NEXT = re.compile(r"\s*(?:的\s*)?\d+\s*[个家项户件只座处]")
+_COUNT_NEXT = re.compile(
+    r"\s*(?:的?(?:企业|项目|园区|产业|集群|乡镇|镇|村)?(?:分别)?(?:达到?|增加到|有|为|各)?)\s*\d+\s*[个家项户件只座处]"
+)
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _NAMED_THING = re.compile(
     r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
@@ -83,13 +85,16 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.counted in ("岁", "周岁") and _AGES.search(folded, clause.start, figure.start):
         return False
     if figure.counted in _CLASSED_UNITS:
-        return noun is not None or figure.counted in ("岁", "周岁", "级", "年")
+        counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
+        return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")
     listed = re.match(
         r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
     )
-    if noun is None:
-        if "元" in figure.unit and bounded and _COUNT_NEXT.match(after):  # 其中 5 亿元以上 3 个
+    if noun is None or after.startswith("的"):
+        limits = (bounded or figure.bounded_before) and "元" in figure.unit
+        if limits and _COUNT_NEXT.match(after):  # 其中 5 亿元以上 3 个
             return True
+    if noun is None:
         return "元" in figure.unit and figure.bounded_before and listed is not None
     if figure.counted == "%":
         rated = _RATED.search(folded, clause.start, figure.outer_start)

@@ -26,6 +26,10 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     ),
     (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[^\n]{{0,12}}在[^\n]{{0,30}}会议", "inferred"),
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
+    (
+        rf"\A\s*[^\n。\d]{{2,20}}{_FOUR}年(?:国民经济[^\n]{{0,16}})?(?:政府工作报告|工作要点|实施方案|行动方案|行动计划|重点工作)",
+        "inferred",
+    ),
     (rf"(?:时间|日期)\W{{0,2}}{_FOUR}\D", "inferred"),
     (
         rf"{_FOUR}年(?:政府工作|经济社会发展|国民经济|全[市县区省]|我[市县区省])[^\n。]{{0,24}}{_AIMS}",
@@ -42,6 +46,7 @@ _REVIEWED = re.compile(r"(?m)^[^\n。,]{0,8}[“\"'](十[一二三四]?五)[”\
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
 _NAMED = re.compile(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成))")
+_COUNTED = re.compile(r"第(十[一二三四五]?)个五年(?=[^\n。]{0,20}规划(?!执行|完成|实施情况|目标完成))")
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
@@ -83,9 +88,9 @@ def plan_years(folded: str) -> PlanYears:
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
-        named = _NAMED.search(block)
+        named = _NAMED.search(block) or _COUNTED.search(block)
         if named and not re.search(r"[。]", block[: named.start()]):
-            first = _FIVE_YEAR[named[1]]
+            first = _FIVE_YEAR[named[1] + "五" * (named.re is _COUNTED)]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
         reviewed = _reviews(folded) if sign == _IS else []

@@ -35,8 +35,10 @@ _FUTURE_OPENING = re.compile(
     r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标)[^。]{0,12}(?:是|为|:))"
 )
 _AHEAD = re.compile(
-    r"\W{0,6}(?:各位代表\W{1,3})?(?:今年(?:是|政府|全|我|经济|,)|[^。]{0,60}(?:主要)?(?:预期|奋斗)目标[^。]{0,8}(?:是|为|:))"
+    r"\W{0,6}(?:各位代表\W{1,3})?(?:今年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:主要)?(?:预期|奋斗)目标[^。]{0,8}(?:是|为|:))"
 )
+_SHORT = 40
+"""Characters of a heading."""
 _PROBLEMS = re.compile(
     r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|"
     r"困难|不足)(?:和[^。]{1,6})?:"
@@ -85,10 +87,19 @@ def _opens_past(opening: str, plan_year: int) -> bool:
     return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) < plan_year)
 
 
+def looks_back(paragraph: str, plan_year: int) -> bool:
+    """Whether a heading or a paragraph opens a part about what is over."""
+    short = len(paragraph) <= _SHORT and zone_of_heading(paragraph, plan_year) == "past"
+    return short or _opens_past(paragraph[:120], plan_year)
+
+
 def turns_to_future(paragraph: str, plan_year: int) -> bool:
     """Whether a paragraph of a report opens the part about the year ahead."""
     opening = paragraph[:80]
     if _AHEAD.match(opening):
         return True
-    year = re.match(rf"\W{{0,6}}(?:各位代表\W{{1,3}})?({YEAR})年[,是]", opening)
+    year = re.match(
+        rf"\W{{0,6}}(?:各位代表\W{{1,3}})?({YEAR})年(?:[,是要将]|重点|计划|的?工作|预期|着力|全[市县区省])",
+        opening,
+    )
     return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) >= plan_year)
