@@ -9,6 +9,7 @@ from decimal import Decimal
 from graphbuild.extract import comparators, numerals, ranks
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits, parts_of_names
 from graphbuild.extract.pieces import Clause
+from graphbuild.extract.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.special_figures import special_figures
 from graphbuild.extract.units import CHINESE_COUNTED, LATIN, UNIT
 
@@ -31,7 +32,9 @@ _DATE = re.compile(
 _NAME_GOES_ON = re.compile(
     r"\s*(?:期|版|号|届|批(?!次|\d)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
 )
-_INDEX = re.compile(r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|性别比|[A-Za-z]{2,}|PM")
+_INDEX = re.compile(
+    r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|性别比|[A-Za-z]{2,}|PM"
+)
 _INDEX_CUE = re.compile(r"(?:[至到达为于是]|达到|不超过|控制在|超过|突破|保持在|稳定在|指数|系数|倍差)\s*$")
 _INDEX_END = re.compile(r"[以左、)]|之内")
 _PEOPLE = re.compile(
@@ -53,7 +56,6 @@ _IN_A_NAME = re.compile(
     r"\s*个月(?:完成|建成|实现)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
-_LISTED_GAP = re.compile(r"[^,。;、\d]{2,14}、")
 _LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*{numerals.ARABIC}\s*(?P<unit>{UNIT.pattern})")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
@@ -61,7 +63,6 @@ _EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
 _PERCENT = re.compile(r"\s*%")
-_JOINED = frozenset(("、", "和", "及", "与", "以及", ","))
 
 
 def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure, int]]:
@@ -74,42 +75,11 @@ def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure,
         figures: list[Figure] = []
         led = False
         for read in _figures(Part(folded, clause.start, clause.end, names)):
-            figure = _inherits(folded, figures[-1], read, led=led) if figures else read
+            figure = inherits(folded, figures[-1], read, led=led) if figures else read
             led = figure.bounded_before or figure is not read
             figures.append(figure)
-        found.extend((figure, index) for figure in _bounded_alike(folded, clause.start, figures))
+        found.extend((figure, index) for figure in bounded_alike(folded, clause.start, figures))
     return found
-
-
-def _bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figure]:
-    """分别增长 A 和 B 以上: what bounds the last of the figures that are dealt out bounds all of them."""
-    bounded = list(figures)
-    for place in range(len(figures) - 1, 0, -1):
-        last, figure = bounded[place], bounded[place - 1]
-        gap = folded[figure.outer_end : last.outer_start].strip()
-        dealt = "分别" in folded[start : figure.outer_start]
-        plain = (
-            figure.comparator == "="
-            and figure.outer_end == figure.end
-            and figure.kind == last.kind == "plain"
-        )
-        if gap in _JOINED and dealt and plain and (last.outer_end > last.end or last is not figures[place]):
-            bounded[place - 1] = figure._replace(comparator=last.comparator)
-    return bounded
-
-
-def _inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
-    """分别达到 A 和 B: a figure that follows another with nothing but a list mark takes its comparator.
-
-    ``led`` tells that the other's stands before it, or was taken so.
-    """
-    gap = folded[last.outer_end : figure.outer_start].strip()
-    parted = comparators.at_least(folded[max(0, last.start - 8) : last.start])
-    if parted and figure.comparator == "=" and _LISTED_GAP.fullmatch(gap):
-        return figure._replace(comparator=last.comparator)
-    if gap not in _JOINED or not led or figure.comparator != "=":
-        return figure
-    return figure._replace(comparator=last.comparator)
 
 
 def _figures(part: Part) -> Iterator[Figure]:

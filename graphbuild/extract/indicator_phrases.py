@@ -1,4 +1,4 @@
-"""The phrases that name a figure: whole ones, and those that lean on the figure before."""
+"""The phrases that name a figure by its own words."""
 
 from __future__ import annotations
 
@@ -8,27 +8,10 @@ from dataclasses import dataclass
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 
-_LEVEL_ONLY = re.compile(
-    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|乡镇?|村)级(?:[及]?以上)?$"
-)
-_LEVEL = re.compile(r"^(?:国家|省|市|县|区)级(?:[及]?以上)?")
-_INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 PURPOSE = re.compile(
     r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$"
 )
-_OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
-_WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
-_DONE = re.compile(r"(?<=..)(?:开工|竣工|投产|签约|开工建设)$")
 _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
-_DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
-_SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
-_TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
-_SINCE = re.compile(
-    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?十.五[”\"]?末?)(?:实现)?$"
-)
-_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
-_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
-_OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇村户]|[^的]{2,}?)(?:已|均|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|"
@@ -39,12 +22,12 @@ _PREDICATED = re.compile(
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:挂牌)?(?<!以)上市|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|"
-    r"下线|实施|开通|建档立卡)$|"
+    r"下线|实施|开通|建档立卡|出列|销号|清零|退出)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
     r"成为|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
 )
 CAUSING = re.compile(
-    r"选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
+    r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
 _TOWARDS = re.compile(r"对(?:全[国省市区县])?$")
 _WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$")
@@ -67,12 +50,6 @@ _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
-_WHOLE_NAME = 6
-_PART_OF = re.compile(r"率|占比|比例|比重$")
-_OWN_BOUND = re.compile(r"(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?")
-_BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
-_TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
-_PEOPLE = frozenset(("人", "名", "户"))
 MAX = 40
 
 
@@ -104,12 +81,6 @@ def project(after: str) -> str:
     if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
         return whole
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
-
-
-def of_whole(figure: Figure, lead: str) -> str:
-    """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例."""
-    relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
-    return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
 
 
 def counts_first(figure: Figure, left: str, right: str) -> bool:
@@ -219,78 +190,3 @@ def verb_before(left: str) -> str:
 def _masked(phrase: str) -> str:
     """A phrase with what it quotes struck out, as long as it was."""
     return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)
-
-
-def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
-    """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
-    times = _TIMES_OF.search(left) if figure.unit == "倍" else None
-    own = words.without_lead(left[: times.start()]) if times else ""
-    if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
-        text = f"{own}与{times['than']}之比"
-        return Named(text, own, "", own, figure.counted)
-    since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
-    own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
-    if since and own:
-        return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
-    if last is None:
-        return None
-    over = _OVER.match(left)
-    if times and not words.without_lead(left[: times.start()]):
-        text = f"{last.base}与{times['than']}之比"
-    elif over:
-        text = f"{last.text}{over['over']}的幅度"
-    else:
-        return None
-    return Named(text, last.base, last.verb, last.subject, last.unit)
-
-
-def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | None) -> Named | None:
-    """A phrase that is not whole by itself: 市级, 建成, 累计, 总投资, 占财政支出的."""
-    if _INVESTED.match(lead) and words.PREDICATE.match(right):
-        what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
-        return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
-    if last is None:
-        return None
-    verb, subject = last.verb, last.subject
-    if lead in _TRADE and "进出口" in last.base:
-        text = last.base.replace("进出口", lead[:2], 1)
-    elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
-        bound = lead.removesuffix("的")
-        held = _OWN_BOUND.search(subject)
-        subject = subject[: held.start()] + bound + subject[held.end() :] if held else bound + subject
-        text = words.with_noun(verb + subject, figure.unit)
-    elif _LEVEL_ONLY.match(lead):
-        subject = lead + _LEVEL.sub("", subject)
-        text = words.with_noun(verb + subject, figure.unit)
-    elif words.VERB.fullmatch(lead):
-        verb, subject = lead, _DONE.sub("", subject)
-        text = words.with_noun(lead + subject, figure.unit)
-    elif lead in ("人均", "户均"):
-        text = lead + subject.removeprefix(lead)
-    elif _WHOLE.match(lead):
-        text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
-    elif not words.DEPENDENT.match(lead) or words.DEPENDENT.match(subject):
-        return None
-    elif _GROWTH.search(lead):
-        text = last.base + lead
-    elif lead.startswith("占"):
-        share = re.search(r"比重|比例|份额", lead)
-        text = last.base + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
-    else:
-        text = words.without_measure(_DONE.sub("", subject)) + _DEPENDENT_FRONT.sub("", lead)
-        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
-    return Named(text + suffix, text, verb, subject, figure.counted)
-
-
-def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
-    """其中 …: a part of what the figure before counts."""
-    if suffix or lead.endswith("数"):
-        text = lead
-    elif words.is_measured(lead):
-        whole = len(lead) >= _WHOLE_NAME and not _PART_OF.search(lead)
-        text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
-    elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
-        text = lead + last.base
-    else:
-        text = words.with_noun(lead, figure.unit)
-    return Named(text + suffix, text, last.verb, lead, figure.counted)

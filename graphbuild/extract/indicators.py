@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract import indicator_dependents as dependents
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
 from graphbuild.extract import indicator_words as words
@@ -152,7 +153,7 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        compared = phrases.compared(figure, left, last)
+        compared = dependents.compared(figure, left, last)
         if compared:
             return compared
         bare = words.without_tail(words.without_lead(left))
@@ -183,11 +184,11 @@ class Namer:
             return shared
         lead = lead if suffix else words.verb_first(lead)
         around = self._around(figure) if self._context.is_new or last is None else last
-        dependent = phrases.dependent(figure, lead, suffix, right, around)
+        dependent = dependents.dependent(figure, lead, suffix, right, around)
         if dependent:
             return dependent
         if last is not None and re.match(r"\s*(?:,|、)?其中", left):
-            return phrases.subset(figure, last, lead, suffix)
+            return dependents.subset(figure, last, lead, suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
     def _around(self, figure: Figure) -> Named | None:
@@ -233,7 +234,7 @@ class Namer:
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
-        base = lead if suffix else phrases.of_whole(figure, words.with_noun(lead, figure.unit))
+        base = lead if suffix else dependents.of_whole(figure, words.with_noun(lead, figure.unit), last)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, last.base if last else "")
         return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)

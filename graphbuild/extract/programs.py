@@ -21,6 +21,7 @@ from graphbuild.extract.program_lists import (
     pairs_of_aims,
     positions,
 )
+from graphbuild.extract.program_measures import MEASURES
 from graphbuild.extract.program_names import headed
 from graphbuild.extract.program_patterns import insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
@@ -43,7 +44,7 @@ _CHARGED = re.compile(
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
-_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES))
+_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES))
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 

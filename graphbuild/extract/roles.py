@@ -115,6 +115,8 @@ def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
 
 def _describes(before: str, clause_text: str) -> bool:
     """Whether a clause of the part about what is to be done but says how things are."""
+    if before.startswith(("每", "人均", "户均")):
+        return False
     return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
 
 

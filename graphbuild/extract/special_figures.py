@@ -10,7 +10,7 @@ from graphbuild.extract import numerals
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.units import UNIT
 
-_TRIGGER = re.compile(r"无一|[零翻半分每/:∶百千万亿]|位数")
+_TRIGGER = re.compile(r"无一|[零翻半分每/:∶百千万亿]|位数|成[一二三四五六七八九半]")
 _ZERO = re.compile(
     r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
     r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
@@ -24,6 +24,7 @@ _MANY_DIGITS = re.compile(
     r"(?P<count>[两三])位数(?=以上|的?(?:增长|增速|增幅|涨幅|[快较高]增|较快增长)|[,。;、]|$)"
 )
 _FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
+_TENTHS = re.compile(r"(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[以左,。;、的]|$)")
 _SLASHED = re.compile(r"(?<=[约占到近的至])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
@@ -82,6 +83,10 @@ def _fractions(part: Part) -> Iterator[Figure]:
         below, above = (numerals.chinese_number(each) for each in found.groups())
         if below and above and above < below:
             yield _share(part, found.span(), above / below)
+    for found in _TENTHS.finditer(part.text, part.start, part.end):
+        ones = "五" if found["ones"] == "半" else found["ones"]
+        value = f"{numerals.chinese_number(found['tens'])}.{numerals.chinese_number(ones)}"
+        yield part.figure(found.span(), value, Decimal(value), counted="成")
     for found in _SLASHED.finditer(part.text, part.start, part.end):
         below = Decimal(found[2])
         if below:

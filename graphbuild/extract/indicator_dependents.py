@@ -1,0 +1,134 @@
+"""Phrases that lean on the figure named before: compared with it, a part or a measure of it."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract import indicator_words as words
+from graphbuild.extract.figure import Figure
+from graphbuild.extract.indicator_phrases import MAX, Named
+
+_LEVEL_ONLY = re.compile(
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|乡镇?|村)级(?:[及]?以上)?$"
+)
+_LEVEL = re.compile(r"^(?:国家|省|市|县|区)级(?:[及]?以上)?")
+_INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
+_OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
+_WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
+_DONE = re.compile(r"(?<=..)(?:开工|竣工|投产|签约|开工建设)$")
+_DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
+_SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
+_TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
+_SINCE = re.compile(
+    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?十.五[”\"]?末?)(?:实现)?$"
+)
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
+_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
+_OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
+_WHOLE_NAME = 6
+_PART_OF = re.compile(r"率|占比|比例|比重$")
+_OWN_BOUND = re.compile(r"(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?")
+_BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
+_TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
+_PEOPLE = frozenset(("人", "名", "户"))
+_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
+_GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
+_POINTS = frozenset(("个百分点", "百分点", "%"))
+_NOUN = re.compile(r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|项目|中心|基地|人员|教师|干部)$")
+
+
+def of_whole(figure: Figure, lead: str, last: Named | None) -> str:
+    """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
+
+    One that does not say of which whole is a share of what was named last (产业项目占九成).
+    """
+    relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
+    share = lead.removesuffix("数").removesuffix("占")
+    if relative and (lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share))):
+        whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
+        return f"{whole}{share}占比"
+    return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
+
+
+def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
+    """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
+    times = _TIMES_OF.search(left) if figure.unit == "倍" else None
+    own = words.without_lead(left[: times.start()]) if times else ""
+    if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
+        text = f"{own}与{times['than']}之比"
+        return Named(text, own, "", own, figure.counted)
+    since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
+    own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
+    if since and own:
+        return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
+    own_over = _OWN_OVER.match(left) if figure.counted in _POINTS else None
+    own = words.without_lead(own_over["what"]) if own_over else ""
+    if own_over and len(own) > 1:
+        text = f"{own}{own_over['over']}的幅度"
+        return Named(text, own, "", _GROWN.sub("", own), figure.counted)
+    if last is None:
+        return None
+    over = _OVER.match(left)
+    if times and not words.without_lead(left[: times.start()]):
+        text = f"{last.base}与{times['than']}之比"
+    elif over:
+        text = f"{last.text}{over['over']}的幅度"
+    else:
+        return None
+    return Named(text, last.base, last.verb, last.subject, last.unit)
+
+
+def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | None) -> Named | None:
+    """A phrase that is not whole by itself: 市级, 建成, 累计, 总投资, 占财政支出的."""
+    if _INVESTED.match(lead) and words.PREDICATE.match(right):
+        what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
+        return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
+    if last is None:
+        return None
+    verb, subject = last.verb, last.subject
+    if lead in _TRADE and "进出口" in last.base:
+        text = last.base.replace("进出口", lead[:2], 1)
+    elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
+        bound = lead.removesuffix("的")
+        held = _OWN_BOUND.search(subject)
+        subject = subject[: held.start()] + bound + subject[held.end() :] if held else bound + subject
+        text = words.with_noun(verb + subject, figure.unit)
+    elif _LEVEL_ONLY.match(lead):
+        subject = lead + _LEVEL.sub("", subject)
+        text = words.with_noun(verb + subject, figure.unit)
+    elif words.VERB.fullmatch(lead):
+        verb, subject = lead, _DONE.sub("", subject)
+        text = words.with_noun(lead + subject, figure.unit)
+    elif lead in ("人均", "户均"):
+        text = lead + subject.removeprefix(lead)
+    elif _WHOLE.match(lead):
+        text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
+    elif not words.DEPENDENT.match(lead) or words.DEPENDENT.match(subject):
+        return None
+    elif _GROWTH.search(lead):
+        text = last.base + lead
+    elif lead.startswith("占"):
+        share = re.search(r"比重|比例|份额", lead)
+        text = last.base + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+    else:
+        text = words.without_measure(_DONE.sub("", subject)) + _DEPENDENT_FRONT.sub("", lead)
+        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
+    return Named(text + suffix, text, verb, subject, figure.counted)
+
+
+def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
+    """其中 …: a part of what the figure before counts."""
+    if figure.kind == "share" and not suffix and not words.is_measured(lead):
+        text = f"{last.base}中{lead.removesuffix('占')}占比"
+    elif suffix or lead.endswith("数"):
+        text = lead
+    elif words.is_measured(lead):
+        whole = len(lead) >= _WHOLE_NAME and not _PART_OF.search(lead)
+        text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
+    elif _NOUN.search(lead) and last.verb and last.unit == figure.counted:
+        text = words.with_noun(last.verb + lead, figure.unit)
+    elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
+        text = lead + last.base
+    else:
+        text = words.with_noun(lead, figure.unit)
+    return Named(text + suffix, text, last.verb, lead, figure.counted)
