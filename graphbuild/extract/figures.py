@@ -134,6 +134,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.listed_rank(part, start, end, value) or end
     if not arabic:
         return _chinese(part, start, end, value) or end
+    if "." in written and part.text.startswith("年", end):  # 受教育年限 11.5 年
+        return part.figure((start, end + 1), number, value, counted="年", chinese=False)
     if part.match(_DATE, end) or (part.match(_NAME_GOES_ON, end) and not part.match(LATIN, end)):
         return end
     return _arabic(part, start, end, digits(written)) or _after_dates(part, end)

@@ -128,7 +128,15 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     elif _NOUN.search(lead) and last.verb and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
-        text = lead + last.base
+        text = _joined(lead, last.base)
     else:
         text = words.with_noun(lead, figure.unit)
     return Named(text + suffix, text, last.verb, lead, figure.counted)
+
+
+def _joined(part: str, whole: str) -> str:
+    """A part before its whole, with the word they share told once: 高速铁路, 铁路营业里程."""
+    shared = next(
+        (size for size in range(min(len(part), len(whole)), 1, -1) if part.endswith(whole[:size])), 0
+    )
+    return part + whole[shared:]

@@ -31,7 +31,15 @@ from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
 from graphbuild.extract.places_short import short_forms
-from graphbuild.extract.places_towns import town_letters, towns_named, towns_of, townships, without_townships
+from graphbuild.extract.places_towns import (
+    is_full,
+    outside_towns,
+    town_letters,
+    towns_named,
+    towns_of,
+    townships,
+    without_townships,
+)
 from graphbuild.extract.places_villages import by_names, villages
 from graphbuild.extract.places_wholes import wholes
 from graphbuild.extract.places_works import works
@@ -60,13 +68,15 @@ def find_places(
     context = Context(own, year)
     found: dict[tuple[int, int], FoundPlace] = {}
     pairs = pairs_of(folded) if pairs is None else pairs
-    cuts = cuts_of(folded)
+    towns = towns_of(context)
+    towns_there = towns_named(folded, towns, pairs)
+    full_towns = [(start, end) for start, end, name in towns_there if is_full(name)]
+    cuts = cuts_of(folded, full_towns)
     known = list(known_regions(folded, cuts, pairs))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs))
     known = list(with_divisions(folded, known, of_divisions))
-    towns = towns_of(context)
-    towns_there = [town for town in towns_named(folded, towns, pairs) if not covered(fixed, town[0], town[1])]
+    towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
     own_ones = letters_at_home(own, names, context, of_divisions)
     lines = list(listed_lines(folded, initials, cuts))
@@ -134,7 +144,7 @@ def find_places(
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
-    kept = list(_as_areas(list(_without_crossed(found.values()))))
+    kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns)))))
     if is_county:
         kept = list(_with_whole_ways(kept))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -17,17 +18,20 @@ from graphbuild.extract.places_words import NEVER, WEAK
 _MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·・•.]+")
 _FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
 """After one character: a family that a village is named for."""
-_BEFORE_AND: Final = frozenset("义永太呼人协仁中德")
-_AFTER_AND: Final = frozenset("庄村屯店镇乌木")
-"""Around 和 where it is part of a village's or a Mongolian name (义和庄, 呼和乌素)."""
+_BEFORE_AND: Final = frozenset("义永太呼人协仁中德孟顺泰安福祥共元兴雍万天庆同保怡")
+_AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
+"""Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
+_MONGOLIAN: Final = frozenset("呼孟")
+"""Before 和: the first character of a Mongolian word (孟和水库)."""
 _TRULY: Final = {
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
     "那": re.compile("[些里么样种个是时天年座条]"),
+    "居": re.compile(r"\s?[\d全第首前世国省市县各于榜列中一二三四五六七八九十]"),
 }
 """A word of one character → what follows it; elsewhere it is part of a name."""
 _COUNT: Final = re.compile(
     r"(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多][一二三四五六七八九十百千多余]*|(?<=[^第])[一二三四五六七八九十两几数]+)"
-    r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人|辆|台|套|期|年(?!一贯)|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
+    r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座(?!店)|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年(?!一贯)|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
 )  # fmt: skip
 
 
@@ -97,16 +101,22 @@ def _is_part_of_name(folded: str, at: int) -> bool:
     if folded.startswith("家", at + 1):
         return _FAMILY.match(folded, at + 1) is not None
     if folded[at] == "和":
+        if folded[at - 1 : at] in _MONGOLIAN and at:
+            return True
         return folded[at + 1 : at + 2] in _AFTER_AND and folded[at - 1 : at] in _BEFORE_AND
     truly = _TRULY.get(folded[at])
     return truly is not None and truly.match(folded, at + 1) is None
 
 
-def cuts_of(folded: str) -> Cuts:
-    """Read the text once, at every place the longest word first."""
+def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
+    """Read the text once, at every place the longest word first.
+
+    ``names`` are spans known to be names, in which a verb or particle of one character is none (乌额格其).
+    """
     cuts, boundaries = {0}, {}
     starts, ends = [], []
     held: set[int] = set()
+    whole = {at for start, end in names for at in range(start, end)}
     for last, (length, kind) in _words().iter_long(folded):
         end = last + 1
         if length == 2 and folded.startswith("河流域", end - 2):
@@ -116,7 +126,7 @@ def cuts_of(folded: str) -> Cuts:
         may = length == 1 and (
             folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家"
         )
-        if may and _is_part_of_name(folded, last):
+        if (may and _is_part_of_name(folded, last)) or (length == 1 and last in whole):
             continue
         if kind == "boundary":
             cuts.add(end)
@@ -130,7 +140,7 @@ def cuts_of(folded: str) -> Cuts:
     for count in _COUNT.finditer(folded):
         cuts.add(count.end())
     for at in sorted(cuts):
-        if at < len(folded) and folded[at] in OPENING and at not in held:
+        if at < len(folded) and folded[at] in OPENING and at not in held and at not in whole:
             cuts.add(at + 1)
             boundaries[at + 1] = at
     soft = frozenset(

@@ -99,6 +99,22 @@ def townships(
             yield _town(folded, start, end, codes, short=True)
 
 
+def is_full(name: str) -> bool:
+    """Whether a name is that of a township whole, or long enough to hold no other words."""
+    return len(name) > _TELLING or (len(name) == _TELLING and name[-1] in "镇乡")
+
+
+def outside_towns(
+    places: Iterable[FoundPlace], full: Collection[tuple[int, int]]
+) -> Iterator[FoundPlace]:
+    """The places but for what only arises within the full name of a township (乌拉|河镇: a river)."""
+    spans = {at: (start, end) for start, end in full for at in range(start, end)}
+    for place in places:
+        start, end = spans.get(place.start, (place.start, place.start))
+        if place.end >= end or place.rule in {"township", "ambiguous"}:
+            yield place
+
+
 def town_letters(
     mentions: Iterable[tuple[int, int, str]], towns: Gazetteer | None, context: Context
 ) -> dict[str, tuple[str, str]]:

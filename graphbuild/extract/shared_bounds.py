@@ -17,6 +17,9 @@ def bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figure
     for place in range(len(figures) - 1, 0, -1):
         last, figure = bounded[place], bounded[place - 1]
         gap = folded[figure.outer_end : last.outer_start].strip()
+        if gap in _JOINED and figure.counted == "个" and last.counted == "个百分点":  # 0.5 个和 0.7 个百分点
+            figure = figure._replace(unit=last.unit, counted=last.counted)
+            bounded[place - 1] = figure
         dealt = "分别" in folded[start : figure.outer_start]
         plain = (
             figure.comparator == "="

@@ -61,7 +61,7 @@ _OUTPUT_UNITS = frozenset(
 _PLACES_COUNTED = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
 _RATED = re.compile(r"[\u4e00-\u9fff]率$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
-_AGES = re.compile(r"寿命|平均年龄")
+_AGES = re.compile(r"寿命|年龄|年限|工龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
 _COUNT_NEXT = re.compile(
     r"\s*(?:的?(?:企业|项目|园区|产业|集群|乡镇|镇|村)?(?:分别)?(?:达到?|增加到|有|为|各)?)\s*\d+\s*[个家项户件只座处]"
@@ -82,7 +82,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.kind != "plain":
         return False
-    if figure.counted in ("岁", "周岁") and _AGES.search(folded, clause.start, figure.start):
+    if figure.counted in ("岁", "周岁", "年") and _AGES.search(folded, clause.start, figure.start):
         return False
     if figure.counted in _CLASSED_UNITS:
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
