@@ -44,7 +44,11 @@ def of_whole(figure: Figure, lead: str, last: Named | None) -> str:
     """
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
     share = lead.removesuffix("数").removesuffix("占")
-    if relative and (lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share))):
+    if (
+        relative
+        and not _OF_WHOLE.search(lead)
+        and (lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share)))
+    ):
         whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
         return f"{whole}{share}占比"
     return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
