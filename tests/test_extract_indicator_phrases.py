@@ -1,4 +1,4 @@
-"""Names of figures in ordinary sentences: goals told twice, parts of a whole, verbs of doing, bounds that lead on."""
+"""Names of figures in ordinary sentences: goals told twice, parts of a whole, verbs of doing, bounds."""
 
 from __future__ import annotations
 

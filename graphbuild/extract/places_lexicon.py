@@ -93,6 +93,8 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
+    三线建设 油路 柏油路 砂石路 机耕路 入户路 通组路 硬化路 红军 水湾
+    森林火山 活火山 死火山 荒沙滩 大沙漠 海岸
     海边山 边海山 山水林湖田 山水林湖 市郊 市政路 堤路 街绿路畅 辖区内 发达镇 经济发达镇
     经营 机遇 挑战 优势 作用 效应 品牌 战略 资源 政策 资金 机制 模式 载体 指令 指标 入境口岸 充电站
     加氢站 旱塬 川塬 台塬 综合利用 后花园 美好家园 共同家园 精神家园 绿色家园 生态家园 地球家园 教学楼

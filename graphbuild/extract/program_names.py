@@ -40,6 +40,9 @@ def headed(
         ):
             continue
         border = left_border(folded, segment.start, found.start(), fixed)
+        done = folded[found.start() - 2 : found.start()]
+        if border.start == found.start() and not border.enumerated and done in _DONE:
+            border = left_border(folded, segment.start, found.start() - 2, fixed)
         border = _after_sibling(folded, border, found.start(), fixed)
         border = _at_known(border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
@@ -77,6 +80,8 @@ def headed(
         limit = border.start
 
 
+_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行"))
+"""Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包"
@@ -101,7 +106,7 @@ _NOT_A_NAME = re.compile(
     r"内(?![蒙江外]))|^周年|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|一致|科学指引和|迅速|集体)行动$|"
-    r"(?:[向在于可]|需要|引进|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
+    r"(?:(?<!定)[向在于可]|需要|引进|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
 )
 
 
