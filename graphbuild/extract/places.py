@@ -34,6 +34,7 @@ from graphbuild.extract.places_short import short_forms
 from graphbuild.extract.places_towns import (
     is_full,
     outside_towns,
+    short_at_home,
     town_letters,
     towns_named,
     towns_of,
@@ -74,7 +75,7 @@ def find_places(
     cuts = cuts_of(folded, full_towns)
     known = list(known_regions(folded, cuts, pairs))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
-    of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs))
+    of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, short_at_home(towns, context)))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)

@@ -10,6 +10,7 @@ from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_context import Context, resolve, tier
 from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_districts import in_lists
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
@@ -32,6 +33,8 @@ _PARTS_OF_TOWN = frozenset(("老城区", "新城区", "郊区", "矿区", "城�
 """Districts whose names say as well what part of any town is meant."""
 _ENDS = frozenset("至到")
 """Between the two ends of a road or a line."""
+_STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
+"""After a name: the other end of a stretch of a line."""
 _NATURE = frozenset("山江河水")
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
@@ -48,15 +51,24 @@ _REACH = 120
 
 
 def divisions(
-    folded: str, names: Gazetteer, context: Context, fixed: dict[int, int], cuts: Cuts, pairs: Pairs
+    folded: str,
+    names: Gazetteer,
+    context: Context,
+    fixed: dict[int, int],
+    cuts: Cuts,
+    pairs: Pairs,
+    own_towns: frozenset[str] = frozenset(),
 ) -> Iterator[FoundPlace]:
     """Every mention of a division down to the county; ``fixed`` has start and end of other known names.
 
-    ``pairs`` are the pairs of characters of the text.
+    ``pairs`` are the pairs of characters of the text, ``own_towns`` the short names of the plan's own
+    townships, which no far county is meant by.
     """
     before: list[tuple[int, frozenset[str]]] = []
     position = 0
-    for start, end, name in sorted(names.mentions(folded, pairs), key=lambda found: (found[0], -found[1])):
+    mentions = sorted(names.mentions(folded, pairs), key=lambda found: (found[0], -found[1]))
+    listed = in_lists(folded, mentions, names, context, cuts)
+    for start, end, name in mentions:
         if start < position or covered(fixed, start, end):
             continue
         if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
@@ -72,7 +84,14 @@ def divisions(
         candidates = _in_time(names.names[name], context)
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
             continue
-        siblings = _siblings(folded, start, end, name, cuts, candidates, names, before)
+        if name in own_towns and not tier(candidates, names, context) and last not in {start, start - 1}:
+            continue
+        one_of = listed.get((start, end))
+        siblings = (
+            [one_of]
+            if one_of
+            else _siblings(folded, start, end, name, cuts, candidates, names, before)
+        )
         if siblings:
             position = end
             before.append((end, frozenset({siblings[0].code})))
@@ -189,6 +208,8 @@ def _is_mention(
     home = tier(candidates, names, context)
     if home > 1 and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
         return True
+    if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
+        return True  # 甲至乙段
     if name in NEVER:
         return home > 0 and cuts.is_cut(start) and _SITE.match(folded, end) is not None
     if name in _PARTS_OF_TOWN and home < 3:

@@ -12,7 +12,8 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_regions import COUNTRIES, LETTERS, REGIONS
+from graphbuild.extract.places_regions import COUNTRIES, LETTERED, LETTERS, REGIONS
+from graphbuild.extract.places_trunks import kind_of
 from graphbuild.extract.places_words import is_trapped
 from graphbuild.extract.territory import leftmost_longest
 
@@ -111,13 +112,14 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             yield FoundPlace(start, start + 2, "西部", "region", "", (), "high", "known-nested")
         rest = _GROUPED.search(name) or _NEW_AREA.search(name)
         held = divided.get(name[: rest.start()], ()) if rest else ()
+        held = tuple(one for one in held if one.kind == "admin-province") or held  # 海南|自由贸易港
         for one in held if len(held) == 1 and name[: rest.start() if rest else 0] not in REGIONS else ():
             surface = name[: rest.start()] if rest else name
             yield FoundPlace(
                 start, start + len(surface), surface, one.kind, one.code, (), "high", "known-nested"
             )
-        if name == "京畿":
-            yield FoundPlace(start, start + 1, "京", "admin-province", "110000", (), "medium", "known-nested")
+        for at, code in enumerate(LETTERED.get(name, ()), start):
+            yield FoundPlace(at, at + 1, folded[at], kind_of(code), code, (), "medium", "known-nested")
         if name.endswith("边区"):
             for at in range(start, end):
                 code = LETTERS.get(folded[at])

@@ -104,6 +104,15 @@ def is_full(name: str) -> bool:
     return len(name) > _TELLING or (len(name) == _TELLING and name[-1] in "镇乡")
 
 
+def short_at_home(towns: Gazetteer | None, context: Context) -> frozenset[str]:
+    """The short names of the townships of the plan's own county, or of its city if it is a city's."""
+    if towns is None:
+        return frozenset()
+    return frozenset(
+        name for name, of in towns.names.items() if any(one.form == "short" and _is_own(one, context) for one in of)
+    )
+
+
 def outside_towns(
     places: Iterable[FoundPlace], full: Collection[tuple[int, int]]
 ) -> Iterator[FoundPlace]:

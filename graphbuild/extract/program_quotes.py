@@ -17,6 +17,7 @@ from graphbuild.extract.program_quote_words import (
     GRANTED_BEFORE,
     IDIOM,
     IN_NAME,
+    INTRODUCED,
     LAW,
     LOOSE,
     NO_NUMBER_NAME,
@@ -44,13 +45,15 @@ _SPAN_OF_YEARS = re.compile(
 )
 """What follows a five-year plan's name where it stands for the years only."""
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
-_PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?规划(?:纲要)?")
+_PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|行动计划|行动方案|实施方案)")
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
-_QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:、|和|与)?$")
+_QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[一-鿿]{0,4}?(?:、|和|与))?$")
 _REACH = 16
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
+_TELLING = 4
+"""How long a quoted name is that a verb of everyday use may introduce."""
 
 
 def quoted_programs(folded: str, clauses: tuple[Clause, ...], known: KnownPrograms) -> Iterator[Candidate]:
@@ -115,7 +118,8 @@ def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownProg
     carried = not before and CARRIED_OUT.match(after) is not None
     granted = GRANTED_BEFORE.search(before) is not None
     row = ROW_OF_CLASS.match(folded, end, clause.end)
-    if not (named or aimed or carried or granted or row or VERB_BEFORE.search(before)):
+    introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
+    if not (named or aimed or carried or granted or row or introduced or VERB_BEFORE.search(before)):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
@@ -150,7 +154,7 @@ def _period(folded: str, start: int, end: int, stop: int) -> Iterator[Candidate]
 def _row_start(folded: str, clause: Clause, start: int) -> int:
     """Where the row of quotes begins that this one stands in (“甲”“乙”, “甲”、“乙”)."""
     for _ in range(_LONGEST_ROW):
-        found = _QUOTE_BEFORE.search(folded, max(clause.start, start - 24), start)
+        found = _QUOTE_BEFORE.search(folded, max(clause.start, start - 28), start)
         if found is None:
             break
         start = found.start()

@@ -63,6 +63,8 @@ _GIVEN = re.compile(r"已[^,。;]{1,18}的")
 """What is said of what a figure counts (已下达资金的 23 个项目): no cue for the figure."""
 _TIMES = frozenset(("倍", "番"))
 """A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
+_LONGEST = 400
+"""Characters of a clause."""
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
@@ -80,6 +82,7 @@ def role_of(
     folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int
 ) -> tuple[QuantityRole, str]:
     """The role of a figure and the rule that told it."""
+    clause = _within_reach(clause, figure)
     if is_threshold(folded, clause, figure):
         return "other", "threshold"
     if _counts_tasks(folded, clause, figure):
@@ -107,8 +110,20 @@ def role_of(
     return "achievement", "no-part"
 
 
+def _within_reach(clause: Clause, figure: Figure) -> Clause:
+    """The part of a clause that may say something of a figure; all of it, but for one that is no sentence."""
+    if clause.end - clause.start <= _LONGEST:
+        return clause
+    start, end = (
+        max(clause.start, figure.outer_start - _LONGEST),
+        min(clause.end, figure.outer_end + _LONGEST),
+    )
+    return Clause(start, end, clause.block, clause.sentence)
+
+
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     """The cue words before a figure in its clause, joined by semicolons."""
+    clause = _within_reach(clause, figure)
     words = list(dict.fromkeys(MODALITY.findall(folded[clause.start : figure.start])))
     return ";".join(words)
 

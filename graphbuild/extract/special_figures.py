@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from graphbuild.extract import numerals
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits
-from graphbuild.extract.units import UNIT
+from graphbuild.extract.units import CHINESE_COUNTED, UNIT
 
-_TRIGGER = re.compile(r"无一|[零翻半分每/:∶百千万亿]|位数|成[一二三四五六七八九半]")
+_TRIGGER = re.compile(
+    r"无一|[零翻半分每/:∶百千万亿]|位数|成[一二三四五六七八九半]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
+)
 _ZERO = re.compile(
     r"零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
     r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
@@ -25,6 +27,7 @@ _MANY_DIGITS = re.compile(
 )
 _FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 _TENTHS = re.compile(r"(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[以左,。;、的]|$)")
+_SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
 _SLASHED = re.compile(r"(?<=[约占到近的至])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
@@ -55,7 +58,14 @@ def special_figures(part: Part) -> list[Figure]:
     """The figures of a part that no numeral with a unit makes, in text order."""
     if not _TRIGGER.search(part.text, part.start, part.end):
         return []
-    found = [*_fixed(part), *_fractions(part), *_ratios(part), *_per(part), *_bare_scales(part)]
+    found = [
+        *_fixed(part),
+        *_spanned(part),
+        *_fractions(part),
+        *_ratios(part),
+        *_per(part),
+        *_bare_scales(part),
+    ]
     return sorted(found, key=lambda figure: figure.start)
 
 
@@ -76,6 +86,19 @@ def _fixed(part: Part) -> Iterator[Figure]:
     for found in _MANY_DIGITS.finditer(part.text, part.start, part.end):
         low = Decimal(10 if found["count"] == "两" else 100)
         yield part.figure(found.span(), numerals.plain(low), low, counted="%")._replace(comparator=">=")
+
+
+def _spanned(part: Part) -> Iterator[Figure]:
+    """一至两家: a range in Chinese numerals, before what counts things."""
+    for found in _SPANNED.finditer(part.text, part.start, part.end):
+        low, high = (numerals.chinese_number(each) for each in found.groups())
+        unit = part.match(CHINESE_COUNTED, found.end())
+        if unit is None or not low or not high or low >= high or part.names[found.start()]:
+            continue
+        if part.before(found.start(), 1) in ("第", "从"):
+            continue
+        value = f"{numerals.plain(low)}..{numerals.plain(high)}"
+        yield part.figure((found.start(), unit.end()), value, low, counted=unit.group())
 
 
 def _fractions(part: Part) -> Iterator[Figure]:
