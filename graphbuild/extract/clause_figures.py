@@ -39,6 +39,8 @@ _ALL_TELL = re.compile(
 _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产)$"
 )
+_OPENING = re.compile(r"\s*\([^()]*$")
+"""A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
@@ -100,7 +102,7 @@ class ClauseFigures:
             start = self.figures[place - 1].outer_end
             gap = self.text[start : self.figures[place].outer_start]
             start += _right_length(gap, self.figures[place - 1])
-        left = without_brackets(self.text[start : self.figures[place].outer_start])
+        left = without_brackets(self.text[start : self.figures[place].outer_start]).lstrip("( ")
         return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
@@ -196,7 +198,7 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if _LISTED_ON.match(gap) or _RATED.match(gap):
+    if _LISTED_ON.match(gap) or _RATED.match(gap) or _OPENING.match(gap):
         return 0
     mark = LIST_MARK.search(gap)
     if mark is not None:

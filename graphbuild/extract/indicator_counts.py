@@ -64,7 +64,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         text = f"{tail}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, f"{tail}的", head, figure.counted)
     part = moved and _PART_OF.match(moved["head"])
-    if moved and part and (_PUSHING.search(verb) or moved["tail"] in _STATES):  # 完成 22 个村的污水治理
+    handled = not verb and len(left.strip()) > 1
+    if (
+        moved and part and (handled or _PUSHING.search(verb) or moved["tail"] in _STATES)
+    ):  # 完成 22 个村的污水治理
         text = f"{verb}{part['part']}{moved['tail']}的{words.with_noun(part['whole'], figure.unit)}"
         return Named(text, text, verb, part["whole"], figure.counted)
     phrase = (

@@ -23,6 +23,7 @@ _SHARED_TAIL = re.compile(
     r"浓度|排放量|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$"
 )
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
+_IN_ORDER = re.compile(r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)")
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
@@ -85,6 +86,9 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
         rest = phrase[both.end() :].lstrip("和、")
         parts = ("存", "贷") if both.group().startswith("存") else ("城镇", "农村")
         return [phrase[: both.start()] + each + rest for each in parts]
+    sectors = _IN_ORDER.match(phrase) if count == 3 else None
+    if sectors:
+        return [f"第{each}{sectors['noun']}{phrase[sectors.end() :]}" for each in "一二三"]
     members = items(phrase)
     if len(members) == 1 and len(before) == count:
         lead = _VERBS.match(before[0])

@@ -29,8 +29,10 @@ _PREDICATED = re.compile(
 CAUSING = re.compile(
     r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
-_TOWARDS = re.compile(r"对(?:全[国省市区县])?$")
-_WORKED = re.compile(r"^(?P<head>.{2,}?)(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$")
+_TOWARDS = re.compile(r"[对为给](?:全[国省市区县州盟旗])?$")
+_WORKED = re.compile(
+    r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$"
+)
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
@@ -50,6 +52,14 @@ _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
+_OPENED = re.compile(
+    r"(?<=...)(?:(?:力争|确保)?(?:年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
+    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地)$"
+)
+_DONE_ONLY = re.compile(
+    r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
+    r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
+)
 MAX = 40
 
 
@@ -74,7 +84,7 @@ def bare_noun(right: str) -> str:
 
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
-    after = _USED.sub("", after)
+    after = _OPENED.sub("", _USED.sub("", after))
     if len(after) <= 2 or not re.match(r"[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after.removesuffix("工程"))
@@ -90,6 +100,8 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     if re.search(r"等\s*$", left):
         return True
     bare = words.without_tail(words.without_lead(left))
+    if len(bare) > 1 and _DONE_ONLY.fullmatch(right) and not words.VERB.match(bare):
+        return False
     if not figure.counted and words.is_measured(bare):
         return False
     if figure.counted in _RELATIVE and bare:

@@ -248,7 +248,7 @@ def with_noun(phrase: str, unit: str) -> str:
         return phrase + noun
     if (noun == "人数" and _PERSONS.search(phrase)) or (noun == "户数" and _FIRMS.search(phrase)):
         return phrase + "数"
-    if _MEASURED.search(phrase):
+    if _MEASURED.search(phrase) or (noun == "人数" and phrase.endswith("人口")):
         return phrase
     if phrase.endswith(noun[0]):
         return phrase + noun[1:]
