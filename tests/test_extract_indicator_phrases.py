@@ -112,12 +112,14 @@ PARTS = {
     "一部分": ("今年的预期目标是:生产总值增长7%。\n扩大有效投资。新建水厂3座。\n", ["target", "target"]),
     "回顾": ("过去一年,新建水厂3座。\n今年重点抓好以下工作:新建水厂4座。\n", ["achievement", "target"]),
     "年份": ("过去一年,新建水厂3座。\n2031年要抓好以下工作:新建水厂4座。\n", ["achievement", "target"]),
+    "成绩": ("城乡面貌明显改善。新建水厂3座,成功获评园林城市,供水能力显著提高。\n", ["achievement"]),
+    "小标题": ("(六)民生保障稳步增进。\n新建水厂3座,成功获评园林城市。\n", ["achievement"]),
     "开头": ("各位代表:\n新建水厂3座。\n", ["achievement"]),
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [47, 10, 7, 3, 4]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [47, 10, 7, 3, 6]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -152,3 +154,9 @@ def test_a_part_of_a_report_is_read_by_what_it_says(part: str) -> None:
 def test_the_year_of_what_a_multiple_is_one_of_is_not_its_own(past: str) -> None:
     found = of_plan(f"工业产值达到90亿元,是{past}的2.7倍,其中水泥产值突破9亿元。")
     assert [each.period for each in found] == ["2031"] * 3
+
+
+@pytest.mark.parametrize(("year", "role"), [(2026, "target"), (2029, "achievement")])
+def test_the_five_years_that_a_plan_begins_lie_ahead(year: int, role: str) -> None:
+    text = f"湖滨市{year}年政府工作报告\n各位代表:\n“十五五”时期,新建水厂3座。\n"
+    assert [each.role for each in quantities(text)] == [role]

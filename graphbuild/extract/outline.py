@@ -9,7 +9,13 @@ from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.headings import FoundHeading, HeadingFinder
 from graphbuild.extract.outline_addresses import Addresses
 from graphbuild.extract.pieces import Block, Heading, Zone
-from graphbuild.extract.zones import looks_back, turns_to_future, zone_of_heading, zone_of_paragraph
+from graphbuild.extract.zones import (
+    looks_back,
+    tells_of_done,
+    turns_to_future,
+    zone_of_heading,
+    zone_of_paragraph,
+)
 from graphbuild.text import paragraphs
 
 
@@ -50,11 +56,11 @@ class _Reader:
         self.state: Zone = "past" if self.report and self._looks_back() else "future"
 
     def _looks_back(self) -> bool:
-        """Whether a report has a beginning, or speaks of the past anywhere: a part of one may not."""
+        """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
         lines = [self.text[start:end].strip() for start, end in self.spans]
         if any(marks.SALUTATION.match(line) for line in lines):
             return True
-        return any(looks_back(line, self.year) for line in lines[1:])
+        return any(looks_back(line, self.year) for line in lines[1:]) or tells_of_done(self.text)
 
     def _tails(self) -> Iterator[int]:
         """The paragraphs that head a glossary."""

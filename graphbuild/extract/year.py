@@ -14,7 +14,15 @@ _DIGITS = {character: str(value) for value, character in enumerate("〇一二三
 }
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 _FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
-_FIVE_YEAR = {"十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+FIVE_YEARS_FROM = {
+    "十五": 2001,
+    "十一五": 2006,
+    "十二五": 2011,
+    "十三五": 2016,
+    "十四五": 2021,
+    "十五五": 2026,
+}
+"""The first year of each five-year plan."""
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
 _IS = rf"{_FOUR}年,?是"
 _SIGNS: tuple[tuple[str, Basis], ...] = (
@@ -90,7 +98,7 @@ def plan_years(folded: str) -> PlanYears:
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
         named = _NAMED.search(block) or _COUNTED.search(block)
         if named and not re.search(r"[。]", block[: named.start()]):
-            first = _FIVE_YEAR[named[1] + "五" * (named.re is _COUNTED)]
+            first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
         reviewed = _reviews(folded) if sign == _IS else []
@@ -104,7 +112,7 @@ def plan_years(folded: str) -> PlanYears:
             return chosen
     past = _REVIEWED.search(folded)
     if past:
-        year = _FIVE_YEAR[past[1]] + 5
+        year = FIVE_YEARS_FROM[past[1]] + 5
         return PlanYears(year, year, "inferred", *past.span(1))
     anniversary = _ANNIVERSARY.search(folded)
     if anniversary:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Zone
-from graphbuild.extract.year import YEAR, number_of_year
+from graphbuild.extract.year import FIVE_YEARS_FROM, YEAR, number_of_year
 
 _GLOSSARY = re.compile(
     r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|"
@@ -19,7 +19,7 @@ _PAST = re.compile(
     r"(?:成[就绩效]|进展|突破)$|^过去|^[一二三四五六七八九十]年来"
 )
 _FUTURE = re.compile(
-    r"目标|任务|安排|部署|打算|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障|"
+    r"目标|任务|安排|部署|打算|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )
 _NEITHER = re.compile(
@@ -37,6 +37,16 @@ _FUTURE_OPENING = re.compile(
 _AHEAD = re.compile(
     r"\W{0,6}(?:各位代表\W{1,3})?(?:今年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:主要)?(?:预期|奋斗)目标[^。]{0,8}(?:是|为|:))"
 )
+_DONE = re.compile(
+    r"(?<![为除])了(?!解|然)|同比|[比较]上年|已[经]?|成功|荣获|获批|获评|获得|入选|位居|[居列]全[国省市]|首次|圆满|明显|显著|得到|取得|"
+    r"有效|连续[\d一二三四五六七八九十]+年|创历史|完成年|稳居|投入使用|高于全[国省]|提前|率先|累计|余[人户名个家万亿]"
+)
+_MEANT = re.compile(
+    r"力争|确保|继续|加快|推动|深化|深入|实施|支持|强化|抓好|完善|加强|大力|争取|力促|积极|持续|鼓励|引导|健全|推进|坚持|办好|做好|"
+    r"努力|优化|要(?![求素点闻])|建设|开展|打造|培育"
+)
+_FIVE_OPENING = re.compile(r"\W{0,6}[“\"](?P<five>十[一二三四五]?五)[”\"](?:时期|期间)")
+_DONE_SHARE = 0.2
 _SHORT = 40
 """Characters of a heading."""
 _PROBLEMS = re.compile(
@@ -71,13 +81,19 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     opening = paragraph[:120]
     if inherited == "future":
         return inherited
-    if _FUTURE_OPENING.search(opening):
+    if _FUTURE_OPENING.search(opening) or _opens_five_years(opening, plan_year):
         return "future"
     if _PROBLEMS.search(opening) or _THANKS.search(opening):
         return "neither"
     if inherited == "neither" and _opens_past(opening, plan_year):
         return "past"
     return inherited
+
+
+def _opens_five_years(opening: str, plan_year: int) -> bool:
+    """Whether a paragraph opens with a five-year plan that begins with this one or after it."""
+    named = _FIVE_OPENING.match(opening)
+    return named is not None and 0 < plan_year <= FIVE_YEARS_FROM[named["five"]]
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:
@@ -91,6 +107,16 @@ def looks_back(paragraph: str, plan_year: int) -> bool:
     """Whether a heading or a paragraph opens a part about what is over."""
     short = len(paragraph) <= _SHORT and zone_of_heading(paragraph, plan_year) == "past"
     return short or _opens_past(paragraph[:120], plan_year)
+
+
+def tells_of_done(text: str) -> bool:
+    """Whether a text without headings tells what was done rather than what is to be done, by its words.
+
+    Of the words of either kind in 600 characters of a report, a fifth or more are of the first where it looks
+    back, fewer where it looks ahead: nine times in ten.
+    """
+    done, meant = len(_DONE.findall(text)), len(_MEANT.findall(text))
+    return done > 0 and done >= _DONE_SHARE * (done + meant)
 
 
 def turns_to_future(paragraph: str, plan_year: int) -> bool:
