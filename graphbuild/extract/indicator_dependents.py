@@ -122,7 +122,8 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
 
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     """其中 …: a part of what the figure before counts."""
-    if figure.kind == "share" and not suffix and not words.is_measured(lead):
+    shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
+    if shared and not suffix and not words.is_measured(lead):
         text = f"{last.base}中{lead.removesuffix('占')}占比"
     elif suffix or lead.endswith("数"):
         text = lead

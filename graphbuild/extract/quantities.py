@@ -46,6 +46,7 @@ def _quantity(
     role, rule = told
     period = periods.of(clause, role, indicator)
     value, unit = _base(figure)
+    held = figure.kind == "rank" and role == "target" and figure.comparator == "="
     entered = figure.kind == "rank" and folded[figure.end - 1] == "强" and role == "achievement"
     return FoundQuantity(
         start=figure.start,
@@ -53,7 +54,7 @@ def _quantity(
         clause_start=clause.start,
         clause_end=clause.end,
         indicator=indicator.replace("\n", ""),
-        comparator="=" if entered else figure.comparator,
+        comparator="=" if entered else "<=" if held else figure.comparator,
         value=figure.value,
         unit=figure.unit,
         base_value=value,
