@@ -7,6 +7,7 @@ import re
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_phrases import MAX, Named
+from graphbuild.extract.units import is_counter
 
 _LEVEL_ONLY = re.compile(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|乡镇?|村)级(?:[及]?以上)?$"
@@ -29,6 +30,7 @@ _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
 _OWN_BOUND = re.compile(r"(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?")
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
+_EXTENTS = frozenset(("里程", "面积"))
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
@@ -135,7 +137,9 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
         text = _joined(lead, last.base)
     else:
-        text = words.with_noun(lead, figure.unit)
+        whole = is_counter(last.unit) or words.amount_noun(last.unit) in _EXTENTS
+        done = last.verb if whole and is_counter(figure.counted) else ""
+        text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
     return Named(text + suffix, text, last.verb, lead, figure.counted)
 
 

@@ -42,6 +42,9 @@ _EXTENT = re.compile(
 _EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
 """What makes a noun of a verb before it (服务业, 培训机构)."""
 _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)")
+_PER = re.compile(
+    r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
+)
 _DEED = re.compile(
     r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧)$"
 )
@@ -225,7 +228,8 @@ class Namer:
             alike = not apart and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead
-        lead = _SHORT.get(lead, lead)
+        per = _PER.match(last.base) if last and _LISTED.match(left) and not _PER.match(lead) else None
+        lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
         if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
         if lead.endswith("平均"):
