@@ -31,6 +31,7 @@ _PART_OF = re.compile(r"率|占比|比例|比重$")
 _OWN_BOUND = re.compile(r"(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?")
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _EXTENTS = frozenset(("里程", "面积"))
+_TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
@@ -39,12 +40,15 @@ _POINTS = frozenset(("个百分点", "百分点", "%"))
 _NOUN = re.compile(r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|项目|中心|基地|人员|教师|干部)$")
 
 
-def of_whole(figure: Figure, lead: str, last: Named | None) -> str:
+def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
     """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
 
-    One that does not say of which whole is a share of what was named last (产业项目占九成).
+    One that does not say of which whole is a share of what was named last (产业项目占九成); ``done`` tells
+    that so much of it is completed (路基工程完成 80%).
     """
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
+    if relative and done and not words.is_measured(lead):
+        return f"{lead}完成比例"
     share = lead.removesuffix("数").removesuffix("占")
     if (
         relative
@@ -99,6 +103,8 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         held = _OWN_BOUND.search(subject)
         subject = subject[: held.start()] + bound + subject[held.end() :] if held else bound + subject
         text = words.with_noun(verb + subject, figure.unit)
+    elif _TAXES.match(lead) and "收入" in last.base:
+        text = last.base + lead
     elif _LEVEL_ONLY.match(lead):
         subject = lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)

@@ -45,6 +45,7 @@ _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)")
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
+_COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
     r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧)$"
 )
@@ -238,7 +239,13 @@ class Namer:
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
-        base = lead if suffix else dependents.of_whole(figure, words.with_noun(lead, figure.unit), last)
+        base = (
+            lead
+            if suffix
+            else dependents.of_whole(
+                figure, words.with_noun(lead, figure.unit), last, done=_COMPLETED.search(left) is not None
+            )
+        )
         if figure.kind == "rank":
             base = lists.ranking(lead, left, last.base if last else "")
         return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)

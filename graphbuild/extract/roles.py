@@ -65,6 +65,8 @@ _TIMES = frozenset(("倍", "番"))
 """A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
 _LONGEST = 400
 """Characters of a clause."""
+_QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
+"""What says only of which year a thing is (2000 年前建成的小区)."""
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
@@ -186,6 +188,8 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     before = folded[clause.start : figure.start]
     for found in re.finditer(rf"({YEAR})年", before):
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
+            continue
+        if _QUALIFIED.match(before, found.end()):
             continue
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):
