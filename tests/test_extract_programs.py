@@ -381,7 +381,7 @@ def test_one_name_has_one_id(name: str) -> None:
 
 
 def test_nothing_known_is_no_obstacle() -> None:
-    assert surfaces("推行河长制。", NOTHING) == []
+    assert surfaces("推行碧湖兴县。", NOTHING) == []
     assert surfaces("实施湖岸修复工程。", NOTHING) == ["湖岸修复工程"]
 
 

@@ -73,11 +73,13 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "强化渔港、船闸等重点领域专项整治。": [
         ("渔港、船闸等重点领域专项整治", "campaign", "fields"),
     ],
-    "建设渔民统一招生平台。": [
+    "建设渔民统一招生平台、渔货质量追溯平台。": [
         ("渔民统一招生平台", "system", "public-platform"),
+        ("渔货质量追溯平台", "system", "public-platform"),
     ],
-    "修订渔业专业目录。": [
+    "修订渔业专业目录,公布湖产品目录,完善渔货产品目录。": [
         ("渔业专业目录", "system", "catalogue"),
+        ("渔货产品目录", "system", "catalogue"),
     ],
     "落实巡湖、报告、约谈等制度。": [
         ("巡湖、报告、约谈等制度", "system", "listed-rules"),
@@ -110,8 +112,9 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "打造渔业产值超百亿工业强县。": [
         ("渔业产值超百亿工业强县", "slogan", "county-of"),
     ],
-    "建设千亿渔业产值县。": [
+    "建设千亿渔业产值县,迈入百亿产值镇。": [
         ("千亿渔业产值县", "slogan", "county-of"),
+        ("百亿产值镇", "slogan", "county-of"),
     ],
     "打造渔业重镇和水乡名镇。": [
         ("渔业重镇", "slogan", "town-of"),
@@ -151,8 +154,9 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "建设东湖新城。": [
         ("东湖新城", "project", "new-quarter"),
     ],
-    "启动渔民生活区建设。": [
+    "启动渔民生活区建设,推进碧湖商务区建设。": [
         ("渔民生活区", "project", "new-quarter"),
+        ("碧湖商务区", "project", "new-quarter"),
     ],
     "推动鹭鸶船厂、白鹭菜场等项目。": [
         ("鹭鸶船厂", "project", "first-of-projects"),
@@ -161,9 +165,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "抓好湖藻膜材料和芦苇纸浆等项目。": [
         ("湖藻膜材料", "project", "first-of-projects"),
         ("芦苇纸浆", "project", "last-of-projects"),
-    ],
-    "用好乡村渔歌学院、远洋船长学院等资源。": [
-        ("乡村渔歌学院", "project", "used-institutes"),
     ],
     "分配公租房、廉租房。": [
         ("公租房", "project-bundle", "homes"),
@@ -175,8 +176,9 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "新增老年食堂12家。": [
         ("老年食堂", "project-bundle", "care-places"),
     ],
-    "建设共享车间。": [
+    "建设共享车间、共享菜园。": [
         ("共享车间", "project-bundle", "shared-shops"),
+        ("共享菜园", "project-bundle", "shared-shops"),
     ],
     "打造高水平渔业实训基地。": [
         ("高水平渔业实训基地", "project-bundle", "bases"),
@@ -237,8 +239,13 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "举办中国·湖滨渔歌大会。": [
         ("中国·湖滨渔歌大会", "brand", "great-meeting"),
     ],
-    "擦亮保定小院。": [
-        ("保定小院", "brand", "brand-of-place"),
+    "擦亮东海小院、东海味道、渔湖味道。": [
+        ("东海小院", "brand", "brand-of-place"),
+        ("东海味道", "brand", "brand-of-place"),
+    ],
+    "选树东海工匠、东海名医。": [
+        ("东海工匠", "designation", "brand-of-place"),
+        ("东海名医", "designation", "brand-of-place"),
     ],
     "开展渔港三年大提升活动。": [
         ("渔港三年大提升活动", "campaign", "leap-years"),
@@ -252,14 +259,16 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "实施渔市、船厂、信用环境提升工程。": [
         ("渔市、船厂、信用环境提升工程", "campaign", "shared-end"),
     ],
-    "建设骨干专业(群)。": [
+    "建设骨干专业(群)和品牌专业,扩大优势专业。": [
         ("骨干专业(群)", "designation", "schools-of-rank"),
+        ("品牌专业", "designation", "schools-of-rank"),
     ],
     "建设12所高水平渔业职业学校。": [
         ("高水平渔业职业学校", "designation", "schools-of-rank"),
     ],
-    "组建湖滨渔业教育集团(联盟)。": [
+    "组建湖滨渔业教育集团(联盟)、湖产医疗集团。": [
         ("湖滨渔业教育集团(联盟)", "mechanism", "school-groups"),
+        ("湖产医疗集团", "mechanism", "school-groups"),
     ],
     "推进白鹭湖生态补水。": [
         ("白鹭湖生态补水", "project", "water-for-nature"),
@@ -281,7 +290,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "完善湖区空间布局规划和渔业发展规划。": [
         ("湖区空间布局规划", "action-plan", "layout-plan"),
-        ("渔业发展规划", "action-plan", "layout-plan"),
+        ("渔业发展规划", "action-plan", "head-action-plan"),
     ],
     "发布《湖滨市渔业总体规划(2021—2035年)》。": [
         ("《湖滨市渔业总体规划(2021—2035年)》", "action-plan", "title-marks"),

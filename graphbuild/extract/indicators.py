@@ -235,7 +235,7 @@ class Namer:
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
         if lead.endswith("平均"):
             lead += "值"
-        if lead.upper().endswith("GDP"):
+        if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"

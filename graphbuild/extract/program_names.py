@@ -20,7 +20,9 @@ _NEEDS_MORE = {
     for word in words.split("|")
 }
 """How many characters a head asks before it, where two are not enough."""
-_BUILT = re.compile(r"(?:迁建|扩建|改造|新建|续建|改建|升级|整治|治理|建设)$")
+_BUILT = re.compile(
+    r"(?:迁建|扩建|改造|新建|续建|改建|升级|整治|治理|建设|利用|回收|修复|防治|还林|还草|移民|封育|[任责办诺问]制|[一二三四五六七八九十百千万][户套处亩个座公里]+)$"
+)
 _PLANS_TO = re.compile(
     r"完成|投资|实施|总投资|安排|建设|新建|用|于|在|到|再|新|\d|全|年内|引|培|争|投入|开工|启动|今年"
 )
@@ -31,7 +33,7 @@ def headed(
 ) -> Iterator[Candidate]:
     """Yield the names in a segment that end in a head.
 
-    ``fixed`` are the known names in it, ``earlier`` the segments before it in its clause.
+    ``fixed`` are the known names of its clause, ``earlier`` the segments before it in its clause.
     """
     limit = segment.end
     for found in reversed(list(HEAD.finditer(folded, segment.start, segment.end))):
@@ -52,7 +54,7 @@ def headed(
         if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, found.end()) is None:
             continue
         if border.enumerated and not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制":
-            begin = _before_enumeration(folded, segment, found.start(), earlier)
+            begin = _before_enumeration(folded, segment, found.start(), earlier, fixed)
             if begin is not None:
                 yield Candidate(begin, found.end(), "mechanism", "head-mechanism", "medium", 3)
                 limit = begin
@@ -69,19 +71,20 @@ def headed(
             continue
         if head == "工程" and modifier.endswith("主体"):
             continue
-        if head == "系统" and not border.verb:
+        if head == "系统" and not border.verb and not _IN_USE.match(folded, found.end(), segment.end):
             continue
         if head == "经验" and not (border.verb and len(modifier) <= 4):
             continue
-        start = _joined(folded, segment, border, head, earlier)
+        start = _joined(folded, segment, border, head, earlier, fixed)
         confidence: Confidence = "high" if border.verb else "medium"
         kind = _kind(head, modifier)
         yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
         limit = border.start
 
 
-_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行"))
+_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
+_IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包"
@@ -99,7 +102,7 @@ _NOT_A_NAME = re.compile(
     r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
-    r"[和与及并或]$|(?:新模式新|业态新|新技术|新产品|新产业|新业态)|^(?:不|没|无|"
+    r"[和与及并或]$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)|^(?:不|没|无|"
     r"未(?!来)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
     r"^(?:[左右后]|[上下前](?![一-鿿]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|"
@@ -135,6 +138,10 @@ _ON_PEOPLE = re.compile(
 """What a 工程 is for where it is a campaign: people, firms and services, nothing that is built."""
 _ON_LAND = re.compile("修复|综合整治|保护|白改黑|保障|绿化|防护林|十件|饮水")
 """What a 工程 is for where it is many works."""
+_WHOLE_BEFORE = re.compile(
+    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套)$"
+)
+"""What a name ends in that stands whole before 和."""
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 
@@ -148,7 +155,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
             and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
         )
         whole = whole or folded[at - 1 : at] in "站厂园馆段" or folded[at - 2 : at] in _ROUTES
-        whole = whole or folded[at - 4 : at] == "布局规划"
+        whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)
@@ -164,16 +171,27 @@ def _at_known(border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> B
 
 
 def _before_enumeration(
-    folded: str, segment: Segment, head_start: int, earlier: tuple[Segment, ...]
+    folded: str,
+    segment: Segment,
+    head_start: int,
+    earlier: tuple[Segment, ...],
+    fixed: tuple[tuple[int, int], ...],
 ) -> int | None:
     """Where the list begins that 等 closes before a head: 核查、巩固等长效机制 is one name."""
     inner = left_border(folded, segment.start, head_start - 1, ())
     if head_start - 1 - inner.start < 2:
         return None
-    return _joined(folded, segment, inner, "机制", earlier)
+    return _joined(folded, segment, inner, "机制", earlier, fixed)
 
 
-def _joined(folded: str, segment: Segment, border: Border, head: str, earlier: tuple[Segment, ...]) -> int:
+def _joined(
+    folded: str,
+    segment: Segment,
+    border: Border,
+    head: str,
+    earlier: tuple[Segment, ...],
+    fixed: tuple[tuple[int, int], ...],
+) -> int:
     """Where a name begins whose modifiers are listed: 低保、特困认定机制 begins at its first item."""
     if (
         border.start != segment.start
@@ -193,6 +211,7 @@ def _joined(folded: str, segment: Segment, border: Border, head: str, earlier: t
             or HEAD.search(words)
             or WORK.search(words)
             or _BUILT.search(words)
+            or (inner.start, before.end) in fixed
         ):
             return border.start if not index else segment.start
         start = inner.start

@@ -168,11 +168,11 @@ _PLACES = {sign: [place for place, form in enumerate(_PATTERNS) if sign in form[
 _COUNTS = frozenset("大项个")
 _OF_PLACE = re.compile(
     r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|"
-    r"富裕|诗画|人文|"
+    r"富裕|诗画|人文|现代化新|"
     r"生态|和谐|魅力|实力|宜居|(?<!高)品质|航运|海上|轨道上的)(?=[\u4e00-\u9fff]{2})"
 )
 """A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""
-_WISHED = frozenset("生和魅实宜美平健法诚信清数智幸绿文书活创质品开富诗人航海轨")
+_WISHED = frozenset("现生和魅实宜美平健法诚信清数智幸绿文书活创质品开富诗人航海轨")
 _PLACE_LENGTHS = (4, 3, 2)
 _WISHES = {
     "平安": "campaign",

@@ -41,14 +41,18 @@ IDIOM = re.compile(
 )
 """Figures of speech that stand between quotes and name nothing."""
 PLUS = re.compile(r"[^,。;]{1,8}\+[^,。;]{0,10}|\+[^,。;]{1,6}")
-IN_NAME = re.compile(rf"(?:{HEAD.pattern}|{TITLE_HEADS}|年|走廊|之家|产业链|通办|联盟|互认|学者|英才|[企农科税保商惠福]贷|书屋|书房|课堂|讲堂|学堂|食堂|驿站|议事厅|云|码|一卡通|通办|课题|小院|庭院|家园|工坊|管家|专列|号)$")
+IN_NAME = re.compile(
+    rf"(?:{HEAD.pattern}|{TITLE_HEADS}|年|走廊|之家|产业链|通办|联盟|互认|学者|英才|[企农科税保商惠福]贷|书屋|书房|课堂|讲堂|学堂|食堂|驿站|议事厅|云|码|一卡通|通办|课题|小院|庭院|家园|工坊|管家|专列|号)$"
+)
 TAIL_HEADS = re.compile(
     rf"(?:{HEAD.pattern}|(?:{TITLE_HEADS})|大平台|平台|建设工程|标准|目标|产业带|走廊|"
     rf"布局|体系|格局|要求|理念|方针|重要思想|品牌|"
-    r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|板块|活动|节|工作法|服务|一体化|工作举措|发展举措|硬措施|部署|思路|新使命|新要求|招商|扶贫|帮扶|动态清零|免费教育|驻村工作|造林|攻关|办理|准入|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区|工作任务|评审|商圈|同创|育人)"
+    r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|板块|活动|节|工作法|服务|一体化|工作举措|发展举措|硬措施|部署|思路|新使命|新要求|招商|扶贫|帮扶|援助|财政奖补|奖补|构架|架构|总框架|动态清零|免费教育|驻村工作|造林|攻关|办理|准入|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区|工作任务|评审|商圈|同创|育人)"
 )
+_SERVICE = re.compile("[一-鿿]{2}[贷码钉]")
+"""Names of three characters that loans and services on a telephone bear."""
 PRAISE_AFTER = re.compile(
-    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|思想|怪圈|局面|问题|之|答卷|文章|压力|步伐|突破|跨越|转变|飞跃)"
+    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|思想|怪圈|局面|问题|之|答卷|文章|压力|步伐|突破|跨越|转变|飞跃)"
 )
 LOOSE = re.compile(r"的(?![一-鿿]{0,4}(?:政策|部署|原则|要求|方针|思路|目标|方略|路径|理念)|总|发展)")
 """After quoted parts: they only describe the word that follows."""
@@ -60,7 +64,7 @@ BAD = re.compile(r"(?:纠正|反对|力戒|纠治|破解|克服|防止|避免|�
 """Verbs before what is fought: an idiom between quotes is no name there."""
 FOUGHT = re.compile(r"(?:整治|治理)$")
 VERB_BEFORE = re.compile(
-    r"(?:推动|打造|建设|举办|办好|擦亮|发布|运用|打响|唱响|叫响|建好|新改建|牢固树立|坚定|增强|实施|开展|推进|落实|推行|深化|探索|践行|实行|创建|争创|启动|抓好|强化|加强|"
+    r"(?:推动|打造|建设|搞好|做实|抓实|举办|办好|擦亮|发布|运用|打响|唱响|叫响|建好|新改建|牢固树立|坚定|增强|实施|开展|推进|落实|推行|深化|探索|践行|实行|创建|争创|启动|抓好|强化|加强|"
     r"完善|优化|推广|坚持|坚决打好|执行|组织|"
     r"打好|贯彻|巩固|围绕|建立|健全|做到|增强|获评|荣获|评为|"
     r"入选|列入|纳入|被授予|通过|参与|推出|发放|上线|建成|实现|新增|织密|做优|做强|打好|上榜|"
@@ -68,6 +72,8 @@ VERB_BEFORE = re.compile(
     r"全面|融入|抢抓|扩大|鼓励|完善)(?:新时代|更高水平|高水平|新一批|一批|\d+(?:[个家所条处座]|项)|"
     r"全国|全省|全区|全市|国家级|省级|市级|首批|[省市县]首批|我[省市县区])*$"
 )
+VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\dA-Za-z]{2,12}[、和])+$")
+"""Such a verb, and items of a list between it and the quoted name."""
 INTRODUCED = re.compile(
     r"(?:引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|创办|创设|搭建|组建|普及|传承|"
     r"宣传|争取|试点|落地|试行|兑现|用足|发行|注册|叫响|推介|创新|首创|持续擦亮|提质|亮相|唱响|升级|迭代|发起|"
@@ -134,7 +140,7 @@ def is_name(inside: str, before: str) -> bool:
         return False
     if FOUGHT.search(before) and not IN_NAME.search(inside):
         return False
-    if PLUS.fullmatch(inside) or (IN_NAME.search(inside) and len(inside) > 3):
+    if _SERVICE.fullmatch(inside) or PLUS.fullmatch(inside) or (IN_NAME.search(inside) and len(inside) > 3):
         return True
     if NUMBER_NAME.fullmatch(inside) and len(inside) >= 3:
         return True

@@ -28,6 +28,7 @@ from graphbuild.extract.program_quote_words import (
     SHORT_HEADS,
     TAIL_HEADS,
     VERB_BEFORE,
+    VERB_LISTED,
     is_name,
 )
 from graphbuild.extract.program_state import KIND_OF_STATE
@@ -48,7 +49,11 @@ _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|行动计划|行动方案|实施方案)")
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
-_QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[一-鿿]{0,4}?(?:、|和|与))?$")
+_QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[一-鿿]{0,6}?(?:、|和|与))?$")
+_ACTED = re.compile(
+    "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"
+)
+"""What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _REACH = 16
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
@@ -116,10 +121,16 @@ def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownProg
         return
     aimed = re.match(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)", after) is not None
     carried = not before and CARRIED_OUT.match(after) is not None
+    carried = carried or (
+        not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
+    )
     granted = GRANTED_BEFORE.search(before) is not None
     row = ROW_OF_CLASS.match(folded, end, clause.end)
+    listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
-    if not (named or aimed or carried or granted or row or introduced or VERB_BEFORE.search(before)):
+    if not (
+        named or aimed or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
+    ):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
@@ -200,8 +211,9 @@ def _head_before(folded: str, clause: Clause, start: int, known: KnownPrograms) 
         border = Border(border.start + joined + 1, True)
         words = folded[border.start : start]
     plain = re.fullmatch(r"[\u4e00-\u9fff]{2,18}", words)
+    acted = border.start == begin and len(words) <= 8 and _ACTED.search(words) is not None
     if (
-        border.verb
+        (border.verb or acted)
         and plain
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or words in SHORT_HEADS)

@@ -1,7 +1,7 @@
 """Programs of the state and the party that plans all over the country name, found by their names.
 
-The authority lists what the plans encoded so far mention; these are further ones that reports on the work of
-a government, and the documents of the centre they follow, have used since the early 2000s.
+The authority lists what the plans encoded so far mention; these are further ones (and some of the same) that
+reports on the work of a government, and the documents of the centre they follow, have used since about 2000.
 """
 
 from __future__ import annotations

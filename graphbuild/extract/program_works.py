@@ -15,59 +15,23 @@ from graphbuild.extract.program_borders import (
     near,
     starts_generic,
 )
+from graphbuild.extract.program_facilities import FACILITY
 from graphbuild.extract.program_gates import gated
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
-_FACILITY = (
-    "高速公路|高速|快速路|铁路|高铁|城际|轻轨|地铁|机场|港区|码头|航道|水库|水利枢纽|"
-    "航电枢纽|客运枢纽|大桥|特大桥|立交桥|立交|隧道|通道|连接线|"
-    "环湖路|外环|环线|绕城|大道|大街|街|公路|[东西南北中]路|路|"
-    "桥|公园|广场|医院|医院病房楼|综合楼|病房楼|门诊楼|"
-    "小学|中学|高中|初中|学校|幼儿园|校区|院区|学院|大学|图书馆|博物馆|体育馆|体育场|"
-    "文化馆|展馆|科技馆|美术馆|档案馆|规划馆|"
-    "体育中心|文化中心|活动中心|服务中心|会展中心|养老中心|疾控中心|数据中心|算力中心|"
-    "敬老院|养老院|福利院|纪念馆|大剧院|影剧院|"
-    "电站|核电|风电场|热电联产|电厂|变电站|输变电|光伏电站|污水处理厂|污水处理站|"
-    "水厂|净水厂|供水厂|燃气站|垃圾填埋场|垃圾焚烧发电厂|"
-    "垃圾处理场|焚烧发电|中转站|加气站|收费站|服务区|客运站|汽车站|火车站|高铁站|"
-    "物流园|产业园|工业园|科技园|创业园|示范园|园路网|"
-    "产业城|科技城|物流港|创新港|小镇|古城|古镇|景区|度假村|酒店|大集市|商贸城|商业综合体|"
-    "综合体|步行街|殡仪馆|殡管所|索道|停车场|"
-    "管网系统|供水管网|雨污管网|生产线|煤矿|电解铝|甲醇|水电站|灌区|林场|湿地|河道治理|"
-    "绿道|泊位|机组|专用线|复线|水系|安置区|园博园|大通道|牧场|消防站|实验室|铁塔|经济区|制造城|示范带|"
-    "充电站|"
-    "基地|加工园区|物流园区|产业园区|"
-    "(?:医学|管理|救助|急救|培训|孵化|商务|商贸|研发|分拨|配送|监控|康养|康复|文体|青少年|健身|医疗|健康|"
-    "指挥|展示|会展|市民|物流)中心|"
-    "旧城改造|旧村改造|城中村改造|片区改造|农贸市场|便民市场|交易市场|立交|航站楼|枢纽站|水源地|海堤|"
-    "江堤|河堤|船闸|水闸|"
-    "体育公园|植物园|动物园|影视城|文化城|商贸城|汽车城|建材城|购物中心|商业街|美食街|党校|职教中心|"
-    "妇幼保健院|中医院|卫生院|烈士陵园|公墓|"
-    "加氢站|储气库|换热站|供热管网|热源厂|再生水厂|产业新城|智慧谷|科创园|孵化园|粮库|储备库|冷库|"
-    "技改|装置|配电网|增量配网|发电|养生谷|农贸市场|批发市场|专业市场|大厦|"
-    "[国省]道(?:[GS]?\\d{1,4}|\\w{0,2})|[GS]\\d{1,4}\\w{0,6}?[线段]|线[一-鿿]{1,4}段|渡槽|提水|引水|"
-    "调水|补水|"
-    "泵站|堤防|工业集中区|产业集中区|产业集聚区|化工园区|工业新城|工业城|航空城|大学城|职教城|职教园区?|"
-    "双创园|双创基地|创业基地|创意园|电商园|电商产业园|物流城|农批市场|农产品市场|公交枢纽|停保场|首末站|公交场站|"
-    "枢纽工程|水环境治理|海绵工程|人行天桥|天桥|下穿通道|互通立交|(?:枢纽|新增)互通|服务综合体|邻里中心|党群服务中心|文化宫|少年宫|"
-    "青少年宫|妇女儿童医院|儿童医院|人民医院|中心医院|传染病医院|精神病医院|康复医院|专科医院|医养中心|全民健身中心|"
-    "游泳馆|音乐厅|美食城|茶城|花卉市场|火电厂|热电厂|光伏电站|风电项目|光伏项目|储能电站|天然气管道|输油管道|输气管道|"
-    "主管网|特高压|炼化一体化|炼油|乙烯|钢铁基地|铝业|水泥生产线|万吨[一-鿿]{2,6}项目|干渠|总干渠|供水工程|引水工程|"
-    "矿井|选煤厂|洗煤厂|焦化|焦炉|二线|三线|复线"
-)
 _STAGE = (
-    r"(?:改扩建|扩建|迁建|新建|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
-    r"东延|西延|南延|北延|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
+    r"(?:整体搬迁|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新建|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
+    r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
 )
 WORK = re.compile(
-    rf"{gated(_FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
+    rf"{gated(FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
     rf"项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
 )
 _SIGNAL = re.compile(
     r"高标准规划|规划建设|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
-    r"上线|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入"
+    r"上线|引进|蓄水|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入"
 )
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
@@ -97,7 +61,7 @@ _ABSTRACT = re.compile(
     r"美化|住房|道路|就业|社保|医疗|养老|体育|安全|生态|农村|城市)$"
 )
 _BARE_WORK = re.compile(
-    r"污水处理厂|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
+    r"污水处理厂|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
 )
 _OTHER_ROAD = re.compile(r"[思道线出之网电]路$")
@@ -119,7 +83,7 @@ _ENDS = re.compile(
     r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|"
     r"列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
     r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|即将|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
-    r"争创|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾"
+    r"争创|蓄水|铺轨|架梁|合龙|送电|下闸|截流|产值|旅客|客流|吞吐|新增|入驻|引进|承载|加速|一新|扩区|达效|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾"
 )
 """What follows the name of a work where it ends."""
 _SECTION = re.compile(
@@ -147,9 +111,14 @@ _PLAIN = re.compile(
 """What stands before a facility and tells it from no other."""
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
+_LIST_DONE = re.compile(
+    "(?:年内|全面|全部|相继|如期|顺利|陆续|加快|加速|扎实|有序|正式|成功|即将|基本|已|尽早|早日|早|投资)*"
+    "(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[一-鿿]{0,6}$"
+)
+"""What is said at the end of a list of works: that they are begun, or done."""
 _PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
 """A clause that lists with whom something is done, not works."""
-_OTHERS = re.compile("等")
+_OTHERS = re.compile("(?<![高中初平同优特均对])等(?![级值待效额离于候])")
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
@@ -167,6 +136,7 @@ def named_works(
         and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
         and _NO_LIST.search(folded, last, runs[-1].end) is None
     )
+    listed = listed or (len(runs) > _ENOUGH and _LIST_DONE.search(folded, last, runs[-1].end) is not None)
     item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section = clause.start
@@ -191,9 +161,11 @@ def named_works(
         if named == before:
             unnamed.append((run, end, tail))
     for run, end, tail in unnamed:
+        done = _LIST_DONE.search(folded, run.start + 2, end)
+        end = done.start() if done else end
         followed = folded[run.end : run.end + 1] == "、" and run.end < clause.end
         counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
-        in_list = (followed or tail) and (run.before == "、" or followed) and not in_quotes
+        in_list = (followed or tail or done) and (run.before == "、" or followed) and not in_quotes
         if (in_list and (listed or named >= _ENOUGH)) or counted:
             start = run.start
             joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1

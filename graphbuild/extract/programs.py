@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
-from graphbuild.extract.program_borders import Candidate, Segment, near, segments
+from graphbuild.extract.program_borders import Candidate, Segment, segments
 from graphbuild.extract.program_bundles import BUNDLES
 from graphbuild.extract.program_forms import Forms
 from graphbuild.extract.program_known import KnownPrograms, bare
@@ -119,7 +119,7 @@ def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -
     headless = HEAD_ENDS.isdisjoint(signs)
     for segment, own in zip(runs, patterned(folded, runs, signs), strict=True):
         if not headless:
-            yield from headed(folded, segment, near(fixed, segment.start, segment.end), earlier)
+            yield from headed(folded, segment, fixed, earlier)
             earlier = (*earlier[-2:], segment)
         yield from own
     if "险" in signs:

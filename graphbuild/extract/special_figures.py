@@ -49,7 +49,7 @@ _STEPPED = re.compile(r"(?:级)?(?:的)?(?:新)?(?:规模|大关|台阶|关口|�
 _AHEAD = re.compile(r"(?:迈向|冲[刺击]|挺进|向)$")
 _CLASSED = re.compile(r"级|及?以上")
 _HELD = re.compile(r"[在到至]$")
-_BOUNDED = re.compile(r"及?以上(?=[,。;、]|$)")
+_BOUNDED = re.compile(r"(?:及?以[上内]|左右)(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
 _NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
 

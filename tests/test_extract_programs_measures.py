@@ -1,0 +1,169 @@
+"""Programs told by what plans of any place and year use: measures, listed works, rows of quotes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from test_extract_programs import NOTHING, found, surfaces
+
+from graphbuild.concepts import read_concepts
+from graphbuild.extract.program_known import bare
+from graphbuild.extract.program_measures import MEASURES
+from graphbuild.extract.program_state import KIND_OF_STATE
+from graphbuild.extract.program_state_economy import ECONOMY
+from graphbuild.extract.program_state_society import SOCIETY
+
+FORMED: dict[str, list[tuple[str, str, str]]] = {
+    "发放渔船更新补贴资金。": [("渔船更新补贴", "system", "allowance")],
+    "设立三千万元渔业振兴基金,用好渔户互助资金池。": [
+        ("渔业振兴基金", "mechanism", "fund"),
+        ("渔户互助资金池", "mechanism", "fund"),
+    ],
+    "出台护渔二十条措施。": [("护渔二十条措施", "action-plan", "policy-of-points")],
+    "落实渔港秩序4.0版方案。": [("渔港秩序4.0版方案", "action-plan", "version")],
+    "推进渔桶革命。": [("渔桶革命", "campaign", "revolution")],
+    "打响护渔秋季攻势,组织湖区渔船大走访。": [
+        ("护渔秋季攻势", "campaign", "great-battle"),
+        ("湖区渔船大走访", "campaign", "great-battle"),
+    ],
+    "开展渔船评选活动。": [("渔船评选活动", "campaign", "activity")],
+    "第三届碧湖渔火节圆满落幕。": [("碧湖渔火节", "brand", "of-a-series")],
+    "碧湖渔火大会成功举办。": [("碧湖渔火大会", "brand", "held")],
+    "融入碧湖都市圈发展。": [("碧湖都市圈", "strategy", "region")],
+    "以碧湖工业集中区为载体。": [("碧湖工业集中区", "project", "park")],
+    "实行渔民免费体检。": [("渔民免费体检", "system", "free-of-charge")],
+    "打好治湖、护岸、清淤三大战役。": [("治湖、护岸、清淤三大战役", "strategy", "listed-and-counted")],
+    "落实碧湖养殖水域规划。": [("碧湖养殖水域规划", "action-plan", "plan-carried-out")],
+    "推行渔港堤坝代建制、塘长领衔制。": [
+        ("渔港堤坝代建制", "system", "regime"),
+        ("塘长领衔制", "system", "regime"),
+    ],
+    "开展渔技示范创建。": [("渔技示范创建", "campaign", "demonstration")],
+    "争取鱼苗繁育补助专项。": [("鱼苗繁育补助专项", "project-bundle", "special-fund")],
+    "公布渔政权力清单。": [("渔政权力清单", "system", "list-of")],
+    "抓好年产30万吨鱼粉项目、20万吨饲料生产线。": [
+        ("年产30万吨鱼粉项目", "project", "of-capacity"),
+        ("20万吨饲料生产线", "project", "of-capacity"),
+    ],
+}
+"""Text → the mentions in it, each with its kind and the rule that finds it."""
+NAMED: dict[str, list[tuple[str, str]]] = {
+    # a verb is a part of the name before its head; a word of rank or likeness ends no list
+    "健全湖产品价值实现机制。": [("湖产品价值实现机制", "mechanism")],
+    "落实鱼货安全等级保护制度。": [("鱼货安全等级保护制度", "system")],
+    # general words and a head that tells more
+    "实施渔港建设示范行动。": [("渔港建设示范行动", "campaign")],
+    "落实高新技术渔船提质行动。": [("高新技术渔船提质行动", "campaign")],
+    "四家渔企入驻碧湖产业园建设。": [("碧湖产业园", "project")],
+    "全面深化渔村改革。": [("渔村改革", "reform")],
+    # lists whose items are whole names
+    "实行渔政问责制、鱼货抽检制度。": [("渔政问责制", "system"), ("鱼货抽检制度", "system")],
+    "抓好退耕还湿、碧湖综合治理。": [("退耕还湿", "campaign"), ("碧湖综合治理", "campaign")],
+    "落实渔船补贴和鱼苗补贴政策。": [("渔船补贴", "system"), ("鱼苗补贴政策", "system")],
+    # a system that is in use needs no verb before it
+    "数字化渔政系统投入使用。": [("数字化渔政系统", "system")],
+    # works: at the end of a list that is done, with a stage, in a building's parts, of a county's own
+    "碧湖宾馆、白鹭饲料厂、银鱼冷链仓年内投产。": [
+        ("碧湖宾馆", "project"),
+        ("白鹭饲料厂", "project"),
+        ("银鱼冷链仓", "project"),
+    ],
+    "东湖渔港路改线建成通车,南湖铁路铺轨完成。": [("东湖渔港路改线", "project"), ("南湖铁路", "project")],
+    "县医院住院部、东港中学宿舍楼投入使用。": [("县医院住院部", "project"), ("东港中学宿舍楼", "project")],
+    "体育中心、污水处理厂建成投用。": [("体育中心", "project"), ("污水处理厂", "project")],
+    "东林高等级公路开工,碧湖铁矿投产,银湖水库蓄水。": [
+        ("东林高等级公路", "project"),
+        ("碧湖铁矿", "project"),
+        ("银湖水库", "project"),
+    ],
+    "碧湖航运枢纽进展顺利。": [("碧湖航运枢纽", "project")],
+    # designations, slogans, things done for the people
+    "创建国家级海洋牧场。": [("国家级海洋牧场", "designation")],
+    "争创国家卫生区和全国文明城区。": [("国家卫生区", "designation"), ("全国文明城区", "designation")],
+    "推进碧平一体化。": [("碧平一体化", "strategy")],
+    "建设现代化新东海。": [("现代化新东海", "strategy")],
+    "办好十件惠民大事,十方面实事圆满完成。": [
+        ("十件惠民大事", "project-bundle"),
+        ("十方面实事", "project-bundle"),
+    ],
+    # quotes: introduced by a verb of every day, in a row after words, at the head of a clause
+    "引进“渔湖学者”三名。": [("“渔湖学者”", "designation")],
+    "培育“碧湖渔韵”20家。": [("“碧湖渔韵”", "campaign")],
+    "渔港治理“百日行动”全面铺开。": [("渔港治理“百日行动”", "campaign")],
+    "推行跨湖报关、“渔港快办”。": [("“渔港快办”", "campaign")],
+    "推广“一网收”改革、“两船并”和“三港通”。": [
+        ("“一网收”改革", "reform"),
+        ("“两船并”", "campaign"),
+        ("“三港通”", "campaign"),
+    ],
+    "“碧湖渔歌”声名远扬,“湖惠贷”上线。": [("“碧湖渔歌”", "campaign"), ("“湖惠贷”", "mechanism")],
+    "出台“十四五”渔港行动计划。": [("“十四五”渔港行动计划", "action-plan")],
+    "构建“三港一湖”整体构架。": [("“三港一湖”整体构架", "campaign")],
+    # names that the whole country uses
+    "两基攻坚通过验收,普九成果巩固。": [("两基攻坚", "system"), ("普九", "system")],
+    "推进抓大放小和债转股。": [("抓大放小", "campaign"), ("债转股", "reform")],
+    "实施“雨露计划”,落实以工代赈。": [("“雨露计划”", "campaign"), ("以工代赈", "campaign")],
+}
+NOT_NAMED = (
+    "三要深化改革。",
+    "抓牢项目。",
+    "培育“铺天盖地”的渔船。",
+    "加强“马路渔市”等整治。",
+    "提升“含鱼量”。",
+    "虚拟电厂建设。",
+    "加强生态公园建设。",
+    "提高补助标准。",
+    "推进科技革命。",
+    "推进城乡一体化。",
+    "第十二届人民代表大会第三次会议召开。",
+    "打造高质量发展经济带。",
+    "主要污染物重点工程减排。",
+    "东湖入驻企业三家。",
+)
+
+
+def test_there_are_as_many_cases_as_there_should_be() -> None:
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 32, 14)
+
+
+@pytest.mark.parametrize("text", FORMED)
+def test_what_has_a_form_is_found_with_its_kind_by_its_rule(text: str) -> None:
+    assert [(program.surface, program.kind, program.rule) for program in found(text, NOTHING)] == FORMED[text]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_name_is_found_with_its_kind(text: str) -> None:
+    assert [(program.surface, program.kind) for program in found(text, NOTHING)] == NAMED[text]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_what_is_no_name_is_left(text: str) -> None:
+    assert surfaces(text, NOTHING) == []
+
+
+def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found() -> None:
+    shown = {rule for programs in FORMED.values() for *_, rule in programs}
+    assert {form.rule for form in MEASURES} == shown
+    assert {form.kind for form in MEASURES} <= set(read_concepts().names("program-kind"))
+    assert [form.rule for form in MEASURES for word in form.words.split("|") if len(word) < 2] == []
+
+
+def test_no_name_of_the_state_stands_in_a_list_twice() -> None:
+    names = [name for by_kind in (SOCIETY, ECONOMY) for each in by_kind.values() for name in each.split("|")]
+    assert len(names) > 1_000
+    assert len(names) == len(set(names))
+    assert {bare(name) for name in names} <= set(KIND_OF_STATE)
+
+
+def test_a_name_of_two_characters_is_one_only_where_it_is_no_word_of_every_day() -> None:
+    assert sorted(name for name in KIND_OF_STATE if len(name) < 3) == ["两基", "医改", "双碳", "普九", "棚改"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["治湖、", "治湖、护岸三大", "第三届碧湖", "免费渔", "“碧湖”渔、", "年产30万吨鱼", "实施碧湖和"]
+)
+def test_a_text_that_never_pauses_is_read_in_time(piece: str) -> None:
+    begun = time.process_time()
+    found(piece * (20_000 // len(piece)), NOTHING)
+    assert time.process_time() - begun < 5
