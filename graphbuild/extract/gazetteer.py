@@ -20,6 +20,16 @@ from graphbuild.extract.listed_words import ListedWords, Pairs
 FIRST, LAST = 0, 9999
 """The years of a name that has no first or no last one."""
 
+_AUTONOMOUS = re.compile("自治([州县旗])$")
+_BY_NAMES = {
+    "652700": {"博州"}, "652800": {"巴州"}, "653000": {"克州"}, "152500": {"锡盟"}, "152900": {"阿盟"},
+    "210921": {"阜蒙县"}, "211324": {"喀左县"}, "220721": {"前郭县"}, "230624": {"杜蒙县"},
+    "150722": {"莫旗"}, "150425": {"克旗"}, "150426": {"翁旗"}, "150521": {"科左中旗"},
+    "150522": {"科左后旗"},
+    "152221": {"科右前旗"}, "152222": {"科右中旗"}, "152525": {"东乌旗"}, "152526": {"西乌旗"},
+    "150223": {"达茂旗"}, "150726": {"新左旗"}, "150727": {"新右旗"},
+}  # fmt: skip
+"""Codes of divisions → what their people shorten the names to."""
 _TOWNSHIP = re.compile(r"(?P<code>\d{9})")
 _ENDING = re.compile(r"(?:(?:[一-鿿]{1,4}族)+乡|街道|地区|镇|乡|苏木)$")
 
@@ -83,6 +93,9 @@ def gazetteer(folder: Path | None = None) -> Gazetteer:
             names[name].append(full)
             current[code], parents[code] = full, parent
             shorts = {short} | ({short[:-1]} if short.endswith("驿") else set())  # 龙泉驿 is 龙泉 at home
+            own_kind = _AUTONOMOUS.search(name)
+            shorts |= {f"{short}{own_kind[1]}"} if own_kind else set()  # 红河州, 三江县
+            shorts |= _BY_NAMES.get(code, set())
             for form in sorted(shorts - {name}):
                 names[form].append(Candidate(code, name, LEVELS[level], parent, *years, "short"))
     return _gazetteer(names, parents, current)

@@ -108,7 +108,10 @@ def _completed(members: list[str]) -> list[str]:
     if shared is None and tail is None:
         return members
     rest = shared if shared is not None else tail.group() if tail else ""
-    done = [member if words.is_measured(member) or _acts(member) else member + rest for member in members]
+    done = [
+        member if words.is_measured(member) or _acts(member) or member.endswith(rest) else member + rest
+        for member in members
+    ]
     head = _COUNTED_TAIL.match(done[0]) if words.is_measured(members[0]) else None
     if head is None:
         return done

@@ -22,6 +22,7 @@ from graphbuild.extract.places_initials import initials_of
 from graphbuild.extract.places_joined import joined
 from graphbuild.extract.places_known import capital, known_regions, with_divisions
 from graphbuild.extract.places_letters import letters
+from graphbuild.extract.places_lexicon import is_generic
 from graphbuild.extract.places_lines import line_letters, listed_lines, pipelines
 from graphbuild.extract.places_listed import elided, listed
 from graphbuild.extract.places_nested import named_for, repeated
@@ -41,8 +42,8 @@ from graphbuild.extract.places_towns import (
     townships,
     without_townships,
 )
-from graphbuild.extract.places_villages import by_names, villages
-from graphbuild.extract.places_wholes import wholes
+from graphbuild.extract.places_villages import after_towns, by_names, corps, villages
+from graphbuild.extract.places_wholes import reaches, wholes
 from graphbuild.extract.places_works import works
 
 _LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际")
@@ -75,7 +76,8 @@ def find_places(
     cuts = cuts_of(folded, full_towns)
     known = list(known_regions(folded, cuts, pairs))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
-    of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, short_at_home(towns, context)))
+    own_towns = short_at_home(towns, context)
+    of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
@@ -95,10 +97,25 @@ def find_places(
     held |= {
         end: start
         for start, end, name in towns_there
-        if name[-1] in "镇乡道" or (folded[start - 1 : start] == "(" and folded[end : end + 1] == ")")
+        if name[-1] in "镇乡道木" or (folded[start - 1 : start] == "(" and folded[end : end + 1] == ")")
+    }
+    at_home = {
+        start: end
+        for start, end, name in towns_there
+        if name in own_towns and not cuts.word_holding(start, end) and not is_generic(name)
+    }
+    whole_names = {folded[start:end] for start, end in full_towns}
+    of_full = {
+        start: end
+        for start, end in at_home.items()
+        if not whole_names.isdisjoint(f"{folded[start:end]}{ending}" for ending in ("镇", "乡", "街道"))
     }
     level: Scale = "local" if len(own) > 1 else "province" if own else "nation"
-    patterns = [*lines, *national(folded, held), *_without_lines(named(folded, cuts, held, level), lines)]
+    patterns = [
+        *lines,
+        *national(folded, held),
+        *_without_lines(named(folded, cuts, held, at_home, level), lines),
+    ]
     by_towns = town_letters(towns_there, towns, context)
     of_lines = [*line_letters(patterns, initials, by_towns), *pipelines(folded, initials, cuts)]
     patterns += berths(folded, patterns)
@@ -111,14 +128,15 @@ def find_places(
     by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
     of_lines += line_letters(by_kind, initials, by_towns)
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
-    together = [*wholes(folded, patterns), *joined(folded, patterns, [*there, *nested, *by_kind])]
+    waters = reaches(folded, [*patterns, *known])
+    together = [*waters, *wholes(folded, patterns), *joined(folded, patterns, [*there, *nested, *by_kind])]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
     ways = [
         *ended(folded, [*of_divisions, *of_towns, *known]),
         *in_quotes(folded, initials),
         *trunks(folded, cuts),
     ]
-    more = list(by_names(folded, own))
+    more = [*by_names(folded, own), *corps(folded, own), *after_towns(folded, of_towns, cuts)]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
@@ -145,7 +163,7 @@ def find_places(
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
-    kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns)))))
+    kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns, of_full)))))
     if is_county:
         kept = list(_with_whole_ways(kept))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))

@@ -12,10 +12,12 @@ from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import is_generic, words
 from graphbuild.extract.places_regions import COUNTRIES
+from graphbuild.extract.places_words import FOREIGN
 
 _PAIRS: Final = words("""
     中欧 中美 中俄 中日 中韩 中德 中法 中英 中意 中泰 中越 中老 中缅 中哈 中巴 中蒙 中白 中新 中马 中印 中澳
-    中非 中柬 中葡 俄乌 巴以 美欧 美俄 美日 美韩 欧俄
+    中非 中柬 中葡 中孟 中吉 中塔 中朝 中埃 中沙 中智 中捷 中匈 中塞 中以 中瑞 中荷 中丹 中爱 中希 俄乌 巴以
+    美欧 美俄 美日 美韩 欧俄
 """)
 """Two countries by the letters that the press and the treaties know them by."""
 _BETWEEN: Final = re.compile(
@@ -35,6 +37,12 @@ _CITY: Final = re.compile(
     r"(?![的和与企各等国地市州省])([一-鿿]{2,5}?)(?:市(?![场民值政区级委])|州(?!际)|省(?!份))"
 )
 """After a country: a city or a part of it by its full name (越南下龙市)."""
+_SOUNDS: Final = re.compile(rf"[{FOREIGN}]{{3,7}}(?=[、,。;)等和与及州市省举开设建])")
+"""After a country: characters that write the sounds of foreign names, to the end of the clause."""
+_GROUPS: Final = re.compile(
+    "孟中印缅|中老泰|中老缅泰|老缅泰|中吉乌|中蒙俄(?!经济走廊)|中缅印(?!度)|中越老|中俄蒙"
+)
+"""Three countries or more by a letter each."""
 _FRIENDS: Final = re.compile(r"(?:国际)?友好(?:交流|合作)?(?:城市|省州)|(?:国际)?友城")
 _NAMED_FRIENDS: Final = re.compile(
     r"([一-鿿]{2,6}(?:[、和与][一-鿿]{2,6})*)(?<!等)等?\s?[\d一二三四五六七八九十两]*[个座对]?$"
@@ -63,11 +71,18 @@ def abroad(
             yield _region(folded, start, start + 1, "letter-abroad")
             yield _region(folded, start + 1, start + 2, "letter-abroad")
     yield from _trains(folded, initials, pairs)
+    for group in _GROUPS.finditer(folded):
+        yield _region(folded, *group.span(), "letters-abroad")
+        for at in range(*group.span()):
+            yield _region(folded, at, at + 1, "letter-abroad")
     for place in known:
         if place.surface in COUNTRIES:
             city = _CITY.match(folded, place.end)
-            if city and not is_generic(city[1]) and cuts.last(city.end() - 1) <= place.end:
+            if city and cuts.last(city.end() - 1) <= place.end:
                 yield _region(folded, *city.span(), "city-abroad")
+            sounds = None if city else _SOUNDS.match(folded, place.end)
+            if sounds and not cuts.word_over(sounds.end()):
+                yield _region(folded, *sounds.span(), "city-abroad")
     yield from _friends(folded, cuts, pairs)
 
 

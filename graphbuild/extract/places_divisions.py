@@ -14,7 +14,7 @@ from graphbuild.extract.places_districts import in_lists
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
-    r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|河(?![东西南北])|江(?![东西南北苏尾口岸门城])"
+    r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|嘴|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏尾口岸门城阴山津油宁永都华陵源夏孜])"
 )
 _LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等至]|[省市县区镇乡]")
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
@@ -35,6 +35,8 @@ _ENDS = frozenset("至到")
 """Between the two ends of a road or a line."""
 _STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
 """After a name: the other end of a stretch of a line."""
+_LINE_ENDS = frozenset("河江路速铁线道湖")
+"""Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
@@ -88,9 +90,7 @@ def divisions(
             continue
         one_of = listed.get((start, end))
         siblings = (
-            [one_of]
-            if one_of
-            else _siblings(folded, start, end, name, cuts, candidates, names, before)
+            [one_of] if one_of else _siblings(folded, start, end, name, cuts, candidates, names, before)
         )
         if siblings:
             position = end
@@ -210,6 +210,14 @@ def _is_mention(
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
+    if (
+        home
+        and folded[end : end + 1] == "段"
+        and end - start == 2
+        and last != start
+        and folded[start - 1] in _LINE_ENDS
+    ):
+        return True  # 黄河|甲县段
     if name in NEVER:
         return home > 0 and cuts.is_cut(start) and _SITE.match(folded, end) is not None
     if name in _PARTS_OF_TOWN and home < 3:

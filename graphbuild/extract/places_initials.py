@@ -47,6 +47,7 @@ class Initials:
         """Letters that mean a city of the own province each."""
         self.home = frozenset(counties) if prefecture else frozenset[str]()
         """Letters that the own city or county, or those beside it in the prefecture, begin with."""
+        self._beyond = _beyond(names, province, year)
         self.all_letters = self.letters | {letter for letter, codes in others.items() if len(codes) == 1}
         """These and the letters of its counties that begin so alone."""
 
@@ -100,7 +101,33 @@ class Initials:
         if code:
             return code, "admin-province" if code.endswith("0000") else "admin-prefecture"
         others = self._others.get(character, set())
-        return next(iter(others)) if len(others) == 1 else None
+        if len(others) == 1:
+            return next(iter(others))
+        return None if others or not beside_home else self._beyond.get(character)
+
+
+_NEIGHBOURS: Final = {
+    "11": "12 13", "12": "11 13", "13": "11 12 14 15 21 37 41", "14": "13 15 41 61",
+    "15": "13 14 21 22 23 61 62 64", "21": "13 15 22", "22": "15 21 23", "23": "15 22", "31": "32 33",
+    "32": "31 33 34 37", "33": "31 32 34 35 36", "34": "32 33 36 37 41 42", "35": "33 36 44",
+    "36": "33 34 35 42 43 44", "37": "13 32 34 41",
+    "41": "13 14 34 37 42 61", "42": "34 36 41 43 50 61", "43": "36 42 44 45 50 52", "44": "35 36 43 45 46",
+    "45": "43 44 52 53", "46": "44", "50": "42 43 51 52 61", "51": "50 52 53 54 61 62 63",
+    "52": "43 45 50 51 53",
+    "53": "45 51 52 54", "54": "51 53 63 65", "61": "14 15 41 42 50 51 62 64", "62": "15 51 61 63 64 65",
+    "63": "51 54 62 65", "64": "15 61 62", "65": "54 62 63",
+}  # fmt: skip
+"""First digits of a province's code → those of the provinces that it borders on."""
+
+
+def _beyond(names: Gazetteer, province: str, year: int | None) -> dict[str, tuple[str, str]]:
+    """The first characters of the prefectures next door, where one alone begins so."""
+    codes: dict[str, set[str]] = {}
+    for neighbour in _NEIGHBOURS.get(province[:2], "").split():
+        for one in _there(names, f"{neighbour}0000", year):
+            if one.kind == "admin-prefecture":
+                codes.setdefault(one.name[0], set()).add(one.code)
+    return {letter: (min(of), "admin-prefecture") for letter, of in codes.items() if len(of) == 1}
 
 
 def _there(names: Gazetteer, province: str, year: int | None) -> Iterator[Candidate]:

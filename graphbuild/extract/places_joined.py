@@ -30,6 +30,8 @@ def joined(folded: str, headed: Iterable[FoundPlace], found: Iterable[FoundPlace
             before = ends.get(start - 1)
             if before is None or before.kind != first.kind or start - 1 in taken:
                 break
+            if before.surface == first.surface:  # 甲县、甲县开发区
+                break
             start = before.start
         if start < place.start:
             surface = folded[start : place.end]

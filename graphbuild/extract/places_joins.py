@@ -84,7 +84,9 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
         or (begin and folded[begin - 1].isascii() and folded[begin - 1].isalnum())
     ):
         return start  # neither a cut nor the number of a road before
-    return begin if joint.end(1) - begin > 1 else start
+    if joint.end(1) - begin <= 1:
+        return start
+    return from_there(folded, begin, cuts) if folded[begin - 1 : begin] == "至" else begin  # 甲至|乙至丙
 
 
 def around(folded: str, start: int, at: int, cuts: Cuts) -> int:

@@ -122,9 +122,11 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             yield FoundPlace(at, at + 1, folded[at], kind_of(code), code, (), "medium", "known-nested")
         if name.endswith("边区"):
             for at in range(start, end):
-                code = LETTERS.get(folded[at])
-                if code:
-                    yield FoundPlace(at, at + 1, folded[at], "admin-province", code, (), "medium", "letter")
+                province = LETTERS.get(folded[at])
+                if province:
+                    yield FoundPlace(
+                        at, at + 1, folded[at], "admin-province", province, (), "medium", "letter"
+                    )
         if rest and name.startswith("首都"):
             yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
         reach = _REACH.match(folded, end) if kind == "river" else None

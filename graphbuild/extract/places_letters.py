@@ -19,7 +19,7 @@ _LINE = re.compile(
     r"(?:客运专线|城际铁路|城际|高速公路|高速铁路|高速|高铁|铁路|客专|大桥|通道|运河|线(?![上下索条路性]))"
 )
 _GROUP = re.compile(
-    r"\s?G\d+|(?:地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
+    r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
 )
 _TIED = re.compile(
@@ -201,6 +201,8 @@ def _first_of_line(folded: str, start: int, end: int) -> int:
 
 def _beside_end(folded: str, start: int, end: int) -> int:
     """Cut the sides back where the last of them begins another word (京南京 …)."""
+    if folded[end : end + 1] in {"路", "街"} and not folded.startswith("街道", end):
+        return start  # 闽东中|路
     while end > start + 1 and folded[end - 1] in "东西南北中" and folded[end - 1 : end + 1] in _NOT_BESIDE:
         end -= 1
     return end

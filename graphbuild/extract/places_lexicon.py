@@ -17,7 +17,7 @@ def words(text: str) -> frozenset[str]:
 
 
 BOUNDARY: Final = words("""
-    缔结 结交
+    缔结 结交 征收
     结合
     高档 高品位
     高架路
@@ -85,6 +85,7 @@ BOUNDARY: Final = words("""
 
 SOFT: Final = words("""
     加工 服务 教育 出口 进口 养殖 种植 集聚 集中 储备 生产 销售 培训 保护 承接 转移 修复 供应 宣传 扶贫
+    开发
     包装 利用 干部 联动 防洪 监督 指导 绿化 养护
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
@@ -93,7 +94,7 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
-    三线建设 油路 柏油路 砂石路 机耕路 入户路 通组路 硬化路 红军 水湾
+    遗产线路 三线建设 油路 柏油路 砂石路 机耕路 入户路 通组路 硬化路 红军 水湾
     森林火山 活火山 死火山 荒沙滩 大沙漠 海岸
     海边山 边海山 山水林湖田 山水林湖 市郊 市政路 堤路 街绿路畅 辖区内 发达镇 经济发达镇
     经营 机遇 挑战 优势 作用 效应 品牌 战略 资源 政策 资金 机制 模式 载体 指令 指标 入境口岸 充电站
@@ -225,6 +226,11 @@ PLAIN: Final = words("""
     零碳 无废 林业 企业 微 小型 跨境 电商 重要 主导 支柱 其他
 """)
 """What says of a park or zone only that it is one of many."""
+
+FIRMS: Final = words("""
+    华能 华电 国电 大唐 中电 华润 神华 京能 粤电 浙能 皖能 国能 中核 中广核 三峡
+""")
+"""Firms that plants bear the name of: no places."""
 
 _LONGEST: Final = 6
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_lexicon import GENERIC, ORDINARY, is_generic, words
+from graphbuild.extract.places_lexicon import FIRMS, GENERIC, ORDINARY, is_generic, words
 
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _SCENIC: Final = re.compile(
@@ -38,9 +38,11 @@ _BEFORE: Final = "大伏"
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
-    r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5})至([一-鿿]{2,6}?)(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气)"
+    r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5}?)至(?:([一-鿿]{2,5}?)至)?([一-鿿]{2,6}?)(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气)"
 )
 """A line named for its two ends."""
+_STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
+"""The stretch of a line between two places (X线甲关至乙口段)."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
     r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑](?!区|镇|乡))"
@@ -51,15 +53,20 @@ _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速�
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路)([一-鿿]{2,4}(?:立交桥|立交))$")
 """A crossing with a name of its own after that of the line it is on."""
+_SPOKEN: Final = words("""
+    红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
+    八一 五四
+    滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建 民航 军民 水利
+    国际 龙王
+""")
+"""Common words that bridges, reservoirs and mines are named by: no places."""
+_PERSON: Final = re.compile("([一-鿿]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
+"""Places that are named for a person, whose name other works bear as well."""
 _LETTERED: Final = frozenset(("港珠澳",))
 """Names of letters, which are places each."""
 _KIND_OF_LAST: Final = {"山": "mountain", "岭": "mountain", "峰": "mountain", "河": "river", "江": "river",
                         "水": "river", "溪": "river"}  # fmt: skip
 _WATERS: Final = frozenset("湖库")
-_FIRMS: Final = words("""
-    华能 华电 国电 大唐 中电 华润 神华 京能 粤电 浙能 皖能 国能 中核 中广核 三峡
-""")
-"""Firms that plants bear the name of: no places."""
 
 
 def repeated(
@@ -111,6 +118,8 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
     The river of a basin as well.
     """
     begun = frozenset(held.values())
+    found = list(found)
+    people = {person[1] for place in found for person in (_PERSON.fullmatch(place.surface),) if person}
     for place in found:
         if place.kind == "region" and _BASIN.fullmatch(place.surface):
             end = place.end - 2
@@ -126,9 +135,11 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
         if (
             phrase
             and phrase[1] not in _LETTERED
-            and not any(firm in phrase[1] for firm in _FIRMS)
+            and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿"
             and phrase[1][-1] not in "大热火核新老站"
+            and phrase[1] not in _SPOKEN
+            and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
         ):
             bank = _BANK.fullmatch(phrase[1])
@@ -139,11 +150,12 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
 
 def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) -> Iterator[FoundPlace]:
     """The water, mountain, bay or island that opens a name; the ends of a line; the first of two houses."""
-    if place.rule not in {"head", "head-part"}:
+    if place.rule not in {"head", "head-part", "numbered-road"}:
         return
     ends = _ENDS.match(place.surface) if place.kind in {"road", "facility"} else None
+    ends = ends or (_STRETCH.search(place.surface) if place.kind == "road" else None)
     if ends:
-        for part in (1, 2):
+        for part in (part for part in range(1, len(ends.groups()) + 1) if ends[part]):
             start, end = place.start + ends.start(part), place.start + ends.end(part)
             if not any(at in begun for at in range(start, end)) and not is_generic(ends[part]):
                 yield FoundPlace(start, end, ends[part], "village", "", (), "low", "named-for")
@@ -180,7 +192,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     if (
         not is_generic(opens[0][:-1])
         and opens[0] not in ORDINARY
-        and opens[0][0] not in "沿跨环临滨"
+        and opens[0][0] not in "沿跨环临滨渡引过"
         and place.surface[-2:] != "道署"
     ):
         yield FoundPlace(

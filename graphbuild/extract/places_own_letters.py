@@ -13,7 +13,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
-from graphbuild.extract.places_lexicon import is_common
+from graphbuild.extract.places_lexicon import FIRMS, is_common
 from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, STRONG
 
 _COMMON: Final = (
@@ -104,7 +104,7 @@ def own_letters(
             if start == found.start() and found.lastindex == _AFTER_CUT and not cuts.is_cut(start):
                 continue
             other = folded[start : start + 2] in gazetteer().names and not folded.startswith("康养", end)
-            if not cuts.word_over(start) and not other:
+            if not cuts.word_over(start) and not other and folded[start : start + 2] not in FIRMS:
                 yield _own(folded, start, end, own)
     for side in _matches(_SIDE, telling, folded):
         start, end = side.span()

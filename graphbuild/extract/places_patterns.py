@@ -17,7 +17,7 @@ from graphbuild.extract.places_starts import JOINED, start_of
 from graphbuild.model.forms import Confidence
 
 _TAIL: Final = re.compile(
-    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线|支线|复线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延(?:伸)?[一-鿿]{2}段|[东西南北]延伸?线?|延长线|新线|\([一-鿿]{1,4}段\))"
+    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延(?:伸)?[一-鿿]{2}段|[东西南北]延伸?线?|延长线|新线|\([一-鿿]{1,4}段\))"
 )
 _LINE: Final = re.compile(
     r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,3}段|改[建造]|新?[改扩]建|公路|大修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|连通)"
@@ -40,10 +40,13 @@ _TITLE: Final = 80
 """Characters from the start in which a plan says what it is about."""
 
 
-def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Iterator[FoundPlace]:
+def named(
+    folded: str, cuts: Cuts, held: Mapping[int, int], at_home: Mapping[int, int], level: Scale
+) -> Iterator[FoundPlace]:
     """Every place with a head, numbered roads too.
 
-    ``held`` maps the end of each division and region that is named to its start. In the plan of a city or a
+    ``held`` maps the end of each division and region that is named to its start, ``at_home`` the start of a
+    short name of a township of the own county to its end. In the plan of a city or a
     county (``local``) a park or a plant without a name of its own is the one it has; in that of the nation
     only those are places that bear a division's or a region's name.
     """
@@ -57,7 +60,9 @@ def named(folded: str, cuts: Cuts, held: Mapping[int, int], level: Scale) -> Ite
     for heads in HEADS:
         for head in heads.heads.finditer(folded):
             start = (
-                None if head.start() in inside else start_of(folded, head, heads, cuts, held, opens, inside)
+                None
+                if head.start() in inside
+                else start_of(folded, head, heads, cuts, held, opens, inside, at_home)
             )
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue

@@ -8,6 +8,7 @@ from typing import Final
 
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import is_generic, words
+from graphbuild.extract.places_words import FOREIGN
 
 NAMESAKES: Final = words("""
     建设 发展 振兴 复兴 创新 创业 服务
@@ -22,6 +23,9 @@ DAYS: Final = words("""
     七一 八一 五一 二七
 """)
 """Days by their numbers, which streets are named for."""
+
+SOUNDS: Final = frozenset(f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁")
+"""Characters that write the sounds of names of other languages (Mongolian, Uyghur, Tibetan, foreign ones)."""
 
 RANKS: Final = frozenset("级域委直属辖场政内外管")
 """Second characters of what is of a level, and not the plan's own (省级, 县域, 市政)."""
@@ -60,7 +64,7 @@ _LONG: Final = 3
 _ARISING: Final = frozenset(("村镇", "家乡"))
 _NO_TOWN: Final = frozenset("银化建规体")
 """After such a word where it is meant (村镇银行)."""
-_LAND: Final = frozenset("山河江湖溪")
+_LAND: Final = frozenset("山河江湖溪水")
 
 
 def names_plainly(phrase: str, head: str) -> bool:
@@ -109,4 +113,6 @@ def is_natural(
         return False
     if head[0] == "村":
         return any(at - 1 - length in held for length in (1, 2))
+    if head[0] == "河" and folded[at - 1] == "江" and folded[end : end + 1] not in "湖海":
+        return cuts.is_cut(start)  # 濂江|河
     return end - at > 1 and not is_generic(folded[start : at - 1])

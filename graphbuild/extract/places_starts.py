@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads
 from graphbuild.extract.places_joins import after_kinds, around, bracketed, quoted
@@ -16,6 +17,7 @@ from graphbuild.extract.places_plain import (
     IN_ZONE,
     NAMESAKES,
     RANKS,
+    SOUNDS,
     STREETS,
     TOWNS,
     WAYS,
@@ -72,7 +74,7 @@ _YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园�
 _AREA_OF: Final = frozenset("域位")
 _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+    r"|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
@@ -81,7 +83,35 @@ _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景�
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"
 """Last characters of what may bear the country's name alone (中国X馆)."""
+_NUMBERED: Final = re.compile("[一-鿿]{2,3}[一二三四五六七八九十]")
+"""Streets and bridges of one name by their number (柳湖三路)."""
+_PARTS: Final = frozenset(
+    ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
+)
+"""Places without a name that a road may lead to."""
+_POWERS: Final = frozenset(("", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补"))
+_SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
+"""Before the word for a power station: how much power it gives."""
+_SIGHT: Final = 10
+"""Characters in which that is said."""
+_LONGER: Final = words("""
+    体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
+    农贸市场 集贸市场 批发市场 专业市场 交易市场 火车站 客运站 综合医院 产业园区 工业园区 物流园区 科技园区
+    步行街 商业街 美食街 小吃街 特色街
+""")
+"""Common words for a kind of place that a name may stand before as before their last part."""
+_SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
+_FOREIGN: Final = 8
+"""Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
+_ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际)[一-鿿]{2,4}")
+"""Before the word for a station: the line that it is on, and its own name."""
+_VALLEYS: Final = frozenset("谷湾口畔")
 _LOWLY: Final = ("村级", "乡级", "镇级")
+
+
+def _is_end(phrase: str) -> bool:
+    """Whether a road may lead there though the words look common (甲至县城公路, 甲至大化高速)."""
+    return phrase in _PARTS or phrase in gazetteer().names
 
 
 def start_of(
@@ -92,9 +122,12 @@ def start_of(
     held: Mapping[int, int],
     opens: Mapping[int, int],
     inside: Mapping[int, int],
+    at_home: Mapping[int, int],
 ) -> int | None:
     """Where the name before a head begins, ``None`` where the words before it name nothing."""
     at, end = head.span()
+    if end - at == 1 and opens.get(at, 0) > end and (folded[at - 1] in _WATERS or at in held):
+        return None  # 年楚河|江孜
     across = cuts.word_over(end)  # 开发区域
     begun = cuts.word_over(at)  # 道路, 矿山, 乡村
     if begun is not None and heads.kind == "facility" and opens_own(folded, begun, end, cuts):
@@ -102,7 +135,9 @@ def start_of(
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
-        return None
+        if not (begun[1] == end and folded[slice(*begun)] in _LONGER):
+            return None
+        at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF:
         return None  # 开发区域
     if cuts.word_from(at) > end or (across is not None and across[0] > at):
@@ -111,7 +146,7 @@ def start_of(
     firm = heads.kind in JOINED and head[0] not in _TITLES
     start = cuts.last_firm(before) if firm else cuts.last(before)
     wider = cuts.last_firm(before) if heads.need == "placed" else start
-    if wider < start and wider in opens:  # 京南科技成果转移|转化示范区
+    if wider < start and (wider in opens or wider in at_home):  # 京南科技成果转移|转化示范区
         start = wider
     start = inside.get(start, start)  # 保北|低碳新城
     if folded.startswith("师附", start) and cuts.boundaries.get(start) == start - 1:
@@ -126,6 +161,9 @@ def start_of(
         ):
             return None  # 柳沟乡|山前村
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
+        crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
+        if heads.kind == "road" and crossed and folded[after - 1] in _WATERS:
+            after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
         line = heads.kind == "road" and head[0] not in WAYS
         if folded[after:at] in _QUARTERS and after > start:
             pass  # 长城|南大街
@@ -175,7 +213,8 @@ def start_of(
         start += 1
     if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):
         upper = max(folded.rfind(water, start + 1, at - 1) for water in _WATERS)
-        start = start if folded.startswith("流", upper + 1) else max(start, upper + 1)  # 清河|柳河水系
+        parted = not folded.startswith("流", upper + 1) and upper + 1 < at
+        start = max(start, upper + 1) if parted else start  # 清河|柳河水系
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if heads.kind in JOINED and not opened_by and _RANKED.search(phrase):
@@ -190,9 +229,20 @@ def start_of(
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
         start, phrase = start + 2, phrase[2:]
+    sized = _SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in _POWERS else None
+    if sized and sized.start() in held:
+        return held[sized.start()]  # 甲县|40兆瓦光伏电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
     named_line = heads.kind == "road" and (phrase in TRUNKS or phrase in DAYS)
-    if at - start > heads.longest or (_NO_NAME.fullmatch(phrase) and not in_china and not named_line):
+    named_line = named_line or (
+        head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
+    )
+    longest = heads.longest
+    if heads.kind in _SOUNDED and at - start > longest:
+        sounded = sum(character in SOUNDS for character in phrase)
+        river = phrase[-1] in _WATERS and at - start <= longest + 2  # 那棱格勒河|水库
+        longest = _FOREIGN if river or sounded >= at - start - 1 else longest
+    if at - start > longest or (_NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
     if phrase in _QUARTERS and head[0] == "片区":
         return None  # 甲西|片区
@@ -206,7 +256,9 @@ def start_of(
         of_own = phrase[:1] in _OWN and at - start > 2 and phrase[1] not in RANKS
         of_own = of_own and cuts.word_from(start) == start
         bare = at in held and head[0] in _NEVER_BARE
-        return start if (opened_by or of_own) and not bare else None
+        of_town = at_home.get(start, end) <= at
+        on_line = head[0] == "站" and _ON_LINE.fullmatch(phrase) is not None
+        return start if (opened_by or of_own or of_town or on_line) and not bare else None
     if heads.kind == "village" and _COUNTED.match(folded, end):
         return None  # 精品村 5 个
     many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
@@ -217,6 +269,8 @@ def start_of(
         of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
         plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(_LOWLY)
         return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
+    if heads.kind == "road" and folded[start - 1 : start] == "至" and _is_end(phrase):
+        return start  # 甲至县城公路
     own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
     if own or names_plainly(phrase, head[0]):
         return start

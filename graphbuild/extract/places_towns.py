@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from graphbuild.extract.gazetteer import Candidate, Gazetteer, townships_of
@@ -22,6 +22,8 @@ _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
 _STREETS: Final = frozenset("路街巷")
 """Last characters of short names that rather mean the street itself (朝阳路)."""
+_WAY: Final = re.compile("[东西南北中]?(?:街(?!道)|路|巷)|城(?![区镇关市乡])|嘴|殿")
+"""After a short name: a street that bears it, which tells nothing of the township."""
 _OTHERS: Final = frozenset("村路街河江湖山水桥")
 """After a short name: the last word of another place that bears it."""
 _WATERS_AND_HILLS: Final = frozenset("山江河湖")
@@ -71,6 +73,8 @@ def townships(
             or (name[-1] == "区" and name[:-1] in NEVER)
         ):
             continue
+        if short and _WAY.match(folded, end):
+            continue  # 汉正|街
         if short and name[-1] in _STREETS and not folded.startswith("街道", end):
             continue
         if short and folded[end : end + 1] in _WATERS_AND_HILLS:
@@ -109,18 +113,24 @@ def short_at_home(towns: Gazetteer | None, context: Context) -> frozenset[str]:
     if towns is None:
         return frozenset()
     return frozenset(
-        name for name, of in towns.names.items() if any(one.form == "short" and _is_own(one, context) for one in of)
+        name
+        for name, of in towns.names.items()
+        if any(one.form == "short" and _is_own(one, context) for one in of)
     )
 
 
 def outside_towns(
-    places: Iterable[FoundPlace], full: Collection[tuple[int, int]]
+    places: Iterable[FoundPlace], full: Collection[tuple[int, int]], short: Mapping[int, int]
 ) -> Iterator[FoundPlace]:
-    """The places but for what only arises within the full name of a township (乌拉|河镇: a river)."""
+    """The places but for what only arises within the name of a township (乌拉|河镇: a river).
+
+    ``full`` are the spans of full names, ``short`` maps the starts of short ones at home to their ends.
+    """
     spans = {at: (start, end) for start, end in full for at in range(start, end)}
     for place in places:
-        start, end = spans.get(place.start, (place.start, place.start))
-        if place.end >= end or place.rule in {"township", "ambiguous"}:
+        _, end = spans.get(place.start, (place.start, place.start))
+        lettered = place.rule.startswith("letter") and place.end <= short.get(place.start, -1)
+        if (place.end >= end or place.rule in {"township", "ambiguous"}) and not lettered:
             yield place
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_lexicon import ORDINARY
+from graphbuild.extract.places_lexicon import ORDINARY, is_generic
 
 _FAMILIES: Final = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
@@ -20,6 +20,17 @@ _FAMILIES: Final = (
 _VILLAGE: Final = re.compile(
     rf"(?=[东西南北中大小前后上下新老{_FAMILIES}])[东西南北中大小前后上下新老]?[{_FAMILIES}](?:家|各)?"
     r"(?:庄(?![园稼主户家重严])|屯(?![兵])|营(?![业销运造商收养])|堡|铺(?![设路])|疃|洼|口(?=路|中学|小学))(?![镇乡街村区县路])"
+)
+_IN_TOWN: Final = re.compile(
+    r"[一-鿿]{1,5}?(?:村(?![级民委容落集两务干]|卫生)|嘎查|屯|庄|寨|堡|组|营|铺|坪|湾|沟|坝|塘|岗|岭|垭|口|坎|冲|牧业队|社区|居委会)"
+    r"(?=[、,。;)(等和与及至]|整|推进|建设|开展|打造|入选|列为|列入|被|获|成功|试点|示范|异地|易地|集中|产业|美丽|项目|新建|荣)"
+)
+"""After a township: a village, and what may follow its name."""
+_TOWN_ENDS: Final = frozenset("镇乡道木")
+_SINKIANG: Final = "650000"
+_CORPS: Final = re.compile(
+    r"第[一二三四五六七八九十]{1,3}师(?![范傅资徒])|(?<![一二三四五六七八九十百\d])(?:[一二三四五六七八九]?十?[一二三四五六七八九]|一百[零一二三四五六七八九十]{1,3}"
+    r"|[1-9]\d{1,2})团(?![队体员组长伙圆结委支购])(?=[、,。;和与及等场镇\d一-鿿])"
 )
 _NAMES: Final = frozenset(("village", "admin-township", "admin-county", "region", "river", "mountain"))
 _NEXT: Final = re.compile(r"[、,。;等和)\\d]|[一-鿿]{2}")
@@ -46,6 +57,23 @@ def villages(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[F
             continue
         if not cuts.word_over(end) and _NEXT.match(folded, end):
             yield FoundPlace(start, end, village[0], "village", "", (), "low", "family-village")
+
+
+def after_towns(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+    """Villages right after the township that they lie in, whatever their last word is (甲镇|东保屯)."""
+    for town in found:
+        village = _IN_TOWN.match(folded, town.end) if folded[town.end - 1] in _TOWN_ENDS else None
+        if village is None or is_generic(village[0]) or village[0] in ORDINARY:
+            continue
+        if cuts.last(village.end() - 1) <= town.end and not cuts.word_over(village.end()):
+            yield FoundPlace(*village.span(), village[0], "village", "", (), "medium", "in-town")
+
+
+def corps(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
+    """Divisions and regiments of the corps that farms in Xinjiang, as the places they are (第五师, 84团)."""
+    if own and own[-1] == _SINKIANG:
+        for unit in _CORPS.finditer(folded):
+            yield FoundPlace(*unit.span(), unit[0], "region", "", (), "medium", "corps")
 
 
 def by_names(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:

@@ -11,6 +11,10 @@ from graphbuild.extract.pieces import FoundPlace
 _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _LONGEST: Final = 30
 """Characters that the longest name in brackets has."""
+_STRETCH: Final = re.compile(
+    "(?:[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)段(?=[、,。;)治综整生环水防堤河流清疏护等两景]|[一二三四]期)"
+)
+"""After a water: the part of it along a place or between two."""
 _ROAD: Final = re.compile(r"[(][一-鿿\d]{2,8}至[一-鿿\d]{2,8}[)]")
 """After a road, in brackets: from where to where it goes."""
 
@@ -30,6 +34,14 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             close = folded.find(")", place.end, place.end + _LONGEST)
             if (place.end + 1, close) in spans:
                 yield _whole(folded, place.start, close + 1, place)
+
+
+def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Waters with the stretch of them that is meant (甲河乙县段)."""
+    for place in found:
+        stretch = _STRETCH.match(folded, place.end) if place.kind == "river" else None
+        if stretch and place.end - place.start > 1:
+            yield _whole(folded, place.start, stretch.end(), place)
 
 
 def _whole(folded: str, start: int, end: int, last: FoundPlace) -> FoundPlace:
