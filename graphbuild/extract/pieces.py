@@ -75,7 +75,6 @@ class FoundQuantity:
     period: str
     period_basis: Basis
     period_from: str
-    place: str
     role: QuantityRole
     modality: str
     confidence: Confidence

@@ -62,7 +62,6 @@ def _quantity(
         period=period.written,
         period_basis=period.basis,
         period_from=period.source,
-        place="",
         role=role,
         modality=modality_of(folded, clause, figure),
         confidence="medium" if rule in ("no-part", "future-cue") or not indicator else "high",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from graphbuild.extract.numbering import measure_of, part_numbers
+from graphbuild.extract.quantity_places import of_places
 from graphbuild.extract.reading import Extraction
 from graphbuild.files import write_whole
 
@@ -37,13 +38,14 @@ def _lines(columns: tuple[str, ...], rows: Iterable[Iterable[object]]) -> Iterat
 
 def _quantities(extraction: Extraction) -> Iterator[tuple[object, ...]]:
     text = extraction.source.characters
-    for each in extraction.quantities:
+    whose = extraction.territory.code
+    for each, place, indicator in of_places(extraction.quantities, extraction.places, whose):
         yield (
             each.start,
             each.end,
             text[each.start : each.end],
             text[each.clause_start : each.clause_end],
-            each.indicator,
+            indicator,
             each.comparator,
             each.value,
             each.unit,
@@ -51,7 +53,7 @@ def _quantities(extraction: Extraction) -> Iterator[tuple[object, ...]]:
             each.base_unit,
             each.period,
             each.period_basis,
-            each.place,
+            place,
             each.role,
             each.modality,
         )

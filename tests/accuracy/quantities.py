@@ -24,7 +24,10 @@ import yaml
 from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline import read_outline
+from graphbuild.extract.places import find_places
 from graphbuild.extract.quantities import find_quantities
+from graphbuild.extract.quantity_places import of_places
+from graphbuild.extract.territory import territory_of
 from graphbuild.extract.year import plan_years
 from graphbuild.model.forms import COMPARATORS
 from tests.accuracy.places import SAMPLES, SEED, text_of
@@ -62,6 +65,8 @@ def extracted(characters: str) -> Table:
     folded = fold(characters)
     years = plan_years(folded)
     clauses = read_clauses(folded, read_outline(folded, years.last))
+    whose = territory_of(folded).code
+    places = find_places(folded, whose, years.first)
     return [
         {
             "start": str(each.start),
@@ -70,10 +75,10 @@ def extracted(characters: str) -> Table:
             "unit": each.unit,
             "comparator": each.comparator,
             "role": each.role,
-            "indicator": each.indicator,
+            "indicator": indicator,
             "period": each.period,
         }
-        for each in find_quantities(folded, clauses, years)
+        for each, _, indicator in of_places(find_quantities(folded, clauses, years), places, whose)
     ]
 
 

@@ -1,0 +1,45 @@
+"""Whose figure a quantity is: the places that its name opens with, and the name without them."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_quantities import REPORT
+
+from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.fold import fold
+from graphbuild.extract.outline import read_outline
+from graphbuild.extract.places import find_places
+from graphbuild.extract.quantities import find_quantities
+from graphbuild.extract.quantity_places import of_places
+from graphbuild.extract.year import plan_years
+
+CITY = "330400"
+CASES = {
+    "海宁市财政收入增长7%。": [("海宁市", "财政收入增速")],
+    "海宁市、桐乡市财政收入均增长7%。": [("海宁市、桐乡市", "财政收入增速")],
+    "海宁、桐乡财政收入均增长7%。": [("海宁、桐乡", "财政收入增速")],
+    "湖滨工业园区亩均税收达到20万元。": [("湖滨工业园区", "亩均税收")],
+    "推动湖滨工业园区入驻企业30家。": [("湖滨工业园区", "入驻企业数")],
+    "嘉兴市财政收入增长7%。": [("", "财政收入增速")],
+    "全市财政收入增长7%。": [("", "财政收入增速")],
+    "湖滨保护区绿地率达到60%。": [("", "湖滨保护区绿地率")],
+    "嘉兴港货物吞吐量达到1亿吨。": [("", "嘉兴港货物吞吐量")],
+    "园区产值增长7%。": [("", "园区产值增速")],
+}
+
+
+def told(sentence: str) -> list[tuple[str, str]]:
+    folded = fold(REPORT.format(past="各项工作有序推进。", future=sentence))
+    years = plan_years(folded)
+    found = find_quantities(folded, read_clauses(folded, read_outline(folded, years.last)), years)
+    places = find_places(folded, CITY, years.first)
+    return [(place, indicator) for _, place, indicator in of_places(found, places, CITY)]
+
+
+def test_the_cases_are_all_there() -> None:
+    assert len(CASES) == 10
+
+
+@pytest.mark.parametrize("sentence", CASES)
+def test_a_figure_is_of_the_places_that_its_name_opens_with(sentence: str) -> None:
+    assert told(sentence) == CASES[sentence]
