@@ -25,6 +25,7 @@ CASES = {
     "湖滨保护区绿地率达到60%。": [("", "湖滨保护区绿地率")],
     "嘉兴港货物吞吐量达到1亿吨。": [("", "嘉兴港货物吞吐量")],
     "园区产值增长7%。": [("", "园区产值增速")],
+    "财政收入增长7%,其中海宁市增长8%。": [("", "财政收入增速"), ("海宁市", "财政收入增速")],
 }
 
 
@@ -37,7 +38,7 @@ def told(sentence: str) -> list[tuple[str, str]]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(CASES) == 10
+    assert len(CASES) == 11
 
 
 @pytest.mark.parametrize("sentence", CASES)

@@ -10,6 +10,7 @@ from graphbuild.extract import indicator_phrases as phrases
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import ClauseFigures
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_contexts import SentenceContext
 from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_phrases import Named
@@ -191,6 +192,9 @@ class Namer:
         dependent = dependents.dependent(figure, lead, suffix, right, around)
         if dependent:
             return dependent
+        if last is not None and suffix and lead in gazetteer().names:  # 海宁市增长 8%
+            text = lead + last.base
+            return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and re.match(r"\s*(?:,|、)?其中", left):
             return dependents.subset(figure, last, lead, suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
