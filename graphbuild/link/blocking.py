@@ -35,6 +35,8 @@ SELECT unique_id, token FROM (
         CASE WHEN words IS NULL THEN [] ELSE ['v' || array_to_string(words, ' ')] END,
         list_transform(coalesce(own, []), lambda x: 'a' || x),
         list_transform(coalesce(above, []), lambda x: 'a' || x),
+        list_transform(coalesce(coded, []), lambda x: 'z' || x),
+        list_transform(coalesce(spelled, []), lambda x: 'z' || x),
         list_transform(coalesce(bigrams, []), lambda x: 'g' || x),
         list_transform(coalesce(english, []), lambda x: 'e' || x),
         CASE WHEN english IS NULL THEN [] ELSE ['w' || array_to_string(english, ' ')] END

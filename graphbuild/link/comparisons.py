@@ -67,6 +67,7 @@ _NAME: Final = Comparison(
             0.25,
         ),
         Level("same but for common words", "bare_l = bare_r", 0.06, 0.02),
+        Level("written out", f"{_any('coded', 'spelled')} OR {_any('spelled', 'coded')}", 0.02, 0.001),
         Level("same letters", "len(bare_l) >= 4 AND ordered_l = ordered_r", 0.02, 0.005),
         Level(
             "short form",
@@ -118,10 +119,10 @@ def _named(*without: str, first: tuple[str, ...] = ("same",)) -> Comparison:
 
 _LISTED: Final = ("same", "listed as two")
 """Where the authorities tell two names apart, the same form makes them none."""
-_MEASURED: Final = _named("same quotation", first=_LISTED)
+_MEASURED: Final = _named("same quotation", "written out", first=_LISTED)
 _CALLED: Final = _named("same letters", first=_LISTED)
 """In another order the letters of a name say something else (数字产业化, 产业数字化), not an indicator's."""
-_NAMED: Final = _named("same letters", "same quotation")
+_NAMED: Final = _named("same letters", "same quotation", "written out")
 _ENGLISH: Final = Comparison(
     "english",
     (

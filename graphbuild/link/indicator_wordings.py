@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from graphbuild.link.indicator_fields import EARLY, LATE
+from graphbuild.link.indicator_yearbooks import YEARBOOKS
 from graphbuild.link.rewriting import rewriting
 
 INDICATORS: Final = rewriting(
+    *YEARBOOKS,
     *EARLY,
     # what dresses it
     (r"市场经营主体|(?:注册|实有|在册)(?:市场|经营)主体", "经营主体"),

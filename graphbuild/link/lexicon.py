@@ -17,7 +17,7 @@ from typing import Final
 from graphbuild.authorities.table import read_table
 from graphbuild.link.entity import KINDS
 from graphbuild.link.names import english_words
-from graphbuild.link.soft import SOFT
+from graphbuild.link.soft import SOFT, WORKING
 from graphbuild.pinyin import syllables
 
 FILE: Final = Path(__file__).parent / "lexicon.csv"
@@ -73,6 +73,7 @@ class Lexicon:
             self._meaning.setdefault(word, word)
         self._soft_ends = tuple(word for word in SOFT[kind].split() if len(word) >= _TELLING)
         self._soft = frozenset(self._meaning.get(word, word) for word in SOFT[kind].split())
+        self._working = frozenset(self._meaning.get(word, word) for word in WORKING[kind].split())
         self._longest: dict[str, int] = {}
         for wording in self._meaning:
             self._longest[wording[:1]] = max(self._longest.get(wording[:1], 0), len(wording))
@@ -106,6 +107,15 @@ class Lexicon:
             if len(word) - len(soft) >= _TELLING and word.endswith(soft):
                 word = word.removesuffix(soft)
         return self._meaning.get(word, word)
+
+    def each_its_own(self, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+        """Whether each of two names (``words``) has a word of its own for what is counted or done."""
+        ours, theirs = self._working.intersection(left), self._working.intersection(right)
+        return bool(ours - theirs) and bool(theirs - ours)
+
+    def tells(self, word: str) -> bool:
+        """Whether a word of a name (``words``) is a meaning that the list has, and more than a sign."""
+        return len(word) > 1 and word in self._told and word not in self._soft
 
     def meanings(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What a Chinese name means, and the English words by which that may be told.

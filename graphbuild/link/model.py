@@ -32,7 +32,9 @@ class Scored:
 
     ``quoted``: what either name has in quotation marks;
     ``above``: whether ours leads to theirs as to what is wider or later, and theirs to ours;
-    ``listed``: the authorities have both names as they are, not only without words that they may lack.
+    ``listed``: the authorities have both names as they are, not only without words that they may lack;
+    ``facets``: what programs say that they are, ``clauses`` the same of measures, in order (``facets``);
+    ``near``: the names that either stands with; ``wide``: a list has both as one of a government over both.
     """
 
     ours: int
@@ -45,6 +47,10 @@ class Scored:
     listed: bool = True
     marks: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     quoted: frozenset[str] = frozenset()
+    facets: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    clauses: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    near: tuple[str, str] = ("", "")
+    wide: bool = False
 
 
 def score(
@@ -91,7 +97,9 @@ def score(
         "coalesce(t.marks, []), coalesce(o.bare, ''), coalesce(t.bare, ''), "
         "coalesce(list_has_any(o.above, t.own), false), coalesce(list_has_any(o.own, t.above), false), "
         "list_concat(coalesce(o.marked_off, []), coalesce(t.marked_off, [])), "
-        "(o.sure OR o.core IS NULL) AND (t.sure OR t.core IS NULL), s.* "
+        "(o.sure OR o.core IS NULL) AND (t.sure OR t.core IS NULL), "
+        "coalesce(o.facets, []), coalesce(t.facets, []), array_to_string(coalesce(o.near, []), ' '), "
+        "array_to_string(coalesce(t.near, []), ' '), coalesce(list_has_any(o.wide, t.wide), false), s.* "
         f"FROM (SELECT * FROM scored {ranked}) AS s "
         "JOIN ours AS o ON o.unique_id = s.ours JOIN theirs AS t ON t.unique_id = s.theirs "
         "ORDER BY s.ours, s.theirs"
@@ -108,6 +116,11 @@ def score(
             down,
             quoted,
             listed,
+            our_facets,
+            their_facets,
+            our_near,
+            their_near,
+            wide,
             *row,
         ) in batch:
             ours, theirs, weight, *reached = row
@@ -123,6 +136,10 @@ def score(
                 listed=listed,
                 marks=(frozenset(our_marks), frozenset(their_marks)),
                 quoted=frozenset(quoted),
+                facets=(frozenset(our_facets), frozenset(their_facets)),
+                clauses=(tuple(our_facets), tuple(their_facets)),
+                near=(our_near, their_near),
+                wide=wide,
             )
 
 

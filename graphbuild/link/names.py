@@ -52,7 +52,7 @@ def form(kind: str, name: str) -> str:
         found = _LEFT_OUT.sub("", indicator_form(_plain(name))).casefold()
         return without_implied(kind, rewritten(SYNONYMS[kind], in_digits(found)))
     if kind == "measure":
-        return fold(_NUMBERED.sub("", name[:LONGEST]))
+        return rewritten(SYNONYMS[kind], fold(_NUMBERED.sub("", name[:LONGEST])))
     found = rewritten(SYNONYMS[kind], in_digits(fold(name)) if kind != "place" else fold(name))
     return without_implied(kind, found)
 

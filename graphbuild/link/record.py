@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.authorities import read_authorities
+from graphbuild.link.abbreviations import coded, spelled
 from graphbuild.link.entity import Entity
+from graphbuild.link.facets import facets
 from graphbuild.link.kindred import above, own
 from graphbuild.link.known import Known
 from graphbuild.link.lexicon import lexicons
@@ -86,6 +88,10 @@ class Record:
     year: int | None
     part: str
     near: tuple[str, ...]
+    facets: tuple[str, ...]
+    coded: tuple[str, ...]
+    spelled: tuple[str, ...]
+    wide: tuple[str, ...]
     places: tuple[str, ...]
 
 
@@ -135,6 +141,8 @@ class Recorder:
         national = plainest in NATIONAL if kind == "program" else False
         if national:
             keys = keys or (f"nation:{plainest}",)
+        facets_of = facets(kind, written[0] if written else "", foreign[0] if foreign else "", origin == "=")
+        wide = self._wide(kind, keys, origin)
         if kind == "program" and keys:
             national = national or all(self._known.level.get(key) == "national" for key in keys)
             origin = "" if national else origin
@@ -182,8 +190,20 @@ class Recorder:
             year=entity.year,
             part=fold(entity.part_of),
             near=_each(fold(name) for name in entity.neighbours),
+            facets=facets_of,
+            coded=coded(core, quoted) if kind == "program" else (),
+            spelled=spelled(written[0]) if kind == "program" and written else (),
+            wide=wide,
             places=tuple(sorted(before)) if kind == "place" or before else named_places(core),
         )
+
+    def _wide(self, kind: str, keys: Iterable[str], origin: str) -> tuple[str, ...]:
+        """The keys of a program that is the nation's, or the province's of the plan that names it."""
+        if kind != "program":
+            return ()
+        province = {"national": "", "provincial": code_of(origin)[:2]}
+        levels = ((key, self._known.level.get(key, "")) for key in keys)
+        return _each(f"{key}@{province[level]}" for key, level in levels if level in province)
 
     def _of_territory(self, written: list[str], code: str) -> list[str]:
         """The names of a program without that of its own territory, where that is none of the nation's."""

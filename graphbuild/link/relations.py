@@ -12,6 +12,7 @@ from graphbuild.link.kindred import merged, taken_over
 from graphbuild.link.model import Scored
 from graphbuild.link.parameters import Parameters
 from graphbuild.link.shortened import only_described
+from graphbuild.link.vetoes import vetoed
 
 _SHORTEST: Final = {"indicator": 3, "program": 3, "place": 2, "body": 3}
 """Characters of a name that a longer one may qualify."""
@@ -72,6 +73,7 @@ _NAMED: Final = frozenset(
         "same words",
         "same gist",
         "short form",
+        "written out",
     )
 )
 _CERTAIN: Final = frozenset(("same", "same form", "known as one"))
@@ -111,7 +113,8 @@ def relation(kind: str, row: Scored, model: Parameters, *, outdone: bool, apart:
         certain = certain or reached["name"] in _WORDED or reached["translation"] == "same"
     if probability >= model.exact and not apart and (certain or not outdone) and not forbidden(kind, row):
         return Told("exact", probability, features)
-    if kind == "program" and not apart and not outdone and _described(row, reached):
+    described = kind == "program" and not apart and not outdone and _described(row, reached)
+    if described and not vetoed(kind, row):
         return Told("exact", model.described, (*features, DESCRIBED))
     wider = _wider(kind, row, reached)
     if wider is not None:
@@ -187,6 +190,8 @@ def forbidden(kind: str, row: Scored) -> bool:
     same_division = reached.get("division") == "same"
     if same_division:
         return False
+    if vetoed(kind, row):
+        return True
     if kind == "body" and (taken_over(*row.cores) or merged(*row.cores) or _some_of_several(*row.cores)):
         return True
     if name in _UNLIKE and reached["english"] != "same":

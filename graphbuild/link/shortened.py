@@ -9,6 +9,26 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.link.names import bare
 
 _SHARE: Final = re.compile(r"(.{2,}?)占(.{2,})比重$")
+_TOTAL: Final = re.compile(r"(?:总?人?数|总量|总额)$")
+_MEMBERS: Final = frozenset(("教师", "人员", "学生", "企业", "职工", "员工", "医师", "护士", "用户"))
+"""Who may be named once where a share tells of which of them it is."""
+_TRADES: Final = (
+    ("钢铁", "钢"), ("铝业", "铝"), ("铜业", "铜"), ("化工", "化"), ("石油化工", "化"), ("煤业", "煤"),
+    ("矿业", "矿"), ("机床", "机"), ("轴承", "轴"), ("变压器", "变"),
+    ("重型机械", "重"), ("工程机械", "工"), ("汽车", "汽"),
+)  # fmt: skip
+"""The trade of a works, and the character by which it is called behind that of its place."""
+_PROVINCES: Final = (
+    "河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|四川|贵州|云南|陕西|甘肃"
+)
+_WORKS: Final = re.compile(
+    rf"(?:[一-鿿]{{2,6}}?集团)?(?:{_PROVINCES})?(?P<place>[一-鿿]{{2}})"
+    rf"(?P<trade>{'|'.join(full for full, _ in _TRADES)})"
+    r"(?:控股|实业)?(?:集团)?(?:股份)?(?:有限责任|有限|总)?公司"
+)
+_UNIVERSITY: Final = re.compile(
+    r"(?P<place>[一-鿿]{2})(?P<rest>(?:科技|师范|农业|医科|工业|理工|财经|林业|交通|工程|中医药)大学)"
+)
 _DESCRIBED: Final = (
     r"深港|粤澳|粤港澳|两岸|国际|国家级?|省级|重点|现代|服务业|科技|技术|创新|深度|经济|产业|工业|高新|高端|制造业?|装备"
     r"|综合|生态|文化|旅游|商务|物流|临空|临港|自由|贸易|保税|开发|开放|合作|改革|试验|示范|先行|引领|协同|发展|战略|城市|新"
@@ -24,6 +44,7 @@ _GENERIC: Final = (
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
+_KIND: Final = re.compile(rf"(?:{_GENERIC})+$")
 _WHAT: Final = re.compile(rf"(?:{_GENERIC})*")
 _FEW: Final = 6
 """Characters that a name may have more between its own words and those that say of what kind it is."""
@@ -47,7 +68,9 @@ def short_forms(kind: str, core: str, plainest: str, before: frozenset[str]) -> 
     """
     if kind == "indicator":
         match = _SHARE.match(core)
-        return (bare(kind, f"{match[1]}比重"),) if match else ()
+        return _shares(match[1], match[2]) if match else ()
+    if kind == "body":
+        return _houses(core)
     if kind == "place":
         match = _OF_PLACE.fullmatch(plainest) if before else None
         if match:
@@ -56,6 +79,30 @@ def short_forms(kind: str, core: str, plainest: str, before: frozenset[str]) -> 
         if match and match["head"][-1] not in "区园" and match["head"] not in gazetteer().names:
             return (match["head"],)
     return ()
+
+
+def _plain(name: str) -> str:
+    """A name without the words behind it that say of what kind it is."""
+    return _KIND.sub("", name)
+
+
+def _shares(part: str, whole: str) -> tuple[str, ...]:
+    """A share without what it is of, and with it before what both are (双师型教师, 专业课教师)."""
+    whole = _TOTAL.sub("", whole)
+    found = {bare("indicator", f"{part}比重")}
+    if part[-2:] == whole[-2:] and part[-2:] in _MEMBERS and part[:-2] and whole[:-2]:
+        found.add(bare("indicator", f"{part[:-2]}{whole}比重"))
+    return tuple(sorted(found))
+
+
+def _houses(core: str) -> tuple[str, ...]:
+    """Short names of a works or a university by the first character of their place (韶钢, 河科技大学)."""
+    match = _WORKS.fullmatch(core)
+    if match:
+        place = match["place"]
+        return tuple(place[0] + short for full, short in _TRADES if match["trade"] == full)
+    match = _UNIVERSITY.fullmatch(core)
+    return (match["place"][0] + match["rest"],) if match and match["place"] in gazetteer().names else ()
 
 
 def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
@@ -79,6 +126,8 @@ def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
         if left and behind != left and behind.endswith(left) and len(behind) - len(left) <= _FEW:
             return True
         if _WHAT.fullmatch(left) and _ABOUT.fullmatch(behind):
+            return True
+        if left and _plain(left) == _plain(before + behind):
             return True
     said = bare("program", shorter)
     before, found, behind = longer.partition(said)

@@ -22,3 +22,15 @@ SOFT: Final = {
     "measure": ("建设 发展 工作 推进 服务 管理 体系"),
 }
 """Kind → such words, apart by spaces."""
+
+WORKING: Final = {
+    "indicator": (
+        "资金 经费 额 人 人数 人员 企业 单位 工程 项目 机构 产品 事项 任务 问题 活动 站点 范围 "
+        "地区 区域 管理 服务 处理 办理 支持 推广 应用 运行 运营 最高 免费 从业 科研"
+    ),
+    "program": "服务 管理 登记 监督 检查 综合 基本 问题 组织 集中",
+    "body": "服务 管理 救援 综合 事务 建设 保护 指导 行政 运输 工作",
+    "place": "国家级 国家",
+    "measure": "建设 服务 管理 体系",
+}
+"""Kind → those that say what is counted or done: where each of two names has its own, they are two."""

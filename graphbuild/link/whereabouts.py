@@ -23,11 +23,15 @@ _HOUSES: Final = re.compile(
 )
 _WATER: Final = re.compile(r"[湖江河海山]$")
 """How a short name ends that is rather a lake's than that of the district called after it (西湖)."""
+_FEATURE: Final = re.compile(r"[关寺陵塔岭峡洞泉岛口峰洼淀谷滩庙堡]$")
+"""How a short name ends that is rather that of what a town is called after (紫荆关, 紫荆关镇)."""
 _NUMBERED: Final = re.compile(r"第|\d")
 _LEFT: Final = 4
 """Characters that are left of the name of a place without those that it begins with."""
 
-_OWN: Final = re.compile(r"(?![风旅名度新开试示生工产科物高经自])[一-鿿]{2}[港湖山站桥园馆厂岛湾镇城河江]")
+_OWN: Final = re.compile(
+    r"(?![风旅名度新开试示生工产科物高经自])[一-鿿]{2}[港湖山站桥园馆厂岛湾镇城河江岭峰寺关庙]"
+)
 """What three characters are a name of their own (沧州黄骅港: 黄骅港)."""
 _ZONES: Final = frozenset(
     ("经开区", "高新区", "开发区", "试验区", "工业园", "产业园", "保税区", "合作区", "示范区")
@@ -87,7 +91,7 @@ def own_division(entity: Entity) -> str:
         if _WATER.search(name):
             continue
         found = division(name.strip(), entity.part_of.strip(), told) if name else ""
-        if found:
+        if found and not (len(found) > len("330411") and _FEATURE.search(name)):
             return found
     return ""
 

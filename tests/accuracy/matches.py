@@ -15,9 +15,9 @@ from graphbuild.link.names import fold
 from graphbuild.link.parameters import Parameters
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
-DEVELOPMENT = ("development", "more", "third", "fourth")
-HELD_OUT = ("held_out", "independent")
+DEVELOPMENT = ("development", "more", "third", "fourth", "sixth")
 """The tables that may be looked at."""
+HELD_OUT = ("held_out", "independent")
 COLUMNS = (
     "pair", "kind", "plan_a", "territory_a", "level_a", "year_a", "zh_a", "en_a", "alternatives_a", "code_a",
     "unit_a", "part_of_a", "near_a", "plan_b", "territory_b", "level_b", "year_b", "zh_b", "en_b",

@@ -1,0 +1,183 @@
+"""What is never one thing, whatever speaks for it: differences that are always fatal, kind by kind.
+
+The model weighs how alike two things are; here stands what no likeness outweighs. Two programs are not one
+where only one is a pilot, a title, a later round, a law; nor where a coined name or a number is all that two
+governments share. Two headings are not one where either says what the other does not. Two names are not one
+where each has a word of its own that counts or does something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from graphbuild.link.comparisons import UNTOLD
+from graphbuild.link.lexicon import lexicons
+from graphbuild.link.model import Scored
+from graphbuild.link.soft import WORKING
+
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
+_COINED: Final = 5
+"""Characters of a coined name at most; a longer one says what it is about."""
+_TOPICS: Final = {
+    "people": r"人才|院士|领军|专家|博士|引智|高层次|英才",
+    "schools": r"教育|教师|教学|学校|校长|名校|教科|幼儿|中小学|职教|学生",
+    "firms": r"企业|工业|公司|上市|产业|制造|独角兽|经营主体|市场主体|营商",
+    "investment": r"投资|招商|引资|项目|园区|开发区",
+    "farms": r"农业|农民|农村|乡村|乡镇|粮食|种植|养殖|畜牧|农家|合作社|扶贫|脱贫",
+    "nature": r"环境|环保|生态|污染|治水|水质|大气|绿化|造林|森林|河长|垃圾|节能",
+    "culture": r"文化|旅游|体育|文艺|精品|广播|电视|文物|景区",
+    "safety": r"治安|公安|平安|安全|法治|普法|信访|犯罪|打黑|消防",
+    "health": r"医疗|医院|卫生|健康|医共体|养老|医保",
+    "towns": r"城市|交通|道路|公路|住房|拆违|社区|管网|老旧",
+}
+"""What a program may be about, by words of what stands near it."""
+_ABOUT: Final = tuple((topic, re.compile(words)) for topic, words in _TOPICS.items())
+_SO_MANY: Final = re.compile(
+    r"[一二三四五六七八九十两\d][大项个类]"
+    r"(行动|工程|计划|战役|任务|体系|举措|战略|目标|活动|改革|攻坚|平台|产业|集群|示范)"
+)
+_NO_ONES: Final = re.compile(
+    r"[一二三四五六七八九十百千万双两\d]+[大项个类](?:行动|工程|计划|战役|任务|体系|举措|战略|目标|建设|活动|改革|提升|攻坚|专项)+"
+)
+"""A name that every government may give to what it has most of."""
+_SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
+_NUMBER: Final = re.compile(r"[个件项户家人台套]?数$")
+_DRIVE: Final = re.compile(r"行动|计划|方案|攻坚|活动")
+"""What is done for some years, and may leave out how many."""
+_STAGES: Final = (
+    ("planned", r"计划|规划|拟|预计|目标"),
+    ("signed", r"签约|合同|协议"),
+    ("begun", r"开工|启动"),
+    ("under way", r"在建|建设中|施工"),
+    ("done", r"完成|竣工|建成|投产|达产|通车|完工|验收"),
+    ("kept", r"养护|管护|维护|维修"),
+)
+_STAGED: Final = tuple((stage, re.compile(words)) for stage, words in _STAGES)
+_CIRCUMSTANCE: Final = re.compile(
+    r"(?:在|对|以|按|通过|依托|围绕|结合).{2,}?(?:开展|实施|推进|推动|加强|进行|的)?"
+)
+"""What a heading may leave out in its middle: where, how, on what ground."""
+_FRAME: Final = re.compile(
+    r"[的和与及把将在上地]|(?:大力|着力|深入|全面|加快|积极|持续|进一步|切实|扎实|全力|坚持|坚决|努力|纵深|统筹|强力|推动|推进|促进"
+    r"|加强|强化|深化|提升|提高|完善|健全|实施|开展|做好|抓好|实现|发展|建设|工作|水平|任务)"
+)
+
+
+def vetoed(kind: str, row: Scored) -> bool:
+    """Whether a difference makes the two never one; names that are listed as one thing's are taken for it."""
+    reached = dict(row.levels)
+    if kind == "program" and _of_two(row, reached["origin"]):
+        return True
+    if kind == "indicator" and _sum_and_number(*row.cores):
+        return True
+    if kind == "body" and (_two_bodies(*row.cores, reached) or _anybodys(reached)):
+        return True
+    if reached["name"] == "same" or (reached["name"] == "known as one" and row.listed):
+        return kind == "program" and row.facets[0] ^ row.facets[1] == {"pilot"}
+    if kind == "program":
+        return _counts_another(*row.cores) or _facets_differ(row, reached["origin"])
+    if kind == "measure":
+        return _another_heading(row, reached["name"])
+    if kind == "indicator" and _other_stage(*row.cores):
+        return True
+    lexicon = lexicons()[kind]
+    return reached["name"] == "same gist" and lexicon.each_its_own(*map(lexicon.words, row.cores))
+
+
+def _of_two(row: Scored, origin: str) -> bool:
+    """Whether two programs are those of two governments that came upon one name.
+
+    Where neither government lies in the other, they are two unless a list knows the name as that of one that
+    holds both, or both lie in one prefecture and the name tells enough.
+    Where one lies in the other, a coined name is two if they stand beside other things (talents, firms).
+    """
+    if origin in ("differs", "same province") and not row.wide:
+        return True
+    if origin not in ("same", UNTOLD) and not row.wide and any(map(_NO_ONES.fullmatch, row.cores)):
+        return True
+    name = min(filter(None, row.bares), key=len, default="")
+    if not name or origin in ("same", UNTOLD) or len(name) > _COINED or not _coined(name):
+        return False
+    if origin == "same prefecture" and not row.wide:
+        return True
+    topics = [frozenset(topic for topic, words in _ABOUT if words.search(near)) for near in row.near]
+    return all(topics) and topics[0].isdisjoint(topics[1])
+
+
+def _counts_another(left: str, right: str) -> bool:
+    """Whether both say how many of something there are, and not of the same (十大行动, 十大工程)."""
+    counted = _SO_MANY.findall(left), _SO_MANY.findall(right)
+    return all(counted) and set(counted[0]).isdisjoint(counted[1])
+
+
+def _sum_and_number(left: str, right: str) -> bool:
+    """Whether one is a sum of money and the other a number of things."""
+    return any(
+        bool(_SUM.search(one)) and bool(_NUMBER.search(other))
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
+    """Whether each has a word of its own for what it does, or is a group and the other its company."""
+    if reached["name"] in ("same words", "same gist"):
+        does = [{word for word in WORKING["body"].split() if word in name} for name in (left, right)]
+        if does[0] - does[1] and does[1] - does[0]:
+            return True
+    kinds = [{word for word in ("集团", "股份") if word in name} for name in (left, right)]
+    return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+
+def _anybodys(reached: dict[str, str]) -> bool:
+    """Whether a short form could stand for another place's as well, and nothing tells the place (河工大)."""
+    return reached["name"] == "short form" and reached["territory"] not in ("same", "within")
+
+
+def _coined(name: str) -> bool:
+    """Whether a bare name is a number or a picture, with no word that says what it is about."""
+    lexicon = lexicons()["program"]
+    return bool(_NUMBERED.search(name)) or not any(map(lexicon.tells, lexicon.words(name)))
+
+
+def _facets_differ(row: Scored, origin: str) -> bool:
+    """Whether only one is a pilot, a title, a later round.
+
+    Of one government's own that is put in quotes, either may leave out that it is a pilot.
+    """
+    differing = row.facets[0] ^ row.facets[1]
+    if "years" in differing and all(map(_DRIVE.search, row.cores)):
+        differing -= {"years"}
+    return bool(differing) and not (differing == {"pilot"} and origin == "same" and row.quoted)
+
+
+def _other_stage(left: str, right: str) -> bool:
+    """Whether both tell how far it has come, and not the same (planned, signed, begun, done)."""
+    stages = [{stage for stage, words in _STAGED if words.search(name)} for name in (left, right)]
+    return all(stages) and stages[0].isdisjoint(stages[1])
+
+
+def _another_heading(row: Scored, name: str) -> bool:
+    """Whether a heading is neither the other, nor whole clauses of it, nor it without a circumstance."""
+    if name not in ("contained", "alike", "abbreviated"):
+        return False
+    (shorter, _), (longer, others) = sorted(
+        zip(row.cores, row.clauses, strict=True), key=lambda each: len(each[0])
+    )
+    if name == "contained":
+        return not _of_clauses(shorter, others)
+    if name == "abbreviated":
+        before = 0
+        while before < len(shorter) and shorter[before] == longer[before]:
+            before += 1
+        more = longer[before : len(longer) - len(shorter) + before]
+        return longer[:before] + more + shorter[before:] != longer or not _CIRCUMSTANCE.fullmatch(more)
+    left, right = Counter(_FRAME.sub("", shorter)), Counter(_FRAME.sub("", longer))
+    return left != right
+
+
+def _of_clauses(shorter: str, clauses: tuple[str, ...]) -> bool:
+    """Whether a heading is some neighbouring clauses of another."""
+    ends = range(1, len(clauses) + 1)
+    return any("".join(clauses[start:end]) == shorter for end in ends for start in range(end))
