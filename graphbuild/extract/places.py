@@ -43,7 +43,7 @@ from graphbuild.extract.places_towns import (
     without_townships,
 )
 from graphbuild.extract.places_villages import after_towns, by_names, corps, villages
-from graphbuild.extract.places_wholes import reaches, wholes
+from graphbuild.extract.places_wholes import as_waters, reaches, wholes
 from graphbuild.extract.places_works import works
 
 _LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际")
@@ -78,6 +78,7 @@ def find_places(
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
     own_towns = short_at_home(towns, context)
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
+    of_divisions = list(as_waters(folded, of_divisions))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
@@ -128,7 +129,7 @@ def find_places(
     by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
     of_lines += line_letters(by_kind, initials, by_towns)
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
-    waters = reaches(folded, [*patterns, *known])
+    waters = reaches(folded, [*patterns, *known, *of_divisions])
     together = [*waters, *wholes(folded, patterns), *joined(folded, patterns, [*there, *nested, *by_kind])]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
     ways = [

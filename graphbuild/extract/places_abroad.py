@@ -26,7 +26,7 @@ _BETWEEN: Final = re.compile(
     r"|论坛|博览会|[(][一-鿿]{2,4}[)]|[一-鿿]{2}[—–-]|互联互通|地方|[、和与]中[一-鿿])"
 )
 """After the letters: what two countries have with each other."""
-_LINE: Final = re.compile("铁路|高铁|高速公路|高速|公路|通道")
+_LINE: Final = re.compile("铁路(?!大桥)|高铁|高速公路|高速|公路|通道")
 _NO_CHINA: Final = frozenset("集其当空高初")
 """Before 中: another word ends there (集中, 其中)."""
 _TRAINS: Final = re.compile(

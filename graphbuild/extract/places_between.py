@@ -14,15 +14,19 @@ from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _PHASE: Final = re.compile("[一二三四]期")
 _PAIR: Final = 2
+_WIDENED: Final = re.compile("(?:扩容|改扩建|扩能|提质改造)|复线(?:连接[道线])?")
+"""After the letters of a trunk line: what is done to it, or the second line beside it."""
+_JOINTS: Final = frozenset("和与、")
 _HYPHEN: Final = re.compile("(?<=[一-鿿])[—–-](?=[一-鿿])")
 _STAGED: Final = re.compile("([一-鿿]{2})([一二三四]期)([一-鿿]{2,3}段)?")
 _JOINED_TRUNKS: Final = re.compile(
     "([一-鿿]{2,3})[—–-]([一-鿿]{2,3})(?:[(]([港澳台])[)])?(?=[、,。]|等|通道)"
 )
 _WAY: Final = r"(?:高速公路|高速|铁路|高铁|公路|物流通道|大通道|通道|道路|管道|管线)"
-_CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?等(?:[一-鿿0-9]{{0,4}}?){_WAY}")
+_COUNT: Final = r"(?:等|\s?[\d两二三四五六七八九十]+条)"
+_CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,4}}?){_WAY}")
 """After the end of such a line: the rest of the list and the word that closes it."""
-_CLOSED: Final = re.compile(rf"等(?:[一-鿿0-9]{{0,4}}?){_WAY}")
+_CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,4}}?){_WAY}")
 _JOINED: Final = "、"
 _TO: Final = re.compile("至(?!今|此|少|于)")
 _QUOTED: Final = re.compile(
@@ -55,6 +59,8 @@ def trunks(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             yield _road(folded, line.start(), line.end(2))
             if line[3]:
                 yield _road(folded, *line.span())
+    for widened in _WIDENED.finditer(folded):
+        yield from _widened(folded, widened, cuts)
     for hyphen in _HYPHEN.finditer(folded):
         pair = _JOINED_TRUNKS.match(folded, max(cuts.last(hyphen.start() - 1), hyphen.start() - 3))
         if pair is None or pair.end(1) != hyphen.start():
@@ -69,6 +75,33 @@ def trunks(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
                 yield _letter(folded, at, code)
         if pair[3]:
             yield _letter(folded, pair.start(3), LETTERS[pair[3]])
+
+
+def _widened(folded: str, widened: re.Match[str], cuts: Cuts) -> Iterator[FoundPlace]:
+    """The trunk lines that are widened (甲乙和丙丁扩容), or the second line beside one (甲乙复线)."""
+    end = widened.start()
+    start = _trunk_start(folded, end)
+    if start == end:
+        return
+    beside = widened[0].startswith("复线")
+    if beside and (folded[end - 1] == "线" or not cuts.is_cut(start)):
+        return
+    if beside:
+        for stop in sorted({end + _PAIR, widened.end()}):
+            yield _road(folded, start, stop)
+        return
+    while start < end:
+        yield _road(folded, start, end)
+        for at, code in enumerate(TRUNKS[folded[start:end]], start):
+            yield _letter(folded, at, code)
+        end = start - 1 if folded[start - 1 : start] in _JOINTS else start
+        start = _trunk_start(folded, end)
+
+
+def _trunk_start(folded: str, end: int) -> int:
+    """Where the letters of a trunk line that end there begin, the end itself where none do."""
+    lengths = (4, 3, 2)
+    return next((end - length for length in lengths if folded[max(end - length, 0) : end] in TRUNKS), end)
 
 
 def _letter(folded: str, at: int, code: str) -> FoundPlace:

@@ -47,7 +47,11 @@ class Initials:
         """Letters that mean a city of the own province each."""
         self.home = frozenset(counties) if prefecture else frozenset[str]()
         """Letters that the own city or county, or those beside it in the prefecture, begin with."""
-        self._beyond = _beyond(names, province, year)
+        around = _beyond(names, province, year)
+        self._around = frozenset(around)
+        self._beyond = {
+            letter: (min(of), "admin-prefecture") for letter, of in around.items() if len(of) == 1
+        }
         self.all_letters = self.letters | {letter for letter, codes in others.items() if len(codes) == 1}
         """These and the letters of its counties that begin so alone."""
 
@@ -101,7 +105,7 @@ class Initials:
         if code:
             return code, "admin-province" if code.endswith("0000") else "admin-prefecture"
         others = self._others.get(character, set())
-        if len(others) == 1:
+        if len(others) == 1 and (self.home or character not in self._around):
             return next(iter(others))
         return None if others or not beside_home else self._beyond.get(character)
 
@@ -120,14 +124,14 @@ _NEIGHBOURS: Final = {
 """First digits of a province's code → those of the provinces that it borders on."""
 
 
-def _beyond(names: Gazetteer, province: str, year: int | None) -> dict[str, tuple[str, str]]:
-    """The first characters of the prefectures next door, where one alone begins so."""
+def _beyond(names: Gazetteer, province: str, year: int | None) -> dict[str, set[str]]:
+    """The first characters of the prefectures next door, with the codes of those that begin so."""
     codes: dict[str, set[str]] = {}
     for neighbour in _NEIGHBOURS.get(province[:2], "").split():
         for one in _there(names, f"{neighbour}0000", year):
             if one.kind == "admin-prefecture":
                 codes.setdefault(one.name[0], set()).add(one.code)
-    return {letter: (min(of), "admin-prefecture") for letter, of in codes.items() if len(of) == 1}
+    return codes
 
 
 def _there(names: Gazetteer, province: str, year: int | None) -> Iterator[Candidate]:

@@ -35,12 +35,16 @@ _SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!�
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _AREA: Final = re.compile(r"地区(?!生产总值|差)")
 _GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
-_NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港)$")
+_NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港|(?<=辽宁|江苏)沿海(?:经济带)?)$")
 """After a division or a region: what is named for it."""
 _LESSON: Final = re.compile('式?[”"」』]?经验|式')
 """After 枫桥: the way of governing that the whole country knows by the name of the town."""
-_REACH: Final = re.compile("水道|干线|干流|航道|源头")
+_REACH: Final = re.compile(
+    "水道|干线|干流|干支流|支流|航道|源头|源区|滩区|岸线|[东西南北]溪(?![镇乡村街])|[东西南北]源(?=[、,。段])"
+)
 """After a river: the part of it that is meant."""
+_AROUND: Final = re.compile("区(?![域县市委政段位块间])")
+"""After a mountain: the country around it."""
 _NO_CAPITAL: Final = re.compile("师范|医科|经济贸易|图书馆|博物馆|体育|之窗")
 """After 首都: a house that bears the word."""
 _WATERWORKS: Final = re.compile(
@@ -90,7 +94,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                     start, works.end(), f"{name}{works[0]}", kind, "", (), "high", "known-region"
                 )
             continue
-        if is_trapped(folded, start, end) or f"{name}{folded[end : end + 1]}" in divided:
+        goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
+        if is_trapped(folded, start, end) or goes_on:
             continue
         if name == "长城" and _MAKER.match(folded, end):
             continue
@@ -129,6 +134,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                     )
         if rest and name.startswith("首都"):
             yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
+        if kind == "mountain" and name[-1] == "山" and _AROUND.match(folded, end):
+            yield FoundPlace(start, end + 1, f"{name}区", "region", "", (), "medium", "known-region")
         reach = _REACH.match(folded, end) if kind == "river" else None
         if reach:
             yield FoundPlace(
@@ -142,7 +149,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             water = REGIONS.get(inner) in {"river", "mountain"} and REGIONS.get(inner) != kind
             group = kind == REGIONS.get(inner) == "region" and _GROUPED.fullmatch(name[len(inner) :])
             site = kind == REGIONS.get(inner) == "scenic" and name.endswith("遗址")
-            side = name == f"{inner}地区" and inner[-1] not in "部方" and inner[0] != "环"
+            side = name in {f"{inner}地区", f"{inner}四地州"} and inner[-1] not in "部方" and inner[0] != "环"
             old = kind == "scenic" and inner in _OLD_REGIONS and inner_start == start
             whole = kind == "facility" == REGIONS.get(inner)
             if (

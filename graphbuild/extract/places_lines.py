@@ -45,7 +45,11 @@ _MEMBER: Final = 6
 """Characters back from a joint within which the joint before it stands."""
 _FEWEST, _DIGITS = 2, 3
 """Letters of the shortest name of a line; digits of a trunk road's number."""
+_THERE: Final = frozenset("有含")
+"""Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+_LAND: Final = frozenset("岭沟坝坪湾")
+"""Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
     旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
     专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
@@ -73,7 +77,13 @@ def line_letters(
         short = _SHORT_LINE.fullmatch(road.surface) if road.kind == "road" and not name else None
         if short and initials.ties(short[1], street=road.surface[-1] == "路"):
             name = short[1]
-        if not name or name[0] in "沿环绕" or name[:2] in _NO_LINES or (len(name) > 3 and name not in TRUNKS):
+        if (
+            not name
+            or name[0] in "沿环绕"
+            or name[-1] in _LAND
+            or name[:2] in _NO_LINES
+            or (len(name) > 3 and name not in TRUNKS)
+        ):
             continue
         if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:
             continue
@@ -125,7 +135,7 @@ def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundP
             yield from _pairs(folded, start, line.start())
     for counted in _COUNTED.finditer(folded):
         if _is_pair(counted[1], counted.start(1), initials, cuts):
-            start = _first(folded, counted.start(), initials, cuts)
+            start = _first(folded, counted.start(), initials, cuts, counted=True)
             if start < counted.start() or all(letter in _ALL for letter in counted[1]):
                 yield from _pairs(
                     folded, min(start + (start == counted.start()), counted.start(1)), counted.end(1)
@@ -151,15 +161,21 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
             yield from _letters(folded[start : pipe.end()], start, told)
 
 
-def _first(folded: str, end: int, initials: Initials, cuts: Cuts) -> int:
-    """Where the list that ends here begins: after the last member that is no line; the end if that is it."""
+def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> int:
+    """Where the list that ends here begins: after the last member that is no line; the end if that is it.
+
+    Where the word at its end says how many lines they are, three letters need not be known.
+    """
     begin = stop = end
     while stop > max(end - _SIGHT, 1):
         joint = folded.rfind("、", max(stop - _MEMBER, 0), stop)
         start = max(joint + 1, cuts.last(stop - 1))
+        if counted and stop - start > _FEWEST and folded[stop - 3] in _THERE:
+            start = stop - _FEWEST  # 甲县有|乙丙、丁戊2条高速
+        start -= counted and stop - start == 1 and folded[start - 1] == "沿"
         member = folded[start:stop]
         named = REGIONS.get(member) == "mountain" and start == joint + 1  # 太行山高速
-        if stop - start < _FEWEST or not (named or _is_pair(member, start, initials, cuts)):
+        if stop - start < _FEWEST or not (named or _is_pair(member, start, initials, cuts, counted=counted)):
             break
         if named:
             stop = joint
@@ -170,14 +186,17 @@ def _first(folded: str, end: int, initials: Initials, cuts: Cuts) -> int:
     return begin
 
 
-def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts) -> bool:
+def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> bool:
     if member.isdigit():
         return len(member) == _DIGITS
     letters = member if member[-1] != "线" else member[:-2]
-    if len(letters) > _FEWEST and letters not in TRUNKS and not initials.knows(letters):
+    if counted and letters[0] == "沿":
+        return len(letters) == _FEWEST
+    known = letters in TRUNKS or initials.knows(letters) or (counted and len(letters) == _DIGITS)
+    if len(letters) > _FEWEST and not known:
         return False
     return (
-        cuts.is_cut(at)
+        (counted or cuts.is_cut(at))
         and member not in gazetteer().names
         and member not in REGIONS
         and member[:2] not in ORDINARY

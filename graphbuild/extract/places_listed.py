@@ -13,15 +13,15 @@ from graphbuild.extract.places_lexicon import is_generic
 _NUMBER: Final = r"(?:\s?\d+\s?|[一二两三四五六七八九十]+)"
 _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
-    "facility": "水库|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场|中学|小学|学校|医院|公园|广场",
+    "facility": "水库|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场|中学|小学|学校|医院|公园|广场",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
-    "river": "河流|流域|湖泊|灌区",
+    "river": "河流|流域|湖泊|灌区|河道|内河",
     "village": "行政村|自然村|村|社区",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所]?(?:重点|主要|著名|精品|大型|骨干|城市)?"
+    rf"(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所]?(?:重点|主要|著名|精品|大型|骨干|城市|城区)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(
@@ -29,12 +29,14 @@ _LIST: Final = re.compile(
 )
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
+_PLAIN: Final = frozenset(("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井"))
+"""Words whose lists hold names alone, also where none of them is known."""
 _SHARED: Final = re.compile(
     r"^[一-鿿]{2,4}?(?:污水处理厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
     r"|湿地公园|森林公园|片区|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
 )
 """A short name with a last word that several names may share."""
-_HEADED: Final = frozenset("架站路线道桥厂院校馆城园区港场楼")
+_HEADED: Final = frozenset("扩建修架站路线道桥厂院校馆城园区港场楼")
 """Last characters of names that have a last word of their own."""
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _BETWEEN: Final = re.compile("[、和与及]")
@@ -54,7 +56,7 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         kind = str(closing.lastgroup)
         members = list(_members(folded, series.start(1), series.end(1), cuts))
         told = sum(start in starts and end in ends for start, end in members)
-        for start, end in members if told else ():
+        for start, end in members if told or closing[kind] in _PLAIN else ():
             name = folded[start:end]
             plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(name)
             if plain and start not in starts and end not in ends and not _is_wordy(start, end, cuts):

@@ -19,7 +19,7 @@ _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
     r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
-    r"|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港)"
+    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港)"
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
@@ -38,7 +38,7 @@ _BEFORE: Final = "大伏"
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
-    r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5}?)至(?:([一-鿿]{2,5}?)至)?([一-鿿]{2,6}?)(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气)"
+    r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5}?)至(?:([一-鿿]{2,5}?)至)?([一-鿿]{2,6}?)段?(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[一-鿿]{0,2}特高压|输电|(?:电力)?外送)"
 )
 """A line named for its two ends."""
 _STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
@@ -53,11 +53,15 @@ _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速�
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路)([一-鿿]{2,4}(?:立交桥|立交))$")
 """A crossing with a name of its own after that of the line it is on."""
+_BORDER: Final = re.compile("(?:中[一-鿿])?([一-鿿]{2,4})[—–-]([一-鿿]{2,4})口岸")
+"""A crossing of the border named for the places on either side."""
+_SITE: Final = re.compile("[一-鿿]{2,8}(?:风景区|风景名胜区|景区|度假区)([一-鿿]{2,5}(?:景区|景点))")
+"""A sight inside a larger one."""
 _SPOKEN: Final = words("""
     红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
     八一 五四
     滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建 民航 军民 水利
-    国际 龙王
+    国际 龙王 进港 公铁 公铁两用
 """)
 """Common words that bridges, reservoirs and mines are named by: no places."""
 _PERSON: Final = re.compile("([一-鿿]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
@@ -87,7 +91,14 @@ def repeated(
         elif place.kind == "scenic":
             name = _SCENIC.sub("", place.surface)
             divided = any(end in held for end in range(place.start + 1, place.start + len(name)))
-            if name != place.surface and len(name) > 2 and not divided and _CHINESE.fullmatch(name):
+            within = _SITE.fullmatch(place.surface) is not None
+            if (
+                name != place.surface
+                and len(name) > 2
+                and not divided
+                and not within
+                and _CHINESE.fullmatch(name)
+            ):
                 kinds.setdefault(name, "scenic")
     begun = set(held.values())
     for stem in sorted(stems):
@@ -126,6 +137,14 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             river = place.surface[:-2]
             yield FoundPlace(place.start, end, river, "river", "", (), "medium", "named-for")
         yield from _opening(place, held, begun)
+        site = _SITE.fullmatch(place.surface) if place.kind == "scenic" else None
+        if site:
+            at = place.start + site.start(1)
+            yield FoundPlace(at, place.end, site[1], "scenic", "", (), "medium", "named-for")
+        border = _BORDER.fullmatch(place.surface) if place.kind == "facility" else None
+        for name, at in _parts(border, place.start) if border else ():
+            if at not in begun:
+                yield FoundPlace(at, at + len(name), name, "village", "", (), "low", "named-for")
         if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
             continue
         named_at = max((end for end, _ in _inside(held, place)), default=place.start)
@@ -137,7 +156,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿"
-            and phrase[1][-1] not in "大热火核新老站"
+            and phrase[1][-1] not in "大热火核新老站段"
             and phrase[1] not in _SPOKEN
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
@@ -146,6 +165,12 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             name = bank[1] if bank else phrase[1]
             kind = _KIND_OF_LAST.get(name[-1], "village")
             yield FoundPlace(named_at, named_at + len(name), name, kind, "", (), "low", "named-for")
+
+
+def _parts(found: re.Match[str], offset: int) -> Iterator[tuple[str, int]]:
+    """Each group of a match with its offset in the text."""
+    for part, name in enumerate(found.groups(), 1):
+        yield name, offset + found.start(part)
 
 
 def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) -> Iterator[FoundPlace]:

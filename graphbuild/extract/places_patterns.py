@@ -17,7 +17,7 @@ from graphbuild.extract.places_starts import JOINED, start_of
 from graphbuild.model.forms import Confidence
 
 _TAIL: Final = re.compile(
-    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延(?:伸)?[一-鿿]{2}段|[东西南北]延伸?线?|延长线|新线|\([一-鿿]{1,4}段\))"
+    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|[一-鿿]{1,3}段|[东西南北]延(?:伸)?[一-鿿]{2}段|[东西南北]延伸?线?(?:[一-鿿]{2,3}段)?|延长线|新线|\([一-鿿]{1,4}段\))"
 )
 _LINE: Final = re.compile(
     r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,3}段|改[建造]|新?[改扩]建|公路|大修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|连通)"
@@ -27,8 +27,10 @@ _PIPES: Final = words("""
     输气支线
 """)
 """Last words of pipelines, which are named for their two ends as roads are."""
+_POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
+"""Lines that bring power from one place to another, named for both as roads are."""
 _ROUND: Final = ("环", "沿")
-_EXTENDED: Final = re.compile("[东西南北]延(?=[一-鿿]+段)")
+_EXTENDED: Final = re.compile("[东西南北]延线?(?=[一-鿿]+段)")
 _INNER: Final = re.compile(r"[・•](?=[一-鿿])|(?<=[东西南北中]部)\([一-鿿]{2,6}\)")
 """In a name: where one begins that stands in it, after a dot or after a side with what lies there."""
 _ONLY_ONES: Final = words("""
@@ -78,7 +80,7 @@ def named(
                 start = from_there(folded, start, cuts)
                 yield from _road(folded, start, head.end())
             else:
-                if head[0] in _PIPES:
+                if head[0] in _PIPES or _POWER.search(folded, start, head.end()):
                     start = from_there(folded, start, cuts)
                 if heads.kind in JOINED:
                     start = hyphened(folded, start, cuts)

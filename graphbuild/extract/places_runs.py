@@ -23,6 +23,8 @@ _AFTER_MANY: Final = re.compile(
     rf"{_TIED}|智慧|国家|为重点|为核心|全面创新|产业|创新|等(?!级)|高校|北京|新能源|装备|[两三四五六七]地"
 )
 """After three letters or more less need follow, since they hardly arise by chance."""
+_CLOSE: Final = re.compile("同城|一体化")
+"""After two letters at home: what only two cities side by side are to become."""
 _AREA: Final = re.compile("三角|地区(?!生产总值|差)")
 """After the letters: the whole area that they lie in."""
 _LONGEST: Final = 6
@@ -83,7 +85,8 @@ def _stands(folded: str, start: int, end: int, initials: Initials, cuts: Cuts) -
     tells = any(letter in STRONG or not is_common(letter) for letter in run)
     home = any(letter in initials.home for letter in run)
     if end - start == _FEW:
-        return told == _FEW and home and any(letter in STRONG for letter in run)
+        close = _CLOSE.match(folded, end) is not None
+        return told == _FEW and home and any(letter in STRONG or close for letter in run)
     return home and tells and told * 2 >= len(run) - 1
 
 

@@ -27,6 +27,7 @@ from graphbuild.extract.places_plain import (
     names_town,
     opens_own,
 )
+from graphbuild.extract.places_regions import LETTERS
 from graphbuild.extract.places_trunks import TRUNKS
 
 _COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
@@ -73,13 +74,15 @@ _DIVISION: Final = frozenset("县市区旗镇乡")
 _YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 _AREA_OF: Final = frozenset("域位")
 _NO_NAME: Final = re.compile(
-    r"(?:市市|县县|乡乡|镇镇|村村)通|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
+    r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
+    r"|.*分钟[上到进].*|优质.*|段.*|[十百千]?[百千万][亩头只吨级].*"
+    r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
     r"|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
 _QUARTERS: Final = frozenset("东西南北中")
-_SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站"))
+_SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"
 """Last characters of what may bear the country's name alone (中国X馆)."""
@@ -89,7 +92,9 @@ _PARTS: Final = frozenset(
     ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
 )
 """Places without a name that a road may lead to."""
-_POWERS: Final = frozenset(("", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补"))
+_POWERS: Final = frozenset(
+    ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
+)
 _SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
 """Before the word for a power station: how much power it gives."""
 _SIGHT: Final = 10
@@ -103,10 +108,13 @@ _LONGER: Final = words("""
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
-_ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际)[一-鿿]{2,4}")
+_ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高速公路|高速)[一-鿿]{2,5}")
 """Before the word for a station: the line that it is on, and its own name."""
+_ON_LINES: Final = frozenset(("站", "出入口"))
 _VALLEYS: Final = frozenset("谷湾口畔")
 _LOWLY: Final = ("村级", "乡级", "镇级")
+_MANY_OF: Final = (*_LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
+"""Ends of what says of how many places one speaks, or of how low ones."""
 
 
 def _is_end(phrase: str) -> bool:
@@ -232,6 +240,8 @@ def start_of(
     sized = _SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in _POWERS else None
     if sized and sized.start() in held:
         return held[sized.start()]  # 甲县|40兆瓦光伏电站
+    if sized and phrase in {"", "抽水蓄能"} and heads.kind == "facility":
+        return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
     named_line = heads.kind == "road" and (phrase in TRUNKS or phrase in DAYS)
     named_line = named_line or (
@@ -257,13 +267,14 @@ def start_of(
         of_own = of_own and cuts.word_from(start) == start
         bare = at in held and head[0] in _NEVER_BARE
         of_town = at_home.get(start, end) <= at
-        on_line = head[0] == "站" and _ON_LINE.fullmatch(phrase) is not None
+        tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
+        on_line = tied or (head[0] in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None)
         return start if (opened_by or of_own or of_town or on_line) and not bare else None
     if heads.kind == "village" and _COUNTED.match(folded, end):
         return None  # 精品村 5 个
     many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
     if heads.need == "nothing":
-        lowly = phrase.endswith(_LOWLY)
+        lowly = phrase.endswith(_MANY_OF)
         return start if not ((many or lowly) and is_generic(phrase)) else None
     if heads.need == "words":
         of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -12,9 +13,20 @@ _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _LONGEST: Final = 30
 """Characters that the longest name in brackets has."""
 _STRETCH: Final = re.compile(
-    "(?:[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)段(?=[、,。;)治综整生环水防堤河流清疏护等两景]|[一二三四]期)"
+    "(?:[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][一-鿿]{2,10}段[)]"
 )
 """After a water: the part of it along a place or between two."""
+_PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
+"""After a site, in brackets: the part of it that lies in a place."""
+_LONG: Final = frozenset(("river", "corridor"))
+_WATERS: Final = frozenset("江河湖溪")
+_BANKS: Final = re.compile(
+    "滨[江河湖]|[两沿][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|[一-鿿]{2,3}段"
+)
+"""After a name: what only a water has."""
+_EDGE: Final = re.compile("[东西南北]缘")
+_LANDS: Final = ("沙漠", "沙地", "盆地", "高原", "平原")
+"""What has edges that are places."""
 _ROAD: Final = re.compile(r"[(][一-鿿\d]{2,8}至[一-鿿\d]{2,8}[)]")
 """After a road, in brackets: from where to where it goes."""
 
@@ -30,7 +42,10 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
                 yield _whole(folded, place.start, stretch.end(), place)
         if place.kind not in _KINDS or place.rule != "head":
             continue
-        if folded[place.end : place.end + 1] == "(":
+        part = _PART.match(folded, place.end)
+        if part:
+            yield _whole(folded, place.start, part.end(), place)
+        elif folded[place.end : place.end + 1] == "(":
             close = folded.find(")", place.end, place.end + _LONGEST)
             if (place.end + 1, close) in spans:
                 yield _whole(folded, place.start, close + 1, place)
@@ -39,9 +54,19 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Waters with the stretch of them that is meant (甲河乙县段)."""
     for place in found:
-        stretch = _STRETCH.match(folded, place.end) if place.kind == "river" else None
+        stretch = _STRETCH.match(folded, place.end) if place.kind in _LONG else None
         if stretch and place.end - place.start > 1:
             yield _whole(folded, place.start, stretch.end(), place)
+        edge = _EDGE.match(folded, place.end) if place.surface.endswith(_LANDS) else None
+        if edge:
+            yield replace(_whole(folded, place.start, edge.end(), place), kind="region")
+
+
+def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸)."""
+    for place in divided:
+        water = place.rule == "short" and place.surface[-1] in _WATERS and _BANKS.match(folded, place.end)
+        yield replace(place, kind="river", code="", candidates=()) if water else place
 
 
 def _whole(folded: str, start: int, end: int, last: FoundPlace) -> FoundPlace:

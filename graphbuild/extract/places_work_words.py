@@ -73,7 +73,7 @@ RANKED: Final = re.compile("[省市县乡镇区]级|国家级")
 ONLY_ONES: Final = words("""
     博物馆 动物园 植物园 电影院 影剧院 光荣院 科创园 展览馆 纪念馆 科技馆 殡仪馆 体育场 体育馆 档案馆 美术馆
     大剧院
-    福利院
+    福利院 实验高中 综合高中 钢铁基地
 """)
 """Last words that alone mean the one that a city or county has."""
 

@@ -42,7 +42,7 @@ _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _OPENED = re.compile("[“‘「\"'《]")
 _PERIOD = re.compile(r"十[一二三四五]?五")
 _SPAN_OF_YEARS = re.compile(
-    "收官之年|期间|时期|以来|以后|以前|前期|初|中期|后期|后[一二三两]年|前[一二三两]年|的|发展"
+    "收官之年|批复|任务|期间|时期|以来|以后|以前|前期|初|中期|后期|后[一二三两]年|前[一二三两]年|的|发展"
 )
 """What follows a five-year plan's name where it stands for the years only."""
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
@@ -54,6 +54,8 @@ _ACTED = re.compile(
     "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"
 )
 """What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
+_CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
+"""Words after the quotes that only say of what class the name is."""
 _REACH = 16
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
@@ -111,6 +113,9 @@ def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownProg
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
     follows = _known_before(folded, max(clause.start, start - _REACH), start, known) < start
     named = identifier is not None or follows or bare(inside) in KIND_OF_STATE or is_name(inside, before)
+    if _CLASS_ONLY.fullmatch(folded, end, tail):
+        yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
+        return
     if tail > end:
         begin = _head_before(folded, clause, start, known)
         if begin < start or tail > end:

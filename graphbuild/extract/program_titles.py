@@ -40,7 +40,7 @@ _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
 _TITLE_VERB = re.compile(
     r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
     r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
-    r"达标|打造|成为|建成|建设|新建|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
+    r"达标|巩固|打造|成为|建成|建设|新建|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
 )
 _LEVEL_ONLY = re.compile(r"[各级新批个大的]$|^[各多新]|重点|相关|有关|建设$")
 _GENERAL_UNIT = re.compile(
@@ -48,7 +48,7 @@ _GENERAL_UNIT = re.compile(
 )
 _WEAK_TITLE = re.compile(
     r"(?:基地|企业|园区|产业园|开发区|高新区|城市|中心|县城|实验室|强县|强市|标杆|之都|"
-    r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业)$"
+    r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业|创新平台)$"
 )
 """Titles that are one only beside a word of granting or aiming."""
 _NO_TITLE = frozenset(
@@ -74,6 +74,7 @@ def titles(
             is_generic(found.group())
             and len(found.group()) < 6
             and not _COUNT_AFTER.match(folded, found.end(), end)
+            and not folded.startswith(("创建", "称号", "成果"), found.end())
         ):
             continue
         granted = _TITLE_VERB.search(folded, max(start, begin - 40), min(end, found.end() + 8))

@@ -20,8 +20,8 @@ from graphbuild.extract.program_gates import gated
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _STAGE = (
-    r"(?:整体搬迁|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新建|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
-    r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
+    r"(?:整体搬迁|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新址|新建(?=工程|项目|[,。;、]|$)|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
+    r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|综合改造|综合整治|保护修缮|修缮|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
 )
 WORK = re.compile(
     rf"{gated(FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
@@ -31,7 +31,7 @@ _SIGNAL = re.compile(
     r"高标准规划|规划建设|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
-    r"上线|引进|蓄水|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入"
+    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放"
 )
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
@@ -69,7 +69,7 @@ _ENDS_OF_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}")
 _NO_WORK = re.compile(
     r"(?:[绿色生命快速]{2}通道|断头路|卡脖路|瓶颈路|背街|步行街|一条街|.*(?:电路|线路)|道路|思路|出路|"
     r"之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
-    r"乡村公路|高速公路|普通公路|干线|主线|支线|在线|上线|下线|一线|"
+    r"乡村公路|通[乡村](?:公路|油路|水泥路|柏油路)|水泥路|油路|高速公路|普通公路|干线|主线|支线|在线|上线|下线|一线|"
     r"红线|底线|战线|阵线|专线|视线|路线|航线|全线|沿线|主干线|生命线|贫困线|分数线|"
     r"生产线|流水线|直线|热线|防线|界线|干线公路|"
     r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
@@ -81,9 +81,9 @@ _ENDS = re.compile(
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
     r"贯通|开通|落成|征|规划|提档|提升|改造|的|"
     r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|"
-    r"列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
+    r"列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
     r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|即将|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
-    r"争创|蓄水|铺轨|架梁|合龙|送电|下闸|截流|产值|旅客|客流|吞吐|新增|入驻|引进|承载|加速|一新|扩区|达效|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾"
+    r"争创|蓄水|铺轨|架梁|合龙|送电|下闸|截流|产值|新增|入驻|引进|承载|加速|争取|交工|并网(?!装机|规模|容量|发电)|点火|疏浚|补植|早日|上半年|[两一三四五]季度|[两二三四五六]个|路基|年内|一新|扩区|达效|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾"
 )
 """What follows the name of a work where it ends."""
 _SECTION = re.compile(
@@ -106,9 +106,19 @@ _PUBLIC = re.compile(
 )
 """Buildings of which a city or a county has one of its own."""
 _PLAIN = re.compile(
-    "智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|职业|普通|健身|居家养老|日间照料"
+    "智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|公办|民办|普惠性?|农村|乡村|城区|中小|乡镇|农村寄宿制|寄宿制|农产品出口|便民|城区停车|停车|调蓄|县乡|通[乡村]|公办普惠性?|职业|普通|健身|居家养老|日间照料"
 )
 """What stands before a facility and tells it from no other."""
+_SAID = re.compile(
+    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建)"
+)
+"""What no name of a work holds: verbs of building within, a condition."""
+_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
+"""What an item of a list ends in that says where works are, or in what."""
+_CAPACITY = re.compile(
+    r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?)级?"
+)
+"""A capacity, which tells a work from no other."""
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
 _LIST_DONE = re.compile(
@@ -223,6 +233,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
 def _specific(modifier: str, facility: str) -> bool:
     if _NO_WORK.fullmatch(modifier[-2:] + facility) or (_NO_WORK.fullmatch(facility) and len(modifier) < 2):
         return False
+    if _SAID.search(modifier) or _CAPACITY.fullmatch(modifier):
+        return False
     if _OTHER_ROAD.search(modifier + facility) or (
         re.search("[在向至]", modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
     ):
@@ -263,6 +275,7 @@ def _item(
         or re.fullmatch(r".*\d号?", words)
         or words.startswith(("高", "低", "多", "更"))
         or is_generic(words)
+        or _WHEREABOUTS.search(words)
     ):
         return
     if HARD.search(words) or HEAD.search(words) or border.enumerated:

@@ -10,6 +10,7 @@ from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.program_borders import Candidate, Segment, segments
 from graphbuild.extract.program_bundles import BUNDLES
+from graphbuild.extract.program_fields import FIELDS
 from graphbuild.extract.program_forms import Forms
 from graphbuild.extract.program_known import KnownPrograms, bare
 from graphbuild.extract.program_lists import (
@@ -26,9 +27,11 @@ from graphbuild.extract.program_names import headed
 from graphbuild.extract.program_patterns import insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_regimes import REGIMES
+from graphbuild.extract.program_routes import routes
 from graphbuild.extract.program_slogans import SLOGANS
 from graphbuild.extract.program_slug import marked_slug, slug
 from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
+from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
 from graphbuild.extract.program_words import HEAD_ENDS
@@ -44,7 +47,7 @@ _CHARGED = re.compile(
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
-_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES))
+_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS))
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -72,6 +75,7 @@ def find_programs(
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
     candidates += _FORMS.candidates(folded, spoken, pairs)
+    candidates += routes(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     kept = _settled([each for each in candidates if not _inside(each, charged)])

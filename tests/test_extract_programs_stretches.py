@@ -1,0 +1,205 @@
+"""Programs by their form: stretches, lists of routes, works on land, pacts of places, fields of works."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from test_extract_programs import NOTHING, found, surfaces
+
+from graphbuild.concepts import read_concepts
+from graphbuild.extract.program_fields import FIELDS
+from graphbuild.extract.program_known import bare
+from graphbuild.extract.program_state import KIND_OF_STATE
+from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
+from graphbuild.extract.program_stretches import STRETCHES
+
+NAMED: dict[str, list[tuple[str, str]]] = {
+    # lists of routes, told by the number and the class at their end
+    "加快湖碧、银鹭、东渔等3条高铁建设。": [("湖碧", "project"), ("银鹭", "project"), ("东渔", "project")],
+    "推进银湖和鹭东扩容、碧南等九条高速公路。": [
+        ("银湖", "project"),
+        ("鹭东扩容", "project"),
+        ("碧南", "project"),
+    ],
+    "建成鹭口至渔门、湖尾至银滩两条公路。": [("鹭口至渔门", "project"), ("湖尾至银滩", "project")],
+    # stretches of a road, of a line between two ends; roads by number
+    "319国道鹭口至渔门段改造竣工。": [("319国道鹭口至渔门段改造", "project")],
+    "G207湖东绕城段年底前通车。": [("G207湖东绕城段", "project")],
+    "碧银高铁湖东至鹭口段全线贯通。": [("碧银高铁湖东至鹭口段", "project")],
+    "碧银高速鹭东出入口6月底前通车。": [("碧银高速鹭东出入口", "project")],
+    "推进X210线升级。": [("X210线升级", "project")],
+    "做好湖东至鹭口高速公路收尾工作。": [("湖东至鹭口高速公路", "project")],
+    "启动湖东至银滩特高压柔性直流输电线路论证。": [("湖东至银滩特高压柔性直流输电线路", "project")],
+    # works on land and water
+    "完成碧湖工业区填海造地3平方公里。": [("碧湖工业区填海造地", "project")],
+    "开展银河渔门段防洪治理。": [("银河渔门段防洪治理", "project")],
+    "完成渔门水库库区退耕还湿2000亩。": [("渔门水库库区退耕还湿", "project")],
+    "纳入南水北调中线二期范围。": [("南水北调中线二期", "project")],
+    # institutes, bases, groups of ports, nets, quarters, harbours
+    "推动碧湖渔业实验室提档升级。": [("碧湖渔业实验室", "project")],
+    "建强银滩海产国家重点实验室和国家渔船制造业创新中心。": [
+        ("银滩海产国家重点实验室", "project"),
+        ("国家渔船制造业创新中心", "project"),
+    ],
+    "建好现代渔具中试基地。": [("现代渔具中试基地", "project")],
+    "在湖东镇建成万亩智慧渔场。": [("万亩智慧渔场", "project-bundle")],
+    "抓好鹭口千亩荷藕、渔门百亩菱角等示范样板。": [
+        ("鹭口千亩荷藕", "project"),
+        ("渔门百亩菱角", "project"),
+    ],
+    "建设湖东、鹭口莲藕种植带8万亩。": [("湖东、鹭口莲藕种植带", "project")],
+    "争取再纳规3个风光水大基地。": [("3个风光水大基地", "project-bundle")],
+    "推进现代化东湖沿岸港口群建设。": [("现代化东湖沿岸港口群", "project-bundle")],
+    "打造清洁低碳高效能源保障网。": [("清洁低碳高效能源保障网", "system")],
+    "高桥湾片区1.5平方公里扩容启动。": [("高桥湾片区1.5平方公里扩容", "project")],
+    "银滩商圈改造载体14万平方米。": [("银滩商圈", "project")],
+    "渔门港二期两个泊位建成投运。": [("渔门港二期", "project")],
+    # works with a stage, joined or followed by what is said of them
+    "启动鹭口东路综合改造和渔门公园扩建。": [("鹭口东路综合改造", "project"), ("渔门公园扩建", "project")],
+    "湖东风雨桥保护修缮有序推进。": [("湖东风雨桥保护修缮", "project")],
+    "碧湖都市圈环线交工投用。": [("碧湖都市圈环线", "project")],
+    "加快渔门镇标准厂房建设。": [("渔门镇标准厂房", "project")],
+    "推进银滩片区更新改造和渔门公园扩建。": [("银滩片区更新改造", "project"), ("渔门公园扩建", "project")],
+    "湖东航道鹭口至渔门段整治开工。": [("湖东航道鹭口至渔门段整治", "project")],
+    "落实支持渔业发展若干措施。": [("支持渔业发展若干措施", "action-plan")],
+    "县一中搬迁完成征地。": [("县一中搬迁", "project")],
+    "力争日产2500吨渔饲料生产线6月底前点火。": [("日产2500吨渔饲料生产线", "project")],
+    "开展引碧济渔前期工作。": [("引碧济渔", "project")],
+    "渔湖一体化项目前期工作进展顺利。": [("渔湖一体化项目", "project")],
+    "湖东渔具示范项目年产网箱30万只。": [("湖东渔具示范项目", "project")],
+    "在湖东布局建设70万千瓦新型储能项目。": [("70万千瓦新型储能项目", "project")],
+    # mechanisms of several places
+    "湖东市、银滩市、鹭口市三地联席会议常态化。": [("湖东市、银滩市、鹭口市三地联席会议", "mechanism")],
+    "用好合肥高新区结对合作机制。": [("合肥高新区结对合作机制", "mechanism")],
+    "争取东莞市协作资金5亿元。": [("东莞市协作", "mechanism")],
+    "落实渔河—鹭河流域上下游横向生态补偿。": [("渔河—鹭河流域上下游横向生态补偿", "mechanism")],
+    "跨区通办事项达到120项。": [("跨区通办", "mechanism")],
+    "加大渔业权市场化出让力度。": [("渔业权市场化出让", "mechanism")],
+    "推行渔湖一线工作法。": [("渔湖一线工作法", "mechanism")],
+    "建立不当捕捞约谈通报制度。": [("不当捕捞约谈通报制度", "system")],
+    "防返贫动态监测实现全覆盖。": [("防返贫动态监测", "mechanism")],
+    # documents, aims, slogans
+    "出台“十五五”支持渔业高质量发展的政策措施。": [("“十五五”支持渔业高质量发展的政策措施", "action-plan")],
+    "落实湖银合作清单。": [("湖银合作清单", "action-plan")],
+    "支持湖东、银滩一体化发展。": [("湖东、银滩一体化发展", "strategy")],
+    "推动碧湖库区高质量发展。": [("碧湖库区高质量发展", "strategy")],
+    "“四新”经济占比提高。": [("“四新”经济", "strategy")],
+    "筑牢东湖山区生态屏障。": [("东湖山区生态屏障", "slogan")],
+    "扛稳鱼米安全“压舱石”。": [("鱼米安全“压舱石”", "slogan")],
+    "建强国家鱼粮供应保障基地。": [("国家鱼粮供应保障基地", "slogan")],
+    "打造百亿级产业集群。": [("百亿级产业集群", "slogan")],
+    "统筹“硬港口”与“软服务”。": [("“硬港口”", "campaign"), ("“软服务”", "campaign")],
+    # campaigns and fields of works
+    "实施强科技行动。": [("强科技行动", "campaign")],
+    "实施“三渔”盘活存量港口提升行动。": [("“三渔”盘活存量港口提升行动", "campaign")],
+    "开展补贴性职业技能培训6万人次。": [("补贴性职业技能培训", "campaign")],
+    "开展政府补贴性技能培训6万人次。": [("政府补贴性技能培训", "campaign")],
+    "抓好农村公路危桥改造。": [("农村公路危桥改造", "project-bundle")],
+    "开展先进渔具引资引智攻坚。": [("先进渔具引资引智攻坚", "campaign")],
+    "实施农村改水,抓好农房改善。": [("农村改水", "campaign"), ("农房改善", "campaign")],
+    "抓好危桥改造,实施渡改桥2处。": [("危桥改造", "campaign"), ("渡改桥", "project-bundle")],
+    "推进城镇老旧小区、城中村和城市危旧房改造。": [
+        ("城镇老旧小区、城中村和城市危旧房改造", "project-bundle")
+    ],
+    "提速建设“渔避两用”公共基础设施。": [("“渔避两用”公共基础设施", "project-bundle")],
+    "稳定住房,因城施策控增量。": [("因城施策", "mechanism")],
+    # honours
+    "银滩圩田进入世界灌溉工程遗产名录。": [("世界灌溉工程遗产", "designation")],
+    "提升湖东等国家现代渔业战略支点城市能级。": [("国家现代渔业战略支点城市", "designation")],
+    "争取创成2个省级宜居示范居住区。": [("省级宜居示范居住区", "designation")],
+    "巩固省级卫生县城成果。": [("省级卫生县城", "designation")],
+    "国家卫生区创建通过评估。": [("国家卫生区", "designation")],
+    "湖东医院通过二级医院评审。": [("二级医院", "designation")],
+    "碧湖景区晋升4A级。": [("4A级", "designation")],
+    "新增典型镇5个、典型村30个。": [("典型镇", "designation"), ("典型村", "designation")],
+    "创建“千港示范”村24个。": [("“千港示范”村", "designation")],
+    # care, ways, festivals
+    "农村低保月补助60元。": [("农村低保", "system")],
+    "医保参保率稳定在95%。": [("医保", "system")],
+    "失业保险稳岗惠企政策红利释放。": [("失业保险稳岗惠企政策", "system")],
+    "依托渔创源创新驱动平台,攻关渔具。": [("渔创源创新驱动平台", "system")],
+    "推广双层网箱养殖技术30万亩。": [("双层网箱养殖技术", "model")],
+    "办好第三届碧湖国际渔灯周。": [("第三届碧湖国际渔灯周", "brand")],
+    "“碧湖莲藕”区域公用品牌销售额增长。": [("“碧湖莲藕”", "brand")],
+}
+NOT_NAMED = (
+    "外资实际使用额占年计划的107%。",
+    "大抓项目稳投资。",
+    "策划城建项目86个。",
+    "新入园项目亩均投资增长。",
+    "中央投资对东部项目补助。",
+    "银滩园区新上投资过10亿元项目3个。",
+    "在渔网关键节点、渔港富集地区布局建设重点项目。",
+    "渔市、高校老校区等闲置空间改造利用。",
+    "改造危桥9座。",
+    "湖东路面完成路基工程的60%。",
+    "三季度前启用两座5万吨级码头。",
+    "新增3000吨级泊位4个投产。",
+    "新建、改扩建中小学6所。",
+    "新建公办幼儿园2所。",
+    "建成通村水泥路163公里。",
+    "湖东县新建和改造提升鱼塘70亩。",
+    "新开通公交线路3条。",
+    "渔门工业园3家企业建设脱硝设施。",
+    "设立规模50亿元的产业基金。",
+    "培育市级以上创新平台2家。",
+    "银滩片区风光发电并网装机增加。",
+    "以高水平开放带动改革。",
+    "干部抓项目的劲头很足。",
+)
+"""Conditions, bare counts and verbs around works: nothing in them is a name."""
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_program_is_told_by_its_form(text: str) -> None:
+    assert [(program.surface, program.kind) for program in found(text, NOTHING)] == NAMED[text]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_what_is_only_counted_or_done_names_nothing(text: str) -> None:
+    assert surfaces(text, NOTHING) == []
+
+
+def test_a_period_that_something_is_done_in_is_no_plan() -> None:
+    assert surfaces("加快“十四五”批复的渔港建设。", NOTHING) == []
+
+
+def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found() -> None:
+    shown = {program.rule for text in NAMED for program in found(text, NOTHING)}
+    assert {form.rule for form in (*FIELDS, *STRETCHES)} - shown == set()
+    assert "route-listed" in shown
+    assert {form.kind for form in (*FIELDS, *STRETCHES)} <= set(read_concepts().names("program-kind"))
+    words = [word for form in (*FIELDS, *STRETCHES) for word in form.words.split("|")]
+    assert [word for word in words if len(word) < 2] == []
+
+
+def test_no_field_of_the_state_stands_in_a_list_twice() -> None:
+    names = [name for each in FIELDS_OF_STATE.values() for name in each.split("|")]
+    assert len(names) > 40
+    assert len(names) == len(set(names))
+    assert {bare(name) for name in names} <= set(KIND_OF_STATE)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "碧湖、",
+        "至湖公路",
+        "319国道碧",
+        "“渔”推动",
+        "湖东、鹭口等3条",
+        "国家渔",
+        "第三届碧",
+        "出台支持碧",
+        "流域",
+    ],
+)
+def test_a_text_that_never_pauses_is_read_in_time(piece: str) -> None:
+    begun = time.process_time()
+    found(piece * (20_000 // len(piece)), NOTHING)
+    assert time.process_time() - begun < 5
+
+
+def test_how_many_cases_there_are() -> None:
+    assert (len(NAMED), len(NOT_NAMED)) == (85, 23)
