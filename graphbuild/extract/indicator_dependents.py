@@ -28,10 +28,14 @@ _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
-_OWN_BOUND = re.compile(r"(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?")
+_OWN_BOUND = re.compile(
+    r"(?:总?投资|年?产值|税收|年?销售(?:收入)?|营业收入|主营业务收入)?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
+)
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _EXTENTS = frozenset(("里程", "面积"))
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
+_STOCKS = frozenset(("存栏", "出栏", "出笼"))
+_STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
@@ -55,6 +59,8 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
         and not _OF_WHOLE.search(lead)
         and (lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share)))
     ):
+        if words.VERB.match(share):  # 压缩会议三分之一
+            return f"{share}比例"
         whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
         return f"{whole}{share}占比"
     return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
@@ -103,6 +109,8 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         held = _OWN_BOUND.search(subject)
         subject = subject[: held.start()] + bound + subject[held.end() :] if held else bound + subject
         text = words.with_noun(verb + subject, figure.unit)
+    elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
+        text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
     elif _TAXES.match(lead) and "收入" in last.base:
         text = last.base + lead
     elif _LEVEL_ONLY.match(lead):

@@ -48,7 +48,7 @@ _PER = re.compile(
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
-    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧)$"
+    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _TIMES_EACH = re.compile(r"\d+[×xX*]")
