@@ -194,3 +194,8 @@ def test_the_year_of_what_a_multiple_is_one_of_is_not_its_own(past: str) -> None
 def test_the_five_years_that_a_plan_begins_lie_ahead(year: int, role: str) -> None:
     text = f"湖滨市{year}年政府工作报告\n各位代表:\n“十五五”时期,新建水厂3座。\n"
     assert [each.role for each in quantities(text)] == [role]
+
+
+def test_a_time_of_five_years_is_the_period_of_what_is_aimed_at_in_it() -> None:
+    text = "湖滨市2026年政府工作报告\n“十五五”时期,生产总值年均增长6%,新建水厂3座。\n"
+    assert [each.period for each in quantities(text)] == ["2026/2030", "2030"]

@@ -113,7 +113,7 @@ class Periods:
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         if best is None:
-            five = re.search(r"(?:到|至)?[“\"'](十[一二三四五]?五)[”\"']?(?:期?末|时期末|期间)", text)
+            five = re.search(r"(?:到|至)?[“\"'](十[一二三四五]?五)[”\"']?(?:期?末|时期末?|期间)", text)
             compared = five and _MULTIPLIED.match(text, five.end())
             if five and not compared and not _SERVING.search(text[: five.start()]):
                 best = Period(str(_FIVE_LAST[five[1]]), "stated", five.group())
