@@ -20,7 +20,9 @@ _SLOGANS = re.compile(
 )
 _REACHED = re.compile(r"达到[^,。;、\d]{1,8}$")
 _LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
-_OF_MONEY = re.compile(r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|[县镇]|板块|赛道|市场|基金|项目)")
+_OF_MONEY = re.compile(
+    r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|[县镇]|板块|赛道|市场|基金|项目)|、\d+[家个户][^,。;、\d]{0,4}级"
+)
 _TITLES = frozenset("《〔[【")
 _LONG_QUOTE = 18
 _SHORT_LIST = 14

@@ -142,7 +142,8 @@ class Namer:
         elif "元" in figure.unit and _FUNDED.search(left):
             project = phrases.project(within.after(place))
             if project:
-                return Named(f"{project}资金", f"{project}资金", "", project, figure.counted)
+                fund = project if project.endswith("资金") else f"{project}资金"
+                return Named(fund, fund, "", project, figure.counted)
         elif _EXTENT.search(left):
             project = phrases.project(within.after(place))
             if project:

@@ -53,6 +53,8 @@ _CAPACITY_UNITS = frozenset(
         "标箱",
         "公斤",
         "斤",
+        "蒸吨",
+        "蒸吨/小时",
     ]
 )
 _OUTPUT_UNITS = frozenset(
@@ -66,6 +68,9 @@ _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关�
 _COUNT_NEXT = re.compile(
     r"\s*(?:的?(?:企业|项目|园区|产业|集群|乡镇|镇|村)?(?:分别)?(?:达到?|增加到|有|为|各)?)\s*\d+\s*[个家项户件只座处]"
 )
+_REACHES = frozenset(("米", "公里", "分钟", "小时"))
+_REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[\u4e00-\u9fff]{0,6}圈")
+"""What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _NAMED_THING = re.compile(
     r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
@@ -90,6 +95,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     listed = re.match(
         r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,6}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
     )
+    if figure.counted in _REACHES and _REACHED.match(after):
+        return True
     if noun is None or after.startswith("的"):
         limits = (bounded or figure.bounded_before) and "元" in figure.unit
         if limits and _COUNT_NEXT.match(after):  # 其中 5 亿元以上 3 个
