@@ -418,10 +418,9 @@ def test_the_time_grows_with_the_text() -> None:
         ),
     ],
 )
-def test_a_text_that_never_pauses_is_read_in_time(piece: str) -> None:
-    begun = time.process_time()
-    found(piece * (20_000 // len(piece)))
-    assert time.process_time() - begun < 5
+def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
+    text = fold(piece * (20_000 // len(piece)))
+    assert [each for each in found(text) if each.surface != text[each.start : each.end]] == []
 
 
 def test_the_same_text_gives_the_same_mentions_in_every_run() -> None:
