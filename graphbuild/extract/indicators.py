@@ -51,6 +51,7 @@ _DEED = re.compile(
     r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
+_DIVISIONS = frozenset("省市县区旗州盟")
 _TIMES_EACH = re.compile(r"\d+[×xX*]")
 _LONGEST_LIST = 24
 
@@ -193,7 +194,8 @@ class Namer:
         dependent = dependents.dependent(figure, lead, suffix, right, around)
         if dependent:
             return dependent
-        if last is not None and suffix and lead in gazetteer().names:  # 海宁市增长 8%
+        divided = suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names
+        if last is not None and divided:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and re.match(r"\s*(?:,|、)?其中", left):
