@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
+from place_cases import Case
 
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer
@@ -13,14 +12,6 @@ from graphbuild.extract.places_initials import initials_of
 
 SICHUAN, ZHEJIANG, SHANGHAI, GUANGDONG = "510000", "330000", "310000", "440000"
 BAODING, YIXIAN, HUANGSHAN, NATION = "130600", "130633", "341000", "china"
-
-
-class Case(NamedTuple):
-    """A sentence, whose plan it is from, and all that is found in it as surface and code."""
-
-    text: str
-    territory: str
-    found: tuple[tuple[str, str], ...]
 
 
 TRAPS = {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from place_cases import Case
 
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer
@@ -19,14 +18,6 @@ from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 XIUZHOU, JIAXING, YIXIAN, BAODING, SHAOGUAN = "330411", "330400", "130633", "130600", "440200"
 HUANGSHAN, LUOYANG, YULIN, HEBEI, NATION = "341000", "410300", "610800", "130000", "china"
-
-
-class Case(NamedTuple):
-    """A sentence, whose plan it is from, and all that is found in it as surface and code."""
-
-    text: str
-    territory: str
-    found: tuple[tuple[str, str], ...]
 
 
 TRAPS = {

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from place_cases import Case
 
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer
@@ -18,14 +17,6 @@ from graphbuild.extract.places_lines import listed_lines
 
 XIUZHOU, JIAXING, JINHUA, YIXIAN, BAODING = "330411", "330400", "330700", "130633", "130600"
 HEBEI, SHAOGUAN, HUANGSHAN, ERDOS, NATION = "130000", "440200", "341000", "150600", "china"
-
-
-class Case(NamedTuple):
-    """A sentence, whose plan it is from, and all that is found in it as surface and code."""
-
-    text: str
-    territory: str
-    found: tuple[tuple[str, str], ...]
 
 
 TRAPS = {

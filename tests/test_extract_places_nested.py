@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
+from place_cases import Case
 
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer
@@ -14,14 +13,6 @@ from graphbuild.extract.places_trunks import TRUNKS
 
 YIXIAN, BAODING, JIAXING, ZHEJIANG = "130633", "130600", "330400", "330000"
 NANNING, JIANGXI, SHAOGUAN, ERDOS, NATION = "450100", "360000", "440200", "150600", "china"
-
-
-class Case(NamedTuple):
-    """A sentence, whose plan it is from, and all that is found in it as surface and code."""
-
-    text: str
-    territory: str
-    found: tuple[tuple[str, str], ...]
 
 
 CASES = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
+from place_cases import Case, found_in
 
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer
@@ -23,14 +22,6 @@ PANZHIHUA = "510400"
 XISHUI = "520330"
 YIXIAN = "130633"
 YUEYANG = "430600"
-
-
-class Case(NamedTuple):
-    """A sentence, whose plan it is from, and all that is found in it as surface and code."""
-
-    text: str
-    territory: str
-    found: tuple[tuple[str, str], ...]
 
 
 CASES = {
@@ -130,8 +121,7 @@ def test_every_case_is_here() -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_case(name: str) -> None:
     case = CASES[name]
-    places = find_places(fold(case.text), case.territory, 2020)
-    assert tuple((place.surface, place.code) for place in places) == case.found
+    assert found_in(case) == case.found
 
 
 @pytest.mark.parametrize("territory", [CHINA, JIAMUSI, JARUD, BOLE, "420104", "530000"])

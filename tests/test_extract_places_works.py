@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
+from place_cases import Case
 
 from graphbuild.extract.fold import fold
 from graphbuild.extract.places import find_places
 
 YIXIAN, BAODING, ZHEJIANG, XUSHUI = "130633", "130600", "330000", "130609"
 PORT, QINGYUAN = "450600", "130608"
-
-
-class Case(NamedTuple):
-    """A sentence, whose plan it is from, and all that is found in it as surface and code."""
-
-    text: str
-    territory: str
-    found: tuple[tuple[str, str], ...]
 
 
 CASES = {

@@ -32,7 +32,6 @@ _OWN_BOUND = re.compile(
     r"(?:总?投资|年?产值|税收|年?销售(?:收入)?|营业收入|主营业务收入)?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
 )
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
-_EXTENTS = frozenset(("里程", "面积"))
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
@@ -151,7 +150,7 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
         text = _joined(lead, last.base)
     else:
-        whole = is_counter(last.unit) or words.amount_noun(last.unit) in _EXTENTS
+        whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
         done = last.verb if whole and is_counter(figure.counted) else ""
         text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
     return Named(text + suffix, text, last.verb, lead, figure.counted)

@@ -113,6 +113,8 @@ _NEW_LAST = re.compile(
     r"引育|投产)|净增))$"
 )
 NEW = re.compile(r"(?:累计)?(?:新(?:增|发展|认定|引进|培育|建|开工|签约|设立|设|注册|开通|引育|投产)|净增)")
+EXTENTS = frozenset(("面积", "里程"))
+"""The nouns of what is measured on the ground, by ``amount_noun``."""
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "周岁", "岁", "年"))
 _SEATS = re.compile(r"(?:床|学|车|泊|机)位$|托额$|标准”$")
 _PERSONS = re.compile(r"[才员者]$")

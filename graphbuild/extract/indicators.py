@@ -23,7 +23,7 @@ _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$"
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
-_IMPROVED, _EXTENTS = frozenset(("提升", "提高")), frozenset(("面积", "里程"))
+_IMPROVED = frozenset(("提升", "提高"))
 """Land or road that is improved does not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
@@ -167,7 +167,7 @@ class Namer:
         more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
-        if how in _IMPROVED and words.amount_noun(figure.unit) in _EXTENTS:
+        if how in _IMPROVED and words.amount_noun(figure.unit) in words.EXTENTS:
             phrase, kind, how = left, "", ""
         level = words.without_tail(phrase)
         lead = words.without_lead(level)

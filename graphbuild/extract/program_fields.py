@@ -8,8 +8,6 @@ from typing import Final
 from graphbuild.extract.program_forms import RUN, Form
 from graphbuild.extract.program_words import NUMERAL
 
-_PLACES = "(?:[一-鿿]{2,6}、){0,4}[一-鿿]{2,6}"
-
 FIELDS: Final = tuple(
     Form(kind, rule, words, re.compile(pattern), trimmed)
     for kind, rule, words, pattern, trimmed in (
