@@ -65,6 +65,17 @@ def until(page: Page, expression: str) -> None:
     raise AssertionError(f"never true: {expression}")
 
 
+def drawn(page: Page) -> None:
+    """Wait until the next frame has been drawn."""
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+
+
+def rest(page: Page) -> None:
+    """Wait until what was asked for is drawn, the camera stands still and the address says where."""
+    drawn(page)
+    until(page, "networkPage.atRest()")
+
+
 def pixel(page: Page, x: float, y: float) -> list[int]:
     """The colour that is seen at a point of the window."""
     return list(

@@ -23,6 +23,7 @@ from browsing import (
     heading,
     held,
     pixel,
+    rest,
     until,
     violations,
 )
@@ -90,7 +91,7 @@ def test_more_labels_come_as_one_zooms(opened: Opener, xiuzhou: Path) -> None:
     page.mouse.move(*at(page, MEASURE))
     for _ in range(12):
         page.mouse.wheel(0, -120)
-    page.wait_for_timeout(400)
+    rest(page)
     assert any("/action/" in thing for thing in ask(page, "smallLabels()"))
 
 
@@ -104,7 +105,7 @@ def test_dragging_moves_the_view_as_far_as_the_mouse(opened: Opener, xiuzhou: Pa
     moved = at(page, MEASURE)
     assert (round(moved[0] - x), round(moved[1] - y)) == (60, 30)
     page.locator("#fit").click()
-    page.wait_for_timeout(100)
+    rest(page)
     assert at(page, MEASURE) == pytest.approx((x, y), abs=1)
 
 
@@ -247,7 +248,7 @@ def test_the_keyboard_alone_goes_everywhere(opened: Opener, xiuzhou: Path) -> No
     camera = ask(page, "camera()")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("+")
-    page.wait_for_timeout(100)
+    rest(page)
     moved = ask(page, "camera()")
     assert moved["x"] > camera["x"]
     assert moved["scale"] > camera["scale"]
@@ -255,7 +256,7 @@ def test_the_keyboard_alone_goes_everywhere(opened: Opener, xiuzhou: Path) -> No
     assert ask(page, "selected()") is not None
     page.keyboard.press("Escape")
     page.keyboard.press("0")
-    page.wait_for_timeout(100)
+    rest(page)
     assert ask(page, "camera()")["scale"] == pytest.approx(camera["fitScale"])
 
 

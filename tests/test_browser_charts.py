@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import EVERYWHERE, LAPTOP, PHONE, Opener, ask, heading, held, violations
+from browsing import EVERYWHERE, LAPTOP, PHONE, Opener, ask, heading, held, rest, violations
 from click.testing import CliRunner
 from playwright.sync_api import Locator, Page
 from test_view import HOSTILE, hostile_build
@@ -298,7 +298,7 @@ def test_the_charts_fill_the_width_they_have(opened: Opener, xiuzhou: Path) -> N
     page = opened(xiuzhou, address="#tab=charts&lang=zh")
     for width, beside in ((1280, 2), (700, 1)):
         page.set_viewport_size({"width": width, "height": 800})
-        page.wait_for_timeout(200)
+        rest(page)
         boxes = [chart(page, name).bounding_box() for name in CHARTS]
         assert len({round(box["x"]) for box in boxes if box}) == beside
         for name, box in zip(CHARTS, boxes, strict=True):

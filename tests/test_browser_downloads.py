@@ -15,7 +15,7 @@ from typing import Any
 import networkx as nx
 import pytest
 import rdflib
-from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, at, colour, heading, held, pixel, violations
+from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, at, colour, heading, held, pixel, rest, violations
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page
 from rdflib.namespace import RDF, RDFS
@@ -176,7 +176,7 @@ def test_the_png_is_what_is_seen_at_twice_the_pixels(
 ) -> None:
     page = opened(xiuzhou, theme=theme)
     page.locator("#zoom-in").click()
-    page.wait_for_timeout(200)
+    rest(page)
     content = made(page, "png")
     assert content.startswith(b"\x89PNG")
     width, height = struct.unpack(">II", content[16:24])

@@ -19,6 +19,7 @@ from browsing import (
     heading,
     held,
     pixel,
+    rest,
     until,
     violations,
 )
@@ -187,7 +188,7 @@ def test_a_hidden_relation_is_not_drawn_and_the_details_tell(opened: Opener, xiu
 def test_lines_of_the_selected_node_go_with_their_relation(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, address=f"#id={SHANGHAI}&lang=zh")
     page.locator("#fit").click()
-    page.wait_for_timeout(150)
+    rest(page)
     before = ink(page, "--accent")
     box(page, "relation", "partner").uncheck()
     fewer = ink(page, "--accent")

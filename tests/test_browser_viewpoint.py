@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, at, held, until
+from browsing import LAPTOP, MEASURE, PHONE, Opener, ask, at, drawn, held, rest, until
 from playwright.sync_api import Page
 
 SMALL_LAPTOP = (1280, 720)
-SETTLED = 700
-"""Milliseconds after which the address says where the camera is."""
 
 
 def camera(page: Page) -> dict[str, Any]:
@@ -21,8 +19,8 @@ def camera(page: Page) -> dict[str, Any]:
 
 def address(page: Page) -> str:
     """The address after the camera has come to rest."""
-    page.wait_for_timeout(SETTLED)
-    return "#" + page.url.partition("#")[2]
+    rest(page)
+    return str(page.evaluate("location.hash")) or "#"
 
 
 def same(one: dict[str, Any], other: dict[str, Any]) -> bool:
@@ -77,6 +75,19 @@ def test_moving_about_makes_no_steps_to_go_back(opened: Opener, xiuzhou: Path) -
     assert same(camera(page), moved)
     page.locator("#fit").click()
     assert "view=" not in address(page)
+
+
+def test_steps_taken_while_the_view_still_moves_add_up(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou)
+    page.emulate_media(reduced_motion="no-preference")
+    before = camera(page)
+    for step in ("zoomBy(page.state.layout, 1.5)", "zoomBy(page.state.layout, 1.5)", "panBy(70, 0)"):
+        page.evaluate(f"camera.{step}")
+        drawn(page)
+    rest(page)
+    after = camera(page)
+    assert after["scale"] == pytest.approx(before["scale"] * 2.25)
+    assert after["x"] == pytest.approx(before["x"] + 70 / after["scale"], abs=0.5)
 
 
 @pytest.mark.parametrize("view", ["1,2", "1,2,x", "1,2,-3", "1,2,0", "NaN,0,1", "", "1,2,3,4"])

@@ -20,6 +20,7 @@ from browsing import (
     heading,
     held,
     pixel,
+    rest,
     until,
     violations,
 )
@@ -58,7 +59,7 @@ def is_coloured(page: Page, thing: str, kind: str) -> bool:
 def test_one_step_or_two_are_lit(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, WIDE, f"#id={MEASURE}/cooperation/with-shanghai&lang=zh")
     page.locator("#fit").click()
-    page.wait_for_timeout(200)
+    rest(page)
     graph = held(page)
     siblings = [thing for thing in graph["nodes"]["id"] if thing.startswith(f"{MEASURE}/target/")]
     assert len(siblings) == 3
@@ -72,7 +73,7 @@ def test_one_step_or_two_are_lit(opened: Opener, xiuzhou: Path) -> None:
     assert "steps=2" in page.url
     again = opened(xiuzhou, WIDE, "#" + page.url.partition("#")[2])
     again.locator("#fit").click()
-    again.wait_for_timeout(200)
+    rest(again)
     assert [is_coloured(again, thing, "Target") for thing in siblings].count(True) >= 2
     page.go_back()
     until(page, "!location.hash.includes('steps=2')")
@@ -97,7 +98,7 @@ def test_the_keys_one_and_two_do_it_from_the_picture(opened: Opener, xiuzhou: Pa
 def test_two_steps_do_not_lead_through_the_plan(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, WIDE, "#id=body/cpc-central-committee&steps=2&lang=zh")
     page.locator("#fit").click()
-    page.wait_for_timeout(200)
+    rest(page)
     labels = {box["id"]: box for box in ask(page, "labels()")}
     canvas = page.locator("#network").bounding_box() or {}
 
@@ -111,7 +112,7 @@ def test_two_steps_do_not_lead_through_the_plan(opened: Opener, xiuzhou: Path) -
     assert [has_ground(area, "FocusArea") for area in areas] == [True] + [False] * 5
     page.locator("#details .link", has_text="秀洲加快打造").first.click()
     page.locator("#fit").click()
-    page.wait_for_timeout(200)
+    rest(page)
     assert [has_ground(area, "FocusArea") for area in areas] == [True] * 6
 
 
@@ -188,7 +189,7 @@ def test_a_step_says_whether_it_is_stated_or_inferred(opened: Opener, xiuzhou: P
 
 def test_a_way_is_lit_and_the_rest_is_dimmed(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, WIDE, WAY)
-    page.wait_for_timeout(200)
+    rest(page)
     assert is_coloured(page, SHANGHAI, "Place")
     assert is_coloured(page, XIUZHOU, "Place")
     assert is_coloured(page, ZOIGE, "Place")
@@ -216,7 +217,7 @@ def test_a_way_is_lit_and_the_rest_is_dimmed(opened: Opener, xiuzhou: Path) -> N
 
 def test_on_a_phone_a_way_is_seen_through_the_labels_beside_it(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, PHONE, WAY)
-    page.wait_for_timeout(200)
+    rest(page)
     for place in (SHANGHAI, XIUZHOU, ZOIGE):
         red, green, _ = pixel(page, *at(page, place))
         assert green - red > 50, place

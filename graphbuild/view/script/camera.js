@@ -10,6 +10,8 @@ const camera = (() => {
   const pad = 14;
   let fitted = true; // whether the whole picture is shown, and goes on being shown when the window changes
 
+  let aim = null; // where a gentle move goes, until it is there
+
   let way = source.layout; // outline, force or place
 
   /** The name of the positions for the window as it is, held upright or not. */
@@ -47,8 +49,13 @@ const camera = (() => {
 
   function moveTo(x, y, scale, gently) {
     const animation = gently && !calm.matches ? { duration: 380, easingFunction: "easeInOutCubic" } : false;
-    network.moveTo({ position: { x, y }, scale, animation });
+    network.moveTo({ position: { x, y }, scale, animation }); // ends the move before, and tells that it ended
+    aim = animation ? { x, y, scale } : null;
   }
+  network.on("animationFinished", () => { aim = null; });
+
+  /** Where the view is, or is on its way to: what the next step starts from. */
+  const aimed = () => aim ?? { ...network.getViewPosition(), scale: network.getScale() };
 
   function fit(layoutName, gently = false) {
     const { x, y, scale } = fitOf(layoutName);
@@ -68,15 +75,15 @@ const camera = (() => {
   }
 
   function zoomBy(layoutName, factor) {
-    const { x, y } = network.getViewPosition();
+    const { x, y, scale } = aimed();
     fitted = false;
-    moveTo(x, y, limit(layoutName, network.getScale() * factor), true);
+    moveTo(x, y, limit(layoutName, scale * factor), true);
   }
 
   function panBy(dx, dy) {
-    const { x, y } = network.getViewPosition();
+    const { x, y, scale } = aimed();
     fitted = false;
-    moveTo(x + dx / network.getScale(), y + dy / network.getScale(), network.getScale(), false);
+    moveTo(x + dx / scale, y + dy / scale, scale, false);
   }
 
   /** Bring points into the part of the canvas that `covered` (pixels right and below) leaves free. */
@@ -113,6 +120,7 @@ const camera = (() => {
     limit,
     redraw: () => network.redraw(),
     isFitted: () => fitted,
+    isMoving: () => aim !== null,
     moved: () => { fitted = false; },
   };
 })();

@@ -125,5 +125,6 @@
     camera: () => page.view(),
     selected: () => (state.selected === null ? null : graph.nodes.id[state.selected]),
     firstPaint: page.firstPaint,
+    atRest: () => !camera.isMoving() && !page.isSettling() && !viewpoint.isWaiting(),
   };
 })();

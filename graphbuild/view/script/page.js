@@ -40,6 +40,8 @@ const page = (() => {
 
   /** Draw anew, now: something other than the camera changed. While the page starts, once at the end. */
   function repaint() {
+    clearTimeout(settling);
+    settling = 0;
     picture.forget();
     if (!starting) camera.redraw();
   }
@@ -263,5 +265,6 @@ const page = (() => {
     renderSelection,
     view: () => camera.view(state.layout),
     firstPaint: () => firstPaint,
+    isSettling: () => settling !== 0,
   };
 })();

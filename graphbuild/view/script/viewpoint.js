@@ -1,7 +1,7 @@
 "use strict";
 // Where the camera stands, in the address: a link shows the same picture. Moving about makes no steps to go back.
 
-(() => {
+const viewpoint = (() => {
   const { state } = page;
   const pause = 250; // milliseconds without a new frame after which the address says where the camera is
   let waiting = 0;
@@ -31,7 +31,10 @@
   camera.network.on("beforeDrawing", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
+      waiting = 0;
       if (state.tab === "network" && current() !== told) address.write();
     }, pause);
   });
+
+  return { isWaiting: () => waiting !== 0 };
 })();
