@@ -39,6 +39,7 @@ _ALL_TELL = re.compile(
 _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产)$"
 )
+_PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
@@ -49,6 +50,13 @@ _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
     r"(?P<noun>[^,。;\d]{2,})$"
 )
+
+
+def person(text: str, figure: Figure) -> Figure:
+    """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
+    counts = figure.kind == "plain" and figure.counted == "位"
+    counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
+    return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
 
 
 def without_brackets(text: str) -> str:

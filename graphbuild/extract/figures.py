@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from graphbuild.extract import comparators, numerals, ranks
 from graphbuild.extract.figure import Figure, FigureKind, Part, digits, parts_of_names
+from graphbuild.extract.named_counts import counts_courses, counts_many
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.special_figures import special_figures
@@ -138,7 +139,9 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return _chinese(part, start, end, value) or end
     if "." in written and part.text.startswith("年", end):  # 受教育年限 11.5 年
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
-    if part.match(_DATE, end) or (part.match(_NAME_GOES_ON, end) and not part.match(LATIN, end)):
+    if part.match(_DATE, end):
+        return end
+    if part.match(_NAME_GOES_ON, end) and not (part.match(LATIN, end) or counts_courses(part, start, end)):
         return end
     return _arabic(part, start, end, digits(written)) or _after_dates(part, end)
 
@@ -163,7 +166,7 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     unit = part.match(_TIMES, after) if yearly else unit
     if unit is None and (scale is None or value < 2 or part.text[after : after + 1] in ("计", "千", "亿")):
         return None
-    if (part.text[start:end] in ("百", "千") and not more) or part.text[start : end + 3] == "千家万户":
+    if part.text[start:end] in ("百", "千") and not more and not counts_many(part, start, end):
         return None
     counted = unit.group() if unit else ""
     if counted == "番" and part.before(start, 2) == "个翻":

@@ -7,6 +7,7 @@ import re
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import without_brackets
+from graphbuild.extract.indicator_echoes import echoed
 from graphbuild.extract.units import is_counter
 
 _SUBJECT = re.compile(
@@ -20,6 +21,7 @@ _COURSE = re.compile(
     r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?)$"
 )
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
+_DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
 _LONGEST = 14
 
 
@@ -54,8 +56,14 @@ class SentenceContext:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         lead = words.without_lead(self._before)
         verb = words.VERB.match(lead)
-        about = self._subject or (lead[verb.end() :] if verb else "")
+        pushed = lead if self._before.lstrip().startswith("加快") else ""
+        acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
+        about = self._subject or _DEED.sub("", acted)
         return about if 2 <= len(about) <= _LONGEST else ""
+
+    def whole(self, noun: str) -> str:
+        """What the clause before calls ``noun`` in full, if it has no figure; else the noun itself."""
+        return echoed(noun, self._before) if self._listing else noun
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""

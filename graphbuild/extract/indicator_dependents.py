@@ -40,6 +40,10 @@ _PEOPLE = frozenset(("人", "名", "户"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
 _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
+_STANDARD = re.compile(
+    r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
+    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$"
+)
 _NOUN = re.compile(r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|项目|中心|基地|人员|教师|干部)$")
 
 
@@ -116,8 +120,9 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         subject = lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
     elif words.VERB.fullmatch(lead):
-        verb, subject = lead, _DONE.sub("", subject)
-        text = words.with_noun(lead + subject, figure.unit)
+        verb, bare = lead, _DONE.sub("", subject)
+        told = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
+        text, subject = words.with_noun(told, figure.unit), bare
     elif lead in ("人均", "户均"):
         text = lead + subject.removeprefix(lead)
     elif _WHOLE.match(lead):
@@ -133,6 +138,19 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         text = words.without_measure(_DONE.sub("", subject)) + _DEPENDENT_FRONT.sub("", lead)
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
     return Named(text + suffix, text, verb, subject, figure.counted)
+
+
+def elided(figure: Figure, lead: str, last: Named | None) -> str:
+    """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
+    bare = last is not None and "元" in figure.unit and last.unit == figure.counted
+    if last is None or not bare or words.is_measured(lead) or words.VERB.search(lead):
+        return lead
+    for size in (4, 3, 2):
+        _, shared, rest = last.base.rpartition(lead[-size:])
+        if shared and words.is_measured(rest):
+            return lead + rest
+    standard = _STANDARD.search(last.base)
+    return lead + standard.group() if standard else lead
 
 
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:

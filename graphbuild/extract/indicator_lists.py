@@ -45,6 +45,8 @@ _HEAD = re.compile(
 _BASED = re.compile(r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[千万]人口?")
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
+_TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
+_NAMED = 24
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -54,9 +56,14 @@ def items(phrase: str) -> list[str]:
 
 
 def without_examples(phrase: str) -> str:
-    """A、B、C 等 noun → verb and noun: the examples before 等 are not what is counted."""
+    """A、B、C 等 noun → verb and noun: the examples before 等 are not what is counted.
+
+    They stay where the noun alone says too little (法律、调解等服务).
+    """
     found = _SUCH_AS.match(phrase)
     if found is None or "、" not in found["before"]:
+        return phrase
+    if len(phrase) <= _NAMED and _TOO_LITTLE.fullmatch(found["after"]):
         return phrase
     verb = _VERBS.match(found["before"])
     return (verb.group() if verb else "") + re.sub(r"^[\d一二三四五六七八九十]+[个家项]", "", found["after"])

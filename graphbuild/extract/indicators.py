@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract import indicator_bounds as bounds
 from graphbuild.extract import indicator_dependents as dependents
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
 from graphbuild.extract import indicator_words as words
-from graphbuild.extract.clause_figures import ClauseFigures
+from graphbuild.extract.clause_figures import ClauseFigures, person
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_contexts import SentenceContext
@@ -31,7 +32,6 @@ _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力�
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
-_PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _BUILDING = frozenset(
     ("新建", "改建", "扩建", "改造", "建设", "新改建", "改扩建", "建成", "修建", "打通", "拓宽", "铺设")
@@ -73,11 +73,18 @@ class Namer:
         if not figures:
             self._context.passed(text[clause.start : clause.end])
             return []
-        within = ClauseFigures(text, clause, [_person(text, figure) for figure in figures], classes)
+        within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
+        turns = bounds.in_turn(within)
         while (place := len(result)) < len(figures):
-            group = within.group(place)
-            names = self._grouped(within, place, group) if len(group) > 1 else [self._single(within, place)]
+            group = [figures[place]] if place in turns else within.group(place)
+            names = (
+                [turns[place]]
+                if place in turns
+                else self._grouped(within, place, group)
+                if len(group) > 1
+                else [self._single(within, place)]
+            )
             result.extend(name.text for name in names)
             if not classes[place]:
                 self._named.extend(names)
@@ -154,7 +161,7 @@ class Namer:
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
         if phrases.counts_first(figure, left, right):
-            return counted(figure, left, right, self._last)
+            return counted(figure, left, self._context.whole(right), self._last)
         return self._measured(figure, left, right)
 
     def _measured(self, figure: Figure, left: str, right: str) -> Named:
@@ -240,8 +247,11 @@ class Namer:
         lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
         if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
+        own_noun = lead.removeprefix(verb)
+        lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         if lead.endswith("平均"):
             lead += "值"
+        lead = lead if suffix else dependents.elided(figure, lead, last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
@@ -279,13 +289,6 @@ class Namer:
             done = last.verb if not left.strip() and last.verb in _BUILDING else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
-
-
-def _person(text: str, figure: Figure) -> Figure:
-    """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
-    counts = figure.kind == "plain" and figure.counted == "位"
-    counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
-    return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
 
 
 def _unit(figure: Figure) -> str:

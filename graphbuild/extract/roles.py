@@ -75,8 +75,10 @@ _SET = re.compile(
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
 _LEANT_ON = re.compile(
-    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*[^,。;、\d]{0,6}$"
+    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*"
+    r"(?:[^,。;、\d]{0,6}|[^,。;\d]{2,40}等)$"
 )
+_STANDARD = re.compile(r"按照?\s*$")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
@@ -140,10 +142,11 @@ def _describes(before: str, clause_text: str) -> bool:
 def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a count but says how many there are of what something else is told of.
 
-    One of 18 cities; 7th among 294 cities; of 26 counties 18 have; focusing on 37 clusters; a forecast.
+    One of 18 cities; 7th among 294 cities; of 26 counties 18 have; focusing on 37 clusters; a forecast; by
+    the standard of 30 ㎡ for every 100 households.
     """
     before = folded[clause.start : figure.outer_start]
-    if _FORECAST.search(before):
+    if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
         return True
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False

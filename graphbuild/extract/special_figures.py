@@ -36,6 +36,7 @@ _PER = re.compile(
     r"每\s*\d+\s*(?:万|千|百|亿)?\s*(?:人口|人|户|平方公里|万元|亩|辆|名[^,。]{0,4}|个村|"
     r"村|乡镇|年|天|日|月|次|套|家|个)"
 )
+_PER_MANY = re.compile(rf"每(?P<many>[十百千万]+[人户名])(?:口)?\s*(?P<number>{numerals.ARABIC})")
 _TIMED = re.compile(r"[年天日月]$")
 _PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
 _BARE_SCALE = re.compile(
@@ -149,6 +150,13 @@ def _per(part: Part) -> Iterator[Figure]:
         each = found.group()[1:].replace(" ", "")
         figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
         yield figure._replace(unit=f"{unit.group()}/{each}")
+
+    for found in _PER_MANY.finditer(part.text, part.start, part.end):
+        unit = part.match(UNIT, found.end())
+        if unit is not None and unit.group() != "%":
+            value = digits(found["number"])
+            figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
+            yield figure._replace(unit=f"{unit.group()}/{found['many']}")
 
 
 def _bare_scales(part: Part) -> Iterator[Figure]:

@@ -68,6 +68,11 @@ _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关�
 _COUNT_NEXT = re.compile(
     r"\s*(?:的?(?:企业|项目|园区|产业|集群|乡镇|镇|村)?(?:分别)?(?:达到?|增加到|有|为|各)?)\s*\d+\s*[个家项户件只座处]"
 )
+_FIRST_BOUND = re.compile(
+    r"\s*[、和及与]\s*(?:超过?)?[\d.十百千]*[万亿]*元(?P<above>[及]?以[上下])?的?[^,。;、\d]{0,6}"
+    r"(?:项目|企业|产业|集群|园区|开发区|[县镇村]|大户)"
+)
+"""The next bound of a list, before what they bound (5 亿元以上、10 亿元以上企业)."""
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[\u4e00-\u9fff]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
@@ -102,12 +107,13 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         if limits and _COUNT_NEXT.match(after):  # 其中 5 亿元以上 3 个
             return True
     if noun is None:
-        return "元" in figure.unit and figure.bounded_before and listed is not None
+        first = _FIRST_BOUND.match(after)
+        led = figure.bounded_before or bounded or (first is not None and first["above"])
+        return "元" in figure.unit and ((figure.bounded_before and listed is not None) or bool(first and led))
     if figure.counted == "%":
         rated = _RATED.search(folded, clause.start, figure.outer_start)
-        return (
-            rated is not None and rated.end() == figure.outer_start and _RATED_THING.match(after) is not None
-        )
+        thing = _RATED_THING.match(after) or (bounded and after.startswith("“"))  # 30%以下“空心村”
+        return rated is not None and rated.end() == figure.outer_start and bool(thing)
     if _MONEY.search(figure.unit):
         if _STAGE.match(after):
             return False
@@ -131,7 +137,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = _NAMED_THING.match(after)
         verb = re.search(
-            r"(?:完成|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
+            r"(?:完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
             r"铺设|补充)[^,。;]{0,4}$",
             begin,
         )
