@@ -42,7 +42,7 @@ _PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
 _BARE_SCALE = re.compile(
     r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?<!成千上)(?P<scale>百万亿|十万亿|万亿|千亿|百亿|十亿|"
     r"亿|千万|百万|十万|万|千|百)"
-    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关|国债|[,。;、的]|经济|[强大][县市]|$))"
+    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关|国债|[,。;、的]|经济|产业|企业|集群|园区|[强大][县市]|$))"
 )
 _LED = re.compile(r"(?:近|超|跨[越过]|越过|超过|突破|逾|过|(?<!以)上|达|达到|(?<![签节集合履])约|破)$")
 _STEP = re.compile(r"(?:重[回返上]|迈[上入向过]|站[上稳]|跃[上入]|[登踏跨]上|进入|冲[刺击]|挺进|向)$")
@@ -173,6 +173,7 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         classed = (_CLASSED.match(after) is not None and not held) or counted.endswith("级")
         later = not led and _NAMED_LATER.match(part.text, end, part.end)
         named = (counted == "元" and bool(_NAMED.match(after) or later)) or after.startswith("国债")
+        named |= bool(led) and not counted and _NAMED.match(after) is not None  # 超百亿产业集群
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
         if not (led or held or classed or named or step):
             continue
