@@ -24,6 +24,7 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places import find_places
 from graphbuild.extract.territory import territory_of
+from tests.accuracy.parts import covered
 
 SEED = 20190101
 SAMPLES = 1000
@@ -190,7 +191,7 @@ def measured(path: Path, texts: Path) -> tuple[Outcome, str]:
     text = texts / plan["source"]["file"] if encoded else text_of(path, texts)
     characters = text.read_bytes().decode("utf-8")
     rows = encoded_places(plan, characters) if encoded else read_places(path)
-    return compare(extracted(characters, year_of(text)), rows), characters
+    return compare(covered(path, extracted(characters, year_of(text))), rows), characters
 
 
 def main() -> None:

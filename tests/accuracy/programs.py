@@ -30,6 +30,7 @@ from graphbuild.extract.pieces import FoundProgram
 from graphbuild.extract.program_known import KnownPrograms, known_programs
 from graphbuild.extract.programs import find_programs
 from graphbuild.extract.year import plan_years
+from tests.accuracy.parts import covered
 from tests.accuracy.places import SAMPLES, SEED, text_of
 
 OVERLAP, EXACT = 0.6, 1.0
@@ -197,7 +198,9 @@ def lines(tables: Iterable[Path], texts: Path) -> Iterator[str]:
         known = known_programs({key: one for key, one in authority.items() if key not in lone.get(path, ())})
         encoding = encodings.get(path)
         text = text_of(path, texts) if encoding is None else encoded_text(path, encoding, texts)
-        programs: Sequence[FoundProgram] = extracted(text.read_bytes().decode("utf-8"), known)
+        programs: Sequence[FoundProgram] = covered(
+            path, extracted(text.read_bytes().decode("utf-8"), known)
+        )
         if encoding is None:
             rows = read_rows(path)
         else:

@@ -30,6 +30,7 @@ from graphbuild.extract.quantity_places import of_places
 from graphbuild.extract.territory import territory_of
 from graphbuild.extract.year import plan_years
 from graphbuild.model.forms import COMPARATORS
+from tests.accuracy.parts import covers
 from tests.accuracy.places import SAMPLES, SEED, text_of
 
 LEVELS = ("span", "quantity", "role", "target", "full", "period")
@@ -194,7 +195,8 @@ def measured(path: Path, shared: Path, score: Any) -> list[Item]:
         text = shared / "plans" / name
     else:
         table, text = score.rows(path), text_of(path, shared / "plans")
-    return compared(score, table, extracted(text.read_bytes().decode("utf-8")))
+    found = extracted(text.read_bytes().decode("utf-8"))
+    return compared(score, table, [row for row in found if covers(path, int(row["start"]))])
 
 
 def misses(items: Sequence[Item]) -> Iterator[str]:
