@@ -24,7 +24,7 @@ _BEFORE: tuple[tuple[Comparator, str], ...] = (
 )
 _AFTER: tuple[tuple[Comparator, str], ...] = (
     (">=", r"[及]?以上|之上"),
-    ("<=", r"[及]?以内|之内|[及]?以下|内(?=[,。;、!)]|$)"),
+    ("<=", r"[及]?以内|之内|[及]?以下|内(?=[,。;、!)]|$|办结|完成|办理|答复|审结)"),
     ("~", r"左右|上下"),
 )
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)

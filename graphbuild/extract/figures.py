@@ -155,7 +155,7 @@ def _after_dates(part: Part, end: int) -> int:
 
 def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     """A Chinese numeral counts where a counter follows it that is no part of a slogan or a date."""
-    if part.match(_SLOGAN, end) or part.match(_DATE, end):
+    if part.match(_SLOGAN, end) or part.match(_DATE, end) or part.before(start, 1) == "普":  # 普九
         return None
     scale = part.match(_SCALE, end)
     after = scale.end() if scale else end

@@ -16,7 +16,7 @@ _LEVEL = re.compile(r"^(?:国家|省|市|县|区)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
-_DONE = re.compile(r"(?<=..)(?:开工|竣工|投产|签约|开工建设)$")
+_DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
@@ -33,10 +33,12 @@ _OWN_BOUND = re.compile(
 )
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
+_HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
+_REACHING = re.compile(r"惠及|受益|带动")
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
-_PEOPLE = frozenset(("人", "名", "户"))
+_PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
 _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
@@ -44,7 +46,10 @@ _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
     r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$"
 )
-_NOUN = re.compile(r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|项目|中心|基地|人员|教师|干部)$")
+_NOUN = re.compile(
+    r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
+    r"中心|基地|人员|教师|干部)$"
+)
 
 
 def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
@@ -105,12 +110,14 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
     if last is None:
         return None
     verb, subject = last.verb, last.subject
+    bound = False
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
     elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
-        bound = lead.removesuffix("的")
+        bound = True
+        own = lead.removesuffix("的")
         held = _OWN_BOUND.search(subject)
-        subject = subject[: held.start()] + bound + subject[held.end() :] if held else bound + subject
+        subject = subject[: held.start()] + own + subject[held.end() :] if held else own + subject
         text = words.with_noun(verb + subject, figure.unit)
     elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
         text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
@@ -127,6 +134,8 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         text = lead + subject.removeprefix(lead)
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
+    elif _HOLDS.fullmatch(lead):  # 避难场所达到 60 处, 可容纳 30 万人
+        text = words.with_noun(words.without_measure(subject) + lead, figure.unit)
     elif not words.DEPENDENT.match(lead) or words.DEPENDENT.match(subject):
         return None
     elif _GROWTH.search(lead):
@@ -135,9 +144,12 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         share = re.search(r"比重|比例|份额", lead)
         text = last.base + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
     else:
-        text = words.without_measure(_DONE.sub("", subject)) + _DEPENDENT_FRONT.sub("", lead)
+        thing = _DONE.sub("", last.whole or subject)
+        thing = thing if _REACHING.match(lead) else words.without_measure(thing)
+        text = thing + _DEPENDENT_FRONT.sub("", lead)
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
-    return Named(text + suffix, text, verb, subject, figure.counted)
+    whole = (last.whole or last.subject) if bound else ""
+    return Named(text + suffix, text, verb, subject, figure.counted, whole)
 
 
 def elided(figure: Figure, lead: str, last: Named | None) -> str:
@@ -163,7 +175,7 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     elif words.is_measured(lead):
         whole = len(lead) >= _WHOLE_NAME and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
-    elif _NOUN.search(lead) and last.verb and last.unit == figure.counted:
+    elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
         text = _joined(lead, last.base)

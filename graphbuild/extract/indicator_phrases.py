@@ -26,6 +26,7 @@ _PREDICATED = re.compile(
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
     r"成为|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
 )
+_ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已|均")
 CAUSING = re.compile(
     r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
@@ -45,8 +46,10 @@ _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达
 _CENTRE = re.compile(r"(?<=..)为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?.*$")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
-    r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>[^的、,。;]{2,12})$"
+    r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
 )
+_SETTLED = re.compile(r"办结|完成|办理|办理完毕|审结|答复")
+_HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "天"))
 _WELL = re.compile(r"(?<![建办用管])好$")
 _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
@@ -72,6 +75,8 @@ class Named:
     verb: str
     subject: str
     unit: str
+    whole: str = ""
+    """Where it is a part told by its bound: the subject of what it is a part of."""
 
 
 def bare_noun(right: str) -> str:
@@ -80,6 +85,15 @@ def bare_noun(right: str) -> str:
     right = _TYPES.sub("", right)
     described = _DESCRIBED.match(right)
     return described["noun"] if described else right
+
+
+def handled(figure: Figure, left: str, right: str) -> Named | None:
+    """不动产登记 5 个工作日内办结 → 不动产登记办结时限."""
+    what = words.without_tail(words.without_lead(left))
+    if figure.counted not in _HOURS or _SETTLED.fullmatch(right) is None or len(what) < 2:
+        return None
+    text = f"{what}{right}时限"
+    return Named(text, text, "", what, figure.counted)
 
 
 def project(after: str) -> str:
@@ -124,6 +138,9 @@ def predicated(figure: Figure, right: str) -> Named | None:
         text = right if words.is_measured(right) else right + "比例"
         return Named(text, text, "", right, figure.counted) if relative and right != "有" else None
     head, tail = found["head"], found["tail"]
+    if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
+        text = words.with_noun(tail, figure.unit)
+        return Named(text, text, "", tail, figure.counted)
     text = f"{tail}的{head}比例" if relative else f"{tail}的{words.with_noun(head, figure.unit)}"
     return Named(text, text, "", head, figure.counted)
 

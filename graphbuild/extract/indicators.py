@@ -33,9 +33,7 @@ _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
-_BUILDING = frozenset(
-    ("新建", "改建", "扩建", "改造", "建设", "新改建", "改扩建", "建成", "修建", "打通", "拓宽", "铺设")
-)
+_BUILDING = frozenset("新建 改建 扩建 改造 建设 新改建 改扩建 建成 修建 打通 拓宽 铺设 交付 淘汰".split())
 _EXTENT = re.compile(
     r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
 )
@@ -160,9 +158,11 @@ class Namer:
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
-        if phrases.counts_first(figure, left, right):
-            return counted(figure, left, self._context.whole(right), self._last)
-        return self._measured(figure, left, right)
+        first = phrases.counts_first(figure, left, right)
+        named = phrases.handled(figure, left, right)
+        if named is None and first:
+            named = counted(figure, left, self._context.whole(right), self._last)
+        return named or self._measured(figure, left, right)
 
     def _measured(self, figure: Figure, left: str, right: str) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
@@ -185,6 +185,8 @@ class Namer:
             lead = _FRONT.sub("", lead)
         elif predicated:
             lead = _REACHED_FRONT.sub("", lead)
+        if lead in ("比", "较"):  # 比上年翻一番
+            return self._continued(figure, "", "", right)
         if not kind and phrases.grows(figure, right):
             kind, how, right = "rise", "增长", ""
         lead = lists.without_members(lead)
@@ -229,7 +231,7 @@ class Namer:
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
         own = any(
-            len(each.group()) > 1 and not _EMBEDDED.match(lead, each.end())
+            (len(each.group()) > 1 or each.group() in "打修架") and not _EMBEDDED.match(lead, each.end())
             for each in words.VERB.finditer(lead)
         )
         if not (
