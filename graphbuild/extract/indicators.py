@@ -33,7 +33,7 @@ _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
-_BUILDING = frozenset("新建 改建 扩建 改造 建设 新改建 改扩建 建成 修建 打通 拓宽 铺设 交付 淘汰".split())
+_BUILDING = re.compile(r"新建|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰")
 _EXTENT = re.compile(
     r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
 )
@@ -288,7 +288,7 @@ class Namer:
         if figure.kind == "rank":
             base = lists.ranking(last.base, left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
-            done = last.verb if not left.strip() and last.verb in _BUILDING else ""
+            done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
 
