@@ -20,6 +20,7 @@ _COURSE = re.compile(
     r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
     r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?)$"
 )
+_CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
 _LONGEST = 14
@@ -67,7 +68,7 @@ class SentenceContext:
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
-        told = _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1])))
+        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1]))))
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_phrases import MAX, Named
@@ -35,6 +36,9 @@ _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
 _REACHING = re.compile(r"惠及|受益|带动")
+_OF_PLAN = re.compile(
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整)*(?:计划|预算|任务|目标)数?)的\s*"
+)
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
@@ -92,6 +96,10 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         return Named(text, own, "", _GROWN.sub("", own), figure.counted)
     if last is None:
         return None
+    plan = _OF_PLAN.fullmatch(left) if figure.counted == "%" else None
+    if plan:  # 为年计划的 102%
+        text = f"{last.base}完成{plan['plan']}比例"
+        return Named(text, last.base, last.verb, last.subject, figure.counted)
     over = _OVER.match(left)
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
@@ -102,8 +110,11 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     return Named(text, last.base, last.verb, last.subject, last.unit)
 
 
-def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | None) -> Named | None:
+def dependent(
+    figure: Figure, told: tuple[str, str], suffix: str, right: str, last: Named | None
+) -> Named | None:
     """A phrase that is not whole by itself: 市级, 建成, 累计, 总投资, 占财政支出的."""
+    lead, left = told
     if _INVESTED.match(lead) and words.PREDICATE.match(right):
         what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
         return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
@@ -136,13 +147,15 @@ def dependent(figure: Figure, lead: str, suffix: str, right: str, last: Named | 
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
     elif _HOLDS.fullmatch(lead):  # 避难场所达到 60 处, 可容纳 30 万人
         text = words.with_noun(words.without_measure(subject) + lead, figure.unit)
-    elif not words.DEPENDENT.match(lead) or words.DEPENDENT.match(subject):
+    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not lead.startswith("占")):
         return None
     elif _GROWTH.search(lead):
-        text = last.base + lead
+        text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
     elif lead.startswith("占"):
         share = re.search(r"比重|比例|份额", lead)
-        text = last.base + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+        text = (
+            last.base.removeprefix("完成") + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+        )
     else:
         thing = _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)

@@ -46,7 +46,7 @@ _PER = re.compile(
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
-    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
+    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
@@ -200,7 +200,7 @@ class Namer:
             return shared
         lead = lead if suffix else words.verb_first(lead)
         around = self._around(figure) if self._context.is_new or last is None else last
-        dependent = dependents.dependent(figure, lead, suffix, right, around)
+        dependent = dependents.dependent(figure, (lead, left), suffix, right, around)
         if dependent:
             return dependent
         divided = suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names
