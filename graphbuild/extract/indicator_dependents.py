@@ -139,8 +139,8 @@ def dependent(
         text = words.with_noun(verb + subject, figure.unit)
     elif words.VERB.fullmatch(lead):
         verb, bare = lead, _DONE.sub("", subject)
-        told = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
-        text, subject = words.with_noun(told, figure.unit), bare
+        done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
+        text, subject = words.with_noun(done, figure.unit), bare
     elif lead in ("人均", "户均"):
         text = lead + subject.removeprefix(lead)
     elif _WHOLE.match(lead):
