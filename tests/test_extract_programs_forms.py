@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,7 @@ from test_extract_programs import NOTHING, found, surfaces
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
-from graphbuild.extract.program_gates import gated
 from graphbuild.extract.program_state import KIND_OF_STATE, state_programs
-from graphbuild.extract.program_words import HARD
-from graphbuild.extract.program_works import WORK
 
 NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     # names of the state
@@ -230,28 +226,6 @@ def test_every_name_of_the_state_is_found_in_a_text() -> None:
     assert missed == []
     text = "落实人民至上。"
     assert list(state_programs(text, pairs_of(text))) == list(state_programs(text)) == [(2, 6, "doctrine")]
-
-
-def test_a_gate_lets_through_all_that_its_alternatives_match() -> None:
-    alternatives = r"建成投[产用]|(?:大|小)桥|[东西]湖|\d路|湖(?!北)|\(旧\)"
-    text = "建成投用大桥小桥东湖西湖3路湖北湖南(旧)建成"
-    plain = [each.span() for each in re.finditer(alternatives, text)]
-    assert [each.span() for each in re.finditer(gated(alternatives), text)] == plain
-    assert len(plain) == 8
-
-
-def test_a_gate_refuses_what_it_cannot_look_into() -> None:
-    with pytest.raises(ValueError, match="begins with a look"):
-        gated("大桥|(?<!公)开工")
-
-
-@pytest.mark.parametrize("pattern", [HARD, WORK], ids=["words no name holds", "works"])
-def test_the_gates_of_long_patterns_shut_nothing_out(pattern: re.Pattern[str]) -> None:
-    body = pattern.pattern[pattern.pattern.index("])") + 2 :]
-    text = "".join(text for text, _ in NAMED.values())
-    gated_spans = [each.span() for each in pattern.finditer(text)]
-    assert gated_spans == [each.span() for each in re.finditer(body, text)]
-    assert len(gated_spans) > 10
 
 
 @pytest.mark.parametrize(

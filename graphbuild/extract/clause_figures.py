@@ -110,7 +110,12 @@ class ClauseFigures:
             start = self.figures[place - 1].outer_end
             gap = self.text[start : self.figures[place].outer_start]
             start += _right_length(gap, self.figures[place - 1])
-        left = without_brackets(self.text[start : self.figures[place].outer_start]).lstrip("( ")
+        left = self.text[start : self.figures[place].outer_start]
+        closed = left.lstrip().startswith(")")
+        opened = self.text.rfind("(", self.clause.start, start) if closed else -1
+        if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
+            left = self.text[self._begin() : opened] + left.lstrip().removeprefix(")")
+        left = without_brackets(left).lstrip("( ")
         return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
@@ -206,7 +211,7 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if _LISTED_ON.match(gap) or _RATED.match(gap) or _OPENING.match(gap):
+    if gap.lstrip().startswith((",", ")")) or _LISTED_ON.match(gap) or _RATED.match(gap) or _OPENING.match(gap):
         return 0
     mark = LIST_MARK.search(gap)
     if mark is not None:

@@ -11,9 +11,9 @@ from graphbuild.extract.indicator_phrases import MAX, Named
 from graphbuild.extract.units import is_counter
 
 _LEVEL_ONLY = re.compile(
-    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|乡镇?|村)级(?:[及]?以上)?$"
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本)级(?:[及]?以上)?$"
 )
-_LEVEL = re.compile(r"^(?:国家|省|市|县|区)级(?:[及]?以上)?")
+_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
@@ -39,6 +39,9 @@ _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
     r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整)*(?:计划|预算|任务|目标)数?)的\s*"
 )
+_MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
+_DONE_MOST = 4
+_ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
@@ -65,6 +68,10 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
     if relative and done and not words.is_measured(lead):
         return f"{lead}完成比例"
+    if relative and _MEMBERS.search(lead) and not words.is_measured(lead):  # 20 万元以上的村达到 60%
+        return f"{lead}比例"
+    if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
+        return f"{lead.removeprefix('完成')}完成比例"
     share = lead.removesuffix("数").removesuffix("占")
     if (
         relative
@@ -168,7 +175,7 @@ def dependent(
 def elided(figure: Figure, lead: str, last: Named | None) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
-    if last is None or not bare or words.is_measured(lead) or words.VERB.search(lead):
+    if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
         return lead
     for size in (4, 3, 2):
         _, shared, rest = last.base.rpartition(lead[-size:])

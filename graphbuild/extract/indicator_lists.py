@@ -8,7 +8,7 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.gazetteer import gazetteer
 
 _AND = re.compile(r"、|(?<=.)(?:和|及|与|以及)(?=.)")
-_BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)")
+_BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
@@ -45,7 +45,7 @@ _HEAD = re.compile(
 )
 _BASED = re.compile(r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[千万]人口?")
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
-_SECOND = re.compile(r"案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
+_SECOND = re.compile(r"保险|案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 _NAMED = 24
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
@@ -93,6 +93,7 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     if both:
         rest = phrase[both.end() :].lstrip("和、")
         parts = ("存", "贷") if both.group().startswith("存") else ("城镇", "农村")
+        parts = (both.group()[:2], both.group()[2:]) if "农药" in both.group() else parts
         return [phrase[: both.start()] + each + rest for each in parts]
     sectors = _IN_ORDER.match(phrase) if count == 3 else None
     if sectors:

@@ -50,6 +50,8 @@ _DEED = re.compile(
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
+_OPENED = re.compile(r"\((?=[^()]*$)")
+"""A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*]")
 _LONGEST_LIST = 24
 
@@ -176,7 +178,7 @@ class Namer:
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and words.amount_noun(figure.unit) in words.EXTENTS:
             phrase, kind, how = left, "", ""
-        level = words.without_tail(phrase)
+        level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)
         predicated = phrase.strip() != level.strip() or bool(kind)
         if how.endswith("增收") and lead and not lead.endswith("收入"):

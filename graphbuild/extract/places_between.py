@@ -14,10 +14,10 @@ from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _PHASE: Final = re.compile("[一二三四]期")
 _PAIR: Final = 2
-_WIDENED: Final = re.compile("(?:扩容|改扩建|扩能|提质改造)|复线(?:连接[道线])?")
+_WIDENED: Final = re.compile("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?")
 """After the letters of a trunk line: what is done to it, or the second line beside it."""
 _JOINTS: Final = frozenset("和与、")
-_HYPHEN: Final = re.compile("(?<=[一-鿿])[—–-](?=[一-鿿])")
+_HYPHEN: Final = re.compile("[—–-](?<=[一-鿿].)(?=[一-鿿])")
 _STAGED: Final = re.compile("([一-鿿]{2})([一二三四]期)([一-鿿]{2,3}段)?")
 _JOINED_TRUNKS: Final = re.compile(
     "([一-鿿]{2,3})[—–-]([一-鿿]{2,3})(?:[(]([港澳台])[)])?(?=[、,。]|等|通道)"

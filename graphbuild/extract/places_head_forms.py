@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
+
+from graphbuild.extract.alternatives import by_first_sign
 
 Need = Literal["proper", "placed", "words", "nothing"]
 """What must stand before a head: a name of its own, that of a division first, any words, or nothing."""
@@ -27,22 +29,10 @@ class Heads:
     longest: int
 
 
-_BEHIND: Final = re.compile(r"^(?:\(\?<[!=][^)]*\))+")
-
-
 def heads(kind: str, need: Need, longest: int, words: str, not_after: str = "") -> Heads:
     """The last words of one kind, the longest first; ``not_after`` is what may not follow them."""
     ordered = sorted(words.split(), key=lambda word: (-len(word), word))
     after = f"(?!{not_after})" if not_after else ""
-    begins = "".join(sorted({_begins(word) for word in ordered}))
-    return Heads(kind, re.compile(f"(?=[{begins}])(?:{'|'.join(ordered)}){after}"), need, longest)
-
-
-def _begins(word: str) -> str:
-    """The characters that a word may begin with, for a class that spares the others the search."""
-    rest = _BEHIND.sub("", word)
-    if rest.startswith("["):
-        return rest[1 : rest.index("]")]
-    if rest.startswith("(?:"):
-        return "".join(part[0] for part in rest[3 : rest.index(")")].split("|"))
-    return rest[0]
+    lone = len(ordered) == 1 and ordered[0].startswith("[")  # a class is looked for as it stands
+    form = ordered[0] if lone else by_first_sign("|".join(ordered))
+    return Heads(kind, re.compile(f"{form}{after}"), need, longest)

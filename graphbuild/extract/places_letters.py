@@ -14,7 +14,8 @@ from graphbuild.extract.places_lines import LISTED_LINES
 from graphbuild.extract.places_regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
 
 _ALL = {**CITY_LETTERS, **LETTERS}
-_RUN = re.compile(f"[{''.join(sorted(_ALL))}]{{2,8}}")
+_ANY = f"[{''.join(sorted(_ALL))}]"
+_RUN = re.compile(f"{_ANY}{_ANY}{{1,7}}")
 _LINE = re.compile(
     r"(?:客运专线|城际铁路|城际|高速公路|高速铁路|高速|高铁|铁路|客专|大桥|通道|运河|线(?![上下索条路性]))"
 )
@@ -36,15 +37,15 @@ _NOT_BESIDE = words("""
     中共
 """)
 _MOVING = re.compile(
-    r"(?<![推促引先改跟迈挺增演奋前步])(?:环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口)"
+    r"(?=[环进驻援入在来赴返离出疏对])(?:(?<![推促引先改跟迈挺增演奋前步])(?:环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口)"
     rf"([{''.join(sorted(STRONG - set('苏晋藏疆川')))}])"
     rf"(?![{''.join(sorted(STRONG))}东西南北中岛山])"
     rf"|(?:环|进|驻|援|入|在|来|赴|返|离|出|疏解非|对口支援|对口)([{''.join(sorted(STRONG))}])"
     r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
-    r"|人|带|台|招|参|考|消费|留|地区|周边)"
+    r"|人|带|台|招|参|考|消费|留|地区|周边))"
 )
 _ALONG = re.compile(
-    r"[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])|(?P<shore>淀)(?=区(?:居民|群众|村|生态|水))"
+    r"(?=[沿引入进补环淀])(?:[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])|(?P<shore>淀)(?=区(?:居民|群众|村|生态|水)))"
 )
 """Along the 黄河 or the 淮河, or taking water from it; into the 白洋淀."""
 _BANKS = re.compile(r"沿[黄淮]河?地区")
@@ -52,13 +53,11 @@ _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!
 """Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
 _MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
 """The letter of 广州 in the names of its firms."""
-_POWER = re.compile(
-    f"[{''.join(sorted(LETTERS))}](?=电[入送外出]|煤入|气入)|(?<=电入|电送)[{''.join(sorted(LETTERS))}]"
-)
+_POWER = re.compile(f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入)|(?<=电[入送].))")
 """The letters of those that send electricity to one another (蒙电入冀)."""
 _MONEY = re.compile(r"[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))")
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""
-_AID = re.compile(r"(?<=援)[藏疆青川](?!区)|(?<=进出)[藏疆川](?!品)")
+_AID = re.compile(r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))")
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
     rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
@@ -69,7 +68,7 @@ _PEKING = re.compile("京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:
 """The letter of 北京 in the names of its firms."""
 _STEEL = re.compile("[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))")
 """The letters of the cities whose steelworks the country knows by them."""
-_FAIRS = re.compile(f"[{''.join(sorted(_ALL))}](?=洽会)|[深穗甬杭](?=企[、,。])")
+_FAIRS = re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。]))")
 """The letters of those that hold a fair or that firms come from."""
 _AIRWAVES = re.compile('西新(?=[”"」』]?工程)')
 """The program that brought the radio to 西藏 and 新疆."""

@@ -27,10 +27,8 @@ _COUNTED: Final = re.compile(
     rf"、({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条)?|\s?[\d一二两三四五六七八九十]+条)"
     rf"(?:{_WORDS}|(?:[一-鿿]{{2}})?大?通道)"
 )
-_PIPELINE: Final = re.compile(
-    r"(?=[天成原输煤])(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)"
-)
-_TIE: Final = re.compile(r"(?=[城通])(?:城际(?!铁路|轨道|列车|快速)|通道)")
+_PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
+_TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
 _PART: Final = re.compile("[一-鿿]{2,3}段")
 _LETTERS: Final = re.compile("[一-鿿]{2,4}$")
 LISTED_LINES: Final = re.compile(

@@ -24,7 +24,7 @@ _BERTH: Final = "泊位"
 _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
 _LONGEST: Final = 9
 """Characters before the word for berths in which their numbers stand."""
-_G60: Final = re.compile(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
+_G60: Final = re.compile(r"(?=[沪嘉杭松金苏G])(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
 
 
 def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:

@@ -8,7 +8,7 @@ from typing import Final
 from graphbuild.extract.program_known import KnownPrograms, bare
 from graphbuild.extract.program_quote_words import NO_NUMBER_NAME, NUMBER_NAME
 from graphbuild.extract.program_state import KIND_OF_STATE
-from graphbuild.extract.program_words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_HEADS
+from graphbuild.extract.program_words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_ENDS
 
 _TAIL_KINDS: Final = (
     (("平台", "标准", "服务", "体系"), "system"),
@@ -54,6 +54,7 @@ _OF_VERBS: Final = (
     ("project", re.compile(r"建成$")),
 )
 """Kind and the verbs before names of that kind, where a name's own form tells nothing."""
+_LEVEL: Final = re.compile(SCOPE)
 _CODED_WORKS: Final = re.compile(r"\d+|双[百千]|[一二三四五六七八九十]大")
 """What stands between the quotes where a 工程 is a campaign of many measures, not something built."""
 
@@ -76,7 +77,7 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
             return known.kinds[identifier]
         if tail.endswith("部署") and "、" not in inside:
             return known.kinds[identifier] if identifier is not None else kind_of_core(inside, before)
-        if re.search(rf"(?:{TITLE_HEADS})$", tail) and not tail.endswith("平台"):
+        if TITLE_ENDS.search(tail) and not tail.endswith("平台"):
             return "designation"
         for endings, kind in _TAIL_KINDS:
             if tail.endswith(endings):
@@ -111,7 +112,7 @@ def kind_of_core(inside: str, before: str) -> str:
         return KIND_OF_HEAD[heads[-1].group()]
     if inside.endswith("节"):
         return "brand"
-    if re.search(rf"^{SCOPE}|(?:{TITLE_HEADS})$", inside):
+    if _LEVEL.match(inside) or TITLE_ENDS.search(inside):
         return "designation"
     if "、" in inside or "," in inside:
         return "slogan"

@@ -32,7 +32,7 @@ from graphbuild.extract.program_quote_words import (
     is_name,
 )
 from graphbuild.extract.program_state import KIND_OF_STATE
-from graphbuild.extract.program_words import AFTER_HEAD_NO, HARD, HEAD, TITLE_HEADS
+from graphbuild.extract.program_words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
 
 _QUOTED = re.compile(
     r"“(?P<a>[^“”\n]{1,40})”|‘(?P<b>[^‘’\n]{1,40})’|「(?P<c>[^「」\n]{1,40})」|\"(?P<d>[^\"\n]{1,40})\"|"
@@ -101,7 +101,7 @@ def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownProg
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    complete = re.search(rf"(?:{TITLE_HEADS})$", inside) is not None and not folded.startswith("战略", end)
+    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith("战略", end)
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end

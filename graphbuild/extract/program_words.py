@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract.program_gates import gated
+from graphbuild.extract.alternatives import by_first_sign
 
 NUMERAL = "[一二两三四五六七八九十百千万零〇]"
 
@@ -58,7 +58,9 @@ HEADS: tuple[tuple[str, str], ...] = (
 """Kind and the heads that tell it, the longer before what it ends in."""
 
 HEAD = re.compile(
-    "|".join(sorted((w for _, words in HEADS for w in words.split("|")), key=lambda w: -len(w)))
+    by_first_sign(
+        "|".join(sorted((w for _, words in HEADS for w in words.split("|")), key=lambda w: -len(w)))
+    )
 )
 KIND_OF_HEAD = {word: kind for kind, words in HEADS for word in words.split("|")}
 HEAD_ENDS = frozenset(word[-1] for word in KIND_OF_HEAD)
@@ -76,7 +78,7 @@ AFTER_HEAD_NO = re.compile(
 )
 """What follows a word that looks like a head and is a part of another word."""
 
-_HARD = (
+HARD_WORDS = (
     r"建成投[产用]|实施好?了?|实行|改为|缩减|开展好?了?|推进|抓好|抓实|抓牢|抓细|抓住|做好|做实|做强|做优|做大|"
     r"加快|启动|"
     r"落实好?|健全|完善|建立|构建|打造|"
@@ -101,7 +103,7 @@ _HARD = (
     r"对标|借鉴|一大?批|一场场|一系列|\d[\d.,]*(?:余|多)?(?:个|项|条|座|所|家)|并(?!购|"
     r"网|轨|联|行)|已|将(?!军)|正在|对照|对(?!口|外|标|台|接)"
 )
-HARD = re.compile(gated(_HARD))
+HARD = re.compile(by_first_sign(HARD_WORDS))
 """Words that a name does not hold: it begins after the last of them."""
 
 SOFT = re.compile(
@@ -181,15 +183,15 @@ UNNAMED = re.compile(
     r"等|们|您|我们|他们|它)"
 )
 
-SCOPE = (
-    r"(?:国家级|国家(?!公园)|全国|全省|省级|市级|区级|县级|乡级|省、市级?|省市级?|"
+SCOPE = by_first_sign(
+    r"国家级|国家(?!公园)|全国|全省|省级|市级|区级|县级|乡级|省、市级?|省市级?|"
     r"自治区(?!政府|党委|人民|人大|政协|财政|统筹|成立)级?|(?:广西|内蒙古|宁夏|新疆|西藏)(?:自治区)?级?|"
     r"(?<![\u4e00-\u9fff“])中国(?!特色社会|共产|人|梦|式|近|历|传)|(?<=[建造获为成评得“])中国|"
     r"部级|省部级|农业农村部|文化和旅游部|"
     r"(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|"
-    r"广东|海南|四川|贵州|云南|陕西|甘肃|青海)省级?)"
+    r"广东|海南|四川|贵州|云南|陕西|甘肃|青海)省级?"
 )
-TITLE_HEADS = (
+TITLE_HEADS = by_first_sign(
     "先行示范区|示范区|示范县|示范市|示范镇|示范乡|示范村|示范点|示范社|示范园区?|"
     "示范基地|示范城市|示范市县|示范企业|示范校|"
     "示范单位|示范项目|示范街区?|示范社区|示范工程|示范带|示范窗口|示范场|试点县|"
@@ -222,8 +224,10 @@ TITLE_HEADS = (
     "非物质文化遗产|文物保护单位|历史文化街区|驰名商标|著名商标|名牌产品|健康镇|"
     "示范居住区|节水型灌区|(?<!以上)创新平台|健康村|精品村|美丽河湖|全产业链|城市|县城"
 )
+TITLE_ENDS = re.compile(rf"{TITLE_HEADS}$")
+"""What ends in the last word of a title."""
 TITLE = re.compile(
-    rf"{SCOPE}(?:[^,。;:、()“”《》\s]|“[^”]{{1,12}}”|\([^()]{{1,6}}\)){{0,18}}?(?:{TITLE_HEADS})(?:\((?:县|"
+    rf"{SCOPE}(?:[^,。;:、()“”《》\s]|“[^”]{{1,12}}”|\([^()]{{1,6}}\)){{0,18}}?{TITLE_HEADS}(?:\((?:县|"
     rf"市|区|、)+\))?(?!级|化|项|经济)"
 )
 BARE_TITLE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.alternatives import by_first_sign
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_borders import (
     Candidate,
@@ -16,7 +17,6 @@ from graphbuild.extract.program_borders import (
     starts_generic,
 )
 from graphbuild.extract.program_facilities import FACILITY
-from graphbuild.extract.program_gates import gated
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _STAGE = (
@@ -24,7 +24,7 @@ _STAGE = (
     r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|综合改造|综合整治|保护修缮|修缮|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
 )
 WORK = re.compile(
-    rf"{gated(FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
+    rf"{by_first_sign(FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
     rf"项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
 )
 _SIGNAL = re.compile(

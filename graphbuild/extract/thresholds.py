@@ -109,7 +109,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if noun is None:
         first = _FIRST_BOUND.match(after)
         led = figure.bounded_before or bounded or (first is not None and first["above"])
-        return "元" in figure.unit and ((figure.bounded_before and listed is not None) or bool(first and led))
+        return "元" in figure.unit and bool(first and led)
     if figure.counted == "%":
         rated = _RATED.search(folded, clause.start, figure.outer_start)
         thing = _RATED_THING.match(after) or (bounded and after.startswith("“"))  # 30%以下“空心村”
