@@ -211,7 +211,12 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if gap.lstrip().startswith((",", ")")) or _LISTED_ON.match(gap) or _RATED.match(gap) or _OPENING.match(gap):
+    if (
+        gap.lstrip().startswith((",", ")"))
+        or _LISTED_ON.match(gap)
+        or _RATED.match(gap)
+        or _OPENING.match(gap)
+    ):
         return 0
     mark = LIST_MARK.search(gap)
     if mark is not None:
