@@ -79,6 +79,12 @@ _LEANT_ON = re.compile(
     r"(?:[^,。;、\d]{0,6}|[^,。;\d]{2,40}等)$"
 )
 _STANDARD = re.compile(r"按照?\s*$")
+_SIZED = re.compile(r"(?:宽度?|厚度?|半径|间距|株距|行距)(?:一律|均|控制|达到?|为|应|要)*\s*$")
+_GRANT = re.compile(
+    r"(?<!平均)每(?:[公平]?[里方]米?|[\u4e00-\u9fff]{1,3}?)(?:给予|由[^,。;、\d]{1,8})?(?:定额|一次性|省|市|县)?(?:补助|补贴|奖补|奖励|资助)(?:资金)?(?:最高)?\s*$"
+)
+"""What is granted for each piece by a rule, and set for none to reach."""
+_RAISED = re.compile(r"提高|增加|达到|上调|标准")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
@@ -143,10 +149,13 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a count but says how many there are of what something else is told of.
 
     One of 18 cities; 7th among 294 cities; of 26 counties 18 have; focusing on 37 clusters; a forecast; by
-    the standard of 30 ㎡ for every 100 households.
+    the standard of 30 ㎡ for every 100 households; how wide a road is, what each house is granted.
     """
     before = folded[clause.start : figure.outer_start]
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
+        return True
+    granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
+    if granted or (figure.counted == "米" and _SIZED.search(before)):
         return True
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False
