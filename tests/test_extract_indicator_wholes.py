@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_extract_quantities import of_plan, shown
+from test_extract_quantities import of_plan, quantities, shown
 
 NAMES = {
     "完善城镇养老机构床位建设,新增床位2000张。": ["新增城镇养老机构床位数"],
@@ -80,6 +80,18 @@ NAMES = {
     "养老、医疗保险参保人数分别达到12万人、35万人。": ["养老保险参保人数", "医疗保险参保人数"],
     "盘活土地5000亩,处置闲置土地1200亩。": ["盘活土地面积", "处置闲置土地面积"],
     "市本级预算收入28亿元;县区级62亿元。": ["市本级预算收入", "县区级预算收入"],
+    "资助学生10万人次1.3亿元。": ["资助学生人次", "资助学生资金"],
+    "新增财力的71%用于民生。": ["新增财力用于民生比例"],
+    "新登记主体31万户,总量达203万户,其中企业92万户。": ["新登记主体数", "主体总量", "企业户数"],
+    "整治村4103个、治理村2782个,分别占行政村总数的85%和57%。": [
+        "整治村数",
+        "治理村数",
+        "整治村数占行政村总数比例",
+        "治理村数占行政村总数比例",
+    ],
+    "农房风貌提升3万户。": ["农房风貌提升户数"],
+    "生产总值比2005年增长60%。": ["生产总值比2005年增速"],
+    "六年共办理建议1200件。": ["办理建议数"],
     "市场主体总量突破15万户,其中企业5万户。": ["市场主体总量", "企业户数"],
 }
 FIGURES = {
@@ -103,13 +115,14 @@ ROLES = {
     "通乡公路路面宽度不低于4.5米。": ["other"],
     "危房改造每户补助2万元,电梯每部奖补最高20万元。": ["other", "other"],
     "低保标准提高到每月每人补助700元。": ["target"],
+    "产值增速超过20%的有23种。": ["other", "target"],
     "实现省内3万公里线路移动信号连续覆盖。": ["target"],
     "营业收入20亿元、50亿元以上企业达到8家和3家。": ["other", "other", "target", "target"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [52, 11, 9]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [59, 11, 10]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -125,3 +138,25 @@ def test_what_looks_like_a_name_counts_where_it_does(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ROLES)
 def test_what_only_describes_is_no_target(sentence: str) -> None:
     assert [each.role for each in of_plan(sentence)] == ROLES[sentence]
+
+
+BEFORE = {
+    "生产总值由“十二五”末的29亿元增长到50亿元,年均增长11%。": ["2015", "2030", "2030"],
+    "城镇化率由2020年的43%提高到51%,森林覆盖率达到50%。": ["2020", "2030", "2030"],
+    "占比由13%提高到14%。": ["2029", "2030"],
+    "过去五年,人均产值从9万元提高到11万元。": ["2025", "2030"],
+    "自1993年定点帮扶以来,选派干部57名。": ["2030"],
+    "2005年以来,失业率保持在4%以内。": ["2030"],
+    "2028年,失业率保持在4%以内。": ["2028"],
+}
+"""Sentence of a review made in 2031 → the years of its figures."""
+
+
+def test_the_reviews_are_all_there() -> None:
+    assert len(BEFORE) == 7
+
+
+@pytest.mark.parametrize("sentence", BEFORE)
+def test_what_others_are_set_against_is_not_their_year(sentence: str) -> None:
+    text = f"湖滨县2031年政府工作报告\n一、2030年工作回顾\n{sentence}\n"
+    assert [each.period[-4:] for each in quantities(text)] == BEFORE[sentence]

@@ -26,6 +26,9 @@ _WHO: Final = (
 )
 _PEOPLE_AFTER: Final = re.compile(rf"(?:的)?[一-鿿]{{0,8}}?{_WHO}")
 _PEOPLE_BEFORE: Final = re.compile(rf"{_WHO}[一-鿿]{{0,8}}$")
+_INDEX: Final = re.compile(r"(?:之?比|比率|指数|系数|倍差|强度|弹性|得分)$")
+_VISITS: Final = re.compile(r"(?:人次|客运量|客流量|旅客吞吐量|接待游客.*|游客(?:接待)?[量数])$")
+_HEADS: Final = re.compile(r"(?:人数|人口)$")
 _SIZE: Final = re.compile(
     r"((?:总|年|固定资产|计划|实际)?(?:投资|产值|主?营业务?收入|营收|销售收入|收入|税收|净?收益|注册资本|规模"
     r"|面积|产能|装机容量|资产)额?)(?:超过?|达到?|不低于|在)?$"
@@ -53,8 +56,8 @@ def measured(names: Names, folded: str, found: FoundQuantity, *, past: bool = Fa
     value, unit, comparator = found.value, found.unit, found.comparator
     if not unit and found.base_unit:
         value, unit = found.base_value, found.base_unit
-    elif unit in _COUNTS and _counts_people(folded, found):
-        unit += "人"
+    elif unit in _COUNTS:
+        unit += _people(folded, found)
     low, _, high = value.partition("..")
     numbers = [plain_number(each) for each in (low, high) if each]
     unit = names.unit(unit, value, found.base_value)
@@ -84,7 +87,12 @@ def _is_reached(folded: str, found: FoundQuantity) -> bool:
     return after is None and _REACHED.search(folded, found.clause_start, found.start) is not None
 
 
-def _counts_people(folded: str, found: FoundQuantity) -> bool:
-    if _PEOPLE_AFTER.match(folded, found.end, found.clause_end):
-        return True
-    return _PEOPLE_BEFORE.search(folded[found.clause_start : found.start]) is not None
+def _people(folded: str, found: FoundQuantity) -> str:
+    """The unit of people or visits where a bare number counts these; else nothing."""
+    if _INDEX.search(found.indicator):
+        return ""
+    if _VISITS.search(found.indicator):
+        return "人次"
+    if _HEADS.search(found.indicator) or _PEOPLE_AFTER.match(folded, found.end, found.clause_end):
+        return "人"
+    return "人" if _PEOPLE_BEFORE.search(folded[found.clause_start : found.start]) else ""

@@ -42,6 +42,7 @@ _OF_PLAN = re.compile(
 _MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
+_COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
@@ -152,6 +153,7 @@ def dependent(
         text = lead + subject.removeprefix(lead)
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
+        verb = verb if "累" in lead else ""
     elif _HOLDS.fullmatch(lead):  # 避难场所达到 60 处, 可容纳 30 万人
         text = words.with_noun(words.without_measure(subject) + lead, figure.unit)
     elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not lead.startswith("占")):
@@ -159,10 +161,7 @@ def dependent(
     elif _GROWTH.search(lead):
         text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
     elif lead.startswith("占"):
-        share = re.search(r"比重|比例|份额", lead)
-        text = (
-            last.base.removeprefix("完成") + _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
-        )
+        text = share_of(figure, lead, last).base
     else:
         thing = _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
@@ -170,6 +169,34 @@ def dependent(
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
     whole = (last.whole or last.subject) if bound else ""
     return Named(text + suffix, text, verb, subject, figure.counted, whole)
+
+
+def share_of(figure: Figure, lead: str, last: Named) -> Named:
+    """占财政收入比重: the share that the figure before is of something."""
+    share = re.search(r"比重|比例|份额", lead)
+    told = _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+    text = last.base.removeprefix("完成") + told
+    return Named(text, text, last.verb, last.subject, figure.counted)
+
+
+def counts_people(unit: str) -> bool:
+    """Whether a unit counts people, visits or households."""
+    return unit in _PEOPLE
+
+
+def spent_on(base: str) -> str:
+    """What is spent on those whom the figure before counts: 资助学生人次 → 资助学生资金."""
+    return _COUNTED_PEOPLE.sub("", base) + "资金"
+
+
+def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
+    """累计分别达到, 排名分别升至: the figures of the group before, summed up or ranked one by one."""
+    if figure.kind == "rank":
+        text = lists.ranking(last.base, left)
+        return Named(text, text, last.verb, last.subject, figure.counted)
+    subject = words.NEW.sub("", last.subject, count=1)
+    text = words.with_noun(lead + subject, figure.unit) if "累" in lead else subject + lead
+    return Named(text, text, last.verb, subject, figure.counted)
 
 
 def elided(figure: Figure, lead: str, last: Named | None) -> str:

@@ -39,6 +39,7 @@ _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
+_SPENT = re.compile(r"用于|投向|投入|来自|流向")
 _GROWS = re.compile(r"^的?(?:[快较高]*增长|增速|增幅|涨幅)")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
@@ -163,6 +164,9 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     """承担了近 80% 的项目, 现行 16% 的税率: what a share is of, where that follows it."""
     if figure.counted != "%" or not right or not lead:
         return None
+    if _SPENT.match(right) and left.rstrip().endswith("的"):  # 新增财力的 71% 用于民生
+        text = f"{lead}{right[:MAX]}比例"
+        return Named(text, text, "", lead, figure.counted)
     rate = _OF_RATE.match(right)
     if rate and not words.is_measured(lead):
         return Named(lead + rate["noun"], lead + rate["noun"], "", lead + rate["noun"], figure.counted)

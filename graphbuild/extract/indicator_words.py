@@ -21,7 +21,7 @@ _TIME = (
     r"近年来|一年来|[一二三四五六七八九]年来|到?[“\"]十[一二三四五]?五[”\"](?:期?末|期间|"
     r"时期)?|"
     r"(?:主?汛期|春节|国庆|入冬|雨季|供暖期|[上下]?半年|\d{1,2}月份?底?)之?前|"
-    r"[一二三四五六七八九十两\d]+年(?:之?内|来|间)|[一二三四两]年(?=建成|完成|实现|新增)|"
+    r"[一二三四五六七八九十两\d]+年(?:之?内|来|间|(?=共|累计))|[一二三四两]年(?=建成|完成|实现|新增)|"
     r"[一二三四]季度(?:末|底|之?前)+|(?:前|上|下)(?:半年|三季度|[一二三四]季度)|期末|期间|每(?:[\d一二两三四五六七八九十]*(?:年|个月|季度|月|周))"
 )
 _CUE = (
@@ -148,6 +148,8 @@ _FROM = re.compile(
     r"每人每[年月])?的?(?:\d{4}年)?的?$"
 )
 _EACH_YEAR = re.compile(r"(?:每年|逐年|年均|平均每年)$")
+_SINCE = re.compile(r"[比较](?:(?:19|20)\d\d年|[“\"]?十[一二三四]?五[”\"]?期?末?)")
+"""The year that a change is told against, where it is not the year before."""
 _EXPECTED = re.compile(r"(?<=..)(?:预期|预计|计划|力争|确保)$")
 _BEFORE_FIGURE = re.compile(r"(?:分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+$")
 
@@ -195,12 +197,14 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
         if "可比" in how or "同口径" in how
         else ""
     )
+    since = _SINCE.search(how)
+    mean = since.group().replace("现行", "") + mean if since else mean
     if unit in ("%", "倍", "‰", "成", "番"):
         return mean + ("增速" if kind == "rise" else "降幅")
     if "百分点" in unit:
         return mean + ("提高幅度" if kind == "rise" else "下降幅度")
     if unit == "岁":
-        return "提高岁数" if kind == "rise" else "下降岁数"
+        return mean + "提高岁数" if kind == "rise" else "下降岁数"
     if unit == "位":
         return "提升位次" if kind == "rise" else "下降位次"
     noun = amount_noun(unit) or ("额" if "元" in unit else "")

@@ -25,7 +25,8 @@ _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _IMPROVED = frozenset(("提升", "提高"))
-"""Land or road that is improved does not grow by it."""
+_HOMES = frozenset(("户", "套", "所", "座"))
+"""Land, roads or houses that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
@@ -101,13 +102,18 @@ class Namer:
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         if group[0].kind == "rank":
             phrase = lists.ranked(_EACH.sub("", left)) or "排名"
-        lead = words.without_lead(words.without_tail(phrase))
+        lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
         suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else ""
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = self._named[-len(group) :]
+        if len(before) == len(group) and lead.startswith("占") and not suffix:
+            return [
+                dependents.share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)
+            ]
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
-                self._summed(lead, figure, each, within) for figure, each in zip(group, before, strict=True)
+                dependents.summed(figure, lead, within.left(within.figures.index(figure)), each)
+                for figure, each in zip(group, before, strict=True)
             ]
         names: list[str] | None
         if group[0].kind == "ratio" and not lead and len(before) == len(group):
@@ -131,15 +137,6 @@ class Namer:
             Named(base + suffix, base, "", name, figure.counted)
             for base, name, figure in zip(bases, names, group, strict=True)
         ]
-
-    def _summed(self, lead: str, figure: Figure, last: Named, within: ClauseFigures) -> Named:
-        """累计分别达到, 排名分别升至: the figures of the group before, summed up or ranked one by one."""
-        if figure.kind == "rank":
-            text = lists.ranking(last.base, within.left(within.figures.index(figure)))
-            return Named(text, text, last.verb, last.subject, figure.counted)
-        subject = words.NEW.sub("", last.subject, count=1)
-        text = words.with_noun(lead + subject, figure.unit) if "累" in lead else subject + lead
-        return Named(text, text, last.verb, subject, figure.counted)
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
@@ -176,7 +173,8 @@ class Namer:
         more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
-        if how in _IMPROVED and words.amount_noun(figure.unit) in words.EXTENTS:
+        extent = words.amount_noun(figure.unit) in words.EXTENTS or figure.counted in _HOMES
+        if how in _IMPROVED and extent:
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)
@@ -285,6 +283,8 @@ class Namer:
         if suffix.endswith(("增速", "降幅")) and phrases.is_share(base):  # a share rises by points, not by %
             wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
             base = wholes[-1] if wholes else base
+        if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
+            base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted and (figure.bounded_before or _REACHED.search(left)):
             base = words.NEW.sub("", base, count=1)
         if figure.kind == "rank":

@@ -15,6 +15,18 @@ _BY_YEAR = re.compile(
 _FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时期|期末|末|规划)?")
 _FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
+_FROM = re.compile(r"(?:由|从|自从?)\s*$")
+_ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
+"""What holds from a year on holds in it (自 2020 年起)."""
+_SINCE = re.compile(r"(?:以来|至今)")
+_START = re.compile(
+    rf"(?:由|从)\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>十[一二三四]?五)[”\"']?(?:期?末|时期末)|"
+    r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
+)
+"""The year of the state that a change starts from (由 2015 年的 …)."""
+_PAST_FIVE = re.compile(
+    r"(?:过去|这|近|前|本届[^,。;]{0,6})五年|五年来|[“\"']十[一二三四]?五[”\"']?(?:时期|期间|以来)"
+)
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
@@ -73,16 +85,32 @@ class Periods:
             if clause.start - self.block < _OPENING and re.search(r"[到至]\s*(?:\d{4}年|[“\"']十)", text):
                 self.leading = found
 
-    def of(self, clause: Clause, role: QuantityRole, indicator: str) -> Period:
+    def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
         """The period of a figure of the role in the clause, after ``enter`` of that clause.
 
         What is cumulated or averaged up to a later year holds from the plan's year on (``2016/2020``).
+        ``start`` is where a figure begins that tells the state before a change; its year is an earlier one.
         """
+        if start is not None:
+            return self._before(clause, start)
         period = self._of(clause, role)
         spread = role == "target" and self.years.known and ("年均" in indicator or "累计" in indicator)
         if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
             return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
         return period
+
+    def _before(self, clause: Clause, start: int) -> Period:
+        """The year of the state before a change: stated, else the year before the time it is told of."""
+        found = _START.search(self.text[clause.start : start].replace(" ", ""))
+        if found and (found["year"] or found["five"]):
+            year = number_of_year(found["year"]) if found["year"] else _FIVE_LAST[found["five"]]
+            return Period(str(year), "stated", found.group().rstrip("的"))
+        after = self._of(clause, "achievement")
+        if not after.written or clause.block.zone == "future":
+            return after
+        words = " ".join(self.text[each.start : each.end] for each in clause.block.path)
+        told = _PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, clause.block.start, clause.start)
+        return Period(str(int(after.written[:4]) - (5 if told else 1)), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
         if self.brief is not None and self._fits(self.brief, role):
@@ -108,20 +136,30 @@ class Periods:
         text = text.replace(" ", "")
         best: Period | None = None
         for found in _BY_YEAR.finditer(text):
-            compared = _COMPARING.search(text[: found.start()]) or _MULTIPLIED.match(text, found.end())
-            if len(found["year"]) != 4 or compared:
+            if len(found["year"]) != 4 or self._only_compares(text, found.span()):
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         if best is None:
             five = re.search(r"(?:到|至)?[“\"'](十[一二三四五]?五)[”\"']?(?:期?末|时期末?|期间)", text)
-            compared = five and _MULTIPLIED.match(text, five.end())
-            if five and not compared and not _SERVING.search(text[: five.start()]):
+            if (
+                five
+                and not self._only_compares(text, five.span())
+                and not _SERVING.search(text[: five.start()])
+            ):
                 best = Period(str(_FIVE_LAST[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
             last = self.years.first + _COUNT[taking["count"] or taking["both"]] - 1
             best = Period(str(last), "stated", taking.group().rstrip(","))
         return best
+
+    @staticmethod
+    def _only_compares(text: str, span: tuple[int, int]) -> bool:
+        """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
+        before, end = text[: span[0]], span[1]
+        if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
+            return True
+        return _FROM.search(before) is not None and _ON.match(text, end) is None
 
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from graphbuild.extract.body_scopes import is_place
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_borders import Candidate, left_border
+from graphbuild.extract.program_triggers import Triggers
 
 _SHORTEST = 4
 _OF_PLACE = "brand-of-place"
@@ -44,23 +44,12 @@ class Forms:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = tuple(forms)
-        self._words: dict[str, list[tuple[str, int]]] = {}
-        for place, form in enumerate(self._forms):
-            for word in form.words.split("|"):
-                self._words.setdefault(word[:2], []).append((word, place))
+        self._triggers = Triggers((place, form.words) for place, form in enumerate(self._forms))
 
     def candidates(self, folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
         """Yield what the forms find in clauses in text order; ``pairs`` are those of the text."""
-        starts = [clause.start for clause in clauses]
-        wanted = {
-            (bisect_right(starts, at) - 1, form)
-            for pair in pairs.keys() & self._words.keys()
-            for word, form in self._words[pair]
-            for at in pairs[pair]
-            if len(word) == len(pair) or folded.startswith(word, at)
-        }
-        for place, form in sorted(wanted):
-            if place >= 0:
+        for place, forms in sorted(self._triggers.told(folded, clauses, pairs).items()):
+            for form in sorted(forms) if place >= 0 else ():
                 yield from _found(folded, clauses[place], self._forms[form])
 
 

@@ -14,7 +14,8 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import ListedWords, Pairs
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
-_SHORTEST_BARE = 3
+SHORTEST_BARE = 3
+"""Characters of a name that stands for its program without quotation marks."""
 _REMOVED = re.compile(r"(?:战略|建设|工作|要求|改革|制度|活动|政策|精神)$")
 _ADDED = ("战略", "改革", "制度", "活动", "工程")
 
@@ -32,6 +33,7 @@ class KnownPrograms:
     ids: Mapping[str, str]
     kinds: Mapping[str, str]
     _listed: ListedWords
+    _shortened: Mapping[str, str]
 
     def mentions(self, folded: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
         """Every known name in the text, overlapping ones too, as start, end and id.
@@ -41,14 +43,14 @@ class KnownPrograms:
         """
         for start, end, name in self._listed.mentions(folded, pairs):
             quoted = folded[start - 1 : start] in ("“", "‘", '"', "'") if start else False
-            if len(name) >= _SHORTEST_BARE or (quoted and folded[end : end + 1] in ("”", "’", '"', "'")):
+            if len(name) >= SHORTEST_BARE or (quoted and folded[end : end + 1] in ("”", "’", '"', "'")):
                 yield start, end, self.ids[bare(name)]
 
     def identify(self, name: str) -> str | None:
         """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""
         wanted = bare(name)
-        forms = (wanted, _REMOVED.sub("", wanted), *(wanted + added for added in _ADDED))
-        return next((self.ids[form] for form in forms if form in self.ids), None)
+        found = self.ids.get(wanted) or self.ids.get(_REMOVED.sub("", wanted))
+        return found or self._shortened.get(wanted)
 
 
 def known_programs(programs: Mapping[str, Program]) -> KnownPrograms:
@@ -66,7 +68,13 @@ def _known(programs: tuple[tuple[str, ...], ...]) -> KnownPrograms:
             if bare(name):
                 ids.setdefault(bare(name), identifier)
                 forms |= {bare(name), fold(name)}
-    return KnownPrograms(ids, {identifier: kind for identifier, kind, *_ in programs}, ListedWords(forms))
+    shortened: dict[str, str] = {}
+    for added in _ADDED:
+        for name, identifier in ids.items():
+            if name.endswith(added):
+                shortened.setdefault(name.removesuffix(added), identifier)
+    kinds = {identifier: kind for identifier, kind, *_ in programs}
+    return KnownPrograms(ids, kinds, ListedWords(forms), shortened)
 
 
 @lru_cache(maxsize=4)

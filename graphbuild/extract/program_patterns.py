@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from graphbuild.extract.body_scopes import is_place
 from graphbuild.extract.program_borders import Candidate, Segment, is_named, left_border
+from graphbuild.extract.program_triggers import Triggers
 from graphbuild.extract.program_words import (
     HEAD,
     KIND_OF_HEAD,
@@ -25,21 +26,30 @@ _IDIOM = (
     "三番五次|五湖四海|七上八下|四面八方|一步一|一年一|一件一|一代一|一天一|一项一|"
     "一户一户|一村一村|二三产业|三三两两|一老一小|一五一十"
 )
-_OPENED_BY = {
-    "strong-county": "强立兴富活靓治稳",
-    "peaceful": "美平健法诚信清数智幸绿文书活海韧",
-    "numeral-rule": "一二三四五六七八九双两",
-}
-"""Characters of which one stands in every match of the patterns that have no cue."""
+_DUTIES = (
+    "负责|办结|承诺|问责|公示|票决|代办|包保|包联|领办|会商|会办|会审|销号|终身|终身负责|首问|轮值|坐班|值班|倒查|"
+    "追究|通报|交办|督办|听证|准入|退出|街长|路长|链长|警长|院长|指挥长|班长|楼长|库长|山长"
+)
+_THEMES = "提升|攻坚|落实|突破|推进|建设|创新|服务|效能|项目|招商|改革|整治|巩固|质量|活动|环境|作风"
+_RAISED, _DIVISIONS = "强|立|兴|富|活|靓|治|稳", "省|市|县|区|镇|旗|州|国"
+_QUALITIES = "美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|海绵|韧性"
+_DOUBLED = "一二三四五六七八九双两"
 _SMART = (
     "(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|环保|法院|公安|党建|工地|应急|照明|"
     "出行|养老|"
     "电网|水利)(?=[建平系工等打、,。;]|$)"
 )
-Form = tuple[str, str, str, frozenset[str], re.Pattern[str]]
-_PATTERNS: tuple[Form, ...] = tuple(
-    (kind, name, cue, frozenset(cue[:1] or _OPENED_BY[name]), re.compile(pattern))
-    for kind, name, cue, pattern in (
+
+
+def _each_with(beginnings: str, endings: str) -> str:
+    """Every beginning with every ending, all of them between bars."""
+    return "|".join(begin + end for begin in beginnings.split("|") for end in endings.split("|"))
+
+
+Form = tuple[str, str, str, re.Pattern[str]]
+PATTERNS: tuple[Form, ...] = tuple(
+    (kind, name, words, re.compile(pattern))
+    for kind, name, words, pattern in (
         (
             "doctrine",
             "congress",
@@ -50,12 +60,11 @@ _PATTERNS: tuple[Form, ...] = tuple(
         (
             "strategy",
             "strong-county",
-            "",
+            _each_with(_RAISED, _DIVISIONS),
             r"(?:文化|工业|农业|旅游|科技|教育|人才|质量|体育|经济|生态|交通|制造|海洋|网络|"
             r"健康|环境|品牌|商贸|开放|创新|林业|畜牧业?|项目|产业|金融|贸易|航天|水利|粮食|"
             r"绿色|改革|法治|(?:全面)?依法|科教|农机|种业|知识产权|先进制造业?|民航|航空|港口|海洋经济|"
-            r"消费)(?:强|立|兴|富|活|靓|"
-            r"治|稳)(?:省|市|县|区|镇|旗|州|国)(?:战略)?",
+            rf"消费)(?:{_RAISED})(?:{_DIVISIONS})(?:战略)?",
         ),
         (
             "doctrine",
@@ -66,17 +75,14 @@ _PATTERNS: tuple[Form, ...] = tuple(
         (
             "system",
             "duty",
-            "制",
-            r"[一-鿿]{2,6}(?:负责|办结|承诺|问责|公示|票决|代办|包保|包联|领办|会商|会办|会审|销号|"
-            r"终身|终身负责|首问|轮值|坐班|值班|倒查|"
-            r"追究|通报|交办|督办|听证|准入|退出|街长|路长|链长|警长|院长|指挥长|班长|楼长|库长|"
-            r"山长)制(?=[、,。;等和的]|$)|"
+            "长制|" + _each_with("|".join(duty[-1] for duty in _DUTIES.split("|")), "制"),
+            rf"[一-鿿]{{2,6}}(?:{_DUTIES})制(?=[、,。;等和的]|$)|"
             r"(?:[路街链警库山段片巷]|河湖|指挥|项目)长制",
         ),
         (
             "action-plan",
             "drawn-up",
-            "规",
+            "规划|控规|详规",
             r"(?:编制|修编|修订|制定|出台|印发|完成|启动|纳入|列入)(?:完成|实施|了)?(?:新一轮|一批|"
             r"好)?[一-鿿]{4,18}?(?:规划|控规|详规)(?=[,。;、和及与等]|编制|修编|$)",
         ),
@@ -96,17 +102,14 @@ _PATTERNS: tuple[Form, ...] = tuple(
         (
             "campaign",
             "themed-year",
-            "年",
-            r"[\u4e00-\u9fff]{2,12}(?:提升|攻坚|落实|突破|推进|建设|创新|服务|效能|项目|招商|"
-            r"改革|整治|巩固|质量|活动|环境|作风)年(?![度代来间年初底末均内报])(?=活动|[,。;、]|"
-            r"$)",
+            _each_with(_THEMES, "年"),
+            rf"[\u4e00-\u9fff]{{2,12}}(?:{_THEMES})年(?![度代来间年初底末均内报])(?=活动|[,。;、]|$)",
         ),
         (
             "strategy",
             "peaceful",
-            "",
-            r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|海绵|"
-            r"韧性)(?!经济|技术|产业|发展|生活|金融|服务|城[镇乡])(?:[\u4e00-\u9fff]{2}(?=建设|"
+            _QUALITIES,
+            rf"(?:{_QUALITIES})(?!经济|技术|产业|发展|生活|金融|服务|城[镇乡])(?:[\u4e00-\u9fff]{{2}}(?=建设|"
             r"创建)(?!建设|创建)|"
             r"(?![景园社城校小街地片])[\u4e00-\u9fff]{1,2}(?<![景园社城校小街地片])[县市区省州旗](?![\u4e00-\u9fff]))",
         ),
@@ -133,7 +136,7 @@ _PATTERNS: tuple[Form, ...] = tuple(
         (
             "brand",
             "event",
-            "会",
+            "博会|运会|贸会|酒会|奥会|交会",
             r"(?:[\u4e00-\u9fff]博会|全运会|亚运会|大运会|世运会|省运会|"
             r"服贸会|糖酒会)|(?:\d{4}年|北京)*(?:冬残奥|冬奥|残特奥|残奥|奥运)会|[广高农西]交会",
         ),
@@ -149,30 +152,25 @@ _PATTERNS: tuple[Form, ...] = tuple(
         ("system", "rule", "条例", r"[\u4e00-\u9fff]{4,20}条例"),
         ("system", "rule", "办法", r"[\u4e00-\u9fff]{4,20}(?:管理|实施|暂行|变更|考核|奖励|补助)办法"),
         ("reform", "merged-papers", "证合一", r"[一二三四五六七八九十多两\d]+证合一"),
-        ("action-plan", "rule", "条", r"[\u4e00-\u9fff]{4,16}\d{1,3}条(?:政策|措施)"),
+        ("action-plan", "rule", "条政|条措", r"[\u4e00-\u9fff]{4,16}\d{1,3}条(?:政策|措施)"),
         ("strategy", "rule", "同城化", r"[\u4e00-\u9fff]{4,16}同城化(?:发展)?"),
         ("system", "smart", "智慧", rf"智慧{_SMART}"),
         ("system", "smart", "数字", rf"数字{_SMART}"),
         (
             "mechanism",
             "numeral-rule",
-            "",
-            rf"(?<![\u4e00-\u9fff])(?!{_IDIOM})[一二三四五六七八九双两][^\W\d_年月日个次批名点分成是至到家位十百千万亿等条项种场大、]{NUMERAL}[^\W\d_年月日个次批名点分成是十百千万亿等条项种场大](?![\u4e00-\u9fff]{{3}})",
+            "|".join(_DOUBLED),
+            rf"(?<![\u4e00-\u9fff])(?!{_IDIOM})[{_DOUBLED}][^\W\d_年月日个次批名点分成是至到家位十百千万亿等条项种场大、]{NUMERAL}[^\W\d_年月日个次批名点分成是十百千万亿等条项种场大](?![\u4e00-\u9fff]{{3}})",
         ),
     )
 )
-"""Kind, rule, a word that stands in every match (or none), signs of which one does, and the form."""
-_SIGNS = frozenset().union(*(form[3] for form in _PATTERNS))
-_PLACES = {sign: [place for place, form in enumerate(_PATTERNS) if sign in form[3]] for sign in _SIGNS}
-"""For each sign which of the patterns it may open."""
-_COUNTS = frozenset("大项个")
-_OF_PLACE = re.compile(
-    r"(?:美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|"
-    r"富裕|诗画|人文|现代化新|"
-    r"生态|和谐|魅力|实力|宜居|(?<!高)品质|航运|海上|轨道上的)(?=[\u4e00-\u9fff]{2})"
+"""Kind, rule, words of which one stands in every match, and the form."""
+_WISHED = (
+    "美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新|质量|品牌|开放|富裕|诗画|人文|"
+    "现代化新|生态|和谐|魅力|实力|宜居|品质|航运|海上|轨道上的"
 )
+_OF_PLACE = re.compile(rf"(?:{_WISHED})(?<!高品质)(?=[\u4e00-\u9fff]{{2}})")
 """A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""
-_WISHED = frozenset("现生和魅实宜美平健法诚信清数智幸绿文书活创质品开富诗人航海轨")
 _PLACE_LENGTHS = (4, 3, 2)
 _WISHES = {
     "平安": "campaign",
@@ -214,59 +212,45 @@ def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
 
 
-def patterned(
-    folded: str, segments: tuple[Segment, ...], signs: frozenset[str]
-) -> tuple[tuple[Candidate, ...], ...]:
-    """What each segment names in a form of its own (强县, 治理年, 5A级景区); ``signs``: see ``titles``."""
-    told = signs & _SIGNS
-    possible = [_PATTERNS[place] for place in sorted({each for sign in told for each in _PLACES[sign]})]
-    counted = not _COUNTS.isdisjoint(signs)
-    wished = not _WISHED.isdisjoint(signs)
-    if not possible and not counted and not wished and "A" not in signs:
-        return ((),) * len(segments)
-    found: list[tuple[Candidate, ...]] = []
-    for segment in segments:
-        formed = _by_form(folded, segment, possible) if possible else ()
-        sums = _counted(folded, segment) if counted else ()
-        wishes = _of_places(folded, segment) if wished else ()
-        rated = _rated(folded, segment) if "A" in signs else ()
-        found.append((*formed, *sums, *wishes, *rated))
-    return tuple(found)
+def patterned(folded: str, segment: Segment, rules: Iterable[int]) -> Iterator[Candidate]:
+    """Yield what the segment names in a form of its own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
+    for rule in rules:
+        if rule < len(PATTERNS):
+            yield from _by_form(folded, segment, PATTERNS[rule])
+        else:
+            yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
 
 
-def _by_form(folded: str, segment: Segment, possible: Iterable[Form]) -> Iterator[Candidate]:
-    words = folded[segment.start : segment.end]
-    for kind, name, cue, _, pattern in possible:
-        if cue not in words:
-            continue
-        for found in pattern.finditer(folded, segment.start, segment.end):
-            start = found.start()
-            if name == "idea":
-                start = left_border(folded, segment.start, found.end() - 2, ()).start
-                if found.end() - start < 6:
-                    continue
-            if name == "drawn-up":
-                start = left_border(folded, segment.start, found.end() - 2, ()).start
-                if (
-                    not is_named(folded[start : found.end() - 2].removesuffix("性"))
-                    or "和" in folded[start : found.end() - 2]
-                ):
-                    continue
-            if name == "duty":
-                start = left_border(folded, segment.start, found.end() - 3, ()).start
-            if name == "themed-year":
-                start = left_border(folded, segment.start, found.end() - 3, ()).start
-                if not 3 <= found.end() - start <= 14:
-                    continue
-            if name == "rule":
-                border = left_border(folded, segment.start, found.end() - 3, ())
-                start = border.start
-                modifier = folded[start : found.end() - 3]
-                if not border.verb or "和" in modifier or not is_named(modifier):
-                    continue
-            if name == "peaceful" and found.group()[-1] in "县市区省州旗":
-                kind = "slogan"
-            yield Candidate(start, found.end(), kind, name, "medium", 4)
+def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
+    kind, name, _, pattern = form
+    for found in pattern.finditer(folded, segment.start, segment.end):
+        start = found.start()
+        if name == "idea":
+            start = left_border(folded, segment.start, found.end() - 2, ()).start
+            if found.end() - start < 6:
+                continue
+        if name == "drawn-up":
+            start = left_border(folded, segment.start, found.end() - 2, ()).start
+            if (
+                not is_named(folded[start : found.end() - 2].removesuffix("性"))
+                or "和" in folded[start : found.end() - 2]
+            ):
+                continue
+        if name == "duty":
+            start = left_border(folded, segment.start, found.end() - 3, ()).start
+        if name == "themed-year":
+            start = left_border(folded, segment.start, found.end() - 3, ()).start
+            if not 3 <= found.end() - start <= 14:
+                continue
+        if name == "rule":
+            border = left_border(folded, segment.start, found.end() - 3, ())
+            start = border.start
+            modifier = folded[start : found.end() - 3]
+            if not border.verb or "和" in modifier or not is_named(modifier):
+                continue
+        if name == "peaceful" and found.group()[-1] in "县市区省州旗":
+            kind = "slogan"
+        yield Candidate(start, found.end(), kind, name, "medium", 4)
 
 
 def _counted(folded: str, segment: Segment) -> Iterator[Candidate]:
@@ -285,3 +269,12 @@ def _counted(folded: str, segment: Segment) -> Iterator[Candidate]:
 def _rated(folded: str, segment: Segment) -> Iterator[Candidate]:
     for found in RATED.finditer(folded, segment.start, segment.end):
         yield Candidate(found.start(), found.end(), "designation", "rated", "high", 4)
+
+
+_FURTHER: tuple[tuple[str, Callable[[str, Segment], Iterator[Candidate]]], ...] = (
+    (_each_with("|".join(NUMERAL[1:-1]), "大|项|个"), _counted),
+    (_WISHED, _of_places),
+    (_each_with("2|3|4|5|二|三|四|五|A", "A"), _rated),
+)
+FORMED = Triggers(enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER))))
+"""By their places the rules that ``patterned`` is given, with the words that tell where to try them."""

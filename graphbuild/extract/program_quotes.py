@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_borders import Border, Candidate, left_border
-from graphbuild.extract.program_known import KnownPrograms, bare
+from graphbuild.extract.program_known import SHORTEST_BARE, KnownPrograms, bare
 from graphbuild.extract.program_quote_kinds import kind_of_quoted
 from graphbuild.extract.program_quote_words import (
     CARRIED_OUT,
@@ -57,20 +58,31 @@ _ACTED = re.compile(
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
 _REACH = 16
+Named: TypeAlias = dict[int, list[int]]
+"""Where known programs end, and where those begin that end there."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
 
-def quoted_programs(folded: str, clauses: tuple[Clause, ...], known: KnownPrograms) -> Iterator[Candidate]:
-    """Yield the quoted names of every clause, nested ones too, and the titles of documents."""
+def quoted_programs(
+    folded: str, clauses: tuple[Clause, ...], known: KnownPrograms, mentions: Iterable[tuple[int, int, str]]
+) -> Iterator[Candidate]:
+    """Yield the quoted names of every clause, nested ones too, and the titles of documents.
+
+    ``mentions`` are those of the known programs in the text.
+    """
+    named: Named = {}
+    for start, end, _ in mentions:
+        if end - start >= SHORTEST_BARE:
+            named.setdefault(end, []).append(start)
     for clause in clauses:
         if _OPENED.search(folded, clause.start, clause.end) is None:
             continue
         yield from _titles(folded, clause)
         for found in _quotes(folded, clause.start, clause.end):
-            yield from _quoted(folded, clause, found, known)
+            yield from _quoted(folded, clause, found, known, named)
 
 
 def _quotes(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -92,7 +104,9 @@ def _titles(folded: str, clause: Clause) -> Iterator[Candidate]:
             yield Candidate(found.start(), found.end(), kind, "title-marks", "high", 9)
 
 
-def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownPrograms) -> Iterator[Candidate]:
+def _quoted(
+    folded: str, clause: Clause, span: tuple[int, int], known: KnownPrograms, named_before: Named
+) -> Iterator[Candidate]:
     start, end = span
     inside = folded[start + 1 : end - 1].strip()
     if not any("\u4e00" <= each <= "\u9fff" or each.isdigit() for each in inside):
@@ -111,13 +125,13 @@ def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownProg
         yield from _period(folded, start, end, clause.end)
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
-    follows = _known_before(folded, max(clause.start, start - _REACH), start, known) < start
+    follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
     named = identifier is not None or follows or bare(inside) in KIND_OF_STATE or is_name(inside, before)
     if _CLASS_ONLY.fullmatch(folded, end, tail):
         yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
         return
     if tail > end:
-        begin = _head_before(folded, clause, start, known)
+        begin = _head_before(folded, clause, start, named_before)
         if begin < start or tail > end:
             yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
         core = known.kinds[identifier] if identifier is not None else "designation"
@@ -152,7 +166,7 @@ def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownProg
         kind = CLASS_KINDS.get(row["head"], kind)
     kind = "designation" if aimed or granted else kind
     begin = (
-        _head_before(folded, clause, start, known)
+        _head_before(folded, clause, start, named_before)
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
         else start
     )
@@ -195,12 +209,12 @@ def _tail(folded: str, start: int, stop: int) -> int:
     return end
 
 
-def _head_before(folded: str, clause: Clause, start: int, known: KnownPrograms) -> int:
+def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     """Where the words begin that belong to the name before the opening mark; ``start`` if there are none."""
     floor = max(clause.start, start - 20)
     cut = max((folded.rfind(mark, floor, start) for mark in "、:()》”’「」\"' "), default=-1)
     begin = max(floor, cut + 1)
-    touching = _known_before(folded, begin, start, known)
+    touching = _known_before(begin, start, named)
     if touching < start:
         return touching
     border = left_border(folded, begin, start, ())
@@ -232,7 +246,6 @@ def _head_before(folded: str, clause: Clause, start: int, known: KnownPrograms) 
     return start
 
 
-def _known_before(folded: str, begin: int, start: int, known: KnownPrograms) -> int:
-    """Where the known name begins that ends at ``start``; ``start`` if there is none."""
-    found = [begin + at for at, to, _ in known.mentions(folded[begin:start]) if begin + to == start]
-    return min(found, default=start)
+def _known_before(begin: int, start: int, named: Named) -> int:
+    """Where the longest known name begins, at ``begin`` or later, that ends at ``start``, or ``start``."""
+    return min((at for at in named.get(start, ()) if at >= begin), default=start)

@@ -63,8 +63,6 @@ HEAD = re.compile(
     )
 )
 KIND_OF_HEAD = {word: kind for kind, words in HEADS for word in words.split("|")}
-HEAD_ENDS = frozenset(word[-1] for word in KIND_OF_HEAD)
-"""The last characters of the heads: a clause without any of them holds none."""
 
 AFTER_HEAD_NO = re.compile(
     r"遗产|试验区|示范区|先行区|业协会|业法|指南|全局|指挥|一线指|装备|承包|施工|师|委|会|队|部门|生育|砂|员|院|用地|"

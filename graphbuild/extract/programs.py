@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
@@ -24,7 +24,7 @@ from graphbuild.extract.program_lists import (
 )
 from graphbuild.extract.program_measures import MEASURES
 from graphbuild.extract.program_names import headed
-from graphbuild.extract.program_patterns import insurances, patterned
+from graphbuild.extract.program_patterns import FORMED, insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_regimes import REGIMES
 from graphbuild.extract.program_routes import routes
@@ -34,7 +34,8 @@ from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
 from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
-from graphbuild.extract.program_words import HEAD_ENDS
+from graphbuild.extract.program_triggers import Triggers
+from graphbuild.extract.program_words import KIND_OF_HEAD
 from graphbuild.extract.program_works import named_works
 
 _EVERYDAY = frozenset(
@@ -48,6 +49,7 @@ _CHARGED = re.compile(
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS))
+_HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -64,13 +66,23 @@ def find_programs(
     """
     spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
     pairs = pairs_of(folded) if pairs is None else pairs
-    found = _longest(_known(folded, known, pairs))
+    mentions = list(known.mentions(folded, pairs))
+    found = _longest(_known(folded, known, mentions, pairs))
     starts = [span.start for span in found]
-    candidates = list(quoted_programs(folded, spoken, known))
-    for clause in spoken:
+    candidates = list(quoted_programs(folded, spoken, known, mentions))
+    with_heads = _HEADS.told(folded, spoken, pairs)
+    formed = FORMED.told(folded, spoken, pairs)
+    for place, clause in enumerate(spoken):
         inside = found[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         candidates += inside
-        candidates += _unquoted(folded, clause, tuple((each.start, each.end) for each in inside))
+        fixed = tuple((each.start, each.end) for each in inside)
+        runs = tuple(segments(folded, clause))
+        if place in with_heads:
+            candidates += _headed(folded, runs, fixed)
+        if place in formed:
+            rules = sorted(formed[place])
+            candidates += [named for run in runs for named in patterned(folded, run, rules)]
+        candidates += _unquoted(folded, clause, runs, fixed)
     candidates += [
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
@@ -96,8 +108,10 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
     return place >= 0 and candidate.end <= spans[place][1]
 
 
-def _known(folded: str, known: KnownPrograms, pairs: Pairs) -> Iterator[Candidate]:
-    for start, end, identifier in known.mentions(folded, pairs):
+def _known(
+    folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]], pairs: Pairs
+) -> Iterator[Candidate]:
+    for start, end, identifier in mentions:
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday:
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
@@ -116,16 +130,18 @@ def _longest(spans: Iterator[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
-    earlier: tuple[Segment, ...] = ()
-    runs = tuple(segments(folded, clause))
+def _headed(
+    folded: str, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
+) -> Iterator[Candidate]:
+    """What the segments of a clause name by a head."""
+    for place, segment in enumerate(runs):
+        yield from headed(folded, segment, fixed, runs[max(0, place - 3) : place])
+
+
+def _unquoted(
+    folded: str, clause: Clause, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
+) -> Iterator[Candidate]:
     signs = frozenset(folded[clause.start : clause.end])
-    headless = HEAD_ENDS.isdisjoint(signs)
-    for segment, own in zip(runs, patterned(folded, runs, signs), strict=True):
-        if not headless:
-            yield from headed(folded, segment, fixed, earlier)
-            earlier = (*earlier[-2:], segment)
-        yield from own
     if "险" in signs:
         yield from insurances(folded, clause.start, clause.end)
     yield from titles(folded, clause.start, clause.end, fixed, signs)

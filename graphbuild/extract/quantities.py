@@ -44,7 +44,7 @@ def _quantity(
     periods: Periods,
 ) -> FoundQuantity:
     role, rule = told
-    period = periods.of(clause, role, indicator)
+    period = periods.of(clause, role, indicator, figure.start if rule == "baseline" else None)
     value, unit = _base(figure)
     held = figure.kind == "rank" and role == "target" and figure.comparator == "="
     entered = figure.kind == "rank" and folded[figure.end - 1] == "强" and role == "achievement"

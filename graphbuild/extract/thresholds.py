@@ -61,7 +61,7 @@ _OUTPUT_UNITS = frozenset(
     ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
 )
 _PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
-_RATED = re.compile(r"[\u4e00-\u9fff]率$")
+_RATED = re.compile(r"(?:[\u4e00-\u9fff]率|增速|增幅|占比|比重)$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
 _AGES = re.compile(r"寿命|年龄|年限|工龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
