@@ -121,7 +121,7 @@ class Figures:
         shared = _LEVELS_LISTED.sub("", _THRESHOLD.sub("", _OF_LEVEL.sub("", label)))
         for division in self._divisions:
             if division in shared and len(shared) > len(division) + 2:
-                shared = shared.replace(division, "")
+                shared = re.sub(rf"(?:位?于|在)?{re.escape(division)}(?:境内|范围内)?", "", shared)
         shared = shared.strip("、的和与")
         return {
             "indicator": self._names.indicator(shared if len(shared) > 2 else label),
