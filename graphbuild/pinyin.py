@@ -22,6 +22,15 @@ def _load() -> None:
     load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
 
 
+def phrases(words: str) -> list[str]:
+    """The words cut into the phrases that pypinyin reads them by, and the characters between these."""
+    from pypinyin.seg.simpleseg import seg
+
+    _load()
+    cut: list[str] = seg(words)
+    return cut
+
+
 def syllables(words: str) -> list[str]:
     """The pinyin of each character, lower case without tones, ``ü`` as ``v``; other signs as they are."""
     from pypinyin import lazy_pinyin

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
 from functools import cache, lru_cache
 
 from graphbuild.extract.program_known import bare
-from graphbuild.pinyin import syllables
+from graphbuild.pinyin import phrases, syllables
 
 LONGEST = 80
 
@@ -19,21 +18,11 @@ def slug(name: str) -> str:
 
     A longer one is cut and ends in a hash of the whole name.
     """
-    whole = "-".join(filter(None, map(_spelt, _phrases()(bare(name)))))
+    whole = "-".join(filter(None, map(_spelt, phrases(bare(name)))))
     if whole and len(whole) <= LONGEST:
         return whole
     mark = _mark(name)
     return f"{whole[: LONGEST - len(mark) - 1].rstrip('-')}-{mark}" if whole else f"program-{mark}"
-
-
-@cache
-def _phrases() -> Callable[[str], list[str]]:
-    """What cuts a name into the phrases that pypinyin reads it by."""
-    from pypinyin.seg.simpleseg import seg
-
-    syllables("")  # the phrases that graphbuild adds are among them from then on
-    cut: Callable[[str], list[str]] = seg
-    return cut
 
 
 @lru_cache(maxsize=16384)

@@ -132,11 +132,19 @@ _OTHERS = re.compile("(?<![高中初平同优特均对])等(?![级值待效额�
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
+def signals_works(folded: str, clause: Clause) -> bool:
+    """Whether the clause says what is done about works."""
+    return _SIGNAL.search(folded, clause.start, clause.end) is not None
+
+
 def named_works(
     folded: str, clause: Clause, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
 ) -> Iterator[Candidate]:
-    """Yield the works of a clause that says of them what is done, and the items of a list of projects."""
-    if not runs or not _SIGNAL.search(folded, clause.start, clause.end):
+    """Yield the works of a clause that says of them what is done, and the items of a list of projects.
+
+    ``runs`` are the runs between marks of a clause of which ``signals_works`` holds.
+    """
+    if not runs:
         return
     if "与" in folded[clause.start : clause.end] and _PARTNERS.search(folded, clause.start, clause.end):
         return

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
@@ -36,7 +37,7 @@ from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
 from graphbuild.extract.program_triggers import Triggers
 from graphbuild.extract.program_words import KIND_OF_HEAD
-from graphbuild.extract.program_works import named_works
+from graphbuild.extract.program_works import named_works, signals_works
 
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
@@ -68,21 +69,25 @@ def find_programs(
     pairs = pairs_of(folded) if pairs is None else pairs
     mentions = list(known.mentions(folded, pairs))
     found = _longest(_known(folded, known, mentions, pairs))
-    starts = [span.start for span in found]
+    known_in = _by_clause(found, spoken)
     candidates = list(quoted_programs(folded, spoken, known, mentions))
     with_heads = _HEADS.told(folded, spoken, pairs)
     formed = FORMED.told(folded, spoken, pairs)
     for place, clause in enumerate(spoken):
-        inside = found[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        inside = known_in.get(place, [])
         candidates += inside
         fixed = tuple((each.start, each.end) for each in inside)
-        runs = tuple(segments(folded, clause))
+        at_work = signals_works(folded, clause)
+        named = place in with_heads or place in formed or at_work
+        runs = tuple(segments(folded, clause)) if named else ()
         if place in with_heads:
             candidates += _headed(folded, runs, fixed)
         if place in formed:
             rules = sorted(formed[place])
-            candidates += [named for run in runs for named in patterned(folded, run, rules)]
-        candidates += _unquoted(folded, clause, runs, fixed)
+            candidates += [each for run in runs for each in patterned(folded, run, rules)]
+        if at_work:
+            candidates += named_works(folded, clause, runs, fixed)
+        candidates += _unquoted(folded, clause, fixed)
     candidates += [
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
@@ -92,6 +97,17 @@ def find_programs(
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     kept = _settled([each for each in candidates if not _inside(each, charged)])
     return tuple(_ids(folded, kept, known))
+
+
+def _by_clause(found: Iterable[Candidate], clauses: tuple[Clause, ...]) -> dict[int, list[Candidate]]:
+    """Those that begin in a clause, by the place of the clause."""
+    starts = [clause.start for clause in clauses]
+    inside: dict[int, list[Candidate]] = defaultdict(list)
+    for each in found:
+        place = bisect_right(starts, each.start) - 1
+        if place >= 0 and each.start < clauses[place].end:
+            inside[place].append(each)
+    return inside
 
 
 def _spoken(found: Iterator[Candidate], clauses: tuple[Clause, ...]) -> Iterator[Candidate]:
@@ -138,14 +154,11 @@ def _headed(
         yield from headed(folded, segment, fixed, runs[max(0, place - 3) : place])
 
 
-def _unquoted(
-    folded: str, clause: Clause, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
-) -> Iterator[Candidate]:
+def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
     signs = frozenset(folded[clause.start : clause.end])
     if "险" in signs:
         yield from insurances(folded, clause.start, clause.end)
     yield from titles(folded, clause.start, clause.end, fixed, signs)
-    yield from named_works(folded, clause, runs, fixed)
     if "(" in signs:
         yield from counted_items(folded, clause)
     if "等" in signs:
