@@ -223,6 +223,17 @@ def test_one_thing_in_two_wordings_is_proposed_once(tmp_path: Path) -> None:
     assert (places, programs) == (["平湖智造产业园"], ["百企登高行动"])
 
 
+def test_a_line_lies_in_none_of_the_places_it_joins(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, "开工建设杭甬高速、嘉兴至宁波铁路，推进嘉兴大道改造，扩建嘉兴科技城。")
+    within = {each.name.zh: each.within for each in plan.proposed.places}
+    assert within == {
+        "杭甬高速": None,
+        "嘉兴至宁波铁路": None,
+        "嘉兴大道": "cn-330400",
+        "嘉兴科技城": "cn-330400",
+    }
+
+
 @pytest.mark.parametrize(("place", "known"), [("易县", True), ("平湖市", False)])
 def test_a_listed_place_is_that_of_its_own_territory_alone(tmp_path: Path, place: str, known: bool) -> None:
     assert "cn-130633" in lists()[0].places["baixing-road"].within

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -138,7 +138,7 @@ class Names:
         if code:
             return self._coded(code, found.surface)
         name = _clean(found.surface)
-        inside = next((each.code for each in nested if each.code), "")
+        inside = _inside(found, [each for each in nested if each.code])
         for other in (name, *with_or_without(name, self._prefixes)):
             known = self._places.get(other)
             if known is not None and (inside or self._may_lie_in(known)):
@@ -275,6 +275,15 @@ class Names:
 def plain_number(value: str) -> str:
     """A decimal without exponent, sign kept, as an encoding writes numbers."""
     return value if re.fullmatch(r"-?\d+(\.\d+)?", value) else format(Decimal(value), "f")
+
+
+def _inside(found: FoundPlace, nested: Sequence[FoundPlace]) -> str:
+    """The code of the place that a named place lies in, by what its name holds; empty where it tells none.
+
+    A line lies in none of the places it joins (兰海高速), nor a thing where a letter stands for a place.
+    """
+    lines = found.kind in ("road", "river") and len(nested) > 1
+    return "" if lines or not nested or len(nested[0].surface) < 2 else nested[0].code
 
 
 def _clean(name: str) -> str:
