@@ -40,6 +40,7 @@ _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产)$"
 )
 _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
+_EACH_DOES = re.compile(r"(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)")
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
@@ -218,6 +219,9 @@ def _right_length(gap: str, figure: Figure) -> int:
         or _OPENING.match(gap)
     ):
         return 0
+    each = _EACH_DOES.search(gap)
+    if each is not None:  # 6 个县区各建设 1 所
+        return each.start()
     mark = LIST_MARK.search(gap)
     if mark is not None:
         return mark.start()

@@ -27,11 +27,15 @@ _SINCE = re.compile(
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
+_ABOVE = re.compile(
+    r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
+)
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
 _OWN_BOUND = re.compile(
     r"(?:总?投资|年?产值|税收|年?销售(?:收入)?|营业收入|主营业务收入)?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
 )
+_BOUNDED_BY = re.compile(r"总?投资|年?产值|税收|年?销售(?:收入)?|主?营业?务?收入")
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
@@ -108,11 +112,13 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if plan:  # 为年计划的 102%
         text = f"{last.base}完成{plan['plan']}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
-    over = _OVER.match(left)
+    over = _OVER.match(left) or _ABOVE.match(left)
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
     elif over:
-        text = f"{last.text}{over['over']}的幅度"
+        than = over.groupdict().get("than")
+        side = "高于" if than and over["side"] in "高快多" else "低于"
+        text = f"{last.text}{side + than if than else over['over']}的幅度"
     else:
         return None
     return Named(text, last.base, last.verb, last.subject, last.unit)
@@ -136,6 +142,8 @@ def dependent(
         bound = True
         own = lead.removesuffix("的")
         held = _OWN_BOUND.search(subject)
+        measure = _BOUNDED_BY.match(held.group()) if held else None
+        own = measure.group() + own if measure and not _BOUNDED_BY.match(own) else own
         subject = subject[: held.start()] + own + subject[held.end() :] if held else own + subject
         text = words.with_noun(verb + subject, figure.unit)
     elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
@@ -148,6 +156,9 @@ def dependent(
     elif words.VERB.fullmatch(lead):
         verb, bare = lead, _DONE.sub("", subject)
         done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
+        noun = words.amount_noun(figure.unit)
+        if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
+            done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
         text, subject = words.with_noun(done, figure.unit), bare
     elif lead in ("人均", "户均"):
         text = lead + subject.removeprefix(lead)
@@ -163,7 +174,7 @@ def dependent(
     elif lead.startswith("占"):
         text = share_of(figure, lead, last).base
     else:
-        thing = _DONE.sub("", last.whole or subject)
+        thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         text = thing + _DEPENDENT_FRONT.sub("", lead)
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text

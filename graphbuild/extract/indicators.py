@@ -221,7 +221,7 @@ class Namer:
         last = self._last
         lead, left = told
         found = words.VERB.match(lead)
-        verb = found.group() if found and len(found.group()) < len(lead) else ""
+        verb = found.group() if found and len(found.group()) < len(lead) - 1 else ""
         bare = lead.removeprefix("完成").removeprefix("实现")
         entered = len(bare) == 2 and bare != lead and not suffix
         events = figure.counted in _EVENTS and len(bare) > 3
