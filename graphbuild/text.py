@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from graphbuild.files import read_utf8
@@ -32,7 +33,7 @@ _NUMBERING = (
 )
 _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
 _HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _STOPS = frozenset('。！？!?：:；;”"）)…')
 _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
@@ -68,6 +69,12 @@ def clauses(characters: str) -> list[tuple[int, int]]:
 
 def paragraphs(characters: str) -> list[tuple[int, int]]:
     """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
+    return list(_paragraphs(characters))
+
+
+@lru_cache(maxsize=2)
+def _paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
+    """The same for a text as it stands and in folded form, which are asked for one after the other."""
     lines = [
         (found.start(), found.end())
         for found in re.finditer(r"[^\r\n]+", characters)
@@ -87,7 +94,7 @@ def paragraphs(characters: str) -> list[tuple[int, int]]:
             joined.append((start, end))
         if _NUMBER_ALONE.fullmatch(characters[start:end]) is None:
             last = (start, end)
-    return joined
+    return tuple(joined)
 
 
 def sentences(characters: str) -> Iterator[tuple[int, int]]:
@@ -149,10 +156,10 @@ def _broken(before: str, after: str) -> bool:
     before = before.rstrip()
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING:
         return True
-    stops = before[-1] in _STOPS
-    runs = any(mark in before for mark in _CLAUSE_ENDS)
+    if before[-1] in _STOPS or _CLAUSE_END.search(before) is None:
+        return False
     heading = _HEADED.match(before) is not None and not _SENTENCE.search(before)
-    return runs and not stops and not heading and _HEADED.match(after) is None
+    return not heading and _HEADED.match(after) is None
 
 
 def _cut(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -199,8 +206,8 @@ def _enclosed(characters: str, start: int, end: int) -> bytearray:
 
 
 def _trimmed(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    lead = _LEAD.match(characters, start, end)
-    begin = lead.end() if lead is not None and _at_line_start(characters, start) else start
+    lead = _LEAD.match(characters, start, end) if _at_line_start(characters, start) else None
+    begin = lead.end() if lead is not None else start
     part = characters[begin:end]
     if _LETTER.search(part):
         yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())

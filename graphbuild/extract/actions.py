@@ -51,7 +51,8 @@ _DUTY: Final = re.compile(r"[(\[【].*(?:负责|责任|牵头|配合)[^()]*[)\]�
 """Brackets that but say who is in charge."""
 _LIST_MARK: Final = re.compile(r"[、,;]|以及|和|与|及")
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
-_HAN: Final = re.compile(r"[一-鿿]")
+_THREE_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){3}")
+_FOUR_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){4}")
 _ONCE: Final = re.compile(r"[\s“”‘’\"'()《》、,。;:]")
 _LAST: Final = re.compile(
     r"(?<=[一-鿿]{2})(?:建设|发展|工作|工程|行动|计划|项目|三年行动|活动|成效|成果|力度|步伐|进度|水平|能力)+$"
@@ -149,9 +150,10 @@ def spoken(folded: str, clause: Clause) -> tuple[int, int]:
         opens = clause.start <= heading.opens + 2 and heading.opens <= clause.start + 6
         if opens and clause.start <= heading.start:
             return min(heading.start, clause.end), clause.end
-    bracket = _OPENING.match(folded, clause.start, clause.end)
-    if bracket is not None and bracket.end() < clause.end:
-        return bracket.end(), clause.end
+    if folded.startswith("(", clause.start):
+        bracket = _OPENING.match(folded, clause.start, clause.end)
+        if bracket is not None and bracket.end() < clause.end:
+            return bracket.end(), clause.end
     return clause.start, clause.end
 
 
@@ -165,7 +167,7 @@ def reason_of(words: str) -> Reason:
     bare = _LEAD.sub("", words, count=1).strip()
     if _SLOGAN.search(bare):
         return "slogan"
-    if len(_HAN.findall(bare)) < 4 or bare.startswith(CONNECTIVES):
+    if _FOUR_HAN.match(bare) is None or bare.startswith(CONNECTIVES):
         return "connective"
     if bare.startswith(PURPOSES):
         return "purpose"
@@ -235,7 +237,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     if rule != "verb-after-object" and _OBJECT.search(after) is None:
         return None
     does = paraphrase(words[begin:])
-    if len(_HAN.findall(does)) < 3:
+    if _THREE_HAN.match(does) is None:
         return None
     return FoundAction(start, end, does, _class_of(verb, after), confidence, rule)
 

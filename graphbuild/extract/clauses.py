@@ -9,6 +9,7 @@ from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Block, Clause
 
 _MARK = re.compile(r"[,。;!?“”‘’\"()《》「」『』〔〕\[\]]")
+_LETTER = re.compile(r"[^\W_]")
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "〔": "〕", "[": "]"}
 _CLOSING = frozenset(_CLOSED_BY.values())
 _ENDS_SENTENCE = frozenset("。!?")
@@ -20,7 +21,7 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
     sentence = 0
     for block in outline.blocks:
         for start, end, ends_sentence in _cut(folded, block):
-            if any(character.isalnum() for character in folded[start:end]):
+            if _LETTER.search(folded, start, end):
                 found.append(Clause(*_trimmed(folded, start, end), block, sentence))
             if ends_sentence:
                 sentence += 1

@@ -116,9 +116,12 @@ class _Drafter:
 
     def _quotable(self) -> tuple[list[Figured], list[Duty]]:
         """What can be quoted as an encoding may quote; the others are told in ``unwritten``."""
+        telling = {each.clause_start for each in self.extraction.quantities}
+        telling |= {each.clause_start for each in self.extraction.milestones}
         spans = {
             (clause.start, clause.end): spoken(self.extraction.folded, clause)
             for clause in self.extraction.clauses
+            if clause.start in telling
         }
         quoter = Quoter(self.text)
         found = figured(self.extraction, spans, quoter)

@@ -81,8 +81,7 @@ def _runs(characters: str, covered: Covered, start: int, end: int) -> Iterator[S
         yield start, end
         return
     for run in _UNMARKED.finditer(marks):
-        letters = [
-            place for place in range(start + run.start(), start + run.end()) if characters[place].isalnum()
-        ]
-        if letters:
-            yield letters[0], letters[-1] + 1
+        places = range(start + run.start(), start + run.end())
+        first = next((place for place in places if characters[place].isalnum()), None)
+        if first is not None:
+            yield first, next(place for place in reversed(places) if characters[place].isalnum()) + 1

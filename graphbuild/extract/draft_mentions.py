@@ -115,7 +115,9 @@ class Mentions:
         entry = self._owner(span)
         listed = entry.setdefault(key, [])
         assert isinstance(listed, list)  # noqa: S101 - made by setdefault
-        counted = self._said.setdefault(id(listed), Counter(str(each["id"]) for each in listed))
+        counted = self._said.get(id(listed))
+        if counted is None:
+            counted = self._said[id(listed)] = Counter(str(each["id"]) for each in listed)
         said = counted[identifier]
         counted[identifier] += 1
         whole: dict[str, Value] = {"id": identifier}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -60,6 +60,8 @@ class Gazetteer:
     parents: Mapping[str, str]
     current: Mapping[str, Candidate]
     _listed: ListedWords
+    _chains: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What ``ancestors`` told before."""
 
     def mentions(self, characters: str, pairs: Pairs | None = None) -> Iterator[tuple[int, int, str]]:
         """Every name in the text, overlapping ones too, as start, end and name; by end, then start.
@@ -70,10 +72,11 @@ class Gazetteer:
 
     def ancestors(self, code: str) -> tuple[str, ...]:
         """The code itself and those of the divisions it lies in, innermost first."""
-        chain = [code]
-        while parent := self.parents.get(chain[-1]):
-            chain.append(parent)
-        return tuple(chain)
+        told = self._chains.get(code)
+        if told is None:
+            parent = self.parents.get(code)
+            told = self._chains[code] = (code, *self.ancestors(parent)) if parent else (code,)
+        return told
 
 
 @lru_cache(maxsize=4)

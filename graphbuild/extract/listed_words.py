@@ -27,11 +27,12 @@ class ListedWords:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for word in self._words:
+        begun: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(self._words):
             if len(word) >= _PAIR:
-                lengths[word[:_PAIR]].add(len(word))
-        self._lengths = {begin: tuple(sorted(found)) for begin, found in lengths.items()}
+                begun[word[:_PAIR]].append(word)
+        self._begun = {pair: tuple(found) for pair, found in begun.items()}
+        self._lengths = {pair: tuple(sorted({*map(len, found)})) for pair, found in begun.items()}
 
     def mentions(self, text: str, pairs: Pairs | None = None) -> list[tuple[int, int, str]]:
         """Every word in the text, overlapping ones too, as start, end and word; by end, then start.
@@ -39,13 +40,15 @@ class ListedWords:
         ``pairs`` are those of the text, where several lists are looked for in it.
         """
         found: list[tuple[int, int, str]] = []
-        words, lengths = self._words, self._lengths
+        words, begun = self._words, self._begun
         pairs = pairs_of(text) if pairs is None else pairs
-        for pair in pairs.keys() & lengths.keys():
-            for length in lengths[pair]:
-                for start in pairs[pair]:
-                    word = text[start : start + length]
-                    if word in words and len(word) == length:
-                        found.append((start + length, start, word))
+        for pair in pairs.keys() & begun.keys():
+            there, lengths = begun[pair], self._lengths[pair]
+            for start in pairs[pair]:
+                if text.startswith(there, start):
+                    for length in lengths:
+                        word = text[start : start + length]
+                        if word in words and len(word) == length:
+                            found.append((start + length, start, word))
         found.sort()  # no two are alike, so the order of the pairs is of no matter
         return [(start, end, word) for end, start, word in found]

@@ -24,8 +24,11 @@ _HASTE: Final = (
     r"(?:在?年内|年底前?|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|份)?前?|今年|早日|如期|尽快|按期|顺利|全部|全面"
     r"|提前|全线|正式|实现)"
 )
+_ALSO: Final = "并|都|均|全部"
+_CUES: Final = "力争|确保|争取|力促|力保|保证|务必|要|年内"
+_BARE_OPENS: Final = frozenset(word[0] for word in f"{_ALSO}|{_CUES}".split("|"))
 _BARE: Final = re.compile(
-    rf"(?:并|都|均|全部)?(?P<cue>力争|确保|争取|力促|力保|保证|务必|要|年内)(?:{_HASTE})*(?P<state>{STATE})"
+    rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>{STATE})"
     r"(?:见效|建设|投用|运营)?"
 )
 _LONGEST: Final = 24
@@ -62,7 +65,7 @@ def bare_aim(folded: str, clause: Clause) -> re.Match[str] | None:
 
     ``cue`` is its modality, ``state`` what is to become.
     """
-    if clause.end - clause.start > _LONGEST:
+    if clause.end - clause.start > _LONGEST or folded[clause.start] not in _BARE_OPENS:
         return None
     return _BARE.fullmatch(folded, clause.start, clause.end)
 

@@ -43,7 +43,10 @@ def part_numbers(folded: str, outline: Outline) -> dict[int, str]:
 
 def measure_of(block: Block, numbers: dict[int, str]) -> str:
     """The number of the innermost focus area or measure a block stands in; empty outside of all."""
-    return next((numbers[each.start] for each in reversed(block.path) if each.start in numbers), "")
+    for each in reversed(block.path):
+        if each.start in numbers:
+            return numbers[each.start]
+    return ""
 
 
 def measure_headings(folded: str, outline: Outline) -> list[tuple[int, int]]:

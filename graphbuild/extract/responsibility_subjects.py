@@ -31,9 +31,9 @@ _CLASS: Final = (
     rf"(?:{_WHERE}{_WHO}?|{_WHO}|[一-鿿]{{2,5}}(?:试验区|开发区|高新区|新区))(?:及其(?:部门|工作人员))?"
     r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区|地方)(?:和单位|和部门)?)"
 )
-_MUST: Final = (
-    r"(?:都|均|也|更|还|一定|一律|务必)*(?:要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得)"
-)
+_OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
+_MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
+_SAYS_MUST: Final = re.compile(_OBLIGED)
 _SUBJECT: Final = re.compile(
     rf"(?:今年|同时|因此)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}))*){_MUST}"
 )
@@ -41,8 +41,10 @@ _NAMED: Final = re.compile(
     rf"(?:今年|同时|因此)?(?P<who>(?:(?:全[省市县区州旗]|全体)?(?P<own>政府(?P<staff>系统|工作人员)?))|[一-鿿]{{2,24}}?)"
     rf"(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
 )
+_RESPONSIBILITY: Final = "责任"
 _DUTY: Final = re.compile(
-    r"(?P<who>生产经营单位|企业|地方|城市|部门|行业|应急)(?:安全生产|食品安全|产品质量)?(?P<how>综合监管|监管|监督|主体|属地|领导|管理)责任"
+    r"(?P<who>生产经营单位|企业|地方|城市|部门|行业|应急)(?:安全生产|食品安全|产品质量)?"
+    rf"(?P<how>综合监管|监管|监督|主体|属地|领导|管理){_RESPONSIBILITY}"
 )
 _LAID: Final = re.compile(r"压实|夯实|落实|强化|明确|履行|扛起|扛牢|靠实|拧紧")
 _BEARERS: Final = {
@@ -74,15 +76,18 @@ def find_subjects(
     for clause in clauses:
         if clause.block.zone in _SILENT:
             continue
-        found += _duties(folded, clause, measure_of(clause.block, numbers))
+        if folded.find(_RESPONSIBILITY, clause.start, clause.end) >= 0:
+            found += _duties(folded, clause, measure_of(clause.block, numbers))
+        if _SAYS_MUST.search(folded, clause.start, clause.end) is None:
+            continue
+        measure = measure_of(clause.block, numbers)
         subject = _SUBJECT.match(folded, clause.start, clause.end)
         if subject is None:
-            found += _named(folded, clause, measure_of(clause.block, numbers), territory, year)
+            found += _named(folded, clause, measure, territory, year)
             continue
         begin, end = subject.span("who")
         if bisect_left(starts, end) > bisect_left(starts, begin):
             continue
-        measure = measure_of(clause.block, numbers)
         for start, stop in _items(folded, begin, end):
             surface = folded[start:stop]
             name = body_name(surface, territory, year)
