@@ -37,8 +37,14 @@ def zones_again(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pai
     for word in _AGAIN:
         for start in pairs.get(word[:2], ()) if word in told else ():
             end = start + len(word)
-            if folded.startswith(word, start) and cuts.is_cut(start) and not _NO_ZONE.match(folded, end):
+            if folded.startswith(word, start) and _is_alone(folded, start, cuts) and not _NO_ZONE.match(folded, end):
                 yield _place(folded, start, end, "zone", "zone-again")
+
+
+def _is_alone(folded: str, start: int, cuts: Cuts) -> bool:
+    """Whether a clause goes on there, and not the name of another zone that holds such a word (X创新|发展试验区)."""
+    before = folded[cuts.boundaries.get(start, start) : start]
+    return cuts.is_cut(start) and before not in {"发展", "融合发展", "协同发展"}
 
 
 def parts_again(folded: str, nested: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:

@@ -132,6 +132,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                     yield FoundPlace(
                         at, at + 1, folded[at], "admin-province", province, (), "medium", "letter"
                     )
+                elif folded[at] == "察":  # 察哈尔, a province that is no more
+                    yield FoundPlace(at, at + 1, "察", "region", "", (), "medium", "letter")
         if rest and name.startswith("首都"):
             yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
         if kind == "mountain" and name[-1] == "山" and _AROUND.match(folded, end):

@@ -194,7 +194,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         joint = place.start + first.end(1)
         if not first[1].endswith("科学院"):
             yield FoundPlace(place.start, joint, first[1], "facility", "", (), "medium", "named-for")
-        if not first[1].endswith("医院"):
+        if not first[1].endswith("医院") and not place.surface.startswith("附属", first.end(1)):
             rest = place.surface[first.end(1) :]
             yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
     at = max((end for end, _ in _inside(held, place)), default=place.start)
