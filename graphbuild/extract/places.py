@@ -12,6 +12,7 @@ from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
+from graphbuild.extract.places_bays import bays
 from graphbuild.extract.places_between import ended, in_quotes, trunks
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_cuts import cuts_of
@@ -28,6 +29,7 @@ from graphbuild.extract.places_listed import elided, listed
 from graphbuild.extract.places_nested import named_for, repeated
 from graphbuild.extract.places_numbered import berths
 from graphbuild.extract.places_own_letters import letters_at_home, own_letters
+from graphbuild.extract.places_pacts import pacts
 from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
@@ -90,6 +92,7 @@ def find_places(
         *of_runs,
         *letters(folded, cuts, [*lines, *of_runs]),
         *own_letters(folded, own_ones, context.province, initials, cuts),
+        *pacts(folded, initials, cuts),
     ]
     if not is_county:
         of_letters += groups(folded, initials, cuts)
@@ -137,7 +140,7 @@ def find_places(
         *in_quotes(folded, initials),
         *trunks(folded, cuts),
     ]
-    more = [*by_names(folded, own), *corps(folded, own), *after_towns(folded, of_towns, cuts)]
+    more = [*bays(folded, cuts), *by_names(folded, own), *corps(folded, own), *after_towns(folded, of_towns, cuts)]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])

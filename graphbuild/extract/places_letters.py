@@ -173,6 +173,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
             whole = folded[low:high]
             if high - low == 2 and whole in OWN_PAIRS:
                 return low, high, False
+        if last - first == 1 and folded[first : first + _PAIR] in OWN_PAIRS:
+            return first, first + _PAIR, False  # 粤澳|深度合作
         if last - first > 2 or (last - first == 2 and _GROUP.match(folded, last)):
             return first, last, False
         if _GROUP.match(folded, end) and end - start > 1 and end - first > 1:

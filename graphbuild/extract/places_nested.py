@@ -156,7 +156,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿"
-            and phrase[1][-1] not in "大热火核新老站段"
+            and phrase[1][-1] not in "大热火核新老站段铁"
             and phrase[1] not in _SPOKEN
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)

@@ -21,7 +21,7 @@ _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
 _BANKS: Final = re.compile(
-    "滨[江河湖]|[两沿][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|[一-鿿]{2,3}段"
+    "滨[江河湖]|[两沿][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|(?!城区|县城)[一-鿿]{2,3}段"
 )
 """After a name: what only a water has."""
 _EDGE: Final = re.compile("[东西南北]缘")
