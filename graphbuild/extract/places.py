@@ -14,13 +14,14 @@ from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
 from graphbuild.extract.places_bays import bays
 from graphbuild.extract.places_between import ended, in_quotes, trunks
+from graphbuild.extract.places_bracketed import bracketed_lines
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_cuts import cuts_of
 from graphbuild.extract.places_divisions import covered, divisions
 from graphbuild.extract.places_groups import groups
 from graphbuild.extract.places_head_forms import Scale
 from graphbuild.extract.places_initials import initials_of
-from graphbuild.extract.places_joined import joined
+from graphbuild.extract.places_joined import joined, without_listed
 from graphbuild.extract.places_known import capital, known_regions, with_divisions
 from graphbuild.extract.places_letters import letters
 from graphbuild.extract.places_lexicon import is_generic
@@ -31,6 +32,7 @@ from graphbuild.extract.places_numbered import berths
 from graphbuild.extract.places_own_letters import letters_at_home, own_letters
 from graphbuild.extract.places_pacts import pacts
 from graphbuild.extract.places_patterns import named
+from graphbuild.extract.places_quarters import quarters
 from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
 from graphbuild.extract.places_short import short_forms
@@ -133,16 +135,25 @@ def find_places(
     of_lines += line_letters(by_kind, initials, by_towns)
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
     waters = reaches(folded, [*patterns, *known, *of_divisions])
-    together = [*waters, *wholes(folded, patterns), *joined(folded, patterns, [*there, *nested, *by_kind])]
+    by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind]))
+    patterns = without_listed(patterns, by_joint, folded)
+    together = [*waters, *wholes(folded, patterns), *by_joint]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
     ways = [
         *ended(folded, [*of_divisions, *of_towns, *known]),
         *in_quotes(folded, initials),
+        *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
     ]
-    more = [*bays(folded, cuts), *by_names(folded, own), *corps(folded, own), *after_towns(folded, of_towns, cuts)]
+    more = [
+        *bays(folded, cuts),
+        *by_names(folded, own),
+        *corps(folded, own),
+        *after_towns(folded, of_towns, cuts),
+    ]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
+        more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))

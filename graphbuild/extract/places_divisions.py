@@ -25,6 +25,8 @@ _SITE = re.compile(
     r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
+_FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
+"""Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
 _ACROSS = re.compile(r"(?<=城)际")
 """After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
@@ -233,8 +235,12 @@ def _is_mention(
         )
     if len(name) > 2:
         return True
-    if home > 1 or (home and name not in WEAK and cuts.is_cut(start)):
+    if home > 1 or (
+        home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
+    ):
         return True
+    if home and not context.prefecture and cuts.is_cut(start) and not cuts.word_over(end):
+        return cuts.word_from(end) > end  # 推动甲定|数字经济
     if not cuts.is_cut(start):
         return False
     if (_SITE.match(folded, end) and (home or name not in WEAK)) or (

@@ -124,7 +124,9 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                 start, start + len(surface), surface, one.kind, one.code, (), "high", "known-nested"
             )
         for at, code in enumerate(LETTERED.get(name, ()), start):
-            yield FoundPlace(at, at + 1, folded[at], kind_of(code) if code else "zone", code, (), "medium", "known-nested")
+            yield FoundPlace(
+                at, at + 1, folded[at], kind_of(code) if code else "zone", code, (), "medium", "known-nested"
+            )
         if name.endswith("边区"):
             for at in range(start, end):
                 province = LETTERS.get(folded[at])

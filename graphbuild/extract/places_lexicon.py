@@ -167,7 +167,8 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    学科 基础学科 前沿交叉 河湖 二手车 产权流转 产权 穿城 设计 人均 农民 非法 万亩 千亩 百亩 优质 棉纺 棉花 战略
+    学科 基础学科 前沿交叉 河湖
+    二手车 产权流转 产权 穿城 设计 人均 农民 非法 万亩 千亩 百亩 优质 棉纺 棉花 战略
     战略性 区域 邻县 五级 通组 通村组 一号
     七一 八一 五一 二七 近岸 联检 市政务 人工智能 校企 消费 网红 水毁 跨江 跨海 国债 增发国债 入境 出境 进境
     廉租房 公租房 经济适用房 公务员 干部职工 绿电 全绿电 省间 电力现货 现货 实践 大宗商品 大宗 多层次 单品

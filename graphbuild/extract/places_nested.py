@@ -45,7 +45,7 @@ _STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-�
 """The stretch of a line between two places (X线甲关至乙口段)."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
-    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑](?!区|镇|乡))"
+    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴](?!区|镇|乡))"
     r"(?:[一二三四]级)?(?:污水处理厂|污水处理站|净水厂|水厂|物流园|产业园|加工园|小学|中学|学校|立交桥|卫生院|输变电站|变电站)"
 )
 """A village that opens the name of a plant, a bridge or a school."""

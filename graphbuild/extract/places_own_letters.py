@@ -18,7 +18,7 @@ from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, STRONG
 
 _PLAINEST: Final = "粤浙冀皖赣鄂闽豫渝黔滇"
 """Letters of provinces that hardly any word holds but the names of waters, towns and persons."""
-_NAMES_GO_ON: Final = frozenset("江水河州县山东南西北中章池城生")
+_NAMES_GO_ON: Final = frozenset("江水河州县山东南西北中章池")
 """After such a letter: another name goes on, or a side that is told elsewhere."""
 _COMMON: Final = (
     "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"

@@ -1,4 +1,4 @@
-"""Zones, belts and pacts of two to four cities or provinces told by a letter each (甲乙特别合作区, 甲乙一体化)."""
+"""Zones, belts and pacts of cities or provinces, told by a letter each (甲乙特别合作区, 甲乙一体化)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PACT: Final = re.compile(
 _PHRASE: Final = 14
 """Characters at most of such a name before its last word."""
 _FEWEST, _MOST = 2, 4
-_CLAUSE: Final = frozenset("、,。;以由与和“\"(")
+_CLAUSE: Final = frozenset('、,。;以由与和“"(')
 """Before the letters where no verb stands."""
 _NO_PAIR: Final = frozenset("城乡产教医地文区县商农东西南北上下内外大小新高")
 """Characters that pairs of common words have before such a word (城乡一体化, 产城一体化)."""
@@ -49,9 +49,7 @@ def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
             yield FoundPlace(start, pact.end(), folded[start : pact.end()], "zone", "", (), "medium", "pact")
 
 
-def _is_pact(
-    folded: str, start: int, end: int, pact: re.Match[str], initials: Initials, cuts: Cuts
-) -> bool:
+def _is_pact(folded: str, start: int, end: int, pact: re.Match[str], initials: Initials, cuts: Cuts) -> bool:
     """Whether the letters are a group with nothing but common words between them and the last word."""
     letters = folded[start:end]
     rest = folded[end : pact.start()]

@@ -59,6 +59,8 @@ _HOUSES: Final = re.compile(
 )
 _BUILT: Final = re.compile(r"(?:主城区|建成区)$")
 _NEW_AREA: Final = re.compile(r"新区(?![一-鿿]?(?:块|域))")
+_PARTS: Final = re.compile("(?:启动区|起步区)(?=[、,。和]|建设|开发|重大|重点|基础|范围|控制性|城市)")
+"""Parts of the new area that has them alone of all, in plans that name it."""
 _AUTONOMOUS: Final = frozenset(("150000", "450000", "540000", "640000", "650000"))
 """The autonomous regions, whose plans say 区 for the whole."""
 _BEYOND: Final = re.compile(r"(?<![一-鿿])区外(?![围环])|(?<=引进)区外|(?<=承接)区外")
@@ -117,6 +119,9 @@ def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPla
     if own and own[-1] in _AUTONOMOUS:
         for beyond in _BEYOND.finditer(folded):
             yield FoundPlace(*beyond.span(), beyond[0], "scope-word", "", (), "high", "scope-word")
+    for part in _PARTS.finditer(folded) if "雄安新区" in folded else ():
+        if cuts.is_cut(part.start()):
+            yield FoundPlace(*part.span(), part[0], "zone", "", (), "low", "own-area")
     for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():
         if cuts.is_cut(area.start()):
             yield FoundPlace(area.start(), area.end(), area[0], "zone", "", (), "medium", "own-area")

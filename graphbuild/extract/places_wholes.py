@@ -18,6 +18,8 @@ _STRETCH: Final = re.compile(
 """After a water: the part of it along a place or between two."""
 _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
+_STAGE: Final = re.compile("[一二三四五]期|第[二三四五]跑道|T[1-9]航站楼")
+"""After an airport: the part of it that is built."""
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
 _BANKS: Final = re.compile(
@@ -43,6 +45,9 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         if place.kind not in _KINDS or place.rule != "head":
             continue
         part = _PART.match(folded, place.end)
+        stage = _STAGE.match(folded, place.end) if place.surface.endswith("机场") else None
+        if stage:
+            yield _whole(folded, place.start, stage.end(), place)
         if part:
             yield _whole(folded, place.start, part.end(), place)
         elif folded[place.end : place.end + 1] == "(":
