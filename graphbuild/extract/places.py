@@ -98,7 +98,10 @@ def find_places(
     ]
     if not is_county:
         of_letters += groups(folded, initials, cuts)
-    whole = [place for place in (*of_divisions, *known, *of_letters) if place.end - place.start > 1]
+    capitals = list(capital(folded, pairs))
+    whole = [
+        place for place in (*of_divisions, *known, *of_letters, *capitals) if place.end - place.start > 1
+    ]
     held = {place.end: place.start for place in whole}
     held |= {
         end: start
@@ -160,7 +163,7 @@ def find_places(
     sources = (
         of_divisions,
         known,
-        capital(folded, pairs),
+        capitals,
         of_towns,
         of_lines,
         of_letters,

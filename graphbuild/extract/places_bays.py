@@ -11,6 +11,8 @@ from graphbuild.extract.places_cuts import Cuts
 
 _WHOLE: Final = "大湾区"
 _SHORT: Final = "湾区"
+_OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄")
+"""Before it: another bay ends there, or the best of its kind is told."""
 _INTO: Final = re.compile('(?<=[融入])湾(?=发展|先行|[、,。;”"]|行动|战略|步伐)')
 """The area by its first character, as plans around it say that they grow into it."""
 
@@ -21,11 +23,8 @@ def bays(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         return
     at = folded.find(_SHORT)
     while at >= 0:
-        if (
-            folded[at - 1 : at] not in {"大", "的"}
-            and cuts.is_cut(at)
-            and not cuts.word_over(at + len(_SHORT))
-        ):
+        before = folded[at - 1 : at]
+        if before not in _OTHERS and not cuts.word_over(at) and not cuts.word_over(at + len(_SHORT)):
             yield _bay(at, _SHORT)
         at = folded.find(_SHORT, at + 1)
     for into in _INTO.finditer(folded):

@@ -89,7 +89,7 @@ class Cuts:
 def _words() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for name in gazetteer().names:
-        if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER):
+        if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
             automaton.add_word(name, (len(name), "name"))
     for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
         for word in words:

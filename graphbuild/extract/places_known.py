@@ -56,6 +56,8 @@ _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚
 """Old regions that the names of sites open with."""
 _GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
 """Before a mountain's name: what is done there, and the word for all around it."""
+_ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
+"""Mountains whose short names hardly arise between other words."""
 _SHORT: Final = 2
 """Characters of a mountain's name that may end another one (仙华山: 华山)."""
 
@@ -68,6 +70,8 @@ def _regions() -> ListedWords:
 def _opens(folded: str, start: int, cuts: Cuts) -> bool:
     """Whether a name begins at the offset: after a cut, or after a division."""
     divided = gazetteer().names
+    if folded.startswith(_ALONE, start):
+        return True
     if cuts.is_cut(start) or folded[start - 1] in _GOING:  # 大|南岭片区, 登|华山
         return True
     return any(folded[max(start - length, 0) : start] in divided for length in (2, 3, 4))

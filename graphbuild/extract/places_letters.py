@@ -175,14 +175,14 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
             whole = folded[low:high]
             if high - low == 2 and whole in OWN_PAIRS:
                 return low, high, False
-        if last - first == 1 and folded[first : first + _PAIR] in OWN_PAIRS:
-            return first, first + _PAIR, False  # 粤澳|深度合作
         if last - first > 2 or (last - first == 2 and _GROUP.match(folded, last)):
             return first, last, False
         if _GROUP.match(folded, end) and end - start > 1 and end - first > 1:
             return first, end, False
         if folded[first : first + 3] == "粤港澳":
             return first, first + 3, False
+        if last - first == 1 and folded[first : first + _PAIR] in OWN_PAIRS:
+            return first, first + _PAIR, False  # 粤澳|深度合作
         alone = last - first == 2 and cuts.is_cut(first) and not cuts.word_over(last)
         return (first, last, False) if inner in OWN_PAIRS or alone else None
     joined = all(character in STRONG or character in GROUPED for character in inner)

@@ -22,6 +22,8 @@ _NO_VILLAGES: Final = words("""
     全市 全县 全区 全旗 新增 重点 各类 大规模 加快 城区 县城 中心 城市 国有 工矿 林区 垦区 煤矿 矿区 老城 旧城
     主城 区域 沿街 沿路 分期 新建 统筹 成片 连片 集中
 """)
+_VILLAGES: Final = frozenset("庄村屯台沟湾营堡寨坪")
+"""Last characters of villages, which may begin with any word (东西庄)."""
 _PEOPLE: Final = frozenset("改的了和与及在等套户万亿个项处")
 """Last characters of what no name of a village ends in."""
 
@@ -66,4 +68,6 @@ def _is_village(name: str, start: int, end: int, cuts: Cuts) -> bool:
     plain = _CHINESE.fullmatch(name) and _FEWEST <= len(name) <= _MOST
     if not plain or name in _NO_VILLAGES or is_generic(name) or name[-1] in _PEOPLE:
         return False
+    if name[-1] in _VILLAGES:
+        return not cuts.word_holding(start, end)
     return not (cuts.word_holding(start, end) or cuts.word_over(end) or cuts.word_from(start) > start)
