@@ -21,6 +21,7 @@ from graphbuild.extract.places_divisions import covered, divisions
 from graphbuild.extract.places_groups import groups
 from graphbuild.extract.places_head_forms import Scale
 from graphbuild.extract.places_initials import initials_of
+from graphbuild.extract.places_institutes import institutes
 from graphbuild.extract.places_joined import joined, without_listed
 from graphbuild.extract.places_known import capital, known_regions, with_divisions
 from graphbuild.extract.places_letters import letters
@@ -122,7 +123,7 @@ def find_places(
     level: Scale = "local" if len(own) > 1 else "province" if own else "nation"
     patterns = [
         *lines,
-        *national(folded, held),
+        *national(folded, held, cuts),
         *_without_lines(named(folded, cuts, held, at_home, level), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
@@ -182,17 +183,7 @@ def find_places(
         for place in source:
             found.setdefault((place.start, place.end), place)
     kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns, of_full)))))
-    if is_county:
-        kept = list(_with_whole_ways(kept))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
-
-
-def _with_whole_ways(places: list[FoundPlace]) -> Iterator[FoundPlace]:
-    """The places but for letters in the names of lines, which a county's plan names as a whole."""
-    ways = {at for place in places if place.kind == "road" for at in range(place.start, place.end)}
-    for place in places:
-        if place.end - place.start > 1 or place.start not in ways:
-            yield place
 
 
 def _as_areas(places: list[FoundPlace]) -> Iterator[FoundPlace]:

@@ -9,6 +9,7 @@ from typing import Final
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_joins import hyphened
 from graphbuild.extract.places_lexicon import ORDINARY, is_generic, words
 
 _NATIONAL: Final = re.compile(
@@ -36,14 +37,14 @@ _OTHERS: Final = frozenset("市县区镇乡村山江河湖")
 _KINDS: Final = frozenset(("region", "village"))
 
 
-def national(folded: str, held: Mapping[int, int]) -> Iterator[FoundPlace]:
+def national(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[FoundPlace]:
     """The nation's zones in a division; ``held`` maps the end of each that is named to its start."""
     for end, start in held.items():
         zone = _NATIONAL.match(folded, end)
         if zone is None and folded[end - 1] != "省" and folded[start - 1 : start] not in _WITH:
             zone = _aimed(folded, end)
         if zone:
-            yield _place(folded, start, zone.end(), "zone", "national-zone")
+            yield _place(folded, hyphened(folded, start, cuts), zone.end(), "zone", "national-zone")
 
 
 def _aimed(folded: str, end: int) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from graphbuild.extract.places_cuts import Cuts
 
 _WHOLE: Final = "大湾区"
 _SHORT: Final = "湾区"
-_OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄")
+_OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄流")
 """Before it: another bay ends there, or the best of its kind is told."""
 _INTO: Final = re.compile('(?<=[融入])湾(?=发展|先行|[、,。;”"]|行动|战略|步伐)')
 """The area by its first character, as plans around it say that they grow into it."""

@@ -50,7 +50,7 @@ _ALONG = re.compile(
 _BANKS = re.compile(r"沿[黄淮]河?地区")
 _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!雄安)")
 """Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
-_MAKERS = re.compile(r"(?<!推)广(?=汽(?!车)|药集团|铁集团|交会)")
+_MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
 """The letter of 广州 in the names of its firms."""
 _POWER = re.compile(
     f"[{''.join(sorted(LETTERS))}](?=电[入送外出]|煤入|气入)|(?<=电入|电送)[{''.join(sorted(LETTERS))}]"

@@ -11,6 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import GENERIC, is_common, is_generic, words
+from graphbuild.extract.places_regions import REGIONS, STRONG
 
 _PACT: Final = re.compile(
     "(?P<zone>合作区|试验区|示范区|先行区|协作区)|旅游带|产业带|文化带|合作带|创新带|发展带|(?P<close>一体化|同城化)"
@@ -71,6 +72,10 @@ def _is_pact(folded: str, start: int, end: int, pact: re.Match[str], initials: I
         return False
     names = gazetteer().names
     if any(folded[at : at + 2] in names for at in range(start, end)) or cuts.word_from(start) > start:
+        return False
+    if not initials.knows(letters) or letters in REGIONS or letters[-1] in "东西南北":
+        return False
+    if letters[-1] == "中" and letters[0] in STRONG:
         return False
     if _NO_PAIR.issuperset(letters[:1]) or (rest and not is_generic(rest, _FIELDS)):
         return False

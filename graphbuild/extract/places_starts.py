@@ -111,6 +111,7 @@ _FOREIGN: Final = 8
 _ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高速公路|高速)[一-鿿]{2,5}")
 """Before the word for a station: the line that it is on, and its own name."""
 _ON_LINES: Final = frozenset(("站", "出入口"))
+_QUOTES: Final = frozenset('“"「『')
 _VALLEYS: Final = frozenset("谷湾口畔")
 _LOWLY: Final = ("村级", "乡级", "镇级")
 _MANY_OF: Final = (*_LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
@@ -274,6 +275,8 @@ def start_of(
         return None  # 精品村 5 个
     many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
     if heads.need == "nothing":
+        if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:
+            return None  # “开发区升级”行动
         lowly = phrase.endswith(_MANY_OF)
         return start if not ((many or lowly) and is_generic(phrase)) else None
     if heads.need == "words":
