@@ -139,7 +139,7 @@ def find_places(
     of_lines += line_letters(by_kind, initials, by_towns)
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
     waters = reaches(folded, [*patterns, *known, *of_divisions])
-    by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind]))
+    by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind], cuts))
     patterns = without_listed(patterns, by_joint, folded)
     together = [*waters, *wholes(folded, patterns), *by_joint]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
@@ -151,13 +151,14 @@ def find_places(
     ]
     more = [
         *bays(folded, cuts),
+        *institutes(folded, cuts),
         *by_names(folded, own),
         *corps(folded, own),
         *after_towns(folded, of_towns, cuts),
     ]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
-        more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
+    more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))

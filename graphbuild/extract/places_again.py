@@ -22,6 +22,9 @@ _AIMED: Final = re.compile(
     r"(?:引领区|先行区|示范区|试验区|实验区|协作区|合作区)"
 )
 """After a place: a zone there, named for what it is to develop or build (X协同发展示范区)."""
+_AIMS: Final = frozenset(("引领", "先行", "示范", "试验", "实验", "协作", "合作"))
+_LONGEST: Final = 20
+"""Characters of such a zone's name after the place."""
 _FIELDS: Final = words("""
     全面 高质量 农业现代化 生态文明 可持续 绿色 特色 城乡 产业 科技 协同 创新 综合 融合 统筹 一体化 生态 文化
     旅游 文旅 军民 产教 数字经济 海洋经济 民营经济 职教 教育 医疗 康养 农业 现代 现代化 循环 低碳 革命 老区
@@ -48,7 +51,8 @@ def national(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[Found
 
 
 def _aimed(folded: str, end: int) -> re.Match[str] | None:
-    zone = _AIMED.match(folded, end)
+    last = folded.find("区", end, end + _LONGEST)
+    zone = _AIMED.match(folded, end) if folded[last - 2 : last] in _AIMS else None
     return zone if zone and is_generic(zone[1], _FIELDS) else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
 
 _HEADED: Final = frozenset(("zone", "facility", "scenic"))
 _NAMES: Final = frozenset(("admin-prefecture", "admin-county", "admin-township", "village"))
@@ -16,11 +17,17 @@ _JOINTS: Final = frozenset("、和与及")
 _SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都市圈|城市群)")
 """After the last of several cities: what each of them has."""
 _OTHERS: Final = "等"
+_OF_OTHERS: Final = re.compile(
+    r"等(?![地县市区旗个多\d两三四五六七八九十])[一-鿿]{3,12}?(?:集聚区|聚集区|产业带|(?:产业|示范|制造)基地|综合试验区|示范区)"
+    r"(?![建\d]|[一二三四五六七八九十几]+[个家])"
+)
 _FEWEST: Final = 7
 """Characters of a zone that a list of its places and 等 may stand before."""
 
 
-def joined(folded: str, headed: Iterable[FoundPlace], found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+def joined(
+    folded: str, headed: Iterable[FoundPlace], found: Iterable[FoundPlace], cuts: Cuts
+) -> Iterator[FoundPlace]:
     """Places that open with a division or a village, with those of the same level listed before it.
 
     What is listed has no last word of its own there: it belongs to the one word that closes the list.
@@ -44,11 +51,23 @@ def joined(folded: str, headed: Iterable[FoundPlace], found: Iterable[FoundPlace
             continue
         if start < place.start:
             yield _whole(folded, start, place.end, place.kind)
+    yield from _of_others(folded, ends, taken, cuts)
     for last in known if "地铁" in folded or "都市圈" in folded else ():
         shared = _SHARED.match(folded, last.end) if last.kind == "admin-prefecture" else None
         start = _first(folded, last, ends, taken) if shared else last.start
         if shared and start < last.start:
             yield _whole(folded, start, shared.end(), str(shared.lastgroup))
+
+
+def _of_others(folded: str, ends: dict[int, FoundPlace], taken: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
+    """Zones in several divisions, which a list and 等 tell before common words (甲、乙等产业集聚区)."""
+    for end, last in ends.items():
+        zone = _OF_OTHERS.match(folded, end) if last.kind in _NAMES else None
+        if zone is None or cuts.last_firm(zone.end() - 1) > end + len(_OTHERS):
+            continue
+        start = _first(folded, last, ends, taken)
+        if start < last.start:
+            yield _whole(folded, start, zone.end(), "zone")
 
 
 def without_listed(

@@ -52,6 +52,8 @@ _WATERWORKS: Final = re.compile(
 )
 """After an aqueduct's name: another work that bears it."""
 _LAND: Final = frozenset("湖河江山")
+_SHORES: Final = frozenset("湖海淀口湾")
+"""Last characters of waters that a region lies around (环甲湖)."""
 _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
 """Old regions that the names of sites open with."""
 _GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
@@ -115,6 +117,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name in _COMPASS and start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村":
             continue
+        if name[-1] in _SHORES and folded[start - 1 : start] == "环" and cuts.is_cut(start - 1):
+            yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")
         rule = "doctrine" if name == "中国" and _DOCTRINE.match(folded, end) else "known-region"
         yield FoundPlace(start, end, name, kind, "", (), "high", rule)
         if kind == "corridor" and name.startswith("西部"):

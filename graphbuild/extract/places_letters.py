@@ -71,7 +71,9 @@ _PEKING = re.compile("京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:
 """The letter of 北京 in the names of its firms."""
 _STEEL = re.compile("[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))")
 """The letters of the cities whose steelworks the country knows by them."""
-_FAIRS = re.compile(f"[{''.join(sorted(_ALL))}](?=洽会)|[深穗甬杭](?=企[、,。])")
+_FAIRS = re.compile(
+    f"[{''.join(sorted(_ALL))}](?=洽会)|[深穗甬杭](?=企[、,。])|[蓉郑汉渝](?=欧(?:[+班快]|.班列))"
+)
 """The letters of those that hold a fair or that firms come from."""
 _AIRWAVES = re.compile('西新(?=[”"」』]?工程)')
 """The program that brought the radio to 西藏 and 新疆."""

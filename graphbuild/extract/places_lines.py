@@ -82,7 +82,7 @@ def line_letters(
             or name[0] in "沿环绕"
             or name[-1] in _LAND
             or name[:2] in _NO_LINES
-            or (len(name) > 3 and name not in TRUNKS)
+            or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
         if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:

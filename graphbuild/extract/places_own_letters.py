@@ -43,7 +43,7 @@ _AFTER_CUT: Final = 2
 """The group of both forms in which nothing stands before the letter: a cut must."""
 _MERCHANTS: Final = "商(?:大会|总会|联合会)"
 _BRAND: Final = re.compile(
-    r"[“\"「『]([一-鿿])(?=(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[一-鿿]{1,2}[”\"」』]|[”\"」』](?:菜|商|品|才|酒|药)[进出入品])"
+    r"[“\"「『]([一-鿿])(?=字号|(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[一-鿿]{1,2}[”\"」』]|[”\"」』](?:菜|商|品|才|酒|药)[进出入品])"
 )
 """A letter that opens a name of three or four characters in quotes, as the services of a province have."""
 _PHASE: Final = re.compile("[一二三四五]期")
