@@ -40,6 +40,9 @@ _STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快�
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
+_WATERS = frozenset("江河湖")
+_GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
+"""After a water's name: another place that bears it."""
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
@@ -203,7 +206,7 @@ def _is_mention(
     if _NAMED_FOR.match(folded, end) and not (
         folded.startswith("大道", end) and tier(candidates, names, context) > 1
     ):
-        return False
+        return _names_water(folded, end, name, candidates, names, context) and cuts.is_cut(start)
     if any(beside & set(names.ancestors(one.code)) for one in candidates):
         return True
     full = any(one.form == "full" for one in candidates)
@@ -253,6 +256,16 @@ def _is_mention(
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
+
+
+def _names_water(
+    folded: str, end: int, name: str, candidates: list[Candidate], names: Gazetteer, context: Context
+) -> bool:
+    """Whether a water bears the name of a division at home, or of a city of the province (甲义江)."""
+    if folded[end] not in _WATERS or name in NEVER or name in WEAK or folded[end + 1 : end + 2] in _GOES_ON:
+        return False
+    home = tier(candidates, names, context)
+    return home > 1 or (home == 1 and any(one.kind == "admin-prefecture" for one in candidates))
 
 
 def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int) -> bool:
