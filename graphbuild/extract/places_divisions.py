@@ -242,8 +242,9 @@ def _is_mention(
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):
         return True
-    if home and not context.prefecture and cuts.is_cut(start) and not cuts.word_over(end):
-        return cuts.word_from(end) > end  # 推动甲定|数字经济
+    plain = cuts.is_cut(start) and not cuts.word_over(end) and cuts.word_from(end) > end
+    if home and not context.prefecture and plain:
+        return True  # 推动甲定|数字经济
     if not cuts.is_cut(start):
         return False
     if (_SITE.match(folded, end) and (home or name not in WEAK)) or (

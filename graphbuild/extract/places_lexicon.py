@@ -86,7 +86,7 @@ BOUNDARY: Final = words("""
 SOFT: Final = words("""
     加工 服务 教育 出口 进口 养殖 种植 集聚 集中 储备 生产 销售 培训 保护 承接 转移 修复 供应 宣传 扶贫
     开发
-    包装 利用 干部 联动 防洪 监督 指导 绿化 养护
+    包装 利用 干部 联动 防洪 监督 指导 绿化 养护 涵养
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
