@@ -51,6 +51,8 @@ _WATERWORKS: Final = re.compile(
     "(?:中线|东线)?(?:工程|配套工程|配套|县城|地表|水厂|江水|受水|供水|水源|移民|干渠|总干渠)"
 )
 """After an aqueduct's name: another work that bears it."""
+_LINE: Final = re.compile("[一-鿿]{0,2}(?:高铁|铁路|高速|城际|客专)")
+"""After two letters: the word for a line, which they are part of the name of."""
 _LAND: Final = frozenset("湖河江山")
 _SHORES: Final = frozenset("湖海淀口湾")
 """Last characters of waters that a region lies around (环甲湖)."""
@@ -103,6 +105,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
         goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
         if is_trapped(folded, start, end) or goes_on:
             continue
+        if len(name) == _SHORT and name in LETTERED and _LINE.match(folded, end):
+            continue  # 广清|永高铁
         if name == "长城" and _MAKER.match(folded, end):
             continue
         if name in _COMPASS and folded[end : end + 1] in _LAND:

@@ -11,7 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import ORDINARY, words
-from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, REGIONS
+from graphbuild.extract.places_regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
@@ -48,6 +48,7 @@ _FEWEST, _DIGITS = 2, 3
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+_NAMED: Final = REGIONS.keys() - {name for name in LETTERED if len(name) == _FEWEST}
 _LAND: Final = frozenset("岭沟坝坪湾")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
@@ -85,7 +86,7 @@ def line_letters(
             or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
-        if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:
+        if name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys()):
             continue
         trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
         if trunk:

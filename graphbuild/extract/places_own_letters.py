@@ -18,8 +18,8 @@ from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, STRONG
 
 _PLAINEST: Final = "粤浙冀皖赣鄂闽豫渝黔滇"
 """Letters of provinces that hardly any word holds but the names of waters, towns and persons."""
-_NAMES_GO_ON: Final = frozenset("江水河州县山东南西北中章池")
-"""After such a letter: another name goes on, or a side that is told elsewhere."""
+_NAMES_GO_ON: Final = frozenset("江水河州县山东南西北中章池I公")
+"""After such a letter: another name goes on, a side that is told elsewhere, or a licence's number."""
 _COMMON: Final = (
     "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
     "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"

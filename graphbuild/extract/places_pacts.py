@@ -12,6 +12,7 @@ from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import GENERIC, is_common, is_generic, words
 from graphbuild.extract.places_regions import REGIONS, STRONG
+from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _PACT: Final = re.compile(
     "(?P<zone>合作区|试验区|示范区|先行区|协作区)|旅游带|产业带|文化带|合作带|创新带|发展带|(?P<close>一体化|同城化)"
@@ -47,8 +48,9 @@ def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
             end -= 1
         if end - start < _FEWEST:
             continue
+        trunk = TRUNKS.get(folded[start:end])
         for at in range(start, end):
-            told = initials.of(folded[at])
+            told = (trunk[at - start], kind_of(trunk[at - start])) if trunk else initials.of(folded[at])
             if told is not None:
                 yield FoundPlace(at, at + 1, folded[at], told[1], told[0], (), "medium", "letter-pact")
         yield FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "pact")
