@@ -73,6 +73,7 @@ _WATERS: Final = "江河"
 _DIVISION: Final = frozenset("县市区旗镇乡")
 _YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 _AREA_OF: Final = frozenset("域位")
+_STANDS: Final = frozenset(("位列", "位居", "位于"))
 _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
     r"|.*分钟[上到进].*|优质.*|段.*|[十百千]?[百千万][亩头只吨级].*"
@@ -147,7 +148,7 @@ def start_of(
         if not (begun[1] == end and folded[slice(*begun)] in _LONGER):
             return None
         at = begun[0]  # 甲湾|体育公园
-    if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF:
+    if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
     if cuts.word_from(at) > end or (across is not None and across[0] > at):
         return None  # 山洪
@@ -173,6 +174,8 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
         if heads.kind == "road" and crossed and folded[after - 1] in _WATERS:
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
+        if head[0] == "大桥" and held.get(at) == after > start:
+            after = start  # 甲区长江大桥
         line = heads.kind == "road" and head[0] not in WAYS
         if folded[after:at] in _QUARTERS and after > start:
             pass  # 长城|南大街

@@ -48,6 +48,7 @@ WEAK: Final = words("""
 """Names that may arise between words: a place in the plan's own prefecture, or beside what it lies in."""
 
 _TRAPS: Final = {
+    "宁德": r"宁德时代",
     "满城": r"绿满城|满城[绿尽春花风皆]|水满城",
     "中卫": r"集中卫|中卫[生星]",
     "固原": r"巩固原|固原有",
