@@ -16,11 +16,13 @@ GUANGDONG = "440000"
 GUANGZHOU = "440100"
 HANGZHOU = "330100"
 HEBEI = "130000"
+HEILONGJIANG = "230000"
 HENAN = "410000"
 HUBEI = "420000"
 HUNAN = "430000"
 JIAXING = "330400"
 JINHUA = "330700"
+LIUYANG = "430181"
 NANJING = "320100"
 SHANXI = "140000"
 SICHUAN = "510000"
@@ -118,7 +120,7 @@ CASES = {
     "a city's lake": Case("保护衡水湖湿地,整治廊坊河。", HEBEI,
         (("衡水湖湿地", ""), ("衡水湖", ""), ("衡水", "131100"), ("廊坊河", ""), ("廊坊", "131000"))),
     "after a firm": Case("推动北方重工涿州装备落地,支持正定数字经济发展,正定大门打开。", HEBEI,
-        (("北方", ""), ("涿州", "130681"), ("正定", "130123"))),
+        (("涿州", "130681"), ("正定", "130123"))),
     "the rule of law": Case("建设法治河北、平安河北,治河工程。", HEBEI,
         (("河北", "130000"), ("河北", "130000"))),
     "the province's capital": Case("支持省会建设发展,建设省会城市。", HEBEI,
@@ -168,13 +170,20 @@ CASES = {
          ("汕", "441500"), ("深汕", ""), ("深", "440300"), ("汕", "441500"))),
     "mountains in slogans": Case("追梦太行,情系秦岭,登华山。", SHANXI,
         (("太行", ""), ("秦岭", ""), ("华山", ""))),
+    "fast lines and belts along a water": Case(
+        "长浏快线通车,南宁至玉林城际开工,沿黄生态廊道贯通,浏江高速封闭,建设滕云阁。", LIUYANG,
+        (("长浏快线", ""), ("长", "430100"), ("浏", "430181"), ("南宁至玉林城际", ""), ("南宁", "450100"),
+         ("玉林", "450900"), ("沿黄生态廊道", ""), ("黄", ""), ("浏江高速", ""), ("浏", "430181"),
+         ("滕云阁", ""))),
+    "firms with a side's name": Case("北方稀土扩产,北方重工搬迁,北方客商,龙粤对口合作。", HEILONGJIANG,
+        (("北方", ""), ("粤", "440000"))),
     "no side of the sights": Case("青岭大学附属第二医院挂牌。", CHENGDU,
         (("青岭大学附属第二医院", ""), ("青岭", ""))),
 }  # fmt: skip
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 47
+    assert len(CASES) == 49
 
 
 @pytest.mark.parametrize("name", CASES)

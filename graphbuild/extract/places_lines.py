@@ -16,7 +16,7 @@ from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
     "[一二]级路|客运专线|快速铁路|城际铁路|城际轨道|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
-    "|快速通道"
+    "|快速通道|快线"
 )
 _NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
 _SHORT_LINE: Final = re.compile("([一-鿿]{2})(?:[东西南北]?线|路)")

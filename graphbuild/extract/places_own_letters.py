@@ -172,16 +172,20 @@ def _brands(folded: str, province: str) -> Iterator[FoundPlace]:
 
 
 def _everywhere(folded: str, province: str, cuts: Cuts) -> Iterator[FoundPlace]:
-    """The letter of the plan's own province wherever it stands, if other words and names seldom hold it."""
-    letter = next((one for one in _PLAINEST if LETTERS[one] == province), "")
-    at = folded.find(letter) if letter else -1
-    while at >= 0:
-        end = at + 1
-        pairs = (folded[at - 1 : end] if at else "", folded[at : end + 1])
-        named = any(pair in gazetteer().names for pair in pairs)
-        if not named and folded[end : end + 1] not in _NAMES_GO_ON and not cuts.word_over(end):
-            yield FoundPlace(at, end, letter, "admin-province", province, (), "medium", "letter-own")
-        at = folded.find(letter, end)
+    """The letter of the plan's own province wherever it stands, if other words and names seldom hold it.
+
+    That of 广东 counts in every plan: nothing else is written with it.
+    """
+    for letter in _PLAINEST:
+        at = folded.find(letter) if letter == "粤" or LETTERS[letter] == province else -1
+        while at >= 0:
+            end = at + 1
+            pairs = (folded[at - 1 : end] if at else "", folded[at : end + 1])
+            named = any(pair in gazetteer().names for pair in pairs)
+            if not named and folded[end : end + 1] not in _NAMES_GO_ON and not cuts.word_over(end):
+                code = LETTERS[letter]
+                yield FoundPlace(at, end, letter, "admin-province", code, (), "medium", "letter-own")
+            at = folded.find(letter, end)
 
 
 def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str]]:

@@ -71,6 +71,8 @@ _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 _WATERS: Final = "江河"
 """Last characters of rivers, after which another one may follow without a joint."""
 _DIVISION: Final = frozenset("县市区旗镇乡")
+_BANKED: Final = frozenset("黄淮江河海湖渭汉")
+"""Waters by one character, along which a belt lies."""
 _YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 _AREA_OF: Final = frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
@@ -208,6 +210,8 @@ def start_of(
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)
+    elif heads.kind == "corridor" and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
+        start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
         start = after_kinds(folded, start, at, held)
     elif (
