@@ -177,13 +177,20 @@ CASES = {
          ("滕云阁", ""))),
     "firms with a side's name": Case("北方稀土扩产,北方重工搬迁,北方客商,龙粤对口合作。", HEILONGJIANG,
         (("北方", ""), ("粤", "440000"))),
+    "towns whose names are words at the ends of a line": Case(
+        "开江至梁平、乐山至马边等高速公路通车,推进开江整治。", SICHUAN,
+        (("开江至梁平", ""), ("开江", "511723"), ("梁平", "500155"), ("乐山至马边", ""), ("乐山", "511100"),
+         ("马边", "511133"), ("开江", "511723"))),
+    "friends abroad and their meetings": Case(
+        "成功举办世界园艺博览会、四川国际友城合作大会,天府数据中心集群扩容,加强人防海防建设。", SICHUAN,
+        (("四川", "510000"), ("天府数据中心集群", ""))),
     "no side of the sights": Case("青岭大学附属第二医院挂牌。", CHENGDU,
         (("青岭大学附属第二医院", ""), ("青岭", ""))),
 }  # fmt: skip
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 49
+    assert len(CASES) == 51
 
 
 @pytest.mark.parametrize("name", CASES)

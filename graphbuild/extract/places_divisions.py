@@ -211,7 +211,8 @@ def _is_mention(
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
-    if home > 1 and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
+    to_another = home and folded[end + 1 : end + 3] in names.names  # 甲江至乙平
+    if (home > 1 or to_another) and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
