@@ -12,14 +12,17 @@ from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
+from graphbuild.extract.places_bays import bays
 from graphbuild.extract.places_between import ended, in_quotes, trunks
+from graphbuild.extract.places_bracketed import bracketed_lines
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_cuts import cuts_of
 from graphbuild.extract.places_divisions import covered, divisions
 from graphbuild.extract.places_groups import groups
 from graphbuild.extract.places_head_forms import Scale
 from graphbuild.extract.places_initials import initials_of
-from graphbuild.extract.places_joined import joined
+from graphbuild.extract.places_institutes import institutes
+from graphbuild.extract.places_joined import joined, without_listed
 from graphbuild.extract.places_known import capital, known_regions, with_divisions
 from graphbuild.extract.places_letters import letters
 from graphbuild.extract.places_lexicon import is_generic
@@ -28,7 +31,9 @@ from graphbuild.extract.places_listed import elided, listed
 from graphbuild.extract.places_nested import named_for, repeated
 from graphbuild.extract.places_numbered import berths
 from graphbuild.extract.places_own_letters import letters_at_home, own_letters
+from graphbuild.extract.places_pacts import pacts
 from graphbuild.extract.places_patterns import named
+from graphbuild.extract.places_quarters import quarters
 from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
 from graphbuild.extract.places_short import short_forms
@@ -90,10 +95,14 @@ def find_places(
         *of_runs,
         *letters(folded, cuts, [*lines, *of_runs]),
         *own_letters(folded, own_ones, context.province, initials, cuts),
+        *pacts(folded, initials, cuts),
     ]
     if not is_county:
         of_letters += groups(folded, initials, cuts)
-    whole = [place for place in (*of_divisions, *known, *of_letters) if place.end - place.start > 1]
+    capitals = list(capital(folded, pairs))
+    whole = [
+        place for place in (*of_divisions, *known, *of_letters, *capitals) if place.end - place.start > 1
+    ]
     held = {place.end: place.start for place in whole}
     held |= {
         end: start
@@ -114,7 +123,7 @@ def find_places(
     level: Scale = "local" if len(own) > 1 else "province" if own else "nation"
     patterns = [
         *lines,
-        *national(folded, held),
+        *national(folded, held, cuts),
         *_without_lines(named(folded, cuts, held, at_home, level), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
@@ -130,23 +139,33 @@ def find_places(
     of_lines += line_letters(by_kind, initials, by_towns)
     told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
     waters = reaches(folded, [*patterns, *known, *of_divisions])
-    together = [*waters, *wholes(folded, patterns), *joined(folded, patterns, [*there, *nested, *by_kind])]
+    by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind], cuts))
+    patterns = without_listed(patterns, by_joint, folded)
+    together = [*waters, *wholes(folded, patterns), *by_joint]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
     ways = [
         *ended(folded, [*of_divisions, *of_towns, *known]),
         *in_quotes(folded, initials),
+        *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
     ]
-    more = [*by_names(folded, own), *corps(folded, own), *after_towns(folded, of_towns, cuts)]
+    more = [
+        *bays(folded, cuts),
+        *institutes(folded, cuts),
+        *by_names(folded, own),
+        *corps(folded, own),
+        *after_towns(folded, of_towns, cuts),
+    ]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
+    more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))
     sources = (
         of_divisions,
         known,
-        capital(folded, pairs),
+        capitals,
         of_towns,
         of_lines,
         of_letters,
@@ -165,17 +184,7 @@ def find_places(
         for place in source:
             found.setdefault((place.start, place.end), place)
     kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns, of_full)))))
-    if is_county:
-        kept = list(_with_whole_ways(kept))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
-
-
-def _with_whole_ways(places: list[FoundPlace]) -> Iterator[FoundPlace]:
-    """The places but for letters in the names of lines, which a county's plan names as a whole."""
-    ways = {at for place in places if place.kind == "road" for at in range(place.start, place.end)}
-    for place in places:
-        if place.end - place.start > 1 or place.start not in ways:
-            yield place
 
 
 def _as_areas(places: list[FoundPlace]) -> Iterator[FoundPlace]:

@@ -43,7 +43,9 @@ _GROUPS: Final = re.compile(
     "孟中印缅|中老泰|中老缅泰|老缅泰|中吉乌|中蒙俄(?!经济走廊)|中缅印(?!度)|中越老|中俄蒙"
 )
 """Three countries or more by a letter each."""
-_FRIENDS: Final = re.compile(r"(?:国际)?友好(?:交流|合作)?(?:城市|省州)|(?:国际)?友城")
+_FRIENDS: Final = re.compile(
+    r"(?:国际)?友好(?:交流|合作)?(?:城市|省州)|(?:国际)?友城(?!合作|大会|论坛|交流|工作)"
+)
 _NAMED_FRIENDS: Final = re.compile(
     r"([一-鿿]{2,6}(?:[、和与][一-鿿]{2,6})*)(?<!等)等?\s?[\d一二三四五六七八九十两]*[个座对]?$"
 )

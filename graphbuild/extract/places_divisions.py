@@ -25,6 +25,8 @@ _SITE = re.compile(
     r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
+_FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
+"""Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
 _ACROSS = re.compile(r"(?<=城)际")
 """After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
@@ -38,6 +40,9 @@ _STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快�
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
+_WATERS = frozenset("江河湖")
+_GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
+"""After a water's name: another place that bears it."""
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
@@ -201,12 +206,13 @@ def _is_mention(
     if _NAMED_FOR.match(folded, end) and not (
         folded.startswith("大道", end) and tier(candidates, names, context) > 1
     ):
-        return False
+        return _names_water(folded, end, name, candidates, names, context) and cuts.is_cut(start)
     if any(beside & set(names.ancestors(one.code)) for one in candidates):
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
-    if home > 1 and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
+    to_another = home and folded[end + 1 : end + 3] in names.names  # 甲江至乙平
+    if (home > 1 or to_another) and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
@@ -233,8 +239,13 @@ def _is_mention(
         )
     if len(name) > 2:
         return True
-    if home > 1 or (home and name not in WEAK and cuts.is_cut(start)):
+    if home > 1 or (
+        home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
+    ):
         return True
+    plain = cuts.is_cut(start) and not cuts.word_over(end) and cuts.word_from(end) > end
+    if home and not context.prefecture and plain:
+        return True  # 推动甲定|数字经济
     if not cuts.is_cut(start):
         return False
     if (_SITE.match(folded, end) and (home or name not in WEAK)) or (
@@ -247,6 +258,16 @@ def _is_mention(
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
+
+
+def _names_water(
+    folded: str, end: int, name: str, candidates: list[Candidate], names: Gazetteer, context: Context
+) -> bool:
+    """Whether a water bears the name of a division at home, or of a city of the province (甲义江)."""
+    if folded[end] not in _WATERS or name in NEVER or name in WEAK or folded[end + 1 : end + 2] in _GOES_ON:
+        return False
+    home = tier(candidates, names, context)
+    return home > 1 or (home == 1 and any(one.kind == "admin-prefecture" for one in candidates))
 
 
 def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int) -> bool:

@@ -2,37 +2,105 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
 
 _HEADED: Final = frozenset(("zone", "facility", "scenic"))
 _NAMES: Final = frozenset(("admin-prefecture", "admin-county", "admin-township", "village"))
+_LANDS: Final = frozenset(("river", "corridor", "mountain"))
+"""What parks of the nation are named for, one beside another (长城、大运河国家文化公园)."""
 _JOINTS: Final = frozenset("、和与及")
+_SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都市圈|城市群)")
+"""After the last of several cities: what each of them has."""
+_OTHERS: Final = "等"
+_OF_OTHERS: Final = re.compile(
+    r"等(?![地县市区旗个多\d两三四五六七八九十])[一-鿿]{3,12}?(?:集聚区|聚集区|产业带|(?:产业|示范|制造)基地|综合试验区|示范区)"
+    r"(?![建\d]|[一二三四五六七八九十几]+[个家])"
+)
+_FEWEST: Final = 7
+"""Characters of a zone that a list of its places and 等 may stand before."""
 
 
-def joined(folded: str, headed: Iterable[FoundPlace], found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+def joined(
+    folded: str, headed: Iterable[FoundPlace], found: Iterable[FoundPlace], cuts: Cuts
+) -> Iterator[FoundPlace]:
     """Places that open with a division or a village, with those of the same level listed before it.
 
     What is listed has no last word of its own there: it belongs to the one word that closes the list.
     """
     known = list(found)
-    opens = {place.start: place for place in known if place.kind in _NAMES}
-    ends = {place.end: place for place in known if place.kind in _NAMES}
-    taken = {place.end for place in known if place.kind not in _NAMES}
+    opens = {place.start: place for place in known if place.kind in _NAMES or place.kind in _LANDS}
+    ends = {place.end: place for place in known if place.kind in _NAMES or place.kind in _LANDS}
+    taken = {place.end for place in known if place.kind not in _NAMES and place.kind not in _LANDS}
     for place in headed:
-        first = opens.get(place.start)
-        if place.kind not in _HEADED or first is None or first.end >= place.end:
+        if place.kind not in _HEADED:
             continue
-        start = place.start
-        while start > 1 and folded[start - 1] in _JOINTS:
-            before = ends.get(start - 1)
-            if before is None or before.kind != first.kind or start - 1 in taken:
-                break
-            if before.surface == first.surface:  # 甲县、甲县开发区
-                break
-            start = before.start
+        first = opens.get(place.start)
+        before = ends.get(place.start - 1)
+        if first is not None and first.end < place.end:
+            start = _first(folded, first, ends, taken)
+        elif before is not None and _closes(folded, place, before):
+            start = _first(folded, before, ends, taken)
+            if start == before.start:
+                continue
+        else:
+            continue
         if start < place.start:
-            surface = folded[start : place.end]
-            yield FoundPlace(start, place.end, surface, place.kind, "", (), "medium", "joined")
+            yield _whole(folded, start, place.end, place.kind)
+    yield from _of_others(folded, ends, taken, cuts)
+    for last in known if "地铁" in folded or "都市圈" in folded else ():
+        shared = _SHARED.match(folded, last.end) if last.kind == "admin-prefecture" else None
+        start = _first(folded, last, ends, taken) if shared else last.start
+        if shared and start < last.start:
+            yield _whole(folded, start, shared.end(), str(shared.lastgroup))
+
+
+def _of_others(folded: str, ends: dict[int, FoundPlace], taken: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
+    """Zones in several divisions, which a list and 等 tell before common words (甲、乙等产业集聚区)."""
+    for end, last in ends.items():
+        zone = _OF_OTHERS.match(folded, end) if last.kind in _NAMES else None
+        if zone is None or cuts.last_firm(zone.end() - 1) > end + len(_OTHERS):
+            continue
+        start = _first(folded, last, ends, taken)
+        if start < last.start:
+            yield _whole(folded, start, zone.end(), "zone")
+
+
+def without_listed(
+    patterns: Iterable[FoundPlace], wholes: Iterable[FoundPlace], folded: str
+) -> list[FoundPlace]:
+    """The places but for the last words of lists with 等, which name no zone without its places."""
+    ends = {place.end: place.start for place in wholes}
+    return [
+        place
+        for place in patterns
+        if not (ends.get(place.end, place.start) < place.start and folded[place.start - 1] == _OTHERS)
+    ]
+
+
+def _closes(folded: str, place: FoundPlace, before: FoundPlace) -> bool:
+    """Whether a list of divisions and 等 stands before a zone that has no division in its name."""
+    listed = place.kind == "zone" and before.kind in _NAMES and folded[before.end] == _OTHERS
+    return listed and place.end - place.start >= _FEWEST
+
+
+def _first(folded: str, last: FoundPlace, ends: dict[int, FoundPlace], taken: set[int]) -> int:
+    """Where the list begins that ends with a name, the name's own start if nothing is listed before it."""
+    start = last.start
+    while start > 1 and folded[start - 1] in _JOINTS:
+        before = ends.get(start - 1)
+        alike = before is not None and (before.kind == last.kind or {before.kind, last.kind} <= _LANDS)
+        if before is None or not alike or start - 1 in taken:
+            break
+        if before.surface == last.surface:  # 甲县、甲县开发区
+            break
+        start = before.start
+    return start
+
+
+def _whole(folded: str, start: int, end: int, kind: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], kind, "", (), "medium", "joined")

@@ -51,11 +51,17 @@ _WATERWORKS: Final = re.compile(
     "(?:中线|东线)?(?:工程|配套工程|配套|县城|地表|水厂|江水|受水|供水|水源|移民|干渠|总干渠)"
 )
 """After an aqueduct's name: another work that bears it."""
+_LINE: Final = re.compile("[一-鿿]{0,2}(?:高铁|铁路|高速|城际|客专)")
+"""After two letters: the word for a line, which they are part of the name of."""
 _LAND: Final = frozenset("湖河江山")
+_SHORES: Final = frozenset("湖海淀口湾")
+"""Last characters of waters that a region lies around (环甲湖)."""
 _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
 """Old regions that the names of sites open with."""
 _GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
 """Before a mountain's name: what is done there, and the word for all around it."""
+_ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
+"""Mountains whose short names hardly arise between other words."""
 _SHORT: Final = 2
 """Characters of a mountain's name that may end another one (仙华山: 华山)."""
 
@@ -68,6 +74,8 @@ def _regions() -> ListedWords:
 def _opens(folded: str, start: int, cuts: Cuts) -> bool:
     """Whether a name begins at the offset: after a cut, or after a division."""
     divided = gazetteer().names
+    if folded.startswith(_ALONE, start):
+        return True
     if cuts.is_cut(start) or folded[start - 1] in _GOING:  # 大|南岭片区, 登|华山
         return True
     return any(folded[max(start - length, 0) : start] in divided for length in (2, 3, 4))
@@ -97,6 +105,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
         goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
         if is_trapped(folded, start, end) or goes_on:
             continue
+        if len(name) == _SHORT and name in LETTERED and _LINE.match(folded, end):
+            continue  # 广清|永高铁
         if name == "长城" and _MAKER.match(folded, end):
             continue
         if name in _COMPASS and folded[end : end + 1] in _LAND:
@@ -111,6 +121,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name in _COMPASS and start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村":
             continue
+        if name[-1] in _SHORES and folded[start - 1 : start] == "环" and cuts.is_cut(start - 1):
+            yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")
         rule = "doctrine" if name == "中国" and _DOCTRINE.match(folded, end) else "known-region"
         yield FoundPlace(start, end, name, kind, "", (), "high", rule)
         if kind == "corridor" and name.startswith("西部"):
@@ -124,7 +136,9 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                 start, start + len(surface), surface, one.kind, one.code, (), "high", "known-nested"
             )
         for at, code in enumerate(LETTERED.get(name, ()), start):
-            yield FoundPlace(at, at + 1, folded[at], kind_of(code), code, (), "medium", "known-nested")
+            yield FoundPlace(
+                at, at + 1, folded[at], kind_of(code) if code else "zone", code, (), "medium", "known-nested"
+            )
         if name.endswith("边区"):
             for at in range(start, end):
                 province = LETTERS.get(folded[at])
@@ -132,6 +146,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                     yield FoundPlace(
                         at, at + 1, folded[at], "admin-province", province, (), "medium", "letter"
                     )
+                elif folded[at] == "察":  # 察哈尔, a province that is no more
+                    yield FoundPlace(at, at + 1, "察", "region", "", (), "medium", "letter")
         if rest and name.startswith("首都"):
             yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
         if kind == "mountain" and name[-1] == "山" and _AROUND.match(folded, end):

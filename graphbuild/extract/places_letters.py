@@ -55,7 +55,9 @@ _MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
 """The letter of 广州 in the names of its firms."""
 _POWER = re.compile(f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入)|(?<=电[入送].))")
 """The letters of those that send electricity to one another (蒙电入冀)."""
-_MONEY = re.compile(r"[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))")
+_MONEY = re.compile(
+    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))"
+)
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""
 _AID = re.compile(r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))")
 """The letters of those that a province has long aided, which other words hold as well."""
@@ -68,7 +70,7 @@ _PEKING = re.compile("京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:
 """The letter of 北京 in the names of its firms."""
 _STEEL = re.compile("[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))")
 """The letters of the cities whose steelworks the country knows by them."""
-_FAIRS = re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。]))")
+_FAIRS = re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。])|(?<=[蓉郑汉渝])(?=欧(?:[+班快]|.班列)))")
 """The letters of those that hold a fair or that firms come from."""
 _AIRWAVES = re.compile('西新(?=[”"」』]?工程)')
 """The program that brought the radio to 西藏 and 新疆."""
@@ -178,6 +180,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
             return first, end, False
         if folded[first : first + 3] == "粤港澳":
             return first, first + 3, False
+        if last - first == 1 and folded[first : first + _PAIR] in OWN_PAIRS:
+            return first, first + _PAIR, False  # 粤澳|深度合作
         alone = last - first == 2 and cuts.is_cut(first) and not cuts.word_over(last)
         return (first, last, False) if inner in OWN_PAIRS or alone else None
     joined = all(character in STRONG or character in GROUPED for character in inner)

@@ -38,7 +38,7 @@ BOUNDARY: Final = words("""
     体现 彰显出 享有 呈现出
     着眼 着眼于 汲取 吸取 规划建设好 繁荣 涌动 配置 两侧 首家 首座 新一轮 新一批 均居 居 公司 集团公司 网上
     荣登 跻身于 途经
-    争列 疏通 扮靓 紧盯 严密 精准赋权
+    枢纽节点 争列 疏通 扮靓 紧盯 严密 精准赋权
     既有 面临 全方位 凸显 涵养 对接服务 服务好 承载 接好 承接好 呈现 起到 拟订 排查 摸排 关停 停用 试行
     试运行 并购 收购 租赁 租用 认养 认领 命名了 建有 设有 共有 现有 借势 起自 始于 止于 不出 关注 强化推进
     挂图作战 建优 增配 增开 加密 优选 精选 遴选 储备一批 实施一批 补齐 补强 延链 强链 补链 更多 取消 赋予
@@ -86,7 +86,7 @@ BOUNDARY: Final = words("""
 SOFT: Final = words("""
     加工 服务 教育 出口 进口 养殖 种植 集聚 集中 储备 生产 销售 培训 保护 承接 转移 修复 供应 宣传 扶贫
     开发
-    包装 利用 干部 联动 防洪 监督 指导 绿化 养护
+    包装 利用 干部 联动 防洪 监督 指导 绿化 养护 涵养
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
@@ -167,6 +167,7 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
+    学科 基础学科 前沿交叉 河湖
     二手车 产权流转 产权 穿城 设计 人均 农民 非法 万亩 千亩 百亩 优质 棉纺 棉花 战略
     战略性 区域 邻县 五级 通组 通村组 一号
     七一 八一 五一 二七 近岸 联检 市政务 人工智能 校企 消费 网红 水毁 跨江 跨海 国债 增发国债 入境 出境 进境

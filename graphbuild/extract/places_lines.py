@@ -11,18 +11,18 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import ORDINARY, words
-from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, REGIONS
+from graphbuild.extract.places_regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
-    "[一二]级路|客运专线|快速铁路|城际铁路|城际轨道|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
-    "|快速通道"
+    "[一二]级路|客运专线|快速铁路|城际铁路|城际轨道|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
+    "|快速通道|快线"
 )
 _NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
 _SHORT_LINE: Final = re.compile("([一-鿿]{2})(?:[东西南北]?线|路)")
 _PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
-_LAST: Final = re.compile(rf"、({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段)?")
+_LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段|新线)?([一二三]期)?")
 _COUNTED: Final = re.compile(
     rf"、({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条)?|\s?[\d一二两三四五六七八九十]+条)"
     rf"(?:{_WORDS}|(?:[一-鿿]{{2}})?大?通道)"
@@ -46,6 +46,7 @@ _FEWEST, _DIGITS = 2, 3
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+_NAMED: Final = REGIONS.keys() - {name for name in LETTERED if len(name) == _FEWEST}
 _LAND: Final = frozenset("岭沟坝坪湾")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
@@ -80,10 +81,10 @@ def line_letters(
             or name[0] in "沿环绕"
             or name[-1] in _LAND
             or name[:2] in _NO_LINES
-            or (len(name) > 3 and name not in TRUNKS)
+            or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
-        if name[:2] in gazetteer().names or name in REGIONS or name[:2] in REGIONS:
+        if name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys()):
             continue
         trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
         if trunk:
@@ -128,8 +129,14 @@ def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundP
     """Lines whose word stands once for all (武深、汕昆高速): each by its letters, and the list as a whole."""
     for line in _LAST.finditer(folded):
         start = _first(folded, line.start(), initials, cuts)
-        if start < line.start() and _is_pair(line[1], line.start(1), initials, cuts):
+        name = line[2]
+        if start < line.start() and _is_pair(name, line.start(2), initials, cuts):
+            before = folded[max(line.start() - _FEWEST, 0) : line.start()]
+            if line[1] != "、" and not (before in TRUNKS or initials.knows(before)):
+                continue
             yield _road(folded, start, line.end())
+            if line[4]:
+                yield _road(folded, line.start(2), line.end())
             yield from _pairs(folded, start, line.start())
     for counted in _COUNTED.finditer(folded):
         if _is_pair(counted[1], counted.start(1), initials, cuts):

@@ -18,7 +18,7 @@ _BASIN: Final = re.compile(r"[一-鿿]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
-    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
+    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
     r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港)"
 )
 _OPENS: Final = re.compile(
@@ -45,7 +45,7 @@ _STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-�
 """The stretch of a line between two places (X线甲关至乙口段)."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
-    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑](?!区|镇|乡))"
+    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴](?!区|镇|乡))"
     r"(?:[一二三四]级)?(?:污水处理厂|污水处理站|净水厂|水厂|物流园|产业园|加工园|小学|中学|学校|立交桥|卫生院|输变电站|变电站)"
 )
 """A village that opens the name of a plant, a bridge or a school."""
@@ -156,7 +156,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿"
-            and phrase[1][-1] not in "大热火核新老站段"
+            and phrase[1][-1] not in "大热火核新老站段铁"
             and phrase[1] not in _SPOKEN
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
@@ -194,7 +194,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         joint = place.start + first.end(1)
         if not first[1].endswith("科学院"):
             yield FoundPlace(place.start, joint, first[1], "facility", "", (), "medium", "named-for")
-        if not first[1].endswith("医院"):
+        if not first[1].endswith("医院") and not place.surface.startswith("附属", first.end(1)):
             rest = place.surface[first.end(1) :]
             yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
     at = max((end for end, _ in _inside(held, place)), default=place.start)

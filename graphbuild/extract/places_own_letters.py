@@ -16,10 +16,14 @@ from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import FIRMS, is_common
 from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS, STRONG
 
+_PLAINEST: Final = "粤浙冀皖赣鄂闽豫渝黔滇"
+"""Letters of provinces that hardly any word holds but the names of waters, towns and persons."""
+_NAMES_GO_ON: Final = frozenset("江水河州县山东南西北中章池I公")
+"""After such a letter: another name goes on, a side that is told elsewhere, or a licence's number."""
 _COMMON: Final = (
     "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
     "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"
-    "|客商|人员|人士|游客|投资|创业|就业|务工|落户|兴业|置业|洽谈|调研|考察|视察|指导|帮扶|挂职|蹲点|观摩"
+    "|领事|总领|使馆|客商|人员|人士|游客|投资|创业|就业|务工|落户|兴业|置业|洽谈|调研|考察|视察|指导|帮扶|挂职|蹲点|观摩"
     "|学习|交流|采访|旅游|工作|发展|设立|布局|落地|康养|旅居|就医|购药|度假|养老|专题|汇报|住院|安家)"
     "|({letters})(?=师附[校中小])"
 )
@@ -39,7 +43,7 @@ _AFTER_CUT: Final = 2
 """The group of both forms in which nothing stands before the letter: a cut must."""
 _MERCHANTS: Final = "商(?:大会|总会|联合会)"
 _BRAND: Final = re.compile(
-    r"[“\"「『]([一-鿿])(?=(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[一-鿿]{1,2}[”\"」』]|[”\"」』](?:菜|商|品|才|酒|药)[进出入品])"
+    r"[“\"「『]([一-鿿])(?=字号|(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[一-鿿]{1,2}[”\"」』]|[”\"」』](?:菜|商|品|才|酒|药)[进出入品])"
 )
 """A letter that opens a name of three or four characters in quotes, as the services of a province have."""
 _PHASE: Final = re.compile("[一二三四五]期")
@@ -97,6 +101,7 @@ def own_letters(
     """
     common = [letter for letter, one in own.items() if one.own]
     yield from _brands(folded, province)
+    yield from _everywhere(folded, province, cuts)
     telling = [letter for letter, one in own.items() if one.telling]
     for chosen, form in ((common, _COMMON), (common, _AFTER), (telling, _TELLING)):
         for found in _matches(form, chosen, folded):
@@ -164,6 +169,23 @@ def _brands(folded: str, province: str) -> Iterator[FoundPlace]:
         if brand[1] in STRONG and LETTERS[brand[1]] == province:
             start, end = brand.span(1)
             yield FoundPlace(start, end, brand[1], "admin-province", province, (), "medium", "letter-own")
+
+
+def _everywhere(folded: str, province: str, cuts: Cuts) -> Iterator[FoundPlace]:
+    """The letter of the plan's own province wherever it stands, if other words and names seldom hold it.
+
+    That of 广东 counts in every plan: nothing else is written with it.
+    """
+    for letter in _PLAINEST:
+        at = folded.find(letter) if letter == "粤" or LETTERS[letter] == province else -1
+        while at >= 0:
+            end = at + 1
+            pairs = (folded[at - 1 : end] if at else "", folded[at : end + 1])
+            named = any(pair in gazetteer().names for pair in pairs)
+            if not named and folded[end : end + 1] not in _NAMES_GO_ON and not cuts.word_over(end):
+                code = LETTERS[letter]
+                yield FoundPlace(at, end, letter, "admin-province", code, (), "medium", "letter-own")
+            at = folded.find(letter, end)
 
 
 def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str]]:

@@ -71,8 +71,11 @@ _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 _WATERS: Final = "江河"
 """Last characters of rivers, after which another one may follow without a joint."""
 _DIVISION: Final = frozenset("县市区旗镇乡")
+_BANKED: Final = frozenset("黄淮江河海湖渭汉")
+"""Waters by one character, along which a belt lies."""
 _YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 _AREA_OF: Final = frozenset("域位")
+_STANDS: Final = frozenset(("位列", "位居", "位于"))
 _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
     r"|.*分钟[上到进].*|优质.*|段.*|[十百千]?[百千万][亩头只吨级].*"
@@ -111,6 +114,7 @@ _FOREIGN: Final = 8
 _ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高速公路|高速)[一-鿿]{2,5}")
 """Before the word for a station: the line that it is on, and its own name."""
 _ON_LINES: Final = frozenset(("站", "出入口"))
+_QUOTES: Final = frozenset('“"「『')
 _VALLEYS: Final = frozenset("谷湾口畔")
 _LOWLY: Final = ("村级", "乡级", "镇级")
 _MANY_OF: Final = (*_LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
@@ -146,7 +150,7 @@ def start_of(
         if not (begun[1] == end and folded[slice(*begun)] in _LONGER):
             return None
         at = begun[0]  # 甲湾|体育公园
-    if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF:
+    if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
     if cuts.word_from(at) > end or (across is not None and across[0] > at):
         return None  # 山洪
@@ -172,6 +176,8 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
         if heads.kind == "road" and crossed and folded[after - 1] in _WATERS:
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
+        if head[0] == "大桥" and held.get(at) == after > start:
+            after = start  # 甲区长江大桥
         line = heads.kind == "road" and head[0] not in WAYS
         if folded[after:at] in _QUARTERS and after > start:
             pass  # 长城|南大街
@@ -204,6 +210,8 @@ def start_of(
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)
+    elif heads.kind == "corridor" and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
+        start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
         start = after_kinds(folded, start, at, held)
     elif (
@@ -274,6 +282,8 @@ def start_of(
         return None  # 精品村 5 个
     many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
     if heads.need == "nothing":
+        if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:
+            return None  # “开发区升级”行动
         lowly = phrase.endswith(_MANY_OF)
         return start if not ((many or lowly) and is_generic(phrase)) else None
     if heads.need == "words":

@@ -19,7 +19,7 @@ _FAMILIES: Final = (
 )
 _VILLAGE: Final = re.compile(
     rf"(?=[东西南北中大小前后上下新老{_FAMILIES}])[东西南北中大小前后上下新老]?[{_FAMILIES}](?:家|各)?"
-    r"(?:庄(?![园稼主户家重严])|屯(?![兵])|营(?![业销运造商收养])|堡|铺(?![设路])|疃|洼|口(?=路|中学|小学))(?![镇乡街村区县路])"
+    r"(?:(?<=家)[台沟湾坪坡梁峪岭窑寨店坝畈冲塘院](?![风地内子校])|庄(?![园稼主户家重严])|屯(?![兵])|营(?![业销运造商收养])|堡|铺(?![设路])|疃|洼|口(?=路|中学|小学))(?![镇乡街村区县路])"
 )
 _IN_TOWN: Final = re.compile(
     r"[一-鿿]{1,5}?(?:村(?![级民委容落集两务干]|卫生)|嘎查|屯|庄|寨|堡|组|营|铺|坪|湾|沟|坝|塘|岗|岭|垭|口|坎|冲|牧业队|社区|居委会)"
@@ -42,6 +42,8 @@ _NICKNAMES: Final = {
     "410100": "商都", "610100": "古都", "510100": "蓉城", "441300": "鹅城",
 }  # fmt: skip
 """A city's code → what its people call it, which its own plan says for the whole of it."""
+_MUNICIPALITIES: Final = frozenset(("11", "12", "31", "50"))
+_CAPITAL: Final = re.compile("省会(?![城经都级]|首位|副中心)")
 _SHORT: Final = 2
 """Characters of a county's full name whose old name had 州 for the second."""
 _NO_NICKNAME: Final = re.compile("[市区县镇乡街路]|大[道街]|广场|集团|公司")
@@ -77,7 +79,14 @@ def corps(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
 
 
 def by_names(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
-    """What the plan's own place is called besides: the old name of a county (易州), a city's by-name."""
+    """What the plan's own place is called besides: the old name of a county (易州), a city's by-name.
+
+    The capital of the own province as well, where it is told by that word.
+    """
+    if own and own[-1][:2] not in _MUNICIPALITIES:
+        for capital in _CAPITAL.finditer(folded):
+            code = f"{own[-1][:2]}0100"
+            yield FoundPlace(*capital.span(), capital[0], "admin-prefecture", code, (), "medium", "capital")
     one = gazetteer().current.get(own[0]) if own else None
     if one is not None and one.name[1:] == "县" and len(one.name) == _SHORT:
         for old in re.finditer(rf"{one.name[0]}州(?![市区县镇乡街路]|大[道街]|酒店)", folded):

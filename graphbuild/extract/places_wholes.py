@@ -18,10 +18,15 @@ _STRETCH: Final = re.compile(
 """After a water: the part of it along a place or between two."""
 _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
+_STAGE: Final = re.compile("[一二三四五]期|第[二三四五]跑道|T[1-9]航站楼")
+"""After an airport: the part of it that is built."""
+_PHASE: Final = re.compile("[一二三]期")
+_LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
+"""After other sites: a phase so late that it is one of its own."""
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
 _BANKS: Final = re.compile(
-    "滨[江河湖]|[两沿][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|[一-鿿]{2,3}段"
+    "滨[江河湖]|[两沿][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|(?!城区|县城)[一-鿿]{2,3}段"
 )
 """After a name: what only a water has."""
 _EDGE: Final = re.compile("[东西南北]缘")
@@ -40,9 +45,16 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             stretch = _ROAD.match(folded, place.end)
             if stretch:
                 yield _whole(folded, place.start, stretch.end(), place)
+        if place.kind == "road" and place.surface.endswith("新线"):
+            phase = _PHASE.match(folded, place.end)
+            if phase:
+                yield _whole(folded, place.start, phase.end(), place)
         if place.kind not in _KINDS or place.rule != "head":
             continue
         part = _PART.match(folded, place.end)
+        stage = (_STAGE if place.surface.endswith("机场") else _LATER).match(folded, place.end)
+        if stage:
+            yield _whole(folded, place.start, stage.end(), place)
         if part:
             yield _whole(folded, place.start, part.end(), place)
         elif folded[place.end : place.end + 1] == "(":
