@@ -29,7 +29,7 @@ _OPENERS: Final = (
 )
 _LONGEST: Final = max(map(len, ADVERBS))
 _LED: Final = re.compile(
-    r"(?:依托|利用|运用|通过|借助|联合|会同|结合|鼓励|支持|引导|允许|授权|推动|组织|按|凭|由|对于?)[^,]{2,}"
+    r"(?:依托|围绕|聚焦|针对|立足|利用|运用|通过|借助|联合|会同|结合|鼓励|支持|引导|允许|授权|推动|组织|按|凭|由|对于?)[^,]{2,}"
 )
 _COMPOUND: Final = re.compile(
     r"[区部总局委厅处室站田业品商](?![分署域理置托员])|部门|机关|规定|办法|权限|中国家|周年|\d+周?年|大潮|之路|机遇|战略"
@@ -61,7 +61,7 @@ _LENT: Final = re.compile(
 """What but says for whose good the rest is (为 … 提供坚实保障)."""
 _TAKEN_AS: Final = re.compile(
     r"[^,]{0,20}以[^,]{2,40}为(?:总|主要|重要|根本|基本|首要)?(?:目标|抓手|主线|引领|核心|导向|载体|指导|动力|支撑|重点|基础|牵引|统领|契机"
-    r"|突破口|遵循|中心|依托|龙头|纽带|宗旨|出发点|目的)"
+    r"|突破口|遵循|中心|依托|龙头|纽带|主导|宗旨|出发点|目的)"
 )
 _DONE: Final = re.compile(r"[一-鿿](?<![为除])了(?![解然如却望])")
 """A verb with the mark of what is done; in the part about what is to be done it tells the background."""

@@ -14,7 +14,7 @@ from graphbuild.extract.listed_words import ListedWords
 _LONGEST_ADVERB: Final = max(map(len, ADVERBS))
 _NO_VERB_AFTER: Final = re.compile(
     r"[的性度率者力面型家式界化值](?!化)|等(?!级)|以及|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果|作用|措施|标准|政策"
-    r"|方式|模式|基金|费用|(?:工程|行动|计划|项目)$"
+    r"|方式|模式|基金|费用|阶段|中(?=[作把求谋促提推找实进])|(?:工程|行动|计划|项目)$"
 )
 _NO_VERB_BEFORE: Final = ("的", "、", "和", "与", "及", "不", "在", "对", "从", "按", "经", "依")
 _AND: Final = frozenset("和与及")
@@ -30,9 +30,7 @@ _AIMED: Final = re.compile(
     r"(?:紧紧|牢牢|主动|积极|着力|更加|进一步)*(?:围绕|聚焦|立足|着眼|紧扣|瞄准|对标|锚定|针对|结合|依托|顺应|适应)"
 )
 _TURNS: Final = ("聚焦", "围绕", "突出", "着眼", "立足")
-_JOINING: Final = re.compile(
-    r"(?:并且|并|又|还|也|再|同时|此外|另外|另|特别是|尤其是|以及|及|和|与|我们|要|应当?|将(?=[^,]{2}))"
-)
+_JOINING: Final = re.compile(r"(?:并且|并|又|还|也|或|再|同时|此外|另外|另|特别是|尤其是|以及|我们|要|应当?)")
 
 
 def verb_inside(words: str, begin: int) -> tuple[int, str] | None:
@@ -44,7 +42,8 @@ def verb_inside(words: str, begin: int) -> tuple[int, str] | None:
         return next(iter(firm or found), None)
     # what is aimed at is itself told by a verb: another has to say what is done
     said = found[0][0] + len(found[0][1])
-    return next((each for each in firm if each[0] > said), None)
+    later = (each for each in found if each[0] > said)
+    return next((each for each in later if each[1] in FIRM or VERBS[each[1]] == "build"), None)
 
 
 def told_from(words: str, opening: int, at: int, verb: str) -> int:
@@ -72,6 +71,7 @@ def verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[i
             continue
         noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in _NO_VERB_BEFORE
         noun = noun or (verb not in FIRM and len(verb) == 2 and _is_listed(words, after))
+        noun = noun or (words.startswith("以", begin) and words[after : after + 2] in FIRM)
         if not noun and after < len(words) and (whole or not is_noun(words, begin, position, verb)):
             yield position, verb
 
