@@ -225,9 +225,15 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     if rule != "verb-after-object" and _OBJECT.search(after) is None:
         return None
     does = paraphrase(words[told_from(words, opening, begin, verb) if rule == "verb-inside" else begin :])
-    if len(_HAN.findall(does)) < 3:
+    if len(_HAN.findall(does)) < 3 or _says_only_better(does):
         return None
     return FoundAction(start, end, does, _class_of(verb, after), confidence, rule)
+
+
+def _says_only_better(does: str) -> bool:
+    """Whether two verbs but say that something, told before, gets better (完善提升)."""
+    two = (does[:2], does[2:])
+    return len(does) == 4 and all(each in GENERIC and VERBS[each] == "upgrade" for each in two)
 
 
 def _class_of(verb: str, after: str) -> str:
