@@ -29,11 +29,12 @@ _OPENERS: Final = (
 )
 _LONGEST: Final = max(map(len, ADVERBS))
 _LED: Final = re.compile(
-    r"(?:依托|围绕|聚焦|针对|立足|利用|运用|通过|借助|联合|会同|结合|鼓励|支持|引导|允许|授权|推动|组织|按|凭|由|对于?)[^,]{2,}"
+    r"(?:依托|利用|运用|通过|借助|联合|会同|结合|鼓励|支持|引导|允许|授权|推动|组织|按|凭|由|对于?)[^,]{2,}"
 )
+_AIM: Final = re.compile(r"(?:围绕|聚焦|针对|立足)[^,]{3,}")
 _COMPOUND: Final = re.compile(
     r"[区部总局委厅处室站田业品商](?![分署域理置托员])|部门|机关|规定|办法|权限|中国家|周年|\d+周?年|大潮|之路|机遇|战略"
-    r"|后劲|实际|要求|目标|阶段|主体|主线|价值|细节|地位|作用|理念|思想|成果|成就|大局|全局|需要|需求|共识|意识|平台"
+    r"|后劲|实际|要求|目标|阶段|主体|主线|价值|细节|地位|作用|理念|思想|成果|成就|大局|全局|需要|需求|共识|意识|平台|意见|下$"
 )
 """What makes a compound noun with the verb before it (试验区, 发展机遇, 建设目标)."""
 _IS: Final = re.compile(
@@ -46,7 +47,7 @@ _STATE: Final = re.compile(
 )
 _BACKGROUND: Final = re.compile(
     r"^(?:特别是|尤其是)?(?:党?中央|中共中央|国家|国务院)(?:已经?|也|还|将)?(?:提出|明确|强调|要求|作出|部署|(?<=将)[一-鿿])"
-    r"|^(?:只有|只要|才能?|方能)|完全(?:可以|能够)"
+    r"|^(?:只有|只要|才能?|方能|如果|假如|倘若|越要)|具有[^,]*(?:意义|作用)$|充满[^,]*(?:信心|希望)$|完全(?:可以|能够)"
     r"|(?<!积极|主动|加快|推动)进入[^,]{0,12}(?:期|阶段|时代|轨道|通道)$|正在[一-鿿]{2}|带来[^,]{2,12}(?:机遇|机会|挑战|变化|影响|可能|空间)$"
     r"|(?:初步|逐步|日益|日趋|逐渐|加速|加快)(?:显现|凸显|形成)$|^[与和同][^,]{2,}相(?:匹配|适应|协调|衔接|一致|统一)$"
     r"|有利于[^,]+$|^[^,]{0,16}自[^,]{2,10}之日起"
@@ -144,6 +145,6 @@ def is_noun(words: str, begin: int, position: int, verb: str) -> bool:
     if position <= begin or not "一" <= words[position - 1] <= "鿿":
         return False
     before = words[begin:position]
-    if before.endswith(_OPENERS) or _LED.match(before):
+    if before.endswith(_OPENERS) or _LED.match(before) or (verb == "建设" and _AIM.match(before)):
         return False
     return not any(before[-length:] in ADVERBS for length in range(1, min(_LONGEST, len(before)) + 1))

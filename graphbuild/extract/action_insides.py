@@ -16,7 +16,8 @@ _NO_VERB_AFTER: Final = re.compile(
     r"[的性度率者力面型家式界化值](?!化)|等(?!级)|以及|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果|作用|措施|标准|政策"
     r"|方式|模式|基金|费用|阶段|中(?=[作把求谋促提推找实进])|(?:工程|行动|计划|项目)$"
 )
-_NO_VERB_BEFORE: Final = ("的", "、", "和", "与", "及", "不", "在", "对", "从", "按", "经", "依")
+_JOINED: Final = ("的", "、", "和")
+_NO_VERB_BEFORE: Final = re.compile(r"(?:[与及不对从按经依]|(?<![重贵旨])在)$")
 _AND: Final = frozenset("和与及")
 _NEVER_INSIDE: Final = frozenset(("力推",))
 """What stands inside a clause by chance (财|力推|动)."""
@@ -27,7 +28,7 @@ _FRAME: Final = re.compile(
 )
 """What is said before a verb of for whom, by what and where: what is done is told without it."""
 _AIMED: Final = re.compile(
-    r"(?:紧紧|牢牢|主动|积极|着力|更加|进一步)*(?:围绕|聚焦|立足|着眼|紧扣|瞄准|对标|锚定|针对|结合|依托|顺应|适应)"
+    r"(?:紧紧|牢牢|主动|积极|着力|更加|进一步)*(?:围绕|聚焦|立足|着眼|紧扣|锚定|针对|结合|依托|顺应|适应)"
 )
 _TURNS: Final = ("聚焦", "围绕", "突出", "着眼", "立足")
 _JOINING: Final = re.compile(r"(?:并且|并|又|还|也|或|再|同时|此外|另外|另|特别是|尤其是|以及|我们|要|应当?)")
@@ -62,15 +63,17 @@ def verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[i
     ``whole``: those after an object (把 …), where what is a noun as often is a verb.
     """
     found = [(at, verb) for at, _, verb in _listed().mentions(words) if at >= begin]
-    shut = begin
+    last, shut = -1, begin
     for position, verb in sorted(found, key=lambda each: (each[0], -len(each[1]))):
-        if position < shut or verb in _NEVER_INSIDE:
+        if last < position < shut or verb in _NEVER_INSIDE:
             continue
-        shut = after = position + len(verb)
+        after = position + len(verb)
+        last, shut = position, max(shut, after)
         if (not whole and verb in _MADE) or _is_quoted(words, position):
             continue
-        noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in _NO_VERB_BEFORE
-        noun = noun or (verb not in FIRM and len(verb) == 2 and _is_listed(words, after))
+        noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in _JOINED
+        noun = noun or (not whole and _NO_VERB_BEFORE.search(words, begin, position) is not None)
+        noun = noun or (not whole and verb not in FIRM and len(verb) == 2 and _is_listed(words, after))
         noun = noun or (words.startswith("以", begin) and words[after : after + 2] in FIRM)
         if not noun and after < len(words) and (whole or not is_noun(words, begin, position, verb)):
             yield position, verb

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from graphbuild.extract.action_verbs import NOMINAL, VERBS
+from graphbuild.extract.action_verbs import FIRM, NOMINAL, VERBS
 
 LONGEST: Final = 40
 """Characters of a paraphrase; and of a clause that a target says whole."""
@@ -104,7 +104,9 @@ def _head(members: Sequence[str]) -> str:
 
 def _is_member(words: str) -> bool:
     """Whether words are but a member of a list, and no clause of their own."""
-    return len(words) <= _LONGEST_MEMBER and _NO_MEMBER.search(words) is None and not _opens_with_verb(words)
+    if len(words) > _LONGEST_MEMBER or _NO_MEMBER.search(words) is not None or _opens_with_verb(words):
+        return False
+    return not any(words[at : at + 2] in FIRM for at in range(len(words) - 3))
 
 
 def _is_bare(members: Sequence[str]) -> bool:
