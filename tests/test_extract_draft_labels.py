@@ -63,6 +63,7 @@ NOTHING = {
     "what begins": "全市工业化进入提速换挡的新阶段",
     "what it would be": "如果我们不能抓住机遇",
     "what it means": "对于保持经济平稳运行具有重要意义",
+    "what moves by itself": "区域协同发展向更深领域拓展",
     "what it brings": "新一轮科技变革加速突破带来诸多机会",
     "what others say": "国家将继续实施积极财政政策",
     "condition": "只有深化改革才有出路",
@@ -88,7 +89,7 @@ def does(folder: Path, sentence: str) -> list[str]:
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(SUBJECTS), len(HEADS), len(NOTHING)) == (12, 20, 16)
+    assert (len(SUBJECTS), len(HEADS), len(NOTHING)) == (12, 20, 17)
 
 
 @pytest.mark.parametrize("case", SUBJECTS)
