@@ -257,21 +257,25 @@ def _after_adverbs(words: str, begin: int) -> int:
         after = begin + length
         if len(_verb_at(words, begin) or "") > length:
             return begin
-        if words[begin:after] in VERBS and _is_object(words, _after_adverbs(words, after)):
+        if words[begin:after] in VERBS and _is_object(
+            words, _after_adverbs(words, after), words[begin:after]
+        ):
             return begin
         begin = after
         if words.startswith("地", begin) and _verb_at(words, begin + 1) is not None:
             begin += 1
 
 
-def _is_object(words: str, begin: int) -> bool:
-    """Whether what stands there is no verb with an object of its own, but an object."""
+def _is_object(words: str, begin: int, lead: str) -> bool:
+    """Whether what stands there is no verb with an object of its own, but what the ``lead`` is about."""
     verb = _verb_at(words, begin)
     if verb is None:
         return True
     after = begin + len(verb)
     if verb not in NOMINAL:
         return False
+    if lead == "确保":  # a clause follows, and opens with its subject (确保规划落地)
+        return True
     joined = words[after : after + 1] in ("和", "与", "及")
     return _THING.match(words, after) is not None or (joined and _verb_at(words, after + 3) is None)
 
