@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from graphbuild.build import build
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import InputError, UsageError
-from graphbuild.extract.actions import find_actions, paraphrase, reason_of
+from graphbuild.extract.action_labels import paraphrase
+from graphbuild.extract.actions import find_actions, reason_of
 from graphbuild.extract.draft_mentions import ordinal
 from graphbuild.extract.draft_yaml import scalar
 from graphbuild.extract.numbering import part_numbers

@@ -31,9 +31,10 @@ _LONGEST: Final = max(map(len, ADVERBS))
 _LED: Final = re.compile(
     r"(?:依托|利用|运用|通过|借助|联合|会同|结合|鼓励|支持|引导|允许|授权|推动|组织|按|凭|由|对于?)[^,]{2,}"
 )
+_AIM: Final = re.compile(r"(?:围绕|聚焦|针对|立足)[^,]{3,}")
 _COMPOUND: Final = re.compile(
     r"[区部总局委厅处室站田业品商](?![分署域理置托员])|部门|机关|规定|办法|权限|中国家|周年|\d+周?年|大潮|之路|机遇|战略"
-    r"|后劲|实际|要求|目标|阶段|主体|主线|价值|细节|地位|作用|理念|思想|成果|成就|大局|全局|需要|需求|共识|意识"
+    r"|后劲|实际|要求|目标|阶段|主体|主线|价值|细节|地位|作用|理念|思想|成果|成就|大局|全局|需要|需求|共识|意识|平台|意见|下$"
 )
 """What makes a compound noun with the verb before it (试验区, 发展机遇, 建设目标)."""
 _IS: Final = re.compile(
@@ -43,6 +44,26 @@ _STATE: Final = re.compile(
     r"仍处|处于|已经?(?:成为|进入|形成)|取得了?[一-鿿]{0,4}性|呈现|得到[一-鿿]{0,4}(?:解决|改善|提升|保障)|不断[显涌]现"
     r"|一定[能会]|必将|即将|起到|越来越|越[一-鿿]{1,3}越|更加[一-鿿]{2}$|更[一-鿿]、|任务重|人人有责|扎实推进$"
     r"|直接关系|产生[一-鿿]{2,4}的|(?:加速演进|深刻(?:变化|调整)|复杂严峻|艰巨繁重)$"
+)
+_BACKGROUND: Final = re.compile(
+    r"^(?:特别是|尤其是)?(?:党?中央|中共中央|国家|国务院)(?:已经?|也|还|将)?(?:提出|明确|强调|要求|作出|部署|(?<=将)[一-鿿])"
+    r"|^(?:只有|只要|才能?|方能|如果|假如|倘若|越要)|具有[^,]*(?:意义|作用)$|充满[^,]*(?:信心|希望)$|完全(?:可以|能够)"
+    r"|(?<!积极|主动|加快|推动)进入[^,]{0,12}(?:期|阶段|时代|轨道|通道)$|正在[一-鿿]{2}|带来[^,]{2,12}(?:机遇|机会|挑战|变化|影响|可能|空间)$"
+    r"|(?:初步|逐步|日益|日趋|逐渐|加速|加快)(?:显现|凸显|形成)$|(?:加速|加快|全面|深入|有序|稳步|持续)(?:推进|实施|展开)$|(?:向[^,]{2,12}|历史性)(?:拓展|延伸|转变|迈进|转移|跨越)$"
+    r"|^[与和同][^,]{2,}相(?:匹配|适应|协调|衔接|一致|统一)$"
+    r"|有利于[^,]+$|^[^,]{0,16}自[^,]{2,10}之日起"
+)
+"""What others say or do, on what something hangs, and what comes about by itself."""
+_JUDGED: Final = re.compile(r"(?:并非|离不开)[^,]+$|(?:至关重要|意义重大|意义深远|势在必行|刻不容缓)$")
+_LENT: Final = re.compile(
+    r"[^,为]{0,6}为[^,]{2,40}(?:提供|奠定|打下|打牢|注入|创造|积蓄|增添|贡献)[^,]{0,4}?"
+    r"(?:坚实|坚强|强大|强劲|强有力|有力|有利|良好|重要|可靠|不竭|持久|源源不断|参考)的?[^,]{0,16}"
+    r"(?:支撑|保障|保证|基础|根基|条件|动力|动能|势能|活力|力量|环境|依据|底气)"
+)
+"""What but says for whose good the rest is (为 … 提供坚实保障)."""
+_TAKEN_AS: Final = re.compile(
+    r"[^,]{0,20}以[^,]{2,40}为(?:总|主要|重要|根本|基本|首要)?(?:目标|抓手|主线|引领|核心|导向|载体|指导|动力|支撑|重点|基础|牵引|统领|契机"
+    r"|突破口|遵循|中心|依托|龙头|纽带|主导|宗旨|出发点|目的)"
 )
 _DONE: Final = re.compile(r"[一-鿿](?<![为除])了(?![解然如却望])")
 """A verb with the mark of what is done; in the part about what is to be done it tells the background."""
@@ -76,13 +97,21 @@ def is_state(words: str) -> bool:
         _BEGINS.match(words) is not None
         or _IS.match(words) is not None
         or _STATE.search(words) is not None
+        or _BACKGROUND.search(words) is not None
+        or _TAKEN_AS.fullmatch(words) is not None
         or is_circumstance(words)
     )
 
 
 def commits_to_nothing(words: str, begin: int) -> bool:
     """Whether a clause (its words from ``begin`` on) tells a circumstance or a manner, or but announces."""
-    return is_circumstance(words) or announces(words[begin:]) or is_manner(words[begin:])
+    return (
+        is_circumstance(words)
+        or announces(words[begin:])
+        or is_manner(words[begin:])
+        or ("为" in words and _LENT.fullmatch(words, begin) is not None)
+        or _JUDGED.search(words) is not None
+    )
 
 
 def is_circumstance(words: str) -> bool:
@@ -117,6 +146,6 @@ def is_noun(words: str, begin: int, position: int, verb: str) -> bool:
     if position <= begin or not "一" <= words[position - 1] <= "鿿":
         return False
     before = words[begin:position]
-    if before.endswith(_OPENERS) or _LED.match(before):
+    if before.endswith(_OPENERS) or _LED.match(before) or (verb == "建设" and _AIM.match(before)):
         return False
     return not any(before[-length:] in ADVERBS for length in range(1, min(_LONGEST, len(before)) + 1))

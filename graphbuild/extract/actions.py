@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal
 
-from graphbuild.extract.action_contexts import commits_to_nothing, is_noun, is_state
+from graphbuild.extract.action_contexts import commits_to_nothing, is_state
+from graphbuild.extract.action_insides import told_from, verb_inside, verbs_in
+from graphbuild.extract.action_labels import BRACKETED, LONGEST, paraphrase
 from graphbuild.extract.action_verbs import (
     ADVERBS,
     CONNECTIVES,
@@ -24,17 +25,15 @@ from graphbuild.extract.action_verbs import (
     SLOGANS,
     VERBS,
 )
-from graphbuild.extract.listed_words import ListedWords
 from graphbuild.extract.pieces import Clause, Heading, Zone
 from graphbuild.model.forms import Confidence
 
 Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byline", "heading", "connective"]
 """The concepts of the code list left-out-reason that a rule can tell."""
 
-LONGEST: Final = 40
-"""Characters of a paraphrase; and of a clause that a target says whole."""
-_SHORTENED: Final = 24
 _TITLE_LIKE: Final = 30
+_SHORT: Final = 28
+"""Characters of a clause that but says what the rest of its sentence is for."""
 _LONGEST_ADVERB: Final = max(map(len, ADVERBS))
 _LONGEST_VERB: Final = max(map(len, VERBS))
 _ADVERBS: Final = frozenset(ADVERBS)
@@ -45,11 +44,9 @@ _LEAD: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
 )
-_BRACKETED: Final = re.compile(r"[(〔\[【][^()〔〕\[\]【】]*[)〕\]】]")
 _OPENING: Final = re.compile(r"\([^()]{2,120}\)")
 _DUTY: Final = re.compile(r"[(\[【].*(?:负责|责任|牵头|配合)[^()]*[)\]】]")
 """Brackets that but say who is in charge."""
-_LIST_MARK: Final = re.compile(r"[、,;]|以及|和|与|及")
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
 _THREE_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){3}")
 _FOUR_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){4}")
@@ -58,14 +55,18 @@ _LAST: Final = re.compile(
     r"(?<=[一-鿿]{2})(?:建设|发展|工作|工程|行动|计划|项目|三年行动|活动|成效|成果|力度|步伐|进度|水平|能力)+$"
 )
 """What ends an object and says nothing of what is done, where something is left before it."""
-_NO_VERB_AFTER: Final = re.compile(
-    r"[的性度率者力面型家式界化](?!化)|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果|作用"
-)
 _TO_DO: Final = re.compile(
     r"为[^,。;]{2,24}?(?:提供|保障|服务|建设|构筑|创造|办理|解决|发放|补贴|免费|购买|开展|接种|配备|配置|安装|建立|减免)"
     r"|坚持(?:和|与|并)(?:发展|完善)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
 )
 """What opens like a purpose or a principle and is an action (为企业提供 …, 以 … 推动 …)."""
+_ATTRIBUTE: Final = re.compile(r"[的型性](?![一-鿿]?$)")
+"""What makes of the verb before it what the noun after it is like (开放型经济)."""
+_ANNOUNCED: Final = re.compile(r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求):(?=[一-鿿“])")
+_THING: Final = re.compile(
+    r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制"
+)
+"""What makes a noun with the verb before it: the adverb before that is the verb (加快发展方式转变)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
 _ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[^一-鿿]*$")) for name, endings in OBJECTS)
 _FOR: Final = re.compile(r"[把将].{2,}")
@@ -134,7 +135,7 @@ def find_actions(
             left.append(LeftClause(start, end, "repetition"))
         elif (found := _action(words, start, end)) is not None:
             seen.add(once)
-            if acted == clause.sentence and not told and _EFFECT.match(found.does):
+            if acted == clause.sentence and not told and len(words) <= _SHORT and _EFFECT.match(found.does):
                 left.append(LeftClause(start, end, "purpose"))
                 continue
             acted = clause.sentence
@@ -176,19 +177,6 @@ def reason_of(words: str) -> Reason:
     return "context"
 
 
-def paraphrase(words: str) -> str:
-    """A verb and its object in at most 40 characters, without brackets; a long list is cut after its head."""
-    told = re.sub(r"\s+", "", _BRACKETED.sub("", words)).strip("、,;:.。-—“”\"'")
-    if told.count("“") > told.count("”"):
-        told += "”"
-    if len(told) <= _SHORTENED:
-        return told
-    cut = next((mark.start() for mark in _LIST_MARK.finditer(told) if mark.start() >= 8), None)
-    if cut is not None and cut < LONGEST:
-        return f"{told[:cut].rstrip('“”《')}等"
-    return told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}…"
-
-
 def _headed(clause: Clause) -> Heading | None:
     """The heading that a clause is, or opens with."""
     for heading in reversed(clause.block.path):
@@ -208,38 +196,46 @@ def _is_title(folded: str, heading: Heading, clause: Clause) -> bool:
 
 
 def _action(words: str, start: int, end: int) -> FoundAction | None:
+    if ":" in words and (announced := _ANNOUNCED.match(words)) is not None:
+        words = words[announced.end() :]
     lead = _LEAD.match(words)
     begin = lead.end() if lead else 0
     if words.startswith(_UNACTED, begin) and not _TO_DO.match(words, begin):
         return None
     if commits_to_nothing(words, begin) or _DUTY.fullmatch(words):
         return None
-    begin = _after_adverbs(words, begin)
+    opening, begin = begin, _after_adverbs(words, begin)
     verb = _verb_at(words, begin)
-    if (verb is None or verb in NOMINAL) and is_state(words[lead.end() if lead else 0 :]):
+    if (verb is None or verb in NOMINAL) and is_state(words[opening:]):
         return None
-    if verb is not None and words.startswith("的", begin + len(verb)):
+    if verb is not None and _ATTRIBUTE.match(words, begin + len(verb)):
         verb = None
     confidence: Confidence = "medium"
     rule = "verb-first"
     if verb is None and _FOR.match(words, begin):
         rule, confidence = "verb-after-object", "low"
-        verb = next((each for _, each in _verbs_in(words, begin, whole=True)), None)
+        verb = next((each for _, each in verbs_in(words, begin, whole=True)), None)
     elif verb is None:
-        found = next(_verbs_in(words, begin), None)
+        found = verb_inside(words, begin)
         if found is None:
             return None
         begin, verb = found
         rule, confidence = "verb-inside", "low"
     if verb is None:
         return None
-    after = _BRACKETED.sub("", words[begin + len(verb) :])
+    after = BRACKETED.sub("", words[begin + len(verb) :])
     if rule != "verb-after-object" and _OBJECT.search(after) is None:
         return None
-    does = paraphrase(words[begin:])
-    if _THREE_HAN.match(does) is None:
+    does = paraphrase(words[told_from(words, opening, begin, verb) if rule == "verb-inside" else begin :])
+    if _THREE_HAN.match(does) is None or _says_only_better(does):
         return None
     return FoundAction(start, end, does, _class_of(verb, after), confidence, rule)
+
+
+def _says_only_better(does: str) -> bool:
+    """Whether two verbs but say that something, told before, gets better (完善提升)."""
+    two = (does[:2], does[2:])
+    return len(does) == 4 and all(each in GENERIC and VERBS[each] == "upgrade" for each in two)
 
 
 def _class_of(verb: str, after: str) -> str:
@@ -263,9 +259,27 @@ def _after_adverbs(words: str, begin: int) -> int:
         after = begin + length
         if len(_verb_at(words, begin) or "") > length:
             return begin
-        if words[begin:after] in VERBS and _verb_at(words, _after_adverbs(words, after)) is None:
+        if words[begin:after] in VERBS and _is_object(
+            words, _after_adverbs(words, after), words[begin:after]
+        ):
             return begin
         begin = after
+        if words.startswith("地", begin) and _verb_at(words, begin + 1) is not None:
+            begin += 1
+
+
+def _is_object(words: str, begin: int, lead: str) -> bool:
+    """Whether what stands there is no verb with an object of its own, but what the ``lead`` is about."""
+    verb = _verb_at(words, begin)
+    if verb is None:
+        return True
+    after = begin + len(verb)
+    if verb not in NOMINAL:
+        return False
+    if lead == "确保":  # a clause follows, and opens with its subject (确保规划落地)
+        return True
+    joined = words[after : after + 1] in ("和", "与", "及")
+    return _THING.match(words, after) is not None or (joined and _verb_at(words, after + 3) is None)
 
 
 def _verb_at(words: str, begin: int) -> str | None:
@@ -273,21 +287,3 @@ def _verb_at(words: str, begin: int) -> str | None:
         if words[begin : begin + length] in VERBS:
             return words[begin : begin + length]
     return None
-
-
-def _verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[int, str]]:
-    """The verbs inside a clause with the words after them, first things first; no part of a noun.
-
-    ``whole``: those after an object (把 …), where what is a noun as often is a verb.
-    """
-    found = [(at, verb) for at, _, verb in _listed().mentions(words) if at >= begin]
-    for position, verb in sorted(found, key=lambda each: (each[0], -len(each[1]))):
-        after = position + len(verb)
-        noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in ("的", "、", "和")
-        if not noun and after < len(words) and (whole or not is_noun(words, begin, position, verb)):
-            yield position, verb
-
-
-@cache
-def _listed() -> ListedWords:
-    return ListedWords(VERBS)

@@ -58,6 +58,7 @@ _NO_NAME: Final = frozenset(
 )  # fmt: skip
 """What ends like a body's name and is none without more."""
 _FULL_ENDINGS: Final = (("管委会", "管理委员会"), ("村委会", "村民委员会"), ("居委会", "居民委员会"))
+_BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委)?$"
@@ -134,7 +135,9 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     own = own_scope(territory)
     if own is None:
         return Name(_in_full(plain), kind, COUNTRY if territory == COUNTRY else "", "low", "pattern")
-    return Name(_in_full(plain), kind, own.code, "low", "pattern")
+    # a board that runs a part of the plan's own territory opens with its name (黄山风景区管委会 in 黄山市)
+    named = len(own.name) > 2 and plain.startswith(own.name[:-1]) and _BOARD.search(plain) is not None
+    return Name(_in_full(plain), kind, own.code, "medium" if named else "low", "pattern")
 
 
 def kind_of(written: str) -> BodyKind | None:

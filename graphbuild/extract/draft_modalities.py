@@ -14,6 +14,8 @@ from graphbuild.extract.reading import Extraction
 
 _LEAD: Final = re.compile(r"^[^,。;、\d]{0,6}?(力争|确保|争取|保证)")
 _EXPECTED: Final = re.compile(r"预期(?:性)?(?:目标|指标)|预期性")
+_EXPECTATION: Final = "预期"
+"""The cue word of all that a sentence lists as expected."""
 _BINDING: Final = re.compile(r"约束性(?:目标|指标)?")
 
 
@@ -53,12 +55,13 @@ class Modalities:
             words = folded[clause.start : clause.end]
             opened = None if bare_aim(folded, clause) else _LEAD.match(words)
             lead = opened[1] if opened else lead
-            if lead:
-                self._leads[clause.start] = lead
             if _EXPECTED.search(words):
                 binding = "expected"
+                lead = _EXPECTATION if self._concepts.modality(_EXPECTATION) else lead
             elif _BINDING.search(words):
                 binding = "binding"
+            if lead:
+                self._leads[clause.start] = lead
             if binding is not None:
                 self._binding[clause.start] = binding
         for start, after in followed(folded, extraction.clauses).items():

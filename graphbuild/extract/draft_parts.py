@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from graphbuild.extract.actions import paraphrase
+from graphbuild.extract.action_labels import paraphrase
 from graphbuild.extract.draft_yaml import Entry
 from graphbuild.extract.numbering import measure_of, part_numbers
 from graphbuild.extract.pieces import Block, Heading

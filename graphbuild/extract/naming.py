@@ -48,12 +48,12 @@ def short_slug(words: str, longest: int = 48) -> str:
 def unique(wanted: str, taken: set[str], *further: str) -> str:
     """``wanted`` if it is free, else with what tells it apart, at last with a mark of that; then taken.
 
-    What tells it apart is in any words: it becomes a slug only where it is needed.
+    What tells it apart is in any words: it becomes a slug only where it is needed. A sign alone (%) has none.
     """
     if wanted not in taken:
         taken.add(wanted)
         return wanted
-    further = tuple(short_slug(each, 24) for each in further if each)
+    further = tuple(short_slug(each, 24) for each in further if any(map(str.isalnum, each)))
     candidates = [f"{wanted[: LONGEST - 1 - len(each)].rstrip('-')}-{each}" for each in further]
     marked = "-".join((wanted, *further))
     while not (free := [each for each in candidates if each not in taken]):
