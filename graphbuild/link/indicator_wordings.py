@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from graphbuild.link.indicator_fields import EARLY, LATE
+from graphbuild.link.indicator_titles import TITLES
 from graphbuild.link.indicator_yearbooks import YEARBOOKS
 from graphbuild.link.rewriting import rewriting
 
 INDICATORS: Final = rewriting(
+    *TITLES,
     *YEARBOOKS,
     *EARLY,
     # what dresses it

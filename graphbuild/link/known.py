@@ -107,8 +107,11 @@ class Known:
         found = {key for name in names if (key := self._zh.get((kind, _whole(kind, name))))}
         found = found or {key for name in names if (key := self._bare.get((kind, _bare(kind, name))))}
         if not found and kind in _IDLE:
-            words = (_telling(kind, english_words(name), without) for name in en)
+            told = tuple(english_words(name) for name in en)
+            words = (_telling(kind, each, without) for each in told)
             found = {key for each in words if (key := self._by_words(kind, each, nearly=not names))}
+            if not found and without:  # a name in a list may have the place itself
+                found = {key for each in told if (key := self._en.get((kind, _telling(kind, each))))}
         return tuple(sorted(found))
 
     def parents(self, key: str) -> tuple[str, ...]:

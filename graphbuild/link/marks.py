@@ -94,7 +94,8 @@ _COMPILED: Final = {
 }
 
 
-_YEARS: Final = re.compile(r"(?:19|20)\d\d")
+_YEARS: Final = re.compile(r"(?:19|20)\d\d|(?<!\d)123\d\d(?!\d)")
+"""Years, and the numbers of the lines that a government may be called by, which count nothing."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _STAGE: Final = re.compile(r"[一二三四五六七八九十]期$")
 

@@ -159,7 +159,7 @@ class Recorder:
             forms=forms,
             core=core,
             bare=plainest,
-            short=() if own_code else short_forms(kind, core, plainest, frozenset(before)),
+            short=() if own_code else short_forms(kind, core, plainest, frozenset(before), territory),
             ordered="".join(sorted(plainest)),
             letters=tuple(sorted(core)),
             bigrams=bigrams(core),
@@ -209,7 +209,11 @@ class Recorder:
         """The names of a program without that of its own territory, where that is none of the nation's."""
         told = [fold(name) for name in written]
         left = [without_territory(name, code) for name in told] if code else []
-        return [name for name in left if name not in told and not self._known.keys("program", [name], ())]
+        return [name for name in left if name not in told and not self._national(name)]
+
+    def _national(self, name: str) -> bool:
+        """Whether a list has a name as one of the nation's."""
+        return any(self._known.level.get(key) == "national" for key in self._known.keys("program", [name], ()))
 
     def _meanings(
         self, kind: str, core: str, plainest: str, told: str, foreign: list[str], of_place: frozenset[str]

@@ -55,6 +55,8 @@ _STAGES: Final = (
     ("kept", r"养护|管护|维护|维修"),
 )
 _STAGED: Final = tuple((stage, re.compile(words)) for stage, words in _STAGES)
+_HOUSE: Final = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任|有限)?(?:公司)?$")
+"""What a firm's name ends with by law, and that it is a group."""
 _CIRCUMSTANCE: Final = re.compile(
     r"(?:在|对|以|按|通过|依托|围绕|结合).{2,}?(?:开展|实施|推进|推动|加强|进行|的)?"
 )
@@ -102,8 +104,13 @@ def _of_two(row: Scored, origin: str) -> bool:
         return False
     if origin == "same prefecture" and not row.wide:
         return True
-    topics = [frozenset(topic for topic, words in _ABOUT if words.search(near)) for near in row.near]
+    topics = _topics(row)
     return all(topics) and topics[0].isdisjoint(topics[1])
+
+
+def _topics(row: Scored) -> list[frozenset[str]]:
+    """What either stands beside is about."""
+    return [frozenset(topic for topic, words in _ABOUT if words.search(near)) for near in row.near]
 
 
 def _counts_another(left: str, right: str) -> bool:
@@ -126,7 +133,10 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
         does = [{word for word in WORKING["body"].split() if word in name} for name in (left, right)]
         if does[0] - does[1] and does[1] - does[0]:
             return True
-    kinds = [{word for word in ("集团", "股份") if word in name} for name in (left, right)]
+    if reached["name"] == "short form" and sum("集团" in name for name in (left, right)) == 1:
+        group, other = sorted((left, right), key=lambda name: "集团" not in name)
+        return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
+    kinds = [{word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
@@ -144,9 +154,13 @@ def _coined(name: str) -> bool:
 def _facets_differ(row: Scored, origin: str) -> bool:
     """Whether only one is a pilot, a title, a later round.
 
-    Of one government's own that is put in quotes, either may leave out that it is a pilot.
+    Of one government's own that is put in quotes, either may leave out that it is a pilot. A number of
+    works (“五个一批”项目) is the bare slogan of the same number for its own government, and for one over
+    or under it where both stand beside like things.
     """
     differing = row.facets[0] ^ row.facets[1]
+    if origin == "same" or (origin in ("within", "the country") and not _topics(row)[0].isdisjoint(_topics(row)[1])):
+        differing -= {"works"}
     if "years" in differing and all(map(_DRIVE.search, row.cores)):
         differing -= {"years"}
     return bool(differing) and not (differing == {"pilot"} and origin == "same" and row.quoted)
