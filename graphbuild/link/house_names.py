@@ -80,6 +80,9 @@ _UNIVERSITY: Final = re.compile(r"(?P<place>[一-鿿]{2})大学(?P<rest>[一二�
 _COLLEGE: Final = re.compile(
     r"(?P<place>[一-鿿]{2})(?P<rest>(?:师范|医科|农业|工业|科技|理工|财经|中医药|交通|林业)大学[一二三四五六七八九]医院)"
 )
+_LINE: Final = re.compile(
+    r"(?P<ends>[一-鿿]{4,9}?)(?P<way>高速|高铁|铁路|客运专线|客专|城际|城际铁路|快速路|快速通道|公路|一级公路|机场|运河|航道|大桥)"
+)
 
 
 def house_names(core: str, plainest: str, territory: str) -> tuple[str, ...]:
@@ -93,6 +96,8 @@ def house_names(core: str, plainest: str, territory: str) -> tuple[str, ...]:
     found: set[str] = set()
     code, own = _behind_place(plainest)
     shortened = _FULL.get(own) or (own if own in _FULL.values() and len(own) > 1 else "")
+    if shortened and code and code == prefix_of(territory):
+        found.add(own)
     if shortened and (_SUFFIX.search(core) or len(shortened) > 1):
         wheres = [each for each in (code, prefix_of(territory)) if each]
         found |= {letter + shortened for where in wheres for letter in letters(where)}
@@ -106,6 +111,28 @@ def house_names(core: str, plainest: str, territory: str) -> tuple[str, ...]:
     if college and college["place"] in gazetteer().names:
         found.add(college["place"][0] + college["rest"])
     return tuple(sorted(found))
+
+
+def line_names(core: str) -> tuple[str, ...]:
+    """A road, a railway or an airport of two places by their letters (石家庄至保定高速: 石保高速)."""
+    match = _LINE.fullmatch(core)
+    if match is None:
+        return ()
+    places = gazetteer().names
+    found: set[str] = set()
+    for cut in range(2, len(match["ends"]) - 1):
+        first, last = match["ends"][:cut].rstrip("至到"), match["ends"][cut:].lstrip("至到")
+        if first in places and last in places:
+            heads = [{name[0], *letters(prefix(division(name) or "x"))} for name in (first, last)]
+            found |= {f"{one}{other}{match['way']}" for one in heads[0] for other in heads[1]}
+    return tuple(sorted(found))
+
+
+def of_the_territory(core: str) -> bool:
+    """Whether a firm is called by what it does alone, so that each territory has its own (交投集团)."""
+    own = _SUFFIX.sub("", core)
+    own = _behind_place(own)[1]
+    return own in _FULL or own in _FULL.values()
 
 
 def prefix_of(territory: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from graphbuild.link.indicator_fields import EARLY, LATE
-from graphbuild.link.indicator_titles import TITLES
+from graphbuild.link.indicator_titles import TITLES, UNDERSTOOD
 from graphbuild.link.indicator_yearbooks import YEARBOOKS
 from graphbuild.link.rewriting import rewriting
 
@@ -270,5 +270,6 @@ INDICATORS: Final = rewriting(
         r"\1强度",
     ),
     *LATE,
+    *UNDERSTOOD,
 )
 """What is written and what takes its place, in order: what dresses a name, money, people, things, nature."""

@@ -21,7 +21,7 @@ _MARKS: Final = {
         ("tax", r"税收", r"\btax(?:es)?\b"),
         ("area", r"面积", r"\barea\b"),
         ("days", r"天数", r"\bdays\b"),
-        ("villages", r"村数|村个数|村庄数", r"\bvillages\b"),
+        ("villages", r"村(?:消除|退出|脱贫|出列|达标|创建|整治|改造|建设)?个?数|村庄数", r"\bvillages\b"),
         ("households", r"(?<![用门帐账])户数", r"\bhouseholds\b"),
         (
             "added",

@@ -35,6 +35,8 @@ from graphbuild.pinyin import initials, pinyin
 
 _HAN: Final = re.compile(r"[㐀-鿿]")
 _FIRM: Final = re.compile(r"(?:集团|公司|厂)$")
+_OF_LEVEL: Final = re.compile(r"^[省市县区州](?=[“「『\"])")
+"""The level of the government whose a program is, before its name in quotation marks."""
 _QUOTED: Final = re.compile(r"[“「『\"]([^“”「」『』\"]+)[”」』\"]")
 
 
@@ -209,6 +211,7 @@ class Recorder:
         """The names of a program without that of its own territory, where that is none of the nation's."""
         told = [fold(name) for name in written]
         left = [without_territory(name, code) for name in told] if code else []
+        left += [fold(_OF_LEVEL.sub("", name)) for name in written] if code else []
         return [name for name in left if name not in told and not self._national(name)]
 
     def _national(self, name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.link.house_names import house_names
+from graphbuild.link.house_names import house_names, line_names
 from graphbuild.link.names import bare
 
 _SHARE: Final = re.compile(r"(.{2,}?)占(.{2,})比重$")
@@ -41,7 +41,7 @@ _ZONE: Final = re.compile(
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|培育|活动年|规定|评审|创建)"
+    r"|制度|部署|工作|任务|建设|培育|活动年|规定|评审|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
@@ -78,6 +78,9 @@ def short_forms(
     if kind == "body":
         return tuple(sorted({*_houses(core), *house_names(core, plainest, territory)}))
     if kind == "place":
+        line = line_names(core)
+        if line:
+            return line
         match = _OF_PLACE.fullmatch(plainest) if before else None
         if match:
             return (match[1],)

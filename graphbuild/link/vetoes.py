@@ -13,6 +13,7 @@ from collections import Counter
 from typing import Final
 
 from graphbuild.link.comparisons import UNTOLD
+from graphbuild.link.house_names import of_the_territory
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.soft import WORKING
@@ -128,11 +129,16 @@ def _sum_and_number(left: str, right: str) -> bool:
 
 
 def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
-    """Whether each has a word of its own for what it does, or is a group and the other its company."""
+    """Whether each has a word of its own for what it does, or is a group and the other its company.
+
+    So are two that do the same for a province and for a city in it.
+    """
     if reached["name"] in ("same words", "same gist"):
         does = [{word for word in WORKING["body"].split() if word in name} for name in (left, right)]
         if does[0] - does[1] and does[1] - does[0]:
             return True
+    if reached["territory"] == "within" and all(map(of_the_territory, (left, right))):
+        return True
     if reached["name"] == "short form" and sum("集团" in name for name in (left, right)) == 1:
         group, other = sorted((left, right), key=lambda name: "集团" not in name)
         return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))

@@ -39,7 +39,7 @@ _ZONES: Final = frozenset(
 )
 """What is left of the names of zones without the place that they begin with."""
 _OF_LEVEL: Final = re.compile(
-    r"^(?:省(?![道直会])|市(?![政场区民域容直级])|县(?![城域级])|区(?![域块直级])|旗|州(?!级))(?=.{2})"
+    r"^(?:省(?![道直会])|市(?![政场区民域容直级])|县(?!城(?![投发建])|[域级])|区(?![域块直级])|旗|州(?!级))(?=.{2})"
 )
 """The level of the territory that a body is of, before its name."""
 _BANKS: Final = {
