@@ -57,7 +57,7 @@ _FACETS: Final = (
         r"联盟|协会|研究院|学院|(?<!个)中心(?![城区镇村小卫组])|公司|委员会",
         r"\b(?:alliance|association|institute)\b",
     ),
-    ("service", r"平台|(?<!\d)热线|小程序|app|网站|服务站|驿站", r"\b(?:platform|hotline|app|website|station)\b"),
+    ("service", r"(?<![里时快汇申速易]办)(?<![政事服企]通)(?<!省事)(?:平台|小程序|app)|(?<!\d)热线|网站|服务站|驿站", r"\b(?:platform|hotline|app|website|station)\b"),
     (
         "works",
         r"^[一二三四五六七八九十两双百千万\d]+(?:[个大项]|批)[一-鿿]{2}(?:重点|重大|建设)?(?:项目|企业|基地|园区|集群|产业|产品|工程)$",

@@ -18,7 +18,7 @@ from graphbuild.link.lexicon import lexicons
 from graphbuild.link.marks import marks
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
 from graphbuild.link.shortened import short_forms
-from graphbuild.link.territories import digits, place_words
+from graphbuild.link.territories import digits, division, heir, place_words
 from graphbuild.link.whereabouts import (
     ENDING,
     code_of,
@@ -35,8 +35,8 @@ from graphbuild.pinyin import initials, pinyin
 
 _HAN: Final = re.compile(r"[㐀-鿿]")
 _FIRM: Final = re.compile(r"(?:集团|公司|厂)$")
-_OF_LEVEL: Final = re.compile(r"^[省市县区州](?=[“「『\"])")
-"""The level of the government whose a program is, before its name in quotation marks."""
+_BEFORE_QUOTED: Final = re.compile(r"([一-鿿]{1,6})(?=[“「『\"])")
+"""Whose a program is, before its name in quotation marks."""
 _QUOTED: Final = re.compile(r"[“「『\"]([^“”「」『』\"]+)[”」』\"]")
 
 
@@ -211,7 +211,7 @@ class Recorder:
         """The names of a program without that of its own territory, where that is none of the nation's."""
         told = [fold(name) for name in written]
         left = [without_territory(name, code) for name in told] if code else []
-        left += [fold(_OF_LEVEL.sub("", name)) for name in written] if code else []
+        left += [quoted for name in written if code and (quoted := _behind_own(name, code))]
         return [name for name in left if name not in told and not self._national(name)]
 
     def _national(self, name: str) -> bool:
@@ -230,6 +230,15 @@ class Recorder:
             return words, (), ()
         meant, reach = lexicon.english(foreign[0])
         return words, tuple(word for word in meant if word not in of_place) or meant, reach
+
+
+def _behind_own(name: str, code: str) -> str:
+    """A name in quotation marks behind that of its own territory or its level (嘉兴“精英引领”, 市“双百”)."""
+    match = _BEFORE_QUOTED.match(name)
+    if match is None:
+        return ""
+    own = match[1] in tuple("省市县区州") or (found := division(match[1], "", code)) and heir(found) == heir(code)
+    return fold(name[match.end() :]) if own else ""
 
 
 def _quoted(kind: str, written: Iterable[str]) -> tuple[str, ...]:
