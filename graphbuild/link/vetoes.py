@@ -35,12 +35,15 @@ _TOPICS: Final = {
 }
 """What a program may be about, by words of what stands near it."""
 _ABOUT: Final = tuple((topic, re.compile(words)) for topic, words in _TOPICS.items())
+_OF_LEVEL: Final = re.compile(r"[省市县](?=[一二三四五六七八九十百千万双两\d])")
+"""The level of the government whose a number of things is, before it."""
 _SO_MANY: Final = re.compile(
     r"[一二三四五六七八九十两\d][大项个类]"
     r"(行动|工程|计划|战役|任务|体系|举措|战略|目标|活动|改革|攻坚|平台|产业|集群|示范)"
 )
 _NO_ONES: Final = re.compile(
-    r"[一二三四五六七八九十百千万双两\d]+[大项个类](?:行动|工程|计划|战役|任务|体系|举措|战略|目标|建设|活动|改革|提升|攻坚|专项)+"
+    r"[一二三四五六七八九十百千万双两\d]+(?:[大项个类](?:行动|工程|计划|战役|任务|体系|举措|战略|目标|建设|活动|改革|提升|攻坚|专项)+"
+    r"|件(?:民生)?实事(?:项目|工程)?)"
 )
 """A name that every government may give to what it has most of."""
 _SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
@@ -98,6 +101,8 @@ def _of_two(row: Scored, origin: str) -> bool:
     """
     if origin in ("differs", "same province") and not row.wide:
         return True
+    if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
+        return True  # the county's and the city's
     if origin not in ("same", UNTOLD) and not row.wide and any(map(_NO_ONES.fullmatch, row.cores)):
         return True
     name = min(filter(None, row.bares), key=len, default="")
