@@ -85,7 +85,7 @@ def short_forms(
         if match:
             return (match[1],)
         match = _ZONE.fullmatch(plainest)
-        if match and match["head"][-1] not in "区园" and match["head"] not in gazetteer().names:
+        if match and match["head"][-1] not in "区园江河湖山淀溪" and match["head"] not in gazetteer().names:
             return (match["head"],)
     return ()
 
