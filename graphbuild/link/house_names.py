@@ -1,4 +1,4 @@
-"""Short names of a territory's firms and universities: its letter, their brand, first characters of trades."""
+"""Short names of a territory's firms, schools and lines: letters, brands, first characters of trades."""
 
 from __future__ import annotations
 

@@ -1,10 +1,12 @@
-"""Wordings of indicators that count who got onto a list or came by a title, what is per head, what is handled."""
+"""Wordings of indicators: who got onto a list or came by a title, what is per head, what is understood."""
 
 from __future__ import annotations
 
 from typing import Final
 
-_LIST: Final = r"(?=.{0,8}(?:\d+强|百强|千强|百佳|名单|名录|目录|榜单|[总分]榜|排行榜|试点|示范|计划|项目库|培育库))"
+_LIST: Final = (
+    r"(?=.{0,8}(?:\d+强|百强|千强|百佳|名单|名录|目录|榜单|[总分]榜|排行榜|试点|示范|计划|项目库|培育库))"
+)
 _GRADE: Final = (
     r"(?=(?:第?[一二三四五]批)?(?:国家|全国|省|市|部|世界|中国|全省|[3-5]a|[aⅰ一二三甲]级|三甲|三级|中华|专精特新|高新技术企业"
     r"|单项冠军|瞪羚|独角兽|驰名商标|地理标志|绿色工厂))"
@@ -132,7 +134,10 @@ UNDERSTOOD: Final = (
         r"(?:行政|建制)?村(?:通|的)?(宽带|光纤|客车|班车|公交|动力电|广播电视|快递|4g|5g)(?:网络)?(?:通达|覆盖|开通|通)?率$",
         r"村通\1率",
     ),
-    (r"^(宽带|光纤|客车|4g|5g)(?:网络)?(?:(?:行政|建制)村|(自然村|村))(?:通达|覆盖|开通|通)率$", r"\2村通\1率"),
+    (
+        r"^(宽带|光纤|客车|4g|5g)(?:网络)?(?:(?:行政|建制)村|(自然村|村))(?:通达|覆盖|开通|通)率$",
+        r"\2村通\1率",
+    ),
     (r"村村(?=通)", "村"),
     # works
     (r"^(处置|盘活|收储|供应|整理|出让|消化)(.{0,8}土地)$", r"\1\2面积"),

@@ -52,6 +52,11 @@ _FEWEST: Final = 3
 """Words that an English name needs for a name to be known that has nearly the same."""
 _ALIKE: Final = 0.75
 """How much of the words of both names together such names share."""
+_HOW: Final = frozenset(
+    "growth growing rise increase fall cut reduction decline added new newly built per share ratio rank net import export "
+    "urban rural registered surveyed first second third primary secondary tertiary water air soil north south east west".split()
+)
+"""Words by which two names are of two things, however many others they share."""
 _COMPANY: Final = re.compile(r"(?<=.{2})(?:股份|控股)?(?:股份)?有限(?:责任)?公司$")
 """What the law makes a firm's name end with."""
 _LARGE: Final = frozenset(("country", "region", "corridor", "economic-belt"))
@@ -136,6 +141,7 @@ class Known:
         near = sorted(
             ((many / (len(words) + len(other) - many), other) for other, many in shared.items()), reverse=True
         )
+        near = [one for one in near if not _HOW.intersection(set(words) ^ set(one[1]))]
         alone = len(near) == 1 or (len(near) > 1 and near[0][0] > near[1][0])
         return self._en[kind, near[0][1]] if near and alone and near[0][0] >= _ALIKE else None
 

@@ -85,6 +85,7 @@ _MARKS: Final = {
         ("lake", r"湖$", r"\blake\b"),
         ("river", r"[江河]$", r"\briver\b"),
         ("road", r"[路街道]$", r"\b(?:road|street)\b"),
+        ("division", r"(?!)", r"(?<!scenic )\b(?:district|county|prefecture|banner|township)$"),
         ("hospital", r"医院$", r"\bhospital\b"),
     ),
 }

@@ -216,7 +216,9 @@ class Recorder:
 
     def _national(self, name: str) -> bool:
         """Whether a list has a name as one of the nation's."""
-        return any(self._known.level.get(key) == "national" for key in self._known.keys("program", [name], ()))
+        return any(
+            self._known.level.get(key) == "national" for key in self._known.keys("program", [name], ())
+        )
 
     def _meanings(
         self, kind: str, core: str, plainest: str, told: str, foreign: list[str], of_place: frozenset[str]
@@ -237,7 +239,11 @@ def _behind_own(name: str, code: str) -> str:
     match = _BEFORE_QUOTED.match(name)
     if match is None:
         return ""
-    own = match[1] in tuple("省市县区州") or (found := division(match[1], "", code)) and heir(found) == heir(code)
+    own = (
+        match[1] in tuple("省市县区州")
+        or (found := division(match[1], "", code))
+        and heir(found) == heir(code)
+    )
     return fold(name[match.end() :]) if own else ""
 
 

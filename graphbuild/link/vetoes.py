@@ -147,7 +147,9 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
     if reached["name"] == "short form" and sum("集团" in name for name in (left, right)) == 1:
         group, other = sorted((left, right), key=lambda name: "集团" not in name)
         return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
-    kinds = [{word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)]
+    kinds = [
+        {word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)
+    ]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
@@ -170,7 +172,9 @@ def _facets_differ(row: Scored, origin: str) -> bool:
     or under it where both stand beside like things.
     """
     differing = row.facets[0] ^ row.facets[1]
-    if origin == "same" or (origin in ("within", "the country") and not _topics(row)[0].isdisjoint(_topics(row)[1])):
+    if origin == "same" or (
+        origin in ("within", "the country") and not _topics(row)[0].isdisjoint(_topics(row)[1])
+    ):
         differing -= {"works"}
     if "years" in differing and all(map(_DRIVE.search, row.cores)):
         differing -= {"years"}

@@ -94,7 +94,9 @@ def own_division(entity: Entity) -> str:
         found = division(name.strip(), entity.part_of.strip(), told) if name else ""
         if found and not (len(found) > len("330411") and _FEATURE.search(name)):
             return found
-    return next(filter(None, (_before_it_was(name, entity) for name in (entity.zh, *entity.alternatives))), "")
+    return next(
+        filter(None, (_before_it_was(name, entity) for name in (entity.zh, *entity.alternatives))), ""
+    )
 
 
 def _before_it_was(name: str, entity: Entity) -> str:
