@@ -19,6 +19,7 @@ _LETTERS: Final = {
 }  # fmt: skip
 """Prefix of a division's code → the letters that stand for it."""
 _PROVINCE: Final = 2
+_LEVEL: Final = re.compile(r"(?<=.{2})(?:省|市|县|区|(?:[一-鿿]{1,3}族)?自治[区州县])$")
 _SHORTENED: Final = (
     ("国有资本投资运营|国有资本投资|国有资产投资|国有投资", "国投"),
     ("国有资产经营|国有资本运营|国有资产", "国资"),
@@ -100,7 +101,7 @@ def house_names(core: str, plainest: str, territory: str) -> tuple[str, ...]:
         found.add(own)
     if shortened and (_SUFFIX.search(core) or len(shortened) > 1):
         wheres = [each for each in (code, prefix_of(territory)) if each]
-        found |= {letter + shortened for where in wheres for letter in letters(where)}
+        found |= {before + shortened for where in wheres for before in (*letters(where), _short(where))}
     branded = _BRANDED.fullmatch(own)
     if branded and not _NO_BRAND.match(own) and branded["brand"] not in gazetteer().names:
         found.add(branded["brand"])
@@ -150,8 +151,17 @@ def letters(where: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+@lru_cache(maxsize=4096)
+def _short(where: str) -> str:
+    """The short name of a division by the prefix of its code."""
+    one = gazetteer().current.get(where.ljust(len("330411"), "0"))
+    return _LEVEL.sub("", one.name) if one is not None else ""
+
+
 def _behind_place(name: str) -> tuple[str, str]:
     """The prefix of the division that a name begins with, and what stands behind it."""
+    if name in _FULL:
+        return "", name  # 港口投资 is no investment of the district 港口
     ends = {end: spot for start, end, spot in gazetteer().mentions(name) if start == 0}
     longest = max(ends, default=0)
     code = division(ends[longest]) if longest and len(name) - longest >= 1 else ""

@@ -53,9 +53,13 @@ _FEWEST: Final = 3
 _ALIKE: Final = 0.75
 """How much of the words of both names together such names share."""
 _HOW: Final = frozenset(
-    "growth growing rise increase fall cut reduction decline added new newly built per share ratio rank net import export "
-    "urban rural registered surveyed first second third primary secondary tertiary water air soil north south east west".split()
-)
+    (
+        "growth", "growing", "rise", "increase", "fall", "cut", "reduction", "decline", "added", "new",
+        "newly", "built", "per", "share", "ratio", "rank", "net", "import", "export", "urban", "rural",
+        "registered", "surveyed", "first", "second", "third", "primary", "secondary", "tertiary", "water",
+        "air", "soil", "north", "south", "east", "west",
+    )
+)  # fmt: skip
 """Words by which two names are of two things, however many others they share."""
 _COMPANY: Final = re.compile(r"(?<=.{2})(?:股份|控股)?(?:股份)?有限(?:责任)?公司$")
 """What the law makes a firm's name end with."""

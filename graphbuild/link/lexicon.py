@@ -120,7 +120,8 @@ class Lexicon:
     def meanings(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What a Chinese name means, and the English words by which that may be told.
 
-        A character in no word means its pinyin, and so does a word of one; of any characters in a row the pinyin may be told.
+        A character in no word means its pinyin, and so does a word of one; of any characters in a row the
+        pinyin may be told.
         """
         found = self._read(name, self._glossed)
         sounds = syllables(name)

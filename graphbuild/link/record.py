@@ -239,11 +239,8 @@ def _behind_own(name: str, code: str) -> str:
     match = _BEFORE_QUOTED.match(name)
     if match is None:
         return ""
-    own = (
-        match[1] in tuple("省市县区州")
-        or (found := division(match[1], "", code))
-        and heir(found) == heir(code)
-    )
+    found = division(match[1], "", code) if len(match[1]) > 1 else ""
+    own = heir(found) == heir(code) if found else match[1] in tuple("省市县区州")
     return fold(name[match.end() :]) if own else ""
 
 
