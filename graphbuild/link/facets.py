@@ -49,7 +49,7 @@ _FACETS: Final = (
     ("loan", r"贷款|信贷|小贷|保险", r"\b(?:loans?|insurance)\b"),
     (
         "event",
-        r"(?<![季环春细章])节$|文化节|博览会|展览会|展会|交易会|洽谈会|[大年]会$|论坛|峰会|大赛|竞赛|比赛|锦标赛|运动会",
+        r"(?<![季环春细章])节(?:系列)?(?:活动)?$|文化节|博览会|展览会|展会|交易会|洽谈会|[大年]会$|论坛|峰会|大赛|竞赛|比赛|锦标赛|运动会",
         r"\b(?:festival|expo|exhibition|fair|forum|conference|contest|games|summit)\b",
     ),
     (
@@ -57,7 +57,17 @@ _FACETS: Final = (
         r"联盟|协会|研究院|学院|(?<!个)中心(?![城区镇村小卫组])|公司|委员会",
         r"\b(?:alliance|association|institute)\b",
     ),
-    ("service", r"平台|热线|小程序|app|网站|服务站|驿站", r"\b(?:platform|hotline|app|website|station)\b"),
+    (
+        "service",
+        r"(?<![里时快汇申速易]办)(?<![政事服企]通)(?<!省事)(?:平台|小程序|app)"
+        r"|(?<!\d)热线|网站|服务站|驿站",
+        r"\b(?:platform|hotline|app|website|station)\b",
+    ),
+    (
+        "works",
+        r"^[一二三四五六七八九十两双百千万\d]+(?:[个大项]|批)[一-鿿]{2}(?:重点|重大|建设)?(?:项目|企业|基地|园区|集群|产业|产品|工程)$",
+        r"(?!)",
+    ),
     ("part", r"(?:段|专项|部分|片区|标段|子项目)[)）]?$", r"\bsection\b"),
 )  # fmt: skip
 _COMPILED: Final = tuple((name, re.compile(zh), re.compile(en)) for name, zh, en in _FACETS)

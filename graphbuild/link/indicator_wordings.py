@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from graphbuild.link.indicator_fields import EARLY, LATE
+from graphbuild.link.indicator_titles import TITLES, UNDERSTOOD
 from graphbuild.link.indicator_yearbooks import YEARBOOKS
 from graphbuild.link.rewriting import rewriting
 
 INDICATORS: Final = rewriting(
+    *TITLES,
     *YEARBOOKS,
     *EARLY,
     # what dresses it
@@ -268,5 +270,6 @@ INDICATORS: Final = rewriting(
         r"\1强度",
     ),
     *LATE,
+    *UNDERSTOOD,
 )
 """What is written and what takes its place, in order: what dresses a name, money, people, things, nature."""

@@ -52,6 +52,15 @@ _FEWEST: Final = 3
 """Words that an English name needs for a name to be known that has nearly the same."""
 _ALIKE: Final = 0.75
 """How much of the words of both names together such names share."""
+_HOW: Final = frozenset(
+    (
+        "growth", "growing", "rise", "increase", "fall", "cut", "reduction", "decline", "added", "new",
+        "newly", "built", "per", "share", "ratio", "rank", "net", "import", "export", "urban", "rural",
+        "registered", "surveyed", "first", "second", "third", "primary", "secondary", "tertiary", "water",
+        "air", "soil", "north", "south", "east", "west",
+    )
+)  # fmt: skip
+"""Words by which two names are of two things, however many others they share."""
 _COMPANY: Final = re.compile(r"(?<=.{2})(?:股份|控股)?(?:股份)?有限(?:责任)?公司$")
 """What the law makes a firm's name end with."""
 _LARGE: Final = frozenset(("country", "region", "corridor", "economic-belt"))
@@ -107,8 +116,11 @@ class Known:
         found = {key for name in names if (key := self._zh.get((kind, _whole(kind, name))))}
         found = found or {key for name in names if (key := self._bare.get((kind, _bare(kind, name))))}
         if not found and kind in _IDLE:
-            words = (_telling(kind, english_words(name), without) for name in en)
+            told = tuple(english_words(name) for name in en)
+            words = (_telling(kind, each, without) for each in told)
             found = {key for each in words if (key := self._by_words(kind, each, nearly=not names))}
+            if not found and without:  # a name in a list may have the place itself
+                found = {key for each in told if (key := self._en.get((kind, _telling(kind, each))))}
         return tuple(sorted(found))
 
     def parents(self, key: str) -> tuple[str, ...]:
@@ -133,6 +145,7 @@ class Known:
         near = sorted(
             ((many / (len(words) + len(other) - many), other) for other, many in shared.items()), reverse=True
         )
+        near = [one for one in near if not _HOW.intersection(set(words) ^ set(one[1]))]
         alone = len(near) == 1 or (len(near) > 1 and near[0][0] > near[1][0])
         return self._en[kind, near[0][1]] if near and alone and near[0][0] >= _ALIKE else None
 

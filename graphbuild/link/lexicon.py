@@ -120,15 +120,20 @@ class Lexicon:
     def meanings(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What a Chinese name means, and the English words by which that may be told.
 
-        A character in no word means its pinyin; of any characters in a row the pinyin may be told.
+        A character in no word means its pinyin, and so does a word of one; of any characters in a row the
+        pinyin may be told.
         """
         found = self._read(name, self._glossed)
         sounds = syllables(name)
         spoken = dict(zip(name, sounds, strict=True)) if len(sounds) == len(name) else {}
         meant: set[str] = set()
         for word in [word for word in found if word not in self._idle] or found:
-            known = word in self._told or word.isascii()
-            meant.update([word] if known else (spoken.get(sign) or _sound(sign) for sign in word))
+            if word in self._told and len(word) == 1:
+                meant.add(_sound(word))  # a coined name may have it too (立中: Lizhong)
+            elif word in self._told or word.isascii():
+                meant.add(word)
+            else:
+                meant.update(spoken.get(sign) or _sound(sign) for sign in word)
         told = {each for word in found for each in self._told.get(word) or stems(word)}
         for start in range(len(sounds)):
             told.update("".join(sounds[start : start + many]) for many in range(1, _SPOKEN + 1))
@@ -142,6 +147,7 @@ class Lexicon:
         }
         kept = words - self._idle_words or words
         spoken = {sound for word in english_words(name) for sound in _spelled(word)}
+        spoken |= {_sound(meaning) for meaning in meant if len(meaning) == 1}
         return tuple(sorted(kept)), tuple(sorted(meant.union(words, english_words(name), spoken)))
 
     def _read(self, name: str, meaning: dict[str, str]) -> list[str]:

@@ -21,7 +21,7 @@ _MARKS: Final = {
         ("tax", r"税收", r"\btax(?:es)?\b"),
         ("area", r"面积", r"\barea\b"),
         ("days", r"天数", r"\bdays\b"),
-        ("villages", r"村数|村个数|村庄数", r"\bvillages\b"),
+        ("villages", r"村(?:消除|退出|脱贫|出列|达标|创建|整治|改造|建设)?个?数|村庄数", r"\bvillages\b"),
         ("households", r"(?<![用门帐账])户数", r"\bhouseholds\b"),
         (
             "added",
@@ -85,6 +85,7 @@ _MARKS: Final = {
         ("lake", r"湖$", r"\blake\b"),
         ("river", r"[江河]$", r"\briver\b"),
         ("road", r"[路街道]$", r"\b(?:road|street)\b"),
+        ("division", r"(?!)", r"(?<!scenic )\b(?:district|county|prefecture|banner|township)$"),
         ("hospital", r"医院$", r"\bhospital\b"),
     ),
 }
@@ -94,7 +95,8 @@ _COMPILED: Final = {
 }
 
 
-_YEARS: Final = re.compile(r"(?:19|20)\d\d")
+_YEARS: Final = re.compile(r"(?:19|20)\d\d|(?<!\d)123\d\d(?!\d)")
+"""Years, and the numbers of the lines that a government may be called by, which count nothing."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _STAGE: Final = re.compile(r"[一二三四五六七八九十]期$")
 

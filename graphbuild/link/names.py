@@ -25,6 +25,8 @@ _NUMBERED: Final = re.compile(
 _NUMERAL: Final = re.compile(
     r"(?<![一二三四五六七八九十百千万两几])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
 )
+_COUNT: Final = re.compile(r"[一二三四五六七八九十两\d]+[大项个类种批]")
+"""A number of what is not told, which is no name without it (三项制度, 三项行动)."""
 _DIGITS: Final = dict(zip("一二三四五六七八九", "123456789", strict=True))
 _STOP: Final = frozenset(
     (
@@ -68,7 +70,7 @@ def bare(kind: str, folded: str) -> str:
     for words in (LEADING, TRAILING, ANYWHERE, TRAILING):
         pattern = words.get(kind)
         left = pattern.sub("", folded) if pattern else folded
-        if len(left) >= least:
+        if len(left) >= least and not (kind == "program" and _COUNT.fullmatch(left)):
             folded = left
     return folded
 

@@ -18,7 +18,7 @@ from graphbuild.link.lexicon import lexicons
 from graphbuild.link.marks import marks
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
 from graphbuild.link.shortened import short_forms
-from graphbuild.link.territories import digits, place_words
+from graphbuild.link.territories import digits, division, heir, place_words
 from graphbuild.link.whereabouts import (
     ENDING,
     code_of,
@@ -35,6 +35,8 @@ from graphbuild.pinyin import initials, pinyin
 
 _HAN: Final = re.compile(r"[㐀-鿿]")
 _FIRM: Final = re.compile(r"(?:集团|公司|厂)$")
+_BEFORE_QUOTED: Final = re.compile(r"([一-鿿]{1,6})(?=[“「『\"])")
+"""Whose a program is, before its name in quotation marks."""
 _QUOTED: Final = re.compile(r"[“「『\"]([^“”「」『』\"]+)[”」』\"]")
 
 
@@ -159,7 +161,7 @@ class Recorder:
             forms=forms,
             core=core,
             bare=plainest,
-            short=() if own_code else short_forms(kind, core, plainest, frozenset(before)),
+            short=() if own_code else short_forms(kind, core, plainest, frozenset(before), territory),
             ordered="".join(sorted(plainest)),
             letters=tuple(sorted(core)),
             bigrams=bigrams(core),
@@ -209,7 +211,14 @@ class Recorder:
         """The names of a program without that of its own territory, where that is none of the nation's."""
         told = [fold(name) for name in written]
         left = [without_territory(name, code) for name in told] if code else []
-        return [name for name in left if name not in told and not self._known.keys("program", [name], ())]
+        left += [quoted for name in written if code and (quoted := _behind_own(name, code))]
+        return [name for name in left if name not in told and not self._national(name)]
+
+    def _national(self, name: str) -> bool:
+        """Whether a list has a name as one of the nation's."""
+        return any(
+            self._known.level.get(key) == "national" for key in self._known.keys("program", [name], ())
+        )
 
     def _meanings(
         self, kind: str, core: str, plainest: str, told: str, foreign: list[str], of_place: frozenset[str]
@@ -223,6 +232,16 @@ class Recorder:
             return words, (), ()
         meant, reach = lexicon.english(foreign[0])
         return words, tuple(word for word in meant if word not in of_place) or meant, reach
+
+
+def _behind_own(name: str, code: str) -> str:
+    """A name in quotation marks behind that of its own territory or its level (嘉兴“精英引领”, 市“双百”)."""
+    match = _BEFORE_QUOTED.match(name)
+    if match is None:
+        return ""
+    found = division(match[1], "", code) if len(match[1]) > 1 else ""
+    own = heir(found) == heir(code) if found else match[1] in tuple("省市县区州")
+    return fold(name[match.end() :]) if own else ""
 
 
 def _quoted(kind: str, written: Iterable[str]) -> tuple[str, ...]:

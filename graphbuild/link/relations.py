@@ -12,6 +12,7 @@ from graphbuild.link.kindred import merged, taken_over
 from graphbuild.link.model import Scored
 from graphbuild.link.parameters import Parameters
 from graphbuild.link.shortened import only_described
+from graphbuild.link.translated import HOW, translated
 from graphbuild.link.vetoes import vetoed
 
 _SHORTEST: Final = {"indicator": 3, "program": 3, "place": 2, "body": 3}
@@ -34,22 +35,6 @@ _TELLING: Final = 6
 """Characters of the bare name of a program that two territories do not both come upon by chance."""
 _HOUSE: Final = re.compile(r"(?:院|学|集团|公司|[部局委会社])$|中心$")
 """How the name of a body ends that another one's stands behind: that which it belongs to."""
-_HOW: Final = frozenset(
-    (
-        "growth",
-        "fall",
-        "added",
-        "net",
-        "cumulative",
-        "per head",
-        "yearly",
-        "share",
-        "per unit",
-        "rank",
-        "coverage",
-    )
-)
-"""Marks of how a thing is measured: where they differ, neither is the wider of the two."""
 _HOLDING: Final = frozenset(("contained", "same quotation", "abbreviated", "alike"))
 DESCRIBED: Final = ("more", "described")
 """The feature of a program whose longer name only says what it is about."""
@@ -57,8 +42,6 @@ _NUMERALS: Final = re.compile(r"[一二三四五六七八九十双两\d]+")
 _FOR_YEARS: Final = re.compile(r"[一二三四五六七八九十两\d]+(?=年)(?!年代|年规划|年来)")
 _SLOGAN: Final = re.compile(r"(?=.{1,5}$).*[一二三四五六七八九十百千万双两\d].*")
 """A short name with a number in it: many places have one, each for something else (五个一, 双百)."""
-_TOLD_ALIKE: Final = _HOW - {"share", "per unit", "coverage", "cumulative", "yearly"}
-"""Those of them that either language tells in words that cannot be mistaken."""
 Relation = Literal["exact", "close", "broad", "narrow"]
 """``broad``: the other is broader than ours."""
 
@@ -148,7 +131,7 @@ def _wider(kind: str, row: Scored, reached: dict[str, str]) -> Relation | None:
         return None
     if kind == "place" and {reached["territory"], reached["origin"]}.isdisjoint(("same", "within")):
         return None
-    if _HOW & (row.marks[0] ^ row.marks[1]):
+    if HOW & (row.marks[0] ^ row.marks[1]):
         return None
     if row.above[0] != row.above[1]:
         return "close" if kind == "body" else "broad" if row.above[0] else "narrow"
@@ -174,7 +157,7 @@ def _apart(kind: str, row: Scored) -> bool:
         return True
     if kind == "place":
         return dict(row.levels)["name"] in _NEAR and dict(row.levels)["division"] != "same"
-    return merged(*row.cores) if kind == "body" else kind == "indicator" and bool(_HOW & differing)
+    return merged(*row.cores) if kind == "body" else kind == "indicator" and bool(HOW & differing)
 
 
 def forbidden(kind: str, row: Scored) -> bool:
@@ -196,7 +179,7 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     if name in _UNLIKE and reached["english"] != "same":
         return True
-    if name == UNTOLD and (not _translated(reached) or _TOLD_ALIKE & (row.marks[0] ^ row.marks[1])):
+    if name == UNTOLD and not translated(kind, row, reached):
         return True
     if kind == "measure":
         alike = _NAMED | {"contained", "alike", UNTOLD}
@@ -265,13 +248,6 @@ def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
     ):
         return False
     return any(_SLOGAN.fullmatch(name) for name in row.bares)
-
-
-def _translated(reached: dict[str, str]) -> bool:
-    """Whether the English names are one, or one tells the other's Chinese name."""
-    if reached["english"] in ("same", "alike"):
-        return True
-    return reached.get("translation") in ("same", "nearly same")
 
 
 def _some_of_several(left: str, right: str) -> bool:

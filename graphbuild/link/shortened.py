@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.link.house_names import house_names, line_names
 from graphbuild.link.names import bare
 
 _SHARE: Final = re.compile(r"(.{2,}?)占(.{2,})比重$")
@@ -40,7 +41,7 @@ _ZONE: Final = re.compile(
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|培育|活动年|规定|评审|创建)"
+    r"|制度|部署|工作|任务|建设|培育|活动年|规定|评审|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
@@ -53,11 +54,15 @@ _OTHER: Final = re.compile(
     r"|app|大会战|专栏\d"
 )
 """Words by which it is another round, a part of it, or something beside it."""
+_SO_MANY: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]+[大项个类批]?")
+"""A number of nothing that is told, which is no name of its own."""
 _MORE: Final = re.compile(r"[一二三四五六七八九十百双两\d]$")
 """A number before its own words makes it another (九通一平, 双九通一平)."""
 
 
-def short_forms(kind: str, core: str, plainest: str, before: frozenset[str]) -> tuple[str, ...]:
+def short_forms(
+    kind: str, core: str, plainest: str, before: frozenset[str], territory: str = ""
+) -> tuple[str, ...]:
     """The short forms of a name: a share without what it is of, a zone by its head; each once, in order.
 
     Args:
@@ -65,18 +70,22 @@ def short_forms(kind: str, core: str, plainest: str, before: frozenset[str]) -> 
         core: the form of the name.
         plainest: its bare form, of a place without those that it begins with.
         before: those.
+        territory: of a body, whose it is.
     """
     if kind == "indicator":
         match = _SHARE.match(core)
         return _shares(match[1], match[2]) if match else ()
     if kind == "body":
-        return _houses(core)
+        return tuple(sorted({*_houses(core), *house_names(core, plainest, territory)}))
     if kind == "place":
+        line = line_names(core)
+        if line:
+            return line
         match = _OF_PLACE.fullmatch(plainest) if before else None
         if match:
             return (match[1],)
         match = _ZONE.fullmatch(plainest)
-        if match and match["head"][-1] not in "区园" and match["head"] not in gazetteer().names:
+        if match and match["head"][-1] not in "区园江河湖山淀溪" and match["head"] not in gazetteer().names:
             return (match["head"],)
     return ()
 
@@ -117,8 +126,8 @@ def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
         each for each in sorted(sorted(quoted), key=len, reverse=True) if each in shorter and each in longer
     ]
     for own in held:
-        if own.endswith("+"):
-            continue  # what it is joined with tells which it is (互联网+物流)
+        if own.endswith("+") or _SO_MANY.fullmatch(own):
+            continue  # what it is joined with tells which it is (互联网+物流, 三大基础工程)
         left = shorter.replace(own, "", 1)
         before, _, behind = longer.partition(own)
         if _OTHER.search(before + behind) or _MORE.search(before):
@@ -131,5 +140,6 @@ def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
             return True
     said = bare("program", shorter)
     before, found, behind = longer.partition(said)
+    held = [each for each in held if not _SO_MANY.fullmatch(each)]
     plain = bool(found) and any(each in said for each in held) and not _MORE.search(before)
     return plain and not _OTHER.search(before + behind) and bool(_ABOUT.fullmatch(behind))

@@ -13,6 +13,7 @@ from collections import Counter
 from typing import Final
 
 from graphbuild.link.comparisons import UNTOLD
+from graphbuild.link.house_names import of_the_territory
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.soft import WORKING
@@ -34,12 +35,15 @@ _TOPICS: Final = {
 }
 """What a program may be about, by words of what stands near it."""
 _ABOUT: Final = tuple((topic, re.compile(words)) for topic, words in _TOPICS.items())
+_OF_LEVEL: Final = re.compile(r"[省市县](?=[一二三四五六七八九十百千万双两\d])")
+"""The level of the government whose a number of things is, before it."""
 _SO_MANY: Final = re.compile(
     r"[一二三四五六七八九十两\d][大项个类]"
     r"(行动|工程|计划|战役|任务|体系|举措|战略|目标|活动|改革|攻坚|平台|产业|集群|示范)"
 )
 _NO_ONES: Final = re.compile(
-    r"[一二三四五六七八九十百千万双两\d]+[大项个类](?:行动|工程|计划|战役|任务|体系|举措|战略|目标|建设|活动|改革|提升|攻坚|专项)+"
+    r"[一二三四五六七八九十百千万双两\d]+(?:[大项个类](?:行动|工程|计划|战役|任务|体系|举措|战略|目标|建设|活动|改革|提升|攻坚|专项)+"
+    r"|件(?:民生)?实事(?:项目|工程)?)"
 )
 """A name that every government may give to what it has most of."""
 _SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
@@ -55,6 +59,8 @@ _STAGES: Final = (
     ("kept", r"养护|管护|维护|维修"),
 )
 _STAGED: Final = tuple((stage, re.compile(words)) for stage, words in _STAGES)
+_HOUSE: Final = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任|有限)?(?:公司)?$")
+"""What a firm's name ends with by law, and that it is a group."""
 _CIRCUMSTANCE: Final = re.compile(
     r"(?:在|对|以|按|通过|依托|围绕|结合).{2,}?(?:开展|实施|推进|推动|加强|进行|的)?"
 )
@@ -95,6 +101,8 @@ def _of_two(row: Scored, origin: str) -> bool:
     """
     if origin in ("differs", "same province") and not row.wide:
         return True
+    if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
+        return True  # the county's and the city's
     if origin not in ("same", UNTOLD) and not row.wide and any(map(_NO_ONES.fullmatch, row.cores)):
         return True
     name = min(filter(None, row.bares), key=len, default="")
@@ -102,8 +110,13 @@ def _of_two(row: Scored, origin: str) -> bool:
         return False
     if origin == "same prefecture" and not row.wide:
         return True
-    topics = [frozenset(topic for topic, words in _ABOUT if words.search(near)) for near in row.near]
+    topics = _topics(row)
     return all(topics) and topics[0].isdisjoint(topics[1])
+
+
+def _topics(row: Scored) -> list[frozenset[str]]:
+    """What either stands beside is about."""
+    return [frozenset(topic for topic, words in _ABOUT if words.search(near)) for near in row.near]
 
 
 def _counts_another(left: str, right: str) -> bool:
@@ -121,12 +134,22 @@ def _sum_and_number(left: str, right: str) -> bool:
 
 
 def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
-    """Whether each has a word of its own for what it does, or is a group and the other its company."""
+    """Whether each has a word of its own for what it does, or is a group and the other its company.
+
+    So are two that do the same for a province and for a city in it.
+    """
     if reached["name"] in ("same words", "same gist"):
         does = [{word for word in WORKING["body"].split() if word in name} for name in (left, right)]
         if does[0] - does[1] and does[1] - does[0]:
             return True
-    kinds = [{word for word in ("集团", "股份") if word in name} for name in (left, right)]
+    if reached["territory"] == "within" and all(map(of_the_territory, (left, right))):
+        return True
+    if reached["name"] == "short form" and sum("集团" in name for name in (left, right)) == 1:
+        group, other = sorted((left, right), key=lambda name: "集团" not in name)
+        return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
+    kinds = [
+        {word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)
+    ]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
@@ -144,9 +167,15 @@ def _coined(name: str) -> bool:
 def _facets_differ(row: Scored, origin: str) -> bool:
     """Whether only one is a pilot, a title, a later round.
 
-    Of one government's own that is put in quotes, either may leave out that it is a pilot.
+    Of one government's own that is put in quotes, either may leave out that it is a pilot. A number of
+    works (“五个一批”项目) is the bare slogan of the same number for its own government, and for one over
+    or under it where both stand beside like things.
     """
     differing = row.facets[0] ^ row.facets[1]
+    if origin == "same" or (
+        origin in ("within", "the country") and not _topics(row)[0].isdisjoint(_topics(row)[1])
+    ):
+        differing -= {"works"}
     if "years" in differing and all(map(_DRIVE.search, row.cores)):
         differing -= {"years"}
     return bool(differing) and not (differing == {"pilot"} and origin == "same" and row.quoted)

@@ -25,6 +25,7 @@ _WATER: Final = re.compile(r"[湖江河海山]$")
 """How a short name ends that is rather a lake's than that of the district called after it (西湖)."""
 _FEATURE: Final = re.compile(r"[关寺陵塔岭峡洞泉岛口峰洼淀谷滩庙堡]$")
 """How a short name ends that is rather that of what a town is called after (紫荆关, 紫荆关镇)."""
+_NEW_DISTRICT: Final = re.compile(r"([一-鿿]{2,4})(?:新区|管理区|经济区|试验区|开发区)")
 _NUMBERED: Final = re.compile(r"第|\d")
 _LEFT: Final = 4
 """Characters that are left of the name of a place without those that it begins with."""
@@ -38,7 +39,7 @@ _ZONES: Final = frozenset(
 )
 """What is left of the names of zones without the place that they begin with."""
 _OF_LEVEL: Final = re.compile(
-    r"^(?:省(?![道直会])|市(?![政场区民域容直级])|县(?![城域级])|区(?![域块直级])|旗|州(?!级))(?=.{2})"
+    r"^(?:省(?![道直会])|市(?![政场区民域容直级])|县(?!城(?![投发建])|[域级])|区(?![域块直级])|旗|州(?!级))(?=.{2})"
 )
 """The level of the territory that a body is of, before its name."""
 _BANKS: Final = {
@@ -93,7 +94,27 @@ def own_division(entity: Entity) -> str:
         found = division(name.strip(), entity.part_of.strip(), told) if name else ""
         if found and not (len(found) > len("330411") and _FEATURE.search(name)):
             return found
-    return ""
+    return next(
+        filter(None, (_before_it_was(name, entity) for name in (entity.zh, *entity.alternatives))), ""
+    )
+
+
+def _before_it_was(name: str, entity: Entity) -> str:
+    """The district that a new district, called so in a plan, became by law later (康巴什新区, 康巴什区).
+
+    Where a division of that short name was there before, the new district is a part of it.
+    """
+    match = _NEW_DISTRICT.fullmatch(name)
+    if match is None or not entity.year:
+        return ""
+    told = digits(entity.territory)
+    names = gazetteer().names
+    became = division(f"{match[1]}区", entity.part_of.strip(), told)
+    ours = {one.code for one in names.get(f"{match[1]}区", ()) if heir(one.code) == became}
+    first = min((one.first for one in names.get(f"{match[1]}区", ()) if one.code in ours), default=0)
+    others = [one for one in names.get(match[1], ()) if one.code[:4] == became[:4] and one.first < first]
+    later = bool(ours) and first > entity.year and not others
+    return became if later and (not told or told == COUNTRY or became[:2] == told[:2]) else ""
 
 
 def departments(written: list[str], entity: Entity, territory: str) -> tuple[list[str], str]:

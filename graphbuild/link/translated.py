@@ -1,0 +1,52 @@
+"""Whether a Chinese name and an English one, or two English ones, tell of one thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.link.model import Scored
+
+HOW: Final = frozenset(
+    (
+        "growth",
+        "fall",
+        "added",
+        "net",
+        "cumulative",
+        "per head",
+        "yearly",
+        "share",
+        "per unit",
+        "rank",
+        "coverage",
+    )
+)
+"""Marks of how a thing is measured: where they differ, neither is the wider of the two."""
+_TOLD_ALIKE: Final = HOW - {"share", "per unit", "coverage", "cumulative", "yearly"}
+"""Those of them that either language tells in words that cannot be mistaken."""
+_SHARED: Final = re.compile(r"[率比占]|强度|系数")
+"""What tells in Chinese that a number is a share."""
+_UNIVERSITY: Final = re.compile(r"大学$")
+"""A house that others of its place are told from by one word (湖南大学, 湖南科技大学)."""
+
+
+def translated(kind: str, row: Scored, reached: dict[str, str]) -> bool:
+    """Whether the English names are one, or one tells the other's Chinese name, of one measure or type."""
+    if _otherwise(kind, row):
+        return False
+    if reached["english"] in ("same", "alike"):
+        return True
+    told = reached.get("translation")
+    whole = kind == "body" and any(map(_UNIVERSITY.search, row.cores))
+    return told == "same" or (told == "nearly same" and not whole)
+
+
+def _otherwise(kind: str, row: Scored) -> bool:
+    """Whether the two names tell of two measures, or of two types of place (a lake, and a county)."""
+    left, right = row.marks
+    if kind == "place":
+        return "division" in left ^ right and bool((left | right) - {"division"})
+    if "share" in left ^ right and not _SHARED.search(row.cores[0] or row.cores[1]):
+        return True
+    return bool(_TOLD_ALIKE & (left ^ right))

@@ -1,0 +1,166 @@
+"""Short forms of one territory's houses, new districts, lines of two places, and names in two languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuild.link import Entity, link
+from graphbuild.link.body_wordings import BODIES
+from graphbuild.link.house_names import house_names, letters, line_names, of_the_territory
+from graphbuild.link.names import bare, form
+from graphbuild.link.rewriting import rewritten
+
+Told = dict[str, object]
+SICHUAN: Told = {"territory": "cn-510000", "part_of": "四川省"}
+HAIYAN: Told = {"territory": "cn-330424", "part_of": "海盐县"}
+JIAXING: Told = {"territory": "cn-330400", "part_of": "嘉兴市"}
+
+
+def relation(kind: str, left: Told, right: Told) -> str:
+    """What is proposed for one pair; ``none`` where nothing is."""
+    ours = Entity(kind, "https://ours.example.org/1", **left)  # type: ignore[arg-type]
+    theirs = Entity(kind, "https://theirs.example.org/1", **right)  # type: ignore[arg-type]
+    found = link([ours], [theirs]).proposals
+    return found[0].relation if found else "none"
+
+
+ONE_HOUSE = [
+    ("川能投集团", "四川省能源投资集团有限责任公司", SICHUAN),
+    ("四川港投集团", "四川省港口投资集团有限责任公司", SICHUAN),
+    ("鹭洲公司", "鹭洲冶金", JIAXING),
+    ("鹭洲公司", "鹭洲置业有限公司", JIAXING),
+    ("鹭洲控股", "鹭洲集团", JIAXING),
+    ("湖畔医科大学二院", "湖畔医科大学附属第二医院", JIAXING),
+    ("苏大附一院", "苏州大学附属第一医院", JIAXING),
+    ("县妇幼保健院", "县妇幼保健计划生育服务中心", HAIYAN),
+    ("县职教中心", "县职业技术教育中心", HAIYAN),
+    ("市残联", "市残疾人联合会", JIAXING),
+    ("市行政服务中心", "市政务服务中心", JIAXING),
+    ("省农科院", "浙江省农业科学院", {"territory": "cn-330000", "part_of": "浙江省"}),
+]
+TWO_HOUSES = [
+    ("鹭洲化工", "鹭洲铝业", JIAXING, JIAXING),  # each has a trade
+    ("鹭洲集团", "鹭洲车轮有限公司", JIAXING, JIAXING),  # a group and its company
+    ("鹭洲控股", "鹭洲股份有限公司", JIAXING, JIAXING),
+    ("川投集团", "四川能投集团", SICHUAN, SICHUAN),
+    ("湖畔医科大学第一医院", "湖畔医科大学第二医院", JIAXING, JIAXING),
+    ("湖畔医科大学附属第二医院", "湖畔医科大学附属第二人民医院", JIAXING, JIAXING),
+    ("省交投集团", "市交投集团", {"territory": "cn-330000", "part_of": "浙江省"}, JIAXING),
+    ("县城投公司", "市城投公司", {"territory": "cn-330411", "part_of": "秀洲区"}, JIAXING),
+]
+
+
+def test_there_are_so_many_houses() -> None:
+    assert (len(ONE_HOUSE), len(TWO_HOUSES)) == (12, 8)
+
+
+@pytest.mark.parametrize(("left", "right", "where"), ONE_HOUSE)
+def test_one_house(left: str, right: str, where: Told) -> None:
+    assert relation("body", {"zh": left, **where}, {"zh": right, **where}) == "exact"
+    assert relation("body", {"zh": right, **where}, {"zh": left, **where}) == "exact"
+
+
+@pytest.mark.parametrize(("left", "right", "ours", "theirs"), TWO_HOUSES)
+def test_two_houses(left: str, right: str, ours: Told, theirs: Told) -> None:
+    assert relation("body", {"zh": left, **ours}, {"zh": right, **theirs}) != "exact"
+    assert relation("body", {"zh": right, **theirs}, {"zh": left, **ours}) != "exact"
+
+
+def test_short_names_of_a_house() -> None:
+    assert house_names("投资集团有限公司", "投资", "=51") == ("四川投", "川投", "蜀投")
+    assert house_names("湖北交投集团有限公司", "湖北交投", "=42") == ("交投", "湖北交投", "鄂交投")
+    assert house_names("鹭洲冶金", "鹭洲冶金", "=3304") == ("鹭洲",)
+    for name in ("公共交通", "交通投资", "生态环境", "四川化工"):  # no brand
+        assert not {name[:2]} & set(house_names(name, name, "=51"))
+    assert letters("3304") == ("嘉",)
+    assert letters("51") == ("川", "蜀")
+    assert of_the_territory("交投集团")
+    assert not of_the_territory("鹭洲集团")
+
+
+def test_wordings_of_schools_and_offices() -> None:
+    told = {
+        "附属中学": "附中",
+        "疾病预防控制中心": "疾控中心",
+        "供销合作社": "供销社",
+        "共青团县委": "团委",
+        "政协县委员会": "政协",
+        "委老干部局": "老干部局",
+        "县城投公司": "城投公司",
+    }
+    assert {name: rewritten(BODIES, name) for name in told} == told
+    assert rewritten(BODIES, "县城医院") == "县城医院"
+    assert bare("body", form("body", "湖畔金融控股有限公司")) == "湖畔金融控股"
+
+
+# places
+
+
+def test_a_new_district_in_a_plan_before_and_after_the_law() -> None:
+    shenzhen: Told = {"territory": "cn-440300", "part_of": "深圳市"}
+    now: Told = {"zh": "光明区", "year": 2022, **shenzhen}
+    assert relation("place", {"zh": "光明新区", "year": 2014, **shenzhen}, now) == "exact"
+    assert relation("place", {"zh": "光明新区", "year": 2021, **shenzhen}, now) != "exact"
+    ordos: Told = {"territory": "cn-150600", "part_of": "鄂尔多斯市"}
+    earlier: Told = {"zh": "康巴什新区", "year": 2011, **ordos}
+    assert relation("place", earlier, {"zh": "康巴什区", "code": "150603", "year": 2020, **ordos}) == "exact"
+    assert relation("place", earlier, {"zh": "东胜区", "year": 2020, **ordos}) != "exact"
+    hangzhou: Told = {"territory": "cn-330100", "part_of": "杭州市"}
+    district: Told = {"zh": "萧山区", "year": 2022, **hangzhou}
+    for year in (1995, 2014):  # a city of that name was there before
+        assert relation("place", {"zh": "萧山新区", "year": year, **hangzhou}, district) != "exact"
+
+
+def test_lines_of_two_places() -> None:
+    assert "石保高速" in line_names("石家庄至保定高速")
+    assert "京沪高铁" in line_names("北京至上海高铁")
+    assert line_names("湖畔至鹭洲高速") == ()
+    where: Told = {"territory": "cn-130600", "part_of": "保定市"}
+    full: Told = {"zh": "石家庄至保定高速公路", **where}
+    assert relation("place", {"zh": "石保高速", **where}, full) == "exact"
+    for other in ("石保铁路", "石沧高速", "保石公路"):
+        assert relation("place", {"zh": other, **where}, full) != "exact"
+
+
+def test_a_lake_is_no_zone_called_after_it() -> None:
+    where: Told = {"territory": "cn-360000", "part_of": "江西省"}
+    assert relation("place", {"zh": "赣江", **where}, {"zh": "赣江新区", **where}) != "exact"
+    where = {"territory": "cn-330100", "part_of": "Hangzhou"}
+    lake: Told = {"zh": "西湖", "territory": "cn-330100", "part_of": "杭州市"}
+    assert relation("place", {"en": "West Lake", **where}, lake) == "exact"
+    assert relation("place", {"en": "West Lake District", **where}, lake) != "exact"
+
+
+# two languages
+
+
+def test_coined_names_in_pinyin() -> None:
+    ours: Told = {"zh": "立中集团", **JIAXING}
+    english: Told = {"territory": "cn-330400", "part_of": "Jiaxing"}
+    assert relation("body", ours, {"en": "Lizhong Group", **english}) == "exact"
+    assert relation("body", ours, {"en": "Limin Group", **english}) != "exact"
+    lake: Told = {"zh": "湖畔大学", **JIAXING}
+    assert relation("body", lake, {"en": "Hupan University", **english}) == "exact"
+    longer: Told = {"zh": "湖畔科技大学", **JIAXING}
+    assert relation("body", longer, {"en": "Hupan University", **english}) != "exact"
+
+
+def test_a_listed_name_that_has_its_place() -> None:
+    shanghai: Told = {"territory": "cn-310000", "part_of": "上海市"}
+    english: Told = {"territory": "cn-310000", "part_of": "Shanghai", "en": "Shanghai Innovation Institute"}
+    assert relation("body", english, {"zh": "上海创智学院", **shanghai}) == "exact"
+    assert relation("body", english, {"zh": "上海创业学院", **shanghai}) != "exact"
+
+
+@pytest.mark.parametrize(
+    ("english", "right", "wrong"),
+    [
+        ("High-tech firms added", "新增高新技术企业数", "高新技术企业数"),
+        ("Share of good air days", "空气质量优良天数比例", "空气质量优良天数"),
+        ("Growth of retail sales", "社会消费品零售总额增速", "社会消费品零售总额"),
+        ("New urban jobs", "城镇新增就业人数", "失业人员再就业人数"),
+    ],
+)
+def test_english_names_of_indicators(english: str, right: str, wrong: str) -> None:
+    assert relation("indicator", {"en": english}, {"zh": right}) == "exact"
+    assert relation("indicator", {"en": english}, {"zh": wrong}) != "exact"

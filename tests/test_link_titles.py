@@ -1,0 +1,161 @@
+"""What indicators leave out or say otherwise, and slogans, festivals and apps among programs."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphbuild.link import Entity, link
+from graphbuild.link.facets import facets
+from graphbuild.link.marks import marks
+from graphbuild.link.names import bare, form
+from graphbuild.link.shortened import only_described
+
+Told = dict[str, object]
+CITY: Told = {"territory": "cn-330400"}
+
+
+def relation(kind: str, left: Told, right: Told) -> str:
+    """What is proposed for one pair; ``none`` where nothing is."""
+    ours = Entity(kind, "https://ours.example.org/1", **left)  # type: ignore[arg-type]
+    theirs = Entity(kind, "https://theirs.example.org/1", **right)  # type: ignore[arg-type]
+    found = link([ours], [theirs]).proposals
+    return found[0].relation if found else "none"
+
+
+ONE_FIGURE = [
+    ("上榜中国500强企业数", "跻身中国500强企业数"),
+    ("入选全国百强县数", "入围全国百强县个数"),
+    ("晋级国家二级博物馆数", "成功创建国家二级博物馆数"),
+    ("获评省级绿色工厂数", "获批省级绿色工厂数"),
+    ("政协提案办理数", "承办政协提案件数"),
+    ("居民医保财政补助标准", "居民医保人均财政补助标准"),
+    ("基本公共卫生服务人均经费标准", "人均基本公共卫生服务经费补助标准"),
+    ("专项债券新增额度", "地方政府新增专项债券额度"),
+    ("改造户厕数", "农村户厕改造数"),
+    ("取消和下放行政审批事项数", "下放和取消审批事项"),
+    ("化解信访积案比例", "信访积案化解率"),
+    ("为妇女免费两癌检查人数", "妇女两癌筛查人数"),
+    ("累计建成5G基站数", "5G基站总数"),
+    ("发放渔业贷款额", "渔业贷款发放额"),
+    ("落实减税降费额", "新增减税降费"),
+    ("铺设燃气管网", "新建燃气管道长度"),
+    ("新增造林面积", "造林面积"),
+    ("治理水土流失", "水土流失综合治理面积"),
+    ("高新技术产业增加值占比", "高新技术产业增加值占规上工业增加值比重"),
+    ("行政村通客车率", "建制村客车通达率"),
+    ("燃煤锅炉淘汰数", "淘汰燃煤锅炉台数"),
+    ("发展家庭农场数", "新培育家庭农场数"),
+    ("接待过夜游客人次", "过夜游客数"),
+    ("批而未供土地处置面积", "处置批而未供土地"),
+    ("高素质农民培训数", "培训高素质农民人数"),
+]
+TWO_FIGURES = [
+    ("引进中国500强企业数", "上榜中国500强企业数"),
+    ("入选全国百强县数", "入选全国百强镇数"),
+    ("晋级国家二级博物馆数", "晋级国家一级博物馆数"),
+    ("获批省级绿色工厂数", "省级绿色工厂总数"),
+    ("政协提案办理数", "人大代表建议办理数"),
+    ("居民医保财政补助总额", "居民医保人均财政补助标准"),
+    ("基本公共卫生服务经费", "基本公共卫生服务人均经费标准"),
+    ("新增专项债券额度", "新增一般债券额度"),
+    ("改造农村公厕数", "农村户厕改造数"),
+    ("取消行政审批事项数", "行政审批事项总数"),
+    ("信访积案化解率", "矛盾纠纷化解率"),
+    ("累计新建5G基站数", "5G基站总数"),
+    ("发放渔业贷款额", "渔业贷款余额"),
+    ("新建燃气管道长度", "改造燃气管道长度"),
+    ("水土流失面积", "水土流失治理面积"),
+    ("高新技术产业产值占比", "高新技术产业增加值占比"),
+    ("行政村通客车率", "行政村通宽带率"),
+    ("培育家庭农场数", "家庭农场总数"),
+    ("过夜游客数", "入境游客数"),
+    ("消除薄弱村数", "消除薄弱户数"),
+]
+
+
+def test_there_are_so_many_figures() -> None:
+    assert (len(ONE_FIGURE), len(TWO_FIGURES)) == (25, 20)
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_FIGURE)
+def test_one_figure(left: str, right: str) -> None:
+    assert relation("indicator", {"zh": left}, {"zh": right}) == "exact"
+    assert relation("indicator", {"zh": right}, {"zh": left}) == "exact"
+
+
+@pytest.mark.parametrize(("left", "right"), TWO_FIGURES)
+def test_two_figures(left: str, right: str) -> None:
+    assert relation("indicator", {"zh": left}, {"zh": right}) != "exact"
+    assert relation("indicator", {"zh": right}, {"zh": left}) != "exact"
+
+
+def test_a_measure_word_before_the_number_and_none_within_a_word() -> None:
+    assert form("indicator", "燃煤锅炉台数") == form("indicator", "燃煤锅炉数")
+    for name in ("创新平台数", "新能源车辆数", "科普讲座数"):
+        assert form("indicator", name) == name
+
+
+# programs
+
+
+def test_a_slogan_with_works_behind_it_is_its_own_governments() -> None:
+    works = "“六个一批”项目"
+    assert facets("program", works, "", False) == ("works",)
+    assert facets("program", "“六个一批”行动", "", False) == ()
+    bare_one: Told = {"zh": "“六个一批”", "neighbours": ("渔业企业",)}
+    near: Told = {"zh": works, "neighbours": ("工业企业",), **CITY}
+    assert relation("program", near, {**bare_one, **CITY}) == "exact"
+    assert relation("program", near, {**bare_one, "territory": "cn-330411"}) == "exact"
+    far: Told = {"zh": works, "neighbours": ("医院",), **CITY}
+    assert relation("program", far, {**bare_one, "territory": "cn-330411"}) != "exact"
+    assert relation("program", near, {**bare_one, "territory": "cn-440200"}) != "exact"
+    known: Told = {"zh": "“五个一批”", "territory": "cn-130633"}
+    assert relation("program", {"zh": "“五个一批”项目", "territory": "cn-440200"}, known) != "exact"
+
+
+def test_a_number_of_nothing_is_no_name() -> None:
+    assert not only_described("三大工程", "三大渔业工程", frozenset({"三大"}))
+    assert only_described("湖畔清工程", "湖畔清渔业工程", frozenset({"湖畔清"}))
+    assert bare("program", "三项制度") == "三项制度"
+    assert bare("program", "双减行动") == "双减"
+    for left, right in (("“三项制度”", "“三项行动”"), ("“三大工程”", "“三大渔业”工程")):
+        assert relation("program", {"zh": left, **CITY}, {"zh": right, **CITY}) != "exact"
+
+
+def test_the_deeds_of_the_county_and_of_the_city() -> None:
+    county: Told = {"territory": "cn-330424"}
+    assert relation("program", {"zh": "县“十件实事”", **county}, {"zh": "市“十件实事”", **CITY}) != "exact"
+    assert relation("program", {"zh": "“十件实事”", **county}, {"zh": "“十件实事”", **CITY}) != "exact"
+    assert relation("program", {"zh": "县“十件实事”", **county}, {"zh": "“十件实事”", **county}) == "exact"
+
+
+def test_whose_a_quoted_name_is_before_it() -> None:
+    county: Told = {"territory": "cn-330411"}
+    plain: Told = {"zh": "“鹭洲引领计划”", **county}
+    assert relation("program", {"zh": "嘉兴“鹭洲引领计划”", **CITY}, plain) == "exact"
+    assert relation("program", {"zh": "市“鹭洲引领计划”", **CITY}, plain) == "exact"
+    assert relation("program", {"zh": "杭州“鹭洲引领计划”", **CITY}, plain) != "exact"
+
+
+def test_festivals_lines_and_apps() -> None:
+    assert (
+        facets("program", "湖畔开渔节活动", "", False)
+        == ("event",)
+        == facets("program", "湖畔开渔节", "", False)
+    )
+    assert relation("program", {"zh": "湖畔开渔节活动", **CITY}, {"zh": "“湖畔开渔节”", **CITY}) == "exact"
+    assert relation("program", {"zh": "“湖畔开渔节”", **CITY}, {"zh": "“湖畔开渔”行动", **CITY}) != "exact"
+    assert marks("program", "12345热线", "") == ()
+    assert marks("program", "100热线", "") == ("number 100",)
+    hotline: Told = {"zh": "12345热线“渔事即办”", **CITY}
+    assert relation("program", hotline, {"zh": "“渔事即办”改革", **CITY}) == "exact"
+    assert relation("program", hotline, {"zh": "“12345”热线", **CITY}) != "exact"
+    assert relation("program", {"zh": "“鹭快办”", **CITY}, {"zh": "“鹭快办”APP", **CITY}) == "exact"
+    assert relation("program", {"zh": "“鹭快办”", **CITY}, {"zh": "“鹭快督”APP", **CITY}) != "exact"
+
+
+def test_a_provinces_campaign_in_two_of_its_cities() -> None:
+    ours: Told = {"zh": "“万人助万企”", "territory": "cn-410323"}
+    theirs = "“万人助万企”活动"
+    assert relation("program", ours, {"zh": theirs, "territory": "cn-410100"}) == "exact"
+    assert relation("program", ours, {"zh": theirs, "territory": "cn-370100"}) != "exact"
