@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
@@ -48,6 +48,9 @@ _CHARGED = re.compile(
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS))
+_PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
+"""What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
+_LISTED_RULES = frozenset({"known", "state"})
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -64,7 +67,8 @@ def find_programs(
     """
     spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
     pairs = pairs_of(folded) if pairs is None else pairs
-    found = _longest(_known(folded, known, pairs))
+    listed = tuple(_known(folded, known, pairs))
+    found = _longest(listed)
     starts = [span.start for span in found]
     candidates = list(quoted_programs(folded, spoken, known))
     for clause in spoken:
@@ -72,7 +76,9 @@ def find_programs(
         candidates += inside
         candidates += _unquoted(folded, clause, tuple((each.start, each.end) for each in inside))
     candidates += [
-        each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
+        each._replace(nested=True)
+        for each in listed
+        if folded[each.start : each.end] in NAMED_WITHIN and not _PLAIN_HEAD.match(folded, each.end)
     ]
     candidates += _FORMS.candidates(folded, spoken, pairs)
     candidates += routes(folded, spoken, pairs)
@@ -105,7 +111,7 @@ def _known(folded: str, known: KnownPrograms, pairs: Pairs) -> Iterator[Candidat
         yield Candidate(start, end, kind, "state", "high", 5)
 
 
-def _longest(spans: Iterator[Candidate]) -> list[Candidate]:
+def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
     """Of spans that overlap the longest, then the first, in text order."""
     kept: list[Candidate] = []
     for span in sorted(spans, key=lambda each: (each.start, -each.end)):
@@ -155,7 +161,7 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
         beside = taken[max(0, place - 1) : place + 2]
         if any(start < each.end and each.start < end for start, end in beside):
             if each.nested and any(
-                start <= each.start and each.end <= end and (start, end) != (each.start, each.end)
+                start <= each.start and each.end <= end and _says_more(end - start, each)
                 for start, end in beside
             ):
                 kept.append(each)
@@ -163,6 +169,12 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
         taken.insert(place, (each.start, each.end))
         kept.append(each)
     return sorted(set(kept), key=lambda each: (each.start, -each.end))
+
+
+def _says_more(length: int, within: Candidate) -> bool:
+    """Whether a name of ``length`` characters is another one than that which lies within it."""
+    own = within.end - within.start
+    return length > own if within.rule not in _LISTED_RULES else 3 * length > 5 * own
 
 
 def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:
