@@ -41,7 +41,9 @@ _QUOTED = re.compile(
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _OPENED = re.compile("[“‘「\"'《]")
 _PERIOD = re.compile(r"十[一二三四五]?五")
-_AS_PLAN = re.compile(r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[\u4e00-\u9fff]{2,4}(?:规划|方案)")
+_AS_PLAN = re.compile(
+    r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[\u4e00-\u9fff]{2,4}(?:规划|方案)"
+)
 """What follows a five-year plan's name where it stands for the plan, not for the years."""
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|行动计划|行动方案|实施方案)")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
+from graphbuild.extract.program_aims import AIMS
 from graphbuild.extract.program_borders import Candidate, Segment, segments
 from graphbuild.extract.program_bundles import BUNDLES
 from graphbuild.extract.program_fields import FIELDS
@@ -34,6 +35,7 @@ from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
 from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
+from graphbuild.extract.program_undertakings import UNDERTAKINGS
 from graphbuild.extract.program_words import HEAD_ENDS
 from graphbuild.extract.program_works import named_works
 
@@ -47,7 +49,8 @@ _CHARGED = re.compile(
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
-_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS))
+_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS))
+_PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
 _LISTED_RULES = frozenset({"known", "state"})
@@ -67,7 +70,7 @@ def find_programs(
     """
     spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
     pairs = pairs_of(folded) if pairs is None else pairs
-    listed = tuple(_known(folded, known, pairs))
+    listed = tuple({each[:2]: each for each in reversed(tuple(_known(folded, known, pairs)))}.values())
     found = _longest(listed)
     starts = [span.start for span in found]
     candidates = list(quoted_programs(folded, spoken, known))
@@ -105,10 +108,16 @@ def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
 def _known(folded: str, known: KnownPrograms, pairs: Pairs) -> Iterator[Candidate]:
     for start, end, identifier in known.mentions(folded, pairs):
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
-        if not everyday:
+        if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
     for start, end, kind in state_programs(folded, pairs):
-        yield Candidate(start, end, kind, "state", "high", 5)
+        if not _of_persons(folded, start, end):
+            yield Candidate(start, end, kind, "state", "high", 5)
+
+
+def _of_persons(folded: str, start: int, end: int) -> bool:
+    """Whether a name of the list only says which persons or what body is meant (建档立卡贫困户)."""
+    return _PERSONS.match(folded, end) is not None or folded.startswith("城乡区域协调", start - 2)
 
 
 def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
