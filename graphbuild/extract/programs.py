@@ -25,6 +25,7 @@ from graphbuild.extract.program_lists import (
 )
 from graphbuild.extract.program_measures import MEASURES
 from graphbuild.extract.program_names import headed
+from graphbuild.extract.program_occasions import OCCASIONS
 from graphbuild.extract.program_patterns import insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_regimes import REGIMES
@@ -49,7 +50,7 @@ _CHARGED = re.compile(
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
-_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS))
+_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS))
 _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
