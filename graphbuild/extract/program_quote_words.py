@@ -24,7 +24,7 @@ NO_NUMBER_NAME = re.compile(
     r"一边倒|万金油|一张蓝图|一张网|零距离|"
     r"一股劲|一头热|千里马|一窝蜂|多面手|一池春水|一公里|一盘棋|两张皮|一条龙|一口气|一本账|二传手|"
     r"(?:19|20)\d\d.*|\d+|[一二三四五六七八九十百千万]+(?:年|月|日|条|点)?|\d.*[%度]|"
-    r"[一二三]产|三农|三高|双[赢重方]|双一|二胎|"
+    r"[一二三]产|[三两].[球病]|三农|三高|双[赢重方]|双一|二胎|"
     r"(?:.*(?:挑战|机遇|差距|难题|困难|矛盾|优势|连增|连涨|连冠|连丰|下降|增长|率先|"
     r"特征|特点|拖欠|战役|百年|高点|极限|文章|国家队|钉钉子|大局|门槛))|[\d.·\-—/ ]+|"
     r"军令状|.*零事故|零.*|规上|限上|四大|三大|两大|五大|三夏|三公|三公经费|多头.*|百年.*|万元.*|一[岁日天].*|"
@@ -51,10 +51,12 @@ TAIL_HEADS = re.compile(
 )
 _SERVICE = re.compile("[一-鿿]{2}[贷码钉]")
 """Names of three characters that loans and services on a telephone bear."""
+_TWO_SIGNS = re.compile("[二两三四五六七八九十双][\u4e00-\u9fff]")
+"""Names that count what they stand for (六保, 双减)."""
 PRAISE_AFTER = re.compile(
-    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|思想|怪圈|局面|问题|之|答卷|文章|压力|步伐|突破|跨越|转变|飞跃)"
+    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|思想|怪圈|局面|问题|之|答卷|文章|压力|突破|跨越|转变|飞跃)"
 )
-LOOSE = re.compile(r"的(?![一-鿿]{0,4}(?:政策|部署|原则|要求|方针|思路|目标|方略|路径|理念)|总|发展)")
+LOOSE = re.compile(r"的(?![一-鿿]{0,4}(?:政策|部署|原则|要求|方针|思路|目标|方略|路径|理念|措施|产业体系|格局)|总|发展)")
 """After quoted parts: they only describe the word that follows."""
 PLAIN_TAIL = re.compile(
     r"(?:建设|运行|推进|工作|治理|审批|管理|操作|服务|合作|协作|联动){1,2}(?:新?机制|新?模式|目标|项目)"
@@ -143,5 +145,7 @@ def is_name(inside: str, before: str) -> bool:
     if _SERVICE.fullmatch(inside) or PLUS.fullmatch(inside) or (IN_NAME.search(inside) and len(inside) > 3):
         return True
     if NUMBER_NAME.fullmatch(inside) and len(inside) >= 3:
+        return True
+    if _TWO_SIGNS.fullmatch(inside):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside

@@ -223,7 +223,7 @@ def _head_before(folded: str, clause: Clause, start: int, known: KnownPrograms) 
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or words in SHORT_HEADS)
         and not re.search(
-            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|参与|面向|与|"
+            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|社会发展$|参与|面向|与|"
             r"^(?:我们|以|全(?!国|省))",
             words,
         )
