@@ -129,6 +129,8 @@ _LIST_DONE = re.compile(
 _PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
 """A clause that lists with whom something is done, not works."""
 _OTHERS = re.compile("(?<![高中初平同优特均对])等(?![级值待效额离于候])")
+_GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
+"""After an item, with a note or without: the list goes on."""
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
@@ -173,7 +175,7 @@ def named_works(
     for run, end, tail in unnamed:
         done = _LIST_DONE.search(folded, run.start + 2, end)
         end = done.start() if done else end
-        followed = folded[run.end : run.end + 1] == "、" and run.end < clause.end
+        followed = _GOES_ON.match(folded, run.end, clause.end) is not None
         counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
         in_list = (followed or tail or done) and (run.before == "、" or followed) and not in_quotes
         if (in_list and (listed or named >= _ENOUGH)) or counted:
