@@ -160,7 +160,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
         whole = whole or folded[at - 1 : at] in "站厂园馆段" or folded[at - 2 : at] in _ROUTES
         whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
         whole = whole or (
-            folded.startswith("战略", end) and at - border.start >= _OWN_STRATEGY <= end - after
+            folded.startswith(("战略", "发展战略"), end) and at - border.start >= _OWN_STRATEGY <= end - after
         )
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:

@@ -1,4 +1,4 @@
-"""Occasions, checks, bodies of several places, seats of science and culture, parks and lines, by their form."""
+"""Occasions, checks, leagues of places, seats of science and culture, parks and lines, by their form."""
 
 from __future__ import annotations
 

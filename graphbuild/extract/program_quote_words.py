@@ -51,12 +51,15 @@ TAIL_HEADS = re.compile(
 )
 _SERVICE = re.compile("[一-鿿]{2}[贷码钉]")
 """Names of three characters that loans and services on a telephone bear."""
-_TWO_SIGNS = re.compile("[二两三四五六七八九十双][\u4e00-\u9fff]")
+TWO_SIGNS = re.compile("[二两三四五六七八九十双][\u4e00-\u9fff]")
 """Names that count what they stand for (六保, 双减)."""
 PRAISE_AFTER = re.compile(
-    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|思想|怪圈|局面|问题|之|答卷|文章|压力|突破|跨越|转变|飞跃)"
+    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|"
+    r"思想|怪圈|局面|问题|之|答卷|文章|压力|突破|跨越|转变|飞跃)"
 )
-LOOSE = re.compile(r"的(?![一-鿿]{0,4}(?:政策|部署|原则|要求|方针|思路|目标|方略|路径|理念|措施|产业体系|格局)|总|发展)")
+LOOSE = re.compile(
+    r"的(?![一-鿿]{0,4}(?:政策|部署|原则|要求|方针|思路|目标|方略|路径|理念|措施|产业体系|格局)|总|发展)"
+)
 """After quoted parts: they only describe the word that follows."""
 PLAIN_TAIL = re.compile(
     r"(?:建设|运行|推进|工作|治理|审批|管理|操作|服务|合作|协作|联动){1,2}(?:新?机制|新?模式|目标|项目)"
@@ -146,6 +149,6 @@ def is_name(inside: str, before: str) -> bool:
         return True
     if NUMBER_NAME.fullmatch(inside) and len(inside) >= 3:
         return True
-    if _TWO_SIGNS.fullmatch(inside):
+    if TWO_SIGNS.fullmatch(inside):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside

@@ -27,6 +27,7 @@ from graphbuild.extract.program_quote_words import (
     ROW_OF_CLASS,
     SHORT_HEADS,
     TAIL_HEADS,
+    TWO_SIGNS,
     VERB_BEFORE,
     VERB_LISTED,
     is_name,
@@ -156,7 +157,8 @@ def _quoted(folded: str, clause: Clause, span: tuple[int, int], known: KnownProg
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
         else start
     )
-    yield Candidate(begin, end, kind, "quotes", "high" if named else "low", 7)
+    rank = 3 if TWO_SIGNS.fullmatch(inside) and identifier is None else 7
+    yield Candidate(begin, end, kind, "quotes", "high" if named else "low", rank)
 
 
 def _period(folded: str, start: int, end: int, stop: int) -> Iterator[Candidate]:

@@ -50,7 +50,9 @@ _CHARGED = re.compile(
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
-_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS))
+_FORMS = Forms(
+    (*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS)
+)
 _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
