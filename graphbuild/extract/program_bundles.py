@@ -9,7 +9,7 @@ from graphbuild.extract.program_forms import RUN, STOP, Form
 from graphbuild.extract.program_words import NUMERAL
 
 _STARTS = "(?:推动|抓好|推进|加快|建设|谋划|启动|实施|提速|支持|引进|围绕|完成|开工)"
-_ITEM = r"[^、,。;:()\n“”和]"
+_ITEM = r"[^、,。;:()\[\]〔〕\n“”和]"
 
 BUNDLES: Final = tuple(
     Form(kind, rule, words, re.compile(pattern), trimmed)
