@@ -13,7 +13,7 @@ from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.program_known import bare
 from graphbuild.extract.program_state_economy import ECONOMY
 from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
-from graphbuild.extract.program_state_further import FURTHER, WITHIN
+from graphbuild.extract.program_state_further import FURTHER
 from graphbuild.extract.program_state_society import SOCIETY
 
 _NAMES: Final = {
@@ -97,7 +97,6 @@ NAMED_WITHIN: Final = frozenset(
     {
         *("中国式现代化", "新型城镇化", "产教融合", "两化融合", "城市更新", "婚俗改革", "社会主义核心价值观"),
         *("增发国债", "超长期特别国债", "超长期国债", "政府投资引导基金"),
-        *WITHIN.split("|"),
     }
 )
 """Names that are mentions of their own inside a longer name too (a pilot, a fund, a title)."""

@@ -33,6 +33,7 @@ from graphbuild.extract.program_routes import routes
 from graphbuild.extract.program_slogans import SLOGANS
 from graphbuild.extract.program_slug import marked_slug, slug
 from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
+from graphbuild.extract.program_state_further import WITHIN
 from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
@@ -56,7 +57,7 @@ _FORMS = Forms(
 _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
-_LISTED_RULES = frozenset({"known", "state"})
+_WITHIN = "within"
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -82,9 +83,12 @@ def find_programs(
         candidates += inside
         candidates += _unquoted(folded, clause, tuple((each.start, each.end) for each in inside))
     candidates += [
-        each._replace(nested=True)
+        each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
+    ]
+    candidates += [
+        each._replace(nested=True, rule=_WITHIN)
         for each in listed
-        if folded[each.start : each.end] in NAMED_WITHIN and not _PLAIN_HEAD.match(folded, each.end)
+        if folded[each.start : each.end] in WITHIN and not _PLAIN_HEAD.match(folded, each.end)
     ]
     candidates += _FORMS.candidates(folded, spoken, pairs)
     candidates += routes(folded, spoken, pairs)
@@ -186,7 +190,7 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
 def _says_more(length: int, within: Candidate) -> bool:
     """Whether a name of ``length`` characters is another one than that which lies within it."""
     own = within.end - within.start
-    return length > own if within.rule not in _LISTED_RULES else 3 * length > 5 * own
+    return 3 * length > 5 * own if within.rule == _WITHIN else length > own
 
 
 def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:
