@@ -339,6 +339,12 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("“双稳”", "campaign", "quotes"),
         ("“双促”", "campaign", "quotes"),
     ],
+    "推进县属企业改制重组。": [("县属企业改制重组", "reform", "owned-anew")],
+    "建设西部(渔门)科学城。": [("西部(渔门)科学城", "project", "quarter-of-trade")],
+    "开行中欧班列(渔门)九列。": [("中欧班列(渔门)", "brand", "train-of-place")],
+    "推出“渔快保”。": [("“渔快保”", "mechanism", "quotes")],
+    "共建环湖文化旅游走廊。": [("环湖文化旅游走廊", "strategy", "head-strategy")],
+    "轨道交通7号线开工。": [("轨道交通7号线", "project", "metro")],
 }
 NOT_NAMED = (
     "工作力度加大,治理成本下降。",
@@ -412,6 +418,7 @@ def test_a_name_within_a_much_longer_one_is_a_mention_of_its_own() -> None:
         "湖区公立医院改革联席会议制度",
         "公立医院改革",
     ]
+    assert surfaces("推进湖区公立医院改革试点。", NOTHING) == ["湖区公立医院改革试点"]
 
 
 @pytest.mark.parametrize("text", ["打好精准脱贫攻坚战。", "推进国内大循环行动。", "推进碳达峰、碳中和。"])
@@ -428,4 +435,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (101, 31)
+    assert (len(NAMED), len(NOT_NAMED)) == (107, 31)
