@@ -247,8 +247,8 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "湖歌文化品牌塑造有力。": [
         ("湖歌文化品牌", "brand", "brand-of-culture"),
     ],
-    "开展渔港卫生城创建工作。": [
-        ("渔港卫生城创建", "campaign", "created"),
+    "开展渔村民族团结创建工作。": [
+        ("渔村民族团结创建", "campaign", "created"),
     ],
     "组织水产底数清查。": [
         ("水产底数清查", "campaign", "census-of"),

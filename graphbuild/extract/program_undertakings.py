@@ -117,7 +117,7 @@ UNDERTAKINGS: Final = tuple(
             "created",
             "创建",
             rf"{_DOES}(?P<name>{_FIELD}{{3,10}}?(?:文明|卫生|模范|标准|示范|先进|平安|安全|绿色|园林|森林|生态|达标|团结|法治|双拥|节水)"
-            rf"{_FIELD}{{0,6}}?创建){_ENDS}",
+            rf"{_FIELD}{{0,6}}?(?<![区市县城镇乡村])创建){_ENDS}",
             True,
         ),
         (
