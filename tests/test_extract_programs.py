@@ -129,7 +129,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "实施白鹭英才、湖畔新秀等人才计划。",
         [("白鹭英才", "action-plan"), ("湖畔新秀", "action-plan")],
     ),
-    "plan of years": ("确保“十四五”圆满收官。", [("“十四五”", "action-plan")]),
+    "plan of years": ("列入“十四五”重大项目。", [("“十四五”", "action-plan")]),
     "plan of years for a field": (
         "衔接“十五五”渔业发展规划。",
         [("“十五五”渔业发展规划", "action-plan")],

@@ -156,7 +156,8 @@ def test_no_name_of_the_state_stands_in_a_list_twice() -> None:
 
 
 def test_a_name_of_two_characters_is_one_only_where_it_is_no_word_of_every_day() -> None:
-    assert sorted(name for name in KIND_OF_STATE if len(name) < 3) == ["两基", "医改", "双碳", "普九", "棚改"]
+    names = sorted(name for name in KIND_OF_STATE if len(name) < 3)
+    assert names == ["两基", "创卫", "创森", "创模", "医改", "双碳", "普九", "棚改", "禁塑", "限塑"]
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,13 @@ _POSITION = re.compile(
     r"(?:名城|目的地|先行区|示范地|首选地|集聚地|集聚区|聚集区|承载地|策源地|高地|金融中心|航运中心|"
     r"贸易中心|科技创新中心|科学中心|"
     r"桥头堡|后花园|样板区?|标杆城市|中心城市|"
-    r"核心区|引领者|先行者|先行[省市县]|示范[省市](?!场)|美好家园|幸福家园|精神家园|首选之地|"
-    r"供应基地|生产基地|产业基地|建材基地|制造基地|能源基地|加工基地|创新基地|枢纽|隆起带|增长极|门户|窗口))"
-    r"(?=[,。;、)的]|建设|和|$|上|迈|新)"
+    r"核心区|引领者|先行者|消费中心|结算中心|先行[省市县]|示范[省市](?!场)|美好家园|幸福家园|精神家园|首选之地|"
+    r"供应基地|生产基地|产业基地|建材基地|制造基地|能源基地|加工基地|创新基地|枢纽|隆起带|增长极|重要通道|开放通道|门户|窗口))"
+    r"(?=[,。;、)的]|建设|和|$|上|迈|新|目标|地位)"
 )
 _PAIR_OF_AIMS = re.compile(
     r"[\u4e00-\u9fff]{2}强[省市县区]、(?:美丽|和谐|"
-    r"幸福)[\u4e00-\u9fff]{2,3}?(?=[,。;、!的]|$|建设|而)"
+    r"幸福)[\u4e00-\u9fff]{2,3}?(?=[,。;、!的]|$|建设|而|提供|作|贡献|增|迈|出)"
 )
 _NEXT_POSITION = re.compile(
     r"、(?P<name>[\u4e00-\u9fff]{2,16}?(?:高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
@@ -47,6 +47,7 @@ _EVENT = re.compile(
 )
 HELD = frozenset("节赛松会周华坛")
 """The last characters of what is held."""
+_SHORTEST_EVENT = 3
 _EVENTS_AFTER = re.compile(r"[,。;、)]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
 
 
@@ -92,7 +93,11 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
             begin = max(begin, folded.rfind("、", begin, event.start()) + 1)
             border = left_border(folded, begin, event.start(), ())
             words = folded[border.start : event.end()]
-            if 4 <= len(words) <= 24 and is_named(folded[border.start : event.start()]) and "的" not in words:
+            if (
+                _SHORTEST_EVENT <= len(words) <= 24
+                and is_named(folded[border.start : event.start()])
+                and "的" not in words
+            ):
                 yield Candidate(border.start, event.end(), "brand", "event-held", "medium", 4)
             begin = event.end()
 

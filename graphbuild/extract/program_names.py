@@ -21,7 +21,7 @@ _NEEDS_MORE = {
 }
 """How many characters a head asks before it, where two are not enough."""
 _BUILT = re.compile(
-    r"(?:迁建|扩建|改造|新建|续建|改建|升级|整治|治理|建设|利用|回收|修复|防治|还林|还草|移民|封育|[任责办诺问]制|[一二三四五六七八九十百千万][户套处亩个座公里]+)$"
+    r"(?:迁建|搬迁|重建|帮扶|复绿|扩建|改造|新建|续建|改建|升级|整治|治理|建设|利用|回收|修复|防治|还林|还草|移民|封育|产业|[任责办诺问]制|[一二三四五六七八九十百千万][户套处亩个座公里]+)$"
 )
 _PLANS_TO = re.compile(
     r"完成|投资|实施|总投资|安排|建设|新建|用|于|在|到|再|新|\d|全|年内|引|培|争|投入|开工|启动|今年"
@@ -143,6 +143,8 @@ _WHOLE_BEFORE = re.compile(
     r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套)$"
 )
 """What a name ends in that stands whole before 和."""
+_OWN_STRATEGY = 4
+"""How long strategies are that stand side by side before their head."""
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 
@@ -157,6 +159,10 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
         )
         whole = whole or folded[at - 1 : at] in "站厂园馆段" or folded[at - 2 : at] in _ROUTES
         whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
+        whole = whole or (
+            folded.startswith(("战略", "发展战略"), end)
+            and at - border.start >= _OWN_STRATEGY <= end - after + 1
+        )
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)

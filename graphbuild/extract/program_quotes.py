@@ -28,6 +28,7 @@ from graphbuild.extract.program_quote_words import (
     ROW_OF_CLASS,
     SHORT_HEADS,
     TAIL_HEADS,
+    TWO_SIGNS,
     VERB_BEFORE,
     VERB_LISTED,
     is_name,
@@ -42,10 +43,10 @@ _QUOTED = re.compile(
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _OPENED = re.compile("[“‘「\"'《]")
 _PERIOD = re.compile(r"十[一二三四五]?五")
-_SPAN_OF_YEARS = re.compile(
-    "收官之年|批复|任务|期间|时期|以来|以后|以前|前期|初|中期|后期|后[一二三两]年|前[一二三两]年|的|发展"
+_AS_PLAN = re.compile(
+    r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[\u4e00-\u9fff]{2,4}(?:规划|方案)"
 )
-"""What follows a five-year plan's name where it stands for the years only."""
+"""What follows a five-year plan's name where it stands for the plan, not for the years."""
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|行动计划|行动方案|实施方案)")
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
@@ -170,14 +171,15 @@ def _quoted(
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
         else start
     )
-    yield Candidate(begin, end, kind, "quotes", "high" if named else "low", 7)
+    rank = 3 if TWO_SIGNS.fullmatch(inside) and identifier is None else 7
+    yield Candidate(begin, end, kind, "quotes", "high" if named else "low", rank)
 
 
 def _period(folded: str, start: int, end: int, stop: int) -> Iterator[Candidate]:
     plan = _PLAN_OF_YEARS.match(folded, end, stop)
     if plan is not None and HARD.search(folded, end, plan.end()) is None:
         yield Candidate(start, plan.end(), "action-plan", "quotes-and-marker", "high", 8)
-    elif _SPAN_OF_YEARS.match(folded, end) is None:
+    elif _AS_PLAN.match(folded, end):
         yield Candidate(start, end, "action-plan", "quotes-period", "medium", 7)
 
 
@@ -195,7 +197,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()\s“”‘’\"'《》]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向"
+        r"[、:()\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
@@ -237,7 +239,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or words in SHORT_HEADS)
         and not re.search(
-            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|参与|面向|与|"
+            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|社会发展$|参与|面向|与|"
             r"^(?:我们|以|全(?!国|省))",
             words,
         )

@@ -13,6 +13,7 @@ from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.program_known import bare
 from graphbuild.extract.program_state_economy import ECONOMY
 from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
+from graphbuild.extract.program_state_further import FURTHER
 from graphbuild.extract.program_state_society import SOCIETY
 
 _NAMES: Final = {
@@ -87,7 +88,7 @@ _NAMES: Final = {
 """Kind and the names of that kind, in folded form."""
 _KINDS: Final = {
     name: kind
-    for by_kind in (SOCIETY, ECONOMY, FIELDS_OF_STATE, _NAMES)
+    for by_kind in (FURTHER, SOCIETY, ECONOMY, FIELDS_OF_STATE, _NAMES)
     for kind, names in by_kind.items()
     for name in names.split("|")
 }

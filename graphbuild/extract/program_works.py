@@ -31,7 +31,7 @@ _SIGNAL = re.compile(
     r"高标准规划|规划建设|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
-    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放"
+    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建"
 )
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
@@ -80,7 +80,7 @@ _ENDS = re.compile(
     r"落户|签约|顺利|进展|加快|推进|实施|建设|"
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
     r"贯通|开通|落成|征|规划|提档|提升|改造|的|"
-    r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|"
+    r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|发挥|下闸|蓄水|封孔|并网发电|封关|"
     r"列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
     r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|即将|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
     r"争创|蓄水|铺轨|架梁|合龙|送电|下闸|截流|产值|新增|入驻|引进|承载|加速|争取|交工|并网(?!装机|规模|容量|发电)|点火|疏浚|补植|早日|上半年|[两一三四五]季度|[两二三四五六]个|路基|年内|一新|扩区|达效|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾"
@@ -129,6 +129,8 @@ _LIST_DONE = re.compile(
 _PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
 """A clause that lists with whom something is done, not works."""
 _OTHERS = re.compile("(?<![高中初平同优特均对])等(?![级值待效额离于候])")
+_GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
+"""After an item, with a note or without: the list goes on."""
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
@@ -181,7 +183,7 @@ def named_works(
     for run, end, tail in unnamed:
         done = _LIST_DONE.search(folded, run.start + 2, end)
         end = done.start() if done else end
-        followed = folded[run.end : run.end + 1] == "、" and run.end < clause.end
+        followed = _GOES_ON.match(folded, run.end, clause.end) is not None
         counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
         in_list = (followed or tail or done) and (run.before == "、" or followed) and not in_quotes
         if (in_list and (listed or named >= _ENOUGH)) or counted:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
+from graphbuild.extract.program_aims import AIMS
 from graphbuild.extract.program_borders import Candidate, Segment, segments
 from graphbuild.extract.program_bundles import BUNDLES
 from graphbuild.extract.program_fields import FIELDS
@@ -25,6 +26,7 @@ from graphbuild.extract.program_lists import (
 )
 from graphbuild.extract.program_measures import MEASURES
 from graphbuild.extract.program_names import headed
+from graphbuild.extract.program_occasions import OCCASIONS
 from graphbuild.extract.program_patterns import FORMED, insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_regimes import REGIMES
@@ -32,10 +34,12 @@ from graphbuild.extract.program_routes import routes
 from graphbuild.extract.program_slogans import SLOGANS
 from graphbuild.extract.program_slug import marked_slug, slug
 from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
+from graphbuild.extract.program_state_further import WITHIN
 from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
 from graphbuild.extract.program_triggers import Triggers
+from graphbuild.extract.program_undertakings import UNDERTAKINGS
 from graphbuild.extract.program_words import KIND_OF_HEAD
 from graphbuild.extract.program_works import named_works, signals_works
 
@@ -49,8 +53,14 @@ _CHARGED = re.compile(
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
-_FORMS = Forms((*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS))
+_FORMS = Forms(
+    (*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS)
+)
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
+_PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
+_PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
+"""What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
+_WITHIN = "within"
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -68,7 +78,9 @@ def find_programs(
     spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
     pairs = pairs_of(folded) if pairs is None else pairs
     mentions = list(known.mentions(folded, pairs))
-    found = _longest(_known(folded, known, mentions, pairs))
+    of_lists = reversed(tuple(_known(folded, known, mentions, pairs)))
+    listed = tuple({each[:2]: each for each in of_lists}.values())
+    found = _longest(listed)
     known_in = _by_clause(found, spoken)
     candidates = list(quoted_programs(folded, spoken, known, mentions))
     with_heads = _HEADS.told(folded, spoken, pairs)
@@ -90,6 +102,11 @@ def find_programs(
         candidates += _unquoted(folded, clause, fixed)
     candidates += [
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
+    ]
+    candidates += [
+        each._replace(nested=True, rule=_WITHIN)
+        for each in listed
+        if folded[each.start : each.end] in WITHIN and not _PLAIN_HEAD.match(folded, each.end)
     ]
     candidates += _FORMS.candidates(folded, spoken, pairs)
     candidates += routes(folded, spoken, pairs)
@@ -129,13 +146,19 @@ def _known(
 ) -> Iterator[Candidate]:
     for start, end, identifier in mentions:
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
-        if not everyday:
+        if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
     for start, end, kind in state_programs(folded, pairs):
-        yield Candidate(start, end, kind, "state", "high", 5)
+        if not _of_persons(folded, start, end):
+            yield Candidate(start, end, kind, "state", "high", 5)
 
 
-def _longest(spans: Iterator[Candidate]) -> list[Candidate]:
+def _of_persons(folded: str, start: int, end: int) -> bool:
+    """Whether a name of the list only says which persons or what body is meant (建档立卡贫困户)."""
+    return _PERSONS.match(folded, end) is not None or folded.startswith("城乡区域协调", start - 2)
+
+
+def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
     """Of spans that overlap the longest, then the first, in text order."""
     kept: list[Candidate] = []
     for span in sorted(spans, key=lambda each: (each.start, -each.end)):
@@ -184,7 +207,7 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
         beside = taken[max(0, place - 1) : place + 2]
         if any(start < each.end and each.start < end for start, end in beside):
             if each.nested and any(
-                start <= each.start and each.end <= end and (start, end) != (each.start, each.end)
+                start <= each.start and each.end <= end and _says_more(end - start, each)
                 for start, end in beside
             ):
                 kept.append(each)
@@ -192,6 +215,12 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
         taken.insert(place, (each.start, each.end))
         kept.append(each)
     return sorted(set(kept), key=lambda each: (each.start, -each.end))
+
+
+def _says_more(length: int, within: Candidate) -> bool:
+    """Whether a name of ``length`` characters is another one than that which lies within it."""
+    own = within.end - within.start
+    return 3 * length > 5 * own if within.rule == _WITHIN else length > own
 
 
 def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:

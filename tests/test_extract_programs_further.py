@@ -1,0 +1,438 @@
+"""Programs by their form: undertakings, aims, occasions, checks; further names of the state."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_programs import NOTHING, found, surfaces
+
+from graphbuild.concepts import read_concepts
+from graphbuild.extract.fold import fold
+from graphbuild.extract.program_aims import AIMS
+from graphbuild.extract.program_known import bare
+from graphbuild.extract.program_occasions import OCCASIONS
+from graphbuild.extract.program_state import KIND_OF_STATE
+from graphbuild.extract.program_state_economy import ECONOMY
+from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
+from graphbuild.extract.program_state_further import FURTHER, WITHIN
+from graphbuild.extract.program_state_society import SOCIETY
+from graphbuild.extract.program_undertakings import UNDERTAKINGS
+
+NAMED: dict[str, list[tuple[str, str, str]]] = {
+    "深入开展湖岸养殖污染整治。": [
+        ("湖岸养殖污染整治", "campaign", "put-right"),
+    ],
+    "推进渔港岸线乱搭乱建整治。": [
+        ("渔港岸线乱搭乱建整治", "campaign", "put-right"),
+    ],
+    "抓好湖底沉陷区治理。": [
+        ("湖底沉陷区治理", "campaign", "treated"),
+    ],
+    "实施大气、水、噪声综合治理。": [
+        ("大气、水、噪声综合治理", "campaign", "treated"),
+    ],
+    "完成农村旧渔房改造80户。": [
+        ("农村旧渔房改造", "project-bundle", "rebuilt"),
+    ],
+    "强化库区移民后续扶持。": [
+        ("库区移民后续扶持", "campaign", "aided"),
+    ],
+    "抓好废弃盐田复绿。": [
+        ("废弃盐田复绿", "campaign", "restored"),
+    ],
+    "加快鹭口化工企业搬迁改造。": [
+        ("鹭口化工企业搬迁改造", "campaign", "moved"),
+    ],
+    "推进渔业安全示范创建。": [
+        ("渔业安全示范创建", "campaign", "demonstration"),
+    ],
+    "开展第三次全国渔船普查。": [
+        ("第三次全国渔船普查", "campaign", "census"),
+    ],
+    "加强渔机、网具等关键核心技术攻关。": [
+        ("渔机、网具等关键核心技术攻关", "campaign", "solved-together"),
+    ],
+    "推进渔港能级提升。": [
+        ("渔港能级提升", "campaign", "made-one"),
+    ],
+    "实施制冰、船舶行业超低排放改造。": [
+        ("制冰、船舶行业超低排放改造", "campaign", "low-emission"),
+    ],
+    "开展渔业服务创新发展试点。": [
+        ("渔业服务创新发展试点", "reform", "trial"),
+    ],
+    "推进返乡渔民技能培训。": [
+        ("返乡渔民技能培训", "campaign", "trained"),
+    ],
+    "深化渔船安全生产隐患排查。": [
+        ("渔船安全生产隐患排查", "campaign", "searched"),
+    ],
+    "推进碧湖综合治理。": [
+        ("碧湖综合治理", "campaign", "water-treated"),
+    ],
+    "推进银鹭江生态治理。": [
+        ("银鹭江生态治理", "project", "on-land"),
+    ],
+    "加快新能源汽车推广。": [
+        ("新能源汽车推广", "campaign", "spread"),
+    ],
+    "建设渔业强省。": [
+        ("渔业强省", "strategy", "strong-in"),
+    ],
+    "迈向湖产大省。": [
+        ("湖产大省", "strategy", "strong-in"),
+    ],
+    "建设渔歌之城、湖光之城、书声之城。": [
+        ("渔歌之城、湖光之城、书声之城", "slogan", "cities-joined"),
+    ],
+    "紧扣渔业振兴的战略支点,当好湖区开放的先行地。": [
+        ("渔业振兴的战略支点", "slogan", "role-of"),
+        ("湖区开放的先行地", "slogan", "role-of"),
+    ],
+    "做强环湖核心功能区。": [
+        ("环湖核心功能区", "strategy", "zone-of-role"),
+    ],
+    "建设湖区西部中心城市。": [
+        ("湖区西部中心城市", "slogan", "center-of-region"),
+    ],
+    "实现十大新突破。": [
+        ("十大新突破", "strategy", "counted-aims-said"),
+    ],
+    "锚定渔民增收走在前列总目标。": [
+        ("渔民增收走在前列总目标", "strategy", "whole-aim"),
+    ],
+    "健全巡湖、报告、会商等联动机制。": [
+        ("巡湖、报告、会商等联动机制", "mechanism", "regime-of-parts"),
+    ],
+    "完善渔船检验、登记、保险制度。": [
+        ("渔船检验、登记、保险制度", "system", "regime-of-parts"),
+    ],
+    "织密全方位立体化公共安全网。": [
+        ("全方位立体化公共安全网", "system", "economy-of"),
+    ],
+    "永葆“闯”的精神。": [
+        ("“闯”的精神", "slogan", "spirit-of-a-word"),
+    ],
+    "提高湖鹭一体化水平。": [
+        ("湖鹭一体化", "strategy", "made-one-with"),
+    ],
+    "推进碧银特别合作区建设。": [
+        ("碧银特别合作区建设", "strategy", "region-built"),
+    ],
+    "银鹭新区大规模建设全面展开。": [
+        ("银鹭新区大规模建设", "strategy", "region-built"),
+    ],
+    "绿美湖东生态建设成效彰显。": [
+        ("绿美湖东生态建设", "strategy", "beautiful-build"),
+    ],
+    "全面建设惠及全县渔民的小康社会。": [
+        ("全面建设惠及全县渔民的小康社会", "strategy", "prosperous-all"),
+    ],
+    "举办省第六届湖博会。": [
+        ("省第六届湖博会", "brand", "series-of-level"),
+    ],
+    "举办“渔光”全国摄影大展。": [
+        ("“渔光”全国摄影大展", "campaign", "quotes-and-marker"),
+    ],
+    "顺利通过国家渔业安全评估验收。": [
+        ("国家渔业安全评估验收", "mechanism", "state-check"),
+    ],
+    "渔港工作考核连续3年优秀。": [
+        ("渔港工作考核", "mechanism", "yearly-check"),
+    ],
+    "组建碧湖渔业创新联盟。": [
+        ("碧湖渔业创新联盟", "mechanism", "school-groups"),
+    ],
+    "签署湖东、银滩战略合作协议。": [
+        ("湖东、银滩战略合作协议", "action-plan", "pact"),
+    ],
+    "形成“一小时通勤圈”。": [
+        ("“一小时通勤圈”", "slogan", "hours-around"),
+    ],
+    "实现城乡供水一体化。": [
+        ("城乡供水一体化", "system", "state"),
+    ],
+    "完善县乡村三级渔技服务网络。": [
+        ("县乡村三级渔技服务网络", "system", "net-of-levels"),
+    ],
+    "落实“菜篮子”市长负责制。": [
+        ("“菜篮子”市长负责制", "system", "quotes-and-marker"),
+    ],
+    "坚持四个同步,守住底线。": [
+        ("四个同步", "slogan", "counted-words"),
+    ],
+    "碧湖渔业大学正式成立。": [
+        ("碧湖渔业大学", "project", "seat-of"),
+    ],
+    "银滩实验室成功研制新网。": [
+        ("银滩实验室", "project", "laboratory-itself"),
+    ],
+    "鹭口机场第二跑道开工。": [
+        ("鹭口机场第二跑道", "project", "runway"),
+    ],
+    "开工碧银、鹭东高铁。": [
+        ("碧银", "project", "line-in-list"),
+        ("鹭东高铁", "project", "work"),
+    ],
+    "占地30亩的湖东渔具产业园奠基。": [
+        ("湖东渔具产业园", "project", "park-of-works"),
+    ],
+    "做好湖区渔港规划编制工作。": [
+        ("湖区渔港规划", "action-plan", "plan-being-drawn"),
+    ],
+    "推进渔政、盐政等重点领域改革。": [
+        ("渔政、盐政等重点领域改革", "reform", "fields-of-reform"),
+    ],
+    "开工改造老旧小区30个。": [
+        ("改造老旧小区", "project-bundle", "old-quarters-rebuilt"),
+    ],
+    "集中供养五保对象90人。": [
+        ("五保", "system", "insured-all"),
+    ],
+    "出台渔船员优待办法。": [
+        ("渔船员优待办法", "system", "ways-of-care"),
+    ],
+    "推动协同发展向纵深推进。": [
+        ("协同发展", "strategy", "together-further"),
+    ],
+    "实现乡乡通油路。": [
+        ("乡乡通油路", "project-bundle", "all-reached"),
+    ],
+    "实施渔业兴县、湖区开放和渔民创业战略。": [
+        ("渔业兴县", "strategy", "listed-strategies"),
+        ("湖区开放", "strategy", "listed-strategies"),
+        ("渔民创业战略", "strategy", "head-strategy"),
+    ],
+    "批复设立鹭湖新区。": [
+        ("鹭湖新区", "project", "new-area"),
+    ],
+    "提升碧湖科技城、银滩国际陆港发展能级。": [
+        ("碧湖科技城", "project", "quarter-of-trade"),
+        ("银滩国际陆港", "project", "quarter-of-trade"),
+    ],
+    "开展查渔船、访渔家活动。": [
+        ("查渔船、访渔家活动", "campaign", "listed-activity"),
+    ],
+    "落实“双稳”举措。": [
+        ("“双稳”", "campaign", "quotes"),
+    ],
+    "纳入“十五五”等重大项目。": [
+        ("“十五五”", "action-plan", "quotes-period"),
+    ],
+    "深入推进“渔普融通”[3]试点。": [
+        ("“渔普融通”", "campaign", "quotes"),
+    ],
+    "建设银滩鸽场[1]、鹭口罐头厂[2]、碧湖冷库[3]等项目。": [
+        ("银滩鸽场", "project", "listed-project"),
+        ("鹭口罐头厂", "project", "listed-project"),
+        ("碧湖冷库", "project", "work"),
+    ],
+    "建设创新型浙江。": [
+        ("创新型浙江", "strategy", "place-to-be"),
+    ],
+    "建设渔业强省、美丽浙江提供支撑。": [
+        ("渔业强省、美丽浙江", "slogan", "pair-of-aims"),
+    ],
+    "加快老鱼市人口疏解。": [
+        ("老鱼市人口疏解", "campaign", "moved-out"),
+    ],
+    "加强布病综合防治。": [
+        ("布病综合防治", "campaign", "against-disease"),
+    ],
+    "推进鹭尾区块开发前期工作。": [
+        ("鹭尾区块开发", "project", "opened-up"),
+    ],
+    "办好“7·7”渔交会。": [
+        ("“7·7”渔交会", "brand", "of-a-day"),
+    ],
+    "湖歌文化品牌塑造有力。": [
+        ("湖歌文化品牌", "brand", "brand-of-culture"),
+    ],
+    "开展渔村民族团结创建工作。": [
+        ("渔村民族团结创建", "campaign", "created"),
+    ],
+    "组织水产底数清查。": [
+        ("水产底数清查", "campaign", "census-of"),
+    ],
+    "召集环湖渔业协作区会议,组建环湖渔业协作区。": [
+        ("环湖渔业协作区", "mechanism", "league-of-places"),
+    ],
+    "实施湖东城乡客运一体化。": [
+        ("城乡客运一体化", "system", "city-and-village-as-one"),
+    ],
+    "落实“菜篮子”产品供应。": [
+        ("“菜篮子”", "system", "bags-and-baskets"),
+    ],
+    "设立渔业成果转化专项资金。": [
+        ("渔业成果转化专项资金", "mechanism", "fund"),
+    ],
+    "落实养殖户15年公费教育政策。": [
+        ("养殖户15年公费教育政策", "system", "free-of-charge"),
+    ],
+    "推进轨道交通2号线建设。": [
+        ("轨道交通2号线", "project", "metro"),
+    ],
+    "开展“渔港攻坚年”、效能建设年等活动。": [
+        ("“渔港攻坚年”", "campaign", "quotes"),
+        ("效能建设年", "campaign", "themed-year"),
+    ],
+    "出台进一步稳定渔业生产的若干措施。": [
+        ("进一步稳定渔业生产的若干措施", "action-plan", "policy-in-support"),
+    ],
+    "落实渔民养老、医疗、工伤三大保险。": [
+        ("养老、医疗、工伤三大保险", "system", "insurance"),
+    ],
+    "坚持“湖绿、渔丰、民富”的产业体系。": [
+        ("“湖绿、渔丰、民富”", "slogan", "quotes"),
+    ],
+    "推动“零污染、低排放”。": [
+        ("“零污染、低排放”", "slogan", "quotes"),
+    ],
+    "建设面向湖区开放重要通道。": [
+        ("面向湖区开放重要通道", "slogan", "position"),
+    ],
+    "举办渔灯节。": [
+        ("渔灯节", "brand", "event-held"),
+    ],
+    "渔门水利枢纽下闸蓄水。": [
+        ("渔门水利枢纽", "project", "work"),
+    ],
+    "碧银客运专线开工。": [
+        ("碧银客运专线", "project", "work"),
+    ],
+    "实施湖区共同发展和渔业开放发展战略。": [
+        ("湖区共同发展", "strategy", "listed-strategies"),
+        ("渔业开放发展战略", "strategy", "head-strategy"),
+    ],
+    "推进湖西移民搬迁、渔河综合整治。": [
+        ("移民搬迁", "campaign", "state"),
+        ("渔河综合整治", "campaign", "put-right"),
+    ],
+    "新建鹭口养老照料中心9个。": [
+        ("鹭口养老照料中心", "project-bundle", "care-places"),
+    ],
+    "筹集配售型保障性住房300套。": [
+        ("配售型保障性住房", "project-bundle", "homes"),
+    ],
+    "发展碧东绿色经济区。": [
+        ("碧东绿色经济区", "strategy", "region"),
+    ],
+    "坚持以国内大循环为主体、国内国际双循环相互促进的新发展格局。": [
+        ("以国内大循环为主体、国内国际双循环相互促进的新发展格局", "strategy", "state"),
+        ("国内大循环", "strategy", "within"),
+        ("国内国际双循环", "strategy", "within"),
+        ("新发展格局", "strategy", "within"),
+    ],
+    "落实国企改革、异地就医结算和雨污管网分流改造。": [
+        ("国企改革", "reform", "state"),
+        ("异地就医结算", "mechanism", "state"),
+        ("雨污管网分流改造", "project-bundle", "state"),
+    ],
+    "举办湖区渔民书画展。": [
+        ("湖区渔民书画展", "brand", "shown"),
+    ],
+    "落实“米袋子”“菜篮子”责任制。": [
+        ("“米袋子”", "system", "bags-and-baskets"),
+        ("“菜篮子”责任制", "system", "quotes-and-marker"),
+    ],
+    "深化渔政改革,落实“双稳”“双促”举措。": [
+        ("渔政改革", "reform", "head-reform"),
+        ("“双稳”", "campaign", "quotes"),
+        ("“双促”", "campaign", "quotes"),
+    ],
+    "推进县属企业改制重组。": [("县属企业改制重组", "reform", "owned-anew")],
+    "建设西部(渔门)科学城。": [("西部(渔门)科学城", "project", "quarter-of-trade")],
+    "开行中欧班列(渔门)九列。": [("中欧班列(渔门)", "brand", "train-of-place")],
+    "推出“渔快保”。": [("“渔快保”", "mechanism", "quotes")],
+    "共建环湖文化旅游走廊。": [("环湖文化旅游走廊", "strategy", "head-strategy")],
+    "轨道交通7号线开工。": [("轨道交通7号线", "project", "metro")],
+}
+NOT_NAMED = (
+    "工作力度加大,治理成本下降。",
+    "湖区污染需要治理。",
+    "完成河道整治2000公里。",
+    "集中整治占道经营。",
+    "加强旧城改造。",
+    "建成一批渔村,改造成本下降。",
+    "加大就业困难人员帮扶力度。",
+    "渔民自己创建品牌。",
+    "该县是渔业大县。",
+    "来回需要两个小时。",
+    "一个渔村办起图书馆。",
+    "渔业大学生返乡创业。",
+    "湖区机场客流增长。",
+    "产业园区数量增加。",
+    "国家评估了两次。",
+    "确保“十四五”圆满收官。",
+    "比“十二五”末增长9%。",
+    "对建档立卡贫困户全覆盖。",
+    "做好“三农”工作。",
+    "搞好“三夏”生产。",
+    "湖区与外地合作建立联盟。",
+    "两地签订协议。",
+    "三个方面、四个环节都有进步。",
+    "村村有变化。",
+    "开展形式多样的活动。",
+    "办法总比困难多。",
+    "企业搬迁后厂区空置。",
+    "普通话说得好。",
+    "建成渔港3座、鱼塘9口。",
+    "加快建设步伐,湖水变清。",
+    "鱼苗放流三十万尾。",
+)
+"""Works only counted or said to be needed, years of a plan, persons of a list, words of every day."""
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_program_is_told_by_its_form(text: str) -> None:
+    assert [(program.surface, program.kind, program.rule) for program in found(text, NOTHING)] == NAMED[text]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_what_names_nothing_is_left(text: str) -> None:
+    assert surfaces(text, NOTHING) == []
+
+
+def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found() -> None:
+    forms = (*AIMS, *OCCASIONS, *UNDERTAKINGS)
+    shown = {program.rule for text in NAMED for program in found(text, NOTHING)}
+    assert {form.rule for form in forms} - shown == set()
+    assert {form.kind for form in forms} <= set(read_concepts().names("program-kind"))
+    assert [word for form in forms for word in form.words.split("|") if len(word) < 2] == []
+
+
+def test_no_further_name_of_the_state_stands_in_a_list_twice() -> None:
+    names = [name for each in FURTHER.values() for name in each.split("|")]
+    assert len(names) > 600
+    assert len(names) == len(set(names))
+    elsewhere = "|".join(
+        names for by_kind in (ECONOMY, FIELDS_OF_STATE, SOCIETY) for names in by_kind.values()
+    )
+    assert set(names) & set(elsewhere.split("|")) == set()
+    assert {bare(name) for name in names} <= set(KIND_OF_STATE)
+    assert set(FURTHER) <= set(read_concepts().names("program-kind"))
+
+
+def test_a_name_within_a_much_longer_one_is_a_mention_of_its_own() -> None:
+    assert len(WITHIN) == 23
+    assert surfaces("深化湖区公立医院改革联席会议制度。", NOTHING) == [
+        "湖区公立医院改革联席会议制度",
+        "公立医院改革",
+    ]
+    assert surfaces("推进湖区公立医院改革试点。", NOTHING) == ["湖区公立医院改革试点"]
+
+
+@pytest.mark.parametrize("text", ["打好精准脱贫攻坚战。", "推进国内大循环行动。", "推进碳达峰、碳中和。"])
+def test_a_name_that_goes_on_is_no_second_one(text: str) -> None:
+    assert len(surfaces(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "piece", ["湖治理、", "推进湖区", "完善巡湖、报告", "开展渔船、", "“湖”的", "县乡村三级", "建设湖之城、"]
+)
+def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
+    text = fold(piece * (20_000 // len(piece)))
+    assert [each for each in found(text, NOTHING) if each.surface != text[each.start : each.end]] == []
+
+
+def test_how_many_cases_there_are() -> None:
+    assert (len(NAMED), len(NOT_NAMED)) == (107, 31)
