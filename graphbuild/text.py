@@ -36,6 +36,8 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _STOPS = frozenset('。！？!?：:；;”"）)…')
 _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
+_DANGLES = ("的", "、")
+_PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
 _LEAST_WIDTH = 15
 _SENTENCE = re.compile(r"[。！？!?]")
@@ -147,7 +149,9 @@ def _goes_on(characters: str, before: tuple[int, int], after: tuple[int, int]) -
 def _broken(before: str, after: str) -> bool:
     """Whether a line goes on in the next: it stops in mid-sentence, and neither is a heading."""
     before = before.rstrip()
-    if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING:
+    if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
+        return True
+    if before[-1] in _DANGLES and _HEADED.match(after) is None:
         return True
     stops = before[-1] in _STOPS
     runs = any(mark in before for mark in _CLAUSE_ENDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.headings import FoundHeading, HeadingFinder
@@ -118,6 +118,8 @@ class _Reader:
         if found is None:
             self._add_blocks(start, end)
             return
+        if not found.number and self._is_amid_count(index, found):
+            found = replace(found, rank=marks.AMID)
         self._enter(found)
         if found.kind == "line":
             path = tuple(each.heading for each in self.open)
@@ -125,11 +127,22 @@ class _Reader:
         else:
             self._add_blocks(start, end)
 
+    def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
+        """Whether a line that else opens a part of its own stands between two parts that are counted on."""
+        if not self.open or found.rank > self.open[0].rank or not self.open[0].heading.number:
+            return False
+        around = self.open[0]
+        said = zone_of_heading(self.text[found.start : found.end], self.year)
+        told = around.heading.zone == "future" or said == around.heading.zone
+        return told and self.find.counts_on(index, around.rank, around.heading.number)
+
     def _addressed(self, index: int) -> FoundHeading | None:
         """What an address opens after the last of the counted sections of a part that looks ahead."""
         if not self.report or len(self.open) < 2 or self.open[0].heading.zone != "future":
             return None
         section = self.open[1]
+        if section.rank >= marks.RUN_IN and section.heading.number:
+            return None
         if self.find.numbered(*self.spans[index]) or not (
             section.heading.number or section.heading.kind == "address"
         ):

@@ -52,5 +52,7 @@ HEAD_LENGTH = 800
 SHORT_HEADING = 12
 RUN_IN = 9
 """The rank from which headings but order a paragraph (一是, ——)."""
+AMID = 10.5
+"""The rank of a line without a number that stands alone under another heading."""
 DATED = re.compile(r"^(?:\d{4}|[一二][九〇零○]\S{2})年(?!是)[^。;]{2,26}[^。;:,]$")
 """A line that a year opens: 2031年:开局之年."""
