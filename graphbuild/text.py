@@ -40,6 +40,7 @@ _DANGLES = ("的", "、")
 _PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
 _LEAST_WIDTH = 15
+_WORD = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[。！？!?]")
 
 
@@ -99,7 +100,13 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
         for found in _SENTENCE.finditer(characters, start, end):
             yield from _trimmed(characters, begin, found.start())
             begin = found.end()
-        yield from _trimmed(characters, begin, end)
+        if _is_sentence(characters[begin:end]):
+            yield from _trimmed(characters, begin, end)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether what no mark ends may be one: the cells of a row, and a number alone, are data."""
+    return "\t" not in words.strip() and _WORD.search(words) is not None
 
 
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:

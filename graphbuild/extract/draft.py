@@ -28,6 +28,7 @@ from graphbuild.extract.numbering import measure_headings, measure_of, part_numb
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.quoting import Cut, Quoter
 from graphbuild.extract.reading import Extraction
+from graphbuild.extract.table_figures import BASELINE, outside
 from graphbuild.text import clauses
 
 Span = tuple[int, int]
@@ -133,10 +134,11 @@ class _Drafter:
     def _spoken_clauses(self) -> list[Clause]:
         """The clauses under the numbered headings; a plan without one has all that look ahead."""
         numbers = part_numbers(self.extraction.folded, self.extraction.outline)
+        spoken = outside(self.extraction.clauses, self.extraction.tables)
         if not numbers:
-            return list(self.extraction.clauses)
+            return list(spoken)
         inside = {block.start for block in self.extraction.outline.blocks if measure_of(block, numbers)}
-        return [each for each in self.extraction.clauses if each.block.start in inside]
+        return [each for each in spoken if each.block.start in inside]
 
     def _told(self, span: Span) -> str:
         return f"[{span[0]}, {span[1]}] {''.join(self.text[span[0] : span[1]].split())}"
@@ -159,7 +161,8 @@ class _Drafter:
         if found.role == "target" and not 0 < year_of(found) < self.extraction.years.first:
             return "target"
         ahead = self.zones.get(found.clause_start) == "future"
-        return "baseline" if found.rule == "baseline" and ahead else "outcome"
+        sets_out = found.rule == BASELINE or (found.rule == "baseline" and ahead)
+        return "baseline" if sets_out else "outcome"
 
     # statements
 

@@ -17,6 +17,7 @@ from graphbuild.extract.draft_yaml import Entry, Value
 from graphbuild.extract.naming import Names, short_slug, unique
 from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
 from graphbuild.extract.reading import Extraction
+from graphbuild.extract.table_figures import binding_of
 from graphbuild.extract.typeset import typeset
 
 Span = tuple[int, int]
@@ -88,7 +89,8 @@ class Figures:
         if deadline := self._deadline(found, extent):
             entry["deadline"] = deadline
         entry |= self._places.of(found)
-        if binding := self._modalities.binding(found):
+        told = binding_of(found) if isinstance(found, FoundQuantity) else None
+        if binding := told or self._modalities.binding(found):
             entry["binding"] = binding
         if each.qualifiers:
             entry["qualifiers"] = list(self._qualifiers(each.qualifiers))

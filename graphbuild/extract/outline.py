@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.extract import outline_marks as marks
@@ -35,14 +35,18 @@ class _Open:
     heading: Heading
 
 
-def read_outline(folded: str, plan_year: int) -> Outline:
-    """Read the outline of a folded text; the blocks tile its paragraphs, each under its headings."""
-    return _Reader(folded, plan_year).read()
+def read_outline(folded: str, plan_year: int, tables: Sequence[tuple[int, int]] = ()) -> Outline:
+    """Read the outline of a folded text; the blocks tile its paragraphs, each under its headings.
+
+    No heading stands in ``tables``.
+    """
+    return _Reader(folded, plan_year, tables).read()
 
 
 class _Reader:
-    def __init__(self, folded: str, plan_year: int) -> None:
+    def __init__(self, folded: str, plan_year: int, tables: Sequence[tuple[int, int]]) -> None:
         self.text = folded
+        self.tables = tables
         self.year = plan_year
         self.open: list[_Open] = []
         self.headings: list[Heading] = []
@@ -114,6 +118,9 @@ class _Reader:
                 self.open.clear()
             self.blocks.append(Block(start, end, (), "call"))
             return
+        if self._is_data(start):
+            self._add_blocks(start, end)
+            return
         found = self._addressed(index) or self.find.heading(index, start, end, under=bool(self.open))
         if found is None:
             self._add_blocks(start, end)
@@ -126,6 +133,9 @@ class _Reader:
             self.blocks.append(Block(start, end, path, path[-1].zone))
         else:
             self._add_blocks(start, end)
+
+    def _is_data(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self.tables)
 
     def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
         """Whether a line that else opens a part of its own stands between two parts that are counted on."""

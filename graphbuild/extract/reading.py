@@ -13,6 +13,7 @@ from graphbuild.extract.bodies import find_bodies
 from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer, townships_of
+from graphbuild.extract.indicator_tables import find_heads, find_tables
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestones import find_milestones
 from graphbuild.extract.outline import Outline, read_outline
@@ -33,6 +34,7 @@ from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
 from graphbuild.extract.responsibility_subjects import find_subjects
 from graphbuild.extract.source import SourceText, read_source
+from graphbuild.extract.table_figures import outside, table_quantities, with_tables
 from graphbuild.extract.territory import COUNTRY, Territory, current, territory_of
 from graphbuild.extract.year import PlanYears, plan_years
 from graphbuild.model import is_slug
@@ -49,7 +51,8 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 class Extraction:
     """What a text says, each piece with its span; ``folded`` is as long as the text as it stands.
 
-    ``identifier`` is the id of the plan.
+    ``identifier`` is the id of the plan; ``tables`` are the spans of tables of indicators and of the heads of
+    all tables, where no action and no milestone stands.
     """
 
     source: SourceText
@@ -65,6 +68,7 @@ class Extraction:
     programs: tuple[FoundProgram, ...]
     bodies: tuple[FoundBody, ...]
     responsibilities: tuple[FoundResponsibility, ...]
+    tables: tuple[tuple[int, int], ...]
 
 
 def extract(
@@ -102,7 +106,9 @@ def extract(
     years = _years(told, year)
     whose = given or territory_of(folded)
     _see_that_it_is_told(years, whose, path)
-    outline = read_outline(folded, years.first)
+    tables = find_tables(folded)
+    apart = (*((table.start, table.end) for table in tables), *find_heads(folded))
+    outline = read_outline(folded, years.first, apart)
     clauses = read_clauses(folded, outline)
     pairs = pairs_of(folded)
     programs = find_programs(folded, clauses, known_programs(authorities.programs), pairs)
@@ -116,12 +122,13 @@ def extract(
         whose,
         outline,
         clauses,
-        find_quantities(folded, clauses, years),
-        find_milestones(folded, clauses, programs),
+        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+        find_milestones(folded, outside(clauses, apart), programs),
         find_places(folded, whose.code, years.first, pairs),
         programs,
         find_bodies(folded, clauses, whose.code, told.last, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
+        apart,
     )
 
 
