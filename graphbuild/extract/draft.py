@@ -74,10 +74,11 @@ class _Drafter:
         acting += [each.evidence for each in self.found if self._kind(each) == "target"]
         self.ties = first_of_each(self.ties, acting, measure_headings(extraction.folded, extraction.outline))
         bearing = [(each.start, each.end) for each in self.actions]
-        bearing += [each.evidence for each in self.found if self._kind(each) != "outcome"]
+        figures = [each.evidence for each in self.found if self._kind(each) != "outcome"]
+        bearing += figures
         bearing += [cut.span for _, cut in self.duties]
         bearing += [cut.span for _, cut in self.ties if id(cut) in self.quoted]
-        self.parts = Parts(extraction, self.title, bearing)
+        self.parts = Parts(extraction, self.title, bearing, figures)
 
     def draft(self, file: str, sha256: str) -> Draft:
         """Write everything down."""
@@ -132,12 +133,18 @@ class _Drafter:
         return [each for each in found if id(each.cut) in self.quoted], charged
 
     def _spoken_clauses(self) -> list[Clause]:
-        """The clauses under the numbered headings; a plan without one has all that look ahead."""
+        """The clauses under the numbered headings, and of what stands before them and says what is aimed at.
+
+        A plan without a heading has all that look ahead.
+        """
         numbers = part_numbers(self.extraction.folded, self.extraction.outline)
         spoken = outside(self.extraction.clauses, self.extraction.tables)
         if not numbers:
             return list(spoken)
+        aimed = {each.clause_start for each in self.extraction.quantities if each.role == "target"}
+        first = min(numbers)
         inside = {block.start for block in self.extraction.outline.blocks if measure_of(block, numbers)}
+        inside |= {each.block.start for each in spoken if each.start < first and each.start in aimed}
         return [each for each in spoken if each.block.start in inside]
 
     def _told(self, span: Span) -> str:

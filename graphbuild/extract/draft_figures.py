@@ -33,6 +33,8 @@ _THRESHOLD: Final = re.compile(
     r"(?:总投资|投资额?|年?产值|年?营?业?收入|净?收益|规模|税收)?(?:超过?|达到?)?"
     r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
 )
+_NUMBER: Final = re.compile(r"^(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
+"""The number of a heading, which is no part of a name."""
 _LEVELS_LISTED: Final = re.compile(r"(?<=[省市县区])、(?=[市县区])")
 GIVEN: Final = "起草时给定的年份"
 """What a year was inferred from that the text does not tell."""
@@ -132,7 +134,7 @@ class Figures:
 
     def _label(self, found: FoundQuantity) -> str:
         if found.indicator.strip():
-            return _bare(found.indicator)
+            return _NUMBER.sub("", _bare(found.indicator))
         before = _bare(self._text[found.clause_start : found.start])[-12:] or "数值"
         return f"{before}（{found.unit or '个'}）"
 

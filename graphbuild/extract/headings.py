@@ -131,7 +131,8 @@ class HeadingFinder:
         after = self.spans[index + 1]
         long = after[1] - after[0] >= marks.BODY_LENGTH
         if zone_of_heading(line, self.year) in ("past", "future"):
-            return long or self.numbered(*after) is not None
+            said = len(line) <= marks.SHORT_HEADING and self.text[slice(*after)].rstrip().endswith("。")
+            return long or said or self.numbered(*after) is not None
         return long
 
     def _first_stop(self, begin: int, end: int) -> int | None:

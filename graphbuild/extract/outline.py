@@ -98,7 +98,21 @@ class _Reader:
                 return index
             if not self.find.numbered(start, end) and index and zone_of_heading(line, self.year) == "past":
                 return index
+            if index and (self._is_data(start) or self._says_figures(line)):
+                return index - self._is_headed(index)
         return 0
+
+    def _says_figures(self, line: str) -> bool:
+        """Whether a line before all headings says what is aimed at or done, and not what is handed on."""
+        return marks.COUNTS.search(line) is not None and not (
+            marks.FURNITURE.match(line) or marks.SIGNED.match(line) or marks.HANDS_ON.search(line)
+        )
+
+    def _is_headed(self, index: int) -> bool:
+        """Whether the paragraph before one is a short line that says what it is about, below the title."""
+        words = self.text[slice(*self.spans[index - 1])].strip()
+        zone = zone_of_heading(words, self.year) if len(words) <= marks.SHORT_HEADING else None
+        return index > 1 and zone in ("past", "future")
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         line = self.text[start:end].strip()
