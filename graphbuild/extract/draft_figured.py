@@ -44,8 +44,7 @@ class Figured:
 
 def year_of(found: FoundQuantity | FoundMilestone) -> int:
     """The last year a figure holds for; 0 where nothing tells it."""
-    period = found.period if isinstance(found, FoundQuantity) else ""
-    return int(period.split("/")[-1][:4]) if period else 0
+    return int(found.period.split("/")[-1][:4]) if found.period else 0
 
 
 def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) -> list[Figured]:

@@ -173,8 +173,7 @@ class Figures:
         year = year_of(found) or years.last
         if year < self._plan_year:
             year = years.last
-        basis = found.period_basis if isinstance(found, FoundQuantity) else "inferred"
-        words = found.period_from if isinstance(found, FoundQuantity) else ""
+        basis, words = found.period_basis, found.period_from
         if basis == "inferred" and year == self._plan_year:
             return None
         span = self._found_before(words, found.clause_end, extent[0]) if basis == "stated" else None

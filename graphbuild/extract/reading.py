@@ -15,6 +15,7 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer, townships_of
 from graphbuild.extract.indicator_tables import find_heads, find_tables
 from graphbuild.extract.listed_words import pairs_of
+from graphbuild.extract.milestone_periods import dated
 from graphbuild.extract.milestones import find_milestones
 from graphbuild.extract.outline import Outline, read_outline
 from graphbuild.extract.pieces import (
@@ -123,7 +124,7 @@ def extract(
         outline,
         clauses,
         with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
-        find_milestones(folded, outside(clauses, apart), programs),
+        dated(folded, find_milestones(folded, outside(clauses, apart), programs), clauses, years),
         find_places(folded, whose.code, years.first, pairs),
         programs,
         find_bodies(folded, clauses, whose.code, told.last, pairs),
