@@ -55,13 +55,13 @@ AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "works in a list": (
         "确保湖东小学、县人民医院开工建设。",
         [
-            ("completion", "湖东小学", "湖东小学开工建设"),
-            ("completion", "县人民医院开工建设", "县人民医院开工建设"),
+            ("start", "湖东小学", "湖东小学开工建设"),
+            ("start", "县人民医院开工建设", "县人民医院开工建设"),
         ],
     ),
     "state before the work": (
         "年内开工建设湖滨大道北延工程。",
-        [("completion", "开工建设湖滨大道北延工程", "湖滨大道北延工程开工建设")],
+        [("start", "开工建设湖滨大道北延工程", "湖滨大道北延工程开工建设")],
     ),
     "campaign carried out": (
         "全面完成农村集体资产清产核资。",
@@ -114,7 +114,7 @@ AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "state in a clause of its own": (
         "加快供水厂、变电站前期工作,力争年内开工建设。",
-        [("completion", "开工建设", "供水厂、变电站开工建设")],
+        [("start", "开工建设", "供水厂、变电站开工建设")],
     ),
     "reform everywhere": (
         "在全市推开渔业审批制度改革。",
@@ -260,7 +260,7 @@ def test_what_is_no_milestone_is_left(case: str) -> None:
 
 def test_every_kind_of_milestone_has_a_case() -> None:
     kinds = {kind for _, wanted in AIMED.values() for kind, _, _ in wanted}
-    assert kinds == {"designation", "status", "full-coverage", "quality-kept", "completion"}
+    assert kinds == {"designation", "status", "full-coverage", "quality-kept", "start", "completion"}
 
 
 def test_the_modality_is_the_word_of_the_clause() -> None:

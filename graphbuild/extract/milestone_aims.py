@@ -9,7 +9,7 @@ from typing import Final, Literal
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.model.forms import Confidence
 
-Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
 STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
 STATE: Final = (
     r"建成投用|建成投产|建成投运|落地运行|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
@@ -20,6 +20,7 @@ STATE: Final = (
     r"挂牌|揭牌|开业|开园|开馆|运营|贯通|启用|落地|建成"
 )
 """What becomes of a work."""
+_STARTED: Final = re.compile(r"开工|动工|奠基|开建")
 _HASTE: Final = (
     r"(?:在?年内|年底前?|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|份)?前?|今年|早日|如期|尽快|按期|顺利|全部|全面"
     r"|提前|全线|正式|实现)"
@@ -65,6 +66,11 @@ def bare_aim(folded: str, clause: Clause) -> re.Match[str] | None:
     if clause.end - clause.start > _LONGEST:
         return None
     return _BARE.fullmatch(folded, clause.start, clause.end)
+
+
+def kind_of_state(state: str) -> Milestone:
+    """Whether what becomes of a work is that it is begun or that it is there."""
+    return "start" if _STARTED.search(state) else "completion"
 
 
 def has_figure(folded: str, clause: Clause) -> bool:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.milestone_aims import STATE, Aim, Milestone, bare_aim, has_figure
+from graphbuild.extract.milestone_aims import (
+    STATE,
+    Aim,
+    Milestone,
+    bare_aim,
+    has_figure,
+    kind_of_state,
+)
 from graphbuild.extract.milestone_courses import courses
 from graphbuild.extract.pieces import FoundMilestone
 from graphbuild.model.forms import Confidence
@@ -143,14 +150,14 @@ def _built(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
                 continue
             label = f"{folded[first:last]}{found['state'].removeprefix('新')}"
             span = (first if place else found.start("state"), last)
-            yield aim.milestone(span, label, "completion", _sure(aim), "work-built")
+            yield aim.milestone(span, label, kind_of_state(found["state"]), _sure(aim), "work-built")
         return
     reached = _REACHED.fullmatch(folded, aim.clause.start, aim.clause.end)
     listed = reached is not None and "、" in reached["object"] and aim.programs
     if reached is not None and not listed and not _ACTING.search(reached["object"]):
         span = (reached.start("object"), reached.end())
         label = folded[slice(*span)]
-        yield aim.milestone(span, label, "completion", _sure(aim), "work-reaches-state")
+        yield aim.milestone(span, label, kind_of_state(reached["state"]), _sure(aim), "work-reaches-state")
 
 
 def _listed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -194,8 +201,9 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     start = aim.before.start if aim.clause.end - aim.before.start <= _QUOTABLE else aim.clause.start
     span = (bare.start("state"), bare.end())
     label = f"{work}{folded[slice(*span)]}"
+    kind = kind_of_state(bare["state"])
     yield FoundMilestone(
-        *span, start, aim.clause.end, label, "completion", bare["cue"], _sure(aim), "state-that-follows"
+        *span, start, aim.clause.end, label, kind, bare["cue"], _sure(aim), "state-that-follows"
     )
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from graphbuild.extract.milestone_aims import STATE, STRONG_MODALITY, Aim, Milestone
+from graphbuild.extract.milestone_aims import STATE, STRONG_MODALITY, Aim, Milestone, kind_of_state
 from graphbuild.extract.milestone_works import works
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.extract.program_borders import left_border
@@ -77,6 +77,7 @@ _PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]
 """What stands in every such phrase."""
 _REACH = 40
 _LINK = re.compile(r"[、和及与以等\s]*")
+_OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})
 _FINISHABLE = frozenset({"reform", "campaign"}) | _WORKS
 
@@ -102,7 +103,7 @@ def find_milestones(
             told = list(works(folded, aim))
             found += told
             found += _titles(folded, aim)
-            found += _states(folded, aim, named=not any(each.milestone == "completion" for each in told))
+            found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
             found += _phrases(folded, aim)
     return tuple(_apart(found))
 
@@ -201,7 +202,8 @@ def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
                     end = after.end("state") if index + 1 == len(run) else work.end
                     label = f"{work.surface}{after['state']}"
                     confidence: Confidence = "high" if aim.sure else "medium"
-                    yield aim.milestone((work.start, end), label, "completion", confidence, "work-and-state")
+                    kind = kind_of_state(after["state"])
+                    yield aim.milestone((work.start, end), label, kind, confidence, "work-and-state")
         elif (
             named
             and before is not None
@@ -214,7 +216,8 @@ def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
                     begin = before.start("state") if not index and before.end() == work.start else work.start
                     label = work.surface if done else f"{work.surface}{before['state'].removeprefix('全面')}"
                     confidence = "high" if aim.sure else "medium"
-                    yield aim.milestone((begin, work.end), label, "completion", confidence, "state-and-work")
+                    kind = kind_of_state(before["state"])
+                    yield aim.milestone((begin, work.end), label, kind, confidence, "state-and-work")
 
 
 def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:

@@ -93,7 +93,7 @@ class FoundMilestone:
     clause_start: int
     clause_end: int
     label: str
-    milestone: Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+    milestone: Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
     modality: str
     confidence: Confidence
     rule: str
