@@ -300,3 +300,22 @@ def test_an_item_of_a_list_keeps_its_figure_where_it_stands_for_a_focus_area(
     assert made.unwritten == ()
     names = [each.label.zh for _, part in encoding.plan.measures() for each in quantities(part)]
     assert names == ["新建学校数", "改造公厕数"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("湖滨焚烧发电项目年内建成投用", "湖滨焚烧发电项目年内建成"),
+        ("邻里中心年底前完成主体建设", "邻里中心年底前完成主体"),
+    ],
+)
+def test_a_milestone_that_is_a_whole_sentence_is_quoted_in_part(
+    tmp_path: Path, sentence: str, quote: str
+) -> None:
+    text = REPORT.format(
+        past="过去一年成绩不少。", before=INTRODUCTION, ahead=f"推进招商。{sentence}。加强监管。"
+    )
+    made, encoding = drafted(tmp_path, text)
+    assert made.unwritten == ()
+    quotes = [each.quote for each in first(encoding.plan).targets if isinstance(each, MilestoneTarget)]
+    assert quotes == [quote]
