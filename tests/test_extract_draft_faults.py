@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from drafted import drafted, lists, read
 
 from graphbuild.extract.actions import find_actions
 from graphbuild.extract.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
+from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.numbering import part_numbers
 from graphbuild.extract.quoting import LONGEST, Quoter
 from graphbuild.extract.typeset import typeset
@@ -319,3 +321,29 @@ def test_a_milestone_that_is_a_whole_sentence_is_quoted_in_part(
     assert made.unwritten == ()
     quotes = [each.quote for each in first(encoding.plan).targets if isinstance(each, MilestoneTarget)]
     assert quotes == [quote]
+
+
+def test_the_mark_of_a_footnote_is_in_no_name(tmp_path: Path) -> None:
+    text = REPORT.format(
+        past="过去一年成绩不少。",
+        before=INTRODUCTION,
+        ahead="创建国家级“四好农村路”〔58〕示范县，推进“湖湾”〔7〕工程。",
+    ).replace("（一）做强产业", "（一）践行“湖湾”理念〔75〕，做强产业")
+    made, encoding = drafted(tmp_path, text)
+    assert "践行“湖湾”理念，做强产业" in [area.name.zh for area in encoding.plan.focus_areas]
+    proposed = made.yaml.split("focus_areas:")[0]
+    assert "湖湾工程" in proposed
+    assert not re.search(r"〔58〕|〔7〕|〔75〕|-58-|-75-|-7-", re.sub(r"quote:.*", "", made.yaml))
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("“四早”〔64〕要求", "“四早”要求"),
+        ("湖政发〔2021〕12号", "湖政发〔2021〕12号"),
+        ("〔注3〕湖湾", "湖湾"),
+        ("[12]", ""),
+    ],
+)
+def test_a_footnote_has_a_number_of_its_own(words: str, kept: str) -> None:
+    assert without_notes(words) == kept

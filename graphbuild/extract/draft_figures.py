@@ -15,6 +15,7 @@ from graphbuild.extract.draft_modalities import Modalities
 from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_yaml import Entry, Value
 from graphbuild.extract.naming import Names, short_slug, unique
+from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
 from graphbuild.extract.reading import Extraction
 from graphbuild.extract.table_figures import binding_of
@@ -134,7 +135,7 @@ class Figures:
 
     def _label(self, found: FoundQuantity) -> str:
         if found.indicator.strip():
-            return _NUMBER.sub("", _bare(found.indicator))
+            return _NUMBER.sub("", _bare(without_notes(found.indicator)))
         before = _bare(self._text[found.clause_start : found.start])[-12:] or "数值"
         return f"{before}（{found.unit or '个'}）"
 

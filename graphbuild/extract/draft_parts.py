@@ -142,7 +142,7 @@ class Parts:
         if current.is_area and begin < span[1] and self._before(begin) is current:
             name = f"{_BEFORE}：{current.name}"
             self._add(Part(f"{current.number}.0", name, (begin, span[1]), "low", "text-before-measures"))
-        elif current.is_area and begin >= span[1] and self._folded[current.evidence[1]].startswith("。"):
+        elif current.is_area and begin >= span[1] and self._folded.startswith("。", current.evidence[1]):
             self._open_within(current, span)
         elif not current.is_area and key and "." not in key and not current.number.startswith(f"{key}.0"):
             area = next(part for part in self.listed if part.number == key)

@@ -17,6 +17,7 @@ from graphbuild.extract.indicator_tables import find_heads, find_tables
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestone_periods import dated
 from graphbuild.extract.milestones import find_milestones
+from graphbuild.extract.note_marks import unmarked
 from graphbuild.extract.outline import Outline, read_outline
 from graphbuild.extract.pieces import (
     Clause,
@@ -112,7 +113,8 @@ def extract(
     outline = read_outline(folded, years.first, apart)
     clauses = read_clauses(folded, outline)
     pairs = pairs_of(folded)
-    programs = find_programs(folded, clauses, known_programs(authorities.programs), pairs)
+    known = known_programs(authorities.programs)
+    programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     return Extraction(
