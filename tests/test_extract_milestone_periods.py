@@ -53,3 +53,11 @@ def test_figures_and_milestones_of_one_part_have_one_deadline(tmp_path: Path) ->
     assert [type(each) for each in targets] == [QuantityTarget, MilestoneTarget] * 2
     assert [each.deadline.year if each.deadline else None for each in targets] == [2025, 2025, None, None]
     assert (encoding.plan.id, encoding.plan.period.year) == ("pinghu-2021", 2021)
+
+
+def test_this_year_is_the_year_of_a_report_whatever_its_part_is_about(tmp_path: Path) -> None:
+    text = REPORT.format(
+        five="争创国家湿地城市。年内通过省级卫生城市复审。到2023年年底前，建成开放湖湾公园。",
+        one="抓好招商。",
+    )
+    assert periods(tmp_path, text) == ["2025", "2021", "2023"]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from graphbuild.extract.periods import Period, Periods
 from graphbuild.extract.pieces import Clause, FoundMilestone
 from graphbuild.extract.year import PlanYears
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年|年后|五年|三年|两年")
+_THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年底")
 
 
 def dated(
@@ -29,10 +34,19 @@ def dated(
         for clause in of_block[start]:
             periods.enter(clause)
             if clause.end in told:
-                dates[clause.end] = periods.of(clause, "target", "")
+                words = folded[clause.start : clause.end]
+                dates[clause.end] = _of_this_year(words, years) or periods.of(clause, "target", "")
     return tuple(
         replace(each, period=date.written, period_basis=date.basis, period_from=date.source)
         if (date := dates.get(each.clause_end)) is not None
         else each
         for each in milestones
     )
+
+
+def _of_this_year(words: str, years: PlanYears) -> Period | None:
+    """The year of a plan for one year, where the clause itself says that it is due in it."""
+    told = _THIS_YEAR.search(words) if years.known and years.first == years.last else None
+    if told is None or _YEAR.search(words):
+        return None
+    return Period(str(years.last), "inferred", told.group())
