@@ -68,6 +68,14 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("新增步道", "=", "50", "公里", "2021/2025", "expected"),
         ],
     ),
+    "unit and kind in brackets, sums beside years": (
+        "指标\t2020年\t2025年\t年均增长〔累计〕\n湿地率（%，约束性）\t31\t33\t〔2〕\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("湿地率累计", "=", "2", "%", "2021/2025", "binding"),
+        ],
+    ),
     "a goal without a year": (
         "指标\t目标\n游船数\t120艘\n水质\t完成省定任务\n",
         [("游船数", "=", "120", "艘", "2025", "none")],
@@ -113,7 +121,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE)) == (8, 5)
+    assert (len(TABLES), len(NONE)) == (9, 5)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -35,6 +35,7 @@ _SUMMED: Final = frozenset("[〔【")
 _INDEX: Final = re.compile(r"^\(?\d{1,3}(?:[).、]|\s+)\s*|^[*★☆①-⑳]\s*|^其中:\s*")
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)$")
+_KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
 _SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
@@ -76,8 +77,11 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
     name, unit, kind = (_words(folded, cells, role) for role in ("name", "unit", "kind"))
     name = _NOTE.sub("", _INDEX.sub("", name)).strip()
     bracketed = _IN_BRACKETS.search(name)
-    if bracketed and _is_unit(bracketed[1]):
-        unit, name = unit or bracketed[1], name[: bracketed.start()]
+    told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
+    units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
+    if bracketed and len(units) + len(kinds) == len(told):
+        name = name[: bracketed.start()]
+        unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
     name = "".join(name.split())
     start = next(cell[0] for column, cell in cells if column.role == "name")
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
@@ -125,6 +129,8 @@ def _quantity(
     unit = value["unit"] or ("%" if growth else unit)
     if growth:
         name = f"{_GROWTH.sub('', name)}年均增速"
+    elif column.role == "growth" and "累计" not in name:
+        name = f"{name}累计"  # beside the figures of single years
     low, high = (value[each].replace(",", "") if value[each] else "" for each in ("low", "high"))
     scale = _SCALE.match(unit)
     factor = _factor(scale.group()) if scale else 1
