@@ -162,6 +162,12 @@ def test_every_figure_of_a_table_is_in_the_draft(case: str, tmp_path: Path) -> N
     assert sorted(bound) == sorted(row[5] for row in wanted if row[5] in ("binding", "expected", "none"))
 
 
+def test_a_cell_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    table = "指标\t单位\t2020年\t2025年\n城乡湿地之比\t—\t前3与后5\t另定\n湿地率\t%\t31\t33\n"
+    made, _ = drafted(tmp_path, f"{PLAN}{table}二、任务\n保护水鸟，建设公园。\n")
+    assert [told.split("] ")[1] for told in made.unwritten] == ["前3与后5"]
+
+
 def test_a_target_has_the_deadline_of_its_column(tmp_path: Path) -> None:
     _, encoding = drafted(
         tmp_path, PLAN + "指标\t单位\t2023年\t2025年\n湿地率\t%\t32\t33\n二、任务\n保护水鸟，建设公园。\n"

@@ -28,7 +28,7 @@ from graphbuild.extract.numbering import measure_headings, measure_of, part_numb
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.quoting import Cut, Quoter
 from graphbuild.extract.reading import Extraction
-from graphbuild.extract.table_figures import BASELINE, outside
+from graphbuild.extract.table_figures import BASELINE, outside, unread
 from graphbuild.text import clauses
 
 Span = tuple[int, int]
@@ -129,6 +129,8 @@ class _Drafter:
         self.quoted = {id(cut) for cut in quoter.settle([*cuts, *(cut for _, cut in self.ties)])}
         self.unwritten += [self._told(each.cut.figure) for each in found if id(each.cut) not in self.quoted]
         self.unwritten += [self._told(cut.clause) for _, cut in duties if id(cut) not in self.quoted]
+        cells = unread(self.extraction.folded, self.extraction.tables, self.extraction.quantities)
+        self.unwritten += [self._told(cell) for cell in cells]
         charged = [each for each in duties if id(each[1]) in self.quoted]
         return [each for each in found if id(each.cut) in self.quoted], charged
 
@@ -138,7 +140,7 @@ class _Drafter:
         A plan without a heading has all that look ahead.
         """
         numbers = part_numbers(self.extraction.folded, self.extraction.outline)
-        spoken = outside(self.extraction.clauses, self.extraction.tables)
+        spoken = outside(self.extraction.clauses, self.extraction.apart)
         if not numbers:
             return list(spoken)
         aimed = {each.clause_start for each in self.extraction.quantities if each.role == "target"}

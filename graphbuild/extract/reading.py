@@ -13,7 +13,7 @@ from graphbuild.extract.bodies import find_bodies
 from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer, townships_of
-from graphbuild.extract.indicator_tables import find_heads, find_tables
+from graphbuild.extract.indicator_tables import Table, find_heads, find_tables
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestone_periods import dated
 from graphbuild.extract.milestones import find_milestones
@@ -53,8 +53,8 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 class Extraction:
     """What a text says, each piece with its span; ``folded`` is as long as the text as it stands.
 
-    ``identifier`` is the id of the plan; ``tables`` are the spans of tables of indicators and of the heads of
-    all tables, where no action and no milestone stands.
+    ``identifier`` is the id of the plan; ``tables`` are those of indicators, ``apart`` their spans and the
+    heads of all tables, where no action and no milestone stands.
     """
 
     source: SourceText
@@ -70,7 +70,8 @@ class Extraction:
     programs: tuple[FoundProgram, ...]
     bodies: tuple[FoundBody, ...]
     responsibilities: tuple[FoundResponsibility, ...]
-    tables: tuple[tuple[int, int], ...]
+    tables: tuple[Table, ...]
+    apart: tuple[tuple[int, int], ...]
 
 
 def extract(
@@ -131,6 +132,7 @@ def extract(
         programs,
         find_bodies(folded, clauses, whose.code, told.last, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
+        tables,
         apart,
     )
 

@@ -50,6 +50,17 @@ def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> 
                 yield from _of_row(folded, table, row, years)
 
 
+def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity]) -> Iterator[Span]:
+    """The cells of tables that should hold a figure and hold digits, where none was found in them."""
+    read = {each.start for each in found}
+    for table in tables:
+        for row in table.rows:
+            for column, (start, end) in zip(table.columns, row, strict=True):
+                digits = any(sign.isdigit() for sign in folded[start:end])
+                if digits and _holds(column) and read.isdisjoint(range(start, end)):
+                    yield start, end
+
+
 def with_tables(found: Iterable[FoundQuantity], told: Iterable[FoundQuantity]) -> tuple[FoundQuantity, ...]:
     """The figures of a text and those that its tables tell, which know better what stands in their cells."""
     rows = list(told)
