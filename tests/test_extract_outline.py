@@ -48,6 +48,10 @@ OUTLINES = {
             (2, "一、", "农业"),
         ],
     ),
+    "a line amid parts that open their paragraphs": (
+        f"湖滨县2031年工作要点\n1．做强园区。{BODY}\n工作措施\n{BODY}\n2．做大企业。{BODY}\n",
+        [(1, "1.", "做强园区"), (2, "", "工作措施"), (1, "2.", "做大企业")],
+    ),
     "a call amid the text": (
         f"湖滨县2031年政府工作报告\n各位代表:\n一、今后五年目标\n{BODY}\n一是扩产。{BODY}\n二是招商。{BODY}\n"
         f"各位代表,新的蓝图承载着湖滨全县人民多年的期盼!让我们始终不负重托、真抓实干,把湖滨的事情办得更好!\n"
@@ -267,7 +271,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (18, 11, 17, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (19, 11, 17, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

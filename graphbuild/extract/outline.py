@@ -158,7 +158,7 @@ class _Reader:
         around = self.open[0]
         said = zone_of_heading(self.text[found.start : found.end], self.year)
         told = around.heading.zone == "future" or said == around.heading.zone
-        return told and self.find.counts_on(index, around.rank, around.heading.number)
+        return told and self.find.counts_on(index, int(around.rank), around.heading.number)
 
     def _addressed(self, index: int) -> FoundHeading | None:
         """What an address opens after the last of the counted sections of a part that looks ahead."""
