@@ -58,7 +58,8 @@ _EXAMPLE = """\
 #     evidence: [330, 347]                          # the clause
 #     quote: 到2021年引进人才 40 名以上
 #   - id: sanitary-town
-#     milestone: designation                        # or status, full-coverage, quality-kept, completion
+#     milestone: designation                        # or status, full-coverage, quality-kept,
+#                                                   # start, completion
 #     label: {zh: 创建国家卫生镇, en: Becoming a national sanitary town}
 #     figure: [360, 365]
 #     evidence: [358, 365]

@@ -37,8 +37,11 @@ _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _STOPS = frozenset('。！？!?：:；;”"）)…')
 _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
+_DANGLES = ("的", "、")
+_PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
 _LEAST_WIDTH = 15
+_WORD = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[。！？!?]")
 
 
@@ -104,7 +107,13 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
         for found in _SENTENCE.finditer(characters, start, end):
             yield from _trimmed(characters, begin, found.start())
             begin = found.end()
-        yield from _trimmed(characters, begin, end)
+        if _is_sentence(characters[begin:end]):
+            yield from _trimmed(characters, begin, end)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether what no mark ends may be one: the cells of a row, and a number alone, are data."""
+    return "\t" not in words.strip() and _WORD.search(words) is not None
 
 
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
@@ -154,7 +163,9 @@ def _goes_on(characters: str, before: tuple[int, int], after: tuple[int, int]) -
 def _broken(before: str, after: str) -> bool:
     """Whether a line goes on in the next: it stops in mid-sentence, and neither is a heading."""
     before = before.rstrip()
-    if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING:
+    if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
+        return True
+    if before[-1] in _DANGLES and _HEADED.match(after) is None:
         return True
     if before[-1] in _STOPS or _CLAUSE_END.search(before) is None:
         return False

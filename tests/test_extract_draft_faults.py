@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from drafted import drafted, lists, read
 
 from graphbuild.extract.actions import find_actions
 from graphbuild.extract.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
+from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.numbering import part_numbers
 from graphbuild.extract.quoting import LONGEST, Quoter
 from graphbuild.extract.typeset import typeset
@@ -276,3 +278,83 @@ def test_wordings_of_one_name() -> None:
 )
 def test_labels_are_set_as_chinese_is(words: str, printed: str) -> None:
     assert typeset(words) == printed
+
+
+def test_what_stands_between_title_and_first_heading_and_aims_at_something_is_a_part(tmp_path: Path) -> None:
+    text = (
+        "平湖市2022年工作要点\n为做好今年工作，现将要点印发如下。\n全市生产总值增长6%以上，建设湿地公园。\n"
+        "一、做强产业\n推进招商。\n二、改善民生\n新建幼儿园3所。\n"
+    )
+    made, encoding = drafted(tmp_path, text)
+    area = encoding.plan.focus_areas[0]
+    assert [each.id for each in encoding.plan.focus_areas] == ["0", "1", "2"]
+    (measure,) = area.measures
+    assert [each.label.zh for each in quantities(measure)] == ["生产总值增速"]
+    assert [each.does.zh for each in measure.actions] == ["建设湿地公园"]
+    assert made.unwritten == ()
+
+
+def test_a_short_heading_above_the_first_number_heads_what_stands_below_it(tmp_path: Path) -> None:
+    text = "平湖市2022年工作要点\n主要目标\n全市新增就业5万人以上。\n1. 招引人才100名。\n2. 新建学校3所。\n"
+    _, encoding = drafted(tmp_path, text)
+    (area,) = encoding.plan.focus_areas
+    assert area.name.zh == "主要目标"
+    assert [each.label.zh for part in area.measures for each in quantities(part)] == [
+        *("新增就业人数", "招引人才数", "新建学校数")
+    ]
+
+
+@pytest.mark.parametrize("number", ["1. ", "一、", "(三)"])
+def test_an_item_of_a_list_keeps_its_figure_where_it_stands_for_a_focus_area(
+    tmp_path: Path, number: str
+) -> None:
+    text = f"平湖市2022年民生实事\n{number}新建学校3所，改造公厕20座。\n{number}做好湿地保护。\n"
+    made, encoding = drafted(tmp_path, text)
+    assert made.unwritten == ()
+    names = [each.label.zh for _, part in encoding.plan.measures() for each in quantities(part)]
+    assert names == ["新建学校数", "改造公厕数"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("湖滨焚烧发电项目年内建成投用", "湖滨焚烧发电项目年内建成"),
+        ("邻里中心年底前完成主体建设", "邻里中心年底前完成主体"),
+    ],
+)
+def test_a_milestone_that_is_a_whole_sentence_is_quoted_in_part(
+    tmp_path: Path, sentence: str, quote: str
+) -> None:
+    text = REPORT.format(
+        past="过去一年成绩不少。", before=INTRODUCTION, ahead=f"推进招商。{sentence}。加强监管。"
+    )
+    made, encoding = drafted(tmp_path, text)
+    assert made.unwritten == ()
+    quotes = [each.quote for each in first(encoding.plan).targets if isinstance(each, MilestoneTarget)]
+    assert quotes == [quote]
+
+
+def test_the_mark_of_a_footnote_is_in_no_name(tmp_path: Path) -> None:
+    text = REPORT.format(
+        past="过去一年成绩不少。",
+        before=INTRODUCTION,
+        ahead="创建国家级“四好农村路”〔58〕示范县，推进“湖湾”〔7〕工程。",
+    ).replace("（一）做强产业", "（一）践行“湖湾”理念〔75〕，做强产业")
+    made, encoding = drafted(tmp_path, text)
+    assert "践行“湖湾”理念，做强产业" in [area.name.zh for area in encoding.plan.focus_areas]
+    proposed = made.yaml.split("focus_areas:")[0]
+    assert "湖湾工程" in proposed
+    assert not re.search(r"〔58〕|〔7〕|〔75〕|-58-|-75-|-7-", re.sub(r"quote:.*", "", made.yaml))
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("“四早”〔64〕要求", "“四早”要求"),
+        ("湖政发〔2021〕12号", "湖政发〔2021〕12号"),
+        ("〔注3〕湖湾", "湖湾"),
+        ("[12]", ""),
+    ],
+)
+def test_a_footnote_has_a_number_of_its_own(words: str, kept: str) -> None:
+    assert without_notes(words) == kept

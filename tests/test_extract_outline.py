@@ -36,6 +36,33 @@ def zones(text: str) -> list[str]:
 
 
 OUTLINES = {
+    "a line amid parts that are counted on": (
+        f"湖滨县2031年政府工作报告\n各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n"
+        f"主要目标\n{BODY}\n三、自身建设\n{BODY}\n附表任务\n一、农业\n{BODY}\n",
+        [
+            (1, "一、", "2030年工作回顾"),
+            (1, "二、", "2031年工作安排"),
+            (2, "", "主要目标"),
+            (1, "三、", "自身建设"),
+            (1, "", "附表任务"),
+            (2, "一、", "农业"),
+        ],
+    ),
+    "a line amid parts that open their paragraphs": (
+        f"湖滨县2031年工作要点\n1．做强园区。{BODY}\n工作措施\n{BODY}\n2．做大企业。{BODY}\n",
+        [(1, "1.", "做强园区"), (2, "", "工作措施"), (1, "2.", "做大企业")],
+    ),
+    "a call amid the text": (
+        f"湖滨县2031年政府工作报告\n各位代表:\n一、今后五年目标\n{BODY}\n一是扩产。{BODY}\n二是招商。{BODY}\n"
+        f"各位代表,新的蓝图承载着湖滨全县人民多年的期盼!让我们始终不负重托、真抓实干,把湖滨的事情办得更好!\n"
+        f"二、2031年重点工作\n{BODY}\n",
+        [
+            (1, "一、", "今后五年目标"),
+            (2, "一是", "扩产"),
+            (2, "二是", "招商"),
+            (1, "二、", "2031年重点工作"),
+        ],
+    ),
     "numbers": (
         f"2031年湖滨县行动方案\n一、总体要求\n{BODY}\n二、重点任务\n（一）发展产业。{BODY}\n1.做强园区。{BODY}\n（1）扩容。{BODY}\n",
         [
@@ -208,6 +235,11 @@ YEARS = {
     "各位代表:\n二〇三〇年工作回顾\n二〇三一年主要目标任务\n": (2031, 2031, "stated"),
     "湖滨县智能发展规划(2030—2034年)\n": (2030, 2034, "stated"),
     "“十四五”湖滨现代物流发展规划\n": (2021, 2025, "stated"),
+    "湖滨县人民政府关于印发湖滨县国民经济和社会发展\n第十三个五年规划纲要的通知\n": (2016, 2020, "stated"),
+    "湖滨县政府工作报告\n——2016年1月20日在湖滨县第十届人民代表大会第五次会议上\n现在,我代表县政府报告工作,请连同"
+    "《湖滨县第十三个五年规划纲要(草案)》一并审议。\n": (2016, 2016, "inferred"),
+    "政府工作报告\n(2026年1月20日)\n现报告工作,并就2026—2030年的规划纲要作说明。\n": (2026, 2026, "inferred"),
+    "湖滨县2022年数字经济工作方案\n为落实《湖滨县“十四五”数字规划》,制定本方案。\n": (2022, 2022, "stated"),
     "湖滨县人民政府关于印发方案的通知\n湖政发〔2031〕12号\n": (2031, 2031, "inferred"),
     "湖滨要点\n以优异成绩迎接新中国成立70周年。\n": (2019, 2019, "inferred"),
     "湖滨要点\n抓好各项工作。\n": (0, 0, "inferred"),
@@ -230,6 +262,7 @@ YEARS = {
 
 JOINED = {
     "a page break in mid-sentence": ("发展产业,建设\n城乡,改善民生。\n", 1),
+    "words on a line of their own in a sentence": ("全县今后五年发展的\n主要目标\n是:产值翻番。\n", 1),
     "a quote on lines of its own": ("落实“\n十四五\n”规划,抓好开局。\n", 1),
     "the number of a note": ("发展产业的各项工作,港口吞吐量达到\n1\n货物的三分之一,建设城乡。\n", 1),
     "a page number between paragraphs": ("发展产业,改善民生。\n3\n建设城乡,改善民生。\n", 3),
@@ -238,7 +271,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (16, 11, 13, 5)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (19, 11, 17, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -16,7 +16,7 @@ from graphbuild.concepts import read_concepts
 from graphbuild.model import COMPARATORS
 
 FILES = ("core.ttl", "concepts.ttl", "alignments.ttl", "shapes.ttl")
-CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 24, 65, 137
+CLASS_COUNT, PROPERTY_COUNT, CONCEPT_COUNT = 24, 65, 138
 OWLRL_ERROR = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
 """By which owlrl writes a contradiction into the graph."""
 

@@ -10,6 +10,8 @@ from graphbuild.extract.pieces import Block, Clause
 
 _MARK = re.compile(r"[,。;!?“”‘’\"()《》「」『』〔〕\[\]]")
 _LETTER = re.compile(r"[^\W_]")
+_ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
+"""The number of a row of a table, which is none of its words."""
 _CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "〔": "〕", "[": "]"}
 _CLOSING = frozenset(_CLOSED_BY.values())
 _ENDS_SENTENCE = frozenset("。!?")
@@ -30,7 +32,8 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
 
 
 def _cut(folded: str, block: Block) -> Iterator[tuple[int, int, bool]]:
-    begin = block.start
+    numbered = _ROW_NUMBER.match(folded, block.start, block.end)
+    begin = numbered.end() if numbered else block.start
     for mark in _outer_marks(folded, block.start, block.end):
         yield begin, mark, folded[mark] in _ENDS_SENTENCE
         begin = mark + 1

@@ -28,6 +28,7 @@ from graphbuild.extract.numbering import measure_headings, measure_of, part_numb
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.quoting import Cut, Quoter
 from graphbuild.extract.reading import Extraction
+from graphbuild.extract.table_figures import BASELINE, outside, unread
 from graphbuild.text import clauses
 
 Span = tuple[int, int]
@@ -73,10 +74,11 @@ class _Drafter:
         acting += [each.evidence for each in self.found if self._kind(each) == "target"]
         self.ties = first_of_each(self.ties, acting, measure_headings(extraction.folded, extraction.outline))
         bearing = [(each.start, each.end) for each in self.actions]
-        bearing += [each.evidence for each in self.found if self._kind(each) != "outcome"]
+        figures = [each.evidence for each in self.found if self._kind(each) != "outcome"]
+        bearing += figures
         bearing += [cut.span for _, cut in self.duties]
         bearing += [cut.span for _, cut in self.ties if id(cut) in self.quoted]
-        self.parts = Parts(extraction, self.title, bearing)
+        self.parts = Parts(extraction, self.title, bearing, figures)
 
     def draft(self, file: str, sha256: str) -> Draft:
         """Write everything down."""
@@ -130,16 +132,25 @@ class _Drafter:
         self.quoted = {id(cut) for cut in quoter.settle([*cuts, *(cut for _, cut in self.ties)])}
         self.unwritten += [self._told(each.cut.figure) for each in found if id(each.cut) not in self.quoted]
         self.unwritten += [self._told(cut.clause) for _, cut in duties if id(cut) not in self.quoted]
+        cells = unread(self.extraction.folded, self.extraction.tables, self.extraction.quantities)
+        self.unwritten += [self._told(cell) for cell in cells]
         charged = [each for each in duties if id(each[1]) in self.quoted]
         return [each for each in found if id(each.cut) in self.quoted], charged
 
     def _spoken_clauses(self) -> list[Clause]:
-        """The clauses under the numbered headings; a plan without one has all that look ahead."""
+        """The clauses under the numbered headings, and of what stands before them and says what is aimed at.
+
+        A plan without a heading has all that look ahead.
+        """
         numbers = part_numbers(self.extraction.folded, self.extraction.outline)
+        spoken = outside(self.extraction.clauses, self.extraction.apart)
         if not numbers:
-            return list(self.extraction.clauses)
+            return list(spoken)
+        aimed = {each.clause_start for each in self.extraction.quantities if each.role == "target"}
+        first = min(numbers)
         inside = {block.start for block in self.extraction.outline.blocks if measure_of(block, numbers)}
-        return [each for each in self.extraction.clauses if each.block.start in inside]
+        inside |= {each.block.start for each in spoken if each.start < first and each.start in aimed}
+        return [each for each in spoken if each.block.start in inside]
 
     def _told(self, span: Span) -> str:
         return f"[{span[0]}, {span[1]}] {''.join(self.text[span[0] : span[1]].split())}"
@@ -162,7 +173,8 @@ class _Drafter:
         if found.role == "target" and not 0 < year_of(found) < self.extraction.years.first:
             return "target"
         ahead = self.zones.get(found.clause_start) == "future"
-        return "baseline" if found.rule == "baseline" and ahead else "outcome"
+        sets_out = found.rule == BASELINE or (found.rule == "baseline" and ahead)
+        return "baseline" if sets_out else "outcome"
 
     # statements
 

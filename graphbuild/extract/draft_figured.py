@@ -21,6 +21,10 @@ _WORK: Final = re.compile(
 _LED: Final = re.compile(
     r"(?:力争|确保|争取|全面|基本|年内|今年|要|完成|实现|争创|创建|推进|开展|加快|建成|打造|对|在|将|启动|通过|开工建设)+"
 )
+_SHUT: Final = re.compile(
+    r"(?<=[建完开竣]成|[完竣开]工)(?:并?(?:投用|投产|投运|使用|启用|通车|运营)|建设)$|(?:建设|改造|工程|施工|调整|条件|投用|投产|运营)$"
+)
+"""What may be left of the phrase of a milestone that is a whole sentence."""
 _PART_OF: Final = re.compile(r"^[(]?(?:其中|内含)")
 
 
@@ -44,8 +48,7 @@ class Figured:
 
 def year_of(found: FoundQuantity | FoundMilestone) -> int:
     """The last year a figure holds for; 0 where nothing tells it."""
-    period = found.period if isinstance(found, FoundQuantity) else ""
-    return int(period.split("/")[-1][:4]) if period else 0
+    return int(found.period.split("/")[-1][:4]) if found.period else 0
 
 
 def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) -> list[Figured]:
@@ -90,9 +93,11 @@ def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) 
         whole = spans.get(clause, clause)
         start = milestone.start
         led = _LED.match(folded, start, milestone.end - 2)
-        if led is not None and quoter.holds_sentence(start, milestone.end):  # which no quotation may
+        end = milestone.end
+        if led is not None and quoter.holds_sentence(start, end):  # which no quotation may
             start = led.end()
-        span = (start, min(milestone.end, start + LONGEST))
+        shut = _SHUT.search(folded, start, end) if quoter.holds_sentence(start, end) else None
+        span = (start, min(shut.start() if shut else end, start + LONGEST))
         found.append(Figured(milestone, Cut(whole, span, 2), loose.get(clause, ())))
     return sorted(found, key=lambda each: (each.found.start, each.found.end, each.cut.rank))
 

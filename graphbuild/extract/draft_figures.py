@@ -15,8 +15,10 @@ from graphbuild.extract.draft_modalities import Modalities
 from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_yaml import Entry, Value
 from graphbuild.extract.naming import Names, short_slug, unique
+from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
 from graphbuild.extract.reading import Extraction
+from graphbuild.extract.table_figures import binding_of
 from graphbuild.extract.typeset import typeset
 
 Span = tuple[int, int]
@@ -32,6 +34,8 @@ _THRESHOLD: Final = re.compile(
     r"(?:总投资|投资额?|年?产值|年?营?业?收入|净?收益|规模|税收)?(?:超过?|达到?)?"
     r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
 )
+_NUMBER: Final = re.compile(r"^(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
+"""The number of a heading, which is no part of a name."""
 _LEVELS_LISTED: Final = re.compile(r"(?<=[省市县区])、(?=[市县区])")
 GIVEN: Final = "起草时给定的年份"
 """What a year was inferred from that the text does not tell."""
@@ -88,7 +92,8 @@ class Figures:
         if deadline := self._deadline(found, extent):
             entry["deadline"] = deadline
         entry |= self._places.of(found)
-        if binding := self._modalities.binding(found):
+        told = binding_of(found) if isinstance(found, FoundQuantity) else None
+        if binding := told or self._modalities.binding(found):
             entry["binding"] = binding
         if each.qualifiers:
             entry["qualifiers"] = list(self._qualifiers(each.qualifiers))
@@ -130,7 +135,7 @@ class Figures:
 
     def _label(self, found: FoundQuantity) -> str:
         if found.indicator.strip():
-            return _bare(found.indicator)
+            return _NUMBER.sub("", _bare(without_notes(found.indicator)))
         before = _bare(self._text[found.clause_start : found.start])[-12:] or "数值"
         return f"{before}（{found.unit or '个'}）"
 
@@ -169,8 +174,7 @@ class Figures:
         year = year_of(found) or years.last
         if year < self._plan_year:
             year = years.last
-        basis = found.period_basis if isinstance(found, FoundQuantity) else "inferred"
-        words = found.period_from if isinstance(found, FoundQuantity) else ""
+        basis, words = found.period_basis, found.period_from
         if basis == "inferred" and year == self._plan_year:
             return None
         span = self._found_before(words, found.clause_end, extent[0]) if basis == "stated" else None

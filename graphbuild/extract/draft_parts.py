@@ -46,13 +46,21 @@ class Part:
 class Parts:
     """The parts in text order, and which of them a span belongs to."""
 
-    def __init__(self, extraction: Extraction, title: tuple[str, Span], bearing: Iterable[Span]) -> None:
+    def __init__(
+        self,
+        extraction: Extraction,
+        title: tuple[str, Span],
+        bearing: Iterable[Span],
+        figures: Iterable[Span] = (),
+    ) -> None:
         self._text = extraction.source.characters
         self._folded = extraction.folded
         self._title = title
+        self._figures = frozenset(figures)
         self._numbers = part_numbers(extraction.folded, extraction.outline)
         self._blocks = extraction.outline.blocks
         self._block_starts = [block.start for block in self._blocks]
+        self._opens = {each.start: each.opens for each in extraction.outline.headings}
         headed = [each for each in extraction.outline.headings if each.start in self._numbers]
         self.listed = [self._headed(heading) for heading in headed]
         self._starts = [part.evidence[0] for part in self.listed]
@@ -134,11 +142,25 @@ class Parts:
         if current.is_area and begin < span[1] and self._before(begin) is current:
             name = f"{_BEFORE}：{current.name}"
             self._add(Part(f"{current.number}.0", name, (begin, span[1]), "low", "text-before-measures"))
+        elif current.is_area and begin >= span[1] and self._folded.startswith("。", current.evidence[1]):
+            self._open_within(current, span)
         elif not current.is_area and key and "." not in key and not current.number.startswith(f"{key}.0"):
             area = next(part for part in self.listed if part.number == key)
             taken = sum(part.number.startswith(f"{key}.0") for part in self.listed)
             number = f"{key}.0.{taken + 1}" if taken else f"{key}.0"
             self._add(Part(number, f"{_BESIDE}：{area.name}", span, "low", "text-after-measures"))
+
+    def _open_within(self, area: Part, span: Span) -> None:
+        """Open a measure for the figure of a heading that is a whole sentence: an item of a list."""
+        if span not in self._figures:
+            return
+        start = area.evidence[0]
+        if span[0] == start:  # the number of the item is left to the area
+            start = self._opens.get(start, start)
+        if start < span[0]:
+            self._starts[self.listed.index(area)] = start
+            area.evidence = (start, span[0])
+            self._add(Part(f"{area.number}.0", area.name, span, "low", "figure-in-heading"))
 
     def _first_area(self, span: Span) -> Part:
         """A focus area for what stands before all others, or for a plan without headings: its title."""

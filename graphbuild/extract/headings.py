@@ -61,7 +61,7 @@ class HeadingFinder:
             return None
         if self._stands_alone(line, index):
             zone = zone_of_heading(line, self.year)
-            rank = 3 if zone in ("past", "future") and not line.endswith("。") else 10.5
+            rank = 3 if zone in ("past", "future") and not line.endswith("。") else marks.AMID
             shut = begin + len(line.rstrip("。:"))
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
         stop = self._first_stop(begin, end)
@@ -99,6 +99,14 @@ class HeadingFinder:
             shut = comma if comma > begin else stop
         return FoundHeading(rank + 0.5, numbered.number, begin, shut, "run-in", stop, numbered.opens)
 
+    def counts_on(self, index: int, rank: float, number: str) -> bool:
+        """Whether the next part of a rank after a paragraph has the number after this one (二 after 一)."""
+        for span in self.spans[index + 1 :]:
+            following = self.numbered(*span)
+            if following is not None and following.rank <= rank:
+                return following.rank == rank and _counted(following.number) == _counted(number) + 1
+        return False
+
     def _stands_alone(self, line: str, index: int) -> bool:
         """Whether an unnumbered paragraph is a heading: short, of one phrase, with a longer one after it."""
         if (
@@ -123,7 +131,8 @@ class HeadingFinder:
         after = self.spans[index + 1]
         long = after[1] - after[0] >= marks.BODY_LENGTH
         if zone_of_heading(line, self.year) in ("past", "future"):
-            return long or self.numbered(*after) is not None
+            said = len(line) <= marks.SHORT_HEADING and self.text[slice(*after)].rstrip().endswith("。")
+            return long or said or self.numbered(*after) is not None
         return long
 
     def _first_stop(self, begin: int, end: int) -> int | None:
@@ -149,6 +158,12 @@ class HeadingFinder:
         if len(found) >= marks.LEAST_LEADS:
             for each in found:
                 yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
+
+
+def _counted(number: str) -> int:
+    """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
+    written = re.sub(r"\W", "", number)
+    return int(written) if written.isdecimal() else _ordinal(written)
 
 
 def _ordinal(written: str) -> int:

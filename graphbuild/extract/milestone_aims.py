@@ -9,17 +9,23 @@ from typing import Final, Literal
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.model.forms import Confidence
 
-Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
 STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
 STATE: Final = (
     r"建成投用|建成投产|建成投运|落地运行|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
-    r"投产达效|投产见效|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
+    r"投产达效|投产见效|完工投用|完工投产|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
     r"开工建设|全面开工|开工动工|落地开工|主体完工|主体竣工|主体封顶|正式运营|正式通车|正式开工|"
     r"试运行|试运营|全线通车|全线贯通|早日投产|全面建成|全面完成|基本建成|"
     r"全面竣工|如期完工|竣工|完工|投产|投用|投运|通车|开工|动工|奠基|封顶|达产|达效|"
     r"挂牌|揭牌|开业|开园|开馆|运营|贯通|启用|落地|建成"
 )
 """What becomes of a work."""
+_STARTED: Final = re.compile(r"开工|动工|奠基|开建")
+WHEN: Final = (
+    r"(?:今年|明年|年内|年底前?|上半年|下半年|第?[一二三四]季度|\d{1,2}月(?:底|份|[上中下]旬)?前?"
+    r"|[到至]?\d{4}年底?前?)"
+)
+"""By when something is to be done."""
 _HASTE: Final = (
     r"(?:在?年内|年底前?|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|份)?前?|今年|早日|如期|尽快|按期|顺利|全部|全面"
     r"|提前|全线|正式|实现)"
@@ -68,6 +74,11 @@ def bare_aim(folded: str, clause: Clause) -> re.Match[str] | None:
     if clause.end - clause.start > _LONGEST or folded[clause.start] not in _BARE_OPENS:
         return None
     return _BARE.fullmatch(folded, clause.start, clause.end)
+
+
+def kind_of_state(state: str) -> Milestone:
+    """Whether what becomes of a work is that it is begun or that it is there."""
+    return "start" if _STARTED.search(state) else "completion"
 
 
 def has_figure(folded: str, clause: Clause) -> bool:

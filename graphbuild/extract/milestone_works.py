@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.milestone_aims import STATE, Aim, Milestone, bare_aim, has_figure
+from graphbuild.extract.milestone_aims import (
+    STATE,
+    WHEN,
+    Aim,
+    Milestone,
+    bare_aim,
+    has_figure,
+    kind_of_state,
+)
 from graphbuild.extract.milestone_courses import courses
+from graphbuild.extract.milestone_due import due
 from graphbuild.extract.pieces import FoundMilestone
 from graphbuild.model.forms import Confidence
 
-_WHEN: Final = (
-    r"(?:今年|明年|年内|年底前?|上半年|下半年|第?[一二三四]季度|\d{1,2}月(?:底|份|[上中下]旬)?前?"
-    r"|[到至]?\d{4}年底?前?)"
-)
 _COMPLETED: Final = re.compile(
-    rf"(?:{_WHEN}|力争|确保|争取|务必|必须|全力|努力|重点|抓紧|尽快|如期|按期|按时|高质量|全面|基本|顺利|圆满|提前|要|将"
+    rf"(?:{WHEN}|力争|确保|争取|务必|必须|全力|努力|重点|抓紧|尽快|如期|按期|按时|高质量|全面|基本|顺利|圆满|提前|要|将"
     r"|实现|坚决)*(?P<verb>完成)(?:好)?(?P<object>[一-鿿A-Za-z“”\"、()《》\d]{3,40})"
 )
 _TASK: Final = re.compile(
@@ -38,8 +43,8 @@ _MOST: Final = 5
 _SHORTEST: Final = 3
 _QUOTED: Final = re.compile(r"[“\"(]")
 _BUILT: Final = re.compile(
-    rf"(?:{_WHEN}|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|高标准|高质量)*"
-    r"(?P<state>建成(?:并?(?:投用|投产|投运|通车|启用|使用|运营))?|(?:新)?开工(?:建设)?)"
+    rf"(?:{WHEN}|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|高标准|高质量)*"
+    r"(?P<state>建成(?:并?(?:投用|投产|投运|通车|启用|使用|运营|开放|开园|开馆|交付|达产|并网))?|(?:新)?开工(?:建设)?)"
     r"(?P<object>(?:[^,。;\d]|\d+号线|\d+期){2,40}?(?:平台|中心|系统|工程|项目|学校|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场"
     r"|基地|枢纽|隧道|码头|泊位群?|航道|通道|机组|电站|电厂|水库|管道|轨道交通|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|线|期|段)))"
 )
@@ -50,7 +55,7 @@ _VAGUE: Final = re.compile(
 _REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|线|站|馆)$")
 _JOINED: Final = re.compile(r"、|(?<=[一-鿿]{3})(?:和|以及)(?=[一-鿿]{3})")
 _ABOLISHED: Final = re.compile(
-    rf"(?:{_WHEN}|力争|确保|争取|[一两三]年内|要|将)*(?P<verb>(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除))"
+    rf"(?:{WHEN}|力争|确保|争取|[一两三]年内|要|将)*(?P<verb>(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除))"
     r"(?P<object>[^,。;、\d]{3,24})"
 )
 _CREATED: Final = re.compile(
@@ -58,7 +63,7 @@ _CREATED: Final = re.compile(
     r"(?:国家公园|植物园|示范区|试验区|先行区|先导区|度假区|示范[县市省]|[一-鿿]{2}城市))(?:创建)?(?![一-鿿])"
 )
 _REACHED: Final = re.compile(
-    rf"(?:{_WHEN})?(?:力争|确保|争取|力促|力保|实现|务必)+(?:{_WHEN})?(?P<object>[^,。;\d的是]{{2,26}}?)"
+    rf"(?:{WHEN})?(?:力争|确保|争取|力促|力保|实现|务必)+(?:{WHEN})?(?P<object>[^,。;\d的是]{{2,26}}?)"
     rf"(?:早日|如期|尽快|按期|全面|成功|年内)?(?P<state>{STATE})"
 )
 _ACTING: Final = re.compile(
@@ -68,7 +73,7 @@ _ACTING: Final = re.compile(
 """No work that reaches a state: words of haste alone, or a clause that does something itself."""
 _EVERYWHERE: Final = re.compile(
     r"(?:在全[国省市县区](?:范围内?)?(?:推开|推行|实行|铺开)|全面(?:推开|铺开)|全域推开|(?:实现|普遍)(?:普及|落实|建立)"
-    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|一律[一-鿿]{2,4}$|普遍(?:落实|建立|推行)$|应[一-鿿]尽[一-鿿])"
+    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|一律[一-鿿]{2,4}$|普遍(?:落实|建立|推行)$|应(?!有尽有)[一-鿿]尽[一-鿿])"
 )
 _LEADING: Final = re.compile(
     r"^(?:[^:]*目标[是为]?:?)?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
@@ -78,7 +83,7 @@ _VERBS_FIRST: Final = re.compile(
 )
 _OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
 _TRIGGER: Final = re.compile(
-    r"[完创建]成|开工|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|年内|标准|目标|相[匹适协]"
+    r"[完创建]成|开工|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|年[内底]|月[底份前]|季度|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
 _QUOTABLE: Final = 40
@@ -91,6 +96,7 @@ def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         return
     yield from _completed(folded, aim)
     yield from _built(folded, aim)
+    yield from due(folded, aim)
     yield from _followed(folded, aim)
     yield from _everywhere(folded, aim)
     yield from _abolished(folded, aim)
@@ -143,14 +149,14 @@ def _built(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
                 continue
             label = f"{folded[first:last]}{found['state'].removeprefix('新')}"
             span = (first if place else found.start("state"), last)
-            yield aim.milestone(span, label, "completion", _sure(aim), "work-built")
+            yield aim.milestone(span, label, kind_of_state(found["state"]), _sure(aim), "work-built")
         return
     reached = _REACHED.fullmatch(folded, aim.clause.start, aim.clause.end)
     listed = reached is not None and "、" in reached["object"] and aim.programs
     if reached is not None and not listed and not _ACTING.search(reached["object"]):
         span = (reached.start("object"), reached.end())
         label = folded[slice(*span)]
-        yield aim.milestone(span, label, "completion", _sure(aim), "work-reaches-state")
+        yield aim.milestone(span, label, kind_of_state(reached["state"]), _sure(aim), "work-reaches-state")
 
 
 def _listed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -194,8 +200,9 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     start = aim.before.start if aim.clause.end - aim.before.start <= _QUOTABLE else aim.clause.start
     span = (bare.start("state"), bare.end())
     label = f"{work}{folded[slice(*span)]}"
+    kind = kind_of_state(bare["state"])
     yield FoundMilestone(
-        *span, start, aim.clause.end, label, "completion", bare["cue"], _sure(aim), "state-that-follows"
+        *span, start, aim.clause.end, label, kind, bare["cue"], _sure(aim), "state-that-follows"
     )
 
 

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from graphbuild.extract.milestone_aims import STATE, STRONG_MODALITY, Aim, Milestone
+from graphbuild.extract.milestone_aims import STATE, STRONG_MODALITY, Aim, Milestone, kind_of_state
+from graphbuild.extract.milestone_rhetoric import is_rhetoric
 from graphbuild.extract.milestone_works import works
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.extract.program_borders import left_border
@@ -37,10 +38,14 @@ _CREATION = re.compile(
 _WEAK_AIM = frozenset({"打造", "建设", "培育", "建成"})
 _CLASSES = ("企业", "中心", "孵化器", "工厂")
 """Titles of a class of firms: who cultivates them aims at no title of his own."""
-_COUNTED_AFTER = re.compile(r"\s*(?:各)?(?:达到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])")
-_COUNTED_BEFORE = re.compile(r"\d\s*(?:个|家|项|条|座|名|处)?(?:以上)?(?:的)?\s*$")
+_COUNTED_AFTER = re.compile(
+    r"\s*(?:各)?(?:总数|数量)?(?:达到?|不少于|不低于|至少|超过|突破|增加到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])"
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:\d\s*(?:个|家|项|条|座|名|处)?|[一二三四五六七八九十两]+[个家项条座名处])(?:以上)?(?:的)?\s*$"
+)
 _COVERAGE = re.compile(
-    r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
+    r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应(?!有尽有)[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
     r"$)|(?:动态)?清零(?![”\"'])"
 )
 _COVERAGE_SUBJECT = re.compile(
@@ -75,8 +80,10 @@ _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
 )
 _PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]")
 """What stands in every such phrase."""
+_FIGURE = re.compile(r"\d")
 _REACH = 40
 _LINK = re.compile(r"[、和及与以等\s]*")
+_OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})
 _FINISHABLE = frozenset({"reform", "campaign"}) | _WORKS
 
@@ -102,7 +109,7 @@ def find_milestones(
             told = list(works(folded, aim))
             found += told
             found += _titles(folded, aim)
-            found += _states(folded, aim, named=not any(each.milestone == "completion" for each in told))
+            found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
             found += _phrases(folded, aim)
     return tuple(_apart(found))
 
@@ -146,9 +153,9 @@ def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         after = _CREATION.match(folded, run[-1].end, aim.clause.end)
         if verb is None and after is None:
             continue
-        if _COUNTED_AFTER.match(folded, run[-1].end, aim.clause.end) or folded.startswith(
-            "升级版", run[-1].end
-        ):
+        ends = (run[-1].end, after.end("word")) if after else (run[-1].end,)
+        counted = any(_COUNTED_AFTER.match(folded, end, aim.clause.end) for end in ends)
+        if counted or folded.startswith("升级版", run[-1].end):
             continue
         weak = after is None and verb is not None and verb["verb"] in _WEAK_AIM
         if weak and not _is_aim(folded, aim, verb):
@@ -201,10 +208,12 @@ def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
                     end = after.end("state") if index + 1 == len(run) else work.end
                     label = f"{work.surface}{after['state']}"
                     confidence: Confidence = "high" if aim.sure else "medium"
-                    yield aim.milestone((work.start, end), label, "completion", confidence, "work-and-state")
+                    kind = kind_of_state(after["state"])
+                    yield aim.milestone((work.start, end), label, kind, confidence, "work-and-state")
         elif (
             named
             and before is not None
+            and not _FIGURE.search(before.group())
             and not _COUNTED_AFTER.match(folded, run[-1].end, aim.clause.end)
             and not _NOT_COMPLETED.match(folded[run[-1].end : run[-1].end + 6].lstrip("建设的"))
         ):
@@ -214,7 +223,8 @@ def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
                     begin = before.start("state") if not index and before.end() == work.start else work.start
                     label = work.surface if done else f"{work.surface}{before['state'].removeprefix('全面')}"
                     confidence = "high" if aim.sure else "medium"
-                    yield aim.milestone((begin, work.end), label, "completion", confidence, "state-and-work")
+                    kind = kind_of_state(before["state"])
+                    yield aim.milestone((begin, work.end), label, kind, confidence, "state-and-work")
 
 
 def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
@@ -227,6 +237,8 @@ def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         for found in pattern.finditer(words):
             said = found.group()
             subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
+            if is_rhetoric(milestone, words, found):
+                continue
             if len(subject) < 2 and (milestone != "status" or "走在" in said):
                 continue
             said = (

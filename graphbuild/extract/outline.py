@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.headings import FoundHeading, HeadingFinder
@@ -35,14 +35,18 @@ class _Open:
     heading: Heading
 
 
-def read_outline(folded: str, plan_year: int) -> Outline:
-    """Read the outline of a folded text; the blocks tile its paragraphs, each under its headings."""
-    return _Reader(folded, plan_year).read()
+def read_outline(folded: str, plan_year: int, tables: Sequence[tuple[int, int]] = ()) -> Outline:
+    """Read the outline of a folded text; the blocks tile its paragraphs, each under its headings.
+
+    No heading stands in ``tables``.
+    """
+    return _Reader(folded, plan_year, tables).read()
 
 
 class _Reader:
-    def __init__(self, folded: str, plan_year: int) -> None:
+    def __init__(self, folded: str, plan_year: int, tables: Sequence[tuple[int, int]]) -> None:
         self.text = folded
+        self.tables = tables
         self.year = plan_year
         self.open: list[_Open] = []
         self.headings: list[Heading] = []
@@ -94,7 +98,21 @@ class _Reader:
                 return index
             if not self.find.numbered(start, end) and index and zone_of_heading(line, self.year) == "past":
                 return index
+            if index and (self._is_data(start) or self._says_figures(line)):
+                return index - self._is_headed(index)
         return 0
+
+    def _says_figures(self, line: str) -> bool:
+        """Whether a line before all headings says what is aimed at or done, and not what is handed on."""
+        return marks.COUNTS.search(line) is not None and not (
+            marks.FURNITURE.match(line) or marks.SIGNED.match(line) or marks.HANDS_ON.search(line)
+        )
+
+    def _is_headed(self, index: int) -> bool:
+        """Whether the paragraph before one is a short line that says what it is about, below the title."""
+        words = self.text[slice(*self.spans[index - 1])].strip()
+        zone = zone_of_heading(words, self.year) if len(words) <= marks.SHORT_HEADING else None
+        return index > 1 and zone in ("past", "future")
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         line = self.text[start:end].strip()
@@ -114,10 +132,15 @@ class _Reader:
                 self.open.clear()
             self.blocks.append(Block(start, end, (), "call"))
             return
+        if self._is_data(start):
+            self._add_blocks(start, end)
+            return
         found = self._addressed(index) or self.find.heading(index, start, end, under=bool(self.open))
         if found is None:
             self._add_blocks(start, end)
             return
+        if not found.number and self._is_amid_count(index, found):
+            found = replace(found, rank=marks.AMID)
         self._enter(found)
         if found.kind == "line":
             path = tuple(each.heading for each in self.open)
@@ -125,11 +148,25 @@ class _Reader:
         else:
             self._add_blocks(start, end)
 
+    def _is_data(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self.tables)
+
+    def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
+        """Whether a line that else opens a part of its own stands between two parts that are counted on."""
+        if not self.open or found.rank > self.open[0].rank or not self.open[0].heading.number:
+            return False
+        around = self.open[0]
+        said = zone_of_heading(self.text[found.start : found.end], self.year)
+        told = around.heading.zone == "future" or said == around.heading.zone
+        return told and self.find.counts_on(index, int(around.rank), around.heading.number)
+
     def _addressed(self, index: int) -> FoundHeading | None:
         """What an address opens after the last of the counted sections of a part that looks ahead."""
         if not self.report or len(self.open) < 2 or self.open[0].heading.zone != "future":
             return None
         section = self.open[1]
+        if section.rank >= marks.RUN_IN and section.heading.number:
+            return None
         if self.find.numbered(*self.spans[index]) or not (
             section.heading.number or section.heading.kind == "address"
         ):

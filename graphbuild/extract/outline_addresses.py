@@ -10,7 +10,7 @@ from graphbuild.extract.headings import FoundHeading, HeadingFinder
 
 _ADDRESS: Final = re.compile(r"\s*(?:各位(?:代表|委员|同志)|同志们)(?:[、,]\s*同志们)?\s*[,!:。]\s*")
 _CALL: Final = re.compile(r"让我们|谢谢|(?:奋斗|贡献|辉煌|篇章|业绩|前进|答卷)!\s*$")
-_TOGETHER: Final = re.compile(r"让我们[^。]{0,40}(?:团结|紧跟|携手|奋斗|奋进|前进)")
+_TOGETHER: Final = re.compile(r"让我们(?:[^。]{0,40}(?:团结|紧跟|携手|奋斗|奋进|前进)|[^。]{0,120}!\s*$)")
 _LAST: Final = 4
 """So many paragraphs before the end may be the call."""
 _SENTENCE: Final = 30

@@ -44,6 +44,9 @@ ANNOUNCES = re.compile(
 )
 """A line that but leads over to the list below it."""
 BEGINS_LIST = re.compile(r"\s*(?:一是|一要|首先)")
+COUNTS = re.compile(r"\d(?:%|[十百千万亿元人户家个项条座所处亩吨公米件台套名])[^。]*。")
+"""A sentence that counts or measures something."""
+HANDS_ON = re.compile(r"制定|印发|通知如下|请予?审议|现将|报告如下|会议(?:通过|批准)")
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
 REPORT = re.compile(r"各位代表|工作报告")
@@ -52,5 +55,7 @@ HEAD_LENGTH = 800
 SHORT_HEADING = 12
 RUN_IN = 9
 """The rank from which headings but order a paragraph (一是, ——)."""
+AMID = 10.5
+"""The rank of a line without a number that stands alone under another heading."""
 DATED = re.compile(r"^(?:\d{4}|[一二][九〇零○]\S{2})年(?!是)[^。;]{2,26}[^。;:,]$")
 """A line that a year opens: 2031年:开局之年."""

@@ -83,17 +83,23 @@ class FoundQuantity:
 
 @dataclass(frozen=True, slots=True)
 class FoundMilestone:
-    """A title, a status or full coverage that is aimed at: the span is its phrase."""
+    """A title, a status or full coverage that is aimed at: the span is its phrase.
+
+    ``period`` is by when, as of a quantity; empty where nothing tells it.
+    """
 
     start: int
     end: int
     clause_start: int
     clause_end: int
     label: str
-    milestone: Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+    milestone: Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
     modality: str
     confidence: Confidence
     rule: str
+    period: str = ""
+    period_basis: Basis = "inferred"
+    period_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,11 @@ from graphbuild.extract.bodies import find_bodies
 from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
 from graphbuild.extract.gazetteer import gazetteer, townships_of
+from graphbuild.extract.indicator_tables import Table, find_heads, find_tables
 from graphbuild.extract.listed_words import pairs_of
+from graphbuild.extract.milestone_periods import dated
 from graphbuild.extract.milestones import find_milestones
+from graphbuild.extract.note_marks import unmarked
 from graphbuild.extract.outline import Outline, read_outline
 from graphbuild.extract.pieces import (
     Clause,
@@ -33,6 +36,7 @@ from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
 from graphbuild.extract.responsibility_subjects import find_subjects
 from graphbuild.extract.source import SourceText, read_source
+from graphbuild.extract.table_figures import outside, table_quantities, with_tables
 from graphbuild.extract.territory import COUNTRY, Territory, current, territory_of
 from graphbuild.extract.year import PlanYears, plan_years
 from graphbuild.model import is_slug
@@ -49,7 +53,8 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 class Extraction:
     """What a text says, each piece with its span; ``folded`` is as long as the text as it stands.
 
-    ``identifier`` is the id of the plan.
+    ``identifier`` is the id of the plan; ``tables`` are those of indicators, ``apart`` their spans and the
+    heads of all tables, where no action and no milestone stands.
     """
 
     source: SourceText
@@ -65,6 +70,8 @@ class Extraction:
     programs: tuple[FoundProgram, ...]
     bodies: tuple[FoundBody, ...]
     responsibilities: tuple[FoundResponsibility, ...]
+    tables: tuple[Table, ...]
+    apart: tuple[tuple[int, int], ...]
 
 
 def extract(
@@ -102,10 +109,13 @@ def extract(
     years = _years(told, year)
     whose = given or territory_of(folded)
     _see_that_it_is_told(years, whose, path)
-    outline = read_outline(folded, years.first)
+    tables = find_tables(folded)
+    apart = (*((table.start, table.end) for table in tables), *find_heads(folded))
+    outline = read_outline(folded, years.first, apart)
     clauses = read_clauses(folded, outline)
     pairs = pairs_of(folded)
-    programs = find_programs(folded, clauses, known_programs(authorities.programs), pairs)
+    known = known_programs(authorities.programs)
+    programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     return Extraction(
@@ -116,12 +126,14 @@ def extract(
         whose,
         outline,
         clauses,
-        find_quantities(folded, clauses, years),
-        find_milestones(folded, clauses, programs),
+        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+        dated(folded, find_milestones(folded, outside(clauses, apart), programs), clauses, years),
         find_places(folded, whose.code, years.first, pairs),
         programs,
         find_bodies(folded, clauses, whose.code, told.last, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
+        tables,
+        apart,
     )
 
 

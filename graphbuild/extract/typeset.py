@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.extract.note_marks import without_notes
+
 _MARKS: Final = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _BESIDE: Final = re.compile(r"(?<=[一-鿿”）])[,;:](?=[一-鿿“（])|[()]")
 _STRAIGHT: Final = re.compile(r'"([^"]*)"')
@@ -12,8 +14,8 @@ _HAN: Final = re.compile(r"[一-鿿]")
 
 
 def typeset(words: str) -> str:
-    """The words without blanks, with the marks and quotation marks that Chinese sets."""
-    told = re.sub(r"\s+", "", words)
+    """The words without blanks and marks of footnotes, with the marks and quotes that Chinese sets."""
+    told = re.sub(r"\s+", "", without_notes(words))
     if _HAN.search(told) is None:
         return told
     told = _STRAIGHT.sub(r"“\1”", told)

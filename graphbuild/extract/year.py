@@ -34,6 +34,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     ),
     (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[^\n]{{0,12}}在[^\n]{{0,30}}会议", "inferred"),
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
+    (rf"\A[^。]{{0,60}}\({_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\)", "inferred"),
     (
         rf"\A\s*[^\n。\d]{{2,40}}{_FOUR}年(?!\d|[^\n]{{0,6}}日)[^\n。\d]{{0,30}}(?=\n)",
         "inferred",
@@ -59,6 +60,10 @@ _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
 """What stands before the years of another plan that this one carries out."""
+_REPORT = re.compile(r"工作报告")
+"""What is told each year anew, whatever plan it names beside itself."""
+_SENTENCE = re.compile(r"[,。;]|各位(?:代表|委员)")
+"""What a title has not: the plan that a sentence names is another one (请连同 …规划纲要草案一并审议)."""
 _HEAD = 1200
 
 
@@ -92,12 +97,12 @@ def plan_years(folded: str) -> PlanYears:
         spanned = _SPAN.search(block)
         if (
             spanned
-            and not re.search(r"[。]", block[: spanned.start()])
+            and _is_title(block, title.group(), spanned.start())
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
         named = _NAMED.search(block) or _COUNTED.search(block)
-        if named and not re.search(r"[。]", block[: named.start()]):
+        if named and _is_title(block, title.group(), named.start()):
             first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
@@ -119,6 +124,15 @@ def plan_years(folded: str) -> PlanYears:
         year = _FOUNDED[anniversary[1]] + int(anniversary[2])
         return PlanYears(year, year, "inferred", *anniversary.span())
     return PlanYears(0, 0, "inferred", 0, 0)
+
+
+def _is_title(block: str, title: str, place: int) -> bool:
+    """Whether the plan named at a place of the head is the one that the text is."""
+    if place < block.find(title) + len(title):
+        return _SENTENCE.search(title, 0, max(0, place - block.find(title))) is None
+    line = block[block.rfind("\n", 0, place) + 1 : place]
+    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(line)
+    return not told and "。" not in block[:place]
 
 
 def _reviews(folded: str) -> list[tuple[int, int]]:

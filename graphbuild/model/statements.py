@@ -128,9 +128,9 @@ class QuantityTarget(Quantity, TargetEntry):
 
 
 class MilestoneTarget(TargetEntry):
-    """A target that is a title, a status, full coverage, or a quality kept."""
+    """A target that is a title, a status, full coverage, a quality kept, a start or a completion."""
 
-    milestone: Literal["designation", "status", "full-coverage", "quality-kept", "completion"]
+    milestone: Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
     indicator: Slug | None = None
     designation: Slug | None = Field(
         None, description="The program (kind designation) whose title is aimed at"

@@ -1,0 +1,274 @@
+"""Tables of indicators (指标, 单位, 2020年, 2025年, 属性), and the heads of all tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final, Literal
+
+Span = tuple[int, int]
+Role = Literal["number", "group", "name", "unit", "year", "goal", "growth", "kind", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds by its head; ``year`` is that of its figures, 0 where the head tells none."""
+
+    role: Role
+    words: str
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of indicators: its span, its columns, and the cells of each row, a column a cell."""
+
+    start: int
+    end: int
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Span, ...], ...]
+
+
+_LONGEST_HEAD: Final = 16
+_LONGEST_CELL: Final = 40
+_MOST_COLUMNS: Final = 12
+_HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("kind", re.compile(r"(?:指标)?(?:属性|性质|类型)|约束性/预期性")),
+    ("number", re.compile(r"序号|编号|No\.?")),
+    ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
+    ("name", re.compile(r"(?:主要|核心|发展|规划|具体|二级|三级)*指标(?:名称|内容|项目)?")),
+    ("unit", re.compile(r"(?:计量)?单位")),
+    ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
+    ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
+    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
+)
+_NAMED: Final = re.compile(r"指\s*标")
+_FIGURE: Final = re.compile(r"\d")
+_TOKEN: Final = re.compile(r"\S+")
+_INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
+_ENDS: Final = re.compile(r"[。;!?]\s*$")
+_KIND: Final = re.compile(r"[(\[]?(?:约束|预期)性?[)\]]?")
+
+
+def find_tables(folded: str) -> tuple[Table, ...]:
+    """The tables of indicators of a folded text, in text order."""
+    if _NAMED.search(folded) is None:
+        return ()
+    lines = list(_lines(folded))
+    found: list[Table] = []
+    place = 0
+    while place < len(lines):
+        words = folded[slice(*lines[place])]
+        table = None
+        if len(words) <= _LONGEST_HEAD * _MOST_COLUMNS and _may_begin(words):
+            table = _of_rows(folded, lines, place) or _of_lines(folded, lines, place)
+        if table is None:
+            place += 1
+            continue
+        found.append(table)
+        while place < len(lines) and lines[place][0] < table.end:
+            place += 1
+    return tuple(found)
+
+
+def find_heads(folded: str) -> tuple[Span, ...]:
+    """The first rows of tables whose cells tabs part, where they but say what stands below them."""
+    if "\t" not in folded:
+        return ()
+    found: list[Span] = []
+    before = False
+    lines = list(_lines(folded))
+    for place, (start, end) in enumerate(lines):
+        parted = "\t" in folded[start:end]
+        if parted and not before and place + 1 < len(lines):
+            cells = [cell.strip() for cell in folded[start:end].split("\t")]
+            short = all(len(cell) <= _LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
+            below = "\t" in folded[slice(*lines[place + 1])]
+            if short and below and not any(_FIGURE.search(cell) for cell in cells):
+                found.append((start, end))
+        before = parted
+    return tuple(found)
+
+
+def _lines(folded: str) -> Iterator[Span]:
+    """The lines that are not blank, without the blanks around them; a tab before the first cell stays."""
+    begin = 0
+    for line in folded.split("\n"):
+        shut = line.rstrip()
+        if shut:
+            yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
+        begin += len(line) + 1
+
+
+def _may_begin(words: str) -> bool:
+    return _NAMED.search(words) is not None or _column("".join(words.split())).role in ("number", "group")
+
+
+def _column(words: str) -> Column:
+    for role, pattern in _HEADS:
+        found = pattern.fullmatch(words)
+        if found is not None and len(words) <= _LONGEST_HEAD:
+            return Column(role, words, int(found["year"]) if role == "year" else 0)
+    return Column("other", words)
+
+
+def _cells(folded: str, line: Span) -> list[Span]:
+    """The cells of a line: between tabs, else between upright strokes, else between blanks."""
+    start, end = line
+    words = folded[start:end]
+    mark = next((mark for mark in "\t|" if mark in words), None)
+    if mark is None:
+        return [(start + found.start(), start + found.end()) for found in _TOKEN.finditer(words)]
+    parts = words.split(mark)
+    begins = accumulate((len(part) + 1 for part in parts), initial=start)
+    cells = [_trimmed(folded, begin, begin + len(part)) for begin, part in zip(begins, parts, strict=False)]
+    if mark == "|" and cells[0][0] == cells[0][1]:
+        cells = cells[1:]
+    return cells
+
+
+def _trimmed(folded: str, start: int, end: int) -> Span:
+    words = folded[start:end]
+    shut = start + len(words.rstrip())
+    return min(shut, start + len(words) - len(words.lstrip())), shut
+
+
+def _is_head(columns: Sequence[Column]) -> bool:
+    """Whether columns are those of a table of indicators: one names them, one or more hold their figures."""
+    roles = [column.role for column in columns]
+    held = sum(role in ("year", "goal") for role in roles)
+    return roles.count("name") == 1 and held > 0 and roles.count("other") <= len(roles) // 2
+
+
+def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
+    """The table whose head is the line at a place, a row a line."""
+    heads = ["".join(folded[slice(*cell)].split()) for cell in _cells(folded, lines[place])]
+    tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
+    if not 2 <= len(heads) <= _MOST_COLUMNS:
+        return None
+    first = place + 1
+    if tabbed and first < len(lines):
+        below = ["".join(folded[slice(*cell)].split()) for cell in _cells(folded, lines[first])]
+        if _goes_below(heads, below):
+            heads, first = _joined(heads, below), first + 1
+    columns = tuple(_column(head) for head in heads)
+    if not _is_head(columns) or (not tabbed and len(columns) < 3):
+        return None
+    rows: list[tuple[Span, ...]] = []
+    end = lines[place][1]
+    for at in range(first, len(lines)):
+        row = _row(folded, lines[at], columns, tabbed=tabbed)
+        if row is not None:
+            rows.append(row)
+        elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
+            break
+        end = lines[at][1]
+    return Table(lines[place][0], end, columns, tuple(rows)) if rows else None
+
+
+def _goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a second line of heads stands under merged cells of the first."""
+    told = [cell for cell in below if cell]
+    return (
+        0 < len(told) < len(below)
+        and not any(_column(cell).role == "name" for cell in told)
+        and all(_column(cell).role in ("goal", "growth", "year") for cell in told)
+        and len(below) <= max(len(heads), _MOST_COLUMNS)
+    )
+
+
+def _joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Two lines of heads as one; a merged cell of the first is that of every column under it."""
+    joined: list[str] = []
+    above = ""
+    for at in range(max(len(heads), len(below))):
+        head = heads[at] if at < len(heads) else ""
+        under = below[at] if at < len(below) else ""
+        above = head or above
+        joined.append(f"{above}{under}" if under else head)
+    return joined
+
+
+def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
+    """The cells of a line under the columns; ``None`` where it is no row of the table."""
+    words = folded[slice(*line)]
+    if tabbed != any(mark in words for mark in "\t|"):
+        return None
+    cells = _cells(folded, line)
+    name = next(at for at, column in enumerate(columns) if column.role == "name")
+    if tabbed:
+        cells += [(line[1], line[1])] * (len(columns) - len(cells))
+        row = tuple(cells[: len(columns)])
+        return row if row[name][0] < row[name][1] else None
+    after = len(columns) - name - 1
+    if len(cells) <= after or _ENDS.search(words):
+        return None
+    named, rest = cells[: len(cells) - after], cells[len(cells) - after :]
+    if not any(_FIGURE.search(folded[slice(*cell)]) for cell in rest):
+        return None
+    index = next((at for at, cell in enumerate(named) if _INDEX.fullmatch(folded[slice(*cell)])), -1)
+    begin = index + 1 if index + 1 < len(named) else 0
+    if name and columns[name - 1].role == "group":
+        begin = max(begin, len(named) - 1)
+    row = ((named[begin][0], named[begin][0]),) * name + ((named[begin][0], named[-1][1]), *rest)
+    return row
+
+
+def _is_between(
+    folded: str, lines: Sequence[Span], at: int, columns: Sequence[Column], *, tabbed: bool
+) -> bool:
+    """Whether a line that is no row is the name of a group of rows: short, and a row follows it."""
+    words = folded[slice(*lines[at])]
+    if at + 1 >= len(lines) or len(words) > _LONGEST_HEAD or _ENDS.search(words):
+        return False
+    return _row(folded, lines[at + 1], columns, tabbed=tabbed) is not None
+
+
+def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
+    """The table whose head begins with the line at a place, a cell a line."""
+    columns: list[Column] = []
+    for start, end in lines[place : place + _MOST_COLUMNS]:
+        column = _column("".join(folded[start:end].split()))
+        if column.role == "other":
+            break
+        columns.append(column)
+    if len(columns) < 3 or not _is_head(columns):
+        return None
+    name = next(at for at, column in enumerate(columns) if column.role == "name")
+    after = [column.role for column in columns[name + 1 :]]
+    kinds = "kind" in after
+    rows: list[tuple[Span, ...]] = []
+    at, end = place + len(columns), 0
+    while at + len(after) < len(lines):
+        at = _begin(folded, lines, at, after)
+        if at < 0:
+            break
+        cells = lines[at : at + len(after) + 1]
+        rows.append(((cells[0][0], cells[0][0]),) * name + tuple(cells))
+        at += len(after) + 1
+        end = cells[-1][1]
+    if len(rows) < (1 if kinds else 2):
+        return None
+    return Table(lines[place][0], end, tuple(columns), tuple(rows))
+
+
+def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -> int:
+    """Where the next row begins, past a number and the name of a group; -1 where none does."""
+    for begin in range(at, min(at + 3, len(lines) - len(after))):
+        name, *rest = (folded[slice(*line)] for line in lines[begin : begin + len(after) + 1])
+        if len(name) > _LONGEST_CELL or _ENDS.search(name):
+            return -1
+        if not _INDEX.fullmatch(name) and all(map(_fits, after, rest)):
+            return begin
+    return -1
+
+
+def _fits(role: Role, words: str) -> bool:
+    """Whether a cell may stand in a column, by what the column holds."""
+    if role in ("year", "goal", "growth"):
+        return _FIGURE.search(words) is not None or words in ("-", "—", "——", "/")
+    if role == "kind":
+        return _KIND.fullmatch(words) is not None
+    return len(words) <= _LONGEST_HEAD and not _ENDS.search(words) and not _INDEX.fullmatch(words)

@@ -1,0 +1,216 @@
+"""Tables of indicators: the figures of their rows, whatever parts their cells, and what is no such table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from drafted import drafted, read
+
+from graphbuild.extract.fold import fold
+from graphbuild.extract.indicator_tables import find_heads, find_tables
+from graphbuild.extract.outline import read_outline
+from graphbuild.extract.source import read_source
+from graphbuild.extract.table_figures import table_quantities
+from graphbuild.extract.year import plan_years
+from graphbuild.model import Baseline, QuantityTarget
+from graphbuild.text import sentences
+
+Row = tuple[str, str, str, str, str, str]
+PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
+TABLES: dict[str, tuple[str, list[Row]]] = {
+    "tabs": (
+        "指标\t单位\t2020年\t2025年\t属性\n湿地率\t%\t31\t≥33\t约束性\n游船数\t万艘\t1.2\t2.5以上\t预期性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", ">=", "33", "%", "2025", "binding"),
+            ("游船数", "=", "1.2", "万艘", "2020", "baseline"),
+            ("游船数", ">=", "2.5", "万艘", "2025", "expected"),
+        ],
+    ),
+    "a cell a line": (
+        "指标名称\n单位\n2020年\n2025年\n属性\n1\n湿地率\n%\n31\n33\n约束性\n二、游览\n游船数\n艘\n90\n120\n预期性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+        ],
+    ),
+    "blanks": (
+        "序号 指标 单位 2020年 2025年 年均增速\n1 湿地率 % 31 33 —\n2 观鸟 人次 万人次 20 40 14.9\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+            ("观鸟人次", "=", "20", "万人次", "2020", "baseline"),
+            ("观鸟人次", "=", "40", "万人次", "2025", "none"),
+            ("观鸟人次年均增速", "=", "14.9", "%", "2021/2025", "none"),
+        ],
+    ),
+    "strokes": (
+        "| 主要指标 | 单位 | 2020年实际 | 2025年目标 |\n|---|---|---|---|\n| 湿地率 | % | 31 | 33左右 |\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "~", "33", "%", "2025", "none"),
+        ],
+    ),
+    "two lines of heads, groups, units in brackets, sums of five years": (
+        "序号\t指标\t单位\t2020年\t2025年\t\t属性\n\t\t\t\t目标值\t年均增长(%)\n一、保护\n"
+        "1\t湿地率(%)\t\t31\t33\t\t约束性\n二、游览\n2\t门票收入\t亿元\t1\t2\t14.9\t预期性\n"
+        "3\t新增步道\t公里\t\t〔50〕\t\t预期性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("门票收入", "=", "1", "亿元", "2020", "baseline"),
+            ("门票收入", "=", "2", "亿元", "2025", "expected"),
+            ("门票收入年均增速", "=", "14.9", "%", "2021/2025", "expected"),
+            ("新增步道", "=", "50", "公里", "2021/2025", "expected"),
+        ],
+    ),
+    "unit and kind in brackets, sums beside years": (
+        "指标\t2020年\t2025年\t年均增长〔累计〕\n湿地率（%，约束性）\t31\t33\t〔2〕\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("湿地率累计", "=", "2", "%", "2021/2025", "binding"),
+        ],
+    ),
+    "a goal without a year": (
+        "指标\t目标\n游船数\t120艘\n水质\t完成省定任务\n",
+        [("游船数", "=", "120", "艘", "2025", "none")],
+    ),
+    "years behind alone": (
+        "指标\t单位\t2015年\t2020年\n湿地率\t%\t29\t31\n",
+        [("湿地率", "=", "29", "%", "2015", "outcome"), ("湿地率", "=", "31", "%", "2020", "outcome")],
+    ),
+    "a range": (
+        "指标\t单位\t2025年\n水深\t米\t2.5—3\n",
+        [("水深", "=", "2.5..3", "米", "2025", "none")],
+    ),
+}
+NONE = (
+    "各项主要指标 全面 完成。\n",
+    "指标 落实 情况\n加强 2025年 考核\n",
+    "任务\t责任单位\t完成时限\n清淤\t市水利局\t2025年\n",
+    "完善指标体系，2025年前建成平台。\n",
+    "指标\n单位\n2020年\n2025年\n属性\n以上由市统计局负责解释。\n",
+)
+
+
+def figures(table: str) -> list[Row]:
+    folded = fold(PLAN + table)
+    found = list(table_quantities(folded, find_tables(folded), plan_years(folded)))
+    told = {"table-baseline": "baseline", "table-outcome": "outcome"}
+    kinds = {"约束性": "binding", "预期性": "expected", "": "none"}
+    for each in found:
+        shown = folded[each.start : each.end]
+        assert shown.startswith(each.value.split("..")[0])
+        assert each.clause_start <= each.start < each.end <= each.clause_end
+    return [
+        (
+            each.indicator,
+            each.comparator,
+            each.value,
+            each.unit,
+            each.period,
+            told.get(each.rule) or kinds[each.modality],
+        )
+        for each in found
+    ]
+
+
+def test_the_cases_are_all_there() -> None:
+    assert (len(TABLES), len(NONE)) == (9, 5)
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_a_row_gives_its_figures(case: str) -> None:
+    table, wanted = TABLES[case]
+    assert figures(table) == wanted
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_table_of_indicators_is_none(text: str) -> None:
+    assert find_tables(fold(PLAN + text)) == ()
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_no_heading_stands_in_a_table(case: str) -> None:
+    folded = fold(PLAN + TABLES[case][0])
+    (table,) = find_tables(folded)
+    outline = read_outline(folded, 2021, [(table.start, table.end)])
+    assert [folded[each.start : each.end] for each in outline.headings] == ["主要目标"]
+    assert outline.blocks[-1].end == table.end
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_every_figure_of_a_table_is_in_the_draft(case: str, tmp_path: Path) -> None:
+    table, wanted = TABLES[case]
+    made, encoding = drafted(
+        tmp_path, PLAN + table + "二、重点任务\n" + "建设湿地公园，保护水鸟，让百姓共享美景。" * 9
+    )
+    assert made.unwritten == ()
+    measures = [measure for _, measure in encoding.plan.measures()]
+    found: list[Baseline | QuantityTarget] = [
+        *(each for measure in measures for each in measure.baselines),
+        *(each for measure in measures for each in measure.targets if isinstance(each, QuantityTarget)),
+    ]
+    past = [each for area in encoding.plan.focus_areas for each in area.outcomes]
+    assert len(found) + len(past) == len(wanted)
+    bound = [each.binding or "none" for measure in measures for each in measure.targets]
+    assert sorted(bound) == sorted(row[5] for row in wanted if row[5] in ("binding", "expected", "none"))
+
+
+def test_a_cell_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    table = "指标\t单位\t2020年\t2025年\n城乡湿地之比\t—\t前3与后5\t另定\n湿地率\t%\t31\t33\n"
+    made, _ = drafted(tmp_path, f"{PLAN}{table}二、任务\n保护水鸟，建设公园。\n")
+    assert [told.split("] ")[1] for told in made.unwritten] == ["前3与后5"]
+
+
+def test_a_target_has_the_deadline_of_its_column(tmp_path: Path) -> None:
+    _, encoding = drafted(
+        tmp_path, PLAN + "指标\t单位\t2023年\t2025年\n湿地率\t%\t32\t33\n二、任务\n保护水鸟，建设公园。\n"
+    )
+    (measure,) = [measure for _, measure in encoding.plan.measures() if measure.targets]
+    years = [each.deadline.year for each in measure.targets if each.deadline]
+    assert sorted(years) == [2023, 2025]
+
+
+def test_the_table_of_a_docx_gives_its_figures(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in PLAN.splitlines():
+        document.add_paragraph(line)
+    table = document.add_table(2, 4)
+    for row, cells in enumerate((("指标", "单位", "2020年", "2025年"), ("湿地率", "%", "31", "33"))):
+        for column, words in enumerate(cells):
+            table.cell(row, column).text = words
+    path = tmp_path / "plan.docx"
+    document.save(str(path))
+    folded = fold(read_source(path).characters)
+    found = list(table_quantities(folded, find_tables(folded), plan_years(folded)))
+    assert [(each.value, each.role) for each in found] == [("31", "achievement"), ("33", "target")]
+
+
+def test_the_head_of_a_table_says_nothing_that_is_done(tmp_path: Path) -> None:
+    text = (
+        "平湖市2022年工作要点\n一、重点任务\n序号\t任务\t责任单位\t完成时限\n"
+        "1\t新建污水处理厂2座\t市建设局\t2022年12月\n2\t引进项目10个\t市商务局\t2022年底\n"
+    )
+    assert [text[slice(*span)] for span in find_heads(text)] == ["序号\t任务\t责任单位\t完成时限"]
+    _, encoding = drafted(tmp_path, text)
+    actions = [each.does.zh for _, measure in encoding.plan.measures() for each in measure.actions]
+    assert not [each for each in actions if "完成时限" in each]
+    names = [each.indicator for each in read(tmp_path, text).quantities]
+    assert len(names) == 2
+    assert not [name for name in names if name[0].isdigit()]
+
+
+def test_the_head_of_a_table_holds_no_figure_and_has_a_row_below() -> None:
+    assert find_heads("任务\t单位\n建设\t水利局\n清淤\t水利局\n") == ((0, 5),)
+    assert find_heads("任务\t单位\n清淤。\n") == ()
+    assert find_heads("清淤2公里\t水利局\n建设\t水利局\n") == ()
+
+
+def test_the_cells_of_a_row_and_a_number_alone_are_no_sentence() -> None:
+    assert list(sentences("湿地率\t%\t31\n33\n湿地更美\n")) == [(12, 16)]
