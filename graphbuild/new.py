@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graphbuild.errors import UsageError
-from graphbuild.files import write_whole
 from graphbuild.model import is_slug
+from graphbuild.outputs import Output, see_that_they_may_be_written, write_together
 from graphbuild.text import PlanText, clauses
 
 LONGEST_HEADING = 40
@@ -150,11 +150,10 @@ def new(identifier: str, text: PlanText | None = None, *, name: str | None = Non
 
 
 def write_new(identifier: str, text: PlanText | None, path: Path, *, force: bool) -> None:
-    """Write the template; ``UsageError`` when the file is there and ``force`` is not given."""
-    characters = new(identifier, text, name=path.name)
-    if path.exists() and not force:
-        raise UsageError("this file is there already", remedy="give another with -o, or --force", path=path)
-    write_whole(path, characters, "template")
+    """Write the template; ``UsageError`` when the file is the text, or is there and not to be forced."""
+    output = Output(path, "template")
+    see_that_they_may_be_written([output], [] if text is None else [text.path], force=force)
+    write_together([(output, new(identifier, text, name=path.name))])
 
 
 def outline(characters: str) -> tuple[Heading, ...]:

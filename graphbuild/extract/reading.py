@@ -73,16 +73,18 @@ def extract(
     territory: str | None = None,
     year: int | None = None,
     identifier: str | None = None,
+    kind: str | None = None,
     authorities: Authorities,
 ) -> Extraction:
     """Read a plan and find what it says.
 
     Args:
-        path: the plan, as txt, docx, html or pdf.
+        path: the plan, as txt, docx, html or pdf; ``-`` is stdin.
         territory: whose plan it is, where the text does not tell it or tells it wrong: ``china``, a GB/T 2260
             code with or without ``cn-``, or a division's name.
         year: the year it is for, likewise.
         identifier: the plan's id; else it is made of territory and years.
+        kind: which of these it is, where neither content nor name tells it.
         authorities: the lists; the programs of the text are told by them.
 
     Raises:
@@ -95,7 +97,7 @@ def extract(
     given = None if territory is None else _given_territory(territory)
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         raise UsageError(f"the year {year} is none of a plan", remedy=f"give one from {FIRST_YEAR} on")
-    source = read_source(path)
+    source = read_source(path, kind)
     folded = fold(source.characters)
     _see_that_it_is_chinese(folded, path)
     told = plan_years(folded)
