@@ -11,6 +11,9 @@ from graphbuild.outputs import Output, write_together
 MAXIMUM_BYTES = 10_000_000
 """More than any plan, encoding or authority has; a larger file is refused before it is read whole."""
 
+HEAD = 4096
+"""So many bytes tell what a file is."""
+
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),

@@ -30,7 +30,7 @@ _PATH = click.Path(path_type=Path)
 )
 @click.argument("file", type=_PATH, required=False)
 @click.option("-o", "--out", type=_PATH, help="Write the draft here; - is stdout.  [default: -]")
-@click.option("--id", "identifier", help="The plan's id.  [default: made of its territory and year]")
+@click.option("--id", "identifier", help="The plan's id.  [default: made of its territory, year and subject]")
 @click.option("--territory", help="Whose plan it is, where the text tells it wrong: a code, a name, china.")
 @click.option("--year", type=int, help="The year it is for, where the text tells it wrong.")
 @click.option(

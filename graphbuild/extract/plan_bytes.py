@@ -10,13 +10,11 @@ from typing import BinaryIO, Final
 
 from graphbuild.errors import InputError
 from graphbuild.extract.readers.reading import SPLIT
-from graphbuild.files import MAXIMUM_BYTES
+from graphbuild.files import HEAD, MAXIMUM_BYTES
 from graphbuild.outputs import STDOUT
 
 STDIN: Final = STDOUT
 """``-``, as stdout is called where something is written."""
-HEAD: Final = 4096
-"""So many bytes tell what a file is."""
 MAXIMUM_DOCUMENT_BYTES: Final = 100_000_000
 """For formats that carry pictures: docx and pdf."""
 

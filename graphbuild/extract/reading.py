@@ -26,8 +26,8 @@ from graphbuild.extract.pieces import (
     FoundResponsibility,
 )
 from graphbuild.extract.places import find_places
+from graphbuild.extract.plan_identifier import plan_identifier
 from graphbuild.extract.program_known import known_programs
-from graphbuild.extract.program_slug import slug
 from graphbuild.extract.programs import find_programs
 from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
@@ -83,7 +83,7 @@ def extract(
         territory: whose plan it is, where the text does not tell it or tells it wrong: ``china``, a GB/T 2260
             code with or without ``cn-``, or a division's name.
         year: the year it is for, likewise.
-        identifier: the plan's id; else it is made of territory and years.
+        identifier: the plan's id; else it is made of territory and years, and of its subject if it has one.
         kind: which of these it is, where neither content nor name tells it.
         authorities: the lists; the programs of the text are told by them.
 
@@ -110,10 +110,10 @@ def extract(
     programs = find_programs(folded, clauses, known_programs(authorities.programs), pairs)
     stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
-    return Extraction(
+    found = Extraction(
         source,
         folded,
-        identifier or _identifier(whose.code, years),
+        identifier or "",
         years,
         whose,
         outline,
@@ -125,6 +125,14 @@ def extract(
         find_bodies(folded, clauses, whose.code, told.last, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
     )
+    return found if identifier else replace(found, identifier=_identifier(found))
+
+
+def _identifier(found: Extraction) -> str:
+    from graphbuild.extract.draft_title import title_of  # which reads an extraction
+
+    code = found.territory.code
+    return plan_identifier(code, division_name(code), found.years, title_of(found)[0])
 
 
 def division_name(code: str) -> str:
@@ -188,14 +196,3 @@ def _see_that_it_is_told(years: PlanYears, whose: Territory, path: Path) -> None
         what = " and ".join(said for said, _ in missing)
         remedy = "give " + " and ".join(option for _, option in missing)
         raise UsageError(f"the text does not tell {what}", remedy=remedy, path=path)
-
-
-def _identifier(code: str, years: PlanYears) -> str:
-    name = "china" if code == COUNTRY else slug(_short(division_name(code))).replace("-", "")
-    span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
-    return f"{name}-{span}"
-
-
-def _short(name: str) -> str:
-    """A division's name without its kind: 嘉兴 for 嘉兴市; one of two characters stays whole (易县)."""
-    return name if len(name) < 3 else re.sub(r"(?:省|市|县|区|旗|盟|镇|乡|街道)$", "", name)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graphbuild.errors import InputError
-from graphbuild.extract.plan_bytes import HEAD, plan_bytes
+from graphbuild.extract.plan_bytes import plan_bytes
 from graphbuild.extract.readers.reading import Origin, Reading
+from graphbuild.files import HEAD
 
 __all__ = ["Origin", "SourceText", "media_type", "read_source"]
 

@@ -15,6 +15,7 @@ _MARKS = (
 )
 _LEGACY = ["gb18030", "big5"]
 _SEEN = 200_000
+_LONGEST_CHARACTER = 4
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
 _KNOWN = {"utf-8": "UTF-8", "utf-16": "UTF-16", "utf-32": "UTF-32", "gb18030": "GB18030", "big5": "Big5"}
 
@@ -58,8 +59,26 @@ def _decoded(raw: bytes, path: Path, declared: str) -> tuple[str, str]:
         return unmarked, "UTF-16"
     guessed = _legacy(raw)
     if guessed is None:
-        raise _unreadable(path)
+        raise _broken_off(raw, path) or _unreadable(path)
     return guessed
+
+
+def _broken_off(raw: bytes, path: Path) -> InputError | None:
+    """The error of bytes that are UTF-8 up to one of them: a download cut short, or two encodings."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        sound = raw[: error.start].decode("utf-8")
+        if not any("\u4e00" <= each <= "\u9fff" for each in sound):
+            return None
+        place = f"byte {error.start:,}, in line {sound.count(chr(10)) + 1:,}"
+        if len(raw) - error.start < _LONGEST_CHARACTER and error.reason == "unexpected end of data":
+            what = f"the text is UTF-8 and ends in the middle of a character, at {place}: it was cut short"
+            return InputError(what, remedy="get it again, whole", path=path)
+        what = f"the text is UTF-8 up to {place}, and something else from there"
+        remedy = "save each of its parts as UTF-8 before they are joined, or get it again"
+        return InputError(what, remedy=remedy, path=path)
+    return None
 
 
 def _utf16(raw: bytes) -> str | None:
