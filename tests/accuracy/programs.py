@@ -198,9 +198,7 @@ def lines(tables: Iterable[Path], texts: Path) -> Iterator[str]:
         known = known_programs({key: one for key, one in authority.items() if key not in lone.get(path, ())})
         encoding = encodings.get(path)
         text = text_of(path, texts) if encoding is None else encoded_text(path, encoding, texts)
-        programs: Sequence[FoundProgram] = covered(
-            path, extracted(text.read_bytes().decode("utf-8"), known)
-        )
+        programs: Sequence[FoundProgram] = covered(path, extracted(text.read_bytes().decode("utf-8"), known))
         if encoding is None:
             rows = read_rows(path)
         else:
