@@ -183,7 +183,7 @@ def test_an_answer_has_the_format_of_its_ending(sample_build: Path, tmp_path: Pa
 def test_other_commands_go_by_the_ending_too(sample_build: Path, several_build: Path, tmp_path: Path) -> None:
     compared = run("compare", *COMPARED[:2], "--build", several_build, "-o", tmp_path / "c.csv")
     assert compared.exit_code == 0, compared.stderr
-    rows = list(csv.reader((tmp_path / "c.csv").open(encoding="utf-8", newline="")))
+    rows = list(csv.reader(io.StringIO((tmp_path / "c.csv").read_text(encoding="utf-8"))))
     assert len({len(row) for row in rows}) == 1
     assert len(rows) > 1
     way = ("path", "place:cn-990101", "document:lakeside-2020", "--build", sample_build)

@@ -176,10 +176,10 @@ def test_a_build_is_not_written_over(sample_build: Path) -> None:
     before = graph.read_bytes()
     two = ["lakeside-2020", "lakeside-2020"]
     for arguments in (
-        ["query", "targets", "-o", str(graph)],
+        ["query", "targets", "-o", str(graph), "--format", "csv"],
         ["query", "--list", "-o", str(graph)],
         ["view", "-o", str(sample_build / "store" / "current")],
-        ["path", "a", "b", "-o", str(graph)],
+        ["path", "a", "b", "-o", str(graph), "--format", "json"],
         ["compare", *two, "-o", str(graph), "--format", "csv"],
         ["compare", *two, "--cube", str(graph)],
     ):
