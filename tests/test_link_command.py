@@ -206,9 +206,11 @@ def test_both_sides_are_counted(sample_build: Path, tmp_path: Path) -> None:
 
 def test_3_a_vocabulary_that_finds_nothing(sample_build: Path, tmp_path: Path) -> None:
     out = tmp_path / "self.sssom.tsv"
-    done = run(sample_build, "--build", sample_build, "-o", out, "--vocabulary", "skos")
+    other = tmp_path / "other.ttl"
+    other.write_text(OTHER, "utf-8")
+    done = run(other, "--build", sample_build, "-o", out, "--vocabulary", "skos", "--kind", "measure")
     assert done.exit_code == 3
-    assert "the vocabulary skos finds nothing to link" in done.stderr
+    assert "the vocabulary skos finds nothing to link in it of the kind measure" in done.stderr
     assert not out.exists()
 
 
