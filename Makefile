@@ -43,8 +43,8 @@ build/.made: .venv/.run $(INPUTS)
 	@begin=$$(date +%s); set -e; \
 	$(GRAPHBUILD) build $(PLANS) -o build $(if $(TEXTS),--sources "$(TEXTS)"); \
 	$(GRAPHBUILD) validate -o build $(if $(TEXTS),--sources "$(TEXTS)"); \
-	$(GRAPHBUILD) query --all -o build/answers; \
-	$(GRAPHBUILD) view -o build/graph.html; \
+	$(GRAPHBUILD) query --all -o build/answers --force; \
+	$(GRAPHBUILD) view -o build/graph.html --force; \
 	seconds=$$(($$(date +%s) - begin)); \
 	echo "built, validated, asked and drawn in $$seconds s"; \
 	printf '%s\n' 'build/graph.html   the network: open it in a browser' \
@@ -71,7 +71,7 @@ bench-page: .venv/.test
 	$(BIN)/python tests/bench_page.py
 
 screenshots: .venv/.test build/.made
-	$(GRAPHBUILD) view --plan xiuzhou-2019 -o build/xiuzhou-2019.html
+	$(GRAPHBUILD) view --plan xiuzhou-2019 -o build/xiuzhou-2019.html --force
 	$(BIN)/python tests/screenshots.py build/xiuzhou-2019.html build/screenshots --readme network.png
 
 reason: .venv/.test build/.made

@@ -16,6 +16,7 @@ from pathlib import Path
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
 from graphbuild import store, vocab
+from graphbuild.errors import InputError
 
 Node = NamedNode | BlankNode | Triple
 Term = NamedNode | BlankNode | Literal | Triple
@@ -23,6 +24,12 @@ Statement = tuple[str, Node, NamedNode, Term]
 """Graph (an IRI, or empty where none is told), node, property and value."""
 
 _LABEL = NamedNode(f"{vocab.EXTERNAL_PREFIXES['rdfs']}label")
+_TYPE = NamedNode(f"{vocab.EXTERNAL_PREFIXES['rdf']}type")
+_PLAN = NamedNode(f"{vocab.ONTOLOGY}Plan")
+_BETWEENNESS = NamedNode(f"{vocab.ONTOLOGY}betweenness")
+_MAPPED = NamedNode(f"{vocab.ONTOLOGY}mapsFrom"), NamedNode(f"{vocab.ONTOLOGY}mapsTo")
+_BY_REMIT = Literal("by-remit")
+"""How a build infers who is responsible, which an encoding does not tell."""
 _ENCODINGS = {".yaml", ".yml"}
 
 
@@ -59,25 +66,76 @@ class Difference:
 def diff(a: Path, b: Path, authorities: Path | None = None) -> Difference:
     """Compare two of: a build's folder, a file of RDF, an encoding (built in memory, with these authorities).
 
+    Of a build or a file that is compared with an encoding, the plan of the encoding counts and what it names,
+    and not the other plans, the ontology, mappings, and what the whole of a dataset is counted to.
+
     Raises:
         InputError: one of them cannot be read.
     """
-    before, after = _open(a, authorities), _open(b, authorities)
+    encodings = [path for path in (a, b) if _is_encoding(path)]
+    others = [_open(path) for path in (a, b) if not _is_encoding(path)]
+    base = next((_plan(other).rpartition("plan/")[0] for other in others), "") or vocab.BASE
+    built = [_built(path, authorities, base) for path in encodings]
+    before = built.pop(0) if _is_encoding(a) else others.pop(0)
+    after = (built or others)[0]
     named = _is_named(before) and _is_named(after)
     old, new = _statements(before, named), _statements(after, named)
+    if len(encodings) == 1:
+        plan = _plan(before if _is_encoding(a) else after)
+        old, new = _of_plan(old, plan, base), _of_plan(new, plan, base)
     return Difference(tuple(_changes(old - new, new - old)), _labels(before, after))
 
 
-def _open(path: Path, authorities: Path | None) -> Store:
+def _is_encoding(path: Path) -> bool:
+    return not path.is_dir() and path.suffix.lower() in _ENCODINGS
+
+
+def _open(path: Path) -> Store:
     if path.is_dir():
         return store.open_store(path)
-    if path.suffix.lower() not in _ENCODINGS:
-        return store.load(path)
+    if not path.exists():
+        remedy = "give the folder of a build, a file of RDF or an encoding that is there"
+        raise InputError("this is not there", remedy=remedy, path=path)
+    return store.load(path)
+
+
+def _built(path: Path, authorities: Path | None, base: str) -> Store:
     from graphbuild.build import in_memory
 
     graph = Store()
-    graph.load(in_memory([path], authorities=authorities).nquads, RdfFormat.N_QUADS)
+    graph.load(in_memory([path], base=base, authorities=authorities).nquads, RdfFormat.N_QUADS)
     return graph
+
+
+def _plan(graph: Store) -> str:
+    """The IRI of a plan in the graph, the only one in that of an encoding; empty where it has none."""
+    found = (quad.subject for quad in graph.quads_for_pattern(None, _TYPE, _PLAN, None))
+    return min((plan.value for plan in found if isinstance(plan, NamedNode)), default="")
+
+
+def _of_plan(statements: set[Statement], plan: str, base: str) -> set[Statement]:
+    """What is said of a plan, its parts, and the entries of the authorities that they name or lie within."""
+    graphs = {"", f"{base}graph/{plan.rsplit('/', 1)[-1]}", f"{base}graph/authorities"}
+    entries = tuple(f"{base}{kind}/" for kind in vocab.AUTHORITIES)
+    mapped_from, mapped_to = (
+        {node: value for _, node, property_, value in statements if property_ == wanted} for wanted in _MAPPED
+    )
+    mapped = {(subject, mapped_to.get(node)) for node, subject in mapped_from.items()}
+    remits = {node for _, node, _, value in statements if value == _BY_REMIT}
+    said: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        graph, node, property_, value = statement
+        of_dataset = property_ == _BETWEENNESS or (node, value) in mapped or node in remits
+        if graph in graphs and isinstance(node, NamedNode) and not of_dataset:
+            said[node.value].append(statement)
+    front = {node for node in said if node == plan or node.startswith(f"{plan}/")}
+    kept: set[str] = set()
+    while front:
+        kept |= front
+        values = (value for node in front for *_, value in said[node] if isinstance(value, NamedNode))
+        named = {value.value for value in values if value.value.startswith(entries)}
+        front = (named & said.keys()) - kept
+    return {statement for node in kept for statement in said[node]}
 
 
 def _is_named(graph: Store) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-from contextlib import suppress
 from pathlib import Path
 
-from graphbuild.errors import GraphbuildError, InputError
+from graphbuild.errors import InputError
+from graphbuild.outputs import Output, write_together
 
 MAXIMUM_BYTES = 10_000_000
 """More than any plan, encoding or authority has; a larger file is refused before it is read whole."""
+
+HEAD = 4096
+"""So many bytes tell what a file is."""
 
 _MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -56,30 +58,14 @@ def decoded(raw: bytes, path: Path, thing: str) -> str:
     return characters
 
 
-def write_whole(path: Path, characters: str, thing: str) -> None:
+def write_whole(path: Path, characters: str, thing: str, *, option: str = "-o") -> None:
     """Write UTF-8 beside the name, then rename it: what goes wrong leaves the file that was there.
 
     Raises:
-        GraphbuildError: the disk is full, or the place cannot be written to; ``thing`` names the content.
+        GraphbuildError: the disk is full, or the place cannot be written to; ``thing`` names the content and
+            ``option`` what names another place.
     """
-    try:
-        place = path.resolve()
-        if place.exists() and not place.is_file():  # a device, or a folder, which says so itself
-            place.write_bytes(characters.encode())
-            return
-        part = place.with_name(f".{place.name}.{os.getpid()}")
-        try:
-            with part.open("wb") as file:
-                file.write(characters.encode())
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(place)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-    except OSError as error:
-        what = f"the {thing} cannot be written: {error.strerror or error}"
-        raise GraphbuildError(what, remedy="give another file with -o, or make room", path=path) from None
+    write_together([(Output(path, thing, option), characters)])
 
 
 def _bytes(path: Path, thing: str, missing: str) -> bytes:

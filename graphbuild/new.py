@@ -6,15 +6,17 @@ An empty value is a fault of an encoding, so that reading the template names the
 from __future__ import annotations
 
 import re
+import shlex
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graphbuild.errors import UsageError
-from graphbuild.files import write_whole
+from graphbuild.errors import InputError, UsageError
+from graphbuild.files import HEAD
 from graphbuild.model import is_slug
-from graphbuild.text import PlanText, clauses
+from graphbuild.outputs import Output, see_that_they_may_be_written, write_together
+from graphbuild.text import PlanText, clauses, read_text
 
 LONGEST_HEADING = 40
 """Characters; a numbered line whose first sentence is longer is an item of a list."""
@@ -150,12 +152,31 @@ def new(identifier: str, text: PlanText | None = None, *, name: str | None = Non
     return "".join(parts) + "\n" + _EXAMPLE
 
 
+def text_for(path: Path) -> PlanText:
+    """The text that a template is filled in from.
+
+    Raises:
+        InputError: it is missing, no UTF-8, or a document that ``extract`` reads.
+    """
+    from graphbuild.extract.source import KINDS, media_type
+
+    if path.is_file():
+        with path.open("rb") as file:
+            media = media_type(file.read(HEAD), path)
+        if media != KINDS["txt"]:
+            kind = next(name for name, known in KINDS.items() if known == media)
+            remedy = (
+                f"graphbuild extract {shlex.quote(str(path))} -o DRAFT.yaml drafts it, and writes its text"
+            )
+            raise InputError(f"this is {kind}, and --text takes a text", remedy=remedy, path=path)
+    return read_text(path, missing="see how the file is called, or leave --text out")
+
+
 def write_new(identifier: str, text: PlanText | None, path: Path, *, force: bool) -> None:
-    """Write the template; ``UsageError`` when the file is there and ``force`` is not given."""
-    characters = new(identifier, text, name=path.name)
-    if path.exists() and not force:
-        raise UsageError("this file is there already", remedy="give another with -o, or --force", path=path)
-    write_whole(path, characters, "template")
+    """Write the template; ``UsageError`` when the file is the text, or is there and not to be forced."""
+    output = Output(path, "template")
+    see_that_they_may_be_written([output], [] if text is None else [text.path], force=force)
+    write_together([(output, new(identifier, text, name=path.name))])
 
 
 def outline(characters: str) -> tuple[Heading, ...]:

@@ -54,10 +54,12 @@ class PlanText:
     sha256: str
 
 
-def read_text(path: Path) -> PlanText:
+_MISSING = "put the text there, or name another folder with --sources"
+
+
+def read_text(path: Path, *, missing: str = _MISSING) -> PlanText:
     """Read a UTF-8 text as it is; ``InputError`` when it cannot be read or is no UTF-8."""
-    remedy = "put the text there, or name another folder with --sources"
-    raw, characters = read_utf8(path, "text", missing=remedy)
+    raw, characters = read_utf8(path, "text", missing=missing)
     return PlanText(path, characters, hashlib.sha256(raw).hexdigest())
 
 

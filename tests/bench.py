@@ -135,7 +135,7 @@ def processes(out: Path) -> Iterator[tuple[str, ...]]:
         "graphbuild validate": ["validate", "-o", str(out)],
         "graphbuild query --list": ["query", "--list"],
         "graphbuild query targets": ["query", "targets", "--build", str(out)],
-        "graphbuild view": ["view", "--build", str(out), "-o", str(out / "graph.html")],
+        "graphbuild view": ["view", "--build", str(out), "-o", str(out / "graph.html"), "--force"],
     }
     for name, given in commands.items():
         progress(name)

@@ -12,7 +12,7 @@ from graphbuild.encoding.read import Encoding
 from graphbuild.extract.draft import draft
 from graphbuild.extract.draft_document import Draft
 from graphbuild.extract.reading import Extraction, extract
-from graphbuild.extract.written_text import text_of, write_text
+from graphbuild.extract.written_text import text_of
 from graphbuild.text import read_text
 from graphbuild.verify import coverage, verify
 
@@ -69,8 +69,9 @@ def drafted(folder: Path, text: str = PLAN, **given: str | int | None) -> tuple[
     """
     found = read(folder, text, **given)
     path = folder / "draft.yaml"
-    kept = text_of(found.source, path)
-    write_text(kept)
+    kept = text_of(found.source, path, found.identifier)
+    if kept.path is not None:
+        kept.path.write_bytes(kept.characters.encode())
     made = draft(found, *lists(), file=kept.file, sha256=kept.sha256)
     path.write_text(made.yaml, encoding="utf-8")
     encoding = read_encoding(path, *lists())

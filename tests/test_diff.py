@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import AUTHORITIES, SAMPLE
+from conftest import AUTHORITIES, ROOT, SAMPLE
 
 from graphbuild.build import build
 from graphbuild.cli import main
@@ -17,6 +17,7 @@ from graphbuild.diff import diff
 from graphbuild.errors import InputError
 from graphbuild.store import GRAPH, TURTLE
 
+REAL = ROOT / "data" / "plans" / "xiuzhou-2019.yaml"
 TARGET = "https://w3id.org/policyplan/id/plan/lakeside-2020/1.1/target/"
 
 
@@ -27,6 +28,16 @@ def edited(tmp_path: Path) -> Path:
     characters = SAMPLE.read_text("utf-8")
     assert characters.count("at_least: 600\n") == 1
     path.write_text(characters.replace("at_least: 600\n", "at_least: 700\n"), "utf-8")
+    return path
+
+
+@pytest.fixture
+def edited_real(tmp_path: Path) -> Path:
+    """A plan of the project with another word in its title."""
+    path = tmp_path / "xiuzhou-2019.yaml"
+    characters = REAL.read_text("utf-8")
+    assert characters.count("en: 'Xiuzhou speeds up") == 1
+    path.write_text(characters.replace("en: 'Xiuzhou speeds up", "en: 'Xiuzhou hastens"), "utf-8")
     return path
 
 
@@ -105,3 +116,34 @@ def test_what_cannot_be_read_is_told(
         diff(sample_build, path)
     assert caught.value.faults[0].path == path
     assert run(sample_build, path).exit_code == 3
+
+
+@pytest.mark.parametrize("file", [None, GRAPH, TURTLE])
+def test_an_encoding_is_compared_with_its_own_plan(
+    real_build: Path, edited_real: Path, file: str | None
+) -> None:
+    whole = real_build if file is None else real_build / file
+    assert diff(whole, REAL).changes == ()
+    assert diff(REAL, whole).changes == ()
+    changes = diff(whole, edited_real).changes
+    assert [change.kind for change in changes] == ["changed"] * 2  # the title, which is the label too
+    assert (str(changes[0].old)[:18], str(changes[0].new)[:16]) == ('"Xiuzhou speeds up', '"Xiuzhou hastens')
+
+
+def test_what_only_a_build_infers_is_no_difference(tmp_path: Path) -> None:
+    other = "https://example.org/id/"
+    out = build([REAL], tmp_path / "build", base=other, remits=True).out
+    for side in (out, out / GRAPH, out / TURTLE):
+        assert diff(side, REAL).changes == ()
+
+
+def test_a_plan_that_a_build_lacks_is_new(sample_build: Path) -> None:
+    changes = diff(sample_build, REAL).changes
+    assert {change.kind for change in changes} == {"added"}
+    assert {change.graph.rsplit("/", 1)[-1] for change in changes} == {"xiuzhou-2019", "authorities"}
+
+
+def test_what_is_not_there_is_told(sample_build: Path, tmp_path: Path) -> None:
+    for sides in ((tmp_path / "nope", sample_build), (sample_build, tmp_path / "nope")):
+        with pytest.raises(InputError, match="this is not there"):
+            diff(*sides)

@@ -143,7 +143,8 @@ def test_a_word_document_is_read(tmp_path: Path) -> None:
     [
         ((), 2, "there is no plan to read"),
         (("missing.txt",), 3, "is not there"),
-        (("--format", "json", "plan.txt"), 2, "--format is of --diff"),
+        (("--format", "json", "plan.txt"), 2, "--format json is of --diff"),
+        (("--format", "docx", "--diff", "a.yaml", "b.yaml"), 2, "--format docx is what a plan is"),
         (("plan.txt", "--id", "Not A Slug"), 2, "cannot be the id of a plan"),
         (("plan.txt", "--territory", "朝阳区"), 2, "several divisions are called"),
         (("plan.txt", "--year", "1900"), 2, "the year 1900"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
 from drafted import PLAN, read
 
-from graphbuild.errors import GraphbuildError
-from graphbuild.extract.tables import TABLES, table, write_table
+from graphbuild.extract.tables import TABLES, table
 
 Rows = list[dict[str, str]]
 
@@ -98,10 +99,8 @@ def test_a_text_without_figures_gives_the_header(tmp_path: Path) -> None:
     assert table(read(tmp_path, text), "quantities").startswith("start\tend\texpr\tquote\t")
 
 
-def test_a_table_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    found = read(tmp_path)
-    write_table(found, "places", tmp_path / "places.tsv")
-    assert (tmp_path / "places.tsv").read_text(encoding="utf-8") == table(found, "places")
-    with pytest.raises(GraphbuildError, match="table of places cannot be written"):
-        write_table(found, "places", tmp_path / "missing" / "places.tsv")
-    assert not (tmp_path / "missing").exists()
+def test_a_table_as_csv_has_the_same_fields(tmp_path: Path) -> None:
+    found = read(tmp_path, "平湖市2022年工作要点\n\n一、推进改革\n\n支持“深化,改革”，新增就业3000人。\n")
+    lines = list(csv.reader(io.StringIO(table(found, "quantities", "csv"))))
+    assert lines == [line.split("\t") for line in table(found, "quantities").splitlines()]
+    assert len(lines) == 2

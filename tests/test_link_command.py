@@ -184,7 +184,34 @@ def test_labels_are_shown_in_one_line_of_some_length(tmp_path: Path) -> None:
     assert one.justification == "semapv:LexicalMatching"
 
 
+def test_both_sides_are_counted(sample_build: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.ttl"
+    other.write_text(OTHER, "utf-8")
+    done = run(other, "--build", sample_build, "--format", "csv")
+    assert done.exit_code == 0, done.stderr
+    counted = re.search(
+        r"([\d,]+) things here and ([\d,]+) there: .*; without a counterpart "
+        r"([\d,]+) here and ([\d,]+) there",
+        done.stderr,
+    )
+    assert counted is not None
+    here, there, alone_here, alone_there = (int(each.replace(",", "")) for each in counted.groups())
+    rows = done.stdout.splitlines()[1:]
+    assert alone_there == there - len({row.rsplit(",", 1)[1] for row in rows})
+    assert alone_here < here
+
+
 # how it ends
+
+
+def test_3_a_vocabulary_that_finds_nothing(sample_build: Path, tmp_path: Path) -> None:
+    out = tmp_path / "self.sssom.tsv"
+    other = tmp_path / "other.ttl"
+    other.write_text(OTHER, "utf-8")
+    done = run(other, "--build", sample_build, "-o", out, "--vocabulary", "skos", "--kind", "measure")
+    assert done.exit_code == 3
+    assert "the vocabulary skos finds nothing to link in it of the kind measure" in done.stderr
+    assert not out.exists()
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from test_mappings import DAY, mapping, mapping_set
 
 from graphbuild.errors import GraphbuildError, InputError, UsageError
+from graphbuild.link import comparisons
 from graphbuild.mappings import read_mappings, write_mappings
 from graphbuild.mappings.mapping import BROAD, CLOSE, EXACT, NARROW, NO_TERM_FOUND, SAME
 from graphbuild.mappings.review import Reviewed, candidates, review_file
+from graphbuild.mappings.review_reasons import COMPARED, FOUND
 from graphbuild.mappings.review_words import PREDICATE_KEYS, WORDS
 
 TODAY = datetime.date(2024, 3, 1)
@@ -38,7 +40,7 @@ def path(tmp_path: Path) -> Path:
 def review(path: Path, *keys: str, **more: object) -> tuple[Reviewed, str]:
     """What a review by these keys says, and shows."""
     shown: list[str] = []
-    given: dict[str, object] = {"author": "甲", "today": TODAY, "language": "en", **more}
+    given: dict[str, object] = {"author": "甲", "today": TODAY, "language": "en", "gaps": True, **more}
     lines = (f"{key}\n" for key in keys)
     return review_file(path, answers=lines, show=shown.append, **given), "".join(shown)  # type: ignore[arg-type]
 
@@ -62,10 +64,11 @@ DOUBT = {"w": ("unsure", EXACT, "乙", DAY, "look again")}
 
 def test_candidates_stand_by_subject_and_the_likeliest_first(path: Path) -> None:
     whole = read_mappings(path)
-    assert candidates(whole) == [LIKELY, UNLIKELY, ALONE, GAP]
-    assert candidates(whole, again=True) == [LIKELY, UNLIKELY, ALONE, DOUBTED, GAP]
+    assert candidates(whole) == [LIKELY, UNLIKELY, ALONE]
+    assert candidates(whole, gaps=True) == [LIKELY, UNLIKELY, ALONE, GAP]
+    assert candidates(whole, again=True, gaps=True) == [LIKELY, UNLIKELY, ALONE, DOUBTED, GAP]
     review(path, "r")
-    assert candidates(read_mappings(path), again=True) == [UNLIKELY, ALONE, DOUBTED, GAP]
+    assert candidates(read_mappings(path), again=True) == [UNLIKELY, ALONE, DOUBTED]
 
 
 def test_each_key_writes_what_it_says(path: Path) -> None:
@@ -101,6 +104,48 @@ def test_an_unknown_key_decides_nothing(path: Path) -> None:
     assert path.read_bytes() == before
     assert shown.count("There is no key") == 3
     assert shown.count(f"{1}/4]") == 1
+
+
+def test_what_nothing_was_found_for_is_asked_about_on_demand_only(path: Path) -> None:
+    done, shown = review(path, "s", "s", "s", gaps=False)
+    assert shown.count("/3]") == 3
+    assert "3 candidates left.\n1 more things of ours have no counterpart; --gaps asks" in shown
+    assert done.left == 3
+    assert decided(path) == DOUBT
+
+
+def test_q_leaves_the_review_from_any_prompt(path: Path) -> None:
+    before = path.read_bytes()
+    _, shown = review(path, "a", "q", "r")
+    assert path.read_bytes() == before
+    assert "There is no key" not in shown
+    assert shown.count("[1/4]") == 1
+
+
+def test_reasons_are_in_the_language_of_the_review(tmp_path: Path) -> None:
+    path = tmp_path / "test.sssom.tsv"
+    features = ("name=abbreviated", "marks=same", "own=word")
+    write_mappings(mapping_set([mapping("a", "y", CLOSE, features=features)]), path)
+    assert "名称缩写 · 限定词相同 · ownword" in review(path, "q", language="zh")[1]
+    assert "name=abbreviated · marks=same · own=word" in review(path, "q")[1]
+
+
+def test_every_reason_of_the_linker_has_chinese_words() -> None:
+    made = [each for each in vars(comparisons).values() if isinstance(each, comparisons.Comparison)]
+    assert {each.name for each in made} | {"iri", "stated", "code"} == set(COMPARED)
+    assert {level.name for each in made for level in each.levels} == set(FOUND)
+    assert (len(COMPARED), len(FOUND)) == (16, 32)
+
+
+@pytest.mark.parametrize("author", ["orcid:bad", "ORCID:0000-0002-1825-0098", "orcid:0000-0002-1825-009"])
+def test_an_orcid_that_is_none_is_refused(path: Path, author: str) -> None:
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="is no ORCID"):
+        review(path, "r", author=author)
+    assert path.read_bytes() == before
+    for fitting in ("orcid:0000-0002-1825-0097", "orcid:0000-0002-1694-233X"):
+        review(path, "r", "q", author=fitting)
+        assert fitting in {author for _, _, author, _, _ in decided(path).values()}
 
 
 def test_a_note_can_be_cleared(path: Path) -> None:
@@ -228,13 +273,13 @@ def test_a_hostile_label_cannot_command_the_terminal(tmp_path: Path) -> None:
 
 def test_both_languages_say_the_same_things(path: Path) -> None:
     assert WORDS["zh"].keys() == WORDS["en"].keys()
-    assert len(WORDS["zh"]) == 26
+    assert len(WORDS["zh"]) == 27
     for key, words in WORDS["zh"].items():
         assert fields(words) == fields(WORDS["en"][key])
     for key in PREDICATE_KEYS:
         assert all(f"{key} " in WORDS[language]["which"] for language in WORDS)
     _, shown = review(path, "q", language="zh")
-    assert "依据   label_zh=exact · unit=same" in shown
+    assert "依据   label_zhexact · 单位相同" in shown
     assert "还有 4 个候选待审" in shown
 
 

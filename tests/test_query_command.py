@@ -122,10 +122,15 @@ def test_there_are_forty_one_wrong_uses() -> None:
 def test_an_answer_replaces_the_file_whole(built: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
-    failed = run("-e", "SELEC", "--build", built, "-o", target)
+    failed = run("-e", "SELEC", "--build", built, "-o", target, "--force")
     assert (failed.exit_code, target.read_text()) == (2, "old")
     before = target.stat().st_ino
-    done = run("-e", "SELECT ?s { ?s a plan:Plan }", "--build", built, "-o", target, "--format", "csv")
+    query = ("-e", "SELECT ?s { ?s a plan:Plan }", "--build", built, "-o", target)
+    kept = run(*query)
+    assert (kept.exit_code, target.read_text()) == (2, "old")
+    assert "this file is there already" in kept.stderr
+    assert "--force" in kept.stderr
+    done = run(*query, "--force")
     assert (done.exit_code, done.stdout) == (0, "")
     assert target.stat().st_ino != before
     assert target.read_bytes() == f"s\r\n{vocab.BASE}plan/lakeside\r\n".encode()

@@ -344,14 +344,25 @@ def test_a_text_that_is_not_there_is_an_error_with_its_remedy(tmp_path: Path) ->
         validate(build(tmp_path / "build"), sources=tmp_path)
 
 
+def test_a_text_that_is_not_there_is_told_before_the_long_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Store] = []
+    monkeypatch.setattr("graphbuild.validate.shacl_findings", begun.append)
+    with pytest.raises(InputError, match=r"lake\.txt"):
+        validate(build(tmp_path / "build"), sources=tmp_path)
+    assert begun == []
+
+
 def test_the_sample_is_valid_and_stands_in_its_text(sample_build: Path) -> None:
     (finding,) = validate(sample_build, sources=Path(__file__).parent / "samples")
     assert finding.rule == "draft"
     assert "statements 1, proposed entries 0" in finding.message
 
 
-def test_the_plans_of_the_project_are_valid(real_build: Path) -> None:
+def test_the_plans_of_the_project_are_valid(real_build: Path, capfd: pytest.CaptureFixture[str]) -> None:
     findings = validate(real_build, sources=None)
+    assert capfd.readouterr().err == ""  # of the processes that share the work, too
     assert {finding.severity for finding in findings} == {"information"}
     assert {finding.rule for finding in findings} <= {"unverified", "draft"}
 

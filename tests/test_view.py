@@ -624,7 +624,7 @@ def test_a_full_disk_is_told_and_the_old_page_stays(build: Path, tmp_path: Path)
     old = tmp_path / "page.html"
     old.write_text("old")
     (tmp_path / f".page.html.{os.getpid()}").mkdir()  # in the way of the new page
-    assert view("--build", build, "-o", old).exit_code == 4
+    assert view("--build", build, "-o", old, "--force").exit_code == 4
     assert old.read_text() == "old"
 
 

@@ -5,17 +5,21 @@ Here errors become messages and exit codes (see ``errors``); the subcommands kno
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
 from importlib import import_module
-from io import TextIOWrapper
-from typing import Any, Final
+from io import BufferedWriter, RawIOBase, TextIOWrapper
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
 from graphbuild import __version__
 from graphbuild.errors import GraphbuildError
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 COMMANDS: Final = {
     "extract": "Draft the encoding of a plan from its text.",
@@ -34,6 +38,9 @@ COMMANDS: Final = {
 
 INTERRUPTED: Final = 130
 """128 + SIGINT, as shells have it."""
+_UNWRITABLE: Final = {
+    getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EBADF", "ENXIO", "ESTALE")
+} - {None}
 READER_GONE: Final = 141
 """128 + SIGPIPE: who read the output has closed it (``| head``)."""
 
@@ -60,8 +67,7 @@ class Verbs(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a verb; what it raises on purpose becomes a message on stderr and an exit code."""
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
+            return super().invoke(ctx)
         except GraphbuildError as error:
             click.echo(str(error), err=True)
             if len(error.faults) > 1:
@@ -80,12 +86,18 @@ class Verbs(click.Group):
                 err=True,
             )
             ctx.exit(GraphbuildError.exit_code)
-        return result
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """As click's, on streams that can show Chinese."""
+        """As click's, on streams that can show Chinese, and with an exit code that tells of a full stdout."""
+        if sys.stdout is None:
+            sys.stdout = TextIOWrapper(BufferedWriter(_Closed()), encoding="utf-8")
         _speak_utf8()
-        return super().main(*args, **kwargs)
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            _end_without(error)
+        finally:
+            _see_that_it_was_written()
 
 
 def _speak_utf8() -> None:
@@ -96,6 +108,44 @@ def _speak_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
     if isinstance(sys.stderr, TextIOWrapper):
         sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _Closed(RawIOBase):
+    """In place of a stdout that the caller has closed: what is written into it fails, once."""
+
+    _told = False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Buffer, /) -> int:
+        if self._told:
+            return memoryview(content).nbytes
+        self._told = True
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _see_that_it_was_written() -> None:
+    """Flush stdout while its faults can still be told; some disks tell of theirs when a file is closed."""
+    try:
+        sys.stdout.flush()
+        if isinstance(sys.stdout, TextIOWrapper) and sys.stdout is sys.__stdout__:
+            os.close(os.dup(sys.stdout.fileno()))
+    except OSError as error:
+        _end_without(error)
+
+
+def _end_without(error: OSError) -> NoReturn:
+    """End where a stream cannot be written to; any other fault is a bug, and shows its traceback."""
+    if isinstance(error, BrokenPipeError):
+        _let_go_of_stdout()
+        sys.exit(READER_GONE)
+    if error.errno not in _UNWRITABLE or error.filename is not None:
+        raise error
+    _let_go_of_stdout()
+    with suppress(OSError):
+        click.echo(f"stdout cannot be written to: {error.strerror}", err=True)
+    sys.exit(GraphbuildError.exit_code)
 
 
 def _let_go_of_stdout() -> None:

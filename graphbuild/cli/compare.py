@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from graphbuild.cli import options
 from graphbuild.errors import UsageError
+from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson", "html")
 PARTS = ("indicators", "programs", "only-here", "amplification", "outcomes")
-PAGES = (".html", ".htm")
 
 
 @click.command(
@@ -34,7 +33,7 @@ Example:
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="Format of the comparison.  [default: html for a file that ends so, else table]",
+    help="Format of the comparison.  [default: that of the file's ending, else table]",
 )
 @click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
 @options.language("Language the page opens in; it has both.")
@@ -45,6 +44,7 @@ Example:
     help="Write the figures as an RDF Data Cube too: .ttl, .nq or .trig.",
 )
 @click.option("-o", "output", type=click.Path(path_type=Path), help="Write here, not to stdout (-).")
+@options.force
 def command(
     plans: tuple[str, ...],
     directory: Path,
@@ -54,6 +54,7 @@ def command(
     language: str,
     cube_path: Path | None,
     output: Path | None,
+    force: bool,
 ) -> None:
     """Put plans side by side: what they promise, share and lack.
 
@@ -63,16 +64,18 @@ def command(
     order of the plans is the order of the columns, and changes nothing else.
     """
     from graphbuild.compare import compare, cube, page, table
-    from graphbuild.files import write_whole
     from graphbuild.query import render
     from graphbuild.store import store_to_ask
 
-    if form is None:
-        form = "html" if output is not None and output.suffix.lower() in PAGES else "table"
+    form = form or options.by_ending(output, FORMATS) or FORMATS[0]
     if form == "html" and (columns is not None or part is not None):
         raise UsageError(
             "--part and --columns are for tables", remedy="leave them out, or choose another --format"
         )
+    outputs = [Output(output or STDOUT, "comparison")]
+    if cube_path is not None:
+        outputs.append(Output(cube_path, "cube", "--cube"))
+    see_that_they_may_be_written(outputs, options.files_of_build(directory), force=force)
     comparison = compare(store_to_ask(directory), plans)
     if form == "html":
         text = page(comparison, language=language)
@@ -81,16 +84,11 @@ def command(
         if columns is not None:
             answer = answer.only([column.strip() for column in columns.split(",")])
         text = render(answer, form)
-    cubed = None if cube_path is None else cube(comparison, cube_path)
-    if output is not None and str(output) != "-":
-        write_whole(output, text, "comparison")
+    texts = [text] if cube_path is None else [text, cube(comparison, cube_path)]
+    write_together(list(zip(outputs, texts, strict=True)))
+    if not outputs[0].to_stdout:
         click.echo(f"{output}: {len(text.encode()) / 1e6:.2f} MB", err=True)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-    if cubed is not None and cube_path is not None:
-        write_whole(cube_path, cubed, "cube")
+    if cube_path is not None:
         click.echo(f"{cube_path}: {len(comparison.figures):,} figures", err=True)
     for outcome, target in comparison.loose_ends:
         click.echo(f"{outcome}: the build does not hold the target that it answers, {target}", err=True)

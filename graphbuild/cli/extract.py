@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from graphbuild.cli import language_model
+from graphbuild.cli import language_model, options
 from graphbuild.errors import UsageError
+from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
 if TYPE_CHECKING:
     from graphbuild.extract.draft_document import Draft
     from graphbuild.extract.language_model import Endpoint
     from graphbuild.extract.reading import Extraction
 
-STDOUT: Final = Path("-")
-TABLES: Final = ("quantities", "places", "programs", "responsibilities", "outline")
+KINDS: Final = ("txt", "docx", "html", "pdf")
+DIFF_FORMATS: Final = ("table", "json", "csv")
+TABLE_FORMATS: Final = ("tsv", "csv")
 TOLD: Final = 5
 """More of what could not be written is counted."""
 _PATH = click.Path(path_type=Path)
@@ -28,15 +30,17 @@ _PATH = click.Path(path_type=Path)
 )
 @click.argument("file", type=_PATH, required=False)
 @click.option("-o", "--out", type=_PATH, help="Write the draft here; - is stdout.  [default: -]")
-@click.option("--id", "identifier", help="The plan's id.  [default: made of its territory and year]")
+@click.option("--id", "identifier", help="The plan's id.  [default: made of its territory, year and subject]")
 @click.option("--territory", help="Whose plan it is, where the text tells it wrong: a code, a name, china.")
 @click.option("--year", type=int, help="The year it is for, where the text tells it wrong.")
-@click.option("--quantities", type=_PATH, help="Write every figure as TSV; - is stdout.")
-@click.option("--places", type=_PATH, help="Write every mention of a place as TSV.")
-@click.option("--programs", type=_PATH, help="Write every mention of a program as TSV.")
-@click.option("--responsibilities", type=_PATH, help="Write who is to do what as TSV.")
-@click.option("--outline", type=_PATH, help="Write the headings as TSV.")
-@click.option("--force", is_flag=True, help="Overwrite a draft that is there.")
+@click.option(
+    "--quantities", type=_PATH, help="Write every figure, as CSV into a .csv, else as TSV; - is stdout."
+)
+@click.option("--places", type=_PATH, help="Write every mention of a place, likewise.")
+@click.option("--programs", type=_PATH, help="Write every mention of a program, likewise.")
+@click.option("--responsibilities", type=_PATH, help="Write who is to do what, likewise.")
+@click.option("--outline", type=_PATH, help="Write the headings, likewise.")
+@click.option("--force", is_flag=True, help="Overwrite files that are there.")
 @click.option(
     "--diff",
     "compared",
@@ -48,8 +52,8 @@ _PATH = click.Path(path_type=Path)
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["table", "json", "csv"]),
-    help="Of --diff.  [default: table]",
+    type=click.Choice((*KINDS, *DIFF_FORMATS)),
+    help="What FILE is, where its content does not tell; of --diff what it shows.  [default: table]",
 )
 @click.option(
     "--authorities", type=_PATH, help="Folder of the lists that plans share.  [default: graphbuild's own]"
@@ -70,9 +74,10 @@ def command(
 ) -> None:
     """Draft the encoding of a plan from its text.
 
-    FILE is the plan as txt, docx, html or pdf, in Chinese. The draft says everything in spans of the text,
-    with the rule that found it and how sure that is: it is to be reviewed. What is no UTF-8 text is written
-    out beside the draft as one, for graphbuild build --sources.
+    FILE is the plan as txt, docx, html or pdf, in Chinese; - is stdin. The draft says everything in spans of
+    the text, with the rule that found it and how sure that is: it is to be reviewed. What is no file of UTF-8
+    text is written out beside the draft as one, for graphbuild build --sources. All files are written, or
+    none.
     """
     wanted = {name: path for name, path in tables.items() if path is not None}
     if compared is not None:
@@ -80,34 +85,50 @@ def command(
             raise UsageError(
                 "--diff reads no plan and writes no draft", remedy="give the two encodings alone"
             )
-        _compare(*compared, format_ or "table", authorities)
+        _compare(*compared, _chosen(format_, DIFF_FORMATS) or DIFF_FORMATS[0], authorities)
         return
-    if format_ is not None:
-        raise UsageError("--format is of --diff", remedy="leave it out, or give --diff DRAFT REVIEWED")
+    kind = _chosen(format_, KINDS)
     if file is None:
         raise UsageError(
             "there is no plan to read", remedy="name a file: graphbuild extract FILE -o DRAFT.yaml"
         )
-    _see_where_it_goes(out, wanted)
-    _extract(file, out, wanted, identifier, territory, year, endpoint, force=force, authorities=authorities)
+    outputs = _outputs(out, wanted)
+    _extract(file, outputs, identifier, territory, year, kind, endpoint, force=force, authorities=authorities)
 
 
-def _see_where_it_goes(out: Path | None, tables: dict[str, Path]) -> None:
-    """``UsageError`` when two outputs would go to one place."""
-    places = [*([out] if out is not None else []), *tables.values()]
-    twice = next((path for path in places if places.count(path) > 1), None)
-    if twice is not None:
-        shown = "stdout" if twice == STDOUT else str(twice)
-        raise UsageError(f"two outputs go to {shown}", remedy="give each a file of its own")
+def _chosen(form: str | None, fitting: tuple[str, ...]) -> str | None:
+    """The value of ``--format``, which means one thing for a plan and another for ``--diff``."""
+    if form is not None and form not in fitting:
+        told = "of --diff" if form in DIFF_FORMATS else "what a plan is"
+        remedy = f"leave it out, or choose one of {', '.join(fitting)}"
+        raise UsageError(f"--format {form} is {told}", remedy=remedy)
+    return form
+
+
+def _outputs(out: Path | None, tables: dict[str, Path]) -> dict[str, Output]:
+    """What is to be written, by name; the draft goes to stdout where no table does and no file is named."""
+    outputs = {name: Output(path, f"table of {name}", f"--{name}") for name, path in tables.items()}
+    for output in outputs.values():
+        options.by_ending(output.path, TABLE_FORMATS)
+    if out is not None or not any(output.to_stdout for output in outputs.values()):
+        outputs["draft"] = Output(out or STDOUT, "draft")
+    return outputs
+
+
+def _inputs(file: Path, authorities: Path | None) -> list[Path]:
+    from graphbuild.assets import authorities_directory
+
+    key = click.get_current_context().params.get("llm_key_file")
+    return [file, *(authorities or authorities_directory()).glob("*"), *([key] if key else [])]
 
 
 def _extract(
     file: Path,
-    out: Path | None,
-    tables: dict[str, Path],
+    outputs: dict[str, Output],
     identifier: str | None,
     territory: str | None,
     year: int | None,
+    kind: str | None,
     endpoint: Endpoint | None,
     *,
     force: bool,
@@ -117,31 +138,30 @@ def _extract(
     from graphbuild.concepts import read_concepts
     from graphbuild.extract.draft import draft
     from graphbuild.extract.reading import extract
-    from graphbuild.extract.tables import table, write_table
-    from graphbuild.extract.written_text import see_that_it_may_be_written, text_of, write_text
-    from graphbuild.files import write_whole
+    from graphbuild.extract.tables import table
+    from graphbuild.extract.written_text import see_that_it_may_be_written, text_of
 
-    path = None if out in (None, STDOUT) else out
-    if path is not None and path.exists() and not force:
-        raise UsageError("this file is there already", remedy="give another with -o, or --force", path=path)
+    inputs = _inputs(file, authorities)
+    see_that_they_may_be_written(outputs.values(), inputs, force=force)
     concepts = read_concepts()
     lists = read_authorities(authorities, concepts)
-    found = extract(file, territory=territory, year=year, identifier=identifier, authorities=lists)
-    text = text_of(found.source, path)
+    found = extract(file, territory=territory, year=year, identifier=identifier, kind=kind, authorities=lists)
+    to_file = "draft" in outputs and not outputs["draft"].to_stdout
+    path = outputs["draft"].path if to_file else None
+    text = text_of(found.source, path, found.identifier)
     see_that_it_may_be_written(text, force=force)
+    pieces = [] if text.path is None else [(Output(text.path, "text"), text.characters)]
+    see_that_they_may_be_written([*(each for each, _ in pieces), *outputs.values()], inputs, force=True)
     hints = language_model.hinted(found, endpoint, lists, concepts)
     found = hints.extraction if hints else found
     drafted = draft(found, lists, concepts, file=text.file, sha256=text.sha256)
-    write_text(text)
-    for name, place in tables.items():
-        if place == STDOUT:
-            click.echo(table(found, name), nl=False)
+    for name, output in outputs.items():
+        if name == "draft":
+            pieces.append((output, language_model.commented(drafted.yaml, hints, endpoint)))
         else:
-            write_table(found, name, place)
-    if path is not None:
-        write_whole(path, language_model.commented(drafted.yaml, hints, endpoint), "draft")
-    elif STDOUT not in tables.values():
-        click.echo(language_model.commented(drafted.yaml, hints, endpoint), nl=False)
+            form = options.by_ending(output.path, TABLE_FORMATS) or TABLE_FORMATS[0]
+            pieces.append((output, table(found, name, form)))
+    write_together(pieces)
     for line in _summary(found, drafted):
         click.echo(line, err=True)
     if text.path is not None:

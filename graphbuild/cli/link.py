@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from graphbuild.cli import options
-from graphbuild.errors import FindingsError, UsageError
+from graphbuild.errors import FindingsError, InputError, UsageError
+from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
 if TYPE_CHECKING:
     from graphbuild.link import Links
+    from graphbuild.link.entity import Entity
 
 KINDS = ("place", "indicator", "program", "body", "measure")
 FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson")
@@ -61,6 +63,7 @@ Example:
 )
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of the decisions.  [default: today]")
 @click.option("--again", is_flag=True, help="Review those too that somebody was unsure of.")
+@click.option("--gaps", is_flag=True, help="Review those too for which nothing was found.")
 @options.language("Language of the review.")
 @click.option("--check", is_flag=True, help="Find mappings in data/links, or in -o FILE, that contradict.")
 def command(
@@ -76,6 +79,7 @@ def command(
     author: str | None,
     date: datetime.datetime | None,
     again: bool,
+    gaps: bool,
     language: Literal["zh", "en"],
     check: bool,
 ) -> None:
@@ -90,7 +94,7 @@ def command(
         told = f"{' and '.join(given)} exclude each other" if given else "there is nothing to do"
         raise UsageError(told, remedy="name the other graph, or give --review FILE, or --check")
     if review is not None:
-        _review(review, author, date, language, again)
+        _review(review, author, date, language, again=again, gaps=gaps)
     elif check:
         _check(directory, output)
     elif other is not None:
@@ -119,13 +123,24 @@ def _link(
     from graphbuild.link import link, read_graph
     from graphbuild.link.propose import checked_name, mapping_set, table
     from graphbuild.link.training import LARGE
-    from graphbuild.mappings import write_mappings
+    from graphbuild.mappings.write import sssom
     from graphbuild.query import render
 
+    pieces = []
     if output is not None:
         checked_name(output)
+        pieces.append(Output(output, "mapping set"))
+    if form is not None:
+        pieces.append(Output(STDOUT, "table"))
+    # a set that is there is read first, and its decisions stay
+    see_that_they_may_be_written(pieces, [Path(other), *options.files_of_build(directory)], force=True)
     ours = read_graph(str(directory), "graphbuild", kinds)
     theirs = read_graph(other, vocabulary, kinds)
+    if not theirs.entities:
+        said = f"the vocabulary {theirs.vocabulary} finds nothing to link in it"
+        said += f" of the kind {' or '.join(kinds)}" if kinds else ""
+        remedy = "leave --vocabulary out, name another, or describe this graph in a YAML file"
+        raise InputError(said, remedy=remedy, path=other)
     if vocabulary is None:
         click.echo(f"{other}: read with the vocabulary {theirs.vocabulary}", err=True)
     if theirs.without_iri:
@@ -135,25 +150,32 @@ def _link(
         told = f"{things:,} things are too few to fit the model to; it stays as the package has it"
         click.echo(told, err=True)
     links = link(ours.entities, theirs.entities, threshold=threshold, told=_progress(), train=train)
+    texts = []
     if output is not None:
         mappings = mapping_set(links, (entity.iri for entity in theirs.entities), output, source=other)
-        write_mappings(mappings, output)
-        click.echo(f"{output}: {len(mappings.mappings):,} rows", err=True)
+        texts.append(sssom(mappings, output))
     if form is not None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(render(table(links.proposals), form).encode())
-        sys.stdout.buffer.flush()
-    click.echo(_counted(links, len(ours.entities), len(theirs.entities)), err=True)
+        texts.append(render(table(links.proposals), form))
+    write_together(list(zip(pieces, texts, strict=True)))
+    if output is not None:
+        click.echo(f"{output}: {len(mappings.mappings):,} rows", err=True)
+    click.echo(_counted(links, ours.entities, theirs.entities), err=True)
     click.echo(f"linked in {time.perf_counter() - begin:.1f} s", err=True)
 
 
-def _counted(links: Links, ours: int, theirs: int) -> str:
+def _counted(links: Links, ours: Sequence[Entity], theirs: Sequence[Entity]) -> str:
+    """What was found, seen from both sides: of a small graph much of ours has no counterpart."""
     found = dict.fromkeys(("exact", "close", "broad", "narrow"), 0)
     for proposal in links.proposals:
         found[proposal.relation] += 1
     told = ", ".join(f"{many:,} {relation}" for relation, many in found.items())
     shared = f"; {links.shared:,} have one IRI in both" if links.shared else ""
-    return f"{ours:,} things and {theirs:,}: {told}; {len(links.alone):,} without a counterpart{shared}"
+    found_there = {proposal.theirs.iri for proposal in links.proposals} | {each.iri for each in ours}
+    alone = sum(each.iri not in found_there for each in theirs)
+    return (
+        f"{len(ours):,} things here and {len(theirs):,} there: {told}; without a counterpart "
+        f"{len(links.alone):,} here and {alone:,} there{shared}"
+    )
 
 
 def _progress() -> Callable[[str, int, int], None]:
@@ -168,12 +190,18 @@ def _progress() -> Callable[[str, int, int], None]:
 
 
 def _review(
-    path: Path, author: str | None, date: datetime.datetime | None, language: Literal["zh", "en"], again: bool
+    path: Path,
+    author: str | None,
+    date: datetime.datetime | None,
+    language: Literal["zh", "en"],
+    *,
+    again: bool,
+    gaps: bool,
 ) -> None:
     from graphbuild.mappings.review import review_file
 
     today = datetime.date.today() if date is None else date.date()
-    review_file(path, author=author, today=today, language=language, again=again)
+    review_file(path, author=author, today=today, language=language, again=again, gaps=gaps)
 
 
 def _check(directory: Path, output: Path | None) -> None:

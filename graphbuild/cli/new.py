@@ -28,10 +28,9 @@ def command(identifier: str, text_path: Path | None, out: Path | None, force: bo
     ID names the plan, in a-z, 0-9 and hyphens. What the text shows is filled in, with spans; what it does
     not is left empty, and reading the encoding names the line of each empty value.
     """
-    from graphbuild.new import new, write_new
-    from graphbuild.text import read_text
+    from graphbuild.new import new, text_for, write_new
 
-    text = None if text_path is None else read_text(text_path)
+    text = None if text_path is None else text_for(text_path)
     if out == Path("-"):
         click.echo(new(identifier, text), nl=False)
         return

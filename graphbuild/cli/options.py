@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import click
+
+from graphbuild.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 OUT = Path("build")
+STDOUT: Final = Path("-")
+_ENDINGS: Final = {
+    **{each: each for each in ("csv", "tsv", "json", "xml", "ndjson", "html", "trig", "yaml")},
+    **{"jsonl": "ndjson", "htm": "html", "yml": "yaml", "md": "markdown", "ttl": "turtle"},
+    **{"nt": "n-triples", "jsonld": "json-ld"},
+}
+"""Ending of a file → the format in it."""
+_OF_TEXT: Final = ("", "txt", "text", "out", "log")
+"""Endings that promise nothing."""
 
 out = click.option(
     "-o",
@@ -39,6 +50,38 @@ sources = click.option(
     show_envvar=True,
     help="Folder of the plans' texts: verify every span and quote.",
 )
+
+
+force = click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+"""Of every verb that writes where an option says."""
+
+
+def files_of_build(directory: Path) -> list[Path]:
+    """What a build consists of, which no output may be written over."""
+    from graphbuild import store
+
+    own = (store.GRAPH, store.TURTLE, store.NODES, store.REPORT)
+    return [*(directory / name for name in own), *(directory / store.STORES).rglob("*")]
+
+
+def by_ending(output: Path | None, formats: Sequence[str]) -> str | None:
+    """The format that the ending of a file promises; ``None`` where it promises none.
+
+    Raises:
+        UsageError: the ending is that of another format.
+    """
+    ending = "" if output is None or output == STDOUT else output.suffix.lower().removeprefix(".")
+    if ending in _OF_TEXT or ending.isdecimal():
+        return None
+    promised = _ENDINGS.get(ending, ending)
+    if promised in formats:
+        return promised
+    several = len(formats) > 1
+    told = f"one of {', '.join(formats)}" if several else formats[0]
+    remedy = "give it another ending, or choose with --format" if several else f"give it the ending .{told}"
+    raise UsageError(
+        f"the ending .{ending} promises what this is not: it is {told}", remedy=remedy, path=output
+    )
 
 
 def language(what: str) -> Callable[[Command], Command]:

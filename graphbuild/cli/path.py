@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from graphbuild.cli import options
+from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
 if TYPE_CHECKING:
     from graphbuild.path import Ways
 
 LONGEST = 6
 LIMIT = 10
+FORMATS = ("text", "json")
 
 
 @click.command(epilog="\b\nExample:\n  graphbuild path place:cn-330411 place:cn-331181 --lang zh")
@@ -48,12 +49,11 @@ LIMIT = 10
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Format of the answer.",
+    type=click.Choice(FORMATS),
+    help="Format of the answer.  [default: that of the file's ending, else text]",
 )
 @click.option("-o", "output", type=click.Path(path_type=Path), help="Write here, not to stdout (-).")
+@options.force
 def command(
     a: str,
     b: str,
@@ -61,8 +61,9 @@ def command(
     language: str,
     longest: int,
     limit: int,
-    form: str,
+    form: str | None,
     output: Path | None,
+    force: bool,
 ) -> None:
     """Show what joins two things of the graph, sentence by sentence.
 
@@ -72,21 +73,18 @@ def command(
     everything is a part, but it may begin or end there. Without a way nothing is printed, and stderr says
     so. Offsets are code points of the plan's text, from 0, the end exclusive.
     """
-    from graphbuild.files import write_whole
     from graphbuild.path import ways
     from graphbuild.path.sentences import text, to_json
     from graphbuild.query.header import LANGUAGES
     from graphbuild.store import store_to_ask
 
+    form = form or options.by_ending(output, FORMATS) or FORMATS[0]
+    answered = Output(output or STDOUT, "answer")
+    see_that_they_may_be_written([answered], options.files_of_build(directory), force=force)
     found = ways(store_to_ask(directory), a, b, longest, limit)
     languages = LANGUAGES if language == "both" else (language,)
     answer = {"text": text, "json": to_json}[form](found.paths, languages)
-    if output is not None and str(output) != "-":
-        write_whole(output, answer, "answer")
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(answer.encode())
-        sys.stdout.buffer.flush()
+    write_together([(answered, answer)])
     click.echo(_counted(found, longest), err=True)
 
 

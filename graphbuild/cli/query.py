@@ -12,7 +12,7 @@ from pyoxigraph import Store
 
 from graphbuild.cli import INTERRUPTED, options
 from graphbuild.errors import GraphbuildError, UsageError
-from graphbuild.files import write_whole
+from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 from graphbuild.query import (
     FORMATS,
     Answer,
@@ -60,7 +60,8 @@ Formats:
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="Format of the answer, see below.  [default: table or turtle; with --all csv]",
+    help="Format of the answer, see below.  [default: that of the file's ending, else table or turtle; with "
+    "--all csv]",
 )
 @click.option("--bom", is_flag=True, help="Begin csv or tsv with a byte order mark, for Excel.")
 @click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
@@ -80,6 +81,7 @@ Formats:
     help="Give up a query that takes longer; 0 never.",
 )
 @click.option("-o", "output", type=click.Path(path_type=Path), help="Write here, not to stdout (-).")
+@options.force
 @options.directory
 @click.option("--list", "listed", is_flag=True, help="List the questions, by their first tags.")
 @click.option("--tag", help="With --list: those that have this tag.")
@@ -98,6 +100,7 @@ def command(
     limit: int | None,
     timeout: float,
     output: Path | None,
+    force: bool,
     directory: Path,
     listed: bool,
     tag: str | None,
@@ -127,6 +130,8 @@ def command(
         raise UsageError("--format and --bom are for answers", remedy="leave them out here")
     if tag is not None and not listed:
         raise UsageError("--tag is for the list of questions", remedy="add --list, or leave it out")
+    if not (listed or described or everything):
+        form = form or options.by_ending(output, FORMATS)
     if language is not None and columns is not None:
         raise UsageError("--lang and --columns both choose columns", remedy="leave one of them out")
     if bom and (form or ("csv" if everything else "table")) not in ("csv", "tsv"):
@@ -134,12 +139,15 @@ def command(
     if not timeout >= 0:  # nor is it a number that is none
         raise UsageError(f"--timeout cannot be {timeout:g}", remedy="give seconds, or 0 for no end")
 
+    if not everything:
+        read = [*options.files_of_build(directory), *([Path(name)] if name else [])]
+        see_that_they_may_be_written([Output(output or STDOUT, "answer")], read, force=force)
     if listed:
         _show(catalogue(questions(), tag, language), output)
     elif described:
         _show(description(question(str(name)), language), output)
     elif everything:
-        _answer_all(directory, form or "csv", bom, language, timeout, output)
+        _answer_all(directory, form or "csv", bom, language, timeout, output, force=force)
     else:
         asked = Question(sparql) if sparql is not None else _named(str(name))
         shown = _in_language(asked, language) if language else columns and _listed(columns)
@@ -198,11 +206,20 @@ def _asked(store: Store, asked: Question, seconds: float, arguments: Mapping[str
 
 
 def _answer_all(
-    directory: Path, form: str, bom: bool, language: str | None, seconds: float, output: Path | None
+    directory: Path,
+    form: str,
+    bom: bool,
+    language: str | None,
+    seconds: float,
+    output: Path | None,
+    *,
+    force: bool,
 ) -> None:
     """Every answer is known before the first file is written."""
     if output is None:
         raise UsageError("--all writes a file for each question", remedy="name the folder: --all -o DIR")
+    outputs = {asked.name: Output(output / f"{asked.name}.{ending(form)}", "answer") for asked in questions()}
+    see_that_they_may_be_written(outputs.values(), options.files_of_build(directory), force=force)
     store = store_to_ask(directory)
     answers = [(asked, _asked(store, asked, seconds, {})) for asked in questions()]
     texts = {}
@@ -216,8 +233,7 @@ def _answer_all(
         raise GraphbuildError(
             f"the folder cannot be made: {error.strerror}", remedy="give another with -o", path=output
         ) from None
-    for name, text in texts.items():
-        write_whole(output / f"{name}.{ending(form)}", text, "answer")
+    write_together([(outputs[name], text) for name, text in texts.items()])
     rows = sum(len(answer.rows) for _, answer in answers if isinstance(answer, Table))
     click.echo(f"{_counted(len(answers), 'question')} answered, {_counted(rows, 'row')}: {output}", err=True)
 
@@ -261,11 +277,9 @@ def _listed(columns: str) -> tuple[str, ...]:
 
 def _show(text: str, output: Path | None, *, exact: bool = False) -> None:
     """``exact`` keeps the text's own line breaks and UTF-8, which other programs read, on every platform."""
-    if output is not None and str(output) != "-":
-        write_whole(output, text, "answer")
-    elif exact:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
+    written = Output(output or STDOUT, "answer")
+    if exact or not written.to_stdout:
+        write_together([(written, text)])
     else:
         click.echo(text, nl=False)
 

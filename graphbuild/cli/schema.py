@@ -6,16 +6,20 @@ from pathlib import Path
 
 import click
 
+from graphbuild.cli import options
+from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
+
 
 @click.command(epilog="\b\nExample:\n  graphbuild schema -o encoding.schema.json")
 @click.option(
     "-o",
     "--out",
     type=click.Path(path_type=Path),
-    default=Path("-"),
+    default=STDOUT,
     help="Write it here.  [default: stdout]",
 )
-def command(out: Path) -> None:
+@options.force
+def command(out: Path, force: bool) -> None:
     """Write the JSON Schema of encodings, for editors.
 
     An editor that speaks YAML completes and checks an encoding by it when the encoding begins with
@@ -24,12 +28,11 @@ def command(out: Path) -> None:
     What needs the text or the authorities (spans, quotes, ids) is checked by graphbuild build only.
     """
     from graphbuild.concepts import read_concepts
-    from graphbuild.files import write_whole
     from graphbuild.schema import schema_file
 
-    content = schema_file(read_concepts())
-    if out == Path("-"):
-        click.echo(content, nl=False)
-    else:
-        write_whole(out, content, "schema")
+    options.by_ending(out, ("json",))
+    output = Output(out, "schema")
+    see_that_they_may_be_written([output], (), force=force)
+    write_together([(output, schema_file(read_concepts()))])
+    if not output.to_stdout:
         click.echo(f"{out}: the JSON Schema of encodings", err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 
 from graphbuild.cli import options
 from graphbuild.errors import GraphbuildError, UsageError
+from graphbuild.outputs import Output, see_that_they_may_be_written, write_together
 
 PAGE = "graph.html"
 
@@ -39,6 +39,7 @@ PAGE = "graph.html"
     help="Folder of the plans' texts: show the words around each quote. Such a page is not to be published.",
 )
 @click.option("--open", "opened", is_flag=True, help="Open the page in the browser.")
+@options.force
 @options.directory
 def command(
     output: Path | None,
@@ -48,6 +49,7 @@ def command(
     layout: str,
     sources: Path | None,
     opened: bool,
+    force: bool,
     directory: Path,
 ) -> None:
     """Draw the network into one HTML file that needs nothing else.
@@ -55,22 +57,24 @@ def command(
     The file opens offline in any browser: positions, labels in both languages, figures, quotes and the
     program that draws them are in it, and it asks no other host for anything.
     """
-    to_stdout = output == Path("-")
-    if opened and to_stdout:
+    path = output if output is not None else directory / PAGE
+    page_output = Output(path, "page")
+    if opened and page_output.to_stdout:
         raise UsageError(
             "stdout cannot be opened in a browser", remedy="give a file with -o, or leave --open out"
         )
-    from graphbuild.files import write_whole
     from graphbuild.store import open_store
     from graphbuild.view import page
 
+    options.by_ending(output, ("html",))
+    # the page that is beside a build is a part of it, and is drawn again with it
+    read = options.files_of_build(directory)
+    see_that_they_may_be_written([page_output], read, force=force or output is None)
     store = open_store(directory)
     text = page(store, plans=plans, language=language, title=title, layout=layout, sources=sources)
-    if to_stdout:
-        sys.stdout.buffer.write(text.encode())
+    write_together([(page_output, text)])
+    if page_output.to_stdout:
         return
-    path = output if output is not None else directory / PAGE
-    write_whole(path, text, "page")
     click.echo(f"{path}: {len(text.encode()) / 1e6:.2f} MB")
     if opened and not webbrowser.open(path.resolve().as_uri()):
         raise GraphbuildError("no browser could be started", remedy="open the file by hand", path=path)

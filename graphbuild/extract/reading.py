@@ -29,8 +29,8 @@ from graphbuild.extract.pieces import (
     FoundResponsibility,
 )
 from graphbuild.extract.places import find_places
+from graphbuild.extract.plan_identifier import plan_identifier
 from graphbuild.extract.program_known import known_programs
-from graphbuild.extract.program_slug import slug
 from graphbuild.extract.programs import find_programs
 from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
@@ -80,16 +80,18 @@ def extract(
     territory: str | None = None,
     year: int | None = None,
     identifier: str | None = None,
+    kind: str | None = None,
     authorities: Authorities,
 ) -> Extraction:
     """Read a plan and find what it says.
 
     Args:
-        path: the plan, as txt, docx, html or pdf.
+        path: the plan, as txt, docx, html or pdf; ``-`` is stdin.
         territory: whose plan it is, where the text does not tell it or tells it wrong: ``china``, a GB/T 2260
             code with or without ``cn-``, or a division's name.
         year: the year it is for, likewise.
-        identifier: the plan's id; else it is made of territory and years.
+        identifier: the plan's id; else it is made of territory and years, and of its subject if it has one.
+        kind: which of these it is, where neither content nor name tells it.
         authorities: the lists; the programs of the text are told by them.
 
     Raises:
@@ -102,7 +104,7 @@ def extract(
     given = None if territory is None else _given_territory(territory)
     if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
         raise UsageError(f"the year {year} is none of a plan", remedy=f"give one from {FIRST_YEAR} on")
-    source = read_source(path)
+    source = read_source(path, kind)
     folded = fold(source.characters)
     _see_that_it_is_chinese(folded, path)
     told = plan_years(folded)
@@ -118,10 +120,10 @@ def extract(
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
-    return Extraction(
+    found = Extraction(
         source,
         folded,
-        identifier or _identifier(whose.code, years),
+        identifier or "",
         years,
         whose,
         outline,
@@ -135,6 +137,14 @@ def extract(
         tables,
         apart,
     )
+    return found if identifier else replace(found, identifier=_identifier(found))
+
+
+def _identifier(found: Extraction) -> str:
+    from graphbuild.extract.draft_title import title_of  # which reads an extraction
+
+    code = found.territory.code
+    return plan_identifier(code, division_name(code), found.years, title_of(found)[0])
 
 
 def division_name(code: str) -> str:
@@ -198,14 +208,3 @@ def _see_that_it_is_told(years: PlanYears, whose: Territory, path: Path) -> None
         what = " and ".join(said for said, _ in missing)
         remedy = "give " + " and ".join(option for _, option in missing)
         raise UsageError(f"the text does not tell {what}", remedy=remedy, path=path)
-
-
-def _identifier(code: str, years: PlanYears) -> str:
-    name = "china" if code == COUNTRY else slug(_short(division_name(code))).replace("-", "")
-    span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
-    return f"{name}-{span}"
-
-
-def _short(name: str) -> str:
-    """A division's name without its kind: 嘉兴 for 嘉兴市; one of two characters stays whole (易县)."""
-    return name if len(name) < 3 else re.sub(r"(?:省|市|县|区|旗|盟|镇|乡|街道)$", "", name)

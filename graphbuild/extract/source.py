@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import stat
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from graphbuild.errors import InputError
-from graphbuild.extract.readers.reading import SPLIT, Origin, Reading
-from graphbuild.files import MAXIMUM_BYTES
+from graphbuild.extract.plan_bytes import plan_bytes
+from graphbuild.extract.readers.reading import Origin, Reading
+from graphbuild.files import HEAD
 
-__all__ = ["Origin", "SourceText", "read_source"]
+__all__ = ["Origin", "SourceText", "media_type", "read_source"]
 
-MAXIMUM_DOCUMENT_BYTES = 100_000_000
-"""For formats that carry pictures: docx and pdf."""
+KINDS = {
+    "txt": "text/plain",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "pdf": "application/pdf",
+}
+"""What can be read → its media type."""
 
-_HEAD = 4096
 _AS_DOCX = "open it in Word, WPS or LibreOffice and save it as .docx"
 _GIVE = "give a plan as .txt, .docx, .html or .pdf"
 _HTML = re.compile(
@@ -66,41 +69,54 @@ class SourceText:
         return self.origins[bisect_right(self.origins, offset, key=_start) - 1]
 
 
-def read_source(path: Path) -> SourceText:
-    """Read a plan from txt, docx, html or pdf; the content decides which it is, then the suffix.
+def read_source(path: Path, kind: str | None = None) -> SourceText:
+    """Read a plan from txt, docx, html or pdf; ``-`` is stdin.
+
+    ``kind`` is one of ``KINDS``; without it the content decides which it is, then the suffix.
 
     Raises:
         InputError: it is missing, too large, damaged, protected, in another format, or has no text.
     """
-    raw = _bytes(path)
-    media, reader = _reader(raw, path)
+    raw = plan_bytes(path)
+    media, reader = _reader(raw, path, kind)
     reading = reader(raw, path)
     digest = hashlib.sha256(raw).hexdigest()
     return SourceText(path, reading.characters, digest, media, reading.origins, reading.notes)
+
+
+def media_type(raw: bytes, path: Path) -> str:
+    """What the bytes of a file are: one of the values of ``KINDS``; ``InputError`` for what is not read."""
+    return _reader(raw, path, None)[0]
 
 
 def _start(origin: Origin) -> int:
     return origin.start
 
 
-def _reader(raw: bytes, path: Path) -> tuple[str, Callable[[bytes, Path], Reading]]:
+def _reader(raw: bytes, path: Path, kind: str | None) -> tuple[str, Callable[[bytes, Path], Reading]]:
     from graphbuild.extract.readers.docx import read_docx
     from graphbuild.extract.readers.html import read_html
     from graphbuild.extract.readers.pdf import read_pdf
     from graphbuild.extract.readers.txt import read_txt
 
-    head, suffix = raw[:_HEAD], path.suffix.lower()
+    readers = {"txt": read_txt, "docx": read_docx, "html": read_html, "pdf": read_pdf}
+    found = kind or _kind(raw, path)
+    return KINDS[found], readers[found]
+
+
+def _kind(raw: bytes, path: Path) -> str:
+    head, suffix = raw[:HEAD], path.suffix.lower()
     if b"%PDF-" in head[:1024]:
-        return "application/pdf", read_pdf
+        return "pdf"
     if head.startswith(b"PK"):
-        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document", read_docx
+        return "docx"
     _refuse(raw, head, path)
     if suffix in {".docx", ".pdf"}:
         what = f"this is called {suffix} and is none: it is damaged, or in another format"
         raise InputError(what, remedy=f"get the file again, or {_GIVE}", path=path)
     if suffix in {".html", ".htm", ".xhtml"} or _HTML.match(_glimpse(head)):
-        return "text/html", read_html
-    return "text/plain", read_txt
+        return "html"
+    return "txt"
 
 
 def _refuse(raw: bytes, head: bytes, path: Path) -> None:
@@ -120,28 +136,3 @@ def _glimpse(head: bytes) -> str:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return head.decode("utf-16", errors="replace")
     return head.decode("utf-8", errors="replace")
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        # a pipe would be waited for, and a device never ends
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            folder = path.is_dir()
-            what = "this is a folder, not a plan" if folder else "this is no file but a device or a pipe"
-            remedy = "name a file inside it" if folder else "save what it gives to a file, and give that"
-            raise InputError(what, remedy=remedy, path=path)
-        with path.open("rb") as file:
-            raw = file.read(_HEAD)
-            documents = raw.startswith(b"PK") or b"%PDF-" in raw[:1024]
-            most = MAXIMUM_DOCUMENT_BYTES if documents else MAXIMUM_BYTES
-            raw += file.read(most + 1 - len(raw))
-    except FileNotFoundError:
-        raise InputError("the plan is not there", remedy="see how the file is called", path=path) from None
-    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        what = f"the plan cannot be read: {getattr(error, 'strerror', None) or error}"
-        raise InputError(what, remedy="see that you may read it, or give another file", path=path) from None
-    if not raw:
-        raise InputError("the file is empty", remedy="get it again, or give another file", path=path)
-    if len(raw) > most:
-        raise InputError(f"the file has more than {most // 1_000_000} MB", remedy=SPLIT, path=path)
-    return raw

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from graphbuild.extract.numbering import measure_of, part_numbers
 from graphbuild.extract.quantity_places import of_places
 from graphbuild.extract.reading import Extraction
-from graphbuild.files import write_whole
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
-def table(extraction: Extraction, name: str) -> str:
+def table(extraction: Extraction, name: str, form: str = "tsv") -> str:
     """A table of ``TABLES`` as text: start and end are code points of the text as it stands, end exclusive.
 
-    No field holds a tab or a line break: where the text has one, the field has a space.
+    ``form`` is tsv or csv. No field holds a tab or a line break: where the text has one, the field has a
+    space.
     """
     columns, rows = TABLES[name]
-    return "".join(_lines(columns, rows(extraction)))
-
-
-def write_table(extraction: Extraction, name: str, path: Path) -> None:
-    """Write a table whole or not at all; ``GraphbuildError`` when the file cannot be written."""
-    write_whole(path, table(extraction, name), f"table of {name}")
-
-
-def _lines(columns: tuple[str, ...], rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    yield "\t".join(columns) + "\n"
-    for row in rows:
-        yield "\t".join(_CONTROL.sub(" ", str(field)) for field in row) + "\n"
+    lines = ([_CONTROL.sub(" ", str(field)) for field in row] for row in (columns, *rows(extraction)))
+    if form == "tsv":
+        return "".join("\t".join(fields) + "\n" for fields in lines)
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(lines)
+    return text.getvalue()
 
 
 def _quantities(extraction: Extraction) -> Iterator[tuple[object, ...]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graphbuild.errors import InputError, UsageError
+from graphbuild.extract.plan_bytes import STDIN
 from graphbuild.extract.source import SourceText
-from graphbuild.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +21,25 @@ class WrittenText:
     characters: str
 
 
-def text_of(source: SourceText, draft: Path | None) -> WrittenText:
+def text_of(source: SourceText, draft: Path | None, identifier: str) -> WrittenText:
     """The text of a plan: the plan's file where that is UTF-8 text, else one beside the draft with its stem.
 
-    Without a draft's path it is named after the plan, and nobody writes it. ``InputError`` when the plan
-    cannot be read any more.
+    Without a draft's path it is named after the plan, one from stdin by the identifier, and nobody writes
+    it. ``InputError`` when the plan cannot be read any more.
     """
     characters = source.characters
+    name = Path(f"{identifier}.txt" if source.path == STDIN else source.path.name)
     try:
-        if source.path.read_bytes() == characters.encode():
+        if source.path != STDIN and source.path.read_bytes() == characters.encode():
             return WrittenText(source.path.name, source.sha256, None, characters)
     except OSError as error:
         what = f"the plan cannot be read: {error.strerror}"
         raise InputError(what, remedy="see that it is still there", path=source.path) from None
-    beside = draft or Path(source.path.name)
+    beside = draft or name
     path = beside.with_suffix(".txt")
-    if path.resolve() == source.path.resolve() or path == draft:
+    if source.path == STDIN and draft is None:
+        path = name
+    elif path.resolve() == source.path.resolve() or path == draft:
         path = beside.with_name(f"{beside.stem}-utf8.txt")
     digest = hashlib.sha256(characters.encode()).hexdigest()
     return WrittenText(path.name, digest, None if draft is None else path, characters)
@@ -49,12 +52,6 @@ def see_that_it_may_be_written(text: WrittenText, *, force: bool) -> None:
         return
     remedy = "give another name for the draft with -o, or --force"
     raise UsageError("another file is where the plan's text would be written", remedy=remedy, path=path)
-
-
-def write_text(text: WrittenText) -> None:
-    """Write the text where it is to be; ``GraphbuildError`` when that fails."""
-    if text.path is not None:
-        write_whole(text.path, text.characters, "text")
 
 
 def _same(path: Path, text: WrittenText) -> bool:

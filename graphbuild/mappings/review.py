@@ -6,6 +6,7 @@ A key is a line, so that a review works on a terminal and on a pipe alike, and w
 from __future__ import annotations
 
 import datetime
+import re
 import sys
 import unicodedata
 from collections import Counter
@@ -17,10 +18,12 @@ from typing import Final, Literal
 from graphbuild.errors import InputError, UsageError
 from graphbuild.mappings.mapping import NO_TERM_FOUND, Decision, Mapping, MappingSet, Pair
 from graphbuild.mappings.read import read_mappings
+from graphbuild.mappings.review_reasons import reason
 from graphbuild.mappings.review_words import PREDICATE_KEYS, WORDS
 from graphbuild.mappings.rows import is_name
 from graphbuild.mappings.write import write_mappings
 
+_ORCID: Final = re.compile(r"(?:[0-9]{4}-){3}[0-9]{3}[0-9X]")
 _DECISIONS: Final[dict[str, Decision]] = {"a": "accepted", "r": "rejected", "u": "unsure"}
 
 
@@ -41,6 +44,7 @@ def review_file(
     today: datetime.date,
     language: Literal["zh", "en"] = "zh",
     again: bool = False,
+    gaps: bool = False,
     answers: Iterable[str] | None = None,
     show: Callable[[str], object] | None = None,
 ) -> Reviewed:
@@ -52,32 +56,38 @@ def review_file(
         today: the date of the decisions.
         language: of the prompts.
         again: ask about the candidates again that somebody was unsure of.
+        gaps: ask, after all proposals, about the things too for which nothing was found.
         answers: lines; without them those of stdin.
         show: what shows the prompts; without it they go to stderr.
 
     Raises:
-        UsageError: nobody is named as the author.
+        UsageError: nobody is named as the author, or by an ORCID that is none.
         InputError: the file cannot be read, or was changed by somebody else meanwhile.
         GraphbuildError: the file cannot be written.
     """
     if author is None or not is_name(author.strip()):
         remedy = "give --author NAME, or set GRAPHBUILD_AUTHOR; a name has no | in it"
         raise UsageError("a decision needs the name of who makes it", remedy=remedy)
+    if not _may_be_orcid(author.strip()):
+        remedy = "give a name, or orcid: and four groups of four digits, such as orcid:0000-0002-1825-0097"
+        raise UsageError(f"{author.strip()!r} is no ORCID", remedy=remedy)
     lines = iter(sys.stdin if answers is None else answers)
-    review = _Review(path, author.strip(), today, WORDS[language], lines, show or _to_stderr)
-    return review.walk(candidates(review.file.set, again=again))
+    review = _Review(path, author.strip(), today, language, lines, show or _to_stderr)
+    return review.walk(candidates(review.file.set, again=again, gaps=gaps), gaps=gaps)
 
 
-def candidates(mapping_set: MappingSet, *, again: bool = False) -> list[Mapping]:
+def candidates(mapping_set: MappingSet, *, again: bool = False, gaps: bool = False) -> list[Mapping]:
     """The proposals to decide on, subject by subject, the likeliest first; with ``again`` unsure ones too.
 
-    What was found to have no counterpart comes after all the others: there may be thousands of it.
+    That nothing was found is no proposal. With ``gaps`` it comes after all the others: there may be thousands
+    of it where the other graph is small.
     """
     decisions = mapping_set.decisions
     waiting = [
         mapping
         for pair, mapping in mapping_set.proposals.items()
-        if pair not in decisions or (again and decisions[pair].decision == "unsure")
+        if (gaps or mapping.object != NO_TERM_FOUND)
+        and (pair not in decisions or (again and decisions[pair].decision == "unsure"))
     ]
     return sorted(
         waiting,
@@ -119,18 +129,20 @@ class _Review:
         path: Path,
         author: str,
         today: datetime.date,
-        words: dict[str, str],
+        language: Literal["zh", "en"],
         lines: Iterator[str],
         show: Callable[[str], object],
     ) -> None:
         self.file = _File(path)
         self._author, self._today = author, today
-        self._words, self._lines, self._show = words, lines, show
+        self._words, self._lines, self._show = WORDS[language], lines, show
+        self._language = language
+        self._ended = False
         self._done: list[tuple[int, Mapping, Mapping | None]] = []
         self._note: str | None = None
 
-    def walk(self, queue: list[Mapping]) -> Reviewed:
-        """Ask about each candidate in turn."""
+    def walk(self, queue: list[Mapping], *, gaps: bool) -> Reviewed:
+        """Ask about each candidate in turn; with ``gaps`` those are counted with what is left."""
         if not queue:
             self._say("nothing")
         index, shown = 0, False
@@ -155,13 +167,18 @@ class _Review:
                 index, shown, self._note = index + 1, False, None
             elif key not in _DECISIONS:
                 self._say("unknown", key=key)
-        return self._result()
+            if self._ended:
+                break
+        return self._result(gaps)
 
     def _decide(self, index: int, candidate: Mapping, decision: Decision) -> bool:
         """Write a decision; whether it was made (no predicate was chosen, and it was not)."""
         predicate = candidate.predicate
         if decision == "accepted" and candidate.object != NO_TERM_FOUND:
             key = self._ask("which")
+            if key == "q":
+                self._ended = True
+                return False
             if key is None or (key and key not in PREDICATE_KEYS):
                 self._say("unknown", key=key or "")
                 return False
@@ -179,11 +196,14 @@ class _Review:
         )
         return index
 
-    def _result(self) -> Reviewed:
+    def _result(self, gaps: bool) -> Reviewed:
         counts = Counter(mapping.decision for mapping in self.file.set.decisions.values())
-        left = len(candidates(self.file.set))
+        left = len(candidates(self.file.set, gaps=gaps))
         reviewed = Reviewed(counts["accepted"], counts["rejected"], counts["unsure"], left)
         self._say("done", **{name: str(getattr(reviewed, name)) for name in Reviewed.__slots__})
+        alone = len(candidates(self.file.set, gaps=True)) - len(candidates(self.file.set))
+        if alone and not gaps:
+            self._say("gaps", gaps=str(alone))
         return reviewed
 
     def _candidate(self, candidate: Mapping, number: int, count: int) -> None:
@@ -200,7 +220,7 @@ class _Review:
                 justification=candidate.justification,
             )
         if candidate.features:
-            self._say("features", features=_visible(" · ".join(candidate.features)))
+            self._say("features", features=_visible(" · ".join(self._reasons(candidate))))
         before = self.file.set.decisions.get(candidate.pair)
         if before is not None and before.comment is not None:
             self._say("note", note=_visible(before.comment))
@@ -221,6 +241,10 @@ class _Review:
                 decision=self._words[decided.decision] if decided and decided.decision else "",
             )
 
+    def _reasons(self, candidate: Mapping) -> Iterator[str]:
+        for feature in candidate.features:
+            yield reason(feature) if self._language == "zh" else feature
+
     def _ask(self, prompt: str, *, fold: bool = True) -> str | None:
         """The next line without the spaces around it; ``None`` where there is no more."""
         self._say(prompt)
@@ -231,6 +255,19 @@ class _Review:
 
     def _say(self, what: str, **values: str) -> None:
         self._show(self._words[what].format(**values))
+
+
+def _may_be_orcid(author: str) -> bool:
+    """Whether it is a name, or an ORCID whose last character checks the others (ISO 7064, MOD 11-2)."""
+    if not author.lower().startswith("orcid:"):
+        return True
+    if not _ORCID.fullmatch(author[len("orcid:") :]):
+        return False
+    signs = author[len("orcid:") :].replace("-", "")
+    total = 0
+    for digit in signs[:-1]:
+        total = (total + int(digit)) * 2
+    return signs[-1] == "0123456789X"[(12 - total % 11) % 11]
 
 
 def _number(mapping: Mapping) -> str:

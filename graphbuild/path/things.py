@@ -21,7 +21,7 @@ KINDS: Final = (*PARTS, *SHARED, "Beneficiary")
 _LABELS: Final = ("rdfs:label", "skos:prefLabel", "skos:altLabel")
 _HIDDEN: Final = "skos:hiddenLabel"
 _NEAREST: Final = 3
-_ALIKE: Final = 0.5
+_ALIKE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Things(Mapping[str, Thing]):
         return len(self._things)
 
     def called(self, words: str) -> Thing:
-        """The thing that an IRI, a prefixed name or a label stands for.
+        """The thing that an IRI, a prefixed name, a label or the id of a plan stands for.
 
         Letters count alike in upper and lower case, and spaces not at all. Where no label fits, pinyin does.
 
@@ -75,8 +75,9 @@ class Things(Mapping[str, Thing]):
             UsageError: nothing is called so, or several things are; the remedy names them.
         """
         iri = expand(words.removeprefix("<").removesuffix(">"), self._prefixes)
-        if iri in self._things:
-            return self._things[iri]
+        plan = f"{self._prefixes['document']}{words}"
+        if iri in self._things or plan in self._things:
+            return self._things.get(iri) or self._things[plan]
         if iri in self._statements:
             raise UsageError(
                 f"no way leads through {words}",

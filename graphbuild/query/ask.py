@@ -130,8 +130,9 @@ def _check_known(store: Store, name: str, bound: Bound, ontology: Terms) -> None
     elif local != bound.value and "/" not in local:
         known = store.quads_for_pattern(None, _TYPE, _PLAN)
         plans = sorted(str(quad.subject).strip("<>").removeprefix(namespace) for quad in known)
-        near = get_close_matches(local, plans, n=1, cutoff=0)
-        remedy = f"did you mean {near[0]}?" if near else "build a plan first: graphbuild build"
+        near = get_close_matches(local, plans, n=1)
+        remedy = f"the plans are {', '.join(plans)}" if plans else "build a plan first: graphbuild build"
+        remedy = f"did you mean {near[0]}?" if near else remedy
     raise UsageError(f"the graph says nothing of {bound}, which {name} was given as", remedy=remedy)
 
 

@@ -27,10 +27,10 @@ def validate(out: Path, *, sources: Path | None) -> list[Finding]:
     """
     store = build_store.open_store(out)
     places = build_store.nodes(out)
-    found = shacl_findings(store)
+    found = set(span_findings(store, sources))  # first: it is quick to tell that a text is not there
+    found |= shacl_findings(store)
     for check in CHECKS:
         found.update(check.findings(store))
-    found.update(span_findings(store, sources))
     return sorted({_placed(finding, places) for finding in found}, key=lambda finding: finding.order)
 
 

@@ -19,7 +19,8 @@ from pyoxigraph import RdfFormat, Triple, parse, serialize
 from graphbuild.assets import ontology_directory
 from graphbuild.validate.finding import Finding
 
-COMMAND = (sys.executable, "-P", "-m", "graphbuild.validate.portion")
+COMMAND = (sys.executable, "-P", "-c", "from graphbuild.validate.portion import main; main()")
+"""Not ``-m``: the package imports this module, and Python would warn that it runs it a second time."""
 
 
 def findings_of_portions(portions: Sequence[Iterable[Triple]]) -> list[list[Finding]]:
@@ -44,7 +45,3 @@ def main() -> None:
     shapes = read_shapes(ontology_directory() / "shapes.ttl")
     found = report((quad.triple for quad in triples), (), shapes)
     json.dump([asdict(each) for each in found], sys.stdout, ensure_ascii=True)
-
-
-if __name__ == "__main__":
-    main()

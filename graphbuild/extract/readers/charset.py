@@ -15,6 +15,9 @@ _MARKS = (
 )
 _LEGACY = ["gb18030", "big5"]
 _SEEN = 200_000
+_LONGEST_CHARACTER = 4
+_TELLING = 4
+"""So many Chinese characters in UTF-8 are no accident in another encoding."""
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
 _KNOWN = {"utf-8": "UTF-8", "utf-16": "UTF-16", "utf-32": "UTF-32", "gb18030": "GB18030", "big5": "Big5"}
 
@@ -56,10 +59,31 @@ def _decoded(raw: bytes, path: Path, declared: str) -> tuple[str, str]:
     unmarked = _utf16(raw)
     if unmarked is not None:
         return unmarked, "UTF-16"
+    broken = _broken_off(raw, path)
+    if broken is not None:  # before GB18030, as which almost any even number of bytes can be read
+        raise broken
     guessed = _legacy(raw)
     if guessed is None:
         raise _unreadable(path)
     return guessed
+
+
+def _broken_off(raw: bytes, path: Path) -> InputError | None:
+    """The error of bytes that are UTF-8 up to one of them: a download cut short, or two encodings."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        sound = raw[: error.start].decode("utf-8")
+        if sum("\u4e00" <= each <= "\u9fff" for each in sound) < _TELLING:
+            return None
+        place = f"byte {error.start:,}, in line {sound.count(chr(10)) + 1:,}"
+        if len(raw) - error.start < _LONGEST_CHARACTER and error.reason == "unexpected end of data":
+            what = f"the text is UTF-8 and ends in the middle of a character, at {place}: it was cut short"
+            return InputError(what, remedy="get it again, whole", path=path)
+        what = f"the text is UTF-8 up to {place}, and something else from there"
+        remedy = "save each of its parts as UTF-8 before they are joined, or get it again"
+        return InputError(what, remedy=remedy, path=path)
+    return None
 
 
 def _utf16(raw: bytes) -> str | None:

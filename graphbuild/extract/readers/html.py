@@ -45,6 +45,9 @@ def read_html(raw: bytes, path: Path) -> Reading:
     else:
         fatal = [entry.message for entry in parser.error_log if entry.level_name == "FATAL"]
         said = fatal[0] if fatal else "no element in it"
+        if "depth" in said.lower():
+            remedy = "open it in a browser, and copy its text into a .txt"
+            raise InputError("the page nests its elements too deep", remedy=remedy, path=path)
         root = None if fatal else root  # the parser stopped there, and what follows would be lost
     if root is None:
         remedy = "open it in a browser and save it as .html again, or as .txt"

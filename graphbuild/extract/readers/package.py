@@ -59,7 +59,9 @@ def checked(raw: bytes, path: Path) -> None:
 def damaged(path: Path, error: Exception) -> InputError:
     """The package cannot be read through; the first line of the error says where it broke."""
     said = (str(error).splitlines() or [""])[0][:200] or type(error).__name__
-    return InputError(f"the docx is damaged: {said}", remedy=_DAMAGED, path=path)
+    kind = path.suffix.lower().removeprefix(".") or "docx"
+    remedy = _DAMAGED if kind == "docx" else f"get the file again; of a sound .{kind}, give a .docx of it"
+    return InputError(f"the {kind} is damaged: {said}", remedy=remedy, path=path)
 
 
 def _bounded(entries: list[zipfile.ZipInfo], path: Path) -> None:
@@ -90,6 +92,8 @@ def _declares_nothing(part: bytes, name: str, path: Path) -> None:
 
 
 def _other(names: set[str], path: Path) -> InputError:
-    what = next((f"this is {what}" for other, what in _OTHERS.items() if other in names), "this is a zip")
-    remedy = "unpack it, or save it as .docx, then give the plan itself"
-    return InputError(f"{what}, not a docx", remedy=remedy, path=path)
+    what = next((what for other, what in _OTHERS.items() if other in names), None)
+    if what is None:
+        remedy = "unpack it, and give the plan that is in it"
+        return InputError("this is a zip, not a docx", remedy=remedy, path=path)
+    return InputError(f"this is {what}, not a docx", remedy="open it, and save it as .docx", path=path)

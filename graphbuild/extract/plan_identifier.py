@@ -1,0 +1,113 @@
+"""The id that a draft proposes for a plan: whose it is, for when, and of what where not of everything."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from graphbuild import assets
+from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.program_slug import slug
+from graphbuild.extract.territory import COUNTRY
+from graphbuild.extract.year import PlanYears
+
+_LONGEST: Final = 16
+"""Characters of a subject that its slug spells."""
+_KIND: Final = re.compile(
+    r"(?:(?:总体|专项|发展|建设|三年|五年|中长期|行动|实施|工作|重点|若干|政策|指导|具体)*"
+    r"(?:规划|计划|方案|要点|措施|纲要|意见|安排|办法))+(?:的?(?:通知|决定|意见|报告|公告))?$"
+)
+_ISSUED: Final = re.compile(r"^.*?关于(?:印发|转发|批转|发布|下达)?")
+_WHOLE: Final = re.compile(r"政府工作报告|国民经济和社会发展|作(?:政府)?工作报告")
+"""A report or plan of everything that a territory is to do: no subject tells it from others of its kind."""
+_WHEN: Final = re.compile(
+    r"(?:第?[一二三四五六七八九十]+五(?:时期|期间)?|第[一二三四五六七八九十]+个五年)"
+    r"|\d{4}年?(?:[-—–~至]+(?:\d{4})?)?(?:年度?)?|[一二〇○零三四五六七八九]{4}年"
+)
+_MARKS: Final = re.compile(r"\([^)]*\)|[^一-鿿A-Za-z0-9]+")
+_BEFORE: Final = re.compile(
+    r"^(?:国家|全国|中国|我国|[我全本][省市县区]|人民政府|办公厅|进一步|大力|扎实|全面|切实|加快|推进|推动|促进|支持|加强|深化|做好|实施|关于)+"
+)
+_SAYS_NOTHING: Final = ("", "政府", "人民政府", "重点", "全年", "年度", "主要")
+_NATIONALITIES: Final = frozenset(
+    {
+        *("and", "Achang", "Bai", "Blang", "Bonan", "Buyei", "Dai", "Daur", "Deang", "Derung"),
+        *("Dong", "Dongxiang", "Ewenki", "Gelao", "Hani", "Hui", "Jingpo", "Kazak", "Kirgiz", "Korean"),
+        *("Lahu", "Li", "Lisu", "Manchu", "Maonan", "Miao", "Mongol", "Mulao", "Multi-ethnic", "Naxi"),
+        *("Nu", "Oroqen", "Pumi", "Qiang", "Salar", "She", "Sui", "Tajik", "Tibetan", "Tu"),
+        *("Tujia", "Uygur", "Va", "Xibe", "Yao", "Yi", "Yugur", "Zhuang"),
+    }
+)
+_SORTS: Final = re.compile(
+    r" (?:Special Administrative Region|(?P<autonomous>Autonomous) \w+|Municipality|Province|City|Prefecture"
+    r"|County|District|Banner|League|New Area|Town)$"
+)
+
+
+def plan_identifier(code: str, name: str, years: PlanYears, title: str) -> str:
+    """``TERRITORY-YEAR``, or ``TERRITORY-YEAR-SUBJECT`` for a plan of one subject only.
+
+    Args:
+        code: of the territory.
+        name: what that is called in Chinese.
+        years: which the plan is for.
+        title: of the plan.
+    """
+    span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
+    subject = subject_of(title, _own_names(code, name))
+    return "-".join(filter(None, (_territory(code, name), span, subject and slug(subject))))
+
+
+def subject_of(title: str, names: tuple[str, ...] = ()) -> str:
+    """What a plan is about by its title; empty where it is about everything, or the title does not tell.
+
+    ``names`` are those of its territory and of what that lies in, which are no subject.
+    """
+    words = _MARKS.sub("", unicodedata.normalize("NFKC", title))
+    kind = _KIND.search(words)
+    if kind is None or _WHOLE.search(words):
+        return ""
+    words = _WHEN.sub("", _ISSUED.sub("", words[: kind.start()]))
+    before = None
+    while words != before:
+        before = words
+        for name in names:
+            words = words.removeprefix(name)
+        words = _BEFORE.sub("", words)
+    return "" if words in _SAYS_NOTHING else words[:_LONGEST].rstrip("的")
+
+
+def _own_names(code: str, name: str) -> tuple[str, ...]:
+    listed = gazetteer()
+    own = [listed.current[each].name for each in listed.ancestors(code) if each in listed.current]
+    names = {each for full in (name, *own) for each in (full, _short(full))}
+    return tuple(sorted(names, key=lambda each: (-len(each), each)))
+
+
+def _territory(code: str, name: str) -> str:
+    """The territory's own English name (Ordos), without its sort; yixian stays whole."""
+    if code == COUNTRY:
+        return COUNTRY
+    english = _english().get(code, "") if len(name) > 2 else ""
+    sort = _SORTS.search(english)
+    words = (english[: sort.start()] if sort else english).replace(",", "").split()
+    while sort and sort["autonomous"] and len(words) > 1 and words[-1] in _NATIONALITIES:
+        words.pop()
+    letters = unicodedata.normalize("NFKD", "".join(words)).lower()
+    return re.sub(r"[^a-z0-9]", "", letters) or slug(_short(name)).replace("-", "")
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, str]:
+    """Code → the last English name that ``divisions.csv`` has for it."""
+    path = assets.authorities_directory() / "divisions.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["name_en"] for row in csv.DictReader(file)}
+
+
+def _short(name: str) -> str:
+    """A division's name without its kind: 嘉兴 for 嘉兴市; one of two characters stays whole (易县)."""
+    return name if len(name) < 3 else re.sub(r"(?:省|市|县|区|旗|盟|镇|乡|街道)$", "", name)
