@@ -256,7 +256,7 @@ def test_a_plan_of_several_years_says_each_deadline(tmp_path: Path) -> None:
         "一、发展壮大产业\n\n到2023年，新增企业30家。到2025年，建成园区5个。\n"
     )
     _, encoding = drafted(tmp_path, text)
-    assert (encoding.plan.id, encoding.plan.period.year) == ("pinghu-2021-2025", 2021)
+    assert (encoding.plan.id, encoding.plan.period.year) == ("pinghu-2021-2025-chan-ye", 2021)
     ((_, part),) = encoding.plan.measures()
     assert [each.deadline.year for each in part.targets if each.deadline] == [2023, 2025]
 

@@ -47,6 +47,9 @@ _AS_PLAN = re.compile(
     r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[\u4e00-\u9fff]{2,4}(?:规划|方案)"
 )
 """What follows a five-year plan's name where it stands for the plan, not for the years."""
+_TOLD = 3
+"""Signs of a quoted name that stands by itself."""
+_NOTE = re.compile(r"〔\d{1,3}〕|\[\d{1,3}\]")
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|行动计划|行动方案|实施方案)")
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
@@ -138,6 +141,12 @@ def _quoted(
         core = known.kinds[identifier] if identifier is not None else "designation"
         if kind == "designation" and core != kind:
             yield Candidate(start, end, core, "quotes-nested", "medium", 5, nested=True)
+        return
+    note = None if named else _NOTE.match(folded, end, clause.end)
+    beyond = _tail(folded, note.end(), clause.end) if note else end
+    if note and beyond > note.end() and len(inside) < _TOLD:  # “湖湾”〔7〕工程
+        kind = kind_of_quoted(inside, folded[note.end() : beyond], before, identifier, known)
+        yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
         return
     aimed = re.match(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)", after) is not None
     carried = not before and CARRIED_OUT.match(after) is not None
