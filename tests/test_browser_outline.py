@@ -163,7 +163,8 @@ def test_the_keyboard_walks_through_the_tree(opened: Opener, xiuzhou: Path) -> N
 
 def test_typing_goes_to_the_label_or_number_that_begins_so(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, address="#tab=outline&lang=en")
-    order = [held(page)["nodes"]["en"][node] for node, *_ in outline(held(page))]
+    graph = held(page)
+    order = [graph["nodes"]["en"][node] for node, *_ in outline(graph)]
     items(page).first.focus()
     page.keyboard.type("rural r")
     assert focused(page) == next(label for label in order if label.lower().startswith("rural r"))

@@ -280,7 +280,8 @@ def test_the_table_holds_every_node_and_makes_rows_as_one_scrolls(
         page.wait_for_timeout(50)
     assert page.locator("#table tbody tr").count() == count > 900
     page.select_option("#table-class", "Target")
-    targets = sum(held(page)["classes"][kind]["name"] == "Target" for kind in held(page)["nodes"]["kind"])
+    graph = held(page)
+    targets = sum(graph["classes"][kind]["name"] == "Target" for kind in graph["nodes"]["kind"])
     assert page.locator("#table-count").text_content() == f"{targets} rows of {count} nodes"
     page.locator("#table tbody button").last.click()
     assert "/target/" in ask(page, "selected()")
