@@ -24,6 +24,8 @@ _RATED = re.compile(
 )
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
+_FAR = 200
+"""Characters within which what a figure belongs to is looked for."""
 _LONGEST_DONE = 8
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
@@ -115,7 +117,7 @@ class ClauseFigures:
         closed = left.lstrip().startswith(")")
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
-            left = self.text[self._begin() : opened] + left.lstrip().removeprefix(")")
+            left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
         return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
 
@@ -203,7 +205,8 @@ class ClauseFigures:
 
     def after(self, place: int) -> str:
         """All that follows a figure in the clause, without what else is counted there."""
-        after = without_brackets(self.text[self.figures[place].outer_end : self.clause.end]).strip(" 的")
+        start = self.figures[place].outer_end
+        after = without_brackets(self.text[start : min(self.clause.end, start + _FAR)]).strip(" 的")
         summed = _LIST_COUNTED.match(after)
         if summed:  # A、B、C 3 座公园
             return summed["verb"] + summed["noun"]

@@ -36,6 +36,8 @@ _TAKING = re.compile(
 _WITHIN = re.compile(r"(?:^|,)(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))")
 """What holds for its own clause alone (三年建成 70 所)."""
 _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
+_NEAR = 600
+"""Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
@@ -109,7 +111,8 @@ class Periods:
         if not after.written or clause.block.zone == "future":
             return after
         words = " ".join(self.text[each.start : each.end] for each in clause.block.path)
-        told = _PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, clause.block.start, clause.start)
+        begin = max(clause.block.start, clause.start - _NEAR)
+        told = _PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, begin, clause.start)
         return Period(str(int(after.written[:4]) - (5 if told else 1)), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
