@@ -26,7 +26,7 @@ _OPENS: Final = re.compile(
     r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
-_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥|创新|科技|产业)")
+_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
 """After a division that opens a name: its bay (X湾新区)."""
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
@@ -51,7 +51,7 @@ _VILLAGE: Final = re.compile(
 """A village that opens the name of a plant, a bridge or a school."""
 _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
 """A line or a port that the name of a place on it opens with."""
-_CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路)([一-鿿]{2,4}(?:立交桥|立交))$")
+_CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路)([一-鿿]{2,4}(?:立交桥|立交|特大桥))$")
 """A crossing with a name of its own after that of the line it is on."""
 _BORDER: Final = re.compile("(?:中[一-鿿])?([一-鿿]{2,4})[—–-]([一-鿿]{2,4})口岸")
 """A crossing of the border named for the places on either side."""

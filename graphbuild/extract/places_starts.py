@@ -44,7 +44,7 @@ _CHINESE: Final = re.compile(r"[一-鿿]+")
 _ALONE: Final = frozenset(("village", "admin-township", "road", "river", "mountain"))
 """Kinds whose names do not take in the division before them (台峪乡吴家庄村: 吴家庄村)."""
 _TITLES: Final = words("""
-    基地 试验区 实验区 示范区 功能区 创新区 协作区
+    基地 试验区 实验区 示范区 功能区 创新区 协作区 先行区
 """)
 JOINED: Final = frozenset(("zone", "scenic", "facility", "region", "corridor"))
 """Kinds whose names may go on across a quotation or a hyphen."""
