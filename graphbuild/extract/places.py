@@ -12,6 +12,7 @@ from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
+from graphbuild.extract.places_attested import attested
 from graphbuild.extract.places_bays import bays
 from graphbuild.extract.places_between import ended, in_quotes, trunks
 from graphbuild.extract.places_bracketed import bracketed_lines
@@ -159,6 +160,7 @@ def find_places(
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
     more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
+    more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))

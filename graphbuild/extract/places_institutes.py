@@ -31,10 +31,11 @@ _SUBJECTS: Final = words("""
     邮电 航空 航天 电子 建筑 水利 化工 体育 工商 科学 技术 工程 师大 经济 贸易 铁道 药科 第二 第一 中医 美术 音乐
 """)
 """What they teach, as their names say it."""
-_NOT_ITSELF: Final = re.compile("[生城路园]|科技园|教授|教学|学子|毕业|附属|学报|校友|医院|分校|出版")
+_NOT_ITSELF: Final = re.compile("[生城路园]|科技园|教授|教学|学子|毕业|附属|学报|校友|医院|分校|出版|[一-鿿]{2,4}学院")
 """After such a name: it says of whom or of what one speaks."""
-_PARTNERS: Final = re.compile("合作|共建|签约|签订|对接|联合|[与同](?!时|步|意|比)")
-"""In its clause: the other side of a pact, which is no place there."""
+_WITH: Final = re.compile("[与同](?!时|步|意|比)|合作|共建|联合|对接")
+_PACT: Final = re.compile("合作|共建|签约|签订|对接")
+"""Before it and after it in its clause: the other side of a pact, which is no place there."""
 
 
 def institutes(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
@@ -69,8 +70,9 @@ def _name_of(folded: str, at: int) -> int | None:
 def _is_partner(folded: str, start: int, at: int) -> bool:
     before = max(folded.rfind(stop, max(start - _CLAUSE, 0), start) for stop in _STOPS) + 1
     ends = [end for end in (folded.find(stop, at, at + _CLAUSE) for stop in _STOPS) if end >= 0]
-    clause = slice(max(before, start - _CLAUSE, 0), min(ends, default=at + _CLAUSE))
-    return _PARTNERS.search(folded[clause]) is not None
+    if _WITH.search(folded, max(before, start - _CLAUSE, 0), start):
+        return True
+    return _PACT.search(folded, at, min(ends, default=at + _CLAUSE)) is not None
 
 
 def _house(folded: str, start: int, end: int) -> FoundPlace:

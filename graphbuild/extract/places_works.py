@@ -33,6 +33,12 @@ _AFTER: Final = re.compile("[级型化]|[0-9]")
 """After a name told before: it only begins another word there."""
 _ZONES: Final = ("基地", "产业园", "企业园", "物流园")
 """Last words of zones, whose names do not take in the word for the plan's own level."""
+_CLAUSE: Final = 60
+"""Characters before a work in which its clause may open with a verb."""
+_STOPS: Final = ",。;:|\n"
+_GOVERNED: Final = frozenset("和及与、的")
+"""Before a work: a list or an attribute that the verb of the clause stands before."""
+_LONGEST_VERB: Final = 6
 _SHORTEST: Final = 2
 _AGAIN: Final = 4
 """Characters of a name that is the same place wherever the text has it again."""
@@ -105,7 +111,15 @@ def _is_told(folded: str, start: int, end: int, *, governed: bool, starts: set[i
     opened = before in _OPENED or not start
     beside = opened and after == "、" and end + 1 in starts
     alone = staged and (opened or _VOLTS.match(folded, start) is not None)
-    return beside or alone or ((governed or listed) and (staged or after in _ENDED))
+    if beside or alone or ((governed or listed) and (staged or after in _ENDED)):
+        return True
+    return staged and before in _GOVERNED and _opens_with_verb(folded, start)
+
+
+def _opens_with_verb(folded: str, start: int) -> bool:
+    """Whether the clause that the words stand in opens with a verb of building (筹建…的X中心)."""
+    opened = max(folded.rfind(stop, max(start - _CLAUSE, 0), start) for stop in _STOPS) + 1
+    return any(folded[opened : opened + length] in VERBS for length in range(2, _LONGEST_VERB))
 
 
 def _again(folded: str, told: set[str], ends: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
