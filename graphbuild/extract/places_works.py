@@ -9,6 +9,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Scale
+from graphbuild.extract.places_joined import before_and
 from graphbuild.extract.places_lexicon import is_generic
 from graphbuild.extract.places_work_words import (
     COUNTED,
@@ -85,6 +86,9 @@ def _start(folded: str, head: re.Match[str], cuts: Cuts) -> tuple[int, bool]:
     start = anew.end() if anew else start  # 新建|区康养院
     if folded[start] in "市县区省" and head[0].endswith(_ZONES):
         start += 1
+    if folded[start - 1] == "及" and head[0].endswith("基地"):
+        start = before_and(folded, start, cuts)
+        word = folded[cuts.boundaries.get(start, start) : start]
     tonnage = _TONNAGE.search(folded, max(start - 6, 0), start) if folded[start] == "级" else None
     if tonnage:  # 30万吨|级码头
         start = tonnage.start()

@@ -1,0 +1,72 @@
+"""Works and zones of the nation and the world that settle somewhere, paths, pipelines, homes by their last words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_cuts import Cuts
+from graphbuild.extract.places_lexicon import is_generic, words
+
+_SETTLED: Final = re.compile(
+    "(?=[国全中世亚])(?:国际|全国|国家|中国|世界|亚太)[一-鿿]{2,14}?(?:中心|研究院|学院|总部|交易所|秘书处|实验室)"
+    "(?=(?:正式|成功|顺利)?(?:落户|落成|揭牌|挂牌))"
+)
+_QUARTER: Final = re.compile(
+    "国际(?!消费|知名|旅游|化|合作|物流)[一-鿿]{2,4}(?:城(?!市)|区(?!域)|港(?![口区])|谷|社区)"
+    "(?=[、,。;]|(?:发展|能级|开发|建设)|[和与及]国际)"
+)
+_BUILT: Final = words("""
+    提升 建设 建成 推进 加快 启动 规划建设 加快推进 优化提升 做强 推动 开工建设 加快建设 高水平建设 高标准建设
+""")
+_JOINTS: Final = frozenset("、和与及")
+_SERVICE: Final = re.compile(r"中国企业[“\"]?走出去[”\"]?[一-鿿]{0,4}(?:基地|中心)")
+_QUOTED: Final = re.compile(
+    r"[“\"]([一-鿿]{2,8}(?:研究院|学院|产业园|实验室|创新中心))[”\"](?=(?:\[\d+\])?(?:正式|成功)?(?:落地|落户|揭牌|挂牌|建成|投用|开工))"
+)
+_PATH: Final = re.compile(
+    "(?:建成|打通|贯通|新建|建设|改造|提升|完成)((?!城市|生态|健康|万里|休闲|主题|区域|各|一批|高质|碧道)[一-鿿]{2,6}(?:绿道|碧道))(?!网|系统|体系)"
+)
+_PIPELINE: Final = re.compile(
+    "(?:天然气|输气|成品油|原油|输油)管道[一-鿿]{2,5}(?:[-—–]{1,2}|至)[一-鿿]{2,5}(?:支线|干线|段|联络线|工程)"
+)
+_TOURS: Final = re.compile("旅游路(?=、[一-鿿]{2,5}路)|(?<=[路及和、])旅游路(?=[、,。])")
+_HOME: Final = re.compile(
+    "(?<=[、,。;和的])[一-鿿]{2,3}(?:[书香花雅名]苑|檀香园|名筑|华府|缔景|名邸|豪庭|御园|雅居)(?=[、,。;等南北东西]|小区|项目|建设)"
+)
+"""Homes that are built or that stand beside a road."""
+
+
+def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+    """Each of them that is no place yet; ``pairs`` tells whether the words of a kind stand in the text."""
+    taken = {at for place in found for at in (place.start, -place.end)}
+
+    def _fresh(start: int, end: int, kind: str) -> Iterator[FoundPlace]:
+        if -end not in taken and start not in taken:
+            taken.update((start, -end))
+            yield FoundPlace(start, end, folded[start:end], kind, "", (), "low", "settled")
+
+    for house in (*_SETTLED.finditer(folded), *_SERVICE.finditer(folded)):
+        if cuts.is_cut(house.start()):
+            yield from _fresh(*house.span(), "facility")
+    for quarter in _QUARTER.finditer(folded) if "国际" in pairs else ():
+        start, end = quarter.span()
+        governed = folded[cuts.boundaries.get(start, start) : start] in _BUILT
+        if governed or (folded[start - 1] in _JOINTS and 1 - start in taken):
+            yield from _fresh(start, end, "zone")
+    for quoted in _QUOTED.finditer(folded):
+        yield from _fresh(*quoted.span(1), "facility")
+    for path in _PATH.finditer(folded) if "绿道" in pairs or "碧道" in pairs else ():
+        if not is_generic(path[1][:-2]):
+            yield from _fresh(*path.span(1), "road")
+    for line in _PIPELINE.finditer(folded) if "管道" in pairs else ():
+        yield from _fresh(*line.span(), "facility")
+    for tour in _TOURS.finditer(folded) if "旅游" in pairs else ():
+        yield from _fresh(*tour.span(), "road")
+    for home in _HOME.finditer(folded):
+        start = cuts.last(home.end() - 2)
+        if home.start() >= start or cuts.is_cut(home.start()):
+            yield from _fresh(*home.span(), "facility")
