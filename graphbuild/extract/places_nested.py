@@ -53,6 +53,10 @@ _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速�
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路)([一-鿿]{2,4}(?:立交桥|立交|特大桥))$")
 """A crossing with a name of its own after that of the line it is on."""
+_WING: Final = re.compile(
+    "(?=[一-鿿]{4})[一-鿿]*?(?:学校|中学|小学|高中|卫生院)(?=(?:学生)?(?:教学|宿舍|康复|实训|门诊|病房|综合|住院|医技)楼$)"
+)
+"""A school or clinic before the word for one of its buildings."""
 _BORDER: Final = re.compile("(?:中[一-鿿])?([一-鿿]{2,4})[—–-]([一-鿿]{2,4})口岸")
 """A crossing of the border named for the places on either side."""
 _SITE: Final = re.compile("[一-鿿]{2,8}(?:风景区|风景名胜区|景区|度假区)([一-鿿]{2,5}(?:景区|景点))")
@@ -175,7 +179,7 @@ def _parts(found: re.Match[str], offset: int) -> Iterator[tuple[str, int]]:
 
 def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) -> Iterator[FoundPlace]:
     """The water, mountain, bay or island that opens a name; the ends of a line; the first of two houses."""
-    if place.rule not in {"head", "head-part", "numbered-road"}:
+    if place.rule not in {"head", "head-part", "numbered-road", "works"}:
         return
     ends = _ENDS.match(place.surface) if place.kind in {"road", "facility"} else None
     ends = ends or (_STRETCH.search(place.surface) if place.kind == "road" else None)
@@ -197,6 +201,9 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         if not first[1].endswith("医院") and not place.surface.startswith("附属", first.end(1)):
             rest = place.surface[first.end(1) :]
             yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
+    wing = _WING.match(place.surface) if place.kind == "facility" and place.surface[-1] == "楼" else None
+    if wing:
+        yield FoundPlace(place.start, place.start + wing.end(), wing[0], "facility", "", (), "medium", "named-for")
     at = max((end for end, _ in _inside(held, place)), default=place.start)
     village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
     if village and village[1] not in ORDINARY and not is_generic(village[1]):

@@ -40,6 +40,9 @@ _STOPS: Final = ",。;:|\n"
 _GOVERNED: Final = frozenset("和及与、的")
 """Before a work: a list or an attribute that the verb of the clause stands before."""
 _LONGEST_VERB: Final = 6
+_STAGES: Final = frozenset(("一期", "二期", "三期"))
+_NAMED: Final = ("谷", "小镇")
+"""Last words whose words for a kind are the name of one."""
 _SHORTEST: Final = 2
 _AGAIN: Final = 4
 """Characters of a name that is the same place wherever the text has it again."""
@@ -104,7 +107,9 @@ def _is_single(folded: str, start: int, phrase: str, head: str) -> bool:
         return False
     if MANY.search(folded[max(start - 4, 0) : start]) or COUNTED.match(folded, start + len(phrase)):
         return False
-    return not is_generic(before, KINDS) if before else head in ONLY_ONES
+    if not before:
+        return head in ONLY_ONES or head.endswith(_NAMED) or _TWO.search(head) is not None
+    return not is_generic(before, KINDS)
 
 
 def _is_told(folded: str, start: int, end: int, *, governed: bool, starts: set[int], ends: set[int]) -> bool:
@@ -112,12 +117,13 @@ def _is_told(folded: str, start: int, end: int, *, governed: bool, starts: set[i
     staged = STAGE.match(folded, end) is not None
     before, after = folded[start - 1 : start], folded[end : end + 1]
     listed = before in _LISTED and start - 1 in ends
-    opened = before in _OPENED or not start
+    opened = before in _OPENED or not start or folded[start - 2 : start] in _STAGES
     beside = opened and after == "、" and end + 1 in starts
     alone = staged and (opened or _VOLTS.match(folded, start) is not None)
     if beside or alone or ((governed or listed) and (staged or after in _ENDED)):
         return True
-    return staged and before in _GOVERNED and _opens_with_verb(folded, start)
+    told = staged or (before == "的" and after in _ENDED)
+    return told and before in _GOVERNED and _opens_with_verb(folded, start)
 
 
 def _opens_with_verb(folded: str, start: int) -> bool:
