@@ -16,6 +16,8 @@ _NAME: Final = re.compile("[一-鿿]{1,2}[沟湾坪岭台庄坡峪营屯寨堡�
 _OPENED: Final = frozenset(",。;、\n")
 _MOVED: Final = re.compile("(?:入驻|进驻|落户|落地)(?=[一-鿿]{2,5}(?<=园|区|城|谷|镇|港)[、,。;])")
 """Before a zone in a shorter form: who or what moves there."""
+_NEW: Final = re.compile("[一-鿿]{1,2}新村(?=[、,。]|等|被|获|入选)")
+"""After a division: a village whose name is like the word for any new village."""
 _SHORT, _LONG = 3, 5
 _ZONES: Final = frozenset(("zone", "facility", "scenic"))
 
@@ -30,6 +32,10 @@ def attested(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[F
             continue
         if name[0] not in ORDINARY and not is_generic(name[0]) and not cuts.word_holding(*name.span()):
             yield FoundPlace(*name.span(), name[0], "village", "", (), "low", "honored")
+    for place in known:
+        village = _NEW.match(folded, place.end) if place.surface[-1] in "县区市镇乡旗" else None
+        if village and not is_generic(village[0][:-2]):
+            yield FoundPlace(*village.span(), village[0], "village", "", (), "low", "new-village")
     zones = {
         place.surface[-length:]
         for place in known

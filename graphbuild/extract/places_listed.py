@@ -33,7 +33,7 @@ _PLAIN: Final = frozenset(("水库", "水电站", "煤矿", "景区", "古镇", 
 """Words whose lists hold names alone, also where none of them is known."""
 _SHARED: Final = re.compile(
     r"^[一-鿿]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
-    r"|湿地公园|森林公园|片区|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
+    r"|湿地公园|森林公园|片区|区块|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
 )
 """A short name with a last word that several names may share."""
 _HEADED: Final = frozenset("扩建修架站路线道桥厂院校馆城园区港场楼")

@@ -35,9 +35,17 @@ _PIPELINE: Final = re.compile(
 )
 _TOURS: Final = re.compile("旅游路(?=、[一-鿿]{2,5}路)|(?<=[路及和、])旅游路(?=[、,。])")
 _HOME: Final = re.compile(
-    "(?<=[、,。;和的])[一-鿿]{2,3}(?:[书香花雅名]苑|檀香园|名筑|华府|缔景|名邸|豪庭|御园|雅居)(?=[、,。;等南北东西]|小区|项目|建设)"
+    "(?:(?<=[、,。;和的])|(?<=加快|推进|建设))[一-鿿]{1,3}(?:[书香花雅名]苑|[香御馨雅]园|名筑|华府|缔景|名邸|豪庭|雅居|新天地)(?=[、,。;等南北东西]|小区|项目|建设)"
 )
 """Homes that are built or that stand beside a road."""
+_PARK: Final = re.compile("(?<=口袋公园|街心公园|街角游园|口袋游园)[一-鿿]{2,3}园(?=[、,。;])")
+_NINE: Final = re.compile("(?:粤港澳)?大湾区内地九市")
+_DIKE: Final = re.compile(
+    "[一-鿿]{2,4}[桥闸口坝]至([一-鿿]{2,4}[桥闸口坝])段(?:江堤|河堤|海堤|堤防|防洪堤)"
+)
+_TRIPS: Final = re.compile("(?:打造|推出|开通|串起)((?:[一-鿿]{2,8}线[、和]?){1,8})等[一-鿿]{0,6}线路")
+_TRIP: Final = re.compile("[一-鿿]+?线(?=[、和]|$)")
+"""Lines for tourists by the names a list gives them."""
 
 
 def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
@@ -66,6 +74,17 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
         yield from _fresh(*line.span(), "facility")
     for tour in _TOURS.finditer(folded) if "旅游" in pairs else ():
         yield from _fresh(*tour.span(), "road")
+    for park in _PARK.finditer(folded) if "园" in folded else ():
+        yield from _fresh(*park.span(), "facility")
+    for cities in _NINE.finditer(folded) if "内地" in pairs else ():
+        yield from _fresh(*cities.span(), "region")
+    for dike in _DIKE.finditer(folded) if "堤" in folded else ():
+        yield from _fresh(*dike.span(1), "facility")
+        yield from _fresh(max(dike.start(), cuts.last(dike.start(1) - 2)), dike.end(), "facility")
+    for trips in _TRIPS.finditer(folded) if "线路" in pairs else ():
+        for trip in _TRIP.finditer(folded, *trips.span(1)):
+            if not is_generic(trip[0][:-1]):
+                yield from _fresh(*trip.span(), "scenic")
     for home in _HOME.finditer(folded):
         start = cuts.last(home.end() - 2)
         if home.start() >= start or cuts.is_cut(home.start()):
