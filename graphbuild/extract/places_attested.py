@@ -32,18 +32,19 @@ def attested(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[F
             continue
         if name[0] not in ORDINARY and not is_generic(name[0]) and not cuts.word_holding(*name.span()):
             yield FoundPlace(*name.span(), name[0], "village", "", (), "low", "honored")
-    for place in known:
+    for place in known if "新村" in folded else ():
         village = _NEW.match(folded, place.end) if place.surface[-1] in "县区市镇乡旗" else None
         if village and not is_generic(village[0][:-2]):
             yield FoundPlace(*village.span(), village[0], "village", "", (), "low", "new-village")
+    moves = list(_MOVED.finditer(folded))
     zones = {
         place.surface[-length:]
-        for place in known
+        for place in (known if moves else ())
         if place.kind in _ZONES
         for length in range(_SHORT, _LONG + 1)
         if len(place.surface) > length + 1
     }
-    for moved in _MOVED.finditer(folded):
+    for moved in moves:
         for length in range(_LONG, _SHORT - 1, -1):
             start, end = moved.end(), moved.end() + length
             if folded[start:end] in zones and folded[end] in ",。;、" and start not in taken:

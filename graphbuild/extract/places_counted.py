@@ -1,4 +1,4 @@
-"""Several works by one word and their number (甲、乙、丙3座水厂), and zones with their division in brackets."""
+"""Works by one word and their number (甲、乙、丙3座水厂), and zones with their division in brackets."""
 
 from __future__ import annotations
 
@@ -43,7 +43,9 @@ def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[Fo
         told = members > 2 and _DIGITS.get(folded[closing.start()]) == members
         if told or any(start <= at < closing.start() for at in starts):
             kind = "zone" if closing["whole"].endswith("区") else "facility"
-            yield FoundPlace(start, closing.end(), folded[start : closing.end()], kind, "", (), "low", "counted")
+            yield FoundPlace(
+                start, closing.end(), folded[start : closing.end()], kind, "", (), "low", "counted"
+            )
 
 
 def without_begun(patterns: Iterable[FoundPlace], wholes: Iterable[FoundPlace]) -> list[FoundPlace]:
@@ -60,5 +62,9 @@ def located(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[FoundP
         head = _HEAD.search(folded, max(start - 9, 0), start - 1)
         begin = cuts.last_firm(head.end() - 1) if head else start
         own = _OWN.match(folded, begin) is not None
-        if head and _FEWEST <= start - 1 - begin <= _MOST and (own or not is_generic(folded[begin : start - 1])):
+        if (
+            head
+            and _FEWEST <= start - 1 - begin <= _MOST
+            and (own or not is_generic(folded[begin : start - 1]))
+        ):
             yield FoundPlace(begin, end + 1, folded[begin : end + 1], "zone", "", (), "low", "located")

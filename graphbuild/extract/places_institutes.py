@@ -23,15 +23,20 @@ _CLAUSE: Final = 40
 """Characters around a name in which its clause is looked at."""
 _STOPS: Final = ",。;|\n"
 _NAMED: Final = words("""
-    清华 复旦 同济 南开 中山 暨南 中南 东南 西南 西北 东北 华东 华中 华南 华北 中国 燕山 长安 湘潭 三峡 延边 厦门
+    清华 复旦 同济 南开 中山 暨南 中南 东南 西南 西北 东北 华东 华中 华南 华北 中国 燕山 长安 湘潭 三峡
+    延边 厦门
 """)
 """What universities are named by that is no division."""
 _SUBJECTS: Final = words("""
-    理工 工业 农业 林业 农林 医科 医药 师范 交通 财经 经贸 政法 电力 科技 中医药 民族 海洋 石油 矿业 地质 传媒 外国语
-    邮电 航空 航天 电子 建筑 水利 化工 体育 工商 科学 技术 工程 师大 经济 贸易 铁道 药科 第二 第一 中医 美术 音乐
+    理工 工业 农业 林业 农林 医科 医药 师范 交通 财经 经贸 政法 电力 科技 中医药 民族 海洋 石油 矿业 地质 传媒
+    外国语
+    邮电 航空 航天 电子 建筑 水利 化工 体育 工商 科学 技术 工程 师大 经济 贸易 铁道 药科 第二 第一 中医
+    美术 音乐
 """)
 """What they teach, as their names say it."""
-_NOT_ITSELF: Final = re.compile("[生城路园]|科技园|教授|教学|学子|毕业|附属|学报|校友|医院|分校|出版|[一-鿿]{2,4}学院")
+_NOT_ITSELF: Final = re.compile(
+    "[生城路园]|科技园|教授|教学|学子|毕业|附属|学报|校友|医院|分校|出版|[一-鿿]{2,4}学院"
+)
 """After such a name: it says of whom or of what one speaks."""
 _WITH: Final = re.compile("[与同](?!时|步|意|比)|合作|共建|联合|对接")
 _PACT: Final = re.compile("合作|共建|签约|签订|对接")
@@ -49,9 +54,9 @@ def institutes(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             yield _house(folded, start, university.end())
     at = folded.find("大学")
     while at >= 0:
-        start = _name_of(folded, at)
-        if start is not None and not _NOT_ITSELF.match(folded, at + 2) and not _is_partner(folded, start, at):
-            yield _house(folded, start, at + 2)
+        begun = _name_of(folded, at)
+        if begun is not None and not _NOT_ITSELF.match(folded, at + 2) and not _is_partner(folded, begun, at):
+            yield _house(folded, begun, at + 2)
         at = folded.find("大学", at + 2)
 
 

@@ -19,7 +19,9 @@ _SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都
 _OTHERS: Final = "等"
 _LEFT: Final = frozenset("等及")
 """Before the last word of a list, which alone names no zone."""
-_PRODUCTS: Final = re.compile("[一-鿿]{2,8}(?:生产|制造|加工|种植|养殖|电解液|材料|零部件|组装|研发|冷藏|园)及$")
+_PRODUCTS: Final = re.compile(
+    "[一-鿿]{2,8}(?:生产|制造|加工|种植|养殖|电解液|材料|零部件|组装|研发|冷藏|园)及$"
+)
 """Before a base or a park: the first of the two things that it is for."""
 _FOR_BOTH: Final = ("基地", "产业园", "物流园", "工业园")
 _OF_OTHERS: Final = re.compile(

@@ -51,7 +51,9 @@ _VILLAGE: Final = re.compile(
 """A village that opens the name of a plant, a bridge or a school."""
 _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
 """A line or a port that the name of a place on it opens with."""
-_CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|公路)([一-鿿]{2,4}(?:立交桥|立交|特大桥))$")
+_CROSSING: Final = re.compile(
+    "[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|公路)([一-鿿]{2,4}(?:立交桥|立交|特大桥))$"
+)
 """A crossing with a name of its own after that of the line it is on."""
 _WING: Final = re.compile(
     "(?=[一-鿿]{4})[一-鿿]*?(?:学校|中学|小学|高中|卫生院)(?=(?:学生)?(?:教学|宿舍|康复|实训|门诊|病房|综合|住院|医技)楼$)"
@@ -203,7 +205,9 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
             yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
     wing = _WING.match(place.surface) if place.kind == "facility" and place.surface[-1] == "楼" else None
     if wing:
-        yield FoundPlace(place.start, place.start + wing.end(), wing[0], "facility", "", (), "medium", "named-for")
+        yield FoundPlace(
+            place.start, place.start + wing.end(), wing[0], "facility", "", (), "medium", "named-for"
+        )
     at = max((end for end, _ in _inside(held, place)), default=place.start)
     village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
     if village and village[1] not in ORDINARY and not is_generic(village[1]):

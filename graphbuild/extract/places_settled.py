@@ -1,4 +1,4 @@
-"""Works and zones of the nation and the world that settle somewhere, paths, pipelines, homes by their last words."""
+"""Houses of the nation and the world that settle somewhere, paths, pipelines, dikes, homes, tours."""
 
 from __future__ import annotations
 
@@ -38,11 +38,25 @@ _HOME: Final = re.compile(
     "(?:(?<=[、,。;和的])|(?<=加快|推进|建设))[一-鿿]{1,3}(?:[书香花雅名]苑|[香御馨雅]园|名筑|华府|缔景|名邸|豪庭|雅居|新天地)(?=[、,。;等南北东西]|小区|项目|建设)"
 )
 """Homes that are built or that stand beside a road."""
-_PARK: Final = re.compile("(?<=口袋公园|街心公园|街角游园|口袋游园)[一-鿿]{2,3}园(?=[、,。;])")
-_NINE: Final = re.compile("(?:粤港澳)?大湾区内地九市")
-_DIKE: Final = re.compile(
-    "[一-鿿]{2,4}[桥闸口坝]至([一-鿿]{2,4}[桥闸口坝])段(?:江堤|河堤|海堤|堤防|防洪堤)"
+_HOMES: Final = (
+    "苑",
+    "名筑",
+    "华府",
+    "缔景",
+    "名邸",
+    "豪庭",
+    "雅居",
+    "新天地",
+    "香园",
+    "御园",
+    "馨园",
+    "雅园",
 )
+_PARK: Final = re.compile("(?:口袋|街心|街角)(?:公园|游园)([一-鿿]{2,3}园)(?=[、,。;])")
+_NINE: Final = "大湾区内地九市"
+_DIKES: Final = re.compile("段(?:江堤|河堤|海堤|堤防|防洪堤)")
+_STRETCH: Final = re.compile("[一-鿿]{2,4}[桥闸口坝]至([一-鿿]{2,4}[桥闸口坝])$")
+_SIGHT: Final = 11
 _TRIPS: Final = re.compile("(?:打造|推出|开通|串起)((?:[一-鿿]{2,8}线[、和]?){1,8})等[一-鿿]{0,6}线路")
 _TRIP: Final = re.compile("[一-鿿]+?线(?=[、和]|$)")
 """Lines for tourists by the names a list gives them."""
@@ -55,7 +69,7 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
     def _fresh(start: int, end: int, kind: str) -> Iterator[FoundPlace]:
         if -end not in taken and start not in taken:
             taken.update((start, -end))
-            yield FoundPlace(start, end, folded[start:end], kind, "", (), "low", "settled")
+            yield _place(folded, start, end, kind)
 
     for house in (*_SETTLED.finditer(folded), *_SERVICE.finditer(folded)):
         if cuts.is_cut(house.start()):
@@ -72,20 +86,28 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             yield from _fresh(*path.span(1), "road")
     for line in _PIPELINE.finditer(folded) if "管道" in pairs else ():
         yield from _fresh(*line.span(), "facility")
-    for tour in _TOURS.finditer(folded) if "旅游" in pairs else ():
+    for tour in _TOURS.finditer(folded) if "旅游路" in folded else ():
         yield from _fresh(*tour.span(), "road")
-    for park in _PARK.finditer(folded) if "园" in folded else ():
-        yield from _fresh(*park.span(), "facility")
-    for cities in _NINE.finditer(folded) if "内地" in pairs else ():
-        yield from _fresh(*cities.span(), "region")
-    for dike in _DIKE.finditer(folded) if "堤" in folded else ():
-        yield from _fresh(*dike.span(1), "facility")
-        yield from _fresh(max(dike.start(), cuts.last(dike.start(1) - 2)), dike.end(), "facility")
+    for park in _PARK.finditer(folded) if "口袋" in pairs or "街心" in pairs or "街角" in pairs else ():
+        yield from _fresh(*park.span(1), "facility")
+    at = folded.find(_NINE)
+    if at >= 0:
+        yield _place(folded, at, at + len(_NINE), "region")
+    for dike in _DIKES.finditer(folded):
+        stretch = _STRETCH.search(folded, max(dike.start() - _SIGHT, 0), dike.start())
+        if stretch:
+            yield _place(folded, *stretch.span(1), "facility")
+            start = max(stretch.start(), cuts.last(stretch.start(1) - 2))
+            yield _place(folded, start, dike.end(), "facility")
     for trips in _TRIPS.finditer(folded) if "线路" in pairs else ():
         for trip in _TRIP.finditer(folded, *trips.span(1)):
-            if not is_generic(trip[0][:-1]):
-                yield from _fresh(*trip.span(), "scenic")
-    for home in _HOME.finditer(folded):
+            if not is_generic(trip[0][:-1]) or trip[0][0] in "沿环":
+                yield _place(folded, *trip.span(), "scenic")
+    for home in _HOME.finditer(folded) if any(word in folded for word in _HOMES) else ():
         start = cuts.last(home.end() - 2)
         if home.start() >= start or cuts.is_cut(home.start()):
             yield from _fresh(*home.span(), "facility")
+
+
+def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], kind, "", (), "low", "settled")

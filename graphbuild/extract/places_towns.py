@@ -70,6 +70,15 @@ def townships(
         beside = [one for one in candidates if one.parent == above.get(start)]
         inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
         short = all(one.form == "short" for one in candidates)
+        if short and (name in NEVER or cuts.word_holding(start, end)):
+            beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
+            own = (beside_town or _OF_TOWN.match(folded, end)) and any(
+                _is_own(one, context) for one in inside
+            )
+            if own and (start, end) not in at_home and not is_generic(name) and not cuts.word_over(start):
+                yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
+                last = end
+                continue
         if (
             (start, end) in at_home
             or (start, end) in within
@@ -79,12 +88,6 @@ def townships(
             continue
         if short and _WAY.match(folded, end):
             continue  # 汉正|街
-        if short and cuts.word_holding(start, end) and any(_is_own(one, context) for one in inside):
-            beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
-            if not is_generic(name) and (_OF_TOWN.match(folded, end) or beside_town):
-                last = end
-                yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
-            continue
         if short and name[-1] in _STREETS and not folded.startswith("街道", end):
             continue
         if short and folded[end : end + 1] in _WATERS_AND_HILLS:
