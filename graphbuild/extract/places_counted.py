@@ -19,7 +19,7 @@ _LIST: Final = re.compile(r"(?:[一-鿿0-9]{2,8}、)+[一-鿿0-9]{2,12}$|[一-�
 _HEADED: Final = re.compile("(?:[一二三四]期|[站厂库园港路场])(?:、|以?及|和)")
 """In such a list: a member with a last word of its own, after which the list begins anew."""
 _JOINT: Final = re.compile("[、和与及]")
-_DIGITS: Final = {digit: at for at in range(3, 10) for digit in (str(at), "..一二三四五六七八九"[at + 1])}
+_DIGITS: Final = dict(zip("3456789三四五六七八九", (*range(3, 10), *range(3, 10)), strict=True))
 """A number, where it is as many as the list has members, tells that the list is names."""
 _SIGHT: Final = 60
 _HEAD: Final = re.compile(r"[一-鿿]{1,4}(?:基地|城|中心|产业园|园区|研究院|学院|医院|博物馆|枢纽)$")
@@ -40,9 +40,10 @@ def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[Fo
         for headed in _HEADED.finditer(folded, start, closing.start()):
             start = headed.end()
         members = len(_JOINT.findall(folded, start, closing.start())) + 1
-        told = members > 2 and _DIGITS.get(folded[closing.start()]) == members
+        works = not closing["whole"].endswith("区")
+        told = works and members > 2 and _DIGITS.get(folded[closing.start()]) == members
         if told or any(start <= at < closing.start() for at in starts):
-            kind = "zone" if closing["whole"].endswith("区") else "facility"
+            kind = "facility" if works else "zone"
             yield FoundPlace(
                 start, closing.end(), folded[start : closing.end()], kind, "", (), "low", "counted"
             )

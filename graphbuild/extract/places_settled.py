@@ -27,8 +27,9 @@ _SERVICE: Final = re.compile(r"中国企业[“\"]?走出去[”\"]?[一-鿿]{0,
 _QUOTED: Final = re.compile(
     r"[“\"]([一-鿿]{2,8}(?:研究院|学院|产业园|实验室|创新中心))[”\"](?=(?:\[\d+\])?(?:正式|成功)?(?:落地|落户|揭牌|挂牌|建成|投用|开工))"
 )
+_PATHS: Final = ("绿道", "碧道", "栈道")
 _PATH: Final = re.compile(
-    "(?:建成|打通|贯通|新建|建设|改造|提升|完成)((?!城市|生态|健康|万里|休闲|主题|区域|各|一批|高质|碧道)[一-鿿]{2,6}(?:绿道|碧道))(?!网|系统|体系)"
+    "(?:建成|打通|贯通|新建|建设|改造|提升|完成|、)((?!城市|生态|健康|万里|休闲|主题|区域|各|一批|高质|碧道)[一-鿿]{2,6}(?:绿道|碧道|栈道))(?!网|系统|体系)"
 )
 _PIPELINE: Final = re.compile(
     "(?:天然气|输气|成品油|原油|输油)管道[一-鿿]{2,5}(?:[-—–]{1,2}|至)[一-鿿]{2,5}(?:支线|干线|段|联络线|工程)"
@@ -81,9 +82,9 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             yield from _fresh(start, end, "zone")
     for quoted in _QUOTED.finditer(folded):
         yield from _fresh(*quoted.span(1), "facility")
-    for path in _PATH.finditer(folded) if "绿道" in pairs or "碧道" in pairs else ():
+    for path in _PATH.finditer(folded) if any(word in pairs for word in _PATHS) else ():
         if not is_generic(path[1][:-2]):
-            yield from _fresh(*path.span(1), "road")
+            yield _place(folded, *path.span(1), "road")
     for line in _PIPELINE.finditer(folded) if "管道" in pairs else ():
         yield from _fresh(*line.span(), "facility")
     for tour in _TOURS.finditer(folded) if "旅游路" in folded else ():
