@@ -166,7 +166,7 @@ def find_places(
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
     more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
-    more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts)
+    more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))

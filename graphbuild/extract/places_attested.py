@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import ORDINARY, is_generic
 
 _HONORED: Final = re.compile("(?:成功)?(?:入选|创建(?=[\\d国]|省级)|获评|被评为|被列[为入]|荣获|上榜|跻身)")
 """After a name: a village or a sight gets a title."""
+_HONORS: Final = ("成功", "入选", "创建", "获评", "被评", "被列", "荣获", "上榜", "跻身")
 _NAME: Final = re.compile("[一-鿿]{1,2}[沟湾坪岭台庄坡峪营屯寨堡坝洼崖峡滩垴峁塬畈坳]$")
 _OPENED: Final = frozenset(",。;、\n")
 _MOVED: Final = re.compile("(?:入驻|进驻|落户|落地)(?=[一-鿿]{2,5}(?<=园|区|城|谷|镇|港)[、,。;])")
@@ -22,11 +24,12 @@ _SHORT, _LONG = 3, 5
 _ZONES: Final = frozenset(("zone", "facility", "scenic"))
 
 
-def attested(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+def attested(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
     """Villages and sights that win a title, and the ends of zones' names after a verb of moving there."""
     known = list(found)
     taken = {at for place in known for at in (place.start, -place.end)}
-    for honor in _HONORED.finditer(folded):
+    honors = (_HONORED.match(folded, at) for word in _HONORS for at in pairs.get(word, ()))
+    for honor in (honor for honor in honors if honor):
         name = _NAME.search(folded, max(honor.start() - 3, 0), honor.start())
         if name is None or folded[name.start() - 1] not in _OPENED or -name.end() in taken:
             continue

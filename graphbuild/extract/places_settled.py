@@ -11,10 +11,11 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import is_generic, words
 
+_SETTLING: Final = ("落户", "落成", "揭牌", "挂牌")
 _SETTLED: Final = re.compile(
-    "(?=[国全中世亚])(?:国际|全国|国家|中国|世界|亚太)[一-鿿]{2,14}?(?:中心|研究院|学院|总部|交易所|秘书处|实验室)"
-    "(?=(?:正式|成功|顺利)?(?:落户|落成|揭牌|挂牌))"
+    "((?:国际|全国|国家|中国|世界|亚太)[一-鿿]{2,14}?(?:中心|研究院|学院|总部|交易所|秘书处|实验室))(?:正式|成功|顺利)?$"
 )
+_LONGEST: Final = 24
 _QUARTER: Final = re.compile(
     "国际(?!消费|知名|旅游|化|合作|物流)[一-鿿]{2,4}(?:城(?!市)|区(?!域)|港(?![口区])|谷|社区)"
     "(?=[、,。;]|(?:发展|能级|开发|建设)|[和与及]国际)"
@@ -53,6 +54,8 @@ _HOMES: Final = (
     "馨园",
     "雅园",
 )
+_BEFORE: Final = 4
+"""Characters of the name of such a home before its last word."""
 _PARK: Final = re.compile("(?:口袋|街心|街角)(?:公园|游园)([一-鿿]{2,3}园)(?=[、,。;])")
 _NINE: Final = "大湾区内地九市"
 _DIKES: Final = re.compile("段(?:江堤|河堤|海堤|堤防|防洪堤)")
@@ -72,9 +75,14 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             taken.update((start, -end))
             yield _place(folded, start, end, kind)
 
-    for house in (*_SETTLED.finditer(folded), *_SERVICE.finditer(folded)):
-        if cuts.is_cut(house.start()):
-            yield from _fresh(*house.span(), "facility")
+    settling = sorted(at for word in _SETTLING for at in pairs.get(word, ()))
+    houses = (_SETTLED.search(folded, max(at - _LONGEST, 0), at) for at in settling)
+    for start, end in (
+        *(house.span(1) for house in houses if house),
+        *(base.span() for base in _SERVICE.finditer(folded)),
+    ):
+        if cuts.is_cut(start):
+            yield from _fresh(start, end, "facility")
     for quarter in _QUARTER.finditer(folded) if "国际" in pairs else ():
         start, end = quarter.span()
         governed = folded[cuts.boundaries.get(start, start) : start] in _BUILT
@@ -104,10 +112,14 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
         for trip in _TRIP.finditer(folded, *trips.span(1)):
             if not is_generic(trip[0][:-1]) or trip[0][0] in "沿环":
                 yield _place(folded, *trip.span(), "scenic")
-    for home in _HOME.finditer(folded) if any(word in folded for word in _HOMES) else ():
-        start = cuts.last(home.end() - 2)
-        if home.start() >= start or cuts.is_cut(home.start()):
-            yield from _fresh(*home.span(), "facility")
+    for word in _HOMES:
+        at = folded.find(word)
+        while at >= 0:
+            end = at + len(word)
+            home = _HOME.search(folded, max(at - _BEFORE, 0), end + 2)
+            if home and (home.start() >= cuts.last(home.end() - 2) or cuts.is_cut(home.start())):
+                yield from _fresh(*home.span(), "facility")
+            at = folded.find(word, end)
 
 
 def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:
