@@ -146,7 +146,7 @@ def find_places(
     patterns = without_listed(patterns, by_joint, folded)
     bracketed = list(located(folded, held, cuts))
     patterns = without_begun(patterns, bracketed)
-    by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts)]
+    by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, pairs)]
     together = [*waters, *wholes(folded, patterns), *by_joint]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
     ways = [

@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import is_generic
 
 _CLOSING: Final = re.compile(
     r"(?<!第)(?:[2-9]|[两二三四五六七八九])[个座大家处][一-鿿]{0,8}?"
-    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泊位|经济区|示范区|试验区)(?![一-鿿]?[级化])"
+    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泊位|经济区|示范区|试验区)$"
 )
+_ANCHORS: Final = ("水厂", "理厂", "电厂", "电站", "泊位", "济区", "范区", "验区")
+"""The last two characters of those words."""
+_RANKED: Final = re.compile("[一-鿿]?[级化]")
+_FAR: Final = 16
+
 """After a list: what its members have, which is one place of the plan's for all of them."""
 _LIST: Final = re.compile(r"(?:[一-鿿0-9]{2,8}、)+[一-鿿0-9]{2,12}$|[一-鿿]{2,8}[和与及][一-鿿]{2,8}$")
 _HEADED: Final = re.compile("(?:[一二三四]期|[站厂库园港路场])(?:、|以?及|和)")
@@ -27,10 +33,13 @@ _OWN: Final = re.compile("[省市]")
 _FEWEST, _MOST = 4, 16
 
 
-def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
     """The list and the word that closes it as one, where a name in the list is known for a place."""
     starts = {place.start for place in found}
-    for closing in _CLOSING.finditer(folded):
+    for at in sorted(at for word in _ANCHORS for at in pairs.get(word, ())):
+        closing = _CLOSING.search(folded, max(at - _FAR, 0), at + 2)
+        if closing is None or _RANKED.match(folded, at + 2):
+            continue
         series = _LIST.search(folded, max(closing.start() - _SIGHT, 0), closing.start())
         if series is None:
             continue

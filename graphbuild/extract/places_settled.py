@@ -24,13 +24,13 @@ _BUILT: Final = words("""
     提升 建设 建成 推进 加快 启动 规划建设 加快推进 优化提升 做强 推动 开工建设 加快建设 高水平建设 高标准建设
 """)
 _JOINTS: Final = frozenset("、和与及")
-_SERVICE: Final = re.compile(r"中国企业[“\"]?走出去[”\"]?[一-鿿]{0,4}(?:基地|中心)")
 _QUOTED: Final = re.compile(
     r"[“\"]([一-鿿]{2,8}(?:研究院|学院|产业园|实验室|创新中心))[”\"](?=(?:\[\d+\])?(?:正式|成功)?(?:落地|落户|揭牌|挂牌|建成|投用|开工))"
 )
+_NO_PATH: Final = re.compile("网|系统|体系")
 _PATHS: Final = ("绿道", "碧道", "栈道")
 _PATH: Final = re.compile(
-    "(?:建成|打通|贯通|新建|建设|改造|提升|完成|、)((?!城市|生态|健康|万里|休闲|主题|区域|各|一批|高质|碧道)[一-鿿]{2,6}(?:绿道|碧道|栈道))(?!网|系统|体系)"
+    "(?:建成|打通|贯通|新建|建设|改造|提升|完成|、)((?!城市|生态|健康|万里|休闲|主题|区域|各|一批|高质|碧道)[一-鿿]{2,6}(?:绿道|碧道|栈道))$"
 )
 _PIPELINE: Final = re.compile(
     "(?:天然气|输气|成品油|原油|输油)管道[一-鿿]{2,5}(?:[-—–]{1,2}|至)[一-鿿]{2,5}(?:支线|干线|段|联络线|工程)"
@@ -77,12 +77,9 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
 
     settling = sorted(at for word in _SETTLING for at in pairs.get(word, ()))
     houses = (_SETTLED.search(folded, max(at - _LONGEST, 0), at) for at in settling)
-    for start, end in (
-        *(house.span(1) for house in houses if house),
-        *(base.span() for base in _SERVICE.finditer(folded)),
-    ):
-        if cuts.is_cut(start):
-            yield from _fresh(start, end, "facility")
+    for house in houses:
+        if house and cuts.is_cut(house.start(1)):
+            yield from _fresh(*house.span(1), "facility")
     for quarter in _QUARTER.finditer(folded) if "国际" in pairs else ():
         start, end = quarter.span()
         governed = folded[cuts.boundaries.get(start, start) : start] in _BUILT
@@ -90,8 +87,9 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             yield from _fresh(start, end, "zone")
     for quoted in _QUOTED.finditer(folded):
         yield from _fresh(*quoted.span(1), "facility")
-    for path in _PATH.finditer(folded) if any(word in pairs for word in _PATHS) else ():
-        if not is_generic(path[1][:-2]):
+    for at in (at for word in _PATHS for at in pairs.get(word, ())):
+        path = _PATH.search(folded, max(at - _SIGHT, 0), at + 2)
+        if path and not is_generic(path[1][:-2]) and not _NO_PATH.match(folded, at + 2):
             yield _place(folded, *path.span(1), "road")
     for line in _PIPELINE.finditer(folded) if "管道" in pairs else ():
         yield from _fresh(*line.span(), "facility")
