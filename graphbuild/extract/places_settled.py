@@ -40,20 +40,10 @@ _HOME: Final = re.compile(
     "(?:(?<=[、,。;和的])|(?<=加快|推进|建设))[一-鿿]{1,3}(?:[书香花雅名]苑|[香御馨雅]园|名筑|华府|缔景|名邸|豪庭|雅居|新天地)(?=[、,。;等南北东西]|小区|项目|建设)"
 )
 """Homes that are built or that stand beside a road."""
-_HOMES: Final = (
-    "苑",
-    "名筑",
-    "华府",
-    "缔景",
-    "名邸",
-    "豪庭",
-    "雅居",
-    "新天地",
-    "香园",
-    "御园",
-    "馨园",
-    "雅园",
-)
+_HOMES: Final = words("""
+    书苑 香苑 花苑 雅苑 名苑 名筑 华府 缔景 名邸 豪庭 雅居 天地 香园 御园 馨园 雅园
+""")
+"""The last two characters of such homes."""
 _BEFORE: Final = 4
 """Characters of the name of such a home before its last word."""
 _PARK: Final = re.compile("(?:口袋|街心|街角)(?:公园|游园)([一-鿿]{2,3}园)(?=[、,。;])")
@@ -93,8 +83,9 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             yield _place(folded, *path.span(1), "road")
     for line in _PIPELINE.finditer(folded) if "管道" in pairs else ():
         yield from _fresh(*line.span(), "facility")
-    for tour in _TOURS.finditer(folded) if "旅游路" in folded else ():
-        yield from _fresh(*tour.span(), "road")
+    for at in pairs.get("游路", ()):
+        if _TOURS.match(folded, at - 1):
+            yield from _fresh(at - 1, at + 2, "road")
     for park in _PARK.finditer(folded) if "口袋" in pairs or "街心" in pairs or "街角" in pairs else ():
         yield from _fresh(*park.span(1), "facility")
     at = folded.find(_NINE)
@@ -110,14 +101,10 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
         for trip in _TRIP.finditer(folded, *trips.span(1)):
             if not is_generic(trip[0][:-1]) or trip[0][0] in "沿环":
                 yield _place(folded, *trip.span(), "scenic")
-    for word in _HOMES:
-        at = folded.find(word)
-        while at >= 0:
-            end = at + len(word)
-            home = _HOME.search(folded, max(at - _BEFORE, 0), end + 2)
-            if home and (home.start() >= cuts.last(home.end() - 2) or cuts.is_cut(home.start())):
-                yield from _fresh(*home.span(), "facility")
-            at = folded.find(word, end)
+    for at in sorted(at for word in _HOMES for at in pairs.get(word, ())):
+        home = _HOME.search(folded, max(at - _BEFORE, 0), at + 4)
+        if home and (home.start() >= cuts.last(home.end() - 2) or cuts.is_cut(home.start())):
+            yield from _fresh(*home.span(), "facility")
 
 
 def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:

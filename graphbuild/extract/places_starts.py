@@ -152,9 +152,8 @@ def start_of(
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
-    if (cuts.word_from(at) > end and not folded.startswith("街道路", at)) or (
-        across is not None and across[0] > at
-    ):
+    longer = cuts.word_from(at) > end and not folded.startswith("街道路", at)
+    if longer or (across is not None and across[0] > at):
         return None  # 山洪
     before = at - head[0][0].isspace()  # 柳沟| 5A 景区
     firm = heads.kind in JOINED and head[0] not in _TITLES
