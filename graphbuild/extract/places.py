@@ -12,10 +12,12 @@ from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
+from graphbuild.extract.places_attested import attested
 from graphbuild.extract.places_bays import bays
 from graphbuild.extract.places_between import ended, in_quotes, trunks
 from graphbuild.extract.places_bracketed import bracketed_lines
 from graphbuild.extract.places_context import Context
+from graphbuild.extract.places_counted import counted, located, without_begun
 from graphbuild.extract.places_cuts import cuts_of
 from graphbuild.extract.places_divisions import covered, divisions
 from graphbuild.extract.places_groups import groups
@@ -36,6 +38,7 @@ from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_quarters import quarters
 from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
+from graphbuild.extract.places_settled import settled
 from graphbuild.extract.places_short import short_forms
 from graphbuild.extract.places_towns import (
     is_full,
@@ -141,6 +144,9 @@ def find_places(
     waters = reaches(folded, [*patterns, *known, *of_divisions])
     by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind], cuts))
     patterns = without_listed(patterns, by_joint, folded)
+    bracketed = list(located(folded, held, cuts))
+    patterns = without_begun(patterns, bracketed)
+    by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, pairs)]
     together = [*waters, *wholes(folded, patterns), *by_joint]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
     ways = [
@@ -159,6 +165,8 @@ def find_places(
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
     more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
+    more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
+    more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))

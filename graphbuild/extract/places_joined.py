@@ -17,10 +17,18 @@ _JOINTS: Final = frozenset("、和与及")
 _SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都市圈|城市群)")
 """After the last of several cities: what each of them has."""
 _OTHERS: Final = "等"
+_LEFT: Final = frozenset("等及")
+"""Before the last word of a list, which alone names no zone."""
+_PRODUCTS: Final = re.compile(
+    "[一-鿿]{2,8}(?:生产|制造|加工|种植|养殖|电解液|材料|零部件|组装|研发|冷藏|园)及$"
+)
+"""Before a base or a park: the first of the two things that it is for."""
+_FOR_BOTH: Final = ("基地", "产业园", "物流园", "工业园")
 _OF_OTHERS: Final = re.compile(
     r"等(?![地县市区旗个多\d两三四五六七八九十])[一-鿿]{3,12}?(?:集聚区|聚集区|产业带|(?:产业|示范|制造)基地|综合试验区|示范区)"
     r"(?![建\d]|[一二三四五六七八九十几]+[个家])"
 )
+_SHORTEST: Final = 4
 _FEWEST: Final = 7
 """Characters of a zone that a list of its places and 等 may stand before."""
 
@@ -51,6 +59,11 @@ def joined(
             continue
         if start < place.start:
             yield _whole(folded, start, place.end, place.kind)
+    for place in headed:
+        if folded[place.start - 1 : place.start] == "及" and place.surface.endswith(_FOR_BOTH):
+            start = before_and(folded, place.start, cuts)
+            if start < place.start and place.start - 1 not in taken:
+                yield _whole(folded, start, place.end, place.kind)
     yield from _of_others(folded, ends, taken, cuts)
     for last in known if "地铁" in folded or "都市圈" in folded else ():
         shared = _SHARED.match(folded, last.end) if last.kind == "admin-prefecture" else None
@@ -78,8 +91,15 @@ def without_listed(
     return [
         place
         for place in patterns
-        if not (ends.get(place.end, place.start) < place.start and folded[place.start - 1] == _OTHERS)
+        if not (ends.get(place.end, place.start) < place.start and folded[place.start - 1] in _LEFT)
     ]
+
+
+def before_and(folded: str, start: int, cuts: Cuts) -> int:
+    """Where a name begins that goes on after 及 with the second thing that is made there, else the start."""
+    first = _PRODUCTS.search(folded, max(start - 11, 0), start)
+    begin = max(cuts.last_firm(start - 2), first.start()) if first else start
+    return begin if cuts.is_cut(begin) and start - begin > _SHORTEST else start
 
 
 def _closes(folded: str, place: FoundPlace, before: FoundPlace) -> bool:

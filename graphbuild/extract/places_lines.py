@@ -84,7 +84,8 @@ def line_letters(
             or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
-        if name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys()):
+        named = name[:2] in gazetteer().names and name not in TRUNKS
+        if named or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys()):
             continue
         trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
         if trunk:

@@ -32,8 +32,8 @@ _SIGHT: Final = 160
 _PLAIN: Final = frozenset(("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井"))
 """Words whose lists hold names alone, also where none of them is known."""
 _SHARED: Final = re.compile(
-    r"^[一-鿿]{2,4}?(?:污水处理厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
-    r"|湿地公园|森林公园|片区|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
+    r"^[一-鿿]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
+    r"|湿地公园|森林公园|片区|区块|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
 )
 """A short name with a last word that several names may share."""
 _HEADED: Final = frozenset("扩建修架站路线道桥厂院校馆城园区港场楼")
@@ -57,6 +57,7 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         members = list(_members(folded, series.start(1), series.end(1), cuts))
         told = sum(start in starts and end in ends for start, end in members)
         for start, end in members if told or closing[kind] in _PLAIN else ():
+            end -= 2 * (folded[end - 1] == "期" and folded[end - 2] in "一二三四")
             name = folded[start:end]
             plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(name)
             if plain and start not in starts and end not in ends and not _is_wordy(start, end, cuts):

@@ -19,14 +19,14 @@ _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
     r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
-    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港)"
+    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块)"
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
     r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
-_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥|创新|科技|产业)")
+_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
 """After a division that opens a name: its bay (X湾新区)."""
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
@@ -51,8 +51,14 @@ _VILLAGE: Final = re.compile(
 """A village that opens the name of a plant, a bridge or a school."""
 _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
 """A line or a port that the name of a place on it opens with."""
-_CROSSING: Final = re.compile("[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路)([一-鿿]{2,4}(?:立交桥|立交))$")
+_CROSSING: Final = re.compile(
+    "[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|公路)([一-鿿]{2,4}(?:立交桥|立交|特大桥))$"
+)
 """A crossing with a name of its own after that of the line it is on."""
+_WING: Final = re.compile(
+    "(?=[一-鿿]{4})[一-鿿]*?(?:学校|中学|小学|高中|卫生院)(?=(?:学生)?(?:教学|宿舍|康复|实训|门诊|病房|综合|住院|医技)楼$)"
+)
+"""A school or clinic before the word for one of its buildings."""
 _BORDER: Final = re.compile("(?:中[一-鿿])?([一-鿿]{2,4})[—–-]([一-鿿]{2,4})口岸")
 """A crossing of the border named for the places on either side."""
 _SITE: Final = re.compile("[一-鿿]{2,8}(?:风景区|风景名胜区|景区|度假区)([一-鿿]{2,5}(?:景区|景点))")
@@ -175,7 +181,7 @@ def _parts(found: re.Match[str], offset: int) -> Iterator[tuple[str, int]]:
 
 def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) -> Iterator[FoundPlace]:
     """The water, mountain, bay or island that opens a name; the ends of a line; the first of two houses."""
-    if place.rule not in {"head", "head-part", "numbered-road"}:
+    if place.rule not in {"head", "head-part", "numbered-road", "works"}:
         return
     ends = _ENDS.match(place.surface) if place.kind in {"road", "facility"} else None
     ends = ends or (_STRETCH.search(place.surface) if place.kind == "road" else None)
@@ -197,6 +203,11 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         if not first[1].endswith("医院") and not place.surface.startswith("附属", first.end(1)):
             rest = place.surface[first.end(1) :]
             yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
+    wing = _WING.match(place.surface) if place.kind == "facility" and place.surface[-1] == "楼" else None
+    if wing:
+        yield FoundPlace(
+            place.start, place.start + wing.end(), wing[0], "facility", "", (), "medium", "named-for"
+        )
     at = max((end for end, _ in _inside(held, place)), default=place.start)
     village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
     if village and village[1] not in ORDINARY and not is_generic(village[1]):

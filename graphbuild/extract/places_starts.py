@@ -44,7 +44,7 @@ _CHINESE: Final = re.compile(r"[一-鿿]+")
 _ALONE: Final = frozenset(("village", "admin-township", "road", "river", "mountain"))
 """Kinds whose names do not take in the division before them (台峪乡吴家庄村: 吴家庄村)."""
 _TITLES: Final = words("""
-    基地 试验区 实验区 示范区 功能区 创新区 协作区
+    基地 试验区 实验区 示范区 功能区 创新区 协作区 先行区
 """)
 JOINED: Final = frozenset(("zone", "scenic", "facility", "region", "corridor"))
 """Kinds whose names may go on across a quotation or a hyphen."""
@@ -152,7 +152,8 @@ def start_of(
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
-    if cuts.word_from(at) > end or (across is not None and across[0] > at):
+    longer = cuts.word_from(at) > end and not folded.startswith("街道路", at)
+    if longer or (across is not None and across[0] > at):
         return None  # 山洪
     before = at - head[0][0].isspace()  # 柳沟| 5A 景区
     firm = heads.kind in JOINED and head[0] not in _TITLES

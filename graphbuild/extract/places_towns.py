@@ -24,6 +24,8 @@ _STREETS: Final = frozenset("路街巷")
 """Last characters of short names that rather mean the street itself (朝阳路)."""
 _WAY: Final = re.compile("[东西南北中]?(?:街(?!道)|路|巷)|城(?![区镇关市乡])|嘴|殿")
 """After a short name: a street that bears it, which tells nothing of the township."""
+_OF_TOWN: Final = re.compile("大道|旅游(?:度假)?区|半岛|工业园|片区(?!化)|口岸")
+"""After a short name that is a common word as well (江山): what is named for a township of the plan's own."""
 _OTHERS: Final = frozenset("村路街河江湖山水桥")
 """After a short name: the last word of another place that bears it."""
 _WATERS_AND_HILLS: Final = frozenset("山江河湖")
@@ -59,6 +61,8 @@ def townships(
     divided = {place.start for place in of_divisions}
     within = {(place.start, place.end - 1) for place in of_divisions}
     last = -1
+    mentions = list(mentions)
+    begun = {start for start, _, _ in mentions}
     told: set[str] = set()
     waiting: list[tuple[int, int, str, tuple[str, ...]]] = []
     for start, end, name in mentions:
@@ -66,6 +70,15 @@ def townships(
         beside = [one for one in candidates if one.parent == above.get(start)]
         inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
         short = all(one.form == "short" for one in candidates)
+        if short and (name in NEVER or cuts.word_holding(start, end)):
+            beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
+            own = (beside_town or _OF_TOWN.match(folded, end)) and any(
+                _is_own(one, context) for one in inside
+            )
+            if own and (start, end) not in at_home and not is_generic(name) and not cuts.word_over(start):
+                yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
+                last = end
+                continue
         if (
             (start, end) in at_home
             or (start, end) in within

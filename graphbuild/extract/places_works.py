@@ -9,6 +9,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Scale
+from graphbuild.extract.places_joined import before_and
 from graphbuild.extract.places_lexicon import is_generic
 from graphbuild.extract.places_work_words import (
     COUNTED,
@@ -33,6 +34,15 @@ _AFTER: Final = re.compile("[级型化]|[0-9]")
 """After a name told before: it only begins another word there."""
 _ZONES: Final = ("基地", "产业园", "企业园", "物流园")
 """Last words of zones, whose names do not take in the word for the plan's own level."""
+_CLAUSE: Final = 60
+"""Characters before a work in which its clause may open with a verb."""
+_STOPS: Final = ",。;:|\n"
+_GOVERNED: Final = frozenset("和及与、的")
+"""Before a work: a list or an attribute that the verb of the clause stands before."""
+_LONGEST_VERB: Final = 6
+_STAGES: Final = frozenset(("一期", "二期", "三期"))
+_NAMED: Final = ("谷", "小镇")
+"""Last words whose words for a kind are the name of one."""
 _SHORTEST: Final = 2
 _AGAIN: Final = 4
 """Characters of a name that is the same place wherever the text has it again."""
@@ -79,6 +89,9 @@ def _start(folded: str, head: re.Match[str], cuts: Cuts) -> tuple[int, bool]:
     start = anew.end() if anew else start  # 新建|区康养院
     if folded[start] in "市县区省" and head[0].endswith(_ZONES):
         start += 1
+    if folded[start - 1] == "及" and head[0].endswith("基地"):
+        start = before_and(folded, start, cuts)
+        word = folded[cuts.boundaries.get(start, start) : start]
     tonnage = _TONNAGE.search(folded, max(start - 6, 0), start) if folded[start] == "级" else None
     if tonnage:  # 30万吨|级码头
         start = tonnage.start()
@@ -94,7 +107,9 @@ def _is_single(folded: str, start: int, phrase: str, head: str) -> bool:
         return False
     if MANY.search(folded[max(start - 4, 0) : start]) or COUNTED.match(folded, start + len(phrase)):
         return False
-    return not is_generic(before, KINDS) if before else head in ONLY_ONES
+    if not before:
+        return head in ONLY_ONES or head.endswith(_NAMED) or _TWO.search(head) is not None
+    return not is_generic(before, KINDS)
 
 
 def _is_told(folded: str, start: int, end: int, *, governed: bool, starts: set[int], ends: set[int]) -> bool:
@@ -102,10 +117,19 @@ def _is_told(folded: str, start: int, end: int, *, governed: bool, starts: set[i
     staged = STAGE.match(folded, end) is not None
     before, after = folded[start - 1 : start], folded[end : end + 1]
     listed = before in _LISTED and start - 1 in ends
-    opened = before in _OPENED or not start
+    opened = before in _OPENED or not start or folded[start - 2 : start] in _STAGES
     beside = opened and after == "、" and end + 1 in starts
     alone = staged and (opened or _VOLTS.match(folded, start) is not None)
-    return beside or alone or ((governed or listed) and (staged or after in _ENDED))
+    if beside or alone or ((governed or listed) and (staged or after in _ENDED)):
+        return True
+    told = staged or (before == "的" and after in _ENDED)
+    return told and before in _GOVERNED and _opens_with_verb(folded, start)
+
+
+def _opens_with_verb(folded: str, start: int) -> bool:
+    """Whether the clause that the words stand in opens with a verb of building (筹建…的X中心)."""
+    opened = max(folded.rfind(stop, max(start - _CLAUSE, 0), start) for stop in _STOPS) + 1
+    return any(folded[opened : opened + length] in VERBS for length in range(2, _LONGEST_VERB))
 
 
 def _again(folded: str, told: set[str], ends: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
