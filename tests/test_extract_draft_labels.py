@@ -9,7 +9,7 @@ from drafted import drafted, lists, read
 
 from graphbuild.extract.actions import find_actions
 from graphbuild.extract.body_names import body_name
-from graphbuild.extract.naming import unique
+from graphbuild.extract.identifiers import unique
 from graphbuild.model import QuantityTarget
 
 SUBJECTS = {

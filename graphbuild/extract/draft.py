@@ -23,7 +23,8 @@ from graphbuild.extract.draft_places import NamedPlaces
 from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_title import title_of
 from graphbuild.extract.draft_yaml import Entry
-from graphbuild.extract.naming import Names, short_slug, unique
+from graphbuild.extract.identifiers import short_slug, unique
+from graphbuild.extract.naming import Names
 from graphbuild.extract.numbering import measure_headings, measure_of, part_numbers
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.quoting import Cut, Quoter

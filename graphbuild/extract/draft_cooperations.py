@@ -9,7 +9,8 @@ from graphbuild.extract.cooperations import FoundCooperation
 from graphbuild.extract.draft_left_out import Covered
 from graphbuild.extract.draft_parts import Parts
 from graphbuild.extract.draft_yaml import Entry
-from graphbuild.extract.naming import Names, short_slug, unique
+from graphbuild.extract.identifiers import short_slug, unique
+from graphbuild.extract.naming import Names
 from graphbuild.extract.quoting import Cut
 from graphbuild.extract.reading import Extraction
 from graphbuild.extract.typeset import typeset

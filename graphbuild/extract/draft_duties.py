@@ -9,7 +9,8 @@ from typing import Final
 from graphbuild.extract.draft_left_out import Covered
 from graphbuild.extract.draft_parts import Part, Parts
 from graphbuild.extract.draft_yaml import Entry, Value
-from graphbuild.extract.naming import Names, unique
+from graphbuild.extract.identifiers import unique
+from graphbuild.extract.naming import Names
 from graphbuild.extract.pieces import FoundResponsibility
 from graphbuild.extract.quoting import LONGEST, Cut, Quoter
 from graphbuild.extract.reading import Extraction

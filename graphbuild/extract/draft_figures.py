@@ -14,7 +14,8 @@ from graphbuild.extract.draft_milestones import indicator_of, level_of
 from graphbuild.extract.draft_modalities import Modalities
 from graphbuild.extract.draft_target_places import TargetPlaces
 from graphbuild.extract.draft_yaml import Entry, Value
-from graphbuild.extract.naming import Names, short_slug, unique
+from graphbuild.extract.identifiers import short_slug, unique
+from graphbuild.extract.naming import Names
 from graphbuild.extract.note_marks import without_notes
 from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
 from graphbuild.extract.reading import Extraction

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -12,10 +11,11 @@ from graphbuild.authorities import Authorities, Entry, Program
 from graphbuild.concepts import Concepts
 from graphbuild.extract.body_names import kind_of
 from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.identifiers import unique
 from graphbuild.extract.indicator_forms import indicator_form, indicators_by_form
 from graphbuild.extract.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
-from graphbuild.extract.program_slug import LONGEST, marked_slug, slug
+from graphbuild.extract.program_slug import marked_slug, slug
 from graphbuild.extract.reading import division_name
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.extract.units import is_counter
@@ -34,34 +34,6 @@ _NOT_ALONE: Final = frozenset(("known-region", "known-nested", "letter-group"))
 _QUOTES: Final = re.compile(r"[“”‘’\"'《》\s]")
 """One plan quotes a name and another does not: it is proposed without."""
 _MULTIPLES: Final = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
-_MARK: Final = 8
-
-
-def short_slug(words: str, longest: int = 48) -> str:
-    """A slug of the pinyin of the first words, cut between syllables."""
-    whole = slug(words[: longest // 3])
-    if len(whole) <= longest:
-        return whole
-    return whole[: longest + 1].rpartition("-")[0] or whole[:longest]
-
-
-def unique(wanted: str, taken: set[str], *further: str) -> str:
-    """``wanted`` if it is free, else with what tells it apart, at last with a mark of that; then taken.
-
-    What tells it apart is in any words: it becomes a slug only where it is needed. A sign alone (%) has none.
-    """
-    if wanted not in taken:
-        taken.add(wanted)
-        return wanted
-    further = tuple(short_slug(each, 24) for each in further if any(map(str.isalnum, each)))
-    candidates = [f"{wanted[: LONGEST - 1 - len(each)].rstrip('-')}-{each}" for each in further]
-    marked = "-".join((wanted, *further))
-    while not (free := [each for each in candidates if each not in taken]):
-        marked += "-again"
-        mark = hashlib.sha256(marked.encode()).hexdigest()[:_MARK]
-        candidates = [f"{wanted[: LONGEST - 1 - _MARK].rstrip('-')}-{mark}"]
-    taken.add(free[0])
-    return free[0]
 
 
 class Names:

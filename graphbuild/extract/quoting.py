@@ -124,9 +124,14 @@ class Quoter:
             for each in kept:
                 if each.rank == rank and _reach(each) > limit:
                     self._place(each, limit)
-        while self._share(kept) > MOST:  # little but figures: the last of the least rank is given up
-            least = min(each.rank for each in kept)
-            kept.remove(next(each for each in reversed(kept) if each.rank == least))
+        if self._share(kept) > MOST:  # little but figures: the last of the least rank are given up
+            order = sorted(range(len(kept)), key=lambda place: (kept[place].rank, -place))
+            counts = range(len(kept) + 1)
+            many = bisect_left(
+                counts, True, key=lambda count: self._share([kept[at] for at in order[count:]]) <= MOST
+            )
+            left = set(order[many:])
+            kept = [each for place, each in enumerate(kept) if place in left]
         self._part(kept)
         return kept
 
