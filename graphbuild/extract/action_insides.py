@@ -17,6 +17,8 @@ _NO_VERB_AFTER: Final = re.compile(
     r"|方式|模式|基金|费用|阶段|中(?=[作把求谋促提推找实进])|(?:工程|行动|计划|项目)$"
 )
 _JOINED: Final = ("的", "、", "和")
+_NEAR: Final = 24
+"""Characters before a verb in which a word tells that it is none."""
 _NO_VERB_BEFORE: Final = re.compile(r"(?:[与及不对从按经依]|(?<![重贵旨])在)$")
 _AND: Final = frozenset("和与及")
 _NEVER_INSIDE: Final = frozenset(("力推",))
@@ -72,7 +74,9 @@ def verbs_in(words: str, begin: int, *, whole: bool = False) -> Iterator[tuple[i
         if (not whole and verb in _MADE) or _is_quoted(words, position):
             continue
         noun = _NO_VERB_AFTER.match(words, after) or words[position - 1 : position] in _JOINED
-        noun = noun or (not whole and _NO_VERB_BEFORE.search(words, begin, position) is not None)
+        noun = noun or (
+            not whole and _NO_VERB_BEFORE.search(words, max(begin, position - _NEAR), position) is not None
+        )
         noun = noun or (not whole and verb not in FIRM and len(verb) == 2 and _is_listed(words, after))
         noun = noun or (words.startswith("以", begin) and words[after : after + 2] in FIRM)
         if not noun and after < len(words) and (whole or not is_noun(words, begin, position, verb)):

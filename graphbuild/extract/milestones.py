@@ -41,6 +41,7 @@ _CLASSES = ("企业", "中心", "孵化器", "工厂")
 _COUNTED_AFTER = re.compile(
     r"\s*(?:各)?(?:总数|数量)?(?:达到?|不少于|不低于|至少|超过|突破|增加到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])"
 )
+_NEAR = 24
 _COUNTED_BEFORE = re.compile(
     r"(?:\d\s*(?:个|家|项|条|座|名|处)?|[一二三四五六七八九十两]+[个家项条座名处])(?:以上)?(?:的)?\s*$"
 )
@@ -162,7 +163,7 @@ def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
             continue
         for index, title in enumerate(run):
             if (weak and title.surface.endswith(_CLASSES)) or _COUNTED_BEFORE.search(
-                folded, aim.clause.start, title.start
+                folded, max(aim.clause.start, title.start - _NEAR), title.start
             ):
                 continue
             begin = verb.start("verb") if verb and not index and verb.end() == title.start else title.start
