@@ -110,7 +110,7 @@
   page.start();
   sized = size();
 
-  /** What tests and benchmarks look at: what is drawn, where the outline's labels are, where the camera is. */
+  /** What tests and benchmarks look at: what is drawn, where the outline's labels are, where the camera is, and whether all is at rest. */
   window.networkPage = {
     labels: () => picture.pills().map(({ node, kind, x, y, width, height, font }) =>
       ({ id: graph.nodes.id[node], kind, x, y, width, height, size: Number.parseFloat(font.split(" ")[1]) })),
