@@ -11,7 +11,6 @@ from graphbuild.extract.action_contexts import is_noun
 from graphbuild.extract.action_verbs import ADVERBS, FIRM, VERBS
 from graphbuild.extract.listed_words import ListedWords
 
-_LONGEST_ADVERB: Final = max(map(len, ADVERBS))
 _NO_VERB_AFTER: Final = re.compile(
     r"[的性度率者力面型家式界化值](?!化)|等(?!级)|以及|水平|能力|工作(?!者)|体系|机制|方案|情况|成效|成果|作用|措施|标准|政策"
     r"|方式|模式|基金|费用|阶段|中(?=[作把求谋促提推找实进])|(?:工程|行动|计划|项目)$"

@@ -222,7 +222,7 @@ def _right_length(gap: str, figure: Figure) -> int:
         or _OPENING.match(gap)
     ):
         return 0
-    each = _EACH_DOES.search(gap)
+    each = _EACH_DOES.search(gap) if "各" in gap else None
     if each is not None:  # 6 个县区各建设 1 所
         return each.start()
     mark = LIST_MARK.search(gap)

@@ -32,10 +32,10 @@ _ABOVE = re.compile(
 )
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
+_BOUNDED_BY = re.compile(r"总?投资|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
 _OWN_BOUND = re.compile(
-    r"(?:总?投资|年?产值|税收|年?销售(?:收入)?|营业收入|主营业务收入)?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
+    rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
 )
-_BOUNDED_BY = re.compile(r"总?投资|年?产值|税收|年?销售(?:收入)?|主?营业?务?收入")
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
@@ -112,13 +112,14 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if plan:  # 为年计划的 102%
         text = f"{last.base}完成{plan['plan']}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
-    over = _OVER.match(left) or _ABOVE.match(left)
+    over, above = _OVER.match(left), _ABOVE.match(left)
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
     elif over:
-        than = over.groupdict().get("than")
-        side = "高于" if than and over["side"] in "高快多" else "低于"
-        text = f"{last.text}{side + than if than else over['over']}的幅度"
+        text = f"{last.text}{over['over']}的幅度"
+    elif above:  # 比全国平均高 8%
+        side = "高于" if above["side"] in "高快多" else "低于"
+        text = f"{last.text}{side}{above['than']}的幅度"
     else:
         return None
     return Named(text, last.base, last.verb, last.subject, last.unit)

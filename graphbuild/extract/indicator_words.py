@@ -198,7 +198,7 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
         else ""
     )
     since = _SINCE.search(how)
-    mean = since.group().replace("现行", "") + mean if since else mean
+    mean = since.group() + mean if since else mean
     if unit in ("%", "倍", "‰", "成", "番"):
         return mean + ("增速" if kind == "rise" else "降幅")
     if "百分点" in unit:

@@ -46,7 +46,6 @@ _FEWEST, _DIGITS = 2, 3
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
-_NAMED: Final = REGIONS.keys() - {name for name in LETTERED if len(name) == _FEWEST}
 _LAND: Final = frozenset("岭沟坝坪湾")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""

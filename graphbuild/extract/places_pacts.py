@@ -27,8 +27,6 @@ _HELD: Final = words("""
 _FIELDS: Final = GENERIC | _HELD
 """What stands between the letters and the last word."""
 _FEWEST, _MOST = 2, 4
-_CLAUSE: Final = frozenset('、,。;以由与和“"(')
-"""Before the letters where no verb stands."""
 _NO_PAIR: Final = frozenset("城乡产教医地文区县商农东西南北上下内外大小新高")
 """Characters that pairs of common words have before such a word (城乡一体化, 产城一体化)."""
 
