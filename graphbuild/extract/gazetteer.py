@@ -45,6 +45,7 @@ class Candidate:
     first: int
     last: int
     form: Literal["full", "short"]
+    english: str = ""
 
     def years_from(self, year: int | None) -> int:
         """How many years lie between the year (``None``: the last list) and the time of the name."""
@@ -88,11 +89,11 @@ def gazetteer(folder: Path | None = None) -> Gazetteer:
     names: dict[str, list[Candidate]] = defaultdict(list)
     current, parents = {}, {}
     for rows in divisions.values():
-        for code, name, short, _, level, parent, valid_from, valid_to in rows:
+        for code, name, short, english, level, parent, valid_from, valid_to in rows:
             if level == "township":
                 continue
             years = (int(valid_from or FIRST), int(valid_to or LAST))
-            full = Candidate(code, name, LEVELS[level], parent, *years, "full")
+            full = Candidate(code, name, LEVELS[level], parent, *years, "full", english)
             names[name].append(full)
             current[code], parents[code] = full, parent
             shorts = {short} | ({short[:-1]} if short.endswith("驿") else set())  # 龙泉驿 is 龙泉 at home

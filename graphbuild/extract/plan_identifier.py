@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
-from graphbuild import assets
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.program_slug import slug
 from graphbuild.extract.territory import COUNTRY
@@ -91,21 +88,14 @@ def _territory(code: str, name: str) -> str:
     """The territory's own English name (Ordos), without its sort; yixian stays whole."""
     if code == COUNTRY:
         return COUNTRY
-    english = _english().get(code, "") if len(name) > 2 else ""
+    listed = gazetteer().current.get(code)
+    english = listed.english if listed is not None and len(name) > 2 else ""
     sort = _SORTS.search(english)
     words = (english[: sort.start()] if sort else english).replace(",", "").split()
     while sort and sort["autonomous"] and len(words) > 1 and words[-1] in _NATIONALITIES:
         words.pop()
     letters = unicodedata.normalize("NFKD", "".join(words)).lower()
     return re.sub(r"[^a-z0-9]", "", letters) or slug(_short(name)).replace("-", "")
-
-
-@lru_cache(maxsize=1)
-def _english() -> dict[str, str]:
-    """Code → the last English name that ``divisions.csv`` has for it."""
-    path = assets.authorities_directory() / "divisions.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row["code"]: row["name_en"] for row in csv.DictReader(file)}
 
 
 def _short(name: str) -> str:
