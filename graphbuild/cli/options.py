@@ -9,11 +9,11 @@ from typing import Final, TypeVar
 import click
 
 from graphbuild.errors import UsageError
+from graphbuild.outputs import STDOUT
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 OUT = Path("build")
-STDOUT: Final = Path("-")
 _ENDINGS: Final = {
     **{each: each for each in ("csv", "tsv", "json", "xml", "ndjson", "html", "trig", "yaml")},
     **{"jsonl": "ndjson", "htm": "html", "yml": "yaml", "md": "markdown", "ttl": "turtle"},
