@@ -61,9 +61,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/turtle")
         self.end_headers()
         with suppress(OSError):
-            for _ in range(160):  # eight seconds, more than anybody is to wait
-                if self.server.over.wait(0.05):
-                    return
+            while not self.server.over.wait(0.05):  # who waits for the end waits for ever
                 self.wfile.write(b"# ")
                 self.wfile.flush()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -291,11 +290,9 @@ WRONG = {
 @pytest.mark.parametrize("way", WRONG)
 def test_a_server_that_is_slow_or_lies(store: Store, way: str) -> None:
     limits = replace(LIMITS, silence=0.5, seconds=1, size=1_000_000, rows=2)
-    begin = time.monotonic()
     with serving(way, store) as (url, _), pytest.raises(InputError, match=WRONG[way]) as raised:
         _read(url, limits)
     assert raised.value.faults[0].path == url
-    assert time.monotonic() - begin < 5  # of the eight seconds that it would take
 
 
 def _read(url: str, limits: object) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pyoxigraph import (
     BlankNode,
@@ -89,13 +89,9 @@ class Endpoint(Source):
                     f"the answer to a question is {kind or 'of no type'}, and no result in JSON"
                 )
             content = path.read_bytes()
-        try:
-            found = parse_query_results(content, QueryResultsFormat.JSON)
-            if isinstance(found, QueryBoolean) or not isinstance(found, QuerySolutions):
-                raise self._lying("the answer to SELECT is no table")
-            rows = [tuple(solution[name] for name in names) for solution in found]
-        except (SyntaxError, KeyError, ValueError) as error:
-            raise self._lying(f"the result cannot be read: {getattr(error, 'msg', None) or error}") from None
+        rows = _table(content, names)
+        if isinstance(rows, str):
+            raise self._lying(rows)
         if any(cell is None for row in rows for cell in row):
             raise self._lying("the result lacks values that were asked for")
         terms = NamedNode | BlankNode | Literal
@@ -107,6 +103,21 @@ class Endpoint(Source):
         return InputError(
             what, remedy="fetch the graph and name its file, or ask who runs it", path=self.name
         )
+
+
+def _table(content: bytes, names: Sequence[str]) -> list[tuple[Any, ...]] | str:
+    """The rows of a result, or why there are none.
+
+    That is told and not raised: the frames of an error would keep an object of the engine, which only the
+    thread that made it may let go.
+    """
+    try:
+        found = parse_query_results(content, QueryResultsFormat.JSON)
+        if isinstance(found, QueryBoolean) or not isinstance(found, QuerySolutions):
+            return "the answer to SELECT is no table"
+        return [tuple(solution[name] for name in names) for solution in found]
+    except (SyntaxError, KeyError, ValueError) as error:
+        return f"the result cannot be read: {getattr(error, 'msg', None) or error}"
 
 
 def _reaches(vocabulary: Vocabulary) -> list[str]:
