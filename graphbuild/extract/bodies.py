@@ -45,6 +45,9 @@ _GENERIC: Final = re.compile(
     r"|[一-鿿]{0,2}(?:平安|清廉|廉洁|绿色|文明|健康|放心|满意|美丽|无烟|友善|友好|示范|流动|定点|数字|标准化)(?:医院|学院))$"
 )
 _LONGEST: Final = 22
+_LONGEST_FIELD: Final = 10
+_ENTRUSTS: Final = tuple("托派任培以曲屈婉")
+"""What makes of the 委 before it a verb (市建委托)."""
 _NOT_AFTER: Final = re.compile(
     r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]"
 )
@@ -106,7 +109,13 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
     for begin, end, written in _listed().mentions(folded, pairs):
         if _NOT_AFTER.match(folded, end):
             continue
+        if written.endswith("委") and folded[end : end + 1] in _ENTRUSTS:
+            continue
         scope = scope_before(folded, begin, territory)
+        if scope is None:
+            begin = _compound_start(folded, begin, end)
+            written = folded[begin:end]
+            scope = scope_before(folded, begin, territory)
         start = begin - scope.length if scope else begin
         if scope is not None and scope.code:
             own = folded[start] in "我本"
@@ -117,6 +126,15 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
             name = _bare(written, territory, year)
         if name is not None:
             yield _with_party(folded, start), end, name
+
+
+def _compound_start(folded: str, begin: int, end: int) -> int:
+    """Where a department of two fields begins, of which only the second is known by itself (科技和经信局)."""
+    if folded[end - 1] in "局委办":
+        for start in range(max(0, begin - _LONGEST_FIELD), begin - 1):
+            if facts().of_territory(folded[start:end]) is not None:
+                return start
+    return begin
 
 
 def _bare(written: str, territory: str, year: int) -> Name | None:

@@ -26,6 +26,11 @@ ENDINGS: Final = {
 }
 """How the name of a department may end after its field, and how that is written in full."""
 
+_AND: Final = "和与及"
+_LONGEST_FIELD: Final = 14
+_NO_PART: Final = frozenset(("公安", "消防", "铁路", "民航", "市场", "人才", "数据", "建设", "规划", "监察", "移民"))
+"""Fields that also tell what a department is of or for (铁路公安局, 住房规划局): they join no other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -58,7 +63,23 @@ class Facts:
 
     def of_territory(self, written: str) -> Fact | None:
         """The body of a province, city, county or district by its name without the territory's."""
-        return self.local.get(written) or self.committee.get(written)
+        return self.local.get(written) or self.committee.get(written) or self._compound(written)
+
+    def _compound(self, written: str) -> Fact | None:
+        """A department of two fields that are departments elsewhere: 科技和经信局, 发改经信局."""
+        ending = next((each for each in ENDINGS if written.endswith(each)), "")
+        field = written.removesuffix(ending)
+        if not ending or len(field) < 4 or len(field) > _LONGEST_FIELD:
+            return None
+        for cut in range(len(field) - 2, 1, -1):
+            left, right = field[:cut].rstrip(_AND), field[cut:].lstrip(_AND)
+            first, second = self.local.get(f"{left}局"), self.local.get(f"{right}局")
+            if first and second and left not in _NO_PART and right not in _NO_PART:
+                fields = [each.name.removesuffix("局") for each in (first, second)]
+                told = "".join(fields) == field  # written in full, and joined as its own territory joins it
+                name = field if told else "和".join(each.replace("和", "") for each in fields)
+                return Fact(name + ENDINGS[ending], "department", 0, 9999)
+        return None
 
 
 @lru_cache(maxsize=4)
