@@ -28,7 +28,9 @@ ENDINGS: Final = {
 
 _AND: Final = "和与及"
 _LONGEST_FIELD: Final = 14
-_NO_PART: Final = frozenset(("公安", "消防", "铁路", "民航", "市场", "人才", "数据", "建设", "规划", "监察", "移民"))
+_NO_PART: Final = frozenset(
+    ("公安", "消防", "铁路", "民航", "市场", "人才", "数据", "建设", "规划", "监察", "移民")
+)
 """Fields that also tell what a department is of or for (铁路公安局, 住房规划局): they join no other."""
 
 

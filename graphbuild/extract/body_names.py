@@ -14,11 +14,15 @@ from graphbuild.extract.territory import COUNTRY
 from graphbuild.model.forms import Confidence
 
 _CLASS: Final = re.compile(
-    r"^(?:各|有关|相关|其[他它余]|全体|所有|属地|涉及|国务院各|国务院有关|中央有关|[省市县区州旗盟]内)"
+    r"^(?:各|有关|相关|其[他它余]|全体|所有|属地|所在地?|涉及|国务院各|国务院有关|中央有关|[省市县区州旗盟]内)"
     r"|^[省市县区州旗]?[直属级]{1,2}(?:各|有关|相关|部门|单位|机关)|^(?:省|市|县|区)(?:委|政府)各"
+    r"|^(?:[省市县区州旗盟乡镇]{2,3}|镇街|街镇|县市区|乡镇街道)级?(?:人民)?政府$"
     r"|(?:各|有关|相关)[一-鿿、()]{0,6}(?:部门|单位|地区|地方|企业|机构|政府|街道|乡镇|镇|市|县|区|院校|高校|成员)"
     r"|(?:行政|主管|职能|监管|管理|业务|承办|政府|牵头|责任|配合|成员|组成|参与|相关)(?:部门|单位)$"
     r"|等[一-鿿]{0,6}(?:政府|部门|单位|地区|机构)$|级(?:人民)?政府$|省份$|部门$|单位$|、"
+)
+_FIELD: Final = re.compile(
+    r"^(?:各级|[省市县区州旗]级?)?(?P<field>[一-鿿]{2,12}?)(?:行政)?(?:主管|管理|职能)?部门$"
 )
 _HOLDER: Final = re.compile(
     r"(?:领导(?:同志)?|省长|市长|县长|区长|镇长|州长|旗长|盟长|书记|主任|秘书长|局长|厅长|部长|主席|负责人|常委)$"
@@ -86,6 +90,14 @@ def is_class(written: str) -> bool:
     return _CLASS.search(written) is not None
 
 
+def field_class(written: str) -> Name | None:
+    """The departments of a field (公安部门, 各级财政主管部门), where some territory has one of it."""
+    found = _FIELD.match(written)
+    if found is None or facts().of_territory(f"{found['field']}局") is None:
+        return None
+    return Name(written, "group", "", "low", "field-department")
+
+
 @lru_cache(maxsize=8192)
 def known_name(written: str, territory: str, year: int, *, bare: bool = True) -> Name | None:
     """The body by the table of departments; ``bare`` reads a name without territory as the plan's own."""
@@ -117,6 +129,8 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     known = known_name(plain, territory, year)
     if known is not None:
         return known
+    if written.endswith("部门") and (of_field := field_class(written)):
+        return of_field
     if is_class(written):
         return Name(written, "group", "", "low", "class-of-bodies")
     if _HOLDER.search(plain):
@@ -171,7 +185,7 @@ def _unscoped(written: str, own: Scope) -> Name | None:
     found = known.of_territory(written)
     if found is not None and written not in _NO_NAME:
         return Name(_named(found, written, own), found.kind, own.code, "medium", "own-department")
-    if written in known.party:
+    if written in known.party and written not in _NO_NAME:
         fact = known.party[written]
         return Name(f"中共{own.name}委{fact.name}", fact.kind, own.code, "medium", "own-party-organ")
     return None

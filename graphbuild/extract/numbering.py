@@ -15,6 +15,18 @@ _FIGURE: Final = re.compile(r"\d(?!\d*年)")
 _COUNTED: Final = re.compile(r"\(?[一二三四五六七八九十百\d]{1,4}[).、.]?\s*[、.]?")
 """The number of a part that is counted through (一、 or (一)), not said in passing (一是) nor a mere dash."""
 
+_ITEM: Final = re.compile(
+    r"(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[)][、.]?|[、.](?!\d))|[①-⑳]|第[一二三四五六七八九十百]{1,4}条)\s*"
+)
+
+
+def after_number(folded: str, start: int, end: int) -> int:
+    """Where the words of a clause begin, after the number of the item that it opens (3.市财政局负责 …)."""
+    if folded[start] not in "(第一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩" and not folded[start].isdigit():
+        return start
+    number = _ITEM.match(folded, start, end)
+    return number.end() if number and number.end() < end else start
+
 
 def part_numbers(folded: str, outline: Outline) -> dict[int, str]:
     """Where a heading starts → its number: ``3`` for a focus area, ``3.2`` for a measure.

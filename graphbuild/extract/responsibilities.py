@@ -10,8 +10,17 @@ from typing import Final
 from graphbuild.extract.numbering import measure_of, part_numbers
 from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Block, Clause, FoundResponsibility
-from graphbuild.extract.responsibility_brackets import BARE, Duty, bare_duties, duties_in, labelled_duties
+from graphbuild.extract.responsibility_answers import AGENT, answered_duties
+from graphbuild.extract.responsibility_brackets import (
+    BARE,
+    Duty,
+    bare_duties,
+    before_note,
+    duties_in,
+    labelled_duties,
+)
 from graphbuild.extract.responsibility_lists import Item
+from graphbuild.extract.responsibility_members import member_duties
 from graphbuild.extract.responsibility_sentences import sentence_duties
 from graphbuild.extract.responsibility_tables import table_duties
 from graphbuild.extract.responsibility_words import CUE, Convention, Role, convention_of
@@ -57,7 +66,7 @@ def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -
     covered = list(_brackets(folded))
     taken, silent = [], []
     for start, end in covered:
-        cued = CUE.search(folded, start, end)
+        cued = CUE.search(folded, start, before_note(folded, start, end))
         inside = list(duties_in(folded, start, end, territory, year)) if cued else []
         if inside:
             taken.append((start, end))
@@ -68,11 +77,20 @@ def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -
         *bare_duties(folded, silent, territory, year),
         *labelled_duties(folded, covered, territory, year),
         *table_duties(folded, territory, year),
+        *member_duties(folded, territory, year),
     ):
         taken.append((duty.start, duty.end))
         yield duty
     taken.sort()
-    yield from sentence_duties(folded, clauses, taken, territory, year)
+    said = list(sentence_duties(folded, clauses, taken, territory, year))
+    yield from said
+    read = sorted([*taken, *((duty.start, duty.end) for duty in said)])
+    ends = [end for _, end in read]
+    for duty in answered_duties(folded, clauses, territory, year):
+        place = bisect_right(ends, duty.start)
+        reach = folded.find("\n", duty.end) if duty.rule == AGENT else duty.end
+        if place == len(read) or read[place][0] >= (reach if reach >= 0 else len(folded)):
+            yield duty  # an agent is charged where its paragraph does not say who is
 
 
 def _brackets(folded: str) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,11 @@ _LONGEST_LIST: Final = 400
 _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
 _SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]\s*(?:[。;\n]|$)")
 BARE: Final = "bracketed-bodies"
+_NOTE: Final = re.compile(
+    r"(?:[,;。、]?(?P<first>(?:排|列)[^,;。()]{0,12}?(?:牵头|主办|主责|汇总)[^,;。()]{0,4})"
+    r"|[,;。、](?:以)?下(?:均|皆)?同|[,;。]?不再(?:逐一|一一)?[列分][^,;。()]{0,6})+$"
+)
+"""What a bracket says of all those that follow, after its bodies: 排第一位的为牵头单位,下同."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +84,22 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
 
 def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int) -> list[Duty]:
     """Brackets at the end of a sentence that hold bodies and nothing else, where a text has several such."""
-    found = []
+    found, told = [], False
     for start, end in brackets:
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
-            items = read_list(folded, start, end, territory, year)
+            last = before_note(folded, start, end)
+            items = read_list(folded, start, last, territory, year)
             sure = [item for item in items if item.name is not None and item.name.confidence == "high"]
             if sure and _named(items) and 2 * (len(sure) + sum(map(_is_group, items))) >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
-    return found if len(found) > 1 else []
+                told = told or last < end
+    return found if told or len(found) > 1 else []
+
+
+def before_note(folded: str, start: int, end: int) -> int:
+    """Where what a bracket says of those that follow begins, or its end."""
+    note = _NOTE.search(folded, start, end)
+    return note.start() if note else end
 
 
 def labelled_duties(

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from graphbuild.extract.body_names import Name, body_name, is_class, known_name, without_rest
+from graphbuild.extract.body_names import Name, body_name, field_class, is_class, known_name, without_rest
 from graphbuild.extract.body_scopes import SCOPE_WORDS, is_place
 
 STARS: Final = "★☆*▲△"
-_SEPARATOR: Final = re.compile(r"[、,;/|\n\t]|(?<=[一-鿿)])[ ]+(?=[一-鿿★☆])|[()]")
+_SEPARATOR: Final = re.compile(r"[、,;/|\n\t]|(?<=[一-鿿)])[ ]+(?=[一-鿿★☆])|[()<>〔〕]")
 _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[一-鿿]{{2}}))?[\s{STARS}]*"
 )
@@ -26,7 +26,10 @@ _FINISHES: Final = re.compile(
     rf"^(?:[一-鿿]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|\(|[一-鿿]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
     r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|管委会|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))$"
 )
-_NOTHING: Final = re.compile(r"^(?:等|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$")
+_DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|主管|管理|职能)*部门")
+_NOTHING: Final = re.compile(
+    r"^(?:等|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,25 @@ def read_list(folded: str, start: int, end: int, territory: str, year: int) -> l
             if right - left < 2 or _NOTHING.match(folded[left:right]):
                 continue
             items.append(Item(left, right, body_name(folded[left:right], territory, year), starred))
-    return items
+    return _of_fields(folded, items, end)
+
+
+def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
+    """The items, those named that share the word 部门 after the last of them (公安、财政等部门)."""
+    if all(item.name is not None and item.name.rule != "pattern" for item in items):
+        return items
+    shared = False
+    told: list[Item] = []
+    for item in reversed(items):
+        if item.name is not None and item.name.rule != "pattern":
+            shared = item.name.rule == "field-department"
+        else:
+            shared = shared or _DEPARTMENTS.match(folded, item.end, end) is not None
+            name = field_class(f"{folded[item.start : item.end]}部门") if shared else None
+            shared = name is not None
+            item = Item(item.start, item.end, name or item.name, item.starred)
+        told.append(item)
+    return told[::-1]
 
 
 def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -57,8 +78,8 @@ def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     depth, begin = 0, start
     for mark in _SEPARATOR.finditer(folded, start, end):
         sign = mark.group()
-        if sign in "()":
-            depth = max(0, depth + (1 if sign == "(" else -1))
+        if sign in "()<>〔〕":
+            depth = max(0, depth + (1 if sign in "(<〔" else -1))
         elif depth == 0:
             yield begin, mark.start()
             begin = mark.end()

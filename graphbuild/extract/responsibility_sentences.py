@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.body_names import known_name
+from graphbuild.extract.numbering import after_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.responsibility_brackets import RULES, Duty
 from graphbuild.extract.responsibility_lists import Item, read_list
@@ -42,18 +43,19 @@ def sentence_duties(
     for number, clause in enumerate(clauses):
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
-        for verb in _VERB.finditer(folded, clause.start, clause.end):
+        opens = after_number(folded, clause.start, clause.end)
+        for verb in _VERB.finditer(folded, opens, clause.end):
             place = bisect_left(ends, verb.start())
             if place < len(taken) and taken[place][0] <= verb.start():
                 continue
-            first, last = clause.start, verb.start()
+            first, last = opens, verb.start()
             if last == first and number and clauses[number - 1].sentence == clause.sentence:
                 first = clauses[number - 1].start  # A 在职责范围内, 负责 …
             said = _MANNER.search(folded, max(first, last - _LONGEST), last)
-            first, last = (first, said.start()) if said else (clause.start, last)
-            if last > clause.start and folded[last - 1] not in _BODY_ENDS:
+            first, last = (first, said.start()) if said else (opens, last)
+            if last > opens and folded[last - 1] not in _BODY_ENDS:
                 continue
-            begin = max(first, last - _LONGEST)
+            begin = max(first, last - _LONGEST, folded.rfind(":", first, last) + 1)
             before = _before(folded, begin, last, territory, year)
             role: Role = "responsible" if verb["responsible"] else "lead"
             if before:
@@ -65,7 +67,7 @@ def sentence_duties(
                 role = "support" if helped["verb"] in ("配合", "协助") else "participate"
                 if items and all(_is_sure(folded, item, agent=True) for item in items):
                     yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
-            if verb["with"] and (before or verb.start() == clause.start):
+            if verb["with"] and (before or verb.start() == opens):
                 after = _after(folded, verb.end(), clause.end, territory, year)
                 if after:
                     yield Duty("support", tuple(after), "sentence-with", False)
@@ -113,6 +115,6 @@ def _is_sure(folded: str, item: Item, *, agent: bool) -> bool:
         return agent or _CLASS.fullmatch(folded, item.start, item.end) is not None
     return (
         name.confidence == "high"
-        or name.rule in ("own-department", "own-party-organ")
+        or name.rule in ("own-department", "own-party-organ", "field-department")
         or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
     )

@@ -9,7 +9,7 @@ from typing import Final
 
 from graphbuild.extract.body_names import body_name, known_name
 from graphbuild.extract.body_scopes import own_scope
-from graphbuild.extract.numbering import measure_of, part_numbers
+from graphbuild.extract.numbering import after_number, measure_of, part_numbers
 from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Clause, FoundResponsibility
 from graphbuild.extract.responsibility_words import Role
@@ -19,7 +19,7 @@ from graphbuild.extract.year import plan_years
 RULE: Final = "subject-must"
 DUTY_RULE: Final = "duty-named"
 _WHERE: Final = (
-    r"(?:地方|地区|地|省\((?:区、)?市\)|省区市|省|自治区|直辖市|市|州|县市区|"
+    r"(?:地方|地区|地|省\((?:区、)?市\)|[市区县州旗盟乡镇]{1,2}[(<〔](?:(?:自治)?[市区县州旗盟乡镇场街道、]+)[)>〕](?:、场)?|省区市|省|自治区|直辖市|市|州|县市区|"
     r"县区|县|区|旗|盟|乡镇|街道|镇街|镇|乡|村)"
 )
 _WHO: Final = (
@@ -29,6 +29,7 @@ _WHO: Final = (
 _CLASS: Final = (
     rf"(?:地方(?:各级)?(?:人民)?政府|(?:国务院|[省市县区旗州])?(?:直|级|属)?(?:政府)?(?:各级|各)(?:有关|相关|级)?"
     rf"(?:{_WHERE}{_WHO}?|{_WHO}|[一-鿿]{{2,5}}(?:试验区|开发区|高新区|新区))(?:及其(?:部门|工作人员))?"
+    r"|(?:牵头|责任|配合|成员|主管|委员|承办|协办|主办|包联|帮扶)(?:部门|单位)"
     r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区|地方)(?:和单位|和部门)?)"
 )
 _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
@@ -56,7 +57,7 @@ _BEARERS: Final = {
 }
 """Who is meant where a duty is named after a field; a word that is not here means itself."""
 _REACH: Final = 50
-_ITEM: Final = re.compile(r"[、,]|(?<=[府委门位区部])(?:以及|和|及(?!其)|与)(?=各)")
+_ITEM: Final = re.compile(r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)")
 _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
 
 
@@ -81,7 +82,8 @@ def find_subjects(
         if _SAYS_MUST.search(folded, clause.start, clause.end) is None:
             continue
         measure = measure_of(clause.block, numbers)
-        subject = _SUBJECT.match(folded, clause.start, clause.end)
+        opens = after_number(folded, clause.start, clause.end)
+        subject = _SUBJECT.match(folded, opens, clause.end)
         if subject is None:
             found += _named(folded, clause, measure, territory, year)
             continue
@@ -103,7 +105,7 @@ def _named(
     folded: str, clause: Clause, measure: str, territory: str, year: int
 ) -> Iterator[FoundResponsibility]:
     """The duty of a body named for itself, or of the plan's own government (政府要 …)."""
-    subject = _NAMED.match(folded, clause.start, clause.end)
+    subject = _NAMED.match(folded, after_number(folded, clause.start, clause.end), clause.end)
     if subject is None:
         return
     begin, end = subject.span("who")
