@@ -22,19 +22,19 @@ STATE: Final = (
 """What becomes of a work."""
 _STARTED: Final = re.compile(r"开工|动工|奠基|开建")
 WHEN: Final = (
-    r"(?:今年|明年|年内|年底前?|上半年|下半年|第?[一二三四]季度|\d{1,2}月(?:底|份|[上中下]旬)?前?"
-    r"|[到至]?\d{4}年底?前?)"
+    r"(?:今年|明年|年内|年[底末]前?|上半年|下半年|第?[一二三四]季度[末底]?前?|\d{1,2}月(?:底|末|份|[上中下]旬)?前?"
+    r"|[到至]?\d{4}年[底末]?前?)"
 )
 """By when something is to be done."""
 _HASTE: Final = (
-    r"(?:在?年内|年底前?|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|份)?前?|今年|早日|如期|尽快|按期|顺利|全部|全面"
+    r"(?:在?年内|年[底末]前?|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|末|份)?前?|今年|早日|如期|尽快|按期|顺利|全部|全面"
     r"|提前|全线|正式|实现)"
 )
 _ALSO: Final = "并|都|均|全部"
 _CUES: Final = "力争|确保|争取|力促|力保|保证|务必|要|年内"
 _BARE_OPENS: Final = frozenset(word[0] for word in f"{_ALSO}|{_CUES}".split("|"))
 _BARE: Final = re.compile(
-    rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>{STATE})"
+    rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE}))"
     r"(?:见效|建设|投用|运营)?"
 )
 _LONGEST: Final = 24

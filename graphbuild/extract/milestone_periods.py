@@ -12,7 +12,7 @@ from graphbuild.extract.pieces import Clause, FoundMilestone
 from graphbuild.extract.year import PlanYears
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年|年后|五年|三年|两年")
-_THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年底")
+_THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年[底末]")
 
 
 def dated(

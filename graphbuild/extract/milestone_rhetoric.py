@@ -10,7 +10,7 @@ from graphbuild.extract.milestone_aims import Milestone
 _HELD_UP: Final = re.compile(
     r"(?:[把以将按从对]|围绕|锚定|紧扣|聚焦|坚持|牢记|突出|勇于?|敢于?)$|姿态|勇[当立闯]|担当"
 )
-_MADE_OF: Final = re.compile(r"的|贯穿|作为|当作|摆在|融入|体现|为(?:目标|导向|己任|追求|标准)")
+_MADE_OF: Final = re.compile(r"的|这[一个]|贯穿|作为|当作|摆在|融入|体现|为(?:目标|导向|己任|追求|标准)")
 _STATES: Final = re.compile(r"(?:稳定|良好|平稳|优良|优秀|领先)$")
 _OF_STATE: Final = re.compile(
     r"水平|状态|态势|势头|局面|地位|位次|名次|等次|档次|行列|优势|趋势|格局|[运前]行|增长|发展|健康|有序|向好|并|且|和|以上"

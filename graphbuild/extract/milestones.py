@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graphbuild.extract.milestone_aims import STATE, STRONG_MODALITY, Aim, Milestone, kind_of_state
 from graphbuild.extract.milestone_rhetoric import is_rhetoric
 from graphbuild.extract.milestone_works import works
+from graphbuild.extract.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.extract.program_borders import left_border
 from graphbuild.model.forms import Confidence
@@ -17,7 +19,9 @@ _MODALITY = re.compile(
     r"力争|确保|争取|争创|务必|必须|努力|全力|力促|计划|预计|完成|实现|保持|创建|"
     r"启动|打造|建成|推进|加快|推动|开展|申报|通过|达到"
 )
-_AIMED = re.compile(r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年底前|[到至]20\d\d年|将|要|下一步|今后")
+_AIMED = re.compile(
+    r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年[底末]前|月[底末]前|[到至]20\d\d年|将|要|下一步|今后"
+)
 _EXPECTED = re.compile(r"(?:预期|奋斗|发展|约束性)目标")
 _DONE = re.compile(
     r"(?=[已成荣喜被顺率先圆了以去上])(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|"
@@ -42,6 +46,8 @@ _COUNTED_AFTER = re.compile(
     r"\s*(?:各)?(?:总数|数量)?(?:达到?|不少于|不低于|至少|超过|突破|增加到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])"
 )
 _NEAR = 24
+_DATES = ("月底", "月末", "月前", "季度", "年底", "年末", "年内")
+"""How what follows a figure opens that is but the rest of a date."""
 _COUNTED_BEFORE = re.compile(
     r"(?:\d\s*(?:个|家|项|条|座|名|处)?|[一二三四五六七八九十两]+[个家项条座名处])(?:以上)?(?:的)?\s*$"
 )
@@ -50,8 +56,8 @@ _COVERAGE = re.compile(
     r"$)|(?:动态)?清零(?![”\"'])"
 )
 _COVERAGE_SUBJECT = re.compile(
-    r"^(?:.*?(?:力争|确保|争取|务必))?(?:[到至]?20\d\d ?年底?前?|\d{1,2}月(?:底|份|"
-    r"上旬|中旬|下旬)?前?|年内|年底前|今年|全面|逐步|基本)*(?:实现|推进|推动|加快|"
+    r"^(?:.*?(?:力争|确保|争取|务必))?(?:[到至]?20\d\d ?年[底末]?前?|\d{1,2}月(?:底|末|份|"
+    r"上旬|中旬|下旬)?前?|年内|年[底末]前?|今年|全面|逐步|基本)*(?:实现|推进|推动|加快|"
     r"推行|完成|开展|达到|做到|加快推进|确保实现)*"
 )
 _KEPT = re.compile(
@@ -67,7 +73,7 @@ _STATUS = re.compile(
 )
 _STATE_AFTER = re.compile(
     rf"(?:等)?(?:[^,。;、\d]{{0,8}}?(?:项目|工程))?(?:建设)?(?:力争|确保|争取|要|将)?(?:在?年内|"
-    rf"年底前?|上半年|今年|早日|如期|尽快|按期|全面|提前)*(?P<state>{STATE})"
+    rf"年[底末]前?|上半年|\d{{1,2}}月(?:底|末)?前|今年|早日|如期|尽快|按期|全面|提前)*(?P<state>{STATE})"
 )
 _STATE_BEFORE = re.compile(
     r"(?P<state>全面建成|基本建成|建成投用|建成|全面完成|完成|开工建设|新开工|开工|"
@@ -136,11 +142,20 @@ def _aim(
     if _SURELY.search(words) or (told and not STRONG_MODALITY.search(words) and not _AIMED.search(words)):
         return None
     if any(
-        heading.kind == "line" and heading.start < clause.end and clause.start < heading.end
+        heading.kind == "line"
+        and heading.start < clause.end
+        and clause.start < heading.end
+        and folded[heading.end : heading.end + 1] not in ("。", ";")  # then it is a task of a list
         for heading in clause.block.path
     ):
         return None
-    within = programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+    opens = after_number(folded, clause.start, clause.end)
+    clause = clause if opens == clause.start else replace(clause, start=opens)
+    within = tuple(
+        each
+        for each in programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        if not each.surface.startswith(_DATES)
+    )
     strong = STRONG_MODALITY.search(words)
     cue = strong or _MODALITY.search(words)
     return Aim(clause, within, cue.group() if cue else "", strong is not None, before, listed)

@@ -16,7 +16,7 @@ _COUNTED: Final = re.compile(r"\(?[一二三四五六七八九十百\d]{1,4}[).�
 """The number of a part that is counted through (一、 or (一)), not said in passing (一是) nor a mere dash."""
 
 _ITEM: Final = re.compile(
-    r"(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[)][、.]?|[、.](?!\d))|[①-⑳]|第[一二三四五六七八九十百]{1,4}条)\s*"
+    r"(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[)][、.]?|[、.](?!\d(?!\d?月)))|[①-⑳]|第[一二三四五六七八九十百]{1,4}条)\s*"
 )
 
 

@@ -30,7 +30,7 @@ _SURE: Final = frozenset(("own-department", "own-party-organ", "field-department
 
 
 def member_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
-    """The bodies that head a line (市卫生局:做好…); one line alone counts where it opens with what is done."""
+    """The bodies that head a line (市卫生局:做好…); one alone counts where it opens with what is done."""
     found: list[tuple[Duty, bool]] = []
     colon = folded.find(":")
     while colon >= 0:
@@ -59,7 +59,7 @@ def _member(folded: str, start: int, colon: int, stop: int, territory: str, year
     items = read_list(folded, begin, end, territory, year)
     if not items or not all(map(_is_sure, items)):
         return None
-    role = next((role for role, opens in _ROLES if opens.match(folded, colon + 1)), "responsible")
+    role: Role = next((told for told, opens in _ROLES if opens.match(folded, colon + 1)), "responsible")
     return Duty(role, tuple(items), f"member-{RULES[role]}", False)
 
 
