@@ -46,6 +46,7 @@ _GENERIC: Final = re.compile(
 )
 _LONGEST: Final = 22
 _LONGEST_FIELD: Final = 10
+_LONGEST_OFFICE: Final = 12
 _ENTRUSTS: Final = tuple("托派任培以曲屈婉")
 """What makes of the 委 before it a verb (市建委托)."""
 _NOT_AFTER: Final = re.compile(
@@ -109,6 +110,8 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
     for begin, end, written in _listed().mentions(folded, pairs):
         if _NOT_AFTER.match(folded, end):
             continue
+        if written.endswith("政府"):
+            end = _office_end(folded, end)
         if written.endswith("委") and folded[end : end + 1] in _ENTRUSTS:
             continue
         scope = scope_before(folded, begin, territory)
@@ -135,6 +138,14 @@ def _compound_start(folded: str, begin: int, end: int) -> int:
             if facts().of_territory(folded[start:end]) is not None:
                 return start
     return begin
+
+
+def _office_end(folded: str, end: int) -> int:
+    """Where the name of an office of a government ends, after the word 政府 (市政府督查室)."""
+    for stop in range(min(len(folded), end + _LONGEST_OFFICE), end + 1, -1):
+        if folded[stop - 1] in "室办" and facts().of_territory(folded[end - 2 : stop]) is not None:
+            return stop
+    return end
 
 
 def _bare(written: str, territory: str, year: int) -> Name | None:

@@ -65,7 +65,18 @@ class Facts:
 
     def of_territory(self, written: str) -> Fact | None:
         """The body of a province, city, county or district by its name without the territory's."""
-        return self.local.get(written) or self.committee.get(written) or self._compound(written)
+        known = self.local.get(written) or self.committee.get(written)
+        return known or self._of_government(written) or self._compound(written)
+
+    def _of_government(self, written: str) -> Fact | None:
+        """An office that a territory's government has under its own name (政府督查室, 人民政府外办)."""
+        office = written.removeprefix("人民").removeprefix("政府")
+        if office == written or not written.startswith(("政府", "人民政府")):
+            return None
+        known = self.local.get(office) or self.party.get(office)
+        if known is None or not known.name.endswith("室"):
+            return None
+        return Fact(f"人民政府{known.name}", "department", known.first, known.last)
 
     def _compound(self, written: str) -> Fact | None:
         """A department of two fields that are departments elsewhere: 科技和经信局, 发改经信局."""

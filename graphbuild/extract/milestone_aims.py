@@ -22,7 +22,7 @@ STATE: Final = (
 """What becomes of a work."""
 _STARTED: Final = re.compile(r"开工|动工|奠基|开建")
 WHEN: Final = (
-    r"(?:今年|明年|年内|年[底末]前?|上半年|下半年|第?[一二三四]季度[末底]?前?|\d{1,2}月(?:底|末|份|[上中下]旬)?前?"
+    r"(?:今年|明年|年内|年[底末]前?|上半年|下半年|第?[一二三四]季度[末底]?前?|\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:以?前|之前)?"
     r"|[到至]?\d{4}年[底末]?前?)"
 )
 """By when something is to be done."""
@@ -40,7 +40,7 @@ _BARE: Final = re.compile(
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
 _FIGURE: Final = re.compile(
-    r"(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|[AG]|号|[.、])|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)"
+    r"(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|日|[AG]|号|[.、])|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)"
 )
 
 

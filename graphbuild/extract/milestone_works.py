@@ -21,7 +21,7 @@ from graphbuild.extract.pieces import FoundMilestone
 from graphbuild.model.forms import Confidence
 
 _COMPLETED: Final = re.compile(
-    rf"(?:{WHEN}|力争|确保|争取|务必|必须|全力|努力|重点|抓紧|尽快|如期|按期|按时|高质量|全面|基本|顺利|圆满|提前|要|将"
+    rf"(?:[在于]?{WHEN}|力争|确保|争取|务必|必须|全力|努力|重点|抓紧|尽快|如期|按期|按时|高质量|全面|基本|顺利|圆满|提前|要|将"
     r"|实现|坚决)*(?P<verb>完成)(?:好)?(?P<object>[一-鿿A-Za-z“”\"、()《》\d]{3,40})"
 )
 _TASK: Final = re.compile(
@@ -30,7 +30,7 @@ _TASK: Final = re.compile(
     r"|任务(?:目标)?|目标(?:任务)?)(?:工作|项目|任务)?$"
 )
 _NO_TASK: Final = re.compile(
-    r"^(?:率|投资|税收|产值)|各项|上述|(?<![年岁元亿万])以上|这些|使命|宏伟|历史|(?:规划|发展|全年)[一-鿿”\"]{0,6}目标|等(?:主要)?目标"
+    r"^(?:[省市县区]?(?:委|政府))*重点工作任务|^(?:率|投资|税收|产值)|各项|上述|(?<![年岁元亿万])以上|这些|使命|宏伟|历史|(?:规划|发展|全年)[一-鿿”\"]{0,6}目标|等(?:主要)?目标"
 )
 """No task of its own: all that the plan is about."""
 _PARTS: Final = re.compile(r"[、]|(?<=[一-鿿]{2})(?:和|及|以及)(?=[一-鿿]{3})")
@@ -43,7 +43,7 @@ _MOST: Final = 5
 _SHORTEST: Final = 3
 _QUOTED: Final = re.compile(r"[“\"(]")
 _BUILT: Final = re.compile(
-    rf"(?:(?:在|于)?{WHEN}|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|高标准|高质量)*"
+    rf"(?:(?:在|于)?{WHEN}|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|初步|全线|同步|高标准|高质量)*"
     r"(?P<state>建成(?:并?(?:投用|投产|投运|通车|启用|使用|运营|开放|开园|开馆|交付|达产|并网))?|(?:新)?开工(?:建设)?)"
     r"(?P<object>(?:[^,。;\d]|\d+号线|\d+期){2,40}?(?:平台|中心|系统|工程|项目|学校|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场"
     r"|基地|枢纽|隧道|码头|泊位群?|航道|通道|机组|电站|电厂|水库|管道|轨道交通|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|线|期|段)))"
@@ -83,7 +83,7 @@ _VERBS_FIRST: Final = re.compile(
 )
 _OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
 _TRIGGER: Final = re.compile(
-    r"[完创建]成|开工|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|年[内底末]|月[底末份前]|季度|标准|目标|相[匹适协]"
+    r"[完创建]成|开工|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
 _QUOTABLE: Final = 40
@@ -91,7 +91,12 @@ _QUOTABLE: Final = 40
 
 def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """What a clause without a figure is to complete, build, open, have everywhere, keep on its course."""
-    told = aim.sure or aim.listed or date_before(folded, aim) or _TRIGGER.search(folded, aim.clause.start, aim.clause.end)
+    told = (
+        aim.sure
+        or aim.listed
+        or date_before(folded, aim)
+        or _TRIGGER.search(folded, aim.clause.start, aim.clause.end)
+    )
     if not told or has_figure(folded, aim.clause):
         return
     yield from _completed(folded, aim)

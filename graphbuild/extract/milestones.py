@@ -89,6 +89,7 @@ _PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]
 """What stands in every such phrase."""
 _FIGURE = re.compile(r"\d")
 _REACH = 40
+_MODAL = 3
 _LINK = re.compile(r"[、和及与以等\s]*")
 _OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})
@@ -270,7 +271,8 @@ def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
 def _subject(before: str) -> str:
     """What a phrase is said of: the words before it without their verb and their modality."""
     opened = _COVERAGE_SUBJECT.sub("", before.strip("“”\"' "))
-    return opened[left_border(opened, 0, len(opened), ()).start :] or opened
+    opened = opened[left_border(opened, 0, len(opened), ()).start :] or opened
+    return opened[:-1] if opened.endswith(("要", "将", "须")) and len(opened) > _MODAL else opened
 
 
 def _is_another(one: FoundMilestone, other: FoundMilestone) -> bool:

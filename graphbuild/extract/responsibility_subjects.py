@@ -29,14 +29,16 @@ _WHO: Final = (
 _CLASS: Final = (
     rf"(?:地方(?:各级)?(?:人民)?政府|(?:国务院|[省市县区旗州])?(?:直|级|属)?(?:政府)?(?:各级|各)(?:有关|相关|级)?"
     rf"(?:{_WHERE}{_WHO}?|{_WHO}|[一-鿿]{{2,5}}(?:试验区|开发区|高新区|新区))(?:及其(?:部门|工作人员))?"
-    r"|(?:牵头|责任|配合|成员|主管|委员|承办|协办|主办|包联|帮扶)(?:部门|单位)"
+    r"|(?:各级|各)?(?:主要|其[他它]|牵头|责任|配合|协同|成员|主管|委员|承办|协办|主办|包联|帮扶)+(?:部门|单位)"
+    r"|各?(?:牵头|包联|联系)?[省市县区州旗](?:委|政府)?级?(?:分管|分线|包联|联系|牵头|主要)*领导(?:同志)?"
     r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区|地方)(?:和单位|和部门)?)"
 )
 _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
 _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
 _SAYS_MUST: Final = re.compile(_OBLIGED)
 _SUBJECT: Final = re.compile(
-    rf"(?:今年|同时|因此)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}))*){_MUST}"
+    rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}))*)"
+    rf"(?:对[^,。;]{{2,30}}?)?{_MUST}(?P<leads>牵头)?"
 )
 _NAMED: Final = re.compile(
     rf"(?:今年|同时|因此)?(?P<who>(?:(?:全[省市县区州旗]|全体)?(?P<own>政府(?P<staff>系统|工作人员)?))|[一-鿿]{{2,24}}?)"
@@ -57,7 +59,10 @@ _BEARERS: Final = {
 }
 """Who is meant where a duty is named after a field; a word that is not here means itself."""
 _REACH: Final = 50
-_ITEM: Final = re.compile(r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)")
+_ITEM: Final = re.compile(
+    r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)|(?<=[门镇道区县市位旗乡村)])(?=各)"
+)
+_SHORTEST: Final = 3
 _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
 
 
@@ -94,10 +99,10 @@ def find_subjects(
             surface = folded[start:stop]
             name = body_name(surface, territory, year)
             body = name.name if name else surface
-            row = FoundResponsibility(
-                start, stop, surface, measure, body, "responsible", "stated", "medium", RULE
+            role: Role = "lead" if subject["leads"] else "responsible"
+            found.append(
+                FoundResponsibility(start, stop, surface, measure, body, role, "stated", "medium", RULE)
             )
-            found.append(row)
     return tuple(found)
 
 
@@ -138,6 +143,9 @@ def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The classes of a list; a word that only goes on from the one before (各级党委、政府) is one with it."""
     bounds = [begin]
     for mark in _ITEM.finditer(folded, begin, end):
+        side_by_side = mark.start() == mark.end()
+        if side_by_side and mark.start() - bounds[-1] < _SHORTEST:
+            continue
         if folded.startswith(("各", "地方", "有关", "相关"), mark.end()):
             bounds += [mark.start(), mark.end()]
     bounds.append(end)
