@@ -13,7 +13,7 @@ from graphbuild.extract.responsibility_lists import Item, read_list
 from graphbuild.extract.responsibility_words import Role
 
 _SIGN: Final = re.compile(
-    r"负[总全主首直领属责]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)|(?<![自理缘来])由"
+    r"职[责能]|[其工][职责负]|负[总全主首直领属责]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)|(?<![自理缘来])由"
 )
 _ANSWERS: Final = re.compile(
     r"(?P<who>[^,。;:的]{2,40}?)(?:要|应当?|须)?(?:依法)?对[^,。;]{2,40}?"
@@ -21,6 +21,10 @@ _ANSWERS: Final = re.compile(
 )
 _IS: Final = re.compile(
     r"(?P<who>[^,。;:的]{2,40}?)(?:分别)?(?:是|为|作为)[^,。;]{0,30}?(?P<what>(?:责任|实施|工作|落实)主体|第一责任人|(?:牵头|责任|主管|实施|综合|职能|监管|管理|协调)(?:单位|部门|机关))"
+)
+_SHARES: Final = re.compile(
+    r"(?P<who>[^。;:的]{2,90}?)(?:要|应当?|须)?(?:(?:按照?|依照?|根据|在)(?:各自)?(?:的)?(?:法定)?(?:工作)?(?:职责|职能|分工)(?:分工|范围)?内?"
+    r"|(?:应当?|要)?(?:各司其职|各负其责|分工负责))"
 )
 _BY: Final = re.compile(r"(?<![自理缘来])由")
 _ACTS: Final = re.compile(
@@ -43,9 +47,9 @@ def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
         start = after_number(folded, clause.start, clause.end)
-        for pattern in (_ANSWERS, _IS):
+        for pattern in (_ANSWERS, _IS, _SHARES):
             found = pattern.match(folded, start, clause.end)
-            if found is None or (pattern is _IS and found.end() < clause.end):
+            if found is None or (pattern is not _ANSWERS and found.end() < clause.end):
                 continue
             items = _bodies(folded, *found.span("who"), territory, year)
             if items:

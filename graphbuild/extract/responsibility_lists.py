@@ -18,7 +18,7 @@ _LEADING: Final = re.compile(
 _TRAILING: Final = re.compile(rf"[\s{STARS}。.:]*$")
 _JOINT: Final = re.compile(r"以及|和|及|与|会同")
 _UNFINISHED: Final = re.compile(
-    rf"^(?:各(?:省|自治区|直辖市|市|县|区|州|旗|镇|乡|街道|{'|'.join(SCOPE_WORDS)}|乡镇|县区|县市|区县|市县|市州|地市)"
+    rf"^(?:(?:各|相关|有关|所在)(?:省|自治区|直辖市|市|县|区|州|旗|镇|乡|街道|{'|'.join(SCOPE_WORDS)}|乡镇|县区|县市|区县|市县|市州|地市)"
     rf"(?:\([^()]*\))?|{'|'.join(SCOPE_WORDS)}|自治区|直辖市|镇|乡)$"
 )
 """An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
@@ -26,6 +26,7 @@ _FINISHES: Final = re.compile(
     rf"^(?:[一-鿿]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|\(|[一-鿿]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
     r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|管委会|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))$"
 )
+_GOVERNMENT: Final = re.compile(r"(?<=[一-鿿]{2})[市县区州旗](?:人民)?政府$")
 _DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|主管|管理|职能)*部门")
 _NOTHING: Final = re.compile(
     r"^(?:等|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
@@ -52,7 +53,24 @@ def read_list(folded: str, start: int, end: int, territory: str, year: int) -> l
             if right - left < 2 or _NOTHING.match(folded[left:right]):
                 continue
             items.append(Item(left, right, body_name(folded[left:right], territory, year), starred))
-    return _of_fields(folded, items, end)
+    return _of_places(folded, _of_fields(folded, items, end), territory, year)
+
+
+def _of_places(folded: str, items: list[Item], territory: str, year: int) -> list[Item]:
+    """The items, those named that are places and share the 市政府 of the last of them (甲、乙、丙市政府)."""
+    if all(item.name is not None for item in items):
+        return items
+    told: list[Item] = []
+    shared = ""
+    for item in reversed(items):
+        surface = folded[item.start : item.end]
+        if item.name is not None:
+            ending = _GOVERNMENT.search(surface)
+            shared = ending.group() if ending else ""
+        elif shared and is_place(surface):
+            item = Item(item.start, item.end, body_name(surface + shared, territory, year), item.starred)
+        told.append(item)
+    return told[::-1]
 
 
 def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:

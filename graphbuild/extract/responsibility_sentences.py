@@ -17,17 +17,21 @@ from graphbuild.extract.responsibility_words import Role, after_by
 _VERB: Final = re.compile(
     r"(?:要|应当?|须|需|将|应该)?(?:具体|共同|分别|主要|总|统一|切实|认真|密切|抓紧|联合)?"
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
-    r"(?:(?P<lead>牵头)|(?P<responsible>负责)(?![人制任同])|(?P<with>会同))"
+    r"(?:(?P<lead>牵头)|(?P<responsible>负责(?![人制任同])|主管(?=[本全]|[一-鿿]{2,20}工作))|(?P<with>会同))"
 )
 _MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
 """How it is done, between the bodies and the verb (依照标准牵头)."""
-_SIGN: Final = re.compile("[会牵负]")
+_SIGN: Final = re.compile("[会牵负]|主管")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
-    r"(?:国务院|中央|[省市县区州]级)?(?:各|有关|相关|各有关)[一-鿿]{0,6}?(?:部门|单位|地区|地方|企业|机构|政府)"
+    r"(?:国务院|中央|[省市县区州]级?)?(?:其[他它])?(?:各|有关|相关|各有关)[一-鿿]{0,6}?(?:部门|单位|地区|地方|企业|机构|政府)"
     r"|[一-鿿]{2,14}?(?:行政|主管)部门"
 )
 _HELPED: Final = re.compile(r"[、,](?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切)?(?P<verb>配合|协助|参与|参加)")
+_OFFICE: Final = re.compile(
+    r"(?![省市县区](?:场|民|政|容|值|域|内|外|直|属))[^,。;的]{3,}(?:办公室|领导小组|协调小组|指挥部|委员会|管委会|中心|处|专班)"
+)
+"""What is a body of a territory by its words alone, though no table has it (市湖区治理办公室)."""
 _LONGEST: Final = 90
 _BODY_ENDS: Final = frozenset(
     "局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人"
@@ -113,6 +117,9 @@ def _is_sure(folded: str, item: Item, *, agent: bool) -> bool:
         return False
     if name.rule == "class-of-bodies":
         return agent or _CLASS.fullmatch(folded, item.start, item.end) is not None
+    office = name.rule == "scoped-pattern" and name.kind == "department"
+    if office and _OFFICE.match(folded, item.start, item.end):
+        return True
     return (
         name.confidence == "high"
         or name.rule in ("own-department", "own-party-organ", "field-department")

@@ -33,11 +33,14 @@ _CLASS: Final = (
     r"|各?(?:牵头|包联|联系)?[省市县区州旗](?:委|政府)?级?(?:分管|分线|包联|联系|牵头|主要)*领导(?:同志)?"
     r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区|地方)(?:和单位|和部门)?)"
 )
+_ZONE: Final = r"[一-鿿]{2,6}(?:开发区|高新区|新区|园区|管委会)"
+_ZONES: Final = re.compile(_ZONE + r"(?=[、,(]|[各和及要应必]|$)")
+_ASIDE: Final = re.compile(r"\(以下[^()]*\)$")
 _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
 _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
 _SAYS_MUST: Final = re.compile(_OBLIGED)
 _SUBJECT: Final = re.compile(
-    rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}))*)"
+    rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
     rf"(?:对[^,。;]{{2,30}}?)?{_MUST}(?P<leads>牵头)?"
 )
 _NAMED: Final = re.compile(
@@ -60,7 +63,7 @@ _BEARERS: Final = {
 """Who is meant where a duty is named after a field; a word that is not here means itself."""
 _REACH: Final = 50
 _ITEM: Final = re.compile(
-    r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)|(?<=[门镇道区县市位旗乡村)])(?=各)"
+    r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)|(?<=[门镇道区县市位旗乡村街)])(?=各)"
 )
 _SHORTEST: Final = 3
 _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
@@ -146,7 +149,10 @@ def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
         side_by_side = mark.start() == mark.end()
         if side_by_side and mark.start() - bounds[-1] < _SHORTEST:
             continue
-        if folded.startswith(("各", "地方", "有关", "相关"), mark.end()):
+        if folded.startswith(("各", "地方", "有关", "相关"), mark.end()) or _ZONES.match(
+            folded, mark.end(), end
+        ):
             bounds += [mark.start(), mark.end()]
     bounds.append(end)
-    return list(zip(bounds[::2], bounds[1::2], strict=True))
+    spans = zip(bounds[::2], bounds[1::2], strict=True)
+    return [(first, first + len(_ASIDE.sub("", folded[first:last]))) for first, last in spans]
