@@ -232,3 +232,30 @@ def test_the_same_mentions_under_every_hash_seed() -> None:
     ]
     assert runs[0] == runs[1]
     assert runs[0].count("FoundBody(") > 10
+
+
+SHORT = {
+    "市科技和经信局": "平湖市科学技术和经济信息化局",
+    "市工信商务局": "平湖市工业信息化和商务局",
+    "市农业农村和水利局": "平湖市农业农村和水利局",
+    "市林业水务局": "平湖市林业水务局",
+    "市建委": "平湖市建设委员会",
+    "市计委": "平湖市发展计划委员会",
+    "市外经贸局": "平湖市对外贸易经济合作局",
+    "市政府金融办": "平湖市人民政府金融工作办公室",
+}
+
+
+def test_departments_of_two_fields_and_short_names_of_old_ones() -> None:
+    assert len(SHORT) == 8
+    for written, name in SHORT.items():
+        assert [(one.surface, one.name) for one in bodies(f"由{written}牵头。", PINGHU)] == [(written, name)]
+
+
+@pytest.mark.parametrize("text", ["铁路公安局", "森林公安局"])
+def test_what_a_department_is_of_is_no_second_field(text: str) -> None:
+    assert facts().of_territory(text) is None
+
+
+def test_a_committee_that_entrusts_is_no_name() -> None:
+    assert bodies("对市建委托的项目验收。", PINGHU) == ()

@@ -1,0 +1,58 @@
+"""Milestones with a date: what is produced, begun or handed over by it, before or after the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphbuild.authorities import read_authorities
+from graphbuild.extract.reading import extract
+
+DUE = {
+    "6月底前出台湖区保护办法。": [("completion", "出台湖区保护办法", "2024")],
+    "三季度启动老街改造。": [("start", "启动老街改造", "2024")],
+    "各镇要在4月底前制定禁烧方案。": [("completion", "制定禁烧方案", "2024")],
+    "2025年底前,建立全市统一的信用档案。": [("completion", "建立全市统一的信用档案", "2025")],
+    "预计9月开始装修改造工程。": [("start", "开始装修改造工程", "2024")],
+    "1.8月底前湖滨小学主体完工。": [("completion", "湖滨小学主体完工", "2024")],
+    "9月底前,北门幼儿园竣工交付。": [("completion", "北门幼儿园竣工交付", "2024")],
+    "确保在11月30日前全面完成土地确权登记。": [("completion", "土地确权登记", "2024")],
+    "加快推进东城水厂建设,年内主体工程完工。": [("completion", "东城水厂主体工程完工", "2024")],
+    "2.完成人民医院(东院)门诊楼修缮。": [("completion", "人民医院(东院)门诊楼修缮", "2024")],
+    "初步建成水质监测平台。": [("completion", "水质监测平台建成", "2024")],
+    "10月底前,老旧小区要全部完工。": [("full-coverage", "老旧小区全部完工", "2024")],
+}
+NONE = (
+    "每月底前报送进展情况。",
+    "于3月10日前将方案报市政府。",
+    "今年开展大讨论活动。",
+    "全面完成县政府重点工作任务。",
+    "6月底前各镇要高度重视投产。",
+    "坚定走在前列这一目标定位。",
+)
+
+
+@pytest.fixture(scope="module")
+def authorities() -> object:
+    return read_authorities()
+
+
+def told(text: str, folder: Path, authorities: object) -> list[tuple[str, str, str | None]]:
+    path = folder / "plan.txt"
+    path.write_text(
+        f"平湖市2024年工作计划\n一、今年重点工作\n{text}\n二、保障措施\n加强领导。\n", encoding="utf-8"
+    )
+    found = extract(path, territory="330482", year=2024, authorities=authorities)
+    return [(each.milestone, each.label, each.period) for each in found.milestones]
+
+
+def test_what_is_due_is_a_milestone(tmp_path: Path, authorities: object) -> None:
+    assert len(DUE) == 12
+    for text, expected in DUE.items():
+        assert told(text, tmp_path, authorities) == expected, text
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_but_dated_or_vague_is_none(text: str, tmp_path: Path, authorities: object) -> None:
+    assert told(text, tmp_path, authorities) == []
