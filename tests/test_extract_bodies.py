@@ -243,11 +243,13 @@ SHORT = {
     "市计委": "平湖市发展计划委员会",
     "市外经贸局": "平湖市对外贸易经济合作局",
     "市政府金融办": "平湖市人民政府金融工作办公室",
+    "市编办": "平湖市机构编制委员会办公室",
+    "医疗保障分局": "平湖市医疗保障分局",
 }
 
 
 def test_departments_of_two_fields_and_short_names_of_old_ones() -> None:
-    assert len(SHORT) == 8
+    assert len(SHORT) == 10
     for written, name in SHORT.items():
         assert [(one.surface, one.name) for one in bodies(f"由{written}牵头。", PINGHU)] == [(written, name)]
 

@@ -22,6 +22,9 @@ DUE = {
     "2.完成人民医院(东院)门诊楼修缮。": [("completion", "人民医院(东院)门诊楼修缮", "2024")],
     "初步建成水质监测平台。": [("completion", "水质监测平台建成", "2024")],
     "10月底前,老旧小区要全部完工。": [("full-coverage", "老旧小区全部完工", "2024")],
+    "任务\t单位\t时限\n治理扬尘。\t市住建局\t7月底前制定扬尘治理办法": [
+        ("completion", "制定扬尘治理办法", "2024")
+    ],
 }
 NONE = (
     "每月底前报送进展情况。",
@@ -48,7 +51,7 @@ def told(text: str, folder: Path, authorities: object) -> list[tuple[str, str, s
 
 
 def test_what_is_due_is_a_milestone(tmp_path: Path, authorities: object) -> None:
-    assert len(DUE) == 12
+    assert len(DUE) == 13
     for text, expected in DUE.items():
         assert told(text, tmp_path, authorities) == expected, text
 

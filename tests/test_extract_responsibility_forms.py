@@ -64,11 +64,20 @@ FORMS = {
         ("安吉县林业局", DUTY, "first-named-leads"),
         ("各乡镇<街道>", DUTY, "first-named-leads"),
     ],
+    "6.护岸(责任单位:县水利局。具体任务均涉及沿岸乡镇,不再分工,下同。)": [
+        ("安吉县水利局", DUTY, "bracketed-duty-department")
+    ],
+    "县纪委(县监委)负责督促整改。": [("中共安吉县纪律检查委员会", DUTY, "sentence-duty-department")],
+    "各级各有关部门要通报进度。": [("各级各有关部门", DUTY, SUBJECT)],
+    "德清县、安吉县要同步清淤。": [
+        ("德清县人民政府", DUTY, SUBJECT),
+        ("安吉县人民政府", DUTY, SUBJECT),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 16
+    assert len(FORMS) == 20
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
@@ -82,6 +91,7 @@ NONE = (
     "各位代表:现在我报告全县工作情况。",
     "干部职工各司其职。",
     "水利是县政府的重点工作。",
+    "沿河景区、老旧市区要改造。",
 )
 
 

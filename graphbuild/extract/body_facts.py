@@ -19,6 +19,7 @@ LEVELS: Final = ("national", "party", "committee", "local", "stem")
 ENDINGS: Final = {
     "委员会": "委员会",
     "办公室": "办公室",
+    "分局": "分局",
     "局": "局",
     "委": "委员会",
     "厅": "厅",

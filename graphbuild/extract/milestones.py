@@ -150,7 +150,8 @@ def _aim(
         for heading in clause.block.path
     ):
         return None
-    opens = after_number(folded, clause.start, clause.end)
+    cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
+    opens = after_number(folded, max(cell, clause.start), clause.end)
     clause = clause if opens == clause.start else replace(clause, start=opens)
     within = tuple(
         each

@@ -76,8 +76,7 @@ def _agents(folded: str, clause: Clause, territory: str, year: int) -> Iterator[
 def _bodies(folded: str, start: int, end: int, territory: str, year: int) -> list[Item]:
     """The bodies of a span that holds nothing else."""
     items = read_list(folded, start, end, territory, year)
-    sure = all(
-        item.name is not None and (item.name.confidence == "high" or item.name.rule in _SURE)
-        for item in items
-    )
-    return items if sure else []
+    names = [item.name for item in items if item.name is not None]
+    sure = sum(name.confidence == "high" or name.rule in _SURE for name in names)
+    others = all(name.rule in _SURE or name.confidence == "high" or name.rule == "pattern" for name in names)
+    return items if len(names) == len(items) and others and sure * 2 > len(items) else []

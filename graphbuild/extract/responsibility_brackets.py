@@ -69,6 +69,9 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
         elif OTHER_LABEL.match(folded, begin, stop):
             role, other, waiting = None, True, None
             continue
+        elif begin > start and folded[begin - 1] == "。":
+            role, other, waiting = None, True, None  # a sentence of its own: what is said of all lists
+            continue
         if role is not None:
             told = list(_by_verbs(folded, begin, stop, territory, year)) if role == "responsible" else []
             yield from told

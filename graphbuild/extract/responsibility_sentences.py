@@ -34,7 +34,7 @@ _OFFICE: Final = re.compile(
 """What is a body of a territory by its words alone, though no table has it (市湖区治理办公室)."""
 _LONGEST: Final = 90
 _BODY_ENDS: Final = frozenset(
-    "局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人"
+    ")局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人"
 )
 """How the name of a body may end: a quick look before a list is read."""
 

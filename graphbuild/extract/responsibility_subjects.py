@@ -27,7 +27,7 @@ _WHO: Final = (
     r"|企业)"
 )
 _CLASS: Final = (
-    rf"(?:地方(?:各级)?(?:人民)?政府|(?:国务院|[省市县区旗州])?(?:直|级|属)?(?:政府)?(?:各级|各)(?:有关|相关|级)?"
+    rf"(?:地方(?:各级)?(?:人民)?政府|(?:国务院|[省市县区旗州])?(?:直|级|属)?(?:政府)?(?:各级各|各级|各)(?:有关|相关|级)?"
     rf"(?:{_WHERE}{_WHO}?|{_WHO}|[一-鿿]{{2,5}}(?:试验区|开发区|高新区|新区))(?:及其(?:部门|工作人员))?"
     r"|(?:各级|各)?(?:主要|其[他它]|牵头|责任|配合|协同|成员|主管|委员|承办|协办|主办|包联|帮扶)+(?:部门|单位)"
     r"|各?(?:牵头|包联|联系)?[省市县区州旗](?:委|政府)?级?(?:分管|分线|包联|联系|牵头|主要)*领导(?:同志)?"
@@ -43,6 +43,10 @@ _SUBJECT: Final = re.compile(
     rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
     rf"(?:对[^,。;]{{2,30}}?)?{_MUST}(?P<leads>牵头)?"
 )
+_PLACES: Final = re.compile(
+    rf"(?P<who>(?:[一-鿿]{{2,8}}[市县区州旗]、)+[一-鿿]{{2,8}}[市县区州旗](?:人民政府|政府)?){_MUST}(?P<leads>牵头)?"
+)
+"""Territories that stand for their governments (甲市、乙县要 …)."""
 _NAMED: Final = re.compile(
     rf"(?:今年|同时|因此)?(?P<who>(?:(?:全[省市县区州旗]|全体)?(?P<own>政府(?P<staff>系统|工作人员)?))|[一-鿿]{{2,24}}?)"
     rf"(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
@@ -93,14 +97,19 @@ def find_subjects(
         opens = after_number(folded, clause.start, clause.end)
         subject = _SUBJECT.match(folded, opens, clause.end)
         if subject is None:
+            subject = _PLACES.match(folded, opens, clause.end)
+        if subject is None:
             found += _named(folded, clause, measure, territory, year)
             continue
         begin, end = subject.span("who")
         if bisect_left(starts, end) > bisect_left(starts, begin):
             continue
-        for start, stop in _items(folded, begin, end):
+        several = subject.re is _PLACES
+        for start, stop in (_territories if several else _items)(folded, begin, end):
             surface = folded[start:stop]
             name = body_name(surface, territory, year)
+            if several and (name is None or name.kind != "government"):
+                continue
             body = name.name if name else surface
             role: Role = "lead" if subject["leads"] else "responsible"
             found.append(
@@ -140,6 +149,15 @@ def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsi
             yield FoundResponsibility(
                 begin, end, folded[begin:end], measure, body, role, "stated", "medium", DUTY_RULE
             )
+
+
+def _territories(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
+    bounds = [begin]
+    for place in range(begin, end):
+        if folded[place] == "、":
+            bounds += [place, place + 1]
+    bounds.append(end)
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
 
 
 def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
