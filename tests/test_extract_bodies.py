@@ -261,3 +261,24 @@ def test_what_a_department_is_of_is_no_second_field(text: str) -> None:
 
 def test_a_committee_that_entrusts_is_no_name() -> None:
     assert bodies("对市建委托的项目验收。", PINGHU) == ()
+
+
+def test_a_leading_group_that_opens_with_its_place_is_a_body() -> None:
+    found = bodies("成立平湖市湖区整治工作领导小组,各镇成立领导小组。", PINGHU)
+    assert [one.surface for one in found] == ["平湖市湖区整治工作领导小组"]
+
+
+@pytest.mark.parametrize(
+    "text", ["公安部门", "市级财政主管部门", "食品药品监督管理部门", "城乡规划行政主管部门"]
+)
+def test_the_departments_of_a_field_are_one_class(text: str) -> None:
+    found = body_name(text, PINGHU, 2012)
+    assert found is not None
+    assert (found.name, found.kind, found.rule) == (text, "group", "field-department")
+
+
+@pytest.mark.parametrize("text", ["湖滨部门", "有关部门", "职能部门"])
+def test_other_departments_are_of_no_field(text: str) -> None:
+    found = body_name(text, PINGHU, 2012)
+    assert found is not None
+    assert found.rule == "class-of-bodies"

@@ -22,7 +22,7 @@ _CLASS: Final = re.compile(
     r"|等[一-鿿]{0,6}(?:政府|部门|单位|地区|机构)$|级(?:人民)?政府$|省份$|部门$|单位$|、"
 )
 _FIELD: Final = re.compile(
-    r"^(?:各级|[省市县区州旗]级?)?(?P<field>[一-鿿]{2,12}?)(?:行政)?(?:主管|管理|职能|执法)*部门$"
+    r"^(?:各级|[省市县区州旗]级?)?(?P<field>[一-鿿]{2,12}?)(?P<duty>(?:行政)?(?:主管|管理|职能|执法)*)部门$"
 )
 _HOLDER: Final = re.compile(
     r"(?:领导(?:同志)?|省长|市长|县长|区长|镇长|州长|旗长|盟长|书记|主任|秘书长|局长|厅长|部长|主席|负责人|常委)$"
@@ -93,7 +93,10 @@ def is_class(written: str) -> bool:
 def field_class(written: str) -> Name | None:
     """The departments of a field (公安部门, 各级财政主管部门), where some territory has one of it."""
     found = _FIELD.match(written)
-    if found is None or facts().of_territory(f"{found['field']}局") is None:
+    if found is None:
+        return None
+    fields = (found["field"], f"{found['field']}{found['duty']}")  # 食品药品监督管理 is all field
+    if not any(facts().of_territory(f"{field}局") for field in fields):
         return None
     return Name(written, "group", "", "low", "field-department")
 
