@@ -23,7 +23,7 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 """Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
-_CROSSED: Final = frozenset("流内河")
+_CROSSED: Final = frozenset("流内河上")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
@@ -111,7 +111,9 @@ def _is_part_of_name(folded: str, at: int) -> bool:
 
 
 def _crosses(folded: str, end: int) -> bool:
-    """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古."""
+    """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
+    if folded.startswith("以上海", end - 2):
+        return True
     return folded.startswith(("河流域", "治河北", "治河南"), end - 2) or folded.startswith("内蒙古", end - 1)
 
 

@@ -25,6 +25,8 @@ _SITE = re.compile(
     r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
+_BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
+"""After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
 """Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
@@ -242,6 +244,8 @@ def _is_mention(
     if home > 1 or (
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):
+        return True
+    if home and last == start and _BRIDGED.match(folded, end):
         return True
     plain = cuts.is_cut(start) and not cuts.word_over(end) and cuts.word_from(end) > end
     if home and not context.prefecture and plain:

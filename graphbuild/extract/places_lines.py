@@ -49,7 +49,7 @@ _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
 _LAND: Final = frozenset("岭沟坝坪湾")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
-    旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
+    疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
     专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
 """)
 
@@ -99,7 +99,11 @@ def line_letters(
         told = [
             (at, one or towns.get(name[at - road.start])) for at, one in initials.of_line(name, road.start)
         ]
-        if sum(one is not None for _, one in told) * 2 < len(told):
+        known = sum(one is not None for _, one in told)
+        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
+        if known * 2 < len(told) or (common and known < len(told) and not any(
+            one is not None and name[at - road.start] in initials.home for at, one in told
+        )):
             continue
         found += _letters(road.surface, road.start, told)
     return found
@@ -194,6 +198,8 @@ def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bo
 def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> bool:
     if member.isdigit():
         return len(member) == _DIGITS
+    if member.endswith("快线"):
+        return False
     letters = member if member[-1] != "线" else member[:-2]
     if counted and letters[0] == "沿":
         return len(letters) == _FEWEST

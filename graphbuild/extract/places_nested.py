@@ -154,6 +154,8 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
         if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
             continue
         named_at = max((end for end, _ in _inside(held, place)), default=place.start)
+        while (further := _next_held(held, named_at, place.end)) > named_at:
+            named_at = further
         along = _ALONG.match(place.surface)
         named_at = max(named_at, place.start + along.end()) if along else named_at
         phrase = _AFTER_PLACES.fullmatch(place.surface, named_at - place.start)
@@ -234,6 +236,11 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         yield FoundPlace(
             at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
         )
+
+
+def _next_held(held: Mapping[int, int], at: int, end: int) -> int:
+    """The end of the division or region that stands right there, the offset itself where none does."""
+    return next((stop for stop in range(min(end, at + 8), at + 1, -1) if held.get(stop) == at), at)
 
 
 def _inside(held: Mapping[int, int], place: FoundPlace) -> Iterator[tuple[int, int]]:

@@ -80,7 +80,7 @@ _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
     r"|.*分钟[上到进].*|优质.*|段.*|[十百千]?[百千万][亩头只吨级].*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+    r"|[\d一二三四半]+个?小时|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
@@ -124,6 +124,13 @@ _MANY_OF: Final = (*_LOWLY, "以上", "四级", "五级", "乡镇", "农村", "�
 def _is_end(phrase: str) -> bool:
     """Whether a road may lead there though the words look common (甲至县城公路, 甲至大化高速)."""
     return phrase in _PARTS or phrase in gazetteer().names
+
+
+def _tiled(start: int, at: int, held: Mapping[int, int]) -> bool:
+    """Whether nothing but names of divisions and waters stands between the two offsets."""
+    while at > start and (begun := held.get(at)) is not None:
+        at = begun
+    return at == start
 
 
 def start_of(
@@ -177,8 +184,8 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
         if heads.kind == "road" and crossed and folded[after - 1] in _WATERS:
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
-        if head[0] == "大桥" and held.get(at) == after > start:
-            after = start  # 甲区长江大桥
+        if head[0] == "大桥" and (held.get(at) == after > start or _tiled(start, at, held)):
+            after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and head[0] not in WAYS
         if folded[after:at] in _QUARTERS and after > start:
             pass  # 长城|南大街
