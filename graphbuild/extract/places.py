@@ -17,7 +17,7 @@ from graphbuild.extract.places_bays import bays
 from graphbuild.extract.places_between import ended, in_quotes, trunks
 from graphbuild.extract.places_bracketed import bracketed_lines
 from graphbuild.extract.places_context import Context
-from graphbuild.extract.places_counted import counted, located, without_begun
+from graphbuild.extract.places_counted import counted, located, stations, without_begun
 from graphbuild.extract.places_courses import courses
 from graphbuild.extract.places_cuts import cuts_of
 from graphbuild.extract.places_dashed import dashed
@@ -175,6 +175,7 @@ def find_places(
     more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
     more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
     more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts, pairs)
+    more += stations(folded, [*there, *nested, *by_kind], pairs)
     more += spelled(folded, names, context)
     more += dashed(folded, {place.start: place for place in (*there, *nested)}, towns_there)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])

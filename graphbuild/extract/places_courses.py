@@ -29,7 +29,7 @@ _BORDERING: Final = {**LETTERS, "新": "650000"}
 _BRACKETED: Final = re.compile("[(]([一-鿿]{2,6})[)](?=至)")
 _NO_END: Final = re.compile(
     "[上下]午|今年|去年|目前|现在|以上|以下|[一-鿿]*(?:提高|增加|下降|降低|上升|增长|达到|延长|调整|扩大|缩短|覆盖|深入|推广|转移|下沉)"
-    "|[一-鿿]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[一-鿿]{0,2}"
+    "|[一-鿿]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[成分元人个家级线]?"
 )
 _MANY: Final = re.compile(r"等\s?[\d两三四五六七八九十]+\s?条")
 """After a single line: that it is one of many."""
@@ -126,7 +126,9 @@ def _told(
     kept = []
     sure = counted
     for member in series:
-        ends = [(member.span(part), _meant(member[part], names, context)) for part in (1, 2, 3) if member[part]]
+        ends = [
+            (member.span(part), _meant(member[part], names, context)) for part in (1, 2, 3) if member[part]
+        ]
         there = [start in known and known[start].end == end for (start, end), _ in ends]
         sure = sure or any(there) or any(one is not None for _, one in ends)
         plain = all(is_generic(folded[slice(*span)]) and one is None for span, one in ends)

@@ -16,12 +16,16 @@ _QUOTED: Final = re.compile(
     r"|黄金线路?|精品线路?|线路|环线|走廊|廊道|景观带|风光带|文化带|片区|组团|景区|度假区|产业园|园区|带|轴线|轴|圈))?"
 )
 _JOINT: Final = re.compile(r"——|[—–\-－~～至]")
-_NO_PLACE: Final = re.compile("[一-鿿]*(?:产业|企业|合作社|农户|基地|政府|学校|医院|市场|品牌|机制|模式|党|人才|教育|银行|高校|科研|服务|培训|就业)")
+_NO_PLACE: Final = re.compile(
+    "[一-鿿]*(?:产业|企业|合作社|农户|基地|政府|学校|医院|市场|品牌|机制|模式|党|人才|教育|银行|高校|科研|服务|培训|就业)"
+)
 _SCENIC: Final = re.compile("线|景区|度假区|景观带|风光带|旅游")
 _CORRIDOR: Final = re.compile("走廊|廊道|带$|轴")
 
 
-def dashed(folded: str, known: Mapping[int, FoundPlace], towns: Iterable[tuple[int, int, str]]) -> Iterator[FoundPlace]:
+def dashed(
+    folded: str, known: Mapping[int, FoundPlace], towns: Iterable[tuple[int, int, str]]
+) -> Iterator[FoundPlace]:
     """The whole with its quotes, and each of the places that it runs between.
 
     ``known`` are the places that are told already, by their start; ``towns`` the townships named.
@@ -38,12 +42,20 @@ def dashed(folded: str, known: Mapping[int, FoundPlace], towns: Iterable[tuple[i
             (start in known and known[start].end <= end) or (start, end) in town_spans for start, end in parts
         )
         names = [folded[start:end] for start, end in parts]
-        if any(is_generic(name) or _NO_PLACE.fullmatch(name) for name in names) or not (told or quoted["kind"]):
+        if any(is_generic(name) or _NO_PLACE.fullmatch(name) for name in names) or not (
+            told or quoted["kind"]
+        ):
             continue
         if not told and not any(name[-1] in _LANDS for name in names):
             continue
         if quoted["kind"]:
-            kind = "scenic" if _SCENIC.search(quoted["kind"]) else "corridor" if _CORRIDOR.search(quoted["kind"]) else "zone"
+            kind = (
+                "scenic"
+                if _SCENIC.search(quoted["kind"])
+                else "corridor"
+                if _CORRIDOR.search(quoted["kind"])
+                else "zone"
+            )
             yield _place(folded, quoted.start(), quoted.end(), kind)
         for start, end in parts:
             if start not in known:

@@ -25,11 +25,23 @@ _HOME: Final = re.compile(
     "[一-鿿]{2,4}?(?:新村|[一二三四五六七八九十]村|[东西南北]里|公房)(?=地块|小区|片区|旧|棚|动迁|房屋|[、等](?![^。]{0,12}行政村))"
 )
 _PLOT: Final = re.compile("地块|小区|片区")
-_OVER: Final = re.compile("引([一-鿿])([济入补])([一-鿿])(?=(?:[一二三]期)?[”\"]?(?:工程|调水|供水|项目|引水|输水)|[一二三]期)")
+_OVER: Final = re.compile(
+    '引([一-鿿])([济入补])([一-鿿])(?=(?:[一二三]期)?[”"]?(?:工程|调水|供水|项目|引水|输水)|[一二三]期)'
+)
 """Water that is led from one river or place to another."""
-_NATION: Final = re.compile("西气东输(?:[一二三四]线)?(?:[一-鿿]{2,3}段)?|西电东送(?=[一-鿿]{0,4}(?:通道|工程))|川气东送(?:[一二]线)?")
+_NATION: Final = re.compile(
+    "西气东输(?:[一二三四]线)?(?:[一-鿿]{2,3}段)?|西电东送(?=[一-鿿]{0,4}(?:通道|工程))|川气东送(?:[一二]线)?"
+)
 _LINE_OF_GAS: Final = re.compile("西气东输[一二三四]线")
-_WATERS: Final = {"黄": "river", "江": "river", "淮": "river", "汉": "river", "滦": "river", "大": "river", "洮": "river"}
+_WATERS: Final = {
+    "黄": "river",
+    "江": "river",
+    "淮": "river",
+    "汉": "river",
+    "滦": "river",
+    "大": "river",
+    "洮": "river",
+}
 
 
 def houses_on(
@@ -43,7 +55,9 @@ def houses_on(
         if place.surface.endswith(_HOUSE) and (new := _NEW.match(folded, end)):
             yield _place(folded, place.start, new.end())
         if place.surface.endswith(_CARE) and (ward := _WARD.match(folded, end)) and not cuts.is_cut(end):
-            if not any(end < at < ward.end() and folded[at - 1] in "和与及的" for at in range(end, ward.end())):
+            if not any(
+                end < at < ward.end() and folded[at - 1] in "和与及的" for at in range(end, ward.end())
+            ):
                 yield _place(folded, place.start, ward.end())
         if place.surface.endswith(("小学", "学校")) and (nursery := _NURSERY.match(folded, end)):
             yield _place(folded, place.start, nursery.end())
@@ -78,7 +92,12 @@ def _home(folded: str, at: int, cuts: Cuts) -> FoundPlace | None:
         return None
     start = max(cuts.last(at - 2), at - 5)
     name = folded[start : at - 1]
-    if not 1 < len(name) < 4 or is_generic(name) or cuts.word_holding(start, at - 1) or not cuts.is_cut(start):
+    if (
+        not 1 < len(name) < 4
+        or is_generic(name)
+        or cuts.word_holding(start, at - 1)
+        or not cuts.is_cut(start)
+    ):
         return None
     home = _HOME.fullmatch(folded, start, at + 1) or _HOME.match(folded, start)
     if home is None or home.end() != at + 1:

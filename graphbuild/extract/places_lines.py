@@ -101,9 +101,11 @@ def line_letters(
         ]
         known = sum(one is not None for _, one in told)
         common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
-        if known * 2 < len(told) or (common and known < len(told) and not any(
-            one is not None and name[at - road.start] in initials.home for at, one in told
-        )):
+        if known * 2 < len(told) or (
+            common
+            and known < len(told)
+            and not any(one is not None and name[at - road.start] in initials.home for at, one in told)
+        ):
             continue
         found += _letters(road.surface, road.start, told)
     return found

@@ -35,6 +35,8 @@ _BANK: Final = re.compile("([一-鿿]{1,3}[江河湖])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
 _BEFORE: Final = "大伏"
 """Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
+_PEAK: Final = 3
+"""Characters of a mountain's name, of which the first two may be common signs one by one (大云山)."""
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
@@ -43,6 +45,8 @@ _ENDS: Final = re.compile(
 """A line named for its two ends."""
 _STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
 """The stretch of a line between two places (X线甲关至乙口段)."""
+_VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电站|输变电))")
+"""Before the name of a transformer station."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
     r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴](?!区|镇|乡))"
@@ -101,6 +105,7 @@ def repeated(
             if (
                 name != place.surface
                 and len(name) > 2
+                and not name.endswith("源头")
                 and not divided
                 and not within
                 and _CHINESE.fullmatch(name)
@@ -156,6 +161,8 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
         named_at = max((end for end, _ in _inside(held, place)), default=place.start)
         while (further := _next_held(held, named_at, place.end)) > named_at:
             named_at = further
+        volts = _VOLTS.match(place.surface)
+        named_at = max(named_at, place.start + volts.end()) if volts else named_at
         along = _ALONG.match(place.surface)
         named_at = max(named_at, place.start + along.end()) if along else named_at
         phrase = _AFTER_PLACES.fullmatch(place.surface, named_at - place.start)
@@ -164,7 +171,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿"
-            and phrase[1][-1] not in "大热火核新老站段铁"
+            and phrase[1][-1] not in "大热火核新老站段铁路"
             and phrase[1] not in _SPOKEN
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
@@ -228,7 +235,10 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     if opens is None or at + len(opens[0]) + _LEAST > place.end or at + len(opens[0]) in held:
         return
     if (
-        not is_generic(opens[0][:-1])
+        (
+            not is_generic(opens[0][:-1])
+            or (len(opens[0]) == _PEAK and opens[0][:-1] not in GENERIC and opens[0][-1] == "山")
+        )
         and opens[0] not in ORDINARY
         and opens[0][0] not in "沿跨环临滨渡引过"
         and place.surface[-2:] != "道署"

@@ -117,4 +117,6 @@ def is_natural(
         return any(at - 1 - length in held for length in (1, 2))
     if head[0] == "河" and folded[at - 1] == "江" and folded[end : end + 1] not in "湖海":
         return cuts.is_cut(start)  # 濂江|河
+    if head[0] == "河" and folded[at - 1] == "山" and at - start == 2:
+        return cuts.is_cut(start) and folded[start] not in "锦大祖好万名青"  # 尖山|河
     return end - at > 1 and not is_generic(folded[start : at - 1])

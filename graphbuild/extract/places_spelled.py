@@ -15,7 +15,9 @@ _LETTER: Final = re.compile("([一-鿿])[(]([一-鿿]{1,3})[)]")
 _LINE: Final = re.compile(
     "(?:高速公路|高速铁路|城际铁路|高速|高铁|铁路|公路|客专|城际|[一二]级路|线(?![上下索路条]))"
 )
-_STRETCH: Final = re.compile("(?:[一-鿿]{2,4}至[一-鿿]{2,4}|[一-鿿]{2,3}(?:镇|街道|境内|境|城区)?)段|[东西南北中]段")
+_STRETCH: Final = re.compile(
+    "(?:[一-鿿]{2,4}至[一-鿿]{2,4}|[一-鿿]{2,3}(?:镇|街道|境内|境|城区)?)段|[东西南北中]段"
+)
 
 
 def spelled(folded: str, names: Gazetteer, context: Context) -> Iterator[FoundPlace]:

@@ -21,7 +21,7 @@ _SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
 _STREETS: Final = ("大道", "大街", "路")
 _LINES: Final = ("高速", "高速公路", "铁路", "高铁", "国道", "省道")
 _CROSSING: Final = re.compile(
-    "([一-鿿]{2,5}?)(?:出入口|出口|入口|互通(?:立交)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
+    "([一-鿿]{2,5}?)(?:出入口|[东西南北]?道口|[东西南北]?出口|入口|[东西南北]?互通(?:立交)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
 )
 """After a line: what lies on it, with a name of its own."""
 _TIE: Final = re.compile("(?:至|与|和|到)")
@@ -92,9 +92,7 @@ def _through_towns(
     for start, end, codes in told:
         one = codes[0] if len(codes) == 1 else ""
         others = () if one else codes
-        yield FoundPlace(
-            start, end, folded[start:end], "admin-township", one, others, "medium", "township"
-        )
+        yield FoundPlace(start, end, folded[start:end], "admin-township", one, others, "medium", "township")
 
 
 def _road(folded: str, start: int, end: int) -> FoundPlace:
