@@ -61,6 +61,7 @@ def resolve(
         ("high", "own-territory", [one for one in candidates if one.code in context.own]),
         ("high", "own-prefecture", _within(candidates, names, context.prefecture)),
         ("high", "own-province", _within(candidates, names, context.province)),
+        ("medium", "again-near", [one for one in candidates if one.code in near]),
         ("medium", "parent-near", [one for one in candidates if near & set(names.ancestors(one.code)[1:])]),
     ]
     if len(candidates) == 1:

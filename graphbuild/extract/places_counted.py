@@ -13,9 +13,9 @@ from graphbuild.extract.places_lexicon import is_generic
 
 _CLOSING: Final = re.compile(
     r"(?<!第)(?:[2-9]|[两二三四五六七八九])[个座大家处][一-鿿]{0,8}?"
-    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泊位|经济区|示范区|试验区)$"
+    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泊位|码头|大桥|机场|经济区|示范区|试验区)$"
 )
-_ANCHORS: Final = ("水厂", "理厂", "电厂", "电站", "泊位", "济区", "范区", "验区")
+_ANCHORS: Final = ("水厂", "理厂", "电厂", "电站", "泊位", "码头", "大桥", "机场", "济区", "范区", "验区")
 """The last two characters of those words."""
 _RANKED: Final = re.compile("[一-鿿]?[级化]")
 _FAR: Final = 16

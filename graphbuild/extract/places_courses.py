@@ -13,9 +13,11 @@ from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import is_generic, words
 from graphbuild.extract.places_regions import LETTERS
 
+_BETWEEN: Final = re.compile("至(?!今|此|少|于)|(?<=[一-鿿])[-—–－](?=[一-鿿])")
 _NOTE: Final = r"(?:[(][一-鿿]{2,6}[)])?"
 _END: Final = rf"([一-鿿]{{2,5}}?){_NOTE}"
-_COURSE: Final = re.compile(rf"{_END}至(?!今|此|少|于){_END}(?:至{_END})?")
+_TO: Final = r"(?:至(?!今|此|少|于)|[-—–－])"
+_COURSE: Final = re.compile(rf"{_END}{_TO}{_END}(?:{_TO}{_END})?(?P<stretch>[一-鿿]{{2,3}}段)?")
 _CLOSED: Final = re.compile(
     r"(?:等|等?\s?[\d两三四五六七八九十]+\s?条|等?\s?[\d两三四五六七八九十]+个)?(?:国家|国省道|干线|重点|一批|省际|城际|农村|旅游|重大)*"
     r"(?:[一二三四]级|高等级|快速)?(?:高速公路|高速路|高速|公路|铁路|高铁|客运专线|客专|快速通道|大?通道|国省道|项目前期|(?:交通|公路|铁路|高速)项目|增建)"
@@ -52,15 +54,15 @@ def courses(
 ) -> Iterator[FoundPlace]:
     """Each line of such a list and its ends, where the list has two lines and a place that is known."""
     known = {place.start: place for place in found if place.end - place.start > 1 and place.kind != "road"}
-    at = folded.find("至")
     last = 0
-    while at >= 0:
-        series = _series(folded, at, last, cuts)
+    for joint in _BETWEEN.finditer(folded):
+        if joint.start() < last:
+            continue
+        series = _series(folded, joint.start(), last, cuts)
         closing = _closing(folded, series[-1].end()) if series else None
-        if closing and (len(series) > 1 or _MANY.match(closing[0])):
+        if closing and (len(series) > 1 or closing[0][0] == "等"):
             last = series[-1].end()
             yield from _told(folded, series, known, names, context, counted="条" in closing[0])
-        at = folded.find("至", max(at + 1, last))
 
 
 def _series(folded: str, at: int, last: int, cuts: Cuts) -> list[re.Match[str]]:
@@ -124,12 +126,15 @@ def _told(
     counted: bool,
 ) -> Iterator[FoundPlace]:
     kept = []
+    alone = len(series) == 1 and not counted
     sure = counted
     for member in series:
         ends = [
             (member.span(part), _meant(member[part], names, context)) for part in (1, 2, 3) if member[part]
         ]
         there = [start in known and known[start].end == end for (start, end), _ in ends]
+        if alone and not all(there):
+            return
         sure = sure or any(there) or any(one is not None for _, one in ends)
         plain = all(is_generic(folded[slice(*span)]) and one is None for span, one in ends)
         if not plain and not any(folded[slice(*span)] in _ANYWHERE for span, _ in ends):

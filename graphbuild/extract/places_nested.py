@@ -117,7 +117,12 @@ def repeated(
         while start >= 0:
             end = start + len(stem)
             opens = cuts.is_cut(start) or folded[start - 1] in _BEFORE or folded[start - 1].isdigit()
-            if opens and folded[end : end + 1] != "山" and not cuts.word_over(end) and start not in begun:
+            if (
+                opens
+                and folded[end : end + 1] not in "山河江湖村镇乡庄沟"
+                and not cuts.word_over(end)
+                and start not in begun
+            ):
                 yield FoundPlace(start, end, stem, "mountain", "", (), "low", "name-again")
             start = folded.find(stem, end)
     for name in sorted(kinds):

@@ -37,6 +37,10 @@ _ONLY_ONES: Final = words("""
     自由贸易试验区 自贸试验区 自贸区
 """)
 """Zones of which a province has one, and words for the same."""
+_GREAT_WORKS: Final = words("""
+    水电站 核电站 水利枢纽 航电枢纽 机场 国家公园 灌区 油田 抽水蓄能电站
+""")
+"""Works that the nation's plans speak of by their own names (溪口水电站)."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
 _TITLE: Final = 80
 """Characters from the start in which a plan says what it is about."""
@@ -101,6 +105,8 @@ def _fits(
     if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
         return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
     placed = opens.get(start, head.end()) <= head.start()
+    if level == "nation" and head[0] in _GREAT_WORKS and not is_generic(folded[start : head.start()]):
+        return True
     if heads.kind == "region" and head.start() - start > 1:
         return placed or not is_generic(folded[start : head.start()])
     return placed or (level == "province" and not is_generic(folded[start : head.start()]))
