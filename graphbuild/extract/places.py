@@ -59,7 +59,7 @@ from graphbuild.extract.places_ways import ways as further_ways
 from graphbuild.extract.places_wholes import as_waters, reaches, wholes
 from graphbuild.extract.places_works import works
 
-_LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际")
+_LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际|快线|快速")
 """After two letters: a line of traffic, in which the second means no side (绵西高速)."""
 _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""

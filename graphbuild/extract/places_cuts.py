@@ -23,6 +23,7 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 """Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
+_PAIR: Final = 2
 _CROSSED: Final = frozenset("流内河上")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
@@ -89,6 +90,8 @@ class Cuts:
 def _words() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for name in gazetteer().names:
+        if len(name) > _PAIR and name[:-1] in BOUNDARY:
+            continue  # 新建|区医院
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
             automaton.add_word(name, (len(name), "name"))
     for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
@@ -112,7 +115,7 @@ def _is_part_of_name(folded: str, at: int) -> bool:
 
 def _crosses(folded: str, end: int) -> bool:
     """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
-    if folded.startswith("以上海", end - 2):
+    if folded.startswith("以上海", end - 2) and folded[end + 1 : end + 2] not in "鲜里域洋水":
         return True
     return folded.startswith(("河流域", "治河北", "治河南"), end - 2) or folded.startswith("内蒙古", end - 1)
 
@@ -129,6 +132,9 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     for last, (length, kind) in _words().iter_long(folded):
         end = last + 1
         if length == 2 and folded[last] in _CROSSED and _crosses(folded, end):
+            if folded[end - 2] == "以":
+                cuts.add(end - 1)
+                boundaries[end - 1] = end - 2
             continue
         if length > 1:
             held.add(end - length)

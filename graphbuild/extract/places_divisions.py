@@ -11,6 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_context import Context, is_historic, resolve, tier
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_districts import in_lists
+from graphbuild.extract.places_kinds import is_other_area
 from graphbuild.extract.places_regions import REGIONS
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
@@ -89,6 +90,8 @@ def divisions(
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         candidates = _in_time(names.names[name], context)
+        if is_other_area(name, folded) and not tier(candidates, names, context):
+            continue
         if REGIONS.get(name) == "scenic" and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):

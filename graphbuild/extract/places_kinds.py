@@ -25,6 +25,16 @@ NEW_AND_OLD: Final = re.compile(
 """Two characters of common words that are a name all the same (新桥小学)."""
 
 
+_COMMON: Final = {"滨海新区": "天津"}
+"""Areas whose names other cities have areas of as well, and what tells the one that is a division."""
+
+
+def is_other_area(name: str, folded: str) -> bool:
+    """Whether a name means an area of the plan's own city, and not the division far away (滨海新区)."""
+    told = _COMMON.get(name)
+    return told is not None and told not in folded
+
+
 def is_end(phrase: str) -> bool:
     """Whether a road may lead there though the words look common (甲至县城公路, 甲至大化高速)."""
     return phrase in _PARTS or phrase in gazetteer().names

@@ -26,7 +26,7 @@ _OPENS: Final = re.compile(
     r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
-_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
+_DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
 """After a division that opens a name: its bay (X湾新区)."""
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""

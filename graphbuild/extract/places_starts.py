@@ -171,7 +171,7 @@ def start_of(
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
         if head[0] == "大桥" and (held.get(at) == after > start or tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
-        line = heads.kind == "road" and head[0] not in WAYS
+        line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
         if folded[after:at] in _SIDES_OR_NUMBERS and after > start:
             pass  # 长城|南大街
         elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
