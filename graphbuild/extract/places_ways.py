@@ -21,11 +21,15 @@ _SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
 _STREETS: Final = ("大道", "大街", "路")
 _LINES: Final = ("高速", "高速公路", "铁路", "高铁", "国道", "省道")
 _CROSSING: Final = re.compile(
-    "([一-鿿]{2,5}?)(?:出入口|[东西南北]?道口|[东西南北]?出口|入口|[东西南北]?互通(?:立交)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
+    "([一-鿿]{2,5}?)(?:出入口|[东西南北]?道口|[东西南北]?出口|入口|[东西南北]?互通(?:立交)?(?:出入口)?(?:连接线)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
 )
 """After a line: what lies on it, with a name of its own."""
+_BRIDGE: Final = re.compile("(?:上?跨)?([一-鿿]{1,3}[河江渠溪])(?:特?大)?桥")
+"""After a street: the bridge that it crosses a river by (柳林路石河桥)."""
 _TIE: Final = re.compile("(?:至|与|和|到)")
 _CONNECTION: Final = ("连接线", "联络线", "连接道")
+_PART: Final = re.compile("段|绕[镇城]公路|过境(?:公路|线|段)|改线段?")
+"""After the townships: the part of the line that lies there."""
 _STRETCH_END: Final = "段"
 _MOST_TOWNS: Final = 3
 _WITH_PARTS: Final = frozenset(("head", "head-part", "numbered-road", "listed-line"))
@@ -61,6 +65,11 @@ def ways(
         side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         if side and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}:
             yield _road(folded, road.start, side.end())
+        bridge = _BRIDGE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
+        if bridge and not road.surface.endswith("公路"):
+            yield _road(folded, road.start, bridge.end())
+            surface = bridge[1]
+            yield FoundPlace(*bridge.span(1), surface, "river", "", (), "medium", "named-for")
         tie = _TIE.match(folded, road.end)
         other = begun.get(tie.end(), 0) if tie else 0
         if other and folded[other : other + 3] in _CONNECTION:
@@ -86,9 +95,10 @@ def _through_towns(
         inside = [one for one in towns.names[name] if one.parent in context.own] or list(towns.names[name])
         told.append((at, end, tuple(sorted(one.code for one in inside))))
         at = end + (folded[end : end + 1] == "至")
-    if not told or folded[told[-1][1] : told[-1][1] + 1] != _STRETCH_END:
+    part = _PART.match(folded, told[-1][1]) if told else None
+    if part is None:
         return
-    yield _road(folded, road.start, told[-1][1] + 1)
+    yield _road(folded, road.start, part.end())
     for start, end, codes in told:
         one = codes[0] if len(codes) == 1 else ""
         others = () if one else codes
