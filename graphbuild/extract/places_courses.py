@@ -1,4 +1,4 @@
-"""Lists of lines told by their ends alone, of which some are names that nothing else tells (甲至乙、丙至丁等公路)."""
+"""Lists of lines told by their ends alone, some of which nothing else tells (甲至乙、丙至丁等公路)."""
 
 from __future__ import annotations
 

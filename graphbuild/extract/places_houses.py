@@ -1,4 +1,4 @@
-"""Parts of houses told after their names (甲馆新馆, 甲医院住院大楼), homes by their number, water that is led over."""
+"""Parts of houses told after their names (甲馆新馆, 甲医院住院楼), homes by their number, water led over."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _WARD: Final = re.compile(
     "(?:(?!新建|改建|扩建|建设|搬迁)[一-鿿]{1,7}?)(?:大楼|综合楼|门诊楼|住院楼|医技楼|病房楼|康复楼|住院部|病区|院区|分院)"
 )
 """After a hospital: a part of it that is built."""
+_JOINTS: Final = frozenset("和与及的")
 _NURSERY: Final = re.compile("(?:及|和|、|附属|附设)幼儿园")
 _HOME: Final = re.compile(
     "[一-鿿]{2,4}?(?:新村|[一二三四五六七八九十]村|[东西南北]里|公房)(?=地块|小区|片区|旧|棚|动迁|房屋|[、等](?![^。]{0,12}行政村))"
@@ -54,11 +55,9 @@ def houses_on(
         end = place.end
         if place.surface.endswith(_HOUSE) and (new := _NEW.match(folded, end)):
             yield _place(folded, place.start, new.end())
-        if place.surface.endswith(_CARE) and (ward := _WARD.match(folded, end)) and not cuts.is_cut(end):
-            if not any(
-                end < at < ward.end() and folded[at - 1] in "和与及的" for at in range(end, ward.end())
-            ):
-                yield _place(folded, place.start, ward.end())
+        ward = None if cuts.is_cut(end) or not place.surface.endswith(_CARE) else _WARD.match(folded, end)
+        if ward and _JOINTS.isdisjoint(ward[0]):
+            yield _place(folded, place.start, ward.end())
         if place.surface.endswith(("小学", "学校")) and (nursery := _NURSERY.match(folded, end)):
             yield _place(folded, place.start, nursery.end())
     for at in (at for word in ("村地", "村小", "村等", "村、", "村旧", "村片") for at in pairs.get(word, ())):

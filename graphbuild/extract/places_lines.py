@@ -49,7 +49,8 @@ _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
 _LAND: Final = frozenset("岭沟坝坪湾")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
-    疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
+    疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
+    环山 运煤
     专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
 """)
 

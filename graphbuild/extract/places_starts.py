@@ -181,8 +181,8 @@ def start_of(
         aims = folded[cuts.boundaries.get(opening, opening) : opening] in _WON
         counted = _MANY.search(folded[max(opening - 3, 0) : opening])
         titled = head[0] in _TITLES and opening + 1 not in opens
-        of_town = (begin for begin, end_of in at_home.items() if end_of == opening)
-        return None if titled or aims or counted else held.get(opening, next(of_town, opening))
+        towns = (begin for begin, end_of in at_home.items() if end_of == opening)
+        return None if titled or aims or counted else held.get(opening, next(towns, opening))
     if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
         return opening
     if start == at and heads.kind == "region" and _TOLD.search(folded, max(at - 2, 0), at):

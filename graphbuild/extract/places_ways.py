@@ -89,7 +89,8 @@ def _through_towns(
     context: Context,
 ) -> Iterator[FoundPlace]:
     """The townships that tell a stretch of a line (甲乙线丙丁段), each of them and the stretch."""
-    told, at = [], road.end
+    told: list[tuple[int, int, tuple[str, ...]]] = []
+    at = road.end
     while towns is not None and at in town_at and len(told) < _MOST_TOWNS:
         end, name = town_at[at]
         inside = [one for one in towns.names[name] if one.parent in context.own] or list(towns.names[name])
