@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from graphbuild.extract.places_facilities import FACILITIES
+from graphbuild.extract.places_further_heads import FURTHER
 from graphbuild.extract.places_head_forms import Heads, heads
 
 HEADS: Final[tuple[Heads, ...]] = (
@@ -194,9 +195,10 @@ HEADS: Final[tuple[Heads, ...]] = (
         """
         湾 (?<!欢乐)(?<!养生)(?<![溪峡])谷 寨 沟 岭 塬 崖 洞 滩 坪 潭 峪 (?<=[谷门荆峪岭])关 峰(?=[一二三]期)
         """,
-        r"(?!\d[\d.]*\s?(?:米|公里|千米|亩))[^、,。;)和与及等景旅国岸片]|及|和(?![一-鿿]{2})|等级|与会",
+        r"(?!\d[\d.]*\s?(?:米|公里|千米|亩))[^、,。;)和与及等景旅国岸片治整综]|及|和(?![一-鿿]{2})|等级|与会",
     ),
     *FACILITIES,
+    *FURTHER,
     heads(
         "region", "proper", 8,
         """
