@@ -27,7 +27,7 @@ _HOME: Final = re.compile(
 )
 _PLOT: Final = re.compile("地块|小区|片区")
 _OVER: Final = re.compile(
-    '引([一-鿿])([济入补])([一-鿿])(?=(?:[一二三]期)?[”"]?(?:工程|调水|供水|项目|引水|输水|等[一-鿿]{0,4}工程)|[一二三]期)'
+    '引([^水资智才人金税电技商外源])([济入补])([^城股园企户乡村市校田])(?=(?:[一二三]期)?[”"]?(?:工程|调水|供水|项目|引水|输水|等[一-鿿]{0,4}工程)|[一二三]期)'
 )
 """Water that is led from one river or place to another."""
 _NATION: Final = re.compile(

@@ -29,6 +29,8 @@ _MANNER: Final = frozenset("式型化类点级")
 _ROUND: Final = frozenset("沿环绕跨")
 _FIELDS: Final = GENERIC | {"文旅", "农旅", "文体", "康旅"}
 """What the place is for that the words in quotes name."""
+_EACH: Final = re.compile("一[一-鿿]一")
+"""The opening of slogans (一村一品)."""
 _NO_QUOTES: Final = words("""
     一带一路 互联网 十一五 十二五 十三五 十四五 十五五 两山 三产 放管服
 """)
@@ -39,7 +41,13 @@ def quoted(folded: str, start: int, phrase: str) -> int | None:
     if not start or folded[start - 1] not in '”"」』' or not is_generic(phrase, _FIELDS):
         return None
     opening = _QUOTED.search(folded, max(start - _SIGHT, 0), start)
-    if not opening or opening[1] in _NO_QUOTES or opening[1][-1] in _MANNER or is_generic(opening[1]):
+    if (
+        not opening
+        or _EACH.match(opening[1])
+        or opening[1] in _NO_QUOTES
+        or opening[1][-1] in _MANNER
+        or is_generic(opening[1])
+    ):
         return None
     return opening.start()
 

@@ -168,7 +168,7 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    共享 采煤 夜 夜经济 夜间 街头 发电 立交 出入口 灯光 绿地 高原 市郊 供水 千吨级 万吨级
+    荒漠 瓶颈 间 共享 采煤 夜 夜经济 夜间 街头 发电 立交 出入口 灯光 绿地 高原 市郊 供水 千吨级 万吨级
     无 遗留 市容 丁字 古文化 漂流
     学科 基础学科 前沿交叉 河湖
     二手车 产权流转 产权 穿城 设计 人均 农民 非法 万亩 千亩 百亩 优质 棉纺 棉花 战略
