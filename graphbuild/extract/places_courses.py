@@ -54,11 +54,15 @@ def courses(
 ) -> Iterator[FoundPlace]:
     """Each line of such a list and its ends, where the list has two lines and a place that is known."""
     known = {place.start: place for place in found if place.end - place.start > 1 and place.kind != "road"}
+    told = {place.end: start for start, place in known.items()}
     last = 0
     for joint in _BETWEEN.finditer(folded):
         if joint.start() < last:
             continue
         series = _series(folded, joint.start(), last, cuts)
+        begun = told.get(series[0].end(1), 0) if series else 0
+        if begun > (series[0].start() if series else 0):  # 研究|甲至乙
+            series[0] = _COURSE.fullmatch(folded, begun, series[0].end()) or series[0]
         closing = _closing(folded, series[-1].end()) if series else None
         if closing and (len(series) > 1 or closing[0][0] == "等"):
             last = series[-1].end()

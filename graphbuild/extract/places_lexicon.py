@@ -95,6 +95,7 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
+    化作 幻化
     小煤矿 小水电 水泥路 组路 渡改桥 浮桥 漫水桥 进港 茶园 桑园 果园
     遗产线路 三线建设 油路 柏油路 砂石路 机耕路 入户路 通组路 硬化路 红军 水湾
     森林火山 活火山 死火山 荒沙滩 大沙漠 海岸
