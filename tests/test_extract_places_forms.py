@@ -93,11 +93,16 @@ CASES = {
     "pacts of counties": Case(
         "打造灵泗文旅融合旅游圈,打造一刻钟生活圈。", SUZHOU,
         (("灵泗文旅融合旅游圈", ""), ("灵泗", ""), ("灵", "341323"), ("泗", "341324"))),
+    "lines by number and letters": Case(
+        "S11平益高速岳阳县段通车,拓宽X018杨铁线,环城路东拓,开发区纬五路竣工。", YUEYANG,
+        (("S11平益高速岳阳县段", ""), ("S11平益高速", ""), ("S11", ""), ("平", "430626"),
+         ("益", "430900"), ("岳阳县", "430621"), ("X018杨铁线", ""), ("X018", ""), ("环城路东拓", ""),
+         ("环城路", ""), ("开发区", ""), ("纬五路", ""))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 25
+    assert len(CASES) == 26
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.gazetteer import gazetteer
@@ -19,6 +20,8 @@ _WORDS: Final = (
     "|快速通道|快线"
 )
 _NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
+_NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[一-鿿])")
+"""Before the letters of a line: its number (S11甲乙高速)."""
 _SHORT_LINE: Final = re.compile("([一-鿿]{2})(?:[东西南北]?线|路)")
 _PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
@@ -63,7 +66,10 @@ def line_letters(
     ``towns`` are the first characters of the townships that the text names, each that of one alone.
     """
     found: list[FoundPlace] = []
-    for road in roads:
+    for each in roads:
+        number = _NUMBER.match(each.surface) if each.kind == "road" else None
+        skipped = number.end() if number else 0
+        road = replace(each, start=each.start + skipped, surface=each.surface[skipped:])
         if road.rule == "head-part":
             found += _ends_of(road, initials)
         line = _NAME.fullmatch(road.surface) if road.kind == "road" else None

@@ -17,7 +17,7 @@ _NUMBERED: Final = re.compile(
     r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|市郊铁路[一-鿿]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快))"
 )
 _STRETCH: Final = re.compile(
-    r"[一-鿿]{2,4}至[一-鿿]{2,4}段(?:引线|连接线|改线)?|[一-鿿]{2,4}(?:绕城|过境|县城|城区|集镇)段|[一-鿿]{2,4}绕[镇城]公路|[东西南北]线(?!路)|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|[东西南北中]段"
+    r"[一-鿿]{2,4}至[一-鿿]{2,4}段(?:引线|连接线|改线)?|[一-鿿]{2,4}(?:绕城|过境|县城|城区|集镇)段|[一-鿿]{2,4}绕[镇城]公路|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|连接|联络|绕城|过境)[一-鿿]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|[东西南北中]段"
     r"|[(][一-鿿\d]{2,8}至[一-鿿]{2,8}段?[)]|(?!路|阶|地|时|手)[一-鿿]{2,4}(?<!路)(?<!阶)段(?!时)"
 )
 _SERIES: Final = re.compile(
@@ -35,7 +35,7 @@ _G60: Final = re.compile(r"(?=[沪嘉杭松金苏G])(?:[沪嘉杭松金苏]{2,6}
 def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
     """Every numbered road, with the part of it that is named after it."""
     for road in _NUMBERED.finditer(folded):
-        if road[0][0] in "经纬" and not cuts.is_cut(road.start()):
+        if road[0][0] in "经纬" and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城"):
             continue
         yield _road(folded, road.start(), road.end())
         stretch = _STRETCH.match(folded, road.end())
