@@ -20,7 +20,7 @@ _SIGHT: Final = 3
 _LEVEL: Final = re.compile("国家级|省级|市级|县级")
 """After a division: of what level its parks are, of which it has many."""
 NEW_AND_OLD: Final = re.compile(
-    "[新古东西南北][桥街园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
+    "[新古东西南北中][桥街城园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
 )
 """Two characters of common words that are a name all the same (新桥小学)."""
 

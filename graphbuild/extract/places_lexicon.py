@@ -17,6 +17,7 @@ def words(text: str) -> frozenset[str]:
 
 
 BOUNDARY: Final = words("""
+    新建成 敦促 力促 督促
     上跨 下穿 又称 简称 论证 研究论证 总结 认真总结 设计好 规划设计好
     缔结 结交 征收 联创 联建 硬化了 新修
     结合
@@ -169,6 +170,7 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
+    路口
     荒漠 瓶颈 间 共享 采煤 夜 夜经济 夜间 街头 发电 立交 出入口 灯光 绿地 高原 市郊 供水 千吨级 万吨级
     无 遗留 市容 丁字 古文化 漂流
     学科 基础学科 前沿交叉 河湖

@@ -49,7 +49,7 @@ _FEWEST, _DIGITS = 2, 3
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
-_LAND: Final = frozenset("岭沟坝坪湾")
+_LAND: Final = frozenset("岭沟坝坪湾环")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
     疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
