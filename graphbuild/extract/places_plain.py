@@ -68,7 +68,7 @@ _NO_TOWN: Final = frozenset("银化建规体")
 """After such a word where it is meant (村镇银行)."""
 _LAND: Final = frozenset("山河江湖溪水")
 _CURRENTS: Final = frozenset(("水路", "电路"))
-_ON_STREET: Final = re.compile("[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|改造|拓宽|建成|两侧")
+_ON_STREET: Final = re.compile(r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|改造|拓宽|建成|两侧")
 """After such a word: what only a street has."""
 
 
