@@ -170,6 +170,7 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
+    两岸 最美 沿岸
     少数民族 少数 小康 清廉 廉洁 一般 善治 达标
     路口
     荒漠 瓶颈 间 共享 采煤 夜 夜经济 夜间 街头 发电 立交 出入口 灯光 绿地 高原 市郊 供水 千吨级 万吨级
