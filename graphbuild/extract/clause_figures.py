@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.period_pairs import dealt_to_years
 from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
@@ -92,6 +93,8 @@ class ClauseFigures:
             if gap not in _JOINED or not same:
                 break
             group.append(figure)
+        if dealt and len(group) > 1 and dealt_to_years(self.text, self.clause, group):
+            return group[:1]
         return group
 
     def left(self, place: int, reach: int = _REACH) -> str:

@@ -100,7 +100,7 @@ def handled(figure: Figure, left: str, right: str) -> Named | None:
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
     after = _OPENED.sub("", _USED.sub("", after))
-    if len(after) <= 2 or not re.match(r"[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
+    if len(after) <= 2 or not re.match(r"(?![和及与])[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after.removesuffix("工程"))
     if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
