@@ -64,6 +64,7 @@ _DONE_ONLY = re.compile(
     r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
     r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
 )
+_NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
 MAX = 40
 
 
@@ -100,7 +101,7 @@ def handled(figure: Figure, left: str, right: str) -> Named | None:
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
     after = _OPENED.sub("", _USED.sub("", after))
-    if len(after) <= 2 or not re.match(r"(?![和及与])[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
+    if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after.removesuffix("工程"))
     if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract import indicator_bounds as bounds
 from graphbuild.extract import indicator_dependents as dependents
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
+from graphbuild.extract import indicator_shared_nouns as shared
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import ClauseFigures, person
 from graphbuild.extract.figure import Figure
@@ -76,7 +76,7 @@ class Namer:
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
-        turns = bounds.in_turn(within)
+        turns = shared.in_turn(within)
         while (place := len(result)) < len(figures):
             group = [figures[place]] if place in turns else within.group(place)
             names = (

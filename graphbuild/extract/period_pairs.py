@@ -23,11 +23,10 @@ def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:
     start = max(start, text.rfind("。", start, end) + 1, text.rfind("\n", start, end) + 1)
     if text.find("年", start, end) < 0:
         return []
-    found = None
-    for found in _YEARS.finditer(text[start:end].replace(" ", "")):
-        pass
-    if found is None:
+    lists = list(_YEARS.finditer(text[start:end].replace(" ", "")))
+    if not lists:
         return []
+    found = lists[-1]
     written = [*_YEAR.findall(found["first"]), found["last"]]
     years = [str(number_of_year(each)) for each in written if len(each) == 4]
     return years if len(years) == len(written) and years == sorted(set(years)) else []

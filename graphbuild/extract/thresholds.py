@@ -83,6 +83,17 @@ _NAMED_THING = re.compile(
 )
 
 
+_NEXT_COUNT = re.compile(r"\s*[、和及与]\s*\d[\d.\-—~]*\s*[家个户]")
+_COUNT_BOUNDED = re.compile(
+    r"\d\s*[家个户]\s*(?:年|主营业务|营业|销售)*(?:收入|营收|产值|税收|纳税额?|销售额|规模|市值)?$"
+)
+
+
+def _bounds_count(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a sum bounds what the number before it counts (3 家产值超百亿元、5 家超十亿元的企业)."""
+    return _COUNT_BOUNDED.search(folded[clause.start : figure.outer_start]) is not None
+
+
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
     after = folded[figure.outer_end : clause.end]
@@ -109,7 +120,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if noun is None:
         first = _FIRST_BOUND.match(after)
         led = figure.bounded_before or bounded or (first is not None and first["above"])
-        return "元" in figure.unit and bool(first and led)
+        counts = led and _NEXT_COUNT.match(after) is not None and _bounds_count(folded, clause, figure)
+        return "元" in figure.unit and bool((first and led) or counts)
     if figure.counted == "%":
         rated = _RATED.search(folded, clause.start, figure.outer_start)
         thing = _RATED_THING.match(after) or (bounded and after.startswith("“"))  # 30%以下“空心村”

@@ -1,0 +1,45 @@
+"""Phrases that tell but where, how fast or of what whole the figure before them holds: 县城达到 80%."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract import indicator_words as words
+from graphbuild.extract.figure import Figure
+from graphbuild.extract.indicator_phrases import Named
+
+_PLACE = re.compile(
+    r"(?:中心城[区市]|主?城区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
+    r"县(?:级?市|域)?|(?:重点|建制|中心|一般)?(?:乡镇|镇|村)|(?:地级|设区)市|其[他它余](?:县区|县市|地区|乡镇|[县市区])|"
+    r"[山库平]区|平原|丘陵|沿海|牧区|农牧区|(?:非)?贫困(?:地区|[县村])|"
+    r"(?:公办|民办|[大中小]型|[一二三]级|[初高中]等?)?(?:小学|初中|高中|中职|高职|本科|学校|医院|企业))"
+)
+"""A kind of place or body that may stand for a whole phrase."""
+_OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
+_PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率?|涨幅|降幅)")
+_SCALE = re.compile(r"(?:总量|总额|规模|占比|人均|均)")
+_REACHED_OF = re.compile(
+    r"(?P<part>[^,。;]{2,}?)(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总产值|总值|收入|支出|投资|"
+    r"销售|销量|人口|面积|消费))的(?:比[重例])?"
+)
+
+
+def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
+    """The indicator of a figure whose own words lean on the one before, or on a whole; else nothing."""
+    if figure.counted == "%":
+        share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为"))
+        part = words.without_lead(share["part"]) if share else ""
+        if share and len(part) > 1:
+            text = f"{part}占{share['whole']}比例"
+            return Named(text, text, "", part, figure.counted)
+    if last is None or len(left) > _LONGEST:
+        return None
+    lead = words.without_tail(words.without_lead(left))
+    if figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base):
+        if _PLACE.fullmatch(lead):
+            text = lead + _PLACE.sub("", last.base, count=1) if _PLACE.match(last.base) else lead + last.base
+            return Named(text, text, last.verb, text, figure.counted)
+    return None
+
+
+_LONGEST = 24
