@@ -63,6 +63,9 @@ _LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*{numerals.ARABIC}\s*(?P<un
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
 _EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
+_ONE_A_YEAR = re.compile(
+    r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
+)
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
 _PERCENT = re.compile(r"\s*%")
@@ -182,7 +185,9 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
 
 def _one_each(part: Part, start: int) -> bool:
     """Whether 一 counts: where at least one is aimed at, or one for each place (每个县建一所)."""
-    return comparators.at_least(part.before(start, 8)) or _EACH.search(part.before(start, 16)) is not None
+    before = part.before(start, 16)
+    each = _EACH.search(before) or _ONE_A_YEAR.search(before)
+    return comparators.at_least(part.before(start, 8)) or each is not None
 
 
 def _of_class(part: Part, figure: Figure, scale: str) -> Figure:

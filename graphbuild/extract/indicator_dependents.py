@@ -7,6 +7,7 @@ import re
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.indicator_leaning import leaning
 from graphbuild.extract.indicator_phrases import MAX, Named
 from graphbuild.extract.units import is_counter
 
@@ -56,7 +57,8 @@ _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
-    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$"
+    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$|"
+    r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
 )
 _NOUN = re.compile(
     r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
@@ -92,6 +94,9 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
 
 def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
+    leant = leaning(figure, left, last)
+    if leant:
+        return leant
     times = _TIMES_OF.search(left) if figure.unit == "倍" else None
     own = words.without_lead(left[: times.start()]) if times else ""
     if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):

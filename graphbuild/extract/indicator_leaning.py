@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_phrases import Named
@@ -11,17 +12,18 @@ from graphbuild.extract.indicator_phrases import Named
 _PLACE = re.compile(
     r"(?:中心城[区市]|主?城区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
     r"县(?:级?市|域)?|(?:重点|建制|中心|一般)?(?:乡镇|镇|村)|(?:地级|设区)市|其[他它余](?:县区|县市|地区|乡镇|[县市区])|"
-    r"[山库平]区|平原|丘陵|沿海|牧区|农牧区|(?:非)?贫困(?:地区|[县村])|"
-    r"(?:公办|民办|[大中小]型|[一二三]级|[初高中]等?)?(?:小学|初中|高中|中职|高职|本科|学校|医院|企业))"
+    r"[山库平]区|平原|丘陵|沿海|农?牧区|非?贫困(?:地区|[县村])|小学|初中|高中|中职|高职)"
 )
 """A kind of place or body that may stand for a whole phrase."""
 _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
-_PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率?|涨幅|降幅)")
-_SCALE = re.compile(r"(?:总量|总额|规模|占比|人均|均)")
+_PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
 _REACHED_OF = re.compile(
     r"(?P<part>[^,。;]{2,}?)(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总产值|总值|收入|支出|投资|"
     r"销售|销量|人口|面积|消费))的(?:比[重例])?"
 )
+
+
+_LONGEST = 24
 
 
 def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
@@ -35,11 +37,14 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     if last is None or len(left) > _LONGEST:
         return None
     lead = words.without_tail(words.without_lead(left))
-    if figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base):
-        if _PLACE.fullmatch(lead):
-            text = lead + _PLACE.sub("", last.base, count=1) if _PLACE.match(last.base) else lead + last.base
-            return Named(text, text, last.verb, text, figure.counted)
+    if figure.kind == "rank":
+        held = lists.ranked(lead)
+        text = lists.ranking(last.base + held, left) if _PACE.fullmatch(held) else ""
+        return Named(text, text, last.verb, last.subject, figure.counted) if text else None
+    alike = figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base)
+    if alike and _PLACE.fullmatch(lead):
+        elsewhere = _PLACE.match(last.base)
+        whole = last.base[elsewhere.end() :] if elsewhere and elsewhere.end() > 1 else last.base
+        whole = last.whole if last.whole and last.base.endswith(last.whole) else whole
+        return Named(lead + whole, lead + whole, last.verb, lead + whole, figure.counted, whole)
     return None
-
-
-_LONGEST = 24

@@ -24,7 +24,7 @@ _LIST = re.compile(r"\s*[、和及与]\s*")
 
 
 def in_turn(within: ClauseFigures) -> dict[int, Named]:
-    """The counts of a clause that share a noun and that only a verb or a bound tells apart, by their places."""
+    """The counts of a clause that share a noun, and that a verb or a bound tells apart, by their places."""
     names = bounds.in_turn(within)
     if names:
         return names

@@ -75,7 +75,7 @@ _SET = re.compile(
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
 _LEANT_ON = re.compile(
-    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*"
+    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对|紧盯|瞄准)(?:[“\"][^”\"]{2,24}[”\"])*"
     r"(?:[^,。;、\d]{0,6}|[^,。;\d]{2,40}等)$"
 )
 _STANDARD = re.compile(r"按照?\s*$")
@@ -85,6 +85,8 @@ _GRANT = re.compile(
 )
 """What is granted for each piece by a rule, and set for none to reach."""
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
+_WIELDED = re.compile(r"发挥好?$|用好用?[足活]?$|用足用好$|用活用好$")
+_WIELD = re.compile(r"[^,。;、\d]{2,16}(?:作用|基金|资金|功能)")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
@@ -152,6 +154,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     the standard of 30 ㎡ for every 100 households; how wide a road is, what each house is granted.
     """
     before = folded[clause.start : figure.outer_start]
+    if "元" in figure.unit and _WIELDED.search(before) and _WIELD.match(folded, figure.outer_end, clause.end):
+        return True  # 发挥 2 亿元引导基金作用
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
         return True
     granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)

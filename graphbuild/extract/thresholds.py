@@ -149,7 +149,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = _NAMED_THING.match(after)
         verb = re.search(
-            r"(?:完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
+            r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
             r"铺设|补充)[^,。;]{0,4}$",
             begin,
         )
