@@ -18,6 +18,7 @@ _PREDICATED = re.compile(
     r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
 )
 _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
+_PER_HEAD = re.compile(r"每人每[年月天]$|每[年月]$|人均$")
 _RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
     r"办结|完成|利用)率"
@@ -46,6 +47,10 @@ _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|�
 _EACH_DOES = re.compile(r"(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)")
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
+_AIMED_AT = re.compile(
+    r"^.*(?:任务|目标|计划)数?[是为](?=(?!力争|确保|达到|实现|保持|增长|预期|不)[\u4e00-\u9fff]{2})"
+)
+"""What says only that what follows is aimed at (脱贫任务数是摘帽 18 个村)."""
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
@@ -84,8 +89,8 @@ class ClauseFigures:
         for figure in self.figures[place + 1 :]:
             gap = self.text[group[-1].outer_end : figure.outer_start].strip()
             ranked = figure.kind == group[-1].kind
-            if dealt and ranked and figure.kind == "rank":
-                gap = _SCOPE.sub("", gap)
+            if dealt and ranked:
+                gap = (_SCOPE if figure.kind == "rank" else _PER_HEAD).sub("", gap)
             if ranked and figure.kind == "ratio" and gap in (":", "∶"):
                 group.append(figure)
                 continue
@@ -122,6 +127,8 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
+        if "是" in left or "为" in left:
+            left = _AIMED_AT.sub("", left)
         return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
-from graphbuild.extract.indicator_leaning import leaning
+from graphbuild.extract.indicator_leaning import leaning, per_head
 from graphbuild.extract.indicator_phrases import MAX, Named
 from graphbuild.extract.units import is_counter
 
@@ -216,8 +216,9 @@ def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     return Named(text, text, last.verb, subject, figure.counted)
 
 
-def elided(figure: Figure, lead: str, last: Named | None) -> str:
+def elided(figure: Figure, lead: str, left: str, last: Named | None) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
+    lead = per_head(figure, lead, left)
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
     if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
         return lead
@@ -241,13 +242,18 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)
-    elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
+    elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
         text = _joined(lead, last.base)
     else:
         whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
         done = last.verb if whole and is_counter(figure.counted) else ""
         text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
     return Named(text + suffix, text, last.verb, lead, figure.counted)
+
+
+def _stands_alone(lead: str, last: Named) -> bool:
+    """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
+    return lead[-1:] == last.subject[-1:] or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
 
 
 def _joined(part: str, whole: str) -> str:

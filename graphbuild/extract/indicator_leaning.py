@@ -26,6 +26,15 @@ _REACHED_OF = re.compile(
 _LONGEST = 24
 
 
+_TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
+_RAISED_FOR = re.compile(
+    r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
+    r"(?P<who>(?!每)[^,。;、\d]{2,6})"
+)
+_PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|月人均|人均每?[月年]?)$")
+_GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金)$")
+
+
 def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     """The indicator of a figure whose own words lean on the one before, or on a whole; else nothing."""
     if figure.counted == "%":
@@ -34,6 +43,13 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         if share and len(part) > 1:
             text = f"{part}占{share['whole']}比例"
             return Named(text, text, "", part, figure.counted)
+        task = _TASK_DONE.fullmatch(words.without_lead(left))
+        if task:
+            return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)
+    raised = _RAISED_FOR.fullmatch(left) if "元" in figure.unit else None
+    if raised:  # 经费标准提高到小学 650 元
+        text = raised["who"] + words.without_lead(raised["what"])
+        return Named(text, text, "", text, figure.counted)
     if last is None or len(left) > _LONGEST:
         return None
     lead = words.without_tail(words.without_lead(left))
@@ -48,3 +64,11 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         whole = last.whole if last.whole and last.base.endswith(last.whole) else whole
         return Named(lead + whole, lead + whole, last.verb, lead + whole, figure.counted, whole)
     return None
+
+
+def per_head(figure: Figure, lead: str, left: str) -> str:
+    """What is granted to each, with each for whom: 低保标准提高到每人每月 720 元 → 低保每人每月标准."""
+    found = _PER_HEAD.search(left) if "元" in figure.unit else None
+    if found is None or found["per"] in lead or _GRANTED.search(lead) is None:
+        return lead
+    return f"{lead.removesuffix('标准')}{found['per']}标准"

@@ -151,7 +151,9 @@ _EACH_YEAR = re.compile(r"(?:每年|逐年|年均|平均每年)$")
 _SINCE = re.compile(r"[比较](?:(?:19|20)\d\d年|[“\"]?十[一二三四]?五[”\"]?期?末?)")
 """The year that a change is told against, where it is not the year before."""
 _EXPECTED = re.compile(r"(?<=..)(?:(?:预期|预计|计划|力争|确保)|(?<![需主必重摘])(?:都|均|也)?[要应])$")
-_BEFORE_FIGURE = re.compile(r"(?:分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+$")
+_BEFORE_FIGURE = re.compile(
+    r"(?:(?<=增长|下降|提高)(?:预期)?目标(?:[设确]?定?[为是在])?|分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+$"
+)
 
 
 @lru_cache(maxsize=1024)
@@ -263,6 +265,8 @@ def with_noun(phrase: str, unit: str) -> str:
     phrase = phrase[:-1] if len(phrase) > 3 and phrase.endswith("等") else phrase
     phrase = phrase.removesuffix("任务") if len(phrase) > 4 and noun in ("面积", "里程", "量") else phrase
     if not phrase or not noun:
+        return phrase
+    if not unit and phrase.endswith("比"):  # 护士与床位比
         return phrase
     if noun == "数" and _SEATS.search(phrase):
         return phrase + noun

@@ -253,7 +253,7 @@ class Namer:
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         if lead.endswith("平均"):
             lead += "值"
-        lead = lead if suffix else dependents.elided(figure, lead, last)
+        lead = lead if suffix else dependents.elided(figure, lead, left, last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:

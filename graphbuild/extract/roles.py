@@ -87,6 +87,8 @@ _GRANT = re.compile(
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
 _WIELDED = re.compile(r"发挥好?$|用好用?[足活]?$|用足用好$|用活用好$")
 _WIELD = re.compile(r"[^,。;、\d]{2,16}(?:作用|基金|资金|功能)")
+_BY_RULE = re.compile(r"(?:^|[,、;])?(?:按照?|依照|参照)(?!计划)[^,。;、\d]{0,14}$")
+_RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:标准|比例|原则|规定|密度)")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
@@ -156,6 +158,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     before = folded[clause.start : figure.outer_start]
     if "元" in figure.unit and _WIELDED.search(before) and _WIELD.match(folded, figure.outer_end, clause.end):
         return True  # 发挥 2 亿元引导基金作用
+    if _BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end):
+        return True  # 按每千人口 5 个托位的标准
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
         return True
     granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
