@@ -16,6 +16,8 @@ _LEVEL_ONLY = re.compile(
 )
 _LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
+_AGGREGATES = frozenset(("投资", "出口", "进口"))
+_INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
@@ -139,6 +141,8 @@ def dependent(
         what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
         return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
     if last is None:
+        return None
+    if suffix and lead in _AGGREGATES and not _INVESTED_IN.search(last.base):  # 生产总值增长 8%, 投资增长 15%
         return None
     verb, subject = last.verb, last.subject
     bound = False

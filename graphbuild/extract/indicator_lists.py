@@ -12,6 +12,8 @@ _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
+_POLLUTANTS = re.compile(r"等(?:[两三四]项)?(?:主要|重点)?(?:大气|水)?污染物(?=.)")
+"""What a list of several that are told one by one is summed up by."""
 _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
@@ -93,6 +95,7 @@ def shares(phrase: str, count: int) -> list[str]:
 
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
+    phrase = _POLLUTANTS.sub("", phrase)
     both = _BOTH.search(phrase) if count == 2 else None
     if both:
         rest = phrase[both.end() :].lstrip("和、")

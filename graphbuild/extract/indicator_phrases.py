@@ -17,10 +17,10 @@ _PREDICATED = re.compile(
     r"年底前|稳定|新|全部|"
     r"全线|全面|有序|"
     r"加快|顺利|成功|"
-    r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
+    r"(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
-    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:挂牌)?(?<!以)上市|通车|脱贫(?:摘帽|"
+    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:挂牌)?(?<!以)上市|挂牌|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
@@ -111,7 +111,7 @@ def project(after: str) -> str:
 
 def counts_first(figure: Figure, left: str, right: str) -> bool:
     """Whether what is counted stands after the number (79 个卫生室)."""
-    if figure.kind == "rank" or not right or not re.match(r"[\u4e00-\u9fffA-Za-z“\"《]", right):
+    if figure.kind == "rank" or not right or not re.match(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]", right):
         return False
     if re.search(r"等\s*$", left):
         return True

@@ -104,7 +104,7 @@ def _told_by_bounds(within: ClauseFigures, last: int) -> dict[int, Named]:
 def _is_pair(within: ClauseFigures, place: int) -> bool:
     """Whether the figure at a place is a count whose bound follows it, with no more than what is bounded."""
     count, bound = within.figures[place], within.figures[place + 1]
-    if within.classes[place] or not within.classes[place + 1] or "元" not in bound.unit:
+    if within.classes[place] or not within.classes[place + 1] or bound.unit[-1:] not in ("元", "亿"):
         return False
     measure = within.text[count.outer_end : bound.outer_start].strip()
     return not measure or (len(measure) < 9 and words.is_measured(measure))

@@ -178,7 +178,9 @@ class Namer:
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)
-        predicated = phrase.strip() != level.strip() or bool(kind)
+        predicated = (
+            phrase.strip() != level or bool(kind) or (figure.bounded_before and not _LISTED.match(left))
+        )
         if how.endswith("增收") and lead and not lead.endswith("收入"):
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
