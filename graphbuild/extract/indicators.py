@@ -79,13 +79,10 @@ class Namer:
         turns = shared.in_turn(within)
         while (place := len(result)) < len(figures):
             group = [figures[place]] if place in turns else within.group(place)
-            names = (
-                [turns[place]]
-                if place in turns
-                else self._grouped(within, place, group)
-                if len(group) > 1
-                else [self._single(within, place)]
-            )
+            if len(group) > 1:
+                names = self._grouped(within, place, group)
+            else:
+                names = [turns.get(place) or self._single(within, place)]
             result.extend(name.text for name in names)
             if not classes[place]:
                 self._named.extend(names)
