@@ -33,6 +33,11 @@ _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
+_AMONG = re.compile(
+    r"[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)(?:分别|均|达到?|为|控制在)*$"
+)
+"""What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
+_SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|[\u4e00-\u9fff]{1,5}?(?P<sort>[型类式])")
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
@@ -186,8 +191,11 @@ class ClauseFigures:
         done = _ALL_DONE.search(self.text, max(last, end - _LONGEST_DONE), end) if listed else None
         if done and "的" not in gap:
             gap += done.group()
-        if _LEVEL.fullmatch(gap.strip()):  # 4 个国家级和 10 个省级试点
-            gap = gap.strip() + _LEVEL.sub("", beyond, count=1)
+        kind = _SORT.fullmatch(bare)
+        if kind and listed:  # 4 个国家级和 10 个省级试点
+            beyond = beyond or self._beyond(place, reach)
+            sort = _SORT.match(beyond)
+            gap = bare + (beyond[sort.end() :] if sort and sort["mark"] == kind["mark"] else "")
         return gap
 
     def _beyond(self, place: int, reach: int) -> str:
@@ -230,6 +238,7 @@ def _right_length(gap: str, figure: Figure) -> int:
         or _LISTED_ON.match(gap)
         or _RATED.match(gap)
         or _OPENING.match(gap)
+        or _AMONG.match(gap)
     ):
         return 0
     each = _EACH_DOES.search(gap) if "各" in gap else None

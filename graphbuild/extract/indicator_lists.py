@@ -54,6 +54,7 @@ _KIND = re.compile(
 """Kinds of which each has what is told of the last: 小学、初中班额."""
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 _NAMED = 24
+_LONGEST_HEAD = 6
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -168,6 +169,9 @@ def _acts(member: str) -> bool:
 
 def _alike_tail(members: list[str]) -> str | None:
     """刑事、治安案件立案数 → 案件立案数: what follows a word as long as those before it."""
+    rest = _alike_heads(members)
+    if rest:
+        return rest
     length = len(members[0])
     kinds = [_KIND.match(member) for member in members]
     if kinds[-1] and all(
@@ -179,6 +183,19 @@ def _alike_tail(members: list[str]) -> str | None:
         return None
     rest = members[-1][length:]
     return rest if _SECOND.match(rest) and words.is_measured(rest) else None
+
+
+def _alike_heads(members: list[str]) -> str:
+    """长江、珠江流域水质比例 → 流域水质比例: what follows in the last the sign that the others end with."""
+    sign = members[0][-1:]
+    place = members[-1].find(sign, 1, _LONGEST_HEAD)
+    if place < 0 or not all(
+        len(member) <= _LONGEST_HEAD and member.endswith(sign) and not words.is_measured(member)
+        for member in members[:-1]
+    ):
+        return ""
+    rest = members[-1][place + 1 :]
+    return rest if len(rest) > 1 and words.is_measured(rest) else ""
 
 
 def counts_alike(first: str, second: str) -> bool:

@@ -25,6 +25,7 @@ _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _IMPROVED = frozenset(("提升", "提高"))
+_WORKED_ON = re.compile(r"(?:改造|整治|优化|修缮|品质|治理)$")
 _HOMES = frozenset(("户", "套", "所", "座"))
 """Land, roads or houses that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
@@ -171,7 +172,7 @@ class Namer:
         only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         extent = words.amount_noun(figure.unit) in words.EXTENTS or figure.counted in _HOMES
-        if how in _IMPROVED and extent:
+        if how in _IMPROVED and (extent or _WORKED_ON.search(phrase)):
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)

@@ -63,6 +63,8 @@ _OUTPUT_UNITS = frozenset(
 _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
 _DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)")
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
+_TOWNS = re.compile(r"的?(?:人口|居民)?的?(?:[特超]?大|中等?|小)?(?:城[市镇]|[县镇村]|地区)")
+"""What is told apart by how many live there (100 万以上人口城市)."""
 _PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
 _RATED = re.compile(r"(?:[\u4e00-\u9fff]率|增速|增幅|占比|比重)$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
@@ -148,6 +150,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if bounded and figure.counted in _CAPACITY_UNITS:
         return True
     if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
+        return True
+    if bounded and figure.counted in ("人", "") and _TOWNS.match(after):
         return True
     if bounded and figure.counted in ("人", "户"):
         return re.match(
