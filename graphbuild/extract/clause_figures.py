@@ -34,7 +34,7 @@ _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
-    r"[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)(?:分别|均|达到?|为|控制在)*$"
+    r"(?P<set>[^,。;、\d()]{2,12})中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)(?:分别|均|达到?|为|控制在)*$"
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|[\u4e00-\u9fff]{1,5}?(?P<sort>[型类式])")
@@ -172,6 +172,9 @@ class ClauseFigures:
         level = _LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
         if level and _LEVEL.search(self.left(place)):
             return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项
+        among = _AMONG.match(gap)
+        if among:
+            return among["set"]
         rated = following.counted == "%" and _RATED.match(gap)
         gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
         rated = _RATED.match(gap)

@@ -129,6 +129,12 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
+def parted(right: str) -> tuple[str, str] | None:
+    """Who or what is counted and what is told of it (企业, 入选 X), where something is."""
+    found = _PREDICATED.match(right)
+    return None if found is None or _ADVERB.fullmatch(found["head"]) else (found["head"], found["tail"])
+
+
 def predicated(figure: Figure, right: str) -> Named | None:
     """12 家企业入选 X → 入选 X 的企业数; 64% 的医院达到标准 → 达到标准的医院比例."""
     found = _PREDICATED.match(right) if right != "有" else None

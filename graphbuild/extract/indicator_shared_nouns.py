@@ -10,6 +10,7 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import ClauseFigures
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_phrases import Named
+from graphbuild.extract.units import is_counter
 
 _VERB = (
     r"(?:新(?:增|建|创建?|改建|改扩建|培育|引进|认定|开工|签约|招引|打造)|[续扩迁重改翻]建|改扩?建|改造|提升|升级|"
@@ -25,6 +26,7 @@ _LATER = re.compile(
     rf"[,;](?:[到至]?\d{{4}}年|年内|再|力争|累计|计划)*{_VERB}\s*\d[\d.]*[万亿]?(?P<unit>公里|[个家所座条处项户套])"
     r"(?:以上|左右)?(?P<noun>[\u4e00-\u9fffA-Z“][^\d,。;、]{1,24})(?=[,。;、\n]|$)"
 )
+_NOUN_GAP = re.compile(r"(?P<noun>[\u4e00-\u9fff“”]{1,12})(?:、|和|及|与)")
 _LIST = re.compile(r"\s*[、和及与]\s*")
 
 
@@ -33,6 +35,7 @@ def in_turn(within: ClauseFigures) -> dict[int, Named]:
     names = bounds.in_turn(within) or _told_later(within)
     if names:
         return names
+    names = _told_of_all(within)
     for last in range(len(within.figures) - 1, 0, -1):
         if last not in names and not within.classes[last]:
             names.update(_told_by_verbs(within, last))
@@ -53,6 +56,31 @@ def _told_later(within: ClauseFigures) -> dict[int, Named]:
     if opening is None or later is None or later["unit"] != figure.counted:
         return {}
     return {0: _named(figure, opening["verb"], _counted(later["noun"]))}
+
+
+def _told_of_all(within: ClauseFigures) -> dict[int, Named]:
+    """Number + noun、number + noun + predicate (引导 5 家企业、8 家门店开展改造): it is told of them all."""
+    figures, last = within.figures, len(within.figures) - 1
+    if last == 0 or within.classes[last] or not is_counter(figures[last].counted):
+        return {}
+    parts = phrases.parted(within.right(last))
+    if parts is None or "、" in parts[1]:
+        return {}
+    first, nouns = last, [parts[0]]
+    while first > 0 and not within.classes[first - 1] and is_counter(figures[first - 1].counted):
+        gap = _NOUN_GAP.fullmatch(within.text, figures[first - 1].outer_end, figures[first].outer_start)
+        if gap is None or phrases.parted(gap["noun"]) or words.VERB.search(gap["noun"]):
+            break
+        nouns.insert(0, gap["noun"])
+        first -= 1
+    opening = words.without_lead(within.left(first)) if nouns[1:] else ""
+    if not nouns[1:] or (opening and phrases.CAUSING.fullmatch(opening) is None):
+        return {}
+    names = {}
+    for place, noun in enumerate(nouns, first):
+        text = f"{parts[1]}的{words.with_noun(noun, figures[place].unit)}"
+        names[place] = Named(text, text, "", noun, figures[place].counted)
+    return names
 
 
 def _told_by_verbs(within: ClauseFigures, last: int) -> dict[int, Named]:

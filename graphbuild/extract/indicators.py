@@ -25,9 +25,8 @@ _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _IMPROVED = frozenset(("提升", "提高"))
-_WORKED_ON = re.compile(r"(?:改造|整治|优化|修缮|品质|治理)$")
-_HOMES = frozenset(("户", "套", "所", "座"))
-"""Land, roads or houses that are improved do not grow by it."""
+_PIECES = words.EXTENTS | {"数", "户数"}
+"""Land, roads or things counted that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
@@ -35,7 +34,9 @@ _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
-_BUILDING = re.compile(r"新建|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰")
+_BUILDING = re.compile(
+    r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
+)
 _EXTENT = re.compile(
     r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
 )
@@ -171,8 +172,7 @@ class Namer:
         more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
-        extent = words.amount_noun(figure.unit) in words.EXTENTS or figure.counted in _HOMES
-        if how in _IMPROVED and (extent or _WORKED_ON.search(phrase)):
+        if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)

@@ -33,7 +33,9 @@ _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
 )
-_WITHIN = re.compile(r"(?:^|,)(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))")
+_WITHIN = re.compile(
+    r"(?:^|,)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
+)
 """What holds for its own clause alone (三年建成 70 所)."""
 _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _NEAR = 600
