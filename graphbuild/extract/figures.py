@@ -64,6 +64,7 @@ _LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*{numerals.ARABIC}\s*(?P<un
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
 _EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
+_PLACES_COUNTED = re.compile(r"[\u4e00-\u9fff]等?\d{1,2}个(?:街道|[乡镇县市区]|社区|片区|村)")
 _ONE_A_YEAR = re.compile(
     r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
 )
@@ -160,6 +161,8 @@ def _after_dates(part: Part, end: int) -> int:
 def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     """A Chinese numeral counts where a counter follows it that is no part of a slogan or a date."""
     if part.match(_SLOGAN, end) or part.match(_DATE, end) or part.before(start, 1) == "普":  # 普九
+        return None
+    if part.before(start, 1) in ("、", "和") and part.match(_PLACES_COUNTED, end):  # 二龙、五台 3 个乡镇
         return None
     scale = part.match(_SCALE, end)
     after = scale.end() if scale else end

@@ -34,6 +34,7 @@ _TOWARDS = re.compile(r"[对为给](?:全[国省市区县州盟旗])?$")
 _WORKED = re.compile(
     r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$"
 )
+_GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
@@ -156,6 +157,8 @@ def predicated(figure: Figure, right: str) -> Named | None:
 def worked(figure: Figure, left: str, right: str) -> Named | None:
     """对 12 个园区进行了整治 → 整治园区数."""
     found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
+    if found is None and left.lstrip().startswith(("为", "对", "给", "向")):
+        found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
     if found is None:
         return None
     text = words.with_noun(found["tail"] + found["head"], figure.unit)

@@ -72,6 +72,7 @@ _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
     r"[^,。;、\d]{0,8}?中有?\s*\d|[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|占比)(?:达到?|为|控制在|不[低少高]于|超过?|高于)*\s*\d"
 )
+_FOR_EACH = re.compile(r"(?:全[国省市县区]|我[省市县区])?(?:每|人均|户均)")
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
 _LEANT_ON = re.compile(
@@ -144,7 +145,7 @@ def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
 
 def _describes(before: str, clause_text: str) -> bool:
     """Whether a clause of the part about what is to be done but says how things are."""
-    if before.startswith(("每", "人均", "户均")):
+    if _FOR_EACH.match(before):
         return False
     return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
 
