@@ -38,6 +38,12 @@ _AMONG = re.compile(
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|[\u4e00-\u9fff]{1,5}?(?P<sort>[型类式])")
+_HOLDERS = frozenset(("家", "户", "名", "人"))
+_GRANTED = re.compile(
+    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))"
+    r"(?:发放|兑现|拨付|给予)?[^,。;、\d的]{2,8}?(?:补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
+)
+"""Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
@@ -250,6 +256,9 @@ def _right_length(gap: str, figure: Figure) -> int:
     mark = LIST_MARK.search(gap)
     if mark is not None:
         return mark.start()
+    granted = _GRANTED.fullmatch(gap) if figure.counted in _HOLDERS else None
+    if granted:
+        return granted.end("who")
     stripped = gap.strip()
     if words.PREDICATE.match(stripped) or len(stripped) < 2 or figure.counted in _TIMES:
         return 0

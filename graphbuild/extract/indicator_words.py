@@ -78,7 +78,7 @@ VERB = re.compile(
     r"培训|净增|转移|流转|退出|淘汰|消除|减少|压减|解决|清理|查处|拆[除迁]|防治|处置|优化(?=公交|线路|航线|站点)|取缔|关停|关闭|"
     r"整改(?:提升)?|拆改|绿化|栽植|种植|修建|修复|铺设|治理|筹集|招引|招聘|引导|发展|扶持|"
     r"供应|腾出|整理|收储|出让|征收|"
-    r"输送|开通|增加|提供|设立|投放|投入|完善|升级|更新|购置|改善|启用|打通|拓宽|扩建|"
+    r"输送|开通|增[加设配]|提供|设立|投放|投入|完善|升级|更新|购置|改善|启用|打通|拓宽|扩建|"
     r"续建|推进(?:建设)?|列入|入选|获评?|获得|取得|晋级|创成|达成|引入|组织|选派|资助|"
     r"补助|救助|"
     r"保障(?!性)|减免|释放|落实|授予|制定|出台|修订|承接|吸引|吸纳|挖掘|开发|带动|覆盖|服务|"
@@ -145,7 +145,7 @@ _AMID = re.compile(
 _FROM = re.compile(
     r"在(?:现有|去年|上年|原有|\d{4}年|[“\"]?十.?五[”\"]?末?)的?(?:基础|水平)之?上|"
     r"(?<=..)(?:由|从)(?:\d{4}年|上年|去年|[一二三四]季度|[上下]半年|原来|目前|现在|[“\"]?十.?五[”\"]?末?|年初|"
-    r"每人每[年月])?的?(?:\d{4}年)?的?$"
+    r"每人每[年月天日])?的?(?:\d{4}年)?的?$"
 )
 _EACH_YEAR = re.compile(r"(?:每年|逐年|年均|平均每年)$")
 _SINCE = re.compile(r"[比较](?:(?:19|20)\d\d年|[“\"]?十[一二三四]?五[”\"]?期?末?)")
@@ -267,9 +267,7 @@ def with_noun(phrase: str, unit: str) -> str:
     noun = amount_noun(unit)
     phrase = phrase[:-1] if len(phrase) > 3 and phrase.endswith("等") else phrase
     phrase = phrase.removesuffix("任务") if len(phrase) > 4 and noun in ("面积", "里程", "量") else phrase
-    if not phrase or not noun:
-        return phrase
-    if not unit and phrase.endswith("比"):  # 护士与床位比
+    if not phrase or not noun or (not unit and phrase.endswith("比")):  # 护士与床位比
         return phrase
     if noun == "数" and _SEATS.search(phrase):
         return phrase + noun
