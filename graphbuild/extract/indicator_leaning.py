@@ -38,12 +38,12 @@ _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚�
 def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     """The indicator of a figure whose own words lean on the one before, or on a whole; else nothing."""
     if figure.counted == "%":
-        share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为"))
+        share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为")) if "的" in left[-5:] else None
         part = words.without_lead(share["part"]) if share else ""
         if share and len(part) > 1:
             text = f"{part}占{share['whole']}比例"
             return Named(text, text, "", part, figure.counted)
-        task = _TASK_DONE.fullmatch(words.without_lead(left))
+        task = _TASK_DONE.fullmatch(words.without_lead(left)) if left.endswith("的") else None
         if task:
             return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)
     raised = _RAISED_FOR.fullmatch(left) if "元" in figure.unit else None

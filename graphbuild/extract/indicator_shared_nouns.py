@@ -63,6 +63,8 @@ def _told_of_all(within: ClauseFigures) -> dict[int, Named]:
     figures, last = within.figures, len(within.figures) - 1
     if last == 0 or within.classes[last] or not is_counter(figures[last].counted):
         return {}
+    if not _NOUN_GAP.fullmatch(within.text, figures[last - 1].outer_end, figures[last].outer_start):
+        return {}
     parts = phrases.parted(within.right(last))
     if parts is None or "、" in parts[1]:
         return {}
