@@ -68,6 +68,8 @@ _PLACES_COUNTED = re.compile(r"[\u4e00-\u9fff]等?\d{1,2}个(?:街道|[乡镇县
 _ONE_A_YEAR = re.compile(
     r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
 )
+_SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
+"""Years that are spent at school, and are no date (受教育年限 11.5 年)."""
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
 _PERCENT = re.compile(r"\s*%")
@@ -142,7 +144,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.listed_rank(part, start, end, value) or end
     if not arabic:
         return _chinese(part, start, end, value) or end
-    if "." in written and part.text.startswith("年", end):  # 受教育年限 11.5 年
+    if part.text.startswith("年", end) and ("." in written or _SCHOOLED.search(part.before(start, 18))):
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
     if part.match(_DATE, end):
         return end

@@ -41,6 +41,8 @@ _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
+_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"']十)|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$")
+"""A clause whose year holds for all of its paragraph."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
 
@@ -86,7 +88,7 @@ class Periods:
             self.brief = Period(str(last), "stated", within.group().lstrip(","))
         if found is not None:
             self.stated = found
-            if clause.start - self.block < _OPENING and re.search(r"[到至]\s*(?:\d{4}年|[“\"']十)", text):
+            if clause.start - self.block < _OPENING and _LEADS.search(text):
                 self.leading = found
 
     def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:

@@ -113,6 +113,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if figure.counted in ("岁", "周岁", "年") and _AGES.search(folded, clause.start, figure.start):
         return False
+    if figure.counted == "年" and noun is None and "分别" in folded[clause.start : figure.start]:
+        return False
     if figure.counted in _CLASSED_UNITS:
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
         return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")
