@@ -48,6 +48,7 @@ _GRANTED = re.compile(
 """Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
+_VILLAGES = re.compile(r"(?:行政|自然)?村庄?|社区|小区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
 _ALL_TELL = re.compile(
@@ -60,6 +61,7 @@ _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|�
 _EACH_DOES = re.compile(r"(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)")
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
+_IN_PRICES = re.compile(r"(?:按照?|以)(?:\d{4}年)?的?(?:不变|可比|现行|当年)价格?(?:计算|口径)?")
 _AIMED_AT = re.compile(
     r"^.*(?:任务|目标|计划)数?[是为](?=(?!力争|确保|达到|实现|保持|增长|预期|不)[\u4e00-\u9fff]{2})"
 )
@@ -140,6 +142,8 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
+        if "价" in left:
+            left = _IN_PRICES.sub("", left)
         if "是" in left or "为" in left:
             left = _AIMED_AT.sub("", left)
         return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
@@ -193,6 +197,9 @@ class ClauseFigures:
         in_towns = _OF_TOWNS.fullmatch(bare) is not None
         beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
         of_villages = _OF_VILLAGES.match(beyond) if in_towns else None
+        whole = listed and _VILLAGES.fullmatch(bare)
+        if whole and self.text.startswith("的", self.figures[-1].outer_end):  # 9 个村、3 万人的饮水治理
+            return f"{bare}的{self.right(len(self.figures) - 1)}"
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end

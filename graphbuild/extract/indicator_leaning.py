@@ -26,6 +26,7 @@ _REACHED_OF = re.compile(
 _LONGEST = 24
 
 
+_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)不[低高少]于(?P<whole>[^,。;、]{3,24})的")
 _TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
 _RAISED_FOR = re.compile(
     r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
@@ -43,6 +44,11 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         if share and len(part) > 1:
             text = f"{part}占{share['whole']}比例"
             return Named(text, text, "", part, figure.counted)
+        ratio = _RATIO_TO.fullmatch(left) if left.endswith("的") else None
+        part = words.without_lead(ratio["part"]) if ratio else ""
+        if ratio and part:  # 低保标准不低于人均支出的 35%
+            text = f"{part}与{ratio['whole']}之比"
+            return Named(text, part, "", part, figure.counted)
         task = _TASK_DONE.fullmatch(words.without_lead(left)) if left.endswith("的") else None
         if task:
             return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.periods import PRICED
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
@@ -21,7 +22,9 @@ _REACHED = re.compile(
     r"已(?!开工)|目前|现有(?!基础|水平|规模|条件|的?(?:基础|水平))|现已|截至|截止|去年|上年(?!度?计划)|(?<!下)降[到至]了|以来|去冬|"
     r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
 )
-_COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
+_COMPARED = re.compile(
+    r"(?:[比较高低于]|不[低高]于[^,。;\d]{0,16}?|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$"
+)
 _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
     r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目)|环节|方面|抓手|举措|措施|"
@@ -214,7 +217,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     for found in re.finditer(rf"({YEAR})年", before):
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
-        if _QUALIFIED.match(before, found.end()):
+        if _QUALIFIED.match(before, found.end()) or PRICED.match(before, found.end()):
             continue
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):
