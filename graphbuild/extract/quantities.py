@@ -49,7 +49,7 @@ def _quantity(
 ) -> FoundQuantity:
     role, rule = told
     period = periods.of(clause, role, indicator, figure.start if rule == "baseline" else None)
-    if year and rule != "baseline":
+    if year and rule != "baseline" and (role != "target" or int(year) >= periods.years.first):
         period = Period(year, "stated", year)
     value, unit = _base(figure)
     held = figure.kind == "rank" and role == "target" and figure.comparator == "="
