@@ -51,6 +51,8 @@ _WEAK_TITLE = re.compile(
     r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业|创新平台)$"
 )
 """Titles that are one only beside a word of granting or aiming."""
+_SIBLING = re.compile("(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]")
+"""A whole title and 和: what follows is another one."""
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
 )
@@ -102,6 +104,8 @@ def titles(
         if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
             continue
         begin = max(border.start, folded.rfind("建设", border.start + 2, found.start() - 2) + 2)
+        sibling = _SIBLING.search(folded, begin, found.start() - 2)
+        begin = sibling.end() if sibling else begin
         modifier = folded[begin : found.start()]
         if (
             (is_named(modifier) or (len(modifier) >= 4 and not _LEVEL_ONLY.search(modifier)))

@@ -14,6 +14,7 @@ from graphbuild.extract.program_borders import Candidate, Segment, segments
 from graphbuild.extract.program_bundles import BUNDLES
 from graphbuild.extract.program_fields import FIELDS
 from graphbuild.extract.program_forms import Forms
+from graphbuild.extract.program_honours import honours
 from graphbuild.extract.program_known import KnownPrograms, bare
 from graphbuild.extract.program_lists import (
     HELD,
@@ -38,6 +39,7 @@ from graphbuild.extract.program_state_further import WITHIN
 from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
+from graphbuild.extract.program_totals import totalled_items
 from graphbuild.extract.program_triggers import Triggers
 from graphbuild.extract.program_undertakings import UNDERTAKINGS
 from graphbuild.extract.program_words import KIND_OF_HEAD
@@ -110,6 +112,8 @@ def find_programs(
     ]
     candidates += _FORMS.candidates(folded, spoken, pairs)
     candidates += routes(folded, spoken, pairs)
+    candidates += totalled_items(folded, spoken, pairs)
+    candidates += honours(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     kept = _settled([each for each in candidates if not _inside(each, charged)])
