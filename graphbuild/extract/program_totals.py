@@ -27,6 +27,8 @@ _TRIGGERS: Final = Triggers(
 )
 _ITEM: Final = re.compile(r"(?:[一-鿿A-Za-z\d+]|“[^“”\n]{1,10}”){4,20}")
 _JOINTS: Final = re.compile("、|和(?!谐|美|平|睦)|以及|及(?!时|其)|与")
+_COMMAS: Final = re.compile("、")
+"""What cuts a list whose items hold 和 themselves."""
 _MARKS: Final = ",;:()\n。"
 _FEWEST: Final = 2
 
@@ -47,17 +49,23 @@ def totalled_items(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> It
 
 def _items(folded: str, clause: Clause, total: re.Match[str]) -> Iterator[Candidate]:
     start = max(clause.start, max(folded.rfind(mark, clause.start, total.start()) for mark in _MARKS) + 1)
-    cuts = [start]
-    for joint in _JOINTS.finditer(folded, start, total.start()):
-        cuts += joint.span()
-    cuts.append(total.start())
-    spans = list(zip(cuts[::2], cuts[1::2], strict=True))
-    first = left_border(folded, *spans[0], ()).start
-    spans[0] = (first, spans[0][1])
-    count = int(chinese_number(total["count"]) or 0) if not total["count"].isdigit() else int(total["count"])
-    fits = _FEWEST <= len(spans) <= count if total["others"] else len(spans) == count >= _FEWEST
-    if not fits or not all(_ITEM.fullmatch(folded, *span) for span in spans):
-        return
+    written = total["count"]
+    count = int(written) if written.isdigit() else int(chinese_number(written) or 0)
     kind = _KINDS.get(total.group().rstrip("”")[-1], "campaign")
-    for begin, end in spans:
-        yield Candidate(begin, end, kind, "of-a-total", "medium", 4)
+    for joints in (_JOINTS, _COMMAS):
+        spans = _cut(folded, start, total.start(), joints)
+        fits = _FEWEST <= len(spans) <= count if total["others"] else len(spans) == count >= _FEWEST
+        if fits and all(_ITEM.fullmatch(folded, *span) for span in spans):
+            for begin, end in spans:
+                yield Candidate(begin, end, kind, "of-a-total", "medium", 4)
+            return
+
+
+def _cut(folded: str, start: int, stop: int, joints: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The items between joints, the first without the verb before it."""
+    cuts = [start]
+    for joint in joints.finditer(folded, start, stop):
+        cuts += joint.span()
+    cuts.append(stop)
+    first, *others = zip(cuts[::2], cuts[1::2], strict=True)
+    return [(left_border(folded, *first, ()).start, first[1]), *others]

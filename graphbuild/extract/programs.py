@@ -42,6 +42,7 @@ from graphbuild.extract.program_titles import titles
 from graphbuild.extract.program_totals import totalled_items
 from graphbuild.extract.program_triggers import Triggers
 from graphbuild.extract.program_undertakings import UNDERTAKINGS
+from graphbuild.extract.program_visions import VISIONS, new_places
 from graphbuild.extract.program_words import KIND_OF_HEAD
 from graphbuild.extract.program_works import named_works, signals_works
 
@@ -56,7 +57,7 @@ _CHARGED = re.compile(
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _FORMS = Forms(
-    (*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS)
+    (*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS, *VISIONS)
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
@@ -114,6 +115,7 @@ def find_programs(
     candidates += routes(folded, spoken, pairs)
     candidates += totalled_items(folded, spoken, pairs)
     candidates += honours(folded, spoken, pairs)
+    candidates += new_places(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     kept = _settled([each for each in candidates if not _inside(each, charged)])
