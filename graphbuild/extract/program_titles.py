@@ -32,8 +32,10 @@ _LEVEL = re.compile(
     r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
 )
 _COUNTED = re.compile(
-    r"(?P<title>(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[一-鿿]{0,4}?"
-    r"(?:合作社|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂))"
+    r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[一-鿿]{0,4}?"
+    r"(?:合作社|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
+    r"(?:洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|电气化|未来|数字|无废|清廉|星级)"
+    r"[一-鿿]{0,3}?(?:乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭)))"
     r"(?:达到?)?\d[\d.,]*(?:余|多)?[个家所处条户座名]"
 )
 _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
@@ -91,9 +93,10 @@ def titles(
         floor = max(start, found.start() - 12)
         floor = max(floor, *(folded.rfind(mark, floor, found.start()) + 1 for mark in "、,;:()”"))
         border = left_border(folded, floor, found.start() + 2, fixed)
-        words = folded[border.start : found.end("title")]
+        words = folded[border.start : found.end("title")].removeprefix("发展")
         if re.fullmatch(r"[\u4e00-\u9fff]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
-            yield Candidate(border.start, found.end("title"), "designation", "title-counted", "medium", 4)
+            begin = found.end("title") - len(words)
+            yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
     for found in BARE_TITLE.finditer(folded, start, end) if not _BARE.isdisjoint(signs) else ():
         floor = max(
             start,
