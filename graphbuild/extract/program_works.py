@@ -110,13 +110,14 @@ _PLAIN = re.compile(
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
-    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建)"
+    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
 """What an item of a list ends in that says where works are, or in what."""
+_AND_MORE = tuple(f"及{more}" for more in ("装备", "配套", "其他", "设施", "服务"))
 _CAPACITY = re.compile(
-    r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?)级?"
+    r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
 )
 """A capacity, which tells a work from no other."""
 _ENOUGH = 2
@@ -284,6 +285,7 @@ def _item(
         or abstract
         or re.fullmatch(r".*\d号?", words)
         or words.startswith(("高", "低", "多", "更"))
+        or words.endswith(_AND_MORE)
         or is_generic(words)
         or _WHEREABOUTS.search(words)
     ):

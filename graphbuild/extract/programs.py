@@ -13,6 +13,7 @@ from graphbuild.extract.program_aims import AIMS
 from graphbuild.extract.program_borders import Candidate, Segment, segments
 from graphbuild.extract.program_bundles import BUNDLES
 from graphbuild.extract.program_fields import FIELDS
+from graphbuild.extract.program_firms import of_firms
 from graphbuild.extract.program_forms import Forms
 from graphbuild.extract.program_honours import honours
 from graphbuild.extract.program_known import KnownPrograms, bare
@@ -116,6 +117,7 @@ def find_programs(
     candidates += totalled_items(folded, spoken, pairs)
     candidates += honours(folded, spoken, pairs)
     candidates += new_places(folded, spoken, pairs)
+    candidates += of_firms(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     kept = _settled([each for each in candidates if not _inside(each, charged)])
