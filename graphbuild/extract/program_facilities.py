@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 FACILITY: Final = (
@@ -11,7 +12,7 @@ FACILITY: Final = (
     "桥|公园|广场|医院|医院病房楼|综合楼|病房楼|门诊楼|"
     "小学|中学|高中|初中|学校|幼儿园|校区|院区|学院|大学|图书馆|博物馆|体育馆|体育场|"
     "文化馆|展馆|科技馆|美术馆|档案馆|规划馆|"
-    "体育中心|文化中心|活动中心|服务中心|会展中心|养老中心|疾控中心|数据中心|算力中心|"
+    "体育中心|文化中心|卫生中心|卫生服务中心|活动中心|服务中心|会展中心|养老中心|疾控中心|数据中心|算力中心|"
     "敬老院|养老院|福利院|纪念馆|大剧院|影剧院|"
     "电站|核电|风电场|热电联产|电厂|变电站|输变电|光伏电站|污水处理厂|污水处理站|"
     "水厂|净水厂|供水厂|燃气站|垃圾填埋场|垃圾焚烧发电厂|"
@@ -45,3 +46,9 @@ FACILITY: Final = (
     "新校区|新园|新院|新馆|分校|分院|分园|(?:初中|高中|小学)部"
 )
 """Alternatives of a pattern, the longer ones before those they begin with."""
+PHASE_OF_WORK: Final = re.compile("[一-鿿]{2,6}[一二三四五]期(?:工程|项目)")
+"""A phase of a work of its own name: after 等 too it is one work."""
+GRID_ROAD: Final = re.compile("[纵横经纬][一二三四五六七八九十]")
+"""The names of roads that are laid out as a grid, without their last character."""
+AND_MORE: Final = tuple(f"及{more}" for more in ("装备", "配套", "其他", "设施", "服务"))
+"""What an item of a list ends in that is no single work."""

@@ -103,7 +103,7 @@ PATTERNS: tuple[Form, ...] = tuple(
             "campaign",
             "themed-year",
             _each_with(_THEMES, "年"),
-            rf"[\u4e00-\u9fff]{{2,12}}(?:{_THEMES})年(?![度代来间年初底末均内报])(?=活动|行动|等|和|[,。;、]|$)",
+            rf"[\u4e00-\u9fff]{{2,18}}(?:{_THEMES})年(?![度代来间年初底末均内报])(?=活动|行动|等|和|为(?:抓手|契机|载体|发力点)|[,。;、]|$)",
         ),
         (
             "strategy",
@@ -147,6 +147,12 @@ PATTERNS: tuple[Form, ...] = tuple(
             "号线",
             r"(?:地铁|轨道交通)?(?<![\d.])\d{1,2}号线(?:[东西南北]延(?:伸|长)?[线段]?|[一二三四五]期)?(?=[、,。;等和]|"
             r"工程|项目|建成|开通|建设|开工|通车|动工|$)",
+        ),
+        (
+            "project",
+            "metro",
+            "号线",
+            r"(?:[\u4e00-\u9fff]{2,3}地铁|地铁|轻轨|轨道交通)(?:[一二三四五六七八九十]+号?(?:线)?、)*[一二三四五六七八九十]+号线(?:[东西南北]延(?:伸|长)?[线段]?|[一二三四五]期)?",
         ),
         ("project-bundle", "programme", "专项", r"(?:国家)?(?:科技重大专项|重大科技专项)"),
         ("system", "rule", "条例", r"[\u4e00-\u9fff]{4,20}条例"),
@@ -240,7 +246,7 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
             start = left_border(folded, segment.start, found.end() - 3, ()).start
         if name == "themed-year":
             start = left_border(folded, segment.start, found.end() - 3, ()).start
-            if not 3 <= found.end() - start <= 14:
+            if not 3 <= found.end() - start <= 18:
                 continue
         if name == "rule":
             border = left_border(folded, segment.start, found.end() - 3, ())

@@ -47,6 +47,13 @@ VISIONS: Final = tuple(
             False,
         ),
         (
+            "campaign",
+            "three-battles",
+            "三大攻坚|大”攻坚|三大”",
+            r"(?P<name>(?:(?:防范化解(?:重大)?(?:金融)?风险|(?:精准)?脱贫|脱贫攻坚|污染防治)[、和]?){3}“?三大”?攻坚战)",
+            False,
+        ),
+        (
             "strategy",
             "coded-formula",
             "0”|1”|2”|3”|4”|5”|6”|7”|8”|9”|N”|X”",

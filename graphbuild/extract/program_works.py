@@ -16,7 +16,7 @@ from graphbuild.extract.program_borders import (
     near,
     starts_generic,
 )
-from graphbuild.extract.program_facilities import FACILITY
+from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PHASE_OF_WORK
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _STAGE = (
@@ -110,12 +110,11 @@ _PLAIN = re.compile(
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
-    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动)|\d万?亩$"
+    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
 """What an item of a list ends in that says where works are, or in what."""
-_AND_MORE = tuple(f"及{more}" for more in ("装备", "配套", "其他", "设施", "服务"))
 _CAPACITY = re.compile(
     r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
 )
@@ -235,7 +234,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
         alone = (
             not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
         )
-        if border.enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
+        enumerated = border.enumerated and not PHASE_OF_WORK.fullmatch(words)
+        if enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
             continue
         yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
         floor = found.end()
@@ -257,10 +257,14 @@ def _specific(modifier: str, facility: str) -> bool:
     if len(modifier) == 1:
         return re.search(r"[路街]$", facility) is not None or re.search(_STAGE + "$", facility) is not None
     if len(modifier) == 2 and facility[0] in "路":
-        return not is_generic(modifier) and not re.search(
-            r"[一条新老公铁道]$|"
-            r"(?<![东西南北中内外])环$",
-            modifier,
+        return (
+            GRID_ROAD.fullmatch(modifier) is not None
+            or not is_generic(modifier)
+            and not re.search(
+                r"[一条新老公铁道]$|"
+                r"(?<![东西南北中内外])环$",
+                modifier,
+            )
         )
     return (
         is_named(modifier)
@@ -285,7 +289,7 @@ def _item(
         or abstract
         or re.fullmatch(r".*\d号?", words)
         or words.startswith(("高", "低", "多", "更"))
-        or words.endswith(_AND_MORE)
+        or words.endswith(AND_MORE)
         or is_generic(words)
         or _WHEREABOUTS.search(words)
     ):
