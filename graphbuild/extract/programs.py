@@ -32,7 +32,7 @@ from graphbuild.extract.program_occasions import OCCASIONS
 from graphbuild.extract.program_patterns import FORMED, insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_regimes import REGIMES
-from graphbuild.extract.program_routes import routes
+from graphbuild.extract.program_routes import routes, routes_between
 from graphbuild.extract.program_slogans import SLOGANS
 from graphbuild.extract.program_slug import marked_slug, slug
 from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
@@ -114,6 +114,7 @@ def find_programs(
     ]
     candidates += _FORMS.candidates(folded, spoken, pairs)
     candidates += routes(folded, spoken, pairs)
+    candidates += routes_between(folded, spoken, pairs)
     candidates += totalled_items(folded, spoken, pairs)
     candidates += honours(folded, spoken, pairs)
     candidates += new_places(folded, spoken, pairs)
