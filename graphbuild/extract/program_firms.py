@@ -12,10 +12,12 @@ from graphbuild.extract.program_borders import Candidate, left_border
 from graphbuild.extract.program_triggers import Triggers
 from graphbuild.extract.program_words import HARD, NUMERAL
 
-_LIST: Final = re.compile(
-    rf"(?P<items>[一-鿿A-Za-z\d]{{2,20}}(?:、[一-鿿A-Za-z\d]{{2,16}})*)等(?:一批|(?:\d+|{NUMERAL}{{1,3}})个)?"
+_TAIL: Final = re.compile(
+    rf"等(?:一批|(?:\d+|{NUMERAL}{{1,3}})个)?"
     r"(?:重点|重大|优质|龙头|亿元以上|产业|工业|制造业|招商|签约|合作|骨干|入园|落户|落地|在建|入库|投资|亿元|大)*项目"
 )
+_ITEMS: Final = re.compile(r"[一-鿿A-Za-z\d]{2,20}(?:、[一-鿿A-Za-z\d]{2,16})*")
+_MARKS: Final = ",;:()。“”《》\n"
 _FIRM: Final = re.compile(
     r"[一-鿿]{1,2}[泰威佳创德瑞祥达亚迪鑫隆盛龙邦宝恒诚特克斯尔伦森昌顺润泽豪凯法思图讯捷腾翔宇泓鸿晟昊奥诺维拓麦曼格莱坤皓硕熠钧铭]"
 )
@@ -52,8 +54,11 @@ def of_firms(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator
     """Yield the short names in lists of projects; ``pairs`` are those of the text."""
     for place in sorted(_TRIGGERS.told(folded, clauses, pairs)):
         clause = clauses[place]
-        for found in _LIST.finditer(folded, clause.start, clause.end) if place >= 0 else ():
-            start, stop = found.span("items")
+        for tail in _TAIL.finditer(folded, clause.start, clause.end) if place >= 0 else ():
+            stop = tail.start()
+            start = max(clause.start, max(folded.rfind(mark, clause.start, stop) for mark in _MARKS) + 1)
+            if not _ITEMS.fullmatch(folded, start, stop):
+                continue
             begin = left_border(folded, start, _first_end(folded, start, stop), ()).start
             for item in folded[begin:stop].split("、"):
                 if _is_firm(item):

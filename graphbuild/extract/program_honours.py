@@ -1,4 +1,4 @@
-"""Honours in a list: what a place was granted, one after another, and what it calls itself (国家…县、全国…市)."""
+"""Honours in a list: what a place was granted, one after another, and what it calls itself."""
 
 from __future__ import annotations
 

@@ -117,11 +117,11 @@ _NOT_A_NAME = re.compile(
 def _kind(head: str, modifier: str) -> str:
     if head == "试点" and modifier.endswith(("县", "市", "区", "城市", "镇", "村")):
         return "designation"
-    if head in ("工程", "项目") and re.search(
+    if head.endswith(("工程", "项目")) and re.search(
         r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
     ):
         return "project-bundle"
-    if head == "工程":
+    if head.endswith("工程"):
         if _ON_PEOPLE.search(modifier):
             return "campaign"
         if _ON_LAND.search(modifier):

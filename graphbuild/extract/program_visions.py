@@ -1,17 +1,16 @@
-"""What a place is to become, in the words of reports: a city of such qualities, a county of such goods, 新 and its name."""
+"""What a place is to become: a city of such qualities, a county of such goods, its own name anew."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
 from graphbuild.extract.body_scopes import is_place
-from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_borders import Candidate
 from graphbuild.extract.program_forms import Form
-from graphbuild.extract.program_triggers import Triggers
 
 _MAKES: Final = (
     "(?:(?:打造|建设|建成|构建|共建|创建|争创|迈向|塑造|营造|建好|朝着|全面深化|描绘|谱写|书写|奋进|开创|再造|加快|推动|推进|擦亮|"
@@ -47,13 +46,6 @@ VISIONS: Final = tuple(
             False,
         ),
         (
-            "campaign",
-            "three-battles",
-            "三大攻坚|大”攻坚|三大”",
-            r"(?P<name>(?:(?:防范化解(?:重大)?(?:金融)?风险|(?:精准)?脱贫|脱贫攻坚|污染防治)[、和]?){3}“?三大”?攻坚战)",
-            False,
-        ),
-        (
             "strategy",
             "coded-formula",
             "0”|1”|2”|3”|4”|5”|6”|7”|8”|9”|N”|X”",
@@ -81,14 +73,17 @@ VISIONS: Final = tuple(
 _NEW: Final = re.compile(
     rf"{_MAKES}(?P<name>(?:(?!和(?!谐|美|睦)|成为|推进|推动|加快|国资|[,。;:])[一-鿿“”、]){{2,16}}?新(?P<place>[一-鿿]{{2,3}})){_AFTER}"
 )
-_TRIGGERS: Final = Triggers([("new", "新")])
+_ANEW: Final = re.compile("新(?=[一-鿿]{2})")
 _NO_PLACES: Final = frozenset({"城区", "新区", "城镇", "新城", "和平", "文化", "开放", "发展"})
 
 
-def new_places(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
-    """Yield what names a place anew (富裕文明新…); ``pairs`` are those of the text."""
-    for place in sorted(_TRIGGERS.told(folded, clauses, pairs)):
+def new_places(folded: str, clauses: tuple[Clause, ...]) -> Iterator[Candidate]:
+    """Yield what names a place anew (富裕文明新…)."""
+    starts = [clause.start for clause in clauses]
+    anew = (found.end() for found in _ANEW.finditer(folded))
+    named = (at for at in anew if any(is_place(folded[at : at + length]) for length in (2, 3)))
+    for place in sorted({bisect_right(starts, at) - 1 for at in named} - {-1}):
         clause = clauses[place]
-        for found in _NEW.finditer(folded, clause.start, clause.end) if place >= 0 else ():
+        for found in _NEW.finditer(folded, clause.start, clause.end):
             if is_place(found["place"]) and found["place"] not in _NO_PLACES:
-                yield Candidate(*found.span("name"), "slogan", "new-place", "medium", 4)
+                yield Candidate(*found.span("name"), "slogan", "new-place", "medium", 3)

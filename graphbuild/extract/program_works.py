@@ -257,15 +257,8 @@ def _specific(modifier: str, facility: str) -> bool:
     if len(modifier) == 1:
         return re.search(r"[路街]$", facility) is not None or re.search(_STAGE + "$", facility) is not None
     if len(modifier) == 2 and facility[0] in "路":
-        return (
-            GRID_ROAD.fullmatch(modifier) is not None
-            or not is_generic(modifier)
-            and not re.search(
-                r"[一条新老公铁道]$|"
-                r"(?<![东西南北中内外])环$",
-                modifier,
-            )
-        )
+        told = re.search(r"[一条新老公铁道]$|(?<![东西南北中内外])环$", modifier) is None
+        return GRID_ROAD.fullmatch(modifier) is not None or (told and not is_generic(modifier))
     return (
         is_named(modifier)
         and _PLAIN.fullmatch(modifier) is None

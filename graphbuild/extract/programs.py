@@ -117,7 +117,7 @@ def find_programs(
     candidates += routes_between(folded, spoken, pairs)
     candidates += totalled_items(folded, spoken, pairs)
     candidates += honours(folded, spoken, pairs)
-    candidates += new_places(folded, spoken, pairs)
+    candidates += new_places(folded, spoken)
     candidates += of_firms(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
