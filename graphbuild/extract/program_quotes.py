@@ -210,6 +210,8 @@ def _tail(folded: str, start: int, stop: int) -> int:
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
+    if hard and folded.startswith(("工程", "行动", "计划"), hard.end()):  # “一村一景”打造工程
+        hard = HARD.search(folded, hard.end(), limit)
     limit = hard.start() if hard else limit
     end = start
     for found in TAIL_HEADS.finditer(folded, start, limit):
