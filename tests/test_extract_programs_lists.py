@@ -8,6 +8,7 @@ from test_extract_programs import NOTHING, found, surfaces
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.program_known import bare
+from graphbuild.extract.program_parks import PARKS
 from graphbuild.extract.program_state import KIND_OF_STATE
 from graphbuild.extract.program_state_practice import PRACTICE
 from graphbuild.extract.program_visions import VISIONS
@@ -62,6 +63,11 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
     "努力打造渔歌唱晚的宜居韧性城市。": [("渔歌唱晚的宜居韧性城市", "slogan", "city-of-qualities")],
     "建设优质鲈鱼基地县。": [("优质鲈鱼基地县", "slogan", "county-of-goods")],
     "加快建设富裕和谐新平湖。": [("富裕和谐新平湖", "slogan", "new-place")],
+    "建设碧湖鱼粉产业园,用好渔业振兴学院资源。": [
+        ("碧湖鱼粉产业园", "project", "park-set-up"),
+        ("渔业振兴学院", "project", "institute-put-to-use"),
+    ],
+    "打造环湖渔歌景观带。": [("环湖渔歌景观带", "project", "belt-of-views")],
     "出台渔港新政。": [("渔港新政", "action-plan", "new-policy")],
     "开展渔网、渔船等专项整治。": [("渔网、渔船等专项整治", "campaign", "fields-treated")],
     "打好防范化解重大风险、精准脱贫、污染防治“三大”攻坚战。": [
@@ -97,6 +103,9 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("东湖三中", "project"),
         ("渔港小学新校区", "project"),
     ],
+    "实施“一湖一景”打造工程。": [("“一湖一景”打造工程", "project-bundle")],
+    "真正过紧日子,树牢“过紧日子”思想。": [("过紧日子", "doctrine"), ("“过紧日子”思想", "doctrine")],
+    "实施名牌带动战略,融入重大国家战略。": [("名牌带动战略", "strategy")],
     "推进挂牌督战,抓好浙商回归,落实三治融合。": [
         ("挂牌督战", "mechanism"),
         ("浙商回归", "campaign"),
@@ -120,7 +129,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 9, 12)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 12, 12)
 
 
 @pytest.mark.parametrize("text", FORMED)
@@ -140,9 +149,9 @@ def test_what_is_no_name_is_left(text: str) -> None:
 
 def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found() -> None:
     shown = {rule for programs in FORMED.values() for *_, rule in programs}
-    assert {form.rule for form in VISIONS} <= shown
-    assert {form.kind for form in VISIONS} <= set(read_concepts().names("program-kind"))
-    assert [form.rule for form in VISIONS for word in form.words.split("|") if len(word) < 2] == []
+    assert {form.rule for form in (*VISIONS, *PARKS)} <= shown
+    assert {form.kind for form in (*VISIONS, *PARKS)} <= set(read_concepts().names("program-kind"))
+    assert [form.rule for form in (*VISIONS, *PARKS) for word in form.words.split("|") if len(word) < 2] == []
 
 
 def test_a_practice_of_the_state_is_found_with_its_kind_and_stands_in_the_list_once() -> None:

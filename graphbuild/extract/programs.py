@@ -29,6 +29,7 @@ from graphbuild.extract.program_lists import (
 from graphbuild.extract.program_measures import MEASURES
 from graphbuild.extract.program_names import headed
 from graphbuild.extract.program_occasions import OCCASIONS
+from graphbuild.extract.program_parks import PARKS
 from graphbuild.extract.program_patterns import FORMED, insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_regimes import REGIMES
@@ -58,7 +59,19 @@ _CHARGED = re.compile(
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _FORMS = Forms(
-    (*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS, *VISIONS)
+    (
+        *REGIMES,
+        *SLOGANS,
+        *BUNDLES,
+        *MEASURES,
+        *STRETCHES,
+        *FIELDS,
+        *UNDERTAKINGS,
+        *AIMS,
+        *OCCASIONS,
+        *VISIONS,
+        *PARKS,
+    )
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
