@@ -63,7 +63,7 @@ def headed(
             continue
         strong = STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"
         own = len(modifier) >= _OWN_STRATEGY and not modifier.startswith(("重大", "国家"))
-        strong = strong or (head == "战略" and own)
+        strong = strong or (head == "战略" and own and found.end() == segment.end)
         if not is_named(modifier, strong):
             continue
         if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):

@@ -51,7 +51,9 @@ _TOLD = 3
 """Signs of a quoted name that stands by itself."""
 _NOTE = re.compile(r"〔\d{1,3}〕|\[\d{1,3}\]")
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
-_PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|行动计划|行动方案|实施方案)")
+_PLAN_OF_YEARS = re.compile(
+    r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|(?:五年)?计划(?:纲要)?|行动计划|行动方案|实施方案)"
+)
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
 _QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[一-鿿]{0,6}?(?:、|和|与))?$")
