@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
-from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD
+from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD, TITLE_ENDS
 from graphbuild.extract.program_works import WORK
 from graphbuild.model.forms import Confidence
 
@@ -166,6 +166,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
             folded.startswith(("战略", "发展战略"), end)
             and at - border.start >= _OWN_STRATEGY <= end - after + 1
         )
+        whole = whole or TITLE_ENDS.search(folded[border.start : at]) is not None
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)

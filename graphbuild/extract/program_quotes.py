@@ -68,6 +68,11 @@ Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
+_COURSE = 8
+_AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|发展战略|奋斗目标|发展路径|工作布局)"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
@@ -159,6 +164,9 @@ def _quoted(
     row = ROW_OF_CLASS.match(folded, end, clause.end)
     listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
+    if not named and len(inside) >= _COURSE and _AS_COURSE.match(after):
+        yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
+        return
     if not (
         named or aimed or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
     ):
