@@ -67,6 +67,13 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
         ("碧湖鱼粉产业园", "project", "park-set-up"),
         ("渔业振兴学院", "project", "institute-put-to-use"),
     ],
+    "碧湖水产加工产业园初具规模。": [("碧湖水产加工产业园", "project", "park-itself")],
+    "获评国家一级渔业陈列馆,评为全省优秀等次。": [("国家一级渔业陈列馆", "designation", "honour-alone")],
+    "围绕“护一湖清水,兴百里渔港”的工作部署。": [("“护一湖清水,兴百里渔港”", "strategy", "quoted-course")],
+    "打响碧湖银鱼、渔家小宴等两大品牌。": [
+        ("碧湖银鱼", "brand", "of-a-total"),
+        ("渔家小宴", "brand", "of-a-total"),
+    ],
     "打造环湖渔歌景观带。": [("环湖渔歌景观带", "project", "belt-of-views")],
     "出台渔港新政。": [("渔港新政", "action-plan", "new-policy")],
     "开展渔网、渔船等专项整治。": [("渔网、渔船等专项整治", "campaign", "fields-treated")],
@@ -106,6 +113,12 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "实施“一湖一景”打造工程。": [("“一湖一景”打造工程", "project-bundle")],
     "真正过紧日子,树牢“过紧日子”思想。": [("过紧日子", "doctrine"), ("“过紧日子”思想", "doctrine")],
     "实施名牌带动战略,融入重大国家战略。": [("名牌带动战略", "strategy")],
+    "和谐美丽新平湖建设迈上新台阶。": [("和谐美丽新平湖", "slogan")],
+    "开展全国绿化模范县和国家卫生县城创建活动。": [
+        ("全国绿化模范县", "designation"),
+        ("国家卫生县城创建活动", "campaign"),
+    ],
+    "“十五”计划圆满完成。": [("“十五”计划", "action-plan")],
     "推进挂牌督战,抓好浙商回归,落实三治融合。": [
         ("挂牌督战", "mechanism"),
         ("浙商回归", "campaign"),
@@ -129,7 +142,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 12, 12)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 15, 12)
 
 
 @pytest.mark.parametrize("text", FORMED)

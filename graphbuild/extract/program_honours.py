@@ -27,6 +27,12 @@ _ENDS: Final = re.compile(
     rf"(?:{TITLE_HEADS}|[县市区镇乡村州旗]|[县市区]城|城市|城区|百强|\d+强|奖|杯|鼎|氧吧|名单|单位|集体|基地|试点|目的地|小城|港|"
     rf"名片|品牌|案例|景区|公园)$"
 )
+_ALONE: Final = re.compile(
+    r"(?:获评|荣获|荣膺|评为|授予|命名为|创成|被列为|认定为)(?:为|成为|了)?(?:首批|第[一二三四五六七八九十]+批)?"
+    r"(?P<title>(?:国家|全国|全省|省级?|中国|世界|天府)(?:(?![的第被和及])[一-鿿A-Z\d“”+]){3,20}?)"
+    r"(?<!优秀)(?<!等次)(?<!前列)(?<!表彰)(?<!验收)(?<!批复)(?<!好评)(?=[,。;、]|$|\n|培育对象)"
+)
+"""One honour, named with its level, that ends its clause."""
 _CALLED: Final = re.compile(
     r"等?(?:多项|一系列|诸多|多个|\d+[项个块]|系列)?(?:荣誉称号|荣誉|称号|殊荣|桂冠|奖项|金字招牌|国字号)"
 )
@@ -50,6 +56,9 @@ def honours(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[
         if place < 0:
             continue
         clause = clauses[place]
+        for alone in _ALONE.finditer(folded, clause.start, clause.end):
+            if HARD.search(alone["title"], 2) is None:
+                yield Candidate(*alone.span("title"), "designation", "honour-alone", "medium", 3)
         if not any(mark in "、和及" for mark in folded[clause.start : clause.end]):
             continue
         at = clause.start

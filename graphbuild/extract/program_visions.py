@@ -35,7 +35,7 @@ VISIONS: Final = tuple(
             "slogan",
             "city-of-qualities",
             "城市|城区|县城|新城|港城|水城|山城|小城|都市|新区|都会",
-            rf"(?:{_MAKES}|(?<![一-鿿])(?={_QUALITY}{{1,4}}新))(?P<name>(?!国家|国际消费|创新型|区域中心|中小|沿海|海绵|建设|打造|成为|加快)(?:(?!和)[一-鿿]){{0,6}}?{_QUALITY}{{2,6}}{_CITY}){_AFTER}",
+            rf"{_MAKES}(?P<name>(?!国家|国际消费|创新型|区域中心|中小|沿海|海绵|建设|打造|成为|加快)(?:(?!和)[一-鿿]){{0,6}}?{_QUALITY}{{2,6}}{_CITY}){_AFTER}",
             False,
         ),
         (
@@ -79,7 +79,8 @@ VISIONS: Final = tuple(
 )
 """Forms of what a place is to become, and of policies and campaigns named by their fields."""
 _NEW: Final = re.compile(
-    rf"{_MAKES}(?P<name>(?:(?!和(?!谐|美|睦)|成为|推进|推动|加快|国资|[,。;:])[一-鿿“”、]){{2,26}}?新(?P<place>[一-鿿]{{2,3}})){_AFTER}"
+    rf"(?:{_MAKES}|(?<![一-鿿])(?={_QUALITY}{{1,4}}新))(?P<name>(?:(?!和(?!谐|美|睦)|成为|推进|推动|加快|国资|[,。;:])[一-鿿“”、]){{2,26}}?"
+    rf"新(?P<place>[一-鿿]{{2,3}})){_AFTER}"
 )
 _ANEW: Final = re.compile("新(?=[一-鿿]{2})")
 _NO_PLACES: Final = frozenset({"城区", "新区", "城镇", "新城", "和平", "文化", "开放", "发展"})
