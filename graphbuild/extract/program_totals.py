@@ -12,7 +12,10 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_borders import Candidate, left_border
 from graphbuild.extract.program_triggers import Triggers
 
-_HEADS: Final = "经济区|功能区|主体功能区|战略|行动|工程|计划|攻坚战|保卫战|战役|硬仗|会战|改革|专项|活动|整治|国际品牌|品牌"
+_HEADS: Final = (
+    "经济区|功能区|主体功能区|战略|行动|工程|计划|攻坚战|保卫战|战役|硬仗|会战|改革|专项|活动|整治|"
+    "国际品牌|品牌"
+)
 _KINDS: Final = {
     "区": "strategy",
     "略": "strategy",
