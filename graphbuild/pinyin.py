@@ -23,11 +23,36 @@ def _load() -> None:
 
 
 def phrases(words: str) -> list[str]:
-    """The words cut into the phrases that pypinyin reads them by, and the characters between these."""
-    from pypinyin.seg.simpleseg import seg
+    """The words cut into the phrases that pypinyin reads them by, and the characters between these.
+
+    It is the cut of ``pypinyin.seg.simpleseg.seg``, which copies what is left of the words at each phrase.
+    """
+    from pypinyin.constants import RE_HANS
+    from pypinyin.seg.simpleseg import simple_seg
 
     _load()
-    cut: list[str] = seg(words)
+    if RE_HANS.match(words):
+        return _phrases(words)
+    return [part for run in simple_seg(words) for part in (_phrases(run) if RE_HANS.match(run) else (run,))]
+
+
+def _phrases(run: str) -> list[str]:
+    """The same for a run of Chinese characters: at each the longest phrase that begins there."""
+    from pypinyin.constants import PHRASES_DICT
+    from pypinyin.seg.mmseg import p_set
+
+    cut: list[str] = []
+    at, end = 0, len(run)
+    while at < end:
+        shut, stop = at + 1, at + 2
+        while stop <= end and (begun := run[at:stop]) in p_set:
+            if begun in PHRASES_DICT:
+                shut = stop
+            stop += 1
+        if stop > end and shut == at + 1:  # a phrase that is broken off there is not cut further
+            return cut + list(run[at:])
+        cut.append(run[at:shut])
+        at = shut
     return cut
 
 

@@ -237,7 +237,8 @@ class Names:
 
     def _free(self, key: str, name: str, listed: Mapping[str, Entry], scope: str = "") -> str:
         """A slug of the name that no other thing of the kind has."""
-        for own in (slug(name), marked_slug(name)):
+        for spelt in (slug, marked_slug):
+            own = spelt(name)
             wanted = f"{own[: 79 - len(scope)].rstrip('-')}-{scope}" if scope else own
             if wanted not in listed and wanted not in self._proposed[key]:
                 return wanted
