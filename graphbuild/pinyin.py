@@ -6,6 +6,7 @@ phrases that pypinyin knows and those listed here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 _PHRASES = {
@@ -16,10 +17,14 @@ _PHRASES = {
 
 
 @cache
-def _load() -> None:
+def _load() -> tuple[Mapping[str, object], frozenset[str]]:
+    """The phrases that pypinyin reads as such, and what they begin with, of two characters or more."""
     from pypinyin import load_phrases_dict
+    from pypinyin.constants import PHRASES_DICT
 
     load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
+    begun = frozenset(phrase[:stop] for phrase in PHRASES_DICT for stop in range(2, len(phrase) + 1))
+    return PHRASES_DICT, begun
 
 
 def phrases(words: str) -> list[str]:
@@ -30,7 +35,6 @@ def phrases(words: str) -> list[str]:
     from pypinyin.constants import RE_HANS
     from pypinyin.seg.simpleseg import simple_seg
 
-    _load()
     if RE_HANS.match(words):
         return _phrases(words)
     return [part for run in simple_seg(words) for part in (_phrases(run) if RE_HANS.match(run) else (run,))]
@@ -38,15 +42,13 @@ def phrases(words: str) -> list[str]:
 
 def _phrases(run: str) -> list[str]:
     """The same for a run of Chinese characters: at each the longest phrase that begins there."""
-    from pypinyin.constants import PHRASES_DICT
-    from pypinyin.seg.mmseg import p_set
-
+    known, begun = _load()
     cut: list[str] = []
     at, end = 0, len(run)
     while at < end:
         shut, stop = at + 1, at + 2
-        while stop <= end and (begun := run[at:stop]) in p_set:
-            if begun in PHRASES_DICT:
+        while stop <= end and run[at:stop] in begun:
+            if run[at:stop] in known:
                 shut = stop
             stop += 1
         if stop > end and shut == at + 1:  # a phrase that is broken off there is not cut further
