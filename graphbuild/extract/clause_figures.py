@@ -64,7 +64,7 @@ def person(text: str, figure: Figure) -> Figure:
 
 def without_brackets(text: str) -> str:
     """A text without what stands in brackets and without the marks of notes."""
-    return _BRACKETED.sub("", text)
+    return _BRACKETED.sub("", text) if any(map(text.__contains__, "([〔")) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
-        return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
+        return left[left.rfind(":") + 1 :].replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""

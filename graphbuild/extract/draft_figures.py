@@ -230,7 +230,7 @@ class Figures:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"\s+", "", words)
+    return "".join(words.split())
 
 
 def _level(label: str) -> str | None:

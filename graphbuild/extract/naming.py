@@ -33,6 +33,7 @@ _NOT_ALONE: Final = frozenset(("known-region", "known-nested", "letter-group"))
 """Rules whose places are the same wherever they are named; those of others are of the plan alone."""
 _QUOTES: Final = re.compile(r"[“”‘’\"'《》\s]")
 """One plan quotes a name and another does not: it is proposed without."""
+_PLAIN_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _MULTIPLES: Final = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 
 
@@ -247,7 +248,7 @@ class Names:
 
 def plain_number(value: str) -> str:
     """A decimal without exponent, sign kept, as an encoding writes numbers."""
-    return value if re.fullmatch(r"-?\d+(\.\d+)?", value) else format(Decimal(value), "f")
+    return value if _PLAIN_NUMBER.fullmatch(value) else format(Decimal(value), "f")
 
 
 def _inside(found: FoundPlace, nested: Sequence[FoundPlace]) -> str:
@@ -260,7 +261,7 @@ def _inside(found: FoundPlace, nested: Sequence[FoundPlace]) -> str:
 
 
 def _clean(name: str) -> str:
-    return re.sub(r"\s+", "", name)
+    return "".join(name.split())
 
 
 def _by_name(entries: Iterable[Entry]) -> dict[str, str]:

@@ -133,11 +133,11 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
             if kind == "ordinary" or kind == "boundary":
                 starts.append(end - length)
                 ends.append(end)
-        elif last in whole:
+        elif last in whole or (
+            (folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家")
+            and _is_part_of_name(folded, last)
+        ):
             continue
-        elif folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家":
-            if _is_part_of_name(folded, last):
-                continue
         if kind == "boundary":
             cuts.add(end)
             boundaries[end] = end - length

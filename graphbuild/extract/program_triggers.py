@@ -41,9 +41,8 @@ class Triggers(Generic[Rule]):
     def _found(self, folded: str, pairs: Pairs) -> Iterator[tuple[int, Rule]]:
         for pair, starts in pairs.among(self._words).items():
             for word, rule in self._words[pair]:
-                for at in starts:
-                    if len(word) == len(pair) or folded.startswith(word, at):
-                        yield at, rule
+                whole = word == pair
+                yield from ((at, rule) for at in starts if whole or folded.startswith(word, at))
         for sign, rules in self._signs.items():
             at = folded.find(sign)
             while at >= 0:

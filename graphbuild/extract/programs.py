@@ -61,6 +61,8 @@ _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协�
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
 _WITHIN = "within"
+_BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
+"""How many characters more the rank of a candidate counts for."""
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -229,8 +231,7 @@ def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:
 
 def _weight(candidate: Candidate) -> int:
     """Length, where quotes and titles count more than what a rule only guesses."""
-    bonus = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
-    return candidate.end - candidate.start + bonus[candidate.rank]
+    return candidate.end - candidate.start + _BONUS[candidate.rank]
 
 
 def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:

@@ -196,6 +196,10 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     )
 
 
+_UNTIL = re.compile(rf"到({YEAR})年")
+_FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
+
+
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = folded[clause.start : figure.start]
     for found in re.finditer(rf"({YEAR})年", before):
@@ -211,7 +215,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
-    years = [number_of_year(year) for year in re.findall(rf"到({YEAR})年", clause_text) if len(year) == 4]
+    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True
-    return re.search(r"^(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)", clause_text) is not None
+    return _FROM_NOW.match(clause_text) is not None
