@@ -91,7 +91,7 @@ def _value(key: str, value: Value) -> str:
     if isinstance(value, str):
         if key in _WORDS:
             return _quoted(value)
-        return f"'{value}'" if key == "id" and _NUMBER.fullmatch(value) else _text(value)
+        return f"'{value}'" if key == "id" and value[:1] <= "9" and _NUMBER.fullmatch(value) else _text(value)
     if isinstance(value, tuple) and value and isinstance(value[0], int):
         return f"[{value[0]}, {value[1]}]"
     if isinstance(value, dict):

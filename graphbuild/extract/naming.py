@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from graphbuild.authorities import Authorities, Entry, Program
@@ -45,14 +46,8 @@ class Names:
         self._kinds = {kind: concepts.names(f"{kind}-kind") for kind in ("program", "place", "body")}
         self._territory = territory
         self._own = () if territory == COUNTRY else gazetteer().ancestors(territory[:6])
-        self._indicators = indicators_by_form(authorities.indicators.values())
-        places = authorities.places
-        self._places = _by_name(places[key] for key in places if key[:3] != "cn-")
-        self._bodies = {
-            (name, body.territory or ""): body.id
-            for body in authorities.bodies.values()
-            for name in (body.zh, *body.alternative)
-        }
+        indicators, places, bodies = _listed(authorities)
+        self._indicators, self._places, self._bodies = dict(indicators), dict(places), dict(bodies)
         self._prefixes = prefixes(self._own, division_name(territory))
         self._programs: dict[str, str] = {}
         self._proposed: dict[str, dict[str, Row]] = {
@@ -244,6 +239,22 @@ class Names:
             if wanted not in listed and wanted not in self._proposed[key]:
                 return wanted
         return unique(slug(name)[:60].rstrip("-"), {*listed, *self._proposed[key]}, name)
+
+
+@lru_cache(maxsize=4)
+def _listed(authorities: Authorities) -> tuple[dict[str, str], dict[str, str], dict[tuple[str, str], str]]:
+    """The ids of the listed indicators by form, places by name, bodies by name and territory."""
+    places = authorities.places
+    bodies = {
+        (name, body.territory or ""): body.id
+        for body in authorities.bodies.values()
+        for name in (body.zh, *body.alternative)
+    }
+    return (
+        indicators_by_form(authorities.indicators.values()),
+        _by_name(places[key] for key in places if key[:3] != "cn-"),
+        bodies,
+    )
 
 
 def plain_number(value: str) -> str:
