@@ -47,6 +47,11 @@ def _text(text: str) -> str:
     return text if _PLAIN.fullmatch(text) else _quoted(text)
 
 
+@lru_cache(maxsize=4096)
+def _identifier(text: str) -> str:
+    return f"'{text}'" if _NUMBER.fullmatch(text) else _text(text)
+
+
 def _quoted(text: str) -> str:
     if text.isprintable() or (_PRINTABLE.fullmatch(text) and not _INVISIBLE.search(text)):
         return "'" + (text.replace("'", "''") if "'" in text else text) + "'"
@@ -89,9 +94,7 @@ def _flow(entry: Mapping[str, Value]) -> str:
 
 def _value(key: str, value: Value) -> str:
     if isinstance(value, str):
-        if key in _WORDS:
-            return _quoted(value)
-        return f"'{value}'" if key == "id" and value[:1] <= "9" and _NUMBER.fullmatch(value) else _text(value)
+        return _quoted(value) if key in _WORDS else _identifier(value) if key == "id" else _text(value)
     if isinstance(value, tuple) and value and isinstance(value[0], int):
         return f"[{value[0]}, {value[1]}]"
     if isinstance(value, dict):

@@ -14,7 +14,7 @@ _SUBJECT = re.compile(
     r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
     r"(?:通过|依托|以|围绕|立足)"
 )
-_LEADS = re.compile(r"通过|依托|以|围绕|立足")
+_LEADS = ("通过", "依托", "以", "围绕", "立足")
 """What follows every such subject."""
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _COURSE = re.compile(
@@ -41,7 +41,7 @@ class SentenceContext:
     def passed(self, clause: str) -> None:
         """Note a clause without a figure."""
         self._before, self._listing = clause, True
-        led = _LEADS.search(clause) is not None
+        led = any(map(clause.__contains__, _LEADS))
         subject = _SUBJECT.match(without_brackets(clause)) if led else None
         if subject:
             self._subject, self.is_new = words.without_lead(subject["who"]), True

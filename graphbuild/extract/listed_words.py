@@ -31,6 +31,7 @@ class Pairs:
         """The offsets of a pair, the default where the text has none."""
         if pair in self._begun:
             return self._at.get(pair, default)
+        begins((pair,))  # a rule asks for it: in the texts to come it is read with the others
         found = []
         at = self._text.find(pair)
         while at >= 0:

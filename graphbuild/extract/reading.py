@@ -195,8 +195,8 @@ def _see_that_it_is_chinese(folded: str, path: Path) -> None:
         what = "this text is not in Chinese, and extract reads Chinese plans only"
         remedy = "give the Chinese text, or begin an encoding by hand: graphbuild new --text"
         raise InputError(what, remedy=remedy, path=path)
-    traditional, simplified = (sum(map(folded.count, each)) for each in (_TRADITIONAL, _SIMPLIFIED))
-    if traditional > simplified:
+    traditional = sum(map(folded.count, _TRADITIONAL))
+    if traditional and traditional > sum(map(folded.count, _SIMPLIFIED)):
         what = "this text is in traditional characters, and extract reads simplified ones"
         remedy = (
             "convert it, and give what comes out, such as: opencc -c t2s -i plan.txt -o plan-simplified.txt"
