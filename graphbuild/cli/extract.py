@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -145,6 +146,7 @@ def _extract(
     see_that_they_may_be_written(outputs.values(), inputs, force=force)
     concepts = read_concepts()
     lists = read_authorities(authorities, concepts)
+    gc.freeze()  # what is loaded stays, and is not looked through again while a plan is read
     found = extract(file, territory=territory, year=year, identifier=identifier, kind=kind, authorities=lists)
     to_file = "draft" in outputs and not outputs["draft"].to_stdout
     path = outputs["draft"].path if to_file else None
