@@ -7,7 +7,7 @@ phrases that pypinyin knows and those listed here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
@@ -60,10 +60,26 @@ def _phrases(run: str) -> list[str]:
 
 def syllables(words: str) -> list[str]:
     """The pinyin of each character, lower case without tones, ``ü`` as ``v``; other signs as they are."""
-    from pypinyin import lazy_pinyin
+    return [sound for part in phrases(words) if part for sound in _syllables(part)]
 
-    _load()
-    return [sound.lower() for sound in lazy_pinyin(words)]
+
+@lru_cache(maxsize=8192)
+def _syllables(part: str) -> tuple[str, ...]:
+    """The same for a phrase, a character, or what is not Chinese: what ``pypinyin.lazy_pinyin`` reads."""
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+    if part in PHRASES_DICT:
+        return tuple(_without_tone(sounds[0]) for sounds in PHRASES_DICT[part])
+    if len(part) == 1 and ord(part) in PINYIN_DICT:
+        return (_without_tone(PINYIN_DICT[ord(part)].split(",")[0]),)
+    return (part.lower(),)
+
+
+@cache
+def _without_tone(sound: str) -> str:
+    from pypinyin.contrib.tone_convert import to_normal
+
+    return str(to_normal(sound)).lower()
 
 
 def pinyin(words: str) -> str:
