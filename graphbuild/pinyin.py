@@ -6,6 +6,7 @@ phrases that pypinyin knows and those listed here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -17,14 +18,15 @@ _PHRASES = {
 
 
 @cache
-def _load() -> tuple[Mapping[str, object], frozenset[str]]:
-    """The phrases that pypinyin reads as such, and what they begin with, of two characters or more."""
+def _load() -> tuple[Mapping[str, object], frozenset[str], re.Pattern[str]]:
+    """The phrases that pypinyin reads as such, what they begin with (two characters or more), and a run."""
     from pypinyin import load_phrases_dict
-    from pypinyin.constants import PHRASES_DICT
+    from pypinyin.constants import PHRASES_DICT, RE_HANS
 
     load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
     begun = frozenset(phrase[:stop] for phrase in PHRASES_DICT for stop in range(2, len(phrase) + 1))
-    return PHRASES_DICT, begun
+    run = re.compile(RE_HANS.pattern.removeprefix("^").removesuffix("$"))
+    return PHRASES_DICT, begun, run
 
 
 def phrases(words: str) -> list[str]:
@@ -32,17 +34,20 @@ def phrases(words: str) -> list[str]:
 
     It is the cut of ``pypinyin.seg.simpleseg.seg``, which copies what is left of the words at each phrase.
     """
-    from pypinyin.constants import RE_HANS
-    from pypinyin.seg.simpleseg import simple_seg
-
-    if RE_HANS.match(words):
-        return _phrases(words)
-    return [part for run in simple_seg(words) for part in (_phrases(run) if RE_HANS.match(run) else (run,))]
+    _, _, chinese = _load()
+    cut: list[str] = []
+    at = 0
+    for run in chinese.finditer(words):
+        if at < run.start():
+            cut.append(words[at : run.start()])
+        cut += _phrases(run.group())
+        at = run.end()
+    return [*cut, words[at:]] if at < len(words) else cut
 
 
 def _phrases(run: str) -> list[str]:
     """The same for a run of Chinese characters: at each the longest phrase that begins there."""
-    known, begun = _load()
+    known, begun, _ = _load()
     cut: list[str] = []
     at, end = 0, len(run)
     while at < end:
@@ -60,7 +65,7 @@ def _phrases(run: str) -> list[str]:
 
 def syllables(words: str) -> list[str]:
     """The pinyin of each character, lower case without tones, ``ü`` as ``v``; other signs as they are."""
-    return [sound for part in phrases(words) if part for sound in _syllables(part)]
+    return [sound for part in phrases(words) for sound in _syllables(part)]
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,8 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w一-鿿./-]*[A-Za-z0-9_一
 _NUMBER: Final = re.compile(r"[0-9.]+")
 """An id that YAML would read as a number."""
 _WORDS: Final = frozenset(("zh", "quote"))
+_SPELT: Final = _WORDS | {"id"}
+"""Keys whose texts are written otherwise than others."""
 _PRINTABLE: Final = re.compile(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -89,7 +91,11 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
 
 
 def _flow(entry: Mapping[str, Value]) -> str:
-    return "{" + ", ".join([f"{key}: {_value(key, value)}" for key, value in entry.items()]) + "}"
+    told = [
+        f"{key}: {_text(value) if type(value) is str and key not in _SPELT else _value(key, value)}"
+        for key, value in entry.items()
+    ]
+    return "{" + ", ".join(told) + "}"
 
 
 def _value(key: str, value: Value) -> str:
