@@ -100,6 +100,7 @@ _OPEN_BASE = re.compile(
     r"重要|优质|特色|[的个批级])$"
 )
 """What stands before 基地 where many may be meant, or a position to be reached."""
+_TOWARDS = frozenset("在向至")
 _OWN = frozenset("市县区省州")
 _PUBLIC = re.compile(
     "(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[一-鿿]*[馆院心]"
@@ -246,7 +247,7 @@ def _specific(modifier: str, facility: str) -> bool:
     if _SAID.search(modifier) or _CAPACITY.fullmatch(modifier):
         return False
     if _OTHER_ROAD.search(modifier + facility) or (
-        re.search("[在向至]", modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
+        not _TOWARDS.isdisjoint(modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
     ):
         return False
     if facility.startswith("基地"):
