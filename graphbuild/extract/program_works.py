@@ -181,13 +181,16 @@ def named_works(
                 yield _many(folded, candidate, clause)
         if named == before:
             unnamed.append((run, end, tail))
+    may = (listed or named >= _ENOUGH) and not in_quotes
     for run, end, tail in unnamed:
+        counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
+        if not may and not counted:
+            continue
         done = _LIST_DONE.search(folded, run.start + 2, end)
         end = done.start() if done else end
         followed = _GOES_ON.match(folded, run.end, clause.end) is not None
-        counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
-        in_list = (followed or tail or done) and (run.before == "、" or followed) and not in_quotes
-        if (in_list and (listed or named >= _ENOUGH)) or counted:
+        in_list = (followed or tail or done) and (run.before == "、" or followed)
+        if (in_list and may) or counted:
             start = run.start
             joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
             if joint > 0:
