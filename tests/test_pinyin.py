@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from pyoxigraph import NamedNode, Store
+from pypinyin import lazy_pinyin
+from pypinyin.constants import PHRASES_DICT
+from pypinyin.seg.simpleseg import seg
 
 from graphbuild import vocab
-from graphbuild.pinyin import pinyin
+from graphbuild.pinyin import phrases, pinyin, syllables
 
 READINGS = [
     ("上海市", "shanghaishi"),
@@ -24,6 +27,33 @@ READINGS = [
 @pytest.mark.parametrize(("words", "letters"), READINGS)
 def test_reading(words: str, letters: str) -> None:
     assert pinyin(words) == letters
+
+
+WORDS = [
+    "加快农业基础设施建设",
+    "减排一氧化",  # a phrase broken off, which holds another
+    "减排一氧化碳",
+    "G60科创走廊、2号线",
+    "K线、X光",
+]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_words_are_cut_and_read_as_pypinyin_does(words: str) -> None:
+    assert phrases(words) == seg(words)
+    assert syllables(words) == [sound.lower() for sound in lazy_pinyin(words)]
+
+
+def test_what_begins_as_a_phrase_and_is_none_is_cut_into_characters() -> None:
+    assert phrases("减排一氧化碳") == ["减", "排", "一氧化碳"]
+    assert phrases("减排一氧化") == ["减", "排", "一", "氧", "化"]
+    assert phrases("") == []
+
+
+def test_every_phrase_is_read_as_pypinyin_does() -> None:
+    known = sorted(PHRASES_DICT)[::40]
+    assert len(known) > 1000
+    assert [each for each in known if syllables(each) != lazy_pinyin(each)] == []
 
 
 def test_every_labelled_node_but_units_has_the_pinyin_of_its_label(sample_store: Store) -> None:
