@@ -222,7 +222,7 @@ def _trimmed(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]
     lead = _LEAD.match(characters, start, end) if _at_line_start(characters, start) else None
     begin = lead.end() if lead is not None else start
     part = characters[begin:end]
-    if _LETTER.search(part):
+    if part[:1].isalnum() or _LETTER.search(part):
         yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())
 
 

@@ -150,9 +150,9 @@ class Places(Mapping[str, Place]):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Authorities:
-    """The lists by id; ``units`` by every written form of a unit."""
+    """The lists by id; ``units`` by every written form of a unit. It equals itself alone."""
 
     places: Mapping[str, Place]
     programs: Mapping[str, Program]

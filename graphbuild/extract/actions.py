@@ -126,12 +126,14 @@ def find_actions(
         words = folded[start:end]
         silent = _SILENT.get(clause.block.zone)
         heading = _headed(clause)
-        once = _ONCE.sub("", words)
         if heading is not None and _is_title(folded, heading, clause):
             left.append(LeftClause(start, end, "heading"))
-        elif silent is not None:
+            continue
+        if silent is not None:
             left.append(LeftClause(start, end, silent))
-        elif once in seen and not told:
+            continue
+        once = _ONCE.sub("", words)
+        if once in seen and not told:
             left.append(LeftClause(start, end, "repetition"))
         elif (found := _action(words, start, end)) is not None:
             seen.add(once)

@@ -85,7 +85,7 @@ def person(text: str, figure: Figure) -> Figure:
 
 def without_brackets(text: str) -> str:
     """A text without what stands in brackets and without the marks of notes."""
-    return _BRACKETED.sub("", text)
+    return _BRACKETED.sub("", text) if any(map(text.__contains__, "([〔")) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class ClauseFigures:
             left = _IN_PRICES.sub("", left)
         if "是" in left or "为" in left:
             left = _AIMED_AT.sub("", left)
-        return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
+        return left[left.rfind(":") + 1 :].replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""

@@ -23,8 +23,10 @@ def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
     sentence = 0
     for block in outline.blocks:
         for start, end, ends_sentence in _cut(folded, block):
-            if _LETTER.search(folded, start, end):
-                found.append(Clause(*_trimmed(folded, start, end), block, sentence))
+            words = folded[start:end]
+            if words[:1].isalnum() or _LETTER.search(words):
+                begin = start + len(words) - len(words.lstrip())
+                found.append(Clause(begin, start + len(words.rstrip()), block, sentence))
             if ends_sentence:
                 sentence += 1
         sentence += 1
@@ -80,8 +82,3 @@ def _groups(folded: str, comma: int) -> bool:
     """Whether a comma groups thousands: three digits after it, and no fourth."""
     after = folded[comma + 1 : comma + 5]
     return len(after) >= 3 and after[:3].isdigit() and not after[3:4].isdigit()
-
-
-def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    part = folded[start:end]
-    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())

@@ -29,6 +29,7 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 )
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
+_ANY_LEFT = re.compile(rf"(?:{'|'.join(words for _, words in _BEFORE)})\s*$")
 _OF_MULTIPLE = re.compile(r"(?:(?P<most>不超过|不高于)|不低于|不少于)[^,。;、\d]{2,20}的\s*$")
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[\u4e00-\u9fff]{0,5}$")
 _REACH = 8
@@ -38,6 +39,8 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
     """The comparator whose words end at ``position``, and where they start; else ``None``, ``position``."""
     begin = max(floor, position - _REACH)
     text = folded[begin:position]
+    if _ANY_LEFT.search(text) is None:
+        return None, position
     for sign, pattern in _LEFT:
         found = pattern.search(text)
         if found:

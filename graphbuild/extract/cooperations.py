@@ -225,7 +225,8 @@ def find_cooperations(
             continue
         if clause.sentence != sentence:
             sentence, told = clause.sentence, {}
-        for name, pattern in _KINDS[:2]:
+        words = folded[clause.start : clause.end]
+        for name, pattern in _KINDS[:2] if "东西" in words or "山海" in words else ():
             named = pattern.search(folded, clause.start, clause.end)
             if named is not None:
                 told.setdefault(name, named.span())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from graphbuild.authorities import Authorities
@@ -43,6 +44,11 @@ def draft(
     return _Drafter(extraction, authorities, concepts).draft(file, sha256)
 
 
+@lru_cache(maxsize=4)
+def _beneficiaries(authorities: Authorities) -> Beneficiaries:
+    return Beneficiaries(authorities.beneficiaries)
+
+
 class _Drafter:
     """Holds what is known of one text while its statements are put where they belong."""
 
@@ -56,7 +62,7 @@ class _Drafter:
         self.owners: list[Owner] = []
         self.unwritten: list[str] = []
         self.zones = {clause.start: clause.block.zone for clause in extraction.clauses}
-        self.beneficiaries = Beneficiaries(authorities.beneficiaries)
+        self.beneficiaries = _beneficiaries(authorities)
         self.places = NamedPlaces(extraction, self.names)
         code = extraction.territory.code
         headings = {each.opens: each.start for each in extraction.outline.headings}

@@ -35,6 +35,8 @@ _THRESHOLD: Final = re.compile(
     r"(?:总投资|投资额?|年?产值|年?营?业?收入|净?收益|规模|税收)?(?:超过?|达到?)?"
     r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
 )
+_OF_THRESHOLD: Final = "元亩吨"
+"""One of them stands in every threshold."""
 _NUMBER: Final = re.compile(r"^(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
 """The number of a heading, which is no part of a name."""
 _LEVELS_LISTED: Final = re.compile(r"(?<=[省市县区])、(?=[市县区])")
@@ -124,7 +126,10 @@ class Figures:
     def _named(self, found: FoundQuantity) -> Entry:
         """The indicator without the places, levels and thresholds of this plan; the label with them."""
         label = self._label(found)
-        shared = _LEVELS_LISTED.sub("", _THRESHOLD.sub("", _OF_LEVEL.sub("", label)))
+        shared = _OF_LEVEL.sub("", label)
+        if any(map(shared.__contains__, _OF_THRESHOLD)):
+            shared = _THRESHOLD.sub("", shared)
+        shared = _LEVELS_LISTED.sub("", shared) if "、" in shared else shared
         for division in self._divisions:
             if division in shared and len(shared) > len(division) + 2:
                 shared = re.sub(rf"(?:位?于|在)?{re.escape(division)}(?:境内|范围内)?", "", shared)
@@ -230,7 +235,7 @@ class Figures:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"\s+", "", words)
+    return "".join(words.split())
 
 
 def _level(label: str) -> str | None:

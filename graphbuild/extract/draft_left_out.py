@@ -13,7 +13,7 @@ from graphbuild.extract.reading import Extraction
 
 Span = tuple[int, int]
 _UNMARKED: Final = re.compile(rb"\0+")
-_SHORT: Final = 6
+_ENOUGH: Final = re.compile(r"(?:[\W_]*[^\W_]){6}")
 """Letters of a clause that are left over by a statement: fewer only join it to others."""
 _SILENT: Final[dict[Zone, Reason]] = {
     "furniture": "byline",
@@ -67,7 +67,7 @@ def left_out(
 
 
 def _reason(words: str, told: LeftClause | None, zone: Zone, *, whole: bool) -> Reason:
-    if not whole and sum(sign.isalnum() for sign in words) < _SHORT:
+    if not whole and _ENOUGH.match(words) is None:
         return "connective"
     if told is not None:
         return told.reason

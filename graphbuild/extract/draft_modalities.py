@@ -12,11 +12,12 @@ from graphbuild.extract.milestone_aims import bare_aim
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.reading import Extraction
 
-_LEAD: Final = re.compile(r"^[^,。;、\d]{0,6}?(力争|确保|争取|保证)")
+_LEADS: Final = ("力争", "确保", "争取", "保证")
+_LEAD: Final = re.compile(rf"^[^,。;、\d]{{0,6}}?({'|'.join(_LEADS)})")
 _EXPECTED: Final = re.compile(r"预期(?:性)?(?:目标|指标)|预期性")
 _EXPECTATION: Final = "预期"
 """The cue word of all that a sentence lists as expected."""
-_BINDING: Final = re.compile(r"约束性(?:目标|指标)?")
+_BINDING: Final = "约束性"
 
 
 class Modalities:
@@ -53,12 +54,13 @@ class Modalities:
             if clause.sentence != sentence:
                 sentence, lead, binding = clause.sentence, "", None
             words = folded[clause.start : clause.end]
-            opened = None if bare_aim(folded, clause) else _LEAD.match(words)
+            led = any(map(words.__contains__, _LEADS)) and not bare_aim(folded, clause)
+            opened = _LEAD.match(words) if led else None
             lead = opened[1] if opened else lead
-            if _EXPECTED.search(words):
+            if _EXPECTATION in words and _EXPECTED.search(words):
                 binding = "expected"
                 lead = _EXPECTATION if self._concepts.modality(_EXPECTATION) else lead
-            elif _BINDING.search(words):
+            elif _BINDING in words:
                 binding = "binding"
             if lead:
                 self._leads[clause.start] = lead

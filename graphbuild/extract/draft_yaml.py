@@ -22,6 +22,8 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w一-鿿./-]*[A-Za-z0-9_一
 _NUMBER: Final = re.compile(r"[0-9.]+")
 """An id that YAML would read as a number."""
 _WORDS: Final = frozenset(("zh", "quote"))
+_SPELT: Final = _WORDS | {"id"}
+"""Keys whose texts are written otherwise than others."""
 _PRINTABLE: Final = re.compile(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -45,6 +47,11 @@ def scalar(value: Scalar, *, words: bool = False) -> str:
 def _text(text: str) -> str:
     """An id, a rule, a unit: the same few again and again."""
     return text if _PLAIN.fullmatch(text) else _quoted(text)
+
+
+@lru_cache(maxsize=4096)
+def _identifier(text: str) -> str:
+    return f"'{text}'" if _NUMBER.fullmatch(text) else _text(text)
 
 
 def _quoted(text: str) -> str:
@@ -84,14 +91,16 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
 
 
 def _flow(entry: Mapping[str, Value]) -> str:
-    return "{" + ", ".join([f"{key}: {_value(key, value)}" for key, value in entry.items()]) + "}"
+    told = [
+        f"{key}: {_text(value) if type(value) is str and key not in _SPELT else _value(key, value)}"
+        for key, value in entry.items()
+    ]
+    return "{" + ", ".join(told) + "}"
 
 
 def _value(key: str, value: Value) -> str:
     if isinstance(value, str):
-        if key in _WORDS:
-            return _quoted(value)
-        return f"'{value}'" if key == "id" and _NUMBER.fullmatch(value) else _text(value)
+        return _quoted(value) if key in _WORDS else _identifier(value) if key == "id" else _text(value)
     if isinstance(value, tuple) and value and isinstance(value[0], int):
         return f"[{value[0]}, {value[1]}]"
     if isinstance(value, dict):

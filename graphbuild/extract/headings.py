@@ -40,6 +40,8 @@ class HeadingFinder:
         self.text = folded
         self.year = year
         self.spans = spans
+        self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
+        """What ``numbered`` told before."""
         self._outlined = any(
             (found := self.numbered(*span)) is not None and found.rank <= 6 for span in spans
         )
@@ -48,6 +50,11 @@ class HeadingFinder:
 
     def numbered(self, start: int, end: int) -> FoundHeading | None:
         """The numbering a paragraph opens with."""
+        if (start, end) not in self._numbered:
+            self._numbered[start, end] = self._number(start, end)
+        return self._numbered[start, end]
+
+    def _number(self, start: int, end: int) -> FoundHeading | None:
         bullet = marks.BULLET.match(self.text, start, end)
         begin = bullet.end() if bullet else start
         for _, rank, pattern in marks.STYLES:

@@ -14,6 +14,8 @@ _SUBJECT = re.compile(
     r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
     r"(?:通过|依托|以|围绕|立足)"
 )
+_LEADS = ("通过", "依托", "以", "围绕", "立足")
+"""What follows every such subject."""
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _COURSE = re.compile(
     r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
@@ -41,7 +43,8 @@ class SentenceContext:
     def passed(self, clause: str) -> None:
         """Note a clause without a figure."""
         self._before, self._listing = clause, True
-        subject = _SUBJECT.match(without_brackets(clause))
+        led = any(map(clause.__contains__, _LEADS))
+        subject = _SUBJECT.match(without_brackets(clause)) if led else None
         if subject:
             self._subject, self.is_new = words.without_lead(subject["who"]), True
 

@@ -8,18 +8,63 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import add
-from typing import Final, TypeAlias
+from typing import Final
 
 _PAIR: Final = 2
-Pairs: TypeAlias = Mapping[str, Sequence[int]]
+_BEGUN: Final[set[str]] = set()
+"""The first two characters of the words of all lists made so far."""
+
+
+class Pairs:
+    """Every two characters that follow each other in a text, with the offsets at which they do.
+
+    Those that begin a word of some list are read at once. The others, most of them once in a text, are looked
+    for when they are asked for.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._begun = frozenset(_BEGUN)
+        self._at = _offsets(text, self._begun)
+
+    def get(self, pair: str, default: Sequence[int] = ()) -> Sequence[int]:
+        """The offsets of a pair, the default where the text has none."""
+        if pair in self._begun:
+            return self._at.get(pair, default)
+        begins((pair,))  # a rule asks for it: in the texts to come it is read with the others
+        found = []
+        at = self._text.find(pair)
+        while at >= 0:
+            found.append(at)
+            at = self._text.find(pair, at + 1)
+        return found or default
+
+    def __contains__(self, pair: str) -> bool:
+        return pair in self._at or (pair not in self._begun and pair in self._text)
+
+    def among(self, begun: Mapping[str, object]) -> dict[str, list[int]]:
+        """Those that words of a list begin with, with their offsets; in any order."""
+        if begun.keys() <= self._begun:
+            return {pair: self._at[pair] for pair in self._at.keys() & begun.keys()}
+        return _offsets(self._text, begun)  # a list made since
 
 
 def pairs_of(text: str) -> Pairs:
-    """Every two characters that follow each other, with the offsets at which they do."""
-    pairs: dict[str, list[int]] = defaultdict(list)
+    """The pairs of characters of a text."""
+    return Pairs(text)
+
+
+def _offsets(text: str, wanted: frozenset[str] | Mapping[str, object]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
     for at, pair in enumerate(map(add, text, text[1:])):
-        pairs[pair].append(at)
-    return pairs
+        if pair in wanted:
+            found[pair].append(at)
+    return dict(found)
+
+
+def begins(begun: Iterable[str]) -> None:
+    """Have the pairs of a text read with these, which words of a list begin with."""
+    _BEGUN.update(begun)
 
 
 class ListedWords:
@@ -31,20 +76,23 @@ class ListedWords:
         for word in sorted(self._words):
             if len(word) >= _PAIR:
                 begun[word[:_PAIR]].append(word)
-        self._begun = {pair: tuple(found) for pair, found in begun.items()}
-        self._lengths = {pair: tuple(sorted({*map(len, found)})) for pair, found in begun.items()}
+        self._begun = {
+            pair: (tuple(found), tuple(sorted({*map(len, found)}))) for pair, found in begun.items()
+        }
+        """By their first two characters the words, and how long they are."""
+        begins(self._begun)
 
     def mentions(self, text: str, pairs: Pairs | None = None) -> list[tuple[int, int, str]]:
         """Every word in the text, overlapping ones too, as start, end and word; by end, then start.
 
         ``pairs`` are those of the text, where several lists are looked for in it.
         """
+        at = _offsets(text, self._begun) if pairs is None else pairs.among(self._begun)
         found: list[tuple[int, int, str]] = []
-        words, begun = self._words, self._begun
-        pairs = pairs_of(text) if pairs is None else pairs
-        for pair in pairs.keys() & begun.keys():
-            there, lengths = begun[pair], self._lengths[pair]
-            for start in pairs[pair]:
+        words = self._words
+        for pair, starts in at.items():
+            there, lengths = self._begun[pair]
+            for start in starts:
                 if text.startswith(there, start):
                     for length in lengths:
                         word = text[start : start + length]

@@ -34,6 +34,8 @@ _GIVEN: Final = re.compile(
 _SAID: Final = re.compile(
     r"(?:力争|确保|努力|全力|坚决|务必)+(?:如期)?(?P<goal>实现[“\"][^“”\"\d]{3,20}[”\"](?:的)?(?:目标|要求))$"
 )
+_AIMS: Final = ("目标", "任务", "要求", "标准")
+"""How a clause ends that is one of these."""
 
 
 def courses(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
@@ -43,12 +45,13 @@ def courses(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """
     start, end = aim.clause.start, aim.clause.end
     words = folded[start:end]
-    met = _GIVEN.search(words)
+    aimed = words.endswith(_AIMS)
+    met = _GIVEN.search(words) if aimed else None
     if met is not None:
         label = _LEADING.sub("", met["subject"]) + met["met"]
         span = (start + met.start("met"), start + met.end("met"))
         yield aim.milestone(span, label, "completion", "medium", "goal-given")
-    said = _SAID.search(words)
+    said = _SAID.search(words) if aimed else None
     if said is not None:
         span = (start + said.start("goal"), start + said.end("goal"))
         yield aim.milestone(span, said["goal"], "status", "medium", "goal-quoted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from graphbuild.authorities import Authorities, Entry, Program
@@ -33,6 +34,7 @@ _NOT_ALONE: Final = frozenset(("known-region", "known-nested", "letter-group"))
 """Rules whose places are the same wherever they are named; those of others are of the plan alone."""
 _QUOTES: Final = re.compile(r"[“”‘’\"'《》\s]")
 """One plan quotes a name and another does not: it is proposed without."""
+_PLAIN_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _MULTIPLES: Final = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 
 
@@ -44,14 +46,8 @@ class Names:
         self._kinds = {kind: concepts.names(f"{kind}-kind") for kind in ("program", "place", "body")}
         self._territory = territory
         self._own = () if territory == COUNTRY else gazetteer().ancestors(territory[:6])
-        self._indicators = indicators_by_form(authorities.indicators.values())
-        places = authorities.places
-        self._places = _by_name(places[key] for key in places if key[:3] != "cn-")
-        self._bodies = {
-            (name, body.territory or ""): body.id
-            for body in authorities.bodies.values()
-            for name in (body.zh, *body.alternative)
-        }
+        indicators, places, bodies = _listed(authorities)
+        self._indicators, self._places, self._bodies = dict(indicators), dict(places), dict(bodies)
         self._prefixes = prefixes(self._own, division_name(territory))
         self._programs: dict[str, str] = {}
         self._proposed: dict[str, dict[str, Row]] = {
@@ -237,16 +233,33 @@ class Names:
 
     def _free(self, key: str, name: str, listed: Mapping[str, Entry], scope: str = "") -> str:
         """A slug of the name that no other thing of the kind has."""
-        for own in (slug(name), marked_slug(name)):
+        for spelt in (slug, marked_slug):
+            own = spelt(name)
             wanted = f"{own[: 79 - len(scope)].rstrip('-')}-{scope}" if scope else own
             if wanted not in listed and wanted not in self._proposed[key]:
                 return wanted
         return unique(slug(name)[:60].rstrip("-"), {*listed, *self._proposed[key]}, name)
 
 
+@lru_cache(maxsize=4)
+def _listed(authorities: Authorities) -> tuple[dict[str, str], dict[str, str], dict[tuple[str, str], str]]:
+    """The ids of the listed indicators by form, places by name, bodies by name and territory."""
+    places = authorities.places
+    bodies = {
+        (name, body.territory or ""): body.id
+        for body in authorities.bodies.values()
+        for name in (body.zh, *body.alternative)
+    }
+    return (
+        indicators_by_form(authorities.indicators.values()),
+        _by_name(places[key] for key in places if key[:3] != "cn-"),
+        bodies,
+    )
+
+
 def plain_number(value: str) -> str:
     """A decimal without exponent, sign kept, as an encoding writes numbers."""
-    return value if re.fullmatch(r"-?\d+(\.\d+)?", value) else format(Decimal(value), "f")
+    return value if _PLAIN_NUMBER.fullmatch(value) else format(Decimal(value), "f")
 
 
 def _inside(found: FoundPlace, nested: Sequence[FoundPlace]) -> str:
@@ -259,7 +272,7 @@ def _inside(found: FoundPlace, nested: Sequence[FoundPlace]) -> str:
 
 
 def _clean(name: str) -> str:
-    return re.sub(r"\s+", "", name)
+    return "".join(name.split())
 
 
 def _by_name(entries: Iterable[Entry]) -> dict[str, str]:

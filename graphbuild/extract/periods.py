@@ -12,6 +12,7 @@ from graphbuild.model.forms import Basis
 _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
 )
+_YEAR = re.compile(rf"({YEAR})年")
 _FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时期|期末|末|规划)?")
 _FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
@@ -78,11 +79,10 @@ class Periods:
             self.sentence = clause.sentence
             self.stated = self.leading
         self.brief = None
-        if self.text.find("年", clause.start, clause.end) < 0 and not _FIVE.search(
-            self.text, clause.start, clause.end
-        ):
+        text = self.text[clause.start : clause.end]
+        if "年" not in text and not ("五" in text and _FIVE.search(text)):
             return
-        text = self.text[clause.start : clause.end].replace(" ", "")
+        text = text.replace(" ", "")
         found = self._stated(text)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
@@ -175,11 +175,12 @@ class Periods:
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):
             words = self.text[heading.start : heading.end]
-            years = [number_of_year(each) for each in re.findall(rf"({YEAR})年", words) if len(each) == 4]
+            said = _YEAR.findall(words) if "年" in words else ()
+            years = [number_of_year(each) for each in said if len(each) == 4]
             fitting = [year for year in years if self._fits(Period(str(year), "stated", ""), role)]
             if fitting:
                 return Period(str(max(fitting)), "inferred", words)
-            five = _FIVE.search(words)
+            five = _FIVE.search(words) if "五" in words else None
             if five and role != "achievement":
                 return Period(str(_FIVE_LAST[five[1]]), "inferred", words)
             coming = _NEXT_YEARS.search(words)

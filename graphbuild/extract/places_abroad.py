@@ -58,8 +58,8 @@ def abroad(
     folded: str, known: Iterable[FoundPlace], initials: Initials, cuts: Cuts, pairs: Pairs
 ) -> Iterator[FoundPlace]:
     """Countries by letters, with the pair of them as a region; cities after their country or as friends."""
-    for pair in sorted(_PAIRS & pairs.keys()):
-        for start in pairs[pair]:
+    for pair in sorted(_PAIRS):
+        for start in pairs.get(pair, ()):
             if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
                 continue
             if pair != "中欧" and cuts.word_over(start):

@@ -135,31 +135,30 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     whole = {at for start, end in names for at in range(start, end)}
     for last, (length, kind) in _words().iter_long(folded):
         end = last + 1
-        if length == 2 and folded[last] in _CROSSED and _crosses(folded, end):
-            if folded[end - 2] == "以":
-                cuts.add(end - 1)
-                boundaries[end - 1] = end - 2
-            continue
         if length > 1:
+            if length == 2 and folded[last] in _CROSSED and _crosses(folded, end):
+                if folded[end - 2] == "以":
+                    cuts.add(end - 1)
+                    boundaries[end - 1] = end - 2
+                continue
             held.add(end - length)
-        may = length == 1 and (
-            folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家"
-        )
-        if (may and _is_part_of_name(folded, last)) or (length == 1 and last in whole):
+            if kind == "ordinary" or kind == "boundary":
+                starts.append(end - length)
+                ends.append(end)
+        elif last in whole or (
+            (folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家")
+            and _is_part_of_name(folded, last)
+        ):
             continue
         if kind == "boundary":
             cuts.add(end)
             boundaries[end] = end - length
-        if kind in {"ordinary", "boundary"} and length > 1:
-            starts.append(end - length)
-            ends.append(end)
     for mark in _MARKS.finditer(folded):
-        cuts.add(mark.start())
-        cuts.add(mark.end())
+        cuts.update(mark.span())
     for count in _COUNT.finditer(folded):
         cuts.add(count.end())
-    for at in sorted(cuts):
-        if at < len(folded) and folded[at] in OPENING and at not in held and at not in whole:
+    for at in [each for each in cuts if each < len(folded) and folded[each] in OPENING]:
+        if at not in held and at not in whole:
             cuts.add(at + 1)
             boundaries[at + 1] = at
     soft = frozenset(

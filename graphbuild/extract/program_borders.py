@@ -109,14 +109,14 @@ def near(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tupl
 @lru_cache(maxsize=8192)
 def is_generic(words: str) -> bool:
     """Whether the words are nothing but general ones and digits."""
-    reached = [True] + [False] * len(words)
-    for end in range(1, len(words) + 1):
-        lone = words[end - 1].isdigit() or words[end - 1] == "."
-        reached[end] = (lone and reached[end - 1]) or any(
-            reached[begin] and words[begin:end] in GENERIC_WORDS
-            for begin in range(max(0, end - _LONGEST), end)
-        )
-    return bool(words) and reached[-1]
+    reached = {0}
+    for at, sign in enumerate(words):
+        if at in reached:
+            if sign.isdigit() or sign == ".":
+                reached.add(at + 1)
+            most = min(_LONGEST, len(words) - at)
+            reached.update(at + size for size in range(1, most + 1) if words[at : at + size] in GENERIC_WORDS)
+    return bool(words) and len(words) in reached
 
 
 def starts_generic(words: str) -> bool:

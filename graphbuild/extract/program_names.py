@@ -148,12 +148,13 @@ _WHOLE_BEFORE = re.compile(
 """What a name ends in that stands whole before 和."""
 _OWN_STRATEGY = 4
 """How long strategies are that stand side by side before their head."""
+_SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 
 def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
     """The border after 和 where what stands before it is a whole name of its own."""
-    for found in re.finditer(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)", folded[border.start : end]):
+    for found in _SIBLING.finditer(folded[border.start : end]):
         at, after = border.start + found.start(), border.start + found.end()
         head_before = HEAD.search(folded, max(border.start, at - 5), at)
         whole = any(to == at for _, to in near(fixed, at, after)) or (

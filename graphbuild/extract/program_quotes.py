@@ -63,6 +63,8 @@ _ACTED = re.compile(
 """What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
+_AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
 _REACH = 16
 Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
@@ -155,7 +157,7 @@ def _quoted(
         kind = kind_of_quoted(inside, folded[note.end() : beyond], before, identifier, known)
         yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
         return
-    aimed = re.match(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)", after) is not None
+    aimed = _AIMED.match(after) is not None
     carried = not before and CARRIED_OUT.match(after) is not None
     carried = carried or (
         not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
@@ -252,7 +254,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     if joined > 0 and HEAD.search(words, max(0, joined - 5), joined):
         border = Border(border.start + joined + 1, True)
         words = folded[border.start : start]
-    plain = re.fullmatch(r"[\u4e00-\u9fff]{2,18}", words)
+    plain = _PLAIN.fullmatch(words)
     acted = border.start == begin and len(words) <= 8 and _ACTED.search(words) is not None
     if (
         (border.verb or acted)

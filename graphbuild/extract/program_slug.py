@@ -10,6 +10,7 @@ from graphbuild.extract.program_known import bare
 from graphbuild.pinyin import phrases, syllables
 
 LONGEST = 80
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @cache
@@ -28,7 +29,7 @@ def slug(name: str) -> str:
 @lru_cache(maxsize=16384)
 def _spelt(phrase: str) -> str:
     """The slug of a phrase: names are made of the same few thousand, and spelling one takes long."""
-    sounds = [re.sub(r"[^a-z0-9]+", "-", sound).strip("-") for sound in syllables(phrase)]
+    sounds = [_NO_SLUG.sub("-", sound).strip("-") for sound in syllables(phrase)]
     return "-".join(sound for sound in sounds if sound)
 
 

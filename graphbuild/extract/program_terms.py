@@ -31,18 +31,19 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
         if count >= _OFTEN and not (
             IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name) or _PERIOD.fullmatch(name)
         ):
-            for start, end in _mentions(folded, name, pairs):
+            for start, end in _mentions(folded, name):
                 if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
                     start, end = start - 1, end + 1
                 yield Candidate(start, end, "strategy", "quoted-often", "medium", 4)
     if "简称" in pairs:
         for name in dict.fromkeys(found["name"] for found in _SHORT_NAME.finditer(folded)):
             if _NO_PROGRAM.search(name) is None:
-                for start, end in _mentions(folded, name, pairs):
+                for start, end in _mentions(folded, name):
                     yield Candidate(start, end, "designation", "short-name", "medium", 4)
 
 
-def _mentions(folded: str, name: str, pairs: Pairs) -> Iterator[tuple[int, int]]:
-    for start in pairs.get(name[:2], ()):
-        if folded.startswith(name, start):
-            yield start, start + len(name)
+def _mentions(folded: str, name: str) -> Iterator[tuple[int, int]]:
+    start = folded.find(name)
+    while start >= 0:
+        yield start, start + len(name)
+        start = folded.find(name, start + 1)

@@ -14,6 +14,8 @@ _BARE = frozenset("示验先引联友型费名模强文卫园森")
 """Of these one stands in every title without a level."""
 _DIGITS = frozenset("0123456789")
 _GIVEN = frozenset("获荣入上评认授命确列跻摘通")
+OF_TITLES = _LEVELS | _GRANTS | _BARE | _DIGITS | _GIVEN
+"""Of these one stands in every clause that names a title."""
 _CREATED = re.compile(
     rf"(?:创建|争创|创成|评为|荣获|命名为|争当)(?:成|为|一批)?"
     rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、和]|\s*\d|等|"

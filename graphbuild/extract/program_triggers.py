@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.listed_words import Pairs, begins
 from graphbuild.extract.pieces import Clause
 
 Rule = TypeVar("Rule")
@@ -25,6 +25,7 @@ class Triggers(Generic[Rule]):
                     self._signs[word].append(rule)
                 else:
                     self._words[word[:2]].append((word, rule))
+        begins(self._words)
 
     def told(self, folded: str, clauses: Sequence[Clause], pairs: Pairs) -> dict[int, set[Rule]]:
         """For the place of each clause, in text order, that holds such words: the rules they belong to.
@@ -38,11 +39,10 @@ class Triggers(Generic[Rule]):
         return told
 
     def _found(self, folded: str, pairs: Pairs) -> Iterator[tuple[int, Rule]]:
-        for pair in pairs.keys() & self._words.keys():
+        for pair, starts in pairs.among(self._words).items():
             for word, rule in self._words[pair]:
-                for at in pairs[pair]:
-                    if len(word) == len(pair) or folded.startswith(word, at):
-                        yield at, rule
+                whole = word == pair
+                yield from ((at, rule) for at in starts if whole or folded.startswith(word, at))
         for sign, rules in self._signs.items():
             at = folded.find(sign)
             while at >= 0:

@@ -100,6 +100,7 @@ _OPEN_BASE = re.compile(
     r"重要|优质|特色|[的个批级])$"
 )
 """What stands before 基地 where many may be meant, or a position to be reached."""
+_TOWARDS = frozenset("在向至")
 _OWN = frozenset("市县区省州")
 _PUBLIC = re.compile(
     "(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[一-鿿]*[馆院心]"
@@ -180,13 +181,16 @@ def named_works(
                 yield _many(folded, candidate, clause)
         if named == before:
             unnamed.append((run, end, tail))
+    may = (listed or named >= _ENOUGH) and not in_quotes
     for run, end, tail in unnamed:
+        counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
+        if not may and not counted:
+            continue
         done = _LIST_DONE.search(folded, run.start + 2, end)
         end = done.start() if done else end
         followed = _GOES_ON.match(folded, run.end, clause.end) is not None
-        counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
-        in_list = (followed or tail or done) and (run.before == "、" or followed) and not in_quotes
-        if (in_list and (listed or named >= _ENOUGH)) or counted:
+        in_list = (followed or tail or done) and (run.before == "、" or followed)
+        if (in_list and may) or counted:
             start = run.start
             joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
             if joint > 0:
@@ -247,7 +251,7 @@ def _specific(modifier: str, facility: str) -> bool:
     if _SAID.search(modifier) or _CAPACITY.fullmatch(modifier):
         return False
     if _OTHER_ROAD.search(modifier + facility) or (
-        re.search("[在向至]", modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
+        not _TOWARDS.isdisjoint(modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
     ):
         return False
     if facility.startswith("基地"):

@@ -40,7 +40,7 @@ from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
 from graphbuild.extract.program_state_further import WITHIN
 from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
-from graphbuild.extract.program_titles import titles
+from graphbuild.extract.program_titles import OF_TITLES, titles
 from graphbuild.extract.program_totals import totalled_items
 from graphbuild.extract.program_triggers import Triggers
 from graphbuild.extract.program_undertakings import UNDERTAKINGS
@@ -77,7 +77,11 @@ _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
+_UNQUOTED = frozenset("险(等强") | OF_TITLES | HELD | POSITION_VERBS
+"""Of these one stands in every clause in which such a rule is tried."""
 _WITHIN = "within"
+_BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
+"""How many characters more the rank of a candidate counts for."""
 _SILENT = frozenset({"contents", "furniture", "signature"})
 
 
@@ -116,7 +120,9 @@ def find_programs(
             candidates += [each for run in runs for each in patterned(folded, run, rules)]
         if at_work:
             candidates += named_works(folded, clause, runs, fixed)
-        candidates += _unquoted(folded, clause, fixed)
+        signs = frozenset(folded[clause.start : clause.end])
+        if not _UNQUOTED.isdisjoint(signs):
+            candidates += _unquoted(folded, clause, fixed, signs)
     candidates += [
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
@@ -199,11 +205,14 @@ def _headed(
         yield from headed(folded, segment, fixed, runs[max(0, place - 3) : place])
 
 
-def _unquoted(folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
-    signs = frozenset(folded[clause.start : clause.end])
+def _unquoted(
+    folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...], signs: frozenset[str]
+) -> Iterator[Candidate]:
+    """What the other rules find in a clause, each by its ``signs``: the characters of the clause."""
     if "险" in signs:
         yield from insurances(folded, clause.start, clause.end)
-    yield from titles(folded, clause.start, clause.end, fixed, signs)
+    if not OF_TITLES.isdisjoint(signs):
+        yield from titles(folded, clause.start, clause.end, fixed, signs)
     if "(" in signs:
         yield from counted_items(folded, clause)
     if "等" in signs:
@@ -251,8 +260,7 @@ def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:
 
 def _weight(candidate: Candidate) -> int:
     """Length, where quotes and titles count more than what a rule only guesses."""
-    bonus = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
-    return candidate.end - candidate.start + bonus[candidate.rank]
+    return candidate.end - candidate.start + _BONUS[candidate.rank]
 
 
 def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:

@@ -28,7 +28,10 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
     found: list[FoundQuantity] = []
     for index, clause in enumerate(kept):
         periods.enter(clause)
-        figures = by_clause.get(index, [])
+        figures = by_clause.get(index)
+        if figures is None:
+            namer.name(folded, clause, [], [])
+            continue
         roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
         names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])
         dealt = dealt_to_years(folded, clause, figures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,7 @@ from graphbuild.extract.pieces import (
 )
 from graphbuild.extract.places import find_places
 from graphbuild.extract.plan_identifier import plan_identifier
-from graphbuild.extract.program_known import known_programs
+from graphbuild.extract.program_known import KnownPrograms, known_programs
 from graphbuild.extract.programs import find_programs
 from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
@@ -116,7 +117,7 @@ def extract(
     outline = read_outline(folded, years.first, apart, source.levels)
     clauses = read_clauses(folded, outline)
     pairs = pairs_of(folded)
-    known = known_programs(authorities.programs)
+    known = _known_programs(authorities)
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
@@ -138,6 +139,11 @@ def extract(
         apart,
     )
     return found if identifier else replace(found, identifier=_identifier(found))
+
+
+@lru_cache(maxsize=4)
+def _known_programs(authorities: Authorities) -> KnownPrograms:
+    return known_programs(authorities.programs)
 
 
 def _identifier(found: Extraction) -> str:
@@ -189,8 +195,8 @@ def _see_that_it_is_chinese(folded: str, path: Path) -> None:
         what = "this text is not in Chinese, and extract reads Chinese plans only"
         remedy = "give the Chinese text, or begin an encoding by hand: graphbuild new --text"
         raise InputError(what, remedy=remedy, path=path)
-    traditional, simplified = (sum(map(folded.count, each)) for each in (_TRADITIONAL, _SIMPLIFIED))
-    if traditional > simplified:
+    traditional = sum(map(folded.count, _TRADITIONAL))
+    if traditional and traditional > sum(map(folded.count, _SIMPLIFIED)):
         what = "this text is in traditional characters, and extract reads simplified ones"
         remedy = (
             "convert it, and give what comes out, such as: opencc -c t2s -i plan.txt -o plan-simplified.txt"

@@ -212,9 +212,14 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     )
 
 
+_YEAR = re.compile(rf"({YEAR})年")
+_UNTIL = re.compile(rf"到({YEAR})年")
+_FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
+
+
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = folded[clause.start : figure.start]
-    for found in re.finditer(rf"({YEAR})年", before):
+    for found in _YEAR.finditer(before) if "年" in before else ():
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
         if _QUALIFIED.match(before, found.end()) or PRICED.match(before, found.end()):
@@ -227,7 +232,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
-    years = [number_of_year(year) for year in re.findall(rf"到({YEAR})年", clause_text) if len(year) == 4]
+    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True
-    return re.search(r"^(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)", clause_text) is not None
+    return _FROM_NOW.match(clause_text) is not None

@@ -89,6 +89,8 @@ _NAMED_THING = re.compile(
     r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
     r"变电站|装置|中心|园|厂|线路|水库|输变电)"
 )
+_NOUN = re.compile(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]")
+_LISTED = re.compile(r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,9}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)")
 
 
 _NEXT_COUNT = re.compile(r"\s*[、和及与]\s*\d[\d.\-—~]*\s*[家个户]")
@@ -105,8 +107,8 @@ def _bounds_count(folded: str, clause: Clause, figure: Figure) -> bool:
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
     after = folded[figure.outer_end : clause.end]
-    noun = re.match(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]", after)
-    bounded = figure.outer_end > figure.end or re.match(r"级", after) is not None
+    noun = _NOUN.match(after)
+    bounded = figure.outer_end > figure.end or after.startswith("级")
     if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
         return True
     if figure.kind != "plain":
@@ -118,9 +120,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.counted in _CLASSED_UNITS:
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
         return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")
-    listed = re.match(
-        r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,9}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)", after
-    )
+    listed = _LISTED.match(after)
     if figure.counted in _REACHES and _REACHED.match(after):
         return True
     if noun is None or after.startswith("的"):

@@ -15,8 +15,9 @@ _HAN: Final = re.compile(r"[一-鿿]")
 
 def typeset(words: str) -> str:
     """The words without blanks and marks of footnotes, with the marks and quotes that Chinese sets."""
-    told = re.sub(r"\s+", "", without_notes(words))
+    told = "".join(without_notes(words).split())
     if _HAN.search(told) is None:
         return told
-    told = _STRAIGHT.sub(r"“\1”", told)
+    if '"' in told:
+        told = _STRAIGHT.sub(r"“\1”", told)
     return _BESIDE.sub(lambda mark: _MARKS[mark.group()], told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from graphbuild.model.forms import Basis
@@ -85,6 +86,7 @@ class PlanYears:
         return self.last > 0
 
 
+@lru_cache(maxsize=1024)
 def number_of_year(written: str) -> int:
     """A year as written (``2019``, ``二〇一九``) as a number."""
     return int("".join(_DIGITS.get(character, character) for character in written))

@@ -54,6 +54,7 @@ _PROBLEMS = re.compile(
     r"困难|不足)(?:和[^。]{1,6})?:"
 )
 _THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:的取得)?,?来之不易")
+_YEAR = re.compile(rf"({YEAR})年(?!\s*\d+\s*月)")
 
 
 def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
@@ -62,9 +63,7 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "glossary"
     if _CONTENTS.search(heading):
         return "contents"
-    years = [
-        number_of_year(year) for year in re.findall(rf"({YEAR})年(?!\s*\d+\s*月)", heading) if len(year) == 4
-    ]
+    years = [number_of_year(year) for year in _YEAR.findall(heading) if len(year) == 4]
     if _PAST.search(heading):
         return "past"
     if years and plan_year:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from graphbuild.errors import InputError
@@ -18,6 +19,7 @@ _SEEN = 200_000
 _LONGEST_CHARACTER = 4
 _TELLING = 4
 """So many Chinese characters in UTF-8 are no accident in another encoding."""
+_ODD = re.compile("[\0-\b\x0e-\x1f\x7f]")
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
 _KNOWN = {"utf-8": "UTF-8", "utf-16": "UTF-16", "utf-32": "UTF-32", "gb18030": "GB18030", "big5": "Big5"}
 
@@ -133,8 +135,7 @@ def _is_binary(characters: str) -> bool:
     if "\x00" in characters:
         return True
     seen = characters[:_SEEN]
-    odd = sum((each < " " and each not in "\t\n\r\v\f") or each == "\x7f" for each in seen)
-    return odd * 50 > len(seen)
+    return len(_ODD.findall(seen)) * 50 > len(seen)
 
 
 def _unreadable(path: Path) -> InputError:
