@@ -26,7 +26,7 @@ _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
 _FAR = 200
 """Characters within which what a figure belongs to is looked for."""
-_LONGEST_DONE = 8
+_LONGEST_DONE = 10
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
@@ -39,7 +39,7 @@ _ALL_TELL = re.compile(
     r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:脱贫(?:摘帽|出列)?|摘帽|出列|竣工|投产|开工)$"
 )
 _ALL_DONE = re.compile(
-    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产)$"
+    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
 _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _EACH_DOES = re.compile(r"(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)")

@@ -8,6 +8,7 @@ from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_phrases import MAX, Named
+from graphbuild.extract.indicator_siblings import grown, of_group, sibling
 from graphbuild.extract.units import is_counter
 
 _LEVEL_ONLY = re.compile(
@@ -18,6 +19,7 @@ _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融�
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
+_SHARED = re.compile(r"占(?!地)")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
@@ -163,22 +165,24 @@ def dependent(
         text, subject = words.with_noun(done, figure.unit), bare
     elif lead in ("人均", "户均"):
         text = lead + subject.removeprefix(lead)
+    elif lead in ("每亩", "亩均"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
+        text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
         verb = verb if "累" in lead else ""
     elif _HOLDS.fullmatch(lead):  # 避难场所达到 60 处, 可容纳 30 万人
         text = words.with_noun(words.without_measure(subject) + lead, figure.unit)
-    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not lead.startswith("占")):
+    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
         return None
     elif _GROWTH.search(lead):
         text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
-    elif lead.startswith("占"):
+    elif _SHARED.match(lead):
         text = share_of(figure, lead, last).base
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         text = thing + _DEPENDENT_FRONT.sub("", lead)
-        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
+        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     whole = (last.whole or last.subject) if bound else ""
     return Named(text + suffix, text, verb, subject, figure.counted, whole)
 
@@ -211,8 +215,13 @@ def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     return Named(text, text, last.verb, subject, figure.counted)
 
 
-def elided(figure: Figure, lead: str, last: Named | None) -> str:
+def elided(figure: Figure, lead: str, suffix: str, last: Named | None) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
+    if suffix:
+        return grown(lead, last)
+    other = sibling(figure, lead, last)
+    if other:
+        return other
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
     if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
         return lead
@@ -232,10 +241,11 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     elif suffix or lead.endswith("数"):
         text = lead
     elif words.is_measured(lead):
-        whole = len(lead) >= _WHOLE_NAME and not _PART_OF.search(lead)
+        own = words.without_measure(lead)
+        whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif _NOUN.search(lead) and last.unit == figure.counted:
-        text = words.with_noun(last.verb + lead, figure.unit)
+        text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
         text = _joined(lead, last.base)
     else:

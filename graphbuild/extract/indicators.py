@@ -15,10 +15,9 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_contexts import SentenceContext
 from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_phrases import Named
+from graphbuild.extract.indicator_projects import told_of_project
 from graphbuild.extract.pieces import Clause
 
-_INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
-_FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
 _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
@@ -35,10 +34,6 @@ _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _BUILDING = re.compile(r"新建|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰")
-_EXTENT = re.compile(
-    r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
-)
-"""What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
 """What makes a noun of a verb before it (服务业, 培训机构)."""
 _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)")
@@ -140,20 +135,9 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        if "元" in figure.unit and _INVESTING.search(left):
-            project = phrases.project(within.after(place))
-            if project:
-                return Named(f"{project}投资", f"{project}投资", "", project, figure.counted)
-        elif "元" in figure.unit and _FUNDED.search(left):
-            project = phrases.project(within.after(place))
-            if project:
-                fund = project if project.endswith("资金") else f"{project}资金"
-                return Named(fund, fund, "", project, figure.counted)
-        elif _EXTENT.search(left):
-            project = phrases.project(within.after(place))
-            if project:
-                extent = words.without_tail(words.without_lead(left))
-                return Named(project + extent, project + extent, "", project, figure.counted)
+        told = told_of_project(within, place, left, self._last)
+        if told:
+            return told
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
@@ -253,7 +237,7 @@ class Namer:
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         if lead.endswith("平均"):
             lead += "值"
-        lead = lead if suffix else dependents.elided(figure, lead, last)
+        lead = dependents.elided(figure, lead, suffix, last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:

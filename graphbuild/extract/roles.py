@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
+from graphbuild.extract.role_changes import goes_on, state_told, without_arrival, without_origin
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
 from graphbuild.extract.year import YEAR, number_of_year
@@ -24,7 +25,7 @@ _REACHED = re.compile(
 _COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
 _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
-    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目)|环节|方面|抓手|举措|措施|"
+    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目|[企镇村乡县区园中水])|环节|方面|抓手|举措|措施|"
     r"保障|关键|补贴(?!资金)|"
     r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|"
     r"战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|"
@@ -32,7 +33,7 @@ _TASKS = re.compile(
     r"矛头|上水平|明显)"
 )
 _STATE = re.compile(
-    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有)\s*$|"
+    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
     r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自])有(?!序|效|力|望|关|机|条件|所|利|限|"
     r"意|一|助|基础|害|毒)"
 )
@@ -108,7 +109,7 @@ def role_of(
     if zone == "future":
         if _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
-        if _past_in_future(folded, clause, figure, plan_year):
+        if state_told(folded, clause) or _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
         return "target", "future-part"
     if zone == "past":
@@ -172,6 +173,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     """由 X 提高到 Y: the first figure is the state before."""
     after = folded[figure.outer_end : clause.end]
+    if goes_on(after):
+        return True
     if not _TO.match(after):
         return False
     before = folded[clause.start : figure.outer_start]
@@ -197,7 +200,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
 
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
-    before = folded[clause.start : figure.start]
+    before = without_origin(folded[clause.start : figure.start])
     for found in re.finditer(rf"({YEAR})年", before):
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
@@ -211,6 +214,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
+    clause_text = without_arrival(clause_text)
     years = [number_of_year(year) for year in re.findall(rf"到({YEAR})年", clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True
