@@ -42,9 +42,15 @@ _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
 _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
-_EACH_DOES = re.compile(r"(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)")
+_EACH_DOES = re.compile(
+    r"(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
+)
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
+_CHANGE_ONLY = re.compile(
+    r"(?:\s|年均|平均|同比|比上年|每年|力争|确保|预计|到?\d{4}年|增长|递增|提高|上升|下降|降低|减少|增加|达到?|"
+    r"控制在|不低于|不超过)+"
+)
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
@@ -60,6 +66,14 @@ def person(text: str, figure: Figure) -> Figure:
     counts = figure.kind == "plain" and figure.counted == "位"
     counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
     return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
+
+
+def after_label(left: str) -> str:
+    """The words after a colon; with the label before it, where they say but how it changes (收入:增长)."""
+    label, colon, rest = left.rpartition(":")
+    if colon and (_CHANGE_ONLY.fullmatch(rest) or (not rest.strip() and words.is_measured(label.strip()))):
+        return label[label.rfind(":") + 1 :].lstrip("-—· \n") + rest
+    return rest
 
 
 def without_brackets(text: str) -> str:
@@ -119,7 +133,7 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
-        return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
+        return after_label(left).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""
@@ -222,7 +236,7 @@ def _right_length(gap: str, figure: Figure) -> int:
         or _OPENING.match(gap)
     ):
         return 0
-    each = _EACH_DOES.search(gap) if "各" in gap else None
+    each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
     if each is not None:  # 6 个县区各建设 1 所
         return each.start()
     mark = LIST_MARK.search(gap)

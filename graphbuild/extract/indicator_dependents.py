@@ -24,8 +24,9 @@ _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|�
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
-    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?十.五[”\"]?末?)(?:实现)?$"
+    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?)(?:实现)?$"
 )
+_AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末)翻?了?")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
@@ -114,6 +115,10 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if plan:  # 为年计划的 102%
         text = f"{last.base}完成{plan['plan']}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
+    against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
+    if against:  # 较“十五”期末翻一番
+        text = f"{last.base}与{against['than']}之比"
+        return Named(text, last.base, last.verb, last.subject, last.unit)
     over, above = _OVER.match(left), _ABOVE.match(left)
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
@@ -219,7 +224,7 @@ def elided(figure: Figure, lead: str, suffix: str, last: Named | None) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     if suffix:
         return grown(lead, last)
-    other = sibling(figure, lead, last)
+    other = sibling(figure, lead, last) or _bounded_alike(lead, last)
     if other:
         return other
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
@@ -231,6 +236,18 @@ def elided(figure: Figure, lead: str, suffix: str, last: Named | None) -> str:
             return lead + rest
     standard = _STANDARD.search(last.base)
     return lead + standard.group() if standard else lead
+
+
+def _bounded_alike(lead: str, last: Named | None) -> str:
+    """年销售收入超 5 亿元的企业 2 家、超 1 亿元的企业 10 家: the bound is one of the same measure."""
+    own = lead.removeprefix(last.verb) if last else ""
+    bound = _OWN_BOUND.match(own) if "元" in own else None
+    held = _OWN_BOUND.search(last.subject) if bound and last else None
+    measure = _BOUNDED_BY.match(held.group()) if held else None
+    same = measure and held and own[-2:] == (last.subject if last else "")[-2:]
+    if not same or not measure or _BOUNDED_BY.match(own):
+        return ""
+    return lead.removesuffix(own) + measure.group() + own
 
 
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:

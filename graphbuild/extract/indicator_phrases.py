@@ -102,7 +102,7 @@ def project(after: str) -> str:
     after = _OPENED.sub("", _USED.sub("", after))
     if len(after) <= 2 or not re.match(r"[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
         return ""
-    whole = PURPOSE.sub("", after.removesuffix("工程"))
+    whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
     if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
         return whole
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import ClauseFigures, without_brackets
@@ -19,7 +20,7 @@ _ATTRIBUTES = re.compile(
     r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
 )
 _TOLD_FIRST = re.compile(
-    r"^(?:[市县区省]?财政|多方|共|又|再|累计)*(?:投资|投入|筹资|筹集|安排|争取)(?:财政|专项)?(?:资金)?$"
+    r"^(?:[市县区省]?财政|多方|共|又|再|累计)*(?:投资|投入|筹资|筹集|安排|争取|配套)(?:财政|专项|配套)?(?:资金)?$"
 )
 _OPENS = re.compile(
     r"(?:^|[。;:!\n)])[^,。;:!\n\d]*$|(?:^|[,。;:!\n])\s*(?:加强|加大|加快|坚持|突出|大力|着力|重视|强化|改善|完善|推进|实施)[^,。;\d]*,$"
@@ -27,10 +28,15 @@ _OPENS = re.compile(
 _DONE_WITH = re.compile(
     r"(?:用于)?对(?P<what>[^,。;]{2,24}?)(?:进行|实施|开展)了?(?:全面|彻底)?(?P<deed>[^,。;]{2,8})$"
 )
+_SERVED = re.compile(
+    r"为(?P<who>[^,。;]{2,16}?)(?P<deed>(?:免费|统一|集中)*"
+    r"(?:办理|发放|提供|购买|配备|安装|缴纳|代缴|检查|体检)[^,。;]{0,10})$"
+)
+_KEPT = re.compile(r"财政投入|配套资金|投资|投入")
 _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
 _NUMBERS = re.compile(
     r"\d[\d.,]*[余多]?[万亿]*(?:平方米|平方公里|公里|个(?:(?:行政)?村|乡镇|县|社区)的|"
-    r"[个家所条座项亩米栋处户口眼盏套台吨件间株])"
+    r"[个家所条座项亩米栋处户口眼盏套台吨件间株名位人])"
 )
 _BESIDES = re.compile(r"、|等|(?<=..)[和及](?=..)")
 _LONGEST = 60
@@ -44,7 +50,7 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
         tail = "投资"
     elif "元" in figure.unit and _FUNDED.search(left):
         what, tail = phrases.project(within.after(place)), "资金"
-        what = what.removesuffix("资金")
+        what, tail = what.removesuffix("资金"), "" if what.endswith("基金") else tail
     elif _EXTENT.search(left):
         what = phrases.project(within.after(place))
         tail = words.without_tail(words.without_lead(left))
@@ -52,7 +58,8 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
         what, tail = "", ""
     if not what and "元" in figure.unit:
         what = _used(within, place, left, last)
-        tail = "投资" if "投资" in left else "资金"
+        kept = _KEPT.search(left)
+        tail = kept.group() if kept else "资金"
     if not what:
         return None
     return Named(what + tail, what + tail, "", what, figure.counted)
@@ -67,24 +74,42 @@ def _described(within: ClauseFigures, place: int) -> str:
 
 
 def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> str:
-    """What the next clause says is done with a sum that has a clause of its own; empty where unclear."""
-    text, figure = within.text, within.figures[place]
-    end = within.clause.end
-    bare = words.without_lead(left)
-    again = text[within.clause.start - 1 : within.clause.start] == ";"
-    if (last is not None and not again) or place or _TOLD_FIRST.match(bare) is None:
+    """What a sum is used for: told by the rest of its clause, else by the next; empty where unclear."""
+    text, figure, end = within.text, within.figures[place], within.clause.end
+    if _TOLD_FIRST.match(words.without_lead(left)) is None:
         return ""
-    if text[figure.outer_end : end].strip() or text[end : end + 1] != ",":
-        return ""
-    if _OPENS.search(text, max(0, within.clause.start - _LONGEST), within.clause.start) is None:
+    rest = text[figure.outer_end : end].strip()
+    if rest:
+        return _done(rest)
+    if place or text[end : end + 1] != "," or not _leads_on(within, left, last):
         return ""
     following = re.match(r"[^,。;!\n]*", text[end + 1 : end + 1 + _LONGEST])
     told = without_brackets(following.group()).strip() if following else ""
-    told = _NUMBERS.sub("", words.without_lead(told) if not told.startswith("对") else told)
-    done = _DONE_WITH.match(told)
+    done = _done(told)
     if done:
-        return done["what"].removeprefix("的") + done["deed"]
-    told = told.removeprefix("用于")
+        return done
+    told = _NUMBERS.sub("", words.without_lead(told)).removeprefix("用于")
     if words.VERB.match(told) is None:
         return ""
+    told = lists.without_examples(told)
     return _BESIDES.split(_DEED.sub("", told, count=1))[0].removesuffix("工程").removesuffix("任务")
+
+
+def _leads_on(within: ClauseFigures, left: str, last: Named | None) -> bool:
+    """Whether a sum in a clause of its own is told of what follows, not of what went before."""
+    start = within.clause.start
+    if last is not None:
+        return "投入" in left or last.unit == "元" or within.text[start - 1 : start] == ";"
+    return _OPENS.search(within.text, max(0, start - _LONGEST), start) is not None
+
+
+def _done(told: str) -> str:
+    """What is done to what, by words such as 对 17 个小区进行整治 or 为 500 名老人免费体检; else nothing."""
+    if not told.startswith(("对", "为", "用于对")):
+        return ""
+    told = _NUMBERS.sub("", without_brackets(told))
+    done = _DONE_WITH.match(told)
+    if done:
+        return words.without_lead(done["what"].removeprefix("的")) + done["deed"]
+    served = _SERVED.match(told)
+    return f"为{served['who']}{served['deed']}" if served else ""

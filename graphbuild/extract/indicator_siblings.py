@@ -84,3 +84,14 @@ def of_group(lead: str, last: Named) -> str:
     """再就业 3000 人, 其中大龄人员 500 人 → 大龄人员再就业人数."""
     deed = _DEED_OF_PEOPLE.search(last.base)
     return f"{lead}{deed.group()}人数" if deed and deed.group() not in lead else ""
+
+
+def latest(named: list[Named], count: int) -> list[Named]:
+    """The last names, each once: of 收入突破 1 万元, 达到 1.2 万元 the latter stands for both."""
+    last = named[-count:]
+    if len({each.base for each in last}) == len(last):
+        return last
+    apart: dict[str, Named] = {}
+    for each in reversed(named):
+        apart.setdefault(each.base, each)
+    return [*apart.values()][:count][::-1] if len(apart) >= count else last

@@ -16,6 +16,7 @@ from graphbuild.extract.indicator_contexts import SentenceContext
 from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.indicator_projects import told_of_project
+from graphbuild.extract.indicator_siblings import latest
 from graphbuild.extract.pieces import Clause
 
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
@@ -100,7 +101,7 @@ class Namer:
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
         suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else ""
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
-        before = self._named[-len(group) :]
+        before = latest(self._named, len(group))
         if len(before) == len(group) and lead.startswith("占") and not suffix:
             return [
                 dependents.share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)

@@ -16,6 +16,8 @@ _CUE = re.compile(
 _FIRSTS = re.compile(r"[个项](?:全[国省市区县球]|世界)$")
 """Several firsts (3 个全国第一): counted, not ranked."""
 _END = re.compile(r"\s*(?:位|名(?!单))|(?=\s*(?:[,。;、!)”]|$|和|及|的(?!一)))")
+_SECTORS = re.compile(r"(?:[、和及]第[一二三])+次?产业")
+"""Sectors in a list (第一、第二、第三产业)."""
 _NOT_IN_FRONT = ("目前", "日前", "年前", "此前", "提前", "之前")
 _FRONT_END = re.compile(r"\s*(?:位|名|强|甲)|(?=\s*(?:[,。;、!)]|$|行列|的))")
 _STRONG_CUE = re.compile(
@@ -43,6 +45,8 @@ def rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     begin = part.text.rfind("第", part.start, start)
     close = part.match(_END, end)
     if _FIRSTS.search(part.before(begin, 6)):
+        return None
+    if part.match(_SECTORS, end):
         return None
     if close is None or begin < part.start or not _CUE.search(part.before(begin, 14)):
         return None

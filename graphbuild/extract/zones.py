@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Zone
-from graphbuild.extract.year import FIVE_YEARS_FROM, YEAR, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, number_of_year
 
 _GLOSSARY = re.compile(
     r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|"
@@ -45,7 +45,7 @@ _MEANT = re.compile(
     r"力争|确保|继续|加快|推动|深化|深入|实施|支持|强化|抓好|完善|加强|大力|争取|力促|积极|持续|鼓励|引导|健全|推进|坚持|办好|做好|"
     r"努力|优化|要(?![求素点闻])|建设|开展|打造|培育"
 )
-_FIVE_OPENING = re.compile(r"\W{0,6}[“\"](?P<five>十[一二三四五]?五)[”\"](?:时期|期间)")
+_FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
 _DONE_SHARE = 0.2
 _SHORT = 40
 """Characters of a heading."""
@@ -81,13 +81,20 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     opening = paragraph[:120]
     if inherited == "future":
         return inherited
-    if _FUTURE_OPENING.search(opening) or _opens_five_years(opening, plan_year):
+    ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
+    if ahead or _opens_five_years(opening, plan_year):
         return "future"
     if _PROBLEMS.search(opening) or _THANKS.search(opening):
         return "neither"
     if inherited == "neither" and _opens_past(opening, plan_year):
         return "past"
     return inherited
+
+
+def _is_over(opening: str, plan_year: int) -> bool:
+    """Whether a paragraph opens with the end of a year before the plan's (到 2005 年底)."""
+    year = re.match(rf"\W{{0,6}}到({YEAR})年", opening)
+    return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) < plan_year)
 
 
 def _opens_five_years(opening: str, plan_year: int) -> bool:
