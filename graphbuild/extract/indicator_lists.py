@@ -25,6 +25,9 @@ _SHARED_TAIL = re.compile(
 )
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
 _IN_ORDER = re.compile(r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)")
+_TWO_SECTORS = re.compile(
+    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
+)
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
@@ -98,6 +101,9 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     sectors = _IN_ORDER.match(phrase) if count == 3 else None
     if sectors:
         return [f"第{each}{sectors['noun']}{phrase[sectors.end() :]}" for each in "一二三"]
+    pair = _TWO_SECTORS.match(phrase) if count == 2 else None
+    if pair:
+        return [f"第{each}产业{pair['rest']}" for each in (pair["first"], pair["second"])]
     members = items(phrase)
     if len(members) == 1 and len(before) == count:
         lead = _VERBS.match(before[0])

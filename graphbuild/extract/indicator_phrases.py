@@ -40,7 +40,7 @@ _USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|�
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
-_GROWS = re.compile(r"^的?(?:[快较高]*增长|增速|增幅|涨幅)")
+_GROWS = re.compile(r"^的?(?:[快较高平年均]*(?:速度|幅度)?(?:增长|递增)|增速|增幅|涨幅)")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
@@ -119,7 +119,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not figure.counted and words.is_measured(bare):
         return False
-    if figure.counted in _RELATIVE and bare:
+    if (figure.counted in _RELATIVE and bare) or grows(figure, right):
         return False
     if not words.PREDICATE.match(right) or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
         return True

@@ -68,7 +68,8 @@ class Namer:
             self._named = []
             self._context = SentenceContext()
         if not figures:
-            self._context.passed(text[clause.start : clause.end])
+            begin = clause.start
+            self._context.passed(text[begin : clause.end], apart=text[begin - 1 : begin] == ";")
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
@@ -184,7 +185,7 @@ class Namer:
         if shared:
             return shared
         lead = lead if suffix else words.verb_first(lead)
-        around = self._around(figure) if self._context.is_new or last is None else last
+        around = self._around(figure) if self._context.turns or last is None else last
         dependent = dependents.dependent(figure, (lead, left), suffix, right, around)
         if dependent:
             return dependent

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.pieces import Clause, QuantityRole
-from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
+from graphbuild.extract.year import BASE_PRICES, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
 from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
@@ -29,6 +29,7 @@ _PAST_FIVE = re.compile(
 )
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
+_PRICED = re.compile(BASE_PRICES)
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
@@ -72,8 +73,9 @@ class Periods:
             self.sentence = clause.sentence
             self.stated = self.leading
         self.brief = None
-        if self.text.find("年", clause.start, clause.end) < 0 and not _FIVE.search(
-            self.text, clause.start, clause.end
+        span = (clause.start, clause.end)
+        if self.text.find("年", *span) < 0 and (
+            self.text.find("五", *span) < 0 or not _FIVE.search(self.text, *span)
         ):
             return
         text = self.text[clause.start : clause.end].replace(" ", "")
@@ -162,6 +164,8 @@ class Periods:
     def _only_compares(text: str, span: tuple[int, int]) -> bool:
         """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
         before, end = text[: span[0]], span[1]
+        if _PRICED.match(text, end):
+            return True
         if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True
         return _FROM.search(before) is not None and _ON.match(text, end) is None

@@ -14,6 +14,14 @@ _CHANGED = (
 _GOES_ON = re.compile(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d")
 _NOW = ("目前,", "现在,", "眼下,")
 _ASKED = re.compile(r"\s*(?:我们|各级|全[国省市县区])?(?:[要应需]|必须|当前|重点|首要)")
+_AHEAD = re.compile(
+    r"预计|力争|确保|争取|计划(?![的数])|今年(?!以来|[初前上])|全年(?![计任目])|年内|年底前|下半年|下一步|再|将|要(?!求)"
+)
+_BASIS = re.compile(r"的?基础之?上")
+_IN_BASIS = re.compile(
+    rf"在(?:{YEAR}年|去年|上年|原来|原有|现有|[“\"][^“”\"]{{2,3}}[”\"]末?)[^,。;]{{0,10}}$"
+)
+_ON_BASIS = re.compile(rf"在(?:{YEAR}年|去年|上年)[^,。;]{{0,10}}\d[^,。;]{{0,10}}基础之?上")
 _ORIGIN = re.compile(
     rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
     rf"{_CHANGED}[到为至](?=[^,。;]*$)"
@@ -25,6 +33,7 @@ _ARRIVAL = re.compile(
 
 def without_origin(before: str) -> str:
     """The words before a figure without the state that it leaves: 由 2015 年的 30% 提高到 | 35%."""
+    before = _ON_BASIS.sub("", before) if "基础" in before else before
     return _ORIGIN.sub("", before) if "由" in before or "从" in before else before
 
 
@@ -40,5 +49,14 @@ def goes_on(after: str) -> bool:
 
 def state_told(folded: str, clause: Clause) -> bool:
     """Whether the clause before says that a clause tells how things are: 目前, | 全县 12 个乡镇 …."""
-    told = folded.endswith(_NOW, max(clause.block.start, clause.start - 3), clause.start)
-    return told and _ASKED.match(folded, clause.start) is None
+    if folded.endswith(_NOW, max(clause.block.start, clause.start - 3), clause.start):
+        return _ASKED.match(folded, clause.start) is None
+    mark = folded.rfind("截", clause.block.start, clause.start)
+    if mark < 0 or folded.find("。", mark, clause.start) >= 0 or folded[mark + 1] not in "止至":
+        return False
+    return _AHEAD.search(folded, mark, clause.end) is None
+
+
+def starts_from(before: str, after: str) -> bool:
+    """Whether a figure is what a change starts from: 在去年 52 亿元 | 的基础上."""
+    return _BASIS.match(after) is not None and _IN_BASIS.search(before) is not None

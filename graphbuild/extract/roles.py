@@ -6,10 +6,10 @@ import re
 
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.role_changes import goes_on, state_told, without_arrival, without_origin
+from graphbuild.extract.role_changes import goes_on, starts_from, state_told, without_arrival, without_origin
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
-from graphbuild.extract.year import YEAR, number_of_year
+from graphbuild.extract.year import BASE_PRICES, YEAR, number_of_year
 
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
@@ -68,6 +68,7 @@ _LONGEST = 400
 """Characters of a clause."""
 _QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
 """What says only of which year a thing is (2000 年前建成的小区)."""
+_PRICED = re.compile(BASE_PRICES)
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
@@ -107,9 +108,11 @@ def role_of(
     sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
     clause_text = folded[clause.start : clause.end]
     if zone == "future":
+        if state_told(folded, clause):
+            return "achievement", "past-cue-in-future-part"
         if _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
-        if state_told(folded, clause) or _past_in_future(folded, clause, figure, plan_year):
+        if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
         return "target", "future-part"
     if zone == "past":
@@ -173,7 +176,7 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     """由 X 提高到 Y: the first figure is the state before."""
     after = folded[figure.outer_end : clause.end]
-    if goes_on(after):
+    if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
         return True
     if not _TO.match(after):
         return False
@@ -204,7 +207,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     for found in re.finditer(rf"({YEAR})年", before):
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
-        if _QUALIFIED.match(before, found.end()):
+        if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
             continue
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):

@@ -14,6 +14,8 @@ _DIGITS = {character: str(value) for value, character in enumerate("〇一二三
 }
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 _FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|为|[,)])|为基期)"
+"""What follows a year whose prices others are told in (按 1990 年不变价计算)."""
 FIVE = r"(?:十[一二三四五]?|(?<![一二九〇零○\d])[七八九])五"
 """A five-year plan by its number, as it is quoted (“九五”)."""
 FIVE_YEARS_FROM = {
