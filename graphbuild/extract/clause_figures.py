@@ -171,7 +171,7 @@ class ClauseFigures:
         gap = self.text[start : following.outer_start]
         if following.kind == "rank":
             gap = _PLACED.sub("", gap)
-        if not gap.strip():
+        if not gap.strip(" 的"):
             shown = self.classes[place + 1] and following.chinese and following.kind == "class"
             threshold = self.text[following.start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
