@@ -9,7 +9,7 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause
 
-LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
+LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|(?<!普)及(?!格)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
 _LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))

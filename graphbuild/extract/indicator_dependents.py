@@ -35,7 +35,7 @@ _ABOVE = re.compile(
 )
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
-_BOUNDED_BY = re.compile(r"总?投资|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
+_BOUNDED_BY = re.compile(r"总?投资|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
 _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
 )
@@ -186,6 +186,7 @@ def dependent(
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
+        thing = "" if lead.startswith(thing) else thing
         text = thing + _DEPENDENT_FRONT.sub("", lead)
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):

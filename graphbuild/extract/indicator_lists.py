@@ -7,7 +7,7 @@ import re
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.gazetteer import gazetteer
 
-_AND = re.compile(r"、|(?<=.)(?:和|及|与|以及)(?=.)")
+_AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格)|与|以及)(?=.)")
 _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"

@@ -217,7 +217,7 @@ class Namer:
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
         own = any(
-            (len(each.group()) > 1 or each.group() in "打修架") and not _EMBEDDED.match(lead, each.end())
+            (len(each.group()) > 1 or each.group() in "打修架创") and not _EMBEDDED.match(lead, each.end())
             for each in words.VERB.finditer(lead)
         )
         if not (
