@@ -47,6 +47,7 @@ _OF_PLAN = re.compile(
     r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整)*(?:计划|预算|任务|目标)数?)的\s*"
 )
 _MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
+_PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
@@ -77,6 +78,8 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
     if relative and done and not words.is_measured(lead):
         return f"{lead}完成比例"
     if relative and _MEMBERS.search(lead) and not words.is_measured(lead):  # 20 万元以上的村达到 60%
+        return f"{lead}比例"
+    if relative and _PLACES.search(lead) and not words.is_measured(lead):  # 通电话的自然村达到 95%
         return f"{lead}比例"
     if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
         return f"{lead.removeprefix('完成')}完成比例"

@@ -147,7 +147,7 @@ def _placed(members: list[str]) -> list[str]:
 def _headed(members: list[str]) -> list[str]:
     """新增东湖新区企业、机构: what is new and whose it is, told of the first, holds for the others."""
     based = _BASED.match(members[0])
-    if based and not any(_BASED.match(each) for each in members[1:]):
+    if based and not any(_BASED.match(each) or "排放" in each for each in members[1:]):
         return [members[0], *(based.group() + each for each in members[1:])]
     new = words.NEW.match(members[0])
     shared = new.group() if new and len(members[0]) > new.end() else ""

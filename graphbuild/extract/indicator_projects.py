@@ -16,6 +16,8 @@ _EXTENT = re.compile(
     r"^、?(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
+_EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
+_NOUN_AFTER = re.compile(r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|工程)?(?=[,。;、和及]|$)")
 _ATTRIBUTES = re.compile(
     r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
 )
@@ -55,7 +57,7 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
         what = phrases.project(within.after(place))
         tail = words.without_tail(words.without_lead(left))
     else:
-        what, tail = "", ""
+        what, tail = _sized(within, place, left)
     if not what and "元" in figure.unit:
         what = _used(within, place, left, last)
         kept = _KEPT.search(left)
@@ -71,6 +73,17 @@ def _described(within: ClauseFigures, place: int) -> str:
     after = within.text[figure.outer_end : within.clause.end]
     found = _ATTRIBUTES.match(after) if after.startswith("、") and "的" in after else None
     return found["noun"] if found else ""
+
+
+def _sized(within: ClauseFigures, place: int, left: str) -> tuple[str, str]:
+    """The thing that an extent is told of before it, and the extent: 建设占地 500 亩的物流园区."""
+    end = within.figures[place].outer_end
+    found = _EXTENT_END.search(left) if within.text[end : end + 1] == "的" else None
+    noun = _NOUN_AFTER.match(within.text, end, within.clause.end) if found else None
+    if found is None or noun is None:
+        return "", ""
+    extent = found.group()
+    return noun["noun"], f"{extent}面积" if extent == "占地" else extent
 
 
 def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> str:
