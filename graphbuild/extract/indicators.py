@@ -17,6 +17,7 @@ from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.indicator_projects import told_of_project
 from graphbuild.extract.indicator_siblings import latest
+from graphbuild.extract.indicator_treated import treated
 from graphbuild.extract.pieces import Clause
 
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
@@ -140,6 +141,9 @@ class Namer:
         told = told_of_project(within, place, left, self._last)
         if told:
             return told
+        dealt = treated(within, place)
+        if dealt:
+            return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
