@@ -131,7 +131,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return part.figure(
             (start - 1, rate.end()), f"-{numerals.plain(value)}", -value, counted="%", chinese=False
         )
-    if start > part.start and _glued(part.text[start - 1], arabic=arabic):
+    glued = start > part.start and _glued(part.text[start - 1], arabic=arabic)
+    if glued and part.before(start, 3) != "GDP":  # 完成 GDP115 亿元
         return end
     front = ranks.front_rank(part, start, end, value)
     if front:
