@@ -170,7 +170,7 @@ class ClauseFigures:
 
     def _aside(self, place: int) -> bool:
         """Whether the next figure but says in brackets how much the same is (15 处(200 公顷)公园)."""
-        if place + 1 >= len(self.figures):
+        if place + 1 >= len(self.figures) or self.text[self.figures[place].outer_end] not in " (":
             return False
         figure, following = self.figures[place], self.figures[place + 1]
         opened = self.text[figure.outer_end : following.outer_start].strip() == "("

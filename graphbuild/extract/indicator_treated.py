@@ -19,10 +19,10 @@ def treated(within: ClauseFigures, place: int) -> Named | None:
     """The name of one of several counts in a clause by the deed that its end tells; else nothing."""
     figures, clause = within.figures, within.clause
     figure = figures[place]
-    if len(figures) < 2 or not is_counter(figure.counted):
-        return None
     text = within.text
-    if _TOWARDS.search(text, clause.start, figures[0].outer_start) is None:
+    if len(figures) < 2 or text.find("对", clause.start, figures[0].outer_start) < 0:
+        return None
+    if not is_counter(figure.counted) or _TOWARDS.search(text, clause.start, figures[0].outer_start) is None:
         return None
     done = _DONE.match(text, figures[-1].outer_end, clause.end)
     if done is None:
