@@ -15,6 +15,8 @@ _BY_YEAR = re.compile(
 _FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
 _FIVE_LAST = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
+PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
+"""The year whose prices a sum is told in."""
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
@@ -34,12 +36,16 @@ _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
 )
-_WITHIN = re.compile(r"(?:^|,)(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))")
+_WITHIN = re.compile(
+    r"(?:^|,)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
+)
 """What holds for its own clause alone (三年建成 70 所)."""
 _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
+_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"']十)|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$")
+"""A clause whose year holds for all of its paragraph."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
 
@@ -86,9 +92,13 @@ class Periods:
             self.brief = Period(str(last), "stated", within.group().lstrip(","))
         if found is not None:
             self.stated = found
+<<<<<<< HEAD
             if clause.start - self.block < _OPENING and re.search(
                 r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])", text
             ):
+=======
+            if clause.start - self.block < _OPENING and _LEADS.search(text):
+>>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
                 self.leading = found
 
     def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
@@ -164,7 +174,11 @@ class Periods:
     def _only_compares(text: str, span: tuple[int, int]) -> bool:
         """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
         before, end = text[: span[0]], span[1]
+<<<<<<< HEAD
         if _PRICED.match(text, end):
+=======
+        if PRICED.match(text, end) and before.endswith(("按", "按照", "以")):
+>>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
             return True
         if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True

@@ -59,4 +59,4 @@ def state_told(folded: str, clause: Clause) -> bool:
 
 def starts_from(before: str, after: str) -> bool:
     """Whether a figure is what a change starts from: 在去年 52 亿元 | 的基础上."""
-    return _BASIS.match(after) is not None and _IN_BASIS.search(before) is not None
+    return after[:3].find("基础") >= 0 and bool(_BASIS.match(after) and _IN_BASIS.search(before))
