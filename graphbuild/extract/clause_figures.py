@@ -63,7 +63,6 @@ _EACH_DOES = re.compile(
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
-<<<<<<< HEAD
 _CHANGE_ONLY = re.compile(
     r"(?:\s|年均|平均|同比|比上年|每年|力争|确保|预计|到?\d{4}年|增长|递增|提高|上升|下降|降低|减少|增加|达到?|"
     r"控制在|不低于|不超过)+"
@@ -72,13 +71,10 @@ _AT_PRICES = re.compile(
     r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?价(?:格)?(?:计算|计|(?=为|达|增|,|$))"
 )
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
-=======
-_IN_PRICES = re.compile(r"(?:按照?|以)(?:\d{4}年)?的?(?:不变|可比|现行|当年)价格?(?:计算|口径)?")
 _AIMED_AT = re.compile(
     r"^.*(?:任务|目标|计划)数?[是为](?=(?!力争|确保|达到|实现|保持|增长|预期|不)[\u4e00-\u9fff]{2})"
 )
 """What says only that what follows is aimed at (脱贫任务数是摘帽 18 个村)."""
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
@@ -163,17 +159,11 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
-<<<<<<< HEAD
         left = _ON_BASIS.sub("", left) if "基础" in left else left
         left = _AT_PRICES.sub("", left) if "价" in left else left
-        return after_label(left).replace(" ", "")
-=======
-        if "价" in left:
-            left = _IN_PRICES.sub("", left)
         if "是" in left or "为" in left:
             left = _AIMED_AT.sub("", left)
-        return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
+        return after_label(left).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""

@@ -61,16 +61,10 @@ class SentenceContext:
     @property
     def about(self) -> str:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
-<<<<<<< HEAD
         before = self._apart or self._before
         lead = words.without_lead(before)
         verb = _ACTS.match(lead) if self._apart else words.VERB.match(lead)
-        pushed = lead if before.lstrip().startswith("加快") else ""
-=======
-        lead = words.without_lead(self._before)
-        verb = words.VERB.match(lead)
-        pushed = _FORCE.sub("", lead) if self._before.lstrip().startswith(_PUSHING) else ""
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
+        pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         about = self._subject or _DEED.sub("", acted)
         return about if 2 <= len(about) <= _LONGEST else ""

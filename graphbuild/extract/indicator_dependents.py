@@ -235,19 +235,15 @@ def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     return Named(text, text, last.verb, subject, figure.counted)
 
 
-<<<<<<< HEAD
-def elided(figure: Figure, lead: str, suffix: str, last: Named | None) -> str:
+def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
+    suffix, left = told
     if suffix:
         return grown(lead, last)
     other = sibling(figure, lead, last) or _bounded_alike(lead, last)
     if other:
         return other
-=======
-def elided(figure: Figure, lead: str, left: str, last: Named | None) -> str:
-    """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     lead = per_head(figure, lead, left)
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
     if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
         return lead
@@ -283,13 +279,8 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
         whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif _NOUN.search(lead) and last.unit == figure.counted:
-<<<<<<< HEAD
         text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
-    elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
-=======
-        text = words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
         text = _joined(lead, last.base)
     else:
         whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS

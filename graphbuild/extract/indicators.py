@@ -35,17 +35,9 @@ _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
-<<<<<<< HEAD
-_BUILDING = re.compile(r"新建|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰")
-=======
 _BUILDING = re.compile(
     r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
 )
-_EXTENT = re.compile(
-    r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
-)
-"""What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
 _EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
 """What makes a noun of a verb before it (服务业, 培训机构)."""
 _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)")
@@ -251,11 +243,7 @@ class Namer:
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         if lead.endswith("平均"):
             lead += "值"
-<<<<<<< HEAD
-        lead = dependents.elided(figure, lead, suffix, last)
-=======
-        lead = lead if suffix else dependents.elided(figure, lead, left, last)
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
+        lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.pieces import Clause, QuantityRole
-from graphbuild.extract.year import BASE_PRICES, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
 from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
@@ -31,7 +31,6 @@ _PAST_FIVE = re.compile(
 )
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
-_PRICED = re.compile(BASE_PRICES)
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
@@ -44,7 +43,9 @@ _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
-_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"']十)|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$")
+_LEADS = re.compile(
+    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
+)
 """A clause whose year holds for all of its paragraph."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
@@ -92,13 +93,7 @@ class Periods:
             self.brief = Period(str(last), "stated", within.group().lstrip(","))
         if found is not None:
             self.stated = found
-<<<<<<< HEAD
-            if clause.start - self.block < _OPENING and re.search(
-                r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])", text
-            ):
-=======
             if clause.start - self.block < _OPENING and _LEADS.search(text):
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
                 self.leading = found
 
     def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
@@ -174,11 +169,7 @@ class Periods:
     def _only_compares(text: str, span: tuple[int, int]) -> bool:
         """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
         before, end = text[: span[0]], span[1]
-<<<<<<< HEAD
-        if _PRICED.match(text, end):
-=======
         if PRICED.match(text, end) and before.endswith(("按", "按照", "以")):
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
             return True
         if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figure import Figure
-from graphbuild.extract.periods import PRICED
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
 from graphbuild.extract.role_changes import goes_on, starts_from, state_told, without_arrival, without_origin
 from graphbuild.extract.thresholds import is_threshold
@@ -223,11 +222,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     for found in re.finditer(rf"({YEAR})年", before):
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
-<<<<<<< HEAD
         if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
-=======
-        if _QUALIFIED.match(before, found.end()) or PRICED.match(before, found.end()):
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
             continue
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):

@@ -61,21 +61,14 @@ _REVIEWED = re.compile(rf"(?m)^[^\n。,]{{0,8}}[“\"']({FIVE})[”\"'][^\n。,]
 """A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
-<<<<<<< HEAD
 _FIVE_TITLE = (
-    r"[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|(?:(?!计划)[^\n。“\"]){0,40}计划(?!执行|完成|实施情况)"
+    r"[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|(?:(?!计划)[^\n。“\"]){0,40}计划(?!执行|完成|实施情况)|"
+    r"[^\n。\d《》]{2,30}行动(?:计划|方案)"
 )
 """What a five-year plan is called: 规划, and 计划 up to the tenth."""
 _NAMED = re.compile(rf"[“\"']({FIVE})[”\"'](?={_FIVE_TITLE})")
 _COUNTED = re.compile(rf"第([七八九]|十[一二三四五]?)个五年(?={_FIVE_TITLE})")
-_SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年?")
-=======
-_NAMED = re.compile(
-    r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|[^\n。\d《》]{2,30}行动(?:计划|方案))"
-)
-_COUNTED = re.compile(r"第(十[一二三四五]?)个五年(?=[^\n。]{0,20}规划(?!执行|完成|实施情况|目标完成))")
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
->>>>>>> 832b9df3ccf75c2efa830212ff448d1ecf90fcb8
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
 """What stands before the years of another plan that this one carries out."""
