@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.figure_labels import after_label
 from graphbuild.extract.period_pairs import dealt_to_years
 from graphbuild.extract.pieces import Clause
 
@@ -63,10 +64,6 @@ _EACH_DOES = re.compile(
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
-_CHANGE_ONLY = re.compile(
-    r"(?:\s|年均|平均|同比|比上年|每年|力争|确保|预计|到?\d{4}年|增长|递增|提高|上升|下降|降低|减少|增加|达到?|"
-    r"控制在|不低于|不超过)+"
-)
 _AT_PRICES = re.compile(
     r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?价(?:格)?(?:计算|计|(?=为|达|增|,|$))"
 )
@@ -90,14 +87,6 @@ def person(text: str, figure: Figure) -> Figure:
     counts = figure.kind == "plain" and figure.counted == "位"
     counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
     return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
-
-
-def after_label(left: str) -> str:
-    """The words after a colon; with the label before it, where they say but how it changes (收入:增长)."""
-    label, colon, rest = left.rpartition(":")
-    if colon and (_CHANGE_ONLY.fullmatch(rest) or (not rest.strip() and words.is_measured(label.strip()))):
-        return label[label.rfind(":") + 1 :].lstrip("-—· \n") + rest
-    return rest
 
 
 def without_brackets(text: str) -> str:

@@ -261,10 +261,8 @@ def _bounded_alike(lead: str, last: Named | None) -> str:
     bound = _OWN_BOUND.match(own) if "元" in own else None
     held = _OWN_BOUND.search(last.subject) if bound and last else None
     measure = _BOUNDED_BY.match(held.group()) if held else None
-    same = measure and held and own[-2:] == (last.subject if last else "")[-2:]
-    if not same or not measure or _BOUNDED_BY.match(own):
-        return ""
-    return lead.removesuffix(own) + measure.group() + own
+    alike = last is not None and own[-2:] == last.subject[-2:] and not _BOUNDED_BY.match(own)
+    return lead.removesuffix(own) + measure.group() + own if measure and alike else ""
 
 
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
