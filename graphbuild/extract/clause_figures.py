@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.figure_labels import after_label
 from graphbuild.extract.period_pairs import dealt_to_years
 from graphbuild.extract.pieces import Clause
 
-LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
+LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|(?<!普)及(?!格)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
 _LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
@@ -28,7 +29,7 @@ _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
 _FAR = 200
 """Characters within which what a figure belongs to is looked for."""
-_LONGEST_DONE = 8
+_LONGEST_DONE = 10
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
@@ -55,13 +56,18 @@ _ALL_TELL = re.compile(
     r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:脱贫(?:摘帽|出列)?|摘帽|出列|竣工|投产|开工)$"
 )
 _ALL_DONE = re.compile(
-    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产)$"
+    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
 _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
-_EACH_DOES = re.compile(r"(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)")
+_EACH_DOES = re.compile(
+    r"(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
+)
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
-_IN_PRICES = re.compile(r"(?:按照?|以)(?:\d{4}年)?的?(?:不变|可比|现行|当年)价格?(?:计算|口径)?")
+_AT_PRICES = re.compile(
+    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?价(?:格)?(?:计算|计|(?=为|达|增|,|$))"
+)
+_ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
 _AIMED_AT = re.compile(
     r"^.*(?:任务|目标|计划)数?[是为](?=(?!力争|确保|达到|实现|保持|增长|预期|不)[\u4e00-\u9fff]{2})"
 )
@@ -142,11 +148,11 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
-        if "价" in left:
-            left = _IN_PRICES.sub("", left)
+        left = _ON_BASIS.sub("", left) if "基础" in left else left
+        left = _AT_PRICES.sub("", left) if "价" in left else left
         if "是" in left or "为" in left:
             left = _AIMED_AT.sub("", left)
-        return left[left.rfind(":") + 1 :].replace(" ", "")
+        return after_label(left).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""
@@ -167,8 +173,19 @@ class ClauseFigures:
 
     def right(self, place: int, reach: int = _REACH) -> str:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
+        if reach and self._aside(place):
+            return self.right(place + 1, reach - 1)
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
+        gap = gap[1:] if place and gap.startswith(")") and self._aside(place - 1) else gap
         return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def _aside(self, place: int) -> bool:
+        """Whether the next figure but says in brackets how much the same is (15 处(200 公顷)公园)."""
+        if place + 1 >= len(self.figures) or self.text[self.figures[place].outer_end] not in " (":
+            return False
+        figure, following = self.figures[place], self.figures[place + 1]
+        opened = self.text[figure.outer_end : following.outer_start].strip() == "("
+        return opened and self.text[following.outer_end : following.outer_end + 1] == ")"
 
     def _between(self, place: int, reach: int) -> str:
         """What a figure counts, out of the words up to the next figure, and of what that one counts."""
@@ -176,7 +193,7 @@ class ClauseFigures:
         gap = self.text[start : following.outer_start]
         if following.kind == "rank":
             gap = _PLACED.sub("", gap)
-        if not gap.strip():
+        if not gap.strip(" 的"):
             shown = self.classes[place + 1] and following.chinese and following.kind == "class"
             threshold = self.text[following.start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
@@ -261,7 +278,7 @@ def _right_length(gap: str, figure: Figure) -> int:
         or _AMONG.match(gap)
     ):
         return 0
-    each = _EACH_DOES.search(gap) if "各" in gap else None
+    each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
     if each is not None:  # 6 个县区各建设 1 所
         return each.start()
     mark = LIST_MARK.search(gap)

@@ -14,7 +14,10 @@ from graphbuild.extract.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.special_figures import special_figures
 from graphbuild.extract.units import CHINESE_COUNTED, LATIN, UNIT
 
-_NUMBER = re.compile(rf"{numerals.ARABIC}|百分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
+_NUMBER = re.compile(
+    rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
+)
+_PARTS = {"百分之": "%", "千分之": "‰"}
 _NUMERIC = re.compile(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
@@ -118,8 +121,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     """The figure that begins with a numeral, or where to go on when it is none."""
     start, end = found.span()
     written = found.group()
-    percent = written.startswith("百分之")
-    number = written.removeprefix("百分之")
+    parts = _PARTS.get(written[:3], "")
+    number = written[3:] if parts else written
     arabic = number[0].isdigit()
     value = Decimal(digits(number)) if arabic else numerals.chinese_number(number)
     if value is None or (part.names[start] and not ranks.is_listed_in_quotes(part, start, end)):
@@ -128,14 +131,15 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.rank(part, start, end, value) or end
     if part.match(_IN_A_NAME, end) or (part.before(start, 2).rstrip().endswith("每") and arabic):
         return end
-    if percent:
-        return part.figure((start, end), numerals.plain(value), value, counted="%")
+    if parts:
+        return part.figure((start, end), numerals.plain(value), value, counted=parts)
     rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(part.before(start, 2)) else None
     if rate:
         return part.figure(
             (start - 1, rate.end()), f"-{numerals.plain(value)}", -value, counted="%", chinese=False
         )
-    if start > part.start and _glued(part.text[start - 1], arabic=arabic):
+    glued = start > part.start and _glued(part.text[start - 1], arabic=arabic)
+    if glued and part.before(start, 3) != "GDP":  # 完成 GDP115 亿元
         return end
     front = ranks.front_rank(part, start, end, value)
     if front:

@@ -27,6 +27,7 @@ _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
+_ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
 _LONGEST = 14
 
 
@@ -36,13 +37,15 @@ class SentenceContext:
     def __init__(self) -> None:
         self._before = ""
         self._listing = False
-        self._subject = ""
+        self._subject = self._apart = ""
         self.is_new = False
         """Whether the subject was set after the last figure."""
 
-    def passed(self, clause: str) -> None:
-        """Note a clause without a figure."""
+    def passed(self, clause: str, *, apart: bool = False) -> None:
+        """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
         self._before, self._listing = clause, True
+        if apart:
+            self._apart = clause
         led = any(map(clause.__contains__, _LEADS))
         subject = _SUBJECT.match(without_brackets(clause)) if led else None
         if subject:
@@ -51,6 +54,7 @@ class SentenceContext:
     def named(self) -> None:
         """Note that the figures of a clause were named."""
         self._listing = self.is_new = False
+        self._apart = ""
 
     @property
     def listed(self) -> tuple[str, ...]:
@@ -60,12 +64,18 @@ class SentenceContext:
     @property
     def about(self) -> str:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
-        lead = words.without_lead(self._before)
-        verb = words.VERB.match(lead)
-        pushed = _FORCE.sub("", lead) if self._before.lstrip().startswith(_PUSHING) else ""
+        before = self._apart or self._before
+        lead = words.without_lead(before)
+        verb = _ACTS.match(lead) if self._apart else words.VERB.match(lead)
+        pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         about = self._subject or _DEED.sub("", acted)
         return about if 2 <= len(about) <= _LONGEST else ""
+
+    @property
+    def turns(self) -> bool:
+        """Whether what figures are told of has changed since the last one."""
+        return self.is_new or (self._apart != "" and self.about != "")
 
     def whole(self, noun: str) -> str:
         """What the clause before calls ``noun`` in full, if it has no figure; else the noun itself."""

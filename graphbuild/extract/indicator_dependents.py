@@ -9,6 +9,7 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_leaning import leaning, per_head
 from graphbuild.extract.indicator_phrases import MAX, Named
+from graphbuild.extract.indicator_siblings import grown, of_group, sibling
 from graphbuild.extract.units import is_counter
 
 _LEVEL_ONLY = re.compile(
@@ -21,12 +22,14 @@ _INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
+_SHARED = re.compile(r"占(?!地)")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
-    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?十.五[”\"]?末?)(?:实现)?$"
+    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?)(?:实现)?$"
 )
+_AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末)翻?了?")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
@@ -35,7 +38,7 @@ _ABOVE = re.compile(
 )
 _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
-_BOUNDED_BY = re.compile(r"总?投资|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
+_BOUNDED_BY = re.compile(r"总?投资|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
 _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
 )
@@ -47,6 +50,7 @@ _OF_PLAN = re.compile(
     r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整)*(?:计划|预算|任务|目标)数?)的\s*"
 )
 _MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
+_PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
@@ -78,6 +82,8 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
     if relative and done and not words.is_measured(lead):
         return f"{lead}完成比例"
     if relative and _MEMBERS.search(lead) and not words.is_measured(lead):  # 20 万元以上的村达到 60%
+        return f"{lead}比例"
+    if relative and _PLACES.search(lead) and not words.is_measured(lead):  # 通电话的自然村达到 95%
         return f"{lead}比例"
     if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
         return f"{lead.removeprefix('完成')}完成比例"
@@ -119,6 +125,10 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if plan:  # 为年计划的 102%
         text = f"{last.base}完成{plan['plan']}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
+    against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
+    if against:  # 较“十五”期末翻一番
+        text = f"{last.base}与{against['than']}之比"
+        return Named(text, last.base, last.verb, last.subject, last.unit)
     over, above = _OVER.match(left), _ABOVE.match(left)
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
@@ -172,22 +182,25 @@ def dependent(
         text, subject = words.with_noun(done, figure.unit), bare
     elif lead in ("人均", "户均"):
         text = lead + subject.removeprefix(lead)
+    elif lead in ("每亩", "亩均"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
+        text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
         verb = verb if "累" in lead else ""
     elif _HOLDS.fullmatch(lead):  # 避难场所达到 60 处, 可容纳 30 万人
         text = words.with_noun(words.without_measure(subject) + lead, figure.unit)
-    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not lead.startswith("占")):
+    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
         return None
     elif _GROWTH.search(lead):
         text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
-    elif lead.startswith("占"):
+    elif _SHARED.match(lead):
         text = share_of(figure, lead, last).base
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
+        thing = "" if lead.startswith(thing) else thing
         text = thing + _DEPENDENT_FRONT.sub("", lead)
-        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
+        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):
         text = lists.ranking(text, left)
     whole = (last.whole or last.subject) if bound else ""
@@ -222,8 +235,14 @@ def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     return Named(text, text, last.verb, subject, figure.counted)
 
 
-def elided(figure: Figure, lead: str, left: str, last: Named | None) -> str:
+def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
+    suffix, left = told
+    if suffix:
+        return grown(lead, last)
+    other = sibling(figure, lead, last) or _bounded_alike(lead, last)
+    if other:
+        return other
     lead = per_head(figure, lead, left)
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
     if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
@@ -236,6 +255,16 @@ def elided(figure: Figure, lead: str, left: str, last: Named | None) -> str:
     return lead + standard.group() if standard else lead
 
 
+def _bounded_alike(lead: str, last: Named | None) -> str:
+    """年销售收入超 5 亿元的企业 2 家、超 1 亿元的企业 10 家: the bound is one of the same measure."""
+    own = lead.removeprefix(last.verb) if last else ""
+    bound = _OWN_BOUND.match(own) if "元" in own else None
+    held = _OWN_BOUND.search(last.subject) if bound and last else None
+    measure = _BOUNDED_BY.match(held.group()) if held else None
+    alike = last is not None and own[-2:] == last.subject[-2:] and not _BOUNDED_BY.match(own)
+    return lead.removesuffix(own) + measure.group() + own if measure and alike else ""
+
+
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     """其中 …: a part of what the figure before counts."""
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
@@ -244,10 +273,11 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     elif suffix or lead.endswith("数"):
         text = lead
     elif words.is_measured(lead):
-        whole = len(lead) >= _WHOLE_NAME and not _PART_OF.search(lead)
+        own = words.without_measure(lead)
+        whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif _NOUN.search(lead) and last.unit == figure.counted:
-        text = words.with_noun(last.verb + lead, figure.unit)
+        text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
         text = _joined(lead, last.base)
     else:

@@ -61,7 +61,11 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     lead = words.without_tail(words.without_lead(left))
     if figure.kind == "rank":
         held = lists.ranked(lead)
-        text = lists.ranking(last.base + held, left) if _PACE.fullmatch(held) else ""
+        text = (
+            lists.ranking((last.subject if held == "总量" else last.base) + held, left)
+            if _PACE.fullmatch(held)
+            else ""
+        )
         return Named(text, text, last.verb, last.subject, figure.counted) if text else None
     alike = figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base)
     if alike and _PLACE.fullmatch(lead):

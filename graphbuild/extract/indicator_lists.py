@@ -7,7 +7,7 @@ import re
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.gazetteer import gazetteer
 
-_AND = re.compile(r"、|(?<=.)(?:和|及|与|以及)(?=.)")
+_AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格)|与|以及)(?=.)")
 _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
@@ -27,10 +27,13 @@ _SHARED_TAIL = re.compile(
 )
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
 _IN_ORDER = re.compile(r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)")
+_TWO_SECTORS = re.compile(
+    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
+)
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
-    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|西部|中部|东部|全县|亚洲|[省市州]内|国内)(?:第|前|位居|[^,。;]{0,4})$"
+    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内|国内)(?:第|前|位居|[^,。;]{0,4})$"
 )
 _FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
@@ -106,6 +109,9 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     sectors = _IN_ORDER.match(phrase) if count == 3 else None
     if sectors:
         return [f"第{each}{sectors['noun']}{phrase[sectors.end() :]}" for each in "一二三"]
+    pair = _TWO_SECTORS.match(phrase) if count == 2 else None
+    if pair:
+        return [f"第{each}产业{pair['rest']}" for each in (pair["first"], pair["second"])]
     members = items(phrase)
     if len(members) == 1 and len(before) == count:
         lead = _VERBS.match(before[0])
@@ -149,7 +155,7 @@ def _placed(members: list[str]) -> list[str]:
 def _headed(members: list[str]) -> list[str]:
     """新增东湖新区企业、机构: what is new and whose it is, told of the first, holds for the others."""
     based = _BASED.match(members[0])
-    if based and not any(_BASED.match(each) for each in members[1:]):
+    if based and not any(_BASED.match(each) or "排放" in each for each in members[1:]):
         return [members[0], *(based.group() + each for each in members[1:])]
     new = words.NEW.match(members[0])
     shared = new.group() if new and len(members[0]) > new.end() else ""

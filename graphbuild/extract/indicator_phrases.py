@@ -9,7 +9,7 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 
 PURPOSE = re.compile(
-    r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量)$"
+    r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)$"
 )
 _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
 _PREDICATED = re.compile(
@@ -30,9 +30,9 @@ _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|�
 CAUSING = re.compile(
     r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
-_TOWARDS = re.compile(r"[对为给](?:全[国省市区县州盟旗])?$")
+_TOWARDS = re.compile(r"[对为给](?:全[国省市县区州盟旗]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$")
 _WORKED = re.compile(
-    r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$"
+    r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?:全面|彻底)?(?P<tail>[^的,。;]{2,8})$"
 )
 _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
@@ -41,7 +41,7 @@ _USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|�
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
-_GROWS = re.compile(r"^的?(?:[快较高]*增长|增速|增幅|涨幅)")
+_GROWS = re.compile(r"^的?(?:[快较高平年均]*(?:速度|幅度)?(?:增长|递增)|增速|增幅|涨幅)")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
@@ -104,7 +104,7 @@ def project(after: str) -> str:
     after = _OPENED.sub("", _USED.sub("", after))
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
-    whole = PURPOSE.sub("", after.removesuffix("工程"))
+    whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
     if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
         return whole
     return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
@@ -121,7 +121,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not figure.counted and words.is_measured(bare):
         return False
-    if figure.counted in _RELATIVE and bare:
+    if (figure.counted in _RELATIVE and bare) or grows(figure, right):
         return False
     if not words.PREDICATE.match(right) or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
         return True

@@ -15,10 +15,11 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_contexts import SentenceContext
 from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_phrases import Named
+from graphbuild.extract.indicator_projects import told_of_project
+from graphbuild.extract.indicator_siblings import latest
+from graphbuild.extract.indicator_treated import treated
 from graphbuild.extract.pieces import Clause
 
-_INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
-_FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
 _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
@@ -37,10 +38,6 @@ _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _BUILDING = re.compile(
     r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
 )
-_EXTENT = re.compile(
-    r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
-)
-"""What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
 """What makes a noun of a verb before it (服务业, 培训机构)."""
 _LISTED = re.compile(r"\s*(?:、|和|及|与|以及)")
@@ -74,7 +71,8 @@ class Namer:
             self._named = []
             self._context = SentenceContext()
         if not figures:
-            self._context.passed(text[clause.start : clause.end])
+            begin = clause.start
+            self._context.passed(text[begin : clause.end], apart=text[begin - 1 : begin] == ";")
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
@@ -104,7 +102,7 @@ class Namer:
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
         suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else ""
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
-        before = self._named[-len(group) :]
+        before = latest(self._named, len(group))
         if len(before) == len(group) and lead.startswith("占") and not suffix:
             return [
                 dependents.share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)
@@ -139,20 +137,12 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        if "元" in figure.unit and _INVESTING.search(left):
-            project = phrases.project(within.after(place))
-            if project:
-                return Named(f"{project}投资", f"{project}投资", "", project, figure.counted)
-        elif "元" in figure.unit and _FUNDED.search(left):
-            project = phrases.project(within.after(place))
-            if project:
-                fund = project if project.endswith("资金") else f"{project}资金"
-                return Named(fund, fund, "", project, figure.counted)
-        elif _EXTENT.search(left):
-            project = phrases.project(within.after(place))
-            if project:
-                extent = words.without_tail(words.without_lead(left))
-                return Named(project + extent, project + extent, "", project, figure.counted)
+        told = told_of_project(within, place, left, self._last)
+        if told:
+            return told
+        dealt = treated(within, place)
+        if dealt:
+            return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
@@ -199,7 +189,7 @@ class Namer:
         if shared:
             return shared
         lead = lead if suffix else words.verb_first(lead)
-        around = self._around(figure) if self._context.is_new or last is None else last
+        around = self._around(figure) if self._context.turns or last is None else last
         dependent = dependents.dependent(figure, (lead, left), suffix, right, around)
         if dependent:
             return dependent
@@ -231,7 +221,7 @@ class Namer:
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
         own = any(
-            (len(each.group()) > 1 or each.group() in "打修架") and not _EMBEDDED.match(lead, each.end())
+            (len(each.group()) > 1 or each.group() in "打修架创") and not _EMBEDDED.match(lead, each.end())
             for each in words.VERB.finditer(lead)
         )
         if not (
@@ -253,7 +243,7 @@ class Namer:
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         if lead.endswith("平均"):
             lead += "值"
-        lead = lead if suffix else dependents.elided(figure, lead, left, last)
+        lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:

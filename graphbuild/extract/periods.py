@@ -6,29 +6,29 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.pieces import Clause, QuantityRole
-from graphbuild.extract.year import YEAR, PlanYears, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
 from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
 )
 _YEAR = re.compile(rf"({YEAR})年")
-_FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时期|期末|末|规划)?")
-_FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
+_FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
+_FIVE_LAST = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
-PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
+_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 """The year whose prices a sum is told in."""
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
 _SINCE = re.compile(r"(?:以来|至今)")
 _START = re.compile(
-    rf"(?:由|从)\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>十[一二三四]?五)[”\"']?(?:期?末|时期末)|"
+    rf"(?:由|从)\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _PAST_FIVE = re.compile(
-    r"(?:过去|这|近|前|本届[^,。;]{0,6})五年|五年来|[“\"']十[一二三四]?五[”\"']?(?:时期|期间|以来)"
+    rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})五年|五年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
 )
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
@@ -44,7 +44,9 @@ _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
-_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"']十)|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$")
+_LEADS = re.compile(
+    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
+)
 """A clause whose year holds for all of its paragraph."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
@@ -149,7 +151,7 @@ class Periods:
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         if best is None:
-            five = re.search(r"(?:到|至)?[“\"'](十[一二三四五]?五)[”\"']?(?:期?末|时期末?|期间)", text)
+            five = re.search(rf"(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)", text)
             if (
                 five
                 and not self._only_compares(text, five.span())
@@ -166,7 +168,7 @@ class Periods:
     def _only_compares(text: str, span: tuple[int, int]) -> bool:
         """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
         before, end = text[: span[0]], span[1]
-        if PRICED.match(text, end) and before.endswith(("按", "按照", "以")):
+        if _PRICED.match(text, end) and before.endswith(("按", "按照", "以")):
             return True
         if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True

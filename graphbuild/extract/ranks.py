@@ -10,14 +10,16 @@ from graphbuild.extract.numerals import plain
 
 _CUE = re.compile(
     r"(?:[居列占位排名获获得夺取]|排名|位居|位列|名列|跃居|升至|上升[至到]|进位[至到]|"
-    r"前移[至到]|保持|[全我][国省市县区]|自治区|进入|世界|"
-    r"全球|亚洲|国内|省内|市内|同类[^,。]{0,6}|(?:排|居|列|名列)[\u4e00-\u9fff]{2,6}|总[分量]|综合[^,。]{0,6}|第\S{1,3}位?[、和])\s*$"
+    r"前移[至到]|(?:跃升|提升|攀升|晋升)[至到]|保持|[全我][国省市县区]|自治区|进入|世界|"
+    r"全球|亚洲|国内|省内|市内|同类[^,。]{0,6}|(?:排|居|列|名列|保持)在?[\u4e00-\u9fff]{2,8}|总[分量]|综合[^,。]{0,6}|第\S{1,3}位?[、和])\s*$"
 )
 _ASIDE = re.compile(r"\([^()]{1,8}\)\s*$")
 """What a bracket adds to the peers (各县(市、区)第 2 位)."""
 _FIRSTS = re.compile(r"[个项](?:全[国省市区县球]|世界)$")
 """Several firsts (3 个全国第一): counted, not ranked."""
 _END = re.compile(r"\s*(?:位|名(?!单))|(?=\s*(?:[,。;、!)”]|$|和|及|的(?!一)))")
+_SECTORS = re.compile(r"(?:[、和及]第[一二三])+次?产业")
+"""Sectors in a list (第一、第二、第三产业)."""
 _NOT_IN_FRONT = ("目前", "日前", "年前", "此前", "提前", "之前")
 _FRONT_END = re.compile(r"\s*(?:位|名|强|甲)|(?=\s*(?:[,。;、!)]|$|行列|的))")
 _STRONG_CUE = re.compile(
@@ -45,6 +47,8 @@ def rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     begin = part.text.rfind("第", part.start, start)
     close = part.match(_END, end)
     if _FIRSTS.search(part.before(begin, 6)):
+        return None
+    if part.match(_SECTORS, end):
         return None
     if close is None or begin < part.start or not _CUE.search(_ASIDE.sub("", part.before(begin, 24))[-14:]):
         return None

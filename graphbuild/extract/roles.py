@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figure import Figure
-from graphbuild.extract.periods import PRICED
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
+from graphbuild.extract.role_changes import goes_on, starts_from, state_told, without_arrival, without_origin
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
-from graphbuild.extract.year import YEAR, number_of_year
+from graphbuild.extract.year import BASE_PRICES, YEAR, number_of_year
 
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
@@ -27,7 +27,7 @@ _COMPARED = re.compile(
 )
 _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
-    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目)|环节|方面|抓手|举措|措施|"
+    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目|[企镇村乡县区园中水])|环节|方面|抓手|举措|措施|"
     r"保障|关键|补贴(?!资金)|"
     r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|"
     r"战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|"
@@ -35,7 +35,7 @@ _TASKS = re.compile(
     r"矛头|上水平|明显)"
 )
 _STATE = re.compile(
-    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有)\s*$|"
+    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
     r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自])有(?!序|效|力|望|关|机|条件|所|利|限|"
     r"意|一|助|基础|害|毒)"
 )
@@ -55,11 +55,11 @@ _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
 
 _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
-    r"[“\"]?十[一二三四]?五[”\"]?末?)*的?[^,。;、\d从由]{0,8})\s*$"
+    r"[“\"]?(?:十[一二三四]?|[八九])五[”\"]?期?末?)*的?[^,。;、\d从由]{0,8})\s*$"
 )
 _TO = re.compile(
     r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
-    r"稳步|再)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
+    r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
     r"压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
 )
 _GIVEN = re.compile(r"已[^,。;]{1,18}的")
@@ -70,6 +70,7 @@ _LONGEST = 400
 """Characters of a clause."""
 _QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
 """What says only of which year a thing is (2000 年前建成的小区)."""
+_PRICED = re.compile(BASE_PRICES)
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
@@ -117,6 +118,8 @@ def role_of(
     sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
     clause_text = folded[clause.start : clause.end]
     if zone == "future":
+        if state_told(folded, clause):
+            return "achievement", "past-cue-in-future-part"
         if _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
@@ -188,6 +191,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     """由 X 提高到 Y: the first figure is the state before."""
     after = folded[figure.outer_end : clause.end]
+    if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
+        return True
     if not _TO.match(after):
         return False
     before = folded[clause.start : figure.outer_start]
@@ -218,11 +223,11 @@ _FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力�
 
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
-    before = folded[clause.start : figure.start]
+    before = without_origin(folded[clause.start : figure.start])
     for found in _YEAR.finditer(before) if "年" in before else ():
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
-        if _QUALIFIED.match(before, found.end()) or PRICED.match(before, found.end()):
+        if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
             continue
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):
@@ -232,6 +237,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
+    clause_text = without_arrival(clause_text)
     years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True

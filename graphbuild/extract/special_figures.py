@@ -17,7 +17,7 @@ _ZERO = re.compile(
     r"(?<!社)零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
     r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
 )
-_DOUBLED = re.compile(r"(?<!个)翻了?(?:将?近)?(?P<times>[一两二三四])?番")
+_DOUBLED = re.compile(r"(?<!个)翻了?(?:将?近)?(?P<times>[一两二三四])?番多?")
 _HALF = re.compile(
     r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上|"
     r"(?<=[减降缩占近约过用少])一半(?!以上)|一半(?=用于|[的以]?[上下]?[,。;、]|$)"
@@ -79,7 +79,8 @@ def _fixed(part: Part) -> Iterator[Figure]:
         if part.names[found.start()]:
             continue
         times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
-        yield part.figure(found.span(), str(times), Decimal(times), counted="倍")
+        doubled = part.figure(found.span(), str(times), Decimal(times), counted="倍")
+        yield doubled._replace(comparator=">") if found.group().endswith("多") else doubled
     for found in _HALF.finditer(part.text, part.start, part.end):
         half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
         whole = half.comparator if found.group() == "一半" else ">"

@@ -81,6 +81,11 @@ _FIRST_BOUND = re.compile(
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[\u4e00-\u9fff]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
+_SUCH_PROJECTS = re.compile(
+    r"[^,。;\d]{1,20}(?:、[^,。;]{2,30})*?等(?:\d+|[一二三四五六七八九十]+)[个项家大批](?:重[大点]|[^,。;、\d]{0,6})"
+    r"(?:项目|工程|生产线)"
+)
+"""What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _SUMS = frozenset(("亿", "万亿"))
 _MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)(?:超过?|过|突破)+$")
@@ -159,6 +164,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return re.match(
             r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after
         ) is not None or after.startswith("的")
+    if figure.counted in _OUTPUT_UNITS and "等" in after and _SUCH_PROJECTS.match(after):
+        return True
     if figure.counted in _CAPACITY_UNITS and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)

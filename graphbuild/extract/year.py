@@ -15,7 +15,14 @@ _DIGITS = {character: str(value) for value, character in enumerate("〇一二三
 }
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 _FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|为|[,)])|为基期)"
+"""What follows a year whose prices others are told in (按 1990 年不变价计算)."""
+FIVE = r"(?:十[一二三四五]?|(?<![一二九〇零○\d])[七八九])五"
+"""A five-year plan by its number, as it is quoted (“九五”)."""
 FIVE_YEARS_FROM = {
+    "七五": 1986,
+    "八五": 1991,
+    "九五": 1996,
     "十五": 2001,
     "十一五": 2006,
     "十二五": 2011,
@@ -51,14 +58,17 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\s*印发", "inferred"),
     (rf"(?m)^[ \u3000]*{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[ \u3000]*$(?!\n[ \u3000]*[^\s\d])", "inferred"),
 )
-_REVIEWED = re.compile(r"(?m)^[^\n。,]{0,8}[“\"'](十[一二三四]?五)[”\"'][^\n。,]{0,12}(?:执行|完成)情况")
+_REVIEWED = re.compile(rf"(?m)^[^\n。,]{{0,8}}[“\"']({FIVE})[”\"'][^\n。,]{{0,12}}(?:执行|完成)情况")
 """A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
-_NAMED = re.compile(
-    r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|[^\n。\d《》]{2,30}行动(?:计划|方案))"
+_FIVE_TITLE = (
+    r"[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|(?:(?!计划)[^\n。“\"]){0,40}计划(?!执行|完成|实施情况)|"
+    r"[^\n。\d《》]{2,30}行动(?:计划|方案)"
 )
-_COUNTED = re.compile(r"第(十[一二三四五]?)个五年(?=[^\n。]{0,20}规划(?!执行|完成|实施情况|目标完成))")
+"""What a five-year plan is called: 规划, and 计划 up to the tenth."""
+_NAMED = re.compile(rf"[“\"']({FIVE})[”\"'](?={_FIVE_TITLE})")
+_COUNTED = re.compile(rf"第([七八九]|十[一二三四五]?)个五年(?={_FIVE_TITLE})")
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
@@ -105,7 +115,8 @@ def plan_years(folded: str) -> PlanYears:
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
-        named = _NAMED.search(block) or _COUNTED.search(block)
+        called = [each for each in (_NAMED.search(block), _COUNTED.search(block)) if each]
+        named = min(called, key=lambda each: each.start(), default=None)
         if named and _is_title(block, title.group(), named.start()):
             first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
             return PlanYears(first, first + 4, "stated", *named.span())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Zone
-from graphbuild.extract.year import FIVE_YEARS_FROM, YEAR, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, number_of_year
 
 _GLOSSARY = re.compile(
     r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|"
@@ -16,7 +16,7 @@ _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
 _PAST = re.compile(
     r"回顾|(?:实施|工作|主要|建设|发展|阶段性)成效$|^成效|工作总结|总结|(?:主要|取得的?|发展|历史性)成[就绩]|完成情况|执行情况|实施情况|"
     r"^(?:发展|工作)(?:基础|现状)$|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
-    r"(?:成[就绩效]|进展|突破)$|^过去|^[一二三四五六七八九十]年来"
+    r"(?:成[就绩效]|进展|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来"
 )
 _FUTURE = re.compile(
     r"目标|任务|安排|部署|打算|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
@@ -45,7 +45,7 @@ _MEANT = re.compile(
     r"力争|确保|继续|加快|推动|深化|深入|实施|支持|强化|抓好|完善|加强|大力|争取|力促|积极|持续|鼓励|引导|健全|推进|坚持|办好|做好|"
     r"努力|优化|要(?![求素点闻])|建设|开展|打造|培育"
 )
-_FIVE_OPENING = re.compile(r"\W{0,6}[“\"](?P<five>十[一二三四五]?五)[”\"](?:时期|期间)")
+_FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
 _DONE_SHARE = 0.2
 _SHORT = 40
 """Characters of a heading."""
@@ -80,13 +80,20 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     opening = paragraph[:120]
     if inherited == "future":
         return inherited
-    if _FUTURE_OPENING.search(opening) or _opens_five_years(opening, plan_year):
+    ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
+    if ahead or _opens_five_years(opening, plan_year):
         return "future"
     if _PROBLEMS.search(opening) or _THANKS.search(opening):
         return "neither"
     if inherited == "neither" and _opens_past(opening, plan_year):
         return "past"
     return inherited
+
+
+def _is_over(opening: str, plan_year: int) -> bool:
+    """Whether a paragraph opens with the end of a year before the plan's (到 2005 年底)."""
+    year = re.match(rf"\W{{0,6}}到({YEAR})年", opening)
+    return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) < plan_year)
 
 
 def _opens_five_years(opening: str, plan_year: int) -> bool:

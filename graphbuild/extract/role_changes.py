@@ -1,0 +1,62 @@
+"""Changes told from one state to another: which words of a clause speak of the first, which of the second."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.year import YEAR
+
+_CHANGED = (
+    r"(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
+    r"扩展|拓展|改变|演变|转变)"
+)
+_GOES_ON = re.compile(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d")
+_NOW = ("目前,", "现在,", "眼下,")
+_ASKED = re.compile(r"\s*(?:我们|各级|全[国省市县区])?(?:[要应需]|必须|当前|重点|首要)")
+_AHEAD = re.compile(
+    r"预计|力争|确保|争取|计划(?![的数])|今年(?!以来|[初前上])|全年(?![计任目])|年内|年底前|下半年|下一步|再|将|要(?!求)"
+)
+_BASIS = re.compile(r"的?基础之?上")
+_IN_BASIS = re.compile(
+    rf"在(?:{YEAR}年|去年|上年|原来|原有|现有|[“\"][^“”\"]{{2,3}}[”\"]末?)[^,。;]{{0,10}}$"
+)
+_ON_BASIS = re.compile(rf"在(?:{YEAR}年|去年|上年)[^,。;]{{0,10}}\d[^,。;]{{0,10}}基础之?上")
+_ORIGIN = re.compile(
+    rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
+    rf"{_CHANGED}[到为至](?=[^,。;]*$)"
+)
+_ARRIVAL = re.compile(
+    rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}(?:到|至|为)(?:{YEAR})年"
+)
+
+
+def without_origin(before: str) -> str:
+    """The words before a figure without the state that it leaves: 由 2015 年的 30% 提高到 | 35%."""
+    before = _ON_BASIS.sub("", before) if "基础" in before else before
+    return _ORIGIN.sub("", before) if "由" in before or "从" in before else before
+
+
+def without_arrival(clause: str) -> str:
+    """A clause without the years of a change that it tells as a whole: 由 2005 年的 2 亿增加到 2010 年."""
+    return _ARRIVAL.sub("", clause) if "由" in clause or "从" in clause else clause
+
+
+def goes_on(after: str) -> bool:
+    """Whether the figure before these words is left at once for another: 22 所 | 调整为 6 所."""
+    return _GOES_ON.match(after) is not None
+
+
+def state_told(folded: str, clause: Clause) -> bool:
+    """Whether the clause before says that a clause tells how things are: 目前, | 全县 12 个乡镇 …."""
+    if folded.endswith(_NOW, max(clause.block.start, clause.start - 3), clause.start):
+        return _ASKED.match(folded, clause.start) is None
+    mark = folded.rfind("截", clause.block.start, clause.start)
+    if mark < 0 or folded.find("。", mark, clause.start) >= 0 or folded[mark + 1] not in "止至":
+        return False
+    return _AHEAD.search(folded, mark, clause.end) is None
+
+
+def starts_from(before: str, after: str) -> bool:
+    """Whether a figure is what a change starts from: 在去年 52 亿元 | 的基础上."""
+    return after[:3].find("基础") >= 0 and bool(_BASIS.match(after) and _IN_BASIS.search(before))
