@@ -10,6 +10,7 @@ from typing import Final
 
 from graphbuild.extract.indicator_forms import indicator_form
 from graphbuild.link.implied import without_implied
+from graphbuild.link.program_wordings import without_period
 from graphbuild.link.rewriting import rewritten
 from graphbuild.link.script import SIMPLIFIED
 from graphbuild.link.wordings import ANYWHERE, LEADING, SHORTEST, SYNONYMS, TRAILING
@@ -55,6 +56,8 @@ def form(kind: str, name: str) -> str:
         return without_implied(kind, rewritten(SYNONYMS[kind], in_digits(found)))
     if kind == "measure":
         return rewritten(SYNONYMS[kind], fold(_NUMBERED.sub("", name[:LONGEST])))
+    if kind == "program":
+        name = without_period(name)
     found = rewritten(SYNONYMS[kind], in_digits(fold(name)) if kind != "place" else fold(name))
     return without_implied(kind, found)
 

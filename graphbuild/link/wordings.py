@@ -7,6 +7,7 @@ from typing import Final
 
 from graphbuild.link.body_wordings import BODIES
 from graphbuild.link.indicator_wordings import INDICATORS
+from graphbuild.link.program_wordings import PROGRAMS
 from graphbuild.link.rewriting import rewriting
 
 SYNONYMS: Final = {
@@ -17,6 +18,7 @@ SYNONYMS: Final = {
         (r"^(?:启动|做好|抓好|抓实|办好)(?=.{4})", ""),
     ),
     "program": rewriting(
+        *PROGRAMS,
         (r"老年人", "老人"),
         (r"农技(?=推广|服务|人员|体系)", "农业技术"),
         (r"小农水", "小型农田水利"),
@@ -79,7 +81,7 @@ SYNONYMS: Final = {
         (r"医药卫生体制(?=改革)", "医"),
         (r"(?<=改革)示范?试点", "试点"),
         (r"双拥模范城市", "双拥模范城"),
-        (r"(?<=[里时快汇申速易]办|[政事服企]通|省事)(?:政务服务)?(?:移动)?(?:平台|app|小程序|客户端)+$", ""),
+        (r"(?<=[里时快汇申速易事通]办|[政事服企]通|省事)(?:政务服务|超级|一体化)*(?:移动)?(?:平台|app|小程序|客户端|服务端|移动端|总门户)+$", ""),
     ),
     "body": BODIES,
     "place": rewriting(
@@ -119,7 +121,7 @@ TRAILING: Final = {
     "program": re.compile(
         r"(?:(?:专项|三年|五年|产业)?(?:战略|行动|计划|方案|工程|活动|建设|工作|任务|政策|制度|体制|体系|机制"
         r"|项目|攻坚战|战|试点|改革|改造|创建|整治|发展|精神|图谱|倡议|部署|要求|目标|规定|办法|思路|模式|品牌|布局|称号|规划|(?<=普法)教育|(?<=.{4})服务"
-        r"|系列|划定|培育|大行动|工作法|主题教育|学习教育|评审|举措|意见|原则|纲要)"
+        r"|系列|划定|培育|(?:宏伟|美好)?蓝图|大行动|工作法|主题教育|学习教育|评审|举措|意见|原则|纲要)"
         r"|及其.{2,8})+$"
     ),
     "measure": re.compile(r"(?:发展|建设|工作)+$"),
