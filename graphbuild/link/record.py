@@ -17,7 +17,7 @@ from graphbuild.link.known import Known
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.marks import marks
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
-from graphbuild.link.shortened import short_forms
+from graphbuild.link.shortened import first_clauses, short_forms
 from graphbuild.link.territories import digits, division, heir, place_words
 from graphbuild.link.whereabouts import (
     ENDING,
@@ -150,6 +150,8 @@ class Recorder:
             origin = "" if national else origin
         if (kind == "place" and not own_code) or (kind == "body" and _FIRM.search(core)):
             plainest, before = without_places(plainest, territory)
+        if kind == "measure":
+            plainest = "".join(bare(kind, clause) for clause in facets_of) or plainest
         dimension, unit = self._units.get(entity.unit, ("", fold(entity.unit)))
         sounded = self._with_sounds and bool(written)
         quoted = _quoted(kind, written)
@@ -161,7 +163,11 @@ class Recorder:
             forms=forms,
             core=core,
             bare=plainest,
-            short=() if own_code else short_forms(kind, core, plainest, frozenset(before), territory),
+            short=first_clauses(facets_of)
+            if kind == "measure"
+            else ()
+            if own_code
+            else short_forms(kind, core, plainest, frozenset(before), territory),
             ordered="".join(sorted(plainest)),
             letters=tuple(sorted(core)),
             bigrams=bigrams(core),

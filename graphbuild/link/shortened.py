@@ -47,6 +47,8 @@ _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
 _KIND: Final = re.compile(rf"(?:{_GENERIC})+$")
 _WHAT: Final = re.compile(rf"(?:{_GENERIC})*")
+_CLAUSE: Final = 5
+"""Characters of a bare clause that tell which measure of a plan it heads."""
 _FEW: Final = 6
 """Characters that a name may have more between its own words and those that say of what kind it is."""
 _OTHER: Final = re.compile(
@@ -88,6 +90,14 @@ def short_forms(
         if match and match["head"][-1] not in "区园江河湖山淀溪" and match["head"] not in gazetteer().names:
             return (match["head"],)
     return ()
+
+
+def first_clauses(clauses: tuple[str, ...]) -> tuple[str, ...]:
+    """A measure's heading without its last clauses, each bare, where the first tells enough; in order."""
+    plain = [bare("measure", clause) for clause in clauses]
+    if not plain or len(plain[0]) < _CLAUSE:
+        return ()
+    return tuple(sorted({"".join(plain[:end]) for end in range(1, len(plain))}))
 
 
 def _plain(name: str) -> str:

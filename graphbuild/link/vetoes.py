@@ -17,6 +17,7 @@ from graphbuild.link.facets import OF_THE_COUNTRY, OF_YEARS
 from graphbuild.link.house_names import of_the_territory
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
+from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
@@ -65,8 +66,13 @@ _STAGES: Final = (
     ("kept", r"养护|管护|维护|维修"),
 )
 _STAGED: Final = tuple((stage, re.compile(words)) for stage, words in _STAGES)
+_SCHOOL_OF: Final = re.compile(
+    r"(理工|科技|师范|农业|医科|工业|财经|林业|交通|工程|中医药|海洋|政法|民族|外国?语|体育)大学$"
+)
 _HOUSE: Final = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任|有限)?(?:公司)?$")
 """What a firm's name ends with by law, and that it is a group."""
+_HEAD: Final = 5
+"""Characters of the first clause of a heading that tell which measure of a plan it is."""
 _CIRCUMSTANCE: Final = re.compile(
     r"(?:在|对|以|按|通过|依托|围绕|结合).{2,}?(?:开展|实施|推进|推动|加强|进行|的)?"
 )
@@ -124,7 +130,7 @@ def _of_two(row: Scored, origin: str) -> bool:
 
 def _other_undertaking(row: Scored) -> bool:
     """Whether two numbers are all that two programs share, each of another kind (双百工程, 双百行动)."""
-    kinds = [core.removeprefix(bare) for core, bare in zip(row.cores, row.bares, strict=True)]
+    kinds = [core.removeprefix(own) for core, own in zip(row.cores, row.bares, strict=True)]
     slogan = row.bares[0] == row.bares[1] and len(row.bares[0]) <= _SLOGAN and _NUMBERED.search(row.bares[0])
     return bool(slogan) and not row.listed and _UNDERTAKINGS.issuperset(kinds) and kinds[0] != kinds[1]
 
@@ -175,11 +181,23 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
         return True
     if reached["name"] == "short form" and sum("集团" in name for name in (left, right)) == 1:
         group, other = sorted((left, right), key=lambda name: "集团" not in name)
+        if all(map(of_the_territory, (left, right))):
+            return False
         return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
+    if reached["name"] == "abbreviated" and _another_school(*sorted((left, right), key=len)):
+        return True
     kinds = [
         {word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)
     ]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+
+def _another_school(shorter: str, longer: str) -> bool:
+    """Whether one is a school by its letters (武大), and the other a hospital of it, or one of a field."""
+    if not shorter.endswith("大"):
+        return False
+    field = _SCHOOL_OF.search(longer)
+    return not longer.endswith("大学") or (field is not None and not set(field[1]) & set(shorter))
 
 
 def _anybodys(reached: dict[str, str]) -> bool:
@@ -225,6 +243,9 @@ def _another_heading(row: Scored, name: str) -> bool:
     (shorter, _), (longer, others) = sorted(
         zip(row.cores, row.clauses, strict=True), key=lambda each: len(each[0])
     )
+    heads = [bare("measure", clauses[0]) if clauses else "" for clauses in row.clauses]
+    if heads[0] == heads[1] and len(heads[0]) >= _HEAD:
+        return False
     if name == "contained":
         return not _of_clauses(shorter, others)
     if name == "abbreviated":

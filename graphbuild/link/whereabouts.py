@@ -11,6 +11,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.link.body_offices import BRANCHES
 from graphbuild.link.entity import Entity
+from graphbuild.link.house_names import school_in_full
 from graphbuild.link.names import fold
 from graphbuild.link.territories import digits, division, heir, prefix
 
@@ -132,7 +133,8 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
     if branch:
         territory, code = f"={prefix(heir(branch))}", branch
     plain: list[str] = []
-    for position, name in enumerate(written):
+    for position, short in enumerate(written):
+        name = school_in_full(short)
         read = body_name(fold(name), code, entity.year or 0)
         if read is None:
             plain.append(without_territory(_OF_LEVEL.sub("", fold(name)), code))
@@ -173,7 +175,7 @@ def _branch_of(name: str, code: str) -> tuple[str, str]:
     for pattern, house in BRANCHES:
         match = pattern.fullmatch(name)
         lies = division(match["where"], "", code) if match is not None else ""
-        if match is not None and lies:
+        if match is not None and lies and lies != COUNTRY:
             return match.groupdict().get("house", "") + house, lies
     return name, ""
 
