@@ -92,7 +92,7 @@ _COLLEGE: Final = re.compile(
 _SCHOOL: Final = re.compile(
     r"(?P<place>[一-鿿]{2,3})(?P<field>理工|科技|师范|农业|医科|工业|财经|林业|交通|工程|海洋|政法|民族)大学"
 )
-_REGIONS: Final = frozenset("华中 华东 华南 华北 东北 西北 西南 中南".split())
+_REGIONS: Final = frozenset(["华中", "华东", "华南", "华北", "东北", "西北", "西南", "中南"])
 _LINE: Final = re.compile(
     r"(?P<ends>[一-鿿]{4,9}?)(?P<way>高速|高铁|铁路|客运专线|客专|城际|城际铁路|快速路|快速通道|公路|一级公路|机场|运河|航道|大桥)"
 )

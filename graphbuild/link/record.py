@@ -128,7 +128,11 @@ class Recorder:
         forms = _each(form(kind, name) for name in plain)
         core = form(kind, written[0]) if written else ""
         spoken = _each(latin(name) for name in (entity.pinyin, *foreign)) if not written else ()
-        of_place = place_words(code_of(territory)) if kind == "body" and foreign else frozenset()
+        of_place = (
+            place_words(code_of(territory) or code_of(origin))
+            if foreign and (kind == "body" or (kind == "place" and not own_code and not written))
+            else frozenset()
+        )
         keys = self._known.keys(kind, [*plain, *as_written], foreign, without=of_place)
         keys = keys or self._known.spoken(kind, spoken)
         if (

@@ -45,7 +45,7 @@ def translated(kind: str, row: Scored, reached: dict[str, str]) -> bool:
 
 
 def _otherwise(kind: str, row: Scored) -> bool:
-    """Whether the two names tell of two measures, two kinds of house, two types of place (a lake, a county)."""
+    """Whether the two names tell of two measures, kinds of house, or types of place (lake, county)."""
     left, right = row.marks
     if kind == "body":
         return bool(HOUSES & (left ^ right))

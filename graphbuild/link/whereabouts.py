@@ -74,7 +74,9 @@ _BRANCH: Final = re.compile(
     rf"(?:[省市县区]|中国(?!银行))?(?P<bank>{'|'.join(sorted(_BANKS, key=lambda name: (-len(name), name)))})"
     r"(?:股份有限公司)?(?P<where>[一-鿿]{0,8}?)(?:(?<=[省市县区])行?|(?:省|市|县|区|中心)?[分支]行)"
 )
-_OF_HOUSE: Final = re.compile(r"国网|国家电网|[银保证]监|金融监|调查总?队|联通|移动|电信|铁塔|石化|石油|人保|人寿")
+_OF_HOUSE: Final = re.compile(
+    r"国网|国家电网|[银保证]监|金融监|调查总?队|联通|移动|电信|铁塔|石化|石油|人保|人寿"
+)
 _ANYWHERE: Final = frozenset(("university", "enterprise", "association"))
 """Kinds of body that a plan of any place may name."""
 
@@ -169,7 +171,7 @@ def _branches(written: list[str], code: str) -> tuple[list[str], str]:
 
 
 def _branch_of(name: str, code: str) -> tuple[str, str]:
-    """What a branch of a house of the nation is without its place, and that (国网湖北电力: 供电公司, 湖北)."""
+    """What a branch of a house of the nation is without its place, and that (湖北电力: 供电公司, 湖北)."""
     if not _OF_HOUSE.search(name):
         return name, ""
     for pattern, house in BRANCHES:
