@@ -47,6 +47,8 @@ _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
 _KIND: Final = re.compile(rf"(?:{_GENERIC})+$")
 _WHAT: Final = re.compile(rf"(?:{_GENERIC})*")
+_FEWEST: Final = 3
+"""Words whose first characters make a name of their own, at least."""
 _CLAUSE: Final = 5
 """Characters of a bare clause that tell which measure of a plan it heads."""
 _FEW: Final = 6
@@ -90,6 +92,13 @@ def short_forms(
         if match and match["head"][-1] not in "区园江河湖山淀溪" and match["head"] not in gazetteer().names:
             return (match["head"],)
     return ()
+
+
+def of_first_letters(shorter: str, longer: str) -> bool:
+    """Whether a bare name is made of what the words of another begin with (小升规, 小微企业升级规上企业)."""
+    if not _FEWEST <= len(shorter) <= _FEW or len(longer) < 2 * len(shorter):
+        return False
+    return bool(re.fullmatch("".join(f"{re.escape(sign)}.{{1,3}}" for sign in shorter), longer))
 
 
 def first_clauses(clauses: tuple[str, ...]) -> tuple[str, ...]:
