@@ -2,7 +2,8 @@
 
 For the plans of the project and for invented ones of about 500, 2,000 and 10,000 nodes: the first picture
 (the first frame whose canvas shows anything), the longest task until then and while the reader works, frames
-a second while dragging and while zooming, a keystroke of the search, a selection. It judges nothing.
+a second while dragging and while zooming, a keystroke of the search, a selection, the table shown or sorted.
+It judges nothing.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ MOVING = 1.5
 """Seconds of dragging, and of zooming."""
 HEAD = (
     *("page", "nodes", "edges", "MB", "layout s", "first picture ms", "longest task ms"),
-    *("drag frames/s", "zoom frames/s", "slowest frame ms", "key ms", "select ms"),
+    *("drag frames/s", "zoom frames/s", "slowest frame ms", "key ms", "select ms", "table ms"),
 )
 
 WATCH = """
@@ -85,6 +86,13 @@ KEY = """async (words) => {
   field.getBoundingClientRect();
   return performance.now() - begun;
 }"""
+TABLE = """(act) => new Promise((done) => {
+  const begun = performance.now();
+  act === "show" ? document.getElementById("tab-table").click()
+    : document.querySelector('#table [data-column="label"]').click();
+  document.getElementById("table").offsetHeight;
+  requestAnimationFrame(() => done(performance.now() - begun));
+})"""
 SELECT = {
     True: """async (i) => {
       const begun = performance.now();
@@ -181,15 +189,16 @@ def measured(browser: Browser, path: Path, ours: bool) -> tuple[str, ...]:
         tab.goto(path.as_uri(), timeout=GIVEN_UP * 1000, wait_until="commit")
         picture = wait_for_picture(tab)
         if picture is None:
-            return (f"> {GIVEN_UP * 1000:,.0f}", *["-"] * 6)
+            return (f"> {GIVEN_UP * 1000:,.0f}", *["-"] * 7)
         tab.wait_for_timeout(500)
         drag, slow_drag = moving(tab, ours, zoom=False)
         zoom, slow_zoom = moving(tab, ours, zoom=True)
         keys = [tab.evaluate(KEY, words) for words in ("路", "上", "上海", "a", "ro", "road")] if ours else []
         selections = [tab.evaluate(SELECT[ours], i) for i in (30, 80, 130, 180, 230)]
         longest = tab.evaluate("bench.longest")
+        sheets = [tab.evaluate(TABLE, act) for act in ("show", "sort")] if ours else []
     except Error as error:
-        return (f"failed: {error.message.splitlines()[0][:40]}", *["-"] * 6)
+        return (f"failed: {error.message.splitlines()[0][:40]}", *["-"] * 7)
     key = f"{statistics.median(keys):.1f}" if keys else "-"
     slowest = f"{max(slow_drag, slow_zoom):.0f}"
     return (
@@ -200,6 +209,7 @@ def measured(browser: Browser, path: Path, ours: bool) -> tuple[str, ...]:
         slowest,
         key,
         f"{statistics.median(selections):.0f}",
+        f"{max(sheets):.0f}" if sheets else "-",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,11 @@ SAMPLE = SAMPLES / "lakeside-2020.yaml"
 DRAFT = SAMPLES / "draft-2022.yaml"
 AUTHORITIES = SAMPLES / "authorities"
 LINKS = SAMPLES / "links"
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # What a script starts in the background ignores it, and so would all that is started from here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

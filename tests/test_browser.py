@@ -42,7 +42,6 @@ def test_every_node_is_drawn_at_once(opened: Opener, xiuzhou: Path) -> None:
     assert nodes > 400
     assert ask(page, "counts()") == {"nodes": nodes, "edges": len(graph["edges"]["from"])}
     assert ask(page, "drawn()") == nodes
-    assert ask(page, "firstPaint()") < 3000
     assert page.locator("#legend button").count() == 10
     counts = [int(text) for text in page.locator("#legend .count").all_text_contents()]
     assert sum(counts) == nodes

@@ -54,7 +54,11 @@ Formats:
 @click.argument("name", metavar="[NAME|FILE.rq|-]", required=False)
 @click.option("-e", "sparql", metavar="SPARQL", help="Ask this query.")
 @click.option(
-    "--param", "parameters", metavar="NAME=VALUE", multiple=True, help="Give an argument (repeatable)."
+    "--param",
+    "parameters",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="Give an argument: a value, an id, an IRI or a label (repeatable).",
 )
 @click.option(
     "--format",

@@ -29,6 +29,8 @@ _FAR = 200
 _LONGEST_DONE = 8
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
+_PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
+"""What leads from a count of peers over to a rank among them (168 个城市排名前 20 位)."""
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
@@ -147,6 +149,8 @@ class ClauseFigures:
         """What a figure counts, out of the words up to the next figure, and of what that one counts."""
         start, following = self.figures[place].outer_end, self.figures[place + 1]
         gap = self.text[start : following.outer_start]
+        if following.kind == "rank":
+            gap = _PLACED.sub("", gap)
         if not gap.strip():
             shown = self.classes[place + 1] and following.chinese and following.kind == "class"
             threshold = self.text[following.start : following.outer_end] if shown else ""

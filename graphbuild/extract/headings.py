@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.zones import zone_of_heading
+
+_BELOW: Final = 0.25
+"""How much lower than the level above it a level of headings ranks that has no numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,22 @@ class FoundHeading:
 
 
 class HeadingFinder:
-    """Finds the headings of a text whose paragraphs are ``spans``; ``year`` is the plan's."""
+    """Finds the headings of a text whose paragraphs are ``spans``; ``year`` is the plan's.
 
-    def __init__(self, folded: str, year: int, spans: list[tuple[int, int]]) -> None:
+    ``levels`` has the offsets of the paragraphs that the file marks as headings, with their levels.
+    """
+
+    def __init__(
+        self, folded: str, year: int, spans: list[tuple[int, int]], levels: Mapping[int, int]
+    ) -> None:
         self.text = folded
         self.year = year
         self.spans = spans
         self._outlined = any(
             (found := self.numbered(*span)) is not None and found.rank <= 6 for span in spans
         )
+        self._levels = _without_title(levels)
+        self._ranks = self._styled_ranks()
 
     def numbered(self, start: int, end: int) -> FoundHeading | None:
         """The numbering a paragraph opens with."""
@@ -57,6 +68,9 @@ class HeadingFinder:
             return self._numbered_heading(numbered, start, end)
         begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
         line = self.text[begin:end].rstrip()
+        if self.is_styled(start) and len(line) <= marks.HEADING_LENGTH and "。" not in line[:-1]:
+            shut = begin + len(line.rstrip("。:"))
+            return FoundHeading(self._ranks[self._levels[start]], "", begin, shut, "line", end, begin)
         if not under and self._outlined and zone_of_heading(line, self.year) not in ("past", "future"):
             return None
         if self._stands_alone(line, index):
@@ -79,6 +93,24 @@ class HeadingFinder:
         if self.text[stop] == ":" and not re.search(r"方面$", lead):
             return None
         return FoundHeading(11, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
+
+    def is_styled(self, start: int) -> bool:
+        """Whether the file marks the paragraph that begins here as a heading, and not as the title."""
+        return start in self._levels
+
+    def _styled_ranks(self) -> dict[int, float]:
+        """Level → the rank of the numbers that its headings have, else one just below the level above."""
+        seen: dict[int, Counter[float]] = {level: Counter() for level in sorted(set(self._levels.values()))}
+        for start, end in self.spans if seen else ():
+            numbered = self.numbered(start, end) if start in self._levels else None
+            if numbered is not None:
+                seen[self._levels[start]][numbered.rank] += 1
+        ranks: dict[int, float] = {}
+        above = -_BELOW
+        for level, numbers in seen.items():
+            counted = max(numbers, key=lambda rank: (numbers[rank], -rank), default=above + _BELOW)
+            above = ranks[level] = max(counted, above + _BELOW)
+        return ranks
 
     def _numbered_heading(self, numbered: FoundHeading, start: int, end: int) -> FoundHeading | None:
         begin = numbered.start
@@ -158,6 +190,14 @@ class HeadingFinder:
         if len(found) >= marks.LEAST_LEADS:
             for each in found:
                 yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
+
+
+def _without_title(levels: Mapping[int, int]) -> dict[int, int]:
+    """The levels without that of the first heading, where all others are below it: it heads the whole."""
+    first = min(levels, default=0)
+    others = {start: level for start, level in levels.items() if start != first}
+    titled = others and all(level > levels[first] for level in others.values())
+    return others if titled else dict(levels)
 
 
 def _counted(number: str) -> int:

@@ -179,6 +179,8 @@ def dependent(
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         text = thing + _DEPENDENT_FRONT.sub("", lead)
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE else text
+    if figure.kind == "rank" and not text.endswith("排名"):
+        text = lists.ranking(text, left)
     whole = (last.whole or last.subject) if bound else ""
     return Named(text + suffix, text, verb, subject, figure.counted, whole)
 

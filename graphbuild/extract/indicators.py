@@ -288,7 +288,7 @@ class Namer:
         if not suffix and last.unit == figure.counted and (figure.bounded_before or _REACHED.search(left)):
             base = words.NEW.sub("", base, count=1)
         if figure.kind == "rank":
-            base = lists.ranking(last.base, left)
+            base = lists.ranking(last.base if left.strip() else last.base.removesuffix("数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
             done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)

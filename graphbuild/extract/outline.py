@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.extract import outline_marks as marks
@@ -35,16 +35,23 @@ class _Open:
     heading: Heading
 
 
-def read_outline(folded: str, plan_year: int, tables: Sequence[tuple[int, int]] = ()) -> Outline:
+def read_outline(
+    folded: str,
+    plan_year: int,
+    tables: Sequence[tuple[int, int]] = (),
+    levels: Mapping[int, int] | None = None,
+) -> Outline:
     """Read the outline of a folded text; the blocks tile its paragraphs, each under its headings.
 
-    No heading stands in ``tables``.
+    No heading stands in ``tables``; ``levels`` has the offset of each that the file marks, and its level.
     """
-    return _Reader(folded, plan_year, tables).read()
+    return _Reader(folded, plan_year, tables, levels or {}).read()
 
 
 class _Reader:
-    def __init__(self, folded: str, plan_year: int, tables: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, folded: str, plan_year: int, tables: Sequence[tuple[int, int]], levels: Mapping[int, int]
+    ) -> None:
         self.text = folded
         self.tables = tables
         self.year = plan_year
@@ -53,7 +60,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.tail: Zone | None = None
         self.spans = paragraphs(folded)
-        self.find = HeadingFinder(folded, plan_year, self.spans)
+        self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
@@ -90,6 +97,8 @@ class _Reader:
                 return index
         for index, (start, end) in enumerate(self.spans[:40]):
             line = self.text[start:end].strip()
+            if index and self.find.is_styled(start):
+                return index
             if marks.SALUTATION.match(line) or (len(line) > 60 and not marks.FURNITURE.match(line)):
                 return index
             if self.find.numbered(start, end) and zone_of_heading(line, self.year) is not None:

@@ -13,6 +13,8 @@ _CUE = re.compile(
     r"前移[至到]|保持|[全我][国省市县区]|自治区|进入|世界|"
     r"全球|亚洲|国内|省内|市内|同类[^,。]{0,6}|(?:排|居|列|名列)[\u4e00-\u9fff]{2,6}|总[分量]|综合[^,。]{0,6}|第\S{1,3}位?[、和])\s*$"
 )
+_ASIDE = re.compile(r"\([^()]{1,8}\)\s*$")
+"""What a bracket adds to the peers (各县(市、区)第 2 位)."""
 _FIRSTS = re.compile(r"[个项](?:全[国省市区县球]|世界)$")
 """Several firsts (3 个全国第一): counted, not ranked."""
 _END = re.compile(r"\s*(?:位|名(?!单))|(?=\s*(?:[,。;、!)”]|$|和|及|的(?!一)))")
@@ -44,7 +46,7 @@ def rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     close = part.match(_END, end)
     if _FIRSTS.search(part.before(begin, 6)):
         return None
-    if close is None or begin < part.start or not _CUE.search(part.before(begin, 14)):
+    if close is None or begin < part.start or not _CUE.search(_ASIDE.sub("", part.before(begin, 24))[-14:]):
         return None
     told = close.group().strip()
     if not told and value > 100:

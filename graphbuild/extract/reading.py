@@ -113,7 +113,7 @@ def extract(
     _see_that_it_is_told(years, whose, path)
     tables = find_tables(folded)
     apart = (*((table.start, table.end) for table in tables), *find_heads(folded))
-    outline = read_outline(folded, years.first, apart)
+    outline = read_outline(folded, years.first, apart, source.levels)
     clauses = read_clauses(folded, outline)
     pairs = pairs_of(folded)
     known = known_programs(authorities.programs)

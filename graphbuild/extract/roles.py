@@ -74,6 +74,9 @@ _SET = re.compile(
 )
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
+_FIRST_OF = re.compile(
+    r"[^,。;、\d]{2,12}?[中里]?(?:排名|位列|位居)?(?:前|第|倒数第?)\s*[\d一二三四五六七八九十]+[位名]"
+)
 _LEANT_ON = re.compile(
     r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*"
     r"(?:[^,。;、\d]{0,6}|[^,。;\d]{2,40}等)$"
@@ -148,8 +151,9 @@ def _describes(before: str, clause_text: str) -> bool:
 def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a count but says how many there are of what something else is told of.
 
-    One of 18 cities; 7th among 294 cities; of 26 counties 18 have; focusing on 37 clusters; a forecast; by
-    the standard of 30 ㎡ for every 100 households; how wide a road is, what each house is granted.
+    One of 18 cities; 7th among 294 cities; the first 20 of 168; of 26 counties 18 have; focusing on 37
+    clusters; a forecast; by the standard of 30 ㎡ for every 100 households; how wide a road is, what each
+    house is granted.
     """
     before = folded[clause.start : figure.outer_start]
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
@@ -164,7 +168,7 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.counted in ("种", "类") and re.search(r"[是为]\s*$", before):
         return True
-    if _AMONG.search(before) and _RANKED.match(after):
+    if (_AMONG.search(before) and _RANKED.match(after)) or _FIRST_OF.match(after):
         return True
     return not _ACTING.search(before) and _SET.match(after) is not None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphbuild.errors import InputError
@@ -48,7 +48,8 @@ class SourceText:
     """A plan's text: its code points, the SHA-256 of the file's bytes, and where each stretch of it stands.
 
     The origins tile the text: the first begins at 0, each ends where the next begins. ``notes`` says what a
-    person should know: the encoding that was taken, what was left out.
+    person should know: the encoding that was taken, what was left out. ``levels`` has the offset of each line
+    that the file itself says is a heading, and its level from 1 on.
     """
 
     path: Path
@@ -57,6 +58,7 @@ class SourceText:
     media: str
     origins: tuple[Origin, ...]
     notes: tuple[str, ...] = ()
+    levels: Mapping[int, int] = field(default_factory=dict)
 
     def origin_at(self, offset: int) -> Origin:
         """The place of a character in the file; the end of the text counts to its last place.
@@ -81,7 +83,7 @@ def read_source(path: Path, kind: str | None = None) -> SourceText:
     media, reader = _reader(raw, path, kind)
     reading = reader(raw, path)
     digest = hashlib.sha256(raw).hexdigest()
-    return SourceText(path, reading.characters, digest, media, reading.origins, reading.notes)
+    return SourceText(path, reading.characters, digest, media, reading.origins, reading.notes, reading.levels)
 
 
 def media_type(raw: bytes, path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,6 +10,7 @@ from typing import Final
 from graphbuild import vocab
 from graphbuild.errors import UsageError
 from graphbuild.query.arguments import expand
+from graphbuild.query.labels import HIDDEN, LABELS, key, plain
 from graphbuild.query.render import shorten
 from graphbuild.view.network import PARTS, SHARED
 from graphbuild.view.statements import Statements
@@ -18,8 +18,6 @@ from graphbuild.view.statements import Statements
 KINDS: Final = (*PARTS, *SHARED, "Beneficiary")
 """The classes whose things are walked, parts of plans before what plans share."""
 
-_LABELS: Final = ("rdfs:label", "skos:prefLabel", "skos:altLabel")
-_HIDDEN: Final = "skos:hiddenLabel"
 _NEAREST: Final = 3
 _ALIKE: Final = 0.6
 
@@ -86,11 +84,11 @@ class Things(Mapping[str, Thing]):
         if iri != words or "://" in words:
             known = {thing.name: thing for thing in self._things.values()}
             raise self._unknown(words, shorten(iri, self._prefixes), known)
-        labels = self._by(*_LABELS)
-        key = _key(words)
-        fitting = labels.get(key) or self._by(_HIDDEN).get(key)
+        labels = self._by(*LABELS)
+        asked = key(words)
+        fitting = labels.get(asked) or self._by(HIDDEN).get(asked)
         if not fitting:
-            raise self._unknown(words, key, {label: found[0] for label, found in labels.items()})
+            raise self._unknown(words, asked, {label: found[0] for label, found in labels.items()})
         if len(fitting) > 1:
             listed = "".join(f"\n      {thing.name}  {thing.zh} / {thing.en}" for thing in fitting)
             raise UsageError(f"{len(fitting)} things are called {words!r}", remedy=f"give one of{listed}")
@@ -107,19 +105,15 @@ class Things(Mapping[str, Thing]):
         for thing in self._things.values():
             labels = [label for name in properties for label in self._statements.objects(thing.iri, name)]
             if self._statements.one(thing.iri, "skos:notation") and " " in thing.en:
-                labels.append(thing.en.rpartition(" ")[0])  # a division: Shanghai, without Municipality
-            for key in dict.fromkeys(map(_key, labels)):
-                found.setdefault(key, []).append(thing)
+                labels.append(plain(thing.en))
+            for each in dict.fromkeys(map(key, labels)):
+                found.setdefault(each, []).append(thing)
         return found
 
-    def _unknown(self, words: str, key: str, known: Mapping[str, Thing]) -> UsageError:
-        near = get_close_matches(key, known, n=_NEAREST, cutoff=_ALIKE)
+    def _unknown(self, words: str, asked: str, known: Mapping[str, Thing]) -> UsageError:
+        near = get_close_matches(asked, known, n=_NEAREST, cutoff=_ALIKE)
         things = dict.fromkeys(str(known[each]) for each in near)
         remedy = (
             f"did you mean {' or '.join(things)}?" if near else "see what there is: graphbuild query find"
         )
         return UsageError(f"the graph has nothing that is called {words!r}", remedy=remedy)
-
-
-def _key(words: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", words).casefold().split())

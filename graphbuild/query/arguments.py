@@ -23,9 +23,9 @@ Bound = NamedNode | Literal
 """A term that an argument may become."""
 
 TAKES: Final = {
-    "iri": "an IRI, in full (https://…) or with a prefix (place:cn-310000)",
-    "plan": "the id of a plan (xiuzhou-2019)",
-    "place-code": "the code of a division, of six or nine digits (330411 or cn-330411)",
+    "iri": "an IRI, in full (https://…) or with a prefix (place:cn-310000), or a label (上海)",
+    "plan": "the id of a plan (xiuzhou-2019), or its label",
+    "place-code": "the code of a division, of six or nine digits (330411 or cn-330411), or its label",
     "integer": "a whole number (413)",
     "year": "a year of four digits (2019)",
     "text": "words, with their language where it matters (公园, or 公园@zh)",

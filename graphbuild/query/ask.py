@@ -25,6 +25,7 @@ from graphbuild import vocab
 from graphbuild.errors import InputError, UsageError
 from graphbuild.query.answer import Answer, Table, Triples, Truth
 from graphbuild.query.arguments import Bound, bind
+from graphbuild.query.labels import by_name
 from graphbuild.query.question import Question
 from graphbuild.query.syntax import check_names, fault, guard, objection
 from graphbuild.query.terms import GRAPH, Terms, is_ours
@@ -66,7 +67,7 @@ def ask(store: Store, question: Question, arguments: Mapping[str, str] | None = 
 def _answer(store: Store, question: Question, arguments: Mapping[str, str]) -> Answer:
     """As ``ask``, but with what the engine raises for a store that cannot be read: OSError, RuntimeError."""
     base = base_of(store)
-    text, terms = bind(question, arguments, base)
+    text, terms = bind(question, by_name(question, arguments, store, base), base)
     prefixes = vocab.prefixes(base)
     ontology = Terms(store, base)
     guard(text, prefixes, question.path, ontology)

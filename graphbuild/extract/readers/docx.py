@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from graphbuild.errors import InputError
+from graphbuild.extract.readers.heading_levels import heading_level, style_levels
 from graphbuild.extract.readers.numbering import Numbering, W, read_numbering
 from graphbuild.extract.readers.package import checked, damaged
 from graphbuild.extract.readers.reading import Lines, Reading
@@ -57,7 +58,8 @@ def read_docx(raw: bytes, path: Path) -> Reading:
         raise damaged(path, error) from None
     if body is None:
         raise damaged(path, ValueError("it has no body"))
-    walk = _Walk(Lines(path), read_numbering(roots.get("numbering"), roots.get("styles")))
+    styles = roots.get("styles")
+    walk = _Walk(Lines(path), read_numbering(roots.get("numbering"), styles), style_levels(styles))
     try:
         walk.blocks(body)
         for kind in ("footnote", "endnote"):
@@ -88,6 +90,7 @@ class _Walk:
 
     lines: Lines
     numbering: Numbering
+    levels: Mapping[str, int]
     has_text: bool = False
     _paragraphs: int = 0
     _tables: int = 0
@@ -98,7 +101,8 @@ class _Walk:
         for block in _children(parent):
             if block.tag == f"{W}p":
                 self._paragraphs += 1
-                self._add(self._paragraph(block), "paragraph", f"paragraph {self._paragraphs}")
+                level = heading_level(block, self.levels)
+                self._add(self._paragraph(block), "paragraph", f"paragraph {self._paragraphs}", level)
                 self._text_boxes()
             elif block.tag == f"{W}tbl":
                 self._table(block)
@@ -112,9 +116,9 @@ class _Walk:
             for paragraph in note.iter(f"{W}p"):
                 self._add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
 
-    def _add(self, characters: str, kind: Any, label: str) -> None:
+    def _add(self, characters: str, kind: Any, label: str, level: int = 0) -> None:
         self.has_text = self.has_text or bool(characters.strip())
-        self.lines.add(characters, kind, label)
+        self.lines.add(characters, kind, label, level)
 
     def _text_boxes(self) -> None:
         """The boxes that hang on what was just read; a box may hold another."""

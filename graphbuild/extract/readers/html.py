@@ -18,6 +18,7 @@ from graphbuild.extract.readers.reading import Lines, Reading
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,30})", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPAN = 64
 _ROWS = 2000
 _DEPTH = 200
@@ -94,6 +95,7 @@ class _Walk:
     _tables: int = 0
     _inline: list[str] = field(default_factory=list)
     _before: str = ""
+    _level: int = 0
 
     def block(self, element: Any, depth: int) -> None:
         """Read an element whose tail is the caller's; ``depth`` bounds how far this goes down."""
@@ -119,7 +121,8 @@ class _Walk:
         self._inline.clear()
         if characters:
             self._paragraphs += 1
-            self.lines.add(self._before + characters, "paragraph", f"paragraph {self._paragraphs}")
+            label = f"paragraph {self._paragraphs}"
+            self.lines.add(self._before + characters, "paragraph", label, self._level)
             self._before = ""
 
     def _child(self, child: Any, depth: int, numbers: Iterator[str] | None) -> None:
@@ -135,8 +138,10 @@ class _Walk:
             self.flush()
             if tag == "li":
                 self._before = next(numbers) if numbers is not None else ""
+            around, self._level = self._level, _LEVELS.get(tag, self._level)
             self.block(child, depth + 1)
             self.flush()
+            self._level = around
             if tag == "li":
                 self._before = ""
         else:

@@ -11,7 +11,8 @@ from graphbuild.extract.readers.numerals import numeral
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
 _AFTER_WHICH_NOTHING = frozenset("、，．：）】〉》」』")
-_CHAIN = 20
+CHAIN = 20
+"""How far a style is followed to those it is based on."""
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ class Numbering:
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """The instance and the level of a paragraph: its own, or those of its style."""
         own = _numbered(paragraph.find(f"{W}pPr"))
-        style = _value(paragraph, f"{W}pPr/{W}pStyle") or self._default_style
+        style = value_of(paragraph, f"{W}pPr/{W}pStyle") or self._default_style
         from_style = self._styles.get(style, ("", None))
         number = own[0] or from_style[0]
         depth = own[1] if own[1] is not None else from_style[1]
@@ -99,11 +100,11 @@ def read_numbering(numbering: Any, styles: Any) -> Numbering:
     abstracts = {each.get(f"{W}abstractNumId"): each for each in numbering.findall(f"{W}abstractNum")}
     numbers = {each.get(f"{W}numId"): each for each in numbering.findall(f"{W}num")}
     for name, each in numbers.items():
-        abstract = _value(each, f"{W}abstractNumId")
-        linked = _value(abstracts[abstract], f"{W}numStyleLink") if abstract in abstracts else ""
+        abstract = value_of(each, f"{W}abstractNumId")
+        linked = value_of(abstracts[abstract], f"{W}numStyleLink") if abstract in abstracts else ""
         if linked:  # the list is that of a numbering style
             through = numbers.get(read._styles.get(linked, ("", None))[0])
-            abstract = abstract if through is None else _value(through, f"{W}abstractNumId")
+            abstract = abstract if through is None else value_of(through, f"{W}abstractNumId")
         if abstract not in abstracts:
             continue
         levels = [_Level(form="none") for _ in range(_LEVELS)]
@@ -114,7 +115,7 @@ def read_numbering(numbering: Any, styles: Any) -> Numbering:
             depth = _whole(override.get(f"{W}ilvl"), 0)
             for one in override.findall(f"{W}lvl"):
                 _put_level(levels, one, depth)
-            begin = _value(override, f"{W}startOverride")
+            begin = value_of(override, f"{W}startOverride")
             if begin:
                 begins[depth] = _whole(begin, 1)
         read._lists[name] = _List(abstract, levels, begins)
@@ -128,10 +129,10 @@ def _read_styles(styles: Any, read: Numbering) -> None:
         if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in {"1", "true", "on"}:
             read._default_style = name
         number, depth, here = "", None, style
-        for _ in range(_CHAIN):  # a chain may bite its tail
+        for _ in range(CHAIN):  # a chain may bite its tail
             own, level = _numbered(here.find(f"{W}pPr"))
             number, depth = number or own, level if depth is None else depth
-            based = found.get(_value(here, f"{W}basedOn"))
+            based = found.get(value_of(here, f"{W}basedOn"))
             if number or based is None:
                 break
             here = based
@@ -150,28 +151,29 @@ def _put_level(levels: list[_Level], element: Any, depth: int | None = None) -> 
     at = _whole(element.get(f"{W}ilvl"), 0) if depth is None else depth
     if not 0 <= at < _LEVELS:
         return
-    restart = _value(element, f"{W}lvlRestart")
+    restart = value_of(element, f"{W}lvlRestart")
     legal = element.find(f"{W}isLgl")
     # a form of Word's own (①, 01 with more digits) hides behind a choice, with a plain one to fall back on
     levels[at] = _Level(
-        start=_whole(_value(element, f"{W}start"), 0),
-        form=_value(element, f"{W}numFmt") or _value(element, f".//{W}numFmt") or "decimal",
-        text=_value(element, f"{W}lvlText"),
-        suffix=_value(element, f"{W}suff") or "tab",
+        start=_whole(value_of(element, f"{W}start"), 0),
+        form=value_of(element, f"{W}numFmt") or value_of(element, f".//{W}numFmt") or "decimal",
+        text=value_of(element, f"{W}lvlText"),
+        suffix=value_of(element, f"{W}suff") or "tab",
         legal=legal is not None and legal.get(f"{W}val") not in {"0", "false", "off"},
         restart=_whole(restart, 0) if restart else None,
-        style=_value(element, f"{W}pStyle"),
+        style=value_of(element, f"{W}pStyle"),
     )
 
 
 def _numbered(properties: Any) -> tuple[str, int | None]:
     if properties is None:
         return "", None
-    depth = _value(properties, f"{W}numPr/{W}ilvl")
-    return _value(properties, f"{W}numPr/{W}numId"), _whole(depth, 0) if depth else None
+    depth = value_of(properties, f"{W}numPr/{W}ilvl")
+    return value_of(properties, f"{W}numPr/{W}numId"), _whole(depth, 0) if depth else None
 
 
-def _value(element: Any, path: str) -> str:
+def value_of(element: Any, path: str) -> str:
+    """The value of an element's child, empty where there is none."""
     found = element.find(path)
     return "" if found is None else found.get(f"{W}val") or ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -32,11 +32,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The characters of a file, the origins that tile them, and what a person should know of the reading."""
+    """The characters of a file, the origins that tile them, and what a person should know of the reading.
+
+    ``levels`` has the offset of each line that the file itself says is a heading, and its level from 1 on.
+    """
 
     characters: str
     origins: tuple[Origin, ...]
     notes: tuple[str, ...] = ()
+    levels: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -46,15 +50,21 @@ class Lines:
     path: Path
     _parts: list[str] = field(default_factory=list)
     _origins: list[Origin] = field(default_factory=list)
+    _levels: dict[int, int] = field(default_factory=dict)
     _length: int = 0
     _lines: int = 0
 
-    def add(self, characters: str, kind: OriginKind, label: str) -> None:
-        """Add a paragraph; what is blank adds nothing, and each of its own line ends begins a new line."""
-        for line in characters.splitlines():
-            if line.strip():
-                self._mark(kind, label, self._length)
-                self._put(line.strip() + "\n")
+    def add(self, characters: str, kind: OriginKind, label: str, level: int = 0) -> None:
+        """Add a paragraph; what is blank adds nothing, and each of its own line ends begins a new line.
+
+        ``level`` is that of a heading, from 1 on; one of several lines is none.
+        """
+        lines = [line for line in characters.splitlines() if line.strip()]
+        if level and len(lines) == 1:
+            self._levels[self._length] = level
+        for line in lines:
+            self._mark(kind, label, self._length)
+            self._put(line.strip() + "\n")
 
     def add_row(self, cells: Iterable[tuple[str, str]]) -> None:
         """Add a row of a table: text and label of its cells, one field a column of the grid, tabs between.
@@ -83,7 +93,7 @@ class Lines:
             raise InputError(what, remedy="restore its content, or give another file", path=self.path)
         first = self._origins[0]
         origins = (Origin(0, first.kind, first.label), *self._origins[1:])
-        return Reading("".join(self._parts), origins, tuple(notes))
+        return Reading("".join(self._parts), origins, tuple(notes), self._levels)
 
     def _mark(self, kind: OriginKind, label: str, start: int) -> None:
         if not self._origins or (self._origins[-1].kind, self._origins[-1].label) != (kind, label):

@@ -1,0 +1,41 @@
+"""Ranks, and how many there are among whom something has its rank."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_quantities import of_plan
+
+FOUND = {
+    "空气质量综合指数排名全国168个重点城市前50位。": [
+        ("168", "个", "other", "空气质量综合指数重点城市数"),
+        ("50", "位", "target", "空气质量综合指数重点城市排名"),
+    ],
+    "确保全市74个断面水质排名前10位。": [
+        ("74", "个", "other", "断面水质数"),
+        ("10", "位", "target", "断面水质排名"),
+    ],
+    "在全省88个县(市)综合考核中排名第3位。": [
+        ("88", "个", "other", "县综合考核数"),
+        ("3", "位", "target", "县综合考核排名"),
+    ],
+    "经济总量居西部县(市)第8位。": [("8", "位", "target", "经济总量西部排名")],
+    "工业增速居全市各县(市、区)第2位。": [("2", "位", "target", "工业增速全市排名")],
+    "规上企业达到200家、居全市第一。": [
+        ("200", "家", "target", "规上企业数"),
+        ("1", "位", "target", "规上企业数全市排名"),
+    ],
+    "引进项目20个,总量居全市第2位。": [
+        ("20", "个", "target", "引进项目数"),
+        ("2", "位", "target", "项目总量全市排名"),
+    ],
+}
+
+
+def test_the_cases_are_all_there() -> None:
+    assert len(FOUND) == 7
+
+
+@pytest.mark.parametrize("sentence", FOUND)
+def test_what_is_ranked_and_among_how_many(sentence: str) -> None:
+    found = of_plan(sentence)
+    assert [(each.value, each.unit, each.role, each.indicator) for each in found] == FOUND[sentence]
