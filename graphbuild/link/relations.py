@@ -199,7 +199,7 @@ def forbidden(kind: str, row: Scored) -> bool:
         return name in _NEAR and not (_shortened(*names) if name == "abbreviated" else _behind(*names))
     if kind == "place" and {reached["territory"], reached["origin"]}.isdisjoint(("same", "within")):
         any_town = _ANY_TOWN.fullmatch(row.bares[0] or row.bares[1])
-        if any_town or name == "same but for common words":
+        if any_town or (name == "same but for common words" and reached["origin"] != "the country"):
             return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True

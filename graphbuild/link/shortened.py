@@ -41,7 +41,7 @@ _ZONE: Final = re.compile(
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|培育|活动年|规定|评审|创建|全覆盖|全面推开)"
+    r"|制度|部署|工作|任务|建设|培育|服务模式|融资服务模式|模式|活动年|规定|评审|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
@@ -89,7 +89,11 @@ def short_forms(
         if match:
             return (match[1],)
         match = _ZONE.fullmatch(plainest)
-        if match and match["head"][-1] not in "区园江河湖山淀溪" and match["head"] not in gazetteer().names:
+        if (
+            match
+            and match["head"][-1] not in "区园江河湖山淀溪池泉洞峡"
+            and match["head"] not in gazetteer().names
+        ):
             return (match["head"],)
     return ()
 
