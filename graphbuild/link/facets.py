@@ -98,7 +98,8 @@ def facets(kind: str, written: str, en: str, national: bool) -> tuple[str, ...]:
     if kind != "program":
         return ()
     name, told = (fold(without_period(written)), 0) if written else (en.casefold(), 1)
-    found = {f"{OF_YEARS}{period(written)}"} if period(written) else set()
+    years = period(written)
+    found = {OF_YEARS + years} if years else set()
     if not _ANY[told].search(name):
         return tuple(found)
     found |= {facet for facet, *ways in _COMPILED if ways[told].search(name)}

@@ -32,7 +32,8 @@ _MARKS: Final = {
         (
             "per head",
             r"人均|户均|每?[千万百]人",
-            r"\bper (?:capita|person|head|household|[\d,]+|(?:ten |hundred )?thousand|million)\b(?! (?:million )?yuan)",
+            r"\bper (?:capita|person|head|household|[\d,]+|(?:ten |hundred )?thousand|million)\b"
+            r"(?! (?:million )?yuan)",
         ),
         ("yearly", r"年均", r"\b(?:average annual|annual average|annually)\b"),
         ("share", r"比重|占比|比例|份额|占.{2,}比|经费强度", r"\b(?:share|proportion|ratio|percentage)\b"),
