@@ -14,6 +14,7 @@ from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
 from graphbuild.extract.program_stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
+    "东湖地铁一号、二号线进展顺利。": [("东湖地铁一号、二号线", "project")],
     # lists of routes, told by the number and the class at their end
     "加快湖碧、银鹭、东渔等3条高铁建设。": [("湖碧", "project"), ("银鹭", "project"), ("东渔", "project")],
     "推进银湖和鹭东扩容、碧南等九条高速公路。": [
@@ -200,4 +201,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (85, 23)
+    assert (len(NAMED), len(NOT_NAMED)) == (86, 23)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.period_pairs import dealt_to_years
 from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|及|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
@@ -17,6 +18,7 @@ _PREDICATED = re.compile(
     r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
 )
 _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
+_PER_HEAD = re.compile(r"每人每[年月天]$|每[年月]$|人均$")
 _RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
     r"办结|完成|利用)率"
@@ -33,8 +35,20 @@ _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列
 """What leads from a count of peers over to a rank among them (168 个城市排名前 20 位)."""
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
+_AMONG = re.compile(
+    r"(?P<set>[^,。;、\d()]{2,12})中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)(?:分别|均|达到?|为|控制在)*$"
+)
+"""What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
+_SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[\u4e00-\u9fff]{1,5}?(?P<sort>[型类式级])”?")
+_HOLDERS = frozenset(("家", "户", "名", "人"))
+_GRANTED = re.compile(
+    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))"
+    r"(?:发放|兑现|拨付|给予)?[^,。;、\d的]{2,8}?(?:补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
+)
+"""Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
+_VILLAGES = re.compile(r"(?:行政|自然)?村庄?|社区|小区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
 _ALL_TELL = re.compile(
@@ -47,6 +61,11 @@ _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|�
 _EACH_DOES = re.compile(r"(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)")
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
+_IN_PRICES = re.compile(r"(?:按照?|以)(?:\d{4}年)?的?(?:不变|可比|现行|当年)价格?(?:计算|口径)?")
+_AIMED_AT = re.compile(
+    r"^.*(?:任务|目标|计划)数?[是为](?=(?!力争|确保|达到|实现|保持|增长|预期|不)[\u4e00-\u9fff]{2})"
+)
+"""What says only that what follows is aimed at (脱贫任务数是摘帽 18 个村)."""
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
@@ -85,8 +104,8 @@ class ClauseFigures:
         for figure in self.figures[place + 1 :]:
             gap = self.text[group[-1].outer_end : figure.outer_start].strip()
             ranked = figure.kind == group[-1].kind
-            if dealt and ranked and figure.kind == "rank":
-                gap = _SCOPE.sub("", gap)
+            if dealt and ranked:
+                gap = (_SCOPE if figure.kind == "rank" else _PER_HEAD).sub("", gap)
             if ranked and figure.kind == "ratio" and gap in (":", "∶"):
                 group.append(figure)
                 continue
@@ -94,6 +113,8 @@ class ClauseFigures:
             if gap not in _JOINED or not same:
                 break
             group.append(figure)
+        if dealt and len(group) > 1 and dealt_to_years(self.text, self.clause, group):
+            return group[:1]
         return group
 
     def left(self, place: int, reach: int = _REACH) -> str:
@@ -104,7 +125,7 @@ class ClauseFigures:
         if place and reach and self.classes[place - 1]:
             before = self.figures[place - 1]
             gap = self.text[before.outer_end : self.figures[place].outer_start]
-            if not LIST_MARK.search(gap):
+            if ":" not in gap and not LIST_MARK.search(gap):
                 led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
                 shown = led + self.text[before.start : self.figures[place].outer_start]
                 return self.left(place - 1, reach - 1) + without_brackets(shown)
@@ -121,6 +142,10 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
+        if "价" in left:
+            left = _IN_PRICES.sub("", left)
+        if "是" in left or "为" in left:
+            left = _AIMED_AT.sub("", left)
         return re.sub(r"^.*:", "", left, flags=re.DOTALL).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
@@ -161,6 +186,9 @@ class ClauseFigures:
         level = _LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
         if level and _LEVEL.search(self.left(place)):
             return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项
+        among = _AMONG.match(gap)
+        if among:
+            return among["set"]
         rated = following.counted == "%" and _RATED.match(gap)
         gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
         rated = _RATED.match(gap)
@@ -169,6 +197,9 @@ class ClauseFigures:
         in_towns = _OF_TOWNS.fullmatch(bare) is not None
         beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
         of_villages = _OF_VILLAGES.match(beyond) if in_towns else None
+        whole = listed and _VILLAGES.fullmatch(bare)
+        if whole and self.text.startswith("的", self.figures[-1].outer_end):  # 9 个村、3 万人的饮水治理
+            return f"{bare}的{self.right(len(self.figures) - 1)}"
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
@@ -180,8 +211,11 @@ class ClauseFigures:
         done = _ALL_DONE.search(self.text, max(last, end - _LONGEST_DONE), end) if listed else None
         if done and "的" not in gap:
             gap += done.group()
-        if _LEVEL.fullmatch(gap.strip()):  # 4 个国家级和 10 个省级试点
-            gap = gap.strip() + _LEVEL.sub("", beyond, count=1)
+        kind = _SORT.fullmatch(bare)
+        if kind and listed:  # 4 个国家级和 10 个省级试点
+            beyond = beyond or self._beyond(place, reach)
+            sort = _SORT.match(beyond)
+            gap = bare + (beyond[sort.end() :] if sort and sort["mark"] == kind["mark"] else "")
         return gap
 
     def _beyond(self, place: int, reach: int) -> str:
@@ -224,6 +258,7 @@ def _right_length(gap: str, figure: Figure) -> int:
         or _LISTED_ON.match(gap)
         or _RATED.match(gap)
         or _OPENING.match(gap)
+        or _AMONG.match(gap)
     ):
         return 0
     each = _EACH_DOES.search(gap) if "各" in gap else None
@@ -232,6 +267,9 @@ def _right_length(gap: str, figure: Figure) -> int:
     mark = LIST_MARK.search(gap)
     if mark is not None:
         return mark.start()
+    granted = _GRANTED.fullmatch(gap) if figure.counted in _HOLDERS else None
+    if granted:
+        return granted.end("who")
     stripped = gap.strip()
     if words.PREDICATE.match(stripped) or len(stripped) < 2 or figure.counted in _TIMES:
         return 0

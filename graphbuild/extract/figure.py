@@ -21,7 +21,7 @@ _SLOGANS = re.compile(
 _REACHED = re.compile(r"达到[^,。;、\d]{1,8}$")
 _LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
 _OF_MONEY = re.compile(
-    r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|[县镇]|板块|赛道|市场|基金|项目)|、\d+[家个户][^,。;、\d]{0,4}级"
+    r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|[县镇]|板块|赛道|市场|基金|项目)|[、和及与](?:\d+[家个户条])?[^,。;、\d]{0,6}级"
 )
 _TITLES = frozenset("《〔[【")
 _LONG_QUOTE = 18
@@ -92,7 +92,7 @@ class Part(NamedTuple):
             left = ">="
         if left is None and comparators.at_least(self.before(start, 8)):
             left = ">="
-        if left is None and counted == "倍":
+        if left is None and counted in ("倍", "%"):
             left = comparators.of_multiple(self.before(start, 26))
         sign = comparators.combined(left, right, more=more)
         bounded = left is not None

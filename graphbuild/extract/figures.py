@@ -57,12 +57,19 @@ _IN_A_NAME = re.compile(
     r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
     r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|"
     r"\s*个月(?:完成|建成|实现)|"
+    r"万?(?:人口?|台车|吨煤)[^,。;、\d]{0,8}?(?:死亡率|发病率|发生率|事故率|犯罪率)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
 _LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*{numerals.ARABIC}\s*(?P<unit>{UNIT.pattern})")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
 _EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
+_PLACES_COUNTED = re.compile(r"[\u4e00-\u9fff]等?\d{1,2}个(?:街道|[乡镇县市区]|社区|片区|村)")
+_ONE_A_YEAR = re.compile(
+    r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
+)
+_SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
+"""Years that are spent at school, and are no date (受教育年限 11.5 年)."""
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
 _PERCENT = re.compile(r"\s*%")
@@ -137,7 +144,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.listed_rank(part, start, end, value) or end
     if not arabic:
         return _chinese(part, start, end, value) or end
-    if "." in written and part.text.startswith("年", end):  # 受教育年限 11.5 年
+    if part.text.startswith("年", end) and ("." in written or _SCHOOLED.search(part.before(start, 18))):
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
     if part.match(_DATE, end):
         return end
@@ -156,6 +163,8 @@ def _after_dates(part: Part, end: int) -> int:
 def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
     """A Chinese numeral counts where a counter follows it that is no part of a slogan or a date."""
     if part.match(_SLOGAN, end) or part.match(_DATE, end) or part.before(start, 1) == "普":  # 普九
+        return None
+    if part.before(start, 1) in ("、", "和") and part.match(_PLACES_COUNTED, end):  # 二龙、五台 3 个乡镇
         return None
     scale = part.match(_SCALE, end)
     after = scale.end() if scale else end
@@ -182,7 +191,9 @@ def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
 
 def _one_each(part: Part, start: int) -> bool:
     """Whether 一 counts: where at least one is aimed at, or one for each place (每个县建一所)."""
-    return comparators.at_least(part.before(start, 8)) or _EACH.search(part.before(start, 16)) is not None
+    before = part.before(start, 16)
+    each = _EACH.search(before) or _ONE_A_YEAR.search(before)
+    return comparators.at_least(part.before(start, 8)) or each is not None
 
 
 def _of_class(part: Part, figure: Figure, scale: str) -> Figure:

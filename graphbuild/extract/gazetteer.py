@@ -31,7 +31,14 @@ _BY_NAMES = {
 }  # fmt: skip
 """Codes of divisions → what their people shorten the names to."""
 _TOWNSHIP = re.compile(r"(?P<code>\d{9})")
-_ENDING = re.compile(r"(?:(?:[一-鿿]{1,4}族)+乡|街道|地区|镇|乡|苏木)$")
+_NATION = (
+    "壮|回|满|维吾尔|苗|彝|土家|藏|蒙古|侗|布依|瑶|白|朝鲜|哈尼|黎|哈萨克|傣|畲|傈僳|东乡|仡佬|拉祜|佤|水|纳西|羌|土|仫佬|锡伯|柯尔克孜|景颇"
+    "|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|怒|鄂温克|京|基诺|德昂|保安|俄罗斯|裕固|乌孜别克|门巴|鄂伦春|独龙|赫哲|高山|珞巴|塔塔尔"
+)
+"""The nations of the country but for the Han (GB/T 3304)."""
+_NATIONS = re.compile(rf"(?:(?:{_NATION})族)+乡$")
+"""After the name of a township: the nations it is for, which its people leave out (石岭苗族乡: 石岭乡)."""
+_ENDING = re.compile(rf"(?:(?:(?:{_NATION})族)+乡|街道|地区|镇|乡|苏木)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,9 @@ def townships_of(prefecture: str, folder: Path | None = None) -> Gazetteer:
         full = Candidate(code, name, LEVELS["township"], code[:6], FIRST, LAST, "full")
         current[code], parents[code] = full, code[:6]
         names[name].append(full)
+        plain = _NATIONS.sub("乡", name)
+        if plain != name:
+            names[plain].append(Candidate(code, name, LEVELS["township"], code[:6], FIRST, LAST, "full"))
         short = _ENDING.sub("", name)
         if len(short) > 1 and short != name:
             names[short].append(Candidate(code, name, LEVELS["township"], code[:6], FIRST, LAST, "short"))

@@ -22,6 +22,8 @@ _COURSE = re.compile(
 )
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
+_PUSHING = ("加快", "加大")
+_FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
 _LONGEST = 14
 
@@ -57,7 +59,7 @@ class SentenceContext:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         lead = words.without_lead(self._before)
         verb = words.VERB.match(lead)
-        pushed = lead if self._before.lstrip().startswith("加快") else ""
+        pushed = _FORCE.sub("", lead) if self._before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         about = self._subject or _DEED.sub("", acted)
         return about if 2 <= len(about) <= _LONGEST else ""

@@ -24,6 +24,11 @@ _ACTED_ON = re.compile(
 _PART_OF = re.compile(
     r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
 )
+_HOUSES = frozenset(("家", "户", "所"))
+_PART_OF_HOUSE = re.compile(
+    r"^(?P<whole>[^的、\d]{0,12}(?:企业|医院|学校|卫生院|幼儿园|中小学|高校|工厂))的?"
+    r"(?P<part>(?!项目|工程|中心|平台|基地)[^的、]{2,})$"
+)
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(r"(?<=..)(?:(?:分别|均|各自)(?:达到?|为|增长|提高到?)*|共计?|总长度?|全长|合计)$")
 _STATES = frozenset(("全覆盖", "打通", "达标"))
@@ -64,6 +69,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         text = f"{tail}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, f"{tail}的", head, figure.counted)
     part = moved and _PART_OF.match(moved["head"])
+    if moved and not part and figure.counted in _HOUSES:
+        part = _PART_OF_HOUSE.match(moved["head"])
     handled = not verb and len(left.strip()) > 1
     if (
         moved and part and (handled or _PUSHING.search(verb) or moved["tail"] in _STATES)

@@ -7,6 +7,7 @@ import re
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.indicator_leaning import leaning, per_head
 from graphbuild.extract.indicator_phrases import MAX, Named
 from graphbuild.extract.units import is_counter
 
@@ -15,6 +16,8 @@ _LEVEL_ONLY = re.compile(
 )
 _LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
+_AGGREGATES = frozenset(("投资", "出口", "进口"))
+_INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
@@ -56,7 +59,8 @@ _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
-    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$"
+    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$|"
+    r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
 )
 _NOUN = re.compile(
     r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
@@ -92,6 +96,9 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
 
 def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
+    leant = leaning(figure, left, last)
+    if leant:
+        return leant
     times = _TIMES_OF.search(left) if figure.unit == "倍" else None
     own = words.without_lead(left[: times.start()]) if times else ""
     if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
@@ -134,6 +141,8 @@ def dependent(
         what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
         return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
     if last is None:
+        return None
+    if suffix and lead in _AGGREGATES and not _INVESTED_IN.search(last.base):  # 生产总值增长 8%, 投资增长 15%
         return None
     verb, subject = last.verb, last.subject
     bound = False
@@ -213,8 +222,9 @@ def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     return Named(text, text, last.verb, subject, figure.counted)
 
 
-def elided(figure: Figure, lead: str, last: Named | None) -> str:
+def elided(figure: Figure, lead: str, left: str, last: Named | None) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
+    lead = per_head(figure, lead, left)
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
     if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
         return lead
@@ -238,13 +248,18 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)
-    elif len(lead) <= 4 and last.unit == figure.counted and lead[-1:] != last.subject[-1:]:
+    elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
         text = _joined(lead, last.base)
     else:
         whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
         done = last.verb if whole and is_counter(figure.counted) else ""
         text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
     return Named(text + suffix, text, last.verb, lead, figure.counted)
+
+
+def _stands_alone(lead: str, last: Named) -> bool:
+    """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
+    return lead[-1:] == last.subject[-1:] or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
 
 
 def _joined(part: str, whole: str) -> str:

@@ -12,6 +12,8 @@ _BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
+_POLLUTANTS = re.compile(r"等(?:[两三四]项)?(?:主要|重点)?(?:大气|水)?污染物(?=.)")
+"""What a list of several that are told one by one is summed up by."""
 _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
@@ -21,7 +23,7 @@ _SHARED_TAIL = re.compile(
     r"年?(?:出栏|存栏|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
     r"排放|销售)量|"
     r"增加值|吞吐量|覆盖率|总?产值|销售收入|营业收入|收入|投资|产量|面积|人数|户数|数量|总量|率|出口|进口|"
-    r"浓度|排放量|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$"
+    r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$"
 )
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
 _IN_ORDER = re.compile(r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)")
@@ -46,8 +48,13 @@ _HEAD = re.compile(
 _BASED = re.compile(r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[千万]人口?")
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"保险|案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
+_KIND = re.compile(
+    r"小学|初中|高中|中职|高职|幼儿园|本科|专科|城镇|农村|城市|乡村|县城|男性?|女性?|广播|电视|一产|二产|三产|[省市县乡村]级"
+)
+"""Kinds of which each has what is told of the last: 小学、初中班额."""
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 _NAMED = 24
+_LONGEST_HEAD = 6
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -89,6 +96,7 @@ def shares(phrase: str, count: int) -> list[str]:
 
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
+    phrase = _POLLUTANTS.sub("", phrase)
     both = _BOTH.search(phrase) if count == 2 else None
     if both:
         rest = phrase[both.end() :].lstrip("和、")
@@ -161,11 +169,33 @@ def _acts(member: str) -> bool:
 
 def _alike_tail(members: list[str]) -> str | None:
     """刑事、治安案件立案数 → 案件立案数: what follows a word as long as those before it."""
+    rest = _alike_heads(members)
+    if rest:
+        return rest
     length = len(members[0])
+    kinds = [_KIND.match(member) for member in members]
+    if kinds[-1] and all(
+        kind and kind.end() == len(member) for kind, member in zip(kinds[:-1], members, strict=False)
+    ):
+        rest = members[-1][kinds[-1].end() :]
+        return rest if len(rest) > 1 and words.is_measured(rest) else None
     if length > 3 or any(len(each) != length for each in members[:-1]):
         return None
     rest = members[-1][length:]
     return rest if _SECOND.match(rest) and words.is_measured(rest) else None
+
+
+def _alike_heads(members: list[str]) -> str:
+    """长江、珠江流域水质比例 → 流域水质比例: what follows in the last the sign that the others end with."""
+    sign = members[0][-1:]
+    place = members[-1].find(sign, 1, _LONGEST_HEAD)
+    if place < 0 or not all(
+        len(member) <= _LONGEST_HEAD and member.endswith(sign) and not words.is_measured(member)
+        for member in members[:-1]
+    ):
+        return ""
+    rest = members[-1][place + 1 :]
+    return rest if len(rest) > 1 and words.is_measured(rest) else ""
 
 
 def counts_alike(first: str, second: str) -> bool:

@@ -20,11 +20,11 @@ _PREDICATED = re.compile(
     r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
-    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:挂牌)?(?<!以)上市|通车|脱贫(?:摘帽|"
+    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
-    r"成为|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?![数率量额]).{2,}$)"
+    r"成为|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$)"
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已|均")
 CAUSING = re.compile(
@@ -34,6 +34,7 @@ _TOWARDS = re.compile(r"[对为给](?:全[国省市区县州盟旗])?$")
 _WORKED = re.compile(
     r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?P<tail>[^的,。;]{2,8})$"
 )
+_GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
 _USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
@@ -64,6 +65,7 @@ _DONE_ONLY = re.compile(
     r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
     r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
 )
+_NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
 MAX = 40
 
 
@@ -100,7 +102,7 @@ def handled(figure: Figure, left: str, right: str) -> Named | None:
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
     after = _OPENED.sub("", _USED.sub("", after))
-    if len(after) <= 2 or not re.match(r"[\u4e00-\u9fff“A-Z]", after) or words.PREDICATE.match(after):
+    if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after.removesuffix("工程"))
     if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
@@ -110,7 +112,7 @@ def project(after: str) -> str:
 
 def counts_first(figure: Figure, left: str, right: str) -> bool:
     """Whether what is counted stands after the number (79 个卫生室)."""
-    if figure.kind == "rank" or not right or not re.match(r"[\u4e00-\u9fffA-Za-z“\"《]", right):
+    if figure.kind == "rank" or not right or not re.match(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]", right):
         return False
     if re.search(r"等\s*$", left):
         return True
@@ -126,6 +128,12 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
     return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
+
+
+def parted(right: str) -> tuple[str, str] | None:
+    """Who or what is counted and what is told of it (企业, 入选 X), where something is."""
+    found = _PREDICATED.match(right)
+    return None if found is None or _ADVERB.fullmatch(found["head"]) else (found["head"], found["tail"])
 
 
 def predicated(figure: Figure, right: str) -> Named | None:
@@ -149,6 +157,8 @@ def predicated(figure: Figure, right: str) -> Named | None:
 def worked(figure: Figure, left: str, right: str) -> Named | None:
     """对 12 个园区进行了整治 → 整治园区数."""
     found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
+    if found is None and left.lstrip().startswith(("为", "对", "给", "向")):
+        found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
     if found is None:
         return None
     text = words.with_noun(found["tail"] + found["head"], figure.unit)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.extract import indicator_bounds as bounds
 from graphbuild.extract import indicator_dependents as dependents
 from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
+from graphbuild.extract import indicator_shared_nouns as shared
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.clause_figures import ClauseFigures, person
 from graphbuild.extract.figure import Figure
@@ -25,8 +25,8 @@ _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _IMPROVED = frozenset(("提升", "提高"))
-_HOMES = frozenset(("户", "套", "所", "座"))
-"""Land, roads or houses that are improved do not grow by it."""
+_PIECES = words.EXTENTS | {"数", "户数"}
+"""Land, roads or things counted that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
@@ -34,7 +34,9 @@ _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
-_BUILDING = re.compile(r"新建|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰")
+_BUILDING = re.compile(
+    r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
+)
 _EXTENT = re.compile(
     r"^(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
 )
@@ -76,16 +78,13 @@ class Namer:
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
-        turns = bounds.in_turn(within)
+        turns = shared.in_turn(within)
         while (place := len(result)) < len(figures):
             group = [figures[place]] if place in turns else within.group(place)
-            names = (
-                [turns[place]]
-                if place in turns
-                else self._grouped(within, place, group)
-                if len(group) > 1
-                else [self._single(within, place)]
-            )
+            if len(group) > 1:
+                names = self._grouped(within, place, group)
+            else:
+                names = [turns.get(place) or self._single(within, place)]
             result.extend(name.text for name in names)
             if not classes[place]:
                 self._named.extend(names)
@@ -173,12 +172,13 @@ class Namer:
         more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
-        extent = words.amount_noun(figure.unit) in words.EXTENTS or figure.counted in _HOMES
-        if how in _IMPROVED and extent:
+        if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)
-        predicated = phrase.strip() != level.strip() or bool(kind)
+        predicated = (
+            phrase.strip() != level or bool(kind) or (figure.bounded_before and not _LISTED.match(left))
+        )
         if how.endswith("增收") and lead and not lead.endswith("收入"):
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
@@ -253,7 +253,7 @@ class Namer:
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         if lead.endswith("平均"):
             lead += "值"
-        lead = lead if suffix else dependents.elided(figure, lead, last)
+        lead = lead if suffix else dependents.elided(figure, lead, left, last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:

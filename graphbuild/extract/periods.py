@@ -15,6 +15,8 @@ _BY_YEAR = re.compile(
 _FIVE = re.compile(r"[“\"']?(十[一二三四五]?五)[”\"']?(?:期间|时期|期末|末|规划)?")
 _FIVE_LAST = {"十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
+PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
+"""The year whose prices a sum is told in."""
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
@@ -33,12 +35,16 @@ _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
 )
-_WITHIN = re.compile(r"(?:^|,)(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))")
+_WITHIN = re.compile(
+    r"(?:^|,)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
+)
 """What holds for its own clause alone (三年建成 70 所)."""
 _SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
+_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"']十)|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$")
+"""A clause whose year holds for all of its paragraph."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
 
@@ -84,7 +90,7 @@ class Periods:
             self.brief = Period(str(last), "stated", within.group().lstrip(","))
         if found is not None:
             self.stated = found
-            if clause.start - self.block < _OPENING and re.search(r"[到至]\s*(?:\d{4}年|[“\"']十)", text):
+            if clause.start - self.block < _OPENING and _LEADS.search(text):
                 self.leading = found
 
     def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
@@ -160,6 +166,8 @@ class Periods:
     def _only_compares(text: str, span: tuple[int, int]) -> bool:
         """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
         before, end = text[: span[0]], span[1]
+        if PRICED.match(text, end) and before.endswith(("按", "按照", "以")):
+            return True
         if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True
         return _FROM.search(before) is not None and _ON.match(text, end) is None

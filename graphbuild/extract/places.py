@@ -17,11 +17,14 @@ from graphbuild.extract.places_bays import bays
 from graphbuild.extract.places_between import ended, in_quotes, trunks
 from graphbuild.extract.places_bracketed import bracketed_lines
 from graphbuild.extract.places_context import Context
-from graphbuild.extract.places_counted import counted, located, without_begun
+from graphbuild.extract.places_counted import counted, located, stations, without_begun
+from graphbuild.extract.places_courses import courses
 from graphbuild.extract.places_cuts import cuts_of
+from graphbuild.extract.places_dashed import dashed
 from graphbuild.extract.places_divisions import covered, divisions
 from graphbuild.extract.places_groups import groups
 from graphbuild.extract.places_head_forms import Scale
+from graphbuild.extract.places_houses import houses_on
 from graphbuild.extract.places_initials import initials_of
 from graphbuild.extract.places_institutes import institutes
 from graphbuild.extract.places_joined import joined, without_listed
@@ -40,6 +43,7 @@ from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
 from graphbuild.extract.places_settled import settled
 from graphbuild.extract.places_short import short_forms
+from graphbuild.extract.places_spelled import spelled
 from graphbuild.extract.places_towns import (
     is_full,
     outside_towns,
@@ -51,10 +55,11 @@ from graphbuild.extract.places_towns import (
     without_townships,
 )
 from graphbuild.extract.places_villages import after_towns, by_names, corps, villages
+from graphbuild.extract.places_ways import ways as further_ways
 from graphbuild.extract.places_wholes import as_waters, reaches, wholes
 from graphbuild.extract.places_works import works
 
-_LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际")
+_LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际|快线|快速")
 """After two letters: a line of traffic, in which the second means no side (绵西高速)."""
 _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""
@@ -154,6 +159,8 @@ def find_places(
         *in_quotes(folded, initials),
         *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
+        *courses(folded, [*of_divisions, *of_towns, *known], names, context, cuts),
+        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context, cuts),
     ]
     more = [
         *bays(folded, cuts),
@@ -167,6 +174,10 @@ def find_places(
     more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
     more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
+    more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts, pairs)
+    more += stations(folded, [*there, *nested, *by_kind], pairs)
+    more += spelled(folded, names, context)
+    more += dashed(folded, {place.start: place for place in (*there, *nested)}, towns_there)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))

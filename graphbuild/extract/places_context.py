@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from graphbuild.extract.gazetteer import Candidate, Gazetteer
 from graphbuild.model.forms import Confidence
+
+_COURTEOUS: Final = re.compile("(?:礼仪|梦里|老的)$")
+"""Before such a name: what is said of the old prefecture."""
+_CULTURE: Final = re.compile(r"文化|古建|古民居|民宿|民居")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ def resolve(
         ("high", "own-territory", [one for one in candidates if one.code in context.own]),
         ("high", "own-prefecture", _within(candidates, names, context.prefecture)),
         ("high", "own-province", _within(candidates, names, context.province)),
+        ("medium", "again-near", [one for one in candidates if one.code in near]),
         ("medium", "parent-near", [one for one in candidates if near & set(names.ancestors(one.code)[1:])]),
     ]
     if len(candidates) == 1:
@@ -84,3 +91,15 @@ def _highest(candidates: list[Candidate]) -> list[Candidate]:
     """Without the divisions that lie in another of the candidates (承德县 in 承德市)."""
     codes = {one.code for one in candidates}
     return [one for one in candidates if one.parent not in codes]
+
+
+def is_historic(folded: str, start: int, end: int, chosen: list[Candidate]) -> bool:
+    """Whether the old prefecture is meant whose name a district bears today (古徽州, 徽州文化)."""
+    bears = all(one.form == "short" and one.kind == "admin-county" and one.name[-1] == "区" for one in chosen)
+    if not bears or folded[end - 1] != "州":
+        return False
+    return (
+        folded[start - 1 : start] == "古"
+        or _COURTEOUS.search(folded, max(start - 3, 0), start) is not None
+        or _CULTURE.match(folded, end) is not None
+    )

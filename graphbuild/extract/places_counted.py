@@ -13,9 +13,9 @@ from graphbuild.extract.places_lexicon import is_generic
 
 _CLOSING: Final = re.compile(
     r"(?<!第)(?:[2-9]|[两二三四五六七八九])[个座大家处][一-鿿]{0,8}?"
-    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泊位|经济区|示范区|试验区)$"
+    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泊位|码头|大桥|机场|经济区|示范区|试验区)$"
 )
-_ANCHORS: Final = ("水厂", "理厂", "电厂", "电站", "泊位", "济区", "范区", "验区")
+_ANCHORS: Final = ("水厂", "理厂", "电厂", "电站", "泊位", "码头", "大桥", "机场", "济区", "范区", "验区")
 """The last two characters of those words."""
 _RANKED: Final = re.compile("[一-鿿]?[级化]")
 _FAR: Final = 16
@@ -30,6 +30,10 @@ _DIGITS: Final = dict(zip("3456789三四五六七八九", (*range(3, 10), *range
 _SIGHT: Final = 60
 _HEAD: Final = re.compile(r"[一-鿿]{1,4}(?:基地|城|中心|产业园|园区|研究院|学院|医院|博物馆|枢纽)$")
 _OWN: Final = re.compile("[省市]")
+_TENSION: Final = re.compile(r"\d{2,4}\s?(?:千伏|[kK][vV])$")
+_STATION: Final = re.compile(
+    r"([一-鿿]{2,4}?)(?=[、和及]\s?(?:\d|[一-鿿]{2,4}(?:等|[、和]))|等[一-鿿\d]{0,4}(?:输变电|变电站))"
+)
 _FEWEST, _MOST = 4, 16
 
 
@@ -56,6 +60,21 @@ def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             yield FoundPlace(
                 start, closing.end(), folded[start : closing.end()], kind, "", (), "low", "counted"
             )
+
+
+def stations(folded: str, found: Iterable[FoundPlace], pairs: Pairs) -> Iterator[FoundPlace]:
+    """Transformer stations of a list by their tension and name (220千伏甲、110千伏乙等输变电工程)."""
+    taken = {place.start for place in found}
+    for at in sorted({*pairs.get("千伏", ()), *pairs.get("kV", ()), *pairs.get("KV", ())}):
+        station = _STATION.match(folded, at + 2)
+        volts = _TENSION.search(folded, max(at - 4, 0), at + 2)
+        if station is None or volts is None or is_generic(station[1]):
+            continue
+        if volts.start() not in taken:
+            surface = folded[volts.start() : station.end(1)]
+            yield FoundPlace(volts.start(), station.end(1), surface, "facility", "", (), "low", "station")
+        if station.start(1) not in taken:
+            yield FoundPlace(*station.span(1), station[1], "village", "", (), "low", "station")
 
 
 def without_begun(patterns: Iterable[FoundPlace], wholes: Iterable[FoundPlace]) -> list[FoundPlace]:

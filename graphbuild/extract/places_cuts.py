@@ -19,11 +19,14 @@ _MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·・•.]+")
 _FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
 """After one character: a family that a village is named for."""
 _BEFORE_AND: Final = frozenset("义永太呼人协仁中德孟顺泰安福祥共元兴雍万天庆同保怡")
+_STARTING: Final = frozenset("(-—–～~")
+"""Before 和 where it opens a name."""
 _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 """Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
-_CROSSED: Final = frozenset("流内河")
+_PAIR: Final = 2
+_CROSSED: Final = frozenset("流内河上")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
@@ -89,6 +92,8 @@ class Cuts:
 def _words() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for name in gazetteer().names:
+        if len(name) > _PAIR and name[:-1] in BOUNDARY:
+            continue  # 新建|区医院
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
             automaton.add_word(name, (len(name), "name"))
     for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
@@ -102,6 +107,8 @@ def _is_part_of_name(folded: str, at: int) -> bool:
     """Whether a word of one character stands in a name there: 向家坝, 成达万, 那良."""
     if folded.startswith("家", at + 1):
         return _FAMILY.match(folded, at + 1) is not None
+    if folded[at] == "和" and folded[at - 1 : at] in _STARTING and at:
+        return True  # (甲路-和阳路)
     if folded[at] == "和":
         if folded[at - 1 : at] in _MONGOLIAN and at:
             return True
@@ -111,7 +118,9 @@ def _is_part_of_name(folded: str, at: int) -> bool:
 
 
 def _crosses(folded: str, end: int) -> bool:
-    """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古."""
+    """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
+    if folded.startswith("以上海", end - 2) and folded[end + 1 : end + 2] not in "鲜里域洋水":
+        return True
     return folded.startswith(("河流域", "治河北", "治河南"), end - 2) or folded.startswith("内蒙古", end - 1)
 
 
@@ -127,6 +136,9 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     for last, (length, kind) in _words().iter_long(folded):
         end = last + 1
         if length == 2 and folded[last] in _CROSSED and _crosses(folded, end):
+            if folded[end - 2] == "以":
+                cuts.add(end - 1)
+                boundaries[end - 1] = end - 2
             continue
         if length > 1:
             held.add(end - length)

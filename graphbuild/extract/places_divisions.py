@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from graphbuild.extract.gazetteer import LAST, Candidate, Gazetteer
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places_context import Context, resolve, tier
+from graphbuild.extract.places_context import Context, is_historic, resolve, tier
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_districts import in_lists
+from graphbuild.extract.places_kinds import is_other_area
+from graphbuild.extract.places_regions import REGIONS
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
@@ -25,6 +27,8 @@ _SITE = re.compile(
     r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
+_BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
+"""After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
 """Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
@@ -48,9 +52,6 @@ _WORDS = frozenset(("区位", "区域", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
 _AREAS = frozenset("县域块划位")
 """After 市区: another word goes on (市区县)."""
-_COURTEOUS = re.compile("(?:礼仪|梦里|老的)$")
-"""Before such a name: what is said of the old prefecture."""
-_CULTURE = re.compile(r"文化|古建|古民居|民宿|民居")
 _FORGOTTEN = 3
 """Years after which a short form of a name that is gone is not read as that name any more."""
 _REACH = 120
@@ -89,6 +90,10 @@ def divisions(
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         candidates = _in_time(names.names[name], context)
+        if is_other_area(name, folded) and not tier(candidates, names, context):
+            continue
+        if REGIONS.get(name) == "scenic" and all(one.form == "short" for one in candidates):
+            continue  # 岳阳楼
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
             continue
         if name in own_towns and not tier(candidates, names, context) and last not in {start, start - 1}:
@@ -111,7 +116,7 @@ def divisions(
             position = end
             yield FoundPlace(start, end, name, "mountain", "", (), "medium", "namesake")
             continue
-        if _is_historic(folded, start, end, chosen):
+        if is_historic(folded, start, end, chosen):
             position = end
             yield FoundPlace(start, end, name, "region", "", (), "medium", "historic")
             if folded[start - 1 : start] == "古":
@@ -131,18 +136,6 @@ def divisions(
 def _is_short(name: str, names: Gazetteer) -> bool:
     """Whether a city is known without its last character as well, and has no districts of that name."""
     return name[-1:] == "市" and name[:-1] in names.names and len(name) > 2
-
-
-def _is_historic(folded: str, start: int, end: int, chosen: list[Candidate]) -> bool:
-    """Whether the old prefecture is meant whose name a district bears today (古徽州, 徽州文化)."""
-    bears = all(one.form == "short" and one.kind == "admin-county" and one.name[-1] == "区" for one in chosen)
-    if not bears or folded[end - 1] != "州":
-        return False
-    return (
-        folded[start - 1 : start] == "古"
-        or _COURTEOUS.search(folded, max(start - 3, 0), start) is not None
-        or _CULTURE.match(folded, end) is not None
-    )
 
 
 def _siblings(
@@ -242,6 +235,8 @@ def _is_mention(
     if home > 1 or (
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):
+        return True
+    if home and last == start and _BRIDGED.match(folded, end):
         return True
     plain = cuts.is_cut(start) and not cuts.word_over(end) and cuts.word_from(end) > end
     if home and not context.prefecture and plain:

@@ -12,6 +12,8 @@ from graphbuild.extract.places_regions import CITY_LETTERS, LETTERS
 _HEBEI: Final = "130000"
 _XIONGAN: Final = 2017
 """The year from which the letter 雄 means 雄安新区 in that province: a place that has no code."""
+_LANDSCAPE: Final = frozenset("山江河湖海港石城新大高东西南北中")
+"""Letters that the names of streets hold for what they say (柳湖路)."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
 
 
@@ -37,6 +39,8 @@ class Initials:
             counties[names.current[code].name[0]] = {(code, names.current[code].kind)}
         self._levels = [counties, cities]
         self._others = others
+        for letter, code in _SECONDS.get(province[:2], {}).items():
+            cities.setdefault(letter, set()).add((code, "admin-prefecture"))
         told = {letter for letter, code in CITY_LETTERS.items() if code[:2] == province[:2] and province}
         plain = {
             letter
@@ -68,6 +72,8 @@ class Initials:
         """Whether two letters mean a division each, and one of them lies at home; of a street, one a city."""
         known = _ALL | self.home | self.letters
         told = all(letter in known and self.of(letter) for letter in pair)
+        if street and not _LANDSCAPE.isdisjoint(pair):
+            return False
         cities = any(letter in _ALL for letter in pair)
         return told and any(letter in self.home for letter in pair) and (cities or not street)
 
@@ -110,6 +116,8 @@ class Initials:
         return None if others or not beside_home else self._beyond.get(character)
 
 
+_SECONDS: Final = {"36": {"昌": "360100"}, "45": {"邕": "450100"}, "52": {"筑": "520100"}}
+"""First digits of a province's code → letters of its capital that do not open its name."""
 _NEIGHBOURS: Final = {
     "11": "12 13", "12": "11 13", "13": "11 12 14 15 21 37 41", "14": "13 15 41 61",
     "15": "13 14 21 22 23 61 62 64", "21": "13 15 22", "22": "15 21 23", "23": "15 22", "31": "32 33",

@@ -13,6 +13,7 @@ _HEADED: Final = frozenset(("zone", "facility", "scenic"))
 _NAMES: Final = frozenset(("admin-prefecture", "admin-county", "admin-township", "village"))
 _LANDS: Final = frozenset(("river", "corridor", "mountain"))
 """What parks of the nation are named for, one beside another (长城、大运河国家文化公园)."""
+_CITIES: Final = frozenset(("admin-prefecture", "admin-county"))
 _JOINTS: Final = frozenset("、和与及")
 _SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都市圈|城市群)")
 """After the last of several cities: what each of them has."""
@@ -50,7 +51,7 @@ def joined(
         first = opens.get(place.start)
         before = ends.get(place.start - 1)
         if first is not None and first.end < place.end:
-            start = _first(folded, first, ends, taken)
+            start = _first(folded, first, ends, taken, port=place.surface.endswith("机场"))
         elif before is not None and _closes(folded, place, before):
             start = _first(folded, before, ends, taken)
             if start == before.start:
@@ -108,12 +109,15 @@ def _closes(folded: str, place: FoundPlace, before: FoundPlace) -> bool:
     return listed and place.end - place.start >= _FEWEST
 
 
-def _first(folded: str, last: FoundPlace, ends: dict[int, FoundPlace], taken: set[int]) -> int:
+def _first(
+    folded: str, last: FoundPlace, ends: dict[int, FoundPlace], taken: set[int], *, port: bool = False
+) -> int:
     """Where the list begins that ends with a name, the name's own start if nothing is listed before it."""
     start = last.start
     while start > 1 and folded[start - 1] in _JOINTS:
         before = ends.get(start - 1)
-        alike = before is not None and (before.kind == last.kind or {before.kind, last.kind} <= _LANDS)
+        kinds = {last.kind} if before is None else {before.kind, last.kind}
+        alike = len(kinds) == 1 or kinds <= _LANDS or (port and kinds <= _CITIES)
         if before is None or not alike or start - 1 in taken:
             break
         if before.surface == last.surface:  # 甲县、甲县开发区

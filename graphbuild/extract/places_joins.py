@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_lexicon import is_generic, words
+from graphbuild.extract.places_lexicon import GENERIC, is_generic, words
 
 _QUOTED: Final = re.compile(r"[“\"「『]([一-鿿A-Za-z0-9·]{2,10})[”\"」』]$")
 _HYPHENED: Final = re.compile(r"([一-鿿]{2,7})(?<!—)[—–－-]$")
@@ -22,11 +22,15 @@ _NUMBER: Final = re.compile(r"(?<![A-Za-z0-9])[GSXY]\d{1,4}$")
 _DIGITS: Final = 5
 """Characters that the number of a road has at most."""
 _NUMBERED: Final = frozenset(("国道", "省道", "县道"))
-_ROADS: Final = frozenset("路街道")
+_ROADS: Final = frozenset("路街道交")
 _KINDS: Final = frozenset(("高铁", "铁路", "公路", "国家级", "省级", "市级", "县级", "国家", "民营", "国有"))
 _MANNER: Final = frozenset("式型化类点级")
 """Last characters of what says how something is done, not what it is called (“一站式”高铁快运)."""
 _ROUND: Final = frozenset("沿环绕跨")
+_FIELDS: Final = GENERIC | {"文旅", "农旅", "文体", "康旅"}
+"""What the place is for that the words in quotes name."""
+_EACH: Final = re.compile("一[一-鿿]一")
+"""The opening of slogans (一村一品)."""
 _NO_QUOTES: Final = words("""
     一带一路 互联网 十一五 十二五 十三五 十四五 十五五 两山 三产 放管服
 """)
@@ -34,10 +38,16 @@ _NO_QUOTES: Final = words("""
 
 def quoted(folded: str, start: int, phrase: str) -> int | None:
     """The start of the quotation that ends where the words before a head begin, if they only tell a kind."""
-    if not start or folded[start - 1] not in '”"」』' or not is_generic(phrase):
+    if not start or folded[start - 1] not in '”"」』' or not is_generic(phrase, _FIELDS):
         return None
     opening = _QUOTED.search(folded, max(start - _SIGHT, 0), start)
-    if not opening or opening[1] in _NO_QUOTES or opening[1][-1] in _MANNER or is_generic(opening[1]):
+    if (
+        not opening
+        or _EACH.match(opening[1])
+        or opening[1] in _NO_QUOTES
+        or opening[1][-1] in _MANNER
+        or is_generic(opening[1])
+    ):
         return None
     return opening.start()
 

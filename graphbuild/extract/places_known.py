@@ -101,7 +101,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                 yield FoundPlace(
                     start, works.end(), f"{name}{works[0]}", kind, "", (), "high", "known-region"
                 )
-            continue
+            if works[0] != "工程":
+                continue
         goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
         if is_trapped(folded, start, end) or goes_on:
             continue

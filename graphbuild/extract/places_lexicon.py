@@ -17,6 +17,8 @@ def words(text: str) -> frozenset[str]:
 
 
 BOUNDARY: Final = words("""
+    新建成 敦促 力促 督促
+    上跨 下穿 又称 简称 论证 研究论证 总结 认真总结 设计好 规划设计好
     缔结 结交 征收 联创 联建 硬化了 新修
     结合
     高档 高品位
@@ -94,6 +96,7 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
+    化作 幻化
     小煤矿 小水电 水泥路 组路 渡改桥 浮桥 漫水桥 进港 茶园 桑园 果园
     遗产线路 三线建设 油路 柏油路 砂石路 机耕路 入户路 通组路 硬化路 红军 水湾
     森林火山 活火山 死火山 荒沙滩 大沙漠 海岸
@@ -167,6 +170,11 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
+    两岸 最美 沿岸
+    少数民族 少数 小康 清廉 廉洁 一般 善治 达标
+    路口
+    荒漠 瓶颈 间 共享 采煤 夜 夜经济 夜间 街头 发电 立交 出入口 灯光 绿地 高原 市郊 供水 千吨级 万吨级
+    无 遗留 市容 丁字 古文化 漂流
     学科 基础学科 前沿交叉 河湖
     二手车 产权流转 产权 穿城 设计 人均 农民 非法 万亩 千亩 百亩 优质 棉纺 棉花 战略
     战略性 区域 邻县 五级 通组 通村组 一号

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.gazetteer import gazetteer
@@ -19,6 +20,8 @@ _WORDS: Final = (
     "|快速通道|快线"
 )
 _NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
+_NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[一-鿿])")
+"""Before the letters of a line: its number (S11甲乙高速)."""
 _SHORT_LINE: Final = re.compile("([一-鿿]{2})(?:[东西南北]?线|路)")
 _PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
@@ -46,10 +49,11 @@ _FEWEST, _DIGITS = 2, 3
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
-_LAND: Final = frozenset("岭沟坝坪湾")
+_LAND: Final = frozenset("岭沟坝坪湾环")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
-    旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖 环山 运煤
+    疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
+    环山 运煤
     专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
 """)
 
@@ -62,7 +66,10 @@ def line_letters(
     ``towns`` are the first characters of the townships that the text names, each that of one alone.
     """
     found: list[FoundPlace] = []
-    for road in roads:
+    for each in roads:
+        number = _NUMBER.match(each.surface) if each.kind == "road" else None
+        skipped = number.end() if number else 0
+        road = replace(each, start=each.start + skipped, surface=each.surface[skipped:])
         if road.rule == "head-part":
             found += _ends_of(road, initials)
         line = _NAME.fullmatch(road.surface) if road.kind == "road" else None
@@ -99,7 +106,13 @@ def line_letters(
         told = [
             (at, one or towns.get(name[at - road.start])) for at, one in initials.of_line(name, road.start)
         ]
-        if sum(one is not None for _, one in told) * 2 < len(told):
+        known = sum(one is not None for _, one in told)
+        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
+        if known * 2 < len(told) or (
+            common
+            and known < len(told)
+            and not any(one is not None and name[at - road.start] in initials.home for at, one in told)
+        ):
             continue
         found += _letters(road.surface, road.start, told)
     return found
@@ -194,6 +207,8 @@ def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bo
 def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> bool:
     if member.isdigit():
         return len(member) == _DIGITS
+    if member.endswith("快线"):
+        return False
     letters = member if member[-1] != "线" else member[:-2]
     if counted and letters[0] == "沿":
         return len(letters) == _FEWEST

@@ -23,10 +23,10 @@ _AFTER_PLACES: Final = re.compile(
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
-    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]))"
+    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]|高速|高铁|铁路))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
-_DIVIDED: Final = re.compile("湾(?=新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
+_DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
 """After a division that opens a name: its bay (X湾新区)."""
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
@@ -35,6 +35,8 @@ _BANK: Final = re.compile("([一-鿿]{1,3}[江河湖])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
 _BEFORE: Final = "大伏"
 """Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
+_PEAK: Final = 3
+"""Characters of a mountain's name, of which the first two may be common signs one by one (大云山)."""
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
@@ -43,6 +45,8 @@ _ENDS: Final = re.compile(
 """A line named for its two ends."""
 _STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
 """The stretch of a line between two places (X线甲关至乙口段)."""
+_VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电站|输变电))")
+"""Before the name of a transformer station."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
     r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴](?!区|镇|乡))"
@@ -101,6 +105,7 @@ def repeated(
             if (
                 name != place.surface
                 and len(name) > 2
+                and not name.endswith("源头")
                 and not divided
                 and not within
                 and _CHINESE.fullmatch(name)
@@ -112,7 +117,12 @@ def repeated(
         while start >= 0:
             end = start + len(stem)
             opens = cuts.is_cut(start) or folded[start - 1] in _BEFORE or folded[start - 1].isdigit()
-            if opens and folded[end : end + 1] != "山" and not cuts.word_over(end) and start not in begun:
+            if (
+                opens
+                and folded[end : end + 1] not in "山河江湖村镇乡庄沟"
+                and not cuts.word_over(end)
+                and start not in begun
+            ):
                 yield FoundPlace(start, end, stem, "mountain", "", (), "low", "name-again")
             start = folded.find(stem, end)
     for name in sorted(kinds):
@@ -154,6 +164,10 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
         if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
             continue
         named_at = max((end for end, _ in _inside(held, place)), default=place.start)
+        while (further := _next_held(held, named_at, place.end)) > named_at:
+            named_at = further
+        volts = _VOLTS.match(place.surface)
+        named_at = max(named_at, place.start + volts.end()) if volts else named_at
         along = _ALONG.match(place.surface)
         named_at = max(named_at, place.start + along.end()) if along else named_at
         phrase = _AFTER_PLACES.fullmatch(place.surface, named_at - place.start)
@@ -162,7 +176,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿"
-            and phrase[1][-1] not in "大热火核新老站段铁"
+            and phrase[1][-1] not in "大热火核新老站段铁路"
             and phrase[1] not in _SPOKEN
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
@@ -226,7 +240,10 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     if opens is None or at + len(opens[0]) + _LEAST > place.end or at + len(opens[0]) in held:
         return
     if (
-        not is_generic(opens[0][:-1])
+        (
+            not is_generic(opens[0][:-1])
+            or (len(opens[0]) == _PEAK and opens[0][:-1] not in GENERIC and opens[0][-1] == "山")
+        )
         and opens[0] not in ORDINARY
         and opens[0][0] not in "沿跨环临滨渡引过"
         and place.surface[-2:] != "道署"
@@ -234,6 +251,11 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         yield FoundPlace(
             at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
         )
+
+
+def _next_held(held: Mapping[int, int], at: int, end: int) -> int:
+    """The end of the division or region that stands right there, the offset itself where none does."""
+    return next((stop for stop in range(min(end, at + 8), at + 1, -1) if held.get(stop) == at), at)
 
 
 def _inside(held: Mapping[int, int], place: FoundPlace) -> Iterator[tuple[int, int]]:

@@ -15,14 +15,14 @@ from graphbuild.extract.places_regions import REGIONS, STRONG
 from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _PACT: Final = re.compile(
-    "(?P<zone>合作区|试验区|示范区|先行区|协作区)|旅游带|产业带|文化带|合作带|创新带|发展带|(?P<close>一体化|同城化)"
+    "(?P<zone>合作区|试验区|示范区|先行区|协作区)|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|(?P<close>一体化|同城化)"
 )
 _WITH: Final = frozenset("与和同")
 """Before the letters: the zone beside them that another is to be."""
 _PHRASE: Final = 14
 """Characters at most of such a name before its last word."""
 _HELD: Final = words("""
-    全面 发展 协同发展 融合发展 统筹 合作 协作 保护 转移 承接 联动 协同
+    文旅 全面 发展 协同发展 融合发展 统筹 合作 协作 保护 转移 承接 联动 协同
 """)
 _FIELDS: Final = GENERIC | _HELD
 """What stands between the letters and the last word."""
@@ -73,7 +73,12 @@ def _is_pact(folded: str, start: int, end: int, pact: re.Match[str], initials: I
     names = gazetteer().names
     if any(folded[at : at + 2] in names for at in range(start, end)) or cuts.word_from(start) > start:
         return False
-    if not initials.knows(letters) or letters in REGIONS or letters[-1] in "东西南北":
+    home = len(letters) == _FEWEST and all(letter in initials.home for letter in letters)
+    if (
+        not (initials.knows(letters) or (home and not pact["close"]))
+        or letters in REGIONS
+        or letters[-1] in "东西南北"
+    ):
         return False
     if letters[-1] == "中" and letters[0] in STRONG:
         return False

@@ -17,10 +17,10 @@ from graphbuild.extract.places_starts import JOINED, start_of
 from graphbuild.model.forms import Confidence
 
 _TAIL: Final = re.compile(
-    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!改?扩建|新建|改建|在建|剩余|首开)[一-鿿]{1,3}段|[东西南北]延(?:伸)?[一-鿿]{2}段|[东西南北]延伸?线?(?:[一-鿿]{2,3}段)?|延长线|新线|\([一-鿿]{1,4}段\))"
+    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[一-鿿]{1,3}段|再?[东西南北]延(?:伸)?[一-鿿]{2}段|再?[东西南北]延伸?线?(?:[一-鿿]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([一-鿿]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,3}段|改[建造]|新?[改扩]建|公路|大修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|连通)"
+    r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|连通)"
 )
 _PIPES: Final = words("""
     天然气支线工程 输气支线工程 供水支线工程 供热支线工程 天然气管线 输气管线 供水管线 供热管线 天然气支线
@@ -37,6 +37,10 @@ _ONLY_ONES: Final = words("""
     自由贸易试验区 自贸试验区 自贸区
 """)
 """Zones of which a province has one, and words for the same."""
+_GREAT_WORKS: Final = words("""
+    水电站 核电站 水利枢纽 航电枢纽 机场 国家公园 灌区 油田 抽水蓄能电站
+""")
+"""Works that the nation's plans speak of by their own names (溪口水电站)."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
 _TITLE: Final = 80
 """Characters from the start in which a plan says what it is about."""
@@ -101,6 +105,8 @@ def _fits(
     if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
         return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
     placed = opens.get(start, head.end()) <= head.start()
+    if level == "nation" and head[0] in _GREAT_WORKS and not is_generic(folded[start : head.start()]):
+        return True
     if heads.kind == "region" and head.start() - start > 1:
         return placed or not is_generic(folded[start : head.start()])
     return placed or (level == "province" and not is_generic(folded[start : head.start()]))

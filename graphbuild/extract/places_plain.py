@@ -67,6 +67,9 @@ _ARISING: Final = frozenset(("村镇", "家乡"))
 _NO_TOWN: Final = frozenset("银化建规体")
 """After such a word where it is meant (村镇银行)."""
 _LAND: Final = frozenset("山河江湖溪水")
+_CURRENTS: Final = frozenset(("水路", "电路"))
+_ON_STREET: Final = re.compile(r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|改造|拓宽|建成|两侧")
+"""After such a word: what only a street has."""
 
 
 def names_plainly(phrase: str, head: str) -> bool:
@@ -111,10 +114,14 @@ def is_natural(
     """Whether a word only arises between a name in 山, 河 … and the head (冯家山|水库, 石头河|水厂)."""
     at, end = head.span()
     start = cuts.last(at)
+    if folded[slice(*word)] in _CURRENTS and word == (at - 1, at + 1) and at - start == 2:
+        return cuts.is_cut(start) and _ON_STREET.match(folded, end) is not None  # 金水|路
     if word != (at - 1, at + 1) or folded[at - 1] not in _LAND or at - start < 2:
         return False
     if head[0] == "村":
         return any(at - 1 - length in held for length in (1, 2))
     if head[0] == "河" and folded[at - 1] == "江" and folded[end : end + 1] not in "湖海":
         return cuts.is_cut(start)  # 濂江|河
+    if head[0] == "河" and folded[at - 1] == "山" and at - start == 2:
+        return cuts.is_cut(start) and folded[start] not in "锦大祖好万名青"  # 尖山|河
     return end - at > 1 and not is_generic(folded[start : at - 1])

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads
 from graphbuild.extract.places_joins import after_kinds, around, bracketed, quoted
+from graphbuild.extract.places_kinds import NEW_AND_OLD, is_end, is_levelled, is_sort, tiled
 from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
 from graphbuild.extract.places_plain import (
     DAYS,
@@ -80,21 +80,18 @@ _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
     r"|.*分钟[上到进].*|优质.*|段.*|[十百千]?[百千万][亩头只吨级].*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+    r"|.*有|这?些|间.*|[\d一二三四半]+个?小时|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
 _QUARTERS: Final = frozenset("东西南北中")
+_SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九十")
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"
 """Last characters of what may bear the country's name alone (中国X馆)."""
 _NUMBERED: Final = re.compile("[一-鿿]{2,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路)."""
-_PARTS: Final = frozenset(
-    ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
-)
-"""Places without a name that a road may lead to."""
 _POWERS: Final = frozenset(
     ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
 )
@@ -119,11 +116,6 @@ _VALLEYS: Final = frozenset("谷湾口畔")
 _LOWLY: Final = ("村级", "乡级", "镇级")
 _MANY_OF: Final = (*_LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
 """Ends of what says of how many places one speaks, or of how low ones."""
-
-
-def _is_end(phrase: str) -> bool:
-    """Whether a road may lead there though the words look common (甲至县城公路, 甲至大化高速)."""
-    return phrase in _PARTS or phrase in gazetteer().names
 
 
 def start_of(
@@ -177,10 +169,10 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
         if heads.kind == "road" and crossed and folded[after - 1] in _WATERS:
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
-        if head[0] == "大桥" and held.get(at) == after > start:
-            after = start  # 甲区长江大桥
-        line = heads.kind == "road" and head[0] not in WAYS
-        if folded[after:at] in _QUARTERS and after > start:
+        if head[0] == "大桥" and (held.get(at) == after > start or tiled(start, at, held)):
+            after = start  # 甲区长江大桥, 甲市乙县长江大桥
+        line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
+        if folded[after:at] in _SIDES_OR_NUMBERS and after > start:
             pass  # 长城|南大街
         elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
             start = after
@@ -189,7 +181,8 @@ def start_of(
         aims = folded[cuts.boundaries.get(opening, opening) : opening] in _WON
         counted = _MANY.search(folded[max(opening - 3, 0) : opening])
         titled = head[0] in _TITLES and opening + 1 not in opens
-        return None if titled or aims or counted else held.get(opening, opening)
+        towns = (begin for begin, end_of in at_home.items() if end_of == opening)
+        return None if titled or aims or counted else held.get(opening, next(towns, opening))
     if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
         return opening
     if start == at and heads.kind == "region" and _TOLD.search(folded, max(at - 2, 0), at):
@@ -234,7 +227,11 @@ def start_of(
         start = max(start, upper + 1) if parted else start  # 清河|柳河水系
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
-    if heads.kind in JOINED and not opened_by and _RANKED.search(phrase):
+    if (
+        heads.kind in JOINED
+        and not opened_by
+        and (_RANKED.search(phrase) or is_sort(folded, start, heads.kind))
+    ):
         return None  # 县级中医院
     if heads.kind in JOINED and not opened_by and folded[cuts.boundaries.get(start, start) : start] in _FIRST:
         return None
@@ -290,11 +287,12 @@ def start_of(
     if heads.need == "words":
         of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
         plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(_LOWLY)
+        plain = plain or is_levelled(folded, start, at, opens)
         return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
-    if heads.kind == "road" and folded[start - 1 : start] == "至" and _is_end(phrase):
+    if heads.kind == "road" and folded[start - 1 : start] == "至" and is_end(phrase):
         return start  # 甲至县城公路
     own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
     if own or names_plainly(phrase, head[0]):
         return start
-    named_so = not is_generic(phrase.strip("0123456789ABCD"))
+    named_so = not is_generic(phrase.strip("0123456789ABCD")) or NEW_AND_OLD.fullmatch(phrase) is not None
     return start if _CHINESE.search(phrase) and named_so else None

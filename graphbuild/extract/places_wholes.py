@@ -20,6 +20,8 @@ _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
 _STAGE: Final = re.compile("[一二三四五]期|第[二三四五]跑道|T[1-9]航站楼")
 """After an airport: the part of it that is built."""
+_WITHIN: Final = frozenset("含原暂")
+"""After an opening bracket: what is told of the place, no other name of it."""
 _PHASE: Final = re.compile("[一二三]期")
 _LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
 """After other sites: a phase so late that it is one of its own."""
@@ -32,7 +34,7 @@ _BANKS: Final = re.compile(
 _EDGE: Final = re.compile("[东西南北]缘")
 _LANDS: Final = ("沙漠", "沙地", "盆地", "高原", "平原")
 """What has edges that are places."""
-_ROAD: Final = re.compile(r"[(][一-鿿\d]{2,8}至[一-鿿\d]{2,8}[)]")
+_ROAD: Final = re.compile(r"[(][一-鿿\d]{2,8}(?:至|[-—–－～~]{1,2})[一-鿿\d]{2,8}[)]")
 """After a road, in brackets: from where to where it goes."""
 
 
@@ -59,7 +61,7 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             yield _whole(folded, place.start, part.end(), place)
         elif folded[place.end : place.end + 1] == "(":
             close = folded.find(")", place.end, place.end + _LONGEST)
-            if (place.end + 1, close) in spans:
+            if (place.end + 1, close) in spans and folded[place.end + 1] not in _WITHIN:
                 yield _whole(folded, place.start, close + 1, place)
 
 

@@ -41,7 +41,7 @@ BUNDLES: Final = tuple(
             "project",
             "road-repair",
             "大修",
-            r"(?P<name>[一-鿿]{2,4}[线路]大修)",
+            r"(?P<name>(?!条)[一-鿿]{2,4}[线路]大修)",
             True,
         ),
         (

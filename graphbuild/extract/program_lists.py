@@ -11,7 +11,7 @@ from graphbuild.extract.program_words import HARD, HEAD, KIND_OF_HEAD, NUMERAL
 
 _ELLIPTICAL = re.compile(
     rf"{NUMERAL}{{1,3}}(?:大|项|个)[\u4e00-\u9fff]{{0,6}}?(?P<head>攻坚战|专项行动|"
-    rf"行动|工程|战略|计划|改革|体系)\((?P<items>[^()]{{6,160}})\)"
+    rf"行动|工程|战略|计划|改革|体系)”?(?:〔\d+〕|\[\d+\])?\((?P<items>[^()]{{6,160}})\)"
 )
 _POSITION = re.compile(
     r"(?:打造|共建|建设|建成|创建|争当|夺取|成为|当好|构筑|构建|塑造)(?:成为|成(?![渝都德绵])|好|一批|"

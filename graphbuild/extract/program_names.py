@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
-from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD
+from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD, TITLE_ENDS
 from graphbuild.extract.program_works import WORK
 from graphbuild.model.forms import Confidence
 
@@ -61,7 +61,10 @@ def headed(
             continue
         if border.enumerated or len(modifier) + len(head) > _LONGEST:
             continue
-        if not is_named(modifier, STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"):
+        strong = STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"
+        own = len(modifier) >= _OWN_STRATEGY and not modifier.startswith(("重大", "国家"))
+        strong = strong or (head == "战略" and own and found.end() == segment.end)
+        if not is_named(modifier, strong):
             continue
         if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
             continue
@@ -87,7 +90,7 @@ _DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
-    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|新上投资|投资过|[\d.]+亿元$"
+    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
 )
 """What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
@@ -117,11 +120,11 @@ _NOT_A_NAME = re.compile(
 def _kind(head: str, modifier: str) -> str:
     if head == "试点" and modifier.endswith(("县", "市", "区", "城市", "镇", "村")):
         return "designation"
-    if head in ("工程", "项目") and re.search(
+    if head.endswith(("工程", "项目")) and re.search(
         r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
     ):
         return "project-bundle"
-    if head == "工程":
+    if head.endswith("工程"):
         if _ON_PEOPLE.search(modifier):
             return "campaign"
         if _ON_LAND.search(modifier):
@@ -163,6 +166,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
             folded.startswith(("战略", "发展战略"), end)
             and at - border.start >= _OWN_STRATEGY <= end - after + 1
         )
+        whole = whole or TITLE_ENDS.search(folded[border.start : at]) is not None
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)

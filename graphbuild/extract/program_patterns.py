@@ -103,7 +103,7 @@ PATTERNS: tuple[Form, ...] = tuple(
             "campaign",
             "themed-year",
             _each_with(_THEMES, "年"),
-            rf"[\u4e00-\u9fff]{{2,12}}(?:{_THEMES})年(?![度代来间年初底末均内报])(?=活动|行动|等|和|[,。;、]|$)",
+            rf"[\u4e00-\u9fff]{{2,18}}(?:{_THEMES})年(?![度代来间年初底末均内报])(?=活动|行动|等|和|为(?:抓手|契机|载体|发力点)|[,。;、]|$)",
         ),
         (
             "strategy",
@@ -240,7 +240,7 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
             start = left_border(folded, segment.start, found.end() - 3, ()).start
         if name == "themed-year":
             start = left_border(folded, segment.start, found.end() - 3, ()).start
-            if not 3 <= found.end() - start <= 14:
+            if not 3 <= found.end() - start <= 18:
                 continue
         if name == "rule":
             border = left_border(folded, segment.start, found.end() - 3, ())

@@ -12,7 +12,10 @@ from graphbuild.extract.program_words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_EN
 
 _TAIL_KINDS: Final = (
     (("平台", "标准", "服务", "体系"), "system"),
-    (("治理", "整治", "排查", "清理", "普法", "检查", "督察", "督查", "问题整改", "攻关"), "campaign"),
+    (
+        ("治理", "整治", "排查", "清理", "普法", "检查", "督察", "督查", "问题整改", "攻关", "教育"),
+        "campaign",
+    ),
     (("企业",), "designation"),
     (("理念", "方针", "要求", "重要思想", "使命"), "doctrine"),
     (("品牌", "节"), "brand"),

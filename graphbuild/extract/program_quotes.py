@@ -51,7 +51,9 @@ _TOLD = 3
 """Signs of a quoted name that stands by itself."""
 _NOTE = re.compile(r"〔\d{1,3}〕|\[\d{1,3}\]")
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
-_PLAN_OF_YEARS = re.compile(r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|行动计划|行动方案|实施方案)")
+_PLAN_OF_YEARS = re.compile(
+    r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|(?:五年)?计划(?:纲要)?|行动计划|行动方案|实施方案)"
+)
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
 _QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[一-鿿]{0,6}?(?:、|和|与))?$")
@@ -66,6 +68,11 @@ Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
+_COURSE = 8
+_AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|发展战略|奋斗目标|发展路径|工作布局)"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
@@ -157,6 +164,9 @@ def _quoted(
     row = ROW_OF_CLASS.match(folded, end, clause.end)
     listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
+    if not named and len(inside) >= _COURSE and _AS_COURSE.match(after):
+        yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
+        return
     if not (
         named or aimed or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
     ):
@@ -206,10 +216,12 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向"
+        r"[、:()\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|第[一二三四五]"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
+    if hard and folded.startswith(("工程", "行动", "计划"), hard.end()):  # “一村一景”打造工程
+        hard = HARD.search(folded, hard.end(), limit)
     limit = hard.start() if hard else limit
     end = start
     for found in TAIL_HEADS.finditer(folded, start, limit):

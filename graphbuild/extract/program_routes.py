@@ -28,6 +28,26 @@ _PARTS = re.compile(r"[、和及]")
 _OPENED = re.compile(r"[,。;:()“”《》\n]")
 
 
+_BETWEEN = re.compile(
+    r"(?:[、和及]|(?<=建设)|(?<=推进)|(?<=加快)|(?<=开工)|(?<=启动))(?P<name>[一-鿿]{2,5}?(?:经[一-鿿]{2,6}?)?至[一-鿿]{2,5}?)"
+    r"(?=(?:[、和及][一-鿿]{2,5}(?:经[一-鿿]{2,6})?至[一-鿿]{2,5}){0,8}等?(?:\d+[条个])?(?:高速铁路|高速公路|高速|高铁|铁路|城际|公路|客专))"
+)
+"""A route by its ends, of a list whose class stands at its end."""
+_ENDED = ("等铁", "等高", "等城", "等公", "等客", "铁路", "高速", "高铁")
+
+
+def routes_between(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
+    """Yield the routes that a list tells by their ends (甲至乙、丙经丁至戊等铁路)."""
+    starts = [clause.start for clause in clauses]
+    places = {bisect_right(starts, at) - 1 for pair in _ENDED for at in pairs.get(pair, ())}
+    for place in sorted(places - {-1}):
+        clause = clauses[place]
+        if "至" in folded[clause.start : clause.end]:
+            for found in _BETWEEN.finditer(folded, clause.start, clause.end):
+                if HARD.search(found["name"]) is None:
+                    yield Candidate(*found.span("name"), "project", "route-between", "medium", 4)
+
+
 def routes(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
     """Yield each route of a list that ends in the number of its roads, lines or bridges, and their class.
 

@@ -14,6 +14,7 @@ from graphbuild.extract.program_known import bare
 from graphbuild.extract.program_state_economy import ECONOMY
 from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
 from graphbuild.extract.program_state_further import FURTHER
+from graphbuild.extract.program_state_practice import PRACTICE
 from graphbuild.extract.program_state_society import SOCIETY
 
 _NAMES: Final = {
@@ -88,7 +89,7 @@ _NAMES: Final = {
 """Kind and the names of that kind, in folded form."""
 _KINDS: Final = {
     name: kind
-    for by_kind in (FURTHER, SOCIETY, ECONOMY, FIELDS_OF_STATE, _NAMES)
+    for by_kind in (PRACTICE, FURTHER, SOCIETY, ECONOMY, FIELDS_OF_STATE, _NAMES)
     for kind, names in by_kind.items()
     for name in names.split("|")
 }

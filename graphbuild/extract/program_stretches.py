@@ -21,6 +21,13 @@ STRETCHES: Final = tuple(
     for kind, rule, words, pattern, trimmed in (
         (
             "project",
+            "metro-by-words",
+            "号线",
+            r"(?P<name>(?:[一-鿿]{2}地铁|地铁|轻轨|轨道交通)(?:[一二三四五六七八九十]+号(?:线)?[、和])*[一二三四五六七八九十]+号线(?:[一二三四五]期)?)",
+            True,
+        ),
+        (
+            "project",
             "stretch",
             "高速|高铁|铁路|客专|专线|城际|公路|航道",
             rf"(?P<name>{_NAMED}{_PART}){_DONE}",

@@ -22,7 +22,7 @@ _CREATED = re.compile(
 _GRANTED = re.compile(
     r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|"
     r"获(?![得取益利悉批准评奖]))(?:为|成为|了)?"
-    rf"(?P<title>[^,。;:“”《》]{{2,26}}?(?:{TITLE_HEADS}|奖|\d{{2,3}}强|名单|工厂|案例|单位|团队|"
+    rf"(?P<title>(?:[^,。;:、“”《》]|、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|\d{{2,3}}强|名单|工厂|案例|单位|团队|"
     rf"[省县市村镇乡]|社区|省份|品牌|经验|行列))"
     r"(?=[,。;、和]|称号|荣誉|验收|$|\d)"
 )
@@ -32,8 +32,10 @@ _LEVEL = re.compile(
     r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
 )
 _COUNTED = re.compile(
-    r"(?P<title>(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[一-鿿]{0,4}?"
-    r"(?:合作社|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂))"
+    r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[一-鿿]{0,4}?"
+    r"(?:合作社|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
+    r"(?:洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|电气化|未来|数字|无废|清廉|星级)"
+    r"[一-鿿]{0,3}?(?:乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭)))"
     r"(?:达到?)?\d[\d.,]*(?:余|多)?[个家所处条户座名]"
 )
 _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
@@ -51,6 +53,8 @@ _WEAK_TITLE = re.compile(
     r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业|创新平台)$"
 )
 """Titles that are one only beside a word of granting or aiming."""
+_SIBLING = re.compile("(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]")
+"""A whole title and 和: what follows is another one."""
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
 )
@@ -89,9 +93,10 @@ def titles(
         floor = max(start, found.start() - 12)
         floor = max(floor, *(folded.rfind(mark, floor, found.start()) + 1 for mark in "、,;:()”"))
         border = left_border(folded, floor, found.start() + 2, fixed)
-        words = folded[border.start : found.end("title")]
+        words = folded[border.start : found.end("title")].removeprefix("发展")
         if re.fullmatch(r"[\u4e00-\u9fff]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
-            yield Candidate(border.start, found.end("title"), "designation", "title-counted", "medium", 4)
+            begin = found.end("title") - len(words)
+            yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
     for found in BARE_TITLE.finditer(folded, start, end) if not _BARE.isdisjoint(signs) else ():
         floor = max(
             start,
@@ -102,6 +107,8 @@ def titles(
         if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
             continue
         begin = max(border.start, folded.rfind("建设", border.start + 2, found.start() - 2) + 2)
+        sibling = _SIBLING.search(folded, begin, found.start() - 2)
+        begin = sibling.end() if sibling else begin
         modifier = folded[begin : found.start()]
         if (
             (is_named(modifier) or (len(modifier) >= 4 and not _LEVEL_ONLY.search(modifier)))

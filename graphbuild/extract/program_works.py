@@ -16,7 +16,7 @@ from graphbuild.extract.program_borders import (
     near,
     starts_generic,
 )
-from graphbuild.extract.program_facilities import FACILITY
+from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PHASE_OF_WORK
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _STAGE = (
@@ -28,7 +28,7 @@ WORK = re.compile(
     rf"项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
 )
 _SIGNAL = re.compile(
-    r"高标准规划|规划建设|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
+    r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
     r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建"
@@ -75,7 +75,7 @@ _NO_WORK = re.compile(
     r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
 )
 _ENDS = re.compile(
-    r"年底|上半年|下半年|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|"
+    r"年底|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|"
     r"运营|获批|"
     r"落户|签约|顺利|进展|加快|推进|实施|建设|"
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
@@ -110,13 +110,13 @@ _PLAIN = re.compile(
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
-    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建)"
+    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
 """What an item of a list ends in that says where works are, or in what."""
 _CAPACITY = re.compile(
-    r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?)级?"
+    r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
 )
 """A capacity, which tells a work from no other."""
 _ENOUGH = 2
@@ -234,7 +234,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
         alone = (
             not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
         )
-        if border.enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
+        enumerated = border.enumerated and not PHASE_OF_WORK.fullmatch(words)
+        if enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
             continue
         yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
         floor = found.end()
@@ -256,11 +257,8 @@ def _specific(modifier: str, facility: str) -> bool:
     if len(modifier) == 1:
         return re.search(r"[路街]$", facility) is not None or re.search(_STAGE + "$", facility) is not None
     if len(modifier) == 2 and facility[0] in "路":
-        return not is_generic(modifier) and not re.search(
-            r"[一条新老公铁道]$|"
-            r"(?<![东西南北中内外])环$",
-            modifier,
-        )
+        told = re.search(r"[一条新老公铁道]$|(?<![东西南北中内外])环$", modifier) is None
+        return GRID_ROAD.fullmatch(modifier) is not None or (told and not is_generic(modifier))
     return (
         is_named(modifier)
         and _PLAIN.fullmatch(modifier) is None
@@ -284,6 +282,7 @@ def _item(
         or abstract
         or re.fullmatch(r".*\d号?", words)
         or words.startswith(("高", "低", "多", "更"))
+        or words.endswith(AND_MORE)
         or is_generic(words)
         or _WHEREABOUTS.search(words)
     ):

@@ -13,7 +13,9 @@ from graphbuild.extract.program_aims import AIMS
 from graphbuild.extract.program_borders import Candidate, Segment, segments
 from graphbuild.extract.program_bundles import BUNDLES
 from graphbuild.extract.program_fields import FIELDS
+from graphbuild.extract.program_firms import of_firms
 from graphbuild.extract.program_forms import Forms
+from graphbuild.extract.program_honours import honours
 from graphbuild.extract.program_known import KnownPrograms, bare
 from graphbuild.extract.program_lists import (
     HELD,
@@ -27,10 +29,11 @@ from graphbuild.extract.program_lists import (
 from graphbuild.extract.program_measures import MEASURES
 from graphbuild.extract.program_names import headed
 from graphbuild.extract.program_occasions import OCCASIONS
+from graphbuild.extract.program_parks import PARKS
 from graphbuild.extract.program_patterns import FORMED, insurances, patterned
 from graphbuild.extract.program_quotes import quoted_programs
 from graphbuild.extract.program_regimes import REGIMES
-from graphbuild.extract.program_routes import routes
+from graphbuild.extract.program_routes import routes, routes_between
 from graphbuild.extract.program_slogans import SLOGANS
 from graphbuild.extract.program_slug import marked_slug, slug
 from graphbuild.extract.program_state import NAMED_WITHIN, state_programs
@@ -38,8 +41,10 @@ from graphbuild.extract.program_state_further import WITHIN
 from graphbuild.extract.program_stretches import STRETCHES
 from graphbuild.extract.program_terms import terms
 from graphbuild.extract.program_titles import titles
+from graphbuild.extract.program_totals import totalled_items
 from graphbuild.extract.program_triggers import Triggers
 from graphbuild.extract.program_undertakings import UNDERTAKINGS
+from graphbuild.extract.program_visions import VISIONS, new_places
 from graphbuild.extract.program_words import KIND_OF_HEAD
 from graphbuild.extract.program_works import named_works, signals_works
 
@@ -54,7 +59,19 @@ _CHARGED = re.compile(
 )
 """Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
 _FORMS = Forms(
-    (*REGIMES, *SLOGANS, *BUNDLES, *MEASURES, *STRETCHES, *FIELDS, *UNDERTAKINGS, *AIMS, *OCCASIONS)
+    (
+        *REGIMES,
+        *SLOGANS,
+        *BUNDLES,
+        *MEASURES,
+        *STRETCHES,
+        *FIELDS,
+        *UNDERTAKINGS,
+        *AIMS,
+        *OCCASIONS,
+        *VISIONS,
+        *PARKS,
+    )
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
@@ -110,6 +127,11 @@ def find_programs(
     ]
     candidates += _FORMS.candidates(folded, spoken, pairs)
     candidates += routes(folded, spoken, pairs)
+    candidates += routes_between(folded, spoken, pairs)
+    candidates += totalled_items(folded, spoken, pairs)
+    candidates += honours(folded, spoken, pairs)
+    candidates += new_places(folded, spoken)
+    candidates += of_firms(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     kept = _settled([each for each in candidates if not _inside(each, charged)])

@@ -8,7 +8,8 @@ from graphbuild.extract.figure import Figure
 from graphbuild.extract.figures import find_figures
 from graphbuild.extract.indicators import Namer
 from graphbuild.extract.numerals import plain
-from graphbuild.extract.periods import Periods
+from graphbuild.extract.period_pairs import dealt_to_years
+from graphbuild.extract.periods import Period, Periods
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole, Zone
 from graphbuild.extract.roles import modality_of, role_of
 from graphbuild.extract.units import base_quantity
@@ -30,8 +31,10 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
         figures = by_clause.get(index, [])
         roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
         names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])
-        for figure, name, told in zip(figures, names, roles, strict=True):
-            found.append(_quantity(folded, clause, figure, name, told, periods))
+        dealt = dealt_to_years(folded, clause, figures)
+        for place, (figure, name, told) in enumerate(zip(figures, names, roles, strict=True)):
+            year = dealt.get(place, "")
+            found.append(_quantity(folded, clause, figure, name, told, periods, year))
     return tuple(found)
 
 
@@ -42,9 +45,12 @@ def _quantity(
     indicator: str,
     told: tuple[QuantityRole, str],
     periods: Periods,
+    year: str,
 ) -> FoundQuantity:
     role, rule = told
     period = periods.of(clause, role, indicator, figure.start if rule == "baseline" else None)
+    if year and rule != "baseline" and (role != "target" or int(year) >= periods.years.first):
+        period = Period(year, "stated", year)
     value, unit = _base(figure)
     held = figure.kind == "rank" and role == "target" and figure.comparator == "="
     entered = figure.kind == "rank" and folded[figure.end - 1] == "强" and role == "achievement"

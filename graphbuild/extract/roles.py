@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figure import Figure
+from graphbuild.extract.periods import PRICED
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
@@ -21,7 +22,9 @@ _REACHED = re.compile(
     r"已(?!开工)|目前|现有(?!基础|水平|规模|条件|的?(?:基础|水平))|现已|截至|截止|去年|上年(?!度?计划)|(?<!下)降[到至]了|以来|去冬|"
     r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
 )
-_COMPARED = re.compile(r"(?:[比较高低于]|不低于|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$")
+_COMPARED = re.compile(
+    r"(?:[比较高低于]|不[低高]于[^,。;\d]{0,16}?|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$"
+)
 _TASKS = re.compile(
     r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
     r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目)|环节|方面|抓手|举措|措施|"
@@ -70,15 +73,16 @@ _QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
-    r"[^,。;、\d]{0,8}?中有?\s*\d"
+    r"[^,。;、\d]{0,8}?中有?\s*\d|[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|占比)(?:达到?|为|控制在|不[低少高]于|超过?|高于)*\s*\d"
 )
+_FOR_EACH = re.compile(r"(?:全[国省市县区]|我[省市县区])?(?:每|人均|户均)")
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
 _FIRST_OF = re.compile(
     r"[^,。;、\d]{2,12}?[中里]?(?:排名|位列|位居)?(?:前|第|倒数第?)\s*[\d一二三四五六七八九十]+[位名]"
 )
 _LEANT_ON = re.compile(
-    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对)(?:[“\"][^”\"]{2,24}[”\"])*"
+    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对|紧盯|瞄准)(?:[“\"][^”\"]{2,24}[”\"])*"
     r"(?:[^,。;、\d]{0,6}|[^,。;\d]{2,40}等)$"
 )
 _STANDARD = re.compile(r"按照?\s*$")
@@ -88,6 +92,10 @@ _GRANT = re.compile(
 )
 """What is granted for each piece by a rule, and set for none to reach."""
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
+_WIELDED = re.compile(r"发挥好?$|用好用?[足活]?$|用足用好$|用活用好$")
+_WIELD = re.compile(r"[^,。;、\d]{2,16}(?:作用|基金|资金|功能)")
+_BY_RULE = re.compile(r"(?:^|[,、;])?(?:按照?|依照|参照)(?!计划)[^,。;、\d]{0,14}$")
+_RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:标准|比例|原则|规定|密度)")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
 
 
@@ -143,7 +151,7 @@ def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
 
 def _describes(before: str, clause_text: str) -> bool:
     """Whether a clause of the part about what is to be done but says how things are."""
-    if before.startswith(("每", "人均", "户均")):
+    if _FOR_EACH.match(before):
         return False
     return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
 
@@ -156,6 +164,10 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     house is granted.
     """
     before = folded[clause.start : figure.outer_start]
+    if "元" in figure.unit and _WIELDED.search(before) and _WIELD.match(folded, figure.outer_end, clause.end):
+        return True  # 发挥 2 亿元引导基金作用
+    if _BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end):
+        return True  # 按每千人口 5 个托位的标准
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
         return True
     granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
@@ -205,7 +217,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     for found in re.finditer(rf"({YEAR})年", before):
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
-        if _QUALIFIED.match(before, found.end()):
+        if _QUALIFIED.match(before, found.end()) or PRICED.match(before, found.end()):
             continue
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):

@@ -42,4 +42,8 @@ def inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
         return figure._replace(comparator=last.comparator)
     if gap not in _JOINED or not led or figure.comparator != "=":
         return figure
+    if ("元" in last.unit) != ("元" in figure.unit) and "分别" not in folded[
+        max(0, last.start - 12) : last.start
+    ]:
+        return figure  # 3 家产值超百亿元、5 家 …
     return figure._replace(comparator=last.comparator)

@@ -54,9 +54,11 @@ _REVIEWED = re.compile(r"(?m)^[^\n。,]{0,8}[“\"'](十[一二三四]?五)[”\
 """A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
-_NAMED = re.compile(r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成))")
+_NAMED = re.compile(
+    r"[“\"'](十[一二三四五]?五)[”\"'](?=[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|[^\n。\d《》]{2,30}行动(?:计划|方案))"
+)
 _COUNTED = re.compile(r"第(十[一二三四五]?)个五年(?=[^\n。]{0,20}规划(?!执行|完成|实施情况|目标完成))")
-_SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–~至到]+\s*((?:19|20)\d\d)\s*年?")
+_SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
 """What stands before the years of another plan that this one carries out."""

@@ -1,0 +1,184 @@
+"""Programs told by a list: what a total sums up, honours, firms and routes; and what a place is to become."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_programs import NOTHING, found, surfaces
+
+from graphbuild.concepts import read_concepts
+from graphbuild.extract.fold import fold
+from graphbuild.extract.program_known import bare
+from graphbuild.extract.program_parks import PARKS
+from graphbuild.extract.program_state import KIND_OF_STATE
+from graphbuild.extract.program_state_practice import PRACTICE
+from graphbuild.extract.program_visions import VISIONS
+
+FORMED: dict[str, list[tuple[str, str, str]]] = {
+    # a total that 等 leads to, or that is quoted and fits
+    "实施湖岸清障提升、渔港培育壮大等“两大工程”。": [
+        ("湖岸清障提升", "campaign", "of-a-total"),
+        ("渔港培育壮大", "campaign", "of-a-total"),
+        ("“两大工程”", "project", "quotes"),
+    ],
+    "坚持渔业引路、湖港联动、以渔养湖“三大战略”。": [
+        ("渔业引路", "strategy", "of-a-total"),
+        ("湖港联动", "strategy", "of-a-total"),
+        ("以渔养湖", "strategy", "of-a-total"),
+        ("“三大战略”", "strategy", "quotes"),
+    ],
+    "推进东湖临港经济区、西湖养殖观光功能区等三大经济区建设。": [
+        ("东湖临港经济区", "strategy", "region"),
+        ("西湖养殖观光功能区", "strategy", "of-a-total"),
+    ],
+    # honours
+    "先后荣获全国渔业先进县、中国鲈鱼之乡和省级卫生县城等称号。": [
+        ("全国渔业先进县", "designation", "title-of-level"),
+        ("中国鲈鱼之乡", "designation", "title-of-level"),
+        ("省级卫生县城", "designation", "title-of-level"),
+    ],
+    "被评为中国最美渔港小城、全国护鱼模范单位。": [
+        ("中国最美渔港小城", "designation", "honour-listed"),
+        ("全国护鱼模范单位", "designation", "title-of-level"),
+    ],
+    "获评渔业先进县和护岸先进县。": [
+        ("渔业先进县", "designation", "title"),
+        ("护岸先进县", "designation", "title"),
+    ],
+    "建成秀美渔村12个、绿色车间3个、发展渔业合作社9家。": [
+        ("秀美渔村", "designation", "title-counted"),
+        ("绿色车间", "designation", "title-counted"),
+    ],
+    # projects by the firms that build them
+    "推进恒丰泰、金湖威等一批重点项目建设。": [
+        ("恒丰泰", "project", "listed-firm"),
+        ("金湖威", "project", "listed-firm"),
+    ],
+    "碧海电子等9个入园项目开工。": [("碧海电子", "project", "listed-firm")],
+    # routes by their ends
+    "建设东湖至西岭、南港经北坡至中洲等铁路。": [
+        ("东湖至西岭", "project", "route-between"),
+        ("南港经北坡至中洲", "project", "route-between"),
+    ],
+    # what a place is to become
+    "努力打造渔歌唱晚的宜居韧性城市。": [("渔歌唱晚的宜居韧性城市", "slogan", "city-of-qualities")],
+    "建设优质鲈鱼基地县。": [("优质鲈鱼基地县", "slogan", "county-of-goods")],
+    "加快建设富裕和谐新平湖。": [("富裕和谐新平湖", "slogan", "new-place")],
+    "建设碧湖鱼粉产业园,用好渔业振兴学院资源。": [
+        ("碧湖鱼粉产业园", "project", "park-set-up"),
+        ("渔业振兴学院", "project", "institute-put-to-use"),
+    ],
+    "碧湖水产加工产业园初具规模。": [("碧湖水产加工产业园", "project", "park-itself")],
+    "获评国家一级渔业陈列馆,评为全省优秀等次。": [("国家一级渔业陈列馆", "designation", "honour-alone")],
+    "围绕“护一湖清水,兴百里渔港”的工作部署。": [("“护一湖清水,兴百里渔港”", "strategy", "quoted-course")],
+    "打响碧湖银鱼、渔家小宴等两大品牌。": [
+        ("碧湖银鱼", "brand", "of-a-total"),
+        ("渔家小宴", "brand", "of-a-total"),
+    ],
+    "打造环湖渔歌景观带。": [("环湖渔歌景观带", "project", "belt-of-views")],
+    "出台渔港新政。": [("渔港新政", "action-plan", "new-policy")],
+    "开展渔网、渔船等专项整治。": [("渔网、渔船等专项整治", "campaign", "fields-treated")],
+    "打好防范化解重大风险、精准脱贫、污染防治“三大”攻坚战。": [
+        ("防范化解重大风险、精准脱贫、污染防治“三大”攻坚战", "campaign", "state")
+    ],
+    "推进“31256”渔业突围。": [("“31256”渔业突围", "strategy", "coded-formula")],
+}
+"""Text → the mentions in it, each with its kind and the rule that finds it."""
+NAMED: dict[str, list[tuple[str, str]]] = {
+    "实施“五大战略”(大渔港、大湖区、大船队)。": [
+        ("“五大战略”", "strategy"),
+        ("大渔港", "strategy"),
+        ("大湖区", "strategy"),
+        ("大船队", "strategy"),
+    ],
+    "实施特色渔业提升工程。": [("特色渔业提升工程", "project")],
+    "横一路、经二路拓宽完工。": [("横一路", "project"), ("经二路拓宽", "project")],
+    "实施渔区互助、湖区科教等战略,建设沿湖工业走廊。": [
+        ("渔区互助", "strategy"),
+        ("湖区科教", "strategy"),
+        ("沿湖工业走廊", "strategy"),
+    ],
+    "把今年定为渔港生态综合管护提升年,以渔政服务提升年为抓手。": [
+        ("渔港生态综合管护提升年", "campaign"),
+        ("渔政服务提升年", "campaign"),
+    ],
+    "争创国家“渔业教育均衡示范县”,建设第三轮“碧湖渔街”。": [
+        ("国家“渔业教育均衡示范县”", "designation"),
+        ("“碧湖渔街”", "campaign"),
+    ],
+    "开展“学渔、护渔、爱渔”教育。": [("“学渔、护渔、爱渔”教育", "campaign")],
+    "确保东湖三中竣工、渔港小学新校区秋季投入使用。": [
+        ("东湖三中", "project"),
+        ("渔港小学新校区", "project"),
+    ],
+    "实施“一湖一景”打造工程。": [("“一湖一景”打造工程", "project-bundle")],
+    "真正过紧日子,树牢“过紧日子”思想。": [("过紧日子", "doctrine"), ("“过紧日子”思想", "doctrine")],
+    "实施名牌带动战略,融入重大国家战略。": [("名牌带动战略", "strategy")],
+    "和谐美丽新平湖建设迈上新台阶。": [("和谐美丽新平湖", "slogan")],
+    "开展全国绿化模范县和国家卫生县城创建活动。": [
+        ("全国绿化模范县", "designation"),
+        ("国家卫生县城创建活动", "campaign"),
+    ],
+    "“十五”计划圆满完成。": [("“十五”计划", "action-plan")],
+    "推进挂牌督战,抓好浙商回归,落实三治融合。": [
+        ("挂牌督战", "mechanism"),
+        ("浙商回归", "campaign"),
+        ("三治融合", "system"),
+    ],
+}
+NOT_NAMED = (
+    "抓好渔业、林业、水利等三大产业。",
+    "通过省级、市级验收。",
+    "获得国家和省里的支持。",
+    "推进新能源、新材料等项目建设。",
+    "发展精细化工、生物医药等项目。",
+    "2016年至2020年高速公路里程增长。",
+    "建设中小城市。",
+    "推进城市建设,城市品质提升。",
+    "打造新格局,建设新城区。",
+    "带动13万亩渔场建设。",
+    "难点项目按期推进,攻坚项目开工。",
+    "发展渔民合作社9家。",
+)
+
+
+def test_there_are_as_many_cases_as_there_should_be() -> None:
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 15, 12)
+
+
+@pytest.mark.parametrize("text", FORMED)
+def test_what_has_a_form_is_found_with_its_kind_by_its_rule(text: str) -> None:
+    assert [(program.surface, program.kind, program.rule) for program in found(text, NOTHING)] == FORMED[text]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_name_is_found_with_its_kind(text: str) -> None:
+    assert [(program.surface, program.kind) for program in found(text, NOTHING)] == NAMED[text]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_what_is_no_name_is_left(text: str) -> None:
+    assert surfaces(text, NOTHING) == []
+
+
+def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found() -> None:
+    shown = {rule for programs in FORMED.values() for *_, rule in programs}
+    assert {form.rule for form in (*VISIONS, *PARKS)} <= shown
+    assert {form.kind for form in (*VISIONS, *PARKS)} <= set(read_concepts().names("program-kind"))
+    assert [form.rule for form in (*VISIONS, *PARKS) for word in form.words.split("|") if len(word) < 2] == []
+
+
+def test_a_practice_of_the_state_is_found_with_its_kind_and_stands_in_the_list_once() -> None:
+    named = [(name, kind) for kind, names in PRACTICE.items() for name in names.split("|")]
+    assert len(named) > 150
+    assert len(named) == len(dict(named))
+    assert set(PRACTICE) <= set(read_concepts().names("program-kind"))
+    assert {name for name, kind in named if KIND_OF_STATE[bare(name)] != kind} == set()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["护湖清淤、", "清湖等“三大", "荣获全国、", "恒丰泰、", "东湖至西、", "打造宜居韧性", "建设新平湖和"],
+)
+def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
+    text = fold(piece * (20_000 // len(piece)))
+    assert [each for each in found(text, NOTHING) if each.surface != text[each.start : each.end]] == []
