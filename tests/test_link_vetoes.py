@@ -113,7 +113,8 @@ def test_what_programs_say_that_they_are() -> None:
     assert facets("program", "湖畔渔业条例", "", False) == ("law",)
     assert facets("program", "湖畔工作法", "", False) == ()
     assert facets("program", "湖畔试点", "", False) == ("pilot",)
-    assert facets("program", "湖畔试点", "", True) == ()
+    assert facets("program", "湖畔试点", "", True) == ("of the country",)
+    assert facets("program", "湖畔渔业行动（2016—2020年）", "", False) == ("of 2016-20",)
     assert facets("program", "", "Second phase of the Lake Fund", False) == ("money", "round")
     assert facets("indicator", "湖畔渔业条例", "", False) == ()
     assert facets("measure", "（一）建设渔港，发展渔业", "", False) == ("建设渔港", "发展渔业")
@@ -217,5 +218,9 @@ def test_wordings_of_yearbooks_firms_and_headings(kind: str, left: str, right: s
 def test_short_names_of_works_and_universities() -> None:
     nowhere = frozenset[str]()
     assert short_forms("body", "广东韶关钢铁有限公司", "", nowhere) == ("韶钢",)
-    assert short_forms("body", "河南科技大学", "", nowhere) == ("河科技大学",)
+    assert short_forms("body", "河南科技大学", "", nowhere) == (
+        "河南科技",
+        "河科大",
+        "河科技大学",
+    )
     assert short_forms("body", "湖畔科技大学", "", nowhere) == ()  # no place

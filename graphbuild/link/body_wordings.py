@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.link.body_offices import OFFICES
 from graphbuild.link.rewriting import rewriting
 
 BODIES: Final = rewriting(
+    *OFFICES,
     (r"中医医院", "中医院"),
     (r"^中华人民共和国(?=.{3})|^(?:人民)?政府(?=.{4})", ""),
     (r"发展与改革|发展改革(?=委|局)", "发展和改革"),

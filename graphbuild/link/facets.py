@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from graphbuild.link.names import fold, form
+from graphbuild.link.program_wordings import period, without_period
 
 _TITLED: Final = (
     r"(?:[县市区乡镇村城户店街厂校园岗班]|城市|企业|学校|单位|项目|工厂|车间|基地|社区|家庭|机关|集体|个人)"
@@ -72,8 +73,14 @@ _FACETS: Final = (
 )  # fmt: skip
 _COMPILED: Final = tuple((name, re.compile(zh), re.compile(en)) for name, zh, en in _FACETS)
 _ANY: Final = tuple(re.compile("|".join(facet[way] for facet in _FACETS)) for way in (1, 2))
+OF_YEARS: Final = "of "
+"""What stands before the years that a program is for."""
 _SCOPED: Final = "pilot"
-"""What the country calls a pilot is the thing itself where others name it; what another does is its part."""
+OF_THE_COUNTRY: Final = "of the country"
+"""What the country calls a pilot is the thing itself where others name it; what another does is its part.
+
+It is the pilot too where the others say so.
+"""
 _CLAUSE: Final = re.compile(r"[，,。；;：:\s]+")
 
 
@@ -90,8 +97,12 @@ def facets(kind: str, written: str, en: str, national: bool) -> tuple[str, ...]:
         return tuple(filter(None, (form(kind, each) for each in _CLAUSE.split(written))))
     if kind != "program":
         return ()
-    name, told = (fold(written), 0) if written else (en.casefold(), 1)
+    name, told = (fold(without_period(written)), 0) if written else (en.casefold(), 1)
+    years = period(written)
+    found = {OF_YEARS + years} if years else set()
     if not _ANY[told].search(name):
-        return ()
-    found = {facet for facet, *ways in _COMPILED if ways[told].search(name)}
-    return tuple(sorted(found - ({_SCOPED} if national else set())))
+        return tuple(found)
+    found |= {facet for facet, *ways in _COMPILED if ways[told].search(name)}
+    if national and _SCOPED in found:
+        found = found - {_SCOPED} | {OF_THE_COUNTRY}
+    return tuple(sorted(found))

@@ -19,12 +19,20 @@ _LETTERS: Final = {
 }  # fmt: skip
 """Prefix of a division's code → the letters that stand for it."""
 _PROVINCE: Final = 2
+_SHORT_NAME: Final = 2
+"""Characters of a place's short name, either of which may stand for it in the name of a line (昌 of 南昌)."""
 _LEVEL: Final = re.compile(r"(?<=.{2})(?:省|市|县|区|(?:[一-鿿]{1,3}族)?自治[区州县])$")
 _SHORTENED: Final = (
     ("国有资本投资运营|国有资本投资|国有资产投资|国有投资", "国投"),
     ("国有资产经营|国有资本运营|国有资产", "国资"),
     ("交通投资建设|交通建设投资|交通投资", "交投"),
-    ("城市建设投资|城乡建设投资|城市投资", "城投"),
+    ("城市建设投资开发|城市建设投资发展|城市建设投资|城乡建设投资|城市投资", "城投"),
+    ("联合发展投资|联合投资", "联投"),
+    ("产业投资发展|产业发展投资", "产投"),
+    ("地铁|地下铁道", "地铁"),
+    ("水务", "水务"),
+    ("燃气", "燃气"),
+    ("公交|公共交通", "公交"),
     ("城市发展|城市建设发展", "城发"),
     ("轨道交通", "轨交"),
     ("铁路建设投资|铁路投资", "铁投"),
@@ -81,6 +89,10 @@ _UNIVERSITY: Final = re.compile(r"(?P<place>[一-鿿]{2})大学(?P<rest>[一二�
 _COLLEGE: Final = re.compile(
     r"(?P<place>[一-鿿]{2})(?P<rest>(?:师范|医科|农业|工业|科技|理工|财经|中医药|交通|林业)大学[一二三四五六七八九]医院)"
 )
+_SCHOOL: Final = re.compile(
+    r"(?P<place>[一-鿿]{2,3})(?P<field>理工|科技|师范|农业|医科|工业|财经|林业|交通|工程|海洋|政法|民族)大学"
+)
+_REGIONS: Final = frozenset(["华中", "华东", "华南", "华北", "东北", "西北", "西南", "中南"])
 _LINE: Final = re.compile(
     r"(?P<ends>[一-鿿]{4,9}?)(?P<way>高速|高铁|铁路|客运专线|客专|城际|城际铁路|快速路|快速通道|公路|一级公路|机场|运河|航道|大桥)"
 )
@@ -108,10 +120,21 @@ def house_names(core: str, plainest: str, territory: str) -> tuple[str, ...]:
     university = _UNIVERSITY.fullmatch(core)
     if university and university["place"] in gazetteer().names:
         found.add(university["place"][0] + "大" + (university["rest"] or ""))
+    school = _SCHOOL.fullmatch(core)
+    if school and (school["place"] in gazetteer().names or school["place"] in _REGIONS):
+        found.add(core.removesuffix("大学"))
+        found.add(school["place"][0] + school["field"][0] + "大")
     college = _COLLEGE.fullmatch(core)
     if college and college["place"] in gazetteer().names:
         found.add(college["place"][0] + college["rest"])
     return tuple(sorted(found))
+
+
+def school_in_full(name: str) -> str:
+    """A university that is called by its place and its field alone (武汉理工); other names as they are."""
+    match = _SCHOOL.fullmatch(f"{name}大学") if len(name) in (4, 5) else None
+    known = match is not None and (match["place"] in gazetteer().names or match["place"] in _REGIONS)
+    return f"{name}大学" if known else name
 
 
 def line_names(core: str) -> tuple[str, ...]:
@@ -124,7 +147,7 @@ def line_names(core: str) -> tuple[str, ...]:
     for cut in range(2, len(match["ends"]) - 1):
         first, last = match["ends"][:cut].rstrip("至到"), match["ends"][cut:].lstrip("至到")
         if first in places and last in places:
-            heads = [{name[0], *letters(prefix(division(name) or "x"))} for name in (first, last)]
+            heads = [{*name[:_SHORT_NAME], *letters(prefix(division(name) or "x"))} for name in (first, last)]
             found |= {f"{one}{other}{match['way']}" for one in heads[0] for other in heads[1]}
     return tuple(sorted(found))
 

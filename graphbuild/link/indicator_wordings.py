@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from graphbuild.link.indicator_fields import EARLY, LATE
+from graphbuild.link.indicator_shares import RATES, SHARES
 from graphbuild.link.indicator_titles import TITLES, UNDERSTOOD
 from graphbuild.link.indicator_yearbooks import YEARBOOKS
 from graphbuild.link.rewriting import rewriting
 
 INDICATORS: Final = rewriting(
+    *SHARES,
     *TITLES,
     *YEARBOOKS,
     *EARLY,
@@ -271,5 +273,6 @@ INDICATORS: Final = rewriting(
     ),
     *LATE,
     *UNDERSTOOD,
+    *RATES,
 )
 """What is written and what takes its place, in order: what dresses a name, money, people, things, nature."""

@@ -210,7 +210,7 @@ class Known:
 
 def _whole(kind: str, name: str) -> str:
     if kind == "body":
-        return _COMPANY.sub("", fold(name))
+        return _COMPANY.sub("", fold(name).removeprefix("中华人民共和国"))
     return fold(name) if kind == "place" else form(kind, name)
 
 

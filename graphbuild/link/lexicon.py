@@ -27,6 +27,8 @@ _UNKNOWN: Final = 10
 _RUN: Final = re.compile(r"[0-9a-z.]+|[^0-9a-z.]+")
 _SPREAD: Final = frozenset(("indicator", "place", "body"))
 """Kinds in whose names what is in no word is taken character by character, as words there change places."""
+_NAMING: Final = frozenset(("place", "body"))
+"""Kinds whose names have characters by their sound as often as by their meaning (天河: Tianhe)."""
 _SPOKEN: Final = 4
 """Characters whose pinyin is written in one word, at most."""
 _SYLLABLE: Final = re.compile(
@@ -37,6 +39,14 @@ _LONGEST: Final = 6
 """Letters of a syllable."""
 _VERB: Final = re.compile(r"(?<=\w{4})(?:isation|ation|ition|ment|ing|ed|ion|al|e)$")
 
+_DOUBLED: Final = re.compile(r"([bdglmnprt])\1$")
+_OF_SIGNS: Final = (
+    ("率", ("rate", "ratio")),
+    ("比", ("ratio", "rate")),
+    ("指数", ("index",)),
+    ("度", ("degree",)),
+)
+"""What English tells of a number in a word of its own, and Chinese by its last sign."""
 
 _TELLING: Final = 2
 _LEAST: Final = 4
@@ -74,6 +84,13 @@ class Lexicon:
         self._soft_ends = tuple(word for word in SOFT[kind].split() if len(word) >= _TELLING)
         self._soft = frozenset(self._meaning.get(word, word) for word in SOFT[kind].split())
         self._working = frozenset(self._meaning.get(word, word) for word in WORKING[kind].split())
+        self._kind = kind
+        self._spoken_of: dict[str, set[str]] = defaultdict(set)
+        self._alone: dict[str, set[str]] = defaultdict(set)
+        for wording, meaning in self._glossed.items():
+            if len(wording) == 1:
+                self._spoken_of[_sound(wording)].add(meaning)
+                self._alone[meaning].add(wording)
         self._longest: dict[str, int] = {}
         for wording in self._meaning:
             self._longest[wording[:1]] = max(self._longest.get(wording[:1], 0), len(wording))
@@ -136,7 +153,11 @@ class Lexicon:
                 meant.update(spoken.get(sign) or _sound(sign) for sign in word)
         told = {each for word in found for each in self._told.get(word) or stems(word)}
         for start in range(len(sounds)):
-            told.update("".join(sounds[start : start + many]) for many in range(1, _SPOKEN + 1))
+            runs = ["".join(sounds[start : start + many]) for many in range(1, _SPOKEN + 1)]
+            told.update(runs, map(_stem, runs))
+        told.update(_stem(each) for sign, words in _OF_SIGNS if sign in name for each in words)
+        if self._kind in _NAMING:
+            told.update(*(self._told[self._glossed[sign]] for sign in name if sign in self._glossed))
         return tuple(sorted(meant)), tuple(sorted(told))
 
     def english(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -148,7 +169,14 @@ class Lexicon:
         kept = words - self._idle_words or words
         spoken = {sound for word in english_words(name) for sound in _spelled(word)}
         spoken |= {_sound(meaning) for meaning in meant if len(meaning) == 1}
+        if self._kind in _NAMING:
+            spoken.update(*(self._spoken_of[sound] for sound in tuple(spoken) if sound in self._spoken_of))
+            spoken |= {_sound(sign) for sign in self._signs_of(meant)}
         return tuple(sorted(kept)), tuple(sorted(meant.union(words, english_words(name), spoken)))
+
+    def _signs_of(self, meant: Iterable[str]) -> set[str]:
+        """The characters that say by themselves what these meanings do (湖 for 湖泊)."""
+        return {sign for meaning in meant for sign in self._alone.get(meaning, ())}
 
     def _read(self, name: str, meaning: dict[str, str]) -> list[str]:
         """The reading of a name with the fewest characters in no word (of these), then the fewest words."""
@@ -214,7 +242,13 @@ def _spelled(word: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def stems(name: str) -> tuple[str, ...]:
     """The words of an English name without what they end with as verbs and as their nouns."""
-    return tuple(sorted({_VERB.sub("", word) for word in english_words(name)}))
+    return tuple(sorted({_stem(word) for word in english_words(name)}))
+
+
+def _stem(word: str) -> str:
+    """A word without what it ends with as a verb (transferred: transfer)."""
+    left = _VERB.sub("", word)
+    return _DOUBLED.sub(r"\1", left) if left != word else word
 
 
 @lru_cache(maxsize=1)

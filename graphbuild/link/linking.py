@@ -26,6 +26,8 @@ BEST: Final = 5
 """Candidates of one subject that are proposed at most."""
 OUTDONE: Final = 4.0
 """Bits by which another candidate must be better for a match to be no longer an exact one."""
+NEARLY: Final = 1.0
+"""The same where two languages leave a word of either name untold."""
 
 Told = Callable[[str, int, int], None]
 """Is told what is done, how much of it, and of how much."""
@@ -161,7 +163,8 @@ class _Kind:
         named = {row.ours for row in alike}, {row.theirs for row in alike}
         found: list[Proposal] = []
         for row in self._scored:
-            outdone = max(best[0][row.ours], best[1][row.theirs]) - row.weight >= OUTDONE
+            margin = NEARLY if dict(row.levels).get("translation") == "nearly same" else OUTDONE
+            outdone = max(best[0][row.ours], best[1][row.theirs]) - row.weight >= margin
             other_names = not one_name(self._kind, row)
             apart = other_names and row.ours in named[0] and row.theirs in named[1]
             apart = apart or row.ours in self._shared[0] or row.theirs in self._shared[1]

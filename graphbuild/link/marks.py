@@ -32,7 +32,8 @@ _MARKS: Final = {
         (
             "per head",
             r"人均|户均|每?[千万百]人",
-            r"\bper (?:capita|person|head|household|[\d,]+|(?:ten |hundred )?thousand|million)\b",
+            r"\bper (?:capita|person|head|household|[\d,]+|(?:ten |hundred )?thousand|million)\b"
+            r"(?! (?:million )?yuan)",
         ),
         ("yearly", r"年均", r"\b(?:average annual|annual average|annually)\b"),
         ("share", r"比重|占比|比例|份额|占.{2,}比|经费强度", r"\b(?:share|proportion|ratio|percentage)\b"),
@@ -76,7 +77,13 @@ _MARKS: Final = {
         ("belt", r"经济带|走廊", r"\b(?:belt|corridor)\b"),
     ),
     "measure": (),
-    "body": (),
+    "body": (
+        ("hospital", r"医院$", r"\bhospital\b"),
+        ("academy", r"(?<!医)(?<!法)(?<!检察)(?<!学)院$|研究所$", r"\b(?:academy|institute)\b"),
+        ("firm", r"集团|公司", r"\b(?:group|company|corporation|co|ltd|inc)\b"),
+        ("university", r"大学$|(?<!医)学院$", r"\b(?:university|college)\b"),
+        ("bank", r"银行", r"\bbank\b"),
+    ),
     "place": (
         ("zone", r"开发区|高新区|经开区|园区|产业园|新区|示范区|保税区|度假区", r"\b(?:zone|park)\b"),
         ("airport", r"机场", r"\bairport\b"),
@@ -98,6 +105,8 @@ _COMPILED: Final = {
 _YEARS: Final = re.compile(r"(?:19|20)\d\d|(?<!\d)123\d\d(?!\d)")
 """Years, and the numbers of the lines that a government may be called by, which count nothing."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_PER: Final = re.compile(r"\b(?:per|every) (?:1[\d,]*0)\b|(?<=\d),(?=\d{3})")
+"""Of how many something is told in English, as Chinese has it in words (每千人)."""
 _STAGE: Final = re.compile(r"[一二三四五六七八九十]期$")
 
 
@@ -114,4 +123,5 @@ def marks(kind: str, zh: str, en: str) -> tuple[str, ...]:
         found = {name for name, _, pattern in _COMPILED[kind] if pattern.search(en)}
     if "import and export" in found:
         found -= {"import", "export"}
-    return tuple(sorted(found | {f"number {each}" for each in _NUMBER.findall(_YEARS.sub("", zh or en))}))
+    told = zh or _PER.sub("", en)
+    return tuple(sorted(found | {f"number {each}" for each in _NUMBER.findall(_YEARS.sub("", told))}))

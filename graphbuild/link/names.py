@@ -10,6 +10,7 @@ from typing import Final
 
 from graphbuild.extract.indicator_forms import indicator_form
 from graphbuild.link.implied import without_implied
+from graphbuild.link.program_wordings import without_period
 from graphbuild.link.rewriting import rewritten
 from graphbuild.link.script import SIMPLIFIED
 from graphbuild.link.wordings import ANYWHERE, LEADING, SHORTEST, SYNONYMS, TRAILING
@@ -21,6 +22,7 @@ _LEFT_OUT: Final = re.compile(r"[^\w+%&.‰]|_|(?<!\d)\.|\.(?!\d)")
 _BRACKETED: Final = re.compile(r"[(（](?![^()（）]*(?:段|期|片区|部分|分[园院校区]|\d)[)）])[^()（）]*[)）]")
 _NUMBERED: Final = re.compile(
     r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．]\s*|^[（(][一二三四五六七八九十\d]+[)）]"
+    r"|^[一二三四五六七八九十]+是(?!否)|^第[一二三四五六七八九十]+[，,、]"
 )
 _NUMERAL: Final = re.compile(
     r"(?<![一二三四五六七八九十百千万两几])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
@@ -55,6 +57,8 @@ def form(kind: str, name: str) -> str:
         return without_implied(kind, rewritten(SYNONYMS[kind], in_digits(found)))
     if kind == "measure":
         return rewritten(SYNONYMS[kind], fold(_NUMBERED.sub("", name[:LONGEST])))
+    if kind == "program":
+        name = without_period(name)
     found = rewritten(SYNONYMS[kind], in_digits(fold(name)) if kind != "place" else fold(name))
     return without_implied(kind, found)
 

@@ -17,7 +17,7 @@ from graphbuild.link.known import Known
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.marks import marks
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
-from graphbuild.link.shortened import short_forms
+from graphbuild.link.shortened import first_clauses, short_forms
 from graphbuild.link.territories import digits, division, heir, place_words
 from graphbuild.link.whereabouts import (
     ENDING,
@@ -128,7 +128,11 @@ class Recorder:
         forms = _each(form(kind, name) for name in plain)
         core = form(kind, written[0]) if written else ""
         spoken = _each(latin(name) for name in (entity.pinyin, *foreign)) if not written else ()
-        of_place = place_words(code_of(territory)) if kind == "body" and foreign else frozenset()
+        of_place = (
+            place_words(code_of(territory) or code_of(origin))
+            if foreign and (kind == "body" or (kind == "place" and not own_code and not written))
+            else frozenset()
+        )
         keys = self._known.keys(kind, [*plain, *as_written], foreign, without=of_place)
         keys = keys or self._known.spoken(kind, spoken)
         if (
@@ -150,6 +154,8 @@ class Recorder:
             origin = "" if national else origin
         if (kind == "place" and not own_code) or (kind == "body" and _FIRM.search(core)):
             plainest, before = without_places(plainest, territory)
+        if kind == "measure":
+            plainest = "".join(bare(kind, clause) for clause in facets_of) or plainest
         dimension, unit = self._units.get(entity.unit, ("", fold(entity.unit)))
         sounded = self._with_sounds and bool(written)
         quoted = _quoted(kind, written)
@@ -161,7 +167,11 @@ class Recorder:
             forms=forms,
             core=core,
             bare=plainest,
-            short=() if own_code else short_forms(kind, core, plainest, frozenset(before), territory),
+            short=first_clauses(facets_of)
+            if kind == "measure"
+            else ()
+            if own_code
+            else short_forms(kind, core, plainest, frozenset(before), territory),
             ordered="".join(sorted(plainest)),
             letters=tuple(sorted(core)),
             bigrams=bigrams(core),

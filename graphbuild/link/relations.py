@@ -11,7 +11,7 @@ from graphbuild.link.comparisons import UNTOLD
 from graphbuild.link.kindred import merged, taken_over
 from graphbuild.link.model import Scored
 from graphbuild.link.parameters import Parameters
-from graphbuild.link.shortened import only_described
+from graphbuild.link.shortened import of_first_letters, only_described
 from graphbuild.link.translated import HOW, translated
 from graphbuild.link.vetoes import vetoed
 
@@ -199,7 +199,7 @@ def forbidden(kind: str, row: Scored) -> bool:
         return name in _NEAR and not (_shortened(*names) if name == "abbreviated" else _behind(*names))
     if kind == "place" and {reached["territory"], reached["origin"]}.isdisjoint(("same", "within")):
         any_town = _ANY_TOWN.fullmatch(row.bares[0] or row.bares[1])
-        if any_town or name == "same but for common words":
+        if any_town or (name == "same but for common words" and reached["origin"] != "the country"):
             return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True
@@ -221,7 +221,7 @@ def _described(row: Scored, reached: dict[str, str]) -> bool:
     if any(mark.startswith("number ") for mark in row.marks[0] ^ row.marks[1]):
         return False
     shorter, longer = sorted(row.cores, key=len)
-    return only_described(shorter, longer, row.quoted)
+    return only_described(shorter, longer, row.quoted) or of_first_letters(*sorted(row.bares, key=len))
 
 
 def _another_round(left: str, right: str) -> bool:

@@ -41,12 +41,16 @@ _ZONE: Final = re.compile(
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|培育|活动年|规定|评审|创建|全覆盖|全面推开)"
+    r"|制度|部署|工作|任务|建设|培育|服务模式|融资服务模式|模式|活动年|规定|评审|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
 _KIND: Final = re.compile(rf"(?:{_GENERIC})+$")
 _WHAT: Final = re.compile(rf"(?:{_GENERIC})*")
+_FEWEST: Final = 3
+"""Words whose first characters make a name of their own, at least."""
+_CLAUSE: Final = 5
+"""Characters of a bare clause that tell which measure of a plan it heads."""
 _FEW: Final = 6
 """Characters that a name may have more between its own words and those that say of what kind it is."""
 _OTHER: Final = re.compile(
@@ -85,9 +89,28 @@ def short_forms(
         if match:
             return (match[1],)
         match = _ZONE.fullmatch(plainest)
-        if match and match["head"][-1] not in "区园江河湖山淀溪" and match["head"] not in gazetteer().names:
+        if (
+            match
+            and match["head"][-1] not in "区园江河湖山淀溪池泉洞峡"
+            and match["head"] not in gazetteer().names
+        ):
             return (match["head"],)
     return ()
+
+
+def of_first_letters(shorter: str, longer: str) -> bool:
+    """Whether a bare name is made of what the words of another begin with (小升规, 小微企业升级规上企业)."""
+    if not _FEWEST <= len(shorter) <= _FEW or len(longer) < 2 * len(shorter):
+        return False
+    return bool(re.fullmatch("".join(f"{re.escape(sign)}.{{1,3}}" for sign in shorter), longer))
+
+
+def first_clauses(clauses: tuple[str, ...]) -> tuple[str, ...]:
+    """A measure's heading without its last clauses, each bare, where the first tells enough; in order."""
+    plain = [bare("measure", clause) for clause in clauses]
+    if not plain or len(plain[0]) < _CLAUSE:
+        return ()
+    return tuple(sorted({"".join(plain[:end]) for end in range(1, len(plain))}))
 
 
 def _plain(name: str) -> str:

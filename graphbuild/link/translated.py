@@ -23,6 +23,8 @@ HOW: Final = frozenset(
     )
 )
 """Marks of how a thing is measured: where they differ, neither is the wider of the two."""
+HOUSES: Final = frozenset(("hospital", "academy", "firm", "university", "bank"))
+"""Marks of what kind of house a body is, which either language tells."""
 _TOLD_ALIKE: Final = HOW - {"share", "per unit", "coverage", "cumulative", "yearly"}
 """Those of them that either language tells in words that cannot be mistaken."""
 _SHARED: Final = re.compile(r"[率比占]|强度|系数")
@@ -43,8 +45,10 @@ def translated(kind: str, row: Scored, reached: dict[str, str]) -> bool:
 
 
 def _otherwise(kind: str, row: Scored) -> bool:
-    """Whether the two names tell of two measures, or of two types of place (a lake, and a county)."""
+    """Whether the two names tell of two measures, kinds of house, or types of place (lake, county)."""
     left, right = row.marks
+    if kind == "body":
+        return bool(HOUSES & (left ^ right))
     if kind == "place":
         return "division" in left ^ right and bool((left | right) - {"division"})
     if "share" in left ^ right and not _SHARED.search(row.cores[0] or row.cores[1]):

@@ -13,9 +13,11 @@ from collections import Counter
 from typing import Final
 
 from graphbuild.link.comparisons import UNTOLD
+from graphbuild.link.facets import OF_THE_COUNTRY, OF_YEARS
 from graphbuild.link.house_names import of_the_territory
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
+from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
@@ -48,6 +50,11 @@ _NO_ONES: Final = re.compile(
 """A name that every government may give to what it has most of."""
 _SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
 _NUMBER: Final = re.compile(r"[个件项户家人台套]?数$")
+_SLOGAN: Final = 2
+"""Characters of a number that many have a program by."""
+_UNDERTAKINGS: Final = frozenset(("工程", "行动", "计划"))
+_IN_ONE_FORM: Final = frozenset(("years", "document", "service", "loan"))
+"""What a program may be called in one form and not in another of its names."""
 _DRIVE: Final = re.compile(r"行动|计划|方案|攻坚|活动")
 """What is done for some years, and may leave out how many."""
 _STAGES: Final = (
@@ -59,8 +66,13 @@ _STAGES: Final = (
     ("kept", r"养护|管护|维护|维修"),
 )
 _STAGED: Final = tuple((stage, re.compile(words)) for stage, words in _STAGES)
+_SCHOOL_OF: Final = re.compile(
+    r"(理工|科技|师范|农业|医科|工业|财经|林业|交通|工程|中医药|海洋|政法|民族|外国?语|体育)大学$"
+)
 _HOUSE: Final = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任|有限)?(?:公司)?$")
 """What a firm's name ends with by law, and that it is a group."""
+_HEAD: Final = 5
+"""Characters of the first clause of a heading that tell which measure of a plan it is."""
 _CIRCUMSTANCE: Final = re.compile(
     r"(?:在|对|以|按|通过|依托|围绕|结合).{2,}?(?:开展|实施|推进|推动|加强|进行|的)?"
 )
@@ -80,10 +92,12 @@ def vetoed(kind: str, row: Scored) -> bool:
         return True
     if kind == "body" and (_two_bodies(*row.cores, reached) or _anybodys(reached)):
         return True
+    if kind == "program" and (_of_other_years(row) or _other_undertaking(row)):
+        return True
     if reached["name"] == "same" or (reached["name"] == "known as one" and row.listed):
-        return kind == "program" and row.facets[0] ^ row.facets[1] == {"pilot"}
+        return kind == "program" and _differing(row) == {"pilot"}
     if kind == "program":
-        return _counts_another(*row.cores) or _facets_differ(row, reached["origin"])
+        return _counts_another(*row.cores) or _facets_differ(row, reached["origin"], reached["name"])
     if kind == "measure":
         return _another_heading(row, reached["name"])
     if kind == "indicator" and _other_stage(*row.cores):
@@ -112,6 +126,27 @@ def _of_two(row: Scored, origin: str) -> bool:
         return True
     topics = _topics(row)
     return all(topics) and topics[0].isdisjoint(topics[1])
+
+
+def _other_undertaking(row: Scored) -> bool:
+    """Whether two numbers are all that two programs share, each of another kind (双百工程, 双百行动)."""
+    kinds = [core.removeprefix(own) for core, own in zip(row.cores, row.bares, strict=True)]
+    slogan = row.bares[0] == row.bares[1] and len(row.bares[0]) <= _SLOGAN and _NUMBERED.search(row.bares[0])
+    return bool(slogan) and not row.listed and _UNDERTAKINGS.issuperset(kinds) and kinds[0] != kinds[1]
+
+
+def _differing(row: Scored) -> set[str]:
+    """What only one of two programs says that it is, its years left out."""
+    found = set(row.facets[0] ^ row.facets[1])
+    if OF_THE_COUNTRY in found:
+        found -= {OF_THE_COUNTRY, "pilot"}
+    return {each for each in found if not each.startswith(OF_YEARS)}
+
+
+def _of_other_years(row: Scored) -> bool:
+    """Whether both tell for which years they are, and not the same."""
+    years = [{each for each in facets if each.startswith(OF_YEARS)} for facets in row.facets]
+    return all(years) and years[0] != years[1]
 
 
 def _topics(row: Scored) -> list[frozenset[str]]:
@@ -146,11 +181,23 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
         return True
     if reached["name"] == "short form" and sum("集团" in name for name in (left, right)) == 1:
         group, other = sorted((left, right), key=lambda name: "集团" not in name)
+        if all(map(of_the_territory, (left, right))):
+            return False
         return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
+    if reached["name"] == "abbreviated" and _another_school(*sorted((left, right), key=len)):
+        return True
     kinds = [
         {word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)
     ]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+
+def _another_school(shorter: str, longer: str) -> bool:
+    """Whether one is a school by its letters (武大), and the other a hospital of it, or one of a field."""
+    if not shorter.endswith("大"):
+        return False
+    field = _SCHOOL_OF.search(longer)
+    return not longer.endswith("大学") or (field is not None and not set(field[1]) & set(shorter))
 
 
 def _anybodys(reached: dict[str, str]) -> bool:
@@ -164,18 +211,20 @@ def _coined(name: str) -> bool:
     return bool(_NUMBERED.search(name)) or not any(map(lexicon.tells, lexicon.words(name)))
 
 
-def _facets_differ(row: Scored, origin: str) -> bool:
+def _facets_differ(row: Scored, origin: str, name: str) -> bool:
     """Whether only one is a pilot, a title, a later round.
 
     Of one government's own that is put in quotes, either may leave out that it is a pilot. A number of
     works (“五个一批”项目) is the bare slogan of the same number for its own government, and for one over
-    or under it where both stand beside like things.
+    or under it where both stand beside like things. What one form leaves out tells nothing (规划, 平台).
     """
-    differing = row.facets[0] ^ row.facets[1]
+    differing = _differing(row)
     if origin == "same" or (
         origin in ("within", "the country") and not _topics(row)[0].isdisjoint(_topics(row)[1])
     ):
         differing -= {"works"}
+    if name == "same form":
+        differing -= _IN_ONE_FORM
     if "years" in differing and all(map(_DRIVE.search, row.cores)):
         differing -= {"years"}
     return bool(differing) and not (differing == {"pilot"} and origin == "same" and row.quoted)
@@ -194,6 +243,9 @@ def _another_heading(row: Scored, name: str) -> bool:
     (shorter, _), (longer, others) = sorted(
         zip(row.cores, row.clauses, strict=True), key=lambda each: len(each[0])
     )
+    heads = [bare("measure", clauses[0]) if clauses else "" for clauses in row.clauses]
+    if heads[0] == heads[1] and len(heads[0]) >= _HEAD:
+        return False
     if name == "contained":
         return not _of_clauses(shorter, others)
     if name == "abbreviated":

@@ -9,7 +9,9 @@ from graphbuild.extract.body_names import body_name
 from graphbuild.extract.body_scopes import scope_at
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.territory import COUNTRY
+from graphbuild.link.body_offices import BRANCHES
 from graphbuild.link.entity import Entity
+from graphbuild.link.house_names import school_in_full
 from graphbuild.link.names import fold
 from graphbuild.link.territories import digits, division, heir, prefix
 
@@ -56,6 +58,15 @@ _BANKS: Final = {
         "人行",
         "农商行",
         "招行",
+        "进出口银行",
+        "浦发银行",
+        "民生银行",
+        "中信银行",
+        "光大银行",
+        "兴业银行",
+        "华夏银行",
+        "广发银行",
+        "平安银行",
     )
 } | {
     "工商银行": "工行",
@@ -71,6 +82,9 @@ _BANKS: Final = {
 _BRANCH: Final = re.compile(
     rf"(?:[省市县区]|中国(?!银行))?(?P<bank>{'|'.join(sorted(_BANKS, key=lambda name: (-len(name), name)))})"
     r"(?:股份有限公司)?(?P<where>[一-鿿]{0,8}?)(?:(?<=[省市县区])行?|(?:省|市|县|区|中心)?[分支]行)"
+)
+_OF_HOUSE: Final = re.compile(
+    r"国网|国家电网|[银保证]监|金融监|调查总?队|联通|移动|电信|铁塔|石化|石油|人保|人寿"
 )
 _ANYWHERE: Final = frozenset(("university", "enterprise", "association"))
 """Kinds of body that a plan of any place may name."""
@@ -130,7 +144,8 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
     if branch:
         territory, code = f"={prefix(heir(branch))}", branch
     plain: list[str] = []
-    for position, name in enumerate(written):
+    for position, short in enumerate(written):
+        name = school_in_full(short)
         read = body_name(fold(name), code, entity.year or 0)
         if read is None:
             plain.append(without_territory(_OF_LEVEL.sub("", fold(name)), code))
@@ -154,11 +169,26 @@ def _branches(written: list[str], code: str) -> tuple[list[str], str]:
     for position, name in enumerate(written):
         match = _BRANCH.fullmatch(fold(name))
         if match is None:
+            house, lies = _branch_of(fold(name), code)
+            if lies:
+                names[position], where = house, where or lies
             continue
         lies = division(match["where"], "", code) if match["where"] else code
         if lies:
             names[position], where = _BANKS[match["bank"]], where or lies
     return names, where
+
+
+def _branch_of(name: str, code: str) -> tuple[str, str]:
+    """What a branch of a house of the nation is without its place, and that (湖北电力: 供电公司, 湖北)."""
+    if not _OF_HOUSE.search(name):
+        return name, ""
+    for pattern, house in BRANCHES:
+        match = pattern.fullmatch(name)
+        lies = division(match["where"], "", code) if match is not None else ""
+        if match is not None and lies and lies != COUNTRY:
+            return match.groupdict().get("house", "") + house, lies
+    return name, ""
 
 
 def without_territory(name: str, code: str) -> str:
