@@ -14,7 +14,6 @@ _BRACKET: Final = re.compile(r"[（(][12]")
 PROGRAMS: Final = (
     # the plan of an action is the action
     (r"行动(?:实施|工作)?(?:计划|方案|规划纲要|纲要|规划)", "行动"),
-    (r"(?:总体|实施|工作)(?<=.{6})方案$", ""),
     # its round before it or behind it
     (r"^(第[一二三四五六七八九]期)(.{2,})$", r"\2\1"),
     (r"(?:三年|五年)?(?:行动|提升)?(?:计划|行动|工程)(?=第[一二三四五六七八九]期$)", ""),
