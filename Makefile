@@ -53,7 +53,7 @@ build/.made: .venv/.run $(INPUTS)
 	  'build/graph.ttl    the graph, Turtle for people' >$@
 
 test: .venv/.test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 accuracy: .venv/.test
 	$(BIN)/python -m tests.accuracy "$(SHARED)"

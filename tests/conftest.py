@@ -32,6 +32,30 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+LONG = (
+    *(
+        "house",
+        "validate",
+        "browser_plans",
+        "questions",
+        "diff",
+        "static",
+        "ontology",
+        "shapes",
+        "view_plans",
+    ),
+    *("link_command", "link", "cli_streams", "browser_table", "layouts", "browser", "browser_filters"),
+    *("questions_properties", "outputs", "packaging", "synthetic"),
+)
+"""The files that take longest: they begin, so that no worker is alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long files first; the others stay in their order."""
+    rank = {f"test_{name}.py": place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: rank.get(item.path.name, len(LONG)))
+
+
 @pytest.fixture(scope="session")
 def sample_report(tmp_path_factory: pytest.TempPathFactory) -> BuildReport:
     """What the build of the sample says of itself; its text was at hand."""

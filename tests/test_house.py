@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from conftest import LONG
 
 import graphbuild
 from graphbuild.build import build
@@ -197,6 +198,11 @@ def test_the_python_of_the_readme_prints_what_it_says(own_build: Path, tmp_path:
         [sys.executable, "-c", blocks[number]], cwd=tmp_path, capture_output=True, text=True
     )
     assert (done.stdout, done.stderr) == (shown, "")
+
+
+def test_the_long_files_are_there() -> None:
+    assert [name for name in LONG if not (ROOT / "tests" / f"test_{name}.py").exists()] == []
+    assert len(LONG) == len(set(LONG)) == 20
 
 
 def test_the_ranks_of_the_readme_are_those_of_all_plans(real_build: Path) -> None:
