@@ -28,11 +28,21 @@ FOUND = {
         ("20", "个", "target", "引进项目数"),
         ("2", "位", "target", "项目总量全市排名"),
     ],
+    "在全国综合实力百强县排名中,我县由99位提升至87位。": [
+        ("99", "位", "achievement", "全国综合实力百强县排名"),
+        ("87", "位", "target", "全国综合实力百强县排名"),
+    ],
+    "引进专家由8位增加到12位。": [
+        ("8", "位", "achievement", "引进专家人数"),
+        ("12", "位", "target", "引进专家人数"),
+    ],
+    "跻身全国百强县第88位。": [("88", "位", "target", "全国百强县排名")],
+    "力争进入全国百强县前80位。": [("80", "位", "target", "全国百强县排名")],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(FOUND) == 7
+    assert len(FOUND) == 11
 
 
 @pytest.mark.parametrize("sentence", FOUND)

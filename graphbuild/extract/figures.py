@@ -141,7 +141,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     glued = start > part.start and _glued(part.text[start - 1], arabic=arabic)
     if glued and part.before(start, 3) != "GDP":  # 完成 GDP115 亿元
         return end
-    front = ranks.front_rank(part, start, end, value)
+    front = ranks.front_rank(part, start, end, value) or ranks.moved_rank(part, start, end, value)
     if front:
         return front
     if ranks.is_list(part, end, value):

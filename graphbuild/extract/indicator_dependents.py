@@ -8,6 +8,7 @@ from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_words as words
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_leaning import leaning, per_head
+from graphbuild.extract.indicator_margins import without_margin
 from graphbuild.extract.indicator_phrases import MAX, Named
 from graphbuild.extract.indicator_siblings import grown, of_group, sibling
 from graphbuild.extract.units import is_counter
@@ -133,10 +134,10 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
     elif over:
-        text = f"{last.text}{over['over']}的幅度"
+        text = f"{without_margin(last.text)}{over['over']}的幅度"
     elif above:  # 比全国平均高 8%
         side = "高于" if above["side"] in "高快多" else "低于"
-        text = f"{last.text}{side}{above['than']}的幅度"
+        text = f"{without_margin(last.text)}{side}{above['than']}的幅度"
     else:
         return None
     return Named(text, last.base, last.verb, last.subject, last.unit)
@@ -199,7 +200,7 @@ def dependent(
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         thing = "" if lead.startswith(thing) else thing
-        text = thing + _DEPENDENT_FRONT.sub("", lead)
+        text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):
         text = lists.ranking(text, left)
@@ -279,7 +280,7 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
-        text = _joined(lead, last.base)
+        text = lists.joined(lead, last.base)
     else:
         whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
         done = last.verb if whole and is_counter(figure.counted) else ""
@@ -290,11 +291,3 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
 def _stands_alone(lead: str, last: Named) -> bool:
     """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
     return lead[-1:] == last.subject[-1:] or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
-
-
-def _joined(part: str, whole: str) -> str:
-    """A part before its whole, with the word they share told once: 高速铁路, 铁路营业里程."""
-    shared = next(
-        (size for size in range(min(len(part), len(whole)), 1, -1) if part.endswith(whole[:size])), 0
-    )
-    return part + whole[shared:]

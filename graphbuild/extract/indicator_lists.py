@@ -215,6 +215,7 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
 
     综合实力居全省 → 综合实力全省排名.
     """
+    phrase = phrase.removesuffix("前")
     scope = scope_of(left) or scope_of(phrase)
     listed = _ENTERED.sub("", phrase)
     if scope and not ranked(phrase) and listed.startswith(scope) and len(listed) > len(scope) + 1:
@@ -242,3 +243,11 @@ def scope_of(phrase: str) -> str:
     """The territory that the end of a phrase names for a rank (居全省 → 全省), or nothing."""
     scope = _SCOPE.search(phrase)
     return scope[1] if scope else ""
+
+
+def joined(part: str, whole: str) -> str:
+    """A part before its whole, with the word they share told once: 高速铁路, 铁路营业里程."""
+    shared = next(
+        (size for size in range(min(len(part), len(whole)), 1, -1) if part.endswith(whole[:size])), 0
+    )
+    return part + whole[shared:]

@@ -31,6 +31,9 @@ CAUSING = re.compile(
     r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
 _TOWARDS = re.compile(r"[对为给](?:全[国省市县区州盟旗]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$")
+_TIED = re.compile(
+    r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
+)
 _WORKED = re.compile(
     r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?:全面|彻底)?(?P<tail>[^的,。;]{2,8})$"
 )
@@ -155,7 +158,11 @@ def predicated(figure: Figure, right: str) -> Named | None:
 
 
 def worked(figure: Figure, left: str, right: str) -> Named | None:
-    """对 12 个园区进行了整治 → 整治园区数."""
+    """对 12 个园区进行了整治 → 整治园区数, 与 5 家企业签订了协议 → 签订协议的企业数."""
+    tied = _TIED.fullmatch(right) if left.strip().endswith(("与", "同", "和")) else None
+    if tied:
+        text = f"{tied['deed'].replace('了', '', 1)}的{words.with_noun(tied['who'], figure.unit)}"
+        return Named(text, text, "", tied["who"], figure.counted)
     found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
     if found is None and left.lstrip().startswith(("为", "对", "给", "向")):
         found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查

@@ -14,6 +14,7 @@ from graphbuild.extract.figure import Figure
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_contexts import SentenceContext
 from graphbuild.extract.indicator_counts import counted
+from graphbuild.extract.indicator_margins import planned
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.indicator_projects import told_of_project
 from graphbuild.extract.indicator_siblings import latest
@@ -112,6 +113,9 @@ class Namer:
                 dependents.summed(figure, lead, within.left(within.figures.index(figure)), each)
                 for figure, each in zip(group, before, strict=True)
             ]
+        against = [dependents.compared(group[0], _EACH.sub("", left), each) for each in before]
+        if len(before) == len(group) and all(against):  # 分别是上年的 1.6 倍、1.8 倍
+            return [each for each in against if each]
         names: list[str] | None
         if group[0].kind == "ratio" and not lead and len(before) == len(group):
             names = [each.base for each in before]
@@ -140,7 +144,7 @@ class Namer:
         told = told_of_project(within, place, left, self._last)
         if told:
             return told
-        dealt = treated(within, place)
+        dealt = planned(within, place, self._last) or treated(within, place)
         if dealt:
             return dealt
         right = within.right(place)
@@ -264,6 +268,8 @@ class Namer:
         last = self._last
         if last is None:
             before = self._context.told(figure.unit, figure.counted)
+            if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
+                before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = last.base

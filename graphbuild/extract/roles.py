@@ -82,6 +82,10 @@ _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排
 _FIRST_OF = re.compile(
     r"[^,。;、\d]{2,12}?[中里]?(?:排名|位列|位居)?(?:前|第|倒数第?)\s*[\d一二三四五六七八九十]+[位名]"
 )
+_SET_AGAINST = re.compile(
+    r"的?(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求)的?\s*[\d.]+\s*个?百分点"
+)
+"""After what was planned: by how much that was passed or missed (高于 12% 的目标 14 个百分点)."""
 _LEANT_ON = re.compile(
     r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对|紧盯|瞄准)(?:[“\"][^”\"]{2,24}[”\"])*"
     r"(?:[^,。;、\d]{0,6}|[^,。;\d]{2,40}等)$"
@@ -175,6 +179,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
     if granted or (figure.counted == "米" and _SIZED.search(before)):
+        return True
+    if figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end):
         return True
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False

@@ -1,0 +1,39 @@
+"""By how much a figure lies above what was planned: 增长 26%, 高于 12% 的目标 14 个百分点."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.clause_figures import ClauseFigures
+from graphbuild.extract.indicator_phrases import Named
+
+_SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
+PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
+"""What a figure is called that another is set against."""
+_POINTS = frozenset(("个百分点", "百分点"))
+_MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$")
+
+
+def without_margin(name: str) -> str:
+    """What was set against something, where the name tells by how much (增速高于计划的幅度 → 增速)."""
+    return _MARGIN.sub("", name)
+
+
+def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+    """The name of a plan that the next figure is set against, or of how far this one lies from it."""
+    if last is None:
+        return None
+    first = place if within.figures[place].counted == "%" else place - 1
+    if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
+        return None
+    one, other = within.figures[first], within.figures[first + 1]
+    called = PLANNED.fullmatch(within.text[one.outer_end : other.outer_start].strip())
+    side = _SIDE.search(within.text[within.clause.start : one.outer_start]) if called else None
+    if called is None or side is None:
+        return None
+    name = without_margin(last.text)
+    if place == first:
+        text = name + called["what"]
+    else:
+        text = f"{name.removesuffix(called['what'])}{side['side']}{side['whose']}{called['what']}的幅度"
+    return Named(text, last.base, last.verb, last.subject, last.unit)
