@@ -24,6 +24,10 @@ _ACTED_ON = re.compile(
 _PART_OF = re.compile(
     r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
 )
+_EARNED = re.compile(
+    r"(?<=企业|公司|商户)(?:年|共|累计)*(?:(?:主营业务|营业|销售)?收入|总?产值|增加值|利[润税]|税收|纳税额?)$"
+)
+"""What is told next of the houses that are counted (75 家企业年销售收入 18 亿元)."""
 _HOUSES = frozenset(("家", "户", "所"))
 _PART_OF_HOUSE = re.compile(
     r"^(?P<whole>[^的、\d]{0,12}(?:企业|医院|学校|卫生院|幼儿园|中小学|高校|工厂))的?"
@@ -45,6 +49,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = phrases.bare_noun(right)
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _DEALT.sub("", right)
+    earned = _EARNED.search(right)
+    right = right[: earned.start()] if earned else right
     told = phrases.worked(figure, left, right)
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
         told = phrases.predicated(figure, right)
@@ -88,7 +94,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         else verb + right
     )
     text = words.with_noun(phrase, figure.unit)
-    return Named(text, text, verb, right, figure.counted)
+    return Named(text, phrase + earned.group() if earned else text, verb, right, figure.counted)
 
 
 def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -> str:

@@ -117,7 +117,9 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
     own_over = _OWN_OVER.match(left) if figure.counted in _POINTS else None
     own = words.without_lead(own_over["what"]) if own_over else ""
-    if own_over and len(own) > 1:
+    if last and own_over and _GROWN.fullmatch(own):  # 增长 23%, 增幅高于目标 8 个百分点
+        left = own = own_over["over"]
+    if own_over and len(own) > 1 and own != left:
         text = f"{own}{own_over['over']}的幅度"
         return Named(text, own, "", _GROWN.sub("", own), figure.counted)
     if last is None:
@@ -194,6 +196,7 @@ def dependent(
         return None
     elif _GROWTH.search(lead):
         text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
+        return Named(text + suffix, last.base, verb, last.subject, last.unit)
     elif _SHARED.match(lead):
         text = share_of(figure, lead, last).base
     else:

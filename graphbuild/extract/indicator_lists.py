@@ -25,8 +25,13 @@ _SHARED_TAIL = re.compile(
     r"增加值|吞吐量|覆盖率|总?产值|销售收入|营业收入|收入|投资|产量|面积|人数|户数|数量|总量|率|出口|进口|"
     r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$"
 )
+_SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收金]|(?:主营业务|营业|销售)收入)")
+"""Sums that firms are told by, and that do not say whose they are."""
+_OF_FIRMS = re.compile(rf"(?P<whose>.{{2,}}?){_SUMS_ONLY.pattern}$")
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
-_IN_ORDER = re.compile(r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)")
+_IN_ORDER = re.compile(
+    r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
+)
 _TWO_SECTORS = re.compile(
     r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
 )
@@ -108,7 +113,8 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
         return [phrase[: both.start()] + each + rest for each in parts]
     sectors = _IN_ORDER.match(phrase) if count == 3 else None
     if sectors:
-        return [f"第{each}{sectors['noun']}{phrase[sectors.end() :]}" for each in "一二三"]
+        noun = sectors["noun"] or sectors["all"]
+        return [f"第{each}{noun}{phrase[sectors.end() :]}" for each in "一二三"]
     pair = _TWO_SECTORS.match(phrase) if count == 2 else None
     if pair:
         return [f"第{each}产业{pair['rest']}" for each in (pair["first"], pair["second"])]
@@ -135,6 +141,9 @@ def _completed(members: list[str]) -> list[str]:
         member if words.is_measured(member) or _acts(member) or member.endswith(rest) else member + rest
         for member in members
     ]
+    sums = _OF_FIRMS.match(done[0])
+    if sums and all(_SUMS_ONLY.fullmatch(member) for member in done[1:]):  # 工业总产值、增加值、利润
+        return [done[0], *(sums["whose"] + member for member in done[1:])]
     head = _COUNTED_TAIL.match(done[0]) if words.is_measured(members[0]) else None
     if head is None:
         return done
