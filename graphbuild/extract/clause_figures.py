@@ -13,7 +13,7 @@ from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|(?<!普)及(?!格)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
 _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
-_LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
+LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
     r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
@@ -199,8 +199,8 @@ class ClauseFigures:
             return threshold + self._beyond(place, reach)
         if self.classes[place + 1] and words.is_measured(gap.strip()) and LIST_MARK.search(gap) is None:
             return gap.strip() + self._threshold(place + 1) + self._beyond(place, reach)
-        listed = _LISTED_ON.search(gap) is not None
-        level = _LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
+        listed = LISTED_ON.search(gap) is not None
+        level = LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
         if level and _LEVEL.search(self.left(place)):
             return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项
         among = _AMONG.match(gap)
@@ -242,7 +242,7 @@ class ClauseFigures:
     def _after_last(self) -> str:
         """What the last figure of the clause counts."""
         gap = self.text[self.figures[-1].outer_end : self.clause.end]
-        if _LISTED_ON.match(gap):
+        if LISTED_ON.match(gap):
             return ""
         gap = without_brackets(gap.partition(":")[0])
         mark = gap.find("、")
@@ -272,7 +272,7 @@ def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
     if (
         gap.lstrip().startswith((",", ")"))
-        or _LISTED_ON.match(gap)
+        or LISTED_ON.match(gap)
         or _RATED.match(gap)
         or _OPENING.match(gap)
         or _AMONG.match(gap)

@@ -9,7 +9,7 @@ from graphbuild.extract import indicator_lists as lists
 from graphbuild.extract import indicator_phrases as phrases
 from graphbuild.extract import indicator_shared_nouns as shared
 from graphbuild.extract import indicator_words as words
-from graphbuild.extract.clause_figures import ClauseFigures, person
+from graphbuild.extract.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_contexts import SentenceContext
@@ -41,7 +41,6 @@ _BUILDING = re.compile(
 )
 _EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
 """What makes a noun of a verb before it (服务业, 培训机构)."""
-_LISTED = re.compile(r"\s*(?:、|和|及|与|以及)")
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
@@ -171,7 +170,7 @@ class Namer:
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)
         predicated = (
-            phrase.strip() != level or bool(kind) or (figure.bounded_before and not _LISTED.match(left))
+            phrase.strip() != level or bool(kind) or (figure.bounded_before and not LISTED_ON.match(left))
         )
         if how.endswith("增收") and lead and not lead.endswith("收入"):
             lead += "收入"
@@ -235,11 +234,11 @@ class Namer:
             or _ALL_OF.match(lead)
             or (words.is_measured(lead) and not words.is_seat(lead))
         ):
-            apart = _DEED.search(lead) is not None and _LISTED.match(left) is None
+            apart = _DEED.search(lead) is not None and LISTED_ON.match(left) is None
             alike = not apart and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead
-        per = _PER.match(last.base) if last and _LISTED.match(left) and not _PER.match(lead) else None
+        per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
         lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
         if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare

@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.pieces import Clause, QuantityRole
-from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
 from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
 )
-_YEAR = re.compile(rf"({YEAR})年")
 _FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
 _FIVE_LAST = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
@@ -177,7 +176,7 @@ class Periods:
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):
             words = self.text[heading.start : heading.end]
-            said = _YEAR.findall(words) if "年" in words else ()
+            said = A_YEAR.findall(words) if "年" in words else ()
             years = [number_of_year(each) for each in said if len(each) == 4]
             fitting = [year for year in years if self._fits(Period(str(year), "stated", ""), role)]
             if fitting:

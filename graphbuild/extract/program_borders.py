@@ -37,7 +37,7 @@ _BARE = frozenset(
 _REACH = 40
 _LONGEST = max(map(len, GENERIC_WORDS))
 _OF = re.compile(r"的")
-_LIST_ENDS = re.compile(r"(?<![高中初平同优特均对])等(?![级值待效额离于候])")
+LIST_ENDS = re.compile(r"(?<![高中初平同优特均对])等(?![级值待效额离于候])")
 
 
 class Candidate(NamedTuple):
@@ -83,11 +83,11 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
     """
     begin, verb, enumerated = max(start, end - _REACH), False, False
     kept = near(fixed, begin, end)
-    for pattern in (HARD, _OF, _LIST_ENDS):
+    for pattern in (HARD, _OF, LIST_ENDS):
         for found in pattern.finditer(folded, begin, end):
             if not _inside(found.start(), found.end(), kept):
                 begin, verb = found.end(), True
-                enumerated = pattern is _LIST_ENDS or (enumerated and pattern is not _OF)
+                enumerated = pattern is LIST_ENDS or (enumerated and pattern is not _OF)
     while begin < end and not any(begin == at for at, _ in kept):
         stripped = SOFT.match(folded, begin, end)
         if stripped is None or stripped.end() == begin or end - stripped.end() < 2:

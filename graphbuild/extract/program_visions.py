@@ -26,7 +26,6 @@ _CITY: Final = (
     "(?:城市|城区|县城|新城|港城|水城|山城|小城|都市|大都市|新区|强县|强市|强区|城镇|园区|都会|名城)"
 )
 _AFTER: Final = r"(?=[,。;、!和]|$|\n|建设|目标|而|上|的目标|进程|步伐|征程)"
-_GOODS: Final = "(?:基地|大|经济|旅游|文化|生态|工业|农业|茶叶|果业|林业|畜牧|养殖|水果|蔬菜|粮食|中药材)"
 
 VISIONS: Final = tuple(
     Form(kind, rule, words, re.compile(pattern), trimmed)

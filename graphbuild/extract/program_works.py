@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graphbuild.extract.alternatives import by_first_sign
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.program_borders import (
+    LIST_ENDS,
     Candidate,
     Segment,
     is_generic,
@@ -129,7 +130,6 @@ _LIST_DONE = re.compile(
 """What is said at the end of a list of works: that they are begun, or done."""
 _PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
 """A clause that lists with whom something is done, not works."""
-_OTHERS = re.compile("(?<![高中初平同优特均对])等(?![级值待效额离于候])")
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
@@ -166,7 +166,7 @@ def named_works(
     for run in runs:
         if run.start < section:
             continue
-        tail = _OTHERS.search(folded, run.start, run.end)
+        tail = LIST_ENDS.search(folded, run.start, run.end)
         end = tail.start() if tail else run.end
         if tail and _NO_LIST.match(folded, end, clause.end):
             continue

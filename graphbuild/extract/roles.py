@@ -9,7 +9,7 @@ from graphbuild.extract.pieces import Clause, QuantityRole, Zone
 from graphbuild.extract.role_changes import goes_on, starts_from, state_told, without_arrival, without_origin
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
-from graphbuild.extract.year import BASE_PRICES, YEAR, number_of_year
+from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year
 
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
@@ -223,14 +223,13 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     )
 
 
-_YEAR = re.compile(rf"({YEAR})年")
 _UNTIL = re.compile(rf"到({YEAR})年")
 _FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
 
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = without_origin(folded[clause.start : figure.start])
-    for found in _YEAR.finditer(before) if "年" in before else ():
+    for found in A_YEAR.finditer(before) if "年" in before else ():
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
         if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):

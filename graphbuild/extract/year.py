@@ -14,6 +14,7 @@ _DIGITS = {character: str(value) for value, character in enumerate("〇一二三
     "○": "0",
 }
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
+A_YEAR = re.compile(rf"({YEAR})年")
 _FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
 BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|为|[,)])|为基期)"
 """What follows a year whose prices others are told in (按 1990 年不变价计算)."""

@@ -10,16 +10,13 @@ from typing import Final
 from graphbuild import vocab
 from graphbuild.errors import UsageError
 from graphbuild.query.arguments import expand
-from graphbuild.query.labels import HIDDEN, LABELS, key, plain
+from graphbuild.query.labels import ALIKE, HIDDEN, LABELS, NEAREST, key, plain
 from graphbuild.query.render import shorten
 from graphbuild.view.network import PARTS, SHARED
 from graphbuild.view.statements import Statements
 
 KINDS: Final = (*PARTS, *SHARED, "Beneficiary")
 """The classes whose things are walked, parts of plans before what plans share."""
-
-_NEAREST: Final = 3
-_ALIKE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ class Things(Mapping[str, Thing]):
         return found
 
     def _unknown(self, words: str, asked: str, known: Mapping[str, Thing]) -> UsageError:
-        near = get_close_matches(asked, known, n=_NEAREST, cutoff=_ALIKE)
+        near = get_close_matches(asked, known, n=NEAREST, cutoff=ALIKE)
         things = dict.fromkeys(str(known[each]) for each in near)
         remedy = (
             f"did you mean {' or '.join(things)}?" if near else "see what there is: graphbuild query find"

@@ -22,9 +22,12 @@ LABELS: Final = ("rdfs:label", "skos:prefLabel", "skos:altLabel")
 HIDDEN: Final = "skos:hiddenLabel"
 """The property of its pinyin, which counts where no label fits."""
 
+NEAREST: Final = 3
+"""How many labels are offered where nothing is called so."""
+ALIKE: Final = 0.6
+"""How alike they are at least, as difflib tells it."""
+
 _NOTATION: Final = NamedNode(vocab.EXTERNAL_PREFIXES["skos"] + "notation")
-_NEAREST: Final = 3
-_ALIKE: Final = 0.6
 _SPACES: Final = {"plan": "plan/", "place-code": "place/cn-"}
 """Type of an argument → what the IRIs that it stands for begin with, after the base."""
 
@@ -55,13 +58,8 @@ def by_name(question: Question, values: Mapping[str, str], store: Store, base: s
 
 
 def _named(argument: Argument, value: str, store: Store, base: str) -> str:
-    try:
-        term(argument, value, base)
-    except UsageError:
-        space = _space(argument, base)
-        if space is None:
-            return value
-    else:
+    space = _space(argument, base)
+    if space is None or _is_taken(argument, value, base):
         return value
     if is_slug(value) and _is_known(store, NamedNode(space + value)):
         return space + value
@@ -70,7 +68,7 @@ def _named(argument: Argument, value: str, store: Store, base: str) -> str:
     asked = key(value)
     found = labels.get(asked) or _labels(store, space, whole, HIDDEN).get(asked, {})
     if not found:
-        near = get_close_matches(asked, labels, n=_NEAREST, cutoff=_ALIKE)
+        near = get_close_matches(asked, labels, n=NEAREST, cutoff=ALIKE)
         if not near:
             return value
         listed = dict(pair for each in near for pair in labels[each].items())
@@ -83,6 +81,14 @@ def _named(argument: Argument, value: str, store: Store, base: str) -> str:
         raise UsageError(what, remedy=f"give one of {_listed(found, base)}")
     (iri,) = found
     return iri.removeprefix(space) if whole else iri
+
+
+def _is_taken(argument: Argument, value: str, base: str) -> bool:
+    try:
+        term(argument, value, base)
+    except UsageError:
+        return False
+    return True
 
 
 def _space(argument: Argument, base: str) -> str | None:
