@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.body_facts import Fact, facts
-from graphbuild.extract.body_scopes import Scope, own_scope, scope_at
+from graphbuild.extract.body_scopes import Scope, is_place, own_scope, scope_at
 from graphbuild.extract.pieces import BodyKind
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.model.forms import Confidence
@@ -61,7 +61,14 @@ _NO_NAME: Final = frozenset(
     )
 )  # fmt: skip
 """What ends like a body's name and is none without more."""
-_FULL_ENDINGS: Final = (("管委会", "管理委员会"), ("村委会", "村民委员会"), ("居委会", "居民委员会"))
+_FULL_ENDINGS: Final = (
+    ("管委会", "管理委员会"),
+    ("管委", "管理委员会"),
+    ("村委会", "村民委员会"),
+    ("居委会", "居民委员会"),
+)
+_BUREAU: Final = re.compile(r"(?!国家|中国|民航|铁路|海|长江|黄河|省|市|分)[一-鿿]{2,6}(?<!分)局")
+"""A bureau no table has, named without a place: the plan's own."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
@@ -152,6 +159,8 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     own = own_scope(territory)
     if own is None:
         return Name(_in_full(plain), kind, COUNTRY if territory == COUNTRY else "", "low", "pattern")
+    if _BUREAU.fullmatch(plain) and not any(is_place(plain[:size]) for size in (2, 3, 4)):
+        return Name(own.name + plain, kind, own.code, "low", "pattern")
     # a board that runs a part of the plan's own territory opens with its name (黄山风景区管委会 in 黄山市)
     named = len(own.name) > 2 and plain.startswith(own.name[:-1]) and _BOARD.search(plain) is not None
     return Name(_in_full(plain), kind, own.code, "medium" if named else "low", "pattern")
