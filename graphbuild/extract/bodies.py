@@ -57,7 +57,8 @@ _OFFICE: Final = re.compile(
 """An office of a territory that no table has, after a mark or a word that lets a name begin: 报市人才工作办公室."""
 _FIELDS: Final = re.compile(r"(?<=[一-鿿]{3})和(?=[一-鿿]{2,4}局$)(?![省市县区州旗盟])")
 """What joins two fields of one bureau (市园林和绿化管理局)."""
-_SHARED: Final = re.compile(r"(?:\([^()]*\))?(?:、[一-鿿]{2,9}[局厅委办室])*、")
+_HOLDERS: Final = re.compile(r"担任|分别|主要|书记|主任|班子|常委|领导(?!小组)")
+_SHARED: Final = re.compile(r"(?:\([^()]*\))?(?:、[一-鿿]{2,9}[局厅委办室部])*(?:、|和)")
 """What may stand between a body and one that shares its territory: 省教育厅、科技厅."""
 _NOT_AFTER: Final = re.compile(
     r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]"
@@ -116,7 +117,7 @@ def _listed() -> ListedWords:
     """Every name and abbreviation of the table, those of a party committee's organs after their 委."""
     known = facts()
     return ListedWords(
-        (*known.national, *known.local, *known.committee, *(f"委{each}" for each in known.party))
+        (*known.national, *known.local, *known.committee, *known.party, *(f"委{each}" for each in known.party))
     )
 
 
@@ -140,7 +141,7 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
             name = known_name(folded[start + own : end], territory, year)
         elif scope is not None or folded[max(0, begin - 1) : begin] in tuple("各省市县区州盟旗级委"):
             continue
-        elif whose and written[-1] in "局厅委办" and _SHARED.fullmatch(folded, last, begin):
+        elif whose and written[-1] in "局厅委办部室" and _SHARED.fullmatch(folded, last, begin):
             name = known_name(written, whose, year)
         else:
             name = _bare(written, territory, year)
@@ -231,7 +232,7 @@ def _offices(folded: str, territory: str, year: int) -> Iterator[tuple[int, int,
     """Offices that are a territory's by the word before them, though no table has their name."""
     for found in _OFFICE.finditer(folded):
         written = found.group()
-        broken = _BREAK.search(_FIELDS.sub("", written, count=1), 1)
+        broken = _BREAK.search(_FIELDS.sub("", written, count=1), 1) or _HOLDERS.search(written)
         name = None if broken else body_name(written, territory, year)
         if name is not None and name.rule == "scoped-pattern":
             yield *found.span(), name

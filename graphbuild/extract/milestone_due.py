@@ -35,6 +35,7 @@ _PRODUCED: Final = re.compile(
 """What is to be there by its date, or begun by it: 6月底前出台湖区保护办法, 三季度启动老街改造."""
 _BEGUN: Final = re.compile(r"启动|开始")
 _DATED: Final = re.compile(r"(?:月|季度|半年)(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:前|之前)?|年[底末]前|年前")
+_REST: Final = re.compile(r"(?<=等)(?:各项)?(?:工作|任务|手续)$")
 _ALONE: Final = re.compile(rf"(?:力争|确保)?(?:[在于到至])?(?:{WHEN})+")
 """A clause that is nothing but the date of the one after it: 6月底前,建立 …."""
 _DOES: Final = re.compile(
@@ -42,7 +43,7 @@ _DOES: Final = re.compile(
     r"|[实加抓]好|进行|重视|要(?![点素道闻])"
 )
 """A clause that does something itself, whose object reaches no state of its own."""
-_VAGUE: Final = re.compile(r"^(?:各项|上述|以上|这些|全年|年度)|(?:各项|主要)(?:目标|任务|指标)|[率值额量]$")
+_VAGUE: Final = re.compile(r"^(?:其中|同时|并)+$|^(?:各项|上述|以上|这些|全年|年度)|(?:各项|主要)(?:目标|任务|指标)|[率值额量]$")
 
 
 def date_before(folded: str, aim: Aim) -> bool:
@@ -88,4 +89,5 @@ def due(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         return
     task = _TASK_DUE.fullmatch(folded, start, end)
     if task is not None and not _VAGUE.search(task["object"]):
-        yield aim.milestone((task.start("verb"), end), task["object"], "completion", "medium", "task-due")
+        label = _REST.sub("", task["object"])
+        yield aim.milestone((task.start("verb"), end), label, "completion", "medium", "task-due")

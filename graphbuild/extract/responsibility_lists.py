@@ -25,11 +25,12 @@ _UNFINISHED: Final = re.compile(
 """An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
 _FINISHES: Final = re.compile(
     rf"^(?:[一-鿿]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔]|[一-鿿]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
-    r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|(?:行政|主管|有关|相关)部门|管委会|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))$"
+    r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|管委会|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))"
+    rf"{_ASIDE}?$|^(?:{'|'.join(SCOPE_WORDS)})(?![直级属各有相])[^,;、]{{2,14}}部门$"
 )
 _EACH: Final = re.compile(rf"^[一-鿿]{{0,4}}?(?:各|相关|有关)[一-鿿]{{1,6}}{_ASIDE}?$")
 _GOES_ON: Final = re.compile(
-    rf"^(?:(?:县级市|功能区|工业区|园区|{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|单位|机构|企业)$"
+    rf"^(?:(?:县级市|功能区|工业区|开发区|(?:开发|工业)?园区|{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|单位|机构|企业)$"
 )
 """What only goes on from the class before it, with no word of its own for which ones: 各区、县级市."""
 _GOVERNMENT: Final = re.compile(r"(?<=[一-鿿]{2})[市县区州旗](?:人民)?政府$")
