@@ -54,7 +54,7 @@ _OFFICE: Final = re.compile(
     r"(?:^|(?<=[、,。;:(\s“和与由经报向送对是在及]))(?P<scope>[省市县区州旗盟])(?![委级直内场民里镇域容长块值情外际县区]|政(?!务公|法))[一-鿿]{2,12}?"
     r"(?:(?<![格布大全结开定残败时当变邮政])局|委员会|管委会|领导小组(?:办公室)?|指挥部(?:办公室)?|联席会议|[总支]队|办公室|办(?=[、,。;设]))"
 )
-"""An office of a territory that no table has, after a mark or a word that lets a name begin: 报市人才工作办公室."""
+"""An office of a territory that no table has, after what lets a name begin: 报市人才办公室."""
 _FIELDS: Final = re.compile(r"(?<=[一-鿿]{3})和(?=[一-鿿]{2,4}局$)(?![省市县区州旗盟])")
 """What joins two fields of one bureau (市园林和绿化管理局)."""
 _HOLDERS: Final = re.compile(r"担任|分别|主要|书记|主任|班子|常委|领导(?!小组)")
@@ -93,7 +93,12 @@ def find_bodies(
             found[start, end] = name
     kept: list[FoundBody] = []
     for (start, end), name in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
-        if kept and start == kept[-1].end and kept[-1].territory == COUNTRY and is_place(folded[start : start + 3]):
+        if (
+            kept
+            and start == kept[-1].end
+            and kept[-1].territory == COUNTRY
+            and is_place(folded[start : start + 3])
+        ):
             earlier = kept.pop()  # 国家税务总局嘉兴市税务局
             start, name = earlier.start, replace(name, name=earlier.name + name.name)
         if not kept or start >= kept[-1].end:
@@ -117,7 +122,13 @@ def _listed() -> ListedWords:
     """Every name and abbreviation of the table, those of a party committee's organs after their 委."""
     known = facts()
     return ListedWords(
-        (*known.national, *known.local, *known.committee, *known.party, *(f"委{each}" for each in known.party))
+        (
+            *known.national,
+            *known.local,
+            *known.committee,
+            *known.party,
+            *(f"委{each}" for each in known.party),
+        )
     )
 
 

@@ -43,7 +43,9 @@ _DOES: Final = re.compile(
     r"|[实加抓]好|进行|重视|要(?![点素道闻])"
 )
 """A clause that does something itself, whose object reaches no state of its own."""
-_VAGUE: Final = re.compile(r"^(?:其中|同时|并)+$|^(?:各项|上述|以上|这些|全年|年度)|(?:各项|主要)(?:目标|任务|指标)|[率值额量]$")
+_VAGUE: Final = re.compile(
+    r"^(?:其中|同时|并)+$|^(?:各项|上述|以上|这些|全年|年度)|(?:各项|主要)(?:目标|任务|指标)|[率值额量]$"
+)
 
 
 def date_before(folded: str, aim: Aim) -> bool:
@@ -83,7 +85,12 @@ def due(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     if aim.sure:
         return  # said with resolve, it is told already
     work = _WORK_DUE.fullmatch(folded, start, end)
-    if work is not None and len(work["object"]) > 1 and not _DOES.search(work["object"]) and not _VAGUE.search(work["object"]):
+    if (
+        work is not None
+        and len(work["object"]) > 1
+        and not _DOES.search(work["object"])
+        and not _VAGUE.search(work["object"])
+    ):
         label = f"{work['object']}{work['state']}"
         yield aim.milestone(work.span(), label, kind_of_state(work["state"]), "medium", "work-due")
         return

@@ -12,6 +12,7 @@ from graphbuild.extract.pieces import Clause, FoundMilestone
 from graphbuild.extract.year import PlanYears
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年|年后|五年|三年|两年")
+_TO_COME: Final = re.compile(r"力争|确保|争取|务必|必须|全力|力促|[要应将]")
 _FULL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?![代以]))")
 _THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年[底末]")
 
@@ -47,8 +48,8 @@ def dated(
 
 
 def _is_over(words: str, years: PlanYears) -> bool:
-    """Whether all years that a clause names lie before those of the plan."""
-    told = _FULL_YEAR.findall(words) if years.known else []
+    """Whether all years that a clause names lie before those of the plan; what is vowed still is to come."""
+    told = [] if not years.known or _TO_COME.search(words) else _FULL_YEAR.findall(words)
     return bool(told) and int(max(told)) < years.first
 
 

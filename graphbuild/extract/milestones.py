@@ -79,7 +79,9 @@ _STATE_BEFORE = re.compile(
     r"(?P<state>全面建成|基本建成|建成投用|建成|全面完成|完成|开工建设|新开工|开工|"
     r"竣工|建成并投用|启用|投用|投产)(?:好|了)?(?:\d+[^,、]{0,3})?$"
 )
-_NOT_COMPLETED = re.compile(r"(?:开[工建]|动工)?前|率|率先|数|任务|前期|准备|手续|招标|可研|征迁|规划|编制|审批|选址|设计|比例")
+_NOT_COMPLETED = re.compile(
+    r"(?:开[工建]|动工)?前|率|数|任务|准备|手续|招标|可研|征迁|规划|编制|审批|选址|设计|比例"
+)
 _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
     (_COVERAGE, "full-coverage", "coverage"),
     (_KEPT, "quality-kept", "kept"),
@@ -89,8 +91,7 @@ _PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]
 """What stands in every such phrase."""
 _BULLETS = "-—•·●■◆"
 _FIGURE = re.compile(r"\d")
-_REACH = 40
-_MODAL = 3
+_REACH, _MODAL = 40, 3
 _LINK = re.compile(r"[、和及与以等\s]*")
 _OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})

@@ -25,8 +25,8 @@ _UNFINISHED: Final = re.compile(
 """An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
 _FINISHES: Final = re.compile(
     rf"^(?:[一-鿿]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔]|[一-鿿]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
-    r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|管委会|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))"
-    rf"{_ASIDE}?$|^(?:{'|'.join(SCOPE_WORDS)})(?![直级属各有相])[^,;、]{{2,14}}部门$"
+    r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))"
+    rf"{_ASIDE}?$|^(?:{'|'.join(SCOPE_WORDS)})(?![直级属各有相])[^,;]{{2,20}}部门$"
 )
 _EACH: Final = re.compile(rf"^[一-鿿]{{0,4}}?(?:各|相关|有关)[一-鿿]{{1,6}}{_ASIDE}?$")
 _GOES_ON: Final = re.compile(
@@ -184,7 +184,10 @@ def _cut(written: str, territory: str, year: int) -> tuple[int, int] | None:
             len(first) > 1
             and len(rest) > 1
             and _is_body(first, territory, year)
-            and (_is_body(without_rest(rest), territory, year) or (is_class(first) and field_class(f"{rest}部门")))
+            and (
+                _is_body(without_rest(rest), territory, year)
+                or (is_class(first) and field_class(f"{rest}部门"))
+            )
         ):
             return joint.start(), joint.end()
     for place in range(2, len(written) - 1):

@@ -28,7 +28,7 @@ _CLASS: Final = re.compile(
     r"|乡镇|镇街|街镇|[镇乡市县区旗]|街道|办事处|园区|功能区|开发区|管委会|院校|高校|学校)(?:\([^()]*\))?"
     r"|[一-鿿、()]{2,20}?(?:行政|主管)部门"
     r"|(?:[省市县区州旗盟乡镇村]|苏木|街道|地方|属地|各|\([省市县区州旗盟、自治]+\)|、)+级?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府"
-    r"|(?!这|该|多|几|两|一|本|某|哪|任|明确|要求|加强|由|向|与|把|将|对)[一-鿿]{2,8}(?<![的个些各员有关相])(?:部门|单位)"
+    r"|(?!这|该|多|几|两|一|本|某|哪|任|明确|要求|加强|由|向|与|把|将|对)(?:[省市县区州旗盟]、)*[一-鿿]{2,8}(?<![的个些各员有关相])(?:部门|单位)"
 )
 _SEATED: Final = re.compile(r"(?<=办公室)(?:常)?设在[^,。;]{2,20}$")
 """Where an office sits, between its name and what it is charged with: 办公室设在县水利局,负责 …."""
@@ -84,12 +84,14 @@ def sentence_duties(
 def _subject(
     folded: str, clauses: Sequence[Clause], number: int, opens: int, verb: int
 ) -> tuple[int, int, bool]:
-    """Where the words that may name who bears the duty begin and end, and whether an office has its seat told.
+    """Where the words that may name who bears the duty begin and end; whether an office has its seat told.
 
     They stand before the verb, or are the whole clause before it: A, 负责 …; A 在职责范围内, 负责 ….
     """
     first, last = opens, verb
-    earlier = clauses[number - 1] if number and clauses[number - 1].sentence == clauses[number].sentence else None
+    earlier = (
+        clauses[number - 1] if number and clauses[number - 1].sentence == clauses[number].sentence else None
+    )
     if last == first and earlier is not None:
         first = after_number(folded, earlier.start, earlier.end)
         seat = _SEATED.search(folded, first, earlier.end)

@@ -54,7 +54,9 @@ _OWN: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"(?:今年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
 _NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
-_TAIL: Final = re.compile(r"(?:及其(?:各?部门|工作人员)|特别是[一-鿿]{2,10}|(?:都|均|也|更|还|一定|一律|务必))+$")
+_TAIL: Final = re.compile(
+    r"(?:及其(?:各?部门|工作人员)|特别是[一-鿿]{2,10}|(?:都|均|也|更|还|一定|一律|务必))+$"
+)
 _LONGEST: Final = 90
 _MOST_WORDS: Final = 3
 _RESPONSIBILITY: Final = "责任"
@@ -105,7 +107,9 @@ def find_subjects(
         if subject is None:
             subject = _PLACES.match(folded, opens, clause.end)
         if subject is None:
-            earlier = clauses[number - 1] if number and clauses[number - 1].sentence == clause.sentence else None
+            earlier = (
+                clauses[number - 1] if number and clauses[number - 1].sentence == clause.sentence else None
+            )
             told = [*_own(folded, clause, measure, territory)] or [
                 FoundResponsibility(
                     item.start,
@@ -150,9 +154,7 @@ def _own(folded: str, clause: Clause, measure: str, territory: str) -> Iterator[
         name = f"{own.name}人民政府" if own else "各级政府" if territory == COUNTRY else "政府"
         body = name + "工作人员" if subject["staff"] == "工作人员" else name
         surface = folded[begin:end]
-        yield FoundResponsibility(
-            begin, end, surface, measure, body, "responsible", "stated", "medium", RULE
-        )
+        yield FoundResponsibility(begin, end, surface, measure, body, "responsible", "stated", "medium", RULE)
 
 
 def _listed(
