@@ -69,6 +69,9 @@ _FULL_ENDINGS: Final = (
 )
 _BUREAU: Final = re.compile(r"(?!国家|中国|民航|铁路|海|长江|黄河|省|市|分)[一-鿿]{2,6}(?<!分)局")
 """A bureau no table has, named without a place: the plan's own."""
+_OVERSEERS: Final = {"银保监": "银行保险", "银监": "银行业", "证监": "证券", "保监": "保险"}
+_BRANCH: Final = re.compile(rf"(?P<place>[一-鿿]{{2,4}}?)(?P<of>{'|'.join(_OVERSEERS)})(?P<what>分?局)")
+"""A branch of those who oversee banks, insurers and the stock exchange (上海银保监局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
@@ -149,6 +152,10 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     place = scope_at(plain, territory)
     if place is not None and place.code and place.length == len(plain) > 1:
         return Name(f"{place.name}人民政府", "government", place.code, "medium", "territory-as-body")
+    branch = _BRANCH.fullmatch(plain)
+    if branch is not None and is_place(branch["place"]):
+        name = f"中国{_OVERSEERS[branch['of']]}监督管理委员会{branch['place']}监管{branch['what']}"
+        return Name(name, "department", COUNTRY, "medium", "branch-of-overseer")
     kind = kind_of(plain)
     if kind is None:
         return None

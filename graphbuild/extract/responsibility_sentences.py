@@ -17,11 +17,11 @@ from graphbuild.extract.responsibility_words import Role, after_by
 _VERB: Final = re.compile(
     r"(?:要|应当?|须|需|将|应该)?(?:具体|共同|分别|主要|总|统一|切实|认真|密切|抓紧|联合)?"
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
-    r"(?:(?P<lead>牵头)|(?P<responsible>负责(?!人|制(?![定订作止])|任|同)|主管(?=[本全]|[一-鿿]{2,20}工作))|(?P<with>会同))"
+    r"(?:(?P<lead>牵头|主办(?=[,。;、\s]|$))|(?P<responsible>承办(?=[,。;、\s]|$)|负责(?!人|制(?![定订作止])|任|同)|主管(?=[本全]|[一-鿿]{2,20}工作))|(?P<with>会同))"
 )
 _MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
 """How it is done, between the bodies and the verb (依照标准牵头)."""
-_SIGN: Final = re.compile("[会牵负]|主管")
+_SIGN: Final = re.compile("[会牵负]|主管|[主承]办")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
     r"(?:国务院|中央|[省市县区州旗盟](?:级|直|属)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|地区|地方|企业|机构|政府|小组"
@@ -41,7 +41,7 @@ _OFFICE: Final = re.compile(
 _TOWN: Final = re.compile(
     r"(?![省市县区州旗各])[一-鿿]{1,5}(?<![小城集乡村中市型点色名新古强老制心])(?:镇|乡(?!镇)|街道)(?:办事处|(?:人民)?政府)?"
 )
-_LONGEST: Final = 90
+_LONGEST: Final = 240
 _BODY_ENDS: Final = frozenset(
     ")局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人等旗州盟"
 )
