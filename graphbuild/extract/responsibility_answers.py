@@ -35,6 +35,7 @@ _ACTS: Final = re.compile(
 AGENT: Final = "agent"
 _NO_ACT: Final = re.compile(
     r"[^,。;]{0,12}?(?:组成|构成|转为|改为|变为|调整为|移交)|[^,。;]{0,40}?(?:兼任|担任)"
+    r"|[一-鿿]{2,3}的"
 )
 _LONGEST: Final = 40
 _DUTY: Final = re.compile(r"牵头|负责|会同")

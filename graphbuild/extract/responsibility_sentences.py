@@ -25,14 +25,16 @@ _SIGN: Final = re.compile("[会牵负]|主管|[主承]办")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
     r"(?:国务院|中央|[省市县区州旗盟](?:级|直|属)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|地区|地方|企业|机构|政府|小组"
-    r"|乡镇|镇街|街镇|[镇乡市县区旗]|街道|办事处|园区|功能区|开发区|管委会|院校|高校|学校)(?:\([^()]*\))?"
+    r"|乡镇|镇街|街镇|[镇乡市县区旗]|街道|办事处|园区|功能区|开发区|管委会|院校|高校|学校|(?:主要|党政|分管)*(?:负责人|负责同志|领导))(?:\([^()]*\))?"
     r"|[一-鿿、()]{2,20}?(?:行政|主管)部门"
     r"|(?:[省市县区州旗盟乡镇村]|苏木|街道|地方|属地|各|\([省市县区州旗盟、自治]+\)|、)+级?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府"
     r"|(?!这|该|多|几|两|一|本|某|哪|任|明确|要求|加强|由|向|与|把|将|对)(?:[省市县区州旗盟]、)*[一-鿿]{2,8}(?<![的个些各员有关相])(?:部门|单位)"
 )
 _SEATED: Final = re.compile(r"(?<=办公室)(?:常)?设在[^,。;]{2,20}$")
 """Where an office sits, between its name and what it is charged with: 办公室设在县水利局,负责 …."""
-_HELPED: Final = re.compile(r"[、,](?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切)?(?P<verb>配合|协助|参与|参加)")
+_HELPED: Final = re.compile(
+    r"[、,](?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切)?(?P<verb>配合|协助|协办|参与|参加)"
+)
 _OFFICE: Final = re.compile(
     r"(?![省市县区](?:场|民|政|容|值|域|内|外|直|属))[^,。;的]{3,}(?:办公室|领导小组|协调小组|指挥部|委员会|管委会|中心|处|专班|局|厅"
     r"|[大支总]队)"
@@ -72,7 +74,7 @@ def sentence_duties(
             helped = None if verb["with"] else _HELPED.match(folded, verb.end())
             if before and helped:
                 items = read_list(folded, *helped.span("who"), territory, year)
-                role = "support" if helped["verb"] in ("配合", "协助") else "participate"
+                role = "support" if helped["verb"] in ("配合", "协助", "协办") else "participate"
                 if items and all(is_sure(folded, item, agent=True) for item in items):
                     yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
             if verb["with"] and (before or verb.start() == opens):
