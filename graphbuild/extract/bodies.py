@@ -93,11 +93,10 @@ def find_bodies(
             found[start, end] = name
     kept: list[FoundBody] = []
     for (start, end), name in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
-        inner = name.rule == "own-department" or is_place(folded[start : start + 3])
-        if kept and inner and start == kept[-1].end and kept[-1].territory == COUNTRY:
-            earlier = kept.pop()  # 国家税务总局嘉兴市税务局, 商务部投资促进局
-            of = folded[start:end] if name.rule == "own-department" else name.name
-            start, name = earlier.start, replace(name, name=earlier.name + of)
+        inside = kept and start == kept[-1].end and kept[-1].territory == COUNTRY
+        if inside and is_place(folded[start : start + 3]):
+            earlier = kept.pop()  # 国家税务总局嘉兴市税务局
+            start, name = earlier.start, replace(name, name=earlier.name + name.name)
         if not kept or start >= kept[-1].end:
             kept.append(
                 FoundBody(
