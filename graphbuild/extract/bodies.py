@@ -51,7 +51,7 @@ _LONGEST_OFFICE: Final = 12
 _ENTRUSTS: Final = tuple("托派任培以曲屈婉")
 """What makes of the 委 before it a verb (市建委托)."""
 _OFFICE: Final = re.compile(
-    r"(?:^|(?<=[、,。;:(\s“和与由经报向送对是在及]))(?P<scope>[省市县区州旗盟])(?![委级直内场民里镇域容长块值情外际县区]|政(?!务公|法))[一-鿿]{2,12}?"
+    r"[省市县区州旗盟](?<=[、,。;:(\s“和与由经报向送对是在及].)(?![委级直内场民里镇域容长块值情外际县区]|政(?!务公|法))[一-鿿]{2,12}?"
     r"(?:(?<![格布大全结开定残败时当变邮政])局|委员会|管委会|领导小组(?:办公室)?|指挥部(?:办公室)?|联席会议|[总支]队|办公室|办(?=[、,。;设]))"
 )
 """An office of a territory that no table has, after what lets a name begin: 报市人才办公室."""
@@ -128,10 +128,20 @@ def _listed() -> ListedWords:
     )
 
 
+@lru_cache(maxsize=1)
+def _organs() -> frozenset[str]:
+    """The names that only organs of a party committee bear: bare, they are its own in a list of them."""
+    known = facts()
+    return frozenset(known.party).difference(known.national, known.local, known.committee)
+
+
 def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Iterator[tuple[int, int, Name]]:
     last, whose = 0, ""
+    organs = _organs()
     for begin, end, written in _listed().mentions(folded, pairs):
-        if _NOT_AFTER.match(folded, end):
+        if _NOT_AFTER.match(folded, end) or (
+            written in organs and folded[begin - 1 : begin] not in ("、", "和")
+        ):
             continue
         if written.endswith("政府"):
             end = _office_end(folded, end)

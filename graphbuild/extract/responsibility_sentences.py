@@ -44,7 +44,7 @@ _TOWN: Final = re.compile(
     r"(?![省市县区州旗各])[一-鿿]{1,5}(?<![小城集乡村中市型点色名新古强老制心])(?:镇|乡(?!镇)|街道)(?:办事处|(?:人民)?政府)?"
 )
 _LONGEST: Final = 240
-_BODY_ENDS: Final = frozenset(
+BODY_ENDS: Final = frozenset(
     ")局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人等旗州盟"
 )
 """How the name of a body may end: a quick look before a list is read."""
@@ -65,7 +65,7 @@ def sentence_duties(
                 continue
             begin, last, seated = _subject(folded, clauses, number, opens, verb.start())
             before = _before(folded, begin, last, territory, year, agent=seated)
-            if not before and verb.start() > opens and folded[last - 1] not in _BODY_ENDS:
+            if not before and verb.start() > opens and folded[last - 1] not in BODY_ENDS:
                 continue
             role: Role = "responsible" if verb["responsible"] else "lead"
             if before:
@@ -107,7 +107,7 @@ def _subject(
 
 def _before(folded: str, start: int, end: int, territory: str, year: int, *, agent: bool) -> list[Item]:
     """The bodies right before a verb, or between 由 and it; none where other words stand there."""
-    if end <= start or folded[end - 1] not in _BODY_ENDS:
+    if end <= start or folded[end - 1] not in BODY_ENDS:
         return []
     begin = after_by(folded, start, end)
     items = read_list(folded, begin, end, territory, year, alone=True)

@@ -13,7 +13,7 @@ from graphbuild.extract.numbering import after_number, measure_of, part_numbers
 from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Clause, FoundResponsibility
 from graphbuild.extract.responsibility_lists import Item, read_list
-from graphbuild.extract.responsibility_sentences import is_sure
+from graphbuild.extract.responsibility_sentences import BODY_ENDS, is_sure
 from graphbuild.extract.responsibility_words import Role
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.extract.year import plan_years
@@ -57,6 +57,7 @@ _NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)
 _TAIL: Final = re.compile(
     r"(?:及其(?:各?部门|工作人员)|特别是[一-鿿]{2,10}|(?:都|均|也|更|还|一定|一律|务必))+$"
 )
+_BEFORE_MUST: Final = BODY_ENDS.union("都均也更还定律必既员")
 _LONGEST: Final = 90
 _MOST_WORDS: Final = 3
 _RESPONSIBILITY: Final = "责任"
@@ -163,6 +164,8 @@ def _listed(
     """The bodies before the word that obliges them, where nothing else stands there; or the clause before."""
     for must in list(_SAYS_MUST.finditer(folded, opens, min(clause.end, opens + _LONGEST)))[:_MOST_WORDS]:
         first, last = opens, must.start()
+        if first < last and folded[last - 1] not in _BEFORE_MUST:
+            continue
         if _NO_WORDS.fullmatch(folded, first, last) and earlier is not None:
             first, last = after_number(folded, earlier.start, earlier.end), earlier.end
         leads = _OPENS.match(folded, first, last)
