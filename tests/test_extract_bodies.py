@@ -48,6 +48,9 @@ NAMES = (
     ("银保监会", "china", 2020, "中国银行保险监督管理委员会", "china", "department"),
     ("金融监管总局", "china", 2024, "国家金融监督管理总局", "china", "department"),
     ("交通部", "china", 2005, "交通部", "china", "department"),
+    ("交通部", "china", 2008, "交通部", "china", "department"),
+    ("市市政管委", JIAXING, 2005, "嘉兴市市政管理委员会", JIAXING, "department"),
+    ("省政务服务数据管理局", "440000", 2022, "广东省政务服务数据管理局", "440000", "department"),
     ("交通部", "330400", 2019, "交通运输部", "china", "department"),
     ("国铁集团", "china", 2021, "中国国家铁路集团有限公司", "china", "enterprise"),
     ("省卫生健康委", PINGHU, 2020, "浙江省卫生健康委员会", ZHEJIANG, "department"),
@@ -96,7 +99,7 @@ NAMES = (
 
 
 def test_a_name_is_written_in_full() -> None:
-    assert len(NAMES) == 43
+    assert len(NAMES) == 46
     for written, territory, year, *expected in NAMES:
         found = body_name(written, territory, year)
         assert found is not None, written
@@ -146,11 +149,23 @@ SENTENCES = (
     ("共青团员带头,听取人大代表意见。", PINGHU, []),
     ("各级政府要过紧日子,地方政府也要挖潜。", "china", [("各级政府", "各级政府"), ("地方政府", "地方政府")]),
     ("用好地方政府债券,考核各级政府绩效。", "china", []),
+    ("成员单位包括省教育厅、科技厅(省林业局)、卫生健康委和能源局。", ZHEJIANG, [
+        ("省教育厅", "浙江省教育厅"), ("科技厅", "浙江省科学技术厅"), ("省林业局", "浙江省林业局"),
+        ("卫生健康委", "浙江省卫生健康委员会"), ("能源局", "浙江省能源局")]),
+    ("教育部、卫生健康委发文。", ZHEJIANG, [("教育部", "教育部"), ("卫生健康委", "国家卫生健康委员会")]),
+    ("报市湿地公园领导小组办公室备案,由市园艺和渔港管理局巡查。", PINGHU, [
+        ("市湿地公园领导小组办公室", "平湖市湿地公园领导小组办公室"),
+        ("市园艺和渔港管理局", "平湖市园艺和渔港管理局")]),
+    ("全市开新局,由市主要领导分别担任领导小组组长,市民办公室化。", PINGHU, []),
+    ("市委宣传部、网信办督导,宣传部署会召开。", PINGHU, [
+        ("市委宣传部", "中共平湖市委宣传部"), ("网信办", "中共平湖市委网络安全和信息化委员会办公室")]),
+    ("国家税务总局平湖市税务局减税。", PINGHU, [
+        ("国家税务总局平湖市税务局", "国家税务总局平湖市税务局")]),
 )  # fmt: skip
 
 
 def test_the_mentions_of_a_sentence() -> None:
-    assert len(SENTENCES) == 22
+    assert len(SENTENCES) == 28
     for text, territory, expected in SENTENCES:
         assert [(one.surface, one.name) for one in bodies(text, territory)] == expected, text
 

@@ -73,11 +73,48 @@ FORMS = {
         ("德清县人民政府", DUTY, SUBJECT),
         ("安吉县人民政府", DUTY, SUBJECT),
     ],
+    "县水利局、县林业局和各乡镇要护堤。": [
+        ("安吉县水利局", DUTY, SUBJECT),
+        ("安吉县林业局", DUTY, SUBJECT),
+        ("各乡镇", DUTY, SUBJECT),
+    ],
+    "枫桥镇、桃源乡要巡堤,县堤防管理局、县气象局既要预报,也要会商。": [
+        ("枫桥镇", DUTY, SUBJECT),
+        ("桃源乡", DUTY, SUBJECT),
+        ("安吉县堤防管理局", DUTY, SUBJECT),
+        ("安吉县气象局", DUTY, SUBJECT),
+    ],
+    "铁路、水利、林业等部门,要各负其责。": [
+        ("铁路部门", DUTY, SUBJECT),
+        ("水利部门", DUTY, SUBJECT),
+        ("林业部门", DUTY, SUBJECT),
+    ],
+    "各堤段负责人要到岗,各施工单位要备料。": [
+        ("各堤段负责人", DUTY, SUBJECT),
+        ("各施工单位", DUTY, SUBJECT),
+    ],
+    "县农业农村局,负责制定补偿办法。": [("安吉县农业农村局", DUTY, "sentence-duty-department")],
+    "领导小组办公室设在县水利局,具体负责日常工作。": [
+        ("领导小组办公室", DUTY, "sentence-duty-department")
+    ],
+    "由县供销社等负责收储。": [("安吉县供销合作社联合社", DUTY, "sentence-duty-department")],
+    "县级以上人民政府负责统一调度,航道养护部门负责疏浚。": [
+        ("县级以上人民政府", DUTY, "sentence-duty-department"),
+        ("航道养护部门", DUTY, "sentence-duty-department"),
+    ],
+    "市、县(区)河道主管部门负责验收。": [("市、县(区)河道主管部门", DUTY, "sentence-duty-department")],
+    "由县文旅局主办,县教育局承办。": [
+        ("安吉县文化和旅游局", "lead", "sentence-lead"),
+        ("安吉县教育局", DUTY, "sentence-duty-department"),
+    ],
+    "副县长李四:负责水利工作。": [("副县长李四", "leader-in-charge", "member-leader")],
+    "由县政府督查室跟进督办。": [("安吉县人民政府督查室", DUTY, "agent")],
+    "各协作单位要沟通信息、各负其责。": [("各协作单位", DUTY, "answers-duty-department")],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 20
+    assert len(FORMS) == 33
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
@@ -92,6 +129,14 @@ NONE = (
     "干部职工各司其职。",
     "水利是县政府的重点工作。",
     "沿河景区、老旧市区要改造。",
+    "特色小镇要提质。",
+    "他们部门要带头,市场要活、政策要放。",
+    "要求部门负责到底。",
+    "会议设在县政府礼堂,负责接待代表。",
+    "副总指挥由县政府协调水利的副主任兼任。",
+    "由县长督办的事项按期办结。",
+    "县长张三:主持全面工作。",
+    "承办会议的酒店和主办单位签约。",
 )
 
 
@@ -108,3 +153,25 @@ def test_an_agent_is_not_charged_where_its_paragraph_says_who_is() -> None:
 def test_places_share_the_government_of_the_last() -> None:
     found = rows("1.修堤(绍兴、湖州、平湖市政府负责)。", ZHEJIANG)
     assert [body for body, _, _ in found] == ["绍兴市人民政府", "湖州市人民政府", "平湖市人民政府"]
+
+
+LISTS = {
+    "各区、县级市,县水利局": ["各区、县级市", "安吉县水利局"],
+    "县直有关部门和单位、各乡镇、园区管委会": ["县直有关部门和单位", "各乡镇", "园区管理委员会"],
+    "各市〔州〕、县〔市、区〕人民政府": ["各市〔州〕、县〔市、区〕人民政府"],
+    "各区、县(市)政府(管委会)": ["各区、县(市)政府(管委会)"],
+    "各街道、县直各部门": ["各街道", "县直各部门"],
+    "各乡镇结合各自实际": ["各乡镇"],
+    "浙江证监局、湖州银保监分局": [
+        "中国证券监督管理委员会浙江监管局",
+        "中国银行保险监督管理委员会湖州监管分局",
+    ],
+    "县财政局、渔政局": ["安吉县财政局", "安吉县渔政局"],
+}
+
+
+def test_classes_of_a_list_are_whole_and_end_where_they_should() -> None:
+    assert len(LISTS) == 8
+    for text, expected in LISTS.items():
+        found = rows(f"1.清淤(责任单位:{text})。")
+        assert [body for body, _, _ in found] == expected, text

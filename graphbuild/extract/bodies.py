@@ -58,7 +58,7 @@ _OFFICE: Final = re.compile(
 _FIELDS: Final = re.compile(r"(?<=[一-鿿]{3})和(?=[一-鿿]{2,4}局$)(?![省市县区州旗盟])")
 """What joins two fields of one bureau (市园林和绿化管理局)."""
 _HOLDERS: Final = re.compile(r"担任|分别|主要|书记|主任|班子|常委|领导(?!小组)")
-_SHARED: Final = re.compile(r"(?:\([^()]*\))?(?:、[一-鿿]{2,9}[局厅委办室部])*(?:、|和)")
+_SHARED: Final = re.compile(r"\)?(?:\([^()]*\))?(?:、[一-鿿]{2,9}[局厅委办室部])*(?:、|和)")
 """What may stand between a body and one that shares its territory: 省教育厅、科技厅."""
 _NOT_AFTER: Final = re.compile(
     r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]"

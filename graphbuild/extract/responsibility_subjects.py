@@ -55,7 +55,7 @@ _OWN: Final = re.compile(
 _OPENS: Final = re.compile(r"(?:今年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
 _NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
 _TAIL: Final = re.compile(
-    r"(?:及其(?:各?部门|工作人员)|特别是[一-鿿]{2,10}|(?:都|均|也|更|还|一定|一律|务必))+$"
+    r"(?:及其(?:各?部门|工作人员)|特别是[一-鿿]{2,10}|(?:既|都|均|也|更|还|一定|一律|务必))+$"
 )
 _BEFORE_MUST: Final = BODY_ENDS.union("都均也更还定律必既员")
 _LONGEST: Final = 90
