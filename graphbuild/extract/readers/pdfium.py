@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sys
 from typing import Any
 
 MEMORY = 2_000_000_000
 SECONDS = 120
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+_APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
+"""Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
+_SPREAD = "\x1f"
+"""A space that nobody wrote, before a character that stands close by."""
+_WIDE = "[\u2e80-\uffef“”‘’—…·]"
+_IS_WIDE = re.compile(_WIDE)
+_SPREAD_OUT = re.compile(f"(?<!{_WIDE}){_WIDE}(?:{_SPREAD}{_WIDE}){{2,}}(?!{_WIDE})")
+"""Three wide characters or more that stand apart one by one."""
 
 
 def main() -> None:
@@ -70,7 +79,9 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line and left of what came before begins a new one.
+    character that stands below the line and left of what came before begins a new one. It also makes up line
+    ends between the characters of a page of short lines, which it takes for one written downwards, and spaces
+    between those of a line that is spread to its width: neither is there if the next one stands close by.
     """
     import pypdfium2.raw as pdfium
 
@@ -78,27 +89,37 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
-    before = 0.0
-    for at in range(count + 1):
-        code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
+    before = edge = 0.0
+    parted = ""
+    for at in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, at)
         if code in {0x0A, 0x0D}:
-            lines += _ended(line, characters)
-            line, characters = [], []
+            parted = "\n"
+        elif code == 0x20 and pdfium.FPDFText_IsGenerated(text, at) == 1:
+            parted = parted or " "
         elif code in _HYPHENS:
             characters.append("\xad")
         elif 0x20 <= code <= 0x10FFFF:
-            if not chr(code).isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, box):
-                left, right, low, high = box.left, box.right, box.bottom, box.top
-                if line and (left + right) / 2 < before and (low + high) / 2 < line[3]:
-                    lines += _ended(line, characters)
-                    line, characters = [], []
+            placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
+            left, right, low, high = box.left, box.right, box.bottom, box.top
+            gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
+            beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
+            below = bool(line) and placed and (left + right) / 2 < before and (low + high) / 2 < line[3]
+            touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
+            if below or (parted == "\n" and not (beside and -_APART < gap < touching)):
+                lines += _ended(line, characters)
+                line, characters = [], []
+            elif parted == " ":
+                characters.append(_SPREAD if gap < _APART else " ")
+            parted = ""
+            if placed:
                 if line:
                     line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
                 else:
                     line = ["", left, right, low, high]
-                before = left
+                before, edge = left, right
             characters.append(chr(code))
-    return lines
+    return lines + _ended(line, characters)
 
 
 def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
@@ -107,7 +128,9 @@ def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
 
 def _whole(characters: list[str]) -> str:
     """One string; halves of a character outside the first plane are put together."""
-    return "".join(characters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
+    spread = _SPREAD_OUT.sub(lambda found: found[0].replace(_SPREAD, ""), "".join(characters))
+    whole = spread.replace(_SPREAD, " ").encode("utf-16-le", "surrogatepass")
+    return whole.decode("utf-16-le", "replace").strip()
 
 
 if __name__ == "__main__":
