@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final, Literal
 
-Span = tuple[int, int]
+from graphbuild.extract.table_lines import LONGEST_HEAD, Span, cells_of, is_group, lines_of
+
 Role = Literal["number", "group", "name", "unit", "year", "goal", "growth", "kind", "other"]
 
 
@@ -31,7 +31,6 @@ class Table:
     rows: tuple[tuple[Span, ...], ...]
 
 
-_LONGEST_HEAD: Final = 16
 _LONGEST_CELL: Final = 40
 _MOST_COLUMNS: Final = 12
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -62,7 +61,7 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     while place < len(lines):
         words = folded[slice(*lines[place])]
         table = None
-        if len(words) <= _LONGEST_HEAD * _MOST_COLUMNS and _may_begin(words):
+        if len(words) <= LONGEST_HEAD * _MOST_COLUMNS and _may_begin(words):
             table = _of_rows(folded, lines, place) or _of_lines(folded, lines, place)
         if table is None:
             place += 1
@@ -74,20 +73,21 @@ def find_tables(folded: str) -> tuple[Table, ...]:
 
 
 def find_heads(folded: str) -> tuple[Span, ...]:
-    """The first rows of tables whose cells tabs part, where they but say what stands below them."""
-    if "\t" not in folded:
+    """The first rows of tables whose cells tabs or strokes part, where they but say what stands below them."""
+    if "\t" not in folded and "|" not in folded:
         return ()
     found: list[Span] = []
     before = False
-    lines = list(_lines(folded))
-    for place, (start, end) in enumerate(lines):
-        parted = "\t" in folded[start:end]
-        if parted and not before and place + 1 < len(lines):
-            cells = [cell.strip() for cell in folded[start:end].split("\t")]
-            short = all(len(cell) <= _LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
-            below = "\t" in folded[slice(*lines[place + 1])]
-            if short and below and not any(_FIGURE.search(cell) for cell in cells):
-                found.append((start, end))
+    lines = lines_of(folded)
+    for place, line in enumerate(lines):
+        parted = len(line.cells) > 1
+        below = place + 1
+        if parted and not before and below < len(lines):
+            cells = [folded[slice(*cell)] for cell in line.cells]
+            short = all(len(cell) <= LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
+            followed = len(lines[below].cells) > 1 or is_group(folded, lines, below)
+            if short and followed and not any(_FIGURE.search(cell) for cell in cells):
+                found.append((line.cells[0][0], line.cells[-1][1]))
         before = parted
     return tuple(found)
 
@@ -109,7 +109,7 @@ def _may_begin(words: str) -> bool:
 def _column(words: str) -> Column:
     for role, pattern in _HEADS:
         found = pattern.fullmatch(words)
-        if found is not None and len(words) <= _LONGEST_HEAD:
+        if found is not None and len(words) <= LONGEST_HEAD:
             return Column(role, words, int(found["year"]) if role == "year" else 0)
     return Column("other", words)
 
@@ -121,18 +121,7 @@ def _cells(folded: str, line: Span) -> list[Span]:
     mark = next((mark for mark in "\t|" if mark in words), None)
     if mark is None:
         return [(start + found.start(), start + found.end()) for found in _TOKEN.finditer(words)]
-    parts = words.split(mark)
-    begins = accumulate((len(part) + 1 for part in parts), initial=start)
-    cells = [_trimmed(folded, begin, begin + len(part)) for begin, part in zip(begins, parts, strict=False)]
-    if mark == "|" and cells[0][0] == cells[0][1]:
-        cells = cells[1:]
-    return cells
-
-
-def _trimmed(folded: str, start: int, end: int) -> Span:
-    words = folded[start:end]
-    shut = start + len(words.rstrip())
-    return min(shut, start + len(words) - len(words.lstrip())), shut
+    return list(cells_of(folded, start, end))
 
 
 def _is_head(columns: Sequence[Column]) -> bool:
@@ -221,7 +210,7 @@ def _is_between(
 ) -> bool:
     """Whether a line that is no row is the name of a group of rows: short, and a row follows it."""
     words = folded[slice(*lines[at])]
-    if at + 1 >= len(lines) or len(words) > _LONGEST_HEAD or _ENDS.search(words):
+    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or _ENDS.search(words):
         return False
     return _row(folded, lines[at + 1], columns, tabbed=tabbed) is not None
 
@@ -271,4 +260,4 @@ def _fits(role: Role, words: str) -> bool:
         return _FIGURE.search(words) is not None or words in ("-", "—", "——", "/")
     if role == "kind":
         return _KIND.fullmatch(words) is not None
-    return len(words) <= _LONGEST_HEAD and not _ENDS.search(words) and not _INDEX.fullmatch(words)
+    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not _INDEX.fullmatch(words)
