@@ -9,7 +9,9 @@ from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Block, Clause
 
 _MARK = re.compile(r"[,。;!?\t|“”‘’\"()《》「」『』〔〕\[\]]")
-_CELL = re.compile(r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[一-鿿]{2}")
+_CELL = re.compile(
+    r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[一-鿿]{2}"
+)
 """A cell that says something by itself: no figure, and no unit of one."""
 _LETTER = re.compile(r"[^\W_]")
 _ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.extract import outline_marks as marks
 from graphbuild.extract.headings import FoundHeading, HeadingFinder, counted
 from graphbuild.extract.outline_addresses import Addresses
+from graphbuild.extract.outline_annexes import ATTACHED, Annexes
 from graphbuild.extract.pieces import Block, Heading, Zone
 from graphbuild.extract.zones import (
     looks_back,
@@ -63,6 +63,7 @@ class _Reader:
         self.spans = paragraphs(folded)
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
+        self.annexes = Annexes(folded, self.spans, self.find)
         self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
         self.state: Zone = "past" if self.report and self._looks_back() else "future"
@@ -135,7 +136,7 @@ class _Reader:
             if special in ("glossary", "contents"):
                 self.tail = special
                 self.open.clear()
-            if marks.ATTACHED.match(line):
+            if ATTACHED.match(line):
                 self.open.clear()
             self.blocks.append(Block(start, end, (), special))
             return
@@ -147,7 +148,11 @@ class _Reader:
         if self._is_data(start):
             self._add_blocks(start, end)
             return
-        found = self._annexed(index) or self._addressed(index) or self.find.heading(index, start, end, under=bool(self.open))
+        found = (
+            self.annexes.title(index)
+            or self._addressed(index)
+            or self.find.heading(index, start, end, under=bool(self.open))
+        )
         if found is None:
             self._add_blocks(start, end)
             return
@@ -180,33 +185,6 @@ class _Reader:
         ranks = [each.rank for each in self.open if counted(each.heading.number) == before]
         return found.rank not in ranks and found.rank - marks.NESTED in ranks
 
-    def _annexed(self, index: int) -> FoundHeading | None:
-        """The title of an annex that is a table: what stands in its rows stands under it."""
-        start, end = self.spans[index]
-        line = self.text[start:end].strip()
-        if not index or not marks.ATTACHED.match(self.text[slice(*self.spans[index - 1])].strip()):
-            return None
-        if self.find.numbered(start, end) or not marks.TITLE.match(line) or index + 1 == len(self.spans):
-            return None
-        if not marks.TABLE_OPENS.match(self.text[slice(*self.spans[index + 1])].strip()):
-            return None
-        begin = self.text.index(line, start)
-        return FoundHeading(marks.ANNEX, "", begin, begin + len(line), "line", end, begin)
-
-    def _is_title(self, line: str, index: int) -> bool:
-        """Whether a line is the title of what a notice hands on, which the notice's own title names."""
-        if len(line) < marks.SHORT_HEADING or not marks.TITLE.match(line):
-            return False
-        words = "".join(filter(str.isalnum, line))
-        heads = (self.text[slice(*span)] for span in self.spans[: min(index, 6)])
-        return any("印发" in head and words in "".join(filter(str.isalnum, head)) for head in heads)
-
-    def _signs(self, line: str, index: int) -> bool:
-        """Whether a line is who signs, above the date."""
-        if index + 1 >= len(self.spans) or len(line) > marks.LEAD_LENGTH or re.search(r"[,。;:\t|]", line):
-            return False
-        return marks.DATE_LINE.match(self.text[slice(*self.spans[index + 1])].strip()) is not None
-
     def _addressed(self, index: int) -> FoundHeading | None:
         """What an address opens after the last of the counted sections of a part that looks ahead."""
         if not self.report or len(self.open) < 2 or self.open[0].heading.zone != "future":
@@ -231,9 +209,9 @@ class _Reader:
         last = index >= len(self.spans) - 6
         if last and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
-        if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or self._signs(line, index):
+        if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or self.annexes.signs(line, index):
             return "furniture"
-        return "furniture" if marks.ATTACHED.match(line) or self._is_title(line, index) else None
+        return "furniture" if ATTACHED.match(line) or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
         """A table of contents ends where a paragraph runs long; a glossary ends with the text."""

@@ -36,12 +36,6 @@ FURNITURE = re.compile(
     r"责任编辑|编辑|附件|抄送|"
     r"https?:|正文:|第\s*\d+\s*页|-\s*\d+\s*-|\d{1,4}\W{0,2}$)[^。]{0,120}$"
 )
-ATTACHED = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*[::]?\W{0,2}$")
-"""A line that but says that what follows is an annex."""
-TITLE = re.compile(
-    r"[^。;]{4,60}(?:方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|通知|报告|细则|任务|实事|表)(?:\([^()]{1,20}\))?$"
-)
-TABLE_OPENS = re.compile(r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$")
 SIGNED = re.compile(r"^\W{0,3}(?:抄送|主送|印发|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)")
 SALUTATION = re.compile(r"^[^。:]{0,12}(?:各位代表|同志们)[^。]{0,10}[:!]|^\W{0,3}各[省市区县][^。]{0,60}:$")
 SPEAKER = re.compile(r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|主席|书记)\W{0,3}[\w \u3000]{0,12}$")
@@ -64,7 +58,6 @@ RUN_IN = 9
 """The rank from which headings but order a paragraph (一是, ——)."""
 NESTED = 0.5
 """How much lower a numbered heading ranks that opens its paragraph than one that is a line."""
-ANNEX = 3.0
 AMID = 10.5
 """The rank of a line without a number that stands alone under another heading."""
 DATED = re.compile(r"^(?:\d{4}|[一二][九〇零○]\S{2})年(?!是)[^。;]{2,26}[^。;:,]$")

@@ -1,4 +1,4 @@
-"""Duties in tables: cells parted by tabs or strokes, or on lines of their own, under heads that name roles."""
+"""Duties in tables: cells parted by tabs or strokes, or a line each, under heads that name roles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _LONGEST_CELL: Final = 400
 _HEADERS: Final = (
     *("时限", "时间", "进度", "备注", "任务", "内容", "措施", "目标"),
     *("序号", "项目", "要求", "名称", "事项", "来源", "依据"),
-    *("实事", "工作", "期限", "节点", "效果", "成果", "指标", "属性", "类别", "领域", "地点", "规模", "投资", "分值", "编号", "人"),
+    *("实事", "工作", "期限", "节点", "效果", "成果", "指标", "属性"),
+    *("类别", "领域", "地点", "规模", "投资", "分值", "编号", "责任人"),
 )  # fmt: skip
 """How the header of a column ends that names no bodies."""
 _NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合")
@@ -117,7 +118,7 @@ def _of_row(
     *,
     numbered: bool,
 ) -> Iterator[Duty]:
-    """The duties of a row: by its columns where it has a line for each, else those of lines with bodies alone.
+    """The duties of a row: by its columns where it has a line for each, else those of lines of bodies.
 
     Bodies that a line each holds share the columns of bodies, and the last has what is left. Where a merged
     cell leaves fewer lines than columns, nothing tells whose they are.
@@ -125,9 +126,9 @@ def _of_row(
     if numbered and len(row) == len(heads):
         for role, (cell, _) in zip(heads, row, strict=True):
             listed = role and cell[0] < cell[1] and folded[cell[1] - 1] not in "。;"
-            items = read_list(folded, *cell, territory, year) if listed else []
-            if role and items:
-                yield Duty(role, tuple(items), f"table-{RULES[role]}", True)
+            named = tuple(read_list(folded, *cell, territory, year)) if listed else ()
+            if role and named:
+                yield Duty(role, named, f"table-{RULES[role]}", True)
         return
     roles = [role for role in heads if role is not None and role != "leader-in-charge"]
     told = [items for _, items in row[2 * numbered :] if items]

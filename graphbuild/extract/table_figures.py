@@ -8,9 +8,11 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from graphbuild.extract.comparators import Comparator
-from graphbuild.extract.indicator_tables import Column, Span, Table
+from graphbuild.extract.indicator_heads import HOLDING, Column
+from graphbuild.extract.indicator_tables import Table
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
+from graphbuild.extract.table_lines import Span
 from graphbuild.extract.units import UNIT, base_quantity
 from graphbuild.extract.year import PlanYears
 
@@ -105,7 +107,7 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
 
 
 def _holds(column: Column) -> bool:
-    return column.role in ("year", "goal", "growth")
+    return column.role in HOLDING
 
 
 def _words(folded: str, cells: list[tuple[Column, Span]], role: str) -> str:
@@ -137,8 +139,11 @@ def _quantity(
     name, unit, kind, start = row
     summed = value["open"] is not None and value["open"] in _SUMMED
     growth = column.role == "growth" and not summed
-    unit = value["unit"] or ("%" if growth else unit)
-    if growth:
+    rate = column.role == "rate"
+    unit = value["unit"] or ("%" if growth or rate else unit)
+    if rate:
+        name = name if _GROWTH.search(name) else f"{name}增速"
+    elif growth:
         name = f"{_GROWTH.sub('', name)}年均增速"
     elif column.role == "growth" and "累计" not in name:
         name = f"{name}累计"  # beside the figures of single years

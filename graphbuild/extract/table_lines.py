@@ -11,14 +11,14 @@ from typing import Final
 Span = tuple[int, int]
 LONGEST_HEAD: Final = 16
 _LONGEST_GROUP: Final = 40
-_RULE: Final = re.compile(r"[\s|:+—-]*")
+RULE: Final = re.compile(r"[\s|:+—-]*")
 """A line that but rules off the rows of a table."""
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The cells of a line that is not blank, each without the blanks around it; one where nothing parts it."""
+    """The cells of a line, each without the blanks around it; one where nothing parts it."""
 
     cells: tuple[Span, ...]
 
@@ -33,7 +33,7 @@ def lines_of(folded: str) -> list[Line]:
             held = [cell for cell in cells if cell[0] < cell[1]]
             if not cells:
                 found.append(Line((trimmed(folded, begin, begin + len(line)),)))
-            elif len(held) > 1 or "\t" in line or not _RULE.fullmatch(line):
+            elif len(held) > 1 or "\t" in line or not RULE.fullmatch(line):
                 found.append(Line(cells if len(held) > 1 or "\t" in line else (held[0],)))
             elif line.strip() == "|":
                 found.append(Line(((begin, begin),)))
