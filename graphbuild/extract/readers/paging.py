@@ -41,6 +41,8 @@ class Line:
     right: float
     bottom: float
     top: float
+    row: bool = False
+    """Whether it is a row of a ruled table, with tabs between its cells."""
 
     @property
     def height(self) -> float:
@@ -93,14 +95,14 @@ class _Column:
 
     @classmethod
     def of(cls, pages: Sequence[Page]) -> _Column:
-        lines = [line for page in pages for line in page.lines]
+        texts = [[line for line in page.lines if not line.row] for page in pages]
+        lines = [line for text in texts for line in text]
         em = max(1.0, median(line.height for line in lines) if lines else 1.0)
         rights = _frequent((line.right for line in lines if line.right - line.left >= 10 * em), em)
-        rights += (
-            [median(most)] if (most := [max(x.right for x in p.lines) for p in pages if p.lines]) else []
-        )
+        most = [max(line.right for line in text) for text in texts if text]
+        rights += [median(most)] if most else []
         lefts = _frequent((line.left for line in lines), em)
-        followed = [pair for page in pages for pair in pairwise(page.lines) if pair[1].top < pair[0].top]
+        followed = [pair for text in texts for pair in pairwise(text) if pair[1].top < pair[0].top]
         gap = median(line.bottom - after.top for line, after in followed) if followed else 0.0
         column = cls(em, gap, tuple(rights), tuple(lefts))
         indented = sum(map(column.is_indented, lines))
@@ -121,7 +123,7 @@ class _Column:
     def goes_on(self, line: Line, after: Line) -> bool:
         """Whether the paragraph of a line goes on in the line after it."""
         other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
-        opens = _OPENS.match(after.characters) is not None
+        opens = line.row or after.row or _OPENS.match(after.characters) is not None
         if opens or other_size or self.is_apart(line, after) or not self.is_full(line):
             return False
         if self.indents:
@@ -147,7 +149,9 @@ def _rows(lines: Iterable[Line]) -> Iterator[Line]:
     """Put together what stands side by side, as the cells of a row do."""
     before: Line | None = None
     for line in lines:
-        if before is None:
+        if before is None or before.row or line.row:
+            if before is not None:
+                yield before
             before = line
             continue
         shared = min(before.top, line.top) - max(before.bottom, line.bottom)

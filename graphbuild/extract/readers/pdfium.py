@@ -9,18 +9,22 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+from bisect import bisect
 from typing import Any
 
 MEMORY = 2_000_000_000
 SECONDS = 120
+_THIN = 3.0
+_MOST_RULES = 6000
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 
 
 def main() -> None:
     """Read what the arguments allow: pages, characters and lines at most.
 
-    The answer is ``{"pages": [[width, height, [[characters, left, right, bottom, top], …]], …]}``, or
-    ``{"refused": NAME, "said": DETAIL}`` with the name ``pages``, ``length`` or ``damaged``.
+    The answer is ``{"pages": [[width, height, lines, rules], …]}`` or ``{"refused": NAME, "said": DETAIL}``
+    with the name ``pages``, ``length`` or ``damaged``. A line is ``[characters, left, right, bottom, top]``,
+    a rule (a thin drawn line, as those between the cells of a table) its box in that order.
     """
     _bound()
     import pypdfium2
@@ -56,18 +60,33 @@ def _read(raw: bytes, most_pages: int, most_characters: int, most_lines: int) ->
         text = page.get_textpage()
         characters = text.count_chars()
         length += characters
-        found = [] if length > most_characters else _lines(text, characters)
+        rules = _rules(page) if length <= most_characters else []
+        found = [] if length > most_characters else _lines(text, characters, rules)
         lines += len(found)
         if length > most_characters or lines > most_lines:
             return {"refused": "length", "said": ""}
-        pages.append([*page.get_size(), found])
+        pages.append([*page.get_size(), found, rules])
         text.close()
         page.close()
     return {"pages": pages}
 
 
-def _lines(text: Any, count: int) -> list[list[Any]]:
-    """The lines of a page in reading order, each with the box around its characters.
+def _rules(page: Any) -> list[list[float]]:
+    """The thin lines that are drawn on a page; none where there are more than a table has."""
+    import pypdfium2.raw as pdfium
+
+    found = []
+    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        left, low, right, high = drawn.get_bounds()
+        if (right - left < _THIN) != (high - low < _THIN):
+            found.append([round(each, 1) for each in (left, right, low, high)])
+        if len(found) > _MOST_RULES:
+            return []
+    return found
+
+
+def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
+    """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
     character that stands below the line and left of what came before begins a new one.
@@ -78,7 +97,9 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
-    before = 0.0
+    before = middle = 0.0
+    upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
+    edges = [rule[0] for rule in upright]
     for at in range(count + 1):
         code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
         if code in {0x0A, 0x0D}:
@@ -89,14 +110,17 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
         elif 0x20 <= code <= 0x10FFFF:
             if not chr(code).isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, box):
                 left, right, low, high = box.left, box.right, box.bottom, box.top
-                if line and (left + right) / 2 < before and (low + high) / 2 < line[3]:
+                here = (left + right) / 2
+                crossed = upright[bisect(edges, middle) : bisect(edges, here)] if line and upright else []
+                back = line and here < before and (low + high) / 2 < line[3]
+                if back or any(rule[2] <= (low + high) / 2 <= rule[3] for rule in crossed):
                     lines += _ended(line, characters)
                     line, characters = [], []
                 if line:
                     line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
                 else:
                     line = ["", left, right, low, high]
-                before = left
+                before, middle = left, here
             characters.append(chr(code))
     return lines
 
