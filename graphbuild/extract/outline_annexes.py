@@ -12,14 +12,14 @@ from graphbuild.extract.headings import FoundHeading, HeadingFinder
 ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
 """A line that but says that what follows is an annex."""
 _TITLE: Final = re.compile(
-    r"[^。;]{4,60}(?:方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|通知|报告|细则|任务|实事|表)"
+    r"[^。;]{4,60}(?:方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|通知|报告|细则|任务|实事|事项|安排|表)"
     r"(?:\([^()]{1,20}\))?$"
 )
 _TABLE_OPENS: Final = re.compile(
     r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
 )
 _RANK: Final = 3
-_HEADS: Final = 6
+_HEADS: Final = 15
 _NO_NAME: Final = re.compile(r"[,。;:\t|]")
 
 
@@ -33,13 +33,12 @@ class Annexes:
 
     def title(self, index: int) -> FoundHeading | None:
         """The title of an annex that is a table: what stands in its rows stands under it."""
-        if not index or not ATTACHED.match(self._line(index - 1)):
-            return None
         start, end = self._spans[index]
         line = self._line(index)
-        if self._find.numbered(start, end) or not _TITLE.match(line):
+        if not _TITLE.match(line) or not _TABLE_OPENS.match(self._line(index + 1)):
             return None
-        if not _TABLE_OPENS.match(self._line(index + 1)):
+        annexed = index and ATTACHED.match(self._line(index - 1)) or self._is_named(line, index)
+        if not annexed or self._find.numbered(start, end):
             return None
         begin = self._text.index(line, start)
         return FoundHeading(_RANK, "", begin, begin + len(line), "line", end, begin)
@@ -48,8 +47,12 @@ class Annexes:
         """Whether a line is the title of the plan that a notice hands on, as the notice itself names it."""
         if len(line) < marks.SHORT_HEADING or not _TITLE.match(line):
             return False
-        heads = (self._line(place) for place in range(min(index, _HEADS)))
-        return any("印发" in head and _letters(line) in _letters(head) for head in heads)
+        return self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
+
+    def _is_named(self, line: str, index: int) -> bool:
+        heads = map(self._line, range(min(index, _HEADS)))
+        handed = (head for head in heads if "印发" in head or head.startswith("附"))
+        return any(_letters(line) in _letters(head) for head in handed)
 
     def signs(self, line: str, index: int) -> bool:
         """Whether a line is who signs, above the date."""

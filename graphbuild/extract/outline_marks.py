@@ -50,7 +50,8 @@ COUNTS = re.compile(r"\d(?:%|[十百千万亿元人户家个项条座所处亩�
 HANDS_ON = re.compile(r"制定|印发|通知如下|请予?审议|现将|报告如下|会议(?:通过|批准)")
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
-REPORT = re.compile(r"各位代表|工作报告")
+REPORT = re.compile(r"各位代表|工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))")
+"""What a report opens with; a notice that shares out what one says names it too."""
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
 HEAD_LENGTH = 800
 SHORT_HEADING = 12
