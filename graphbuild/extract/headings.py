@@ -185,9 +185,8 @@ class HeadingFinder:
         found = marks.STOP.search(self.text, begin, end)
         return found.start() if found else None
 
-    def ordinals(self, start: int, end: int) -> Iterator[FoundHeading]:
-        """Run-in ordinals in a paragraph, in order from 一 on; ``body`` is where each begins."""
-        wanted = 1
+    def ordinals(self, start: int, end: int, wanted: int = 1) -> Iterator[FoundHeading]:
+        """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
         for found in marks.RUN_IN_ORDINAL.finditer(self.text, start, end):
             mark = found["mark"]
             if _ordinal(mark[:-1]) != wanted:

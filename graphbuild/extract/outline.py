@@ -260,6 +260,13 @@ class _Reader:
             return False
         return turns_to_future(paragraph, self.year)
 
+    def _opening(self, start: int) -> int:
+        """The number of the ordinal (一是) that opens the paragraph at ``start``, 0 where none does."""
+        last = self.open[-1] if self.open else None
+        if last is None or last.rank < marks.RUN_IN or last.heading.opens < start:
+            return 0
+        return counted(last.heading.number.rstrip("是要"))
+
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
         if self._turns(self.text[start:end]):
@@ -268,14 +275,17 @@ class _Reader:
         path = tuple(each.heading for each in self.open)
         inherited: Zone = path[-1].zone if path else self.state
         zone = zone_of_paragraph(self.text[start:end], inherited, self.year)
-        cuts = list(self.find.ordinals(start, end))
-        if len(cuts) < 2:
+        before, opening = path, self._opening(start)
+        cuts = list(self.find.ordinals(start, end, 1 + opening))
+        if cuts and opening:
+            path = path[:-1]  # those counted on from it stand beside it
+        elif len(cuts) < 2:
             cuts = list(self.find.leads(start, end))
-        if len(cuts) < 2:
-            self.blocks.append(Block(start, end, path, zone))
+        if not cuts:
+            self.blocks.append(Block(start, end, before, zone))
             return
         if cuts[0].body > start:
-            self.blocks.append(Block(start, cuts[0].body, path, zone))
+            self.blocks.append(Block(start, cuts[0].body, before, zone))
         level = len(path) + 1
         for place, cut in enumerate(cuts):
             stop = cuts[place + 1].body if place + 1 < len(cuts) else end

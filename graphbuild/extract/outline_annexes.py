@@ -37,7 +37,7 @@ class Annexes:
         line = self._line(index)
         if not _TITLE.match(line) or not _TABLE_OPENS.match(self._line(index + 1)):
             return None
-        annexed = index and ATTACHED.match(self._line(index - 1)) or self._is_named(line, index)
+        annexed = (index and ATTACHED.match(self._line(index - 1))) or self._is_named(line, index)
         if not annexed or self._find.numbered(start, end):
             return None
         begin = self._text.index(line, start)
