@@ -9,12 +9,18 @@ from typing import Final, Literal
 
 from graphbuild.extract.table_lines import LONGEST_HEAD
 
-Role = Literal["number", "group", "name", "unit", "year", "goal", "growth", "rate", "kind", "other"]
+Role = Literal[
+    "number", "group", "name", "unit", "year", "goal", "growth", "rate", "measure", "kind", "other"
+]
 
 
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
-HOLDING: Final = ("goal", "growth", "rate", "year")
+HOLDING: Final = ("goal", "growth", "rate", "measure", "year")
+MEASURED: Final = re.compile(
+    r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,10})\((?P<unit>[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
+)
+"""A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("kind", re.compile(r"(?:指标)?(?:属性|性质|类型)|约束性/预期性")),
     ("number", re.compile(r"序号|编号|No\.?")),
@@ -29,6 +35,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         ),
     ),
     ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
+    ("measure", MEASURED),
     ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
@@ -61,14 +68,22 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     for column in map(column_of, heads):
         alone = column.role == "rate" and not column.year and columns
         columns.append(replace(column, year=columns[-1].year) if alone else column)
+    roles = [column.role for column in columns]
+    if "measure" in roles and "name" not in roles and "other" in roles:
+        columns = [
+            replace(each, role="measure") if MEASURED.fullmatch(each.words) else each for each in columns
+        ]
+        at = roles.index("other")
+        columns[at] = replace(columns[at], role="name")
     return tuple(columns)
 
 
 def is_head(columns: Sequence[Column]) -> bool:
     """Whether columns are those of a table of indicators: one names them, one or more hold their figures."""
     roles = [column.role for column in columns]
-    held = sum(role in ("year", "goal") for role in roles)
-    return roles.count("name") == 1 and held > 0 and roles.count("other") <= len(roles) // 2
+    held = sum(role in ("year", "goal", "measure") for role in roles)
+    told = roles.count("other") <= len(roles) // 2 or "measure" in roles
+    return roles.count("name") == 1 and held > 0 and told
 
 
 def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:

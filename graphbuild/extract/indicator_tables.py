@@ -37,7 +37,8 @@ class Table:
 
 
 _LONGEST_CELL: Final = 40
-_NAMED: Final = re.compile(r"指\s*标")
+_NAMED: Final = re.compile(r"指\s*标|\([百千万亿]?(?:[元亩吨人个户家株]|平方米|公里)\)[ ]*[\t|\n]")
+"""What stands in the head of a table of figures."""
 _FIGURE: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")

@@ -12,7 +12,7 @@ from graphbuild.extract.headings import FoundHeading, HeadingFinder
 ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
 """A line that but says that what follows is an annex."""
 _TITLE: Final = re.compile(
-    r"[^。;]{4,60}(?:方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|通知|报告|细则|任务|实事|事项|安排|表)"
+    r"[^。;]{2,60}(?:方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|通知|报告|细则|任务|实事|事项|安排|表)"
     r"(?:\([^()]{1,20}\))?$"
 )
 _TABLE_OPENS: Final = re.compile(
