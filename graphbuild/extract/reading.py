@@ -38,7 +38,7 @@ from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
 from graphbuild.extract.responsibility_subjects import find_subjects
 from graphbuild.extract.source import SourceText, read_source
-from graphbuild.extract.table_figures import outside, table_quantities, with_tables
+from graphbuild.extract.table_figures import of_years, outside, table_quantities, with_tables
 from graphbuild.extract.territory import COUNTRY, Territory, current, division_name, territory_of
 from graphbuild.extract.year import PlanYears, plan_years
 from graphbuild.model import is_slug
@@ -134,7 +134,11 @@ def extract(
         whose,
         outline,
         clauses,
-        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+        of_years(
+            folded,
+            with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+            years,
+        ),
         dated(folded, find_milestones(folded, outside(clauses, apart), programs), clauses, years),
         find_places(folded, whose.code, years.first, pairs),
         programs,

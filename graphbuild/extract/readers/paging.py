@@ -42,6 +42,8 @@ class Line:
     right: float
     bottom: float
     top: float
+    row: bool = False
+    """Whether it is a row of a ruled table, with tabs between its cells."""
 
     @property
     def height(self) -> float:
@@ -112,14 +114,14 @@ class _Column:
 
     @classmethod
     def of(cls, pages: Sequence[Page]) -> _Column:
-        lines = [line for page in pages for line in page.lines]
+        texts = [[line for line in page.lines if not line.row] for page in pages]
+        lines = [line for text in texts for line in text]
         em = max(1.0, median(line.height for line in lines) if lines else 1.0)
         rights = _frequent((line.right for line in lines if line.right - line.left >= 10 * em), em)
-        rights += (
-            [median(most)] if (most := [max(x.right for x in p.lines) for p in pages if p.lines]) else []
-        )
+        most = [max(line.right for line in text) for text in texts if text]
+        rights += [median(most)] if most else []
         lefts = _frequent((line.left for line in lines), em)
-        followed = [pair for page in pages for pair in pairwise(page.lines) if pair[1].top < pair[0].top]
+        followed = [pair for text in texts for pair in pairwise(text) if pair[1].top < pair[0].top]
         gap = median(line.bottom - after.top for line, after in followed) if followed else 0.0
         column = cls(em, gap, tuple(rights), tuple(lefts))
         indented = sum(map(column.is_indented, lines))
@@ -156,9 +158,9 @@ class _Column:
 
 
 def _is_new(line: Line, after: Line) -> bool:
-    """Whether a line opens with a mark of its own, or is set in another size than the one before."""
+    """Whether a line opens with a mark of its own, is set in another size, or one of the two is a row."""
     other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
-    return other_size or _OPENS.match(after.characters) is not None
+    return line.row or after.row or other_size or _OPENS.match(after.characters) is not None
 
 
 def _frequent(edges: Iterable[float], em: float) -> list[float]:
@@ -179,7 +181,9 @@ def _rows(lines: Iterable[Line]) -> Iterator[Line]:
     """Put together what stands side by side, as the cells of a row do."""
     before: Line | None = None
     for line in lines:
-        if before is None:
+        if before is None or before.row or line.row:
+            if before is not None:
+                yield before
             before = line
             continue
         shared = min(before.top, line.top) - max(before.bottom, line.bottom)

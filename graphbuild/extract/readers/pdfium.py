@@ -10,10 +10,13 @@ import contextlib
 import json
 import re
 import sys
+from bisect import bisect
 from typing import Any
 
 MEMORY = 2_000_000_000
 SECONDS = 120
+_THIN = 3.0
+_MOST_RULES = 6000
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 _APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
 """Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
@@ -28,8 +31,9 @@ _SPREAD_OUT = re.compile(f"(?<!{_WIDE}){_WIDE}(?:{_SPREAD}{_WIDE}){{2,}}(?!{_WID
 def main() -> None:
     """Read what the arguments allow: pages, characters and lines at most.
 
-    The answer is ``{"pages": [[width, height, [[characters, left, right, bottom, top], …]], …]}``, or
-    ``{"refused": NAME, "said": DETAIL}`` with the name ``pages``, ``length`` or ``damaged``.
+    The answer is ``{"pages": [[width, height, lines, rules], …]}`` or ``{"refused": NAME, "said": DETAIL}``
+    with the name ``pages``, ``length`` or ``damaged``. A line is ``[characters, left, right, bottom, top]``,
+    a rule (a thin drawn line, as those between the cells of a table) its box in that order.
     """
     _bound()
     import pypdfium2
@@ -65,18 +69,33 @@ def _read(raw: bytes, most_pages: int, most_characters: int, most_lines: int) ->
         text = page.get_textpage()
         characters = text.count_chars()
         length += characters
-        found = [] if length > most_characters else _lines(text, characters)
+        rules = _rules(page) if length <= most_characters else []
+        found = [] if length > most_characters else _lines(text, characters, rules)
         lines += len(found)
         if length > most_characters or lines > most_lines:
             return {"refused": "length", "said": ""}
-        pages.append([*page.get_size(), found])
+        pages.append([*page.get_size(), found, rules])
         text.close()
         page.close()
     return {"pages": pages}
 
 
-def _lines(text: Any, count: int) -> list[list[Any]]:
-    """The lines of a page in reading order, each with the box around its characters.
+def _rules(page: Any) -> list[list[float]]:
+    """The thin lines that are drawn on a page; none where there are more than a table has."""
+    import pypdfium2.raw as pdfium
+
+    found = []
+    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        left, low, right, high = drawn.get_bounds()
+        if (right - left < _THIN) != (high - low < _THIN):
+            found.append([round(each, 1) for each in (left, right, low, high)])
+        if len(found) > _MOST_RULES:
+            return []
+    return found
+
+
+def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
+    """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
     character that stands below the line and left of what came before begins a new one. It also makes up line
@@ -89,8 +108,10 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
-    before = edge = 0.0
+    before = edge = middle = 0.0
     parted = ""
+    upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
+    edges = [rule[0] for rule in upright]
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(text, at)
         if code in {0x0A, 0x0D}:
@@ -102,11 +123,15 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
         elif 0x20 <= code <= 0x10FFFF:
             placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
             left, right, low, high = box.left, box.right, box.bottom, box.top
+            here, height = (left + right) / 2, (low + high) / 2
             gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
             beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
-            below = bool(line) and placed and (left + right) / 2 < before and (low + high) / 2 < line[3]
+            new = bool(line) and placed and here < before and height < line[3]
+            if line and placed and upright:
+                crossed = upright[bisect(edges, middle) : bisect(edges, here)]
+                new = new or any(rule[2] <= height <= rule[3] for rule in crossed)
             touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
-            if below or (parted == "\n" and not (beside and -_APART < gap < touching)):
+            if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
                 lines += _ended(line, characters)
                 line, characters = [], []
             elif parted == " ":
@@ -117,7 +142,7 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
                     line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
                 else:
                     line = ["", left, right, low, high]
-                before, edge = left, right
+                before, edge, middle = left, right, here
             characters.append(chr(code))
     return lines + _ended(line, characters)
 

@@ -72,7 +72,7 @@ class Lines:
             self._mark(kind, label, self._length)
             self._put(line.strip() + "\n")
 
-    def add_row(self, cells: Iterable[tuple[str, str]]) -> None:
+    def add_row(self, cells: Iterable[tuple[str, str]], kind: OriginKind = "cell") -> None:
         """Add a row of a table: text and label of its cells, one field a column of the grid, tabs between.
 
         A column that a merged cell covers is an empty field, so that the columns of all rows agree.
@@ -83,7 +83,7 @@ class Lines:
         offset = self._length
         for characters, label in fields:
             if characters:
-                self._mark("cell", label, offset)
+                self._mark(kind, label, offset)
             offset += len(characters) + 1
         if fields:
             self._put("\t".join(characters for characters, _ in fields) + "\n")
