@@ -65,7 +65,7 @@ _EACH_DOES = re.compile(
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
 _AT_PRICES = re.compile(
-    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?价(?:格)?(?:计算|计|(?=为|达|增|,|$))"
+    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=为|达|增|,|$))"
 )
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
 _AIMED_AT = re.compile(
@@ -74,12 +74,16 @@ _AIMED_AT = re.compile(
 """What says only that what follows is aimed at (脱贫任务数是摘帽 18 个村)."""
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
-    r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
+    r"\d[\d.,]*[万亿]*[余多]?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
-    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
+    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
     r"(?P<noun>[^,。;\d]{2,})$"
 )
+
+
+_JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
+"""What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
 
 def person(text: str, figure: Figure) -> Figure:
@@ -149,7 +153,8 @@ class ClauseFigures:
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
         left = _ON_BASIS.sub("", left) if "基础" in left else left
-        left = _AT_PRICES.sub("", left) if "价" in left else left
+        left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left else left
+        left = left.rpartition("——")[2] or left
         if "是" in left or "为" in left:
             left = _AIMED_AT.sub("", left)
         return after_label(left).replace(" ", "")
@@ -281,9 +286,14 @@ def _right_length(gap: str, figure: Figure) -> int:
     each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
     if each is not None:  # 6 个县区各建设 1 所
         return each.start()
+    opened = gap.find("(")
+    if opened > 0 and ")" not in gap[opened:]:  # 69 项重点项目(新建 20 项
+        return opened
     mark = LIST_MARK.search(gap)
     if mark is not None:
-        return mark.start()
+        joined = _JOINED_LAST.search(gap)
+        whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())
+        return joined.start() if joined and whole else mark.start()
     granted = _GRANTED.fullmatch(gap) if figure.counted in _HOLDERS else None
     if granted:
         return granted.end("who")

@@ -22,6 +22,7 @@ _COURSE = re.compile(
     r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
     r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?)$"
 )
+_BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
@@ -80,6 +81,13 @@ class SentenceContext:
     def whole(self, noun: str) -> str:
         """What the clause before calls ``noun`` in full, if it has no figure; else the noun itself."""
         return echoed(noun, self._before) if self._listing else noun
+
+    @property
+    def moved(self) -> str:
+        """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
+        told = "".join(self.listed[:1])
+        what = _BASIS.sub("", _COURSE.sub("", told))
+        return what if what != told and words.is_measured(what) else ""
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""

@@ -48,7 +48,7 @@ _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
-    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整)*(?:计划|预算|任务|目标)数?)的\s*"
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的\s*"
 )
 _MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
@@ -215,7 +215,7 @@ def share_of(figure: Figure, lead: str, last: Named) -> Named:
     """占财政收入比重: the share that the figure before is of something."""
     share = re.search(r"比重|比例|份额", lead)
     told = _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
-    text = last.base.removeprefix("完成") + told
+    text = _GROWTH.sub("", last.base.removeprefix("完成")).removesuffix("年均") + told
     return Named(text, text, last.verb, last.subject, figure.counted)
 
 

@@ -40,7 +40,7 @@ _WORKED = re.compile(
 _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
-_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
+_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设|建成|加快|推进|购[入置买])(?=...)")
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")

@@ -46,7 +46,7 @@ _PER = re.compile(
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
-    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
+    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
@@ -214,7 +214,7 @@ class Namer:
         last = self._last
         lead, left = told
         found = words.VERB.match(lead)
-        verb = found.group() if found and len(found.group()) < len(lead) - 1 else ""
+        verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
         bare = lead.removeprefix("完成").removeprefix("实现")
         entered = len(bare) == 2 and bare != lead and not suffix
         events = figure.counted in _EVENTS and len(bare) > 3
@@ -224,7 +224,7 @@ class Namer:
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
         own = any(
-            (len(each.group()) > 1 or each.group() in "打修架创") and not _EMBEDDED.match(lead, each.end())
+            (len(each.group()) > 1 or each.group() in "打修架创增") and not _EMBEDDED.match(lead, each.end())
             for each in words.VERB.finditer(lead)
         )
         if not (
@@ -271,7 +271,9 @@ class Namer:
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = last.base
+        base = (self._context.moved if suffix else "") or last.base
+        if figure.counted == "%" != last.unit and not suffix and _COMPLETED.search(f"就{left}"):
+            return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
         if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
             return last

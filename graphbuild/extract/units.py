@@ -9,9 +9,9 @@ _MONEY = "元人民币|人民币|美元|港元|欧元|日元|英镑|元"
 _PHYSICAL = (
     "平方公里|平方千米|延米|蒸吨/小时|蒸吨|平方米|平米|平方|立方米|立方|公顷|亩次|亩|公里|千米|里程|厘米|"
     "毫米|微米|纳米|海里|米|里|"
-    "吨标准煤|吨标煤|吨公里|吨级|吨|公斤|千克|毫克|微克|克|斤|毫升|升|"
+    "吨标准煤|吨标煤|克标准?煤|吨公里|吨级|吨|公斤|千克|毫克|微克|克|斤|毫升|升|"
     "千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|瓦|度|千伏安|兆伏安|伏安|千伏|伏|焦耳|赫兹|兆|帕|"
-    "标准箱|标箱|TEU|人公里|㎡|m²|m2|㎞|km²|km2|hm²|hm2|km|kV|KV|kv|kWh|MWh|GWh|kW|MW|GW|MPa|GB|TB|PB|EB|"
+    "标准箱|标箱|TEU|人公里|㎡|m²|m2|㎞|km²|km2|hm²|hm2|km|kV|KV|kv|kWh|MWh|GWh|kW|MW|GW|MPa|GB|TB|PB|EB|[kM]VA|"
     "EFLOPS|EFlops|PFLOPS|PFlops|mm|"
     "摄氏度|℃|克拉|公升|担|石(?=[,。;、])|两(?=[,。;、以]|$)"
 )
@@ -41,7 +41,7 @@ _PER = (
     r"公斤|升|人|户|天|日|年|月|小时|秒|次|kWh|万人|度|台|方)"
 )
 LATIN = re.compile(
-    r"\s*(?:EFLOPS|EFlops|PFLOPS|PFlops|TEU|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|[khKH]?m[²2]?)(?![A-Za-z])"
+    r"\s*(?:EFLOPS|EFlops|PFLOPS|PFlops|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|[khKH]?m[²2]?)(?![A-Za-z])"
 )
 """A unit in letters, which no other letter follows."""
 UNIT = re.compile(
