@@ -65,7 +65,7 @@ _EACH_DOES = re.compile(
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
 _AT_PRICES = re.compile(
-    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=为|达|增|,|$))"
+    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=为|达|增|年均|同比|,|$))"
 )
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
 _AIMED_AT = re.compile(
@@ -82,6 +82,7 @@ _LIST_COUNTED = re.compile(
 )
 
 
+_SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)[在为]$")
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
@@ -182,7 +183,14 @@ class ClauseFigures:
             return self.right(place + 1, reach - 1)
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
         gap = gap[1:] if place and gap.startswith(")") and self._aside(place - 1) else gap
+        gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
         return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def opened(self, place: int) -> bool:
+        """Whether a bracket opens between the figure before and this one (173 所(民办 81 所))."""
+        if not place:
+            return False
+        return "(" in self.text[self.figures[place - 1].outer_end : self.figures[place].outer_start]
 
     def _aside(self, place: int) -> bool:
         """Whether the next figure but says in brackets how much the same is (15 处(200 公顷)公园)."""
@@ -202,8 +210,9 @@ class ClauseFigures:
             shown = self.classes[place + 1] and following.chinese and following.kind == "class"
             threshold = self.text[following.start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
-        if self.classes[place + 1] and words.is_measured(gap.strip()) and LIST_MARK.search(gap) is None:
-            return gap.strip() + self._threshold(place + 1) + self._beyond(place, reach)
+        sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
+        if sized and words.is_measured(sized) and LIST_MARK.search(gap) is None:
+            return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed = LISTED_ON.search(gap) is not None
         level = LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
         if level and _LEVEL.search(self.left(place)):

@@ -72,6 +72,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     moved = _TAIL_NOUN.match(worked)
     acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
+    compound = compound and not (right.endswith("工程") and _MARKED.search(right))
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
         head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
         free = "免费" if head.endswith("免费") else ""
@@ -102,5 +103,6 @@ def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -
     own = words.without_lead(left).strip("、和及与")
     if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
         return ""
-    listed = _MARKED.fullmatch(left.strip()) and is_counter(last.unit) and is_counter(figure.counted)
+    listed = _MARKED.fullmatch(left.strip()) and is_counter(figure.counted)
+    listed = listed and (is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS)
     return last.verb if listed or last.unit == figure.counted else ""

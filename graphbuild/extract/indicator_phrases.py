@@ -61,7 +61,7 @@ _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|�
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
 _OPENED = re.compile(
-    r"(?<=...)(?:(?:力争|确保)?(?:年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
+    r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
     r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地)$"
 )
 _DONE_ONLY = re.compile(
@@ -219,7 +219,8 @@ def verb_before(left: str) -> str:
         lead = opening.group() if opening else ""
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
-        lead = lead[mark + 1 :] if after else opening.group() if opening else ""
+        both = after and after.end() == len(lead) and words.VERB.fullmatch(lead, 0, mark)
+        lead = lead if both else lead[mark + 1 :] if after else opening.group() if opening else ""
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
         return ""

@@ -56,6 +56,16 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
     return "" if words.is_measured(own) else _of_like(own, last.base)
 
 
+def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
+    """三七种植面积 1 万亩、重楼 2 万亩: what is measured of the one is measured of the other; else nothing."""
+    noun = words.amount_noun(figure.unit)
+    if last is None or last.unit != figure.counted or len(noun) == 0 or is_counter(figure.counted):
+        return ""
+    tail = last.base[len(words.without_measure(last.base)) :]
+    plain = tail == noun or words.is_measured(lead) or words.VERB.search(lead) or words.VERB.match(last.base)
+    return "" if plain or not tail else lead + tail
+
+
 def grown(lead: str, last: Named | None) -> str:
     """What grows where it is told by such a word: 第一产业增加值增长 5%, 第二产业增长 12%; else itself."""
     alike = last is not None and len(lead) <= _LONGEST and lead in _OF_WORD
@@ -66,6 +76,8 @@ def _in_place(own: str, base: str) -> str:
     """A name with ``own`` in the place of the word that it is an alternative of; empty where it has none."""
     for word in sorted(_OF_WORD[own], key=len, reverse=True):
         before, found, after = base.rpartition(word)
+        if before.endswith("中") and word == "小学":  # 中小学
+            continue
         if found and word != own and (before or after):
             return before + own + after
     return ""

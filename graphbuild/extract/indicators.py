@@ -46,7 +46,7 @@ _PER = re.compile(
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
-    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
+    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
@@ -54,6 +54,7 @@ _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*]")
 _LONGEST_LIST = 24
+_SHORT_PART = 4
 
 
 class Namer:
@@ -62,6 +63,7 @@ class Namer:
     def __init__(self) -> None:
         self._sentence = -1
         self._named: list[Named] = []
+        self._opened = False
         self._context = SentenceContext()
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
@@ -99,8 +101,10 @@ class Namer:
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         if group[0].kind == "rank":
             phrase = lists.ranked(_EACH.sub("", left)) or "排名"
+        times = dependents.TIMES_OF.search(phrase) if group[0].unit == "倍" else None
+        phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
-        suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else ""
+        suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
         if len(before) == len(group) and lead.startswith("占") and not suffix:
@@ -119,7 +123,7 @@ class Namer:
         if group[0].kind == "ratio" and not lead and len(before) == len(group):
             names = [each.base for each in before]
         elif group[0].kind == "ratio":
-            names = lists.shares(lead, len(group))
+            names = lists.shares(lead or "".join(self._context.listed[:1]), len(group))
         elif lead:
             names = lists.dealt(lead, len(group), self._context.listed)
         else:
@@ -140,6 +144,7 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
+        self._opened = within.opened(place)
         told = told_of_project(within, place, left, self._last)
         if told:
             return told
@@ -200,7 +205,9 @@ class Namer:
         if last is not None and divided:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
-        if last is not None and re.match(r"\s*(?:,|、)?其中", left):
+        aside = self._opened and figure.counted == getattr(last, "unit", "") and len(lead) <= _SHORT_PART
+        part = re.match(r"\s*(?:,|、)?其中", left) or (aside and not words.VERB.match(lead))
+        if last is not None and part:
             return dependents.subset(figure, last, lead, suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.pieces import Clause, QuantityRole
+from graphbuild.extract.role_changes import so_far
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
 from graphbuild.model.forms import Basis
 
@@ -127,6 +128,9 @@ class Periods:
             return self.brief
         if self.stated is not None and self._fits(self.stated, role):
             return self.stated
+        months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
+        if months:
+            return Period(str(self.years.first), "inferred", months)
         headed = self._headed(clause, role)
         if headed is not None:
             return headed

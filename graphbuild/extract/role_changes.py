@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import YEAR
+from graphbuild.extract.year import YEAR, number_of_year
 
 _CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
@@ -29,6 +29,17 @@ _ORIGIN = re.compile(
 _ARRIVAL = re.compile(
     rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}(?:到|至|为)(?:{YEAR})年"
 )
+
+_OPENING = 40
+"""Characters within which a sentence says what time it tells of."""
+_OVER = re.compile(
+    r"\s*(?:[—\-·•\d.、()]{1,4}(?![\d月]))?(?:据[^,。;\d]{2,10},)?(?:(?P<year>(?:19|20)\d\d)年(?:全年|[底末])?|"
+    r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月)),"
+)
+_TURNS = re.compile(
+    r"今年|明年|今后|未来|下一步|力争|确保|争取|计划(?![的数])|目标|到20\d\d年|(?:20\d\d|全)年(?:[,底末]|预[期计]|安排)|将|要(?!求)|拟|不[低少]于|(?<!规模)以上"
+)
+_SO_FAR = re.compile(r"同比|[比较](?:上年|去年)|累计|共?完成[^,。;]{2,12}\d|已")
 
 
 def without_origin(before: str) -> str:
@@ -55,6 +66,28 @@ def state_told(folded: str, clause: Clause) -> bool:
     if mark < 0 or folded.find("。", mark, clause.start) >= 0 or folded[mark + 1] not in "止至":
         return False
     return _AHEAD.search(folded, mark, clause.end) is None
+
+
+def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
+    """Whether the sentence of a clause opens with a time that is over, and turns to none that is not.
+
+    2010 年, 全县 …; 1-6 月, … 同比增长 3% of a text that tells of no more than how far things are.
+    """
+    begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
+    over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+    if over is None or _TURNS.search(folded, over.end(), clause.end):
+        return False
+    if over["year"]:
+        return number_of_year(over["year"]) < plan_year
+    stop = folded.find("。", clause.end, clause.block.end)
+    return _SO_FAR.search(folded, begin, stop if stop >= 0 else clause.block.end) is not None
+
+
+def so_far(folded: str, clause: Clause) -> str:
+    """The months that the sentence of a clause opens with, where it tells how far the plan's year has come."""
+    begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
+    over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+    return "" if over is None or over["year"] or clause.block.zone == "past" else over.group().strip()
 
 
 def starts_from(before: str, after: str) -> bool:

@@ -6,7 +6,8 @@ import re
 
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.role_changes import goes_on, starts_from, state_told, without_arrival, without_origin
+from graphbuild.extract.role_changes import goes_on, starts_from, state_told, told_as_over
+from graphbuild.extract.role_changes import without_arrival, without_origin
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
 from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year
@@ -122,7 +123,7 @@ def role_of(
     sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
     clause_text = folded[clause.start : clause.end]
     if zone == "future":
-        if state_told(folded, clause):
+        if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
         if _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
