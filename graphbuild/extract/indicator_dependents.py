@@ -32,7 +32,9 @@ _SINCE = re.compile(
 )
 _AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末)翻?了?")
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
-_LEANT = re.compile(r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$")
+_LEANT = re.compile(
+    r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
+)
 """What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")

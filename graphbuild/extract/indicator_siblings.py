@@ -56,8 +56,14 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
     return "" if words.is_measured(own) else _of_like(own, last.base)
 
 
+def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
+    """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
+    short = aside and figure.counted == last.unit and len(lead) <= _LONGEST and not words.VERB.match(lead)
+    return short or re.match(r"\s*(?:,|、)?其中", left) is not None
+
+
 def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
-    """三七种植面积 1 万亩、重楼 2 万亩: what is measured of the one is measured of the other; else nothing."""
+    """油菜种植面积 1 万亩、花生 2 万亩: what is measured of the one is of the other too; else nothing."""
     noun = words.amount_noun(figure.unit)
     if last is None or last.unit != figure.counted or len(noun) == 0 or is_counter(figure.counted):
         return ""

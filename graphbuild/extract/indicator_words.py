@@ -221,9 +221,7 @@ def amount_noun(unit: str) -> str:
     bare = re.sub(r"^(?:万亿|亿|万)", "", unit)
     if not bare:
         return "数"
-    if bare in _HOURS:
-        return ""
-    if "元" in bare or bare in ("%", "‰", "个百分点", "百分点", "倍", "成", "番"):
+    if bare in _HOURS or "元" in bare or bare in ("%", "‰", "个百分点", "百分点", "倍", "成", "番"):
         return ""
     for words, noun in (
         (
@@ -240,13 +238,12 @@ def amount_noun(unit: str) -> str:
         (("天",), "天数"),
         (("个月",), "月数"),
         (("位",), "排名"),
+        (("方面", "个方面"), "方面数"),
         (("吨", "斤", "公斤", "立方米", "吨标准煤", "方", "千克"), "量"),
         (("千瓦", "兆瓦", "千伏安", "兆伏安", "MVA", "kVA"), "容量"),
     ):
         if bare in words:
             return noun
-    if bare in ("方面", "个方面"):
-        return "方面数"
     return "数" if is_counter(bare) else ""
 
 

@@ -17,7 +17,7 @@ from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_margins import planned
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.indicator_projects import told_of_project
-from graphbuild.extract.indicator_siblings import latest
+from graphbuild.extract.indicator_siblings import is_part, latest
 from graphbuild.extract.indicator_treated import treated
 from graphbuild.extract.pieces import Clause
 
@@ -54,7 +54,6 @@ _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*]")
 _LONGEST_LIST = 24
-_SHORT_PART = 4
 
 
 class Namer:
@@ -63,7 +62,6 @@ class Namer:
     def __init__(self) -> None:
         self._sentence = -1
         self._named: list[Named] = []
-        self._opened = False
         self._context = SentenceContext()
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
@@ -144,7 +142,6 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        self._opened = within.opened(place)
         told = told_of_project(within, place, left, self._last)
         if told:
             return told
@@ -158,9 +155,9 @@ class Namer:
         named = phrases.handled(figure, left, right)
         if named is None and first:
             named = counted(figure, left, self._context.whole(right), self._last)
-        return named or self._measured(figure, left, right)
+        return named or self._measured(figure, left, right, aside=within.opened(place))
 
-    def _measured(self, figure: Figure, left: str, right: str) -> Named:
+    def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
         compared = dependents.compared(figure, left, last)
@@ -205,9 +202,7 @@ class Namer:
         if last is not None and divided:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
-        aside = self._opened and figure.counted == getattr(last, "unit", "") and len(lead) <= _SHORT_PART
-        part = re.match(r"\s*(?:,|、)?其中", left) or (aside and not words.VERB.match(lead))
-        if last is not None and part:
+        if last is not None and is_part(figure, lead, left, last, aside=aside):
             return dependents.subset(figure, last, lead, suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
@@ -279,7 +274,7 @@ class Namer:
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = (self._context.moved if suffix else "") or last.base
-        if figure.counted == "%" != last.unit and not suffix and _COMPLETED.search(f"就{left}"):
+        if figure.counted == "%" != last.unit and not suffix and left.strip().startswith("完成"):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
         if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%

@@ -84,7 +84,7 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
 
 
 def so_far(folded: str, clause: Clause) -> str:
-    """The months that the sentence of a clause opens with, where it tells how far the plan's year has come."""
+    """The months that a clause's sentence opens with, where it tells how far the plan's year has come."""
     begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
     over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
     return "" if over is None or over["year"] or clause.block.zone == "past" else over.group().strip()

@@ -6,8 +6,14 @@ import re
 
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.role_changes import goes_on, starts_from, state_told, told_as_over
-from graphbuild.extract.role_changes import without_arrival, without_origin
+from graphbuild.extract.role_changes import (
+    goes_on,
+    starts_from,
+    state_told,
+    told_as_over,
+    without_arrival,
+    without_origin,
+)
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
 from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year

@@ -44,8 +44,6 @@ def inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
     if gap not in _JOINED or not led or figure.comparator != "=":
         return figure
     sums = [each.unit in _SUMS or "元" in each.unit for each in (last, figure)]
-    if sums[0] != sums[1] and "分别" not in folded[
-        max(0, last.start - 12) : last.start
-    ]:
+    if sums[0] != sums[1] and "分别" not in folded[max(0, last.start - 12) : last.start]:
         return figure  # 3 家产值超百亿元、5 家 …
     return figure._replace(comparator=last.comparator)
