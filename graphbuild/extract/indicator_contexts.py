@@ -24,6 +24,8 @@ _COURSE = re.compile(
     r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好))$"
 )
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
+_VAGUE = ("质量", "水平", "能力", "效益", "标准")
+"""What gets better, and does not grow by a rate."""
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
@@ -88,7 +90,7 @@ class SentenceContext:
         """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
         told = "".join(self.listed[:1])
         what = _BASIS.sub("", _COURSE.sub("", told))
-        return what if what != told and words.is_measured(what) else ""
+        return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""

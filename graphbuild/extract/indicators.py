@@ -151,9 +151,8 @@ class Namer:
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
-        first = phrases.counts_first(figure, left, right)
         named = phrases.handled(figure, left, right)
-        if named is None and first:
+        if named is None and phrases.counts_first(figure, left, right):
             named = counted(figure, left, self._context.whole(right), self._last)
         return named or self._measured(figure, left, right, aside=within.opened(place))
 
@@ -268,7 +267,9 @@ class Namer:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
         last = self._last
         if last is None:
-            before = self._context.told(figure.unit, figure.counted)
+            before = (self._context.moved if suffix else "") or self._context.told(
+                figure.unit, figure.counted
+            )
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
