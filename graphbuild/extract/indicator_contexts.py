@@ -66,6 +66,11 @@ class SentenceContext:
         return tuple(lists.items(words.without_lead(self._before))) if self._listing else ()
 
     @property
+    def parts(self) -> bool:
+        """Whether the clause before says no more than that parts follow (其中, …)."""
+        return self._listing and self._before.strip() == "其中"
+
+    @property
     def about(self) -> str:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         before = self._apart or self._before

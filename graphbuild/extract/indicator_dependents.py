@@ -25,13 +25,13 @@ _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计
 _DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
 _SHARED = re.compile(r"占(?!地)")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
-_SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
+_SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
 TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?)(?:实现)?$"
 )
 _AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末)翻?了?")
-_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅|(?:下降|增长|提高)率)$")
 _LEANT = re.compile(
     r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
 )
@@ -63,7 +63,7 @@ _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
-_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
+_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
 _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
@@ -217,8 +217,8 @@ def dependent(
 
 def share_of(figure: Figure, lead: str, last: Named) -> Named:
     """占财政收入比重: the share that the figure before is of something."""
-    share = re.search(r"比重|比例|份额", lead)
-    told = _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+    share = re.search(r"比重|比例|份额|^占比", lead)
+    told = lead if lead == "占比" else _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
     text = _LEANT.sub("", last.base.removeprefix("完成")).removesuffix("年均") + told
     return Named(text, text, last.verb, last.subject, figure.counted)
 

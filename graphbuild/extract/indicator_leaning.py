@@ -18,12 +18,15 @@ _PLACE = re.compile(
 _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
 _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
 _REACHED_OF = re.compile(
-    r"(?P<part>[^,。;]{2,}?)(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总产值|总值|收入|支出|投资|"
+    r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
     r"销售|销量|人口|面积|消费))的(?:比[重例])?"
 )
 
 
 _LONGEST = 24
+_SHORT = 12
+_RATE = 2
+_BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 
 _RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)不[低高少]于(?P<whole>[^,。;、]{3,24})的")
@@ -73,6 +76,13 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         whole = last.base[elsewhere.end() :] if elsewhere and elsewhere.end() > 1 else last.base
         whole = last.whole if last.whole and last.base.endswith(last.whole) else whole
         return Named(lead + whole, lead + whole, last.verb, lead + whole, figure.counted, whole)
+    rated = (
+        figure.counted == last.unit in ("%", "‰") and figure.bounded_before and words.is_measured(last.base)
+    )
+    if rated and 2 <= len(lead) <= _SHORT and _BARE.fullmatch(lead) and not words.VERB.search(lead):
+        measure = lists.measure_of(last.base)
+        if len(measure) > _RATE and not words.is_measured(lead):  # 自来水普及率达到 90%, 卫生厕所达到 85%
+            return Named(lead + measure, lead + measure, last.verb, lead, figure.counted)
     return None
 
 

@@ -20,7 +20,7 @@ _OF_KINDS = re.compile(
 _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
-    r"(?:市场)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡][\u4e00-\u9fff]率|"
+    r"(?:市场)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛][\u4e00-\u9fff]率|"
     r"(?:(?:人均)?(?:财政)?(?:补助|补贴|保障|供养|筹资|报销|缴费)标准|人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|"
     r"利用外资)?(?:限额|总额|额|余额)|"
     r"年?(?:出栏|存栏|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
@@ -215,6 +215,8 @@ def _alike_tail(members: list[str]) -> str | None:
 def _alike_heads(members: list[str]) -> str:
     """长江、珠江流域水质比例 → 流域水质比例: what follows in the last the sign that the others end with."""
     sign = members[0][-1:]
+    if sign in "儿子":
+        return ""
     place = members[-1].find(sign, 1, _LONGEST_HEAD)
     if place < 0 or not all(
         len(member) <= _LONGEST_HEAD and member.endswith(sign) and not words.is_measured(member)
@@ -223,6 +225,12 @@ def _alike_heads(members: list[str]) -> str:
         return ""
     rest = members[-1][place + 1 :]
     return rest if len(rest) > 1 and words.is_measured(rest) else ""
+
+
+def measure_of(name: str) -> str:
+    """The word that a name ends with and that others of a list may share (普及率); may be empty."""
+    tail = _SHARED_TAIL.search(name)
+    return tail.group() if tail else ""
 
 
 def counts_alike(first: str, second: str) -> bool:

@@ -172,6 +172,11 @@ def worked(figure: Figure, left: str, right: str) -> Named | None:
     return Named(text, text, found["tail"], found["head"], figure.counted)
 
 
+def change_unit(figure: Figure) -> str:
+    """The unit that a change is named by: that of a share of a whole is the percentage."""
+    return "%" if figure.kind == "share" else figure.unit
+
+
 def is_share(phrase: str) -> bool:
     """Whether a phrase tells a share of a whole (占财政支出比例)."""
     return _SHARE.search(phrase) is not None

@@ -68,7 +68,8 @@ class Namer:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
-            self._named = []
+            rated = text.startswith("其中", clause.start, clause.end) and self._last
+            self._named = self._named[-1:] if rated and rated.unit == "%" else []
             self._context = SentenceContext()
         if not figures:
             begin = clause.start
@@ -102,7 +103,7 @@ class Namer:
         times = dependents.TIMES_OF.search(phrase) if group[0].unit == "倍" else None
         phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
-        suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else against_that
+        suffix = words.change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
         if len(before) == len(group) and lead.startswith("占") and not suffix:
@@ -154,7 +155,9 @@ class Namer:
         named = phrases.handled(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
             named = counted(figure, left, self._context.whole(right), self._last)
-        return named or self._measured(figure, left, right, aside=within.opened(place))
+        return named or self._measured(
+            figure, left, right, aside=within.opened(place) or (figure.counted == "%" and self._context.parts)
+        )
 
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
@@ -186,7 +189,7 @@ class Namer:
         lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
-        suffix = words.change_suffix(kind, how, _unit(figure)) if kind else ""
+        suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         if not lead:
             return self._continued(figure, suffix, left, right)
         shared = phrases.shared_out(figure, left, lead, right)
@@ -293,8 +296,3 @@ class Namer:
             done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
-
-
-def _unit(figure: Figure) -> str:
-    """The unit that a change is named by: that of a share of a whole is the percentage."""
-    return "%" if figure.kind == "share" else figure.unit

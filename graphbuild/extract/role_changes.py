@@ -34,12 +34,14 @@ _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
     r"\s*(?:[—\-·•\d.、()]{1,4}(?![\d月]))?(?:据[^,。;\d]{2,10},)?(?:(?P<year>(?:19|20)\d\d)年(?:全年|[底末])?|"
-    r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月)),"
+    r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))),"
 )
 _TURNS = re.compile(
-    r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|目标|到20\d\d年|(?:20\d\d|全)年(?:[,底末]|预[期计]|安排)|将|要(?!求)|拟|不[低少]于|(?<!规模)以上"
+    r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
-_SO_FAR = re.compile(r"同比|[比较](?:上年|去年)|累计|共?完成[^,。;]{2,12}\d|已")
+_SO_FAR = re.compile(
+    r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已"
+)
 
 
 def without_origin(before: str) -> str:
@@ -69,25 +71,35 @@ def state_told(folded: str, clause: Clause) -> bool:
 
 
 def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
-    """Whether the sentence of a clause opens with a time that is over, and turns to none that is not.
+    """Whether the sentence of a clause, or its paragraph, opens with a time that is over, and none follows.
 
     2010 年, 全县 …; 1-6 月, … 同比增长 3% of a text that tells of no more than how far things are.
     """
-    begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
-    over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
-    if over is None or _TURNS.search(folded, over.end(), clause.end):
-        return False
-    if over["year"]:
-        return number_of_year(over["year"]) < plan_year
-    stop = folded.find("。", clause.end, clause.block.end)
-    return _SO_FAR.search(folded, begin, stop if stop >= 0 else clause.block.end) is not None
+    for begin in dict.fromkeys((_sentence(folded, clause), clause.block.start)):
+        over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+        if over is None or _TURNS.search(folded, over.end(), clause.end):
+            continue
+        if over["year"]:
+            return number_of_year(over["year"]) < plan_year
+        stop = folded.find("。", over.end(), clause.block.end)
+        return _SO_FAR.search(folded, begin, stop if stop >= 0 else clause.block.end) is not None
+    return False
 
 
 def so_far(folded: str, clause: Clause) -> str:
-    """The months that a clause's sentence opens with, where it tells how far the plan's year has come."""
-    begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
-    over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
-    return "" if over is None or over["year"] or clause.block.zone == "past" else over.group().strip()
+    """The months that its sentence or paragraph opens with, where it tells how far the plan's year is."""
+    if clause.block.zone == "past":
+        return ""
+    for begin in dict.fromkeys((_sentence(folded, clause), clause.block.start)):
+        over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+        if over:
+            return "" if over["year"] else over.group().strip()
+    return ""
+
+
+def _sentence(folded: str, clause: Clause) -> int:
+    """Where the sentence of a clause begins."""
+    return max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
 
 
 def starts_from(before: str, after: str) -> bool:
