@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import YEAR, number_of_year
+from graphbuild.extract.year import A_YEAR, YEAR, number_of_year
 
 _CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
@@ -39,6 +39,7 @@ _OVER = re.compile(
 _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
+_MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已"
 )
@@ -79,10 +80,12 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
         if over is None or _TURNS.search(folded, over.end(), clause.end):
             continue
+        later = (number_of_year(each) for each in A_YEAR.findall(folded, over.end(), clause.end))
         if over["year"]:
-            return number_of_year(over["year"]) < plan_year
+            return number_of_year(over["year"]) < plan_year and all(each < plan_year for each in later)
         stop = folded.find("。", over.end(), clause.block.end)
-        return _SO_FAR.search(folded, begin, stop if stop >= 0 else clause.block.end) is not None
+        told = folded[begin : stop if stop >= 0 else clause.block.end]
+        return _SO_FAR.search(told) is not None and _MEANT.search(told) is None
     return False
 
 
