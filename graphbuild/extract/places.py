@@ -40,7 +40,7 @@ from graphbuild.extract.places_pacts import pacts
 from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_quarters import quarters
 from graphbuild.extract.places_runs import runs
-from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
+from graphbuild.extract.places_scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places_settled import settled
 from graphbuild.extract.places_short import short_forms
 from graphbuild.extract.places_spelled import spelled
@@ -91,7 +91,7 @@ def find_places(
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
     own_towns = short_at_home(towns, context)
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
-    of_divisions = list(as_waters(folded, of_divisions))
+    of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
@@ -255,7 +255,7 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         )
         part = place.rule == "generic" or place.rule.startswith("letter")
         if place.rule == "generic" and any(
-            (one.kind == "zone" or one.rule == "side") and place.end == one.end for one in kept
+            (one.kind == "zone" or one.rule in {"side", "seat"}) and place.end == one.end for one in kept
         ):
             continue
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)

@@ -10,10 +10,10 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 
 _NUMBERED: Final = re.compile(
-    r"(?=[国省县市城GSXY\d经纬地轨东西南北大一二三四五])(?:(?:国道|(?<!国)省道|县道)[GSX]?\d{1,4}线?(?![\d.])"
+    r"(?=[国省县市城GSXY\d经纬横竖纵地轨东西南北大一二三四五六])(?:(?:国道|(?<!国)省道|县道)[GSX]?\d{1,4}线?(?![\d.])"
     r"|(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
-    r"|(?<!\d)(?:\d{3}(?:国道|省道|线)|\d{2,3}(?:国道|省道)[一-鿿]{2}线|\d{2}省道)"
-    r"|[经纬][一二三四五六七八九十]{1,3}(?:路|街)(?!道)"
+    r"|(?<!\d)(?:\d{3}(?:国道|省道|县道|乡道|线)|\d{2,3}(?:国道|省道)[一-鿿]{2}线|\d{2}省道)"
+    r"|[经纬横竖纵][一二三四五六七八九十]{1,3}(?:路|街)(?!道)|(?<![第内外东西南北大])[二三四五六]环(?:路(?!面)|线)"
     r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|市郊铁路[一-鿿]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快))"
 )
 _STRETCH: Final = re.compile(
@@ -35,7 +35,7 @@ _G60: Final = re.compile(r"(?=[沪嘉杭松金苏G])(?:[沪嘉杭松金苏]{2,6}
 def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
     """Every numbered road, with the part of it that is named after it."""
     for road in _NUMBERED.finditer(folded):
-        if road[0][0] in "经纬" and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城"):
+        if road[0][0] in "经纬横竖纵" and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城"):
             continue
         yield _road(folded, road.start(), road.end())
         stretch = _STRETCH.match(folded, road.end())
