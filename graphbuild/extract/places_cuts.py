@@ -26,7 +26,7 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
 _PAIR: Final = 2
-_CROSSED: Final = frozenset("流内河上临")
+_CROSSED: Final = frozenset("流内河上临水")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
@@ -124,6 +124,8 @@ def _crosses(folded: str, end: int) -> bool:
         return True
     if folded[end - 1] == "临":
         return folded[end : end + 1] in "港空时"  # 西南|临港
+    if folded[end - 1] == "水":
+        return folded[end - 2] == "山" and folded[end : end + 1] in "源库厂电"  # 甲山|水源
     return folded.startswith(("河流域", "治河北", "治河南"), end - 2) or folded.startswith("内蒙古", end - 1)
 
 
