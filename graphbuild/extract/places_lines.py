@@ -27,8 +27,8 @@ _PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
 _LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段|新线)?([一二三]期)?")
 _COUNTED: Final = re.compile(
-    rf"、({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条)?|\s?[\d一二两三四五六七八九十]+条)"
-    rf"(?:{_WORDS}|(?:[一-鿿]{{2}})?大?通道)"
+    rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条|一批)?|\s?[\d一二两三四五六七八九十]+条)"
+    rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|(?:[一-鿿]{{2}})?大?通道)"
 )
 _PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
 _TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
@@ -168,7 +168,10 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
         if name is None:
             continue
         start = max(cuts.last(end), name.start())
+        trunk = TRUNKS.get(folded[start:end])
         told = initials.of_line(folded[start:end], start)
+        if trunk:
+            told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, start)]
         if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
             continue
         kind = "road" if pipe.re is _TIE else "facility"
