@@ -83,6 +83,10 @@ def ended(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         if start is None or end is None:
             continue
         begin = ends.get(start - 1, start) if folded[start - 1] == "经" else start  # 甲|经乙至丙
+        while folded[begin - 1 : begin] == "至" and (before := ends.get(begin - 1)) is not None:
+            begin = before  # 甲至|乙至丙
+        if folded[end : end + 1] == "至" and end + 1 in starts:
+            continue
         last = folded[begin - 1 : begin] == _JOINED and _CLOSED.match(folded, end) is not None
         if last or (folded[end : end + 1] == _JOINED and _CLOSING.match(folded, end)):
             yield FoundPlace(begin, end, folded[begin:end], "road", "", (), "medium", "between")

@@ -109,6 +109,8 @@ def divisions(
             continue
         if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
             continue
+        if name[-1] in _WATERS and _lies_elsewhere(candidates, before, start, names):
+            continue  # 贵州省|清水河
         near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
         chosen, confidence, rule = resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
@@ -161,6 +163,12 @@ def _siblings(
         if name_after and name_after not in NEVER and name_after not in WEAK:
             parents = {one.parent for one in names.names[name_after] if one.last == LAST}
     inside = [one for one in told if one.parent and one.parent in parents]
+    if not inside and name in WEAK and name not in REGIONS:
+        above = {names.parents.get(parent) or parent for parent in parents if parent}
+        inside = [one for one in told if (names.parents.get(one.parent) or one.parent) in above]
+    cities = [one for one in told if one.kind == "admin-prefecture" and name in WEAK]
+    if not inside and parents and _begins_list(folded, end, names) and folded[start - 1] == "、":
+        inside = cities  # 渭南、|天水、汉中
     return inside if len(inside) == 1 else []
 
 
@@ -204,8 +212,12 @@ def _is_mention(
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
-    to_another = home and folded[end + 1 : end + 3] in names.names  # 甲江至乙平
-    if (home > 1 or to_another) and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
+    follows = folded[end + 1 : end + 3]  # 甲江至乙平
+    to_another = follows in names.names and (home or (follows not in NEVER and follows not in WEAK))
+    tie = folded[end : end + 1]
+    if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
+        return True
+    if start and last == start - 1 and folded[last] in _ENDS and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates):
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
@@ -253,6 +265,15 @@ def _is_mention(
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
+
+
+def _lies_elsewhere(
+    candidates: list[Candidate], before: list[tuple[int, frozenset[str]]], start: int, names: Gazetteer
+) -> bool:
+    """Whether the province that stands right before a county's name holds none of those that bear it."""
+    beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
+    provinces = {code for code in beside if code.endswith("0000")}
+    return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)
 
 
 def _names_water(

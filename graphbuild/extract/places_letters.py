@@ -10,7 +10,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import words
-from graphbuild.extract.places_lines import LISTED_LINES
+from graphbuild.extract.places_lines import LISTED_LINES, OVERSEAS
 from graphbuild.extract.places_regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
 
 _ALL = {**CITY_LETTERS, **LETTERS}
@@ -99,8 +99,10 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
             taken.update(range(start, end))
             if not is_line:
                 yield _place(folded, start, end, "region", "", "letter-group")
+            ports = is_line and OVERSEAS.isdisjoint(folded[start:end])
             for at in range(start, end):
-                yield _letter(folded, at)
+                if not (ports and folded[at] in "港台"):
+                    yield _letter(folded, at)
     for beside in _BESIDE.finditer(folded):
         start = beside.start()
         end = _beside_end(folded, start, beside.end())

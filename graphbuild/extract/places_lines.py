@@ -49,12 +49,14 @@ _FEWEST, _DIGITS = 2, 3
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+OVERSEAS: Final = frozenset("粤深珠澳闽京")
+"""Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
 _LAND: Final = frozenset("岭沟坝坪湾环")
 """Last characters of names that no line is put together from."""
 _NO_LINES: Final = words("""
     疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
     环山 运煤
-    专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
+    专用 高铁 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
 """)
 
 
@@ -90,8 +92,8 @@ def line_letters(
             or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
-        named = name[:2] in gazetteer().names and name not in TRUNKS
-        if named or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys()):
+        named = name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
+        if named and name not in TRUNKS:
             continue
         trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
         if trunk:
@@ -106,6 +108,8 @@ def line_letters(
         told = [
             (at, one or towns.get(name[at - road.start])) for at, one in initials.of_line(name, road.start)
         ]
+        if OVERSEAS.isdisjoint(name):
+            told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
         known = sum(one is not None for _, one in told)
         common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
         if known * 2 < len(told) or (

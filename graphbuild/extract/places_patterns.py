@@ -27,6 +27,8 @@ _PIPES: Final = words("""
     输气支线
 """)
 """Last words of pipelines, which are named for their two ends as roads are."""
+_LINED: Final = re.compile("管道|航道")
+"""Words for other lines, which are named for both ends as well."""
 _POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
 """Lines that bring power from one place to another, named for both as roads are."""
 _ROUND: Final = ("环", "沿")
@@ -84,7 +86,8 @@ def named(
                 start = from_there(folded, start, cuts)
                 yield from _road(folded, start, head.end())
             else:
-                if head[0] in _PIPES or _POWER.search(folded, start, head.end()):
+                lined = _LINED.search(head[0]) or _POWER.search(folded, start, head.end())
+                if lined or head[0] in _PIPES:
                     start = from_there(folded, start, cuts)
                 if heads.kind in JOINED:
                     start = hyphened(folded, start, cuts)

@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads
-from graphbuild.extract.places_joins import after_kinds, around, bracketed, quoted
+from graphbuild.extract.places_joins import after_kinds, around, bracketed, noted_end, quoted
 from graphbuild.extract.places_kinds import NEW_AND_OLD, is_end, is_levelled, is_sort, tiled
 from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
 from graphbuild.extract.places_plain import (
@@ -187,6 +187,8 @@ def start_of(
         return opening
     if start == at and heads.kind == "region" and _TOLD.search(folded, max(at - 2, 0), at):
         return at - 2
+    if heads.kind == "road" and (noted := noted_end(folded, at, held)) < at:
+        return noted  # 甲—乙(丙)|铁路
     if start == at and heads.need == "proper":
         verb = cuts.boundaries.get(at, at)
         if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
@@ -253,6 +255,7 @@ def start_of(
     named_line = named_line or (
         head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
     )
+    named_line = named_line or (opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国")  # 九江|三级航道
     longest = heads.longest
     if heads.kind in _SOUNDED and at - start > longest:
         sounded = sum(character in SOUNDS for character in phrase)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_regions import REGIONS
 
 _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _LONGEST: Final = 30
@@ -31,6 +33,9 @@ _BANKS: Final = re.compile(
     "滨[江河湖]|[两沿][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|(?!城区|县城)[一-鿿]{2,3}段"
 )
 """After a name: what only a water has."""
+_NAME: Final = 6
+_WATER_BEFORE: Final = re.compile("([一-鿿]{2,5}(?:[江河]|航道))[、和]$")
+_WATER_AFTER: Final = re.compile("[、和]([一-鿿]{1,5}?(?:[江河]|航道))(?![西东南北苏山津源池口门])")
 _EDGE: Final = re.compile("[东西南北]缘")
 _LANDS: Final = ("沙漠", "沙地", "盆地", "高原", "平原")
 """What has edges that are places."""
@@ -77,10 +82,21 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 
 
 def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
-    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸)."""
+    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸).
+
+    So it is beside another water in a list (乙河、甲江).
+    """
     for place in divided:
-        water = place.rule == "short" and place.surface[-1] in _WATERS and _BANKS.match(folded, place.end)
+        water = place.surface[-1] in _WATERS and (
+            (place.rule == "short" and _BANKS.match(folded, place.end))
+            or _is_water(_WATER_BEFORE.search(folded, max(place.start - _NAME, 0), place.start))
+            or _is_water(_WATER_AFTER.match(folded, place.end))
+        )
         yield replace(place, kind="river", code="", candidates=()) if water else place
+
+
+def _is_water(found: re.Match[str] | None) -> bool:
+    return found is not None and (found[1] in REGIONS or found[1] not in gazetteer().names)
 
 
 def _whole(folded: str, start: int, end: int, last: FoundPlace) -> FoundPlace:
