@@ -23,6 +23,7 @@ _GROUP = re.compile(
     r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
 )
+_PROVINCES = re.compile("[两三四]省")
 _TIED = re.compile(
     "(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)"
 )
@@ -163,6 +164,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         start += 1
     while end > start and folded[end - 1] not in STRONG and folded[end - 1] not in GROUPED:
         end -= 1
+    if _PROVINCES.match(folded, end) and end - start > 1 and cuts.is_cut(start):
+        return start, end, False
     if len(strong) == 0:
         whole = folded[start:end]
         return (start, end, whole == "港珠澳") if whole in {"港澳", "港澳台", "港珠澳"} else None

@@ -78,7 +78,8 @@ _AREA_OF: Final = frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
 _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
-    r"|.*分钟[上到进].*|优质.*|段.*|[十百千]?[百千万][亩头只吨级].*"
+    r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
+    r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
     r"|.*有|这?些|间.*|[\d一二三四半]+个?小时|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
@@ -185,7 +186,7 @@ def start_of(
         return None if titled or aims or counted else held.get(opening, next(towns, opening))
     if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
         return opening
-    if start == at and heads.kind == "region" and _TOLD.search(folded, max(at - 2, 0), at):
+    if start == at and heads.kind == "region" and head[0] != "流域" and _TOLD.search(folded, max(at - 2, 0), at):
         return at - 2
     if heads.kind == "road" and (noted := noted_end(folded, at, held)) < at:
         return noted  # 甲—乙(丙)|铁路

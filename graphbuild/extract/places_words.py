@@ -118,6 +118,7 @@ _TRAPS: Final = {
     "印度": r"印度洋|印度尼",
     "古城": r"古城(?!区)",
     "卡若": r"卡若拉",
+    "九龙": r"香港[(]九龙|九龙半岛|九龙江",
     "亚太": r"亚太经合",
 }
 """A name → around it, what makes it part of other words."""
