@@ -261,11 +261,17 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         ):
             continue
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
+        opening = [one for one in kept if one.start == place.start]
         inner = inner or (
             place.rule == "head"
             and place.kind == "river"
-            and any(one.kind == "admin-township" and one.start == place.start for one in kept)
+            and any(one.kind == "admin-township" for one in opening)
         )
+        inner = inner or (
+            place.kind == "admin-county"
+            and any(one.kind == "admin-township" and one.surface[-1] in "镇乡" for one in opening)
+        )
+        inner = inner or (place.kind == "scope-word" and any(one.kind in _ADMIN for one in opening))
         if crossing or compass or grouped or inner:
             continue
         kept.append(place)

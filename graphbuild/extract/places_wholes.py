@@ -30,12 +30,14 @@ _LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
 _BANKS: Final = re.compile(
-    "滨[江河湖]|[两沿][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|(?!城区|县城)[一-鿿]{2,3}段"
+    "滨[江河湖]|[两沿左右对][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[一-鿿]{2,3}段"
 )
 """After a name: what only a water has."""
-_NAME: Final = 6
-_WATER_BEFORE: Final = re.compile("([一-鿿]{2,5}(?:[江河]|航道))[、和]$")
-_WATER_AFTER: Final = re.compile("[、和]([一-鿿]{1,5}?(?:[江河]|航道))(?![西东南北苏山津源池口门])")
+_BESIDE: Final = re.compile(r"[、和与]([一-鿿]{1,5}?(?:[江河湖]|航道))(?![一-鿿]?[省市县区镇乡])")
+_BEFORE: Final = re.compile(r"(?:([一-鿿]{1,5}(?:[江河湖]|航道))[、和与]|[东西南北濒]临)$")
+"""After and before a name: another water in the same list, or what lies on its banks."""
+_NAME: Final = 8
+"""Characters of a water and the joint after it."""
 _EDGE: Final = re.compile("[东西南北]缘")
 _LANDS: Final = ("沙漠", "沙地", "盆地", "高原", "平原")
 """What has edges that are places."""
@@ -82,21 +84,20 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 
 
 def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
-    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸).
-
-    So it is beside another water in a list (乙河、甲江).
-    """
+    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸)."""
     for place in divided:
-        water = place.surface[-1] in _WATERS and (
-            (place.rule == "short" and _BANKS.match(folded, place.end))
-            or _is_water(_WATER_BEFORE.search(folded, max(place.start - _NAME, 0), place.start))
-            or _is_water(_WATER_AFTER.match(folded, place.end))
-        )
+        water = place.rule == "short" and place.surface[-1] in _WATERS and _is_water(folded, place)
         yield replace(place, kind="river", code="", candidates=()) if water else place
 
 
-def _is_water(found: re.Match[str] | None) -> bool:
-    return found is not None and (found[1] in REGIONS or found[1] not in gazetteer().names)
+def _is_water(folded: str, place: FoundPlace) -> bool:
+    """Whether banks are told of it, or it stands in a list beside a water that no division is named for."""
+    beside = _BESIDE.match(folded, place.end)
+    before = _BEFORE.search(folded, max(place.start - _NAME, 0), place.start)
+    others = [one[1] for one in (beside, before) if one]
+    return _BANKS.match(folded, place.end) is not None or any(
+        name is None or REGIONS.get(name) == "river" or name not in gazetteer().names for name in others
+    )
 
 
 def _whole(folded: str, start: int, end: int, last: FoundPlace) -> FoundPlace:
