@@ -39,6 +39,7 @@ from graphbuild.extract.places_own_letters import letters_at_home, own_letters
 from graphbuild.extract.places_pacts import pacts
 from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_quarters import quarters
+from graphbuild.extract.places_regions import COUNTRIES
 from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
 from graphbuild.extract.places_settled import settled
@@ -260,6 +261,7 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             (one.kind == "zone" or one.rule == "side") and place.end == one.end for one in kept
         ):
             continue
+        part = part or (place.rule == "known-region" and place.surface in COUNTRIES)
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
         opening = [one for one in kept if one.start == place.start]
         inner = inner or (

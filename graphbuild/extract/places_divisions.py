@@ -12,7 +12,7 @@ from graphbuild.extract.places_context import Context, is_historic, resolve, tie
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_districts import in_lists
 from graphbuild.extract.places_kinds import is_other_area
-from graphbuild.extract.places_regions import REGIONS
+from graphbuild.extract.places_regions import REGIONS, STRONG
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
@@ -44,6 +44,7 @@ _STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快�
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
+_SIDES = frozenset("东西南北")
 _WATERS = frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
@@ -169,6 +170,7 @@ def _siblings(
     cities = [one for one in told if one.kind == "admin-prefecture" and name in WEAK]
     if not inside and parents and _begins_list(folded, end, names) and folded[start - 1] == "、":
         inside = cities  # 渭南、|天水、汉中
+    inside = [one for one in inside if one in cities] if len(inside) > 1 else inside  # 文山
     return inside if len(inside) == 1 else []
 
 
@@ -204,6 +206,8 @@ def _is_mention(
         return False
     if _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
+    if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
+        return False  # 黔西|北
     if _NAMED_FOR.match(folded, end) and not (
         folded.startswith("大道", end) and tier(candidates, names, context) > 1
     ):
@@ -243,7 +247,7 @@ def _is_mention(
             home > 1 or (bounded and bool(home)) or (not _is_ordinary_full(name) and (bounded or bool(home)))
         )
     if len(name) > 2:
-        return True
+        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start)
     if home > 1 or (
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):

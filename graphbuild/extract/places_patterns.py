@@ -122,8 +122,10 @@ def _fits(
     folded: str, start: int, head: re.Match[str], heads: Heads, opens: Mapping[int, int], level: Scale
 ) -> bool:
     """Whether a plan of this level speaks of one such place, and not of all of its kind."""
-    if head[0] in _ROLES and opens.get(start, 0) and REGIONS.get(folded[start : opens[start]]) == "region":
-        return False  # 中国西北|交通枢纽
+    if head[0] in _ROLES:
+        region = start in opens and REGIONS.get(folded[start : opens[start]]) == "region"
+        if region or "性" in folded[start : head.start()]:
+            return False  # 中国西北|交通枢纽, 甲市全国性|枢纽
     if level == "local" or heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
         return True
     if heads.need == "nothing" and heads.kind == "zone" and start == head.start():

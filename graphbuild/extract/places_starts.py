@@ -81,7 +81,7 @@ _NO_NAME: Final = re.compile(
     r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
     r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|.*有|这?些|间.*|[\d一二三四半]+个?小时|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+    r"|.*有|这?些|间.*|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
@@ -201,7 +201,7 @@ def start_of(
         and start - opened == 1
         and folded[opened] in OPENING
         and at - start == 1
-        and (heads.kind == "road" or head[0] in STREETS)
+        and (heads.kind == "road" or head[0] in {*STREETS, "口岸"})
     ):
         start = opened  # 建国路
     if heads.kind == "road":
