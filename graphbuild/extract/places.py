@@ -14,7 +14,7 @@ from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
 from graphbuild.extract.places_attested import attested
 from graphbuild.extract.places_bays import bays
-from graphbuild.extract.places_between import ended, in_quotes, trunks
+from graphbuild.extract.places_between import ended, in_quotes, listed_trunks, trunks, without_word
 from graphbuild.extract.places_bracketed import bracketed_lines
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_counted import counted, located, stations, without_begun
@@ -39,6 +39,7 @@ from graphbuild.extract.places_own_letters import letters_at_home, own_letters
 from graphbuild.extract.places_pacts import pacts
 from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_quarters import quarters
+from graphbuild.extract.places_regions import COUNTRIES
 from graphbuild.extract.places_runs import runs
 from graphbuild.extract.places_scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places_settled import settled
@@ -89,6 +90,8 @@ def find_places(
     cuts = cuts_of(folded, full_towns)
     known = list(known_regions(folded, cuts, pairs))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
+    of_trunks = listed_trunks(folded, cuts, pairs)
+    fixed |= {line.start: line.end for line in of_trunks if line.end - line.start > _SHORT}
     own_towns = short_at_home(towns, context)
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
     of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
@@ -96,7 +99,7 @@ def find_places(
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
     own_ones = letters_at_home(own, names, context, of_divisions)
-    lines = list(listed_lines(folded, initials, cuts))
+    lines = [*listed_lines(folded, initials, cuts), *without_word(folded, of_trunks)]
     is_county = territory in names.parents and not territory.endswith("00")
     of_runs = list(runs(folded, initials, of_divisions, cuts))
     of_letters = [
@@ -258,6 +261,7 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             (one.kind == "zone" or one.rule in {"side", "seat"}) and place.end == one.end for one in kept
         ):
             continue
+        part = part or (place.rule == "known-region" and place.surface in COUNTRIES)
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
         opening = [one for one in kept if one.start == place.start]
         inner = inner or (

@@ -12,7 +12,7 @@ from graphbuild.extract.places_context import Context, is_historic, resolve, tie
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_districts import in_lists
 from graphbuild.extract.places_kinds import is_other_area
-from graphbuild.extract.places_regions import REGIONS
+from graphbuild.extract.places_regions import REGIONS, STRONG
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
@@ -44,6 +44,7 @@ _STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快�
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
+_SIDES = frozenset("东西南北")
 _WATERS = frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
@@ -109,6 +110,8 @@ def divisions(
             continue
         if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
             continue
+        if name[-1] in _WATERS and _lies_elsewhere(candidates, before, start, names):
+            continue  # 贵州省|清水河
         near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
         chosen, confidence, rule = resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
@@ -161,6 +164,13 @@ def _siblings(
         if name_after and name_after not in NEVER and name_after not in WEAK:
             parents = {one.parent for one in names.names[name_after] if one.last == LAST}
     inside = [one for one in told if one.parent and one.parent in parents]
+    if not inside and name in WEAK and name not in REGIONS:
+        above = {names.parents.get(parent) or parent for parent in parents if parent}
+        inside = [one for one in told if (names.parents.get(one.parent) or one.parent) in above]
+    cities = [one for one in told if one.kind == "admin-prefecture" and name in WEAK]
+    if not inside and parents and _begins_list(folded, end, names) and folded[start - 1] == "、":
+        inside = cities  # 渭南、|天水、汉中
+    inside = [one for one in inside if one in cities] if len(inside) > 1 else inside  # 文山
     return inside if len(inside) == 1 else []
 
 
@@ -196,6 +206,8 @@ def _is_mention(
         return False
     if _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
+    if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
+        return False  # 黔西|北
     if _NAMED_FOR.match(folded, end) and not (
         folded.startswith("大道", end) and tier(candidates, names, context) > 1
     ):
@@ -204,8 +216,17 @@ def _is_mention(
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
-    to_another = home and folded[end + 1 : end + 3] in names.names  # 甲江至乙平
-    if (home > 1 or to_another) and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
+    follows = folded[end + 1 : end + 3]  # 甲江至乙平
+    to_another = follows in names.names and (home or (follows not in NEVER and follows not in WEAK))
+    tie = folded[end : end + 1]
+    if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
+        return True
+    if (
+        start
+        and last == start - 1
+        and folded[last] in _ENDS
+        and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates)
+    ):
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
@@ -231,7 +252,7 @@ def _is_mention(
             home > 1 or (bounded and bool(home)) or (not _is_ordinary_full(name) and (bounded or bool(home)))
         )
     if len(name) > 2:
-        return True
+        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start)
     if home > 1 or (
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):
@@ -253,6 +274,15 @@ def _is_mention(
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
+
+
+def _lies_elsewhere(
+    candidates: list[Candidate], before: list[tuple[int, frozenset[str]]], start: int, names: Gazetteer
+) -> bool:
+    """Whether the province that stands right before a county's name holds none of those that bear it."""
+    beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
+    provinces = {code for code in beside if code.endswith("0000")}
+    return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)
 
 
 def _names_water(

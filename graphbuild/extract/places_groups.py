@@ -16,7 +16,7 @@ from graphbuild.extract.places_lines import LISTED_LINES
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
-    r"同城|一体|双城|自创区|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
+    r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
     r"|经济[带圈区]|科创|城际"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")

@@ -17,6 +17,8 @@ def words(text: str) -> frozenset[str]:
 
 
 BOUNDARY: Final = words("""
+    格局 格局中 一类口岸 二类口岸
+    不通 未通 共保 共治 共护 共管
     新建成 敦促 力促 督促
     上跨 下穿 又称 简称 论证 研究论证 总结 认真总结 设计好 规划设计好
     缔结 结交 征收 联创 联建 硬化了 新修
@@ -171,6 +173,8 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
+    海岸 鸟类 内河 高等级 航运 深水 立体
+    民用 普速 天然 节水 出海 特高压 后方 界
     两岸 最美 沿岸
     少数民族 少数 小康 清廉 廉洁 一般 善治 达标
     路口

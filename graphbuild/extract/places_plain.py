@@ -33,7 +33,9 @@ DAYS: Final = words("""
 """)
 """Days by their numbers, which streets are named for."""
 
-SOUNDS: Final = frozenset(f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁喀齐铁孜吐吾依墩巧买艾柯坎聂宗绒贡当")
+SOUNDS: Final = frozenset(
+    f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁喀齐铁孜吐吾依墩巧买艾柯坎聂宗绒贡当"
+)
 """Characters that write the sounds of names of other languages (Mongolian, Uyghur, Tibetan, foreign ones)."""
 
 RANKS: Final = frozenset("级域委直属辖场政内外管")

@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads
-from graphbuild.extract.places_joins import after_kinds, around, bracketed, quoted
+from graphbuild.extract.places_joins import after_kinds, around, bracketed, noted_end, quoted
 from graphbuild.extract.places_kinds import NEW_AND_OLD, is_end, is_levelled, is_sort, tiled
 from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
 from graphbuild.extract.places_plain import (
@@ -72,8 +72,8 @@ _INTO: Final = frozenset("进变带走入联办成为作")
 _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 """Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
 _SINGLE: Final = frozenset("路街")
-_SHOPS: Final = frozenset(("商圈", "街区"))
-"""What a town has many of."""
+_SHOPS: Final = frozenset(("商圈", "街区", "流域"))
+"""What is told of by number, and named by none."""
 _WATERS: Final = "江河"
 """Last characters of rivers, after which another one may follow without a joint."""
 _DIVISION: Final = frozenset("县市区旗镇乡")
@@ -84,9 +84,10 @@ _AREA_OF: Final = frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
 _NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
-    r"|.*分钟[上到进].*|优质.*|段.*|[十百千]?[百千万][亩头只吨级].*"
+    r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
+    r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|[两二三四五六七八九十]+大|[\d一二三四半]+个?小时|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+    r"|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|[两二三四五六七八九十]+大|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
@@ -198,8 +199,15 @@ def start_of(
         return None if titled or aims or counted else held.get(opening, next(towns, opening))
     if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
         return opening
-    if start == at and heads.kind == "region" and head[0][-2:] not in _SHOPS and _TOLD.search(folded, max(at - 2, 0), at):
+    if (
+        start == at
+        and heads.kind == "region"
+        and head[0][-2:] not in _SHOPS
+        and _TOLD.search(folded, max(at - 2, 0), at)
+    ):
         return at - 2
+    if heads.kind == "road" and (noted := noted_end(folded, at, held)) < at:
+        return noted  # 甲—乙(丙)|铁路
     if start == at and heads.need == "proper":
         verb = cuts.boundaries.get(at, at)
         if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
@@ -211,7 +219,7 @@ def start_of(
         and start - opened == 1
         and folded[opened] in OPENING
         and at - start == 1
-        and (heads.kind == "road" or head[0] in STREETS)
+        and (heads.kind == "road" or head[0] in {*STREETS, "口岸"})
     ):
         start = opened  # 建国路
     if heads.kind == "road":
@@ -268,6 +276,9 @@ def start_of(
     named_line = named_line or (
         head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
     )
+    named_line = named_line or (
+        opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国"
+    )  # 九江|三级航道
     longest = heads.longest
     if heads.kind in _SOUNDED and at - start > longest:
         sounded = sum(character in SOUNDS for character in phrase)

@@ -35,10 +35,10 @@ _BANKS: Final = re.compile(
     "滨[江河湖]|[两沿左右对][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[一-鿿]{2,3}段"
 )
 """After a name: what only a water has."""
-_BESIDE: Final = re.compile(r"[、和与]([一-鿿]{1,3}[江河湖])(?![一-鿿]?[省市县区镇乡])")
-_BEFORE: Final = re.compile(r"(?:([一-鿿]{1,3}[江河湖])[、和与]|[东西南北濒]临)$")
+_BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[一-鿿]){1,5}?(?:[江河湖]|航道))(?![一-鿿]?[省市县区镇乡])")
+_BEFORE: Final = re.compile(r"(?:((?:(?!沿)[一-鿿]){1,5}(?:[江河湖]|航道))[、和与]|[东西南北濒]临)$")
 """After and before a name: another water in the same list, or what lies on its banks."""
-_NAME: Final = 4
+_NAME: Final = 8
 """Characters of a water and the joint after it."""
 _EDGE: Final = re.compile("[东西南北]缘")
 _LANDS: Final = ("沙漠", "沙地", "盆地", "高原", "平原")
