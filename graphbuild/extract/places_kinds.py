@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.places_lexicon import PLAIN, is_generic
+from graphbuild.extract.places_lexicon import PLAIN, is_generic, words
 
 _PARTS: Final = frozenset(
     ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
@@ -23,7 +23,30 @@ NEW_AND_OLD: Final = re.compile(
     "[新古东西南北中][桥街城园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
 )
 """Two characters of common words that are a name all the same (新桥小学)."""
-
+AIMS: Final = words("""
+    打造 争创 创建 建成 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 形成 构建 对标
+    接轨 推进 申报 列入 纳入
+""")
+"""Verbs after which such a word is a title that is aimed at or was won."""
+WON: Final = words("""
+    争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
+""")
+"""Those of them after which even a name with a division in it is a title."""
+TAKEN: Final = frozenset(("推进", "列入", "纳入"))
+"""Those after which a name with a division in it is a place there already is."""
+NO_NAME: Final = re.compile(
+    r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
+    r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
+    r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
+    r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
+    r"|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+)
+LONGER: Final = words("""
+    体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
+    农贸市场 集贸市场 批发市场 专业市场 交易市场 火车站 客运站 综合医院 产业园区 工业园区 物流园区 科技园区
+    步行街 商业街 美食街 小吃街 特色街
+""")
+"""Common words for a kind of place that a name may stand before as before their last part."""
 
 _COMMON: Final = {"滨海新区": "天津"}
 """Areas whose names other cities have areas of as well, and what tells the one that is a division."""

@@ -40,8 +40,10 @@ _G60: Final = re.compile(r"(?=[沪嘉杭松金苏G])(?:[沪嘉杭松金苏]{2,6}
 def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
     """Every numbered road, with the part of it that is named after it."""
     for road in _NUMBERED.finditer(folded):
-        if road[0][-1] in "路街" and road[0][-2] in _ORDINALS and not (
-            cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城"
+        if (
+            road[0][-1] in "路街"
+            and road[0][-2] in _ORDINALS
+            and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城")
         ):
             continue
         yield _road(folded, road.start(), road.end())

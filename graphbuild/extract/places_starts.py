@@ -9,8 +9,19 @@ from typing import Final
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads
 from graphbuild.extract.places_joins import after_kinds, around, bracketed, noted_end, quoted
-from graphbuild.extract.places_kinds import NEW_AND_OLD, is_end, is_levelled, is_sort, tiled
-from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
+from graphbuild.extract.places_kinds import (
+    AIMS,
+    LONGER,
+    NEW_AND_OLD,
+    NO_NAME,
+    TAKEN,
+    WON,
+    is_end,
+    is_levelled,
+    is_sort,
+    tiled,
+)
+from graphbuild.extract.places_lexicon import PLAIN, is_generic, words
 from graphbuild.extract.places_plain import (
     CROSSED,
     DAYS,
@@ -22,8 +33,10 @@ from graphbuild.extract.places_plain import (
     STREETS,
     TOWNS,
     WAYS,
+    begins_name,
     is_natural,
     is_own,
+    names_joint,
     names_plainly,
     names_town,
     opens_own,
@@ -52,17 +65,6 @@ _TITLES: Final = words("""
 JOINED: Final = frozenset(("zone", "scenic", "facility", "region", "corridor"))
 """Kinds whose names may go on across a quotation or a hyphen."""
 _AROUND: Final = frozenset("环沿")
-_AIMS: Final = words("""
-    打造 争创 创建 建成 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 形成 构建 对标
-    接轨 推进 申报 列入 纳入
-""")
-"""Verbs after which such a word is a title that is aimed at or was won."""
-_WON: Final = words("""
-    争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
-""")
-"""Those of them after which even a name with a division in it is a title."""
-_TAKEN: Final = frozenset(("推进", "列入", "纳入"))
-"""Those after which a name with a division in it is a place there already is."""
 _NEVER_BARE: Final = words("""
     市场 服务中心 学院 商业街 步行街 中学 小学
 """)
@@ -82,13 +84,6 @@ _BANKED: Final = frozenset("黄淮江河海湖渭汉")
 _YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 _AREA_OF: Final = frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
-_NO_NAME: Final = re.compile(
-    r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
-    r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
-    r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
-    r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|[两二三四五六七八九十]+大|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
-)
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
 _QUARTERS: Final = frozenset("东西南北中")
@@ -106,12 +101,6 @@ _SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
 """Before the word for a power station: how much power it gives."""
 _SIGHT: Final = 10
 """Characters in which that is said."""
-_LONGER: Final = words("""
-    体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
-    农贸市场 集贸市场 批发市场 专业市场 交易市场 火车站 客运站 综合医院 产业园区 工业园区 物流园区 科技园区
-    步行街 商业街 美食街 小吃街 特色街
-""")
-"""Common words for a kind of place that a name may stand before as before their last part."""
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
@@ -153,7 +142,7 @@ def start_of(
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
-        if not (begun[1] == end and folded[slice(*begun)] in _LONGER):
+        if not (begun[1] == end and folded[slice(*begun)] in LONGER):
             return None
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
@@ -186,13 +175,15 @@ def start_of(
         if head[0] == "大桥" and (held.get(at) == after > start or tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
-        if after > start and (folded[after:at] in _SIDES_OR_NUMBERS or (head[0] in _SINGLE and at - after == 1)):
+        if after > start and (
+            folded[after:at] in _SIDES_OR_NUMBERS or (head[0] in _SINGLE and at - after == 1)
+        ):
             pass  # 长城|南大街, 甲杭|塘路
         elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
             start = after
     opening = quoted(folded, start, folded[start:at]) if heads.kind in {*JOINED, "road"} else None
     if opening is not None:
-        aims = folded[cuts.boundaries.get(opening, opening) : opening] in _WON
+        aims = folded[cuts.boundaries.get(opening, opening) : opening] in WON
         counted = _MANY.search(folded[max(opening - 3, 0) : opening])
         titled = head[0] in _TITLES and opening + 1 not in opens
         towns = (begin for begin, end_of in at_home.items() if end_of == opening)
@@ -212,16 +203,17 @@ def start_of(
         verb = cuts.boundaries.get(at, at)
         if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
             return verb
+        first = cuts.last(verb)
+        if folded[verb:at] == "和" and verb - first == 1 and names_joint(folded, first, heads.kind):
+            return first  # 三和村
         return None
-    opened = cuts.boundaries.get(start)
+    opened = cuts.boundaries.get(start, start)
     if (
-        opened is not None
-        and start - opened == 1
-        and folded[opened] in OPENING
-        and at - start == 1
-        and (heads.kind == "road" or head[0] in {*STREETS, "口岸"})
+        start - opened == at - start == 1
+        and cuts.is_cut(opened)
+        and begins_name(folded, start, head[0], heads.kind)
     ):
-        start = opened  # 建国路
+        start = opened  # 建国路, 向心村
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)
@@ -261,7 +253,7 @@ def start_of(
     if head[0] in _TITLES:
         aim = folded[cuts.boundaries.get(start, start) : start]
         around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
-        aimed = aim in _AIMS and not (opened_by and aim in _TAKEN) and not around_it
+        aimed = aim in AIMS and not (opened_by and aim in TAKEN) and not around_it
         if aimed or _COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
@@ -284,7 +276,7 @@ def start_of(
         sounded = sum(character in SOUNDS for character in phrase)
         river = phrase[-1] in _WATERS and at - start <= longest + 2  # 那棱格勒河|水库
         longest = _FOREIGN if river or sounded >= at - start - 1 else longest
-    if at - start > longest or (_NO_NAME.fullmatch(phrase) and not in_china and not named_line):
+    if at - start > longest or (NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
     if phrase in _QUARTERS and head[0] == "片区":
         return None  # 甲西|片区

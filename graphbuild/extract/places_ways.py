@@ -67,7 +67,11 @@ def ways(
                     yield _road(folded, *between.span(part))
         side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         located = _LOCATED.search(folded, max(road.start - _SIGHT, 0), road.start)
-        if side and not located and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}:
+        if (
+            side
+            and not located
+            and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}
+        ):
             yield _road(folded, road.start, side.end())
         bridge = _BRIDGE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         if bridge and not road.surface.endswith("公路"):
