@@ -205,7 +205,11 @@ def find_places(
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
-    kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns, of_full), context.prefecture[:4]))))
+    kept = list(
+        _as_areas(
+            list(_without_crossed(outside_towns(found.values(), full_towns, of_full), context.prefecture[:4]))
+        )
+    )
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
 
 

@@ -10,13 +10,16 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import Final
 
+from graphbuild.extract.places_verbs import VERBS
+
 
 def words(text: str) -> frozenset[str]:
     """The words of a text that spaces part."""
     return frozenset(text.split())
 
 
-BOUNDARY: Final = words("""
+BOUNDARY: Final = (
+    words("""
     格局 格局中 一类口岸 二类口岸
     不通 未通 共保 共治 共护 共管
     新建成 敦促 力促 督促
@@ -86,6 +89,8 @@ BOUNDARY: Final = words("""
     调入 调出 外送 送往 惠及 造福 服务于 得益于 相当于 不低于 高于 低于 好于 来到 走好 迈向 迈入 步入 跨入
     挺进 进军 主攻
 """)
+    | VERBS
+)
 """Verbs, adverbs, particles and joints of a plan's clauses: before them no name goes on."""
 
 SOFT: Final = words("""
@@ -99,7 +104,7 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
-    化作 幻化 河涌 内涌 油面路
+    化作 幻化 河涌 内涌 油面路 融湾 入湾 进湾 跨湾 越岭 翻山越岭 扎寨 治沟 沿沟 顺沟 毛沟 支沟 进社区 入社区
     小煤矿 小水电 水泥路 组路 渡改桥 浮桥 漫水桥 进港 茶园 桑园 果园
     遗产线路 三线建设 油路 柏油路 砂石路 机耕路 入户路 通组路 硬化路 红军 水湾
     森林火山 活火山 死火山 荒沙滩 大沙漠 海岸
@@ -193,7 +198,7 @@ GENERIC: Final = words("""
     收费 街角 健身 博士 口袋 中小学 世界级 备案 母婴 靓丽 景观 境外经贸 经贸
     义务教育 职业教育 高等教育 学前教育 基础教育 特殊教育 仓储 收储 中转 冷链 无公害 有机 竞争 标杆 闲置
     低效 专用 生源 体验 外包 实践 实训 训练 康养 康复 育肥
-    跨河 水深 文旅 农旅 文创 宾馆 云 相关 偏远 住宅 淘宝 干净 整洁 巨 矸石 煤矸石 自备 煤炭 能源 重化工 农副产品 安全 苏木 普惠
+    就业 互嵌式 邻里 跨河 水深 文旅 农旅 文创 宾馆 云 相关 偏远 住宅 淘宝 干净 整洁 巨 矸石 煤矸石 自备 煤炭 能源 重化工 农副产品 安全 苏木 普惠
     普惠性 县域 市域 镇域 全域
     大漠 电力 化工 钢铁 有色 冶金 粮油 花卉 果蔬 水果 茶叶 中药材 种苗 苗木 良种 繁育 加油 指挥 家庭
     回迁 以上 三级以上

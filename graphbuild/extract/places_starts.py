@@ -73,6 +73,9 @@ _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 """Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
+_VALES: Final = frozenset("湾寨沟岭塬坪峪")
+"""Last characters of places that stand in other words as well."""
+_ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
 _SINGLE: Final = frozenset("路街")
 _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
 """What is told of by number, and named by none."""
@@ -114,6 +117,11 @@ _MANY_OF: Final = (*_LOWLY, "以上", "四级", "五级", "乡镇", "农村", "�
 """Ends of what says of how many places one speaks, or of how low ones."""
 
 
+def _stands(folded: str, end: int, cuts: Cuts) -> bool:
+    """Whether a name may end there: before a mark, a joint or a common word."""
+    return folded[end : end + 1] in _ENDING or cuts.is_cut(end) or cuts.word_from(end) > end
+
+
 def start_of(
     folded: str,
     head: re.Match[str],
@@ -150,6 +158,8 @@ def start_of(
     longer = cuts.word_from(at) > end and not folded.startswith("街道路", at)
     if longer or (across is not None and across[0] > at):
         return None  # 山洪
+    if head[0] in _VALES and not _stands(folded, end, cuts):
+        return None
     before = at - head[0][0].isspace()  # 柳沟| 5A 景区
     firm = heads.kind in JOINED and head[0] not in _TITLES
     start = cuts.last_firm(before) if firm else cuts.last(before)
