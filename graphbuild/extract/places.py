@@ -170,7 +170,9 @@ def find_places(
         *institutes(folded, cuts),
         *by_names(folded, own),
         *corps(folded, own),
-        *after_towns(folded, of_towns, cuts),
+        *after_towns(
+            folded, [*of_towns, *(town for town in patterns if town.kind == "admin-township")], cuts
+        ),
     ]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
@@ -278,7 +280,9 @@ def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundP
             and place.code[:4] != home
             and any(one.kind == "admin-township" and one.surface[-1] in "镇乡" for one in opening)
         )
-        inner = inner or (place.kind == "scope-word" and any(one.kind in _ADMIN for one in opening))
+        inner = inner or (
+            place.kind == "scope-word" and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
+        )
         if crossing or compass or grouped or inner:
             continue
         kept.append(place)

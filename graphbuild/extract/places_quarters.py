@@ -48,16 +48,17 @@ def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[F
 
 
 def _again(folded: str, known: list[FoundPlace], taken: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
-    stems = {
-        place.surface[:-1]
+    named = {
+        place.surface
         for place in known
         if place.kind == "village" and place.surface[-1] == "村" and len(place.surface) > _MOST - 1
     }
+    stems = named | {name[:-1] for name in named}
     for stem in sorted(stems):
         at = folded.find(stem) if stem not in ORDINARY and not is_generic(stem) else -1
         while at >= 0:
             end = at + len(stem)
-            if at not in taken and cuts.is_cut(at) and (_AFTER.match(folded, end) or end in taken):
+            if at not in taken and cuts.is_cut(at) and (stem in named or _AFTER.match(folded, end) or end in taken):
                 yield FoundPlace(at, end, stem, "village", "", (), "low", "village-again")
                 taken.add(at)
             at = folded.find(stem, end)

@@ -76,6 +76,7 @@ _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 _VALES: Final = frozenset("湾寨沟岭塬坪峪")
 """Last characters of places that stand in other words as well."""
 _ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
+_RANKS: Final = frozenset(("国道", "省道"))
 _SINGLE: Final = frozenset("路街")
 _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
 """What is told of by number, and named by none."""
@@ -288,6 +289,8 @@ def start_of(
         longest = _FOREIGN if river or sounded >= at - start - 1 else longest
     if at - start > longest or (NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
+    if head[0] in _RANKS and phrase[-1:].isdigit() and phrase[0] not in "新老旧原" and not phrase.isdigit():
+        return None  # 比邻|219国道
     if phrase in _QUARTERS and head[0] == "片区":
         return None  # 甲西|片区
     if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
