@@ -72,7 +72,7 @@ IN_AREA: Final = re.compile(
 """Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
 CROSSED: Final = re.compile(r"[一-鿿]{1,4}(?<![公铁马道水街])路(?=[一-鿿]{2,3}$)(?!步行|商业)")
 """Before a street: another one that crosses it (柳林路|香山街)."""
-IN_ZONE: Final = re.compile(r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区)(?=[一-鿿]{2})")
+IN_ZONE: Final = re.compile(r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿]{2})")
 """Before the name of a street or a river: the zone it lies in (X工业园|柳江大道)."""
 _OWN_LEVELS: Final = frozenset("市县区州旗")
 _LONG: Final = 3

@@ -26,7 +26,7 @@ _IN_TOWN: Final = re.compile(
     r"(?=[、,。;)(等和与及至]|整|推进|建设|开展|打造|入选|列为|列入|被|获|成功|试点|示范|异地|易地|集中|产业|美丽|项目|新建|荣)"
 )
 """After a township: a village, and what may follow its name."""
-_TOWN_ENDS: Final = frozenset("镇乡道木")
+_TOWN_ENDS: Final = frozenset("镇乡道木处")
 _SINKIANG: Final = "650000"
 _CORPS: Final = re.compile(
     r"(?=[第一二三四五六七八九十1-9])(?:第[一二三四五六七八九十]{1,3}师(?![范傅资徒])|(?<![一二三四五六七八九十百\d])(?:[一二三四五六七八九]?十?[一二三四五六七八九]|一百[零一二三四五六七八九十]{1,3}"
