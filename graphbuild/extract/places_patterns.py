@@ -114,7 +114,7 @@ def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | 
     if heads.kind == "road" and folded[start] in _VERBS and folded[start - 1 : start] in _PAUSES:
         left = head.start() - start - 1
         return start + (left > 1) if left else None  # 接|环岛公路, 接国道
-    shared = heads.kind in {"road", "river"} and folded[start : start + _TWO] in PAIRS
+    shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
     return start + _TWO if shared and head.start() > start + _TWO else start
 
 
