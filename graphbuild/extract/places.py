@@ -41,7 +41,7 @@ from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_quarters import quarters
 from graphbuild.extract.places_regions import COUNTRIES
 from graphbuild.extract.places_runs import runs
-from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
+from graphbuild.extract.places_scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places_settled import settled
 from graphbuild.extract.places_short import short_forms
 from graphbuild.extract.places_spelled import spelled
@@ -94,7 +94,7 @@ def find_places(
     fixed |= {line.start: line.end for line in of_trunks if line.end - line.start > _SHORT}
     own_towns = short_at_home(towns, context)
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
-    of_divisions = list(as_waters(folded, of_divisions))
+    of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
@@ -258,7 +258,7 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         )
         part = place.rule == "generic" or place.rule.startswith("letter")
         if place.rule == "generic" and any(
-            (one.kind == "zone" or one.rule == "side") and place.end == one.end for one in kept
+            (one.kind == "zone" or one.rule in {"side", "seat"}) and place.end == one.end for one in kept
         ):
             continue
         part = part or (place.rule == "known-region" and place.surface in COUNTRIES)

@@ -221,7 +221,12 @@ def _is_mention(
     tie = folded[end : end + 1]
     if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
         return True
-    if start and last == start - 1 and folded[last] in _ENDS and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates):
+    if (
+        start
+        and last == start - 1
+        and folded[last] in _ENDS
+        and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates)
+    ):
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段

@@ -33,7 +33,9 @@ _DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!�
 """After 中国: a doctrine or a party that bears the name, and no location of what is done."""
 _SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
-_AREA: Final = re.compile(r"地区(?!生产总值|差)")
+_BORDER: Final = re.compile("与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|[接邻靠临连][一-鿿]")
+"""After a direction: what a territory borders on there."""
+_AREA: Final = re.compile("地区(?!生产总值|差)")
 _GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
 _NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港|(?<=辽宁|江苏)沿海(?:经济带)?)$")
 """After a division or a region: what is named for it."""
@@ -110,8 +112,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue  # 广清|永高铁
         if name == "长城" and _MAKER.match(folded, end):
             continue
-        if name in _COMPASS and folded[end : end + 1] in _LAND:
-            continue  # 西南湖
+        if name in _COMPASS and (folded[end : end + 1] in _LAND or _BORDER.match(folded, end)):
+            continue  # 西南湖, 东北与甲县接壤
         if kind == "mountain" and len(name) == _SHORT and not _opens(folded, start, cuts):
             continue
         if name == "枫桥" and not _LESSON.match(folded, end):

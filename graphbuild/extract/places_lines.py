@@ -53,6 +53,7 @@ OVERSEAS: Final = frozenset("粤深珠澳闽京")
 """Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
 _LAND: Final = frozenset("岭沟坝坪湾环")
 """Last characters of names that no line is put together from."""
+_SIDED: Final = frozenset(f"{side}线" for side in "东西南北中")
 _NO_LINES: Final = words("""
     疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
     环山 运煤
@@ -105,18 +106,20 @@ def line_letters(
                 for at, letter, code in codes
             ]
             continue
+        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
+        first = towns if common else {}  # 甲乙公路: between two townships
         told = [
-            (at, one or towns.get(name[at - road.start])) for at, one in initials.of_line(name, road.start)
+            (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
+            for at, one in initials.of_line(name, road.start)
         ]
         if OVERSEAS.isdisjoint(name):
             told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
         known = sum(one is not None for _, one in told)
-        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
-        if known * 2 < len(told) or (
-            common
-            and known < len(told)
-            and not any(one is not None and name[at - road.start] in initials.home for at, one in told)
-        ):
+        around = initials.home | initials.letters | first.keys()
+        if first.keys() & set(name):
+            told = [(at, one if name[at - road.start] in around else None) for at, one in told]
+        near = not around.isdisjoint(name)
+        if known * 2 < len(told) or name in _SIDED or (common and not near and (known < len(told) or first)):
             continue
         found += _letters(road.surface, road.start, told)
     return found

@@ -30,7 +30,9 @@ _LIST: Final = re.compile(
 )
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
-_PLAIN: Final = frozenset(("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井"))
+_PLAIN: Final = frozenset(
+    ("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井", "村", "行政村", "自然村")
+)
 """Words whose lists hold names alone, also where none of them is known."""
 _SHARED: Final = re.compile(
     r"^[一-鿿]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"

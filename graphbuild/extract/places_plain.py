@@ -16,22 +16,33 @@ NAMESAKES: Final = words("""
 STREET_WORDS: Final = words("""
     人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
     革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
+    振兴 新兴 创新 开放 前进 奋斗 跃进 民主 繁荣 交通 电力 卫生 财政 师范 市场 农贸 商业 金融 科学 站前 车站 火车站
+    政府 民族 爱国 红旗 英雄 环保
 """)
 """Common words that streets are named by."""
 
+MOTTOS: Final = words("""
+    振兴 新兴 奋斗 团结 胜利 幸福 和平 解放 友谊 光明 跃进 前进 富强 繁荣 民主 复兴 红旗 革命 青年 新华 建设
+""")
+"""Those that schools and reservoirs are named by as well."""
+_OLDER: Final = frozenset(("小学", "中学", "水库", "大桥"))
+_BY_GRADES: Final = re.compile("[一-鿿]{2,}(?:九年(?:一贯)?制|十二年一贯制|寄宿制)")
+"""Before 学校: whose it is and how many grades it has (西城区九年制学校)."""
 DAYS: Final = words("""
     七一 八一 五一 二七
 """)
 """Days by their numbers, which streets are named for."""
 
-SOUNDS: Final = frozenset(f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁")
+SOUNDS: Final = frozenset(
+    f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁喀齐铁孜吐吾依墩巧买艾柯坎聂宗绒贡当"
+)
 """Characters that write the sounds of names of other languages (Mongolian, Uyghur, Tibetan, foreign ones)."""
 
 RANKS: Final = frozenset("级域委直属辖场政内外管")
 """Second characters of what is of a level, and not the plan's own (省级, 县域, 市政)."""
 
 STREETS: Final = words("""
-    路 街 大道 大街 巷 桥
+    路 街 大道 大街 大路 巷 桥
 """)
 _AVENUES: Final = frozenset(("大道", "大街", "大厦"))
 _STREET_ENDS: Final = frozenset("路街")
@@ -58,6 +69,8 @@ IN_AREA: Final = re.compile(
     r"(?:段(?=[一-鿿]{2}))?"
 )
 """Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
+CROSSED: Final = re.compile(r"[一-鿿]{1,4}(?<![公铁马道水街])路(?=[一-鿿]{2,3}$)(?!步行|商业)")
+"""Before a street: another one that crosses it (柳林路|香山街)."""
 IN_ZONE: Final = re.compile(r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区)(?=[一-鿿]{2})")
 """Before the name of a street or a river: the zone it lies in (X工业园|柳江大道)."""
 _OWN_LEVELS: Final = frozenset("市县区州旗")
@@ -77,6 +90,8 @@ def names_plainly(phrase: str, head: str) -> bool:
     if (phrase in STREET_WORDS or phrase in DAYS) and (
         head in STREETS or (head in _SQUARES and phrase not in _SQUARES)
     ):
+        return True
+    if (head in _OLDER and phrase in MOTTOS) or (head == "学校" and _BY_GRADES.fullmatch(phrase)):
         return True
     if phrase[2:3] in _STREET_ENDS and phrase[:2] in STREET_WORDS:
         return True  # 富民路商业步行街

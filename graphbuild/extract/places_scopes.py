@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -71,6 +72,9 @@ _SIDE: Final = re.compile(
 )
 
 
+_SEAT: Final = re.compile("城(?![市镇乡关区东西南北中管投建])")
+_SHORT: Final = 2
+"""Characters of the full name of a county that has no shorter one."""
 _OLD_TOWN: Final = re.compile(r"(?:旧城|老城)(?![区镇乡])")
 
 
@@ -127,6 +131,19 @@ def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPla
     for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():
         if cuts.is_cut(area.start()):
             yield FoundPlace(area.start(), area.end(), area[0], "zone", "", (), "medium", "own-area")
+
+
+def seats(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """The same divisions; one in 县 before 城 goes without that character, and its seat is told (甲|县城)."""
+    for place in divided:
+        seat = place.surface[-1] == "县" and len(place.surface) > _SHORT and _SEAT.match(folded, place.end)
+        if seat:
+            end = place.end - 1
+            yield replace(place, end=end, surface=folded[place.start : end])
+            whole = folded[place.start : seat.end()]
+            yield FoundPlace(place.start, seat.end(), whole, "region", "", (), "medium", "seat")
+        else:
+            yield place
 
 
 def houses(folded: str) -> Iterator[FoundPlace]:

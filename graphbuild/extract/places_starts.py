@@ -12,6 +12,7 @@ from graphbuild.extract.places_joins import after_kinds, around, bracketed, note
 from graphbuild.extract.places_kinds import NEW_AND_OLD, is_end, is_levelled, is_sort, tiled
 from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
 from graphbuild.extract.places_plain import (
+    CROSSED,
     DAYS,
     IN_AREA,
     IN_ZONE,
@@ -37,6 +38,8 @@ _MANY: Final = re.compile(
 _RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
 _FIRST: Final = frozenset(("首批", "首家"))
 """Before a kind of place: one of those that are named so, in the country or the province."""
+_BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
+"""After 公路: what is done to all the roads of a division."""
 _LINES: Final = frozenset(("高铁", "铁路", "高速", "高速公路"))
 _AVENUE: Final = re.compile("[一-鿿]{0,6}(?:大道|大街)(?=[一-鿿]{2})")
 """Before a line: the avenue that crosses it (甲大道|乙丙高铁)."""
@@ -68,6 +71,9 @@ _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 """Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
+_SINGLE: Final = frozenset("路街")
+_SHOPS: Final = frozenset(("商圈", "街区", "流域"))
+"""What is told of by number, and named by none."""
 _WATERS: Final = "江河"
 """Last characters of rivers, after which another one may follow without a joint."""
 _DIVISION: Final = frozenset("县市区旗镇乡")
@@ -81,7 +87,7 @@ _NO_NAME: Final = re.compile(
     r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
     r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|.*有|这?些|间.*|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+    r"|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|[两二三四五六七八九十]+大|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
@@ -133,6 +139,13 @@ def start_of(
     at, end = head.span()
     if end - at == 1 and opens.get(at, 0) > end and (folded[at - 1] in _WATERS or at in held):
         return None  # 年楚河|江孜
+    if (head[0][0] == "古" and at - 1 in held) or (
+        head[0] == "公路"
+        and held.get(at) == cuts.last(at)
+        and folded[cuts.last(at) - 1] != "至"
+        and _BUILDING.match(folded, end)
+    ):
+        return None  # 甲镇|冬古村, 甲市|公路建设
     across = cuts.word_over(end)  # 开发区域
     begun = cuts.word_over(at)  # 道路, 矿山, 乡村
     if begun is not None and heads.kind == "facility" and opens_own(folded, begun, end, cuts):
@@ -186,7 +199,12 @@ def start_of(
         return None if titled or aims or counted else held.get(opening, next(towns, opening))
     if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
         return opening
-    if start == at and heads.kind == "region" and head[0] != "流域" and _TOLD.search(folded, max(at - 2, 0), at):
+    if (
+        start == at
+        and heads.kind == "region"
+        and head[0][-2:] not in _SHOPS
+        and _TOLD.search(folded, max(at - 2, 0), at)
+    ):
         return at - 2
     if heads.kind == "road" and (noted := noted_end(folded, at, held)) < at:
         return noted  # 甲—乙(丙)|铁路
@@ -221,6 +239,8 @@ def start_of(
     area = IN_AREA.match(folded, start, at) if head[0] in {*WAYS, *TOWNS, "商圈"} else None
     if area is None and (head[0] in WAYS or heads.kind == "river"):
         area = IN_ZONE.match(folded, start, at)
+    if area is None and head[0] in _SINGLE:
+        area = CROSSED.match(folded, start, at)
     start = area.end() if area else start
     if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕":
         start += 1
@@ -256,7 +276,9 @@ def start_of(
     named_line = named_line or (
         head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
     )
-    named_line = named_line or (opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国")  # 九江|三级航道
+    named_line = named_line or (
+        opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国"
+    )  # 九江|三级航道
     longest = heads.longest
     if heads.kind in _SOUNDED and at - start > longest:
         sounded = sum(character in SOUNDS for character in phrase)

@@ -20,13 +20,15 @@ _STRETCH: Final = re.compile(
 """After a water: the part of it along a place or between two."""
 _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
-_STAGE: Final = re.compile("[一二三四五]期|第[二三四五]跑道|T[1-9]航站楼")
-"""After an airport: the part of it that is built."""
+_STAGE: Final = re.compile("[一二三四五]期(?!扩容|配套)|第[二三四五]跑道|T[1-9]航站楼")
+"""After an airport or a plant: the part of it that is built."""
 _WITHIN: Final = frozenset("含原暂")
 """After an opening bracket: what is told of the place, no other name of it."""
 _PHASE: Final = re.compile("[一二三]期")
 _LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
 """After other sites: a phase so late that it is one of its own."""
+_STAGED: Final = ("机场", "电厂", "热电", "电站", "水厂", "污水处理厂", "水库", "大学城")
+"""Last words of what is built in phases that each are told as a work of their own."""
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
 _PROVINCES: Final = frozenset(("浙江",))
@@ -60,10 +62,11 @@ def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             phase = _PHASE.match(folded, place.end)
             if phase:
                 yield _whole(folded, place.start, phase.end(), place)
-        if place.kind not in _KINDS or place.rule != "head":
+        staged = place.surface.endswith(_STAGED) and place.surface not in _STAGED
+        if (place.kind not in _KINDS and not staged) or place.rule != "head":
             continue
         part = _PART.match(folded, place.end)
-        stage = (_STAGE if place.surface.endswith("机场") else _LATER).match(folded, place.end)
+        stage = (_STAGE if staged else _LATER).match(folded, place.end)
         if stage:
             yield _whole(folded, place.start, stage.end(), place)
         if part:
