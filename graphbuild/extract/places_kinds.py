@@ -55,6 +55,8 @@ WON: Final = words("""
 """Those of them after which even a name with a division in it is a title."""
 TAKEN: Final = frozenset(("推进", "列入", "纳入"))
 """Those after which a name with a division in it is a place there already is."""
+JOINTS: Final = frozenset("至到—–-")
+"""Between the two ends that a line is named for."""
 _COMMON: Final = {"滨海新区": "天津"}
 """Areas whose names other cities have areas of as well, and what tells the one that is a division."""
 

@@ -48,7 +48,7 @@ _ROLES: Final = words("""
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
 _GREAT_WORKS: Final = words("""
-    水电站 核电站 水利枢纽 航电枢纽 机场 国家公园 灌区 油田 抽水蓄能电站
+    水电站 核电站 水利枢纽 航电枢纽 航运枢纽 水利枢纽工程 机场 国家公园 灌区 油田 抽水蓄能电站
 """)
 """Works that the nation's plans speak of by their own names (溪口水电站)."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")

@@ -57,6 +57,7 @@ _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
 _WATERS: Final = "江河"
 """Last characters of rivers, after which another one may follow without a joint."""
 _DIVISION: Final = frozenset("县市区旗镇乡")
+_BELTS: Final = frozenset(("corridor", "zone"))
 _BANKED: Final = frozenset("黄淮江河海湖渭汉")
 """Waters by one character, along which a belt lies."""
 _AREA_OF: Final = frozenset("域位")
@@ -150,7 +151,7 @@ def start_of(
             return None  # 柳沟乡|山前村
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
         crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
-        if heads.kind == "road" and crossed and folded[after - 1] in _WATERS:
+        if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
         if head[0] == "大桥" and (held.get(at) == after > start or kinds.tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
@@ -194,7 +195,7 @@ def start_of(
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)
-    elif heads.kind == "corridor" and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
+    elif heads.kind in _BELTS and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
         start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
         start = after_kinds(folded, start, at, held)
@@ -288,7 +289,7 @@ def start_of(
         plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(kinds.LOWLY)
         plain = plain or kinds.is_levelled(folded, start, at, opens)
         return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
-    if heads.kind == "road" and folded[start - 1 : start] == "至" and kinds.is_end(phrase):
+    if heads.kind == "road" and folded[start - 1 : start] in kinds.JOINTS and kinds.is_end(phrase):
         return start  # 甲至县城公路
     own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
     if own or names_plainly(phrase, head[0]):
