@@ -205,7 +205,11 @@ def find_places(
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
-    kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns, of_full)))))
+    kept = list(
+        _as_areas(
+            list(_without_crossed(outside_towns(found.values(), full_towns, of_full), context.prefecture[:4]))
+        )
+    )
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
 
 
@@ -225,7 +229,7 @@ def _without_lines(found: Iterable[FoundPlace], lines: Iterable[FoundPlace]) -> 
     return (place for place in found if place.rule != "head-part" or (place.end, "road") not in ends)
 
 
-def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPlace]:
     """Leave out what crosses the edge of a longer place, and a region that only a road is named for."""
     kept: list[FoundPlace] = []
     for place in sorted(places, key=lambda place: (place.start, -place.end)):
@@ -271,6 +275,7 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         )
         inner = inner or (
             place.kind == "admin-county"
+            and place.code[:4] != home
             and any(one.kind == "admin-township" and one.surface[-1] in "镇乡" for one in opening)
         )
         inner = inner or (place.kind == "scope-word" and any(one.kind in _ADMIN for one in opening))

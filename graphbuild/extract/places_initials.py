@@ -119,7 +119,12 @@ class Initials:
         return None if others or not beside_home else self._beyond.get(character)
 
 
-_SECONDS: Final = {"36": {"昌": "360100"}, "45": {"邕": "450100"}, "52": {"筑": "520100"}}
+_SECONDS: Final = {
+    "32": {"宁": "320100"},
+    "36": {"昌": "360100"},
+    "45": {"邕": "450100"},
+    "52": {"筑": "520100"},
+}
 """First digits of a province's code → letters of its capital that do not open its name."""
 _NEIGHBOURS: Final = {
     "11": "12 13", "12": "11 13", "13": "11 12 14 15 21 37 41", "14": "13 15 41 61",

@@ -127,6 +127,7 @@ def around(folded: str, start: int, at: int, cuts: Cuts) -> int:
     """Where a line begins that goes along or around something (沿江公路, 环岭公路), else the start given."""
     opened = cuts.boundaries.get(start)
     verb = opened is not None and start - opened == 1 and folded[opened] in _ROUND
+    verb = verb and not folded[start].isdigit()  # 沿|318国道
     return opened if verb and opened is not None and 0 < at - start < 7 else start
 
 

@@ -124,7 +124,12 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
             continue
-        if name in _COMPASS and start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村":
+        if (
+            name in _COMPASS
+            and start
+            and _SIDED.match(folded, end)
+            and folded[start - 1] in "城县区市镇村内脉山"
+        ):
             continue
         if name[-1] in _SHORES and folded[start - 1 : start] == "环" and cuts.is_cut(start - 1):
             yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")

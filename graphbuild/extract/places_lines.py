@@ -121,6 +121,8 @@ def line_letters(
         if first.keys() & set(name):
             told = [(at, one if name[at - road.start] in around else None) for at, one in told]
         near = not around.isdisjoint(name)
+        if len({one for _, one in told}) < known or (first.keys() & set(name) and known < len(told)):
+            continue  # 仙都公路, to the township 仙都
         if known * 2 < len(told) or name in _SIDED or (common and not near and (known < len(told) or first)):
             continue
         found += _letters(road.surface, road.start, told)

@@ -7,18 +7,19 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_lexicon import is_generic, words
+from graphbuild.extract.places_lexicon import OPENING, is_generic, words
+from graphbuild.extract.places_villages import FAMILIES
 from graphbuild.extract.places_words import FOREIGN
 
 NAMESAKES: Final = words("""
-    建设 发展 振兴 复兴 创新 创业 服务
+    建设 发展 振兴 复兴 创新 创业 服务 教育 开发
 """)
 STREET_WORDS: Final = words("""
     人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
     革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
     振兴 新兴 创新 开放 前进 奋斗 跃进 民主 繁荣 交通 电力 卫生 财政 师范 市场 农贸 商业 金融 科学 站前
     车站 火车站
-    政府 民族 爱国 红旗 英雄 环保
+    创业 粮食 政府 民族 爱国 红旗 英雄 环保
 """)
 """Common words that streets are named by."""
 
@@ -80,6 +81,13 @@ _LONG: Final = 3
 _ARISING: Final = frozenset(("村镇", "家乡"))
 _NO_TOWN: Final = frozenset("银化建规体")
 """After such a word where it is meant (村镇银行)."""
+_SIGNS: Final = OPENING | frozenset("对以从和及将由往到至是并与使向在其让为于等")
+"""Verbs and particles of one character that names begin with as well."""
+_FAMILIES_AND_SIDES: Final = frozenset(f"{FAMILIES}东西南北中大小前后上下新老")
+_NO_STREETS: Final = frozenset("东西南北中过沿临逛跨省县乡国")
+"""Characters that alone before 路 and 街 tell where or of what rank it is."""
+_THINGS: Final = frozenset("省市县区镇乡村校水电路气桥人财物田林山城房厂站河湖江")
+"""Characters that are words of one character, which 和 may join to another."""
 _LAND: Final = frozenset("山河江湖溪水")
 _CURRENTS: Final = frozenset(("水路", "电路"))
 _ON_STREET: Final = re.compile(r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|改造|拓宽|建成|两侧")
@@ -122,6 +130,28 @@ def names_town(folded: str, head: re.Match[str], word: tuple[int, int], cuts: Cu
     name = folded[start : word[0]]
     told = folded[slice(*word)] in _ARISING and folded[head.end() : head.end() + 1] not in _NO_TOWN
     return told and 0 < len(name) < _LONG and not is_generic(name)
+
+
+def begins_name(folded: str, start: int, head: str, kind: str) -> bool:
+    """Whether a verb or particle of one character opens the name of which one more stands before the head.
+
+    What is left would be no name: of a street, of a house; of a village unless a family is named so.
+    """
+    sign, left = folded[start - 1], folded[start]
+    if sign not in _SIGNS:
+        return False
+    if kind == "road" or head in STREETS or head == "口岸":
+        return left not in _NO_STREETS
+    if kind in {"village", "admin-township"}:
+        return left not in _FAMILIES_AND_SIDES and not is_generic(left)
+    if kind in {"river", "mountain"}:
+        return len(head) > 1 and left not in _LAND
+    return left not in _OWN_LEVELS and left not in _LAND and not is_generic(left)
+
+
+def names_joint(folded: str, start: int, kind: str) -> bool:
+    """Whether 和 between one character and the head is part of the name (广和路, 三和村)."""
+    return kind in {"road", "village", "facility", "river"} and folded[start] not in _THINGS
 
 
 def is_natural(

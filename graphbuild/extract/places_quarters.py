@@ -20,7 +20,7 @@ _AFTER: Final = re.compile("[、,。;)]|等|成功|入选|列入|获|被|景区|
 """After a name that stands without 村: the clause goes on about the village."""
 _NO_VILLAGES: Final = words("""
     全市 全县 全区 全旗 新增 重点 各类 大规模 加快 城区 县城 中心 城市 国有 工矿 林区 垦区 煤矿 矿区 老城 旧城
-    主城 区域 沿街 沿路 分期 新建 统筹 成片 连片 集中
+    剧院 影院 主城 区域 沿街 沿路 分期 新建 统筹 成片 连片 集中
 """)
 _VILLAGES: Final = frozenset("庄村屯台沟湾营堡寨坪")
 """Last characters of villages, which may begin with any word (东西庄)."""

@@ -10,7 +10,7 @@ from graphbuild.extract import places_kinds as kinds
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads
 from graphbuild.extract.places_joins import after_kinds, around, bracketed, noted_end, quoted
-from graphbuild.extract.places_lexicon import OPENING, PLAIN, is_generic, words
+from graphbuild.extract.places_lexicon import PLAIN, is_generic, words
 from graphbuild.extract.places_plain import (
     CROSSED,
     DAYS,
@@ -22,8 +22,10 @@ from graphbuild.extract.places_plain import (
     STREETS,
     TOWNS,
     WAYS,
+    begins_name,
     is_natural,
     is_own,
+    names_joint,
     names_plainly,
     names_town,
     opens_own,
@@ -79,12 +81,6 @@ _SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
 """Before the word for a power station: how much power it gives."""
 _SIGHT: Final = 10
 """Characters in which that is said."""
-_LONGER: Final = words("""
-    体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
-    农贸市场 集贸市场 批发市场 专业市场 交易市场 火车站 客运站 综合医院 产业园区 工业园区 物流园区 科技园区
-    步行街 商业街 美食街 小吃街 特色街
-""")
-"""Common words for a kind of place that a name may stand before as before their last part."""
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
@@ -123,7 +119,7 @@ def start_of(
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
-        if not (begun[1] == end and folded[slice(*begun)] in _LONGER):
+        if not (begun[1] == end and folded[slice(*begun)] in kinds.LONGER):
             return None
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
@@ -156,8 +152,10 @@ def start_of(
         if head[0] == "大桥" and (held.get(at) == after > start or kinds.tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
-        if folded[after:at] in _SIDES_OR_NUMBERS and after > start:
-            pass  # 长城|南大街
+        if after > start and (
+            folded[after:at] in _SIDES_OR_NUMBERS or (head[0] in _SINGLE and at - after == 1)
+        ):
+            pass  # 长城|南大街, 甲杭|塘路
         elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
             start = after
     opening = quoted(folded, start, folded[start:at]) if heads.kind in {*JOINED, "road"} else None
@@ -182,16 +180,17 @@ def start_of(
         verb = cuts.boundaries.get(at, at)
         if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
             return verb
+        first = cuts.last(verb)
+        if folded[verb:at] == "和" and verb - first == 1 and names_joint(folded, first, heads.kind):
+            return first  # 三和村
         return None
-    opened = cuts.boundaries.get(start)
+    opened = cuts.boundaries.get(start, start)
     if (
-        opened is not None
-        and start - opened == 1
-        and folded[opened] in OPENING
-        and at - start == 1
-        and (heads.kind == "road" or head[0] in {*STREETS, "口岸"})
+        start - opened == at - start == 1
+        and cuts.is_cut(opened)
+        and begins_name(folded, start, head[0], heads.kind)
     ):
-        start = opened  # 建国路
+        start = opened  # 建国路, 向心村
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)

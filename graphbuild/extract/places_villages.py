@@ -11,14 +11,14 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import ORDINARY, is_generic
 
-_FAMILIES: Final = (
+FAMILIES: Final = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
     "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪"
     "严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫"
     "屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边臧闾"
 )
 _VILLAGE: Final = re.compile(
-    rf"(?=[东西南北中大小前后上下新老{_FAMILIES}])[东西南北中大小前后上下新老]?[{_FAMILIES}](?:家|各)?"
+    rf"(?=[东西南北中大小前后上下新老{FAMILIES}])[东西南北中大小前后上下新老]?[{FAMILIES}](?:家|各)?"
     r"(?:(?<=家)[台沟湾坪坡梁峪岭窑寨店坝畈冲塘院](?![风地内子校])|庄(?![园稼主户家重严])|屯(?![兵])|营(?![业销运造商收养])|堡|铺(?![设路])|疃|洼|口(?=路|中学|小学))(?![镇乡街村区县路])"
 )
 _IN_TOWN: Final = re.compile(
