@@ -11,7 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_context import Context, is_historic, resolve, tier
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_districts import begins_list, in_lists, is_ordinary_full, siblings
-from graphbuild.extract.places_kinds import is_other_area
+from graphbuild.extract.places_kinds import JOINTS, is_other_area
 from graphbuild.extract.places_regions import REGIONS, STRONG
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
@@ -191,7 +191,7 @@ def _is_mention(
     if (
         start
         and last == start - 1
-        and folded[last] in _ENDS
+        and folded[last] in JOINTS
         and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates)
     ):
         return True
