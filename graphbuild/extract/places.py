@@ -271,9 +271,9 @@ def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundP
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
         opening = [one for one in kept if one.start == place.start]
         inner = inner or (
-            place.rule == "head"
+            place.rule in {"head", "name-again"}
             and place.kind == "river"
-            and any(one.kind == "admin-township" for one in opening)
+            and any(one.kind in {"admin-township", *_ADMIN} for one in opening)
         )
         inner = inner or (
             place.kind == "admin-county"

@@ -28,9 +28,9 @@ _JOINED_TRUNKS: Final = re.compile(
 )
 _WAY: Final = r"(?:高速公路|高速|铁路|高铁|公路|物流通道|大通道|通道|道路|管道|管线)"
 _COUNT: Final = r"(?:等|\s?[\d两二三四五六七八九十]+条)"
-_CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,4}}?){_WAY}")
+_CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 """After the end of such a line: the rest of the list and the word that closes it."""
-_CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,4}}?){_WAY}")
+_CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 _JOINED: Final = "、"
 _TO: Final = re.compile("至(?!今|此|少|于)")
 _QUOTED: Final = re.compile(

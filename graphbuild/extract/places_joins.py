@@ -96,6 +96,8 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
         return number.start()
     if folded[begin : begin + 2] in _NUMBERED:
         begin += 2
+    elif not cuts.is_cut(begin) and (told := _division(folded, begin, joint.end(1))):
+        begin = told
     elif not (
         cuts.is_cut(begin)
         or folded[begin - 1] == "就"
@@ -106,6 +108,12 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
         return start
     chained = folded[begin - 1 : begin] == folded[start - 1]
     return from_there(folded, begin, cuts) if chained else begin  # 甲至|乙至丙, 甲—|乙—丙
+
+
+def _division(folded: str, begin: int, end: int) -> int:
+    """Where the full or short name of a division begins that ends there, zero where none does."""
+    names = gazetteer().names
+    return next((at for at in range(begin, end - 1) if folded[at:end] in names), 0)
 
 
 def noted_end(folded: str, at: int, held: Mapping[int, int]) -> int:

@@ -23,6 +23,20 @@ NEW_AND_OLD: Final = re.compile(
     "[新古东西南北中][桥街城园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
 )
 """Two characters of common words that are a name all the same (新桥小学)."""
+
+COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
+MANY: Final = re.compile(
+    r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$|首[家个座]$"
+)
+RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
+FIRST: Final = frozenset(("首批", "首家"))
+"""Before a kind of place: one of those that are named so, in the country or the province."""
+BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
+"""After 公路: what is done to all the roads of a division."""
+YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
+LOWLY: Final = ("村级", "乡级", "镇级")
+MANY_OF: Final = (*LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
+"""Ends of what says of how many places one speaks, or of how low ones."""
 AIMS: Final = words("""
     打造 争创 创建 建成 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 形成 构建 对标
     接轨 推进 申报 列入 纳入
@@ -34,6 +48,8 @@ WON: Final = words("""
 """Those of them after which even a name with a division in it is a title."""
 TAKEN: Final = frozenset(("推进", "列入", "纳入"))
 """Those after which a name with a division in it is a place there already is."""
+JOINTS: Final = frozenset("至到—–-")
+"""Between the two ends that a line is named for."""
 NO_NAME: Final = re.compile(
     r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
     r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"

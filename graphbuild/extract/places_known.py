@@ -96,6 +96,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
         ):
             continue
+        if name[-1] == "山" and folded.startswith("地", end) and name[:-1] in REGIONS:
+            end, name = end - 1, name[:-1]  # 太行|山地
         kind = REGIONS.get(name, "region")
         works = _WATERWORKS.match(folded, end) if name.startswith("南水北调") else None
         if works:

@@ -54,7 +54,9 @@ _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!
 """Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
 _MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
 """The letter of 广州 in the names of its firms."""
-_POWER = re.compile(f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入)|(?<=电[入送].))")
+_POWER = re.compile(
+    f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入|电、.电[入送外出])|(?<=电[入送].))"
+)
 """The letters of those that send electricity to one another (蒙电入冀)."""
 _MONEY = re.compile(
     r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))"

@@ -11,7 +11,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
-from graphbuild.extract.places_lexicon import ORDINARY, words
+from graphbuild.extract.places_lexicon import ORDINARY, is_common, words
 from graphbuild.extract.places_regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
@@ -112,6 +112,8 @@ def line_letters(
             (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
             for at, one in initials.of_line(name, road.start)
         ]
+        if name[-1] == "港" and len(name) == _FEWEST and is_common(name[0]):
+            continue  # 南港铁路
         if OVERSEAS.isdisjoint(name):
             told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
         known = sum(one is not None for _, one in told)

@@ -48,7 +48,7 @@ _ROLES: Final = words("""
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
 _GREAT_WORKS: Final = words("""
-    水电站 核电站 水利枢纽 航电枢纽 机场 国家公园 灌区 油田 抽水蓄能电站
+    水电站 核电站 水利枢纽 航电枢纽 航运枢纽 水利枢纽工程 机场 国家公园 灌区 油田 抽水蓄能电站
 """)
 """Works that the nation's plans speak of by their own names (溪口水电站)."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
@@ -114,7 +114,7 @@ def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | 
     if heads.kind == "road" and folded[start] in _VERBS and folded[start - 1 : start] in _PAUSES:
         left = head.start() - start - 1
         return start + (left > 1) if left else None  # 接|环岛公路, 接国道
-    shared = heads.kind in {"road", "river"} and folded[start : start + _TWO] in PAIRS
+    shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
     return start + _TWO if shared and head.start() > start + _TWO else start
 
 

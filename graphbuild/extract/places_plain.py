@@ -17,7 +17,8 @@ NAMESAKES: Final = words("""
 STREET_WORDS: Final = words("""
     人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
     革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
-    振兴 新兴 创新 开放 前进 奋斗 跃进 民主 繁荣 交通 电力 卫生 财政 师范 市场 农贸 商业 金融 科学 站前 车站 火车站
+    振兴 新兴 创新 开放 前进 奋斗 跃进 民主 繁荣 交通 电力 卫生 财政 师范 市场 农贸 商业 金融 科学 站前
+    车站 火车站
     创业 粮食 政府 民族 爱国 红旗 英雄 环保
 """)
 """Common words that streets are named by."""
@@ -72,7 +73,9 @@ IN_AREA: Final = re.compile(
 """Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
 CROSSED: Final = re.compile(r"[一-鿿]{1,4}(?<![公铁马道水街])路(?=[一-鿿]{2,3}$)(?!步行|商业)")
 """Before a street: another one that crosses it (柳林路|香山街)."""
-IN_ZONE: Final = re.compile(r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿]{2})")
+IN_ZONE: Final = re.compile(
+    r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿]{2})"
+)
 """Before the name of a street or a river: the zone it lies in (X工业园|柳江大道)."""
 _OWN_LEVELS: Final = frozenset("市县区州旗")
 _LONG: Final = 3

@@ -58,7 +58,11 @@ def _again(folded: str, known: list[FoundPlace], taken: set[int], cuts: Cuts) ->
         at = folded.find(stem) if stem not in ORDINARY and not is_generic(stem) else -1
         while at >= 0:
             end = at + len(stem)
-            if at not in taken and cuts.is_cut(at) and (stem in named or _AFTER.match(folded, end) or end in taken):
+            if (
+                at not in taken
+                and cuts.is_cut(at)
+                and (stem in named or _AFTER.match(folded, end) or end in taken)
+            ):
                 yield FoundPlace(at, end, stem, "village", "", (), "low", "village-again")
                 taken.add(at)
             at = folded.find(stem, end)

@@ -6,21 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from graphbuild.extract import places_kinds as kinds
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads
 from graphbuild.extract.places_joins import after_kinds, around, bracketed, noted_end, quoted
-from graphbuild.extract.places_kinds import (
-    AIMS,
-    LONGER,
-    NEW_AND_OLD,
-    NO_NAME,
-    TAKEN,
-    WON,
-    is_end,
-    is_levelled,
-    is_sort,
-    tiled,
-)
 from graphbuild.extract.places_lexicon import PLAIN, is_generic, words
 from graphbuild.extract.places_plain import (
     CROSSED,
@@ -44,15 +33,6 @@ from graphbuild.extract.places_plain import (
 from graphbuild.extract.places_regions import LETTERS
 from graphbuild.extract.places_trunks import TRUNKS
 
-_COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
-_MANY: Final = re.compile(
-    r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$|首[家个座]$"
-)
-_RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
-_FIRST: Final = frozenset(("首批", "首家"))
-"""Before a kind of place: one of those that are named so, in the country or the province."""
-_BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
-"""After 公路: what is done to all the roads of a division."""
 _LINES: Final = frozenset(("高铁", "铁路", "高速", "高速公路"))
 _AVENUE: Final = re.compile("[一-鿿]{0,6}(?:大道|大街)(?=[一-鿿]{2})")
 """Before a line: the avenue that crosses it (甲大道|乙丙高铁)."""
@@ -83,9 +63,9 @@ _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
 _WATERS: Final = "江河"
 """Last characters of rivers, after which another one may follow without a joint."""
 _DIVISION: Final = frozenset("县市区旗镇乡")
+_BELTS: Final = frozenset(("corridor", "zone"))
 _BANKED: Final = frozenset("黄淮江河海湖渭汉")
 """Waters by one character, along which a belt lies."""
-_YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 _AREA_OF: Final = frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
 _OWN: Final = frozenset("省市县区镇")
@@ -113,9 +93,6 @@ _ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高�
 _ON_LINES: Final = frozenset(("站", "出入口"))
 _QUOTES: Final = frozenset('“"「『')
 _VALLEYS: Final = frozenset("谷湾口畔")
-_LOWLY: Final = ("村级", "乡级", "镇级")
-_MANY_OF: Final = (*_LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
-"""Ends of what says of how many places one speaks, or of how low ones."""
 
 
 def _stands(folded: str, end: int, cuts: Cuts) -> bool:
@@ -141,7 +118,7 @@ def start_of(
         head[0] == "公路"
         and held.get(at) == cuts.last(at)
         and folded[cuts.last(at) - 1] != "至"
-        and _BUILDING.match(folded, end)
+        and kinds.BUILDING.match(folded, end)
     ):
         return None  # 甲镇|冬古村, 甲市|公路建设
     across = cuts.word_over(end)  # 开发区域
@@ -151,7 +128,7 @@ def start_of(
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
-        if not (begun[1] == end and folded[slice(*begun)] in LONGER):
+        if not (begun[1] == end and folded[slice(*begun)] in kinds.LONGER):
             return None
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
@@ -181,9 +158,9 @@ def start_of(
             return None  # 柳沟乡|山前村
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
         crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
-        if heads.kind == "road" and crossed and folded[after - 1] in _WATERS:
+        if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
-        if head[0] == "大桥" and (held.get(at) == after > start or tiled(start, at, held)):
+        if head[0] == "大桥" and (held.get(at) == after > start or kinds.tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
         if after > start and (
@@ -194,8 +171,8 @@ def start_of(
             start = after
     opening = quoted(folded, start, folded[start:at]) if heads.kind in {*JOINED, "road"} else None
     if opening is not None:
-        aims = folded[cuts.boundaries.get(opening, opening) : opening] in WON
-        counted = _MANY.search(folded[max(opening - 3, 0) : opening])
+        aims = folded[cuts.boundaries.get(opening, opening) : opening] in kinds.WON
+        counted = kinds.MANY.search(folded[max(opening - 3, 0) : opening])
         titled = head[0] in _TITLES and opening + 1 not in opens
         towns = (begin for begin, end_of in at_home.items() if end_of == opening)
         return None if titled or aims or counted else held.get(opening, next(towns, opening))
@@ -228,7 +205,7 @@ def start_of(
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)
-    elif heads.kind == "corridor" and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
+    elif heads.kind in _BELTS and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
         start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
         start = after_kinds(folded, start, at, held)
@@ -256,16 +233,20 @@ def start_of(
     if (
         heads.kind in JOINED
         and not opened_by
-        and (_RANKED.search(phrase) or is_sort(folded, start, heads.kind))
+        and (kinds.RANKED.search(phrase) or kinds.is_sort(folded, start, heads.kind))
     ):
         return None  # 县级中医院
-    if heads.kind in JOINED and not opened_by and folded[cuts.boundaries.get(start, start) : start] in _FIRST:
+    if (
+        heads.kind in JOINED
+        and not opened_by
+        and folded[cuts.boundaries.get(start, start) : start] in kinds.FIRST
+    ):
         return None
     if head[0] in _TITLES:
         aim = folded[cuts.boundaries.get(start, start) : start]
         around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
-        aimed = aim in AIMS and not (opened_by and aim in TAKEN) and not around_it
-        if aimed or _COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
+        aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
+        if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
         start, phrase = start + 2, phrase[2:]
@@ -287,7 +268,7 @@ def start_of(
         sounded = sum(character in SOUNDS for character in phrase)
         river = phrase[-1] in _WATERS and at - start <= longest + 2  # 那棱格勒河|水库
         longest = _FOREIGN if river or sounded >= at - start - 1 else longest
-    if at - start > longest or (NO_NAME.fullmatch(phrase) and not in_china and not named_line):
+    if at - start > longest or (kinds.NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
     if head[0] in _RANKS and phrase[-1:].isdigit() and phrase[0] not in "新老旧原" and not phrase.isdigit():
         return None  # 比邻|219国道
@@ -295,7 +276,7 @@ def start_of(
         return None  # 甲西|片区
     if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
         return None
-    if phrase[:1] in {"级", "式"} or _YEARS.search(phrase):
+    if phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
         return None
     if heads.kind == "admin-township" and phrase.endswith(("铁路", "公路", "高速")):
         return None
@@ -307,23 +288,25 @@ def start_of(
         tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
         on_line = tied or (head[0] in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None)
         return start if (opened_by or of_own or of_town or on_line) and not bare else None
-    if heads.kind == "village" and _COUNTED.match(folded, end):
+    if heads.kind == "village" and kinds.COUNTED.match(folded, end):
         return None  # 精品村 5 个
-    many = _COUNTED.match(folded, end) or _MANY.search(folded[max(start - 3, 0) : start])
+    many = kinds.COUNTED.match(folded, end) or kinds.MANY.search(folded[max(start - 3, 0) : start])
     if heads.need == "nothing":
         if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:
             return None  # “开发区升级”行动
-        lowly = phrase.endswith(_MANY_OF)
+        lowly = phrase.endswith(kinds.MANY_OF)
         return start if not ((many or lowly) and is_generic(phrase)) else None
     if heads.need == "words":
         of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
-        plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(_LOWLY)
-        plain = plain or is_levelled(folded, start, at, opens)
+        plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(kinds.LOWLY)
+        plain = plain or kinds.is_levelled(folded, start, at, opens)
         return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
-    if heads.kind == "road" and folded[start - 1 : start] == "至" and is_end(phrase):
+    if heads.kind == "road" and folded[start - 1 : start] in kinds.JOINTS and kinds.is_end(phrase):
         return start  # 甲至县城公路
     own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
     if own or names_plainly(phrase, head[0]):
         return start
-    named_so = not is_generic(phrase.strip("0123456789ABCD")) or NEW_AND_OLD.fullmatch(phrase) is not None
+    named_so = (
+        not is_generic(phrase.strip("0123456789ABCD")) or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
+    )
     return start if _CHINESE.search(phrase) and named_so else None

@@ -31,6 +31,8 @@ _STAGED: Final = ("机场", "电厂", "热电", "电站", "水厂", "污水处�
 """Last words of what is built in phases that each are told as a work of their own."""
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
+_PROVINCES: Final = frozenset(("浙江",))
+"""Short names of provinces that no water bears today."""
 _BANKS: Final = re.compile(
     "滨[江河湖]|[两沿左右对][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[一-鿿]{2,3}段"
 )
@@ -89,7 +91,8 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸)."""
     for place in divided:
-        water = place.rule == "short" and place.surface[-1] in _WATERS and _is_water(folded, place)
+        named = place.rule == "short" and place.surface[-1] in _WATERS and place.surface not in _PROVINCES
+        water = named and _is_water(folded, place)
         yield replace(place, kind="river", code="", candidates=()) if water else place
 
 
