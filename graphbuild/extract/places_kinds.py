@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import PLAIN, is_generic, words
 
 _PARTS: Final = frozenset(
@@ -63,6 +64,14 @@ LONGER: Final = words("""
     步行街 商业街 美食街 小吃街 特色街
 """)
 """Common words for a kind of place that a name may stand before as before their last part."""
+VALES: Final = frozenset("湾寨沟岭塬坪峪")
+"""Last characters of places that stand in other words as well."""
+_ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
+POWERS: Final = frozenset(
+    ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
+)
+SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
+"""Before the word for a power station: how much power it gives."""
 
 _COMMON: Final = {"滨海新区": "天津"}
 """Areas whose names other cities have areas of as well, and what tells the one that is a division."""
@@ -95,3 +104,8 @@ def is_levelled(folded: str, start: int, at: int, opens: Mapping[int, int]) -> b
     """Whether a division and the level of its parks stand before the head, and nothing that names one."""
     level = _LEVEL.match(folded, opens[start], at) if start in opens else None
     return level is not None and is_generic(folded[level.end() : at], PLAIN)
+
+
+def may_end(folded: str, end: int, cuts: Cuts) -> bool:
+    """Whether a name may end there: before a mark, a joint or a common word."""
+    return folded[end : end + 1] in _ENDING or cuts.is_cut(end) or cuts.word_from(end) > end

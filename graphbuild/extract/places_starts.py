@@ -53,9 +53,6 @@ _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 """Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
-_VALES: Final = frozenset("湾寨沟岭塬坪峪")
-"""Last characters of places that stand in other words as well."""
-_ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
 _RANKS: Final = frozenset(("国道", "省道"))
 _SINGLE: Final = frozenset("路街")
 _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
@@ -78,11 +75,6 @@ _HOUSES: Final = "馆院"
 """Last characters of what may bear the country's name alone (中国X馆)."""
 _NUMBERED: Final = re.compile("[一-鿿]{2,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路)."""
-_POWERS: Final = frozenset(
-    ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
-)
-_SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
-"""Before the word for a power station: how much power it gives."""
 _SIGHT: Final = 10
 """Characters in which that is said."""
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
@@ -93,11 +85,6 @@ _ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高�
 _ON_LINES: Final = frozenset(("站", "出入口"))
 _QUOTES: Final = frozenset('“"「『')
 _VALLEYS: Final = frozenset("谷湾口畔")
-
-
-def _stands(folded: str, end: int, cuts: Cuts) -> bool:
-    """Whether a name may end there: before a mark, a joint or a common word."""
-    return folded[end : end + 1] in _ENDING or cuts.is_cut(end) or cuts.word_from(end) > end
 
 
 def start_of(
@@ -136,7 +123,7 @@ def start_of(
     longer = cuts.word_from(at) > end and not folded.startswith("街道路", at)
     if longer or (across is not None and across[0] > at):
         return None  # 山洪
-    if head[0] in _VALES and not _stands(folded, end, cuts):
+    if head[0] in kinds.VALES and not kinds.may_end(folded, end, cuts):
         return None
     before = at - head[0][0].isspace()  # 柳沟| 5A 景区
     firm = heads.kind in JOINED and head[0] not in _TITLES
@@ -250,7 +237,7 @@ def start_of(
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
         start, phrase = start + 2, phrase[2:]
-    sized = _SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in _POWERS else None
+    sized = kinds.SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in kinds.POWERS else None
     if sized and sized.start() in held:
         return held[sized.start()]  # 甲县|40兆瓦光伏电站
     if sized and phrase in {"", "抽水蓄能"} and heads.kind == "facility":
