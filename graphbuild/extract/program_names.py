@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
+from graphbuild.extract.program_facilities import kind_of_works
 from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD, TITLE_ENDS
 from graphbuild.extract.program_works import WORK
 from graphbuild.model.forms import Confidence
@@ -64,6 +65,7 @@ def headed(
         strong = STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"
         own = len(modifier) >= _OWN_STRATEGY and not modifier.startswith(("重大", "国家"))
         strong = strong or (head == "战略" and own and found.end() == segment.end)
+        strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
         if not is_named(modifier, strong):
             continue
         if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
@@ -85,6 +87,10 @@ def headed(
         limit = border.start
 
 
+_LONG_ENOUGH = re.compile(
+    r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业)[一-鿿]{3,}体系)"
+)
+"""General words alone make a name where there are many of them (高端人才引领培养计划)."""
 _DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
@@ -113,22 +119,19 @@ _NOT_A_NAME = re.compile(
     r"内(?![蒙江外]))|^周年|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|一致|科学指引和|迅速|集体)行动$|"
-    r"(?:(?<!定)[向在于可]|需要|引进|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
+    r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
 )
 
 
 def _kind(head: str, modifier: str) -> str:
     if head == "试点" and modifier.endswith(("县", "市", "区", "城市", "镇", "村")):
         return "designation"
-    if head.endswith(("工程", "项目")) and re.search(
+    if head.endswith("工程"):
+        return kind_of_works(modifier + head.removesuffix("工程"))
+    if head == "项目" and re.search(
         r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
     ):
         return "project-bundle"
-    if head.endswith("工程"):
-        if _ON_PEOPLE.search(modifier):
-            return "campaign"
-        if _ON_LAND.search(modifier):
-            return "project-bundle"
     if KIND_OF_HEAD[head] == "project-bundle" and re.search("[厂站校馆院园库桥]$", modifier):
         return "project"
     if head == "制度" and re.search("联系|包联|工作$", modifier):
@@ -136,12 +139,6 @@ def _kind(head: str, modifier: str) -> str:
     return KIND_OF_HEAD[head]
 
 
-_ON_PEOPLE = re.compile(
-    "能力|素质|技能|人才|培育|上云|赋能|振兴|关爱|助残|助学|产业链|品牌|诚信|普及|服务提升|服务$"
-)
-"""What a 工程 is for where it is a campaign: people, firms and services, nothing that is built."""
-_ON_LAND = re.compile("修复|综合整治|保护|白改黑|保障|绿化|防护林|十件|饮水")
-"""What a 工程 is for where it is many works."""
 _WHOLE_BEFORE = re.compile(
     r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套)$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.extract.program_facilities import kind_of_works
 from graphbuild.extract.program_known import KnownPrograms, bare
 from graphbuild.extract.program_quote_words import NO_NUMBER_NAME, NUMBER_NAME
 from graphbuild.extract.program_state import KIND_OF_STATE
@@ -46,7 +47,8 @@ _ENDINGS: Final = tuple(
         ("model", r"[^+]+\+[^+]+\+[^+]+|(?:样板|经验)$"),
         ("project-bundle", r"^[一二三四五六七八九十][馆园校院路桥站][一二两三四五六七八九十]"),
         ("strategy", r"\+|(?:融合|同构|循环)$"),
-        ("campaign", r"^[一二三四五六七八九十]大工程$"),
+        ("campaign", r"[一二三四五六七八九十]大工程$"),
+        ("project", r"[一-鿿]{2}[一二三四五六七八九十]号$"),
     )
 )
 """Kind and the form of names of that kind, the most telling first."""
@@ -58,8 +60,6 @@ _OF_VERBS: Final = (
 )
 """Kind and the verbs before names of that kind, where a name's own form tells nothing."""
 _LEVEL: Final = re.compile(SCOPE)
-_CODED_WORKS: Final = re.compile(r"\d+|双[百千]|[一二三四五六七八九十]大")
-"""What stands between the quotes where a 工程 is a campaign of many measures, not something built."""
 
 
 def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, known: KnownPrograms) -> str:
@@ -97,10 +97,12 @@ def _headed(inside: str, head: str, tail: str) -> str:
     kind = KIND_OF_HEAD[head]
     if kind != "project":
         return kind
-    if head == "工程" and _CODED_WORKS.fullmatch(inside) and not re.search("投资|建设", tail):
-        return "campaign"
     numbered = inside.isdigit() or (NUMBER_NAME.fullmatch(inside) and not NO_NUMBER_NAME.fullmatch(inside))
-    return "project-bundle" if numbered else kind
+    if numbered and (head == "项目" or "投资" in tail):
+        return "project-bundle"
+    if head == "项目":
+        return kind
+    return "campaign" if numbered else kind_of_works(inside + tail.removesuffix("工程"))
 
 
 def kind_of_core(inside: str, before: str) -> str:
@@ -111,6 +113,8 @@ def kind_of_core(inside: str, before: str) -> str:
         if form.search(inside):
             return kind
     heads = [found for found in HEAD.finditer(inside) if found.end() == len(inside)]
+    if heads and inside.endswith("工程"):
+        return kind_of_works(inside.removesuffix("工程"))
     if heads:
         return KIND_OF_HEAD[heads[-1].group()]
     if inside.endswith("节"):

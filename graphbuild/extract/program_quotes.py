@@ -27,6 +27,7 @@ from graphbuild.extract.program_quote_words import (
     PRAISE_AFTER,
     ROW_OF_CLASS,
     SHORT_HEADS,
+    STATED_LIMIT,
     TAIL_HEADS,
     TWO_SIGNS,
     VERB_BEFORE,
@@ -122,6 +123,8 @@ def _quoted(
 ) -> Iterator[Candidate]:
     start, end = span
     inside = folded[start + 1 : end - 1].strip()
+    if STATED_LIMIT.search(inside):
+        return
     if not any("\u4e00" <= each <= "\u9fff" or each.isdigit() for each in inside):
         return
     first = _row_start(folded, clause, start)
