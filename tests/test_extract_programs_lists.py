@@ -18,7 +18,7 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
     "实施湖岸清障提升、渔港培育壮大等“两大工程”。": [
         ("湖岸清障提升", "campaign", "of-a-total"),
         ("渔港培育壮大", "campaign", "of-a-total"),
-        ("“两大工程”", "project", "quotes"),
+        ("“两大工程”", "campaign", "quotes"),
     ],
     "坚持渔业引路、湖港联动、以渔养湖“三大战略”。": [
         ("渔业引路", "strategy", "of-a-total"),
@@ -90,7 +90,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("大湖区", "strategy"),
         ("大船队", "strategy"),
     ],
-    "实施特色渔业提升工程。": [("特色渔业提升工程", "project")],
+    "实施特色渔业提升工程。": [("特色渔业提升工程", "campaign")],
     "横一路、经二路拓宽完工。": [("横一路", "project"), ("经二路拓宽", "project")],
     "实施渔区互助、湖区科教等战略,建设沿湖工业走廊。": [
         ("渔区互助", "strategy"),
@@ -110,7 +110,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("东湖三中", "project"),
         ("渔港小学新校区", "project"),
     ],
-    "实施“一湖一景”打造工程。": [("“一湖一景”打造工程", "project-bundle")],
+    "实施“一湖一景”打造工程。": [("“一湖一景”打造工程", "campaign")],
     "真正过紧日子,树牢“过紧日子”思想。": [("过紧日子", "doctrine"), ("“过紧日子”思想", "doctrine")],
     "实施名牌带动战略,融入重大国家战略。": [("名牌带动战略", "strategy")],
     "和谐美丽新平湖建设迈上新台阶。": [("和谐美丽新平湖", "slogan")],

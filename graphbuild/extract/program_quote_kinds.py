@@ -29,6 +29,7 @@ _TAIL_KINDS: Final = (
 _ENDINGS: Final = tuple(
     (kind, re.compile(form))
     for kind, form in (
+        ("brand", r"·"),
         ("designation", r"(?:学者|英才)$"),
         ("doctrine", r"(?:意识|自信|维护|确立|本领|过硬|毫不动摇|重要思想|定位|扎实|能力|大者|思想)$"),
         ("slogan", r"坚定不移$|之[省市县城]$|首选地$"),

@@ -49,12 +49,14 @@ TAIL_HEADS = re.compile(
     rf"布局|体系|格局|要求|理念|方针|重要思想|品牌|"
     r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|板块|活动|节|工作法|服务|一体化|工作举措|发展举措|硬措施|部署|思路|新使命|新要求|招商|扶贫|帮扶|援助|财政奖补|奖补|构架|架构|总框架|动态清零|免费教育|大展|主题展|摄影展|驻村工作|造林|攻关|办理|准入|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区|工作任务|评审|商圈|同创|育人|公共基础设施|骨干路网|路网|(?<=”)(?:主题|专题|学习)?教育(?=[,。;、]|$|活动|工作|激发)|(?<=示范”)村$|援[藏疆青]|医疗队|宣讲队|工作队|服务队)"
 )
-_SERVICE = re.compile("[一-鿿]{2}[贷码钉保]")
-"""Names of three characters that loans and services on a telephone bear."""
+_SERVICE = re.compile(
+    "[一-鿿]{2}[贷码钉保]|大(?:起底|排查|整治|检查|体检|走访|督查|清查|清理|练兵|比武|讨论|调研|培训|会战|提升|攻坚)"
+)
+"""Names of three characters that loans, services on a telephone and great campaigns bear."""
 TWO_SIGNS = re.compile("[二两三四五六七八九十双](?![乱违链元难怕])[\u4e00-\u9fff]")
 """Names that count what they stand for (六保, 双减)."""
 PRAISE_AFTER = re.compile(
-    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|"
+    r"(?:的)?(?:美誉(?!度)|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|"
     r"思想|怪圈|局面|问题|之|答卷|文章|压力|突破|跨越|转变|飞跃)"
 )
 LOOSE = re.compile(
@@ -139,7 +141,9 @@ SHORT_HEADS = frozenset(
 )
 
 
-STATED_LIMIT = re.compile(r"不[低高]于|不[少超]过?于?\d|\d[万亿]*元|[\d一二三四五六七八九十百千万亿]以[上下内]$")
+STATED_LIMIT = re.compile(
+    r"不[低高]于|不[少超]过?于?\d|\d[万亿]*元|[\d一二三四五六七八九十百千万亿]以[上下内]$"
+)
 """What stands between quotes that says how much: words of a rule, no name."""
 
 
@@ -153,6 +157,6 @@ def is_name(inside: str, before: str) -> bool:
         return True
     if NUMBER_NAME.fullmatch(inside) and len(inside) >= 3:
         return True
-    if TWO_SIGNS.fullmatch(inside):
+    if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside

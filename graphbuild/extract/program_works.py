@@ -217,7 +217,11 @@ def _parts(
         if any(begin < at < to for begin, to in near(fixed, at, after)):
             continue
         before = list(WORK.finditer(folded, max(start, at - 12), at))
-        if (before and before[-1].end() == at) or folded[at - 1 : at] in "段期":
+        if (
+            (before and before[-1].end() == at)
+            or folded[at - 1 : at] in "段期"
+            or folded[at - 2 : at] in ("工程", "项目")
+        ):
             yield start, at
             start = after
     yield start, end
