@@ -28,10 +28,12 @@ _PAIR_OF_AIMS = re.compile(
     r"幸福)[\u4e00-\u9fff]{2,3}?(?=[,。;、!的]|$|建设|而|提供|作|贡献|增|迈|出)"
 )
 _NEXT_POSITION = re.compile(
-    r"、(?P<name>[\u4e00-\u9fff]{2,16}?(?:高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
+    r"[、和](?P<name>[\u4e00-\u9fff]{2,16}?(?:大都市|高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
     r"名城|中心|样板|之[城都乡]))(?=[,。;、)]|$)"
 )
 """A further item of a list of positions."""
+_LONG = 6
+"""How long one is after 和, where it may be something else."""
 POSITION_VERBS = frozenset("打共建创争夺成当构塑")
 """The first characters of the verbs before a position."""
 _SAID = re.compile(r"^(?:成|为|了|出)|(?:这|我们|什么|必须)")
@@ -137,7 +139,8 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
         ):
             yield Candidate(begin, end, "slogan", "position", "low", 1)
             for item in _NEXT_POSITION.finditer(folded, end, clause.end):
-                if item.start() != end or not is_named(item["name"]):
+                name = item["name"]
+                if item.start() != end or not is_named(name) or (folded[end] == "和" and len(name) < _LONG):
                     break
                 end = item.end()
                 yield Candidate(*item.span("name"), "slogan", "position", "low", 3)
