@@ -29,12 +29,12 @@ _PAIR_OF_AIMS = re.compile(
     r"幸福)[\u4e00-\u9fff]{2,3}?(?=[,。;、!的]|$|建设|而|提供|作|贡献|增|迈|出)"
 )
 _NEXT_POSITION = re.compile(
-    r"[、和](?P<name>(?:(?!和)[\u4e00-\u9fff\d]){2,16}?(?:高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
+    r"[、和](?P<name>(?:(?!和)[\u4e00-\u9fff\d]){2,16}?(?:大都市|高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
     r"名城|中心|样板|屏障|基地|桥头堡|核心区|集聚区|策源地|通道|支点|之[城都乡]))(?=[,。;、)]|$|和|的目标)"
 )
 """A further item of a list of positions."""
-_LONG_ITEM = 6
-"""How long such an item is that general words make up."""
+_LONG = 6
+"""How long one is that general words make up, or that stands after 和, where it may be something else."""
 POSITION_VERBS = frozenset("打共建创争夺成当构塑")
 """The first characters of the verbs before a position."""
 _SAID = re.compile(r"^(?:成|为|了|出)|(?:这|我们|什么|必须)")
@@ -140,8 +140,9 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
         ):
             yield Candidate(begin, end, "slogan", "position", "low", 1)
             for item in _NEXT_POSITION.finditer(folded, end, clause.end):
-                if item.start() != end:
+                name = item["name"]
+                if item.start() != end or (folded[end] == "和" and len(name) < _LONG) or HARD.match(name):
                     break
                 end = item.end()
-                if is_named(item["name"]) or len(item["name"]) >= _LONG_ITEM:
+                if is_named(name) or len(name) >= _LONG:
                     yield Candidate(*item.span("name"), "slogan", "position", "low", 3)

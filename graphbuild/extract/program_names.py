@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
 from graphbuild.extract.program_facilities import kind_of_works
-from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD, TITLE_ENDS
+from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, SOFT, STRONG_HEAD, TITLE_ENDS
 from graphbuild.extract.program_works import WORK
 from graphbuild.model.forms import Confidence
 
@@ -65,6 +65,8 @@ def headed(
         strong = STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"
         own = len(modifier) >= _OWN_STRATEGY and not modifier.startswith(("重大", "国家"))
         strong = strong or (head == "战略" and own and found.end() == segment.end)
+        if modifier and SOFT.fullmatch(modifier):
+            continue
         strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
         if not is_named(modifier, strong):
             continue
@@ -91,6 +93,8 @@ _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业)[一-鿿]{3,}体系)"
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
+_OWN_PAPER = ("意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
+"""What an item of a list ends in that is a paper of its own."""
 _DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
@@ -116,7 +120,7 @@ _NOT_A_NAME = re.compile(
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
     r"^(?:[左右后]|[上下前](?![一-鿿]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|"
-    r"内(?![蒙江外]))|^周年|"
+    r"内(?![蒙江外]))|^周年|^累计|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|一致|科学指引和|迅速|集体)行动$|"
     r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
@@ -221,6 +225,7 @@ def _joined(
             or WORK.search(words)
             or _BUILT.search(words)
             or (inner.start, before.end) in fixed
+            or words.endswith(_OWN_PAPER)
         ):
             return border.start if not index else segment.start
         start = inner.start

@@ -51,13 +51,6 @@ PATTERNS: tuple[Form, ...] = tuple(
     (kind, name, words, re.compile(pattern))
     for kind, name, words, pattern in (
         (
-            "doctrine",
-            "congress",
-            "精神",
-            r"(?:党的)?(?:十[五六七八九]|二十)(?:大(?:和(?:十[五六七八九]|"
-            r"二十)届)?)?[一二三四五六七、届历次中和党的十九大]{0,16}(?:全会)?精神",
-        ),
-        (
             "strategy",
             "strong-county",
             _each_with(_RAISED, _DIVISIONS),

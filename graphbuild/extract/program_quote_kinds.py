@@ -21,19 +21,29 @@ _TAIL_KINDS: Final = (
     (("理念", "方针", "要求", "重要思想", "使命"), "doctrine"),
     (("品牌", "节"), "brand"),
     (("联系", "联动", "一体化", "办理", "准入"), "mechanism"),
-    (("布局", "格局", "目标", "走廊", "产业带", "部署", "思路"), "strategy"),
+    (("布局", "格局", "目标", "走廊", "产业带", "部署", "思路", "定位"), "strategy"),
     (("孵化中心", "医疗队", "宣讲队", "服务队"), "project"),
     (("基础设施", "路网"), "project-bundle"),
     (("招商",), "model"),
+)
+_COUNT: Final = "[一二两三四五六七八九十]"
+_SPOT: Final = (
+    "(?:名?城|[地区屏带廊轴核极园圈翼点群港心环线片组谷湾]|中心|基地|高地|枢纽|通道|走廊|组团|板块)"
 )
 _ENDINGS: Final = tuple(
     (kind, re.compile(form))
     for kind, form in (
         ("brand", r"·"),
         ("designation", r"(?:学者|英才)$"),
-        ("doctrine", r"(?:意识|自信|维护|确立|本领|过硬|毫不动摇|重要思想|定位|扎实|能力|大者|思想)$"),
+        (
+            "doctrine",
+            r"(?:意识|自信|维护|确立|本领|过硬|毫不动摇|重要思想|定位|扎实|能力|大者|思想|理念|要求)$",
+        ),
         ("slogan", r"坚定不移$|之[省市县城]$|首选地$"),
-        ("system", r"(?:[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|窗口|讲习所)$"),
+        (
+            "system",
+            r"(?:[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所)$",
+        ),
         (
             "system",
             r"^[京津冀晋蒙辽吉黑沪申苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘青宁新][一-鿿][办通事钉码督]$",
@@ -48,6 +58,11 @@ _ENDINGS: Final = tuple(
         ("model", r"[^+]+\+[^+]+\+[^+]+|(?:样板|经验)$"),
         ("project-bundle", r"^[一二三四五六七八九十][馆园校院路桥站][一二两三四五六七八九十]"),
         ("strategy", r"\+|(?:融合|同构|循环)$"),
+        ("strategy", rf"^(?:{_COUNT}[大个]?{_SPOT}、?){{2,5}}$"),
+        (
+            "strategy",
+            r"^[一二三四五六七八九十]{1,2}[个大](?:[一-鿿]{0,4}(?:产业|板块|转型|转变|新区|中心|高地|枢纽)|[一-鿿]{0,2}[区城县市省州])$",
+        ),
         ("campaign", r"[一二三四五六七八九十]大工程$"),
         ("project", r"[一-鿿]{2}[一二三四五六七八九十]号$"),
     )
@@ -76,6 +91,8 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
     if tail:
         found = HEAD.search(tail) and list(HEAD.finditer(tail))[-1]
         if found:
+            if found.group() == "总要求":
+                return "doctrine"
             return _headed(inside, found.group(), tail)
         if tail.endswith("企业") and identifier is not None:
             return known.kinds[identifier]

@@ -66,6 +66,11 @@ _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
+_JOINT = re.compile(
+    rf"(?:(?:{HEAD.pattern}|精神|部署|要求|讲话|意见)(?:和(?!谐|美|平|睦)|以及|及(?!时|其)))|"
+    "(?:和|以及|及)(?=(?:国家|全?[省市县区州])[级委]?$)"
+)
+"""A whole name and what joins it to the words right before the quotes; or what joins a bare level."""
 _REACH = 16
 Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
@@ -73,7 +78,8 @@ _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
 _AS_COURSE = re.compile(
-    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|发展战略|奋斗目标|发展路径|工作布局)"
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
+    "为(?:主线|主题|总揽|引领|统领|总纲|总抓手)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
 )
 """What follows a quoted sentence where it is the course that is to be kept."""
 _TELLING = 4
@@ -253,9 +259,9 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     if placed and start - placed[-1].end() != 1:
         border = Border(placed[-1].end(), True)
         words = folded[border.start : start]
-    joined = words.rfind("和", 2)
-    if joined > 0 and HEAD.search(words, max(0, joined - 5), joined):
-        border = Border(border.start + joined + 1, True)
+    joined = list(_JOINT.finditer(words))
+    if joined:
+        border = Border(border.start + joined[-1].end(), True)
         words = folded[border.start : start]
     plain = _PLAIN.fullmatch(words)
     acted = border.start == begin and len(words) <= 8 and _ACTED.search(words) is not None

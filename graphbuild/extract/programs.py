@@ -140,7 +140,8 @@ def find_programs(
     candidates += of_firms(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
-    kept = _settled([each for each in candidates if not _inside(each, charged)])
+    whole = [_with_quotes(folded, each) for each in candidates if not _inside(each, charged)]
+    kept = _settled(whole)
     return tuple(_ids(folded, kept, known))
 
 
@@ -162,6 +163,13 @@ def _spoken(found: Iterator[Candidate], clauses: tuple[Clause, ...]) -> Iterator
         place = bisect_left(starts, each.start + 1) - 1
         if place >= 0 and each.end <= clauses[place].end:
             yield each
+
+
+def _with_quotes(folded: str, each: Candidate) -> Candidate:
+    """The candidate with the quotation marks between which it stands alone."""
+    if folded[each.start - 1 : each.start] == "“" and folded[each.end : each.end + 1] == "”":
+        return each._replace(start=each.start - 1, end=each.end + 1)
+    return each
 
 
 def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
