@@ -79,7 +79,7 @@ _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
 _AS_COURSE = re.compile(
     "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
-    "为(?:主线|主题|总揽|引领|统领|总纲|总抓手)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
+    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
 )
 """What follows a quoted sentence where it is the course that is to be kept."""
 _TELLING = 4
@@ -137,7 +137,7 @@ def _quoted(
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith("战略", end)
+    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(("战略", "发展定位", "功能定位"), end)
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
@@ -227,7 +227,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|第[一二三四五]"
+        r"[、:()\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|第[一二三四五]|引进|引入|新增|签约|招引"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
@@ -272,7 +272,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and (len(words) > 3 or words in SHORT_HEADS)
         and not re.search(
             r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|社会发展$|参与|面向|与|"
-            r"^(?:我们|以|全(?!国|省))",
+            r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",
             words,
         )
     ):
