@@ -85,6 +85,11 @@ def headed(
         start = _joined(folded, segment, border, head, earlier, fixed)
         confidence: Confidence = "high" if border.verb else "medium"
         kind = _kind(head, modifier)
+        if kind == "project" and (
+            _MANY_BEFORE.search(folded, max(0, start - 8), start)
+            or _MANY_AFTER.match(folded, found.end(), segment.end)
+        ):
+            kind = "project-bundle"
         yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
         limit = border.start
 
@@ -93,6 +98,9 @@ _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业)[一-鿿]{3,}体系)"
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
+_MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
+_MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
+"""Counts beside a name that tell of many."""
 _OWN_PAPER = ("意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
 """What an item of a list ends in that is a paper of its own."""
 _DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))

@@ -64,6 +64,9 @@ _ACTED = re.compile(
 """What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
+_ASKED = re.compile("的?总体?要求")
+_OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
 _JOINT = re.compile(
@@ -195,7 +198,10 @@ def _quoted(
         return
     if row and identifier is None and bare(inside) not in KIND_OF_STATE:
         kind = CLASS_KINDS.get(row["head"], kind)
-    kind = "designation" if aimed or granted else kind
+    if granted or (aimed and not _OF_QUALITY.match(inside)):
+        kind = "designation"
+    elif "、" in inside and _ASKED.match(after):
+        kind = "doctrine"
     begin = (
         _head_before(folded, clause, start, named_before)
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
