@@ -97,6 +97,8 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
         begin, verb = stripped.end(), True
     while begin < end and folded[begin] in "—―~":
         begin += 1
+    if begin > start and folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条":
+        begin += 1
     return Border(begin, verb, enumerated)
 
 

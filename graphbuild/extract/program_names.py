@@ -88,6 +88,11 @@ def headed(
         start = _joined(folded, segment, border, head, earlier, fixed)
         confidence: Confidence = "high" if border.verb else "medium"
         kind = _kind(head, modifier)
+        if kind == "project" and (
+            _MANY_BEFORE.search(folded, max(0, start - 8), start)
+            or _MANY_AFTER.match(folded, found.end(), segment.end)
+        ):
+            kind = "project-bundle"
         yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
         limit = border.start
 
@@ -96,13 +101,16 @@ _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业)[一-鿿]{3,}体系)"
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
+_MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
+_MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
+"""Counts beside a name that tell of many."""
 _OWN_PAPER = ("意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
 """What an item of a list ends in that is a paper of its own."""
 _DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
-    r"重大(?!科技)|重点|以上$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
+    r"重大(?!科技)|重点|以上$|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
 )
 """What is said of projects at large, where no one of them is named."""

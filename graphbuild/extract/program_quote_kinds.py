@@ -20,21 +20,24 @@ _TAIL_KINDS: Final = (
     (("企业",), "designation"),
     (("理念", "方针", "要求", "重要思想", "使命"), "doctrine"),
     (("品牌", "节"), "brand"),
-    (("联系", "联动", "一体化", "办理", "准入"), "mechanism"),
-    (("布局", "格局", "目标", "走廊", "产业带", "部署", "思路", "定位"), "strategy"),
+    (("联系", "联动", "一体化", "办理", "准入", "评审"), "mechanism"),
+    (("布局", "格局", "目标", "走廊", "产业带", "部署", "任务", "思路", "定位", "产业"), "strategy"),
     (("孵化中心", "医疗队", "宣讲队", "服务队"), "project"),
     (("基础设施", "路网"), "project-bundle"),
     (("招商",), "model"),
 )
 _COUNT: Final = "[一二两三四五六七八九十]"
 _SPOT: Final = (
-    "(?:名?城|[地区屏带廊轴核极园圈翼点群港心环线片组谷湾]|中心|基地|高地|枢纽|通道|走廊|组团|板块)"
+    "(?:名?城|[地区屏带廊轴核极园圈翼点群港心环线片组谷湾链山江河湖海星淀岛]{1,2}|中心|基地|高地|枢纽|通道|走廊|组团|板块)"
 )
 _ENDINGS: Final = tuple(
     (kind, re.compile(form))
     for kind, form in (
         ("brand", r"·"),
         ("designation", r"(?:学者|英才)$"),
+        ("model", r"^一区[一-鿿]园$"),
+        ("strategy", rf"^(?:{_COUNT}[大个]?{_SPOT}、?){{2,5}}$"),
+        ("strategy", r"^\d{3,}$|[、,].*[强富立兴活][省市县区镇]$"),
         (
             "doctrine",
             r"(?:意识|自信|维护|确立|本领|过硬|毫不动摇|重要思想|定位|扎实|能力|大者|思想|理念|要求)$",
@@ -42,7 +45,7 @@ _ENDINGS: Final = tuple(
         ("slogan", r"坚定不移$|之[省市县城]$|首选地$"),
         (
             "system",
-            r"(?:[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所)$",
+            r"(?:责任|环境|[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所)$",
         ),
         (
             "system",
@@ -60,11 +63,11 @@ _ENDINGS: Final = tuple(
         ("slogan", r"^(?:[^、,]{4,}[、,]){2,}[^、,]{4,}$|^(?:打造|把|建设成?为?)[一-鿿]{4,}$"),
         ("project-bundle", r"^[一二三四五六七八九十][馆园校院路桥站][一二两三四五六七八九十]"),
         ("strategy", r"\+|(?:融合|同构|循环|驱动)$"),
-        ("strategy", rf"^(?:{_COUNT}[大个]?{_SPOT}、?){{2,5}}$"),
         (
             "strategy",
             r"^[一二三四五六七八九十]{1,2}[个大](?:[一-鿿]{0,4}(?:产业(?:集群|链)?|板块|转型|转变|新区|中心|高地|枢纽)|[一-鿿]{0,2}[区城县市省州])$",
         ),
+        ("doctrine", rf"^{_COUNT}{{1,2}}个(?!一|年|项目|工程|[百千])[一-鿿]{{2,4}}$"),
         ("campaign", r"[一二三四五六七八九十]大工程$"),
         ("project", r"[一-鿿]{2}[一二三四五六七八九十]号$"),
     )
@@ -74,9 +77,12 @@ _OF_VERBS: Final = (
     ("mechanism", re.compile(r"(?:推行|健全|完善|建立|优化|实行|织密|筑牢)$")),
     ("doctrine", re.compile(r"(?:牢记|增强|胸怀|捍卫)$")),
     ("slogan", re.compile(r"(?:坚持|发扬|唱响|弘扬)$")),
+    ("strategy", re.compile(r"(?:打造|建设|构筑|融入|聚焦|突出|壮大|锚定)$")),
     ("project", re.compile(r"建成$")),
 )
 """Kind and the verbs before names of that kind, where a name's own form tells nothing."""
+_RULES: Final = re.compile(rf"{_COUNT}(?:个不[一-鿿]|[早严防定包控])")
+"""Names of rules that are counted (四个不摘, 四早)."""
 _LEVEL: Final = re.compile(SCOPE)
 
 
@@ -104,7 +110,10 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
             return "designation"
         for endings, kind in _TAIL_KINDS:
             if tail.endswith(endings):
-                return kind
+                rule = tail.endswith("要求") and _RULES.fullmatch(inside)
+                return "system" if rule else kind
+    if before.endswith(("省级", "市级", "国家级")):
+        return "designation"
     if identifier is not None:
         return known.kinds[identifier]
     if re.search(r"(?:创建|争创|荣获|获评|评为|命名为|授予|全国|省级|国家级)$", before):

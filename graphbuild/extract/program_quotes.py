@@ -66,6 +66,9 @@ _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
 _BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
 """What follows a quoted aim that is worked for (“爱心某省”建设)."""
+_ASKED = re.compile("的?总体?要求")
+_OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
 _JOINT = re.compile(
@@ -198,7 +201,10 @@ def _quoted(
         return
     if row and identifier is None and bare(inside) not in KIND_OF_STATE:
         kind = CLASS_KINDS.get(row["head"], kind)
-    kind = "designation" if aimed or granted else kind
+    if granted or (aimed and not _OF_QUALITY.match(inside)):
+        kind = "designation"
+    elif "、" in inside and _ASKED.match(after):
+        kind = "doctrine"
     begin = (
         _head_before(folded, clause, start, named_before)
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
@@ -230,7 +236,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|第[一二三四五]|引进|引入|新增|签约|招引"
+        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|第[一二三四五]|引进|引入|新增|签约|招引"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
