@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.body_scopes import is_place
 from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
 from graphbuild.extract.program_facilities import kind_of_works
 from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, SOFT, STRONG_HEAD, TITLE_ENDS
@@ -75,6 +76,8 @@ def headed(
         if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
             continue
         if head == "项目" and _ABOUT_PROJECTS.search(modifier):
+            continue
+        if head == "项目" and is_place(modifier):
             continue
         if head == "工程" and modifier.endswith("主体"):
             continue

@@ -64,6 +64,8 @@ _ACTED = re.compile(
 """What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
+_BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
+"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
 _ASKED = re.compile("的?总体?要求")
 _OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
 """What a campaign for a place begins with, where a title would name a level."""
@@ -170,6 +172,7 @@ def _quoted(
         yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
         return
     aimed = _AIMED.match(after) is not None
+    built_up = len(inside) >= _TELLING and _BUILT_UP.match(after) is not None
     carried = not before and CARRIED_OUT.match(after) is not None
     carried = carried or (
         not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
@@ -182,7 +185,7 @@ def _quoted(
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     if not (
-        named or aimed or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
+        named or aimed or built_up or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
     ):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
@@ -279,7 +282,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or words in SHORT_HEADS)
         and not re.search(
-            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|社会发展$|参与|面向|与|"
+            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
             r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",
             words,
         )
