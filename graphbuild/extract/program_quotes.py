@@ -11,6 +11,9 @@ from graphbuild.extract.program_borders import Border, Candidate, left_border
 from graphbuild.extract.program_known import SHORTEST_BARE, KnownPrograms, bare
 from graphbuild.extract.program_quote_kinds import kind_of_quoted
 from graphbuild.extract.program_quote_words import (
+    AS_COURSE,
+    ASKED,
+    BUILT_UP,
     CARRIED_OUT,
     CLASS_KINDS,
     DOCUMENT,
@@ -23,6 +26,7 @@ from graphbuild.extract.program_quote_words import (
     LOOSE,
     NO_NUMBER_NAME,
     NUMBER_NAME,
+    OF_QUALITY,
     PLAIN_TAIL,
     PRAISE_AFTER,
     ROW_OF_CLASS,
@@ -64,11 +68,6 @@ _ACTED = re.compile(
 """What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
-_BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
-"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
-_ASKED = re.compile("的?总体?要求")
-_OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
-"""What a campaign for a place begins with, where a title would name a level."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
 _JOINT = re.compile(
@@ -82,11 +81,6 @@ Named: TypeAlias = dict[int, list[int]]
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
-_AS_COURSE = re.compile(
-    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
-    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
-)
-"""What follows a quoted sentence where it is the course that is to be kept."""
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
@@ -142,7 +136,9 @@ def _quoted(
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(("战略", "发展定位", "功能定位"), end)
+    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(
+        ("战略", "发展定位", "功能定位"), end
+    )
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
@@ -172,7 +168,7 @@ def _quoted(
         yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
         return
     aimed = _AIMED.match(after) is not None
-    built_up = len(inside) >= _TELLING and _BUILT_UP.match(after) is not None
+    built_up = len(inside) >= _TELLING and BUILT_UP.match(after) is not None
     carried = not before and CARRIED_OUT.match(after) is not None
     carried = carried or (
         not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
@@ -181,11 +177,19 @@ def _quoted(
     row = ROW_OF_CLASS.match(folded, end, clause.end)
     listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
-    if not named and len(inside) >= _COURSE and _AS_COURSE.match(after):
+    if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     if not (
-        named or aimed or built_up or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
+        named
+        or aimed
+        or built_up
+        or carried
+        or granted
+        or row
+        or introduced
+        or VERB_BEFORE.search(before)
+        or listed
     ):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
@@ -201,9 +205,9 @@ def _quoted(
         return
     if row and identifier is None and bare(inside) not in KIND_OF_STATE:
         kind = CLASS_KINDS.get(row["head"], kind)
-    if granted or (aimed and not _OF_QUALITY.match(inside)):
+    if granted or (aimed and not OF_QUALITY.match(inside)):
         kind = "designation"
-    elif "、" in inside and _ASKED.match(after):
+    elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
     elif kind == "campaign" and after.startswith("建设") and not named:
         kind = "strategy"
@@ -247,7 +251,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     limit = hard.start() if hard else limit
     end = start
     for found in TAIL_HEADS.finditer(folded, start, limit):
-        if found.group() == "企业" and end > start:
+        if found.group() in ("企业", "总要求") and end > start:
             continue
         if not AFTER_HEAD_NO.match(folded, found.end(), stop) or found.end() == limit:
             end = found.end()
