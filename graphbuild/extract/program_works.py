@@ -219,7 +219,7 @@ def _parts(
         before = list(WORK.finditer(folded, max(start, at - 12), at))
         if (
             (before and before[-1].end() == at)
-            or folded[at - 1 : at] in "段期"
+            or folded[at - 1 : at] in "段期" or folded.startswith("开发", at - 2)
             or folded[at - 2 : at] in ("工程", "项目")
         ):
             yield start, at
