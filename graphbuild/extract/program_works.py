@@ -157,12 +157,12 @@ def named_works(
         and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
         and _NO_LIST.search(folded, last, runs[-1].end) is None
     )
-    listed = listed or (len(runs) > _ENOUGH and _LIST_DONE.search(folded, last, runs[-1].end) is not None)
+    done = _LIST_DONE.search(folded, last, runs[-1].end) if len(runs) >= _ENOUGH else None
+    listed = listed or (done is not None and (len(runs) > _ENOUGH or "产" in done.group()))
     item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
-    section = clause.start
+    section, named = clause.start, 0
     unnamed: list[tuple[Segment, int, re.Match[str] | None]] = []
-    named = 0
     for run in runs:
         if run.start < section:
             continue
