@@ -175,7 +175,7 @@ _WISHES = {
 }
 """The kind of those that are no strategy."""
 _EVERYDAY_PLACES = re.compile(
-    "合作|资源|富民|惠民|利民|为民|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|"
+    "合作|通道|资源|富民|惠民|利民|为民|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|"
     "大方|公园|文化|开放|发展|服务|建设|创新"
 )
 """Names of places that are words of every day."""
