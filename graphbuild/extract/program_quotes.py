@@ -262,7 +262,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
-    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words):
+    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words) or _summed_up(folded, start, words):
         return start
     placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
     if placed and start - placed[-1].end() != 1:
@@ -292,3 +292,9 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
 def _known_before(begin: int, start: int, named: Named) -> int:
     """Where the longest known name begins, at ``begin`` or later, that ends at ``start``, or ``start``."""
     return min((at for at in named.get(start, ()) if at >= begin), default=start)
+
+
+def _summed_up(folded: str, start: int, words: str) -> bool:
+    """Whether the quoted name counts a list of which ``words`` are the last item (…保障体系“四个体系”)."""
+    last = HEAD.search(words, max(0, len(words) - 2))
+    return last is not None and folded.find(last.group() + "”", start, start + 12) > 0
