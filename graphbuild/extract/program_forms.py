@@ -61,7 +61,11 @@ def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
     for found in form.pattern.finditer(folded, clause.start, clause.end):
         start, end = found.span("name")
         if form.trimmed:
-            ahead = _BEFORE.search(folded, max(clause.start, start - 3), start) if start == found.start() else None
+            ahead = (
+                _BEFORE.search(folded, max(clause.start, start - 3), start)
+                if start == found.start()
+                else None
+            )
             border = left_border(folded, ahead.start() if ahead else start, max(start, end - 2), ())
             start = max(start, border.start)
             if border.enumerated or end - start < _SHORTEST or _NAMELESS.fullmatch(folded, start, end):

@@ -29,7 +29,8 @@ _TAIL_KINDS: Final = (
 )
 _COUNT: Final = "[一二两三四五六七八九十]"
 _SPOT: Final = (
-    "(?:名?城|[地区屏带廊轴核极园圈翼点群港心环线片组谷湾链山江河湖海星淀岛]{1,2}|中心|基地|高地|枢纽|通道|走廊|组团|板块)"
+    "(?:名?城|[地区屏带廊轴核极园圈翼点群港心环线片组谷湾链山江河湖海星淀岛]{1,2}|中心|基地|"
+    "高地|枢纽|通道|走廊|组团|板块)"
 )
 _ENDINGS: Final = tuple(
     (kind, re.compile(form))
@@ -47,7 +48,7 @@ _ENDINGS: Final = tuple(
         ("slogan", r"坚定不移$|之[省市县城]$|首选地$"),
         (
             "system",
-            r"(?:责任|环境|[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所)$",
+            r"(?:责任|环境|[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所)$|[个大](?:体系|制度)$",
         ),
         (
             "system",
@@ -83,7 +84,9 @@ _OF_VERBS: Final = (
     ("project", re.compile(r"建成$")),
 )
 """Kind and the verbs before names of that kind, where a name's own form tells nothing."""
-_FOR_PLACE: Final = re.compile("数字|平安|法治|健康|美丽|智慧|信用|生态|绿色|创新|文明|质量|清廉|书香|爱心|开放|幸福|和谐|诚信|活力")
+_FOR_PLACE: Final = re.compile(
+    "数字|平安|法治|健康|美丽|智慧|信用|生态|绿色|创新|文明|质量|清廉|书香|爱心|开放|幸福|和谐|诚信|活力"
+)
 """What a quoted aim begins with that ends in the name of a place."""
 _RULES: Final = re.compile(rf"{_COUNT}(?:个不[一-鿿]|[早严防定包控])")
 """Names of rules that are counted (四个不摘, 四早)."""

@@ -33,6 +33,7 @@ from graphbuild.extract.program_quote_words import (
     VERB_BEFORE,
     VERB_LISTED,
     is_name,
+    sums_up,
 )
 from graphbuild.extract.program_state import KIND_OF_STATE
 from graphbuild.extract.program_words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
@@ -142,7 +143,9 @@ def _quoted(
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(("战略", "发展定位", "功能定位"), end)
+    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(
+        ("战略", "发展定位", "功能定位"), end
+    )
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
@@ -185,7 +188,15 @@ def _quoted(
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     if not (
-        named or aimed or built_up or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
+        named
+        or aimed
+        or built_up
+        or carried
+        or granted
+        or row
+        or introduced
+        or VERB_BEFORE.search(before)
+        or listed
     ):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
@@ -262,7 +273,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
-    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words) or _summed_up(folded, start, words):
+    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words) or sums_up(folded, start, words):
         return start
     placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
     if placed and start - placed[-1].end() != 1:
@@ -292,9 +303,3 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
 def _known_before(begin: int, start: int, named: Named) -> int:
     """Where the longest known name begins, at ``begin`` or later, that ends at ``start``, or ``start``."""
     return min((at for at in named.get(start, ()) if at >= begin), default=start)
-
-
-def _summed_up(folded: str, start: int, words: str) -> bool:
-    """Whether the quoted name counts a list of which ``words`` are the last item (…保障体系“四个体系”)."""
-    last = HEAD.search(words, max(0, len(words) - 2))
-    return last is not None and folded.find(last.group() + "”", start, start + 12) > 0

@@ -55,7 +55,9 @@ _WEAK_TITLE = re.compile(
     r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业|创新平台)$"
 )
 """Titles that are one only beside a word of granting or aiming."""
-_SIBLING = re.compile("(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)")
+_SIBLING = re.compile(
+    "(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
+)
 """A whole title and 和: what follows is another one."""
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}

@@ -1,4 +1,4 @@
-"""The names in a list that a counted total sums up: each of its kind (甲、乙、丙等“三大工程”), or one bundle."""
+"""The names in a list that a counted total sums up: each of its kind (甲、乙等“两大工程”), or one bundle."""
 
 from __future__ import annotations
 
