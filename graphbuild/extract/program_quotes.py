@@ -11,6 +11,8 @@ from graphbuild.extract.program_borders import Border, Candidate, left_border
 from graphbuild.extract.program_known import SHORTEST_BARE, KnownPrograms, bare
 from graphbuild.extract.program_quote_kinds import kind_of_quoted
 from graphbuild.extract.program_quote_words import (
+    AS_COURSE,
+    BUILT_UP,
     CARRIED_OUT,
     CLASS_KINDS,
     DOCUMENT,
@@ -23,6 +25,7 @@ from graphbuild.extract.program_quote_words import (
     LOOSE,
     NO_NUMBER_NAME,
     NUMBER_NAME,
+    OF_QUALITY,
     PLAIN_TAIL,
     PRAISE_AFTER,
     ROW_OF_CLASS,
@@ -65,11 +68,7 @@ _ACTED = re.compile(
 """What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
-_BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
-"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
 _ASKED = re.compile("的?总体?要求")
-_OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
-"""What a campaign for a place begins with, where a title would name a level."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
 _JOINT = re.compile(
@@ -83,11 +82,6 @@ Named: TypeAlias = dict[int, list[int]]
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
-_AS_COURSE = re.compile(
-    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
-    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
-)
-"""What follows a quoted sentence where it is the course that is to be kept."""
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
@@ -162,8 +156,7 @@ def _quoted(
         return
     if tail > end:
         begin = _head_before(folded, clause, start, named_before)
-        if begin < start or tail > end:
-            yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
+        yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
         core = known.kinds[identifier] if identifier is not None else "designation"
         if kind == "designation" and core != kind:
             yield Candidate(start, end, core, "quotes-nested", "medium", 5, nested=True)
@@ -175,7 +168,7 @@ def _quoted(
         yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
         return
     aimed = _AIMED.match(after) is not None
-    built_up = len(inside) >= _TELLING and _BUILT_UP.match(after) is not None
+    built_up = len(inside) >= _TELLING and BUILT_UP.match(after) is not None
     carried = not before and CARRIED_OUT.match(after) is not None
     carried = carried or (
         not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
@@ -184,7 +177,7 @@ def _quoted(
     row = ROW_OF_CLASS.match(folded, end, clause.end)
     listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
-    if not named and len(inside) >= _COURSE and _AS_COURSE.match(after):
+    if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     if not (
@@ -212,10 +205,12 @@ def _quoted(
         return
     if row and identifier is None and bare(inside) not in KIND_OF_STATE:
         kind = CLASS_KINDS.get(row["head"], kind)
-    if granted or (aimed and not _OF_QUALITY.match(inside)):
+    if granted or (aimed and not OF_QUALITY.match(inside)):
         kind = "designation"
     elif "、" in inside and _ASKED.match(after):
         kind = "doctrine"
+    elif kind == "campaign" and after.startswith("建设") and not named:
+        kind = "strategy"
     begin = (
         _head_before(folded, clause, start, named_before)
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
@@ -247,7 +242,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|第[一二三四五]|引进|引入|新增|签约|招引"
+        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)

@@ -34,7 +34,7 @@ _TRIGGERS: Final = Triggers(
 )
 _PLACES: Final = re.compile(
     rf"(?P<count>[{_COUNTS}])[大个座](?P<words>(?:(?![的和与等])[一-鿿]){{0,8}}?(?:煤矿|矿山|电厂|电站|水厂|水库|水闸|集中区|工业园区|工业园|"
-    r"产业园区|产业园|园区|经济区|开发区|片区|组团|港区|作业区|码头|泊位|大桥|隧道|灌区|产业基地|生产基地|安置区|小镇|渔港|景区|"
+    r"产业园区|产业园|园区|经济区|开发区|片区|组团|港区|作业区|码头|泊位|大桥|隧道|灌区|产业基地|生产基地|安置区|小镇|渔港|景区|产业项目|"
     r"商圈|枢纽|新城|货场|物流园|矿区|林场|市场))(?![一-鿿]?群)"
 )
 """A total of works or grounds that share their last word with the items before it."""
@@ -44,6 +44,7 @@ _ITEM: Final = re.compile(r"(?:[一-鿿A-Za-z\d+]|“[^“”\n]{1,10}”){4,20}
 _JOINTS: Final = re.compile("、|和(?!谐|美|平|睦)|以及|及(?!时|其)|与")
 _COMMAS: Final = re.compile("、")
 """What cuts a list whose items hold 和 themselves."""
+_GROWN: Final = re.compile("重点发展|发展")
 _MARKS: Final = ",;:()\n。"
 _FEWEST: Final = 2
 
@@ -96,4 +97,6 @@ def _cut(folded: str, start: int, stop: int, joints: re.Pattern[str]) -> list[tu
         cuts += joint.span()
     cuts.append(stop)
     first, *others = zip(cuts[::2], cuts[1::2], strict=True)
-    return [(left_border(folded, *first, ()).start, first[1]), *others]
+    begin = left_border(folded, *first, ()).start
+    grown = _GROWN.match(folded, begin, first[1] - 1)
+    return [(grown.end() if grown else begin, first[1]), *others]

@@ -94,7 +94,7 @@ _SECTION = re.compile(
 """The section of a road that is built, in brackets after its name."""
 _OPENERS = frozenset("“‘「\"'")
 _COUNTED_AFTER = re.compile(r"\d[\d.]*万?[余多]?[个所家座处](?=[,。;、和]|$)")
-_COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?[个所家座处]$")
+_COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?(?:[个所家座处]|万?亩)$")
 _COUNTED_WITHIN = re.compile(rf"{NUMERAL}[大个]")
 _OPEN_BASE = re.compile(
     r"(?:示范|实训|培训|教育|实践|科普|种植|养殖|供应|创业|就业|孵化|原料|创新|"
