@@ -182,7 +182,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "湖东文化传承创新区建设取得成效。": [("湖东文化传承创新区", "designation")],
     "碧龙渡、白山坝等一批水电站投产。": [("碧龙渡", "project"), ("白山坝", "project")],
-    "以实施渔船能级提升为抓手。": [("渔船能级提升", "campaign")],
     "提供听力障碍免费筛查。": [("听力障碍免费筛查", "system")],
 }
 NOT_NAMED = (
@@ -273,4 +272,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (113, 33)
+    assert (len(NAMED), len(NOT_NAMED)) == (112, 33)

@@ -111,7 +111,8 @@ def titles(
         border = left_border(folded, floor, found.start(), fixed)
         if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
             continue
-        begin = max(border.start, folded.rfind("建设", border.start + 2, found.start() - 2) + 2)
+        built = folded.rfind("建设", border.start + 2, found.start() - 2)
+        begin = border.start if built < 0 else built + 2
         sibling = _SIBLING.search(folded, begin, found.start() - 2)
         begin = sibling.end() if sibling else begin
         modifier = folded[begin : found.start()]
