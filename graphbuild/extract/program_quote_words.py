@@ -158,6 +158,17 @@ STATED_LIMIT = re.compile(
 )
 """What stands between quotes that says how much: words of a rule, no name."""
 
+AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
+    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
+BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
+"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+ASKED = re.compile("的?总体?要求")
+OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
+
 
 def is_name(inside: str, before: str) -> bool:
     """Whether quoted words are a name of their own, by their form and by what stands before the quotes."""

@@ -12,6 +12,7 @@ from graphbuild.extract.program_known import SHORTEST_BARE, KnownPrograms, bare
 from graphbuild.extract.program_quote_kinds import kind_of_quoted
 from graphbuild.extract.program_quote_words import (
     AS_COURSE,
+    ASKED,
     BUILT_UP,
     CARRIED_OUT,
     CLASS_KINDS,
@@ -68,7 +69,6 @@ _ACTED = re.compile(
 """What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
-_ASKED = re.compile("的?总体?要求")
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
 _JOINT = re.compile(
@@ -207,7 +207,7 @@ def _quoted(
         kind = CLASS_KINDS.get(row["head"], kind)
     if granted or (aimed and not OF_QUALITY.match(inside)):
         kind = "designation"
-    elif "、" in inside and _ASKED.match(after):
+    elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
     elif kind == "campaign" and after.startswith("建设") and not named:
         kind = "strategy"
@@ -242,7 +242,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引"
+        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
@@ -251,7 +251,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     limit = hard.start() if hard else limit
     end = start
     for found in TAIL_HEADS.finditer(folded, start, limit):
-        if found.group() == "企业" and end > start:
+        if found.group() in ("企业", "总要求") and end > start:
             continue
         if not AFTER_HEAD_NO.match(folded, found.end(), stop) or found.end() == limit:
             end = found.end()

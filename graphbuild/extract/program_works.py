@@ -17,7 +17,7 @@ from graphbuild.extract.program_borders import (
     near,
     starts_generic,
 )
-from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PHASE_OF_WORK
+from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _STAGE = (
@@ -128,8 +128,6 @@ _LIST_DONE = re.compile(
     "(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[一-鿿]{0,6}$"
 )
 """What is said at the end of a list of works: that they are begun, or done."""
-_PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
-"""A clause that lists with whom something is done, not works."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
@@ -149,7 +147,7 @@ def named_works(
     """
     if not runs:
         return
-    if "与" in folded[clause.start : clause.end] and _PARTNERS.search(folded, clause.start, clause.end):
+    if "与" in folded[clause.start : clause.end] and PARTNERS.search(folded, clause.start, clause.end):
         return
     last = runs[-1].start
     listed = (
@@ -157,12 +155,12 @@ def named_works(
         and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
         and _NO_LIST.search(folded, last, runs[-1].end) is None
     )
-    listed = listed or (len(runs) > _ENOUGH and _LIST_DONE.search(folded, last, runs[-1].end) is not None)
+    done = _LIST_DONE.search(folded, last, runs[-1].end) if len(runs) >= _ENOUGH else None
+    listed = listed or (done is not None and (len(runs) > _ENOUGH or "产" in done.group()))
     item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
-    section = clause.start
+    section, named = clause.start, 0
     unnamed: list[tuple[Segment, int, re.Match[str] | None]] = []
-    named = 0
     for run in runs:
         if run.start < section:
             continue
@@ -220,6 +218,7 @@ def _parts(
         if (
             (before and before[-1].end() == at)
             or folded[at - 1 : at] in "段期"
+            or folded.startswith("开发", at - 2)
             or folded[at - 2 : at] in ("工程", "项目")
         ):
             yield start, at
