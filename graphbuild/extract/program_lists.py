@@ -138,7 +138,8 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
             and is_named(words)
             and not HEAD.fullmatch(words)
         ):
-            yield Candidate(begin, end, "slogan", "position", "low", 1)
+            rank = 3 if words.endswith(("先行省", "先行市", "示范省", "示范市")) else 1
+            yield Candidate(begin, end, "slogan", "position", "low", rank)
             for item in _NEXT_POSITION.finditer(folded, end, clause.end):
                 name = item["name"]
                 if item.start() != end or (folded[end] == "和" and len(name) < _LONG) or HARD.match(name):

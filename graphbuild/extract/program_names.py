@@ -68,6 +68,7 @@ def headed(
         strong = strong or (head == "战略" and own and found.end() == segment.end)
         if modifier and SOFT.fullmatch(modifier):
             continue
+        strong = strong or (border.start, found.start()) in fixed
         strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
         if not is_named(modifier, strong):
             continue

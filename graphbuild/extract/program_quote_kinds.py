@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.extract.body_scopes import is_place
 from graphbuild.extract.program_facilities import kind_of_works
 from graphbuild.extract.program_known import KnownPrograms, bare
 from graphbuild.extract.program_quote_words import NO_NUMBER_NAME, NUMBER_NAME
@@ -37,6 +38,7 @@ _ENDINGS: Final = tuple(
         ("brand", r"·"),
         ("designation", r"(?:学者|英才)$|^[十百千][佳强优大]$"),
         ("model", r"^一区[一-鿿]园$"),
+        ("strategy", r"^一[带轴核圈廊环极][一-鿿]"),
         ("strategy", rf"^(?:{_COUNT}[大个]?{_SPOT}、?){{2,5}}$"),
         ("strategy", r"^\d{3,}$|[、,].*[强富立兴活][省市县区镇]$"),
         (
@@ -46,7 +48,7 @@ _ENDINGS: Final = tuple(
         ("slogan", r"坚定不移$|之[省市县城]$|首选地$"),
         (
             "system",
-            r"(?:责任|环境|[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所)$",
+            r"(?:责任|环境|[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所)$|[个大](?:体系|制度)$",
         ),
         (
             "system",
@@ -85,6 +87,10 @@ _OF_VERBS: Final = (
     ("project", re.compile(r"建成$")),
 )
 """Kind and the verbs before names of that kind, where a name's own form tells nothing."""
+_FOR_PLACE: Final = re.compile(
+    "数字|平安|法治|健康|美丽|智慧|信用|生态|绿色|创新|文明|质量|清廉|书香|爱心|开放|幸福|和谐|诚信|活力"
+)
+"""What a quoted aim begins with that ends in the name of a place."""
 _RULES: Final = re.compile(rf"{_COUNT}(?:个不[一-鿿]|[早严防定包控])")
 """Names of rules that are counted (四个不摘, 四早)."""
 _LEVEL: Final = re.compile(SCOPE)
@@ -145,6 +151,8 @@ def kind_of_core(inside: str, before: str) -> str:
     for kind, form in _ENDINGS:
         if form.search(inside):
             return kind
+    if _FOR_PLACE.match(inside) and is_place(inside[2:]):
+        return "strategy"
     heads = [found for found in HEAD.finditer(inside) if found.end() == len(inside)]
     if heads and inside.endswith("工程"):
         return kind_of_works(inside.removesuffix("工程"))

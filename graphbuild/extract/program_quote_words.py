@@ -144,6 +144,15 @@ SHORT_HEADS = frozenset(
 )
 
 
+AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
+    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
+BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
+"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
 STATED_LIMIT = re.compile(
     r"不[低高]于|不[少超]过?于?\d|\d[万亿]*元|[\d一二三四五六七八九十百千万亿]以[上下内]$"
 )
@@ -174,3 +183,9 @@ def is_name(inside: str, before: str) -> bool:
     if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
+
+
+def sums_up(folded: str, start: int, words: str) -> bool:
+    """Whether the quoted name counts a list of which ``words`` are the last item (…保障体系“四个体系”)."""
+    last = HEAD.search(words, max(0, len(words) - 2))
+    return last is not None and folded.find(last.group() + "”", start, start + 12) > 0

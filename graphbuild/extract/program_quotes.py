@@ -37,6 +37,7 @@ from graphbuild.extract.program_quote_words import (
     VERB_BEFORE,
     VERB_LISTED,
     is_name,
+    sums_up,
 )
 from graphbuild.extract.program_state import KIND_OF_STATE
 from graphbuild.extract.program_words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
@@ -155,8 +156,7 @@ def _quoted(
         return
     if tail > end:
         begin = _head_before(folded, clause, start, named_before)
-        if begin < start or tail > end:
-            yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
+        yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
         core = known.kinds[identifier] if identifier is not None else "designation"
         if kind == "designation" and core != kind:
             yield Candidate(start, end, core, "quotes-nested", "medium", 5, nested=True)
@@ -268,7 +268,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
-    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words):
+    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words) or sums_up(folded, start, words):
         return start
     placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
     if placed and start - placed[-1].end() != 1:

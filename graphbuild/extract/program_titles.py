@@ -44,7 +44,7 @@ _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
 _TITLE_VERB = re.compile(
     r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
     r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
-    r"达标|巩固|打造|成为|建成|建设|新建|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
+    r"达标|巩固|打造|成为|建成|建设|新建|拥有|现有|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
 )
 _LEVEL_ONLY = re.compile(r"[各级新批个大的]$|^[各多新]|重点|相关|有关|建设$")
 _GENERAL_UNIT = re.compile(
@@ -78,15 +78,16 @@ def titles(
             "的|以下|下放|至|集团|公司", found.group()
         ):
             continue
-        if found.group() in _NO_TITLE or (
+        counted = _COUNT_AFTER.match(folded, found.end(), end) is not None
+        if (found.group() in _NO_TITLE and not counted) or (
             is_generic(found.group())
             and len(found.group()) < 6
-            and not _COUNT_AFTER.match(folded, found.end(), end)
+            and not counted
             and not folded.startswith(("创建", "称号", "成果"), found.end())
         ):
             continue
         granted = _TITLE_VERB.search(folded, max(start, begin - 40), min(end, found.end() + 8))
-        if granted is None and _WEAK_TITLE.search(found.group()):
+        if granted is None and not counted and _WEAK_TITLE.search(found.group()):
             continue
         yield Candidate(begin, found.end(), "designation", "title-of-level", "high", 6)
     for found in _CREATED.finditer(folded, start, end) if not _GRANTS.isdisjoint(signs) else ():
@@ -110,7 +111,8 @@ def titles(
         border = left_border(folded, floor, found.start(), fixed)
         if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
             continue
-        begin = max(border.start, folded.rfind("建设", border.start + 2, found.start() - 2) + 2)
+        built = folded.rfind("建设", border.start + 2, found.start() - 2)
+        begin = border.start if built < 0 else built + 2
         sibling = _SIBLING.search(folded, begin, found.start() - 2)
         begin = sibling.end() if sibling else begin
         modifier = folded[begin : found.start()]

@@ -17,7 +17,7 @@ from graphbuild.extract.program_borders import (
     near,
     starts_generic,
 )
-from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PHASE_OF_WORK
+from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _STAGE = (
@@ -41,11 +41,11 @@ _LIST_TAIL = re.compile(
     rf"管理|方式|办法))|(?<!产业)(?:项目|工程)(?:建设|"
     rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所])(?:重点|重大|"
     rf"骨干)?(?:口岸设施|核心示范区|示范区|"
-    rf"断头路|卡脖路|瓶颈路|道路|桥梁|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
+    rf"断头路|卡脖路|瓶颈路|道路|桥梁|(?:支线)?机场|水电站|核电站|风电场|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
 )
 _ROUTES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
-    r"公路|高速|道路|大桥|航道)"
+    r"公路|高速|道路|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
 )
 _ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_LIST = re.compile(
@@ -128,8 +128,6 @@ _LIST_DONE = re.compile(
     "(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[一-鿿]{0,6}$"
 )
 """What is said at the end of a list of works: that they are begun, or done."""
-_PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
-"""A clause that lists with whom something is done, not works."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
@@ -149,7 +147,7 @@ def named_works(
     """
     if not runs:
         return
-    if "与" in folded[clause.start : clause.end] and _PARTNERS.search(folded, clause.start, clause.end):
+    if "与" in folded[clause.start : clause.end] and PARTNERS.search(folded, clause.start, clause.end):
         return
     last = runs[-1].start
     listed = (
@@ -219,7 +217,8 @@ def _parts(
         before = list(WORK.finditer(folded, max(start, at - 12), at))
         if (
             (before and before[-1].end() == at)
-            or folded[at - 1 : at] in "段期" or folded.startswith("开发", at - 2)
+            or folded[at - 1 : at] in "段期"
+            or folded.startswith("开发", at - 2)
             or folded[at - 2 : at] in ("工程", "项目")
         ):
             yield start, at
