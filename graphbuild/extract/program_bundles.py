@@ -30,6 +30,13 @@ BUNDLES: Final = tuple(
             False,
         ),
         (
+            "project-bundle",
+            "key-projects",
+            "重点项目",
+            r"(?:(?<=[\d余多][个项])|(?=[^重]{1,6}重点项目\d))(?P<name>(?:国家|[省市县区列级、]|以上){0,5}重点项目)",
+            False,
+        ),
+        (
             "project",
             "ring-road",
             "一环|二环|三环|四环|五环|六环|内环|外环",
