@@ -28,7 +28,7 @@ _CONTAINING: Final = frozenset(
 _BESIDE: Final = re.compile(r"^(?:巩固|拓展|衔接)|(?:经验|事项|平台|成果|评价|理念|窗口|app)$")
 """What a program's name has more where it is no part of the other, and something beside it."""
 _ANY_TOWN: Final = re.compile(
-    r"(?:中心|主|老|新|旧|城|镇|乡|县|市|区|村|园|工业|产业|经济|技术|高新|开发|东|西|南|北|部|山|湖|路|街)+"
+    r"(?:国家级?|省级|中心|自贸|自由贸易|试验|示范|经开|综保|保税|主|老|新|旧|城|镇|乡|县|市|区|村|园|工业|产业|经济|技术|高新|开发|东|西|南|北|部|山|湖|路|街)+"
 )
 """What every town has: without where it lies such a name is no one's."""
 _TELLING: Final = 6
@@ -197,9 +197,13 @@ def forbidden(kind: str, row: Scored) -> bool:
     if kind == "body":
         names = sorted(row.cores, key=len)
         return name in _NEAR and not (_shortened(*names) if name == "abbreviated" else _behind(*names))
+    if kind == "place" and name == "same words" and sorted(row.bares[0]) == sorted(row.bares[1]):
+        return row.bares[0] != row.bares[1]  # in another order it is another place (南岭, 岭南)
+    any_town = kind == "place" and _ANY_TOWN.fullmatch(row.bares[0] or row.bares[1])
+    if any_town and "same" not in (reached["territory"], reached["origin"]):
+        return True
     if kind == "place" and {reached["territory"], reached["origin"]}.isdisjoint(("same", "within")):
-        any_town = _ANY_TOWN.fullmatch(row.bares[0] or row.bares[1])
-        if any_town or (name == "same but for common words" and reached["origin"] != "the country"):
+        if (name == "same but for common words" and reached["origin"] != "the country"):
             return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True
