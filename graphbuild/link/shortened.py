@@ -52,6 +52,7 @@ _FEWEST: Final = 3
 _CLAUSE: Final = 5
 """Characters of a bare clause that tell which measure of a plan it heads."""
 _THINGS: Final = frozenset(("企业", "项目", "人才", "产品", "单位", "基地"))
+"""What a name may count, of which another may name some (专精特新企业, 专精特新物流企业)."""
 _FEW: Final = 6
 """Characters that a name may have more between its own words and those that say of what kind it is."""
 _OTHER: Final = re.compile(
@@ -157,7 +158,7 @@ def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
         if _OTHER.search(before + behind) or _MORE.search(before):
             continue
         among = left in _THINGS  # such as are of that kind, and not all
-        if left and not among and behind != left and behind.endswith(left) and len(behind) - len(left) <= _FEW:
+        if left and not among and behind.endswith(left) and 0 < len(behind) - len(left) <= _FEW:
             return True
         if _WHAT.fullmatch(left) and _ABOUT.fullmatch(behind):
             return True

@@ -135,7 +135,7 @@ def _of_two(row: Scored, origin: str) -> bool:
 
 
 def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
-    """Whether one is projects of what the nation does, a list that the other does not count, or another's way."""
+    """Whether one is projects of what the nation does, another list or another government's own way."""
     if reached["name"] == "written out":
         return counts_more(*row.cores)
     if reached["name"] == "same gist" and reached["origin"] in ("within", "the country") and not row.wide:
