@@ -51,6 +51,11 @@ _NO_ONES: Final = re.compile(
 """A name that every government may give to what it has most of."""
 _SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
 _NUMBER: Final = re.compile(r"[个件项户家人台套]?数$")
+_OF_NOTHING: Final = re.compile(
+    r"(?:[年总]|累计|完成|实现|到位|计划|涉及)*"
+    r"(?:交易额|成交额|产值|投资额?|资金|面积|里程|项目数|产量|规模|利税)(?:增速|降幅|排名)?"
+)
+"""A figure that a draft has without what it is of: each plan's is of something else."""
 _COST: Final = re.compile(r"项目(?:总|建设)投资$")
 _SLOGAN: Final = 2
 """Characters of a number that many have a program by."""
@@ -106,7 +111,7 @@ def vetoed(kind: str, row: Scored) -> bool:
         return _counts_another(*row.cores) or _facets_differ(row, reached["origin"], reached["name"])
     if kind == "measure":
         return _another_heading(row, reached["name"])
-    if kind == "indicator" and _other_stage(*row.cores):
+    if kind == "indicator" and (_other_stage(*row.cores) or any(map(_OF_NOTHING.fullmatch, row.cores))):
         return True
     lexicon = lexicons()[kind]
     return reached["name"] == "same gist" and lexicon.each_its_own(*map(lexicon.words, row.cores))
