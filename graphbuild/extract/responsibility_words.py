@@ -10,7 +10,7 @@ from graphbuild.extract.responsibility_lists import STARS
 
 Role = Literal["lead", "responsible", "support", "participate", "supervise", "leader-in-charge"]
 
-_WHO: Final = r"(?:责任|负责)?(?:单位|部门|主体|机构|科室|处室|人员?|者)"
+_WHO: Final = r"(?:责任|负责|组织实施)?(?:单位|部门|主体|机构|司局|科室|处室|人员?|者)"
 _LABELS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "leader-in-charge",
