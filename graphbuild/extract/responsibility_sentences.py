@@ -17,7 +17,7 @@ from graphbuild.extract.responsibility_words import Role, after_by
 _VERB: Final = re.compile(
     r"(?:要|应当?|须|需|将|应该)?(?:具体|共同|分别|主要|总|统一|切实|认真|密切|抓紧|联合)?"
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
-    r"(?:(?P<lead>牵头|主办(?=[,。;、\s]|$))|(?P<responsible>承办(?=[,。;、\s]|$)|负责(?!人|制(?![定订作止])|任|同)|主管(?=[本全]|[一-鿿]{2,20}工作))|(?P<with>会同))"
+    r"(?:(?P<lead>牵头|主办(?=[,。;、\s]|$))|(?P<responsible>承办(?=[,。;、\s]|$)|负责(?!人(?![口才员防事民身力居])|制(?![定订作止])|任|同)|主管(?=[本全]|[一-鿿]{2,20}工作))|(?P<with>会同))"
 )
 _MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
 """How it is done, between the bodies and the verb (依照标准牵头)."""
