@@ -45,10 +45,6 @@ _SUBJECT: Final = re.compile(
     rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
     rf"(?:对[^,。;]{{2,30}}?)?{_MUST}(?P<leads>牵头)?"
 )
-_PLACES: Final = re.compile(
-    rf"(?P<who>(?:[一-鿿]{{2,8}}[市县区州旗]、)+[一-鿿]{{2,8}}[市县区州旗](?:人民政府|政府)?){_MUST}(?P<leads>牵头)?"
-)
-"""Territories that stand for their governments (甲市、乙县要 …)."""
 _OWN: Final = re.compile(
     rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
 )
@@ -104,64 +100,45 @@ def find_subjects(
             continue
         measure = measure_of(clause.block, numbers)
         opens = after_number(folded, clause.start, clause.end)
+        earlier = clauses[number - 1] if number and clauses[number - 1].sentence == clause.sentence else None
         subject = _SUBJECT.match(folded, opens, clause.end)
-        if subject is None:
-            subject = _PLACES.match(folded, opens, clause.end)
-        if subject is None:
-            earlier = (
-                clauses[number - 1] if number and clauses[number - 1].sentence == clause.sentence else None
-            )
-            told = [*_own(folded, clause, measure, territory)] or [
-                FoundResponsibility(
-                    item.start,
-                    item.end,
-                    folded[item.start : item.end],
-                    measure,
-                    item.name.name,
-                    "responsible",
-                    "stated",
-                    "medium",
-                    RULE,
-                )
-                for item in _listed(folded, clause, opens, earlier, territory, year)
-                if item.name is not None
-            ]
-            if told and bisect_left(starts, told[-1].end) == bisect_left(starts, told[0].start):
-                found += told
-            continue
-        begin, end = subject.span("who")
-        if bisect_left(starts, end) > bisect_left(starts, begin):
-            continue
-        several = subject.re is _PLACES
-        for start, stop in (_territories if several else _items)(folded, begin, end):
-            surface = folded[start:stop]
-            name = body_name(surface, territory, year)
-            if several and (name is None or name.kind != "government"):
-                continue
-            body = name.name if name else surface
-            role: Role = "lead" if subject["leads"] else "responsible"
-            found.append(
-                FoundResponsibility(start, stop, surface, measure, body, role, "stated", "medium", RULE)
-            )
+        told: list[tuple[int, int, str]] = []
+        if subject is not None:
+            leads = subject["leads"] is not None
+            for start, stop in _items(folded, *subject.span("who")):
+                name = body_name(folded[start:stop], territory, year)
+                told.append((start, stop, name.name if name else folded[start:stop]))
+        elif own := _OWN.match(folded, opens, clause.end):
+            told, leads = [(*own.span("who"), _own(own, territory))], False
+        else:
+            items, leads = _listed(folded, clause, opens, earlier, territory, year)
+            told = [(item.start, item.end, item.name.name) for item in items if item.name]
+        if told and bisect_left(starts, told[-1][1]) == bisect_left(starts, told[0][0]):
+            role: Role = "lead" if leads else "responsible"
+            found += [_row(folded, start, stop, measure, body, role, RULE) for start, stop, body in told]
     return tuple(found)
 
 
-def _own(folded: str, clause: Clause, measure: str, territory: str) -> Iterator[FoundResponsibility]:
-    """The duty of the plan's own government (政府要 …)."""
-    subject = _OWN.match(folded, after_number(folded, clause.start, clause.end), clause.end)
-    if subject is not None:
-        begin, end = subject.span("who")
-        own = own_scope(territory)
-        name = f"{own.name}人民政府" if own else "各级政府" if territory == COUNTRY else "政府"
-        body = name + "工作人员" if subject["staff"] == "工作人员" else name
-        surface = folded[begin:end]
-        yield FoundResponsibility(begin, end, surface, measure, body, "responsible", "stated", "medium", RULE)
+def _row(
+    folded: str, start: int, stop: int, measure: str, body: str, role: Role, rule: str
+) -> FoundResponsibility:
+    return FoundResponsibility(start, stop, folded[start:stop], measure, body, role, "stated", "medium", rule)
+
+
+def _own(subject: re.Match[str], territory: str) -> str:
+    """The plan's own government, where it is the subject (政府要 …)."""
+    own = own_scope(territory)
+    name = f"{own.name}人民政府" if own else "各级政府" if territory == COUNTRY else "政府"
+    return name + "工作人员" if subject["staff"] == "工作人员" else name
 
 
 def _listed(
     folded: str, clause: Clause, opens: int, earlier: Clause | None, territory: str, year: int
-) -> list[Item]:
-    """The bodies before the word that obliges them, where nothing else stands there; or the clause before."""
+) -> tuple[list[Item], bool]:
+    """The bodies before the word that obliges them, or in the clause before; whether they are to lead.
+
+    Nothing else stands there; several territories are their governments (甲市、乙县要 …).
+    """
     for must in list(_SAYS_MUST.finditer(folded, opens, min(clause.end, opens + _LONGEST)))[:_MOST_WORDS]:
         first, last = opens, must.start()
         if first < last and folded[last - 1] not in _BEFORE_MUST:
@@ -173,9 +150,10 @@ def _listed(
         last = first + len(_TAIL.sub("", folded[first:last]))
         fits = 2 <= last - first <= _LONGEST
         items = read_list(folded, first, last, territory, year, alone=True) if fits else []
-        if items and all(is_sure(folded, item) for item in items):
-            return items
-    return []
+        places = len(items) > 1 and all(item.name and item.name.kind == "government" for item in items)
+        if items and (places or all(is_sure(folded, item) for item in items)):
+            return items, folded.startswith("牵头", must.end())
+    return [], False
 
 
 def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsibility]:
@@ -185,18 +163,7 @@ def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsi
             begin, end = duty.span()
             body = _BEARERS.get(duty["who"], duty["who"])
             role: Role = "supervise" if duty["how"] in ("监管", "综合监管", "监督") else "responsible"
-            yield FoundResponsibility(
-                begin, end, folded[begin:end], measure, body, role, "stated", "medium", DUTY_RULE
-            )
-
-
-def _territories(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
-    bounds = [begin]
-    for place in range(begin, end):
-        if folded[place] == "、":
-            bounds += [place, place + 1]
-    bounds.append(end)
-    return list(zip(bounds[::2], bounds[1::2], strict=True))
+            yield _row(folded, begin, end, measure, body, role, DUTY_RULE)
 
 
 def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
