@@ -16,6 +16,9 @@ MEMORY = 2_000_000_000
 SECONDS = 120
 _THIN = 3.0
 _MOST_RULES = 6000
+_LEVEL = 0.6
+_TOUCHING = 0.25
+"""Of a character's height: how near the next one stands in a word."""
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 
 
@@ -89,7 +92,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line and left of what came before begins a new one.
+    character that stands below the line and left of what came before, or of its end, begins a new one.
     """
     import pypdfium2.raw as pdfium
 
@@ -100,11 +103,11 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     before = middle = 0.0
     upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
     edges = [rule[0] for rule in upright]
-    for at in range(count + 1):
-        code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
+    broken = False
+    for at in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, at)
         if code in {0x0A, 0x0D}:
-            lines += _ended(line, characters)
-            line, characters = [], []
+            broken = True
         elif code in _HYPHENS:
             characters.append("\xad")
         elif 0x20 <= code <= 0x10FFFF:
@@ -113,6 +116,9 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
                 here = (left + right) / 2
                 crossed = upright[bisect(edges, middle) : bisect(edges, here)] if line and upright else []
                 back = line and here < before and (low + high) / 2 < line[3]
+                back = back or (line and high <= line[3] and left < line[2] - 1)
+                back = back or (broken and line and not _touches(line, left, low, high))
+                broken = False
                 if back or any(rule[2] <= (low + high) / 2 <= rule[3] for rule in crossed):
                     lines += _ended(line, characters)
                     line, characters = [], []
@@ -122,7 +128,13 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
                     line = ["", left, right, low, high]
                 before, middle = left, here
             characters.append(chr(code))
-    return lines
+    return lines + _ended(line, characters)
+
+
+def _touches(line: list[Any], left: float, low: float, high: float) -> bool:
+    """Whether a character goes on where a line ends, which PDFium breaks after each in some fonts."""
+    level = abs(low + high - line[3] - line[4]) < _LEVEL * (high - low)
+    return level and -1 <= left - line[2] <= _TOUCHING * (high - low)
 
 
 def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
