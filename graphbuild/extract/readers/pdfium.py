@@ -134,7 +134,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
 def _touches(line: list[Any], left: float, low: float, high: float) -> bool:
     """Whether a character goes on where a line ends, which PDFium breaks after each in some fonts."""
     level = abs(low + high - line[3] - line[4]) < _LEVEL * (high - low)
-    return level and -1 <= left - line[2] <= _TOUCHING * (high - low)
+    return bool(level and -1 <= left - line[2] <= _TOUCHING * (high - low))
 
 
 def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
