@@ -98,7 +98,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line, and left of what came before or of its end, begins a new one. It also
+    character that stands below the line, and left of what came before or of its end, begins a new one. It
     makes up line ends between the characters of a page of short lines, as if they were written downwards, and
     spaces between those of a line that is spread to its width: neither is there if the next stands close by.
     """
