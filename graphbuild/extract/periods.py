@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.pieces import Block, Clause, QuantityRole
+from graphbuild.extract.role_changes import so_far
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
 from graphbuild.model.forms import Basis
 
@@ -33,7 +34,7 @@ _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
-    r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
+    r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内])|今明(?P<both>两)年"
 )
 _WITHIN = re.compile(
     r"(?:^|,)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
@@ -139,6 +140,9 @@ class Periods:
             return self.brief
         if self.stated is not None and self._fits(self.stated, role):
             return self.stated
+        months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
+        if months:
+            return Period(str(self.years.first), "inferred", months)
         headed = self._headed(clause, role)
         if headed is not None:
             return headed

@@ -55,7 +55,10 @@ _VERBS: Final[tuple[tuple[Role, str], ...]] = (
     ),
 )
 VERB: Final = re.compile(
-    "|".join(f"(?P<v{number}>(?:{verb})(?![人制任同度率性比]))" for number, (_, verb) in enumerate(_VERBS))
+    "|".join(
+        f"(?P<v{number}>(?:{verb})(?!制(?![定订作止])|[人任同度率性比]))"
+        for number, (_, verb) in enumerate(_VERBS)
+    )
     + r"|(?P<with>会同)"
 )
 """A verb after the bodies that bear its role; or 会同, before those that support."""

@@ -26,8 +26,6 @@ _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
 def read_pdf(raw: bytes, path: Path) -> Reading:
     """The text layer, a paragraph or a row of a ruled table a line; page numbers and running heads left out.
 
-    A paragraph that a page break splits stays split: :func:`graphbuild.text.paragraphs` joins it.
-
     Raises:
         InputError: damaged, protected, too long, too costly to open, without a text layer, or with one that
             names no characters.
@@ -46,11 +44,11 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
         what = "the PDF's text layer names no characters: its fonts have no table of them"
         raise InputError(what, remedy=_OCR, path=path)
     lines = Lines(path)
-    for number, characters in paragraphs(pages):
+    for number, characters, joint in paragraphs(pages):
         if "\t" in characters:
             lines.add_row(((cell, f"page {number}") for cell in characters.split("\t")), "page")
         else:
-            lines.add(characters, "page", f"page {number}")
+            lines.add(characters, "page", f"page {number}", joint=joint)
     notes = [f"{_listed(blank)} no text layer: run OCR if there is more than blank paper"] if blank else []
     if unreadable:
         notes.append(f"{unreadable} characters have no meaning outside their font")

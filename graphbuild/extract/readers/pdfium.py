@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sys
 from bisect import bisect
 from typing import Any
@@ -16,10 +17,15 @@ MEMORY = 2_000_000_000
 SECONDS = 120
 _THIN = 3.0
 _MOST_RULES = 6000
-_LEVEL = 0.6
-_TOUCHING = 0.25
-"""Of a character's height: how near the next one stands in a word."""
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+_APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
+"""Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
+_SPREAD = "\x1f"
+"""A space that nobody wrote, before a character that stands close by."""
+_WIDE = "[\u2e80-\uffef“”‘’—…·]"
+_IS_WIDE = re.compile(_WIDE)
+_SPREAD_OUT = re.compile(f"(?<!{_WIDE}){_WIDE}(?:{_SPREAD}{_WIDE}){{2,}}(?!{_WIDE})")
+"""Three wide characters or more that stand apart one by one."""
 
 
 def main() -> None:
@@ -92,7 +98,9 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line and left of what came before, or of its end, begins a new one.
+    character that stands below the line, and left of what came before or of its end, begins a new one. It
+    makes up line ends between the characters of a page of short lines, as if they were written downwards, and
+    spaces between those of a line that is spread to its width: neither is there if the next stands close by.
     """
     import pypdfium2.raw as pdfium
 
@@ -100,41 +108,44 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
-    before = middle = 0.0
+    before = edge = middle = 0.0
+    parted = ""
     upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
     edges = [rule[0] for rule in upright]
-    broken = False
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(text, at)
         if code in {0x0A, 0x0D}:
-            broken = True
+            parted = "\n"
+        elif code == 0x20 and pdfium.FPDFText_IsGenerated(text, at) == 1:
+            parted = parted or " "
         elif code in _HYPHENS:
             characters.append("\xad")
         elif 0x20 <= code <= 0x10FFFF:
-            if not chr(code).isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, box):
-                left, right, low, high = box.left, box.right, box.bottom, box.top
-                here = (left + right) / 2
-                crossed = upright[bisect(edges, middle) : bisect(edges, here)] if line and upright else []
-                back = line and here < before and (low + high) / 2 < line[3]
-                back = back or (line and high <= line[3] and left < line[2] - 1)
-                back = back or (broken and line and not _touches(line, left, low, high))
-                broken = False
-                if back or any(rule[2] <= (low + high) / 2 <= rule[3] for rule in crossed):
-                    lines += _ended(line, characters)
-                    line, characters = [], []
+            placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
+            left, right, low, high = box.left, box.right, box.bottom, box.top
+            here, height = (left + right) / 2, (low + high) / 2
+            gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
+            beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
+            new = False
+            if line and placed:
+                crossed = upright[bisect(edges, middle) : bisect(edges, here)] if upright else []
+                new = (here < before and height < line[3]) or (left < line[2] - 1 and high <= line[3])
+                new = new or any(rule[2] <= height <= rule[3] for rule in crossed)
+            touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
+            if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
+                lines += _ended(line, characters)
+                line, characters = [], []
+            elif parted == " ":
+                characters.append(_SPREAD if gap < _APART else " ")
+            parted = ""
+            if placed:
                 if line:
                     line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
                 else:
                     line = ["", left, right, low, high]
-                before, middle = left, here
+                before, edge, middle = left, right, here
             characters.append(chr(code))
     return lines + _ended(line, characters)
-
-
-def _touches(line: list[Any], left: float, low: float, high: float) -> bool:
-    """Whether a character goes on where a line ends, which PDFium breaks after each in some fonts."""
-    level = abs(low + high - line[3] - line[4]) < _LEVEL * (high - low)
-    return bool(level and -1 <= left - line[2] <= _TOUCHING * (high - low))
 
 
 def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
@@ -143,7 +154,9 @@ def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
 
 def _whole(characters: list[str]) -> str:
     """One string; halves of a character outside the first plane are put together."""
-    return "".join(characters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
+    spread = _SPREAD_OUT.sub(lambda found: found[0].replace(_SPREAD, ""), "".join(characters))
+    whole = spread.replace(_SPREAD, " ").encode("utf-16-le", "surrogatepass")
+    return whole.decode("utf-16-le", "replace").strip()
 
 
 if __name__ == "__main__":

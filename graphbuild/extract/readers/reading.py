@@ -54,12 +54,18 @@ class Lines:
     _length: int = 0
     _lines: int = 0
 
-    def add(self, characters: str, kind: OriginKind, label: str, level: int = 0) -> None:
+    def add(
+        self, characters: str, kind: OriginKind, label: str, level: int = 0, *, joint: str | None = None
+    ) -> None:
         """Add a paragraph; what is blank adds nothing, and each of its own line ends begins a new line.
 
-        ``level`` is that of a heading, from 1 on; one of several lines is none.
+        ``level`` is that of a heading, from 1 on; one of several lines is none. With a ``joint`` the line
+        before goes on, the joint between the two.
         """
         lines = [line for line in characters.splitlines() if line.strip()]
+        if joint is not None and lines and self._parts:
+            self._parts[-1] = self._parts[-1].removesuffix("\n") + joint
+            self._length += len(joint) - 1
         if level and len(lines) == 1:
             self._levels[self._length] = level
         for line in lines:
