@@ -136,6 +136,15 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("北岸码头投资", "=", "3000", "万元", "2024", "none"),
         ],
     ),
+    "a first row with its unit, a cell a line": (
+        "指标\n2020年\n2025年\n湿地面积(万亩)\n3\n4\n湿地率(%)\n31\n33\n",
+        [
+            ("湿地面积", "=", "3", "万亩", "2020", "baseline"),
+            ("湿地面积", "=", "4", "万亩", "2025", "none"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+        ],
+    ),
     "a unit beside the year": (
         "指标\t2025年目标(万人)\n游客\t500\n",
         [("游客", "=", "500", "万人", "2025", "none")],
@@ -201,7 +210,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (18, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (19, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -105,6 +105,8 @@ class HeadingFinder:
 
     def _cell_end(self, start: int, end: int) -> int:
         """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""
+        if self.text.find("\t", start, end) < 0 and self.text.find("|", start, end) < 0:
+            return end
         found = marks.CELL_END.search(self.text, start, end)
         return found.start() if found else end
 

@@ -197,7 +197,8 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     heads: list[str] = []
     for start, end in lines[place : place + MOST_COLUMNS]:
         words = "".join(folded[start:end].split())
-        if column_of(words).role == "other" and not (heads and BELOW.fullmatch(words)):
+        role = column_of(words).role
+        if role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words))):
             break
         heads.append(words)
     at, end = place + len(heads), 0

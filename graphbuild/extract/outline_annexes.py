@@ -19,6 +19,7 @@ _TABLE_OPENS: Final = re.compile(
     r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
 )
 _RANK: Final = 3
+_LONGEST: Final = 100
 _HEADS: Final = 15
 _NO_NAME: Final = re.compile(r"[,。;:\t|]")
 
@@ -34,6 +35,8 @@ class Annexes:
     def title(self, index: int) -> FoundHeading | None:
         """The title of an annex that is a table: what stands in its rows stands under it."""
         start, end = self._spans[index]
+        if end - start > _LONGEST:
+            return None
         line = self._line(index)
         if not _TITLE.match(line) or not _TABLE_OPENS.match(self._line(index + 1)):
             return None
@@ -45,7 +48,7 @@ class Annexes:
 
     def names(self, line: str, index: int) -> bool:
         """Whether a line is the title of the plan that a notice hands on, as the notice itself names it."""
-        if len(line) < marks.SHORT_HEADING or not _TITLE.match(line):
+        if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):
             return False
         return self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
 

@@ -42,7 +42,8 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
     for place, line in enumerate(lines):
         if len(line.cells) == 1 and (not columns or not is_group(folded, lines, place)):
             columns = {}
-            if place >= reach and (heads := _heads(folded, lines, place)):
+            start, end = line.cells[0]
+            if end - start <= 2 * LONGEST_HEAD and place >= reach and (heads := _heads(folded, lines, place)):
                 reach = place + len(heads)
                 yield from _of_lines(folded, lines, reach, heads, territory, year)
             continue
