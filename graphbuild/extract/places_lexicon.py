@@ -106,7 +106,8 @@ OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠�
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
-    河段 中游 化作 幻化 河涌 内涌 油面路 融湾 入湾 进湾 跨湾 越岭 翻山越岭 扎寨 治沟 沿沟 顺沟 毛沟 支沟
+    中游河段 上游河段 下游河段 化作 幻化 河涌 内涌 油面路
+    融湾 入湾 进湾 跨湾 越岭 翻山越岭 扎寨 治沟 沿沟 顺沟 毛沟 支沟
     进社区 入社区
     小煤矿 小水电 水泥路 组路 渡改桥 浮桥 漫水桥 进港 茶园 桑园 果园
     遗产线路 三线建设 油路 柏油路 砂石路 机耕路 入户路 通组路 硬化路 红军 水湾

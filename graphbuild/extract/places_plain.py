@@ -143,7 +143,7 @@ def begins_name(folded: str, start: int, head: str, kind: str) -> bool:
     if sign not in _SIGNS:
         return False
     if kind == "road" or head in STREETS or head == "口岸":
-        return left not in _NO_STREETS
+        return sign not in "在对" and left not in _NO_STREETS
     if kind in {"village", "admin-township"}:
         return left not in _FAMILIES_AND_SIDES and not is_generic(left)
     if kind in {"river", "mountain"}:
