@@ -211,6 +211,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "获评全国人民满意的公务员集体。": [
         ("全国人民满意的公务员集体", "designation"),
     ],
+    "提高“数字安徽”知名度。": [("“数字安徽”", "strategy")],
 }
 NOT_NAMED = (
     "抓好渔业、林业、水利等三大产业。",
@@ -237,7 +238,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 42, 20)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 43, 20)
 
 
 @pytest.mark.parametrize("text", FORMED)

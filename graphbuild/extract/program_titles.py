@@ -13,7 +13,7 @@ _GRANTS = frozenset("创争评荣命")
 _BARE = frozenset("示验先引联友型费名模强文卫园森")
 """Of these one stands in every title without a level."""
 _DIGITS = frozenset("0123456789")
-_GIVEN = frozenset("获荣入上评认授命确列位跻摘通")
+_GIVEN = frozenset("获荣入上评认授命确列跻摘通")
 OF_TITLES = _LEVELS | _GRANTS | _BARE | _DIGITS | _GIVEN
 """Of these one stands in every clause that names a title."""
 _CREATED = re.compile(
@@ -22,7 +22,7 @@ _CREATED = re.compile(
     rf"以及|创建|工作|称号|$)"
 )
 _GRANTED = re.compile(
-    r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|位居|[迈跨]入|"
+    r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|[迈跨]入|"
     r"获(?![得取益利悉批准评奖]))(?:为|成为|了)?"
     rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|工厂|案例|单位|团队|"
     rf"[省县市村镇乡]|社区|省份|品牌|经验|行列))"

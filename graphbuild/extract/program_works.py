@@ -155,8 +155,9 @@ def named_works(
         and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
         and _NO_LIST.search(folded, last, runs[-1].end) is None
     )
-    done = _LIST_DONE.search(folded, last, runs[-1].end) if len(runs) >= _ENOUGH else None
-    listed = listed or (done is not None and (len(runs) > _ENOUGH or "产" in done.group()))
+    many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
+    if not listed and many:
+        listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
     item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
