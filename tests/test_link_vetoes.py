@@ -114,7 +114,7 @@ def test_what_programs_say_that_they_are() -> None:
     assert facets("program", "湖畔工作法", "", False) == ()
     assert facets("program", "湖畔试点", "", False) == ("pilot",)
     assert facets("program", "湖畔试点", "", True) == ("of the country",)
-    assert facets("program", "湖畔渔业行动（2016—2020年）", "", False) == ("of 2016-20",)
+    assert facets("program", "湖畔渔业行动（2016—2020年）", "", False) == ("of the years 2016-20",)
     assert facets("program", "", "Second phase of the Lake Fund", False) == ("money", "round")
     assert facets("indicator", "湖畔渔业条例", "", False) == ()
     assert facets("measure", "（一）建设渔港，发展渔业", "", False) == ("建设渔港", "发展渔业")

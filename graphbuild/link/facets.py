@@ -73,8 +73,10 @@ _FACETS: Final = (
 )  # fmt: skip
 _COMPILED: Final = tuple((name, re.compile(zh), re.compile(en)) for name, zh, en in _FACETS)
 _ANY: Final = tuple(re.compile("|".join(facet[way] for facet in _FACETS)) for way in (1, 2))
-OF_YEARS: Final = "of "
+OF_YEARS: Final = "of the years "
 """What stands before the years that a program is for."""
+OWN: Final = "own"
+"""What a program is that is named with the territory of its own plan."""
 _SCOPED: Final = "pilot"
 OF_THE_COUNTRY: Final = "of the country"
 """What the country calls a pilot is the thing itself where others name it; what another does is its part.

@@ -11,7 +11,7 @@ from typing import Final
 from graphbuild.authorities import read_authorities
 from graphbuild.link.abbreviations import coded, spelled
 from graphbuild.link.entity import Entity
-from graphbuild.link.facets import facets
+from graphbuild.link.facets import OF_YEARS, OWN, facets
 from graphbuild.link.kindred import above, own
 from graphbuild.link.known import Known
 from graphbuild.link.lexicon import lexicons
@@ -19,6 +19,7 @@ from graphbuild.link.marks import marks
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
 from graphbuild.link.shortened import first_clauses, short_forms
 from graphbuild.link.territories import digits, division, heir, place_words
+from graphbuild.link.undertakings import campaign_years
 from graphbuild.link.whereabouts import (
     ENDING,
     code_of,
@@ -123,8 +124,8 @@ class Recorder:
         elif kind == "program":
             territory, origin = "", territory
         plain = [*written, *(each for name in written if (each := without_brackets(name)) != name)]
-        if kind == "program":
-            plain += self._of_territory(written, code_of(origin))
+        own_names = self._of_territory(written, code_of(origin)) if kind == "program" else []
+        plain += own_names
         forms = _each(form(kind, name) for name in plain)
         core = form(kind, written[0]) if written else ""
         spoken = _each(latin(name) for name in (entity.pinyin, *foreign)) if not written else ()
@@ -148,6 +149,9 @@ class Recorder:
         if national:
             keys = keys or (f"nation:{plainest}",)
         facets_of = facets(kind, written[0] if written else "", foreign[0] if foreign else "", origin == "=")
+        if kind == "program" and written:
+            of_years = (OF_YEARS + each for each in campaign_years(core, entity.year))
+            facets_of = tuple(sorted({*facets_of, *of_years, *((OWN,) if own_names else ())}))
         wide = self._wide(kind, keys, origin)
         if kind == "program" and keys:
             national = national or all(self._known.level.get(key) == "national" for key in keys)

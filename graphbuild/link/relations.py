@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.link.comparisons import UNTOLD
+from graphbuild.link.elsewhere import elsewhere
 from graphbuild.link.kindred import merged, taken_over
 from graphbuild.link.model import Scored
 from graphbuild.link.parameters import Parameters
@@ -27,10 +28,6 @@ _CONTAINING: Final = frozenset(
 )
 _BESIDE: Final = re.compile(r"^(?:巩固|拓展|衔接)|(?:经验|事项|平台|成果|评价|理念|窗口|app)$")
 """What a program's name has more where it is no part of the other, and something beside it."""
-_ANY_TOWN: Final = re.compile(
-    r"(?:中心|主|老|新|旧|城|镇|乡|县|市|区|村|园|工业|产业|经济|技术|高新|开发|东|西|南|北|部|山|湖|路|街)+"
-)
-"""What every town has: without where it lies such a name is no one's."""
 _TELLING: Final = 6
 """Characters of the bare name of a program that two territories do not both come upon by chance."""
 _HOUSE: Final = re.compile(r"(?:院|学|集团|公司|[部局委会社])$|中心$")
@@ -197,10 +194,8 @@ def forbidden(kind: str, row: Scored) -> bool:
     if kind == "body":
         names = sorted(row.cores, key=len)
         return name in _NEAR and not (_shortened(*names) if name == "abbreviated" else _behind(*names))
-    if kind == "place" and {reached["territory"], reached["origin"]}.isdisjoint(("same", "within")):
-        any_town = _ANY_TOWN.fullmatch(row.bares[0] or row.bares[1])
-        if any_town or (name == "same but for common words" and reached["origin"] != "the country"):
-            return True
+    if kind == "place" and elsewhere(*row.bares, reached):
+        return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True
     if kind == "program" and _slogan_of_another(row, reached):

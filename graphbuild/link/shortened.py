@@ -41,7 +41,7 @@ _ZONE: Final = re.compile(
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|培育|服务模式|融资服务模式|模式|活动年|规定|评审|创建|全覆盖|全面推开)"
+    r"|制度|部署|工作|任务|建设|培育|成长|服务模式|融资服务模式|模式|活动年|规定|评审|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
@@ -51,6 +51,8 @@ _FEWEST: Final = 3
 """Words whose first characters make a name of their own, at least."""
 _CLAUSE: Final = 5
 """Characters of a bare clause that tell which measure of a plan it heads."""
+_THINGS: Final = frozenset(("企业", "项目", "人才", "产品", "单位", "基地"))
+"""What a name may count, of which another may name some (专精特新企业, 专精特新物流企业)."""
 _FEW: Final = 6
 """Characters that a name may have more between its own words and those that say of what kind it is."""
 _OTHER: Final = re.compile(
@@ -155,7 +157,8 @@ def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
         before, _, behind = longer.partition(own)
         if _OTHER.search(before + behind) or _MORE.search(before):
             continue
-        if left and behind != left and behind.endswith(left) and len(behind) - len(left) <= _FEW:
+        among = left in _THINGS  # such as are of that kind, and not all
+        if left and not among and behind.endswith(left) and 0 < len(behind) - len(left) <= _FEW:
             return True
         if _WHAT.fullmatch(left) and _ABOUT.fullmatch(behind):
             return True

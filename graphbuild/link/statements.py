@@ -96,9 +96,13 @@ class Statements:
             alternatives=tuple(sorted(alternatives)),
             code=min(self._texts(iri, "code"), key=lambda code: (len(code), code), default=""),
             unit=min(self._texts(iri, "unit"), default=""),
-            territory=min(map(self._territory, self._nodes(iri, "territory")), default=""),
-            level=next((text for text in self._texts(iri, "level") if text in LEVELS), ""),
-            year=next((int(text) for text in self._texts(iri, "year") if text.isdecimal()), None),
+            territory=min(map(self._territory, self._nodes(iri, "territory")), default="")
+            or _only(map(self._territory, self._nodes(iri, "plan_territory"))),
+            level=next((text for text in self._texts(iri, "level") if text in LEVELS), "")
+            or _only(text for text in self._texts(iri, "plan_level") if text in LEVELS),
+            year=next((int(text) for text in self._texts(iri, "year") if text.isdecimal()), None)
+            or int(_only(text for text in self._texts(iri, "plan_year") if text.isdecimal()) or 0)
+            or None,
             part_of=next(iter(self._texts(iri, "within")), ""),
             neighbours=tuple(islice(self._texts(iri, "neighbour"), MAXIMUM_NEIGHBOURS)),
             same=tuple(node for node in self._nodes(iri, "same") if isinstance(node, str)),
@@ -146,6 +150,12 @@ class Statements:
             return local
         codes = sorted(words.value for words in self._literals(node, "code") if _CODE.fullmatch(words.value))
         return f"cn-{codes[0]}" if codes else self._text(node)
+
+
+def _only(told: Iterable[str]) -> str:
+    """What all tell alike; empty where they differ: the plans of several governments name it."""
+    found = set(told)
+    return found.pop() if len(found) == 1 else ""
 
 
 def _language(words: Words) -> str:

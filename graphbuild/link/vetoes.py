@@ -13,12 +13,13 @@ from collections import Counter
 from typing import Final
 
 from graphbuild.link.comparisons import UNTOLD
-from graphbuild.link.facets import OF_THE_COUNTRY, OF_YEARS
+from graphbuild.link.facets import OF_THE_COUNTRY, OF_YEARS, OWN
 from graphbuild.link.house_names import of_the_territory
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
+from graphbuild.link.undertakings import counts_more, projects_of
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 _COINED: Final = 5
@@ -50,10 +51,16 @@ _NO_ONES: Final = re.compile(
 """A name that every government may give to what it has most of."""
 _SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
 _NUMBER: Final = re.compile(r"[个件项户家人台套]?数$")
+_OF_NOTHING: Final = re.compile(
+    r"(?:[年总]|累计|完成|实现|到位|计划|涉及)*"
+    r"(?:交易额|成交额|产值|投资额?|资金|面积|里程|项目数|产量|规模|利税)(?:增速|降幅|排名)?"
+)
+"""A figure that a draft has without what it is of: each plan's is of something else."""
+_COST: Final = re.compile(r"项目(?:总|建设)投资$")
 _SLOGAN: Final = 2
 """Characters of a number that many have a program by."""
 _UNDERTAKINGS: Final = frozenset(("工程", "行动", "计划"))
-_IN_ONE_FORM: Final = frozenset(("years", "document", "service", "loan"))
+_IN_ONE_FORM: Final = frozenset(("years", "document", "service", "loan", "money"))
 """What a program may be called in one form and not in another of its names."""
 _DRIVE: Final = re.compile(r"行动|计划|方案|攻坚|活动")
 """What is done for some years, and may leave out how many."""
@@ -71,6 +78,8 @@ _SCHOOL_OF: Final = re.compile(
 )
 _HOUSE: Final = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任|有限)?(?:公司)?$")
 """What a firm's name ends with by law, and that it is a group."""
+_KIND_OF_HOUSE: Final = re.compile(r"(?:医院|银行|中学|小学|学校)$")
+"""What a body is by the end of its name, which its short form keeps or lacks whole."""
 _HEAD: Final = 5
 """Characters of the first clause of a heading that tell which measure of a plan it is."""
 _CIRCUMSTANCE: Final = re.compile(
@@ -88,11 +97,13 @@ def vetoed(kind: str, row: Scored) -> bool:
     reached = dict(row.levels)
     if kind == "program" and _of_two(row, reached["origin"]):
         return True
-    if kind == "indicator" and _sum_and_number(*row.cores):
+    if kind == "indicator" and (_sum_and_number(*row.cores) or _all_and_done(*row.cores)):
         return True
     if kind == "body" and (_two_bodies(*row.cores, reached) or _anybodys(reached)):
         return True
     if kind == "program" and (_of_other_years(row) or _other_undertaking(row)):
+        return True
+    if kind == "program" and _another_of_its_name(row, reached):
         return True
     if reached["name"] == "same" or (reached["name"] == "known as one" and row.listed):
         return kind == "program" and _differing(row) == {"pilot"}
@@ -100,7 +111,7 @@ def vetoed(kind: str, row: Scored) -> bool:
         return _counts_another(*row.cores) or _facets_differ(row, reached["origin"], reached["name"])
     if kind == "measure":
         return _another_heading(row, reached["name"])
-    if kind == "indicator" and _other_stage(*row.cores):
+    if kind == "indicator" and (_other_stage(*row.cores) or any(map(_OF_NOTHING.fullmatch, row.cores))):
         return True
     lexicon = lexicons()[kind]
     return reached["name"] == "same gist" and lexicon.each_its_own(*map(lexicon.words, row.cores))
@@ -128,6 +139,18 @@ def _of_two(row: Scored, origin: str) -> bool:
     return all(topics) and topics[0].isdisjoint(topics[1])
 
 
+def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
+    """Whether one is projects of what the nation does, another list or another government's own way."""
+    if reached["name"] == "written out":
+        return counts_more(*row.cores)
+    if reached["name"] == "same gist" and reached["origin"] in ("within", "the country") and not row.wide:
+        return True
+    if reached["origin"] == "same prefecture" and not row.wide and OWN in row.facets[0] | row.facets[1]:
+        return True
+    listed = reached["name"] in ("same", "same form") or bool(row.quoted)
+    return reached["origin"] == UNTOLD and not listed and projects_of(*row.cores)
+
+
 def _other_undertaking(row: Scored) -> bool:
     """Whether two numbers are all that two programs share, each of another kind (双百工程, 双百行动)."""
     kinds = [core.removeprefix(own) for core, own in zip(row.cores, row.bares, strict=True)]
@@ -140,13 +163,13 @@ def _differing(row: Scored) -> set[str]:
     found = set(row.facets[0] ^ row.facets[1])
     if OF_THE_COUNTRY in found:
         found -= {OF_THE_COUNTRY, "pilot"}
-    return {each for each in found if not each.startswith(OF_YEARS)}
+    return {each for each in found if each != OWN and not each.startswith(OF_YEARS)}
 
 
 def _of_other_years(row: Scored) -> bool:
     """Whether both tell for which years they are, and not the same."""
     years = [{each for each in facets if each.startswith(OF_YEARS)} for facets in row.facets]
-    return all(years) and years[0] != years[1]
+    return all(years) and years[0].isdisjoint(years[1])
 
 
 def _topics(row: Scored) -> list[frozenset[str]]:
@@ -168,6 +191,12 @@ def _sum_and_number(left: str, right: str) -> bool:
     )
 
 
+def _all_and_done(left: str, right: str) -> bool:
+    """Whether one is all that undertakings cost, and the other what was spent on them."""
+    cost = [bool(_COST.search(name)) for name in (left, right)]
+    return cost[0] != cost[1] and left.endswith("投资") and right.endswith("投资")
+
+
 def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
     """Whether each has a word of its own for what it does, or is a group and the other its company.
 
@@ -184,6 +213,9 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
         if all(map(of_the_territory, (left, right))):
             return False
         return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
+    kinds_of = [match[0] if (match := _KIND_OF_HOUSE.search(name)) else "" for name in (left, right)]
+    if reached["name"] == "abbreviated" and kinds_of[0] != kinds_of[1]:
+        return True
     if reached["name"] == "abbreviated" and _another_school(*sorted((left, right), key=len)):
         return True
     kinds = [

@@ -69,6 +69,9 @@ class Properties(_Strict):
     territory: Names | None = None
     level: Names | None = None
     year: Names | None = None
+    plan_territory: Names | None = None
+    plan_level: Names | None = None
+    plan_year: Names | None = None
     within: Names | None = None
     neighbour: Names | None = None
     same: Names | None = None

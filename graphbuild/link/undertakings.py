@@ -1,0 +1,31 @@
+"""What makes two programs of nearly one name two: projects of a strategy, other years, other members."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.link.names import bare
+
+_PROJECTS: Final = re.compile(r"(?<!工程|建设|改造|设施|整治|保护|修复|开发|治理)项目$")
+"""Projects of something that is itself no works, and so not it (新型城镇化, 新型城镇化项目)."""
+_CAMPAIGN: Final = re.compile(r"(?<=[一-鿿]{4})(?<![百千五十三两多])年(?:主题)?(?:活动|行动)?$")
+"""A year's motto, which another year may have again (项目建设提速年)."""
+_COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][一-鿿])+")
+
+
+def projects_of(left: str, right: str) -> bool:
+    """Whether only one of two names is that of projects."""
+    return bool(_PROJECTS.search(left)) != bool(_PROJECTS.search(right))
+
+
+def campaign_years(name: str, year: int | None) -> frozenset[str]:
+    """The years that a motto may be of: that of the plan that names it, and the year it looks back on."""
+    return frozenset((str(year - 1), str(year))) if year and _CAMPAIGN.search(name) else frozenset()
+
+
+def counts_more(left: str, right: str) -> bool:
+    """Whether a name that counts what another lists tells more behind it, unlike the list (三城同创)."""
+    shorter, longer = sorted((left, right), key=len)
+    behind = _COUNTED.split(bare("program", shorter))[1:]
+    return not set("".join(behind)) <= set(longer)
