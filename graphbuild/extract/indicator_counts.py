@@ -72,7 +72,6 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     moved = _TAIL_NOUN.match(worked)
     acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
-    compound = compound and not (right.endswith("工程") and _MARKED.search(right))
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
         head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
         free = "免费" if head.endswith("免费") else ""
