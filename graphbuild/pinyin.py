@@ -6,6 +6,7 @@ phrases that pypinyin knows and those listed here.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 _PHRASES = {
@@ -13,6 +14,8 @@ _PHRASES = {
     "长效": ("cháng", "xiào"),
 }
 """What pypinyin reads otherwise."""
+_HAN = re.compile("[〇㐀-䶿一-鿿]+")
+_RUNS = re.compile(f"({_HAN.pattern})|([^〇㐀-䶿一-鿿]+)")
 
 
 @cache
@@ -24,11 +27,13 @@ def _load() -> None:
 
 def phrases(words: str) -> list[str]:
     """The words cut into the phrases that pypinyin reads them by, and the characters between these."""
-    from pypinyin.seg.simpleseg import seg
+    from pypinyin.seg.mmseg import seg
 
     _load()
-    cut: list[str] = seg(words)
-    return cut
+    if _HAN.fullmatch(words):
+        return list(seg.cut(words))
+    runs = [(found[0], found[1]) for found in _RUNS.findall(words)]
+    return [phrase for han, other in runs for phrase in (seg.cut(han) if han else (other,))]
 
 
 def syllables(words: str) -> list[str]:

@@ -302,20 +302,58 @@ def test_lines_are_joined_and_furniture_is_left_out(printed: bytes, tmp_path: Pa
 
 def test_paragraphs_are_told_by_the_space_between_them(browser: Browser, tmp_path: Path) -> None:
     said = [f"第{at}段：{LONG[at:]}开工。接着写：{LONG}完成。" for at in range(12)]
-    page = browser.new_page()
-    page.set_content(
-        "<style>body { font: 14pt/1.6 'Noto Serif CJK SC', serif } p { margin: 0 0 8pt }</style>"
-        + "".join(f"<p>{each}</p>" for each in said)
-    )
-    raw = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "25mm"))
-    page.close()
+    raw = print_pages(browser, "".join(f"<p>{each}</p>" for each in said), "p { margin: 0 0 8pt }")
     characters = read(raw, tmp_path, "plan.pdf").characters
     found = [characters[start:end].replace("\n", "") for start, end in paragraphs(characters)]
     assert found == said
 
 
+def test_a_paragraph_goes_on_overleaf(browser: Browser, tmp_path: Path) -> None:
+    said = [
+        f"第{at}段：{LONG[at:]}开工（负责部门：湖滨市水利局、湖滨市财政局）。{LONG}完成。" for at in range(30)
+    ]
+    raw = print_pages(
+        browser, "".join(f"<p>{each}</p>" for each in said), "p { margin: 0; text-indent: 2em }"
+    )
+    source = read(raw, tmp_path, "plan.pdf")
+    assert source.characters.splitlines() == said
+    pages = [origin.label for origin in tiled(source)]
+    assert len(pages) > 5
+    assert pages == [f"page {number}" for number in range(1, len(pages) + 1)]
+    broken = [origin.start for origin in source.origins if source.characters[origin.start - 1] != "\n"]
+    assert len(broken) > 3, "no page ends amid a paragraph, so nothing was joined"
+
+
+def test_the_letters_of_a_line_that_is_spread_stand_together(browser: Browser, tmp_path: Path) -> None:
+    spread = "各乡镇修缮水库堤防新增灌溉面积共五千亩"
+    said = f"<p>{LONG}</p><p class=spread>{spread}</p><p>张&ensp;三&emsp;&emsp;李&ensp;四</p>"
+    raw = print_pages(browser, said, "p { margin: 0 } .spread { letter-spacing: .3em }")
+    found = read(raw, tmp_path, "plan.pdf").characters
+    assert spread in found
+    assert "张 三" in found, "a name of two letters is no line that is spread"
+    assert "三李" not in found
+
+
+def test_a_page_of_short_lines_is_not_read_downwards(browser: Browser, tmp_path: Path) -> None:
+    listed = [f"湖滨市{'水利财政'[: 1 + at % 3]}第{at}处" for at in range(20)] + [
+        f"ICP 2019{at:02}" for at in range(9)
+    ]
+    said = f"<p class=long>{LONG}。</p>" * 8 + "<hr>" + "".join(f"<p>{each}</p>" for each in listed)
+    style = "p { margin: 0 } .long { text-indent: 2em } hr { break-after: page; border: none }"
+    found = read(print_pages(browser, said, style), tmp_path, "plan.pdf").characters.splitlines()
+    assert found == [*[f"{LONG}。"] * 8, *listed]
+
+
+def print_pages(browser: Browser, content: str, style: str) -> bytes:
+    page = browser.new_page()
+    page.set_content(f"<style>body {{ font: 14pt/1.6 'Noto Serif CJK SC', serif }} {style}</style>{content}")
+    raw = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "25mm"))
+    page.close()
+    return raw
+
+
 def test_a_pdf_without_text_or_with_too_many_pages_says_so(tmp_path: Path) -> None:
-    assert read(pdf("(Build 2)", pages=2), tmp_path, "a.pdf").characters == "Build 2\nBuild 2\n"
+    assert read(pdf("(Build!)", pages=2), tmp_path, "a.pdf").characters == "Build!\nBuild!\n"
     assert "no text layer\n  → run OCR first" in refused(pdf(""), tmp_path, "b.pdf")
     assert "1,000,000 pages" in refused(pdf("(Build)", count=1_000_000), tmp_path, "c.pdf")
     assert "the PDF is damaged" in refused(b"%PDF-1.7\nrubbish", tmp_path, "d.pdf")

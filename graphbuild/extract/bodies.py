@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import Final
@@ -49,6 +50,16 @@ _LONGEST_FIELD: Final = 10
 _LONGEST_OFFICE: Final = 12
 _ENTRUSTS: Final = tuple("托派任培以曲屈婉")
 """What makes of the 委 before it a verb (市建委托)."""
+_OFFICE: Final = re.compile(
+    r"(?:^|(?<=[、,。;:(\s“和与由经报向送对是在及]))(?P<scope>[省市县区州旗盟])(?![委级直内场民里镇域容长块值情外际县区]|政(?!务公|法))[一-鿿]{2,12}?"
+    r"(?:(?<![格布大全结开定残败时当变邮政])局|委员会|管委会|领导小组(?:办公室)?|指挥部(?:办公室)?|联席会议|[总支]队|办公室|办(?=[、,。;设]))"
+)
+"""An office of a territory that no table has, after what lets a name begin: 报市人才办公室."""
+_FIELDS: Final = re.compile(r"(?<=[一-鿿]{3})和(?=[一-鿿]{2,4}局$)(?![省市县区州旗盟])")
+"""What joins two fields of one bureau (市园林和绿化管理局)."""
+_HOLDERS: Final = re.compile(r"担任|分别|主要|书记|主任|班子|常委|领导(?!小组)")
+_SHARED: Final = re.compile(r"(?:\([^()]*\))?(?:、[一-鿿]{2,9}[局厅委办室部])*(?:、|和)")
+"""What may stand between a body and one that shares its territory: 省教育厅、科技厅."""
 _NOT_AFTER: Final = re.compile(
     r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]"
 )
@@ -74,6 +85,7 @@ def find_bodies(
         *_known(folded, territory, year, pairs),
         *_committees(folded, territory, year),
         *_by_pattern(folded, territory, year),
+        *_offices(folded, territory, year),
         *_classes(folded, territory),
     ):
         place = bisect_right(starts, start) - 1
@@ -81,6 +93,10 @@ def find_bodies(
             found[start, end] = name
     kept: list[FoundBody] = []
     for (start, end), name in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
+        inside = kept and start == kept[-1].end and kept[-1].territory == COUNTRY
+        if inside and is_place(folded[start : start + 3]):
+            earlier = kept.pop()  # 国家税务总局嘉兴市税务局
+            start, name = earlier.start, replace(name, name=earlier.name + name.name)
         if not kept or start >= kept[-1].end:
             kept.append(
                 FoundBody(
@@ -102,11 +118,18 @@ def _listed() -> ListedWords:
     """Every name and abbreviation of the table, those of a party committee's organs after their 委."""
     known = facts()
     return ListedWords(
-        (*known.national, *known.local, *known.committee, *(f"委{each}" for each in known.party))
+        (
+            *known.national,
+            *known.local,
+            *known.committee,
+            *known.party,
+            *(f"委{each}" for each in known.party),
+        )
     )
 
 
 def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Iterator[tuple[int, int, Name]]:
+    last, whose = 0, ""
     for begin, end, written in _listed().mentions(folded, pairs):
         if _NOT_AFTER.match(folded, end):
             continue
@@ -125,9 +148,12 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
             name = known_name(folded[start + own : end], territory, year)
         elif scope is not None or folded[max(0, begin - 1) : begin] in tuple("各省市县区州盟旗级委"):
             continue
+        elif whose and written[-1] in "局厅委办部室" and _SHARED.fullmatch(folded, last, begin):
+            name = known_name(written, whose, year)
         else:
             name = _bare(written, territory, year)
         if name is not None:
+            last, whose = end, "" if name.territory == COUNTRY else name.territory
             yield _with_party(folded, start), end, name
 
 
@@ -152,7 +178,7 @@ def _bare(written: str, territory: str, year: int) -> Name | None:
     """A name without a territory: of the country, or a bureau of the plan's own."""
     if territory != COUNTRY and written in _OWN_ORGANS:
         return known_name(written, territory, year)
-    if territory != COUNTRY and written.endswith(("局", "委员会")) and len(written) > 2:
+    if territory != COUNTRY and written.endswith(("局", "厅", "委员会")) and len(written) > 2:
         return known_name(written, territory, year)
     if written in facts().national:
         return known_name(written, COUNTRY, year, bare=False)
@@ -207,6 +233,16 @@ def _by_pattern(folded: str, territory: str, year: int) -> Iterator[tuple[int, i
         name = body_name(written, territory, year)
         if name is not None:
             yield start, ending.end(), name
+
+
+def _offices(folded: str, territory: str, year: int) -> Iterator[tuple[int, int, Name]]:
+    """Offices that are a territory's by the word before them, though no table has their name."""
+    for found in _OFFICE.finditer(folded):
+        written = found.group()
+        broken = _BREAK.search(_FIELDS.sub("", written, count=1), 1) or _HOLDERS.search(written)
+        name = None if broken else body_name(written, territory, year)
+        if name is not None and name.rule == "scoped-pattern":
+            yield *found.span(), name
 
 
 def _opening(folded: str, begin: int, end: int) -> int | None:

@@ -60,9 +60,11 @@ class Facts:
     local: Mapping[str, Fact]
 
     def of_country(self, written: str, year: int) -> Fact | None:
-        """The body of the country that bore the name nearest to the year, the later of two as near."""
+        """The body of the country that bore the name nearest to the year; of two as near the one so named."""
         found = self.national.get(written, ())
-        return min(found, key=lambda fact: (fact.years_from(year), -fact.first), default=None)
+        return min(
+            found, key=lambda fact: (fact.years_from(year), fact.name != written, -fact.first), default=None
+        )
 
     def of_territory(self, written: str) -> Fact | None:
         """The body of a province, city, county or district by its name without the territory's."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.extract.body_facts import Fact, facts
-from graphbuild.extract.body_scopes import Scope, own_scope, scope_at
+from graphbuild.extract.body_scopes import Scope, is_place, own_scope, scope_at
 from graphbuild.extract.pieces import BodyKind
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.model.forms import Confidence
@@ -19,7 +19,7 @@ _CLASS: Final = re.compile(
     r"|^(?:[省市县区州旗盟乡镇]{2,3}|镇街|街镇|县市区|乡镇街道)级?(?:人民)?政府$"
     r"|(?:各|有关|相关)[一-鿿、()]{0,6}(?:部门|单位|地区|地方|企业|机构|政府|街道|乡镇|镇|市|县|区|院校|高校|成员)"
     r"|(?:行政|主管|职能|监管|管理|业务|承办|政府|牵头|责任|配合|成员|组成|参与|相关)(?:部门|单位)$"
-    r"|等[一-鿿]{0,6}(?:政府|部门|单位|地区|机构)$|级(?:人民)?政府$|省份$|部门$|单位$|、"
+    r"|等[一-鿿]{0,6}(?:政府|部门|单位|地区|机构)$|级(?:人民)?政府$|以上(?:地方)?(?:各级)?(?:人民)?政府$|省份$|部门$|单位$|、"
 )
 _FIELD: Final = re.compile(
     r"^(?:各级|[省市县区州旗]级?)?(?P<field>[一-鿿]{2,12}?)(?P<duty>(?:行政)?(?:主管|管理|职能|执法)*)部门$"
@@ -61,7 +61,17 @@ _NO_NAME: Final = frozenset(
     )
 )  # fmt: skip
 """What ends like a body's name and is none without more."""
-_FULL_ENDINGS: Final = (("管委会", "管理委员会"), ("村委会", "村民委员会"), ("居委会", "居民委员会"))
+_FULL_ENDINGS: Final = (
+    ("管委会", "管理委员会"),
+    ("管委", "管理委员会"),
+    ("村委会", "村民委员会"),
+    ("居委会", "居民委员会"),
+)
+_BUREAU: Final = re.compile(r"(?!国家|中国|民航|铁路|海|长江|黄河|省|市|分)[一-鿿]{2,6}(?<!分)局")
+"""A bureau no table has, named without a place: the plan's own."""
+_OVERSEERS: Final = {"银保监": "银行保险", "银监": "银行业", "证监": "证券", "保监": "保险"}
+_BRANCH: Final = re.compile(rf"(?P<place>[一-鿿]{{2,4}}?)(?P<of>{'|'.join(_OVERSEERS)})(?P<what>分?局)")
+"""A branch of those who oversee banks, insurers and the stock exchange (上海银保监局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
@@ -142,6 +152,10 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     place = scope_at(plain, territory)
     if place is not None and place.code and place.length == len(plain) > 1:
         return Name(f"{place.name}人民政府", "government", place.code, "medium", "territory-as-body")
+    branch = _BRANCH.fullmatch(plain)
+    if branch is not None and is_place(branch["place"]):
+        name = f"中国{_OVERSEERS[branch['of']]}监督管理委员会{branch['place']}监管{branch['what']}"
+        return Name(name, "department", COUNTRY, "medium", "branch-of-overseer")
     kind = kind_of(plain)
     if kind is None:
         return None
@@ -152,6 +166,8 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     own = own_scope(territory)
     if own is None:
         return Name(_in_full(plain), kind, COUNTRY if territory == COUNTRY else "", "low", "pattern")
+    if _BUREAU.fullmatch(plain) and not any(is_place(plain[:size]) for size in (2, 3, 4)):
+        return Name(own.name + plain, kind, own.code, "low", "pattern")
     # a board that runs a part of the plan's own territory opens with its name (黄山风景区管委会 in 黄山市)
     named = len(own.name) > 2 and plain.startswith(own.name[:-1]) and _BOARD.search(plain) is not None
     return Name(_in_full(plain), kind, own.code, "medium" if named else "low", "pattern")

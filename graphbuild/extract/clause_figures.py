@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract import indicator_words as words
+from graphbuild.extract.clause_fronts import without_front
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.figure_labels import after_label
 from graphbuild.extract.period_pairs import dealt_to_years
@@ -64,22 +65,19 @@ _EACH_DOES = re.compile(
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
-_AT_PRICES = re.compile(
-    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?价(?:格)?(?:计算|计|(?=为|达|增|,|$))"
-)
-_ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
-_AIMED_AT = re.compile(
-    r"^.*(?:任务|目标|计划)数?[是为](?=(?!力争|确保|达到|实现|保持|增长|预期|不)[\u4e00-\u9fff]{2})"
-)
-"""What says only that what follows is aimed at (脱贫任务数是摘帽 18 个村)."""
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
-    r"\d[\d.,]*[万亿]*(?:个|家|所|条|座|项|公里|亩|平方米|栋|处|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
+    r"\d[\d.,]*[万亿]*[余多]?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
-    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
+    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
     r"(?P<noun>[^,。;\d]{2,})$"
 )
+
+
+_SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)[在为]$")
+_JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
+"""What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
 
 def person(text: str, figure: Figure) -> Figure:
@@ -148,10 +146,7 @@ class ClauseFigures:
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
-        left = _ON_BASIS.sub("", left) if "基础" in left else left
-        left = _AT_PRICES.sub("", left) if "价" in left else left
-        if "是" in left or "为" in left:
-            left = _AIMED_AT.sub("", left)
+        left = without_front(left)
         return after_label(left).replace(" ", "")
 
     def _qualifies(self, place: int) -> bool:
@@ -177,7 +172,12 @@ class ClauseFigures:
             return self.right(place + 1, reach - 1)
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
         gap = gap[1:] if place and gap.startswith(")") and self._aside(place - 1) else gap
+        gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
         return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def opened(self, place: int) -> bool:
+        """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""
+        return place > 0 and "(" in self.text[self.figures[place - 1].outer_end : self.figures[place].start]
 
     def _aside(self, place: int) -> bool:
         """Whether the next figure but says in brackets how much the same is (15 处(200 公顷)公园)."""
@@ -197,8 +197,9 @@ class ClauseFigures:
             shown = self.classes[place + 1] and following.chinese and following.kind == "class"
             threshold = self.text[following.start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
-        if self.classes[place + 1] and words.is_measured(gap.strip()) and LIST_MARK.search(gap) is None:
-            return gap.strip() + self._threshold(place + 1) + self._beyond(place, reach)
+        sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
+        if sized and words.is_measured(sized) and LIST_MARK.search(gap) is None:
+            return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed = LISTED_ON.search(gap) is not None
         level = LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
         if level and _LEVEL.search(self.left(place)):
@@ -281,9 +282,14 @@ def _right_length(gap: str, figure: Figure) -> int:
     each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
     if each is not None:  # 6 个县区各建设 1 所
         return each.start()
+    opened = gap.find("(")
+    if opened > 0 and ")" not in gap[opened:]:  # 12 项重点工程(续建 5 项
+        return opened
     mark = LIST_MARK.search(gap)
     if mark is not None:
-        return mark.start()
+        joined = _JOINED_LAST.search(gap)
+        whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())
+        return joined.start() if joined and whole else mark.start()
     granted = _GRANTED.fullmatch(gap) if figure.counted in _HOLDERS else None
     if granted:
         return granted.end("who")

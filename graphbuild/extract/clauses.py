@@ -1,4 +1,4 @@
-"""The clauses of a text: cut at commas, semicolons and sentence ends outside quotes and brackets."""
+"""The clauses of a text: cut at commas, semicolons, sentence ends and cells, outside quotes and brackets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Block, Clause
 
-_MARK = re.compile(r"[,。;!?“”‘’\"()《》「」『』〔〕\[\]]")
+_MARK = re.compile(r"[,。;!?\t|“”‘’\"()《》「」『』〔〕\[\]]")
+_CELL = re.compile(
+    r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[一-鿿]{2}"
+)
+"""A cell that says something by itself: no figure, and no unit of one."""
 _LETTER = re.compile(r"[^\W_]")
 _ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
 """The number of a row of a table, which is none of its words."""
@@ -67,7 +71,7 @@ def _outer_marks(folded: str, start: int, end: int) -> list[int]:
     outer: list[int] = []
     reach, place = -1, 0
     for position, mark in marks:
-        if mark not in ",。;!?":
+        if mark not in ",。;!?\t|" or (mark in "\t|" and not _CELL.match(folded, position, end)):
             continue
         while place < len(enclosed) and enclosed[place][0] < position:
             reach = max(reach, enclosed[place][1])

@@ -10,16 +10,16 @@ Comparator = Literal[">=", ">", "<=", "<", "=", "~"]
 _BEFORE: tuple[tuple[Comparator, str], ...] = (
     (
         ">=",
-        r"不低于|不少于|不小于|不下于|不得低于|不得少于|至少|最低|达到或超过|"
+        r"不低于|不少于|不小于|不下于|不得低于|不得少于|至少|最低|达到或超过|[≥≧]|"
         r"(?<![发到通直])达到?了?|高达|多达|满|[迈跨站跃登]上",
     ),
-    ("<=", r"不超过|不高于|不大于|不多于|不得超过|不得高于|不突破|控制在|最多|至多|最高|压缩在|限制在"),
+    ("<=", r"[≤≦]|不超过|不高于|不大于|不多于|不得超过|不得高于|不突破|控制在|最多|至多|最高|压缩在|限制在"),
     (
         ">",
         r"突破了?|超过了?|超出|首超|(?<![赶反])超|逾|(?<!不)高于|大于|多于|破|跨过|迈过|跨越|"
         r"(?<=[收入值额量资税数争中,、;])过|^过|越过",
     ),
-    ("<", r"低于|少于|小于|不到|不足|未满|不满"),
+    ("<", r"[<<]|低于|少于|小于|不到|不足|未满|不满"),
     ("~", r"(?<![附最远接亲])近|(?<![签节集合履制])约为?|大约|将近|接近|大概"),
 )
 _AFTER: tuple[tuple[Comparator, str], ...] = (
@@ -30,7 +30,7 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
 _ANY_LEFT = re.compile(rf"(?:{'|'.join(words for _, words in _BEFORE)})\s*$")
-_OF_MULTIPLE = re.compile(r"(?:(?P<most>不超过|不高于)|不低于|不少于)[^,。;、\d]{2,20}的\s*$")
+_OF_MULTIPLE = re.compile(r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$")
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[\u4e00-\u9fff]{0,5}$")
 _REACH = 8
 

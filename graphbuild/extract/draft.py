@@ -22,7 +22,6 @@ from graphbuild.extract.draft_mentions import Mentions, Owner
 from graphbuild.extract.draft_parts import Part, Parts
 from graphbuild.extract.draft_places import NamedPlaces
 from graphbuild.extract.draft_target_places import TargetPlaces
-from graphbuild.extract.draft_title import title_of
 from graphbuild.extract.draft_yaml import Entry
 from graphbuild.extract.identifiers import short_slug, unique
 from graphbuild.extract.naming import Names
@@ -56,7 +55,7 @@ class _Drafter:
         self.extraction = extraction
         self.text = extraction.source.characters
         self.names = Names(authorities, concepts, extraction.territory.code)
-        self.title = title_of(extraction)
+        self.title = extraction.title
         self.plan: dict[str, list[Entry]] = {}
         self.taken: set[str] = set()
         self.owners: list[Owner] = []

@@ -15,7 +15,8 @@ from graphbuild.extract.draft_ties import ties_of
 from graphbuild.extract.draft_yaml import Entry, Value
 from graphbuild.extract.naming import Names
 from graphbuild.extract.pieces import FoundBody, FoundProgram
-from graphbuild.extract.reading import Extraction, division_name
+from graphbuild.extract.reading import Extraction
+from graphbuild.extract.territory import division_name
 
 Span = tuple[int, int]
 KINDS: Final = ("places", "programs", "bodies", "beneficiaries")

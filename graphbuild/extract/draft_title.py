@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from graphbuild.extract.reading import Extraction, division_name
+from graphbuild.extract.outline import Outline
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.territory import division_name
+from graphbuild.extract.year import PlanYears
 from graphbuild.text import paragraphs
 
 Span = tuple[int, int]
@@ -26,31 +30,31 @@ _SALUTED: Final = re.compile(r"各位代表|作工作报告|作政府工作报�
 _GIVEN_AT: Final = re.compile(r"人民代表大会第\S{1,3}次会议")
 
 
-def title_of(extraction: Extraction) -> tuple[str, Span]:
+def title_of(
+    characters: str, folded: str, outline: Outline, clauses: Sequence[Clause], code: str, years: PlanYears
+) -> tuple[str, Span]:
     """The title in the words of the text, and its span.
 
-    A text without one is called by its territory and year, and its first clause stands for the title.
+    A text without one is called by its territory, whose code this is, and its years, and its first clause
+    stands for the title.
     """
-    characters, folded = extraction.source.characters, extraction.folded
     lines = paragraphs(folded)[:_LOOKED_AT]
-    found = _printed(folded, lines, extraction)
+    found = _printed(folded, lines, outline)
     if found is not None:
         start, end = found
         return "".join(characters[start:end].split()) if _spaced(folded[start:end]) else _joined(
             characters[start:end]
         ), found
-    told = extraction.clauses[:1]
-    first = (told[0].start, told[0].end) if told else (0, len(characters))
-    years = extraction.years
+    first = (clauses[0].start, clauses[0].end) if clauses else (0, len(characters))
     when = f"{years.first}年" if years.first == years.last else f"{years.first}—{years.last}年"
     reported = _SALUTED.search(folded[:400]) or _GIVEN_AT.search(folded[:400])
     kind = "政府工作报告" if reported else "规划"
-    return f"{division_name(extraction.territory.code)}{when}{kind}", first
+    return f"{division_name(code)}{when}{kind}", first
 
 
-def _printed(folded: str, lines: list[Span], extraction: Extraction) -> Span | None:
+def _printed(folded: str, lines: list[Span], outline: Outline) -> Span | None:
     """The line above the text that names a kind of document, else its first line if that can be a title."""
-    opened = next((block.start for block in extraction.outline.blocks if block.path), len(folded))
+    opened = next((block.start for block in outline.blocks if block.path), len(folded))
     above: list[Span] = []
     for start, end in lines:
         line = folded[start:end]

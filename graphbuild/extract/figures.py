@@ -40,9 +40,9 @@ _INDEX = re.compile(
     r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|性别比|死亡率|[A-Za-z]{2,}|PM"
 )
 _INDEX_CUE = re.compile(
-    r"(?:[至到达为于是仅]|只有|达到|不超过|控制在|超过|突破|保持在|稳定在|指数|系数|倍差)\s*$"
+    r"(?:[至到达为于是仅]|只有|达到|不超过|控制在|超过|突破|保持在|稳定在|指数|系数|倍差|[由从]|年的?)\s*$"
 )
-_INDEX_END = re.compile(r"[以左、)]|之内")
+_INDEX_END = re.compile(r"[以左、)]|之内|提[高升]|[上下]升?降?[升降]|增[加长至]|降|缩小|扩大|优化|调整")
 _PEOPLE = re.compile(
     r"\s*(?:贫困|建档立卡贫困)?(?:农户|群众|农民|学生|村民|居民|企业|职工|学位|床位|人口|"
     r"商户|员工|党员|干部|师生|儿童|老人|教师|劳动力)"
@@ -63,7 +63,7 @@ _IN_A_NAME = re.compile(
     r"万?(?:人口?|台车|吨煤)[^,。;、\d]{0,8}?(?:死亡率|发病率|发生率|事故率|犯罪率)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
-_LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*{numerals.ARABIC}\s*(?P<unit>{UNIT.pattern})")
+_LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*(?:{numerals.ARABIC})\s*(?P<unit>{UNIT.pattern})")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
 _EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
@@ -129,7 +129,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return end
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
-    if part.match(_IN_A_NAME, end) or (part.before(start, 2).rstrip().endswith("每") and arabic):
+    each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
+    if each or part.match(_IN_A_NAME, end):
         return end
     if parts:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)

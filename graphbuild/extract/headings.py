@@ -72,7 +72,9 @@ class HeadingFinder:
         """The heading that a paragraph is or opens with; ``under``: whether another heading is open."""
         numbered = self.numbered(start, end)
         if numbered is not None:
-            return self._numbered_heading(numbered, start, end)
+            return self._numbered_heading(numbered, start, self._cell_end(numbered.start, end))
+        if self._cell_end(start, end) < end:
+            return None
         begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
         line = self.text[begin:end].rstrip()
         if self.is_styled(start) and len(line) <= marks.HEADING_LENGTH and "。" not in line[:-1]:
@@ -100,6 +102,11 @@ class HeadingFinder:
         if self.text[stop] == ":" and not re.search(r"方面$", lead):
             return None
         return FoundHeading(11, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
+
+    def _cell_end(self, start: int, end: int) -> int:
+        """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""
+        found = marks.CELL_END.search(self.text, start, end)
+        return found.start() if found else end
 
     def is_styled(self, start: int) -> bool:
         """Whether the file marks the paragraph that begins here as a heading, and not as the title."""
@@ -136,14 +143,14 @@ class HeadingFinder:
         if stop - begin > marks.HEADING_LENGTH + 20 or self.text[begin:stop].count(",") > 3:
             comma = self.text.find(",", begin, stop)
             shut = comma if comma > begin else stop
-        return FoundHeading(rank + 0.5, numbered.number, begin, shut, "run-in", stop, numbered.opens)
+        return FoundHeading(rank + marks.NESTED, numbered.number, begin, shut, "run-in", stop, numbered.opens)
 
     def counts_on(self, index: int, rank: float, number: str) -> bool:
         """Whether the next part of a rank after a paragraph has the number after this one (二 after 一)."""
         for span in self.spans[index + 1 :]:
             following = self.numbered(*span)
             if following is not None and following.rank <= rank:
-                return following.rank == rank and _counted(following.number) == _counted(number) + 1
+                return following.rank == rank and counted(following.number) == counted(number) + 1
         return False
 
     def _stands_alone(self, line: str, index: int) -> bool:
@@ -178,9 +185,8 @@ class HeadingFinder:
         found = marks.STOP.search(self.text, begin, end)
         return found.start() if found else None
 
-    def ordinals(self, start: int, end: int) -> Iterator[FoundHeading]:
-        """Run-in ordinals in a paragraph, in order from 一 on; ``body`` is where each begins."""
-        wanted = 1
+    def ordinals(self, start: int, end: int, wanted: int = 1) -> Iterator[FoundHeading]:
+        """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
         for found in marks.RUN_IN_ORDINAL.finditer(self.text, start, end):
             mark = found["mark"]
             if _ordinal(mark[:-1]) != wanted:
@@ -207,7 +213,7 @@ def _without_title(levels: Mapping[int, int]) -> dict[int, int]:
     return others if titled else dict(levels)
 
 
-def _counted(number: str) -> int:
+def counted(number: str) -> int:
     """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
     written = re.sub(r"\W", "", number)
     return int(written) if written.isdecimal() else _ordinal(written)

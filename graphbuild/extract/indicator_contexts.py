@@ -20,8 +20,12 @@ _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压
 _COURSE = re.compile(
     r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
     r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
-    r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?)$"
+    r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?|"
+    r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好))$"
 )
+_BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
+_VAGUE = ("质量", "水平", "能力", "效益", "标准")
+"""What gets better, and does not grow by a rate."""
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
@@ -62,6 +66,11 @@ class SentenceContext:
         return tuple(lists.items(words.without_lead(self._before))) if self._listing else ()
 
     @property
+    def parts(self) -> bool:
+        """Whether the clause before says no more than that parts follow (其中, …)."""
+        return self._listing and self._before.strip() == "其中"
+
+    @property
     def about(self) -> str:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         before = self._apart or self._before
@@ -80,6 +89,13 @@ class SentenceContext:
     def whole(self, noun: str) -> str:
         """What the clause before calls ``noun`` in full, if it has no figure; else the noun itself."""
         return echoed(noun, self._before) if self._listing else noun
+
+    @property
+    def moved(self) -> str:
+        """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
+        told = "".join(self.listed[:1])
+        what = _BASIS.sub("", _COURSE.sub("", told))
+        return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""

@@ -37,7 +37,7 @@ _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(r"(?<=..)(?:(?:分别|均|各自)(?:达到?|为|增长|提高到?)*|共计?|总长度?|全长|合计)$")
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
-    r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶)(?:示范|试点|重点|先进|样板|标兵|模范|任务)"
+    r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)"
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
@@ -72,6 +72,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     moved = _TAIL_NOUN.match(worked)
     acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
+    compound = compound and not (right.endswith("工程") and _MARKED.search(right))
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
         head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
         free = "免费" if head.endswith("免费") else ""
@@ -102,5 +103,6 @@ def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -
     own = words.without_lead(left).strip("、和及与")
     if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
         return ""
-    listed = _MARKED.fullmatch(left.strip()) and is_counter(last.unit) and is_counter(figure.counted)
+    listed = _MARKED.fullmatch(left.strip()) and is_counter(figure.counted)
+    listed = listed and (is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS)
     return last.verb if listed or last.unit == figure.counted else ""

@@ -10,7 +10,7 @@ from graphbuild.extract.figure import Figure
 from graphbuild.extract.indicator_leaning import leaning, per_head
 from graphbuild.extract.indicator_margins import without_margin
 from graphbuild.extract.indicator_phrases import MAX, Named
-from graphbuild.extract.indicator_siblings import grown, of_group, sibling
+from graphbuild.extract.indicator_siblings import grown, listed_alike, of_group, sibling
 from graphbuild.extract.units import is_counter
 
 _LEVEL_ONLY = re.compile(
@@ -25,13 +25,17 @@ _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计
 _DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
 _SHARED = re.compile(r"占(?!地)")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
-_SHARE_TAIL = re.compile(r"的?(?:比重|比例|份额)?$")
-_TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
+_SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
+TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?)(?:实现)?$"
 )
 _AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末)翻?了?")
-_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅)$")
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅|(?:下降|增长|提高)率)$")
+_LEANT = re.compile(
+    r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
+)
+"""What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
 _ABOVE = re.compile(
@@ -48,7 +52,7 @@ _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
-    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整)*(?:计划|预算|任务|目标)数?)的\s*"
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的\s*"
 )
 _MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
@@ -59,7 +63,7 @@ _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
-_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:高于|低于|快于|好于)[^,。;、\d]{2,16})$")
+_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
 _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
@@ -106,7 +110,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     leant = leaning(figure, left, last)
     if leant:
         return leant
-    times = _TIMES_OF.search(left) if figure.unit == "倍" else None
+    times = TIMES_OF.search(left) if figure.unit == "倍" else None
     own = words.without_lead(left[: times.start()]) if times else ""
     if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
         text = f"{own}与{times['than']}之比"
@@ -213,9 +217,9 @@ def dependent(
 
 def share_of(figure: Figure, lead: str, last: Named) -> Named:
     """占财政收入比重: the share that the figure before is of something."""
-    share = re.search(r"比重|比例|份额", lead)
-    told = _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
-    text = last.base.removeprefix("完成") + told
+    share = re.search(r"比重|比例|份额|^占比", lead)
+    told = lead if lead == "占比" else _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+    text = _LEANT.sub("", last.base.removeprefix("完成")).removesuffix("年均") + told
     return Named(text, text, last.verb, last.subject, figure.counted)
 
 
@@ -244,7 +248,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None)
     suffix, left = told
     if suffix:
         return grown(lead, last)
-    other = sibling(figure, lead, last) or _bounded_alike(lead, last)
+    other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
     if other:
         return other
     lead = per_head(figure, lead, left)

@@ -12,18 +12,21 @@ from graphbuild.extract.indicator_phrases import Named
 _PLACE = re.compile(
     r"(?:中心城[区市]|主?城区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
     r"县(?:级?市|域)?|(?:重点|建制|中心|一般)?(?:乡镇|镇|村)|(?:地级|设区)市|其[他它余](?:县区|县市|地区|乡镇|[县市区])|"
-    r"[山库平]区|平原|丘陵|沿海|农?牧区|非?贫困(?:地区|[县村])|小学|初中|高中|中职|高职)"
+    r"[^,。;、\d的]{0,8}(?:地区|区域|流域|城市群|片区|以外|省份)|[东中西]部|[山库平]区|平原|丘陵|沿海|农?牧区|非?贫困(?:地区|[县村])|小学|初中|高中|中职|高职)"
 )
 """A kind of place or body that may stand for a whole phrase."""
 _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
 _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
 _REACHED_OF = re.compile(
-    r"(?P<part>[^,。;]{2,}?)(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总产值|总值|收入|支出|投资|"
+    r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
     r"销售|销量|人口|面积|消费))的(?:比[重例])?"
 )
 
 
 _LONGEST = 24
+_SHORT = 12
+_RATE = 2
+_BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 
 _RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)不[低高少]于(?P<whole>[^,。;、]{3,24})的")
@@ -73,6 +76,13 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         whole = last.base[elsewhere.end() :] if elsewhere and elsewhere.end() > 1 else last.base
         whole = last.whole if last.whole and last.base.endswith(last.whole) else whole
         return Named(lead + whole, lead + whole, last.verb, lead + whole, figure.counted, whole)
+    rated = (
+        figure.counted == last.unit in ("%", "‰") and figure.bounded_before and words.is_measured(last.base)
+    )
+    if rated and 2 <= len(lead) <= _SHORT and _BARE.fullmatch(lead) and not words.VERB.search(lead):
+        measure = lists.measure_of(last.base)
+        if len(measure) > _RATE and not words.is_measured(lead):  # 自来水普及率达到 90%, 卫生厕所达到 85%
+            return Named(lead + measure, lead + measure, last.verb, lead, figure.counted)
     return None
 
 

@@ -8,22 +8,25 @@ from graphbuild.extract import indicator_words as words
 from graphbuild.extract.gazetteer import gazetteer
 
 _AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格)|与|以及)(?=.)")
-_BOTH = re.compile(r"城乡(?=居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
+_BOTH = re.compile(r"城乡(?=(?:常住)?居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
 _POLLUTANTS = re.compile(r"等(?:[两三四]项)?(?:主要|重点)?(?:大气|水)?污染物(?=.)")
 """What a list of several that are told one by one is summed up by."""
+_OF_KINDS = re.compile(
+    r"(?P<members>[^等]{2,40}?、[^等]{2,16})等[两三四五]?[个大]?(?:重点)?(?:地区|区域|流域|城市|省市?|行业|领域|作物|品种)(?P<rest>.{2,})$"
+)
 _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
-    r"(?:市场)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡][\u4e00-\u9fff]率|"
+    r"(?:市场)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛][\u4e00-\u9fff]率|"
     r"(?:(?:人均)?(?:财政)?(?:补助|补贴|保障|供养|筹资|报销|缴费)标准|人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|"
     r"利用外资)?(?:限额|总额|额|余额)|"
     r"年?(?:出栏|存栏|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
     r"排放|销售)量|"
-    r"增加值|吞吐量|覆盖率|总?产值|销售收入|营业收入|收入|投资|产量|面积|人数|户数|数量|总量|率|出口|进口|"
-    r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增速)$"
+    r"增加值|吞吐量|覆盖率|总?产值|销售收入|营业收入|收入|投资|产量|(?:播种|种植|养殖|建筑|绿化|造林|灌溉)?面积|人数|户数|数量|总量|率|出口|进口|"
+    r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增[速幅])$"
 )
 _SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收金]|(?:主营业务|营业|销售)收入)")
 """Sums that firms are told by, and that do not say whose they are."""
@@ -53,7 +56,9 @@ _HEAD = re.compile(
     r"(?P<head>.{2,6}?(?:新区|片区|园区|开发区|高新区|机场|港口|口岸|"
     r"[\u4e00-\u9fff]{2}[市县](?![场民域级]))).{2,}$"
 )
-_BASED = re.compile(r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[千万]人口?")
+_BASED = re.compile(
+    r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[十百千万]+(?:常住|户籍)?人口?(?:拥有)?"
+)
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"保险|案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
 _KIND = re.compile(
@@ -105,6 +110,9 @@ def shares(phrase: str, count: int) -> list[str]:
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
     phrase = _POLLUTANTS.sub("", phrase)
+    kinds = _OF_KINDS.match(phrase)
+    if kinds and len(items(kinds["members"])) == count:  # A、B、C 等地区浓度
+        return [member + kinds["rest"] for member in items(kinds["members"])]
     both = _BOTH.search(phrase) if count == 2 else None
     if both:
         rest = phrase[both.end() :].lstrip("和、")
@@ -138,7 +146,11 @@ def _completed(members: list[str]) -> list[str]:
         return members
     rest = shared if shared is not None else tail.group() if tail else ""
     done = [
-        member if words.is_measured(member) or _acts(member) or member.endswith(rest) else member + rest
+        member
+        if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
+        or _acts(member)
+        or member.endswith(rest)
+        else member + rest
         for member in members
     ]
     sums = _OF_FIRMS.match(done[0])
@@ -203,6 +215,8 @@ def _alike_tail(members: list[str]) -> str | None:
 def _alike_heads(members: list[str]) -> str:
     """长江、珠江流域水质比例 → 流域水质比例: what follows in the last the sign that the others end with."""
     sign = members[0][-1:]
+    if sign in "儿子":
+        return ""
     place = members[-1].find(sign, 1, _LONGEST_HEAD)
     if place < 0 or not all(
         len(member) <= _LONGEST_HEAD and member.endswith(sign) and not words.is_measured(member)
@@ -211,6 +225,12 @@ def _alike_heads(members: list[str]) -> str:
         return ""
     rest = members[-1][place + 1 :]
     return rest if len(rest) > 1 and words.is_measured(rest) else ""
+
+
+def measure_of(name: str) -> str:
+    """The word that a name ends with and that others of a list may share (普及率); may be empty."""
+    tail = _SHARED_TAIL.search(name)
+    return tail.group() if tail else ""
 
 
 def counts_alike(first: str, second: str) -> bool:

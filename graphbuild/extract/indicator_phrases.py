@@ -40,7 +40,7 @@ _WORKED = re.compile(
 _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
-_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设)(?=..)")
+_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设|建成|加快|推进|购[入置买])(?=...)")
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
@@ -61,7 +61,7 @@ _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|�
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
 _OPENED = re.compile(
-    r"(?<=...)(?:(?:力争|确保)?(?:年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
+    r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
     r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地)$"
 )
 _DONE_ONLY = re.compile(
@@ -172,6 +172,11 @@ def worked(figure: Figure, left: str, right: str) -> Named | None:
     return Named(text, text, found["tail"], found["head"], figure.counted)
 
 
+def change_unit(figure: Figure) -> str:
+    """The unit that a change is named by: that of a share of a whole is the percentage."""
+    return "%" if figure.kind == "share" else figure.unit
+
+
 def is_share(phrase: str) -> bool:
     """Whether a phrase tells a share of a whole (占财政支出比例)."""
     return _SHARE.search(phrase) is not None
@@ -219,7 +224,8 @@ def verb_before(left: str) -> str:
         lead = opening.group() if opening else ""
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
-        lead = lead[mark + 1 :] if after else opening.group() if opening else ""
+        both = after and after.end() == len(lead) and words.VERB.fullmatch(lead, 0, mark)
+        lead = lead if both else lead[mark + 1 :] if after else opening.group() if opening else ""
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
         return ""

@@ -56,6 +56,22 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
     return "" if words.is_measured(own) else _of_like(own, last.base)
 
 
+def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
+    """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
+    short = aside and figure.counted == last.unit and len(lead) <= _LONGEST and not words.VERB.match(lead)
+    return short or re.match(r"\s*(?:,|、)?其中", left) is not None
+
+
+def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
+    """油菜种植面积 1 万亩、花生 2 万亩: what is measured of the one is of the other too; else nothing."""
+    noun = words.amount_noun(figure.unit)
+    if last is None or last.unit != figure.counted or len(noun) == 0 or is_counter(figure.counted):
+        return ""
+    tail = last.base[len(words.without_measure(last.base)) :]
+    plain = tail == noun or words.is_measured(lead) or words.VERB.search(lead) or words.VERB.match(last.base)
+    return "" if plain or not tail else lead + tail
+
+
 def grown(lead: str, last: Named | None) -> str:
     """What grows where it is told by such a word: 第一产业增加值增长 5%, 第二产业增长 12%; else itself."""
     alike = last is not None and len(lead) <= _LONGEST and lead in _OF_WORD
@@ -66,6 +82,8 @@ def _in_place(own: str, base: str) -> str:
     """A name with ``own`` in the place of the word that it is an alternative of; empty where it has none."""
     for word in sorted(_OF_WORD[own], key=len, reverse=True):
         before, found, after = base.rpartition(word)
+        if before.endswith("中") and word == "小学":  # 中小学
+            continue
         if found and word != own and (before or after):
             return before + own + after
     return ""

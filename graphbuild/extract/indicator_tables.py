@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Final, Literal
+from typing import Final
 
-Span = tuple[int, int]
-Role = Literal["number", "group", "name", "unit", "year", "goal", "growth", "kind", "other"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What a column holds by its head; ``year`` is that of its figures, 0 where the head tells none."""
-
-    role: Role
-    words: str
-    year: int = 0
+from graphbuild.extract.indicator_heads import (
+    BELOW,
+    HOLDING,
+    MOST_COLUMNS,
+    Column,
+    Role,
+    column_of,
+    columns_of,
+    goes_below,
+    in_one,
+    is_below,
+    is_head,
+    is_year,
+    joined,
+    spread,
+)
+from graphbuild.extract.table_lines import LONGEST_HEAD, RULE, Span, cells_of, is_group, lines_of, trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +36,12 @@ class Table:
     rows: tuple[tuple[Span, ...], ...]
 
 
-_LONGEST_HEAD: Final = 16
 _LONGEST_CELL: Final = 40
-_MOST_COLUMNS: Final = 12
-_HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    ("kind", re.compile(r"(?:指标)?(?:属性|性质|类型)|约束性/预期性")),
-    ("number", re.compile(r"序号|编号|No\.?")),
-    ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
-    ("name", re.compile(r"(?:主要|核心|发展|规划|具体|二级|三级)*指标(?:名称|内容|项目)?")),
-    ("unit", re.compile(r"(?:计量)?单位")),
-    ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
-    ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
-    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
-)
-_NAMED: Final = re.compile(r"指\s*标")
+_NAMED: Final = re.compile(r"指\s*标|\([百千万亿]?(?:[元亩吨人个户家株]|平方米|公里)\)[ ]*[\t|\n]")
+"""What stands in the head of a table of figures."""
 _FIGURE: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\S+")
+_NUMBER: Final = re.compile(r"\d[\d.,%]*")
 _INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 _KIND: Final = re.compile(r"[(\[]?(?:约束|预期)性?[)\]]?")
@@ -62,7 +57,7 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     while place < len(lines):
         words = folded[slice(*lines[place])]
         table = None
-        if len(words) <= _LONGEST_HEAD * _MOST_COLUMNS and _may_begin(words):
+        if len(words) <= LONGEST_HEAD * MOST_COLUMNS and _may_begin(words):
             table = _of_rows(folded, lines, place) or _of_lines(folded, lines, place)
         if table is None:
             place += 1
@@ -74,20 +69,21 @@ def find_tables(folded: str) -> tuple[Table, ...]:
 
 
 def find_heads(folded: str) -> tuple[Span, ...]:
-    """The first rows of tables whose cells tabs part, where they but say what stands below them."""
-    if "\t" not in folded:
+    """The first rows of tables with tabs or strokes, where they but say what stands below them."""
+    if "\t" not in folded and "|" not in folded:
         return ()
     found: list[Span] = []
     before = False
-    lines = list(_lines(folded))
-    for place, (start, end) in enumerate(lines):
-        parted = "\t" in folded[start:end]
-        if parted and not before and place + 1 < len(lines):
-            cells = [cell.strip() for cell in folded[start:end].split("\t")]
-            short = all(len(cell) <= _LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
-            below = "\t" in folded[slice(*lines[place + 1])]
-            if short and below and not any(_FIGURE.search(cell) for cell in cells):
-                found.append((start, end))
+    lines = lines_of(folded)
+    for place, line in enumerate(lines):
+        parted = len(line.cells) > 1
+        below = place + 1
+        if parted and not before and below < len(lines):
+            cells = [folded[slice(*cell)] for cell in line.cells]
+            short = all(len(cell) <= LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
+            followed = len(lines[below].cells) > 1 or is_group(folded, lines, below)
+            if short and followed and not any(_FIGURE.search(cell) for cell in cells):
+                found.append((line.cells[0][0], line.cells[-1][1]))
         before = parted
     return tuple(found)
 
@@ -97,21 +93,15 @@ def _lines(folded: str) -> Iterator[Span]:
     begin = 0
     for line in folded.split("\n"):
         shut = line.rstrip()
-        if shut:
+        if shut.endswith("|") and shut.count("|") == 1:  # a cell on a line of its own, which may be empty
+            yield trimmed(folded, begin, begin + len(shut) - 1)
+        elif shut and not ("|-" in shut and RULE.fullmatch(shut)):
             yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
         begin += len(line) + 1
 
 
 def _may_begin(words: str) -> bool:
-    return _NAMED.search(words) is not None or _column("".join(words.split())).role in ("number", "group")
-
-
-def _column(words: str) -> Column:
-    for role, pattern in _HEADS:
-        found = pattern.fullmatch(words)
-        if found is not None and len(words) <= _LONGEST_HEAD:
-            return Column(role, words, int(found["year"]) if role == "year" else 0)
-    return Column("other", words)
+    return _NAMED.search(words) is not None or column_of("".join(words.split())).role in ("number", "group")
 
 
 def _cells(folded: str, line: Span) -> list[Span]:
@@ -121,40 +111,24 @@ def _cells(folded: str, line: Span) -> list[Span]:
     mark = next((mark for mark in "\t|" if mark in words), None)
     if mark is None:
         return [(start + found.start(), start + found.end()) for found in _TOKEN.finditer(words)]
-    parts = words.split(mark)
-    begins = accumulate((len(part) + 1 for part in parts), initial=start)
-    cells = [_trimmed(folded, begin, begin + len(part)) for begin, part in zip(begins, parts, strict=False)]
-    if mark == "|" and cells[0][0] == cells[0][1]:
-        cells = cells[1:]
-    return cells
-
-
-def _trimmed(folded: str, start: int, end: int) -> Span:
-    words = folded[start:end]
-    shut = start + len(words.rstrip())
-    return min(shut, start + len(words) - len(words.lstrip())), shut
-
-
-def _is_head(columns: Sequence[Column]) -> bool:
-    """Whether columns are those of a table of indicators: one names them, one or more hold their figures."""
-    roles = [column.role for column in columns]
-    held = sum(role in ("year", "goal") for role in roles)
-    return roles.count("name") == 1 and held > 0 and roles.count("other") <= len(roles) // 2
+    return list(cells_of(folded, start, end))
 
 
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
     heads = ["".join(folded[slice(*cell)].split()) for cell in _cells(folded, lines[place])]
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
-    if not 2 <= len(heads) <= _MOST_COLUMNS:
+    if not 2 <= len(heads) <= MOST_COLUMNS:
         return None
     first = place + 1
-    if tabbed and first < len(lines):
+    if first < len(lines):
         below = ["".join(folded[slice(*cell)].split()) for cell in _cells(folded, lines[first])]
-        if _goes_below(heads, below):
-            heads, first = _joined(heads, below), first + 1
-    columns = tuple(_column(head) for head in heads)
-    if not _is_head(columns) or (not tabbed and len(columns) < 3):
+        if tabbed and goes_below(heads, below):
+            heads, first = joined(heads, below), first + 1
+        elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
+            heads, first = spread(heads, below), first + 1
+    columns = columns_of(heads)
+    if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
     rows: list[tuple[Span, ...]] = []
     end = lines[place][1]
@@ -166,29 +140,6 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             break
         end = lines[at][1]
     return Table(lines[place][0], end, columns, tuple(rows)) if rows else None
-
-
-def _goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a second line of heads stands under merged cells of the first."""
-    told = [cell for cell in below if cell]
-    return (
-        0 < len(told) < len(below)
-        and not any(_column(cell).role == "name" for cell in told)
-        and all(_column(cell).role in ("goal", "growth", "year") for cell in told)
-        and len(below) <= max(len(heads), _MOST_COLUMNS)
-    )
-
-
-def _joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
-    """Two lines of heads as one; a merged cell of the first is that of every column under it."""
-    joined: list[str] = []
-    above = ""
-    for at in range(max(len(heads), len(below))):
-        head = heads[at] if at < len(heads) else ""
-        under = below[at] if at < len(below) else ""
-        above = head or above
-        joined.append(f"{above}{under}" if under else head)
-    return joined
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
@@ -210,6 +161,11 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
         return None
     index = next((at for at, cell in enumerate(named) if _INDEX.fullmatch(folded[slice(*cell)])), -1)
     begin = index + 1 if index + 1 < len(named) else 0
+    said = [
+        cell for cell, column in zip(rest, columns[name + 1 :], strict=True) if column.role not in HOLDING
+    ]
+    if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*named[begin:], *said)):
+        return None  # more figures than columns
     if name and columns[name - 1].role == "group":
         begin = max(begin, len(named) - 1)
     row = ((named[begin][0], named[begin][0]),) * name + ((named[begin][0], named[-1][1]), *rest)
@@ -221,26 +177,28 @@ def _is_between(
 ) -> bool:
     """Whether a line that is no row is the name of a group of rows: short, and a row follows it."""
     words = folded[slice(*lines[at])]
-    if at + 1 >= len(lines) or len(words) > _LONGEST_HEAD or _ENDS.search(words):
+    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or _ENDS.search(words):
         return False
     return _row(folded, lines[at + 1], columns, tabbed=tabbed) is not None
 
 
 def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head begins with the line at a place, a cell a line."""
-    columns: list[Column] = []
-    for start, end in lines[place : place + _MOST_COLUMNS]:
-        column = _column("".join(folded[start:end].split()))
-        if column.role == "other":
+    heads: list[str] = []
+    for start, end in lines[place : place + MOST_COLUMNS]:
+        words = "".join(folded[start:end].split())
+        if column_of(words).role == "other" and not (heads and BELOW.fullmatch(words)):
             break
-        columns.append(column)
-    if len(columns) < 3 or not _is_head(columns):
+        heads.append(words)
+    at, end = place + len(heads), 0
+    heads = in_one(heads)
+    columns = columns_of(heads)
+    if len(columns) < 3 or not is_head(columns):
         return None
     name = next(at for at, column in enumerate(columns) if column.role == "name")
     after = [column.role for column in columns[name + 1 :]]
     kinds = "kind" in after
     rows: list[tuple[Span, ...]] = []
-    at, end = place + len(columns), 0
     while at + len(after) < len(lines):
         at = _begin(folded, lines, at, after)
         if at < 0:
@@ -251,7 +209,7 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         end = cells[-1][1]
     if len(rows) < (1 if kinds else 2):
         return None
-    return Table(lines[place][0], end, tuple(columns), tuple(rows))
+    return Table(lines[place][0], end, columns, tuple(rows))
 
 
 def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -> int:
@@ -267,8 +225,8 @@ def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -
 
 def _fits(role: Role, words: str) -> bool:
     """Whether a cell may stand in a column, by what the column holds."""
-    if role in ("year", "goal", "growth"):
-        return _FIGURE.search(words) is not None or words in ("-", "—", "——", "/")
+    if role in HOLDING:
+        return _FIGURE.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
     if role == "kind":
         return _KIND.fullmatch(words) is not None
-    return len(words) <= _LONGEST_HEAD and not _ENDS.search(words) and not _INDEX.fullmatch(words)
+    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not _INDEX.fullmatch(words)

@@ -17,7 +17,7 @@ from graphbuild.extract.indicator_counts import counted
 from graphbuild.extract.indicator_margins import planned
 from graphbuild.extract.indicator_phrases import Named
 from graphbuild.extract.indicator_projects import told_of_project
-from graphbuild.extract.indicator_siblings import latest
+from graphbuild.extract.indicator_siblings import is_part, latest
 from graphbuild.extract.indicator_treated import treated
 from graphbuild.extract.pieces import Clause
 
@@ -46,7 +46,7 @@ _PER = re.compile(
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
-    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
+    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
@@ -68,7 +68,8 @@ class Namer:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
-            self._named = []
+            rated = text.startswith("其中", clause.start, clause.end) and self._last
+            self._named = self._named[-1:] if rated and rated.unit == "%" else []
             self._context = SentenceContext()
         if not figures:
             begin = clause.start
@@ -99,8 +100,10 @@ class Namer:
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         if group[0].kind == "rank":
             phrase = lists.ranked(_EACH.sub("", left)) or "排名"
+        times = dependents.TIMES_OF.search(phrase) if group[0].unit == "倍" else None
+        phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
-        suffix = words.change_suffix(kind, how, _unit(group[0])) if kind else ""
+        suffix = words.change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
         if len(before) == len(group) and lead.startswith("占") and not suffix:
@@ -119,7 +122,7 @@ class Namer:
         if group[0].kind == "ratio" and not lead and len(before) == len(group):
             names = [each.base for each in before]
         elif group[0].kind == "ratio":
-            names = lists.shares(lead, len(group))
+            names = lists.shares(lead or "".join(self._context.listed[:1]), len(group))
         elif lead:
             names = lists.dealt(lead, len(group), self._context.listed)
         else:
@@ -149,13 +152,14 @@ class Namer:
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
-        first = phrases.counts_first(figure, left, right)
         named = phrases.handled(figure, left, right)
-        if named is None and first:
+        if named is None and phrases.counts_first(figure, left, right):
             named = counted(figure, left, self._context.whole(right), self._last)
-        return named or self._measured(figure, left, right)
+        return named or self._measured(
+            figure, left, right, aside=within.opened(place) or (figure.counted == "%" and self._context.parts)
+        )
 
-    def _measured(self, figure: Figure, left: str, right: str) -> Named:
+    def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
         compared = dependents.compared(figure, left, last)
@@ -185,7 +189,7 @@ class Namer:
         lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
-        suffix = words.change_suffix(kind, how, _unit(figure)) if kind else ""
+        suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         if not lead:
             return self._continued(figure, suffix, left, right)
         shared = phrases.shared_out(figure, left, lead, right)
@@ -200,7 +204,7 @@ class Namer:
         if last is not None and divided:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
-        if last is not None and re.match(r"\s*(?:,|、)?其中", left):
+        if last is not None and is_part(figure, lead, left, last, aside=aside):
             return dependents.subset(figure, last, lead, suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
@@ -214,7 +218,7 @@ class Namer:
         last = self._last
         lead, left = told
         found = words.VERB.match(lead)
-        verb = found.group() if found and len(found.group()) < len(lead) - 1 else ""
+        verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
         bare = lead.removeprefix("完成").removeprefix("实现")
         entered = len(bare) == 2 and bare != lead and not suffix
         events = figure.counted in _EVENTS and len(bare) > 3
@@ -224,7 +228,7 @@ class Namer:
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
         own = any(
-            (len(each.group()) > 1 or each.group() in "打修架创") and not _EMBEDDED.match(lead, each.end())
+            (len(each.group()) > 1 or each.group() in "打修架创增") and not _EMBEDDED.match(lead, each.end())
             for each in words.VERB.finditer(lead)
         )
         if not (
@@ -266,12 +270,16 @@ class Namer:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
         last = self._last
         if last is None:
-            before = self._context.told(figure.unit, figure.counted)
+            before = (self._context.moved if suffix else "") or self._context.told(
+                figure.unit, figure.counted
+            )
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = last.base
+        base = (self._context.moved if suffix else "") or last.base
+        if figure.counted == "%" != last.unit and not suffix and left.strip().startswith("完成"):
+            return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
         if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
             return last
@@ -288,8 +296,3 @@ class Namer:
             done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
-
-
-def _unit(figure: Figure) -> str:
-    """The unit that a change is named by: that of a share of a whole is the percentage."""
-    return "%" if figure.kind == "share" else figure.unit

@@ -12,6 +12,8 @@ from graphbuild.extract.pieces import Clause, FoundMilestone
 from graphbuild.extract.year import PlanYears
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年|年后|五年|三年|两年")
+_TO_COME: Final = re.compile(r"力争|确保|争取|务必|必须|全力|力促|[要应将]")
+_FULL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?![代以]))")
 _THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年[底末]")
 
 
@@ -41,7 +43,14 @@ def dated(
         if (date := dates.get(each.clause_end)) is not None
         else each
         for each in milestones
+        if not _is_over(folded[each.clause_start : each.clause_end], years)
     )
+
+
+def _is_over(words: str, years: PlanYears) -> bool:
+    """Whether all years that a clause names lie before those of the plan; what is vowed still is to come."""
+    told = [] if not years.known or _TO_COME.search(words) else _FULL_YEAR.findall(words)
+    return bool(told) and int(max(told)) < years.first
 
 
 def _of_this_year(words: str, years: PlanYears) -> Period | None:

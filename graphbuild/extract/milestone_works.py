@@ -45,11 +45,11 @@ _QUOTED: Final = re.compile(r"[“\"(]")
 _BUILT: Final = re.compile(
     rf"(?:(?:在|于)?{WHEN}|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|初步|全线|同步|高标准|高质量)*"
     r"(?P<state>建成(?:并?(?:投用|投产|投运|通车|启用|使用|运营|开放|开园|开馆|交付|达产|并网))?|(?:新)?开工(?:建设)?)"
-    r"(?P<object>(?:[^,。;\d]|\d+号线|\d+期){2,40}?(?:平台|中心|系统|工程|项目|学校|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场"
+    r"(?P<object>(?:[^,。;\d]|\d+号线|\d+期){2,40}?(?:平台|中心|系统|网络|数据库|工程|项目|学校|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场"
     r"|基地|枢纽|隧道|码头|泊位群?|航道|通道|机组|电站|电厂|水库|管道|轨道交通|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|线|期|段)))"
 )
 _VAGUE: Final = re.compile(
-    r"^(?:一批|若干|更多|具有|世界|国际|一流|富有|集|全球|全省|全市|重大|重点)|领先|一流|影响力|[百千]个|^好"
+    r"^(?:或|一批|若干|更多|具有|世界|国际|一流|富有|集|全球|全省|全市|重大|重点)|领先|一流|影响力|[百千]个|^好"
 )
 """What is built is told by no name."""
 _REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|线|站|馆)$")
@@ -63,9 +63,14 @@ _CREATED: Final = re.compile(
     r"(?:国家公园|植物园|示范区|试验区|先行区|先导区|度假区|示范[县市省]|[一-鿿]{2}城市))(?:创建)?(?![一-鿿])"
 )
 _REACHED: Final = re.compile(
-    rf"(?:{WHEN})?(?:力争|确保|争取|力促|力保|实现|务必)+(?:{WHEN})?(?P<object>[^,。;\d的是]{{2,26}}?)"
+    rf"(?:{WHEN})?(?:力争|确保|争取|力促|力保|实现|务必)+(?:{WHEN})?(?P<object>[^,。;\d的是]{{2,26}}?)(?:{WHEN})*"
     rf"(?:早日|如期|尽快|按期|全面|成功|年内)?(?P<state>{STATE})"
 )
+_WHEN_AT_END: Final = re.compile(WHEN)
+_STANDS: Final = re.compile(
+    rf"(?:{WHEN})*(?P<object>[^,。;\d的是]{{4,30}}?)(?P<state>(?:全面|基本|初步)(?:建成|完成|贯通|建立)|建成(?:投用|投产|通车|投入使用))"
+)
+"""What is to stand, said without a word of resolve where only what is aimed at is told."""
 _ACTING: Final = re.compile(
     r"^(?:[在]?年[内底]前?|早日|如期|尽快|按期|顺利|全部|全面|成功)+$"
     r"|完成|推进|加快|建成|实施|开展|抓好|加强|通过|一批|更多|各项|部署|当年|直达|[^一-鿿、]"
@@ -83,7 +88,7 @@ _VERBS_FIRST: Final = re.compile(
 )
 _OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
 _TRIGGER: Final = re.compile(
-    r"[完创建]成|开工|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
+    r"[完创建]成|开工|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|\d年|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
 _QUOTABLE: Final = 40
@@ -157,10 +162,14 @@ def _built(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
             yield aim.milestone(span, label, kind_of_state(found["state"]), _sure(aim), "work-built")
         return
     reached = _REACHED.fullmatch(folded, aim.clause.start, aim.clause.end)
-    listed = reached is not None and "、" in reached["object"] and aim.programs
+    if reached is None and aim.clause.block.zone == "future":
+        reached = _STANDS.fullmatch(folded, aim.clause.start, aim.clause.end)
+    joined = reached is not None and (reached.re is _STANDS and _JOINED.search(reached["object"]))
+    listed = reached is not None and (joined or "、" in reached["object"]) and aim.programs
     if reached is not None and not listed and not _ACTING.search(reached["object"]):
         span = (reached.start("object"), reached.end())
-        label = folded[slice(*span)]
+        dated = _WHEN_AT_END.search(folded[reached.end("object") : reached.start("state")])
+        label = reached["object"] + reached["state"] if dated else folded[slice(*span)]
         yield aim.milestone(span, label, kind_of_state(reached["state"]), _sure(aim), "work-reaches-state")
 
 

@@ -79,7 +79,9 @@ _STATE_BEFORE = re.compile(
     r"(?P<state>全面建成|基本建成|建成投用|建成|全面完成|完成|开工建设|新开工|开工|"
     r"竣工|建成并投用|启用|投用|投产)(?:好|了)?(?:\d+[^,、]{0,3})?$"
 )
-_NOT_COMPLETED = re.compile(r"前|率|率先|数|任务|前期|准备|手续|招标|可研|征迁|规划|编制|审批|选址|设计|比例")
+_NOT_COMPLETED = re.compile(
+    r"(?:开[工建]|动工)?前|率|数|任务|准备|手续|招标|可研|征迁|规划|编制|审批|选址|设计|比例"
+)
 _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
     (_COVERAGE, "full-coverage", "coverage"),
     (_KEPT, "quality-kept", "kept"),
@@ -87,9 +89,9 @@ _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
 )
 _PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]")
 """What stands in every such phrase."""
+_BULLETS = "-—•·●■◆"
 _FIGURE = re.compile(r"\d")
-_REACH = 40
-_MODAL = 3
+_REACH, _MODAL = 40, 3
 _LINK = re.compile(r"[、和及与以等\s]*")
 _OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})
@@ -151,7 +153,10 @@ def _aim(
     ):
         return None
     cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
-    opens = after_number(folded, max(cell, clause.start), clause.end)
+    opens = max(cell, clause.start)
+    while opens < clause.end - 1 and folded[opens] in _BULLETS:
+        opens += 1
+    opens = after_number(folded, opens, clause.end)
     clause = clause if opens == clause.start else replace(clause, start=opens)
     within = tuple(
         each

@@ -17,8 +17,7 @@ from graphbuild.extract.indicator_forms import indicator_form, indicators_by_for
 from graphbuild.extract.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.program_slug import marked_slug, slug
-from graphbuild.extract.reading import division_name
-from graphbuild.extract.territory import COUNTRY
+from graphbuild.extract.territory import COUNTRY, division_name
 from graphbuild.extract.units import is_counter
 
 Row = dict[str, str | dict[str, str]]

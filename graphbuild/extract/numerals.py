@@ -33,6 +33,8 @@ def chinese_number(written: str) -> Decimal | None:
         digits = "".join(str(_DIGITS[character]) for character in fraction)
         return None if value is None else value + Decimal(f"0.{digits}")
     if _ALL_DIGITS.fullmatch(whole):
+        if not set(whole) & set("零〇"):  # 三五成群
+            return None
         return Decimal("".join(str(_DIGITS[character]) for character in whole))
     total, digit, last = 0, None, 10000
     for character in whole:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphbuild.extract import outline_marks as marks
-from graphbuild.extract.headings import FoundHeading, HeadingFinder
+from graphbuild.extract.headings import FoundHeading, HeadingFinder, counted
 from graphbuild.extract.outline_addresses import Addresses
+from graphbuild.extract.outline_annexes import ATTACHED, Annexes
 from graphbuild.extract.pieces import Block, Heading, Zone
 from graphbuild.extract.zones import (
     looks_back,
@@ -62,6 +63,7 @@ class _Reader:
         self.spans = paragraphs(folded)
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
+        self.annexes = Annexes(folded, self.spans, self.find)
         self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
         self.state: Zone = "past" if self.report and self._looks_back() else "future"
@@ -134,6 +136,8 @@ class _Reader:
             if special in ("glossary", "contents"):
                 self.tail = special
                 self.open.clear()
+            if ATTACHED.match(line):
+                self.open.clear()
             self.blocks.append(Block(start, end, (), special))
             return
         if self.addresses.is_call(index):
@@ -144,12 +148,18 @@ class _Reader:
         if self._is_data(start):
             self._add_blocks(start, end)
             return
-        found = self._addressed(index) or self.find.heading(index, start, end, under=bool(self.open))
+        found = (
+            self.annexes.title(index)
+            or self._addressed(index)
+            or self.find.heading(index, start, end, under=bool(self.open))
+        )
         if found is None:
             self._add_blocks(start, end)
             return
         if not found.number and self._is_amid_count(index, found):
             found = replace(found, rank=marks.AMID)
+        if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
+            found = replace(found, rank=found.rank - marks.NESTED)
         self._enter(found)
         if found.kind == "line":
             path = tuple(each.heading for each in self.open)
@@ -168,6 +178,12 @@ class _Reader:
         said = zone_of_heading(self.text[found.start : found.end], self.year)
         told = around.heading.zone == "future" or said == around.heading.zone
         return told and self.find.counts_on(index, int(around.rank), around.heading.number)
+
+    def _goes_on_from_line(self, found: FoundHeading) -> bool:
+        """Whether a heading that a text follows is counted on from one that is a line of its own."""
+        before = counted(found.number) - 1
+        ranks = [each.rank for each in self.open if counted(each.heading.number) == before]
+        return found.rank not in ranks and found.rank - marks.NESTED in ranks
 
     def _addressed(self, index: int) -> FoundHeading | None:
         """What an address opens after the last of the counted sections of a part that looks ahead."""
@@ -193,9 +209,9 @@ class _Reader:
         last = index >= len(self.spans) - 6
         if last and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
-        if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line):
+        if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or self.annexes.signs(line, index):
             return "furniture"
-        return None
+        return "furniture" if ATTACHED.match(line) or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
         """A table of contents ends where a paragraph runs long; a glossary ends with the text."""
@@ -244,6 +260,13 @@ class _Reader:
             return False
         return turns_to_future(paragraph, self.year)
 
+    def _opening(self, start: int) -> int:
+        """The number of the ordinal (一是) that opens the paragraph at ``start``, 0 where none does."""
+        last = self.open[-1] if self.open else None
+        if last is None or last.rank < marks.RUN_IN or last.heading.opens < start:
+            return 0
+        return counted(last.heading.number.rstrip("是要"))
+
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
         if self._turns(self.text[start:end]):
@@ -252,14 +275,17 @@ class _Reader:
         path = tuple(each.heading for each in self.open)
         inherited: Zone = path[-1].zone if path else self.state
         zone = zone_of_paragraph(self.text[start:end], inherited, self.year)
-        cuts = list(self.find.ordinals(start, end))
-        if len(cuts) < 2:
+        before, opening = path, self._opening(start)
+        cuts = list(self.find.ordinals(start, end, 1 + opening))
+        if cuts and opening:
+            path = path[:-1]  # those counted on from it stand beside it
+        elif len(cuts) < 2:
             cuts = list(self.find.leads(start, end))
-        if len(cuts) < 2:
-            self.blocks.append(Block(start, end, path, zone))
+        if not cuts:
+            self.blocks.append(Block(start, end, before, zone))
             return
         if cuts[0].body > start:
-            self.blocks.append(Block(start, cuts[0].body, path, zone))
+            self.blocks.append(Block(start, cuts[0].body, before, zone))
         level = len(path) + 1
         for place, cut in enumerate(cuts):
             stop = cuts[place + 1].body if place + 1 < len(cuts) else end

@@ -20,7 +20,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|■|◆|★(?=\S{2,20}。))\s*"),
     )
 )
-BULLET = re.compile(r"[\s•·*]*(?:-\s+(?=\d))?")
+BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
+CELL_END = re.compile(r"(?<=[^\s|])\s*[\t|]")
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50
 BODY_LENGTH = 40
@@ -49,12 +50,15 @@ COUNTS = re.compile(r"\d(?:%|[十百千万亿元人户家个项条座所处亩�
 HANDS_ON = re.compile(r"制定|印发|通知如下|请予?审议|现将|报告如下|会议(?:通过|批准)")
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
-REPORT = re.compile(r"各位代表|工作报告")
+REPORT = re.compile(r"各位代表|工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))")
+"""What a report opens with; a notice that shares out what one says names it too."""
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
 HEAD_LENGTH = 800
 SHORT_HEADING = 12
 RUN_IN = 9
 """The rank from which headings but order a paragraph (一是, ——)."""
+NESTED = 0.5
+"""How much lower a numbered heading ranks that opens its paragraph than one that is a line."""
 AMID = 10.5
 """The rank of a line without a number that stands alone under another heading."""
 DATED = re.compile(r"^(?:\d{4}|[一二][九〇零○]\S{2})年(?!是)[^。;]{2,26}[^。;:,]$")

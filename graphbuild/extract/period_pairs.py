@@ -13,6 +13,9 @@ _YEARS = re.compile(
 )
 _YEAR = re.compile(YEAR)
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "及以上和", "及以上、"))
+_REACHED_IN = re.compile(
+    r"(?<!\d)(?P<year>20\d\d)年[底末]?前?(?:要|将|力争|确保|争取|分别)*(?:达到?|实现|提高到|不低于|超过|突破|控制在|降至|降到)$"
+)
 _FAR = 160
 """Characters before a clause within which its sentence names the years."""
 
@@ -36,11 +39,25 @@ def dealt_to_years(text: str, clause: Clause, figures: list[Figure]) -> dict[int
     """The year of each figure, by its place, of those that stand in a row as long as the list of years."""
     if len(figures) < 2:
         return {}
+    apart = _told_apart(text, clause, figures)
+    if apart:
+        return apart
     rows = [row for row in _rows(text, figures) if len(row) > 1]
     years = years_in_turn(text, clause, figures[rows[-1][0]].start) if rows else []
     return {
         place: year for row in rows if len(row) == len(years) for place, year in zip(row, years, strict=True)
     }
+
+
+def _told_apart(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:
+    """The year that stands before each figure of a clause, where it stands before every one of them."""
+    if text.count("年", clause.start, figures[-1].start) < len(figures):
+        return {}
+    starts = [clause.start, *(figure.outer_end for figure in figures)]
+    found = [
+        _REACHED_IN.search(text[start : figure.start]) for start, figure in zip(starts, figures, strict=False)
+    ]
+    return {place: each["year"] for place, each in enumerate(found) if each} if all(found) else {}
 
 
 def _rows(text: str, figures: list[Figure]) -> list[list[int]]:

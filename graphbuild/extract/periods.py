@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graphbuild.extract.pieces import Clause, QuantityRole
+from graphbuild.extract.pieces import Block, Clause, QuantityRole
+from graphbuild.extract.role_changes import so_far
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
 from graphbuild.model.forms import Basis
 
@@ -33,7 +34,7 @@ _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
-    r"(?:今后|未来|用)(?P<count>[2-5二两三四五])年(?:左右)?(?:的?时间|[,内])|今明(?P<both>两)年"
+    r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内])|今明(?P<both>两)年"
 )
 _WITHIN = re.compile(
     r"(?:^|,)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
@@ -47,6 +48,8 @@ _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
+_DUE_CELL = re.compile(r"(?:到|至|于|在|20\d\d年?[-—~至])?\s*20\d\d年[^,。;]{0,8}")
+"""The cell of a table that says by when its row is due."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
 
@@ -75,7 +78,8 @@ class Periods:
         """Note what years a clause states, for the clauses after it in the same block."""
         if clause.block.start != self.block:
             self.block = clause.block.start
-            self.leading = None
+            row = self.text.find("\t", self.block, clause.block.end) >= 0
+            self.leading = self._of_row(clause.block) if row else None
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
             self.stated = self.leading
@@ -108,6 +112,12 @@ class Periods:
             return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
         return period
 
+    def _of_row(self, block: Block) -> Period | None:
+        """The year by which the row of a table is due, in a cell that says nothing else."""
+        cells = self.text[block.start : block.end].split("\t")
+        due = [cell for cell in cells if _DUE_CELL.fullmatch(cell.strip())]
+        return self._stated(due[-1]) if due else None
+
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""
         found = _START.search(self.text[clause.start : start].replace(" ", ""))
@@ -127,6 +137,9 @@ class Periods:
             return self.brief
         if self.stated is not None and self._fits(self.stated, role):
             return self.stated
+        months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
+        if months:
+            return Period(str(self.years.first), "inferred", months)
         headed = self._headed(clause, role)
         if headed is not None:
             return headed

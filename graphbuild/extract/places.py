@@ -14,7 +14,7 @@ from graphbuild.extract.places_abroad import abroad
 from graphbuild.extract.places_again import national, parts_again, zones_again
 from graphbuild.extract.places_attested import attested
 from graphbuild.extract.places_bays import bays
-from graphbuild.extract.places_between import ended, in_quotes, trunks
+from graphbuild.extract.places_between import ended, in_quotes, listed_trunks, trunks, without_word
 from graphbuild.extract.places_bracketed import bracketed_lines
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_counted import counted, located, stations, without_begun
@@ -39,8 +39,9 @@ from graphbuild.extract.places_own_letters import letters_at_home, own_letters
 from graphbuild.extract.places_pacts import pacts
 from graphbuild.extract.places_patterns import named
 from graphbuild.extract.places_quarters import quarters
+from graphbuild.extract.places_regions import COUNTRIES
 from graphbuild.extract.places_runs import runs
-from graphbuild.extract.places_scopes import houses, own_area, scopes, sides
+from graphbuild.extract.places_scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places_settled import settled
 from graphbuild.extract.places_short import short_forms
 from graphbuild.extract.places_spelled import spelled
@@ -89,14 +90,16 @@ def find_places(
     cuts = cuts_of(folded, full_towns)
     known = list(known_regions(folded, cuts, pairs))
     fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
+    of_trunks = listed_trunks(folded, cuts, pairs)
+    fixed |= {line.start: line.end for line in of_trunks if line.end - line.start > _SHORT}
     own_towns = short_at_home(towns, context)
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
-    of_divisions = list(as_waters(folded, of_divisions))
+    of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))
     towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
     initials = initials_of(context.own, context.prefecture, year)
     own_ones = letters_at_home(own, names, context, of_divisions)
-    lines = list(listed_lines(folded, initials, cuts))
+    lines = [*listed_lines(folded, initials, cuts), *without_word(folded, of_trunks)]
     is_county = territory in names.parents and not territory.endswith("00")
     of_runs = list(runs(folded, initials, of_divisions, cuts))
     of_letters = [
@@ -167,7 +170,9 @@ def find_places(
         *institutes(folded, cuts),
         *by_names(folded, own),
         *corps(folded, own),
-        *after_towns(folded, of_towns, cuts),
+        *after_towns(
+            folded, [*of_towns, *(town for town in patterns if town.kind == "admin-township")], cuts
+        ),
     ]
     if is_county:
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
@@ -202,7 +207,11 @@ def find_places(
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
-    kept = list(_as_areas(list(_without_crossed(outside_towns(found.values(), full_towns, of_full)))))
+    kept = list(
+        _as_areas(
+            list(_without_crossed(outside_towns(found.values(), full_towns, of_full), context.prefecture[:4]))
+        )
+    )
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
 
 
@@ -222,7 +231,7 @@ def _without_lines(found: Iterable[FoundPlace], lines: Iterable[FoundPlace]) -> 
     return (place for place in found if place.rule != "head-part" or (place.end, "road") not in ends)
 
 
-def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPlace]:
     """Leave out what crosses the edge of a longer place, and a region that only a road is named for."""
     kept: list[FoundPlace] = []
     for place in sorted(places, key=lambda place: (place.start, -place.end)):
@@ -255,14 +264,24 @@ def _without_crossed(places: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         )
         part = place.rule == "generic" or place.rule.startswith("letter")
         if place.rule == "generic" and any(
-            (one.kind == "zone" or one.rule == "side") and place.end == one.end for one in kept
+            (one.kind == "zone" or one.rule in {"side", "seat"}) and place.end == one.end for one in kept
         ):
             continue
+        part = part or (place.rule == "known-region" and place.surface in COUNTRIES)
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
+        opening = [one for one in kept if one.start == place.start]
         inner = inner or (
-            place.rule == "head"
+            place.rule in {"head", "name-again"}
             and place.kind == "river"
-            and any(one.kind == "admin-township" and one.start == place.start for one in kept)
+            and any(one.kind in {"admin-township", *_ADMIN} for one in opening)
+        )
+        inner = inner or (
+            place.kind == "admin-county"
+            and place.code[:4] != home
+            and any(one.kind == "admin-township" and one.surface[-1] in "镇乡" for one in opening)
+        )
+        inner = inner or (
+            place.kind == "scope-word" and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
         )
         if crossing or compass or grouped or inner:
             continue

@@ -11,22 +11,22 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import is_generic, words
-from graphbuild.extract.places_regions import COUNTRIES
+from graphbuild.extract.places_regions import COUNTRIES, LETTERS, STRONG
 from graphbuild.extract.places_words import FOREIGN
 
-_PAIRS: Final = words("""
+PAIRS: Final = words("""
     中欧 中美 中俄 中日 中韩 中德 中法 中英 中意 中泰 中越 中老 中缅 中哈 中巴 中蒙 中白 中新 中马 中印 中澳
     中非 中柬 中葡 中孟 中吉 中塔 中朝 中埃 中沙 中智 中捷 中匈 中塞 中以 中瑞 中荷 中丹 中爱 中希 俄乌 巴以
-    美欧 美俄 美日 美韩 欧俄
+    美欧 美俄 美日 美韩 欧俄 滇缅 滇越 滇老
 """)
 """Two countries by the letters that the press and the treaties know them by."""
 _BETWEEN: Final = re.compile(
     r"(?:国际)?(?:货运|铁海联运|海运|航线|航班|班列|班轮|快线|关系|合作|友[好谊]|贸易|经贸|经济|投资|产业|工业|边境|边贸|跨境|口岸|铁路|公路|高铁"
     r"|通道|走廊|自由贸易|自贸|两国|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
-    r"|论坛|博览会|[(][一-鿿]{2,4}[)]|[一-鿿]{2}[—–-]|互联互通|地方|[、和与]中[一-鿿])"
+    r"|论坛|博览会|[(][一-鿿—–-]{2,8}[)]|[东西]线|远东|天然气|原油|[一-鿿]{2,3}(?:公路|铁路)?大桥|[一-鿿]{2}[—–-]|互联互通|地方|[、和与]中[一-鿿])"
 )
 """After the letters: what two countries have with each other."""
-_LINE: Final = re.compile("铁路(?!大桥)|高铁|高速公路|高速|公路|通道")
+_LINE: Final = re.compile("铁路(?!大桥)|高铁|高速公路|高速|公路|通道|(?:[东西]线|远东)?(?:天然气|原油)管道")
 _NO_CHINA: Final = frozenset("集其当空高初")
 """Before 中: another word ends there (集中, 其中)."""
 _TRAINS: Final = re.compile(
@@ -58,7 +58,7 @@ def abroad(
     folded: str, known: Iterable[FoundPlace], initials: Initials, cuts: Cuts, pairs: Pairs
 ) -> Iterator[FoundPlace]:
     """Countries by letters, with the pair of them as a region; cities after their country or as friends."""
-    for pair in sorted(_PAIRS):
+    for pair in sorted(PAIRS):
         for start in pairs.get(pair, ()):
             if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
                 continue
@@ -70,7 +70,11 @@ def abroad(
                     start, line.end(), folded[start : line.end()], "road", "", (), "medium", "letters-abroad"
                 )
             yield _region(folded, start, start + 2, "letters-abroad")
-            yield _region(folded, start, start + 1, "letter-abroad")
+            code = LETTERS.get(pair[0]) if pair[0] in STRONG else None  # 滇缅
+            if code:
+                yield FoundPlace(start, start + 1, pair[0], "admin-province", code, (), "medium", "letter")
+            else:
+                yield _region(folded, start, start + 1, "letter-abroad")
             yield _region(folded, start + 1, start + 2, "letter-abroad")
     yield from _trains(folded, initials, pairs)
     for group in _GROUPS.finditer(folded):

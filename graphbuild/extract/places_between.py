@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
-from graphbuild.extract.places_regions import LETTERS
+from graphbuild.extract.places_regions import LETTERED, LETTERS
 from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
 _PHASE: Final = re.compile("[一二三四]期")
@@ -17,6 +18,9 @@ _PAIR: Final = 2
 _WIDENED: Final = re.compile("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?")
 """After the letters of a trunk line: what is done to it, or the second line beside it."""
 _JOINTS: Final = frozenset("和与、")
+_LINE_WORD: Final = re.compile("高铁|铁路|高速|客专|客运专线|城际|公路|[东西南北]?线|大桥|通道|运河")
+_AFTER_LINE: Final = re.compile(f"[、,。;和与等]|{_LINE_WORD.pattern}")
+"""After a trunk line: the word for it, or the next of a list."""
 _HYPHEN: Final = re.compile("[—–-](?<=[一-鿿].)(?=[一-鿿])")
 _STAGED: Final = re.compile("([一-鿿]{2})([一二三四]期)([一-鿿]{2,3}段)?")
 _JOINED_TRUNKS: Final = re.compile(
@@ -24,14 +28,49 @@ _JOINED_TRUNKS: Final = re.compile(
 )
 _WAY: Final = r"(?:高速公路|高速|铁路|高铁|公路|物流通道|大通道|通道|道路|管道|管线)"
 _COUNT: Final = r"(?:等|\s?[\d两二三四五六七八九十]+条)"
-_CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,4}}?){_WAY}")
+_CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 """After the end of such a line: the rest of the list and the word that closes it."""
-_CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,4}}?){_WAY}")
+_CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 _JOINED: Final = "、"
 _TO: Final = re.compile("至(?!今|此|少|于)")
 _QUOTED: Final = re.compile(
     r"[“\"]([一-鿿]{2})[”\"](?=线|高速|铁路|公路|[、和][“\"][一-鿿]{2}[”\"](?:线|高速|铁路|公路))"
 )
+
+
+def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
+    """Trunk lines that stand in a list of them (甲乙、丙丁等一批铁路), and those of three letters or more.
+
+    Regions that are told by the same letters make no list of lines (深汕、广清).
+    """
+    there: dict[int, int] = {}
+    for name in TRUNKS:
+        for start in pairs.get(name[:_PAIR], ()):
+            if folded.startswith(name, start):
+                there[start] = max(start + len(name), there.get(start, 0))
+    kept: set[int] = set()
+    for start, end in there.items():
+        following = there.get(end + 1, 0) if folded[end : end + 1] in _JOINTS and end < len(folded) else 0
+        one, other = folded[start:end], folded[end + 1 : following]
+        if not _opens(folded, start, cuts):
+            continue
+        if following and _AFTER_LINE.match(folded, following) and not (one in LETTERED and other in LETTERED):
+            kept.update((start, end + 1))
+        elif len(one) > _PAIR and _AFTER_LINE.match(folded, end):
+            kept.add(start)
+    return [
+        FoundPlace(start, there[start], folded[start : there[start]], "road", "", (), "medium", "listed-line")
+        for start in sorted(kept)
+    ]
+
+
+def without_word(folded: str, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Those after which no word for a line stands, which the whole name of the line ends in."""
+    return (line for line in lines if not _LINE_WORD.match(folded, line.end))
+
+
+def _opens(folded: str, start: int, cuts: Cuts) -> bool:
+    return cuts.is_cut(start) or folded[start - 1 : start] in _JOINTS
 
 
 def ended(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
@@ -44,6 +83,10 @@ def ended(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         if start is None or end is None:
             continue
         begin = ends.get(start - 1, start) if folded[start - 1] == "经" else start  # 甲|经乙至丙
+        while folded[begin - 1 : begin] == "至" and (before := ends.get(begin - 1)) is not None:
+            begin = before  # 甲至|乙至丙
+        if folded[end : end + 1] == "至" and end + 1 in starts:
+            continue
         last = folded[begin - 1 : begin] == _JOINED and _CLOSED.match(folded, end) is not None
         if last or (folded[end : end + 1] == _JOINED and _CLOSING.match(folded, end)):
             yield FoundPlace(begin, end, folded[begin:end], "road", "", (), "medium", "between")

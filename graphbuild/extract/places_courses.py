@@ -100,7 +100,7 @@ def _stop(folded: str, start: int) -> int:
     while at < len(folded) and at - start < _LONGEST:
         sign = folded[at]
         depth += (sign == "(") - (sign == ")")
-        if not depth and sign in _MARKS:
+        if not depth and (sign in _MARKS or folded.startswith("以及", at)):
             break
         if not depth and sign in _OPENING and (_WORD.match(folded, at) or _CLOSED.match(folded, at)):
             break

@@ -26,7 +26,7 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
 _PAIR: Final = 2
-_CROSSED: Final = frozenset("流内河上")
+_CROSSED: Final = frozenset("流内河上临水")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
@@ -36,7 +36,8 @@ _TRULY: Final = {
 """A word of one character → what follows it; elsewhere it is part of a name."""
 _COUNT: Final = re.compile(
     r"(?=[\d.第一二三四五六七八九十两几数百千多])(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多][一二三四五六七八九十百千多余]*|(?<=[^第])[一二三四五六七八九十两几数]+)"
-    r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座(?!店)|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年(?!一贯)|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
+    r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座(?!店)|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年度?(?!一?[贯制])|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
+    r"|(?<![A-Za-z0-9.])\d{1,2}\.(?=[一-鿿“])"
 )  # fmt: skip
 
 
@@ -121,6 +122,10 @@ def _crosses(folded: str, end: int) -> bool:
     """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
     if folded.startswith("以上海", end - 2) and folded[end + 1 : end + 2] not in "鲜里域洋水":
         return True
+    if folded[end - 1] == "临":
+        return folded[end : end + 1] in "港空时"  # 西南|临港
+    if folded[end - 1] == "水":
+        return folded[end - 2] == "山" and folded[end : end + 1] in "源库厂电"  # 甲山|水源
     return folded.startswith(("河流域", "治河北", "治河南"), end - 2) or folded.startswith("内蒙古", end - 1)
 
 

@@ -1,4 +1,4 @@
-"""Divisions of the plan's own city in a list (向阳、前进、郊区), whose names are common words one by one."""
+"""Divisions told by the list they stand in (向阳、前进、郊区), whose names are common words one by one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from graphbuild.extract.gazetteer import Candidate, Gazetteer
+from graphbuild.extract.gazetteer import LAST, Candidate, Gazetteer
 from graphbuild.extract.places_context import Context
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import words
+from graphbuild.extract.places_regions import REGIONS
+from graphbuild.extract.places_words import NEVER, WEAK
 from graphbuild.extract.territory import leftmost_longest
 
 _JOINTS: Final = frozenset("、和与及")
@@ -62,3 +64,48 @@ def _members(
         and _END.match(folded, series[-1][1]) is not None
     )
     return {(start, end): one for start, end, one in series} if listed else {}
+
+
+def siblings(
+    folded: str,
+    start: int,
+    end: int,
+    name: str,
+    cuts: Cuts,
+    candidates: list[Candidate],
+    names: Gazetteer,
+    before: list[tuple[int, frozenset[str]]],
+) -> list[Candidate]:
+    """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛)."""
+    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
+    if not (name in NEVER or name in WEAK or is_ordinary_full(name)):
+        return []
+    parents: set[str | None] = set()
+    if before and before[-1][0] == start - 1 and folded[start - 1] in _JOINTS:
+        parents = {names.parents.get(code) for code in before[-1][1]}
+    elif folded[end : end + 1] == "、" and cuts.is_cut(start):
+        following = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
+        name_after = next((one for one in following if one in names.names), "")
+        if name_after and name_after not in NEVER and name_after not in WEAK:
+            parents = {one.parent for one in names.names[name_after] if one.last == LAST}
+    inside = [one for one in told if one.parent and one.parent in parents]
+    if not inside and name in WEAK and name not in REGIONS:
+        above = {names.parents.get(parent) or parent for parent in parents if parent}
+        inside = [one for one in told if (names.parents.get(one.parent) or one.parent) in above]
+    cities = [one for one in told if one.kind == "admin-prefecture" and name in WEAK]
+    if not inside and parents and begins_list(folded, end, names) and folded[start - 1] == "、":
+        inside = cities  # 渭南、|天水、汉中
+    inside = [one for one in inside if one in cities] if len(inside) > 1 else inside  # 文山
+    return inside if len(inside) == 1 else []
+
+
+def begins_list(folded: str, end: int, names: Gazetteer) -> bool:
+    """Whether the name that ends here is followed by a joint and another division."""
+    follows = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
+    joint = folded[end : end + 1] in _JOINTS and end < len(folded)
+    return joint and any(name in names.names and name not in NEVER for name in follows)
+
+
+def is_ordinary_full(name: str) -> bool:
+    """Whether a full name, or what it has before its last character, is a common word."""
+    return name[:-1] in NEVER or name in NEVER

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.gazetteer import LAST, Candidate, Gazetteer
+from graphbuild.extract.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_context import Context, is_historic, resolve, tier
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_districts import in_lists
-from graphbuild.extract.places_kinds import is_other_area
-from graphbuild.extract.places_regions import REGIONS
+from graphbuild.extract.places_districts import begins_list, in_lists, is_ordinary_full, siblings
+from graphbuild.extract.places_kinds import JOINTS, is_other_area
+from graphbuild.extract.places_regions import REGIONS, STRONG
 from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
-    r"[东西南北中]?(?:路|街(?!道)|大街|大道|巷|大厦|大酒店)|嘴|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏尾口岸门城阴山津油宁永都华陵源夏孜])"
+    r"[东西南北中]?(?:路|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏尾口岸门城阴山津油宁永都华陵源夏孜])"
 )
 _LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等至]|[省市县区镇乡]")
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
@@ -44,6 +44,7 @@ _STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快�
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
+_SIDES = frozenset("东西南北")
 _WATERS = frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
@@ -99,16 +100,18 @@ def divisions(
         if name in own_towns and not tier(candidates, names, context) and last not in {start, start - 1}:
             continue
         one_of = listed.get((start, end))
-        siblings = (
-            [one_of] if one_of else _siblings(folded, start, end, name, cuts, candidates, names, before)
+        beside_it = (
+            [one_of] if one_of else siblings(folded, start, end, name, cuts, candidates, names, before)
         )
-        if siblings:
+        if beside_it:
             position = end
-            before.append((end, frozenset({siblings[0].code})))
-            yield FoundPlace(start, end, name, siblings[0].kind, siblings[0].code, (), "medium", "sibling")
+            before.append((end, frozenset({beside_it[0].code})))
+            yield FoundPlace(start, end, name, beside_it[0].kind, beside_it[0].code, (), "medium", "sibling")
             continue
         if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
             continue
+        if name[-1] in _WATERS and _lies_elsewhere(candidates, before, start, names):
+            continue  # 贵州省|清水河
         near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
         chosen, confidence, rule = resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
@@ -136,32 +139,6 @@ def divisions(
 def _is_short(name: str, names: Gazetteer) -> bool:
     """Whether a city is known without its last character as well, and has no districts of that name."""
     return name[-1:] == "市" and name[:-1] in names.names and len(name) > 2
-
-
-def _siblings(
-    folded: str,
-    start: int,
-    end: int,
-    name: str,
-    cuts: Cuts,
-    candidates: list[Candidate],
-    names: Gazetteer,
-    before: list[tuple[int, frozenset[str]]],
-) -> list[Candidate]:
-    """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛)."""
-    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
-    if not (name in NEVER or name in WEAK or _is_ordinary_full(name)):
-        return []
-    parents: set[str | None] = set()
-    if before and before[-1][0] == start - 1 and folded[start - 1] in _JOINTS:
-        parents = {names.parents.get(code) for code in before[-1][1]}
-    elif folded[end : end + 1] == "、" and cuts.is_cut(start):
-        following = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
-        name_after = next((one for one in following if one in names.names), "")
-        if name_after and name_after not in NEVER and name_after not in WEAK:
-            parents = {one.parent for one in names.names[name_after] if one.last == LAST}
-    inside = [one for one in told if one.parent and one.parent in parents]
-    return inside if len(inside) == 1 else []
 
 
 def covered(fixed: dict[int, int], start: int, end: int) -> bool:
@@ -196,6 +173,8 @@ def _is_mention(
         return False
     if _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
+    if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
+        return False  # 黔西|北
     if _NAMED_FOR.match(folded, end) and not (
         folded.startswith("大道", end) and tier(candidates, names, context) > 1
     ):
@@ -204,8 +183,17 @@ def _is_mention(
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
-    to_another = home and folded[end + 1 : end + 3] in names.names  # 甲江至乙平
-    if (home > 1 or to_another) and folded[end : end + 1] in _ENDS and cuts.is_cut(start) and len(name) == 2:
+    follows = folded[end + 1 : end + 3]  # 甲江至乙平
+    to_another = follows in names.names and (home or (follows not in NEVER and follows not in WEAK))
+    tie = folded[end : end + 1]
+    if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
+        return True
+    if (
+        start
+        and last == start - 1
+        and folded[last] in JOINTS
+        and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates)
+    ):
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
@@ -228,10 +216,10 @@ def _is_mention(
     if full and len(name) > 2:
         bounded = cuts.is_cut(start) or last == start
         return (
-            home > 1 or (bounded and bool(home)) or (not _is_ordinary_full(name) and (bounded or bool(home)))
+            home > 1 or (bounded and bool(home)) or (not is_ordinary_full(name) and (bounded or bool(home)))
         )
     if len(name) > 2:
-        return True
+        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start)
     if home > 1 or (
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):
@@ -249,10 +237,19 @@ def _is_mention(
         return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
     listed = last == start - 1 and folded[last : last + 1] == "、"
     if name in WEAK and home:
-        return listed or _begins_list(folded, end, names)
+        return listed or begins_list(folded, end, names)
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
+
+
+def _lies_elsewhere(
+    candidates: list[Candidate], before: list[tuple[int, frozenset[str]]], start: int, names: Gazetteer
+) -> bool:
+    """Whether the province that stands right before a county's name holds none of those that bear it."""
+    beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
+    provinces = {code for code in beside if code.endswith("0000")}
+    return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)
 
 
 def _names_water(
@@ -272,14 +269,7 @@ def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int
         return True
     if before and last == start - 1:
         return True
-    return after and _begins_list(folded, end, names)
-
-
-def _begins_list(folded: str, end: int, names: Gazetteer) -> bool:
-    """Whether the name that ends here is followed by a joint and another division."""
-    follows = (folded[end + 1 : end + 1 + length] for length in (4, 3, 2))
-    joint = folded[end : end + 1] in _JOINTS and end < len(folded)
-    return joint and any(name in names.names and name not in NEVER for name in follows)
+    return after and begins_list(folded, end, names)
 
 
 def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
@@ -288,7 +278,3 @@ def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
         one.kind == "admin-province" or (one.kind == "admin-prefecture" and one.parent == context.province)
         for one in candidates
     )
-
-
-def _is_ordinary_full(name: str) -> bool:
-    return name[:-1] in NEVER or name in NEVER

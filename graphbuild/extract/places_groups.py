@@ -16,7 +16,7 @@ from graphbuild.extract.places_lines import LISTED_LINES
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
-    r"同城|一体|双城|自创区|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
+    r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
     r"|经济[带圈区]|科创|城际"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
@@ -24,6 +24,7 @@ _AFTER_MANY: Final = re.compile(
     rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等]|产业|合作|经济|抱团"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
+_TWINS: Final = re.compile('[“"]?双城|同城')
 _NEW_AREA: Final = re.compile(r"(?=[新两三四五六])(?:(?P<area>新区(?!域|块))|[两三四五六]个(?:片|新)?区)")
 """After two letters, of which a county's may be one: a new area of the two."""
 _NUMBER: Final = re.compile("[两二三四五](?=[县区旗市](?!级|场))")
@@ -102,7 +103,7 @@ def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
         return False
     if cuts.word_over(end) or any(folded[at : at + 2] in names for at in range(start, end)):
         return False
-    return not all(is_common(character) for character in folded[start:end])
+    return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))
 
 
 def _named(folded: str, start: int, end: int, after: re.Match[str]) -> Iterator[FoundPlace]:

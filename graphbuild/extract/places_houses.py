@@ -13,7 +13,7 @@ from graphbuild.extract.places_initials import Initials
 from graphbuild.extract.places_lexicon import is_generic
 from graphbuild.extract.places_regions import REGIONS
 
-_NEW: Final = re.compile("新馆|新楼|新园(?!区)|新院(?!区)|老馆|新院区|新校区")
+_NEW: Final = re.compile("新馆|新楼|新园(?!区)|[新老东西南北]院(?!区)|老馆|新院区|新校区")
 _HOUSE: Final = ("馆", "医院", "学校", "中学", "小学", "大学", "学院", "剧院", "保健院", "福利院", "幼儿园")
 _CARE: Final = ("医院", "保健院", "中医院", "卫生院", "妇保院")
 _WARD: Final = re.compile(

@@ -22,7 +22,7 @@ class Initials:
 
     def __init__(self, names: Gazetteer, own: tuple[str, ...], prefecture: str, year: int | None) -> None:
         self._names, self._year = names, year
-        province = own[-1] if own else ""
+        province = self._province = own[-1] if own else ""
         self._has_xiongan = province == _HEBEI and (year is None or year >= _XIONGAN)
         counties: dict[str, set[tuple[str, str]]] = {}
         cities: dict[str, set[tuple[str, str]]] = {}
@@ -61,6 +61,9 @@ class Initials:
 
     def of_line(self, name: str, start: int) -> list[tuple[int, tuple[str, str] | None]]:
         """Each letter of a line with its offset; a far county of the province only beside one at home."""
+        provinces = [LETTERS.get(character, "") for character in name]
+        if self._province in provinces and all(code and code[0] not in "78" for code in provinces):
+            return [(at, (code, "admin-province")) for at, code in enumerate(provinces, start)]  # 川甘青
         home = not self._levels[0] or any(character in self._levels[0] for character in name)
         return [(at, self.of(character, home)) for at, character in enumerate(name, start)]
 
@@ -116,7 +119,12 @@ class Initials:
         return None if others or not beside_home else self._beyond.get(character)
 
 
-_SECONDS: Final = {"36": {"昌": "360100"}, "45": {"邕": "450100"}, "52": {"筑": "520100"}}
+_SECONDS: Final = {
+    "32": {"宁": "320100"},
+    "36": {"昌": "360100"},
+    "45": {"邕": "450100"},
+    "52": {"筑": "520100"},
+}
 """First digits of a province's code → letters of its capital that do not open its name."""
 _NEIGHBOURS: Final = {
     "11": "12 13", "12": "11 13", "13": "11 12 14 15 21 37 41", "14": "13 15 41 61",

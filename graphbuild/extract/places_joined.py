@@ -13,6 +13,7 @@ _HEADED: Final = frozenset(("zone", "facility", "scenic"))
 _NAMES: Final = frozenset(("admin-prefecture", "admin-county", "admin-township", "village"))
 _LANDS: Final = frozenset(("river", "corridor", "mountain"))
 """What parks of the nation are named for, one beside another (长城、大运河国家文化公园)."""
+_NATIONAL: Final = ("国家文化公园", "国家公园")
 _CITIES: Final = frozenset(("admin-prefecture", "admin-county"))
 _JOINTS: Final = frozenset("、和与及")
 _SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都市圈|城市群)")
@@ -51,6 +52,8 @@ def joined(
         first = opens.get(place.start)
         before = ends.get(place.start - 1)
         if first is not None and first.end < place.end:
+            if first.kind in _LANDS and not place.surface.endswith(_NATIONAL):
+                continue
             start = _first(folded, first, ends, taken, port=place.surface.endswith("机场"))
         elif before is not None and _closes(folded, place, before):
             start = _first(folded, before, ends, taken)

@@ -33,7 +33,9 @@ _DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!�
 """After 中国: a doctrine or a party that bears the name, and no location of what is done."""
 _SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
-_AREA: Final = re.compile(r"地区(?!生产总值|差)")
+_BORDER: Final = re.compile("与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|[接邻靠临连][一-鿿]")
+"""After a direction: what a territory borders on there."""
+_AREA: Final = re.compile("地区(?!生产总值|差)")
 _GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
 _NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港|(?<=辽宁|江苏)沿海(?:经济带)?)$")
 """After a division or a region: what is named for it."""
@@ -94,6 +96,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
         ):
             continue
+        if name[-1] == "山" and folded.startswith("地", end) and name[:-1] in REGIONS:
+            end, name = end - 1, name[:-1]  # 太行|山地
         kind = REGIONS.get(name, "region")
         works = _WATERWORKS.match(folded, end) if name.startswith("南水北调") else None
         if works:
@@ -110,8 +114,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue  # 广清|永高铁
         if name == "长城" and _MAKER.match(folded, end):
             continue
-        if name in _COMPASS and folded[end : end + 1] in _LAND:
-            continue  # 西南湖
+        if name in _COMPASS and (folded[end : end + 1] in _LAND or _BORDER.match(folded, end)):
+            continue  # 西南湖, 东北与甲县接壤
         if kind == "mountain" and len(name) == _SHORT and not _opens(folded, start, cuts):
             continue
         if name == "枫桥" and not _LESSON.match(folded, end):
@@ -120,7 +124,12 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
             continue
-        if name in _COMPASS and start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村":
+        if (
+            name in _COMPASS
+            and start
+            and _SIDED.match(folded, end)
+            and folded[start - 1] in "城县区市镇村内脉山"
+        ):
             continue
         if name[-1] in _SHORES and folded[start - 1 : start] == "环" and cuts.is_cut(start - 1):
             yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")

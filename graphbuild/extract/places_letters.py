@@ -10,7 +10,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_lexicon import words
-from graphbuild.extract.places_lines import LISTED_LINES
+from graphbuild.extract.places_lines import LISTED_LINES, OVERSEAS
 from graphbuild.extract.places_regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
 
 _ALL = {**CITY_LETTERS, **LETTERS}
@@ -23,6 +23,7 @@ _GROUP = re.compile(
     r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
 )
+_PROVINCES = re.compile("[两三四]省")
 _TIED = re.compile(
     "(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)"
 )
@@ -53,7 +54,9 @@ _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!
 """Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
 _MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
 """The letter of 广州 in the names of its firms."""
-_POWER = re.compile(f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入)|(?<=电[入送].))")
+_POWER = re.compile(
+    f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入|电、.电[入送外出])|(?<=电[入送].))"
+)
 """The letters of those that send electricity to one another (蒙电入冀)."""
 _MONEY = re.compile(
     r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))"
@@ -99,8 +102,10 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
             taken.update(range(start, end))
             if not is_line:
                 yield _place(folded, start, end, "region", "", "letter-group")
+            ports = is_line and OVERSEAS.isdisjoint(folded[start:end])
             for at in range(start, end):
-                yield _letter(folded, at)
+                if not (ports and folded[at] in "港台"):
+                    yield _letter(folded, at)
     for beside in _BESIDE.finditer(folded):
         start = beside.start()
         end = _beside_end(folded, start, beside.end())
@@ -161,6 +166,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         start += 1
     while end > start and folded[end - 1] not in STRONG and folded[end - 1] not in GROUPED:
         end -= 1
+    if _PROVINCES.match(folded, end) and end - start > 1 and cuts.is_cut(start):
+        return start, end, False
     if len(strong) == 0:
         whole = folded[start:end]
         return (start, end, whole == "港珠澳") if whole in {"港澳", "港澳台", "港珠澳"} else None

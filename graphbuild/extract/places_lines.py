@@ -11,7 +11,7 @@ from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_initials import Initials
-from graphbuild.extract.places_lexicon import ORDINARY, words
+from graphbuild.extract.places_lexicon import ORDINARY, is_common, words
 from graphbuild.extract.places_regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places_trunks import TRUNKS, kind_of
 
@@ -27,8 +27,8 @@ _PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
 _LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段|新线)?([一二三]期)?")
 _COUNTED: Final = re.compile(
-    rf"、({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条)?|\s?[\d一二两三四五六七八九十]+条)"
-    rf"(?:{_WORDS}|(?:[一-鿿]{{2}})?大?通道)"
+    rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条|一批)?|\s?[\d一二两三四五六七八九十]+条)"
+    rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|(?:[一-鿿]{{2}})?大?通道)"
 )
 _PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
 _TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
@@ -49,12 +49,15 @@ _FEWEST, _DIGITS = 2, 3
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+OVERSEAS: Final = frozenset("粤深珠澳闽京")
+"""Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
 _LAND: Final = frozenset("岭沟坝坪湾环")
 """Last characters of names that no line is put together from."""
+_SIDED: Final = frozenset(f"{side}线" for side in "东西南北中")
 _NO_LINES: Final = words("""
     疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
     环山 运煤
-    专用 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
+    专用 高铁 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
 """)
 
 
@@ -90,8 +93,8 @@ def line_letters(
             or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
-        named = name[:2] in gazetteer().names and name not in TRUNKS
-        if named or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys()):
+        named = name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
+        if named and name not in TRUNKS:
             continue
         trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
         if trunk:
@@ -103,16 +106,24 @@ def line_letters(
                 for at, letter, code in codes
             ]
             continue
-        told = [
-            (at, one or towns.get(name[at - road.start])) for at, one in initials.of_line(name, road.start)
-        ]
-        known = sum(one is not None for _, one in told)
         common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
-        if known * 2 < len(told) or (
-            common
-            and known < len(told)
-            and not any(one is not None and name[at - road.start] in initials.home for at, one in told)
-        ):
+        first = towns if common else {}  # 甲乙公路: between two townships
+        told = [
+            (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
+            for at, one in initials.of_line(name, road.start)
+        ]
+        if name[-1] == "港" and len(name) == _FEWEST and is_common(name[0]):
+            continue  # 南港铁路
+        if OVERSEAS.isdisjoint(name):
+            told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
+        known = sum(one is not None for _, one in told)
+        around = initials.home | initials.letters | first.keys()
+        if first.keys() & set(name):
+            told = [(at, one if name[at - road.start] in around else None) for at, one in told]
+        near = not around.isdisjoint(name)
+        if len({one for _, one in told}) < known or (first.keys() & set(name) and known < len(told)):
+            continue  # 仙都公路, to the township 仙都
+        if known * 2 < len(told) or name in _SIDED or (common and not near and (known < len(told) or first)):
             continue
         found += _letters(road.surface, road.start, told)
     return found
@@ -168,7 +179,10 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
         if name is None:
             continue
         start = max(cuts.last(end), name.start())
+        trunk = TRUNKS.get(folded[start:end])
         told = initials.of_line(folded[start:end], start)
+        if trunk:
+            told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, start)]
         if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
             continue
         kind = "road" if pipe.re is _TIE else "facility"

@@ -17,12 +17,12 @@ _KINDS: Final = {
     "|公园|广场",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "河流|流域|湖泊|灌区|河道|内河",
-    "village": "行政村|自然村|村|社区",
+    "village": "美丽乡村|传统村落|行政村|自然村|村|社区",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?=[等\s\d一二两三四五六七八九十])(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所]?(?:重点|主要|著名|精品|大型|骨干|城市|城区)?"
+    rf"(?=[等\s\d一二两三四五六七八九十])(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所批]?(?:重点|主要|著名|精品|大型|骨干|城市|城区)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(
@@ -30,7 +30,9 @@ _LIST: Final = re.compile(
 )
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
-_PLAIN: Final = frozenset(("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井"))
+_PLAIN: Final = frozenset(
+    ("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井", "村", "行政村", "自然村")
+)
 """Words whose lists hold names alone, also where none of them is known."""
 _SHARED: Final = re.compile(
     r"^[一-鿿]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places_abroad import PAIRS
 from graphbuild.extract.places_cuts import Cuts
 from graphbuild.extract.places_head_forms import Heads, Scale
 from graphbuild.extract.places_heads import HEADS
 from graphbuild.extract.places_joins import from_there, hyphened
 from graphbuild.extract.places_lexicon import is_generic, words
 from graphbuild.extract.places_numbered import numbered
+from graphbuild.extract.places_regions import REGIONS
 from graphbuild.extract.places_starts import JOINED, start_of
 from graphbuild.model.forms import Confidence
 
@@ -27,6 +29,8 @@ _PIPES: Final = words("""
     输气支线
 """)
 """Last words of pipelines, which are named for their two ends as roads are."""
+_LINED: Final = re.compile("管道|航道")
+"""Words for other lines, which are named for both ends as well."""
 _POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
 """Lines that bring power from one place to another, named for both as roads are."""
 _ROUND: Final = ("环", "沿")
@@ -37,8 +41,14 @@ _ONLY_ONES: Final = words("""
     自由贸易试验区 自贸试验区 自贸区
 """)
 """Zones of which a province has one, and words for the same."""
+_ROLES: Final = words("""
+    枢纽 交通枢纽 集散中心 物流中心
+""")
+"""What a city is to be for a region, and no place in it."""
+_VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
+_TWO: Final = 2
 _GREAT_WORKS: Final = words("""
-    水电站 核电站 水利枢纽 航电枢纽 机场 国家公园 灌区 油田 抽水蓄能电站
+    水电站 核电站 水利枢纽 航电枢纽 航运枢纽 水利枢纽工程 机场 国家公园 灌区 油田 抽水蓄能电站
 """)
 """Works that the nation's plans speak of by their own names (溪口水电站)."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
@@ -70,6 +80,8 @@ def named(
                 if head.start() in inside
                 else start_of(folded, head, heads, cuts, held, opens, inside, at_home)
             )
+            if start is not None:
+                start = _begun(folded, start, head, heads)
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
             if not _fits(folded, start, head, heads, opens, level):
@@ -84,7 +96,8 @@ def named(
                 start = from_there(folded, start, cuts)
                 yield from _road(folded, start, head.end())
             else:
-                if head[0] in _PIPES or _POWER.search(folded, start, head.end()):
+                lined = _LINED.search(head[0]) or _POWER.search(folded, start, head.end())
+                if lined or head[0] in _PIPES:
                     start = from_there(folded, start, cuts)
                 if heads.kind in JOINED:
                     start = hyphened(folded, start, cuts)
@@ -96,10 +109,23 @@ def named(
                     held[head.end()] = start
 
 
+def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | None:
+    """Where the name begins after a verb of one character, or after two countries that share the place."""
+    if heads.kind == "road" and folded[start] in _VERBS and folded[start - 1 : start] in _PAUSES:
+        left = head.start() - start - 1
+        return start + (left > 1) if left else None  # 接|环岛公路, 接国道
+    shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
+    return start + _TWO if shared and head.start() > start + _TWO else start
+
+
 def _fits(
     folded: str, start: int, head: re.Match[str], heads: Heads, opens: Mapping[int, int], level: Scale
 ) -> bool:
     """Whether a plan of this level speaks of one such place, and not of all of its kind."""
+    if head[0] in _ROLES:
+        region = start in opens and REGIONS.get(folded[start : opens[start]]) == "region"
+        if region or "性" in folded[start : head.start()]:
+            return False  # 中国西北|交通枢纽, 甲市全国性|枢纽
     if level == "local" or heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
         return True
     if heads.need == "nothing" and heads.kind == "zone" and start == head.start():

@@ -7,31 +7,44 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_lexicon import is_generic, words
+from graphbuild.extract.places_lexicon import OPENING, is_generic, words
+from graphbuild.extract.places_villages import FAMILIES
 from graphbuild.extract.places_words import FOREIGN
 
 NAMESAKES: Final = words("""
-    建设 发展 振兴 复兴 创新 创业 服务
+    建设 发展 振兴 复兴 创新 创业 服务 教育 开发
 """)
 STREET_WORDS: Final = words("""
     人民 文化 工业 复兴 平安 商贸 体育 科技 教育 幸福 和谐 友谊 解放 光明 团结 胜利 健康 滨河 滨湖 环城 中心
     革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
+    振兴 新兴 创新 开放 前进 奋斗 跃进 民主 繁荣 交通 电力 卫生 财政 师范 市场 农贸 商业 金融 科学 站前
+    车站 火车站
+    创业 粮食 政府 民族 爱国 红旗 英雄 环保
 """)
 """Common words that streets are named by."""
 
+MOTTOS: Final = words("""
+    振兴 新兴 奋斗 团结 胜利 幸福 和平 解放 友谊 光明 跃进 前进 富强 繁荣 民主 复兴 红旗 革命 青年 新华 建设
+""")
+"""Those that schools and reservoirs are named by as well."""
+_OLDER: Final = frozenset(("小学", "中学", "水库", "大桥"))
+_BY_GRADES: Final = re.compile("[一-鿿]{2,}(?:九年(?:一贯)?制|十二年一贯制|寄宿制)")
+"""Before 学校: whose it is and how many grades it has (西城区九年制学校)."""
 DAYS: Final = words("""
     七一 八一 五一 二七
 """)
 """Days by their numbers, which streets are named for."""
 
-SOUNDS: Final = frozenset(f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁")
+SOUNDS: Final = frozenset(
+    f"{FOREIGN}苏木赛桑措曲仁敦呼浩嘎敖鄂额棱策其玉塘仓朝乡胡硕都昌音淖沁喀齐铁孜吐吾依墩巧买艾柯坎聂宗绒贡当"
+)
 """Characters that write the sounds of names of other languages (Mongolian, Uyghur, Tibetan, foreign ones)."""
 
 RANKS: Final = frozenset("级域委直属辖场政内外管")
 """Second characters of what is of a level, and not the plan's own (省级, 县域, 市政)."""
 
 STREETS: Final = words("""
-    路 街 大道 大街 巷 桥
+    路 街 大道 大街 大路 巷 桥
 """)
 _AVENUES: Final = frozenset(("大道", "大街", "大厦"))
 _STREET_ENDS: Final = frozenset("路街")
@@ -58,7 +71,11 @@ IN_AREA: Final = re.compile(
     r"(?:段(?=[一-鿿]{2}))?"
 )
 """Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
-IN_ZONE: Final = re.compile(r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区)(?=[一-鿿]{2})")
+CROSSED: Final = re.compile(r"[一-鿿]{1,4}(?<![公铁马道水街])路(?=[一-鿿]{2,3}$)(?!步行|商业)")
+"""Before a street: another one that crosses it (柳林路|香山街)."""
+IN_ZONE: Final = re.compile(
+    r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿]{2})"
+)
 """Before the name of a street or a river: the zone it lies in (X工业园|柳江大道)."""
 _OWN_LEVELS: Final = frozenset("市县区州旗")
 _LONG: Final = 3
@@ -66,6 +83,13 @@ _LONG: Final = 3
 _ARISING: Final = frozenset(("村镇", "家乡"))
 _NO_TOWN: Final = frozenset("银化建规体")
 """After such a word where it is meant (村镇银行)."""
+_SIGNS: Final = OPENING | frozenset("对以从和及将由往到至是并与使向在其让为于等")
+"""Verbs and particles of one character that names begin with as well."""
+_FAMILIES_AND_SIDES: Final = frozenset(f"{FAMILIES}东西南北中大小前后上下新老")
+_NO_STREETS: Final = frozenset("东西南北中过沿临逛跨省县乡国")
+"""Characters that alone before 路 and 街 tell where or of what rank it is."""
+_THINGS: Final = frozenset("省市县区镇乡村校水电路气桥人财物田林山城房厂站河湖江")
+"""Characters that are words of one character, which 和 may join to another."""
 _LAND: Final = frozenset("山河江湖溪水")
 _CURRENTS: Final = frozenset(("水路", "电路"))
 _ON_STREET: Final = re.compile(r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|改造|拓宽|建成|两侧")
@@ -77,6 +101,8 @@ def names_plainly(phrase: str, head: str) -> bool:
     if (phrase in STREET_WORDS or phrase in DAYS) and (
         head in STREETS or (head in _SQUARES and phrase not in _SQUARES)
     ):
+        return True
+    if (head in _OLDER and phrase in MOTTOS) or (head == "学校" and _BY_GRADES.fullmatch(phrase)):
         return True
     if phrase[2:3] in _STREET_ENDS and phrase[:2] in STREET_WORDS:
         return True  # 富民路商业步行街
@@ -106,6 +132,28 @@ def names_town(folded: str, head: re.Match[str], word: tuple[int, int], cuts: Cu
     name = folded[start : word[0]]
     told = folded[slice(*word)] in _ARISING and folded[head.end() : head.end() + 1] not in _NO_TOWN
     return told and 0 < len(name) < _LONG and not is_generic(name)
+
+
+def begins_name(folded: str, start: int, head: str, kind: str) -> bool:
+    """Whether a verb or particle of one character opens the name of which one more stands before the head.
+
+    What is left would be no name: of a street, of a house; of a village unless a family is named so.
+    """
+    sign, left = folded[start - 1], folded[start]
+    if sign not in _SIGNS:
+        return False
+    if kind == "road" or head in STREETS or head == "口岸":
+        return left not in _NO_STREETS
+    if kind in {"village", "admin-township"}:
+        return left not in _FAMILIES_AND_SIDES and not is_generic(left)
+    if kind in {"river", "mountain"}:
+        return len(head) > 1 and left not in _LAND
+    return left not in _OWN_LEVELS and left not in _LAND and not is_generic(left)
+
+
+def names_joint(folded: str, start: int, kind: str) -> bool:
+    """Whether 和 between one character and the head is part of the name (广和路, 三和村)."""
+    return kind in {"road", "village", "facility", "river"} and folded[start] not in _THINGS
 
 
 def is_natural(

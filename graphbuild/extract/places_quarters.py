@@ -20,7 +20,7 @@ _AFTER: Final = re.compile("[、,。;)]|等|成功|入选|列入|获|被|景区|
 """After a name that stands without 村: the clause goes on about the village."""
 _NO_VILLAGES: Final = words("""
     全市 全县 全区 全旗 新增 重点 各类 大规模 加快 城区 县城 中心 城市 国有 工矿 林区 垦区 煤矿 矿区 老城 旧城
-    主城 区域 沿街 沿路 分期 新建 统筹 成片 连片 集中
+    剧院 影院 主城 区域 沿街 沿路 分期 新建 统筹 成片 连片 集中
 """)
 _VILLAGES: Final = frozenset("庄村屯台沟湾营堡寨坪")
 """Last characters of villages, which may begin with any word (东西庄)."""
@@ -48,16 +48,21 @@ def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[F
 
 
 def _again(folded: str, known: list[FoundPlace], taken: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
-    stems = {
-        place.surface[:-1]
+    named = {
+        place.surface
         for place in known
         if place.kind == "village" and place.surface[-1] == "村" and len(place.surface) > _MOST - 1
     }
+    stems = named | {name[:-1] for name in named}
     for stem in sorted(stems):
         at = folded.find(stem) if stem not in ORDINARY and not is_generic(stem) else -1
         while at >= 0:
             end = at + len(stem)
-            if at not in taken and cuts.is_cut(at) and (_AFTER.match(folded, end) or end in taken):
+            if (
+                at not in taken
+                and cuts.is_cut(at)
+                and (stem in named or _AFTER.match(folded, end) or end in taken)
+            ):
                 yield FoundPlace(at, end, stem, "village", "", (), "low", "village-again")
                 taken.add(at)
             at = folded.find(stem, end)

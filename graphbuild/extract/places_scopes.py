@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -14,10 +15,10 @@ _LEVEL: Final = r"(?:国家|自治区|街道|社区|[省市州盟县区旗乡镇
 _SCOPE: Final = re.compile(
     r"(?=[全我本整国自地省市县区旗州盟乡镇村街社中域])(?:"
     r"市县乡(?![村级两三四镇])|"
-    r"(?<![安健])(?:全[省市县区]域(?!旅游)|(?:[全我][国省市县区州盟旗]|全疆|全城(?![市区乡镇]))(?![一-鿿]?(?:委|人大代表大会))(?!域旅|际|情|内外))"
+    r"(?<![安健])(?:全[省市县区]域(?!旅游)|(?:[全我][国省市县区州盟旗镇乡]|全疆|全城(?![市区乡镇]))(?![一-鿿]?(?:委|人大代表大会))(?!域旅|际|情|内外))"
     r"|(?<![资基成样原根日版])本[国省市县区州盟旗](?![一-鿿]?(?:委|人大代表大会))(?!级|际|情)"
     r"|(?<![全我本县州各])市州(?![级委人政府长])|市[(]州[)](?!政府|委|长)|[省市县区旗]本级|全境|(?<!调)整[县市旗](?=[脱推域创建提试全])"
-    r"|(?:国家|自治区|省|地市|市|县|区|旗|乡)级(?!联)|(?<![一-鿿]乡)(?<!县乡)村级(?!集体|农民|权力|事务|文化活动)"
+    r"|(?:国家|自治区|省|地市|市|县|区|旗|乡)级(?!联|市)|(?<![一-鿿]乡)(?<!县乡)村级(?!集体|农民|权力|事务|文化活动)"
     r"|(?<![城大都])[省市县区]、[省市县区](?:、[县区])?(?:级|(?=重点|两级|三级))"
     rf"|(?<![一-鿿]各){_LEVEL}(?:、{_LEVEL})+(?=(?:、户)?[两三四五]级)|市、[县旗]区(?=财|[两三四]级|联动|共)"
     r"|(?<![全我本])(?:省市县|省市|市县|县乡|区县)级"
@@ -47,7 +48,8 @@ _GENERIC: Final = re.compile(
     r"|(?<![一-鿿])城[东西南北](?=集中供热|停车场|集中供水)"
     r"|(?:(?<![一-鿿])|(?<=[推带]动|建设|打造))[东西南北中]部(?=[(])|(?<=[居排列])[东西中]部(?=第)|(?<![A-Za-z])[A-Z]\s?片区"
     r"|城市(?:规划|中心)区|(?<=[建设推进提升与和、])中心片区"
-    r"|[东中西]部(?=大?开发(?!区)|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达|[三四五六七八九]省)"
+    r"|[东中西]部(?=[、和][东中西]部)|(?<=[东中西]部[、和])[东中西]部(?!分)"
+    r"|[东中西]部(?=支线机场|铁路|国省道|旅游大环线|大?开发(?!区)|崛起|率先|百强|十强|强[县区市]|各省|省[份区]|最[大佳具]|欠?发达|[三四五六七八九]省)"
     r"|(?<![东部宁苏])沿海(?=发达|开放|省|城市|经济(?!带)|产业|地区|等)|(?<![宁苏东建北南江西])沿海(?:经济带|率先发展区)|东西部(?=协作|扶贫|对口|合作|劳务)|[东西南北中]部(?=战区)"
     r")"
 )
@@ -70,6 +72,9 @@ _SIDE: Final = re.compile(
 )
 
 
+_SEAT: Final = re.compile("城(?![市镇乡关区东西南北中管投建])")
+_SHORT: Final = 2
+"""Characters of the full name of a county that has no shorter one."""
 _OLD_TOWN: Final = re.compile(r"(?:旧城|老城)(?![区镇乡])")
 
 
@@ -126,6 +131,19 @@ def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPla
     for area in _NEW_AREA.finditer(folded) if len(own) > 1 else ():
         if cuts.is_cut(area.start()):
             yield FoundPlace(area.start(), area.end(), area[0], "zone", "", (), "medium", "own-area")
+
+
+def seats(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """The same divisions; one in 县 before 城 goes without that character, and its seat is told (甲|县城)."""
+    for place in divided:
+        seat = place.surface[-1] == "县" and len(place.surface) > _SHORT and _SEAT.match(folded, place.end)
+        if seat:
+            end = place.end - 1
+            yield replace(place, end=end, surface=folded[place.start : end])
+            whole = folded[place.start : seat.end()]
+            yield FoundPlace(place.start, seat.end(), whole, "region", "", (), "medium", "seat")
+        else:
+            yield place
 
 
 def houses(folded: str) -> Iterator[FoundPlace]:

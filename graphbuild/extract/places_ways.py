@@ -18,6 +18,9 @@ _BETWEEN: Final = re.compile(
 )
 """After a road: the two others between which it is built."""
 _SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
+_LOCATED: Final = re.compile("(?:位于|坐落|地处|选址|东[至起临]|西[至起临]|南[至起临]|北[至起临])[^。;]*$")
+"""Before a street: a site that lies on this side of it (位于甲路南、乙街西)."""
+_SIGHT: Final = 20
 _STREETS: Final = ("大道", "大街", "路")
 _LINES: Final = ("高速", "高速公路", "铁路", "高铁", "国道", "省道")
 _CROSSING: Final = re.compile(
@@ -63,7 +66,12 @@ def ways(
                 if not is_generic(between[part][:-1]):
                     yield _road(folded, *between.span(part))
         side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
-        if side and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}:
+        located = _LOCATED.search(folded, max(road.start - _SIGHT, 0), road.start)
+        if (
+            side
+            and not located
+            and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}
+        ):
             yield _road(folded, road.start, side.end())
         bridge = _BRIDGE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         if bridge and not road.surface.endswith("公路"):

@@ -12,8 +12,9 @@ from graphbuild.authorities import Authorities
 from graphbuild.errors import InputError, UsageError
 from graphbuild.extract.bodies import find_bodies
 from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.draft_title import title_of
 from graphbuild.extract.fold import fold
-from graphbuild.extract.gazetteer import gazetteer, townships_of
+from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.indicator_tables import Table, find_heads, find_tables
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestone_periods import dated
@@ -37,8 +38,8 @@ from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.responsibilities import find_responsibilities
 from graphbuild.extract.responsibility_subjects import find_subjects
 from graphbuild.extract.source import SourceText, read_source
-from graphbuild.extract.table_figures import outside, table_quantities, with_tables
-from graphbuild.extract.territory import COUNTRY, Territory, current, territory_of
+from graphbuild.extract.table_figures import of_years, outside, table_quantities, with_tables
+from graphbuild.extract.territory import COUNTRY, Territory, current, division_name, territory_of
 from graphbuild.extract.year import PlanYears, plan_years
 from graphbuild.model import is_slug
 
@@ -54,12 +55,14 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 class Extraction:
     """What a text says, each piece with its span; ``folded`` is as long as the text as it stands.
 
-    ``identifier`` is the id of the plan; ``tables`` are those of indicators, ``apart`` their spans and the
-    heads of all tables, where no action and no milestone stands.
+    ``title`` is what the plan is called and the characters that say so, ``identifier`` its id; ``tables`` are
+    those of indicators, ``apart`` their spans and the heads of all tables, where no action and no milestone
+    stands.
     """
 
     source: SourceText
     folded: str
+    title: tuple[str, tuple[int, int]]
     identifier: str
     years: PlanYears
     territory: Territory
@@ -116,20 +119,26 @@ def extract(
     apart = (*((table.start, table.end) for table in tables), *find_heads(folded))
     outline = read_outline(folded, years.first, apart, source.levels)
     clauses = read_clauses(folded, outline)
+    title = title_of(source.characters, folded, outline, clauses, whose.code, years)
     pairs = pairs_of(folded)
     known = _known_programs(authorities)
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
-    found = Extraction(
+    return Extraction(
         source,
         folded,
-        identifier or "",
+        title,
+        identifier or plan_identifier(whose.code, division_name(whose.code), years, title[0]),
         years,
         whose,
         outline,
         clauses,
-        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+        of_years(
+            folded,
+            with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+            years,
+        ),
         dated(folded, find_milestones(folded, outside(clauses, apart), programs), clauses, years),
         find_places(folded, whose.code, years.first, pairs),
         programs,
@@ -138,27 +147,11 @@ def extract(
         tables,
         apart,
     )
-    return found if identifier else replace(found, identifier=_identifier(found))
 
 
 @lru_cache(maxsize=4)
 def _known_programs(authorities: Authorities) -> KnownPrograms:
     return known_programs(authorities.programs)
-
-
-def _identifier(found: Extraction) -> str:
-    from graphbuild.extract.draft_title import title_of  # which reads an extraction
-
-    code = found.territory.code
-    return plan_identifier(code, division_name(code), found.years, title_of(found)[0])
-
-
-def division_name(code: str) -> str:
-    """The current name of a division, ``中国`` for the country; the code where nobody knows it."""
-    if code == COUNTRY:
-        return "中国"
-    listed = gazetteer().current.get(code) or townships_of(code[:4]).current.get(code)
-    return listed.name if listed else code
 
 
 def _given_territory(written: str) -> Territory:

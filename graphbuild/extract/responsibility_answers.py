@@ -29,11 +29,14 @@ _SHARES: Final = re.compile(
 _BY: Final = re.compile(r"(?<![自理缘来])由")
 _ACTS: Final = re.compile(
     r"统一|统筹|组织|承担|通过|制定|编制|实施|指导|协调|安排|主持|研究|落实|推进|解决|保障|按照?|根据|对|将|在|定期|及时|抓好"
-    r"|督促|监督|具体|依法|另行"
+    r"|督促|监督|督办|跟进|具体|依法|另行"
 )
 """What an agent does for a plan; who but grants, pays or publishes (由A审批) has a part in a procedure."""
 AGENT: Final = "agent"
-_NO_ACT: Final = re.compile(r"[^,。;]{0,12}?(?:组成|构成|转为|改为|变为|调整为|移交)")
+_NO_ACT: Final = re.compile(
+    r"[^,。;]{0,12}?(?:组成|构成|转为|改为|变为|调整为|移交)|[^,。;]{0,40}?(?:兼任|担任)"
+    r"|[一-鿿]{2,3}的"
+)
 _LONGEST: Final = 40
 _DUTY: Final = re.compile(r"牵头|负责|会同")
 _SURE: Final = frozenset(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graphbuild.extract.body_names import Name
 from graphbuild.extract.responsibility_brackets import RULES, Duty
 from graphbuild.extract.responsibility_lists import Item, read_list
 from graphbuild.extract.responsibility_words import Role, label_at
@@ -14,6 +15,8 @@ _NUMBER: Final = re.compile(
     r"\s*(?:[—•●■◆-]+|[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)][、.]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]|[①-⑳])?\s*"
 )
 _TITLE: Final = re.compile(r"(?:的?(?:工作|主要|具体)*(?:职责|任务|责任)(?:分工)?)$")
+_POST: Final = "(?:常务)?副?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|秘书长)"
+_LEADER: Final = re.compile(rf"{_POST}[一-鿿]{{2,3}}|[一-鿿]{{2,3}}{_POST}")
 _NO_DUTY: Final = re.compile(r"电话|联系人|邮箱|网址|地址|组长|主任|局长|[\d-]{7}|。?$")
 _CHARGED: Final = re.compile(
     r"\s*[“\"]?(?:主要|具体|依法|认真|切实|积极|统筹|全面|进一步)*(?:牵头|负责|承担|组织|指导|配合|会同|协助|协调|督促|监督|做好|抓好"
@@ -56,6 +59,10 @@ def _member(folded: str, start: int, colon: int, stop: int, territory: str, year
         return None
     if label_at(folded, begin, colon + 1) is not None or any(sign in folded[begin:end] for sign in "。;:,"):
         return None
+    leader = _LEADER.fullmatch(folded, begin, end)
+    if leader is not None and _CHARGED.match(folded, colon + 1):
+        holder = Name(folded[begin:end], "office-holder", "", "medium", "office")
+        return Duty("leader-in-charge", (Item(begin, end, holder, False),), "member-leader", False)
     items = read_list(folded, begin, end, territory, year)
     if not items or not all(map(_is_sure, items)):
         return None

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graphbuild.extract.body_names import body_name, known_name
+from graphbuild.extract.body_names import body_name
 from graphbuild.extract.body_scopes import own_scope
 from graphbuild.extract.numbering import after_number, measure_of, part_numbers
 from graphbuild.extract.outline import Outline
 from graphbuild.extract.pieces import Clause, FoundResponsibility
+from graphbuild.extract.responsibility_lists import Item, read_list
+from graphbuild.extract.responsibility_sentences import is_sure
 from graphbuild.extract.responsibility_words import Role
 from graphbuild.extract.territory import COUNTRY
 from graphbuild.extract.year import plan_years
@@ -47,10 +49,16 @@ _PLACES: Final = re.compile(
     rf"(?P<who>(?:[一-鿿]{{2,8}}[市县区州旗]、)+[一-鿿]{{2,8}}[市县区州旗](?:人民政府|政府)?){_MUST}(?P<leads>牵头)?"
 )
 """Territories that stand for their governments (甲市、乙县要 …)."""
-_NAMED: Final = re.compile(
-    rf"(?:今年|同时|因此)?(?P<who>(?:(?:全[省市县区州旗]|全体)?(?P<own>政府(?P<staff>系统|工作人员)?))|[一-鿿]{{2,24}}?)"
-    rf"(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
+_OWN: Final = re.compile(
+    rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
 )
+_OPENS: Final = re.compile(r"(?:今年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
+_NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
+_TAIL: Final = re.compile(
+    r"(?:及其(?:各?部门|工作人员)|特别是[一-鿿]{2,10}|(?:都|均|也|更|还|一定|一律|务必))+$"
+)
+_LONGEST: Final = 90
+_MOST_WORDS: Final = 3
 _RESPONSIBILITY: Final = "责任"
 _DUTY: Final = re.compile(
     r"(?P<who>生产经营单位|企业|地方|城市|部门|行业|应急)(?:安全生产|食品安全|产品质量)?"
@@ -86,7 +94,7 @@ def find_subjects(
     taken = sorted((each.start, each.end) for each in stated)
     starts = [start for start, _ in taken]
     found: list[FoundResponsibility] = []
-    for clause in clauses:
+    for number, clause in enumerate(clauses):
         if clause.block.zone in _SILENT:
             continue
         if folded.find(_RESPONSIBILITY, clause.start, clause.end) >= 0:
@@ -99,7 +107,26 @@ def find_subjects(
         if subject is None:
             subject = _PLACES.match(folded, opens, clause.end)
         if subject is None:
-            found += _named(folded, clause, measure, territory, year)
+            earlier = (
+                clauses[number - 1] if number and clauses[number - 1].sentence == clause.sentence else None
+            )
+            told = [*_own(folded, clause, measure, territory)] or [
+                FoundResponsibility(
+                    item.start,
+                    item.end,
+                    folded[item.start : item.end],
+                    measure,
+                    item.name.name,
+                    "responsible",
+                    "stated",
+                    "medium",
+                    RULE,
+                )
+                for item in _listed(folded, clause, opens, earlier, territory, year)
+                if item.name is not None
+            ]
+            if told and bisect_left(starts, told[-1].end) == bisect_left(starts, told[0].start):
+                found += told
             continue
         begin, end = subject.span("who")
         if bisect_left(starts, end) > bisect_left(starts, begin):
@@ -118,25 +145,34 @@ def find_subjects(
     return tuple(found)
 
 
-def _named(
-    folded: str, clause: Clause, measure: str, territory: str, year: int
-) -> Iterator[FoundResponsibility]:
-    """The duty of a body named for itself, or of the plan's own government (政府要 …)."""
-    subject = _NAMED.match(folded, after_number(folded, clause.start, clause.end), clause.end)
-    if subject is None:
-        return
-    begin, end = subject.span("who")
-    surface = folded[begin:end]
-    if subject["own"]:
+def _own(folded: str, clause: Clause, measure: str, territory: str) -> Iterator[FoundResponsibility]:
+    """The duty of the plan's own government (政府要 …)."""
+    subject = _OWN.match(folded, after_number(folded, clause.start, clause.end), clause.end)
+    if subject is not None:
+        begin, end = subject.span("who")
         own = own_scope(territory)
         name = f"{own.name}人民政府" if own else "各级政府" if territory == COUNTRY else "政府"
         body = name + "工作人员" if subject["staff"] == "工作人员" else name
-    else:
-        known = known_name(surface, territory, year, bare=False)
-        if known is None or known.confidence != "high":
-            return
-        body = known.name
-    yield FoundResponsibility(begin, end, surface, measure, body, "responsible", "stated", "medium", RULE)
+        surface = folded[begin:end]
+        yield FoundResponsibility(begin, end, surface, measure, body, "responsible", "stated", "medium", RULE)
+
+
+def _listed(
+    folded: str, clause: Clause, opens: int, earlier: Clause | None, territory: str, year: int
+) -> list[Item]:
+    """The bodies before the word that obliges them, where nothing else stands there; or the clause before."""
+    for must in list(_SAYS_MUST.finditer(folded, opens, min(clause.end, opens + _LONGEST)))[:_MOST_WORDS]:
+        first, last = opens, must.start()
+        if _NO_WORDS.fullmatch(folded, first, last) and earlier is not None:
+            first, last = after_number(folded, earlier.start, earlier.end), earlier.end
+        leads = _OPENS.match(folded, first, last)
+        first = leads.end() if leads else first
+        last = first + len(_TAIL.sub("", folded[first:last]))
+        fits = 2 <= last - first <= _LONGEST
+        items = read_list(folded, first, last, territory, year, alone=True) if fits else []
+        if items and all(is_sure(folded, item) for item in items):
+            return items
+    return []
 
 
 def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsibility]:

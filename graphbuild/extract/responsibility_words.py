@@ -10,7 +10,7 @@ from graphbuild.extract.responsibility_lists import STARS
 
 Role = Literal["lead", "responsible", "support", "participate", "supervise", "leader-in-charge"]
 
-_WHO: Final = r"(?:责任|负责)?(?:单位|部门|主体|机构|科室|处室|人员?|者)"
+_WHO: Final = r"(?:责任|负责|组织实施)?(?:单位|部门|主体|机构|司局|科室|处室|人员?|者)"
 _LABELS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "leader-in-charge",
@@ -55,7 +55,10 @@ _VERBS: Final[tuple[tuple[Role, str], ...]] = (
     ),
 )
 VERB: Final = re.compile(
-    "|".join(f"(?P<v{number}>(?:{verb})(?![人制任同度率性比]))" for number, (_, verb) in enumerate(_VERBS))
+    "|".join(
+        f"(?P<v{number}>(?:{verb})(?!制(?![定订作止])|[人任同度率性比]))"
+        for number, (_, verb) in enumerate(_VERBS)
+    )
     + r"|(?P<with>会同)"
 )
 """A verb after the bodies that bear its role; or 会同, before those that support."""

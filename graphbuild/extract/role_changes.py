@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import YEAR
+from graphbuild.extract.year import A_YEAR, YEAR, number_of_year
 
 _CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
@@ -28,6 +28,20 @@ _ORIGIN = re.compile(
 )
 _ARRIVAL = re.compile(
     rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}(?:到|至|为)(?:{YEAR})年"
+)
+
+_OPENING = 40
+"""Characters within which a sentence says what time it tells of."""
+_OVER = re.compile(
+    r"\s*(?:[—\-·•\d.、()]{1,4}(?![\d月]))?(?:据[^,。;\d]{2,10},)?(?:(?P<year>(?:19|20)\d\d)年(?:全年|[底末])?|"
+    r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))),"
+)
+_TURNS = re.compile(
+    r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
+)
+_MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
+_SO_FAR = re.compile(
+    r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已"
 )
 
 
@@ -55,6 +69,40 @@ def state_told(folded: str, clause: Clause) -> bool:
     if mark < 0 or folded.find("。", mark, clause.start) >= 0 or folded[mark + 1] not in "止至":
         return False
     return _AHEAD.search(folded, mark, clause.end) is None
+
+
+def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
+    """Whether the sentence of a clause, or its paragraph, opens with a time that is over, and none follows.
+
+    2010 年, 全县 …; 1-6 月, … 同比增长 3% of a text that tells of no more than how far things are.
+    """
+    for begin in dict.fromkeys((_sentence(folded, clause), clause.block.start)):
+        over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+        if over is None or _TURNS.search(folded, over.end(), clause.end):
+            continue
+        later = (number_of_year(each) for each in A_YEAR.findall(folded, over.end(), clause.end))
+        if over["year"]:
+            return number_of_year(over["year"]) < plan_year and all(each < plan_year for each in later)
+        stop = folded.find("。", over.end(), clause.block.end)
+        told = folded[begin : stop if stop >= 0 else clause.block.end]
+        return _SO_FAR.search(told) is not None and _MEANT.search(told) is None
+    return False
+
+
+def so_far(folded: str, clause: Clause) -> str:
+    """The months that its sentence or paragraph opens with, where it tells how far the plan's year is."""
+    if clause.block.zone == "past":
+        return ""
+    for begin in dict.fromkeys((_sentence(folded, clause), clause.block.start)):
+        over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
+        if over:
+            return "" if over["year"] else over.group().strip()
+    return ""
+
+
+def _sentence(folded: str, clause: Clause) -> int:
+    """Where the sentence of a clause begins."""
+    return max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
 
 
 def starts_from(before: str, after: str) -> bool:

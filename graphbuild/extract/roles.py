@@ -6,7 +6,14 @@ import re
 
 from graphbuild.extract.figure import Figure
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.role_changes import goes_on, starts_from, state_told, without_arrival, without_origin
+from graphbuild.extract.role_changes import (
+    goes_on,
+    starts_from,
+    state_told,
+    told_as_over,
+    without_arrival,
+    without_origin,
+)
 from graphbuild.extract.thresholds import is_threshold
 from graphbuild.extract.units import is_counter
 from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year
@@ -58,7 +65,7 @@ _FROM = re.compile(
     r"[“\"]?(?:十[一二三四]?|[八九])五[”\"]?期?末?)*的?[^,。;、\d从由]{0,8})\s*$"
 )
 _TO = re.compile(
-    r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
+    r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及:∶]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
     r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
     r"压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
 )
@@ -122,7 +129,7 @@ def role_of(
     sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
     clause_text = folded[clause.start : clause.end]
     if zone == "future":
-        if state_told(folded, clause):
+        if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
         if _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
@@ -202,7 +209,7 @@ def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     if not _TO.match(after):
         return False
     before = folded[clause.start : figure.outer_start]
-    return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及]\s*$", before) is not None
+    return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及:∶]\s*$", before) is not None
 
 
 def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from graphbuild.extract import comparators
 from graphbuild.extract.figure import Figure
 
 _LISTED_GAP = re.compile(r"[^,。;、\d]{2,14}、")
+_SUMS = frozenset(("亿", "万亿"))
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ","))
 
 
@@ -42,8 +43,7 @@ def inherits(folded: str, last: Figure, figure: Figure, *, led: bool) -> Figure:
         return figure._replace(comparator=last.comparator)
     if gap not in _JOINED or not led or figure.comparator != "=":
         return figure
-    if ("元" in last.unit) != ("元" in figure.unit) and "分别" not in folded[
-        max(0, last.start - 12) : last.start
-    ]:
+    sums = [each.unit in _SUMS or "元" in each.unit for each in (last, figure)]
+    if sums[0] != sums[1] and "分别" not in folded[max(0, last.start - 12) : last.start]:
         return figure  # 3 家产值超百亿元、5 家 …
     return figure._replace(comparator=last.comparator)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal
 
 from graphbuild.extract.comparators import Comparator
-from graphbuild.extract.indicator_tables import Column, Span, Table
+from graphbuild.extract.indicator_heads import HOLDING, MEASURED, Column, column_of
+from graphbuild.extract.indicator_tables import Table
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
+from graphbuild.extract.table_lines import Span, is_group, lines_of
 from graphbuild.extract.units import UNIT, base_quantity
 from graphbuild.extract.year import PlanYears
 
@@ -39,6 +43,8 @@ _KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
 _SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
+_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合计|总计|小计)$")
+"""How the name of a row ends that is a territory, no project."""
 _BEHIND: Final = re.compile(r"实际|完成|现状|基期|基数|基准")
 
 
@@ -67,6 +73,38 @@ def with_tables(found: Iterable[FoundQuantity], told: Iterable[FoundQuantity]) -
     marked = {place for each in rows for place in range(each.start, each.end)}
     kept = (each for each in found if marked.isdisjoint(range(each.start, each.end)))
     return tuple(sorted([*kept, *rows], key=lambda each: (each.start, each.end))) if rows else tuple(found)
+
+
+def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> tuple[FoundQuantity, ...]:
+    """The figures, each that stands in the column of a year with it: tables of tasks have them too."""
+    cells = list(_dated_cells(folded)) if years.known and ("\t" in folded or "|" in folded) else []
+    starts = [start for start, _, _ in cells]
+    told = []
+    for each in found:
+        place = bisect_right(starts, each.start) - 1
+        if place >= 0 and each.start < cells[place][1] and each.rule not in (TARGET, BASELINE, OUTCOME):
+            column = cells[place][2]
+            role = each.role if each.role == "other" else _role(column, years)
+            year, words = str(column.year), column.words
+            each = replace(each, period=year, period_basis="stated", period_from=words, role=role)
+        told.append(each)
+    return tuple(told)
+
+
+def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
+    """The cells below heads that are years, two or more of them, with their columns."""
+    dated: dict[int, Column] = {}
+    lines = lines_of(folded)
+    for place, line in enumerate(lines):
+        if len(line.cells) == 1:
+            dated = dated if dated and is_group(folded, lines, place) else {}
+            continue
+        heads = [column_of("".join(folded[slice(*cell)].split())) for cell in line.cells]
+        years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
+        if len(years) > 1:
+            dated = years
+            continue
+        yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
 
 
 def outside(clauses: tuple[Clause, ...], spans: Sequence[Span]) -> tuple[Clause, ...]:
@@ -105,7 +143,7 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
 
 
 def _holds(column: Column) -> bool:
-    return column.role in ("year", "goal", "growth")
+    return column.role in HOLDING
 
 
 def _words(folded: str, cells: list[tuple[Column, Span]], role: str) -> str:
@@ -135,10 +173,18 @@ def _quantity(
     years: PlanYears,
 ) -> FoundQuantity:
     name, unit, kind, start = row
+    measured = MEASURED.fullmatch(column.words)
+    if measured:
+        unit = unit or measured["unit"]
+    if measured and column.role == "measure":
+        name = measured["said"] if _PLACES.search(name) else f"{name}{measured['said']}"
     summed = value["open"] is not None and value["open"] in _SUMMED
     growth = column.role == "growth" and not summed
-    unit = value["unit"] or ("%" if growth else unit)
-    if growth:
+    rate = column.role == "rate"
+    unit = value["unit"] or ("%" if growth or rate else unit)
+    if rate:
+        name = name if _GROWTH.search(name) else f"{name}增速"
+    elif growth:
         name = f"{_GROWTH.sub('', name)}年均增速"
     elif column.role == "growth" and "累计" not in name:
         name = f"{name}累计"  # beside the figures of single years

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from graphbuild.extract.gazetteer import Candidate, Gazetteer, gazetteer
+from graphbuild.extract.gazetteer import Candidate, Gazetteer, gazetteer, townships_of
 from graphbuild.extract.places_words import NEVER
 from graphbuild.model.forms import Confidence
 
@@ -193,3 +193,11 @@ def _bearing(level: str, kind: str, names: Gazetteer, year: int | None) -> set[s
         for one in candidates
         if one.form == "full" and one.kind == kind and one.years_from(year) == 0
     }
+
+
+def division_name(code: str) -> str:
+    """The current name of a division, ``中国`` for the country; the code where nobody knows it."""
+    if code == COUNTRY:
+        return "中国"
+    listed = gazetteer().current.get(code) or townships_of(code[:4]).current.get(code)
+    return listed.name if listed else code

@@ -109,6 +109,13 @@ def _bounds_count(folded: str, clause: Clause, figure: Figure) -> bool:
     return _COUNT_BOUNDED.search(folded[clause.start : figure.outer_start]) is not None
 
 
+_INFANTS = re.compile(r"(?:以?[内上下]|大)?的?(?:婴|幼|儿童|宝宝)")
+_COUNT_SIZED = re.compile(
+    r"\d\s*(?:[个家座条处所户栋]|左右)[^,。;、\d]{0,4}?(?:面积|长度?|产能|产量|产值|容量|库容|装机|能耗|耗能|流量)(?:均?[在为达约超过])*$"
+)
+"""A count whose noun comes after what each one measures (10 座库容为 5 万方的水库)."""
+
+
 def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
     after = folded[figure.outer_end : clause.end]
@@ -122,6 +129,10 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if figure.counted == "年" and noun is None and "分别" in folded[clause.start : figure.start]:
         return False
+    if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
+        return True
+    if figure.counted == "个月" and _INFANTS.match(after):
+        return True
     if figure.counted in _CLASSED_UNITS:
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
         return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")

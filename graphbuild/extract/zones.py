@@ -46,6 +46,8 @@ _MEANT = re.compile(
     r"努力|优化|要(?![求素点闻])|建设|开展|打造|培育"
 )
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
+_YEARS_OVER = re.compile(r"\W{0,6}(?:据悉,)?(?:过去|近)(?:的)?[三四五35]年(?:来|间)?,")
+_TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年|将(?!近|军)")
 _DONE_SHARE = 0.2
 _SHORT = 40
 """Characters of a heading."""
@@ -79,7 +81,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         return inherited
     opening = paragraph[:120]
     if inherited == "future":
-        return inherited
+        over = _opens_five_years_over(opening, plan_year) and _TO_COME.search(paragraph) is None
+        return "past" if over else inherited
     ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
     if ahead or _opens_five_years(opening, plan_year):
         return "future"
@@ -100,6 +103,14 @@ def _opens_five_years(opening: str, plan_year: int) -> bool:
     """Whether a paragraph opens with a five-year plan that begins with this one or after it."""
     named = _FIVE_OPENING.match(opening)
     return named is not None and 0 < plan_year <= FIVE_YEARS_FROM[named["five"]]
+
+
+def _opens_five_years_over(opening: str, plan_year: int) -> bool:
+    """Whether a paragraph opens with a five-year plan, or with years, that were over when this one began."""
+    named = _FIVE_OPENING.match(opening)
+    if named is None:
+        return _YEARS_OVER.match(opening) is not None
+    return FIVE_YEARS_FROM[named["five"]] + 4 < plan_year
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 _MARGIN = 0.15
 """Page numbers and running heads stand in the outer part of the page's height."""
@@ -41,6 +42,8 @@ class Line:
     right: float
     bottom: float
     top: float
+    row: bool = False
+    """Whether it is a row of a ruled table, with tabs between its cells."""
 
     @property
     def height(self) -> float:
@@ -58,23 +61,41 @@ class Page:
     lines: list[Line]
 
 
-def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[int, str]]:
-    """Yield the number of the page and the characters of each paragraph; pages are not joined."""
+class Paragraph(NamedTuple):
+    """A paragraph, or what of it stands on one page, numbered from 1.
+
+    ``joint`` is what stands between it and the piece on the page before, ``None`` where it begins.
+    """
+
+    page: int
+    characters: str
+    joint: str | None
+
+
+def paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of each page, and whether the first goes on with the last of the page before."""
     for page in pages:
         page.lines = list(_rows(page.lines))
     _leave_out_furniture(pages)
     columns = {width: _Column.of(some) for width, some in _by_width(pages).items()}
+    last: tuple[_Column, Line] | None = None
     for page in pages:
         column = columns[round(page.width, -1)]
         joined: list[str] = []
+        joint: str | None = None
         before: Line | None = None
         for line in page.lines:
             if before is not None and column.goes_on(before, line):
                 joined[-1] = _together(joined[-1], line.characters)
             else:
+                if before is None and last is not None and last[0].goes_on_overleaf(last[1], column, line):
+                    joint = _between(last[1].characters, line.characters)
                 joined.append(line.characters)
             before = line
-        yield from ((page.number, characters.replace("\xad", "")) for characters in joined)
+        for number, characters in enumerate(joined):
+            yield Paragraph(page.number, characters.replace("\xad", ""), None if number else joint)
+        if before is not None:
+            last = column, before
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +114,14 @@ class _Column:
 
     @classmethod
     def of(cls, pages: Sequence[Page]) -> _Column:
-        lines = [line for page in pages for line in page.lines]
+        texts = [[line for line in page.lines if not line.row] for page in pages]
+        lines = [line for text in texts for line in text]
         em = max(1.0, median(line.height for line in lines) if lines else 1.0)
         rights = _frequent((line.right for line in lines if line.right - line.left >= 10 * em), em)
-        rights += (
-            [median(most)] if (most := [max(x.right for x in p.lines) for p in pages if p.lines]) else []
-        )
+        most = [max(line.right for line in text) for text in texts if text]
+        rights += [median(most)] if most else []
         lefts = _frequent((line.left for line in lines), em)
-        followed = [pair for page in pages for pair in pairwise(page.lines) if pair[1].top < pair[0].top]
+        followed = [pair for text in texts for pair in pairwise(text) if pair[1].top < pair[0].top]
         gap = median(line.bottom - after.top for line, after in followed) if followed else 0.0
         column = cls(em, gap, tuple(rights), tuple(lefts))
         indented = sum(map(column.is_indented, lines))
@@ -120,13 +141,26 @@ class _Column:
 
     def goes_on(self, line: Line, after: Line) -> bool:
         """Whether the paragraph of a line goes on in the line after it."""
-        other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
-        opens = _OPENS.match(after.characters) is not None
-        if opens or other_size or self.is_apart(line, after) or not self.is_full(line):
+        if _is_new(line, after) or self.is_apart(line, after) or not self.is_full(line):
             return False
         if self.indents:
             return not self.is_indented(after)
         return self.spaced or _STOPS.search(line.characters) is None
+
+    def goes_on_overleaf(self, line: Line, column: _Column, after: Line) -> bool:
+        """Whether the paragraph of the last line of a page goes on in the first of the next.
+
+        No space tells it, so that a line which ends a sentence ends the paragraph, if no indents do either.
+        """
+        if column != self or _is_new(line, after) or line.right < max(self.rights) - 2.2 * self.em:
+            return False
+        return not self.is_indented(after) if self.indents else _STOPS.search(line.characters) is None
+
+
+def _is_new(line: Line, after: Line) -> bool:
+    """Whether a line opens with a mark of its own, is set in another size, or one of the two is a row."""
+    other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
+    return line.row or after.row or other_size or _OPENS.match(after.characters) is not None
 
 
 def _frequent(edges: Iterable[float], em: float) -> list[float]:
@@ -147,7 +181,9 @@ def _rows(lines: Iterable[Line]) -> Iterator[Line]:
     """Put together what stands side by side, as the cells of a row do."""
     before: Line | None = None
     for line in lines:
-        if before is None:
+        if before is None or before.row or line.row:
+            if before is not None:
+                yield before
             before = line
             continue
         shared = min(before.top, line.top) - max(before.bottom, line.bottom)
@@ -197,7 +233,10 @@ def _repeats(line: Line, head: bool) -> tuple[str, bool, int]:
 
 
 def _together(before: str, after: str) -> str:
-    if before.endswith("\xad"):
-        return before[:-1] + after
+    return before.removesuffix("\xad") + _between(before, after) + after
+
+
+def _between(before: str, after: str) -> str:
+    """A space between words of Latin letters that no hyphen parts, else nothing."""
     latin = before[-1:].isascii() and before[-1:] not in "(/-" and after[:1].isascii() and after[:1].isalpha()
-    return f"{before} {after}" if latin else before + after
+    return " " if latin else ""

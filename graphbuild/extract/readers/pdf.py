@@ -13,6 +13,7 @@ from graphbuild.errors import InputError
 from graphbuild.extract.readers import pdfium
 from graphbuild.extract.readers.paging import Line, Page, paragraphs
 from graphbuild.extract.readers.reading import MAXIMUM_LINES, SPLIT, Lines, Reading, too_long
+from graphbuild.extract.readers.ruling import in_rows
 from graphbuild.files import MAXIMUM_BYTES
 
 MAXIMUM_PAGES = 3000
@@ -23,9 +24,7 @@ _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
 def read_pdf(raw: bytes, path: Path) -> Reading:
-    """The text layer, a paragraph a line and an origin a page; page numbers and running heads are left out.
-
-    A paragraph that a page break splits stays split: :func:`graphbuild.text.paragraphs` joins it.
+    """The text layer, a paragraph or a row of a ruled table a line; page numbers and running heads left out.
 
     Raises:
         InputError: damaged, protected, too long, too costly to open, without a text layer, or with one that
@@ -33,8 +32,8 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
     """
     answer = _answer(raw, path)
     pages = [
-        Page(number, width, height, [Line(*line) for line in lines])
-        for number, (width, height, lines) in enumerate(answer["pages"], 1)
+        Page(number, width, height, in_rows([Line(*line) for line in lines], rules))
+        for number, (width, height, lines, rules) in enumerate(answer["pages"], 1)
     ]
     blank = [page.number for page in pages if not page.lines]
     if len(blank) == len(pages):
@@ -45,8 +44,11 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
         what = "the PDF's text layer names no characters: its fonts have no table of them"
         raise InputError(what, remedy=_OCR, path=path)
     lines = Lines(path)
-    for number, characters in paragraphs(pages):
-        lines.add(characters, "page", f"page {number}")
+    for number, characters, joint in paragraphs(pages):
+        if "\t" in characters:
+            lines.add_row(((cell, f"page {number}") for cell in characters.split("\t")), "page")
+        else:
+            lines.add(characters, "page", f"page {number}", joint=joint)
     notes = [f"{_listed(blank)} no text layer: run OCR if there is more than blank paper"] if blank else []
     if unreadable:
         notes.append(f"{unreadable} characters have no meaning outside their font")

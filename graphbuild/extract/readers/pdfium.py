@@ -8,19 +8,32 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sys
+from bisect import bisect
 from typing import Any
 
 MEMORY = 2_000_000_000
 SECONDS = 120
+_THIN = 3.0
+_MOST_RULES = 6000
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+_APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
+"""Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
+_SPREAD = "\x1f"
+"""A space that nobody wrote, before a character that stands close by."""
+_WIDE = "[\u2e80-\uffef“”‘’—…·]"
+_IS_WIDE = re.compile(_WIDE)
+_SPREAD_OUT = re.compile(f"(?<!{_WIDE}){_WIDE}(?:{_SPREAD}{_WIDE}){{2,}}(?!{_WIDE})")
+"""Three wide characters or more that stand apart one by one."""
 
 
 def main() -> None:
     """Read what the arguments allow: pages, characters and lines at most.
 
-    The answer is ``{"pages": [[width, height, [[characters, left, right, bottom, top], …]], …]}``, or
-    ``{"refused": NAME, "said": DETAIL}`` with the name ``pages``, ``length`` or ``damaged``.
+    The answer is ``{"pages": [[width, height, lines, rules], …]}`` or ``{"refused": NAME, "said": DETAIL}``
+    with the name ``pages``, ``length`` or ``damaged``. A line is ``[characters, left, right, bottom, top]``,
+    a rule (a thin drawn line, as those between the cells of a table) its box in that order.
     """
     _bound()
     import pypdfium2
@@ -56,21 +69,38 @@ def _read(raw: bytes, most_pages: int, most_characters: int, most_lines: int) ->
         text = page.get_textpage()
         characters = text.count_chars()
         length += characters
-        found = [] if length > most_characters else _lines(text, characters)
+        rules = _rules(page) if length <= most_characters else []
+        found = [] if length > most_characters else _lines(text, characters, rules)
         lines += len(found)
         if length > most_characters or lines > most_lines:
             return {"refused": "length", "said": ""}
-        pages.append([*page.get_size(), found])
+        pages.append([*page.get_size(), found, rules])
         text.close()
         page.close()
     return {"pages": pages}
 
 
-def _lines(text: Any, count: int) -> list[list[Any]]:
-    """The lines of a page in reading order, each with the box around its characters.
+def _rules(page: Any) -> list[list[float]]:
+    """The thin lines that are drawn on a page; none where there are more than a table has."""
+    import pypdfium2.raw as pdfium
+
+    found = []
+    for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        left, low, right, high = drawn.get_bounds()
+        if (right - left < _THIN) != (high - low < _THIN):
+            found.append([round(each, 1) for each in (left, right, low, high)])
+        if len(found) > _MOST_RULES:
+            return []
+    return found
+
+
+def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
+    """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line and left of what came before begins a new one.
+    character that stands below the line and left of what came before begins a new one. It also makes up line
+    ends between the characters of a page of short lines, which it takes for one written downwards, and spaces
+    between those of a line that is spread to its width: neither is there if the next one stands close by.
     """
     import pypdfium2.raw as pdfium
 
@@ -78,27 +108,43 @@ def _lines(text: Any, count: int) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
-    before = 0.0
-    for at in range(count + 1):
-        code = pdfium.FPDFText_GetUnicode(text, at) if at < count else 0x0A
+    before = edge = middle = 0.0
+    parted = ""
+    upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
+    edges = [rule[0] for rule in upright]
+    for at in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, at)
         if code in {0x0A, 0x0D}:
-            lines += _ended(line, characters)
-            line, characters = [], []
+            parted = "\n"
+        elif code == 0x20 and pdfium.FPDFText_IsGenerated(text, at) == 1:
+            parted = parted or " "
         elif code in _HYPHENS:
             characters.append("\xad")
         elif 0x20 <= code <= 0x10FFFF:
-            if not chr(code).isspace() and pdfium.FPDFText_GetLooseCharBox(text, at, box):
-                left, right, low, high = box.left, box.right, box.bottom, box.top
-                if line and (left + right) / 2 < before and (low + high) / 2 < line[3]:
-                    lines += _ended(line, characters)
-                    line, characters = [], []
+            placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
+            left, right, low, high = box.left, box.right, box.bottom, box.top
+            here, height = (left + right) / 2, (low + high) / 2
+            gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
+            beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
+            new = bool(line) and placed and here < before and height < line[3]
+            if line and placed and upright:
+                crossed = upright[bisect(edges, middle) : bisect(edges, here)]
+                new = new or any(rule[2] <= height <= rule[3] for rule in crossed)
+            touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
+            if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
+                lines += _ended(line, characters)
+                line, characters = [], []
+            elif parted == " ":
+                characters.append(_SPREAD if gap < _APART else " ")
+            parted = ""
+            if placed:
                 if line:
                     line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
                 else:
                     line = ["", left, right, low, high]
-                before = left
+                before, edge, middle = left, right, here
             characters.append(chr(code))
-    return lines
+    return lines + _ended(line, characters)
 
 
 def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
@@ -107,7 +153,9 @@ def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
 
 def _whole(characters: list[str]) -> str:
     """One string; halves of a character outside the first plane are put together."""
-    return "".join(characters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
+    spread = _SPREAD_OUT.sub(lambda found: found[0].replace(_SPREAD, ""), "".join(characters))
+    whole = spread.replace(_SPREAD, " ").encode("utf-16-le", "surrogatepass")
+    return whole.decode("utf-16-le", "replace").strip()
 
 
 if __name__ == "__main__":

@@ -54,19 +54,25 @@ class Lines:
     _length: int = 0
     _lines: int = 0
 
-    def add(self, characters: str, kind: OriginKind, label: str, level: int = 0) -> None:
+    def add(
+        self, characters: str, kind: OriginKind, label: str, level: int = 0, *, joint: str | None = None
+    ) -> None:
         """Add a paragraph; what is blank adds nothing, and each of its own line ends begins a new line.
 
-        ``level`` is that of a heading, from 1 on; one of several lines is none.
+        ``level`` is that of a heading, from 1 on; one of several lines is none. With a ``joint`` the line
+        before goes on, the joint between the two.
         """
         lines = [line for line in characters.splitlines() if line.strip()]
+        if joint is not None and lines and self._parts:
+            self._parts[-1] = self._parts[-1].removesuffix("\n") + joint
+            self._length += len(joint) - 1
         if level and len(lines) == 1:
             self._levels[self._length] = level
         for line in lines:
             self._mark(kind, label, self._length)
             self._put(line.strip() + "\n")
 
-    def add_row(self, cells: Iterable[tuple[str, str]]) -> None:
+    def add_row(self, cells: Iterable[tuple[str, str]], kind: OriginKind = "cell") -> None:
         """Add a row of a table: text and label of its cells, one field a column of the grid, tabs between.
 
         A column that a merged cell covers is an empty field, so that the columns of all rows agree.
@@ -77,7 +83,7 @@ class Lines:
         offset = self._length
         for characters, label in fields:
             if characters:
-                self._mark("cell", label, offset)
+                self._mark(kind, label, offset)
             offset += len(characters) + 1
         if fields:
             self._put("\t".join(characters for characters, _ in fields) + "\n")

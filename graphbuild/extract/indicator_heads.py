@@ -1,0 +1,144 @@
+"""The heads of tables of indicators: what a column holds, in one line of heads or in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from graphbuild.extract.table_lines import LONGEST_HEAD
+
+Role = Literal[
+    "number", "group", "name", "unit", "year", "goal", "growth", "rate", "measure", "kind", "other"
+]
+
+
+MOST_COLUMNS: Final = 12
+_LEAST_YEARS: Final = 2
+HOLDING: Final = ("goal", "growth", "rate", "measure", "year")
+MEASURED: Final = re.compile(
+    r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,10})\((?P<unit>[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
+)
+"""A head that names what its column measures, and its unit: 总投资(亿元)."""
+_HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
+    ("kind", re.compile(r"(?:指标)?(?:属性|性质|类型)|约束性/预期性")),
+    ("number", re.compile(r"序号|编号|No\.?")),
+    ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
+    ("name", re.compile(r"(?:主要|核心|发展|规划|具体|二级|三级)*指标(?:名称|内容|项目)?")),
+    ("unit", re.compile(r"(?:计量)?单位")),
+    ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
+    (
+        "rate",
+        re.compile(
+            r"(?:[^\d,。;]{0,4}(?P<year>(?:19|20)\d\d)年[^\d,。;]{0,4})?(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?[(±%‰)]{0,4}"
+        ),
+    ),
+    ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
+    ("measure", MEASURED),
+    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
+)
+BELOW: Final = re.compile(
+    r"(?:预计|规划)?(?:完成|实际|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
+)
+"""What may stand below the year of a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds by its head; ``year`` is that of its figures, 0 where the head tells none."""
+
+    role: Role
+    words: str
+    year: int = 0
+
+
+def column_of(words: str) -> Column:
+    """What a column holds by the words of its head."""
+    for role, pattern in _HEADS:
+        found = pattern.fullmatch(words)
+        if found is not None and len(words) <= LONGEST_HEAD:
+            return Column(role, words, int(found["year"] or 0) if "year" in pattern.groupindex else 0)
+    return Column("other", words)
+
+
+def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
+    """The columns under heads; a rate without a year of its own is that of the column before it."""
+    columns: list[Column] = []
+    for column in map(column_of, heads):
+        alone = column.role == "rate" and not column.year and columns
+        columns.append(replace(column, year=columns[-1].year) if alone else column)
+    roles = [column.role for column in columns]
+    if "measure" in roles and "name" not in roles and "other" in roles:
+        columns = [
+            replace(each, role="measure") if MEASURED.fullmatch(each.words) else each for each in columns
+        ]
+        at = roles.index("other")
+        columns[at] = replace(columns[at], role="name")
+    return tuple(columns)
+
+
+def is_head(columns: Sequence[Column]) -> bool:
+    """Whether columns are those of a table of indicators: one names them, one or more hold their figures."""
+    roles = [column.role for column in columns]
+    held = sum(role in ("year", "goal", "measure") for role in roles)
+    told = roles.count("other") <= len(roles) // 2 or "measure" in roles
+    return roles.count("name") == 1 and held > 0 and told
+
+
+def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a second line of heads stands under merged cells of the first."""
+    told = [cell for cell in below if cell]
+    return (
+        0 < len(told) < len(below)
+        and not any(column_of(cell).role == "name" for cell in told)
+        and all(map(is_below, told))
+        and len(below) <= max(len(heads), MOST_COLUMNS)
+    )
+
+
+def is_below(head: str) -> bool:
+    """Whether a head may stand in a second line, below a year."""
+    return BELOW.fullmatch(head) is not None or column_of(head).role in HOLDING
+
+
+def is_year(head: str) -> bool:
+    """Whether a head is that of the figures of a year."""
+    return column_of(head).role == "year"
+
+
+def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Two lines of heads as one; a merged cell of the first is that of every column under it."""
+    joined: list[str] = []
+    above = ""
+    for at in range(max(len(heads), len(below))):
+        head = heads[at] if at < len(heads) else ""
+        under = below[at] if at < len(below) else ""
+        above = head or above
+        joined.append(f"{above}{under}" if under else head)
+    return joined
+
+
+def in_one(heads: Sequence[str]) -> list[str]:
+    """Heads a line each, with what stands below a year in its own: after each year, or after all heads."""
+    years = [at for at, head in enumerate(heads) if column_of(head).role == "year"]
+    below = [at for at, head in enumerate(heads) if at and BELOW.fullmatch(head)]
+    if len(years) < _LEAST_YEARS or len(below) < len(years):
+        return list(heads)
+    if all(at + 1 in below for at in years):
+        ends = {at - 1: heads[at] for at in below if column_of(heads[at - 1]).role in HOLDING}
+        return [head + ends.get(at, "") for at, head in enumerate(heads) if at - 1 not in ends]
+    return spread(heads[: below[0]], heads[below[0] :])
+
+
+def spread(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Heads with those of a second line under their years, alike under each, or the last has the rest."""
+    years = [at for at, head in enumerate(heads) if column_of(head).role in HOLDING]
+    each, left = divmod(len(below), max(1, len(years)))
+    each, left = (1, len(below) - len(years)) if left else (each, 0)
+    spread: list[str] = []
+    under = iter(below)
+    for at, head in enumerate(heads):
+        count = (each + (left if at == years[-1] else 0)) if at in years else 0
+        spread += [head + next(under, "") for _ in range(count)] or [head]
+    return spread

@@ -1,0 +1,69 @@
+"""The lines of a text as rows of tables: their cells between tabs or upright strokes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+Span = tuple[int, int]
+LONGEST_HEAD: Final = 16
+_LONGEST_GROUP: Final = 40
+RULE: Final = re.compile(r"[\s|:+—-]*")
+"""A line that but rules off the rows of a table."""
+_ENDS: Final = re.compile(r"[。;!?]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The cells of a line, each without the blanks around it; one where nothing parts it."""
+
+    cells: tuple[Span, ...]
+
+
+def lines_of(folded: str) -> list[Line]:
+    """The lines of a text; what stands in one cell only, a stroke after it, is a line of one cell."""
+    found: list[Line] = []
+    begin = 0
+    for line in folded.split("\n"):
+        if line and not line.isspace():
+            cells = cells_of(folded, begin, begin + len(line)) if "\t" in line or "|" in line else ()
+            held = [cell for cell in cells if cell[0] < cell[1]]
+            if not cells:
+                found.append(Line((trimmed(folded, begin, begin + len(line)),)))
+            elif len(held) > 1 or "\t" in line or not RULE.fullmatch(line):
+                found.append(Line(cells if len(held) > 1 or "\t" in line else (held[0],)))
+            elif line.strip() == "|":
+                found.append(Line(((begin, begin),)))
+        begin += len(line) + 1
+    return found
+
+
+def cells_of(folded: str, start: int, end: int) -> tuple[Span, ...]:
+    """The cells of a line: between tabs, else between upright strokes, which may stand at its ends too."""
+    words = folded[start:end]
+    mark = "\t" if "\t" in words else "|"
+    parts = words.split(mark)
+    begins = accumulate((len(part) + 1 for part in parts), initial=start)
+    cells = [trimmed(folded, begin, begin + len(part)) for begin, part in zip(begins, parts, strict=False)]
+    if mark == "|":
+        first, last = cells[0], cells[-1]
+        cells = cells[first[0] == first[1] : len(cells) - (last[0] == last[1])]
+    return tuple(cells)
+
+
+def trimmed(folded: str, start: int, end: int) -> Span:
+    """A span without the blanks around its words."""
+    words = folded[start:end]
+    shut = start + len(words.rstrip())
+    return min(shut, start + len(words) - len(words.lstrip())), shut
+
+
+def is_group(folded: str, lines: Sequence[Line], place: int) -> bool:
+    """Whether a line of one cell is the name of a group of rows: short, and a row follows it."""
+    start, end = lines[place].cells[0]
+    if end - start > _LONGEST_GROUP or _ENDS.search(folded[start:end]) or place + 1 == len(lines):
+        return False
+    return len(lines[place + 1].cells) > 1
