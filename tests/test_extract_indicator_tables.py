@@ -76,6 +76,70 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("湿地率累计", "=", "2", "%", "2021/2025", "binding"),
         ],
     ),
+    "a rate beside its figure, in two lines of heads": (
+        "指标名称\t单位\t2022年\t\t2025年\n\t\t实际\t增长%\t计划\t增长%\n门票收入\t亿元\t10\t5.1\t11\t6左右\n",
+        [
+            ("门票收入", "=", "10", "亿元", "2022", "baseline"),
+            ("门票收入增速", "=", "5.1", "%", "2022", "baseline"),
+            ("门票收入", "=", "11", "亿元", "2025", "none"),
+            ("门票收入增速", "~", "6", "%", "2025", "none"),
+        ],
+    ),
+    "a rate without a year": (
+        "| 主要指标 | 计量单位 | 2025年计划 | 比上年增长(%) |\n| 游船数 | 艘 | 90 | 4 |\n",
+        [("游船数", "=", "90", "艘", "2025", "none"), ("游船数增速", "=", "4", "%", "2025", "none")],
+    ),
+    "what stands below each year, a cell a line": (
+        "指标\n2020年\n基期值\n2025年\n目标值\n属性\n湿地率(%)\n31\n33\n约束性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+        ],
+    ),
+    "a second line of heads between blanks": (
+        "指标 单位 2020年 2025年 属性\n完成数 目标数 增长(%)\n旅游收入 亿元 10 20 14 预期性\n",
+        [
+            ("旅游收入", "=", "10", "亿元", "2020", "baseline"),
+            ("旅游收入", "=", "20", "亿元", "2025", "expected"),
+            ("旅游收入增速", "=", "14", "%", "2025", "expected"),
+        ],
+    ),
+    "a second line of heads, a cell a line": (
+        "主要指标\n单位\n2020年\n2025年\n属性\n实际\n增长%\n计划\n增长%\n游船数\n艘\n80\n3\n90\n4\n预期性\n",
+        [
+            ("游船数", "=", "80", "艘", "2020", "baseline"),
+            ("游船数增速", "=", "3", "%", "2020", "baseline"),
+            ("游船数", "=", "90", "艘", "2025", "expected"),
+            ("游船数增速", "=", "4", "%", "2025", "expected"),
+        ],
+    ),
+    "a stroke after each cell, some empty": (
+        "指标 |\n2020年 |\n2025年 |\n属性 |\n湿地率(%) |\n31 |\n≥33 |\n约束性 |\n"
+        "游船数(艘) |\n|\n120 |\n预期性 |\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", ">=", "33", "%", "2025", "binding"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+        ],
+    ),
+    "what each county is to do, its unit in the head": (
+        "序号\t县区\t造林任务(万亩)\t备注\n1\t东湖县\t2.5\t含林网\n\t合计\t3.7\n",
+        [
+            ("造林任务", "=", "2.5", "万亩", "2025", "none"),
+            ("造林任务", "=", "3.7", "万亩", "2025", "none"),
+        ],
+    ),
+    "sums of projects, with a year in one head": (
+        "项目名称\t内容\t总投资(亿元)\t2024年投资(万元)\t单位\n北岸码头\t扩建泊位\t1.2\t3000\t市港航局\n",
+        [
+            ("北岸码头总投资", "=", "1.2", "亿元", "2025", "none"),
+            ("北岸码头投资", "=", "3000", "万元", "2024", "none"),
+        ],
+    ),
+    "a unit beside the year": (
+        "指标\t2025年目标(万人)\n游客\t500\n",
+        [("游客", "=", "500", "万人", "2025", "none")],
+    ),
     "a goal without a year": (
         "指标\t目标\n游船数\t120艘\n水质\t完成省定任务\n",
         [("游船数", "=", "120", "艘", "2025", "none")],
@@ -95,6 +159,22 @@ NONE = (
     "任务\t责任单位\t完成时限\n清淤\t市水利局\t2025年\n",
     "完善指标体系，2025年前建成平台。\n",
     "指标\n单位\n2020年\n2025年\n属性\n以上由市统计局负责解释。\n",
+    "序号 指标 单位 2020年 2025年 属性\n1 湿地率 % 31 33 6 约束性\n",
+    "任务\t投入(万元)\t单位\n清淤\t自筹\t\n\n表彰先进(个人)\t责任单位\t时限\n",
+)
+COLUMNS = (
+    "任务\t2023年目标\t2024年目标\t单位\n一、基础\n新建码头\t2座\t3座\t市港航局\n修缮栈道，长5公里\t10处\t8处\t\n"
+    "二、任务\n清淤12条河。\n任务\t单位\t时限\n造林30万亩\t市林业局\t2024年底前\n建湿地公园4个\t2023年成立的专班\t年底\n",
+    {
+        "2座": "2023",
+        "3座": "2024",
+        "5公里": "2025",
+        "10处": "2023",
+        "8处": "2024",
+        "12条": "2025",
+        "30万亩": "2024",
+        "4个": "2025",
+    },
 )
 
 
@@ -121,13 +201,28 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE)) == (9, 5)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (18, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
 def test_a_row_gives_its_figures(case: str) -> None:
     table, wanted = TABLES[case]
     assert figures(table) == wanted
+
+
+def test_a_figure_of_a_task_holds_for_the_year_of_its_column_or_row(tmp_path: Path) -> None:
+    text, wanted = COLUMNS
+    found = read(tmp_path, PLAN + text)
+    told = {found.folded[each.start : each.end]: each.period for each in found.quantities}
+    assert told == wanted
+
+
+def test_two_tables_that_meet_are_two() -> None:
+    text = "指标\t单位\t2025年\n湿地率\t%\t33\n二、其他\n指标\t2024年(人)\n护林员\t40\n"
+    assert figures(text) == [
+        ("湿地率", "=", "33", "%", "2025", "none"),
+        ("护林员", "=", "40", "人", "2024", "none"),
+    ]
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -169,6 +169,52 @@ OUTLINES = {
         f"湖滨县工作要点\n一、重点工作\n完善“3+2”产业体系。{BODY}\n新建5所学校。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "", "完善“3+2”产业体系")],
     ),
+    "rows whose first cell is numbered": (
+        f"湖滨县2031年工作要点\n一、任务\n(一)产业\t县工信局\t全年\n1.扩建厂房\t县工信局\t年底\n"
+        f"| 2. | 改造老街。修缮店面 | 县住建局 |\n新建水厂\t县水利局\n二、保障\n{BODY}\n",
+        [
+            (1, "一、", "任务"),
+            (2, "(一)", "产业"),
+            (3, "1.", "扩建厂房"),
+            (3, "2.", "改造老街"),
+            (1, "二、", "保障"),
+        ],
+    ),
+    "a line and a paragraph counted on from it": (
+        f"湖滨县2031年工作要点\n一、产业\n1.做强工业\n{BODY}\n2.做优农业。{BODY}\n(1)扩种\n{BODY}\n3.做活旅游\n{BODY}\n",
+        [
+            (1, "一、", "产业"),
+            (2, "1.", "做强工业"),
+            (2, "2.", "做优农业"),
+            (3, "(1)", "扩种"),
+            (2, "3.", "做活旅游"),
+        ],
+    ),
+    "ordinals in the paragraph that the first of them opens": (
+        "湖滨县2031年工作要点\n一、民生\n一是稳就业。多开招聘会。二是强教育。修缮校舍。\n三是优医疗。扩建病房;四是养老。\n"
+        "二、产业\n一是大事,另一件也不小。\n",
+        [
+            (1, "一、", "民生"),
+            (2, "一是", "稳就业"),
+            (2, "二是", "强教育"),
+            (2, "三是", "优医疗"),
+            (2, "四是", "养老"),
+            (1, "二、", "产业"),
+            (2, "一是", "大事,另一件也不小"),
+        ],
+    ),
+    "a notice, the plan it hands on, and a table": (
+        f"关于印发《湖滨县2031年水利行动计划》的通知\n各乡镇:\n一、请抓好落实。{BODY}\n湖滨县人民政府办公室\n2031年2月3日\n"
+        f"湖滨县2031年水利行动计划\n一、目标\n{BODY}\n附件1\n湖滨县2031年水利任务表\n任务\t责任单位\n一、库区\n"
+        "修坝\t县水利局\n附件2\n湖滨县水利专家库管理办法\n一、入库\n公开评审。\n",
+        [
+            (1, "一、", "请抓好落实"),
+            (1, "一、", "目标"),
+            (1, "", "湖滨县2031年水利任务表"),
+            (2, "一、", "库区"),
+            (1, "一、", "入库"),
+        ],
+    ),
     "a bullet before the number": (
         f"湖滨县工作要点\n一、重点工作\n- 1. 发展产业。{BODY}\n2. 建设城乡。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "1.", "发展产业"), (2, "2.", "建设城乡")],
@@ -183,6 +229,14 @@ ZONES = {
     "problems belong to neither": (
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n同时,我们也清醒地看到,发展中还存在不少困难和问题。\n二、2031年工作安排\n{BODY}\n",
         ["past", "neither", "future"],
+    ),
+    "a notice that shares out what a report says is none": (
+        f"关于印发2031年《政府工作报告》重点工作分工的通知\n{DONE}\n一、产业\n{BODY}\n二、民生\n{BODY}\n",
+        ["furniture", "future"],
+    ),
+    "a table without a heading": (
+        "湖滨县2031年重点工作清单\n序号 |\n任务 |\n责任单位 |\n1 |\n修坝 |\n县水利局 |\n",
+        ["furniture", "future", "furniture", "future"],
     ),
     "a report without headings turns by its words": (
         f"各位代表:\n{DONE}\n今年全县经济社会发展的主要预期目标是:生产总值增长7%。\n{BODY}\n",
@@ -271,7 +325,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (19, 11, 17, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (23, 13, 17, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -168,6 +168,8 @@ CASES = {
     "ranges and a plateau": Case("分为燕山山地、太行山地、坝上高原,保护金华山和燕山。", HEBEI,
         (("燕山山地", ""), ("燕山", ""), ("太行山地", ""), ("太行", ""), ("坝上高原", ""), ("坝上", ""),
          ("金华山", ""), ("燕山", ""))),
+    "seas in a list": Case("管护东海、南海和台湾以东海域,治理入海河流,守护东南海洋。", CHINA,
+        (("东海", ""), ("南海", ""), ("台湾", "710000"))),
     "a belt along a river": Case("提升沿黄经济区能力,沿黄河布局经济区。", NINGXIA,
         (("沿黄经济区", ""), ("黄", ""), ("黄河", ""))),
     "a bay on the line": Case("建设五指山至保亭至海棠湾高速公路,奎屯至北屯以及乌鲁木齐至准东铁路。", HAINAN,
@@ -196,7 +198,7 @@ PLAIN = (
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 51
+    assert len(CASES) == 52
     assert len(PLAIN) == 6
 
 

@@ -75,7 +75,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     # without quotation marks
     "verb, name, marker": ("实施湖岸生态修复工程。", [("湖岸生态修复工程", "project-bundle")]),
     "verbs in a row": ("持续深入推进殡葬领域专项整治。", [("殡葬领域专项整治", "campaign")]),
-    "figure before the name": ("完成12个渔港改造项目。", [("渔港改造项目", "project")]),
+    "figure before the name": ("完成12个渔港改造项目。", [("渔港改造项目", "project-bundle")]),
     "verb that a name holds": ("打好项目园区建设攻坚战。", [("项目园区建设攻坚战", "campaign")]),
     "name after a particle": ("探索可持续的渔旅融合机制。", [("渔旅融合机制", "mechanism")]),
     "way of doing things in letters": ("推广渔港EPC模式。", [("渔港EPC模式", "model")]),
@@ -98,7 +98,6 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "strategy that protects its verb": ("推进乡村振兴战略。", [("乡村振兴战略", "strategy")]),
     "theme of a year": ("把今年作为项目攻坚突破年。", [("项目攻坚突破年", "campaign")]),
     "insurances in a list": ("扩大城乡居民养老、医疗保险覆盖面。", [("城乡居民养老、医疗保险", "system")]),
-    "spirit of a congress": ("学习党的十六大精神。", [("党的十六大精神", "doctrine")]),
     "head shared by a list": (
         "打好三大攻坚战(渔港、湖岸、村容攻坚战)。",
         [("三大攻坚战", "campaign"), ("渔港", "campaign"), ("湖岸", "campaign"), ("村容攻坚战", "campaign")],
@@ -225,7 +224,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (71, 33)
+    assert (len(NAMED), len(NOT_NAMED)) == (70, 33)
 
 
 @pytest.mark.parametrize("case", NAMED)

@@ -98,7 +98,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "“碧湖渔歌”声名远扬,“湖惠贷”上线。": [("“碧湖渔歌”", "campaign"), ("“湖惠贷”", "mechanism")],
     "出台“十四五”渔港行动计划。": [("“十四五”渔港行动计划", "action-plan")],
-    "构建“三港一湖”整体构架。": [("“三港一湖”整体构架", "campaign")],
+    "构建“三港一湖”整体构架。": [("“三港一湖”整体构架", "strategy")],
     # names that the whole country uses
     "两基攻坚通过验收,普九成果巩固。": [("两基攻坚", "system"), ("普九", "system")],
     "推进抓大放小和债转股。": [("抓大放小", "campaign"), ("债转股", "reform")],

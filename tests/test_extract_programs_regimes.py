@@ -269,6 +269,10 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("湖滨渔业教育集团(联盟)", "mechanism", "school-groups"),
         ("湖产医疗集团", "mechanism", "school-groups"),
     ],
+    "抓好9个市级重点项目,完成县以上重点项目12个,围绕重点项目服务。": [
+        ("市级重点项目", "project-bundle", "key-projects"),
+        ("县以上重点项目", "project-bundle", "key-projects"),
+    ],
     "推进白鹭湖生态补水。": [
         ("白鹭湖生态补水", "project", "water-for-nature"),
     ],
@@ -312,7 +316,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (85, 12)
+    assert (len(NAMED), len(NOT_NAMED)) == (86, 12)
 
 
 @pytest.mark.parametrize("text", NAMED)

@@ -352,6 +352,42 @@ def print_pages(browser: Browser, content: str, style: str) -> bytes:
     return raw
 
 
+RULED = """<!doctype html><meta charset="utf-8"><style>
+body { font: 11pt/1.5 "Noto Serif CJK SC", "Noto Sans CJK SC", serif } p { margin: 0 } td p { margin: 0 }
+table { border-collapse: collapse; width: 100% } td { border: 0.5pt solid #000; padding: 2pt 5pt; width: 20% }
+div { border: 1pt solid #000; padding: 3pt } u { text-decoration: underline }</style>
+<p>本方案将任务分解如下，<u>请各单位</u>抓好落实。</p><div>专栏1<br>建水库2座。<br>修堤防3处。</div>
+<table><tr><td rowspan=2>任务</td><td colspan=2>分工</td><td rowspan=2>时限</td></tr>
+<tr><td>牵头</td><td>配合</td></tr>
+<tr><td><p>修好全市大中小型水库，加固沿江沿河堤防和<u>老旧泵站</u>，</p></td><td rowspan=2>市水利局</td>
+<td><p>市财政局</p><p>市林业局</p></td><td>6月底</td></tr><tr><td>清淤</td><td></td><td>年底</td></tr>
+<tr><td colspan=4>二、其他</td></tr><tr><td></td><td>市港航局</td><td></td><td>年底</td></tr></table>
+<p>附表</p><table><tr><td>指标</td><td>目标</td></tr><tr><td>湿地率</td><td>33</td></tr></table>"""
+
+
+def test_the_cells_of_a_ruled_table_are_read(browser: Browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    page.set_content(RULED)
+    source = read(page.pdf(format="A4"), tmp_path, "plan.pdf")
+    page.close()
+    assert source.characters.splitlines() == [
+        "本方案将任务分解如下，请各单位抓好落实。",
+        "专栏1",
+        "建水库2座。",
+        "修堤防3处。",
+        "任务\t分工\t\t时限",
+        "\t牵头\t配合",
+        "修好全市大中小型水库，加固沿江沿河堤防和老旧泵站，\t市水利局\t市财政局 市林业局\t6月底",
+        "清淤\t\t\t年底",
+        "二、其他",
+        "\t市港航局\t\t年底",
+        "附表",
+        "指标\t目标",
+        "湿地率\t33",
+    ]
+    assert [(origin.kind, origin.label) for origin in tiled(source)] == [("page", "page 1")]
+
+
 def test_a_pdf_without_text_or_with_too_many_pages_says_so(tmp_path: Path) -> None:
     assert read(pdf("(Build!)", pages=2), tmp_path, "a.pdf").characters == "Build!\nBuild!\n"
     assert "no text layer\n  → run OCR first" in refused(pdf(""), tmp_path, "b.pdf")

@@ -139,6 +139,34 @@ CASES = (
         },
     ),
     Case(
+        "1. 开工。\n| 任务 | 牵头单位 | 配 合 单 位 |\n|---|---|---|\n| 一、水利（一项） | | |\n"
+        "| 清淤十处 | 市水利局 | 市财政局 |\n二、教育\n| 建校两所 | 市教育局 | |\n",
+        {
+            "table-lead": [("平湖市水利局", "lead"), ("平湖市教育局", "lead")],
+            "table-support": [("平湖市财政局", "support")],
+        },
+    ),
+    Case(
+        "1. 开工。\n序号\n任务\n牵头单位\n责任单位\n时限\n1\n清淤十处\n市水利局\n市财政局、市农业农村局\n"
+        "6月底\n2\n迁建市政务服务中心\n市教育局\n市民政局\n团市委\n年底\n一、乡村\n3\n修缮校舍三所\n市民政局\n年底\n"
+        "平湖市人民政府\n2023年3月1日\n",
+        {
+            "table-lead": [("平湖市水利局", "lead"), ("平湖市教育局", "lead")],
+            "table-duty-department": [
+                ("平湖市财政局", "responsible"),
+                ("平湖市农业农村局", "responsible"),
+                ("平湖市民政局", "responsible"),
+                ("共青团平湖市委", "responsible"),
+                ("平湖市民政局", "responsible"),
+            ],
+        },
+    ),
+    Case(
+        "1. 开工。\n重点工作 |\n主要目标 |\n责任领导 |\n牵头部门 |\n清淤十处 |\n|\n张三 |\n市水利局 |\n"
+        "改造公办幼儿园6所 |\n扩园 |\n李四 |\n市教育局 |\n以上任务，各单位要抓好。\n",
+        {"table-lead": [("平湖市水利局", "lead"), ("平湖市教育局", "lead")]},
+    ),
+    Case(
         "1. 扩大投资。（责任单位：市发改局、市经信局）\n说明：列第一位的责任单位为牵头单位，其他为配合单位。",
         {"first-named-leads": [("平湖市发展和改革局", "lead"), ("平湖市经济和信息化局", "support")]},
     ),
@@ -198,7 +226,7 @@ CASES = (
 
 
 def test_every_way_to_state_a_duty() -> None:
-    assert len(CASES) == 19
+    assert len(CASES) == 22
     rules = set()
     for case in CASES:
         told: dict[str, list[tuple[str, str]]] = {}
@@ -216,11 +244,13 @@ NONE = (
     "1. 统计。全年完成十处（不含市区）。（市交通局）",
     "1. 期限。（完成时限：6月底前；适用范围：市发改局办公楼）",
     "1. 分工。深化产业分工协作，教师分工负责制更完善，对历史负责。",
+    "1. 名单。\n任务\n责任单位\n完成时限\n平湖市人民政府\n2023年3月1日\n",
+    "1. 名单。\n联系人 |\n市财政局 |\n电话 |\n单位 职责\n市财政局 管理资金\n牵头单位\n市财政局\n",
 )
 
 
 def test_what_only_looks_like_a_duty_is_none() -> None:
-    assert len(NONE) == 5
+    assert len(NONE) == 7
     for text in NONE:
         assert found_in(HEAD + text) == (), text
 

@@ -63,7 +63,7 @@ class HeadingFinder:
                 start = (
                     found.end()
                     + len(self.text[found.end() : end])
-                    - len(self.text[found.end() : end].lstrip())
+                    - len(self.text[found.end() : end].lstrip(" \t\u3000\r|"))
                 )
                 return FoundHeading(rank, found.group().strip(), start, end, "line", end, begin)
         return None

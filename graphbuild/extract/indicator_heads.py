@@ -65,9 +65,12 @@ def column_of(words: str) -> Column:
 def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     """The columns under heads; a rate without a year of its own is that of the column before it."""
     columns: list[Column] = []
-    for column in map(column_of, heads):
-        alone = column.role == "rate" and not column.year and columns
-        columns.append(replace(column, year=columns[-1].year) if alone else column)
+    for head in heads:
+        column = column_of(head)
+        last = columns[-1] if columns else column
+        if column.role == "rate" and column.year in (0, last.year):
+            column = replace(column, year=last.year, words=f"{last.words}{column.words}")
+        columns.append(column)
     roles = [column.role for column in columns]
     if "measure" in roles and "name" not in roles and "other" in roles:
         columns = [

@@ -139,7 +139,10 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
             break
         end = lines[at][1]
-    return Table(lines[place][0], end, columns, tuple(rows)) if rows else None
+    held = (cell for row in rows for cell, column in zip(row, columns, strict=True) if column.role in HOLDING)
+    if not any(_FIGURE.search(folded, *cell) for cell in held):
+        return None
+    return Table(lines[place][0], end, columns, tuple(rows))
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
@@ -148,6 +151,8 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     if tabbed != any(mark in words for mark in "\t|"):
         return None
     cells = _cells(folded, line)
+    if _NAMED.search(folded, line[0], line[1] + 1) and _heads_anew(folded, cells):
+        return None
     name = next(at for at, column in enumerate(columns) if column.role == "name")
     if tabbed:
         cells += [(line[1], line[1])] * (len(columns) - len(cells))
@@ -170,6 +175,11 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
         begin = max(begin, len(named) - 1)
     row = ((named[begin][0], named[begin][0]),) * name + ((named[begin][0], named[-1][1]), *rest)
     return row
+
+
+def _heads_anew(folded: str, cells: Sequence[Span]) -> bool:
+    """Whether a line is the head of another table."""
+    return is_head(columns_of(["".join(folded[slice(*cell)].split()) for cell in cells]))
 
 
 def _is_between(
@@ -209,6 +219,7 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         end = cells[-1][1]
     if len(rows) < (1 if kinds else 2):
         return None
+    end += len(folded[end:].split("\n", 1)[0].rstrip())  # past a stroke
     return Table(lines[place][0], end, columns, tuple(rows))
 
 

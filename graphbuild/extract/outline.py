@@ -109,7 +109,8 @@ class _Reader:
                 return index
             if not self.find.numbered(start, end) and index and zone_of_heading(line, self.year) == "past":
                 return index
-            if index and (self._is_data(start) or self._says_figures(line)):
+            table = self._is_data(start) or marks.TABLE_HEAD.match(line)
+            if index and (table or self._says_figures(line)):
                 return index - self._is_headed(index)
         return 0
 

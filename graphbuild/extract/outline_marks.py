@@ -52,6 +52,10 @@ STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
 REPORT = re.compile(r"各位代表|工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))")
 """What a report opens with; a notice that shares out what one says names it too."""
+TABLE_HEAD = re.compile(
+    r"\W{0,3}(?:序\s*号|(?:重点|主要)?(?:工作)?任务|项\s*目(?:名称)?|指标(?:名称)?)\s*\|?$"
+)
+"""The first head of a table that has a cell a line."""
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
 HEAD_LENGTH = 800
 SHORT_HEADING = 12

@@ -48,7 +48,10 @@ _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
-_DUE_CELL = re.compile(r"(?:到|至|于|在|20\d\d年?[-—~至])?\s*20\d\d年[^,。;]{0,8}")
+_DUE_CELL = re.compile(
+    r"(?:到|至|于|在|20\d\d年?[-—~至])?\s*20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]半年|第?[一二三四]季度)?"
+    r"[年月]?[底末初份]?[上中下]?旬?(?:之|以)?[前内]?(?:完成|建成)?"
+)
 """The cell of a table that says by when its row is due."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 

@@ -18,6 +18,8 @@ from graphbuild.extract.places_words import NEVER, WEAK, is_trapped
 _NAMED_FOR = re.compile(
     r"[东西南北中]?(?:路|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏尾口岸门城阴山津油宁永都华陵源夏孜])"
 )
+_SEA = re.compile("[、和与]?[渤黄南]海")
+"""After a name that a sea has as well: another sea (东海、黄海)."""
 _LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等至]|[省市县区镇乡]")
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
 """After a name in 山: what tells that the mountain is meant and not the division named for it."""
@@ -44,11 +46,11 @@ _STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快�
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
+"""Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _SIDES = frozenset("东西南北")
 _WATERS = frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
-"""Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
 _AREAS = frozenset("县域块划位")
@@ -93,7 +95,9 @@ def divisions(
         candidates = _in_time(names.names[name], context)
         if is_other_area(name, folded) and not tier(candidates, names, context):
             continue
-        if REGIONS.get(name) == "scenic" and all(one.form == "short" for one in candidates):
+        listed_sea = REGIONS.get(name) == "river" and _SEA.match(folded, end)
+        shared = listed_sea or REGIONS.get(name) == "scenic"
+        if shared and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
             continue

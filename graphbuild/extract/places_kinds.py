@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.gazetteer import gazetteer
 from graphbuild.extract.places_cuts import Cuts
-from graphbuild.extract.places_lexicon import PLAIN, is_generic, words
+from graphbuild.extract.places_lexicon import PLAIN, SOFT, is_generic, words
 
 _PARTS: Final = frozenset(
     ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
@@ -66,6 +66,7 @@ LONGER: Final = words("""
 """Common words for a kind of place that a name may stand before as before their last part."""
 VALES: Final = frozenset("湾寨沟岭塬坪峪")
 """Last characters of places that stand in other words as well."""
+_GOES_ON: Final = frozenset('—–-－(“"')
 _ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
 POWERS: Final = frozenset(
     ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
@@ -107,5 +108,7 @@ def is_levelled(folded: str, start: int, at: int, opens: Mapping[int, int]) -> b
 
 
 def may_end(folded: str, end: int, cuts: Cuts) -> bool:
-    """Whether a name may end there: before a mark, a joint or a common word."""
-    return folded[end : end + 1] in _ENDING or cuts.is_cut(end) or cuts.word_from(end) > end
+    """Whether a name may end there: before a mark, a joint, or a verb that no name holds."""
+    verb = cuts.word_from(end)
+    told = verb > end and cuts.boundaries.get(verb) == end and folded[end:verb] not in SOFT
+    return folded[end : end + 1] in _ENDING or (cuts.is_cut(end) and folded[end] not in _GOES_ON) or told

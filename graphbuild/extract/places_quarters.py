@@ -48,12 +48,9 @@ def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[F
 
 
 def _again(folded: str, known: list[FoundPlace], taken: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
-    named = {
-        place.surface
-        for place in known
-        if place.kind == "village" and place.surface[-1] == "村" and len(place.surface) > _MOST - 1
-    }
-    stems = named | {name[:-1] for name in named}
+    named = {place.surface for place in known if place.kind == "village" and place.surface[-1] == "村"}
+    named = {name for name in named if len(name) > _FEWEST}
+    stems = named | {name[:-1] for name in named if len(name) > _MOST - 1}
     for stem in sorted(stems):
         at = folded.find(stem) if stem not in ORDINARY and not is_generic(stem) else -1
         while at >= 0:

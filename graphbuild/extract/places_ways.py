@@ -18,7 +18,7 @@ _BETWEEN: Final = re.compile(
 )
 """After a road: the two others between which it is built."""
 _SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
-_LOCATED: Final = re.compile("(?:位于|坐落|地处|选址|东[至起临]|西[至起临]|南[至起临]|北[至起临])[^。;]*$")
+_LOCATED: Final = re.compile("(?:位于|坐落|地处|选址|东[至起临]|西[至起临]|南[至起临]|北[至起临])[^,。;]*$")
 """Before a street: a site that lies on this side of it (位于甲路南、乙街西)."""
 _SIGHT: Final = 20
 _STREETS: Final = ("大道", "大街", "路")

@@ -36,7 +36,7 @@ _BARE = frozenset(
 )
 _REACH = 40
 _LONGEST = max(map(len, GENERIC_WORDS))
-_OF = re.compile(r"的")
+_OF = re.compile(r"(?<!目)的")
 LIST_ENDS = re.compile(r"(?<![高中初平同优特均对])等(?![级值待效额离于候])")
 
 
@@ -96,6 +96,8 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
             break
         begin, verb = stripped.end(), True
     while begin < end and folded[begin] in "—―~":
+        begin += 1
+    if begin > start and folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条":
         begin += 1
     return Border(begin, verb, enumerated)
 

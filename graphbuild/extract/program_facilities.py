@@ -52,3 +52,33 @@ GRID_ROAD: Final = re.compile("[纵横经纬][一二三四五六七八九十]")
 """The names of roads that are laid out as a grid, without their last character."""
 AND_MORE: Final = tuple(f"及{more}" for more in ("装备", "配套", "其他", "设施", "服务"))
 """What an item of a list ends in that is no single work."""
+
+PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
+"""A clause that lists with whom something is done, not works."""
+_FIELD_ALONE = re.compile(
+    r"(?:重点|市政|重大)?(?:教育|农业|水利|卫生|交通|城建|民生|惠民|民心|水源|市政|重点)"
+)
+_ON_PEOPLE = re.compile(
+    r"能力|素质|技能|人才|培育|上云|赋能|振兴|关爱|助残|助学|产业链|品牌|诚信|普及|服务(?:提升)?$|道德|工匠|放心|小康|示范"
+)
+"""What a 工程 is for where it is a campaign: people, firms and services, nothing that is built."""
+_MANY = re.compile(
+    r"小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村]|修复|综合整治|保护|白改黑|保障|绿化|防护林|造林|育林|"
+    r"十件|饮水|设施|基地建设|还林|还草|校舍|水源|灌区|引调|排水"
+)
+"""What a 工程 is for where it is many works."""
+_BUILT = re.compile(
+    r"[路桥港站库渠河湖江湾堤坝隧洞厂馆楼园闸泵线塔]|校区|学院|医院|中学|水利|水电|[^\W\d]电$|高速|机场|电场|管道|输[电气油水变]|防洪|调[水蓄]|供[水电气热]|"
+    r"迁建|扩建|改建|新建|续建|建设|改造|加固|拓宽|延伸|水资源|条件|[东西南北中]段|[一二三四五]期|修缮|安置|大修|主体|道"
+)
+
+
+def kind_of_works(modifier: str) -> str:
+    """What a 工程 is: something built, many works, or a campaign for people and firms."""
+    if _FIELD_ALONE.fullmatch(modifier):
+        return "project-bundle"
+    if _ON_PEOPLE.search(modifier):
+        return "campaign"
+    if _MANY.search(modifier):
+        return "project-bundle"
+    return "project" if _BUILT.search(modifier) else "campaign"

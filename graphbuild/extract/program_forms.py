@@ -13,6 +13,10 @@ from graphbuild.extract.program_borders import Candidate, left_border
 from graphbuild.extract.program_triggers import Triggers
 
 _SHORTEST = 4
+_BEFORE = re.compile("[一-鿿]+$")
+"""What stands right before a name that no verb of the form introduces: a word may reach into it."""
+_NAMELESS = re.compile("各[类项种].*|(?:专项|综合|集中|全面|重点)(?:整治|治理)")
+"""What is left of a name that says only how much is done, not about what."""
 _OF_PLACE = "brand-of-place"
 """The rule whose names begin with that of a place."""
 RUN = r"[^、:()\s·;,。!?“”‘’\"'《》]"
@@ -57,9 +61,14 @@ def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
     for found in form.pattern.finditer(folded, clause.start, clause.end):
         start, end = found.span("name")
         if form.trimmed:
-            border = left_border(folded, start, max(start, end - 2), ())
-            start = border.start
-            if border.enumerated or end - start < _SHORTEST:
+            ahead = (
+                _BEFORE.search(folded, max(clause.start, start - 3), start)
+                if start == found.start()
+                else None
+            )
+            border = left_border(folded, ahead.start() if ahead else start, max(start, end - 2), ())
+            start = max(start, border.start)
+            if border.enumerated or end - start < _SHORTEST or _NAMELESS.fullmatch(folded, start, end):
                 continue
         if form.rule == _OF_PLACE and not is_place(folded[start : start + 2]):
             continue

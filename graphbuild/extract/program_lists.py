@@ -14,24 +14,27 @@ _ELLIPTICAL = re.compile(
     rf"行动|工程|战略|计划|改革|体系)”?(?:〔\d+〕|\[\d+\])?\((?P<items>[^()]{{6,160}})\)"
 )
 _POSITION = re.compile(
-    r"(?:打造|共建|建设|建成|创建|争当|夺取|成为|当好|构筑|构建|塑造)(?:成为|成(?![渝都德绵])|好|一批|"
-    r"一个)?(?P<name>[^,。;:()“”《》]{3,28}?"
+    r"(?:打造|共建|建设|建成|创建|争当|争创|夺取|成为|当好|构筑|构建|塑造|形成|筑牢|迈向|朝着(?:建设|打造)?)(?:成为|成(?![渝都德绵])|好|(?!一批[^,。;:、]{0,8}中心)一批|"
+    r"一个)?(?!一批)(?P<name>[^,。;:()“”《》]{3,28}?"
     r"(?:名城|目的地|先行区|示范地|首选地|集聚地|集聚区|聚集区|承载地|策源地|高地|金融中心|航运中心|"
     r"贸易中心|科技创新中心|科学中心|"
     r"桥头堡|后花园|样板区?|标杆城市|中心城市|"
     r"核心区|引领者|先行者|消费中心|结算中心|先行[省市县]|示范[省市](?!场)|美好家园|幸福家园|精神家园|首选之地|"
-    r"供应基地|生产基地|产业基地|建材基地|制造基地|能源基地|加工基地|创新基地|枢纽|隆起带|增长极|重要通道|开放通道|门户|窗口))"
-    r"(?=[,。;、)的]|建设|和|$|上|迈|新|目标|地位)"
+    r"供应基地|生产基地|产业基地|建材基地|制造基地|能源基地|加工基地|创新基地|枢纽|隆起带|增长极|重要通道|开放通道|门户|窗口|"
+    r"(?:生态|安全|稳定|绿色){1,2}屏障|资源基地|产品基地|(?:文化|旅游|物流|商贸|会展|算力|人才|创新|服务)中心(?=[,。;、]|$|和|的目标)|绿色长城))"
+    r"(?=[,。;、)的]|建设|和|$|上|迈|新|目标|地位|为|提供|作|核心)"
 )
 _PAIR_OF_AIMS = re.compile(
     r"[\u4e00-\u9fff]{2}强[省市县区]、(?:美丽|和谐|"
     r"幸福)[\u4e00-\u9fff]{2,3}?(?=[,。;、!的]|$|建设|而|提供|作|贡献|增|迈|出)"
 )
 _NEXT_POSITION = re.compile(
-    r"、(?P<name>[\u4e00-\u9fff]{2,16}?(?:高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
-    r"名城|中心|样板|之[城都乡]))(?=[,。;、)]|$)"
+    r"[、和](?P<name>(?:(?!和)[\u4e00-\u9fff\d]){2,16}?(?:大都市|高地|先行示范区|先行区|示范区|目的地|枢纽|门户|窗口|家园|"
+    r"名城|中心|样板|屏障|基地|桥头堡|核心区|集聚区|策源地|通道|支点|之[城都乡]))(?=[,。;、)]|$|和|的目标)"
 )
 """A further item of a list of positions."""
+_LONG = 6
+"""How long one is that general words make up, or that stands after 和, where it may be something else."""
 POSITION_VERBS = frozenset("打共建创争夺成当构塑")
 """The first characters of the verbs before a position."""
 _SAID = re.compile(r"^(?:成|为|了|出)|(?:这|我们|什么|必须)")
@@ -43,9 +46,9 @@ _HELD = re.compile(
 )
 _EVENT = re.compile(
     r"(?<![佳环季过春])节|[一-鿿](?<!分)赛(?![事区场道季程])|马拉松|博览会|交易会|洽谈会|展销会|推介会|招商会|推介大会|徒步大会|"
-    r"旅游大会|创新大会|商大会|文化周|艺术周|科技周|活动周|时装周|嘉年华|庙会|灯会|花会|论坛|年会|峰会"
+    r"旅游大会|创新大会|商大会|展演|[会汇]演|圆桌会议|对话会|联谊大会|恳谈会|文化周|艺术周|科技周|活动周|时装周|嘉年华|庙会|灯会|花会|论坛|年会|峰会"
 )
-HELD = frozenset("节赛松会周华坛")
+HELD = frozenset("节赛松会周华坛演议")
 """The last characters of what is held."""
 _SHORTEST_EVENT = 3
 _EVENTS_AFTER = re.compile(r"[,。;、)]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
@@ -135,9 +138,12 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
             and is_named(words)
             and not HEAD.fullmatch(words)
         ):
-            yield Candidate(begin, end, "slogan", "position", "low", 1)
+            rank = 3 if words.endswith(("先行省", "先行市", "示范省", "示范市")) else 1
+            yield Candidate(begin, end, "slogan", "position", "low", rank)
             for item in _NEXT_POSITION.finditer(folded, end, clause.end):
-                if item.start() != end or not is_named(item["name"]):
+                name = item["name"]
+                if item.start() != end or (folded[end] == "和" and len(name) < _LONG) or HARD.match(name):
                     break
                 end = item.end()
-                yield Candidate(*item.span("name"), "slogan", "position", "low", 3)
+                if is_named(name) or len(name) >= _LONG:
+                    yield Candidate(*item.span("name"), "slogan", "position", "low", 3)

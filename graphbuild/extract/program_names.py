@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.body_scopes import is_place
 from graphbuild.extract.program_borders import Border, Candidate, Segment, is_named, left_border, near
-from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, STRONG_HEAD, TITLE_ENDS
+from graphbuild.extract.program_facilities import kind_of_works
+from graphbuild.extract.program_words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, SOFT, STRONG_HEAD, TITLE_ENDS
 from graphbuild.extract.program_works import WORK
 from graphbuild.model.forms import Confidence
 
@@ -64,6 +66,10 @@ def headed(
         strong = STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"
         own = len(modifier) >= _OWN_STRATEGY and not modifier.startswith(("重大", "国家"))
         strong = strong or (head == "战略" and own and found.end() == segment.end)
+        if modifier and SOFT.fullmatch(modifier):
+            continue
+        strong = strong or (border.start, found.start()) in fixed
+        strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
         if not is_named(modifier, strong):
             continue
         if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
@@ -71,6 +77,8 @@ def headed(
         if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
             continue
         if head == "项目" and _ABOUT_PROJECTS.search(modifier):
+            continue
+        if head == "项目" and is_place(modifier):
             continue
         if head == "工程" and modifier.endswith("主体"):
             continue
@@ -81,15 +89,29 @@ def headed(
         start = _joined(folded, segment, border, head, earlier, fixed)
         confidence: Confidence = "high" if border.verb else "medium"
         kind = _kind(head, modifier)
+        if kind == "project" and (
+            _MANY_BEFORE.search(folded, max(0, start - 8), start)
+            or _MANY_AFTER.match(folded, found.end(), segment.end)
+        ):
+            kind = "project-bundle"
         yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
         limit = border.start
 
 
+_LONG_ENOUGH = re.compile(
+    r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业)[一-鿿]{3,}体系)"
+)
+"""General words alone make a name where there are many of them (高端人才引领培养计划)."""
+_MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
+_MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
+"""Counts beside a name that tell of many."""
+_OWN_PAPER = ("意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
+"""What an item of a list ends in that is a paper of its own."""
 _DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
-    r"重大(?!科技)|重点|以上$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
+    r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
 )
 """What is said of projects at large, where no one of them is named."""
@@ -110,25 +132,22 @@ _NOT_A_NAME = re.compile(
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
     r"^(?:[左右后]|[上下前](?![一-鿿]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|"
-    r"内(?![蒙江外]))|^周年|"
+    r"内(?![蒙江外]))|^周年|^累计|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
-    r"^(?:实际|具体|果断|统一|联合|自觉|一致|科学指引和|迅速|集体)行动$|"
-    r"(?:(?<!定)[向在于可]|需要|引进|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
+    r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|迅速|集体)行动$|"
+    r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
 )
 
 
 def _kind(head: str, modifier: str) -> str:
     if head == "试点" and modifier.endswith(("县", "市", "区", "城市", "镇", "村")):
         return "designation"
-    if head.endswith(("工程", "项目")) and re.search(
+    if head.endswith("工程"):
+        return kind_of_works(modifier + head.removesuffix("工程"))
+    if head == "项目" and re.search(
         r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
     ):
         return "project-bundle"
-    if head.endswith("工程"):
-        if _ON_PEOPLE.search(modifier):
-            return "campaign"
-        if _ON_LAND.search(modifier):
-            return "project-bundle"
     if KIND_OF_HEAD[head] == "project-bundle" and re.search("[厂站校馆院园库桥]$", modifier):
         return "project"
     if head == "制度" and re.search("联系|包联|工作$", modifier):
@@ -136,14 +155,8 @@ def _kind(head: str, modifier: str) -> str:
     return KIND_OF_HEAD[head]
 
 
-_ON_PEOPLE = re.compile(
-    "能力|素质|技能|人才|培育|上云|赋能|振兴|关爱|助残|助学|产业链|品牌|诚信|普及|服务提升|服务$"
-)
-"""What a 工程 is for where it is a campaign: people, firms and services, nothing that is built."""
-_ON_LAND = re.compile("修复|综合整治|保护|白改黑|保障|绿化|防护林|十件|饮水")
-"""What a 工程 is for where it is many works."""
 _WHOLE_BEFORE = re.compile(
-    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套)$"
+    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|改扩建|大修)$"
 )
 """What a name ends in that stands whole before 和."""
 _OWN_STRATEGY = 4
@@ -161,7 +174,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
             head_before is not None
             and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
         )
-        whole = whole or folded[at - 1 : at] in "站厂园馆段" or folded[at - 2 : at] in _ROUTES
+        whole = whole or folded[at - 1 : at] in "站厂园馆段期" or folded[at - 2 : at] in _ROUTES
         whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
         whole = whole or (
             folded.startswith(("战略", "发展战略"), end)
@@ -224,6 +237,7 @@ def _joined(
             or WORK.search(words)
             or _BUILT.search(words)
             or (inner.start, before.end) in fixed
+            or words.endswith(_OWN_PAPER)
         ):
             return border.start if not index else segment.start
         start = inner.start

@@ -16,7 +16,7 @@ from graphbuild.extract.program_words import (
 )
 
 _COUNTED = re.compile(
-    rf"{NUMERAL}{{1,3}}(?:大|项|个)(?:[\u4e00-\u9fff]{{0,8}}?)(?:攻坚战|专项行动|行动计划|"
+    rf"{NUMERAL}{{1,3}}(?:大|项|个)(?:[\u4e00-\u9fff]{{0,8}}?)(?:攻坚战|战役|专项行动|行动计划|"
     rf"提升工程|工程|行动|战略|计划|专项整治|集中区|"
     r"产业园区|产业集群|重点工程|改革|体系)"
 )
@@ -50,13 +50,6 @@ Form = tuple[str, str, str, re.Pattern[str]]
 PATTERNS: tuple[Form, ...] = tuple(
     (kind, name, words, re.compile(pattern))
     for kind, name, words, pattern in (
-        (
-            "doctrine",
-            "congress",
-            "精神",
-            r"(?:党的)?(?:十[五六七八九]|二十)(?:大(?:和(?:十[五六七八九]|"
-            r"二十)届)?)?[一二三四五六七、届历次中和党的十九大]{0,16}(?:全会)?精神",
-        ),
         (
             "strategy",
             "strong-county",
@@ -182,7 +175,7 @@ _WISHES = {
 }
 """The kind of those that are no strategy."""
 _EVERYDAY_PLACES = re.compile(
-    "合作|资源|富民|惠民|利民|为民|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|"
+    "合作|通道|资源|富民|惠民|利民|为民|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|"
     "大方|公园|文化|开放|发展|服务|建设|创新"
 )
 """Names of places that are words of every day."""

@@ -25,9 +25,9 @@ NO_NUMBER_NAME = re.compile(
     r"一股劲|一头热|千里马|一窝蜂|多面手|一池春水|一公里|一盘棋|两张皮|一条龙|一口气|一本账|二传手|"
     r"(?:19|20)\d\d.*|\d+|[一二三四五六七八九十百千万]+(?:年|月|日|条|点)?|\d.*[%度]|"
     r"[一二三]产|[三两].[球病]|三农|三高|双[赢重方]|双一|二胎|"
-    r"(?:.*(?:挑战|机遇|差距|难题|困难|矛盾|优势|连增|连涨|连冠|连丰|下降|增长|率先|"
-    r"特征|特点|拖欠|百年|高点|极限|文章|国家队|钉钉子|大局|门槛))|[\d.·\-—/ ]+|"
-    r"军令状|.*零事故|零[^、]*|规上|限上|四大|三大|两大|五大|三夏|三公|三公经费|多头.*|百年.*|万元.*|一[岁日天].*|"
+    r"(?:.*(?:挑战|机遇|差距|难题|困难|矛盾|优势|连增|连涨|连冠|连丰|下降|增长|(?<!个)率先|"
+    r"特征|特点|拖欠|百年|高点|极限|家庭|人员|群体|对象|文章|国家队|钉钉子|大局|门槛))|[\d.·\-—/ ]+|"
+    r"一炮打响|一马当先|一枝独秀|一鸣惊人|一骑绝尘|一呼百应|一步到位|.*叠加|.*压力|军令状|.*零事故|零[^、]*|规上|限上|四大|三大|两大|五大|三夏|三公|三公经费|多头.*|百年.*|万元.*|一[岁日天].*|"
     r"最后.*)"
 )
 IDIOM = re.compile(
@@ -37,24 +37,26 @@ IDIOM = re.compile(
     "软实力|硬实力|硬道理|硬约束|软环境|总开关|稳定器|指挥棒|风向标|晴雨表|试验田|"
     "主心骨|钱袋子|米袋子|菜篮子|火车头|金扁担|幸福感|获得感|烟火气|形式主义|一票难求|"
     "先手棋|关键一招|新动能|承载力|含金量|含绿量|含新量|生力军|造血|输血|孵化器|蓄水池|聚宝盆|摇钱树|绿色银行|关键变量|最大增量|鲶鱼效应|虹吸效应|获得感幸福感安全感|紧日子|"
-    "过紧日子"
+    "过紧日子|绣花针|绣花功夫|千条线|一根针|指南针|定盘星|双料|双丰收"
 )
 """Figures of speech that stand between quotes and name nothing."""
 PLUS = re.compile(r"[^,。;]{1,8}\+[^,。;]{0,10}|\+[^,。;]{1,6}")
 IN_NAME = re.compile(
-    rf"(?:{HEAD.pattern}|{TITLE_HEADS}|年|走廊|之家|产业链|通办|联盟|互认|学者|英才|[企农科税保商惠福]贷|书屋|书房|课堂|讲堂|学堂|食堂|驿站|议事厅|云|码|一卡通|通办|课题|小院|庭院|家园|工坊|管家|专列|号)$"
+    rf"(?:{HEAD.pattern}|{TITLE_HEADS}|年|走廊|之家|产业链|通办|联盟|互认|学者|英才|[企农科税保商惠福]贷|书屋|书房|课堂|讲堂|学堂|食堂|驿站|议事厅|云|码|一卡通|通办|课题|样板|小院|庭院|家园|工坊|管家|专列|号)$"
 )
 TAIL_HEADS = re.compile(
-    rf"(?:{HEAD.pattern}|{TITLE_HEADS}|大平台|平台|建设工程|标准|目标|产业带|走廊|"
-    rf"布局|体系|格局|要求|理念|方针|重要思想|品牌|"
+    rf"(?:(?:战略|功能|发展|目标|城市)定位|试点学?校|{HEAD.pattern}|{TITLE_HEADS}|大平台|平台|建设工程|标准|目标|产业带|走廊|"
+    rf"布局|体系|格局|(?<=[”’])(?:总体|重要|工作|具体|殷切|新)?要求|理念|方针|重要思想|品牌|"
     r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|板块|活动|节|工作法|服务|一体化|工作举措|发展举措|硬措施|部署|思路|新使命|新要求|招商|扶贫|帮扶|援助|财政奖补|奖补|构架|架构|总框架|动态清零|免费教育|大展|主题展|摄影展|驻村工作|造林|攻关|办理|准入|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区|工作任务|评审|商圈|同创|育人|公共基础设施|骨干路网|路网|(?<=”)(?:主题|专题|学习)?教育(?=[,。;、]|$|活动|工作|激发)|(?<=示范”)村$|援[藏疆青]|医疗队|宣讲队|工作队|服务队)"
 )
-_SERVICE = re.compile("[一-鿿]{2}[贷码钉保]")
-"""Names of three characters that loans and services on a telephone bear."""
+_SERVICE = re.compile(
+    "[一-鿿]{2}[贷码钉保]|大(?:起底|排查|整治|检查|体检|走访|督查|清查|清理|练兵|比武|讨论|调研|培训|会战|提升|攻坚)"
+)
+"""Names of three characters that loans, services on a telephone and great campaigns bear."""
 TWO_SIGNS = re.compile("[二两三四五六七八九十双](?![乱违链元难怕])[\u4e00-\u9fff]")
 """Names that count what they stand for (六保, 双减)."""
 PRAISE_AFTER = re.compile(
-    r"(?:的)?(?:美誉|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|"
+    r"(?:的)?(?:美誉(?!度)|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|"
     r"思想|怪圈|局面|问题|之|答卷|文章|压力|突破|跨越|转变|飞跃)"
 )
 LOOSE = re.compile(
@@ -85,12 +87,15 @@ INTRODUCED = re.compile(
     r"投放|派发|深挖|命名|公布|研发)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|\d+[个家名条项])*$"
 )
 """Verbs of everyday use before a quoted name."""
-GRANTED_BEFORE = re.compile(r"(?:获评|荣获|入围|入选|评为|授予|命名为|认定为|荣膺|摘得)[\u4e00-\u9fff]{0,8}$")
+GRANTED_BEFORE = re.compile(
+    r"(?:获评|荣获|入围|入选|授予|荣膺|摘得|[评定列选誉名认批]为)(?:[一-鿿]|\d+个、?){0,8}$"
+)
 ROW_OF_CLASS = re.compile(
-    r"(?:[、和]?“[^“”]{1,20}”){0,8}等[一-鿿]{0,8}?(?P<head>活动|品牌|项目|服务|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|称号|荣誉)"
+    r"(?:(?:[、和]?“[^“”]{1,20}”){0,8}等[一-鿿]{0,8}?|(?:[、和]“[^“”]{1,20}”){1,8}(?=战略))(?P<head>战略|活动|品牌|项目|服务|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|称号|荣誉)"
 )
 """What kind of thing the quoted names of a row are is said at its end (“甲”“乙”等活动)."""
 CLASS_KINDS = {
+    "战略": "strategy",
     "品牌": "brand",
     "节": "brand",
     "项目": "project",
@@ -139,6 +144,32 @@ SHORT_HEADS = frozenset(
 )
 
 
+AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
+    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
+BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
+"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
+STATED_LIMIT = re.compile(
+    r"不[低高]于|不[少超]过?于?\d|\d[万亿]*元|[\d一二三四五六七八九十百千万亿]以[上下内]$"
+)
+"""What stands between quotes that says how much: words of a rule, no name."""
+
+AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
+    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
+BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
+"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+ASKED = re.compile("的?总体?要求")
+OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
+
+
 def is_name(inside: str, before: str) -> bool:
     """Whether quoted words are a name of their own, by their form and by what stands before the quotes."""
     if len(inside) < 2 or IDIOM.fullmatch(inside) or NO_NUMBER_NAME.fullmatch(inside) or BAD.search(before):
@@ -149,6 +180,12 @@ def is_name(inside: str, before: str) -> bool:
         return True
     if NUMBER_NAME.fullmatch(inside) and len(inside) >= 3:
         return True
-    if TWO_SIGNS.fullmatch(inside):
+    if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
+
+
+def sums_up(folded: str, start: int, words: str) -> bool:
+    """Whether the quoted name counts a list of which ``words`` are the last item (…保障体系“四个体系”)."""
+    last = HEAD.search(words, max(0, len(words) - 2))
+    return last is not None and folded.find(last.group() + "”", start, start + 12) > 0

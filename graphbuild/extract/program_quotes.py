@@ -11,6 +11,9 @@ from graphbuild.extract.program_borders import Border, Candidate, left_border
 from graphbuild.extract.program_known import SHORTEST_BARE, KnownPrograms, bare
 from graphbuild.extract.program_quote_kinds import kind_of_quoted
 from graphbuild.extract.program_quote_words import (
+    AS_COURSE,
+    ASKED,
+    BUILT_UP,
     CARRIED_OUT,
     CLASS_KINDS,
     DOCUMENT,
@@ -23,15 +26,18 @@ from graphbuild.extract.program_quote_words import (
     LOOSE,
     NO_NUMBER_NAME,
     NUMBER_NAME,
+    OF_QUALITY,
     PLAIN_TAIL,
     PRAISE_AFTER,
     ROW_OF_CLASS,
     SHORT_HEADS,
+    STATED_LIMIT,
     TAIL_HEADS,
     TWO_SIGNS,
     VERB_BEFORE,
     VERB_LISTED,
     is_name,
+    sums_up,
 )
 from graphbuild.extract.program_state import KIND_OF_STATE
 from graphbuild.extract.program_words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
@@ -65,16 +71,17 @@ _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
+_JOINT = re.compile(
+    rf"(?:(?:{HEAD.pattern}|精神|部署|要求|讲话|意见)(?:和(?!谐|美|平|睦)|以及|及(?!时|其)))|"
+    "(?:和|以及|及)(?=(?:国家|全?[省市县区州])[级委]?$)"
+)
+"""A whole name and what joins it to the words right before the quotes; or what joins a bare level."""
 _REACH = 16
 Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
-_AS_COURSE = re.compile(
-    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|发展战略|奋斗目标|发展路径|工作布局)"
-)
-"""What follows a quoted sentence where it is the course that is to be kept."""
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
@@ -122,13 +129,17 @@ def _quoted(
 ) -> Iterator[Candidate]:
     start, end = span
     inside = folded[start + 1 : end - 1].strip()
+    if STATED_LIMIT.search(inside):
+        return
     if not any("\u4e00" <= each <= "\u9fff" or each.isdigit() for each in inside):
         return
     first = _row_start(folded, clause, start)
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith("战略", end)
+    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(
+        ("战略", "发展定位", "功能定位"), end
+    )
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
@@ -145,8 +156,7 @@ def _quoted(
         return
     if tail > end:
         begin = _head_before(folded, clause, start, named_before)
-        if begin < start or tail > end:
-            yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
+        yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
         core = known.kinds[identifier] if identifier is not None else "designation"
         if kind == "designation" and core != kind:
             yield Candidate(start, end, core, "quotes-nested", "medium", 5, nested=True)
@@ -158,6 +168,7 @@ def _quoted(
         yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
         return
     aimed = _AIMED.match(after) is not None
+    built_up = len(inside) >= _TELLING and BUILT_UP.match(after) is not None
     carried = not before and CARRIED_OUT.match(after) is not None
     carried = carried or (
         not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
@@ -166,11 +177,19 @@ def _quoted(
     row = ROW_OF_CLASS.match(folded, end, clause.end)
     listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
-    if not named and len(inside) >= _COURSE and _AS_COURSE.match(after):
+    if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     if not (
-        named or aimed or carried or granted or row or introduced or VERB_BEFORE.search(before) or listed
+        named
+        or aimed
+        or built_up
+        or carried
+        or granted
+        or row
+        or introduced
+        or VERB_BEFORE.search(before)
+        or listed
     ):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
@@ -186,7 +205,12 @@ def _quoted(
         return
     if row and identifier is None and bare(inside) not in KIND_OF_STATE:
         kind = CLASS_KINDS.get(row["head"], kind)
-    kind = "designation" if aimed or granted else kind
+    if granted or (aimed and not OF_QUALITY.match(inside)):
+        kind = "designation"
+    elif "、" in inside and ASKED.match(after):
+        kind = "doctrine"
+    elif kind == "campaign" and after.startswith("建设") and not named:
+        kind = "strategy"
     begin = (
         _head_before(folded, clause, start, named_before)
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
@@ -218,7 +242,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进|\[|在(?!线)|将|被|向|第[一二三四五]"
+        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
@@ -227,7 +251,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     limit = hard.start() if hard else limit
     end = start
     for found in TAIL_HEADS.finditer(folded, start, limit):
-        if found.group() == "企业" and end > start:
+        if found.group() in ("企业", "总要求") and end > start:
             continue
         if not AFTER_HEAD_NO.match(folded, found.end(), stop) or found.end() == limit:
             end = found.end()
@@ -244,15 +268,15 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
-    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words):
+    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words) or sums_up(folded, start, words):
         return start
     placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
     if placed and start - placed[-1].end() != 1:
         border = Border(placed[-1].end(), True)
         words = folded[border.start : start]
-    joined = words.rfind("和", 2)
-    if joined > 0 and HEAD.search(words, max(0, joined - 5), joined):
-        border = Border(border.start + joined + 1, True)
+    joined = list(_JOINT.finditer(words))
+    if joined:
+        border = Border(border.start + joined[-1].end(), True)
         words = folded[border.start : start]
     plain = _PLAIN.fullmatch(words)
     acted = border.start == begin and len(words) <= 8 and _ACTED.search(words) is not None
@@ -262,8 +286,8 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or words in SHORT_HEADS)
         and not re.search(
-            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|社会发展$|参与|面向|与|"
-            r"^(?:我们|以|全(?!国|省))",
+            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
+            r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",
             words,
         )
     ):

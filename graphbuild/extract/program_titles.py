@@ -13,7 +13,7 @@ _GRANTS = frozenset("创争评荣命")
 _BARE = frozenset("示验先引联友型费名模强文卫园森")
 """Of these one stands in every title without a level."""
 _DIGITS = frozenset("0123456789")
-_GIVEN = frozenset("获荣入上评认授命确列跻摘通")
+_GIVEN = frozenset("获荣入上评认授命确列位跻摘通")
 OF_TITLES = _LEVELS | _GRANTS | _BARE | _DIGITS | _GIVEN
 """Of these one stands in every clause that names a title."""
 _CREATED = re.compile(
@@ -22,9 +22,9 @@ _CREATED = re.compile(
     rf"以及|创建|工作|称号|$)"
 )
 _GRANTED = re.compile(
-    r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|"
+    r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|位居|[迈跨]入|"
     r"获(?![得取益利悉批准评奖]))(?:为|成为|了)?"
-    rf"(?P<title>(?:[^,。;:、“”《》]|、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|\d{{2,3}}强|名单|工厂|案例|单位|团队|"
+    rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|工厂|案例|单位|团队|"
     rf"[省县市村镇乡]|社区|省份|品牌|经验|行列))"
     r"(?=[,。;、和]|称号|荣誉|验收|$|\d)"
 )
@@ -44,7 +44,7 @@ _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
 _TITLE_VERB = re.compile(
     r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
     r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
-    r"达标|巩固|打造|成为|建成|建设|新建|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
+    r"达标|巩固|打造|成为|建成|建设|新建|拥有|现有|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
 )
 _LEVEL_ONLY = re.compile(r"[各级新批个大的]$|^[各多新]|重点|相关|有关|建设$")
 _GENERAL_UNIT = re.compile(
@@ -55,7 +55,9 @@ _WEAK_TITLE = re.compile(
     r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业|创新平台)$"
 )
 """Titles that are one only beside a word of granting or aiming."""
-_SIBLING = re.compile("(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]")
+_SIBLING = re.compile(
+    "(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
+)
 """A whole title and 和: what follows is another one."""
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
@@ -76,15 +78,16 @@ def titles(
             "的|以下|下放|至|集团|公司", found.group()
         ):
             continue
-        if found.group() in _NO_TITLE or (
+        counted = _COUNT_AFTER.match(folded, found.end(), end) is not None
+        if (found.group() in _NO_TITLE and not counted) or (
             is_generic(found.group())
             and len(found.group()) < 6
-            and not _COUNT_AFTER.match(folded, found.end(), end)
+            and not counted
             and not folded.startswith(("创建", "称号", "成果"), found.end())
         ):
             continue
         granted = _TITLE_VERB.search(folded, max(start, begin - 40), min(end, found.end() + 8))
-        if granted is None and _WEAK_TITLE.search(found.group()):
+        if granted is None and not counted and _WEAK_TITLE.search(found.group()):
             continue
         yield Candidate(begin, found.end(), "designation", "title-of-level", "high", 6)
     for found in _CREATED.finditer(folded, start, end) if not _GRANTS.isdisjoint(signs) else ():
@@ -108,7 +111,8 @@ def titles(
         border = left_border(folded, floor, found.start(), fixed)
         if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
             continue
-        begin = max(border.start, folded.rfind("建设", border.start + 2, found.start() - 2) + 2)
+        built = folded.rfind("建设", border.start + 2, found.start() - 2)
+        begin = border.start if built < 0 else built + 2
         sibling = _SIBLING.search(folded, begin, found.start() - 2)
         begin = sibling.end() if sibling else begin
         modifier = folded[begin : found.start()]
@@ -117,6 +121,7 @@ def titles(
             and not re.search("[为于至]|所有|范围|创建|下放", modifier)
             and not modifier.startswith(("”", "”的"))
             and modifier.count("“") == modifier.count("”")
+            and "”“" not in modifier
         ):
             yield Candidate(begin, found.end(), "designation", "title", "medium", 4)
 

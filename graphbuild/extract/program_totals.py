@@ -1,4 +1,4 @@
-"""The names in a list that a counted total sums up (甲、乙、丙等“三大工程”), each of them one of its kind."""
+"""The names in a list that a counted total sums up: each of its kind (甲、乙等“两大工程”), or one bundle."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.program_borders import Candidate, left_border
+from graphbuild.extract.program_borders import Candidate, is_generic, left_border
 from graphbuild.extract.program_triggers import Triggers
 
 _HEADS: Final = (
@@ -30,12 +30,21 @@ _TOTAL: Final = re.compile(
     rf"(?:重点|专项|重大|标志性|攻坚|提升|核心|系统|主体|创建|惠民|民生)*(?:{_HEADS})(?P<closed>”)?"
 )
 _TRIGGERS: Final = Triggers(
-    [("total", "|".join(f"{count}{unit}" for count in _COUNTS for unit in "大项场"))],
+    [("total", "|".join(f"{count}{unit}" for count in _COUNTS for unit in "大项场个座"))],
 )
+_PLACES: Final = re.compile(
+    rf"(?P<count>[{_COUNTS}])[大个座](?P<words>(?:(?![的和与等])[一-鿿]){{0,8}}?(?:煤矿|矿山|电厂|电站|水厂|水库|水闸|集中区|工业园区|工业园|"
+    r"产业园区|产业园|园区|经济区|开发区|片区|组团|港区|作业区|码头|泊位|大桥|隧道|灌区|产业基地|生产基地|安置区|小镇|渔港|产业项目|"
+    r"商圈|枢纽|新城|货场|物流园|矿区|林场|市场)(?:改造)?(?:经济区|安置区|产业园|示范区)?)(?![一-鿿]?群)"
+)
+"""A total of works or grounds that share their last word with the items before it."""
+_WHOLE: Final = re.compile(r"(?:[路街园馆站厂港桥库矿区圈城镇场]|基地|项目|工程)$")
+"""What an item ends in that is a name without the total."""
 _ITEM: Final = re.compile(r"(?:[一-鿿A-Za-z\d+]|“[^“”\n]{1,10}”){4,20}")
 _JOINTS: Final = re.compile("、|和(?!谐|美|平|睦)|以及|及(?!时|其)|与")
 _COMMAS: Final = re.compile("、")
 """What cuts a list whose items hold 和 themselves."""
+_GROWN: Final = re.compile("重点发展|发展")
 _MARKS: Final = ",;:()\n。"
 _FEWEST: Final = 2
 
@@ -52,6 +61,19 @@ def totalled_items(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> It
         for total in _TOTAL.finditer(folded, clause.start, clause.end):
             if total["others"] or (total["quote"] and total["closed"]):
                 yield from _items(folded, clause, total)
+        for total in _PLACES.finditer(folded, clause.start, clause.end):
+            yield from _together(folded, clause, total)
+
+
+def _together(folded: str, clause: Clause, total: re.Match[str]) -> Iterator[Candidate]:
+    """The bundle of works of which each item bears only its own word (甲山、乙河两座水库)."""
+    start = max(clause.start, max(folded.rfind(mark, clause.start, total.start()) for mark in _MARKS) + 1)
+    spans = _cut(folded, start, total.start(), _JOINTS)
+    items = [folded[begin:end] for begin, end in spans]
+    if len(items) == int(chinese_number(total["count"]) or 0) and all(
+        2 <= len(item) <= 12 and not is_generic(item) and not _WHOLE.search(item) for item in items
+    ):
+        yield Candidate(spans[0][0], total.end(), "project-bundle", "of-a-total", "medium", 4)
 
 
 def _items(folded: str, clause: Clause, total: re.Match[str]) -> Iterator[Candidate]:
@@ -75,4 +97,6 @@ def _cut(folded: str, start: int, stop: int, joints: re.Pattern[str]) -> list[tu
         cuts += joint.span()
     cuts.append(stop)
     first, *others = zip(cuts[::2], cuts[1::2], strict=True)
-    return [(left_border(folded, *first, ()).start, first[1]), *others]
+    begin = left_border(folded, *first, ()).start
+    grown = _GROWN.match(folded, begin, first[1] - 1)
+    return [(grown.end() if grown else begin, first[1]), *others]

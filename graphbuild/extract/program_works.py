@@ -17,11 +17,11 @@ from graphbuild.extract.program_borders import (
     near,
     starts_generic,
 )
-from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PHASE_OF_WORK
+from graphbuild.extract.program_facilities import AND_MORE, FACILITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK
 from graphbuild.extract.program_words import HARD, HEAD, NUMERAL
 
 _STAGE = (
-    r"(?:整体搬迁|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新址|新建(?=工程|项目|[,。;、]|$)|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
+    r"(?:整体搬迁|移址新建|移址重建|易地新建|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新址|新建(?=工程|项目|[,。;、]|$)|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
     r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|综合改造|综合整治|保护修缮|修缮|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
 )
 WORK = re.compile(
@@ -41,11 +41,11 @@ _LIST_TAIL = re.compile(
     rf"管理|方式|办法))|(?<!产业)(?:项目|工程)(?:建设|"
     rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所])(?:重点|重大|"
     rf"骨干)?(?:口岸设施|核心示范区|示范区|"
-    rf"断头路|卡脖路|瓶颈路|道路|桥梁|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
+    rf"断头路|卡脖路|瓶颈路|道路|桥梁|(?:支线)?机场|水电站|核电站|风电场|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
 )
 _ROUTES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
-    r"公路|高速|道路|大桥|航道)"
+    r"公路|高速|道路|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
 )
 _ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_LIST = re.compile(
@@ -82,7 +82,7 @@ _ENDS = re.compile(
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
     r"贯通|开通|落成|征|规划|提档|提升|改造|的|"
     r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|发挥|下闸|蓄水|封孔|并网发电|封关|"
-    r"列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
+    r"现已|列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
     r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|即将|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
     r"争创|蓄水|铺轨|架梁|合龙|送电|下闸|截流|产值|新增|入驻|引进|承载|加速|争取|交工|并网(?!装机|规模|容量|发电)|点火|疏浚|补植|早日|上半年|[两一三四五]季度|[两二三四五六]个|路基|年内|一新|扩区|达效|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾"
 )
@@ -94,7 +94,7 @@ _SECTION = re.compile(
 """The section of a road that is built, in brackets after its name."""
 _OPENERS = frozenset("“‘「\"'")
 _COUNTED_AFTER = re.compile(r"\d[\d.]*万?[余多]?[个所家座处](?=[,。;、和]|$)")
-_COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?[个所家座处]$")
+_COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?(?:[个所家座处]|万?亩)$")
 _COUNTED_WITHIN = re.compile(rf"{NUMERAL}[大个]")
 _OPEN_BASE = re.compile(
     r"(?:示范|实训|培训|教育|实践|科普|种植|养殖|供应|创业|就业|孵化|原料|创新|"
@@ -128,8 +128,6 @@ _LIST_DONE = re.compile(
     "(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[一-鿿]{0,6}$"
 )
 """What is said at the end of a list of works: that they are begun, or done."""
-_PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
-"""A clause that lists with whom something is done, not works."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
 _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
@@ -149,7 +147,7 @@ def named_works(
     """
     if not runs:
         return
-    if "与" in folded[clause.start : clause.end] and _PARTNERS.search(folded, clause.start, clause.end):
+    if "与" in folded[clause.start : clause.end] and PARTNERS.search(folded, clause.start, clause.end):
         return
     last = runs[-1].start
     listed = (
@@ -157,12 +155,12 @@ def named_works(
         and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
         and _NO_LIST.search(folded, last, runs[-1].end) is None
     )
-    listed = listed or (len(runs) > _ENOUGH and _LIST_DONE.search(folded, last, runs[-1].end) is not None)
+    done = _LIST_DONE.search(folded, last, runs[-1].end) if len(runs) >= _ENOUGH else None
+    listed = listed or (done is not None and (len(runs) > _ENOUGH or "产" in done.group()))
     item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
-    section = clause.start
+    section, named = clause.start, 0
     unnamed: list[tuple[Segment, int, re.Match[str] | None]] = []
-    named = 0
     for run in runs:
         if run.start < section:
             continue
@@ -217,7 +215,12 @@ def _parts(
         if any(begin < at < to for begin, to in near(fixed, at, after)):
             continue
         before = list(WORK.finditer(folded, max(start, at - 12), at))
-        if (before and before[-1].end() == at) or folded[at - 1 : at] in "段期":
+        if (
+            (before and before[-1].end() == at)
+            or folded[at - 1 : at] in "段期"
+            or folded.startswith("开发", at - 2)
+            or folded[at - 2 : at] in ("工程", "项目")
+        ):
             yield start, at
             start = after
     yield start, end

@@ -79,6 +79,7 @@ _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
 _UNQUOTED = frozenset("险(等强") | OF_TITLES | HELD | POSITION_VERBS
 """Of these one stands in every clause in which such a rule is tried."""
+_CREATING = ("创建活动", "创建行动", "创建工程")
 _WITHIN = "within"
 _BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
@@ -140,7 +141,8 @@ def find_programs(
     candidates += of_firms(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
-    kept = _settled([each for each in candidates if not _inside(each, charged)])
+    whole = [_as_written(folded, each) for each in candidates if not _inside(each, charged)]
+    kept = _settled(whole)
     return tuple(_ids(folded, kept, known))
 
 
@@ -162,6 +164,15 @@ def _spoken(found: Iterator[Candidate], clauses: tuple[Clause, ...]) -> Iterator
         place = bisect_left(starts, each.start + 1) - 1
         if place >= 0 and each.end <= clauses[place].end:
             yield each
+
+
+def _as_written(folded: str, each: Candidate) -> Candidate:
+    """The candidate with the quotation marks between which it stands alone; a title within its campaign."""
+    if each.kind == "designation" and folded.startswith(_CREATING, each.end):
+        return each._replace(nested=True)
+    if folded[each.start - 1 : each.start] == "“" and folded[each.end : each.end + 1] == "”":
+        return each._replace(start=each.start - 1, end=each.end + 1)
+    return each
 
 
 def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -237,7 +248,8 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
         place = bisect_left(taken, (each.start, each.end))
         beside = taken[max(0, place - 1) : place + 2]
         if any(start < each.end and each.start < end for start, end in beside):
-            if each.nested and any(
+            inner = each.nested and all((each.start, each.end) != span[:2] for span in kept)
+            if inner and any(
                 start <= each.start and each.end <= end and _says_more(end - start, each)
                 for start, end in beside
             ):

@@ -23,10 +23,11 @@ _HEADERS: Final = (
 _NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合")
 """What the header of a column of bodies holds."""
 _NO_HEAD: Final = re.compile(r"\d|[,。;:!?]")
-_FIGURE: Final = re.compile(r"\d")
+_NO_BODY: Final = re.compile(r"\d|[一二两三四五六七八九十百]+[个家所处座项条]$")
+_LEVELS: Final = "国省市县区州旗盟各"
 _LEAST_HEADS: Final = 3
-_FARTHEST: Final = 12
-"""Lines that may stand between the bodies of one row and those of the next, a cell a line."""
+_FARTHEST: Final = 5
+"""Lines for each head that may stand between the bodies of one row and those of the next, a cell a line."""
 _GROUP: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
 _INDEX: Final = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、.]?")
 
@@ -97,7 +98,7 @@ def _of_lines(
         cell = line.cells[0] if line else (0, 0)
         words = folded[slice(*cell)]
         dated = at + 1 < len(lines) and DATE_LINE.match(folded[slice(*lines[at + 1].cells[0])]) is not None
-        items = () if over or dated else _bodies(folded, *cell, territory, year)
+        items = () if over or dated else _bodies(folded, *cell, territory, year, numbered=numbered)
         begins = _INDEX.fullmatch(words) if numbered else row and row[-1][1] and not items
         if over or dated or begins or _GROUP.match(words):
             duties = list(_of_row(folded, row, heads, territory, year, numbered=numbered))
@@ -139,13 +140,16 @@ def _of_row(
             yield Duty(role, items, f"table-{RULES[role]}", True)
 
 
-def _bodies(folded: str, start: int, end: int, territory: str, year: int) -> tuple[Item, ...]:
-    """The bodies of a line that holds nothing else."""
+def _bodies(
+    folded: str, start: int, end: int, territory: str, year: int, *, numbered: bool
+) -> tuple[Item, ...]:
+    """The bodies of a line that holds nothing else; where no row is numbered, a task may look like one."""
     if not 2 <= end - start <= _LONGEST_CELL or folded[end - 1] in "。;:" or start == end:
         return ()
     items = read_list(folded, start, end, territory, year)
-    named = all(item.name and not _FIGURE.search(folded, item.start, item.end) for item in items)
-    return tuple(items) if named else ()
+    named = all(item.name and not _NO_BODY.search(folded, item.start, item.end) for item in items)
+    sure = numbered or all(item.name and item.name.rule != "pattern" for item in items)
+    return tuple(items) if named and (sure or folded[start] in _LEVELS) else ()
 
 
 def _label(folded: str, start: int, end: int) -> Role | None:

@@ -13,6 +13,7 @@ from graphbuild.extract.comparators import Comparator
 from graphbuild.extract.indicator_heads import HOLDING, MEASURED, Column, column_of
 from graphbuild.extract.indicator_tables import Table
 from graphbuild.extract.numerals import plain
+from graphbuild.extract.outline_marks import TABLE_HEAD
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
 from graphbuild.extract.table_lines import Span, is_group, lines_of
 from graphbuild.extract.units import UNIT, base_quantity
@@ -101,8 +102,8 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
             continue
         heads = [column_of("".join(folded[slice(*cell)].split())) for cell in line.cells]
         years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
-        if len(years) > 1:
-            dated = years
+        if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
+            dated = years if len(years) > 1 else {}
             continue
         yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
 
@@ -174,10 +175,11 @@ def _quantity(
 ) -> FoundQuantity:
     name, unit, kind, start = row
     measured = MEASURED.fullmatch(column.words)
-    if measured:
-        unit = unit or measured["unit"]
     if measured and column.role == "measure":
         name = measured["said"] if _PLACES.search(name) else f"{name}{measured['said']}"
+        unit = measured["unit"]
+    elif measured:
+        unit = unit or measured["unit"]
     summed = value["open"] is not None and value["open"] in _SUMMED
     growth = column.role == "growth" and not summed
     rate = column.role == "rate"

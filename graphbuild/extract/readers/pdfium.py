@@ -98,9 +98,9 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line and left of what came before begins a new one. It also makes up line
-    ends between the characters of a page of short lines, which it takes for one written downwards, and spaces
-    between those of a line that is spread to its width: neither is there if the next one stands close by.
+    character that stands below the line, and left of what came before or of its end, begins a new one. It
+    makes up line ends between the characters of a page of short lines, as if they were written downwards, and
+    spaces between those of a line that is spread to its width: neither is there if the next stands close by.
     """
     import pypdfium2.raw as pdfium
 
@@ -126,9 +126,10 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
             here, height = (left + right) / 2, (low + high) / 2
             gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
             beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
-            new = bool(line) and placed and here < before and height < line[3]
-            if line and placed and upright:
-                crossed = upright[bisect(edges, middle) : bisect(edges, here)]
+            new = False
+            if line and placed:
+                crossed = upright[bisect(edges, middle) : bisect(edges, here)] if upright else []
+                new = (here < before and height < line[3]) or (left < line[2] - 1 and high <= line[3])
                 new = new or any(rule[2] <= height <= rule[3] for rule in crossed)
             touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
             if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
