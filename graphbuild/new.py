@@ -158,7 +158,7 @@ def text_for(path: Path) -> PlanText:
     Raises:
         InputError: it is missing, no UTF-8, or a document that ``extract`` reads.
     """
-    from graphbuild.extract.source import KINDS, media_type
+    from graphbuild.extract.readers.source import KINDS, media_type
 
     if path.is_file():
         with path.open("rb") as file:

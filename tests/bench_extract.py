@@ -214,7 +214,7 @@ def reader(tool: str, folder: Path) -> Callable[[Path], object]:
 def _ours(*, with_draft: bool) -> Callable[[Path], object]:
     from graphbuild.authorities import read_authorities
     from graphbuild.concepts import read_concepts
-    from graphbuild.extract.draft import draft
+    from graphbuild.extract.draft.draft import draft
     from graphbuild.extract.reading import extract
 
     concepts = read_concepts()

@@ -9,10 +9,10 @@ from graphbuild.authorities import Authorities, read_authorities
 from graphbuild.concepts import Concepts, read_concepts
 from graphbuild.encoding import read_encoding
 from graphbuild.encoding.read import Encoding
-from graphbuild.extract.draft import draft
-from graphbuild.extract.draft_document import Draft
+from graphbuild.extract.draft.document import Draft
+from graphbuild.extract.draft.draft import draft
+from graphbuild.extract.readers.written_text import text_of
 from graphbuild.extract.reading import Extraction, extract
-from graphbuild.extract.written_text import text_of
 from graphbuild.text import read_text
 from graphbuild.verify import coverage, verify
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.places import find_places
+from graphbuild.extract.places.find import find_places
 
 
 class Case(NamedTuple):

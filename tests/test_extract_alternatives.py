@@ -7,9 +7,9 @@ import re
 import pytest
 
 from graphbuild.extract.alternatives import by_first_sign
-from graphbuild.extract.places_head_forms import heads
-from graphbuild.extract.program_facilities import FACILITY
-from graphbuild.extract.program_words import HARD_WORDS, HEADS, TITLE_HEADS
+from graphbuild.extract.places.head_forms import heads
+from graphbuild.extract.programs.facilities import FACILITY
+from graphbuild.extract.programs.words import HARD_WORDS, HEADS, TITLE_HEADS
 
 TEXT = (
     "建成投用湖畔大桥和白鹭小桥,东湖、西湖3路,湖北湖南(旧)建成。实施水乡振兴行动计划,打好保卫战,完善河长制度体系,"

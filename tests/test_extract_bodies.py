@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.errors import InputError
-from graphbuild.extract.bodies import find_bodies
-from graphbuild.extract.body_facts import COLUMNS, facts
-from graphbuild.extract.body_names import body_name
-from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.bodies.facts import COLUMNS, facts
+from graphbuild.extract.bodies.find import find_bodies
+from graphbuild.extract.bodies.names import body_name
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.pieces import BodyKind, FoundBody
 from graphbuild.extract.year import plan_years
 

@@ -9,7 +9,7 @@ import yaml
 from drafted import PLAN, drafted, lists
 
 from graphbuild.errors import InputError
-from graphbuild.extract.review import Reviewed, Score, review, scores
+from graphbuild.extract.review.changes import Reviewed, Score, review, scores
 
 Tree = dict[str, object]
 

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from graphbuild.build import build
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import InputError, UsageError
-from graphbuild.extract.action_labels import paraphrase
-from graphbuild.extract.actions import find_actions, reason_of
-from graphbuild.extract.draft_mentions import ordinal
-from graphbuild.extract.draft_yaml import scalar
-from graphbuild.extract.numbering import part_numbers
-from graphbuild.extract.quoting import LONGEST, MOST, Cut, Quoter
+from graphbuild.extract.actions.find import find_actions, reason_of
+from graphbuild.extract.actions.labels import paraphrase
+from graphbuild.extract.draft.mentions import ordinal
+from graphbuild.extract.draft.quoting import LONGEST, MOST, Cut, Quoter
+from graphbuild.extract.draft.yaml import scalar
+from graphbuild.extract.outline.numbering import part_numbers
 from graphbuild.model import Measure, MilestoneTarget, Plan, QuantityTarget
 from graphbuild.verify import MAXIMUM_SHARE
 

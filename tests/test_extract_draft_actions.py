@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from drafted import read
 
-from graphbuild.extract.actions import find_actions
+from graphbuild.extract.actions.find import find_actions
 
 ACTIONS = {
     "service for somebody": ("为全市老年人免费接种流感疫苗", "接种流感疫苗"),

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from drafted import drafted, lists, read
 
-from graphbuild.extract.actions import find_actions
-from graphbuild.extract.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
+from graphbuild.extract.actions.find import find_actions
+from graphbuild.extract.draft.name_forms import code_prefix, prefixes, with_or_without, with_or_without_kind
+from graphbuild.extract.draft.quoting import LONGEST, Quoter
+from graphbuild.extract.draft.typeset import typeset
 from graphbuild.extract.note_marks import without_notes
-from graphbuild.extract.numbering import part_numbers
-from graphbuild.extract.quoting import LONGEST, Quoter
-from graphbuild.extract.typeset import typeset
+from graphbuild.extract.outline.numbering import part_numbers
 from graphbuild.model import Measure, MilestoneTarget, Plan, QuantityTarget
 
 REPORT = (

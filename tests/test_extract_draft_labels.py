@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from drafted import drafted, lists, read
 
-from graphbuild.extract.actions import find_actions
-from graphbuild.extract.body_names import body_name
-from graphbuild.extract.identifiers import unique
+from graphbuild.extract.actions.find import find_actions
+from graphbuild.extract.bodies.names import body_name
+from graphbuild.extract.draft.identifiers import unique
 from graphbuild.model import QuantityTarget
 
 SUBJECTS = {

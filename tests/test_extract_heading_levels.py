@@ -12,8 +12,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
-from graphbuild.extract.source import read_source
+from graphbuild.extract.outline.read import read_outline
+from graphbuild.extract.readers.source import read_source
 
 YEAR = 2031
 Line = tuple[int, str]

@@ -12,8 +12,8 @@ from conftest import AUTHORITIES, SAMPLE, SAMPLES
 from graphbuild.authorities import Authorities, Indicator, read_authorities
 from graphbuild.build import build
 from graphbuild.concepts import Concepts, read_concepts
-from graphbuild.extract.indicator_forms import indicator_form, indicators_by_form
-from graphbuild.extract.naming import Names
+from graphbuild.extract.draft.naming import Names
+from graphbuild.extract.figures.indicator_forms import indicator_form, indicators_by_form
 
 
 @pytest.fixture(scope="module")

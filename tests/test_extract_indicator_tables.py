@@ -8,11 +8,11 @@ import docx
 import pytest
 from drafted import drafted, read
 
+from graphbuild.extract.figures.indicator_tables import find_heads, find_tables
+from graphbuild.extract.figures.tables import table_quantities
 from graphbuild.extract.fold import fold
-from graphbuild.extract.indicator_tables import find_heads, find_tables
-from graphbuild.extract.outline import read_outline
-from graphbuild.extract.source import read_source
-from graphbuild.extract.table_figures import table_quantities
+from graphbuild.extract.outline.read import read_outline
+from graphbuild.extract.readers.source import read_source
 from graphbuild.extract.year import plan_years
 from graphbuild.model import Baseline, QuantityTarget
 from graphbuild.text import sentences

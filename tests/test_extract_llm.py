@@ -21,12 +21,14 @@ from model_server import Handler, Items, Respond, Server, answering, completion,
 from graphbuild.authorities import read_authorities
 from graphbuild.cli import main
 from graphbuild.errors import GraphbuildError, UsageError
-from graphbuild.extract import language_model, language_model_client, language_model_questions
-from graphbuild.extract.grounding import grounded
-from graphbuild.extract.language_model import Endpoint
-from graphbuild.extract.language_model_hints import Hinted, improved
-from graphbuild.extract.language_model_questions import Hints, batches, questions
-from graphbuild.extract.program_known import known_programs
+from graphbuild.extract.language_model import client as language_model_client
+from graphbuild.extract.language_model import endpoint as language_model
+from graphbuild.extract.language_model import questions as language_model_questions
+from graphbuild.extract.language_model.endpoint import Endpoint
+from graphbuild.extract.language_model.grounding import grounded
+from graphbuild.extract.language_model.hints import Hinted, improved
+from graphbuild.extract.language_model.questions import Hints, batches, questions
+from graphbuild.extract.programs.known import known_programs
 from graphbuild.extract.reading import Extraction, extract
 
 TEXT = """河湾区2020年水上产业要点

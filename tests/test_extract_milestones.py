@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.milestones import find_milestones
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.milestones.find import find_milestones
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.pieces import FoundMilestone
-from graphbuild.extract.program_known import known_programs
-from graphbuild.extract.programs import find_programs
+from graphbuild.extract.programs.find import find_programs
+from graphbuild.extract.programs.known import known_programs
 
 NOTHING = known_programs({})
 AHEAD = "一、2030年工作安排\n"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import Outline, read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import Outline, read_outline
 from graphbuild.extract.year import plan_years
 from graphbuild.text import paragraphs
 

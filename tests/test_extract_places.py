@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.places import find_places
+from graphbuild.extract.places.find import find_places
 
 JIAXING, XIUZHOU, LISHUI, CHENGDU, BAODING, YIXIAN = (
     "330400",
@@ -206,7 +206,7 @@ def test_what_stands_around_in_latin_changes_nothing(before: str, after: str) ->
 
 def test_the_same_under_every_hash_seed() -> None:
     script = (
-        "from graphbuild.extract.places import find_places\n"
+        "from graphbuild.extract.places.find import find_places\n"
         "print(find_places('秀洲与嘉善、龙泉、若尔盖,京津冀,翠柳路东延,鼓楼区,全县', '330411', 2019))"
     )
     runs = {

@@ -6,9 +6,9 @@ import pytest
 from place_cases import Case
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.places import find_places
-from graphbuild.extract.places_initials import initials_of
+from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.initials import initials_of
 
 SICHUAN, ZHEJIANG, SHANGHAI, GUANGDONG = "510000", "330000", "310000", "440000"
 BAODING, YIXIAN, HUANGSHAN, NATION = "130600", "130633", "341000", "china"

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from place_cases import Case
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.places import find_places
-from graphbuild.extract.places_cuts import cuts_of
-from graphbuild.extract.places_initials import Initials, initials_of
-from graphbuild.extract.places_lexicon import SOFT, is_common
-from graphbuild.extract.places_lines import listed_lines
+from graphbuild.extract.places.cuts import cuts_of
+from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.initials import Initials, initials_of
+from graphbuild.extract.places.lexicon import SOFT, is_common
+from graphbuild.extract.places.lines import listed_lines
 
 XIUZHOU, JIAXING, JINHUA, YIXIAN, BAODING = "330411", "330400", "330700", "130633", "130600"
 HEBEI, SHAOGUAN, HUANGSHAN, ERDOS, NATION = "130000", "440200", "341000", "150600", "china"

@@ -6,10 +6,10 @@ import pytest
 from place_cases import Case
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.places import find_places
-from graphbuild.extract.places_initials import initials_of
-from graphbuild.extract.places_trunks import TRUNKS
+from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.initials import initials_of
+from graphbuild.extract.places.trunks import TRUNKS
 
 YIXIAN, BAODING, JIAXING, ZHEJIANG = "130633", "130600", "330400", "330000"
 NANNING, JIANGXI, SHAOGUAN, ERDOS, NATION = "450100", "360000", "440200", "150600", "china"

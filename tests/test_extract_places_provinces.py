@@ -6,9 +6,9 @@ import pytest
 from place_cases import Case, found_in
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.places import find_places
-from graphbuild.extract.places_trunks import TRUNKS
+from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.trunks import TRUNKS
 
 BOLE = "652701"
 CHINA = "china"

@@ -6,7 +6,7 @@ import pytest
 from place_cases import Case, found_in
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.places import find_places
+from graphbuild.extract.places.find import find_places
 
 BAODING = "130600"
 CHINA = "china"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from graphbuild.errors import InputError
 from graphbuild.extract.fold import fold
-from graphbuild.extract.gazetteer import gazetteer, townships_of
-from graphbuild.extract.territory import territory_of
+from graphbuild.extract.places.gazetteer import gazetteer, townships_of
+from graphbuild.extract.places.territory import territory_of
 
 
 class Opening(NamedTuple):

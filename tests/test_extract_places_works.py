@@ -6,7 +6,7 @@ import pytest
 from place_cases import Case
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.places import find_places
+from graphbuild.extract.places.find import find_places
 
 YIXIAN, BAODING, ZHEJIANG, XUSHUI = "130633", "130600", "330000", "130609"
 PORT, QINGYUAN = "450600", "130608"

@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from graphbuild.authorities.entries import Program
 from graphbuild.concepts import read_concepts
-from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.pieces import Block, Clause, FoundProgram, Zone
-from graphbuild.extract.program_known import KnownPrograms, bare, known_programs, listed_programs
-from graphbuild.extract.program_slug import LONGEST, marked_slug, slug
-from graphbuild.extract.programs import find_programs
+from graphbuild.extract.programs.find import find_programs
+from graphbuild.extract.programs.known import KnownPrograms, bare, known_programs, listed_programs
+from graphbuild.extract.programs.slug import LONGEST, marked_slug, slug
 from graphbuild.model.forms import is_slug
 
 LISTED = {

@@ -11,8 +11,8 @@ from test_extract_programs import NOTHING, found, surfaces
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
-from graphbuild.extract.program_patterns import PATTERNS
-from graphbuild.extract.program_state import KIND_OF_STATE, state_programs
+from graphbuild.extract.programs.patterns import PATTERNS
+from graphbuild.extract.programs.state import KIND_OF_STATE, state_programs
 
 NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     # names of the state

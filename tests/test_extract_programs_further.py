@@ -7,15 +7,15 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.program_aims import AIMS
-from graphbuild.extract.program_known import bare
-from graphbuild.extract.program_occasions import OCCASIONS
-from graphbuild.extract.program_state import KIND_OF_STATE
-from graphbuild.extract.program_state_economy import ECONOMY
-from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
-from graphbuild.extract.program_state_further import FURTHER, WITHIN
-from graphbuild.extract.program_state_society import SOCIETY
-from graphbuild.extract.program_undertakings import UNDERTAKINGS
+from graphbuild.extract.programs.aims import AIMS
+from graphbuild.extract.programs.known import bare
+from graphbuild.extract.programs.occasions import OCCASIONS
+from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.state_economy import ECONOMY
+from graphbuild.extract.programs.state_fields import FIELDS_OF_STATE
+from graphbuild.extract.programs.state_further import FURTHER, WITHIN
+from graphbuild.extract.programs.state_society import SOCIETY
+from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 
 NAMED: dict[str, list[tuple[str, str, str]]] = {
     "深入开展湖岸养殖污染整治。": [

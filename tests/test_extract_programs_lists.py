@@ -7,11 +7,11 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.program_known import bare
-from graphbuild.extract.program_parks import PARKS
-from graphbuild.extract.program_state import KIND_OF_STATE
-from graphbuild.extract.program_state_practice import PRACTICE
-from graphbuild.extract.program_visions import VISIONS
+from graphbuild.extract.programs.known import bare
+from graphbuild.extract.programs.parks import PARKS
+from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.state_practice import PRACTICE
+from graphbuild.extract.programs.visions import VISIONS
 
 FORMED: dict[str, list[tuple[str, str, str]]] = {
     # a total that 等 leads to, or that is quoted and fits

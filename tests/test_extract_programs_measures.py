@@ -7,11 +7,11 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.program_known import bare
-from graphbuild.extract.program_measures import MEASURES
-from graphbuild.extract.program_state import KIND_OF_STATE
-from graphbuild.extract.program_state_economy import ECONOMY
-from graphbuild.extract.program_state_society import SOCIETY
+from graphbuild.extract.programs.known import bare
+from graphbuild.extract.programs.measures import MEASURES
+from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.state_economy import ECONOMY
+from graphbuild.extract.programs.state_society import SOCIETY
 
 FORMED: dict[str, list[tuple[str, str, str]]] = {
     "发放渔船更新补贴资金。": [("渔船更新补贴", "system", "allowance")],

@@ -7,10 +7,10 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.program_bundles import BUNDLES
-from graphbuild.extract.program_regimes import REGIMES
-from graphbuild.extract.program_slogans import SLOGANS
-from graphbuild.extract.program_state import KIND_OF_STATE, NAMED_WITHIN
+from graphbuild.extract.programs.bundles import BUNDLES
+from graphbuild.extract.programs.regimes import REGIMES
+from graphbuild.extract.programs.slogans import SLOGANS
+from graphbuild.extract.programs.state import KIND_OF_STATE, NAMED_WITHIN
 
 FORMS = (*REGIMES, *SLOGANS, *BUNDLES)
 NAMED: dict[str, list[tuple[str, str, str]]] = {

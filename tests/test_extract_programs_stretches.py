@@ -7,11 +7,11 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.program_fields import FIELDS
-from graphbuild.extract.program_known import bare
-from graphbuild.extract.program_state import KIND_OF_STATE
-from graphbuild.extract.program_state_fields import FIELDS_OF_STATE
-from graphbuild.extract.program_stretches import STRETCHES
+from graphbuild.extract.programs.fields import FIELDS
+from graphbuild.extract.programs.known import bare
+from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.state_fields import FIELDS_OF_STATE
+from graphbuild.extract.programs.stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
     "东湖地铁一号、二号线进展顺利。": [("东湖地铁一号、二号线", "project")],

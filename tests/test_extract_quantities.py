@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.figures.quantities import find_quantities
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.pieces import FoundQuantity
-from graphbuild.extract.quantities import find_quantities
 from graphbuild.extract.year import plan_years
 
 REPORT = "2031年湖滨县政府工作报告\n一、2030年工作回顾\n{past}\n二、2031年工作安排\n{future}\n"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from test_extract_quantities import REPORT
 
-from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.figures.quantities import find_quantities
+from graphbuild.extract.figures.quantity_places import of_places
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
-from graphbuild.extract.places import find_places
-from graphbuild.extract.quantities import find_quantities
-from graphbuild.extract.quantity_places import of_places
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
+from graphbuild.extract.places.find import find_places
 from graphbuild.extract.year import plan_years
 
 CITY = "330400"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from graphbuild.errors import InputError
-from graphbuild.extract.source import Origin, SourceText, read_source
+from graphbuild.extract.readers.source import Origin, SourceText, read_source
 from graphbuild.text import paragraphs, read_text
 
 PLAN = "湖滨市2020年行动计划\r\n一、兴修水利\r\n\r\n新建水库2座，年底前完成。\n末行"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from graphbuild.errors import InputError
 from graphbuild.extract.readers.numerals import numeral
-from graphbuild.extract.source import read_source
+from graphbuild.extract.readers.source import read_source
 
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

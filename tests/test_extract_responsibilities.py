@@ -11,13 +11,13 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.numbering import part_numbers
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.numbering import part_numbers
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.pieces import FoundResponsibility
-from graphbuild.extract.responsibilities import find_responsibilities
-from graphbuild.extract.responsibility_subjects import find_subjects
+from graphbuild.extract.responsibilities.find import find_responsibilities
+from graphbuild.extract.responsibilities.subjects import find_subjects
 from graphbuild.extract.year import plan_years
 from tests.accuracy.responsibilities import Measure, compare, figures, interval
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
-from graphbuild.extract.responsibilities import find_responsibilities
-from graphbuild.extract.responsibility_subjects import find_subjects
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
+from graphbuild.extract.responsibilities.find import find_responsibilities
+from graphbuild.extract.responsibilities.subjects import find_subjects
 from graphbuild.extract.year import plan_years
 
 ANJI, ZHEJIANG = "330523", "330000"

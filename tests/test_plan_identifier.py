@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from drafted import read
 
-from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.plan_identifier import plan_identifier, subject_of
 from graphbuild.extract.year import PlanYears
 from graphbuild.model import is_slug

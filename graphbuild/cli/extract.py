@@ -13,8 +13,8 @@ from graphbuild.errors import UsageError
 from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
 if TYPE_CHECKING:
-    from graphbuild.extract.draft_document import Draft
-    from graphbuild.extract.language_model import Endpoint
+    from graphbuild.extract.draft.document import Draft
+    from graphbuild.extract.language_model.endpoint import Endpoint
     from graphbuild.extract.reading import Extraction
 
 KINDS: Final = ("txt", "docx", "html", "pdf")
@@ -136,10 +136,10 @@ def _extract(
 ) -> None:
     from graphbuild.authorities import read_authorities
     from graphbuild.concepts import read_concepts
-    from graphbuild.extract.draft import draft
+    from graphbuild.extract.draft.draft import draft
+    from graphbuild.extract.readers.written_text import see_that_it_may_be_written, text_of
     from graphbuild.extract.reading import extract
     from graphbuild.extract.tables import table
-    from graphbuild.extract.written_text import see_that_it_may_be_written, text_of
 
     inputs = _inputs(file, authorities)
     see_that_they_may_be_written(outputs.values(), inputs, force=force)
@@ -212,8 +212,8 @@ def _summary(found: Extraction, drafted: Draft) -> Iterator[str]:
 def _compare(draft: Path, reviewed: Path, format_: str, authorities: Path | None) -> None:
     from graphbuild.authorities import read_authorities
     from graphbuild.concepts import read_concepts
-    from graphbuild.extract.review import review
-    from graphbuild.extract.review_report import report
+    from graphbuild.extract.review.changes import review
+    from graphbuild.extract.review.report import report
     from graphbuild.query.align import align
 
     concepts = read_concepts()

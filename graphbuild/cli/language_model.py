@@ -14,8 +14,8 @@ from graphbuild.errors import UsageError
 if TYPE_CHECKING:
     from graphbuild.authorities import Authorities
     from graphbuild.concepts import Concepts
-    from graphbuild.extract.language_model import Endpoint
-    from graphbuild.extract.language_model_hints import Hinted
+    from graphbuild.extract.language_model.endpoint import Endpoint
+    from graphbuild.extract.language_model.hints import Hinted
     from graphbuild.extract.reading import Extraction
 
 KEY: Final = "GRAPHBUILD_LLM_KEY"
@@ -58,8 +58,8 @@ def hinted(
     """The extraction with the model's hints; ``None`` where no model is to be asked."""
     if endpoint is None:
         return None
-    from graphbuild.extract.language_model_hints import improved
-    from graphbuild.extract.program_known import known_programs
+    from graphbuild.extract.language_model.hints import improved
+    from graphbuild.extract.programs.known import known_programs
 
     kinds = frozenset(concepts.names("program-kind"))
     with endpoint.opened() as ask:
@@ -70,8 +70,8 @@ def commented(yaml: str, hints: Hinted | None, endpoint: Endpoint | None) -> str
     """A draft with a comment before it that names the model, where one was asked."""
     if hints is None or endpoint is None:
         return yaml
-    from graphbuild.extract.draft_yaml import written
-    from graphbuild.extract.language_model_hints import head_comment
+    from graphbuild.extract.draft.yaml import written
+    from graphbuild.extract.language_model.hints import head_comment
 
     return written({}, head_comment(hints, endpoint.model)) + yaml
 
@@ -80,7 +80,7 @@ def tell(hints: Hinted | None, endpoint: Endpoint | None) -> None:
     """What came of asking, on stderr; raises what ended it, once the draft is written."""
     if hints is None or endpoint is None:
         return
-    from graphbuild.extract.language_model_hints import summary
+    from graphbuild.extract.language_model.hints import summary
 
     for line in summary(hints, endpoint.model):
         click.echo(line, err=True)
@@ -108,7 +108,7 @@ def _endpoint(
         raise UsageError("--llm says where, and not which model", remedy="name the model with --llm-model")
     import os
 
-    from graphbuild.extract.language_model import CALLS, SECONDS, Endpoint, read_key
+    from graphbuild.extract.language_model.endpoint import CALLS, SECONDS, Endpoint, read_key
 
     key = read_key(key_file, os.environ.get(KEY))
     return Endpoint(

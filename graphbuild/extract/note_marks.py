@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundProgram
-from graphbuild.extract.program_known import KnownPrograms
-from graphbuild.extract.program_slug import slug
+from graphbuild.extract.programs.known import KnownPrograms
+from graphbuild.extract.programs.slug import slug
 
 _NOTE: Final = re.compile(r"\s*(?:〔\s*注?\s*\d{1,3}\s*〕|[\[【]\s*注?\s*\d{1,3}\s*[\]】])")
 _OPENING: Final = "〔[【"

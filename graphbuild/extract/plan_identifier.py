@@ -6,9 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
-from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.program_slug import slug
-from graphbuild.extract.territory import COUNTRY
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.extract.programs.slug import slug
 from graphbuild.extract.year import PlanYears
 
 _LONGEST: Final = 16

@@ -10,17 +10,17 @@ from typing import Final
 
 from graphbuild.authorities import Authorities
 from graphbuild.errors import InputError, UsageError
-from graphbuild.extract.bodies import find_bodies
-from graphbuild.extract.clauses import read_clauses
-from graphbuild.extract.draft_title import title_of
+from graphbuild.extract.bodies.find import find_bodies
+from graphbuild.extract.figures.indicator_tables import Table, find_heads, find_tables
+from graphbuild.extract.figures.quantities import find_quantities
+from graphbuild.extract.figures.tables import of_years, outside, table_quantities, with_tables
 from graphbuild.extract.fold import fold
-from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.indicator_tables import Table, find_heads, find_tables
 from graphbuild.extract.listed_words import pairs_of
-from graphbuild.extract.milestone_periods import dated
-from graphbuild.extract.milestones import find_milestones
+from graphbuild.extract.milestones.find import find_milestones
+from graphbuild.extract.milestones.periods import dated
 from graphbuild.extract.note_marks import unmarked
-from graphbuild.extract.outline import Outline, read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import Outline, read_outline
 from graphbuild.extract.pieces import (
     Clause,
     FoundBody,
@@ -30,16 +30,16 @@ from graphbuild.extract.pieces import (
     FoundQuantity,
     FoundResponsibility,
 )
-from graphbuild.extract.places import find_places
+from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.territory import COUNTRY, Territory, current, division_name, territory_of
 from graphbuild.extract.plan_identifier import plan_identifier
-from graphbuild.extract.program_known import KnownPrograms, known_programs
-from graphbuild.extract.programs import find_programs
-from graphbuild.extract.quantities import find_quantities
-from graphbuild.extract.responsibilities import find_responsibilities
-from graphbuild.extract.responsibility_subjects import find_subjects
-from graphbuild.extract.source import SourceText, read_source
-from graphbuild.extract.table_figures import of_years, outside, table_quantities, with_tables
-from graphbuild.extract.territory import COUNTRY, Territory, current, division_name, territory_of
+from graphbuild.extract.programs.find import find_programs
+from graphbuild.extract.programs.known import KnownPrograms, known_programs
+from graphbuild.extract.readers.source import SourceText, read_source
+from graphbuild.extract.responsibilities.find import find_responsibilities
+from graphbuild.extract.responsibilities.subjects import find_subjects
+from graphbuild.extract.title import title_of
 from graphbuild.extract.year import PlanYears, plan_years
 from graphbuild.model import is_slug
 

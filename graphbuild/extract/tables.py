@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from graphbuild.extract.numbering import measure_of, part_numbers
-from graphbuild.extract.quantity_places import of_places
+from graphbuild.extract.figures.quantity_places import of_places
+from graphbuild.extract.outline.numbering import measure_of, part_numbers
 from graphbuild.extract.reading import Extraction
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")

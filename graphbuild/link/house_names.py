@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.link.territories import division, prefix
 
 _LETTERS: Final = {

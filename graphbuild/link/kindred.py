@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.link.body_wordings import MERGED, TAKEN_OVER, field
 from graphbuild.link.known import Known
 from graphbuild.link.names import bare, form

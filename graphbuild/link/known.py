@@ -12,7 +12,7 @@ from typing import Final
 from graphbuild import assets
 from graphbuild.authorities import read_authorities
 from graphbuild.authorities.table import read_table
-from graphbuild.extract.body_facts import facts
+from graphbuild.extract.bodies.facts import facts
 from graphbuild.link.called import called
 from graphbuild.link.names import bare, english_words, fold, form, without_brackets
 from graphbuild.pinyin import pinyin

@@ -8,7 +8,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from graphbuild.extract.indicator_forms import indicator_form
+from graphbuild.extract.figures.indicator_forms import indicator_form
 from graphbuild.link.implied import without_implied
 from graphbuild.link.program_wordings import without_period
 from graphbuild.link.rewriting import rewritten

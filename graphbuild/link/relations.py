@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.link.comparisons import UNTOLD
 from graphbuild.link.elsewhere import elsewhere
 from graphbuild.link.kindred import merged, taken_over

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graphbuild.extract.gazetteer import gazetteer
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.link.house_names import house_names, line_names
 from graphbuild.link.names import bare
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.authorities import read_authorities
-from graphbuild.extract.gazetteer import LAST, Candidate, gazetteer, townships_of
-from graphbuild.extract.territory import COUNTRY
+from graphbuild.extract.places.gazetteer import LAST, Candidate, gazetteer, townships_of
+from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.link.names import english_words, latin
 from graphbuild.pinyin import pinyin
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graphbuild.extract.body_names import body_name
-from graphbuild.extract.body_scopes import scope_at
-from graphbuild.extract.gazetteer import gazetteer
-from graphbuild.extract.territory import COUNTRY
+from graphbuild.extract.bodies.names import body_name
+from graphbuild.extract.bodies.scopes import scope_at
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.link.body_offices import BRANCHES
 from graphbuild.link.entity import Entity
 from graphbuild.link.house_names import school_in_full

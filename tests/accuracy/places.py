@@ -22,8 +22,8 @@ import yaml
 
 from graphbuild.extract.fold import fold
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places import find_places
-from graphbuild.extract.territory import territory_of
+from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.territory import territory_of
 from tests.accuracy.parts import covered
 
 SEED = 20190101

@@ -23,12 +23,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from graphbuild.authorities import read_authorities
-from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.pieces import FoundProgram
-from graphbuild.extract.program_known import KnownPrograms, known_programs
-from graphbuild.extract.programs import find_programs
+from graphbuild.extract.programs.find import find_programs
+from graphbuild.extract.programs.known import KnownPrograms, known_programs
 from graphbuild.extract.year import plan_years
 from tests.accuracy.parts import covered
 from tests.accuracy.places import SAMPLES, SEED, text_of

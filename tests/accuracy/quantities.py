@@ -21,13 +21,13 @@ from typing import Any
 
 import yaml
 
-from graphbuild.extract.clauses import read_clauses
+from graphbuild.extract.figures.quantities import find_quantities
+from graphbuild.extract.figures.quantity_places import of_places
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
-from graphbuild.extract.places import find_places
-from graphbuild.extract.quantities import find_quantities
-from graphbuild.extract.quantity_places import of_places
-from graphbuild.extract.territory import territory_of
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
+from graphbuild.extract.places.find import find_places
+from graphbuild.extract.places.territory import territory_of
 from graphbuild.extract.year import plan_years
 from graphbuild.model.forms import COMPARATORS
 from tests.accuracy.parts import covers

@@ -23,7 +23,7 @@ from graphbuild.build.remit_rule import Passage, Proposal, propose
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.pieces import FoundResponsibility
-from graphbuild.extract.territory import territory_of
+from graphbuild.extract.places.territory import territory_of
 from graphbuild.extract.year import plan_years
 from tests.accuracy.responsibilities import SAMPLES, SEED, extracted, read_measures, read_names
 

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from graphbuild.extract.clauses import read_clauses
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.outline.clauses import read_clauses
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.pieces import FoundResponsibility
-from graphbuild.extract.responsibilities import find_responsibilities
-from graphbuild.extract.territory import territory_of
+from graphbuild.extract.places.territory import territory_of
+from graphbuild.extract.responsibilities.find import find_responsibilities
 from graphbuild.extract.year import plan_years
 
 SEED = 20180801

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graphbuild.extract.fold import fold
-from graphbuild.extract.outline import read_outline
+from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.year import plan_years
 from tests.accuracy.places import text_of
 

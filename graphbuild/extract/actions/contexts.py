@@ -1,0 +1,151 @@
+"""Clauses that hold a verb and yet commit to nothing: they tell how things are, or name a thing by a verb."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.actions.verbs import ADVERBS, NOMINAL
+
+_OPENERS: Final = (
+    "要",
+    "将",
+    "应",
+    "可",
+    "来",
+    "去",
+    "并",
+    "或",
+    "须",
+    "得",
+    "力",
+    "以",
+    "再",
+    "能",
+    "会",
+    "就",
+    "上",
+    "专项",
+)
+_LONGEST: Final = max(map(len, ADVERBS))
+_LED: Final = re.compile(
+    r"(?:依托|利用|运用|通过|借助|联合|会同|结合|鼓励|支持|引导|允许|授权|推动|组织|按|凭|由|对于?)[^,]{2,}"
+)
+_AIM: Final = re.compile(r"(?:围绕|聚焦|针对|立足)[^,]{3,}")
+_COMPOUND: Final = re.compile(
+    r"[区部总局委厅处室站田业品商](?![分署域理置托员])|部门|机关|规定|办法|权限|中国家|周年|\d+周?年|大潮|之路|机遇|战略"
+    r"|后劲|实际|要求|目标|阶段|主体|主线|价值|细节|地位|作用|理念|思想|成果|成就|大局|全局|需要|需求|共识|意识|平台|意见|下$"
+)
+"""What makes a compound noun with the verb before it (试验区, 发展机遇, 建设目标)."""
+_IS: Final = re.compile(
+    r"^(?![^是]*(?:重点|关键|任务|目标|要求)是)[^,、是]{0,16}(?<![但于还别其而总凡可若一二三四五六七八九十])是(?![否非])"
+)
+_STATE: Final = re.compile(
+    r"仍处|处于|已经?(?:成为|进入|形成)|取得了?[一-鿿]{0,4}性|呈现|得到[一-鿿]{0,4}(?:解决|改善|提升|保障)|不断[显涌]现"
+    r"|一定[能会]|必将|即将|起到|越来越|越[一-鿿]{1,3}越|更加[一-鿿]{2}$|更[一-鿿]、|任务重|人人有责|扎实推进$"
+    r"|直接关系|产生[一-鿿]{2,4}的|(?:加速演进|深刻(?:变化|调整)|复杂严峻|艰巨繁重)$"
+)
+_BACKGROUND: Final = re.compile(
+    r"^(?:特别是|尤其是)?(?:党?中央|中共中央|国家|国务院)(?:已经?|也|还|将)?(?:提出|明确|强调|要求|作出|部署|(?<=将)[一-鿿])"
+    r"|^(?:只有|只要|才能?|方能|如果|假如|倘若|越要)|具有[^,]*(?:意义|作用)$|充满[^,]*(?:信心|希望)$|完全(?:可以|能够)"
+    r"|(?<!积极|主动|加快|推动)进入[^,]{0,12}(?:期|阶段|时代|轨道|通道)$|正在[一-鿿]{2}|带来[^,]{2,12}(?:机遇|机会|挑战|变化|影响|可能|空间)$"
+    r"|(?:初步|逐步|日益|日趋|逐渐|加速|加快)(?:显现|凸显|形成)$|(?:加速|加快|全面|深入|有序|稳步|持续)(?:推进|实施|展开)$|(?:向[^,]{2,12}|历史性)(?:拓展|延伸|转变|迈进|转移|跨越)$"
+    r"|^[与和同][^,]{2,}相(?:匹配|适应|协调|衔接|一致|统一)$"
+    r"|有利于[^,]+$|^[^,]{0,16}自[^,]{2,10}之日起"
+)
+"""What others say or do, on what something hangs, and what comes about by itself."""
+_JUDGED: Final = re.compile(r"(?:并非|离不开)[^,]+$|(?:至关重要|意义重大|意义深远|势在必行|刻不容缓)$")
+_LENT: Final = re.compile(
+    r"[^,为]{0,6}为[^,]{2,40}(?:提供|奠定|打下|打牢|注入|创造|积蓄|增添|贡献)[^,]{0,4}?"
+    r"(?:坚实|坚强|强大|强劲|强有力|有力|有利|良好|重要|可靠|不竭|持久|源源不断|参考)的?[^,]{0,16}"
+    r"(?:支撑|保障|保证|基础|根基|条件|动力|动能|势能|活力|力量|环境|依据|底气)"
+)
+"""What but says for whose good the rest is (为 … 提供坚实保障)."""
+_TAKEN_AS: Final = re.compile(
+    r"[^,]{0,20}以[^,]{2,40}为(?:总|主要|重要|根本|基本|首要)?(?:目标|抓手|主线|引领|核心|导向|载体|指导|动力|支撑|重点|基础|牵引|统领|契机"
+    r"|突破口|遵循|中心|依托|龙头|纽带|主导|宗旨|出发点|目的)"
+)
+_DONE: Final = re.compile(r"[一-鿿](?<![为除])了(?![解然如却望])")
+"""A verb with the mark of what is done; in the part about what is to be done it tells the background."""
+_BEGINS: Final = re.compile(
+    r"(?:也|正|仍|更|就|都|既|又|这)?是|这[将就]|随着|标志着|意味着|体现了?|符合|适应|站在|面[对临]|迎接|直接关系|正值|仍"
+)
+_CIRCUMSTANCE: Final = re.compile(
+    r"(?:前提|领导|形势|背景|情况|统筹领导)下$|面临[^,]{0,10}(?:挑战|压力|困难|机遇|形势|考验)$|(?<=[一-鿿]{4})时$"
+)
+_OF_THE_YEAR: Final = re.compile(
+    r"(?:全力|扎实|切实)?做好(?:今年|明年|全年|新时[代期]|新的一年|当前|\d{4}年|全[省市县区])?的?(?:政府|各项|经济社会发展)*工作"
+)
+"""The year's work as a whole."""
+_MANNER: Final = re.compile(
+    r"(?:我们|要|将|必须|始终|更加|紧紧|牢牢|着力|主动|坚决)*(?:围绕|聚焦|紧扣|立足|着眼|瞄准|对标|锚定|勇于|敢于|善于|心怀|胸怀)(?P<to>[^,]*)$"
+)
+_AIMED_AT: Final = re.compile(
+    r"(?:任务|目标|方向|使命|要求|定位|重点|关键|环节|问题|布局|标准|理念|需求|短板|优势|特点|大局|全局|担当|作为|斗争|亮剑|实干|干)$"
+)
+_QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]")
+_ANNOUNCED: Final = re.compile(
+    r"(?:[一-鿿]{0,6}?)(?:做好|抓好|完成)(?:以下|如下)[一-鿿]{0,8}(?:工作|任务|事情)$"
+    r"|(?:[一-鿿]{0,6}?)(?:做好|抓好|完成)(?:以下)?(?:[一二三四五六七八九十\d]+个?|几个?|各)(?:方面|项|件|大)的?"
+    r"(?:重点|主要)?(?:工作|任务|事情)$"
+)
+
+
+def is_state(words: str) -> bool:
+    """Whether a clause tells how things are or stand: X 是 Y, 取得了 …, 随着 …, 在 … 前提下."""
+    return (
+        _BEGINS.match(words) is not None
+        or _IS.match(words) is not None
+        or _STATE.search(words) is not None
+        or _BACKGROUND.search(words) is not None
+        or _TAKEN_AS.fullmatch(words) is not None
+        or is_circumstance(words)
+    )
+
+
+def commits_to_nothing(words: str, begin: int) -> bool:
+    """Whether a clause (its words from ``begin`` on) tells a circumstance or a manner, or but announces."""
+    return (
+        is_circumstance(words)
+        or announces(words[begin:])
+        or is_manner(words[begin:])
+        or ("为" in words and _LENT.fullmatch(words, begin) is not None)
+        or _JUDGED.search(words) is not None
+    )
+
+
+def is_circumstance(words: str) -> bool:
+    """Whether a clause tells what is done already, or but under which circumstances something is done."""
+    return ("了" in words and _DONE.search(words) is not None) or _CIRCUMSTANCE.search(
+        words.rstrip(" :。;")
+    ) is not None
+
+
+def announces(words: str) -> bool:
+    """Whether a clause but announces the list that follows (重点做好五方面工作)."""
+    told = words.strip(" :。;")
+    if not told.endswith(("工作", "任务", "事情")):
+        return False
+    return _ANNOUNCED.fullmatch(told) is not None or _OF_THE_YEAR.fullmatch(told) is not None
+
+
+def is_manner(words: str) -> bool:
+    """Whether a clause but says by what or in what spirit something is done: 聚焦 … 目标, 勇于担当."""
+    found = _MANNER.match(words)
+    if found is None:
+        return False
+    return _AIMED_AT.search(_QUOTED.sub("", found["to"].rstrip(' :。;”"'))) is not None
+
+
+def is_noun(words: str, begin: int, position: int, verb: str) -> bool:
+    """Whether a verb inside a clause that begins at ``begin`` is a noun there, or a part of one."""
+    if verb not in NOMINAL:
+        return False
+    if _COMPOUND.match(words, position + len(verb)):
+        return True
+    if position <= begin or not "一" <= words[position - 1] <= "鿿":
+        return False
+    before = words[begin:position]
+    if before.endswith(_OPENERS) or _LED.match(before) or (verb == "建设" and _AIM.match(before)):
+        return False
+    return not any(before[-length:] in ADVERBS for length in range(1, min(_LONGEST, len(before)) + 1))

@@ -1,0 +1,291 @@
+"""The actions of a plan: clauses under the future with a verb and an object; and why the others are none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from graphbuild.extract.actions.contexts import commits_to_nothing, is_state
+from graphbuild.extract.actions.insides import told_from, verb_inside, verbs_in
+from graphbuild.extract.actions.labels import BRACKETED, LONGEST, paraphrase
+from graphbuild.extract.actions.verbs import (
+    ADVERBS,
+    CONNECTIVES,
+    EFFECT,
+    EFFECTS,
+    GENERIC,
+    LEANINGS,
+    NOMINAL,
+    OBJECTS,
+    PRINCIPLES,
+    PURPOSES,
+    SLOGANS,
+    VERBS,
+)
+from graphbuild.extract.pieces import Clause, Heading, Zone
+from graphbuild.model.forms import Confidence
+
+Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byline", "heading", "connective"]
+"""The concepts of the code list left-out-reason that a rule can tell."""
+
+_TITLE_LIKE: Final = 30
+_SHORT: Final = 28
+"""Characters of a clause that but says what the rest of its sentence is for."""
+_LONGEST_ADVERB: Final = max(map(len, ADVERBS))
+_LONGEST_VERB: Final = max(map(len, VERBS))
+_ADVERBS: Final = frozenset(ADVERBS)
+_SLOGAN: Final = re.compile("|".join(map(re.escape, SLOGANS)))
+_PRINCIPAL: Final = (*PRINCIPLES, *LEANINGS)
+_UNACTED: Final = (*PRINCIPLES, *PURPOSES)
+_LEAD: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
+    r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
+)
+_OPENING: Final = re.compile(r"\([^()]{2,120}\)")
+_DUTY: Final = re.compile(r"[(\[【].*(?:负责|责任|牵头|配合)[^()]*[)\]】]")
+"""Brackets that but say who is in charge."""
+_OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
+_THREE_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){3}")
+_FOUR_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){4}")
+_ONCE: Final = re.compile(r"[\s“”‘’\"'()《》、,。;:]")
+_LAST: Final = re.compile(
+    r"(?<=[一-鿿]{2})(?:建设|发展|工作|工程|行动|计划|项目|三年行动|活动|成效|成果|力度|步伐|进度|水平|能力)+$"
+)
+"""What ends an object and says nothing of what is done, where something is left before it."""
+_TO_DO: Final = re.compile(
+    r"为[^,。;]{2,24}?(?:提供|保障|服务|建设|构筑|创造|办理|解决|发放|补贴|免费|购买|开展|接种|配备|配置|安装|建立|减免)"
+    r"|坚持(?:和|与|并)(?:发展|完善)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
+)
+"""What opens like a purpose or a principle and is an action (为企业提供 …, 以 … 推动 …)."""
+_ATTRIBUTE: Final = re.compile(r"[的型性](?![一-鿿]?$)")
+"""What makes of the verb before it what the noun after it is like (开放型经济)."""
+_ANNOUNCED: Final = re.compile(r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求):(?=[一-鿿“])")
+_THING: Final = re.compile(
+    r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制"
+)
+"""What makes a noun with the verb before it: the adverb before that is the verb (加快发展方式转变)."""
+_EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
+_ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[^一-鿿]*$")) for name, endings in OBJECTS)
+_FOR: Final = re.compile(r"[把将].{2,}")
+_SILENT: Final[dict[Zone, Reason]] = {
+    "past": "context",
+    "neither": "context",
+    "call": "slogan",
+    "glossary": "context",
+    "contents": "heading",
+    "furniture": "byline",
+    "signature": "byline",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAction:
+    """A commitment of one clause: ``does`` is its verb and object, ``class_`` a concept of action-class."""
+
+    start: int
+    end: int
+    does: str
+    class_: str
+    confidence: Confidence
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftClause:
+    """A clause that is no statement of its own, and why."""
+
+    start: int
+    end: int
+    reason: Reason
+
+
+def find_actions(
+    folded: str, clauses: Sequence[Clause], stated: Iterable[tuple[int, int]]
+) -> tuple[tuple[FoundAction, ...], tuple[LeftClause, ...]]:
+    """The actions and the clauses that are none, each in text order; together they hold every clause.
+
+    ``stated`` are the spans of figures and milestones that a target says: a short clause with one of them
+    is wholly that target, and in neither list.
+    """
+    figures = sorted(stated)
+    starts = [start for start, _ in figures]
+    actions: list[FoundAction] = []
+    left: list[LeftClause] = []
+    seen: set[str] = set()
+    acted = -1
+    for clause in clauses:
+        start, end = spoken(folded, clause)
+        if start >= end:
+            continue
+        told = bisect_left(starts, clause.end) - bisect_left(starts, clause.start)
+        if told and end - start <= LONGEST:
+            continue
+        words = folded[start:end]
+        silent = _SILENT.get(clause.block.zone)
+        heading = _headed(clause)
+        if heading is not None and _is_title(folded, heading, clause):
+            left.append(LeftClause(start, end, "heading"))
+            continue
+        if silent is not None:
+            left.append(LeftClause(start, end, silent))
+            continue
+        once = _ONCE.sub("", words)
+        if once in seen and not told:
+            left.append(LeftClause(start, end, "repetition"))
+        elif (found := _action(words, start, end)) is not None:
+            seen.add(once)
+            if acted == clause.sentence and not told and len(words) <= _SHORT and _EFFECT.match(found.does):
+                left.append(LeftClause(start, end, "purpose"))
+                continue
+            acted = clause.sentence
+            actions.append(found)
+        elif not told:
+            left.append(LeftClause(start, end, reason_of(words)))
+    return tuple(actions), tuple(left)
+
+
+def spoken(folded: str, clause: Clause) -> tuple[int, int]:
+    """The span of a clause without the number of its heading, or a bracket that ends the sentence before."""
+    for heading in reversed(clause.block.path):
+        opens = clause.start <= heading.opens + 2 and heading.opens <= clause.start + 6
+        if opens and clause.start <= heading.start:
+            return min(heading.start, clause.end), clause.end
+    if folded.startswith("(", clause.start):
+        bracket = _OPENING.match(folded, clause.start, clause.end)
+        if bracket is not None and bracket.end() < clause.end:
+            return bracket.end(), clause.end
+    return clause.start, clause.end
+
+
+def action_of(words: str, start: int, end: int) -> FoundAction | None:
+    """The action that a heading says by itself; ``None`` where it has no verb with an object."""
+    return _action(words, start, end)
+
+
+def reason_of(words: str) -> Reason:
+    """Why a clause that is no action stands in a plan, by its opening words."""
+    bare = _LEAD.sub("", words, count=1).strip()
+    if _SLOGAN.search(bare):
+        return "slogan"
+    if _FOUR_HAN.match(bare) is None or bare.startswith(CONNECTIVES):
+        return "connective"
+    if bare.startswith(PURPOSES):
+        return "purpose"
+    if bare.startswith(_PRINCIPAL):
+        return "principle"
+    return "context"
+
+
+def _headed(clause: Clause) -> Heading | None:
+    """The heading that a clause is, or opens with."""
+    for heading in reversed(clause.block.path):
+        if clause.start < heading.end and heading.opens < clause.end:
+            return heading
+    return None
+
+
+def _is_title(folded: str, heading: Heading, clause: Clause) -> bool:
+    """Whether a heading is but a title: a line of its own, or a short sentence that others follow."""
+    if heading.kind == "line":
+        return True
+    shut = folded[heading.end : heading.end + 1]
+    if shut not in ("。", ":") or heading.end - heading.start > _TITLE_LIKE or clause.end > heading.end:
+        return False
+    return any(sign.isalnum() for sign in folded[heading.end : clause.block.end])
+
+
+def _action(words: str, start: int, end: int) -> FoundAction | None:
+    if ":" in words and (announced := _ANNOUNCED.match(words)) is not None:
+        words = words[announced.end() :]
+    lead = _LEAD.match(words)
+    begin = lead.end() if lead else 0
+    if words.startswith(_UNACTED, begin) and not _TO_DO.match(words, begin):
+        return None
+    if commits_to_nothing(words, begin) or _DUTY.fullmatch(words):
+        return None
+    opening, begin = begin, _after_adverbs(words, begin)
+    verb = _verb_at(words, begin)
+    if (verb is None or verb in NOMINAL) and is_state(words[opening:]):
+        return None
+    if verb is not None and _ATTRIBUTE.match(words, begin + len(verb)):
+        verb = None
+    confidence: Confidence = "medium"
+    rule = "verb-first"
+    if verb is None and _FOR.match(words, begin):
+        rule, confidence = "verb-after-object", "low"
+        verb = next((each for _, each in verbs_in(words, begin, whole=True)), None)
+    elif verb is None:
+        found = verb_inside(words, begin)
+        if found is None:
+            return None
+        begin, verb = found
+        rule, confidence = "verb-inside", "low"
+    if verb is None:
+        return None
+    after = BRACKETED.sub("", words[begin + len(verb) :])
+    if rule != "verb-after-object" and _OBJECT.search(after) is None:
+        return None
+    does = paraphrase(words[told_from(words, opening, begin, verb) if rule == "verb-inside" else begin :])
+    if _THREE_HAN.match(does) is None or _says_only_better(does):
+        return None
+    return FoundAction(start, end, does, _class_of(verb, after), confidence, rule)
+
+
+def _says_only_better(does: str) -> bool:
+    """Whether two verbs but say that something, told before, gets better (完善提升)."""
+    two = (does[:2], does[2:])
+    return len(does) == 4 and all(each in GENERIC and VERBS[each] == "upgrade" for each in two)
+
+
+def _class_of(verb: str, after: str) -> str:
+    """The class of a verb; of one that says little that of its object, by how it ends."""
+    if verb in GENERIC:
+        bare = _LAST.sub("", after.rstrip("等。;”\"' "))
+        for name, pattern in _ENDINGS:
+            if pattern.search(bare):
+                return name
+    return VERBS[verb]
+
+
+def _after_adverbs(words: str, begin: int) -> int:
+    """Where the verb may begin; what may be adverb or verb is the verb where no other follows (加快物流)."""
+    while True:
+        for length in range(min(_LONGEST_ADVERB, len(words) - begin), 0, -1):
+            if words[begin : begin + length] in _ADVERBS:
+                break
+        else:
+            return begin
+        after = begin + length
+        if len(_verb_at(words, begin) or "") > length:
+            return begin
+        if words[begin:after] in VERBS and _is_object(
+            words, _after_adverbs(words, after), words[begin:after]
+        ):
+            return begin
+        begin = after
+        if words.startswith("地", begin) and _verb_at(words, begin + 1) is not None:
+            begin += 1
+
+
+def _is_object(words: str, begin: int, lead: str) -> bool:
+    """Whether what stands there is no verb with an object of its own, but what the ``lead`` is about."""
+    verb = _verb_at(words, begin)
+    if verb is None:
+        return True
+    after = begin + len(verb)
+    if verb not in NOMINAL:
+        return False
+    if lead == "确保":  # a clause follows, and opens with its subject (确保规划落地)
+        return True
+    joined = words[after : after + 1] in ("和", "与", "及")
+    return _THING.match(words, after) is not None or (joined and _verb_at(words, after + 3) is None)
+
+
+def _verb_at(words: str, begin: int) -> str | None:
+    for length in range(min(_LONGEST_VERB, len(words) - begin), 1, -1):
+        if words[begin : begin + length] in VERBS:
+            return words[begin : begin + length]
+    return None

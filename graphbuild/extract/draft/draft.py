@@ -1,0 +1,274 @@
+"""A draft encoding: what was found in a plan's text, in the form in which a person reviews it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Literal
+
+from graphbuild.authorities import Authorities
+from graphbuild.concepts import Concepts
+from graphbuild.extract.actions.find import FoundAction, action_of, find_actions, spoken
+from graphbuild.extract.draft.beneficiaries import Beneficiaries
+from graphbuild.extract.draft.cooperations import enter_cooperations, first_of_each, ties_of
+from graphbuild.extract.draft.document import Draft, Whole
+from graphbuild.extract.draft.duties import Charges, Duty, duties_of
+from graphbuild.extract.draft.figured import Figured, figured, is_part_of_another, year_of
+from graphbuild.extract.draft.figures import Figures
+from graphbuild.extract.draft.found_cooperations import find_cooperations
+from graphbuild.extract.draft.head import head_of
+from graphbuild.extract.draft.identifiers import short_slug, unique
+from graphbuild.extract.draft.left_out import Covered, left_out
+from graphbuild.extract.draft.mentions import Mentions, Owner
+from graphbuild.extract.draft.naming import Names
+from graphbuild.extract.draft.parts import Part, Parts
+from graphbuild.extract.draft.places import NamedPlaces
+from graphbuild.extract.draft.quoting import Cut, Quoter
+from graphbuild.extract.draft.target_places import TargetPlaces
+from graphbuild.extract.draft.yaml import Entry
+from graphbuild.extract.figures.tables import BASELINE, outside, unread
+from graphbuild.extract.outline.numbering import measure_headings, measure_of, part_numbers
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
+from graphbuild.extract.reading import Extraction
+from graphbuild.text import clauses
+
+Span = tuple[int, int]
+Kind = Literal["target", "baseline", "outcome"]
+
+
+def draft(
+    extraction: Extraction, authorities: Authorities, concepts: Concepts, *, file: str, sha256: str
+) -> Draft:
+    """The draft of a plan; ``file`` and ``sha256`` are those of the UTF-8 text that the spans count in."""
+    return _Drafter(extraction, authorities, concepts).draft(file, sha256)
+
+
+@lru_cache(maxsize=4)
+def _beneficiaries(authorities: Authorities) -> Beneficiaries:
+    return Beneficiaries(authorities.beneficiaries)
+
+
+class _Drafter:
+    """Holds what is known of one text while its statements are put where they belong."""
+
+    def __init__(self, extraction: Extraction, authorities: Authorities, concepts: Concepts) -> None:
+        self.extraction = extraction
+        self.text = extraction.source.characters
+        self.names = Names(authorities, concepts, extraction.territory.code)
+        self.title = extraction.title
+        self.plan: dict[str, list[Entry]] = {}
+        self.taken: set[str] = set()
+        self.owners: list[Owner] = []
+        self.unwritten: list[str] = []
+        self.zones = {clause.start: clause.block.zone for clause in extraction.clauses}
+        self.beneficiaries = _beneficiaries(authorities)
+        self.places = NamedPlaces(extraction, self.names)
+        code = extraction.territory.code
+        headings = {each.opens: each.start for each in extraction.outline.headings}
+        found = find_cooperations(extraction.folded, extraction.clauses, self.places, code)
+        self.ties = ties_of(found, headings)
+        self.quoted: set[int] = set()
+        self.kinds: dict[int, Kind] = {}
+        self.found, self.duties = self._quotable()
+        self.year = self._plan_year()
+        targets = TargetPlaces(extraction, self.places)
+        self.figures = Figures(extraction, self.names, concepts, targets, self.year)
+        stated = [each.cut.figure for each in self.found]
+        stated += [each.after for each in self.found if each.after is not None]
+        self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), stated)
+        acting = [(each.start, each.end) for each in self.actions]
+        acting += [each.evidence for each in self.found if self._kind(each) == "target"]
+        self.ties = first_of_each(self.ties, acting, measure_headings(extraction.folded, extraction.outline))
+        bearing = [(each.start, each.end) for each in self.actions]
+        figures = [each.evidence for each in self.found if self._kind(each) != "outcome"]
+        bearing += figures
+        bearing += [cut.span for _, cut in self.duties]
+        bearing += [cut.span for _, cut in self.ties if id(cut) in self.quoted]
+        self.parts = Parts(extraction, self.title, bearing, figures)
+
+    def draft(self, file: str, sha256: str) -> Draft:
+        """Write everything down."""
+        covered = Covered(self.text)
+        covered.add(self.title[1])
+        for part in self.parts.listed:
+            covered.add(part.evidence)
+        for action in self.actions:
+            self._act(action, covered)
+        for each in self.found:
+            self._figure(each, covered)
+        charges = Charges(self.extraction, self.names, self.parts)
+        for span, why in charges.enter(self.duties, covered):
+            self.unwritten.append(f"{self._told(span)}{why}")
+        self._act_by_heading()
+        outside = enter_cooperations(self.ties, self.quoted, self.extraction, self.names, self.parts, covered)
+        self.unwritten += [self._told(span) for span in outside]
+        mentions: Entry = {}
+        Mentions(
+            self.extraction,
+            self.names,
+            self.places,
+            self.beneficiaries,
+            self.parts,
+            self.owners,
+            mentions,
+        ).hand_out()
+        spans = clauses(self.text)
+        encoded = sum(covered.touches(span) for span in spans)
+        for span, reason in left_out(spans, covered, self.left, self.extraction):
+            around = self.parts.at(span)
+            lists = self.plan if around is None else around.lists
+            lists.setdefault("left_out", []).append({"evidence": span, "reason": reason})
+        head = head_of(self.extraction, self.names, self.title, self.year, file, sha256)
+        whole = Whole(head, self.names.proposed, mentions, self.plan, self.parts.listed)
+        return whole.draft(tuple(self.unwritten), len(spans), encoded)
+
+    def _quotable(self) -> tuple[list[Figured], list[Duty]]:
+        """What can be quoted as an encoding may quote; the others are told in ``unwritten``."""
+        telling = {each.clause_start for each in self.extraction.quantities}
+        telling |= {each.clause_start for each in self.extraction.milestones}
+        spans = {
+            (clause.start, clause.end): spoken(self.extraction.folded, clause)
+            for clause in self.extraction.clauses
+            if clause.start in telling
+        }
+        quoter = Quoter(self.text)
+        found = figured(self.extraction, spans, quoter)
+        duties = duties_of(self.extraction, quoter)
+        cuts = [each.cut for each in found] + [cut for _, cut in duties if _is_filled(cut)]
+        self.quoted = {id(cut) for cut in quoter.settle([*cuts, *(cut for _, cut in self.ties)])}
+        self.unwritten += [self._told(each.cut.figure) for each in found if id(each.cut) not in self.quoted]
+        self.unwritten += [self._told(cut.clause) for _, cut in duties if id(cut) not in self.quoted]
+        cells = unread(self.extraction.folded, self.extraction.tables, self.extraction.quantities)
+        self.unwritten += [self._told(cell) for cell in cells]
+        charged = [each for each in duties if id(each[1]) in self.quoted]
+        return [each for each in found if id(each.cut) in self.quoted], charged
+
+    def _spoken_clauses(self) -> list[Clause]:
+        """The clauses under the numbered headings, and of what stands before them and says what is aimed at.
+
+        A plan without a heading has all that look ahead.
+        """
+        numbers = part_numbers(self.extraction.folded, self.extraction.outline)
+        spoken = outside(self.extraction.clauses, self.extraction.apart)
+        if not numbers:
+            return list(spoken)
+        aimed = {each.clause_start for each in self.extraction.quantities if each.role == "target"}
+        first = min(numbers)
+        inside = {block.start for block in self.extraction.outline.blocks if measure_of(block, numbers)}
+        inside |= {each.block.start for each in spoken if each.start < first and each.start in aimed}
+        return [each for each in spoken if each.block.start in inside]
+
+    def _told(self, span: Span) -> str:
+        return f"[{span[0]}, {span[1]}] {''.join(self.text[span[0] : span[1]].split())}"
+
+    def _plan_year(self) -> int:
+        """The last year of the plan; the first where some target holds earlier than the last."""
+        first, last = self.extraction.years.first, self.extraction.years.last
+        aimed = [year_of(each.found) for each in self.found if self._kind(each) == "target"]
+        return first if any(first <= year < last for year in aimed) else last
+
+    def _kind(self, each: Figured) -> Kind:
+        known = self.kinds.get(id(each.found))
+        if known is None:
+            known = self.kinds[id(each.found)] = self._kind_of(each.found)
+        return known
+
+    def _kind_of(self, found: FoundQuantity | FoundMilestone) -> Kind:
+        if isinstance(found, FoundMilestone):
+            return "target"
+        if found.role == "target" and not 0 < year_of(found) < self.extraction.years.first:
+            return "target"
+        ahead = self.zones.get(found.clause_start) == "future"
+        sets_out = found.rule == BASELINE or (found.rule == "baseline" and ahead)
+        return "baseline" if sets_out else "outcome"
+
+    # statements
+
+    def _act(self, action: FoundAction, covered: Covered) -> None:
+        fitted = self.parts.fitted((action.start, action.end), (action.end - 1, action.end))
+        if fitted is None:
+            return  # it stands in the heading of a focus area, which says it
+        part, span = fitted
+        self._enter_action(part, action, span, action.rule)
+        covered.add(span)
+
+    def _enter_action(self, part: Part, action: FoundAction, span: Span, rule: str) -> None:
+        entry: Entry = {
+            "id": unique(short_slug(action.does), part.taken, action.class_),
+            "does": {"zh": action.does},
+            "class": action.class_,
+            "evidence": span,
+            "confidence": action.confidence,
+            "found_by": rule,
+        }
+        part.lists.setdefault("actions", []).append(entry)
+        self.owners.append(Owner(span, entry))
+
+    def _act_by_heading(self) -> None:
+        """A measure that says nothing beyond its heading does what its heading says."""
+        for part in self.parts.listed:
+            if part.is_area or any(key in part.lists for key in ("actions", "targets")):
+                continue
+            start, end = part.evidence
+            action = action_of(self.extraction.folded[start:end], start, end)
+            if action is not None:
+                self._enter_action(part, action, part.evidence, "verb-in-heading")
+
+    def _figure(self, each: Figured, covered: Covered) -> None:
+        kind = self._kind(each)
+        if kind == "outcome":
+            self._enter_outcome(each)
+            covered.add(each.evidence)
+            return
+        fitted = self.parts.fitted(each.evidence, each.cut.figure)
+        if fitted is None:
+            self.unwritten.append(self._told(each.cut.figure))
+            return
+        part, each.cut.span = fitted
+        begin, end = part.evidence[0], part.end
+        inside = tuple(one for one in each.qualifiers if begin <= one.start and one.end <= end)
+        if inside != each.qualifiers:
+            each = replace(each, qualifiers=inside)
+        if kind == "target":
+            entry = self.figures.target(each, (begin, end), self._whole(part, each))
+            self.owners.append(Owner(each.evidence, entry))
+        else:
+            entry = self.figures.baseline(each)
+        self._name(entry, part.taken)
+        part.lists.setdefault(f"{kind}s", []).append(entry)
+        covered.add(each.evidence)
+        for qualifier in each.qualifiers:
+            covered.add((qualifier.start, qualifier.end))
+
+    def _enter_outcome(self, each: Figured) -> None:
+        part = self.parts.at(each.evidence)
+        ahead = self.zones.get(each.found.clause_start) == "future"
+        entry = self.figures.outcome(each)
+        if part is None or not ahead:
+            self._name(entry, self.taken)
+            self.plan.setdefault("outcomes", []).append(entry)
+        else:
+            self._name(entry, part.taken)
+            part.lists.setdefault("outcomes", []).append(entry)
+
+    def _name(self, entry: Entry, taken: set[str]) -> None:
+        """Give a figure its id: what it measures; if that is taken the year, the unit, the words, too."""
+        label, period = entry["label"], entry.get("period") or entry.get("deadline")
+        words = str(label["zh"]) if isinstance(label, dict) else ""
+        year = str(period["year"]) if isinstance(period, dict) else ""
+        unit, quote = str(entry.get("unit", "")), str(entry["quote"])
+        entry["id"] = unique(short_slug(words), taken, year, unit, quote)
+
+    def _whole(self, part: Part, each: Figured) -> str | None:
+        """The id of the target that this one is a part of."""
+        found = each.found
+        if not isinstance(found, FoundQuantity) or not is_part_of_another(self.extraction.folded, found):
+            return None
+        listed = [target for target in part.lists.get("targets", []) if "unit" in target]
+        if listed and listed[-1]["unit"] == found.unit:
+            return str(listed[-1]["id"])
+        return None
+
+
+def _is_filled(cut: Cut) -> bool:
+    return cut.clause[0] < cut.clause[1]

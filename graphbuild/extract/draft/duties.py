@@ -1,0 +1,102 @@
+"""The responsibilities of a draft, each with what it is for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from graphbuild.extract.draft.identifiers import unique
+from graphbuild.extract.draft.left_out import Covered
+from graphbuild.extract.draft.naming import Names
+from graphbuild.extract.draft.parts import Part, Parts
+from graphbuild.extract.draft.quoting import LONGEST, Cut, Quoter
+from graphbuild.extract.draft.yaml import Entry, Value
+from graphbuild.extract.pieces import FoundResponsibility
+from graphbuild.extract.reading import Extraction
+from graphbuild.extract.responsibilities.subjects import RULE as SUBJECT
+
+Span = tuple[int, int]
+Duty = tuple[FoundResponsibility, Cut]
+_RANK: Final = 3
+
+
+def duties_of(extraction: Extraction, quoter: Quoter) -> list[Duty]:
+    """The responsibilities of a text with what is to be quoted of each."""
+    shut = {clause.start: clause.end for clause in extraction.clauses}
+    starts = sorted(shut)
+    found = []
+    for duty in extraction.responsibilities:
+        start, end = duty.start, min(duty.end, duty.start + LONGEST)
+        if duty.rule == SUBJECT:  # what the body must do is said by the clause that it is the subject of
+            around = shut[starts[bisect_right(starts, start) - 1]]
+            end = around if around - start <= LONGEST else end
+        if quoter.holds_sentence(start, end):  # the cell of a table, which is a sentence by itself
+            end -= 1
+        found.append((duty, Cut((start, end), (start, end), _RANK)))
+    return found
+
+
+class Charges:
+    """Hangs responsibilities on the measures of a draft."""
+
+    def __init__(self, extraction: Extraction, names: Names, parts: Parts) -> None:
+        self._text = extraction.source.characters
+        self._names = names
+        self._parts = parts
+        self._bodies = {body.name: body for body in reversed(extraction.bodies)}
+        self._held: set[tuple[str, ...]] = set()
+        self._first: dict[str, int] = {}
+
+    def enter(self, duties: Sequence[Duty], covered: Covered) -> list[tuple[Span, str]]:
+        """Write them down; what cannot be is returned, with a word why."""
+        return [told for duty, cut in duties for told in self._enter(duty, cut, covered)]
+
+    def _enter(self, duty: FoundResponsibility, cut: Cut, covered: Covered) -> list[tuple[Span, str]]:
+        fitted = self._parts.fitted(cut.span, cut.figure)
+        if fitted is None:
+            return [(cut.span, "")]
+        part, span = fitted
+        body = self._names.body_named(duty.body, self._bodies)
+        begin = self._first.setdefault(part.number, span[0])
+        target = _charged(part, span, begin, alone=duty.rule == SUBJECT)
+        key = (part.number, body, duty.role, target)
+        if key in self._held:
+            return [(span, " (said again)")]
+        self._held.add(key)
+        covered.add(span)
+        entry: Entry = {
+            "id": unique(f"{body[:60].rstrip('-')}-{duty.role}", part.taken, target, duty.surface),
+            "body": body,
+            "role": duty.role,
+            "basis": duty.basis,
+            **({"for": target} if target else {}),
+            "evidence": span,
+            "quote": self._text[span[0] : span[1]],
+            "confidence": duty.confidence,
+            "found_by": duty.rule,
+        }
+        part.lists.setdefault("responsibilities", []).append(entry)
+        return []
+
+
+def _charged(part: Part, span: Span, begin: int, *, alone: bool) -> str:
+    """The action or target that a body is charged with: the one around it, else the last before it.
+
+    Empty where it is the measure: no statement follows the first responsibility, which stands at ``begin``.
+    ``alone``: the body is the subject of its clause, so that what is before is no business of its.
+    """
+    stated = [*part.lists.get("actions", []), *part.lists.get("targets", [])]
+    spans = sorted((_span(entry["evidence"]), str(entry["id"])) for entry in stated)
+    around = [name for (start, end), name in spans if start <= span[0] and span[1] <= end]
+    before = [name for (start, _), name in spans if start < span[0]]
+    if around or alone or not any(start > begin for (start, _), _ in spans):
+        return around[-1] if around else ""
+    return before[-1] if before else ""
+
+
+def _span(value: Value) -> Span:
+    if not isinstance(value, tuple):
+        raise TypeError(f"{value!r} is no span")
+    start, end = value
+    return int(start), int(end)

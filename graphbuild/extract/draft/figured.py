@@ -1,0 +1,125 @@
+"""The figures and milestones of a text, each with the clause it is quoted from and its thresholds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.draft.modalities import followed
+from graphbuild.extract.draft.quoting import LONGEST, Cut, Quoter
+from graphbuild.extract.draft.shared import said_of_each
+from graphbuild.extract.pieces import FoundMilestone, FoundQuantity
+from graphbuild.extract.reading import Extraction
+
+Span = tuple[int, int]
+_SIZE: Final = re.compile(r"(?:总?投资|总投入|概算|造价|总?建筑面积|占地(?:面积)?)额?(?:约|近|达|超|逾)?\s*$")
+_WORK: Final = re.compile(
+    r"(?:以上|余|多)?的[^,。;、\d]{1,30}?(?:项目|工程|产业园|园区|基地|中心|小镇|电站|生产线|综合体|公路|铁路|大桥|学校|医院|公园)"
+)
+_LED: Final = re.compile(
+    r"(?:力争|确保|争取|全面|基本|年内|今年|要|完成|实现|争创|创建|推进|开展|加快|建成|打造|对|在|将|启动|通过|开工建设)+"
+)
+_SHUT: Final = re.compile(
+    r"(?<=[建完开竣]成|[完竣开]工)(?:并?(?:投用|投产|投运|使用|启用|通车|运营)|建设)$|(?:建设|改造|工程|施工|调整|条件|投用|投产|运营)$"
+)
+"""What may be left of the phrase of a milestone that is a whole sentence."""
+_PART_OF: Final = re.compile(r"^[(]?(?:其中|内含)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figured:
+    """A figure or a milestone on its way into the draft; ``cut`` is what is quoted of it.
+
+    ``after`` is the clause that but says what is to become of what is counted (确保如期开工).
+    """
+
+    found: FoundQuantity | FoundMilestone
+    cut: Cut
+    qualifiers: tuple[FoundQuantity, ...] = ()
+    after: Span | None = None
+
+    @property
+    def evidence(self) -> Span:
+        """The span that is quoted."""
+        return self.cut.span
+
+
+def year_of(found: FoundQuantity | FoundMilestone) -> int:
+    """The last year a figure holds for; 0 where nothing tells it."""
+    return int(found.period.split("/")[-1][:4]) if found.period else 0
+
+
+def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) -> list[Figured]:
+    """Every target, achievement and milestone with the clause to quote from; thresholds go to their target.
+
+    ``spans`` is where each clause begins and ends without the number of a heading; ``quoter`` is the text's.
+    """
+    folded = extraction.folded
+    found: list[Figured] = []
+    by_clause: dict[Span, list[FoundQuantity]] = {}
+    for quantity in extraction.quantities:
+        by_clause.setdefault((quantity.clause_start, quantity.clause_end), []).append(quantity)
+    after = followed(folded, extraction.clauses)
+    sentences = {clause.start: clause.sentence for clause in extraction.clauses}
+    loose: dict[Span, tuple[FoundQuantity, ...]] = {}
+    earlier: list[FoundQuantity] = []
+    for clause, quantities in by_clause.items():
+        whole = spans.get(clause, clause)
+        counted = [each for each in quantities if each.role != "other"]
+        told = [each for each in counted if not _is_size(folded, each)]
+        sizes = tuple(each for each in counted if each not in told)
+        thresholds = (*(each for each in quantities if each.rule == "threshold"), *sizes)
+        loose[clause] = () if told else sizes
+        follows = after.get(clause[0])
+        end = follows.end if follows and follows.end - whole[0] <= LONGEST else whole[1]
+        reached = whole[0]
+        same = earlier and sentences.get(earlier[0].clause_start) == sentences.get(clause[0])
+        for quantity in told:
+            figure = (quantity.start, quantity.end)
+            begin = whole[0] if whole[1] - whole[0] <= LONGEST else min(reached, figure[0])
+            last = follows is not None and quantity is told[-1] and quantity.role == "target"
+            qualifiers = _qualifiers(quantity, told, thresholds)
+            reached = quantity.end + 1
+            for each in said_of_each(folded, quantity, earlier if same else ()):
+                cut = Cut((begin, end if last else whole[1]), figure, 1 if quantity.role == "target" else 0)
+                found.append(
+                    Figured(each, cut, qualifiers, (follows.start, follows.end) if follows and last else None)
+                )
+        earlier = told
+    for milestone in extraction.milestones:
+        clause = (milestone.clause_start, milestone.clause_end)
+        whole = spans.get(clause, clause)
+        start = milestone.start
+        led = _LED.match(folded, start, milestone.end - 2)
+        end = milestone.end
+        if led is not None and quoter.holds_sentence(start, end):  # which no quotation may
+            start = led.end()
+        shut = _SHUT.search(folded, start, end) if quoter.holds_sentence(start, end) else None
+        span = (start, min(shut.start() if shut else end, start + LONGEST))
+        found.append(Figured(milestone, Cut(whole, span, 2), loose.get(clause, ())))
+    return sorted(found, key=lambda each: (each.found.start, each.found.end, each.cut.rank))
+
+
+def _is_size(folded: str, found: FoundQuantity) -> bool:
+    """Whether a figure but says how big the work is that is named after it (总投资 X 亿元的 … 项目)."""
+    before = folded[found.clause_start : found.start]
+    return _SIZE.search(before) is not None and _WORK.match(folded, found.end, found.clause_end) is not None
+
+
+def _qualifiers(
+    quantity: FoundQuantity, told: Sequence[FoundQuantity], thresholds: Sequence[FoundQuantity]
+) -> tuple[FoundQuantity, ...]:
+    """The thresholds between the target before this one and it; the last of a clause takes the rest."""
+    if quantity.role != "target":
+        return ()
+    place = told.index(quantity)
+    begin = told[place - 1].end if place else 0
+    end = quantity.start if place + 1 < len(told) else quantity.clause_end
+    return tuple(each for each in thresholds if begin <= each.start < end)
+
+
+def is_part_of_another(folded: str, found: FoundQuantity) -> bool:
+    """Whether a figure is said to be part of the one before it (其中 …)."""
+    return _PART_OF.match(folded[found.clause_start : found.clause_end]) is not None

@@ -1,0 +1,242 @@
+"""From found figures and milestones to targets, baselines and outcomes of a draft."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.concepts import Concepts
+from graphbuild.extract.draft.figured import Figured, year_of
+from graphbuild.extract.draft.identifiers import short_slug, unique
+from graphbuild.extract.draft.measured import measured, threshold
+from graphbuild.extract.draft.milestones import indicator_of, level_of
+from graphbuild.extract.draft.modalities import Modalities
+from graphbuild.extract.draft.naming import Names
+from graphbuild.extract.draft.target_places import TargetPlaces
+from graphbuild.extract.draft.typeset import typeset
+from graphbuild.extract.draft.yaml import Entry, Value
+from graphbuild.extract.figures.tables import binding_of
+from graphbuild.extract.note_marks import without_notes
+from graphbuild.extract.pieces import FoundMilestone, FoundProgram, FoundQuantity
+from graphbuild.extract.reading import Extraction
+
+Span = tuple[int, int]
+_LEVELS: Final = (
+    ("national", re.compile(r"国家|全国|中国|国务院|部级")),
+    ("provincial", re.compile(r"^省|省级|全省|自治区级|[^全]省[^,。]{0,4}(?:文明|卫生|园林|示范)")),
+    ("prefectural", re.compile(r"^市级|地市级")),
+)
+_OF_LEVEL: Final = re.compile(
+    r"(?:国家|省|市|区|县|地市|部)级(?:及?以上)?(?!经济|财政)|[全我本][国省市县区]|“|”|\""
+)
+_THRESHOLD: Final = re.compile(
+    r"(?:总投资|投资额?|年?产值|年?营?业?收入|净?收益|规模|税收)?(?:超过?|达到?)?"
+    r"(?:[\d.]+[万亿]*|[百千]?[万亿])(?:美元|元|亩|吨)(?:及?以上|以下)?的?"
+)
+_OF_THRESHOLD: Final = "元亩吨"
+"""One of them stands in every threshold."""
+_NUMBER: Final = re.compile(r"^(?:\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[、)])(?=..)")
+"""The number of a heading, which is no part of a name."""
+_LEVELS_LISTED: Final = re.compile(r"(?<=[省市县区])、(?=[市县区])")
+GIVEN: Final = "起草时给定的年份"
+"""What a year was inferred from that the text does not tell."""
+
+
+class Figures:
+    """Writes figures and milestones as entries of one draft."""
+
+    def __init__(
+        self,
+        extraction: Extraction,
+        names: Names,
+        concepts: Concepts,
+        places: TargetPlaces,
+        plan_year: int,
+    ) -> None:
+        self._extraction = extraction
+        self._text = extraction.source.characters
+        self._names = names
+        self._places = places
+        self._plan_year = plan_year
+        self._modalities = Modalities(extraction, concepts)
+        named = (each.surface for each in extraction.places if each.kind.startswith("admin-"))
+        divisions = {surface for surface in named if len(surface) > 1}
+        self._divisions = sorted(divisions, key=lambda one: (-len(one), one))
+        self._scopes = [
+            each for each in extraction.places if each.kind in ("scope-word", "country", "region")
+        ]
+        self._scope_starts = [each.start for each in self._scopes]
+        self._programs = extraction.programs
+        self._program_starts = [each.start for each in extraction.programs]
+
+    def target(self, each: Figured, extent: Span, whole: str | None) -> Entry:
+        """A target, with the deadline that its part of the text states; ``whole`` is what it is a part of."""
+        found = each.found
+        entry: Entry = {"id": ""}
+        if isinstance(found, FoundQuantity):
+            entry |= self._named(found)
+            entry |= measured(self._names, self._extraction.folded, found)
+            entry |= self._ranked(found)
+            if level := _level(found.indicator):
+                entry["level"] = level
+        else:
+            entry["milestone"] = found.milestone
+            if known := indicator_of(found, self._text[found.start : found.end], self._names):
+                entry["indicator"] = known
+            if designation := self._designation(found):
+                entry["designation"] = designation
+            entry["label"] = {"zh": typeset(found.label)}
+            if level := level_of(found):
+                entry["level"] = level
+        if modality := self._modalities.of(found):
+            entry["modality"] = modality
+        if deadline := self._deadline(found, extent):
+            entry["deadline"] = deadline
+        entry |= self._places.of(found)
+        told = binding_of(found) if isinstance(found, FoundQuantity) else None
+        if binding := told or self._modalities.binding(found):
+            entry["binding"] = binding
+        if each.qualifiers:
+            entry["qualifiers"] = list(self._qualifiers(each.qualifiers))
+        if whole is not None:
+            entry["subset_of"] = whole
+        return entry | self._rests(each)
+
+    def outcome(self, each: Figured) -> Entry:
+        """A past result with its year."""
+        found = each.found
+        assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
+        entry: Entry = {"id": "", **self._named(found)}
+        entry |= measured(self._names, self._extraction.folded, found, past=True)
+        entry["period"] = self._period(found)
+        if held := self._places.held(found):
+            entry["place"] = held
+        entry |= self._ranked(found)
+        return entry | self._rests(each)
+
+    def baseline(self, each: Figured) -> Entry:
+        """The state from which a target sets out."""
+        found = each.found
+        assert isinstance(found, FoundQuantity)  # noqa: S101 - milestones are never past
+        entry: Entry = {"id": "", **self._named(found)}
+        return entry | measured(self._names, self._extraction.folded, found) | self._rests(each)
+
+    def _named(self, found: FoundQuantity) -> Entry:
+        """The indicator without the places, levels and thresholds of this plan; the label with them."""
+        label = self._label(found)
+        shared = _OF_LEVEL.sub("", label)
+        if any(map(shared.__contains__, _OF_THRESHOLD)):
+            shared = _THRESHOLD.sub("", shared)
+        shared = _LEVELS_LISTED.sub("", shared) if "、" in shared else shared
+        for division in self._divisions:
+            if division in shared and len(shared) > len(division) + 2:
+                shared = re.sub(rf"(?:位?于|在)?{re.escape(division)}(?:境内|范围内)?", "", shared)
+        shared = shared.strip("、的和与")
+        return {
+            "indicator": self._names.indicator(shared if len(shared) > 2 else label),
+            "label": {"zh": typeset(label)},
+        }
+
+    def _label(self, found: FoundQuantity) -> str:
+        if found.indicator.strip():
+            return _NUMBER.sub("", _bare(without_notes(found.indicator)))
+        before = _bare(self._text[found.clause_start : found.start])[-12:] or "数值"
+        return f"{before}（{found.unit or '个'}）"
+
+    def _ranked(self, found: FoundQuantity) -> Entry:
+        """For a rank the place it is held in: the last named before it, else the country."""
+        if self._names.is_rank(found.unit):
+            place = bisect_left(self._scope_starts, found.end)
+            for scope in reversed(self._scopes[max(0, place - 4) : place]):
+                if found.start - scope.end < 30 and (known := self._names.place(scope)):
+                    return {"ranked_within": known}
+            if country := self._names.territory("china"):
+                return {"ranked_within": country}
+        return {}
+
+    def _designation(self, found: FoundMilestone) -> str | None:
+        if found.milestone != "designation":
+            return None
+        for program in self._within(found):
+            identifier = self._names.program(program)
+            if self._names.kind_of_program(identifier) == "designation":
+                return identifier
+        return None
+
+    def _within(self, found: FoundMilestone) -> Sequence[FoundProgram]:
+        first = bisect_left(self._program_starts, found.start)
+        return [
+            each
+            for each in self._programs[first : bisect_left(self._program_starts, found.end)]
+            if each.end <= found.end
+        ]
+
+    def _deadline(
+        self, found: FoundQuantity | FoundMilestone, extent: Span
+    ) -> dict[str, str | int | Span] | None:
+        years = self._extraction.years
+        year = year_of(found) or years.last
+        if year < self._plan_year:
+            year = years.last
+        basis, words = found.period_basis, found.period_from
+        if basis == "inferred" and year == self._plan_year:
+            return None
+        span = self._found_before(words, found.clause_end, extent[0]) if basis == "stated" else None
+        if span is not None:
+            return {"year": year, "basis": "stated", "evidence": span}
+        return {"year": year, "basis": "inferred", "from": _bare(words) or self.told_from()}
+
+    def told_from(self) -> str:
+        """The words that tell the plan's years."""
+        years = self._extraction.years
+        return _bare(self._text[years.start : years.end]) or GIVEN
+
+    def _period(self, found: FoundQuantity) -> dict[str, str | int | Span]:
+        year = year_of(found)
+        if not 1949 <= year <= self._plan_year:
+            return {"year": self._plan_year - 1, "basis": "inferred", "from": self.told_from()}
+        if found.period_basis == "stated":
+            span = self._found_before(found.period_from, found.clause_end, 0)
+            if span is not None:
+                return {"year": year, "basis": "stated", "evidence": span}
+        return {"year": year, "basis": "inferred", "from": _bare(found.period_from) or self.told_from()}
+
+    def _found_before(self, words: str, end: int, start: int) -> Span | None:
+        """Where the words stand last before ``end``, whatever spaces the text has among them."""
+        if not words:
+            return None
+        pattern = re.compile(r"\s*".join(map(re.escape, words)))
+        spans = [found.span() for found in pattern.finditer(self._extraction.folded, start, end)]
+        return spans[-1] if spans else None
+
+    def _qualifiers(self, thresholds: Sequence[FoundQuantity]) -> Iterator[dict[str, Value]]:
+        taken: set[str] = set()
+        for each in thresholds:
+            label = threshold(self._extraction.folded, each, self._label(each))
+            row: dict[str, Value] = {
+                "id": unique(short_slug(label), taken, each.value),
+                "label": {"zh": typeset(label)},
+            }
+            row |= measured(self._names, self._extraction.folded, each)
+            row["figure"] = (each.start, each.end)
+            yield row
+
+    def _rests(self, each: Figured) -> Entry:
+        start, end = each.evidence
+        return {
+            "figure": each.cut.figure,
+            "evidence": (start, end),
+            "quote": self._text[start:end],
+            "confidence": each.found.confidence,
+            "found_by": each.found.rule,
+        }
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def _level(label: str) -> str | None:
+    return next((level for level, pattern in _LEVELS if pattern.search(label)), None)

@@ -1,0 +1,235 @@
+"""Ties of the plan's own place to others: 接轨上海, 与 X 山海协作, 对口支援 X, X 对口帮扶, A-B“飞地”园区."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.draft.name_forms import code_prefix
+from graphbuild.extract.draft.places import Named, NamedPlaces
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.model.forms import Confidence
+
+_HELP: Final = (
+    r"对口(?:支援|帮扶|协作|合作|帮助|支持|援[疆藏青])|结对(?:帮扶|共建|合作|协作|关系)?|对接帮扶|定点帮扶"
+    r"|支援|援建|帮扶"
+)
+_KINDS: Final = (
+    ("east-west-collaboration", re.compile(r"东西部?(?:扶贫)?(?:对口)?(?:协作|合作)")),
+    ("mountain-sea-collaboration", re.compile(r"山海[”\"]?(?:协作|合作)")),
+    ("paired-assistance", re.compile(_HELP)),
+)
+_TOWARDS: Final = re.compile(r"(?P<how>对接|接轨|融入|借力)(?:和?服务)?$")
+_LISTED: Final = frozenset(("、", "和", "与", "及", "以及"))
+_WITH: Final = re.compile(r"(?:与|同|和)$")
+_JOINED: Final = re.compile(
+    r"[^,。;]{0,6}?(?P<how>深度对接|全面对接|交流合作|合作交流|互利合作|对接|接轨|同城化|融合发展|协同发展|区域合作|战略合作|协作配套|合作共建|联动发展)"
+)
+_LARGER: Final = re.compile(
+    r"(?:区域)?(?:一体化|协同发展(?!中心)|城市群|都市圈|大都市圈|经济带|经济圈|经济区|示范圈|发展格局)"
+)
+_GROWN: Final = re.compile(r"(?:区域)?(?:高质量)?(?P<how>一体化|协同)(?:高质量)?发展(?!中心|机遇|战略机遇)")
+_GROWING: Final = re.compile(r"(?:推进|推动|融入|落实|促进|参与|服务)(?:和服务|并融入)?$")
+_ENCLAVE: Final = re.compile(r"飞地|协作|创业园|产业园|园区|共建")
+_TIE: Final = re.compile(r"\s*(?:[-—－~]{1,2}|与|和|·)\s*")
+_ITEM: Final = re.compile(r"、")
+_HELPED: Final = re.compile(
+    r"(?:对口)?(?:支援|帮扶|援助|援建|支持)(?:和支持)?$|对$|对口(?:协作|合作)$|结对(?:帮扶)?(?:的)?$"
+)
+_FROM: Final = re.compile(r"(?:市|区|省)?(?:的|等地)?(?:对口)?(?:帮扶|支援|援建|协作|合作)")
+_EASTERN: Final = frozenset(("11", "12", "31", "32", "33", "35", "37", "44"))
+"""Provinces that help in the east-west scheme, by the first two digits of their code."""
+_ZONES: Final = frozenset(("admin-province", "admin-prefecture", "admin-county", "region", "zone"))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCooperation:
+    """A tie of the plan's own place to ``partner``; ``start``, ``end`` span the words that say it.
+
+    ``words`` names the tie as the text does, ``trigger`` is where; ``outward``: from the plan's place on.
+    """
+
+    start: int
+    end: int
+    kind: str
+    words: str
+    partner: Named
+    outward: bool
+    via: tuple[str, ...]
+    trigger: tuple[int, int]
+    confidence: Confidence
+    rule: str
+
+
+class _Ties:
+    def __init__(self, folded: str, places: NamedPlaces, territory: str) -> None:
+        self.folded = folded
+        self.places = places
+        own = () if territory == COUNTRY else gazetteer().ancestors(territory[:6])
+        self.above = {f"cn-{code}" for code in own} | {COUNTRY}
+        self.own = f"cn-{territory}"
+        self.inside = "" if territory == COUNTRY else code_prefix(territory)
+        self.eastern = territory[:2] in _EASTERN
+
+        self.others = [each for each in places.listed if self._is_other(each)]
+        self._starts = [each.found.start for each in self.others]
+
+    def partners(self, start: int, end: int) -> list[Named]:
+        """The places of a span that are neither the plan's own, nor around it, nor in it."""
+        near = self.others[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [each for each in near if each.found.end <= end]
+
+    def _is_other(self, each: Named) -> bool:
+        if each.found.kind not in _ZONES or each.identifier in self.above or each.identifier == self.own:
+            return False
+        if each.found.rule in ("generic", "letter", "own-letter"):
+            return False
+        if each.found.kind == "zone" and each.found.rule != "known-region":
+            return False
+        code = each.found.code
+        return not code or not (self.inside and code.startswith(self.inside))
+
+    def toward(self, clause: Clause) -> Iterator[FoundCooperation]:
+        """接轨 X, 对接 X 和 Y, 与 X 的深度对接: the plan's place attaches itself to another."""
+        start, end = clause.start, clause.end
+        reached = -1
+        for each in self.partners(start, end):
+            if not each.outer:
+                continue
+            before = self.folded[start : each.found.start]
+            if _GROWN.match(self.folded, each.found.end) or _LARGER.match(self.folded, each.found.end):
+                yield from self._within(clause, each)
+                continue
+            joined = _JOINED.match(self.folded, each.found.end, end) if _WITH.search(before) else None
+            led = _TOWARDS.search(before)
+            listed = reached >= 0 and self.folded[reached : each.found.start] in _LISTED
+            if not (led or joined or listed):
+                continue
+            verb = joined["how"] if joined else "对接" if listed or led is None else led["how"]
+            reached = each.found.end
+            trigger = joined.span("how") if joined else (each.found.start - 2, each.found.end)
+            yield FoundCooperation(
+                start,
+                end,
+                "integration",
+                verb,
+                each,
+                True,
+                (),
+                trigger,
+                "medium",
+                "place-with" if joined else "place-joined",
+            )
+
+    def _within(self, clause: Clause, each: Named) -> Iterator[FoundCooperation]:
+        """推进 X 一体化发展: the region that the plan's place grows together with."""
+        grown = _GROWN.match(self.folded, each.found.end, clause.end)
+        led = _GROWING.search(self.folded[clause.start : each.found.start])
+        if grown is None or led is None or each.found.kind != "region":
+            return
+        trigger = grown.span("how")
+        words = grown["how"]
+        yield FoundCooperation(
+            clause.start, clause.end, "integration", words, each, True, (), trigger, "medium", "region-around"
+        )
+
+    def helping(self, clause: Clause, told: Mapping[str, tuple[int, int]]) -> Iterator[FoundCooperation]:
+        """A tie of a scheme: its name and a partner in one member of a list, or the pair A-B there."""
+        bounds = [
+            clause.start,
+            *(mark.end() for mark in _ITEM.finditer(self.folded, clause.start, clause.end)),
+        ]
+        used: set[str] = set()
+        for start, end in zip(bounds, [*bounds[1:], clause.end], strict=True):
+            stop = end - 1 if end < clause.end else end
+            for each in self.partners(start, stop):
+                found = self._tie(clause, (start, stop), each, told, used)
+                if found is not None:
+                    used.add(found.kind)
+                    yield found
+                    break
+
+    def _tie(
+        self,
+        clause: Clause,
+        item: tuple[int, int],
+        each: Named,
+        told: Mapping[str, tuple[int, int]],
+        used: set[str],
+    ) -> FoundCooperation | None:
+        start, stop = item
+        before, after = self.folded[start : each.found.start], self.folded[each.found.end : stop]
+        own = [one for one in self.places.within(start, each.found.start) if one.identifier == self.own]
+        paired = any(_TIE.fullmatch(self.folded, one.found.end, each.found.start) for one in own)
+        kind, trigger, sure = "", (each.found.start, each.found.end), True
+        for name, pattern in _KINDS:
+            near = pattern.search(
+                self.folded, max(start, each.found.start - 14), min(stop, each.found.end + 14)
+            )
+            if near is not None:
+                kind, trigger = name, near.span()
+                break
+        if not kind and paired and _ENCLAVE.search(after):
+            rest = [name for name in told if name not in used]
+            if len(rest) == 1:
+                kind, trigger, sure = rest[0], told[rest[0]], False
+        if not kind:
+            return None
+        helped = _HELPED.search(before) is not None
+        adjacent = _FROM.match(self.folded, each.found.end, stop) is not None and not helped
+        with_ = _WITH.search(before) is not None
+        if not (paired or helped or adjacent or with_):
+            return None
+        outward = self._outward(kind, each, helped=helped, adjacent=adjacent and not with_)
+        wider = [one for one in self.places.within(start, stop) if one.outer and one is not each]
+        via = tuple(
+            one.identifier
+            for one in wider
+            if one.found.start <= each.found.start and each.found.end < one.found.end
+        )
+        begin, end = (start, stop) if paired else (clause.start, clause.end)
+        words = self.folded[slice(*trigger)].replace('"', "")
+        rule = "pair-of-places" if paired else "scheme-and-place"
+        confidence: Confidence = "medium" if sure else "low"
+        return FoundCooperation(begin, end, kind, words, each, outward, via, trigger, confidence, rule)
+
+    def _outward(self, kind: str, each: Named, *, helped: bool, adjacent: bool) -> bool:
+        """Whether the plan's own place is the one that helps."""
+        if helped:
+            return True
+        if adjacent:
+            return False
+        helps = each.found.code[:2] in _EASTERN and not self.eastern
+        return kind == "mountain-sea-collaboration" or not helps
+
+
+def find_cooperations(
+    folded: str, clauses: Sequence[Clause], places: NamedPlaces, territory: str
+) -> tuple[FoundCooperation, ...]:
+    """The ties of a plan's own place (``territory``: a code, or ``china``), as often as they are said.
+
+    A plan of the country has none: all its places are its own.
+    """
+    if territory == COUNTRY:
+        return ()
+    ties = _Ties(folded, places, territory)
+    found: list[FoundCooperation] = []
+    sentence, told = -1, dict[str, tuple[int, int]]()
+    for clause in clauses:
+        if clause.block.zone != "future":
+            continue
+        if clause.sentence != sentence:
+            sentence, told = clause.sentence, {}
+        words = folded[clause.start : clause.end]
+        for name, pattern in _KINDS[:2] if "东西" in words or "山海" in words else ():
+            named = pattern.search(folded, clause.start, clause.end)
+            if named is not None:
+                told.setdefault(name, named.span())
+        if ties.partners(clause.start, clause.end):
+            found += [*ties.helping(clause, told), *ties.toward(clause)]
+    return tuple(sorted(found, key=lambda each: (each.start, each.partner.found.start)))

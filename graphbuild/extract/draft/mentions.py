@@ -1,0 +1,166 @@
+"""Who names what in a draft: each mention of a place, program or body hung on the statement around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.draft.beneficiaries import Beneficiaries
+from graphbuild.extract.draft.naming import Names
+from graphbuild.extract.draft.parts import Parts
+from graphbuild.extract.draft.places import OUTSIDE, Named, NamedPlaces
+from graphbuild.extract.draft.ties import ties_of
+from graphbuild.extract.draft.yaml import Entry, Value
+from graphbuild.extract.pieces import FoundBody, FoundProgram
+from graphbuild.extract.places.territory import division_name
+from graphbuild.extract.reading import Extraction
+
+Span = tuple[int, int]
+KINDS: Final = ("places", "programs", "bodies", "beneficiaries")
+_ONES: Final = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """An action or a target: its evidence, and its entry, which takes mentions."""
+
+    evidence: Span
+    entry: Entry
+
+
+class Mentions:
+    """Hands the mentions of a text out to the statements, parts and plan of a draft."""
+
+    def __init__(
+        self,
+        extraction: Extraction,
+        names: Names,
+        places: NamedPlaces,
+        beneficiaries: Beneficiaries,
+        parts: Parts,
+        owners: Sequence[Owner],
+        plan: Entry,
+    ) -> None:
+        self._extraction = extraction
+        self._names = names
+        self._parts = parts
+        self._owners = sorted(owners, key=lambda each: each.evidence)
+        self._starts = [each.evidence[0] for each in self._owners]
+        self._longest = max((end - start for start, end in (each.evidence for each in owners)), default=0)
+        self._plan = plan
+        self._places = places
+        self._said: dict[int, Counter[str]] = {}
+        """How often a list of a statement, by its identity, has each id."""
+        self._beneficiaries = beneficiaries
+        self._ties = ties_of(extraction.folded, extraction.programs, names.listed_programs)
+
+    def hand_out(self) -> None:
+        """Put every mention where it belongs, in text order."""
+        for named in self._places.listed:
+            self._add("places", named.identifier, named.span, self._place(named))
+        for each in filter(self._is_read, self._extraction.programs):
+            tie = self._ties.get(each.start) if self._is_ahead(each) else None
+            row = ({"as": tie} if tie else {}) | _known(each.confidence, each.rule)
+            self._add("programs", self._names.program(each), (each.start, each.end), row)
+        for body in filter(self._is_read, self._extraction.bodies):
+            row = _known(body.confidence, body.rule)
+            self._add("bodies", self._names.body(body), (body.start, body.end), row)
+        told = self._beneficiaries.within(self._extraction.folded, (each.evidence for each in self._owners))
+        for one in told:
+            row = _known(one.confidence, one.rule)
+            self._add("beneficiaries", one.identifier, (one.start, one.end), row)
+
+    def _is_read(self, found: FoundProgram | FoundBody) -> bool:
+        """Whether a mention stands in the plan itself, and in no glossary, contents or furniture."""
+        block = self._parts.block_at(found.start)
+        return block is not None and block.zone not in OUTSIDE
+
+    def _is_ahead(self, found: FoundProgram) -> bool:
+        """Whether a mention stands where the plan looks ahead."""
+        block = self._parts.block_at(found.start)
+        return block is not None and block.zone == "future"
+
+    def _place(self, named: Named) -> Entry:
+        place = named.found
+        row: Entry = {"as": named.relation}
+        if len(place.candidates) > 1:
+            others = "、".join(f"{division_name(code)}（{code}）" for code in place.candidates[1:])
+            row["ambiguity"] = {"zh": f"也可能指{others}"}
+        return row | _known(place.confidence, place.rule)
+
+    def _add(self, key: str, identifier: str, span: Span, row: Entry) -> None:
+        entry = self._owner(span)
+        listed = entry.setdefault(key, [])
+        assert isinstance(listed, list)  # noqa: S101 - made by setdefault
+        counted = self._said.get(id(listed))
+        if counted is None:
+            counted = self._said[id(listed)] = Counter(str(each["id"]) for each in listed)
+        said = counted[identifier]
+        counted[identifier] += 1
+        whole: dict[str, Value] = {"id": identifier}
+        if "as" in row:
+            whole["as"] = row.pop("as")
+        whole["evidence"] = span
+        if said:
+            whole["slug"] = ordinal(said + 1)
+        listed.append(whole | row)
+
+    def _owner(self, span: Span) -> Entry:
+        """The statement whose evidence holds the span, the shortest; else the part; else the plan."""
+        first = bisect_left(self._starts, span[0] - self._longest)
+        around = [
+            each
+            for each in self._owners[first : bisect_right(self._starts, span[0])]
+            if each.evidence[0] <= span[0] and span[1] <= each.evidence[1]
+        ]
+        if around:
+            return min(around, key=lambda each: each.evidence[1] - each.evidence[0]).entry
+        part = self._parts.at(span)
+        if part is None or not self._parts.is_inside(span[0]):
+            return self._plan
+        return part.mentions
+
+
+def ordinal(number: int) -> str:
+    """``second``, ``twenty-first``, ``121st``: how often a thing was named, as a slug.
+
+    Raises:
+        ValueError: the number is less than 1.
+    """
+    if number < 1:
+        raise ValueError(f"{number} is no ordinal")
+    if number < 20:
+        return _ONES[number - 1]
+    if number < 100:
+        tens, ones = _TENS[number // 10 - 2], number % 10
+        return f"{tens}-{_ONES[ones - 1]}" if ones else f"{tens.removesuffix('y')}ieth"
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else endings.get(number % 10, 'th')}"
+
+
+def _known(confidence: str, rule: str) -> Entry:
+    return {"confidence": confidence, "found_by": rule}

@@ -1,0 +1,81 @@
+"""With what resolve a draft's targets are said: the cue word, and whether they bind or are expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, Literal
+
+from graphbuild.concepts import Concepts
+from graphbuild.extract.milestones.aims import bare_aim
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
+from graphbuild.extract.reading import Extraction
+
+_LEADS: Final = ("力争", "确保", "争取", "保证")
+_LEAD: Final = re.compile(rf"^[^,。;、\d]{{0,6}}?({'|'.join(_LEADS)})")
+_EXPECTED: Final = re.compile(r"预期(?:性)?(?:目标|指标)|预期性")
+_EXPECTATION: Final = "预期"
+"""The cue word of all that a sentence lists as expected."""
+_BINDING: Final = "约束性"
+
+
+class Modalities:
+    """The cue words of one text, by the clause that a target stands in."""
+
+    def __init__(self, extraction: Extraction, concepts: Concepts) -> None:
+        self._concepts = concepts
+        self._text = extraction.source.characters
+        self._leads: dict[int, str] = {}
+        self._following: dict[int, str] = {}
+        self._binding: dict[int, Literal["binding", "expected"]] = {}
+        self._read(extraction)
+
+    def of(self, found: FoundQuantity | FoundMilestone) -> str | None:
+        """The cue word that the code list knows: the firmest of its clause, else of its sentence."""
+        known = [(word, self._concepts.modality(word)) for word in found.modality.split(";") if word]
+        told = [(word, concept.name) for word, concept in known if concept is not None]
+        firm = [word for word, name in told if name not in ("achieve", "establish")]
+        around = (self._following.get(found.clause_start), self._leads.get(found.clause_start))
+        word = next(iter([*firm, *filter(None, around), *(word for word, _ in told)]), None)
+        longer = f"{word}在"
+        clause = self._text[found.clause_start : found.clause_end]
+        return longer if longer in clause and self._concepts.modality(longer) else word
+
+    def binding(self, found: FoundQuantity | FoundMilestone) -> Literal["binding", "expected"] | None:
+        """What the sentence says of all that it lists (预期目标是 …)."""
+        return self._binding.get(found.clause_start)
+
+    def _read(self, extraction: Extraction) -> None:
+        folded = extraction.folded
+        sentence, lead = -1, ""
+        binding: Literal["binding", "expected"] | None = None
+        for clause in extraction.clauses:
+            if clause.sentence != sentence:
+                sentence, lead, binding = clause.sentence, "", None
+            words = folded[clause.start : clause.end]
+            led = any(map(words.__contains__, _LEADS)) and not bare_aim(folded, clause)
+            opened = _LEAD.match(words) if led else None
+            lead = opened[1] if opened else lead
+            if _EXPECTATION in words and _EXPECTED.search(words):
+                binding = "expected"
+                lead = _EXPECTATION if self._concepts.modality(_EXPECTATION) else lead
+            elif _BINDING in words:
+                binding = "binding"
+            if lead:
+                self._leads[clause.start] = lead
+            if binding is not None:
+                self._binding[clause.start] = binding
+        for start, after in followed(folded, extraction.clauses).items():
+            cue = bare_aim(folded, after)
+            if cue is not None and self._concepts.modality(cue["cue"]) is not None:
+                self._following[start] = cue["cue"]
+
+
+def followed(folded: str, clauses: Sequence[Clause]) -> dict[int, Clause]:
+    """Where a clause starts → the clause after it that but says what is to become of it (确保如期开工)."""
+    return {
+        clause.start: after
+        for clause, after in pairwise(clauses)
+        if clause.sentence == after.sentence and bare_aim(folded, after) is not None
+    }

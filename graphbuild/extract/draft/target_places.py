@@ -1,0 +1,172 @@
+"""Where a target holds, and where what it counts comes from, if that is not the plan's own territory."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from graphbuild.extract.draft.places import Named, NamedPlaces
+from graphbuild.extract.draft.yaml import Entry
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundPlace, FoundQuantity
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.extract.reading import Extraction
+
+_WHOLE: Final = frozenset(("scope-word", "country", "river-basin"))
+_SUBJECTS: Final = frozenset(
+    (
+        "zone",
+        "park",
+        "scenic",
+        "facility",
+        "town",
+        "admin-county",
+        "admin-township",
+        "admin-prefecture",
+        "village",
+    )
+)
+"""Kinds of places that act, so that a sentence goes on about the one that it opens with."""
+_FROM: Final = re.compile(r"(?:从|来自|引自|引进|引入|招引|吸引|承接|通过)$")
+_BROUGHT: Final = re.compile(r"引进|引入|招引|引育|吸引|承接|转移|来自|引自")
+_AT: Final = re.compile(
+    r"(?:在|于|新建|建设|建成|完成|实施|推进|改造|新增|启动|加快|整治|治理|打造|开工|抓好|确保|力争)$"
+)
+_DIGIT: Final = re.compile(r"\d")
+_OPENS: Final = re.compile(r"[\s\d.、()一二三四五六七八九十是]*(?:推动|支持|加快|推进|确保|力争|同时|重点)?")
+
+
+class TargetPlaces:
+    """Tells the places of a plan's targets and outcomes, sentence by sentence."""
+
+    def __init__(self, extraction: Extraction, places: NamedPlaces) -> None:
+        self._folded = extraction.folded
+        self._places = places
+        self._clauses = extraction.clauses
+        self._starts = [clause.start for clause in extraction.clauses]
+        code = extraction.territory.code
+        own = () if code == COUNTRY else gazetteer().ancestors(code[:6])
+        self._whole = {COUNTRY, f"cn-{code}", *(f"cn-{each}" for each in own)}
+
+    def of(self, found: FoundQuantity | FoundMilestone) -> Entry:
+        """``place`` and ``from_place``, each where the text tells one and no second."""
+        place = bisect_right(self._starts, found.clause_start) - 1
+        if place < 0:
+            return {}
+        source = self._source(place, found)
+        entry: Entry = {}
+        held = self._held(place, found)
+        if held is not None and held != source:
+            entry["place"] = held
+        if source is not None:
+            entry["from_place"] = source
+        return entry
+
+    def held(self, found: FoundQuantity | FoundMilestone) -> str | None:
+        """The place that a figure is about."""
+        place = bisect_right(self._starts, found.clause_start) - 1
+        return None if place < 0 else self._held(place, found)
+
+    def _held(self, place: int, found: FoundQuantity | FoundMilestone) -> str | None:
+        """The place in the clause, else the one that its sentence opens with, else that of its heading."""
+        clause = self._clauses[place]
+        past = isinstance(found, FoundQuantity) and found.role != "target"
+        named = self._own(clause, found) or self._subject(place, counted=past)
+        if named is not None:
+            return named.identifier
+        elsewhere = any(each.kind in _WHOLE for each in self._scopes(clause.start, found.start))
+        return None if elsewhere else self._headed(clause)
+
+    def _scopes(self, start: int, end: int) -> list[FoundPlace]:
+        return [each.found for each in self._places.within(start, end)]
+
+    def _headed(self, clause: Clause) -> str | None:
+        """The one place that the run-in heading of a paragraph names, or its first sentence (把 X 作为 …)."""
+        block = clause.block
+        heading = block.path[-1] if block.path and block.path[-1].kind == "run-in" else None
+        if heading is None or heading.start < block.start or heading.start >= block.end:
+            return None
+        named = {
+            each.identifier
+            for each in self._places.within(heading.start, heading.end)
+            if each.outer and each.found.kind in _SUBJECTS and each.identifier not in self._whole
+        }
+        return named.pop() if len(named) == 1 else None
+
+    def _candidates(self, start: int, end: int) -> list[Named]:
+        """The places between two positions that are no part of another's name and not the plan's own."""
+        return [
+            each
+            for each in self._places.within(start, end)
+            if each.outer
+            and (each.relation == "location" or self._folded[each.found.start - 1] in "在于")
+            and each.found.kind not in _WHOLE
+            and each.identifier not in self._whole
+        ]
+
+    def _own(self, clause: Clause, found: FoundQuantity | FoundMilestone) -> Named | None:
+        """The place in a milestone's words; of a figure's clause the one that opens it or is acted on."""
+        if isinstance(found, FoundMilestone):
+            held = self._candidates(found.start, found.end) or [
+                each
+                for each in self._candidates(clause.start, found.start)
+                if "、" not in self._folded[each.found.end : found.start]  # else it is another's
+            ]
+            held = held or self._namesakes(found)
+        else:
+            held = [
+                each for each in self._candidates(clause.start, found.start) if self._is_told(clause, each)
+            ]
+        return held[0] if len({each.identifier for each in held}) == 1 else None
+
+    def _namesakes(self, found: FoundMilestone) -> list[Named]:
+        """The division that the name of a work opens with: 湖州 in 湖州电池项目."""
+        return [
+            each
+            for each in self._places.within(found.start, found.end)[:1]
+            if each.outer and each.found.kind.startswith("admin") and each.identifier not in self._whole
+        ]
+
+    def _is_told(self, clause: Clause, each: Named) -> bool:
+        before = self._folded[clause.start : each.found.start]
+        if self._folded.startswith(("、", "和", "及", "与", "等"), each.found.end):
+            return False  # one of several
+        return _OPENS.fullmatch(before) is not None or _AT.search(before) is not None
+
+    def _subject(self, place: int, *, counted: bool) -> Named | None:
+        """The place that an earlier clause of the sentence opens with, where none is named after it.
+
+        ``counted``: it must have a figure itself, as in a list of results.
+        """
+        sentence = self._clauses[place].sentence
+        for clause in reversed(self._clauses[max(0, place - 8) : place]):
+            if clause.sentence != sentence:
+                return None
+            held = self._candidates(clause.start, clause.end)
+            if held:
+                first = held[0]
+                opens = _OPENS.fullmatch(self._folded, clause.start, first.found.start) is not None
+                alone = len({each.identifier for each in held}) == 1
+                told = not counted or _DIGIT.search(self._folded, first.found.end, clause.end) is not None
+                return first if opens and alone and told and first.found.kind in _SUBJECTS else None
+        return None
+
+    def _source(self, place: int, found: FoundQuantity | FoundMilestone) -> str | None:
+        """Where what is counted comes from: 从 X 引进 …, 引进 X 的 …; a list goes on with it."""
+        sentence = self._clauses[place].sentence
+        for clause in reversed(self._clauses[max(0, place - 3) : place + 1]):
+            if clause.sentence != sentence:
+                return None
+            own = clause is self._clauses[place]
+            end = found.start if own else clause.end
+            words = self._folded[clause.start : end]
+            if _BROUGHT.search(words):
+                for each in self._places.within(clause.start, end):
+                    before = self._folded[clause.start : each.found.start]
+                    if each.outer and _FROM.search(before) and each.identifier not in self._whole:
+                        return each.identifier
+                return None
+            if own and (isinstance(found, FoundMilestone) or not _BROUGHT.search(found.indicator)):
+                return None
+        return None

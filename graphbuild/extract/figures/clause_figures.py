@@ -1,0 +1,300 @@
+"""The words of a clause, dealt out to its figures: those before each, or those after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_fronts import without_front
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.labels import after_label
+from graphbuild.extract.figures.period_pairs import dealt_to_years
+from graphbuild.extract.pieces import Clause
+
+LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|(?<!普)及(?!格)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
+LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
+_JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
+_PREDICATED = re.compile(
+    r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
+)
+_SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
+_PER_HEAD = re.compile(r"每人每[年月天]$|每[年月]$|人均$")
+_RATED = re.compile(
+    r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
+    r"办结|完成|利用)率"
+    r"(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
+)
+_REACH = 6
+"""Figures that lead on to one another; a clause of more is no sentence."""
+_FAR = 200
+"""Characters within which what a figure belongs to is looked for."""
+_LONGEST_DONE = 10
+_SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
+_QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
+_PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
+"""What leads from a count of peers over to a rank among them (168 个城市排名前 20 位)."""
+_INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
+_LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
+_AMONG = re.compile(
+    r"(?P<set>[^,。;、\d()]{2,12})中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)(?:分别|均|达到?|为|控制在)*$"
+)
+"""What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
+_SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[\u4e00-\u9fff]{1,5}?(?P<sort>[型类式级])”?")
+_HOLDERS = frozenset(("家", "户", "名", "人"))
+_GRANTED = re.compile(
+    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))"
+    r"(?:发放|兑现|拨付|给予)?[^,。;、\d的]{2,8}?(?:补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
+)
+"""Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
+_PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
+_OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
+_VILLAGES = re.compile(r"(?:行政|自然)?村庄?|社区|小区")
+_OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
+_MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
+_ALL_TELL = re.compile(
+    r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:脱贫(?:摘帽|出列)?|摘帽|出列|竣工|投产|开工)$"
+)
+_ALL_DONE = re.compile(
+    r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
+)
+_PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
+_EACH_DOES = re.compile(
+    r"(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
+)
+_OPENING = re.compile(r"\s*\([^()]*$")
+"""A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
+_TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
+_COUNTED_THINGS = re.compile(
+    r"\d[\d.,]*[万亿]*[余多]?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
+)
+_LIST_COUNTED = re.compile(
+    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
+    r"(?P<noun>[^,。;\d]{2,})$"
+)
+
+
+_SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)[在为]$")
+_JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
+"""What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
+
+
+def person(text: str, figure: Figure) -> Figure:
+    """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
+    counts = figure.kind == "plain" and figure.counted == "位"
+    counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
+    return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
+
+
+def without_brackets(text: str) -> str:
+    """A text without what stands in brackets and without the marks of notes."""
+    return _BRACKETED.sub("", text) if any(map(text.__contains__, "([〔")) else text
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFigures:
+    """A clause with its figures; ``classes`` marks those that only say what kind of thing is counted."""
+
+    text: str
+    clause: Clause
+    figures: list[Figure]
+    classes: list[bool]
+
+    def group(self, place: int) -> list[Figure]:
+        """The figures from ``place`` on that follow each other with nothing but list marks."""
+        group = [self.figures[place]]
+        dealt = "分别" in self.text[self.clause.start : group[0].outer_start]
+        for figure in self.figures[place + 1 :]:
+            gap = self.text[group[-1].outer_end : figure.outer_start].strip()
+            ranked = figure.kind == group[-1].kind
+            if dealt and ranked:
+                gap = (_SCOPE if figure.kind == "rank" else _PER_HEAD).sub("", gap)
+            if ranked and figure.kind == "ratio" and gap in (":", "∶"):
+                group.append(figure)
+                continue
+            same = dealt or figure.counted == group[-1].counted or (ranked and figure.kind == "rank")
+            if gap not in _JOINED or not same:
+                break
+            group.append(figure)
+        if dealt and len(group) > 1 and dealt_to_years(self.text, self.clause, group):
+            return group[:1]
+        return group
+
+    def left(self, place: int, reach: int = _REACH) -> str:
+        """The words before a figure that belong to it, with the threshold before it if there is one.
+
+        Those of ``reach`` figures before it are looked at, where they lead on to one another.
+        """
+        if place and reach and self.classes[place - 1]:
+            before = self.figures[place - 1]
+            gap = self.text[before.outer_end : self.figures[place].outer_start]
+            if ":" not in gap and not LIST_MARK.search(gap):
+                led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
+                shown = led + self.text[before.start : self.figures[place].outer_start]
+                return self.left(place - 1, reach - 1) + without_brackets(shown)
+        start = self._begin()
+        if place and reach and self._qualifies(place - 1):
+            return _INVESTED.sub("", self.left(place - 1, reach - 1))
+        if place:
+            start = self.figures[place - 1].outer_end
+            gap = self.text[start : self.figures[place].outer_start]
+            start += _right_length(gap, self.figures[place - 1])
+        left = self.text[start : self.figures[place].outer_start]
+        closed = left.lstrip().startswith(")")
+        opened = self.text.rfind("(", self.clause.start, start) if closed else -1
+        if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
+            left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
+        left = without_brackets(left).lstrip("( ")
+        left = without_front(left)
+        return after_label(left).replace(" ", "")
+
+    def _qualifies(self, place: int) -> bool:
+        """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""
+        figure, following = self.figures[place], self.figures[place + 1]
+        gap = self.text[figure.outer_end : following.outer_start]
+        return (
+            "元" in figure.unit
+            and following.counted != figure.counted
+            and _QUALIFYING.fullmatch(gap) is not None
+        )
+
+    def _begin(self) -> int:
+        """Where the clause begins, after the number of a heading that runs into it."""
+        heading = self.clause.block.path[-1] if self.clause.block.path else None
+        if heading and heading.kind == "run-in" and self.clause.start <= heading.start < self.clause.end:
+            return heading.start
+        return self.clause.start
+
+    def right(self, place: int, reach: int = _REACH) -> str:
+        """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
+        if reach and self._aside(place):
+            return self.right(place + 1, reach - 1)
+        gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
+        gap = gap[1:] if place and gap.startswith(")") and self._aside(place - 1) else gap
+        gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
+        return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+
+    def opened(self, place: int) -> bool:
+        """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""
+        return place > 0 and "(" in self.text[self.figures[place - 1].outer_end : self.figures[place].start]
+
+    def _aside(self, place: int) -> bool:
+        """Whether the next figure but says in brackets how much the same is (15 处(200 公顷)公园)."""
+        if place + 1 >= len(self.figures) or self.text[self.figures[place].outer_end] not in " (":
+            return False
+        figure, following = self.figures[place], self.figures[place + 1]
+        opened = self.text[figure.outer_end : following.outer_start].strip() == "("
+        return opened and self.text[following.outer_end : following.outer_end + 1] == ")"
+
+    def _between(self, place: int, reach: int) -> str:
+        """What a figure counts, out of the words up to the next figure, and of what that one counts."""
+        start, following = self.figures[place].outer_end, self.figures[place + 1]
+        gap = self.text[start : following.outer_start]
+        if following.kind == "rank":
+            gap = _PLACED.sub("", gap)
+        if not gap.strip(" 的"):
+            shown = self.classes[place + 1] and following.chinese and following.kind == "class"
+            threshold = self.text[following.start : following.outer_end] if shown else ""
+            return threshold + self._beyond(place, reach)
+        sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
+        if sized and words.is_measured(sized) and LIST_MARK.search(gap) is None:
+            return sized + self._threshold(place + 1) + self._beyond(place, reach)
+        listed = LISTED_ON.search(gap) is not None
+        level = LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
+        if level and _LEVEL.search(self.left(place)):
+            return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项
+        among = _AMONG.match(gap)
+        if among:
+            return among["set"]
+        rated = following.counted == "%" and _RATED.match(gap)
+        gap = rated["what"] if rated else gap[: _right_length(gap, self.figures[place])]
+        rated = _RATED.match(gap)
+        gap = _MOVED.sub("", rated["what"] if rated else gap.partition(":")[0])
+        bare = gap.strip()
+        in_towns = _OF_TOWNS.fullmatch(bare) is not None
+        beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
+        of_villages = _OF_VILLAGES.match(beyond) if in_towns else None
+        whole = listed and _VILLAGES.fullmatch(bare)
+        if whole and self.text.startswith("的", self.figures[-1].outer_end):  # 9 个村、3 万人的饮水治理
+            return f"{bare}的{self.right(len(self.figures) - 1)}"
+        if of_villages:
+            return f"{bare}的{of_villages['what']}"
+        last, end = self.figures[-1].outer_end, self.clause.end
+        told = _ALL_TELL.match(self.text, last, end) if listed else None
+        if told:
+            return without_brackets(gap).strip(" ,、") + told.group().strip()
+        if bare and beyond.find(bare, 1) > 0:
+            return beyond  # 4 个小区 9 万平方米老旧小区改造
+        done = _ALL_DONE.search(self.text, max(last, end - _LONGEST_DONE), end) if listed else None
+        if done and "的" not in gap:
+            gap += done.group()
+        kind = _SORT.fullmatch(bare)
+        if kind and listed:  # 4 个国家级和 10 个省级试点
+            beyond = beyond or self._beyond(place, reach)
+            sort = _SORT.match(beyond)
+            gap = bare + (beyond[sort.end() :] if sort and sort["mark"] == kind["mark"] else "")
+        return gap
+
+    def _beyond(self, place: int, reach: int) -> str:
+        """What the next figure counts."""
+        return self.right(place + 1, reach - 1) if reach else ""
+
+    def _after_last(self) -> str:
+        """What the last figure of the clause counts."""
+        gap = self.text[self.figures[-1].outer_end : self.clause.end]
+        if LISTED_ON.match(gap):
+            return ""
+        gap = without_brackets(gap.partition(":")[0])
+        mark = gap.find("、")
+        if mark > 1 and self.figures[-1].counted in _PARTICULAR and _SUCH_PROJECTS.search(gap):
+            gap = gap[:mark]  # 10 所新建学校、…等项目
+        if mark > 1 and words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:]):
+            gap = gap[:mark]
+        return gap
+
+    def _threshold(self, place: int) -> str:
+        """A threshold as written, with its comparators and what joins it to what follows."""
+        figure = self.figures[place]
+        joined = "的" if self.text[figure.outer_end : figure.outer_end + 1] == "的" else ""
+        return self.text[figure.outer_start : figure.outer_end] + joined
+
+    def after(self, place: int) -> str:
+        """All that follows a figure in the clause, without what else is counted there."""
+        start = self.figures[place].outer_end
+        after = without_brackets(self.text[start : min(self.clause.end, start + _FAR)]).strip(" 的")
+        summed = _LIST_COUNTED.match(after)
+        if summed:  # A、B、C 3 座公园
+            return summed["verb"] + summed["noun"]
+        return _COUNTED_THINGS.sub("", after)
+
+
+def _right_length(gap: str, figure: Figure) -> int:
+    """How much of the words between two figures belongs to the first."""
+    if (
+        gap.lstrip().startswith((",", ")"))
+        or LISTED_ON.match(gap)
+        or _RATED.match(gap)
+        or _OPENING.match(gap)
+        or _AMONG.match(gap)
+    ):
+        return 0
+    each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
+    if each is not None:  # 6 个县区各建设 1 所
+        return each.start()
+    opened = gap.find("(")
+    if opened > 0 and ")" not in gap[opened:]:  # 12 项重点工程(续建 5 项
+        return opened
+    mark = LIST_MARK.search(gap)
+    if mark is not None:
+        joined = _JOINED_LAST.search(gap)
+        whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())
+        return joined.start() if joined and whole else mark.start()
+    granted = _GRANTED.fullmatch(gap) if figure.counted in _HOLDERS else None
+    if granted:
+        return granted.end("who")
+    stripped = gap.strip()
+    if words.PREDICATE.match(stripped) or len(stripped) < 2 or figure.counted in _TIMES:
+        return 0
+    predicate = _PREDICATED.search(gap)
+    return predicate.start() if predicate else len(gap)

@@ -1,0 +1,122 @@
+"""A figure, and the part of a text that figures are read out of."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from graphbuild.extract.figures import comparators
+from graphbuild.extract.figures.comparators import Comparator
+
+FigureKind = Literal["plain", "rank", "ratio", "share", "class"]
+_QUOTED = re.compile(
+    r"“[^“”\n]{0,80}”|\"[^\"\n]{0,80}\"|‘[^‘’\n]{0,40}’|《[^《》\n]{0,80}》|"
+    r"〔[^〔〕\n]{0,12}〕|\[\d{1,3}\]|【[^【】\n]{0,12}】"
+)
+_SLOGANS = re.compile(
+    r"[“\"](?:[一二两三四五六七八九十]+[个项条大种件][^、,”\d]{1,10}[、,]){2,}[一二两三四五六七八九十]+[^、,”\d]{1,12}[”\"]|"
+    r"[“\"](?:[一二三四五六七八九十]+[^\d一二三四五六七八九十“”]{1,4}[,、]?){3,}[”\"]"
+)
+_REACHED = re.compile(r"达到[^,。;、\d]{1,8}$")
+_LEVEL = re.compile(r"的?(?:规模|水平|能力|标准)")
+_OF_MONEY = re.compile(
+    r"的?[^,。;、\d]{0,8}?(?:产业|企业|集群|园区|[县镇]|板块|赛道|市场|基金|项目)|[、和及与](?:\d+[家个户条])?[^,。;、\d]{0,6}级"
+)
+_TITLES = frozenset("《〔[【")
+_LONG_QUOTE = 18
+_SHORT_LIST = 14
+
+
+class Figure(NamedTuple):
+    """A number with its unit: ``start``, ``end`` span both, ``outer_*`` its comparators too.
+
+    ``unit`` keeps 万 and 亿, ``counted`` is it without them; ``base`` is the value with them multiplied out.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    value: str
+    unit: str
+    counted: str
+    base: Decimal
+    comparator: Comparator
+    kind: FigureKind
+    chinese: bool
+    bounded_before: bool
+
+
+class Part(NamedTuple):
+    """A clause of a folded text; ``names`` marks the characters of the text that are parts of names."""
+
+    text: str
+    start: int
+    end: int
+    names: bytearray
+
+    def match(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
+        """Match a pattern at a position, not beyond the part."""
+        return pattern.match(self.text, position, self.end)
+
+    def before(self, position: int, reach: int) -> str:
+        """The characters before a position, at most ``reach`` and none before the part."""
+        return self.text[max(self.start, position - reach) : position]
+
+    def is_money_class(self, position: int, scale: str) -> bool:
+        """Whether a class with 亿 in it that ends at a position is one of turnover (千亿级产业)."""
+        return "亿" in scale and self.match(_OF_MONEY, position) is not None
+
+    def figure(
+        self,
+        span: tuple[int, int],
+        value: str,
+        base: Decimal,
+        *,
+        scale: str = "",
+        counted: str = "",
+        kind: FigureKind = "plain",
+        more: bool = False,
+        chinese: bool = True,
+    ) -> Figure:
+        """The figure at a span, with the comparators that stand around it; ``more``: with 余 or 多 in it."""
+        start, end = span
+        left, outer_start = comparators.before(self.text, start, self.start)
+        right, outer_end = comparators.after(self.text, end, self.end)
+        if (
+            left is None
+            and _LEVEL.match(self.text, end, self.end)
+            and _REACHED.search(self.before(start, 14))
+        ):
+            left = ">="
+        if left is None and comparators.at_least(self.before(start, 8)):
+            left = ">="
+        if left is None and counted in ("倍", "%"):
+            left = comparators.of_multiple(self.before(start, 26))
+        sign = comparators.combined(left, right, more=more)
+        bounded = left is not None
+        unit = scale + counted
+        return Figure(
+            start, end, outer_start, outer_end, value, unit, counted, base, sign, kind, chinese, bounded
+        )
+
+
+def parts_of_names(folded: str) -> bytearray:
+    """Mark what stands in titles, note marks and short quotes: numbers there are parts of names."""
+    marks = bytearray(len(folded))
+    for found in _QUOTED.finditer(folded):
+        text = found.group()
+        if _SLOGANS.fullmatch(text):
+            marks[found.start() : found.end()] = b"\1" * len(text)
+            continue
+        listed = len(text) > _SHORT_LIST and any(mark in text for mark in ",。;")
+        long = listed or text[1:3] == "最多" or (len(text) > _LONG_QUOTE and text[0] in '“"')
+        if text[0] in _TITLES or not long:
+            marks[found.start() : found.end()] = b"\1" * len(text)
+    return marks
+
+
+def digits(written: str) -> str:
+    """An Arabic numeral without the commas of its thousands and the spaces a page left in it."""
+    return written.replace(",", "").replace(" ", "")

@@ -1,0 +1,299 @@
+"""Figures: every number that counts or measures something, with its unit and its comparator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graphbuild.extract import numerals
+from graphbuild.extract.figures import comparators, ranks
+from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits, parts_of_names
+from graphbuild.extract.figures.named_counts import counts_courses, counts_many
+from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
+from graphbuild.extract.figures.special import special_figures
+from graphbuild.extract.figures.units import CHINESE_COUNTED, LATIN, UNIT
+from graphbuild.extract.pieces import Clause
+
+_NUMBER = re.compile(
+    rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
+)
+_PARTS = {"百分之": "%", "千分之": "‰"}
+_NUMERIC = re.compile(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
+"""What stands in every figure, special ones too."""
+_ARABIC = re.compile(numerals.ARABIC)
+_SCALE = re.compile(rf"\s*({numerals.SCALE})")
+_THOUSAND = re.compile(r"\s*(?P<power>[千百])(?=[余多]?\s*[人户亩名个家吨元套株头])")
+_MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
+_SPACE = re.compile(r"\s*")
+_DASH = re.compile(r"\s*(?:[-—–―~～]{1,2}|至|到)\s*")
+_HIGH = re.compile(
+    rf"(?P<number>{numerals.ARABIC})\s*(?P<scale>{numerals.SCALE})?\s*(?P<unit>{UNIT.pattern})?"
+)
+_DATE = re.compile(
+    r"\s*(?:年(?![以之]?[上下内])|月|日(?!均)|号|时(?!段)|点(?!\d)|周年|世纪|年代|个五年|"
+    r"届|版|大(?=[^型中棚])|中全会)"
+)
+_NAME_GOES_ON = re.compile(
+    r"\s*(?:期|版|号|届|批(?!次|\d)|轮|[A-Za-z](?![A-Za-z]?[/ ]?(?:[,。;、]|$))|\+|[xX×](?=\d))"
+)
+_INDEX = re.compile(
+    r"指数|系数|倍差|强度|弹性|得分|分值|之比|比值|收入比|生育率|密度|满意度|性别比|死亡率|[A-Za-z]{2,}|PM"
+)
+_INDEX_CUE = re.compile(
+    r"(?:[至到达为于是仅]|只有|达到|不超过|控制在|超过|突破|保持在|稳定在|指数|系数|倍差|[由从]|年的?)\s*$"
+)
+_INDEX_END = re.compile(r"[以左、)]|之内|提[高升]|[上下]升?降?[升降]|增[加长至]|降|缩小|扩大|优化|调整")
+_PEOPLE = re.compile(
+    r"\s*(?:贫困|建档立卡贫困)?(?:农户|群众|农民|学生|村民|居民|企业|职工|学位|床位|人口|"
+    r"商户|员工|党员|干部|师生|儿童|老人|教师|劳动力)"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SLOGAN = re.compile(
+    r"\s*(?:个(?:意识|自信|全面|维护|确立|代表|务必|一百年|百年|毫不动摇|健康|革命|倡导|"
+    r"服务|不摘|伟大|决不|更加|坚持|坚定|着力|确保|"
+    r"文明(?!城|村|单)|一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻一?番|振兴|统一|结合|轮子|大局|基本)|"
+    r"讲[一二三四五]|位一体|权分置|好农村|不愁|保障|"
+    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|端|翼|轴|核|带|圈|廊|万?大?山|条腿|项赛|项全能|份[^,。;、]{0,6}答卷)"
+)
+_IN_A_NAME = re.compile(
+    r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
+    r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
+    r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|"
+    r"\s*个月(?:完成|建成|实现)|"
+    r"万?(?:人口?|台车|吨煤)[^,。;、\d]{0,8}?(?:死亡率|发病率|发生率|事故率|犯罪率)|"
+    r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
+)
+_LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*(?:{numerals.ARABIC})\s*(?P<unit>{UNIT.pattern})")
+_DEALT = re.compile(r"分别|高于|低于|超过|快于")
+_YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
+_EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
+_PLACES_COUNTED = re.compile(r"[\u4e00-\u9fff]等?\d{1,2}个(?:街道|[乡镇县市区]|社区|片区|村)")
+_ONE_A_YEAR = re.compile(
+    r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
+)
+_SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
+"""Years that are spent at school, and are no date (受教育年限 11.5 年)."""
+_TIMES = re.compile("次")
+_NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
+_PERCENT = re.compile(r"\s*%")
+
+
+def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure, int]]:
+    """The figures of the clauses in text order, each with the index of its clause."""
+    names = parts_of_names(folded)
+    found: list[tuple[Figure, int]] = []
+    for index, clause in enumerate(clauses):
+        if _NUMERIC.search(folded, clause.start, clause.end) is None:
+            continue
+        figures: list[Figure] = []
+        led = False
+        for read in _figures(Part(folded, clause.start, clause.end, names)):
+            figure = inherits(folded, figures[-1], read, led=led) if figures else read
+            led = figure.bounded_before or figure is not read
+            figures.append(figure)
+        found.extend((figure, index) for figure in bounded_alike(folded, clause.start, figures))
+    return found
+
+
+def _figures(part: Part) -> Iterator[Figure]:
+    position = part.start
+    special = special_figures(part)
+    while position < part.end:
+        found = _NUMBER.search(part.text, position, part.end)
+        while special and special[0].start < position:
+            special.pop(0)
+        if special and (found is None or special[0].start <= found.start()):
+            figure = special.pop(0)
+            yield figure
+            position = max(figure.outer_end, position + 1)
+            continue
+        if found is None:
+            return
+        read = _figure(part, found)
+        if isinstance(read, Figure):
+            yield read
+            position = max(read.end, found.start() + 1)
+        else:
+            position = read
+
+
+def _figure(part: Part, found: re.Match[str]) -> Figure | int:
+    """The figure that begins with a numeral, or where to go on when it is none."""
+    start, end = found.span()
+    written = found.group()
+    parts = _PARTS.get(written[:3], "")
+    number = written[3:] if parts else written
+    arabic = number[0].isdigit()
+    value = Decimal(digits(number)) if arabic else numerals.chinese_number(number)
+    if value is None or (part.names[start] and not ranks.is_listed_in_quotes(part, start, end)):
+        return end
+    if ranks.is_ordinal(part, start):
+        return ranks.rank(part, start, end, value) or end
+    each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
+    if each or part.match(_IN_A_NAME, end):
+        return end
+    if parts:
+        return part.figure((start, end), numerals.plain(value), value, counted=parts)
+    rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(part.before(start, 2)) else None
+    if rate:
+        return part.figure(
+            (start - 1, rate.end()), f"-{numerals.plain(value)}", -value, counted="%", chinese=False
+        )
+    glued = start > part.start and _glued(part.text[start - 1], arabic=arabic)
+    if glued and part.before(start, 3) != "GDP":  # 完成 GDP115 亿元
+        return end
+    front = ranks.front_rank(part, start, end, value) or ranks.moved_rank(part, start, end, value)
+    if front:
+        return front
+    if ranks.is_list(part, end, value):
+        return ranks.listed_rank(part, start, end, value) or end
+    if not arabic:
+        return _chinese(part, start, end, value) or end
+    if part.text.startswith("年", end) and ("." in written or _SCHOOLED.search(part.before(start, 18))):
+        return part.figure((start, end + 1), number, value, counted="年", chinese=False)
+    if part.match(_DATE, end):
+        return end
+    if part.match(_NAME_GOES_ON, end) and not (part.match(LATIN, end) or counts_courses(part, start, end)):
+        return end
+    return _arabic(part, start, end, digits(written)) or _after_dates(part, end)
+
+
+def _after_dates(part: Part, end: int) -> int:
+    """Where to go on after a number that is no figure: behind the rest of a range of dates (1-2 月)."""
+    dash = part.match(_DASH, end)
+    second = part.match(_ARABIC, dash.end()) if dash else None
+    return second.end() if second and part.match(_DATE, second.end()) else end
+
+
+def _chinese(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
+    """A Chinese numeral counts where a counter follows it that is no part of a slogan or a date."""
+    if part.match(_SLOGAN, end) or part.match(_DATE, end) or part.before(start, 1) == "普":  # 普九
+        return None
+    if part.before(start, 1) in ("、", "和") and part.match(_PLACES_COUNTED, end):  # 二龙、五台 3 个乡镇
+        return None
+    scale = part.match(_SCALE, end)
+    after = scale.end() if scale else end
+    more = part.match(_MORE, after)
+    after = more.end() if more else after
+    unit = part.match(UNIT if scale else CHINESE_COUNTED, after)
+    yearly = unit is None and not scale and value >= 2 and _YEARLY.search(part.before(start, 8))
+    unit = part.match(_TIMES, after) if yearly else unit
+    if unit is None and (scale is None or value < 2 or part.text[after : after + 1] in ("计", "千", "亿")):
+        return None
+    if part.text[start:end] in ("百", "千") and not more and not counts_many(part, start, end):
+        return None
+    counted = unit.group() if unit else ""
+    if counted == "番" and part.before(start, 2) == "个翻":
+        return None
+    if value < 2 and scale is None and counted not in ("倍", "番") and not _one_each(part, start):
+        return None
+    number, kept = numerals.scaled(numerals.plain(value), scale[1] if scale else "")
+    span = (start, unit.end() if unit else after)
+    base = numerals.multiplied_out(number, kept)
+    figure = part.figure(span, number, base, scale=kept, counted=counted, more=more is not None)
+    return _of_class(part, figure, kept)
+
+
+def _one_each(part: Part, start: int) -> bool:
+    """Whether 一 counts: where at least one is aimed at, or one for each place (每个县建一所)."""
+    before = part.before(start, 16)
+    each = _EACH.search(before) or _ONE_A_YEAR.search(before)
+    return comparators.at_least(part.before(start, 8)) or each is not None
+
+
+def _of_class(part: Part, figure: Figure, scale: str) -> Figure:
+    """千亿级产业: a class of at least so much money."""
+    if figure.counted != "级" or not part.is_money_class(figure.end, scale):
+        return figure
+    return figure._replace(unit=f"{scale}元", counted="元", comparator=">=", kind="class")
+
+
+def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
+    """An Arabic numeral with its 万 or 亿, its 余 or 多, its unit; or the range it begins."""
+    more = part.match(_MORE, end)
+    position = more.end() if more else end
+    scale = part.match(_SCALE, position)
+    position = scale.end() if scale else position
+    if scale and not more:
+        more = part.match(_MORE, position)
+        position = more.end() if more else position
+    power = None if scale or more else part.match(_THOUSAND, position)
+    if power:
+        low = numerals.plain(Decimal(low) * (1000 if power["power"] == "千" else 100))
+        more = part.match(_MORE, power.end())
+        position = more.end() if more else power.end()
+    space = part.match(_SPACE, position)
+    unit = part.match(UNIT, space.end() if space else position)
+    close = unit.end() if unit else position
+    counted = "".join(unit.group().split()) if unit else ""
+    if more and not unit and part.match(_DATE, position):
+        return None
+    factor = scale[1] if scale else ""
+    high = _range(part, close)
+    if high is not None:
+        return _ranged(part, start, (low, factor, counted), high)
+    shared = part.match(_LISTED_UNIT, end) if not counted and scale is None and more is None else None
+    if shared and _DEALT.search(part.text, part.start, start):
+        return part.figure((start, end), low, Decimal(low), counted=shared["unit"], chinese=False)
+    if not counted and scale is None and (more is None or not part.match(_HAN, position)):
+        return None if more else _bare(part, start, end, low)
+    number, kept = numerals.scaled(low, factor)
+    kind: FigureKind = "class" if counted.endswith("级") else "plain"
+    figure = part.figure(
+        (start, close),
+        number,
+        numerals.multiplied_out(number, kept),
+        scale=kept,
+        counted=counted,
+        kind=kind,
+        more=more is not None,
+        chinese=False,
+    )
+    return _of_class(part, figure, kept)
+
+
+def _range(part: Part, position: int) -> re.Match[str] | None:
+    """The upper end of a range (6.5%—7%, 3至5个), if one follows."""
+    dash = part.match(_DASH, position)
+    high = part.match(_HIGH, dash.end()) if dash else None
+    return high if high and not part.match(_DATE, high.end("number")) else None
+
+
+def _ranged(part: Part, start: int, lower: tuple[str, str, str], high: re.Match[str]) -> Figure | None:
+    """A range in one unit; ``lower`` is the number, the 万 or 亿 and the unit before the dash."""
+    low, scale, unit = lower
+    counted, top_scale = "".join((high["unit"] or unit).split()), high["scale"] or ""
+    if not (counted or top_scale or scale):
+        return None
+    top = digits(high["number"])
+    apart = (scale and scale != top_scale) or (unit and not scale and top_scale)
+    top, kept = numerals.scaled(top, top_scale if apart else top_scale or scale)
+    if apart:
+        below = numerals.multiplied_out(*numerals.scaled(low, scale))
+        low = numerals.plain(below / numerals.multiplied_out("1", kept))
+    else:
+        low, _ = numerals.scaled(low, top_scale or scale)
+    if Decimal(low) > Decimal(top):
+        return None
+    end = high.end("unit" if high["unit"] else "scale" if high["scale"] else "number")
+    base = numerals.multiplied_out(low, kept)
+    return part.figure((start, end), f"{low}..{top}", base, scale=kept, counted=counted, chinese=False)
+
+
+def _bare(part: Part, start: int, end: int, value: str) -> Figure | None:
+    """A number without a unit counts only before people it counts, or for what has no unit (an index)."""
+    if part.match(_PEOPLE, end) and Decimal(value) >= 10:
+        return part.figure((start, end), value, Decimal(value), chinese=False)
+    right = part.text[end : min(part.end, end + 2)].strip()
+    head = part.text[part.start : start]
+    if (right and not _INDEX_END.match(right)) or not (_INDEX.search(head) and _INDEX_CUE.search(head)):
+        return None
+    return part.figure((start, end), value, Decimal(value), chinese=False)
+
+
+def _glued(before: str, *, arabic: bool) -> bool:
+    """Whether a numeral goes on from a letter, a digit, a sign: a part of a name (G60, 1+X, 5A)."""
+    if arabic:
+        return (before.isascii() and (before.isalnum() or before in "+-._/#&")) or before in "·+"
+    return before in "零〇一二两三四五六七八九十百千万亿第"

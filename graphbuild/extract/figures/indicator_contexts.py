@@ -1,0 +1,106 @@
+"""What the clauses of a sentence without a figure say that a later figure is about."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import without_brackets
+from graphbuild.extract.figures.indicator_echoes import echoed
+from graphbuild.extract.figures.units import is_counter
+
+_SUBJECT = re.compile(
+    r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
+    r"(?:通过|依托|以|围绕|立足)"
+)
+_LEADS = ("通过", "依托", "以", "围绕", "立足")
+"""What follows every such subject."""
+_CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
+_COURSE = re.compile(
+    r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
+    r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
+    r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?|"
+    r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好))$"
+)
+_BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
+_VAGUE = ("质量", "水平", "能力", "效益", "标准")
+"""What gets better, and does not grow by a rate."""
+_CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
+_PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
+_PUSHING = ("加快", "加大")
+_FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
+_DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
+_ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
+_LONGEST = 14
+
+
+class SentenceContext:
+    """The last clause without a figure, and the subject that such a clause has set."""
+
+    def __init__(self) -> None:
+        self._before = ""
+        self._listing = False
+        self._subject = self._apart = ""
+        self.is_new = False
+        """Whether the subject was set after the last figure."""
+
+    def passed(self, clause: str, *, apart: bool = False) -> None:
+        """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
+        self._before, self._listing = clause, True
+        if apart:
+            self._apart = clause
+        led = any(map(clause.__contains__, _LEADS))
+        subject = _SUBJECT.match(without_brackets(clause)) if led else None
+        if subject:
+            self._subject, self.is_new = words.without_lead(subject["who"]), True
+
+    def named(self) -> None:
+        """Note that the figures of a clause were named."""
+        self._listing = self.is_new = False
+        self._apart = ""
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """What the clause before lists, if it has no figure."""
+        return tuple(lists.items(words.without_lead(self._before))) if self._listing else ()
+
+    @property
+    def parts(self) -> bool:
+        """Whether the clause before says no more than that parts follow (其中, …)."""
+        return self._listing and self._before.strip() == "其中"
+
+    @property
+    def about(self) -> str:
+        """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
+        before = self._apart or self._before
+        lead = words.without_lead(before)
+        verb = _ACTS.match(lead) if self._apart else words.VERB.match(lead)
+        pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
+        acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
+        about = self._subject or _DEED.sub("", acted)
+        return about if 2 <= len(about) <= _LONGEST else ""
+
+    @property
+    def turns(self) -> bool:
+        """Whether what figures are told of has changed since the last one."""
+        return self.is_new or (self._apart != "" and self.about != "")
+
+    def whole(self, noun: str) -> str:
+        """What the clause before calls ``noun`` in full, if it has no figure; else the noun itself."""
+        return echoed(noun, self._before) if self._listing else noun
+
+    @property
+    def moved(self) -> str:
+        """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
+        told = "".join(self.listed[:1])
+        what = _BASIS.sub("", _COURSE.sub("", told))
+        return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
+
+    def told(self, unit: str, counted: str) -> str:
+        """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
+        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1]))))
+        if not told or not is_counter(counted):
+            return told
+        pushed = _PUSHED.match(told)
+        return words.with_noun(told[pushed.end() :] if pushed else told, unit)

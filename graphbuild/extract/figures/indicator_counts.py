@@ -1,0 +1,107 @@
+"""What is counted after its number, with the verb that is done to it: 推进五个集中区建设."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_holders import held_by
+from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.units import is_counter
+
+_MARKED = re.compile(r"、|和|及|与|以及")
+_TAIL_NOUN = re.compile(
+    r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|"
+    r"整治|治理|升级|更新|开工|"
+    r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|脱贫|修复|编制|修建|创建|试点)$"
+)
+_ACTED_ON = re.compile(
+    r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
+)
+_PART_OF = re.compile(
+    r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
+)
+_EARNED = re.compile(
+    r"(?<=企业|公司|商户)(?:年|共|累计)*(?:(?:主营业务|营业|销售)?收入|总?产值|增加值|利[润税]|税收|纳税额?)$"
+)
+"""What is told next of the houses that are counted (75 家企业年销售收入 18 亿元)."""
+_HOUSES = frozenset(("家", "户", "所"))
+_PART_OF_HOUSE = re.compile(
+    r"^(?P<whole>[^的、\d]{0,12}(?:企业|医院|学校|卫生院|幼儿园|中小学|高校|工厂))的?"
+    r"(?P<part>(?!项目|工程|中心|平台|基地)[^的、]{2,})$"
+)
+_BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
+_DEALT = re.compile(r"(?<=..)(?:(?:分别|均|各自)(?:达到?|为|增长|提高到?)*|共计?|总长度?|全长|合计)$")
+_STATES = frozenset(("全覆盖", "打通", "达标"))
+_COMPOUND = re.compile(
+    r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)"
+)
+"""A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
+_PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
+
+
+def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
+    """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
+    verb = phrases.verb_before(left)
+    right = phrases.bare_noun(right)
+    right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
+    right = _DEALT.sub("", right)
+    earned = _EARNED.search(right)
+    right = right[: earned.start()] if earned else right
+    told = phrases.worked(figure, left, right)
+    if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
+        told = phrases.predicated(figure, right)
+    if told:
+        return told
+    fund = phrases.fund(figure, right)
+    if fund:
+        return Named(verb + fund, fund, verb, fund, figure.counted)
+    if not verb and not re.search(r"等\s*$", left):
+        verb = _inherited_verb(figure, left, right, last)
+    acting = _ACTED_ON.match(right)
+    if acting:
+        text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
+        return Named(text, text, acting["tail"], acting["head"], figure.counted)
+    worked = right.removesuffix("工程") if figure.counted in _BUILT else right
+    held = held_by(figure, verb, right)
+    if held:
+        return held
+    moved = _TAIL_NOUN.match(worked)
+    acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
+    compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
+    if not moved and acted and not verb and acted.end() < len(right) and not compound:
+        head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
+        free = "免费" if head.endswith("免费") else ""
+        head = lists.without_examples(head.removesuffix("免费"))
+        tail = free + lists.without_examples(tail)
+        text = f"{tail}的{words.with_noun(head, figure.unit)}"
+        return Named(text, text, f"{tail}的", head, figure.counted)
+    part = moved and _PART_OF.match(moved["head"])
+    if moved and not part and figure.counted in _HOUSES:
+        part = _PART_OF_HOUSE.match(moved["head"])
+    handled = not verb and len(left.strip()) > 1
+    if (
+        moved and part and (handled or _PUSHING.search(verb) or moved["tail"] in _STATES)
+    ):  # 完成 22 个村的污水治理
+        text = f"{verb}{part['part']}{moved['tail']}的{words.with_noun(part['whole'], figure.unit)}"
+        return Named(text, text, verb, part["whole"], figure.counted)
+    phrase = (
+        f"{verb}{moved['tail']}的{moved['head']}"
+        if moved and _PUSHING.search(verb or moved["tail"])
+        else verb + right
+    )
+    text = words.with_noun(phrase, figure.unit)
+    return Named(text, phrase + earned.group() if earned else text, verb, right, figure.counted)
+
+
+def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -> str:
+    """The verb of the figure before: of one in the same unit, or of any count in the same list."""
+    own = words.without_lead(left).strip("、和及与")
+    if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
+        return ""
+    listed = _MARKED.fullmatch(left.strip()) and is_counter(figure.counted)
+    listed = listed and (is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS)
+    return last.verb if listed or last.unit == figure.counted else ""

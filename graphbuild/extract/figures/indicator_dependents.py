@@ -1,0 +1,300 @@
+"""Phrases that lean on the figure named before: compared with it, a part or a measure of it."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_leaning import leaning, per_head
+from graphbuild.extract.figures.indicator_margins import without_margin
+from graphbuild.extract.figures.indicator_phrases import MAX, Named
+from graphbuild.extract.figures.indicator_siblings import grown, listed_alike, of_group, sibling
+from graphbuild.extract.figures.units import is_counter
+
+_LEVEL_ONLY = re.compile(
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本)级(?:[及]?以上)?$"
+)
+_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县)级(?:[及]?以上)?")
+_INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
+_AGGREGATES = frozenset(("投资", "出口", "进口"))
+_INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")
+_OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
+_WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
+_DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
+_SHARED = re.compile(r"占(?!地)")
+_DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
+_SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
+TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
+_SINCE = re.compile(
+    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?)(?:实现)?$"
+)
+_AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末)翻?了?")
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅|(?:下降|增长|提高)率)$")
+_LEANT = re.compile(
+    r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
+)
+"""What a name tells of a thing that is a share, a rank or a pace of it."""
+_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
+_OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
+_ABOVE = re.compile(
+    r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
+)
+_WHOLE_NAME = 6
+_PART_OF = re.compile(r"率|占比|比例|比重$")
+_BOUNDED_BY = re.compile(r"总?投资|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
+_OWN_BOUND = re.compile(
+    rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
+)
+_BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
+_TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
+_HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
+_REACHING = re.compile(r"惠及|受益|带动")
+_OF_PLAN = re.compile(
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的\s*"
+)
+_MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
+_PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
+_DONE_MOST = 4
+_ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
+_COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
+_STOCKS = frozenset(("存栏", "出栏", "出笼"))
+_STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
+_TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
+_PEOPLE = frozenset(("人", "名", "户", "人次"))
+_OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
+_GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
+_POINTS = frozenset(("个百分点", "百分点", "%"))
+_STANDARD = re.compile(
+    r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
+    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$|"
+    r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
+)
+_NOUN = re.compile(
+    r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
+    r"中心|基地|人员|教师|干部)$"
+)
+
+
+def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
+    """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
+
+    One that does not say of which whole is a share of what was named last (产业项目占九成); ``done`` tells
+    that so much of it is completed (路基工程完成 80%).
+    """
+    relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
+    if relative and done and not words.is_measured(lead):
+        return f"{lead}完成比例"
+    if relative and _MEMBERS.search(lead) and not words.is_measured(lead):  # 20 万元以上的村达到 60%
+        return f"{lead}比例"
+    if relative and _PLACES.search(lead) and not words.is_measured(lead):  # 通电话的自然村达到 95%
+        return f"{lead}比例"
+    if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
+        return f"{lead.removeprefix('完成')}完成比例"
+    share = lead.removesuffix("数").removesuffix("占")
+    if (
+        relative
+        and not _OF_WHOLE.search(lead)
+        and (lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share)))
+    ):
+        if words.VERB.match(share):  # 压缩会议三分之一
+            return f"{share}比例"
+        whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
+        return f"{whole}{share}占比"
+    return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
+
+
+def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
+    """是去年的 2.5 倍, 高于全省平均 3 个百分点: the figure before, set against something."""
+    leant = leaning(figure, left, last)
+    if leant:
+        return leant
+    times = TIMES_OF.search(left) if figure.unit == "倍" else None
+    own = words.without_lead(left[: times.start()]) if times else ""
+    if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
+        text = f"{own}与{times['than']}之比"
+        return Named(text, own, "", own, figure.counted)
+    since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
+    own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
+    if since and own:
+        return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
+    own_over = _OWN_OVER.match(left) if figure.counted in _POINTS else None
+    own = words.without_lead(own_over["what"]) if own_over else ""
+    if last and own_over and _GROWN.fullmatch(own):  # 增长 23%, 增幅高于目标 8 个百分点
+        left = own = own_over["over"]
+    if own_over and len(own) > 1 and own != left:
+        text = f"{own}{own_over['over']}的幅度"
+        return Named(text, own, "", _GROWN.sub("", own), figure.counted)
+    if last is None:
+        return None
+    plan = _OF_PLAN.fullmatch(left) if figure.counted == "%" else None
+    if plan:  # 为年计划的 102%
+        text = f"{last.base}完成{plan['plan']}比例"
+        return Named(text, last.base, last.verb, last.subject, figure.counted)
+    against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
+    if against:  # 较“十五”期末翻一番
+        text = f"{last.base}与{against['than']}之比"
+        return Named(text, last.base, last.verb, last.subject, last.unit)
+    over, above = _OVER.match(left), _ABOVE.match(left)
+    if times and not words.without_lead(left[: times.start()]):
+        text = f"{last.base}与{times['than']}之比"
+    elif over:
+        text = f"{without_margin(last.text)}{over['over']}的幅度"
+    elif above:  # 比全国平均高 8%
+        side = "高于" if above["side"] in "高快多" else "低于"
+        text = f"{without_margin(last.text)}{side}{above['than']}的幅度"
+    else:
+        return None
+    return Named(text, last.base, last.verb, last.subject, last.unit)
+
+
+def dependent(
+    figure: Figure, told: tuple[str, str], suffix: str, right: str, last: Named | None
+) -> Named | None:
+    """A phrase that is not whole by itself: 市级, 建成, 累计, 总投资, 占财政支出的."""
+    lead, left = told
+    if _INVESTED.match(lead) and words.PREDICATE.match(right):
+        what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
+        return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
+    if last is None:
+        return None
+    if suffix and lead in _AGGREGATES and not _INVESTED_IN.search(last.base):  # 生产总值增长 8%, 投资增长 15%
+        return None
+    verb, subject = last.verb, last.subject
+    bound = False
+    if lead in _TRADE and "进出口" in last.base:
+        text = last.base.replace("进出口", lead[:2], 1)
+    elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
+        bound = True
+        own = lead.removesuffix("的")
+        held = _OWN_BOUND.search(subject)
+        measure = _BOUNDED_BY.match(held.group()) if held else None
+        own = measure.group() + own if measure and not _BOUNDED_BY.match(own) else own
+        subject = subject[: held.start()] + own + subject[held.end() :] if held else own + subject
+        text = words.with_noun(verb + subject, figure.unit)
+    elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
+        text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
+    elif _TAXES.match(lead) and "收入" in last.base:
+        text = last.base + lead
+    elif _LEVEL_ONLY.match(lead):
+        subject = lead + _LEVEL.sub("", subject)
+        text = words.with_noun(verb + subject, figure.unit)
+    elif words.VERB.fullmatch(lead):
+        verb, bare = lead, _DONE.sub("", subject)
+        done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
+        noun = words.amount_noun(figure.unit)
+        if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
+            done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
+        text, subject = words.with_noun(done, figure.unit), bare
+    elif lead in ("人均", "户均"):
+        text = lead + subject.removeprefix(lead)
+    elif lead in ("每亩", "亩均"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
+        text = words.without_measure(subject) + "亩产"
+    elif _WHOLE.match(lead):
+        text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
+        verb = verb if "累" in lead else ""
+    elif _HOLDS.fullmatch(lead):  # 避难场所达到 60 处, 可容纳 30 万人
+        text = words.with_noun(words.without_measure(subject) + lead, figure.unit)
+    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
+        return None
+    elif _GROWTH.search(lead):
+        text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
+        return Named(text + suffix, last.base, verb, last.subject, last.unit)
+    elif _SHARED.match(lead):
+        text = share_of(figure, lead, last).base
+    else:
+        thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
+        thing = thing if _REACHING.match(lead) else words.without_measure(thing)
+        thing = "" if lead.startswith(thing) else thing
+        text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
+        text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
+    if figure.kind == "rank" and not text.endswith("排名"):
+        text = lists.ranking(text, left)
+    whole = (last.whole or last.subject) if bound else ""
+    return Named(text + suffix, text, verb, subject, figure.counted, whole)
+
+
+def share_of(figure: Figure, lead: str, last: Named) -> Named:
+    """占财政收入比重: the share that the figure before is of something."""
+    share = re.search(r"比重|比例|份额|^占比", lead)
+    told = lead if lead == "占比" else _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+    text = _LEANT.sub("", last.base.removeprefix("完成")).removesuffix("年均") + told
+    return Named(text, text, last.verb, last.subject, figure.counted)
+
+
+def counts_people(unit: str) -> bool:
+    """Whether a unit counts people, visits or households."""
+    return unit in _PEOPLE
+
+
+def spent_on(base: str) -> str:
+    """What is spent on those whom the figure before counts: 资助学生人次 → 资助学生资金."""
+    return _COUNTED_PEOPLE.sub("", base) + "资金"
+
+
+def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
+    """累计分别达到, 排名分别升至: the figures of the group before, summed up or ranked one by one."""
+    if figure.kind == "rank":
+        text = lists.ranking(last.base, left)
+        return Named(text, text, last.verb, last.subject, figure.counted)
+    subject = words.NEW.sub("", last.subject, count=1)
+    text = words.with_noun(lead + subject, figure.unit) if "累" in lead else subject + lead
+    return Named(text, text, last.verb, subject, figure.counted)
+
+
+def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None) -> str:
+    """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
+    suffix, left = told
+    if suffix:
+        return grown(lead, last)
+    other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
+    if other:
+        return other
+    lead = per_head(figure, lead, left)
+    bare = last is not None and "元" in figure.unit and last.unit == figure.counted
+    if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):
+        return lead
+    for size in (4, 3, 2):
+        _, shared, rest = last.base.rpartition(lead[-size:])
+        if shared and words.is_measured(rest):
+            return lead + rest
+    standard = _STANDARD.search(last.base)
+    return lead + standard.group() if standard else lead
+
+
+def _bounded_alike(lead: str, last: Named | None) -> str:
+    """年销售收入超 5 亿元的企业 2 家、超 1 亿元的企业 10 家: the bound is one of the same measure."""
+    own = lead.removeprefix(last.verb) if last else ""
+    bound = _OWN_BOUND.match(own) if "元" in own else None
+    held = _OWN_BOUND.search(last.subject) if bound and last else None
+    measure = _BOUNDED_BY.match(held.group()) if held else None
+    alike = last is not None and own[-2:] == last.subject[-2:] and not _BOUNDED_BY.match(own)
+    return lead.removesuffix(own) + measure.group() + own if measure and alike else ""
+
+
+def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
+    """其中 …: a part of what the figure before counts."""
+    shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
+    if shared and not suffix and not words.is_measured(lead):
+        text = f"{last.base}中{lead.removesuffix('占')}占比"
+    elif suffix or lead.endswith("数"):
+        text = lead
+    elif words.is_measured(lead):
+        own = words.without_measure(lead)
+        whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
+        text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
+    elif _NOUN.search(lead) and last.unit == figure.counted:
+        text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
+    elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
+        text = lists.joined(lead, last.base)
+    else:
+        whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
+        done = last.verb if whole and is_counter(figure.counted) else ""
+        text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
+    return Named(text + suffix, text, last.verb, lead, figure.counted)
+
+
+def _stands_alone(lead: str, last: Named) -> bool:
+    """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
+    return lead[-1:] == last.subject[-1:] or (bool(last.verb) and words.VERB.search(lead, 1) is not None)

@@ -1,0 +1,94 @@
+"""Phrases that tell but where, how fast or of what whole the figure before them holds: 县城达到 80%."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_phrases import Named
+
+_PLACE = re.compile(
+    r"(?:中心城[区市]|主?城区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
+    r"县(?:级?市|域)?|(?:重点|建制|中心|一般)?(?:乡镇|镇|村)|(?:地级|设区)市|其[他它余](?:县区|县市|地区|乡镇|[县市区])|"
+    r"[^,。;、\d的]{0,8}(?:地区|区域|流域|城市群|片区|以外|省份)|[东中西]部|[山库平]区|平原|丘陵|沿海|农?牧区|非?贫困(?:地区|[县村])|小学|初中|高中|中职|高职)"
+)
+"""A kind of place or body that may stand for a whole phrase."""
+_OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
+_PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
+_REACHED_OF = re.compile(
+    r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
+    r"销售|销量|人口|面积|消费))的(?:比[重例])?"
+)
+
+
+_LONGEST = 24
+_SHORT = 12
+_RATE = 2
+_BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
+
+
+_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)不[低高少]于(?P<whole>[^,。;、]{3,24})的")
+_TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
+_RAISED_FOR = re.compile(
+    r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
+    r"(?P<who>(?!每)[^,。;、\d]{2,6})"
+)
+_PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|月人均|人均每?[月年]?)$")
+_GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金)$")
+
+
+def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
+    """The indicator of a figure whose own words lean on the one before, or on a whole; else nothing."""
+    if figure.counted == "%":
+        share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为")) if "的" in left[-5:] else None
+        part = words.without_lead(share["part"]) if share else ""
+        if share and len(part) > 1:
+            text = f"{part}占{share['whole']}比例"
+            return Named(text, text, "", part, figure.counted)
+        ratio = _RATIO_TO.fullmatch(left) if left.endswith("的") else None
+        part = words.without_lead(ratio["part"]) if ratio else ""
+        if ratio and part:  # 低保标准不低于人均支出的 35%
+            text = f"{part}与{ratio['whole']}之比"
+            return Named(text, part, "", part, figure.counted)
+        task = _TASK_DONE.fullmatch(words.without_lead(left)) if left.endswith("的") else None
+        if task:
+            return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)
+    raised = _RAISED_FOR.fullmatch(left) if "元" in figure.unit else None
+    if raised:  # 经费标准提高到小学 650 元
+        text = raised["who"] + words.without_lead(raised["what"])
+        return Named(text, text, "", text, figure.counted)
+    if last is None or len(left) > _LONGEST:
+        return None
+    lead = words.without_tail(words.without_lead(left))
+    if figure.kind == "rank":
+        held = lists.ranked(lead)
+        text = (
+            lists.ranking((last.subject if held == "总量" else last.base) + held, left)
+            if _PACE.fullmatch(held)
+            else ""
+        )
+        return Named(text, text, last.verb, last.subject, figure.counted) if text else None
+    alike = figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base)
+    if alike and _PLACE.fullmatch(lead):
+        elsewhere = _PLACE.match(last.base)
+        whole = last.base[elsewhere.end() :] if elsewhere and elsewhere.end() > 1 else last.base
+        whole = last.whole if last.whole and last.base.endswith(last.whole) else whole
+        return Named(lead + whole, lead + whole, last.verb, lead + whole, figure.counted, whole)
+    rated = (
+        figure.counted == last.unit in ("%", "‰") and figure.bounded_before and words.is_measured(last.base)
+    )
+    if rated and 2 <= len(lead) <= _SHORT and _BARE.fullmatch(lead) and not words.VERB.search(lead):
+        measure = lists.measure_of(last.base)
+        if len(measure) > _RATE and not words.is_measured(lead):  # 自来水普及率达到 90%, 卫生厕所达到 85%
+            return Named(lead + measure, lead + measure, last.verb, lead, figure.counted)
+    return None
+
+
+def per_head(figure: Figure, lead: str, left: str) -> str:
+    """What is granted to each, with each for whom: 低保标准提高到每人每月 720 元 → 低保每人每月标准."""
+    found = _PER_HEAD.search(left) if "元" in figure.unit else None
+    if found is None or found["per"] in lead or _GRANTED.search(lead) is None:
+        return lead
+    return f"{lead.removesuffix('标准')}{found['per']}标准"

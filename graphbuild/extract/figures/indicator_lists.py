@@ -1,0 +1,282 @@
+"""Lists within an indicator: several things that share a head, a tail, a verb."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.places.gazetteer import gazetteer
+
+_AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格)|与|以及)(?=.)")
+_BOTH = re.compile(r"城乡(?=(?:常住)?居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
+_SUCH_AS = re.compile(
+    r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
+)
+_POLLUTANTS = re.compile(r"等(?:[两三四]项)?(?:主要|重点)?(?:大气|水)?污染物(?=.)")
+"""What a list of several that are told one by one is summed up by."""
+_OF_KINDS = re.compile(
+    r"(?P<members>[^等]{2,40}?、[^等]{2,16})等[两三四五]?[个大]?(?:重点)?(?:地区|区域|流域|城市|省市?|行业|领域|作物|品种)(?P<rest>.{2,})$"
+)
+_MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
+_VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
+_SHARED_TAIL = re.compile(
+    r"(?:市场)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛][\u4e00-\u9fff]率|"
+    r"(?:(?:人均)?(?:财政)?(?:补助|补贴|保障|供养|筹资|报销|缴费)标准|人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|"
+    r"利用外资)?(?:限额|总额|额|余额)|"
+    r"年?(?:出栏|存栏|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
+    r"排放|销售)量|"
+    r"增加值|吞吐量|覆盖率|总?产值|销售收入|营业收入|收入|投资|产量|(?:播种|种植|养殖|建筑|绿化|造林|灌溉)?面积|人数|户数|数量|总量|率|出口|进口|"
+    r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增[速幅])$"
+)
+_SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收金]|(?:主营业务|营业|销售)收入)")
+"""Sums that firms are told by, and that do not say whose they are."""
+_OF_FIRMS = re.compile(rf"(?P<whose>.{{2,}}?){_SUMS_ONLY.pattern}$")
+_COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
+_IN_ORDER = re.compile(
+    r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
+)
+_TWO_SECTORS = re.compile(
+    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
+)
+_SECTORS = re.compile(r"产业|三产|三次产")
+_RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
+_SCOPE = re.compile(
+    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内|国内)(?:第|前|位居|[^,。;]{0,4})$"
+)
+_FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
+_RANKED = re.compile(
+    r"(?:均|分别|继续|连续|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身|迈入|进入|重[返回]|入围|入选|上榜|"
+    r"位[居列]|[居列占在为]|(?:提升|上升|跃升|攀升|前移|进位|[升进])[至到])+"
+)
+_AMONG = re.compile(
+    r"^(?P<what>.{2,}?)(?:跻身|进入|迈[入进]|冲刺|挺进|位[列居])(?P<among>[^,。;、]{2,10}?)(?:前列?)?$"
+)
+_ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
+_HEAD = re.compile(
+    r"(?P<head>.{2,6}?(?:新区|片区|园区|开发区|高新区|机场|港口|口岸|"
+    r"[\u4e00-\u9fff]{2}[市县](?![场民域级]))).{2,}$"
+)
+_BASED = re.compile(
+    r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[十百千万]+(?:常住|户籍)?人口?(?:拥有)?"
+)
+"""What several measures are taken per: 万元 GDP 用水量、能耗."""
+_SECOND = re.compile(r"保险|案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
+_KIND = re.compile(
+    r"小学|初中|高中|中职|高职|幼儿园|本科|专科|城镇|农村|城市|乡村|县城|男性?|女性?|广播|电视|一产|二产|三产|[省市县乡村]级"
+)
+"""Kinds of which each has what is told of the last: 小学、初中班额."""
+_TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
+_NAMED = 24
+_LONGEST_HEAD = 6
+_ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
+
+
+def items(phrase: str) -> list[str]:
+    """The members of a list such as A、B和C."""
+    return [item.strip() for item in _AND.split(phrase) if item.strip()]
+
+
+def without_examples(phrase: str) -> str:
+    """A、B、C 等 noun → verb and noun: the examples before 等 are not what is counted.
+
+    They stay where the noun alone says too little (法律、调解等服务).
+    """
+    found = _SUCH_AS.match(phrase)
+    if found is None or "、" not in found["before"]:
+        return phrase
+    if len(phrase) <= _NAMED and _TOO_LITTLE.fullmatch(found["after"]):
+        return phrase
+    verb = _VERBS.match(found["before"])
+    return (verb.group() if verb else "") + re.sub(r"^[\d一二三四五六七八九十]+[个家项]", "", found["after"])
+
+
+def without_members(phrase: str) -> str:
+    """A、B、C 三大产业 noun → 三大产业 noun: the members before their number are not what is measured."""
+    found = _MEMBERS.match(phrase)
+    return found["all"] if found else phrase
+
+
+def shares(phrase: str, count: int) -> list[str]:
+    """The shares of a ratio: 三次产业比例 → 第一产业 …; 粮、经、饲比例 by its members."""
+    if _SECTORS.search(phrase) and count == 3:
+        return [f"第{part}产业占三次产业比重" for part in "一二三"]
+    whole = _RATIO_TAIL.sub("", phrase)
+    members = items(whole)
+    if len(members) != count:
+        return [f"{whole}比例"] * count
+    return [f"{member}占{whole.replace('、', '')}比例" for member in members]
+
+
+def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
+    """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
+    phrase = _POLLUTANTS.sub("", phrase)
+    kinds = _OF_KINDS.match(phrase)
+    if kinds and len(items(kinds["members"])) == count:  # A、B、C 等地区浓度
+        return [member + kinds["rest"] for member in items(kinds["members"])]
+    both = _BOTH.search(phrase) if count == 2 else None
+    if both:
+        rest = phrase[both.end() :].lstrip("和、")
+        parts = ("存", "贷") if both.group().startswith("存") else ("城镇", "农村")
+        parts = (both.group()[:2], both.group()[2:]) if "农药" in both.group() else parts
+        return [phrase[: both.start()] + each + rest for each in parts]
+    sectors = _IN_ORDER.match(phrase) if count == 3 else None
+    if sectors:
+        noun = sectors["noun"] or sectors["all"]
+        return [f"第{each}{noun}{phrase[sectors.end() :]}" for each in "一二三"]
+    pair = _TWO_SECTORS.match(phrase) if count == 2 else None
+    if pair:
+        return [f"第{each}产业{pair['rest']}" for each in (pair["first"], pair["second"])]
+    members = items(phrase)
+    if len(members) == 1 and len(before) == count:
+        lead = _VERBS.match(before[0])
+        before = (before[0][lead.end() :], *before[1:]) if lead and lead.end() < len(before[0]) else before
+        return [member + phrase for member in before]
+    if len(members) < count:
+        return None
+    spare = len(members) - count
+    return _completed(["".join(members[: spare + 1]), *members[spare + 1 :]])
+
+
+def _completed(members: list[str]) -> list[str]:
+    """家电、新能源汽车零售额 → both with 零售额; 事故起数、死亡人数 → both with 事故."""
+    members = _headed(_placed(members))
+    shared = _alike_tail(members)
+    tail = _SHARED_TAIL.search(members[-1])
+    if shared is None and tail is None:
+        return members
+    rest = shared if shared is not None else tail.group() if tail else ""
+    done = [
+        member
+        if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
+        or _acts(member)
+        or member.endswith(rest)
+        else member + rest
+        for member in members
+    ]
+    sums = _OF_FIRMS.match(done[0])
+    if sums and all(_SUMS_ONLY.fullmatch(member) for member in done[1:]):  # 工业总产值、增加值、利润
+        return [done[0], *(sums["whose"] + member for member in done[1:])]
+    head = _COUNTED_TAIL.match(done[0]) if words.is_measured(members[0]) else None
+    if head is None:
+        return done
+    short = [len(member) <= 4 and words.is_measured(member) for member in members]
+    return [head["head"] + member if place and short[place] else member for place, member in enumerate(done)]
+
+
+def _placed(members: list[str]) -> list[str]:
+    """广州、深圳地铁客运量: what follows the last of several places holds for each of them."""
+    names = gazetteer().names
+    last = next((members[-1][:length] for length in range(6, 1, -1) if members[-1][:length] in names), "")
+    rest = members[-1][len(last) :]
+    if not last or not rest or not all(member in names for member in members[:-1]):
+        return members
+    return [*(member + rest for member in members[:-1]), members[-1]]
+
+
+def _headed(members: list[str]) -> list[str]:
+    """新增东湖新区企业、机构: what is new and whose it is, told of the first, holds for the others."""
+    based = _BASED.match(members[0])
+    if based and not any(_BASED.match(each) or "排放" in each for each in members[1:]):
+        return [members[0], *(based.group() + each for each in members[1:])]
+    new = words.NEW.match(members[0])
+    shared = new.group() if new and len(members[0]) > new.end() else ""
+    whole = _HEAD.match(members[0], len(shared))
+    if shared and any(_acts(each) for each in members[1:]):
+        return members
+    if whole and not any(_HEAD.match(each) or words.is_measured(members[0]) for each in members[1:]):
+        shared += whole["head"]
+    return [members[0], *(shared + each for each in members[1:])]
+
+
+def _acts(member: str) -> bool:
+    """Whether a member of a list begins with a verb; 新 alone begins nouns (新材料)."""
+    verb = words.VERB.match(member)
+    return verb is not None and verb.group() != "新"
+
+
+def _alike_tail(members: list[str]) -> str | None:
+    """刑事、治安案件立案数 → 案件立案数: what follows a word as long as those before it."""
+    rest = _alike_heads(members)
+    if rest:
+        return rest
+    length = len(members[0])
+    kinds = [_KIND.match(member) for member in members]
+    if kinds[-1] and all(
+        kind and kind.end() == len(member) for kind, member in zip(kinds[:-1], members, strict=False)
+    ):
+        rest = members[-1][kinds[-1].end() :]
+        return rest if len(rest) > 1 and words.is_measured(rest) else None
+    if length > 3 or any(len(each) != length for each in members[:-1]):
+        return None
+    rest = members[-1][length:]
+    return rest if _SECOND.match(rest) and words.is_measured(rest) else None
+
+
+def _alike_heads(members: list[str]) -> str:
+    """长江、珠江流域水质比例 → 流域水质比例: what follows in the last the sign that the others end with."""
+    sign = members[0][-1:]
+    if sign in "儿子":
+        return ""
+    place = members[-1].find(sign, 1, _LONGEST_HEAD)
+    if place < 0 or not all(
+        len(member) <= _LONGEST_HEAD and member.endswith(sign) and not words.is_measured(member)
+        for member in members[:-1]
+    ):
+        return ""
+    rest = members[-1][place + 1 :]
+    return rest if len(rest) > 1 and words.is_measured(rest) else ""
+
+
+def measure_of(name: str) -> str:
+    """The word that a name ends with and that others of a list may share (普及率); may be empty."""
+    tail = _SHARED_TAIL.search(name)
+    return tail.group() if tail else ""
+
+
+def counts_alike(first: str, second: str) -> bool:
+    """Whether two units count things alike, so that a verb carries over from one to the other."""
+    one, two = words.amount_noun(first), words.amount_noun(second)
+    return one == two or (one in _ALIKE and two in _ALIKE)
+
+
+def ranking(phrase: str, left: str, last: str = "") -> str:
+    """What a rank is held in (else what was ``last`` named), with the scope told in ``left``.
+
+    综合实力居全省 → 综合实力全省排名.
+    """
+    phrase = phrase.removesuffix("前")
+    scope = scope_of(left) or scope_of(phrase)
+    listed = _ENTERED.sub("", phrase)
+    if scope and not ranked(phrase) and listed.startswith(scope) and len(listed) > len(scope) + 1:
+        return f"{listed.removesuffix('排名')}排名"
+    held = ranked(phrase) or ranked(_FIRST_SCOPE.sub("", last))
+    if held == "综合":
+        return f"{scope}综合排名"
+    return f"{held.removeprefix(scope)}{scope}排名"
+
+
+def ranked(phrase: str) -> str:
+    """What is ranked, without its scope and the words of ranking; empty where nothing else is told."""
+    if phrase.count("“") > phrase.count("”"):  # the quotation ends with the rank
+        phrase = phrase.replace("“", "")
+    among = _AMONG.match(phrase)
+    if among and not _SCOPE.search(phrase):
+        return among["among"] + among["what"].removesuffix("排名")
+    held = words.without_tail(phrase).removesuffix("排名")
+    scope = _SCOPE.search(held)
+    held = _ENTERED.sub("", held[: scope.start()] if scope else held)
+    return words.without_tail(held).removesuffix("排名")
+
+
+def scope_of(phrase: str) -> str:
+    """The territory that the end of a phrase names for a rank (居全省 → 全省), or nothing."""
+    scope = _SCOPE.search(phrase)
+    return scope[1] if scope else ""
+
+
+def joined(part: str, whole: str) -> str:
+    """A part before its whole, with the word they share told once: 高速铁路, 铁路营业里程."""
+    shared = next(
+        (size for size in range(min(len(part), len(whole)), 1, -1) if part.endswith(whole[:size])), 0
+    )
+    return part + whole[shared:]

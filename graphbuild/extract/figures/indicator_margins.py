@@ -1,0 +1,60 @@
+"""By how much a figure lies above what was planned: 增长 26%, 高于 12% 的目标 14 个百分点."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.indicator_phrases import Named
+
+_SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
+PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
+"""What a figure is called that another is set against."""
+_TASK = re.compile(
+    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
+)
+_POINTS = frozenset(("个百分点", "百分点"))
+_MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$")
+
+
+def without_margin(name: str) -> str:
+    """What was set against something, where the name tells by how much (增速高于计划的幅度 → 增速)."""
+    return _MARGIN.sub("", name)
+
+
+def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
+    """The name of a planned sum that a share is told of, or of the share: 完成预算数 6 亿元的 40%."""
+    first = place - 1 if within.figures[place].counted == "%" else place
+    if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted != "%":
+        return None
+    one, share = within.figures[first], within.figures[first + 1]
+    if within.text[one.outer_end : share.outer_start].strip() != "的":
+        return None
+    plan = _TASK.search(within.text[within.clause.start : one.outer_start])
+    if plan is None:
+        return None
+    text = last.base + (plan["plan"] if place == first else f"完成{plan['plan'].removesuffix('数')}比例")
+    return Named(text, last.base, last.verb, last.subject, last.unit)
+
+
+def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+    """The name of a plan that the next figure is set against, or of how far this one lies from it."""
+    if last is None:
+        return None
+    told = _of_sum(within, place, last)
+    if told:
+        return told
+    first = place if within.figures[place].counted == "%" else place - 1
+    if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
+        return None
+    one, other = within.figures[first], within.figures[first + 1]
+    called = PLANNED.fullmatch(within.text[one.outer_end : other.outer_start].strip())
+    side = _SIDE.search(within.text[within.clause.start : one.outer_start]) if called else None
+    if called is None or side is None:
+        return None
+    name = without_margin(last.text)
+    if place == first:
+        text = name + called["what"]
+    else:
+        text = f"{name.removesuffix(called['what'])}{side['side']}{side['whose']}{called['what']}的幅度"
+    return Named(text, last.base, last.verb, last.subject, last.unit)

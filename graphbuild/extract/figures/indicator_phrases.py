@@ -1,0 +1,248 @@
+"""The phrases that name a figure by its own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.figure import Figure
+
+PURPOSE = re.compile(
+    r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)$"
+)
+_HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
+_PREDICATED = re.compile(
+    r"^(?!实现|达到|完成)(?P<head>[县市区镇村户]|[^的]{2,}?)(?:已|均|确保|力争|上半年|年内|全年|"
+    r"年底前|稳定|新|全部|"
+    r"全线|全面|有序|"
+    r"加快|顺利|成功|"
+    r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
+    r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
+    r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
+    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
+    r"出列)?|摘帽|上线|"
+    r"下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)$|"
+    r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
+    r"成为|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$)"
+)
+_ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已|均")
+CAUSING = re.compile(
+    r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
+)
+_TOWARDS = re.compile(r"[对为给](?:全[国省市县区州盟旗]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$")
+_TIED = re.compile(
+    r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
+)
+_WORKED = re.compile(
+    r"^(?P<head>.{2,}?)(?:免费|集中|统一|全部|逐步)*(?:进行|开展|实施|给予|予以|落实)了?(?:全面|彻底)?(?P<tail>[^的,。;]{2,8})$"
+)
+_GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
+_SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
+_FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
+_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设|建成|加快|推进|购[入置买])(?=...)")
+_OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
+_TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
+_SPENT = re.compile(r"用于|投向|投入|来自|流向")
+_GROWS = re.compile(r"^的?(?:[快较高平年均]*(?:速度|幅度)?(?:增长|递增)|增速|增幅|涨幅)")
+_RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
+_DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
+_BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
+_CENTRE = re.compile(r"(?<=..)为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?.*$")
+_TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
+_DESCRIBED = re.compile(
+    r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
+)
+_SETTLED = re.compile(r"办结|完成|办理|办理完毕|审结|答复")
+_HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "天"))
+_WELL = re.compile(r"(?<![建办用管])好$")
+_PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
+_ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
+_QUOTED = re.compile(r"“[^”]*”")
+_SHORT_PROJECT = 28
+_OPENED = re.compile(
+    r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
+    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地)$"
+)
+_DONE_ONLY = re.compile(
+    r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
+    r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
+)
+_NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
+MAX = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An indicator with what later figures of its sentence inherit; ``base``: without a change suffix."""
+
+    text: str
+    base: str
+    verb: str
+    subject: str
+    unit: str
+    whole: str = ""
+    """Where it is a part told by its bound: the subject of what it is a part of."""
+
+
+def bare_noun(right: str) -> str:
+    """A counted noun without what only describes it: 为重点的 …, A 型、B 型, long clauses before 的."""
+    right = _CENTRE.sub("", right)
+    right = _TYPES.sub("", right)
+    described = _DESCRIBED.match(right)
+    return described["noun"] if described else right
+
+
+def handled(figure: Figure, left: str, right: str) -> Named | None:
+    """不动产登记 5 个工作日内办结 → 不动产登记办结时限."""
+    what = words.without_tail(words.without_lead(left))
+    if figure.counted not in _HOURS or _SETTLED.fullmatch(right) is None or len(what) < 2:
+        return None
+    text = f"{what}{right}时限"
+    return Named(text, text, "", what, figure.counted)
+
+
+def project(after: str) -> str:
+    """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
+    after = _OPENED.sub("", _USED.sub("", after))
+    if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
+        return ""
+    whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
+    if len(whole) <= _SHORT_PROJECT and not re.search(r"等|\d", whole):
+        return whole
+    return PURPOSE.sub("", re.split(r"、|等|(?<=.)和", after[:MAX])[0])
+
+
+def counts_first(figure: Figure, left: str, right: str) -> bool:
+    """Whether what is counted stands after the number (79 个卫生室)."""
+    if figure.kind == "rank" or not right or not re.match(r"(?:\dA级)?[\u4e00-\u9fffA-Za-z“\"《]", right):
+        return False
+    if re.search(r"等\s*$", left):
+        return True
+    bare = words.without_tail(words.without_lead(left))
+    if len(bare) > 1 and _DONE_ONLY.fullmatch(right) and not words.VERB.match(bare):
+        return False
+    if not figure.counted and words.is_measured(bare):
+        return False
+    if (figure.counted in _RELATIVE and bare) or grows(figure, right):
+        return False
+    if not words.PREDICATE.match(right) or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
+        return True
+    if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
+        return False
+    return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
+
+
+def parted(right: str) -> tuple[str, str] | None:
+    """Who or what is counted and what is told of it (企业, 入选 X), where something is."""
+    found = _PREDICATED.match(right)
+    return None if found is None or _ADVERB.fullmatch(found["head"]) else (found["head"], found["tail"])
+
+
+def predicated(figure: Figure, right: str) -> Named | None:
+    """12 家企业入选 X → 入选 X 的企业数; 64% 的医院达到标准 → 达到标准的医院比例."""
+    found = _PREDICATED.match(right) if right != "有" else None
+    relative = figure.counted in _RELATIVE or figure.kind == "share"
+    rate = _OF_RATE.match(right) if figure.counted == "%" else None
+    if rate:
+        return Named(rate["noun"], rate["noun"], "", rate["noun"], figure.counted)
+    if found is None:
+        text = right if words.is_measured(right) else right + "比例"
+        return Named(text, text, "", right, figure.counted) if relative and right != "有" else None
+    head, tail = found["head"], found["tail"]
+    if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
+        text = words.with_noun(tail, figure.unit)
+        return Named(text, text, "", tail, figure.counted)
+    text = f"{tail}的{head}比例" if relative else f"{tail}的{words.with_noun(head, figure.unit)}"
+    return Named(text, text, "", head, figure.counted)
+
+
+def worked(figure: Figure, left: str, right: str) -> Named | None:
+    """对 12 个园区进行了整治 → 整治园区数, 与 5 家企业签订了协议 → 签订协议的企业数."""
+    tied = _TIED.fullmatch(right) if left.strip().endswith(("与", "同", "和")) else None
+    if tied:
+        text = f"{tied['deed'].replace('了', '', 1)}的{words.with_noun(tied['who'], figure.unit)}"
+        return Named(text, text, "", tied["who"], figure.counted)
+    found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
+    if found is None and left.lstrip().startswith(("为", "对", "给", "向")):
+        found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
+    if found is None:
+        return None
+    text = words.with_noun(found["tail"] + found["head"], figure.unit)
+    return Named(text, text, found["tail"], found["head"], figure.counted)
+
+
+def change_unit(figure: Figure) -> str:
+    """The unit that a change is named by: that of a share of a whole is the percentage."""
+    return "%" if figure.kind == "share" else figure.unit
+
+
+def is_share(phrase: str) -> bool:
+    """Whether a phrase tells a share of a whole (占财政支出比例)."""
+    return _SHARE.search(phrase) is not None
+
+
+def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None:
+    """承担了近 80% 的项目, 现行 16% 的税率: what a share is of, where that follows it."""
+    if figure.counted != "%" or not right or not lead:
+        return None
+    if _SPENT.match(right) and left.rstrip().endswith("的"):  # 新增财力的 71% 用于民生
+        text = f"{lead}{right[:MAX]}比例"
+        return Named(text, text, "", lead, figure.counted)
+    rate = _OF_RATE.match(right)
+    if rate and not words.is_measured(lead):
+        return Named(lead + rate["noun"], lead + rate["noun"], "", lead + rate["noun"], figure.counted)
+    if _TAKES.search(left) and not words.PREDICATE.match(right):
+        text = f"{left.strip()}{right}比例".replace("了", "")
+        return Named(text, text, "", right, figure.counted)
+    return None
+
+
+def grows(figure: Figure, right: str) -> bool:
+    """Whether a percentage is one of growth by what follows it (8% 的增长)."""
+    return figure.counted == "%" and _GROWS.match(right) is not None
+
+
+def fund(figure: Figure, right: str) -> str:
+    """What a sum is the size of: 规模母基金 → 母基金规模; else nothing."""
+    found = _FUND.match(right) if "元" in figure.unit else None
+    if found:
+        return found["what"] + "规模"
+    return right + "规模" if "元" in figure.unit and right.endswith("基金") else ""
+
+
+def verb_before(left: str) -> str:
+    """The verb that governs a counted noun, out of the words before its number."""
+    lead = words.without_lead(left)
+    opening = words.VERB.match(lead)
+    if lead.startswith("在") and not (opening or words.VERB.search(lead)):
+        return ""
+    if opening and opening.group() == "新":
+        opening = None
+    mark = _masked(lead).rfind("、")
+    if re.search(r"等\s*$", lead):
+        lead = opening.group() if opening else ""
+    elif mark > 0:
+        after = words.VERB.match(lead, mark + 1)
+        both = after and after.end() == len(lead) and words.VERB.fullmatch(lead, 0, mark)
+        lead = lead if both else lead[mark + 1 :] if after else opening.group() if opening else ""
+    verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
+    if _HANDLED.match(verb):
+        return ""
+    verb = "" if verb in _PARTLY else _ALONG.sub("", verb)
+    if left.strip() == "争取":  # what is striven for is told by what follows
+        return ""
+    if not verb:
+        led = words.VERB.match(
+            re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", words.unnumbered(left.strip()))
+        )
+        return led.group() if led and led.group() != "新" else ""
+    if len(verb) > 12:
+        found = list(words.VERB.finditer(_masked(verb)))
+        verb = verb[found[-1].start() :] if found else verb
+    return verb
+
+
+def _masked(phrase: str) -> str:
+    """A phrase with what it quotes struck out, as long as it was."""
+    return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)

@@ -1,0 +1,128 @@
+"""Sums and extents of a thing that is named after the figure: 投资 5 亿元的水厂, 投资 500 万元, 新建学校."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
+from graphbuild.extract.figures.indicator_phrases import Named
+
+_INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
+_FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
+_EXTENT = re.compile(
+    r"^、?(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
+)
+"""What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
+_EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
+_NOUN_AFTER = re.compile(r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|工程)?(?=[,。;、和及]|$)")
+_ATTRIBUTES = re.compile(
+    r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
+)
+_TOLD_FIRST = re.compile(
+    r"^(?:[市县区省]?财政|多方|共|又|再|累计)*(?:投资|投入|筹资|筹集|安排|争取|配套)(?:财政|专项|配套)?(?:资金)?$"
+)
+_OPENS = re.compile(
+    r"(?:^|[。;:!\n)])[^,。;:!\n\d]*$|(?:^|[,。;:!\n])\s*(?:[一二三四五六七八九十]+[是、])?(?:积极|继续|进一步|大力)*(?:发展|争取|加强|加大|加快|坚持|突出|大力|着力|重视|强化|改善|完善|推进|实施)[^,。;\d]*,$"
+)
+_DONE_WITH = re.compile(
+    r"(?:用于)?对(?P<what>[^,。;]{2,24}?)(?:进行|实施|开展)了?(?:全面|彻底)?(?P<deed>[^,。;]{2,8})$"
+)
+_SERVED = re.compile(
+    r"为(?P<who>[^,。;]{2,16}?)(?P<deed>(?:免费|统一|集中)*"
+    r"(?:办理|发放|提供|购买|配备|安装|缴纳|代缴|检查|体检)[^,。;]{0,10})$"
+)
+_KEPT = re.compile(r"财政投入|配套资金|投资|投入")
+_DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
+_NUMBERS = re.compile(
+    r"\d[\d.,]*[余多]?[万亿]*(?:平方米|平方公里|公里|个(?:(?:行政)?村|乡镇|县|社区)的|"
+    r"[个家所条座项亩米栋处户口眼盏套台吨件间株名位人])"
+)
+_BESIDES = re.compile(r"、|等|(?<=..)[和及](?=..)")
+_LONGEST = 60
+
+
+def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | None) -> Named | None:
+    """The name of a sum or an extent by the thing that it is told of, where that follows it."""
+    figure = within.figures[place]
+    if "元" in figure.unit and _INVESTING.search(left):
+        what = phrases.project(_described(within, place) or within.after(place))
+        tail = "投资"
+    elif "元" in figure.unit and _FUNDED.search(left):
+        what, tail = phrases.project(within.after(place)), "资金"
+        what, tail = what.removesuffix("资金"), "" if what.endswith("基金") else tail
+    elif _EXTENT.search(left):
+        what = phrases.project(within.after(place))
+        tail = words.without_tail(words.without_lead(left))
+    else:
+        what, tail = _sized(within, place, left)
+    if not what and "元" in figure.unit:
+        what = _used(within, place, left, last)
+        kept = _KEPT.search(left)
+        tail = kept.group() if kept else "资金"
+    if not what:
+        return None
+    return Named(what + tail, what + tail, "", what, figure.counted)
+
+
+def _described(within: ClauseFigures, place: int) -> str:
+    """The noun that several attributes stand before: 投资 5 亿元、年产 60 万吨的化工项目."""
+    figure = within.figures[place]
+    after = within.text[figure.outer_end : within.clause.end]
+    found = _ATTRIBUTES.match(after) if after.startswith("、") and "的" in after else None
+    return found["noun"] if found else ""
+
+
+def _sized(within: ClauseFigures, place: int, left: str) -> tuple[str, str]:
+    """The thing that an extent is told of before it, and the extent: 建设占地 500 亩的物流园区."""
+    end = within.figures[place].outer_end
+    found = _EXTENT_END.search(left) if within.text[end : end + 1] == "的" else None
+    noun = _NOUN_AFTER.match(within.text, end, within.clause.end) if found else None
+    if found is None or noun is None:
+        return "", ""
+    extent = found.group()
+    return noun["noun"], f"{extent}面积" if extent == "占地" else extent
+
+
+def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> str:
+    """What a sum is used for: told by the rest of its clause, else by the next; empty where unclear."""
+    text, figure, end = within.text, within.figures[place], within.clause.end
+    if _TOLD_FIRST.match(words.without_lead(left)) is None:
+        return ""
+    rest = text[figure.outer_end : end].strip()
+    if rest:
+        return _done(rest)
+    if place or text[end : end + 1] != "," or not _leads_on(within, left, last):
+        return ""
+    following = re.match(r"[^,。;!\n]*", text[end + 1 : end + 1 + _LONGEST])
+    told = without_brackets(following.group()).strip() if following else ""
+    done = _done(told)
+    if done:
+        return done
+    told = _NUMBERS.sub("", words.without_lead(told)).removeprefix("用于")
+    if words.VERB.match(told) is None:
+        return ""
+    told = lists.without_examples(told)
+    return _BESIDES.split(_DEED.sub("", told, count=1))[0].removesuffix("工程").removesuffix("任务")
+
+
+def _leads_on(within: ClauseFigures, left: str, last: Named | None) -> bool:
+    """Whether a sum in a clause of its own is told of what follows, not of what went before."""
+    start = within.clause.start
+    if last is not None:
+        return "投入" in left or last.unit == "元" or within.text[start - 1 : start] == ";"
+    return _OPENS.search(within.text, max(0, start - _LONGEST), start) is not None
+
+
+def _done(told: str) -> str:
+    """What is done to what, by words such as 对 17 个小区进行整治 or 为 500 名老人免费体检; else nothing."""
+    if not told.startswith(("对", "为", "用于对")):
+        return ""
+    told = _NUMBERS.sub("", without_brackets(told))
+    done = _DONE_WITH.match(told)
+    if done:
+        return words.without_lead(done["what"].removeprefix("的")) + done["deed"]
+    served = _SERVED.match(told)
+    return f"为{served['who']}{served['deed']}" if served else ""

@@ -1,0 +1,115 @@
+"""Words that stand for their likes in the name before: 实际利用外资 5 亿元、内资 10 亿元 → 实际利用内资."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.units import is_counter
+
+_LIKES = tuple(
+    frozenset(each.split())
+    for each in (
+        "城市 城镇 市区 农村 乡村 牧区 县城",
+        "城镇居民 城市居民 农村居民 农民 农牧民",
+        "小学 初中 高中 幼儿园 普通高中 职业高中",
+        "内资 外资",
+        "出口 进口",
+        "国税 地税",
+        "第一产业 第二产业 第三产业",
+        "一产 二产 三产",
+        "夏粮 秋粮",
+        "电视 广播",
+        "男性 女性",
+    )
+)
+_OF_WORD = {word: likes for likes in _LIKES for word in likes}
+_LONGEST = max(map(len, _OF_WORD))
+_CHANGED = re.compile(r"(?:增速|降幅)$")
+_MEASURE = re.compile(r"[率数量额比值重]")
+_DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
+
+
+def sibling(figure: Figure, lead: str, last: Named | None) -> str:
+    """The name of the figure before, with the word in it that ``lead`` is an alternative of in its place.
+
+    Empty where there is none, or where they do not measure the same.
+    """
+    if last is None:
+        return ""
+    own = lead.removeprefix(last.verb)
+    likes = _OF_WORD.get(own) if len(own) <= _LONGEST else None
+    if likes:
+        money = "元" in figure.unit and "元" in last.unit
+        if figure.counted != last.unit and not money:
+            return ""
+        return _in_place(own, last.text if _CHANGED.search(last.text) else last.base)
+    if (
+        figure.counted != last.unit
+        or _MEASURE.search(own)
+        or is_counter(figure.counted)
+        or "元" in figure.unit
+    ):
+        return ""
+    return "" if words.is_measured(own) else _of_like(own, last.base)
+
+
+def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
+    """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
+    short = aside and figure.counted == last.unit and len(lead) <= _LONGEST and not words.VERB.match(lead)
+    return short or re.match(r"\s*(?:,|、)?其中", left) is not None
+
+
+def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
+    """油菜种植面积 1 万亩、花生 2 万亩: what is measured of the one is of the other too; else nothing."""
+    noun = words.amount_noun(figure.unit)
+    if last is None or last.unit != figure.counted or len(noun) == 0 or is_counter(figure.counted):
+        return ""
+    tail = last.base[len(words.without_measure(last.base)) :]
+    plain = tail == noun or words.is_measured(lead) or words.VERB.search(lead) or words.VERB.match(last.base)
+    return "" if plain or not tail else lead + tail
+
+
+def grown(lead: str, last: Named | None) -> str:
+    """What grows where it is told by such a word: 第一产业增加值增长 5%, 第二产业增长 12%; else itself."""
+    alike = last is not None and len(lead) <= _LONGEST and lead in _OF_WORD
+    return (_in_place(lead, last.base) if alike and last else "") or lead
+
+
+def _in_place(own: str, base: str) -> str:
+    """A name with ``own`` in the place of the word that it is an alternative of; empty where it has none."""
+    for word in sorted(_OF_WORD[own], key=len, reverse=True):
+        before, found, after = base.rpartition(word)
+        if before.endswith("中") and word == "小学":  # 中小学
+            continue
+        if found and word != own and (before or after):
+            return before + own + after
+    return ""
+
+
+def _of_like(own: str, base: str) -> str:
+    """城市居民人均住房面积 25 平方米, 农村居民 30 平方米: what is told of the one is told of the other."""
+    for size in (4, 3, 2):
+        before, shared, rest = base.rpartition(own[-size:])
+        if before and shared and len(own) > size and len(rest) > 2 and words.is_measured(rest):
+            return own + rest
+    return ""
+
+
+def of_group(lead: str, last: Named) -> str:
+    """再就业 3000 人, 其中大龄人员 500 人 → 大龄人员再就业人数."""
+    deed = _DEED_OF_PEOPLE.search(last.base)
+    return f"{lead}{deed.group()}人数" if deed and deed.group() not in lead else ""
+
+
+def latest(named: list[Named], count: int) -> list[Named]:
+    """The last names, each once: of 收入突破 1 万元, 达到 1.2 万元 the latter stands for both."""
+    last = named[-count:]
+    if len({each.base for each in last}) == len(last):
+        return last
+    apart: dict[str, Named] = {}
+    for each in reversed(named):
+        apart.setdefault(each.base, each)
+    return [*apart.values()][:count][::-1] if len(apart) >= count else last

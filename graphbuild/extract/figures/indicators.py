@@ -1,0 +1,298 @@
+"""What a figure measures, as a noun phrase: cut out of its clause, with the head it inherits."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_dependents as dependents
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_shared_nouns as shared
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_contexts import SentenceContext
+from graphbuild.extract.figures.indicator_counts import counted
+from graphbuild.extract.figures.indicator_margins import planned
+from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.indicator_projects import told_of_project
+from graphbuild.extract.figures.indicator_siblings import is_part, latest
+from graphbuild.extract.figures.indicator_treated import treated
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.places.gazetteer import gazetteer
+
+_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
+_REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
+_IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
+_EACH = re.compile(r"分别|各自|依次")
+_EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
+_IMPROVED = frozenset(("提升", "提高"))
+_PIECES = words.EXTENTS | {"数", "户数"}
+"""Land, roads or things counted that are improved do not grow by it."""
+_SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
+_INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
+_FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
+_RELATIVE = frozenset(("%", "个百分点", "倍"))
+_SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
+_ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
+_REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
+_BUILDING = re.compile(
+    r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
+)
+_EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
+"""What makes a noun of a verb before it (服务业, 培训机构)."""
+_PER = re.compile(
+    r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
+)
+_COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
+_DEED = re.compile(
+    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
+)
+"""A deed by its noun, which no verb of the clause before governs."""
+_DIVISIONS = frozenset("省市县区旗州盟")
+_OPENED = re.compile(r"\((?=[^()]*$)")
+"""A bracket that the figure stands in (工程(全长 56 公里, …))."""
+_TIMES_EACH = re.compile(r"\d+[×xX*]")
+_LONGEST_LIST = 24
+
+
+class Namer:
+    """Names the figures of a text clause by clause; remembers what the sentence has named."""
+
+    def __init__(self) -> None:
+        self._sentence = -1
+        self._named: list[Named] = []
+        self._context = SentenceContext()
+
+    def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
+        """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
+        if clause.sentence != self._sentence:
+            self._sentence = clause.sentence
+            rated = text.startswith("其中", clause.start, clause.end) and self._last
+            self._named = self._named[-1:] if rated and rated.unit == "%" else []
+            self._context = SentenceContext()
+        if not figures:
+            begin = clause.start
+            self._context.passed(text[begin : clause.end], apart=text[begin - 1 : begin] == ";")
+            return []
+        within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
+        result: list[str] = []
+        turns = shared.in_turn(within)
+        while (place := len(result)) < len(figures):
+            group = [figures[place]] if place in turns else within.group(place)
+            if len(group) > 1:
+                names = self._grouped(within, place, group)
+            else:
+                names = [turns.get(place) or self._single(within, place)]
+            result.extend(name.text for name in names)
+            if not classes[place]:
+                self._named.extend(names)
+        self._context.named()
+        return result
+
+    @property
+    def _last(self) -> Named | None:
+        return self._named[-1] if self._named else None
+
+    def _grouped(self, within: ClauseFigures, place: int, group: list[Figure]) -> list[Named]:
+        """A、B 分别增长 x、y: one name a figure."""
+        left = within.left(place)
+        phrase, kind, how = words.change_of(_EACH.sub("", left))
+        if group[0].kind == "rank":
+            phrase = lists.ranked(_EACH.sub("", left)) or "排名"
+        times = dependents.TIMES_OF.search(phrase) if group[0].unit == "倍" else None
+        phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
+        lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
+        suffix = words.change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
+        lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
+        before = latest(self._named, len(group))
+        if len(before) == len(group) and lead.startswith("占") and not suffix:
+            return [
+                dependents.share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)
+            ]
+        if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
+            return [
+                dependents.summed(figure, lead, within.left(within.figures.index(figure)), each)
+                for figure, each in zip(group, before, strict=True)
+            ]
+        against = [dependents.compared(group[0], _EACH.sub("", left), each) for each in before]
+        if len(before) == len(group) and all(against):  # 分别是上年的 1.6 倍、1.8 倍
+            return [each for each in against if each]
+        names: list[str] | None
+        if group[0].kind == "ratio" and not lead and len(before) == len(group):
+            names = [each.base for each in before]
+        elif group[0].kind == "ratio":
+            names = lists.shares(lead or "".join(self._context.listed[:1]), len(group))
+        elif lead:
+            names = lists.dealt(lead, len(group), self._context.listed)
+        else:
+            names = [each.base for each in before]
+        if names is None or len(names) != len(group):
+            return [self._single(within, place)] * len(group)
+        if group[0].kind == "rank":
+            bases = [lists.ranking(name, left) for name in names]
+        else:
+            bases = [
+                name if suffix else words.with_noun(name, figure.unit)
+                for name, figure in zip(names, group, strict=True)
+            ]
+        return [
+            Named(base + suffix, base, "", name, figure.counted)
+            for base, name, figure in zip(bases, names, group, strict=True)
+        ]
+
+    def _single(self, within: ClauseFigures, place: int) -> Named:
+        figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
+        told = told_of_project(within, place, left, self._last)
+        if told:
+            return told
+        dealt = planned(within, place, self._last) or treated(within, place)
+        if dealt:
+            return dealt
+        right = within.right(place)
+        if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
+            return Named(f"{right}次数", right, "", right, figure.counted)
+        named = phrases.handled(figure, left, right)
+        if named is None and phrases.counts_first(figure, left, right):
+            named = counted(figure, left, self._context.whole(right), self._last)
+        return named or self._measured(
+            figure, left, right, aside=within.opened(place) or (figure.counted == "%" and self._context.parts)
+        )
+
+    def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
+        """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
+        last = self._last
+        compared = dependents.compared(figure, left, last)
+        if compared:
+            return compared
+        bare = words.without_tail(words.without_lead(left))
+        more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
+        only = words.VERB.fullmatch(bare) is not None and not more
+        phrase, kind, how = (left, "", "") if only else words.change_of(left)
+        if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
+            phrase, kind, how = left, "", ""
+        level = words.without_tail(_OPENED.sub("", phrase))
+        lead = words.without_lead(level)
+        predicated = (
+            phrase.strip() != level or bool(kind) or (figure.bounded_before and not LISTED_ON.match(left))
+        )
+        if how.endswith("增收") and lead and not lead.endswith("收入"):
+            lead += "收入"
+        if lead and (kind or (predicated and words.is_measured(lead))):
+            lead = _FRONT.sub("", lead)
+        elif predicated:
+            lead = _REACHED_FRONT.sub("", lead)
+        if lead in ("比", "较"):  # 比上年翻一番
+            return self._continued(figure, "", "", right)
+        if not kind and phrases.grows(figure, right):
+            kind, how, right = "rise", "增长", ""
+        lead = lists.without_members(lead)
+        if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
+            lead = lists.without_examples(lead)
+        suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
+        if not lead:
+            return self._continued(figure, suffix, left, right)
+        shared = phrases.shared_out(figure, left, lead, right)
+        if shared:
+            return shared
+        lead = lead if suffix else words.verb_first(lead)
+        around = self._around(figure) if self._context.turns or last is None else last
+        dependent = dependents.dependent(figure, (lead, left), suffix, right, around)
+        if dependent:
+            return dependent
+        divided = suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names
+        if last is not None and divided:  # 海宁市增长 8%
+            text = lead + last.base
+            return Named(text + suffix, text, last.verb, last.subject, figure.counted)
+        if last is not None and is_part(figure, lead, left, last, aside=aside):
+            return dependents.subset(figure, last, lead, suffix)
+        return self._independent(figure, (lead, left), suffix, predicated=predicated)
+
+    def _around(self, figure: Figure) -> Named | None:
+        """What the clause before is about, where no figure of the sentence was named yet."""
+        about = self._context.about
+        return Named(about, about, "", about, figure.counted) if about else None
+
+    def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
+        """A figure whose own words name it, but for a verb that a list carries over."""
+        last = self._last
+        lead, left = told
+        found = words.VERB.match(lead)
+        verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
+        bare = lead.removeprefix("完成").removeprefix("实现")
+        entered = len(bare) == 2 and bare != lead and not suffix
+        events = figure.counted in _EVENTS and len(bare) > 3
+        if events and bare != lead:
+            text = words.with_noun(bare, figure.unit)
+            return Named(text + suffix, text, "", bare, figure.counted)
+        if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
+            lead, verb = bare, ""
+        own = any(
+            (len(each.group()) > 1 or each.group() in "打修架创增") and not _EMBEDDED.match(lead, each.end())
+            for each in words.VERB.finditer(lead)
+        )
+        if not (
+            own
+            or predicated
+            or last is None
+            or _ALL_OF.match(lead)
+            or (words.is_measured(lead) and not words.is_seat(lead))
+        ):
+            apart = _DEED.search(lead) is not None and LISTED_ON.match(left) is None
+            alike = not apart and lists.counts_alike(last.unit, figure.counted)
+            verb = last.verb if alike else ""
+            lead = verb + lead
+        per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
+        lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
+        if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
+            lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
+        own_noun = lead.removeprefix(verb)
+        lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
+        if lead.endswith("平均"):
+            lead += "值"
+        lead = dependents.elided(figure, lead, (suffix, left), last)
+        if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
+            lead = lead[:-3] + "生产总值"
+        if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
+            lead += "增加值"
+        base = (
+            lead
+            if suffix
+            else dependents.of_whole(
+                figure, words.with_noun(lead, figure.unit), last, done=_COMPLETED.search(left) is not None
+            )
+        )
+        if figure.kind == "rank":
+            base = lists.ranking(lead, left, last.base if last else "")
+        return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)
+
+    def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
+        """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
+        last = self._last
+        if last is None:
+            before = (self._context.moved if suffix else "") or self._context.told(
+                figure.unit, figure.counted
+            )
+            if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
+                before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
+            text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
+            return Named(text + suffix, text, "", text, figure.counted)
+        base = (self._context.moved if suffix else "") or last.base
+        if figure.counted == "%" != last.unit and not suffix and left.strip().startswith("完成"):
+            return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
+        again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
+        if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
+            return last
+        if suffix.endswith(("增速", "降幅")) and phrases.is_share(base):  # a share rises by points, not by %
+            wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
+            base = wholes[-1] if wholes else base
+        if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
+            base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
+        if not suffix and last.unit == figure.counted and (figure.bounded_before or _REACHED.search(left)):
+            base = words.NEW.sub("", base, count=1)
+        if figure.kind == "rank":
+            base = lists.ranking(last.base if left.strip() else last.base.removesuffix("数"), left)
+        elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
+            done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
+            base = words.with_noun(done + last.subject, figure.unit)
+        return Named(base + suffix, base, last.verb, last.subject, figure.counted)

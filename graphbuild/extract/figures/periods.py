@@ -1,0 +1,206 @@
+"""For when a figure holds: the year its clause, its paragraph or its heading states, else the plan's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphbuild.extract.figures.role_changes import so_far
+from graphbuild.extract.pieces import Block, Clause, QuantityRole
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
+from graphbuild.model.forms import Basis
+
+_BY_YEAR = re.compile(
+    rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
+)
+_FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
+_FIVE_LAST = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
+_COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
+_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
+"""The year whose prices a sum is told in."""
+_FROM = re.compile(r"(?:由|从|自从?)\s*$")
+_ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
+"""What holds from a year on holds in it (自 2020 年起)."""
+_SINCE = re.compile(r"(?:以来|至今)")
+_START = re.compile(
+    rf"(?:由|从)\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末)|"
+    r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
+)
+"""The year of the state that a change starts from (由 2015 年的 …)."""
+_PAST_FIVE = re.compile(
+    rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})五年|五年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
+)
+_MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
+"""What the year of another figure is told by (是 2015 年的 1.9 倍)."""
+_NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
+_TAKING = re.compile(
+    r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内])|今明(?P<both>两)年"
+)
+_WITHIN = re.compile(
+    r"(?:^|,|[将要争保]在)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
+)
+"""What holds for its own clause alone (三年建成 70 所)."""
+_SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
+_NEAR = 600
+"""Characters of a paragraph within which it is said of which years it tells."""
+_OPENING = 60
+_LEADS = re.compile(
+    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
+)
+"""A clause whose year holds for all of its paragraph."""
+_DUE_CELL = re.compile(
+    r"(?:到|至|于|在|20\d\d年?[-—~至])?\s*20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]半年|第?[一二三四]季度)?"
+    r"[年月]?[底末初份]?[上中下]?旬?(?:之|以)?[前内]?(?:完成|建成)?"
+)
+"""The cell of a table that says by when its row is due."""
+_COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year (ISO), how it is known, and from which words."""
+
+    written: str
+    basis: Basis
+    source: str
+
+
+class Periods:
+    """Reads periods clause by clause; remembers the last year a paragraph stated."""
+
+    def __init__(self, folded: str, years: PlanYears) -> None:
+        self.text = folded
+        self.years = years
+        self.block = -1
+        self.sentence = -1
+        self.stated: Period | None = None
+        self.leading: Period | None = None
+        self.brief: Period | None = None
+
+    def enter(self, clause: Clause) -> None:
+        """Note what years a clause states, for the clauses after it in the same block."""
+        if clause.block.start != self.block:
+            self.block = clause.block.start
+            row = self.text.find("\t", self.block, clause.block.end) >= 0
+            self.leading = self._of_row(clause.block) if row else None
+        if clause.sentence != self.sentence:
+            self.sentence = clause.sentence
+            self.stated = self.leading
+        self.brief = None
+        text = self.text[clause.start : clause.end]
+        if "年" not in text and not ("五" in text and _FIVE.search(text)):
+            return
+        text = text.replace(" ", "")
+        found = self._stated(text)
+        within = _WITHIN.search(text) if found is None and self.years.known else None
+        if within:
+            last = self.years.first + _COUNT[within["count"]] - 1
+            self.brief = Period(str(last), "stated", within.group().lstrip(","))
+        if found is not None:
+            self.stated = found
+            if clause.start - self.block < _OPENING and _LEADS.search(text):
+                self.leading = found
+
+    def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
+        """The period of a figure of the role in the clause, after ``enter`` of that clause.
+
+        What is cumulated or averaged up to a later year holds from the plan's year on (``2016/2020``).
+        ``start`` is where a figure begins that tells the state before a change; its year is an earlier one.
+        """
+        if start is not None:
+            return self._before(clause, start)
+        period = self._of(clause, role)
+        spread = role == "target" and self.years.known and ("年均" in indicator or "累计" in indicator)
+        if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
+            return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
+        return period
+
+    def _of_row(self, block: Block) -> Period | None:
+        """The year by which the row of a table is due, in a cell that says nothing else."""
+        cells = self.text[block.start : block.end].split("\t")
+        due = [cell for cell in cells if _DUE_CELL.fullmatch(cell.strip())]
+        return self._stated(due[-1]) if due else None
+
+    def _before(self, clause: Clause, start: int) -> Period:
+        """The year of the state before a change: stated, else the year before the time it is told of."""
+        found = _START.search(self.text[clause.start : start].replace(" ", ""))
+        if found and (found["year"] or found["five"]):
+            year = number_of_year(found["year"]) if found["year"] else _FIVE_LAST[found["five"]]
+            return Period(str(year), "stated", found.group().rstrip("的"))
+        after = self._of(clause, "achievement")
+        if not after.written or clause.block.zone == "future":
+            return after
+        words = " ".join(self.text[each.start : each.end] for each in clause.block.path)
+        begin = max(clause.block.start, clause.start - _NEAR)
+        told = _PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, begin, clause.start)
+        return Period(str(int(after.written[:4]) - (5 if told else 1)), "inferred", after.source)
+
+    def _of(self, clause: Clause, role: QuantityRole) -> Period:
+        if self.brief is not None and self._fits(self.brief, role):
+            return self.brief
+        if self.stated is not None and self._fits(self.stated, role):
+            return self.stated
+        months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
+        if months:
+            return Period(str(self.years.first), "inferred", months)
+        headed = self._headed(clause, role)
+        if headed is not None:
+            return headed
+        if not self.years.known:
+            return Period("", "inferred", "")
+        words = self.text[self.years.start : self.years.end]
+        last = self.years.first - 1 if role == "achievement" else self.years.last
+        return Period(str(last), "inferred", words)
+
+    def _fits(self, period: Period, role: QuantityRole) -> bool:
+        year = int(period.written[:4])
+        if not self.years.known:
+            return True
+        return year < self.years.first if role == "achievement" else year >= self.years.first
+
+    def _stated(self, text: str) -> Period | None:
+        text = text.replace(" ", "")
+        best: Period | None = None
+        for found in _BY_YEAR.finditer(text):
+            if len(found["year"]) != 4 or self._only_compares(text, found.span()):
+                continue
+            best = Period(str(number_of_year(found["year"])), "stated", found.group())
+        if best is None:
+            five = re.search(rf"(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)", text)
+            if (
+                five
+                and not self._only_compares(text, five.span())
+                and not _SERVING.search(text[: five.start()])
+            ):
+                best = Period(str(_FIVE_LAST[five[1]]), "stated", five.group())
+        taking = _TAKING.search(text) if best is None and self.years.known else None
+        if taking:
+            last = self.years.first + _COUNT[taking["count"] or taking["both"]] - 1
+            best = Period(str(last), "stated", taking.group().rstrip(","))
+        return best
+
+    @staticmethod
+    def _only_compares(text: str, span: tuple[int, int]) -> bool:
+        """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
+        before, end = text[: span[0]], span[1]
+        if _PRICED.match(text, end) and before.endswith(("按", "按照", "以")):
+            return True
+        if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
+            return True
+        return _FROM.search(before) is not None and _ON.match(text, end) is None
+
+    def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
+        for heading in reversed(clause.block.path):
+            words = self.text[heading.start : heading.end]
+            said = A_YEAR.findall(words) if "年" in words else ()
+            years = [number_of_year(each) for each in said if len(each) == 4]
+            fitting = [year for year in years if self._fits(Period(str(year), "stated", ""), role)]
+            if fitting:
+                return Period(str(max(fitting)), "inferred", words)
+            five = _FIVE.search(words) if "五" in words else None
+            if five and role != "achievement":
+                return Period(str(_FIVE_LAST[five[1]]), "inferred", words)
+            coming = _NEXT_YEARS.search(words)
+            if coming and self.years.known and role != "achievement":
+                return Period(str(self.years.first + _COUNT[coming["count"]] - 1), "inferred", words)
+        return None

@@ -1,0 +1,90 @@
+"""The quantities of a plan: figures with what they measure, what they are, for when they hold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.find import find_figures
+from graphbuild.extract.figures.indicators import Namer
+from graphbuild.extract.figures.period_pairs import dealt_to_years
+from graphbuild.extract.figures.periods import Period, Periods
+from graphbuild.extract.figures.roles import modality_of, role_of
+from graphbuild.extract.figures.units import base_quantity
+from graphbuild.extract.numerals import plain
+from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole, Zone
+from graphbuild.extract.year import PlanYears
+
+_OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "signature"))
+
+
+def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) -> tuple[FoundQuantity, ...]:
+    """The quantities of a folded text in text order, without those of glossaries, contents and furniture."""
+    kept = tuple(clause for clause in clauses if clause.block.zone not in _OUTSIDE)
+    by_clause: dict[int, list[Figure]] = {}
+    for figure, index in find_figures(folded, kept):
+        by_clause.setdefault(index, []).append(figure)
+    namer, periods = Namer(), Periods(folded, years)
+    found: list[FoundQuantity] = []
+    for index, clause in enumerate(kept):
+        periods.enter(clause)
+        figures = by_clause.get(index)
+        if figures is None:
+            namer.name(folded, clause, [], [])
+            continue
+        roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
+        names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])
+        dealt = dealt_to_years(folded, clause, figures)
+        for place, (figure, name, told) in enumerate(zip(figures, names, roles, strict=True)):
+            year = dealt.get(place, "")
+            found.append(_quantity(folded, clause, figure, name, told, periods, year))
+    return tuple(found)
+
+
+def _quantity(
+    folded: str,
+    clause: Clause,
+    figure: Figure,
+    indicator: str,
+    told: tuple[QuantityRole, str],
+    periods: Periods,
+    year: str,
+) -> FoundQuantity:
+    role, rule = told
+    period = periods.of(clause, role, indicator, figure.start if rule == "baseline" else None)
+    if year and rule != "baseline" and (role != "target" or int(year) >= periods.years.first):
+        period = Period(year, "stated", year)
+    value, unit = _base(figure)
+    held = figure.kind == "rank" and role == "target" and figure.comparator == "="
+    entered = figure.kind == "rank" and folded[figure.end - 1] == "强" and role == "achievement"
+    return FoundQuantity(
+        start=figure.start,
+        end=figure.end,
+        clause_start=clause.start,
+        clause_end=clause.end,
+        indicator=indicator.replace("\n", ""),
+        comparator="=" if entered else "<=" if held else figure.comparator,
+        value=figure.value,
+        unit=figure.unit,
+        base_value=value,
+        base_unit=unit,
+        period=period.written,
+        period_basis=period.basis,
+        period_from=period.source,
+        role=role,
+        modality=modality_of(folded, clause, figure),
+        confidence="medium" if rule in ("no-part", "future-cue") or not indicator else "high",
+        rule=rule,
+    )
+
+
+def _base(figure: Figure) -> tuple[str, str]:
+    """Value and unit with 万 and 亿 multiplied out; both ends of a range; a share of a whole in percent."""
+    if figure.kind in ("share", "ratio"):
+        return plain(figure.base * (100 if figure.kind == "share" else 1)), "%"
+    low, unit = base_quantity(figure.base, figure.counted)
+    if ".." not in figure.value:
+        return plain(low), unit
+    first, last = (Decimal(part) for part in figure.value.split(".."))
+    high = low * last / first if first else low
+    return f"{plain(low)}..{plain(high)}", unit

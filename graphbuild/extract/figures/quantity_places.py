@@ -1,0 +1,73 @@
+"""Whose figure a quantity is, where its clause says so before it, and what it measures without that."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.pieces import FoundPlace, FoundQuantity
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.territory import COUNTRY
+
+_AREAS: Final = frozenset(("zone", "park", "region", "town", "village", "area"))
+"""Kinds of places that have figures of their own besides divisions: a road or a port is what is measured."""
+_JOINED: Final = re.compile(r"[、和及与,]|等地?")
+_LED: Final = re.compile(r"^(?:推动|支持|促进|引导|鼓励|帮助|指导|督促|加快|推进|确保|力争|在)$")
+_HEADED: Final = re.compile(r"[县市州旗盟镇乡园村]$|(?<!保护)(?<!核心)(?<!片)区$|街道$")
+_SHORTEST: Final = 3
+
+
+def of_places(
+    quantities: Sequence[FoundQuantity], places: Sequence[FoundPlace], territory: str
+) -> Iterator[tuple[FoundQuantity, str, str]]:
+    """Each quantity with the places that it is of and its indicator without their names.
+
+    The places are as written, joined by 、; empty where the figure is the plan's own. ``territory`` is the
+    code of the plan's own, or ``china``.
+    """
+    own = {territory} if territory == COUNTRY else {territory, *gazetteer().ancestors(territory[:6])}
+    areas = [place for place in _outermost(places) if place.kind.startswith("admin-") or place.kind in _AREAS]
+    starts = [place.start for place in areas]
+    for each in quantities:
+        inside = areas[bisect_left(starts, each.clause_start) : bisect_left(starts, each.start)]
+        named, indicator = _parted(each.indicator, [place for place in inside if place.end <= each.start])
+        foreign = [place.surface for place in named if place.code not in own]
+        yield each, "、".join(foreign), indicator
+
+
+def _outermost(places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
+    """The places that lie in no other, in text order (德州 in 德州东站 is not whose figure it is)."""
+    reached = -1
+    for place in sorted(places, key=lambda each: (each.start, -each.end)):
+        if place.start >= reached:
+            yield place
+            reached = place.end
+
+
+def _parted(indicator: str, places: Sequence[FoundPlace]) -> tuple[list[FoundPlace], str]:
+    """The places that an indicator opens with, alone or after a verb, and the rest of it."""
+    found = next((each for each in places if each.surface in indicator), None)
+    if found is None:
+        return [], indicator
+    start = indicator.index(found.surface)
+    lead = indicator[:start]
+    verb = words.VERB.fullmatch(lead)
+    if lead and not verb and not _LED.match(lead):
+        return [], indicator
+    named, end = [found], start + len(found.surface)
+    while (mark := _JOINED.match(indicator, end)) is not None:
+        following = next((each for each in places if indicator.startswith(each.surface, mark.end())), None)
+        if following is None:
+            end = mark.end() if mark.group().startswith("等") else end
+            break
+        named.append(following)
+        end = mark.end() + len(following.surface)
+    rest = indicator[end:].removeprefix("的")
+    bare = len(named) == 1 and _HEADED.search(found.surface) is None  # 罗田|板栗: a part of another name
+    nameless = found.rule == "generic" or (not found.code and len(found.surface) <= _SHORTEST)
+    if len(rest) < _SHORTEST or rest[0] in "、和及与" or bare or nameless:
+        return [], indicator
+    return named, (lead if verb and not _LED.match(lead) else "") + rest

@@ -1,0 +1,256 @@
+"""What a figure is: aimed at, reached, or neither of both; and the word that says so."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.role_changes import (
+    goes_on,
+    starts_from,
+    state_told,
+    told_as_over,
+    without_arrival,
+    without_origin,
+)
+from graphbuild.extract.figures.thresholds import is_threshold
+from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.pieces import Clause, QuantityRole, Zone
+from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year
+
+MODALITY = re.compile(
+    r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
+)
+_AIMED = re.compile(
+    r"力争|确保|争取(?!到|了)|预期目标|奋斗目标|目标[是为]|将(?!近|军|来|要求|其|原)|"
+    r"计划(?:完成|投资|实施|新|建)|拟"
+)
+_REACHED = re.compile(
+    r"已(?!开工)|目前|现有(?!基础|水平|规模|条件|的?(?:基础|水平))|现已|截至|截止|去年|上年(?!度?计划)|(?<!下)降[到至]了|以来|去冬|"
+    r"取得了|完成了|实现了|增长了|达到了|超过了|获得了|连续[一二三四五六七八九十\d]+年"
+)
+_COMPARED = re.compile(
+    r"(?:[比较高低于]|不[低高]于[^,。;\d]{0,16}?|不高于|超过|同比)\s*(?:去年|上年|\d{4}年)[^,。;]*$"
+)
+_TASKS = re.compile(
+    r"^(?:[的大])?(?:重点|主要|重要|主导|重大|具体|关键|基本|民生|方面的?|突出|中心|核心|"
+    r"主攻|专项|日常|目标)*(?:工作(?!者|人员|站|日)|任务|重点(?!项目|[企镇村乡县区园中水])|环节|方面|抓手|举措|措施|"
+    r"保障|关键|补贴(?!资金)|"
+    r"原则|关系|问题|坚持|转变|突破|转型|提升|环境|目标|方向|要求|着力点|行动(?!计划)|"
+    r"战略|理念|主题|优势|机遇|挑战|政策|规定|赛道|腿|主线|底线|红线|关口|翅膀|轮子|引擎|"
+    r"品牌(?!企)|链条|短板|维度|层面|产业链|支撑|阶段|意见|办法|制度|机制|改革|攻坚|矛盾|"
+    r"矛头|上水平|明显)"
+)
+_STATE = re.compile(
+    r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
+    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自])有(?!序|效|力|望|关|机|条件|所|利|限|"
+    r"意|一|助|基础|害|毒)"
+)
+_ACTING = re.compile(
+    r"新增|新建|建设|完成|实施|引进|培育|建成|改造|打造|开展|推进|组织|安排|培训|争取|"
+    r"发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
+)
+_PEOPLES = re.compile(
+    r"(?:多|余)?(?:民族|[\u4e00-\u9fff]{2,3}(?:人民(?!至上|币|医院|法院|满意)|儿女|父老)|(?:全体|各族|勤劳|英雄|优秀|纯朴|"
+    r"[^,。;、]{0,8}(?:市|县|区|省|"
+    r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民(?!至上|币|医院|法院|满意)|儿女|父老|各族群众|中国人))"
+)
+_TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
+_LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
+_POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
+
+
+_FROM = re.compile(
+    r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
+    r"[“\"]?(?:十[一二三四]?|[八九])五[”\"]?期?末?)*的?[^,。;、\d从由]{0,8})\s*$"
+)
+_TO = re.compile(
+    r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及:∶]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
+    r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
+    r"压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
+)
+_GIVEN = re.compile(r"已[^,。;]{1,18}的")
+"""What is said of what a figure counts (已下达资金的 23 个项目): no cue for the figure."""
+_TIMES = frozenset(("倍", "番"))
+"""A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
+_LONGEST = 400
+"""Characters of a clause."""
+_QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
+"""What says only of which year a thing is (2000 年前建成的小区)."""
+_PRICED = re.compile(BASE_PRICES)
+_ONE_OF = re.compile(r"[^,。;]{2,24}之一")
+_SET = re.compile(
+    r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
+    r"[^,。;、\d]{0,8}?中有?\s*\d|[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|占比)(?:达到?|为|控制在|不[低少高]于|超过?|高于)*\s*\d"
+)
+_FOR_EACH = re.compile(r"(?:全[国省市县区]|我[省市县区])?(?:每|人均|户均)")
+_AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
+_RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
+_FIRST_OF = re.compile(
+    r"[^,。;、\d]{2,12}?[中里]?(?:排名|位列|位居)?(?:前|第|倒数第?)\s*[\d一二三四五六七八九十]+[位名]"
+)
+_SET_AGAINST = re.compile(
+    r"的?(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求)的?\s*[\d.]+\s*个?百分点"
+)
+"""After what was planned: by how much that was passed or missed (高于 12% 的目标 14 个百分点)."""
+_LEANT_ON = re.compile(
+    r"(?:^|[,;])(?:重点|紧紧|主要)*(?:聚焦|依托|围绕|立足|针对|紧盯|瞄准)(?:[“\"][^”\"]{2,24}[”\"])*"
+    r"(?:[^,。;、\d]{0,6}|[^,。;\d]{2,40}等)$"
+)
+_STANDARD = re.compile(r"按照?\s*$")
+_SIZED = re.compile(r"(?:宽度?|厚度?|半径|间距|株距|行距)(?:一律|均|控制|达到?|为|应|要)*\s*$")
+_GRANT = re.compile(
+    r"(?<!平均)每(?:[公平]?[里方]米?|[\u4e00-\u9fff]{1,3}?)(?:给予|由[^,。;、\d]{1,8})?(?:定额|一次性|省|市|县)?(?:补助|补贴|奖补|奖励|资助)(?:资金)?(?:最高)?\s*$"
+)
+"""What is granted for each piece by a rule, and set for none to reach."""
+_RAISED = re.compile(r"提高|增加|达到|上调|标准")
+_WIELDED = re.compile(r"发挥好?$|用好用?[足活]?$|用足用好$|用活用好$")
+_WIELD = re.compile(r"[^,。;、\d]{2,16}(?:作用|基金|资金|功能)")
+_BY_RULE = re.compile(r"(?:^|[,、;])?(?:按照?|依照|参照)(?!计划)[^,。;、\d]{0,14}$")
+_RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:标准|比例|原则|规定|密度)")
+_FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
+
+
+def role_of(
+    folded: str, clause: Clause, figure: Figure, zone: Zone, plan_year: int
+) -> tuple[QuantityRole, str]:
+    """The role of a figure and the rule that told it."""
+    clause = _within_reach(clause, figure)
+    if is_threshold(folded, clause, figure):
+        return "other", "threshold"
+    if _counts_tasks(folded, clause, figure):
+        return "other", "counts-tasks"
+    if _PEOPLES.match(folded, figure.end):
+        return "other", "description"
+    if _describes_set(folded, clause, figure):
+        return "other", "description"
+    if _is_baseline(folded, clause, figure):
+        return "achievement", "baseline"
+    sentence_head = folded[max(clause.block.start, clause.start - 60) : figure.start]
+    clause_text = folded[clause.start : clause.end]
+    if zone == "future":
+        if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
+            return "achievement", "past-cue-in-future-part"
+        if _describes(folded[clause.start : figure.outer_start], clause_text):
+            return "other", "description"
+        if _past_in_future(folded, clause, figure, plan_year):
+            return "achievement", "past-cue-in-future-part"
+        return "target", "future-part"
+    if zone == "past":
+        if _future_in_past(clause_text, plan_year):
+            return "target", "future-cue-in-past-part"
+        return "achievement", "past-part"
+    if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
+        return "target", "future-cue"
+    return "achievement", "no-part"
+
+
+def _within_reach(clause: Clause, figure: Figure) -> Clause:
+    """The part of a clause that may say something of a figure; all of it, but for one that is no sentence."""
+    if clause.end - clause.start <= _LONGEST:
+        return clause
+    start, end = (
+        max(clause.start, figure.outer_start - _LONGEST),
+        min(clause.end, figure.outer_end + _LONGEST),
+    )
+    return Clause(start, end, clause.block, clause.sentence)
+
+
+def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
+    """The cue words before a figure in its clause, joined by semicolons."""
+    clause = _within_reach(clause, figure)
+    words = list(dict.fromkeys(MODALITY.findall(folded[clause.start : figure.start])))
+    return ";".join(words)
+
+
+def _describes(before: str, clause_text: str) -> bool:
+    """Whether a clause of the part about what is to be done but says how things are."""
+    if _FOR_EACH.match(before):
+        return False
+    return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
+
+
+def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a count but says how many there are of what something else is told of.
+
+    One of 18 cities; 7th among 294 cities; the first 20 of 168; of 26 counties 18 have; focusing on 37
+    clusters; a forecast; by the standard of 30 ㎡ for every 100 households; how wide a road is, what each
+    house is granted.
+    """
+    before = folded[clause.start : figure.outer_start]
+    if "元" in figure.unit and _WIELDED.search(before) and _WIELD.match(folded, figure.outer_end, clause.end):
+        return True  # 发挥 2 亿元引导基金作用
+    if _BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end):
+        return True  # 按每千人口 5 个托位的标准
+    if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
+        return True
+    granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
+    if granted or (figure.counted == "米" and _SIZED.search(before)):
+        return True
+    if figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end):
+        return True
+    if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
+        return False
+    after = folded[figure.outer_end : clause.end]
+    if _ONE_OF.match(after) or _LEANT_ON.search(before):
+        return True
+    if figure.counted in ("种", "类") and re.search(r"[是为]\s*$", before):
+        return True
+    if (_AMONG.search(before) and _RANKED.match(after)) or _FIRST_OF.match(after):
+        return True
+    return not _ACTING.search(before) and _SET.match(after) is not None
+
+
+def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
+    """由 X 提高到 Y: the first figure is the state before."""
+    after = folded[figure.outer_end : clause.end]
+    if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
+        return True
+    if not _TO.match(after):
+        return False
+    before = folded[clause.start : figure.outer_start]
+    return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及:∶]\s*$", before) is not None
+
+
+def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure but counts what is listed (五方面重点工作, 三项举措)."""
+    if figure.counted not in _TASK_UNITS or figure.kind != "plain":
+        return False
+    after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
+    before = folded[clause.start : figure.outer_start]
+    if not _TASKS.match(after):
+        return False
+    if re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
+        return False
+    return (
+        figure.chinese
+        or figure.counted in ("方面", "个方面")
+        or _LISTED.search(before) is not None
+        or _POLICY.search(before) is not None
+    )
+
+
+_UNTIL = re.compile(rf"到({YEAR})年")
+_FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
+
+
+def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
+    before = without_origin(folded[clause.start : figure.start])
+    for found in A_YEAR.finditer(before) if "年" in before else ():
+        if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
+            continue
+        if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
+            continue
+        against = re.search(r"[比较以]\s*$", before[: found.start()])
+        if not against and not _COMPARED.search(before[: found.end() + 3]):
+            return True
+    cue = _REACHED.search(_GIVEN.sub("", before))
+    return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
+
+
+def _future_in_past(clause_text: str, plan_year: int) -> bool:
+    clause_text = without_arrival(clause_text)
+    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
+    if years and plan_year and max(years) >= plan_year:
+        return True
+    return _FROM_NOW.match(clause_text) is not None

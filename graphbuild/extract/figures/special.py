@@ -1,0 +1,193 @@
+"""What is no digit and yet a measure: 零伤亡, 翻一番, 过半, 三分之二, 8:42:50, 超亿元, 两位数增长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from graphbuild.extract import numerals
+from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits
+from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
+
+_TRIGGER = re.compile(
+    r"无一|[零翻半分每/:∶百千万亿]|位数|成[一二三四五六七八九半]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
+)
+_ZERO = re.compile(
+    r"(?<!社)零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
+    r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
+)
+_DOUBLED = re.compile(r"(?<!个)翻了?(?:将?近)?(?P<times>[一两二三四])?番多?")
+_HALF = re.compile(
+    r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上|"
+    r"(?<=[减降缩占近约过用少])一半(?!以上)|一半(?=用于|[的以]?[上下]?[,。;、]|$)"
+)
+_MANY_DIGITS = re.compile(
+    r"(?P<count>[两三])位数(?=以上|的?(?:增长|增速|增幅|涨幅|[快较高]增|较快增长)|[,。;、]|$)"
+)
+_FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
+_TENTHS = re.compile(r"(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[以左,。;、的]|$)")
+_SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
+_SLASHED = re.compile(r"(?<=[约占到近的至])(\d)/(\d{1,2})(?![\d/])")
+_RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
+_CLOCK = re.compile(r"\d{1,2}:\d\d$")
+_RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
+_PER = re.compile(
+    r"每\s*\d+\s*(?:万|千|百|亿)?\s*(?:人口|人|户|平方公里|万元|亩|辆|名[^,。]{0,4}|个村|"
+    r"村|乡镇|年|天|日|月|次|套|家|个)"
+)
+_PER_MANY = re.compile(rf"每(?P<many>[十百千万]+[人户名])(?:口)?\s*(?P<number>{numerals.ARABIC})")
+_TIMED = re.compile(r"[年天日月]$")
+_PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
+_BARE_SCALE = re.compile(
+    r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?<!成千上)(?P<scale>百万亿|十万亿|万亿|千亿|百亿|十亿|"
+    r"亿|千万|百万|十万|万|千|百)"
+    r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关|国债|[,。;、的]|经济|产业|企业|集群|园区|[强大][县市]|$))"
+)
+_LED = re.compile(r"(?:近|超|跨[越过]|越过|超过|突破|逾|过|(?<!以)上|达|达到|(?<![签节集合履])约|破)$")
+_STEP = re.compile(r"(?:重[回返上]|迈[上入向过]|站[上稳]|跃[上入]|[登踏跨]上|进入|冲[刺击]|挺进|向)$")
+_STEPPED = re.compile(r"(?:级)?(?:的)?(?:新)?(?:规模|大关|台阶|关口|门槛|俱乐部|行列|冲刺|迈进|目标|量级)")
+_AHEAD = re.compile(r"(?:迈向|冲[刺击]|挺进|向)$")
+_CLASSED = re.compile(r"级|及?以上")
+_HELD = re.compile(r"[在到至]$")
+_BOUNDED = re.compile(r"(?:及?以[上内]|左右)(?=[,。;、]|$)")
+_NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
+_NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
+
+
+def special_figures(part: Part) -> list[Figure]:
+    """The figures of a part that no numeral with a unit makes, in text order."""
+    if not _TRIGGER.search(part.text, part.start, part.end):
+        return []
+    found = [
+        *_fixed(part),
+        *_spanned(part),
+        *_fractions(part),
+        *_ratios(part),
+        *_per(part),
+        *_bare_scales(part),
+    ]
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def _fixed(part: Part) -> Iterator[Figure]:
+    for found in _ZERO.finditer(part.text, part.start, part.end):
+        counted = part.match(UNIT, found.end()) if found.group() == "无一" else None
+        span = (found.start(), counted.end() if counted else found.end())
+        yield part.figure(span, "0", Decimal(0), counted=counted.group() if counted else "")
+    for found in _DOUBLED.finditer(part.text, part.start, part.end):
+        if part.names[found.start()]:
+            continue
+        times = 2 ** int(numerals.chinese_number(found["times"] or "一") or 1)
+        doubled = part.figure(found.span(), str(times), Decimal(times), counted="倍")
+        yield doubled._replace(comparator=">") if found.group().endswith("多") else doubled
+    for found in _HALF.finditer(part.text, part.start, part.end):
+        half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
+        whole = half.comparator if found.group() == "一半" else ">"
+        yield half._replace(comparator=">=" if "上" in found.group() else whole)
+    for found in _MANY_DIGITS.finditer(part.text, part.start, part.end):
+        low = Decimal(10 if found["count"] == "两" else 100)
+        yield part.figure(found.span(), numerals.plain(low), low, counted="%")._replace(comparator=">=")
+
+
+def _spanned(part: Part) -> Iterator[Figure]:
+    """一至两家: a range in Chinese numerals, before what counts things."""
+    for found in _SPANNED.finditer(part.text, part.start, part.end):
+        low, high = (numerals.chinese_number(each) for each in found.groups())
+        unit = part.match(CHINESE_COUNTED, found.end())
+        if unit is None or not low or not high or low >= high or part.names[found.start()]:
+            continue
+        if part.before(found.start(), 1) in ("第", "从"):
+            continue
+        value = f"{numerals.plain(low)}..{numerals.plain(high)}"
+        yield part.figure((found.start(), unit.end()), value, low, counted=unit.group())
+
+
+def _fractions(part: Part) -> Iterator[Figure]:
+    for found in _FRACTION.finditer(part.text, part.start, part.end):
+        below, above = (numerals.chinese_number(each) for each in found.groups())
+        if below and above and above < below:
+            yield _share(part, found.span(), above / below)
+    for found in _TENTHS.finditer(part.text, part.start, part.end):
+        ones = "五" if found["ones"] == "半" else found["ones"]
+        value = f"{numerals.chinese_number(found['tens'])}.{numerals.chinese_number(ones)}"
+        yield part.figure(found.span(), value, Decimal(value), counted="成")
+    for found in _SLASHED.finditer(part.text, part.start, part.end):
+        below = Decimal(found[2])
+        if below:
+            yield _share(part, found.span(), Decimal(found[1]) / below)
+
+
+def _share(part: Part, span: tuple[int, int], value: Decimal) -> Figure:
+    rounded = value.quantize(Decimal("0.0001"))
+    return part.figure(span, numerals.plain(rounded), rounded, kind="share")
+
+
+def _ratios(part: Part) -> Iterator[Figure]:
+    """8:42:50 is a figure a member; 2.5:1 is the one number 2.5."""
+    for found in _RATIO.finditer(part.text, part.start, part.end):
+        if part.names[found.start()] or _CLOCK.match(found.group()):
+            continue
+        members = list(_RATIO_PART.finditer(part.text, *found.span()))
+        first = members[0].group()
+        if len(members) == 2:
+            if members[1].group() == "1":
+                yield part.figure(found.span(), first, Decimal(first))
+            continue
+        for member in members:
+            yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
+
+
+def _per(part: Part) -> Iterator[Figure]:
+    """每 10 万人 45 台: one figure, whose unit is 台/10万人."""
+    for found in _PER.finditer(part.text, part.start, part.end):
+        number = part.match(_PER_NUMBER, found.end())
+        unit = part.match(UNIT, number.end()) if number else None
+        if number is None or unit is None or unit.group() == "%":
+            continue
+        if _TIMED.search(found.group()) and part.text[found.end() : number.start(1)].strip():
+            continue  # 每 5 年修订 1 次
+        value = digits(number[1])
+        each = found.group()[1:].replace(" ", "")
+        figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
+        yield figure._replace(unit=f"{unit.group()}/{each}")
+
+    for found in _PER_MANY.finditer(part.text, part.start, part.end):
+        unit = part.match(UNIT, found.end())
+        if unit is not None and unit.group() != "%":
+            value = digits(found["number"])
+            figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
+            yield figure._replace(unit=f"{unit.group()}/{found['many']}")
+
+
+def _bare_scales(part: Part) -> Iterator[Figure]:
+    """超亿元, 近千吨, 千万级: a power of ten without a number, where it bounds or classes something."""
+    for found in _BARE_SCALE.finditer(part.text, part.start, part.end):
+        unit = part.match(UNIT, found.end())
+        if part.names[found.start()]:
+            continue
+        counted, end = (unit.group(), unit.end()) if unit else ("", found.end())
+        after = part.text[end : end + 3]
+        before = part.before(found.start(), 2)
+        led = _LED.search(before)
+        held = _HELD.search(before) and part.match(_BOUNDED, end)
+        classed = (_CLASSED.match(after) is not None and not held) or counted.endswith("级")
+        later = not led and _NAMED_LATER.match(part.text, end, part.end)
+        named = (counted == "元" and bool(_NAMED.match(after) or later)) or after.startswith("国债")
+        named |= bool(led) and not counted and _NAMED.match(after) is not None  # 超百亿产业集群
+        step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
+        if not (led or held or classed or named or step):
+            continue
+        scale = found["scale"]
+        powers = {"千": ("1000", ""), "百": ("100", "")}
+        number, kept = powers[scale] if scale in powers else numerals.scaled("1", scale)
+        base = numerals.multiplied_out(number, kept)
+        if counted == "级" and part.is_money_class(end, kept):
+            counted = "元"
+        elif counted == "级":
+            number, kept = numerals.plain(base), ""
+        kind: FigureKind = "class" if classed or named else "plain"
+        figure = part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
+        lower = counted == "元" and part.text[end - 1] == "级"
+        lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)
+        yield figure._replace(comparator=">=") if lower else figure

@@ -1,0 +1,227 @@
+"""The figures of tables of indicators: what is aimed at, and from where it sets out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, Literal
+
+from graphbuild.extract.figures.comparators import Comparator
+from graphbuild.extract.figures.indicator_heads import HOLDING, MEASURED, Column, column_of
+from graphbuild.extract.figures.indicator_tables import Table
+from graphbuild.extract.figures.units import UNIT, base_quantity
+from graphbuild.extract.numerals import plain
+from graphbuild.extract.outline.marks import TABLE_HEAD
+from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
+from graphbuild.extract.table_lines import Span, is_group, lines_of
+from graphbuild.extract.year import PlanYears
+
+TARGET: Final = "table-target"
+BASELINE: Final = "table-baseline"
+OUTCOME: Final = "table-outcome"
+_VALUE: Final = re.compile(
+    r"\s*(?P<before>≥|>=|>|≤|<=|<|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约)?\s*(?P<open>[\[〔【(])?\s*"
+    r"(?P<before2>≥|>|≤|<)?(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
+    r"(?P<unit>[^\d\s以左\[\]〔〕【】()+]{0,8})\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
+    r"(?P<after2>以上|以内|以下|左右)?\s*"
+)
+_SIGNS: Final[dict[str, Comparator]] = {
+    **dict.fromkeys(("≥", ">=", "不低于", "不少于", "达", "达到", "以上", "+"), ">="),
+    **dict.fromkeys((">", "高于"), ">"),
+    **dict.fromkeys(("≤", "<=", "不高于", "不超过", "控制在", "以内", "以下"), "<="),
+    **dict.fromkeys(("<", "低于"), "<"),
+    **dict.fromkeys(("约", "左右"), "~"),
+}
+_SUMMED: Final = frozenset("[〔【")
+"""What the figures of all years of a plan together stand in."""
+_INDEX: Final = re.compile(r"^\(?\d{1,3}(?:[).、]|\s+)\s*|^[*★☆①-⑳]\s*|^其中:\s*")
+_NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]")
+_IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)$")
+_KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
+_SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
+_SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
+_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合计|总计|小计)$")
+"""How the name of a row ends that is a territory, no project."""
+_BEHIND: Final = re.compile(r"实际|完成|现状|基期|基数|基准")
+
+
+def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> Iterator[FoundQuantity]:
+    """The figures of the tables, in text order; without the years of the plan none can be told."""
+    if years.known:
+        for table in tables:
+            for row in table.rows:
+                yield from _of_row(folded, table, row, years)
+
+
+def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity]) -> Iterator[Span]:
+    """The cells of tables that should hold a figure and hold digits, where none was found in them."""
+    read = {each.start for each in found}
+    for table in tables:
+        for row in table.rows:
+            for column, (start, end) in zip(table.columns, row, strict=True):
+                digits = any(sign.isdigit() for sign in folded[start:end])
+                if digits and _holds(column) and read.isdisjoint(range(start, end)):
+                    yield start, end
+
+
+def with_tables(found: Iterable[FoundQuantity], told: Iterable[FoundQuantity]) -> tuple[FoundQuantity, ...]:
+    """The figures of a text and those that its tables tell, which know better what stands in their cells."""
+    rows = list(told)
+    marked = {place for each in rows for place in range(each.start, each.end)}
+    kept = (each for each in found if marked.isdisjoint(range(each.start, each.end)))
+    return tuple(sorted([*kept, *rows], key=lambda each: (each.start, each.end))) if rows else tuple(found)
+
+
+def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> tuple[FoundQuantity, ...]:
+    """The figures, each that stands in the column of a year with it: tables of tasks have them too."""
+    cells = list(_dated_cells(folded)) if years.known and ("\t" in folded or "|" in folded) else []
+    starts = [start for start, _, _ in cells]
+    told = []
+    for each in found:
+        place = bisect_right(starts, each.start) - 1
+        if place >= 0 and each.start < cells[place][1] and each.rule not in (TARGET, BASELINE, OUTCOME):
+            column = cells[place][2]
+            role = each.role if each.role == "other" else _role(column, years)
+            year, words = str(column.year), column.words
+            each = replace(each, period=year, period_basis="stated", period_from=words, role=role)
+        told.append(each)
+    return tuple(told)
+
+
+def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
+    """The cells below heads that are years, two or more of them, with their columns."""
+    dated: dict[int, Column] = {}
+    lines = lines_of(folded)
+    for place, line in enumerate(lines):
+        if len(line.cells) == 1:
+            dated = dated if dated and is_group(folded, lines, place) else {}
+            continue
+        heads = [column_of("".join(folded[slice(*cell)].split())) for cell in line.cells]
+        years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
+        if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
+            dated = years if len(years) > 1 else {}
+            continue
+        yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
+
+
+def outside(clauses: tuple[Clause, ...], spans: Sequence[Span]) -> tuple[Clause, ...]:
+    """The clauses that begin in none of the spans."""
+    if not spans:
+        return clauses
+    return tuple(each for each in clauses if not any(start <= each.start < end for start, end in spans))
+
+
+def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:
+    """What the row of a target says of it."""
+    if found.rule != TARGET:
+        return None
+    return "binding" if "约束" in found.modality else "expected" if "预期" in found.modality else None
+
+
+def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) -> Iterator[FoundQuantity]:
+    cells = list(zip(table.columns, row, strict=True))
+    name, unit, kind = (_words(folded, cells, role) for role in ("name", "unit", "kind"))
+    name = _NOTE.sub("", _INDEX.sub("", name)).strip()
+    bracketed = _IN_BRACKETS.search(name)
+    told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
+    units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
+    if bracketed and len(units) + len(kinds) == len(told):
+        name = name[: bracketed.start()]
+        unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
+    name = "".join(name.split())
+    start = next(cell[0] for column, cell in cells if column.role == "name")
+    read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
+    held = [(column, cell, value) for column, cell, value in read if value is not None and _holds(column)]
+    aims = any(_role(column, years) == "target" for column, _, _ in held)
+    for column, cell, value in held:
+        role = _role(column, years)
+        rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
+        yield _quantity(folded, column, cell, value, (name, unit, kind, start), role, rule, years)
+
+
+def _holds(column: Column) -> bool:
+    return column.role in HOLDING
+
+
+def _words(folded: str, cells: list[tuple[Column, Span]], role: str) -> str:
+    words = next((folded[slice(*cell)] for column, cell in cells if column.role == role), "").strip()
+    return "" if words in ("-", "—", "——", "/") else words
+
+
+def _is_unit(words: str) -> bool:
+    scale = _SCALE.match(words)
+    return UNIT.fullmatch(words, scale.end() if scale else 0) is not None
+
+
+def _role(column: Column, years: PlanYears) -> QuantityRole:
+    if column.year and (column.year < years.first or _BEHIND.search(column.words)):
+        return "achievement"
+    return "target"
+
+
+def _quantity(
+    folded: str,
+    column: Column,
+    cell: Span,
+    value: re.Match[str],
+    row: tuple[str, str, str, int],
+    role: QuantityRole,
+    rule: str,
+    years: PlanYears,
+) -> FoundQuantity:
+    name, unit, kind, start = row
+    measured = MEASURED.fullmatch(column.words)
+    if measured and column.role == "measure":
+        name = measured["said"] if _PLACES.search(name) else f"{name}{measured['said']}"
+        unit = measured["unit"]
+    elif measured:
+        unit = unit or measured["unit"]
+    summed = value["open"] is not None and value["open"] in _SUMMED
+    growth = column.role == "growth" and not summed
+    rate = column.role == "rate"
+    unit = value["unit"] or ("%" if growth or rate else unit)
+    if rate:
+        name = name if _GROWTH.search(name) else f"{name}增速"
+    elif growth:
+        name = f"{_GROWTH.sub('', name)}年均增速"
+    elif column.role == "growth" and "累计" not in name:
+        name = f"{name}累计"  # beside the figures of single years
+    low, high = (value[each].replace(",", "") if value[each] else "" for each in ("low", "high"))
+    scale = _SCALE.match(unit)
+    factor = _factor(scale.group()) if scale else 1
+    counted = unit[scale.end() :] if scale else unit
+    bases = [base_quantity(Decimal(each) * factor, counted) for each in (low, high) if each]
+    last = column.year or years.last
+    spread = role == "target" and (growth or summed) and last > years.first
+    sign = next((value[each] for each in ("before", "before2", "after", "after2") if value[each]), "")
+    end = value.end("unit") if value["unit"] else value.end("high") if high else value.end("low")
+    return FoundQuantity(
+        start=value.start("low"),
+        end=end,
+        clause_start=start,
+        clause_end=max(end, cell[1]),
+        indicator=name,
+        comparator=_SIGNS.get(sign, "="),
+        value=f"{low}..{high}" if high else low,
+        unit=unit,
+        base_value="..".join(plain(each) for each, _ in bases),
+        base_unit=bases[0][1],
+        period=f"{years.first}/{last}" if spread else str(last),
+        period_basis="stated" if column.year else "inferred",
+        period_from=column.words if column.year else folded[years.start : years.end],
+        role=role,
+        modality=kind,
+        confidence="high" if unit else "medium",
+        rule=rule,
+    )
+
+
+def _factor(scale: str) -> int:
+    factor = 1
+    for sign in scale:
+        factor *= _SCALES[sign]
+    return factor

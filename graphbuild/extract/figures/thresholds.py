@@ -1,0 +1,189 @@
+"""Figures that only say what kind of thing is counted: 60 岁以上老人, 超亿元项目, 110 千伏变电站."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.pieces import Clause
+
+_CLASSED_UNITS = frozenset(
+    [
+        "岁",
+        "周岁",
+        "度",
+        "分",
+        "年",
+        "小时",
+        "个小时",
+        "千伏",
+        "伏",
+        "千伏安",
+        "级",
+        "吨级",
+        "mm",
+        "kV",
+        "KV",
+        "kv",
+        "伏安",
+        "瓦",
+    ]
+)
+_CAPACITY_UNITS = frozenset(
+    [
+        "吨",
+        "千瓦",
+        "兆瓦",
+        "公里",
+        "米",
+        "平方米",
+        "亩",
+        "立方米",
+        "升",
+        "辆",
+        "台",
+        "头",
+        "只",
+        "套",
+        "台套",
+        "件",
+        "兆瓦",
+        "吉瓦",
+        "平方公里",
+        "标箱",
+        "公斤",
+        "斤",
+        "蒸吨",
+        "蒸吨/小时",
+    ]
+)
+_OUTPUT_UNITS = frozenset(
+    ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
+)
+_EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
+_DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)")
+"""What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
+_TOWNS = re.compile(r"的?(?:人口|居民)?的?(?:[特超]?大|中等?|小)?(?:城[市镇]|[县镇村]|地区)")
+"""What is told apart by how many live there (100 万以上人口城市)."""
+_PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
+_RATED = re.compile(r"(?:[\u4e00-\u9fff]率|增速|增幅|占比|比重)$")
+_RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
+_AGES = re.compile(r"寿命|年龄|年限|工龄")
+_STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
+_COUNT_NEXT = re.compile(
+    r"\s*(?:的?(?:企业|项目|园区|产业|集群|乡镇|镇|村)?(?:分别)?(?:达到?|增加到|有|为|各)?)\s*\d+\s*[个家项户件只座处]"
+)
+_FIRST_BOUND = re.compile(
+    r"\s*[、和及与]\s*(?:超过?)?[\d.十百千]*[万亿]*元(?P<above>[及]?以[上下])?的?[^,。;、\d]{0,6}"
+    r"(?:项目|企业|产业|集群|园区|开发区|[县镇村]|大户)"
+)
+"""The next bound of a list, before what they bound (5 亿元以上、10 亿元以上企业)."""
+_REACHES = frozenset(("米", "公里", "分钟", "小时"))
+_REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[\u4e00-\u9fff]{0,6}圈")
+"""What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
+_SUCH_PROJECTS = re.compile(
+    r"[^,。;\d]{1,20}(?:、[^,。;]{2,30})*?等(?:\d+|[一二三四五六七八九十]+)[个项家大批](?:重[大点]|[^,。;、\d]{0,6})"
+    r"(?:项目|工程|生产线)"
+)
+"""What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
+_MONEY = re.compile(r"元|美元|港元|欧元")
+_SUMS = frozenset(("亿", "万亿"))
+_MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)(?:超过?|过|突破)+$")
+"""What tells that a number without 元 is a sum (营业收入过百亿的企业)."""
+_NAMED_THING = re.compile(
+    r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
+    r"变电站|装置|中心|园|厂|线路|水库|输变电)"
+)
+_NOUN = re.compile(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]")
+_LISTED = re.compile(r"(?:、[^,。;]{0,8})?[^,。;、\d]{0,9}(?:项目|企业|产业|集群|园区|开发区|县|镇|村|大户)")
+
+
+_NEXT_COUNT = re.compile(r"\s*[、和及与]\s*\d[\d.\-—~]*\s*[家个户]")
+_COUNT_BOUNDED = re.compile(
+    r"\d\s*[家个户]\s*(?:年|主营业务|营业|销售)*(?:收入|营收|产值|税收|纳税额?|销售额|规模|市值)?$"
+)
+
+
+def _bounds_count(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a sum bounds what the number before it counts (3 家产值超百亿元、5 家超十亿元的企业)."""
+    return _COUNT_BOUNDED.search(folded[clause.start : figure.outer_start]) is not None
+
+
+_INFANTS = re.compile(r"(?:以?[内上下]|大)?的?(?:婴|幼|儿童|宝宝)")
+_COUNT_SIZED = re.compile(
+    r"\d\s*(?:[个家座条处所户栋]|左右)[^,。;、\d]{0,4}?(?:面积|长度?|产能|产量|产值|容量|库容|装机|能耗|耗能|流量)(?:均?[在为达约超过])*$"
+)
+"""A count whose noun comes after what each one measures (10 座库容为 5 万方的水库)."""
+
+
+def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure says what kind of thing is counted (60 岁以上老人, 超亿元项目, 110 千伏变电站)."""
+    after = folded[figure.outer_end : clause.end]
+    noun = _NOUN.match(after)
+    bounded = figure.outer_end > figure.end or after.startswith("级")
+    if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
+        return True
+    if figure.kind != "plain":
+        return False
+    if figure.counted in ("岁", "周岁", "年") and _AGES.search(folded, clause.start, figure.start):
+        return False
+    if figure.counted == "年" and noun is None and "分别" in folded[clause.start : figure.start]:
+        return False
+    if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
+        return True
+    if figure.counted == "个月" and _INFANTS.match(after):
+        return True
+    if figure.counted in _CLASSED_UNITS:
+        counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
+        return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")
+    listed = _LISTED.match(after)
+    if figure.counted in _REACHES and _REACHED.match(after):
+        return True
+    if noun is None or after.startswith("的"):
+        limits = (bounded or figure.bounded_before) and "元" in figure.unit
+        if limits and _COUNT_NEXT.match(after):  # 其中 5 亿元以上 3 个
+            return True
+    if noun is None:
+        first = _FIRST_BOUND.match(after)
+        led = figure.bounded_before or bounded or (first is not None and first["above"])
+        counts = led and _NEXT_COUNT.match(after) is not None and _bounds_count(folded, clause, figure)
+        return bool(("元" in figure.unit and first and led) or counts)
+    if figure.counted == "%":
+        rated = _RATED.search(folded, clause.start, figure.outer_start)
+        thing = _RATED_THING.match(after) or (bounded and after.startswith("“"))  # 30%以下“空心村”
+        return rated is not None and rated.end() == figure.outer_start and bool(thing)
+    if figure.unit in _SUMS and after.startswith("的"):
+        return _MONEYED.search(folded, clause.start, figure.start) is not None
+    if _MONEY.search(figure.unit):
+        if _STAGE.match(after):
+            return False
+        return (
+            bounded
+            or (figure.bounded_before and listed is not None)
+            or (
+                re.match(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)", after)
+                is not None
+            )
+        )
+    if bounded and figure.counted in _CAPACITY_UNITS:
+        return True
+    if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
+        return True
+    if bounded and figure.counted in ("人", "") and _TOWNS.match(after):
+        return True
+    if bounded and figure.counted in ("人", "户"):
+        return re.match(
+            r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after
+        ) is not None or after.startswith("的")
+    if figure.counted in _OUTPUT_UNITS and "等" in after and _SUCH_PROJECTS.match(after):
+        return True
+    if figure.counted in _CAPACITY_UNITS and not bounded:
+        begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
+        named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
+        verb = re.search(
+            r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
+            r"铺设|补充)[^,。;]{0,4}$",
+            begin,
+        )
+        return named is not None and (not verb or figure.counted in _OUTPUT_UNITS)
+    return False

@@ -1,0 +1,1 @@
+"""The language model that is asked, where the user names one, what rules leave open."""

@@ -1,0 +1,1 @@
+"""Milestones: what a plan aims at without a figure, and by when."""

@@ -1,0 +1,300 @@
+"""What a plan aims at without a figure: titles, statuses, full coverage, qualities kept, works completed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graphbuild.extract.milestones.aims import STATE, STRONG_MODALITY, Aim, Milestone, kind_of_state
+from graphbuild.extract.milestones.rhetoric import is_rhetoric
+from graphbuild.extract.milestones.works import works
+from graphbuild.extract.outline.numbering import after_number
+from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
+from graphbuild.extract.programs.borders import left_border
+from graphbuild.model.forms import Confidence
+
+_MODALITY = re.compile(
+    r"力争|确保|争取|争创|务必|必须|努力|全力|力促|计划|预计|完成|实现|保持|创建|"
+    r"启动|打造|建成|推进|加快|推动|开展|申报|通过|达到"
+)
+_AIMED = re.compile(
+    r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年[底末]前|月[底末]前|[到至]20\d\d年|将|要|下一步|今后"
+)
+_EXPECTED = re.compile(r"(?:预期|奋斗|发展|约束性)目标")
+_DONE = re.compile(
+    r"(?=[已成荣喜被顺率先圆了以去上])(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|"
+    r"率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
+)
+_HAS_DONE = re.compile(r"[行取实建形破解赢打开][一-鿿]?了(?![解然如却望])")
+"""What tells of the past in a part that looks ahead; so does the clause after it."""
+_SURELY = re.compile(r"一定能|一定会|必将|必定")
+_AIM_VERB = re.compile(
+    r"(?P<verb>争创|创建|创成|创评|申创|申报|申建|争当|争取获评|获评|获批|打造|争取|"
+    r"争获|冲刺|建成|建设|培育|入选|跻身|力争获得|"
+    r"夺取|摘取|取得)(?:好|成为?|一批|全国首批|首批|新一轮|第[二三四]批)?$"
+)
+_CREATION = re.compile(
+    r"(?:的)?(?P<word>(?:成功)?(?:创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)(?:成功)?"
+    r"|(?:创建|建设)?目标(?![任责值]))"
+)
+_WEAK_AIM = frozenset({"打造", "建设", "培育", "建成"})
+_CLASSES = ("企业", "中心", "孵化器", "工厂")
+"""Titles of a class of firms: who cultivates them aims at no title of his own."""
+_COUNTED_AFTER = re.compile(
+    r"\s*(?:各)?(?:总数|数量)?(?:达到?|不少于|不低于|至少|超过|突破|增加到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])"
+)
+_NEAR = 24
+_DATES = ("月底", "月末", "月前", "季度", "年底", "年末", "年内")
+"""How what follows a figure opens that is but the rest of a date."""
+_COUNTED_BEFORE = re.compile(
+    r"(?:\d\s*(?:个|家|项|条|座|名|处)?|[一二三四五六七八九十两]+[个家项条座名处])(?:以上)?(?:的)?\s*$"
+)
+_COVERAGE = re.compile(
+    r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应(?!有尽有)[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
+    r"$)|(?:动态)?清零(?![”\"'])"
+)
+_COVERAGE_SUBJECT = re.compile(
+    r"^(?:.*?(?:力争|确保|争取|务必))?(?:[到至]?20\d\d ?年[底末]?前?|\d{1,2}月(?:底|末|份|"
+    r"上旬|中旬|下旬)?前?|年内|年[底末]前?|今年|全面|逐步|基本)*(?:实现|推进|推动|加快|"
+    r"推行|完成|开展|达到|做到|加快推进|确保实现)*"
+)
+_KEPT = re.compile(
+    r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,16}?(?:优秀|稳定|不变|"
+    r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理区间|不减少|不降低|不增加|"
+    r"不倒退|不下降|不反弹|不返贫)(?!的)"
+)
+_STATUS = re.compile(
+    r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)(?:[^,。;、\d]|\dA){0,14}?(?:复评|验收|"
+    r"复审|复检|复查|考核|评估|评审|认定|复核))|"
+    r"(?:列|进入|跻身|走在|位居|挺进|迈入|进位至?)[^,。;、\d]{0,10}?(?:第一方阵|前列|"
+    r"先进行列|第一梯队|第一阵营|行列|前茅|上游)|(?<=力争)摘帽|(?<=确保)摘帽|退出贫困县?序?列?"
+)
+_STATE_AFTER = re.compile(
+    rf"(?:等)?(?:[^,。;、\d]{{0,8}}?(?:项目|工程))?(?:建设)?(?:力争|确保|争取|要|将)?(?:在?年内|"
+    rf"年[底末]前?|上半年|\d{{1,2}}月(?:底|末)?前|今年|早日|如期|尽快|按期|全面|提前)*(?P<state>{STATE})"
+)
+_STATE_BEFORE = re.compile(
+    r"(?P<state>全面建成|基本建成|建成投用|建成|全面完成|完成|开工建设|新开工|开工|"
+    r"竣工|建成并投用|启用|投用|投产)(?:好|了)?(?:\d+[^,、]{0,3})?$"
+)
+_NOT_COMPLETED = re.compile(
+    r"(?:开[工建]|动工)?前|率|数|任务|准备|手续|招标|可研|征迁|规划|编制|审批|选址|设计|比例"
+)
+_PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
+    (_COVERAGE, "full-coverage", "coverage"),
+    (_KEPT, "quality-kept", "kept"),
+    (_STATUS, "status", "status"),
+)
+_PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]")
+"""What stands in every such phrase."""
+_BULLETS = "-—•·●■◆"
+_FIGURE = re.compile(r"\d")
+_REACH, _MODAL = 40, 3
+_LINK = re.compile(r"[、和及与以等\s]*")
+_OF_WORKS = frozenset(("start", "completion"))
+_WORKS = frozenset({"project", "project-bundle"})
+_FINISHABLE = frozenset({"reform", "campaign"}) | _WORKS
+
+
+def find_milestones(
+    folded: str, clauses: tuple[Clause, ...], programs: tuple[FoundProgram, ...]
+) -> tuple[FoundMilestone, ...]:
+    """The milestones, in text order, of clauses that stand under the future or look ahead themselves.
+
+    A figure makes a quantity, so a title that is counted and a share of 100 % are none.
+    """
+    found: list[FoundMilestone] = []
+    starts = [program.start for program in programs]
+    before, listed = None, False
+    for clause in clauses:
+        if before is None or before.sentence != clause.sentence:
+            before, listed = None, False
+        if not listed and folded.find("目标", clause.start, clause.end) >= 0:
+            listed = _EXPECTED.search(folded, clause.start, clause.end) is not None
+        aim = _aim(folded, clause, programs, starts, before, listed=listed)
+        before = clause
+        if aim is not None:
+            told = list(works(folded, aim))
+            found += told
+            found += _titles(folded, aim)
+            found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
+            found += _phrases(folded, aim)
+    return tuple(_apart(found))
+
+
+def _aim(
+    folded: str,
+    clause: Clause,
+    programs: tuple[FoundProgram, ...],
+    starts: list[int],
+    before: Clause | None,
+    *,
+    listed: bool,
+) -> Aim | None:
+    if clause.block.zone not in ("future", "neither"):
+        return None
+    words = folded[clause.start : clause.end]
+    done = _DONE.search(words)
+    if done is not None and not (done.group() == "成功" and STRONG_MODALITY.search(words)):
+        return None
+    if clause.block.zone == "neither" and not _AIMED.search(words):
+        return None
+    told = before is not None and _HAS_DONE.search(folded, before.start, before.end) is not None
+    if _SURELY.search(words) or (told and not STRONG_MODALITY.search(words) and not _AIMED.search(words)):
+        return None
+    if any(
+        heading.kind == "line"
+        and heading.start < clause.end
+        and clause.start < heading.end
+        and folded[heading.end : heading.end + 1] not in ("。", ";")  # then it is a task of a list
+        for heading in clause.block.path
+    ):
+        return None
+    cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
+    opens = max(cell, clause.start)
+    while opens < clause.end - 1 and folded[opens] in _BULLETS:
+        opens += 1
+    opens = after_number(folded, opens, clause.end)
+    clause = clause if opens == clause.start else replace(clause, start=opens)
+    within = tuple(
+        each
+        for each in programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
+        if not each.surface.startswith(_DATES)
+    )
+    strong = STRONG_MODALITY.search(words)
+    cue = strong or _MODALITY.search(words)
+    return Aim(clause, within, cue.group() if cue else "", strong is not None, before, listed)
+
+
+def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    """Titles aimed at; in a list the verb before its first title and the word after its last serve all."""
+    titles = [each for each in aim.programs if each.kind == "designation"]
+    for run in _runs(folded, titles):
+        verb = _AIM_VERB.search(folded, max(aim.clause.start, run[0].start - 12), run[0].start)
+        after = _CREATION.match(folded, run[-1].end, aim.clause.end)
+        if verb is None and after is None:
+            continue
+        ends = (run[-1].end, after.end("word")) if after else (run[-1].end,)
+        counted = any(_COUNTED_AFTER.match(folded, end, aim.clause.end) for end in ends)
+        if counted or folded.startswith("升级版", run[-1].end):
+            continue
+        weak = after is None and verb is not None and verb["verb"] in _WEAK_AIM
+        if weak and not _is_aim(folded, aim, verb):
+            continue
+        for index, title in enumerate(run):
+            if (weak and title.surface.endswith(_CLASSES)) or _COUNTED_BEFORE.search(
+                folded, max(aim.clause.start, title.start - _NEAR), title.start
+            ):
+                continue
+            begin = verb.start("verb") if verb and not index and verb.end() == title.start else title.start
+            end = after.end("word") if after and index + 1 == len(run) and begin == title.start else title.end
+            confidence: Confidence = (
+                "low" if weak else "high" if (verb and verb["verb"] == "争创") or aim.sure else "medium"
+            )
+            label = f"{title.surface}创建"
+            yield aim.milestone((begin, end), label, "designation", confidence, "title-aimed-at")
+
+
+def _is_aim(folded: str, aim: Aim, verb: re.Match[str] | None) -> bool:
+    """Whether 建成 or 打造 before a title aims at it: to build one, a zone or a platform, is an action."""
+    if verb is None:
+        return True
+    led = folded.endswith("围绕", aim.clause.start, verb.start("verb"))
+    return led or (verb["verb"] == "建成" and aim.sure)
+
+
+def _runs(folded: str, programs: list[FoundProgram]) -> Iterator[list[FoundProgram]]:
+    """Programs that stand in one list, joined by 、 and 和."""
+    run: list[FoundProgram] = []
+    for program in programs:
+        if run and program.start < run[-1].end:
+            continue
+        if run and not _LINK.fullmatch(folded, run[-1].end, program.start):
+            yield run
+            run = []
+        run.append(program)
+    if run:
+        yield run
+
+
+def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
+    """Named works to be begun, built, opened; those before whose name the state stands if ``named``."""
+    finishable = [each for each in aim.programs if each.kind in _FINISHABLE]
+    for run in _runs(folded, finishable):
+        after = _STATE_AFTER.match(folded, run[-1].end, aim.clause.end)
+        before = _STATE_BEFORE.search(folded, max(aim.clause.start, run[0].start - 10), run[0].start)
+        if after is not None and not _NOT_COMPLETED.match(folded, after.end()):
+            for index, work in enumerate(run):
+                if work.kind in _WORKS:
+                    end = after.end("state") if index + 1 == len(run) else work.end
+                    label = f"{work.surface}{after['state']}"
+                    confidence: Confidence = "high" if aim.sure else "medium"
+                    kind = kind_of_state(after["state"])
+                    yield aim.milestone((work.start, end), label, kind, confidence, "work-and-state")
+        elif (
+            named
+            and before is not None
+            and not _FIGURE.search(before.group())
+            and not _COUNTED_AFTER.match(folded, run[-1].end, aim.clause.end)
+            and not _NOT_COMPLETED.match(folded[run[-1].end : run[-1].end + 6].lstrip("建设的"))
+        ):
+            done = before["state"].startswith(("全面完成", "完成"))
+            for index, work in enumerate(run):
+                if work.kind in _WORKS or done:
+                    begin = before.start("state") if not index and before.end() == work.start else work.start
+                    label = work.surface if done else f"{work.surface}{before['state'].removeprefix('全面')}"
+                    confidence = "high" if aim.sure else "medium"
+                    kind = kind_of_state(before["state"])
+                    yield aim.milestone((begin, work.end), label, kind, confidence, "state-and-work")
+
+
+def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
+    """Full coverage, qualities kept, and statuses, each told by a phrase."""
+    clause = aim.clause
+    words = folded[clause.start : clause.end]
+    if _PHRASE_SIGN.search(words) is None:
+        return
+    for pattern, milestone, rule in _PHRASES:
+        for found in pattern.finditer(words):
+            said = found.group()
+            subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
+            if is_rhetoric(milestone, words, found):
+                continue
+            if len(subject) < 2 and (milestone != "status" or "走在" in said):
+                continue
+            said = (
+                "全覆盖"
+                if said.endswith("覆盖") and not said.startswith("基本")
+                else STRONG_MODALITY.sub("", said)
+            )
+            confidence: Confidence = "high" if aim.sure or said == "全覆盖" else "medium"
+            span = (clause.start + found.start(), clause.start + found.end())
+            yield aim.milestone(span, f"{subject}{said}", milestone, confidence, rule)
+
+
+def _subject(before: str) -> str:
+    """What a phrase is said of: the words before it without their verb and their modality."""
+    opened = _COVERAGE_SUBJECT.sub("", before.strip("“”\"' "))
+    opened = opened[left_border(opened, 0, len(opened), ()).start :] or opened
+    return opened[:-1] if opened.endswith(("要", "将", "须")) and len(opened) > _MODAL else opened
+
+
+def _is_another(one: FoundMilestone, other: FoundMilestone) -> bool:
+    """Whether two say the same of two indicators: A、B 进一步下降."""
+    same = (one.start, one.end, one.rule) == (other.start, other.end, other.rule)
+    return same and one.rule == "course" and one.label != other.label
+
+
+def _apart(found: list[FoundMilestone]) -> Iterator[FoundMilestone]:
+    """In text order; of two that overlap the longer."""
+    kept: list[FoundMilestone] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end, one.rule)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+        elif each.end - each.start > kept[-1].end - kept[-1].start:
+            kept[-1] = each
+        elif _is_another(each, kept[-1]):
+            kept.append(each)
+    yield from kept

@@ -1,0 +1,61 @@
+"""By when a milestone is to be reached: as the figures of its sentence and its part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.figures.periods import Period, Periods
+from graphbuild.extract.pieces import Clause, FoundMilestone
+from graphbuild.extract.year import PlanYears
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年|年后|五年|三年|两年")
+_TO_COME: Final = re.compile(r"力争|确保|争取|务必|必须|全力|力促|[要应将]")
+_FULL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?![代以]))")
+_THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年[底末]")
+
+
+def dated(
+    folded: str, milestones: Sequence[FoundMilestone], clauses: Iterable[Clause], years: PlanYears
+) -> tuple[FoundMilestone, ...]:
+    """The milestones, each with the year that its clause, its paragraph or its heading states."""
+    if not milestones:
+        return ()
+    told = {each.clause_end for each in milestones}
+    of_block: dict[int, list[Clause]] = {}
+    wanted: set[int] = set()
+    for clause in clauses:
+        of_block.setdefault(clause.block.start, []).append(clause)
+        if clause.end in told:
+            wanted.add(clause.block.start)
+    periods = Periods(folded, years)
+    dates: dict[int, Period] = {}
+    for start in sorted(wanted):
+        for clause in of_block[start]:
+            periods.enter(clause)
+            if clause.end in told:
+                words = folded[clause.start : clause.end]
+                dates[clause.end] = _of_this_year(words, years) or periods.of(clause, "target", "")
+    return tuple(
+        replace(each, period=date.written, period_basis=date.basis, period_from=date.source)
+        if (date := dates.get(each.clause_end)) is not None
+        else each
+        for each in milestones
+        if not _is_over(folded[each.clause_start : each.clause_end], years)
+    )
+
+
+def _is_over(words: str, years: PlanYears) -> bool:
+    """Whether all years that a clause names lie before those of the plan; what is vowed still is to come."""
+    told = [] if not years.known or _TO_COME.search(words) else _FULL_YEAR.findall(words)
+    return bool(told) and int(max(told)) < years.first
+
+
+def _of_this_year(words: str, years: PlanYears) -> Period | None:
+    """The year of a plan for one year, where the clause itself says that it is due in it."""
+    told = _THIS_YEAR.search(words) if years.known and years.first == years.last else None
+    if told is None or _YEAR.search(words):
+        return None
+    return Period(str(years.last), "inferred", told.group())

@@ -1,0 +1,70 @@
+"""What a notice hands on: the titles of the plan and of its annexes, and who signs above the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graphbuild.extract.outline import marks as marks
+from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
+
+ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
+"""A line that but says that what follows is an annex."""
+_TITLE: Final = re.compile(
+    r"[^。;]{2,60}(?:方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|通知|报告|细则|任务|实事|事项|安排|表)"
+    r"(?:\([^()]{1,20}\))?$"
+)
+_TABLE_OPENS: Final = re.compile(
+    r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
+)
+_RANK: Final = 3
+_LONGEST: Final = 100
+_HEADS: Final = 15
+_NO_NAME: Final = re.compile(r"[,。;:\t|]")
+
+
+class Annexes:
+    """Tells the lines between a notice, the plan that it hands on and the tables after that."""
+
+    def __init__(self, folded: str, spans: Sequence[tuple[int, int]], find: HeadingFinder) -> None:
+        self._text = folded
+        self._spans = spans
+        self._find = find
+
+    def title(self, index: int) -> FoundHeading | None:
+        """The title of an annex that is a table: what stands in its rows stands under it."""
+        start, end = self._spans[index]
+        if end - start > _LONGEST:
+            return None
+        line = self._line(index)
+        if not _TITLE.match(line) or not _TABLE_OPENS.match(self._line(index + 1)):
+            return None
+        annexed = (index and ATTACHED.match(self._line(index - 1))) or self._is_named(line, index)
+        if not annexed or self._find.numbered(start, end):
+            return None
+        begin = self._text.index(line, start)
+        return FoundHeading(_RANK, "", begin, begin + len(line), "line", end, begin)
+
+    def names(self, line: str, index: int) -> bool:
+        """Whether a line is the title of the plan that a notice hands on, as the notice itself names it."""
+        if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):
+            return False
+        return self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
+
+    def _is_named(self, line: str, index: int) -> bool:
+        heads = map(self._line, range(min(index, _HEADS)))
+        handed = (head for head in heads if "印发" in head or head.startswith("附"))
+        return any(_letters(line) in _letters(head) for head in handed)
+
+    def signs(self, line: str, index: int) -> bool:
+        """Whether a line is who signs, above the date."""
+        short = len(line) <= marks.LEAD_LENGTH and not _NO_NAME.search(line)
+        return short and marks.DATE_LINE.match(self._line(index + 1)) is not None
+
+    def _line(self, index: int) -> str:
+        return self._text[slice(*self._spans[index])].strip() if index < len(self._spans) else ""
+
+
+def _letters(line: str) -> str:
+    return "".join(filter(str.isalnum, line))

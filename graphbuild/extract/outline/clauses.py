@@ -1,0 +1,89 @@
+"""The clauses of a text: cut at commas, semicolons, sentence ends and cells, outside quotes and brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.outline.read import Outline
+from graphbuild.extract.pieces import Block, Clause
+
+_MARK = re.compile(r"[,。;!?\t|“”‘’\"()《》「」『』〔〕\[\]]")
+_CELL = re.compile(
+    r"(?!(?<=\d)[\t|]\s*[^\t|,。;\s]{1,3}(?:[,。;\s|]|$))"
+    r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[一-鿿]{2}"
+)
+"""A cell that says something by itself: no figure, and no unit of one."""
+_LETTER = re.compile(r"[^\W_]")
+_ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
+"""The number of a row of a table, which is none of its words."""
+_CLOSED_BY = {"“": "”", "‘": "’", "(": ")", "《": "》", "「": "」", "『": "』", "〔": "〕", "[": "]"}
+_CLOSING = frozenset(_CLOSED_BY.values())
+_ENDS_SENTENCE = frozenset("。!?")
+
+
+def read_clauses(folded: str, outline: Outline) -> tuple[Clause, ...]:
+    """The clauses of the blocks in text order, each trimmed, with the sentence it is part of."""
+    found: list[Clause] = []
+    sentence = 0
+    for block in outline.blocks:
+        for start, end, ends_sentence in _cut(folded, block):
+            words = folded[start:end]
+            if words[:1].isalnum() or _LETTER.search(words):
+                begin = start + len(words) - len(words.lstrip())
+                found.append(Clause(begin, start + len(words.rstrip()), block, sentence))
+            if ends_sentence:
+                sentence += 1
+        sentence += 1
+    return tuple(found)
+
+
+def _cut(folded: str, block: Block) -> Iterator[tuple[int, int, bool]]:
+    numbered = _ROW_NUMBER.match(folded, block.start, block.end)
+    begin = numbered.end() if numbered else block.start
+    for mark in _outer_marks(folded, block.start, block.end):
+        yield begin, mark, folded[mark] in _ENDS_SENTENCE
+        begin = mark + 1
+    yield begin, block.end, True
+
+
+def _outer_marks(folded: str, start: int, end: int) -> list[int]:
+    """Where clause marks stand outside quotes and brackets; an unclosed opening mark encloses nothing."""
+    marks = [(found.start(), found.group()) for found in _MARK.finditer(folded, start, end)]
+    enclosed: list[tuple[int, int]] = []
+    opened: list[tuple[int, str]] = []
+    straight: int | None = None
+    for position, mark in marks:
+        if mark == '"':
+            if straight is None:
+                straight = position
+            else:
+                enclosed.append((straight, position))
+                straight = None
+        elif mark in _CLOSED_BY:
+            opened.append((position, _CLOSED_BY[mark]))
+        elif mark in _CLOSING:
+            while opened:
+                begun, wanted = opened.pop()
+                if wanted == mark:
+                    enclosed.append((begun, position))
+                    break
+    enclosed.sort()
+    outer: list[int] = []
+    reach, place = -1, 0
+    for position, mark in marks:
+        if mark not in ",。;!?\t|" or (mark in "\t|" and not _CELL.match(folded, position, end)):
+            continue
+        while place < len(enclosed) and enclosed[place][0] < position:
+            reach = max(reach, enclosed[place][1])
+            place += 1
+        thousands = mark == "," and folded[position - 1 : position].isdigit() and _groups(folded, position)
+        if position > reach and not thousands:
+            outer.append(position)
+    return outer
+
+
+def _groups(folded: str, comma: int) -> bool:
+    """Whether a comma groups thousands: three digits after it, and no fourth."""
+    after = folded[comma + 1 : comma + 5]
+    return len(after) >= 3 and after[:3].isdigit() and not after[3:4].isdigit()

@@ -1,0 +1,230 @@
+"""Headings as a paragraph shows them: by their number, by standing alone, by opening what follows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from graphbuild.extract.outline import marks as marks
+from graphbuild.extract.outline.zones import zone_of_heading
+
+_BELOW: Final = 0.25
+"""How much lower than the level above it a level of headings ranks that has no numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHeading:
+    """A heading as it is met: its style's rank, its number, its span, where the text after it begins."""
+
+    rank: float
+    number: str
+    start: int
+    end: int
+    kind: Literal["line", "run-in", "address"]
+    body: int
+    opens: int
+
+
+class HeadingFinder:
+    """Finds the headings of a text whose paragraphs are ``spans``; ``year`` is the plan's.
+
+    ``levels`` has the offsets of the paragraphs that the file marks as headings, with their levels.
+    """
+
+    def __init__(
+        self, folded: str, year: int, spans: list[tuple[int, int]], levels: Mapping[int, int]
+    ) -> None:
+        self.text = folded
+        self.year = year
+        self.spans = spans
+        self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
+        """What ``numbered`` told before."""
+        self._outlined = any(
+            (found := self.numbered(*span)) is not None and found.rank <= 6 for span in spans
+        )
+        self._levels = _without_title(levels)
+        self._ranks = self._styled_ranks()
+
+    def numbered(self, start: int, end: int) -> FoundHeading | None:
+        """The numbering a paragraph opens with."""
+        if (start, end) not in self._numbered:
+            self._numbered[start, end] = self._number(start, end)
+        return self._numbered[start, end]
+
+    def _number(self, start: int, end: int) -> FoundHeading | None:
+        bullet = marks.BULLET.match(self.text, start, end)
+        begin = bullet.end() if bullet else start
+        for _, rank, pattern in marks.STYLES:
+            found = pattern.match(self.text, begin, end)
+            if found is not None:
+                start = (
+                    found.end()
+                    + len(self.text[found.end() : end])
+                    - len(self.text[found.end() : end].lstrip(" \t\u3000\r|"))
+                )
+                return FoundHeading(rank, found.group().strip(), start, end, "line", end, begin)
+        return None
+
+    def heading(self, index: int, start: int, end: int, *, under: bool) -> FoundHeading | None:
+        """The heading that a paragraph is or opens with; ``under``: whether another heading is open."""
+        numbered = self.numbered(start, end)
+        if numbered is not None:
+            return self._numbered_heading(numbered, start, self._cell_end(numbered.start, end))
+        if self._cell_end(start, end) < end:
+            return None
+        begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        line = self.text[begin:end].rstrip()
+        if self.is_styled(start) and len(line) <= marks.HEADING_LENGTH and "。" not in line[:-1]:
+            shut = begin + len(line.rstrip("。:"))
+            return FoundHeading(self._ranks[self._levels[start]], "", begin, shut, "line", end, begin)
+        if not under and self._outlined and zone_of_heading(line, self.year) not in ("past", "future"):
+            return None
+        if self._stands_alone(line, index):
+            zone = zone_of_heading(line, self.year)
+            rank = 3 if zone in ("past", "future") and not line.endswith("。") else marks.AMID
+            shut = begin + len(line.rstrip("。:"))
+            return FoundHeading(rank, "", begin, shut, "line", end, begin)
+        stop = self._first_stop(begin, end)
+        if stop is None or stop - begin > marks.LEAD_LENGTH or end - stop < marks.LEAD_LENGTH:
+            return None
+        lead = self.text[begin:stop]
+        if (
+            len(lead) < 4
+            or marks.FIGURE.search(marks.QUOTED.sub("", lead))
+            or marks.SALUTATION.match(lead)
+            or self.text[stop] in "!?"
+            or marks.BEGINS_LIST.match(self.text, stop + 1)
+        ):
+            return None
+        if self.text[stop] == ":" and not re.search(r"方面$", lead):
+            return None
+        return FoundHeading(11, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
+
+    def _cell_end(self, start: int, end: int) -> int:
+        """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""
+        if self.text.find("\t", start, end) < 0 and self.text.find("|", start, end) < 0:
+            return end
+        found = marks.CELL_END.search(self.text, start, end)
+        return found.start() if found else end
+
+    def is_styled(self, start: int) -> bool:
+        """Whether the file marks the paragraph that begins here as a heading, and not as the title."""
+        return start in self._levels
+
+    def _styled_ranks(self) -> dict[int, float]:
+        """Level → the rank of the numbers that its headings have, else one just below the level above."""
+        seen: dict[int, Counter[float]] = {level: Counter() for level in sorted(set(self._levels.values()))}
+        for start, end in self.spans if seen else ():
+            numbered = self.numbered(start, end) if start in self._levels else None
+            if numbered is not None:
+                seen[self._levels[start]][numbered.rank] += 1
+        ranks: dict[int, float] = {}
+        above = -_BELOW
+        for level, numbers in seen.items():
+            counted = max(numbers, key=lambda rank: (numbers[rank], -rank), default=above + _BELOW)
+            above = ranks[level] = max(counted, above + _BELOW)
+        return ranks
+
+    def _numbered_heading(self, numbered: FoundHeading, start: int, end: int) -> FoundHeading | None:
+        begin = numbered.start
+        line = self.text[begin:end].rstrip()
+        if not line:
+            return None
+        rank = numbered.rank
+        stop = self._first_stop(begin, end)
+        whole = stop is None or stop >= begin + len(line) - 1
+        if whole and len(line) <= marks.HEADING_LENGTH + 10:
+            shut = begin + len(line.rstrip("。:;"))
+            return FoundHeading(rank, numbered.number, begin, shut, "line", end, numbered.opens)
+        if stop is None or whole:
+            stop = end
+        shut = stop
+        if stop - begin > marks.HEADING_LENGTH + 20 or self.text[begin:stop].count(",") > 3:
+            comma = self.text.find(",", begin, stop)
+            shut = comma if comma > begin else stop
+        return FoundHeading(rank + marks.NESTED, numbered.number, begin, shut, "run-in", stop, numbered.opens)
+
+    def counts_on(self, index: int, rank: float, number: str) -> bool:
+        """Whether the next part of a rank after a paragraph has the number after this one (二 after 一)."""
+        for span in self.spans[index + 1 :]:
+            following = self.numbered(*span)
+            if following is not None and following.rank <= rank:
+                return following.rank == rank and counted(following.number) == counted(number) + 1
+        return False
+
+    def _stands_alone(self, line: str, index: int) -> bool:
+        """Whether an unnumbered paragraph is a heading: short, of one phrase, with a longer one after it."""
+        if (
+            not 2 <= len(line) <= marks.LEAD_LENGTH
+            or marks.SALUTATION.match(line)
+            or marks.ANNOUNCES.search(line)
+        ):
+            return False
+        dated = marks.DATED.match(line) is not None
+        if (
+            (not dated and re.search(r"[,;:!?…]|[)\]〕》]$", line.rstrip("。")))
+            or line.count("。") > 1
+            or "。" in line[:-1]
+        ):
+            return False
+        if (
+            marks.SPEAKER.match(line)
+            or index + 1 >= len(self.spans)
+            or (marks.FIGURE.match(line) and not re.match(r"\d{4}年", line))
+        ):
+            return False
+        after = self.spans[index + 1]
+        long = after[1] - after[0] >= marks.BODY_LENGTH
+        if zone_of_heading(line, self.year) in ("past", "future"):
+            said = len(line) <= marks.SHORT_HEADING and self.text[slice(*after)].rstrip().endswith("。")
+            return long or said or self.numbered(*after) is not None
+        return long
+
+    def _first_stop(self, begin: int, end: int) -> int | None:
+        found = marks.STOP.search(self.text, begin, end)
+        return found.start() if found else None
+
+    def ordinals(self, start: int, end: int, wanted: int = 1) -> Iterator[FoundHeading]:
+        """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
+        for found in marks.RUN_IN_ORDINAL.finditer(self.text, start, end):
+            mark = found["mark"]
+            if _ordinal(mark[:-1]) != wanted:
+                continue
+            wanted += 1
+            begin = found.end()
+            stop = marks.PHRASE_END.search(self.text, begin, end)
+            opens = found.start("mark")
+            yield FoundHeading(9, mark, begin, stop.start() if stop else end, "run-in", opens, opens)
+
+    def leads(self, start: int, end: int) -> Iterator[FoundHeading]:
+        """Short sentences of one phrase that each open a longer one: three or more cut their paragraph."""
+        found = list(marks.LEAD.finditer(self.text, start, end))
+        if len(found) >= marks.LEAST_LEADS:
+            for each in found:
+                yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
+
+
+def _without_title(levels: Mapping[int, int]) -> dict[int, int]:
+    """The levels without that of the first heading, where all others are below it: it heads the whole."""
+    first = min(levels, default=0)
+    others = {start: level for start, level in levels.items() if start != first}
+    titled = others and all(level > levels[first] for level in others.values())
+    return others if titled else dict(levels)
+
+
+def counted(number: str) -> int:
+    """The number of a part (三、, (三), 3.), 0 where it has none that counts."""
+    written = re.sub(r"\W", "", number)
+    return int(written) if written.isdecimal() else _ordinal(written)
+
+
+def _ordinal(written: str) -> int:
+    """一 … 九十九 as a number, 0 for what is none."""
+    digits = "一二三四五六七八九"
+    tens, _, ones = written.rpartition("十")
+    if "十" not in written:
+        return digits.find(written) + 1 if len(written) == 1 else 0
+    return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)

@@ -1,0 +1,295 @@
+"""The outline of a text: headings with their levels, and the blocks under them with what they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graphbuild.extract.outline import marks as marks
+from graphbuild.extract.outline.addresses import Addresses
+from graphbuild.extract.outline.annexes import ATTACHED, Annexes
+from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
+from graphbuild.extract.outline.zones import (
+    looks_back,
+    tells_of_done,
+    turns_to_future,
+    zone_of_heading,
+    zone_of_paragraph,
+)
+from graphbuild.extract.pieces import Block, Heading, Zone
+from graphbuild.text import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings in text order, and the blocks that tile the paragraphs of the text, headings included."""
+
+    headings: tuple[Heading, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    """A heading that further text may stand under."""
+
+    rank: float
+    heading: Heading
+
+
+def read_outline(
+    folded: str,
+    plan_year: int,
+    tables: Sequence[tuple[int, int]] = (),
+    levels: Mapping[int, int] | None = None,
+) -> Outline:
+    """Read the outline of a folded text; the blocks tile its paragraphs, each under its headings.
+
+    No heading stands in ``tables``; ``levels`` has the offset of each that the file marks, and its level.
+    """
+    return _Reader(folded, plan_year, tables, levels or {}).read()
+
+
+class _Reader:
+    def __init__(
+        self, folded: str, plan_year: int, tables: Sequence[tuple[int, int]], levels: Mapping[int, int]
+    ) -> None:
+        self.text = folded
+        self.tables = tables
+        self.year = plan_year
+        self.open: list[_Open] = []
+        self.headings: list[Heading] = []
+        self.blocks: list[Block] = []
+        self.tail: Zone | None = None
+        self.spans = paragraphs(folded)
+        self.find = HeadingFinder(folded, plan_year, self.spans, levels)
+        self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
+        self.annexes = Annexes(folded, self.spans, self.find)
+        self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
+        # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
+        self.state: Zone = "past" if self.report and self._looks_back() else "future"
+
+    def _looks_back(self) -> bool:
+        """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
+        lines = [self.text[start:end].strip() for start, end in self.spans]
+        if any(marks.SALUTATION.match(line) for line in lines):
+            return True
+        return any(looks_back(line, self.year) for line in lines[1:]) or tells_of_done(self.text)
+
+    def _tails(self) -> Iterator[int]:
+        """The paragraphs that head a glossary."""
+        for index, (start, end) in enumerate(self.spans):
+            line = self.text[start:end].strip()
+            late = len(line) <= marks.SHORT_HEADING and index > len(self.spans) // 2
+            if late and zone_of_heading(line, self.year) == "glossary":
+                yield index
+
+    def read(self) -> Outline:
+        begun = self._begin()
+        for index, (start, end) in enumerate(self.spans):
+            if index < begun:
+                self.blocks.append(Block(start, end, (), "furniture"))
+            else:
+                self._paragraph(index, start, end)
+        return Outline(tuple(self.headings), tuple(self.blocks))
+
+    def _begin(self) -> int:
+        """The first paragraph that is no title, date, speaker or note of the source."""
+        for index, (start, end) in enumerate(self.spans[:25]):
+            if marks.SALUTATION.match(self.text[start:end].strip()):
+                return index
+        for index, (start, end) in enumerate(self.spans[:40]):
+            line = self.text[start:end].strip()
+            if index and self.find.is_styled(start):
+                return index
+            if marks.SALUTATION.match(line) or (len(line) > 60 and not marks.FURNITURE.match(line)):
+                return index
+            if self.find.numbered(start, end) and zone_of_heading(line, self.year) is not None:
+                return index
+            if self.find.numbered(start, end) and index > 0:
+                return index
+            if not self.find.numbered(start, end) and index and zone_of_heading(line, self.year) == "past":
+                return index
+            table = self._is_data(start) or marks.TABLE_HEAD.match(line)
+            if index and (table or self._says_figures(line)):
+                return index - self._is_headed(index)
+        return 0
+
+    def _says_figures(self, line: str) -> bool:
+        """Whether a line before all headings says what is aimed at or done, and not what is handed on."""
+        return marks.COUNTS.search(line) is not None and not (
+            marks.FURNITURE.match(line) or marks.SIGNED.match(line) or marks.HANDS_ON.search(line)
+        )
+
+    def _is_headed(self, index: int) -> bool:
+        """Whether the paragraph before one is a short line that says what it is about, below the title."""
+        words = self.text[slice(*self.spans[index - 1])].strip()
+        zone = zone_of_heading(words, self.year) if len(words) <= marks.SHORT_HEADING else None
+        return index > 1 and zone in ("past", "future")
+
+    def _paragraph(self, index: int, start: int, end: int) -> None:
+        line = self.text[start:end].strip()
+        if self.tail is not None and not self._leaves_tail(line, start, end):
+            self.blocks.append(Block(start, end, (), self.tail))
+            return
+        self.tail = None
+        special = self._special(line, index)
+        if special is not None:
+            if special in ("glossary", "contents"):
+                self.tail = special
+                self.open.clear()
+            if ATTACHED.match(line):
+                self.open.clear()
+            self.blocks.append(Block(start, end, (), special))
+            return
+        if self.addresses.is_call(index):
+            if self.addresses.is_last(index):
+                self.open.clear()
+            self.blocks.append(Block(start, end, (), "call"))
+            return
+        if self._is_data(start):
+            self._add_blocks(start, end)
+            return
+        found = (
+            self.annexes.title(index)
+            or self._addressed(index)
+            or self.find.heading(index, start, end, under=bool(self.open))
+        )
+        if found is None:
+            self._add_blocks(start, end)
+            return
+        if not found.number and self._is_amid_count(index, found):
+            found = replace(found, rank=marks.AMID)
+        if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
+            found = replace(found, rank=found.rank - marks.NESTED)
+        self._enter(found)
+        if found.kind == "line":
+            path = tuple(each.heading for each in self.open)
+            self.blocks.append(Block(start, end, path, path[-1].zone))
+        else:
+            self._add_blocks(start, end)
+
+    def _is_data(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self.tables)
+
+    def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
+        """Whether a line that else opens a part of its own stands between two parts that are counted on."""
+        if not self.open or found.rank > self.open[0].rank or not self.open[0].heading.number:
+            return False
+        around = self.open[0]
+        said = zone_of_heading(self.text[found.start : found.end], self.year)
+        told = around.heading.zone == "future" or said == around.heading.zone
+        return told and self.find.counts_on(index, int(around.rank), around.heading.number)
+
+    def _goes_on_from_line(self, found: FoundHeading) -> bool:
+        """Whether a heading that a text follows is counted on from one that is a line of its own."""
+        before = counted(found.number) - 1
+        ranks = [each.rank for each in self.open if counted(each.heading.number) == before]
+        return found.rank not in ranks and found.rank - marks.NESTED in ranks
+
+    def _addressed(self, index: int) -> FoundHeading | None:
+        """What an address opens after the last of the counted sections of a part that looks ahead."""
+        if not self.report or len(self.open) < 2 or self.open[0].heading.zone != "future":
+            return None
+        section = self.open[1]
+        if section.rank >= marks.RUN_IN and section.heading.number:
+            return None
+        if self.find.numbered(*self.spans[index]) or not (
+            section.heading.number or section.heading.kind == "address"
+        ):
+            return None
+        spoken = index > 0 and self.addresses.is_address(index - 1)
+        return self.addresses.address(index, int(section.rank), spoken=spoken)
+
+    def _special(self, line: str, index: int) -> Zone | None:
+        if len(line) <= marks.HEADING_LENGTH:
+            zone = zone_of_heading(line, self.year)
+            if zone in ("glossary", "contents"):
+                return zone
+        if marks.FOOTNOTE.match(line) and index > len(self.spans) // 2:
+            return "glossary"
+        last = index >= len(self.spans) - 6
+        if last and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
+            return "signature"
+        if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or self.annexes.signs(line, index):
+            return "furniture"
+        return "furniture" if ATTACHED.match(line) or self.annexes.names(line, index) else None
+
+    def _leaves_tail(self, line: str, start: int, end: int) -> bool:
+        """A table of contents ends where a paragraph runs long; a glossary ends with the text."""
+        if self.tail == "contents":
+            return len(line) > marks.BODY_LENGTH or marks.SALUTATION.match(line) is not None
+        numbered = self.find.numbered(start, end)
+        if numbered is None or numbered.rank > 4 or len(line) > marks.HEADING_LENGTH or ":" in line:
+            return False
+        return zone_of_heading(line, self.year) in ("past", "future")
+
+    def _enter(self, found: FoundHeading) -> None:
+        while self.open and self.open[-1].rank >= found.rank:
+            self.open.pop()
+        inherited: Zone = self.open[-1].heading.zone if self.open else self.state
+        words = self.text[found.start : found.end]
+        addressed = found.kind == "address"  # whatever it opens with, it goes on with what is to be done
+        zone = None if addressed else self._zone(words, inherited, top=not self.open)
+        if not self.open and self.report and zone in ("past", "future"):
+            self.state = zone
+        heading = Heading(
+            len(self.open) + 1,
+            found.number,
+            found.start,
+            found.end,
+            found.kind,
+            zone or inherited,
+            found.opens,
+        )
+        self.headings.append(heading)
+        self.open.append(_Open(found.rank, heading))
+
+    def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
+        """What a heading says under one that says ``inherited``, where it may say it."""
+        zone = zone_of_heading(words, self.year)
+        if top and self.report and self.state == "future" and zone == "past":
+            return zone if marks.REVIEW.search(words) else None
+        if top or inherited == "neither":
+            return zone
+        if inherited == "past":
+            return "neither" if zone == "neither" else None
+        return zone if zone in ("past", "neither") and len(words) <= marks.SHORT_HEADING else None
+
+    def _turns(self, paragraph: str) -> bool:
+        """Whether a paragraph of a report turns to the year ahead, under no heading or a run-in one."""
+        if not self.report or self.state == "future" or any(each.rank < marks.RUN_IN for each in self.open):
+            return False
+        return turns_to_future(paragraph, self.year)
+
+    def _opening(self, start: int) -> int:
+        """The number of the ordinal (一是) that opens the paragraph at ``start``, 0 where none does."""
+        last = self.open[-1] if self.open else None
+        if last is None or last.rank < marks.RUN_IN or last.heading.opens < start:
+            return 0
+        return counted(last.heading.number.rstrip("是要"))
+
+    def _add_blocks(self, start: int, end: int) -> None:
+        """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
+        if self._turns(self.text[start:end]):
+            self.state = "future"
+            self.open.clear()
+        path = tuple(each.heading for each in self.open)
+        inherited: Zone = path[-1].zone if path else self.state
+        zone = zone_of_paragraph(self.text[start:end], inherited, self.year)
+        before, opening = path, self._opening(start)
+        cuts = list(self.find.ordinals(start, end, 1 + opening))
+        if cuts and opening:
+            path = path[:-1]  # those counted on from it stand beside it
+        elif len(cuts) < 2:
+            cuts = list(self.find.leads(start, end))
+        if not cuts:
+            self.blocks.append(Block(start, end, before, zone))
+            return
+        if cuts[0].body > start:
+            self.blocks.append(Block(start, cuts[0].body, before, zone))
+        level = len(path) + 1
+        for place, cut in enumerate(cuts):
+            stop = cuts[place + 1].body if place + 1 < len(cuts) else end
+            heading = Heading(level, cut.number, cut.start, cut.end, "run-in", zone, cut.opens)
+            self.headings.append(heading)
+            self.blocks.append(Block(cut.body, stop, (*path, heading), zone))

@@ -1,0 +1,133 @@
+"""Places abroad: countries by a letter each (中欧, 俄乌, 义新欧), cities by the country before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.lexicon import is_generic, words
+from graphbuild.extract.places.regions import COUNTRIES, LETTERS, STRONG
+from graphbuild.extract.places.words import FOREIGN
+
+PAIRS: Final = words("""
+    中欧 中美 中俄 中日 中韩 中德 中法 中英 中意 中泰 中越 中老 中缅 中哈 中巴 中蒙 中白 中新 中马 中印 中澳
+    中非 中柬 中葡 中孟 中吉 中塔 中朝 中埃 中沙 中智 中捷 中匈 中塞 中以 中瑞 中荷 中丹 中爱 中希 俄乌 巴以
+    美欧 美俄 美日 美韩 欧俄 滇缅 滇越 滇老
+""")
+"""Two countries by the letters that the press and the treaties know them by."""
+_BETWEEN: Final = re.compile(
+    r"(?:国际)?(?:货运|铁海联运|海运|航线|航班|班列|班轮|快线|关系|合作|友[好谊]|贸易|经贸|经济|投资|产业|工业|边境|边贸|跨境|口岸|铁路|公路|高铁"
+    r"|通道|走廊|自由贸易|自贸|两国|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
+    r"|论坛|博览会|[(][一-鿿—–-]{2,8}[)]|[东西]线|远东|天然气|原油|[一-鿿]{2,3}(?:公路|铁路)?大桥|[一-鿿]{2}[—–-]|互联互通|地方|[、和与]中[一-鿿])"
+)
+"""After the letters: what two countries have with each other."""
+_LINE: Final = re.compile("铁路(?!大桥)|高铁|高速公路|高速|公路|通道|(?:[东西]线|远东)?(?:天然气|原油)管道")
+_NO_CHINA: Final = frozenset("集其当空高初")
+"""Before 中: another word ends there (集中, 其中)."""
+_TRAINS: Final = re.compile(
+    r"[”\"」』]?(?:国际|货运|集装箱)*(?:班列|列车|快铁|班车|铁路|通道|大通道)|[、,。]"
+)
+_SINKIANG: Final = "650000"
+_CITY: Final = re.compile(
+    r"(?![的和与企各等国地市州省])([一-鿿]{2,5}?)(?:市(?![场民值政区级委])|州(?!际)|省(?!份))"
+)
+"""After a country: a city or a part of it by its full name (越南下龙市)."""
+_SOUNDS: Final = re.compile(rf"[{FOREIGN}]{{3,7}}(?=[、,。;)等和与及州市省举开设建])")
+"""After a country: characters that write the sounds of foreign names, to the end of the clause."""
+_GROUPS: Final = re.compile(
+    "孟中印缅|中老泰|中老缅泰|老缅泰|中吉乌|中蒙俄(?!经济走廊)|中缅印(?!度)|中越老|中俄蒙"
+)
+"""Three countries or more by a letter each."""
+_FRIENDS: Final = re.compile(
+    r"(?:国际)?友好(?:交流|合作)?(?:城市|省州)|(?:国际)?友城(?!合作|大会|论坛|交流|工作)"
+)
+_NAMED_FRIENDS: Final = re.compile(
+    r"([一-鿿]{2,6}(?:[、和与][一-鿿]{2,6})*)(?<!等)等?\s?[\d一二三四五六七八九十两]*[个座对]?$"
+)
+_BETWEEN_FRIENDS: Final = re.compile("[、和与]")
+_SIGHT: Final = 40
+"""Characters before the word for cities that are friends in which they are named."""
+
+
+def abroad(
+    folded: str, known: Iterable[FoundPlace], initials: Initials, cuts: Cuts, pairs: Pairs
+) -> Iterator[FoundPlace]:
+    """Countries by letters, with the pair of them as a region; cities after their country or as friends."""
+    for pair in sorted(PAIRS):
+        for start in pairs.get(pair, ()):
+            if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
+                continue
+            if pair != "中欧" and cuts.word_over(start):
+                continue
+            line = _LINE.match(folded, start + 2)
+            if line:
+                yield FoundPlace(
+                    start, line.end(), folded[start : line.end()], "road", "", (), "medium", "letters-abroad"
+                )
+            yield _region(folded, start, start + 2, "letters-abroad")
+            code = LETTERS.get(pair[0]) if pair[0] in STRONG else None  # 滇缅
+            if code:
+                yield FoundPlace(start, start + 1, pair[0], "admin-province", code, (), "medium", "letter")
+            else:
+                yield _region(folded, start, start + 1, "letter-abroad")
+            yield _region(folded, start + 1, start + 2, "letter-abroad")
+    yield from _trains(folded, initials, pairs)
+    for group in _GROUPS.finditer(folded):
+        yield _region(folded, *group.span(), "letters-abroad")
+        for at in range(*group.span()):
+            yield _region(folded, at, at + 1, "letter-abroad")
+    for place in known:
+        if place.surface in COUNTRIES:
+            city = _CITY.match(folded, place.end)
+            if city and cuts.last(city.end() - 1) <= place.end:
+                yield _region(folded, *city.span(), "city-abroad")
+            sounds = None if city else _SOUNDS.match(folded, place.end)
+            if sounds and not cuts.word_over(sounds.end()):
+                yield _region(folded, *sounds.span(), "city-abroad")
+    yield from _friends(folded, cuts, pairs)
+
+
+def _trains(folded: str, initials: Initials, pairs: Pairs) -> Iterator[FoundPlace]:
+    """The letters in the names of the trains to Europe: a city's, 新 for Xinjiang, 欧 (郑新欧, 蓉欧)."""
+    for start in pairs.get("新欧", ()):
+        home = initials.of(folded[start - 1]) if start else None
+        if home and _TRAINS.match(folded, start + 2):
+            code = (folded[start - 1], home[1], home[0])
+            yield FoundPlace(start - 1, start, code[0], code[1], code[2], (), "medium", "letter-train")
+            yield FoundPlace(
+                start, start + 1, "新", "admin-province", _SINKIANG, (), "medium", "letter-train"
+            )
+            yield _region(folded, start + 1, start + 2, "letter-abroad")
+    for start in pairs.get("欧班", ()):
+        home = initials.of(folded[start - 1]) if start and folded[start - 1] not in "中新" else None
+        if home and folded.startswith("列", start + 2):
+            yield FoundPlace(
+                start - 1, start, folded[start - 1], home[1], home[0], (), "medium", "letter-train"
+            )
+            yield _region(folded, start, start + 1, "letter-abroad")
+
+
+def _friends(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+    """The members of a list that a word for cities abroad closes (甲、乙2个友好城市)."""
+    for start in sorted((*pairs.get("友好", ()), *pairs.get("友城", ()))):
+        if _FRIENDS.match(folded, start) is None:
+            continue
+        series = _NAMED_FRIENDS.search(folded, max(start - _SIGHT, 0), start)
+        if series is None or not _BETWEEN_FRIENDS.search(series[1]):
+            continue
+        at = max(cuts.last(series.start(1)), series.start(1))
+        for number, name in enumerate(_BETWEEN_FRIENDS.split(folded[at : series.end(1)])):
+            begin = max(cuts.last(at + len(name) - 1), at) if number == 0 else at
+            worded = cuts.word_holding(begin, at + len(name)) or cuts.last(at + len(name) - 1) > begin
+            if at + len(name) - begin > 1 and not worded and not is_generic(folded[begin : at + len(name)]):
+                yield _region(folded, begin, at + len(name), "city-abroad")
+            at += len(name) + 1
+
+
+def _region(folded: str, start: int, end: int, rule: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "region", "", (), "medium", rule)

@@ -1,0 +1,99 @@
+"""Zones named for a division and a rank of the nation, and the names that stand again in a shorter form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.joins import hyphened
+from graphbuild.extract.places.lexicon import ORDINARY, is_generic, words
+
+_NATIONAL: Final = re.compile(
+    r"(?:国家级?(?:重点)?[一-鿿]{2,10}?|重点开发开放)"
+    r"(?:试验区|实验区|示范区|合作区|高新区|开发区|综合保税区|科技城|科学城|文化公园)"
+)
+"""After a division: a zone of the nation's there (X国家重点开发开放试验区)."""
+_AIMED: Final = re.compile(
+    r"([一-鿿]{2,8}?)(?:发展|建设|融合|保护|扶贫|改革)(?:(?:创新|融合|综合|引领|先行){0,2})"
+    r"(?:引领区|先行区|示范区|试验区|实验区|协作区|合作区)"
+)
+"""After a place: a zone there, named for what it is to develop or build (X协同发展示范区)."""
+_AIMS: Final = frozenset(("引领", "先行", "示范", "试验", "实验", "协作", "合作"))
+_LONGEST: Final = 20
+"""Characters of such a zone's name after the place."""
+_FIELDS: Final = words("""
+    全面 高质量 农业现代化 生态文明 可持续 绿色 特色 城乡 产业 科技 协同 创新 综合 融合 统筹 一体化 生态 文化
+    旅游 文旅 军民 产教 数字经济 海洋经济 民营经济 职教 教育 医疗 康养 农业 现代 现代化 循环 低碳 革命 老区
+    互联网 人工智能 产城 体育
+""")
+"""What such a zone is for."""
+_WITH: Final = frozenset("与和同")
+"""Before a place: the zone beside it that another is to be (与甲一体化发展先行区)."""
+_AGAIN: Final = ("试验区", "实验区", "合作区")
+_NO_ZONE: Final = re.compile(r"[一-鿿]{0,2}(?:\d|[一二三四五六七八九十])|试点")
+_OTHERS: Final = frozenset("市县区镇乡村山江河湖")
+"""After such a name: the last word of another place that bears it."""
+_KINDS: Final = frozenset(("region", "village"))
+
+
+def national(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[FoundPlace]:
+    """The nation's zones in a division; ``held`` maps the end of each that is named to its start."""
+    for end, start in held.items():
+        zone = _NATIONAL.match(folded, end)
+        if zone is None and folded[end - 1] != "省" and folded[start - 1 : start] not in _WITH:
+            zone = _aimed(folded, end)
+        if zone:
+            yield _place(folded, hyphened(folded, start, cuts), zone.end(), "zone", "national-zone")
+
+
+def _aimed(folded: str, end: int) -> re.Match[str] | None:
+    last = folded.find("区", end, end + _LONGEST)
+    zone = _AIMED.match(folded, end) if folded[last - 2 : last] in _AIMS else None
+    return zone if zone and is_generic(zone[1], _FIELDS) else None
+
+
+def zones_again(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+    """A zone that a division's name has told, again by its last word alone (试验区)."""
+    told = {place.surface[-3:] for place in found if place.kind == "zone" and len(place.surface) > 3}
+    for word in _AGAIN:
+        for start in pairs.get(word[:2], ()) if word in told else ():
+            end = start + len(word)
+            if (
+                folded.startswith(word, start)
+                and _is_alone(folded, start, cuts)
+                and not _NO_ZONE.match(folded, end)
+            ):
+                yield _place(folded, start, end, "zone", "zone-again")
+
+
+def _is_alone(folded: str, start: int, cuts: Cuts) -> bool:
+    """Whether a clause goes on there, and not the name of another zone (X创新发展|试验区)."""
+    before = folded[cuts.boundaries.get(start, start) : start]
+    return cuts.is_cut(start) and before not in {"发展", "融合发展", "协同发展"}
+
+
+def parts_again(folded: str, nested: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+    """Bays and villages that the name of another place has told, wherever they open a name again."""
+    names = {
+        place.surface: place.kind
+        for place in nested
+        if place.kind in _KINDS
+        and len(place.surface) > 1
+        and place.surface not in ORDINARY
+        and not is_generic(place.surface)
+    }
+    for name in sorted(names):
+        start = folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if cuts.is_cut(start) and not cuts.word_over(end) and folded[end : end + 1] not in _OTHERS:
+                yield _place(folded, start, end, names[name], "name-again")
+            start = folded.find(name, end)
+
+
+def _place(folded: str, start: int, end: int, kind: str, rule: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], kind, "", (), "low", rule)

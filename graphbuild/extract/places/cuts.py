@@ -1,0 +1,172 @@
+"""Where words end in a plan's text, as far as closed lists of words and the names of divisions tell it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, OPENING, ORDINARY, SOFT
+from graphbuild.extract.places.words import NEVER, WEAK
+
+_MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·・•.]+")
+_FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
+"""After one character: a family that a village is named for."""
+_BEFORE_AND: Final = frozenset("义永太呼人协仁中德孟顺泰安福祥共元兴雍万天庆同保怡")
+_STARTING: Final = frozenset("(-—–～~")
+"""Before 和 where it opens a name."""
+_AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
+"""Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
+_MONGOLIAN: Final = frozenset("呼孟")
+"""Before 和: the first character of a Mongolian word (孟和水库)."""
+_PAIR: Final = 2
+_CROSSED: Final = frozenset("流内河上临水")
+"""Last characters of such words of two that may only arise between others."""
+_TRULY: Final = {
+    "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
+    "那": re.compile("[些里么样种个是时天年座条]"),
+    "居": re.compile(r"\s?[\d全第首前世国省市县各于榜列中一二三四五六七八九十]"),
+}
+"""A word of one character → what follows it; elsewhere it is part of a name."""
+_COUNT: Final = re.compile(
+    r"(?=[\d.第一二三四五六七八九十两几数百千多])(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多][一二三四五六七八九十百千多余]*|(?<=[^第])[一二三四五六七八九十两几数]+)"
+    r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座(?!店)|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年度?(?!一?[贯制])|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
+    r"|(?<![A-Za-z0-9.])\d{1,2}\.(?=[一-鿿“])"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """The cuts of a text, ascending, and the common words that no name may begin or end in.
+
+    ``boundaries`` maps the end of a word of the boundary list to its start; ``soft`` has the ends of those
+    that may stand within a name and that no cut goes before.
+    """
+
+    cuts: list[int]
+    boundaries: dict[int, int]
+    starts: list[int]
+    ends: list[int]
+    soft: frozenset[int]
+
+    def last(self, at: int) -> int:
+        """The last cut at or before the offset."""
+        return self.cuts[bisect_right(self.cuts, at) - 1]
+
+    def last_firm(self, at: int) -> int:
+        """The last cut at or before the offset that no word makes which a name may hold (X物流加工园)."""
+        index = bisect_right(self.cuts, at) - 1
+        while index > 0 and self.cuts[index] in self.soft:
+            index -= 1
+        return self.cuts[index]
+
+    def is_cut(self, at: int) -> bool:
+        """Whether a cut stands at the offset."""
+        index = bisect_left(self.cuts, at)
+        return index < len(self.cuts) and self.cuts[index] == at
+
+    def word_from(self, at: int) -> int:
+        """The end of the common word that begins at the offset, the offset itself where none does."""
+        index = bisect_left(self.starts, at)
+        return self.ends[index] if index < len(self.starts) and self.starts[index] == at else at
+
+    def word_over(self, at: int) -> tuple[int, int] | None:
+        """The common word that the offset lies inside of, its edges excluded."""
+        index = bisect_left(self.starts, at) - 1
+        if index >= 0 and self.ends[index] > at:
+            return self.starts[index], self.ends[index]
+        return None
+
+    def word_holding(self, start: int, end: int) -> bool:
+        """Whether one common word holds the span and begins before it or is the span."""
+        index = bisect_right(self.starts, start) - 1
+        return index >= 0 and self.ends[index] >= end
+
+
+@lru_cache(maxsize=1)
+def _words() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name in gazetteer().names:
+        if len(name) > _PAIR and name[:-1] in BOUNDARY:
+            continue  # 新建|区医院
+        if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
+            automaton.add_word(name, (len(name), "name"))
+    for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
+        for word in words:
+            automaton.add_word(word, (len(word), kind))
+    automaton.make_automaton()
+    return automaton
+
+
+def _is_part_of_name(folded: str, at: int) -> bool:
+    """Whether a word of one character stands in a name there: 向家坝, 成达万, 那良."""
+    if folded.startswith("家", at + 1):
+        return _FAMILY.match(folded, at + 1) is not None
+    if folded[at] == "和" and folded[at - 1 : at] in _STARTING and at:
+        return True  # (甲路-和阳路)
+    if folded[at] == "和":
+        if folded[at - 1 : at] in _MONGOLIAN and at:
+            return True
+        return folded[at + 1 : at + 2] in _AFTER_AND and folded[at - 1 : at] in _BEFORE_AND
+    truly = _TRULY.get(folded[at])
+    return truly is not None and truly.match(folded, at + 1) is None
+
+
+def _crosses(folded: str, end: int) -> bool:
+    """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
+    if folded.startswith("以上海", end - 2) and folded[end + 1 : end + 2] not in "鲜里域洋水":
+        return True
+    if folded[end - 1] == "临":
+        return folded[end : end + 1] in "港空时"  # 西南|临港
+    if folded[end - 1] == "水":
+        return folded[end - 2] == "山" and folded[end : end + 1] in "源库厂电"  # 甲山|水源
+    return folded.startswith(("河流域", "治河北", "治河南"), end - 2) or folded.startswith("内蒙古", end - 1)
+
+
+def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
+    """Read the text once, at every place the longest word first.
+
+    ``names`` are spans known to be names, in which a verb or particle of one character is none (乌额格其).
+    """
+    cuts, boundaries = {0}, {}
+    starts, ends = [], []
+    held: set[int] = set()
+    whole = {at for start, end in names for at in range(start, end)}
+    for last, (length, kind) in _words().iter_long(folded):
+        end = last + 1
+        if length > 1:
+            if length == 2 and folded[last] in _CROSSED and _crosses(folded, end):
+                if folded[end - 2] == "以":
+                    cuts.add(end - 1)
+                    boundaries[end - 1] = end - 2
+                continue
+            held.add(end - length)
+            if kind == "ordinary" or kind == "boundary":
+                starts.append(end - length)
+                ends.append(end)
+        elif last in whole or (
+            (folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家")
+            and _is_part_of_name(folded, last)
+        ):
+            continue
+        if kind == "boundary":
+            cuts.add(end)
+            boundaries[end] = end - length
+    for mark in _MARKS.finditer(folded):
+        cuts.update(mark.span())
+    for count in _COUNT.finditer(folded):
+        cuts.add(count.end())
+    for at in [each for each in cuts if each < len(folded) and folded[each] in OPENING]:
+        if at not in held and at not in whole:
+            cuts.add(at + 1)
+            boundaries[at + 1] = at
+    soft = frozenset(
+        end for end, start in boundaries.items() if start not in cuts and folded[start:end] in SOFT
+    )
+    return Cuts(sorted(cuts), boundaries, starts, ends, soft)

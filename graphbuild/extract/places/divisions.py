@@ -1,0 +1,284 @@
+"""Mentions of administrative divisions, each resolved with the plan's own territory as its context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.context import Context, is_historic, resolve, tier
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.districts import begins_list, in_lists, is_ordinary_full, siblings
+from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
+from graphbuild.extract.places.kinds import JOINTS, is_other_area
+from graphbuild.extract.places.regions import REGIONS, STRONG
+from graphbuild.extract.places.words import NEVER, WEAK, is_trapped
+
+_NAMED_FOR = re.compile(
+    r"[东西南北中]?(?:路|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏尾口岸门城阴山津油宁永都华陵源夏孜])"
+)
+_SEA = re.compile("[、和与]?[渤黄南]海")
+"""After a name that a sea has as well: another sea (东海、黄海)."""
+_LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等至]|[省市县区镇乡]")
+_SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
+"""After a name in 山: what tells that the mountain is meant and not the division named for it."""
+_PASS = re.compile(r"关(?=[至到段、])")
+"""After a name: a pass of which it is only the first part (镇江|关)."""
+_SITE = re.compile(
+    r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
+)
+"""After a name that may be a common word: what only a division bears or has."""
+_BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
+"""After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
+_FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
+"""Ends of firms' names, after which a place of theirs may stand without a verb."""
+_AREA = "地区"
+_ACROSS = re.compile(r"(?<=城)际")
+"""After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
+_JOINTS = frozenset("、和与及")
+_PARTS_OF_TOWN = frozenset(("老城区", "新城区", "郊区", "矿区", "城区", "市中区", "城中区"))
+"""Districts whose names say as well what part of any town is meant."""
+_ENDS = frozenset("至到")
+"""Between the two ends of a road or a line."""
+_STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
+"""After a name: the other end of a stretch of a line."""
+_LINE_ENDS = frozenset("河江路速铁线道湖")
+"""Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
+_NATURE = frozenset("山江河水")
+"""Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
+_SIDES = frozenset("东西南北")
+_WATERS = frozenset("江河湖")
+_GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
+"""After a water's name: another place that bears it."""
+_WORDS = frozenset(("区位", "区域", "县域", "市场"))
+"""What begins with the last character of a full name where the short one is meant."""
+_AREAS = frozenset("县域块划位")
+"""After 市区: another word goes on (市区县)."""
+_FORGOTTEN = 3
+"""Years after which a short form of a name that is gone is not read as that name any more."""
+_REACH = 120
+"""Characters within which a named parent explains a name that several divisions bear."""
+
+
+def divisions(
+    folded: str,
+    names: Gazetteer,
+    context: Context,
+    fixed: dict[int, int],
+    cuts: Cuts,
+    pairs: Pairs,
+    own_towns: frozenset[str] = frozenset(),
+) -> Iterator[FoundPlace]:
+    """Every mention of a division down to the county; ``fixed`` has start and end of other known names.
+
+    ``pairs`` are the pairs of characters of the text, ``own_towns`` the short names of the plan's own
+    townships, which no far county is meant by.
+    """
+    before: list[tuple[int, frozenset[str]]] = []
+    position = 0
+    mentions = sorted(names.mentions(folded, pairs), key=lambda found: (found[0], -found[1]))
+    listed = in_lists(folded, mentions, names, context, cuts)
+    for start, end, name in mentions:
+        if start < position or covered(fixed, start, end):
+            continue
+        if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
+            end, name = end - 1, name[:-1]  # 徐水|区位, 北京|市场
+        if (
+            folded.startswith("市区", end - 1)
+            and folded[end + 1 : end + 2] not in _AREAS
+            and _is_short(name, names)
+        ):
+            end, name = end - 1, name[:-1]  # 保定|市区
+        last = before[-1][0] if before else -1
+        beside = before[-1][1] if before and before[-1][0] == start else frozenset()
+        candidates = _in_time(names.names[name], context)
+        if is_other_area(name, folded) and not tier(candidates, names, context):
+            continue
+        listed_sea = REGIONS.get(name) == "river" and _SEA.match(folded, end)
+        shared = listed_sea or REGIONS.get(name) == "scenic"
+        if shared and all(one.form == "short" for one in candidates):
+            continue  # 岳阳楼
+        if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
+            continue
+        if name in own_towns and not tier(candidates, names, context) and last not in {start, start - 1}:
+            continue
+        one_of = listed.get((start, end))
+        beside_it = (
+            [one_of] if one_of else siblings(folded, start, end, name, cuts, candidates, names, before)
+        )
+        if beside_it:
+            position = end
+            before.append((end, frozenset({beside_it[0].code})))
+            yield FoundPlace(start, end, name, beside_it[0].kind, beside_it[0].code, (), "medium", "sibling")
+            continue
+        if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
+            continue
+        if name[-1] in _WATERS and _lies_elsewhere(candidates, before, start, names):
+            continue  # 贵州省|清水河
+        near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
+        chosen, confidence, rule = resolve(candidates, names, context, beside, near)
+        codes = tuple(sorted(one.code for one in chosen))
+        if name[-1] == "山" and _SCENERY.match(folded, end):
+            position = end
+            yield FoundPlace(start, end, name, "mountain", "", (), "medium", "namesake")
+            continue
+        if is_historic(folded, start, end, chosen):
+            position = end
+            yield FoundPlace(start, end, name, "region", "", (), "medium", "historic")
+            if folded[start - 1 : start] == "古":
+                yield FoundPlace(start - 1, end, f"古{name}", "region", "", (), "medium", "historic")
+            continue
+        kind = max((one.kind for one in chosen), key=[one.kind for one in chosen].count)
+        if kind == "admin-province" and name == "台湾" and folded.startswith(_AREA, end):
+            end, name = end + len(_AREA), name + _AREA
+        position = end
+        before.append((end, frozenset(codes)))
+        if len(codes) == 1:
+            yield FoundPlace(start, end, name, kind, codes[0], (), confidence, rule)
+        else:
+            yield FoundPlace(start, end, name, kind, "", codes, "low", "ambiguous")
+
+
+def _is_short(name: str, names: Gazetteer) -> bool:
+    """Whether a city is known without its last character as well, and has no districts of that name."""
+    return name[-1:] == "市" and name[:-1] in names.names and len(name) > 2
+
+
+def covered(fixed: dict[int, int], start: int, end: int) -> bool:
+    """Whether another known name holds the span and goes further on either side (雄安新区 holds 安新)."""
+    for begin in range(max(start - 12, 0), start + 1):
+        stop = fixed.get(begin, -1)
+        if stop > start and (begin, stop) != (start, end) and (begin < start or stop > end):
+            return not (begin == start and stop > end and end - start > 2)
+    return False
+
+
+def _in_time(candidates: tuple[Candidate, ...], context: Context) -> list[Candidate]:
+    """Those that bore the name nearest to the plan's year, one a code."""
+    nearest = min(one.years_from(context.year) for one in candidates)
+    kept = {one.code: one for one in candidates if one.years_from(context.year) == nearest}
+    return [kept[code] for code in sorted(kept)]
+
+
+def _is_mention(
+    folded: str,
+    start: int,
+    end: int,
+    candidates: list[Candidate],
+    names: Gazetteer,
+    context: Context,
+    beside: frozenset[str],
+    cuts: Cuts,
+    last: int,
+) -> bool:
+    name = folded[start:end]
+    if cuts.word_over(start) or is_trapped(folded, start, end):
+        return False
+    if _ACROSS.match(folded, end) or _PASS.match(folded, end):
+        return False
+    if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
+        return False  # 黔西|北
+    if _NAMED_FOR.match(folded, end) and not (
+        folded.startswith("大道", end) and tier(candidates, names, context) > 1
+    ):
+        return _names_water(folded, end, name, candidates, names, context) and cuts.is_cut(start)
+    if any(beside & set(names.ancestors(one.code)) for one in candidates):
+        return True
+    full = any(one.form == "full" for one in candidates)
+    home = tier(candidates, names, context)
+    follows = folded[end + 1 : end + 3]  # 甲江至乙平
+    to_another = follows in names.names and (home or (follows not in NEVER and follows not in WEAK))
+    tie = folded[end : end + 1]
+    if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
+        return True
+    if (
+        start
+        and last == start - 1
+        and folded[last] in JOINTS
+        and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates)
+    ):
+        return True
+    if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
+        return True  # 甲至乙段
+    if (
+        home
+        and folded[end : end + 1] == "段"
+        and end - start == 2
+        and last != start
+        and folded[start - 1] in _LINE_ENDS
+    ):
+        return True  # 黄河|甲县段
+    if name in NEVER:
+        return home > 0 and cuts.is_cut(start) and _SITE.match(folded, end) is not None
+    if name in _PARTS_OF_TOWN and home < 3:
+        return False
+    if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
+        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start) or last in {start, start - 1}
+    if start and last == start - 1 and folded[last] in _ENDS:
+        return True
+    if full and len(name) > 2:
+        bounded = cuts.is_cut(start) or last == start
+        return (
+            home > 1 or (bounded and bool(home)) or (not is_ordinary_full(name) and (bounded or bool(home)))
+        )
+    if len(name) > 2:
+        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start)
+    if home > 1 or (
+        home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
+    ):
+        return True
+    if home and last == start and _BRIDGED.match(folded, end):
+        return True
+    plain = cuts.is_cut(start) and not cuts.word_over(end) and cuts.word_from(end) > end
+    if home and not context.prefecture and plain:
+        return True  # 推动甲定|数字经济
+    if not cuts.is_cut(start):
+        return False
+    if (_SITE.match(folded, end) and (home or name not in WEAK)) or (
+        name in WEAK and _is_city_at_home(candidates, context)
+    ):
+        return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
+    listed = last == start - 1 and folded[last : last + 1] == "、"
+    if name in WEAK and home:
+        return listed or begins_list(folded, end, names)
+    if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
+        return False
+    return _among_places(folded, start, end, names, last)
+
+
+def _lies_elsewhere(
+    candidates: list[Candidate], before: list[tuple[int, frozenset[str]]], start: int, names: Gazetteer
+) -> bool:
+    """Whether the province that stands right before a county's name holds none of those that bear it."""
+    beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
+    provinces = {code for code in beside if code.endswith("0000")}
+    return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)
+
+
+def _names_water(
+    folded: str, end: int, name: str, candidates: list[Candidate], names: Gazetteer, context: Context
+) -> bool:
+    """Whether a water bears the name of a division at home, or of a city of the province (甲义江)."""
+    if folded[end] not in _WATERS or name in NEVER or name in WEAK or folded[end + 1 : end + 2] in _GOES_ON:
+        return False
+    home = tier(candidates, names, context)
+    return home > 1 or (home == 1 and any(one.kind == "admin-prefecture" for one in candidates))
+
+
+def _among_places(folded: str, start: int, end: int, names: Gazetteer, last: int) -> bool:
+    """Whether a far name that stands in a list has another division beside it there."""
+    before, after = folded[start - 1 : start] in _JOINTS, folded[end : end + 1] in _JOINTS
+    if not (before and start) and not after:
+        return True
+    if before and last == start - 1:
+        return True
+    return after and begins_list(folded, end, names)
+
+
+def _is_city_at_home(candidates: list[Candidate], context: Context) -> bool:
+    """Whether one of them is a prefecture of the plan's own province, or a province."""
+    return any(
+        one.kind == "admin-province" or (one.kind == "admin-prefecture" and one.parent == context.province)
+        for one in candidates
+    )

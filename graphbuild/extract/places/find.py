@@ -1,0 +1,289 @@
+"""Places in a plan's text: every mention, nested ones too, with its kind and, where it has one, its code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs, pairs_of
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.abroad import abroad
+from graphbuild.extract.places.again import national, parts_again, zones_again
+from graphbuild.extract.places.attested import attested
+from graphbuild.extract.places.bays import bays
+from graphbuild.extract.places.between import ended, in_quotes, listed_trunks, trunks, without_word
+from graphbuild.extract.places.bracketed import bracketed_lines
+from graphbuild.extract.places.context import Context
+from graphbuild.extract.places.counted import counted, located, stations, without_begun
+from graphbuild.extract.places.courses import courses
+from graphbuild.extract.places.cuts import cuts_of
+from graphbuild.extract.places.dashed import dashed
+from graphbuild.extract.places.divisions import covered, divisions
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.groups import groups
+from graphbuild.extract.places.head_forms import Scale
+from graphbuild.extract.places.houses import houses_on
+from graphbuild.extract.places.initials import initials_of
+from graphbuild.extract.places.institutes import institutes
+from graphbuild.extract.places.joined import joined, without_listed
+from graphbuild.extract.places.known import capital, known_regions, with_divisions
+from graphbuild.extract.places.letters import letters
+from graphbuild.extract.places.lexicon import is_generic
+from graphbuild.extract.places.lines import line_letters, listed_lines, pipelines
+from graphbuild.extract.places.listed import elided, listed
+from graphbuild.extract.places.nested import named_for, repeated
+from graphbuild.extract.places.numbered import berths
+from graphbuild.extract.places.own_letters import letters_at_home, own_letters
+from graphbuild.extract.places.pacts import pacts
+from graphbuild.extract.places.patterns import named
+from graphbuild.extract.places.quarters import quarters
+from graphbuild.extract.places.regions import COUNTRIES
+from graphbuild.extract.places.runs import runs
+from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, sides
+from graphbuild.extract.places.settled import settled
+from graphbuild.extract.places.short import short_forms
+from graphbuild.extract.places.spelled import spelled
+from graphbuild.extract.places.towns import (
+    is_full,
+    outside_towns,
+    short_at_home,
+    town_letters,
+    towns_named,
+    towns_of,
+    townships,
+    without_townships,
+)
+from graphbuild.extract.places.villages import after_towns, by_names, corps, villages
+from graphbuild.extract.places.ways import ways as further_ways
+from graphbuild.extract.places.wholes import as_waters, reaches, wholes
+from graphbuild.extract.places.works import works
+
+_LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际|快线|快速")
+"""After two letters: a line of traffic, in which the second means no side (绵西高速)."""
+_SHORT: Final = 2
+"""Characters of a region's name that a road bears without any tie to it (华北路)."""
+_STEMS: Final = frozenset("桥江")
+_ADMIN: Final = frozenset(("admin-province", "admin-prefecture", "admin-county"))
+
+
+def find_places(
+    folded: str, territory: str, year: int | None, pairs: Pairs | None = None
+) -> tuple[FoundPlace, ...]:
+    """Every mention in the text, by start, the longer first where two begin together; no span twice.
+
+    Args:
+        folded: the text in the form that ``fold`` gives.
+        territory: whose plan it is: a GB/T 2260 code, ``china``, or empty where that is not known.
+        year: the year of the plan, by which names are read; ``None`` means those of the last list.
+        pairs: the pairs of characters of the text, where they were read already.
+    """
+    names = gazetteer()
+    own = names.ancestors(territory) if territory in names.parents else ()
+    context = Context(own, year)
+    found: dict[tuple[int, int], FoundPlace] = {}
+    pairs = pairs_of(folded) if pairs is None else pairs
+    towns = towns_of(context)
+    towns_there = towns_named(folded, towns, pairs)
+    full_towns = [(start, end) for start, end, name in towns_there if is_full(name)]
+    cuts = cuts_of(folded, full_towns)
+    known = list(known_regions(folded, cuts, pairs))
+    fixed = {place.start: place.end for place in sorted(known, key=lambda place: place.end)}
+    of_trunks = listed_trunks(folded, cuts, pairs)
+    fixed |= {line.start: line.end for line in of_trunks if line.end - line.start > _SHORT}
+    own_towns = short_at_home(towns, context)
+    of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
+    of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
+    known = list(with_divisions(folded, known, of_divisions))
+    towns_there = [town for town in towns_there if not covered(fixed, town[0], town[1])]
+    initials = initials_of(context.own, context.prefecture, year)
+    own_ones = letters_at_home(own, names, context, of_divisions)
+    lines = [*listed_lines(folded, initials, cuts), *without_word(folded, of_trunks)]
+    is_county = territory in names.parents and not territory.endswith("00")
+    of_runs = list(runs(folded, initials, of_divisions, cuts))
+    of_letters = [
+        *of_runs,
+        *letters(folded, cuts, [*lines, *of_runs]),
+        *own_letters(folded, own_ones, context.province, initials, cuts),
+        *pacts(folded, initials, cuts),
+    ]
+    if not is_county:
+        of_letters += groups(folded, initials, cuts)
+    capitals = list(capital(folded, pairs))
+    whole = [
+        place for place in (*of_divisions, *known, *of_letters, *capitals) if place.end - place.start > 1
+    ]
+    held = {place.end: place.start for place in whole}
+    held |= {
+        end: start
+        for start, end, name in towns_there
+        if name[-1] in "镇乡道木" or (folded[start - 1 : start] == "(" and folded[end : end + 1] == ")")
+    }
+    at_home = {
+        start: end
+        for start, end, name in towns_there
+        if name in own_towns and not cuts.word_holding(start, end) and not is_generic(name)
+    }
+    whole_names = {folded[start:end] for start, end in full_towns}
+    of_full = {
+        start: end
+        for start, end in at_home.items()
+        if not whole_names.isdisjoint(f"{folded[start:end]}{ending}" for ending in ("镇", "乡", "街道"))
+    }
+    level: Scale = "local" if len(own) > 1 else "province" if own else "nation"
+    patterns = [
+        *lines,
+        *national(folded, held, cuts),
+        *_without_lines(named(folded, cuts, held, at_home, level), lines),
+    ]
+    by_towns = town_letters(towns_there, towns, context)
+    of_lines = [*line_letters(patterns, initials, by_towns), *pipelines(folded, initials, cuts)]
+    patterns += berths(folded, patterns)
+    patterns += repeated(folded, patterns, cuts, held)
+    of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
+    of_divisions = without_townships(of_divisions, of_towns, context.own)
+    nested = list(named_for(patterns, held))
+    nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
+    there = [*patterns, *of_divisions, *of_towns, *known]
+    by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
+    of_lines += line_letters(by_kind, initials, by_towns)
+    told = [*own_area(folded, cuts, own), *sides(folded, held), *scopes(folded, level), *houses(folded)]
+    waters = reaches(folded, [*patterns, *known, *of_divisions])
+    by_joint = list(joined(folded, patterns, [*there, *nested, *by_kind], cuts))
+    patterns = without_listed(patterns, by_joint, folded)
+    bracketed = list(located(folded, held, cuts))
+    patterns = without_begun(patterns, bracketed)
+    by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, pairs)]
+    together = [*waters, *wholes(folded, patterns), *by_joint]
+    built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
+    ways = [
+        *ended(folded, [*of_divisions, *of_towns, *known]),
+        *in_quotes(folded, initials),
+        *bracketed_lines(folded, initials, cuts),
+        *trunks(folded, cuts),
+        *courses(folded, [*of_divisions, *of_towns, *known], names, context, cuts),
+        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context, cuts),
+    ]
+    more = [
+        *bays(folded, cuts),
+        *institutes(folded, cuts),
+        *by_names(folded, own),
+        *corps(folded, own),
+        *after_towns(
+            folded, [*of_towns, *(town for town in patterns if town.kind == "admin-township")], cuts
+        ),
+    ]
+    if is_county:
+        more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
+    more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
+    more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
+    more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
+    more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts, pairs)
+    more += stations(folded, [*there, *nested, *by_kind], pairs)
+    more += spelled(folded, names, context)
+    more += dashed(folded, {place.start: place for place in (*there, *nested)}, towns_there)
+    home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
+    again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
+    far = list(abroad(folded, known, initials, cuts, pairs))
+    sources = (
+        of_divisions,
+        known,
+        capitals,
+        of_towns,
+        of_lines,
+        of_letters,
+        told,
+        patterns,
+        nested,
+        by_kind,
+        together,
+        far,
+        built,
+        again,
+        ways,
+        more,
+    )
+    for source in sources:
+        for place in source:
+            found.setdefault((place.start, place.end), place)
+    kept = list(
+        _as_areas(
+            list(_without_crossed(outside_towns(found.values(), full_towns, of_full), context.prefecture[:4]))
+        )
+    )
+    return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
+
+
+def _as_areas(places: list[FoundPlace]) -> Iterator[FoundPlace]:
+    """A short name in 桥 or 江 that a zone bears as well (张江, 虹桥) is an area, no bridge and no river."""
+    zones = {place.surface for place in places if place.kind == "zone"}
+    short = {place.surface for place in places if place.rule == "head" and place.surface[1:] in _STEMS}
+    stems = {name for name in short if any(zone.startswith(name) for zone in zones)}
+    for place in places:
+        is_area = place.rule == "head" and place.surface in stems
+        yield replace(place, kind="region") if is_area else place
+
+
+def _without_lines(found: Iterable[FoundPlace], lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Leave out a last line that takes in the part which all lines of a list have (X、Y高速Z段)."""
+    ends = {(place.end, place.kind) for place in lines}
+    return (place for place in found if place.rule != "head-part" or (place.end, "road") not in ends)
+
+
+def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPlace]:
+    """Leave out what crosses the edge of a longer place, and a region that only a road is named for."""
+    kept: list[FoundPlace] = []
+    for place in sorted(places, key=lambda place: (place.start, -place.end)):
+        while kept and kept[-1].end <= place.start:
+            kept.pop()
+        crossing = [one for one in kept if one.start < place.start < one.end < place.end]
+        compass = (
+            place.rule in {"known-region", "letter-group"}
+            and place.kind == "region"
+            and any(
+                one.start <= place.start
+                and place.end <= one.end
+                and (
+                    (one.kind == "road" and len(place.surface) == _SHORT)
+                    or (one.rule == "side" and place.start > one.start)
+                    or one.rule in {"letter-side", "numbered-corridor"}
+                )
+                for one in kept
+            )
+        )
+        compass = compass or (
+            place.rule in {"own-side", "letter-side"}
+            and any(
+                one.kind == "road" and one.start == place.start and _LINE_WORD.match(one.surface, 2)
+                for one in kept
+            )
+        )
+        grouped = place.rule == "letter-group" and any(
+            one.rule == "known-region" and one.start == place.start for one in kept
+        )
+        part = place.rule == "generic" or place.rule.startswith("letter")
+        if place.rule == "generic" and any(
+            (one.kind == "zone" or one.rule in {"side", "seat"}) and place.end == one.end for one in kept
+        ):
+            continue
+        part = part or (place.rule == "known-region" and place.surface in COUNTRIES)
+        inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
+        opening = [one for one in kept if one.start == place.start]
+        inner = inner or (
+            place.rule in {"head", "name-again"}
+            and place.kind == "river"
+            and any(one.kind in {"admin-township", *_ADMIN} for one in opening)
+        )
+        inner = inner or (
+            place.kind == "admin-county"
+            and place.code[:4] != home
+            and any(one.kind == "admin-township" and one.surface[-1] in "镇乡" for one in opening)
+        )
+        inner = inner or (
+            place.kind == "scope-word" and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
+        )
+        if crossing or compass or grouped or inner:
+            continue
+        kept.append(place)
+        yield place

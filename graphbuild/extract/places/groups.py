@@ -1,0 +1,135 @@
+"""Groups of cities of the plan's own province, told by a letter each (成德眉资, 甬舟, 义甬舟大通道)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.lexicon import is_common
+from graphbuild.extract.places.lines import LISTED_LINES
+
+_TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
+_COAST: Final = "沿海|沿江|沿河|地区"
+_JOINED: Final = (
+    r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
+    r"|经济[带圈区]|科创|城际"
+)
+_AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
+_AFTER_MANY: Final = re.compile(
+    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等]|产业|合作|经济|抱团"
+)
+"""After three letters or more, which hardly arise by chance, less need follow."""
+_TWINS: Final = re.compile('[“"]?双城|同城')
+_NEW_AREA: Final = re.compile(r"(?=[新两三四五六])(?:(?P<area>新区(?!域|块))|[两三四五六]个(?:片|新)?区)")
+"""After two letters, of which a county's may be one: a new area of the two."""
+_NUMBER: Final = re.compile("[两二三四五](?=[县区旗市](?!级|场))")
+"""After letters: how many divisions they are."""
+_LANDSCAPE: Final = frozenset("山江河湖海城新大高东西南北中平安长")
+"""Letters that names of new areas hold for what they say (江北新区)."""
+_FEW: Final = 2
+_MANY: Final = 5
+
+
+def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """The groups as regions, ties between them as roads, and each letter as the division it means."""
+    if not initials.letters:
+        return
+    for run in re.finditer(f"[{''.join(sorted(initials.letters))}]{{{_FEW},{_MANY}}}", folded):
+        start, end = run.span()
+        if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
+            start -= 1  # a county of the province before its cities (义|甬舟大通道)
+        after = (_AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
+        lines = LISTED_LINES.match(folded, end)
+        alone = lines is not None and lines[0][0] not in "等和、 "  # the line is found by its word
+        if alone or (after is None and lines is None) or not _is_group(folded, start, end, cuts):
+            continue
+        told = [(at, initials.of(folded[at])) for at in range(start, end)]
+        if any(one is None for _, one in told):
+            continue
+        yield from _letters(folded, told)
+        if lines or after is None:
+            yield _place(folded, start, end, "road")
+            continue
+        yield from _named(folded, start, end, after)
+        before = _listed_before(folded, start, initials, cuts)
+        while before < start:
+            if after["tie"]:
+                yield _place(folded, before, after.end("tie"), "road")
+            else:
+                yield _place(folded, before, start - 1, "region")
+            yield from _letters(folded, [(at, initials.of(folded[at])) for at in range(before, start - 1)])
+            start = before
+            before = _listed_before(folded, start, initials, cuts)
+    yield from _new_areas(folded, initials, cuts)
+    yield from _counted(folded, initials, cuts)
+
+
+def _new_areas(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """New areas of two neighbours, told by a letter each (甲乙新区), with the pair as a region."""
+    for area in _NEW_AREA.finditer(folded):
+        start, end = area.start() - _FEW, area.start()
+        pair = folded[max(start, 0) : end]
+        if start < 0 or not initials.letters & {*pair} or _LANDSCAPE & {*pair} or pair in gazetteer().names:
+            continue
+        if not cuts.is_cut(start) or cuts.word_over(start) or cuts.word_over(end):
+            continue
+        told = [(at, initials.of(folded[at])) for at in range(start, end)]
+        if all(one is not None for _, one in told):
+            yield from _letters(folded, told)
+            yield _place(folded, start, end, "region")
+            if area["area"]:
+                yield _place(folded, start, area.end(), "zone")
+
+
+def _counted(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Letters of a list that the number of the divisions closes (甲、乙两县)."""
+    for number in _NUMBER.finditer(folded):
+        ats = [number.start() - 1]
+        while folded[ats[-1] - 1 : ats[-1]] == "、" and cuts.is_cut(ats[-1]) and ats[-1] > 1:
+            ats.append(ats[-1] - 2)
+        told = [(at, initials.of(folded[at])) for at in reversed(ats)]
+        if len(told) >= _FEW and cuts.is_cut(ats[-1]) and all(one is not None for _, one in told):
+            yield from _letters(folded, told)
+
+
+def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
+    names = gazetteer().names
+    if not (cuts.is_cut(start) or folded[start - 1 : start] in "、") or cuts.word_over(start):
+        return False
+    if cuts.word_over(end) or any(folded[at : at + 2] in names for at in range(start, end)):
+        return False
+    return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))
+
+
+def _named(folded: str, start: int, end: int, after: re.Match[str]) -> Iterator[FoundPlace]:
+    if after["tie"]:
+        yield _place(folded, start, after.end("tie"), "road")
+        return
+    yield _place(folded, start, end, "region")
+    if after["coast"]:
+        yield _place(folded, start, after.end("coast"), "region")
+
+
+def _listed_before(folded: str, start: int, initials: Initials, cuts: Cuts) -> int:
+    """Where the group before a joint begins that the same last word closes, else the start given."""
+    begin = start - 1
+    while begin > 0 and folded[begin - 1] in initials.all_letters and start - 1 - begin < _MANY:
+        begin -= 1
+    told = all(initials.of(folded[at]) for at in range(begin, start - 1))
+    listed = folded[start - 1 : start] == "、" and start - 1 - begin >= _FEW
+    return begin if listed and told and cuts.is_cut(begin) else start
+
+
+def _letters(folded: str, told: list[tuple[int, tuple[str, str] | None]]) -> Iterator[FoundPlace]:
+    for at, one in told:
+        if one is not None:
+            yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-group-own")
+
+
+def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], kind, "", (), "medium", "own-group")

@@ -1,0 +1,108 @@
+"""Parts of houses told after their names (甲馆新馆, 甲医院住院楼), homes by their number, water led over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.lexicon import is_generic
+from graphbuild.extract.places.regions import REGIONS
+
+_NEW: Final = re.compile("新馆|新楼|新园(?!区)|[新老东西南北]院(?!区)|老馆|新院区|新校区")
+_HOUSE: Final = ("馆", "医院", "学校", "中学", "小学", "大学", "学院", "剧院", "保健院", "福利院", "幼儿园")
+_CARE: Final = ("医院", "保健院", "中医院", "卫生院", "妇保院")
+_WARD: Final = re.compile(
+    "(?:(?!新建|改建|扩建|建设|搬迁)[一-鿿]{1,7}?)(?:大楼|综合楼|门诊楼|住院楼|医技楼|病房楼|康复楼|住院部|病区|院区|分院)"
+)
+"""After a hospital: a part of it that is built."""
+_JOINTS: Final = frozenset("和与及的")
+_NURSERY: Final = re.compile("(?:及|和|、|附属|附设)幼儿园")
+_HOME: Final = re.compile(
+    "[一-鿿]{2,4}?(?:新村|[一二三四五六七八九十]村|[东西南北]里|公房)(?=地块|小区|片区|旧|棚|动迁|房屋|[、等](?![^。]{0,12}行政村))"
+)
+_PLOT: Final = re.compile("地块|小区|片区")
+_OVER: Final = re.compile(
+    '引([^水资智才人金税电技商外源])([济入补])([^城股园企户乡村市校田])(?=(?:[一二三]期)?[”"]?(?:工程|调水|供水|项目|引水|输水|等[一-鿿]{0,4}工程)|[一二三]期)'
+)
+"""Water that is led from one river or place to another."""
+_NATION: Final = re.compile(
+    "西气东输(?:[一二三四]线)?(?:[一-鿿]{2,3}段)?|西电东送(?=[一-鿿]{0,4}(?:通道|工程))|川气东送(?:[一二]线)?"
+)
+_LINE_OF_GAS: Final = re.compile("西气东输[一二三四]线")
+_WATERS: Final = {
+    "黄": "river",
+    "江": "river",
+    "淮": "river",
+    "汉": "river",
+    "滦": "river",
+    "大": "river",
+    "洮": "river",
+}
+
+
+def houses_on(
+    folded: str, found: Iterable[FoundPlace], initials: Initials, cuts: Cuts, pairs: Pairs
+) -> Iterator[FoundPlace]:
+    """Each of them that goes on after a place that is found, or that its own words tell."""
+    for place in found:
+        if place.kind != "facility":
+            continue
+        end = place.end
+        if place.surface.endswith(_HOUSE) and (new := _NEW.match(folded, end)):
+            yield _place(folded, place.start, new.end())
+        ward = None if cuts.is_cut(end) or not place.surface.endswith(_CARE) else _WARD.match(folded, end)
+        if ward and _JOINTS.isdisjoint(ward[0]):
+            yield _place(folded, place.start, ward.end())
+        if place.surface.endswith(("小学", "学校")) and (nursery := _NURSERY.match(folded, end)):
+            yield _place(folded, place.start, nursery.end())
+    for at in (at for word in ("村地", "村小", "村等", "村、", "村旧", "村片") for at in pairs.get(word, ())):
+        home = _home(folded, at, cuts)
+        if home:
+            yield home
+            plot = _PLOT.match(folded, home.end)
+            if plot:
+                yield FoundPlace(
+                    home.start, plot.end(), folded[home.start : plot.end()], "region", "", (), "low", "home"
+                )
+    for over in _OVER.finditer(folded) if "引" in folded else ():
+        if not cuts.is_cut(over.start()):
+            continue
+        yield _place(folded, over.start(), over.end())
+        for part in (1, 3) if over[0] not in REGIONS else ():
+            at, letter = over.start(part), over[part]
+            one = initials.of(letter) if letter in initials.home else None
+            kind = _WATERS.get(letter) or (one[1] if one else "river")
+            yield FoundPlace(at, at + 1, letter, kind, one[0] if one else "", (), "low", "led-over")
+    for nation in _NATION.finditer(folded) if "东输" in pairs or "东送" in pairs else ():
+        gas = _LINE_OF_GAS.match(nation[0])
+        for stop in sorted({nation.start() + gas.end() if gas else nation.end(), nation.end()}):
+            yield _place(folded, nation.start(), stop)
+
+
+def _home(folded: str, at: int, cuts: Cuts) -> FoundPlace | None:
+    """The homes whose name ends there with 村: several of one name by their number, or new ones."""
+    last = folded[at - 1]
+    if last not in "新一二三四五六七八九十":
+        return None
+    start = max(cuts.last(at - 2), at - 5)
+    name = folded[start : at - 1]
+    if (
+        not 1 < len(name) < 4
+        or is_generic(name)
+        or cuts.word_holding(start, at - 1)
+        or not cuts.is_cut(start)
+    ):
+        return None
+    home = _HOME.fullmatch(folded, start, at + 1) or _HOME.match(folded, start)
+    if home is None or home.end() != at + 1:
+        return None
+    return FoundPlace(start, at + 1, folded[start : at + 1], "village", "", (), "low", "home")
+
+
+def _place(folded: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "facility", "", (), "low", "house-part")

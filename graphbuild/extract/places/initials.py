@@ -1,0 +1,167 @@
+"""First characters of divisions, by which lines, groups and firms near a plan's own territory are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, gazetteer
+from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS
+
+_HEBEI: Final = "130000"
+_XIONGAN: Final = 2017
+"""The year from which the letter 雄 means 雄安新区 in that province: a place that has no code."""
+_LANDSCAPE: Final = frozenset("山江河湖海港石城新大高东西南北中")
+"""Letters that the names of streets hold for what they say (柳湖路)."""
+_ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+
+
+class Initials:
+    """First characters of divisions: lines of traffic near a plan's own territory are named by them."""
+
+    def __init__(self, names: Gazetteer, own: tuple[str, ...], prefecture: str, year: int | None) -> None:
+        self._names, self._year = names, year
+        province = self._province = own[-1] if own else ""
+        self._has_xiongan = province == _HEBEI and (year is None or year >= _XIONGAN)
+        counties: dict[str, set[tuple[str, str]]] = {}
+        cities: dict[str, set[tuple[str, str]]] = {}
+        others: dict[str, set[tuple[str, str]]] = {}
+        for one in _there(names, province, year) if province else ():
+            code = one.code
+            if code in own[:-1] or (prefecture and one.parent == prefecture != province):
+                counties.setdefault(one.name[0], set()).add((code, one.kind))
+            elif one.kind == "admin-prefecture":
+                cities.setdefault(one.name[0], set()).add((code, one.kind))
+            elif one.kind == "admin-county":
+                others.setdefault(one.name[0], set()).add((code, one.kind))
+        for code in own[:-1]:
+            counties[names.current[code].name[0]] = {(code, names.current[code].kind)}
+        self._levels = [counties, cities]
+        self._others = others
+        for letter, code in _SECONDS.get(province[:2], {}).items():
+            cities.setdefault(letter, set()).add((code, "admin-prefecture"))
+        told = {letter for letter, code in CITY_LETTERS.items() if code[:2] == province[:2] and province}
+        plain = {
+            letter
+            for letter in cities
+            if (told_city := self.of(letter)) and told_city[0] not in CITY_LETTERS.values()
+        }
+        self.letters = frozenset(plain | told)
+        """Letters that mean a city of the own province each."""
+        self.home = frozenset(counties) if prefecture else frozenset[str]()
+        """Letters that the own city or county, or those beside it in the prefecture, begin with."""
+        around = _beyond(names, province, year)
+        self._around = frozenset(around)
+        self._beyond = {
+            letter: (min(of), "admin-prefecture") for letter, of in around.items() if len(of) == 1
+        }
+        self.all_letters = self.letters | {letter for letter, codes in others.items() if len(codes) == 1}
+        """These and the letters of its counties that begin so alone."""
+
+    def of_line(self, name: str, start: int) -> list[tuple[int, tuple[str, str] | None]]:
+        """Each letter of a line with its offset; a far county of the province only beside one at home."""
+        provinces = [LETTERS.get(character, "") for character in name]
+        if self._province in provinces and all(code and code[0] not in "78" for code in provinces):
+            return [(at, (code, "admin-province")) for at, code in enumerate(provinces, start)]  # 川甘青
+        home = not self._levels[0] or any(character in self._levels[0] for character in name)
+        return [(at, self.of(character, home)) for at, character in enumerate(name, start)]
+
+    def knows(self, name: str) -> bool:
+        """Whether each letter of a name is that of a province, of a great city, or of one near home."""
+        return all(letter in _ALL or letter in self.letters for letter in name)
+
+    def ties(self, pair: str, *, street: bool) -> bool:
+        """Whether two letters mean a division each, and one of them lies at home; of a street, one a city."""
+        known = _ALL | self.home | self.letters
+        told = all(letter in known and self.of(letter) for letter in pair)
+        if street and not _LANDSCAPE.isdisjoint(pair):
+            return False
+        cities = any(letter in _ALL for letter in pair)
+        return told and any(letter in self.home for letter in pair) and (cities or not street)
+
+    def then(self, code: str) -> str:
+        """The code that the division of a code of today had in the year (神木市 was 神木县)."""
+        today = self._names.current.get(code)
+        if today is None or not today.years_from(self._year):
+            return code
+        before = {
+            one.code
+            for one in self._names.names.get(today.name[:-1], ())
+            if one.code[:4] == code[:4] and not one.years_from(self._year)
+        }
+        return before.pop() if len(before) == 1 else code
+
+    def near(self, character: str) -> tuple[str, str] | None:
+        """The same, a county of the own province before a far city: the ends of a stretch lie near."""
+        others = self._others.get(character, set())
+        if any(character in level for level in self._levels) or character in LETTERS or len(others) != 1:
+            return self.of(character)
+        return next(iter(others))
+
+    def of(self, character: str, beside_home: bool = True) -> tuple[str, str] | None:
+        """Code and kind, ``None`` where no division, or more than one, begins so."""
+        if character == "雄" and self._has_xiongan:
+            return "", "zone"
+        for level in self._levels:
+            if character in level:
+                told = {one for one in level[character] if one[0] == CITY_LETTERS.get(character)}
+                told = told or level[character]
+                return next(iter(told)) if len(told) == 1 else None
+        if character not in LETTERS and character not in CITY_LETTERS and not beside_home:
+            return None
+        code = LETTERS.get(character) or CITY_LETTERS.get(character)
+        if code:
+            return code, "admin-province" if code.endswith("0000") else "admin-prefecture"
+        others = self._others.get(character, set())
+        if len(others) == 1 and (self.home or character not in self._around):
+            return next(iter(others))
+        return None if others or not beside_home else self._beyond.get(character)
+
+
+_SECONDS: Final = {
+    "32": {"宁": "320100"},
+    "36": {"昌": "360100"},
+    "45": {"邕": "450100"},
+    "52": {"筑": "520100"},
+}
+"""First digits of a province's code → letters of its capital that do not open its name."""
+_NEIGHBOURS: Final = {
+    "11": "12 13", "12": "11 13", "13": "11 12 14 15 21 37 41", "14": "13 15 41 61",
+    "15": "13 14 21 22 23 61 62 64", "21": "13 15 22", "22": "15 21 23", "23": "15 22", "31": "32 33",
+    "32": "31 33 34 37", "33": "31 32 34 35 36", "34": "32 33 36 37 41 42", "35": "33 36 44",
+    "36": "33 34 35 42 43 44", "37": "13 32 34 41",
+    "41": "13 14 34 37 42 61", "42": "34 36 41 43 50 61", "43": "36 42 44 45 50 52", "44": "35 36 43 45 46",
+    "45": "43 44 52 53", "46": "44", "50": "42 43 51 52 61", "51": "50 52 53 54 61 62 63",
+    "52": "43 45 50 51 53",
+    "53": "45 51 52 54", "54": "51 53 63 65", "61": "14 15 41 42 50 51 62 64", "62": "15 51 61 63 64 65",
+    "63": "51 54 62 65", "64": "15 61 62", "65": "54 62 63",
+}  # fmt: skip
+"""First digits of a province's code → those of the provinces that it borders on."""
+
+
+def _beyond(names: Gazetteer, province: str, year: int | None) -> dict[str, set[str]]:
+    """The first characters of the prefectures next door, with the codes of those that begin so."""
+    codes: dict[str, set[str]] = {}
+    for neighbour in _NEIGHBOURS.get(province[:2], "").split():
+        for one in _there(names, f"{neighbour}0000", year):
+            if one.kind == "admin-prefecture":
+                codes.setdefault(one.name[0], set()).add(one.code)
+    return codes
+
+
+def _there(names: Gazetteer, province: str, year: int | None) -> Iterator[Candidate]:
+    """The divisions of a province by their full names of the year, by code."""
+    found = {
+        one.code: one
+        for candidates in names.names.values()
+        for one in candidates
+        if one.form == "full" and one.code[:2] == province[:2] and not one.years_from(year)
+    }
+    return (found[code] for code in sorted(found))
+
+
+@lru_cache(maxsize=64)
+def initials_of(own: tuple[str, ...], prefecture: str, year: int | None) -> Initials:
+    """Those of the plan's own territory, by its code and those above it, in the year of the plan."""
+    return Initials(gazetteer(), own, prefecture, year)

@@ -1,0 +1,114 @@
+"""What tells that the words before a head are of a kind or a level, and what tells that a name goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.lexicon import PLAIN, SOFT, is_generic, words
+
+_PARTS: Final = frozenset(
+    ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
+)
+"""Places without a name that a road may lead to."""
+_SORTED: Final = frozenset(("scenic", "zone"))
+_SORT: Final = re.compile("(?:代表|为主|特征|特点)的$")
+"""Before a word for a kind: what is told of all that are of it."""
+_SIGHT: Final = 3
+_LEVEL: Final = re.compile("国家级|省级|市级|县级")
+"""After a division: of what level its parks are, of which it has many."""
+NEW_AND_OLD: Final = re.compile(
+    "[新古东西南北中][桥街城园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
+)
+"""Two characters of common words that are a name all the same (新桥小学)."""
+
+COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
+MANY: Final = re.compile(
+    r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$|首[家个座]$"
+)
+RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
+FIRST: Final = frozenset(("首批", "首家"))
+"""Before a kind of place: one of those that are named so, in the country or the province."""
+BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
+"""After 公路: what is done to all the roads of a division."""
+YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
+LOWLY: Final = ("村级", "乡级", "镇级")
+MANY_OF: Final = (*LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
+"""Ends of what says of how many places one speaks, or of how low ones."""
+AIMS: Final = words("""
+    打造 争创 创建 建成 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 形成 构建 对标
+    接轨 推进 申报 列入 纳入
+""")
+"""Verbs after which such a word is a title that is aimed at or was won."""
+WON: Final = words("""
+    争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
+""")
+"""Those of them after which even a name with a division in it is a title."""
+TAKEN: Final = frozenset(("推进", "列入", "纳入"))
+"""Those after which a name with a division in it is a place there already is."""
+JOINTS: Final = frozenset("至到—–-")
+"""Between the two ends that a line is named for."""
+NO_NAME: Final = re.compile(
+    r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
+    r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
+    r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
+    r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
+    r"|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+)
+LONGER: Final = words("""
+    体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
+    农贸市场 集贸市场 批发市场 专业市场 交易市场 火车站 客运站 综合医院 产业园区 工业园区 物流园区 科技园区
+    步行街 商业街 美食街 小吃街 特色街
+""")
+"""Common words for a kind of place that a name may stand before as before their last part."""
+VALES: Final = frozenset("湾寨沟岭塬坪峪")
+"""Last characters of places that stand in other words as well."""
+_GOES_ON: Final = frozenset('—–-－(“"')
+_ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
+POWERS: Final = frozenset(
+    ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
+)
+SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
+"""Before the word for a power station: how much power it gives."""
+
+_COMMON: Final = {"滨海新区": "天津"}
+"""Areas whose names other cities have areas of as well, and what tells the one that is a division."""
+
+
+def is_other_area(name: str, folded: str) -> bool:
+    """Whether a name means an area of the plan's own city, and not the division far away (滨海新区)."""
+    told = _COMMON.get(name)
+    return told is not None and told not in folded
+
+
+def is_end(phrase: str) -> bool:
+    """Whether a road may lead there though the words look common (甲至县城公路, 甲至大化高速)."""
+    return phrase in _PARTS or phrase in gazetteer().names
+
+
+def tiled(start: int, at: int, held: Mapping[int, int]) -> bool:
+    """Whether nothing but names of divisions and waters stands between the two offsets."""
+    while at > start and (begun := held.get(at)) is not None:
+        at = begun
+    return at == start
+
+
+def is_sort(folded: str, start: int, kind: str) -> bool:
+    """Whether the words before tell of all places that are so (以温泉为代表的风情小镇)."""
+    return kind in _SORTED and _SORT.search(folded, max(start - _SIGHT, 0), start) is not None
+
+
+def is_levelled(folded: str, start: int, at: int, opens: Mapping[int, int]) -> bool:
+    """Whether a division and the level of its parks stand before the head, and nothing that names one."""
+    level = _LEVEL.match(folded, opens[start], at) if start in opens else None
+    return level is not None and is_generic(folded[level.end() : at], PLAIN)
+
+
+def may_end(folded: str, end: int, cuts: Cuts) -> bool:
+    """Whether a name may end there: before a mark, a joint, or a verb that no name holds."""
+    verb = cuts.word_from(end)
+    told = verb > end and cuts.boundaries.get(verb) == end and folded[end:verb] not in SOFT
+    return folded[end : end + 1] in _ENDING or (cuts.is_cut(end) and folded[end] not in _GOES_ON) or told

@@ -1,0 +1,211 @@
+"""Well-known regions, waters, mountains, sites and countries, with the places inside their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.regions import COUNTRIES, LETTERED, LETTERS, REGIONS
+from graphbuild.extract.places.territory import leftmost_longest
+from graphbuild.extract.places.trunks import kind_of
+from graphbuild.extract.places.words import is_trapped
+
+_NAMESAKE: Final = re.compile(r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大街")
+"""After a name: a program, a street or a gate that only bears it (泰山学者, 黄河路)."""
+
+_SEAS: Final = frozenset(("东海", "南海", "黄海", "东江", "西江", "北江"))
+_INLAND: Final = re.compile(r"景区|街道|[镇乡村]|社区|小区|公园")
+"""After the name of a sea or a river: another place that only bears it."""
+_MAKER: Final = re.compile(
+    r"精工|、风帆|哈弗|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货"
+)
+"""After 长城: a firm that only bears the name of the wall."""
+_NO_CHINA: Final = frozenset("展集其")
+"""Before 中国: another word ends in 中 there (发展中国家, 集中国有资本)."""
+_DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!想)")
+"""After 中国: a doctrine or a party that bears the name, and no location of what is done."""
+_SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
+_COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
+_BORDER: Final = re.compile("与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|[接邻靠临连][一-鿿]")
+"""After a direction: what a territory borders on there."""
+_AREA: Final = re.compile("地区(?!生产总值|差)")
+_GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
+_NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港|(?<=辽宁|江苏)沿海(?:经济带)?)$")
+"""After a division or a region: what is named for it."""
+_LESSON: Final = re.compile('式?[”"」』]?经验|式')
+"""After 枫桥: the way of governing that the whole country knows by the name of the town."""
+_REACH: Final = re.compile(
+    "水道|干线|干流|干支流|支流|航道|源头|源区|滩区|岸线|[东西南北]溪(?![镇乡村街])|[东西南北]源(?=[、,。段])"
+)
+"""After a river: the part of it that is meant."""
+_AROUND: Final = re.compile("区(?![域县市委政段位块间])")
+"""After a mountain: the country around it."""
+_NO_CAPITAL: Final = re.compile("师范|医科|经济贸易|图书馆|博物馆|体育|之窗")
+"""After 首都: a house that bears the word."""
+_WATERWORKS: Final = re.compile(
+    "(?:中线|东线)?(?:工程|配套工程|配套|县城|地表|水厂|江水|受水|供水|水源|移民|干渠|总干渠)"
+)
+"""After an aqueduct's name: another work that bears it."""
+_LINE: Final = re.compile("[一-鿿]{0,2}(?:高铁|铁路|高速|城际|客专)")
+"""After two letters: the word for a line, which they are part of the name of."""
+_LAND: Final = frozenset("湖河江山")
+_SHORES: Final = frozenset("湖海淀口湾")
+"""Last characters of waters that a region lies around (环甲湖)."""
+_OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
+"""Old regions that the names of sites open with."""
+_GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
+"""Before a mountain's name: what is done there, and the word for all around it."""
+_ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
+"""Mountains whose short names hardly arise between other words."""
+_SHORT: Final = 2
+"""Characters of a mountain's name that may end another one (仙华山: 华山)."""
+
+
+@lru_cache(maxsize=1)
+def _regions() -> ListedWords:
+    return ListedWords((*REGIONS, *COUNTRIES))
+
+
+def _opens(folded: str, start: int, cuts: Cuts) -> bool:
+    """Whether a name begins at the offset: after a cut, or after a division."""
+    divided = gazetteer().names
+    if folded.startswith(_ALONE, start):
+        return True
+    if cuts.is_cut(start) or folded[start - 1] in _GOING:  # 大|南岭片区, 登|华山
+        return True
+    return any(folded[max(start - length, 0) : start] in divided for length in (2, 3, 4))
+
+
+def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
+    """Well-known regions, and inside them the waters and mountains they are named for."""
+    divided = gazetteer().names  # 峨眉山|市
+    found = [
+        (start, end, name)
+        for start, end, name in _regions().mentions(folded, pairs)
+        if name not in _COMPASS or folded[start - 1 : start + 1] not in divided  # 山西|南部
+    ]
+    for start, end, name in leftmost_longest(found):
+        if _NAMESAKE.match(folded, end) or (
+            (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
+        ):
+            continue
+        if name[-1] == "山" and folded.startswith("地", end) and name[:-1] in REGIONS:
+            end, name = end - 1, name[:-1]  # 太行|山地
+        kind = REGIONS.get(name, "region")
+        works = _WATERWORKS.match(folded, end) if name.startswith("南水北调") else None
+        if works:
+            if works[0] == "配套工程":
+                yield FoundPlace(
+                    start, works.end(), f"{name}{works[0]}", kind, "", (), "high", "known-region"
+                )
+            if works[0] != "工程":
+                continue
+        goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
+        if is_trapped(folded, start, end) or goes_on:
+            continue
+        if len(name) == _SHORT and name in LETTERED and _LINE.match(folded, end):
+            continue  # 广清|永高铁
+        if name == "长城" and _MAKER.match(folded, end):
+            continue
+        if name in _COMPASS and (folded[end : end + 1] in _LAND or _BORDER.match(folded, end)):
+            continue  # 西南湖, 东北与甲县接壤
+        if kind == "mountain" and len(name) == _SHORT and not _opens(folded, start, cuts):
+            continue
+        if name == "枫桥" and not _LESSON.match(folded, end):
+            continue
+        if name == "港澳" and folded[start - 1 : start] == "京":
+            continue
+        if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
+            continue
+        if (
+            name in _COMPASS
+            and start
+            and _SIDED.match(folded, end)
+            and folded[start - 1] in "城县区市镇村内脉山"
+        ):
+            continue
+        if name[-1] in _SHORES and folded[start - 1 : start] == "环" and cuts.is_cut(start - 1):
+            yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")
+        rule = "doctrine" if name == "中国" and _DOCTRINE.match(folded, end) else "known-region"
+        yield FoundPlace(start, end, name, kind, "", (), "high", rule)
+        if kind == "corridor" and name.startswith("西部"):
+            yield FoundPlace(start, start + 2, "西部", "region", "", (), "high", "known-nested")
+        rest = _GROUPED.search(name) or _NEW_AREA.search(name)
+        held = divided.get(name[: rest.start()], ()) if rest else ()
+        held = tuple(one for one in held if one.kind == "admin-province") or held  # 海南|自由贸易港
+        for one in held if len(held) == 1 and name[: rest.start() if rest else 0] not in REGIONS else ():
+            surface = name[: rest.start()] if rest else name
+            yield FoundPlace(
+                start, start + len(surface), surface, one.kind, one.code, (), "high", "known-nested"
+            )
+        for at, code in enumerate(LETTERED.get(name, ()), start):
+            yield FoundPlace(
+                at, at + 1, folded[at], kind_of(code) if code else "zone", code, (), "medium", "known-nested"
+            )
+        if name.endswith("边区"):
+            for at in range(start, end):
+                province = LETTERS.get(folded[at])
+                if province:
+                    yield FoundPlace(
+                        at, at + 1, folded[at], "admin-province", province, (), "medium", "letter"
+                    )
+                elif folded[at] == "察":  # 察哈尔, a province that is no more
+                    yield FoundPlace(at, at + 1, "察", "region", "", (), "medium", "letter")
+        if rest and name.startswith("首都"):
+            yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
+        if kind == "mountain" and name[-1] == "山" and _AROUND.match(folded, end):
+            yield FoundPlace(start, end + 1, f"{name}区", "region", "", (), "medium", "known-region")
+        reach = _REACH.match(folded, end) if kind == "river" else None
+        if reach:
+            yield FoundPlace(
+                start, reach.end(), f"{name}{reach[0]}", "river", "", (), "medium", "known-reach"
+            )
+        area = _AREA.match(folded, end) if kind == "region" and name not in COUNTRIES else None
+        if area:
+            yield FoundPlace(start, area.end(), f"{name}地区", kind, "", (), "high", "known-region")
+        inside = [one for one in found if start <= one[0] and one[1] <= end and one[:2] != (start, end)]
+        for inner_start, inner_end, inner in leftmost_longest(inside):
+            water = REGIONS.get(inner) in {"river", "mountain"} and REGIONS.get(inner) != kind
+            group = kind == REGIONS.get(inner) == "region" and _GROUPED.fullmatch(name[len(inner) :])
+            site = kind == REGIONS.get(inner) == "scenic" and name.endswith("遗址")
+            side = name in {f"{inner}地区", f"{inner}四地州"} and inner[-1] not in "部方" and inner[0] != "环"
+            old = kind == "scenic" and inner in _OLD_REGIONS and inner_start == start
+            whole = kind == "facility" == REGIONS.get(inner)
+            if (
+                water
+                or site
+                or old
+                or whole
+                or (group and inner_start == start)
+                or (inner in REGIONS and side)
+            ):
+                yield FoundPlace(
+                    inner_start, inner_end, inner, REGIONS[inner], "", (), "high", "known-nested"
+                )
+
+
+def capital(folded: str, pairs: Pairs) -> Iterator[FoundPlace]:
+    """The capital of the country as the place it is, but in what one word is for with 非首都 before it."""
+    for start in pairs.get("首都", ()):
+        if folded[start - 1 : start] != "非" and not _NO_CAPITAL.match(folded, start + 2):
+            yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "medium", "capital")
+
+
+def with_divisions(
+    folded: str, known: Iterable[FoundPlace], divided: Iterable[FoundPlace]
+) -> Iterator[FoundPlace]:
+    """The same regions; one that a division opens the name of goes with it (甲省乙湾经济区)."""
+    begun = {place.end: place.start for place in divided}
+    for place in known:
+        start = begun.get(place.start)
+        if start is None or not _GROUPED.search(place.surface):
+            yield place
+        else:
+            yield replace(place, start=start, surface=folded[start : place.end])

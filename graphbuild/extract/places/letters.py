@@ -1,0 +1,228 @@
+"""One-character abbreviations of divisions (京津冀, 京沪高铁, 京南, 驻易): only in well-formed groups."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.lexicon import words
+from graphbuild.extract.places.lines import LISTED_LINES, OVERSEAS
+from graphbuild.extract.places.regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
+
+_ALL = {**CITY_LETTERS, **LETTERS}
+_ANY = f"[{''.join(sorted(_ALL))}]"
+_RUN = re.compile(f"{_ANY}{_ANY}{{1,7}}")
+_LINE = re.compile(
+    r"(?:客运专线|城际铁路|城际|高速公路|高速铁路|高速|高铁|铁路|客专|大桥|通道|运河|线(?![上下索条路性]))"
+)
+_GROUP = re.compile(
+    r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
+    r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
+)
+_PROVINCES = re.compile("[两三四]省")
+_TIED = re.compile(
+    "(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)"
+)
+"""After three letters of cities or more: what makes them a group."""
+_SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区(?!生产总值|差)|山区|沿海)?)"
+_BESIDE = re.compile(
+    rf"([{''.join(sorted((STRONG - {'疆', '桂'}) | {'蒙'}))}]){_SIDES}(?![一-鿿]?(?:省|县|(?<!城)市))"
+    r"(?<!京东)(?<!川中)(?<!苏中国)"
+)
+_NOT_BESIDE = words("""
+    东方 东京 西宁 西安 南京 南昌 南宁 南通 北京 中心 中国 中央 中学 中欧 中医 西藏 西部 南海 北海 东风 中小
+    中共
+""")
+_MOVING = re.compile(
+    r"(?=[环进驻援入在来赴返离出疏对])(?:(?<![推促引先改跟迈挺增演奋前步])(?:环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口)"
+    rf"([{''.join(sorted(STRONG - set('苏晋藏疆川')))}])"
+    rf"(?![{''.join(sorted(STRONG))}东西南北中岛山])"
+    rf"|(?:环|进|驻|援|入|在|来|赴|返|离|出|疏解非|对口支援|对口)([{''.join(sorted(STRONG))}])"
+    r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
+    r"|人|带|台|招|参|考|消费|留|地区|周边))"
+)
+_ALONG = re.compile(
+    r"(?=[沿引入进补环淀])(?:[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])|(?P<shore>淀)(?=区(?:居民|群众|村|生态|水)))"
+)
+"""Along the 黄河 or the 淮河, or taking water from it; into the 白洋淀."""
+_BANKS = re.compile(r"沿[黄淮]河?地区")
+_XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!雄安)")
+"""Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
+_MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
+"""The letter of 广州 in the names of its firms."""
+_POWER = re.compile(
+    f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入|电、.电[入送外出])|(?<=电[入送].))"
+)
+"""The letters of those that send electricity to one another (蒙电入冀)."""
+_MONEY = re.compile(
+    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))"
+)
+"""The letters of 香港, 澳门 and 台湾 before capital and merchants."""
+_AID = re.compile(r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))")
+"""The letters of those that a province has long aided, which other words hold as well."""
+_FIRM = re.compile(
+    rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
+    r"(?=[一-鿿]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建"
+    r"|能(?=\d|集团|绿电|新能源|股份|热电|电力)|投(?=[、,。]|集团)|企(?=[、,。])|车(?=造车|集团))"
+)
+_PEKING = re.compile("京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:[、,。]|集团)|企[、,。]|车造车)")
+"""The letter of 北京 in the names of its firms."""
+_STEEL = re.compile("[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))")
+"""The letters of the cities whose steelworks the country knows by them."""
+_FAIRS = re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。])|(?<=[蓉郑汉渝])(?=欧(?:[+班快]|.班列)))")
+"""The letters of those that hold a fair or that firms come from."""
+_AIRWAVES = re.compile('西新(?=[”"」』]?工程)')
+"""The program that brought the radio to 西藏 and 新疆."""
+_GROUP_ENDS = frozenset("、,。;)等高市地之")
+"""After the last letter of a group."""
+_PAIR = 2
+"""Letters of the shortest group."""
+_REST = 4
+"""The letters that go on after a pair are fewer."""
+
+
+def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Every letter of a province or a great city as a place, and the groups of them as regions.
+
+    Those in the ``lines`` of a list are left to the lines.
+    """
+    taken = {at for line in lines for at in range(line.start, line.end)}
+    for group in _XIONGAN.finditer(folded):
+        if group.start() not in taken and not LISTED_LINES.match(folded, group.end()):
+            taken.update(range(*group.span()))
+            yield from _with_zone(folded, *group.span())
+    for run in _RUN.finditer(folded):
+        found = None if run.start() in taken else _group(folded, run.start(), run.end(), cuts)
+        if found:
+            start, end, is_line = found
+            taken.update(range(start, end))
+            if not is_line:
+                yield _place(folded, start, end, "region", "", "letter-group")
+            ports = is_line and OVERSEAS.isdisjoint(folded[start:end])
+            for at in range(start, end):
+                if not (ports and folded[at] in "港台"):
+                    yield _letter(folded, at)
+    for beside in _BESIDE.finditer(folded):
+        start = beside.start()
+        end = _beside_end(folded, start, beside.end())
+        if start not in taken and end > start + 1:
+            taken.add(start)
+            yield _letter(folded, start)
+            yield _place(folded, start, end, "region", "", "letter-side")
+    for along in _ALONG.finditer(folded):
+        yield _place(folded, along.end() - 1, along.end(), "river", "", "letter-river")
+        if along["shore"]:
+            yield _place(folded, along.start(), along.end() + 1, "region", "", "letter-shore")
+    for bank in _BANKS.finditer(folded):
+        yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
+    money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
+    fairs = (
+        found
+        for found in _FAIRS.finditer(folded)
+        if cuts.is_cut(found.start()) or folded[found.start() - 1] in "、与"
+    )
+    steel = (found for found in _STEEL.finditer(folded) if cuts.is_cut(found.start()))
+    for radio in _AIRWAVES.finditer(folded):
+        for at, code in enumerate(("540000", "650000"), radio.start()):
+            yield _place(folded, at, at + 1, "admin-province", code, "letter")
+    told = (
+        _PEKING.finditer(folded),
+        _AID.finditer(folded),
+        _MAKERS.finditer(folded),
+        _POWER.finditer(folded),
+    )
+    for aided in (*itertools.chain(*told), *money, *fairs, *steel):
+        if aided.start() not in taken:
+            taken.add(aided.start())
+            yield _letter(folded, aided.start())
+    for moving in (*_MOVING.finditer(folded), *_FIRM.finditer(folded)):
+        start = moving.start(moving.lastindex or 1)
+        if start not in taken:
+            taken.add(start)
+            yield _letter(folded, start)
+
+
+def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
+    yield _place(folded, start, end, "region", "", "letter-group")
+    for at in range(start, end):
+        yield _place(folded, at, at + 1, "zone", "", "letter") if folded[at] == "雄" else _letter(folded, at)
+
+
+def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, bool] | None:
+    """The part of a run of letters that is a group, and whether it names a line of traffic."""
+    line = _LINE.match(folded, end)
+    strong = [at for at in range(start, end) if folded[at] in STRONG]
+    if line and strong:
+        first = _first_of_line(folded, start, end)
+        return (first, end, True) if end - first > 1 else None
+    if not strong and end - start > _PAIR and cuts.is_cut(start) and _TIED.match(folded, end):
+        return start, end, False
+    stop = end
+    while start < end and folded[start] not in STRONG and folded[start] not in GROUPED:
+        start += 1
+    while end > start and folded[end - 1] not in STRONG and folded[end - 1] not in GROUPED:
+        end -= 1
+    if _PROVINCES.match(folded, end) and end - start > 1 and cuts.is_cut(start):
+        return start, end, False
+    if len(strong) == 0:
+        whole = folded[start:end]
+        return (start, end, whole == "港珠澳") if whole in {"港澳", "港澳台", "港珠澳"} else None
+    # the stretch of strong letters, and weak ones between or beside them in a fixed group
+    first, last = strong[0], strong[-1] + 1
+    inner = folded[first:last]
+    if all(character in STRONG for character in inner):
+        if inner in OWN_PAIRS and _goes_on(folded, last, stop, cuts):
+            return first, stop, False
+        for low, high in ((start, end), (first, end), (start, last), (first, last)):
+            whole = folded[low:high]
+            if high - low == 2 and whole in OWN_PAIRS:
+                return low, high, False
+        if last - first > 2 or (last - first == 2 and _GROUP.match(folded, last)):
+            return first, last, False
+        if _GROUP.match(folded, end) and end - start > 1 and end - first > 1:
+            return first, end, False
+        if folded[first : first + 3] == "粤港澳":
+            return first, first + 3, False
+        if last - first == 1 and folded[first : first + _PAIR] in OWN_PAIRS:
+            return first, first + _PAIR, False  # 粤澳|深度合作
+        alone = last - first == 2 and cuts.is_cut(first) and not cuts.word_over(last)
+        return (first, last, False) if inner in OWN_PAIRS or alone else None
+    joined = all(character in STRONG or character in GROUPED for character in inner)
+    return (first, last, False) if last - first > 2 and joined else None
+
+
+def _goes_on(folded: str, at: int, end: int, cuts: Cuts) -> bool:
+    """Whether the letters after a pair are of the same group, and no words (京津石保等)."""
+    names = gazetteer().names
+    if not 0 < end - at < _REST or folded[end : end + 1] not in _GROUP_ENDS or cuts.word_from(at) > at:
+        return False
+    divided = any(folded[begin : begin + 2] in names for begin in range(at, end))
+    return not divided and LISTED_LINES.match(folded, end) is None
+
+
+def _first_of_line(folded: str, start: int, end: int) -> int:
+    """Where the letters of a line begin: at most four before its word."""
+    return max(start, end - 4)
+
+
+def _beside_end(folded: str, start: int, end: int) -> int:
+    """Cut the sides back where the last of them begins another word (京南京 …)."""
+    if folded[end : end + 1] in {"路", "街"} and not folded.startswith("街道", end):
+        return start  # 闽东中|路
+    while end > start + 1 and folded[end - 1] in "东西南北中" and folded[end - 1 : end + 1] in _NOT_BESIDE:
+        end -= 1
+    return end
+
+
+def _letter(folded: str, at: int) -> FoundPlace:
+    code = _ALL[folded[at]]
+    kind = "admin-province" if code.endswith("0000") else "admin-prefecture"
+    return _place(folded, at, at + 1, kind, code, "letter")
+
+
+def _place(folded: str, start: int, end: int, kind: str, code: str, rule: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], kind, code, (), "medium", rule)

@@ -1,0 +1,251 @@
+"""Lines of traffic named by the first characters of the places they tie (西铜高速, 武深、汕昆高速)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.lexicon import ORDINARY, is_common, words
+from graphbuild.extract.places.regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
+from graphbuild.extract.places.trunks import TRUNKS, kind_of
+
+_WORDS: Final = (
+    "[一二]级路|客运专线|快速铁路|城际铁路|城际轨道|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
+    "|快速通道|快线"
+)
+_NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
+_NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[一-鿿])")
+"""Before the letters of a line: its number (S11甲乙高速)."""
+_SHORT_LINE: Final = re.compile("([一-鿿]{2})(?:[东西南北]?线|路)")
+_PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
+_LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
+_LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段|新线)?([一二三]期)?")
+_COUNTED: Final = re.compile(
+    rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条|一批)?|\s?[\d一二两三四五六七八九十]+条)"
+    rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|(?:[一-鿿]{{2}})?大?通道)"
+)
+_PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
+_TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
+_PART: Final = re.compile("[一-鿿]{2,3}段")
+_LETTERS: Final = re.compile("[一-鿿]{2,4}$")
+LISTED_LINES: Final = re.compile(
+    r"(?:、[一-鿿]{2,4}){0,6}(?:等|和[一-鿿]{2,4})?\s?(?:一批|[\d一二两三四五六七八九十]+条|重[点大])?"
+    r"(?:铁路|高铁|高速|公路|城际(?!合作|协))"
+)
+"""After the letters of a line, or of several that one word closes (甲乙丙等铁路)."""
+_STRETCH: Final = re.compile(r"(?:铁路|高铁|高速|公路)([一-鿿]{2})段$")
+_SIGHT: Final = 40
+"""Characters before the last line of a list in which the others stand."""
+_MEMBER: Final = 6
+"""Characters back from a joint within which the joint before it stands."""
+_FEWEST, _DIGITS = 2, 3
+"""Letters of the shortest name of a line; digits of a trunk road's number."""
+_THERE: Final = frozenset("有含")
+"""Before the first line of a counted list: whose they are."""
+_ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+OVERSEAS: Final = frozenset("粤深珠澳闽京")
+"""Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
+_LAND: Final = frozenset("岭沟坝坪湾环")
+"""Last characters of names that no line is put together from."""
+_SIDED: Final = frozenset(f"{side}线" for side in "东西南北中")
+_NO_LINES: Final = words("""
+    疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
+    环山 运煤
+    专用 高铁 国家 地方 城市 城际 省际 景区 跨省 新建 扩建 快速 骨干
+""")
+
+
+def line_letters(
+    roads: Iterable[FoundPlace], initials: Initials, towns: Mapping[str, tuple[str, str]]
+) -> list[FoundPlace]:
+    """The letters in the names of lines (西铜高速: 西, 铜), as far as each means one division.
+
+    ``towns`` are the first characters of the townships that the text names, each that of one alone.
+    """
+    found: list[FoundPlace] = []
+    for each in roads:
+        number = _NUMBER.match(each.surface) if each.kind == "road" else None
+        skipped = number.end() if number else 0
+        road = replace(each, start=each.start + skipped, surface=each.surface[skipped:])
+        if road.rule == "head-part":
+            found += _ends_of(road, initials)
+        line = _NAME.fullmatch(road.surface) if road.kind == "road" else None
+        name = line and line[1]
+        if road.rule == "listed-line" and len(road.surface) < 5:
+            name = road.surface.removesuffix("线")
+            name = name[:2] if len(name) < len(road.surface) else name
+        elif road.rule == "listed-kind" and road.kind == "road":
+            name = road.surface
+        short = _SHORT_LINE.fullmatch(road.surface) if road.kind == "road" and not name else None
+        if short and initials.ties(short[1], street=road.surface[-1] == "路"):
+            name = short[1]
+        if (
+            not name
+            or name[0] in "沿环绕"
+            or name[-1] in _LAND
+            or name[:2] in _NO_LINES
+            or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
+        ):
+            continue
+        named = name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
+        if named and name not in TRUNKS:
+            continue
+        trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
+        if trunk:
+            codes = zip(range(road.start, road.end), name, trunk, strict=False)
+            found += [
+                FoundPlace(
+                    at, at + 1, letter, kind_of(code), initials.then(code), (), "medium", "letter-line"
+                )
+                for at, letter, code in codes
+            ]
+            continue
+        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
+        first = towns if common else {}  # 甲乙公路: between two townships
+        told = [
+            (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
+            for at, one in initials.of_line(name, road.start)
+        ]
+        if name[-1] == "港" and len(name) == _FEWEST and is_common(name[0]):
+            continue  # 南港铁路
+        if OVERSEAS.isdisjoint(name):
+            told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
+        known = sum(one is not None for _, one in told)
+        around = initials.home | initials.letters | first.keys()
+        if first.keys() & set(name):
+            told = [(at, one if name[at - road.start] in around else None) for at, one in told]
+        near = not around.isdisjoint(name)
+        if len({one for _, one in told}) < known or (first.keys() & set(name) and known < len(told)):
+            continue  # 仙都公路, to the township 仙都
+        if known * 2 < len(told) or name in _SIDED or (common and not near and (known < len(told) or first)):
+            continue
+        found += _letters(road.surface, road.start, told)
+    return found
+
+
+def _ends_of(road: FoundPlace, initials: Initials) -> Iterator[FoundPlace]:
+    """The letters of a stretch of a line (西岭铁路甲乙段), if each means one division."""
+    stretch = _STRETCH.search(road.surface)
+    if stretch is None or stretch[1] in gazetteer().names:
+        return
+    told = [
+        (at, initials.near(letter)) for at, letter in enumerate(stretch[1], road.start + stretch.start(1))
+    ]
+    if all(one is not None for _, one in told):
+        yield from _letters(road.surface, road.start, told)
+
+
+def _letters(
+    surface: str, start: int, told: Iterable[tuple[int, tuple[str, str] | None]]
+) -> Iterator[FoundPlace]:
+    for at, one in told:
+        if one is not None:
+            yield FoundPlace(at, at + 1, surface[at - start], one[1], one[0], (), "medium", "letter-line")
+
+
+def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Lines whose word stands once for all (武深、汕昆高速): each by its letters, and the list as a whole."""
+    for line in _LAST.finditer(folded):
+        start = _first(folded, line.start(), initials, cuts)
+        name = line[2]
+        if start < line.start() and _is_pair(name, line.start(2), initials, cuts):
+            before = folded[max(line.start() - _FEWEST, 0) : line.start()]
+            if line[1] != "、" and not (before in TRUNKS or initials.knows(before)):
+                continue
+            yield _road(folded, start, line.end())
+            if line[4]:
+                yield _road(folded, line.start(2), line.end())
+            yield from _pairs(folded, start, line.start())
+    for counted in _COUNTED.finditer(folded):
+        if _is_pair(counted[1], counted.start(1), initials, cuts):
+            start = _first(folded, counted.start(), initials, cuts, counted=True)
+            if start < counted.start() or all(letter in _ALL for letter in counted[1]):
+                yield from _pairs(
+                    folded, min(start + (start == counted.start()), counted.start(1)), counted.end(1)
+                )
+
+
+def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Pipelines and ties named by letters that each mean a division (甬金成品油管道), with the letters."""
+    for pipe in (*_PIPELINE.finditer(folded), *_TIE.finditer(folded)):
+        end = pipe.start()
+        name = _LETTERS.search(folded, max(end - 4, 0), end)
+        if name is None:
+            continue
+        start = max(cuts.last(end), name.start())
+        trunk = TRUNKS.get(folded[start:end])
+        told = initials.of_line(folded[start:end], start)
+        if trunk:
+            told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, start)]
+        if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
+            continue
+        kind = "road" if pipe.re is _TIE else "facility"
+        if all(one is not None for _, one in told):
+            part = _PART.match(folded, pipe.end()) if kind == "road" else None
+            for stop in sorted({pipe.end(), part.end() if part else pipe.end()}):
+                yield FoundPlace(start, stop, folded[start:stop], kind, "", (), "medium", "pipeline")
+            yield from _letters(folded[start : pipe.end()], start, told)
+
+
+def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> int:
+    """Where the list that ends here begins: after the last member that is no line; the end if that is it.
+
+    Where the word at its end says how many lines they are, three letters need not be known.
+    """
+    begin = stop = end
+    while stop > max(end - _SIGHT, 1):
+        joint = folded.rfind("、", max(stop - _MEMBER, 0), stop)
+        start = max(joint + 1, cuts.last(stop - 1))
+        if counted and stop - start > _FEWEST and folded[stop - 3] in _THERE:
+            start = stop - _FEWEST  # 甲县有|乙丙、丁戊2条高速
+        start -= counted and stop - start == 1 and folded[start - 1] == "沿"
+        member = folded[start:stop]
+        named = REGIONS.get(member) == "mountain" and start == joint + 1  # 太行山高速
+        if stop - start < _FEWEST or not (named or _is_pair(member, start, initials, cuts, counted=counted)):
+            break
+        if named:
+            stop = joint
+            continue
+        begin, stop = start, joint
+        if start != joint + 1:
+            break
+    return begin
+
+
+def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> bool:
+    if member.isdigit():
+        return len(member) == _DIGITS
+    if member.endswith("快线"):
+        return False
+    letters = member if member[-1] != "线" else member[:-2]
+    if counted and letters[0] == "沿":
+        return len(letters) == _FEWEST
+    known = letters in TRUNKS or initials.knows(letters) or (counted and len(letters) == _DIGITS)
+    if len(letters) > _FEWEST and not known:
+        return False
+    return (
+        (counted or cuts.is_cut(at))
+        and member not in gazetteer().names
+        and member not in REGIONS
+        and member[:2] not in ORDINARY
+        and member[:2] not in _NO_LINES
+        and cuts.word_from(at) == at
+    )
+
+
+def _pairs(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
+    at = start
+    for member in folded[start:end].split("、"):
+        if member:
+            yield _road(folded, at, at + len(member))
+        at += len(member) + 1
+
+
+def _road(folded: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "listed-line")

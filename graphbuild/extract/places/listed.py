@@ -1,0 +1,108 @@
+"""Names in a list that the word for their kind closes once for all (甲、乙、丙等3个景区; 甲、乙两水库)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.lexicon import is_generic
+
+_NUMBER: Final = r"(?:\s?\d+\s?|[一二两三四五六七八九十]+)"
+_KINDS: Final = {
+    "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
+    "facility": "老旧小区|小区|水库|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场|中学|小学|学校|医院"
+    "|公园|广场",
+    "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
+    "river": "河流|流域|湖泊|灌区|河道|内河",
+    "village": "美丽乡村|传统村落|行政村|自然村|村|社区",
+    "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
+}
+_MEMBER: Final = r"[一-鿿]{2,8}"
+_CLOSING: Final = re.compile(
+    rf"(?=[等\s\d一二两三四五六七八九十])(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所批]?(?:重点|主要|著名|精品|大型|骨干|城市|城区)?"
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
+)
+_LIST: Final = re.compile(
+    rf"((?:{_MEMBER}、){{1,20}}{_MEMBER}(?:[和与及]{_MEMBER})?|{_MEMBER}[和与及]{_MEMBER})$"
+)
+_SIGHT: Final = 160
+"""Characters before the word that closes a list in which its members stand."""
+_PLAIN: Final = frozenset(
+    ("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井", "村", "行政村", "自然村")
+)
+"""Words whose lists hold names alone, also where none of them is known."""
+_SHARED: Final = re.compile(
+    r"^[一-鿿]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
+    r"|湿地公园|森林公园|片区|区块|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
+)
+"""A short name with a last word that several names may share."""
+_HEADED: Final = frozenset("扩建修架站路线道桥厂院校馆城园区港场楼")
+"""Last characters of names that have a last word of their own."""
+_CHINESE: Final = re.compile(r"[一-鿿]+")
+_BETWEEN: Final = re.compile("[、和与及]")
+_SHORTEST, _SHORT, _LONGEST = 2, 4, 6
+"""Characters of a name that nothing but the list tells: at least, at most beside one other, at most."""
+
+
+def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """The members of such lists that are no places yet, where at least one of the others is one."""
+    known = list(found)
+    ends = {place.end for place in known}
+    starts = {place.start for place in known}
+    for closing in _CLOSING.finditer(folded):
+        series = _LIST.search(folded, max(closing.start() - _SIGHT, 0), closing.start())
+        if series is None:
+            continue
+        kind = str(closing.lastgroup)
+        members = list(_members(folded, series.start(1), series.end(1), cuts))
+        told = sum(start in starts and end in ends for start, end in members)
+        for start, end in members if told or closing[kind] in _PLAIN else ():
+            end -= 2 * (folded[end - 1] == "期" and folded[end - 2] in "一二三四")
+            name = folded[start:end]
+            plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(name)
+            if plain and start not in starts and end not in ends and not _is_wordy(start, end, cuts):
+                yield FoundPlace(start, end, name, kind, "", (), "low", "listed-kind")
+
+
+def _members(folded: str, start: int, end: int, cuts: Cuts) -> Iterator[tuple[int, int]]:
+    """The members of a list, the first from its last cut on."""
+    at = start
+    for joint in (*_BETWEEN.finditer(folded, start, end), None):
+        stop = end if joint is None else joint.start()
+        first = at == start
+        yield (max(cuts.last(stop - 1), at) if first and stop > at else at), stop
+        at = end if joint is None else joint.end()
+
+
+def _is_wordy(start: int, end: int, cuts: Cuts) -> bool:
+    """Whether common words hold, cut or end in it."""
+    return bool(
+        cuts.word_holding(start, end)
+        or cuts.word_over(start)
+        or cuts.word_over(end)
+        or cuts.last(end - 1) > start
+        or cuts.word_from(start) > start
+    )
+
+
+def elided(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """The names before a joint whose last word only the last of them has (柳沟、石岭污水处理厂)."""
+    known = list(found)
+    ends, starts = {place.end for place in known}, {place.start for place in known}
+    for place in known:
+        if place.rule != "head" or _SHARED.search(place.surface) is None:
+            continue
+        end = place.start - 1
+        while end >= _SHORTEST and folded[end] in "、和与":
+            start = cuts.last(end - 1)
+            name = folded[start:end]
+            short = _SHORTEST <= end - start <= _SHORT and _CHINESE.fullmatch(name)
+            if not short or name[-1] in _HEADED or start in starts or end in ends:
+                break
+            if is_generic(name) or _is_wordy(start, end, cuts):
+                break
+            yield FoundPlace(start, end, name, place.kind, "", (), "low", "elided-head")
+            end = start - 1

@@ -1,0 +1,265 @@
+"""Names inside what a head has told, and the same names where they stand again without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.lexicon import FIRMS, GENERIC, ORDINARY, is_generic, words
+
+_CHINESE: Final = re.compile(r"[一-鿿]+")
+_SCENIC: Final = re.compile(
+    r"\s?(?:\dA级?)?\s?(?:旅游|国家|省级|生态|文化|红色)*(?:景区|度假区|风景名胜区|风景区)$"
+)
+_BASIN: Final = re.compile(r"[一-鿿]{1,4}[河江湖溪]流域")
+_STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
+_AFTER_PLACES: Final = re.compile(
+    r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
+    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
+    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块)"
+)
+_OPENS: Final = re.compile(
+    r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
+    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]|高速|高铁|铁路))"
+)
+"""A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
+_DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
+"""After a division that opens a name: its bay (X湾新区)."""
+_BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
+"""Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
+_OPENED: Final = frozenset(("facility", "zone", "road", "scenic"))
+_BANK: Final = re.compile("([一-鿿]{1,3}[江河湖])[东西南北]")
+"""A side of a water, which alone is a place (柳江南港区: 柳江)."""
+_BEFORE: Final = "大伏"
+"""Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
+_PEAK: Final = 3
+"""Characters of a mountain's name, of which the first two may be common signs one by one (大云山)."""
+_LEAST: Final = 2
+"""Characters at least that go on after such a name."""
+_ENDS: Final = re.compile(
+    r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5}?)至(?:([一-鿿]{2,5}?)至)?([一-鿿]{2,6}?)段?(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[一-鿿]{0,2}特高压|输电|(?:电力)?外送)"
+)
+"""A line named for its two ends."""
+_STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
+"""The stretch of a line between two places (X线甲关至乙口段)."""
+_VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电站|输变电))")
+"""Before the name of a transformer station."""
+_DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
+_VILLAGE: Final = re.compile(
+    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴](?!区|镇|乡))"
+    r"(?:[一二三四]级)?(?:污水处理厂|污水处理站|净水厂|水厂|物流园|产业园|加工园|小学|中学|学校|立交桥|卫生院|输变电站|变电站)"
+)
+"""A village that opens the name of a plant, a bridge or a school."""
+_ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
+"""A line or a port that the name of a place on it opens with."""
+_CROSSING: Final = re.compile(
+    "[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|公路)([一-鿿]{2,4}(?:立交桥|立交|特大桥))$"
+)
+"""A crossing with a name of its own after that of the line it is on."""
+_WING: Final = re.compile(
+    "(?=[一-鿿]{4})[一-鿿]*?(?:学校|中学|小学|高中|卫生院)(?=(?:学生)?(?:教学|宿舍|康复|实训|门诊|病房|综合|住院|医技)楼$)"
+)
+"""A school or clinic before the word for one of its buildings."""
+_BORDER: Final = re.compile("(?:中[一-鿿])?([一-鿿]{2,4})[—–-]([一-鿿]{2,4})口岸")
+"""A crossing of the border named for the places on either side."""
+_SITE: Final = re.compile("[一-鿿]{2,8}(?:风景区|风景名胜区|景区|度假区)([一-鿿]{2,5}(?:景区|景点))")
+"""A sight inside a larger one."""
+_SPOKEN: Final = words("""
+    红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
+    八一 五四
+    滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建 民航 军民 水利
+    国际 龙王 进港 公铁 公铁两用
+""")
+"""Common words that bridges, reservoirs and mines are named by: no places."""
+_PERSON: Final = re.compile("([一-鿿]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
+"""Places that are named for a person, whose name other works bear as well."""
+_LETTERED: Final = frozenset(("港珠澳",))
+"""Names of letters, which are places each."""
+_KIND_OF_LAST: Final = {"山": "mountain", "岭": "mountain", "峰": "mountain", "河": "river", "江": "river",
+                        "水": "river", "溪": "river"}  # fmt: skip
+_WATERS: Final = frozenset("湖库")
+
+
+def repeated(
+    folded: str, found: Iterable[FoundPlace], cuts: Cuts, held: Mapping[int, int]
+) -> Iterator[FoundPlace]:
+    """Names that a head has told once, wherever they stand again, also without it (X景区: X; Y水湖: Y水)."""
+    kinds: dict[str, str] = {}
+    stems: set[str] = set()
+    for place in found:
+        if place.rule == "head" and place.kind in {"mountain", "river"} and len(place.surface) > 2:
+            kinds.setdefault(place.surface, place.kind)
+            peak = place.surface.removesuffix("山")
+            if peak != place.surface and not is_generic(peak):
+                stems.add(peak)
+            stream = _STREAM.sub("", place.surface)
+            if stream != place.surface and len(stream) > 1:
+                kinds.setdefault(stream, "river")
+        elif place.kind == "scenic":
+            name = _SCENIC.sub("", place.surface)
+            divided = any(end in held for end in range(place.start + 1, place.start + len(name)))
+            within = _SITE.fullmatch(place.surface) is not None
+            if (
+                name != place.surface
+                and len(name) > 2
+                and not name.endswith("源头")
+                and not divided
+                and not within
+                and _CHINESE.fullmatch(name)
+            ):
+                kinds.setdefault(name, "scenic")
+    begun = set(held.values())
+    for stem in sorted(stems):
+        start = folded.find(stem)
+        while start >= 0:
+            end = start + len(stem)
+            opens = cuts.is_cut(start) or folded[start - 1] in _BEFORE or folded[start - 1].isdigit()
+            if (
+                opens
+                and folded[end : end + 1] not in "山河江湖村镇乡庄沟"
+                and not cuts.word_over(end)
+                and start not in begun
+            ):
+                yield FoundPlace(start, end, stem, "mountain", "", (), "low", "name-again")
+            start = folded.find(stem, end)
+    for name in sorted(kinds):
+        start = folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if start in begun and len(name) == 2:  # 衡水市
+                pass
+            elif len(name) > 2 or not (cuts.word_over(start) or folded[end : end + 1] in _WATERS):
+                begin = start - (
+                    len(name) == 2 and cuts.is_cut(start - 1) and folded[start - 1] in "东西南北中"
+                )
+                yield FoundPlace(begin, end, folded[begin:end], kinds[name], "", (), "medium", "name-again")
+            start = folded.find(name, end)
+
+
+def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[FoundPlace]:
+    """The places that mines, plants and ruins are named for, where only that name is before the head.
+
+    The river of a basin as well.
+    """
+    begun = frozenset(held.values())
+    found = list(found)
+    people = {person[1] for place in found for person in (_PERSON.fullmatch(place.surface),) if person}
+    for place in found:
+        if place.kind == "region" and _BASIN.fullmatch(place.surface):
+            end = place.end - 2
+            river = place.surface[:-2]
+            yield FoundPlace(place.start, end, river, "river", "", (), "medium", "named-for")
+        yield from _opening(place, held, begun)
+        site = _SITE.fullmatch(place.surface) if place.kind == "scenic" else None
+        if site:
+            at = place.start + site.start(1)
+            yield FoundPlace(at, place.end, site[1], "scenic", "", (), "medium", "named-for")
+        border = _BORDER.fullmatch(place.surface) if place.kind == "facility" else None
+        for name, at in _parts(border, place.start) if border else ():
+            if at not in begun:
+                yield FoundPlace(at, at + len(name), name, "village", "", (), "low", "named-for")
+        if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
+            continue
+        named_at = max((end for end, _ in _inside(held, place)), default=place.start)
+        while (further := _next_held(held, named_at, place.end)) > named_at:
+            named_at = further
+        volts = _VOLTS.match(place.surface)
+        named_at = max(named_at, place.start + volts.end()) if volts else named_at
+        along = _ALONG.match(place.surface)
+        named_at = max(named_at, place.start + along.end()) if along else named_at
+        phrase = _AFTER_PLACES.fullmatch(place.surface, named_at - place.start)
+        if (
+            phrase
+            and phrase[1] not in _LETTERED
+            and not any(firm in phrase[1] for firm in FIRMS)
+            and phrase[1][0] not in "跨环沿"
+            and phrase[1][-1] not in "大热火核新老站段铁路"
+            and phrase[1] not in _SPOKEN
+            and phrase[1] not in people
+            and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
+        ):
+            bank = _BANK.fullmatch(phrase[1])
+            name = bank[1] if bank else phrase[1]
+            kind = _KIND_OF_LAST.get(name[-1], "village")
+            yield FoundPlace(named_at, named_at + len(name), name, kind, "", (), "low", "named-for")
+
+
+def _parts(found: re.Match[str], offset: int) -> Iterator[tuple[str, int]]:
+    """Each group of a match with its offset in the text."""
+    for part, name in enumerate(found.groups(), 1):
+        yield name, offset + found.start(part)
+
+
+def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) -> Iterator[FoundPlace]:
+    """The water, mountain, bay or island that opens a name; the ends of a line; the first of two houses."""
+    if place.rule not in {"head", "head-part", "numbered-road", "works"}:
+        return
+    ends = _ENDS.match(place.surface) if place.kind in {"road", "facility"} else None
+    ends = ends or (_STRETCH.search(place.surface) if place.kind == "road" else None)
+    if ends:
+        for part in (part for part in range(1, len(ends.groups()) + 1) if ends[part]):
+            start, end = place.start + ends.start(part), place.start + ends.end(part)
+            if not any(at in begun for at in range(start, end)) and not is_generic(ends[part]):
+                yield FoundPlace(start, end, ends[part], "village", "", (), "low", "named-for")
+        return
+    crossing = _CROSSING.match(place.surface) if place.kind == "road" else None
+    if crossing:
+        start = place.start + crossing.start(1)
+        yield FoundPlace(start, place.end, crossing[1], "road", "", (), "medium", "named-for")
+    first = _DOUBLE.match(place.surface) if place.kind == "facility" else None
+    if first:
+        joint = place.start + first.end(1)
+        if not first[1].endswith("科学院"):
+            yield FoundPlace(place.start, joint, first[1], "facility", "", (), "medium", "named-for")
+        if not first[1].endswith("医院") and not place.surface.startswith("附属", first.end(1)):
+            rest = place.surface[first.end(1) :]
+            yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
+    wing = _WING.match(place.surface) if place.kind == "facility" and place.surface[-1] == "楼" else None
+    if wing:
+        yield FoundPlace(
+            place.start, place.start + wing.end(), wing[0], "facility", "", (), "medium", "named-for"
+        )
+    at = max((end for end, _ in _inside(held, place)), default=place.start)
+    village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
+    if village and village[1] not in ORDINARY and not is_generic(village[1]):
+        start = place.start + village.start(1)
+        yield FoundPlace(start, start + len(village[1]), village[1], "village", "", (), "low", "named-for")
+    at += place.surface[at - place.start] in "省市县区" and at == place.start  # 市|西河体育中心
+    opening = place.kind in _OPENED and (place.kind != "road" or _BEARS.search(place.surface) is not None)
+    divided = opening and at > place.start and _DIVIDED.match(place.surface, at - place.start)
+    if divided:
+        surface = place.surface[: divided.end()]
+        yield FoundPlace(
+            place.start, place.start + divided.end(), surface, "region", "", (), "medium", "named-for"
+        )
+        return
+    opens = _OPENS.match(place.surface, at - place.start) if opening else None
+    if opens is None or at + len(opens[0]) + _LEAST > place.end or at + len(opens[0]) in held:
+        return
+    if (
+        (
+            not is_generic(opens[0][:-1])
+            or (len(opens[0]) == _PEAK and opens[0][:-1] not in GENERIC and opens[0][-1] == "山")
+        )
+        and opens[0] not in ORDINARY
+        and opens[0][0] not in "沿跨环临滨渡引过"
+        and place.surface[-2:] != "道署"
+    ):
+        yield FoundPlace(
+            at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
+        )
+
+
+def _next_held(held: Mapping[int, int], at: int, end: int) -> int:
+    """The end of the division or region that stands right there, the offset itself where none does."""
+    return next((stop for stop in range(min(end, at + 8), at + 1, -1) if held.get(stop) == at), at)
+
+
+def _inside(held: Mapping[int, int], place: FoundPlace) -> Iterator[tuple[int, int]]:
+    """The divisions and regions that open the name of a place, as end and start."""
+    for end in range(place.start + 2, min(place.end, place.start + 9)):
+        if held.get(end) == place.start:
+            yield end, place.start

@@ -1,0 +1,81 @@
+"""Roads and lines told by a number (G107国道, 320国道柳沟段, 地铁3号线), and the corridor named for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+
+_NUMBERED: Final = re.compile(
+    r"(?=[国省县市城GSXY\d经纬横竖纵地轨东西南北大一二三四五六])(?:(?:国道|(?<!国)省道|县道)(?:[GSX]?\d{1,4}|[〇零一二三四五六七八九]{3})线?(?![\d.])"
+    r"|(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
+    r"|(?<!\d)(?:\d{3}(?:国道|省道|县道|乡道|线)|\d{2,3}(?:国道|省道)[一-鿿]{2}线|\d{2}省道)"
+    r"|(?<![向往朝])[经纬横竖纵东西南北][一二三四五六七八九十]{1,3}(?:路|街)(?!道)|(?<![第内外东西南北大])[二三四五六]环(?:路(?!面)|线)"
+    r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|市郊铁路[一-鿿]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快))"
+)
+_STRETCH: Final = re.compile(
+    r"[一-鿿]{2,7}?至[一-鿿]{2,8}?段(?:引线|连接线|改线|公路)?|[一-鿿]{2,4}(?:绕城|过境|县城|城区|集镇)段|[一-鿿]{2,4}绕[镇城]公路|[一-鿿]{2,4}境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[一-鿿][全沿]|连接|联络|绕城|过境)[一-鿿]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|[东西南北中]段"
+    r"|[(][一-鿿\d]{2,8}至[一-鿿]{2,8}段?[)]|(?!路|阶|地|时|手)[一-鿿]{2,4}(?<!路)(?<!阶)段(?!时)"
+)
+_RURAL: Final = re.compile(
+    r"(?<!\d)(?:国道|省道|县道|乡道)(?P<line>(?![和及与或等〇零一二三四五六七八九])(?:[一-鿿]{2,5}至)?[一-鿿]{2,5}?线|[一-鿿]{2,5}至[一-鿿]{2,5}?公路)(?P<part>[一-鿿]{2,5}至[一-鿿]{2,5}段(?:公路)?|公路)?"
+)
+"""A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
+_SERIES: Final = re.compile(
+    r"(?:国道|省道|县道)[GSX]?\d{3}(?P<more>(?:[、和及]\d{3}(?!\d|[公万亿千米余多个]|[国省县]道))+)"
+)
+"""Roads whose kind stands once before all their numbers (国道108、208、307)."""
+_ORDINALS: Final = frozenset("一二三四五六七八九十")
+_DIGITS: Final = re.compile(r"\d{3}")
+_BERTH: Final = "泊位"
+_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
+_LONGEST: Final = 9
+"""Characters before the word for berths in which their numbers stand."""
+_G60: Final = re.compile(r"(?=[沪嘉杭松金苏G])(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
+
+
+def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Every numbered road, with the part of it that is named after it."""
+    for road in _NUMBERED.finditer(folded):
+        if (
+            road[0][-1] in "路街"
+            and road[0][-2] in _ORDINALS
+            and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城")
+        ):
+            continue
+        yield _road(folded, road.start(), road.end())
+        stretch = _STRETCH.match(folded, road.end())
+        if stretch:
+            yield _road(folded, road.start(), stretch.end())
+    for rural in _RURAL.finditer(folded) if "道" in folded else ():
+        yield _road(folded, *rural.span("line"))
+        if rural["part"]:
+            yield _road(folded, rural.start("line"), rural.end())
+    for series in _SERIES.finditer(folded) if "、" in folded else ():
+        for number in _DIGITS.finditer(folded, series.start("more"), series.end("more")):
+            yield _road(folded, *number.span())
+    for corridor in _G60.finditer(folded):
+        yield FoundPlace(
+            corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
+        )
+
+
+def berths(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Berths of a port by their numbers (3～5号泊位), with the port where it stands before them."""
+    ports = {place.end: place.start for place in found if place.surface.endswith(("港区", "作业区", "港"))}
+    at = folded.find(_BERTH)
+    while at >= 0:
+        berth = _NUMBER.search(folded, max(at - _LONGEST, 0), at)
+        if berth:
+            end = at + len(_BERTH)
+            start = ports.get(berth.start(), berth.start())
+            surface = folded[start:end]
+            yield FoundPlace(start, end, surface, "facility", "", (), "medium", "numbered-berth")
+        at = folded.find(_BERTH, at + 1)
+
+
+def _road(folded: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "numbered-road")

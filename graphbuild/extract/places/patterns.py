@@ -1,0 +1,160 @@
+"""Places told by their last word: roads, zones, houses, sites, waters, townships and villages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.abroad import PAIRS
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.head_forms import Heads, Scale
+from graphbuild.extract.places.heads import HEADS
+from graphbuild.extract.places.joins import from_there, hyphened
+from graphbuild.extract.places.lexicon import is_generic, words
+from graphbuild.extract.places.numbered import numbered
+from graphbuild.extract.places.regions import REGIONS
+from graphbuild.extract.places.starts import JOINED, start_of
+from graphbuild.model.forms import Confidence
+
+_TAIL: Final = re.compile(
+    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[一-鿿]{1,3}段|再?[东西南北]延(?:伸)?[一-鿿]{2}段|再?[东西南北]延伸?线?(?:[一-鿿]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([一-鿿]{1,4}段\))"
+)
+_LINE: Final = re.compile(
+    r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|连通)"
+)
+_PIPES: Final = words("""
+    天然气支线工程 输气支线工程 供水支线工程 供热支线工程 天然气管线 输气管线 供水管线 供热管线 天然气支线
+    输气支线
+""")
+"""Last words of pipelines, which are named for their two ends as roads are."""
+_LINED: Final = re.compile("管道|航道")
+"""Words for other lines, which are named for both ends as well."""
+_POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
+"""Lines that bring power from one place to another, named for both as roads are."""
+_ROUND: Final = ("环", "沿")
+_EXTENDED: Final = re.compile("[东西南北]延线?(?=[一-鿿]+段)")
+_INNER: Final = re.compile(r"[・•](?=[一-鿿])|(?<=[东西南北中]部)\([一-鿿]{2,6}\)")
+"""In a name: where one begins that stands in it, after a dot or after a side with what lies there."""
+_ONLY_ONES: Final = words("""
+    自由贸易试验区 自贸试验区 自贸区
+""")
+"""Zones of which a province has one, and words for the same."""
+_ROLES: Final = words("""
+    枢纽 交通枢纽 集散中心 物流中心
+""")
+"""What a city is to be for a region, and no place in it."""
+_VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
+_TWO: Final = 2
+_GREAT_WORKS: Final = words("""
+    水电站 核电站 水利枢纽 航电枢纽 航运枢纽 水利枢纽工程 机场 国家公园 灌区 油田 抽水蓄能电站
+""")
+"""Works that the nation's plans speak of by their own names (溪口水电站)."""
+_ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
+_TITLE: Final = 80
+"""Characters from the start in which a plan says what it is about."""
+
+
+def named(
+    folded: str, cuts: Cuts, held: Mapping[int, int], at_home: Mapping[int, int], level: Scale
+) -> Iterator[FoundPlace]:
+    """Every place with a head, numbered roads too.
+
+    ``held`` maps the end of each division and region that is named to its start, ``at_home`` the start of a
+    short name of a township of the own county to its end. In the plan of a city or a
+    county (``local``) a park or a plant without a name of its own is the one it has; in that of the nation
+    only those are places that bear a division's or a region's name.
+    """
+    held = dict(held)
+    opens = {start: end for end, start in sorted(held.items(), reverse=True)}
+    inside = {at: start for end, start in sorted(held.items()) for at in range(start + 1, end)}
+    yield from numbered(folded, cuts)
+    for line in _LINE.finditer(folded):
+        if cuts.is_cut(line.start()) and not cuts.word_holding(line.start() + 1, line.end()):
+            yield from _road(folded, line.start(), line.end())
+    for heads in HEADS:
+        for head in heads.heads.finditer(folded):
+            start = (
+                None
+                if head.start() in inside
+                else start_of(folded, head, heads, cuts, held, opens, inside, at_home)
+            )
+            if start is not None:
+                start = _begun(folded, start, head, heads)
+            if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
+                continue
+            if not _fits(folded, start, head, heads, opens, level):
+                start = held.get(head.start(), start)  # 执飞|郑州机场
+                if not _fits(folded, start, head, heads, opens, level):
+                    continue
+            if heads.need == "placed" and folded[start - 1 : start] in _ROUND and cuts.is_cut(start - 1):
+                start -= 1  # 环|甲市生态林带
+                if folded[start] == "环":
+                    yield _place(folded, start, opens[start + 1], "region", "medium", "around")
+            if heads.kind == "road":
+                start = from_there(folded, start, cuts)
+                yield from _road(folded, start, head.end())
+            else:
+                lined = _LINED.search(head[0]) or _POWER.search(folded, start, head.end())
+                if lined or head[0] in _PIPES:
+                    start = from_there(folded, start, cuts)
+                if heads.kind in JOINED:
+                    start = hyphened(folded, start, cuts)
+                    inner = _INNER.search(folded, start, head.start())
+                    if inner:  # 甲市・乙创新中心, 西部(甲镇)乙产业园
+                        yield _place(folded, inner.end(), head.end(), heads.kind, "medium", "head")
+                yield _place(folded, start, head.end(), heads.kind, "medium", "head")
+                if heads.kind == "admin-township":
+                    held[head.end()] = start
+
+
+def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | None:
+    """Where the name begins after a verb of one character, or after two countries that share the place."""
+    if heads.kind == "road" and folded[start] in _VERBS and folded[start - 1 : start] in _PAUSES:
+        left = head.start() - start - 1
+        return start + (left > 1) if left else None  # 接|环岛公路, 接国道
+    shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
+    return start + _TWO if shared and head.start() > start + _TWO else start
+
+
+def _fits(
+    folded: str, start: int, head: re.Match[str], heads: Heads, opens: Mapping[int, int], level: Scale
+) -> bool:
+    """Whether a plan of this level speaks of one such place, and not of all of its kind."""
+    if head[0] in _ROLES:
+        region = start in opens and REGIONS.get(folded[start : opens[start]]) == "region"
+        if region or "性" in folded[start : head.start()]:
+            return False  # 中国西北|交通枢纽, 甲市全国性|枢纽
+    if level == "local" or heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
+        return True
+    if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
+        return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
+    placed = opens.get(start, head.end()) <= head.start()
+    if level == "nation" and head[0] in _GREAT_WORKS and not is_generic(folded[start : head.start()]):
+        return True
+    if heads.kind == "region" and head.start() - start > 1:
+        return placed or not is_generic(folded[start : head.start()])
+    return placed or (level == "province" and not is_generic(folded[start : head.start()]))
+
+
+def _is_subject(folded: str, word: str) -> bool:
+    """Whether the title says that the plan is about such zones (关于支持自由贸易试验区…)."""
+    title = folded[:_TITLE]
+    if _ABOUT.search(title) is None:
+        return False
+    return word in title or (word in _ONLY_ONES and any(name in title for name in _ONLY_ONES))
+
+
+def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
+    yield _place(folded, start, end, "road", "medium", "head")
+    tail = _TAIL.match(folded, end)
+    if tail:
+        extended = _EXTENDED.match(tail[0])
+        if extended:
+            yield _place(folded, start, end + extended.end(), "road", "medium", "head-part")
+        yield _place(folded, start, tail.end(), "road", "medium", "head-part")
+
+
+def _place(folded: str, start: int, end: int, kind: str, confidence: Confidence, rule: str) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], kind, "", (), confidence, rule)

@@ -1,0 +1,297 @@
+"""Where the name before a head begins, and whether the words before it name anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from graphbuild.extract.places import kinds as kinds
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.head_forms import Heads
+from graphbuild.extract.places.joins import after_kinds, around, bracketed, noted_end, quoted
+from graphbuild.extract.places.lexicon import PLAIN, is_generic, words
+from graphbuild.extract.places.plain import (
+    CROSSED,
+    DAYS,
+    IN_AREA,
+    IN_ZONE,
+    NAMESAKES,
+    RANKS,
+    SOUNDS,
+    STREETS,
+    TOWNS,
+    WAYS,
+    begins_name,
+    is_natural,
+    is_own,
+    names_joint,
+    names_plainly,
+    names_town,
+    opens_own,
+)
+from graphbuild.extract.places.regions import LETTERS
+from graphbuild.extract.places.trunks import TRUNKS
+
+_LINES: Final = frozenset(("高铁", "铁路", "高速", "高速公路"))
+_AVENUE: Final = re.compile("[一-鿿]{0,6}(?:大道|大街)(?=[一-鿿]{2})")
+"""Before a line: the avenue that crosses it (甲大道|乙丙高铁)."""
+_CHINESE: Final = re.compile(r"[一-鿿]+")
+_ALONE: Final = frozenset(("village", "admin-township", "road", "river", "mountain"))
+"""Kinds whose names do not take in the division before them (台峪乡吴家庄村: 吴家庄村)."""
+_TITLES: Final = words("""
+    基地 试验区 实验区 示范区 功能区 创新区 协作区 先行区
+""")
+JOINED: Final = frozenset(("zone", "scenic", "facility", "region", "corridor"))
+"""Kinds whose names may go on across a quotation or a hyphen."""
+_AROUND: Final = frozenset("环沿")
+_NEVER_BARE: Final = words("""
+    市场 服务中心 学院 商业街 步行街 中学 小学
+""")
+"""Words that a division's name alone does not make a name (浙江市场)."""
+_INTO: Final = frozenset("进变带走入联办成为作")
+"""Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
+_TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
+"""Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
+_RANKS: Final = frozenset(("国道", "省道"))
+_SINGLE: Final = frozenset("路街")
+_SHOPS: Final = frozenset(("商圈", "街区", "流域"))
+"""What is told of by number, and named by none."""
+_WATERS: Final = "江河"
+"""Last characters of rivers, after which another one may follow without a joint."""
+_DIVISION: Final = frozenset("县市区旗镇乡")
+_BELTS: Final = frozenset(("corridor", "zone"))
+_BANKED: Final = frozenset("黄淮江河海湖渭汉")
+"""Waters by one character, along which a belt lies."""
+_AREA_OF: Final = frozenset("域位")
+_STANDS: Final = frozenset(("位列", "位居", "位于"))
+_OWN: Final = frozenset("省市县区镇")
+_LAND: Final = frozenset(("river", "mountain"))
+_QUARTERS: Final = frozenset("东西南北中")
+_SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九十")
+_SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
+"""Between a division and the word for a line: the line leads to that (X机场铁路)."""
+_HOUSES: Final = "馆院"
+"""Last characters of what may bear the country's name alone (中国X馆)."""
+_NUMBERED: Final = re.compile("[一-鿿]{2,3}[一二三四五六七八九十]")
+"""Streets and bridges of one name by their number (柳湖三路)."""
+_SIGHT: Final = 10
+"""Characters in which that is said."""
+_SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
+_FOREIGN: Final = 8
+"""Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
+_ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高速公路|高速)[一-鿿]{2,5}")
+"""Before the word for a station: the line that it is on, and its own name."""
+_ON_LINES: Final = frozenset(("站", "出入口"))
+_QUOTES: Final = frozenset('“"「『')
+_VALLEYS: Final = frozenset("谷湾口畔")
+
+
+def start_of(
+    folded: str,
+    head: re.Match[str],
+    heads: Heads,
+    cuts: Cuts,
+    held: Mapping[int, int],
+    opens: Mapping[int, int],
+    inside: Mapping[int, int],
+    at_home: Mapping[int, int],
+) -> int | None:
+    """Where the name before a head begins, ``None`` where the words before it name nothing."""
+    at, end = head.span()
+    if end - at == 1 and opens.get(at, 0) > end and (folded[at - 1] in _WATERS or at in held):
+        return None  # 年楚河|江孜
+    if (head[0][0] == "古" and at - 1 in held) or (
+        head[0] == "公路"
+        and held.get(at) == cuts.last(at)
+        and folded[cuts.last(at) - 1] != "至"
+        and kinds.BUILDING.match(folded, end)
+    ):
+        return None  # 甲镇|冬古村, 甲市|公路建设
+    across = cuts.word_over(end)  # 开发区域
+    begun = cuts.word_over(at)  # 道路, 矿山, 乡村
+    if begun is not None and heads.kind == "facility" and opens_own(folded, begun, end, cuts):
+        return begun[0] - 1  # 县职业高中
+    if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
+        return cuts.last(begun[0])  # 李|村镇
+    if begun is not None and not is_natural(folded, head, begun, cuts, held):
+        if not (begun[1] == end and folded[slice(*begun)] in kinds.LONGER):
+            return None
+        at = begun[0]  # 甲湾|体育公园
+    if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
+        return None  # 开发区域
+    longer = cuts.word_from(at) > end and not folded.startswith("街道路", at)
+    if longer or (across is not None and across[0] > at):
+        return None  # 山洪
+    if head[0] in kinds.VALES and not kinds.may_end(folded, end, cuts):
+        return None
+    before = at - head[0][0].isspace()  # 柳沟| 5A 景区
+    firm = heads.kind in JOINED and head[0] not in _TITLES
+    start = cuts.last_firm(before) if firm else cuts.last(before)
+    wider = cuts.last_firm(before) if heads.need == "placed" else start
+    if wider < start and (wider in opens or wider in at_home):  # 京南科技成果转移|转化示范区
+        start = wider
+    start = inside.get(start, start)  # 保北|低碳新城
+    if folded.startswith("师附", start) and cuts.boundaries.get(start) == start - 1:
+        start -= 1  # 保|师附校
+    if heads.kind in _ALONE or heads.longest < 4:
+        if (
+            end - at == 1
+            and heads.kind != "road"
+            and at in held
+            and folded[at - 1] in _DIVISION
+            and held[at] >= start
+        ):
+            return None  # 柳沟乡|山前村
+        after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
+        crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
+        if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
+            after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
+        if head[0] == "大桥" and (held.get(at) == after > start or kinds.tiled(start, at, held)):
+            after = start  # 甲区长江大桥, 甲市乙县长江大桥
+        line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
+        if after > start and (folded[after:at] in _SIDES_OR_NUMBERS or (head[0] == "路" and at - after == 1)):
+            pass  # 长城|南大街, 甲杭|塘路
+        elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
+            start = after
+    opening = quoted(folded, start, folded[start:at]) if heads.kind in {*JOINED, "road"} else None
+    if opening is not None:
+        aims = folded[cuts.boundaries.get(opening, opening) : opening] in kinds.WON
+        counted = kinds.MANY.search(folded[max(opening - 3, 0) : opening])
+        titled = head[0] in _TITLES and opening + 1 not in opens
+        towns = (begin for begin, end_of in at_home.items() if end_of == opening)
+        return None if titled or aims or counted else held.get(opening, next(towns, opening))
+    if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
+        return opening
+    if (
+        start == at
+        and heads.kind == "region"
+        and head[0][-2:] not in _SHOPS
+        and _TOLD.search(folded, max(at - 2, 0), at)
+    ):
+        return at - 2
+    if heads.kind == "road" and (noted := noted_end(folded, at, held)) < at:
+        return noted  # 甲—乙(丙)|铁路
+    if start == at and heads.need == "proper":
+        verb = cuts.boundaries.get(at, at)
+        if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
+            return verb
+        first = cuts.last(verb)
+        if folded[verb:at] == "和" and verb - first == 1 and names_joint(folded, first, heads.kind):
+            return first  # 三和村
+        return None
+    opened = cuts.boundaries.get(start, start)
+    if (
+        start - opened == at - start == 1
+        and cuts.is_cut(opened)
+        and begins_name(folded, start, head[0], heads.kind)
+    ):
+        start = opened  # 建国路, 向心村
+    if heads.kind == "road":
+        avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
+        start = avenue.end() if avenue else around(folded, start, at, cuts)
+    elif heads.kind in _BELTS and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
+        start = around(folded, start, at, cuts)  # 沿黄生态廊道
+    elif heads.kind in JOINED:
+        start = after_kinds(folded, start, at, held)
+    elif (
+        heads.kind != "village"
+        and folded[start] in "省市县区"
+        and at - start > 1
+        and not cuts.word_from(start) > start
+    ):
+        start += 1  # 市西河体育中心
+    area = IN_AREA.match(folded, start, at) if head[0] in {*WAYS, *TOWNS, "商圈"} else None
+    if area is None and (head[0] in WAYS or heads.kind == "river"):
+        area = IN_ZONE.match(folded, start, at)
+    if area is None and head[0] in _SINGLE:
+        area = CROSSED.match(folded, start, at)
+    start = area.end() if area else start
+    if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕":
+        start += 1
+    if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):
+        upper = max(folded.rfind(water, start + 1, at - 1) for water in _WATERS)
+        parted = not folded.startswith("流", upper + 1) and upper + 1 < at
+        start = max(start, upper + 1) if parted else start  # 清河|柳河水系
+    phrase = folded[start:at]
+    opened_by = opens.get(start, end) <= at
+    if (
+        heads.kind in JOINED
+        and not opened_by
+        and (kinds.RANKED.search(phrase) or kinds.is_sort(folded, start, heads.kind))
+    ):
+        return None  # 县级中医院
+    if (
+        heads.kind in JOINED
+        and not opened_by
+        and folded[cuts.boundaries.get(start, start) : start] in kinds.FIRST
+    ):
+        return None
+    if head[0] in _TITLES:
+        aim = folded[cuts.boundaries.get(start, start) : start]
+        around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
+        aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
+        if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
+            return None
+    if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
+        start, phrase = start + 2, phrase[2:]
+    sized = kinds.SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in kinds.POWERS else None
+    if sized and sized.start() in held:
+        return held[sized.start()]  # 甲县|40兆瓦光伏电站
+    if sized and phrase in {"", "抽水蓄能"} and heads.kind == "facility":
+        return None  # 120万千瓦|抽水蓄能电站
+    in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
+    named_line = heads.kind == "road" and (phrase in TRUNKS or phrase in DAYS)
+    named_line = named_line or (
+        head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
+    )
+    named_line = named_line or (
+        opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国"
+    )  # 九江|三级航道
+    longest = heads.longest
+    if heads.kind in _SOUNDED and at - start > longest:
+        sounded = sum(character in SOUNDS for character in phrase)
+        river = phrase[-1] in _WATERS and at - start <= longest + 2  # 那棱格勒河|水库
+        longest = _FOREIGN if river or sounded >= at - start - 1 else longest
+    if at - start > longest or (kinds.NO_NAME.fullmatch(phrase) and not in_china and not named_line):
+        return None
+    if head[0] in _RANKS and phrase[-1:].isdigit() and phrase[0] not in "新老旧原" and not phrase.isdigit():
+        return None  # 比邻|219国道
+    if phrase in _QUARTERS and head[0] == "片区":
+        return None  # 甲西|片区
+    if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
+        return None
+    if phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
+        return None
+    if heads.kind == "admin-township" and phrase.endswith(("铁路", "公路", "高速")):
+        return None
+    if heads.need == "placed":
+        of_own = phrase[:1] in _OWN and at - start > 2 and phrase[1] not in RANKS
+        of_own = of_own and cuts.word_from(start) == start
+        bare = at in held and head[0] in _NEVER_BARE
+        of_town = at_home.get(start, end) <= at
+        tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
+        on_line = tied or (head[0] in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None)
+        return start if (opened_by or of_own or of_town or on_line) and not bare else None
+    if heads.kind == "village" and kinds.COUNTED.match(folded, end):
+        return None  # 精品村 5 个
+    many = kinds.COUNTED.match(folded, end) or kinds.MANY.search(folded[max(start - 3, 0) : start])
+    if heads.need == "nothing":
+        if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:
+            return None  # “开发区升级”行动
+        lowly = phrase.endswith(kinds.MANY_OF)
+        return start if not ((many or lowly) and is_generic(phrase)) else None
+    if heads.need == "words":
+        of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
+        plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(kinds.LOWLY)
+        plain = plain or kinds.is_levelled(folded, start, at, opens)
+        return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
+    if heads.kind == "road" and folded[start - 1 : start] in kinds.JOINTS and kinds.is_end(phrase):
+        return start  # 甲至县城公路
+    own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
+    if own or names_plainly(phrase, head[0]):
+        return start
+    named_so = (
+        not is_generic(phrase.strip("0123456789ABCD")) or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
+    )
+    return start if _CHINESE.search(phrase) and named_so else None

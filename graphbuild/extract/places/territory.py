@@ -1,0 +1,203 @@
+"""Whose plan a text is: the division, or the country, that its title, its first lines or its words tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, gazetteer, townships_of
+from graphbuild.extract.places.words import NEVER
+from graphbuild.model.forms import Confidence
+
+COUNTRY: Final = "china"
+_HEAD: Final = 1200
+"""Characters from the start in which a plan says whose it is."""
+
+_NATION = re.compile(
+    r"国务院(?:办公厅)?关于|代表国务院|国(?:发|办发|函)\s?[〔\[(]|全国人民代表大会[^,。;\n]{0,12}会议"
+    r"|各省、自治区、直辖市|(?:国家[一-鿿]{2,8}(?:委员会|委|局)|(?<=[、\s])[一-鿿]{2,8}部|^[一-鿿]{2,8}部)[、\s]"
+    r"|中共中央|国民经济和社会发展第[一-鿿]+个五年规划(?!.{0,9}[省市县区])",
+    re.M,
+)
+_SAYS = re.compile(
+    r"(?:第?[一二三四五六七八九十]+届)?\s{0,3}(?:人民代表大会|人大)|人民政府|政府工作报告|市委|县委|区委|省委"
+    r"|(?:\d{4}年)?(?:市|县|区|省)?政府|国民经济和社会发展|(?:\d{4}年)?(?:工作要点|发展规划|行动计划|实施方案)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
+_SPEAKER = re.compile(r"代表(?P<level>[省市县区州盟旗])(?:人民)?政府")
+_SCOPE = re.compile(r"[全我本](?P<level>[省市县区州盟旗国])|自治(?P<autonomous>[区州县旗])")
+_KINDS: Final = {
+    "省": ("admin-province",),
+    "市": ("admin-prefecture", "admin-county", "admin-province"),
+    "州": ("admin-prefecture",),
+    "盟": ("admin-prefecture",),
+    "县": ("admin-county",),
+    "旗": ("admin-county",),
+    "区": ("admin-county", "admin-province"),
+}
+"""The word for a territory → the kinds it may be, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """Whose plan it is: a GB/T 2260 code, ``china``, or empty where the text does not tell.
+
+    The span is that of the words it was read from (empty, ``0, 0``, where there are none).
+    """
+
+    code: str
+    start: int
+    end: int
+    confidence: Confidence
+    rule: str
+
+
+def territory_of(folded: str) -> Territory:
+    """Read it from title and first lines; else from the divisions that the text names most."""
+    names = gazetteer()
+    head = folded[:_HEAD]
+    said = _YEAR.search(head)
+    year = int(said.group()) if said else None
+    found = _chains(head, names)
+    stated = [chain for chain in found if _SAYS.match(head, chain[-1][1]) or _is_dated(head, chain[-1][1])]
+    nation = _NATION.search(head)
+    if nation and (not stated or nation.start() < stated[0][0][0]):
+        return Territory(COUNTRY, nation.start(), nation.end(), "high", "stated-nation")
+    for chain in stated:
+        code = _resolved(chain, folded, names, year)
+        if code:
+            return Territory(code, chain[0][0], chain[-1][1], "high", "stated-in-head")
+    title = head.lstrip().split("\n", 1)[0]
+    begin = len(head) - len(head.lstrip())
+    for chain in found:
+        if begin <= chain[0][0] < begin + len(title) and chain[-1][1] - begin <= len(title):
+            code = _resolved(chain, folded, names, year)
+            if code:
+                return Territory(code, chain[0][0], chain[-1][1], "medium", "named-in-title")
+    return _counted(folded, names, year)
+
+
+def _is_dated(head: str, end: int) -> bool:
+    return (
+        re.match(r"(?:关于)?\d{4}\s?年[^,。;\n]{0,12}(?:报告|计划|要点|规划)", head[end : end + 40])
+        is not None
+    )
+
+
+def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
+    """Divisions named one after the other (嘉兴市秀洲区), each chain outermost first."""
+    chains: list[list[tuple[int, int, str]]] = []
+    for mention in leftmost_longest(names.mentions(head)):
+        if chains and chains[-1][-1][1] == mention[0]:
+            chains[-1].append(mention)
+        else:
+            chains.append([mention])
+    return chains
+
+
+def leftmost_longest(mentions: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Of names that overlap the one that begins first, and of these the longest."""
+    kept: list[tuple[int, int, str]] = []
+    for mention in sorted(mentions, key=lambda mention: (mention[0], -mention[1])):
+        if not kept or mention[0] >= kept[-1][1]:
+            kept.append(mention)
+    return kept
+
+
+def _resolved(
+    chain: list[tuple[int, int, str]], folded: str, names: Gazetteer, year: int | None
+) -> str | None:
+    """The innermost division of the chain, by those before it, by its form, its time, and the text."""
+    candidates = current(names.names[chain[-1][2]], year)
+    for _, _, name in chain[:-1]:
+        above = {candidate.code for candidate in names.names[name]}
+        inside = [one for one in candidates if above & set(names.ancestors(one.code))]
+        candidates = inside or candidates
+    full = [candidate for candidate in candidates if candidate.form == "full"]
+    candidates = full or candidates
+    if len(candidates) > 1:
+        votes = _votes(folded, names, year)
+        best = max(votes[one.code] + sum(votes[up] for up in names.ancestors(one.code)) for one in candidates)
+        candidates = [
+            one
+            for one in candidates
+            if votes[one.code] + sum(votes[up] for up in names.ancestors(one.code)) == best
+        ]
+    return candidates[0].code if len(candidates) == 1 else None
+
+
+def current(candidates: Iterable[Candidate], year: int | None) -> list[Candidate]:
+    """Those whose time is nearest to the year, one a code."""
+    ordered = sorted(candidates, key=lambda one: (one.years_from(year), one.form, one.code))
+    nearest = {
+        one.code: one for one in reversed(ordered) if one.years_from(year) == ordered[0].years_from(year)
+    }
+    return sorted(nearest.values(), key=lambda one: one.code)
+
+
+def _votes(folded: str, names: Gazetteer, year: int | None) -> Counter[str]:
+    """How often the text names each division; a name that means one only counts for those above it, too."""
+    votes: Counter[str] = Counter()
+    for _, _, name in leftmost_longest(names.mentions(folded)):
+        if name in NEVER:
+            continue
+        candidates = current(names.names[name], year)
+        codes = {one.code for one in candidates}
+        if len(codes) == 1 and (len(name) > 2 or candidates[0].kind != "admin-county"):
+            for above in names.ancestors(codes.pop()):
+                votes[above] += 1
+        elif len(name) == 2:
+            for code in codes:
+                votes[code] += 1
+    return votes
+
+
+def _counted(folded: str, names: Gazetteer, year: int | None) -> Territory:
+    """The division of the plan's level that is named most; the country where no territory is spoken of."""
+    speaker = _SPEAKER.search(folded[:_HEAD])
+    levels = Counter(
+        found["level"] for found in _SCOPE.finditer(folded) if found["level"]
+    )  # 全市 in a county's plan is rarer than 全县
+    own = (
+        levels["省"] + levels["市"] + levels["县"] + levels["区"] + levels["州"] + levels["盟"] + levels["旗"]
+    )
+    if speaker is None and own <= levels["国"]:
+        if levels["国"]:
+            return Territory(COUNTRY, 0, 0, "medium", "counted-nation")
+        return Territory("", 0, 0, "low", "untold")
+    del levels["国"]
+    level = speaker["level"] if speaker else max(sorted(levels), key=lambda key: levels[key])
+    votes = _votes(folded, names, year)
+    for kind in _KINDS[level]:
+        of_kind = [
+            (votes[code], code) for code in sorted(_bearing(level, kind, names, year)) if votes[code] > 1
+        ]
+        if of_kind:
+            most = max(count for count, _ in of_kind)
+            best = [code for count, code in of_kind if count == most]
+            if len(best) == 1:
+                start, end = (speaker.start("level"), speaker.end()) if speaker else (0, 0)
+                return Territory(best[0], start, end, "medium", "counted-divisions")
+    return Territory("", 0, 0, "low", "untold")
+
+
+def _bearing(level: str, kind: str, names: Gazetteer, year: int | None) -> set[str]:
+    """The divisions of the kind whose name ended in the word for the level in the year."""
+    return {
+        one.code
+        for name, candidates in names.names.items()
+        if name.endswith(level)
+        for one in candidates
+        if one.form == "full" and one.kind == kind and one.years_from(year) == 0
+    }
+
+
+def division_name(code: str) -> str:
+    """The current name of a division, ``中国`` for the country; the code where nobody knows it."""
+    if code == COUNTRY:
+        return "中国"
+    listed = gazetteer().current.get(code) or townships_of(code[:4]).current.get(code)
+    return listed.name if listed else code

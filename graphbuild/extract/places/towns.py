@@ -1,0 +1,203 @@
+"""Townships of the plan's own prefecture: by their full names, and by short ones that stand as names do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.context import Context
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, townships_of
+from graphbuild.extract.places.lexicon import is_generic
+from graphbuild.extract.places.territory import leftmost_longest
+from graphbuild.extract.places.words import NEVER
+from graphbuild.model.forms import Confidence
+
+_AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段")
+_ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
+_NATURE: Final = frozenset("山河湖水")
+"""Last characters of short names that are rather mountains and waters."""
+_STREETS: Final = frozenset("路街巷")
+"""Last characters of short names that rather mean the street itself (朝阳路)."""
+_WAY: Final = re.compile("[东西南北中]?(?:街(?!道)|路|巷)|城(?![区镇关市乡])|嘴|殿")
+"""After a short name: a street that bears it, which tells nothing of the township."""
+_OF_TOWN: Final = re.compile("大道|旅游(?:度假)?区|半岛|工业园|片区(?!化)|口岸")
+"""After a short name that is a common word as well (江山): what is named for a township of the plan's own."""
+_OTHERS: Final = frozenset("村路街河江湖山水桥")
+"""After a short name: the last word of another place that bears it."""
+_WATERS_AND_HILLS: Final = frozenset("山江河湖")
+_TELLING: Final = 3
+"""Characters of a short name that hardly arises between other words."""
+
+
+def towns_of(context: Context) -> Gazetteer | None:
+    """The townships of the plan's own prefecture."""
+    if not context.prefecture:
+        return None
+    return townships_of(context.prefecture[: 2 if context.prefecture.endswith("0000") else 4])
+
+
+def towns_named(folded: str, towns: Gazetteer | None, pairs: Pairs) -> list[tuple[int, int, str]]:
+    """Every name of them in the text, as start, end and name; ``pairs`` are its pairs of characters."""
+    return [] if towns is None else leftmost_longest(towns.mentions(folded, pairs))
+
+
+def townships(
+    folded: str,
+    mentions: Iterable[tuple[int, int, str]],
+    towns: Gazetteer | None,
+    context: Context,
+    patterns: Iterable[FoundPlace],
+    of_divisions: Collection[FoundPlace],
+    cuts: Cuts,
+) -> Iterator[FoundPlace]:
+    """Townships: full names, long short ones, others that open a name, end a clause or follow the county."""
+    opened = {place.start: place.end for place in patterns}
+    at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
+    above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
+    divided = {place.start for place in of_divisions}
+    within = {(place.start, place.end - 1) for place in of_divisions}
+    last = -1
+    mentions = list(mentions)
+    begun = {start for start, _, _ in mentions}
+    told: set[str] = set()
+    waiting: list[tuple[int, int, str, tuple[str, ...]]] = []
+    for start, end, name in mentions:
+        candidates = () if towns is None else towns.names[name]
+        beside = [one for one in candidates if one.parent == above.get(start)]
+        inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
+        short = all(one.form == "short" for one in candidates)
+        if short and (name in NEVER or cuts.word_holding(start, end)):
+            beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
+            own = (beside_town or _OF_TOWN.match(folded, end)) and any(
+                _is_own(one, context) for one in inside
+            )
+            if own and (start, end) not in at_home and not is_generic(name) and not cuts.word_over(start):
+                yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
+                last = end
+                continue
+        if (
+            (start, end) in at_home
+            or (start, end) in within
+            or name in NEVER
+            or (name[-1] == "区" and name[:-1] in NEVER)
+        ):
+            continue
+        if short and _WAY.match(folded, end):
+            continue  # 汉正|街
+        if short and name[-1] in _STREETS and not folded.startswith("街道", end):
+            continue
+        if short and folded[end : end + 1] in _WATERS_AND_HILLS:
+            continue  # 甲县|乙华|山
+        if short and not name.endswith(("镇", "乡")):
+            opens = opened.get(start, 0) >= end + 2
+            listed = last == start - 1 and folded[last] == "、"
+            stands = bool(beside) or listed or _stands(folded, start, end, inside, opens, context, cuts)
+            ending = _ENDING.match(folded, end)
+            if ending:  # the form it had before it was a town, or after
+                end = ending.end()
+            bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"
+            if (cuts.word_holding(start, end) or is_generic(name)) and not bracketed:
+                continue
+            if not stands:
+                if cuts.is_cut(start) and start not in divided and not cuts.word_over(end):
+                    waiting.append((start, end, name, tuple(sorted(one.code for one in inside))))
+                    if any(_is_own(one, context) for one in inside):
+                        told.add(name)
+                continue
+        last = end
+        told |= {name, _ENDING.sub("", name)}
+        yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=short)
+    for start, end, name, codes in waiting:
+        if name in told and name[-1] not in _NATURE and folded[end : end + 1] not in _OTHERS:
+            yield _town(folded, start, end, codes, short=True)
+
+
+def is_full(name: str) -> bool:
+    """Whether a name is that of a township whole, or long enough to hold no other words."""
+    return len(name) > _TELLING or (len(name) == _TELLING and name[-1] in "镇乡")
+
+
+def short_at_home(towns: Gazetteer | None, context: Context) -> frozenset[str]:
+    """The short names of the townships of the plan's own county, or of its city if it is a city's."""
+    if towns is None:
+        return frozenset()
+    return frozenset(
+        name
+        for name, of in towns.names.items()
+        if any(one.form == "short" and _is_own(one, context) for one in of)
+    )
+
+
+def outside_towns(
+    places: Iterable[FoundPlace], full: Collection[tuple[int, int]], short: Mapping[int, int]
+) -> Iterator[FoundPlace]:
+    """The places but for what only arises within the name of a township (乌拉|河镇: a river).
+
+    ``full`` are the spans of full names, ``short`` maps the starts of short ones at home to their ends.
+    """
+    spans = {at: (start, end) for start, end in full for at in range(start, end)}
+    for place in places:
+        _, end = spans.get(place.start, (place.start, place.start))
+        lettered = place.rule.startswith("letter") and place.end <= short.get(place.start, -1)
+        if (place.end >= end or place.rule in {"township", "ambiguous"}) and not lettered:
+            yield place
+
+
+def town_letters(
+    mentions: Iterable[tuple[int, int, str]], towns: Gazetteer | None, context: Context
+) -> dict[str, tuple[str, str]]:
+    """The first characters of the townships that a text names, where one alone of them begins so."""
+    codes: dict[str, set[tuple[str, str]]] = {}
+    for _, _, name in mentions:
+        own = [one for one in (towns.names[name] if towns else ()) if _is_own(one, context)]
+        if len(own) == 1 and name not in NEVER:
+            codes.setdefault(name[0], set()).add((own[0].code, own[0].kind))
+    return {letter: next(iter(of)) for letter, of in codes.items() if len(of) == 1}
+
+
+def _is_own(town: Candidate, context: Context) -> bool:
+    """Whether a township lies in the plan's own county, or in its city if it is a city's."""
+    own = context.own[0] if context.own else ""
+    return bool(own) and (town.parent == own or (own.endswith("00") and town.parent[:4] == own[:4]))
+
+
+def _town(folded: str, start: int, end: int, codes: tuple[str, ...], *, short: bool) -> FoundPlace:
+    surface = folded[start:end]
+    if len(codes) == 1:
+        confidence: Confidence = "medium" if short else "high"
+        return FoundPlace(start, end, surface, "admin-township", codes[0], (), confidence, "township")
+    return FoundPlace(start, end, surface, "admin-township", "", codes, "low", "ambiguous")
+
+
+def _stands(
+    folded: str, start: int, end: int, inside: list[Candidate], opens: bool, context: Context, cuts: Cuts
+) -> bool:
+    """Whether a short name of the own county's or prefecture's townships stands where a name does."""
+    own = [one for one in inside if set(context.own[:2]) & {one.parent, one.parent[:4] + "00"}]
+    if not own or cuts.word_over(start) or cuts.word_over(end):
+        return False
+    if (
+        end - start >= _TELLING
+        and folded[end : end + 1] not in "村路街河山湖江"
+        and folded[end - 1] not in _NATURE
+    ):
+        return True
+    bounded = cuts.is_cut(start) and _AFTER_TOWN.match(folded, end) is not None
+    return folded[end - 1] not in _NATURE and (opens or bounded)
+
+
+def without_townships(
+    of_divisions: Iterable[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...]
+) -> list[FoundPlace]:
+    """Leave out a far division whose name a township bears, unless its siblings tell it and that is far."""
+    towns = {(place.start, place.end): place.code[:6] for place in found}
+    return [
+        place
+        for place in of_divisions
+        if (place.start, place.end) not in towns
+        or (place.rule == "sibling" and towns[place.start, place.end] not in own)
+    ]

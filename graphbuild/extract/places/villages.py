@@ -1,0 +1,99 @@
+"""Villages that a family is named for (南王庄, 西顾庄), and by-names of the plan's own place (易州, 港城)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.lexicon import ORDINARY, is_generic
+
+FAMILIES: Final = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
+    "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪"
+    "严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫"
+    "屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边臧闾"
+)
+_VILLAGE: Final = re.compile(
+    rf"(?=[东西南北中大小前后上下新老{FAMILIES}])[东西南北中大小前后上下新老]?[{FAMILIES}](?:家|各)?"
+    r"(?:(?<=家)[台沟湾坪坡梁峪岭窑寨店坝畈冲塘院](?![风地内子校])|庄(?![园稼主户家重严])|屯(?![兵])|营(?![业销运造商收养])|堡|铺(?![设路])|疃|洼|口(?=路|中学|小学))(?![镇乡街村区县路])"
+)
+_IN_TOWN: Final = re.compile(
+    r"[一-鿿]{1,5}?(?:村(?![级民委容落集两务干]|卫生)|嘎查|屯|庄|寨|堡|组|营|铺|坪|湾|沟|坝|塘|岗|岭|垭|(?<![门路])口|坎|冲|牧业队|社区|居委会)"
+    r"(?=[、,。;)(等和与及至]|整|推进|建设|开展|打造|入选|列为|列入|被|获|成功|试点|示范|异地|易地|集中|产业|美丽|项目|新建|荣)"
+)
+"""After a township: a village, and what may follow its name."""
+_TOWN_ENDS: Final = frozenset("镇乡道木处")
+_SINKIANG: Final = "650000"
+_CORPS: Final = re.compile(
+    r"(?=[第一二三四五六七八九十1-9])(?:第[一二三四五六七八九十]{1,3}师(?![范傅资徒])|(?<![一二三四五六七八九十百\d])(?:[一二三四五六七八九]?十?[一二三四五六七八九]|一百[零一二三四五六七八九十]{1,3}"
+    r"|[1-9]\d{1,2})团(?![队体员组长伙圆结委支购])(?=[、,。;和与及等场镇\d一-鿿]))"
+)
+_NAMES: Final = frozenset(("village", "admin-township", "admin-county", "region", "river", "mountain"))
+_NEXT: Final = re.compile(r"[、,。;等和)\\d]|[一-鿿]{2}")
+_NICKNAMES: Final = {
+    "450600": "港城", "440800": "港城", "130300": "港城", "320700": "港城", "370600": "港城",
+    "440100": "羊城", "440300": "鹏城", "420100": "江城", "370100": "泉城", "230100": "冰城",
+    "530100": "春城", "430100": "星城", "350200": "鹭岛", "360100": "洪城", "450100": "邕城",
+    "350100": "榕城", "330200": "甬城", "460100": "椰城", "150200": "鹿城", "140100": "龙城",
+    "410100": "商都", "610100": "古都", "510100": "蓉城", "441300": "鹅城",
+}  # fmt: skip
+"""A city's code → what its people call it, which its own plan says for the whole of it."""
+_MUNICIPALITIES: Final = frozenset(("11", "12", "31", "50"))
+_CAPITAL: Final = re.compile("省会(?![城经都级]|首位|副中心)")
+_SHORT: Final = 2
+"""Characters of a county's full name whose old name had 州 for the second."""
+_NO_NICKNAME: Final = re.compile("[市区县镇乡街路]|大[道街]|广场|集团|公司")
+
+
+def villages(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Villages by the families they are named for, where no longer name and no division begins there."""
+    taken = {place.start for place in found if place.kind in _NAMES}
+    names = gazetteer().names
+    for village in _VILLAGE.finditer(folded):
+        start, end = village.span()
+        if start in taken or village[0] in names or village[0] in ORDINARY or not cuts.is_cut(start):
+            continue
+        if not cuts.word_over(end) and _NEXT.match(folded, end):
+            yield FoundPlace(start, end, village[0], "village", "", (), "low", "family-village")
+
+
+def after_towns(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+    """Villages right after the township that they lie in, whatever their last word is (甲镇|东保屯)."""
+    for town in found:
+        village = _IN_TOWN.match(folded, town.end) if folded[town.end - 1] in _TOWN_ENDS else None
+        if village is None or is_generic(village[0]) or village[0] in ORDINARY:
+            continue
+        if cuts.last(village.end() - 1) <= town.end and not cuts.word_over(village.end()):
+            yield FoundPlace(*village.span(), village[0], "village", "", (), "medium", "in-town")
+
+
+def corps(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
+    """Divisions and regiments of the corps that farms in Xinjiang, as the places they are (第五师, 84团)."""
+    if own and own[-1] == _SINKIANG:
+        for unit in _CORPS.finditer(folded):
+            yield FoundPlace(*unit.span(), unit[0], "region", "", (), "medium", "corps")
+
+
+def by_names(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
+    """What the plan's own place is called besides: the old name of a county (易州), a city's by-name.
+
+    The capital of the own province as well, where it is told by that word.
+    """
+    if own and own[-1][:2] not in _MUNICIPALITIES:
+        for capital in _CAPITAL.finditer(folded):
+            code = f"{own[-1][:2]}0100"
+            yield FoundPlace(*capital.span(), capital[0], "admin-prefecture", code, (), "medium", "capital")
+    one = gazetteer().current.get(own[0]) if own else None
+    if one is not None and one.name[1:] == "县" and len(one.name) == _SHORT:
+        for old in re.finditer(rf"{one.name[0]}州(?![市区县镇乡街路]|大[道街]|酒店)", folded):
+            yield FoundPlace(*old.span(), old[0], one.kind, one.code, (), "medium", "by-name")
+    nickname = _NICKNAMES.get(own[0]) if own else None
+    at = folded.find(nickname) if nickname else -1
+    while at >= 0 and nickname:
+        if not _NO_NICKNAME.match(folded, at + len(nickname)):
+            yield FoundPlace(at, at + len(nickname), nickname, "region", "", (), "low", "by-name")
+        at = folded.find(nickname, at + 1)

@@ -1,0 +1,118 @@
+"""Parts of roads told after their names: a phase, the roads or townships they lie between, a side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.context import Context
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import Gazetteer
+from graphbuild.extract.places.lexicon import is_generic
+
+_PHASE: Final = re.compile("[一二三四五]期(?![间限末初中内])")
+_BETWEEN: Final = re.compile(
+    "(?:延伸(?:至|到)?)?([一-鿿]{1,6}?(?:大道|大街|路|街|桥|线))至([一-鿿]{1,6}?(?:大道|大街|路|街|桥|线)(?:[东西南北中]段)?)段"
+)
+"""After a road: the two others between which it is built."""
+_SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
+_LOCATED: Final = re.compile("(?:位于|坐落|地处|选址|东[至起临]|西[至起临]|南[至起临]|北[至起临])[^,。;]*$")
+"""Before a street: a site that lies on this side of it (位于甲路南、乙街西)."""
+_SIGHT: Final = 20
+_STREETS: Final = ("大道", "大街", "路")
+_LINES: Final = ("高速", "高速公路", "铁路", "高铁", "国道", "省道")
+_CROSSING: Final = re.compile(
+    "([一-鿿]{2,5}?)(?:出入口|[东西南北]?道口|[东西南北]?出口|入口|[东西南北]?互通(?:立交)?(?:出入口)?(?:连接线)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
+)
+"""After a line: what lies on it, with a name of its own."""
+_BRIDGE: Final = re.compile("(?:上?跨)?([一-鿿]{1,3}[河江渠溪])(?:特?大)?桥")
+"""After a street: the bridge that it crosses a river by (柳林路石河桥)."""
+_TIE: Final = re.compile("(?:至|与|和|到)")
+_CONNECTION: Final = ("连接线", "联络线", "连接道")
+_PART: Final = re.compile("段|绕[镇城]公路|过境(?:公路|线|段)|改线段?")
+"""After the townships: the part of the line that lies there."""
+_STRETCH_END: Final = "段"
+_MOST_TOWNS: Final = 3
+_WITH_PARTS: Final = frozenset(("head", "head-part", "numbered-road", "listed-line"))
+
+
+def ways(
+    folded: str,
+    found: Iterable[FoundPlace],
+    towns_there: Iterable[tuple[int, int, str]],
+    towns: Gazetteer | None,
+    context: Context,
+    cuts: Cuts,
+) -> Iterator[FoundPlace]:
+    """Phases and stretches of the roads that are found, lines between two of them, sides of streets."""
+    roads = [place for place in found if place.kind == "road" and place.rule in _WITH_PARTS]
+    begun: dict[int, int] = {}
+    for road in roads:
+        begun[road.start] = max(road.end, begun.get(road.start, 0))
+    town_at = {start: (end, name) for start, end, name in towns_there}
+    for road in roads:
+        end = road.end
+        phase = _PHASE.match(folded, end) if folded[end + 1 : end + 2] == "期" else None
+        if phase and folded[end - 1] != _STRETCH_END:
+            end = phase.end()
+            yield _road(folded, road.start, end)
+        between = _BETWEEN.match(folded, end)
+        if between:
+            start = between.start(1) if between[0].startswith("延伸") else road.start
+            yield _road(folded, start, between.end())
+            for part in (1, 2):
+                if not is_generic(between[part][:-1]):
+                    yield _road(folded, *between.span(part))
+        side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
+        located = _LOCATED.search(folded, max(road.start - _SIGHT, 0), road.start)
+        if (
+            side
+            and not located
+            and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}
+        ):
+            yield _road(folded, road.start, side.end())
+        bridge = _BRIDGE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
+        if bridge and not road.surface.endswith("公路"):
+            yield _road(folded, road.start, bridge.end())
+            surface = bridge[1]
+            yield FoundPlace(*bridge.span(1), surface, "river", "", (), "medium", "named-for")
+        tie = _TIE.match(folded, road.end)
+        other = begun.get(tie.end(), 0) if tie else 0
+        if other and folded[other : other + 3] in _CONNECTION:
+            yield _road(folded, road.start, other + 3)
+        crossing = _CROSSING.match(folded, end) if road.surface.endswith(_LINES) else None
+        if crossing and not is_generic(crossing[1]):
+            surface = folded[road.start : crossing.end()]
+            yield FoundPlace(road.start, crossing.end(), surface, "facility", "", (), "medium", "on-line")
+        yield from _through_towns(folded, road, town_at, towns, context)
+
+
+def _through_towns(
+    folded: str,
+    road: FoundPlace,
+    town_at: dict[int, tuple[int, str]],
+    towns: Gazetteer | None,
+    context: Context,
+) -> Iterator[FoundPlace]:
+    """The townships that tell a stretch of a line (甲乙线丙丁段), each of them and the stretch."""
+    told: list[tuple[int, int, tuple[str, ...]]] = []
+    at = road.end
+    while towns is not None and at in town_at and len(told) < _MOST_TOWNS:
+        end, name = town_at[at]
+        inside = [one for one in towns.names[name] if one.parent in context.own] or list(towns.names[name])
+        told.append((at, end, tuple(sorted(one.code for one in inside))))
+        at = end + (folded[end : end + 1] == "至")
+    part = _PART.match(folded, told[-1][1]) if told else None
+    if part is None:
+        return
+    yield _road(folded, road.start, part.end())
+    for start, end, codes in told:
+        one = codes[0] if len(codes) == 1 else ""
+        others = () if one else codes
+        yield FoundPlace(start, end, folded[start:end], "admin-township", one, others, "medium", "township")
+
+
+def _road(folded: str, start: int, end: int) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "head-part")

@@ -1,0 +1,110 @@
+"""Places with what stands in brackets after their names (X路(甲路至乙路), X馆(Y馆))."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.regions import REGIONS
+
+_KINDS: Final = frozenset(("zone", "facility", "scenic"))
+_LONGEST: Final = 30
+"""Characters that the longest name in brackets has."""
+_STRETCH: Final = re.compile(
+    "(?:(?!险工|超警|重要|主要|部分)[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][一-鿿]{2,10}段[)]"
+)
+"""After a water: the part of it along a place or between two."""
+_PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
+"""After a site, in brackets: the part of it that lies in a place."""
+_STAGE: Final = re.compile("[一二三四五]期(?!扩容|配套)|第[二三四五]跑道|T[1-9]航站楼")
+"""After an airport or a plant: the part of it that is built."""
+_WITHIN: Final = frozenset("含原暂")
+"""After an opening bracket: what is told of the place, no other name of it."""
+_PHASE: Final = re.compile("[一二三]期")
+_LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
+"""After other sites: a phase so late that it is one of its own."""
+_STAGED: Final = ("机场", "电厂", "热电", "电站", "水厂", "污水处理厂", "水库", "大学城")
+"""Last words of what is built in phases that each are told as a work of their own."""
+_LONG: Final = frozenset(("river", "corridor"))
+_WATERS: Final = frozenset("江河湖溪")
+_PROVINCES: Final = frozenset(("浙江",))
+"""Short names of provinces that no water bears today."""
+_BANKS: Final = re.compile(
+    "滨[江河湖]|[两沿左右对][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[一-鿿]{2,3}段"
+)
+"""After a name: what only a water has."""
+_BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[一-鿿]){1,5}?(?:[江河湖]|航道))(?![一-鿿]?[省市县区镇乡])")
+_BEFORE: Final = re.compile(r"(?:((?:(?!沿)[一-鿿]){1,5}(?:[江河湖]|航道))[、和与]|[东西南北濒]临)$")
+"""After and before a name: another water in the same list, or what lies on its banks."""
+_NAME: Final = 8
+"""Characters of a water and the joint after it."""
+_EDGE: Final = re.compile("[东西南北]缘")
+_LANDS: Final = ("沙漠", "沙地", "盆地", "高原", "平原")
+"""What has edges that are places."""
+_ROAD: Final = re.compile(r"[(][一-鿿\d]{2,8}(?:至|[-—–－～~]{1,2})[一-鿿\d]{2,8}[)]")
+"""After a road, in brackets: from where to where it goes."""
+
+
+def wholes(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Names with what stands in brackets after them: a road's two ends, or the other name of the place."""
+    known = list(found)
+    spans = {(place.start, place.end) for place in known if place.kind in _KINDS}
+    for place in known:
+        if place.kind == "road" and place.rule == "head":
+            stretch = _ROAD.match(folded, place.end)
+            if stretch:
+                yield _whole(folded, place.start, stretch.end(), place)
+        if place.kind == "road" and place.surface.endswith("新线"):
+            phase = _PHASE.match(folded, place.end)
+            if phase:
+                yield _whole(folded, place.start, phase.end(), place)
+        staged = place.surface.endswith(_STAGED) and place.surface not in _STAGED
+        if (place.kind not in _KINDS and not staged) or place.rule != "head":
+            continue
+        part = _PART.match(folded, place.end)
+        stage = (_STAGE if staged else _LATER).match(folded, place.end)
+        if stage:
+            yield _whole(folded, place.start, stage.end(), place)
+        if part:
+            yield _whole(folded, place.start, part.end(), place)
+        elif folded[place.end : place.end + 1] == "(":
+            close = folded.find(")", place.end, place.end + _LONGEST)
+            if (place.end + 1, close) in spans and folded[place.end + 1] not in _WITHIN:
+                yield _whole(folded, place.start, close + 1, place)
+
+
+def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Waters with the stretch of them that is meant (甲河乙县段)."""
+    for place in found:
+        stretch = _STRETCH.match(folded, place.end) if place.kind in _LONG else None
+        if stretch and place.end - place.start > 1:
+            yield _whole(folded, place.start, stretch.end(), place)
+        edge = _EDGE.match(folded, place.end) if place.surface.endswith(_LANDS) else None
+        if edge:
+            yield replace(_whole(folded, place.start, edge.end(), place), kind="region")
+
+
+def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸)."""
+    for place in divided:
+        named = place.rule == "short" and place.surface[-1] in _WATERS and place.surface not in _PROVINCES
+        water = named and _is_water(folded, place)
+        yield replace(place, kind="river", code="", candidates=()) if water else place
+
+
+def _is_water(folded: str, place: FoundPlace) -> bool:
+    """Whether banks are told of it, or it stands in a list beside a water that no division is named for."""
+    beside = _BESIDE.match(folded, place.end)
+    before = _BEFORE.search(folded, max(place.start - _NAME, 0), place.start)
+    others = [one[1] for one in (beside, before) if one]
+    return _BANKS.match(folded, place.end) is not None or any(
+        name is None or REGIONS.get(name) == "river" or name not in gazetteer().names for name in others
+    )
+
+
+def _whole(folded: str, start: int, end: int, last: FoundPlace) -> FoundPlace:
+    return FoundPlace(start, end, folded[start:end], last.kind, "", (), "low", "whole")

@@ -1,0 +1,1 @@
+"""Programs: which are named in a text, quoted or not, and of what kind they are."""

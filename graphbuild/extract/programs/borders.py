@@ -1,0 +1,142 @@
+"""Where an unquoted name begins: after the verb, the particle, the quantity that stands before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
+from graphbuild.model.forms import Confidence
+
+_WITHIN = r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》「」『』●★|]+"
+_SEGMENT = re.compile(rf"{_WITHIN}(?:[—―](?=[\w]){_WITHIN})*")
+"""A dash between two words joins what a name holds: 甲—乙大通道."""
+_BARE = frozenset(
+    {
+        "重点",
+        "重大",
+        "各项",
+        "各类",
+        "有关",
+        "相关",
+        "实施",
+        "完善",
+        "年度",
+        "专项",
+        "工作",
+        "综合",
+        "系列",
+        "区域",
+        "体制",
+    }
+)
+_REACH = 40
+_LONGEST = max(map(len, GENERIC_WORDS))
+_OF = re.compile(r"(?<!目)的")
+LIST_ENDS = re.compile(r"(?<![高中初平同优特均对])等(?![级值待效额离于候])")
+
+
+class Candidate(NamedTuple):
+    """A span that may be a program's mention; of two that overlap the one of higher ``rank`` stays."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    confidence: Confidence
+    rank: int
+    nested: bool = False
+
+
+class Segment(NamedTuple):
+    """A run of text without marks inside a clause; ``before`` is the mark that stands before it."""
+
+    start: int
+    end: int
+    before: str
+    clause: Clause
+
+
+class Border(NamedTuple):
+    """Where a name begins; ``verb`` says whether a verb or a particle was passed to get there."""
+
+    start: int
+    verb: bool
+    enumerated: bool = False
+
+
+def segments(folded: str, clause: Clause) -> Iterator[Segment]:
+    """The runs between marks in a clause, left to right."""
+    for found in _SEGMENT.finditer(folded, clause.start, clause.end):
+        before = folded[found.start() - 1] if found.start() > clause.start else ""
+        yield Segment(found.start(), found.end(), before, clause)
+
+
+def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+    """Where in ``folded[start:end]`` the name begins that ends at ``end``, at most 40 characters before it.
+
+    No border falls inside a span of ``fixed``, which is in text order: these are names already known.
+    """
+    begin, verb, enumerated = max(start, end - _REACH), False, False
+    kept = near(fixed, begin, end)
+    for pattern in (HARD, _OF, LIST_ENDS):
+        for found in pattern.finditer(folded, begin, end):
+            if not _inside(found.start(), found.end(), kept):
+                begin, verb = found.end(), True
+                enumerated = pattern is LIST_ENDS or (enumerated and pattern is not _OF)
+    while begin < end and not any(begin == at for at, _ in kept):
+        stripped = SOFT.match(folded, begin, end)
+        if stripped is None or stripped.end() == begin or end - stripped.end() < 2:
+            break
+        if KEPT_WHOLE.match(folded, begin) or _inside(stripped.start(), stripped.end(), kept):
+            break
+        begin, verb = stripped.end(), True
+    while begin < end and folded[begin] in "—―~":
+        begin += 1
+    if begin > start and folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条":
+        begin += 1
+    return Border(begin, verb, enumerated)
+
+
+def near(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The spans, in text order and apart, that touch ``[start, end)`` or end where it begins."""
+    first = bisect_left(spans, (start, start))
+    return spans[max(0, first - 1) : bisect_left(spans, (end, end))]
+
+
+@lru_cache(maxsize=8192)
+def is_generic(words: str) -> bool:
+    """Whether the words are nothing but general ones and digits."""
+    reached = {0}
+    for at, sign in enumerate(words):
+        if at in reached:
+            if sign.isdigit() or sign == ".":
+                reached.add(at + 1)
+            most = min(_LONGEST, len(words) - at)
+            reached.update(at + size for size in range(1, most + 1) if words[at : at + size] in GENERIC_WORDS)
+    return bool(words) and len(words) in reached
+
+
+def starts_generic(words: str) -> bool:
+    """Whether the first word is a general one."""
+    return any(words[:end] in GENERIC_WORDS for end in range(1, _LONGEST + 1))
+
+
+def is_named(modifier: str, strong: bool = False) -> bool:
+    """Whether what stands before a head tells it from others of its kind; a ``strong`` head asks less."""
+    if strong:
+        return len(modifier) >= 2 and UNNAMED.match(modifier) is None and modifier not in _BARE
+    return (
+        len(modifier) >= 2
+        and not is_generic(modifier)
+        and UNNAMED.match(modifier) is None
+        and not modifier.endswith(("的", "了", "性"))
+    )
+
+
+def _inside(start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> bool:
+    return any(at < end and start < to for at, to in fixed)

@@ -1,0 +1,297 @@
+"""Every place in a text that names a program: strategy, reform, campaign, project, designation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from graphbuild.extract.listed_words import Pairs, pairs_of
+from graphbuild.extract.pieces import Clause, FoundProgram
+from graphbuild.extract.programs.aims import AIMS
+from graphbuild.extract.programs.borders import Candidate, Segment, segments
+from graphbuild.extract.programs.bundles import BUNDLES
+from graphbuild.extract.programs.fields import FIELDS
+from graphbuild.extract.programs.firms import of_firms
+from graphbuild.extract.programs.forms import Forms
+from graphbuild.extract.programs.honours import honours
+from graphbuild.extract.programs.known import KnownPrograms, bare
+from graphbuild.extract.programs.lists import (
+    HELD,
+    POSITION_VERBS,
+    classed_items,
+    counted_items,
+    events,
+    pairs_of_aims,
+    positions,
+)
+from graphbuild.extract.programs.measures import MEASURES
+from graphbuild.extract.programs.names import headed
+from graphbuild.extract.programs.occasions import OCCASIONS
+from graphbuild.extract.programs.parks import PARKS
+from graphbuild.extract.programs.patterns import FORMED, insurances, patterned
+from graphbuild.extract.programs.quotes import quoted_programs
+from graphbuild.extract.programs.regimes import REGIMES
+from graphbuild.extract.programs.routes import routes, routes_between
+from graphbuild.extract.programs.slogans import SLOGANS
+from graphbuild.extract.programs.slug import marked_slug, slug
+from graphbuild.extract.programs.state import NAMED_WITHIN, state_programs
+from graphbuild.extract.programs.state_further import WITHIN
+from graphbuild.extract.programs.stretches import STRETCHES
+from graphbuild.extract.programs.terms import terms
+from graphbuild.extract.programs.titles import OF_TITLES, titles
+from graphbuild.extract.programs.totals import totalled_items
+from graphbuild.extract.programs.triggers import Triggers
+from graphbuild.extract.programs.undertakings import UNDERTAKINGS
+from graphbuild.extract.programs.visions import VISIONS, new_places
+from graphbuild.extract.programs.words import KIND_OF_HEAD
+from graphbuild.extract.programs.works import named_works, signals_works
+
+_EVERYDAY = frozenset(
+    {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
+)
+_AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
+"""Names that are words of everyday use too are mentions only where this follows."""
+_CHARGED = re.compile(
+    r"[(\[【](?:负责|责任|牵头|主办|承办|配合|实施|分管)(?:部门|单位|领导|"
+    r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
+)
+"""Brackets that tell who is charged: what they name says whose a duty is, or where it holds."""
+_FORMS = Forms(
+    (
+        *REGIMES,
+        *SLOGANS,
+        *BUNDLES,
+        *MEASURES,
+        *STRETCHES,
+        *FIELDS,
+        *UNDERTAKINGS,
+        *AIMS,
+        *OCCASIONS,
+        *VISIONS,
+        *PARKS,
+    )
+)
+_HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
+_PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
+_PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
+"""What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
+_UNQUOTED = frozenset("险(等强") | OF_TITLES | HELD | POSITION_VERBS
+"""Of these one stands in every clause in which such a rule is tried."""
+_CREATING = ("创建活动", "创建行动", "创建工程")
+_WITHIN = "within"
+_BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
+"""How many characters more the rank of a candidate counts for."""
+_SILENT = frozenset({"contents", "furniture", "signature"})
+
+
+def find_programs(
+    folded: str, clauses: tuple[Clause, ...], known: KnownPrograms, pairs: Pairs | None = None
+) -> tuple[FoundProgram, ...]:
+    """The mentions in text order, nested ones after what they lie in; a surface is in folded form.
+
+    Args:
+        folded: The text in folded form; its offsets are those of the text as it stands.
+        clauses: The clauses of the text, in text order; what lies outside them is not read.
+        known: The programs of the authority.
+        pairs: The pairs of characters of the text, where they were read already.
+    """
+    spoken = tuple(clause for clause in clauses if clause.block.zone not in _SILENT)
+    pairs = pairs_of(folded) if pairs is None else pairs
+    mentions = list(known.mentions(folded, pairs))
+    of_lists = reversed(tuple(_known(folded, known, mentions, pairs)))
+    listed = tuple({each[:2]: each for each in of_lists}.values())
+    found = _longest(listed)
+    known_in = _by_clause(found, spoken)
+    candidates = list(quoted_programs(folded, spoken, known, mentions))
+    with_heads = _HEADS.told(folded, spoken, pairs)
+    formed = FORMED.told(folded, spoken, pairs)
+    for place, clause in enumerate(spoken):
+        inside = known_in.get(place, [])
+        candidates += inside
+        fixed = tuple((each.start, each.end) for each in inside)
+        at_work = signals_works(folded, clause)
+        named = place in with_heads or place in formed or at_work
+        runs = tuple(segments(folded, clause)) if named else ()
+        if place in with_heads:
+            candidates += _headed(folded, runs, fixed)
+        if place in formed:
+            rules = sorted(formed[place])
+            candidates += [each for run in runs for each in patterned(folded, run, rules)]
+        if at_work:
+            candidates += named_works(folded, clause, runs, fixed)
+        signs = frozenset(folded[clause.start : clause.end])
+        if not _UNQUOTED.isdisjoint(signs):
+            candidates += _unquoted(folded, clause, fixed, signs)
+    candidates += [
+        each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
+    ]
+    candidates += [
+        each._replace(nested=True, rule=_WITHIN)
+        for each in listed
+        if folded[each.start : each.end] in WITHIN and not _PLAIN_HEAD.match(folded, each.end)
+    ]
+    candidates += _FORMS.candidates(folded, spoken, pairs)
+    candidates += routes(folded, spoken, pairs)
+    candidates += routes_between(folded, spoken, pairs)
+    candidates += totalled_items(folded, spoken, pairs)
+    candidates += honours(folded, spoken, pairs)
+    candidates += new_places(folded, spoken)
+    candidates += of_firms(folded, spoken, pairs)
+    candidates += _spoken(terms(folded, pairs), spoken)
+    charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
+    whole = [_as_written(folded, each) for each in candidates if not _inside(each, charged)]
+    kept = _settled(whole)
+    return tuple(_ids(folded, kept, known))
+
+
+def _by_clause(found: Iterable[Candidate], clauses: tuple[Clause, ...]) -> dict[int, list[Candidate]]:
+    """Those that begin in a clause, by the place of the clause."""
+    starts = [clause.start for clause in clauses]
+    inside: dict[int, list[Candidate]] = defaultdict(list)
+    for each in found:
+        place = bisect_right(starts, each.start) - 1
+        if place >= 0 and each.start < clauses[place].end:
+            inside[place].append(each)
+    return inside
+
+
+def _spoken(found: Iterator[Candidate], clauses: tuple[Clause, ...]) -> Iterator[Candidate]:
+    """Those that lie in a clause."""
+    starts = [clause.start for clause in clauses]
+    for each in found:
+        place = bisect_left(starts, each.start + 1) - 1
+        if place >= 0 and each.end <= clauses[place].end:
+            yield each
+
+
+def _as_written(folded: str, each: Candidate) -> Candidate:
+    """The candidate with the quotation marks between which it stands alone; a title within its campaign."""
+    if each.kind == "designation" and folded.startswith(_CREATING, each.end):
+        return each._replace(nested=True)
+    if folded[each.start - 1 : each.start] == "“" and folded[each.end : each.end + 1] == "”":
+        return each._replace(start=each.start - 1, end=each.end + 1)
+    return each
+
+
+def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:
+    place = bisect_left(spans, (candidate.start, 0)) - 1
+    return place >= 0 and candidate.end <= spans[place][1]
+
+
+def _known(
+    folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]], pairs: Pairs
+) -> Iterator[Candidate]:
+    for start, end, identifier in mentions:
+        everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
+        if not everyday and not _of_persons(folded, start, end):
+            yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
+    for start, end, kind in state_programs(folded, pairs):
+        if not _of_persons(folded, start, end):
+            yield Candidate(start, end, kind, "state", "high", 5)
+
+
+def _of_persons(folded: str, start: int, end: int) -> bool:
+    """Whether a name of the list only says which persons or what body is meant (建档立卡贫困户)."""
+    return _PERSONS.match(folded, end) is not None or folded.startswith("城乡区域协调", start - 2)
+
+
+def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
+    """Of spans that overlap the longest, then the first, in text order."""
+    kept: list[Candidate] = []
+    for span in sorted(spans, key=lambda each: (each.start, -each.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+        elif span.end - span.start > kept[-1].end - kept[-1].start:
+            kept[-1] = span
+    return kept
+
+
+def _headed(
+    folded: str, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
+) -> Iterator[Candidate]:
+    """What the segments of a clause name by a head."""
+    for place, segment in enumerate(runs):
+        yield from headed(folded, segment, fixed, runs[max(0, place - 3) : place])
+
+
+def _unquoted(
+    folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...], signs: frozenset[str]
+) -> Iterator[Candidate]:
+    """What the other rules find in a clause, each by its ``signs``: the characters of the clause."""
+    if "险" in signs:
+        yield from insurances(folded, clause.start, clause.end)
+    if not OF_TITLES.isdisjoint(signs):
+        yield from titles(folded, clause.start, clause.end, fixed, signs)
+    if "(" in signs:
+        yield from counted_items(folded, clause)
+    if "等" in signs:
+        yield from classed_items(folded, clause)
+    if not HELD.isdisjoint(signs):
+        yield from events(folded, clause)
+    if "强" in signs and "、" in signs:
+        yield from pairs_of_aims(folded, clause)
+    if not POSITION_VERBS.isdisjoint(signs):
+        yield from positions(folded, clause)
+
+
+def _settled(candidates: list[Candidate]) -> list[Candidate]:
+    """Of candidates that overlap the one that says most.
+
+    A name inside a longer name is part of it, unless it is quoted there as a name of its own.
+    """
+    order = sorted(candidates, key=_precedence)
+    taken: list[tuple[int, int]] = []
+    kept: list[Candidate] = []
+    for each in order:
+        place = bisect_left(taken, (each.start, each.end))
+        beside = taken[max(0, place - 1) : place + 2]
+        if any(start < each.end and each.start < end for start, end in beside):
+            inner = each.nested and all((each.start, each.end) != span[:2] for span in kept)
+            if inner and any(
+                start <= each.start and each.end <= end and _says_more(end - start, each)
+                for start, end in beside
+            ):
+                kept.append(each)
+            continue
+        taken.insert(place, (each.start, each.end))
+        kept.append(each)
+    return sorted(set(kept), key=lambda each: (each.start, -each.end))
+
+
+def _says_more(length: int, within: Candidate) -> bool:
+    """Whether a name of ``length`` characters is another one than that which lies within it."""
+    own = within.end - within.start
+    return 3 * length > 5 * own if within.rule == _WITHIN else length > own
+
+
+def _precedence(each: Candidate) -> tuple[bool, int, int, int, int, str]:
+    return each.nested, -_weight(each), each.start, -each.end, -each.rank, each.kind
+
+
+def _weight(candidate: Candidate) -> int:
+    """Length, where quotes and titles count more than what a rule only guesses."""
+    return candidate.end - candidate.start + _BONUS[candidate.rank]
+
+
+def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[FoundProgram]:
+    proposed: dict[str, str] = {}
+    for each in kept:
+        surface = folded[each.start : each.end]
+        identifier = known.identify(surface)
+        if identifier is None:
+            name, own = bare(surface), slug(surface)
+            if own in known.kinds or proposed.setdefault(own, name) != name:
+                own = marked_slug(surface)
+        kind = known.kinds[identifier] if identifier else each.kind
+        yield FoundProgram(
+            each.start,
+            each.end,
+            surface,
+            identifier or own,
+            kind,
+            identifier is not None,
+            each.confidence,
+            each.rule,
+        )

@@ -1,0 +1,76 @@
+"""Forms in which programs are told without a head or quotes, tried where a word of theirs stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.borders import Candidate, left_border
+from graphbuild.extract.programs.triggers import Triggers
+from graphbuild.extract.programs.words import HARD
+
+_SHORTEST, _LONGER = 4, 9
+_NAMELESS = re.compile("各[类项种].*|(?:专项|综合|集中|全面|重点)(?:整治|治理)")
+"""What is left of a name that says only how much is done, not about what."""
+_OF_PLACE = "brand-of-place"
+"""The rule whose names begin with that of a place."""
+RUN = r"[^、:()\s·;,。!?“”‘’\"'《》]"
+"""A character of a run between marks."""
+STOP = r"(?=[,。;、和及]|$|\n|建设|等)"
+"""What follows a name that ends there."""
+
+
+class Form(NamedTuple):
+    """A form of names of one kind.
+
+    Attributes:
+        kind: The kind of what it finds.
+        rule: The name of the rule.
+        words: Words of two characters or more with bars between them; one stands in every match.
+        pattern: What it matches; the group ``name`` is the name.
+        trimmed: Whether verbs and particles at the left of ``name`` are no part of it.
+    """
+
+    kind: str
+    rule: str
+    words: str
+    pattern: re.Pattern[str]
+    trimmed: bool = False
+
+
+class Forms:
+    """Forms ready to be tried on the clauses that hold a word of theirs."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._forms = tuple(forms)
+        self._triggers = Triggers((place, form.words) for place, form in enumerate(self._forms))
+
+    def candidates(self, folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
+        """Yield what the forms find in clauses in text order; ``pairs`` are those of the text."""
+        for place, forms in sorted(self._triggers.told(folded, clauses, pairs).items()):
+            for form in sorted(forms) if place >= 0 else ():
+                yield from _found(folded, clauses[place], self._forms[form])
+
+
+def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
+    for found in form.pattern.finditer(folded, clause.start, clause.end):
+        start, end = found.span("name")
+        if form.trimmed:
+            if start == found.start():
+                across = HARD.search(folded, max(clause.start, start - 2), start + 2)
+                start = max(start, across.end()) if across else start
+            border = left_border(folded, start, max(start, end - 2), ())
+            start = border.start
+            if (
+                border.enumerated
+                or end - start < _SHORTEST
+                or (end - start < _LONGER and _NAMELESS.fullmatch(folded, start, end))
+            ):
+                continue
+        if form.rule == _OF_PLACE and not is_place(folded[start : start + 2]):
+            continue
+        yield Candidate(start, end, form.kind, form.rule, "medium", 4)

@@ -1,0 +1,95 @@
+"""Honours in a list: what a place was granted, one after another, and what it calls itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.borders import Candidate
+from graphbuild.extract.programs.triggers import Triggers
+from graphbuild.extract.programs.words import HARD, TITLE_HEADS
+
+_GRANTED: Final = re.compile(
+    r"(?:荣获|荣膺|获评|获批|获得|喜获|斩获|评为|授予|命名为|认定为|确定为|列为|列入|入选|入围|跻身|摘得|夺得|捧得|创成|"
+    r"成功创建|创建成?|通过|(?<![一-鿿])是|考评为|表彰为|获(?![得取益利悉批准评奖]))(?:为|成为|成|了)?"
+    r"(?:首批|全国首批|全省首批|第[一二三四五六七八九十]+批|多个|\d+[个项块])?"
+)
+_LEVEL: Final = re.compile(
+    r"国家|全国|全省|全区|全市|全州|省级|省(?!市|委|政府|直)|自治区|中国|世界|国际|联合国|亚洲|全球|[一-鿿]{2,3}省(?!委|政府)|"
+    r"浙商|华东|西部|中部|东部|东北|长三角|"
+    r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
+    r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
+)
+_ENDS: Final = re.compile(
+    rf"(?:{TITLE_HEADS}|[县市区镇乡村州旗]|[县市区]城|城市|城区|百强|\d+强|奖|杯|鼎|氧吧|名单|单位|集体|基地|试点|目的地|小城|港|"
+    rf"名片|品牌|案例|景区|公园)$"
+)
+_ALONE: Final = re.compile(
+    r"(?:获评|荣获|荣膺|评为|授予|命名为|创成|被列为|认定为)(?:为|成为|了)?(?:首批|第[一二三四五六七八九十]+批)?"
+    r"(?P<title>(?:国家|全国|全省|省级?|中国|世界|天府)(?:(?![的第被和及])[一-鿿A-Z\d“”+]){3,20}?)"
+    r"(?<!优秀)(?<!等次)(?<!前列)(?<!表彰)(?<!验收)(?<!批复)(?<!好评)(?=[,。;、]|$|\n|培育对象)"
+)
+"""One honour, named with its level, that ends its clause."""
+_CALLED: Final = re.compile(
+    r"等?(?:多项|一系列|诸多|多个|\d+[项个块]|系列)?(?:荣誉称号|荣誉|称号|殊荣|桂冠|奖项|金字招牌|国字号)"
+)
+_ITEM: Final = re.compile(r"(?:(?![的被将已在于])[一-鿿A-Za-z\d·]|“[^“”\n]{1,12}”){4,24}")
+_JOINT: Final = re.compile("、|和(?!谐|美|平|睦)|及(?!时|其)|以及")
+_TRIGGERS: Final = Triggers(
+    [
+        (
+            "granted",
+            "荣获|荣膺|获评|获批|获得|喜获|斩获|评为|授予|名为|定为|列为|列入|入选|入围|跻身|摘得|夺得|捧得|创成|创建|通过|"
+            "表彰|称号|殊荣|国家|全国",
+        )
+    ]
+)
+_FEWEST: Final = 2
+
+
+def honours(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
+    """Yield the honours that are listed after a word of granting; ``pairs`` are those of the text."""
+    for place in sorted(_TRIGGERS.told(folded, clauses, pairs)):
+        if place < 0:
+            continue
+        clause = clauses[place]
+        for alone in _ALONE.finditer(folded, clause.start, clause.end):
+            if HARD.search(alone["title"], 2) is None:
+                yield Candidate(*alone.span("title"), "designation", "honour-alone", "medium", 3)
+        if not any(mark in "、和及" for mark in folded[clause.start : clause.end]):
+            continue
+        at = clause.start
+        while (granted := _GRANTED.search(folded, at, clause.end)) is not None:
+            items, at = _listed(folded, granted.end(), clause.end)
+            called = _CALLED.match(folded, at, clause.end) is not None
+            for begin, end in items if len(items) >= _FEWEST else ():
+                if _is_honour(folded[begin:end], called):
+                    yield Candidate(begin, end, "designation", "honour-listed", "medium", 6)
+            at = max(at, granted.end())
+
+
+def _listed(folded: str, start: int, stop: int) -> tuple[list[tuple[int, int]], int]:
+    """The items of a list that begins at ``start``, cut at 、 and at 和 after a whole honour; and its end."""
+    items: list[tuple[int, int]] = []
+    reach = re.compile(r"[,;:()。\n]|等").search(folded, start, stop)
+    limit = reach.start() if reach else stop
+    called = re.compile(r"(?:荣誉)?称号|荣誉|殊荣|桂冠").search(folded, start, limit)
+    limit = called.start() if called else limit
+    for joint in (*_JOINT.finditer(folded, start, limit), None):
+        end = joint.start() if joint else limit
+        if joint is not None and joint.group() != "、" and not _ENDS.search(folded[start:end]):
+            continue
+        items.append((start, end))
+        start = joint.end() if joint else limit
+    return items, limit
+
+
+def _is_honour(words: str, called: bool) -> bool:
+    if not _ITEM.fullmatch(words) or HARD.search(words, 2):
+        return False
+    levelled = _LEVEL.match(words) is not None
+    ended = _ENDS.search(words) is not None
+    return (levelled and ended) or (called and (levelled or ended))

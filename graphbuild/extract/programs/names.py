@@ -1,0 +1,248 @@
+"""Programs named without quotation marks: by the head their name ends in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
+from graphbuild.extract.programs.facilities import kind_of_works
+from graphbuild.extract.programs.words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, SOFT, STRONG_HEAD, TITLE_ENDS
+from graphbuild.extract.programs.works import WORK
+from graphbuild.model.forms import Confidence
+
+_LONGEST = 26
+_NEEDS_MORE = {
+    word: length
+    for length, words in (
+        (3, "制度|方案|试点|模式"),
+        (4, "体系|系统|平台|机制|规划|教育活动|整治提升|改造提升|提升改造"),
+    )
+    for word in words.split("|")
+}
+"""How many characters a head asks before it, where two are not enough."""
+_BUILT = re.compile(
+    r"(?:迁建|搬迁|重建|帮扶|复绿|扩建|改造|新建|续建|改建|升级|整治|治理|建设|利用|回收|修复|防治|还林|还草|移民|封育|产业|[任责办诺问]制|[一二三四五六七八九十百千万][户套处亩个座公里]+)$"
+)
+_PLANS_TO = re.compile(
+    r"完成|投资|实施|总投资|安排|建设|新建|用|于|在|到|再|新|\d|全|年内|引|培|争|投入|开工|启动|今年"
+)
+
+
+def headed(
+    folded: str, segment: Segment, fixed: tuple[tuple[int, int], ...], earlier: tuple[Segment, ...]
+) -> Iterator[Candidate]:
+    """Yield the names in a segment that end in a head.
+
+    ``fixed`` are the known names of its clause, ``earlier`` the segments before it in its clause.
+    """
+    limit = segment.end
+    for found in reversed(list(HEAD.finditer(folded, segment.start, segment.end))):
+        if found.end() > limit or (
+            AFTER_HEAD_NO.match(folded, found.end(), segment.end) and found.end() < segment.end
+        ):
+            continue
+        border = left_border(folded, segment.start, found.start(), fixed)
+        done = folded[found.start() - 2 : found.start()]
+        if border.start == found.start() and not border.enumerated and done in _DONE:
+            border = left_border(folded, segment.start, found.start() - 2, fixed)
+        border = _after_sibling(folded, border, found.start(), fixed)
+        border = _at_known(border, found.start(), fixed)
+        modifier = folded[border.start : found.start()]
+        head = found.group()
+        if head == "战略" and _STRATEGIC.match(folded, found.end(), segment.end):
+            continue
+        if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, found.end()) is None:
+            continue
+        if border.enumerated and not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制":
+            begin = _before_enumeration(folded, segment, found.start(), earlier, fixed)
+            if begin is not None:
+                yield Candidate(begin, found.end(), "mechanism", "head-mechanism", "medium", 3)
+                limit = begin
+            continue
+        if border.enumerated or len(modifier) + len(head) > _LONGEST:
+            continue
+        strong = STRONG_HEAD.fullmatch(head) is not None or KIND_OF_HEAD[head] == "brand"
+        own = len(modifier) >= _OWN_STRATEGY and not modifier.startswith(("重大", "国家"))
+        strong = strong or (head == "战略" and own and found.end() == segment.end)
+        if modifier and SOFT.fullmatch(modifier):
+            continue
+        strong = strong or (border.start, found.start()) in fixed
+        strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
+        if not is_named(modifier, strong):
+            continue
+        if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
+            continue
+        if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
+            continue
+        if head == "项目" and _ABOUT_PROJECTS.search(modifier):
+            continue
+        if head == "项目" and is_place(modifier):
+            continue
+        if head == "工程" and modifier.endswith("主体"):
+            continue
+        if head == "系统" and not border.verb and not _IN_USE.match(folded, found.end(), segment.end):
+            continue
+        if head == "经验" and not (border.verb and len(modifier) <= 4):
+            continue
+        start = _joined(folded, segment, border, head, earlier, fixed)
+        confidence: Confidence = "high" if border.verb else "medium"
+        kind = _kind(head, modifier)
+        if kind == "project" and (
+            _MANY_BEFORE.search(folded, max(0, start - 8), start)
+            or _MANY_AFTER.match(folded, found.end(), segment.end)
+        ):
+            kind = "project-bundle"
+        yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
+        limit = border.start
+
+
+_LONG_ENOUGH = re.compile(
+    r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业|化)[一-鿿]{2,}体系)"
+)
+"""General words alone make a name where there are many of them (高端人才引领培养计划)."""
+_MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
+_MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
+"""Counts beside a name that tell of many."""
+_OWN_PAPER = ("意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
+"""What an item of a list ends in that is a paper of its own."""
+_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))
+"""Verbs that before a head at once are a part of the name (产品价值实现机制)."""
+_IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
+_ABOUT_PROJECTS = re.compile(
+    r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
+    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
+)
+"""What is said of projects at large, where no one of them is named."""
+_STRATEGIC = re.compile(
+    "定力|腹地|高地|使命|意义|需求|人才|科技|协同|性|资源|主动|引领|枢纽|任务|要地|物资|伙伴|互信|判断|眼光|"
+    "思维|优势|规划|考量|价值|石油|空间|基点|导向"
+)
+"""What follows 战略 where it says of what kind the next word is."""
+_OWN_MODEL = re.compile(r"[A-Za-z\d+]|发展新模式$|经验$")
+"""A way of doing things (模式) has a name of its own only between quotes or in such letters."""
+_NOT_A_NAME = re.compile(
+    r"(?:政府|教育|政法|卫生|公安|财税|党政|计生|税务|信访|商务|生态|经济)系统$|^(?:体制机制|发展规划|"
+    r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
+    r"管理制度|社会制度|工作计划|年度计划|"
+    r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
+    r"[和与及并或]$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)|^(?:不(?![当动良锈])|没|无|"
+    r"未(?!来)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
+    r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
+    r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
+    r"^(?:[左右后]|[上下前](?![一-鿿]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|"
+    r"内(?![蒙江外]))|^周年|^累计|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
+    r"[和与及](?:新上)?(?:项目|工程)$|"
+    r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|迅速|集体)行动$|"
+    r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[\u4e00-\u9fff]{0,20}(?:项目|工程)$"
+)
+
+
+def _kind(head: str, modifier: str) -> str:
+    if head == "试点" and modifier.endswith(("县", "市", "区", "城市", "镇", "村")):
+        return "designation"
+    if head.endswith("工程"):
+        return kind_of_works(modifier + head.removesuffix("工程"))
+    if head == "项目" and re.search(
+        r"(?:小区|老旧|危房|所学校|城镇|农村|民生|[、和及]|土地整治|管网|各[镇乡村])", modifier
+    ):
+        return "project-bundle"
+    if KIND_OF_HEAD[head] == "project-bundle" and re.search("[厂站校馆院园库桥]$", modifier):
+        return "project"
+    if head == "制度" and re.search("联系|包联|工作$", modifier):
+        return "mechanism"
+    return KIND_OF_HEAD[head]
+
+
+_WHOLE_BEFORE = re.compile(
+    r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|改扩建|大修)$"
+)
+"""What a name ends in that stands whole before 和."""
+_OWN_STRATEGY = 4
+"""How long strategies are that stand side by side before their head."""
+_SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
+_ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
+
+
+def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+    """The border after 和 where what stands before it is a whole name of its own."""
+    for found in _SIBLING.finditer(folded[border.start : end]):
+        at, after = border.start + found.start(), border.start + found.end()
+        head_before = HEAD.search(folded, max(border.start, at - 5), at)
+        whole = any(to == at for _, to in near(fixed, at, after)) or (
+            head_before is not None
+            and list(HEAD.finditer(folded, max(border.start, at - 5), at))[-1].end() == at
+        )
+        whole = whole or folded[at - 1 : at] in "站厂园馆段期" or folded[at - 2 : at] in _ROUTES
+        whole = whole or _WHOLE_BEFORE.search(folded, max(border.start, at - 6), at) is not None
+        whole = whole or (
+            folded.startswith(("战略", "发展战略"), end)
+            and at - border.start >= _OWN_STRATEGY <= end - after + 1
+        )
+        whole = whole or TITLE_ENDS.search(folded[border.start : at]) is not None
+        inside = any(begin < at < to for begin, to in near(fixed, at, after))
+        if not inside and (whole or at - border.start <= 1) and end - after >= 2:
+            return Border(after, border.verb, border.enumerated)
+    return border
+
+
+def _at_known(border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+    """The border at a known name that a head follows at once, where a word or two stand before it."""
+    for begin, to in near(fixed, border.start, end):
+        if to == end and 0 < begin - border.start <= 3:
+            return Border(begin, True, border.enumerated)
+    return border
+
+
+def _before_enumeration(
+    folded: str,
+    segment: Segment,
+    head_start: int,
+    earlier: tuple[Segment, ...],
+    fixed: tuple[tuple[int, int], ...],
+) -> int | None:
+    """Where the list begins that 等 closes before a head: 核查、巩固等长效机制 is one name."""
+    inner = left_border(folded, segment.start, head_start - 1, ())
+    if head_start - 1 - inner.start < 2:
+        return None
+    return _joined(folded, segment, inner, "机制", earlier, fixed)
+
+
+def _joined(
+    folded: str,
+    segment: Segment,
+    border: Border,
+    head: str,
+    earlier: tuple[Segment, ...],
+    fixed: tuple[tuple[int, int], ...],
+) -> int:
+    """Where a name begins whose modifiers are listed: 低保、特困认定机制 begins at its first item."""
+    if (
+        border.start != segment.start
+        or segment.before != "、"
+        or head in ("项目", "经验", "品牌", "试点", "体系")
+        or KIND_OF_HEAD[head] == "brand"
+    ):
+        return border.start
+    start = segment.start
+    for index, before in enumerate(reversed(earlier[-3:])):
+        words = folded[before.start : before.end]
+        inner = left_border(folded, before.start, before.end, ())
+        item = folded[inner.start : before.end]
+        if (
+            before.end + 1 != start
+            or not 2 <= len(item) <= 8
+            or HEAD.search(words)
+            or WORK.search(words)
+            or _BUILT.search(words)
+            or (inner.start, before.end) in fixed
+            or words.endswith(_OWN_PAPER)
+        ):
+            return border.start if not index else segment.start
+        start = inner.start
+        if inner.verb:
+            return start
+        if inner.start != before.start or before.before != "、":
+            return segment.start
+    return segment.start

@@ -1,0 +1,36 @@
+"""Parks and institutes of their own name, by the verb that sets them up or puts them to use."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.programs.forms import Form
+
+_NAME: Final = "(?:(?![和及的个与])[一-鿿A-Za-z])"
+
+PARKS: Final = tuple(
+    Form("project", rule, words, re.compile(pattern), trimmed=True)
+    for rule, words, pattern in (
+        (
+            "park-set-up",
+            "产业园|物流园|科技园|创业园",
+            r"(?:建设|打造|推进|加快|建成|推动|支持|谋划)(?P<name>(?!一批|各|国家|省级|市级|县级|现代|配套|企业|项目|进入?|标准|特色产业园|[两三四五六]大)"
+            rf"{_NAME}{{3,12}}(?:产业园区|产业园|物流园区|物流园|科技园|创业园))(?=[,。;、]|建设|开发|$|\n)",
+        ),
+        (
+            "park-itself",
+            "产业园|工业园|物流园|科技园|创业园|孵化园",
+            r"(?<![一-鿿])(?P<name>(?!一批|各|国家|省级|市级|县级|现代|配套|企业|全[省市县]|[两三四五六]大|建设|打造|推进|加快|支持)"
+            rf"{_NAME}{{2,10}}(?:产业园区|产业园|工业园区|工业园|物流园|科技园|创业园|孵化园))"
+            r"(?=不断|进展|有效|逐步|初具|初步|稳步|加快|已|成功|获批|扩|提质|实现|入驻|累计|完成|全面|正式|基本|顺利|落成|开工)",
+        ),
+        (
+            "institute-put-to-use",
+            "研究院|学院",
+            r"(?:用好|发挥|依托|建强|成立|组建|设立|共建|推动|推进|、)(?P<name>(?!各|高等|一批|企业|龙头|中国|国家|职业|技工|技师|高职)"
+            rf"{_NAME}{{3,12}}(?<!职业)(?<!科)(?<!技术)(?:研究院|学院))(?=[,。;、]|建设|等|作用|资源|$|\n)",
+        ),
+    )
+)
+"""Forms of parks and institutes."""

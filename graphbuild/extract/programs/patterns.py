@@ -1,0 +1,273 @@
+"""Programs told by a pattern: titles with a level of government, ratings, insurances, counted names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
+from graphbuild.extract.programs.triggers import Triggers
+from graphbuild.extract.programs.words import (
+    HEAD,
+    KIND_OF_HEAD,
+    NUMERAL,
+    RATED,
+)
+
+_COUNTED = re.compile(
+    rf"{NUMERAL}{{1,3}}(?:大|项|个)(?:[\u4e00-\u9fff]{{0,8}}?)(?:攻坚战|战役|专项行动|行动计划|"
+    rf"提升工程|工程|行动|战略|计划|专项整治|集中区|"
+    r"产业园区|产业集群|重点工程|改革|体系)"
+)
+_IDIOM = (
+    "一心一意|三心二意|一点一滴|一朝一夕|一砖一瓦|一丝一毫|一山一水|一草一木|一言一行|"
+    "一举一动|一分一毫|一二三产|一生一世|一体两|一模一样|"
+    "三番五次|五湖四海|七上八下|四面八方|一步一|一年一|一件一|一代一|一天一|一项一|"
+    "一户一户|一村一村|二三产业|三三两两|一老一小|一五一十"
+)
+_DUTIES = (
+    "负责|办结|承诺|问责|公示|票决|代办|包保|包联|领办|会商|会办|会审|销号|终身|终身负责|首问|轮值|坐班|值班|倒查|"
+    "追究|通报|交办|督办|听证|准入|退出|街长|路长|链长|警长|院长|指挥长|班长|楼长|库长|山长"
+)
+_THEMES = "提升|攻坚|落实|突破|推进|建设|创新|服务|效能|项目|招商|改革|整治|巩固|质量|活动|环境|作风"
+_RAISED, _DIVISIONS = "强|立|兴|富|活|靓|治|稳", "省|市|县|区|镇|旗|州|国"
+_QUALITIES = "美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|海绵|韧性"
+_DOUBLED = "一二三四五六七八九双两"
+_SMART = (
+    "(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|农业|旅游|环保|法院|公安|党建|工地|应急|照明|"
+    "出行|养老|"
+    "电网|水利)(?=[建平系工等打、,。;]|$)"
+)
+
+
+def _each_with(beginnings: str, endings: str) -> str:
+    """Every beginning with every ending, all of them between bars."""
+    return "|".join(begin + end for begin in beginnings.split("|") for end in endings.split("|"))
+
+
+Form = tuple[str, str, str, re.Pattern[str]]
+PATTERNS: tuple[Form, ...] = tuple(
+    (kind, name, words, re.compile(pattern))
+    for kind, name, words, pattern in (
+        (
+            "strategy",
+            "strong-county",
+            _each_with(_RAISED, _DIVISIONS),
+            r"(?:文化|工业|农业|旅游|科技|教育|人才|质量|体育|经济|生态|交通|制造|海洋|网络|"
+            r"健康|环境|品牌|商贸|开放|创新|林业|畜牧业?|项目|产业|金融|贸易|航天|水利|粮食|"
+            r"绿色|改革|法治|(?:全面)?依法|科教|农机|种业|知识产权|先进制造业?|民航|航空|港口|海洋经济|"
+            rf"消费)(?:{_RAISED})(?:{_DIVISIONS})(?:战略)?",
+        ),
+        (
+            "doctrine",
+            "idea",
+            "理念",
+            r"(?:践行|树立|坚持|贯彻|秉持|秉承|落实|遵循|以)[一-鿿]{3,14}?理念(?=[,。;、和与]|$)",
+        ),
+        (
+            "system",
+            "duty",
+            "长制|" + _each_with("|".join(duty[-1] for duty in _DUTIES.split("|")), "制"),
+            rf"[一-鿿]{{2,6}}(?:{_DUTIES})制(?=[、,。;等和的]|$)|"
+            r"(?:[路街链警库山段片巷]|河湖|指挥|项目)长制",
+        ),
+        (
+            "action-plan",
+            "drawn-up",
+            "规划|控规|详规",
+            r"(?:编制|修编|修订|制定|出台|印发|完成|启动|纳入|列入)(?:完成|实施|了)?(?:新一轮|一批|"
+            r"好)?[一-鿿]{4,18}?(?:规划|控规|详规)(?=[,。;、和及与等]|编制|修编|$)",
+        ),
+        (
+            "slogan",
+            "chapter",
+            "篇章",
+            r"中国式现代化[一-鿿]{2,12}篇章",
+        ),
+        (
+            "slogan",
+            "government",
+            "政府",
+            r"(?:法治|服务型|廉洁|阳光|效能型?|创新型|责任|诚信|人民满意的服务型)政府(?=建设|"
+            r"[,。;、]|$)",
+        ),
+        (
+            "campaign",
+            "themed-year",
+            _each_with(_THEMES, "年"),
+            rf"[\u4e00-\u9fff]{{2,18}}(?:{_THEMES})年(?![度代来间年初底末均内报])(?=活动|行动|等|和|为(?:抓手|契机|载体|发力点)|[,。;、]|$)",
+        ),
+        (
+            "strategy",
+            "peaceful",
+            _QUALITIES,
+            rf"(?:{_QUALITIES})(?!经济|技术|产业|发展|生活|金融|服务|城[镇乡])(?:[\u4e00-\u9fff]{{2}}(?=建设|"
+            r"创建)(?!建设|创建)|"
+            r"(?![景园社城校小街地片])[\u4e00-\u9fff]{1,2}(?<![景园社城校小街地片])[县市区省州旗](?![\u4e00-\u9fff]))",
+        ),
+        (
+            "model",
+            "circle",
+            "分钟",
+            r"\d{1,2}分钟[\u4e00-\u9fff]{0,10}?(?:生活|服务|健身|文化|养老|医疗|就业|便民)+圈",
+        ),
+        (
+            "designation",
+            "hub-city",
+            "中心城市",
+            r"(?:国际|区域|国家)[\u4e00-\u9fff]{2,4}中心城市(?=建设|[,。;、]|$)",
+        ),
+        ("system", "visa-free", "免签", r"\d{2,3}小时过境免签"),
+        (
+            "project",
+            "water-transfer",
+            "引",
+            r"引(?![导进领入资才智来发用起向擎力流人])[\u4e00-\u9fff]{1,2}[济入补润灌][\u4e00-\u9fff]{1,2}?"
+            r"(?=[等、,。;二一]|工程|项目|供水|灌区|前期|$)",
+        ),
+        (
+            "brand",
+            "event",
+            "博会|运会|贸会|酒会|奥会|交会",
+            r"(?:[\u4e00-\u9fff]博会|全运会|亚运会|大运会|世运会|省运会|"
+            r"服贸会|糖酒会)|(?:\d{4}年|北京)*(?:冬残奥|冬奥|残特奥|残奥|奥运)会|[广高农西]交会",
+        ),
+        ("brand", "train", "班列", r"中[欧亚老越泰蒙俄]班列"),
+        (
+            "project",
+            "metro",
+            "号线",
+            r"(?:地铁|轨道交通)?(?<![\d.])\d{1,2}号线(?:[东西南北]延(?:伸|长)?[线段]?|[一二三四五]期)?(?=[、,。;等和]|"
+            r"工程|项目|建成|开通|建设|开工|通车|动工|$)",
+        ),
+        ("project-bundle", "programme", "专项", r"(?:国家)?(?:科技重大专项|重大科技专项)"),
+        ("system", "rule", "条例", r"[\u4e00-\u9fff]{4,20}条例"),
+        ("system", "rule", "办法", r"[\u4e00-\u9fff]{4,20}(?:管理|实施|暂行|变更|考核|奖励|补助)办法"),
+        ("reform", "merged-papers", "证合一", r"[一二三四五六七八九十多两\d]+证合一"),
+        ("action-plan", "rule", "条政|条措", r"[\u4e00-\u9fff]{4,16}\d{1,3}条(?:政策|措施)"),
+        ("strategy", "rule", "同城化", r"[\u4e00-\u9fff]{4,16}同城化(?:发展)?"),
+        ("system", "smart", "智慧", rf"智慧{_SMART}"),
+        ("system", "smart", "数字", rf"数字{_SMART}"),
+        (
+            "mechanism",
+            "numeral-rule",
+            "|".join(_DOUBLED),
+            rf"(?<![\u4e00-\u9fff])(?!{_IDIOM})[{_DOUBLED}][^\W\d_年月日个次批名点分成是至到家位十百千万亿等条项种场大、]{NUMERAL}[^\W\d_年月日个次批名点分成是十百千万亿等条项种场大](?![\u4e00-\u9fff]{{3}})",
+        ),
+    )
+)
+"""Kind, rule, words of which one stands in every match, and the form."""
+_WISHED = (
+    "美丽|平安|健康|法治|诚信|信用|清廉|数字|智慧|幸福|绿色|文明|书香|活力|创新型|开放型|学习型|创新|质量|品牌|开放|富裕|诗画|人文|"
+    "现代化新|生态|和谐|魅力|实力|宜居|品质|航运|海上|轨道上的"
+)
+_OF_PLACE = re.compile(rf"(?:{_WISHED})(?<!高品质)(?=[\u4e00-\u9fff]{{2}})")
+"""A quality that before a place's name sums up what the place is to be (平安…, 书香…)."""
+_PLACE_LENGTHS = (4, 3, 2)
+_WISHES = {
+    "平安": "campaign",
+    "法治": "campaign",
+    "清廉": "campaign",
+    "书香": "brand",
+    "文明": "brand",
+    "航运": "brand",
+}
+"""The kind of those that are no strategy."""
+_EVERYDAY_PLACES = re.compile(
+    "合作|通道|资源|富民|惠民|利民|为民|港口|安康|滨海|和平|新城|平安|安定|共和|互助|同心|城区|郊区|新区|"
+    "大方|公园|文化|开放|发展|服务|建设|创新"
+)
+"""Names of places that are words of every day."""
+_INSURANCE = re.compile(
+    r"(?:城乡居民|城镇居民|城镇职工|职工|新型农村社会|农村社会|新农村|被征地农民)?(?:社会)?(?:基本)?(?:养老|"
+    r"医疗|失业|工伤|生育)(?:[、和](?:养老|医疗|失业|工伤|生育)){0,4}等?(?:[三四五]大|[三四五]项)?(?:社会)?保险(?:制度)?(?!费|"
+    r"金|基金|业|公司|待遇|关系)|大病保险|长期护理保险|长护险"
+)
+
+
+def _of_places(folded: str, segment: Segment) -> Iterator[Candidate]:
+    for found in _OF_PLACE.finditer(folded, segment.start, segment.end):
+        for length in _PLACE_LENGTHS:
+            end = found.end() + length
+            if end <= segment.end and is_place(folded[found.end() : end]):
+                if _EVERYDAY_PLACES.fullmatch(folded, found.end(), end):
+                    break
+                yield Candidate(
+                    found.start(), end, _WISHES.get(found.group(), "strategy"), "place-to-be", "medium", 4
+                )
+                break
+
+
+def insurances(folded: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the social insurances of a clause, listed ones as one (养老、医疗保险)."""
+    for found in _INSURANCE.finditer(folded, start, end):
+        yield Candidate(found.start(), found.end(), "system", "insurance", "medium", 4)
+
+
+def patterned(folded: str, segment: Segment, rules: Iterable[int]) -> Iterator[Candidate]:
+    """Yield what the segment names in a form of its own (强县, 治理年, 5A级景区), by rules of ``FORMED``."""
+    for rule in rules:
+        if rule < len(PATTERNS):
+            yield from _by_form(folded, segment, PATTERNS[rule])
+        else:
+            yield from _FURTHER[rule - len(PATTERNS)][1](folded, segment)
+
+
+def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
+    kind, name, _, pattern = form
+    for found in pattern.finditer(folded, segment.start, segment.end):
+        start = found.start()
+        if name == "idea":
+            start = left_border(folded, segment.start, found.end() - 2, ()).start
+            if found.end() - start < 6:
+                continue
+        if name == "drawn-up":
+            start = left_border(folded, segment.start, found.end() - 2, ()).start
+            if (
+                not is_named(folded[start : found.end() - 2].removesuffix("性"))
+                or "和" in folded[start : found.end() - 2]
+            ):
+                continue
+        if name == "duty":
+            start = left_border(folded, segment.start, found.end() - 3, ()).start
+        if name == "themed-year":
+            start = left_border(folded, segment.start, found.end() - 3, ()).start
+            if not 3 <= found.end() - start <= 18:
+                continue
+        if name == "rule":
+            border = left_border(folded, segment.start, found.end() - 3, ())
+            start = border.start
+            modifier = folded[start : found.end() - 3]
+            if not border.verb or "和" in modifier or not is_named(modifier):
+                continue
+        if name == "peaceful" and found.group()[-1] in "县市区省州旗":
+            kind = "slogan"
+        yield Candidate(start, found.end(), kind, name, "medium", 4)
+
+
+def _counted(folded: str, segment: Segment) -> Iterator[Candidate]:
+    for found in _COUNTED.finditer(folded, segment.start, segment.end):
+        if found.start() > segment.start and re.match(rf"[第\d{NUMERAL[1:-1]}]", folded[found.start() - 1]):
+            continue
+        head = HEAD.search(folded, found.end() - 4, found.end())
+        kind = (
+            "project-bundle"
+            if head is None or KIND_OF_HEAD[head.group()] == "project"
+            else KIND_OF_HEAD[head.group()]
+        )
+        yield Candidate(found.start(), found.end(), kind, "counted", "medium", 4)
+
+
+def _rated(folded: str, segment: Segment) -> Iterator[Candidate]:
+    for found in RATED.finditer(folded, segment.start, segment.end):
+        yield Candidate(found.start(), found.end(), "designation", "rated", "high", 4)
+
+
+_FURTHER: tuple[tuple[str, Callable[[str, Segment], Iterator[Candidate]]], ...] = (
+    (_each_with("|".join(NUMERAL[1:-1]), "大|项|个"), _counted),
+    (_WISHED, _of_places),
+    (_each_with("2|3|4|5|二|三|四|五|A", "A"), _rated),
+)
+FORMED = Triggers(enumerate((*(words for _, _, words, _ in PATTERNS), *(words for words, _ in _FURTHER))))
+"""By their places the rules that ``patterned`` is given, with the words that tell where to try them."""

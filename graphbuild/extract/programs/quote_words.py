@@ -1,0 +1,191 @@
+"""The words by which a quoted name is told: what it holds, what stands before and after it."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.programs.words import HEAD, TITLE_HEADS
+
+DOCUMENT = re.compile(
+    r"(?:规划|计划|方案|纲要|意见|措施|办法|规定|条例|决定|决议|细则|建议|要点|若干政策|"
+    r"政策|规则|通知|章程|目录|清单|战略|安排|协议|协定|"
+    r"倡议|行动|标准|指引|指南|公约|导则|十条|2025|2030|2035)(?:\((?:草案|试行|修订|"
+    r"暂行|审议稿|征求意见稿|\d{4})[^()]{0,12}\))?(?:纲要)?$"
+)
+LAW = re.compile(r"宪法|[^办]法$|公报$|报告$")
+_NUMERAL = "一二两三四五六七八九十百千万双多零"
+NUMBER_NAME = re.compile(
+    rf"[{_NUMERAL}\d][^,。;!?、]{{0,4}}[{_NUMERAL}\d+][^,。;!?]{{0,10}}|[{_NUMERAL}]{{1,2}}[大个项条好化网张清治创争升减强优改新双美金][^,。;!?]{{0,8}}|"
+    rf"\d+[+\-—]?[\d+\-—A-Za-zNX]*[^,。;!?\d]{{0,10}}|[{_NUMERAL}][^,。;!?、]{{1,3}}、?[{_NUMERAL}][^,。;!?]{{1,8}}|"
+    rf"[{_NUMERAL}][^,。;!?、]{{2,4}}"
+)
+NO_NUMBER_NAME = re.compile(
+    r"(?:一把手|一刀切|一言堂|一把尺子|第一.*|一家人|一阵风|一锅端|百姓.*|一亩三分地|"
+    r"一边倒|万金油|一张蓝图|一张网|零距离|"
+    r"一股劲|一头热|千里马|一窝蜂|多面手|一池春水|一公里|一盘棋|两张皮|一条龙|一口气|一本账|二传手|"
+    r"(?:19|20)\d\d.*|\d+|[一二三四五六七八九十百千万]+(?:年|月|日|条|点)?|\d.*[%度]|"
+    r"[一二三]产|[三两].[球病]|三农|三高|双[赢重方]|双一|二胎|"
+    r"(?:.*(?:挑战|机遇|差距|难题|困难|矛盾|优势|连增|连涨|连冠|连丰|下降|增长|(?<!个)率先|"
+    r"特征|特点|拖欠|百年|高点|极限|家庭|人员|群体|对象|文章|国家队|钉钉子|大局|门槛))|[\d.·\-—/ ]+|"
+    r"一炮打响|一马当先|一枝独秀|一鸣惊人|一骑绝尘|一呼百应|一步到位|.*叠加|.*压力|军令状|.*零事故|零[^、]*|规上|限上|四大|三大|两大|五大|三夏|三公|三公经费|多头.*|百年.*|万元.*|一[岁日天].*|"
+    r"最后.*)"
+)
+IDIOM = re.compile(
+    "朋友圈|金名片|新名片|大文章|主阵地|助推器|顶梁柱|牛鼻子|硬骨头|组合拳|加速度|"
+    "新引擎|压舱石|领头雁|排头兵|领头羊|金字招牌|金钥匙|通行证|试金石|大礼包|定心丸|"
+    "紧箍咒|金饭碗|金种子|生命线|高压线|基本盘|主引擎|强引擎|桥头堡|主力军|主战场|"
+    "软实力|硬实力|硬道理|硬约束|软环境|总开关|稳定器|指挥棒|风向标|晴雨表|试验田|"
+    "主心骨|钱袋子|米袋子|菜篮子|火车头|金扁担|幸福感|获得感|烟火气|形式主义|一票难求|"
+    "先手棋|关键一招|新动能|承载力|含金量|含绿量|含新量|生力军|造血|输血|孵化器|蓄水池|聚宝盆|摇钱树|绿色银行|关键变量|最大增量|鲶鱼效应|虹吸效应|获得感幸福感安全感|紧日子|"
+    "过紧日子|绣花针|绣花功夫|千条线|一根针|指南针|定盘星|双料|双丰收"
+)
+"""Figures of speech that stand between quotes and name nothing."""
+PLUS = re.compile(r"[^,。;]{1,8}\+[^,。;]{0,10}|\+[^,。;]{1,6}")
+IN_NAME = re.compile(
+    rf"(?:{HEAD.pattern}|{TITLE_HEADS}|年|走廊|之家|产业链|通办|联盟|互认|学者|英才|[企农科税保商惠福]贷|书屋|书房|课堂|讲堂|学堂|食堂|驿站|议事厅|云|码|一卡通|通办|课题|样板|小院|庭院|家园|工坊|管家|专列|号)$"
+)
+TAIL_HEADS = re.compile(
+    rf"(?:(?:战略|功能|发展|目标|城市)定位|试点学?校|{HEAD.pattern}|{TITLE_HEADS}|大平台|平台|建设工程|标准|目标|产业带|走廊|"
+    rf"布局|体系|格局|(?<=[”’])(?:总体|重要|工作|具体|殷切|新)?要求|理念|方针|重要思想|品牌|"
+    r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|板块|活动|节|工作法|服务|一体化|工作举措|发展举措|硬措施|部署|思路|新使命|新要求|招商|扶贫|帮扶|援助|财政奖补|奖补|构架|架构|总框架|动态清零|免费教育|大展|主题展|摄影展|驻村工作|造林|攻关|办理|准入|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区|工作任务|评审|商圈|同创|育人|公共基础设施|骨干路网|路网|(?<=”)(?:主题|专题|学习)?教育(?=[,。;、]|$|活动|工作|激发)|(?<=示范”)村$|援[藏疆青]|医疗队|宣讲队|工作队|服务队)"
+)
+_SERVICE = re.compile(
+    "[一-鿿]{2}[贷码钉保]|大(?:起底|排查|整治|检查|体检|走访|督查|清查|清理|练兵|比武|讨论|调研|培训|会战|提升|攻坚)"
+)
+"""Names of three characters that loans, services on a telephone and great campaigns bear."""
+TWO_SIGNS = re.compile("[二两三四五六七八九十双](?![乱违链元难怕])[\u4e00-\u9fff]")
+"""Names that count what they stand for (六保, 双减)."""
+PRAISE_AFTER = re.compile(
+    r"(?:的)?(?:美誉(?!度)|说法|精神|作风|难题|瓶颈|效应|现象|优势|硬仗|地位|角色|心态|等?(?:整治|治理)|"
+    r"思想|怪圈|局面|问题|之|答卷|文章|压力|突破|跨越|转变|飞跃)"
+)
+LOOSE = re.compile(
+    r"的(?![一-鿿]{0,4}(?:政策|部署|原则|要求|方针|思路|目标|方略|路径|理念|措施|产业体系|格局|战略|指示|定位|主线|任务|重托|嘱托|总基调)|总|发展(?!战略))"
+)
+"""After quoted parts: they only describe the word that follows."""
+PLAIN_TAIL = re.compile(
+    r"(?:建设|运行|推进|工作|治理|审批|管理|操作|服务|合作|协作|联动){1,2}(?:新?机制|新?模式|目标|项目)"
+)
+"""Words after the quotes that only say what the quoted name is used for."""
+BAD = re.compile(r"(?:纠正|反对|力戒|纠治|破解|克服|防止|避免|杜绝|解决|遏制|严防)(?:[^,。;]{0,12}[、和])?$")
+"""Verbs before what is fought: an idiom between quotes is no name there."""
+FOUGHT = re.compile(r"(?:整治|治理)$")
+VERB_BEFORE = re.compile(
+    r"(?:统筹|推动|打造|建设|搞好|做实|抓实|举办|办好|擦亮|发布|运用|打响|唱响|叫响|建好|新改建|牢固树立|坚定|增强|实施|开展|推进|落实|推行|深化|探索|践行|实行|创建|争创|启动|抓好|强化|加强|"
+    r"完善|优化|推广|坚持|坚决打好|执行|组织|"
+    r"打好|贯彻|巩固|围绕|建立|健全|做到|增强|获评|荣获|评为|"
+    r"入选|列入|纳入|被授予|通过|参与|推出|发放|上线|建成|实现|新增|织密|做优|做强|打好|上榜|"
+    r"按照|依托|开创|构建|用好|健全完善|学习贯彻|牢记|"
+    r"全面|融入|抢抓|扩大|鼓励|完善)(?:新时代|更高水平|高水平|新一批|一批|\d+(?:[个家所条处座]|项)|"
+    r"全国|全省|全区|全市|国家级?|省级|市级|首批|第[一二三四五六七八九十]+[轮批]|新一轮|[省市县]首批|我[省市县区])*$"
+)
+VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\dA-Za-z]{2,12}[、和])+$")
+"""Such a verb, and items of a list between it and the quoted name."""
+INTRODUCED = re.compile(
+    r"(?:引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|创办|创设|搭建|组建|普及|传承|"
+    r"宣传|争取|试点|落地|试行|兑现|用足|发行|注册|叫响|推介|创新|首创|持续擦亮|提质|亮相|唱响|升级|迭代|发起|"
+    r"投放|派发|深挖|命名|公布|研发)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|\d+[个家名条项])*$"
+)
+"""Verbs of everyday use before a quoted name."""
+GRANTED_BEFORE = re.compile(
+    r"(?:获评|荣获|入围|入选|授予|荣膺|摘得|[评定列选誉名认批]为)(?:[一-鿿]|\d+个、?){0,8}$"
+)
+ROW_OF_CLASS = re.compile(
+    r"(?:(?:[、和]?“[^“”]{1,20}”){0,8}等[一-鿿]{0,8}?|(?:[、和]“[^“”]{1,20}”){1,8}(?=战略))(?P<head>战略|活动|品牌|项目|服务|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|称号|荣誉)"
+)
+"""What kind of thing the quoted names of a row are is said at its end (“甲”“乙”等活动)."""
+CLASS_KINDS = {
+    "战略": "strategy",
+    "品牌": "brand",
+    "节": "brand",
+    "项目": "project",
+    "服务": "system",
+    "平台": "system",
+    "应用": "system",
+    "场景": "system",
+    "制度": "system",
+    "机制": "mechanism",
+    "模式": "model",
+    "政策": "action-plan",
+    "改革": "reform",
+    "称号": "designation",
+    "荣誉": "designation",
+}
+CARRIED_OUT = re.compile(
+    r"(?:“[^“”]{1,16}”)*(?:深入|持续|全面|有序|扎实|创新|加快|稳步|顺利|迭代|正式|成功|全线|落地|走深|达标率|处理率|核心区|上线|入选|获评|获得|获|启动|实施|推进|"
+    r"开展|建成|通过|荣获|覆盖|投入|推广|列入|被评为)"
+)
+"""What is said of a name that begins its clause: it is carried out, goes on, wins."""
+ENDS_IN_VERB = re.compile(
+    r"(?:支持|培育|缩小|共建|拥护|挖掘|构筑|面临着?|发展|建设|实施|推进|开展|落实|"
+    r"打造|坚持|贯彻|弘扬|整治|纠正|力争|解决|提升|提高|增强|扩大|创建|"
+    r"开工|整合|进行|成为|作为|完善|健全|推行|推广|深化|优化|壮大|唱响|擦亮|叫响|"
+    r"学习|领会|捍卫|践行|服务|融入|对接|编制|出台|破解|推动|获评|关于|加强)$"
+)
+SHORT_HEADS = frozenset(
+    {
+        "企业",
+        "农业",
+        "工业",
+        "区级",
+        "省级",
+        "市级",
+        "县级",
+        "国家",
+        "全国",
+        "全省",
+        "乡村",
+        "大学",
+        "新时代",
+        "城市",
+        "县域",
+        "国家级",
+    }
+)
+
+
+AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
+    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
+BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
+"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
+STATED_LIMIT = re.compile(
+    r"不[低高]于|不[少超]过?于?\d|\d[万亿]*元|[\d一二三四五六七八九十百千万亿]以[上下内]$"
+)
+"""What stands between quotes that says how much: words of a rule, no name."""
+
+AS_COURSE = re.compile(
+    "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
+    "的[一-鿿]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
+)
+"""What follows a quoted sentence where it is the course that is to be kept."""
+BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
+"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+ASKED = re.compile("的?总体?要求")
+OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
+"""What a campaign for a place begins with, where a title would name a level."""
+
+
+def is_name(inside: str, before: str) -> bool:
+    """Whether quoted words are a name of their own, by their form and by what stands before the quotes."""
+    if len(inside) < 2 or IDIOM.fullmatch(inside) or NO_NUMBER_NAME.fullmatch(inside) or BAD.search(before):
+        return False
+    if FOUGHT.search(before) and not IN_NAME.search(inside):
+        return False
+    if _SERVICE.fullmatch(inside) or PLUS.fullmatch(inside) or (IN_NAME.search(inside) and len(inside) > 3):
+        return True
+    if NUMBER_NAME.fullmatch(inside) and len(inside) >= 3:
+        return True
+    if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
+        return True
+    return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
+
+
+def sums_up(folded: str, start: int, words: str) -> bool:
+    """Whether the quoted name counts a list of which ``words`` are the last item (…保障体系“四个体系”)."""
+    last = HEAD.search(words, max(0, len(words) - 2))
+    return last is not None and folded.find(last.group() + "”", start, start + 12) > 0

@@ -1,0 +1,300 @@
+"""Programs named between quotation marks or title marks, with the words around that belong to the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.borders import Border, Candidate, left_border
+from graphbuild.extract.programs.known import SHORTEST_BARE, KnownPrograms, bare
+from graphbuild.extract.programs.quote_kinds import kind_of_quoted
+from graphbuild.extract.programs.quote_words import (
+    AS_COURSE,
+    ASKED,
+    BUILT_UP,
+    CARRIED_OUT,
+    CLASS_KINDS,
+    DOCUMENT,
+    ENDS_IN_VERB,
+    GRANTED_BEFORE,
+    IDIOM,
+    IN_NAME,
+    INTRODUCED,
+    LAW,
+    LOOSE,
+    NO_NUMBER_NAME,
+    NUMBER_NAME,
+    OF_QUALITY,
+    PLAIN_TAIL,
+    PRAISE_AFTER,
+    ROW_OF_CLASS,
+    SHORT_HEADS,
+    STATED_LIMIT,
+    TAIL_HEADS,
+    TWO_SIGNS,
+    VERB_BEFORE,
+    VERB_LISTED,
+    is_name,
+    sums_up,
+)
+from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
+
+_QUOTED = re.compile(
+    r"“(?P<a>[^“”\n]{1,40})”|‘(?P<b>[^‘’\n]{1,40})’|「(?P<c>[^「」\n]{1,40})」|\"(?P<d>[^\"\n]{1,40})\"|"
+    r"(?<![\w])'(?P<e>[^'\"\n]{1,40})'"
+)
+_TITLED = re.compile(r"《([^《》\n]{2,60})》")
+_OPENED = re.compile("[“‘「\"'《]")
+_PERIOD = re.compile(r"十[一二三四五]?五")
+_AS_PLAN = re.compile(
+    r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[\u4e00-\u9fff]{2,4}(?:规划|方案)"
+)
+"""What follows a five-year plan's name where it stands for the plan, not for the years."""
+_TOLD = 3
+"""Signs of a quoted name that stands by itself."""
+_NOTE = re.compile(r"〔\d{1,3}〕|\[\d{1,3}\]")
+_AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
+_PLAN_OF_YEARS = re.compile(
+    r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|(?:五年)?计划(?:纲要)?|行动计划|行动方案|实施方案)"
+)
+_FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
+"""Words that say of a name that it is the first one of a country or a province."""
+_QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[一-鿿]{0,6}?(?:、|和|与))?$")
+_ACTED = re.compile(
+    "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"
+)
+"""What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
+_CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
+"""Words after the quotes that only say of what class the name is."""
+_AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
+_JOINT = re.compile(
+    rf"(?:(?:{HEAD.pattern}|精神|部署|要求|讲话|意见)(?:和(?!谐|美|平|睦)|以及|及(?!时|其)))|"
+    "(?:和|以及|及)(?=(?:国家|全?[省市县区州])[级委]?$)"
+)
+"""A whole name and what joins it to the words right before the quotes; or what joins a bare level."""
+_REACH = 16
+Named: TypeAlias = dict[int, list[int]]
+"""Where known programs end, and where those begin that end there."""
+_LONGEST_ROW = 6
+_LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
+_COURSE = 8
+_TELLING = 4
+"""How long a quoted name is that a verb of everyday use may introduce."""
+
+
+def quoted_programs(
+    folded: str, clauses: tuple[Clause, ...], known: KnownPrograms, mentions: Iterable[tuple[int, int, str]]
+) -> Iterator[Candidate]:
+    """Yield the quoted names of every clause, nested ones too, and the titles of documents.
+
+    ``mentions`` are those of the known programs in the text.
+    """
+    named: Named = {}
+    for start, end, _ in mentions:
+        if end - start >= SHORTEST_BARE:
+            named.setdefault(end, []).append(start)
+    for clause in clauses:
+        if _OPENED.search(folded, clause.start, clause.end) is None:
+            continue
+        yield from _titles(folded, clause)
+        for found in _quotes(folded, clause.start, clause.end):
+            yield from _quoted(folded, clause, found, known, named)
+
+
+def _quotes(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in _QUOTED.finditer(folded, start, end):
+        yield found.start(), found.end()
+        yield from _quotes(folded, found.start() + 1, found.end() - 1)
+
+
+def _titles(folded: str, clause: Clause) -> Iterator[Candidate]:
+    for found in _TITLED.finditer(folded, clause.start, clause.end):
+        if len(found[1]) > 3 and DOCUMENT.search(found[1]) and not LAW.search(found[1]):
+            kind = (
+                "system"
+                if re.search(r"(?:条例|办法|规定|细则|规则|章程|公约)[^规划计划]*$", found[1])
+                else "mechanism"
+                if found[1].endswith(("安排", "协议", "协定"))
+                else "action-plan"
+            )
+            yield Candidate(found.start(), found.end(), kind, "title-marks", "high", 9)
+
+
+def _quoted(
+    folded: str, clause: Clause, span: tuple[int, int], known: KnownPrograms, named_before: Named
+) -> Iterator[Candidate]:
+    start, end = span
+    inside = folded[start + 1 : end - 1].strip()
+    if STATED_LIMIT.search(inside):
+        return
+    if not any("\u4e00" <= each <= "\u9fff" or each.isdigit() for each in inside):
+        return
+    first = _row_start(folded, clause, start)
+    before = folded[max(clause.start, first - _REACH) : first]
+    after = folded[end : min(end + _REACH, clause.end)]
+    identifier = known.identify(inside) if len(inside) >= 2 else None
+    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(
+        ("战略", "发展定位", "功能定位"), end
+    )
+    tail = end if complete else _tail(folded, end, clause.end)
+    if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
+        tail = end
+    if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
+        return
+    if _PERIOD.fullmatch(inside):
+        yield from _period(folded, start, end, clause.end)
+        return
+    kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
+    follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
+    named = identifier is not None or follows or bare(inside) in KIND_OF_STATE or is_name(inside, before)
+    if _CLASS_ONLY.fullmatch(folded, end, tail):
+        yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
+        return
+    if tail > end:
+        begin = _head_before(folded, clause, start, named_before)
+        yield Candidate(begin, tail, kind, "quotes-and-marker", "high", 8)
+        core = known.kinds[identifier] if identifier is not None else "designation"
+        if kind == "designation" and core != kind:
+            yield Candidate(start, end, core, "quotes-nested", "medium", 5, nested=True)
+        return
+    note = None if named else _NOTE.match(folded, end, clause.end)
+    beyond = _tail(folded, note.end(), clause.end) if note else end
+    if note and beyond > note.end() and len(inside) < _TOLD:  # “湖湾”〔7〕工程
+        kind = kind_of_quoted(inside, folded[note.end() : beyond], before, identifier, known)
+        yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
+        return
+    aimed = _AIMED.match(after) is not None
+    built_up = len(inside) >= _TELLING and BUILT_UP.match(after) is not None
+    carried = not before and CARRIED_OUT.match(after) is not None
+    carried = carried or (
+        not before and _TELLING <= len(inside) <= 10 and after[:1] not in tuple("的是、,。;:之年!?")
+    )
+    granted = GRANTED_BEFORE.search(before) is not None
+    row = ROW_OF_CLASS.match(folded, end, clause.end)
+    listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
+    introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
+    if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
+        yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
+        return
+    if not (
+        named
+        or aimed
+        or built_up
+        or carried
+        or granted
+        or row
+        or introduced
+        or VERB_BEFORE.search(before)
+        or listed
+    ):
+        return
+    loose = "、" in inside and LOOSE.match(after) is not None
+    if (PRAISE_AFTER.match(after) or loose) and identifier is None:
+        return
+    fits = 3 <= len(inside) <= (_LONGEST_GRANTED if granted else _LONGEST_QUOTED)
+    if not named and (
+        not fits
+        or (not granted and NO_NUMBER_NAME.fullmatch(inside))
+        or IDIOM.fullmatch(inside)
+        or inside.endswith(("难", "文章", "大事"))
+    ):
+        return
+    if row and identifier is None and bare(inside) not in KIND_OF_STATE:
+        kind = CLASS_KINDS.get(row["head"], kind)
+    if granted or (aimed and not OF_QUALITY.match(inside)):
+        kind = "designation"
+    elif "、" in inside and ASKED.match(after):
+        kind = "doctrine"
+    elif kind == "campaign" and after.startswith("建设") and not named:
+        kind = "strategy"
+    begin = (
+        _head_before(folded, clause, start, named_before)
+        if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
+        else start
+    )
+    rank = 3 if TWO_SIGNS.fullmatch(inside) and identifier is None else 7
+    yield Candidate(begin, end, kind, "quotes", "high" if named else "low", rank)
+
+
+def _period(folded: str, start: int, end: int, stop: int) -> Iterator[Candidate]:
+    plan = _PLAN_OF_YEARS.match(folded, end, stop)
+    if plan is not None and HARD.search(folded, end, plan.end()) is None:
+        yield Candidate(start, plan.end(), "action-plan", "quotes-and-marker", "high", 8)
+    elif _AS_PLAN.match(folded, end):
+        yield Candidate(start, end, "action-plan", "quotes-period", "medium", 7)
+
+
+def _row_start(folded: str, clause: Clause, start: int) -> int:
+    """Where the row of quotes begins that this one stands in (“甲”“乙”, “甲”、“乙”)."""
+    for _ in range(_LONGEST_ROW):
+        found = _QUOTE_BEFORE.search(folded, max(clause.start, start - 28), start)
+        if found is None:
+            break
+        start = found.start()
+    return start
+
+
+def _tail(folded: str, start: int, stop: int) -> int:
+    """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
+    reach = min(stop, start + _REACH)
+    cut = re.compile(
+        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引"
+    ).search(folded, start, reach)
+    limit = cut.start() if cut else reach
+    hard = HARD.search(folded, start, limit)
+    if hard and folded.startswith(("工程", "行动", "计划"), hard.end()):  # “一村一景”打造工程
+        hard = HARD.search(folded, hard.end(), limit)
+    limit = hard.start() if hard else limit
+    end = start
+    for found in TAIL_HEADS.finditer(folded, start, limit):
+        if found.group() in ("企业", "总要求") and end > start:
+            continue
+        if not AFTER_HEAD_NO.match(folded, found.end(), stop) or found.end() == limit:
+            end = found.end()
+    return end
+
+
+def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
+    """Where the words begin that belong to the name before the opening mark; ``start`` if there are none."""
+    floor = max(clause.start, start - 20)
+    cut = max((folded.rfind(mark, floor, start) for mark in "、:()》”’「」\"' "), default=-1)
+    begin = max(floor, cut + 1)
+    touching = _known_before(begin, start, named)
+    if touching < start:
+        return touching
+    border = left_border(folded, begin, start, ())
+    words = folded[border.start : start]
+    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words) or sums_up(folded, start, words):
+        return start
+    placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
+    if placed and start - placed[-1].end() != 1:
+        border = Border(placed[-1].end(), True)
+        words = folded[border.start : start]
+    joined = list(_JOINT.finditer(words))
+    if joined:
+        border = Border(border.start + joined[-1].end(), True)
+        words = folded[border.start : start]
+    plain = _PLAIN.fullmatch(words)
+    acted = border.start == begin and len(words) <= 8 and _ACTED.search(words) is not None
+    if (
+        (border.verb or acted)
+        and plain
+        and not (len(words) < 6 and ENDS_IN_VERB.search(words))
+        and (len(words) > 3 or words in SHORT_HEADS)
+        and not re.search(
+            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
+            r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",
+            words,
+        )
+    ):
+        return border.start
+    return start
+
+
+def _known_before(begin: int, start: int, named: Named) -> int:
+    """Where the longest known name begins, at ``begin`` or later, that ends at ``start``, or ``start``."""
+    return min((at for at in named.get(start, ()) if at >= begin), default=start)

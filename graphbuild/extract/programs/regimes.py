@@ -1,0 +1,158 @@
+"""Regimes by their form: frameworks, standards, policies, systems of care and schooling, mechanisms."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.programs.forms import RUN, STOP, Form
+
+_BUILDS = "(?:健全|完善|建立|制定|落实|实施|推进|出台|构建|执行|推行|修订|开发|探索|深化|加强|优化|做好)好?"
+_MEMBERS = "[^,。;:()“”]"
+
+REGIMES: Final = tuple(
+    Form(kind, rule, words, re.compile(pattern), trimmed)
+    for kind, rule, words, pattern, trimmed in (
+        ("system", "framework", "框架", rf"{_BUILDS}(?P<name>{RUN}{{3,20}}?框架){STOP}", True),
+        ("system", "account", "账号|账户", rf"{_BUILDS}(?P<name>{RUN}{{3,16}}?账[号户](?!款)){STOP}", True),
+        (
+            "system",
+            "store",
+            "资源库|大师库|专家库|人才库|案例库|标准库",
+            rf"{_BUILDS}(?P<name>{RUN}{{2,16}}?(?:资源|大师|专家|人才|案例|标准)库){STOP}",
+            True,
+        ),
+        ("system", "service-net", "服务网", rf"{_BUILDS}(?P<name>{RUN}{{4,16}}?服务网){STOP}", True),
+        ("mechanism", "appraisal", "督导评", rf"{_BUILDS}(?P<name>{RUN}{{4,16}}?督导评[价估]){STOP}", True),
+        (
+            "system",
+            "ways",
+            "办法",
+            rf"(?:{_BUILDS}|、|和)(?P<name>{RUN}{{4,16}}?(?:评[价估]|聘任|认定|问责|资助|补偿|监督|奖惩)办法){STOP}",
+            True,
+        ),
+        (
+            "system",
+            "standard",
+            "标准",
+            rf"(?:{_BUILDS}|、|和)(?P<name>(?:(?!纳入)[一-鿿]){{0,10}}?(?:教学|课程|实习|设置|条件建设|技能等级|教育国家|国家职业|"
+            rf"专业|评估|办学|教学质量|服务质量|岗位)标准(?:\([^()]{{4,12}}\))?)"
+            rf"(?=[,。;、和(并]|$|\n|建设)",
+            True,
+        ),
+        (
+            "system",
+            "policy",
+            "政策",
+            r"(?:落实|执行|兑现|出台|用好|推行|实施|、|和)好?(?P<name>(?!各项)(?:(?!和)[一-鿿]){2,14}?(?:补贴|补助|关税|免关税|入学|士官|惠农|富农|"
+            r"奖励|收购价|支持|资助|救助|落户|激励|调控|管控|优抚|帮扶|优惠|退税|免税|减免|扶持|增量|安置|直招|奖补|购房|引才|生育支持|用地)政策)"
+            r"(?=[,。;、和]|$|\n|全面)",
+            True,
+        ),
+        (
+            "system",
+            "policies-for-farmers",
+            "惠农",
+            r"(?P<name>(?:[支强惠富]农、?){2,4}(?:等)?政策)",
+            False,
+        ),
+        (
+            "system",
+            "care",
+            "障体系|务体系|生体系|通体系|理体系",
+            r"(?P<name>(?:农村|基层|县乡村三级|县乡村|城乡|多层次|全民)[一-鿿]{0,4}?(?:社会保障|医疗服务|"
+            r"医疗卫生服务|公共卫生|养老服务|健康服务|流通|法律服务|应急管理)体系)",
+            False,
+        ),
+        (
+            "system",
+            "schooling",
+            "教育体系|教育制度|教育质量|教育服务|教育培训|教育大体",
+            r"(?P<name>(?:现代|国家)?(?:职业|高等|基础|终身|学前|特殊|继续|国民)教育"
+            r"(?:制度|质量评价|服务|培训|大)?体系)",
+            False,
+        ),
+        ("system", "hotline", "热线", r"(?P<name>(?:“12345”|12345|“?\d{5}”?)[一-鿿]{0,10}?热线)", False),
+        (
+            "mechanism",
+            "joint",
+            "参与的|支撑的|共治的|结合的|并修的|适应的|衔接的|匹配的",
+            rf"(?:健全|完善|建立|构建|形成)(?P<name>(?:{_MEMBERS}{{6,24}}?(?:参与|支撑|共治|结合|并修)|"
+            rf"与{_MEMBERS}{{2,8}}、{_MEMBERS}{{2,16}}相(?:适应|衔接|匹配))的[一-鿿]{{2,8}}?(?:机制|制度)){STOP}",
+            False,
+        ),
+        (
+            "system",
+            "joint",
+            "支撑的",
+            rf"(?:健全|完善|建立|构建|形成)(?P<name>{_MEMBERS}{{6,24}}?支撑的[一-鿿]{{2,8}}?平台){STOP}",
+            False,
+        ),
+        (
+            "doctrine",
+            "leadership",
+            "党对",
+            r"(?P<name>党对[一-鿿]{2,8}的(?:全面|集中统一|绝对)领导)",
+            False,
+        ),
+        (
+            "mechanism",
+            "watch",
+            "监测",
+            r"(?P<name>(?:防返贫|防止返贫|防贫|防止返贫致贫)(?:动态)?监测(?:和帮扶|预警|帮扶))(?!机制|户|对象)",
+            False,
+        ),
+        (
+            "campaign",
+            "census",
+            "普查",
+            r"(?P<name>第[一二三四五六七八九十]+次全国[一-鿿、]{2,10}?普查)",
+            False,
+        ),
+        (
+            "campaign",
+            "fields",
+            "领域",
+            r"(?:强化|开展|深化|推进|加强|抓好)(?P<name>[一-鿿]{2,8}(?:、[一-鿿]{2,8}){0,6}等(?:重点)?领域"
+            r"[一-鿿]{0,6}?(?:专项整治|集中整治|集中攻坚|专项治理|安全整治(?:提升)?))",
+            False,
+        ),
+        (
+            "system",
+            "public-platform",
+            "招生平台|公开平台|招采平台|采购平台|监测平台|预警平台|就业平台|追溯平台|对接平台|支付平台|调解平台",
+            r"(?P<name>[一-鿿]{4,18}?(?:招生|事务公开|招采|采购|监测|预警|就业|追溯|对接|支付|调解)平台)",
+            True,
+        ),
+        (
+            "system",
+            "catalogue",
+            "专业目录|产业目录|产品目录|职业目录|事项目录|药品目录|指导目录|采购目录",
+            rf"{_BUILDS}(?P<name>[一-鿿]{{0,10}}?(?:专业|产业|产品|职业|事项|药品|指导|采购)目录)(?=[,。;、]|$|\n)",
+            True,
+        ),
+        (
+            "system",
+            "listed-rules",
+            "等制度",
+            r"(?:落实|完善|健全|实行)(?P<name>(?:[一-鿿]{2,6}、){2,8}[一-鿿]{2,6}等制度)",
+            False,
+        ),
+        ("system", "three-ensured", "“三保”", r"(?P<name>“三保”)(?=底线|资金|\[|支出|保障|工作)", False),
+        (
+            "action-plan",
+            "plan-to-raise",
+            "提升计划",
+            rf"(?:实施|推进|启动|落实)好?(?P<name>{RUN}{{4,14}}提升计划){STOP}",
+            True,
+        ),
+        (
+            "action-plan",
+            "layout-plan",
+            "布局规划",
+            rf"(?:完善|编制|修编|区的)(?P<name>{RUN}{{2,6}}布局规划){STOP}",
+            False,
+        ),
+    )
+)
+"""Forms of regimes and of what is done in a list of fields."""

@@ -1,0 +1,85 @@
+"""Lists of routes that are told by what they are at the end (甲乙、丙丁等6条高铁; 甲至乙、丙至丁两条公路)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from graphbuild.extract.listed_words import Pairs
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.borders import Candidate, is_generic, left_border
+from graphbuild.extract.programs.words import HARD, NUMERAL
+
+_OPENING = tuple(
+    measure + first
+    for measure in "条座"
+    for first in ("高", "铁", "城", "一", "二", "普", "公", "快", "特", "大", "航", "隧")
+)
+"""The measure word before the class of the routes, with the first character of the class."""
+_TOLD = re.compile(
+    rf"(?:等(?:\d+|{NUMERAL}{{1,3}})?|(?<=[一-鿿])(?:\d+|{NUMERAL}{{1,3}}))[条座]"
+    r"(?:高速公路|高速铁路|高速|高铁|铁路|城际铁路|城际|[一二]级公路|普通公路|公路|快速路|特大桥|大桥|航道|隧道)"
+)
+_BEFORE = 5
+"""How many characters may stand before the measure word: 等 and a number."""
+_ITEM = re.compile(r"[一-鿿]{2,7}(?:至[一-鿿]{2,6})?(?:扩容|扩建|改扩建|改造)?")
+_PARTS = re.compile(r"[、和及]")
+_OPENED = re.compile(r"[,。;:()“”《》\n]")
+
+
+_BETWEEN = re.compile(
+    r"(?:[、和及]|(?<=建设)|(?<=推进)|(?<=加快)|(?<=开工)|(?<=启动))(?P<name>[一-鿿]{2,5}?(?:经[一-鿿]{2,6}?)?至[一-鿿]{2,5}?)"
+    r"(?=(?:[、和及][一-鿿]{2,5}(?:经[一-鿿]{2,6})?至[一-鿿]{2,5}){0,8}等?(?:\d+[条个])?(?:高速铁路|高速公路|高速|高铁|铁路|城际|公路|客专))"
+)
+"""A route by its ends, of a list whose class stands at its end."""
+_ENDED = ("等铁", "等高", "等城", "等公", "等客", "铁路", "高速", "高铁")
+
+
+def routes_between(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
+    """Yield the routes that a list tells by their ends (甲至乙、丙经丁至戊等铁路)."""
+    starts = [clause.start for clause in clauses]
+    places = {bisect_right(starts, at) - 1 for pair in _ENDED for at in pairs.get(pair, ())}
+    for place in sorted(places - {-1}):
+        clause = clauses[place]
+        if "至" in folded[clause.start : clause.end]:
+            for found in _BETWEEN.finditer(folded, clause.start, clause.end):
+                if HARD.search(found["name"]) is None:
+                    yield Candidate(*found.span("name"), "project", "route-between", "medium", 4)
+
+
+def routes(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[Candidate]:
+    """Yield each route of a list that ends in the number of its roads, lines or bridges, and their class.
+
+    ``clauses`` are in text order, ``pairs`` those of the text.
+    """
+    starts = [clause.start for clause in clauses]
+    for at in sorted(at for pair in _OPENING for at in pairs.get(pair, ())):
+        place = bisect_right(starts, at) - 1
+        if place < 0 or at >= clauses[place].end:
+            continue
+        begin = clauses[place].start
+        told = _TOLD.search(folded, max(begin, at - _BEFORE), clauses[place].end)
+        if told is not None and told.start() <= at:
+            yield from _listed(folded, begin, told.start())
+
+
+def _listed(folded: str, start: int, end: int) -> Iterator[Candidate]:
+    """The items of the list that ends at ``end``, right to left; none where it holds but one."""
+    opened = [mark.end() for mark in _OPENED.finditer(folded, start, end)]
+    begin = opened[-1] if opened else start
+    if "、" not in folded[begin:end] and "和" not in folded[begin:end]:
+        return
+    border = left_border(folded, begin, _first_mark(folded, begin, end), ())
+    begin = border.start
+    for found in [*_PARTS.finditer(folded, begin, end), None]:
+        stop = found.start() if found else end
+        words = folded[begin:stop]
+        if _ITEM.fullmatch(words) and not is_generic(words) and HARD.search(words) is None:
+            yield Candidate(begin, stop, "project", "route-listed", "medium", 3)
+        begin = found.end() if found else end
+
+
+def _first_mark(folded: str, begin: int, end: int) -> int:
+    found = _PARTS.search(folded, begin, end)
+    return found.start() if found else end

@@ -1,0 +1,144 @@
+"""Slogans and strategies by their form: parallel members, counted aims, what a place is to become."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.programs.forms import RUN, Form
+from graphbuild.extract.programs.words import NUMERAL
+
+_QUALITY = (
+    "(?:文明|实力|和谐|美丽|平安|健康|法治|诚信|清廉|数字|智慧|幸福|绿色|书香|活力|创新|开放|富裕|人文|生态|"
+    "魅力|宜居|品质|富强|富庶|繁荣|秀美)"
+)
+
+SLOGANS: Final = tuple(
+    Form(kind, rule, words, re.compile(pattern), trimmed)
+    for kind, rule, words, pattern, trimmed in (
+        (
+            "slogan",
+            "joined-members",
+            "结合、|合一、",
+            r"(?:坚持|按照|做到|突出|推进)(?P<name>[一-鿿]{2}(?:结合|合一)(?:、[一-鿿]{2}(?:结合|合一|并重|"
+            r"并举))+)",
+            False,
+        ),
+        (
+            "slogan",
+            "same-beginning",
+            "坚持|形成|做到|树立|推进",
+            r"(?:坚持|形成|做到|推进|树立)(?P<name>(?P<same>(?!主动|让|更|重[大点])[一-鿿]{2})[一-鿿]{2,6}?"
+            r"(?:、(?P=same)[一-鿿]{2,6}?)+)(?=[。,;的”]|$|\n)",
+            False,
+        ),
+        (
+            "slogan",
+            "counted-aims",
+            "一个|二个|两个|三个|四个|五个|六个|七个|八个|九个|十个",
+            rf"(?P<name>(?<!第){NUMERAL}个(?!月|百分|方面)[一-鿿]{{2,4}}?)(?=[:(](?!\d))",
+            False,
+        ),
+        (
+            "slogan",
+            "city-of",
+            "之城|之都",
+            r"(?P<name>[一-鿿]{2,12}?之[城都])(?=[,。;、和]|建设|$|\n)",
+            True,
+        ),
+        (
+            "slogan",
+            "government",
+            "型政府",
+            r"(?P<name>(?:法治|服务|廉洁|实干|阳光|效能|创新|责任|诚信|学习|透明|高效|务实|为民|节约)型"
+            r"政府)(?=[,。;、和]|建设|$|\n)",
+            False,
+        ),
+        (
+            "slogan",
+            "qualities",
+            "文明、|实力、|和谐、|美丽、|平安、|健康、|法治、|活力、|创新、|开放、|富裕、|人文、|生态、|魅力、|宜居、|品质、|富强、|富庶、|繁荣、|秀美、|幸福、|绿色、|智慧、",
+            rf"(?:建设|建立|打造|构建)(?P<name>{_QUALITY}(?:、{_QUALITY})+[一-鿿]{{2,3}}?)(?=总目标|[,。;的]|建设|$|\n)",
+            False,
+        ),
+        (
+            "slogan",
+            "county-of",
+            "强县|强市|强区|强镇|示范平台",
+            rf"(?:打造|建设|建成|跨入|迈入|跻身)(?P<name>{RUN}{{4,14}}?(?:强[县市区镇]|示范平台))(?=[,。;、和]|建设|$|\n|行列)",
+            True,
+        ),
+        (
+            "slogan",
+            "county-of",
+            "产值县|产值市|产值区|产值镇|产值园",
+            rf"(?:打造|建设|建成|跨入|迈入|跻身)(?P<name>{RUN}{{2,12}}?产值(?:[县市区镇]|园区))",
+            True,
+        ),
+        (
+            "slogan",
+            "town-of",
+            "重镇|名镇",
+            r"(?:打造|建设|建成|、|和)(?P<name>[一-鿿]{2,6}(?:重镇|名镇))(?=[,。;、和]|$|\n)",
+            True,
+        ),
+        (
+            "doctrine",
+            "quoted-members",
+            "坚持“|按照“|强调“|强调的“|坚持,",
+            r"(?:坚持|按照|强调的?)[,:]?(?P<name>“(?:[一-鿿]{4}[、,]){3,12}[一-鿿]{4}”)",
+            False,
+        ),
+        (
+            "strategy",
+            "chapter-of",
+            "文章",
+            r"做(?:好|足|大|活|强|深)(?:做[优强大])?(?P<name>“[^“”]{2,8}”)(?:“[^“”]{2,8}”)*(?:的)?大?文章",
+            False,
+        ),
+        (
+            "strategy",
+            "chapter-of",
+            "文章",
+            r"”(?P<name>“[^“”]{2,8}”)(?:的)?大?文章",
+            False,
+        ),
+        (
+            "doctrine",
+            "frugal",
+            "紧日子",
+            r"(?:坚持|树牢|树立|落实|习惯|真正)(?P<name>“?过“?紧日子”?(?:思想|要求)?)",
+            False,
+        ),
+        (
+            "strategy",
+            "together",
+            "协同发展",
+            r"(?:推进|坚持|融入|[一二三四五六七八]是)(?P<name>协同发展)(?=[,。;走]|$|\n)",
+            False,
+        ),
+        (
+            "strategy",
+            "together",
+            "同城",
+            r"与[一-鿿]{2,4}?(?P<name>同城(?:化)?发展)",
+            False,
+        ),
+        (
+            "strategy",
+            "together",
+            "一体化|同城化",
+            r"(?:推进|加快|推动|促进|深化|实施|融入)(?P<name>(?!城乡|区域|产学|农工|上下|军地|医防|种养|线上|产供|海陆|东中|交通|城市|教科|产业|服务)"
+            r"[一-鿿]{2,3}?(?:一体化|同城化))(?=[,。;、和]|$|\n|建设|发展|进程|步伐)",
+            True,
+        ),
+        (
+            "strategy",
+            "together",
+            "一体化发展",
+            r"(?:推进|推动|构建|加快|促进)(?P<name>(?:(?!教育|公交|供水|医疗)[一-鿿]){3,6}一体化发展)(?=[,。;]|$|\n|新格局)",
+            True,
+        ),
+    )
+)
+"""Forms of slogans and strategies."""

@@ -1,0 +1,43 @@
+"""The id proposed for a program that the authority does not list: its name in pinyin."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache, lru_cache
+
+from graphbuild.extract.programs.known import bare
+from graphbuild.pinyin import phrases, syllables
+
+LONGEST = 80
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@cache
+def slug(name: str) -> str:
+    """A slug of at most 80 characters, the same for names that sound the same.
+
+    A longer one is cut and ends in a hash of the whole name.
+    """
+    whole = "-".join(filter(None, map(_spelt, phrases(bare(name)))))
+    if whole and len(whole) <= LONGEST:
+        return whole
+    mark = _mark(name)
+    return f"{whole[: LONGEST - len(mark) - 1].rstrip('-')}-{mark}" if whole else f"program-{mark}"
+
+
+@lru_cache(maxsize=16384)
+def _spelt(phrase: str) -> str:
+    """The slug of a phrase: names are made of the same few thousand, and spelling one takes long."""
+    sounds = [_NO_SLUG.sub("-", sound).strip("-") for sound in syllables(phrase)]
+    return "-".join(sound for sound in sounds if sound)
+
+
+def marked_slug(name: str) -> str:
+    """The slug of a name whose plain slug another name has: the same with a hash of the name."""
+    mark = _mark(name)
+    return f"{slug(name)[: LONGEST - len(mark) - 1].rstrip('-')}-{mark}"
+
+
+def _mark(name: str) -> str:
+    return hashlib.sha256(bare(name).encode()).hexdigest()[:8]

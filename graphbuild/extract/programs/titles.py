@@ -1,0 +1,133 @@
+"""Designations without quotes: titles with a level of government, granted, aimed at or counted ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.programs.borders import Candidate, is_generic, is_named, left_border, near
+from graphbuild.extract.programs.words import BARE_TITLE, HARD, SCOPE, TITLE, TITLE_HEADS
+
+_LEVELS = frozenset("中全农区县乡国市文省自部河山辽吉黑江浙安福湖广海四贵云陕甘青内宁新西")
+_GRANTS = frozenset("创争评荣命")
+_BARE = frozenset("示验先引联友型费名模强文卫园森")
+"""Of these one stands in every title without a level."""
+_DIGITS = frozenset("0123456789")
+_GIVEN = frozenset("获荣入上评认授命确列跻摘通")
+OF_TITLES = _LEVELS | _GRANTS | _BARE | _DIGITS | _GIVEN
+"""Of these one stands in every clause that names a title."""
+_CREATED = re.compile(
+    rf"(?:创建|争创|创成|评为|荣获|命名为|争当)(?:成|为|一批)?"
+    rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、和]|\s*\d|等|"
+    rf"以及|创建|工作|称号|$)"
+)
+_GRANTED = re.compile(
+    r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|[迈跨]入|"
+    r"获(?![得取益利悉批准评奖]))(?:为|成为|了)?"
+    rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|工厂|案例|单位|团队|"
+    rf"[省县市村镇乡]|社区|省份|品牌|经验|行列))"
+    r"(?=[,。;、和]|称号|荣誉|验收|$|\d)"
+)
+_LEVEL = re.compile(
+    r"国家|全国|全省|全区|全市|省|自治区|中国|世界|国际|联合国|首批|亚洲|全球|"
+    r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
+    r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
+)
+_COUNTED = re.compile(
+    r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[一-鿿]{0,4}?"
+    r"(?:合作社|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
+    r"(?:洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|电气化|未来|数字|无废|清廉|星级)"
+    r"[一-鿿]{0,3}?(?:乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭)))"
+    r"(?:达到?)?\d[\d.,]*(?:余|多)?[个家所处条户座名]"
+)
+_COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
+_TITLE_VERB = re.compile(
+    r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
+    r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
+    r"达标|巩固|打造|成为|建成|建设|新建|拥有|现有|做强|做优|壮大|发展\d+个|布局|加快推进|跻身|进入|摘得|荣膺|获)"
+)
+_LEVEL_ONLY = re.compile(r"[各级新批个大的]$|^[各多新]|重点|相关|有关|建设$")
+_GENERAL_UNIT = re.compile(
+    r"(?:农民)?专业合作社|标准化示范园|(?:创新|先进|特色|生态|文明)型?(?:企业|单位|村|镇|点|户|家庭)"
+)
+_WEAK_TITLE = re.compile(
+    r"(?:基地|企业|园区|产业园|开发区|高新区|城市|中心|县城|实验室|强县|强市|标杆|之都|"
+    r"之城|集聚区|产业集群|综合体|奖|工业园|工作站|研发平台|度假区|龙头企业|创新平台)$"
+)
+"""Titles that are one only beside a word of granting or aiming."""
+_SIBLING = re.compile(
+    "(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
+)
+"""A whole title and 和: what follows is another one."""
+_NO_TITLE = frozenset(
+    {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
+)
+
+
+def titles(
+    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], signs: frozenset[str]
+) -> Iterator[Candidate]:
+    """Yield the designations of a clause: a level of government or a country, and a title.
+
+    ``signs`` are the characters of the clause.
+    """
+    for found in TITLE.finditer(folded, start, end) if not _LEVELS.isdisjoint(signs) else ():
+        begin = found.start()
+        inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
+        if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
+            "的|以下|下放|至|集团|公司", found.group()
+        ):
+            continue
+        counted = _COUNT_AFTER.match(folded, found.end(), end) is not None
+        if (found.group() in _NO_TITLE and not counted) or (
+            is_generic(found.group())
+            and len(found.group()) < 6
+            and not counted
+            and not folded.startswith(("创建", "称号", "成果"), found.end())
+        ):
+            continue
+        granted = _TITLE_VERB.search(folded, max(start, begin - 40), min(end, found.end() + 8))
+        if granted is None and not counted and _WEAK_TITLE.search(found.group()):
+            continue
+        yield Candidate(begin, found.end(), "designation", "title-of-level", "high", 6)
+    for found in _CREATED.finditer(folded, start, end) if not _GRANTS.isdisjoint(signs) else ():
+        yield Candidate(*found.span("title"), "designation", "title-created", "medium", 4)
+    if not _GIVEN.isdisjoint(signs):
+        yield from _granted(folded, start, end)
+    for found in _COUNTED.finditer(folded, start, end) if not _DIGITS.isdisjoint(signs) else ():
+        floor = max(start, found.start() - 12)
+        floor = max(floor, *(folded.rfind(mark, floor, found.start()) + 1 for mark in "、,;:()”"))
+        border = left_border(folded, floor, found.start() + 2, fixed)
+        words = folded[border.start : found.end("title")].removeprefix("发展")
+        if re.fullmatch(r"[\u4e00-\u9fff]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
+            begin = found.end("title") - len(words)
+            yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
+    for found in BARE_TITLE.finditer(folded, start, end) if not _BARE.isdisjoint(signs) else ():
+        floor = max(
+            start,
+            found.start() - 24,
+            max(folded.rfind(mark, start, found.start()) for mark in ",;。、:()《》 ") + 1,
+        )
+        border = left_border(folded, floor, found.start(), fixed)
+        if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
+            continue
+        built = folded.rfind("建设", border.start + 2, found.start() - 2)
+        begin = border.start if built < 0 else built + 2
+        sibling = _SIBLING.search(folded, begin, found.start() - 2)
+        begin = sibling.end() if sibling else begin
+        modifier = folded[begin : found.start()]
+        if (
+            (is_named(modifier) or (len(modifier) >= 4 and not _LEVEL_ONLY.search(modifier)))
+            and not re.search("[为于至]|所有|范围|创建|下放", modifier)
+            and not modifier.startswith(("”", "”的"))
+            and modifier.count("“") == modifier.count("”")
+            and "”“" not in modifier
+        ):
+            yield Candidate(begin, found.end(), "designation", "title", "medium", 4)
+
+
+def _granted(folded: str, start: int, end: int) -> Iterator[Candidate]:
+    """What somebody is granted, where it names who grants it or where it holds."""
+    for found in _GRANTED.finditer(folded, start, end):
+        if _LEVEL.search(found["title"]) and HARD.search(found["title"]) is None:
+            yield Candidate(*found.span("title"), "designation", "title-granted", "medium", 5)

@@ -1,0 +1,97 @@
+"""What a place is to become: a city of such qualities, a county of such goods, its own name anew."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.borders import Candidate
+from graphbuild.extract.programs.forms import Form
+
+_MAKES: Final = (
+    "(?:(?:打造|建设|建成|构建|共建|创建|争创|迈向|塑造|营造|建好|朝着|全面深化|描绘|谱写|书写|奋进|开创|再造|加快|推动|推进|擦亮|"
+    "致力于|以建设|以打造|绘就|成为|叫响|做优|做美)(?:成为|成|更高水平的?|更加|一个|一座)?){1,2}"
+)
+_QUALITY: Final = (
+    "(?:宜居|宜业|宜游|宜商|宜学|宜养|韧性|智慧|品质|高品质|现代化|国际化|现代|美丽|幸福|生态|魅力|山水|滨海|滨湖|滨江|沿江|沿海|"
+    "文明|和谐|活力|创新|创业|花园|公园|园林|人文|健康|平安|绿色|低碳|开放|特色|精致|一流|旅游|文化|温泉|海滨|历史文化|工业|"
+    "新型|富裕|富强|富庶|繁荣|法治|诚信|康养|养生|休闲|度假|商贸|田园|森林|清新|秀美|靓丽|时尚|科技|产业|港口|口岸|数字|海绵|"
+    "民族|红色|高原|草原|冰雪|边境|革命老区|高质量|社会主义|国际|区域性?|省域|世界级?|国内|的|且|又|而)"
+)
+_CITY: Final = (
+    "(?:城市|城区|县城|新城|港城|水城|山城|小城|都市|大都市|新区|强县|强市|强区|城镇|园区|都会|名城)"
+)
+_AFTER: Final = r"(?=[,。;、!和]|$|\n|建设|目标|而|上|的目标|进程|步伐|征程)"
+
+VISIONS: Final = tuple(
+    Form(kind, rule, words, re.compile(pattern), trimmed)
+    for kind, rule, words, pattern, trimmed in (
+        (
+            "slogan",
+            "city-of-qualities",
+            "城市|城区|县城|新城|港城|水城|山城|小城|都市|新区|都会",
+            rf"{_MAKES}(?P<name>(?!国家|国际消费|创新型|区域中心|中小|沿海|海绵|建设|打造|成为|加快)(?:(?!和)[一-鿿]){{0,6}}?{_QUALITY}{{2,6}}{_CITY}){_AFTER}",
+            False,
+        ),
+        (
+            "slogan",
+            "county-of-goods",
+            "基地县|经济县|旅游县|工业县|文化县|产业县|旅游省|生态省|经济省|文化省|工业省|示范省",
+            rf"(?:{_MAKES}|(?<=强省)[、和])(?P<name>(?!国家|全国|全省)(?:(?![和的])[一-鿿]){{2,10}}(?:(?:基地|经济|旅游|工业|文化|产业)[县市]|(?:旅游|生态|经济|文化|工业|示范)省))(?=[,。;、为]|$|\n|建设|目标)",
+            False,
+        ),
+        (
+            "strategy",
+            "coded-formula",
+            "0”|1”|2”|3”|4”|5”|6”|7”|8”|9”|N”|X”",
+            r"(?:实施|推进|落实|围绕|聚焦|按照|构建|打造|锚定|完善|践行)(?:好|全市|全县|全省|[省市县]委)*(?P<name>“(?=[^“”]*\d)[\dNX+]{3,9}”(?!工程|行动|计划|战略|项目)"
+            r"(?:(?![和的等])[一-鿿]){2,7}?)(?=[,。;、〔\[]|$|\n)",
+            False,
+        ),
+        (
+            "project",
+            "belt-of-views",
+            "景观带|风光带|康养带|文旅带|公园带|长廊|绿廊|风景线|休闲带|观光带",
+            r"(?:打造|建设|建成|提升|推进|构建|加快|贯通|布局)(?P<name>(?!一批|多条|\d)(?:(?![和及的])[一-鿿]){2,8}?(?:景观带|风光带|康养带|文旅带|公园带|休闲带|观光带|"
+            r"(?:文旅|生态|文化|旅游|经济|景观|百里|绿色|产业)长廊|绿廊))(?=[,。;、和\d]|$|\n|建设|项目|工程)",
+            True,
+        ),
+        (
+            "action-plan",
+            "new-policy",
+            "新政",
+            r"(?:出台|推出|实施|发布|落实|兑现|(?<![一-鿿\d]))(?:了)?(?P<name>(?!施)[一-鿿\d]{2,8}(?<![国朝])新政)(?!府|权|策)",
+            True,
+        ),
+        (
+            "campaign",
+            "fields-treated",
+            "等专项|等突出",
+            r"(?:开展|推进|强化|实施|抓好|深化)(?P<name>(?:[一-鿿]{1,8}、){1,6}[一-鿿]{1,8}等(?:突出问题)?专项(?:治理|整治)(?:行动)?)(?=[,。;、]|$|\n)",
+            False,
+        ),
+    )
+)
+"""Forms of what a place is to become, and of policies and campaigns named by their fields."""
+_NEW: Final = re.compile(
+    rf"(?:{_MAKES}|(?<![一-鿿])(?={_QUALITY}{{1,4}}新))(?P<name>(?:(?!和(?!谐|美|睦)|成为|推进|推动|加快|国资|[,。;:])[一-鿿“”、]){{2,26}}?"
+    rf"新(?P<place>[一-鿿]{{2,3}})){_AFTER}"
+)
+_ANEW: Final = re.compile("新(?=[一-鿿]{2})")
+_NO_PLACES: Final = frozenset({"城区", "新区", "城镇", "新城", "和平", "文化", "开放", "发展"})
+
+
+def new_places(folded: str, clauses: tuple[Clause, ...]) -> Iterator[Candidate]:
+    """Yield what names a place anew (富裕文明新…)."""
+    starts = [clause.start for clause in clauses]
+    anew = (found.end() for found in _ANEW.finditer(folded))
+    named = (at for at in anew if any(is_place(folded[at : at + length]) for length in (2, 3)))
+    for place in sorted({bisect_right(starts, at) - 1 for at in named} - {-1}):
+        clause = clauses[place]
+        for found in _NEW.finditer(folded, clause.start, clause.end):
+            if is_place(found["place"]) and found["place"] not in _NO_PLACES:
+                yield Candidate(*found.span("name"), "slogan", "new-place", "medium", 3)

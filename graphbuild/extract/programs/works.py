@@ -1,0 +1,300 @@
+"""Works named without a marker: a road, a school, a plant that is begun or built; and listed projects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.alternatives import by_first_sign
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.programs.borders import (
+    LIST_ENDS,
+    Candidate,
+    Segment,
+    is_generic,
+    is_named,
+    left_border,
+    near,
+    starts_generic,
+)
+from graphbuild.extract.programs.facilities import AND_MORE, FACILITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK
+from graphbuild.extract.programs.words import HARD, HEAD, NUMERAL
+
+_STAGE = (
+    r"(?:整体搬迁|移址新建|移址重建|易地新建|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新址|新建(?=工程|项目|[,。;、]|$)|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
+    r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|综合改造|综合整治|保护修缮|修缮|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
+)
+WORK = re.compile(
+    rf"{by_first_sign(FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
+    rf"项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
+)
+_SIGNAL = re.compile(
+    r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
+    r"运营|获批|落户|签约|顺利推进|进展顺利|"
+    r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
+    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建"
+)
+_LIST_TAIL = re.compile(
+    rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
+    rf"座)?[^,、。;:]{{0,12}}?(?:"
+    rf"(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
+    rf"管理|方式|办法))|(?<!产业)(?:项目|工程)(?:建设|"
+    rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所])(?:重点|重大|"
+    rf"骨干)?(?:口岸设施|核心示范区|示范区|"
+    rf"断头路|卡脖路|瓶颈路|道路|桥梁|(?:支线)?机场|水电站|核电站|风电场|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
+)
+_ROUTES = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
+    r"公路|高速|道路|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
+)
+_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_NO_LIST = re.compile(
+    r"等(?:领域|方面|行业|地|产业|工作|企业|集团|公司|单位|院校|高校|城市|国家|环节|"
+    r"问题|部门|重点(?:领域|行业|环节|部位))"
+)
+_COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}})(?:个|项)[^,、。;:]{{0,10}}?项目")
+_ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[\u4e00-\u9fff]{2}[线路桥]")
+_ABSTRACT = re.compile(
+    r"(?:厅|局|人才|产业升级|值|大|高|强|多|好|低|快|广|深|联系|调度|督查|稽查|包联|会商|产业|行业|经济|"
+    r"企业|装备|材料|能源|领域|设施|旅游|农业|服务|资源|功能|能力|提升|主义|建设|环境|技术|汽车|"
+    r"制造|医药|电子|化工|物流|教育|"
+    r"卫生|文化|交通|水利|治理|保护|供水|供热|供气|排水|通信|电力|燃气|绿化|亮化|"
+    r"美化|住房|道路|就业|社保|医疗|养老|体育|安全|生态|农村|城市)$"
+)
+_BARE_WORK = re.compile(
+    r"污水处理厂|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
+    r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
+)
+_OTHER_ROAD = re.compile(r"[思道线出之网电]路$")
+_ENDS_OF_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}")
+_NO_WORK = re.compile(
+    r"(?:[绿色生命快速]{2}通道|断头路|卡脖路|瓶颈路|背街|步行街|一条街|.*(?:电路|线路)|道路|思路|出路|"
+    r"之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
+    r"乡村公路|通[乡村](?:公路|油路|水泥路|柏油路)|水泥路|油路|高速公路|普通公路|干线|主线|支线|在线|上线|下线|一线|"
+    r"红线|底线|战线|阵线|专线|视线|路线|航线|全线|沿线|主干线|生命线|贫困线|分数线|"
+    r"生产线|流水线|直线|热线|防线|界线|干线公路|"
+    r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
+)
+_ENDS = re.compile(
+    r"年底|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|"
+    r"运营|获批|"
+    r"落户|签约|顺利|进展|加快|推进|实施|建设|"
+    r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
+    r"贯通|开通|落成|征|规划|提档|提升|改造|的|"
+    r"和|与|及|进入|成功|如期|开|实现|具备|年内|主|累计|有序|稳步|提速|落地|被|获|发挥|下闸|蓄水|封孔|并网发电|封关|"
+    r"现已|列入|一期|二期|整体|相继|先后|\d(?!\d*(?:#|号|至|家|[—-]))|等|纳入|获得|将|顺利|动工|施工|通航|揭牌|"
+    r"挂牌|启用|全线|全部|大幅|为|正在|加紧|抓紧|即将|年后|可|于|今年|有望|扎实|强力|全力|进行|持续|"
+    r"争创|蓄水|铺轨|架梁|合龙|送电|下闸|截流|产值|新增|入驻|引进|承载|加速|争取|交工|并网(?!装机|规模|容量|发电)|点火|疏浚|补植|早日|上半年|[两一三四五]季度|[两二三四五六]个|路基|年内|一新|扩区|达效|试运营|封关|复工|试产|达产|达到|全长|已经|先期|同步|竣|收尾"
+)
+"""What follows the name of a work where it ends."""
+_SECTION = re.compile(
+    r"\([^()]{2,14}[至—-][^()]{2,14}\)(?:改扩建|扩建|新建|改建|续建|改造提升|改造|大修|东延|西延|南延|"
+    r"北延)?(?:工程|项目)?"
+)
+"""The section of a road that is built, in brackets after its name."""
+_OPENERS = frozenset("“‘「\"'")
+_COUNTED_AFTER = re.compile(r"\d[\d.]*万?[余多]?[个所家座处](?=[,。;、和]|$)")
+_COUNTED_BEFORE = re.compile(rf"(?:\d|{NUMERAL})[余多]?(?:[个所家座处]|万?亩)$")
+_COUNTED_WITHIN = re.compile(rf"{NUMERAL}[大个]")
+_OPEN_BASE = re.compile(
+    r"(?:示范|实训|培训|教育|实践|科普|种植|养殖|供应|创业|就业|孵化|原料|创新|"
+    r"重要|优质|特色|[的个批级])$"
+)
+"""What stands before 基地 where many may be meant, or a position to be reached."""
+_TOWARDS = frozenset("在向至")
+_OWN = frozenset("市县区省州")
+_PUBLIC = re.compile(
+    "(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[一-鿿]*[馆院心]"
+)
+"""Buildings of which a city or a county has one of its own."""
+_PLAIN = re.compile(
+    "智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|公办|民办|普惠性?|农村|乡村|城区|中小|乡镇|农村寄宿制|寄宿制|农产品出口|便民|城区停车|停车|调蓄|县乡|通[乡村]|公办普惠性?|职业|普通|健身|居家养老|日间照料"
+)
+"""What stands before a facility and tells it from no other."""
+_SAID = re.compile(
+    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
+)
+"""What no name of a work holds: verbs of building within, a condition."""
+_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
+"""What an item of a list ends in that says where works are, or in what."""
+_CAPACITY = re.compile(
+    r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
+)
+"""A capacity, which tells a work from no other."""
+_ENOUGH = 2
+"""How many works of a list tell that its other items are works too."""
+_LIST_DONE = re.compile(
+    "(?:年内|全面|全部|相继|如期|顺利|陆续|加快|加速|扎实|有序|正式|成功|即将|基本|已|尽早|早日|早|投资)*"
+    "(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[一-鿿]{0,6}$"
+)
+"""What is said at the end of a list of works: that they are begun, or done."""
+_GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
+"""After an item, with a note or without: the list goes on."""
+_JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
+
+
+def signals_works(folded: str, clause: Clause) -> bool:
+    """Whether the clause says what is done about works."""
+    return _SIGNAL.search(folded, clause.start, clause.end) is not None
+
+
+def named_works(
+    folded: str, clause: Clause, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
+) -> Iterator[Candidate]:
+    """Yield the works of a clause that says of them what is done, and the items of a list of projects.
+
+    ``runs`` are the runs between marks of a clause of which ``signals_works`` holds.
+    """
+    if not runs:
+        return
+    if "与" in folded[clause.start : clause.end] and PARTNERS.search(folded, clause.start, clause.end):
+        return
+    last = runs[-1].start
+    listed = (
+        len(runs) > 1
+        and _LIST_TAIL.search(folded, last, runs[-1].end) is not None
+        and _NO_LIST.search(folded, last, runs[-1].end) is None
+    )
+    many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
+    if not listed and many:
+        listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
+    item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
+    in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
+    section, named = clause.start, 0
+    unnamed: list[tuple[Segment, int, re.Match[str] | None]] = []
+    for run in runs:
+        if run.start < section:
+            continue
+        tail = LIST_ENDS.search(folded, run.start, run.end)
+        end = tail.start() if tail else run.end
+        if tail and _NO_LIST.match(folded, end, clause.end):
+            continue
+        before = named
+        for start, stop in _parts(folded, run.start, end, fixed):
+            for candidate in _works(folded, start, stop, fixed):
+                named += 1
+                bracket = _SECTION.match(folded, candidate.end, clause.end) if candidate.end == end else None
+                if bracket:
+                    section = bracket.end()
+                    candidate = candidate._replace(end=section)
+                yield _many(folded, candidate, clause)
+        if named == before:
+            unnamed.append((run, end, tail))
+    may = (listed or named >= _ENOUGH) and not in_quotes
+    for run, end, tail in unnamed:
+        counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
+        if not may and not counted:
+            continue
+        done = _LIST_DONE.search(folded, run.start + 2, end)
+        end = done.start() if done else end
+        followed = _GOES_ON.match(folded, run.end, clause.end) is not None
+        in_list = (followed or tail or done) and (run.before == "、" or followed)
+        if (in_list and may) or counted:
+            start = run.start
+            joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
+            if joint > 0:
+                yield from _item(folded, start, joint, fixed, item)
+                start = joint + 1
+            yield from _item(folded, start, end, fixed, item)
+
+
+def _many(folded: str, work: Candidate, clause: Clause) -> Candidate:
+    """The work, as a bundle of works where a count stands before it or after it."""
+    counted = _COUNTED_AFTER.match(folded, work.end, clause.end) or _COUNTED_BEFORE.search(
+        folded, max(clause.start, work.start - 6), work.start
+    )
+    within = _COUNTED_WITHIN.search(folded, work.start, work.end)
+    return work._replace(kind="project-bundle") if counted or within else work
+
+
+def _parts(
+    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[int, int]]:
+    """The parts of a run at 和, where each side ends in a facility or is long enough to be one."""
+    for found in list(_JOINT.finditer(folded, start, end)):
+        at, after = found.span()
+        if any(begin < at < to for begin, to in near(fixed, at, after)):
+            continue
+        before = list(WORK.finditer(folded, max(start, at - 12), at))
+        if (
+            (before and before[-1].end() == at)
+            or folded[at - 1 : at] in "段期"
+            or folded.startswith("开发", at - 2)
+            or folded[at - 2 : at] in ("工程", "项目")
+        ):
+            yield start, at
+            start = after
+    yield start, end
+
+
+def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+    floor = start
+    for found in WORK.finditer(folded, start, end):
+        if found.end() < end and not _ENDS.match(folded, found.end(), end):
+            continue
+        border = left_border(folded, floor, found.start(), fixed)
+        built = folded.rfind("建设", border.start + 2, found.start() - 1)
+        if built > 0:
+            border = border._replace(start=built + 2)
+        modifier, words = folded[border.start : found.start()], folded[border.start : found.end()]
+        if not 4 <= len(words) <= 22 and not (len(words) == 3 and words[-1] in "路街"):
+            continue
+        alone = (
+            not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
+        )
+        enumerated = border.enumerated and not PHASE_OF_WORK.fullmatch(words)
+        if enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
+            continue
+        yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
+        floor = found.end()
+
+
+def _specific(modifier: str, facility: str) -> bool:
+    if _NO_WORK.fullmatch(modifier[-2:] + facility) or (_NO_WORK.fullmatch(facility) and len(modifier) < 2):
+        return False
+    if _SAID.search(modifier) or _CAPACITY.fullmatch(modifier):
+        return False
+    if _OTHER_ROAD.search(modifier + facility) or (
+        not _TOWARDS.isdisjoint(modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
+    ):
+        return False
+    if facility.startswith("基地"):
+        return is_named(modifier) and _OPEN_BASE.search(modifier) is None
+    if modifier in _OWN and len(facility) >= 3 and _PUBLIC.match(facility):
+        return True
+    if len(modifier) == 1:
+        return re.search(r"[路街]$", facility) is not None or re.search(_STAGE + "$", facility) is not None
+    if len(modifier) == 2 and facility[0] in "路":
+        told = re.search(r"[一条新老公铁道]$|(?<![东西南北中内外])环$", modifier) is None
+        return GRID_ROAD.fullmatch(modifier) is not None or (told and not is_generic(modifier))
+    return (
+        is_named(modifier)
+        and _PLAIN.fullmatch(modifier) is None
+        and not re.search(
+            r"(?:国家|[省市县区乡])级(?:重点)?$|^(?:所|座|条|家|个)|"
+            r"各[镇乡村类级]|[一每]个",
+            modifier,
+        )
+    )
+
+
+def _item(
+    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], form: re.Pattern[str]
+) -> Iterator[Candidate]:
+    """An item of a list of works, as ``form`` says that such an item is written."""
+    border = left_border(folded, start, end, fixed)
+    words = folded[border.start : end]
+    abstract = _ABSTRACT.search(words) and (len(words) < 6 or starts_generic(words))
+    if (
+        not form.fullmatch(words)
+        or abstract
+        or re.fullmatch(r".*\d号?", words)
+        or words.startswith(("高", "低", "多", "更"))
+        or words.endswith(AND_MORE)
+        or is_generic(words)
+        or _WHEREABOUTS.search(words)
+    ):
+        return
+    if HARD.search(words) or HEAD.search(words) or border.enumerated:
+        return
+    yield Candidate(border.start, end, "project", "listed-project", "low", 2)

@@ -1,0 +1,1 @@
+"""Responsibilities: who is to do what, where a plan states it."""

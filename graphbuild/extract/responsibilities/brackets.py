@@ -1,0 +1,191 @@
+"""Duties in brackets (A牵头,B配合), (负责部门:A、B), and after labels that open a line or a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.words import OTHER_LABEL, VERB, Role, after_by, label_at, role_of
+
+RULES: Final[dict[Role, str]] = {
+    "lead": "lead",
+    "responsible": "duty-department",
+    "support": "support",
+    "participate": "participant",
+    "supervise": "supervisor",
+    "leader-in-charge": "leader",
+}
+"""Role → how the rule is named after where it was read (``bracketed-lead``)."""
+_PHRASE: Final = re.compile(r"[,;。()]")
+_LABELLED: Final = re.compile(
+    r"(?=[总牵责负配协参督主分落承实任工职包联挂市县区州支完执])(?:^|(?<=[\s。;,:!?|\[【]))", re.M
+)
+_LINE_END: Final = re.compile(r"[。;\n\t]")
+_LONGEST_LIST: Final = 400
+_SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
+_SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]\s*(?:[。;\n]|$)")
+BARE: Final = "bracketed-bodies"
+_NOTE: Final = re.compile(
+    r"(?:[,;。、]?(?P<first>(?:排|列)[^,;。()]{0,12}?(?:牵头|主办|主责|汇总)[^,;。()]{0,4})"
+    r"|[,;。、](?:以)?下(?:均|皆)?同|[,;。]?不再(?:逐一|一一)?[列分][^,;。()]{0,6})+$"
+)
+"""What a bracket says of all those that follow, after its bodies: 排第一位的为牵头单位,下同."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Bodies that share a role at one place; ``listed`` tells that they stand in a list of their own."""
+
+    role: Role
+    items: tuple[Item, ...]
+    rule: str
+    listed: bool
+
+    @property
+    def start(self) -> int:
+        """Where its first body begins."""
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last body ends."""
+        return self.items[-1].end
+
+
+def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> Iterator[Duty]:
+    """The duties of a bracket's inside: phrases with a label, or bodies with a verb after them."""
+    role: Role | None = None
+    other = False
+    waiting: int | None = None
+    for begin, stop in _phrases(folded, start, end):
+        label = label_at(folded, _after_blanks(folded, begin, stop), stop)
+        if label is not None:
+            role, begin = label
+            other, waiting = False, None
+        elif OTHER_LABEL.match(folded, begin, stop):
+            role, other, waiting = None, True, None
+            continue
+        elif begin > start and folded[begin - 1] == "。":
+            role, other, waiting = None, True, None  # a sentence of its own: what is said of all lists
+            continue
+        if role is not None:
+            told = list(_by_verbs(folded, begin, stop, territory, year)) if role == "responsible" else []
+            yield from told
+            items = [] if told else read_list(folded, begin, stop, territory, year)
+            yield from _duty(role, items, f"bracketed-{RULES[role]}", listed=True)
+        elif not other:
+            waiting = begin if waiting is None else waiting
+            found = list(_by_verbs(folded, waiting, stop, territory, year))
+            if found:
+                yield from found
+                waiting = None
+
+
+def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int) -> list[Duty]:
+    """Brackets at the end of a sentence that hold bodies and nothing else, where a text has several such."""
+    found, told = [], False
+    for start, end in brackets:
+        if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
+            last = before_note(folded, start, end)
+            items = read_list(folded, start, last, territory, year)
+            sure = [item for item in items if item.name is not None and item.name.confidence == "high"]
+            if sure and _named(items) and 2 * (len(sure) + sum(map(_is_group, items))) >= len(items):
+                found.append(Duty("responsible", tuple(items), BARE, True))
+                told = told or last < end
+    return found if told or len(found) > 1 else []
+
+
+def before_note(folded: str, start: int, end: int) -> int:
+    """Where what a bracket says of those that follow begins, or its end."""
+    note = _NOTE.search(folded, start, end)
+    return note.start() if note else end
+
+
+def labelled_duties(
+    folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int
+) -> Iterator[Duty]:
+    """The duties after labels (牵头单位:A、B) outside of brackets, to the end of the line or sentence."""
+    begins = [begin for begin, _ in brackets]
+    for place in _LABELLED.finditer(folded):
+        start = place.start()
+        label = label_at(folded, start, min(len(folded), start + 60))
+        alone = start > 0 and folded[start - 1] in "[【"
+        if label is None or (_inside(start, begins, brackets) and not alone):
+            continue
+        role, begin = label
+        reach = min(len(folded), begin + _LONGEST_LIST)
+        ends = _LINE_END.search(folded, begin, reach)
+        stop = _next_label(folded, begin, ends.start() if ends else reach)
+        items = read_list(folded, begin, stop, territory, year)
+        if all(item.name is not None or item.end - item.start <= 16 for item in items):
+            yield from _duty(role, items, f"labelled-{RULES[role]}", listed=True)
+
+
+def _next_label(folded: str, begin: int, stop: int) -> int:
+    for place in _LABELLED.finditer(folded, begin + 1, stop):
+        if label_at(folded, place.start(), stop) or OTHER_LABEL.match(folded, place.start(), stop):
+            return place.start()
+    return stop
+
+
+def _inside(position: int, begins: list[int], spans: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_right(begins, position) - 1
+    return place >= 0 and position < spans[place][1]
+
+
+def _phrases(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    depth, begin = 0, start
+    for mark in _PHRASE.finditer(folded, start, end):
+        if mark.group() in "()":
+            depth += 1 if mark.group() == "(" else -1
+        elif depth <= 0:
+            yield begin, mark.start()
+            begin = mark.end()
+    if begin < end:
+        yield begin, end
+
+
+def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> Iterator[Duty]:
+    """Bodies and the verbs after them; what follows 会同 supports what stands before it."""
+    begin, joined = start, False
+    for verb in VERB.finditer(folded, start, end):
+        role = role_of(verb)
+        first = after_by(folded, begin, verb.start())
+        items = _named(read_list(folded, first, verb.start(), territory, year))
+        if items:
+            if joined:
+                yield from _duty("support", items, "bracketed-with")
+                joined = False
+            elif role is None:
+                yield from _duty("lead", items, "bracketed-with")
+            else:
+                yield from _duty(role, items, f"bracketed-{RULES[role]}", listed=True)
+        if role is None:
+            joined = True
+        begin = verb.end()
+    if joined:
+        yield from _duty("support", _named(read_list(folded, begin, end, territory, year)), "bracketed-with")
+
+
+def _is_group(item: Item) -> bool:
+    return item.name is not None and item.name.kind == "group"
+
+
+def _named(items: list[Item]) -> list[Item]:
+    """The items, where every one names a body; else none: the words are no list of bodies."""
+    return items if items and all(item.name is not None for item in items) else []
+
+
+def _duty(role: Role, items: Sequence[Item], rule: str, *, listed: bool = False) -> Iterator[Duty]:
+    if items:
+        yield Duty(role, tuple(items), rule, listed)
+
+
+def _after_blanks(folded: str, begin: int, end: int) -> int:
+    while begin < end and folded[begin].isspace():
+        begin += 1
+    return begin

@@ -1,0 +1,130 @@
+"""Who is to do what, where a plan states it: in brackets, after labels, in tables and in sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.extract.outline.numbering import measure_of, part_numbers
+from graphbuild.extract.outline.read import Outline
+from graphbuild.extract.pieces import Block, Clause, FoundResponsibility
+from graphbuild.extract.responsibilities.answers import AGENT, answered_duties
+from graphbuild.extract.responsibilities.brackets import (
+    BARE,
+    Duty,
+    bare_duties,
+    before_note,
+    duties_in,
+    labelled_duties,
+)
+from graphbuild.extract.responsibilities.lists import Item
+from graphbuild.extract.responsibilities.members import member_duties
+from graphbuild.extract.responsibilities.sentences import sentence_duties
+from graphbuild.extract.responsibilities.tables import table_duties
+from graphbuild.extract.responsibilities.words import CUE, Convention, Role, convention_of
+from graphbuild.extract.year import plan_years
+from graphbuild.model.forms import Confidence
+
+_SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
+_BRACKET: Final = re.compile(r"[()\[\]【】〔〕\n]")
+_OPENING: Final = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
+_LONGEST: Final = 600
+
+
+def find_responsibilities(
+    folded: str, outline: Outline, clauses: Sequence[Clause], territory: str, year: int | None = None
+) -> tuple[FoundResponsibility, ...]:
+    """Every body that the text gives a role, one row a body, in text order.
+
+    ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty), ``year`` the last that the text
+    tells, where it was read already. The basis is always ``stated``; a row outside all focus areas has an
+    empty ``measure``. ``InputError`` when an authority cannot be read.
+    """
+    year = plan_years(folded).last if year is None else year
+    numbers = part_numbers(folded, outline)
+    convention = convention_of(folded)
+    starts = [block.start for block in outline.blocks]
+    found: list[FoundResponsibility] = []
+    for duty in _duties(folded, clauses, territory, year):
+        block = outline.blocks[max(0, bisect_right(starts, duty.start) - 1)] if starts else None
+        if block is None or _is_silent(block):
+            continue
+        measure = measure_of(block, numbers)
+        found.extend(_rows(folded, duty, measure, convention))
+    unique = {(row.start, row.end, row.role): row for row in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda row: (row.start, row.end, row.role)))
+
+
+def _is_silent(block: Block) -> bool:
+    return block.zone in _SILENT
+
+
+def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -> Iterator[Duty]:
+    """What is stated, each place read once: brackets, then labels and tables, then sentences outside them."""
+    covered = list(_brackets(folded))
+    taken, silent = [], []
+    for start, end in covered:
+        cued = CUE.search(folded, start, before_note(folded, start, end))
+        inside = list(duties_in(folded, start, end, territory, year)) if cued else []
+        if inside:
+            taken.append((start, end))
+            yield from inside
+        elif not cued:
+            silent.append((start, end))
+    for duty in (
+        *bare_duties(folded, silent, territory, year),
+        *labelled_duties(folded, covered, territory, year),
+        *table_duties(folded, territory, year),
+        *member_duties(folded, territory, year),
+    ):
+        taken.append((duty.start, duty.end))
+        yield duty
+    taken.sort()
+    said = list(sentence_duties(folded, clauses, taken, territory, year))
+    yield from said
+    read = sorted([*taken, *((duty.start, duty.end) for duty in said)])
+    ends = [end for _, end in read]
+    for duty in answered_duties(folded, clauses, territory, year):
+        place = bisect_right(ends, duty.start)
+        reach = folded.find("\n", duty.end) if duty.rule == AGENT else duty.end
+        if place == len(read) or read[place][0] >= (reach if reach >= 0 else len(folded)):
+            yield duty  # an agent is charged where its paragraph does not say who is
+
+
+def _brackets(folded: str) -> Iterator[tuple[int, int]]:
+    """The insides of outermost brackets that may hold bodies; none goes beyond its paragraph."""
+    opened: list[tuple[int, str]] = []
+    for mark in _BRACKET.finditer(folded):
+        sign = mark.group()
+        if sign == "\n":
+            opened.clear()
+        elif sign in _OPENING:
+            opened.append((mark.end(), _OPENING[sign]))
+        elif opened and opened[-1][1] == sign:
+            begin, _ = opened.pop()
+            if not opened and 1 < mark.start() - begin <= _LONGEST:
+                yield begin, mark.start()
+
+
+def _rows(folded: str, duty: Duty, measure: str, convention: Convention) -> Iterator[FoundResponsibility]:
+    applies = duty.role == "responsible" and len(duty.items) > 0
+    starred = applies and convention.starred_lead and any(item.starred for item in duty.items)
+    first = applies and convention.first_leads and not starred and duty.listed
+    for place, item in enumerate(duty.items):
+        role, rule = duty.role, duty.rule
+        if starred or first:
+            leads = item.starred if starred else place == 0
+            rule = "starred-leads" if starred else "first-named-leads"
+            role = "lead" if leads else convention.others or duty.role
+        yield _row(folded, item, measure, role, rule)
+
+
+def _row(folded: str, item: Item, measure: str, role: Role, rule: str) -> FoundResponsibility:
+    surface = folded[item.start : item.end]
+    confidence: Confidence = item.name.confidence if item.name else "low"
+    if rule == BARE and confidence == "high":
+        confidence = "medium"
+    name = item.name.name if item.name else surface
+    return FoundResponsibility(item.start, item.end, surface, measure, name, role, "stated", confidence, rule)

@@ -1,0 +1,215 @@
+"""Lists of bodies as plans write them (省财政厅、省大数据局等部门), cut into bodies with their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from graphbuild.extract.bodies.names import Name, body_name, field_class, is_class, known_name, without_rest
+from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place
+
+STARS: Final = "★☆*▲△"
+_SEPARATOR: Final = re.compile(r"[、,;/|\n\t]|(?<=[一-鿿)])[ ]+(?=[一-鿿★☆])|[()<>〔〕]")
+_LEADING: Final = re.compile(
+    rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[一-鿿]{{2}}))?[\s{STARS}]*"
+)
+_TRAILING: Final = re.compile(rf"[\s{STARS}。.:]*$")
+_JOINT: Final = re.compile(r"以及|和|及|与|会同")
+_ASIDE: Final = r"(?:[(<〔][^()<>〔〕]*[)>〕])"
+_KINDS: Final = "省|自治区|直辖市|市|县|区|州|旗|镇|乡|街道|乡镇|镇街|县区|县市|区县|市县|市州|地市"
+_UNFINISHED: Final = re.compile(
+    rf"^(?:(?:各|相关|有关|所在)(?:{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|{'|'.join(SCOPE_WORDS)}|自治区|直辖市|镇|乡)$"
+)
+"""An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
+_FINISHES: Final = re.compile(
+    rf"^(?:[一-鿿]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔]|[一-鿿]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
+    r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))"
+    rf"{_ASIDE}?$|^(?:{'|'.join(SCOPE_WORDS)})(?![直级属各有相])[^,;]{{2,20}}部门$"
+)
+_EACH: Final = re.compile(rf"^[一-鿿]{{0,4}}?(?:各|相关|有关)[一-鿿]{{1,6}}{_ASIDE}?$")
+_GOES_ON: Final = re.compile(
+    rf"^(?:(?:县级市|功能区|工业区|开发区|(?:开发|工业)?园区|{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|单位|机构|企业)$"
+)
+"""What only goes on from the class before it, with no word of its own for which ones: 各区、县级市."""
+_GOVERNMENT: Final = re.compile(r"(?<=[一-鿿]{2})[市县区州旗](?:人民)?政府$")
+_DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|主管|管理|职能)*部门")
+_NOTHING: Final = re.compile(
+    r"^(?:等|(?:以?下)(?:均|皆)?同|不再.*|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
+)
+_FIELD: Final = re.compile(r"[一-鿿]{2,5}(?<![局委办厅部会])")
+_MANY: Final = 2
+"""How many fields of a list are known before another is believed to be one, too."""
+_SAYS: Final = re.compile(
+    r"(?<!主)要|应当|必须|务必|结合|按照|根据|依法|加强|做好|抓好|参照|配套|负责(?!人)|具体|共同|分别"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One body of a list: its span, its name (``None`` where the words name none), whether it is starred."""
+
+    start: int
+    end: int
+    name: Name | None
+    starred: bool
+
+
+def read_list(
+    folded: str, start: int, end: int, territory: str, year: int, *, alone: bool = False
+) -> list[Item]:
+    """The bodies of the list that spans ``start`` to ``end``, in text order.
+
+    A class ends before the words that say how or that it is to act, except where it is to stand ``alone``.
+    """
+    items: list[Item] = []
+    for begin, stop in _joined(folded, _parts(folded, start, end)):
+        for left, right in _divided(folded, begin, stop, territory, year):
+            starred = not frozenset(STARS).isdisjoint(folded[left:right])
+            left, right = _trimmed(folded, left, right)
+            if right - left < 2 or _NOTHING.match(folded[left:right]):
+                continue
+            name = body_name(folded[left:right], territory, year)
+            says = name and name.rule == "class-of-bodies" and _SAYS.search(folded, left + 2, right)
+            if says and not alone:
+                right = says.start()
+                name = body_name(folded[left:right], territory, year)
+            items.append(Item(left, right, name, starred))
+    return _of_places(folded, _of_fields(folded, items, end), territory, year)
+
+
+def _of_places(folded: str, items: list[Item], territory: str, year: int) -> list[Item]:
+    """The items, those named that are places and share the 市政府 of the last of them (甲、乙、丙市政府)."""
+    if all(item.name is not None for item in items):
+        return items
+    told: list[Item] = []
+    shared = ""
+    for item in reversed(items):
+        surface = folded[item.start : item.end]
+        if item.name is not None:
+            ending = _GOVERNMENT.search(surface)
+            shared = ending.group() if ending else ""
+        elif shared and is_place(surface):
+            item = Item(item.start, item.end, body_name(surface + shared, territory, year), item.starred)
+        told.append(item)
+    return told[::-1]
+
+
+def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
+    """The items, those named that share the word 部门 after the last of them (公安、财政等部门)."""
+    if all(item.name is not None and item.name.rule != "pattern" for item in items):
+        return items
+    shared = False
+    told: list[Item] = []
+    for item in reversed(items):
+        if item.name is not None and item.name.rule != "pattern":
+            shared = item.name.rule == "field-department"
+        else:
+            shared = shared or _DEPARTMENTS.match(folded, item.end, end) is not None
+            words = folded[item.start : item.end]
+            name = field_class(f"{words}部门") if shared else None
+            if name is None and shared and len(told) >= _MANY and _FIELD.fullmatch(words):
+                name = Name(f"{words}部门", "group", "", "low", "field-department")
+            shared = name is not None
+            item = Item(item.start, item.end, name or item.name, item.starred)
+        told.append(item)
+    return told[::-1]
+
+
+def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The text between separators outside of brackets; each part without its blanks."""
+    depth, begin = 0, start
+    for mark in _SEPARATOR.finditer(folded, start, end):
+        sign = mark.group()
+        if sign in "()<>〔〕":
+            depth = max(0, depth + (1 if sign in "(<〔" else -1))
+        elif depth == 0:
+            yield begin, mark.start()
+            begin = mark.end()
+    yield begin, end
+
+
+def _joined(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Parts that say only whose a body is, joined with the part that says which."""
+    waiting: list[tuple[int, int]] = []
+    whose, each = True, False
+    for begin, stop in parts:
+        words = folded[begin:stop].strip()
+        unfinished = _UNFINISHED.match(words) is not None or is_place(words)
+        if waiting and each and _GOES_ON.match(words):
+            waiting[-1] = (waiting[-1][0], stop)
+            whose = whose and unfinished
+        elif waiting and whose and _FINISHES.search(words):
+            yield waiting[0][0], stop
+            waiting = []
+        else:
+            each = _EACH.match(words) is not None
+            if not unfinished or not whose:
+                yield from waiting
+                waiting = []
+            whose = unfinished
+            if unfinished or each:
+                waiting.append((begin, stop))
+            else:
+                yield begin, stop
+    yield from waiting
+
+
+def _divided(folded: str, start: int, end: int, territory: str, year: int) -> Iterator[tuple[int, int]]:
+    """A part cut where 和 or 及 joins two bodies, or where two stand side by side (省委省政府)."""
+    begin = start
+    while begin < end:
+        left, right = _trimmed(folded, begin, end)
+        written = folded[left:right]
+        cut = None if _whole(written, territory, year) else _cut(written, territory, year)
+        if cut is None:
+            yield begin, end
+            return
+        yield begin, left + cut[0]
+        begin = left + cut[1]
+
+
+def _whole(written: str, territory: str, year: int) -> bool:
+    return known_name(written, territory, year) is not None or (
+        is_class(written) and _JOINT.search(written) is None
+    )
+
+
+def _cut(written: str, territory: str, year: int) -> tuple[int, int] | None:
+    """Where the first body ends and the next begins; ``None`` where there is one body only."""
+    for joint in _JOINT.finditer(written):
+        first, rest = written[: joint.start()], written[joint.end() :]
+        if (
+            len(first) > 1
+            and len(rest) > 1
+            and _is_body(first, territory, year)
+            and (
+                _is_body(without_rest(rest), territory, year)
+                or (is_class(first) and field_class(f"{rest}部门"))
+            )
+        ):
+            return joint.start(), joint.end()
+    for place in range(2, len(written) - 1):
+        if (
+            written.startswith(SCOPE_WORDS, place)
+            and known_name(written[:place], territory, year, bare=False)
+            and known_name(written[place:], territory, year, bare=False)
+        ):
+            return place, place
+    return None
+
+
+def _is_body(written: str, territory: str, year: int) -> bool:
+    if _GOES_ON.match(written):
+        return False
+    if _JOINT.search(written):
+        return known_name(written, territory, year) is not None
+    return body_name(written, territory, year) is not None
+
+
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+    leading = _LEADING.match(folded, start, end)
+    left = leading.end() if leading else start
+    right = left + len(_TRAILING.sub("", folded[left:end]))
+    return left, left + len(without_rest(folded[left:right]))

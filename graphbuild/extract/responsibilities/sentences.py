@@ -1,0 +1,159 @@
+"""Duties in running text: 由A负责, A牵头, A会同B; only where the words before the verb name bodies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.extract.bodies.names import known_name
+from graphbuild.extract.outline.numbering import after_number
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.responsibilities.brackets import RULES, Duty
+from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.words import Role, after_by
+
+_VERB: Final = re.compile(
+    r"(?:要|应当?|须|需|将|应该)?(?:具体|共同|分别|主要|总|统一|切实|认真|密切|抓紧|联合)?"
+    r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
+    r"(?:(?P<lead>牵头|主办(?=[,。;、\s]|$))|(?P<responsible>承办(?=[,。;、\s]|$)|负责(?!人(?![口才员防事民身力居])|制(?![定订作止])|任|同)|主管(?=[本全]|[一-鿿]{2,20}工作))|(?P<with>会同))"
+)
+_MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
+"""How it is done, between the bodies and the verb (依照标准牵头)."""
+_SIGN: Final = re.compile("[会牵负]|主管|[主承]办")
+"""One of them stands in every such verb."""
+_CLASS: Final = re.compile(
+    r"(?:国务院|中央|[省市县区州旗盟](?:级|直|属)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|地区|地方|企业|机构|政府|小组"
+    r"|乡镇|镇街|街镇|[镇乡市县区旗]|街道|办事处|园区|功能区|开发区|管委会|院校|高校|学校|(?:主要|党政|分管)*(?:负责人|负责同志|领导))(?:\([^()]*\))?"
+    r"|[一-鿿、()]{2,20}?(?:行政|主管)部门"
+    r"|(?:[省市县区州旗盟乡镇村]|苏木|街道|地方|属地|各|\([省市县区州旗盟、自治]+\)|、)+级?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府"
+    r"|(?!这|该|我|他|多|几|两|一|本|某|哪|任|明确|要求|加强|由|向|与|把|将|对)(?:[省市县区州旗盟]、)*[一-鿿]{2,8}(?<![的个些各员有关相])(?:部门|单位)"
+)
+_SEATED: Final = re.compile(r"(?<=办公室)(?:常)?设在[^,。;]{2,20}$")
+"""Where an office sits, between its name and what it is charged with: 办公室设在县水利局,负责 …."""
+_HELPED: Final = re.compile(
+    r"[、,](?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切)?(?P<verb>配合|协助|协办|参与|参加)"
+)
+_OFFICE: Final = re.compile(
+    r"(?![省市县区](?:场|民|政|容|值|域|内|外|直|属))[^,。;的]{3,}(?:办公室|领导小组|协调小组|指挥部|委员会|管委会|中心|处|专班|局|厅"
+    r"|[大支总]队)"
+)
+"""What is a body of a territory by its words alone, though no table has it (市湖区治理办公室)."""
+_TOWN: Final = re.compile(
+    r"(?![省市县区州旗各])[一-鿿]{1,5}(?<![小城集乡村中市型点色名新古强老制心])(?:镇|乡(?!镇)|街道)(?:办事处|(?:人民)?政府)?"
+)
+_LONGEST: Final = 240
+BODY_ENDS: Final = frozenset(
+    ")局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人等旗州盟"
+)
+"""How the name of a body may end: a quick look before a list is read."""
+
+
+def sentence_duties(
+    folded: str, clauses: Sequence[Clause], taken: Sequence[tuple[int, int]], territory: str, year: int
+) -> Iterator[Duty]:
+    """The duties of clauses outside the spans that were read already."""
+    ends = [end for _, end in taken]
+    for number, clause in enumerate(clauses):
+        if _SIGN.search(folded, clause.start, clause.end) is None:
+            continue
+        opens = after_number(folded, clause.start, clause.end)
+        for verb in _VERB.finditer(folded, opens, clause.end):
+            place = bisect_left(ends, verb.start())
+            if place < len(taken) and taken[place][0] <= verb.start():
+                continue
+            begin, last, seated = _subject(folded, clauses, number, opens, verb.start())
+            before = _before(folded, begin, last, territory, year, agent=seated)
+            if not before and verb.start() > opens and folded[last - 1] not in BODY_ENDS:
+                continue
+            role: Role = "responsible" if verb["responsible"] else "lead"
+            if before:
+                rule = "sentence-with" if verb["with"] else f"sentence-{RULES[role]}"
+                yield Duty(role, tuple(before), rule, False)
+            helped = None if verb["with"] else _HELPED.match(folded, verb.end())
+            if before and helped:
+                items = read_list(folded, *helped.span("who"), territory, year)
+                role = "support" if helped["verb"] in ("配合", "协助", "协办") else "participate"
+                if items and all(is_sure(folded, item, agent=True) for item in items):
+                    yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
+            if verb["with"] and (before or verb.start() == opens):
+                after = _after(folded, verb.end(), clause.end, territory, year)
+                if after:
+                    yield Duty("support", tuple(after), "sentence-with", False)
+
+
+def _subject(
+    folded: str, clauses: Sequence[Clause], number: int, opens: int, verb: int
+) -> tuple[int, int, bool]:
+    """Where the words that may name who bears the duty begin and end; whether an office has its seat told.
+
+    They stand before the verb, or are the whole clause before it: A, 负责 …; A 在职责范围内, 负责 ….
+    """
+    first, last = opens, verb
+    earlier = (
+        clauses[number - 1] if number and clauses[number - 1].sentence == clauses[number].sentence else None
+    )
+    if last == first and earlier is not None:
+        first = after_number(folded, earlier.start, earlier.end)
+        seat = _SEATED.search(folded, first, earlier.end)
+        if seat is not None:
+            return first, seat.start(), True
+        last = verb if _MANNER.search(folded, first, verb) else earlier.end
+    manner = _MANNER.search(folded, max(first, last - _LONGEST), last)
+    last = manner.start() if manner else last
+    return max(first, last - _LONGEST, folded.rfind(":", first, last) + 1), last, False
+
+
+def _before(folded: str, start: int, end: int, territory: str, year: int, *, agent: bool) -> list[Item]:
+    """The bodies right before a verb, or between 由 and it; none where other words stand there."""
+    if end <= start or folded[end - 1] not in BODY_ENDS:
+        return []
+    begin = after_by(folded, start, end)
+    items = read_list(folded, begin, end, territory, year, alone=True)
+    return items if all(is_sure(folded, item, agent=agent or begin > start) for item in items) else []
+
+
+def _after(folded: str, start: int, end: int, territory: str, year: int) -> list[Item]:
+    """The bodies right after 会同: the longest list that ends in a body before other words begin."""
+    items: list[Item] = []
+    for item in read_list(folded, start, min(end, start + _LONGEST), territory, year):
+        whole = is_sure(folded, item, agent=False)
+        kept = item if whole else _opening(folded, item, territory, year)
+        if kept is None:
+            break
+        items.append(kept)
+        if not whole:
+            break
+    return items
+
+
+def _opening(folded: str, item: Item, territory: str, year: int) -> Item | None:
+    """The body that an item opens with."""
+    group = _CLASS.match(folded, item.start, item.end)
+    if group is not None:
+        (kept,) = read_list(folded, item.start, group.end(), territory, year) or (None,)
+        return kept
+    for end in range(min(item.end, item.start + 24), item.start + 2, -1):
+        if known_name(folded[item.start : end], territory, year, bare=False):
+            return read_list(folded, item.start, end, territory, year)[0]
+    return None
+
+
+def is_sure(folded: str, item: Item, *, agent: bool = False) -> bool:
+    """Whether an item of running text is a body: known, or a class named as one, or what 由 brings in."""
+    name = item.name
+    if name is None:
+        return False
+    if name.rule == "class-of-bodies":
+        return agent or _CLASS.fullmatch(folded, item.start, item.end) is not None
+    office = name.rule == "scoped-pattern" and name.kind == "department"
+    if office and _OFFICE.fullmatch(folded, item.start, item.end):
+        return True
+    if name.rule == "pattern" and _TOWN.fullmatch(folded, item.start, item.end):
+        return True
+    return (
+        name.confidence == "high"
+        or name.rule in ("own-department", "own-party-organ", "field-department")
+        or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
+    )

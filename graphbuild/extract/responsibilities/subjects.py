@@ -1,0 +1,182 @@
+"""Duties of bodies that are the subject of a clause (各级政府要 …), or named after them (企业主体责任)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.extract.bodies.names import body_name
+from graphbuild.extract.bodies.scopes import own_scope
+from graphbuild.extract.outline.numbering import after_number, measure_of, part_numbers
+from graphbuild.extract.outline.read import Outline
+from graphbuild.extract.pieces import Clause, FoundResponsibility
+from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.sentences import BODY_ENDS, is_sure
+from graphbuild.extract.responsibilities.words import Role
+from graphbuild.extract.year import plan_years
+
+RULE: Final = "subject-must"
+DUTY_RULE: Final = "duty-named"
+_WHERE: Final = (
+    r"(?:地方|地区|地|省\((?:区、)?市\)|[市区县州旗盟乡镇]{1,2}[(<〔](?:(?:自治)?[市区县州旗盟乡镇场街道、]+)[)>〕](?:、场)?|省区市|省|自治区|直辖市|市|州|县市区|"
+    r"县区|县|区|旗|盟|乡镇|街道|镇街|镇|乡|村)"
+)
+_WHO: Final = (
+    r"(?:(?:人民)?政府|党委|党组织|党政组织|领导干部|干部|行政机关|机关|部门|单位|管委会|园区|成员单位|指挥部|专班"
+    r"|企业)"
+)
+_CLASS: Final = (
+    rf"(?:地方(?:各级)?(?:人民)?政府|(?:国务院|[省市县区旗州])?(?:直|级|属)?(?:政府)?(?:各级各|各级|各)(?:有关|相关|级)?"
+    rf"(?:{_WHERE}{_WHO}?|{_WHO}|[一-鿿]{{2,5}}(?:试验区|开发区|高新区|新区))(?:及其(?:部门|工作人员))?"
+    r"|(?:各级|各)?(?:主要|其[他它]|牵头|责任|配合|协同|成员|主管|委员|承办|协办|主办|包联|帮扶)+(?:部门|单位)"
+    r"|各?(?:牵头|包联|联系)?[省市县区州旗](?:委|政府)?级?(?:分管|分线|包联|联系|牵头|主要)*领导(?:同志)?"
+    r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区|地方)(?:和单位|和部门)?)"
+)
+_ZONE: Final = r"[一-鿿]{2,6}(?:开发区|高新区|新区|园区|管委会)"
+_ZONES: Final = re.compile(_ZONE + r"(?=[、,(]|[各和及要应必]|$)")
+_ASIDE: Final = re.compile(r"\(以下[^()]*\)$")
+_OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
+_MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
+_SAYS_MUST: Final = re.compile(_OBLIGED)
+_SUBJECT: Final = re.compile(
+    rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
+    rf"(?:对[^,。;]{{2,30}}?)?{_MUST}(?P<leads>牵头)?"
+)
+_OWN: Final = re.compile(
+    rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
+)
+_OPENS: Final = re.compile(r"(?:今年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
+_NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
+_TAIL: Final = re.compile(
+    r"(?:及其(?:各?部门|工作人员)|特别是[一-鿿]{2,10}|(?:既|都|均|也|更|还|一定|一律|务必))+$"
+)
+_BEFORE_MUST: Final = BODY_ENDS.union("都均也更还定律必既员")
+_LONGEST: Final = 90
+_MOST_WORDS: Final = 3
+_RESPONSIBILITY: Final = "责任"
+_DUTY: Final = re.compile(
+    r"(?P<who>生产经营单位|企业|地方|城市|部门|行业|应急)(?:安全生产|食品安全|产品质量)?"
+    rf"(?P<how>综合监管|监管|监督|主体|属地|领导|管理){_RESPONSIBILITY}"
+)
+_LAID: Final = re.compile(r"压实|夯实|落实|强化|明确|履行|扛起|扛牢|靠实|拧紧")
+_BEARERS: Final = {
+    "地方": "地方政府",
+    "城市": "城市政府",
+    "部门": "监管部门",
+    "行业": "行业监管部门",
+    "应急": "应急管理部门",
+}
+"""Who is meant where a duty is named after a field; a word that is not here means itself."""
+_REACH: Final = 50
+_ITEM: Final = re.compile(
+    r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)|(?<=[门镇道区县市位旗乡村街)])(?=各)"
+)
+_SHORTEST: Final = 3
+_SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
+
+
+def find_subjects(
+    folded: str,
+    outline: Outline,
+    clauses: Sequence[Clause],
+    stated: Sequence[FoundResponsibility],
+    territory: str,
+) -> tuple[FoundResponsibility, ...]:
+    """The duties of clauses whose subject is a class of bodies, in text order; none of those ``stated``."""
+    year = plan_years(folded).last
+    numbers = part_numbers(folded, outline)
+    taken = sorted((each.start, each.end) for each in stated)
+    starts = [start for start, _ in taken]
+    found: list[FoundResponsibility] = []
+    for number, clause in enumerate(clauses):
+        if clause.block.zone in _SILENT:
+            continue
+        if folded.find(_RESPONSIBILITY, clause.start, clause.end) >= 0:
+            found += _duties(folded, clause, measure_of(clause.block, numbers))
+        if _SAYS_MUST.search(folded, clause.start, clause.end) is None:
+            continue
+        measure = measure_of(clause.block, numbers)
+        opens = after_number(folded, clause.start, clause.end)
+        earlier = clauses[number - 1] if number and clauses[number - 1].sentence == clause.sentence else None
+        subject = _SUBJECT.match(folded, opens, clause.end)
+        told: list[tuple[int, int, str]] = []
+        if subject is not None:
+            leads = subject["leads"] is not None
+            for start, stop in _items(folded, *subject.span("who")):
+                name = body_name(folded[start:stop], territory, year)
+                told.append((start, stop, name.name if name else folded[start:stop]))
+        elif own := _OWN.match(folded, opens, clause.end):
+            told, leads = [(*own.span("who"), _own(own, territory))], False
+        else:
+            items, leads = _listed(folded, clause, opens, earlier, territory, year)
+            told = [(item.start, item.end, item.name.name) for item in items if item.name]
+        if told and bisect_left(starts, told[-1][1]) == bisect_left(starts, told[0][0]):
+            role: Role = "lead" if leads else "responsible"
+            found += [_row(folded, start, stop, measure, body, role, RULE) for start, stop, body in told]
+    return tuple(found)
+
+
+def _row(
+    folded: str, start: int, stop: int, measure: str, body: str, role: Role, rule: str
+) -> FoundResponsibility:
+    return FoundResponsibility(start, stop, folded[start:stop], measure, body, role, "stated", "medium", rule)
+
+
+def _own(subject: re.Match[str], territory: str) -> str:
+    """The plan's own government, where it is the subject (政府要 …)."""
+    own = own_scope(territory)
+    name = f"{own.name}人民政府" if own else "各级政府" if territory == COUNTRY else "政府"
+    return name + "工作人员" if subject["staff"] == "工作人员" else name
+
+
+def _listed(
+    folded: str, clause: Clause, opens: int, earlier: Clause | None, territory: str, year: int
+) -> tuple[list[Item], bool]:
+    """The bodies before the word that obliges them, or in the clause before; whether they are to lead.
+
+    Nothing else stands there; several territories are their governments (甲市、乙县要 …).
+    """
+    for must in list(_SAYS_MUST.finditer(folded, opens, min(clause.end, opens + _LONGEST)))[:_MOST_WORDS]:
+        first, last = opens, must.start()
+        if first < last and folded[last - 1] not in _BEFORE_MUST:
+            continue
+        if _NO_WORDS.fullmatch(folded, first, last) and earlier is not None:
+            first, last = after_number(folded, earlier.start, earlier.end), earlier.end
+        leads = _OPENS.match(folded, first, last)
+        first = leads.end() if leads else first
+        last = first + len(_TAIL.sub("", folded[first:last]))
+        fits = 2 <= last - first <= _LONGEST
+        items = read_list(folded, first, last, territory, year, alone=True) if fits else []
+        places = len(items) > 1 and all(item.name and item.name.kind == "government" for item in items)
+        if items and (places or all(is_sure(folded, item) for item in items)):
+            return items, folded.startswith("牵头", must.end())
+    return [], False
+
+
+def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsibility]:
+    """The duties that are named after who bears them, where they are laid on somebody (压实企业主体责任)."""
+    for duty in _DUTY.finditer(folded, clause.start, clause.end):
+        if _LAID.search(folded, max(clause.start, duty.start() - _REACH), duty.start()):
+            begin, end = duty.span()
+            body = _BEARERS.get(duty["who"], duty["who"])
+            role: Role = "supervise" if duty["how"] in ("监管", "综合监管", "监督") else "responsible"
+            yield _row(folded, begin, end, measure, body, role, DUTY_RULE)
+
+
+def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The classes of a list; a word that only goes on from the one before (各级党委、政府) is one with it."""
+    bounds = [begin]
+    for mark in _ITEM.finditer(folded, begin, end):
+        side_by_side = mark.start() == mark.end()
+        if side_by_side and mark.start() - bounds[-1] < _SHORTEST:
+            continue
+        if folded.startswith(("各", "地方", "有关", "相关"), mark.end()) or _ZONES.match(
+            folded, mark.end(), end
+        ):
+            bounds += [mark.start(), mark.end()]
+    bounds.append(end)
+    spans = zip(bounds[::2], bounds[1::2], strict=True)
+    return [(first, first + len(_ASIDE.sub("", folded[first:last]))) for first, last in spans]

@@ -1,0 +1,170 @@
+"""Duties in tables: cells parted by tabs or strokes, or a line each, under heads that name roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from graphbuild.extract.outline.marks import DATE_LINE
+from graphbuild.extract.responsibilities.brackets import RULES, Duty
+from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.words import Role, label_at
+from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, is_group, lines_of
+
+_LONGEST_CELL: Final = 400
+_HEADERS: Final = (
+    *("时限", "时间", "进度", "备注", "任务", "内容", "措施", "目标"),
+    *("序号", "项目", "要求", "名称", "事项", "来源", "依据"),
+    *("实事", "工作", "期限", "节点", "效果", "成果", "指标", "属性"),
+    *("类别", "领域", "地点", "规模", "投资", "分值", "编号", "责任人"),
+)  # fmt: skip
+"""How the header of a column ends that names no bodies."""
+_NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合")
+"""What the header of a column of bodies holds."""
+_NO_HEAD: Final = re.compile(r"\d|[,。;:!?]")
+_NO_BODY: Final = re.compile(r"\d|[一二两三四五六七八九十百]+[个家所处座项条]$")
+_LEVELS: Final = "国省市县区州旗盟各"
+_LEAST_HEADS: Final = 3
+_FARTHEST: Final = 5
+"""Lines for each head that may stand between the bodies of one row and those of the next, a cell a line."""
+_GROUP: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
+_INDEX: Final = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、.]?")
+
+
+def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
+    """The duties of the rows under a header (责任单位, 牵头单位 …), and of cells right of such a label."""
+    if _NAMED.search(folded) is None:
+        return
+    columns: dict[int, Role] = {}
+    lines = lines_of(folded)
+    reach = 0
+    for place, line in enumerate(lines):
+        if len(line.cells) == 1 and (not columns or not is_group(folded, lines, place)):
+            columns = {}
+            start, end = line.cells[0]
+            if end - start <= 2 * LONGEST_HEAD and place >= reach and (heads := _heads(folded, lines, place)):
+                reach = place + len(heads)
+                yield from _of_lines(folded, lines, reach, heads, territory, year)
+            continue
+        cells = line.cells
+        labels = {at: role for at, cell in enumerate(cells) if (role := _label(folded, *cell))}
+        if labels and _are_beside(folded, cells, labels):
+            duties = {at + 1: role for at, role in labels.items()}
+        elif labels:
+            columns, duties = labels, {}
+        else:
+            duties = columns
+        for at, role in duties.items():
+            if at < len(cells) and cells[at][1] - cells[at][0] <= _LONGEST_CELL:
+                items = read_list(folded, *cells[at], territory, year)
+                if items:
+                    yield Duty(role, tuple(items), f"table-{RULES[role]}", True)
+
+
+def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
+    """The roles of the headers that stand on lines of their own from a place on, ``None`` for other ones.
+
+    They end before the number of the first row, else with the last that ends as a header does.
+    """
+    heads: list[Role | None] = []
+    known = 0
+    for line in lines[place:]:
+        start, end = line.cells[0]
+        words = "".join(folded[start:end].split())
+        if len(line.cells) > 1 or len(words) > LONGEST_HEAD or _NO_HEAD.search(words):
+            break
+        role = _label(folded, start, end)
+        if not heads and role is None and not words.endswith(_HEADERS):
+            return []
+        heads.append(role)
+        if role is not None or words.endswith(_HEADERS):
+            known = len(heads)
+    after = place + len(heads)
+    numbered = after < len(lines) and _INDEX.fullmatch(folded[slice(*lines[after].cells[0])]) is not None
+    heads = heads if numbered else heads[:known]
+    return heads if len(heads) >= _LEAST_HEADS and any(heads) else []
+
+
+def _of_lines(
+    folded: str, lines: Sequence[Line], place: int, heads: Sequence[Role | None], territory: str, year: int
+) -> Iterator[Duty]:
+    """The duties of a table that has a cell, or a paragraph of one, a line."""
+    numbered = place < len(lines) and _INDEX.fullmatch(folded[slice(*lines[place].cells[0])]) is not None
+    row: list[tuple[Span, tuple[Item, ...]]] = []
+    before = place
+    for at in range(place, len(lines) + 1):
+        line = lines[at] if at < len(lines) else None
+        over = line is None or len(line.cells) > 1 or at - before > _FARTHEST * len(heads)
+        cell = line.cells[0] if line else (0, 0)
+        words = folded[slice(*cell)]
+        dated = at + 1 < len(lines) and DATE_LINE.match(folded[slice(*lines[at + 1].cells[0])]) is not None
+        items = () if over or dated else _bodies(folded, *cell, territory, year, numbered=numbered)
+        begins = _INDEX.fullmatch(words) if numbered else row and row[-1][1] and not items
+        if over or dated or begins or _GROUP.match(words):
+            duties = list(_of_row(folded, row, heads, territory, year, numbered=numbered))
+            yield from duties
+            before, row = at if duties else before, []
+        if over or dated:
+            break
+        if not _GROUP.match(words):
+            row.append((cell, items))
+
+
+def _of_row(
+    folded: str,
+    row: Sequence[tuple[Span, tuple[Item, ...]]],
+    heads: Sequence[Role | None],
+    territory: str,
+    year: int,
+    *,
+    numbered: bool,
+) -> Iterator[Duty]:
+    """The duties of a row: by its columns where it has a line for each, else those of lines of bodies.
+
+    Bodies that a line each holds share the columns of bodies, and the last has what is left. Where a merged
+    cell leaves fewer lines than columns, nothing tells whose they are.
+    """
+    if numbered and len(row) == len(heads):
+        for role, (cell, _) in zip(heads, row, strict=True):
+            listed = role and cell[0] < cell[1] and folded[cell[1] - 1] not in "。;"
+            named = tuple(read_list(folded, *cell, territory, year)) if listed else ()
+            if role and named:
+                yield Duty(role, named, f"table-{RULES[role]}", True)
+        return
+    roles = [role for role in heads if role is not None and role != "leader-in-charge"]
+    told = [items for _, items in row[2 * numbered :] if items]
+    spare = "responsible" if "responsible" in roles else roles[-1] if roles else None
+    for at, items in enumerate(told):
+        role = spare if len(told) < len(roles) else roles[min(at, len(roles) - 1)] if roles else None
+        if role is not None:
+            yield Duty(role, items, f"table-{RULES[role]}", True)
+
+
+def _bodies(
+    folded: str, start: int, end: int, territory: str, year: int, *, numbered: bool
+) -> tuple[Item, ...]:
+    """The bodies of a line that holds nothing else; where no row is numbered, a task may look like one."""
+    if not 2 <= end - start <= _LONGEST_CELL or folded[end - 1] in "。;:" or start == end:
+        return ()
+    items = read_list(folded, start, end, territory, year)
+    named = all(item.name and not _NO_BODY.search(folded, item.start, item.end) for item in items)
+    sure = numbered or all(item.name and item.name.rule != "pattern" for item in items)
+    return tuple(items) if named and (sure or folded[start] in _LEVELS) else ()
+
+
+def _label(folded: str, start: int, end: int) -> Role | None:
+    """The role a cell names, where it holds nothing else."""
+    words = "".join(folded[start:end].split()).rstrip(":")
+    if not 2 <= len(words) <= LONGEST_HEAD or _NAMED.search(words) is None:
+        return None
+    label = label_at(words, 0, len(words), colon=False)
+    return label[0] if label else None
+
+
+def _are_beside(folded: str, cells: Sequence[tuple[int, int]], labels: dict[int, Role]) -> bool:
+    """Whether every label has its bodies in the next cell (责任单位, tab, 财政局), and not below it."""
+    if len(cells) > 2 * len(labels) or not all(place + 1 < len(cells) for place in labels):
+        return False
+    values = [folded[slice(*cells[place + 1])].strip() for place in labels if place + 1 not in labels]
+    return len(values) == len(labels) and all(value and not value.endswith(_HEADERS) for value in values)

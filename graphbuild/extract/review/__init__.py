@@ -1,0 +1,1 @@
+"""What a reviewer changed in a draft."""

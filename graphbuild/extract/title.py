@@ -1,0 +1,88 @@
+"""What a plan is called, and which characters of its text say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from graphbuild.extract.outline.read import Outline
+from graphbuild.extract.pieces import Clause
+from graphbuild.extract.places.territory import division_name
+from graphbuild.extract.year import PlanYears
+from graphbuild.text import paragraphs
+
+Span = tuple[int, int]
+_LOOKED_AT: Final = 14
+_SHORTEST: Final = 6
+_LONGEST: Final = 60
+_CALLED: Final = re.compile(r"^\s*标题\s*:\s*")
+_KIND: Final = re.compile(
+    r"(?:报\s*告|规\s*划|计\s*划|方\s*案|要\s*点|意\s*见|通\s*知|措\s*施|纲\s*要|安\s*排|办\s*法|决\s*定)[》”\"]?\W*$"
+)
+_NONE: Final = re.compile(
+    r"各位代表|同志们|会议(?:上|文件)|^\W*(?:来源|发文|发布|时间|日期|报告人|正文|附件|文号|索引)|https?:|[〔\[]\d{4}[〕\]]\d+号"
+    r"|^\W{0,3}[\d一二〇○零三四五六七八九]{4}\s*年\s*\S{1,3}\s*月|[省市县区州盟旗]长(?:\s|$)|[:。;,]\s*$|^\W*$"
+)
+_SESSION: Final = re.compile(r"\s*[—―─\-]{1,4}[^—]{0,12}年[^—]*(?:会议|大会)\S*$")
+_OPENED: Final = re.compile(r"关于|^\S{2,12}(?:人民政府|办公厅|委员会)")
+_SALUTED: Final = re.compile(r"各位代表|作工作报告|作政府工作报告|报告工作|报告政府工作")
+_GIVEN_AT: Final = re.compile(r"人民代表大会第\S{1,3}次会议")
+
+
+def title_of(
+    characters: str, folded: str, outline: Outline, clauses: Sequence[Clause], code: str, years: PlanYears
+) -> tuple[str, Span]:
+    """The title in the words of the text, and its span.
+
+    A text without one is called by its territory, whose code this is, and its years, and its first clause
+    stands for the title.
+    """
+    lines = paragraphs(folded)[:_LOOKED_AT]
+    found = _printed(folded, lines, outline)
+    if found is not None:
+        start, end = found
+        return "".join(characters[start:end].split()) if _spaced(folded[start:end]) else _joined(
+            characters[start:end]
+        ), found
+    first = (clauses[0].start, clauses[0].end) if clauses else (0, len(characters))
+    when = f"{years.first}年" if years.first == years.last else f"{years.first}—{years.last}年"
+    reported = _SALUTED.search(folded[:400]) or _GIVEN_AT.search(folded[:400])
+    kind = "政府工作报告" if reported else "规划"
+    return f"{division_name(code)}{when}{kind}", first
+
+
+def _printed(folded: str, lines: list[Span], outline: Outline) -> Span | None:
+    """The line above the text that names a kind of document, else its first line if that can be a title."""
+    opened = next((block.start for block in outline.blocks if block.path), len(folded))
+    above: list[Span] = []
+    for start, end in lines:
+        line = folded[start:end]
+        if start >= opened or len(line.strip()) > _LONGEST or _SALUTED.search(line):
+            break
+        called = _CALLED.match(line)
+        if called is None and _NONE.search(line.strip()):
+            continue
+        above.append(_trimmed(folded, start + (called.end() if called else 0), end))
+    for place, (start, end) in enumerate(above):
+        if _KIND.search(folded[start:end]):
+            before = above[place - 1] if place else None
+            joins = before is not None and _OPENED.search(folded[slice(*before)]) and start - before[1] < 6
+            return (before[0], end) if joins and before is not None else (start, end)
+    opens = above[0] if above and len(lines) > 1 else (0, 0)
+    return opens if opens[0] < lines[0][1] and opens[1] - opens[0] >= _SHORTEST else None
+
+
+def _trimmed(folded: str, start: int, end: int) -> Span:
+    line = _SESSION.sub("", folded[start:end])
+    begin = start + len(line) - len(line.lstrip(" \t-—―─–"))
+    return begin, start + len(line.rstrip())
+
+
+def _spaced(line: str) -> bool:
+    """Whether the letters of a title are set apart (政 府 工 作 报 告), or it is cut into lines."""
+    return "\n" in line or len(re.findall(r"[一-鿿]\s(?=[一-鿿])", line)) > 2
+
+
+def _joined(words: str) -> str:
+    return " ".join(words.split())
