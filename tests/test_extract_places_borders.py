@@ -152,12 +152,17 @@ CASES = {
             ("陈", "350626104"),
         ),
     ),
+    "zones that show how": Case(
+        "青岭循环经济示范区扩容,柳沟化工园开工,中心商务区招商,争创省级现代农业示范区,依托循环经济示范区。",
+        "430621",
+        (("青岭循环经济示范区", ""), ("青岭", ""), ("柳沟化工园", ""), ("中心商务区", ""), ("省级", "")),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 29
-    assert sum(len(case.found) for case in CASES.values()) == 103
+    assert len(CASES) == 30
+    assert sum(len(case.found) for case in CASES.values()) == 108
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
