@@ -45,6 +45,9 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "落实渔船报废奖补政策。": [
         ("渔船报废奖补政策", "system", "policy"),
     ],
+    "落实渔具下湖政策、湖区互助保障制度。": [
+        ("湖区互助保障制度", "system", "head-system"),
+    ],
     "落实强农惠农富农政策。": [
         ("强农惠农富农政策", "system", "policy"),
     ],
@@ -316,7 +319,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (86, 12)
+    assert (len(NAMED), len(NOT_NAMED)) == (87, 12)
 
 
 @pytest.mark.parametrize("text", NAMED)
