@@ -114,11 +114,22 @@ FORMS = {
     "副县长李四:负责水利工作。": [("副县长李四", "leader-in-charge", "member-leader")],
     "由县政府督查室跟进督办。": [("安吉县人民政府督查室", DUTY, "agent")],
     "各协作单位要沟通信息、各负其责。": [("各协作单位", DUTY, "answers-duty-department")],
+    "7.疏浚河口,牵头单位为县水利局,配合单位是县财政局、县林业局。": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县财政局", "support", "labelled-support"),
+        ("安吉县林业局", "support", "labelled-support"),
+    ],
+    "8.巡堤(责任单位县应急局,配合单位各乡镇),主要责任部门:县水利局。": [
+        ("安吉县应急管理局", DUTY, "bracketed-duty-department"),
+        ("各乡镇", "support", "bracketed-support"),
+        ("安吉县水利局", DUTY, "labelled-duty-department"),
+    ],
+    "责任部门为了按期完工,牵头单位县水利局每月会商。": [],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 34
+    assert len(FORMS) == 37
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -120,8 +120,11 @@ def labelled_duties(
         reach = min(len(folded), begin + _LONGEST_LIST)
         ends = _LINE_END.search(folded, begin, reach)
         stop = _next_label(folded, begin, ends.start() if ends else reach)
+        said = folded[begin - 1] not in ":]】"
+        if said and (comma := folded.find(",", begin, stop)) >= 0:
+            stop = comma
         items = read_list(folded, begin, stop, territory, year)
-        if all(item.name is not None or item.end - item.start <= 16 for item in items):
+        if all(item.name is not None or (item.end - item.start <= 16 and not said) for item in items):
             yield from _duty(role, items, f"labelled-{RULES[role]}", listed=True)
 
 

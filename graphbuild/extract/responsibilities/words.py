@@ -24,7 +24,7 @@ _LABELS: Final[tuple[tuple[Role, str], ...]] = (
     ("participate", rf"(?:参与|参加){_WHO}"),
     (
         "responsible",
-        rf"(?:责任|负责|落实|承办|实施|主管|执行|完成|承担){_WHO}|(?:责任|任务|工作|职责)分工|分工|负责",
+        rf"(?:主要|具体|第一)?(?:责任|负责|落实|承办|实施|主管|执行|完成|承担){_WHO}|(?:责任|任务|工作|职责)分工|分工|负责",
     ),
 )
 _ASIDE: Final = r"(?:\([^()\n]{1,20}\))?"
@@ -34,6 +34,10 @@ _LABEL: Final = re.compile(
     )
 )
 _AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|、|/)[一-鿿]{{2,6}})?{_ASIDE}\s*")
+_SAID: Final = re.compile(
+    r"(?<=[位门构局室])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
+)
+"""After a label without a colon: that its list follows (牵头单位为A), or its list itself (牵头单位市A局)."""
 OTHER_LABEL: Final = re.compile(r"\s*[一-鿿]{2,10}\s*:")
 """A label of something else in a list of duties (适用范围:, 完成时限:)."""
 
@@ -90,7 +94,8 @@ class Convention:
 def label_at(folded: str, start: int, end: int, *, colon: bool = True) -> tuple[Role, int] | None:
     """The role of the label that stands at ``start`` and where its list begins; ``None`` where there is none.
 
-    Without ``colon`` the label is a whole cell of a table. It may stand in its own brackets (【责任单位】).
+    Without ``colon`` the label is a whole cell of a table. It may stand in its own brackets (【责任单位】),
+    or be the subject of its list (责任单位为A).
     """
     found = _LABEL.match(folded, start, end)
     if found is None:
@@ -103,7 +108,10 @@ def label_at(folded: str, start: int, end: int, *, colon: bool = True) -> tuple[
     if start and folded[start - 1] in "[【" and folded[stop : stop + 1] in ("]", "】"):
         stop += 1 + (folded[stop + 1 : stop + 2] == ":")
         return (role, stop) if stop <= end else None
-    return (role, stop + 1) if folded[stop : stop + 1] == ":" and stop < end else None
+    if folded[stop : stop + 1] == ":":
+        return (role, stop + 1) if stop < end else None
+    said = _SAID.match(folded, stop, end)
+    return (role, said.end()) if said else None
 
 
 def after_by(folded: str, start: int, end: int) -> int:
