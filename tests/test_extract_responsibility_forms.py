@@ -54,7 +54,7 @@ FORMS = {
     "各县(市、区)要按期清淤。": [("各县(市、区)", DUTY, SUBJECT)],
     "各牵头责任单位要定期会商,其他责任单位要配合。": [
         ("各牵头责任单位", DUTY, SUBJECT),
-        ("其他责任单位", DUTY, SUBJECT),
+        ("其他责任单位", "support", SUBJECT),
     ],
     "县政府分管领导对所管河段要牵头督办。": [("县政府分管领导", "lead", SUBJECT)],
     "各乡镇各部门要报送进度。": [("各乡镇", DUTY, SUBJECT), ("各部门", DUTY, SUBJECT)],
@@ -125,11 +125,27 @@ FORMS = {
         ("安吉县水利局", DUTY, "labelled-duty-department"),
     ],
     "责任部门为了按期完工,牵头单位县水利局每月会商。": [],
+    "9.清障(县水利局(牵头)、县林业局负责)。县农业农村局〔牵头〕、县财政局按职责分工落实。": [
+        ("安吉县水利局", "lead", "marked-leads"),
+        ("安吉县林业局", DUTY, "bracketed-duty-department"),
+        ("安吉县农业农村局", "lead", "marked-leads"),
+        ("安吉县财政局", DUTY, "sentence-duty-department"),
+    ],
+    "县林业局具体实施,县财政局抓落实,各部门要狠抓落实。": [
+        ("安吉县林业局", DUTY, "sentence-duty-department"),
+        ("安吉县财政局", DUTY, "sentence-duty-department"),
+        ("各部门", DUTY, SUBJECT),
+    ],
+    "教育、民政、残联等部门要密切配合。": [
+        ("教育部门", "support", SUBJECT),
+        ("民政部门", "support", SUBJECT),
+        ("安吉县残疾人联合会", "support", SUBJECT),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 37
+    assert len(FORMS) == 40
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -156,6 +156,8 @@ def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> I
     """Bodies and the verbs after them; what follows 会同 supports what stands before it."""
     begin, joined = start, False
     for verb in VERB.finditer(folded, start, end):
+        if folded[verb.start() - 1] in "(<〔":
+            continue  # a note of the body before it: A(牵头)、B
         role = role_of(verb)
         first = after_by(folded, begin, verb.start())
         items = _named(read_list(folded, first, verb.start(), territory, year))

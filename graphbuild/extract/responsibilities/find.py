@@ -118,6 +118,8 @@ def _rows(folded: str, duty: Duty, measure: str, convention: Convention) -> Iter
             leads = item.starred if starred else place == 0
             rule = "starred-leads" if starred else "first-named-leads"
             role = "lead" if leads else convention.others or duty.role
+        if item.leads:
+            role, rule = "lead", "marked-leads"
         yield _row(folded, item, measure, role, rule)
 
 

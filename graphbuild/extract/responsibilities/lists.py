@@ -16,6 +16,8 @@ _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[一-鿿]{{2}}))?[\s{STARS}]*"
 )
 _TRAILING: Final = re.compile(rf"[\s{STARS}。.:]*$")
+_LEADS: Final = re.compile(r"\s*[(<〔\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕\]]$")
+"""After a body: that of those listed it is the one to lead (县水利局(牵头)、县林业局)."""
 _JOINT: Final = re.compile(r"以及|和|及|与|会同")
 _ASIDE: Final = r"(?:[(<〔][^()<>〔〕]*[)>〕])"
 _KINDS: Final = "省|自治区|直辖市|市|县|区|州|旗|镇|乡|街道|乡镇|镇街|县区|县市|区县|市县|市州|地市"
@@ -48,12 +50,16 @@ _SAYS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One body of a list: its span, its name (``None`` where the words name none), whether it is starred."""
+    """One body of a list: its span, its name (``None`` where the words name none), whether it is starred.
+
+    ``leads`` tells that a note behind it says so.
+    """
 
     start: int
     end: int
     name: Name | None
     starred: bool
+    leads: bool = False
 
 
 def read_list(
@@ -68,6 +74,8 @@ def read_list(
         for left, right in _divided(folded, begin, stop, territory, year):
             starred = not frozenset(STARS).isdisjoint(folded[left:right])
             left, right = _trimmed(folded, left, right)
+            noted = _LEADS.search(folded, left, right)
+            right = noted.start() if noted else right
             if right - left < 2 or _NOTHING.match(folded[left:right]):
                 continue
             name = body_name(folded[left:right], territory, year)
@@ -75,7 +83,7 @@ def read_list(
             if says and not alone:
                 right = says.start()
                 name = body_name(folded[left:right], territory, year)
-            items.append(Item(left, right, name, starred))
+            items.append(Item(left, right, name, starred, noted is not None))
     return _of_places(folded, _of_fields(folded, items, end), territory, year)
 
 
@@ -91,7 +99,9 @@ def _of_places(folded: str, items: list[Item], territory: str, year: int) -> lis
             ending = _GOVERNMENT.search(surface)
             shared = ending.group() if ending else ""
         elif shared and is_place(surface):
-            item = Item(item.start, item.end, body_name(surface + shared, territory, year), item.starred)
+            item = Item(
+                item.start, item.end, body_name(surface + shared, territory, year), item.starred, item.leads
+            )
         told.append(item)
     return told[::-1]
 
@@ -104,7 +114,8 @@ def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
     told: list[Item] = []
     for item in reversed(items):
         if item.name is not None and item.name.rule != "pattern":
-            shared = item.name.rule == "field-department"
+            closes = _DEPARTMENTS.match(folded, item.end, end)  # 教育、残联等部门
+            shared = item.name.rule == "field-department" or closes is not None
         else:
             shared = shared or _DEPARTMENTS.match(folded, item.end, end) is not None
             words = folded[item.start : item.end]
@@ -112,7 +123,7 @@ def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
             if name is None and shared and len(told) >= _MANY and _FIELD.fullmatch(words):
                 name = Name(f"{words}部门", "group", "", "low", "field-department")
             shared = name is not None
-            item = Item(item.start, item.end, name or item.name, item.starred)
+            item = Item(item.start, item.end, name or item.name, item.starred, item.leads)
         told.append(item)
     return told[::-1]
 

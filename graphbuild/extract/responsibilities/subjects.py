@@ -43,11 +43,13 @@ _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
 _SAYS_MUST: Final = re.compile(_OBLIGED)
 _SUBJECT: Final = re.compile(
     rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
-    rf"(?:对[^,。;]{{2,30}}?)?{_MUST}(?P<leads>牵头)?"
+    rf"(?:对[^,。;]{{2,30}}?)?{_MUST}"
 )
 _OWN: Final = re.compile(
     rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[一-鿿]{{2,10}})?{_MUST}"
 )
+_LEADS, _HELPS = re.compile("牵头"), re.compile("(?:全力|积极|密切|主动|协同|大力)*(?:配合|协助)")
+"""What a body must do that says its role."""
 _OPENS: Final = re.compile(r"(?:今年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
 _NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
 _TAIL: Final = re.compile(
@@ -103,18 +105,18 @@ def find_subjects(
         earlier = clauses[number - 1] if number and clauses[number - 1].sentence == clause.sentence else None
         subject = _SUBJECT.match(folded, opens, clause.end)
         told: list[tuple[int, int, str]] = []
+        role: Role
         if subject is not None:
-            leads = subject["leads"] is not None
+            role = _role(folded, subject.end())
             for start, stop in _items(folded, *subject.span("who")):
                 name = body_name(folded[start:stop], territory, year)
                 told.append((start, stop, name.name if name else folded[start:stop]))
         elif own := _OWN.match(folded, opens, clause.end):
-            told, leads = [(*own.span("who"), _own(own, territory))], False
+            told, role = [(*own.span("who"), _own(own, territory))], "responsible"
         else:
-            items, leads = _listed(folded, clause, opens, earlier, territory, year)
+            items, role = _listed(folded, clause, opens, earlier, territory, year)
             told = [(item.start, item.end, item.name.name) for item in items if item.name]
         if told and bisect_left(starts, told[-1][1]) == bisect_left(starts, told[0][0]):
-            role: Role = "lead" if leads else "responsible"
             found += [_row(folded, start, stop, measure, body, role, RULE) for start, stop, body in told]
     return tuple(found)
 
@@ -134,8 +136,8 @@ def _own(subject: re.Match[str], territory: str) -> str:
 
 def _listed(
     folded: str, clause: Clause, opens: int, earlier: Clause | None, territory: str, year: int
-) -> tuple[list[Item], bool]:
-    """The bodies before the word that obliges them, or in the clause before; whether they are to lead.
+) -> tuple[list[Item], Role]:
+    """The bodies before the word that obliges them, or in the clause before, and their role.
 
     Nothing else stands there; several territories are their governments (甲市、乙县要 …).
     """
@@ -152,8 +154,15 @@ def _listed(
         items = read_list(folded, first, last, territory, year, alone=True) if fits else []
         places = len(items) > 1 and all(item.name and item.name.kind == "government" for item in items)
         if items and (places or all(is_sure(folded, item) for item in items)):
-            return items, folded.startswith("牵头", must.end())
-    return [], False
+            return items, _role(folded, must.end())
+    return [], "responsible"
+
+
+def _role(folded: str, begin: int) -> Role:
+    """The role of those who must do what is said from there on."""
+    return (
+        "lead" if _LEADS.match(folded, begin) else "support" if _HELPS.match(folded, begin) else "responsible"
+    )
 
 
 def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsibility]:
