@@ -136,6 +136,11 @@ FORMS = {
         ("安吉县财政局", DUTY, "sentence-duty-department"),
         ("各部门", DUTY, SUBJECT),
     ],
+    "10.护林。——责任单位:县林业局。": [("安吉县林业局", DUTY, "labelled-duty-department")],
+    "县林业局牵头,各乡镇人民政府落实,确保政策落实。": [
+        ("安吉县林业局", "lead", "sentence-lead"),
+        ("各乡镇人民政府", DUTY, "sentence-duty-department"),
+    ],
     "教育、民政、残联等部门要密切配合。": [
         ("教育部门", "support", SUBJECT),
         ("民政部门", "support", SUBJECT),
@@ -145,7 +150,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 40
+    assert len(FORMS) == 42
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
