@@ -14,8 +14,8 @@ _PHRASES = {
     "长效": ("cháng", "xiào"),
 }
 """What pypinyin reads otherwise."""
-_HAN = re.compile("[〇㐀-䶿一-鿿]+")
-_RUNS = re.compile(f"({_HAN.pattern})|([^〇㐀-䶿一-鿿]+)")
+_HAN = "〇㐀-䶿一-鿿"
+_RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 
 
 @cache
@@ -30,9 +30,7 @@ def phrases(words: str) -> list[str]:
     from pypinyin.seg.mmseg import seg
 
     _load()
-    if _HAN.fullmatch(words):
-        return list(seg.cut(words))
-    runs = [(found[0], found[1]) for found in _RUNS.findall(words)]
+    runs: list[tuple[str, str]] = _RUNS.findall(words)
     return [phrase for han, other in runs for phrase in (seg.cut(han) if han else (other,))]
 
 

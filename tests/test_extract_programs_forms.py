@@ -181,6 +181,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
 }
 
 NOT_NAMED = {
+    "spirit of a congress that no list has": "学习党的十六大精神。",
     "road of no name": "打通一批断头路、卡脖路。",
     "way that is no road": "打通生命通道。",
     "trades in a list": "推进渔网、钓具、垃圾焚烧发电等重点行业治理。",
@@ -200,7 +201,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (76, 15)
+    assert (len(NAMED), len(NOT_NAMED)) == (76, 16)
 
 
 @pytest.mark.parametrize("case", NAMED)

@@ -54,6 +54,11 @@ def cells_of(folded: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(cells)
 
 
+def closed_up(folded: str, cell: Span) -> str:
+    """The words of a cell without the blanks between them, by which heads are set apart (指 标)."""
+    return "".join(folded[slice(*cell)].split())
+
+
 def trimmed(folded: str, start: int, end: int) -> Span:
     """A span without the blanks around its words."""
     words = folded[start:end]

@@ -23,7 +23,16 @@ from graphbuild.extract.figures.indicator_heads import (
     joined,
     spread,
 )
-from graphbuild.extract.table_lines import LONGEST_HEAD, RULE, Span, cells_of, is_group, lines_of, trimmed
+from graphbuild.extract.table_lines import (
+    LONGEST_HEAD,
+    RULE,
+    Span,
+    cells_of,
+    closed_up,
+    is_group,
+    lines_of,
+    trimmed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +125,13 @@ def _cells(folded: str, line: Span) -> list[Span]:
 
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
-    heads = ["".join(folded[slice(*cell)].split()) for cell in _cells(folded, lines[place])]
+    heads = [closed_up(folded, cell) for cell in _cells(folded, lines[place])]
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
     if not 2 <= len(heads) <= MOST_COLUMNS:
         return None
     first = place + 1
     if first < len(lines):
-        below = ["".join(folded[slice(*cell)].split()) for cell in _cells(folded, lines[first])]
+        below = [closed_up(folded, cell) for cell in _cells(folded, lines[first])]
         if tabbed and goes_below(heads, below):
             heads, first = joined(heads, below), first + 1
         elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
@@ -179,7 +188,7 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
 
 def _heads_anew(folded: str, cells: Sequence[Span]) -> bool:
     """Whether a line is the head of another table."""
-    return is_head(columns_of(["".join(folded[slice(*cell)].split()) for cell in cells]))
+    return is_head(columns_of([closed_up(folded, cell) for cell in cells]))
 
 
 def _is_between(
@@ -195,8 +204,8 @@ def _is_between(
 def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head begins with the line at a place, a cell a line."""
     heads: list[str] = []
-    for start, end in lines[place : place + MOST_COLUMNS]:
-        words = "".join(folded[start:end].split())
+    for line in lines[place : place + MOST_COLUMNS]:
+        words = closed_up(folded, line)
         role = column_of(words).role
         if role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words))):
             break

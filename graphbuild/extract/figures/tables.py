@@ -16,7 +16,7 @@ from graphbuild.extract.figures.units import UNIT, base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.outline.marks import TABLE_HEAD
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
-from graphbuild.extract.table_lines import Span, is_group, lines_of
+from graphbuild.extract.table_lines import Span, closed_up, is_group, lines_of
 from graphbuild.extract.year import PlanYears
 
 TARGET: Final = "table-target"
@@ -100,7 +100,7 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
         if len(line.cells) == 1:
             dated = dated if dated and is_group(folded, lines, place) else {}
             continue
-        heads = [column_of("".join(folded[slice(*cell)].split())) for cell in line.cells]
+        heads = [column_of(closed_up(folded, cell)) for cell in line.cells]
         years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
         if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
             dated = years if len(years) > 1 else {}

@@ -10,7 +10,7 @@ from graphbuild.extract.outline.marks import DATE_LINE
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
-from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, is_group, lines_of
+from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, lines_of
 
 _LONGEST_CELL: Final = 400
 _HEADERS: Final = (
@@ -71,7 +71,7 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
     known = 0
     for line in lines[place:]:
         start, end = line.cells[0]
-        words = "".join(folded[start:end].split())
+        words = closed_up(folded, (start, end))
         if len(line.cells) > 1 or len(words) > LONGEST_HEAD or _NO_HEAD.search(words):
             break
         role = _label(folded, start, end)
@@ -155,7 +155,7 @@ def _bodies(
 
 def _label(folded: str, start: int, end: int) -> Role | None:
     """The role a cell names, where it holds nothing else."""
-    words = "".join(folded[start:end].split()).rstrip(":")
+    words = closed_up(folded, (start, end)).rstrip(":")
     if not 2 <= len(words) <= LONGEST_HEAD or _NAMED.search(words) is None:
         return None
     label = label_at(words, 0, len(words), colon=False)
