@@ -39,6 +39,7 @@ _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
 _DANGLES = ("的", "、")
 _PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
+_ADDRESSED = re.compile(r"[ \t\u3000]*(?:尊敬的)?(?:各位|同志)[^。，,]{0,12}[:：!！]")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
 _LEAST_WIDTH = 15
 _WORD = re.compile(r"[^\W\d_]")
@@ -172,7 +173,7 @@ def _broken(before: str, after: str) -> bool:
     if before[-1] in _STOPS or _CLAUSE_END.search(before) is None:
         return False
     heading = _HEADED.match(before) is not None and not _SENTENCE.search(before)
-    return not heading and _HEADED.match(after) is None
+    return not heading and _HEADED.match(after) is None and _ADDRESSED.match(after) is None
 
 
 def _cut(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:

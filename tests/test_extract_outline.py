@@ -104,6 +104,10 @@ OUTLINES = {
         f"湖滨县工作要点\n一、重点工作\n{BODY}强化规划。{BODY}做强园区。{BODY}优化环境。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "", "强化规划"), (2, "", "做强园区"), (2, "", "优化环境")],
     ),
+    "a session under the title": (
+        f"打印\n湖滨县工作要点\n——2031年1月5日在湖滨县第九届人民代表大会第四次会议上\n来源:湖滨日报\n一、重点工作\n{BODY}\n",
+        [(1, "一、", "重点工作")],
+    ),
     "years without numbers": (
         f"各位代表:\n二〇三〇年工作回顾\n{DONE}\n二〇三一年工作安排\n(一)发展产业。{BODY}\n",
         [(1, "", "二〇三〇年工作回顾"), (1, "", "二〇三一年工作安排"), (2, "(一)", "发展产业")],
@@ -325,7 +329,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (23, 13, 17, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (24, 13, 17, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -81,7 +81,7 @@ def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) 
             begin = whole[0] if whole[1] - whole[0] <= LONGEST else min(reached, figure[0])
             last = follows is not None and quantity is told[-1] and quantity.role == "target"
             qualifiers = _qualifiers(quantity, told, thresholds)
-            reached = quantity.end + 1
+            reached = quantity.end
             for each in said_of_each(folded, quantity, earlier if same else ()):
                 cut = Cut((begin, end if last else whole[1]), figure, 1 if quantity.role == "target" else 0)
                 found.append(

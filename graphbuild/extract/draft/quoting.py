@@ -21,6 +21,8 @@ _AFTER: Final = re.compile(r"\s*(?:以上|以下|以内|左右|之内|及以上|
 _BOUNDARY: Final = re.compile(r"[、,;:()“”。\s]")
 _SHUT: Final = re.compile(r"[了过、,;:，；：”’)）》\s]+(?![解渡程关])")
 """What closes the words before a quotation."""
+_CHANGES: Final = re.compile(r"(?:[增提上下减扩调降][长加高升降少大整低])?[到至为]|.", re.DOTALL)
+"""What stands between two figures of one change (增长到), else the character between two quotations."""
 _DROPPED: Final = re.compile(
     r"(?:全面|加快|大力|积极|深入|扎实|持续|着力|力争|确保|争取|努力|计划|要|将|并|年内|今年|全年|完成|实现|达到|新增|推进|推动"
     r"|建设|实施|开展|打造|争创|创建|保持|启动|建成)"
@@ -155,7 +157,9 @@ class Quoter:
             start, end = each.span
             run = "".join(self.characters[begin : max(end, reached)].split())
             if start <= reached and len(run) > LONGEST_RUN:
-                start = self._opened(min(max(start, reached + 1), each.figure[0]), each.figure)
+                between = _CHANGES.match(self.characters, reached)
+                parted = between.end() if between else reached
+                start = self._opened(min(max(start, parted), each.figure[0]), each.figure)
                 each.span = (start, end) = (start, max(each.figure[1], min(end, start + LONGEST)))
             if start > reached:
                 begin = start

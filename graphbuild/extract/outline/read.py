@@ -105,7 +105,7 @@ class _Reader:
                 return index
             if self.find.numbered(start, end) and zone_of_heading(line, self.year) is not None:
                 return index
-            if self.find.numbered(start, end) and index > 0:
+            if self.find.numbered(start, end) and index > 0 and not marks.SPEAKER.match(line):
                 return index
             if not self.find.numbered(start, end) and index and zone_of_heading(line, self.year) == "past":
                 return index
