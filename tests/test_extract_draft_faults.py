@@ -190,9 +190,13 @@ def test_no_quotation_of_a_draft_opens_with_what_was_before(tmp_path: Path) -> N
 
 
 def test_a_quotation_begins_with_no_half_of_a_word(tmp_path: Path) -> None:
-    past = "湖区渔船更新改造资金总额从2016年的3.25万亿元增长到2021年的4.16万亿元、实现万亿级跃升，渔业稳定。"
+    past = "湖区渔船更新改造资金总额从2016年的3.25万亿元增长到2021年的4.16万亿元、实现万亿级跃升。"
+    past += "各乡镇各部门克服了不少困难，农民群众齐心协力，渔业有了新的面貌。" * 9
     quotes = [each.quote for each in plan_of(tmp_path, past=past).outcomes]
-    assert quotes == ["湖区渔船更新改造资金总额从2016年的3.25万亿元", "增长到2021年的4.16万亿元、实现万亿级跃升"]
+    assert quotes == [
+        "湖区渔船更新改造资金总额从2016年的3.25万亿元",
+        "增长到2021年的4.16万亿元、实现万亿级跃升",
+    ]
 
 
 # parts and names

@@ -54,7 +54,10 @@ CUTS = {
     "no page break after a heading": ("一、聚焦甲,建设乙\n\n丙,丁。", ["聚焦甲", "建设乙", "丙", "丁"]),
     "no page break before a heading": ("推进甲,建设\n\n- 2. 乙。", ["推进甲", "建设", "乙"]),
     "no page break after a title": ("某区加快建设\n\n作者", ["某区加快建设", "作者"]),
-    "no page break before an address": ("某人作报告。甲社乙 摄\n各位代表：\n丙,丁", ["某人作报告", "甲社乙 摄", "各位代表：", "丙", "丁"]),
+    "no page break before an address": (
+        "某人作报告。甲社乙 摄\n各位代表：\n丙,丁",
+        ["某人作报告", "甲社乙 摄", "各位代表：", "丙", "丁"],
+    ),
     "nothing": ("", []),
 }
 

@@ -67,7 +67,9 @@ _THING: Final = re.compile(
     r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制"
 )
 """What makes a noun with the verb before it: the adverb before that is the verb (加快发展方式转变)."""
-_COMES_OUT: Final = re.compile(r"取得|[迈跃跨]上|迈出|再上|跃升|实现|达到|走在|见效|持续向好|(?:显著|明显|大幅)[一-鿿]{2}$")
+_COMES_OUT: Final = re.compile(
+    r"取得|[迈跃跨]上|迈出|再上|跃升|实现|达到|走在|见效|持续向好|(?:显著|明显|大幅)[一-鿿]{2}$"
+)
 """What makes of the verb before it the subject of what has come about (改革取得新突破)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
 _ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[^一-鿿]*$")) for name, endings in OBJECTS)
