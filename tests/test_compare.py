@@ -28,9 +28,9 @@ from graphbuild import vocab
 from graphbuild.build import build
 from graphbuild.cli import main
 from graphbuild.cli.compare import PARTS as OFFERED
-from graphbuild.compare import PARTS, Comparison, compare, cube, page, table
-from graphbuild.compare.document import number, signed
+from graphbuild.compare import PARTS, Comparison, compare, cube, glance, page, table
 from graphbuild.compare.reading import LEVELS
+from graphbuild.compare.written import number, signed
 from graphbuild.errors import InputError, UsageError
 from graphbuild.query import ask, question, render
 from graphbuild.query.answer import Table
@@ -578,7 +578,48 @@ def test_a_page_and_a_cube_beside_it(several_build: Path, tmp_path: Path) -> Non
     assert "40 figures" in done.stderr
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json", "markdown"])
+def test_a_table_is_for_reading_and_columns_choose_from_all(several_build: Path, several: Store) -> None:
+    comparison = compare(several, COMPARED)
+    shown = run(several_build, *COMPARED, "--lang", "en")
+    assert shown.stdout_bytes.decode() == render(glance(comparison, "indicators", "en"), "table")
+    chosen = run(several_build, *COMPARED, "--columns", "indicator,label")
+    assert chosen.stdout_bytes.decode() == render(
+        table(comparison, "indicators").only(["indicator", "label"]), "table"
+    )
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_is_read_at_a_glance(all_three: Comparison, part: str, language: str) -> None:
+    whole, shown = table(all_three, part), glance(all_three, part, language)
+    assert len(shown.rows) == len(whole.rows) > 0
+    assert len(shown.columns) <= 11
+    other = {"zh": "_en", "en": None}[language]
+    assert other is None or [name for name in shown.columns if name.endswith(other)] == []
+    assert {"label", "label_en"} & set(shown.columns) == {"label" if language == "zh" else "label_en"}
+
+
+def test_a_promise_at_a_glance_tells_figure_rank_and_draft(all_three: Comparison) -> None:
+    chinese, english = (cells(glance(all_three, "indicators", language)) for language in ("zh", "en"))
+    assert chinese[1] == {
+        "label": "工业投资额",
+        "donghu_2021_promises": "3,000 亿元 (#1)",
+        "yunshui_2021_promises": "450 亿元 (#3)",
+        "yunshui_2022_promises": "4,800,000 万元 (#2, 草稿)",
+    }
+    assert english[9] == {
+        "label_en": "Overall rank of a park",
+        "scope_en": "place: Lakeside software park; ranked within: Donghu Province",
+        "yunshui_2021_promises": "≤ 6 rank (#2)",
+        "yunshui_2022_promises": "≤ 5 rank (#1, draft)",
+    }
+    assert (chinese[11]["yunshui_2021_promises"], chinese[8]["yunshui_2021_promises"]) == (
+        "< 5 天",
+        "18 座 (草稿)",
+    )
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "markdown"])
 def test_a_table_in_each_format(several_build: Path, several: Store, form: str) -> None:
     done = run(several_build, PROVINCE, CITY, "--part", "programs", "--format", form)
     assert done.exit_code == 0

@@ -36,7 +36,7 @@ Example:
     help="Format of the comparison.  [default: that of the file's ending, else table]",
 )
 @click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
-@options.language("Language the page opens in; it has both.")
+@options.language("Language of the format table; the page opens in it and has both.")
 @click.option(
     "--cube",
     "cube_path",
@@ -62,8 +62,11 @@ def command(
     promises most (where less is better, least), the difference is to it. Targets compare where they count
     the same thing: the same indicator, place, threshold and ranking; of a range the lower end counts. The
     order of the plans is the order of the columns, and changes nothing else.
+
+    The format table is for reading: a column a plan, figures as written, #1 for rank 1. The others have
+    all columns, and --columns chooses among them.
     """
-    from graphbuild.compare import compare, cube, page, table
+    from graphbuild.compare import compare, cube, glance, page, table
     from graphbuild.query import render
     from graphbuild.store import store_to_ask
 
@@ -79,6 +82,8 @@ def command(
     comparison = compare(store_to_ask(directory), plans)
     if form == "html":
         text = page(comparison, language=language)
+    elif form == "table" and columns is None:
+        text = render(glance(comparison, part or PARTS[0], language), form)
     else:
         answer = table(comparison, part or PARTS[0])
         if columns is not None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
 
 from graphbuild import vocab
 from graphbuild.compare.comparison import Comparison
-from graphbuild.compare.figures import Figure, plain
+from graphbuild.compare.figures import Figure
 from graphbuild.compare.reading import Words
 from graphbuild.compare.words import BASES, DIRECTIONS, MET, PAGE, SIGNS
+from graphbuild.compare.written import as_written, difference_unit, number, signed
 from graphbuild.errors import UsageError
 from graphbuild.query import Table
 
@@ -50,7 +50,7 @@ def page(comparison: Comparison, *, language: str = "zh") -> str:
         amplification=list(shown.amplification()),
         outcomes=list(shown.outcomes()),
         concept=shown.concept,
-        value=shown.value,
+        value=as_written,
         in_base_units=shown.in_base_units,
         number=number,
         signed=signed,
@@ -61,27 +61,6 @@ def page(comparison: Comparison, *, language: str = "zh") -> str:
 def _lines(text: str) -> str:
     """Line ends as an HTML parser makes them: what it reads is what the policy's digest is taken of."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def number(value: Decimal | str) -> str:
-    """A number, or the ends of a range written as 6.5..7, with its thousands apart."""
-    try:
-        return "–".join(f"{Decimal(plain(Decimal(end))):,f}" for end in str(value).split(".."))
-    except InvalidOperation:
-        return str(value)
-
-
-def signed(value: Decimal | str | None) -> str:
-    """A difference with its sign; nothing for ``None``."""
-    if value is None:
-        return ""
-    shown = number(value)
-    return f"−{shown[1:]}" if shown.startswith("-") else f"+{shown}" if Decimal(value) else shown
-
-
-def difference_unit(figure: Figure) -> Words:
-    """The unit of a difference: two shares differ by percentage points, and by no percent."""
-    return PAGE["points"] if figure.unit.endswith("/unit/percent") else figure.unit_name
 
 
 class _Shown:
@@ -95,12 +74,6 @@ class _Shown:
     def concept(self, scheme: str, name: str) -> Words:
         """The label of a concept of a code list."""
         return self._reading.words(vocab.concept(scheme, name))
-
-    def value(self, figure: Figure) -> Words:
-        """The figure with its sign, as the plan writes it."""
-        shown = f"{SIGNS[figure.sign]} {number(figure.written)} ".lstrip()
-        unit = figure.written_unit
-        return Words(shown + unit.zh, shown + (unit.en or unit.zh))
 
     def in_base_units(self, figure: Figure) -> Words | None:
         """The figure in base units, where the plan writes another number."""

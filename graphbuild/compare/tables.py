@@ -48,15 +48,15 @@ def _indicators(comparison: Comparison) -> Table:
     columns = ["indicator", "label", "label_en", "scope", "scope_en", "plans", "comparable"]
     columns += [column(plan, what) for plan in plans for what in _OF_A_PLAN]
     levels = {plan.id: plan.level for plan in comparison.plans}
-    return _table(comparison, columns, (_indicator_row(row, levels) for row in comparison.rows))
+    return rows_as_table(comparison, columns, (_indicator_row(row, levels) for row in comparison.rows))
 
 
 def _indicator_row(row: Row, levels: Mapping[str, str]) -> dict[str, Term | None]:
     cells: dict[str, Term | None] = {
         "indicator": _iri(row.indicator),
         **_label(row.name),
-        "scope": _text("；".join(words.zh for words in row.scope.words), "zh"),
-        "scope_en": _text("; ".join(words.en or words.zh for words in row.scope.words), "en"),
+        "scope": text("；".join(words.zh for words in row.scope.words), "zh"),
+        "scope_en": text("; ".join(words.en or words.zh for words in row.scope.words), "en"),
         "plans": _integer(len(row.cells)),
         "comparable": _word("yes" if row.comparable else "no"),
     }
@@ -74,8 +74,8 @@ def _told(cell: Cell, level: str) -> dict[str, Term | None]:
         "year": _integer(figure.year),
         "comparator": _word(figure.sign),
         "value": _decimal(figure.value) if single else _word(figure.base_value),
-        "unit": _text(figure.unit_name.zh, "zh"),
-        "modality": _text(figure.modality or "", "zh"),
+        "unit": text(figure.unit_name.zh, "zh"),
+        "modality": text(figure.modality or "", "zh"),
         "rank": None if cell.rank is None else _integer(cell.rank),
         "difference": None if cell.difference is None else _decimal(cell.difference),
         "target": _iri(figure.node),
@@ -100,7 +100,7 @@ def _programs(comparison: Comparison) -> Table:
         }
         for shared in comparison.programs
     )
-    return _table(comparison, columns, made)
+    return rows_as_table(comparison, columns, made)
 
 
 def _only_here(comparison: Comparison) -> Table:
@@ -113,7 +113,7 @@ def _only_here(comparison: Comparison) -> Table:
         {"plan": _iri(iris[plan]), "kind": _word(kind), "thing": _iri(thing), **_label(name)}
         for plan, kind, thing, name in sorted(found)
     )
-    return _table(comparison, ["plan", "kind", "thing", "label", "label_en"], made)
+    return rows_as_table(comparison, ["plan", "kind", "thing", "label", "label_en"], made)
 
 
 PARTS: Final[dict[str, Callable[[Comparison], Table]]] = {
@@ -126,9 +126,10 @@ PARTS: Final[dict[str, Callable[[Comparison], Table]]] = {
 """Name of a part → what makes its table."""
 
 
-def _table(
+def rows_as_table(
     comparison: Comparison, columns: Sequence[str], rows: Iterable[Mapping[str, Term | None]]
 ) -> Table:
+    """A table of these columns; a row without a term for one has nothing there."""
     bindings = [{name: row[name] for name in columns if row.get(name)} for row in rows]
     results: dict[str, Any] = {"head": {"vars": list(columns)}, "results": {"bindings": bindings}}
     prefixes = vocab.prefixes(comparison.reading.base)
@@ -137,8 +138,8 @@ def _table(
 
 def _label(name: Words) -> dict[str, Term | None]:
     """The label in both languages; what a draft says in Chinese alone stands in for the English."""
-    english = _text(name.zh, "zh") if name.en is None else _text(name.en, "en")
-    return {"label": _text(name.zh, "zh"), "label_en": english}
+    english = text(name.zh, "zh") if name.en is None else text(name.en, "en")
+    return {"label": text(name.zh, "zh"), "label_en": english}
 
 
 def _iri(value: str) -> Term:
@@ -149,7 +150,8 @@ def _word(value: str) -> Term:
     return {"type": "literal", "value": value}
 
 
-def _text(value: str, language: str) -> Term | None:
+def text(value: str, language: str) -> Term | None:
+    """A literal in a language; ``None`` where there is nothing to say."""
     return {"type": "literal", "value": value, "xml:lang": language} if value else None
 
 
