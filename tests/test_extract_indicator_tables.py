@@ -73,7 +73,19 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("湿地率", "=", "31", "%", "2020", "baseline"),
             ("湿地率", "=", "33", "%", "2025", "binding"),
-            ("湿地率累计", "=", "2", "%", "2021/2025", "binding"),
+            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+        ],
+    ),
+    "one head over numbers and names, units in the names": (
+        "类别\t指标\t\t2020年\t2025年\t年均增长或累计\t属性\n湖区\t1\t门票收入(亿元)\t1\t2\t14.9%左右\t预期性\n"
+        "湖区\t2\t船龄(年)\t9\t7\t—\t预期性\n湖区\t3\t渔船能耗降低(%)\t—\t—\t[14]\t约束性\n",
+        [
+            ("门票收入", "=", "1", "亿元", "2020", "baseline"),
+            ("门票收入", "=", "2", "亿元", "2025", "expected"),
+            ("门票收入年均增速", "~", "14.9", "%", "2021/2025", "expected"),
+            ("船龄", "=", "9", "年", "2020", "baseline"),
+            ("船龄", "=", "7", "年", "2025", "expected"),
+            ("渔船能耗降低累计", "=", "14", "%", "2021/2025", "binding"),
         ],
     ),
     "a rate beside its figure, in two lines of heads": (
@@ -210,7 +222,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (19, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (20, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

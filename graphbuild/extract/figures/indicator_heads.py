@@ -16,6 +16,7 @@ Role = Literal[
 
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
+_FIGURE: Final = re.compile(r"[\[(]?\d[\d.,%]*[\])]?")
 HOLDING: Final = ("goal", "growth", "rate", "measure", "year")
 MEASURED: Final = re.compile(
     r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,10})\((?P<unit>[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
@@ -86,7 +87,8 @@ def is_head(columns: Sequence[Column]) -> bool:
     roles = [column.role for column in columns]
     held = sum(role in ("year", "goal", "measure") for role in roles)
     told = roles.count("other") <= len(roles) // 2 or "measure" in roles
-    return roles.count("name") == 1 and held > 0 and told
+    figure = any(column.role == "other" and _FIGURE.fullmatch(column.words) for column in columns)
+    return roles.count("name") == 1 and held > 0 and told and not figure
 
 
 def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:

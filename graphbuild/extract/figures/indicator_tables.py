@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import (
@@ -139,6 +139,8 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     columns = columns_of(heads)
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
+    if tabbed and first < len(lines):
+        columns = _numbered(folded, columns, _cells(folded, lines[first]))
     rows: list[tuple[Span, ...]] = []
     end = lines[place][1]
     for at in range(first, len(lines)):
@@ -152,6 +154,21 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
     return Table(lines[place][0], end, columns, tuple(rows))
+
+
+def _numbered(folded: str, columns: tuple[Column, ...], cells: Sequence[Span]) -> tuple[Column, ...]:
+    """The columns, where one head, merged, stands over the numbers of the rows and over their names."""
+    name = next(at for at, column in enumerate(columns) if column.role == "name")
+    beside = name + 1
+    if beside >= min(len(columns), len(cells)) or columns[beside].words:
+        return columns
+    if _INDEX.fullmatch(folded[slice(*cells[name])]) is None or _INDEX.fullmatch(
+        folded[slice(*cells[beside])]
+    ):
+        return columns
+    settled = list(columns)
+    settled[name], settled[beside] = replace(columns[name], role="number"), columns[name]
+    return tuple(settled)
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:

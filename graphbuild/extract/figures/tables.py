@@ -46,6 +46,8 @@ _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
 _PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合计|总计|小计)$")
 """How the name of a row ends that is a territory, no project."""
+_TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
+"""What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
 _BEHIND: Final = re.compile(r"实际|完成|现状|基期|基数|基准")
 
 
@@ -137,14 +139,28 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
     held = [(column, cell, value) for column, cell, value in read if value is not None and _holds(column)]
     aims = any(_role(column, years) == "target" for column, _, _ in held)
+    levels = [_number(value) for column, _, value in held if column.role == "year" and not _is_sum(value)]
     for column, cell, value in held:
         role = _role(column, years)
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
-        yield _quantity(folded, column, cell, value, (name, unit, kind, start), role, rule, years)
+        points = (
+            unit == "%" and len(levels) > 1 and _is_sum(value) and _number(value) == levels[-1] - levels[0]
+        )
+        told = (name, "个百分点" if points else unit, kind, start)
+        yield _quantity(folded, column, cell, value, told, role, rule, years)
 
 
 def _holds(column: Column) -> bool:
     return column.role in HOLDING
+
+
+def _is_sum(value: re.Match[str]) -> bool:
+    """Whether a figure stands in brackets that mark what all years of the plan come to together."""
+    return value["open"] is not None and value["open"] in _SUMMED
+
+
+def _number(value: re.Match[str]) -> Decimal:
+    return Decimal(value["low"].replace(",", ""))
 
 
 def _words(folded: str, cells: list[tuple[Column, Span]], role: str) -> str:
@@ -154,7 +170,7 @@ def _words(folded: str, cells: list[tuple[Column, Span]], role: str) -> str:
 
 def _is_unit(words: str) -> bool:
     scale = _SCALE.match(words)
-    return UNIT.fullmatch(words, scale.end() if scale else 0) is not None
+    return words in _TIMES or UNIT.fullmatch(words, scale.end() if scale else 0) is not None
 
 
 def _role(column: Column, years: PlanYears) -> QuantityRole:
@@ -180,7 +196,7 @@ def _quantity(
         unit = measured["unit"]
     elif measured:
         unit = unit or measured["unit"]
-    summed = value["open"] is not None and value["open"] in _SUMMED
+    summed = _is_sum(value)
     growth = column.role == "growth" and not summed
     rate = column.role == "rate"
     unit = value["unit"] or ("%" if growth or rate else unit)
