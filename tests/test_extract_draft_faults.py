@@ -126,6 +126,13 @@ def test_people_are_counted_in_people(tmp_path: Path) -> None:
     assert [each.unit for each in quantities(part)] == ["万人", "万人", "万元"]
 
 
+def test_a_ratio_counts_how_many_times_the_one_is_the_other(tmp_path: Path) -> None:
+    part = first(plan_of(tmp_path, "城乡居民收入比缩小到1.8∶1以内。"))
+    assert [(each.label.zh, each.at_most, each.unit) for each in quantities(part)] == [
+        ("城乡居民收入比", "1.8", "倍")
+    ]
+
+
 def test_what_was_reached_is_exact_and_what_is_aimed_at_a_bound(tmp_path: Path) -> None:
     past = "绿化率达到55.1%，供热率达到90%以上，城乡收入分别达到6万元和3万元。"
     plan = plan_of(tmp_path, "绿化率达到60%。", past)

@@ -108,6 +108,11 @@ OUTLINES = {
         f"打印\n湖滨县工作要点\n——2031年1月5日在湖滨县第九届人民代表大会第四次会议上\n来源:湖滨日报\n一、重点工作\n{BODY}\n",
         [(1, "一、", "重点工作")],
     ),
+    "the caption of a table": (
+        f"湖滨县工作要点\n一、主要目标\n{BODY}\n专栏1 主要指标\n"
+        f"指标\t2030年\t2031年\n湿地率(%)\t31\t33\n二、保障\n{BODY}\n",
+        [(1, "一、", "主要目标"), (2, "", "专栏1 主要指标"), (1, "二、", "保障")],
+    ),
     "years without numbers": (
         f"各位代表:\n二〇三〇年工作回顾\n{DONE}\n二〇三一年工作安排\n(一)发展产业。{BODY}\n",
         [(1, "", "二〇三〇年工作回顾"), (1, "", "二〇三一年工作安排"), (2, "(一)", "发展产业")],
@@ -329,7 +334,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (24, 13, 17, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (25, 13, 17, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -42,6 +42,8 @@ _OF_UNIT: Final = (
     (re.compile(r"吨$|立方米$"), "产能"),
 )
 _MONEY: Final = re.compile(r"元$")
+_RATIO: Final = re.compile(r"(?<![同占环])比值?$")
+"""What a bare number measures that says how many times the one is the other (收入比 of 1.8:1)."""
 _OF_MONEY: Final = (
     (re.compile(r"^[^,。;、]{0,6}?项目"), "投资额"),
     (re.compile(r"^[^,。;、]{0,6}?(?:企业|产业|集群|园区|镇|村|基地)"), "产值"),
@@ -56,6 +58,8 @@ def measured(names: Names, folded: str, found: FoundQuantity, *, past: bool = Fa
     value, unit, comparator = found.value, found.unit, found.comparator
     if not unit and found.base_unit:
         value, unit = found.base_value, found.base_unit
+    elif not unit and _RATIO.search(found.indicator):
+        unit = "倍"
     elif unit in _COUNTS:
         unit += _people(folded, found)
     low, _, high = value.partition("..")

@@ -146,8 +146,8 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
         points = (
             unit == "%" and len(levels) > 1 and _is_sum(value) and _number(value) == levels[-1] - levels[0]
         )
-        told = (name, "个百分点" if points else unit, kind, start)
-        yield _quantity(folded, column, cell, value, told, role, rule, years)
+        told_of = (name, "个百分点" if points else unit, kind, start)
+        yield _quantity(folded, column, cell, value, told_of, role, rule, years)
 
 
 def _holds(column: Column) -> bool:

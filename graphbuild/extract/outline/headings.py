@@ -82,7 +82,8 @@ class HeadingFinder:
             return FoundHeading(self._ranks[self._levels[start]], "", begin, shut, "line", end, begin)
         if not under and self._outlined and zone_of_heading(line, self.year) not in ("past", "future"):
             return None
-        if self._stands_alone(line, index):
+        captioned = len(line) <= marks.HEADING_LENGTH and "。" not in line and marks.CAPTION.match(line)
+        if captioned or self._stands_alone(line, index):
             zone = zone_of_heading(line, self.year)
             rank = 3 if zone in ("past", "future") and not line.endswith("。") else marks.AMID
             shut = begin + len(line.rstrip("。:"))

@@ -44,6 +44,10 @@ ANNOUNCES = re.compile(
     r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"
 )
 """A line that but leads over to the list below it."""
+CAPTION = re.compile(
+    rf"^(?:专栏|附?[表图])\s*(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|{CN}{{1,3}})(?![个张种])[\s::.、]*\S"
+)
+"""What a box, a table or a picture of a plan is called: 专栏1 主要指标."""
 BEGINS_LIST = re.compile(r"\s*(?:一是|一要|首先)")
 COUNTS = re.compile(r"\d(?:%|[十百千万亿元人户家个项条座所处亩吨公米件台套名])[^。]*。")
 """A sentence that counts or measures something."""
