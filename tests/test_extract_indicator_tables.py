@@ -88,6 +88,14 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("渔船能耗降低累计", "=", "14", "%", "2021/2025", "binding"),
         ],
     ),
+    "ends of five years": (
+        "主要指标\t“十三五”末\t“十四五”末\n湿地率(%)\t31\t33\n",
+        [("湿地率", "=", "31", "%", "2020", "baseline"), ("湿地率", "=", "33", "%", "2025", "none")],
+    ),
+    "where it stands and where it is to come to": (
+        "| 指标 | 现状 | 目标 |\n| --- | --- | --- |\n| 湿地率（%） | 31 | 33 |\n",
+        [("湿地率", "=", "31", "%", "2020", "baseline"), ("湿地率", "=", "33", "%", "2025", "none")],
+    ),
     "a rate beside its figure, in two lines of heads": (
         "指标名称\t单位\t2022年\t\t2025年\n\t\t实际\t增长%\t计划\t增长%\n门票收入\t亿元\t10\t5.1\t11\t6左右\n",
         [
@@ -222,7 +230,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (20, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (22, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -282,6 +290,13 @@ def test_a_cell_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     table = "指标\t单位\t2020年\t2025年\n城乡湿地之比\t—\t前3与后5\t另定\n湿地率\t%\t31\t33\n"
     made, _ = drafted(tmp_path, f"{PLAN}{table}二、任务\n保护水鸟，建设公园。\n")
     assert [told.split("] ")[1] for told in made.unwritten] == ["前3与后5"]
+
+
+def test_what_the_plan_before_aimed_at_is_no_figure_of_this_one_and_is_told(tmp_path: Path) -> None:
+    table = "主要指标\t“十三五”目标\t“十三五”末\t“十四五”末\n湿地率(%)\t30\t31\t33\n"
+    made, _ = drafted(tmp_path, f"{PLAN}{table}二、任务\n保护水鸟，建设公园。\n")
+    assert [told.split("] ")[1] for told in made.unwritten] == ["30"]
+    assert [row[2] for row in figures(table)] == ["31", "33"]
 
 
 def test_a_target_has_the_deadline_of_its_column(tmp_path: Path) -> None:

@@ -8,16 +8,21 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from graphbuild.extract.table_lines import LONGEST_HEAD
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM
 
 Role = Literal[
-    "number", "group", "name", "unit", "year", "goal", "growth", "rate", "measure", "kind", "other"
+    "number", "group", "name", "unit", "year", "base", "goal", "growth", "rate", "measure", "kind", "other"
 ]
 
 
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
 _FIGURE: Final = re.compile(r"[\[(]?\d[\d.,%]*[\])]?")
-HOLDING: Final = ("goal", "growth", "rate", "measure", "year")
+HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
+_FIVE: Final = re.compile(
+    rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:实际|完成|现状|预计)*[值数]?|(?:期末|末)?(?:规划)?目标值?)"
+)
+"""A head that names the last year of five by their plan: “十四五”末."""
 MEASURED: Final = re.compile(
     r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,10})\((?P<unit>[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
 )
@@ -37,6 +42,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ),
     ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
     ("measure", MEASURED),
+    ("base", re.compile(r"(?:指标)?(?:现状|基期|基数|基准)(?:值|数|水平|情况)?")),
     ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
@@ -56,6 +62,9 @@ class Column:
 
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
+    five = _FIVE.fullmatch(words) if "五" in words else None
+    if five is not None:
+        return Column("year", words, FIVE_YEARS_FROM[five["five"]] + 4)
     for role, pattern in _HEADS:
         found = pattern.fullmatch(words)
         if found is not None and len(words) <= LONGEST_HEAD:

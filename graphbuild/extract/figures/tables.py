@@ -137,7 +137,11 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
     name = "".join(name.split())
     start = next(cell[0] for column, cell in cells if column.role == "name")
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
-    held = [(column, cell, value) for column, cell, value in read if value is not None and _holds(column)]
+    held = [
+        (column, cell, value)
+        for column, cell, value in read
+        if value is not None and _holds(column) and not _was_aimed_at(column, years)
+    ]
     aims = any(_role(column, years) == "target" for column, _, _ in held)
     levels = [_number(value) for column, _, value in held if column.role == "year" and not _is_sum(value)]
     for column, cell, value in held:
@@ -163,6 +167,11 @@ def _number(value: re.Match[str]) -> Decimal:
     return Decimal(value["low"].replace(",", ""))
 
 
+def _was_aimed_at(column: Column, years: PlanYears) -> bool:
+    """Whether a column has what an earlier plan aimed at, which is no figure of this one."""
+    return 0 < column.year < years.first and "目标" in column.words
+
+
 def _words(folded: str, cells: list[tuple[Column, Span]], role: str) -> str:
     words = next((folded[slice(*cell)] for column, cell in cells if column.role == role), "").strip()
     return "" if words in ("-", "—", "——", "/") else words
@@ -174,7 +183,7 @@ def _is_unit(words: str) -> bool:
 
 
 def _role(column: Column, years: PlanYears) -> QuantityRole:
-    if column.year and (column.year < years.first or _BEHIND.search(column.words)):
+    if column.role == "base" or (column.year and (column.year < years.first or _BEHIND.search(column.words))):
         return "achievement"
     return "target"
 
@@ -211,7 +220,7 @@ def _quantity(
     factor = _factor(scale.group()) if scale else 1
     counted = unit[scale.end() :] if scale else unit
     bases = [base_quantity(Decimal(each) * factor, counted) for each in (low, high) if each]
-    last = column.year or years.last
+    last = column.year or (years.first - 1 if column.role == "base" else years.last)
     spread = role == "target" and (growth or summed) and last > years.first
     sign = next((value[each] for each in ("before", "before2", "after", "after2") if value[each]), "")
     end = value.end("unit") if value["unit"] else value.end("high") if high else value.end("low")
