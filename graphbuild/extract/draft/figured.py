@@ -21,6 +21,7 @@ _WORK: Final = re.compile(
 _LED: Final = re.compile(
     r"(?:力争|确保|争取|全面|基本|年内|今年|要|完成|实现|争创|创建|推进|开展|加快|建成|打造|对|在|将|启动|通过|开工建设)+"
 )
+_JOINS: Final = re.compile(r"(?:以上|以下|以内|左右|之内|多|余)?[、,和与及]?")
 _SHUT: Final = re.compile(
     r"(?<=[建完开竣]成|[完竣开]工)(?:并?(?:投用|投产|投运|使用|启用|通车|运营)|建设)$|(?:建设|改造|工程|施工|调整|条件|投用|投产|运营)$"
 )
@@ -81,7 +82,7 @@ def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) 
             begin = whole[0] if whole[1] - whole[0] <= LONGEST else min(reached, figure[0])
             last = follows is not None and quantity is told[-1] and quantity.role == "target"
             qualifiers = _qualifiers(quantity, told, thresholds)
-            reached = quantity.end
+            reached = _passed(folded, quantity.end)
             for each in said_of_each(folded, quantity, earlier if same else ()):
                 cut = Cut((begin, end if last else whole[1]), figure, 1 if quantity.role == "target" else 0)
                 found.append(
@@ -100,6 +101,12 @@ def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) 
         span = (start, min(shut.start() if shut else end, start + LONGEST))
         found.append(Figured(milestone, Cut(whole, span, 2), loose.get(clause, ())))
     return sorted(found, key=lambda each: (each.found.start, each.found.end, each.cut.rank))
+
+
+def _passed(folded: str, end: int) -> int:
+    """Where the words after a figure begin: past what belongs to it (以上) and what joins them."""
+    found = _JOINS.match(folded, end)
+    return found.end() if found else end
 
 
 def _is_size(folded: str, found: FoundQuantity) -> bool:
