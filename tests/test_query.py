@@ -784,6 +784,23 @@ def test_markdown_is_a_table_that_lines_up_and_means_what_it_says(store: Store) 
     )
 
 
+RECORDED = 'SELECT ?label ?数 ?none { VALUES (?label ?数 ?none) { ("上海" 5 UNDEF) ("two\\nlines" 7 "x") } }'
+
+
+def test_records_have_a_line_a_cell_and_none_for_what_is_not_bound(store: Store) -> None:
+    text = render(ask(store, Question(RECORDED)), "records")
+    assert text == "── 1 ──\nlabel  上海\n数     5\n── 2 ──\nlabel  two\\nlines\n数     7\nnone   x\n"
+    assert render(ask(store, Question("SELECT ?x { VALUES ?x {} }")), "records") == ""
+
+
+@pytest.mark.parametrize(("width", "form"), [(19, "records"), (20, "table"), (None, "table")])
+def test_a_table_wider_than_the_terminal_is_records(store: Store, width: int | None, form: str) -> None:
+    answer = ask(store, Question(RECORDED))
+    assert wcswidth(render(answer, "table").split("\n")[0]) == 20
+    assert render(answer, "table", width=width) == render(answer, form)
+    assert render(answer, "csv", width=1) == render(answer, "csv")
+
+
 def test_ndjson_has_plain_values(store: Store) -> None:
     text = render(ask(store, Question(VALUES)), "ndjson")
     assert text.splitlines() == [
@@ -888,7 +905,7 @@ def test_turtle_declares_only_the_prefixes_it_uses(store: Store) -> None:
 
 
 FITTING = {
-    "SELECT * { ?s ?p ?o }": ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson"),
+    "SELECT * { ?s ?p ?o }": ("table", "records", "csv", "tsv", "json", "xml", "markdown", "ndjson"),
     "ASK { }": ("table", "csv", "tsv", "json", "xml"),
     "DESCRIBE plan:Plan": ("turtle", "trig", "json-ld", "n-triples"),
     "CONSTRUCT WHERE { ?s ?p ?o }": ("turtle", "trig", "json-ld", "n-triples"),
@@ -910,7 +927,7 @@ def test_formats_that_an_answer_has_not(store: Store, text: str, form: str) -> N
 
 
 def test_every_format_is_tried_on_every_kind_of_answer() -> None:
-    assert (len(FORMATS), len(FITS), len(FITS_NOT)) == (11, 20, 24)
+    assert (len(FORMATS), len(FITS), len(FITS_NOT)) == (12, 21, 27)
 
 
 def test_first_rows_and_triples(store: Store) -> None:

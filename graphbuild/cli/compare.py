@@ -10,7 +10,7 @@ from graphbuild.cli import options
 from graphbuild.errors import UsageError
 from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson", "html")
+FORMATS = ("table", "records", "csv", "tsv", "json", "xml", "markdown", "ndjson", "html")
 PARTS = ("indicators", "programs", "only-here", "amplification", "outcomes")
 
 
@@ -36,7 +36,7 @@ Example:
     help="Format of the comparison.  [default: that of the file's ending, else table]",
 )
 @click.option("--columns", metavar="A,B,…", help="Show these columns of a table only, in this order.")
-@options.language("Language of the format table; the page opens in it and has both.")
+@options.language("Language of table and records; the page opens in it and has both.")
 @click.option(
     "--cube",
     "cube_path",
@@ -63,13 +63,14 @@ def command(
     the same thing: the same indicator, place, threshold and ranking; of a range the lower end counts. The
     order of the plans is the order of the columns, and changes nothing else.
 
-    The format table is for reading: a column a plan, figures as written, #1 for rank 1. The others have
-    all columns, and --columns chooses among them.
+    The formats table and records are for reading: a column a plan, figures as written, #1 for rank 1. The
+    others have all columns, and --columns chooses among them.
     """
     from graphbuild.compare import compare, cube, glance, page, table
     from graphbuild.query import render
     from graphbuild.store import store_to_ask
 
+    width = options.terminal_width(output)
     form = form or options.by_ending(output, FORMATS) or FORMATS[0]
     if form == "html" and (columns is not None or part is not None):
         raise UsageError(
@@ -82,13 +83,13 @@ def command(
     comparison = compare(store_to_ask(directory), plans)
     if form == "html":
         text = page(comparison, language=language)
-    elif form == "table" and columns is None:
-        text = render(glance(comparison, part or PARTS[0], language), form)
+    elif form in ("table", "records") and columns is None:
+        text = render(glance(comparison, part or PARTS[0], language), form, width=width)
     else:
         answer = table(comparison, part or PARTS[0])
         if columns is not None:
             answer = answer.only([column.strip() for column in columns.split(",")])
-        text = render(answer, form)
+        text = render(answer, form, width=width)
     texts = [text] if cube_path is None else [text, cube(comparison, cube_path)]
     write_together(list(zip(outputs, texts, strict=True)))
     if not outputs[0].to_stdout:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graphbuild.link.entity import Entity
 
 KINDS = ("place", "indicator", "program", "body", "measure")
-FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "ndjson")
+FORMATS = ("table", "records", "csv", "tsv", "json", "xml", "markdown", "ndjson")
 NEEDED = ("duckdb", "splink")
 LINKS = Path("data/links")
 
@@ -155,7 +155,7 @@ def _link(
         mappings = mapping_set(links, (entity.iri for entity in theirs.entities), output, source=other)
         texts.append(sssom(mappings, output))
     if form is not None:
-        texts.append(render(table(links.proposals), form))
+        texts.append(render(table(links.proposals), form, width=options.terminal_width(STDOUT)))
     write_together(list(zip(pieces, texts, strict=True)))
     if output is not None:
         click.echo(f"{output}: {len(mappings.mappings):,} rows", err=True)

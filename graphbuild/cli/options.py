@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
@@ -82,6 +84,12 @@ def by_ending(output: Path | None, formats: Sequence[str]) -> str | None:
     raise UsageError(
         f"the ending .{ending} promises what this is not: it is {told}", remedy=remedy, path=output
     )
+
+
+def terminal_width(output: Path | None) -> int | None:
+    """How many characters wide the terminal is that shows what is written; ``None`` where none does."""
+    shown = output in (None, STDOUT) and sys.stdout.isatty()
+    return shutil.get_terminal_size().columns if shown else None
 
 
 def language(what: str) -> Callable[[Command], Command]:

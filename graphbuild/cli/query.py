@@ -34,6 +34,8 @@ from graphbuild.store import store_to_ask
 
 _BYTE_ORDER_MARK = "\ufeff"
 _SECONDS = 60.0
+_READ = ("table", "records")
+"""The formats for reading."""
 
 
 @click.command(
@@ -46,7 +48,7 @@ Example:
 
 \b
 Formats:
-  SELECT               table, csv, tsv, json, xml, markdown, ndjson
+  SELECT               table, records, csv, tsv, json, xml, markdown, ndjson
   ASK                  table, csv, tsv, json, xml
   CONSTRUCT, DESCRIBE  turtle, trig, json-ld, n-triples
 """
@@ -115,7 +117,7 @@ def command(
 
     NAME is one of the questions (see --list), FILE.rq a file of your own, - reads SPARQL from stdin. The
     prefixes of the graph need no declaration. Offsets are code points of the plan's text, from 0, the end
-    exclusive.
+    exclusive. A table that is wider than the terminal is shown as records, a line a cell.
     """
     if [name is not None, sparql is not None, listed, everything].count(True) != 1:
         raise UsageError(
@@ -256,7 +258,7 @@ def _show_answer(
             raise UsageError("--columns is for tables", remedy="leave it out, or ask with SELECT")
         answer = answer.only(columns)
     form = form or own_format(answer)
-    count = _count(answer) if form == "table" else ""
+    count = _count(answer) if form in _READ else ""
     if limit is not None:
         if isinstance(answer, Truth):
             raise UsageError("--limit is for tables and triples", remedy="leave it out, or ask with SELECT")
@@ -264,7 +266,8 @@ def _show_answer(
         if part != answer:
             count = f"{limit:,} of {_count(answer)}"
         answer = part
-    _show(_BYTE_ORDER_MARK * bom + render(answer, form), output, exact=form != "table")
+    text = render(answer, form, width=options.terminal_width(output))
+    _show(_BYTE_ORDER_MARK * bom + text, output, exact=form not in _READ)
     if count:
         click.echo(count, err=True)
 

@@ -36,6 +36,18 @@ def pipes(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[
     return "".join(f"| {line} |\n" for line in lines)
 
 
+def records(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A block of lines a row, a cell a line after the name of its column; empty cells are left out."""
+    names = [printable(name) for name in header]
+    widest = max(map(wcswidth, names), default=0)
+    blocks = []
+    for number, row in enumerate(rows, 1):
+        told = [(name, printable(cell)) for name, cell in zip(names, row, strict=True) if cell]
+        lines = [f"{name}{' ' * (widest - wcswidth(name))}{_GAP}{cell}" for name, cell in told]
+        blocks.append("\n".join([f"── {number} ──", *lines]))
+    return "\n".join([*blocks, ""])
+
+
 def _widths(cells: Sequence[Sequence[str]]) -> list[int]:
     return [max(wcswidth(row[index]) for row in cells) for index in range(len(cells[0]))]
 

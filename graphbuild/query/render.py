@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, parse_query_results
+from wcwidth import wcswidth
 
 from graphbuild.errors import UsageError
-from graphbuild.query.align import align, pipes
+from graphbuild.query.align import align, pipes, records
 from graphbuild.query.answer import Answer, Table, Term, Triples, Truth
 from graphbuild.query.lines import NUMBERS, json_lines
 from graphbuild.query.triples import RDF_FORMATS, serialised
@@ -20,14 +21,14 @@ _RESULTS: Final = {
     "xml": QueryResultsFormat.XML,
 }
 _FITTING: Final = {
-    Table: ("SELECT", ("table", *_RESULTS, "markdown", "ndjson")),
+    Table: ("SELECT", ("table", "records", *_RESULTS, "markdown", "ndjson")),
     Truth: ("ASK", ("table", *_RESULTS)),
     Triples: ("CONSTRUCT or DESCRIBE", tuple(RDF_FORMATS)),
 }
 """Kind of an answer → the form of query that gives it, and the formats that it has, its own first."""
 
-FORMATS: Final = ("table", *_RESULTS, "markdown", "ndjson", *RDF_FORMATS)
-_ENDINGS: Final = {"table": "txt", "markdown": "md"}
+FORMATS: Final = ("table", "records", *_RESULTS, "markdown", "ndjson", *RDF_FORMATS)
+_ENDINGS: Final = {"table": "txt", "records": "txt", "markdown": "md"}
 
 
 def ending(form: str) -> str:
@@ -40,12 +41,13 @@ def own_format(answer: Answer) -> str:
     return _FITTING[type(answer)][1][0]
 
 
-def render(answer: Answer, form: str | None = None) -> str:
+def render(answer: Answer, form: str | None = None, *, width: int | None = None) -> str:
     """The answer as text that ends with a line break (csv: RFC 4180, with CRLF).
 
     Args:
         answer: what was answered.
         form: one of ``FORMATS``; without it the answer's own.
+        width: how many characters wide the reader's terminal is: a table that is wider is given as records.
 
     Raises:
         UsageError: that kind of answer has no such format.
@@ -62,7 +64,9 @@ def render(answer: Answer, form: str | None = None) -> str:
         return _text(answer.solutions().serialize(format=_RESULTS[form]))
     if form == "ndjson":
         return json_lines(answer)
-    return _laid_out(answer, form)
+    text = _laid_out(answer, form)
+    wide = form == "table" and width is not None and wcswidth(text.partition("\n")[0]) > width
+    return _laid_out(answer, "records") if wide else text
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -77,10 +81,12 @@ def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
 
 
 def _laid_out(answer: Table, form: str) -> str:
-    """A table for reading: IRIs with prefixes, literals without language or datatype, numbers flush right."""
+    """A table or records to read: IRIs with prefixes, literals as words alone, numbers flush right."""
     iris = {term.value for row in answer.rows for term in row if isinstance(term, NamedNode)}
     short = {iri: shorten(iri, answer.prefixes) for iri in iris}
     rows = [[_shown(term, short) for term in row] for row in answer.rows]
+    if form == "records":
+        return records(answer.columns, rows)
     right = [_is_numeric(answer, index) for index in range(len(answer.columns))]
     return (pipes if form == "markdown" else align)(answer.columns, rows, right)
 
