@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -219,3 +220,24 @@ def test_2_an_ending_of_another_format(
     assert done.exit_code == 2
     assert what in done.stderr
     assert sorted(path.name for path in plan.parent.iterdir()) == ["build", "plan.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize(("columns", "first"), [(60, "── 1 ──"), (4000, "plan ")])
+def test_a_terminal_that_is_too_narrow_for_a_table_shows_records(
+    sample_build: Path, columns: int, first: str
+) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    arguments = ["query", "targets", "--limit", "1", "--build", str(sample_build)]
+    environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    with os.fdopen(ours, "rb", buffering=0) as reader, os.fdopen(theirs, "wb") as writer:
+        command = [sys.executable, "-m", "graphbuild", *arguments]
+        subprocess.run(command, stdout=writer, stderr=subprocess.DEVNULL, check=True, env=environment)
+        shown = reader.read(1 << 16).decode("utf-8", "replace")
+    assert shown.startswith(first)
