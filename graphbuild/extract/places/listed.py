@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.lexicon import is_generic
+from graphbuild.extract.places.lexicon import is_generic, words
 
-_NUMBER: Final = r"(?:\s?\d+\s?|[一二两三四五六七八九十]+)"
+_NUMBER: Final = r"(?:\s?(?P<count>\d+|[一二两三四五六七八九十]+)\s?)"
 _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
-    "facility": "老旧小区|小区|水库|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场|中学|小学|学校|医院"
-    "|公园|广场",
+    "facility": "老旧小区|小区|水库|水闸|泵站|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场"
+    "|中学|小学|学校|医院|公园|广场",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "河流|流域|湖泊|灌区|河道|内河",
-    "village": "美丽乡村|传统村落|行政村|自然村|村|社区",
+    "village": "美丽乡村|传统村落|村民小组|行政村|自然村|(?<![农乡山渔])村(?![民级庄容务])|社区|居委会",
+    "town": "乡镇(?!企)|镇街|镇(?![街区域])|乡(?![村亲])|街道(?!社区)|办事处",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?=[等\s\d一二两三四五六七八九十])(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所批]?(?:重点|主要|著名|精品|大型|骨干|城市|城区)?"
+    rf"(?=[等\s\d一二两三四五六七八九十])(?:等|(?<!第)(?=[\s\d一二两三四五六七八九十])){_NUMBER}?[大个座处条家所批]?"
+    rf"(?P<told>[一-鿿]{{0,6}}?)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(
@@ -30,10 +33,12 @@ _LIST: Final = re.compile(
 )
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
-_PLAIN: Final = frozenset(
-    ("水库", "水电站", "煤矿", "景区", "古镇", "古村落", "矿井", "村", "行政村", "自然村")
-)
+_PLAIN: Final = words("""
+    水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会
+""")
 """Words whose lists hold names alone, also where none of them is known."""
+_OFFERED: Final = frozenset(("zone",))
+"""Kinds whose lists may tell what they are for, and not their names (医药、玻璃2个园区)."""
 _SHARED: Final = re.compile(
     r"^[一-鿿]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
     r"|湿地公园|森林公园|片区|区块|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
@@ -56,15 +61,29 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         series = _LIST.search(folded, max(closing.start() - _SIGHT, 0), closing.start())
         if series is None:
             continue
-        kind = str(closing.lastgroup)
+        if len(closing["told"]) == 1 or not is_generic(closing["told"]):
+            continue
+        word = str(closing.lastgroup)
+        kind = "admin-township" if word == "town" else word
         members = list(_members(folded, series.start(1), series.end(1), cuts))
-        told = sum(start in starts and end in ends for start, end in members)
-        for start, end in members if told or closing[kind] in _PLAIN else ():
+        exact = kind not in _OFFERED and len(members) == _number(closing["count"])
+        told = exact or closing[word] in _PLAIN
+        told = told or any(start in starts and end in ends for start, end in members)
+        for start, end in members if told else ():
             end -= 2 * (folded[end - 1] == "期" and folded[end - 2] in "一二三四")
             name = folded[start:end]
             plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(name)
-            if plain and start not in starts and end not in ends and not _is_wordy(start, end, cuts):
+            wordy = cuts.word_holding(start, end) if exact else _is_wordy(start, end, cuts)
+            if plain and start not in starts and end not in ends and not wordy:
                 yield FoundPlace(start, end, name, kind, "", (), "low", "listed-kind")
+
+
+def _number(written: str | None) -> int:
+    """The number told of a list, zero where there is none."""
+    if written is None:
+        return 0
+    value = int(written) if written.isdecimal() else chinese_number(written.replace("两", "二"))
+    return int(value or 0)
 
 
 def _members(folded: str, start: int, end: int, cuts: Cuts) -> Iterator[tuple[int, int]]:
