@@ -115,7 +115,7 @@ CASES = {
         (("柳沟实验室", ""), ("固态材料研究院", ""))),
     "berths by number": Case("3~5号泊位投产,新增泊位。", JIAXING, (("3~5号泊位", ""),)),
     "families, and other single characters": Case("建设向家坝灌区,提升那良古街,产值达百亿元。", NANNING,
-        (("向家坝灌区", ""), ("那良古街", ""))),
+        (("向家坝灌区", ""), ("向家坝", ""), ("那良古街", ""))),
     "services by a letter in quotes": Case("推广“浙里办”,学习“冀时办”。", ZHEJIANG, (("浙", ZHEJIANG),)),
     "the capital by its letter": Case("赴邕汇报工作。", "450600", (("邕", NANNING),)),
     "a way of governing": Case("坚持“枫桥经验”,考察浦江经验。", YIXIAN, (("枫桥", ""), ("浦江", "330726"))),

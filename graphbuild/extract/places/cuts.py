@@ -36,7 +36,7 @@ _TRULY: Final = {
 """A word of one character → what follows it; elsewhere it is part of a name."""
 _COUNT: Final = re.compile(
     r"(?=[\d.第一二三四五六七八九十两几数百千多])(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![一-鿿])第?[一二三四五六七八九十两几数百千多][一二三四五六七八九十百千多余]*|(?<=[^第])[一二三四五六七八九十两几数]+)"
-    r"(?:个|家(?!庄|村|镇|坪|沟|湾)|条|座(?!店)|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年度?(?!一?[贯制])|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
+    r"(?:个|家(?![庄村镇坪沟湾子店屯堡])|条|座(?!店)|处|项|所|批|片|栋|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年度?(?!一?[贯制])|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
     r"|(?<![A-Za-z0-9.])\d{1,2}\.(?=[一-鿿“])"
 )  # fmt: skip
 
@@ -162,7 +162,8 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
         cuts.update(mark.span())
     for count in _COUNT.finditer(folded):
         cuts.add(count.end())
-    for at in [each for each in cuts if each < len(folded) and folded[each] in OPENING]:
+    after = [*cuts, *(end for _, end in names)]
+    for at in [each for each in after if each < len(folded) and folded[each] in OPENING]:
         if at not in held and at not in whole:
             cuts.add(at + 1)
             boundaries[at + 1] = at

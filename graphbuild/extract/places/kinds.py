@@ -21,11 +21,11 @@ _SIGHT: Final = 3
 _LEVEL: Final = re.compile("国家级|省级|市级|县级")
 """After a division: of what level its parks are, of which it has many."""
 NEW_AND_OLD: Final = re.compile(
-    "[新古东西南北中][桥街城园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
+    "[新古双东西南北中][桥街城园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
 )
 """Two characters of common words that are a name all the same (新桥小学)."""
 
-COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?[个家所座处条片]")
+COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?(?:个(?!村)|[家所座处条片])")
 MANY: Final = re.compile(
     r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$|首[家个座]$"
 )
@@ -49,6 +49,7 @@ WON: Final = words("""
 """Those of them after which even a name with a division in it is a title."""
 TAKEN: Final = frozenset(("推进", "列入", "纳入"))
 """Those after which a name with a division in it is a place there already is."""
+BRIDGES: Final = frozenset(("大桥", "二桥", "三桥", "四桥"))
 JOINTS: Final = frozenset("至到—–-")
 """Between the two ends that a line is named for."""
 NO_NAME: Final = re.compile(
@@ -64,10 +65,16 @@ LONGER: Final = words("""
     步行街 商业街 美食街 小吃街 特色街
 """)
 """Common words for a kind of place that a name may stand before as before their last part."""
-VALES: Final = frozenset("湾寨沟岭塬坪峪")
+VALES: Final = frozenset("湾寨沟岭塬坪峪梁")
 """Last characters of places that stand in other words as well."""
 _GOES_ON: Final = frozenset('—–-－(“"')
 _ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
+WITHIN: Final = re.compile("[一-鿿]{1,8}[区园镇乡村城县市]内(?=[一-鿿0-9])")
+"""Before a name: what it lies in (创业园内|柳沟泵站)."""
+LAND: Final = re.compile(
+    r"[一-鿿]+(?:[圩村镇乡河江]|开发区|园区|城区|县城|景区|新区)(?!道路)(?=[一-鿿]{2,4}$)"
+)
+"""In what is too long for one name: the land before the name."""
 POWERS: Final = frozenset(
     ("", "抽水蓄能", "光伏", "风力", "光热", "储能", "风电", "农光互补", "渔光互补", "牧光互补")
 )
@@ -82,6 +89,12 @@ def is_other_area(name: str, folded: str) -> bool:
     """Whether a name means an area of the plan's own city, and not the division far away (滨海新区)."""
     told = _COMMON.get(name)
     return told is not None and told not in folded
+
+
+def past_land(folded: str, start: int, at: int, lands: re.Pattern[str]) -> int:
+    """Where the name begins after the land it lies in (甲圩乙河|丙村), else the start."""
+    land = lands.match(folded, start, at)
+    return land.end() if land else start
 
 
 def is_end(phrase: str) -> bool:

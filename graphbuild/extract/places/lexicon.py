@@ -29,8 +29,7 @@ BOUNDARY: Final = (
     高档 高品位
     高架路
     享受 惠及 拱卫 勇当 合并
-    东邻 西邻 南邻 北邻 东接 西接 南接 北接 东连 西连 南连 北连 东靠 西靠 南靠 北靠 东依 西依
-    南依 北依 东起 西起 南起 北起 东至 西至 南至 北至 东临 西临 南临 北临 东侧 西侧 南侧 北侧 列出 排入 支流
+    东侧 西侧 南侧 北侧 列出 排入 支流 辖 该县 该市 该区 该镇 该乡 迈进 合并称 新修通
     此次
     县道 乡道 亲临 莅临 我镇 我乡 全镇 全乡 这座 这条 不通 比邻 紧临 主干道 次干道 河流有 山脉有 景区有 景点有
     主要有 分别有 北部有 南部有 东部有 西部有 境内有 还有
@@ -92,6 +91,7 @@ BOUNDARY: Final = (
     挺进 进军 主攻
 """)
     | VERBS
+    | {side + verb for side in "东西南北" for verb in "邻接连靠依起至临濒有距倚隔"}
 )
 """Verbs, adverbs, particles and joints of a plan's clauses: before them no name goes on."""
 
@@ -102,11 +102,12 @@ SOFT: Final = words("""
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
-OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠依打抢经除继有如")
+OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠依打抢经除继有如含")
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
-    中游河段 上游河段 下游河段 化作 幻化 河涌 内涌 油面路
+    直辖 市辖 乘高铁
+    隔江 隔河 隔海 隔湖 靠港 集散港 贷款 中游河段 上游河段 下游河段 化作 幻化 河涌 内涌 油面路
     融湾 入湾 进湾 跨湾 越岭 翻山越岭 扎寨 治沟 沿沟 顺沟 毛沟 支沟
     进社区 入社区
     小煤矿 小水电 水泥路 组路 渡改桥 浮桥 漫水桥 进港 茶园 桑园 果园
@@ -182,7 +183,7 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    海岸 鸟类 内河 高等级 航运 深水 立体
+    办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河 高等级 航运 深水 立体
     民用 普速 天然 节水 出海 特高压 后方 界
     两岸 最美 沿岸
     少数民族 少数 小康 清廉 廉洁 一般 善治 达标

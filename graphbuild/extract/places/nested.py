@@ -19,7 +19,7 @@ _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|风电场|水电站|电站|电厂|林场"
     r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
-    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块)"
+    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块|灌区|泵站|工业区)"
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
@@ -43,7 +43,7 @@ _ENDS: Final = re.compile(
     r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5}?)至(?:([一-鿿]{2,5}?)至)?([一-鿿]{2,6}?)段?(?:[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[一-鿿]{0,2}特高压|输电|(?:电力)?外送)"
 )
 """A line named for its two ends."""
-_STRETCH: Final = re.compile("(?<=[线路道速\\d])((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
+_STRETCH: Final = re.compile("(?:^|(?<=[线路道速\\d]))((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
 """The stretch of a line between two places (X线甲关至乙口段)."""
 _VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电站|输变电))")
 """Before the name of a transformer station."""
@@ -74,6 +74,7 @@ _SPOKEN: Final = words("""
     国际 龙王 进港 公铁 公铁两用
 """)
 """Common words that bridges, reservoirs and mines are named by: no places."""
+_QUARTER: Final = re.compile("城[东西南北中]")
 _PERSON: Final = re.compile("([一-鿿]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
 """Places that are named for a person, whose name other works bear as well."""
 _LETTERED: Final = frozenset(("港珠澳",))
@@ -178,6 +179,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1][0] not in "跨环沿"
             and phrase[1][-1] not in "大热火核新老站段铁路"
             and phrase[1] not in _SPOKEN
+            and not _QUARTER.fullmatch(phrase[1])
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
         ):

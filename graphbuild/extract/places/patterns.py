@@ -93,7 +93,13 @@ def named(
                 if folded[start] == "环":
                     yield _place(folded, start, opens[start + 1], "region", "medium", "around")
             if heads.kind == "road":
-                start = from_there(folded, start, cuts)
+                begun = held.get(start, start)
+                if folded[begun - 1 : begun] == "至":  # 甲县乙镇至丙县|丁乡公路
+                    start = begun
+                there = from_there(folded, start, cuts)
+                if there == start and head[0] == "段":
+                    continue
+                start = there
                 yield from _road(folded, start, head.end())
             else:
                 lined = _LINED.search(head[0]) or _POWER.search(folded, start, head.end())

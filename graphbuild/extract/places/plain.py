@@ -99,7 +99,7 @@ _ON_STREET: Final = re.compile(r"[、,。)(]|[东西南北中](?:延|段|拓)|�
 def names_plainly(phrase: str, head: str) -> bool:
     """Whether common words before such a head are a name: of a street, of a new part of a town."""
     if (phrase in STREET_WORDS or phrase in DAYS) and (
-        head in STREETS or (head in _SQUARES and phrase not in _SQUARES)
+        head in STREETS or head == "村" or (head in _SQUARES and phrase not in _SQUARES)
     ):
         return True
     if (head in _OLDER and phrase in MOTTOS) or (head == "学校" and _BY_GRADES.fullmatch(phrase)):

@@ -144,10 +144,10 @@ def start_of(
         ):
             return None  # 柳沟乡|山前村
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
-        crossed = folded[after] in _VALLEYS or (head[0] == "大桥" and after < at)
+        crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
-        if head[0] == "大桥" and (held.get(at) == after > start or kinds.tiled(start, at, held)):
+        if head[0][-2:] in kinds.BRIDGES and (held.get(at) == after > start or kinds.tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
         if after > start and (folded[after:at] in _SIDES_OR_NUMBERS or (head[0] == "路" and at - after == 1)):
@@ -193,7 +193,7 @@ def start_of(
     elif heads.kind in _BELTS and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
         start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
-        start = after_kinds(folded, start, at, held)
+        start = after_kinds(folded, kinds.past_land(folded, start, at, kinds.WITHIN), at, held)
     elif (
         heads.kind != "village"
         and folded[start] in "省市县区"
@@ -213,6 +213,8 @@ def start_of(
         upper = max(folded.rfind(water, start + 1, at - 1) for water in _WATERS)
         parted = not folded.startswith("流", upper + 1) and upper + 1 < at
         start = max(start, upper + 1) if parted else start  # 清河|柳河水系
+    if at - start > heads.longest and heads.kind in _ALONE:
+        start = kinds.past_land(folded, start, at, kinds.LAND)
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if (
@@ -241,7 +243,7 @@ def start_of(
     if sized and phrase in {"", "抽水蓄能"} and heads.kind == "facility":
         return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
-    named_line = heads.kind == "road" and (phrase in TRUNKS or phrase in DAYS)
+    named_line = heads.kind in {"road", "village"} and (phrase in TRUNKS or phrase in DAYS)
     named_line = named_line or (
         head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
     )
@@ -275,7 +277,8 @@ def start_of(
         return start if (opened_by or of_own or of_town or on_line) and not bare else None
     if heads.kind == "village" and kinds.COUNTED.match(folded, end):
         return None  # 精品村 5 个
-    many = kinds.COUNTED.match(folded, end) or kinds.MANY.search(folded[max(start - 3, 0) : start])
+    before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])
+    many = kinds.COUNTED.match(folded, end) or before_it
     if heads.need == "nothing":
         if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:
             return None  # “开发区升级”行动
@@ -290,7 +293,7 @@ def start_of(
         return start  # 甲至县城公路
     own = heads.kind == "facility" and is_own(phrase) and cuts.word_from(start) == start
     if own or names_plainly(phrase, head[0]):
-        return start
+        return None if before_it and head[0] not in TOWNS else start  # 2个|生态广场
     named_so = (
         not is_generic(phrase.strip("0123456789ABCD")) or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
     )

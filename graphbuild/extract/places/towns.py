@@ -16,7 +16,7 @@ from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.words import NEVER
 from graphbuild.model.forms import Confidence
 
-_AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段")
+_AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段|集镇|场镇")
 _ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
 _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
