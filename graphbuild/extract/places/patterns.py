@@ -97,7 +97,7 @@ def named(
                 if folded[begun - 1 : begun] == "至":  # 甲县乙镇至丙县|丁乡公路
                     start = begun
                 there = from_there(folded, start, cuts)
-                if there == start and head[0] == "段":
+                if head[0] == "段" and (there == start or folded[there - 1] in "线道0123456789"):
                     continue
                 start = there
                 yield from _road(folded, start, head.end())

@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import OPENING, is_generic, words
 from graphbuild.extract.places.villages import FAMILIES
-from graphbuild.extract.places.words import FOREIGN
+from graphbuild.extract.places.words import FOREIGN, NEVER
 
 NAMESAKES: Final = words("""
     建设 发展 振兴 复兴 创新 创业 服务 教育 开发
@@ -67,20 +67,20 @@ _MANY_KINDS: Final = RANKS | frozenset("重民区县乡镇各中普公主")
 _STREET: Final = re.compile(r"[一-鿿]{2,3}(?<![公铁道水电网马支])[路街]")
 WAYS: Final = frozenset((*STREETS, "大桥", "立交桥", "隧道"))
 IN_AREA: Final = re.compile(
-    r"(?:[东西南北]?[城市]区|[新老]城?区|新城|老城|县城|开发区|高新区|经开区|工业园区|园区)(?=[一-鿿]{2})"
+    r"(?:[东西南北]?[城市]区|[新老]城?区|新城|老城|县城|开发区|高新区|经开区|工业园区|园区)(?=[一-鿿0-9]{2})"
     r"(?:段(?=[一-鿿]{2}))?"
 )
 """Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
 CROSSED: Final = re.compile(r"[一-鿿]{1,4}(?<![公铁马道水街])路(?=[一-鿿]{2,3}$)(?!步行|商业)")
 """Before a street: another one that crosses it (柳林路|香山街)."""
 IN_ZONE: Final = re.compile(
-    r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿]{2})"
+    r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿0-9]{2})"
 )
 """Before the name of a street or a river: the zone it lies in (X工业园|柳江大道)."""
 _OWN_LEVELS: Final = frozenset("市县区州旗")
 _LONG: Final = 3
 """Characters of a name before the word, less one."""
-_ARISING: Final = frozenset(("村镇", "家乡"))
+_ARISING: Final = frozenset(("村镇", "家乡", "街镇"))
 _NO_TOWN: Final = frozenset("银化建规体")
 """After such a word where it is meant (村镇银行)."""
 _SIGNS: Final = OPENING | frozenset("对以从和及将由往到至是并与使向在其让为于等")
@@ -92,6 +92,9 @@ _THINGS: Final = frozenset("省市县区镇乡村校水电路气桥人财物田�
 """Characters that are words of one character, which 和 may join to another."""
 _LAND: Final = frozenset("山河江湖溪水")
 _CURRENTS: Final = frozenset(("水路", "电路"))
+_RIVERS: Final = frozenset(("大河", "小河"))
+_TO: Final = frozenset("(-—–至")
+"""Before a road that is the end of another one."""
 _ON_STREET: Final = re.compile(r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|改造|拓宽|建成|两侧")
 """After such a word: what only a street has."""
 
@@ -145,7 +148,8 @@ def begins_name(folded: str, start: int, head: str, kind: str) -> bool:
     if kind == "road" or head in STREETS or head == "口岸":
         return sign not in "在对" and left not in _NO_STREETS
     if kind in {"village", "admin-township"}:
-        return left not in _FAMILIES_AND_SIDES and not is_generic(left)
+        named = left not in _FAMILIES_AND_SIDES and not is_generic(left)
+        return named or f"{sign}{left}" in NEVER  # 向阳村
     if kind in {"river", "mountain"}:
         return len(head) > 1 and left not in _LAND
     return left not in _OWN_LEVELS and left not in _LAND and not is_generic(left)
@@ -164,6 +168,10 @@ def is_natural(
     start = cuts.last(at)
     if folded[slice(*word)] in _CURRENTS and word == (at - 1, at + 1) and at - start == 2:
         return cuts.is_cut(start) and _ON_STREET.match(folded, end) is not None  # 金水|路
+    if folded[slice(*word)] in _RIVERS and at - start == 2:
+        return cuts.is_cut(start)  # 西大河
+    if head[0] == "路" and word == (at - 1, at + 1) and at - start == 2 and folded[start - 1] in _TO:
+        return True  # (同新路-甲路)
     if word != (at - 1, at + 1) or folded[at - 1] not in _LAND or at - start < 2:
         return False
     if head[0] == "村":

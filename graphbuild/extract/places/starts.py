@@ -73,8 +73,8 @@ _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景�
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"
 """Last characters of what may bear the country's name alone (中国X馆)."""
-_NUMBERED: Final = re.compile("[一-鿿]{2,3}[一二三四五六七八九十]")
-"""Streets and bridges of one name by their number (柳湖三路)."""
+_NUMBERED: Final = re.compile("(?![分兵第有共一二三四五六七八九十])[一-鿿]{1,3}[一二三四五六七八九十]")
+"""Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
 _SIGHT: Final = 10
 """Characters in which that is said."""
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
@@ -102,7 +102,7 @@ def start_of(
     if end - at == 1 and opens.get(at, 0) > end and (folded[at - 1] in _WATERS or at in held):
         return None  # 年楚河|江孜
     if (head[0][0] == "古" and at - 1 in held) or (
-        head[0] == "公路"
+        head[0] in {"公路", "高速公路"}
         and held.get(at) == cuts.last(at)
         and folded[cuts.last(at) - 1] != "至"
         and kinds.BUILDING.match(folded, end)
@@ -210,7 +210,7 @@ def start_of(
     if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕":
         start += 1
     if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):
-        upper = max(folded.rfind(water, start + 1, at - 1) for water in _WATERS)
+        upper = max(folded.rfind(water, start + 1, at - 1) for water in f"{_WATERS}路")
         parted = not folded.startswith("流", upper + 1) and upper + 1 < at
         start = max(start, upper + 1) if parted else start  # 清河|柳河水系
     if at - start > heads.longest and heads.kind in _ALONE:
