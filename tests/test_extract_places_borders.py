@@ -407,12 +407,53 @@ CASES = {
             ("青岭", ""),
         ),
     ),
+    "an area after the full name of its district": Case(
+        "加快北市区东湖片区开发,莲池区西山风电场并网。",
+        "130600",
+        (
+            ("北市区", "130603"),
+            ("东湖片区", ""),
+            ("东湖", ""),
+            ("莲池区西山风电场", ""),
+            ("莲池区", "130606"),
+            ("西山", ""),
+        ),
+    ),
+    "a hill that bears the name of a county far away": Case(
+        "翠屏山新区有序推进,翠屏区升温。",
+        "511703",
+        (
+            ("翠屏山新区", ""),
+            ("翠屏山", ""),
+            ("翠屏区", "511502"),
+        ),
+    ),
+    "sluices and polders": Case(
+        "开启窑岭防洪闸,永丰垸堤防加固,民垸加高。",
+        "430922",
+        (
+            ("窑岭防洪闸", ""),
+            ("窑岭", ""),
+            ("永丰垸堤防", ""),
+            ("永丰垸", ""),
+        ),
+    ),
+    "a stretch between two bridges": Case(
+        "湘江东路九嶷桥-翠屏桥段贯通。",
+        "431100",
+        (
+            ("湘江东路九嶷桥-翠屏桥段", ""),
+            ("湘江东路", ""),
+            ("湘江", ""),
+            ("翠屏桥", ""),
+        ),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 56
-    assert sum(len(case.found) for case in CASES.values()) == 205
+    assert len(CASES) == 60
+    assert sum(len(case.found) for case in CASES.values()) == 222
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

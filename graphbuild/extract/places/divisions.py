@@ -57,6 +57,8 @@ _AREAS = frozenset("县域块划位")
 """After 市区: another word goes on (市区县)."""
 _FORGOTTEN = 3
 """Years after which a short form of a name that is gone is not read as that name any more."""
+_HILL: Final = re.compile("山(?![区水地东西村镇乡林])|湖(?![北南])|河(?![道北南流长])")
+"""After the short name of a division far away: the hill or water that bears it."""
 _REACH = 120
 """Characters within which a named parent explains a name that several divisions bear."""
 
@@ -187,6 +189,8 @@ def _is_mention(
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
+    if home < 2 and len(name) == 2 and _HILL.match(folded, end):
+        return False  # 翠屏|山
     follows = folded[end + 1 : end + 3]  # 甲江至乙平
     to_another = follows in names.names and (home or (follows not in NEVER and follows not in WEAK))
     tie = folded[end : end + 1]

@@ -19,7 +19,7 @@ from graphbuild.extract.places.starts import JOINED, start_of
 from graphbuild.model.forms import Confidence
 
 _TAIL: Final = re.compile(
-    r"(?:[一-鿿]{2,4}至[一-鿿]{2,4}段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[一-鿿]{1,3}段|再?[东西南北]延(?:伸)?[一-鿿]{2}段|再?[东西南北]延伸?线?(?:[一-鿿]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([一-鿿]{1,4}段\))"
+    r"(?:(?:[一-鿿]{2,4}至[一-鿿]{2,4}|[一-鿿]{2,5}[—–-][一-鿿]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[一-鿿]{1,3}段|再?[东西南北]延(?:伸)?[一-鿿]{2}段|再?[东西南北]延伸?线?(?:[一-鿿]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([一-鿿]{1,4}段\))"
 )
 _LINE: Final = re.compile(
     r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|连通)"
@@ -82,6 +82,8 @@ def named(
             )
             if start is not None:
                 start = _begun(folded, start, head, heads)
+            if start is not None and head[0] == "片区":
+                start = _after_district(folded, start, head.start(), opens)
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
             if not _fits(folded, start, head, heads, opens, level):
@@ -122,6 +124,13 @@ def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | 
         return start + (left > 1) if left else None  # 接|环岛公路, 接国道
     shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
     return start + _TWO if shared and head.start() > start + _TWO else start
+
+
+def _after_district(folded: str, start: int, at: int, opens: Mapping[int, int]) -> int:
+    """Where the name of an area begins after the full name of the district it lies in (甲市区|乙湖片区)."""
+    stop = opens.get(start, start)
+    named = stop > start and folded[stop - 1] in "区县" and not is_generic(folded[stop:at])
+    return stop if named and at - stop > 1 else start
 
 
 def _fits(
