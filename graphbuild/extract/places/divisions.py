@@ -57,7 +57,7 @@ _AREAS = frozenset("县域块划位")
 """After 市区: another word goes on (市区县)."""
 _FORGOTTEN = 3
 """Years after which a short form of a name that is gone is not read as that name any more."""
-_HILL: Final = re.compile("山(?![区水地东西村镇乡林])|湖(?![北南])|河(?![道北南流长])")
+_HILL = re.compile("山(?![区水地东西村镇乡林])|湖(?![北南])|河(?![道北南流长])")
 """After the short name of a division far away: the hill or water that bears it."""
 _REACH = 120
 """Characters within which a named parent explains a name that several divisions bear."""
