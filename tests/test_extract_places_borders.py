@@ -448,12 +448,35 @@ CASES = {
             ("翠屏桥", ""),
         ),
     ),
+    "villages by what they are chosen for": Case(
+        "柳坪、云城2个中心村完成试点,推进界塘、天灯舍等7个环境改造提升村建设。",
+        "130633",
+        (
+            ("柳坪", ""),
+            ("云城", ""),
+            ("界塘", ""),
+            ("天灯舍", ""),
+        ),
+    ),
+    "a city and what is of its level": Case(
+        "创建保定市级示范村,新建1幢综合实验楼和柳沟中学学生宿舍楼,五惠路地下通道贯通。",
+        "130600",
+        (
+            ("保定", "130600"),
+            ("市级", ""),
+            ("柳沟中学学生宿舍楼", ""),
+            ("柳沟中学", ""),
+            ("柳沟", ""),
+            ("五惠路地下通道", ""),
+            ("五惠路", ""),
+        ),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 60
-    assert sum(len(case.found) for case in CASES.values()) == 222
+    assert len(CASES) == 62
+    assert sum(len(case.found) for case in CASES.values()) == 233
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

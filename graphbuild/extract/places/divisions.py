@@ -87,7 +87,7 @@ def divisions(
         if folded[end - 1 : end + 1] in _WORDS and name[:-1] in names.names:
             end, name = end - 1, name[:-1]  # 徐水|区位, 北京|市场
         if (
-            folded.startswith("市区", end - 1)
+            folded.startswith(("市区", "市级"), end - 1)
             and folded[end + 1 : end + 2] not in _AREAS
             and _is_short(name, names)
         ):

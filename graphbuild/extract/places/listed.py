@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.lexicon import is_generic, words
+from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, ORDINARY, is_generic, words
 
 _NUMBER: Final = r"(?:\s?(?P<count>\d+|[一二两三四五六七八九十]+)\s?)"
 _KINDS: Final = {
@@ -37,6 +37,10 @@ _PLAIN: Final = words("""
     水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会
 """)
 """Words whose lists hold names alone, also where none of them is known."""
+_TELLING: Final = GENERIC | BOUNDARY | ORDINARY
+"""What may stand between the number and the word."""
+_SENSES: Final = frozenset(word for word in GENERIC if len(word) > 1)
+"""Common words but for those of one character, which names hold as well (云城)."""
 _OFFERED: Final = frozenset(("zone",))
 """Kinds whose lists may tell what they are for, and not their names (医药、玻璃2个园区)."""
 _SHARED: Final = re.compile(
@@ -61,7 +65,7 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         series = _LIST.search(folded, max(closing.start() - _SIGHT, 0), closing.start())
         if series is None:
             continue
-        if len(closing["told"]) == 1 or not is_generic(closing["told"]):
+        if len(closing["told"]) == 1 or not is_generic(closing["told"], _TELLING):
             continue
         word = str(closing.lastgroup)
         kind = "admin-township" if word == "town" else word
@@ -72,7 +76,9 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         for start, end in members if told else ():
             end -= 2 * (folded[end - 1] == "期" and folded[end - 2] in "一二三四")
             name = folded[start:end]
-            plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(name)
+            plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(
+                name, _SENSES if exact else GENERIC
+            )
             wordy = cuts.word_holding(start, end) if exact else _is_wordy(start, end, cuts)
             if plain and start not in starts and end not in ends and not wordy:
                 yield FoundPlace(start, end, name, kind, "", (), "low", "listed-kind")
