@@ -23,13 +23,13 @@ _CREATED = re.compile(
 )
 _GRANTED = re.compile(
     r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|[迈跨]入|"
-    r"获(?![得取益利悉批准评奖]))(?:为|成为|了)?"
-    rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|工厂|案例|单位|团队|"
+    r"获(?![得取益利悉批准评奖]))(?:为|成为|了|建设|开展|创建)?"
+    rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|(?<![县市区镇村乡城强])、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|名录|目录|工厂|案例|单位|团队|"
     rf"[省县市村镇乡]|社区|省份|品牌|经验|行列))"
     r"(?=[,。;、和]|称号|荣誉|验收|$|\d)"
 )
 _LEVEL = re.compile(
-    r"国家|全国|全省|全区|全市|省|自治区|中国|世界|国际|联合国|首批|亚洲|全球|"
+    r"国家|全国|全省|全区|全市|[省部]|自治区|中国|世界|国际|联合国|首批|亚洲|全球|"
     r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
     r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
 )
@@ -41,6 +41,7 @@ _COUNTED = re.compile(
     r"(?:达到?)?\d[\d.,]*(?:余|多)?[个家所处条户座名]"
 )
 _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
+_OWN_LEVEL = re.compile("国家级|省级(?!以上)|市级(?!以上)|县级(?!以上)")
 _TITLE_VERB = re.compile(
     r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
     r"列为|通过|复审|复检|验收|挂牌|新增|培育|"
@@ -98,7 +99,8 @@ def titles(
         floor = max(start, found.start() - 12)
         floor = max(floor, *(folded.rfind(mark, floor, found.start()) + 1 for mark in "、,;:()”"))
         border = left_border(folded, floor, found.start() + 2, fixed)
-        words = folded[border.start : found.end("title")].removeprefix("发展")
+        level = _OWN_LEVEL.search(folded, border.start, found.start() + 2)
+        words = folded[level.start() if level else border.start : found.end("title")].removeprefix("发展")
         if re.fullmatch(r"[\u4e00-\u9fff]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
             begin = found.end("title") - len(words)
             yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
