@@ -250,6 +250,18 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "推动“湖上十八城”城市群建设。": [("“湖上十八城”城市群", "strategy")],
     "争取中央预算内投资9亿元。": [("中央预算内投资", "mechanism")],
     "G107西绕城线建成通车。": [("G107西绕城线", "project")],
+    "出台“助渔纾困13条”。": [("“助渔纾困13条”", "action-plan")],
+    "制定《湖滨渔业应急预案》。": [("《湖滨渔业应急预案》", "action-plan")],
+    "获评鹭口十佳渔区和湖滨渔具贸易先进区。": [("鹭口十佳渔区", "designation")],
+    "引进落地碧湖纳米、鹭口光电等项目。": [("碧湖纳米", "project"), ("鹭口光电", "project")],
+    "碧湖焦油加氢、鹭口粗酚精制、酚醛渔网项目完成安装。": [
+        ("碧湖焦油加氢", "project"),
+        ("鹭口粗酚精制", "project"),
+        ("酚醛渔网项目", "project"),
+    ],
+    "渔银数据灾备中心抓紧建设。": [("渔银数据灾备中心", "project")],
+    "抓好环境净化和六个一工程。": [("六个一工程", "project-bundle")],
+    "建设湖口和鹭北2万亩芡实基地。": [("湖口和鹭北2万亩芡实基地", "project-bundle")],
 }
 NOT_NAMED = (
     "抓好渔业、林业、水利等三大产业。",
@@ -280,12 +292,14 @@ NOT_NAMED = (
     "建成各级各类概念验证中心。",
     "推进教育、医疗、养老等项目建设。",
     "渔网厂等9个重点项目竣工。",
+    "参与制定《渔网》国家标准。",
+    "目前一期已引进渔企9家。",
     "学习党的二十五届三中全会精神。",
 )
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 78, 29)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 86, 31)
 
 
 @pytest.mark.parametrize("text", FORMED)

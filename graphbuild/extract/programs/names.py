@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
 from graphbuild.extract.programs.facilities import WORK, kind_of_works
-from graphbuild.extract.programs.words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, SOFT, STRONG_HEAD, TITLE_ENDS
+from graphbuild.extract.programs.lists import DEED, SHORTEST_OF_LIST, elliptical
+from graphbuild.extract.programs.words import (
+    AFTER_HEAD_NO,
+    HEAD,
+    KIND_OF_HEAD,
+    NUMERAL,
+    SOFT,
+    STRONG_HEAD,
+    TITLE_ENDS,
+)
 from graphbuild.model.forms import Confidence
 
 _LONGEST = 26
@@ -110,35 +119,10 @@ def headed(
             kind = "project-bundle"
         yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
         if start == segment.start and segment.before == "、":
-            yield from _elliptical(folded, segment, kind, earlier)
+            yield from elliptical(folded, segment, kind, earlier)
         limit = border.start
 
 
-def _elliptical(
-    folded: str, segment: Segment, kind: str, earlier: tuple[Segment, ...]
-) -> Iterator[Candidate]:
-    """What is listed before a name and shares its head (老街焕新、渔港提升行动), each on its own."""
-    start = segment.start
-    for before in reversed(earlier):
-        border = left_border(folded, before.start, before.end, ())
-        if (
-            before.end + 1 != start
-            or before.end - border.start < _SHORTEST_OF_LIST
-            or not _DEED.search(folded, border.start, before.end)
-            or not (border.verb or before.before == "、")
-        ):
-            return
-        yield Candidate(border.start, before.end, kind, "shared-head-of-list", "medium", 2)
-        if border.verb:
-            return
-        start = before.start
-
-
-_SHORTEST_OF_LIST = 5
-_DEED = re.compile(
-    "(?:振兴|提升|焕新|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范)$"
-)
-"""What the items of such a list end in."""
 _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业|化)[一-鿿]{2,}体系)"
 )
@@ -205,6 +189,7 @@ _WHOLE_BEFORE = re.compile(
 _OWN_STRATEGY = 4
 """How long strategies are that stand side by side before their head."""
 _SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
+_NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}")
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 
@@ -226,6 +211,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
         whole = whole or TITLE_ENDS.search(folded[border.start : at]) is not None
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
         whole = whole or any(begin == after for begin, _ in near(fixed, at, after + 1))
+        whole = whole or _NUMBERED.match(folded, after) is not None
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)
     return border
@@ -280,7 +266,7 @@ def _joined(
             or HEAD.search(words)
             or WORK.search(words)
             or _BUILT.search(words)
-            or (len(item) >= _SHORTEST_OF_LIST and _DEED.search(item))
+            or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
             or (inner.start, before.end) in fixed
             or words.endswith(_OWN_PAPER)
         ):

@@ -8,10 +8,12 @@ from graphbuild.extract.programs.words import HEAD, TITLE_HEADS
 
 DOCUMENT = re.compile(
     r"(?:规划|计划|方案|纲要|意见|措施|办法|规定|条例|决定|决议|细则|建议|要点|若干政策|"
-    r"政策|政策汇编|规则|通知|章程|目录|清单|战略|安排|协议|协定|"
+    r"政策|规则|通知|章程|目录|清单|战略|安排|协议|协定|"
     r"倡议|行动|标准|指引|指南|公约|导则|十条|2025|2030|2035)(?:\((?:草案|试行|修订|"
     r"暂行|审议稿|征求意见稿|\d{4})[^()]{0,12}\))?(?:纲要)?$"
 )
+ISSUED = re.compile(r"(?:(?<!参与)制定|出台|印发|下发|编制|修订|修编|颁布)(?:了|实施|下发|出台|印发)?$")
+"""Verbs before the title of a paper of a government, whatever it is called."""
 LAW = re.compile(r"宪法|[^办]法$|公报$|报告$")
 _NUMERAL = "一二两三四五六七八九十百千万双多零"
 NUMBER_NAME = re.compile(
@@ -82,7 +84,7 @@ VERB_BEFORE = re.compile(
 VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\dA-Za-z]{2,12}[、和])+$")
 """Such a verb, and items of a list between it and the quoted name."""
 INTRODUCED = re.compile(
-    r"(?:引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|创办|创设|搭建|组建|普及|传承|"
+    r"(?:出台|印发|下发|引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|创办|创设|搭建|组建|普及|传承|"
     r"宣传|争取|试点|落地|试行|兑现|用足|发行|注册|叫响|推介|创新|首创|持续擦亮|提质|亮相|唱响|升级|迭代|发起|"
     r"投放|派发|深挖|命名|公布|研发)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|\d+[个家名条项])*$"
 )
