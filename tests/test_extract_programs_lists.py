@@ -262,6 +262,14 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "渔银数据灾备中心抓紧建设。": [("渔银数据灾备中心", "project")],
     "抓好环境净化和六个一工程。": [("六个一工程", "project-bundle")],
     "建设湖口和鹭北2万亩芡实基地。": [("湖口和鹭北2万亩芡实基地", "project-bundle")],
+    "创建示范家庭农场13家。": [("示范家庭农场", "designation")],
+    "成功晋升为自治区级园林县城。": [("自治区级园林县城", "designation")],
+    "培育市级科技型企业80家。": [("市级科技型企业", "designation")],
+    "放大鹭口绿色经济区生态优势。": [("鹭口绿色经济区", "strategy")],
+    "碧湖六大科技专项深入实施。": [("六大科技专项", "project-bundle")],
+    "推进信访工作法治化,坚持过紧日子。": [("信访工作法治化", "reform"), ("过紧日子", "doctrine")],
+    "办好第五届渔火节暨第九届鱼灯节。": [("第五届渔火节", "brand"), ("第九届鱼灯节", "brand")],
+    "加快建设国家医学中心(渔医类)。": [("国家医学中心(渔医类)", "designation")],
 }
 NOT_NAMED = (
     "抓好渔业、林业、水利等三大产业。",
@@ -294,12 +302,14 @@ NOT_NAMED = (
     "渔网厂等9个重点项目竣工。",
     "参与制定《渔网》国家标准。",
     "目前一期已引进渔企9家。",
+    "创新政府与社会资本合作。",
+    "依托“三线”(东线、西线、北线)做强渔业。",
     "学习党的二十五届三中全会精神。",
 )
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 86, 31)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 94, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -75,7 +75,7 @@ _FORMS = Forms(
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
 _PERSONS = re.compile(
-    "贫困[户人家学]|学生|大学生|对象|群众|协会|型企业|商店|店(?!铺)|地块|房屋|中?长期贷款|征拆"
+    "贫困[户人家学]|学生|大学生|对象|群众|协会|型企业|商店|店(?!铺)|地块|房屋|中?长期贷款|征拆|与社会资本"
 )
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""

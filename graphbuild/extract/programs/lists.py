@@ -101,7 +101,8 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
                 continue
-            begin = max(begin, folded.rfind("、", begin, event.start()) + 1)
+            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "暨第"))
+            begin = max(begin, max(cuts) + 1)
             border = left_border(folded, begin, event.start(), ())
             words = folded[border.start : event.end()]
             if (

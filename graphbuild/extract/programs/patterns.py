@@ -17,7 +17,7 @@ from graphbuild.extract.programs.words import (
 
 _COUNTED = re.compile(
     rf"{NUMERAL}{{1,3}}(?:大|项|个)(?:[\u4e00-\u9fff]{{0,8}}?)(?:攻坚战|战役|专项行动|行动计划|"
-    rf"提升工程|工程|行动|战略|计划|专项整治|集中区|"
+    rf"提升工程|工程|行动|战略|计划|专项整治|科技专项|集中区|"
     r"产业园区|产业集群|重点工程|改革|体系)(?!定位)"
 )
 _IDIOM = (

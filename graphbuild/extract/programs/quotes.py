@@ -147,6 +147,8 @@ def _quoted(
         tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
         return
+    if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
+        return
     if _PERIOD.fullmatch(inside):
         yield from _period(folded, start, end, clause.end)
         return
