@@ -223,7 +223,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "实施湖区空气质量持续提升行动。": [("湖区空气质量持续提升行动", "campaign")],
     "推进东塘、西塘等塘区综合治理。": [("东塘、西塘等塘区综合治理", "campaign")],
     "实施老街商铺焕新、渔港服务提升行动。": [("老街商铺焕新", "campaign"), ("渔港服务提升行动", "campaign")],
-    "成立湖滨渔业科技促进中心。": [("湖滨渔业科技促进中心", "project")],
+    "成立嘉兴渔业科技促进中心。": [("嘉兴渔业科技促进中心", "project")],
     "深化科技金融改革。": [("科技金融改革", "reform")],
     "启动产教融合创新模式试点。": [("产教融合创新模式试点", "reform"), ("产教融合", "strategy")],
     "跻身全国百强渔区、水产创业百强区。": [("全国百强渔区", "designation"), ("水产创业百强区", "strategy")],
@@ -248,7 +248,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "建设湖区水产资源数据库。": [("湖区水产资源数据库", "system")],
     "建设沿湖湿地保护修复带。": [("沿湖湿地保护修复带", "strategy")],
     "推动“湖上十八城”城市群建设。": [("“湖上十八城”城市群", "strategy")],
-    "争取中央预算内投资9亿元。": [("中央预算内投资", "mechanism")],
     "G107西绕城线建成通车。": [("G107西绕城线", "project")],
     "出台“助渔纾困13条”。": [("“助渔纾困13条”", "action-plan")],
     "制定《湖滨渔业应急预案》。": [("《湖滨渔业应急预案》", "action-plan")],
@@ -259,7 +258,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("鹭口粗酚精制", "project"),
         ("酚醛渔网项目", "project"),
     ],
-    "渔银数据灾备中心抓紧建设。": [("渔银数据灾备中心", "project")],
+    "嘉兴渔银数据灾备中心抓紧建设。": [("嘉兴渔银数据灾备中心", "project")],
     "抓好环境净化和六个一工程。": [("六个一工程", "project-bundle")],
     "建设湖口和鹭北2万亩芡实基地。": [("湖口和鹭北2万亩芡实基地", "project-bundle")],
     "创建示范家庭农场13家。": [("示范家庭农场", "designation")],
@@ -309,7 +308,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 94, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 93, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

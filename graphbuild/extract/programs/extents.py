@@ -19,6 +19,8 @@ _BRACKET: Final = re.compile(r"(?P<stem>[一-鿿]{2,12})\((?![市县区镇乡含
 """A bracket in the midst of a name: 湖湾(北)大桥."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
 _LONGEST_BEFORE: Final = 20
+_SHORT_FOR_ALL: Final = 4
+"""How long the short names of events are, which are those of every time they are held (渔博会)."""
 _OF_LISTS: Final = frozenset(("known", "state"))
 _OF_SEAT: Final = frozenset(("project", "brand", "designation"))
 
@@ -39,7 +41,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
             end = seat.end()
     if folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
-    if each.kind == "brand":
+    if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
         held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
         start = held.start() if held else start
     return each._replace(start=start, end=end)
@@ -51,4 +53,5 @@ def _before_bracket(folded: str, start: int) -> int:
     if found is None:
         return start
     begin = left_border(folded, found.start("stem"), found.end("stem"), ()).start
-    return start if HARD.search(folded, begin, found.end("stem")) else begin
+    counted = folded[begin - 1 : begin].isdigit()
+    return start if counted or HARD.search(folded, begin, found.end("stem")) else begin

@@ -23,13 +23,15 @@ _ABSTRACT = re.compile(
     r"(?:厅|局|人才|产业升级|值|大|高|强|多|好|低|快|广|深|联系|调度|督查|稽查|包联|会商|产业|行业|经济|"
     r"企业|装备|材料|能源|领域|设施|旅游|农业|服务|资源|功能|能力|提升|主义|建设|环境|技术|汽车|"
     r"制造|医药|电子|化工|物流|教育|"
-    r"卫生|文化|交通|水利|治理|保护|光伏|风电|储能|钢铁|纺织|养殖|种植|桥梁|隧道|林业|渔业|牧业|供水|供热|供气|排水|通信|电力|燃气|绿化|亮化|"
+    r"卫生|文化|交通|水利|治理|保护|供水|供热|供气|排水|通信|电力|燃气|绿化|亮化|"
     r"美化|住房|道路|就业|社保|医疗|养老|体育|安全|生态|农村|城市)$"
 )
 _TRADER = re.compile(
     "(?!精细|生物|绿色|新型|石油|海洋|中药|航空|煤炭|盐化|汽车|装备|电力)[一-鿿]{2}(?:电子|化工|医药|物流|科技|制造|汽车|能源|材料)"
 )
 """A firm of its own name and its trade (碧海电子)."""
+_FIELDS_OF_WORK = re.compile("光伏|风电|储能|钢铁|纺织|养殖|种植|桥梁|隧道|[林渔牧]业")
+"""What works are for, which names none of them."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
 """What an item of a list ends in that says where works are, or in what."""
 _SHORT = 2
@@ -65,7 +67,7 @@ def listed_item(
         or words.endswith(AND_MORE)
         or is_generic(words)
         or _WHEREABOUTS.search(words)
-        or (len(words) == _SHORT and WORK.fullmatch(words))
+        or (len(words) == _SHORT and (WORK.fullmatch(words) or _FIELDS_OF_WORK.fullmatch(words)))
     ):
         return
     if HARD.search(words) or HEAD.search(words) or border.enumerated:

@@ -28,8 +28,6 @@ _OF_FIELDS = frozenset(
     )
 )
 """Heads of what is done in several fields or places at once (东湖、西湖等湖区综合治理)."""
-_LONG_MODIFIER = 6
-"""How long the words are of which the verb before a head is a part (旧物清查盘活行动)."""
 _NEEDS_MORE = {
     word: length
     for length, words in (
@@ -62,10 +60,8 @@ def headed(
             continue
         border = left_border(folded, segment.start, found.start(), fixed)
         done = folded[found.start() - 2 : found.start()]
-        if border.start == found.start() and not border.enumerated:
-            inner = left_border(folded, segment.start, found.start() - 2, fixed)
-            if done in _DONE or found.start() - inner.start > _LONG_MODIFIER:
-                border = inner
+        if border.start == found.start() and not border.enumerated and done in _DONE:
+            border = left_border(folded, segment.start, found.start() - 2, fixed)
         border = _after_sibling(folded, border, found.start(), fixed)
         border = _at_known(border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
@@ -75,7 +71,7 @@ def headed(
         if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, found.end()) is None:
             continue
         closes = not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制"
-        listed = head == "工程" and segment.before == "、"
+        listed = (head == "工程" and segment.before == "、") or modifier.startswith(("方面", "领域", "地"))
         if border.enumerated and (closes or (head in _OF_FIELDS and not listed and is_named(modifier))):
             begin = _before_enumeration(folded, segment, border.start, earlier, fixed)
             if begin is not None:
@@ -90,7 +86,8 @@ def headed(
         strong = strong or (head == "战略" and own and found.end() == segment.end)
         if modifier and SOFT.fullmatch(modifier):
             continue
-        strong = strong or any(border.start <= at for at, _ in near(fixed, border.start, found.start()))
+        known = any(border.start <= at for at, _ in near(fixed, border.start, found.start()))
+        strong = strong or (known and not modifier.endswith("的"))
         strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
         strong = strong or (border.verb and _OF_TWO_WORDS.fullmatch(modifier + head) is not None)
         if not is_named(modifier, strong):
@@ -127,14 +124,14 @@ _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业|化)[一-鿿]{2,}体系)"
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
-_OF_TWO_WORDS = re.compile(r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套)[一-鿿]{4,}(?:改革|服务体系|工程)")
-"""Two general words name a reform or a system of services that a verb stands before."""
+_OF_TWO_WORDS = re.compile(r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[一-鿿]{4,}(?:改革|工程)")
+"""Two general words name a reform or a campaign that a verb stands before."""
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
 _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
 _OWN_PAPER = ("政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
 """What an item of a list ends in that is a paper, or a policy, of its own."""
-_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续"))
+_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合"))
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
@@ -210,7 +207,7 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
         )
         whole = whole or TITLE_ENDS.search(folded[border.start : at]) is not None
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
-        whole = whole or any(begin == after for begin, _ in near(fixed, at, after + 1))
+        whole = whole or any(begin == after and to >= end for begin, to in near(fixed, at, end))
         whole = whole or _NUMBERED.match(folded, after) is not None
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)
