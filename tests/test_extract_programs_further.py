@@ -51,6 +51,9 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "加强渔机、网具等关键核心技术攻关。": [
         ("渔机、网具等关键核心技术攻关", "campaign", "solved-together"),
     ],
+    "实施优质渔企梯次培育。": [
+        ("优质渔企梯次培育", "campaign", "made-anew"),
+    ],
     "推进渔港能级提升。": [
         ("渔港能级提升", "campaign", "made-one"),
     ],
@@ -436,4 +439,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (108, 31)
+    assert (len(NAMED), len(NOT_NAMED)) == (109, 31)

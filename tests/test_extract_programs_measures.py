@@ -27,7 +27,7 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
         ("湖区渔船大走访", "campaign", "great-battle"),
     ],
     "开展渔船评选活动。": [("渔船评选活动", "campaign", "activity")],
-    "第三届碧湖渔火节圆满落幕。": [("碧湖渔火节", "brand", "of-a-series")],
+    "第三届碧湖渔火节圆满落幕。": [("第三届碧湖渔火节", "brand", "of-a-series")],
     "碧湖渔火大会成功举办。": [("碧湖渔火大会", "brand", "held")],
     "融入碧湖都市圈发展。": [("碧湖都市圈", "strategy", "region")],
     "以碧湖工业集中区为载体。": [("碧湖工业集中区", "project", "park")],

@@ -15,6 +15,7 @@ from graphbuild.extract.programs.stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
     "东湖地铁一号、二号线进展顺利。": [("东湖地铁一号、二号线", "project")],
+    "发挥嘉兴渔具研究转化中心作用。": [("嘉兴渔具研究转化中心", "project")],
     # lists of routes, told by the number and the class at their end
     "加快湖碧、银鹭、东渔等3条高铁建设。": [("湖碧", "project"), ("银鹭", "project"), ("东渔", "project")],
     "推进银湖和鹭东扩容、碧南等九条高速公路。": [
@@ -277,4 +278,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (113, 34)
+    assert (len(NAMED), len(NOT_NAMED)) == (114, 34)

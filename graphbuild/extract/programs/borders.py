@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
 from graphbuild.model.forms import Confidence
@@ -35,6 +36,12 @@ _BARE = frozenset(
     }
 )
 _REACH = 40
+_LEAST = 2
+"""How much is left at least of a name that begins after a place and what the place does."""
+_ACTOR = re.compile(
+    r"([一-鿿]{2,4}?)(?:等(?:地|市|县|区))?(?:深化|建设|打造|创建|争创|开展|申建|建立|推进|加快|做优|做大|做强|培育|扩大|承办)(?!工程|集团)"
+)
+"""A place and what it is to do (支持湖滨深化…)."""
 _LONGEST = max(map(len, GENERIC_WORDS))
 _OF = re.compile(r"(?<!目)的")
 LIST_ENDS = re.compile(r"(?<![高中初平同优特均对])等(?![级值待效额离于候])")
@@ -95,6 +102,9 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
         if KEPT_WHOLE.match(folded, begin) or _inside(stripped.start(), stripped.end(), kept):
             break
         begin, verb = stripped.end(), True
+    actor = _ACTOR.match(folded, begin, end)
+    if actor and end - actor.end() >= _LEAST and is_place(actor[1]) and not _inside(begin, actor.end(), kept):
+        begin, verb = actor.end(), True
     while begin < end and folded[begin] in "—―~":
         begin += 1
     if begin > start and folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条":

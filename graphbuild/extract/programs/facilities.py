@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.extract.alternatives import by_first_sign
+
 FACILITY: Final = (
     "高速公路|高速|快速路|铁路|高铁|客运专线|客专|城际|轻轨|地铁|机场|港区|码头|航道|水库|水利枢纽|"
     "航电枢纽|客运枢纽|大桥|特大桥|立交桥|立交|隧道|通道|连接线|"
@@ -46,6 +48,15 @@ FACILITY: Final = (
     "新校区|新园|新院|新馆|分校|分院|分园|(?:初中|高中|小学)部"
 )
 """Alternatives of a pattern, the longer ones before those they begin with."""
+STAGE: Final = (
+    r"(?:整体搬迁|移址新建|移址重建|易地新建|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新址|新建(?=工程|项目|[,。;、]|$)|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
+    r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|综合改造|综合整治|保护修缮|修缮|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
+)
+WORK: Final = re.compile(
+    rf"{by_first_sign(FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{STAGE}{{0,2}}(?:(?!工程|"
+    rf"项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
+)
+"""A facility, what is done to it, and which part of it is meant."""
 PHASE_OF_WORK: Final = re.compile("[一-鿿]{2,6}[一二三四五]期(?:工程|项目)")
 """A phase of a work of its own name: after 等 too it is one work."""
 GRID_ROAD: Final = re.compile("[纵横经纬][一二三四五六七八九十]")

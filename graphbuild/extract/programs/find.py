@@ -12,8 +12,8 @@ from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
 from graphbuild.extract.programs.borders import Candidate, Segment, segments
 from graphbuild.extract.programs.bundles import BUNDLES
+from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.fields import FIELDS
-from graphbuild.extract.programs.firms import of_firms
 from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
 from graphbuild.extract.programs.known import KnownPrograms, bare
@@ -74,12 +74,13 @@ _FORMS = Forms(
     )
 )
 _HEADS = Triggers([("head", "|".join(KIND_OF_HEAD))])
-_PERSONS = re.compile("贫困[户人家学]|学生|大学生|对象|群众|协会|型企业")
+_PERSONS = re.compile(
+    "贫困[户人家学]|学生|大学生|对象|群众|协会|型企业|商店|店(?!铺)|地块|房屋|中?长期贷款|征拆|与社会资本"
+)
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
 _UNQUOTED = frozenset("险(等强") | OF_TITLES | HELD | POSITION_VERBS
 """Of these one stands in every clause in which such a rule is tried."""
-_CREATING = ("创建活动", "创建行动", "创建工程")
 _WITHIN = "within"
 _BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
@@ -138,10 +139,9 @@ def find_programs(
     candidates += totalled_items(folded, spoken, pairs)
     candidates += honours(folded, spoken, pairs)
     candidates += new_places(folded, spoken)
-    candidates += of_firms(folded, spoken, pairs)
     candidates += _spoken(terms(folded, pairs), spoken)
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
-    whole = [_as_written(folded, each) for each in candidates if not _inside(each, charged)]
+    whole = [as_written(folded, each) for each in candidates if not _inside(each, charged)]
     kept = _settled(whole)
     return tuple(_ids(folded, kept, known))
 
@@ -164,15 +164,6 @@ def _spoken(found: Iterator[Candidate], clauses: tuple[Clause, ...]) -> Iterator
         place = bisect_left(starts, each.start + 1) - 1
         if place >= 0 and each.end <= clauses[place].end:
             yield each
-
-
-def _as_written(folded: str, each: Candidate) -> Candidate:
-    """The candidate with the quotation marks between which it stands alone; a title within its campaign."""
-    if each.kind == "designation" and folded.startswith(_CREATING, each.end):
-        return each._replace(nested=True)
-    if folded[each.start - 1 : each.start] == "“" and folded[each.end : each.end + 1] == "”":
-        return each._replace(start=each.start - 1, end=each.end + 1)
-    return each
 
 
 def _inside(candidate: Candidate, spans: tuple[tuple[int, int], ...]) -> bool:

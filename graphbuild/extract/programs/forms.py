@@ -16,8 +16,10 @@ from graphbuild.extract.programs.words import HARD
 _SHORTEST, _LONGER = 4, 9
 _NAMELESS = re.compile("各[类项种].*|(?:专项|综合|集中|全面|重点)(?:整治|治理)")
 """What is left of a name that says only how much is done, not about what."""
-_OF_PLACE = "brand-of-place"
-"""The rule whose names begin with that of a place."""
+_POINTS = re.compile(r"\d{1,3}条(?:政策|措施|意见|举措)*$")
+"""How many points a paper has, which is a part of its name."""
+_OF_PLACE = {"brand-of-place": (), "centre-of-place": ("国家", "全国", "中国", "省")}
+"""Rules whose names begin with that of a place, or as told here."""
 RUN = r"[^、:()\s·;,。!?“”‘’\"'《》]"
 """A character of a run between marks."""
 STOP = r"(?=[,。;、和及]|$|\n|建设|等)"
@@ -63,7 +65,8 @@ def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
             if start == found.start():
                 across = HARD.search(folded, max(clause.start, start - 2), start + 2)
                 start = max(start, across.end()) if across else start
-            border = left_border(folded, start, max(start, end - 2), ())
+            counted = _POINTS.search(folded, start, end)
+            border = left_border(folded, start, max(start, counted.start() if counted else end - 2), ())
             start = border.start
             if (
                 border.enumerated
@@ -71,6 +74,7 @@ def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
                 or (end - start < _LONGER and _NAMELESS.fullmatch(folded, start, end))
             ):
                 continue
-        if form.rule == _OF_PLACE and not is_place(folded[start : start + 2]):
+        level = _OF_PLACE.get(form.rule)
+        if level is not None and not (is_place(folded[start : start + 2]) or folded.startswith(level, start)):
             continue
         yield Candidate(start, end, form.kind, form.rule, "medium", 4)

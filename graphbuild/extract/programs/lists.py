@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.programs.borders import Candidate, is_named, left_border
+from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
 from graphbuild.extract.programs.words import HARD, HEAD, KIND_OF_HEAD, NUMERAL
 
 _ELLIPTICAL = re.compile(
@@ -42,7 +42,7 @@ _SAID = re.compile(r"^(?:成|为|了|出)|(?:这|我们|什么|必须)")
 
 _HELD = re.compile(
     r"(?:举办|承办|办好|办成|协办|开展|组织|举行|筹办|策划|推出|筹备|参加|"
-    r"亮相)好?了?(?:首届)?(?P<items>[^,。;:“”《》]{3,90})"
+    r"亮相)好?了?(?:首届)?(?P<items>(?:“[^“”\n]{1,20}”|[^,。;:“”《》]){3,90})"
 )
 _EVENT = re.compile(
     r"(?<![佳环季过春])节|[一-鿿](?<!分)赛(?![事区场道季程])|马拉松|博览会|交易会|洽谈会|展销会|推介会|招商会|推介大会|徒步大会|"
@@ -62,6 +62,14 @@ _CLASS = re.compile(
 _KINDS = {"划": "action-plan", "事": "brand", "动": "brand", "会": "brand", "牌": "brand"}
 _SAID_OF = re.compile(rf"[在向为让于]|{HARD.pattern}")
 _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
+
+
+SHORTEST_OF_LIST = 5
+"""How long such an item is at least."""
+DEED = re.compile(
+    "(?:振兴|提升|焕新|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范)$"
+)
+"""What the items of such a list end in."""
 
 
 def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
@@ -93,7 +101,8 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
                 continue
-            begin = max(begin, folded.rfind("、", begin, event.start()) + 1)
+            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "暨第"))
+            begin = max(begin, max(cuts) + 1)
             border = left_border(folded, begin, event.start(), ())
             words = folded[border.start : event.end()]
             if (
@@ -147,3 +156,24 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
                 end = item.end()
                 if is_named(name) or len(name) >= _LONG:
                     yield Candidate(*item.span("name"), "slogan", "position", "low", 3)
+
+
+def elliptical(folded: str, segment: Segment, kind: str, earlier: tuple[Segment, ...]) -> Iterator[Candidate]:
+    """Yield what is listed before a name and shares its head (老街焕新、渔港提升行动), each on its own.
+
+    The name begins its ``segment``, ``earlier`` are the segments before that.
+    """
+    start = segment.start
+    for before in reversed(earlier):
+        border = left_border(folded, before.start, before.end, ())
+        if (
+            before.end + 1 != start
+            or before.end - border.start < SHORTEST_OF_LIST
+            or not DEED.search(folded, border.start, before.end)
+            or not (border.verb or before.before == "、")
+        ):
+            return
+        yield Candidate(border.start, before.end, kind, "shared-head-of-list", "medium", 2)
+        if border.verb:
+            return
+        start = before.start

@@ -7,12 +7,27 @@ from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
-from graphbuild.extract.programs.facilities import kind_of_works
-from graphbuild.extract.programs.words import AFTER_HEAD_NO, HEAD, KIND_OF_HEAD, SOFT, STRONG_HEAD, TITLE_ENDS
-from graphbuild.extract.programs.works import WORK
+from graphbuild.extract.programs.facilities import WORK, kind_of_works
+from graphbuild.extract.programs.lists import DEED, SHORTEST_OF_LIST, elliptical
+from graphbuild.extract.programs.words import (
+    AFTER_HEAD_NO,
+    HEAD,
+    KIND_OF_HEAD,
+    NUMERAL,
+    SOFT,
+    STRONG_HEAD,
+    TITLE_ENDS,
+)
 from graphbuild.model.forms import Confidence
 
 _LONGEST = 26
+_OF_FIELDS = frozenset(
+    (
+        *("综合治理", "专项治理", "综合整治", "专项整治", "集中整治", "生态修复"),
+        *("改革", "试点", "改革试点", "工程"),
+    )
+)
+"""Heads of what is done in several fields or places at once (东湖、西湖等湖区综合治理)."""
 _NEEDS_MORE = {
     word: length
     for length, words in (
@@ -55,10 +70,13 @@ def headed(
             continue
         if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, found.end()) is None:
             continue
-        if border.enumerated and not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制":
-            begin = _before_enumeration(folded, segment, found.start(), earlier, fixed)
+        closes = not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制"
+        listed = (head == "工程" and segment.before == "、") or modifier.startswith(("方面", "领域", "地"))
+        if border.enumerated and (closes or (head in _OF_FIELDS and not listed and is_named(modifier))):
+            begin = _before_enumeration(folded, segment, border.start, earlier, fixed)
             if begin is not None:
-                yield Candidate(begin, found.end(), "mechanism", "head-mechanism", "medium", 3)
+                kind = KIND_OF_HEAD[head]
+                yield Candidate(begin, found.end(), kind, f"head-{kind}", "medium", 3)
                 limit = begin
             continue
         if border.enumerated or len(modifier) + len(head) > _LONGEST:
@@ -68,8 +86,10 @@ def headed(
         strong = strong or (head == "战略" and own and found.end() == segment.end)
         if modifier and SOFT.fullmatch(modifier):
             continue
-        strong = strong or (border.start, found.start()) in fixed
+        known = any(border.start <= at for at, _ in near(fixed, border.start, found.start()))
+        strong = strong or (known and not modifier.endswith("的"))
         strong = strong or _LONG_ENOUGH.fullmatch(modifier + head) is not None
+        strong = strong or (border.verb and _OF_TWO_WORDS.fullmatch(modifier + head) is not None)
         if not is_named(modifier, strong):
             continue
         if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
@@ -95,6 +115,8 @@ def headed(
         ):
             kind = "project-bundle"
         yield Candidate(start, found.end(), kind, f"head-{KIND_OF_HEAD[head]}", confidence, 3)
+        if start == segment.start and segment.before == "、":
+            yield from elliptical(folded, segment, kind, earlier)
         limit = border.start
 
 
@@ -102,17 +124,19 @@ _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业|化)[一-鿿]{2,}体系)"
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
+_OF_TWO_WORDS = re.compile(r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[一-鿿]{4,}(?:改革|工程)")
+"""Two general words name a reform or a campaign that a verb stands before."""
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
 _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
 _OWN_PAPER = ("政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
 """What an item of a list ends in that is a paper, or a policy, of its own."""
-_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造"))
+_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合"))
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
-    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d)|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
+    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏))|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
 )
 """What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
@@ -162,6 +186,7 @@ _WHOLE_BEFORE = re.compile(
 _OWN_STRATEGY = 4
 """How long strategies are that stand side by side before their head."""
 _SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
+_NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}")
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
 
 
@@ -182,6 +207,8 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
         )
         whole = whole or TITLE_ENDS.search(folded[border.start : at]) is not None
         inside = any(begin < at < to for begin, to in near(fixed, at, after))
+        whole = whole or any(begin == after and to >= end for begin, to in near(fixed, at, end))
+        whole = whole or _NUMBERED.match(folded, after) is not None
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
             return Border(after, border.verb, border.enumerated)
     return border
@@ -198,13 +225,13 @@ def _at_known(border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> B
 def _before_enumeration(
     folded: str,
     segment: Segment,
-    head_start: int,
+    after: int,
     earlier: tuple[Segment, ...],
     fixed: tuple[tuple[int, int], ...],
 ) -> int | None:
-    """Where the list begins that 等 closes before a head: 核查、巩固等长效机制 is one name."""
-    inner = left_border(folded, segment.start, head_start - 1, ())
-    if head_start - 1 - inner.start < 2:
+    """Where the list begins that 等 closes at ``after``: 核查、巩固等长效机制 is one name."""
+    inner = left_border(folded, segment.start, after - 1, ())
+    if after - 1 - inner.start < 2:
         return None
     return _joined(folded, segment, inner, "机制", earlier, fixed)
 
@@ -236,6 +263,7 @@ def _joined(
             or HEAD.search(words)
             or WORK.search(words)
             or _BUILT.search(words)
+            or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
             or (inner.start, before.end) in fixed
             or words.endswith(_OWN_PAPER)
         ):

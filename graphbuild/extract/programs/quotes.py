@@ -22,6 +22,7 @@ from graphbuild.extract.programs.quote_words import (
     IDIOM,
     IN_NAME,
     INTRODUCED,
+    ISSUED,
     LAW,
     LOOSE,
     NO_NUMBER_NAME,
@@ -113,7 +114,8 @@ def _quotes(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _titles(folded: str, clause: Clause) -> Iterator[Candidate]:
     for found in _TITLED.finditer(folded, clause.start, clause.end):
-        if len(found[1]) > 3 and DOCUMENT.search(found[1]) and not LAW.search(found[1]):
+        issued = ISSUED.search(folded, max(clause.start, found.start() - 6), found.start())
+        if len(found[1]) > 3 and (issued or DOCUMENT.search(found[1])) and not LAW.search(found[1]):
             kind = (
                 "system"
                 if re.search(r"(?:条例|办法|规定|细则|规则|章程|公约)[^规划计划]*$", found[1])
@@ -144,6 +146,8 @@ def _quoted(
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
+        return
+    if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
         return
     if _PERIOD.fullmatch(inside):
         yield from _period(folded, start, end, clause.end)
@@ -180,17 +184,8 @@ def _quoted(
     if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
-    if not (
-        named
-        or aimed
-        or built_up
-        or carried
-        or granted
-        or row
-        or introduced
-        or VERB_BEFORE.search(before)
-        or listed
-    ):
+    told = (named, aimed, built_up, carried, granted, row, introduced, listed, VERB_BEFORE.search(before))
+    if not any(told):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:

@@ -7,7 +7,9 @@ from typing import Final
 
 from graphbuild.extract.programs.forms import RUN, STOP, Form
 
-_BUILDS = "(?:健全|完善|建立|制定|落实|实施|推进|出台|构建|执行|推行|修订|开发|探索|深化|加强|优化|做好)好?"
+_BUILDS = (
+    "(?:建设|健全|完善|建立|制定|落实|实施|推进|出台|构建|执行|推行|修订|开发|探索|深化|加强|优化|做好)好?"
+)
 _MEMBERS = "[^,。;:()“”]"
 
 REGIMES: Final = tuple(
@@ -18,8 +20,8 @@ REGIMES: Final = tuple(
         (
             "system",
             "store",
-            "资源库|大师库|专家库|人才库|案例库|标准库",
-            rf"{_BUILDS}(?P<name>{RUN}{{2,16}}?(?:资源|大师|专家|人才|案例|标准)库){STOP}",
+            "资源库|大师库|专家库|人才库|案例库|标准库|数据库",
+            rf"{_BUILDS}(?P<name>{RUN}{{2,16}}?(?:资源|大师|专家|人才|案例|标准|数据)库){STOP}",
             True,
         ),
         ("system", "service-net", "服务网", rf"{_BUILDS}(?P<name>{RUN}{{4,16}}?服务网){STOP}", True),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphbuild.extract.alternatives import by_first_sign
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import (
     LIST_ENDS,
@@ -15,52 +14,32 @@ from graphbuild.extract.programs.borders import (
     is_named,
     left_border,
     near,
-    starts_generic,
 )
-from graphbuild.extract.programs.facilities import AND_MORE, FACILITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK
-from graphbuild.extract.programs.words import HARD, HEAD, NUMERAL
+from graphbuild.extract.programs.facilities import GRID_ROAD, PARTNERS, PHASE_OF_WORK, STAGE, WORK
+from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
+from graphbuild.extract.programs.words import NUMERAL
 
-_STAGE = (
-    r"(?:整体搬迁|移址新建|移址重建|易地新建|异地新建|异地迁建|整体迁建|除险加固|加固|改扩建|扩建|迁建|新址|新建(?=工程|项目|[,。;、]|$)|重建|改建|续建|改造提升|提升改造|改造|升级|搬迁|应急扩容|扩容|"
-    r"扩能改造|扩能|改线|外移|拓宽改造|拓宽|提质改建|提质改造|提质扩容|综合改造|综合整治|保护修缮|修缮|东延线?|西延线?|南延线?|北延线?|延伸段?|[一二三四五]期|[东西南北中]段|段|主体|主干道)"
-)
-WORK = re.compile(
-    rf"{by_first_sign(FACILITY + '|[一二三四五六]期')}(?:\([^()]{{1,12}}\))?{_STAGE}{{0,2}}(?:(?!工程|"
-    rf"项目)[\u4e00-\u9fff]{{2}}段)?(?:项目|工程)?"
-)
 _SIGNAL = re.compile(
     r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
-    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建"
+    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建"
 )
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
     rf"座)?[^,、。;:]{{0,12}}?(?:"
     rf"(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
-    rf"管理|方式|办法))|(?<!产业)(?:项目|工程)(?:建设|"
+    rf"管理|方式|办法))|(?<!产业)(?<!一批)(?:项目|工程)(?=完成|建成|投产|竣工|开工|启动|通过|顺利|全面|全部|相继|如期|进展|稳步|有序|加快|即将|正在)|"
+    r"(?<!产业)(?<!一批)(?:项目|工程)(?:建设|"
     rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所])(?:重点|重大|"
     rf"骨干)?(?:口岸设施|核心示范区|示范区|"
     rf"断头路|卡脖路|瓶颈路|道路|桥梁|(?:支线)?机场|水电站|核电站|风电场|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
 )
-_ROUTES = re.compile(
-    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
-    r"公路|高速|道路|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
-)
-_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _NO_LIST = re.compile(
     r"等(?:领域|方面|行业|地|产业|工作|企业|集团|公司|单位|院校|高校|城市|国家|环节|"
     r"问题|部门|重点(?:领域|行业|环节|部位))"
 )
 _COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}})(?:个|项)[^,、。;:]{{0,10}}?项目")
-_ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[\u4e00-\u9fff]{2}[线路桥]")
-_ABSTRACT = re.compile(
-    r"(?:厅|局|人才|产业升级|值|大|高|强|多|好|低|快|广|深|联系|调度|督查|稽查|包联|会商|产业|行业|经济|"
-    r"企业|装备|材料|能源|领域|设施|旅游|农业|服务|资源|功能|能力|提升|主义|建设|环境|技术|汽车|"
-    r"制造|医药|电子|化工|物流|教育|"
-    r"卫生|文化|交通|水利|治理|保护|供水|供热|供气|排水|通信|电力|燃气|绿化|亮化|"
-    r"美化|住房|道路|就业|社保|医疗|养老|体育|安全|生态|农村|城市)$"
-)
 _BARE_WORK = re.compile(
     r"污水处理厂|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
@@ -115,8 +94,6 @@ _SAID = re.compile(
     r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
-_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
-"""What an item of a list ends in that says where works are, or in what."""
 _CAPACITY = re.compile(
     r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
 )
@@ -158,7 +135,7 @@ def named_works(
     many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
     if not listed and many:
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
-    item = _ROUTE if listed and _ROUTES.search(folded, last, runs[-1].end) else _ITEM
+    item = item_form(folded, runs) if listed else ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
     unnamed: list[tuple[Segment, int, re.Match[str] | None]] = []
@@ -193,9 +170,9 @@ def named_works(
             start = run.start
             joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
             if joint > 0:
-                yield from _item(folded, start, joint, fixed, item)
+                yield from listed_item(folded, start, joint, fixed, item)
                 start = joint + 1
-            yield from _item(folded, start, end, fixed, item)
+            yield from listed_item(folded, start, end, fixed, item)
 
 
 def _many(folded: str, work: Candidate, clause: Clause) -> Candidate:
@@ -263,7 +240,7 @@ def _specific(modifier: str, facility: str) -> bool:
     if modifier in _OWN and len(facility) >= 3 and _PUBLIC.match(facility):
         return True
     if len(modifier) == 1:
-        return re.search(r"[路街]$", facility) is not None or re.search(_STAGE + "$", facility) is not None
+        return re.search(r"[路街]$", facility) is not None or re.search(STAGE + "$", facility) is not None
     if len(modifier) == 2 and facility[0] in "路":
         told = re.search(r"[一条新老公铁道]$|(?<![东西南北中内外])环$", modifier) is None
         return GRID_ROAD.fullmatch(modifier) is not None or (told and not is_generic(modifier))
@@ -276,25 +253,3 @@ def _specific(modifier: str, facility: str) -> bool:
             modifier,
         )
     )
-
-
-def _item(
-    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], form: re.Pattern[str]
-) -> Iterator[Candidate]:
-    """An item of a list of works, as ``form`` says that such an item is written."""
-    border = left_border(folded, start, end, fixed)
-    words = folded[border.start : end]
-    abstract = _ABSTRACT.search(words) and (len(words) < 6 or starts_generic(words))
-    if (
-        not form.fullmatch(words)
-        or abstract
-        or re.fullmatch(r".*\d号?", words)
-        or words.startswith(("高", "低", "多", "更"))
-        or words.endswith(AND_MORE)
-        or is_generic(words)
-        or _WHEREABOUTS.search(words)
-    ):
-        return
-    if HARD.search(words) or HEAD.search(words) or border.enumerated:
-        return
-    yield Candidate(border.start, end, "project", "listed-project", "low", 2)

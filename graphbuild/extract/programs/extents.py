@@ -1,0 +1,57 @@
+"""How far a name goes beyond what its rule saw: quotation marks, brackets, the number of an occasion."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.bodies.scopes import is_place
+from graphbuild.extract.programs.borders import Candidate, left_border
+from graphbuild.extract.programs.words import HARD, NUMERAL
+
+_CREATING: Final = ("创建活动", "创建行动", "创建工程")
+_PART: Final = re.compile(
+    r"\((?:[一-鿿\w]{1,8}段|[一-鿿]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[一-鿿]{2,3}类)\)"
+)
+"""Which stretch of a work, or which version of a plan, is meant."""
+_SEAT: Final = re.compile(r"\(([一-鿿]{2,4})\)(?=[,。;、等和]|$|\n|建设|初具|建成|开工|正式)")
+_BRACKET: Final = re.compile(r"(?P<stem>[一-鿿]{2,12})\((?![市县区镇乡含不])[一-鿿]{1,5}(?<![市县区类级])\)$")
+"""A bracket in the midst of a name: 湖湾(北)大桥."""
+_HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
+_LONGEST_BEFORE: Final = 20
+_SHORT_FOR_ALL: Final = 4
+"""How long the short names of events are, which are those of every time they are held (渔博会)."""
+_OF_LISTS: Final = frozenset(("known", "state"))
+_OF_SEAT: Final = frozenset(("project", "brand", "designation"))
+
+
+def as_written(folded: str, each: Candidate) -> Candidate:
+    """The candidate with all that belongs to its name; a title within its campaign is marked as nested."""
+    if each.kind == "designation" and folded.startswith(_CREATING, each.end):
+        return each._replace(nested=True)
+    start, end = each.start, each.end
+    if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
+        return each._replace(start=start - 1, end=end + 1)
+    if folded[end : end + 1] == "(":
+        part = _PART.match(folded, end)
+        seat = _SEAT.match(folded, end) if each.kind in _OF_SEAT and part is None else None
+        if part:
+            end = part.end()
+        elif seat and is_place(seat[1]):
+            end = seat.end()
+    if folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
+        start = _before_bracket(folded, start)
+    if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
+        held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
+        start = held.start() if held else start
+    return each._replace(start=start, end=end)
+
+
+def _before_bracket(folded: str, start: int) -> int:
+    """Where the name begins that goes on at ``start`` behind a bracket; ``start`` if it begins there."""
+    found = _BRACKET.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    if found is None:
+        return start
+    begin = left_border(folded, found.start("stem"), found.end("stem"), ()).start
+    counted = folded[begin - 1 : begin].isdigit()
+    return start if counted or HARD.search(folded, begin, found.end("stem")) else begin

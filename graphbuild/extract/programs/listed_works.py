@@ -1,0 +1,75 @@
+"""Works that only a list tells to be works: what its items look like, by what its end says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphbuild.extract.programs.borders import Candidate, Segment, is_generic, left_border, starts_generic
+from graphbuild.extract.programs.facilities import AND_MORE, WORK
+from graphbuild.extract.programs.words import HARD, HEAD
+
+_ROUTES = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
+    r"公路|高速|道路|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
+)
+_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
+ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[\u4e00-\u9fff]{2}[线路桥]")
+_OF_FIRMS = re.compile(
+    r"等(?:\d+个|一批)?(?:重点|重大|优质|龙头|产业|工业|制造业|招商|签约|合作|骨干|入园|落户|落地|在建|[百十]?亿元|以上|投资|大)*项目"
+)
+_FIRM = re.compile(rf"[\u4e00-\u9fff]{{2,3}}|{ITEM.pattern}")
+_ABSTRACT = re.compile(
+    r"(?:厅|局|人才|产业升级|值|大|高|强|多|好|低|快|广|深|联系|调度|督查|稽查|包联|会商|产业|行业|经济|"
+    r"企业|装备|材料|能源|领域|设施|旅游|农业|服务|资源|功能|能力|提升|主义|建设|环境|技术|汽车|"
+    r"制造|医药|电子|化工|物流|教育|"
+    r"卫生|文化|交通|水利|治理|保护|供水|供热|供气|排水|通信|电力|燃气|绿化|亮化|"
+    r"美化|住房|道路|就业|社保|医疗|养老|体育|安全|生态|农村|城市)$"
+)
+_TRADER = re.compile(
+    "(?!精细|生物|绿色|新型|石油|海洋|中药|航空|煤炭|盐化|汽车|装备|电力)[一-鿿]{2}(?:电子|化工|医药|物流|科技|制造|汽车|能源|材料)"
+)
+"""A firm of its own name and its trade (碧海电子)."""
+_FIELDS_OF_WORK = re.compile("光伏|风电|储能|钢铁|纺织|养殖|种植|桥梁|隧道|[林渔牧]业")
+"""What works are for, which names none of them."""
+_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
+"""What an item of a list ends in that says where works are, or in what."""
+_SHORT = 2
+"""How long the words are that say of what kind a work is (公园)."""
+
+
+def item_form(folded: str, runs: tuple[Segment, ...]) -> re.Pattern[str]:
+    """How the items of a list of works are written, the last of whose ``runs`` says what they are."""
+    start, end = runs[-1].start, runs[-1].end
+    if _ROUTES.search(folded, start, end):
+        return _ROUTE
+    first = left_border(folded, runs[0].start, runs[0].end, ()).start
+    named = any(run.end - max(run.start, first) > _SHORT for run in runs[:-1])
+    return _FIRM if named and _OF_FIRMS.search(folded, start, end) else ITEM
+
+
+def listed_item(
+    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], form: re.Pattern[str]
+) -> Iterator[Candidate]:
+    """Yield an item of a list of works, as ``form`` says that such an item is written.
+
+    ``fixed`` are the known names of its clause.
+    """
+    border = left_border(folded, start, end, fixed)
+    words = folded[border.start : end]
+    abstract = _ABSTRACT.search(words) and (len(words) < 6 or starts_generic(words))
+    abstract = abstract and (starts_generic(words) or not _TRADER.fullmatch(words))
+    if (
+        not form.fullmatch(words)
+        or abstract
+        or re.fullmatch(r".*\d号?", words)
+        or words.startswith(("高", "低", "多", "更"))
+        or words.endswith(AND_MORE)
+        or is_generic(words)
+        or _WHEREABOUTS.search(words)
+        or (len(words) == _SHORT and (WORK.fullmatch(words) or _FIELDS_OF_WORK.fullmatch(words)))
+    ):
+        return
+    if HARD.search(words) or HEAD.search(words) or border.enumerated:
+        return
+    yield Candidate(border.start, end, "project", "listed-project", "low", 2)
