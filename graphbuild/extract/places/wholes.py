@@ -15,7 +15,7 @@ _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _LONGEST: Final = 30
 """Characters that the longest name in brackets has."""
 _STRETCH: Final = re.compile(
-    "(?:(?!险工|超警|重要|主要|部分)[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][一-鿿]{2,10}段[)]"
+    "(?:(?!险工|超警|重要|主要|部分)[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][一-鿿]{2,10}(?:段|部分)[)]"
 )
 """After a water: the part of it along a place or between two."""
 _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
