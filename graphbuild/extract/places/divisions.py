@@ -34,6 +34,8 @@ _BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
 """Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
+_MARK = re.compile("[^一-鿿]")
+"""Around a name that may arise between words: where it can only stand by itself."""
 _ACROSS = re.compile(r"(?<=城)际")
 """After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
 _JOINTS = frozenset("、和与及")
@@ -187,8 +189,8 @@ def _is_mention(
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
-    follows = folded[end + 1 : end + 3]  # 甲江至乙平
-    to_another = follows in names.names and (home or (follows not in NEVER and follows not in WEAK))
+    follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()  # 甲江至乙平
+    to_another = any(home or (one not in NEVER and one not in WEAK) for one in follows)
     tie = folded[end : end + 1]
     if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
         return True
@@ -241,7 +243,8 @@ def _is_mention(
         return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
     listed = last == start - 1 and folded[last : last + 1] == "、"
     if name in WEAK and home:
-        return listed or begins_list(folded, end, names)
+        alone = _MARK.match(folded, start - 1) and _MARK.match(folded, end)  # 、甲安“
+        return bool(alone) or listed or begins_list(folded, end, names)
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
