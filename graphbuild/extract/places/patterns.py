@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -69,7 +70,9 @@ def named(
     held = dict(held)
     opens = {start: end for end, start in sorted(held.items(), reverse=True)}
     inside = {at: start for end, start in sorted(held.items()) for at in range(start + 1, end)}
-    yield from numbered(folded, cuts)
+    for road in numbered(folded, cuts):
+        city = held.get(road.start, road.start) if road.surface.startswith("地铁") else road.start
+        yield replace(road, start=city, surface=folded[city : road.end])  # 甲市|地铁2号线
     for line in _LINE.finditer(folded):
         if cuts.is_cut(line.start()) and not cuts.word_holding(line.start() + 1, line.end()):
             yield from _road(folded, line.start(), line.end())
