@@ -7,6 +7,7 @@ from place_cases import Case, found_in
 
 JIANGSU, YIXIAN, PORT, JINHUA, BAODING = "320000", "130633", "450600", "330700", "130600"
 HUBEI_CITY, ANHUI, GUANGDONG, QINGYUAN = "420500", "340000", "440000", "130608"
+GANSU, INNER_MONGOLIA = "620000", "150000"
 
 CASES = {
     "universities that act": Case(
@@ -74,12 +75,29 @@ CASES = {
         (("国外", ""), ("整市", ""))),
     "zones that lead": Case("支持湘南苏区融湾先行区建设,打造一体化发展先行区。", "430000",
         (("湘南苏区融湾先行区", ""), ("湘南", ""), ("湘", "430000"))),
+    "ore and what is new": Case("新探明金川特大型铜矿,绿色算力新城崛起,平山湖水清。", GANSU,
+        (("金川特大型铜矿", ""), ("平山湖", ""))),
+    "waters and deserts beside known ones": Case("治理西汉水,开展巴丹吉林、库姆塔格通道前期工作。", GANSU,
+        (("西汉水", ""), ("巴丹吉林", ""), ("库姆塔格", ""))),
+    "a county of two characters": Case("礼县石坪遗址、文县受灾,修好县城。", GANSU,
+        (("礼县石坪遗址", ""), ("礼县", "621226"), ("石坪", ""), ("文县", "621222"), ("县城", ""))),
+    "a city whose name may be common words": Case(
+        "天水经开区扩容,建成兰州轨道交通三号线,兰州青谷国际机场启用。", GANSU,
+        (("天水经开区", ""), ("天水", "620500"), ("兰州轨道交通三号线", ""), ("兰州", "620100"),
+         ("兰州青谷国际机场", ""), ("兰州", "620100"), ("青谷", ""))),
+    "graded sights of a list": Case("新增炳灵寺、青鹅沟、冶石关3家5A级景区,发掘临洮青寺洼遗址。", GANSU,
+        (("炳灵寺", ""), ("青鹅沟", ""), ("冶石关", ""), ("临洮青寺洼遗址", ""), ("临洮", "621124"),
+         ("青寺洼", ""))),
+    "letters before a cluster": Case(
+        "建设赤锡通低空应用集聚区,推动中越“两廊”、泛北部湾合作。", INNER_MONGOLIA,
+        (("赤锡通低空应用集聚区", ""), ("赤锡通", ""), ("赤", "150400"), ("锡", "152500"),
+         ("通", "150500"), ("中越", ""), ("中", ""), ("越", ""), ("泛北部湾", ""))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 29
-    assert sum(len(case.found) for case in CASES.values()) == 73
+    assert len(CASES) == 35
+    assert sum(len(case.found) for case in CASES.values()) == 105
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -26,7 +26,7 @@ _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|�
 _PASS = re.compile(r"关(?=[至到段、])")
 """After a name: a pass of which it is only the first part (镇江|关)."""
 _SITE = re.compile(
-    r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
+    r"自贸|自由贸易|经开区|高新区|综保区|开发区|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
 _BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
@@ -34,6 +34,8 @@ _BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
 """Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
+_COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
+"""The full name of a county, and no other word that begins with its last character."""
 _MARK = re.compile("[^一-鿿]")
 """Around a name that may arise between words: where it can only stand by itself."""
 _ACROSS = re.compile(r"(?<=城)际")
@@ -212,7 +214,8 @@ def _is_mention(
     ):
         return True  # 黄河|甲县段
     if name in NEVER:
-        return home > 0 and cuts.is_cut(start) and _SITE.match(folded, end) is not None
+        sure = _SITE.match(folded, end) or (name != "和县" and _COUNTY.search(folded, start, end + 1))
+        return home > 0 and cuts.is_cut(start) and bool(sure)
     if name in _PARTS_OF_TOWN and home < 3:
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:

@@ -21,7 +21,8 @@ def words(text: str) -> frozenset[str]:
 BOUNDARY: Final = (
     words("""
     格局 格局中 一类口岸 二类口岸
-    教育部 科技部 高质量发展 不通 未通 共保 共治 共护 共管 申建 申办 改扩建 增建二线 增建复线 托管 给 获
+    发掘 探明 新探明 教育部 科技部 高质量发展
+    不通 未通 共保 共治 共护 共管 申建 申办 改扩建 增建二线 增建复线 托管 给 获
     新建成 敦促 力促 督促
     上跨 下穿 又称 简称 论证 研究论证 总结 认真总结 设计好 规划设计好
     缔结 结交 征收 联创 联建 硬化了 新修
@@ -182,7 +183,7 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    蓝色 陆海 江海 互联互通 海岸 鸟类 内河 高等级 航运 深水 立体
+    算力 蓝色 陆海 江海 互联互通 海岸 鸟类 内河 高等级 航运 深水 立体
     民用 普速 天然 节水 出海 特高压 后方 界
     两岸 最美 沿岸
     少数民族 少数 小康 清廉 廉洁 一般 善治 达标

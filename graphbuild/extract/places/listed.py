@@ -22,7 +22,7 @@ _KINDS: Final = {
 }
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?=[等\s\d一二两三四五六七八九十])(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所批]?(?:重点|主要|著名|精品|大型|骨干|城市|城区|边境|枢纽)?"
+    rf"(?=[等\s\d一二两三四五六七八九十])(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所批]?(?:\dA级|重点|主要|著名|精品|大型|骨干|城市|城区|边境|枢纽)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(

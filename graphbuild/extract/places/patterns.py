@@ -34,6 +34,8 @@ _LINED: Final = re.compile("管道|航道")
 """Words for other lines, which are named for both ends as well."""
 _POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
 """Lines that bring power from one place to another, named for both as roads are."""
+_UNDERGROUND: Final = ("地铁", "轨道交通")
+"""Before the number of a line: what a city in front of it has (甲市地铁2号线)."""
 _ROUND: Final = ("环", "沿")
 _EXTENDED: Final = re.compile("[东西南北]延线?(?=[一-鿿]+段)")
 _INNER: Final = re.compile(r"[・•](?=[一-鿿])|(?<=[东西南北中]部)\([一-鿿]{2,6}\)")
@@ -71,7 +73,7 @@ def named(
     opens = {start: end for end, start in sorted(held.items(), reverse=True)}
     inside = {at: start for end, start in sorted(held.items()) for at in range(start + 1, end)}
     for road in numbered(folded, cuts):
-        city = held.get(road.start, road.start) if road.surface.startswith("地铁") else road.start
+        city = held.get(road.start, road.start) if road.surface.startswith(_UNDERGROUND) else road.start
         yield replace(road, start=city, surface=folded[city : road.end])  # 甲市|地铁2号线
     for line in _LINE.finditer(folded):
         if cuts.is_cut(line.start()) and not cuts.word_holding(line.start() + 1, line.end()):
