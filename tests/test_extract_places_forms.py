@@ -7,6 +7,7 @@ from place_cases import Case, found_in
 
 YUEYANG, LELING, DEZHOU, GANSU, HUBEI, SHANGHAI = "430600", "371481", "371400", "620000", "420000", "310104"
 BIJIE, MAOMING, NATION, GUIZHOU, SUZHOU = "520525", "440900", "china", "520000", "341300"
+GUANGXI, HEILONGJIANG = "450000", "230000"
 
 CASES = {
     "phases and sides of streets": Case(
@@ -108,11 +109,26 @@ CASES = {
         "建成翠屏路社区、松涛里社区服务中心,新城小学、东城路竣工,"
         "敦促松涛农贸市场开业,开放菜市场12个。", YUEYANG,
         (("翠屏路社区", ""), ("翠屏路", ""), ("新城小学", ""), ("东城路", ""), ("松涛农贸市场", ""))),
+    "the by-name of a province": Case("黑龙江省要建平安龙江,龙江县种稻,投资龙江。", HEILONGJIANG,
+        (("黑龙江省", "230000"), ("龙江", ""), ("龙江县", "230221"), ("龙江", ""))),
+    "lakes named for their side": Case(
+        "疏浚武汉东湖、绿化武汉南山,广域武汉大都市圈成形,对接汉湘桂内河大通道。", HUBEI,
+        (("武汉", "420100"), ("东湖", ""), ("武汉", "420100"), ("南山", ""), ("武汉大都市圈", ""),
+         ("武汉", "420100"), ("汉湘桂内河大通道", ""), ("汉湘桂", ""), ("汉", "420100"),
+         ("湘", "430000"), ("桂", "450000"))),
+    "a firm named for a river": Case("长江存储二期投产,长江水位上涨,整修国家考古遗址公园。", HUBEI,
+        (("长江", ""),)),
+    "a list that ends a line": Case("疏浚贵港至南宁及崇左至南宁航道,深化桂台交流。", GUANGXI,
+        (("贵港", "450800"), ("南宁", "450100"), ("崇左至南宁航道", ""), ("崇左", "451400"),
+         ("南宁", "450100"), ("桂台", ""), ("桂", "450000"), ("台", "710000"))),
+    "four letters before a group of cities": Case("规划兰白定临城市群。", GANSU,
+        (("兰白定临城市群", ""), ("兰白定临", ""), ("兰", "620100"), ("白", "620400"),
+         ("定", "621100"), ("临", "622900"))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 28
+    assert len(CASES) == 33
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -33,6 +33,8 @@ _LANDSCAPE: Final = frozenset("山江河湖海城新大高东西南北中平安�
 """Letters that names of new areas hold for what they say (江北新区)."""
 _FEW: Final = 2
 _MANY: Final = 5
+_SURE: Final = 3
+"""Letters of a group after which a name that their last one begins is none (甲乙丙临|城市群)."""
 
 
 def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
@@ -101,7 +103,9 @@ def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     names = gazetteer().names
     if not (cuts.is_cut(start) or folded[start - 1 : start] in "、") or cuts.word_over(start):
         return False
-    if cuts.word_over(end) or any(folded[at : at + 2] in names for at in range(start, end)):
+    if cuts.word_over(end) or any(
+        folded[at : at + 2] in names for at in range(start, end - (end - start > _SURE))
+    ):
         return False
     return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))
 

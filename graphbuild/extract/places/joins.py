@@ -29,7 +29,7 @@ _DIGITS: Final = 5
 """Characters that the number of a road has at most."""
 _NUMBERED: Final = frozenset(("国道", "省道", "县道"))
 _ROADS: Final = frozenset("路街道交")
-_KINDS: Final = words("新时代 高铁 铁路 公路 国家级 省级 市级 县级 国家 民营 国有")
+_KINDS: Final = words("新时代 广域 高铁 铁路 公路 国家级 省级 市级 县级 国家 民营 国有")
 _MANNER: Final = frozenset("式型化类点级")
 """Last characters of what says how something is done, not what it is called (“一站式”高铁快运)."""
 _ROUND: Final = frozenset("沿环绕跨")

@@ -74,7 +74,7 @@ POWERS: Final = frozenset(
 SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
 """Before the word for a power station: how much power it gives."""
 
-_COMMON: Final = {"滨海新区": "天津"}
+_COMMON: Final = {"滨海新区": "天津", "龙江": "黑龙江"}
 """Areas whose names other cities have areas of as well, and what tells the one that is a division."""
 
 

@@ -12,6 +12,7 @@ from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.kinds import is_other_area
 from graphbuild.extract.places.regions import COUNTRIES, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.trunks import kind_of
@@ -24,7 +25,7 @@ _SEAS: Final = frozenset(("东海", "南海", "黄海", "东江", "西江", "北
 _INLAND: Final = re.compile(r"景区|街道|[镇乡村]|社区|小区|公园")
 """After the name of a sea or a river: another place that only bears it."""
 _MAKER: Final = re.compile(
-    r"精工|、风帆|哈弗|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货"
+    r"存储|精工|、风帆|哈弗|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货"
 )
 """After 长城: a firm that only bears the name of the wall."""
 _NO_CHINA: Final = frozenset("展集其")
@@ -110,12 +111,12 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             if works[0] != "工程":
                 continue
         goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
-        if is_trapped(folded, start, end) or goes_on:
+        if is_trapped(folded, start, end) or goes_on or is_other_area(name, folded):
             continue
         line = len(name) == _SHORT and _LINE.match(folded, end)
         if name in LETTERED and (line or _GOES_ON.match(folded, end)):
             continue  # 广清|永高铁, “武鄂黄黄|咸”
-        if name == "长城" and _MAKER.match(folded, end):
+        if name in {"长城", "长江"} and _MAKER.match(folded, end):
             continue
         if name in _COMPASS and (folded[end : end + 1] in _LAND or _BORDER.match(folded, end)):
             continue  # 西南湖, 东北与甲县接壤

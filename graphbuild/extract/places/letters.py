@@ -21,7 +21,7 @@ _LINE = re.compile(
 )
 _GROUP = re.compile(
     r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
-    r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
+    r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|全方位)"
 )
 _PROVINCES = re.compile("[两三四]省")
 _TIED = re.compile(
@@ -175,6 +175,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
     first, last = strong[0], strong[-1] + 1
     inner = folded[first:last]
     if all(character in STRONG for character in inner):
+        if last - first > 1 and start < first and cuts.is_cut(start) and not cuts.word_over(first):
+            return start, last, False  # 汉|湘桂
         if inner in OWN_PAIRS and _goes_on(folded, last, stop, cuts):
             return first, stop, False
         for low, high in ((start, end), (first, end), (start, last), (first, last)):

@@ -175,7 +175,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             phrase
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
-            and phrase[1][0] not in "跨环沿"
+            and phrase[1][0] not in "跨环沿至"
             and phrase[1][-1] not in "大热火核新老站段铁路"
             and phrase[1] not in _SPOKEN
             and phrase[1] not in people

@@ -150,7 +150,8 @@ def start_of(
         if head[0] == "大桥" and (held.get(at) == after > start or kinds.tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
-        if after > start and (folded[after:at] in _SIDES_OR_NUMBERS or (head[0] == "路" and at - after == 1)):
+        sided = folded[after:at] in _SIDES_OR_NUMBERS and heads.kind not in _LAND
+        if after > start and (sided or (head[0] == "路" and at - after == 1)):
             pass  # 长城|南大街, 甲杭|塘路
         elif not line or not (folded[after:at] in _SITES or is_generic(folded[after:at])):
             start = after
