@@ -7,7 +7,7 @@ from place_cases import Case, found_in
 
 JIANGSU, YIXIAN, PORT, JINHUA, BAODING = "320000", "130633", "450600", "330700", "130600"
 HUBEI_CITY, ANHUI, GUANGDONG, QINGYUAN = "420500", "340000", "440000", "130608"
-GANSU, INNER_MONGOLIA = "620000", "150000"
+GANSU, INNER_MONGOLIA, TIBET = "620000", "150000", "540000"
 
 CASES = {
     "universities that act": Case(
@@ -92,12 +92,21 @@ CASES = {
         "建设赤锡通低空应用集聚区,推动中越“两廊”、泛北部湾合作。", INNER_MONGOLIA,
         (("赤锡通低空应用集聚区", ""), ("赤锡通", ""), ("赤", "150400"), ("锡", "152500"),
          ("通", "150500"), ("中越", ""), ("中", ""), ("越", ""), ("泛北部湾", ""))),
+    "what a region has done to it": Case("坚持治藏、兴藏、稳藏,珍藏名画,矿藏丰富。", TIBET,
+        (("藏", "540000"), ("藏", "540000"), ("藏", "540000"))),
+    "a river and a gully beside and": Case("治理青河和美柳沟,建设和美乡村。", INNER_MONGOLIA,
+        (("青河", ""), ("美柳沟", ""))),
+    "plants of a number of counties": Case("建成5县污水处理厂,红柳核电二期开工。", TIBET,
+        (("红柳核电二期", ""), ("红柳核电", ""), ("红柳", ""))),
+    "a zone of two countries": Case(
+        "建设中蒙柳根塔边境合作中心,获批中欧班列国家集结中心,推进神朔线扩能改造。", INNER_MONGOLIA,
+        (("中蒙柳根塔边境合作中心", ""), ("中欧", ""), ("中", ""), ("欧", ""), ("神朔线", ""))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 35
-    assert sum(len(case.found) for case in CASES.values()) == 105
+    assert len(CASES) == 39
+    assert sum(len(case.found) for case in CASES.values()) == 118
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

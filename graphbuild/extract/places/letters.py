@@ -62,7 +62,7 @@ _MONEY = re.compile(
     r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))"
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""
-_AID = re.compile(r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))")
+_AID = re.compile(r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)")
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
     rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.places import kinds as kinds
+from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Heads
 from graphbuild.extract.places.joins import after_kinds, around, bracketed, noted_end, quoted
@@ -273,7 +274,8 @@ def start_of(
         of_town = at_home.get(start, end) <= at
         tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
         on_line = tied or (head[0] in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None)
-        return start if (opened_by or of_own or of_town or on_line) and not bare else None
+        between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
+        return start if (opened_by or of_own or of_town or on_line or between) and not bare else None
     if heads.kind == "village" and kinds.COUNTED.match(folded, end):
         return None  # 精品村 5 个
     many = kinds.COUNTED.match(folded, end) or kinds.MANY.search(folded[max(start - 3, 0) : start])

@@ -27,7 +27,7 @@ _WITHIN: Final = frozenset("含原暂")
 _PHASE: Final = re.compile("[一二三]期")
 _LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
 """After other sites: a phase so late that it is one of its own."""
-_STAGED: Final = ("机场", "电厂", "热电", "电站", "水厂", "污水处理厂", "水库", "大学城")
+_STAGED: Final = ("机场", "核电", "电厂", "热电", "电站", "水厂", "污水处理厂", "水库", "大学城")
 """Last words of what is built in phases that each are told as a work of their own."""
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
