@@ -7,7 +7,7 @@ from place_cases import Case, found_in
 
 YUEYANG, LELING, DEZHOU, GANSU, HUBEI, SHANGHAI = "430600", "371481", "371400", "620000", "420000", "310104"
 BIJIE, MAOMING, NATION, GUIZHOU, SUZHOU = "520525", "440900", "china", "520000", "341300"
-GUANGXI, HEILONGJIANG = "450000", "230000"
+GUANGXI, HEILONGJIANG, LIAONING, QINGHAI = "450000", "230000", "210000", "630000"
 
 CASES = {
     "phases and sides of streets": Case(
@@ -124,11 +124,22 @@ CASES = {
     "four letters before a group of cities": Case("规划兰白定临城市群。", GANSU,
         (("兰白定临城市群", ""), ("兰白定临", ""), ("兰", "620100"), ("白", "620400"),
          ("定", "621100"), ("临", "622900"))),
+    "lines to 秦皇岛 and from 本溪": Case("推进秦沈高速、本桓高速建设,本省、本次会议。", LIAONING,
+        (("秦沈高速", ""), ("秦", "130300"), ("沈", "210100"), ("本桓高速", ""), ("本", "210500"),
+         ("桓", "210522"), ("本省", ""))),
+    "those who are stationed": Case("向驻辽中央单位致谢,建设世界级陶瓷产业基地。", LIAONING, ()),
+    "a region far from a county of its name": Case(
+        "兰西城市群成形,兰西“1小时圈”加密,湟中、民和、互助、共和、同仁新型城镇化提速。", QINGHAI,
+        (("兰西城市群", ""), ("兰西", ""), ("兰", "620100"), ("西", "630100"), ("兰西", ""),
+         ("兰", "620100"), ("西", "630100"), ("湟中", "630106"), ("民和", "630222"),
+         ("互助", "630223"), ("共和", "632521"), ("同仁", "632321"))),
+    "a letter before a group that is known": Case("建设绥哈大齐走廊,哈大齐开行列车。", HEILONGJIANG,
+        (("绥哈大齐走廊", ""), ("哈大齐", ""), ("哈", "230100"), ("大", "230600"), ("齐", "230200"))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 33
+    assert len(CASES) == 37
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -12,7 +12,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.districts import begins_list, in_lists, is_ordinary_full, siblings
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.kinds import JOINTS, is_other_area
-from graphbuild.extract.places.regions import REGIONS, STRONG
+from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
 from graphbuild.extract.places.words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
@@ -97,7 +97,7 @@ def divisions(
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         candidates = _in_time(names.names[name], context)
-        if is_other_area(name, folded) and not tier(candidates, names, context):
+        if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
         listed_sea = REGIONS.get(name) == "river" and _SEA.match(folded, end)
         shared = listed_sea or REGIONS.get(name) == "scenic"
@@ -179,7 +179,7 @@ def _is_mention(
     name = folded[start:end]
     if cuts.word_over(start) or is_trapped(folded, start, end):
         return False
-    if _ACROSS.match(folded, end) or _PASS.match(folded, end):
+    if folded.startswith("中央", end - 1) or _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
     if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
         return False  # 黔西|北

@@ -47,6 +47,8 @@ WON: Final = words("""
     争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
 """)
 """Those of them after which even a name with a division in it is a title."""
+GRAND: Final = ("国家", "世界", "全国", "省级", "首批")
+"""Before such a word: how high it ranks, which names none."""
 TAKEN: Final = frozenset(("推进", "列入", "纳入"))
 """Those after which a name with a division in it is a place there already is."""
 JOINTS: Final = frozenset("至到—–-")

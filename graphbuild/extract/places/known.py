@@ -110,11 +110,14 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                 )
             if works[0] != "工程":
                 continue
-        goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
+        goes_on = folded.startswith("中央", end - 1) or any(
+            folded[start:longer] in divided for longer in (end + 1, end + 2)
+        )  # 巴林|右旗
         if is_trapped(folded, start, end) or goes_on or is_other_area(name, folded):
             continue
         line = len(name) == _SHORT and _LINE.match(folded, end)
-        if name in LETTERED and (line or _GOES_ON.match(folded, end)):
+        begun = start > 0 and cuts.is_cut(start - 1) and not cuts.is_cut(start)  # 绥|哈大齐
+        if name in LETTERED and (line or begun or _GOES_ON.match(folded, end)):
             continue  # 广清|永高铁, “武鄂黄黄|咸”
         if name in {"长城", "长江"} and _MAKER.match(folded, end):
             continue

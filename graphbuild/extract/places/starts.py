@@ -233,7 +233,7 @@ def start_of(
         aim = folded[cuts.boundaries.get(start, start) : start]
         around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
         aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
-        if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
+        if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(kinds.GRAND):
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
         start, phrase = start + 2, phrase[2:]
