@@ -135,11 +135,20 @@ CASES = {
          ("互助", "630223"), ("共和", "632521"), ("同仁", "632321"))),
     "a letter before a group that is known": Case("建设绥哈大齐走廊,哈大齐开行列车。", HEILONGJIANG,
         (("绥哈大齐走廊", ""), ("哈大齐", ""), ("哈", "230100"), ("大", "230600"), ("齐", "230200"))),
+    "parts of works by their number": Case(
+        "建成红柳核电3号机组、沈阳青岗国际机场二跑道,长海跨海大桥开工,抚顺柳山雪上运动中心完工。", LIAONING,
+        (("红柳核电3号机组", ""), ("红柳核电", ""), ("红柳", ""), ("沈阳青岗国际机场二跑道", ""),
+         ("沈阳青岗国际机场", ""), ("沈阳", "210100"), ("青岗", ""), ("长海跨海大桥", ""),
+         ("长海", "210224"), ("抚顺柳山雪上运动中心", ""), ("抚顺", "210400"), ("柳山", ""))),
+    "letters and what they do together": Case("推进青甘宁绿色算力一体化。", QINGHAI,
+        (("青甘宁", ""), ("青", "630000"), ("甘", "620000"), ("宁", "640000"))),
+    "two cities and their corridor": Case("打造沈大经济走廊。", LIAONING,
+        (("沈大经济走廊", ""), ("沈大", ""), ("沈", "210100"), ("大", "210200"))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 37
+    assert len(CASES) == 40
 
 
 @pytest.mark.parametrize("name", CASES)

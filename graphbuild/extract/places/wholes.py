@@ -20,7 +20,7 @@ _STRETCH: Final = re.compile(
 """After a water: the part of it along a place or between two."""
 _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
-_STAGE: Final = re.compile("[一二三四五]期(?!扩容|配套)|第[二三四五]跑道|T[1-9]航站楼")
+_STAGE: Final = re.compile(r"[一二三四五]期(?!扩容|配套)|\d+号机组|[第东西南北]?[二三四五]跑道|T[1-9]航站楼")
 """After an airport or a plant: the part of it that is built."""
 _WITHIN: Final = frozenset("含原暂")
 """After an opening bracket: what is told of the place, no other name of it."""
