@@ -7,7 +7,7 @@ from place_cases import Case, found_in
 
 JIANGSU, YIXIAN, PORT, JINHUA, BAODING = "320000", "130633", "450600", "330700", "130600"
 HUBEI_CITY, ANHUI, GUANGDONG, QINGYUAN = "420500", "340000", "440000", "130608"
-GANSU, INNER_MONGOLIA, TIBET = "620000", "150000", "540000"
+GANSU, INNER_MONGOLIA, TIBET, XINJIANG, FUJIAN = "620000", "150000", "540000", "650000", "350000"
 
 CASES = {
     "universities that act": Case(
@@ -101,12 +101,29 @@ CASES = {
     "a zone of two countries": Case(
         "建设中蒙柳根塔边境合作中心,获批中欧班列国家集结中心,推进神朔线扩能改造。", INNER_MONGOLIA,
         (("中蒙柳根塔边境合作中心", ""), ("中欧", ""), ("中", ""), ("欧", ""), ("神朔线", ""))),
+    "zones of a prefecture and a county": Case(
+        "扩建喀什、霍尔果斯工业开发区,乌鲁木齐国际陆港区奠基,疆棉畅销,南北疆同步。", XINJIANG,
+        (("喀什、霍尔果斯工业开发区", ""), ("喀什", "653100"), ("霍尔果斯工业开发区", ""),
+         ("霍尔果斯", "654004"), ("乌鲁木齐国际陆港区", ""), ("乌鲁木齐", "650100"),
+         ("疆", "650000"), ("南北疆", ""))),
+    "a stretch in a list of numbered roads": Case(
+        "开工G679线柳台至奇台、G219线青木至石沟等公路。", XINJIANG,
+        (("G679线柳台至奇台", ""), ("G679线", ""), ("奇台", "652325"), ("G219线青木至石沟", ""),
+         ("G219线", ""), ("石沟", ""))),
+    "cities that share a zone by their letters": Case(
+        "做强福厦泉国家示范带,昌福厦高铁动工,福州地铁沿海快线通车,深化对台融合,台港澳乡亲到访。", FUJIAN,
+        (("福厦泉国家示范带", ""), ("福厦泉", ""), ("福", "350100"), ("厦", "350200"),
+         ("泉", "350500"), ("昌福厦高铁", ""), ("昌", "360100"), ("福", "350100"), ("厦", "350200"),
+         ("福州地铁沿海快线", ""), ("福州", "350100"), ("台", "710000"), ("台港澳", ""),
+         ("台", "710000"), ("港澳", ""), ("港", "810000"), ("澳", "820000"))),
+    "what was won and what many are called": Case("入选国家经济开发区名录,规范专门学校。", FUJIAN,
+        ()),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 39
-    assert sum(len(case.found) for case in CASES.values()) == 118
+    assert len(CASES) == 43
+    assert sum(len(case.found) for case in CASES.values()) == 149
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -21,7 +21,7 @@ _JOINED: Final = (
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
-    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|[合协]作|协同|经济|抱团|[一-鿿]{{2,8}}集[群聚]"
+    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|国家|要素|[合协]作|协同|经济|抱团|[一-鿿]{{2,8}}集[群聚]"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
 _TWINS: Final = re.compile('[“"]?双城|同城')

@@ -56,7 +56,9 @@ def joined(
         if first is not None and first.end < place.end:
             if first.kind in _LANDS and not place.surface.endswith(_NATIONAL):
                 continue
-            start = _first(folded, first, ends, taken, port=place.surface.endswith("机场"))
+            start = _first(
+                folded, first, ends, taken, port=place.surface.endswith(("机场", "开发区", "试验区", "园区"))
+            )
         elif before is not None and _closes(folded, place, before):
             start = _first(folded, before, ends, taken)
             if start == before.start:

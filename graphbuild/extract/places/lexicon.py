@@ -183,7 +183,7 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    主变 考古 遗址 算力 蓝色 陆海 江海 互联互通 海岸 鸟类 内河 高等级 航运 深水 立体
+    主变 考古 遗址 专门 山海 算力 蓝色 陆海 江海 互联互通 海岸 鸟类 内河 高等级 航运 深水 立体
     民用 普速 天然 节水 出海 特高压 后方 界
     两岸 最美 沿岸
     少数民族 少数 小康 清廉 廉洁 一般 善治 达标

@@ -13,6 +13,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Heads, Scale
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
+from graphbuild.extract.places.kinds import GRAND, WON
 from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.numbered import numbered
 from graphbuild.extract.places.regions import REGIONS
@@ -34,6 +35,8 @@ _LINED: Final = re.compile("管道|航道")
 """Words for other lines, which are named for both ends as well."""
 _POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
 """Lines that bring power from one place to another, named for both as roads are."""
+_ENTERED: Final = WON - {"创建", "争创", "创成"}
+"""Verbs after which a word for a kind of high rank tells what was won, and no place."""
 _UNDERGROUND: Final = ("地铁", "轨道交通")
 """Before the number of a line: what a city in front of it has (甲市地铁2号线)."""
 _ROUND: Final = ("环", "沿")
@@ -87,6 +90,11 @@ def named(
             )
             if start is not None:
                 start = _begun(folded, start, head, heads)
+            if start is not None and heads.kind == "road" and folded.startswith(_UNDERGROUND, start):
+                start = held.get(start, start)  # 甲市|地铁乙快线
+            won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
+            if won and folded.startswith(GRAND, start):
+                continue  # 入选|国家数据产业集聚区
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
             if not _fits(folded, start, head, heads, opens, level):
