@@ -7,6 +7,7 @@ from place_cases import Case, found_in
 
 JIANGSU, YIXIAN, PORT, JINHUA, BAODING = "320000", "130633", "450600", "330700", "130600"
 HUBEI_CITY, ANHUI, GUANGDONG, QINGYUAN = "420500", "340000", "440000", "130608"
+GANSU, INNER_MONGOLIA, TIBET, XINJIANG, FUJIAN = "620000", "150000", "540000", "650000", "350000"
 
 CASES = {
     "universities that act": Case(
@@ -74,12 +75,55 @@ CASES = {
         (("国外", ""), ("整市", ""))),
     "zones that lead": Case("支持湘南苏区融湾先行区建设,打造一体化发展先行区。", "430000",
         (("湘南苏区融湾先行区", ""), ("湘南", ""), ("湘", "430000"))),
+    "ore and what is new": Case("新探明金川特大型铜矿,绿色算力新城崛起,平山湖水清。", GANSU,
+        (("金川特大型铜矿", ""), ("平山湖", ""))),
+    "waters and deserts beside known ones": Case("治理西汉水,开展巴丹吉林、库姆塔格通道前期工作。", GANSU,
+        (("西汉水", ""), ("巴丹吉林", ""), ("库姆塔格", ""))),
+    "a county of two characters": Case("礼县石坪遗址、文县受灾,修好县城。", GANSU,
+        (("礼县石坪遗址", ""), ("礼县", "621226"), ("石坪", ""), ("文县", "621222"), ("县城", ""))),
+    "a city whose name may be common words": Case(
+        "天水经开区扩容,建成兰州轨道交通三号线,兰州青谷国际机场启用。", GANSU,
+        (("天水经开区", ""), ("天水", "620500"), ("兰州轨道交通三号线", ""), ("兰州", "620100"),
+         ("兰州青谷国际机场", ""), ("兰州", "620100"), ("青谷", ""))),
+    "graded sights of a list": Case("新增炳灵寺、青鹅沟、冶石关3家5A级景区,发掘临洮青寺洼遗址。", GANSU,
+        (("炳灵寺", ""), ("青鹅沟", ""), ("冶石关", ""), ("临洮青寺洼遗址", ""), ("临洮", "621124"),
+         ("青寺洼", ""))),
+    "letters before a cluster": Case(
+        "建设赤锡通低空应用集聚区,推动中越“两廊”、泛北部湾合作。", INNER_MONGOLIA,
+        (("赤锡通低空应用集聚区", ""), ("赤锡通", ""), ("赤", "150400"), ("锡", "152500"),
+         ("通", "150500"), ("中越", ""), ("中", ""), ("越", ""), ("泛北部湾", ""))),
+    "what a region has done to it": Case("坚持治藏、兴藏、稳藏,珍藏名画,矿藏丰富。", TIBET,
+        (("藏", "540000"), ("藏", "540000"), ("藏", "540000"))),
+    "a river and a gully beside and": Case("治理青河和美柳沟,建设和美乡村。", INNER_MONGOLIA,
+        (("青河", ""), ("美柳沟", ""))),
+    "plants of a number of counties": Case("建成5县污水处理厂,红柳核电二期开工。", TIBET,
+        (("红柳核电二期", ""), ("红柳核电", ""), ("红柳", ""))),
+    "a zone of two countries": Case(
+        "建设中蒙柳根塔边境合作中心,获批中欧班列国家集结中心,推进神朔线扩能改造。", INNER_MONGOLIA,
+        (("中蒙柳根塔边境合作中心", ""), ("中欧", ""), ("中", ""), ("欧", ""), ("神朔线", ""))),
+    "zones of a prefecture and a county": Case(
+        "扩建喀什、霍尔果斯工业开发区,乌鲁木齐国际陆港区奠基,疆棉畅销,南北疆同步。", XINJIANG,
+        (("喀什、霍尔果斯工业开发区", ""), ("喀什", "653100"), ("霍尔果斯工业开发区", ""),
+         ("霍尔果斯", "654004"), ("乌鲁木齐国际陆港区", ""), ("乌鲁木齐", "650100"),
+         ("疆", "650000"), ("南北疆", ""))),
+    "a stretch in a list of numbered roads": Case(
+        "开工G679线柳台至奇台、G219线青木至石沟等公路。", XINJIANG,
+        (("G679线柳台至奇台", ""), ("G679线", ""), ("奇台", "652325"), ("G219线青木至石沟", ""),
+         ("G219线", ""), ("石沟", ""))),
+    "cities that share a zone by their letters": Case(
+        "做强福厦泉国家示范带,昌福厦高铁动工,福州地铁沿海快线通车,深化对台融合,台港澳乡亲到访。", FUJIAN,
+        (("福厦泉国家示范带", ""), ("福厦泉", ""), ("福", "350100"), ("厦", "350200"),
+         ("泉", "350500"), ("昌福厦高铁", ""), ("昌", "360100"), ("福", "350100"), ("厦", "350200"),
+         ("福州地铁沿海快线", ""), ("福州", "350100"), ("台", "710000"), ("台港澳", ""),
+         ("台", "710000"), ("港澳", ""), ("港", "810000"), ("澳", "820000"))),
+    "what was won and what many are called": Case("入选国家经济开发区名录,规范专门学校。", FUJIAN,
+        ()),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 29
-    assert sum(len(case.found) for case in CASES.values()) == 76
+    assert len(CASES) == 43
+    assert sum(len(case.found) for case in CASES.values()) == 152
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -22,11 +22,12 @@ PAIRS: Final = words("""
 """Two countries by the letters that the press and the treaties know them by."""
 _BETWEEN: Final = re.compile(
     r"(?:国际)?(?:货运|铁海联运|海运|航线|航班|班列|班轮|快线|关系|合作|友[好谊]|贸易|经贸|经济|投资|产业|工业|边境|边贸|跨境|口岸|铁路|公路|高铁"
-    r"|通道|走廊|自由贸易|自贸|两国|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
-    r"|论坛|博览会|[(][一-鿿—–-]{2,8}[)]|[东西]线|远东|天然气|原油|[一-鿿]{2,3}(?:公路|铁路)?大桥|[一-鿿]{2}[—–-]|互联互通|地方|[、和与]中[一-鿿])"
+    r"|通道|走廊|自由贸易|自贸|[“\"]?两[国廊]|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
+    r"|论坛|博览会|[(][一-鿿—–-]{2,8}[)]|[(]亚[)]|准轨|[东西]线|远东|天然气|原油|[一-鿿]{2,3}(?:公路|铁路)?大桥|[一-鿿]{2}[—–-]|互联互通|地方|[、和与]中[一-鿿])"
 )
 """After the letters: what two countries have with each other."""
 _LINE: Final = re.compile("铁路(?!大桥)|高铁|高速公路|高速|公路|通道|(?:[东西]线|远东)?(?:天然气|原油)管道")
+_BEYOND: Final = "(亚)"
 _NO_CHINA: Final = frozenset("集其当空高初")
 """Before 中: another word ends there (集中, 其中)."""
 _TRAINS: Final = re.compile(
@@ -39,8 +40,9 @@ _CITY: Final = re.compile(
 """After a country: a city or a part of it by its full name (越南下龙市)."""
 _SOUNDS: Final = re.compile(rf"[{FOREIGN}]{{3,7}}(?=[、,。;)等和与及州市省举开设建])")
 """After a country: characters that write the sounds of foreign names, to the end of the clause."""
+_SECONDS: Final = "".join(sorted({pair[1] for pair in PAIRS if pair[0] == "中"} - {"新"})) + "乌"
 _GROUPS: Final = re.compile(
-    "孟中印缅|中老泰|中老缅泰|老缅泰|中吉乌|中蒙俄(?!经济走廊)|中缅印(?!度)|中越老|中俄蒙"
+    rf"孟中印缅|老缅泰|中[{_SECONDS}]{{2,3}}(?=、中|[三四多]?[国方]|(?:国际|跨境)|铁路|公路|班列|通道|经济走廊|合作|边境|毗邻)"
 )
 """Three countries or more by a letter each."""
 _FRIENDS: Final = re.compile(
@@ -76,8 +78,13 @@ def abroad(
             else:
                 yield _region(folded, start, start + 1, "letter-abroad")
             yield _region(folded, start + 1, start + 2, "letter-abroad")
+            if folded.startswith(_BEYOND, start + 2):  # 中欧(亚)班列
+                yield _region(folded, start, start + 5, "letters-abroad")
+                yield _region(folded, start + 3, start + 4, "letter-abroad")
     yield from _trains(folded, initials, pairs)
     for group in _GROUPS.finditer(folded):
+        if group.start() and folded[group.start() - 1] in _NO_CHINA:
+            continue
         yield _region(folded, *group.span(), "letters-abroad")
         for at in range(*group.span()):
             yield _region(folded, at, at + 1, "letter-abroad")

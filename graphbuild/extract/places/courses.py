@@ -150,7 +150,7 @@ def _told(
                 pass
             elif one is not None:
                 yield FoundPlace(start, end, surface, one.kind, one.code, (), "medium", "course-end")
-            elif not is_generic(surface) and not any(start <= at < end for at in known):
+            elif not (surface[-1] == "界" or is_generic(surface) or any(start <= at < end for at in known)):
                 yield _place(folded, start, end, "village")
             yield from _noted(folded, end, names)
 
@@ -174,9 +174,10 @@ def _meant(name: str, names: Gazetteer, context: Context) -> Candidate | None:
     near = [one for one in candidates if one.years_from(context.year) < 3]
     home = [one for one in near if tier([one], names, context)]
     cities = [one for one in near if one.kind != "admin-county"]
-    if not home and not cities:
+    told = home or cities or (near if not context.own else [])
+    if not told:
         return None
-    chosen, _, _ = resolve(home or cities, names, context, frozenset(), frozenset())
+    chosen, _, _ = resolve(told, names, context, frozenset(), frozenset())
     return chosen[0] if len(chosen) == 1 else None
 
 

@@ -26,9 +26,11 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
 _PAIR: Final = 2
-_CROSSED: Final = frozenset("流内河上临水")
+_CROSSED: Final = frozenset("流内河上临水美")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
+    "其": re.compile("[^毛木格仁]"),
+    "本": re.compile("[省市县区乡镇村旗州盟地国级届次年月季周土质人着身能部科校院行]"),
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
     "那": re.compile("[些里么样种个是时天年座条]"),
     "居": re.compile(r"\s?[\d全第首前世国省市县各于榜列中一二三四五六七八九十]"),
@@ -122,6 +124,8 @@ def _crosses(folded: str, end: int) -> bool:
     """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
     if folded.startswith("以上海", end - 2) and folded[end + 1 : end + 2] not in "鲜里域洋水":
         return True
+    if folded[end - 1] == "美":
+        return folded[end - 2] == "和" and folded[end - 3] in "河湖江溪沟山"  # 甲河和|美沟
     if folded[end - 1] == "临":
         return folded[end : end + 1] in "港空时"  # 西南|临港
     if folded[end - 1] == "水":
@@ -142,7 +146,7 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
         end = last + 1
         if length > 1:
             if length == 2 and folded[last] in _CROSSED and _crosses(folded, end):
-                if folded[end - 2] == "以":
+                if folded[end - 2] in "以和":
                     cuts.add(end - 1)
                     boundaries[end - 1] = end - 2
                 continue

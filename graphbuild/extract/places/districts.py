@@ -16,9 +16,11 @@ from graphbuild.extract.places.words import NEVER, WEAK
 
 _JOINTS: Final = frozenset("、和与及")
 _END: Final = re.compile(
-    r"[,。;)\s\d两三四五六七八九十等区县旗]|[一-鿿]{0,4}(?:老旧|棚户|片区|等|全部|先后|相继|率先|顺利|成功|均|都)|$"
+    r"[,。;)\s\d两三四五六七八九十等区县旗]|[一-鿿]{0,4}(?:老旧|棚户|片区|等|全部|先后|相继|率先|顺利|成功|均|都|分别|入选|荣?获|列入|纳入|成为|进入|跻身|被)|$"
 )
 """After the last of them: the clause ends, or their number or kind follows."""
+_LONG: Final = 4
+"""Members of a list that nothing need follow."""
 _ANY_TOWN: Final = words("""
     城区 郊区 矿区 市区 新区 老城 新城 城中 城东 城西 城南 城北 城关 东区 西区 南区 北区 市中 市北 市南 市郊
 """)
@@ -61,9 +63,15 @@ def _members(
         len(surfaces) > 1
         and not surfaces <= _ANY_TOWN
         and cuts.is_cut(series[0][0])
-        and _END.match(folded, series[-1][1]) is not None
+        and (_END.match(folded, series[-1][1]) is not None or _is_long(folded, series))
     )
     return {(start, end): one for start, end, one in series} if listed else {}
+
+
+def _is_long(folded: str, series: list[tuple[int, int, Candidate]]) -> bool:
+    """Whether so many names stand in a row, two of which are no common words, that they need no end."""
+    told = sum(not {folded[start:end]} & (NEVER | WEAK) for start, end, _ in series)
+    return len(series) >= _LONG and told > 1
 
 
 def siblings(

@@ -12,7 +12,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.districts import begins_list, in_lists, is_ordinary_full, siblings
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.kinds import JOINTS, is_other_area
-from graphbuild.extract.places.regions import REGIONS, STRONG
+from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
 from graphbuild.extract.places.words import NEVER, WEAK, is_trapped
 
 _NAMED_FOR = re.compile(
@@ -26,7 +26,7 @@ _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|�
 _PASS = re.compile(r"关(?=[至到段、])")
 """After a name: a pass of which it is only the first part (镇江|关)."""
 _SITE = re.compile(
-    r"自贸|自由贸易|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
+    r"自贸|自由贸易|经开区|高新区|综保区|开发区|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
 _BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
@@ -34,6 +34,10 @@ _BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源)$")
 """Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
+_COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
+"""The full name of a county, and no other word that begins with its last character."""
+_MARK = re.compile("[^一-鿿]")
+"""Around a name that may arise between words: where it can only stand by itself."""
 _ACROSS = re.compile(r"(?<=城)际")
 """After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
 _JOINTS = frozenset("、和与及")
@@ -95,7 +99,7 @@ def divisions(
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
         candidates = _in_time(names.names[name], context)
-        if is_other_area(name, folded) and not tier(candidates, names, context):
+        if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
         listed_sea = REGIONS.get(name) == "river" and _SEA.match(folded, end)
         shared = listed_sea or REGIONS.get(name) == "scenic"
@@ -177,7 +181,7 @@ def _is_mention(
     name = folded[start:end]
     if cuts.word_over(start) or is_trapped(folded, start, end):
         return False
-    if _ACROSS.match(folded, end) or _PASS.match(folded, end):
+    if folded.startswith("中央", end - 1) or _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
     if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
         return False  # 黔西|北
@@ -191,8 +195,8 @@ def _is_mention(
     home = tier(candidates, names, context)
     if home < 2 and len(name) == 2 and _HILL.match(folded, end):
         return False  # 翠屏|山
-    follows = folded[end + 1 : end + 3]  # 甲江至乙平
-    to_another = follows in names.names and (home or (follows not in NEVER and follows not in WEAK))
+    follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()  # 甲江至乙平
+    to_another = any(home or (one not in NEVER and one not in WEAK) for one in follows)
     tie = folded[end : end + 1]
     if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
         return True
@@ -214,7 +218,8 @@ def _is_mention(
     ):
         return True  # 黄河|甲县段
     if name in NEVER:
-        return home > 0 and cuts.is_cut(start) and _SITE.match(folded, end) is not None
+        sure = _SITE.match(folded, end) or (name != "和县" and _COUNTY.search(folded, start, end + 1))
+        return home > 0 and cuts.is_cut(start) and bool(sure)
     if name in _PARTS_OF_TOWN and home < 3:
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
@@ -245,7 +250,8 @@ def _is_mention(
         return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
     listed = last == start - 1 and folded[last : last + 1] == "、"
     if name in WEAK and home:
-        return listed or begins_list(folded, end, names)
+        alone = _MARK.match(folded, start - 1) and _MARK.match(folded, end)  # 、甲安“
+        return bool(alone) or listed or begins_list(folded, end, names)
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)

@@ -17,11 +17,11 @@ _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等�
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
     r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
-    r"|经济[带圈区]|科创|城际"
+    r"|经济(?:[带圈区]|走廊)|科创|城际"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
-    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等]|产业|合作|经济|抱团"
+    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|国家|要素|[合协]作|协同|经济|抱团|[一-鿿]{{2,8}}集[群聚]"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
 _TWINS: Final = re.compile('[“"]?双城|同城')
@@ -33,6 +33,8 @@ _LANDSCAPE: Final = frozenset("山江河湖海城新大高东西南北中平安�
 """Letters that names of new areas hold for what they say (江北新区)."""
 _FEW: Final = 2
 _MANY: Final = 5
+_SURE: Final = 3
+"""Letters of a group after which a name that their last one begins is none (甲乙丙临|城市群)."""
 
 
 def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
@@ -101,7 +103,9 @@ def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     names = gazetteer().names
     if not (cuts.is_cut(start) or folded[start - 1 : start] in "、") or cuts.word_over(start):
         return False
-    if cuts.word_over(end) or any(folded[at : at + 2] in names for at in range(start, end)):
+    if cuts.word_over(end) or any(
+        folded[at : at + 2] in names for at in range(start, end - (end - start > _SURE))
+    ):
         return False
     return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))
 

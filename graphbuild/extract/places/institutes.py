@@ -29,7 +29,7 @@ _NAMED: Final = words("""
 """What universities are named by that is no division."""
 _SUBJECTS: Final = words("""
     理工 工业 农业 林业 农林 医科 医药 师范 交通 财经 经贸 政法 电力 科技 中医药 民族 海洋 石油 矿业 地质 传媒
-    外国语
+    外国语 文化 信息 城市
     邮电 航空 航天 电子 建筑 水利 化工 体育 工商 科学 技术 工程 师大 经济 贸易 铁道 药科 第二 第一 中医
     美术 音乐
 """)

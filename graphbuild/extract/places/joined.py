@@ -18,6 +18,8 @@ _CITIES: Final = frozenset(("admin-prefecture", "admin-county"))
 _JOINTS: Final = frozenset("、和与及")
 _SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都市圈|城市群)")
 """After the last of several cities: what each of them has."""
+_ENDS: Final = frozenset("至到")
+"""Before a name: it is the end of another line (甲至|乙及丙至丁航道)."""
 _OTHERS: Final = "等"
 _LEFT: Final = frozenset("等及")
 """Before the last word of a list, which alone names no zone."""
@@ -54,7 +56,9 @@ def joined(
         if first is not None and first.end < place.end:
             if first.kind in _LANDS and not place.surface.endswith(_NATIONAL):
                 continue
-            start = _first(folded, first, ends, taken, port=place.surface.endswith("机场"))
+            start = _first(
+                folded, first, ends, taken, port=place.surface.endswith(("机场", "开发区", "试验区", "园区"))
+            )
         elif before is not None and _closes(folded, place, before):
             start = _first(folded, before, ends, taken)
             if start == before.start:
@@ -121,7 +125,7 @@ def _first(
         before = ends.get(start - 1)
         kinds = {last.kind} if before is None else {before.kind, last.kind}
         alike = len(kinds) == 1 or kinds <= _LANDS or (port and kinds <= _CITIES)
-        if before is None or not alike or start - 1 in taken:
+        if before is None or not alike or start - 1 in taken or folded[before.start - 1] in _ENDS:
             break
         if before.surface == last.surface:  # 甲县、甲县开发区
             break

@@ -29,7 +29,7 @@ _DIGITS: Final = 5
 """Characters that the number of a road has at most."""
 _NUMBERED: Final = frozenset(("国道", "省道", "县道"))
 _ROADS: Final = frozenset("路街道交速")
-_KINDS: Final = frozenset(("高铁", "铁路", "公路", "国家级", "省级", "市级", "县级", "国家", "民营", "国有"))
+_KINDS: Final = words("新时代 广域 高铁 铁路 公路 国家级 省级 市级 县级 国家 民营 国有")
 _MANNER: Final = frozenset("式型化类点级")
 """Last characters of what says how something is done, not what it is called (“一站式”高铁快运)."""
 _ROUND: Final = frozenset("沿环绕跨")
@@ -70,14 +70,17 @@ def bracketed(folded: str, start: int, held: Mapping[int, int], cuts: Cuts) -> i
 
 
 def hyphened(folded: str, start: int, cuts: Cuts) -> int:
-    """Where a name begins that a hyphen parts (花石—清江风景区), else the start given."""
+    """Where a name begins that hyphens part (花石—清江风景区, 甲—乙—丙经济走廊), else the start given."""
     if not start or folded[start - 1] not in "—–-－" or not _CHINESE.match(folded, start):
         return start
     joint = _HYPHENED.search(folded, max(start - 10, 0), start)
     if not joint:
         return start
     begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
-    return begin if cuts.is_cut(begin) and joint.end(1) - begin > 1 else start
+    if not cuts.is_cut(begin) or joint.end(1) - begin <= 1:
+        return start
+    chained = folded[begin - 1 : begin] == folded[start - 1]
+    return hyphened(folded, begin, cuts) if chained else begin  # 甲—|乙—丙经济走廊
 
 
 def from_there(folded: str, start: int, cuts: Cuts) -> int:

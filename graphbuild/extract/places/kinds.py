@@ -34,7 +34,7 @@ FIRST: Final = frozenset(("首批", "首家"))
 """Before a kind of place: one of those that are named so, in the country or the province."""
 BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
 """After 公路: what is done to all the roads of a division."""
-YEARS: Final = re.compile(r"周年|等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
+YEARS: Final = re.compile(r"周年|(?<!高)等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 LOWLY: Final = ("村级", "乡级", "镇级")
 MANY_OF: Final = (*LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
 """Ends of what says of how many places one speaks, or of how low ones."""
@@ -47,6 +47,8 @@ WON: Final = words("""
     争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
 """)
 """Those of them after which even a name with a division in it is a title."""
+GRAND: Final = ("国家", "世界", "全国", "省级", "首批")
+"""Before such a word: how high it ranks, which names none."""
 TAKEN: Final = frozenset(("推进", "列入", "纳入"))
 """Those after which a name with a division in it is a place there already is."""
 BRIDGES: Final = frozenset(("大桥", "二桥", "三桥", "四桥"))
@@ -57,7 +59,7 @@ NO_NAME: Final = re.compile(
     r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
     r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
-    r"|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
+    r"|.*最[大小高长早新快]的?[一-鿿]*|[东西南北中]{3,}|\d+[县区镇乡村].*|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[一-鿿]*|(?:国家)?[一-鿿]?\dA级?"
 )
 LONGER: Final = words("""
     体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
@@ -81,7 +83,7 @@ POWERS: Final = frozenset(
 SIZED: Final = re.compile(r"\d[\d.]*(?:兆瓦|万千瓦|千瓦|MW)级?$")
 """Before the word for a power station: how much power it gives."""
 
-_COMMON: Final = {"滨海新区": "天津"}
+_COMMON: Final = {"滨海新区": "天津", "龙江": "黑龙江"}
 """Areas whose names other cities have areas of as well, and what tells the one that is a division."""
 
 

@@ -12,6 +12,7 @@ from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.kinds import is_other_area
 from graphbuild.extract.places.regions import COUNTRIES, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.trunks import kind_of
@@ -24,7 +25,7 @@ _SEAS: Final = frozenset(("东海", "南海", "黄海", "东江", "西江", "北
 _INLAND: Final = re.compile(r"景区|街道|[镇乡村]|社区|小区|公园")
 """After the name of a sea or a river: another place that only bears it."""
 _MAKER: Final = re.compile(
-    r"精工|、风帆|哈弗|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货"
+    r"存储|精工|、风帆|哈弗|控股|股份|集团|项目|配套|零部件|润滑|证券|葡萄酒|电脑|钻探|物业|期货"
 )
 """After 长城: a firm that only bears the name of the wall."""
 _NO_CHINA: Final = frozenset("展集其")
@@ -55,6 +56,8 @@ _WATERWORKS: Final = re.compile(
 """After an aqueduct's name: another work that bears it."""
 _LINE: Final = re.compile("[一-鿿]{0,2}(?:高铁|铁路|高速|城际|客专)")
 """After two letters: the word for a line, which they are part of the name of."""
+_GOES_ON: Final = re.compile('[一-鿿][”"]')
+"""After letters that a quotation opens with: one more of them."""
 _LAND: Final = frozenset("湖河江山")
 _SHORES: Final = frozenset("湖海淀口湾")
 """Last characters of waters that a region lies around (环甲湖)."""
@@ -107,12 +110,16 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                 )
             if works[0] != "工程":
                 continue
-        goes_on = any(folded[start:longer] in divided for longer in (end + 1, end + 2))  # 巴林|右旗
-        if is_trapped(folded, start, end) or goes_on:
+        goes_on = folded.startswith("中央", end - 1) or any(
+            folded[start:longer] in divided for longer in (end + 1, end + 2)
+        )  # 巴林|右旗
+        if is_trapped(folded, start, end) or goes_on or is_other_area(name, folded):
             continue
-        if len(name) == _SHORT and name in LETTERED and _LINE.match(folded, end):
-            continue  # 广清|永高铁
-        if name == "长城" and _MAKER.match(folded, end):
+        line = len(name) == _SHORT and _LINE.match(folded, end)
+        begun = start > 0 and cuts.is_cut(start - 1) and not cuts.is_cut(start)  # 绥|哈大齐
+        if name in LETTERED and (line or begun or _GOES_ON.match(folded, end)):
+            continue  # 广清|永高铁, “武鄂黄黄|咸”
+        if name in {"长城", "长江"} and _MAKER.match(folded, end):
             continue
         if name in _COMPASS and (folded[end : end + 1] in _LAND or _BORDER.match(folded, end)):
             continue  # 西南湖, 东北与甲县接壤
@@ -139,7 +146,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             yield FoundPlace(start, start + 2, "西部", "region", "", (), "high", "known-nested")
         rest = _GROUPED.search(name) or _NEW_AREA.search(name)
         held = divided.get(name[: rest.start()], ()) if rest else ()
-        held = tuple(one for one in held if one.kind == "admin-province") or held  # 海南|自由贸易港
+        for kind_of_held in ("admin-province", "admin-prefecture"):  # 海南|自由贸易港, 西安|都市圈
+            held = tuple(one for one in held if one.kind == kind_of_held) or held
         for one in held if len(held) == 1 and name[: rest.start() if rest else 0] not in REGIONS else ():
             surface = name[: rest.start()] if rest else name
             yield FoundPlace(
@@ -171,7 +179,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
         if area:
             yield FoundPlace(start, area.end(), f"{name}地区", kind, "", (), "high", "known-region")
         inside = [one for one in found if start <= one[0] and one[1] <= end and one[:2] != (start, end)]
-        for inner_start, inner_end, inner in leftmost_longest(inside):
+        waters = [one for one in inside if REGIONS.get(one[2]) in {"river", "mountain"}]  # 长江|中游|城市群
+        for inner_start, inner_end, inner in sorted({*leftmost_longest(inside), *leftmost_longest(waters)}):
             water = REGIONS.get(inner) in {"river", "mountain"} and REGIONS.get(inner) != kind
             group = kind == REGIONS.get(inner) == "region" and _GROUPED.fullmatch(name[len(inner) :])
             site = kind == REGIONS.get(inner) == "scenic" and name.endswith("遗址")

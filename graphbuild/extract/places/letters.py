@@ -21,11 +21,11 @@ _LINE = re.compile(
 )
 _GROUP = re.compile(
     r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
-    r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶)"
+    r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|全方位)"
 )
 _PROVINCES = re.compile("[两三四]省")
 _TIED = re.compile(
-    "(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)"
+    "(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)|[一-鿿]{2,8}?(?:一体化|协作)"
 )
 """After three letters of cities or more: what makes them a group."""
 _SIDES = r"(?:[东西南北中]{1,3}(?:部(?!署|队|门))?(?:地区(?!生产总值|差)|山区|沿海)?)"
@@ -59,10 +59,12 @@ _POWER = re.compile(
 )
 """The letters of those that send electricity to one another (蒙电入冀)."""
 _MONEY = re.compile(
-    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业))"
+    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)"
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""
-_AID = re.compile(r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))")
+_AID = re.compile(
+    r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])"
+)
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
     rf"([{''.join(sorted(STRONG - set('津疆藏京琼')))}])"
@@ -79,6 +81,7 @@ _AIRWAVES = re.compile('西新(?=[”"」』]?工程)')
 """The program that brought the radio to 西藏 and 新疆."""
 _GROUP_ENDS = frozenset("、,。;)等高市地之")
 """After the last letter of a group."""
+_OVERSEAS = frozenset(("港澳", "港澳台", "台港澳", "港珠澳"))
 _PAIR = 2
 """Letters of the shortest group."""
 _REST = 4
@@ -170,11 +173,13 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         return start, end, False
     if len(strong) == 0:
         whole = folded[start:end]
-        return (start, end, whole == "港珠澳") if whole in {"港澳", "港澳台", "港珠澳"} else None
+        return (start, end, whole == "港珠澳") if whole in _OVERSEAS else None
     # the stretch of strong letters, and weak ones between or beside them in a fixed group
     first, last = strong[0], strong[-1] + 1
     inner = folded[first:last]
     if all(character in STRONG for character in inner):
+        if last - first > 1 and start < first and cuts.is_cut(start) and not cuts.word_over(first):
+            return start, last, False  # 汉|湘桂
         if inner in OWN_PAIRS and _goes_on(folded, last, stop, cuts):
             return first, stop, False
         for low, high in ((start, end), (first, end), (start, last), (first, last)):

@@ -21,7 +21,8 @@ def words(text: str) -> frozenset[str]:
 BOUNDARY: Final = (
     words("""
     格局 格局中 一类口岸 二类口岸
-    不通 未通 共保 共治 共护 共管
+    发掘 探明 新探明 教育部 科技部 高质量发展
+    不通 未通 共保 共治 共护 共管 申建 申办 改扩建 增建二线 增建复线 托管 给 获
     新建成 敦促 力促 督促
     上跨 下穿 又称 简称 论证 研究论证 总结 认真总结 设计好 规划设计好
     缔结 结交 征收 联创 联建 硬化了 新修
@@ -98,7 +99,7 @@ BOUNDARY: Final = (
 SOFT: Final = words("""
     加工 服务 教育 出口 进口 养殖 种植 集聚 集中 储备 生产 销售 培训 保护 承接 转移 修复 供应 宣传 扶贫
     开发
-    包装 利用 干部 联动 防洪 监督 指导 绿化 养护 涵养
+    高质量发展 包装 利用 干部 联动 防洪 监督 指导 绿化 养护 涵养
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
@@ -184,6 +185,7 @@ ORDINARY: Final = words("""
 
 GENERIC: Final = words("""
     还迁 排水 排水沟 水利 办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河 高等级 航运 深水 立体
+    主变 考古 遗址 专门 山海 算力 蓝色 陆海 江海 互联互通
     民用 普速 天然 节水 出海 特高压 后方 界
     两岸 最美 沿岸
     少数民族 少数 小康 清廉 廉洁 一般 善治 达标
@@ -238,7 +240,7 @@ GENERIC: Final = words("""
 """What a place may be for, of what level or size it is: a name made of these alone is none."""
 
 PLAIN: Final = words("""
-    飞地 共建 优质 万亩 千亩 战略 战略性
+    数据 协作 飞地 共建 优质 万亩 千亩 战略 战略性
     学校 紧密型 医联体 大中型 中小型
     一流 知名 重点镇
     虚拟 服务业 自备

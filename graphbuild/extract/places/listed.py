@@ -14,7 +14,7 @@ from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, ORDINARY, is_ge
 _NUMBER: Final = r"(?:\s?(?P<count>\d+|[一二两三四五六七八九十]+)\s?)"
 _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
-    "facility": "老旧小区|小区|水库|水闸|泵站|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场"
+    "facility": "老旧小区|小区|水库|水闸|泵站|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场|口岸"
     "|中学|小学|学校|医院|公园|广场",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "河流|流域|湖泊|灌区|河道|内河",
@@ -25,7 +25,7 @@ _KINDS: Final = {
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
     rf"(?=[等\s\d一二两三四五六七八九十])(?<=[一-鿿])(?:等|(?<!第)(?=[\s\d一二两三四五六七八九十]))"
-    rf"{_NUMBER}?[大个座处条家所批]?(?P<told>[一-鿿]{{0,6}}?)"
+    rf"{_NUMBER}?[大个座处条家所批]?(?:\dA级)?(?P<told>[一-鿿]{{0,6}}?)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(
@@ -48,7 +48,7 @@ _SHARED: Final = re.compile(
     r"|湿地公园|森林公园|片区|区块|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
 )
 """A short name with a last word that several names may share."""
-_HEADED: Final = frozenset("扩建修架站路线道桥厂院校馆城园区港场楼")
+_HEADED: Final = frozenset("程扩建修架站路线道桥厂院校馆城园区港场楼")
 """Last characters of names that have a last word of their own."""
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _BETWEEN: Final = re.compile("[、和与及]")

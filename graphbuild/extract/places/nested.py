@@ -18,7 +18,7 @@ _BASIN: Final = re.compile(r"[一-鿿]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|露天矿|矿井|输变电站|变电站|输变电工程|风电场|水电站|电站|电厂|林场"
-    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
+    r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|(?:国际)?机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
     r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块|灌区|泵站|工业区)"
 )
 _OPENS: Final = re.compile(
@@ -176,7 +176,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             phrase
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
-            and phrase[1][0] not in "跨环沿"
+            and phrase[1][0] not in "跨环沿至"
             and phrase[1][-1] not in "大热火核新老站段铁路"
             and phrase[1] not in _SPOKEN
             and not _QUARTER.fullmatch(phrase[1])

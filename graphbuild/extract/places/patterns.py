@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
@@ -12,6 +13,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Heads, Scale
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
+from graphbuild.extract.places.kinds import GRAND, WON
 from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.numbered import numbered
 from graphbuild.extract.places.regions import REGIONS
@@ -22,7 +24,7 @@ _TAIL: Final = re.compile(
     r"(?:(?:[一-鿿]{2,4}至[一-鿿]{2,4}|[一-鿿]{2,5}[—–-][一-鿿]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[一-鿿]{1,3}段|再?[东西南北]延(?:伸)?[一-鿿]{2}段|再?[东西南北]延伸?线?(?:[一-鿿]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([一-鿿]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|连通)"
+    r"[一-鿿]{2}[东西南北]?线(?=[一-鿿]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[一-鿿]{2}线)|[、等绕与]|升级|扩能|连通)"
 )
 _PIPES: Final = words("""
     天然气支线工程 输气支线工程 供水支线工程 供热支线工程 天然气管线 输气管线 供水管线 供热管线 天然气支线
@@ -33,6 +35,10 @@ _LINED: Final = re.compile("管道|航道")
 """Words for other lines, which are named for both ends as well."""
 _POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
 """Lines that bring power from one place to another, named for both as roads are."""
+_ENTERED: Final = WON - {"创建", "争创", "创成"}
+"""Verbs after which a word for a kind of high rank tells what was won, and no place."""
+_UNDERGROUND: Final = ("地铁", "轨道交通")
+"""Before the number of a line: what a city in front of it has (甲市地铁2号线)."""
 _ROUND: Final = ("环", "沿")
 _EXTENDED: Final = re.compile("[东西南北]延线?(?=[一-鿿]+段)")
 _INNER: Final = re.compile(r"[・•](?=[一-鿿])|(?<=[东西南北中]部)\([一-鿿]{2,6}\)")
@@ -69,7 +75,9 @@ def named(
     held = dict(held)
     opens = {start: end for end, start in sorted(held.items(), reverse=True)}
     inside = {at: start for end, start in sorted(held.items()) for at in range(start + 1, end)}
-    yield from numbered(folded, cuts)
+    for road in numbered(folded, cuts):
+        city = held.get(road.start, road.start) if road.surface.startswith(_UNDERGROUND) else road.start
+        yield replace(road, start=city, surface=folded[city : road.end])  # 甲市|地铁2号线
     for line in _LINE.finditer(folded):
         if cuts.is_cut(line.start()) and not cuts.word_holding(line.start() + 1, line.end()):
             yield from _road(folded, line.start(), line.end())
@@ -84,6 +92,11 @@ def named(
                 start = _begun(folded, start, head, heads)
             if start is not None and head[0] == "片区":
                 start = _after_district(folded, start, head.start(), opens)
+            if start is not None and heads.kind == "road" and folded.startswith(_UNDERGROUND, start):
+                start = held.get(start, start)  # 甲市|地铁乙快线
+            won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
+            if won and folded.startswith(GRAND, start):
+                continue  # 入选|国家数据产业集聚区
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
             if not _fits(folded, start, head, heads, opens, level):

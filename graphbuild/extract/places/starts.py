@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.places import kinds as kinds
+from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Heads
 from graphbuild.extract.places.joins import after_kinds, around, bracketed, noted_end, quoted
@@ -150,8 +151,8 @@ def start_of(
         if head[0][-2:] in kinds.BRIDGES and (held.get(at) == after > start or kinds.tiled(start, at, held)):
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
-        sided = heads.kind == "road" and folded[after:at] in _SIDES_OR_NUMBERS
-        sided = sided or (head[0] == "路" and at - after == 1)  # 长城|南大街, 甲杭|塘路
+        sided = folded[after:at] in _SIDES_OR_NUMBERS and heads.kind not in _LAND
+        sided = after > start and (sided or (head[0] == "路" and at - after == 1))  # 长城|南大街, 甲杭|塘路
         if not sided and (not line or not (folded[after:at] in _SITES or is_generic(folded[after:at]))):
             start = after
     opening = quoted(folded, start, folded[start:at]) if heads.kind in {*JOINED, "road"} else None
@@ -233,7 +234,7 @@ def start_of(
         aim = folded[cuts.boundaries.get(start, start) : start]
         around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
         aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
-        if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(("国家", "全国", "省级", "首批")):
+        if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(kinds.GRAND):
             return None
     if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
         start, phrase = start + 2, phrase[2:]
@@ -274,7 +275,8 @@ def start_of(
         of_town = at_home.get(start, end) <= at
         tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
         on_line = tied or (head[0] in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None)
-        return start if (opened_by or of_own or of_town or on_line) and not bare else None
+        between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
+        return start if (opened_by or of_own or of_town or on_line or between) and not bare else None
     if heads.kind == "village" and kinds.COUNTED.match(folded, end):
         return None  # 精品村 5 个
     before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])

@@ -15,19 +15,19 @@ _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _LONGEST: Final = 30
 """Characters that the longest name in brackets has."""
 _STRETCH: Final = re.compile(
-    "(?:(?!险工|超警|重要|主要|部分)[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][一-鿿]{2,10}段[)]"
+    "(?:(?!险工|超警|重要|主要|部分)[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][一-鿿]{2,10}(?:段|部分)[)]"
 )
 """After a water: the part of it along a place or between two."""
 _PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
-_STAGE: Final = re.compile("[一二三四五]期(?!扩容|配套)|第[二三四五]跑道|T[1-9]航站楼")
+_STAGE: Final = re.compile(r"[一二三四五]期(?!扩容|配套)|\d+号机组|[第东西南北]?[二三四五]跑道|T[1-9]航站楼")
 """After an airport or a plant: the part of it that is built."""
 _WITHIN: Final = frozenset("含原暂")
 """After an opening bracket: what is told of the place, no other name of it."""
 _PHASE: Final = re.compile("[一二三]期")
 _LATER: Final = re.compile("[三四五]期(?!扩容|工程|项目)")
 """After other sites: a phase so late that it is one of its own."""
-_STAGED: Final = ("机场", "电厂", "热电", "电站", "水厂", "污水处理厂", "水库", "大学城")
+_STAGED: Final = ("机场", "核电", "电厂", "热电", "电站", "水厂", "污水处理厂", "水库", "大学城")
 """Last words of what is built in phases that each are told as a work of their own."""
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
