@@ -222,6 +222,10 @@ OUTLINES = {
 }
 
 ZONES = {
+    "a goal is worded as a result": (
+        f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年主要目标\n——改革开放取得突破。{BODY}\n——民生改善。{BODY}\n",
+        ["past", "future"],
+    ),
     "a report turns once": (
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n三、加强政府自身建设\n{BODY}\n",
         ["past", "future"],
@@ -325,7 +329,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (23, 13, 17, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (23, 14, 17, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)
