@@ -64,7 +64,7 @@ _IN_A_NAME = re.compile(
     r"万?(?:人口?|台车|吨煤)[^,。;、\d]{0,8}?(?:死亡率|发病率|发生率|事故率|犯罪率)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
-_LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*(?:{numerals.ARABIC})\s*(?P<unit>{UNIT.pattern})")
+_LISTED_UNIT = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC}))+?\s*(?P<unit>{UNIT.pattern})")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
 _EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
@@ -150,7 +150,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.listed_rank(part, start, end, value) or end
     if not arabic:
         return _chinese(part, start, end, value) or end
-    if part.text.startswith("年", end) and ("." in written or _SCHOOLED.search(part.before(start, 18))):
+    spent = len(written) < len("2020") and _SCHOOLED.search(part.before(start, 18))
+    if part.text.startswith("年", end) and ("." in written or spent):
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
     if part.match(_DATE, end):
         return end
