@@ -175,11 +175,15 @@ ROLES = {
     "打造20个民族村寨,联系40个民族自治县。": ["target", "target"],
     "党政军民同心,12万民族儿女携手。": ["other"],
     "单位能耗比2028年的0.9吨标准煤降低5%。": ["achievement", "target"],
+    "为既有住宅加装电梯60部。": ["target"],
+    "供水工程惠及20万各族群众。": ["target"],
+    "纲要从6个方面提出26项主要指标,其中18个预期性指标。": ["other", "other", "other"],
+    "完成26项监测指标。": ["target"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [53, 13, 12, 24]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [53, 13, 12, 28]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -211,4 +215,16 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
         ("achievement", "2020"),
         ("achievement", "2020"),
         ("target", "2021/2025"),
+    ]
+
+
+def test_what_a_change_builds_on_is_of_the_year_that_is_told() -> None:
+    text = (
+        "湖滨市2031年政府工作报告\n各位代表:\n一、五年来的工作回顾\n"
+        "五年来,产值在2027年60亿元的基础上,2030年达到90亿元。\n二、2031年工作安排\n培训6万人次。\n"
+    )
+    assert [(each.role, each.period) for each in quantities(text)] == [
+        ("achievement", "2027"),
+        ("achievement", "2030"),
+        ("target", "2031"),
     ]
