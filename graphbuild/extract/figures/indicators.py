@@ -186,7 +186,7 @@ class Namer:
         if lead in ("比", "较"):  # 比上年翻一番
             return self._continued(figure, "", "", right)
         if not kind and phrases.grows(figure, right):
-            kind, how, right = "rise", "增长", ""
+            kind, how, right = "rise", "年均" if "年均" in left else "", ""
         lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
@@ -222,7 +222,7 @@ class Namer:
         found = words.VERB.match(lead)
         verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
         bare = lead.removeprefix("完成").removeprefix("实现")
-        entered = len(bare) == 2 and bare != lead and not suffix
+        entered = len(bare) == 2 and bare != lead and not suffix and not _DEED.search(bare)
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
