@@ -118,7 +118,8 @@ class ClauseFigures:
                 group.append(figure)
                 continue
             same = dealt or figure.counted == group[-1].counted or (ranked and figure.kind == "rank")
-            if gap not in _JOINED or not same:
+            apart = figure.bounded_before and not (group[-1].bounded_before or dealt)
+            if gap not in _JOINED or not same or apart:
                 break
             group.append(figure)
         if dealt and len(group) > 1 and dealt_to_years(self.text, self.clause, group):

@@ -30,7 +30,9 @@ TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<th
 _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:实现)?$"
 )
-_AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末期?)翻?了?")
+_AGAINST = re.compile(
+    r"[\s,、]*(?:提前)?(?:实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末期?)翻?了?"
+)
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅|(?:下降|增长|提高)率)$")
 _LEANT = re.compile(
     r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
@@ -80,8 +82,7 @@ _NOUN = re.compile(
 def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
     """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
 
-    One that does not say of which whole is a share of what was named last (产业项目占九成); ``done`` tells
-    that so much of it is completed (路基工程完成 80%).
+    Else it is a share of what was named last (产业项目占九成); ``done``: so much is completed (完成 80%).
     """
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
     if relative and done and not words.is_measured(lead):
@@ -118,7 +119,8 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
     if since and own:
         return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
-    own_over = _OWN_OVER.match(left) if figure.counted in _POINTS else None
+    rated = figure.counted == "%" and _PART_OF.search(left)  # 好于Ⅲ类水体比例
+    own_over = _OWN_OVER.match(left) if figure.counted in _POINTS and not rated else None
     own = words.without_lead(own_over["what"]) if own_over else ""
     if last and own_over and _GROWN.fullmatch(own):  # 增长 23%, 增幅高于目标 8 个百分点
         left = own = own_over["over"]

@@ -16,7 +16,7 @@ _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇村户]|[^的]{2,}?)(?:已|均|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|"
     r"全线|全面|有序|"
-    r"加快|顺利|成功|"
+    r"加快|顺利|成功|牵头|"
     r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
@@ -128,7 +128,8 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not figure.counted and words.is_measured(bare):
         return False
-    if (figure.counted in _RELATIVE and bare) or grows(figure, right):
+    causing = bare != "完成" and CAUSING.fullmatch(bare) is not None
+    if (figure.counted in _RELATIVE and bare and not causing) or grows(figure, right):
         return False
     described = right.startswith("对") and _DESCRIBED.match(right) is not None
     if not words.PREDICATE.match(right) or described or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
