@@ -149,6 +149,8 @@ NAMES = {
     "五年新建公路300公里。": ["新建公路里程"],
     "建立产业引导基金,首期规模8亿元。": ["产业引导基金首期规模"],
     "引进博士20名,培养技能人才900名。": ["引进博士人数", "培养技能人才数"],
+    "物价涨幅可控制在3%左右。": ["物价涨幅"],
+    "又新增学位900个。": ["新增学位数"],
 }
 FIGURES = {
     "三产结构比优化为10︰41︰49。": ["=10", "=41", "=49"],
@@ -183,6 +185,7 @@ ROLES = {
     "林业有害生物成灾率控制在4‰以下。": ["target"],
     "公交站点500米覆盖率达到95%。": ["other", "target"],
     "改造2000年前建成的老旧小区58个。": ["target"],
+    "铁路覆盖30万人口以上城市。": ["other"],
 }
 YEARS = {
     "湖滨市2031年政府工作报告\n": (2031, 2031),
@@ -206,7 +209,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [112, 19, 11, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [114, 19, 12, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

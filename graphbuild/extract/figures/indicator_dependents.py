@@ -31,7 +31,7 @@ _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:实现)?$"
 )
 _AGAINST = re.compile(
-    r"[\s,、]*(?:提前)?(?:实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末期?)翻?了?"
+    r"[\s,、]*(?:提前实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末期?)翻?了?"
 )
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅|(?:下降|增长|提高)率)$")
 _LEANT = re.compile(
@@ -93,11 +93,8 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
     if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
         return f"{lead.removeprefix('完成')}完成比例"
     share = lead.removesuffix("数").removesuffix("占")
-    if (
-        relative
-        and not _OF_WHOLE.search(lead)
-        and (lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share)))
-    ):
+    part = lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share))
+    if relative and part and not _OF_WHOLE.search(lead):
         if words.VERB.match(share):  # 压缩会议三分之一
             return f"{share}比例"
         whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
