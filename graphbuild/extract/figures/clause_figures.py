@@ -64,7 +64,7 @@ _ALL_DONE = re.compile(
 )
 _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _EACH_DOES = re.compile(
-    r"(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
+    r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
@@ -250,7 +250,7 @@ class ClauseFigures:
         gap = self.text[self.figures[-1].outer_end : self.clause.end]
         if LISTED_ON.match(gap):
             return ""
-        gap = without_brackets(gap.partition(":")[0])
+        gap = without_brackets(gap).partition(":")[0].partition("(")[0]  # (牵头单位:农业局
         mark = gap.find("、")
         if mark > 1 and self.figures[-1].counted in _PARTICULAR and _SUCH_PROJECTS.search(gap):
             gap = gap[:mark]  # 10 所新建学校、…等项目
