@@ -85,7 +85,7 @@ VERB = re.compile(
     r"支持|保护|提升|开行|推进|加快(?:推进)?|抓好|启动|促进|推动|力推|接待|承办|立案|破获|"
     r"惠及|交付(?!使用)|加装|安装|配备|配置|压缩|精简|硬化|亮化|争创|申报|申创|创评|疏浚|清淤|敷设|架设|(?:除险)?加固|维修|翻建|迁建|重建|安置|审结|侦破|抓获|查办|"
     r"招录|招收|招募|选聘|轮训|走访|慰问|兑现|拨付|筹措|发行|补植|投运|挂牌|参与|"
-    r"调解|节约|搬迁|复垦|补充|造林|封育|退耕(?!还[林草]工程)(?:还[林草])*|打(?=[机水深]?井)|修(?=[渠路桥])|架(?=[桥线])|育|造|建(?!成区)|增(?![长速幅]|加值))"
+    r"调解|节约|恢复(?=[^到至为性力重][^,。;、])|搬迁|复垦|补充|造林|封育|退耕(?!还[林草]工程)(?:还[林草])*|打(?=[机水深]?井)|修(?=[渠路桥])|架(?=[桥线])|育|造|建(?!成区)|增(?![长速幅]|加值))"
 )
 PREDICATE = re.compile(
     r"^(?:预计|力争|基础之?上|下降|上升|提高|增加|减少|降低|扩大|达到|缩小|发展到|调整|完成了?|用于|建设(?!项目|用地|"
@@ -268,7 +268,7 @@ def with_noun(phrase: str, unit: str) -> str:
     phrase = phrase.removesuffix("任务") if len(phrase) > 4 and noun in ("面积", "里程", "量") else phrase
     if not phrase or not noun or (not unit and phrase.endswith("比")):  # 护士与床位比
         return phrase
-    if noun == "数" and _SEATS.search(phrase):
+    if noun == "数" and (_SEATS.search(phrase) or phrase.endswith("标准")):
         return phrase + noun
     if (noun == "人数" and _PERSONS.search(phrase)) or (noun == "户数" and _FIRMS.search(phrase)):
         return phrase + "数"
