@@ -232,7 +232,7 @@ def _alike_heads(members: list[str]) -> str:
 def measure_of(name: str) -> str:
     """The word that a name ends with and that others of a list may share (普及率); may be empty."""
     tail = _SHARED_TAIL.search(name)
-    return tail.group() if tail else ""
+    return tail.group() if tail and "占" not in tail.group() else ""
 
 
 def counts_alike(first: str, second: str) -> bool:
