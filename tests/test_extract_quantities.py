@@ -32,6 +32,7 @@ def shown(found: tuple[FoundQuantity, ...]) -> list[str]:
 
 
 FIGURES = {
+    "三大产业规模分别达1.2万亿、1.1万亿、9000亿元。": [">=1.2万亿元", ">=1.1万亿元", ">=9000亿元"],
     "财政收入增长6.5%以上。": [">=6.5%"],
     "财政收入增长６．５％左右。": ["~6.5%"],
     "财政收入增长6.5%—7%。": ["=6.5..7%"],
@@ -366,7 +367,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (89, 46, 113, 26, 8)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (90, 46, 113, 26, 8)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

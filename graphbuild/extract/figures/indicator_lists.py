@@ -38,6 +38,8 @@ _IN_ORDER = re.compile(
 _TWO_SECTORS = re.compile(
     r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
 )
+_PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
+_PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
@@ -110,9 +112,9 @@ def shares(phrase: str, count: int) -> list[str]:
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
     phrase = _POLLUTANTS.sub("", phrase)
-    kinds = _OF_KINDS.match(phrase)
-    if kinds and len(items(kinds["members"])) == count:  # A、B、C 等地区浓度
-        return [member + kinds["rest"] for member in items(kinds["members"])]
+    such = _OF_KINDS.match(phrase)
+    if such and len(items(such["members"])) == count:  # A、B、C 等地区浓度
+        return [member + such["rest"] for member in items(such["members"])]
     both = _BOTH.search(phrase) if count == 2 else None
     if both:
         rest = phrase[both.end() :].lstrip("和、")
@@ -123,6 +125,10 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     if sectors:
         noun = "产业" if sectors["noun"] == "产" else sectors["noun"] or sectors["all"]
         return [f"第{each}{noun}{phrase[sectors.end() :]}" for each in "一二三"]
+    pipes = _PIPES.match(phrase)
+    kinds = items(pipes["kinds"]) if pipes else []
+    if pipes and len(kinds) == count:  # 改造供热、燃气管网
+        return [pipes["lead"] + kind + pipes["noun"] for kind in kinds]
     pair = _TWO_SECTORS.match(phrase) if count == 2 else None
     if pair:
         return [f"第{each}产业{pair['rest']}" for each in (pair["first"], pair["second"])]
