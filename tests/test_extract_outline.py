@@ -14,6 +14,7 @@ from graphbuild.text import paragraphs
 
 BODY = "我们将围绕全县发展大局持续用力,把各项工作抓紧抓实抓出成效,让群众得到更多实惠,让湖滨更有活力。"
 DONE = "过去的各项工作都按照计划有序推进,群众得到更多实惠,湖滨的面貌有了很大的变化,发展的底子更加厚实。"
+AIMS = "《纲要》提出28个主要指标,其中地区生产总值年均增长5%左右,人均预期寿命80.5岁,单位能耗累计降低10%左右。"
 
 
 def outlined(text: str) -> tuple[str, Outline]:
@@ -231,6 +232,15 @@ OUTLINES = {
 }
 
 ZONES = {
+    "a heading names the five years to come": (
+        f"各位代表:\n一、2025年工作回顾\n{DONE}\n二、“十五五”时期的主要考虑\n{AIMS}\n三、困难和问题\n{BODY}\n"
+        f"四、2026年工作安排\n{BODY}\n",
+        ["past", "future", "neither", "future"],
+    ),
+    "a goal is worded as a result": (
+        f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年主要目标\n——改革开放取得突破。{BODY}\n——民生改善。{BODY}\n",
+        ["past", "future"],
+    ),
     "a report turns once": (
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n三、加强政府自身建设\n{BODY}\n",
         ["past", "future"],
@@ -334,7 +344,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (25, 13, 17, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (25, 15, 17, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -142,6 +142,8 @@ YEARS = {
     "截止5月底,开工项目20个。本月到位资金4亿元。": ["2031", "2031"],
     "就业率由2028年的80%提高到90%。": ["2028", "2031"],
     "三次产业结构由15:45:40调整为12:46:42。": ["2030"] * 3 + ["2031"] * 3,
+    "2030年,产值达到90亿元,与2026年相比,增加20亿元。": ["2030", "2030"],
+    "单位能耗比2028年的0.9吨标准煤降低5%。": ["2028", "2031"],
 }
 ROLES = {
     "1-6月,工业用电同比增长6%,税收累计完成3亿元。": ["achievement", "achievement"],
@@ -170,11 +172,18 @@ ROLES = {
     "三次产业结构由15:45:40调整为12:46:42。": ["achievement"] * 3 + ["target"] * 3,
     "新建8座库容为6万立方米的山塘。": ["target", "other"],
     "抓好60家左右年耗能5万吨标准煤以上的企业。": ["target", "other"],
+    "打造20个民族村寨,联系40个民族自治县。": ["target", "target"],
+    "党政军民同心,12万民族儿女携手。": ["other"],
+    "单位能耗比2028年的0.9吨标准煤降低5%。": ["achievement", "target"],
+    "为既有住宅加装电梯60部。": ["target"],
+    "供水工程惠及20万各族群众。": ["target"],
+    "纲要从6个方面提出26项主要指标,其中18个预期性指标。": ["other", "other", "other"],
+    "完成26项监测指标。": ["target"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [53, 13, 10, 21]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [53, 13, 12, 28]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -206,4 +215,16 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
         ("achievement", "2020"),
         ("achievement", "2020"),
         ("target", "2021/2025"),
+    ]
+
+
+def test_what_a_change_builds_on_is_of_the_year_that_is_told() -> None:
+    text = (
+        "湖滨市2031年政府工作报告\n各位代表:\n一、五年来的工作回顾\n"
+        "五年来,产值在2027年60亿元的基础上,2030年达到90亿元。\n二、2031年工作安排\n培训6万人次。\n"
+    )
+    assert [(each.role, each.period) for each in quantities(text)] == [
+        ("achievement", "2027"),
+        ("achievement", "2030"),
+        ("target", "2031"),
     ]

@@ -32,9 +32,16 @@ def shown(found: tuple[FoundQuantity, ...]) -> list[str]:
 
 
 FIGURES = {
+    "三大产业规模分别达1.2万亿、1.1万亿、9000亿元。": [">=1.2万亿元", ">=1.1万亿元", ">=9000亿元"],
     "财政收入增长6.5%以上。": [">=6.5%"],
     "财政收入增长６．５％左右。": ["~6.5%"],
     "财政收入增长6.5%—7%。": ["=6.5..7%"],
+    "平均受教育年限从2030年的9.8年提高到2035年的10.4年。": ["=9.8年", "=10.4年"],
+    "绿化率、收集率、回用率分别提高2.5、3.6、4个百分点。": [
+        "=2.5个百分点",
+        "=3.6个百分点",
+        "=4个百分点",
+    ],
     "新建公园3至5个。": ["=3..5个"],
     "新建公园3—5个。": ["=3..5个"],
     "投资额达5亿元。": [">=5亿元"],
@@ -360,7 +367,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (87, 46, 113, 26, 8)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (90, 46, 113, 26, 8)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

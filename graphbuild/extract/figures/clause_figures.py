@@ -12,7 +12,9 @@ from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.pieces import Clause
 
-LIST_MARK = re.compile(r"、|(?<=[\u4e00-\u9fff”])(?:和|(?<!普)及(?!格)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)")
+LIST_MARK = re.compile(
+    r"、|(?<=[\u4e00-\u9fff”])(?:和|(?<!普)及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
+)
 _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
@@ -38,7 +40,8 @@ _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
-    r"(?P<set>[^,。;、\d()]{2,12})中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)(?:分别|均|达到?|为|控制在)*$"
+    r"(?P<set>[^,。;、\d()]{2,12}?)(?:中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
+    r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地)[^,。;、\d]{2,20}(?:的|比重|比例))(?:分别|均|达到?|为|控制在|超)*$"
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[\u4e00-\u9fff]{1,5}?(?P<sort>[型类式级])”?")
@@ -61,10 +64,11 @@ _ALL_DONE = re.compile(
 )
 _PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _EACH_DOES = re.compile(
-    r"(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
+    r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
+_OF_NEXT = (LISTED_ON, _RATED, _OPENING, _AMONG)
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*[万亿]*[余多]?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
@@ -114,7 +118,8 @@ class ClauseFigures:
                 group.append(figure)
                 continue
             same = dealt or figure.counted == group[-1].counted or (ranked and figure.kind == "rank")
-            if gap not in _JOINED or not same:
+            apart = figure.bounded_before and not (group[-1].bounded_before or dealt)
+            if gap not in _JOINED or not same or apart:
                 break
             group.append(figure)
         if dealt and len(group) > 1 and dealt_to_years(self.text, self.clause, group):
@@ -245,7 +250,7 @@ class ClauseFigures:
         gap = self.text[self.figures[-1].outer_end : self.clause.end]
         if LISTED_ON.match(gap):
             return ""
-        gap = without_brackets(gap.partition(":")[0])
+        gap = without_brackets(gap).partition(":")[0].partition("(")[0]  # (牵头单位:农业局
         mark = gap.find("、")
         if mark > 1 and self.figures[-1].counted in _PARTICULAR and _SUCH_PROJECTS.search(gap):
             gap = gap[:mark]  # 10 所新建学校、…等项目
@@ -271,13 +276,7 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if (
-        gap.lstrip().startswith((",", ")"))
-        or LISTED_ON.match(gap)
-        or _RATED.match(gap)
-        or _OPENING.match(gap)
-        or _AMONG.match(gap)
-    ):
+    if gap.lstrip().startswith((",", ")")) or any(each.match(gap) for each in _OF_NEXT):
         return 0
     each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
     if each is not None:  # 6 个县区各建设 1 所

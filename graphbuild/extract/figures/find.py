@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from graphbuild.extract import numerals
 from graphbuild.extract.figures import comparators, ranks
-from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits, parts_of_names
+from graphbuild.extract.figures.figure import Figure, Part, digits, parts_of_names
 from graphbuild.extract.figures.named_counts import counts_courses, counts_many
 from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.figures.special import special_figures
@@ -59,12 +59,12 @@ _SLOGAN = re.compile(
 _IN_A_NAME = re.compile(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
     r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
-    r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|"
-    r"\s*个月(?:完成|建成|实现)|"
+    r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|\s*个月(?:完成|建成|实现)|"
     r"万?(?:人口?|台车|吨煤)[^,。;、\d]{0,8}?(?:死亡率|发病率|发生率|事故率|犯罪率)|"
     r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
-_LISTED_UNIT = re.compile(rf"\s*(?:和|、|及|与)\s*(?:{numerals.ARABIC})\s*(?P<unit>{UNIT.pattern})")
+_LISTED_UNIT = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC}))+?\s*(?P<unit>{UNIT.pattern})")
+_LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万亿]*){{1,8}}?元")
 _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
 _EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
@@ -150,7 +150,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.listed_rank(part, start, end, value) or end
     if not arabic:
         return _chinese(part, start, end, value) or end
-    if part.text.startswith("年", end) and ("." in written or _SCHOOLED.search(part.before(start, 18))):
+    spent = len(written) < len("2020") and _SCHOOLED.search(part.before(start, 18))
+    if part.text.startswith("年", end) and ("." in written or spent):
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
     if part.match(_DATE, end):
         return end
@@ -226,7 +227,8 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     space = part.match(_SPACE, position)
     unit = part.match(UNIT, space.end() if space else position)
     close = unit.end() if unit else position
-    counted = "".join(unit.group().split()) if unit else ""
+    of_sums = not unit and scale and "亿" in scale[1] and part.match(_LISTED_MONEY, position)
+    counted = "".join(unit.group().split()) if unit else "元" if of_sums else ""
     if more and not unit and part.match(_DATE, position):
         return None
     factor = scale[1] if scale else ""
@@ -239,14 +241,13 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     if not counted and scale is None and (more is None or not part.match(_HAN, position)):
         return None if more else _bare(part, start, end, low)
     number, kept = numerals.scaled(low, factor)
-    kind: FigureKind = "class" if counted.endswith("级") else "plain"
     figure = part.figure(
         (start, close),
         number,
         numerals.multiplied_out(number, kept),
         scale=kept,
         counted=counted,
-        kind=kind,
+        kind="class" if counted.endswith("级") else "plain",
         more=more is not None,
         chinese=False,
     )

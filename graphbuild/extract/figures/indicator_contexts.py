@@ -12,10 +12,8 @@ from graphbuild.extract.figures.units import is_counter
 
 _SUBJECT = re.compile(
     r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
-    r"(?:通过|依托|以|围绕|立足)"
+    r"(?:通过|依托|以|围绕|立足|持续|深度|瞄准|聚焦|重点|突出|加速|抢占|深化)"
 )
-_LEADS = ("通过", "依托", "以", "围绕", "立足")
-"""What follows every such subject."""
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _COURSE = re.compile(
     r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
@@ -38,10 +36,12 @@ _LONGEST = 14
 class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
-    def __init__(self) -> None:
+    def __init__(self, carried: str = "") -> None:
+        """``carried`` is the subject of the sentence before, in the same paragraph."""
         self._before = ""
         self._listing = False
         self._subject = self._apart = ""
+        self._carried = carried
         self.is_new = False
         """Whether the subject was set after the last figure."""
 
@@ -50,15 +50,26 @@ class SentenceContext:
         self._before, self._listing = clause, True
         if apart:
             self._apart = clause
-        led = any(map(clause.__contains__, _LEADS))
-        subject = _SUBJECT.match(without_brackets(clause)) if led else None
-        if subject:
-            self._subject, self.is_new = words.without_lead(subject["who"]), True
+        subject = _SUBJECT.match(without_brackets(clause))
+        who = words.without_lead(subject["who"]) if subject else ""
+        verb = words.VERB.match(who)
+        if who and (verb is None or verb.group() == "新"):
+            self._subject, self.is_new = who, True
 
     def named(self) -> None:
         """Note that the figures of a clause were named."""
         self._listing = self.is_new = False
         self._apart = ""
+
+    @property
+    def subject(self) -> str:
+        """What the sentence is about by its own words, else by those of the one before; may be empty."""
+        return self._subject or self._carried
+
+    def of_industry(self, lead: str) -> str:
+        """A phrase with the industry that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""
+        told = lead.startswith("产业") and self.subject.endswith("产业")
+        return lists.joined(self.subject, lead) if told else lead
 
     @property
     def listed(self) -> tuple[str, ...]:
@@ -76,9 +87,10 @@ class SentenceContext:
         before = self._apart or self._before
         lead = words.without_lead(before)
         verb = _ACTS.match(lead) if self._apart else words.VERB.match(lead)
+        verb = None if verb and verb.group() == "新" else verb
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
-        about = self._subject or _DEED.sub("", acted)
+        about = self._subject or _DEED.sub("", acted) or (self._carried if not before else "")
         return about if 2 <= len(about) <= _LONGEST else ""
 
     @property

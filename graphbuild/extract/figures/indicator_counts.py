@@ -14,18 +14,19 @@ from graphbuild.extract.figures.units import is_counter
 
 _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
-    r"^(?P<head>.{2,}?)(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|改造(?:提升)?|组建|"
-    r"整治|治理|升级|更新|开工|"
-    r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|脱贫|修复|编制|修建|创建|试点)$"
+    r"^(?P<head>.{2,}?)(?:加快|加速)?"
+    r"(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适老)化|超低排放)?改造(?:提升)?|组建|"
+    r"整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
+    r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|脱贫|修复|编制|修建|创建|(?<!级)试点)$"
 )
 _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
 )
 _PART_OF = re.compile(
-    r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区)的?(?P<part>[^的、]{2,})$"
+    r"^(?P<whole>[^的\d]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
 )
 _EARNED = re.compile(
-    r"(?<=企业|公司|商户)(?:年|共|累计)*(?:(?:主营业务|营业|销售)?收入|总?产值|增加值|利[润税]|税收|纳税额?)$"
+    r"(?<=企业|公司|商户|项目)(?:年|共|累计)*(?:(?:完成)?投资|(?:主营业务|营业|销售)?收入|总?产值|增加值|利[润税]|税收|纳税额?)$"
 )
 """What is told next of the houses that are counted (75 家企业年销售收入 18 亿元)."""
 _HOUSES = frozenset(("家", "户", "所"))
@@ -70,7 +71,9 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if held:
         return held
     moved = _TAIL_NOUN.match(worked)
-    acted = next((each for each in words.VERB.finditer(right, 2) if len(each.group()) > 1), None)
+    opening = words.VERB.match(right)
+    begin = max(2, opening.end()) if opening else 2
+    acted = next((each for each in words.VERB.finditer(right, begin) if len(each.group()) > 1), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
         head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]

@@ -28,15 +28,17 @@ _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|�
 _SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
 TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
-    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?)(?:实现)?$"
+    r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:实现)?$"
 )
-_AGAINST = re.compile(r"[\s,、]*[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末)翻?了?")
+_AGAINST = re.compile(
+    r"[\s,、]*(?:提前实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)翻?了?"
+)
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅|(?:下降|增长|提高)率)$")
 _LEANT = re.compile(
     r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
 )
 """What a name tells of a thing that is a share, a rank or a pace of it."""
-_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|任务)$")
+_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
 _OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
 _ABOVE = re.compile(
     r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
@@ -80,24 +82,19 @@ _NOUN = re.compile(
 def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
     """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
 
-    One that does not say of which whole is a share of what was named last (产业项目占九成); ``done`` tells
-    that so much of it is completed (路基工程完成 80%).
+    Else it is a share of what was named last (产业项目占九成); ``done``: so much is completed (完成 80%).
     """
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
     if relative and done and not words.is_measured(lead):
         return f"{lead}完成比例"
-    if relative and _MEMBERS.search(lead) and not words.is_measured(lead):  # 20 万元以上的村达到 60%
-        return f"{lead}比例"
-    if relative and _PLACES.search(lead) and not words.is_measured(lead):  # 通电话的自然村达到 95%
+    members = _MEMBERS.search(lead) or _PLACES.search(lead)
+    if relative and members and not words.is_measured(lead):  # 20 万元以上的村达到 60%
         return f"{lead}比例"
     if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
         return f"{lead.removeprefix('完成')}完成比例"
     share = lead.removesuffix("数").removesuffix("占")
-    if (
-        relative
-        and not _OF_WHOLE.search(lead)
-        and (lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share)))
-    ):
+    part = lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share))
+    if relative and part and not _OF_WHOLE.search(lead):
         if words.VERB.match(share):  # 压缩会议三分之一
             return f"{share}比例"
         whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
@@ -119,7 +116,8 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
     if since and own:
         return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
-    own_over = _OWN_OVER.match(left) if figure.counted in _POINTS else None
+    rated = figure.counted == "%" and _PART_OF.search(left)  # 好于Ⅲ类水体比例
+    own_over = _OWN_OVER.match(left) if figure.counted in _POINTS and not rated else None
     own = words.without_lead(own_over["what"]) if own_over else ""
     if last and own_over and _GROWN.fullmatch(own):  # 增长 23%, 增幅高于目标 8 个百分点
         left = own = own_over["over"]
@@ -161,10 +159,11 @@ def dependent(
         return None
     if suffix and lead in _AGGREGATES and not _INVESTED_IN.search(last.base):  # 生产总值增长 8%, 投资增长 15%
         return None
-    verb, subject = last.verb, last.subject
-    bound = False
+    verb, subject, bound = last.verb, last.subject, False
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
+    elif lead == "支出" and last.base.endswith("预算收入"):
+        text = last.base[:-2] + lead
     elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
         bound = True
         own = lead.removesuffix("的")

@@ -14,7 +14,7 @@ _COUNT = re.compile(r"(?<=..)(?:数量|人数|总数|数)$")
 _ACT = re.compile(
     rf"{words.VERB.pattern}|扩大|提高|加强|优化|健全|构建|统筹|推行|规范|强化|拓展|增强|改革|丰富"
 )
-_WHOLE = re.compile(r"(?:^|[的、])(?P<whole>[^的、,。;:“”\d]*)$")
+_WHOLE = re.compile(r"(?:^|[的、和及与])(?P<whole>[^的、和及与,。;:“”\d]*)$")
 
 
 def echoed(phrase: str, clause: str) -> str:

@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.places.gazetteer import gazetteer
 
-_AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格)|与|以及)(?=.)")
+_AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格|相关)|与|以及)(?=.)")
 _BOTH = re.compile(r"城乡(?=(?:常住)?居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
@@ -20,12 +20,12 @@ _OF_KINDS = re.compile(
 _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
 _SHARED_TAIL = re.compile(
-    r"(?:市场)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛][\u4e00-\u9fff]率|"
+    r"(?<=..)(?:二氧化[硫碳]|氮氧化物|污染物)排放(?:总量|量|强度)|(?:总?产值|增加值|收入|支出|投资)?占(?!比)[^占、]{2,14}?的?(?:比重|比例)|(?:市场|毛|净)?[满占普覆达合利处优入升巩就参办使回自抽签渗替贡死发感接筛][\u4e00-\u9fff]率|"
     r"(?:(?:人均)?(?:财政)?(?:补助|补贴|保障|供养|筹资|报销|缴费)标准|人均(?:可支配|纯|月)?(?:收入|标准)|(?:零售|交易|销售|进出口|贷款|存款|投资|"
     r"利用外资)?(?:限额|总额|额|余额)|"
     r"年?(?:出栏|存栏|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
     r"排放|销售)量|"
-    r"增加值|吞吐量|覆盖率|总?产值|销售收入|营业收入|收入|投资|产量|(?:播种|种植|养殖|建筑|绿化|造林|灌溉)?面积|人数|户数|数量|总量|率|出口|进口|"
+    r"增加值|吞吐量|覆盖率|(?:全产业链)?总?产值|销售收入|营业收入|收入|投资|产量|(?:播种|种植|养殖|建筑|绿化|造林|灌溉)?面积|人数|户数|数量|总量|率|出口|进口|"
     r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增[速幅])$"
 )
 _SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收金]|(?:主营业务|营业|销售)收入)")
@@ -33,11 +33,13 @@ _SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收
 _OF_FIRMS = re.compile(rf"(?P<whose>.{{2,}}?){_SUMS_ONLY.pattern}$")
 _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户数|总量|总数|受理数|面积|产量)$")
 _IN_ORDER = re.compile(
-    r"^第?一[产次]?(?:产业)?、第?二[产次]?(?:产业)?[、和及]第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
+    r"^第?一[产次]?(?:产业)?、?第?二[产次]?(?:产业)?[、和及]?第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
 )
 _TWO_SECTORS = re.compile(
     r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
 )
+_PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
+_PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
@@ -110,9 +112,9 @@ def shares(phrase: str, count: int) -> list[str]:
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
     phrase = _POLLUTANTS.sub("", phrase)
-    kinds = _OF_KINDS.match(phrase)
-    if kinds and len(items(kinds["members"])) == count:  # A、B、C 等地区浓度
-        return [member + kinds["rest"] for member in items(kinds["members"])]
+    such = _OF_KINDS.match(phrase)
+    if such and len(items(such["members"])) == count:  # A、B、C 等地区浓度
+        return [member + such["rest"] for member in items(such["members"])]
     both = _BOTH.search(phrase) if count == 2 else None
     if both:
         rest = phrase[both.end() :].lstrip("和、")
@@ -121,8 +123,12 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
         return [phrase[: both.start()] + each + rest for each in parts]
     sectors = _IN_ORDER.match(phrase) if count == 3 else None
     if sectors:
-        noun = sectors["noun"] or sectors["all"]
+        noun = "产业" if sectors["noun"] == "产" else sectors["noun"] or sectors["all"]
         return [f"第{each}{noun}{phrase[sectors.end() :]}" for each in "一二三"]
+    pipes = _PIPES.match(phrase)
+    kinds = items(pipes["kinds"]) if pipes else []
+    if pipes and len(kinds) == count:  # 改造供热、燃气管网
+        return [pipes["lead"] + kind + pipes["noun"] for kind in kinds]
     pair = _TWO_SECTORS.match(phrase) if count == 2 else None
     if pair:
         return [f"第{each}产业{pair['rest']}" for each in (pair["first"], pair["second"])]
@@ -146,7 +152,9 @@ def _completed(members: list[str]) -> list[str]:
         return members
     rest = shared if shared is not None else tail.group() if tail else ""
     done = [
-        member
+        joined(member, rest)
+        if "占" in rest and "占" not in member
+        else member
         if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
         or _acts(member)
         or member.endswith(rest)
@@ -224,13 +232,13 @@ def _alike_heads(members: list[str]) -> str:
     ):
         return ""
     rest = members[-1][place + 1 :]
-    return rest if len(rest) > 1 and words.is_measured(rest) else ""
+    return rest if len(rest) > 1 and (sign == "级" or words.is_measured(rest)) else ""
 
 
 def measure_of(name: str) -> str:
     """The word that a name ends with and that others of a list may share (普及率); may be empty."""
     tail = _SHARED_TAIL.search(name)
-    return tail.group() if tail else ""
+    return tail.group() if tail and "占" not in tail.group() else ""
 
 
 def counts_alike(first: str, second: str) -> bool:

@@ -9,22 +9,22 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 
 PURPOSE = re.compile(
-    r"的?(?:任务|目标|问题|(?<!前期)工作|指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)$"
+    r"的?(?:任务|目标|问题|(?<!前期)工作|(?<![要性])指标|要求)$|(?<=[造建治升迁])进度$|的[^的]{0,6}(?:进度|步伐|力度|水平|质量|发展)$"
 )
 _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇村户]|[^的]{2,}?)(?:已|均|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|"
     r"全线|全面|有序|"
-    r"加快|顺利|成功|"
+    r"加快|顺利|成功|牵头|"
     r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
-    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
+    r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
-    r"成为|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$)"
+    r"成为|探索|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$)"
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已|均")
 CAUSING = re.compile(
@@ -48,12 +48,14 @@ _GROWS = re.compile(r"^的?(?:[快较高平年均]*(?:速度|幅度)?(?:增长|�
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
+_AND_MORE = re.compile(r"(?<=(?:项目|工程)建设)(?:以及|和|及|与).*$")
 _CENTRE = re.compile(r"(?<=..)为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?.*$")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
 )
 _SETTLED = re.compile(r"办结|完成|办理|办理完毕|审结|答复")
+_STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?[万亿]元?(?:大关|关口)")
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "天"))
 _WELL = re.compile(r"(?<![建办用管])好$")
 _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
@@ -87,15 +89,17 @@ class Named:
 
 def bare_noun(right: str) -> str:
     """A counted noun without what only describes it: 为重点的 …, A 型、B 型, long clauses before 的."""
-    right = _CENTRE.sub("", right)
+    right = _AND_MORE.sub("", _CENTRE.sub("", right))
     right = _TYPES.sub("", right)
     described = _DESCRIBED.match(right)
     return described["noun"] if described else right
 
 
 def handled(figure: Figure, left: str, right: str) -> Named | None:
-    """不动产登记 5 个工作日内办结 → 不动产登记办结时限."""
+    """不动产登记 5 个工作日内办结 → 不动产登记办结时限; 总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数."""
     what = words.without_tail(words.without_lead(left))
+    if figure.counted == "个" and _STEPS.fullmatch(right) and len(what) > 1:
+        return Named(f"{what}跨越台阶数", what, "", what, figure.counted)
     if figure.counted not in _HOURS or _SETTLED.fullmatch(right) is None or len(what) < 2:
         return None
     text = f"{what}{right}时限"
@@ -124,9 +128,11 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not figure.counted and words.is_measured(bare):
         return False
-    if (figure.counted in _RELATIVE and bare) or grows(figure, right):
+    causing = bare != "完成" and CAUSING.fullmatch(bare) is not None
+    if (figure.counted in _RELATIVE and bare and not causing) or grows(figure, right):
         return False
-    if not words.PREDICATE.match(right) or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
+    described = right.startswith("对") and _DESCRIBED.match(right) is not None
+    if not words.PREDICATE.match(right) or described or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
@@ -193,7 +199,7 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     if rate and not words.is_measured(lead):
         return Named(lead + rate["noun"], lead + rate["noun"], "", lead + rate["noun"], figure.counted)
     if _TAKES.search(left) and not words.PREDICATE.match(right):
-        text = f"{left.strip()}{right}比例".replace("了", "")
+        text = f"{left.strip(' 、')}{right}比例".replace("了", "")
         return Named(text, text, "", right, figure.counted)
     return None
 

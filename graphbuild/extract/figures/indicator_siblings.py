@@ -93,7 +93,8 @@ def _of_like(own: str, base: str) -> str:
     """城市居民人均住房面积 25 平方米, 农村居民 30 平方米: what is told of the one is told of the other."""
     for size in (4, 3, 2):
         before, shared, rest = base.rpartition(own[-size:])
-        if before and shared and len(own) > size and len(rest) > 2 and words.is_measured(rest):
+        goes_on = len(rest) > 2 and rest[0] not in "和与及、"
+        if before and shared and len(own) > size and goes_on and words.is_measured(rest):
             return own + rest
     return ""
 

@@ -60,7 +60,7 @@ class Namer:
     """Names the figures of a text clause by clause; remembers what the sentence has named."""
 
     def __init__(self) -> None:
-        self._sentence = -1
+        self._sentence = self._block = -1
         self._named: list[Named] = []
         self._context = SentenceContext()
 
@@ -70,7 +70,8 @@ class Namer:
             self._sentence = clause.sentence
             rated = text.startswith("其中", clause.start, clause.end) and self._last
             self._named = self._named[-1:] if rated and rated.unit == "%" else []
-            self._context = SentenceContext()
+            carried = self._context.subject if self._block == clause.block.start else ""
+            self._block, self._context = clause.block.start, SentenceContext(carried)
         if not figures:
             begin = clause.start
             self._context.passed(text[begin : clause.end], apart=text[begin - 1 : begin] == ";")
@@ -167,7 +168,7 @@ class Namer:
             return compared
         bare = words.without_tail(words.without_lead(left))
         more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
-        only = words.VERB.fullmatch(bare) is not None and not more
+        only = words.VERB.fullmatch(bare) is not None and not more and figure.counted != "个百分点"
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
@@ -185,11 +186,12 @@ class Namer:
         if lead in ("比", "较"):  # 比上年翻一番
             return self._continued(figure, "", "", right)
         if not kind and phrases.grows(figure, right):
-            kind, how, right = "rise", "增长", ""
+            kind, how, right = "rise", "年均" if "年均" in left else "", ""
         lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
         suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
+        lead = self._context.of_industry(lead)
         if not lead:
             return self._continued(figure, suffix, left, right)
         shared = phrases.shared_out(figure, left, lead, right)
@@ -220,7 +222,7 @@ class Namer:
         found = words.VERB.match(lead)
         verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
         bare = lead.removeprefix("完成").removeprefix("实现")
-        entered = len(bare) == 2 and bare != lead and not suffix
+        entered = len(bare) == 2 and bare != lead and not suffix and not _DEED.search(bare)
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)

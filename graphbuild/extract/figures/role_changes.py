@@ -22,6 +22,8 @@ _IN_BASIS = re.compile(
     rf"在(?:{YEAR}年|去年|上年|原来|原有|现有|[“\"][^“”\"]{{2,3}}[”\"]末?)[^,。;]{{0,10}}$"
 )
 _ON_BASIS = re.compile(rf"在(?:{YEAR}年|去年|上年)[^,。;]{{0,10}}\d[^,。;]{{0,10}}基础之?上")
+_THAN = re.compile(rf"[比较](?:{YEAR}年[底末]?|上年|去年|[“\"][^“”\"]{{2,3}}[”\"]期?末)的[^,。;、\d]{{0,8}}$")
+_CHANGES = re.compile(rf"\s*(?:实际|累计)?{_CHANGED}[了约近]*\s*\d")
 _ORIGIN = re.compile(
     rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
     rf"{_CHANGED}[到为至](?=[^,。;]*$)"
@@ -106,5 +108,7 @@ def _sentence(folded: str, clause: Clause) -> int:
 
 
 def starts_from(before: str, after: str) -> bool:
-    """Whether a figure is what a change starts from: 在去年 52 亿元 | 的基础上."""
+    """Whether a change starts from a figure: 在去年 52 亿元 | 的基础上; 比去年的 52 亿元 | 增加 8 亿元."""
+    if _CHANGES.match(after) and _THAN.search(before):
+        return True
     return after[:3].find("基础") >= 0 and bool(_BASIS.match(after) and _IN_BASIS.search(before))

@@ -43,7 +43,7 @@ _TASKS = re.compile(
 )
 _STATE = re.compile(
     r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
-    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自])有(?!序|效|力|望|关|机|条件|所|利|限|"
+    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])有(?!序|效|力|望|关|机|条件|所|利|限|"
     r"意|一|助|基础|害|毒)"
 )
 _ACTING = re.compile(
@@ -51,10 +51,14 @@ _ACTING = re.compile(
     r"发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
 )
 _PEOPLES = re.compile(
-    r"(?:多|余)?(?:民族|[\u4e00-\u9fff]{2,3}(?:人民(?!至上|币|医院|法院|满意)|儿女|父老)|(?:全体|各族|勤劳|英雄|优秀|纯朴|"
+    r"(?:多|余)?(?:民族(?!自治|村|乡|团结|特色|地区|学校|品牌)|[\u4e00-\u9fff]{2,3}(?:人民(?!至上|币|医院|法院|满意)|儿女|父老)|(?:全体|各族|勤劳|英雄|优秀|纯朴|"
     r"[^,。;、]{0,8}(?:市|县|区|省|"
     r"全国|中国|燕赵|三秦|巴蜀|齐鲁|[^,。;、]{2})的?)?(?:人民(?!至上|币|医院|法院|满意)|儿女|父老|各族群众|中国人))"
 )
+_BENEFITING = ("惠及", "受益", "覆盖", "服务")
+_SET_OUT = re.compile(r"(?:提出|设[置定]|确定|包[括含]|其中)[^,。;]{0,16}$")
+_AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
+"""The aims that a plan sets out, where it but tells how many they are."""
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
 _LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
 _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
@@ -83,7 +87,7 @@ _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
     r"[^,。;、\d]{0,8}?中有?\s*\d|[^,。;、\d()]{2,12}中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|占比)(?:达到?|为|控制在|不[低少高]于|超过?|高于)*\s*\d"
 )
-_FOR_EACH = re.compile(r"(?:全[国省市县区]|我[省市县区])?(?:每|人均|户均)")
+_FOR_EACH = re.compile(r"(?:全[国省市县区]|我[省市县区])?(?:每|[人户]均|[千万]人)")
 _AMONG = re.compile(r"在(?:全[国省市县区球]|世界)?\s*$")
 _RANKED = re.compile(r"[^,。;、\d]{2,16}?(?:中|里)?[^,。;、\d]{0,8}?(?:排|列|居|位|倒数)")
 _FIRST_OF = re.compile(
@@ -120,7 +124,7 @@ def role_of(
         return "other", "threshold"
     if _counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
-    if _PEOPLES.match(folded, figure.end):
+    if _PEOPLES.match(folded, figure.end) and not folded.endswith(_BENEFITING, 0, figure.outer_start):
         return "other", "description"
     if _describes_set(folded, clause, figure):
         return "other", "description"
@@ -218,6 +222,10 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
+    if (_SET_OUT.search(before) and _AIMS.match(after)) or (
+        "方面" in figure.counted and before.endswith("从")
+    ):
+        return True
     if not _TASKS.match(after):
         return False
     if re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):

@@ -65,6 +65,7 @@ _DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整�
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
 _TOWNS = re.compile(r"的?(?:人口|居民)?的?(?:[特超]?大|中等?|小)?(?:城[市镇]|[县镇村]|地区)")
 """What is told apart by how many live there (100 万以上人口城市)."""
+_TOWNS_ABOVE = re.compile(r"人口[及]?以[上下]的?(?:大?中?小?城[市镇]|[县镇])")
 _PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
 _RATED = re.compile(r"(?:[\u4e00-\u9fff]率|增速|增幅|占比|比重)$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
@@ -169,7 +170,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
         return True
-    if bounded and figure.counted in ("人", "") and _TOWNS.match(after):
+    if figure.counted in ("人", "") and (_TOWNS if bounded else _TOWNS_ABOVE).match(after):
         return True
     if bounded and figure.counted in ("人", "户"):
         return re.match(

@@ -61,6 +61,8 @@ TABLE_HEAD = re.compile(
 )
 """The first head of a table that has a cell a line."""
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
+HOPED = re.compile(r"取得了?\S{0,4}(?:成[就绩效]|进展|突破)$")
+"""What a goal says as well as a review (改革取得突破)."""
 HEAD_LENGTH = 800
 SHORT_HEADING = 12
 RUN_IN = 9

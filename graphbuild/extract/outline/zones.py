@@ -45,6 +45,7 @@ _MEANT = re.compile(
     r"力争|确保|继续|加快|推动|深化|深入|实施|支持|强化|抓好|完善|加强|大力|争取|力促|积极|持续|鼓励|引导|健全|推进|坚持|办好|做好|"
     r"努力|优化|要(?![求素点闻])|建设|开展|打造|培育"
 )
+_FIVE_NAMED = re.compile(rf"[“\"]({FIVE})[”\"]")
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
 _YEARS_OVER = re.compile(r"\W{0,6}(?:据悉,)?(?:过去|近)(?:的)?[三四五35]年(?:来|间)?,")
 _TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年|将(?!近|军)")
@@ -72,7 +73,10 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "past" if max(years) < plan_year else "future"
     if _FUTURE.search(heading):
         return "future"
-    return "neither" if _NEITHER.search(heading) else None
+    if _NEITHER.search(heading):
+        return "neither"
+    coming = [FIVE_YEARS_FROM[five] for five in _FIVE_NAMED.findall(heading)]
+    return "future" if coming and 0 < plan_year <= min(coming) else None
 
 
 def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:

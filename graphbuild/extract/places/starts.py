@@ -152,7 +152,7 @@ def start_of(
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
         sided = folded[after:at] in _SIDES_OR_NUMBERS and heads.kind not in _LAND
-        sided = after > start and (sided or (head[0] == "路" and at - after == 1))  # 长城|南大街, 甲杭|塘路
+        sided = sided or (head[0] == "路" and at - after == 1)  # 长城|南大街, 甲杭|塘路
         if not sided and (not line or not (folded[after:at] in _SITES or is_generic(folded[after:at]))):
             start = after
     opening = quoted(folded, start, folded[start:at]) if heads.kind in {*JOINED, "road"} else None
