@@ -89,7 +89,6 @@ _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
 )
 _PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]")
 """What stands in every such phrase."""
-_BULLETS = "-—•·●■◆"
 _FIGURE = re.compile(r"\d")
 _REACH, _MODAL = 40, 3
 _LINK = re.compile(r"[、和及与以等\s]*")
@@ -153,10 +152,7 @@ def _aim(
     ):
         return None
     cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
-    opens = max(cell, clause.start)
-    while opens < clause.end - 1 and folded[opens] in _BULLETS:
-        opens += 1
-    opens = after_number(folded, opens, clause.end)
+    opens = after_number(folded, max(cell, clause.start), clause.end)
     clause = clause if opens == clause.start else replace(clause, start=opens)
     within = tuple(
         each
