@@ -167,6 +167,22 @@ CASES = (
         {"table-lead": [("平湖市水利局", "lead"), ("平湖市教育局", "lead")]},
     ),
     Case(
+        "1. 开工。\n任务\t清淤十处\n牵头单位\t市水利局\t责任领导\t王五\n配合单位\t市财政局\t完成时限\t年底\n",
+        {
+            "table-lead": [("平湖市水利局", "lead")],
+            "table-leader": [("*王五", "leader-in-charge")],
+            "table-support": [("平湖市财政局", "support")],
+        },
+    ),
+    Case(
+        "1. 开工。\n序号 工 作 任 务 主要责任单位 协同配合单位\n1 清淤10处，筑堤2处 市水利局 市财政局\n"
+        "（一）教育\n2 修缮校舍三所 市教育局 同上\n以上 任务 要 抓好\n",
+        {
+            "table-duty-department": [("平湖市水利局", "responsible"), ("平湖市教育局", "responsible")],
+            "table-support": [("平湖市财政局", "support")],
+        },
+    ),
+    Case(
         "1. 扩大投资。（责任单位：市发改局、市经信局）\n说明：列第一位的责任单位为牵头单位，其他为配合单位。",
         {"first-named-leads": [("平湖市发展和改革局", "lead"), ("平湖市经济和信息化局", "support")]},
     ),
@@ -226,7 +242,7 @@ CASES = (
 
 
 def test_every_way_to_state_a_duty() -> None:
-    assert len(CASES) == 22
+    assert len(CASES) == 24
     rules = set()
     for case in CASES:
         told: dict[str, list[tuple[str, str]]] = {}
@@ -235,7 +251,7 @@ def test_every_way_to_state_a_duty() -> None:
             told.setdefault(row.rule, []).append((low + row.body, row.role))
         assert told == case.expected, case.text
         rules |= set(told)
-    assert len(rules) == 21
+    assert len(rules) == 22
 
 
 NONE = (

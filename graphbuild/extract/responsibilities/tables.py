@@ -10,7 +10,7 @@ from graphbuild.extract.outline.marks import DATE_LINE
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
-from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, lines_of
+from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, rows_of
 
 _LONGEST_CELL: Final = 400
 _HEADERS: Final = (
@@ -20,7 +20,7 @@ _HEADERS: Final = (
     *("类别", "领域", "地点", "规模", "投资", "分值", "编号", "责任人"),
 )  # fmt: skip
 """How the header of a column ends that names no bodies."""
-_NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合")
+_NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合|责任|业主")
 """What the header of a column of bodies holds."""
 _NO_HEAD: Final = re.compile(r"\d|[,。;:!?]")
 _NO_BODY: Final = re.compile(r"\d|[一二两三四五六七八九十百]+[个家所处座项条]$")
@@ -37,7 +37,7 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
     if _NAMED.search(folded) is None:
         return
     columns: dict[int, Role] = {}
-    lines = lines_of(folded)
+    lines = rows_of(folded)
     reach = 0
     for place, line in enumerate(lines):
         if len(line.cells) == 1 and (not columns or not is_group(folded, lines, place)):
@@ -164,7 +164,8 @@ def _label(folded: str, start: int, end: int) -> Role | None:
 
 def _are_beside(folded: str, cells: Sequence[tuple[int, int]], labels: dict[int, Role]) -> bool:
     """Whether every label has its bodies in the next cell (责任单位, tab, 财政局), and not below it."""
-    if len(cells) > 2 * len(labels) or not all(place + 1 < len(cells) for place in labels):
+    others = sum(closed_up(folded, cell).endswith(_HEADERS) for cell in cells[0::2])
+    if len(cells) > 2 * (len(labels) + others) or not all(place + 1 < len(cells) for place in labels):
         return False
     values = [folded[slice(*cells[place + 1])].strip() for place in labels if place + 1 not in labels]
     return len(values) == len(labels) and all(value and not value.endswith(_HEADERS) for value in values)
