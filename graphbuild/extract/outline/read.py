@@ -105,9 +105,7 @@ class _Reader:
             zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
             if numbered and (zone is not None or (index and not marks.SPEAKER.match(line))):
                 return index
-            if index and (
-                (zone == "past" and not numbered) or zone == "contents" or self.find.is_styled(start)
-            ):
+            if index and (zone in ("past", "contents") or self.find.is_styled(start)):
                 return index
             table = self._is_data(start) or marks.TABLE_HEAD.match(line)
             if index and (table or self._says_figures(line)):
