@@ -36,7 +36,7 @@ _AIM_VERB = re.compile(
     r"夺取|摘取|取得)(?:好|成为?|一批|全国首批|首批|新一轮|第[二三四]批)?$"
 )
 _CREATION = re.compile(
-    r"(?:的)?(?P<word>(?:成功)?(?:创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)(?:成功)?"
+    r"(?:的)?(?P<word>(?:成功)?(?:创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)(?:成功)?(?!活动)"
     r"|(?:创建|建设)?目标(?![任责值]))"
 )
 _WEAK_AIM = frozenset({"打造", "建设", "培育", "建成"})
@@ -263,6 +263,8 @@ def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
                 continue
             if len(subject) < 2 and (milestone != "status" or "走在" in said):
                 continue
+            if milestone == "full-coverage" and subject.endswith("、"):
+                continue  # one of a row of slogans
             said = (
                 "全覆盖"
                 if said.endswith("覆盖") and not said.startswith("基本")
