@@ -261,10 +261,9 @@ def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
             subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
             if is_rhetoric(milestone, words, found) or (_ADMITTED.match(said) and not aim.sure):
                 continue
-            if len(subject) < 2 and (milestone != "status" or "走在" in said):
+            slogan = milestone == "full-coverage" and subject.endswith("、")  # one of a row
+            if (len(subject) < 2 and (milestone != "status" or "走在" in said)) or slogan:
                 continue
-            if milestone == "full-coverage" and subject.endswith("、"):
-                continue  # one of a row of slogans
             said = (
                 "全覆盖"
                 if said.endswith("覆盖") and not said.startswith("基本")
