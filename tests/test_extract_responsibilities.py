@@ -183,6 +183,22 @@ CASES = (
         },
     ),
     Case(
+        "1. 开工。\n任务\t责任分工\t包联领导\n清淤\t市水利局：负责施工；市财政局：保障经费。\t王五 副市长\n"
+        "植树\t市农业农村局牵头，各镇配合\t李 六\n扩园\t牵头单位：市教育局 配合单位：市民政局\t王五\n",
+        {
+            "table-duty-department": [("平湖市水利局", "responsible"), ("平湖市财政局", "responsible")],
+            "table-leader": [
+                ("*王五副市长", "leader-in-charge"),
+                ("*李六", "leader-in-charge"),
+                ("*王五", "leader-in-charge"),
+            ],
+            "table-lead": [("平湖市农业农村局", "lead")],
+            "table-support": [("*各镇", "support")],
+            "labelled-lead": [("平湖市教育局", "lead")],
+            "labelled-support": [("平湖市民政局", "support")],
+        },
+    ),
+    Case(
         "1. 扩大投资。（责任单位：市发改局、市经信局）\n说明：列第一位的责任单位为牵头单位，其他为配合单位。",
         {"first-named-leads": [("平湖市发展和改革局", "lead"), ("平湖市经济和信息化局", "support")]},
     ),
@@ -242,7 +258,7 @@ CASES = (
 
 
 def test_every_way_to_state_a_duty() -> None:
-    assert len(CASES) == 24
+    assert len(CASES) == 25
     rules = set()
     for case in CASES:
         told: dict[str, list[tuple[str, str]]] = {}

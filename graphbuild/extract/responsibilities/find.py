@@ -128,12 +128,16 @@ def _rows(folded: str, duty: Duty, measure: str, convention: Convention) -> Iter
 
 
 def _persons(folded: str, items: Sequence[Item]) -> list[Item]:
-    """The leaders of a list, each with the offices before the name (县委常委、副县长 张三)."""
+    """The leaders of a list, each with the offices before or behind the name (县委常委、副县长 张三)."""
     told: list[Item] = []
     offices: list[Item] = []
     for item in items:
         if item.name is not None and item.name.kind == "office-holder":
-            offices.append(item)
+            before = told[-1] if told and not offices else None
+            if before and before.name is None and folded[before.end : item.start].isspace():
+                told[-1] = replace(before, end=item.end)  # 张三 副县长
+            else:
+                offices.append(item)
             continue
         if offices and item.name is None:
             item = replace(item, start=offices[0].start)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.outline.marks import DATE_LINE
-from graphbuild.extract.responsibilities.brackets import RULES, Duty
+from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
 from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, rows_of
@@ -29,6 +30,8 @@ _LEAST_HEADS: Final = 3
 _FARTHEST: Final = 5
 """Lines for each head that may stand between the bodies of one row and those of the next, a cell a line."""
 _GROUP: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
+_PART: Final = re.compile(r"(?P<who>[^:;。\s]+):[^;。\n]*")
+"""What a cell says of one who bears a duty (县财政局:保障经费), or after one label."""
 _INDEX: Final = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、.]?")
 
 
@@ -57,9 +60,30 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
             duties = columns
         for at, role in duties.items():
             if at < len(cells) and cells[at][1] - cells[at][0] <= _LONGEST_CELL:
-                items = read_list(folded, *cells[at], territory, year)
-                if items:
-                    yield Duty(role, tuple(items), f"table-{RULES[role]}", True)
+                yield from _of_cell(folded, cells[at], role, territory, year)
+
+
+def _of_cell(folded: str, cell: Span, role: Role, territory: str, year: int) -> Iterator[Duty]:
+    """The duties of a cell: a list, or what a sentence says of who does what (县林业局牵头,各乡镇配合).
+
+    Labels in it (牵头单位:A) are told where all labels are; before another colon stands who bears a duty.
+    """
+    if ":" in folded[slice(*cell)]:
+        for part in _PART.finditer(folded, *cell):
+            items = (
+                ()
+                if label_at(folded, *part.span())
+                else read_list(folded, *part.span("who"), territory, year)
+            )
+            if items and all(item.name for item in items):
+                yield Duty(role, tuple(items), f"table-{RULES[role]}", False)
+        return
+    items = read_list(folded, *cell, territory, year)
+    said = () if all(item.name for item in items) else tuple(duties_in(folded, *cell, territory, year))
+    for duty in said:
+        yield replace(duty, rule=f"table-{RULES[duty.role]}")
+    if items and not said:
+        yield Duty(role, tuple(items), f"table-{RULES[role]}", True)
 
 
 def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
