@@ -96,7 +96,7 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
     for line in lines[place:]:
         start, end = line.cells[0]
         words = closed_up(folded, (start, end))
-        if len(line.cells) > 1 or len(words) > LONGEST_HEAD or _NO_HEAD.search(words):
+        if len(line.cells) > 1 or len(words) > LONGEST_HEAD or _NO_HEAD.search(words) or _GROUP.match(words):
             break
         role = _label(folded, start, end)
         if not heads and role is None and not words.endswith(_HEADERS):
@@ -104,9 +104,7 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
         heads.append(role)
         if role is not None or words.endswith(_HEADERS):
             known = len(heads)
-    after = place + len(heads)
-    numbered = after < len(lines) and _INDEX.fullmatch(folded[slice(*lines[after].cells[0])]) is not None
-    heads = heads if numbered else heads[:known]
+    heads = heads if _is_numbered(folded, lines, place + len(heads)) else heads[:known]
     return heads if len(heads) >= _LEAST_HEADS and any(heads) else []
 
 
@@ -114,7 +112,7 @@ def _of_lines(
     folded: str, lines: Sequence[Line], place: int, heads: Sequence[Role | None], territory: str, year: int
 ) -> Iterator[Duty]:
     """The duties of a table that has a cell, or a paragraph of one, a line."""
-    numbered = place < len(lines) and _INDEX.fullmatch(folded[slice(*lines[place].cells[0])]) is not None
+    numbered = _is_numbered(folded, lines, place)
     row: list[tuple[Span, tuple[Item, ...]]] = []
     before = place
     for at in range(place, len(lines) + 1):
@@ -135,6 +133,13 @@ def _of_lines(
             row.append((cell, items))
 
 
+def _is_numbered(folded: str, lines: Sequence[Line], place: int) -> bool:
+    """Whether the first row from a place on, after the name of its group, is numbered."""
+    words = (folded[slice(*line.cells[0])] for line in lines[place : place + _FARTHEST])
+    first = next((each for each in words if not _GROUP.match(each)), "")
+    return _INDEX.fullmatch(first) is not None
+
+
 def _of_row(
     folded: str,
     row: Sequence[tuple[Span, tuple[Item, ...]]],
@@ -151,9 +156,9 @@ def _of_row(
     """
     if numbered and len(row) == len(heads):
         for role, (cell, _) in zip(heads, row, strict=True):
-            listed = role and cell[0] < cell[1] and folded[cell[1] - 1] not in "。;"
-            named = tuple(read_list(folded, *cell, territory, year)) if listed else ()
-            if role and named:
+            named = tuple(read_list(folded, *cell, territory, year)) if role and cell[0] < cell[1] else ()
+            ended = folded[cell[1] - 1] in "。;"  # as a task ends, and seldom a list
+            if role and named and (not ended or all(item.name for item in named)):
                 yield Duty(role, named, f"table-{RULES[role]}", True)
         return
     roles = [role for role in heads if role is not None and role != "leader-in-charge"]
