@@ -49,6 +49,29 @@ OUTLINES = {
             (2, "一、", "农业"),
         ],
     ),
+    "boxes stand under the heading that is open": (
+        f"湖滨县2031年规划\n第一章 水利\n第一节 引水\n{BODY}\n专栏1 引水工程\n1.东渠。{BODY}\n"
+        f"2.西渠。{BODY}\n第二节 治污\n一、截污\n任务1:清淤\n{BODY}\n任务2:护岸\n{BODY}\n"
+        f"专栏2 指标\n指标 | 2031年 |\n二、绿化\n{BODY}\n",
+        [
+            (1, "第一章", "水利"),
+            (2, "第一节", "引水"),
+            (3, "", "专栏1 引水工程"),
+            (4, "1.", "东渠"),
+            (4, "2.", "西渠"),
+            (2, "第二节", "治污"),
+            (3, "一、", "截污"),
+            (4, "", "任务1:清淤"),
+            (4, "", "任务2:护岸"),
+            (4, "", "专栏2 指标"),
+            (3, "二、", "绿化"),
+        ],
+    ),
+    "a table of contents at the beginning": (
+        f"湖滨县规划\n目 录\n第一章 发展基础 1\n第一节 水利……2\n第二章 主要目标·3\n"
+        f"第一章 发展基础\n第一节 水利\n{BODY}\n",
+        [(1, "第一章", "发展基础"), (2, "第一节", "水利")],
+    ),
     "a line amid parts that open their paragraphs": (
         f"湖滨县2031年工作要点\n1．做强园区。{BODY}\n工作措施\n{BODY}\n2．做大企业。{BODY}\n",
         [(1, "1.", "做强园区"), (2, "", "工作措施"), (1, "2.", "做大企业")],
@@ -269,9 +292,13 @@ ZONES = {
         f"湖滨县工作要点\n{BODY}{BODY}\n一、发展产业\n{BODY}\n",
         ["furniture", "future"],
     ),
+    "what an aim achieves": (
+        f"湖滨县发展规划\n一、主要目标\n——水利取得新进展。{BODY}\n二、面临形势\n——水利取得新进展。{DONE}\n",
+        ["furniture", "future", "neither", "past"],
+    ),
     "where a plan stands": (
         f"湖滨县发展规划\n{BODY}{BODY}\n一、发展环境\n(一)发展基础。{DONE}\n(二)面临形势。{BODY}\n二、主要目标\n{BODY}\n",
-        ["furniture", "future", "past", "neither", "future"],
+        ["furniture", "future", "neither", "past", "neither", "future"],
     ),
     "glossary and signature": (
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n名词解释\n1.“双百”:建设100个村。\n",
@@ -313,6 +340,7 @@ YEARS = {
     "《湖滨县第十三个五年规划纲要(草案)》一并审议。\n": (2016, 2016, "inferred"),
     "政府工作报告\n(2026年1月20日)\n现报告工作,并就2026—2030年的规划纲要作说明。\n": (2026, 2026, "inferred"),
     "湖滨县2022年数字经济工作方案\n为落实《湖滨县“十四五”数字规划》,制定本方案。\n": (2022, 2022, "stated"),
+    "湖滨县关于印发《湖滨县治水三年行动计划(2031—2033年)》的通知\n": (2031, 2033, "stated"),
     "湖滨县人民政府关于印发方案的通知\n湖政发〔2031〕12号\n": (2031, 2031, "inferred"),
     "湖滨要点\n以优异成绩迎接新中国成立70周年。\n": (2019, 2019, "inferred"),
     "湖滨要点\n抓好各项工作。\n": (0, 0, "inferred"),
@@ -344,7 +372,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (25, 15, 17, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (27, 16, 18, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

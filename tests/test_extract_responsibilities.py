@@ -147,8 +147,8 @@ CASES = (
         },
     ),
     Case(
-        "1. 开工。\n序号\n任务\n牵头单位\n责任单位\n时限\n1\n清淤十处\n市水利局\n市财政局、市农业农村局\n"
-        "6月底\n2\n迁建市政务服务中心\n市教育局\n市民政局\n团市委\n年底\n一、乡村\n3\n修缮校舍三所\n市民政局\n年底\n"
+        "1. 开工。\n序号\n任务\n牵头单位\n责任单位\n时限\n一、水利\n1\n清淤十处\n市水利局\n"
+        "市财政局、市农业农村局。\n6月底\n2\n迁建市政务服务中心\n市教育局\n市民政局\n团市委\n年底\n一、乡村\n3\n修缮校舍三所\n市民政局\n年底\n"
         "平湖市人民政府\n2023年3月1日\n",
         {
             "table-lead": [("平湖市水利局", "lead"), ("平湖市教育局", "lead")],
@@ -165,6 +165,38 @@ CASES = (
         "1. 开工。\n重点工作 |\n主要目标 |\n责任领导 |\n牵头部门 |\n清淤十处 |\n|\n张三 |\n市水利局 |\n"
         "改造公办幼儿园6所 |\n扩园 |\n李四 |\n市教育局 |\n以上任务，各单位要抓好。\n",
         {"table-lead": [("平湖市水利局", "lead"), ("平湖市教育局", "lead")]},
+    ),
+    Case(
+        "1. 开工。\n任务\t清淤十处\n牵头单位\t市水利局\t责任领导\t王五\n配合单位\t市财政局\t完成时限\t年底\n",
+        {
+            "table-lead": [("平湖市水利局", "lead")],
+            "table-leader": [("*王五", "leader-in-charge")],
+            "table-support": [("平湖市财政局", "support")],
+        },
+    ),
+    Case(
+        "1. 开工。\n序号 工 作 任 务 主要责任单位 协同配合单位\n1 清淤10处，筑堤2处 市水利局 市财政局\n"
+        "（一）教育\n2 修缮校舍三所 市教育局 同上\n以上 任务 要 抓好\n",
+        {
+            "table-duty-department": [("平湖市水利局", "responsible"), ("平湖市教育局", "responsible")],
+            "table-support": [("平湖市财政局", "support")],
+        },
+    ),
+    Case(
+        "1. 开工。\n任务\t责任分工\t包联领导\n清淤\t市水利局：负责施工；市财政局：保障经费。\t王五 副市长\n"
+        "植树\t市农业农村局牵头，各镇配合\t李 六\n扩园\t牵头单位：市教育局 配合单位：市民政局\t王五\n",
+        {
+            "table-duty-department": [("平湖市水利局", "responsible"), ("平湖市财政局", "responsible")],
+            "table-leader": [
+                ("*王五副市长", "leader-in-charge"),
+                ("*李六", "leader-in-charge"),
+                ("*王五", "leader-in-charge"),
+            ],
+            "table-lead": [("平湖市农业农村局", "lead")],
+            "table-support": [("*各镇", "support")],
+            "labelled-lead": [("平湖市教育局", "lead")],
+            "labelled-support": [("平湖市民政局", "support")],
+        },
     ),
     Case(
         "1. 扩大投资。（责任单位：市发改局、市经信局）\n说明：列第一位的责任单位为牵头单位，其他为配合单位。",
@@ -226,7 +258,7 @@ CASES = (
 
 
 def test_every_way_to_state_a_duty() -> None:
-    assert len(CASES) == 22
+    assert len(CASES) == 25
     rules = set()
     for case in CASES:
         told: dict[str, list[tuple[str, str]]] = {}
@@ -235,7 +267,7 @@ def test_every_way_to_state_a_duty() -> None:
             told.setdefault(row.rule, []).append((low + row.body, row.role))
         assert told == case.expected, case.text
         rules |= set(told)
-    assert len(rules) == 21
+    assert len(rules) == 22
 
 
 NONE = (

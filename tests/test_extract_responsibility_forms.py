@@ -146,11 +146,50 @@ FORMS = {
         ("民政部门", "support", SUBJECT),
         ("安吉县残疾人联合会", "support", SUBJECT),
     ],
+    "11.护岸。——县水利局牵头,县林业局、各乡镇配合。": [
+        ("安吉县水利局", "lead", "sentence-lead"),
+        ("安吉县林业局", "support", "sentence-support"),
+        ("各乡镇", "support", "sentence-support"),
+    ],
+    "12.植树。(★县林业局、县财政局;标★的为牵头单位)": [
+        ("安吉县林业局", "lead", "starred-leads"),
+        ("安吉县财政局", DUTY, "starred-leads"),
+    ],
+    "13.清淤(县水利局〔牵头〕,县林业局)。巡堤(县应急局、各乡镇)。": [
+        ("安吉县水利局", "lead", "marked-leads"),
+        ("安吉县林业局", DUTY, "bracketed-bodies"),
+        ("安吉县应急管理局", DUTY, "bracketed-bodies"),
+        ("各乡镇", DUTY, "bracketed-bodies"),
+    ],
+    "由县水利局会同人民银行安吉支行抓好落实。": [
+        ("安吉县水利局", "lead", "sentence-with"),
+        ("人民银行安吉支行", "support", "sentence-with"),
+    ],
+    "县政府督查室对清淤进度开展专项督查。": [("安吉县人民政府督查室", "supervise", "answers-supervisor")],
+    "14.修闸。牵头单位∶县水利局 协同配合单位∶县林业局": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县林业局", "support", "labelled-support"),
+    ],
+    "15.治污。县级包联领导:县委常委、副县长 王五、李 六;牵头领导及单位:赵 七 县水利局": [
+        ("县委常委、副县长王五", "leader-in-charge", "labelled-leader"),
+        ("李六", "leader-in-charge", "labelled-leader"),
+        ("赵七", "leader-in-charge", "labelled-leader"),
+        ("安吉县水利局", "lead", "marked-leads"),
+    ],
+    "16.育苗。责任单位及责任人:县林业局 钱八;项目业主:县财政局;责任乡镇:章村镇": [
+        ("安吉县林业局", DUTY, "labelled-duty-department"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+        ("章村镇", DUTY, "labelled-duty-department"),
+    ],
+    "17.补种。[责任单位:县林业局,各乡镇(街道)]": [
+        ("安吉县林业局", DUTY, "bracketed-duty-department"),
+        ("各乡镇(街道)", DUTY, "bracketed-duty-department"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 42
+    assert len(FORMS) == 51
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -13,6 +13,10 @@ LONGEST_HEAD: Final = 16
 _LONGEST_GROUP: Final = 40
 RULE: Final = re.compile(r"[\s|:+—-]*")
 """A line that but rules off the rows of a table."""
+_HEAD_OPENS: Final = re.compile(r"序\s*号[ ]+\S")
+_WORD: Final = re.compile(r"\S+")
+_HEAD_WORD: Final = re.compile(r"\S(?:[ ]+\S(?=[ ]|$))+|\S+", re.M)
+"""A word of a head, or letters that are set apart (工 作 任 务)."""
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 
 
@@ -38,6 +42,26 @@ def lines_of(folded: str) -> list[Line]:
             elif line.strip() == "|":
                 found.append(Line(((begin, begin),)))
         begin += len(line) + 1
+    return found
+
+
+def rows_of(folded: str) -> list[Line]:
+    """The lines of a text; those of a table, too, whose head (序号 任务 责任单位) and rows but blanks part.
+
+    A row opens with its number and has as many cells as the head.
+    """
+    found: list[Line] = []
+    heads = 0
+    for line in lines_of(folded):
+        cells = line.cells
+        if len(cells) == 1:
+            start, end = cells[0]
+            if _HEAD_OPENS.match(folded, start, end):
+                cells = tuple(each.span() for each in _HEAD_WORD.finditer(folded, start, end))
+                heads = len(cells) if all(last - first <= LONGEST_HEAD for first, last in cells) else 0
+            elif heads and folded[start].isdigit():
+                cells = tuple(each.span() for each in _WORD.finditer(folded, start, end))
+        found.append(Line(cells) if len(cells) == heads else line)
     return found
 
 

@@ -72,7 +72,7 @@ _NAMED = re.compile(rf"[“\"']({FIVE})[”\"'](?={_FIVE_TITLE})")
 _COUNTED = re.compile(rf"第([七八九]|十[一二三四五]?)个五年(?={_FIVE_TITLE})")
 _SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
-_OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行|印发)[^。《\n]{0,12}《[^》\n]*$")
+_OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行)[^。《\n]{0,12}《[^》\n]*$")
 """What stands before the years of another plan that this one carries out."""
 _REPORT = re.compile(r"工作报告")
 """What is told each year anew, whatever plan it names beside itself."""

@@ -17,7 +17,7 @@ STATE: Final = (
     r"开工建设|全面开工|开工动工|落地开工|主体完工|主体竣工|主体封顶|正式运营|正式通车|正式开工|"
     r"试运行|试运营|全线通车|全线贯通|早日投产|全面建成|全面完成|基本建成|"
     r"全面竣工|如期完工|竣工|完工|投产|投用|投运|通车|开工|动工|奠基|封顶|达产|达效|"
-    r"挂牌|揭牌|开业|开园|开馆|(?<![续常稳化全])运营|贯通|启用|落地|建成"
+    r"下闸蓄水|蓄水|并网|封关|获批|挂牌|揭牌|开业|开园|开馆|(?<![续常稳化全])运营|贯通|启用|落地|建成"
 )
 """What becomes of a work."""
 _STARTED: Final = re.compile(r"启动|开工|动工|奠基|开建")
@@ -41,8 +41,9 @@ _BARE: Final = re.compile(
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
 _FIGURE: Final = re.compile(
-    r"(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|日|[AG]|号|[.、]|[国省县乡]道|[-—~至到]\d+月)|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程)"
+    r"“[^“”\d]*\d[^“”]*”|(?P<figure>(?<![A-Za-z\d.])\d++(?:\.\d++)?+(?!年|月|日|[AG]|号|[.、]|[国省县乡]道|[-—~至到]\d+月)|[一二三四五六七八九十两]+(?:[个家项条座处所户]|大工程))"
 )
+"""A number, but none of a name in quotes (“1351”防灾体系)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +85,4 @@ def kind_of_state(state: str) -> Milestone:
 
 def has_figure(folded: str, clause: Clause) -> bool:
     """Whether a number that counts or measures stands in a clause: then it is a quantity's."""
-    return _FIGURE.search(folded, clause.start, clause.end) is not None
+    return any(found.lastgroup for found in _FIGURE.finditer(folded, clause.start, clause.end))

@@ -36,7 +36,7 @@ _AIM_VERB = re.compile(
     r"夺取|摘取|取得)(?:好|成为?|一批|全国首批|首批|新一轮|第[二三四]批)?$"
 )
 _CREATION = re.compile(
-    r"(?:的)?(?P<word>(?:成功)?(?:创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)(?:成功)?"
+    r"(?:的)?(?P<word>(?:成功)?(?:创建|申报|申建|争创|创成|挂牌|评选|评定|复审|复评|验收|复检|称号|达标|认定)(?:成功)?(?!活动)"
     r"|(?:创建|建设)?目标(?![任责值]))"
 )
 _WEAK_AIM = frozenset({"打造", "建设", "培育", "建成"})
@@ -62,18 +62,20 @@ _COVERAGE_SUBJECT = re.compile(
 )
 _KEPT = re.compile(
     r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,16}?(?:优秀|稳定|不变|"
-    r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理区间|不减少|不降低|不增加|"
+    r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理(?:区间|水平)|不减少|不降低|不增加|"
     r"不倒退|不下降|不反弹|不返贫)(?!的)"
+    r"|(?:稳定)?(?:保持|达到|稳定)在?[ⅠⅡⅢⅣ]类(?:及?以上|水质|标准|进出)*"
 )
 _STATUS = re.compile(
     r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)(?:[^,。;、\d]|\dA){0,14}?(?:复评|验收|"
     r"复审|复检|复查|考核|评估|评审|认定|复核))|"
     r"(?:列|进入|跻身|走在|位居|挺进|迈入|进位至?)[^,。;、\d]{0,10}?(?:第一方阵|前列|"
-    r"先进行列|第一梯队|第一阵营|行列|前茅|上游)|(?<=力争)摘帽|(?<=确保)摘帽|退出贫困县?序?列?"
+    r"先进行列|第一梯队|第一阵营|行列|前茅|上游)|"
+    r"(?:列|纳|进)入(?:国家|省|部)[^,。;、\d]{0,8}?(?:规划|计划|盘子|笼子|试点|名单|目录)|(?<=力争)摘帽|(?<=确保)摘帽|退出贫困县?序?列?"
 )
 _STATE_AFTER = re.compile(
     rf"(?:等)?(?:[^,。;、\d]{{0,8}}?(?:项目|工程))?(?:建设)?(?:力争|确保|争取|要|将)?(?:在?年内|"
-    rf"年[底末]前?|上半年|\d{{1,2}}月(?:底|末)?前|今年|早日|如期|尽快|按期|全面|提前)*(?P<state>{STATE})"
+    rf"年[底末]前?|上半年|\d{{1,2}}月(?:底|末)?前|今年|早日|如期|尽快|尽早|按期|全面|提前|核准)*(?P<state>{STATE})"
 )
 _STATE_BEFORE = re.compile(
     r"(?P<state>全面建成|基本建成|建成投用|建成|全面完成|完成|开工建设|新开工|开工|"
@@ -87,9 +89,9 @@ _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
     (_KEPT, "quality-kept", "kept"),
     (_STATUS, "status", "status"),
 )
-_PHRASE_SIGN = re.compile("[覆全应清保稳继通列进跻走位挺迈摘退]")
+_ADMITTED = re.compile("[列纳进]入[国省部]")
+_PHRASE_SIGN = re.compile("[覆全应清保稳继达通列纳进跻走位挺迈摘退]")
 """What stands in every such phrase."""
-_BULLETS = "-—•·●■◆"
 _FIGURE = re.compile(r"\d")
 _REACH, _MODAL = 40, 3
 _LINK = re.compile(r"[、和及与以等\s]*")
@@ -153,10 +155,7 @@ def _aim(
     ):
         return None
     cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
-    opens = max(cell, clause.start)
-    while opens < clause.end - 1 and folded[opens] in _BULLETS:
-        opens += 1
-    opens = after_number(folded, opens, clause.end)
+    opens = after_number(folded, max(cell, clause.start), clause.end)
     clause = clause if opens == clause.start else replace(clause, start=opens)
     within = tuple(
         each
@@ -260,9 +259,10 @@ def _phrases(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         for found in pattern.finditer(words):
             said = found.group()
             subject = _subject(words[max(0, found.start() - _REACH) : found.start()])
-            if is_rhetoric(milestone, words, found):
+            if is_rhetoric(milestone, words, found) or (_ADMITTED.match(said) and not aim.sure):
                 continue
-            if len(subject) < 2 and (milestone != "status" or "走在" in said):
+            slogan = milestone == "full-coverage" and subject.endswith("、")  # one of a row
+            if (len(subject) < 2 and (milestone != "status" or "走在" in said)) or slogan:
                 continue
             said = (
                 "全覆盖"

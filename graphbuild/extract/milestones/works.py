@@ -22,10 +22,10 @@ from graphbuild.model.forms import Confidence
 
 _COMPLETED: Final = re.compile(
     rf"(?:[在于]?{WHEN}|力争|确保|争取|务必|必须|全力|努力|重点|抓紧|尽快|如期|按期|按时|高质量|全面|基本|顺利|圆满|提前|要|将"
-    r"|实现|坚决)*(?P<verb>完成)(?:好)?(?P<object>[一-鿿A-Za-z“”\"、()《》\d]{3,40})"
+    r"|实现|坚决)*(?P<verb>完成|(?<=如期)实现)(?:好)?(?P<object>[一-鿿A-Za-z“”\"、()《》\d]{3,40})"
 )
 _TASK: Final = re.compile(
-    r"(?:建设|工程|改造|整治|治理|编制|修编|修订|划定|征迁|征收|征地|拆迁|搬迁|迁建|扩建|改革|普查|调查|登记|颁证|修缮|布展|展陈|装修|安装|加装|更换|筛查|加固|腾退|疏浚|铺设|移交"
+    r"(?:建设|工程|改造|整治|治理|编制|修编|修订|划定|征迁|征收|征地|拆迁|搬迁|迁建|扩建|改革|普查|调查|认定|重组|登记|颁证|修缮|布展|展陈|装修|安装|加装|更换|筛查|加固|腾退|疏浚|铺设|移交"
     r"|评定|评审|验收|创建|行动计划|攻坚行动|提升行动|专项行动|绿化|修复|整合|组建|改制|升级|清零|更新|勘界|安置"
     r"|任务(?:目标)?|目标(?:任务)?)(?:工作|项目|任务)?$"
 )
@@ -42,12 +42,23 @@ _UNDIVIDED: Final = re.compile(r"[“\"(等]")
 _MOST: Final = 5
 _SHORTEST: Final = 3
 _QUOTED: Final = re.compile(r"[“\"(]")
-_BUILT: Final = re.compile(
-    rf"(?:(?:在|于)?{WHEN}|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|初步|全线|同步|高标准|高质量)*"
-    r"(?P<state>建成(?:并?(?:投用|投产|投运|通车|启用|使用|运营|开放|开园|开馆|交付|达产|并网))?|(?:新)?开工(?:建设)?|启动建设|启动(?:实施)?(?=.{2,40}建设$))"
-    r"(?P<object>(?:[^,。;\d]|\d+号线|\d+期){2,40}?(?:平台|中心|系统|网络|数据库|工程|项目|学校|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场"
-    r"|基地|枢纽|隧道|码头|泊位群?|航道|通道|机组|电站|电厂|水库|管道|轨道交通|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|线|期|段|楼)))(?:建设)?"
+_PLACE: Final = (
+    r"(?:平台|中心|系统|网络|数据库|工程|项目|学校|[中小]学|大学|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场|基地|枢纽|场所|设施|装置"
+    r"|示范区|试验区|隧道|码头|泊位群?|航道|通道|机组|电站|电厂|水库|管道|轨道交通"
+    r"|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|铁|线|期|段|楼|院|局|坝|渠|[水火煤核风]电|”))"
 )
+"""How the name of a work ends."""
+_BUILT: Final = re.compile(
+    rf"(?:(?:在|于)?{WHEN}|、|分别|力争|确保|争取|抓紧|尽快|如期|按期|要|将|全面|基本|初步|全线|同步|高标准|高质量)*"
+    r"(?P<state>建成(?:并?(?:投用|投产|投运|通车|启用|使用|运营|开放|开园|开馆|交付|达产|并网))?|投运|投用|投产|启用|开通运营"
+    r"|(?:新)?开工(?:建设)?|启动建设|启动(?:实施)?(?=.{2,40}建设$))"
+    rf"(?P<object>(?:[^,。;\d]|\d+号线|\d+期){{2,40}}?{_PLACE})(?:建设)?"
+)
+_PUSHED: Final = re.compile(
+    rf"(?:推动|促进|加快)(?P<object>(?:[^,。;\d]|\d+号线|\d+期){{4,40}}?{_PLACE})"
+    rf"(?:尽早|早日|如期|尽快|按期|全面|年内|核准|实现)*(?P<state>(?!落地|运营|挂牌){STATE})(?:招生|见效)?"
+)
+"""推动 A、B 项目开工: a work that is named and what is to become of it."""
 _VAGUE: Final = re.compile(
     r"^(?:或|一批|若干|更多|具有|世界|国际|一流|富有|集|全球|全省|全市|重大|重点)|领先|一流|影响力|[百千]个|^好"
 )
@@ -59,21 +70,23 @@ _ABOLISHED: Final = re.compile(
     r"(?P<object>[^,。;、\d]{3,24})"
 )
 _CREATED: Final = re.compile(
-    r"(?:争创|创建|申创|创评|申建)(?:好|新一轮|第[二三四]批)?(?P<object>[^,。;、\d“”\"]{2,16}?"
-    r"(?:国家公园|植物园|示范区|试验区|先行区|先导区|度假区|示范[县市省]|[一-鿿]{2}城市))(?:创建)?(?![一-鿿])"
+    r"(?:(?P<strives>(?:争创|创建|申创|创评|申建)(?:好|完成|新一轮|第[二三四]批)?)|加快|推进|推动|支持|启动|做好|开展)"
+    r"(?P<object>[^,。;、\d的“”\"]{2,20}?"
+    r"(?:国家公园|植物园|示范区|试验区|先行区|先导区|度假区|示范[县市省]|[一-鿿]{2}城市|(?<=[国际][一-鿿]{4})[一-鿿]{0,12}(?:中心|基地|引领区)))"
+    r"(?(strives)(?:创建)?|(?:创建|申报|申建))(?![一-鿿])"
 )
 _REACHED: Final = re.compile(
-    rf"(?:{WHEN})?(?:力争|确保|争取|力促|力保|实现|务必)+(?:{WHEN})?(?P<object>[^,。;\d的是]{{2,26}}?)(?:{WHEN})*"
+    rf"(?:{WHEN})?(?:力争|确保|争取|力促|力保|实现|务必)+(?:{WHEN})?(?P<object>[^,。;\d的是]{{2,40}}?)(?:{WHEN})*"
     rf"(?:早日|如期|尽快|按期|全面|成功|年内)?(?P<state>{STATE})"
 )
 _WHEN_AT_END: Final = re.compile(WHEN)
 _STANDS: Final = re.compile(
-    rf"(?:{WHEN})*(?P<object>[^,。;\d的是]{{4,30}}?)(?P<state>(?:全面|基本|初步)(?:建成|完成|贯通|建立)|建成(?:投用|投产|通车|投入使用))"
+    rf"(?:{WHEN})*(?P<object>[^,。;\d的是]{{4,30}}?)(?P<state>(?:全面|基本|初步|全部)(?:建成|完成|贯通|建立)|建成(?:投用|投产|投运|通车|投入使用)|投产达效|如期(?:实现|完成))"
 )
 """What is to stand, said without a word of resolve where only what is aimed at is told."""
 _ACTING: Final = re.compile(
     r"^(?:[在]?年[内底]前?|早日|如期|尽快|按期|顺利|全部|全面|成功)+$"
-    r"|完成|推进|加快|建成|实施|开展|抓好|加强|通过|一批|更多|各项|部署|当年|直达|[^一-鿿、]"
+    r"|完成|推进|加快|建成|实施|开展|抓好|加强|通过|一批|更多|既定|各项|部署|当年|直达|[^一-鿿、]"
 )
 """No work that reaches a state: words of haste alone, or a clause that does something itself."""
 _EVERYWHERE: Final = re.compile(
@@ -88,7 +101,7 @@ _VERBS_FIRST: Final = re.compile(
 )
 _OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
 _TRIGGER: Final = re.compile(
-    r"[完创建]成|开工|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|\d年|\d月完|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
+    r"[完创建]成|开工|投[用运产]|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|\d年|\d月完|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
 _QUOTABLE: Final = 40
@@ -161,11 +174,13 @@ def _built(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
             span = (first if place else found.start("state"), last)
             yield aim.milestone(span, label, kind_of_state(found["state"]), _sure(aim), "work-built")
         return
-    reached = _REACHED.fullmatch(folded, aim.clause.start, aim.clause.end)
+    span = (aim.clause.start, aim.clause.end)
+    reached = _REACHED.fullmatch(folded, *span) or _PUSHED.fullmatch(folded, *span)
     if reached is None and aim.clause.block.zone == "future":
         reached = _STANDS.fullmatch(folded, aim.clause.start, aim.clause.end)
     joined = reached is not None and (reached.re is _STANDS and _JOINED.search(reached["object"]))
-    listed = reached is not None and (joined or "、" in reached["object"]) and aim.programs
+    named = any(each.kind.startswith("project") for each in aim.programs)  # then each is told by its name
+    listed = reached is not None and (joined or "、" in reached["object"]) and named
     if reached is not None and not listed and not _ACTING.search(reached["object"]):
         span = (reached.start("object"), reached.end())
         dated = _WHEN_AT_END.search(folded[reached.end("object") : reached.start("state")])
@@ -178,7 +193,9 @@ def _listed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     marks = [] if _QUOTED.search(folded, start, end) else list(_JOINED.finditer(folded, start, end))
     begins, ends = [start, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), end]
     spans = list(zip(begins, ends, strict=True))
-    whole = len(spans) > _MOST or min(last - first for first, last in spans) < _SHORTEST
+    *firsts, rest = (last - first for first, last in spans)
+    headed = set(firsts) == {rest - 2}  # 甲乙、丙丁高铁
+    whole = len(spans) > _MOST or (min([*firsts, rest]) < _SHORTEST and not headed)
     return [(start, end)] if whole else spans
 
 
@@ -194,8 +211,7 @@ def _created(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """A title that is striven for, where no program is named there."""
     found = _CREATED.search(folded, aim.clause.start, aim.clause.end)
     if found is None or any(
-        each.kind == "designation" and each.start < found.end() and found.start() < each.end
-        for each in aim.programs
+        each.kind == "designation" and each.start <= found.start("object") < each.end for each in aim.programs
     ):
         return
     label = f"{found['object']}创建"

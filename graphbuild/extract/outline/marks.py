@@ -22,6 +22,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 )
 BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
 CELL_END = re.compile(r"(?<=[^\s|])\s*[\t|]")
+PAGE = re.compile(r"[\s.·•…]*\d*$")
+"""How an entry of a table of contents ends."""
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50
 BODY_LENGTH = 40
@@ -45,9 +47,10 @@ ANNOUNCES = re.compile(
 )
 """A line that but leads over to the list below it."""
 CAPTION = re.compile(
-    rf"^(?:专栏|附?[表图])\s*(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|{CN}{{1,3}})(?![个张种])[\s::.、]*\S"
+    rf"(?:专栏|附?[表图]|(?:专项|重点)?(?:行动|任务|工程|举措)(?=\s*(?:\d{{1,2}}|{CN}{{1,3}})\s*[::、]))"
+    rf"\s*(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|{CN}{{1,3}})(?![个张种])[\s::.、]*\S"
 )
-"""What a box, a table or a picture of a plan is called: 专栏1 主要指标."""
+"""What a box, a table, a picture or a counted task of a plan is called: 专栏1 主要指标, 任务二:引水."""
 BEGINS_LIST = re.compile(r"\s*(?:一是|一要|首先)")
 COUNTS = re.compile(r"\d(?:%|[十百千万亿元人户家个项条座所处亩吨公米件台套名])[^。]*。")
 """A sentence that counts or measures something."""
@@ -61,7 +64,7 @@ TABLE_HEAD = re.compile(
 )
 """The first head of a table that has a cell a line."""
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
-HOPED = re.compile(r"取得了?\S{0,4}(?:成[就绩效]|进展|突破)$")
+HOPED = re.compile(r"取得[^,。]{0,6}(?:成[就绩效]|进展|突破)$")
 """What a goal says as well as a review (改革取得突破)."""
 HEAD_LENGTH = 800
 SHORT_HEADING = 12

@@ -16,13 +16,13 @@ _COUNTED: Final = re.compile(r"\(?[一二三四五六七八九十百\d]{1,4}[).�
 """The number of a part that is counted through (一、 or (一)), not said in passing (一是) nor a mere dash."""
 
 _ITEM: Final = re.compile(
-    r"(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[)][、.]?|[、.](?!\d(?!\d?月)))|[①-⑳]|第[一二三四五六七八九十百]{1,4}条)\s*"
+    r"[—•·●■◆-]*(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[)][、.]?|[、.](?!\d(?!\d?月)))|[①-⑳]|第[一二三四五六七八九十百]{1,4}条|(?<=[—•·●■◆-]))\s*"
 )
 
 
 def after_number(folded: str, start: int, end: int) -> int:
-    """Where the words of a clause begin, after the number of the item that it opens (3.市财政局负责 …)."""
-    if folded[start] not in "(第一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩" and not folded[start].isdigit():
+    """Where the words of a clause begin, after its bullets and the number of its item (3.市财政局负责 …)."""
+    if folded[start] not in "(第一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩—•·●■◆-" and not folded[start].isdigit():
         return start
     number = _ITEM.match(folded, start, end)
     return number.end() if number and number.end() < end else start

@@ -60,6 +60,7 @@ class _Reader:
         self.headings: list[Heading] = []
         self.blocks: list[Block] = []
         self.tail: Zone | None = None
+        self.first_entry = ""
         self.spans = paragraphs(folded)
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
@@ -99,15 +100,12 @@ class _Reader:
                 return index
         for index, (start, end) in enumerate(self.spans[:40]):
             line = self.text[start:end].strip()
-            if index and self.find.is_styled(start):
-                return index
             if marks.SALUTATION.match(line) or (len(line) > 60 and not marks.FURNITURE.match(line)):
                 return index
-            if self.find.numbered(start, end) and zone_of_heading(line, self.year) is not None:
+            zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
+            if numbered and (zone is not None or (index and not marks.SPEAKER.match(line))):
                 return index
-            if self.find.numbered(start, end) and index > 0 and not marks.SPEAKER.match(line):
-                return index
-            if not self.find.numbered(start, end) and index and zone_of_heading(line, self.year) == "past":
+            if index and (zone in ("past", "contents") or self.find.is_styled(start)):
                 return index
             table = self._is_data(start) or marks.TABLE_HEAD.match(line)
             if index and (table or self._says_figures(line)):
@@ -157,7 +155,10 @@ class _Reader:
         if found is None:
             self._add_blocks(start, end)
             return
-        if not found.number and self._is_amid_count(index, found):
+        if not found.number and marks.CAPTION.match(line):
+            around = [each.rank for each in self.open if self._holds_boxes(each)]
+            found = replace(found, rank=around[-1] + marks.NESTED / 2 if around else marks.AMID)
+        elif not found.number and self._is_amid_count(index, found):
             found = replace(found, rank=marks.AMID)
         if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
             found = replace(found, rank=found.rank - marks.NESTED)
@@ -167,6 +168,10 @@ class _Reader:
             self.blocks.append(Block(start, end, path, path[-1].zone))
         else:
             self._add_blocks(start, end)
+
+    def _holds_boxes(self, each: _Open) -> bool:
+        """Whether a heading is a line of its own, and no box itself."""
+        return each.heading.kind == "line" and not marks.CAPTION.match(self.text, each.heading.start)
 
     def _is_data(self, position: int) -> bool:
         return any(start <= position < end for start, end in self.tables)
@@ -217,6 +222,10 @@ class _Reader:
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
         """A table of contents ends where a paragraph runs long; a glossary ends with the text."""
         if self.tail == "contents":
+            entry = "".join(marks.PAGE.sub("", line).split())
+            if entry == self.first_entry:
+                return True  # the text begins as its table of contents does
+            self.first_entry = self.first_entry or entry
             return len(line) > marks.BODY_LENGTH or marks.SALUTATION.match(line) is not None
         numbered = self.find.numbered(start, end)
         if numbered is None or numbered.rank > 4 or len(line) > marks.HEADING_LENGTH or ":" in line:
@@ -232,15 +241,8 @@ class _Reader:
         zone = None if addressed else self._zone(words, inherited, top=not self.open)
         if not self.open and self.report and zone in ("past", "future"):
             self.state = zone
-        heading = Heading(
-            len(self.open) + 1,
-            found.number,
-            found.start,
-            found.end,
-            found.kind,
-            zone or inherited,
-            found.opens,
-        )
+        zone, level = zone or inherited, len(self.open) + 1
+        heading = Heading(level, found.number, found.start, found.end, found.kind, zone, found.opens)
         self.headings.append(heading)
         self.open.append(_Open(found.rank, heading))
 
@@ -253,8 +255,9 @@ class _Reader:
             return zone
         if inherited == "past":
             return "neither" if zone == "neither" else None
-        short = len(words) <= marks.SHORT_HEADING and marks.HOPED.search(words) is None
-        return zone if zone in ("past", "neither") and short else None
+        if marks.HOPED.search(words):
+            return None
+        return zone if zone in ("past", "neither") and len(words) <= marks.SHORT_HEADING else None
 
     def _turns(self, paragraph: str) -> bool:
         """Whether a paragraph of a report turns to the year ahead, under no heading or a run-in one."""

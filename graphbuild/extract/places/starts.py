@@ -72,12 +72,10 @@ _QUARTERS: Final = frozenset("东西南北中")
 _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九十")
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
-_HOUSES: Final = "馆院"
-"""Last characters of what may bear the country's name alone (中国X馆)."""
+_HOUSES: Final = "馆院"  # what may bear the country's name alone (中国X馆)
 _NUMBERED: Final = re.compile("(?![分兵第有共一二三四五六七八九十])[一-鿿]{1,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
-_SIGHT: Final = 10
-"""Characters in which that is said."""
+_SIGHT: Final = 10  # characters in which that is said
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""

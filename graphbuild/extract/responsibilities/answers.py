@@ -13,11 +13,14 @@ from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role
 
 _SIGN: Final = re.compile(
-    r"职[责能]|[其工][职责负]|负[总全主首直领属责]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)|(?<![自理缘来])由"
+    r"职[责能]|[其工][职责负]|负[总全主首直领属责]|[监督检][督查办导]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)|(?<![自理缘来])由"
 )
 _ANSWERS: Final = re.compile(
     r"(?P<who>[^,。;:的]{2,40}?)(?:要|应当?|须)?(?:依法)?对[^,。;]{2,40}?"
     r"负(?:总责|全责|责|(?:总|主要|首要|第一|直接|主体|领导|属地|监管|管理)+责任?)"
+)
+_WATCHES: Final = re.compile(
+    r"(?P<who>[^,。;:的]{2,40}?)(?:要|将|应当?)?(?:定期|适时)?对[^,。;]{2,40}?(?:进行|开展|实施)[^,。;]{0,8}?(?:督查|督办|督导|督促检查|监督检查)"
 )
 _IS: Final = re.compile(
     r"(?P<who>[^,。;:的]{2,40}?)(?:分别)?(?:是|为|作为)[^,。;]{0,30}?(?P<what>(?:责任|实施|工作|落实)主体|第一责任人|(?:牵头|责任|主管|实施|综合|职能|监管|管理|协调)(?:单位|部门|机关))"
@@ -50,14 +53,14 @@ def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
         start = after_number(folded, clause.start, clause.end)
-        for pattern in (_ANSWERS, _IS, _SHARES):
+        for pattern in (_ANSWERS, _WATCHES, _IS, _SHARES):
             found = pattern.match(folded, start, clause.end)
             if found is None or (pattern is not _ANSWERS and found.end() < clause.end):
                 continue
             items = _bodies(folded, *found.span("who"), territory, year)
             if items:
                 leads = pattern is _IS and found["what"].startswith("牵头")
-                role: Role = "lead" if leads else "responsible"
+                role: Role = "lead" if leads else "supervise" if pattern is _WATCHES else "responsible"
                 yield Duty(role, tuple(items), f"answers-{RULES[role]}", False)
                 break
         yield from _agents(folded, clause, territory, year)

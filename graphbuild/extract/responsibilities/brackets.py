@@ -22,7 +22,7 @@ RULES: Final[dict[Role, str]] = {
 """Role → how the rule is named after where it was read (``bracketed-lead``)."""
 _PHRASE: Final = re.compile(r"[,;。()]")
 _LABELLED: Final = re.compile(
-    r"(?=[总牵责负配协参督主分落承实任工职包联挂市县区州支完执])(?:^|(?<=[\s。;,:!?|\[【—]))", re.M
+    r"(?=[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项])(?:^|(?<=[\s。;,:!?|\[【—-]))", re.M
 )
 _LINE_END: Final = re.compile(r"[。;\n\t]")
 _LONGEST_LIST: Final = 400
@@ -30,7 +30,7 @@ _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
 _SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]\s*(?:[。;\n]|$)")
 BARE: Final = "bracketed-bodies"
 _NOTE: Final = re.compile(
-    r"(?:[,;。、]?(?P<first>(?:排|列)[^,;。()]{0,12}?(?:牵头|主办|主责|汇总)[^,;。()]{0,4})"
+    r"(?:[,;。、]?(?P<first>(?:排|列|标?注?[★☆*▲△])[^,;。()]{0,12}?(?:牵头|主办|主责|汇总)[^,;。()]{0,4})"
     r"|[,;。、](?:以)?下(?:均|皆)?同|[,;。]?不再(?:逐一|一一)?[列分][^,;。()]{0,6})+$"
 )
 """What a bracket says of all those that follow, after its bodies: 排第一位的为牵头单位,下同."""
@@ -113,10 +113,12 @@ def labelled_duties(
     for place in _LABELLED.finditer(folded):
         start = place.start()
         label = label_at(folded, start, min(len(folded), start + 60))
-        alone = start > 0 and folded[start - 1] in "[【"
-        if label is None or (_inside(start, begins, brackets) and not alone):
+        if label is None:
             continue
         role, begin = label
+        alone = folded[begin - 2 : begin].rstrip(":")[-1:] in ("]", "】")
+        if _inside(start, begins, brackets) and not alone:
+            continue
         reach = min(len(folded), begin + _LONGEST_LIST)
         ends = _LINE_END.search(folded, begin, reach)
         stop = _next_label(folded, begin, ends.start() if ends else reach)

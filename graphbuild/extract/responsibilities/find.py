@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.outline.numbering import measure_of, part_numbers
@@ -31,6 +32,7 @@ _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signat
 _BRACKET: Final = re.compile(r"[()\[\]【】〔〕\n]")
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _LONGEST: Final = 600
+_LONGEST_NAME: Final = 4
 
 
 def find_responsibilities(
@@ -71,7 +73,7 @@ def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -
         if inside:
             taken.append((start, end))
             yield from inside
-        elif not cued:
+        else:
             silent.append((start, end))
     for duty in (
         *bare_duties(folded, silent, territory, year),
@@ -112,15 +114,50 @@ def _rows(folded: str, duty: Duty, measure: str, convention: Convention) -> Iter
     applies = duty.role == "responsible" and len(duty.items) > 0
     starred = applies and convention.starred_lead and any(item.starred for item in duty.items)
     first = applies and convention.first_leads and not starred and duty.listed
-    for place, item in enumerate(duty.items):
+    items = _persons(folded, duty.items) if duty.role == "leader-in-charge" else _bodies(folded, duty.items)
+    for place, item in enumerate(items):
         role, rule = duty.role, duty.rule
         if starred or first:
             leads = item.starred if starred else place == 0
             rule = "starred-leads" if starred else "first-named-leads"
             role = "lead" if leads else convention.others or duty.role
-        if item.leads:
+        office = duty.role == "leader-in-charge" and item.name and item.name.confidence == "high"
+        if item.leads or office:  # 牵头领导及单位:张三 县水利局
             role, rule = "lead", "marked-leads"
         yield _row(folded, item, measure, role, rule)
+
+
+def _persons(folded: str, items: Sequence[Item]) -> list[Item]:
+    """The leaders of a list, each with the offices before or behind the name (县委常委、副县长 张三)."""
+    told: list[Item] = []
+    offices: list[Item] = []
+    for item in items:
+        if item.name is not None and item.name.kind == "office-holder":
+            before = told[-1] if told and not offices else None
+            if before and before.name is None and folded[before.end : item.start].isspace():
+                told[-1] = replace(before, end=item.end)  # 张三 副县长
+            else:
+                offices.append(item)
+            continue
+        if offices and item.name is None:
+            item = replace(item, start=offices[0].start)
+        else:
+            told += offices
+        told.append(item)
+        offices = []
+    return [*told, *offices]
+
+
+def _bodies(folded: str, items: Sequence[Item]) -> list[Item]:
+    """The bodies of a list without the persons that stand behind them (县水利局 李四)."""
+    return [
+        item
+        for place, item in enumerate(items)
+        if item.name is not None
+        or not place
+        or item.end - item.start > _LONGEST_NAME
+        or not folded[items[place - 1].end : item.start].isspace()
+    ]
 
 
 def _row(folded: str, item: Item, measure: str, role: Role, rule: str) -> FoundResponsibility:
@@ -128,5 +165,5 @@ def _row(folded: str, item: Item, measure: str, role: Role, rule: str) -> FoundR
     confidence: Confidence = item.name.confidence if item.name else "low"
     if rule == BARE and confidence == "high":
         confidence = "medium"
-    name = item.name.name if item.name else surface
+    name = item.name.name if item.name else "".join(surface.split())
     return FoundResponsibility(item.start, item.end, surface, measure, name, role, "stated", confidence, rule)

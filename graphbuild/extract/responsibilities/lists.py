@@ -11,7 +11,11 @@ from graphbuild.extract.bodies.names import Name, body_name, field_class, is_cla
 from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place
 
 STARS: Final = "★☆*▲△"
-_SEPARATOR: Final = re.compile(r"[、,;/|\n\t]|(?<=[一-鿿)])[ ]+(?=[一-鿿★☆])|[()<>〔〕]")
+_SEPARATOR: Final = re.compile(
+    r"[、,;/|\n\t]|[()<>〔〕]"
+    r"|(?<=[一-鿿)])(?:(?<![^一-鿿][一-鿿])[ ]+|[ ]+(?![一-鿿](?![一-鿿])))(?=[一-鿿★☆])"
+)
+"""What parts a list; a blank does but between two single characters, which are a name (张 三)."""
 _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[一-鿿]{{2}}))?[\s{STARS}]*"
 )
@@ -38,7 +42,7 @@ _GOES_ON: Final = re.compile(
 _GOVERNMENT: Final = re.compile(r"(?<=[一-鿿]{2})[市县区州旗](?:人民)?政府$")
 _DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|主管|管理|职能)*部门")
 _NOTHING: Final = re.compile(
-    r"^(?:等|(?:以?下)(?:均|皆)?同|不再.*|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
+    r"^(?:等|同上|(?:以?下)(?:均|皆)?同|不再.*|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
 )
 _FIELD: Final = re.compile(r"[一-鿿]{2,5}(?<![局委办厅部会])")
 _MANY: Final = 2

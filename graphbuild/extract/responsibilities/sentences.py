@@ -60,9 +60,12 @@ def sentence_duties(
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
         opens = after_number(folded, clause.start, clause.end)
+        joined = -1  # where the bodies of 会同 end, of whom the verb after them tells nothing new
         for verb in _VERB.finditer(folded, opens, clause.end):
             place = bisect_left(ends, verb.start())
             if place < len(taken) and taken[place][0] <= verb.start():
+                continue
+            if verb.start() == joined:
                 continue
             begin, last, seated = _subject(folded, clauses, number, opens, verb.start())
             before = _before(folded, begin, last, territory, year, agent=seated)
@@ -79,7 +82,9 @@ def sentence_duties(
                 if items and all(is_sure(folded, item, agent=True) for item in items):
                     yield Duty(role, tuple(items), f"sentence-{RULES[role]}", False)
             if verb["with"] and (before or verb.start() == opens):
-                after = _after(folded, verb.end(), clause.end, territory, year)
+                acts = _VERB.search(folded, verb.end(), clause.end)
+                joined = acts.start() if acts else clause.end
+                after = _after(folded, verb.end(), joined, territory, year, agent=acts is not None)
                 if after:
                     yield Duty("support", tuple(after), "sentence-with", False)
 
@@ -115,11 +120,11 @@ def _before(folded: str, start: int, end: int, territory: str, year: int, *, age
     return items if all(is_sure(folded, item, agent=agent or begin > start) for item in items) else []
 
 
-def _after(folded: str, start: int, end: int, territory: str, year: int) -> list[Item]:
+def _after(folded: str, start: int, end: int, territory: str, year: int, *, agent: bool) -> list[Item]:
     """The bodies right after 会同: the longest list that ends in a body before other words begin."""
     items: list[Item] = []
     for item in read_list(folded, start, min(end, start + _LONGEST), territory, year):
-        whole = is_sure(folded, item, agent=False)
+        whole = is_sure(folded, item, agent=agent)
         kept = item if whole else _opening(folded, item, territory, year)
         if kept is None:
             break

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.outline.marks import DATE_LINE
-from graphbuild.extract.responsibilities.brackets import RULES, Duty
+from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
-from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, lines_of
+from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, rows_of
 
 _LONGEST_CELL: Final = 400
 _HEADERS: Final = (
@@ -20,7 +21,7 @@ _HEADERS: Final = (
     *("类别", "领域", "地点", "规模", "投资", "分值", "编号", "责任人"),
 )  # fmt: skip
 """How the header of a column ends that names no bodies."""
-_NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合")
+_NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合|责任|业主")
 """What the header of a column of bodies holds."""
 _NO_HEAD: Final = re.compile(r"\d|[,。;:!?]")
 _NO_BODY: Final = re.compile(r"\d|[一二两三四五六七八九十百]+[个家所处座项条]$")
@@ -29,6 +30,8 @@ _LEAST_HEADS: Final = 3
 _FARTHEST: Final = 5
 """Lines for each head that may stand between the bodies of one row and those of the next, a cell a line."""
 _GROUP: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)")
+_PART: Final = re.compile(r"(?P<who>[^:;。\s]+):[^;。\n]*")
+"""What a cell says of one who bears a duty (县财政局:保障经费), or after one label."""
 _INDEX: Final = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、.]?")
 
 
@@ -37,7 +40,7 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
     if _NAMED.search(folded) is None:
         return
     columns: dict[int, Role] = {}
-    lines = lines_of(folded)
+    lines = rows_of(folded)
     reach = 0
     for place, line in enumerate(lines):
         if len(line.cells) == 1 and (not columns or not is_group(folded, lines, place)):
@@ -57,9 +60,30 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
             duties = columns
         for at, role in duties.items():
             if at < len(cells) and cells[at][1] - cells[at][0] <= _LONGEST_CELL:
-                items = read_list(folded, *cells[at], territory, year)
-                if items:
-                    yield Duty(role, tuple(items), f"table-{RULES[role]}", True)
+                yield from _of_cell(folded, cells[at], role, territory, year)
+
+
+def _of_cell(folded: str, cell: Span, role: Role, territory: str, year: int) -> Iterator[Duty]:
+    """The duties of a cell: a list, or what a sentence says of who does what (县林业局牵头,各乡镇配合).
+
+    Labels in it (牵头单位:A) are told where all labels are; before another colon stands who bears a duty.
+    """
+    if ":" in folded[slice(*cell)]:
+        for part in _PART.finditer(folded, *cell):
+            items = (
+                ()
+                if label_at(folded, *part.span())
+                else read_list(folded, *part.span("who"), territory, year)
+            )
+            if items and all(item.name for item in items):
+                yield Duty(role, tuple(items), f"table-{RULES[role]}", False)
+        return
+    items = read_list(folded, *cell, territory, year)
+    said = () if all(item.name for item in items) else tuple(duties_in(folded, *cell, territory, year))
+    for duty in said:
+        yield replace(duty, rule=f"table-{RULES[duty.role]}")
+    if items and not said:
+        yield Duty(role, tuple(items), f"table-{RULES[role]}", True)
 
 
 def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
@@ -72,7 +96,7 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
     for line in lines[place:]:
         start, end = line.cells[0]
         words = closed_up(folded, (start, end))
-        if len(line.cells) > 1 or len(words) > LONGEST_HEAD or _NO_HEAD.search(words):
+        if len(line.cells) > 1 or len(words) > LONGEST_HEAD or _NO_HEAD.search(words) or _GROUP.match(words):
             break
         role = _label(folded, start, end)
         if not heads and role is None and not words.endswith(_HEADERS):
@@ -80,9 +104,7 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
         heads.append(role)
         if role is not None or words.endswith(_HEADERS):
             known = len(heads)
-    after = place + len(heads)
-    numbered = after < len(lines) and _INDEX.fullmatch(folded[slice(*lines[after].cells[0])]) is not None
-    heads = heads if numbered else heads[:known]
+    heads = heads if _is_numbered(folded, lines, place + len(heads)) else heads[:known]
     return heads if len(heads) >= _LEAST_HEADS and any(heads) else []
 
 
@@ -90,7 +112,7 @@ def _of_lines(
     folded: str, lines: Sequence[Line], place: int, heads: Sequence[Role | None], territory: str, year: int
 ) -> Iterator[Duty]:
     """The duties of a table that has a cell, or a paragraph of one, a line."""
-    numbered = place < len(lines) and _INDEX.fullmatch(folded[slice(*lines[place].cells[0])]) is not None
+    numbered = _is_numbered(folded, lines, place)
     row: list[tuple[Span, tuple[Item, ...]]] = []
     before = place
     for at in range(place, len(lines) + 1):
@@ -111,6 +133,13 @@ def _of_lines(
             row.append((cell, items))
 
 
+def _is_numbered(folded: str, lines: Sequence[Line], place: int) -> bool:
+    """Whether the first row from a place on, after the name of its group, is numbered."""
+    words = (folded[slice(*line.cells[0])] for line in lines[place : place + _FARTHEST])
+    first = next((each for each in words if not _GROUP.match(each)), "")
+    return _INDEX.fullmatch(first) is not None
+
+
 def _of_row(
     folded: str,
     row: Sequence[tuple[Span, tuple[Item, ...]]],
@@ -127,9 +156,9 @@ def _of_row(
     """
     if numbered and len(row) == len(heads):
         for role, (cell, _) in zip(heads, row, strict=True):
-            listed = role and cell[0] < cell[1] and folded[cell[1] - 1] not in "。;"
-            named = tuple(read_list(folded, *cell, territory, year)) if listed else ()
-            if role and named:
+            named = tuple(read_list(folded, *cell, territory, year)) if role and cell[0] < cell[1] else ()
+            ended = folded[cell[1] - 1] in "。;"  # as a task ends, and seldom a list
+            if role and named and (not ended or all(item.name for item in named)):
                 yield Duty(role, named, f"table-{RULES[role]}", True)
         return
     roles = [role for role in heads if role is not None and role != "leader-in-charge"]
@@ -164,7 +193,8 @@ def _label(folded: str, start: int, end: int) -> Role | None:
 
 def _are_beside(folded: str, cells: Sequence[tuple[int, int]], labels: dict[int, Role]) -> bool:
     """Whether every label has its bodies in the next cell (责任单位, tab, 财政局), and not below it."""
-    if len(cells) > 2 * len(labels) or not all(place + 1 < len(cells) for place in labels):
+    others = sum(closed_up(folded, cell).endswith(_HEADERS) for cell in cells[0::2])
+    if len(cells) > 2 * (len(labels) + others) or not all(place + 1 < len(cells) for place in labels):
         return False
     values = [folded[slice(*cells[place + 1])].strip() for place in labels if place + 1 not in labels]
     return len(values) == len(labels) and all(value and not value.endswith(_HEADERS) for value in values)

@@ -14,17 +14,18 @@ _WHO: Final = r"(?:责任|负责|组织实施)?(?:单位|部门|主体|机构|�
 _LABELS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "leader-in-charge",
-        r"(?:[省市县区州旗盟](?:委|政府)?)?(?:分管|责任|包联|分包|牵头|联系|挂钩|包保|挂点|联挂|挂联|包抓|主管)"
+        r"(?:[省市县区州旗盟](?:委|政府|级)?)?(?:分管|责任|包联|分包|牵头|联系|挂钩|包保|挂点|联挂|挂联|包抓|主管)"
         r"(?:省|市|县|区|州|旗|盟|厅|局)?(?:委|政府)?级?领导"
         r"|[市县区州]级(?:责任)?领导",
     ),
     ("supervise", rf"(?:督办|督导|督查|监督|督促){_WHO}|督办领导|督办"),
-    ("lead", rf"(?:总?牵头|主办|主责|主要负责){_WHO}|牵头"),
-    ("support", rf"(?:配合|协办|协助|协同|支持){_WHO}|配合|协办"),
+    ("lead", rf"(?:总?牵头|主办|主责|主要负责){_WHO}|牵头(?:负责)?"),
+    ("support", rf"(?:配合|协办|协助|协同|支持)+{_WHO}|配合|协办"),
     ("participate", rf"(?:参与|参加){_WHO}"),
     (
         "responsible",
-        rf"(?:主要|具体|第一)?(?:责任|负责|落实|承办|实施|主管|执行|完成|承担){_WHO}|(?:责任|任务|工作|职责)分工|分工|负责",
+        rf"(?:主要|具体|第一|主体)?(?:责任|负责|落实|承办|实施|主管|执行|完成|承担|建设){_WHO}"
+        r"|责任(?:[市县区州]直单位|乡镇|镇街|街道)|项目业主|(?:责任|任务|工作|职责)分工|分工|负责",
     ),
 )
 _ASIDE: Final = r"(?:\([^()\n]{1,20}\))?"
@@ -38,7 +39,7 @@ _SAID: Final = re.compile(
     r"(?<=[位门构局室])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
 )
 """After a label without a colon: that its list follows (牵头单位为A), or its list itself (牵头单位市A局)."""
-OTHER_LABEL: Final = re.compile(r"\s*[一-鿿]{2,10}\s*:")
+OTHER_LABEL: Final = re.compile(r"\s*[一-鿿]{2,10}\s*[:∶]")
 """A label of something else in a list of duties (适用范围:, 完成时限:)."""
 
 _BY_SHARE: Final = (
@@ -69,7 +70,7 @@ VERB: Final = re.compile(
 
 _BY: Final = re.compile(r"(?<![自理缘来])由")
 CUE: Final = re.compile(
-    r"牵头|负责|配合|责任|督办|主办|协办|承办|落实|会同|参加|参与|分管领导|包联领导|分工|实施"
+    r"牵头|负责|配合|责任|督办|主办|协办|承办|落实|会同|参加|参与|分管领导|包联领导|分工|实施|建设单位|业主"
 )
 _FIRST: Final = re.compile(
     r"(?=[列排第首])(?:(?:列|排|排列|排序|排名)(?:名)?(?:在|于)?(?:第一位|首位|第一|最前面?|第1位?)(?:的|者)?[^,。;\n]{0,12}?(?:为|是|系)"
@@ -108,7 +109,7 @@ def label_at(folded: str, start: int, end: int, *, colon: bool = True) -> tuple[
     if start and folded[start - 1] in "[【" and folded[stop : stop + 1] in ("]", "】"):
         stop += 1 + (folded[stop + 1 : stop + 2] == ":")
         return (role, stop) if stop <= end else None
-    if folded[stop : stop + 1] == ":":
+    if folded[stop : stop + 1] in (":", "∶"):
         return (role, stop + 1) if stop < end else None
     said = _SAID.match(folded, stop, end)
     return (role, said.end()) if said else None
