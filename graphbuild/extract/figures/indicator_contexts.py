@@ -31,6 +31,10 @@ _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
+_INDUSTRY = re.compile(
+    r"(?P<who>[^,。;、\d]{0,8}(?:产业|[农工林牧渔商矿建游务流]业|经济|贸易))(?:实现|保持|呈现|取得|发展|[稳快持不健平蓬迅较加再])"
+)
+"""An industry that is said to do well, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
 _LONGEST = 14
 
@@ -78,7 +82,8 @@ class SentenceContext:
         verb = _ACTS.match(lead) if self._apart else words.VERB.match(lead)
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
-        about = self._subject or _DEED.sub("", acted)
+        industry = None if verb else _INDUSTRY.match(lead)
+        about = self._subject or (industry["who"] if industry else _DEED.sub("", acted))
         return about if 2 <= len(about) <= _LONGEST else ""
 
     @property

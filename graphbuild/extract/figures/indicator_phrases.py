@@ -230,11 +230,13 @@ def verb_before(left: str) -> str:
     if _HANDLED.match(verb):
         return ""
     verb = "" if verb in _PARTLY else _ALONG.sub("", verb)
-    if left.strip() == "争取":  # what is striven for is told by what follows
+    if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
         led = words.VERB.match(
-            re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", words.unnumbered(left.strip()))
+            re.sub(
+                r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|\s)+", "", words.unnumbered(left.strip())
+            )
         )
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:

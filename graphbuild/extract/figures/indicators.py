@@ -31,7 +31,9 @@ _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
-_FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
+_FRONT = re.compile(
+    r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)"
+)
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
@@ -179,7 +181,7 @@ class Namer:
         if how.endswith("增收") and lead and not lead.endswith("收入"):
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
-            lead = _FRONT.sub("", lead)
+            lead = words.without_lead(_FRONT.sub("", lead))
         elif predicated:
             lead = _REACHED_FRONT.sub("", lead)
         if lead in ("比", "较"):  # 比上年翻一番
