@@ -122,8 +122,7 @@ NAMES = {
     "公路建设拟完成投资49亿元。": ["公路建设投资"],
     "新建安居房2万户,3年内达到7万户。": ["新建安居房户数", "安居房户数"],
     "改造破损路面8000平方米。": ["改造破损路面面积"],
-    "推动12家企业进入经济开发区。": ["进入经济开发区的企业数"],
-    "新认定企业6家、新备案中小企业20家。": ["新认定企业数", "新备案中小企业数"],
+    "新增企业6家、新备案中小企业20家。": ["新增企业数", "新备案中小企业数"],
 }
 FIGURES = {
     "三产结构比优化为10︰41︰49。": ["=10", "=41", "=49"],
@@ -181,7 +180,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [86, 19, 11, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [85, 19, 11, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -13,6 +13,7 @@ from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_contexts import SentenceContext
 from graphbuild.extract.figures.indicator_counts import counted
+from graphbuild.extract.figures.indicator_holders import part_told
 from graphbuild.extract.figures.indicator_margins import planned
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
@@ -145,11 +146,10 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        told = told_of_project(within, place, left, self._last)
-        if told:
+        if told := told_of_project(within, place, left, self._last):
             return told
-        dealt = planned(within, place, self._last) or treated(within, place)
-        if dealt:
+        last = self._last
+        if dealt := planned(within, place, last) or treated(within, place) or part_told(within, place, last):
             return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
