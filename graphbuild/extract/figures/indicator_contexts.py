@@ -36,6 +36,7 @@ _INDUSTRY = re.compile(
 )
 """An industry that is said to do well, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
+_RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
 
 
@@ -101,6 +102,11 @@ class SentenceContext:
         told = "".join(self.listed[:1])
         what = _BASIS.sub("", _COURSE.sub("", told))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
+
+    def ranked(self, last: str) -> str:
+        """What a rank is told of: what the clause before rates, else the figure before, ``last``."""
+        held = _RATED.match(words.without_lead(self._before)) if self._listing else None
+        return held["what"] if held else last
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""

@@ -14,9 +14,9 @@ from graphbuild.extract.figures.indicator_siblings import grown, listed_alike, o
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
-    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本)级(?:[及]?以上)?$"
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
 )
-_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县)级(?:[及]?以上)?")
+_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
 _INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")

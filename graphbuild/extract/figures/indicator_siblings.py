@@ -23,6 +23,7 @@ _LIKES = tuple(
         "夏粮 秋粮",
         "电视 广播",
         "男性 女性",
+        "居民 职工",
     )
 )
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
@@ -30,6 +31,11 @@ _LONGEST = max(map(len, _OF_WORD))
 _CHANGED = re.compile(r"(?:增速|降幅)$")
 _MEASURE = re.compile(r"[率数量额比值重]")
 _DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word is one of those that stand for their likes (城镇, 职工)."""
+    return word in _OF_WORD
 
 
 def sibling(figure: Figure, lead: str, last: Named | None) -> str:

@@ -265,7 +265,7 @@ class Namer:
             )
         )
         if figure.kind == "rank":
-            base = lists.ranking(lead, left, last.base if last else "")
+            base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
@@ -293,7 +293,7 @@ class Namer:
         if not suffix and last.unit == figure.counted and (figure.bounded_before or _REACHED.search(left)):
             base = words.NEW.sub("", base, count=1)
         if figure.kind == "rank":
-            base = lists.ranking(last.base if left.strip() else last.base.removesuffix("数"), left)
+            base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
             done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)

@@ -48,6 +48,7 @@ _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
+_THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _DUE_CELL = re.compile(
     r"(?:到|至|于|在|20\d\d年?[-—~至])?\s*20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]半年|第?[一二三四]季度)?"
     r"[年月]?[底末初份]?[上中下]?旬?(?:之|以)?[前内]?(?:完成|建成)?"
@@ -86,7 +87,8 @@ class Periods:
             self.leading = self._of_row(clause.block) if row else None
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
-            self.stated = self.leading
+            this = _THIS_YEAR.match(self.text, clause.start, clause.end)
+            self.stated = None if this else self.leading
         self.brief = None
         text = self.text[clause.start : clause.end]
         if "年" not in text and not ("五" in text and _FIVE.search(text)):

@@ -79,7 +79,7 @@ _LONGEST = 400
 """Characters of a clause."""
 _QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
 """What says only of which year a thing is (2000 年前建成的小区)."""
-_PRICED = re.compile(BASE_PRICES)
+_PRICED = re.compile(rf"{BASE_PRICES}|的?(?:基础|水平)之?上|为基数")
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
