@@ -221,7 +221,7 @@ class ClauseFigures:
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
-        told = _ALL_TELL.match(self.text, last, end) if listed else None
+        told = _ALL_TELL.match(self.text, last, end) if listed and "退出" not in gap else None
         if told:
             return without_brackets(gap).strip(" ,、") + told.group().strip()
         if bare and beyond.find(bare, 1) > 0:

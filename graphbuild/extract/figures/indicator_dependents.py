@@ -187,7 +187,7 @@ def dependent(
         if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
         text, subject = words.with_noun(done, figure.unit), bare
-    elif lead in ("人均", "户均"):
+    elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         text = lead + subject.removeprefix(lead)
     elif lead in ("每亩", "亩均"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"

@@ -74,9 +74,8 @@ VERB = re.compile(
     r"新开通|新开|新修|新造|新创建?|新获|新上|新[栽植]|新备案|新入库|新投[产用]|新竣工|新|引进|引育|培育|建成(?!区)(?:投用|投产)?|完成|实施|"
     r"建设(?:筹集|改造)?|提[质标]改造|办理|发放|开展|组建|"
     r"争取|打造|创建|认定|盘活|化解|整治|改扩建|改建|改造(?:提升)?|提质升级|提能升级|"
-    r"提档升级|推广|安排|谋划(?:实施|储备)?|签约|落地|开工(?:建设)?|竣工(?:投[产用]|交[付用]|验收)?|投产|储备|举办|"
-    r"帮扶|"
-    r"培训|净增|转移|流转|退出|淘汰|消除|减少|压减|解决|清理|建立|查处|拆[除迁]|防治|处置|优化(?=公交|线路|航线|站点)|取缔|关停|关闭|"
+    r"提档升级|推广|安排|谋划(?:实施|储备)?|签约|落地|开工(?:建设)?|竣工(?:投[产用]|交[付用]|验收)?|投产|储备|举办|创办|放映|评选|"
+    r"帮扶|培训|净增|转移|流转|退出|淘汰|消除|减少|压减|解决|清理|建立|查处|拆[除迁]|防治|处置|优化(?=公交|线路|航线|站点)|取缔|关停|关闭|"
     r"整改(?:提升)?|拆改|绿化|栽植|种植|修建|修复|铺设|治理|筹集|招引|招聘|引导|发展|扶持|"
     r"供应|腾出|整理|收储|出让|征收|"
     r"输送|开通|增[加设配]|提供|设立|投放|投入|完善|升级|更新|购置|改善|启用|打通|拓宽|扩建|"
@@ -113,9 +112,7 @@ _NEW_LAST = re.compile(
     r"(?P<what>.{2,}?)(?P<verb>(?:累计)?(?:新(?:增|认定|引进|培育|建|开工|签约|设立|设|注册|开通|"
     r"引育|投产)|净增))$"
 )
-NEW = re.compile(
-    r"(?:累计)?(?:新(?:增|创建|发展|认定|引进|培育|建|开工|签约|设立|设|注册|开通|引育|投产)|净增)"
-)
+NEW = re.compile(r"(?:累计)?(?:新(?:增|创建|发展|认定|引[进育]|培育|建|开工|签约|设立?|注册|开通|投产)|净增)")
 EXTENTS = frozenset(("面积", "里程"))
 """The nouns of what is measured on the ground, by ``amount_noun``."""
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "周岁", "岁", "年", "分"))
@@ -215,7 +212,7 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
     if unit == "位":
         return "提升位次" if kind == "rise" else "下降位次"
     noun = amount_noun(unit) or ("额" if "元" in unit else "")
-    return mean + ("增加" if kind == "rise" else "减少") + noun
+    return mean + ("增收" if how.endswith("增收") else "增加" if kind == "rise" else "减少") + noun
 
 
 @lru_cache(maxsize=1024)
@@ -271,7 +268,7 @@ def with_noun(phrase: str, unit: str) -> str:
     phrase = phrase.removesuffix("任务") if len(phrase) > 4 and noun in ("面积", "里程", "量") else phrase
     if not phrase or not noun or (not unit and phrase.endswith("比")):  # 护士与床位比
         return phrase
-    if noun == "数" and _SEATS.search(phrase):
+    if (noun == "数" and _SEATS.search(phrase)) or (noun == "户数" and phrase.endswith("补贴")):
         return phrase + noun
     if (noun == "人数" and _PERSONS.search(phrase)) or (noun == "户数" and _FIRMS.search(phrase)):
         return phrase + "数"
@@ -285,7 +282,7 @@ def with_noun(phrase: str, unit: str) -> str:
 def without_measure(phrase: str) -> str:
     """What a measured phrase is about: 粮食播种面积 → 粮食; the phrase itself when nothing would be left."""
     found = re.search(
-        rf"(?:主营业务|营业|销售|(?:地区|国内|国民)生产|播种|种植|占地|建筑|年|总|完成|实际|造林|绿化|人均|可支配|受理|建设)*(?:{MEASURES}|总产)$",
+        rf"(?:主营业务|营业|销售|(?:地区|国内|国民)生产|播种|种植|占地|建筑|年|总|完成|实际|造林|绿化|人均|可支配|受理|建设)*(?:{MEASURES}|总产|亩产|单产)$",
         phrase,
     )
     return phrase[: found.start()] if found and found.start() >= 2 else phrase

@@ -178,7 +178,7 @@ class Namer:
         predicated = (
             phrase.strip() != level or bool(kind) or (figure.bounded_before and not LISTED_ON.match(left))
         )
-        if how.endswith("增收") and lead and not lead.endswith("收入"):
+        if how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
             lead = words.without_lead(_FRONT.sub("", lead))
