@@ -6,6 +6,14 @@ import pytest
 from test_extract_quantities import of_plan, quantities, shown
 
 NAMES = {
+    "农民人均纯收入达到1850元,净增200元。": ["农民人均纯收入", "农民人均纯收入增加额"],
+    "乡镇企业营业收入达到12亿元,实现税金3500万元。": ["乡镇企业营业收入", "乡镇企业税金"],
+    "建立20亿元产业基金,撬动社会资本100亿元。": ["建立产业基金规模", "撬动社会资本"],
+    "国家级、省级示范社分别达到10家、50家。": ["国家级示范社数", "省级示范社数"],
+    "城市低保标准由月人均480元提高到520元,农村低保由年人均3600元提高到4200元。": [
+        *["城市低保月人均标准"] * 2,
+        *["农村低保年人均标准"] * 2,
+    ],
     "发放廉租补贴2000户。": ["发放廉租补贴户数"],
     "粮食亩产提高20公斤,总产增加500万公斤。": ["粮食亩产增加量", "粮食总产增加量"],
     "完成12个贫困村退出、3500户脱贫。": ["退出的贫困村数", "脱贫户数"],
@@ -177,7 +185,7 @@ ROLES = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [94, 12, 16]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [99, 12, 16]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -36,8 +36,8 @@ _RAISED_FOR = re.compile(
     r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
     r"(?P<who>(?!每)[^,。;、\d]{2,6})"
 )
-_PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|月人均|人均每?[月年]?)$")
-_GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金)$")
+_PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)$")
+_GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
 
 def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:

@@ -24,6 +24,7 @@ _LIKES = tuple(
         "电视 广播",
         "男性 女性",
         "居民 职工",
+        "国家级 省级 市级 县级",
     )
 )
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}

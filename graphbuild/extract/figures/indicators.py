@@ -27,6 +27,7 @@ _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$"
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
+_MORE = ("增加", "减少", "净增")
 _IMPROVED = frozenset(("提升", "提高"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
@@ -164,11 +165,10 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        compared = dependents.compared(figure, left, last)
-        if compared:
+        if compared := dependents.compared(figure, left, last):
             return compared
         bare = words.without_tail(words.without_lead(left))
-        more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
+        more = bare in _MORE and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
