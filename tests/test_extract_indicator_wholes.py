@@ -6,6 +6,8 @@ import pytest
 from test_extract_quantities import of_plan, quantities, shown
 
 NAMES = {
+    "完成县上下达2000亩的治沙造林任务。": ["完成治沙造林面积"],
+    "全面完成上级下达植树20万株任务,粮食总产可达5万吨。": ["完成植树数", "粮食总产"],
     "农民人均纯收入达到1850元,净增200元。": ["农民人均纯收入", "农民人均纯收入增加额"],
     "乡镇企业营业收入达到12亿元,实现税金3500万元。": ["乡镇企业营业收入", "乡镇企业税金"],
     "建立20亿元产业基金,撬动社会资本100亿元。": ["建立产业基金规模", "撬动社会资本"],
@@ -151,6 +153,7 @@ NAMES = {
     "市场主体总量突破15万户,其中企业5万户。": ["市场主体总量", "企业户数"],
 }
 FIGURES = {
+    "完成县上下达2000亩的治沙造林任务。": ["=2000亩"],
     "扩繁二元母猪5万头。": ["=5万头"],
     "食品抽检量超每千人5.2批次。": [">5.2批次/千人"],
     "每千人口床位达到6张。": [">=6张"],
@@ -185,7 +188,7 @@ ROLES = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [99, 12, 16]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES)] == [101, 13, 16]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
