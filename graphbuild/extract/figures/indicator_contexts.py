@@ -85,7 +85,8 @@ class SentenceContext:
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         industry = None if verb else _INDUSTRY.match(lead)
         about = self._subject or (industry["who"] if industry else _DEED.sub("", acted))
-        return about if 2 <= len(about) <= _LONGEST else ""
+        whole = about[:1] not in "、”" and about.count("“") == about.count("”")
+        return about if whole and 2 <= len(about) <= _LONGEST else ""
 
     @property
     def turns(self) -> bool:

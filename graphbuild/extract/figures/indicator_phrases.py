@@ -195,6 +195,10 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     if _TAKES.search(left) and not words.PREDICATE.match(right):
         text = f"{left.strip()}{right}比例".replace("了", "")
         return Named(text, text, "", right, figure.counted)
+    met = None if words.VERB.match(lead) or words.is_measured(lead) else _PREDICATED.match(right)
+    if met and not figure.bounded_before:  # 重点企业 70% 以上装备达到先进水平
+        text = f"{met['tail']}的{lead}{met['head']}比例"
+        return Named(text, text, "", lead, figure.counted)
     return None
 
 

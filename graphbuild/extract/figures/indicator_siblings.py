@@ -30,7 +30,7 @@ _LIKES = tuple(
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 _LONGEST = max(map(len, _OF_WORD))
 _CHANGED = re.compile(r"(?:增速|降幅)$")
-_MEASURE = re.compile(r"[率数量额比值重]")
+_MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 _DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
 
 

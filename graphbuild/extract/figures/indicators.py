@@ -199,8 +199,7 @@ class Namer:
             return shared
         lead = lead if suffix else words.verb_first(lead)
         around = self._around(figure) if self._context.turns or last is None else last
-        dependent = dependents.dependent(figure, (lead, left), suffix, right, around)
-        if dependent:
+        if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
         divided = suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names
         if last is not None and divided:  # 海宁市增长 8%
@@ -221,6 +220,7 @@ class Namer:
         lead, left = told
         found = words.VERB.match(lead)
         verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
+        verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
         bare = lead.removeprefix("完成").removeprefix("实现")
         entered = len(bare) == 2 and bare != lead and not suffix
         events = figure.counted in _EVENTS and len(bare) > 3
