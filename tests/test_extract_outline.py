@@ -334,6 +334,7 @@ YEARS = {
     "各位代表:\n一、2030年工作回顾\n二、2031年工作安排\n": (2031, 2031, "stated"),
     "各位代表:\n二〇三〇年工作回顾\n二〇三一年主要目标任务\n": (2031, 2031, "stated"),
     "湖滨县智能发展规划(2030—2034年)\n": (2030, 2034, "stated"),
+    "湖滨县茶产业发展规划(2030年—2034年)\n": (2030, 2034, "stated"),
     "“十四五”湖滨现代物流发展规划\n": (2021, 2025, "stated"),
     "湖滨县人民政府关于印发湖滨县国民经济和社会发展\n第十三个五年规划纲要的通知\n": (2016, 2020, "stated"),
     "湖滨县政府工作报告\n——2016年1月20日在湖滨县第十届人民代表大会第五次会议上\n现在,我代表县政府报告工作,请连同"
@@ -372,7 +373,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (27, 16, 18, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (27, 16, 19, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -363,11 +363,14 @@ PERIODS = {
     "今明两年要建成水厂3座。": ("2032", "stated"),
     "三年内覆盖率达到26%。": ("2033", "stated"),
     "三年建成学校70所。": ("2033", "stated"),
+    "今后五年,全县发展的目标是:覆盖率达到26%。": ("2035", "stated"),
+    "今后四年奋斗目标:建成学校70所。": ("2034", "stated"),
+    "到2033年,覆盖率有较大提高。预计全年建成学校7所。": ("2031", "inferred"),
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (90, 46, 113, 26, 8)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (90, 46, 113, 26, 11)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -412,6 +415,20 @@ def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
         ("achievement", "2030", "3000"),
         ("target", "2031", "3500"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("湖滨县2031年上半年民生实事推进情况", ("achievement", "2031")),
+        ("湖滨县2031年工作总结", ("achievement", "2031")),
+        ("湖滨县2031年工作总结和打算", ("target", "2031")),
+        ("湖滨县2031年工作方案", ("target", "2031")),
+    ],
+)
+def test_an_account_of_a_year_tells_what_was_reached_in_it(title: str, told: tuple[str, str]) -> None:
+    (found,) = quantities(f"{title}\n新建停车场8个。\n")
+    assert (found.role, found.period) == told
 
 
 def test_glossaries_and_signatures_hold_no_figures() -> None:

@@ -70,7 +70,7 @@ _FIVE_TITLE = (
 """What a five-year plan is called: 规划, and 计划 up to the tenth."""
 _NAMED = re.compile(rf"[“\"']({FIVE})[”\"'](?={_FIVE_TITLE})")
 _COUNTED = re.compile(rf"第([七八九]|十[一二三四五]?)个五年(?={_FIVE_TITLE})")
-_SPAN = re.compile(r"((?:19|20)\d\d)\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
+_SPAN = re.compile(r"((?:19|20)\d\d)年?\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")
 _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行)[^。《\n]{0,12}《[^》\n]*$")
 """What stands before the years of another plan that this one carries out."""
@@ -79,6 +79,10 @@ _REPORT = re.compile(r"工作报告")
 _SENTENCE = re.compile(r"[,。;]|各位(?:代表|委员)")
 """What a title has not: the plan that a sentence names is another one (请连同 …规划纲要草案一并审议)."""
 _HEAD = 1200
+_ACCOUNT = re.compile(
+    r"\s*(?![^\n]*(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划))[^\n。]{4,60}(?:情况|总结)"
+    r"(?:的?(?:汇报|报告|通报))?\s*\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,11 @@ class PlanYears:
 def number_of_year(written: str) -> int:
     """A year as written (``2019``, ``二〇一九``) as a number."""
     return int("".join(_DIGITS.get(character, character) for character in written))
+
+
+def is_account(folded: str) -> bool:
+    """Whether a text by its title is an account of the year it names (2031 年上半年工作情况汇报)."""
+    return _ACCOUNT.match(folded[:_HEAD]) is not None
 
 
 def plan_years(folded: str) -> PlanYears:

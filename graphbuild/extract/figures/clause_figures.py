@@ -78,8 +78,7 @@ _LIST_COUNTED = re.compile(
     r"(?P<noun>[^,。;\d]{2,})$"
 )
 
-
-_SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)[在为]$")
+_SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:达到?|超过?|[在为])$")
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
 
@@ -199,11 +198,12 @@ class ClauseFigures:
         if following.kind == "rank":
             gap = _PLACED.sub("", gap)
         if not gap.strip(" 的"):
-            shown = self.classes[place + 1] and following.chinese and following.kind == "class"
-            threshold = self.text[following.start : following.outer_end] if shown else ""
+            bound = following.kind == "class" or "元" in following.unit
+            shown = self.classes[place + 1] and following.chinese and bound
+            threshold = self.text[following.outer_start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
         sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
-        if sized and words.is_measured(sized) and LIST_MARK.search(gap) is None:
+        if (words.is_measured(sized) or sized == "人口") and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed = LISTED_ON.search(gap) is not None
         level = LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
@@ -226,7 +226,7 @@ class ClauseFigures:
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
-        told = _ALL_TELL.match(self.text, last, end) if listed else None
+        told = _ALL_TELL.match(self.text, last, end) if listed and "退出" not in gap else None
         if told:
             return without_brackets(gap).strip(" ,、") + told.group().strip()
         if bare and beyond.find(bare, 1) > 0:
@@ -293,7 +293,7 @@ def _right_length(gap: str, figure: Figure) -> int:
     if granted:
         return granted.end("who")
     stripped = gap.strip()
-    if words.PREDICATE.match(stripped) or len(stripped) < 2 or figure.counted in _TIMES:
+    if words.PREDICATE.match(stripped) or not re.match("..|村", stripped) or figure.counted in _TIMES:
         return 0
     predicate = _PREDICATED.search(gap)
     return predicate.start() if predicate else len(gap)

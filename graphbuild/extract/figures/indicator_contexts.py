@@ -29,7 +29,12 @@ _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
+_INDUSTRY = re.compile(
+    r"(?P<who>[^,。;、\d]{0,8}(?:产业|[农工林牧渔商矿建游务流]业|经济|贸易))(?:实现|保持|呈现|取得|发展|[稳快持不健平蓬迅较加再])"
+)
+"""An industry that is said to do well, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
+_RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
 
 
@@ -90,8 +95,11 @@ class SentenceContext:
         verb = None if verb and verb.group() == "新" else verb
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
-        about = self._subject or _DEED.sub("", acted) or (self._carried if not before else "")
-        return about if 2 <= len(about) <= _LONGEST else ""
+        industry = None if verb else _INDUSTRY.match(lead)
+        about = self._subject or (industry["who"] if industry else _DEED.sub("", acted))
+        about = about or (self._carried if not before else "")
+        whole = about[:1] not in "、”" and about.count("“") == about.count("”")
+        return about if whole and 2 <= len(about) <= _LONGEST else ""
 
     @property
     def turns(self) -> bool:
@@ -108,6 +116,11 @@ class SentenceContext:
         told = "".join(self.listed[:1])
         what = _BASIS.sub("", _COURSE.sub("", told))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
+
+    def ranked(self, last: str) -> str:
+        """What a rank is told of: what the clause before rates, else the figure before, ``last``."""
+        held = _RATED.match(words.without_lead(self._before)) if self._listing else None
+        return held["what"] if held else last
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""

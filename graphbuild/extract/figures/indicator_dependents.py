@@ -14,9 +14,9 @@ from graphbuild.extract.figures.indicator_siblings import grown, listed_alike, o
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
-    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本)级(?:[及]?以上)?$"
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
 )
-_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县)级(?:[及]?以上)?")
+_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
 _INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")
@@ -47,7 +47,7 @@ _WHOLE_NAME = 6
 _PART_OF = re.compile(r"率|占比|比例|比重$")
 _BOUNDED_BY = re.compile(r"总?投资|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
 _OWN_BOUND = re.compile(
-    rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*[\d.千百十万亿]+(?:元|吨|千瓦|千伏)(?:[及]?以[上下]|级)?"
+    rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
 )
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
@@ -74,7 +74,7 @@ _STANDARD = re.compile(
     r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
 )
 _NOUN = re.compile(
-    r"(?:企业|公司|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
+    r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
     r"中心|基地|人员|教师|干部)$"
 )
 
@@ -186,7 +186,7 @@ def dependent(
         if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
         text, subject = words.with_noun(done, figure.unit), bare
-    elif lead in ("人均", "户均"):
+    elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         text = lead + subject.removeprefix(lead)
     elif lead in ("每亩", "亩均"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
@@ -205,7 +205,7 @@ def dependent(
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
-        thing = "" if lead.startswith(thing) else thing
+        thing = "" if lead.startswith(thing) or thing.endswith("生产总值") else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):

@@ -31,12 +31,13 @@ _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 _RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)不[低高少]于(?P<whole>[^,。;、]{3,24})的")
 _TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
+_YEARS_PLAN = re.compile(r"(?:全年|年度?|年初)*(?:任务|计划|目标)")
 _RAISED_FOR = re.compile(
     r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
     r"(?P<who>(?!每)[^,。;、\d]{2,6})"
 )
-_PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|月人均|人均每?[月年]?)$")
-_GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金)$")
+_PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)$")
+_GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
 
 def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
@@ -53,7 +54,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
             text = f"{part}与{ratio['whole']}之比"
             return Named(text, part, "", part, figure.counted)
         task = _TASK_DONE.fullmatch(words.without_lead(left)) if left.endswith("的") else None
-        if task:
+        if task and not (last and _YEARS_PLAN.fullmatch(task["plan"])):
             return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)
     raised = _RAISED_FOR.fullmatch(left) if "元" in figure.unit else None
     if raised:  # 经费标准提高到小学 650 元

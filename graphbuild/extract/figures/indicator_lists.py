@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.indicator_siblings import is_kind
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格|相关)|与|以及)(?=.)")
@@ -172,11 +173,12 @@ def _completed(members: list[str]) -> list[str]:
 
 
 def _placed(members: list[str]) -> list[str]:
-    """广州、深圳地铁客运量: what follows the last of several places holds for each of them."""
+    """广州、深圳地铁客运量, 居民、职工报销范围: what follows the last of several holds for each of them."""
     names = gazetteer().names
-    last = next((members[-1][:length] for length in range(6, 1, -1) if members[-1][:length] in names), "")
+    opening = (members[-1][:length] for length in range(6, 1, -1))
+    last = next((each for each in opening if each in names or is_kind(each)), "")
     rest = members[-1][len(last) :]
-    if not last or not rest or not all(member in names for member in members[:-1]):
+    if not last or not rest or not all(each in names or is_kind(each) for each in members[:-1]):
         return members
     return [*(member + rest for member in members[:-1]), members[-1]]
 

@@ -201,6 +201,10 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     if _TAKES.search(left) and not words.PREDICATE.match(right):
         text = f"{left.strip(' 、')}{right}比例".replace("了", "")
         return Named(text, text, "", right, figure.counted)
+    met = None if words.VERB.match(lead) or words.is_measured(lead) else _PREDICATED.match(right)
+    if met and not figure.bounded_before:  # 重点企业 70% 以上装备达到先进水平
+        text = f"{met['tail']}的{lead}{met['head']}比例"
+        return Named(text, text, "", lead, figure.counted)
     return None
 
 
@@ -236,11 +240,13 @@ def verb_before(left: str) -> str:
     if _HANDLED.match(verb):
         return ""
     verb = "" if verb in _PARTLY else _ALONG.sub("", verb)
-    if left.strip() == "争取":  # what is striven for is told by what follows
+    if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
         led = words.VERB.match(
-            re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|\s)+", "", words.unnumbered(left.strip()))
+            re.sub(
+                r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|\s)+", "", words.unnumbered(left.strip())
+            )
         )
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:

@@ -23,13 +23,20 @@ _LIKES = tuple(
         "夏粮 秋粮",
         "电视 广播",
         "男性 女性",
+        "居民 职工",
+        "国家级 省级 市级 县级",
     )
 )
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 _LONGEST = max(map(len, _OF_WORD))
 _CHANGED = re.compile(r"(?:增速|降幅)$")
-_MEASURE = re.compile(r"[率数量额比值重]")
+_MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 _DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word is one of those that stand for their likes (城镇, 职工)."""
+    return word in _OF_WORD
 
 
 def sibling(figure: Figure, lead: str, last: Named | None) -> str:

@@ -13,6 +13,7 @@ from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_contexts import SentenceContext
 from graphbuild.extract.figures.indicator_counts import counted
+from graphbuild.extract.figures.indicator_holders import part_told
 from graphbuild.extract.figures.indicator_margins import planned
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
@@ -26,12 +27,15 @@ _REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$"
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
+_MORE = ("增加", "减少", "净增")
 _IMPROVED = frozenset(("提升", "提高"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
-_FRONT = re.compile(r"^(?:推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)")
+_FRONT = re.compile(
+    r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)"
+)
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
@@ -144,11 +148,10 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        told = told_of_project(within, place, left, self._last)
-        if told:
+        if told := told_of_project(within, place, left, self._last):
             return told
-        dealt = planned(within, place, self._last) or treated(within, place)
-        if dealt:
+        last = self._last
+        if dealt := planned(within, place, last) or treated(within, place) or part_told(within, place, last):
             return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
@@ -163,11 +166,10 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        compared = dependents.compared(figure, left, last)
-        if compared:
+        if compared := dependents.compared(figure, left, last):
             return compared
         bare = words.without_tail(words.without_lead(left))
-        more = bare in ("增加", "减少") and last is not None and last.unit == figure.counted and not right
+        more = bare in _MORE and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted != "个百分点"
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
@@ -177,10 +179,10 @@ class Namer:
         predicated = (
             phrase.strip() != level or bool(kind) or (figure.bounded_before and not LISTED_ON.match(left))
         )
-        if how.endswith("增收") and lead and not lead.endswith("收入"):
+        if how.endswith("增收") and lead and not lead.endswith("收入") and "元" not in figure.unit:
             lead += "收入"
         if lead and (kind or (predicated and words.is_measured(lead))):
-            lead = _FRONT.sub("", lead)
+            lead = words.without_lead(_FRONT.sub("", lead))
         elif predicated:
             lead = _REACHED_FRONT.sub("", lead)
         if lead in ("比", "较"):  # 比上年翻一番
@@ -199,8 +201,7 @@ class Namer:
             return shared
         lead = lead if suffix else words.verb_first(lead)
         around = self._around(figure) if self._context.turns or last is None else last
-        dependent = dependents.dependent(figure, (lead, left), suffix, right, around)
-        if dependent:
+        if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
         divided = suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names
         if last is not None and divided:  # 海宁市增长 8%
@@ -221,6 +222,7 @@ class Namer:
         lead, left = told
         found = words.VERB.match(lead)
         verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
+        verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
         bare = lead.removeprefix("完成").removeprefix("实现")
         entered = len(bare) == 2 and bare != lead and not suffix and not _DEED.search(bare)
         events = figure.counted in _EVENTS and len(bare) > 3
@@ -265,7 +267,7 @@ class Namer:
             )
         )
         if figure.kind == "rank":
-            base = lists.ranking(lead, left, last.base if last else "")
+            base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
@@ -293,7 +295,7 @@ class Namer:
         if not suffix and last.unit == figure.counted and (figure.bounded_before or _REACHED.search(left)):
             base = words.NEW.sub("", base, count=1)
         if figure.kind == "rank":
-            base = lists.ranking(last.base if left.strip() else last.base.removesuffix("数"), left)
+            base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
             done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graphbuild.extract.figures.role_changes import so_far
 from graphbuild.extract.pieces import Block, Clause, QuantityRole
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, number_of_year
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, is_account, number_of_year
 from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
@@ -34,7 +34,7 @@ _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
-    r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内])|今明(?P<both>两)年"
+    r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|$)|今明(?P<both>两)年"
 )
 _WITHIN = re.compile(
     r"(?:^|,|[将要争保]在)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
@@ -48,6 +48,7 @@ _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
+_THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _DUE_CELL = re.compile(
     r"(?:到|至|于|在|20\d\d年?[-—~至])?\s*20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]半年|第?[一二三四]季度)?"
     r"[年月]?[底末初份]?[上中下]?旬?(?:之|以)?[前内]?(?:完成|建成)?"
@@ -71,6 +72,7 @@ class Periods:
     def __init__(self, folded: str, years: PlanYears) -> None:
         self.text = folded
         self.years = years
+        self.ahead = years.first + is_account(folded)
         self.block = -1
         self.sentence = -1
         self.stated: Period | None = None
@@ -85,7 +87,8 @@ class Periods:
             self.leading = self._of_row(clause.block) if row else None
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
-            self.stated = self.leading
+            this = _THIS_YEAR.match(self.text, clause.start, clause.end)
+            self.stated = None if this else self.leading
         self.brief = None
         text = self.text[clause.start : clause.end]
         if "年" not in text and not ("五" in text and _FIVE.search(text)):
@@ -149,14 +152,14 @@ class Periods:
         if not self.years.known:
             return Period("", "inferred", "")
         words = self.text[self.years.start : self.years.end]
-        last = self.years.first - 1 if role == "achievement" else self.years.last
+        last = self.ahead - 1 if role == "achievement" else self.years.last
         return Period(str(last), "inferred", words)
 
     def _fits(self, period: Period, role: QuantityRole) -> bool:
         year = int(period.written[:4])
         if not self.years.known:
             return True
-        return year < self.years.first if role == "achievement" else year >= self.years.first
+        return year < self.ahead if role == "achievement" else year >= self.years.first
 
     def _stated(self, text: str) -> Period | None:
         text = text.replace(" ", "")

@@ -73,6 +73,8 @@ _TO = re.compile(
     r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
     r"压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
 )
+_NEXT = 12
+"""Characters of the clause after, which may tell what a state is changed to."""
 _GIVEN = re.compile(r"已[^,。;]{1,18}的")
 """What is said of what a figure counts (已下达资金的 23 个项目): no cue for the figure."""
 _TIMES = frozenset(("倍", "番"))
@@ -81,7 +83,7 @@ _LONGEST = 400
 """Characters of a clause."""
 _QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
 """What says only of which year a thing is (2000 年前建成的小区)."""
-_PRICED = re.compile(BASE_PRICES)
+_PRICED = re.compile(rf"{BASE_PRICES}|的?(?:基础|水平)之?上|为基数")
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
@@ -210,7 +212,7 @@ def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : clause.end]
     if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
         return True
-    if not _TO.match(after):
+    if not _TO.match(after or folded[clause.end : min(clause.block.end, clause.end + _NEXT)]):
         return False
     before = folded[clause.start : figure.outer_start]
     return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及:∶]\s*$", before) is not None

@@ -70,7 +70,7 @@ _PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,
 _RATED = re.compile(r"(?:[\u4e00-\u9fff]率|增速|增幅|占比|比重)$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
 _AGES = re.compile(r"寿命|年龄|年限|工龄")
-_STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部)")
+_STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部|目标|任务)")
 _COUNT_NEXT = re.compile(
     r"\s*(?:的?(?:企业|项目|园区|产业|集群|乡镇|镇|村)?(?:分别)?(?:达到?|增加到|有|为|各)?)\s*\d+\s*[个家项户件只座处]"
 )
@@ -79,6 +79,12 @@ _FIRST_BOUND = re.compile(
     r"(?:项目|企业|产业|集群|园区|开发区|[县镇村]|大户)"
 )
 """The next bound of a list, before what they bound (5 亿元以上、10 亿元以上企业)."""
+_SUCH_COUNTED = re.compile(r"的(?:达到?|有|为)?\d+[个家户座所]")
+"""How many there are of such a size, the things themselves being told before (10 万头的达 50 个)."""
+_SHARE_EARNING = re.compile(
+    r"\d%(?:以上|左右)?的[^,。;、\d]{1,12}(?:收入|产值|利润|税收)(?:均?达到?|超过?|突破|在)*$"
+)
+"""The members of a share that earn so much (20% 的村集体年收入超 30 万元)."""
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[\u4e00-\u9fff]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
@@ -131,6 +137,10 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.counted == "年" and noun is None and "分别" in folded[clause.start : figure.start]:
         return False
     if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
+        return True
+    if "元" not in figure.unit and _SUCH_COUNTED.match(after):
+        return True
+    if "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start):
         return True
     if figure.counted == "个月" and _INFANTS.match(after):
         return True

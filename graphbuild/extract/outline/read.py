@@ -17,6 +17,7 @@ from graphbuild.extract.outline.zones import (
     zone_of_paragraph,
 )
 from graphbuild.extract.pieces import Block, Heading, Zone
+from graphbuild.extract.year import is_account
 from graphbuild.text import paragraphs
 
 
@@ -65,9 +66,10 @@ class _Reader:
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.annexes = Annexes(folded, self.spans, self.find)
-        self.report = marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
+        account = is_account(folded)
+        self.report = account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
-        self.state: Zone = "past" if self.report and self._looks_back() else "future"
+        self.state: Zone = "past" if account or (self.report and self._looks_back()) else "future"
 
     def _looks_back(self) -> bool:
         """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
