@@ -152,6 +152,7 @@ _SINCE = re.compile(r"[比较](?:(?:19|20)\d\d年|[“\"]?(?:十[一二三四]?|
 _EXPECTED = re.compile(
     r"(?<=..)(?:(?:预期|预计|计划|力争|确保|(?:[三四五]年来)?净)|(?<![需主必重摘])(?:都|均|也)?[要应])$"
 )
+_MEANS = (("累计", ("累计",)), ("年均", ("年均", "递增", "递减")), ("可比", ("可比", "同口径")))
 _BEFORE_FIGURE = re.compile(
     r"(?:(?<=增长|下降|提高)(?:预期)?目标(?:[设确]?定?[为是在])?|分别|各|(?<![人户年平])均|都|将|(?<![签节集合履])约|近|了)+$"
 )
@@ -192,15 +193,7 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
     """How a rise or a fall is named as an indicator: 增速, 降幅, 提高幅度."""
     if "/" in unit:
         return "涨幅" if kind == "rise" else "降幅"
-    mean = (
-        "累计"
-        if "累计" in how
-        else "年均"
-        if "年均" in how or "递增" in how or "递减" in how
-        else "可比"
-        if "可比" in how or "同口径" in how
-        else ""
-    )
+    mean = next((name for name, cues in _MEANS if any(cue in how for cue in cues)), "")
     since = _SINCE.search(how)
     mean = since.group() + mean if since else mean
     if unit in ("%", "倍", "‰", "成", "番"):
@@ -268,9 +261,8 @@ def with_noun(phrase: str, unit: str) -> str:
     phrase = phrase.removesuffix("任务") if len(phrase) > 4 and noun in ("面积", "里程", "量") else phrase
     if not phrase or not noun or (not unit and phrase.endswith("比")):  # 护士与床位比
         return phrase
-    if (noun == "数" and (_SEATS.search(phrase) or phrase.endswith("标准"))) or (
-        noun == "户数" and phrase.endswith("补贴")
-    ):
+    counted = noun == "数" and (_SEATS.search(phrase) or phrase.endswith("标准"))
+    if counted or (noun == "户数" and phrase.endswith("补贴")):
         return phrase + noun
     if (noun == "人数" and _PERSONS.search(phrase)) or (noun == "户数" and _FIRMS.search(phrase)):
         return phrase + "数"

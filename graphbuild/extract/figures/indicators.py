@@ -259,13 +259,9 @@ class Namer:
             lead = lead[:-3] + "生产总值"
         if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
-        base = (
-            lead
-            if suffix
-            else dependents.of_whole(
-                figure, words.with_noun(lead, figure.unit), last, done=_COMPLETED.search(left) is not None
-            )
-        )
+        base, done = lead, _COMPLETED.search(left) is not None
+        if not suffix:
+            base = dependents.of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)
@@ -274,9 +270,8 @@ class Namer:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
         last = self._last
         if last is None:
-            before = (self._context.moved if suffix else "") or self._context.told(
-                figure.unit, figure.counted
-            )
+            moved = self._context.moved if suffix else ""
+            before = moved or self._context.told(figure.unit, figure.counted)
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before

@@ -257,9 +257,8 @@ class _Reader:
             return zone
         if inherited == "past":
             return "neither" if zone == "neither" else None
-        if marks.HOPED.search(words):
-            return None
-        return zone if zone in ("past", "neither") and len(words) <= marks.SHORT_HEADING else None
+        short = len(words) <= marks.SHORT_HEADING and marks.HOPED.search(words) is None
+        return zone if zone in ("past", "neither") and short else None
 
     def _turns(self, paragraph: str) -> bool:
         """Whether a paragraph of a report turns to the year ahead, under no heading or a run-in one."""
