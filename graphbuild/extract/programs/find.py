@@ -244,19 +244,26 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
     order = sorted(candidates, key=_precedence)
     taken: list[tuple[int, int]] = []
     kept: list[Candidate] = []
+    spans: set[tuple[int, int]] = set()
     for each in order:
-        place = bisect_left(taken, (each.start, each.end))
+        span = (each.start, each.end)
+        place = bisect_left(taken, span)
         beside = taken[max(0, place - 1) : place + 2]
         if any(start < each.end and each.start < end for start, end in beside):
-            inner = each.nested and all((each.start, each.end) != span[:2] for span in kept)
-            if inner and any(
-                start <= each.start and each.end <= end and _says_more(end - start, each)
-                for start, end in beside
+            if (
+                each.nested
+                and span not in spans
+                and any(
+                    start <= each.start and each.end <= end and _says_more(end - start, each)
+                    for start, end in beside
+                )
             ):
                 kept.append(each)
+                spans.add(span)
             continue
-        taken.insert(place, (each.start, each.end))
+        taken.insert(place, span)
         kept.append(each)
+        spans.add(span)
     return sorted(set(kept), key=lambda each: (each.start, -each.end))
 
 
