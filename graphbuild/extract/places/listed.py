@@ -10,7 +10,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import is_generic
 
-_NUMBER: Final = r"(?:\s?\d+\s?|[一二两三四五六七八九十]+)"
+_NUMERALS: Final = "[一二两三四五六七八九十]"
 _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
     "facility": "老旧小区|小区|水库|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场|中学|小学|学校|医院"
@@ -22,7 +22,9 @@ _KINDS: Final = {
 }
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?=[等\s\d一二两三四五六七八九十])(?:等{_NUMBER}?|(?<!第){_NUMBER})[大个座处条家所批]?(?:重点|主要|著名|精品|大型|骨干|城市|城区)?"
+    rf"[等\s\d{_NUMERALS[1:]}(?:(?<=等)(?:\s?\d+\s?|{_NUMERALS}+)?"
+    rf"|(?<!第\s)(?<!第\d)(?<!第{_NUMERALS})(?:(?<=\s)\d+\s?|(?<=\d)\d*\s?|(?<={_NUMERALS}){_NUMERALS}*))"
+    rf"[大个座处条家所批]?(?:重点|主要|著名|精品|大型|骨干|城市|城区)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(
