@@ -25,8 +25,7 @@ _AIMED = re.compile(
 )
 _EXPECTED = re.compile(r"(?:预期|奋斗|发展|约束性)目标")
 _DONE = one_of(
-    r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|"
-    r"率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
+    r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
 )
 _HAS_DONE = re.compile(r"[行取实建形破解赢打开][一-鿿]?了(?![解然如却望])")
 """What tells of the past in a part that looks ahead; so does the clause after it."""
