@@ -7,13 +7,15 @@ phrases that pypinyin knows and those listed here.
 from __future__ import annotations
 
 import re
-from functools import cache
+import unicodedata
+from functools import cache, lru_cache
 
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
     "长效": ("cháng", "xiào"),
 }
 """What pypinyin reads otherwise."""
+_UMLAUTS = str.maketrans("üǖǘǚǜ", "vvvvv")
 _HAN = "〇㐀-䶿一-鿿"
 _RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 
@@ -36,10 +38,24 @@ def phrases(words: str) -> list[str]:
 
 def syllables(words: str) -> list[str]:
     """The pinyin of each character, lower case without tones, ``ü`` as ``v``; other signs as they are."""
-    from pypinyin import lazy_pinyin
+    return [sound for phrase in phrases(words) for sound in _sounds(phrase)]
 
-    _load()
-    return [sound.lower() for sound in lazy_pinyin(words)]
+
+def _sounds(phrase: str) -> list[str]:
+    """The syllables of a phrase: pypinyin's first reading, which it takes much longer to give itself."""
+    from pypinyin import lazy_pinyin
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+
+    if phrase in PHRASES_DICT:
+        return [_without_tone(readings[0]) for readings in PHRASES_DICT[phrase]]
+    if len(phrase) == 1 and ord(phrase) in PINYIN_DICT:
+        return [_without_tone(PINYIN_DICT[ord(phrase)].partition(",")[0])]
+    return [sound.lower() for sound in lazy_pinyin(phrase)]
+
+
+@lru_cache(maxsize=2048)
+def _without_tone(syllable: str) -> str:
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFD", syllable.translate(_UMLAUTS))))
 
 
 def pinyin(words: str) -> str:

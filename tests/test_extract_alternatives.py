@@ -30,6 +30,12 @@ def spans(pattern: str) -> list[tuple[int, int]]:
         ),
         pytest.param("(?<![大小])桥|(?<=白)鹭湖|(?<!以上)创新|(?<=东|西)湖|湖", 8, id="looks before it"),
         pytest.param("建成投用|建成|建|湖畔|湖", 12, id="the first of those that begin alike"),
+        pytest.param(
+            r"(?<!第)(?:[湖白](?=鹭))?[鹭湖]?(?<!湖)[湖桥](?!北)|[\d一]{1,3}[个路]|[路湖]*、|[建设]+投?",
+            27,
+            id="optional",
+        ),
+        pytest.param(r"(?:(?<=建)设|(?<![一-鿿])建){1,2}|(?:S|国道?){0,1}\d{3}", 5, id="repeated groups"),
         pytest.param(HARD_WORDS, 12, id="words no name holds"),
         pytest.param("|".join(words for _, words in HEADS), 10, id="heads"),
         pytest.param(FACILITY, 12, id="facilities"),
@@ -51,10 +57,10 @@ def test_put_together_once_more_they_are_the_same() -> None:
     [
         ("大桥|(?!公)开工", "a look or a group with a name"),
         ("(?P<name>开工)", "a look or a group with a name"),
-        ("大?桥", "optional or repeated"),
-        ("(?:大|小)?桥", "optional or repeated"),
-        ("[一二]{1,2}桥", "optional or repeated"),
-        (r"[\d一]桥", "a class of many characters"),
+        ("大桥|(?:大|小)?(?<!大)", "empty, or all of it is optional"),
+        ("大+?桥", "repeated as seldom"),
+        ("[一二]{1,2}+桥", "repeated as seldom"),
+        (r"[\w一]桥", "a class of many characters"),
         ("[一-三]桥", "a class of many characters"),
     ],
 )

@@ -6,18 +6,26 @@ fast where each of them opens with a character of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 _CLOSED_BY = {"(": ")", "[": "]"}
-_REPEATS = ("?", "*", "+", "{")
+_DIGITS = "0123456789"
+_REPEAT = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+)(?P<range>,?)(?P<most>\d*)\})(?P<other>[?+]?)")
+
+
+def one_of(alternatives: str) -> re.Pattern[str]:
+    """The pattern of ``by_first_sign``, compiled."""
+    return re.compile(by_first_sign(alternatives))
 
 
 def by_first_sign(alternatives: str) -> str:
     """A pattern that matches what the alternatives do, tried only where one of them may begin.
 
     Each alternative begins with a character, a class of a few characters, or a plain group of such
-    alternatives, none of them optional or repeated; looks at what stands before it may come first.
-    ``ValueError`` where one begins otherwise.
+    alternatives; looks at what stands before it may come first. What it begins with may be optional or
+    repeated if something follows. A digit that it begins with is one of 0 to 9, as a text in folded form has
+    them. ``ValueError`` where one begins otherwise.
     """
     grouped: dict[str, list[str]] = {}
     for each in _alternatives(alternatives):
@@ -26,39 +34,61 @@ def by_first_sign(alternatives: str) -> str:
     forms = "|".join(
         sign + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})") for sign, rests in grouped.items()
     )
-    wide = any(sign.startswith("\\") for sign in grouped)  # \d: no character that re could look for
+    wide = any(sign[0] == "\\" and sign[1].isalpha() for sign in grouped)  # \s: none that re could look for
     return f"(?=[{''.join(sorted(grouped))}])(?:{forms})" if wide else f"(?:{forms})"
 
 
 def _parted(alternative: str) -> Iterator[tuple[str, str]]:
     """Each sign that the alternative may begin with, and what follows it."""
-    at, behind = 0, []
+    at, looks = 0, []
     while alternative.startswith(("(?<!", "(?<="), at):
         end = _closing(alternative, at)
-        behind.append(f"{alternative[at : at + 4]}(?:{alternative[at + 4 : end]})")
+        looks.append(f"{alternative[at : at + 4]}(?:{alternative[at + 4 : end]})")
         at = end + 1
-    for sign, rest in _begun(alternative, at):
-        if rest.startswith(_REPEATS):
-            raise ValueError(f"an alternative begins with what is optional or repeated: {alternative}")
-        yield sign, "".join(f"{look}{sign})" for look in behind) + rest
-
-
-def _begun(alternative: str, at: int) -> Iterator[tuple[str, str]]:
+    if at == len(alternative):
+        raise ValueError("an alternative is empty, or all of it is optional")
     opened = alternative[at]
-    end = _closing(alternative, at) if opened in _CLOSED_BY else at + (2 if opened == "\\" else 1)
-    if opened == "[":
-        if any(mark in alternative[at:end] for mark in "^-\\"):
-            raise ValueError(f"an alternative begins with a class of many characters: {alternative}")
-        yield from ((sign, alternative[end + 1 :]) for sign in alternative[at + 1 : end])
+    end = _closing(alternative, at) + 1 if opened in _CLOSED_BY else at + (2 if opened == "\\" else 1)
+    behind, element, rest = alternative[:at], alternative[at:end], alternative[end:]
+    repeat = _REPEAT.match(rest)
+    if repeat:
+        for once in _once(element, repeat, alternative):
+            yield from _parted(behind + once + rest[repeat.end() :])
     elif opened == "(":
-        if not alternative.startswith("(?:", at):
+        if not element.startswith("(?:"):
             raise ValueError(f"an alternative begins with a look or a group with a name: {alternative}")
-        if alternative.startswith(_REPEATS, end + 1):
-            raise ValueError(f"an alternative begins with what is optional or repeated: {alternative}")
-        for inner in _alternatives(alternative[at + 3 : end]):
-            yield from ((sign, rest + alternative[end + 1 :]) for sign, rest in _parted(inner))
+        for inner in _alternatives(element[3:-1]):
+            yield from _parted(behind + inner + rest)
     else:
-        yield alternative[at:end], alternative[end:]
+        for sign in _signs(element, alternative):
+            yield sign, "".join(f"{look}{sign})" for look in looks) + rest
+
+
+def _once(element: str, repeat: re.Match[str], alternative: str) -> Iterator[str]:
+    """What is repeated, once and then as often as it still may be; and nothing where it is optional."""
+    if repeat["other"]:
+        raise ValueError(f"an alternative begins with what is repeated as seldom as may be: {alternative}")
+    least = int(repeat["least"] or repeat["sign"] == "+")
+    if repeat["sign"]:
+        again = "" if repeat["sign"] == "?" else f"{element}*"
+    else:
+        most = str(int(repeat["most"]) - 1) if repeat["most"] else ""
+        again = f"{element}{{{max(least - 1, 0)}{repeat['range']}{most}}}"
+    yield element + again
+    if not least:
+        yield ""
+
+
+def _signs(element: str, alternative: str) -> str | tuple[str]:
+    """The characters that a class or a single character stands for."""
+    if element == r"\d":
+        return _DIGITS
+    if element[0] != "[":
+        return (element,)
+    signs = element[1:-1].replace(r"\d", _DIGITS)
+    if any(mark in signs for mark in "^-\\"):
+        raise ValueError(f"an alternative begins with a class of many characters: {alternative}")
+    return signs
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

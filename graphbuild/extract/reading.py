@@ -11,6 +11,7 @@ from typing import Final
 from graphbuild.authorities import Authorities
 from graphbuild.errors import InputError, UsageError
 from graphbuild.extract.bodies.find import find_bodies
+from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.extract.figures.indicator_tables import Table, find_heads, find_tables
 from graphbuild.extract.figures.quantities import find_quantities
 from graphbuild.extract.figures.tables import of_years, outside, table_quantities, with_tables
@@ -78,6 +79,7 @@ class Extraction:
     apart: tuple[tuple[int, int], ...]
 
 
+@no_cycles_collected()
 def extract(
     path: Path,
     *,

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from graphbuild.extract.actions.verbs import ADVERBS, NOMINAL
+from graphbuild.extract.alternatives import one_of
 
 _OPENERS: Final = (
     "要",
@@ -70,7 +71,7 @@ _DONE: Final = re.compile(r"[一-鿿](?<![为除])了(?![解然如却望])")
 _BEGINS: Final = re.compile(
     r"(?:也|正|仍|更|就|都|既|又|这)?是|这[将就]|随着|标志着|意味着|体现了?|符合|适应|站在|面[对临]|迎接|直接关系|正值|仍"
 )
-_CIRCUMSTANCE: Final = re.compile(
+_CIRCUMSTANCE: Final = one_of(
     r"(?:前提|领导|形势|背景|情况|统筹领导)下$|面临[^,]{0,10}(?:挑战|压力|困难|机遇|形势|考验)$|(?<=[一-鿿]{4})时$"
 )
 _OF_THE_YEAR: Final = re.compile(

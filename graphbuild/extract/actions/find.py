@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from graphbuild.extract.actions.contexts import commits_to_nothing, is_state
 from graphbuild.extract.actions.insides import told_from, verb_inside, verbs_in
@@ -85,8 +84,7 @@ _SILENT: Final[dict[Zone, Reason]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAction:
+class FoundAction(NamedTuple):
     """A commitment of one clause: ``does`` is its verb and object, ``class_`` a concept of action-class."""
 
     start: int
@@ -97,8 +95,7 @@ class FoundAction:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeftClause:
+class LeftClause(NamedTuple):
     """A clause that is no statement of its own, and why."""
 
     start: int

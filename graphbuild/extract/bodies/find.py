@@ -18,7 +18,7 @@ from graphbuild.extract.pieces import Clause, FoundBody
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.year import plan_years
 
-_COMMITTEE: Final = re.compile(r"(?<=[省市县区州盟旗镇乡])委(?![员托会派任内培以身曲屈婉])")
+_COMMITTEE: Final = re.compile(r"委(?<=[省市县区州盟旗镇乡]委)(?![员托会派任内培以身曲屈婉])")
 _PATTERN: Final = re.compile(
     r"管理委员会|管委会|领导小组(?:办公室)?|协调小组|指挥部|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议"
 )

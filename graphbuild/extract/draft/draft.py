@@ -9,6 +9,7 @@ from typing import Literal
 from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
 from graphbuild.extract.actions.find import FoundAction, action_of, find_actions, spoken
+from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.extract.draft.beneficiaries import Beneficiaries
 from graphbuild.extract.draft.cooperations import enter_cooperations, first_of_each, ties_of
 from graphbuild.extract.draft.document import Draft, Whole
@@ -36,6 +37,7 @@ Span = tuple[int, int]
 Kind = Literal["target", "baseline", "outcome"]
 
 
+@no_cycles_collected()
 def draft(
     extraction: Extraction, authorities: Authorities, concepts: Concepts, *, file: str, sha256: str
 ) -> Draft:

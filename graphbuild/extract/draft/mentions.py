@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from graphbuild.extract.draft.beneficiaries import Beneficiaries
 from graphbuild.extract.draft.naming import Names
@@ -44,8 +43,7 @@ _ONES: Final = [
 _TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """An action or a target: its evidence, and its entry, which takes mentions."""
 
     evidence: Span

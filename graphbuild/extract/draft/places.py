@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
@@ -42,8 +42,7 @@ _PILOTED: Final = frozenset(("reform", "designation"))
 _GOES_ON: Final = re.compile(r"(?:高质量|高水平|加快)?(?:建设|打造|创建|争创)")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention of a place with its id; ``outer``: it lies in no other place's name."""
 
     found: FoundPlace

@@ -155,8 +155,7 @@ class Quoter:
         begin = reached = 0
         for each in sorted(cuts, key=lambda one: (one.span, one.figure)):
             start, end = each.span
-            run = "".join(self.characters[begin : max(end, reached)].split())
-            if start <= reached and len(run) > LONGEST_RUN:
+            if start <= reached and self._signs(begin, max(end, reached)) > LONGEST_RUN:
                 between = _CHANGES.match(self.characters, reached)
                 parted = between.end() if between else reached
                 start = self._opened(min(max(start, parted), each.figure[0]), each.figure)
@@ -164,6 +163,10 @@ class Quoter:
             if start > reached:
                 begin = start
             reached = max(reached, end)
+
+    def _signs(self, start: int, end: int) -> int:
+        """How many characters stand there that are no spaces."""
+        return len("".join(self.characters[start:end].split()))
 
 
 def _reach(each: Cut) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from graphbuild.extract import numerals
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures import comparators, ranks
 from graphbuild.extract.figures.figure import Figure, Part, digits, parts_of_names
 from graphbuild.extract.figures.named_counts import counts_courses, counts_many
@@ -19,7 +20,7 @@ _NUMBER = re.compile(
     rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
 )
 _PARTS = {"百分之": "%", "千分之": "‰"}
-_NUMERIC = re.compile(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
+_NUMERIC = one_of(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
 _SCALE = re.compile(rf"\s*({numerals.SCALE})")

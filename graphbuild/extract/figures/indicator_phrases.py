@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
@@ -74,8 +74,7 @@ _NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
 MAX = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An indicator with what later figures of its sentence inherit; ``base``: without a change suffix."""
 
     text: str

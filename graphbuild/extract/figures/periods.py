@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graphbuild.extract.figures.role_changes import so_far
 from graphbuild.extract.pieces import Block, Clause, QuantityRole
@@ -57,8 +57,7 @@ _DUE_CELL = re.compile(
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A year (ISO), how it is known, and from which words."""
 
     written: str

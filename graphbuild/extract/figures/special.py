@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from graphbuild.extract import numerals
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 
-_TRIGGER = re.compile(
+_TRIGGER = one_of(
     r"无一|[零翻半分每/:∶百千万亿]|位数|成[一二三四五六七八九半]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
 )
-_ZERO = re.compile(
+_ZERO = one_of(
     r"(?<!社)零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
     r"(?<=[从由])零(?=提[升高]|增[加长]|发展)|无一(?=[人户例起])"
 )
-_DOUBLED = re.compile(r"(?<!个)翻了?(?:将?近)?(?P<times>[一两二三四])?番多?")
-_HALF = re.compile(
+_DOUBLED = re.compile(r"翻(?<!个翻)了?(?:将?近)?(?P<times>[一两二三四])?番多?")
+_HALF = one_of(
     r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上|"
     r"(?<=[减降缩占近约过用少])一半(?!以上)|一半(?=用于|[的以]?[上下]?[,。;、]|$)"
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundProgram
 from graphbuild.model.forms import Confidence
@@ -46,8 +45,7 @@ _FIGURE: Final = re.compile(
 """A number, but none of a name in quotes (“1351”防灾体系)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """A clause that looks ahead, with the programs in it.
 
     ``before`` is the clause before it in its sentence; ``listed``: its sentence lists what is expected.

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import STATE, STRONG_MODALITY, Aim, Milestone, kind_of_state
 from graphbuild.extract.milestones.rhetoric import is_rhetoric
 from graphbuild.extract.milestones.works import works
@@ -23,9 +24,8 @@ _AIMED = re.compile(
     r"力争|确保|争取|争创|务必|力促|今年|明年|年内|年[底末]前|月[底末]前|[到至]20\d\d年|将|要|下一步|今后"
 )
 _EXPECTED = re.compile(r"(?:预期|奋斗|发展|约束性)目标")
-_DONE = re.compile(
-    r"(?=[已成荣喜被顺率先圆了以去上])(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|"
-    r"率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
+_DONE = one_of(
+    r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
 )
 _HAS_DONE = re.compile(r"[行取实建形破解赢打开][一-鿿]?了(?![解然如却望])")
 """What tells of the past in a part that looks ahead; so does the clause after it."""

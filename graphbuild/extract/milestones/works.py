@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import (
     STATE,
     WHEN,
@@ -100,7 +101,7 @@ _VERBS_FIRST: Final = re.compile(
     r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入)+"
 )
 _OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
-_TRIGGER: Final = re.compile(
+_TRIGGER: Final = one_of(
     r"[完创建]成|开工|投[用运产]|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|\d年|\d月完|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""

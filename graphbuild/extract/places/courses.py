@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context, resolve, tier
 from graphbuild.extract.places.cuts import Cuts
@@ -13,7 +14,7 @@ from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.regions import LETTERS
 
-_BETWEEN: Final = re.compile("至(?!今|此|少|于)|(?<=[一-鿿])[-—–－](?=[一-鿿])")
+_BETWEEN: Final = one_of("至(?!今|此|少|于)|(?<=[一-鿿])(?:-|[—–－])(?=[一-鿿])")
 _NOTE: Final = r"(?:[(][一-鿿]{2,6}[)])?"
 _END: Final = rf"([一-鿿]{{2,5}}?){_NOTE}"
 _TO: Final = r"(?:至(?!今|此|少|于)|[-—–－])"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import PLAIN, SOFT, is_generic, words
@@ -34,7 +35,7 @@ FIRST: Final = frozenset(("首批", "首家"))
 """Before a kind of place: one of those that are named so, in the country or the province."""
 BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
 """After 公路: what is done to all the roads of a division."""
-YEARS: Final = re.compile(r"周年|(?<!高)等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
+YEARS: Final = one_of(r"周年|(?<!高)等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
 LOWLY: Final = ("村级", "乡级", "镇级")
 MANY_OF: Final = (*LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
 """Ends of what says of how many places one speaks, or of how low ones."""

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -58,7 +59,7 @@ _POWER = re.compile(
     f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入|电、.电[入送外出])|(?<=电[入送].))"
 )
 """The letters of those that send electricity to one another (蒙电入冀)."""
-_MONEY = re.compile(
+_MONEY = one_of(
     r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)"
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -14,8 +15,8 @@ from graphbuild.extract.places.lexicon import GENERIC, is_common, is_generic, wo
 from graphbuild.extract.places.regions import REGIONS, STRONG
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
-_PACT: Final = re.compile(
-    "(?P<zone>合作区|试验区|示范区|先行区|协作区)|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|(?P<close>一体化|同城化)"
+_PACT: Final = one_of(
+    "合作区|试验区|示范区|先行区|协作区|旅游[带圈]|休闲圈|产业带|文化带|合作带|创新带|发展带|一体化|同城化"
 )
 _WITH: Final = frozenset("与和同")
 """Before the letters: the zone beside them that another is to be."""
@@ -52,7 +53,7 @@ def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
             if told is not None:
                 yield FoundPlace(at, at + 1, folded[at], told[1], told[0], (), "medium", "letter-pact")
         yield FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "pact")
-        if pact["zone"] and folded[start - 1 : start] not in _WITH:
+        if pact[0].endswith("区") and folded[start - 1 : start] not in _WITH:
             yield FoundPlace(start, pact.end(), folded[start : pact.end()], "zone", "", (), "medium", "pact")
 
 
@@ -66,16 +67,16 @@ def _start(folded: str, head: int, cuts: Cuts) -> int:
 
 def _is_pact(folded: str, start: int, end: int, pact: re.Match[str], initials: Initials, cuts: Cuts) -> bool:
     """Whether the letters are a group with nothing but common words between them and the last word."""
-    letters = folded[start:end]
+    letters, close = folded[start:end], pact[0].endswith("化")
     rest = folded[end : pact.start()]
-    if pact["close"] and rest:
+    if close and rest:
         return False
     names = gazetteer().names
     if any(folded[at : at + 2] in names for at in range(start, end)) or cuts.word_from(start) > start:
         return False
     home = len(letters) == _FEWEST and all(letter in initials.home for letter in letters)
     if (
-        not (initials.knows(letters) or (home and not pact["close"]))
+        not (initials.knows(letters) or (home and not close))
         or letters in REGIONS
         or letters[-1] in "东西南北"
     ):

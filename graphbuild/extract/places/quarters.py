@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import ORDINARY, is_generic, words
 
-_DONE: Final = re.compile(
-    "(?:棚户区|城中村|旧村)(?:改造|拆迁|搬迁|征收)|棚改(?!安置|工作|任务|遗留|政策|资金)"
-)
+_DONE: Final = one_of("(?:棚户区|城中村|旧村)(?:改造|拆迁|搬迁|征收)|棚改(?!安置|工作|任务|遗留|政策|资金)")
 _JOINTS: Final = frozenset("、和及与")
 _FEWEST, _MOST = 2, 4
 _CHINESE: Final = re.compile("[一-鿿]+")

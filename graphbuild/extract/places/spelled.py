@@ -11,6 +11,8 @@ from graphbuild.extract.places.context import Context, resolve
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 
 _SPELLED: Final = re.compile("(?:[一-鿿][(][一-鿿]{1,3}[)]){2,5}")
+_SPELLED_ON: Final = re.compile("[)][一-鿿][(]")
+"""Between two such letters."""
 _LETTER: Final = re.compile("([一-鿿])[(]([一-鿿]{1,3})[)]")
 _LINE: Final = re.compile(
     "(?:高速公路|高速铁路|城际铁路|高速|高铁|铁路|公路|客专|城际|[一二]级路|线(?![上下索路条]))"
@@ -22,7 +24,7 @@ _STRETCH: Final = re.compile(
 
 def spelled(folded: str, names: Gazetteer, context: Context) -> Iterator[FoundPlace]:
     """Each letter with its brackets as the division that it spells, the line that they name."""
-    for run in _SPELLED.finditer(folded) if ")" in folded else ():
+    for run in _SPELLED.finditer(folded) if _SPELLED_ON.search(folded) else ():
         told = [
             (letter.span(), one)
             for letter in _LETTER.finditer(folded, *run.span())

@@ -43,8 +43,8 @@ _ACTOR = re.compile(
 )
 """A place and what it is to do (支持湖滨深化…)."""
 _LONGEST = max(map(len, GENERIC_WORDS))
-_OF = re.compile(r"(?<!目)的")
-LIST_ENDS = re.compile(r"(?<![高中初平同优特均对])等(?![级值待效额离于候])")
+_OF = re.compile(r"的(?<!目的)")
+LIST_ENDS = re.compile(r"等(?<![高中初平同优特均对]等)(?![级值待效额离于候])")
 
 
 class Candidate(NamedTuple):

@@ -232,23 +232,23 @@ def _settled(candidates: list[Candidate]) -> list[Candidate]:
 
     A name inside a longer name is part of it, unless it is quoted there as a name of its own.
     """
-    order = sorted(candidates, key=_precedence)
     taken: list[tuple[int, int]] = []
-    kept: list[Candidate] = []
-    for each in order:
-        place = bisect_left(taken, (each.start, each.end))
+    kept: dict[tuple[int, int], Candidate] = {}
+    for each in sorted(candidates, key=_precedence):
+        span = (each.start, each.end)
+        place = bisect_left(taken, span)
         beside = taken[max(0, place - 1) : place + 2]
-        if any(start < each.end and each.start < end for start, end in beside):
-            inner = each.nested and all((each.start, each.end) != span[:2] for span in kept)
-            if inner and any(
+        if not any(start < each.end and each.start < end for start, end in beside):
+            taken.insert(place, span)
+            kept[span] = each
+        elif each.nested and span not in kept:
+            around = (
                 start <= each.start and each.end <= end and _says_more(end - start, each)
                 for start, end in beside
-            ):
-                kept.append(each)
-            continue
-        taken.insert(place, (each.start, each.end))
-        kept.append(each)
-    return sorted(set(kept), key=lambda each: (each.start, -each.end))
+            )
+            if any(around):
+                kept[span] = each
+    return sorted(kept.values(), key=lambda each: (each.start, -each.end))
 
 
 def _says_more(length: int, within: Candidate) -> bool:

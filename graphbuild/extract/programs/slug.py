@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from graphbuild.extract.programs.known import bare
 from graphbuild.pinyin import phrases, syllables
@@ -13,7 +13,7 @@ LONGEST = 80
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
-@cache
+@lru_cache(maxsize=16384)
 def slug(name: str) -> str:
     """A slug of at most 80 characters, the same for names that sound the same.
 

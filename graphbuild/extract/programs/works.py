@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import (
     LIST_ENDS,
@@ -19,7 +20,7 @@ from graphbuild.extract.programs.facilities import GRID_ROAD, PARTNERS, PHASE_OF
 from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
 from graphbuild.extract.programs.words import NUMERAL
 
-_SIGNAL = re.compile(
+_SIGNAL = one_of(
     r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
     r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role
 
-_SIGN: Final = re.compile(
+_SIGN: Final = one_of(
     r"职[责能]|[其工][职责负]|负[总全主首直领属责]|[监督检][督查办导]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)|(?<![自理缘来])由"
 )
 _ANSWERS: Final = re.compile(

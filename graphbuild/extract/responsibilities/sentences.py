@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.bodies.names import known_name
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
@@ -22,7 +23,7 @@ _VERB: Final = re.compile(
 )
 _MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
 """How it is done, between the bodies and the verb (依照标准牵头)."""
-_SIGN: Final = re.compile("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|落实$|具体(?:组织)?[实落]")
+_SIGN: Final = one_of("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|落实$|具体(?:组织)?[实落]")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
     r"(?:国务院|中央|[省市县区州旗盟](?:级|直|属)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|地区|地方|企业|机构|政府|小组"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.responsibilities.lists import STARS
 
 Role = Literal["lead", "responsible", "support", "participate", "supervise", "leader-in-charge"]
@@ -72,10 +73,10 @@ _BY: Final = re.compile(r"(?<![自理缘来])由")
 CUE: Final = re.compile(
     r"牵头|负责|配合|责任|督办|主办|协办|承办|落实|会同|参加|参与|分管领导|包联领导|分工|实施|建设单位|业主"
 )
-_FIRST: Final = re.compile(
-    r"(?=[列排第首])(?:(?:列|排|排列|排序|排名)(?:名)?(?:在|于)?(?:第一位|首位|第一|最前面?|第1位?)(?:的|者)?[^,。;\n]{0,12}?(?:为|是|系)"
+_FIRST: Final = one_of(
+    r"(?:列|排|排列|排序|排名)(?:名)?(?:在|于)?(?:第一位|首位|第一|最前面?|第1位?)(?:的|者)?[^,。;\n]{0,12}?(?:为|是|系)"
     r"[^,。;\n]{0,6}?(?:牵头|主办|主责|汇总)"
-    r"|(?:第一(?:个|家|位)?|首(?:个|家|位))的?(?:责任|承办|负责)?(?:部门|单位)?(?:为|是|系)[^,。;\n]{0,4}?(?:牵头|主办|主责))"
+    r"|(?:第一(?:个|家|位)?|首(?:个|家|位))的?(?:责任|承办|负责)?(?:部门|单位)?(?:为|是|系)[^,。;\n]{0,4}?(?:牵头|主办|主责)"
 )
 _STARRED: Final = re.compile(
     rf"[{STARS}][”\"]?(?:号|标)?[^,。;\n]{{0,12}}?(?:为|是|表示)[^,。;\n]{{0,6}}?(?:牵头|主办|主责)"
