@@ -144,7 +144,8 @@ class Recorder:
             territory = ""  # the nation's, whoever's plan names it
         if own_code and (digits(entity.code) or any(ENDING.search(name) for name in written)):
             keys = (*keys, f"division:{own_code}")
-        plainest, before = bare(kind, core), set[str]()
+        own_core = form(kind, own_names[0]) if own_names else core
+        plainest, before = bare(kind, own_core), set[str]()
         national = plainest in NATIONAL if kind == "program" else False
         if national:
             keys = keys or (f"nation:{plainest}",)
@@ -191,8 +192,8 @@ class Recorder:
             sure=self._known.surely(kind, plain),
             quoted=quoted or (_each([plainest]) if kind == "program" else ()),
             marked_off=quoted,
-            own=own(kind, core, keys),
-            above=above(kind, core, keys, self._known),
+            own=own(kind, own_core, keys),
+            above=above(kind, own_core, keys, self._known),
             marks=marks(kind, core, foreign[0] if foreign else ""),
             marked=bool(core or foreign),
             unit=unit,

@@ -201,7 +201,6 @@ def forbidden(kind: str, row: Scored) -> bool:
     if kind == "program" and _slogan_of_another(row, reached):
         return True
     certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
-    certain = certain or (kind == "program" and row.marks[0] ^ row.marks[1] == {"national level"})
     return name in _NEAR or (reached.get("marks") == "differs" and not certain)
 
 
