@@ -25,7 +25,7 @@ _NUMBERED: Final = re.compile(
     r"|^[一二三四五六七八九十]+是(?!否)|^第[一二三四五六七八九十]+[，,、]"
 )
 _NUMERAL: Final = re.compile(
-    r"(?<![一二三四五六七八九十百千万两几])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
+    r"(?<![一二三四五六七八九十百千万两几红])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
 )
 _COUNT: Final = re.compile(r"[一二三四五六七八九十两\d]+[大项个类种批]")
 """A number of what is not told, which is no name without it (三项制度, 三项行动)."""
@@ -34,7 +34,7 @@ _STOP: Final = frozenset(
     (
         "the", "of", "for", "in", "and", "to", "a", "an", "on", "by", "at", "with", "from", "as", "its",
         "their", "s", "number", "city", "county", "district", "province", "regional", "region", "whole",
-        "overall",
+        "overall", "between", "among", "through", "into", "up",
     )
 )  # fmt: skip
 _AMERICAN: Final = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
@@ -101,6 +101,8 @@ def english_words(name: str) -> tuple[str, ...]:
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = plain.replace("gross domestic product", "gdp").replace("research and development", "rd")
     plain = re.sub(r"(?<=\d),(?=\d)|(?<=\w)['’](?=\w)|(?<=r)&(?=d\b)", "", plain)
+    plain = re.sub(r"\b(rural|urban) areas?\b", r"\1", plain)
+    plain = re.sub(r"\b(?:percentage|proportion)\b", "share", plain)
     plain = (
         _AMERICAN.sub("is", plain)
         .replace("center", "centre")
