@@ -37,9 +37,7 @@ _SYLLABLE: Final = re.compile(
 )
 _LONGEST: Final = 6
 """Letters of a syllable."""
-_VERB: Final = re.compile(
-    r"(?<=\w{4})(?:is(?:ation|ed|ing|e)|at(?:ion|ed|ing|e)|ement|ition|ment|ing|ed|ion|al|e)$"
-)
+_VERB: Final = re.compile(r"(?<=\w{4})(?:(?:is|at)(?:ation|ion|ed|ing|e)|ement|ition|ment|ing|ed|ion|al|e)$")
 
 _DOUBLED: Final = re.compile(r"([bdglmnprt])\1$")
 _OF_SIGNS: Final = (

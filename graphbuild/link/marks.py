@@ -26,7 +26,8 @@ _MARKS: Final = {
         (
             "added",
             r"新增|新建|新培育|新认定|净增|新引进|新签|新开工|新设|新登记|新入|增加(?!值)",
-            r"(?<!value )\badded\b|\bnew(?:ly)?\b(?![- ](?:energy|materials?|type|generation|quality|urbani|era))",
+            r"(?<!value )\badded\b"
+            r"|\bnew(?:ly)?\b(?![- ](?:energy|materials?|type|generation|quality|urbani|era))",
         ),
         ("cumulative", r"累计|累积", r"\bcumulative\b|\bin total\b"),
         (

@@ -98,9 +98,9 @@ def short_forms(
         if match is None or match["head"][-1] in "区园江河湖山淀溪池泉洞峡":
             return ()
         head, zone = match["head"], match["head"] + match["zone"]
-        found = () if head in gazetteer().names else (head,)
+        found = set() if head in gazetteer().names else {head}
         if zone != plainest:
-            found += (zone, f"{head}区") if found else (zone,)
+            found |= {zone, f"{head}区"} if found else {zone}
         return tuple(sorted(found))
     return ()
 
