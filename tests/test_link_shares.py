@@ -60,6 +60,10 @@ ONE = (
     ("indicator", "建成区绿地率", "绿地率"),
     ("indicator", "用气普及率", "燃气普及率"),
     ("program", "全面两孩政策", "全面二孩政策"),
+    ("program", "鹭洲县域普通高中振兴", "鹭洲县中振兴"),
+    ("program", "鹭湖重点水域禁渔", "鹭湖禁渔"),
+    ("program", "鹭洲基础设施生命线工程", "鹭洲生命线工程"),
+    ("program", "一体推进渔港渔村渔民发展", "渔港渔村渔民一体化"),
     ("program", "渔业信用体系", "渔业社会信用体系"),
     ("program", "渔业互联网创新发展", "渔业互联网"),
     ("body", "团县委", "共青团县委员会"),
@@ -85,7 +89,7 @@ TWO = (
 
 
 def test_there_are_so_many_cases() -> None:
-    assert (len(ONE), len(TWO)) == (64, 6)
+    assert (len(ONE), len(TWO)) == (68, 6)
 
 
 @pytest.mark.parametrize(("kind", "left", "right"), ONE)

@@ -152,6 +152,8 @@ def test_a_branch_of_a_bank_is_its_provinces() -> None:
         ("indicator", {"en": "Share of tertiary industry in GDP"}, {"zh": "第三产业增加值占比"}),
         ("indicator", {"en": "Growth rate of vegetable output"}, {"zh": "蔬菜产量增速"}),
         ("body", {"en": "Provincial Red Cross Society"}, {"zh": "省红十字会"}),
+        ("body", {"en": "Center for Disease Control and Prevention"}, {"zh": "疾控中心"}),
+        ("program", {"en": "Integration of medical and elderly care"}, {"zh": "医养结合"}),
         ("body", {"zh": "县生态环境分局", **YIXIAN}, {"zh": "保定市生态环境局易县分局", **YIXIAN}),
         ("place", {"zh": "哈尔滨—长春城市群"}, {"zh": "哈长城市群"}),
     ],
