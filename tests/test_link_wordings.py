@@ -203,6 +203,10 @@ def test_a_zone_by_its_head_only_where_it_lies() -> None:
         ("body", {"zh": "渔业协会"}, {"zh": "渔业协会湖畔分会"}),
         ("body", {"zh": "第一中学"}, {"zh": "第二中学"}),
         ("place", {"zh": "上海自贸试验区"}, {"zh": "上海自贸试验区临港新片区"}),
+        ("place", {"zh": "中国（上海）自由贸易试验区"}, {"zh": "中国（浙江）自由贸易试验区"}),
+        ("program", {"zh": "湖畔班列（嘉兴）"}, {"zh": "湖畔班列（保定）"}),
+        ("program", {"zh": "全国渔业示范县"}, {"zh": "省级渔业示范县"}),
+        ("measure", {"en": "Build sea parks", **PLAN}, {"zh": "加快建设海上公园", "territory": "cn-130633"}),
     ],
 )
 def test_wordings_of_two_things(kind: str, left: dict[str, object], right: dict[str, object]) -> None:
