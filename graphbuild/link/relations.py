@@ -234,7 +234,7 @@ def _other_years(left: str, right: str) -> bool:
 
 def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
     """Whether a short name with a number is all that two programs share, and not whose they are."""
-    if reached["name"] in _CERTAIN or reached["origin"] in (
+    if reached["name"] in _CERTAIN | {"written out"} or reached["origin"] in (
         "same",
         "within",
         "the country",
