@@ -59,6 +59,13 @@ ONE = (
     ("indicator", "轨道交通运营线路长度", "轨道交通运营里程"),
     ("indicator", "建成区绿地率", "绿地率"),
     ("indicator", "用气普及率", "燃气普及率"),
+    ("indicator", "鱼苗产值占规上工业总产值比重", "鱼苗产值占规上工业比重"),
+    ("indicator", "快递服务企业业务量", "快递业务量"),
+    ("indicator", "科技进步对渔业增长的贡献率", "渔业科技进步贡献率"),
+    ("program", "国家AAAAA级景区", "国家5A级景区"),
+    ("program", "国家AAAA级景区", "国家4A级景区"),
+    ("program", "乡镇（街道）渔政清单", "镇街渔政清单"),
+    ("program", "鹭江流域生态保护补偿", "鹭江生态补偿"),
     ("program", "全面两孩政策", "全面二孩政策"),
     ("program", "鹭洲县域普通高中振兴", "鹭洲县中振兴"),
     ("program", "鹭湖重点水域禁渔", "鹭湖禁渔"),
@@ -89,7 +96,7 @@ TWO = (
 
 
 def test_there_are_so_many_cases() -> None:
-    assert (len(ONE), len(TWO)) == (68, 6)
+    assert (len(ONE), len(TWO)) == (75, 6)
 
 
 @pytest.mark.parametrize(("kind", "left", "right"), ONE)

@@ -58,7 +58,7 @@ _THINGS: Final = frozenset(("企业", "项目", "人才", "产品", "单位", "�
 _FEW: Final = 6
 """Characters that a name may have more between its own words and those that say of what kind it is."""
 _OTHER: Final = re.compile(
-    r"升级|提升|二期|三期|新一轮|新(?!时代)|再|版|评价|经验|事项|成果|理念|窗口|巩固|拓展|衔接|示范[县市区村镇企]|样板|目标"
+    r"升级|提升|二期|三期|新一轮|新(?!时代)|再|版|评价|经验|事项|成果|理念|窗口|巩固|拓展|衔接|示范[县市区村镇企]|样板|目标|大学|学院"
     r"|app|大会战|专栏\d"
 )
 """Words by which it is another round, a part of it, or something beside it."""
