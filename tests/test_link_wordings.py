@@ -209,7 +209,7 @@ def test_a_zone_by_its_head_only_where_it_lies() -> None:
         ("program", {"zh": "湖畔大学“双一流”建设"}, {"zh": "“双一流”建设"}),
         ("program", {"zh": "湖畔班列（嘉兴）"}, {"zh": "湖畔班列（保定）"}),
         ("program", {"zh": "全国渔业示范县"}, {"zh": "省级渔业示范县"}),
-        ("measure", {"en": "Build sea parks", **PLAN}, {"zh": "加快建设海上公园", "territory": "cn-130633"}),
+        ("measure", {"en": "Build sea parks", **PLAN}, {"zh": "加快建设海上公园", **YIXIAN, "year": 2019}),
     ],
 )
 def test_wordings_of_two_things(kind: str, left: dict[str, object], right: dict[str, object]) -> None:
