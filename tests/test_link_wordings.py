@@ -28,6 +28,10 @@ def relation(kind: str, left: dict[str, object], right: dict[str, object]) -> st
     return found[0].relation if found else "none"
 
 
+JIAXING = {"territory": "cn-330400"}
+PLAN = {"territory": "cn-330411", "year": 2019}
+YIXIAN = {"territory": "cn-130633", "part_of": "cn-130633"}
+
 # the lexicon
 
 
@@ -137,6 +141,22 @@ def test_a_branch_of_a_bank_is_its_provinces() -> None:
         ("place", {"zh": "湖畔高速"}, {"zh": "湖畔高速公路"}),
         ("place", {"zh": "国道107"}, {"zh": "107国道"}),
         ("place", {"zh": "耀县"}, {"zh": "耀州区"}),
+        ("program", {"zh": "第四次全国渔业普查"}, {"zh": "全国第四次渔业普查"}),
+        ("program", {"zh": "十大渔业实事", **JIAXING}, {"zh": "嘉兴市十大渔业实事项目", **JIAXING}),
+        ("program", {"en": "High-standard fishing port"}, {"zh": "高标准渔港"}),
+        ("program", {"en": "National park system"}, {"zh": "国家公园体制"}),
+        ("measure", {"en": "Build sea parks and wetland parks", **PLAN}, {"zh": "加快建设海上公园", **PLAN}),
+        ("indicator", {"en": "Output of new energy vehicles"}, {"zh": "新能源汽车产量"}),
+        ("indicator", {"en": "R&D expenditure as a percentage of GDP"}, {"zh": "研发投入强度"}),
+        ("indicator", {"en": "Tap water coverage in rural areas"}, {"zh": "农村自来水普及率"}),
+        ("indicator", {"en": "Share of tertiary industry in GDP"}, {"zh": "第三产业增加值占比"}),
+        ("indicator", {"en": "Growth rate of vegetable output"}, {"zh": "蔬菜产量增速"}),
+        ("body", {"en": "Provincial Red Cross Society"}, {"zh": "省红十字会"}),
+        ("body", {"en": "Center for Disease Control and Prevention"}, {"zh": "疾控中心"}),
+        ("program", {"zh": "共建“一带一路”"}, {"zh": "丝绸之路经济带和21世纪海上丝绸之路"}),
+        ("program", {"en": "Integration of medical and elderly care"}, {"zh": "医养结合"}),
+        ("body", {"zh": "县生态环境分局", **YIXIAN}, {"zh": "保定市生态环境局易县分局", **YIXIAN}),
+        ("place", {"zh": "哈尔滨—长春城市群"}, {"zh": "哈长城市群"}),
     ],
 )
 def test_wordings_of_one_thing(kind: str, left: dict[str, object], right: dict[str, object]) -> None:
@@ -184,6 +204,12 @@ def test_a_zone_by_its_head_only_where_it_lies() -> None:
         ("body", {"zh": "渔业协会"}, {"zh": "渔业协会湖畔分会"}),
         ("body", {"zh": "第一中学"}, {"zh": "第二中学"}),
         ("place", {"zh": "上海自贸试验区"}, {"zh": "上海自贸试验区临港新片区"}),
+        ("place", {"zh": "中国（上海）自由贸易试验区"}, {"zh": "中国（浙江）自由贸易试验区"}),
+        ("body", {"zh": "三一重工"}, {"zh": "三一集团"}),
+        ("program", {"zh": "湖畔大学“双一流”建设"}, {"zh": "“双一流”建设"}),
+        ("program", {"zh": "湖畔班列（嘉兴）"}, {"zh": "湖畔班列（保定）"}),
+        ("program", {"zh": "全国渔业示范县"}, {"zh": "省级渔业示范县"}),
+        ("measure", {"en": "Build sea parks", **PLAN}, {"zh": "加快建设海上公园", **YIXIAN, "year": 2019}),
     ],
 )
 def test_wordings_of_two_things(kind: str, left: dict[str, object], right: dict[str, object]) -> None:
@@ -211,7 +237,11 @@ def test_short_forms() -> None:
     assert short_forms("indicator", "渔业收入占农业收入比重", "渔业收入占农业收入比重", nowhere) == (
         "渔业收入比重",
     )
-    assert short_forms("place", "湖畔深度合作区", "湖畔深度合作区", nowhere) == ("湖畔",)
+    cooperating = ("湖畔", "湖畔区", "湖畔合作区")
+    assert short_forms("place", "湖畔深度合作区", "湖畔深度合作区", nowhere) == cooperating
+    assert short_forms("place", "湖畔合作区", "湖畔合作区", nowhere) == ("湖畔",)
+    assert short_forms("place", "长沙鹭洲机场", "鹭洲机场", frozenset({"长沙"})) == ("长沙机场",)
+    assert short_forms("place", "北京鹭洲机场", "鹭洲机场", frozenset({"北京"})) == ()  # it has two
     assert short_forms("place", "秀洲合作区", "秀洲合作区", nowhere) == ()  # the division has its own name
     assert short_forms("place", "易县开放试验区", "开放试验区", frozenset({"易县"})) == ("试验区",)
     assert short_forms("program", "湖畔合作区", "湖畔合作区", nowhere) == ()

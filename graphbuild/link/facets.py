@@ -26,7 +26,7 @@ _FACETS: Final = (
     (
         "zone",
         r"(?:示范|试验|实验|先行|合作|保税|改革|创新|引领|先导)区|园区|产业园|片区|新区(?!域)",
-        r"\b(?:zone|park)s?\b",
+        r"\bzones?\b|(?<!national )\bparks?\b",
     ),
     (
         "round",
@@ -41,7 +41,7 @@ _FACETS: Final = (
     ),
     (
         "law",
-        r"条例|指南|白皮书|目录|(?<![做作办方打手司执立守普违])法$|标准(?![化地厂])|指数|清单",
+        r"条例|指南|白皮书|目录|(?<![做作办方打手司执立守普违])法$|(?<!高)标准(?![化地厂])|指数|清单",
         r"\b(?:regulations?|law|index|guidelines?)\b",
     ),
     ("document", r"规划(?!区|师|馆)", r"\b(?:blueprint|outline plan)\b"),

@@ -15,6 +15,7 @@ from graphbuild.authorities.table import read_table
 from graphbuild.extract.bodies.facts import facts
 from graphbuild.link.called import called
 from graphbuild.link.names import bare, english_words, fold, form, without_brackets
+from graphbuild.link.wordings import LEADING
 from graphbuild.pinyin import pinyin
 
 _LEVELS: Final = ("national", "provincial", "municipal", "prefectural", "county")
@@ -184,8 +185,11 @@ class Known:
         return self._zh.get((kind, _whole(kind, name))) or self._bare.get((kind, _bare(kind, name))) or None
 
     def surely(self, kind: str, zh: Iterable[str]) -> bool:
-        """Whether a name stands in the authorities as it is, words included that it may lack."""
-        return any((kind, _whole(kind, name)) in self._zh for name in zh)
+        """Whether a name stands in the authorities as it is, words included that it may lack (no verb)."""
+        wholes = [_whole(kind, name) for name in zh]
+        leading = LEADING.get(kind) if kind == "program" else None
+        wholes += [leading.sub("", whole) for whole in wholes] if leading else []
+        return any((kind, whole) in self._zh for whole in wholes)
 
     def _departments(self, folder: Path) -> None:
         """The departments of every level: by their field, and by the names of the country's own."""

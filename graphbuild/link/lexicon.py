@@ -37,7 +37,7 @@ _SYLLABLE: Final = re.compile(
 )
 _LONGEST: Final = 6
 """Letters of a syllable."""
-_VERB: Final = re.compile(r"(?<=\w{4})(?:isation|ation|ition|ment|ing|ed|ion|al|e)$")
+_VERB: Final = re.compile(r"(?<=\w{4})(?:(?:is|at)(?:ation|ion|ed|ing|e)|ement|ition|ment|ing|ed|ion|al|e)$")
 
 _DOUBLED: Final = re.compile(r"([bdglmnprt])\1$")
 _OF_SIGNS: Final = (
@@ -45,6 +45,7 @@ _OF_SIGNS: Final = (
     ("比", ("ratio", "rate")),
     ("指数", ("index",)),
     ("度", ("degree",)),
+    ("速", ("rate",)),
 )
 """What English tells of a number in a word of its own, and Chinese by its last sign."""
 

@@ -163,7 +163,7 @@ class _Kind:
         named = {row.ours for row in alike}, {row.theirs for row in alike}
         found: list[Proposal] = []
         for row in self._scored:
-            margin = NEARLY if dict(row.levels).get("translation") == "nearly same" else OUTDONE
+            margin = NEARLY if dict(row.levels).get("translation") in ("nearly same", "alike") else OUTDONE
             outdone = max(best[0][row.ours], best[1][row.theirs]) - row.weight >= margin
             other_names = not one_name(self._kind, row)
             apart = other_names and row.ours in named[0] and row.theirs in named[1]

@@ -26,7 +26,8 @@ _MARKS: Final = {
         (
             "added",
             r"新增|新建|新培育|新认定|净增|新引进|新签|新开工|新设|新登记|新入|增加(?!值)",
-            r"(?<!value )\badded\b|\bnew(?:ly)?\b",
+            r"(?<!value )\badded\b"
+            r"|\bnew(?:ly)?\b(?![- ](?:energy|materials?|type|generation|quality|urbani|era))",
         ),
         ("cumulative", r"累计|累积", r"\bcumulative\b|\bin total\b"),
         (
@@ -68,7 +69,6 @@ _MARKS: Final = {
         ("household", r"户籍", r"\bregistered (?:population|households?)\b"),
     ),
     "program": (
-        ("national level", r"^(?:国家级|全国|国家)", r"\bnational\b"),
         ("provincial level", r"^(?:省级|全省|省|自治区)", r"\bprovincial\b"),
         ("city level", r"^(?:市级|全市)", r"\bmunicipal\b"),
         ("fund", r"基金", r"\bfund\b"),

@@ -19,13 +19,15 @@ LONGEST: Final = 200
 """Characters of a name that are looked at; a longer one keeps its identity by its hash."""
 
 _LEFT_OUT: Final = re.compile(r"[^\w+%&.‰]|_|(?<!\d)\.|\.(?!\d)")
-_BRACKETED: Final = re.compile(r"[(（](?![^()（）]*(?:段|期|片区|部分|分[园院校区]|\d)[)）])[^()（）]*[)）]")
+_BRACKETED: Final = re.compile(
+    r"(?<!中国)[(（](?![^()（）]*(?:段|期|片区|部分|分[园院校区]|\d)[)）])[^()（）]*[)）]"
+)
 _NUMBERED: Final = re.compile(
     r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．]\s*|^[（(][一二三四五六七八九十\d]+[)）]"
     r"|^[一二三四五六七八九十]+是(?!否)|^第[一二三四五六七八九十]+[，,、]"
 )
 _NUMERAL: Final = re.compile(
-    r"(?<![一二三四五六七八九十百千万两几])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
+    r"(?<![一二三四五六七八九十百千万两几红])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
 )
 _COUNT: Final = re.compile(r"[一二三四五六七八九十两\d]+[大项个类种批]")
 """A number of what is not told, which is no name without it (三项制度, 三项行动)."""
@@ -34,7 +36,7 @@ _STOP: Final = frozenset(
     (
         "the", "of", "for", "in", "and", "to", "a", "an", "on", "by", "at", "with", "from", "as", "its",
         "their", "s", "number", "city", "county", "district", "province", "regional", "region", "whole",
-        "overall",
+        "overall", "between", "among", "through", "into", "up",
     )
 )  # fmt: skip
 _AMERICAN: Final = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
@@ -101,6 +103,8 @@ def english_words(name: str) -> tuple[str, ...]:
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
     plain = plain.replace("gross domestic product", "gdp").replace("research and development", "rd")
     plain = re.sub(r"(?<=\d),(?=\d)|(?<=\w)['’](?=\w)|(?<=r)&(?=d\b)", "", plain)
+    plain = re.sub(r"\b(rural|urban) areas?\b", r"\1", plain)
+    plain = re.sub(r"\b(?:percentage|proportion)\b", "share", plain)
     plain = (
         _AMERICAN.sub("is", plain)
         .replace("center", "centre")

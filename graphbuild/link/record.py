@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from graphbuild.authorities import read_authorities
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.link.abbreviations import coded, spelled
 from graphbuild.link.entity import Entity
 from graphbuild.link.facets import OF_YEARS, OWN, facets
@@ -38,6 +39,7 @@ _HAN: Final = re.compile(r"[㐀-鿿]")
 _FIRM: Final = re.compile(r"(?:集团|公司|厂)$")
 _BEFORE_QUOTED: Final = re.compile(r"([一-鿿]{1,6})(?=[“「『\"])")
 """Whose a program is, before its name in quotation marks."""
+_IN_BRACKETS: Final = re.compile(r"[(（]([^()（）]+)[)）]")
 _QUOTED: Final = re.compile(r"[“「『\"]([^“”「」『』\"]+)[”」』\"]")
 
 
@@ -123,7 +125,8 @@ class Recorder:
             territory = territory_of(entity.part_of, code_of(territory))
         elif kind == "program":
             territory, origin = "", territory
-        plain = [*written, *(each for name in written if (each := without_brackets(name)) != name)]
+        explained = [name for name in written if kind != "program" or not _of_a_place(name)]
+        plain = [*written, *(each for name in explained if (each := without_brackets(name)) != name)]
         own_names = self._of_territory(written, code_of(origin)) if kind == "program" else []
         plain += own_names
         forms = _each(form(kind, name) for name in plain)
@@ -144,7 +147,8 @@ class Recorder:
             territory = ""  # the nation's, whoever's plan names it
         if own_code and (digits(entity.code) or any(ENDING.search(name) for name in written)):
             keys = (*keys, f"division:{own_code}")
-        plainest, before = bare(kind, core), set[str]()
+        own_core = form(kind, own_names[0]) if own_names else core
+        plainest, before = bare(kind, own_core), set[str]()
         national = plainest in NATIONAL if kind == "program" else False
         if national:
             keys = keys or (f"nation:{plainest}",)
@@ -191,8 +195,8 @@ class Recorder:
             sure=self._known.surely(kind, plain),
             quoted=quoted or (_each([plainest]) if kind == "program" else ()),
             marked_off=quoted,
-            own=own(kind, core, keys),
-            above=above(kind, core, keys, self._known),
+            own=own(kind, own_core, keys),
+            above=above(kind, own_core, keys, self._known),
             marks=marks(kind, core, foreign[0] if foreign else ""),
             marked=bool(core or foreign),
             unit=unit,
@@ -256,6 +260,11 @@ def _behind_own(name: str, code: str) -> str:
     found = division(match[1], "", code) if len(match[1]) > 1 else ""
     own = heir(found) == heir(code) if found else match[1] in tuple("省市县区州")
     return fold(name[match.end() :]) if own else ""
+
+
+def _of_a_place(name: str) -> bool:
+    """Whether brackets tell which place's a program is (渔业班列（嘉兴）)."""
+    return any(inner in gazetteer().names for inner in _IN_BRACKETS.findall(name))
 
 
 def _quoted(kind: str, written: Iterable[str]) -> tuple[str, ...]:

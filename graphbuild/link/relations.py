@@ -201,7 +201,6 @@ def forbidden(kind: str, row: Scored) -> bool:
     if kind == "program" and _slogan_of_another(row, reached):
         return True
     certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
-    certain = certain or (kind == "program" and row.marks[0] ^ row.marks[1] == {"national level"})
     return name in _NEAR or (reached.get("marks") == "differs" and not certain)
 
 
@@ -235,7 +234,7 @@ def _other_years(left: str, right: str) -> bool:
 
 def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
     """Whether a short name with a number is all that two programs share, and not whose they are."""
-    if reached["name"] in _CERTAIN or reached["origin"] in (
+    if reached["name"] in _CERTAIN | {"written out"} or reached["origin"] in (
         "same",
         "within",
         "the country",

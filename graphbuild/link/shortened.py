@@ -31,13 +31,15 @@ _UNIVERSITY: Final = re.compile(
     r"(?P<place>[一-鿿]{2})(?P<rest>(?:科技|师范|农业|医科|工业|理工|财经|林业|交通|工程|中医药)大学)"
 )
 _DESCRIBED: Final = (
-    r"深港|粤澳|粤港澳|两岸|国际|国家级?|省级|重点|现代|服务业|科技|技术|创新|深度|经济|产业|工业|高新|高端|制造业?|装备"
-    r"|综合|生态|文化|旅游|商务|物流|临空|临港|自由|贸易|保税|开发|开放|合作|改革|试验|示范|先行|引领|协同|发展|战略|城市|新"
+    r"深港|粤澳|粤港澳|两岸|国际|国家级?|省级|重点|现代|农业|服务业|科技|技术|创新|深度|经济|产业|工业|高新|高端|制造业?|装备"
+    r"|综合|生态|文化|文旅|旅游|商务|物流|临空|临港|自由|贸易|保税|开发|开放|合作|改革|试验|示范|先行|引领|协同|发展|战略|城市|新"
 )
 _ZONE: Final = re.compile(
     rf"(?P<head>.{{2,4}}?)(?:{_DESCRIBED})*"
-    r"(?:合作区|试验区|示范区|先行区|开发区|经开区|高新区|新城|新区|新片区|片区|商务区|功能区|园区|产业园|科学城|度假区|城)"
+    r"(?P<zone>合作区|试验区|实验区|示范区|先行区|开发区|经开区|高新区|新城|新区|新片区|片区|商务区|功能区|园区|产业园|科学城|度假区|城)"
 )
+_SEVERAL: Final = frozenset(("北京", "上海", "成都"))
+"""Cities of which an airport needs a name of its own."""
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
@@ -56,7 +58,7 @@ _THINGS: Final = frozenset(("企业", "项目", "人才", "产品", "单位", "�
 _FEW: Final = 6
 """Characters that a name may have more between its own words and those that say of what kind it is."""
 _OTHER: Final = re.compile(
-    r"升级|提升|二期|三期|新一轮|新(?!时代)|再|版|评价|经验|事项|成果|理念|窗口|巩固|拓展|衔接|示范[县市区村镇企]|样板|目标"
+    r"升级|提升|二期|三期|新一轮|新(?!时代)|再|版|评价|经验|事项|成果|理念|窗口|巩固|拓展|衔接|示范[县市区村镇企]|样板|目标|大学|学院"
     r"|app|大会战|专栏\d"
 )
 """Words by which it is another round, a part of it, or something beside it."""
@@ -90,13 +92,16 @@ def short_forms(
         match = _OF_PLACE.fullmatch(plainest) if before else None
         if match:
             return (match[1],)
+        if plainest.endswith("机场"):
+            return tuple(f"{city}机场" for city in sorted(before - _SEVERAL))
         match = _ZONE.fullmatch(plainest)
-        if (
-            match
-            and match["head"][-1] not in "区园江河湖山淀溪池泉洞峡"
-            and match["head"] not in gazetteer().names
-        ):
-            return (match["head"],)
+        if match is None or match["head"][-1] in "区园江河湖山淀溪池泉洞峡":
+            return ()
+        head, zone = match["head"], match["head"] + match["zone"]
+        found = set() if head in gazetteer().names else {head}
+        if zone != plainest:
+            found |= {zone, f"{head}区"} if found else {zone}
+        return tuple(sorted(found))
     return ()
 
 

@@ -40,6 +40,8 @@ def translated(kind: str, row: Scored, reached: dict[str, str]) -> bool:
     if reached["english"] in ("same", "alike"):
         return True
     told = reached.get("translation")
+    if kind == "measure" and told == "alike":
+        return reached["plan"] == "same"  # whose headings are few, and the best of them is taken
     whole = kind == "body" and any(map(_UNIVERSITY.search, row.cores))
     return told == "same" or (told == "nearly same" and not whole)
 

@@ -84,7 +84,7 @@ _BRANCH: Final = re.compile(
     r"(?:股份有限公司)?(?P<where>[一-鿿]{0,8}?)(?:(?<=[省市县区])行?|(?:省|市|县|区|中心)?[分支]行)"
 )
 _OF_HOUSE: Final = re.compile(
-    r"国网|国家电网|[银保证]监|金融监|调查总?队|联通|移动|电信|铁塔|石化|石油|人保|人寿"
+    r"国网|国家电网|生态环境局.+分局|[银保证]监|金融监|调查总?队|联通|移动|电信|铁塔|石化|石油|人保|人寿"
 )
 _ANYWHERE: Final = frozenset(("university", "enterprise", "association"))
 """Kinds of body that a plan of any place may name."""
