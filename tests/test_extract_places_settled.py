@@ -116,14 +116,17 @@ CASES = {
          ("泉", "350500"), ("昌福厦高铁", ""), ("昌", "360100"), ("福", "350100"), ("厦", "350200"),
          ("福州地铁沿海快线", ""), ("福州", "350100"), ("台", "710000"), ("台港澳", ""),
          ("台", "710000"), ("港澳", ""), ("港", "810000"), ("澳", "820000"))),
+    "several of the nation's houses, and a new town like others": Case(
+        "8家全国重点实验室落户本地,建设富裕文明的新城镇,国家帆船训练中心落户本地。", FUJIAN,
+        (("全国", ""), ("国家帆船训练中心", ""))),
     "what was won and what many are called": Case("入选国家经济开发区名录,规范专门学校。", FUJIAN,
         ()),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 43
-    assert sum(len(case.found) for case in CASES.values()) == 152
+    assert len(CASES) == 44
+    assert sum(len(case.found) for case in CASES.values()) == 154
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -117,6 +117,10 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "length before the name": ("7.7公里环湖水系全线贯通。", [("环湖水系", "project")]),
     "sum before the name": ("投资880万元新建湖滨公园。", [("湖滨公园", "project")]),
     "facilities that are counted": ("新建渔民活动中心35个。", [("渔民活动中心", "project-bundle")]),
+    "facilities that are fostered": (
+        "培育标准化养老服务中心4家。",
+        [("标准化养老服务中心", "project-bundle")],
+    ),
     "facilities counted before": ("建成3座湖滨公园。", [("湖滨公园", "project-bundle")]),
     "district made over": ("加快湖东主干道提标改造。", [("湖东主干道提标改造", "project-bundle")]),
     "plant made over": ("加快湖东水厂提标改造。", [("湖东水厂提标改造", "project")]),
@@ -201,7 +205,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (76, 16)
+    assert (len(NAMED), len(NOT_NAMED)) == (77, 16)
 
 
 @pytest.mark.parametrize("case", NAMED)

@@ -138,9 +138,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)
     rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(part.before(start, 2)) else None
     if rate:
-        return part.figure(
-            (start - 1, rate.end()), f"-{numerals.plain(value)}", -value, counted="%", chinese=False
-        )
+        negative = f"-{numerals.plain(value)}"
+        return part.figure((start - 1, rate.end()), negative, -value, counted="%", chinese=False)
     glued = start > part.start and _glued(part.text[start - 1], arabic=arabic)
     if glued and part.before(start, 3) != "GDP":  # 完成 GDP115 亿元
         return end

@@ -9,6 +9,7 @@ from typing import Final
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.kinds import MANY
 from graphbuild.extract.places.lexicon import is_generic, words
 
 _SETTLING: Final = ("落户", "落成", "揭牌", "挂牌")
@@ -68,7 +69,8 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
     settling = sorted(at for word in _SETTLING for at in pairs.get(word, ()))
     houses = (_SETTLED.search(folded, max(at - _LONGEST, 0), at) for at in settling)
     for house in houses:
-        if house and cuts.is_cut(house.start(1)):
+        start = house.start(1) if house else 0
+        if house and cuts.is_cut(start) and not MANY.search(folded[max(start - 3, 0) : start]):
             yield from _fresh(*house.span(1), "facility")
     for quarter in _QUARTER.finditer(folded) if "国际" in pairs else ():
         start, end = quarter.span()
