@@ -10,7 +10,7 @@ from graphbuild.cli import options
 from graphbuild.errors import UsageError
 from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
-FORMATS = ("table", "records", "csv", "tsv", "json", "xml", "markdown", "ndjson", "html")
+FORMATS = (*options.READ, "csv", "tsv", "json", "xml", "markdown", "ndjson", "html")
 PARTS = ("indicators", "programs", "only-here", "amplification", "outcomes")
 
 
@@ -83,7 +83,7 @@ def command(
     comparison = compare(store_to_ask(directory), plans)
     if form == "html":
         text = page(comparison, language=language)
-    elif form in ("table", "records") and columns is None:
+    elif form in options.READ and columns is None:
         text = render(glance(comparison, part or PARTS[0], language), form, width=width)
     else:
         answer = table(comparison, part or PARTS[0])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graphbuild.link.entity import Entity
 
 KINDS = ("place", "indicator", "program", "body", "measure")
-FORMATS = ("table", "records", "csv", "tsv", "json", "xml", "markdown", "ndjson")
+FORMATS = (*options.READ, "csv", "tsv", "json", "xml", "markdown", "ndjson")
 NEEDED = ("duckdb", "splink")
 LINKS = Path("data/links")
 

@@ -86,6 +86,10 @@ def by_ending(output: Path | None, formats: Sequence[str]) -> str | None:
     )
 
 
+READ: Final = ("table", "records")
+"""The formats for reading, which other programs need not understand."""
+
+
 def terminal_width(output: Path | None) -> int | None:
     """How many characters wide the terminal is that shows what is written; ``None`` where none does."""
     shown = output in (None, STDOUT) and sys.stdout.isatty()

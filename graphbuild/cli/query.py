@@ -34,8 +34,6 @@ from graphbuild.store import store_to_ask
 
 _BYTE_ORDER_MARK = "\ufeff"
 _SECONDS = 60.0
-_READ = ("table", "records")
-"""The formats for reading."""
 
 
 @click.command(
@@ -258,7 +256,7 @@ def _show_answer(
             raise UsageError("--columns is for tables", remedy="leave it out, or ask with SELECT")
         answer = answer.only(columns)
     form = form or own_format(answer)
-    count = _count(answer) if form in _READ else ""
+    count = _count(answer) if form in options.READ else ""
     if limit is not None:
         if isinstance(answer, Truth):
             raise UsageError("--limit is for tables and triples", remedy="leave it out, or ask with SELECT")
@@ -267,7 +265,7 @@ def _show_answer(
             count = f"{limit:,} of {_count(answer)}"
         answer = part
     text = render(answer, form, width=options.terminal_width(output))
-    _show(_BYTE_ORDER_MARK * bom + text, output, exact=form not in _READ)
+    _show(_BYTE_ORDER_MARK * bom + text, output, exact=form not in options.READ)
     if count:
         click.echo(count, err=True)
 

@@ -32,6 +32,8 @@ FIVE_YEARS_FROM = {
     "十五五": 2026,
 }
 """The first year of each five-year plan."""
+FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
+"""The last year of each."""
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
 _IS = rf"{_FOUR}年,?是"
 _SIGNS: tuple[tuple[str, Basis], ...] = (

@@ -64,9 +64,7 @@ def render(answer: Answer, form: str | None = None, *, width: int | None = None)
         return _text(answer.solutions().serialize(format=_RESULTS[form]))
     if form == "ndjson":
         return json_lines(answer)
-    text = _laid_out(answer, form)
-    wide = form == "table" and width is not None and wcswidth(text.partition("\n")[0]) > width
-    return _laid_out(answer, "records") if wide else text
+    return _laid_out(answer, form, width)
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -80,7 +78,7 @@ def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
     return iri
 
 
-def _laid_out(answer: Table, form: str) -> str:
+def _laid_out(answer: Table, form: str, width: int | None) -> str:
     """A table or records to read: IRIs with prefixes, literals as words alone, numbers flush right."""
     iris = {term.value for row in answer.rows for term in row if isinstance(term, NamedNode)}
     short = {iri: shorten(iri, answer.prefixes) for iri in iris}
@@ -88,7 +86,11 @@ def _laid_out(answer: Table, form: str) -> str:
     if form == "records":
         return records(answer.columns, rows)
     right = [_is_numeric(answer, index) for index in range(len(answer.columns))]
-    return (pipes if form == "markdown" else align)(answer.columns, rows, right)
+    if form == "markdown":
+        return pipes(answer.columns, rows, right)
+    text = align(answer.columns, rows, right)
+    fits = width is None or wcswidth(text.partition("\n")[0]) <= width
+    return text if fits else records(answer.columns, rows)
 
 
 def _shown(term: Term | None, short: Mapping[str, str]) -> str:

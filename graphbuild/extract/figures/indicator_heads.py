@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from graphbuild.extract.table_lines import LONGEST_HEAD
-from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM
+from graphbuild.extract.year import FIVE, FIVE_YEARS_TO
 
 Role = Literal[
     "number", "group", "name", "unit", "year", "base", "goal", "growth", "rate", "measure", "kind", "other"
@@ -64,7 +64,7 @@ def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
     five = _FIVE.fullmatch(words) if "五" in words else None
     if five is not None:
-        return Column("year", words, FIVE_YEARS_FROM[five["five"]] + 4)
+        return Column("year", words, FIVE_YEARS_TO[five["five"]])
     for role, pattern in _HEADS:
         found = pattern.fullmatch(words)
         if found is not None and len(words) <= LONGEST_HEAD:

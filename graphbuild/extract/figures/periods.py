@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from graphbuild.extract.figures.role_changes import so_far
 from graphbuild.extract.pieces import Block, Clause, QuantityRole
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, YEAR, PlanYears, is_account, number_of_year
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, PlanYears, is_account, number_of_year
 from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
 )
 _FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
-_FIVE_LAST = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
 _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 """The year whose prices a sum is told in."""
@@ -127,7 +126,7 @@ class Periods:
         """The year of the state before a change: stated, else the year before the time it is told of."""
         found = _START.search(self.text[clause.start : start].replace(" ", ""))
         if found and (found["year"] or found["five"]):
-            year = number_of_year(found["year"]) if found["year"] else _FIVE_LAST[found["five"]]
+            year = number_of_year(found["year"]) if found["year"] else FIVE_YEARS_TO[found["five"]]
             return Period(str(year), "stated", found.group().rstrip("的"))
         after = self._of(clause, "achievement")
         if not after.written or clause.block.zone == "future":
@@ -174,7 +173,7 @@ class Periods:
                 and not self._only_compares(text, five.span())
                 and not _SERVING.search(text[: five.start()])
             ):
-                best = Period(str(_FIVE_LAST[five[1]]), "stated", five.group())
+                best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
             last = self.years.first + _COUNT[taking["count"] or taking["both"]] - 1
@@ -201,7 +200,7 @@ class Periods:
                 return Period(str(max(fitting)), "inferred", words)
             five = _FIVE.search(words) if "五" in words else None
             if five and role != "achievement":
-                return Period(str(_FIVE_LAST[five[1]]), "inferred", words)
+                return Period(str(FIVE_YEARS_TO[five[1]]), "inferred", words)
             coming = _NEXT_YEARS.search(words)
             if coming and self.years.known and role != "achievement":
                 return Period(str(self.years.first + _COUNT[coming["count"]] - 1), "inferred", words)

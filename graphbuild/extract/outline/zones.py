@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Zone
-from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
 _GLOSSARY = re.compile(
     r"^\W{0,3}(?:附件?\s*\d*\s*[:、]?\s*)?[^\n。]{0,16}(?:名词|用语|术语|注释|词语|"
@@ -114,7 +114,7 @@ def _opens_five_years_over(opening: str, plan_year: int) -> bool:
     named = _FIVE_OPENING.match(opening)
     if named is None:
         return _YEARS_OVER.match(opening) is not None
-    return FIVE_YEARS_FROM[named["five"]] + 4 < plan_year
+    return FIVE_YEARS_TO[named["five"]] < plan_year
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:

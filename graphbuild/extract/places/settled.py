@@ -68,9 +68,9 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
 
     settling = sorted(at for word in _SETTLING for at in pairs.get(word, ()))
     houses = (_SETTLED.search(folded, max(at - _LONGEST, 0), at) for at in settling)
-    for house in houses:
-        start = house.start(1) if house else 0
-        if house and cuts.is_cut(start) and not MANY.search(folded[max(start - 3, 0) : start]):
+    for house in filter(None, houses):
+        start = house.start(1)
+        if cuts.is_cut(start) and not MANY.search(folded[max(start - 3, 0) : start]):
             yield from _fresh(*house.span(1), "facility")
     for quarter in _QUARTER.finditer(folded) if "国际" in pairs else ():
         start, end = quarter.span()

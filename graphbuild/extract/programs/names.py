@@ -21,12 +21,7 @@ from graphbuild.extract.programs.words import (
 from graphbuild.model.forms import Confidence
 
 _LONGEST = 26
-_OF_FIELDS = frozenset(
-    (
-        *("综合治理", "专项治理", "综合整治", "专项整治", "集中整治", "生态修复"),
-        *("改革", "试点", "改革试点", "工程"),
-    )
-)
+_OF_FIELDS = re.compile("(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程")
 """Heads of what is done in several fields or places at once (东湖、西湖等湖区综合治理)."""
 _NEEDS_MORE = {
     word: length
@@ -72,7 +67,9 @@ def headed(
             continue
         closes = not modifier and KIND_OF_HEAD[head] == "mechanism" and head != "机制"
         listed = (head == "工程" and segment.before == "、") or modifier.startswith(("方面", "领域", "地"))
-        if border.enumerated and (closes or (head in _OF_FIELDS and not listed and is_named(modifier))):
+        if border.enumerated and (
+            closes or (_OF_FIELDS.fullmatch(head) and not listed and is_named(modifier))
+        ):
             begin = _before_enumeration(folded, segment, border.start, earlier, fixed)
             if begin is not None:
                 kind = KIND_OF_HEAD[head]
