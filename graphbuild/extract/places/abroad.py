@@ -42,7 +42,7 @@ _SOUNDS: Final = re.compile(rf"[{FOREIGN}]{{3,7}}(?=[、,。;)等和与及州市
 """After a country: characters that write the sounds of foreign names, to the end of the clause."""
 _SECONDS: Final = "".join(sorted({pair[1] for pair in PAIRS if pair[0] == "中"} - {"新"})) + "乌"
 _GROUPS: Final = re.compile(
-    rf"孟中印缅|老缅泰|中[{_SECONDS}]{{2,3}}(?=、中|[三四多]?[国方]|(?:国际|跨境)|铁路|公路|班列|通道|经济走廊|合作|边境|毗邻)"
+    rf"孟中印缅|老缅泰|日韩(?!国)|欧美|(?<=[对与赴])[英法德意日韩美俄印澳]{{2,6}}(?=等)|中[{_SECONDS}]{{2,3}}(?=、中|[三四多]?[国方]|(?:国际|跨境)|铁路|公路|班列|通道|经济走廊|合作|边境|毗邻)"
 )
 """Three countries or more by a letter each."""
 _FRIENDS: Final = re.compile(

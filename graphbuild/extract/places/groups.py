@@ -17,7 +17,7 @@ _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等�
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
     r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业联动|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
-    r"|经济(?:[带圈区]|走廊)|科创|城际"
+    r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[一-鿿]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界)"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
@@ -25,7 +25,9 @@ _AFTER_MANY: Final = re.compile(
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
 _TWINS: Final = re.compile('[“"]?双城|同城')
-_NEW_AREA: Final = re.compile(r"(?=[新两三四五六])(?:(?P<area>新区(?!域|块))|[两三四五六]个(?:片|新)?区)")
+_NEW_AREA: Final = re.compile(
+    r"(?=[新综等都两三四五六])(?:(?P<area>新区(?!域|块)|综合?保税?区)|等?都市[区圈]|[两三四五六]个(?:片|新)?区)"
+)
 """After two letters, of which a county's may be one: a new area of the two."""
 _NUMBER: Final = re.compile("[两二三四五](?=[县区旗市](?!级|场))")
 """After letters: how many divisions they are."""

@@ -27,10 +27,12 @@ class Initials:
         counties: dict[str, set[tuple[str, str]]] = {}
         cities: dict[str, set[tuple[str, str]]] = {}
         others: dict[str, set[tuple[str, str]]] = {}
+        seconds: dict[str, set[tuple[str, str]]] = {}
         for one in _there(names, province, year) if province else ():
             code = one.code
             if code in own[:-1] or (prefecture and one.parent == prefecture != province):
                 counties.setdefault(one.name[0], set()).add((code, one.kind))
+                seconds.setdefault(one.name[1], set()).add((code, one.kind))
             elif one.kind == "admin-prefecture":
                 cities.setdefault(one.name[0], set()).add((code, one.kind))
             elif one.kind == "admin-county":
@@ -38,7 +40,7 @@ class Initials:
         for code in own[:-1]:
             counties[names.current[code].name[0]] = {(code, names.current[code].kind)}
         self._levels = [counties, cities]
-        self._others = others
+        self._others, self._at_second = others, seconds
         for letter, code in _SECONDS.get(province[:2], {}).items():
             cities.setdefault(letter, set()).add((code, "admin-prefecture"))
         told = {letter for letter, code in CITY_LETTERS.items() if code[:2] == province[:2] and province}
@@ -65,7 +67,16 @@ class Initials:
         if self._province in provinces and all(code and code[0] not in "78" for code in provinces):
             return [(at, (code, "admin-province")) for at, code in enumerate(provinces, start)]  # 川甘青
         home = not self._levels[0] or any(character in self._levels[0] for character in name)
-        return [(at, self.of(character, home)) for at, character in enumerate(name, start)]
+        return [
+            (at, self._second(character) or self.of(character, home))
+            for at, character in enumerate(name, start)
+        ]
+
+    def _second(self, character: str) -> tuple[str, str] | None:
+        """The one county at home whose name has it second, where none begins so (海盐 in 沪平盐城际)."""
+        first = character in LETTERS or any(character in level for level in self._levels)
+        told = () if first else self._at_second.get(character, ())
+        return next(iter(told)) if len(told) == 1 else None
 
     def knows(self, name: str) -> bool:
         """Whether each letter of a name is that of a province, of a great city, or of one near home."""

@@ -64,7 +64,7 @@ _MONEY = one_of(
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants."""
 _AID = re.compile(
-    r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])"
+    r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])|港(?=、澳)|澳(?<=港、澳)|台(?<=港、澳、台)"
 )
 """The letters of those that a province has long aided, which other words hold as well."""
 _FIRM = re.compile(
@@ -177,6 +177,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         return (start, end, whole == "港珠澳") if whole in _OVERSEAS else None
     # the stretch of strong letters, and weak ones between or beside them in a fixed group
     first, last = strong[0], strong[-1] + 1
+    if last - first > 1 and folded.startswith("港澳", last):
+        return first, last + 2, False  # 闽粤|港澳
     inner = folded[first:last]
     if all(character in STRONG for character in inner):
         if last - first > 1 and start < first and cuts.is_cut(start) and not cuts.word_over(first):

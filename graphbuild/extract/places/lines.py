@@ -27,11 +27,11 @@ _PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
 _LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段|新线)?([一二三]期)?")
 _COUNTED: Final = re.compile(
-    rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+条|一批)?|\s?[\d一二两三四五六七八九十]+条)"
-    rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|(?:[一-鿿]{{2}})?大?通道)"
+    rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+[条大]|一批)?|\s?[\d一二两三四五六七八九十]+[条大])"
+    rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[一-鿿]{{2}})?大?通道)"
 )
 _PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
-_TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
+_TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|新?通道")
 _PART: Final = re.compile("[一-鿿]{2,3}段")
 _LETTERS: Final = re.compile("[一-鿿]{2,4}$")
 LISTED_LINES: Final = re.compile(
@@ -186,7 +186,11 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
         if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
             continue
         kind = "road" if pipe.re is _TIE else "facility"
-        if all(one is not None for _, one in told):
+        known = [one for one in told if one[1] is not None]
+        if kind == "road" and len(known) == len(told) - 1:
+            known = [one for one in known if len(told) == _FEWEST or folded[one[0]] in LETTERS]
+            told = known  # of a letter that several counties begin with the line is told by the others
+        if known and len(known) == len(told):
             part = _PART.match(folded, pipe.end()) if kind == "road" else None
             for stop in sorted({pipe.end(), part.end() if part else pipe.end()}):
                 yield FoundPlace(start, stop, folded[start:stop], kind, "", (), "medium", "pipeline")
