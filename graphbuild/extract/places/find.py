@@ -45,6 +45,7 @@ from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, si
 from graphbuild.extract.places.settled import settled
 from graphbuild.extract.places.short import short_forms
 from graphbuild.extract.places.spelled import spelled
+from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.places.towns import (
     is_full,
     outside_towns,
@@ -81,6 +82,7 @@ def find_places(
     """
     names = gazetteer()
     own = names.ancestors(territory) if territory in names.parents else ()
+    untold = not own and territory != COUNTRY  # such a plan speaks of its own places all the same
     context = Context(own, year)
     found: dict[tuple[int, int], FoundPlace] = {}
     pairs = pairs_of(folded) if pairs is None else pairs
@@ -100,7 +102,7 @@ def find_places(
     initials = initials_of(context.own, context.prefecture, year)
     own_ones = letters_at_home(own, names, context, of_divisions)
     lines = [*listed_lines(folded, initials, cuts), *without_word(folded, of_trunks)]
-    is_county = territory in names.parents and not territory.endswith("00")
+    is_county = untold or (territory != COUNTRY and not territory.endswith("00"))
     of_runs = list(runs(folded, initials, of_divisions, cuts))
     of_letters = [
         *of_runs,
@@ -131,7 +133,7 @@ def find_places(
         for start, end in at_home.items()
         if not whole_names.isdisjoint(f"{folded[start:end]}{ending}" for ending in ("镇", "乡", "街道"))
     }
-    level: Scale = "local" if len(own) > 1 else "province" if own else "nation"
+    level: Scale = "local" if len(own) > 1 or untold else "province" if own else "nation"
     patterns = [
         *lines,
         *national(folded, held, cuts),
