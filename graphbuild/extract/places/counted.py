@@ -13,9 +13,25 @@ from graphbuild.extract.places.lexicon import is_generic
 
 _CLOSING: Final = re.compile(
     r"(?<!第)(?:[2-9]|[两二三四五六七八九])[个座大家处][一-鿿]{0,8}?"
-    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泊位|码头|大桥|机场|经济区|示范区|试验区)$"
+    r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泵站|提灌站|卫生院|敬老院|泊位|码头|大桥|机场|经济区|示范区|试验区)$"
 )
-_ANCHORS: Final = ("水厂", "理厂", "电厂", "电站", "泊位", "码头", "大桥", "机场", "济区", "范区", "验区")
+_ANCHORS: Final = (
+    "水厂",
+    "理厂",
+    "电厂",
+    "电站",
+    "泵站",
+    "灌站",
+    "生院",
+    "老院",
+    "泊位",
+    "码头",
+    "大桥",
+    "机场",
+    "济区",
+    "范区",
+    "验区",
+)
 """The last two characters of those words."""
 _RANKED: Final = re.compile("[一-鿿]?[级化]")
 _FAR: Final = 16
@@ -25,7 +41,7 @@ _LIST: Final = re.compile(r"(?:[一-鿿0-9]{2,8}、)+[一-鿿0-9]{2,12}$|[一-�
 _HEADED: Final = re.compile("(?:[一二三四]期|[站厂库园港路场])(?:、|以?及|和)")
 """In such a list: a member with a last word of its own, after which the list begins anew."""
 _JOINT: Final = re.compile("[、和与及]")
-_DIGITS: Final = dict(zip("3456789三四五六七八九", (*range(3, 10), *range(3, 10)), strict=True))
+_DIGITS: Final = dict(zip("23456789二三四五六七八九两", (*range(2, 10), *range(2, 10), 2), strict=True))
 """A number, where it is as many as the list has members, tells that the list is names."""
 _SIGHT: Final = 60
 _HEAD: Final = re.compile(r"[一-鿿]{1,4}(?:基地|城|中心|产业园|园区|研究院|学院|医院|博物馆|枢纽)$")
@@ -35,6 +51,7 @@ _STATION: Final = re.compile(
     r"([一-鿿]{2,4}?)(?=[、和及]\s?(?:\d|[一-鿿]{2,4}(?:等|[、和]))|等[一-鿿\d]{0,4}(?:输变电|变电站))"
 )
 _FEWEST, _MOST = 4, 16
+_PAIR: Final = 2
 
 
 def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
@@ -52,9 +69,10 @@ def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
         start = max(cuts.last(first - 1), series.start())
         for headed in _HEADED.finditer(folded, start, closing.start()):
             start = headed.end()
-        members = len(_JOINT.findall(folded, start, closing.start())) + 1
+        members = _JOINT.split(folded[start : closing.start()])
         works = not closing["whole"].endswith("区")
-        told = works and members > 2 and _DIGITS.get(folded[closing.start()]) == members
+        told = works and _DIGITS.get(folded[closing.start()]) == len(members)
+        told = told and (len(members) > _PAIR or not any(map(is_generic, members)))
         if told or any(start <= at < closing.start() for at in starts):
             kind = "facility" if works else "zone"
             yield FoundPlace(

@@ -204,7 +204,10 @@ def _is_mention(
         start
         and last == start - 1
         and folded[last] in JOINTS
-        and any(one.form == "full" or one.kind != "admin-county" or home for one in candidates)
+        and (
+            any(one.form == "full" or one.kind != "admin-county" or home for one in candidates)
+            or (len(candidates) == 1 and name not in NEVER and name not in WEAK)
+        )
     ):
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):

@@ -30,6 +30,14 @@ COUNTED: Final = re.compile(r"\s?\d[\d.]*\s?万?亩|\s?\d+(?:\.\d+)?\s?(?:个(?!
 MANY: Final = re.compile(
     r"(?:\d|[一二三四五六七八九十两几多数各余])\s?[个家所座处条]$|各类$|各$|批$|每$|所有$|全部$|首[家个座]$"
 )
+_TALLIED: Final = re.compile(
+    r"\s?(?:[2-9]|[1-9]\d+|[两二三四五六七八九十]+)\s?[个家所座处](?=[、,。;和及等(]|$)"
+)
+"""After a last word: that there are several, and none of them is named."""
+_MEASURES, _JOINED = frozenset("个家所座处"), frozenset("、和及与")
+"""Before a name: the count of another kind, or a list whose sum stands after it."""
+NO_TOWN: Final = re.compile("(?:铁路|公路|高速)$|^[一-鿿]{2}[稳立强兴富活]$")
+"""What no township is called: a line, what a township is to live on (农业稳镇)."""
 RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
 FIRST: Final = frozenset(("首批", "首家"))
 """Before a kind of place: one of those that are named so, in the country or the province."""
@@ -115,6 +123,12 @@ def tiled(start: int, at: int, held: Mapping[int, int]) -> bool:
 def is_sort(folded: str, start: int, kind: str) -> bool:
     """Whether the words before tell of all places that are so (以温泉为代表的风情小镇)."""
     return kind in _SORTED and _SORT.search(folded, max(start - _SIGHT, 0), start) is not None
+
+
+def is_tallied(folded: str, start: int, end: int) -> bool:
+    """Whether several places of a kind are counted, and none of a list is named (新增物流中心44个)."""
+    in_list = folded[max(start - 1, 0)] in _JOINED and folded[max(start - 2, 0)] not in _MEASURES
+    return not in_list and _TALLIED.match(folded, end) is not None
 
 
 def is_levelled(folded: str, start: int, at: int, opens: Mapping[int, int]) -> bool:

@@ -59,10 +59,10 @@ _LINE: Final = re.compile("[一-鿿]{0,2}(?:高铁|铁路|高速|城际|客专)"
 _GOES_ON: Final = re.compile('[一-鿿][”"]')
 """After letters that a quotation opens with: one more of them."""
 _LAND: Final = frozenset("湖河江山")
-_SHORES: Final = frozenset("湖海淀口湾")
-"""Last characters of waters that a region lies around (环甲湖)."""
 _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
 """Old regions that the names of sites open with."""
+_ROUND_LINE: Final = re.compile("[一-鿿]{0,4}?(?:公路|高速|高铁|铁路|快速|路|线|大道|绿道)")
+"""After what lies in a ring: the line that goes around it (环南岭旅游公路)."""
 _GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
 """Before a mountain's name: what is done there, and the word for all around it."""
 _ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
@@ -138,7 +138,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             and folded[start - 1] in "城县区市镇村内脉山"
         ):
             continue
-        if name[-1] in _SHORES and folded[start - 1 : start] == "环" and cuts.is_cut(start - 1):
+        around = folded[start - 1 : start] == "环" and cuts.is_cut(start - 1) and kind != "corridor"
+        if around and name not in COUNTRIES and not _ROUND_LINE.match(folded, end):
             yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")
         rule = "doctrine" if name == "中国" and _DOCTRINE.match(folded, end) else "known-region"
         yield FoundPlace(start, end, name, kind, "", (), "high", rule)

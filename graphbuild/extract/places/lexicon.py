@@ -20,7 +20,7 @@ def words(text: str) -> frozenset[str]:
 
 BOUNDARY: Final = (
     words("""
-    格局 格局中 一类口岸 二类口岸
+    上述 魅力 格局 格局中 一类口岸 二类口岸
     发掘 探明 新探明 教育部 科技部 高质量发展
     不通 未通 共保 共治 共护 共管 申建 申办 改扩建 增建二线 增建复线 托管 给 获
     新建成 敦促 力促 督促
@@ -103,7 +103,7 @@ SOFT: Final = words("""
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
-OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠依打抢经除继有如含")
+OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠依打抢经除继有如含原")
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
@@ -208,7 +208,7 @@ GENERIC: Final = words("""
     低效 专用 生源 体验 外包 实践 实训 训练 康养 康复 育肥
     软弱涣散 空壳 就业 互嵌式 邻里 跨河 水深 文旅 农旅 文创 宾馆 云 相关 偏远 住宅 淘宝 干净 整洁 巨 矸石
     煤矸石 自备 煤炭 能源 重化工 农副产品 安全 苏木 普惠
-    普惠性 县域 市域 镇域 全域
+    普惠性 县域 市域 镇域 全域 对外开放
     大漠 电力 化工 钢铁 有色 冶金 粮油 花卉 果蔬 水果 茶叶 中药材 种苗 苗木 良种 繁育 加油 指挥 家庭
     回迁 以上 三级以上
     雷达 廉租 安置 移民 老旧 封闭 标准 示范 无物业 高档 棚改 还建 拆迁 新建 居民 生活 智能化 物业 单位 家属

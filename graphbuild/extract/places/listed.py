@@ -14,7 +14,8 @@ from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, ORDINARY, is_ge
 _NUMBER: Final = r"(?:\s?(?P<count>\d+|[一二两三四五六七八九十]+)\s?)"
 _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
-    "facility": "老旧小区|小区|水库|水闸|泵站|水厂|水电站|电站|变电站|煤矿|矿井|港区|港口|码头|机场|口岸"
+    "facility": "老旧小区|小区|水库|水闸|泵站|提灌站|卫生院|敬老院|水厂|水电站|电站"
+    "|变电站|煤矿|矿井|港区|港口|码头|机场|口岸"
     "|中学|小学|学校|医院|公园|广场",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "河流|流域|湖泊|灌区|河道|内河",
@@ -34,7 +35,7 @@ _LIST: Final = re.compile(
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
 _PLAIN: Final = words("""
-    水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会
+    水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会 小区 社区 片区 景点
 """)
 """Words whose lists hold names alone, also where none of them is known."""
 _TELLING: Final = GENERIC | BOUNDARY | ORDINARY

@@ -103,9 +103,10 @@ def named(
                 start = held.get(head.start(), start)  # 执飞|郑州机场
                 if not _fits(folded, start, head, heads, opens, level):
                     continue
-            if heads.need == "placed" and folded[start - 1 : start] in _ROUND and cuts.is_cut(start - 1):
+            wide = heads.need == "placed" or heads.kind == "corridor"
+            if wide and folded[start - 1 : start] in _ROUND and cuts.is_cut(start - 1):
                 start -= 1  # 环|甲市生态林带
-                if folded[start] == "环":
+                if folded[start] == "环" and start + 1 in opens:
                     yield _place(folded, start, opens[start + 1], "region", "medium", "around")
             if heads.kind == "road":
                 begun = held.get(start, start)

@@ -219,15 +219,14 @@ def start_of(
     if (
         heads.kind in JOINED
         and not opened_by
-        and (kinds.RANKED.search(phrase) or kinds.is_sort(folded, start, heads.kind))
+        and (
+            kinds.RANKED.search(phrase)
+            or kinds.is_sort(folded, start, heads.kind)
+            or folded[cuts.boundaries.get(start, start) : start] in kinds.FIRST
+            or kinds.is_tallied(folded, start, end)
+        )
     ):
         return None  # 县级中医院
-    if (
-        heads.kind in JOINED
-        and not opened_by
-        and folded[cuts.boundaries.get(start, start) : start] in kinds.FIRST
-    ):
-        return None
     if head[0] in _TITLES:
         aim = folded[cuts.boundaries.get(start, start) : start]
         around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
@@ -264,7 +263,7 @@ def start_of(
         return None
     if phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
         return None
-    if heads.kind == "admin-township" and phrase.endswith(("铁路", "公路", "高速")):
+    if heads.kind == "admin-township" and kinds.NO_TOWN.search(phrase):
         return None
     if heads.need == "placed":
         of_own = phrase[:1] in _OWN and at - start > 2 and phrase[1] not in RANKS

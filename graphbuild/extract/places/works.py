@@ -10,6 +10,8 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.head_forms import Scale
 from graphbuild.extract.places.joined import before_and
+from graphbuild.extract.places.kinds import WITHIN as INSIDE
+from graphbuild.extract.places.kinds import past_land
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.work_words import (
     COUNTED,
@@ -92,6 +94,7 @@ def _start(folded: str, head: re.Match[str], cuts: Cuts) -> tuple[int, bool]:
     if folded[start - 1] == "及" and head[0].endswith("基地"):
         start = before_and(folded, start, cuts)
         word = folded[cuts.boundaries.get(start, start) : start]
+    start = past_land(folded, start, head.start(), INSIDE)  # 创业园内|变电站
     tonnage = _TONNAGE.search(folded, max(start - 6, 0), start) if folded[start] == "级" else None
     if tonnage:  # 30万吨|级码头
         start = tonnage.start()
