@@ -54,13 +54,16 @@ OPENINGS = {
         "130633",
         "counted-divisions",
     ),
+    "a name between two words of the title": Opening(
+        "城市更新和社区治理规划\n\n一、总体要求\n深化改革。", "", "untold"
+    ),
     "only the country": Opening("我国发展很快,全国一盘棋。", "china", "counted-nation"),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 14
+    assert len(OPENINGS) == 15
 
 
 @pytest.mark.parametrize("name", OPENINGS)

@@ -44,6 +44,10 @@ FIRST: Final = frozenset(("首批", "首家"))
 BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
 """After 公路: what is done to all the roads of a division."""
 YEARS: Final = one_of(r"周年|(?<!高)等$|\d年|[亿万]元|地走$|创\dA|[园区庙山寺城村镇馆洞湖]创$")
+ON_LINE: Final = re.compile(
+    r"(?:[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高速公路|高速)|(?:地铁)?\d{1,2}号线)[一-鿿]{2,5}"
+)
+"""Before the word for a station: the line that it is on, and its own name."""
 LOWLY: Final = ("村级", "乡级", "镇级")
 MANY_OF: Final = (*LOWLY, "以上", "四级", "五级", "乡镇", "农村", "行政村")
 """Ends of what says of how many places one speaks, or of how low ones."""
@@ -64,7 +68,7 @@ BRIDGES: Final = frozenset(("大桥", "二桥", "三桥", "四桥"))
 JOINTS: Final = frozenset("至到—–-")
 """Between the two ends that a line is named for."""
 NO_NAME: Final = re.compile(
-    r"(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
+    r"出[一-鿿]?达[江海边]?|通江达|(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
     r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
     r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"

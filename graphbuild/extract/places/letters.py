@@ -22,7 +22,7 @@ _LINE = re.compile(
 )
 _GROUP = re.compile(
     r"\s?G\d+|(?:±?\d+千伏|特高压|直流|地区|都市圈|城市群|双城|经济圈|毗邻|交界|边界|省际|走廊|两地|三地|四地|两省|三省|四省|两市"
-    r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|全方位)"
+    r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|融合|全方位)"
 )
 _PROVINCES = re.compile("[两三四]省")
 _TIED = re.compile(
@@ -177,7 +177,11 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         return (start, end, whole == "港珠澳") if whole in _OVERSEAS else None
     # the stretch of strong letters, and weak ones between or beside them in a fixed group
     first, last = strong[0], strong[-1] + 1
-    if last - first > 1 and folded.startswith("港澳", last):
+    if (
+        folded.startswith("港澳", last)
+        and folded[first : last + 2] != "粤港澳"
+        and (last - first > 1 or cuts.is_cut(first))
+    ):
         return first, last + 2, False  # 闽粤|港澳
     inner = folded[first:last]
     if all(character in STRONG for character in inner):

@@ -88,6 +88,7 @@ def line_letters(
         if (
             not name
             or name[0] in "沿环绕"
+            or name.endswith(("绕城", "环城"))
             or name[-1] in _LAND
             or name[:2] in _NO_LINES
             or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))

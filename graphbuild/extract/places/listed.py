@@ -16,11 +16,11 @@ _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
     "facility": "老旧小区|小区|水库|水闸|泵站|提灌站|卫生院|敬老院|水厂|水电站|电站"
     "|变电站|煤矿|矿井|港区|港口|码头|机场|口岸"
-    "|中学|小学|学校|医院|公园|广场",
+    "|中学|小学|学校|医院|公园|广场|(?:商业)?综合体|商圈",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "河流|流域|湖泊|灌区|河道|内河",
     "village": "美丽乡村|传统村落|村民小组|行政村|自然村|(?<![农乡山渔])村(?![民级庄容务])|社区|居委会",
-    "town": "乡镇(?!企)|镇街|镇(?![街区域])|乡(?![村亲])|街道(?!社区)|办事处",
+    "town": "乡镇(?!企)|镇街|镇(?![街区域])|(?:[一-鿿]{1,3}族)?乡(?![村亲])|街道(?!社区)|办事处",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
 _MEMBER: Final = r"[一-鿿]{2,8}"
@@ -36,6 +36,7 @@ _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
 _PLAIN: Final = words("""
     水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会 小区 社区 片区 景点
+    综合体 商业综合体
 """)
 """Words whose lists hold names alone, also where none of them is known."""
 _TELLING: Final = GENERIC | BOUNDARY | ORDINARY
@@ -52,6 +53,8 @@ _SHARED: Final = re.compile(
 _HEADED: Final = frozenset("程扩建修架站路线道桥厂院校馆城园区港场楼")
 """Last characters of names that have a last word of their own."""
 _CHINESE: Final = re.compile(r"[一-鿿]+")
+_TOWN: Final = re.compile("(?:县城|(?:老|中心)?城区|市区)(?=[一-鿿]{2})")
+"""Before a name: the part of a town that it lies in."""
 _BETWEEN: Final = re.compile("[、和与及]")
 _SHORTEST, _SHORT, _LONGEST = 2, 4, 6
 """Characters of a name that nothing but the list tells: at least, at most beside one other, at most."""
@@ -75,6 +78,8 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         told = exact or closing[word] in _PLAIN
         told = told or any(start in starts and end in ends for start, end in members)
         for start, end in members if told else ():
+            within = _TOWN.match(folded, start, end)
+            start = within.end() if within else start
             end -= 2 * (folded[end - 1] == "期" and folded[end - 2] in "一二三四")
             name = folded[start:end]
             plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(

@@ -79,8 +79,6 @@ _SIGHT: Final = 10  # characters in which that is said
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
-_ON_LINE: Final = re.compile("[一-鿿]{2,5}(?:高铁|铁路|客专|城际|高速公路|高速)[一-鿿]{2,5}")
-"""Before the word for a station: the line that it is on, and its own name."""
 _ON_LINES: Final = frozenset(("站", "出入口"))
 _QUOTES: Final = frozenset('“"「『')
 _VALLEYS: Final = frozenset("谷湾口畔")
@@ -180,12 +178,10 @@ def start_of(
             return first  # 三和村
         return None
     opened = cuts.boundaries.get(start, start)
-    if (
-        start - opened == at - start == 1
-        and cuts.is_cut(opened)
-        and begins_name(folded, start, head[0], heads.kind)
-    ):
-        start = opened  # 建国路, 向心村
+    sided = head[0] == "路" and folded[start:at] in _QUARTERS and folded[opened:start] in NAMESAKES
+    lone = start - opened == at - start == 1
+    if cuts.is_cut(opened) and (sided or (lone and begins_name(folded, start, head[0], heads.kind))):
+        start = opened  # 建设北路, 建国路, 向心村
     if heads.kind == "road":
         avenue = _AVENUE.match(folded, start, at) if head[0] in _LINES else None
         start = avenue.end() if avenue else around(folded, start, at, cuts)
@@ -271,12 +267,14 @@ def start_of(
         bare = at in held and head[0] in _NEVER_BARE
         of_town = at_home.get(start, end) <= at
         tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
-        on_line = tied or (head[0] in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None)
+        on_line = tied or (head[0] in _ON_LINES and kinds.ON_LINE.fullmatch(phrase) is not None)
         between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
         return start if (opened_by or of_own or of_town or on_line or between) and not bare else None
-    if heads.kind == "village" and kinds.COUNTED.match(folded, end):
-        return None  # 精品村 5 个
     before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])
+    if (heads.kind == "village" and kinds.COUNTED.match(folded, end)) or (
+        heads.kind == "admin-township" and before_it
+    ):
+        return None  # 精品村 5 个, 三个|畲族乡
     many = kinds.COUNTED.match(folded, end) or before_it
     if heads.need == "nothing":
         if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:

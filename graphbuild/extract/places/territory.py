@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from graphbuild.extract.places.cuts import cuts_of
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, gazetteer, townships_of
-from graphbuild.extract.places.words import NEVER
+from graphbuild.extract.places.words import NEVER, is_trapped
 from graphbuild.model.forms import Confidence
 
 COUNTRY: Final = "china"
@@ -90,7 +91,10 @@ def _is_dated(head: str, end: int) -> bool:
 def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
     """Divisions named one after the other (嘉兴市秀洲区), each chain outermost first."""
     chains: list[list[tuple[int, int, str]]] = []
+    cuts = cuts_of(head)
     for mention in leftmost_longest(names.mentions(head)):
+        if cuts.word_over(mention[0]) or is_trapped(head, *mention[:2]):
+            continue  # 城市更|新和|社区治理
         if chains and chains[-1][-1][1] == mention[0]:
             chains[-1].append(mention)
         else:
