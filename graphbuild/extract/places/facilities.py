@@ -110,6 +110,7 @@ FACILITIES: Final[tuple[Heads, ...]] = (
         救助管理站 (?:汽车|客运)[东西南北]站
         拘留所 中心血站 音乐厅
         """,
+        "路(?![网段口灯面])",
     ),
     heads(
         "facility", "nothing", 12,

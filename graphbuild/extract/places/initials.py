@@ -78,9 +78,12 @@ class Initials:
         told = () if first else self._at_second.get(character, ())
         return next(iter(told)) if len(told) == 1 else None
 
-    def knows(self, name: str) -> bool:
-        """Whether each letter of a name is that of a province, of a great city, or of one near home."""
-        return all(letter in _ALL or letter in self.letters for letter in name)
+    def knows(self, name: str, all_but: int = 0) -> bool:
+        """Whether each letter of a name is that of a province, of a great city, or of one near home.
+
+        ``all_but`` is how many of them need not be.
+        """
+        return sum(letter in _ALL or letter in self.letters for letter in name) >= len(name) - all_but
 
     def ties(self, pair: str, *, street: bool) -> bool:
         """Whether two letters mean a division each, and one of them lies at home; of a street, one a city."""

@@ -36,6 +36,7 @@ _TALLIED: Final = re.compile(
 """After a last word: that there are several, and none of them is named."""
 _MEASURES, _JOINED = frozenset("个家所座处"), frozenset("、和及与")
 """Before a name: the count of another kind, or a list whose sum stands after it."""
+_GREAT: Final = re.compile(r"[\d二两三四五六七八九十]大$")
 NO_TOWN: Final = re.compile("(?:铁路|公路|高速)$|^[一-鿿]{2}[稳立强兴富活]$")
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
 RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
@@ -132,7 +133,8 @@ def is_sort(folded: str, start: int, kind: str) -> bool:
 def is_tallied(folded: str, start: int, end: int) -> bool:
     """Whether several places of a kind are counted, and none of a list is named (新增物流中心44个)."""
     in_list = folded[max(start - 1, 0)] in _JOINED and folded[max(start - 2, 0)] not in _MEASURES
-    return not in_list and _TALLIED.match(folded, end) is not None
+    great = _GREAT.search(folded, max(start - 2, 0), start)
+    return great is not None or (not in_list and _TALLIED.match(folded, end) is not None)
 
 
 def is_levelled(folded: str, start: int, at: int, opens: Mapping[int, int]) -> bool:

@@ -46,6 +46,8 @@ _MEMBER: Final = 6
 """Characters back from a joint within which the joint before it stands."""
 _FEWEST, _DIGITS = 2, 3
 """Letters of the shortest name of a line; digits of a trunk road's number."""
+_AFTER_LETTERS: Final = frozenset("等沿段线")
+"""After the letters of a line: words that tell more of it."""
 _THERE: Final = frozenset("有含")
 """Before the first line of a counted list: whose they are."""
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
@@ -88,6 +90,7 @@ def line_letters(
         if (
             not name
             or name[0] in "沿环绕"
+            or name[1] in "纵横"
             or name.endswith(("绕城", "环城"))
             or name[-1] in _LAND
             or name[:2] in _NO_LINES
@@ -118,6 +121,8 @@ def line_letters(
         if OVERSEAS.isdisjoint(name):
             told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
         known = sum(one is not None for _, one in told)
+        if known < len(told) and road.surface.endswith("快速路"):
+            continue  # 德胜快速路
         around = initials.home | initials.letters | first.keys()
         if first.keys() & set(name):
             told = [(at, one if name[at - road.start] in around else None) for at, one in told]
@@ -207,11 +212,14 @@ def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bo
     while stop > max(end - _SIGHT, 1):
         joint = folded.rfind("、", max(stop - _MEMBER, 0), stop)
         start = max(joint + 1, cuts.last(stop - 1))
+        start = joint + 1 if joint > 0 and folded[start - 1] == "至" else start
         if counted and stop - start > _FEWEST and folded[stop - 3] in _THERE:
             start = stop - _FEWEST  # 甲县有|乙丙、丁戊2条高速
         start -= counted and stop - start == 1 and folded[start - 1] == "沿"
         member = folded[start:stop]
-        named = REGIONS.get(member) == "mountain" and start == joint + 1  # 太行山高速
+        named = start == joint + 1 and (
+            REGIONS.get(member) == "mountain" or all(end in gazetteer().names for end in member.split("至"))
+        )  # 太行山高速, 甲至乙
         if stop - start < _FEWEST or not (named or _is_pair(member, start, initials, cuts, counted=counted)):
             break
         if named:
@@ -231,7 +239,8 @@ def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: b
     letters = member if member[-1] != "线" else member[:-2]
     if counted and letters[0] == "沿":
         return len(letters) == _FEWEST
-    known = letters in TRUNKS or initials.knows(letters) or (counted and len(letters) == _DIGITS)
+    longer = _FEWEST < len(letters) < _MEMBER - 1 and letters[-1] not in _AFTER_LETTERS  # 聊邯长
+    known = letters in TRUNKS or initials.knows(letters, longer) or (counted and len(letters) == _DIGITS)
     if len(letters) > _FEWEST and not known:
         return False
     return (

@@ -239,7 +239,10 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         )
         return
     opens = _OPENS.match(place.surface, at - place.start) if opening else None
-    if opens is None or at + len(opens[0]) + _LEAST > place.end or at + len(opens[0]) in held:
+    if opens is None or at + len(opens[0]) in held:
+        return
+    crosses = opens["river"] and place.surface[-1] == "桥"  # 沱河|桥
+    if at + len(opens[0]) + (1 if crosses else _LEAST) > place.end:
         return
     if (
         (

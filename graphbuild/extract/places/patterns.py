@@ -97,8 +97,11 @@ def named(
             won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
+            known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
+            if known_water and folded[held[head.start()] : head.start()] in REGIONS:
+                continue  # 洱海|湖畔
             if not _fits(folded, start, head, heads, opens, level):
                 start = held.get(head.start(), start)  # 执飞|郑州机场
                 if not _fits(folded, start, head, heads, opens, level):

@@ -19,7 +19,7 @@ STREET_WORDS: Final = words("""
     革命 富民 旅游 生态 迎宾 青年 富裕 富强 文明 公园 医院 和平 新华 建设 高新 行政 世纪 学府
     振兴 新兴 创新 开放 前进 奋斗 跃进 民主 繁荣 交通 电力 卫生 财政 师范 市场 农贸 商业 金融 科学 站前
     车站 火车站
-    创业 粮食 政府 民族 爱国 红旗 英雄 环保 劳动
+    创业 粮食 政府 民族 爱国 红旗 英雄 环保 劳动 体育场
 """)
 """Common words that streets are named by."""
 
@@ -174,6 +174,8 @@ def is_natural(
         return True  # (同新路-甲路)
     if word != (at - 1, at + 1) or folded[at - 1] not in _LAND or at - start < 2:
         return False
+    if head[0] == "村" and folded[start - 2 : start] == "村、":
+        return True  # 石块村、伙山|村
     if head[0] == "村":
         return any(at - 1 - length in held for length in (1, 2))
     if head[0] == "河" and folded[at - 1] == "江" and folded[end : end + 1] not in "湖海":

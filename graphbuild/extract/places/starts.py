@@ -178,8 +178,9 @@ def start_of(
             return first  # 三和村
         return None
     opened = cuts.boundaries.get(start, start)
-    sided = head[0] == "路" and folded[start:at] in _QUARTERS and folded[opened:start] in NAMESAKES
-    lone = start - opened == at - start == 1
+    side = head[0] == "路" and folded[at - 1] in _QUARTERS
+    sided = side and at - start == 1 and folded[opened:start] in NAMESAKES
+    lone = start - opened == 1 and at - start - (side and at - start > 1) == 1
     if cuts.is_cut(opened) and (sided or (lone and begins_name(folded, start, head[0], heads.kind))):
         start = opened  # 建设北路, 建国路, 向心村
     if heads.kind == "road":
