@@ -358,11 +358,22 @@ CASES = {
             ("伙山村", ""),
         ),
     ),
+    "what towns are built from": Case(
+        "完善新老城区道路,新建县城至润松集镇公路,推进石岭集镇建设、小集镇改造,加快集镇开发。",
+        "361100",
+        (
+            ("新老城区", ""),
+            ("县城至润松集镇公路", ""),
+            ("县城", ""),
+            ("润松集镇", ""),
+            ("石岭", ""),
+        ),
+    ),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 61
+    assert len(CASES) == 62
 
 
 @pytest.mark.parametrize("name", CASES)

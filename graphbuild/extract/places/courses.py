@@ -21,7 +21,7 @@ _TO: Final = r"(?:至(?!今|此|少|于)|[-—–－])"
 _COURSE: Final = re.compile(rf"{_END}{_TO}{_END}(?:{_TO}{_END})?(?P<stretch>[一-鿿]{{2,3}}段)?")
 _CLOSED: Final = re.compile(
     r"(?:等|等?\s?[\d两三四五六七八九十]+\s?条|等?\s?[\d两三四五六七八九十]+个)?(?:国家|国省道|干线|重点|一批|省际|城际|农村|旅游|重大)*"
-    r"(?:[一二三四]级|高等级|快速)?(?:高速公路|高速路|高速|公路|铁路|高铁|客运专线|客专|快速通道|大?通道|国省道|项目前期|(?:交通|公路|铁路|高速)项目|(?<=个)(?:续建|在建|新建)?项目|增建)"
+    r"(?:[一二三四]级|高等级|快速)?(?:高速公路|高速路|高速|公路|铁路|高铁|客运专线|客专|快速通道|大?通道|国省道|断头路|主干道|产业路|项目前期|(?:交通|公路|铁路|高速)项目|(?<=个)(?:续建|在建|新建)?项目|增建)"
 )
 _WORD: Final = re.compile(
     r"(?:[一二三四]级|旅游)?(?:高速公路|高速铁路|高速|公路|铁路|高铁|客运专线|客专)|增建[一-鿿]{1,3}线|[一二三四]级路"
@@ -41,7 +41,7 @@ _ANYWHERE: Final = words("""
 _OTHER: Final = re.compile("[一-鿿]{2,12}")
 _JOINTS: Final = frozenset("、和及与")
 _MARKS: Final = frozenset("、,。;:!?“”\n和及与等")
-_OPENING: Final = frozenset("一二三四高公铁客增旅国干重省城农快级项交两五六七八九十0123456789")
+_OPENING: Final = frozenset("一二三四高公铁客增旅国干重省城农快级项交断主产两五六七八九十0123456789")
 """First characters of the words for lines."""
 _SIGHT, _LONGEST, _FAR = 8, 30, 120
 """Characters before a joint, of a member, up to the word that closes the list."""

@@ -26,7 +26,7 @@ _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|�
 _PASS = re.compile(r"关(?=[至到段、])")
 """After a name: a pass of which it is only the first part (镇江|关)."""
 _SITE = re.compile(
-    r"[一-鿿]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|开发区|(?:国际)?机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
+    r"[一-鿿]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|开发区|[一-鿿]{0,3}机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
 _BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")

@@ -145,7 +145,12 @@ def find_places(
     patterns += repeated(folded, patterns, cuts, held)
     of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
     of_divisions = without_townships(of_divisions, of_towns, context.own)
-    nested = list(named_for(patterns, held))
+    lettered = {letter.start for letter in of_lines}
+    nested = [  # 厦金 of 厦金大桥 is no village
+        name
+        for name in named_for(patterns, held)
+        if name.kind != "village" or not lettered.issuperset(range(name.start, name.end))
+    ]
     nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
     there = [*patterns, *of_divisions, *of_towns, *known]
     by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]

@@ -41,7 +41,7 @@ _NOT_BESIDE = words("""
 _MOVING = re.compile(
     r"(?=[环进驻援入在来赴返离出疏对])(?:(?<![推促引先改跟迈挺增演奋前步])(?:环|进|驻|援|入|在|来|赴|返|离|疏解非|对口支援|对口)"
     rf"([{''.join(sorted(STRONG - set('苏晋藏疆川')))}])"
-    rf"(?![{''.join(sorted(STRONG))}东西南北中岛山])"
+    rf"(?![{''.join(sorted(STRONG))}东西南北中岛山家])"
     rf"|(?:环|进|驻|援|入|在|来|赴|返|离|出|疏解非|对口支援|对口)([{''.join(sorted(STRONG))}])"
     r"(?=[,。;、)\"”\s]|央|单位|部队|企业|高校|院|投资|创业|就业|务工|发展|落|工作|旅|项目|干部|医疗|中央|机构"
     r"|人|带|台|招|参|考|消费|留|地区|周边))"
@@ -158,6 +158,8 @@ def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
 
 def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, bool] | None:
     """The part of a run of letters that is a group, and whether it names a line of traffic."""
+    while start < end and cuts.word_over(start):
+        start += 1  # 建成|沪杭高速
     line = _LINE.match(folded, end)
     strong = [at for at in range(start, end) if folded[at] in STRONG]
     if line and strong:

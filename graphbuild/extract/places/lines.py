@@ -19,7 +19,9 @@ _WORDS: Final = (
     "[一二]级路|客运专线|快速铁路|城际铁路|城际轨道|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
     "|快速通道|快线"
 )
-_NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS})(?:.{{0,3}}段)?$")
+_ACROSS: Final = ("快速路", "大桥")
+"""Ends of names that are seldom put together from letters."""
+_NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS}|(?:跨[江海])?大桥)(?:.{{0,3}}段)?$")
 _NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[一-鿿])")
 """Before the letters of a line: its number (S11甲乙高速)."""
 _SHORT_LINE: Final = re.compile("([一-鿿]{2})(?:[东西南北]?线|路)")
@@ -121,7 +123,7 @@ def line_letters(
         if OVERSEAS.isdisjoint(name):
             told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
         known = sum(one is not None for _, one in told)
-        if known < len(told) and road.surface.endswith("快速路"):
+        if known < len(told) and road.surface.endswith(_ACROSS):
             continue  # 德胜快速路
         around = initials.home | initials.letters | first.keys()
         if first.keys() & set(name):

@@ -11,7 +11,9 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import ORDINARY, is_generic, words
 
-_DONE: Final = one_of("(?:棚户区|城中村|旧村)(?:改造|拆迁|搬迁|征收)|棚改(?!安置|工作|任务|遗留|政策|资金)")
+_DONE: Final = one_of(
+    "集镇(?=[一-鿿、,。])|(?:棚户区|城中村|旧村)(?:改造|拆迁|搬迁|征收)|棚改(?!安置|工作|任务|遗留|政策|资金)"
+)
 _JOINTS: Final = frozenset("、和及与")
 _FEWEST, _MOST = 2, 4
 _CHINESE: Final = re.compile("[一-鿿]+")
@@ -28,7 +30,7 @@ _PEOPLE: Final = frozenset("改的了和与及在等套户万亿个项处")
 
 
 def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
-    """The villages in a list before the word for their clearance; villages named in full again without 村."""
+    """The villages in a list before what is done to them or built there; those named again without 村."""
     known = list(found)
     taken = {at for place in known for at in (place.start, -place.end)}
     for done in _DONE.finditer(folded):
