@@ -102,7 +102,7 @@ TRAPS = {
         (("安格庄乡", "130633206"), ("柳沟村", ""))),
     "a park among many": Case("建成现代农业园区5个。", YIXIAN, ()),
     "a park with its name": Case("壮大青云雷达产业园。", YIXIAN, (("青云雷达产业园", ""),)),
-    "a park beside a counter": Case("建设三个青云产业园。", YIXIAN, (("青云产业园", ""),)),
+    "a park beside a counter": Case("建成首个青云产业园。", YIXIAN, (("青云产业园", ""),)),
     "the county's own zone": Case("做强经济开发区。", YIXIAN, (("经济开发区", ""),)),
     "zones in a plan of the nation": Case("支持经济开发区和产业园区。", NATION, ()),
     "a plant": Case("建成城东污水处理厂。", YIXIAN, (("城东污水处理厂", ""),)),

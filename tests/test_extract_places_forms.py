@@ -369,11 +369,26 @@ CASES = {
             ("石岭", ""),
         ),
     ),
+    "how many of a kind": Case(
+        "建设3个劳动密集型产业园,打造三个烟叶示范园区,规划云溪、石岭两个科技产业园,建成全省首个柳坡智造产业园。",
+        "430600",
+        (
+            ("云溪", "430603"),
+            ("石岭", ""),
+            ("全省", ""),
+            ("柳坡智造产业园", ""),
+        ),
+    ),
+    "words like names of far places": Case(
+        "西南庄村民加工大理石,投资南美白对虾养殖,支持城市区281条街巷改造,推进生态河湖建设,中小学体育场地开放。",
+        "130800",
+        (),
+    ),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 62
+    assert len(CASES) == 64
 
 
 @pytest.mark.parametrize("name", CASES)

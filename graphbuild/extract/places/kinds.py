@@ -36,7 +36,10 @@ _TALLIED: Final = re.compile(
 """After a last word: that there are several, and none of them is named."""
 _MEASURES, _JOINED = frozenset("个家所座处"), frozenset("、和及与")
 """Before a name: the count of another kind, or a list whose sum stands after it."""
-_GREAT: Final = re.compile(r"[\d二两三四五六七八九十]大$")
+_GREAT: Final = re.compile(
+    r"(?:[2-9]|\d\d|[二两三四五六七八九十几多余])\s?[个家所座处]$|[\d二两三四五六七八九十]大$"
+)
+_NAMED_BEFORE: Final = re.compile("[、和][一-鿿]{2,5}[两二三四五六七八九十]个$")
 NO_TOWN: Final = re.compile("(?:铁路|公路|高速)$|^[一-鿿]{2}[稳立强兴富活]$")
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
 RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
@@ -69,7 +72,7 @@ BRIDGES: Final = frozenset(("大桥", "二桥", "三桥", "四桥"))
 JOINTS: Final = frozenset("至到—–-")
 """Between the two ends that a line is named for."""
 NO_NAME: Final = re.compile(
-    r"出[一-鿿]?达[江海边]?|通江达|(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
+    r"出[一-鿿]?达[江海边]?|通江达|\d+万(?:以上)?人.*|(?:生态|美丽|幸福|示范)河|(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
     r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
     r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[一-鿿]*"
     r"|(?:[一-鿿]*[^一-鿿])?[一二三四五六七八九十两][一-鿿]{1,2}[一二三四五六七八九十两].*"
@@ -133,8 +136,9 @@ def is_sort(folded: str, start: int, kind: str) -> bool:
 def is_tallied(folded: str, start: int, end: int) -> bool:
     """Whether several places of a kind are counted, and none of a list is named (新增物流中心44个)."""
     in_list = folded[max(start - 1, 0)] in _JOINED and folded[max(start - 2, 0)] not in _MEASURES
-    great = _GREAT.search(folded, max(start - 2, 0), start)
-    return great is not None or (not in_list and _TALLIED.match(folded, end) is not None)
+    great = _GREAT.search(folded, max(start - 4, 0), start)
+    named = _NAMED_BEFORE.search(folded, max(start - 10, 0), start)  # 甲、乙两个新城
+    return (great is not None and named is None) or (not in_list and _TALLIED.match(folded, end) is not None)
 
 
 def is_levelled(folded: str, start: int, at: int, opens: Mapping[int, int]) -> bool:

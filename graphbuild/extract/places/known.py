@@ -58,7 +58,7 @@ _LINE: Final = re.compile("[一-鿿]{0,2}(?:高铁|铁路|高速|城际|客专)"
 """After two letters: the word for a line, which they are part of the name of."""
 _GOES_ON: Final = re.compile('[一-鿿][”"]')
 """After letters that a quotation opens with: one more of them."""
-_LAND: Final = frozenset("湖河江山")
+_HERE: Final = frozenset("湖河江山庄村屯营")
 _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
 """Old regions that the names of sites open with."""
 _ROUND_LINE: Final = re.compile("[一-鿿]{0,4}?(?:公路|高速|高铁|铁路|快速|路|线|大道|绿道)")
@@ -121,7 +121,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue  # 广清|永高铁, “武鄂黄黄|咸”
         if name in {"长城", "长江"} and _MAKER.match(folded, end):
             continue
-        if name in _COMPASS and (folded[end : end + 1] in _LAND or _BORDER.match(folded, end)):
+        if name in _COMPASS and (folded[end : end + 1] in _HERE or _BORDER.match(folded, end)):
             continue  # 西南湖, 东北与甲县接壤
         if kind == "mountain" and len(name) == _SHORT and not _opens(folded, start, cuts):
             continue
