@@ -384,11 +384,31 @@ CASES = {
         "130800",
         (),
     ),
+    "small reservoirs, short words for schools": Case(
+        "我镇潼清、加田、湖仔内等三个小(二)型水库加固,对马畅中小、湑水中小等改造,支持中小、小微企业。",
+        "610723",
+        (
+            ("我镇", ""),
+            ("潼清", ""),
+            ("加田", ""),
+            ("湖仔内", ""),
+            ("马畅中小", ""),
+            ("马畅", "610723105"),
+            ("湑水中小", ""),
+        ),
+    ),
+    "the area of a town, and what is not called so": Case(
+        "完善镇域主干道,提升“五好”园区,新修沟河清淤300公里。",
+        "610723",
+        (
+            ("镇域", ""),
+        ),
+    ),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 64
+    assert len(CASES) == 66
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -35,7 +35,9 @@ _MANNER: Final = frozenset("式型化类点级")
 _ROUND: Final = frozenset("沿环绕跨")
 _FIELDS: Final = GENERIC | {"文旅", "农旅", "文体", "康旅"}
 """What the place is for that the words in quotes name."""
-_EACH: Final = re.compile("一[一-鿿]一|[一二两三四五六七八九十][纵横射环联核轴][一二两三四五六七八九十]")
+_EACH: Final = re.compile(
+    "[一二三四五六七八九十]好|一[一-鿿]一|[一二两三四五六七八九十][纵横射环联核轴][一二两三四五六七八九十]"
+)
 """The opening of slogans (一村一品, 三纵四横)."""
 _NO_QUOTES: Final = words("""
     一带一路 互联网 十一五 十二五 十三五 十四五 十五五 两山 三产 放管服

@@ -26,7 +26,7 @@ _KINDS: Final = {
 _MEMBER: Final = r"[一-鿿]{2,8}"
 _CLOSING: Final = re.compile(
     rf"(?=[等\s\d一二两三四五六七八九十])(?<=[一-鿿])(?:等|(?<!第)(?=[\s\d一二两三四五六七八九十]))"
-    rf"{_NUMBER}?[大个座处条家所批]?(?:\dA级)?(?P<told>[一-鿿]{{0,6}}?)"
+    rf"{_NUMBER}?[大个座处条家所批]?(?:\dA级|小[(][一二12][)]型)?(?P<told>[一-鿿]{{0,6}}?)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
 )
 _LIST: Final = re.compile(
