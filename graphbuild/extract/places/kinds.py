@@ -39,6 +39,7 @@ _MEASURES, _JOINED = frozenset("个家所座处"), frozenset("、和及与")
 _GREAT: Final = re.compile(
     r"(?:[2-9]|\d\d|[二两三四五六七八九十几多余])\s?[个家所座处]$|[\d二两三四五六七八九十]大$"
 )
+_COUNTS, _NUMERALS = _MEASURES | {"大"}, frozenset(" 0123456789两二三四五六七八九十")
 _NAMED_BEFORE: Final = re.compile("[、和][一-鿿]{2,5}[两二三四五六七八九十]个$")
 NO_TOWN: Final = re.compile("(?:铁路|公路|高速)$|^[一-鿿]{2}[稳立强兴富活]$")
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
@@ -135,6 +136,9 @@ def is_sort(folded: str, start: int, kind: str) -> bool:
 
 def is_tallied(folded: str, start: int, end: int) -> bool:
     """Whether several places of a kind are counted, and none of a list is named (新增物流中心44个)."""
+    counts = folded[start - 1] in _COUNTS or folded[end : end + 1] in _NUMERALS
+    if not counts:
+        return False
     in_list = folded[max(start - 1, 0)] in _JOINED and folded[max(start - 2, 0)] not in _MEASURES
     great = _GREAT.search(folded, max(start - 4, 0), start)
     named = _NAMED_BEFORE.search(folded, max(start - 10, 0), start)  # 甲、乙两个新城

@@ -33,7 +33,7 @@ _COUNTED: Final = re.compile(
     rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[一-鿿]{{2}})?大?通道)"
 )
 _PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
-_TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|新?通道")
+_TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
 _PART: Final = re.compile("[一-鿿]{2,3}段")
 _LETTERS: Final = re.compile("[一-鿿]{2,4}$")
 LISTED_LINES: Final = re.compile(
@@ -182,7 +182,9 @@ def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundP
 def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     """Pipelines and ties named by letters that each mean a division (甬金成品油管道), with the letters."""
     for pipe in (*_PIPELINE.finditer(folded), *_TIE.finditer(folded)):
-        end = pipe.start()
+        end = pipe.start() - (
+            folded.endswith("新", 0, pipe.start()) and folded.startswith("通", pipe.start())
+        )
         name = _LETTERS.search(folded, max(end - 4, 0), end)
         if name is None:
             continue

@@ -17,6 +17,9 @@ COUNTRY: Final = "china"
 _HEAD: Final = 1200
 """Characters from the start in which a plan says whose it is."""
 
+_SHORT: Final = 2
+"""Characters of the shortest names of divisions."""
+
 _NATION = re.compile(
     r"国务院(?:办公厅)?关于|代表国务院|国(?:发|办发|函)\s?[〔\[(]|全国人民代表大会[^,。;\n]{0,12}会议"
     r"|各省、自治区、直辖市|(?:国家[一-鿿]{2,8}(?:委员会|委|局)|(?<=[、\s])[一-鿿]{2,8}部|^[一-鿿]{2,8}部)[、\s]"
@@ -91,15 +94,21 @@ def _is_dated(head: str, end: int) -> bool:
 def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
     """Divisions named one after the other (嘉兴市秀洲区), each chain outermost first."""
     chains: list[list[tuple[int, int, str]]] = []
-    cuts = cuts_of(head)
     for mention in leftmost_longest(names.mentions(head)):
-        if cuts.word_over(mention[0]) or is_trapped(head, *mention[:2]):
+        if len(mention[2]) == _SHORT and _is_across(head, mention[0]):
             continue  # 城市更|新和|社区治理
         if chains and chains[-1][-1][1] == mention[0]:
             chains[-1].append(mention)
         else:
             chains.append([mention])
     return chains
+
+
+def _is_across(head: str, at: int) -> bool:
+    """Whether a name of two characters only arises between two words, or inside others."""
+    begin = max(at - _SHORT, 0)
+    across = cuts_of(head[begin : at + 2 * _SHORT]).word_over(at - begin)
+    return across is not None or is_trapped(head, at, at + _SHORT)
 
 
 def leftmost_longest(mentions: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
