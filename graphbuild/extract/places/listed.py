@@ -35,7 +35,7 @@ _LIST: Final = re.compile(
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
 _PLAIN: Final = words("""
-    水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会 小区 社区 片区 景点
+    水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会 小区 片区 景点
     综合体 商业综合体
 """)
 """Words whose lists hold names alone, also where none of them is known."""
