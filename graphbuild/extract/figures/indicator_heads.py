@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -17,6 +17,7 @@ Role = Literal[
 
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
+_DIGIT: Final = re.compile(r"\d")
 _FIGURE: Final = re.compile(r"[\[(]?\d[\d.,%]*[\])]?")
 HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
 _FIVE: Final = re.compile(
@@ -31,13 +32,17 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("kind", re.compile(r"(?:指标)?(?:属性|性质|类型)|约束性/预期性")),
     ("number", re.compile(r"序号|编号|No\.?")),
     ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
-    ("name", re.compile(r"(?:主要|核心|发展|规划|具体|二级|三级)*指标(?:名称|内容|项目)?")),
+    (
+        "name",
+        re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目)?"),
+    ),
     ("unit", re.compile(r"(?:计量)?单位")),
     ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
     (
         "rate",
         re.compile(
-            r"(?:[^\d,。;]{0,4}(?P<year>(?:19|20)\d\d)年[^\d,。;]{0,4})?(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?[(±%‰)]{0,4}"
+            r"(?:[^\d,。;]{0,4}(?P<year>(?:19|20)\d\d)年[^\d,。;]{0,4})?(?:(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?[(±%‰)]{0,4}"
+            r"|(?:计划|预计)?(?:[比较]上年|同比)[增减长幅(±%‰)]{1,6})"
         ),
     ),
     ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
@@ -58,6 +63,8 @@ class Column:
     role: Role
     words: str
     year: int = 0
+    of: str = ""
+    """What the column before it measures, where this has its rate."""
 
 
 def column_of(words: str) -> Column:
@@ -82,12 +89,18 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
             column = replace(column, year=last.year, words=f"{last.words}{column.words}")
         columns.append(column)
     roles = [column.role for column in columns]
-    if "measure" in roles and "name" not in roles and "other" in roles:
-        columns = [
-            replace(each, role="measure") if MEASURED.fullmatch(each.words) else each for each in columns
-        ]
-        at = roles.index("other")
-        columns[at] = replace(columns[at], role="name")
+    measured = [MEASURED.fullmatch(column.words) for column in columns]
+    named = next((at for at, each in enumerate(columns) if each.role == "other" and each.words), -1)
+    named = roles.index("group") if named < 0 and "group" in roles else named
+    if any(measured) and "name" not in roles and named >= 0:
+        said = ""
+        for at, each in enumerate(measured):
+            if each:
+                said = each["said"]
+                columns[at] = replace(columns[at], role="measure")
+            elif roles[at] == "rate":
+                columns[at] = replace(columns[at], of=said)
+        columns[named] = replace(columns[named], role="name")
     return tuple(columns)
 
 
@@ -102,12 +115,21 @@ def is_head(columns: Sequence[Column]) -> bool:
 
 def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
     """Whether a second line of heads stands under merged cells of the first."""
-    told = [cell for cell in below if cell]
+    told = {at: cell for at, cell in enumerate(below) if cell}
+    above = [*heads, *[""] * (len(below) - len(heads)), ""]
     return (
         0 < len(told) < len(below)
-        and not any(column_of(cell).role == "name" for cell in told)
-        and all(map(is_below, told))
+        and not any(column_of(cell).role == "name" for cell in told.values())
+        and (all(map(is_below, told.values())) or (len(told) > 1 and _are_merged(above, told)))
         and len(below) <= max(len(heads), MOST_COLUMNS)
+    )
+
+
+def _are_merged(heads: Sequence[str], below: Mapping[int, str]) -> bool:
+    """Whether words without figures stand below heads that reach over several columns each."""
+    return all(
+        "" in heads[at : at + 2] and len(cell) <= LONGEST_HEAD and (is_below(cell) or not _DIGIT.search(cell))
+        for at, cell in below.items()
     )
 
 
@@ -128,8 +150,10 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     for at in range(max(len(heads), len(below))):
         head = heads[at] if at < len(heads) else ""
         under = below[at] if at < len(below) else ""
-        above = head or above
-        joined.append(f"{above}{under}" if under else head)
+        above = head.removeprefix("其中") if head else above
+        measured = MEASURED.fullmatch(above) if under else None
+        both = f"{under}({measured['unit']})" if measured else f"{above}{under}"
+        joined.append(both if under else head)
     return joined
 
 

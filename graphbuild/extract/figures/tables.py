@@ -37,7 +37,9 @@ _SIGNS: Final[dict[str, Comparator]] = {
 }
 _SUMMED: Final = frozenset("[〔【")
 """What the figures of all years of a plan together stand in."""
-_INDEX: Final = re.compile(r"^\(?\d{1,3}(?:[).、]|\s+)\s*|^[*★☆①-⑳]\s*|^其中:\s*")
+_INDEX: Final = re.compile(
+    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^其中:\s*"
+)
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)$")
 _KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
@@ -127,7 +129,8 @@ def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:
 def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) -> Iterator[FoundQuantity]:
     cells = list(zip(table.columns, row, strict=True))
     name, unit, kind = (_words(folded, cells, role) for role in ("name", "unit", "kind"))
-    name = _NOTE.sub("", _INDEX.sub("", name)).strip()
+    start = next(cell[0] for column, cell in cells if column.role == "name")
+    name = _NOTE.sub("", _INDEX.sub("", name + table.more.get(start, ""))).strip()
     bracketed = _IN_BRACKETS.search(name)
     told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
     units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
@@ -135,7 +138,6 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
         name = name[: bracketed.start()]
         unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
     name = "".join(name.split())
-    start = next(cell[0] for column, cell in cells if column.role == "name")
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
     held = [
         (column, cell, value)
@@ -201,7 +203,7 @@ def _quantity(
     name, unit, kind, start = row
     measured = MEASURED.fullmatch(column.words)
     if measured and column.role == "measure":
-        name = measured["said"] if _PLACES.search(name) else f"{name}{measured['said']}"
+        name = (measured["said"] or column.of) if _PLACES.search(name) else f"{name}{measured['said']}"
         unit = measured["unit"]
     elif measured:
         unit = unit or measured["unit"]
@@ -209,7 +211,9 @@ def _quantity(
     growth = column.role == "growth" and not summed
     rate = column.role == "rate"
     unit = value["unit"] or ("%" if growth or rate else unit)
-    if rate:
+    if rate and column.of:
+        name = f"{column.of if _PLACES.search(name) else name + column.of}增速"
+    elif rate:
         name = name if _GROWTH.search(name) else f"{name}增速"
     elif growth:
         name = f"{_GROWTH.sub('', name)}年均增速"
