@@ -231,6 +231,14 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("环湖步道建设", "=", "30", "公里", "2025", "none"),
         ],
     ),
+    "the years of what is measured, a year a column": (
+        "县区\t渔船与游船能耗降低率(%)\t\n\t2020年\t2025年\t累计\n东湖县\t20\t30\t9\n",
+        [
+            ("渔船与游船能耗降低率", "=", "20", "%", "2020", "baseline"),
+            ("渔船与游船能耗降低率", "=", "30", "%", "2025", "none"),
+            ("渔船与游船能耗降低率累计", "=", "9", "%", "2025", "none"),
+        ],
+    ),
     "the rate of what the column before it measures": (
         "县区\t门票收入(万元)\t增长(%)\n东湖县\t20\t9\n",
         [
@@ -300,7 +308,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (30, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (31, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

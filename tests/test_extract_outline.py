@@ -345,6 +345,9 @@ YEARS = {
     "湖滨县人民政府关于印发方案的通知\n湖政发〔2031〕12号\n": (2031, 2031, "inferred"),
     "湖滨要点\n以优异成绩迎接新中国成立70周年。\n": (2019, 2019, "inferred"),
     "湖滨要点\n抓好各项工作。\n": (0, 0, "inferred"),
+    "2031年湖滨县民生实事项目\n一、建水厂\n": (2031, 2031, "inferred"),
+    "2031年3月6日\n湖滨县民生实事项目\n一、建水厂\n": (0, 0, "inferred"),
+    "湖滨县“十二五”节水综合性工作方案\n一、建水厂\n": (2011, 2015, "stated"),
     "为落实《湖滨水利规划(2030—2034年)》,抓好各项工作。\n湖滨县政府办公室2031年3月1日印发\n": (
         2031,
         2031,
@@ -373,7 +376,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (27, 16, 19, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (27, 16, 22, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -25,7 +25,8 @@ _FIVE: Final = re.compile(
 )
 """A head that names the last year of five by their plan: “十四五”末."""
 MEASURED: Final = re.compile(
-    r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,10})\((?P<unit>[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
+    r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
+    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -89,7 +90,10 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
             column = replace(column, year=last.year, words=f"{last.words}{column.words}")
         columns.append(column)
     roles = [column.role for column in columns]
-    measured = [MEASURED.fullmatch(column.words) for column in columns]
+    measured = [
+        None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)
+        for role, column in zip(roles, columns, strict=True)
+    ]
     named = next((at for at, each in enumerate(columns) if each.role == "other" and each.words), -1)
     named = roles.index("group") if named < 0 and "group" in roles else named
     if any(measured) and "name" not in roles and named >= 0:
@@ -97,7 +101,8 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         for at, each in enumerate(measured):
             if each:
                 said = each["said"]
-                columns[at] = replace(columns[at], role="measure")
+                year = int(each["year"] or columns[at].year)
+                columns[at] = replace(columns[at], role="measure", year=year)
             elif roles[at] == "rate":
                 columns[at] = replace(columns[at], of=said)
         columns[named] = replace(columns[named], role="name")
@@ -152,7 +157,12 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         under = below[at] if at < len(below) else ""
         above = head.removeprefix("其中") if head else above
         measured = MEASURED.fullmatch(above) if under else None
-        both = f"{under}({measured['unit']})" if measured else f"{above}{under}"
+        both = f"{above}{under}"
+        if measured:
+            said = measured["said"] if measured["said"] not in under else ""
+            dated = f"{under}{said}" if is_year(under) else under
+            dated = f"{said}{under}" if BELOW.fullmatch(under) else dated
+            both = f"{dated}({measured['unit']})"
         joined.append(both if under else head)
     return joined
 
