@@ -217,7 +217,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "a unit above": (
-        "单位:万元\n类别\t总投资\t其中\n\t\t市级\t县级\n码头\t900\t500\t400\n",
+        "单位:万元\n类别\t总投资\t其中\n\t\t市级\t县级\n一、港口\n码头\t900\t500\t400\n",
         [
             ("码头总投资", "=", "900", "万元", "2025", "none"),
             ("码头市级", "=", "500", "万元", "2025", "none"),
@@ -253,6 +253,23 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("门票收入增速", "=", "9", "%", "2025", "none"),
             ("游船", "=", "90", "艘", "2025", "none"),
             ("游船增速", "=", "4", "%", "2025", "none"),
+        ],
+    ),
+    "what grew between years that are over": (
+        "指标\t2015年\t2020年\t年均增长(%)\n湿地率(%)\t29\t31\t1.3\n",
+        [
+            ("湿地率", "=", "29", "%", "2015", "outcome"),
+            ("湿地率", "=", "31", "%", "2020", "outcome"),
+            ("湿地率年均增速", "=", "1.3", "%", "2020", "outcome"),
+        ],
+    ),
+    "where it stood and where it is to come to": (
+        "指标\t2019年\t2020年\t目标值\t年均增长(%)\n湿地率(%)\t30\t31\t33\t1.3\n",
+        [
+            ("湿地率", "=", "30", "%", "2019", "baseline"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+            ("湿地率年均增速", "=", "1.3", "%", "2021/2025", "none"),
         ],
     ),
     "a range": (
@@ -308,7 +325,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (31, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (33, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

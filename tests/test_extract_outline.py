@@ -37,6 +37,10 @@ def zones(text: str) -> list[str]:
 
 
 OUTLINES = {
+    "what is aimed at in one short line is no heading": (
+        "湖滨县2031年规划\n第一章 目标\n第一节 主要目标\n到2035年总产值突破700亿元。\n第二章 水利\n引水。\n",
+        [(1, "第一章", "目标"), (2, "第一节", "主要目标"), (1, "第二章", "水利")],
+    ),
     "a line amid parts that are counted on": (
         f"湖滨县2031年政府工作报告\n各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n"
         f"主要目标\n{BODY}\n三、自身建设\n{BODY}\n附表任务\n一、农业\n{BODY}\n",
@@ -255,6 +259,10 @@ OUTLINES = {
 }
 
 ZONES = {
+    "what is done for people in need": (
+        f"湖滨市2031年工作要点\n一、主要目标\n{AIMS}\n二、帮扶困难群众\n{BODY}\n三、困难和问题\n{BODY}\n",
+        ["furniture", "future", "neither"],
+    ),
     "a heading names the five years to come": (
         f"各位代表:\n一、2025年工作回顾\n{DONE}\n二、“十五五”时期的主要考虑\n{AIMS}\n三、困难和问题\n{BODY}\n"
         f"四、2026年工作安排\n{BODY}\n",
@@ -376,7 +384,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (27, 16, 22, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (28, 17, 22, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -164,8 +164,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             heads, first = spread(heads, below), first + 1
     following = [_cells(folded, line) for line in lines[first : first + _LOOKED_AT]] if tabbed else []
     if following:
-        unit = unit_above(folded, lines[place][0])
-        heads = with_unit(heads, unit, [folded[slice(*cell)] for cell in following[0]])
+        heads = with_unit(folded, heads, unit_above(folded, lines[place][0]), following)
     columns = of_caption(folded, lines[place][0], columns_of(heads))
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None

@@ -57,6 +57,8 @@ _PEOPLES = re.compile(
 )
 _BENEFITING = ("惠及", "受益", "覆盖", "服务")
 _SET_OUT = re.compile(r"(?:提出|设[置定]|确定|包[括含]|其中)[^,。;]{0,16}$")
+_BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
+"""What leads from the heading of tasks to how many there are: 一、改善民生(12 项)."""
 _AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
 """The aims that a plan sets out, where it but tells how many they are."""
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
@@ -224,9 +226,10 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
-    if (_SET_OUT.search(before) and _AIMS.match(after)) or (
-        "方面" in figure.counted and before.endswith("从")
-    ):
+    aims = _SET_OUT.search(before) and _AIMS.match(after)
+    if aims or ("方面" in figure.counted and before.endswith("从")):
+        return True
+    if after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before):
         return True
     if not _TASKS.match(after):
         return False

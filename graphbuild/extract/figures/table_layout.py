@@ -66,15 +66,16 @@ def unit_above(folded: str, start: int) -> str:
     return told[1] if told else ""
 
 
-def with_unit(heads: Sequence[str], unit: str, cells: Sequence[str]) -> list[str]:
+def with_unit(folded: str, heads: Sequence[str], unit: str, rows: Sequence[Sequence[Span]]) -> list[str]:
     """The heads, those over figures with the unit of all of them, where no head has one."""
     if not unit or any(MEASURED.fullmatch(head) or column_of(head).role == "unit" for head in heads):
         return list(heads)
+    figured = {at for row in rows for at, cell in enumerate(row) if _NUMBER.fullmatch(folded, *cell)}
     return [
         f"{head}({unit})"
-        if head and column_of(head).role in ("other", "year", "goal") and _NUMBER.fullmatch(cell)
+        if at in figured and head and column_of(head).role in ("other", "year", "goal")
         else head
-        for head, cell in zip_longest(heads, cells[: len(heads)], fillvalue="")
+        for at, head in enumerate(heads)
     ]
 
 

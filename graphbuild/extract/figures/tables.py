@@ -144,10 +144,14 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
         for column, cell, value in read
         if value is not None and _holds(column) and not _was_aimed_at(column, years)
     ]
-    aims = any(_role(column, years) == "target" for column, _, _ in held)
+    dated = [column.year for column in table.columns if column.year]
+    aimed = any(column.role == "goal" for column in table.columns)
+    over = len(dated) > 1 and max(dated) < years.first and not aimed  # what grew by the last of them
+    aims = not over and any(_role(column, years) == "target" for column, _, _ in held)
     levels = [_number(value) for column, _, value in held if column.role == "year" and not _is_sum(value)]
     for column, cell, value in held:
-        role = _role(column, years)
+        role = "achievement" if over else _role(column, years)
+        column = replace(column, year=column.year or max(dated)) if over else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
         points = (
             unit == "%" and len(levels) > 1 and _is_sum(value) and _number(value) == levels[-1] - levels[0]

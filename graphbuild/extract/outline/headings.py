@@ -170,6 +170,7 @@ class HeadingFinder:
             not 2 <= len(line) <= marks.LEAD_LENGTH
             or marks.SALUTATION.match(line)
             or marks.ANNOUNCES.search(line)
+            or marks.COUNTS.search(line)
         ):
             return False
         dated = marks.DATED.match(line) is not None
