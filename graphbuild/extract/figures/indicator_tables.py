@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import (
@@ -27,13 +28,14 @@ from graphbuild.extract.figures.table_layout import (
     INDEX,
     filled_down,
     goes_on,
+    heads_in_lines,
     holds_figures,
     is_rule,
     is_ruled_off,
+    name_at,
     named,
     of_caption,
     past_rule,
-    put_together,
     under_one_head,
     unit_above,
     with_unit,
@@ -58,7 +60,7 @@ class Table:
     end: int
     columns: tuple[Column, ...]
     rows: tuple[tuple[Span, ...], ...]
-    more: Mapping[int, str] = field(default_factory=dict)
+    further: Mapping[int, str] = field(default_factory=dict)
     """Where the name of a row begins → how it goes on in further lines of its cell."""
 
 
@@ -153,9 +155,9 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         return None
     first = place + 1
     drawn = tabbed and is_ruled_off(folded, lines[place][0])
-    while drawn and first < len(lines) and not is_ruled_off(folded, lines[first][0]):
-        heads = put_together(heads, [closed_up(folded, cell) for cell in _cells(folded, lines[first])])
-        first += 1
+    for line in lines[first : place + heads_in_lines(folded, lines, place)] if drawn else ():
+        more = [closed_up(folded, cell) for cell in _cells(folded, line)]
+        heads, first = [above + below for above, below in zip_longest(heads, more, fillvalue="")], first + 1
     if first < len(lines):
         below = [closed_up(folded, cell) for cell in _cells(folded, lines[first])]
         if tabbed and goes_below(heads, below):
@@ -169,20 +171,14 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
     columns = under_one_head(folded, columns, following)
+    name, end = name_at(columns), lines[place][1]
     rows: list[tuple[Span, ...]] = []
-    more: dict[int, str] = {}
-    end = lines[place][1]
+    further: dict[int, str] = {}
     for at in range(first, len(lines)):
         row = _row(folded, lines[at], columns, tabbed=tabbed)
-        if (
-            drawn
-            and rows
-            and row
-            and not is_ruled_off(folded, lines[at][0])
-            and goes_on(folded, row, columns)
-        ):
-            begin, words = _name(rows[-1], columns), _name(row, columns)
-            more[begin[0]] = more.get(begin[0], "") + folded[slice(*words)]
+        if drawn and rows and row and goes_on(folded, row, columns):
+            begin, words = rows[-1][name][0], folded[slice(*row[name])]
+            further[begin] = further.get(begin, "") + words
         elif row is not None:
             rows.append(row)
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
@@ -192,11 +188,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
     end = past_rule(folded, end) if drawn else end
-    return Table(lines[place][0], end, columns, filled_down(folded, columns, rows), more)
-
-
-def _name(row: Sequence[Span], columns: Sequence[Column]) -> Span:
-    return next(cell for cell, column in zip(row, columns, strict=True) if column.role == "name")
+    return Table(lines[place][0], end, columns, filled_down(columns, rows), further)
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
@@ -210,7 +202,7 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     )
     if anew or (tabbed and column_of(closed_up(folded, cells[0])).role == "number"):
         return None
-    name = next(at for at, column in enumerate(columns) if column.role == "name")
+    name = name_at(columns)
     if tabbed:
         cells += [(line[1], line[1])] * (len(columns) - len(cells))
         return named(folded, tuple(cells[: len(columns)]), columns)
@@ -261,7 +253,7 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     columns = columns_of(heads)
     if len(columns) < 3 or not is_head(columns):
         return None
-    name = next(at for at, column in enumerate(columns) if column.role == "name")
+    name = name_at(columns)
     after = [column.role for column in columns[name + 1 :]]
     kinds = "kind" in after
     rows: list[tuple[Span, ...]] = []

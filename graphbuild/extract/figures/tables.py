@@ -130,7 +130,7 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
     cells = list(zip(table.columns, row, strict=True))
     name, unit, kind = (_words(folded, cells, role) for role in ("name", "unit", "kind"))
     start = next(cell[0] for column, cell in cells if column.role == "name")
-    name = _NOTE.sub("", _INDEX.sub("", name + table.more.get(start, ""))).strip()
+    name = _NOTE.sub("", _INDEX.sub("", name + table.further.get(start, ""))).strip()
     bracketed = _IN_BRACKETS.search(name)
     told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
     units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
