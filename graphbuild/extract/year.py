@@ -158,7 +158,7 @@ def _is_title(block: str, title: str, place: int) -> bool:
     if place < block.find(title) + len(title):
         return _SENTENCE.search(title, 0, max(0, place - block.find(title))) is None
     line = block[block.rfind("\n", 0, place) + 1 : place]
-    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(line)
+    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(line) or "\t" in line
     return not told and "。" not in block[:place]
 
 

@@ -96,7 +96,8 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     ]
     named = next((at for at, each in enumerate(columns) if each.role == "other" and each.words), -1)
     named = roles.index("group") if named < 0 and "group" in roles else named
-    if any(measured) and "name" not in roles and named >= 0:
+    counted = roles[named + 1 : named + 2] == ["unit"] and sum(role in HOLDING for role in roles) > 1
+    if (any(measured) or counted) and "name" not in roles and named >= 0:
         said = ""
         for at, each in enumerate(measured):
             if each:

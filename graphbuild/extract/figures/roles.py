@@ -111,6 +111,9 @@ _GRANT = re.compile(
     r"(?<!平均)每(?:[公平]?[里方]米?|[\u4e00-\u9fff]{1,3}?)(?:给予|由[^,。;、\d]{1,8})?(?:定额|一次性|省|市|县)?(?:补助|补贴|奖补|奖励|资助)(?:资金)?(?:最高)?\s*$"
 )
 """What is granted for each piece by a rule, and set for none to reach."""
+_STEP = re.compile(r"每[低高少多超增降减][^,。;、\d]{0,8}$")
+_SCORED = re.compile(r"[扣加计得减]\s*\d[\d.]*分")
+"""What each step above or below is worth: 每低 1 个百分点扣 0.5 分."""
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
 _WIELDED = re.compile(r"发挥好?$|用好用?[足活]?$|用足用好$|用活用好$")
 _WIELD = re.compile(r"[^,。;、\d]{2,16}(?:作用|基金|资金|功能)")
@@ -191,6 +194,10 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     if _BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end):
         return True  # 按每千人口 5 个托位的标准
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
+        return True
+    if figure.unit == "分" and before.endswith(("(", "扣", "加", "计", "得", "减")):
+        return True
+    if _STEP.search(before) and _SCORED.search(folded, figure.outer_end, clause.end):
         return True
     granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
     if granted or (figure.counted == "米" and _SIZED.search(before)):

@@ -227,7 +227,7 @@ class _Reader:
             if entry == self.first_entry:
                 return True  # the text begins as its table of contents does
             self.first_entry = self.first_entry or entry
-            return len(line) > marks.BODY_LENGTH or marks.SALUTATION.match(line) is not None
+            return len(entry) > marks.BODY_LENGTH or marks.SALUTATION.match(line) is not None
         numbered = self.find.numbered(start, end)
         if numbered is None or numbered.rank > 4 or len(line) > marks.HEADING_LENGTH or ":" in line:
             return False
