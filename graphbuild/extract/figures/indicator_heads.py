@@ -158,12 +158,9 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         under = below[at] if at < len(below) else ""
         above = head.removeprefix("其中") if head else above
         measured = MEASURED.fullmatch(above) if under else None
-        both = f"{above}{under}"
-        if measured:
-            said = measured["said"] if measured["said"] not in under else ""
-            dated = f"{under}{said}" if is_year(under) else under
-            dated = f"{said}{under}" if BELOW.fullmatch(under) else dated
-            both = f"{dated}({measured['unit']})"
+        said, unit = (measured["said"], f"({measured['unit']})") if measured else (above, "")
+        said = "" if measured and said in under else said
+        both = f"{under}{said}{unit}" if measured and is_year(under) else f"{said}{under}{unit}"
         joined.append(both if under else head)
     return joined
 

@@ -68,13 +68,8 @@ class HeadingFinder:
                 return FoundHeading(rank, found.group().strip(), start, end, "line", end, begin)
         return None
 
-    def heading(
-        self, index: int, start: int, end: int, *, under: bool, boxed: float = marks.AMID
-    ) -> FoundHeading | None:
-        """The heading that a paragraph is or opens with.
-
-        ``under``: whether another heading is open; ``boxed``: what the caption of a box or a table ranks.
-        """
+    def heading(self, index: int, start: int, end: int, *, under: bool, boxed: float) -> FoundHeading | None:
+        """The heading that a paragraph is or opens with; ``under``: one is open; ``boxed``: of captions."""
         numbered = self.numbered(start, end)
         if numbered is not None:
             return self._numbered_heading(numbered, start, self._cell_end(numbered.start, end))

@@ -136,7 +136,7 @@ class _Walk:
         for number, row in enumerate(rows, 1):
             framed = _framed(row)
             if framed is not None:
-                self._frame(framed, f"{name}, row {number}, cell 1")
+                self.blocks(framed)
                 continue
             cells: list[tuple[str, str]] = [("", "")] * _count(row, f"{W}trPr/{W}gridBefore", 0)
             for cell in _children(row):
@@ -148,15 +148,6 @@ class _Walk:
             self.has_text = self.has_text or any(said for said, _ in cells)
             self.lines.add_row(cells)
             self._text_boxes()
-
-    def _frame(self, cell: Any, label: str) -> None:
-        """What a frame holds: its paragraphs, and its tables row by row."""
-        for block in _children(cell):
-            if block.tag == f"{W}p":
-                self._add(self._paragraph(block), "cell", label)
-                self._text_boxes()
-            elif block.tag == f"{W}tbl":
-                self._table(block)
 
     def _cell(self, cell: Any) -> Iterator[str]:
         """The paragraphs of a cell, and those of the tables in it."""
