@@ -276,6 +276,10 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         "品种\t单位\t2020年\t2025年\n水鸟\t万只\t3\t4\n",
         [("水鸟", "=", "3", "万只", "2020", "baseline"), ("水鸟", "=", "4", "万只", "2025", "none")],
     ),
+    "a note to a figure, nearly a figure": (
+        "指标\t2020年\t2025年\n渔船能耗降低(%)\t—\t完成任务\n湿地率(%)\t31*\t近33\n",
+        [("湿地率", "=", "31", "%", "2020", "baseline"), ("湿地率", "~", "33", "%", "2025", "none")],
+    ),
     "a range": (
         "指标\t单位\t2025年\n水深\t米\t2.5—3\n",
         [("水深", "=", "2.5..3", "米", "2025", "none")],
@@ -329,7 +333,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (34, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (35, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

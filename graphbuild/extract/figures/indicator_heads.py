@@ -18,7 +18,7 @@ Role = Literal[
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
 _DIGIT: Final = re.compile(r"\d")
-_FIGURE: Final = re.compile(r"[\[(]?\d[\d.,%]*[\])]?")
+_FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
 HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
 _FIVE: Final = re.compile(
     rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:实际|完成|现状|预计)*[值数]?|(?:期末|末)?(?:规划)?目标值?)"
@@ -97,7 +97,8 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     named = next((at for at, each in enumerate(columns) if each.role == "other" and each.words), -1)
     named = roles.index("group") if named < 0 and "group" in roles else named
     counted = roles[named + 1 : named + 2] == ["unit"] and sum(role in HOLDING for role in roles) > 1
-    if (any(measured) or counted) and "name" not in roles and named >= 0:
+    before = 0 <= named < next((at for at, each in enumerate(measured) if each), -1)
+    if (before or counted) and "name" not in roles and named >= 0:
         said = ""
         for at, each in enumerate(measured):
             if each:
@@ -115,7 +116,7 @@ def is_head(columns: Sequence[Column]) -> bool:
     roles = [column.role for column in columns]
     held = sum(role in ("year", "goal", "measure") for role in roles)
     told = roles.count("other") <= len(roles) // 2 or "measure" in roles
-    figure = any(column.role == "other" and _FIGURE.fullmatch(column.words) for column in columns)
+    figure = any(column.role in ("other", "name") and _FIGURE.match(column.words) for column in columns)
     return roles.count("name") == 1 and held > 0 and told and not figure
 
 

@@ -23,9 +23,9 @@ TARGET: Final = "table-target"
 BASELINE: Final = "table-baseline"
 OUTCOME: Final = "table-outcome"
 _VALUE: Final = re.compile(
-    r"\s*(?P<before>≥|>=|>|≤|<=|<|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约)?\s*(?P<open>[\[〔【(])?\s*"
+    r"\s*(?P<before>≥|>=|>|≤|<=|<|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
     r"(?P<before2>≥|>|≤|<)?(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
-    r"(?P<unit>[^\d\s以左\[\]〔〕【】()+]{0,8})\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
+    r"(?P<unit>[^\d\s以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
     r"(?P<after2>以上|以内|以下|左右)?\s*"
 )
 _SIGNS: Final[dict[str, Comparator]] = {
@@ -33,7 +33,7 @@ _SIGNS: Final[dict[str, Comparator]] = {
     **dict.fromkeys((">", "高于"), ">"),
     **dict.fromkeys(("≤", "<=", "不高于", "不超过", "控制在", "以内", "以下"), "<="),
     **dict.fromkeys(("<", "低于"), "<"),
-    **dict.fromkeys(("约", "左右"), "~"),
+    **dict.fromkeys(("约", "近", "左右"), "~"),
 }
 _SUMMED: Final = frozenset("[〔【")
 """What the figures of all years of a plan together stand in."""
