@@ -280,6 +280,14 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         "指标\t2020年\t2025年\n渔船能耗降低(%)\t—\t完成任务\n湿地率(%)\t31*\t近33\n",
         [("湿地率", "=", "31", "%", "2020", "baseline"), ("湿地率", "~", "33", "%", "2025", "none")],
     ),
+    "a head over the years to come beside one over what was reached": (
+        "指标\t单位\t2020年\t分年度目标\t\n\t\t实绩\t2022年\t2025年\n在建步道\t公里\t3\t4\t5\n",
+        [
+            ("在建步道", "=", "3", "公里", "2020", "baseline"),
+            ("在建步道", "=", "4", "公里", "2022", "none"),
+            ("在建步道", "=", "5", "公里", "2025", "none"),
+        ],
+    ),
     "a range": (
         "指标\t单位\t2025年\n水深\t米\t2.5—3\n",
         [("水深", "=", "2.5..3", "米", "2025", "none")],
@@ -333,7 +341,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (35, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (36, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -355,6 +363,7 @@ def test_two_tables_that_meet_are_two() -> None:
         ("湿地率", "=", "33", "%", "2025", "none"),
         ("护林员", "=", "40", "人", "2024", "none"),
     ]
+    assert figures("指标\t2025年(万元)\n在建步道(2个)\t40\n")[0][0] == "在建步道"
     for between in ("", "表3 任务\n"):
         text = f"指标\t单位\t2025年\n湿地率\t%\t33\n{between}序号\t任务\t时限\n1\t清淤\t2024年\n"
         assert figures(text) == [("湿地率", "=", "33", "%", "2025", "none")]

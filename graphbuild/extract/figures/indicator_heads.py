@@ -52,7 +52,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
-    r"(?:预计|规划)?(?:完成|实际|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
+    r"(?:预计|规划)?(?:完成|实际|实绩|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
 )
 """What may stand below the year of a column."""
 
@@ -133,11 +133,10 @@ def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _are_merged(heads: Sequence[str], below: Mapping[int, str]) -> bool:
-    """Whether words without figures stand below heads that reach over several columns each."""
-    return all(
-        "" in heads[at : at + 2] and len(cell) <= LONGEST_HEAD and (is_below(cell) or not _DIGIT.search(cell))
-        for at, cell in below.items()
-    )
+    """Whether words without figures stand below heads, one of which reaches over several columns."""
+    short = all(len(cell) <= LONGEST_HEAD for cell in below.values())
+    words = all(is_below(cell) or not _DIGIT.search(cell) for cell in below.values())
+    return short and words and any("" in heads[at : at + 2] for at in below)
 
 
 def is_below(head: str) -> bool:

@@ -40,7 +40,7 @@ _SUMMED: Final = frozenset("[〔【")
 _INDEX: Final = re.compile(
     r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^其中:\s*"
 )
-_NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]")
+_NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)$")
 _KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
 _SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
@@ -50,7 +50,7 @@ _PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合
 """How the name of a row ends that is a territory, no project."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
-_BEHIND: Final = re.compile(r"实际|完成|现状|基期|基数|基准")
+_BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
 
 
 def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> Iterator[FoundQuantity]:
