@@ -288,6 +288,13 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("在建步道", "=", "5", "公里", "2025", "none"),
         ],
     ),
+    "blanks, with a unit amid the heads": (
+        "序号 项目名称 里程(公里) 建设性质 年限\n1 湖岸步道 32 新建 2022-2025\n2 湖岸码头 4 改建 2022-2023\n",
+        [
+            ("湖岸步道里程", "=", "32", "公里", "2025", "none"),
+            ("湖岸码头里程", "=", "4", "公里", "2025", "none"),
+        ],
+    ),
     "a range": (
         "指标\t单位\t2025年\n水深\t米\t2.5—3\n",
         [("水深", "=", "2.5..3", "米", "2025", "none")],
@@ -341,7 +348,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (36, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (37, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
