@@ -8,11 +8,12 @@ import docx
 import pytest
 from drafted import drafted, read
 
-from graphbuild.extract.figures.indicator_tables import find_heads, find_tables
+from graphbuild.extract.figures.indicator_tables import find_tables
 from graphbuild.extract.figures.tables import table_quantities
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.readers.source import read_source
+from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.year import plan_years
 from graphbuild.model import Baseline, QuantityTarget
 from graphbuild.text import sentences
@@ -295,6 +296,13 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("湖岸码头里程", "=", "4", "公里", "2025", "none"),
         ],
     ),
+    "a cell a line, rows that are counted": (
+        "序号\n县区\n造林任务(万亩)\n备注\n1\n东湖县\n2.5\n含林网\n2\n西湖县\n3\n—\n",
+        [
+            ("造林任务", "=", "2.5", "万亩", "2025", "none"),
+            ("造林任务", "=", "3", "万亩", "2025", "none"),
+        ],
+    ),
     "a range": (
         "指标\t单位\t2025年\n水深\t米\t2.5—3\n",
         [("水深", "=", "2.5..3", "米", "2025", "none")],
@@ -307,6 +315,7 @@ NONE = (
     "完善指标体系，2025年前建成平台。\n",
     "指标\n单位\n2020年\n2025年\n属性\n以上由市统计局负责解释。\n",
     "序号 指标 单位 2020年 2025年 属性\n1 湿地率 % 31 33 6 约束性\n",
+    "序号\n项目\n投入(万元)\n内容\n1\n码头\n20\n泊位3个\n2\n栈道\n7\n\n步道9公里\n",
     "任务\t投入(万元)\t单位\n清淤\t自筹\t\n\n表彰先进(个人)\t责任单位\t时限\n",
 )
 COLUMNS = (
@@ -348,7 +357,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (37, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (38, 8, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -121,22 +121,21 @@ def is_head(columns: Sequence[Column]) -> bool:
 
 
 def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a second line of heads stands under merged cells of the first."""
+    """Whether a second line of heads stands under merged cells of the first.
+
+    It names what stands below a year, or without figures what stands below a head over several columns.
+    """
     told = {at: cell for at, cell in enumerate(below) if cell}
     above = [*heads, *[""] * (len(below) - len(heads)), ""]
+    merged = len(told) > 1 and any("" in above[at : at + 2] for at in told)
     return (
-        0 < len(told) < len(below)
+        0 < len(told) < len(below) <= max(len(heads), MOST_COLUMNS)
         and not any(column_of(cell).role == "name" for cell in told.values())
-        and (all(map(is_below, told.values())) or (len(told) > 1 and _are_merged(above, told)))
-        and len(below) <= max(len(heads), MOST_COLUMNS)
+        and all(
+            is_below(cell) or (merged and len(cell) <= LONGEST_HEAD and not _DIGIT.search(cell))
+            for cell in told.values()
+        )
     )
-
-
-def _are_merged(heads: Sequence[str], below: Mapping[int, str]) -> bool:
-    """Whether words without figures stand below heads, one of which reaches over several columns."""
-    short = all(len(cell) <= LONGEST_HEAD for cell in below.values())
-    words = all(is_below(cell) or not _DIGIT.search(cell) for cell in below.values())
-    return short and words and any("" in heads[at : at + 2] for at in below)
 
 
 def is_below(head: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import (
@@ -46,8 +46,6 @@ from graphbuild.extract.table_lines import (
     Span,
     cells_of,
     closed_up,
-    is_group,
-    lines_of,
     trimmed,
 )
 
@@ -94,26 +92,6 @@ def find_tables(folded: str) -> tuple[Table, ...]:
         found.append(table)
         while place < len(lines) and lines[place][0] < table.end:
             place += 1
-    return tuple(found)
-
-
-def find_heads(folded: str) -> tuple[Span, ...]:
-    """The first rows of tables with tabs or strokes, where they but say what stands below them."""
-    if "\t" not in folded and "|" not in folded:
-        return ()
-    found: list[Span] = []
-    before = False
-    lines = lines_of(folded)
-    for place, line in enumerate(lines):
-        parted = len(line.cells) > 1
-        below = place + 1
-        if parted and not before and below < len(lines):
-            cells = [folded[slice(*cell)] for cell in line.cells]
-            short = all(len(cell) <= LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
-            followed = len(lines[below].cells) > 1 or is_group(folded, lines, below)
-            if short and followed and not any(_FIGURE.search(cell) for cell in cells):
-                found.append((line.cells[0][0], line.cells[-1][1]))
-        before = parted
     return tuple(found)
 
 
@@ -241,6 +219,16 @@ def _is_between(
 
 def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head begins with the line at a place, a cell a line."""
+    width = _counted(folded, lines, place)
+    columns = columns_of([closed_up(folded, line) for line in lines[place : place + width]])
+    if width and is_head(columns):
+        starts = range(place + width, len(lines) - width + 1, width)
+        numbered = zip(starts, map(str, range(1, len(lines))), strict=False)
+        counted = takewhile(lambda row: folded[slice(*lines[row[0]])] == row[1], numbered)
+        told = [tuple(lines[at : at + width]) for at, _ in counted]
+        others = (row[at] for row in told for at, each in enumerate(columns) if each.role == "other")
+        if not any(_FIGURE.search(folded, *cell) for cell in others):
+            return Table(lines[place][0], told[-1][-1][1], columns, tuple(told))
     heads: list[str] = []
     for line in lines[place : place + MOST_COLUMNS]:
         words = closed_up(folded, line)
@@ -269,6 +257,15 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         return None
     end += len(folded[end:].split("\n", 1)[0].rstrip())  # past a stroke
     return Table(lines[place][0], end, columns, tuple(rows))
+
+
+def _counted(folded: str, lines: Sequence[Span], place: int) -> int:
+    """How many cells a row has, by where the numbers of the first two rows stand; 0 where none do."""
+    if column_of(closed_up(folded, lines[place])).role != "number":
+        return 0
+    words = [folded[slice(*line)] for line in lines[place : place + 2 * MOST_COLUMNS + 1]]
+    widths = (at for at in range(3, MOST_COLUMNS + 1) if words[at : at + 1] == ["1"])
+    return next((at for at in widths if words[2 * at : 2 * at + 1] == ["2"]), 0)
 
 
 def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -> int:
