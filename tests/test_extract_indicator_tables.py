@@ -303,6 +303,10 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("造林任务", "=", "3", "万亩", "2025", "none"),
         ],
     ),
+    "what each body is to do": (
+        "序号\t单位\t造林任务(万亩)\t步道\n1\t东湖镇\t2.5\t有\n",
+        [("造林任务", "=", "2.5", "万亩", "2025", "none")],
+    ),
     "a range": (
         "指标\t单位\t2025年\n水深\t米\t2.5—3\n",
         [("水深", "=", "2.5..3", "米", "2025", "none")],
@@ -357,7 +361,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (38, 8, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (39, 8, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

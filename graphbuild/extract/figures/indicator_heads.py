@@ -19,6 +19,8 @@ MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
 _DIGIT: Final = re.compile(r"\d")
 _FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
+_NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
+"""What may name the rows before columns that have units of their own: 单位 is a body there."""
 HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
 _FIVE: Final = re.compile(
     rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:实际|完成|现状|预计)*[值数]?|(?:期末|末)?(?:规划)?目标值?)"
@@ -94,11 +96,11 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)
         for role, column in zip(roles, columns, strict=True)
     ]
-    named = next((at for at, each in enumerate(columns) if each.role == "other" and each.words), -1)
-    named = roles.index("group") if named < 0 and "group" in roles else named
-    counted = roles[named + 1 : named + 2] == ["unit"] and sum(role in HOLDING for role in roles) > 1
-    before = 0 <= named < next((at for at, each in enumerate(measured) if each), -1)
-    if (before or counted) and "name" not in roles and named >= 0:
+    front = range(next((at for at, each in enumerate(measured) if each), 0))
+    named = next((at for role in _NAMING for at in front if roles[at] == role and columns[at].words), -1)
+    if named < 0 and sum(role in HOLDING for role in roles) > 1:
+        named = next((at for at in range(len(roles)) if roles[at : at + 2] == ["other", "unit"]), -1)
+    if named >= 0 and "name" not in roles:
         said = ""
         for at, each in enumerate(measured):
             if each:
