@@ -42,8 +42,13 @@ _PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _ADDRESSED = re.compile(r"[ \t\u3000]*(?:尊敬的)?(?:各位|同志)[^。，,]{0,12}[:：!！]")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
 _LEAST_WIDTH = 15
+_ALIKE = 4
+"""Columns by which full lines differ."""
+_LONGEST_ENTRY = 36
+_WIDE = re.compile("[\u2e80-\uffef]")
 _WORD = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[。！？!?]")
+_ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +95,9 @@ def _paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     joined: list[tuple[int, int]] = []
     last = (0, 0)
     for number, (start, end) in enumerate(lines):
+        following = characters[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
         if joined and (
-            _broken(characters[joined[-1][0] : joined[-1][1]], characters[start:end])
+            _broken(characters[joined[-1][0] : joined[-1][1]], characters[start:end], following)
             or _wrapped(characters[last[0] : last[1]], characters[start:end], width)
             or _marks_a_note(characters, lines, number)
         ):
@@ -120,23 +126,26 @@ def _is_sentence(words: str) -> bool:
 
 
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
-    """The width at which a text is cut into lines without regard to its sentences; 0 when it is not."""
-    widths = sorted(end - start for start, end in lines if end - start >= _LEAST_WIDTH)
-    if len(widths) < 20:
+    """The columns at which a text is cut into lines without regard to its sentences; 0 when it is not."""
+    long = [characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH]
+    if len(long) < 20:
         return 0
-    cut = sum(
-        characters[start:end].rstrip()[-1] not in _STOPS
-        for start, end in lines
-        if end - start >= _LEAST_WIDTH
-    )
+    widths = sorted(map(_columns, long))
+    cut = sum(line[-1] not in _STOPS for line in long)
     usual = widths[len(widths) // 2]
-    alike = sum(abs(width - usual) <= 4 for width in widths)
-    return usual if cut * 2 > len(widths) and alike * 2 > len(widths) else 0
+    alike = sum(abs(width - usual) <= _ALIKE for width in widths)
+    amid = sum(_ENDED.search(line[:-1]) is not None for line in long)  # which in a list none has
+    return usual if min(cut, alike, amid * 5) * 2 > len(widths) else 0
+
+
+def _columns(line: str) -> int:
+    """How wide a line is: a Chinese character takes two columns."""
+    return len(line) + len(_WIDE.findall(line))
 
 
 def _wrapped(before: str, after: str, width: int) -> bool:
     """Whether a full line of a text cut at ``width`` goes on in the next."""
-    if not width or len(before) < width - 6 or before.rstrip()[-1] in _STOPS:
+    if not width or _columns(before) < width - 12 or before.rstrip()[-1] in _STOPS:
         return False
     return _HEADED.match(after) is None
 
@@ -155,16 +164,17 @@ def _marks_a_note(characters: str, lines: list[tuple[int, int]], number: int) ->
 def _goes_on(characters: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
     first, second = characters[slice(*before)].rstrip(), characters[slice(*after)]
     heading = _HEADED.match(first) is not None and _SENTENCE.search(first) is None
-    return (
-        len(first) >= _LEAST_WIDTH
-        and first[-1] not in _STOPS
-        and not heading
-        and (second.lstrip()[0] in _CLOSING or _HEADED.match(second) is None)
-    )
+    if len(first) < _LEAST_WIDTH or first[-1] in _STOPS or heading:
+        return False
+    amid = _CLAUSE_END.search(first) is not None  # no title
+    return second.lstrip()[0] in _CLOSING or (amid and _HEADED.match(second) is None)
 
 
-def _broken(before: str, after: str) -> bool:
-    """Whether a line goes on in the next: it stops in mid-sentence, and neither is a heading."""
+def _broken(before: str, after: str, following: str) -> bool:
+    """Whether a line goes on in the next: it stops in mid-sentence, and neither is a heading.
+
+    One that a mark of the line ``following`` ends is amid a sentence too.
+    """
     before = before.rstrip()
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
         return True
@@ -172,8 +182,18 @@ def _broken(before: str, after: str) -> bool:
         return True
     if before[-1] in _STOPS or _CLAUSE_END.search(before) is None:
         return False
+    amid = following[:1] in _CLOSING or _PREDICATE.match(following)
+    if not amid and _is_entry(before, after.rstrip()):
+        return False
     heading = _HEADED.match(before) is not None and not _SENTENCE.search(before)
     return not heading and _HEADED.match(after) is None and _ADDRESSED.match(after) is None
+
+
+def _is_entry(before: str, after: str) -> bool:
+    """Whether two short lines that no mark ends are entries of a list or cells, and not of one length."""
+    if len(before) > _LONGEST_ENTRY or before[-1] in _CLAUSE_ENDS or after[-1] in _STOPS | _CLAUSE_ENDS:
+        return False
+    return len(after) < _LEAST_WIDTH or abs(_columns(before) - _columns(after)) > _ALIKE
 
 
 def _cut(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:

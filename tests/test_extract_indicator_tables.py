@@ -8,11 +8,12 @@ import docx
 import pytest
 from drafted import drafted, read
 
-from graphbuild.extract.figures.indicator_tables import find_heads, find_tables
+from graphbuild.extract.figures.indicator_tables import find_tables
 from graphbuild.extract.figures.tables import table_quantities
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.readers.source import read_source
+from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.year import plan_years
 from graphbuild.model import Baseline, QuantityTarget
 from graphbuild.text import sentences
@@ -177,6 +178,135 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         "指标\t单位\t2015年\t2020年\n湿地率\t%\t29\t31\n",
         [("湿地率", "=", "29", "%", "2015", "outcome"), ("湿地率", "=", "31", "%", "2020", "outcome")],
     ),
+    "drawn, a name over two lines of its cell": (
+        "┌──┬────┬───┬────┐\n│序号│指标    │2020年│2025年目标│\n├──┼────┼───┼────┤\n"
+        "│1   │湿地率%%  │31    │≥33     │\n├──┼────┼───┼────┤\n│2   │新增步道│—    │[50]      │\n"
+        "│    │里程(公里)│    │          │\n├──┼────┼───┼────┤\n│3   │船龄(年)│9     │7         │\n"
+        "└──┴────┴───┴────┘\n".replace("率%%", "率(%)"),
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", ">=", "33", "%", "2025", "none"),
+            ("新增步道里程", "=", "50", "公里", "2021/2025", "none"),
+            ("船龄", "=", "9", "年", "2020", "baseline"),
+            ("船龄", "=", "7", "年", "2025", "none"),
+        ],
+    ),
+    "drawn with signs": (
+        "+----+------+\n| 考核指标 | 目标值 |\n+----+------+\n| 湿地率 | 33%以上 |\n+----+------+\n",
+        [("湿地率", ">=", "33", "%", "2025", "none")],
+    ),
+    "one head over groups and names, what binds over several rows": (
+        "指标\t\t2020年\t2025年\t属性\n湖区\t船龄(年)\t9\t7\t预期性\n\t游船数(艘)\t90\t120\n"
+        "湿地率(%)\t\t31\t33\t约束性\n",
+        [
+            ("船龄", "=", "9", "年", "2020", "baseline"),
+            ("船龄", "=", "7", "年", "2025", "expected"),
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+        ],
+    ),
+    "two lines of heads with a unit in the first, a row without a name": (
+        "序号\t项目\t内容\t投资(万元)\t\t单位\n\t\t\t总投资\t2024年投资\n1\t北岸码头\t泊位\t900\t300\t市港航局\n"
+        "2\t\t栈道\t70\t20\t市港航局\n合计\t\t\t970\t320\n3\t南岸码头\t泊位\t500\t200\t市港航局\n",
+        [
+            ("北岸码头总投资", "=", "900", "万元", "2025", "none"),
+            ("北岸码头投资", "=", "300", "万元", "2024", "none"),
+            ("南岸码头总投资", "=", "500", "万元", "2025", "none"),
+            ("南岸码头投资", "=", "200", "万元", "2024", "none"),
+        ],
+    ),
+    "a unit above": (
+        "单位:万元\n类别\t总投资\t其中\n\t\t市级\t县级\n一、港口\n码头\t900\t500\t400\n",
+        [
+            ("码头总投资", "=", "900", "万元", "2025", "none"),
+            ("码头市级", "=", "500", "万元", "2025", "none"),
+            ("码头县级", "=", "400", "万元", "2025", "none"),
+        ],
+    ),
+    "what its caption says of each county, a year a column": (
+        "平湖市环湖步道建设任务分解表\n县区\t2024年(公里)\t2025年(公里)\n东湖县\t20\t30\n",
+        [
+            ("环湖步道建设", "=", "20", "公里", "2024", "none"),
+            ("环湖步道建设", "=", "30", "公里", "2025", "none"),
+        ],
+    ),
+    "the years of what is measured, a year a column": (
+        "县区\t渔船与游船能耗降低率(%)\t\n\t2020年\t2025年\t累计\n东湖县\t20\t30\t9\n",
+        [
+            ("渔船与游船能耗降低率", "=", "20", "%", "2020", "baseline"),
+            ("渔船与游船能耗降低率", "=", "30", "%", "2025", "none"),
+            ("渔船与游船能耗降低率累计", "=", "9", "%", "2025", "none"),
+        ],
+    ),
+    "the rate of what the column before it measures": (
+        "县区\t门票收入(万元)\t增长(%)\n东湖县\t20\t9\n",
+        [
+            ("门票收入", "=", "20", "万元", "2025", "none"),
+            ("门票收入增速", "=", "9", "%", "2025", "none"),
+        ],
+    ),
+    "names that are counted in Chinese, a rate against the year before": (
+        "指标名称\t单位\t2025年计划\t计划比上年±%\n一、门票收入\t万元\t20\t9\n(二)游船\t艘\t90\t4\n",
+        [
+            ("门票收入", "=", "20", "万元", "2025", "none"),
+            ("门票收入增速", "=", "9", "%", "2025", "none"),
+            ("游船", "=", "90", "艘", "2025", "none"),
+            ("游船增速", "=", "4", "%", "2025", "none"),
+        ],
+    ),
+    "what grew between years that are over": (
+        "指标\t2015年\t2020年\t年均增长(%)\n湿地率(%)\t29\t31\t1.3\n",
+        [
+            ("湿地率", "=", "29", "%", "2015", "outcome"),
+            ("湿地率", "=", "31", "%", "2020", "outcome"),
+            ("湿地率年均增速", "=", "1.3", "%", "2020", "outcome"),
+        ],
+    ),
+    "where it stood and where it is to come to": (
+        "指标\t2019年\t2020年\t目标值\t年均增长(%)\n湿地率(%)\t30\t31\t33\t1.3\n",
+        [
+            ("湿地率", "=", "30", "%", "2019", "baseline"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+            ("湿地率年均增速", "=", "1.3", "%", "2021/2025", "none"),
+        ],
+    ),
+    "things with their units": (
+        "品种\t单位\t2020年\t2025年\n水鸟\t万只\t3\t4\n",
+        [("水鸟", "=", "3", "万只", "2020", "baseline"), ("水鸟", "=", "4", "万只", "2025", "none")],
+    ),
+    "a note to a figure, nearly a figure": (
+        "指标\t2020年\t2025年\n渔船能耗降低(%)\t—\t完成任务\n湿地率(%)\t31*\t近33\n",
+        [("湿地率", "=", "31", "%", "2020", "baseline"), ("湿地率", "~", "33", "%", "2025", "none")],
+    ),
+    "a head over the years to come beside one over what was reached": (
+        "指标\t单位\t2020年\t分年度目标\t\n\t\t实绩\t2022年\t2025年\n在建步道\t公里\t3\t4\t5\n",
+        [
+            ("在建步道", "=", "3", "公里", "2020", "baseline"),
+            ("在建步道", "=", "4", "公里", "2022", "none"),
+            ("在建步道", "=", "5", "公里", "2025", "none"),
+        ],
+    ),
+    "blanks, with a unit amid the heads": (
+        "序号 项目名称 里程(公里) 建设性质 年限\n1 湖岸步道 32 新建 2022-2025\n2 湖岸码头 4 改建 2022-2023\n",
+        [
+            ("湖岸步道里程", "=", "32", "公里", "2025", "none"),
+            ("湖岸码头里程", "=", "4", "公里", "2025", "none"),
+        ],
+    ),
+    "a cell a line, rows that are counted": (
+        "序号\n县区\n造林任务(万亩)\n备注\n1\n东湖县\n2.5\n含林网\n2\n西湖县\n3\n—\n",
+        [
+            ("造林任务", "=", "2.5", "万亩", "2025", "none"),
+            ("造林任务", "=", "3", "万亩", "2025", "none"),
+        ],
+    ),
+    "what each body is to do": (
+        "序号\t单位\t造林任务(万亩)\t步道\n1\t东湖镇\t2.5\t有\n",
+        [("造林任务", "=", "2.5", "万亩", "2025", "none")],
+    ),
     "a range": (
         "指标\t单位\t2025年\n水深\t米\t2.5—3\n",
         [("水深", "=", "2.5..3", "米", "2025", "none")],
@@ -189,6 +319,7 @@ NONE = (
     "完善指标体系，2025年前建成平台。\n",
     "指标\n单位\n2020年\n2025年\n属性\n以上由市统计局负责解释。\n",
     "序号 指标 单位 2020年 2025年 属性\n1 湿地率 % 31 33 6 约束性\n",
+    "序号\n项目\n投入(万元)\n内容\n1\n码头\n20\n泊位3个\n2\n栈道\n7\n\n步道9公里\n",
     "任务\t投入(万元)\t单位\n清淤\t自筹\t\n\n表彰先进(个人)\t责任单位\t时限\n",
 )
 COLUMNS = (
@@ -230,7 +361,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (22, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (39, 8, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -252,6 +383,10 @@ def test_two_tables_that_meet_are_two() -> None:
         ("湿地率", "=", "33", "%", "2025", "none"),
         ("护林员", "=", "40", "人", "2024", "none"),
     ]
+    assert figures("指标\t2025年(万元)\n在建步道(2个)\t40\n")[0][0] == "在建步道"
+    for between in ("", "表3 任务\n"):
+        text = f"指标\t单位\t2025年\n湿地率\t%\t33\n{between}序号\t任务\t时限\n1\t清淤\t2024年\n"
+        assert figures(text) == [("湿地率", "=", "33", "%", "2025", "none")]
 
 
 @pytest.mark.parametrize("text", NONE)

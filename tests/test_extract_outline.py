@@ -37,6 +37,15 @@ def zones(text: str) -> list[str]:
 
 
 OUTLINES = {
+    "a table of contents with leaders, a table that goes on": (
+        f"湖滨县2031年规划\n目  录\n一、水利{'.' * 50}1\n二、绿化{'.' * 50}12\n一、水利\n{BODY}\n— 12 —\n"
+        f"续表\n{BODY}\n二、绿化\n{BODY}\n",
+        [(1, "一、", "水利"), (1, "二、", "绿化")],
+    ),
+    "what is aimed at in one short line is no heading": (
+        "湖滨县2031年规划\n第一章 目标\n第一节 主要目标\n到2035年总产值突破700亿元。\n第二章 水利\n引水。\n",
+        [(1, "第一章", "目标"), (2, "第一节", "主要目标"), (1, "第二章", "水利")],
+    ),
     "a line amid parts that are counted on": (
         f"湖滨县2031年政府工作报告\n各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n"
         f"主要目标\n{BODY}\n三、自身建设\n{BODY}\n附表任务\n一、农业\n{BODY}\n",
@@ -255,6 +264,10 @@ OUTLINES = {
 }
 
 ZONES = {
+    "what is done for people in need": (
+        f"湖滨市2031年工作要点\n一、主要目标\n{AIMS}\n二、帮扶困难群众\n{BODY}\n三、困难和问题\n{BODY}\n",
+        ["furniture", "future", "neither"],
+    ),
     "a heading names the five years to come": (
         f"各位代表:\n一、2025年工作回顾\n{DONE}\n二、“十五五”时期的主要考虑\n{AIMS}\n三、困难和问题\n{BODY}\n"
         f"四、2026年工作安排\n{BODY}\n",
@@ -344,7 +357,11 @@ YEARS = {
     "湖滨县关于印发《湖滨县治水三年行动计划(2031—2033年)》的通知\n": (2031, 2033, "stated"),
     "湖滨县人民政府关于印发方案的通知\n湖政发〔2031〕12号\n": (2031, 2031, "inferred"),
     "湖滨要点\n以优异成绩迎接新中国成立70周年。\n": (2019, 2019, "inferred"),
+    "湖滨县2031年投资计划\n项目\t起止年限\n东渠\t2029-2033\n": (2031, 2031, "stated"),
     "湖滨要点\n抓好各项工作。\n": (0, 0, "inferred"),
+    "2031年湖滨县民生实事项目\n一、建水厂\n": (2031, 2031, "inferred"),
+    "2031年3月6日\n湖滨县民生实事项目\n一、建水厂\n": (0, 0, "inferred"),
+    "湖滨县“十二五”节水综合性工作方案\n一、建水厂\n": (2011, 2015, "stated"),
     "为落实《湖滨水利规划(2030—2034年)》,抓好各项工作。\n湖滨县政府办公室2031年3月1日印发\n": (
         2031,
         2031,
@@ -373,7 +390,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (27, 16, 19, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (29, 17, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

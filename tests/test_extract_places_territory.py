@@ -38,6 +38,11 @@ OPENINGS = {
         "各位代表:\n现在,我代表国务院,向大会报告政府工作。", "china", "stated-nation"
     ),
     "a ministry": Opening("水利部、教育部关于印发某某计划的通知\n各有关单位:", "china", "stated-nation"),
+    "what carries out a plan of the nation": Opening(
+        "安溪县贯彻落实《国务院关于印发湿地规划的通知》实施意见\n按照《湿地规划》(国发〔2021〕9号)精神,抓好落实。",
+        "350524",
+        "stated-in-head",
+    ),
     "a short name in the title": Opening(
         "秀洲打造先行区\n\n一、总体要求\n深化改革。", "330411", "named-in-title"
     ),

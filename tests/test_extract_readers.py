@@ -197,6 +197,16 @@ def test_a_page_laid_out_by_tables_gives_its_paragraphs(tmp_path: Path) -> None:
         "<p>修桥，共2座。</p></td></tr></table></body></html>"
     )
     assert read(page.encode(), tmp_path, "a.html").characters == "修路，长3公里。\n修桥，共2座。\n"
+    inner = "<table><tr><td>水库</td><td>2座</td></tr><tr><td>泵站</td><td>6座</td></tr></table>"
+    within = (
+        f"<table><tr><td>修水利，共三年。<br>清单如下：{inner}</td></tr><tr><td>【打印】</td></tr></table>"
+    )
+    page = f"<html><body><table><tr><td>栏目</td><td>{within}</td></tr></table></body></html>"
+    told = ["修水利，共三年。", "清单如下：", "水库\t2座", "泵站\t6座"]
+    assert read(page.encode(), tmp_path, "a.html").characters.splitlines() == told
+    beside = page.replace("栏目", "栏目，导航。")
+    told = ["栏目，导航。", *told, "【打印】"]
+    assert read(beside.encode(), tmp_path, "a.html").characters.splitlines() == told
 
 
 def test_no_chapter_is_lost_beside_a_longer_one(tmp_path: Path) -> None:

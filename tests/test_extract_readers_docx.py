@@ -192,6 +192,8 @@ def test_a_frame_of_one_cell_holds_paragraphs_and_a_table_in_a_cell_is_not_lost(
     frame = f"<w:tbl><w:tr>{cell.format(paragraph('首段') + paragraph('次段'))}</w:tr></w:tbl>"
     nest = f"<w:tbl><w:tr>{cell.format(paragraph('外') + inner)}{cell.format(paragraph('右'))}</w:tr></w:tbl>"
     assert lines(document(frame + nest), tmp_path) == ["首段", "次段", "外 里 层\t右"]
+    boxed = f"<w:tbl><w:tr>{cell.format(paragraph('专栏') + inner + paragraph('末段'))}</w:tr></w:tbl>"
+    assert lines(document(boxed), tmp_path) == ["专栏", "里\t层", "末段"]
 
 
 def test_what_is_seen_is_read_once_and_what_is_deleted_or_hidden_is_not(tmp_path: Path) -> None:

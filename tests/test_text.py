@@ -58,18 +58,39 @@ CUTS = {
         "某人作报告。甲社乙 摄\n各位代表：\n丙,丁",
         ["某人作报告", "甲社乙 摄", "各位代表：", "丙", "丁"],
     ),
+    "cells a line each": (
+        "建湿地8处,步道3条\n市林业局\n年底前",
+        ["建湿地8处", "步道3条", "市林业局", "年底前"],
+    ),
+    "entries of a list": (
+        "建湿地8处,步道3条\n修缮湖岸的码头和观鸟台12座,新增座椅90张\n种树5亩",
+        ["建湿地8处", "步道3条", "修缮湖岸的码头和观鸟台12座", "新增座椅90张", "种树5亩"],
+    ),
+    "a title above the number of a row": (
+        "湖滨市本年度为民办实事任务项目表\n1\n建湿地,修步道",
+        ["湖滨市本年度为民办实事任务项目表", "1", "建湿地", "修步道"],
+    ),
+    "a link amid a sentence": ("推进甲,建设\n乙\n,完成丙", ["推进甲", "建设\n乙", "完成丙"]),
     "nothing": ("", []),
 }
 
 
 def test_there_are_as_many_cuts_as_there_should_be() -> None:
-    assert len(CUTS) == 26
+    assert len(CUTS) == 30
 
 
 @pytest.mark.parametrize("name", CUTS)
 def test_a_text_is_cut_into_clauses(name: str) -> None:
     characters, expected = CUTS[name]
     assert cut(characters) == expected
+
+
+def test_lines_of_one_width_go_on_where_sentences_end_amid_them() -> None:
+    told = "建成湖岸步道和观鸟台多处。修缮码头,让游人看得见鸟也看得见水" * 40
+    wrapped = "\n".join(told[at : at + 26] for at in range(0, 780, 26))
+    assert len(paragraphs(wrapped)) == 1
+    entries = "\n".join(f"修建湖岸步道与观鸟台以及码头{number:02}处" for number in range(30))
+    assert len(paragraphs(entries)) == 30
 
 
 @settings(derandomize=True, deadline=None, max_examples=400)

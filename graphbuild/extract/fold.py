@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _MARKED = ("<circle>", "<super>", "<sub>")
@@ -10,6 +11,13 @@ _MARKED = ("<circle>", "<super>", "<sub>")
 
 _COLON = "\ufe30"
 """Stands for a colon in ratios (9︰46︰45); its compatibility form would be two full stops."""
+_DRAWN = {
+    **dict.fromkeys("│┃║", "|"),
+    **dict.fromkeys("─━═", "—"),
+    **{chr(code): "+" for code in (*range(0x250C, 0x254C), *range(0x2552, 0x256D))},
+}
+"""What tables are drawn with: strokes, rules, and the corners where they meet."""
+_BOX = re.compile("[\u2500-\u256c]")
 _FEW = 400
 """Characters of a text: fewer are looked up one by one."""
 
@@ -18,7 +26,8 @@ class _Forms(dict[int, int]):
     """Code point → its compatibility form, where that is one code point; filled as characters are met."""
 
     def __missing__(self, code: int) -> int:
-        form = ":" if chr(code) == _COLON else unicodedata.normalize("NFKC", chr(code))
+        drawn = ":" if chr(code) == _COLON else _DRAWN.get(chr(code))
+        form = drawn or unicodedata.normalize("NFKC", chr(code))
         marked = unicodedata.decomposition(chr(code)).startswith(_MARKED)
         self[code] = ord(form) if len(form) == 1 and not marked else code
         return self[code]
@@ -33,7 +42,7 @@ def fold(characters: str) -> str:
     What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
     is an offset into the other.
     """
-    if unicodedata.is_normalized("NFKC", characters):
+    if unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None:
         return characters
     if len(characters) < _FEW:
         return characters.translate(_FORMS)

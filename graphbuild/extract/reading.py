@@ -12,7 +12,7 @@ from graphbuild.authorities import Authorities
 from graphbuild.errors import InputError, UsageError
 from graphbuild.extract.bodies.find import find_bodies
 from graphbuild.extract.collector import no_cycles_collected
-from graphbuild.extract.figures.indicator_tables import Table, find_heads, find_tables
+from graphbuild.extract.figures.indicator_tables import Table, find_tables
 from graphbuild.extract.figures.quantities import find_quantities
 from graphbuild.extract.figures.tables import of_years, outside, table_quantities, with_tables
 from graphbuild.extract.fold import fold
@@ -40,6 +40,7 @@ from graphbuild.extract.programs.known import KnownPrograms, known_programs
 from graphbuild.extract.readers.source import SourceText, read_source
 from graphbuild.extract.responsibilities.find import find_responsibilities
 from graphbuild.extract.responsibilities.subjects import find_subjects
+from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.title import title_of
 from graphbuild.extract.year import PlanYears, plan_years
 from graphbuild.model import is_slug

@@ -17,6 +17,7 @@ _HEAD_OPENS: Final = re.compile(r"序\s*号[ ]+\S")
 _WORD: Final = re.compile(r"\S+")
 _HEAD_WORD: Final = re.compile(r"\S(?:[ ]+\S(?=[ ]|$))+|\S+", re.M)
 """A word of a head, or letters that are set apart (工 作 任 务)."""
+_FIGURE: Final = re.compile(r"\d")
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 
 
@@ -88,6 +89,26 @@ def trimmed(folded: str, start: int, end: int) -> Span:
     words = folded[start:end]
     shut = start + len(words.rstrip())
     return min(shut, start + len(words) - len(words.lstrip())), shut
+
+
+def find_heads(folded: str) -> tuple[Span, ...]:
+    """The first rows of tables with tabs or strokes, where they but say what stands below them."""
+    if "\t" not in folded and "|" not in folded:
+        return ()
+    found: list[Span] = []
+    before = False
+    lines = lines_of(folded)
+    for place, line in enumerate(lines):
+        parted = len(line.cells) > 1
+        below = place + 1
+        if parted and not before and below < len(lines):
+            cells = [folded[slice(*cell)] for cell in line.cells]
+            short = all(len(cell) <= LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
+            followed = len(lines[below].cells) > 1 or is_group(folded, lines, below)
+            if short and followed and not any(_FIGURE.search(cell) for cell in cells):
+                found.append((line.cells[0][0], line.cells[-1][1]))
+        before = parted
+    return tuple(found)
 
 
 def is_group(folded: str, lines: Sequence[Line], place: int) -> bool:

@@ -47,7 +47,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
     (rf"\A[^。]{{0,60}}\({_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\)", "inferred"),
     (
-        rf"\A\s*[^\n。\d]{{2,40}}{_FOUR}年(?!\d|[^\n]{{0,6}}日)[^\n。\d]{{0,30}}(?=\n)",
+        rf"\A\s*[^\n。\d]{{0,40}}{_FOUR}年(?!\d|[^\n]{{0,6}}日)[^\n。\d]{{0,30}}(?=\n)",
         "inferred",
     ),
     (rf"(?:时间|日期)\W{{0,2}}{_FOUR}\D", "inferred"),
@@ -67,7 +67,7 @@ _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
 _FIVE_TITLE = (
     r"[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|(?:(?!计划)[^\n。“\"]){0,40}计划(?!执行|完成|实施情况)|"
-    r"[^\n。\d《》]{2,30}行动(?:计划|方案)"
+    r"[^\n。\d《》]{2,30}(?:行动计划|方案|实施意见)"
 )
 """What a five-year plan is called: 规划, and 计划 up to the tenth."""
 _NAMED = re.compile(rf"[“\"']({FIVE})[”\"'](?={_FIVE_TITLE})")
@@ -158,7 +158,7 @@ def _is_title(block: str, title: str, place: int) -> bool:
     if place < block.find(title) + len(title):
         return _SENTENCE.search(title, 0, max(0, place - block.find(title))) is None
     line = block[block.rfind("\n", 0, place) + 1 : place]
-    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(line)
+    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(line) or "\t" in line
     return not told and "。" not in block[:place]
 
 

@@ -177,7 +177,7 @@ class ClauseFigures:
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
         gap = gap[1:] if place and gap.startswith(")") and self._aside(place - 1) else gap
         gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
-        return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的")
+        return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的").removesuffix("的")
 
     def opened(self, place: int) -> bool:
         """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""
@@ -284,7 +284,7 @@ def _right_length(gap: str, figure: Figure) -> int:
     opened = gap.find("(")
     if opened > 0 and ")" not in gap[opened:]:  # 12 项重点工程(续建 5 项
         return opened
-    mark = LIST_MARK.search(gap)
+    mark = LIST_MARK.search(_BRACKETED.sub(lambda each: " " * len(each.group()), gap))  # 省(区、市)的
     if mark is not None:
         joined = _JOINED_LAST.search(gap)
         whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())

@@ -132,7 +132,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
-    if each or part.match(_IN_A_NAME, end):
+    if each or written[0] == "0" < written[1:2] or part.match(_IN_A_NAME, end):  # 02 人才工程: an item
         return end
     if parts:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)
@@ -151,7 +151,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if not arabic:
         return _chinese(part, start, end, value) or end
     spent = len(written) < len("2020") and _SCHOOLED.search(part.before(start, 18))
-    if part.text.startswith("年", end) and ("." in written or spent):
+    if part.text.startswith("年", end) and (0 <= written.find(".") >= len(written) - 3 or spent):
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
     if part.match(_DATE, end):
         return end

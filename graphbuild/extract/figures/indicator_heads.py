@@ -17,27 +17,35 @@ Role = Literal[
 
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
-_FIGURE: Final = re.compile(r"[\[(]?\d[\d.,%]*[\])]?")
+_DIGIT: Final = re.compile(r"\d")
+_FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
+_NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
+"""What may name the rows before columns that have units of their own: 单位 is a body there."""
 HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
 _FIVE: Final = re.compile(
     rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:实际|完成|现状|预计)*[值数]?|(?:期末|末)?(?:规划)?目标值?)"
 )
 """A head that names the last year of five by their plan: “十四五”末."""
 MEASURED: Final = re.compile(
-    r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,10})\((?P<unit>[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
+    r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
+    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("kind", re.compile(r"(?:指标)?(?:属性|性质|类型)|约束性/预期性")),
     ("number", re.compile(r"序号|编号|No\.?")),
     ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
-    ("name", re.compile(r"(?:主要|核心|发展|规划|具体|二级|三级)*指标(?:名称|内容|项目)?")),
+    (
+        "name",
+        re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目)?"),
+    ),
     ("unit", re.compile(r"(?:计量)?单位")),
     ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
     (
         "rate",
         re.compile(
-            r"(?:[^\d,。;]{0,4}(?P<year>(?:19|20)\d\d)年[^\d,。;]{0,4})?(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?[(±%‰)]{0,4}"
+            r"(?:[^\d,。;]{0,4}(?P<year>(?:19|20)\d\d)年[^\d,。;]{0,4})?(?:(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?[(±%‰)]{0,4}"
+            r"|(?:计划|预计)?(?:[比较]上年|同比)[增减长幅(±%‰)]{1,6})"
         ),
     ),
     ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
@@ -46,7 +54,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
-    r"(?:预计|规划)?(?:完成|实际|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
+    r"(?:预计|规划)?(?:完成|实际|实绩|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
 )
 """What may stand below the year of a column."""
 
@@ -58,6 +66,8 @@ class Column:
     role: Role
     words: str
     year: int = 0
+    of: str = ""
+    """What the column before it measures, where this has its rate."""
 
 
 def column_of(words: str) -> Column:
@@ -82,12 +92,24 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
             column = replace(column, year=last.year, words=f"{last.words}{column.words}")
         columns.append(column)
     roles = [column.role for column in columns]
-    if "measure" in roles and "name" not in roles and "other" in roles:
-        columns = [
-            replace(each, role="measure") if MEASURED.fullmatch(each.words) else each for each in columns
-        ]
-        at = roles.index("other")
-        columns[at] = replace(columns[at], role="name")
+    measured = [
+        None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)
+        for role, column in zip(roles, columns, strict=True)
+    ]
+    front = range(next((at for at, each in enumerate(measured) if each), 0))
+    named = next((at for role in _NAMING for at in front if roles[at] == role and columns[at].words), -1)
+    if named < 0 and sum(role in HOLDING for role in roles) > 1:
+        named = next((at for at in range(len(roles)) if roles[at : at + 2] == ["other", "unit"]), -1)
+    if named >= 0 and "name" not in roles:
+        said = ""
+        for at, each in enumerate(measured):
+            if each:
+                said = each["said"]
+                year = int(each["year"] or columns[at].year)
+                columns[at] = replace(columns[at], role="measure", year=year)
+            elif roles[at] == "rate":
+                columns[at] = replace(columns[at], of=said)
+        columns[named] = replace(columns[named], role="name")
     return tuple(columns)
 
 
@@ -96,18 +118,25 @@ def is_head(columns: Sequence[Column]) -> bool:
     roles = [column.role for column in columns]
     held = sum(role in ("year", "goal", "measure") for role in roles)
     told = roles.count("other") <= len(roles) // 2 or "measure" in roles
-    figure = any(column.role == "other" and _FIGURE.fullmatch(column.words) for column in columns)
+    figure = any(column.role in ("other", "name") and _FIGURE.match(column.words) for column in columns)
     return roles.count("name") == 1 and held > 0 and told and not figure
 
 
 def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a second line of heads stands under merged cells of the first."""
-    told = [cell for cell in below if cell]
+    """Whether a second line of heads stands under merged cells of the first.
+
+    It names what stands below a year, or without figures what stands below a head over several columns.
+    """
+    told = {at: cell for at, cell in enumerate(below) if cell}
+    above = [*heads, *[""] * (len(below) - len(heads)), ""]
+    merged = len(told) > 1 and any("" in above[at : at + 2] for at in told)
     return (
-        0 < len(told) < len(below)
-        and not any(column_of(cell).role == "name" for cell in told)
-        and all(map(is_below, told))
-        and len(below) <= max(len(heads), MOST_COLUMNS)
+        0 < len(told) < len(below) <= max(len(heads), MOST_COLUMNS)
+        and not any(column_of(cell).role == "name" for cell in told.values())
+        and all(
+            is_below(cell) or (merged and len(cell) <= LONGEST_HEAD and not _DIGIT.search(cell))
+            for cell in told.values()
+        )
     )
 
 
@@ -128,8 +157,12 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     for at in range(max(len(heads), len(below))):
         head = heads[at] if at < len(heads) else ""
         under = below[at] if at < len(below) else ""
-        above = head or above
-        joined.append(f"{above}{under}" if under else head)
+        above = head.removeprefix("其中") if head else above
+        measured = MEASURED.fullmatch(above) if under else None
+        said, unit = (measured["said"], f"({measured['unit']})") if measured else (above, "")
+        said = "" if measured and said in under else said
+        both = f"{under}{said}{unit}" if measured and is_year(under) else f"{said}{under}{unit}"
+        joined.append(both if under else head)
     return joined
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import (
@@ -23,14 +24,28 @@ from graphbuild.extract.figures.indicator_heads import (
     joined,
     spread,
 )
+from graphbuild.extract.figures.table_layout import (
+    INDEX,
+    filled_down,
+    goes_on,
+    heads_in_lines,
+    holds_figures,
+    is_rule,
+    is_ruled_off,
+    name_at,
+    named,
+    of_caption,
+    past_rule,
+    under_one_head,
+    unit_above,
+    with_unit,
+)
+from graphbuild.extract.outline.marks import CAPTION
 from graphbuild.extract.table_lines import (
     LONGEST_HEAD,
-    RULE,
     Span,
     cells_of,
     closed_up,
-    is_group,
-    lines_of,
     trimmed,
 )
 
@@ -43,15 +58,20 @@ class Table:
     end: int
     columns: tuple[Column, ...]
     rows: tuple[tuple[Span, ...], ...]
+    further: Mapping[int, str] = field(default_factory=dict)
+    """Where the name of a row begins → how it goes on in further lines of its cell."""
 
 
 _LONGEST_CELL: Final = 40
-_NAMED: Final = re.compile(r"指\s*标|\([百千万亿]?(?:[元亩吨人个户家株]|平方米|公里)\)[ ]*[\t|\n]")
+_LOOKED_AT: Final = 4
+_NAMED: Final = re.compile(
+    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
+    r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里)\)(?:[ \t|\n]|$)"
+)
 """What stands in the head of a table of figures."""
 _FIGURE: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
-_INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 _KIND: Final = re.compile(r"[(\[]?(?:约束|预期)性?[)\]]?")
 
@@ -64,36 +84,14 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     found: list[Table] = []
     place = 0
     while place < len(lines):
-        words = folded[slice(*lines[place])]
-        table = None
-        if len(words) <= LONGEST_HEAD * MOST_COLUMNS and _may_begin(words):
-            table = _of_rows(folded, lines, place) or _of_lines(folded, lines, place)
+        begins = _may_begin(folded, lines[place])
+        table = (_of_rows(folded, lines, place) or _of_lines(folded, lines, place)) if begins else None
         if table is None:
             place += 1
             continue
         found.append(table)
         while place < len(lines) and lines[place][0] < table.end:
             place += 1
-    return tuple(found)
-
-
-def find_heads(folded: str) -> tuple[Span, ...]:
-    """The first rows of tables with tabs or strokes, where they but say what stands below them."""
-    if "\t" not in folded and "|" not in folded:
-        return ()
-    found: list[Span] = []
-    before = False
-    lines = lines_of(folded)
-    for place, line in enumerate(lines):
-        parted = len(line.cells) > 1
-        below = place + 1
-        if parted and not before and below < len(lines):
-            cells = [folded[slice(*cell)] for cell in line.cells]
-            short = all(len(cell) <= LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
-            followed = len(lines[below].cells) > 1 or is_group(folded, lines, below)
-            if short and followed and not any(_FIGURE.search(cell) for cell in cells):
-                found.append((line.cells[0][0], line.cells[-1][1]))
-        before = parted
     return tuple(found)
 
 
@@ -104,13 +102,17 @@ def _lines(folded: str) -> Iterator[Span]:
         shut = line.rstrip()
         if shut.endswith("|") and shut.count("|") == 1:  # a cell on a line of its own, which may be empty
             yield trimmed(folded, begin, begin + len(shut) - 1)
-        elif shut and not ("|-" in shut and RULE.fullmatch(shut)):
+        elif shut and not is_rule(shut):
             yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
         begin += len(line) + 1
 
 
-def _may_begin(words: str) -> bool:
-    return _NAMED.search(words) is not None or column_of("".join(words.split())).role in ("number", "group")
+def _may_begin(folded: str, line: Span) -> bool:
+    words = folded[slice(*line)]
+    if len(words) > LONGEST_HEAD * MOST_COLUMNS:
+        return False
+    said = _NAMED.search(words) or column_of("".join(words.split())).role in ("number", "group")
+    return bool(said or ("\t" in words and unit_above(folded, line[0])))
 
 
 def _cells(folded: str, line: Span) -> list[Span]:
@@ -130,22 +132,32 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     if not 2 <= len(heads) <= MOST_COLUMNS:
         return None
     first = place + 1
+    drawn = tabbed and is_ruled_off(folded, lines[place][0])
+    for line in lines[first : place + heads_in_lines(folded, lines, place)] if drawn else ():
+        more = [closed_up(folded, cell) for cell in _cells(folded, line)]
+        heads, first = [above + below for above, below in zip_longest(heads, more, fillvalue="")], first + 1
     if first < len(lines):
         below = [closed_up(folded, cell) for cell in _cells(folded, lines[first])]
         if tabbed and goes_below(heads, below):
             heads, first = joined(heads, below), first + 1
         elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
             heads, first = spread(heads, below), first + 1
-    columns = columns_of(heads)
+    following = [_cells(folded, line) for line in lines[first : first + _LOOKED_AT]] if tabbed else []
+    if following:
+        heads = with_unit(folded, heads, unit_above(folded, lines[place][0]), following)
+    columns = of_caption(folded, lines[place][0], columns_of(heads))
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
-    if tabbed and first < len(lines):
-        columns = _numbered(folded, columns, _cells(folded, lines[first]))
+    columns = under_one_head(folded, columns, following)
+    name, end = name_at(columns), lines[place][1]
     rows: list[tuple[Span, ...]] = []
-    end = lines[place][1]
+    further: dict[int, str] = {}
     for at in range(first, len(lines)):
         row = _row(folded, lines[at], columns, tabbed=tabbed)
-        if row is not None:
+        if drawn and rows and row and goes_on(folded, row, columns):
+            begin, words = rows[-1][name][0], folded[slice(*row[name])]
+            further[begin] = further.get(begin, "") + words
+        elif row is not None:
             rows.append(row)
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
             break
@@ -153,22 +165,8 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     held = (cell for row in rows for cell, column in zip(row, columns, strict=True) if column.role in HOLDING)
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
-    return Table(lines[place][0], end, columns, tuple(rows))
-
-
-def _numbered(folded: str, columns: tuple[Column, ...], cells: Sequence[Span]) -> tuple[Column, ...]:
-    """The columns, where one head, merged, stands over the numbers of the rows and over their names."""
-    name = next(at for at, column in enumerate(columns) if column.role == "name")
-    beside = name + 1
-    if beside >= min(len(columns), len(cells)) or columns[beside].words:
-        return columns
-    if _INDEX.fullmatch(folded[slice(*cells[name])]) is None or _INDEX.fullmatch(
-        folded[slice(*cells[beside])]
-    ):
-        return columns
-    settled = list(columns)
-    settled[name], settled[beside] = replace(columns[name], role="number"), columns[name]
-    return tuple(settled)
+    end = past_rule(folded, end) if drawn else end
+    return Table(lines[place][0], end, columns, filled_down(columns, rows), further)
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
@@ -177,49 +175,60 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     if tabbed != any(mark in words for mark in "\t|"):
         return None
     cells = _cells(folded, line)
-    if _NAMED.search(folded, line[0], line[1] + 1) and _heads_anew(folded, cells):
+    anew = _NAMED.search(folded, line[0], line[1] + 1) and is_head(
+        columns_of([closed_up(folded, cell) for cell in cells])
+    )
+    if anew or (tabbed and column_of(closed_up(folded, cells[0])).role == "number"):
         return None
-    name = next(at for at, column in enumerate(columns) if column.role == "name")
+    name = name_at(columns)
     if tabbed:
         cells += [(line[1], line[1])] * (len(columns) - len(cells))
-        row = tuple(cells[: len(columns)])
-        return row if row[name][0] < row[name][1] else None
+        return named(folded, tuple(cells[: len(columns)]), columns)
     after = len(columns) - name - 1
     if len(cells) <= after or _ENDS.search(words):
         return None
-    named, rest = cells[: len(cells) - after], cells[len(cells) - after :]
+    front, rest = cells[: len(cells) - after], cells[len(cells) - after :]
     if not any(_FIGURE.search(folded[slice(*cell)]) for cell in rest):
         return None
-    index = next((at for at, cell in enumerate(named) if _INDEX.fullmatch(folded[slice(*cell)])), -1)
-    begin = index + 1 if index + 1 < len(named) else 0
+    index = next((at for at, cell in enumerate(front) if INDEX.fullmatch(folded[slice(*cell)])), -1)
+    begin = index + 1 if index + 1 < len(front) else 0
     said = [
         cell for cell, column in zip(rest, columns[name + 1 :], strict=True) if column.role not in HOLDING
     ]
-    if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*named[begin:], *said)):
+    if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*front[begin:], *said)):
         return None  # more figures than columns
     if name and columns[name - 1].role == "group":
-        begin = max(begin, len(named) - 1)
-    row = ((named[begin][0], named[begin][0]),) * name + ((named[begin][0], named[-1][1]), *rest)
-    return row
-
-
-def _heads_anew(folded: str, cells: Sequence[Span]) -> bool:
-    """Whether a line is the head of another table."""
-    return is_head(columns_of([closed_up(folded, cell) for cell in cells]))
+        begin = max(begin, len(front) - 1)
+    return ((front[begin][0], front[begin][0]),) * name + ((front[begin][0], front[-1][1]), *rest)
 
 
 def _is_between(
     folded: str, lines: Sequence[Span], at: int, columns: Sequence[Column], *, tabbed: bool
 ) -> bool:
-    """Whether a line that is no row is the name of a group of rows: short, and a row follows it."""
+    """Whether a line that is no row is one without a name, or names a group: short, and a row follows it."""
     words = folded[slice(*lines[at])]
-    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or _ENDS.search(words):
+    cells = _cells(folded, lines[at]) if tabbed else []
+    if holds_figures(folded, cells, columns):
+        return True  # its name stands in a merged cell above
+    if sum(start < end for start, end in cells) > 1:
+        return False
+    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or _ENDS.search(words) or CAPTION.match(words):
         return False
     return _row(folded, lines[at + 1], columns, tabbed=tabbed) is not None
 
 
 def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head begins with the line at a place, a cell a line."""
+    width = _counted(folded, lines, place)
+    columns = columns_of([closed_up(folded, line) for line in lines[place : place + width]])
+    if width and is_head(columns):
+        starts = range(place + width, len(lines) - width + 1, width)
+        numbered = zip(starts, map(str, range(1, len(lines))), strict=False)
+        counted = takewhile(lambda row: folded[slice(*lines[row[0]])] == row[1], numbered)
+        told = [tuple(lines[at : at + width]) for at, _ in counted]
+        others = (row[at] for row in told for at, each in enumerate(columns) if each.role == "other")
+        if not any(_FIGURE.search(folded, *cell) for cell in others):
+            return Table(lines[place][0], told[-1][-1][1], columns, tuple(told))
     heads: list[str] = []
     for line in lines[place : place + MOST_COLUMNS]:
         words = closed_up(folded, line)
@@ -232,7 +241,7 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     columns = columns_of(heads)
     if len(columns) < 3 or not is_head(columns):
         return None
-    name = next(at for at, column in enumerate(columns) if column.role == "name")
+    name = name_at(columns)
     after = [column.role for column in columns[name + 1 :]]
     kinds = "kind" in after
     rows: list[tuple[Span, ...]] = []
@@ -250,13 +259,22 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     return Table(lines[place][0], end, columns, tuple(rows))
 
 
+def _counted(folded: str, lines: Sequence[Span], place: int) -> int:
+    """How many cells a row has, by where the numbers of the first two rows stand; 0 where none do."""
+    if column_of(closed_up(folded, lines[place])).role != "number":
+        return 0
+    words = [folded[slice(*line)] for line in lines[place : place + 2 * MOST_COLUMNS + 1]]
+    widths = (at for at in range(3, MOST_COLUMNS + 1) if words[at : at + 1] == ["1"])
+    return next((at for at in widths if words[2 * at : 2 * at + 1] == ["2"]), 0)
+
+
 def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -> int:
     """Where the next row begins, past a number and the name of a group; -1 where none does."""
     for begin in range(at, min(at + 3, len(lines) - len(after))):
         name, *rest = (folded[slice(*line)] for line in lines[begin : begin + len(after) + 1])
         if len(name) > _LONGEST_CELL or _ENDS.search(name):
             return -1
-        if not _INDEX.fullmatch(name) and all(map(_fits, after, rest)):
+        if not INDEX.fullmatch(name) and all(map(_fits, after, rest)):
             return begin
     return -1
 
@@ -267,4 +285,4 @@ def _fits(role: Role, words: str) -> bool:
         return _FIGURE.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
     if role == "kind":
         return _KIND.fullmatch(words) is not None
-    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not _INDEX.fullmatch(words)
+    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not INDEX.fullmatch(words)

@@ -17,7 +17,9 @@ _ASIDE = re.compile(r"\([^()]{1,8}\)\s*$")
 """What a bracket adds to the peers (各县(市、区)第 2 位)."""
 _FIRSTS = re.compile(r"[个项](?:全[国省市区县球]|世界)$")
 """Several firsts (3 个全国第一): counted, not ranked."""
-_END = re.compile(r"\s*(?:位|名(?!单))|(?=\s*(?:[,。;、!)”]|$|和|及|的(?!一)))")
+_END = re.compile(
+    r"\s*(?:位|名(?!单))(?!者|的?(?:为|是|单位|部门))|(?=\s*(?:[,。;、!)”]|$|和|及|的(?!一|为|单位|部门)))"
+)
 _SECTORS = re.compile(r"(?:[、和及]第[一二三])+次?产业")
 """Sectors in a list (第一、第二、第三产业)."""
 _NOT_IN_FRONT = ("目前", "日前", "年前", "此前", "提前", "之前")

@@ -57,6 +57,8 @@ _PEOPLES = re.compile(
 )
 _BENEFITING = ("惠及", "受益", "覆盖", "服务")
 _SET_OUT = re.compile(r"(?:提出|设[置定]|确定|包[括含]|其中)[^,。;]{0,16}$")
+_BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
+"""What leads from the heading of tasks to how many there are: 一、改善民生(12 项)."""
 _AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
 """The aims that a plan sets out, where it but tells how many they are."""
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
@@ -109,6 +111,9 @@ _GRANT = re.compile(
     r"(?<!平均)每(?:[公平]?[里方]米?|[\u4e00-\u9fff]{1,3}?)(?:给予|由[^,。;、\d]{1,8})?(?:定额|一次性|省|市|县)?(?:补助|补贴|奖补|奖励|资助)(?:资金)?(?:最高)?\s*$"
 )
 """What is granted for each piece by a rule, and set for none to reach."""
+_STEP = re.compile(r"每[低高少多超增降减][^,。;、\d]{0,8}$")
+_SCORED = re.compile(r"[扣加计得减]\s*\d[\d.]*分")
+"""What each step above or below is worth: 每低 1 个百分点扣 0.5 分."""
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
 _WIELDED = re.compile(r"发挥好?$|用好用?[足活]?$|用足用好$|用活用好$")
 _WIELD = re.compile(r"[^,。;、\d]{2,16}(?:作用|基金|资金|功能)")
@@ -190,6 +195,10 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
         return True  # 按每千人口 5 个托位的标准
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
         return True
+    if figure.unit == "分" and before.endswith(("(", "扣", "加", "计", "得", "减")):
+        return True
+    if _STEP.search(before) and _SCORED.search(folded, figure.outer_end, clause.end):
+        return True
     granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
     if granted or (figure.counted == "米" and _SIZED.search(before)):
         return True
@@ -224,9 +233,10 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
-    if (_SET_OUT.search(before) and _AIMS.match(after)) or (
-        "方面" in figure.counted and before.endswith("从")
-    ):
+    aims = _SET_OUT.search(before) and _AIMS.match(after)
+    if aims or ("方面" in figure.counted and before.endswith("从")):
+        return True
+    if after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before):
         return True
     if not _TASKS.match(after):
         return False

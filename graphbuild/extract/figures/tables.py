@@ -23,9 +23,9 @@ TARGET: Final = "table-target"
 BASELINE: Final = "table-baseline"
 OUTCOME: Final = "table-outcome"
 _VALUE: Final = re.compile(
-    r"\s*(?P<before>≥|>=|>|≤|<=|<|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约)?\s*(?P<open>[\[〔【(])?\s*"
+    r"\s*(?P<before>≥|>=|>|≤|<=|<|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
     r"(?P<before2>≥|>|≤|<)?(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
-    r"(?P<unit>[^\d\s以左\[\]〔〕【】()+]{0,8})\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
+    r"(?P<unit>[^\d\s以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
     r"(?P<after2>以上|以内|以下|左右)?\s*"
 )
 _SIGNS: Final[dict[str, Comparator]] = {
@@ -33,12 +33,14 @@ _SIGNS: Final[dict[str, Comparator]] = {
     **dict.fromkeys((">", "高于"), ">"),
     **dict.fromkeys(("≤", "<=", "不高于", "不超过", "控制在", "以内", "以下"), "<="),
     **dict.fromkeys(("<", "低于"), "<"),
-    **dict.fromkeys(("约", "左右"), "~"),
+    **dict.fromkeys(("约", "近", "左右"), "~"),
 }
 _SUMMED: Final = frozenset("[〔【")
 """What the figures of all years of a plan together stand in."""
-_INDEX: Final = re.compile(r"^\(?\d{1,3}(?:[).、]|\s+)\s*|^[*★☆①-⑳]\s*|^其中:\s*")
-_NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]")
+_INDEX: Final = re.compile(
+    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^其中:\s*"
+)
+_NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)$")
 _KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
 _SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
@@ -48,7 +50,7 @@ _PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合
 """How the name of a row ends that is a territory, no project."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
-_BEHIND: Final = re.compile(r"实际|完成|现状|基期|基数|基准")
+_BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
 
 
 def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> Iterator[FoundQuantity]:
@@ -127,7 +129,8 @@ def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:
 def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) -> Iterator[FoundQuantity]:
     cells = list(zip(table.columns, row, strict=True))
     name, unit, kind = (_words(folded, cells, role) for role in ("name", "unit", "kind"))
-    name = _NOTE.sub("", _INDEX.sub("", name)).strip()
+    start = next(cell[0] for column, cell in cells if column.role == "name")
+    name = _NOTE.sub("", _INDEX.sub("", name + table.further.get(start, ""))).strip()
     bracketed = _IN_BRACKETS.search(name)
     told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
     units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
@@ -135,17 +138,20 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
         name = name[: bracketed.start()]
         unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
     name = "".join(name.split())
-    start = next(cell[0] for column, cell in cells if column.role == "name")
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
     held = [
         (column, cell, value)
         for column, cell, value in read
         if value is not None and _holds(column) and not _was_aimed_at(column, years)
     ]
-    aims = any(_role(column, years) == "target" for column, _, _ in held)
+    dated = [column.year for column in table.columns if column.year]
+    aimed = any(column.role == "goal" for column in table.columns)
+    over = len(dated) > 1 and max(dated) < years.first and not aimed  # what grew by the last of them
+    aims = not over and any(_role(column, years) == "target" for column, _, _ in held)
     levels = [_number(value) for column, _, value in held if column.role == "year" and not _is_sum(value)]
     for column, cell, value in held:
-        role = _role(column, years)
+        role = "achievement" if over else _role(column, years)
+        column = replace(column, year=column.year or max(dated)) if over else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
         points = (
             unit == "%" and len(levels) > 1 and _is_sum(value) and _number(value) == levels[-1] - levels[0]
@@ -201,7 +207,7 @@ def _quantity(
     name, unit, kind, start = row
     measured = MEASURED.fullmatch(column.words)
     if measured and column.role == "measure":
-        name = measured["said"] if _PLACES.search(name) else f"{name}{measured['said']}"
+        name = (measured["said"] or column.of) if _PLACES.search(name) else f"{name}{measured['said']}"
         unit = measured["unit"]
     elif measured:
         unit = unit or measured["unit"]
@@ -209,7 +215,9 @@ def _quantity(
     growth = column.role == "growth" and not summed
     rate = column.role == "rate"
     unit = value["unit"] or ("%" if growth or rate else unit)
-    if rate:
+    if rate and column.of:
+        name = f"{column.of if _PLACES.search(name) else name + column.of}增速"
+    elif rate:
         name = name if _GROWTH.search(name) else f"{name}增速"
     elif growth:
         name = f"{_GROWTH.sub('', name)}年均增速"

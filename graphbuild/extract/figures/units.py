@@ -37,8 +37,8 @@ _PLACES = (
 _PERCENT = r"/\s?10\s?万|/十万|个百分点|百分点|个千分点|千分点|%|‰|‱|成|倍|番|个点"
 _SIMPLE = "|".join((_PERCENT, _MONEY, _PHYSICAL, _TIME, _PEOPLE, _COUNTERS, _PLACES))
 _PER = (
-    r"(?:立方米|平方米|平方公里|平方千米|千瓦时|万元|亿元|元|吨标准煤|吨|亩|公里|公顷|千克|"
-    r"公斤|升|人|户|天|日|年|月|小时|秒|次|kWh|万人|度|台|方)"
+    r"(?:立方米|平方米|[百千万]?(?:平方公里|平方千米|人|户|名)|千瓦时|万元|亿元|元|吨标准煤|吨|亩|公里|"
+    r"公顷|千克|公斤|升|天|日|年|月|小时|秒|次|kWh|度|台|方)"
 )
 LATIN = re.compile(
     r"\s*(?:EFLOPS|EFlops|PFLOPS|PFlops|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|P|L(?=/)|[khKH]?m[²2³3]?)(?![A-Za-z])"

@@ -68,8 +68,8 @@ class HeadingFinder:
                 return FoundHeading(rank, found.group().strip(), start, end, "line", end, begin)
         return None
 
-    def heading(self, index: int, start: int, end: int, *, under: bool) -> FoundHeading | None:
-        """The heading that a paragraph is or opens with; ``under``: whether another heading is open."""
+    def heading(self, index: int, start: int, end: int, *, under: bool, boxed: float) -> FoundHeading | None:
+        """The heading that a paragraph is or opens with; ``under``: one is open; ``boxed``: of captions."""
         numbered = self.numbered(start, end)
         if numbered is not None:
             return self._numbered_heading(numbered, start, self._cell_end(numbered.start, end))
@@ -77,15 +77,17 @@ class HeadingFinder:
             return None
         begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
         line = self.text[begin:end].rstrip()
+        caption = marks.CAPTION.match(line) is not None
         if self.is_styled(start) and len(line) <= marks.HEADING_LENGTH and "。" not in line[:-1]:
             shut = begin + len(line.rstrip("。:"))
-            return FoundHeading(self._ranks[self._levels[start]], "", begin, shut, "line", end, begin)
+            rank = boxed if caption else self._ranks[self._levels[start]]
+            return FoundHeading(rank, "", begin, shut, "line", end, begin)
         if not under and self._outlined and zone_of_heading(line, self.year) not in ("past", "future"):
             return None
-        captioned = len(line) <= marks.HEADING_LENGTH and "。" not in line and marks.CAPTION.match(line)
+        captioned = caption and len(line) <= marks.HEADING_LENGTH and "。" not in line
         if captioned or self._stands_alone(line, index):
-            zone = zone_of_heading(line, self.year)
-            rank = 3 if zone in ("past", "future") and not line.endswith("。") else marks.AMID
+            speaks = zone_of_heading(line, self.year) in ("past", "future") and not line.endswith("。")
+            rank = boxed if caption else 3 if speaks else marks.AMID
             shut = begin + len(line.rstrip("。:"))
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
         stop = self._first_stop(begin, end)
@@ -102,7 +104,8 @@ class HeadingFinder:
             return None
         if self.text[stop] == ":" and not re.search(r"方面$", lead):
             return None
-        return FoundHeading(11, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
+        rank = boxed if caption else 11
+        return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
 
     def _cell_end(self, start: int, end: int) -> int:
         """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""
@@ -162,6 +165,7 @@ class HeadingFinder:
             not 2 <= len(line) <= marks.LEAD_LENGTH
             or marks.SALUTATION.match(line)
             or marks.ANNOUNCES.search(line)
+            or marks.COUNTS.search(line)
         ):
             return False
         dated = marks.DATED.match(line) is not None

@@ -152,15 +152,12 @@ class _Reader:
         found = (
             self.annexes.title(index)
             or self._addressed(index)
-            or self.find.heading(index, start, end, under=bool(self.open))
+            or self.find.heading(index, start, end, under=bool(self.open), boxed=self._boxed())
         )
         if found is None:
             self._add_blocks(start, end)
             return
-        if not found.number and marks.CAPTION.match(line):
-            around = [each.rank for each in self.open if self._holds_boxes(each)]
-            found = replace(found, rank=around[-1] + marks.NESTED / 2 if around else marks.AMID)
-        elif not found.number and self._is_amid_count(index, found):
+        if not found.number and not marks.CAPTION.match(line) and self._is_amid_count(index, found):
             found = replace(found, rank=marks.AMID)
         if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
             found = replace(found, rank=found.rank - marks.NESTED)
@@ -171,9 +168,11 @@ class _Reader:
         else:
             self._add_blocks(start, end)
 
-    def _holds_boxes(self, each: _Open) -> bool:
-        """Whether a heading is a line of its own, and no box itself."""
-        return each.heading.kind == "line" and not marks.CAPTION.match(self.text, each.heading.start)
+    def _boxed(self) -> float:
+        """What the caption of a box ranks: just below the innermost heading on a line of its own, no box."""
+        lines = [each for each in self.open if each.heading.kind == "line"]
+        ranks = [each.rank for each in lines if not marks.CAPTION.match(self.text, each.heading.start)]
+        return ranks[-1] + marks.NESTED / 2 if ranks else marks.AMID
 
     def _is_data(self, position: int) -> bool:
         return any(start <= position < end for start, end in self.tables)
@@ -228,7 +227,7 @@ class _Reader:
             if entry == self.first_entry:
                 return True  # the text begins as its table of contents does
             self.first_entry = self.first_entry or entry
-            return len(line) > marks.BODY_LENGTH or marks.SALUTATION.match(line) is not None
+            return len(entry) > marks.BODY_LENGTH or marks.SALUTATION.match(line) is not None
         numbered = self.find.numbered(start, end)
         if numbered is None or numbered.rank > 4 or len(line) > marks.HEADING_LENGTH or ":" in line:
             return False

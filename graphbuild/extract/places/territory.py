@@ -30,6 +30,8 @@ _SAYS = re.compile(
     r"(?:第?[一二三四五六七八九十]+届)?\s{0,3}(?:人民代表大会|人大)|人民政府|政府工作报告|市委|县委|区委|省委"
     r"|(?:\d{4}年)?(?:市|县|区|省)?政府|国民经济和社会发展|(?:\d{4}年)?(?:工作要点|发展规划|行动计划|实施方案)"
 )
+_OWN = re.compile(r"[省市县区州盟旗](?:关于|贯彻|落实|实施)")
+"""How a title goes on after whose it is."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
 _SPEAKER = re.compile(r"代表(?P<level>[省市县区州盟旗])(?:人民)?政府")
 _SCOPE = re.compile(r"[全我本](?P<level>[省市县区州盟旗国])|自治(?P<autonomous>[区州县旗])")
@@ -66,22 +68,33 @@ def territory_of(folded: str) -> Territory:
     said = _YEAR.search(head)
     year = int(said.group()) if said else None
     found = _chains(head, names)
-    stated = [chain for chain in found if _SAYS.match(head, chain[-1][1]) or _is_dated(head, chain[-1][1])]
-    nation = _NATION.search(head)
+    title = head.lstrip().split("\n", 1)[0]
+    begin = len(head) - len(head.lstrip())
+    stated = [
+        chain
+        for chain in found
+        if _SAYS.match(head, chain[-1][1])
+        or _is_dated(head, chain[-1][1])
+        or (chain[0][0] == begin and _OWN.match(title, chain[-1][1] - begin - 1))
+    ]
+    nation = next((each for each in _NATION.finditer(head) if not _is_cited(head, each.start())), None)
     if nation and (not stated or nation.start() < stated[0][0][0]):
         return Territory(COUNTRY, nation.start(), nation.end(), "high", "stated-nation")
     for chain in stated:
         code = _resolved(chain, folded, names, year)
         if code:
             return Territory(code, chain[0][0], chain[-1][1], "high", "stated-in-head")
-    title = head.lstrip().split("\n", 1)[0]
-    begin = len(head) - len(head.lstrip())
     for chain in found:
         if begin <= chain[0][0] < begin + len(title) and chain[-1][1] - begin <= len(title):
             code = _resolved(chain, folded, names, year)
             if code:
                 return Territory(code, chain[0][0], chain[-1][1], "medium", "named-in-title")
     return _counted(folded, names, year)
+
+
+def _is_cited(head: str, place: int) -> bool:
+    """Whether a place of the head stands in the title of another document."""
+    return head.rfind("《", 0, place) > head.rfind("》", 0, place)
 
 
 def _is_dated(head: str, end: int) -> bool:

@@ -134,20 +134,19 @@ class _Walk:
         name = f"table {self._tables}"
         rows = [each for each in _children(table) if each.tag == f"{W}tr"]
         for number, row in enumerate(rows, 1):
-            cells: list[tuple[list[str], str]] = [([], "")] * _count(row, f"{W}trPr/{W}gridBefore", 0)
+            framed = _framed(row)
+            if framed is not None:
+                self.blocks(framed)
+                continue
+            cells: list[tuple[str, str]] = [("", "")] * _count(row, f"{W}trPr/{W}gridBefore", 0)
             for cell in _children(row):
                 if cell.tag != f"{W}tc":
                     continue
-                said = [] if _goes_on(cell) else [each for each in self._cell(cell) if each.strip()]
+                said = "" if _goes_on(cell) else " ".join(each for each in self._cell(cell) if each.strip())
                 label = f"{name}, row {number}, cell {len(cells) + 1}"
-                cells += [(said, label)] + [([], "")] * (_count(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
-            full = [each for each in cells if each[0]]
-            self.has_text = self.has_text or bool(full)
-            if len(full) == 1 and len(full[0][0]) > 1:  # a frame around paragraphs, no row of data
-                for characters in full[0][0]:
-                    self.lines.add(characters, "cell", full[0][1])
-            else:
-                self.lines.add_row((" ".join(said), label) for said, label in cells)
+                cells += [(said, label)] + [("", "")] * (_count(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
+            self.has_text = self.has_text or any(said for said, _ in cells)
+            self.lines.add_row(cells)
             self._text_boxes()
 
     def _cell(self, cell: Any) -> Iterator[str]:
@@ -199,6 +198,17 @@ def _children(parent: Any) -> Iterator[Any]:
             yield from _children(child)
         else:
             yield child
+
+
+def _framed(row: Any) -> Any:
+    """The only cell of a row that says something, where that is a frame around several blocks; or nothing."""
+    cells = [each for each in _children(row) if each.tag == f"{W}tc" and not _goes_on(each)]
+    full = [cell for cell in cells if _says(cell)]
+    return full[0] if len(full) == 1 and sum(map(_says, _children(full[0]))) > 1 else None
+
+
+def _says(block: Any) -> bool:
+    return any(text.text and not text.text.isspace() for text in block.iter(f"{W}t", f"{_MATH}t"))
 
 
 def _hidden(run: Any) -> bool:

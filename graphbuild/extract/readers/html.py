@@ -131,7 +131,7 @@ class _Walk:
             self.flush()
         elif tag == "table":
             self.flush()
-            self._table(child)
+            self._table(child, depth)
         elif tag in {"rt", "rp"}:  # how a word is spoken, not what is written
             return
         elif tag in BLOCKS:
@@ -147,12 +147,17 @@ class _Walk:
         else:
             self.block(child, depth + 1)
 
-    def _table(self, table: Any) -> None:
+    def _table(self, table: Any, depth: int) -> None:
         self._tables += 1
         for caption in table.findall("caption"):
             self._inline.append(" ".join(caption.itertext()))
             self.flush()
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        if _lays_out(table):
+            for cell in (each for row in rows for each in row if each.tag in {"td", "th"}):
+                self.block(cell, depth + 1)
+                self.flush()
+            return
         covered: dict[int, int] = {}
         for number, row in enumerate(rows, 1):
             fields: list[tuple[list[str], str]] = []
@@ -171,6 +176,13 @@ class _Walk:
                     self.lines.add(characters, "cell", full[0][1])
             else:
                 self.lines.add_row((" ".join(said), label) for said, label in fields)
+
+
+def _lays_out(table: Any) -> bool:
+    """Whether a table but lays out the page: one in a cell of it has several rows, or half of its words."""
+    inner = [each for each in table.iter("table") if each is not table]
+    half = len("".join(table.itertext())) / 2
+    return any(len(list(each.iter("tr"))) > 1 or len("".join(each.itertext())) >= half for each in inner)
 
 
 def _skip(covered: dict[int, int], fields: list[tuple[list[str], str]]) -> None:

@@ -144,9 +144,10 @@ def _is_container(element: Any) -> bool:
 
 
 def _is_frame(table: Any, weights: dict[Any, int]) -> bool:
-    """Whether a table lays out the page: one cell has nearly all its text, in several blocks."""
+    """Whether a table lays out the page: one cell has nearly all its text, in several blocks or a table."""
     cell = _sole_cell(table, weights)
-    return cell is not table and sum(each.tag in BLOCKS for each in cell) > 1
+    blocks = [each.tag for each in cell if each.tag in BLOCKS]
+    return cell is not table and (len(blocks) > 1 or "table" in blocks)
 
 
 def _sole_cell(table: Any, weights: dict[Any, int]) -> Any:

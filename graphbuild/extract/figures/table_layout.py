@@ -1,0 +1,135 @@
+"""What the cells of a table share: those that a merged one covers, words over several lines, a unit above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.figures.indicator_heads import HOLDING, MEASURED, Column, Role, column_of
+from graphbuild.extract.table_lines import RULE, Span
+
+Row = tuple[Span, ...]
+INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
+_RULED: Final = re.compile(r"\s*[|+]+[\s:]*[—-]")
+_FIGURE: Final = re.compile(r"\d")
+_NUMBER: Final = re.compile(r"[\d.,]+")
+_UNIT_ABOVE: Final = re.compile(
+    r"单位\s*:\s*([百千万亿]{0,2}(?:元|美元|亩|公顷|吨|人|人次|公里|个|户|家))\W{0,2}$"
+)
+"""The unit of all figures of a table, told above it."""
+_NEAR: Final = 60
+_HEAD_LINES: Final = 3
+_CAPTION: Final = re.compile(
+    r"(?:[^\n,。;:]{2,6}[省市县区])?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
+)
+_HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line but rules off the rows of a table that is drawn."""
+    return _RULED.match(line) is not None and RULE.fullmatch(line) is not None
+
+
+def is_ruled_off(folded: str, start: int) -> bool:
+    """Whether a drawn rule stands right above the line that begins at ``start``."""
+    shut = folded.rfind("\n", 0, start)
+    return shut > 0 and is_rule(folded[folded.rfind("\n", 0, shut) + 1 : shut])
+
+
+def past_rule(folded: str, end: int) -> int:
+    """Where the rule ends that shuts a drawn table off whose last row ends at ``end``."""
+    begin = folded.find("\n", end) + 1
+    shut = folded.find("\n", begin)
+    return shut if 0 < begin < shut and is_rule(folded[begin:shut]) else end
+
+
+def heads_in_lines(folded: str, lines: Sequence[Span], place: int) -> int:
+    """How many lines of a drawn table its heads take, down to the next rule; 1 where none is near."""
+    below = range(place + 1, min(place + _HEAD_LINES + 1, len(lines)))
+    return next((at - place for at in below if is_ruled_off(folded, lines[at][0])), 1)
+
+
+def name_at(columns: Sequence[Column]) -> int:
+    """The place of the column that names the rows."""
+    return next(at for at, column in enumerate(columns) if column.role == "name")
+
+
+def goes_on(folded: str, row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line of a drawn table but goes on with the name of the row above it."""
+    name = row[name_at(columns)]
+    ruled = is_ruled_off(folded, row[0][0])
+    return (
+        not ruled
+        and [cell for cell in row if cell[0] < cell[1]] == [name]
+        and not _HEADED.match(folded, *name)
+    )
+
+
+def unit_above(folded: str, start: int) -> str:
+    """The unit that is told in the line above a table that begins at ``start``, for all of its figures."""
+    if folded.rfind("单位", max(0, start - _NEAR), start) < 0:
+        return ""
+    told = _UNIT_ABOVE.search(folded[max(0, start - _NEAR) : start].rstrip())
+    return told[1] if told else ""
+
+
+def with_unit(folded: str, heads: Sequence[str], unit: str, rows: Sequence[Sequence[Span]]) -> list[str]:
+    """The heads, those over figures with the unit of all of them, where no head has one."""
+    if not unit or any(MEASURED.fullmatch(head) or column_of(head).role == "unit" for head in heads):
+        return list(heads)
+    figured = {at for row in rows for at, cell in enumerate(row) if _NUMBER.fullmatch(folded, *cell)}
+    told = {
+        at for at in figured if at < len(heads) and column_of(heads[at]).role in ("other", "year", "goal")
+    }
+    return [f"{head}({unit})" if head and at in told else head for at, head in enumerate(heads)]
+
+
+def of_caption(folded: str, start: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns; those that measure something, of what the line above the table is about."""
+    found = _CAPTION.search(folded, folded.rfind("\n", 0, max(0, start - 1)) + 1, start)
+    about = found["of"] if found else ""
+    return tuple(replace(each, of=about) if each.role == "measure" else each for each in columns)
+
+
+def under_one_head(
+    folded: str, columns: tuple[Column, ...], rows: Sequence[Sequence[Span]]
+) -> tuple[Column, ...]:
+    """The columns, where a merged head stands over the numbers or groups of rows and over their names."""
+    name = name_at(columns)
+    beside = name + 1
+    if beside >= len(columns) or columns[beside].words:
+        return columns
+    full = [row for row in rows if beside < len(row) and row[beside][0] < row[beside][1]]
+    if not full or _NUMBER.match(folded, *full[0][beside]):
+        return columns
+    above: Role = "number" if INDEX.fullmatch(folded, *full[0][name]) else "group"
+    return (*columns[:name], replace(columns[name], role=above), columns[name], *columns[beside + 1 :])
+
+
+def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
+    """A row with its name, which may stand in the cell of its group; ``None`` where it has none."""
+    name = name_at(columns)
+    if row[name][0] < row[name][1]:
+        return row
+    group = row[name - 1] if name and columns[name - 1].role == "group" else row[name]
+    if group[0] == group[1] or not holds_figures(folded, row, columns):
+        return None
+    return (*row[:name], group, *row[name + 1 :])
+
+
+def holds_figures(folded: str, row: Sequence[Span], columns: Sequence[Column]) -> bool:
+    """Whether a cell of a row that should hold a figure has digits."""
+    held = (cell for column, cell in zip(columns, row, strict=False) if column.role in HOLDING)
+    return any(_FIGURE.search(folded, *cell) for cell in held)
+
+
+def filled_down(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, where a merged cell says of several whether they bind."""
+    at = next((at for at, column in enumerate(columns) if column.role == "kind"), -1)
+    filled: list[Row] = []
+    for row in rows:
+        merged = filled and at >= 0 and row[at][0] == row[at][1]
+        filled.append((*row[:at], filled[-1][at], *row[at + 1 :]) if merged else row)
+    return tuple(filled)
