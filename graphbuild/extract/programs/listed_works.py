@@ -11,7 +11,7 @@ from graphbuild.extract.programs.words import HARD, HEAD
 
 _ROUTES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
-    r"公路|高速|道路|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
+    r"公路|高速|道路|煤矿|矿井|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
 )
 _ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
 ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[\u4e00-\u9fff]{2}[线路桥]")
