@@ -77,4 +77,5 @@ def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
         level = _OF_PLACE.get(form.rule)
         if level is not None and not (is_place(folded[start : start + 2]) or folded.startswith(level, start)):
             continue
-        yield Candidate(start, end, form.kind, form.rule, "medium", 4)
+        rank = 8 if folded.find("“", start, end) >= 0 else 4
+        yield Candidate(start, end, form.kind, form.rule, "medium", rank)
