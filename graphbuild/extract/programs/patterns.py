@@ -246,7 +246,7 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
             border = left_border(folded, segment.start, found.end() - 3, ())
             start = border.start
             modifier = folded[start : found.end() - 3]
-            if not border.verb or "和" in modifier or not is_named(modifier):
+            if not (border.verb or segment.before == "、") or "和" in modifier or not is_named(modifier):
                 continue
         if name == "peaceful" and found.group()[-1] in "县市区省州旗":
             kind = "slogan"

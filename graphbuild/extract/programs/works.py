@@ -82,8 +82,10 @@ _OPEN_BASE = re.compile(
 )
 """What stands before 基地 where many may be meant, or a position to be reached."""
 _TOWARDS = frozenset("在向至")
-_AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=.)")
+_AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“])")
 """What follows an institute that is helped to build something, and is not built itself."""
+_HONOURED = re.compile("(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评)")
+"""What follows an institute of long standing that is honoured."""
 _OWN = frozenset("市县区省州")
 _PUBLIC = re.compile(
     "(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[一-鿿]*[馆院心]"
@@ -224,8 +226,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
             not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
         )
         enumerated = border.enumerated and not PHASE_OF_WORK.fullmatch(words)
-        helped = folded.startswith("支持", border.start - 2) and _AS_AGENT.match(folded, found.end(), end)
-        enumerated = enumerated or bool(helped)
+        helped = folded.startswith("支持", border.start - 2) and _AS_AGENT.match(folded, found.end())
+        enumerated = enumerated or bool(helped or _HONOURED.match(folded, found.end(), end))
         if enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
             continue
         yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
