@@ -209,6 +209,16 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "建设现代化人民城市。": [("现代化人民城市", "slogan")],
     "支持碧湖大学整体建设“一流大学”。": [("“一流大学”", "strategy")],
+    "湖渔高速白鹭段进入路面施工阶段,湖渔高速鳌湾出口开通。": [
+        ("湖渔高速白鹭段", "project"),
+        ("湖渔高速鳌湾出口", "project"),
+    ],
+    "渔港铁路进入招标阶段。": [("渔港铁路", "project")],
+    "改造完成G207、G325及S280等15条国省道。": [("G207", "project"), ("G325", "project"), ("S280", "project")],
+    "推进湖北自贸区武汉片区建设。": [("湖北自贸区武汉片区", "designation")],
+    "建设中渔生态示范城。": [("中渔生态示范城", "designation")],
+    "宇湖新能源、白鹭电机等一批项目投产。": [("宇湖新能源", "project"), ("白鹭电机", "project")],
+    "白鹭铁路进入铺轨阶段。": [("白鹭铁路", "project")],
 }
 NOT_NAMED = (
     "三要深化改革。",
@@ -238,7 +248,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 82, 23)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 89, 23)
 
 
 @pytest.mark.parametrize("text", FORMED)
