@@ -128,7 +128,7 @@ _OF_TWO_WORDS = re.compile(
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
 _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
-_OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
+_OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
 """What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
 _DONE = frozenset(
     ("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合", "对标", "加速")
