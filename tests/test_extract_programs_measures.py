@@ -221,7 +221,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "白鹭铁路进入铺轨阶段。": [("白鹭铁路", "project")],
     "修建湖岭公路、白鹭大桥,架设渔港输电线。": [("湖岭公路", "project"), ("白鹭大桥", "project")],
     "实施2010年远景目标规划。": [("2010年远景目标规划", "action-plan")],
-    "组建渔业创新联合体。": [("创新联合体", "mechanism")],
     "抓好“护渔、爱渔”专题教育整改。": [("“护渔、爱渔”专题教育", "campaign")],
     "设立渔业转化基金、渔港周转金。": [("渔业转化基金", "mechanism"), ("渔港周转金", "mechanism")],
 }
@@ -253,7 +252,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 94, 23)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 93, 23)
 
 
 @pytest.mark.parametrize("text", FORMED)
