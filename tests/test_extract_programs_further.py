@@ -131,11 +131,11 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "全面建设惠及全县渔民的小康社会。": [
         ("全面建设惠及全县渔民的小康社会", "strategy", "prosperous-all"),
     ],
-    "举办省第六届湖博会。": [
+    "省第六届湖博会在湖畔开幕。": [
         ("省第六届湖博会", "brand", "series-of-level"),
     ],
     "举办“渔光”全国摄影大展。": [
-        ("“渔光”全国摄影大展", "campaign", "quotes-and-marker"),
+        ("“渔光”全国摄影大展", "brand", "shown"),
     ],
     "顺利通过国家渔业安全评估验收。": [
         ("国家渔业安全评估验收", "mechanism", "state-check"),
@@ -210,7 +210,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("鹭湖新区", "project", "new-area"),
     ],
     "提升碧湖科技城、银滩国际陆港发展能级。": [
-        ("碧湖科技城", "project", "quarter-of-trade"),
+        ("碧湖科技城", "project", "park"),
         ("银滩国际陆港", "project", "quarter-of-trade"),
     ],
     "开展查渔船、访渔家活动。": [

@@ -133,7 +133,7 @@ def is_generic(words: str) -> bool:
 
 def starts_generic(words: str) -> bool:
     """Whether the first word is a general one."""
-    return any(words[:end] in GENERIC_WORDS for end in range(1, _LONGEST + 1))
+    return any(words[:end] in GENERIC_WORDS for end in range(2, _LONGEST + 1))
 
 
 def is_named(modifier: str, strong: bool = False) -> bool:

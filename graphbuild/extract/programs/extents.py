@@ -11,7 +11,7 @@ from graphbuild.extract.programs.words import HARD, NUMERAL
 
 _CREATING: Final = ("创建活动", "创建行动", "创建工程")
 _PART: Final = re.compile(
-    r"\((?:[一-鿿\w]{1,8}段|[一-鿿]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[一-鿿]{2,3}类)\)"
+    r"\((?:[一-鿿\w]{1,8}段|[一-鿿]{1,4}片区|[一-鿿]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[一-鿿]{2,3}类)\)"
 )
 """Which stretch of a work, or which version of a plan, is meant."""
 _SEAT: Final = re.compile(r"\(([一-鿿]{2,4})\)(?=[,。;、等和]|$|\n|建设|初具|建成|开工|正式)")

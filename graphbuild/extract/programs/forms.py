@@ -18,7 +18,11 @@ _NAMELESS = re.compile("各[类项种].*|(?:专项|综合|集中|全面|重点)(
 """What is left of a name that says only how much is done, not about what."""
 _POINTS = re.compile(r"\d{1,3}条(?:政策|措施|意见|举措)*$")
 """How many points a paper has, which is a part of its name."""
-_OF_PLACE = {"brand-of-place": (), "centre-of-place": ("国家", "全国", "中国", "省")}
+_OF_PLACE = {
+    "brand-of-place": (),
+    "zone-in-brackets": ("中国",),
+    "centre-of-place": ("国家", "全国", "中国", "省"),
+}
 """Rules whose names begin with that of a place, or as told here."""
 RUN = r"[^、:()\s·;,。!?“”‘’\"'《》]"
 """A character of a run between marks."""
@@ -77,4 +81,5 @@ def _found(folded: str, clause: Clause, form: Form) -> Iterator[Candidate]:
         level = _OF_PLACE.get(form.rule)
         if level is not None and not (is_place(folded[start : start + 2]) or folded.startswith(level, start)):
             continue
-        yield Candidate(start, end, form.kind, form.rule, "medium", 4)
+        rank = 8 if folded.find("“", start, end) >= 0 else 4
+        yield Candidate(start, end, form.kind, form.rule, "medium", rank)

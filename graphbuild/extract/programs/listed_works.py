@@ -11,7 +11,7 @@ from graphbuild.extract.programs.words import HARD, HEAD
 
 _ROUTES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
-    r"公路|高速|道路|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
+    r"公路|高速|道路|煤矿|矿井|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
 )
 _ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}")
 ITEM = re.compile(r"[\u4e00-\u9fffA-Za-z\d+\-().·×]{4,20}|[\u4e00-\u9fff]{2}[线路桥]")
@@ -27,12 +27,12 @@ _ABSTRACT = re.compile(
     r"美化|住房|道路|就业|社保|医疗|养老|体育|安全|生态|农村|城市)$"
 )
 _TRADER = re.compile(
-    "(?!精细|生物|绿色|新型|石油|海洋|中药|航空|煤炭|盐化|汽车|装备|电力)[一-鿿]{2}(?:电子|化工|医药|物流|科技|制造|汽车|能源|材料)"
+    "(?!精细|生物|绿色|新型|石油|海洋|中药|航空|煤炭|盐化|汽车|装备|电力)[一-鿿]{2}(?:新能源|新材料|电子|化工|医药|物流|科技|制造|汽车|能源|材料)"
 )
 """A firm of its own name and its trade (碧海电子)."""
 _FIELDS_OF_WORK = re.compile("光伏|风电|储能|钢铁|纺织|养殖|种植|桥梁|隧道|[林渔牧]业")
 """What works are for, which names none of them."""
-_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节)$")
+_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节|阶段)$")
 """What an item of a list ends in that says where works are, or in what."""
 _SHORT = 2
 """How long the words are that say of what kind a work is (公园)."""

@@ -61,7 +61,7 @@ def headed(
         border = _at_known(border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
         head = found.group()
-        if head == "战略" and _STRATEGIC.match(folded, found.end(), segment.end):
+        if head.endswith("战略") and _STRATEGIC.match(folded, found.end(), segment.end):
             continue
         if head in ("模式", "新模式") and _OWN_MODEL.search(folded, border.start, found.end()) is None:
             continue
@@ -121,24 +121,28 @@ _LONG_ENOUGH = re.compile(
     r"(?!.*(?:重[点大]|以上)|[各该]|全[年市县省区]|本|相关|有关|年度|企业)(?:[一-鿿]{6,}(?:工程|(?<!发展)(?<!生产)(?<!投资)(?<!工作)计划|行动)|现代(?!企业|化)[一-鿿]{2,}体系)"
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
-_OF_TWO_WORDS = re.compile(r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[一-鿿]{4,}(?:改革|工程)")
+_OF_TWO_WORDS = re.compile(
+    r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[一-鿿]{4,}(?:改革|工程|行动)"
+)
 """Two general words name a reform or a campaign that a verb stands before."""
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
 _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
-_OWN_PAPER = ("政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施")
-"""What an item of a list ends in that is a paper, or a policy, of its own."""
-_DONE = frozenset(("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合"))
+_OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
+"""What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
+_DONE = frozenset(
+    ("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合", "对标", "加速")
+)
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
 _IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
-    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏))|竣工$|待建$|打击|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
+    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
 )
 """What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
     "定力|腹地|高地|使命|意义|需求|人才|科技|协同|性|资源|主动|引领|枢纽|任务|要地|物资|伙伴|互信|判断|眼光|"
-    "思维|优势|规划|考量|价值|石油|空间|基点|导向"
+    "思维|优势|规划|考量|价值|石油|空间|基点|导向|中的"
 )
 """What follows 战略 where it says of what kind the next word is."""
 _OWN_MODEL = re.compile(r"[A-Za-z\d+]|发展新模式$|经验$")
@@ -148,7 +152,7 @@ _NOT_A_NAME = re.compile(
     r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
-    r"[和与及并或]$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)|^(?:不(?![当动良锈])|没|无|"
+    r"[和与及并或]$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
     r"未(?!来)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"

@@ -16,7 +16,7 @@ from graphbuild.extract.programs.words import (
 )
 
 _COUNTED = re.compile(
-    rf"{NUMERAL}{{1,3}}(?:大|项|个)(?:[\u4e00-\u9fff]{{0,8}}?)(?:攻坚战|战役|专项行动|行动计划|"
+    rf"{NUMERAL}{{1,3}}(?:大|项|个)(?:(?![和及])[\u4e00-\u9fff]){{0,8}}?(?:攻坚战|战役|专项行动|行动计划|"
     rf"提升工程|工程|行动|战略|计划|专项整治|科技专项|集中区|"
     r"产业园区|产业集群|重点工程|改革|体系)(?!定位)"
 )
@@ -78,6 +78,12 @@ PATTERNS: tuple[Form, ...] = tuple(
             "规划|控规|详规",
             r"(?:编制|修编|修订|制定|出台|印发|完成|启动|纳入|列入)(?:完成|实施|了)?(?:新一轮|一批|"
             r"好)?[一-鿿]{4,18}?(?:规划|控规|详规)(?=[,。;、和及与等]|编制|修编|$)",
+        ),
+        (
+            "action-plan",
+            "five-years",
+            "远景目标",
+            rf"(?:(?:国民经济和社会发展)?第{NUMERAL}+个五年(?:计划|规划)[和及与])?(?:\d{{4}}|[{NUMERAL[1:-1]}○]{{4}})年远景目标(?:纲要|规划)",
         ),
         (
             "slogan",
@@ -240,7 +246,7 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
             border = left_border(folded, segment.start, found.end() - 3, ())
             start = border.start
             modifier = folded[start : found.end() - 3]
-            if not border.verb or "和" in modifier or not is_named(modifier):
+            if not (border.verb or segment.before == "、") or "和" in modifier or not is_named(modifier):
                 continue
         if name == "peaceful" and found.group()[-1] in "县市区省州旗":
             kind = "slogan"

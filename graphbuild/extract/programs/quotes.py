@@ -27,6 +27,7 @@ from graphbuild.extract.programs.quote_words import (
     LOOSE,
     NO_NUMBER_NAME,
     NUMBER_NAME,
+    OF_BODY,
     OF_QUALITY,
     PLAIN_TAIL,
     PRAISE_AFTER,
@@ -139,9 +140,8 @@ def _quoted(
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    complete = TITLE_ENDS.search(inside) is not None and not folded.startswith(
-        ("战略", "发展定位", "功能定位"), end
-    )
+    course = folded.startswith(("战略", "发展定位", "功能定位"), end)
+    complete = TITLE_ENDS.search(inside) is not None and "+" not in inside and not course
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
@@ -190,7 +190,8 @@ def _quoted(
     loose = "、" in inside and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
         return
-    fits = 3 <= len(inside) <= (_LONGEST_GRANTED if granted else _LONGEST_QUOTED)
+    shortest = 2 if row and CLASS_KINDS.get(row["head"]) == "brand" else 3
+    fits = shortest <= len(inside) <= (_LONGEST_GRANTED if granted else _LONGEST_QUOTED)
     if not named and (
         not fits
         or (not granted and NO_NUMBER_NAME.fullmatch(inside))
@@ -211,6 +212,8 @@ def _quoted(
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
         else start
     )
+    if identifier is not None and OF_BODY.search(folded, begin, start):
+        begin = start
     rank = 3 if TWO_SIGNS.fullmatch(inside) and identifier is None else 7
     yield Candidate(begin, end, kind, "quotes", "high" if named else "low", rank)
 

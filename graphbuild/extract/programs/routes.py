@@ -14,23 +14,24 @@ from graphbuild.extract.programs.words import HARD, NUMERAL
 _OPENING = tuple(
     measure + first
     for measure in "条座"
-    for first in ("高", "铁", "城", "一", "二", "普", "公", "快", "特", "大", "航", "隧")
+    for first in ("高", "铁", "城", "一", "二", "普", "公", "快", "特", "大", "航", "隧", "国")
 )
 """The measure word before the class of the routes, with the first character of the class."""
 _TOLD = re.compile(
     rf"(?:等(?:\d+|{NUMERAL}{{1,3}})?|(?<=[一-鿿])(?:\d+|{NUMERAL}{{1,3}}))[条座]"
-    r"(?:高速公路|高速铁路|高速|高铁|铁路|城际铁路|城际|[一二]级公路|普通公路|公路|快速路|特大桥|大桥|航道|隧道)"
+    r"(?:高速公路|高速铁路|高速|高铁|铁路|城际铁路|城际|[一二]级公路|普通公路|公路|快速路|国省道|国省干线|国道|特大桥|大桥|航道|隧道)"
 )
 _BEFORE = 5
 """How many characters may stand before the measure word: 等 and a number."""
-_ITEM = re.compile(r"[一-鿿]{2,7}(?:至[一-鿿]{2,6})?(?:扩容|扩建|改扩建|改造)?")
+_ITEM = re.compile(r"[一-鿿]{2,7}(?:至[一-鿿]{2,6})?(?:扩容|扩建|改扩建|改造)?|[GSX]\d{2,4}线?")
 _PARTS = re.compile(r"[、和及]")
 _OPENED = re.compile(r"[,。;:()“”《》\n]")
 
 
+_PART_OF = r"(?:\([^()]{2,14}段\))?"
 _BETWEEN = re.compile(
     r"(?:[、和及]|(?<=建设)|(?<=推进)|(?<=加快)|(?<=开工)|(?<=启动))(?P<name>[一-鿿]{2,5}?(?:经[一-鿿]{2,6}?)?至[一-鿿]{2,5}?)"
-    r"(?=(?:[、和及][一-鿿]{2,5}(?:经[一-鿿]{2,6})?至[一-鿿]{2,5}){0,8}等?(?:\d+[条个])?(?:高速铁路|高速公路|高速|高铁|铁路|城际|公路|客专))"
+    rf"(?={_PART_OF}(?:[、和及][一-鿿]{{2,5}}(?:经[一-鿿]{{2,6}})?至[一-鿿]{{2,5}}{_PART_OF}){{0,8}}等?(?:\d+[条个])?(?:高速铁路|高速公路|高速|高铁|铁路|城际|公路|客专))"
 )
 """A route by its ends, of a list whose class stands at its end."""
 _ENDED = ("等铁", "等高", "等城", "等公", "等客", "铁路", "高速", "高铁")

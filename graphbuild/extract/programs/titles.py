@@ -57,7 +57,7 @@ _WEAK_TITLE = re.compile(
 )
 """Titles that are one only beside a word of granting or aiming."""
 _SIBLING = re.compile(
-    "(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
+    "(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|区与|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
 )
 """A whole title and 和: what follows is another one."""
 _NO_TITLE = frozenset(
@@ -76,7 +76,7 @@ def titles(
         begin = found.start()
         inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
         if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
-            "的|以下|下放|至|集团|公司", found.group()
+            "的|以下|下放|至|集团|公司|唯一|拥有", found.group()
         ):
             continue
         counted = _COUNT_AFTER.match(folded, found.end(), end) is not None

@@ -23,13 +23,13 @@ from graphbuild.extract.programs.words import NUMERAL
 _SIGNAL = one_of(
     r"高标准规划|规划建设|[路街道]拓宽|建成|通车|投用|投产|开工|竣工|完工|主体|启动|奠基|封顶|试运行|投入使用|投入运营|"
     r"运营|获批|落户|签约|顺利推进|进展顺利|"
-    r"加快|推进|实施|建设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
-    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建"
+    r"加快|推进|实施|建设|修建|兴建|架设|续建|扩建|改建|迁建|新建|谋划|完成|确保|改造|项目|工程|"
+    r"上线|引进|蓄水|共建|铺轨|合龙|下闸|突破|投运|运行|开建|贯通|开通|落成|前期|抓好|提速|打通|施工|招标|吊装|启用|通航|搭建|盘活|获得|纳入|列入|并网|点火|交工|疏浚|补植|截流|开放|筹建|申建"
 )
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
     rf"座)?[^,、。;:]{{0,12}}?(?:"
-    rf"(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
+    rf"(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|煤矿|矿井|电力通道|输电通道|外送通道|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
     rf"管理|方式|办法))|(?<!产业)(?<!一批)(?:项目|工程)(?=完成|建成|投产|竣工|开工|启动|通过|顺利|全面|全部|相继|如期|进展|稳步|有序|加快|即将|正在)|"
     r"(?<!产业)(?<!一批)(?:项目|工程)(?:建设|"
     rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所])(?:重点|重大|"
@@ -56,7 +56,7 @@ _NO_WORK = re.compile(
     r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
 )
 _ENDS = re.compile(
-    r"年底|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|"
+    r"年底|对外|上半年|下半年|秋季|春季|通过验收|交易额|力争|确保|建成|通车|投用|投产|开工|竣工|完工|主体|全面|启动|奠基|封顶|试|投入|"
     r"运营|获批|"
     r"落户|签约|顺利|进展|加快|推进|实施|建设|"
     r"续建|扩建|改建|迁建|新建|完成|项目|工程|基本|已|即将|前期|投运|运行|正式|开建|"
@@ -82,13 +82,17 @@ _OPEN_BASE = re.compile(
 )
 """What stands before 基地 where many may be meant, or a position to be reached."""
 _TOWARDS = frozenset("在向至")
+_AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“])")
+"""What follows an institute that is helped to build something, and is not built itself."""
+_HONOURED = re.compile("(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评)")
+"""What follows an institute of long standing that is honoured."""
 _OWN = frozenset("市县区省州")
 _PUBLIC = re.compile(
     "(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[一-鿿]*[馆院心]"
 )
 """Buildings of which a city or a county has one of its own."""
 _PLAIN = re.compile(
-    "智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|公办|民办|普惠性?|农村|乡村|城区|中小|乡镇|农村寄宿制|寄宿制|农产品出口|便民|城区停车|停车|调蓄|县乡|通[乡村]|公办普惠性?|职业|普通|健身|居家养老|日间照料"
+    "(?:中国特色)?世界一流|智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|公办|民办|普惠性?|农村|乡村|城区|中小|乡镇|农村寄宿制|寄宿制|农产品出口|便民|城区停车|停车|调蓄|县乡|通[乡村]|公办普惠性?|职业|普通|健身|居家养老|日间照料"
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
@@ -197,6 +201,7 @@ def _parts(
         if (
             (before and before[-1].end() == at)
             or folded[at - 1 : at] in "段期"
+            or found.group() == "以及"
             or folded.startswith("开发", at - 2)
             or folded[at - 2 : at] in ("工程", "项目")
         ):
@@ -221,6 +226,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
             not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
         )
         enumerated = border.enumerated and not PHASE_OF_WORK.fullmatch(words)
+        helped = folded.startswith("支持", border.start - 2) and _AS_AGENT.match(folded, found.end())
+        enumerated = enumerated or bool(helped or _HONOURED.match(folded, found.end(), end))
         if enumerated or "创建" in modifier or (not alone and not _specific(modifier, found.group())):
             continue
         yield Candidate(border.start, found.end(), "project", "work", "medium" if border.verb else "low", 2)
