@@ -161,6 +161,15 @@ FORMS = {
         ("安吉县应急管理局", DUTY, "bracketed-bodies"),
         ("各乡镇", DUTY, "bracketed-bodies"),
     ],
+    "14.护岸(县水利局、财政局、林业局、城投公司)。种树(各乡镇、林业局、县水利局)。": [
+        ("安吉县水利局", DUTY, "bracketed-bodies"),
+        ("安吉县财政局", DUTY, "bracketed-bodies"),
+        ("安吉县林业局", DUTY, "bracketed-bodies"),
+        ("城投公司", DUTY, "bracketed-bodies"),
+        ("各乡镇", DUTY, "bracketed-bodies"),
+        ("安吉县林业局", DUTY, "bracketed-bodies"),
+        ("安吉县水利局", DUTY, "bracketed-bodies"),
+    ],
     "由县水利局会同人民银行安吉支行抓好落实。": [
         ("安吉县水利局", "lead", "sentence-with"),
         ("人民银行安吉支行", "support", "sentence-with"),
@@ -189,7 +198,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 51
+    assert len(FORMS) == 52
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -92,8 +92,9 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
-            sure = [item for item in items if item.name is not None and item.name.confidence == "high"]
-            if sure and _named(items) and 2 * (len(sure) + sum(map(_is_group, items))) >= len(items):
+            sure = sum(map(_is_sure, items))
+            known = any(item.name is not None and item.name.confidence == "high" for item in items)
+            if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
                 told = told or last < end
     return found if told or len(found) > 1 else []
@@ -178,8 +179,14 @@ def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> I
         yield from _duty("support", _named(read_list(folded, begin, end, territory, year)), "bracketed-with")
 
 
-def _is_group(item: Item) -> bool:
-    return item.name is not None and item.name.kind == "group"
+def _is_sure(item: Item) -> bool:
+    """Whether an item is known, or a class, or a bureau that shares the 市 before it."""
+    name = item.name
+    return name is not None and (
+        name.confidence == "high"
+        or name.kind == "group"
+        or name.rule in ("own-department", "own-party-organ")
+    )
 
 
 def _named(items: list[Item]) -> list[Item]:
