@@ -43,9 +43,12 @@ _LEAD: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
 )
-_OPENING: Final = re.compile(r"\([^()]{2,120}\)")
-_DUTY: Final = re.compile(r"[(\[【].*(?:负责|责任|牵头|配合)[^()]*[)\]】]")
-"""Brackets that but say who is in charge."""
+_OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)")
+_DUTY: Final = re.compile(
+    r"[(\[【〔].*(?:负责|责任|牵头|配合|完成).*[)\]】〕]"
+    r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?:.*"
+)
+"""What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
 _THREE_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){3}")
 _FOUR_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){4}")
@@ -72,7 +75,7 @@ _COMES_OUT: Final = re.compile(
 """What makes of the verb before it the subject of what has come about (改革取得新突破)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
 _ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[^一-鿿]*$")) for name, endings in OBJECTS)
-_FOR: Final = re.compile(r"[把将].{2,}")
+_FOR: Final = re.compile(r"[把将].{2,}|对[^,]{2,}(?:进行|予以|加以)[一-鿿]{2,4}$")
 _SILENT: Final[dict[Zone, Reason]] = {
     "past": "context",
     "neither": "context",
