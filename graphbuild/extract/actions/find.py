@@ -64,7 +64,9 @@ _TO_DO: Final = re.compile(
 """What opens like a purpose or a principle and is an action (为企业提供 …, 以 … 推动 …)."""
 _ATTRIBUTE: Final = re.compile(r"[的型性](?![一-鿿]?$)")
 """What makes of the verb before it what the noun after it is like (开放型经济)."""
-_ANNOUNCED: Final = re.compile(r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求):(?=[一-鿿“])")
+_ANNOUNCED: Final = re.compile(
+    r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求|内容|措施|举措|进度):(?=[一-鿿“])"
+)
 _THING: Final = re.compile(
     r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制"
 )

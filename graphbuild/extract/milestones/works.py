@@ -13,6 +13,7 @@ from graphbuild.extract.milestones.aims import (
     Aim,
     Milestone,
     bare_aim,
+    dated_state,
     has_figure,
     kind_of_state,
 )
@@ -46,7 +47,7 @@ _QUOTED: Final = re.compile(r"[“\"(]")
 _PLACE: Final = (
     r"(?:平台|中心|系统|网络|数据库|工程|项目|学校|[中小]学|大学|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场|基地|枢纽|场所|设施|装置"
     r"|示范区|试验区|隧道|码头|泊位群?|航道|通道|机组|电站|电厂|水库|管道|轨道交通"
-    r"|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|铁|线|期|段|楼|院|局|坝|渠|[水火煤核风]电|”))"
+    r"|校区|院区|街区|片区|景区|市场|广场|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|铁|线|期|段|楼|院|局|坝|渠|[水火煤核风]电|”))"
 )
 """How the name of a work ends."""
 _BUILT: Final = re.compile(
@@ -64,7 +65,7 @@ _VAGUE: Final = re.compile(
     r"^(?:或|一批|若干|更多|具有|世界|国际|一流|富有|集|全球|全省|全市|重大|重点)|领先|一流|影响力|[百千]个|^好"
 )
 """What is built is told by no name."""
-_REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|线|站|馆)$")
+_REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|景区|片区|校区|线|站|馆)$")
 _JOINED: Final = re.compile(r"、|(?<=[一-鿿]{3})(?:和|以及)(?=[一-鿿]{3})")
 _ABOLISHED: Final = re.compile(
     rf"(?:{WHEN}|力争|确保|争取|[一两三]年内|要|将)*(?P<verb>(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除))"
@@ -98,7 +99,8 @@ _LEADING: Final = re.compile(
     r"^(?:[^:]*目标[是为]?:?)?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
 )
 _VERBS_FIRST: Final = re.compile(
-    r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入)+"
+    r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入"
+    r"|开工建设|新开工|新建|改扩建|扩建|续建|改造|建设)+"
 )
 _OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
 _TRIGGER: Final = one_of(
@@ -221,7 +223,7 @@ def _created(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
 
 def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """加快 A 建设, 力争开工: the state in a clause of its own is that of what the clause before it names."""
-    bare = bare_aim(folded, aim.clause)
+    bare = bare_aim(folded, aim.clause) or dated_state(folded, aim.clause)
     if bare is None or aim.before is None or has_figure(folded, aim.before):
         return
     words = folded[aim.before.start : aim.before.end]
@@ -232,9 +234,8 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     span = (bare.start("state"), bare.end())
     label = f"{work}{folded[slice(*span)]}"
     kind = kind_of_state(bare["state"])
-    yield FoundMilestone(
-        *span, start, aim.clause.end, label, kind, bare["cue"], _sure(aim), "state-that-follows"
-    )
+    cue = bare.groupdict().get("cue", "")
+    yield FoundMilestone(*span, start, aim.clause.end, label, kind, cue, _sure(aim), "state-that-follows")
 
 
 def _everywhere(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
