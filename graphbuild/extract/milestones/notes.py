@@ -167,16 +167,17 @@ def _of_rows(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
     if "\t" not in folded and "|" not in folded:
         return
     starts = [clause.start for clause in clauses]
-    task = due = -1
+    tasks: list[int] = []
+    due = -1
     for line in rows_of(folded):
         cells = line.cells
         heads = [closed_up(folded, cell) for cell in cells] if len(cells) > 2 else []
         dated = [at for at, words in enumerate(heads) if _DUE_HEAD.fullmatch(words)]
         if dated:
             tasks = [at for at, words in enumerate(heads) if _TASK_HEAD.fullmatch(words)]
-            task, due = (tasks[-1], dated[-1]) if tasks else (-1, -1)
-        elif 0 <= max(task, due) < len(cells) and (found := _CELL.fullmatch(folded, *cells[due])):
-            start, end = cells[task]
+            due = dated[-1]
+        elif tasks and max(*tasks, due) < len(cells) and (found := _CELL.fullmatch(folded, *cells[due])):
+            start, end = next((cells[at] for at in reversed(tasks) if cells[at][0] < cells[at][1]), (0, 0))
             at = bisect_right(starts, start) - 1
             label = _LED.sub("", _END.split(folded[start:end], maxsplit=1)[0])
             if (
@@ -186,4 +187,4 @@ def _of_rows(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
             ):
                 yield _Note(start, *cells[due], found.span("at"), label)
         elif len(cells) < 2:
-            task = due = -1
+            tasks = []
