@@ -10,7 +10,7 @@ from graphbuild.extract.milestones.aims import STATE, WHEN, Aim, Milestone, kind
 from graphbuild.extract.pieces import FoundMilestone
 
 _DUE_SIGN: Final = re.compile(
-    r"\d{4}年|\d月(?:完成|建成|开工)|年[内底末]|半年|季度|月[底末份前上中下]|年前|日(?:之|以)?前|月开始"
+    r"\d{4}年|\d月(?:\d|完成|建成|开工)|年[内底末]|半年|季度|月[底末份前上中下]|年前|日(?:之|以)?前|月开始"
 )
 _LEADS: Final = "(?:其中|同时|并|保证|保障|以及|加快|推动|还)*"
 """What may stand before what is due and is no part of it."""
