@@ -44,7 +44,7 @@ _LEAD: Final = re.compile(
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
 )
 _OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)")
-_DUTY: Final = re.compile(
+DUTY: Final = re.compile(
     r"[(\[【〔].*(?:负责|责任|牵头|配合|完成).*[)\]】〕]"
     r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?:.*"
 )
@@ -210,7 +210,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     begin = lead.end() if lead else 0
     if words.startswith(_UNACTED, begin) and not _TO_DO.match(words, begin):
         return None
-    if commits_to_nothing(words, begin) or _DUTY.fullmatch(words):
+    if commits_to_nothing(words, begin) or DUTY.fullmatch(words):
         return None
     opening, begin = begin, _after_adverbs(words, begin)
     verb = _verb_at(words, begin)

@@ -36,7 +36,6 @@ _PRODUCED: Final = re.compile(
 )
 """What is to be there by its date, or begun by it: 6月底前出台湖区保护办法, 三季度启动老街改造."""
 _BEGUN: Final = re.compile(r"启动|开始")
-_NO_WORK: Final = re.compile(rf"(?:{STATE}|主体|全部|全面|秋季|春季|开学)+")
 _DATED: Final = re.compile(r"(?:月|季度|半年)(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:前|之前)?|年[底末]前|年前")
 _REST: Final = re.compile(r"(?<=等)(?:各项)?(?:工作|任务|手续)$")
 _ALONE: Final = re.compile(rf"(?:力争|确保)?(?:[在于到至])?(?:{WHEN})+")
@@ -80,9 +79,7 @@ def due(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         return
     first = _DATE_FIRST.fullmatch(folded, start, end)
     if first is not None and len(first["object"]) > 1 and _DATED.search(folded, opens, first.start("object")):
-        if not any(each.search(first["object"]) for each in (_DOES, _VAGUE)) and not _NO_WORK.fullmatch(
-            first["object"]
-        ):
+        if not _DOES.search(first["object"]) and not _VAGUE.search(first["object"]):
             label = folded[first.start("object") : end]
             kind = kind_of_state(first["state"])
             yield aim.milestone((first.start("object"), end), label, kind, "medium", "work-due")

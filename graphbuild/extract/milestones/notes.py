@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple, TypeVar
 
-from graphbuild.extract.milestones.aims import Milestone
+from graphbuild.extract.actions.find import DUTY, spoken
+from graphbuild.extract.milestones.aims import kind_of_state
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.table_lines import Span, closed_up, rows_of
@@ -20,37 +21,29 @@ _DATE: Final = (
     r"(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|第?[一二三四]季度|[上下]半年)?|\d{1,2}月(?:\d{1,2}日)?"
     r"|第?[一二三四]季度|[上下]半年|今?年(?=[底末内前]))(?:年?[底末]|份|[上中下]旬|内)?(?:之前|以前|前)?"
 )
-_TIME: Final = r"(?:时限|时间|期限|节点|限期)"
+_DUE: Final = r"[一-鿿]{0,4}(?:时限|时间|期限|节点|限期)(?:要求|安排|节点)?"
 _DONE: Final = r"(?:基本|全部|全面)?完成"
-_LABEL: Final = rf"[一-鿿]{{0,4}}{_TIME}(?:要求|安排|节点)?[:∶]\s*(?:{_DATE}\s*[-—~至到]+\s*)?"
 _NOTE: Final = re.compile(
-    rf"(?:{_LABEL}(?P<by>{_DATE})(?:{_DONE})?|(?<=[(,。;])(?:[在于])?(?P<at>{_DATE}){_DONE})(?=[,。;)\s]|$)"
+    rf"(?:{_DUE}[:∶]\s*(?:{_DATE}\s*[-—~至到]+\s*)?(?P<by>{_DATE})(?:{_DONE})?"
+    rf"|(?<=[(,。;])(?:[在于])?(?P<at>{_DATE}){_DONE})(?=[,。;)\s]|$)"
 )
 _CELL: Final = re.compile(rf"(?P<at>{_DATE})(?:{_DONE})?")
-_DUE_HEAD: Final = re.compile(rf"[一-鿿]{{0,4}}{_TIME}(?:要求|安排|节点)?")
+_DUE_HEAD: Final = re.compile(_DUE)
 _TASK_HEAD: Final = re.compile(r"[一-鿿]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
-_FORM: Final = re.compile(
-    r"[(\[【〔]|[^:,]{2,10}:|[^,。;:]{2,40}(?:牵头|负责|配合|参与|参加|承办|协办|落实)$"
-)
-"""A clause that but says by whom or when."""
-_OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)\s*")
+_BEARS: Final = re.compile(r"[^,。;:]{2,40}(?:牵头|负责|配合|参与|参加|承办|协办|落实)$")
 _LED: Final = re.compile(r"^(?:[^:]{2,12}:)?(?:要|将|力争|确保|争取|进一步|全面|积极|扎实|大力)*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_END: Final = re.compile("[。;]")
-_BEGUN: Final = re.compile(r"启动|开工|动工|开始")
-_Dates = dict[int, tuple[str, str, slice]]
-"""Where a target begins → the year of its note, the words of that, and the span of what it dates."""
+_END: Final = re.compile("[。;(]")
 _Target = TypeVar("_Target", FoundQuantity, FoundMilestone)
 _LONGEST: Final = 40
 _SHORTEST: Final = 4
 
 
 class _Note(NamedTuple):
-    """``begin``, ``start``: where its task begins and it does; ``label``: the task; ``when``: the date."""
+    """Where its task begins, its own span, that of its date, and what the task is called."""
 
     begin: int
-    start: int
-    end: int
+    span: Span
     when: Span
     label: str
 
@@ -63,73 +56,66 @@ def noted(
     years: PlanYears,
 ) -> tuple[tuple[FoundQuantity, ...], tuple[FoundMilestone, ...]]:
     """The targets with the years that notes give them, and a milestone for each task that else has none."""
-    dates: _Dates = {}
+    dates: dict[int, tuple[_Note, str]] = {}
     added: list[FoundMilestone] = []
     targets = sorted(
-        [*(each.start for each in quantities if each.role == "target"), *(each.start for each in milestones)]
+        each.start for each in (*milestones, *(one for one in quantities if one.role == "target"))
     )
-    for note in (*_said(folded, clauses), *_of_rows(folded, clauses)):
+    for note in _notes(folded, clauses):
         words = folded[slice(*note.when)]
         stated = _YEAR.findall(words)
         if stated and years.known and int(stated[-1]) < years.first:
             continue
-        inside = targets[bisect_right(targets, note.begin - 1) : bisect_right(targets, note.start)]
-        if inside:
-            dates.update(
-                (start, (stated[-1], words, slice(note.begin, note.start))) for start in inside if stated
-            )
-            continue
-        kind: Milestone = "start" if _BEGUN.match(note.label) else "completion"
-        found = FoundMilestone(*note.when, note.start, note.end, note.label, kind, "", "medium", NOTED)
-        if stated:
-            found = replace(found, period=stated[-1], period_basis="stated", period_from=words)
-        elif years.known and years.first == years.last:
-            found = replace(found, period=str(years.last), period_from=words)
-        added.append(found)
-    if not dates and not added:
-        return tuple(quantities), tuple(milestones)
+        inside = targets[bisect_left(targets, note.begin) : bisect_left(targets, note.span[0])]
+        dates.update((start, (note, stated[-1])) for start in inside if stated)
+        if not inside:
+            kind = kind_of_state(note.label[:4])
+            found = FoundMilestone(*note.when, *note.span, note.label, kind, "", "medium", NOTED)
+            if stated:
+                found = replace(found, period=stated[-1], period_basis="stated", period_from=words)
+            elif years.known and years.first == years.last:
+                found = replace(found, period=str(years.last), period_from=words)
+            added.append(found)
     told = tuple(_dated(folded, each, dates) if each.role == "target" else each for each in quantities)
-    return told, tuple(
-        sorted((*(_dated(folded, each, dates) for each in milestones), *added), key=lambda one: one.start)
-    )
+    known = (_dated(folded, each, dates) for each in milestones)
+    return told, tuple(sorted((*known, *added), key=lambda one: one.start))
 
 
-def _dated(folded: str, each: _Target, dates: _Dates) -> _Target:
+def _dated(folded: str, each: _Target, dates: dict[int, tuple[_Note, str]]) -> _Target:
     """A target with the year of its note, unless its own words state one."""
     if each.start not in dates:
         return each
-    year, words, task = dates[each.start]
-    if _YEAR.search(folded, max(task.start, each.clause_start), min(task.stop, each.clause_end)):
+    note, year = dates[each.start]
+    if _YEAR.search(folded, max(note.begin, each.clause_start), min(note.span[0], each.clause_end)):
         return each
-    return replace(each, period=year, period_basis="stated", period_from=words)
+    return replace(each, period=year, period_basis="stated", period_from=folded[slice(*note.when)])
 
 
-def _said(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
-    """The notes of running text: in a bracket, after a label, or a clause that but says by when."""
+def _notes(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
+    """The notes of what looks ahead: in a bracket, after a label, a clause that but says by when, a cell."""
     starts = [clause.start for clause in clauses]
-    spoken: list[Clause] = []
     last = 0
     for found in _NOTE.finditer(folded):
         at = bisect_right(starts, found.start()) - 1
         if at < 0 or found.end() > clauses[at].end or clauses[at].block.zone not in ("future", "neither"):
             continue
-        spoken = spoken or [_after_bracket(folded, clause) for clause in clauses]
-        own = found.start() <= spoken[at].start  # no task stands before it in its clause
-        first = _task(folded, spoken, at - own, last, own=own and found["at"] is not None)
+        own = found.start() <= spoken(folded, clauses[at])[0]  # no task stands before it in its clause
+        first = _task(folded, clauses, at - own, last, own=own and found.lastgroup == "at")
         last = found.end()
-        if first is None:
-            continue
-        apart = first.block is not spoken[at].block  # a line of its own, said of all that its heading has
-        label = _label(folded, first, starts[at] if own else found.start(), apart=apart)
-        when = found.span("by" if found["by"] else "at")
-        if len(label) >= _SHORTEST:
-            yield _Note(first.start, *found.span(), when, label)
-
-
-def _after_bracket(folded: str, clause: Clause) -> Clause:
-    """A clause without the bracket it opens with, which belongs to the sentence before."""
-    found = _OPENING.match(folded, clause.start, clause.end)
-    return replace(clause, start=found.end()) if found and found.end() < clause.end else clause
+        if first is not None:
+            apart = first.block is not clauses[at].block  # a line of its own, said of all under its heading
+            begin, _ = spoken(folded, first)
+            label = _label(folded, first, begin, found.start(), apart=apart)
+            if len(label) >= _SHORTEST:
+                yield _Note(begin, found.span(), found.span(found.lastgroup or 0), label)
+    for begin, label, cell, when in _rows(folded) if "\t" in folded or "|" in folded else ():
+        at = bisect_right(starts, begin) - 1
+        if (
+            at >= 0
+            and clauses[at].block.zone in ("future", "neither")
+            and _SHORTEST <= len(label) <= _LONGEST
+        ):
+            yield _Note(begin, cell, when, label)
 
 
 def _task(folded: str, clauses: Sequence[Clause], at: int, last: int, *, own: bool) -> Clause | None:
@@ -137,36 +123,38 @@ def _task(folded: str, clauses: Sequence[Clause], at: int, last: int, *, own: bo
 
     That is the one before it where it is of the same sentence (修复湖堤,6月底前完成).
     """
-    under = clauses[at + own].block.path[-1:] if at + own < len(clauses) else ()
-    while at >= 0 and _FORM.match(folded, clauses[at].start, clauses[at].end) and clauses[at].start > last:
+    under = clauses[at + own].block.path[-1:]
+    while at >= 0 and clauses[at].end > last and _is_form(folded, *spoken(folded, clauses[at])):
         at -= 1
-    if at < 0 or clauses[at].start <= last or clauses[at].block.path[-1:] != under:
+    if at < 0 or clauses[at].end <= last or clauses[at].block.path[-1:] != under:
         return None
-    if own and clauses[at + 1].sentence == clauses[at].sentence:
-        return clauses[at]
-    block = clauses[at].block
-    while at and clauses[at - 1].block is block and clauses[at - 1].start > last:
-        at -= 1
+    if not own or clauses[at + 1].sentence != clauses[at].sentence:
+        block = clauses[at].block
+        while at and clauses[at - 1].block is block and clauses[at - 1].end > last:
+            at -= 1
     return clauses[at]
 
 
-def _label(folded: str, clause: Clause, end: int, *, apart: bool) -> str:
+def _is_form(folded: str, start: int, end: int) -> bool:
+    """Whether a clause but says by whom or when."""
+    return any(each.fullmatch(folded, start, end) for each in (DUTY, _BEARS))
+
+
+def _label(folded: str, clause: Clause, begin: int, end: int, *, apart: bool) -> str:
     """What a task is called: the heading that it opens with or, from a note ``apart``, stands under."""
-    start, stop = after_number(folded, clause.start, clause.end), min(clause.end, end)
+    span = after_number(folded, begin, clause.end), min(clause.end, end)
     for heading in clause.block.path[-1:]:
         opens = apart or clause.start <= heading.start < clause.end
-        if opens and heading.end - heading.start <= _LONGEST:
-            start, stop = heading.start, heading.end
-    bracket = folded.find("(", start, stop)
-    words = folded[start : bracket if bracket > start else stop].strip()
-    return _LED.sub("", words)[:_LONGEST]
+        span = (heading.start, heading.end) if opens and heading.end - heading.start <= _LONGEST else span
+    return _called(folded, *span)
 
 
-def _of_rows(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
-    """The notes of a table that has a column of tasks and one of dates."""
-    if "\t" not in folded and "|" not in folded:
-        return
-    starts = [clause.start for clause in clauses]
+def _called(folded: str, start: int, end: int) -> str:
+    return _LED.sub("", _END.split(folded[start:end], maxsplit=1)[0]).strip()[:_LONGEST]
+
+
+def _rows(folded: str) -> Iterator[tuple[int, str, Span, Span]]:
+    """The rows of dated tasks: where a task begins, its label, the cell of its date, and the date."""
     tasks: list[int] = []
     due = -1
     for line in rows_of(folded):
@@ -177,14 +165,7 @@ def _of_rows(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
             tasks = [at for at, words in enumerate(heads) if _TASK_HEAD.fullmatch(words)]
             due = dated[-1]
         elif tasks and max(*tasks, due) < len(cells) and (found := _CELL.fullmatch(folded, *cells[due])):
-            start, end = next((cells[at] for at in reversed(tasks) if cells[at][0] < cells[at][1]), (0, 0))
-            at = bisect_right(starts, start) - 1
-            label = _LED.sub("", _END.split(folded[start:end], maxsplit=1)[0])
-            if (
-                at >= 0
-                and clauses[at].block.zone in ("future", "neither")
-                and _SHORTEST <= len(label) <= _LONGEST
-            ):
-                yield _Note(start, *cells[due], found.span("at"), label)
+            task = next((cells[at] for at in reversed(tasks) if cells[at][0] < cells[at][1]), (0, 0))
+            yield task[0], _called(folded, *task), cells[due], found.span("at")
         elif len(cells) < 2:
             tasks = []

@@ -123,8 +123,7 @@ def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         return
     yield from _completed(folded, aim)
     yield from _built(folded, aim)
-    yield from due(folded, aim)
-    yield from _followed(folded, aim)
+    yield from list(_followed(folded, aim)) or due(folded, aim)
     yield from _everywhere(folded, aim)
     yield from _abolished(folded, aim)
     yield from _created(folded, aim)
