@@ -33,12 +33,10 @@ Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byl
 _TITLE_LIKE: Final = 30
 _SHORT: Final = 28
 """Characters of a clause that but says what the rest of its sentence is for."""
-_LONGEST_ADVERB: Final = max(map(len, ADVERBS))
-_LONGEST_VERB: Final = max(map(len, VERBS))
+_LONGEST_ADVERB, _LONGEST_VERB = max(map(len, ADVERBS)), max(map(len, VERBS))
 _ADVERBS: Final = frozenset(ADVERBS)
 _SLOGAN: Final = re.compile("|".join(map(re.escape, SLOGANS)))
-_PRINCIPAL: Final = (*PRINCIPLES, *LEANINGS)
-_UNACTED: Final = (*PRINCIPLES, *PURPOSES)
+_PRINCIPAL, _UNACTED = (*PRINCIPLES, *LEANINGS), (*PRINCIPLES, *PURPOSES)
 _LEAD: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
@@ -50,6 +48,7 @@ DUTY: Final = re.compile(
 )
 """What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
+_STATES: Final = ("开工", "动工", "建成", "竣工", "完工", "投产")
 _THREE_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){3}")
 _FOUR_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){4}")
 _ONCE: Final = re.compile(r"[\s“”‘’\"'()《》、,。;:]")
@@ -212,6 +211,7 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
         return None
     if commits_to_nothing(words, begin) or DUTY.fullmatch(words):
         return None
+    words = BRACKETED.sub("", words) if words.endswith(")") else words
     opening, begin = begin, _after_adverbs(words, begin)
     verb = _verb_at(words, begin)
     if (verb is None or verb in NOMINAL) and is_state(words[opening:]):
@@ -243,9 +243,10 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
 
 
 def _says_only_better(does: str) -> bool:
-    """Whether two verbs but say that something, told before, gets better (完善提升)."""
-    two = (does[:2], does[2:])
-    return len(does) == 4 and all(each in GENERIC and VERBS[each] == "upgrade" for each in two)
+    """Whether two verbs but say that what is told before gets better (完善提升) or is begun (开工建设)."""
+    first, last = does[:2], does[2:]
+    better = {first, last} <= GENERIC and VERBS.get(first) == VERBS.get(last) == "upgrade"
+    return len(does) == 4 and (better or (first in _STATES and last in VERBS))
 
 
 def _class_of(verb: str, after: str) -> str:

@@ -58,9 +58,8 @@ def noted(
     """The targets with the years that notes give them, and a milestone for each task that else has none."""
     dates: dict[int, tuple[_Note, str]] = {}
     added: list[FoundMilestone] = []
-    targets = sorted(
-        each.start for each in (*milestones, *(one for one in quantities if one.role == "target"))
-    )
+    aimed = [each for each in quantities if each.role == "target"]
+    targets = sorted([each.start for each in milestones] + [each.start for each in aimed])
     for note in _notes(folded, clauses):
         words = folded[slice(*note.when)]
         stated = _YEAR.findall(words)
