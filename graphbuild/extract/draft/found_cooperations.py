@@ -133,34 +133,17 @@ class _Ties:
         """苏陕协作, 韩渭同城化: what two places do together that a letter each stands for."""
         for group in self.places.within(clause.start, clause.end):
             start, end = group.span
-            joint = _LETTERED.match(self.folded, end, clause.end) if end - start == 2 else None
-            pair = (
-                []
-                if joint is None
-                else [each for each in self.places.within(start, end) if each is not group]
-            )
+            pair = [each for each in self.places.within(start, end) if each is not group]
             others = [each for each in pair if self._is_far(each)]
-            if joint is None or len(pair) != 2 or len(others) != 1:
+            joint = _LETTERED.match(self.folded, end, clause.end)
+            if joint is None or end - start != 2 or len(pair) != 2 or len(others) != 1:
                 continue
-            (other,) = others
-            eastern = other.found.code[:2] in _EASTERN
+            eastern = others[0].found.code[:2] in _EASTERN
             paired = joint["how"] == "协作" and eastern != self.eastern
             kind = "east-west-collaboration" if paired else "integration"
-            words = self.folded[start : joint.end()]
-            trigger = (start, joint.end())
-            outward = self.eastern or not paired
-            yield FoundCooperation(
-                clause.start,
-                clause.end,
-                kind,
-                words,
-                other,
-                outward,
-                (),
-                trigger,
-                "medium",
-                "pair-of-letters",
-            )
+            span, outward = (start, joint.end()), self.eastern or not paired
+            told = (kind, self.folded[slice(*span)], others[0], outward, (), span)
+            yield FoundCooperation(clause.start, clause.end, *told, "medium", "pair-of-letters")
 
     def _is_far(self, each: Named) -> bool:
         """Whether a place is neither the plan's own, nor around it, nor in it."""

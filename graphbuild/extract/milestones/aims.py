@@ -37,9 +37,10 @@ _BARE: Final = re.compile(
     rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE}))"
     r"(?:见效|建设|投用|运营)?"
 )
-_DATED: Final = re.compile(
+DATED: Final = re.compile(
     rf"(?:{_ALSO})?[在于到]?(?:{WHEN})+(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE})+)(?:交付|使用|建设)?"
 )
+"""What is to become of it by a date, with no word of resolve: 9月底前建成投用."""
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
 _FIGURE: Final = re.compile(
@@ -77,13 +78,6 @@ def bare_aim(folded: str, clause: Clause) -> re.Match[str] | None:
     if clause.end - clause.start > _LONGEST or folded[clause.start] not in _BARE_OPENS:
         return None
     return _BARE.fullmatch(folded, clause.start, clause.end)
-
-
-def dated_state(folded: str, clause: Clause) -> re.Match[str] | None:
-    """The same without a word of resolve, with a date: 9月底前建成投用; it has no ``cue``."""
-    if clause.end - clause.start > _LONGEST:
-        return None
-    return _DATED.fullmatch(folded, clause.start, clause.end)
 
 
 def kind_of_state(state: str) -> Milestone:

@@ -8,12 +8,12 @@ from typing import Final
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import (
+    DATED,
     STATE,
     WHEN,
     Aim,
     Milestone,
     bare_aim,
-    dated_state,
     has_figure,
     kind_of_state,
 )
@@ -223,7 +223,7 @@ def _created(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
 
 def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """加快 A 建设, 力争开工: the state in a clause of its own is that of what the clause before it names."""
-    bare = bare_aim(folded, aim.clause) or dated_state(folded, aim.clause)
+    bare = bare_aim(folded, aim.clause) or DATED.fullmatch(folded, aim.clause.start, aim.clause.end)
     if bare is None or aim.before is None or has_figure(folded, aim.before):
         return
     words = folded[aim.before.start : aim.before.end]
