@@ -174,6 +174,13 @@ FORMS = {
         ("安吉县妇女联合会", DUTY, "sentence-duty-department"),
         ("安吉县工商业联合会", DUTY, "sentence-duty-department"),
     ],
+    "23.护岸。牵头单位 县水利局,配合单位 县财政局、章村镇政府。": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县财政局", "support", "labelled-support"),
+        ("章村镇人民政府", "support", "labelled-support"),
+    ],
+    "县水利局负综合监管责任。": [("安吉县水利局", DUTY, "answers-duty-department")],
+    "县政务服务中心牵头督办。": [("安吉县政务服务中心", "lead", "sentence-lead")],
     "县水利局负责总牵头。": [("安吉县水利局", "lead", "sentence-lead")],
     "县水利局牵头组织,县林业局、各乡镇参加。": [
         ("安吉县水利局", "lead", "sentence-lead"),
@@ -230,7 +237,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 62
+    assert len(FORMS) == 65
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

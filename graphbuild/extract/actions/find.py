@@ -44,7 +44,7 @@ _LEAD: Final = re.compile(
 _OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)")
 DUTY: Final = re.compile(
     r"[(\[【〔].*(?:负责|责任|牵头|配合|完成).*[)\]】〕]"
-    r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?:.*"
+    r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?[:\s].*"
 )
 """What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")

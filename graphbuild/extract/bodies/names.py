@@ -66,6 +66,8 @@ _FULL_ENDINGS: Final = (
     ("管委", "管理委员会"),
     ("村委会", "村民委员会"),
     ("居委会", "居民委员会"),
+    ("镇政府", "镇人民政府"),
+    ("乡政府", "乡人民政府"),
 )
 _BUREAU: Final = re.compile(r"(?!国家|中国|民航|铁路|海|长江|黄河|省|市|分)[一-鿿]{2,6}(?<!分)局")
 """A bureau no table has, named without a place: the plan's own."""

@@ -87,7 +87,7 @@ _STANDS: Final = re.compile(
 )
 """What is to stand, said without a word of resolve where only what is aimed at is told."""
 _ACTING: Final = re.compile(
-    r"^(?:[在]?年[内底]前?|早日|如期|尽快|按期|顺利|全部|全面|成功)+$"
+    r"^(?:[在]?[年月]?[内底末]前?|早日|如期|尽快|按期|顺利|全部|全面|成功)+$"
     r"|完成|推进|加快|建成|实施|开展|抓好|加强|通过|一批|更多|既定|各项|部署|当年|直达|[^一-鿿、]"
 )
 """No work that reaches a state: words of haste alone, or a clause that does something itself."""
@@ -228,7 +228,7 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         return
     words = folded[aim.before.start : aim.before.end]
     work = _OBJECT_ENDS.sub("", _VERBS_FIRST.sub("", words))
-    if not 2 <= len(work) <= 30 or work == words:
+    if not 2 <= len(work) <= 30 or work == words or "办理" in words:
         return
     start = aim.before.start if aim.clause.end - aim.before.start <= _QUOTABLE else aim.clause.start
     span = (bare.start("state"), bare.end())

@@ -37,7 +37,7 @@ _LABEL: Final = re.compile(
 )
 _AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|、|/)[一-鿿]{{2,6}})?{_ASIDE}\s*")
 _SAID: Final = re.compile(
-    r"(?<=[位门构局室])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
+    r"(?<=[位门构局室 ])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
 )
 """After a label without a colon: that its list follows (牵头单位为A), or its list itself (牵头单位市A局)."""
 OTHER_LABEL: Final = re.compile(r"\s*[一-鿿]{2,10}\s*[:∶]")
