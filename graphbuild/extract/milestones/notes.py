@@ -27,6 +27,10 @@ _NOTE: Final = re.compile(
     rf"(?:{_DUE}[:∶]\s*(?:{_DATE}\s*[-—~至到]+\s*)?(?P<by>{_DATE})(?:{_DONE})?"
     rf"|(?<=[(,。;])(?:[在于])?(?P<at>{_DATE}){_DONE})(?=[,。;)\s]|$)"
 )
+_SIGN: Final = re.compile(
+    r"[限间点期](?:要求|安排|节点)?[:∶]|[前底末月日旬度年内份](?:基本|全部|全面)?完成(?=[,。;)\s]|$)"
+)
+"""A quick look: what no note is without."""
 _CELL: Final = re.compile(rf"(?P<at>{_DATE})(?:{_DONE})?")
 _DUE_HEAD: Final = re.compile(_DUE)
 _TASK_HEAD: Final = re.compile(r"[一-鿿]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
@@ -94,7 +98,7 @@ def _notes(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
     """The notes of what looks ahead: in a bracket, after a label, a clause that but says by when, a cell."""
     starts = [clause.start for clause in clauses]
     last = 0
-    for found in _NOTE.finditer(folded):
+    for found in _NOTE.finditer(folded) if _SIGN.search(folded) else ():
         at = bisect_right(starts, found.start()) - 1
         if at < 0 or found.end() > clauses[at].end or clauses[at].block.zone not in ("future", "neither"):
             continue
