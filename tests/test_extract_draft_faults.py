@@ -337,6 +337,7 @@ def test_an_item_of_a_list_keeps_its_figure_where_it_stands_for_a_focus_area(
     [
         ("湖滨焚烧发电项目年内建成投用", "湖滨焚烧发电项目年内建成"),
         ("邻里中心年底前完成主体建设", "邻里中心年底前完成主体"),
+        ("湖西学校迁建工程年底前主体封顶", "学校迁建工程年底前主体封顶"),
     ],
 )
 def test_a_milestone_that_is_a_whole_sentence_is_quoted_in_part(

@@ -57,6 +57,30 @@ COOPERATIONS = {
         ("cn-330482", "hong-kong-macao-taiwan"),
         "与港澳台交流合作",
     ),
+    "cooperation as such": (
+        "深化与湖州市的文旅合作。",
+        "integration",
+        ("cn-330482", "cn-330500"),
+        "与湖州市合作",
+    ),
+    "the inner of two places": (
+        "继续对口支援新疆沙雅县。",
+        "paired-assistance",
+        ("cn-330482", "cn-652924"),
+        "对口支援沙雅县",
+    ),
+    "letters of two places": (
+        "深化浙川协作。",
+        "east-west-collaboration",
+        ("cn-330482", "cn-510000"),
+        "浙川协作",
+    ),
+    "letters of two places side by side": (
+        "推进沪浙同城化。",
+        "integration",
+        ("cn-330482", "cn-310000"),
+        "沪浙同城化",
+    ),
     "helping": (
         "扎实做好对口支援沙雅县工作。",
         "paired-assistance",
@@ -76,7 +100,7 @@ def test_a_cooperation_is_typed_and_directed(tmp_path: Path, case: str) -> None:
 
 
 def test_there_are_as_many_kinds_of_ties_as_there_should_be() -> None:
-    assert len(COOPERATIONS) == 7
+    assert len(COOPERATIONS) == 11
     assert len({kind for _, kind, _, _ in COOPERATIONS.values()}) == 4
 
 
@@ -97,6 +121,11 @@ def test_a_pair_takes_the_scheme_that_the_clause_before_names(tmp_path: Path) ->
     ]
 
 
+def test_what_is_listed_is_joined_as_the_first_is(tmp_path: Path) -> None:
+    ties = only(plan_of(tmp_path, "与湖州市、绍兴市共建产业园。")).cooperations
+    assert [each.label.zh for each in ties] == ["与湖州市共建", "与绍兴市共建"]
+
+
 def test_a_tie_said_twice_is_one(tmp_path: Path) -> None:
     ties = only(plan_of(tmp_path, "主动对接上海产业资源。加快对接上海创新平台。")).cooperations
     assert [each.to for each in ties] == ["cn-310000"]
@@ -109,6 +138,7 @@ def test_a_tie_said_twice_is_one(tmp_path: Path) -> None:
         "主动对接浙江省重点项目。",  # a place around it
         "与上海对接取得了新成效。",  # what was done
         "推广先进经验。",
+        "推进京津协作。",  # of two others
     ],
 )
 def test_what_is_no_tie_is_none(tmp_path: Path, sentence: str) -> None:

@@ -161,6 +161,54 @@ FORMS = {
         ("安吉县应急管理局", DUTY, "bracketed-bodies"),
         ("各乡镇", DUTY, "bracketed-bodies"),
     ],
+    "14.护岸(县水利局、财政局、林业局、城投公司)。种树(各乡镇、林业局、县水利局)。": [
+        ("安吉县水利局", DUTY, "bracketed-bodies"),
+        ("安吉县财政局", DUTY, "bracketed-bodies"),
+        ("安吉县林业局", DUTY, "bracketed-bodies"),
+        ("城投公司", DUTY, "bracketed-bodies"),
+        ("各乡镇", DUTY, "bracketed-bodies"),
+        ("安吉县林业局", DUTY, "bracketed-bodies"),
+        ("安吉县水利局", DUTY, "bracketed-bodies"),
+    ],
+    "县妇联、县工商联负责发动群众。": [
+        ("安吉县妇女联合会", DUTY, "sentence-duty-department"),
+        ("安吉县工商业联合会", DUTY, "sentence-duty-department"),
+    ],
+    "23.护岸。牵头单位 县水利局,配合单位 县财政局、章村镇政府。": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县财政局", "support", "labelled-support"),
+        ("章村镇人民政府", "support", "labelled-support"),
+    ],
+    "县水利局负综合监管责任。": [("安吉县水利局", DUTY, "answers-duty-department")],
+    "县政务服务中心牵头督办。": [("安吉县政务服务中心", "lead", "sentence-lead")],
+    "县水利局负责总牵头。": [("安吉县水利局", "lead", "sentence-lead")],
+    "县水利局牵头组织,县林业局、各乡镇参加。": [
+        ("安吉县水利局", "lead", "sentence-lead"),
+        ("安吉县林业局", "participate", "sentence-participant"),
+        ("各乡镇", "participate", "sentence-participant"),
+    ],
+    "各乡镇党委、政府对河湖管护负总责。": [("各乡镇党委、政府", DUTY, "answers-duty-department")],
+    "梅溪镇、杭垓镇等乡镇负责清淤。": [
+        ("梅溪镇", DUTY, "sentence-duty-department"),
+        ("杭垓镇", DUTY, "sentence-duty-department"),
+    ],
+    "18.护林(主办单位:县林业局 协办单位:县水利局)。": [
+        ("安吉县林业局", "lead", "bracketed-lead"),
+        ("安吉县水利局", "support", "bracketed-support"),
+    ],
+    "19.护林。责任单位:县林业局牵头,县水利局配合": [
+        ("安吉县林业局", "lead", "labelled-lead"),
+        ("安吉县水利局", "support", "labelled-support"),
+    ],
+    "20.护林。责任单位:县林业局;责任人:孙九": [("安吉县林业局", DUTY, "labelled-duty-department")],
+    "21.护林(第一责任单位为县林业局,其他责任单位为县水利局)。": [
+        ("安吉县林业局", DUTY, "bracketed-duty-department"),
+        ("安吉县水利局", DUTY, "bracketed-duty-department"),
+    ],
+    "22.护林。责任单位:县林业局、县水利局(第一责任单位为牵头单位,下同)": [
+        ("安吉县林业局", "lead", "first-named-leads"),
+        ("安吉县水利局", DUTY, "first-named-leads"),
+    ],
     "由县水利局会同人民银行安吉支行抓好落实。": [
         ("安吉县水利局", "lead", "sentence-with"),
         ("人民银行安吉支行", "support", "sentence-with"),
@@ -189,7 +237,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 51
+    assert len(FORMS) == 65
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

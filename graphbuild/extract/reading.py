@@ -18,6 +18,7 @@ from graphbuild.extract.figures.tables import of_years, outside, table_quantitie
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestones.find import find_milestones
+from graphbuild.extract.milestones.notes import noted
 from graphbuild.extract.milestones.periods import dated
 from graphbuild.extract.note_marks import unmarked
 from graphbuild.extract.outline.clauses import read_clauses
@@ -128,6 +129,14 @@ def extract(
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
+    quantities = of_years(
+        folded,
+        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+        years,
+    )
+    spoken = outside(clauses, apart)
+    milestones = dated(folded, find_milestones(folded, spoken, programs), clauses, years)
+    quantities, milestones = noted(folded, spoken, quantities, milestones, years)
     return Extraction(
         source,
         folded,
@@ -137,12 +146,8 @@ def extract(
         whose,
         outline,
         clauses,
-        of_years(
-            folded,
-            with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
-            years,
-        ),
-        dated(folded, find_milestones(folded, outside(clauses, apart), programs), clauses, years),
+        quantities,
+        milestones,
         find_places(folded, whose.code, years.first, pairs),
         programs,
         find_bodies(folded, clauses, whose.code, told.last, pairs),

@@ -33,20 +33,22 @@ Reason = Literal["context", "purpose", "principle", "repetition", "slogan", "byl
 _TITLE_LIKE: Final = 30
 _SHORT: Final = 28
 """Characters of a clause that but says what the rest of its sentence is for."""
-_LONGEST_ADVERB: Final = max(map(len, ADVERBS))
-_LONGEST_VERB: Final = max(map(len, VERBS))
+_LONGEST_ADVERB, _LONGEST_VERB = max(map(len, ADVERBS)), max(map(len, VERBS))
 _ADVERBS: Final = frozenset(ADVERBS)
 _SLOGAN: Final = re.compile("|".join(map(re.escape, SLOGANS)))
-_PRINCIPAL: Final = (*PRINCIPLES, *LEANINGS)
-_UNACTED: Final = (*PRINCIPLES, *PURPOSES)
+_PRINCIPAL, _UNACTED = (*PRINCIPLES, *LEANINGS), (*PRINCIPLES, *PURPOSES)
 _LEAD: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[,、]?|[(]?[一二三四五六七八九十\d]{1,3}[)、.]"
     r"|[—―─–•·●■◆★\-\s]+|今年|明年|(?:到|至)?\d{4}年底?前?|年底前|上半年|下半年|\d{1,2}月底?前?)+"
 )
-_OPENING: Final = re.compile(r"\([^()]{2,120}\)")
-_DUTY: Final = re.compile(r"[(\[【].*(?:负责|责任|牵头|配合)[^()]*[)\]】]")
-"""Brackets that but say who is in charge."""
+_OPENING: Final = re.compile(r"\((?:[^()]|\([^()]*\)){2,400}\)")
+DUTY: Final = re.compile(
+    r"[(\[【〔].*(?:负责|责任|牵头|配合|完成).*[)\]】〕]"
+    r"|[^:,]{0,8}(?:单位|部门|领导|主体|责任人|业主|时限|时间|期限|节点|分工)(?:要求|安排)?[:\s].*"
+)
+"""What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
+_STATES: Final = ("开工", "动工", "建成", "竣工", "完工", "投产")
 _THREE_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){3}")
 _FOUR_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){4}")
 _ONCE: Final = re.compile(r"[\s“”‘’\"'()《》、,。;:]")
@@ -61,7 +63,9 @@ _TO_DO: Final = re.compile(
 """What opens like a purpose or a principle and is an action (为企业提供 …, 以 … 推动 …)."""
 _ATTRIBUTE: Final = re.compile(r"[的型性](?![一-鿿]?$)")
 """What makes of the verb before it what the noun after it is like (开放型经济)."""
-_ANNOUNCED: Final = re.compile(r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求):(?=[一-鿿“])")
+_ANNOUNCED: Final = re.compile(
+    r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求|内容|措施|举措|进度):(?=[一-鿿“])"
+)
 _THING: Final = re.compile(
     r"方式|模式|动能|动力|步伐|进度|进程|速度|质量|环境|空间|格局|要素|力度|潜力|后劲|体系|机制"
 )
@@ -72,7 +76,7 @@ _COMES_OUT: Final = re.compile(
 """What makes of the verb before it the subject of what has come about (改革取得新突破)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
 _ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[^一-鿿]*$")) for name, endings in OBJECTS)
-_FOR: Final = re.compile(r"[把将].{2,}")
+_FOR: Final = re.compile(r"[把将].{2,}|对[^,]{2,}(?:进行|予以|加以)[一-鿿]{2,4}$")
 _SILENT: Final[dict[Zone, Reason]] = {
     "past": "context",
     "neither": "context",
@@ -205,8 +209,9 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
     begin = lead.end() if lead else 0
     if words.startswith(_UNACTED, begin) and not _TO_DO.match(words, begin):
         return None
-    if commits_to_nothing(words, begin) or _DUTY.fullmatch(words):
+    if commits_to_nothing(words, begin) or DUTY.fullmatch(words):
         return None
+    words = BRACKETED.sub("", words) if words.endswith(")") else words
     opening, begin = begin, _after_adverbs(words, begin)
     verb = _verb_at(words, begin)
     if (verb is None or verb in NOMINAL) and is_state(words[opening:]):
@@ -238,9 +243,10 @@ def _action(words: str, start: int, end: int) -> FoundAction | None:
 
 
 def _says_only_better(does: str) -> bool:
-    """Whether two verbs but say that something, told before, gets better (完善提升)."""
-    two = (does[:2], does[2:])
-    return len(does) == 4 and all(each in GENERIC and VERBS[each] == "upgrade" for each in two)
+    """Whether two verbs but say that what is told before gets better (完善提升) or is begun (开工建设)."""
+    first, last = does[:2], does[2:]
+    better = {first, last} <= GENERIC and VERBS.get(first) == VERBS.get(last) == "upgrade"
+    return len(does) == 4 and (better or (first in _STATES and last in VERBS))
 
 
 def _class_of(verb: str, after: str) -> str:

@@ -66,6 +66,8 @@ _FULL_ENDINGS: Final = (
     ("管委", "管理委员会"),
     ("村委会", "村民委员会"),
     ("居委会", "居民委员会"),
+    ("镇政府", "镇人民政府"),
+    ("乡政府", "乡人民政府"),
 )
 _BUREAU: Final = re.compile(r"(?!国家|中国|民航|铁路|海|长江|黄河|省|市|分)[一-鿿]{2,6}(?<!分)局")
 """A bureau no table has, named without a place: the plan's own."""
@@ -75,7 +77,7 @@ _BRANCH: Final = re.compile(rf"(?P<place>[一-鿿]{{2,4}}?)(?P<of>{'|'.join(_OVE
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委)?$"
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
 )
 
 

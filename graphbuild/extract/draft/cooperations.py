@@ -101,6 +101,8 @@ def enter_cooperations(
 
 def _label(each: FoundCooperation) -> str:
     name = typeset(each.partner.found.surface)
+    if each.rule == "pair-of-letters":
+        return each.words
     if each.kind == "integration":
         return f"{each.words}{name}" if each.rule == "place-joined" else f"与{name}{each.words}"
     if each.kind != "paired-assistance":

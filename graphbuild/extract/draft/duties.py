@@ -12,6 +12,7 @@ from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Part, Parts
 from graphbuild.extract.draft.quoting import LONGEST, Cut, Quoter
 from graphbuild.extract.draft.yaml import Entry, Value
+from graphbuild.extract.milestones.notes import NOTED
 from graphbuild.extract.pieces import FoundResponsibility
 from graphbuild.extract.reading import Extraction
 from graphbuild.extract.responsibilities.subjects import RULE as SUBJECT
@@ -86,7 +87,8 @@ def _charged(part: Part, span: Span, begin: int, *, alone: bool) -> str:
     Empty where it is the measure: no statement follows the first responsibility, which stands at ``begin``.
     ``alone``: the body is the subject of its clause, so that what is before is no business of its.
     """
-    stated = [*part.lists.get("actions", []), *part.lists.get("targets", [])]
+    targets = (each for each in part.lists.get("targets", []) if each["found_by"] != NOTED)
+    stated = [*part.lists.get("actions", []), *targets]
     spans = sorted((_span(entry["evidence"]), str(entry["id"])) for entry in stated)
     around = [name for (start, end), name in spans if start <= span[0] and span[1] <= end]
     before = [name for (start, _), name in spans if start < span[0]]

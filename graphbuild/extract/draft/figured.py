@@ -26,6 +26,8 @@ _SHUT: Final = re.compile(
     r"(?<=[建完开竣]成|[完竣开]工)(?:并?(?:投用|投产|投运|使用|启用|通车|运营)|建设)$|(?:建设|改造|工程|施工|调整|条件|投用|投产|运营)$"
 )
 """What may be left of the phrase of a milestone that is a whole sentence."""
+_TAIL: Final = 4
+"""Characters of such a phrase that are quoted, where nothing else may be left of it."""
 _PART_OF: Final = re.compile(r"^[(]?(?:其中|内含)")
 
 
@@ -99,6 +101,8 @@ def figured(extraction: Extraction, spans: Mapping[Span, Span], quoter: Quoter) 
             start = led.end()
         shut = _SHUT.search(folded, start, end) if quoter.holds_sentence(start, end) else None
         span = (start, min(shut.start() if shut else end, start + LONGEST))
+        if quoter.holds_sentence(*span):
+            span = (max(start, span[1] - _TAIL), span[1])
         found.append(Figured(milestone, Cut(whole, span, 2), loose.get(clause, ())))
     return sorted(found, key=lambda each: (each.found.start, each.found.end, each.cut.rank))
 

@@ -183,7 +183,10 @@ class Figures:
         basis, words = found.period_basis, found.period_from
         if basis == "inferred" and year == self._plan_year:
             return None
-        span = self._found_before(words, found.clause_end, extent[0]) if basis == "stated" else None
+        span = None
+        if basis == "stated":  # else a note behind it says so (…,2025年底前完成)
+            span = self._found_before(words, found.clause_end, extent[0])
+            span = span or self._found_before(words, extent[1], found.clause_end)
         if span is not None:
             return {"year": year, "basis": "stated", "evidence": span}
         return {"year": year, "basis": "inferred", "from": _bare(words) or self.told_from()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuild.extract.draft.name_forms import code_prefix
@@ -28,13 +28,17 @@ _TOWARDS: Final = re.compile(r"(?P<how>对接|接轨|融入|借力)(?:和?服务
 _LISTED: Final = frozenset(("、", "和", "与", "及", "以及"))
 _WITH: Final = re.compile(r"(?:与|同|和)$")
 _JOINED: Final = re.compile(
-    r"[^,。;]{0,6}?(?P<how>深度对接|全面对接|交流合作|合作交流|互利合作|对接|接轨|同城化|融合发展|协同发展|区域合作|战略合作|协作配套|合作共建|联动发展)"
+    r"[^,。;]{0,6}?(?P<how>深度对接|全面对接|交流合作|合作交流|互利合作|对接|接轨|同城化|融合发展|协同发展|区域合作|战略合作|协作配套|合作共建|联动发展|合作|共建)"
 )
 _LARGER: Final = re.compile(
     r"(?:区域)?(?:一体化|协同发展(?!中心)|城市群|都市圈|大都市圈|经济带|经济圈|经济区|示范圈|发展格局)"
 )
 _GROWN: Final = re.compile(r"(?:区域)?(?:高质量)?(?P<how>一体化|协同)(?:高质量)?发展(?!中心|机遇|战略机遇)")
 _GROWING: Final = re.compile(r"(?:推进|推动|融入|落实|促进|参与|服务)(?:和服务|并融入)?$")
+_LETTERED: Final = re.compile(
+    r"[^,。;、]{0,4}?(?P<how>协作|合作|一体化?|同城化|融合发展|联动发展|协同发展|共建)(?!区|示范区)"
+)
+"""What a pair of letters, one of the plan's place or one around it, does together (川渝合作)."""
 _ENCLAVE: Final = re.compile(r"飞地|协作|创业园|产业园|园区|共建")
 _TIE: Final = re.compile(r"\s*(?:[-—－~]{1,2}|与|和|·)\s*")
 _ITEM: Final = re.compile(r"、")
@@ -82,22 +86,30 @@ class _Ties:
     def partners(self, start: int, end: int) -> list[Named]:
         """The places of a span that are neither the plan's own, nor around it, nor in it."""
         near = self.others[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [each for each in near if each.found.end <= end]
+        told: list[Named] = []
+        for each in near:
+            last = told[-1].found if told else None
+            if each.found.end > end:
+                continue
+            if last is not None and last.end == each.found.start and _lies_in(each.found.code, last.code):
+                told[-1] = each._replace(found=replace(each.found, start=last.start))  # 江苏省镇江市
+            else:
+                told.append(each)
+        return told
 
     def _is_other(self, each: Named) -> bool:
-        if each.found.kind not in _ZONES or each.identifier in self.above or each.identifier == self.own:
+        if each.found.kind not in _ZONES:
             return False
         if each.found.rule in ("generic", "letter", "own-letter"):
             return False
         if each.found.kind == "zone" and each.found.rule != "known-region":
             return False
-        code = each.found.code
-        return not code or not (self.inside and code.startswith(self.inside))
+        return self._is_far(each)
 
     def toward(self, clause: Clause) -> Iterator[FoundCooperation]:
         """接轨 X, 对接 X 和 Y, 与 X 的深度对接: the plan's place attaches itself to another."""
         start, end = clause.start, clause.end
-        reached = -1
+        reached, verb, rule = -1, "对接", "place-joined"
         for each in self.partners(start, end):
             if not each.outer:
                 continue
@@ -110,21 +122,35 @@ class _Ties:
             listed = reached >= 0 and self.folded[reached : each.found.start] in _LISTED
             if not (led or joined or listed):
                 continue
-            verb = joined["how"] if joined else "对接" if listed or led is None else led["how"]
+            if joined or led:  # what is listed after it is joined as it is
+                verb = joined["how"] if joined else led["how"] if led else ""
+                rule = "place-with" if joined else "place-joined"
             reached = each.found.end
             trigger = joined.span("how") if joined else (each.found.start - 2, each.found.end)
-            yield FoundCooperation(
-                start,
-                end,
-                "integration",
-                verb,
-                each,
-                True,
-                (),
-                trigger,
-                "medium",
-                "place-with" if joined else "place-joined",
-            )
+            yield FoundCooperation(start, end, "integration", verb, each, True, (), trigger, "medium", rule)
+
+    def lettered(self, clause: Clause) -> Iterator[FoundCooperation]:
+        """苏陕协作, 韩渭同城化: what two places do together that a letter each stands for."""
+        for group in self.places.within(clause.start, clause.end):
+            start, end = group.span
+            pair = [each for each in self.places.within(start, end) if each is not group]
+            others = [each for each in pair if self._is_far(each)]
+            joint = _LETTERED.match(self.folded, end, clause.end)
+            if joint is None or end - start != 2 or len(pair) != 2 or len(others) != 1:
+                continue
+            eastern = others[0].found.code[:2] in _EASTERN
+            paired = joint["how"] == "协作" and eastern != self.eastern
+            kind = "east-west-collaboration" if paired else "integration"
+            span, outward = (start, joint.end()), self.eastern or not paired
+            told = (kind, self.folded[slice(*span)], others[0], outward, (), span)
+            yield FoundCooperation(clause.start, clause.end, *told, "medium", "pair-of-letters")
+
+    def _is_far(self, each: Named) -> bool:
+        """Whether a place is neither the plan's own, nor around it, nor in it."""
+        if each.identifier in self.above or each.identifier == self.own:
+            return False
+        code = each.found.code
+        return not code or not (self.inside and code.startswith(self.inside))
 
     def _within(self, clause: Clause, each: Named) -> Iterator[FoundCooperation]:
         """推进 X 一体化发展: the region that the plan's place grows together with."""
@@ -208,6 +234,11 @@ class _Ties:
         return kind == "mountain-sea-collaboration" or not helps
 
 
+def _lies_in(code: str, outer: str) -> bool:
+    """Whether a division lies in another, by their codes."""
+    return code != outer and bool(outer) and code.startswith(code_prefix(outer))
+
+
 def find_cooperations(
     folded: str, clauses: Sequence[Clause], places: NamedPlaces, territory: str
 ) -> tuple[FoundCooperation, ...]:
@@ -232,4 +263,6 @@ def find_cooperations(
                 told.setdefault(name, named.span())
         if ties.partners(clause.start, clause.end):
             found += [*ties.helping(clause, told), *ties.toward(clause)]
+        if _LETTERED.search(words):
+            found += ties.lettered(clause)
     return tuple(sorted(found, key=lambda each: (each.start, each.partner.found.start)))

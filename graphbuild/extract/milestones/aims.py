@@ -11,7 +11,7 @@ from graphbuild.model.forms import Confidence
 Milestone = Literal["designation", "status", "full-coverage", "quality-kept", "start", "completion"]
 STRONG_MODALITY: Final = re.compile(r"力争|确保|争取|争创|务必|必须|全力|力促|力保")
 STATE: Final = (
-    r"建成投用|建成投产|建成投运|落地运行|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|"
+    r"建成投用|建成投产|建成投运|落地运行|建成通车|建成运营|建成运行|建成使用|建成开放|建成启用|建成达产|竣工落成|"
     r"投产达效|投产见效|完工投用|完工投产|竣工投产|竣工投用|竣工通车|投入使用|投入运营|投入运行|"
     r"开工建设|全面开工|开工动工|落地开工|主体完工|主体竣工|主体封顶|正式运营|正式通车|正式开工|"
     r"试运行|试运营|全线通车|全线贯通|早日投产|全面建成|全面完成|基本建成|"
@@ -21,9 +21,9 @@ STATE: Final = (
 """What becomes of a work."""
 _STARTED: Final = re.compile(r"启动|开工|动工|奠基|开建")
 WHEN: Final = (
-    r"(?:今年|明年|年内|年[底末]前?|上半年|下半年|第?[一二三四]季度[末底]?前?"
+    r"(?:今年|明年|年内|年[底末](?:[之以]?前)?|上半年|下半年|第?[一二三四]季度[末底]?前?"
     r"|(?:\d{1,2}(?:月份?)?[-—~至到])?\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:以?前|之前)?"
-    r"|[到至]?\d{4}年[底末]?前?)"
+    r"|[到至]?\d{4}年[底末]?(?:[之以]?前)?)"
 )
 """By when something is to be done."""
 _HASTE: Final = (
@@ -37,6 +37,10 @@ _BARE: Final = re.compile(
     rf"(?:{_ALSO})?(?P<cue>{_CUES})(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE}))"
     r"(?:见效|建设|投用|运营)?"
 )
+DATED: Final = re.compile(
+    rf"(?:{_ALSO})?[在于到]?(?:{WHEN})+(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE})+)(?:交付|使用|建设)?"
+)
+"""What is to become of it by a date, with no word of resolve: 9月底前建成投用."""
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
 _FIGURE: Final = re.compile(

@@ -18,7 +18,7 @@ _COURSE: Final = re.compile(
 _STEADY: Final = re.compile(r"只|不增|(?:稳定|平衡|持平|达标)$")
 """A course that keeps what is; the others change it."""
 _MEASURE: Final = re.compile(
-    r"(?:[能电水煤物]耗|排放|排放量|强度|增速|增长|增幅|比重|占比|比例|份额|浓度|收入|寿命|价格|成本|负担|税负|水质|总量|总额"
+    r"(?:[能电水煤物]耗|排放|排放量|强度|增速|增长|增幅|比重|占比|比例|份额|浓度|收入|寿命|价格|成本|负担|税负|水质|面积|[产总]量|总额"
     r"|指数|满意度|利用率|覆盖率|转化率|[^效功频速成]率)$"
 )
 """How the name of an indicator ends."""
@@ -28,7 +28,7 @@ _LEADING: Final = re.compile(
 )
 _OPENS_OTHER: Final = re.compile(r"\s*(?:为|使|让|以|随着|面对|由于|虽然|尽管|既|如果|只要)")
 _GIVEN: Final = re.compile(
-    r"(?P<subject>[^,。;、\d]{2,24}?(?:量|率|额|值|强度|指标|任务))(?P<met>(?:全面|全部|均|都)?(?:完成|达到)"
+    r"(?P<subject>[^,。;、\d]{2,24}?(?:量|率|额|值|强度|[能电水]耗|减排|指标|任务))(?P<met>(?:全面|全部|均|都)?(?:完成|达到)"
     r"(?:了)?(?:国家|中央|省|市|上级|自治区)+(?:政府)?(?:下达|规定|确定|要求|核定)?的?(?:各项)?(?:目标|任务|要求|标准)+)$"
 )
 _SAID: Final = re.compile(

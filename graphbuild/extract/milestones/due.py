@@ -10,7 +10,7 @@ from graphbuild.extract.milestones.aims import STATE, WHEN, Aim, Milestone, kind
 from graphbuild.extract.pieces import FoundMilestone
 
 _DUE_SIGN: Final = re.compile(
-    r"\d{4}年|\d月(?:完成|建成|开工)|年[内底末]|半年|季度|月[底末份前上中下]|年前|日(?:之|以)?前|月开始"
+    r"\d{4}年|\d月(?:\d|完成|建成|开工)|年[内底末]|半年|季度|月[底末份前上中下]|年前|日(?:之|以)?前|月开始"
 )
 _LEADS: Final = "(?:其中|同时|并|保证|保障|以及|加快|推动|还)*"
 """What may stand before what is due and is no part of it."""
@@ -29,14 +29,16 @@ _DATE_FIRST: Final = re.compile(
     rf"(?:全部|全面|全线|正式|基本|主体|实现|并)*(?P<state>(?:主体)?(?:{STATE}))(?:交付|使用|投用|通车|运营)?"
 )
 _PRODUCED: Final = re.compile(
-    rf"(?:[^,。;、\d]{{2,20}}?(?:要|应当?|须|务必)|[^,。;\d]{{2,30}}?应)?(?:力争|确保|争取|预计|计划|要|将)*(?:(?:在|于)?(?:{WHEN})+)?"
+    rf"(?:[^,。;\d]{{2,30}}?(?:要|应当?|须|务必))?(?:力争|确保|争取|预计|计划|要|将)*(?:(?:在|于)?(?:{WHEN})+)?"
     r"(?:力争|确保|争取|全面|全部|基本|要|将|正式)*"
     r"(?P<verb>(?:研究)?(?:编制|制定|修订|出台|印发|拟定)(?:完成|完毕|出台|印发|并?(?:印发|公布|发布|出台|实施|组织实施))*"
-    r"|公布|发布|建立(?:健全|完善)?|组建|成立|设立|上线|开通|启用|启动|开始|对(?=[^,。;]{4,36}进行))(?P<object>[^,。;\d]{4,40})"
+    r"|公布|发布|解决|摸清|建立(?:健全|完善)?|组建|成立|设立|上线|开通|启用|启动|开始|对(?=[^,。;]{4,36}进行))(?P<object>[^,。;\d]{4,40})"
 )
 """What is to be there by its date, or begun by it: 6月底前出台湖区保护办法, 三季度启动老街改造."""
 _BEGUN: Final = re.compile(r"启动|开始")
-_DATED: Final = re.compile(r"(?:月|季度|半年)(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:前|之前)?|年[底末]前|年前")
+_DATED: Final = re.compile(
+    r"(?:月|季度|半年)(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:前|之前)?|年[底末][之以]?前|年前"
+)
 _REST: Final = re.compile(r"(?<=等)(?:各项)?(?:工作|任务|手续)$")
 _ALONE: Final = re.compile(rf"(?:力争|确保)?(?:[在于到至])?(?:{WHEN})+")
 """A clause that is nothing but the date of the one after it: 6月底前,建立 …."""

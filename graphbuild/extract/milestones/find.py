@@ -27,6 +27,7 @@ _EXPECTED = re.compile(r"(?:预期|奋斗|发展|约束性)目标")
 _DONE = one_of(
     r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
 )
+_WELL_DONE = frozenset(("成功", "顺利通过", "率先通过", "圆满"))
 _HAS_DONE = re.compile(r"[行取实建形破解赢打开][一-鿿]?了(?![解然如却望])")
 """What tells of the past in a part that looks ahead; so does the clause after it."""
 _SURELY = re.compile(r"一定能|一定会|必将|必定")
@@ -45,7 +46,6 @@ _CLASSES = ("企业", "中心", "孵化器", "工厂")
 _COUNTED_AFTER = re.compile(
     r"\s*(?:各)?(?:总数|数量)?(?:达到?|不少于|不低于|至少|超过|突破|增加到?)?\s*(?:\d|[一二三四五六七八九十两]+[个家项条座名])"
 )
-_NEAR = 24
 _DATES = ("月底", "月末", "月前", "季度", "年底", "年末", "年内")
 """How what follows a figure opens that is but the rest of a date."""
 _COUNTED_BEFORE = re.compile(
@@ -63,15 +63,15 @@ _COVERAGE_SUBJECT = re.compile(
 _KEPT = re.compile(
     r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,16}?(?:优秀|稳定|不变|"
     r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理(?:区间|水平)|不减少|不降低|不增加|"
-    r"不倒退|不下降|不反弹|不返贫)(?!的)"
+    r"不倒退|不下降|不反弹|不返贫)(?!的)|保持[^,。;]{2,40}?(?:称号|荣誉)$"
     r"|(?:稳定)?(?:保持|达到|稳定)在?[ⅠⅡⅢⅣ]类(?:及?以上|水质|标准|进出)*"
 )
 _STATUS = re.compile(
     r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)(?:[^,。;、\d]|\dA){0,14}?(?:复评|验收|"
-    r"复审|复检|复查|考核|评估|评审|认定|复核))|"
+    r"复审|复检|复查|考核|评估|评审|认定|复核)+)|"
     r"(?:列|进入|跻身|走在|位居|挺进|迈入|进位至?)[^,。;、\d]{0,10}?(?:第一方阵|前列|"
     r"先进行列|第一梯队|第一阵营|行列|前茅|上游)|"
-    r"(?:列|纳|进)入(?:国家|省|部)[^,。;、\d]{0,8}?(?:规划|计划|盘子|笼子|试点|名单|目录)|(?<=力争)摘帽|(?<=确保)摘帽|退出贫困县?序?列?"
+    r"(?:列|纳|进)入(?:国家|省|部)[^,。;、\d]{0,8}?(?:规划|计划|盘子|笼子|试点|名单|目录)|(?<=力争|确保|如期|顺利)摘帽|退出贫困县?序?列?"
 )
 _STATE_AFTER = re.compile(
     rf"(?:等)?(?:[^,。;、\d]{{0,8}}?(?:项目|工程))?(?:建设)?(?:力争|确保|争取|要|将)?(?:在?年内|"
@@ -93,7 +93,7 @@ _ADMITTED = re.compile("[列纳进]入[国省部]")
 _PHRASE_SIGN = re.compile("[覆全应清保稳继达通列纳进跻走位挺迈摘退]")
 """What stands in every such phrase."""
 _FIGURE = re.compile(r"\d")
-_REACH, _MODAL = 40, 3
+_NEAR, _REACH, _MODAL = 24, 40, 3
 _LINK = re.compile(r"[、和及与以等\s]*")
 _OF_WORKS = frozenset(("start", "completion"))
 _WORKS = frozenset({"project", "project-bundle"})
@@ -138,8 +138,8 @@ def _aim(
     if clause.block.zone not in ("future", "neither"):
         return None
     words = folded[clause.start : clause.end]
-    done = _DONE.search(words)
-    if done is not None and not (done.group() == "成功" and STRONG_MODALITY.search(words)):
+    done = {each.group() for each in _DONE.finditer(words)}
+    if done and not (done <= _WELL_DONE and (clause.block.zone == "future" or STRONG_MODALITY.search(words))):
         return None
     if clause.block.zone == "neither" and not _AIMED.search(words):
         return None

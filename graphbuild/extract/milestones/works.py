@@ -8,6 +8,7 @@ from typing import Final
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import (
+    DATED,
     STATE,
     WHEN,
     Aim,
@@ -26,7 +27,7 @@ _COMPLETED: Final = re.compile(
     r"|实现|坚决)*(?P<verb>完成|(?<=如期)实现)(?:好)?(?P<object>[一-鿿A-Za-z“”\"、()《》\d]{3,40})"
 )
 _TASK: Final = re.compile(
-    r"(?:建设|工程|改造|整治|治理|编制|修编|修订|划定|征迁|征收|征地|拆迁|搬迁|迁建|扩建|改革|普查|调查|认定|重组|登记|颁证|修缮|布展|展陈|装修|安装|加装|更换|筛查|加固|腾退|疏浚|铺设|移交"
+    r"(?:建设|工程|改造|整治|整改|排查|治理|编制|修编|修订|划定|征迁|征收|征地|拆迁|搬迁|迁建|扩建|改革|普查|调查|认定|重组|登记|颁证|修缮|布展|展陈|装修|安装|加装|更换|筛查|加固|腾退|疏浚|铺设|移交"
     r"|评定|评审|验收|创建|行动计划|攻坚行动|提升行动|专项行动|绿化|修复|整合|组建|改制|升级|清零|更新|勘界|安置"
     r"|任务(?:目标)?|目标(?:任务)?)(?:工作|项目|任务)?$"
 )
@@ -46,7 +47,7 @@ _QUOTED: Final = re.compile(r"[“\"(]")
 _PLACE: Final = (
     r"(?:平台|中心|系统|网络|数据库|工程|项目|学校|[中小]学|大学|医院|公园|道路|公路|铁路|大桥|场馆|车站|机场|基地|枢纽|场所|设施|装置"
     r"|示范区|试验区|隧道|码头|泊位群?|航道|通道|机组|电站|电厂|水库|管道|轨道交通"
-    r"|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|铁|线|期|段|楼|院|局|坝|渠|[水火煤核风]电|”))"
+    r"|校区|院区|街区|片区|景区|市场|广场|[一-鿿](?:馆|站|厂|园|库|桥|港|网|路|铁|线|期|段|楼|院|局|坝|渠|[水火煤核风]电|”))"
 )
 """How the name of a work ends."""
 _BUILT: Final = re.compile(
@@ -56,7 +57,7 @@ _BUILT: Final = re.compile(
     rf"(?P<object>(?:[^,。;\d]|\d+号线|\d+期){{2,40}}?{_PLACE})(?:建设)?"
 )
 _PUSHED: Final = re.compile(
-    rf"(?:推动|促进|加快)(?P<object>(?:[^,。;\d]|\d+号线|\d+期){{4,40}}?{_PLACE})"
+    rf"(?:推动|促进|加快|推进)(?P<object>(?:[^,。;\d]|\d+号线|\d+期){{4,40}}?{_PLACE})"
     rf"(?:尽早|早日|如期|尽快|按期|全面|年内|核准|实现)*(?P<state>(?!落地|运营|挂牌){STATE})(?:招生|见效)?"
 )
 """推动 A、B 项目开工: a work that is named and what is to become of it."""
@@ -64,7 +65,7 @@ _VAGUE: Final = re.compile(
     r"^(?:或|一批|若干|更多|具有|世界|国际|一流|富有|集|全球|全省|全市|重大|重点)|领先|一流|影响力|[百千]个|^好"
 )
 """What is built is told by no name."""
-_REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|线|站|馆)$")
+_REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|景区|片区|校区|线|站|馆)$")
 _JOINED: Final = re.compile(r"、|(?<=[一-鿿]{3})(?:和|以及)(?=[一-鿿]{3})")
 _ABOLISHED: Final = re.compile(
     rf"(?:{WHEN}|力争|确保|争取|[一两三]年内|要|将)*(?P<verb>(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除))"
@@ -86,23 +87,25 @@ _STANDS: Final = re.compile(
 )
 """What is to stand, said without a word of resolve where only what is aimed at is told."""
 _ACTING: Final = re.compile(
-    r"^(?:[在]?年[内底]前?|早日|如期|尽快|按期|顺利|全部|全面|成功)+$"
+    r"^(?:[在]?[年月]?[内底末]前?|早日|如期|尽快|按期|顺利|全部|全面|成功)+$"
     r"|完成|推进|加快|建成|实施|开展|抓好|加强|通过|一批|更多|既定|各项|部署|当年|直达|[^一-鿿、]"
 )
 """No work that reaches a state: words of haste alone, or a clause that does something itself."""
 _EVERYWHERE: Final = re.compile(
     r"(?:在全[国省市县区](?:范围内?)?(?:推开|推行|实行|铺开)|全面(?:推开|铺开)|全域推开|(?:实现|普遍)(?:普及|落实|建立)"
-    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|一律[一-鿿]{2,4}$|普遍(?:落实|建立|推行)$|应(?!有尽有)[一-鿿]尽[一-鿿])"
+    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|(?<!外)一律[一-鿿]{2,4}$|普遍(?:落实|建立|推行)$|应(?!有尽有)[一-鿿]尽[一-鿿]"
+    r"|(?:村村|组组|户户|乡乡)(?:通|有|建)(?!.*(?:工程|建设|项目|任务|改造|成果)$)[一-鿿]*$)"
 )
 _LEADING: Final = re.compile(
     r"^(?:[^:]*目标[是为]?:?)?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
 )
 _VERBS_FIRST: Final = re.compile(
-    r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入)+"
+    r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入"
+    r"|开工建设|新开工|新建|改扩建|扩建|续建|改造|建设)+"
 )
 _OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
 _TRIGGER: Final = one_of(
-    r"[完创建]成|开工|投[用运产]|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|一律|应[一-鿿]尽|要|\d年|\d月完|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
+    r"[完创建]成|开工|投[入用运产]|半年|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|只增|村村|组组|户户|乡乡|一律|应[一-鿿]尽|要|\d年|\d月完|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
 )
 """A quick look: what none of these stands in tells no milestone, unless it is said with resolve."""
 _QUOTABLE: Final = 40
@@ -120,8 +123,7 @@ def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         return
     yield from _completed(folded, aim)
     yield from _built(folded, aim)
-    yield from due(folded, aim)
-    yield from _followed(folded, aim)
+    yield from list(_followed(folded, aim)) or due(folded, aim)
     yield from _everywhere(folded, aim)
     yield from _abolished(folded, aim)
     yield from _created(folded, aim)
@@ -221,20 +223,19 @@ def _created(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
 
 def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """加快 A 建设, 力争开工: the state in a clause of its own is that of what the clause before it names."""
-    bare = bare_aim(folded, aim.clause)
+    bare = bare_aim(folded, aim.clause) or DATED.fullmatch(folded, aim.clause.start, aim.clause.end)
     if bare is None or aim.before is None or has_figure(folded, aim.before):
         return
     words = folded[aim.before.start : aim.before.end]
     work = _OBJECT_ENDS.sub("", _VERBS_FIRST.sub("", words))
-    if not 2 <= len(work) <= 30 or work == words:
+    if not 2 <= len(work) <= 30 or work == words or "办理" in words:
         return
     start = aim.before.start if aim.clause.end - aim.before.start <= _QUOTABLE else aim.clause.start
     span = (bare.start("state"), bare.end())
     label = f"{work}{folded[slice(*span)]}"
     kind = kind_of_state(bare["state"])
-    yield FoundMilestone(
-        *span, start, aim.clause.end, label, kind, bare["cue"], _sure(aim), "state-that-follows"
-    )
+    cue = bare.groupdict().get("cue", "")
+    yield FoundMilestone(*span, start, aim.clause.end, label, kind, cue, _sure(aim), "state-that-follows")
 
 
 def _everywhere(folded: str, aim: Aim) -> Iterator[FoundMilestone]:

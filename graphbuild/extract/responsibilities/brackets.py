@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuild.extract.responsibilities.lists import Item, read_list
@@ -20,7 +20,7 @@ RULES: Final[dict[Role, str]] = {
     "leader-in-charge": "leader",
 }
 """Role → how the rule is named after where it was read (``bracketed-lead``)."""
-_PHRASE: Final = re.compile(r"[,;。()]")
+_PHRASE: Final = re.compile(r"[,;。()]|[ ]+(?=[一-鿿]{2,8}[:∶])")
 _LABELLED: Final = re.compile(
     r"(?=[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项])(?:^|(?<=[\s。;,:!?|\[【—-]))", re.M
 )
@@ -62,7 +62,8 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
     other = False
     waiting: int | None = None
     for begin, stop in _phrases(folded, start, end):
-        label = label_at(folded, _after_blanks(folded, begin, stop), stop)
+        opens = _after_blanks(folded, begin, stop)
+        label = label_at(folded, opens, stop)
         if label is not None:
             role, begin = label
             other, waiting = False, None
@@ -76,6 +77,7 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
             told = list(_by_verbs(folded, begin, stop, territory, year)) if role == "responsible" else []
             yield from told
             items = [] if told else read_list(folded, begin, stop, territory, year)
+            items = _of_label(folded, opens, begin, items)
             yield from _duty(role, items, f"bracketed-{RULES[role]}", listed=True)
         elif not other:
             waiting = begin if waiting is None else waiting
@@ -92,8 +94,9 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
-            sure = [item for item in items if item.name is not None and item.name.confidence == "high"]
-            if sure and _named(items) and 2 * (len(sure) + sum(map(_is_group, items))) >= len(items):
+            sure = sum(map(_is_sure, items))
+            known = any(item.name is not None and item.name.confidence == "high" for item in items)
+            if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
                 told = told or last < end
     return found if told or len(found) > 1 else []
@@ -125,9 +128,18 @@ def labelled_duties(
         said = folded[begin - 1] not in ":]】"
         if said and (comma := folded.find(",", begin, stop)) >= 0:
             stop = comma
-        items = read_list(folded, begin, stop, territory, year)
-        if all(item.name is not None or (item.end - item.start <= 16 and not said) for item in items):
+        items = _of_label(folded, start, begin, read_list(folded, begin, stop, territory, year))
+        named = all(item.name for item in items)
+        if not named and (verbs := list(_by_verbs(folded, begin, stop, territory, year))):
+            yield from (replace(duty, rule=f"labelled-{RULES[duty.role]}") for duty in verbs)
+        elif all(item.name is not None or (item.end - item.start <= 16 and not said) for item in items):
             yield from _duty(role, items, f"labelled-{RULES[role]}", listed=True)
+
+
+def _of_label(folded: str, start: int, begin: int, items: list[Item]) -> list[Item]:
+    """The bodies after a label that spans ``start`` to ``begin``; a person alone (责任人:张三) is none."""
+    persons = "人" in folded[start:begin]
+    return [item for item in items if item.name is not None] if persons else items
 
 
 def _next_label(folded: str, begin: int, stop: int) -> int:
@@ -178,8 +190,14 @@ def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> I
         yield from _duty("support", _named(read_list(folded, begin, end, territory, year)), "bracketed-with")
 
 
-def _is_group(item: Item) -> bool:
-    return item.name is not None and item.name.kind == "group"
+def _is_sure(item: Item) -> bool:
+    """Whether an item is known, or a class, or a bureau that shares the 市 before it."""
+    name = item.name
+    return name is not None and (
+        name.confidence == "high"
+        or name.kind == "group"
+        or name.rule in ("own-department", "own-party-organ")
+    )
 
 
 def _named(items: list[Item]) -> list[Item]:

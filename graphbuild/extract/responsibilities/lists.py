@@ -19,7 +19,7 @@ _SEPARATOR: Final = re.compile(
 _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[一-鿿]{{2}}))?[\s{STARS}]*"
 )
-_TRAILING: Final = re.compile(rf"[\s{STARS}。.:]*$")
+_TRAILING: Final = re.compile(rf"(?:\([^()]*(?:下同|第一|首位)[^()]*\))?[\s{STARS}。.:]*$")
 _LEADS: Final = re.compile(r"\s*[(<〔\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕\]]$")
 """After a body: that of those listed it is the one to lead (县水利局(牵头)、县林业局)."""
 _JOINT: Final = re.compile(r"以及|和|及|与|会同")
@@ -36,13 +36,13 @@ _FINISHES: Final = re.compile(
 )
 _EACH: Final = re.compile(rf"^[一-鿿]{{0,4}}?(?:各|相关|有关)[一-鿿]{{1,6}}{_ASIDE}?$")
 _GOES_ON: Final = re.compile(
-    rf"^(?:(?:县级市|功能区|工业区|开发区|(?:开发|工业)?园区|{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|单位|机构|企业)$"
+    rf"^(?:(?:人民)?政府|(?:县级市|功能区|工业区|开发区|(?:开发|工业)?园区|{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|单位|机构|企业)$"
 )
 """What only goes on from the class before it, with no word of its own for which ones: 各区、县级市."""
 _GOVERNMENT: Final = re.compile(r"(?<=[一-鿿]{2})[市县区州旗](?:人民)?政府$")
 _DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|主管|管理|职能)*部门")
 _NOTHING: Final = re.compile(
-    r"^(?:等|同上|(?:以?下)(?:均|皆)?同|不再.*|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
+    r"^(?:等|同上|(?:以?下)(?:均|皆)?同|不再.*|(?:牵头|责任|主办|配合|协办|汇总)+(?:单位|部门)|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
 )
 _FIELD: Final = re.compile(r"[一-鿿]{2,5}(?<![局委办厅部会])")
 _MANY: Final = 2

@@ -25,7 +25,7 @@ _LABELS: Final[tuple[tuple[Role, str], ...]] = (
     ("participate", rf"(?:参与|参加){_WHO}"),
     (
         "responsible",
-        rf"(?:主要|具体|第一|主体)?(?:责任|负责|落实|承办|实施|主管|执行|完成|承担|建设){_WHO}"
+        rf"(?:主要|具体|第一|主体|其[他它余])?(?:责任|负责|落实|承办|实施|主管|执行|完成|承担|建设){_WHO}"
         r"|责任(?:[市县区州]直单位|乡镇|镇街|街道)|项目业主|(?:责任|任务|工作|职责)分工|分工|负责",
     ),
 )
@@ -37,7 +37,7 @@ _LABEL: Final = re.compile(
 )
 _AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|、|/)[一-鿿]{{2,6}})?{_ASIDE}\s*")
 _SAID: Final = re.compile(
-    r"(?<=[位门构局室])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
+    r"(?<=[位门构局室 ])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
 )
 """After a label without a colon: that its list follows (牵头单位为A), or its list itself (牵头单位市A局)."""
 OTHER_LABEL: Final = re.compile(r"\s*[一-鿿]{2,10}\s*[:∶]")
