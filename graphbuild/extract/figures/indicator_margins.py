@@ -13,6 +13,7 @@ PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:�
 _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
 )
+_AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
 _MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$")
 
@@ -35,6 +36,11 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
         return None
     text = last.base + (plan["plan"] if place == first else f"完成{plan['plan'].removesuffix('数')}比例")
     return Named(text, last.base, last.verb, last.subject, last.unit)
+
+
+def as_reached(base: str, left: str) -> str:
+    """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入."""
+    return _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base
 
 
 def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:

@@ -40,7 +40,7 @@ _WORKED = re.compile(
 _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
-_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设|建成|加快|推进|购[入置买])(?=...)")
+_USED = re.compile(r"^(?:用于|支持|实施|落实|完成了?|新建|改造|开展|建设|建成|加快|推进|购[入置买])+(?=...)")
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
@@ -62,6 +62,8 @@ _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
+_EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
+"""What makes a noun of a verb before it (服务业, 培训机构)."""
 _OPENED = re.compile(
     r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
     r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地)$"
@@ -257,3 +259,12 @@ def verb_before(left: str) -> str:
 def _masked(phrase: str) -> str:
     """A phrase with what it quotes struck out, as long as it was."""
     return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)
+
+
+def acts(phrase: str) -> bool:
+    """Whether a phrase has a verb of its own, and not but as a part of a noun."""
+    return any(
+        (len(verb.group()) > 1 or verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))
+        and not _EMBEDDED.match(phrase, verb.end())
+        for verb in words.VERB.finditer(phrase)
+    )

@@ -8,12 +8,14 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
+from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.indicator_phrases import Named
 
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
 _FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _EXTENT = re.compile(
-    r"^、?(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
+    r"^(?:、|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
+    r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量))(?:约|近|达|为)*$"
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
@@ -53,9 +55,8 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
     elif "元" in figure.unit and _FUNDED.search(left):
         what, tail = phrases.project(within.after(place)), "资金"
         what, tail = what.removesuffix("资金"), "" if what.endswith("基金") else tail
-    elif _EXTENT.search(left):
-        what = phrases.project(within.after(place))
-        tail = words.without_tail(words.without_lead(left))
+    elif extent := _EXTENT.search(left):
+        what, tail = phrases.project(_described(within, place) or within.after(place)), extent["extent"]
     else:
         what, tail = _sized(within, place, left)
     if not what and "元" in figure.unit:
@@ -97,7 +98,7 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     if place or text[end : end + 1] != "," or not _leads_on(within, left, last):
         return ""
     following = re.match(r"[^,。;!\n]*", text[end + 1 : end + 1 + _LONGEST])
-    told = without_brackets(following.group()).strip() if following else ""
+    told = without_one(without_brackets(following.group()).strip()) if following else ""
     done = _done(told)
     if done:
         return done
