@@ -38,6 +38,10 @@ _INDUSTRY = re.compile(
 _ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
 _RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
+_ALLOTTED = re.compile(
+    r"(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
+)
+_LONGEST_PURPOSE = 30
 _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
@@ -128,6 +132,15 @@ class SentenceContext:
     def whole(self, noun: str) -> str:
         """What the clause before calls ``noun`` in full, if it has no figure; else the noun itself."""
         return echoed(noun, self._before) if self._listing else noun
+
+    def allotted(self, lead: str) -> str:
+        """A sum that is but allotted, by what the clause before says it is for: 实施专项, 安排 3 亿元."""
+        sum_told = _ALLOTTED.fullmatch(lead) if self._listing else None
+        before = words.without_lead(self._before) if sum_told else ""
+        verb = _ACTS.match(before)
+        what = before[verb.end() :].removeprefix("一轮") if verb else ""
+        whole = 2 <= len(what) <= _LONGEST_PURPOSE and what.count("“") == what.count("”")
+        return what + (sum_told["what"] or "资金") if whole and sum_told else ""
 
     @property
     def moved(self) -> str:

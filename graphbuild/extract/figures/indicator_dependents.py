@@ -93,7 +93,8 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
     if relative and part and not _OF_WHOLE.search(lead):
         if words.VERB.match(share):  # 压缩会议三分之一
             return f"{share}比例"
-        whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
+        apart = last is None or len(share) > _WHOLE_NAME or last.base.endswith("占比")
+        whole = "" if apart or last is None else f"{last.base}中"
         return f"{whole}{share}占比"
     return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
 

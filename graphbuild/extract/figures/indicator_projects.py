@@ -95,7 +95,10 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     rest = text[figure.outer_end : end].strip()
     if rest:
         return _done(rest)
-    if place or text[end : end + 1] != "," or not _leads_on(within, left, last):
+    itemised = place > 0 and ":" in text[within.figures[place - 1].outer_end : figure.outer_start]
+    if (place and not itemised) or text[end : end + 1] != ",":
+        return ""
+    if not itemised and not _leads_on(within, left, last):
         return ""
     following = re.match(r"[^,。;!\n]*", text[end + 1 : end + 1 + _LONGEST])
     told = without_one(without_brackets(following.group()).strip()) if following else ""

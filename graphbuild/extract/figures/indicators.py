@@ -39,7 +39,7 @@ _FRONT = re.compile(
 )
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
-_ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
+_ALL_OF = re.compile(r"^(?:每|[人户亩]均|累计)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _BUILDING = re.compile(
     r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
@@ -202,6 +202,7 @@ class Namer:
         lead = self._context.in_full(lead)
         if not lead:
             return self._continued(figure, suffix, left, right)
+        lead = (self._context.allotted(lead) if "元" in figure.unit else "") or lead
         if shared_out := phrases.shared_out(figure, left, lead, right):
             return shared_out
         lead = lead if suffix else words.verb_first(lead)

@@ -137,7 +137,7 @@ def role_of(
     if zone == "future":
         if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
-        if _describes(folded[clause.start : figure.outer_start], clause_text):
+        if figure.counted != "%" and _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"

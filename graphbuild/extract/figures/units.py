@@ -12,7 +12,7 @@ _PHYSICAL = (
     "吨标准煤|吨标煤|克标准?煤|吨公里|吨级|吨|公斤|千克|毫克|微克|克|斤|毫升|升|"
     "千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|瓦|度|千伏安|兆伏安|伏安|千伏|伏|焦耳|赫兹|兆|帕|"
     "标准箱|标箱|TEU|人公里|㎡|m²|m2|m³|m3|L(?=/)|㎞|km²|km2|hm²|hm2|km|kV|KV|kv|kWh|MWh|GWh|kW|MW|GW|MPa|GB|TB|PB|EB|[kM]VA|"
-    "EFLOPS|EFlops|PFLOPS|PFlops|mm|"
+    "[EP][Ff](?:LOPS|lops)|mm|"
     "P(?![A-Za-z])|摄氏度|℃|克拉|公升|担|石(?=[,。;、])|两(?=[,。;、以]|$)"
 )
 _TIME = "个工作日|工作日|个?工日|个小时|小时|分钟|秒钟|秒|天|个月|周岁|岁|学时|课时|个季度|年(?=[以之][上下])"
@@ -41,7 +41,7 @@ _PER = (
     r"公斤|升|人|户|天|日|年|月|小时|秒|次|kWh|万人|度|台|方)"
 )
 LATIN = re.compile(
-    r"\s*(?:EFLOPS|EFlops|PFLOPS|PFlops|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|P|L(?=/)|[khKH]?m[²2³3]?)(?![A-Za-z])"
+    r"\s*(?:[EP][Ff](?:LOPS|lops)|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|P|L(?=/)|[khKH]?m[²2³3]?)(?![A-Za-z])"
 )
 """A unit in letters, which no other letter follows."""
 UNIT = re.compile(
