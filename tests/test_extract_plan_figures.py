@@ -182,6 +182,22 @@ NAMES = {
     "实施文化惠民工程,安排3亿元。": ["文化惠民工程资金"],
     "落实奖助学金及贷款贴息等政策,安排经费2亿元。": ["奖助学金及贷款贴息等政策经费"],
     "跻身全国百强榜第49位、百强园区第84位。": ["全国百强榜排名", "百强园区排名"],
+    "科技三项费用2亿元,增长19%。": ["科技三项费用", "科技三项费用增速"],
+    "预算收入58亿元,超收2亿元,增长6%;加中央补助收入9亿元。": [
+        "预算收入",
+        "预算收入超收",
+        "预算收入增速",
+        "中央补助收入",
+    ],
+    "对下转移支付预算安排62亿元,对个人的补助6亿元。": ["对下转移支付", "对个人的补助"],
+    "财政收入预期54亿元,比上年同期49亿元增收5亿元,增幅10%。": [
+        "财政收入",
+        "财政收入",
+        "财政收入增收额",
+        "财政收入增幅",
+    ],
+    "生产总值可望突破20亿元。": ["生产总值"],
+    "对中亚、东盟进出口分别增长7%、9%。": ["对中亚进出口增速", "东盟进出口增速"],
 }
 FIGURES = {
     "签约服务率≥80%,渗漏率≤10%。": [">=80%", "<=10%"],
@@ -268,11 +284,12 @@ ROLES = {
     ],
     "全县有劳动能力的人口就业率达到96%。": ["target"],
     "在建项目10个,其中过500万元的两个。": ["target", "other", "target"],
+    "财政收入54亿元,比上年同期49亿元增收5亿元。": ["target", "achievement", "target"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [102, 16, 13, 31]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [108, 16, 13, 32]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -346,3 +363,14 @@ def test_a_report_tells_its_year_and_what_is_over(head: str, past: str, future: 
     text = f"{head}\n各位代表:\n{past}\n建成水厂3座。\n{future}\n新建水厂2座。\n"
     assert [each.role for each in quantities(text)] == ["achievement", "target"]
     assert plan_years(fold(text)).first == 2008
+
+
+def test_an_address_without_headings_looks_back_where_it_says_so() -> None:
+    text = (
+        "二〇〇八年新年献词\n湖滨县县长 方某\n同志们:\n即将过去的2007年,是不平凡的一年。粮食产量突破30万吨。\n"
+        "2008年是关键之年。我们要力争新修公路60公里。\n"
+    )
+    assert [(each.role, each.period) for each in quantities(text)] == [
+        ("achievement", "2007"),
+        ("target", "2008"),
+    ]

@@ -36,9 +36,12 @@ FIVE_YEARS_FROM = {
 FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 """The last year of each."""
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
-_IS = rf"{_FOUR}年,?是"
+_IS = rf"(?<!过去的){_FOUR}年,?是"
 _SIGNS: tuple[tuple[str, Basis], ...] = (
-    (rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|工作要点|实施方案|行动方案|行动计划)", "stated"),
+    (
+        rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|新年|元旦|春节|工作要点|实施方案|行动方案|行动计划)",
+        "stated",
+    ),
     (
         rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|远景|"
         rf"完成情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",

@@ -61,6 +61,7 @@ _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
+_OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
@@ -171,6 +172,9 @@ def dependent(
         text = words.with_noun(verb + subject, figure.unit)
     elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
         text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
+    elif lead in _OVERRUNS and "元" in figure.unit:
+        text = last.base + lead
+        return Named(text, last.base, verb, subject, last.unit)
     elif _TAXES.match(lead) and "收入" in last.base and "税" not in last.base:
         text = last.base + lead
     elif _LEVEL_ONLY.match(lead):

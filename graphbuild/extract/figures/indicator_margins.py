@@ -13,6 +13,7 @@ PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:�
 _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
 )
+_THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
 _MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$")
@@ -47,6 +48,8 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     """The name of a plan that the next figure is set against, or of how far this one lies from it."""
     if last is None:
         return None
+    if within.figures[place].counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
+        return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
     told = _of_sum(within, place, last)
     if told:
         return told

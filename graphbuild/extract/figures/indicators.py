@@ -209,8 +209,7 @@ class Namer:
         around = self._around(figure) if self._context.turns or last is None else last
         if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
-        divided = suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names
-        if last is not None and divided:  # 海宁市增长 8%
+        if last and suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):

@@ -48,6 +48,7 @@ _MEANT = re.compile(
 _FIVE_NAMED = re.compile(rf"[“\"]({FIVE})[”\"]")
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
 _YEARS_OVER = re.compile(r"\W{0,6}(?:据悉,)?(?:过去|近)(?:的)?[三四五35]年(?:来|间)?,")
+_YEAR_OVER = re.compile(r"\W{0,6}(?:(?:刚刚|即将)过去的|过去的(?=[一这]年))(?:[一这]年|(?:19|20)\d\d年)")
 _TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年|将(?!近|军)")
 _DONE_SHARE = 0.2
 _SHORT = 40
@@ -87,7 +88,7 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     opening = paragraph[:120].replace(" ", "")
     if inherited == "future":
         over = _opens_five_years_over(opening, plan_year) and _TO_COME.search(paragraph) is None
-        return "past" if over else inherited
+        return "past" if over or _YEAR_OVER.match(opening) else inherited
     ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
     if ahead or _opens_five_years(opening, plan_year):
         return "future"
