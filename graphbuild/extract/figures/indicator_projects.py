@@ -23,6 +23,8 @@ _NOUN_AFTER = re.compile(r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|�
 _ATTRIBUTES = re.compile(
     r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
 )
+_EACH_TOLD = re.compile(r"的(?P<noun>[^、,。;\d]{2,16})、(?:总|计划)*投资")
+"""What the first of several such sums is for (投资 5 亿元的电站、投资 2 亿元的水厂)."""
 _TOLD_FIRST = re.compile(
     r"^(?:[市县区省]?财政|多方|共|又|再|累计)*(?:投资|投入|筹资|筹集|安排|争取|配套)(?:财政|专项|配套)?(?:资金)?$"
 )
@@ -72,7 +74,7 @@ def _described(within: ClauseFigures, place: int) -> str:
     """The noun that several attributes stand before: 投资 5 亿元、年产 60 万吨的化工项目."""
     figure = within.figures[place]
     after = within.text[figure.outer_end : within.clause.end]
-    found = _ATTRIBUTES.match(after) if after.startswith("、") and "的" in after else None
+    found = _ATTRIBUTES.match(after) if after.startswith("、") and "的" in after else _EACH_TOLD.match(after)
     return found["noun"] if found else ""
 
 

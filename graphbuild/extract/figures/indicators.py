@@ -56,6 +56,7 @@ _DIVISIONS = frozenset("省市县区旗州盟")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*]")
+_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern})")
 _LONGEST_LIST = 24
 
 
@@ -78,11 +79,10 @@ class Namer:
             if self._block != clause.block.start:
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
             self._context = SentenceContext(carried, self._budget)
-        if not figures:
-            begin = clause.start
-            self._context.passed(text[begin : clause.end], apart=text[begin - 1 : begin] == ";")
-            return []
         self._breaks = text.startswith(";", clause.start - 1)
+        if not figures:
+            self._context.passed(text[clause.start : clause.end], apart=self._breaks)
+            return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
         turns = shared.in_turn(within)
@@ -225,8 +225,8 @@ class Namer:
         """A figure whose own words name it, but for a verb that a list carries over."""
         last = self._last
         lead, left = told
-        found = words.VERB.match(lead)
-        verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
+        found = _VERB_THERE.match(lead)
+        verb = found["verb"] if found and 1 < len(found["verb"]) < len(lead) - 1 else ""
         verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
         bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
         entered = len(bare) == 2 and bare != lead and not suffix and not _DEED.search(bare)
@@ -253,8 +253,7 @@ class Namer:
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
         own_noun = lead.removeprefix(verb)
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
-        if lead.endswith("平均"):
-            lead += "值"
+        lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
@@ -265,7 +264,8 @@ class Namer:
             base = dependents.of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
-        return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)
+        subject = (lead.partition(verb)[2] if verb else "") or lead
+        return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted)
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
