@@ -102,7 +102,7 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
         return ""
     if not itemised and not _leads_on(within, left, last):
         return ""
-    following = re.match(r"[^,。;!\n]*", text[end + 1 : end + 1 + _LONGEST])
+    following = re.match(r"[^,。;:!\n]*", text[end + 1 : end + 1 + _LONGEST])
     told = without_one(without_brackets(following.group()).strip()) if following else ""
     done = _done(told)
     if done:
