@@ -241,6 +241,11 @@ FIGURES = {
     "建成百亿级开发区2个。": [">=100亿元", "=2个"],
     "算力规模突破190Eflops。": [">190Eflops"],
     "建成健身路径和3人制球场9个。": ["=9个"],
+    "粮食总产稳定在二十万吨以上,亩产提高到五百公斤,全县财政收入增长1\n0.2%,棉花面积3万亩。": [
+        ">=20万吨",
+        "=500公斤",
+        "=3万亩",
+    ],
 }
 YEARS = {
     "覆盖率2033年达到50%、2035年达到70%。": ["2033", "2035"],
@@ -306,7 +311,7 @@ ROLES = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [120, 16, 13, 32]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [120, 17, 13, 32]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
