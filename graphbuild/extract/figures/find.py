@@ -127,7 +127,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     number = written[3:] if parts else written
     arabic = number[0].isdigit()
     value = Decimal(digits(number)) if arabic else numerals.chinese_number(number)
-    cut = _CUT.search(part.text, max(part.start, start - 2), start)
+    cut = part.text.startswith("\n", start - 1) and _CUT.search(part.text, max(part.start, start - 2), start)
     if value is None or cut or (part.names[start] and not ranks.is_listed_in_quotes(part, start, end)):
         return end
     if ranks.is_ordinal(part, start):
