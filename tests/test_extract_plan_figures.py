@@ -215,6 +215,12 @@ NAMES = {
     "劳务输出5万人次,创收3亿元。": ["劳务输出人次", "劳务输出创收"],
     "煤炭产量6万吨,发电18亿千瓦时。": ["煤炭产量", "发电量"],
     "棚户区改造10户、渔民定居60户。": ["棚户区改造户数", "渔民定居户数"],
+    "旅游人数、旅游收入分别增长15%和18%。": ["旅游人数增速", "旅游收入增速"],
+    "实施科技项目50项,转化科技成果30项,置换存量债务5亿元。": [
+        "实施科技项目数",
+        "转化科技成果数",
+        "置换存量债务",
+    ],
 }
 FIGURES = {
     "签约服务率≥80%,渗漏率≤10%。": [">=80%", "<=10%"],
@@ -311,7 +317,7 @@ ROLES = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [120, 17, 13, 32]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [122, 17, 13, 32]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -168,7 +168,9 @@ def _completed(members: list[str]) -> list[str]:
     head = _COUNTED_TAIL.match(done[0]) if words.is_measured(members[0]) else None
     if head is None:
         return done
-    short = [len(member) <= 4 and words.is_measured(member) for member in members]
+    short = [
+        len(each) <= 4 and words.is_measured(each) and not each.startswith(head["head"]) for each in members
+    ]
     return [head["head"] + member if place and short[place] else member for place, member in enumerate(done)]
 
 
