@@ -221,6 +221,13 @@ NAMES = {
         "转化科技成果数",
         "置换存量债务",
     ],
+    "实施30项投资额在1000万元以上的高科技项目。": [
+        "实施投资额1000万元以上的高科技项目数",
+        "高科技项目",
+    ],
+    "电子、冶金、装备产业规模分别达12亿元、11亿元、8亿元。": ["电子产业规模", "冶金产业规模", "装备产业规模"],
+    "建设回迁房21万平方米、2.8万套。": ["建设回迁房面积", "建设回迁房数"],
+    "本级支出61亿元,对地方转移支付14亿元。": ["本级支出", "对地方转移支付"],
 }
 FIGURES = {
     "签约服务率≥80%,渗漏率≤10%。": [">=80%", "<=10%"],
@@ -317,7 +324,7 @@ ROLES = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [122, 17, 13, 32]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [126, 17, 13, 32]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -295,6 +295,6 @@ class Namer:
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
-            done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
+            done = last.verb if not left.strip(" 、") and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)
