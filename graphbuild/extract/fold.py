@@ -9,6 +9,9 @@ _MARKED = ("<circle>", "<super>", "<sub>")
 """① numbers a list and ² is part of a unit: neither is the digit."""
 
 
+_MIXED = re.compile(r"[一二][九〇零○0Oo][〇零○0Oo一二三四五六七八九]{2}(?=\s?年)")
+"""A year in Chinese digits whose noughts are not (二00八年, 二OO八年)."""
+_NOUGHTS = str.maketrans("0Oo", "〇〇〇")
 _COLON = "\ufe30"
 """Stands for a colon in ratios (9︰46︰45); its compatibility form would be two full stops."""
 _DRAWN = {
@@ -40,10 +43,15 @@ def fold(characters: str) -> str:
     """The text in compatibility form (NFKC: ％ → %, （ → (, ２ → 2, no-break and wide spaces → space).
 
     What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
-    is an offset into the other.
+    is an offset into the other. A year in Chinese digits gets Chinese noughts.
     """
-    if unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None:
-        return characters
+    plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
+    folded = characters if plain else _compatible(characters)
+    return _MIXED.sub(lambda year: year.group().translate(_NOUGHTS), folded)
+
+
+def _compatible(characters: str) -> str:
+    """The text in compatibility form, one character for one."""
     if len(characters) < _FEW:
         return characters.translate(_FORMS)
     folded = characters

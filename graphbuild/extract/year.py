@@ -16,6 +16,7 @@ _DIGITS = {character: str(value) for value, character in enumerate("〇一二三
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 A_YEAR = re.compile(rf"({YEAR})年")
 _FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+_NUMBER = r"(?:\d+|[一二三四五六七八九十]+)"
 BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|为|[,)])|为基期)"
 """What follows a year whose prices others are told in (按 1990 年不变价计算)."""
 FIVE = r"(?:十[一二三四五]?|(?<![一二九〇零○\d])[七八九])五"
@@ -35,17 +36,21 @@ FIVE_YEARS_FROM = {
 FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 """The last year of each."""
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
-_IS = rf"{_FOUR}年,?是"
+_IS = rf"(?<!过去的){_FOUR}年,?是"
 _SIGNS: tuple[tuple[str, Basis], ...] = (
-    (rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|工作要点|实施方案|行动方案|行动计划)", "stated"),
     (
-        rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|"
+        rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|新年|元旦|春节|工作要点|实施方案|行动方案|行动计划)",
+        "stated",
+    ),
+    (
+        rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|远景|"
         rf"完成情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
         "stated",
     ),
-    (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[^\n]{{0,12}}在[^\n]{{0,30}}会议", "inferred"),
+    (rf"\A[^\n。]{{0,40}}\d年[^\n。]{{2,20}}(?:及|和|与|暨){_FOUR}年[^\n。]{{0,16}}{_AIMS}", "stated"),
+    (rf"{_FOUR}\s*年\s*{_NUMBER}\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}会议", "inferred"),
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
-    (rf"\A[^。]{{0,60}}\({_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\)", "inferred"),
+    (rf"\A[^。]{{0,60}}[\n(]{_FOUR}\s*年\s*{_NUMBER}\s*月\s*(?:{_NUMBER}\s*日)?\s*[\n)]", "inferred"),
     (
         rf"\A\s*[^\n。\d]{{0,40}}{_FOUR}年(?!\d|[^\n]{{0,6}}日)[^\n。\d]{{0,30}}(?=\n)",
         "inferred",

@@ -19,7 +19,7 @@ _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
-    r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
+    r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植)(?=..)|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
 )
 _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
 _PER_HEAD = re.compile(r"每人每[年月天]$|每[年月]$|人均$")
@@ -77,7 +77,6 @@ _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
     r"(?P<noun>[^,。;\d]{2,})$"
 )
-
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:达到?|超过?|[在为])$")
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
@@ -284,13 +283,15 @@ def _right_length(gap: str, figure: Figure) -> int:
     opened = gap.find("(")
     if opened > 0 and ")" not in gap[opened:]:  # 12 项重点工程(续建 5 项
         return opened
-    mark = LIST_MARK.search(_BRACKETED.sub(lambda each: " " * len(each.group()), gap))  # 省(区、市)的
+    bare = _BRACKETED.sub(lambda each: " " * len(each.group()), gap)  # 省(区、市)的
+    mark, colon = LIST_MARK.search(bare), gap.find(":")
+    if colon > 0 and (mark is None or colon < mark.start()):  # 10 件实事:1.新建水厂
+        return colon + 1
     if mark is not None:
         joined = _JOINED_LAST.search(gap)
         whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())
         return joined.start() if joined and whole else mark.start()
-    granted = _GRANTED.fullmatch(gap) if figure.counted in _HOLDERS else None
-    if granted:
+    if figure.counted in _HOLDERS and (granted := _GRANTED.fullmatch(gap)):
         return granted.end("who")
     stripped = gap.strip()
     if words.PREDICATE.match(stripped) or not re.match("..|村", stripped) or figure.counted in _TIMES:

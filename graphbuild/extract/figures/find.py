@@ -62,7 +62,7 @@ _IN_A_NAME = re.compile(
     r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
     r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|\s*个月(?:完成|建成|实现)|"
     r"万?(?:人口?|台车|吨煤)[^,。;、\d]{0,8}?(?:死亡率|发病率|发生率|事故率|犯罪率)|"
-    r"\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
+    r"\s*人制|\s*[家强](?:、[^,。;]{2,40})?等?[\d一二三四五六七八九十]*[张项个]?(?:榜单|排行榜)"
 )
 _LISTED_UNIT = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC}))+?\s*(?P<unit>{UNIT.pattern})")
 _LISTED_MONEY = re.compile(rf"(?:\s*[和、及与]\s*(?:{numerals.ARABIC})[万亿]*){{1,8}}?元")
@@ -75,6 +75,7 @@ _ONE_A_YEAR = re.compile(
 )
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
+_CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
 _PERCENT = re.compile(r"\s*%")
@@ -105,8 +106,7 @@ def _figures(part: Part) -> Iterator[Figure]:
         while special and special[0].start < position:
             special.pop(0)
         if special and (found is None or special[0].start <= found.start()):
-            figure = special.pop(0)
-            yield figure
+            yield (figure := special.pop(0))
             position = max(figure.outer_end, position + 1)
             continue
         if found is None:
@@ -127,7 +127,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     number = written[3:] if parts else written
     arabic = number[0].isdigit()
     value = Decimal(digits(number)) if arabic else numerals.chinese_number(number)
-    if value is None or (part.names[start] and not ranks.is_listed_in_quotes(part, start, end)):
+    cut = part.text.startswith("\n", start - 1) and _CUT.search(part.text, max(part.start, start - 2), start)
+    if value is None or cut or (part.names[start] and not ranks.is_listed_in_quotes(part, start, end)):
         return end
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
@@ -138,8 +139,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)
     rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(part.before(start, 2)) else None
     if rate:
-        negative = f"-{numerals.plain(value)}"
-        return part.figure((start - 1, rate.end()), negative, -value, counted="%", chinese=False)
+        span = (start - 1, rate.end())
+        return part.figure(span, f"-{numerals.plain(value)}", -value, counted="%", chinese=False)
     glued = start > part.start and _glued(part.text[start - 1], arabic=arabic)
     if glued and part.before(start, 3) != "GDP":  # 完成 GDP115 亿元
         return end
@@ -153,9 +154,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     spent = len(written) < len("2020") and _SCHOOLED.search(part.before(start, 18))
     if part.text.startswith("年", end) and (0 <= written.find(".") >= len(written) - 3 or spent):
         return part.figure((start, end + 1), number, value, counted="年", chinese=False)
-    if part.match(_DATE, end):
-        return end
-    if part.match(_NAME_GOES_ON, end) and not (part.match(LATIN, end) or counts_courses(part, start, end)):
+    named = part.match(_NAME_GOES_ON, end) and not part.match(LATIN, end)
+    if part.match(_DATE, end) or (named and not counts_courses(part, start, end)):
         return end
     return _arabic(part, start, end, digits(written)) or _after_dates(part, end)
 
@@ -227,7 +227,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     space = part.match(_SPACE, position)
     unit = part.match(UNIT, space.end() if space else position)
     close = unit.end() if unit else position
-    of_sums = not unit and scale and "亿" in scale[1] and part.match(_LISTED_MONEY, position)
+    of_sums = scale and "亿" in scale[1] and part.match(_LISTED_MONEY, position)
     counted = "".join(unit.group().split()) if unit else "元" if of_sums else ""
     if more and not unit and part.match(_DATE, position):
         return None

@@ -7,8 +7,10 @@ import re
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
+from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.pieces import Clause
 
 _SUBJECT = re.compile(
     r"^(?P<who>[^,。;、\d]{2,14}?(?:园区?|区|县|市|镇|乡|村|企业|公司|集团|产业|板块|院|校|港|站))(?:要|将)?"
@@ -36,13 +38,31 @@ _INDUSTRY = re.compile(
 _ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
 _RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
+_ALLOTTED = re.compile(
+    r"(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
+)
+_LONGEST_PURPOSE = 30
+_BUDGET = re.compile(
+    r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
+)
+_OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
+
+
+def budget_of(text: str, clause: Clause) -> str:
+    """The budget that the headings above a clause name, the innermost first (政府性基金); may be empty."""
+    found = (_BUDGET.search(text, each.start, each.end) for each in reversed(clause.block.path))
+    return next((each.group() for each in found if each), "")
 
 
 class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
-    def __init__(self, carried: str = "") -> None:
-        """``carried`` is the subject of the sentence before, in the same paragraph."""
+    def __init__(self, carried: str = "", budget: str = "") -> None:
+        """``carried`` is the subject of the sentence before, in the same paragraph.
+
+        ``budget`` is that of the headings, whose income or outlay a sentence tells by that word alone.
+        """
+        self._budget = budget
         self._before = ""
         self._listing = False
         self._subject = self._apart = ""
@@ -52,6 +72,7 @@ class SentenceContext:
 
     def passed(self, clause: str, *, apart: bool = False) -> None:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
+        clause = without_one(clause)
         self._before, self._listing = clause, True
         if apart:
             self._apart = clause
@@ -71,8 +92,10 @@ class SentenceContext:
         """What the sentence is about by its own words, else by those of the one before; may be empty."""
         return self._subject or self._carried
 
-    def of_industry(self, lead: str) -> str:
-        """A phrase with the industry that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""
+    def in_full(self, lead: str) -> str:
+        """A phrase with the industry or the budget that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""
+        if _OF_BUDGET.fullmatch(lead):
+            return self._budget + lead
         told = lead.startswith("产业") and self.subject.endswith("产业")
         return lists.joined(self.subject, lead) if told else lead
 
@@ -109,6 +132,15 @@ class SentenceContext:
     def whole(self, noun: str) -> str:
         """What the clause before calls ``noun`` in full, if it has no figure; else the noun itself."""
         return echoed(noun, self._before) if self._listing else noun
+
+    def allotted(self, lead: str) -> str:
+        """A sum that is but allotted, by what the clause before says it is for: 实施专项, 安排 3 亿元."""
+        sum_told = _ALLOTTED.fullmatch(lead) if self._listing else None
+        before = words.without_lead(self._before) if sum_told else ""
+        verb = _ACTS.match(before)
+        what = before[verb.end() :].removeprefix("一轮") if verb else ""
+        whole = 2 <= len(what) <= _LONGEST_PURPOSE and what.count("“") == what.count("”")
+        return what + (sum_told["what"] or "资金") if whole and sum_told else ""
 
     @property
     def moved(self) -> str:

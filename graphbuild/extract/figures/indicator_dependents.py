@@ -10,19 +10,19 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
-from graphbuild.extract.figures.indicator_siblings import grown, listed_alike, of_group, sibling
-from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.figures.indicator_siblings import grown, listed_alike, sibling
 
 _LEVEL_ONLY = re.compile(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
 )
 _LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
+_LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
 _INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
-_DONE = re.compile(r"(?<=..)新?(?:开工|竣工|投产|签约|开工建设)$")
+_DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成)$")
 _SHARED = re.compile(r"占(?!地)")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
@@ -39,7 +39,9 @@ _LEANT = re.compile(
 )
 """What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
-_OVER = re.compile(r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|好于|多于)[^,。;]{2,16})$")
+_OVER = re.compile(
+    r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|超(?=[年全计目预])|好于|多于)[^,。;]{2,16})$"
+)
 _ABOVE = re.compile(
     r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
 )
@@ -54,15 +56,16 @@ _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
-    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的\s*"
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的?\s*"
 )
 _MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
+_OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
-_STOCKED = re.compile(r"(?:存栏|出栏|出笼)$")
+_STOCKED = re.compile(r"(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
@@ -72,10 +75,6 @@ _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
     r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$|"
     r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
-)
-_NOUN = re.compile(
-    r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
-    r"中心|基地|人员|教师|干部)$"
 )
 
 
@@ -97,7 +96,8 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
     if relative and part and not _OF_WHOLE.search(lead):
         if words.VERB.match(share):  # 压缩会议三分之一
             return f"{share}比例"
-        whole = f"{last.base}中" if last and len(share) <= _WHOLE_NAME else ""
+        apart = last is None or len(share) > _WHOLE_NAME or last.base.endswith("占比")
+        whole = "" if apart or last is None else f"{last.base}中"
         return f"{whole}{share}占比"
     return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
 
@@ -162,7 +162,7 @@ def dependent(
     verb, subject, bound = last.verb, last.subject, False
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
-    elif lead == "支出" and last.base.endswith("预算收入"):
+    elif lead == "支出" and last.base.endswith("收入") and "人均" not in last.base:
         text = last.base[:-2] + lead
     elif _BOUND.fullmatch(lead) and not suffix:  # 5 亿元以上 3 个, 超 50 亿元的达到 5 家
         bound = True
@@ -174,12 +174,16 @@ def dependent(
         text = words.with_noun(verb + subject, figure.unit)
     elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
         text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
-    elif _TAXES.match(lead) and "收入" in last.base:
+    elif lead in _OVERRUNS and "元" in figure.unit:
+        text = last.base + lead
+        return Named(text, last.base, verb, subject, last.unit)
+    elif _TAXES.match(lead) and "收入" in last.base and "税" not in last.base:
         text = last.base + lead
     elif _LEVEL_ONLY.match(lead):
-        subject = lead + _LEVEL.sub("", subject)
+        amid = _LEVEL_AMID.search(subject) is not None
+        subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
-    elif words.VERB.fullmatch(lead):
+    elif words.VERB.fullmatch(lead) and lead != "造林":
         verb, bare = lead, _DONE.sub("", subject)
         done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)
@@ -188,7 +192,7 @@ def dependent(
         text, subject = words.with_noun(done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         text = lead + subject.removeprefix(lead)
-    elif lead in ("每亩", "亩均"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
+    elif lead in ("每亩", "亩均", "亩产", "单产"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
@@ -270,30 +274,3 @@ def _bounded_alike(lead: str, last: Named | None) -> str:
     measure = _BOUNDED_BY.match(held.group()) if held else None
     alike = last is not None and own[-2:] == last.subject[-2:] and not _BOUNDED_BY.match(own)
     return lead.removesuffix(own) + measure.group() + own if measure and alike else ""
-
-
-def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
-    """其中 …: a part of what the figure before counts."""
-    shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
-    if shared and not suffix and not words.is_measured(lead):
-        text = f"{last.base}中{lead.removesuffix('占')}占比"
-    elif suffix or lead.endswith("数"):
-        text = lead
-    elif words.is_measured(lead):
-        own = words.without_measure(lead)
-        whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
-        text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
-    elif _NOUN.search(lead) and last.unit == figure.counted:
-        text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
-    elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
-        text = lists.joined(lead, last.base)
-    else:
-        whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
-        done = last.verb if whole and is_counter(figure.counted) else ""
-        text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
-    return Named(text + suffix, text, last.verb, lead, figure.counted)
-
-
-def _stands_alone(lead: str, last: Named) -> bool:
-    """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
-    return lead[-1:] == last.subject[-1:] or (bool(last.verb) and words.VERB.search(lead, 1) is not None)

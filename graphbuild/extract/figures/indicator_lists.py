@@ -16,7 +16,7 @@ _SUCH_AS = re.compile(
 _POLLUTANTS = re.compile(r"等(?:[两三四]项)?(?:主要|重点)?(?:大气|水)?污染物(?=.)")
 """What a list of several that are told one by one is summed up by."""
 _OF_KINDS = re.compile(
-    r"(?P<members>[^等]{2,40}?、[^等]{2,16})等[两三四五]?[个大]?(?:重点)?(?:地区|区域|流域|城市|省市?|行业|领域|作物|品种)(?P<rest>.{2,})$"
+    r"(?P<members>[^等]{2,40}?、[^等]{2,16}?)(?:等[两三四五]?[个大]?|[两三四五六七八][个大])(?:重点|主导|支柱|优势|特色)*(?:地区|区域|流域|城市|省市?|[产行]业|领域|作物|品种)(?P<rest>.{2,})$"
 )
 _MEMBERS = re.compile(r"^[^,。;]{2,}、[^,。;、]*?(?P<all>[两三四五六七八九十]大[^、]{2,})$")
 _VERBS = re.compile(rf"{words.VERB.pattern}(?:改造|提升|建设|整治|规范|推广|实施)?")
@@ -26,7 +26,7 @@ _SHARED_TAIL = re.compile(
     r"利用外资)?(?:限额|总额|额|余额)|"
     r"年?(?:出栏|存栏|供应|保有|发送|产销|交易|成交|使用|处理|吞吐|客运|货运|运输|装机|发电|开行|"
     r"排放|销售)量|"
-    r"增加值|吞吐量|覆盖率|(?:全产业链)?总?产值|销售收入|营业收入|收入|投资|产量|(?:播种|种植|养殖|建筑|绿化|造林|灌溉)?面积|人数|户数|数量|总量|率|出口|进口|"
+    r"(?:产业|市场|经济)?规模|进出口|增加值|吞吐量|覆盖率|(?:全产业链)?总?产值|销售收入|营业收入|收入|投资|产量|(?:播种|种植|养殖|建筑|绿化|造林|灌溉)?面积|人数|户数|数量|总量|率|出口|进口|"
     r"浓度|排放(?:总量|量|强度)|[出存]栏|比重|占比|比例|支出|利润|价格|人次|里程|标准|贷款|存款|增[速幅])$"
 )
 _SUMS_ONLY = re.compile(r"(?:总?产值|增加值|利[润税](?:总额)?|税[收金]|(?:主营业务|营业|销售)收入)")
@@ -44,7 +44,7 @@ _PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
-    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内|国内)(?:第|前|位居|[^,。;]{0,4})$"
+    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
 )
 _FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
@@ -168,7 +168,9 @@ def _completed(members: list[str]) -> list[str]:
     head = _COUNTED_TAIL.match(done[0]) if words.is_measured(members[0]) else None
     if head is None:
         return done
-    short = [len(member) <= 4 and words.is_measured(member) for member in members]
+    short = [
+        len(each) <= 4 and words.is_measured(each) and not each.startswith(head["head"]) for each in members
+    ]
     return [head["head"] + member if place and short[place] else member for place, member in enumerate(done)]
 
 

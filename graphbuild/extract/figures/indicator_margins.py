@@ -13,6 +13,9 @@ PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:�
 _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
 )
+_THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
+_NEAR = 8
+_AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
 _MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$")
 
@@ -37,13 +40,21 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     return Named(text, last.base, last.verb, last.subject, last.unit)
 
 
+def as_reached(base: str, left: str) -> str:
+    """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入."""
+    return _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base
+
+
 def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
     """The name of a plan that the next figure is set against, or of how far this one lies from it."""
     if last is None:
         return None
-    told = _of_sum(within, place, last)
-    if told:
-        return told
+    figure = within.figures[place]
+    told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
+    if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
+        return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
+    if of_sum := _of_sum(within, place, last):
+        return of_sum
     first = place if within.figures[place].counted == "%" else place - 1
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None

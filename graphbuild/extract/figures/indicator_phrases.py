@@ -16,7 +16,7 @@ _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇村户]|[^的]{2,}?)(?:已|均|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|"
     r"全线|全面|有序|"
-    r"加快|顺利|成功|牵头|"
+    r"加快|高效|规范|顺利|成功|牵头|"
     r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
@@ -40,7 +40,7 @@ _WORKED = re.compile(
 _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
-_USED = re.compile(r"^(?:用于|支持|实施|完成了?|新建|改造|开展|建设|建成|加快|推进|购[入置买])(?=...)")
+_USED = re.compile(r"^(?:用于|支持|实施|落实|完成了?|新建|改造|开展|建设|建成|加快|推进|购[入置买])+(?=...)")
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
@@ -62,9 +62,13 @@ _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
+_EMBEDDED = re.compile(
+    r"[业型站所员者]|区(?!域)|园(?!区|林)|商(?![业圈])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
+)
+"""What makes a noun of a verb before it (服务业, 培训机构)."""
 _OPENED = re.compile(
     r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
-    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地)$"
+    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地|正在[^,。;]{2,6})$"
 )
 _DONE_ONLY = re.compile(
     r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
@@ -257,3 +261,20 @@ def verb_before(left: str) -> str:
 def _masked(phrase: str) -> str:
     """A phrase with what it quotes struck out, as long as it was."""
     return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)
+
+
+def governs(phrase: str, verb: re.Match[str]) -> bool:
+    """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
+    return len(verb.group()) > 1 and _EMBEDDED.match(phrase, verb.end()) is None
+
+
+def acts(phrase: str) -> bool:
+    """Whether a phrase has a verb of its own."""
+    return any(
+        governs(phrase, verb)
+        or (
+            (verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))
+            and not _EMBEDDED.match(phrase, verb.end())
+        )
+        for verb in words.VERB.finditer(phrase)
+    )

@@ -8,12 +8,14 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
+from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.indicator_phrases import Named
 
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
 _FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _EXTENT = re.compile(
-    r"^、?(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量)(?:约|近|达|为)*$"
+    r"^(?:、|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
+    r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量))(?:约|近|达|为)*$"
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
@@ -21,6 +23,8 @@ _NOUN_AFTER = re.compile(r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|�
 _ATTRIBUTES = re.compile(
     r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
 )
+_EACH_TOLD = re.compile(r"的(?P<noun>[^、,。;\d]{2,16})、(?:总|计划)*投资")
+"""What the first of several such sums is for (投资 5 亿元的电站、投资 2 亿元的水厂)."""
 _TOLD_FIRST = re.compile(
     r"^(?:[市县区省]?财政|多方|共|又|再|累计)*(?:投资|投入|筹资|筹集|安排|争取|配套)(?:财政|专项|配套)?(?:资金)?$"
 )
@@ -53,9 +57,8 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
     elif "元" in figure.unit and _FUNDED.search(left):
         what, tail = phrases.project(within.after(place)), "资金"
         what, tail = what.removesuffix("资金"), "" if what.endswith("基金") else tail
-    elif _EXTENT.search(left):
-        what = phrases.project(within.after(place))
-        tail = words.without_tail(words.without_lead(left))
+    elif extent := _EXTENT.search(left):
+        what, tail = phrases.project(_described(within, place) or within.after(place)), extent["extent"]
     else:
         what, tail = _sized(within, place, left)
     if not what and "元" in figure.unit:
@@ -71,7 +74,7 @@ def _described(within: ClauseFigures, place: int) -> str:
     """The noun that several attributes stand before: 投资 5 亿元、年产 60 万吨的化工项目."""
     figure = within.figures[place]
     after = within.text[figure.outer_end : within.clause.end]
-    found = _ATTRIBUTES.match(after) if after.startswith("、") and "的" in after else None
+    found = _ATTRIBUTES.match(after) if after.startswith("、") and "的" in after else _EACH_TOLD.match(after)
     return found["noun"] if found else ""
 
 
@@ -94,10 +97,13 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     rest = text[figure.outer_end : end].strip()
     if rest:
         return _done(rest)
-    if place or text[end : end + 1] != "," or not _leads_on(within, left, last):
+    itemised = place > 0 and ":" in text[within.figures[place - 1].outer_end : figure.outer_start]
+    if (place and not itemised) or text[end : end + 1] != ",":
         return ""
-    following = re.match(r"[^,。;!\n]*", text[end + 1 : end + 1 + _LONGEST])
-    told = without_brackets(following.group()).strip() if following else ""
+    if not itemised and not _leads_on(within, left, last):
+        return ""
+    following = re.match(r"[^,。;:!\n]*", text[end + 1 : end + 1 + _LONGEST])
+    told = without_one(without_brackets(following.group()).strip()) if following else ""
     done = _done(told)
     if done:
         return done

@@ -28,7 +28,7 @@ _LIKES = tuple(
     )
 )
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
-_LONGEST = max(map(len, _OF_WORD))
+LONGEST = max(map(len, _OF_WORD))
 _CHANGED = re.compile(r"(?:增速|降幅)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 _DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
@@ -47,7 +47,7 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
     if last is None:
         return ""
     own = lead.removeprefix(last.verb)
-    likes = _OF_WORD.get(own) if len(own) <= _LONGEST else None
+    likes = _OF_WORD.get(own) if len(own) <= LONGEST else None
     if likes:
         money = "元" in figure.unit and "元" in last.unit
         if figure.counted != last.unit and not money:
@@ -63,12 +63,6 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
     return "" if words.is_measured(own) else _of_like(own, last.base)
 
 
-def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
-    """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
-    short = aside and figure.counted == last.unit and len(lead) <= _LONGEST and not words.VERB.match(lead)
-    return short or re.match(r"\s*(?:,|、)?其中", left) is not None
-
-
 def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     """油菜种植面积 1 万亩、花生 2 万亩: what is measured of the one is of the other too; else nothing."""
     noun = words.amount_noun(figure.unit)
@@ -81,7 +75,7 @@ def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
 
 def grown(lead: str, last: Named | None) -> str:
     """What grows where it is told by such a word: 第一产业增加值增长 5%, 第二产业增长 12%; else itself."""
-    alike = last is not None and len(lead) <= _LONGEST and lead in _OF_WORD
+    alike = last is not None and len(lead) <= LONGEST and lead in _OF_WORD
     return (_in_place(lead, last.base) if alike and last else "") or lead
 
 

@@ -11,14 +11,16 @@ from graphbuild.extract.figures import indicator_shared_nouns as shared
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_contexts import SentenceContext
+from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of
 from graphbuild.extract.figures.indicator_counts import counted
 from graphbuild.extract.figures.indicator_holders import part_told
-from graphbuild.extract.figures.indicator_margins import planned
+from graphbuild.extract.figures.indicator_margins import as_reached, planned
+from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
-from graphbuild.extract.figures.indicator_siblings import is_part, latest
+from graphbuild.extract.figures.indicator_siblings import latest
 from graphbuild.extract.figures.indicator_treated import treated
+from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
 
@@ -32,31 +34,29 @@ _IMPROVED = frozenset(("提升", "提高"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
-_INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|农业|工业|服务业|建筑业)$")
 _FRONT = re.compile(
     r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)"
 )
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
-_ALL_OF = re.compile(r"^(?:每|[人户亩]均)")
+_ALL_OF = re.compile(r"^(?:每|[人户亩]均|累计)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _BUILDING = re.compile(
     r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
 )
-_EMBEDDED = re.compile(r"[业型站所区园员商者厂院]|中心|机构|基地|企业|平台")
-"""What makes a noun of a verb before it (服务业, 培训机构)."""
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
-    r"(?:植树|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
+    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*]")
+_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern})")
 _LONGEST_LIST = 24
 
 
@@ -67,6 +67,7 @@ class Namer:
         self._sentence = self._block = -1
         self._named: list[Named] = []
         self._context = SentenceContext()
+        self._budget, self._breaks = "", False
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
@@ -75,10 +76,12 @@ class Namer:
             rated = text.startswith("其中", clause.start, clause.end) and self._last
             self._named = self._named[-1:] if rated and rated.unit == "%" else []
             carried = self._context.subject if self._block == clause.block.start else ""
-            self._block, self._context = clause.block.start, SentenceContext(carried)
+            if self._block != clause.block.start:
+                self._block, self._budget = clause.block.start, budget_of(text, clause)
+            self._context = SentenceContext(carried, self._budget)
+        self._breaks = text.startswith(";", clause.start - 1)
         if not figures:
-            begin = clause.start
-            self._context.passed(text[begin : clause.end], apart=text[begin - 1 : begin] == ";")
+            self._context.passed(text[clause.start : clause.end], apart=self._breaks)
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
@@ -90,6 +93,7 @@ class Namer:
             else:
                 names = [turns.get(place) or self._single(within, place)]
             result.extend(name.text for name in names)
+            self._breaks = False
             if not classes[place]:
                 self._named.extend(names)
         self._context.named()
@@ -174,6 +178,8 @@ class Namer:
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
+        if how == "净增" and phrase and is_counter(figure.counted):  # 企业净增 26 家
+            phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)
         predicated = (
@@ -193,22 +199,21 @@ class Namer:
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
         suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
-        lead = self._context.of_industry(lead)
+        lead = self._context.in_full(lead)
         if not lead:
             return self._continued(figure, suffix, left, right)
-        shared = phrases.shared_out(figure, left, lead, right)
-        if shared:
-            return shared
+        lead = (self._context.allotted(lead) if "元" in figure.unit else "") or lead
+        if shared_out := phrases.shared_out(figure, left, lead, right):
+            return shared_out
         lead = lead if suffix else words.verb_first(lead)
         around = self._around(figure) if self._context.turns or last is None else last
         if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
-        divided = suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names
-        if last is not None and divided:  # 海宁市增长 8%
+        if last and suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):
-            return dependents.subset(figure, last, lead, suffix)
+            return subset(figure, last, lead, suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
     def _around(self, figure: Figure) -> Named | None:
@@ -220,10 +225,10 @@ class Namer:
         """A figure whose own words name it, but for a verb that a list carries over."""
         last = self._last
         lead, left = told
-        found = words.VERB.match(lead)
-        verb = found.group() if found and 1 < len(found.group()) < len(lead) - 1 else ""
+        found = _VERB_THERE.match(lead)
+        verb = found["verb"] if found and 1 < len(found["verb"]) < len(lead) - 1 else ""
         verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
-        bare = lead.removeprefix("完成").removeprefix("实现")
+        bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
         entered = len(bare) == 2 and bare != lead and not suffix and not _DEED.search(bare)
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
@@ -231,19 +236,15 @@ class Namer:
             return Named(text + suffix, text, "", bare, figure.counted)
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
-        own = any(
-            (len(each.group()) > 1 or each.group() in "打修架创增") and not _EMBEDDED.match(lead, each.end())
-            for each in words.VERB.finditer(lead)
-        )
         if not (
-            own
+            phrases.acts(lead)
             or predicated
             or last is None
             or _ALL_OF.match(lead)
             or (words.is_measured(lead) and not words.is_seat(lead))
         ):
             apart = _DEED.search(lead) is not None and LISTED_ON.match(left) is None
-            alike = not apart and lists.counts_alike(last.unit, figure.counted)
+            alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead
         per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
@@ -252,19 +253,19 @@ class Namer:
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
         own_noun = lead.removeprefix(verb)
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
-        if lead.endswith("平均"):
-            lead += "值"
+        lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3] + "生产总值"
-        if _INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
+        if words.INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
         base, done = lead, _COMPLETED.search(left) is not None
         if not suffix:
             base = dependents.of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
-        return Named((base + suffix)[-phrases.MAX :], base, verb, lead.removeprefix(verb), figure.counted)
+        subject = (lead.partition(verb)[2] if verb else "") or lead
+        return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted)
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
@@ -282,16 +283,18 @@ class Namer:
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
         if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
             return last
-        if suffix.endswith(("增速", "降幅")) and phrases.is_share(base):  # a share rises by points, not by %
+        by_points = not suffix or "百分点" in figure.unit
+        if not by_points and phrases.is_share(base):  # a share rises by points, not by % or money
             wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
             base = wholes[-1] if wholes else base
         if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
-        if not suffix and last.unit == figure.counted and (figure.bounded_before or _REACHED.search(left)):
-            base = words.NEW.sub("", base, count=1)
+        if not suffix and last.unit == figure.counted:
+            reached = figure.bounded_before or _REACHED.search(left)
+            base = as_reached(words.NEW.sub("", base, count=1) if reached else base, left)
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
-            done = last.verb if not left.strip() and _BUILDING.fullmatch(last.verb) else ""
+            done = last.verb if not left.strip(" 、") and _BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)

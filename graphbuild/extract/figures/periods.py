@@ -184,7 +184,7 @@ class Periods:
     def _only_compares(text: str, span: tuple[int, int]) -> bool:
         """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
         before, end = text[: span[0]], span[1]
-        if _PRICED.match(text, end) and before.endswith(("按", "按照", "以")):
+        if _PRICED.match(text, end) and before.endswith(("按", "按照", "以", "(")):
             return True
         if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True

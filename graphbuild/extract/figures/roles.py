@@ -73,7 +73,7 @@ _FROM = re.compile(
 _TO = re.compile(
     r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及:∶]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
     r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
-    r"压减|调整|调|变|发展|减|扩展|拓展|改)[为到至])"
+    r"压减|调整|调|变|演[变进]|转变|优化|发展|减|扩展|拓展|改)[为到至])"
 )
 _NEXT = 12
 """Characters of the clause after, which may tell what a state is changed to."""
@@ -142,7 +142,7 @@ def role_of(
     if zone == "future":
         if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
-        if _describes(folded[clause.start : figure.outer_start], clause_text):
+        if figure.counted != "%" and _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"

@@ -14,9 +14,9 @@ _GLOSSARY = re.compile(
 )
 _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
 _PAST = re.compile(
-    r"回顾|(?:实施|工作|主要|建设|发展|阶段性)成效$|^成效|工作总结|总结|(?:主要|取得的?|发展|历史性|[”\"])成[就绩]|完成情况|执行情况|实施情况|"
+    r"回顾|(?:实施|工作|主要|建设|发展|阶段性)成效$|^成效|工作总结|总结|(?:主要|取得的?|发展|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|"
     r"^(?:发展|工作)(?:基础|现状)$|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
-    r"(?:成[就绩效]|进展|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来"
+    r"(?:成[就绩效]|进展|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易"
 )
 _FUTURE = re.compile(
     r"目标|任务|安排|部署|打算|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
@@ -48,6 +48,7 @@ _MEANT = re.compile(
 _FIVE_NAMED = re.compile(rf"[“\"]({FIVE})[”\"]")
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
 _YEARS_OVER = re.compile(r"\W{0,6}(?:据悉,)?(?:过去|近)(?:的)?[三四五35]年(?:来|间)?,")
+_YEAR_OVER = re.compile(r"\W{0,6}(?:(?:刚刚|即将)过去的|过去的(?=[一这]年))(?:[一这]年|(?:19|20)\d\d年)")
 _TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年|将(?!近|军)")
 _DONE_SHARE = 0.2
 _SHORT = 40
@@ -66,6 +67,7 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "glossary"
     if _CONTENTS.search(heading):
         return "contents"
+    heading = heading.replace(" ", "")
     years = [number_of_year(year) for year in _YEAR.findall(heading) if len(year) == 4]
     if _PAST.search(heading):
         return "past"
@@ -83,10 +85,10 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     """What a paragraph speaks of under headings that say ``inherited``."""
     if inherited in ("glossary", "contents", "furniture", "signature"):
         return inherited
-    opening = paragraph[:120]
+    opening = paragraph[:120].replace(" ", "")
     if inherited == "future":
         over = _opens_five_years_over(opening, plan_year) and _TO_COME.search(paragraph) is None
-        return "past" if over else inherited
+        return "past" if over or _YEAR_OVER.match(opening) else inherited
     ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
     if ahead or _opens_five_years(opening, plan_year):
         return "future"
@@ -142,7 +144,7 @@ def tells_of_done(text: str) -> bool:
 
 def turns_to_future(paragraph: str, plan_year: int) -> bool:
     """Whether a paragraph of a report opens the part about the year ahead."""
-    opening = paragraph[:80]
+    opening = paragraph[:80].replace(" ", "")
     if _AHEAD.match(opening):
         return True
     year = re.match(

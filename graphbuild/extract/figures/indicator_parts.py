@@ -1,0 +1,61 @@
+"""Parts of what the figure before counts: 其中 …, or in brackets by a short word."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.indicator_siblings import LONGEST, of_group
+from graphbuild.extract.figures.units import is_counter
+
+_WHOLE_NAME = 6
+_PART_OF = re.compile(r"率|占比|比例|比重$")
+_NOUN = re.compile(
+    r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
+    r"中心|基地|人员|教师|干部)$"
+)
+
+
+def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
+    """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
+    short = aside and figure.counted == last.unit and len(lead) <= LONGEST and not words.VERB.match(lead)
+    return short or re.match(r"\s*(?:,|、)?其中", left) is not None
+
+
+def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
+    """其中 …: a part of what the figure before counts."""
+    shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
+    if shared and not suffix and not words.is_measured(lead):
+        text = f"{last.base}中{lead.removesuffix('占')}占比"
+    elif suffix or lead.endswith("数"):
+        text = lead
+    elif words.INDUSTRY.match(lead) and last.base.endswith("生产总值"):
+        text = lead + "增加值"
+    elif words.is_measured(lead):
+        own = words.without_measure(lead)
+        whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
+        text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
+    elif _NOUN.search(lead) and last.unit == figure.counted:
+        text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
+    elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
+        text = _in_whole(lead, last)
+    else:
+        whole = is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS
+        done = last.verb if whole and is_counter(figure.counted) else ""
+        text = words.with_noun(lead if words.VERB.match(lead) else done + lead, figure.unit)
+    return Named(text + suffix, text, last.verb, lead, figure.counted)
+
+
+def _in_whole(lead: str, last: Named) -> str:
+    """A kind before what is measured of all: 新增铁路里程, 高速铁路 → 新增高速铁路里程."""
+    own = last.base.removeprefix(last.verb)
+    place = own.find(lead[-2:], 0, -1)
+    return last.verb + lead + own[place + 2 :] if place >= 0 else lists.joined(lead, last.base)
+
+
+def _stands_alone(lead: str, last: Named) -> bool:
+    """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
+    return lead[-1:] == last.subject[-1:] or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
