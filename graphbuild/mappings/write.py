@@ -87,7 +87,10 @@ def _covering(mapping_set: MappingSet) -> dict[str, str]:
     for mapping in mapping_set.mappings:
         addresses |= {mapping.subject, mapping.object} - {NO_TERM_FOUND}
     found = {prefix: space for prefix, space in mapping_set.prefixes.items() if prefix not in FIXED}
-    spaces = {_namespace(address) for address in _uncovered(addresses, found)}
+    uncovered = _uncovered(addresses, found)
+    spaces = {_namespace(address) for address in uncovered}
+    # a source that is itself the namespace of what it holds needs no other
+    spaces = {_namespace(address) for address in uncovered if address not in spaces}
     number = 0
     for space in sorted(spaces):
         number += 1
