@@ -179,6 +179,15 @@ def test_of_a_list_of_bodies_the_first_is_named_first(real_build: Path) -> None:
     assert first["4.52"] == "free-trade-zone-administrations"
 
 
+def test_what_is_called_a_place_is_one(real_build: Path) -> None:
+    """Programs and bodies are mentioned as something to the statement as well."""
+    store = open_store(real_build)
+    partners = {str(row[1].value) for row in table(store, "partners").rows}
+    reached = {str(row[4].value) for row in table(store, "program-reach").rows if row[3].value == "place"}
+    assert (len(partners) > 30, len(reached) > 100) == (True, True)
+    assert {thing for thing in partners | reached if not thing.startswith(f"{vocab.BASE}place/")} == set()
+
+
 def test_measures_without_a_figure_are_those_of_the_encodings(real_build: Path) -> None:
     import yaml
 
