@@ -126,7 +126,12 @@ ARGUMENTS: dict[str, dict[str, str]] = {
     "programs-across": {"program": "program:zhuanjingtexin", "only": "program-kind:strategy"},
     "qualifiers": {**_LISTED, "target": f"document:{PLAN}/1.1/target/digital-projects"},
     "ranks": _LISTED,
-    "responsibilities": {**_LISTED, "body": "body:every-town", "inferred": "yes"},
+    "responsibilities": {
+        **_LISTED,
+        "body": "body:every-town",
+        "measure": f"document:{PLAN}/1.2",
+        "inferred": "yes",
+    },
     "sdg-coverage": {"plan": DRAFT, "goal": "http://metadata.un.org/sdg/9"},
     "shared": {"one": "body:every-town", "other": "program:enterprise-liaison"},
     "shared-programs": {"plan": FAULTY},

@@ -213,6 +213,13 @@ def test_a_fault_is_told(name: str, tmp_path: Path, lists: tuple[Authorities, Co
     assert line is None or line in [fault.line for fault in fitting], [str(fault) for fault in fitting]
 
 
+def test_no_place_of_another_prefecture_is_proposed(
+    tmp_path: Path, lists: tuple[Authorities, Concepts]
+) -> None:
+    (found,) = faults(instead("territory: cn-990101", "territory: cn-909101")(), tmp_path, lists)
+    assert found.remedy.startswith("add it to places.csv")
+
+
 def test_all_faults_of_a_file_are_told_at_once_in_order(
     tmp_path: Path, lists: tuple[Authorities, Concepts]
 ) -> None:

@@ -294,6 +294,16 @@ def test_a_phone_has_everything_within_reach(opened: Opener, xiuzhou: Path) -> N
     x, y = at(page, ask(page, "selected()"))
     assert 0 < x < PHONE[0]
     assert 48 < y < box["y"]
+    scrolled = page.locator("#details").evaluate(
+        "(panel) => { panel.scrollTop = 150; return panel.scrollTop; }"
+    )
+    box = page.locator("#close").bounding_box()
+    assert box is not None
+    beside = [[box["x"] - 4, box["y"] + box["height"] / 2], [box["x"] - 4, box["y"] - 2]]
+    over = page.evaluate(
+        "(spots) => spots.map((spot) => document.elementFromPoint(...spot).className)", beside
+    )
+    assert (scrolled, over) == (150, ["kind", "kind"])  # what is scrolled goes under the bar of the button
     page.locator("#close").tap()
     assert not page.locator("#details").is_visible()
 

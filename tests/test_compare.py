@@ -599,6 +599,15 @@ def test_every_part_is_read_at_a_glance(all_three: Comparison, part: str, langua
     assert {"label", "label_en"} & set(shown.columns) == {"label" if language == "zh" else "label_en"}
 
 
+def test_titles_of_two_levels_stand_in_two_rows(several: Store) -> None:
+    node = f"<plan/{LATER}/1.1/target/investment>"
+    leveled = changed(
+        several, f"INSERT DATA {{ GRAPH <g> {{ {node} plan:governmentLevel government-level:provincial }} }}"
+    )
+    rows = cells(table(compare(leveled, COMPARED), "indicators"))
+    assert [row.get("scope") for row in rows if row["label"] == "工业投资额"] == [None, "省级"]
+
+
 def test_a_promise_at_a_glance_tells_figure_rank_and_draft(all_three: Comparison) -> None:
     chinese, english = (cells(glance(all_three, "indicators", language)) for language in ("zh", "en"))
     assert chinese[1] == {

@@ -239,6 +239,7 @@ def test_a_statement_that_is_reviewed_needs_its_english(name: str, tmp_path: Pat
     changed = CHARACTERS[:end] + status + CHARACTERS[end:]
     (fault,) = faults(changed, tmp_path, lists)
     assert fault.what == f"the key 'en' is missing in {key!r}: only a draft may lack it"
+    assert fault.remedy.startswith(f"add en: with the English of {words}")
     assert fault.line == line_of(f"{{zh: {words}", changed)
 
 

@@ -228,6 +228,17 @@ def test_an_iri_without_prefix_gets_one(tmp_path: Path) -> None:
     assert sssom(found) == path.read_text("utf-8")
 
 
+def test_a_source_that_is_a_namespace_has_no_prefix_of_its_own(tmp_path: Path) -> None:
+    whole = mapping_set([mapping("a", "x")], prefixes={})
+    text = sssom(replace(whole, object_source=THEIRS))
+    assert f"#  ns2: {THEIRS}\n" in text
+    assert "#object_source: 'ns2:'\n" in text
+    assert "ns3" not in text
+    path = tmp_path / "test.sssom.tsv"
+    path.write_text(text, "utf-8")
+    assert sssom(read_mappings(path)) == text
+
+
 HOSTILE = (
     "a\ttab",
     "two\nlines",

@@ -801,6 +801,12 @@ def test_a_table_wider_than_the_terminal_is_records(store: Store, width: int | N
     assert render(answer, "csv", width=1) == render(answer, "csv")
 
 
+def test_a_long_last_column_makes_a_table_wide(store: Store) -> None:
+    """The lines of a table end where their words do, so that its header says nothing of its width."""
+    answer = ask(store, Question('SELECT ?a ?b { VALUES (?a ?b) { (1 "a long story of a word") } }'))
+    assert render(answer, "table", width=20) == render(answer, "records")
+
+
 def test_ndjson_has_plain_values(store: Store) -> None:
     text = render(ask(store, Question(VALUES)), "ndjson")
     assert text.splitlines() == [

@@ -73,6 +73,7 @@ def test_the_answer_is_that_of_the_name(sample_store: Store) -> None:
         ("place-ties", "place", "长三角区", "did you mean 长江三角洲 (place:yangtze-river-delta)?"),
         ("places-within", "within", "秀州区", "did you mean 秀洲区 (place:cn-330411)?"),
         ("places-within", "within", "滨湖新城", "within takes the code of a division"),  # it has no code
+        ("targets", "plan", "滨湖", "did you mean 湖滨区加快建设宜居宜业滨湖新城"),
         ("targets", "plan", "建设美丽乡村", "plan takes the id of a plan"),  # a measure of one
         ("place-ties", "place", "区级领导联系企业制度", "place takes an IRI"),  # a program
     ],

@@ -166,6 +166,51 @@ def test_no_defect_in_the_plans_of_the_project(real_build: Path) -> None:
     assert {name: list(table(real, name).rows) for name in DEFECTS} == {name: [] for name in DEFECTS}
 
 
+def test_of_a_list_of_bodies_the_first_is_named_first(real_build: Path) -> None:
+    """The span of each begins where the list begins, and ends with its name."""
+    given = {"plan": "national-ftz-2018"}
+    answer = table(open_store(real_build), "joint-measures", given)
+    column = list(answer.columns).index("first")
+    first = {
+        str(row[1].value).rpartition("/")[2]: str(row[column].value).rpartition("/")[2] for row in answer.rows
+    }
+    assert first["3.40"] == "peoples-bank-of-china"
+    assert first["2.24"] == "general-administration-of-customs"
+    assert first["4.52"] == "free-trade-zone-administrations"
+
+
+def test_what_is_called_a_place_is_one(real_build: Path) -> None:
+    """Programs and bodies are mentioned as something to the statement as well."""
+    store = open_store(real_build)
+    partners = {str(row[1].value) for row in table(store, "partners").rows}
+    reached = {str(row[4].value) for row in table(store, "program-reach").rows if row[3].value == "place"}
+    assert (len(partners) > 30, len(reached) > 100) == (True, True)
+    assert {thing for thing in partners | reached if not thing.startswith(f"{vocab.BASE}place/")} == set()
+
+
+def test_measures_without_a_figure_are_those_of_the_encodings(real_build: Path) -> None:
+    import yaml
+
+    plans = Path(__file__).parents[1] / "data" / "plans"
+    encodings = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(plans.glob("[nx]*.yaml"))]
+    areas = [area for encoding in encodings for area in encoding["focus_areas"]]
+    expected = [
+        sum(
+            all("milestone" in target for target in measure.get("targets", []))
+            for measure in area["measures"]
+        )
+        for area in areas
+    ]
+    answer = table(open_store(real_build), "focus-areas")
+    asked = {str(row[1].value): int(row[-1].value) for row in answer.rows}
+    assert expected == [
+        asked[f"{vocab.BASE}plan/{encoding['id']}/{area['id']}"]
+        for encoding in encodings
+        for area in encoding["focus_areas"]
+    ]
+    assert 0 < sum(expected) < sum(len(area["measures"]) for area in areas)
+
+
 def test_to_be_a_draft_is_no_defect(drafted: Store) -> None:
     assert {name: list(table(drafted, name).rows) for name in DEFECTS} == {name: [] for name in DEFECTS}
 
@@ -338,7 +383,7 @@ def test_coverage_of_one_plan_counts_that_plan_alone(doubles: dict[str, Store]) 
 
 
 def test_there_are_as_many_arguments_as_there_should_be() -> None:
-    assert len(GIVEN) == 140
+    assert len(GIVEN) == 141
     assert sum(argument == "review" for _, argument, _ in GIVEN) == 32
 
 

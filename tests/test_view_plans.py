@@ -67,6 +67,14 @@ def test_the_rule_is_three_thousand_and_twenty_thousand() -> None:
     assert SCALE == (3_000, 20_000)
 
 
+def test_of_each_class_the_plans_stand_one_after_the_other(graph: Graph[str], plan: Outline) -> None:
+    of = plans_of(graph, plan)
+    for kind in ("FocusArea", "Measure", "Action", "Target"):
+        order = [min(of[thing]) for thing, node in graph.nodes(data=True) if node["kind"] == kind]
+        assert order == sorted(order)
+        assert len(set(order)) == PLANS
+
+
 def test_the_number_of_nodes_decides(store: Store, graph: Graph[str]) -> None:
     assert APART.islands < len(graph) < WHOLE.whole
     whole, islands, apart = (read(page(store, scale=scale)) for scale in (WHOLE, ISLANDS, APART))

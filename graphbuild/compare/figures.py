@@ -132,11 +132,18 @@ def _bounds(reading: Reading, node: str) -> tuple[Decimal, ...]:
 
 
 def _scope(reading: Reading, plan: ComparedPlan, node: str) -> Scope:
-    parts = [*_places(reading, plan, node), *_thresholds(reading, node)]
+    parts = [*_levels(reading, node), *_places(reading, plan, node), *_thresholds(reading, node)]
     if reading.find(node, "plan:subsetOf") is not None:
         label = reading.words(node)
         parts.append((label.zh, Words(f"其中：{label.zh}", f"of which: {label.en or label.zh}")))
     return Scope(tuple(key for key, _ in parts), tuple(words for _, words in parts))
+
+
+def _levels(reading: Reading, node: str) -> Iterator[tuple[str, Words]]:
+    """At which level a title is awarded: a model town of the province is none of the city."""
+    level = reading.find(node, "plan:governmentLevel")
+    if level is not None:
+        yield level, reading.words(level)
 
 
 def _places(reading: Reading, plan: ComparedPlan, node: str) -> Iterator[tuple[str, Words]]:

@@ -31,4 +31,4 @@ def _missing(entry: Entry, at: Location, status: str) -> Iterator[Found]:
     for key, value in entry:
         if isinstance(value, Bilingual) and value.en is None:
             what = f"the key 'en' is missing in {key!r}: only a draft may lack it"
-            yield (*at, key, "en"), what, "add en: Talent attracted, or write status: draft"
+            yield (*at, key, "en"), what, f"add en: with the English of {value.zh}, or write status: draft"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
@@ -163,9 +165,15 @@ class _Check:
             yield (*at, "unit"), f"nobody defined the unit {quantity.unit!r}", remedy
 
 
+_CODE: Final = re.compile(r"cn-\d{4}")
+"""A code down to its prefecture, behind which a likeness of digits says something."""
+
+
 def _remedy(word: str, known: Iterable[str], otherwise: str) -> str:
     """The known word that is most like the given one, and what to do where it is none of them."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    code = _CODE.match(word)
+    known = [each for each in known if code is None or each.startswith(code[0])]
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     return f"did you mean {near[0]!r}? Else {otherwise}" if near else otherwise
 
 

@@ -83,11 +83,14 @@ class _Lines(io.StringIO):
 
 def _covering(mapping_set: MappingSet) -> dict[str, str]:
     """The prefixes of the set, and one for each IRI without, in the order of their names."""
-    addresses = {mapping_set.subject_source, mapping_set.object_source}
+    sources = (mapping_set.subject_source, mapping_set.object_source)
+    addresses: set[str] = set()
     for mapping in mapping_set.mappings:
         addresses |= {mapping.subject, mapping.object} - {NO_TERM_FOUND}
     found = {prefix: space for prefix, space in mapping_set.prefixes.items() if prefix not in FIXED}
     spaces = {_namespace(address) for address in _uncovered(addresses, found)}
+    known = (*found.values(), *spaces, ONTOLOGY)  # a source may be itself the namespace of what it holds
+    spaces |= {_namespace(source) for source in sources if not source.startswith(known)}
     number = 0
     for space in sorted(spaces):
         number += 1

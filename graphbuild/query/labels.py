@@ -69,6 +69,7 @@ def _named(argument: Argument, value: str, store: Store, base: str) -> str:
     found = labels.get(asked) or _labels(store, space, whole, HIDDEN).get(asked, {})
     if not found:
         near = get_close_matches(asked, labels, n=NEAREST, cutoff=ALIKE)
+        near = near or [each for each in labels if asked in each][:NEAREST]
         if not near:
             return value
         listed = dict(pair for each in near for pair in labels[each].items())

@@ -89,7 +89,7 @@ def _laid_out(answer: Table, form: str, width: int | None) -> str:
     if form == "markdown":
         return pipes(answer.columns, rows, right)
     text = align(answer.columns, rows, right)
-    fits = width is None or wcswidth(text.partition("\n")[0]) <= width
+    fits = width is None or wcswidth(text.split("\n", 2)[1]) <= width  # the rule is as wide as the table
     return text if fits else records(answer.columns, rows)
 
 

@@ -97,7 +97,9 @@ def network(statements: Statements) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     rank = {kind: i for i, kind in enumerate(CLASSES)}
     spans = {thing: evidence(statements, thing) for thing in drawn}
-    in_order = sorted(drawn, key=lambda thing: (rank[kinds[thing]], spans[thing][:1], thing))
+    in_order = sorted(
+        drawn, key=lambda thing: (rank[kinds[thing]], _text_of(statements, thing), spans[thing][:1], thing)
+    )
     number = {thing: i for i, thing in enumerate(in_order)}
     for thing in in_order:
         zh, en = statements.label(thing)
@@ -156,6 +158,12 @@ def _rests_on(statements: Statements, subject: str) -> _Ground:
         "remarks": tuple(remarks(statements, subject)),
         "review": _review(statements, subject),
     }
+
+
+def _text_of(statements: Statements, thing: str) -> str:
+    """The text that a part of a plan stands in, so that the plans do not mix; none of what plans share."""
+    clause = statements.one(thing, "plan:evidence")
+    return statements.one(clause, "oa:hasSource") or "" if clause else ""
 
 
 def _from_parts(statements: Statements) -> Iterator[Edge]:
