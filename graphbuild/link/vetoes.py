@@ -24,6 +24,8 @@ from graphbuild.link.undertakings import counts_more, projects_of
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 _COINED: Final = 5
 """Characters of a coined name at most; a longer one says what it is about."""
+_TELLING: Final = 6
+"""Characters of a name that two governments do not come upon by themselves, at least."""
 _TOPICS: Final = {
     "people": r"人才|院士|领军|专家|博士|引智|高层次|英才",
     "schools": r"教育|教师|教学|学校|校长|名校|教科|幼儿|中小学|职教|学生",
@@ -49,8 +51,8 @@ _NO_ONES: Final = re.compile(
     r"|件(?:民生)?实事(?:项目|工程)?)"
 )
 """A name that every government may give to what it has most of."""
-_SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
-_NUMBER: Final = re.compile(r"[个件项户家人台套]?数$")
+_SUM: Final = re.compile(r"(?:额|总值|产值|资金|经费)(?:增速|降幅)?$")
+_NUMBER: Final = re.compile(r"(?:数|企业)(?:增速|降幅)?$")
 _OF_NOTHING: Final = re.compile(
     r"(?:[年总]|累计|完成|实现|到位|计划|涉及)*"
     r"(?:交易额|成交额|产值|投资额?|资金|面积|里程|项目数|产量|规模|利税)(?:增速|降幅|排名)?"
@@ -121,10 +123,10 @@ def _of_two(row: Scored, origin: str) -> bool:
     """Whether two programs are those of two governments that came upon one name.
 
     Where neither government lies in the other, they are two unless a list knows the name as that of one that
-    holds both, or both lie in one prefecture and the name tells enough.
+    holds both, both lie in one prefecture and the name tells enough, or it says at length what it is.
     Where one lies in the other, a coined name is two if they stand beside other things (talents, firms).
     """
-    if origin in ("differs", "same province") and not row.wide:
+    if origin in ("differs", "same province") and not row.wide and not _telling(row):
         return True
     if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
         return True  # the county's and the city's
@@ -137,6 +139,13 @@ def _of_two(row: Scored, origin: str) -> bool:
         return True
     topics = _topics(row)
     return all(topics) and topics[0].isdisjoint(topics[1])
+
+
+def _telling(row: Scored) -> bool:
+    """Whether a name says so much of what it is that two governments mean what is over both."""
+    name = row.bares[0]
+    long = name == row.bares[1] and len(name) >= _TELLING and not _NUMBERED.search(name)
+    return long and OWN not in row.facets[0] | row.facets[1]
 
 
 def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
