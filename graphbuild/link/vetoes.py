@@ -145,7 +145,10 @@ def _telling(row: Scored) -> bool:
     """Whether a name says so much of what it is that two governments mean what is over both."""
     name = row.bares[0]
     long = name == row.bares[1] and len(name) >= _TELLING and not _NUMBERED.search(name)
-    return long and OWN not in row.facets[0] | row.facets[1]
+    if not long or OWN in row.facets[0] | row.facets[1]:
+        return False
+    lexicon = lexicons()["program"]
+    return 2 * sum(len(word) for word in lexicon.words(name) if lexicon.tells(word)) >= len(name)
 
 
 def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
