@@ -19,13 +19,11 @@ from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
-from graphbuild.link.undertakings import counts_more, projects_of
+from graphbuild.link.undertakings import counts_more, projects_of, says_what_it_is
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 _COINED: Final = 5
 """Characters of a coined name at most; a longer one says what it is about."""
-_TELLING: Final = 6
-"""Characters of a name that two governments do not come upon by themselves, at least."""
 _TOPICS: Final = {
     "people": r"人才|院士|领军|专家|博士|引智|高层次|英才",
     "schools": r"教育|教师|教学|学校|校长|名校|教科|幼儿|中小学|职教|学生",
@@ -126,7 +124,12 @@ def _of_two(row: Scored, origin: str) -> bool:
     holds both, both lie in one prefecture and the name tells enough, or it says at length what it is.
     Where one lies in the other, a coined name is two if they stand beside other things (talents, firms).
     """
-    if origin in ("differs", "same province") and not row.wide and not _telling(row):
+    shared = row.bares[0] == row.bares[1] and OWN not in row.facets[0] | row.facets[1]
+    if (
+        origin in ("differs", "same province")
+        and not row.wide
+        and not (shared and says_what_it_is(row.bares[0]))
+    ):
         return True
     if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
         return True  # the county's and the city's
@@ -139,16 +142,6 @@ def _of_two(row: Scored, origin: str) -> bool:
         return True
     topics = _topics(row)
     return all(topics) and topics[0].isdisjoint(topics[1])
-
-
-def _telling(row: Scored) -> bool:
-    """Whether a name says so much of what it is that two governments mean what is over both."""
-    name = row.bares[0]
-    long = name == row.bares[1] and len(name) >= _TELLING and not _NUMBERED.search(name)
-    if not long or OWN in row.facets[0] | row.facets[1]:
-        return False
-    lexicon = lexicons()["program"]
-    return 2 * sum(len(word) for word in lexicon.words(name) if lexicon.tells(word)) >= len(name)
 
 
 def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
@@ -173,8 +166,7 @@ def _other_undertaking(row: Scored) -> bool:
 def _differing(row: Scored) -> set[str]:
     """What only one of two programs says that it is, its years left out."""
     found = set(row.facets[0] ^ row.facets[1])
-    if OF_THE_COUNTRY in found:
-        found -= {OF_THE_COUNTRY, "pilot"}
+    found -= {OF_THE_COUNTRY, "pilot"} if OF_THE_COUNTRY in found else set()
     return {each for each in found if each != OWN and not each.startswith(OF_YEARS)}
 
 
