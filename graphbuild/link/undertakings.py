@@ -14,7 +14,7 @@ _CAMPAIGN: Final = re.compile(r"(?<=[一-鿿]{4})(?<![百千五十三两多])年
 """A year's motto, which another year may have again (项目建设提速年)."""
 _COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][一-鿿])+")
 
-_TELLING: Final = 6
+_TELLING: Final = 7
 """Characters of a name that two governments do not come upon by themselves, at least."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 
