@@ -68,7 +68,6 @@ _NAME: Final = Comparison(
         ),
         Level("same but for common words", "bare_l = bare_r", 0.06, 0.02),
         Level("written out", f"{_any('coded', 'spelled')} OR {_any('spelled', 'coded')}", 0.02, 0.001),
-        Level("same letters", "len(bare_l) >= 4 AND ordered_l = ordered_r", 0.02, 0.005),
         Level(
             "short form",
             "coalesce(list_contains(short_l, bare_r), false) "
@@ -78,6 +77,7 @@ _NAME: Final = Comparison(
         ),
         Level("same words", "coalesce(words_l = words_r, false)", 0.05, 0.01),
         Level("same gist", "coalesce(gist_l = gist_r, false)", 0.03, 0.004),
+        Level("same letters", "len(bare_l) >= 4 AND ordered_l = ordered_r", 0.02, 0.005),
         Level("same quotation", _any("quoted"), 0.02, 0.02),
         Level("known as two", "known_l IS NOT NULL AND known_r IS NOT NULL", 0.01, 0.3),
         Level(

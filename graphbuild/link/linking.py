@@ -26,7 +26,7 @@ BEST: Final = 5
 """Candidates of one subject that are proposed at most."""
 OUTDONE: Final = 4.0
 """Bits by which another candidate must be better for a match to be no longer an exact one."""
-NEARLY: Final = 1.0
+NEARLY: Final = 0.2
 """The same where two languages leave a word of either name untold."""
 
 Told = Callable[[str, int, int], None]

@@ -7,7 +7,11 @@ from typing import Final
 
 _MARKS: Final = {
     "indicator": (
-        ("growth", r"增速|增长|增幅|涨幅|上涨|提高幅度", r"\b(?:growth|rise|increase|grow\w*)\b"),
+        (
+            "growth",
+            r"增速|增长|增幅|涨幅|上涨|提高幅度",
+            r"\b(?:growth|rise|increase|grow(?!ing stock)\w*)\b",
+        ),
         (
             "fall",
             r"降幅|下降|降低|压减|减少|压缩",
@@ -15,33 +19,37 @@ _MARKS: Final = {
         ),
         ("net", r"净增", r"\bnet (?:increase|added)\b"),
         ("recognised", r"认定", r"\brecogni[sz]ed\b"),
-        ("value added", r"增加值", r"\bvalue added\b"),
+        ("value added", r"增加值", r"\bvalue[ -]added\b|\badded value\b"),
         ("output", r"产值", r"\boutput\b"),
         ("profit", r"利润", r"\bprofits?\b"),
         ("tax", r"税收", r"\btax(?:es)?\b"),
         ("area", r"面积", r"\barea\b"),
         ("days", r"天数", r"\bdays\b"),
         ("villages", r"村(?:消除|退出|脱贫|出列|达标|创建|整治|改造|建设)?个?数|村庄数", r"\bvillages\b"),
-        ("households", r"(?<![用门帐账])户数", r"\bhouseholds\b"),
+        ("households", r"(?<![用门帐账商])户数", r"\bhouseholds\b"),
         (
             "added",
             r"新增|新建|新培育|新认定|净增|新引进|新签|新开工|新设|新登记|新入|增加(?!值)",
-            r"(?<!value )\badded\b"
+            r"(?<!value[ -])\badded\b(?! value)"
             r"|\bnew(?:ly)?\b(?![- ](?:energy|materials?|type|generation|quality|urbani|era))",
         ),
         ("cumulative", r"累计|累积", r"\bcumulative\b|\bin total\b"),
         (
             "per head",
             r"人均|户均|每?[千万百]人",
-            r"\bper (?:capita|person|head|household|[\d,]+|(?:ten |hundred )?thousand|million)\b"
+            r"\bper (?:capita|person|head|household|[\d,]+(?![\d,])|(?:ten |hundred )?thousand|million)\b"
             r"(?! (?:million )?yuan)",
         ),
         ("yearly", r"年均", r"\b(?:average annual|annual average|annually)\b"),
-        ("share", r"比重|占比|比例|份额|占.{2,}比|经费强度", r"\b(?:share|proportion|ratio|percentage)\b"),
+        (
+            "share",
+            r"比重|占比|比例|份额|占.{2,}比|经费强度|(?<!满意)率(?=$|降幅|提高)",
+            r"(?<!growth )\b(?:share|proportion|ratio|percentage|rate)\b|%",
+        ),
         ("above size", r"规上|规模以上|规模工业", r"\b(?:above[- ](?:designated|scale)|designated size)"),
         ("above limit", r"限上|限额以上", r"\babove[- ](?:the )?(?:limit|quota|norm)"),
         ("urban", r"城镇(?!化)|城市居民", r"\burban\b"),
-        ("rural", r"农村|农民|农牧民|乡村(?!振兴)", r"\b(?:rural|farmers?)\b"),
+        ("rural", r"农村|农民(?!工)|农牧民|乡村(?!振兴)", r"\b(?:rural|farmers?)\b"),
         ("registered", r"登记失业", r"\bregistered\b"),
         ("surveyed", r"调查", r"\bsurvey(?:ed)?\b"),
         (

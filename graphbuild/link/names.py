@@ -36,7 +36,7 @@ _STOP: Final = frozenset(
     (
         "the", "of", "for", "in", "and", "to", "a", "an", "on", "by", "at", "with", "from", "as", "its",
         "their", "s", "number", "city", "county", "district", "province", "regional", "region", "whole",
-        "overall", "between", "among", "through", "into", "up",
+        "overall", "or", "between", "among", "through", "into", "up",
     )
 )  # fmt: skip
 _AMERICAN: Final = re.compile(r"(?<=[a-z]{3})iz(?=e|ing|ation)")
@@ -104,12 +104,17 @@ def english_words(name: str) -> tuple[str, ...]:
     plain = plain.replace("gross domestic product", "gdp").replace("research and development", "rd")
     plain = re.sub(r"(?<=\d),(?=\d)|(?<=\w)['’](?=\w)|(?<=r)&(?=d\b)", "", plain)
     plain = re.sub(r"\b(rural|urban) areas?\b", r"\1", plain)
-    plain = re.sub(r"\b(?:percentage|proportion)\b", "share", plain)
+    plain = re.sub(r"\b(?:percentage|percent|proportion)\b|%", " share ", plain)
     plain = (
         _AMERICAN.sub("is", plain)
         .replace("center", "centre")
         .replace("programme", "program")
         .replace("coverage", "cover")
+        .replace("enrollment", "enrolment")
+        .replace("labor", "labour")
+        .replace("plow", "plough")
+        .replace("co2", "carbon dioxide")
+        .replace("children", "child")
     )
     found = {_singular(word) for word in _ENGLISH.findall(plain)}
     return tuple(sorted(found - _STOP)) or tuple(sorted(found))

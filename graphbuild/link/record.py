@@ -35,7 +35,8 @@ from graphbuild.link.whereabouts import (
 from graphbuild.link.wordings import NATIONAL
 from graphbuild.pinyin import initials, pinyin
 
-_HAN: Final = re.compile(r"[㐀-鿿]")
+_HAN: Final = re.compile(r"[㐀-鿿]|^[GgSs]\d{1,4}$")
+"""A Chinese name, that of a road by its number included."""
 _FIRM: Final = re.compile(r"(?:集团|公司|厂)$")
 _BEFORE_QUOTED: Final = re.compile(r"([一-鿿]{1,6})(?=[“「『\"])")
 """Whose a program is, before its name in quotation marks."""
@@ -179,6 +180,8 @@ class Recorder:
             if kind == "measure"
             else ()
             if own_code
+            else _each([bare(kind, core)])
+            if own_names
             else short_forms(kind, core, plainest, frozenset(before), territory),
             ordered="".join(sorted(plainest)),
             letters=tuple(sorted(core)),
@@ -195,7 +198,7 @@ class Recorder:
             sure=self._known.surely(kind, plain),
             quoted=quoted or (_each([plainest]) if kind == "program" else ()),
             marked_off=quoted,
-            own=own(kind, own_core, keys),
+            own=own(kind, core, keys),
             above=above(kind, own_core, keys, self._known),
             marks=marks(kind, core, foreign[0] if foreign else ""),
             marked=bool(core or foreign),

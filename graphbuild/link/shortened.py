@@ -32,7 +32,7 @@ _UNIVERSITY: Final = re.compile(
 )
 _DESCRIBED: Final = (
     r"深港|粤澳|粤港澳|两岸|国际|国家级?|省级|重点|现代|农业|服务业|科技|技术|创新|深度|经济|产业|工业|高新|高端|制造业?|装备"
-    r"|综合|生态|文化|文旅|旅游|商务|物流|临空|临港|自由|贸易|保税|开发|开放|合作|改革|试验|示范|先行|引领|协同|发展|战略|城市|新"
+    r"|综合|生态|文化|传承|文旅|旅游|商务|物流|临空|临港|自由|贸易|保税|开发|开放|合作|改革|试验|示范|先行|引领|协同|发展|战略|城市|新"
 )
 _ZONE: Final = re.compile(
     rf"(?P<head>.{{2,4}}?)(?:{_DESCRIBED})*"
@@ -62,7 +62,7 @@ _OTHER: Final = re.compile(
     r"|app|大会战|专栏\d"
 )
 """Words by which it is another round, a part of it, or something beside it."""
-_SO_MANY: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]+[大项个类批]?")
+_SO_MANY: Final = re.compile(r"(?!\d{3})[一二三四五六七八九十百千万双两\d]+[大项个类批]?")
 """A number of nothing that is told, which is no name of its own."""
 _MORE: Final = re.compile(r"[一二三四五六七八九十百双两\d]$")
 """A number before its own words makes it another (九通一平, 双九通一平)."""
@@ -86,7 +86,7 @@ def short_forms(
     if kind == "body":
         return tuple(sorted({*_houses(core), *house_names(core, plainest, territory)}))
     if kind == "place":
-        line = line_names(core)
+        line = () if core.endswith("机场") else line_names(core)
         if line:
             return line
         match = _OF_PLACE.fullmatch(plainest) if before else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.link.lexicon import lexicons
 from graphbuild.link.names import bare
 
 _PROJECTS: Final = re.compile(r"(?<!工程|建设|改造|设施|整治|保护|修复|开发|治理)项目$")
@@ -12,6 +13,18 @@ _PROJECTS: Final = re.compile(r"(?<!工程|建设|改造|设施|整治|保护|�
 _CAMPAIGN: Final = re.compile(r"(?<=[一-鿿]{4})(?<![百千五十三两多])年(?:主题)?(?:活动|行动)?$")
 """A year's motto, which another year may have again (项目建设提速年)."""
 _COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][一-鿿])+")
+
+_TELLING: Final = 7
+"""Characters of a name that two governments do not come upon by themselves, at least."""
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
+
+
+def says_what_it_is(name: str) -> bool:
+    """Whether a bare name says so much of what it is that two governments mean what is over both."""
+    if len(name) < _TELLING or _NUMBERED.search(name):
+        return False
+    lexicon = lexicons()["program"]
+    return 2 * sum(len(word) for word in lexicon.words(name) if lexicon.tells(word)) >= len(name)
 
 
 def projects_of(left: str, right: str) -> bool:

@@ -19,7 +19,7 @@ from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
-from graphbuild.link.undertakings import counts_more, projects_of
+from graphbuild.link.undertakings import counts_more, projects_of, says_what_it_is
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 _COINED: Final = 5
@@ -49,8 +49,8 @@ _NO_ONES: Final = re.compile(
     r"|件(?:民生)?实事(?:项目|工程)?)"
 )
 """A name that every government may give to what it has most of."""
-_SUM: Final = re.compile(r"(?:额|金额|总值|产值|资金|经费)$")
-_NUMBER: Final = re.compile(r"[个件项户家人台套]?数$")
+_SUM: Final = re.compile(r"(?:额|总值|产值|资金|经费)(?:增速|降幅)?$")
+_NUMBER: Final = re.compile(r"(?:数|企业)(?:增速|降幅)?$")
 _OF_NOTHING: Final = re.compile(
     r"(?:[年总]|累计|完成|实现|到位|计划|涉及)*"
     r"(?:交易额|成交额|产值|投资额?|资金|面积|里程|项目数|产量|规模|利税)(?:增速|降幅|排名)?"
@@ -121,10 +121,15 @@ def _of_two(row: Scored, origin: str) -> bool:
     """Whether two programs are those of two governments that came upon one name.
 
     Where neither government lies in the other, they are two unless a list knows the name as that of one that
-    holds both, or both lie in one prefecture and the name tells enough.
+    holds both, both lie in one prefecture and the name tells enough, or it says at length what it is.
     Where one lies in the other, a coined name is two if they stand beside other things (talents, firms).
     """
-    if origin in ("differs", "same province") and not row.wide:
+    shared = row.bares[0] == row.bares[1] and OWN not in row.facets[0] | row.facets[1]
+    if (
+        origin in ("differs", "same province")
+        and not row.wide
+        and not (shared and says_what_it_is(row.bares[0]))
+    ):
         return True
     if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
         return True  # the county's and the city's
@@ -161,8 +166,7 @@ def _other_undertaking(row: Scored) -> bool:
 def _differing(row: Scored) -> set[str]:
     """What only one of two programs says that it is, its years left out."""
     found = set(row.facets[0] ^ row.facets[1])
-    if OF_THE_COUNTRY in found:
-        found -= {OF_THE_COUNTRY, "pilot"}
+    found -= {OF_THE_COUNTRY, "pilot"} if OF_THE_COUNTRY in found else set()
     return {each for each in found if each != OWN and not each.startswith(OF_YEARS)}
 
 

@@ -15,7 +15,7 @@ from graphbuild.link.names import fold
 from graphbuild.link.parameters import Parameters
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
-DEVELOPMENT = ("development", "more", "third", "fourth", "sixth", "seventh", "eighth", "ninth")
+DEVELOPMENT = ("development", "more", "third", "fourth", "sixth", "seventh", "eighth", "ninth", "tenth")
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
 COLUMNS = (
