@@ -120,8 +120,9 @@ def find_milestones(
         if aim is not None:
             told = list(works(folded, aim))
             found += told
-            found += _titles(folded, aim)
-            found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
+            if aim.programs:
+                found += _titles(folded, aim)
+                found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
             found += _phrases(folded, aim)
     return tuple(_apart(found))
 
@@ -143,16 +144,10 @@ def _aim(
         return None
     if clause.block.zone == "neither" and not _AIMED.search(words):
         return None
-    told = before is not None and _HAS_DONE.search(folded, before.start, before.end) is not None
-    if _SURELY.search(words) or (told and not STRONG_MODALITY.search(words) and not _AIMED.search(words)):
-        return None
-    if any(
-        heading.kind == "line"
-        and heading.start < clause.end
-        and clause.start < heading.end
-        and folded[heading.end : heading.end + 1] not in ("。", ";")  # then it is a task of a list
-        for heading in clause.block.path
-    ):
+    strong = STRONG_MODALITY.search(words)
+    told = strong is None and before is not None and folded.find("了", before.start, before.end) >= 0
+    told = told and _HAS_DONE.search(folded, before.start, before.end) is not None
+    if _SURELY.search(words) or (told and not _AIMED.search(words)) or _is_heading(folded, clause):
         return None
     cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
     opens = after_number(folded, max(cell, clause.start), clause.end)
@@ -162,9 +157,17 @@ def _aim(
         for each in programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         if not each.surface.startswith(_DATES)
     )
-    strong = STRONG_MODALITY.search(words)
     cue = strong or _MODALITY.search(words)
     return Aim(clause, within, cue.group() if cue else "", strong is not None, before, listed)
+
+
+def _is_heading(folded: str, clause: Clause) -> bool:
+    """Whether a clause stands in a heading of its own line that is no task of a list."""
+    for heading in clause.block.path:
+        if heading.kind == "line" and heading.start < clause.end and clause.start < heading.end:
+            if folded[heading.end : heading.end + 1] not in ("。", ";"):
+                return True
+    return False
 
 
 def _titles(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
