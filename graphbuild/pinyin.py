@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypinyin.seg.mmseg import PrefixSet
 
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
@@ -22,8 +26,8 @@ _RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 
 
 @cache
-def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, int], Container[str]]:
-    """The phrases of pypinyin, those listed here too; how long those are that begin with a pair; beginnings."""
+def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, int], PrefixSet]:
+    """The phrases of pypinyin, those listed here too; the longest length by first pair; beginnings."""
     from pypinyin import load_phrases_dict
     from pypinyin.constants import PHRASES_DICT
     from pypinyin.seg.mmseg import p_set

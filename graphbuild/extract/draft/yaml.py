@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -59,7 +59,7 @@ def _escape(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 
 
-_SPELT: Final = {"zh": _quoted, "quote": _quoted, "id": _identifier}
+_SPELT: Final[Mapping[str, Callable[[str], str]]] = {"zh": _quoted, "quote": _quoted, "id": _identifier}
 """Keys whose texts are written otherwise than others, and how."""
 
 

@@ -106,7 +106,9 @@ class _Word(NamedTuple):
 
 def _word(word: str, kind: str) -> _Word:
     doubtful = word[-1] in _CROSSED if len(word) == _PAIR else word in _TRULY or word == "和"
-    return _Word(len(word), kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING, doubtful)
+    return _Word(
+        len(word), kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING, doubtful
+    )
 
 
 @lru_cache(maxsize=1)

@@ -90,8 +90,8 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
     """
     begin, verb, enumerated = max(start, end - _REACH), False, False
     kept = near(fixed, begin, end)
-    for pattern in (HARD, _OF, LIST_ENDS):
-        for found in pattern.finditer(folded, begin, end):
+    for pattern, sign in ((HARD, ""), (_OF, "的"), (LIST_ENDS, "等")):
+        for found in pattern.finditer(folded, begin, end) if folded.find(sign, begin, end) >= 0 else ():
             if not _inside(found.start(), found.end(), kept):
                 begin, verb = found.end(), True
                 enumerated = pattern is LIST_ENDS or (enumerated and pattern is not _OF)
