@@ -34,6 +34,11 @@ def written(entry: Mapping[str, Value], comment: str = "") -> str:
     return "\n".join([*lines, ""])
 
 
+def scalar(value: Scalar) -> str:
+    """A span, a number, or a text: plain where YAML reads it back as it is, else in quotes."""
+    return f"[{value[0]}, {value[1]}]" if isinstance(value, tuple) else _text(str(value))
+
+
 @lru_cache(maxsize=4096)
 def _text(text: str) -> str:
     """An id, a rule, a unit: the same few again and again."""
@@ -99,4 +104,4 @@ def _value(key: str, value: Value) -> str:
         return _flow(value)
     if isinstance(value, int):
         return str(value)
-    return "[" + ", ".join([_text(str(each)) for each in value if isinstance(each, (str, int))]) + "]"
+    return "[" + ", ".join([scalar(each) for each in value if isinstance(each, (str, int))]) + "]"
