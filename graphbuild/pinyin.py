@@ -8,7 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypinyin.seg.mmseg import PrefixSet
 
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
@@ -21,19 +26,40 @@ _RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 
 
 @cache
-def _load() -> None:
+def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, int], PrefixSet]:
+    """The phrases of pypinyin, those listed here too; the longest length by first pair; beginnings."""
     from pypinyin import load_phrases_dict
+    from pypinyin.constants import PHRASES_DICT
+    from pypinyin.seg.mmseg import p_set
 
     load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
+    return PHRASES_DICT, {phrase[:2]: len(phrase) for phrase in sorted(PHRASES_DICT, key=len)}, p_set
 
 
 def phrases(words: str) -> list[str]:
     """The words cut into the phrases that pypinyin reads them by, and the characters between these."""
-    from pypinyin.seg.mmseg import seg
-
-    _load()
     runs: list[tuple[str, str]] = _RUNS.findall(words)
-    return [phrase for han, other in runs for phrase in (seg.cut(han) if han else (other,))]
+    return [phrase for han, other in runs for phrase in (_cut(han) if han else (other,))]
+
+
+def _cut(han: str) -> list[str]:
+    """At each place the longest phrase: what ``pypinyin.seg.mmseg`` does, which takes much longer."""
+    known, longest, begun = _load()
+    found: list[str] = []
+    at = 0
+    while at < len(han):
+        most = longest.get(han[at : at + 2], 0)
+        for size in range(most, 1, -1):
+            phrase = han[at : at + size]
+            if phrase in known:
+                break
+        else:
+            if most and han[at:] in begun:
+                return found + list(han[at:])
+            phrase = han[at]
+        found.append(phrase)
+        at += len(phrase)
+    return found
 
 
 def syllables(words: str) -> list[str]:
@@ -44,10 +70,11 @@ def syllables(words: str) -> list[str]:
 def _sounds(phrase: str) -> list[str]:
     """The syllables of a phrase: pypinyin's first reading, which it takes much longer to give itself."""
     from pypinyin import lazy_pinyin
-    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+    from pypinyin.constants import PINYIN_DICT
 
-    if phrase in PHRASES_DICT:
-        return [_without_tone(readings[0]) for readings in PHRASES_DICT[phrase]]
+    known, _, _ = _load()
+    if phrase in known:
+        return [_without_tone(readings[0]) for readings in known[phrase]]
     if len(phrase) == 1 and ord(phrase) in PINYIN_DICT:
         return [_without_tone(PINYIN_DICT[ord(phrase)].partition(",")[0])]
     return [sound.lower() for sound in lazy_pinyin(phrase)]

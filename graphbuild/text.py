@@ -239,13 +239,14 @@ def _enclosed(characters: str, start: int, end: int) -> bytearray:
     return marks
 
 
-def _trimmed(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    lead = _LEAD.match(characters, start, end) if _at_line_start(characters, start) else None
-    begin = lead.end() if lead is not None else start
-    part = characters[begin:end]
-    if part[:1].isalnum() or _LETTER.search(part):
-        yield begin + len(part) - len(part.lstrip()), begin + len(part.rstrip())
-
-
-def _at_line_start(characters: str, position: int) -> bool:
-    return position == 0 or characters[position - 1] in "\r\n"
+def _trimmed(characters: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The span without list marks and spaces; none where nothing is left that says something."""
+    if start == 0 or characters[start - 1] in "\r\n":
+        lead = _LEAD.match(characters, start, end)
+        start = lead.end() if lead is not None else start
+    part = characters[start:end]
+    if not (part[:1].isalnum() or _LETTER.search(part)):
+        return ()
+    begun = part.lstrip()
+    start += len(part) - len(begun)
+    return ((start, start + len(begun.rstrip())),)

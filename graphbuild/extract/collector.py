@@ -13,7 +13,8 @@ def no_cycles_collected() -> Iterator[None]:
 
     A text becomes hundreds of thousands of small things, and none of them holds itself in a circle: each is
     freed when nothing holds it any more. The collector would look through all of them, and through the lists
-    of names, again and again, and find nothing.
+    of names, again and again, and find nothing. Nor is it to look through them all when it is let run again:
+    what is left then is told to be old at once.
     """
     ran = gc.isenabled()
     gc.disable()
@@ -21,4 +22,6 @@ def no_cycles_collected() -> Iterator[None]:
         yield
     finally:
         if ran:
+            gc.freeze()
+            gc.unfreeze()  # what was frozen is of the oldest generation afterwards
             gc.enable()

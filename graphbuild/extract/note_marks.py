@@ -11,12 +11,11 @@ from graphbuild.extract.programs.known import KnownPrograms
 from graphbuild.extract.programs.slug import slug
 
 _NOTE: Final = re.compile(r"\s*(?:〔\s*注?\s*\d{1,3}\s*〕|[\[【]\s*注?\s*\d{1,3}\s*[\]】])")
-_OPENING: Final = "〔[【"
 
 
 def without_notes(words: str) -> str:
     """The words without the marks of footnotes; a year in such brackets is none."""
-    return _NOTE.sub("", words) if any(map(words.__contains__, _OPENING)) else words
+    return _NOTE.sub("", words) if "〔" in words or "[" in words or "【" in words else words
 
 
 def unmarked(programs: tuple[FoundProgram, ...], known: KnownPrograms) -> tuple[FoundProgram, ...]:

@@ -125,7 +125,8 @@ class Mentions:
         whole["evidence"] = span
         if said:
             whole["slug"] = ordinal(said + 1)
-        listed.append(whole | row)
+        whole |= row
+        listed.append(whole)
 
     def _owner(self, span: Span) -> Entry:
         """The statement whose evidence holds the span, the shortest; else the part; else the plan."""

@@ -54,9 +54,8 @@ class Modalities:
             if clause.sentence != sentence:
                 sentence, lead, binding = clause.sentence, "", None
             words = folded[clause.start : clause.end]
-            led = any(map(words.__contains__, _LEADS)) and not bare_aim(folded, clause)
-            opened = _LEAD.match(words) if led else None
-            lead = opened[1] if opened else lead
+            opened = _LEAD.match(words)
+            lead = opened[1] if opened and not bare_aim(folded, clause) else lead
             if _EXPECTATION in words and _EXPECTED.search(words):
                 binding = "expected"
                 lead = _EXPECTATION if self._concepts.modality(_EXPECTATION) else lead

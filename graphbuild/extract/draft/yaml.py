@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -18,12 +18,10 @@ _ITEMS_IN_A_LINE: Final = frozenset(
     ("places", "programs", "bodies", "beneficiaries", "left_out", "qualifiers", "indicators", "units")
 )
 """Lists whose entries are written in braces, one a line."""
-_PLAIN: Final = re.compile(r"[A-Za-z0-9_一-鿿](?:[\w一-鿿./-]*[A-Za-z0-9_一-鿿])?")
-_NUMBER: Final = re.compile(r"[0-9.]+")
-"""An id that YAML would read as a number."""
-_WORDS: Final = frozenset(("zh", "quote"))
-_SPELT: Final = _WORDS | {"id"}
-"""Keys whose texts are written otherwise than others."""
+_UNQUOTED: Final = r"[A-Za-z0-9_一-鿿](?:[\w一-鿿./-]*[A-Za-z0-9_一-鿿])?"
+_PLAIN: Final = re.compile(_UNQUOTED)
+_PLAIN_ID: Final = re.compile(rf"(?![0-9.]+\Z){_UNQUOTED}")
+"""An id that YAML would read as a number is written in quotes."""
 _PRINTABLE: Final = re.compile(r"[\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -36,11 +34,9 @@ def written(entry: Mapping[str, Value], comment: str = "") -> str:
     return "\n".join([*lines, ""])
 
 
-def scalar(value: Scalar, *, words: bool = False) -> str:
+def scalar(value: Scalar) -> str:
     """A span, a number, or a text: plain where YAML reads it back as it is, else in quotes."""
-    if isinstance(value, tuple):
-        return f"[{value[0]}, {value[1]}]"
-    return _quoted(str(value)) if words else _text(str(value))
+    return f"[{value[0]}, {value[1]}]" if isinstance(value, tuple) else _text(str(value))
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +47,7 @@ def _text(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _identifier(text: str) -> str:
-    return f"'{text}'" if _NUMBER.fullmatch(text) else _text(text)
+    return text if _PLAIN_ID.fullmatch(text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:
@@ -68,16 +64,14 @@ def _escape(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"
 
 
+_SPELT: Final[Mapping[str, Callable[[str], str]]] = {"zh": _quoted, "quote": _quoted, "id": _identifier}
+"""Keys whose texts are written otherwise than others, and how."""
+
+
 def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
     """Add the lines of a mapping to those written before."""
     for key, value in entry.items():
-        if isinstance(value, dict):
-            if key in _IN_A_LINE:
-                lines.append(f"{indent}{key}: {_flow(value)}")
-            else:
-                lines.append(f"{indent}{key}:")
-                _block(value, f"{indent}  ", lines)
-        elif isinstance(value, list):
+        if isinstance(value, list):
             lines.append(f"{indent}{key}:")
             if key in _ITEMS_IN_A_LINE:
                 lines.extend([f"{indent}- {_flow(item)}" for item in value])
@@ -86,13 +80,16 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
                     first = len(lines)
                     _block(item, f"{indent}  ", lines)
                     lines[first] = f"{indent}- {lines[first].strip()}"
+        elif isinstance(value, dict) and key not in _IN_A_LINE:
+            lines.append(f"{indent}{key}:")
+            _block(value, f"{indent}  ", lines)
         else:
             lines.append(f"{indent}{key}: {_value(key, value)}")
 
 
 def _flow(entry: Mapping[str, Value]) -> str:
     told = [
-        f"{key}: {_text(value) if type(value) is str and key not in _SPELT else _value(key, value)}"
+        f"{key}: {_SPELT.get(key, _text)(value) if isinstance(value, str) else _value(key, value)}"
         for key, value in entry.items()
     ]
     return "{" + ", ".join(told) + "}"
@@ -100,11 +97,11 @@ def _flow(entry: Mapping[str, Value]) -> str:
 
 def _value(key: str, value: Value) -> str:
     if isinstance(value, str):
-        return _quoted(value) if key in _WORDS else _identifier(value) if key == "id" else _text(value)
+        return _SPELT.get(key, _text)(value)
     if isinstance(value, tuple) and value and isinstance(value[0], int):
         return f"[{value[0]}, {value[1]}]"
     if isinstance(value, dict):
         return _flow(value)
     if isinstance(value, int):
-        return scalar(value, words=key in _WORDS)
+        return str(value)
     return "[" + ", ".join([scalar(each) for each in value if isinstance(each, (str, int))]) + "]"

@@ -91,7 +91,7 @@ def person(text: str, figure: Figure) -> Figure:
 
 def without_brackets(text: str) -> str:
     """A text without what stands in brackets and without the marks of notes."""
-    return _BRACKETED.sub("", text) if any(map(text.__contains__, "([〔")) else text
+    return _BRACKETED.sub("", text) if "(" in text or "[" in text or "〔" in text else text
 
 
 @dataclass(frozen=True, slots=True)

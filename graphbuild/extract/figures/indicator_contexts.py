@@ -77,7 +77,9 @@ class SentenceContext:
         if apart:
             self._apart = clause
         subject = _SUBJECT.match(without_brackets(clause))
-        who = words.without_lead(subject["who"]) if subject else ""
+        if subject is None:
+            return
+        who = words.without_lead(subject["who"])
         verb = words.VERB.match(who)
         if who and (verb is None or verb.group() == "新"):
             self._subject, self.is_new = who, True

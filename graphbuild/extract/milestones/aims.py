@@ -88,3 +88,12 @@ def kind_of_state(state: str) -> Milestone:
 def has_figure(folded: str, clause: Clause) -> bool:
     """Whether a number that counts or measures stands in a clause: then it is a quantity's."""
     return any(found.lastgroup for found in _FIGURE.finditer(folded, clause.start, clause.end))
+
+
+def in_heading(folded: str, clause: Clause) -> bool:
+    """Whether a clause stands in a heading with a line of its own that is no task of a list."""
+    for heading in clause.block.path:
+        overlaps = heading.kind == "line" and heading.start < clause.end and clause.start < heading.end
+        if overlaps and folded[heading.end : heading.end + 1] not in ("。", ";"):
+            return True
+    return False

@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graphbuild.extract.alternatives import one_of
-from graphbuild.extract.milestones.aims import STATE, STRONG_MODALITY, Aim, Milestone, kind_of_state
+from graphbuild.extract.milestones.aims import (
+    STATE,
+    STRONG_MODALITY,
+    Aim,
+    Milestone,
+    in_heading,
+    kind_of_state,
+)
 from graphbuild.extract.milestones.rhetoric import is_rhetoric
 from graphbuild.extract.milestones.works import works
 from graphbuild.extract.outline.numbering import after_number
@@ -51,7 +58,7 @@ _DATES = ("月底", "月末", "月前", "季度", "年底", "年末", "年内")
 _COUNTED_BEFORE = re.compile(
     r"(?:\d\s*(?:个|家|项|条|座|名|处)?|[一二三四五六七八九十两]+[个家项条座名处])(?:以上)?(?:的)?\s*$"
 )
-_COVERAGE = re.compile(
+_COVERAGE = one_of(
     r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应(?!有尽有)[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
     r"$)|(?:动态)?清零(?![”\"'])"
 )
@@ -60,13 +67,13 @@ _COVERAGE_SUBJECT = re.compile(
     r"上旬|中旬|下旬)?前?|年内|年[底末]前?|今年|全面|逐步|基本)*(?:实现|推进|推动|加快|"
     r"推行|完成|开展|达到|做到|加快推进|确保实现)*"
 )
-_KEPT = re.compile(
+_KEPT = one_of(
     r"(?:保持|稳居|稳定在|继续位居|继续居|保住)[^,。;、\d]{0,16}?(?:优秀|稳定|不变|"
     r"领先|前列|第一|首位|良好|平稳|优良|前茅|先进水平|合理(?:区间|水平)|不减少|不降低|不增加|"
     r"不倒退|不下降|不反弹|不返贫)(?!的)|保持[^,。;]{2,40}?(?:称号|荣誉)$"
     r"|(?:稳定)?(?:保持|达到|稳定)在?[ⅠⅡⅢⅣ]类(?:及?以上|水质|标准|进出)*"
 )
-_STATUS = re.compile(
+_STATUS = one_of(
     r"(?:(?:力争|确保|争取|顺利|全面|成功)*(?:通过)(?:[^,。;、\d]|\dA){0,14}?(?:复评|验收|"
     r"复审|复检|复查|考核|评估|评审|认定|复核)+)|"
     r"(?:列|进入|跻身|走在|位居|挺进|迈入|进位至?)[^,。;、\d]{0,10}?(?:第一方阵|前列|"
@@ -120,8 +127,9 @@ def find_milestones(
         if aim is not None:
             told = list(works(folded, aim))
             found += told
-            found += _titles(folded, aim)
-            found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
+            if aim.programs:
+                found += _titles(folded, aim)
+                found += _states(folded, aim, named=not any(each.milestone in _OF_WORKS for each in told))
             found += _phrases(folded, aim)
     return tuple(_apart(found))
 
@@ -143,16 +151,9 @@ def _aim(
         return None
     if clause.block.zone == "neither" and not _AIMED.search(words):
         return None
-    told = before is not None and _HAS_DONE.search(folded, before.start, before.end) is not None
-    if _SURELY.search(words) or (told and not STRONG_MODALITY.search(words) and not _AIMED.search(words)):
-        return None
-    if any(
-        heading.kind == "line"
-        and heading.start < clause.end
-        and clause.start < heading.end
-        and folded[heading.end : heading.end + 1] not in ("。", ";")  # then it is a task of a list
-        for heading in clause.block.path
-    ):
+    strong = STRONG_MODALITY.search(words)
+    told = strong is None and before is not None and _HAS_DONE.search(folded, before.start, before.end)
+    if _SURELY.search(words) or (told and not _AIMED.search(words)) or in_heading(folded, clause):
         return None
     cell = folded.rfind("\t", clause.start, clause.end - 1) + 1  # the last of a row
     opens = after_number(folded, max(cell, clause.start), clause.end)
@@ -162,7 +163,6 @@ def _aim(
         for each in programs[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
         if not each.surface.startswith(_DATES)
     )
-    strong = STRONG_MODALITY.search(words)
     cue = strong or _MODALITY.search(words)
     return Aim(clause, within, cue.group() if cue else "", strong is not None, before, listed)
 

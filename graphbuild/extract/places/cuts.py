@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]
 
@@ -92,6 +92,25 @@ class Cuts:
         return index >= 0 and self.ends[index] >= end
 
 
+class _Word(NamedTuple):
+    """A word of a closed list; what may be said of it wherever it stands is said here."""
+
+    length: int
+    is_common: bool
+    is_boundary: bool
+    opens: bool
+    """Whether its first character may open a name as well."""
+    doubtful: bool
+    """Whether it may arise between others, or be one character of a name."""
+
+
+def _word(word: str, kind: str) -> _Word:
+    doubtful = word[-1] in _CROSSED if len(word) == _PAIR else word in _TRULY or word == "和"
+    return _Word(
+        len(word), kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING, doubtful
+    )
+
+
 @lru_cache(maxsize=1)
 def _words() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
@@ -99,10 +118,10 @@ def _words() -> ahocorasick.Automaton:
         if len(name) > _PAIR and name[:-1] in BOUNDARY:
             continue  # 新建|区医院
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
-            automaton.add_word(name, (len(name), "name"))
+            automaton.add_word(name, _word(name, "name"))
     for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
         for word in words:
-            automaton.add_word(word, (len(word), kind))
+            automaton.add_word(word, _word(word, kind))
     automaton.make_automaton()
     return automaton
 
@@ -139,36 +158,34 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
 
     ``names`` are spans known to be names, in which a verb or particle of one character is none (乌额格其).
     """
-    cuts, boundaries = {0}, {}
+    boundaries: dict[int, int] = {}
     starts, ends = [], []
     held: set[int] = set()
     whole = {at for start, end in names for at in range(start, end)}
-    for last, (length, kind) in _words().iter_long(folded):
+    for last, (length, is_common, is_boundary, opens, doubtful) in _words().iter_long(folded):
         end = last + 1
+        start = end - length
         if length > 1:
-            if length == 2 and folded[last] in _CROSSED and _crosses(folded, end):
-                if folded[end - 2] in "以和":
-                    cuts.add(end - 1)
-                    boundaries[end - 1] = end - 2
+            if doubtful and length == _PAIR and _crosses(folded, end):
+                if folded[start] in "以和":
+                    boundaries[last] = start
                 continue
-            held.add(end - length)
-            if kind == "ordinary" or kind == "boundary":
-                starts.append(end - length)
+            if opens:
+                held.add(start)
+            if is_common:
+                starts.append(start)
                 ends.append(end)
         elif last in whole or (
-            (folded[last] in _TRULY or folded[last] == "和" or folded[end : end + 1] == "家")
-            and _is_part_of_name(folded, last)
+            (doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last)
         ):
             continue
-        if kind == "boundary":
-            cuts.add(end)
-            boundaries[end] = end - length
-    for mark in _MARKS.finditer(folded):
-        cuts.update(mark.span())
-    for count in _COUNT.finditer(folded):
-        cuts.add(count.end())
+        if is_boundary:
+            boundaries[end] = start
+    cuts = {0, *boundaries}
+    cuts.update(*map(re.Match.span, _MARKS.finditer(folded)), map(re.Match.end, _COUNT.finditer(folded)))
+    behind = len(folded)
     after = [*cuts, *(end for _, end in names)]
-    for at in [each for each in after if each < len(folded) and folded[each] in OPENING]:
+    for at in [each for each in after if each < behind and folded[each] in OPENING]:
         if at not in held and at not in whole:
             cuts.add(at + 1)
             boundaries[at + 1] = at

@@ -79,8 +79,8 @@ class Border(NamedTuple):
 def segments(folded: str, clause: Clause) -> Iterator[Segment]:
     """The runs between marks in a clause, left to right."""
     for found in _SEGMENT.finditer(folded, clause.start, clause.end):
-        before = folded[found.start() - 1] if found.start() > clause.start else ""
-        yield Segment(found.start(), found.end(), before, clause)
+        start, end = found.span()
+        yield Segment(start, end, folded[start - 1] if start > clause.start else "", clause)
 
 
 def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
@@ -90,12 +90,12 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
     """
     begin, verb, enumerated = max(start, end - _REACH), False, False
     kept = near(fixed, begin, end)
-    for pattern in (HARD, _OF, LIST_ENDS):
-        for found in pattern.finditer(folded, begin, end):
+    for pattern, sign in ((HARD, ""), (_OF, "的"), (LIST_ENDS, "等")):
+        for found in pattern.finditer(folded, begin, end) if folded.find(sign, begin, end) >= 0 else ():
             if not _inside(found.start(), found.end(), kept):
                 begin, verb = found.end(), True
                 enumerated = pattern is LIST_ENDS or (enumerated and pattern is not _OF)
-    while begin < end and not any(begin == at for at, _ in kept):
+    while begin < end and not (kept and any(begin == at for at, _ in kept)):
         stripped = SOFT.match(folded, begin, end)
         if stripped is None or stripped.end() == begin or end - stripped.end() < 2:
             break
@@ -149,4 +149,4 @@ def is_named(modifier: str, strong: bool = False) -> bool:
 
 
 def _inside(start: int, end: int, fixed: tuple[tuple[int, int], ...]) -> bool:
-    return any(at < end and start < to for at, to in fixed)
+    return bool(fixed) and any(at < end and start < to for at, to in fixed)

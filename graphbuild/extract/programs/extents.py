@@ -44,7 +44,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
         held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
         start = held.start() if held else start
-    return each._replace(start=start, end=end)
+    return each if (start, end) == (each.start, each.end) else each._replace(start=start, end=end)
 
 
 def _before_bracket(folded: str, start: int) -> int:

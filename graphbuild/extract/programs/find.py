@@ -109,9 +109,9 @@ def find_programs(
     with_heads = _HEADS.told(folded, spoken, pairs)
     formed = FORMED.told(folded, spoken, pairs)
     for place, clause in enumerate(spoken):
-        inside = known_in.get(place, [])
+        inside = known_in.get(place, ())
         candidates += inside
-        fixed = tuple((each.start, each.end) for each in inside)
+        fixed = tuple((each.start, each.end) for each in inside) if inside else ()
         at_work = signals_works(folded, clause)
         named = place in with_heads or place in formed or at_work
         runs = tuple(segments(folded, clause)) if named else ()

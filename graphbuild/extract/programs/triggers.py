@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from graphbuild.extract.listed_words import Pairs, begins
@@ -17,14 +17,16 @@ class Triggers(Generic[Rule]):
     """Rules, each with its words: bars between them, none of them empty."""
 
     def __init__(self, rules: Iterable[tuple[Rule, str]]) -> None:
-        self._signs: dict[str, list[Rule]] = defaultdict(list)
-        self._words: dict[str, list[tuple[str, Rule]]] = defaultdict(list)
+        self._signs: dict[str, set[Rule]] = defaultdict(set)
+        """By a word of one character the rules it belongs to."""
+        self._words: dict[str, dict[str, set[Rule]]] = defaultdict(lambda: defaultdict(set))
+        """By their first two characters the longer ones, each with its rules."""
         for rule, words in rules:
             for word in words.split("|"):
                 if len(word) == 1:
-                    self._signs[word].append(rule)
+                    self._signs[word].add(rule)
                 else:
-                    self._words[word[:2]].append((word, rule))
+                    self._words[word[:2]][word].add(rule)
         begins(self._words)
 
     def told(self, folded: str, clauses: Sequence[Clause], pairs: Pairs) -> dict[int, set[Rule]]:
@@ -34,17 +36,18 @@ class Triggers(Generic[Rule]):
         """
         starts = [clause.start for clause in clauses]
         told: dict[int, set[Rule]] = defaultdict(set)
-        for at, rule in self._found(folded, pairs):
-            told[bisect_right(starts, at) - 1].add(rule)
-        return told
-
-    def _found(self, folded: str, pairs: Pairs) -> Iterator[tuple[int, Rule]]:
-        for pair, starts in pairs.among(self._words).items():
-            for word, rule in self._words[pair]:
-                whole = word == pair
-                yield from ((at, rule) for at in starts if whole or folded.startswith(word, at))
-        for sign, rules in self._signs.items():
+        for pair, offsets in pairs.among(self._words).items():
+            words = self._words[pair]
+            any_word = tuple(words)
+            for at in offsets:
+                if folded.startswith(any_word, at):
+                    rules = told[bisect_right(starts, at) - 1]
+                    for word, its in words.items():
+                        if folded.startswith(word, at):
+                            rules |= its
+        for sign, its in self._signs.items():
             at = folded.find(sign)
             while at >= 0:
-                yield from ((at, rule) for rule in rules)
+                told[bisect_right(starts, at) - 1] |= its
                 at = folded.find(sign, at + 1)
+        return told
