@@ -101,6 +101,8 @@ def english_words(name: str) -> tuple[str, ...]:
     """The words of an English name that tell something, without plural, each once, in order."""
     plain = unicodedata.normalize("NFKD", name[:LONGEST]).casefold()
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    if _ENGLISH.search(plain) is None:
+        return ()  # a % alone says no share
     plain = plain.replace("gross domestic product", "gdp").replace("research and development", "rd")
     plain = re.sub(r"(?<=\d),(?=\d)|(?<=\w)['’](?=\w)|(?<=r)&(?=d\b)", "", plain)
     plain = re.sub(r"\b(rural|urban) areas?\b", r"\1", plain)
