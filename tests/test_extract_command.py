@@ -79,6 +79,18 @@ def test_a_table_on_stdout_is_alone_there(plan: Path) -> None:
     assert "# A draft" not in done.stdout
 
 
+def test_tables_need_not_know_whose_plan_it_is(tmp_path: Path) -> None:
+    path, out = tmp_path / "plan.txt", tmp_path / "quantities.tsv"
+    path.write_text("工作要点\n\n今年新建学校3所，到2030年建成公园4座。\n", encoding="utf-8")
+    done = run(path, "--quantities", out)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.startswith(f"no draft was made: {path}: the text does not tell whose plan it is and")
+    rows = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
+    assert [(row[2], row[10], row[11]) for row in rows[1:]] == [("3所", "", ""), ("4座", "2030", "stated")]
+    assert run(path, "--quantities", out, "-o", tmp_path / "draft.yaml", "--force").exit_code == 2
+    assert not (tmp_path / "draft.yaml").exists()
+
+
 def test_two_outputs_on_stdout_are_refused(plan: Path) -> None:
     done = run(plan, "--quantities", "-", "--places", "-")
     assert done.exit_code == 2

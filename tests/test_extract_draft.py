@@ -21,6 +21,7 @@ from graphbuild.extract.draft.mentions import ordinal
 from graphbuild.extract.draft.quoting import LONGEST, MOST, Cut, Quoter
 from graphbuild.extract.draft.yaml import scalar
 from graphbuild.extract.outline.numbering import part_numbers
+from graphbuild.extract.reading import extract
 from graphbuild.model import Measure, MilestoneTarget, Plan, QuantityTarget
 from graphbuild.verify import MAXIMUM_SHARE
 
@@ -345,6 +346,29 @@ def test_what_the_text_does_not_tell_is_asked_for_at_once(tmp_path: Path) -> Non
     assert "whose plan it is and which year" in str(caught.value)
     assert "--territory" in str(caught.value)
     assert "--year" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    {
+        "平湖市2022年工作要点.txt": ("330482", 2022, 2022),
+        "平湖_2022_工作要点.txt": ("330482", 2022, 2022),
+        "report-2022.txt": ("", 2022, 2022),
+        "平湖市“十四五”教育规划.txt": ("330482", 2021, 2025),
+        "saved-2022-03-01.txt": ("", 0, 0),
+        "2021to2022.txt": ("", 0, 0),
+    }.items(),
+)
+def test_the_name_of_a_file_tells_what_its_text_does_not(
+    tmp_path: Path, name: str, told: tuple[str, int, int]
+) -> None:
+    path = tmp_path / name
+    path.write_text("工作要点\n\n新建学校3所，改造道路若干条。\n", encoding="utf-8")
+    found = extract(path, untold=True, authorities=lists()[0])
+    assert (found.territory.code, found.years.first, found.years.last) == told
+    assert len(found.missing) == (told[0] == "") + (told[1] == 0)
+    assert bool(found.identifier) == (not found.missing)
+    assert (found.years.start, found.territory.end, len(found.quantities)) == (0, 0, 1)
 
 
 @pytest.mark.parametrize("given", ["330482", "cn-330482", "平湖市", "平湖"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -93,7 +93,9 @@ def command(
             "there is no plan to read", remedy="name a file: graphbuild extract FILE -o DRAFT.yaml"
         )
     outputs = _outputs(out, wanted)
-    _extract(file, outputs, identifier, territory, year, kind, endpoint, force=force, authorities=authorities)
+    told = {"territory": territory, "year": year, "identifier": identifier, "kind": kind}
+    asked = out is not None or not wanted
+    _extract(file, outputs, told, endpoint, asked=asked, force=force, authorities=authorities)
 
 
 def _chosen(form: str | None, fitting: tuple[str, ...]) -> str | None:
@@ -125,15 +127,14 @@ def _inputs(file: Path, authorities: Path | None) -> list[Path]:
 def _extract(
     file: Path,
     outputs: dict[str, Output],
-    identifier: str | None,
-    territory: str | None,
-    year: int | None,
-    kind: str | None,
+    told: dict[str, Any],
     endpoint: Endpoint | None,
     *,
+    asked: bool,
     force: bool,
     authorities: Path | None,
 ) -> None:
+    """Read the plan and write the outputs, but no draft that nobody ``asked`` for where none can be made."""
     from graphbuild.authorities import read_authorities
     from graphbuild.concepts import read_concepts
     from graphbuild.extract.draft.draft import draft
@@ -145,7 +146,9 @@ def _extract(
     see_that_they_may_be_written(outputs.values(), inputs, force=force)
     concepts = read_concepts()
     lists = read_authorities(authorities, concepts)
-    found = extract(file, territory=territory, year=year, identifier=identifier, kind=kind, authorities=lists)
+    found = extract(file, **told, untold=not asked, authorities=lists)
+    if found.missing:
+        outputs.pop("draft", None)
     to_file = "draft" in outputs and not outputs["draft"].to_stdout
     path = outputs["draft"].path if to_file else None
     text = text_of(found.source, path, found.identifier)
@@ -154,9 +157,9 @@ def _extract(
     see_that_they_may_be_written([*(each for each, _ in pieces), *outputs.values()], inputs, force=True)
     hints = language_model.hinted(found, endpoint, lists, concepts)
     found = hints.extraction if hints else found
-    drafted = draft(found, lists, concepts, file=text.file, sha256=text.sha256)
+    drafted = None if found.missing else draft(found, lists, concepts, file=text.file, sha256=text.sha256)
     for name, output in outputs.items():
-        if name == "draft":
+        if name == "draft" and drafted is not None:
             pieces.append((output, language_model.commented(drafted.yaml, hints, endpoint)))
         else:
             form = options.by_ending(output.path, TABLE_FORMATS) or TABLE_FORMATS[0]
@@ -177,10 +180,15 @@ def _folder(file: Path, text: Path | None) -> Path:
     return (text or file).parent
 
 
-def _summary(found: Extraction, drafted: Draft) -> Iterator[str]:
+def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
     """What was found, what needs eyes, how much of the text is covered."""
     for note in found.source.notes:
         yield f"{found.source.path}: {note}"
+    if drafted is None:
+        from graphbuild.extract.setting import not_told
+
+        yield f"no draft was made: {not_told(found.missing, found.source.path)}"
+        return
     years = found.years
     when = f"{years.first}" if years.first == years.last else f"{years.first}–{years.last}"
     whose = f"{found.territory.code} ({found.territory.rule})"

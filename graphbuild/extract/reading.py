@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -33,25 +33,23 @@ from graphbuild.extract.pieces import (
     FoundResponsibility,
 )
 from graphbuild.extract.places.find import find_places
-from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.territory import COUNTRY, Territory, current, division_name, territory_of
+from graphbuild.extract.places.territory import Territory, division_name
 from graphbuild.extract.plan_identifier import plan_identifier
 from graphbuild.extract.programs.find import find_programs
 from graphbuild.extract.programs.known import KnownPrograms, known_programs
 from graphbuild.extract.readers.source import SourceText, read_source
 from graphbuild.extract.responsibilities.find import find_responsibilities
 from graphbuild.extract.responsibilities.subjects import find_subjects
+from graphbuild.extract.setting import not_told, setting_of
 from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.title import title_of
-from graphbuild.extract.year import PlanYears, plan_years
+from graphbuild.extract.year import PlanYears
 from graphbuild.model import is_slug
 
-_CODE: Final = re.compile(r"(?:cn-)?(\d{6}(?:\d{3})?)")
 _HAN: Final = re.compile(r"[一-鿿]+")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _TRADITIONAL: Final = "國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動"
 _SIMPLIFIED: Final = "国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动"
-FIRST_YEAR, LAST_YEAR = 1949, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,8 @@ class Extraction:
 
     ``title`` is what the plan is called and the characters that say so, ``identifier`` its id; ``tables`` are
     those of indicators, ``apart`` their spans and the heads of all tables, where no action and no milestone
-    stands.
+    stands. ``missing`` is what nothing tells of whose plan it is and for when, without which there is no id,
+    and no draft.
     """
 
     source: SourceText
@@ -79,6 +78,7 @@ class Extraction:
     responsibilities: tuple[FoundResponsibility, ...]
     tables: tuple[Table, ...]
     apart: tuple[tuple[int, int], ...]
+    missing: tuple[tuple[str, str], ...]
 
 
 @no_cycles_collected()
@@ -89,6 +89,7 @@ def extract(
     year: int | None = None,
     identifier: str | None = None,
     kind: str | None = None,
+    untold: bool = False,
     authorities: Authorities,
 ) -> Extraction:
     """Read a plan and find what it says.
@@ -100,25 +101,23 @@ def extract(
         year: the year it is for, likewise.
         identifier: the plan's id; else it is made of territory and years, and of its subject if it has one.
         kind: which of these it is, where neither content nor name tells it.
+        untold: to read on where neither the text nor the file's name tells whose plan it is, or the year.
         authorities: the lists; the programs of the text are told by them.
 
     Raises:
         InputError: the plan cannot be read, or is not in simplified Chinese.
-        UsageError: an argument is wrong, or the text does not tell what it should have given.
+        UsageError: an argument is wrong, or nothing tells what it should have given.
     """
     if identifier is not None and not is_slug(identifier):
         remedy = "write it with a-z, 0-9 and single hyphens, such as lakeside-2020"
         raise UsageError(f"{identifier!r} cannot be the id of a plan", remedy=remedy)
-    given = None if territory is None else _given_territory(territory)
-    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-        raise UsageError(f"the year {year} is none of a plan", remedy=f"give one from {FIRST_YEAR} on")
     source = read_source(path, kind)
     folded = fold(source.characters)
     _see_that_it_is_chinese(folded, path)
-    told = plan_years(folded)
-    years = _years(told, year)
-    whose = given or territory_of(folded)
-    _see_that_it_is_told(years, whose, path)
+    setting = setting_of(folded, fold(path.stem), territory, year)
+    if setting.missing and not untold:
+        raise not_told(setting.missing, path)
+    years, whose = setting.years, setting.territory
     tables = find_tables(folded)
     apart = (*((table.start, table.end) for table in tables), *find_heads(folded))
     outline = read_outline(folded, years.first, apart, source.levels)
@@ -127,7 +126,7 @@ def extract(
     pairs = pairs_of(folded)
     known = _known_programs(authorities)
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
-    stated = find_responsibilities(folded, outline, clauses, whose.code, told.last)
+    stated = find_responsibilities(folded, outline, clauses, whose.code, years.last)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     quantities = of_years(
         folded,
@@ -141,53 +140,28 @@ def extract(
         source,
         folded,
         title,
-        identifier or plan_identifier(whose.code, division_name(whose.code), years, title[0]),
+        ""
+        if setting.missing
+        else identifier or plan_identifier(whose.code, division_name(whose.code), years, title[0]),
         years,
         whose,
         outline,
         clauses,
         quantities,
         milestones,
-        find_places(folded, whose.code, years.first, pairs),
+        find_places(folded, whose.code, years.first or None, pairs),
         programs,
-        find_bodies(folded, clauses, whose.code, told.last, pairs),
+        find_bodies(folded, clauses, whose.code, years.last, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
         tables,
         apart,
+        setting.missing,
     )
 
 
 @lru_cache(maxsize=4)
 def _known_programs(authorities: Authorities) -> KnownPrograms:
     return known_programs(authorities.programs)
-
-
-def _given_territory(written: str) -> Territory:
-    """The territory that somebody gave; ``UsageError`` when it is none or may be several."""
-    names = gazetteer()
-    code = _CODE.fullmatch(written)
-    if written in (COUNTRY, "中国", "全国"):
-        return Territory(COUNTRY, 0, 0, "high", "given")
-    if code is not None and division_name(code[1]) != code[1]:
-        return Territory(code[1], 0, 0, "high", "given")
-    candidates = current(names.names.get(written, ()), None)
-    if len(candidates) == 1:
-        return Territory(candidates[0].code, 0, 0, "high", "given")
-    if candidates:
-        shown = ", ".join(
-            f"{each.code} ({'/'.join(division_name(up) for up in names.ancestors(each.code)[::-1])})"
-            for each in candidates
-        )
-        raise UsageError(f"several divisions are called {written!r}", remedy=f"give a code: {shown}")
-    remedy = "give a code of data/authorities/divisions.csv such as 330411, its name, or china"
-    raise UsageError(f"no division is called {written!r}", remedy=remedy)
-
-
-def _years(told: PlanYears, given: int | None) -> PlanYears:
-    """What the text tells, unless a year outside of it was given: that has no span."""
-    if given is None or (told.known and told.first <= given <= told.last):
-        return told
-    return replace(told, first=given, last=given, basis="inferred", start=0, end=0)
 
 
 def _see_that_it_is_chinese(folded: str, path: Path) -> None:
@@ -203,15 +177,3 @@ def _see_that_it_is_chinese(folded: str, path: Path) -> None:
             "convert it, and give what comes out, such as: opencc -c t2s -i plan.txt -o plan-simplified.txt"
         )
         raise InputError(what, remedy=remedy, path=path)
-
-
-def _see_that_it_is_told(years: PlanYears, whose: Territory, path: Path) -> None:
-    missing = []
-    if not whose.code:
-        missing.append(("whose plan it is", "--territory with a code such as 330411, a name, or china"))
-    if not years.known:
-        missing.append(("which year it is for", "--year"))
-    if missing:
-        what = " and ".join(said for said, _ in missing)
-        remedy = "give " + " and ".join(option for _, option in missing)
-        raise UsageError(f"the text does not tell {what}", remedy=remedy, path=path)

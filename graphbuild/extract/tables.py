@@ -47,7 +47,7 @@ def _quantities(extraction: Extraction) -> Iterator[tuple[object, ...]]:
             each.base_value,
             each.base_unit,
             each.period,
-            each.period_basis,
+            each.period and each.period_basis,
             place,
             each.role,
             each.modality,
