@@ -62,13 +62,29 @@ OPENINGS = {
     "a name between two words of the title": Opening(
         "城市更新和社区治理规划\n\n一、总体要求\n深化改革。", "", "untold"
     ),
+    "a word of the title that a county bears": Opening(
+        "某镇农业产业振兴计划\n\n一、总体要求\n深化改革。", "", "untold"
+    ),
+    "a prefecture within the title": Opening(
+        "数字威海建设要点\n\n一、总体要求\n深化改革。", "371000", "named-in-title"
+    ),
+    "a title before bodies that are like those of the nation": Opening(
+        "易县2031年实事分解表\n实事 责任单位\n新建水厂 县委组织部 年底", "130633", "named-in-title"
+    ),
+    "a governor": Opening("二〇三一年新年讲话\n云南省省长\n同志们:", "530000", "stated-in-head"),
+    "a town of a county": Opening(
+        "政府工作报告\n——在台山市大江镇第十七届人民代表大会上", "440781100", "stated-in-head"
+    ),
+    "a town that the county has not": Opening(
+        "台山市大河镇人民政府工作报告\n各位代表:", "440781", "named-in-title"
+    ),
     "only the country": Opening("我国发展很快,全国一盘棋。", "china", "counted-nation"),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 15
+    assert len(OPENINGS) == 22
 
 
 @pytest.mark.parametrize("name", OPENINGS)
@@ -85,7 +101,7 @@ def test_opening(name: str) -> None:
 def test_any_text_has_a_territory_and_a_span(text: str) -> None:
     territory = territory_of(fold(text))
     assert 0 <= territory.start <= territory.end <= len(text)
-    assert territory.code in gazetteer().current or territory.code in {"", "china"}
+    assert territory.code[:6] in gazetteer().current or territory.code in {"", "china"}
 
 
 def test_the_lists_hold_what_is_expected() -> None:

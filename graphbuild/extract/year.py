@@ -44,11 +44,19 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     ),
     (
         rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|远景|"
-        rf"完成情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
+        rf"(?:完成|执行|实施|落实)情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
         "stated",
     ),
     (rf"\A[^\n。]{{0,40}}\d年[^\n。]{{2,20}}(?:及|和|与|暨){_FOUR}年[^\n。]{{0,16}}{_AIMS}", "stated"),
-    (rf"{_FOUR}\s*年\s*{_NUMBER}\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}会议", "inferred"),
+    (
+        rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}会议",
+        "inferred",
+    ),
+    (rf"\A\s*[^\n。]{{4,60}}\n\W{{0,3}}{_FOUR}年度?\W{{0,2}}(?=\n)", "inferred"),
+    (
+        rf"\A[^。]{{0,200}}{_FOUR}年[《〈]政府工作报告[》〉][^\n。]{{0,16}}(?:任务|目标|分解|分工|责任)",
+        "inferred",
+    ),
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
     (rf"\A[^。]{{0,60}}[\n(]{_FOUR}\s*年\s*{_NUMBER}\s*月\s*(?:{_NUMBER}\s*日)?\s*[\n)]", "inferred"),
     (
@@ -66,13 +74,16 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\s*印发", "inferred"),
     (rf"(?m)^[ \u3000]*{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[ \u3000]*$(?!\n[ \u3000]*[^\s\d])", "inferred"),
 )
+_LATE = frozenset(("11", "12", "十一", "十二"))
+"""Months in which a session plans the year after, where it speaks of that year."""
+_OFTEN = 2
 _REVIEWED = re.compile(rf"(?m)^[^\n。,]{{0,8}}[“\"']({FIVE})[”\"'][^\n。,]{{0,12}}(?:执行|完成)情况")
 """A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
 _FIVE_TITLE = (
     r"[^\n。]{0,40}规划(?!执行|完成|实施情况|目标完成)|(?:(?!计划)[^\n。“\"]){0,40}计划(?!执行|完成|实施情况)|"
-    r"[^\n。\d《》]{2,30}(?:行动计划|方案|实施意见)"
+    r"[^\n。\d《》]{2,30}(?:行动计划|方案|实施意见)|[^\n。]{2,20}(?:目标|思路|任务)(?=\n)"
 )
 """What a five-year plan is called: 规划, and 计划 up to the tenth."""
 _NAMED = re.compile(rf"[“\"']({FIVE})[”\"'](?={_FIVE_TITLE})")
@@ -140,7 +151,7 @@ def plan_years(folded: str) -> PlanYears:
     for sign, basis in _SIGNS:
         reviewed = _reviews(folded) if sign == _IS else []
         found = (
-            _told(each, basis)
+            _told(each, basis, folded)
             for each in re.finditer(sign, folded)
             if not any(start <= each.start() < end for start, end in reviewed)
         )
@@ -178,6 +189,9 @@ def _reviews(folded: str) -> list[tuple[int, int]]:
     ]
 
 
-def _told(found: re.Match[str], basis: Basis) -> PlanYears:
+def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
     year = number_of_year(found["year"])
+    late = "month" in found.re.groupindex and found["month"] in _LATE
+    if late and ("即将过去的" in folded or folded.count("明年") + folded.count(f"{year + 1}年") > _OFTEN):
+        year += 1
     return PlanYears(year, year, basis, found.start("year"), found.end("year") + 1)

@@ -65,6 +65,8 @@ _LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际|快线|快速
 """After two letters: a line of traffic, in which the second means no side (绵西高速)."""
 _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""
+_COUNTY: Final = 6
+"""Digits of the code of the county that a town's plan is read as: its own places are those of that."""
 _STEMS: Final = frozenset("桥江")
 _ADMIN: Final = frozenset(("admin-province", "admin-prefecture", "admin-county"))
 
@@ -81,6 +83,7 @@ def find_places(
         pairs: the pairs of characters of the text, where they were read already.
     """
     names = gazetteer()
+    territory = territory[:_COUNTY]
     own = names.ancestors(territory) if territory in names.parents else ()
     untold = not own and territory != COUNTRY  # such a plan speaks of its own places all the same
     context = Context(own, year)

@@ -23,13 +23,17 @@ _SHORT: Final = 2
 _NATION = re.compile(
     r"国务院(?:办公厅)?关于|代表国务院|国(?:发|办发|函)\s?[〔\[(]|全国人民代表大会[^,。;\n]{0,12}会议"
     r"|各省、自治区、直辖市|(?:国家[一-鿿]{2,8}(?:委员会|委|局)|(?<=[、\s])[一-鿿]{2,8}部|^[一-鿿]{2,8}部)[、\s]"
-    r"|中共中央|国民经济和社会发展第[一-鿿]+个五年规划(?!.{0,9}[省市县区])",
+    r"|中共中央|(?<![省市县区州盟旗])国民经济和社会发展第[一-鿿]+个五年规划(?!.{0,9}[省市县区])",
     re.M,
 )
 _SAYS = re.compile(
     r"(?:第?[一二三四五六七八九十]+届)?\s{0,3}(?:人民代表大会|人大)|人民政府|政府工作报告|市委|县委|区委|省委"
-    r"|(?:\d{4}年)?(?:市|县|区|省)?政府|国民经济和社会发展|(?:\d{4}年)?(?:工作要点|发展规划|行动计划|实施方案)"
+    r"|(?:\d{4}年)?(?:市|县|区|省)?政府|代?[省市县区州盟旗]长|国民经济和社会发展|(?:\d{4}年)?(?:工作要点|发展规划|行动计划|实施方案)"
 )
+_TOWN = re.compile(r"(?P<name>[一-鿿]{1,8}?(?:街道|镇|乡|苏木))(?:党委、?)?")
+_OPENS = re.compile(r"(?:^|关于|印发|[年《〈“\s])$")
+"""What stands before whose plan it is in a title, where that is a short name."""
+_DATED = re.compile(r"(?:关于)?(?:\d{4}\s?年?)?")
 _OWN = re.compile(r"[省市县区州盟旗](?:关于|贯彻|落实|实施)")
 """How a title goes on after whose it is."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
@@ -70,6 +74,8 @@ def territory_of(folded: str) -> Territory:
     found = _chains(head, names)
     title = head.lstrip().split("\n", 1)[0]
     begin = len(head) - len(head.lstrip())
+    towns = (_town(chain, head, folded, names, year) for chain in found)
+    town = next((each for each in towns if each), None)
     stated = [
         chain
         for chain in found
@@ -77,19 +83,51 @@ def territory_of(folded: str) -> Territory:
         or _is_dated(head, chain[-1][1])
         or (chain[0][0] == begin and _OWN.match(title, chain[-1][1] - begin - 1))
     ]
+    if town and (not stated or town.start <= stated[0][0][0]):
+        return town
     nation = next((each for each in _NATION.finditer(head) if not _is_cited(head, each.start())), None)
-    if nation and (not stated or nation.start() < stated[0][0][0]):
+    own = found[0][0][0] if found and _opens(found[0], head, begin, names) else len(head)
+    if nation and nation.start() < min(own, stated[0][0][0] if stated else own):
         return Territory(COUNTRY, nation.start(), nation.end(), "high", "stated-nation")
     for chain in stated:
         code = _resolved(chain, folded, names, year)
         if code:
             return Territory(code, chain[0][0], chain[-1][1], "high", "stated-in-head")
     for chain in found:
-        if begin <= chain[0][0] < begin + len(title) and chain[-1][1] - begin <= len(title):
+        inside = begin <= chain[0][0] and chain[-1][1] <= begin + len(title)
+        short = all(
+            each.form == "short" and each.kind == "admin-county" for each in names.names[chain[-1][2]]
+        )  # as common words may be (农业振兴计划)
+        if inside and (not short or _OPENS.search(head, begin, chain[0][0])):
             code = _resolved(chain, folded, names, year)
             if code:
                 return Territory(code, chain[0][0], chain[-1][1], "medium", "named-in-title")
     return _counted(folded, names, year)
+
+
+def _is_full(chain: list[tuple[int, int, str]], names: Gazetteer) -> bool:
+    """Whether the last division of a chain is named in full."""
+    return any(each.form == "full" for each in names.names[chain[-1][2]])
+
+
+def _opens(chain: list[tuple[int, int, str]], head: str, begin: int, names: Gazetteer) -> bool:
+    """Whether a title begins with a division in full, after its year at most."""
+    return _DATED.fullmatch(head[begin : chain[0][0]]) is not None and _is_full(chain, names)
+
+
+def _town(
+    chain: list[tuple[int, int, str]], head: str, folded: str, names: Gazetteer, year: int | None
+) -> Territory | None:
+    """The town that is named right behind its county, and whose the text is (台山市大江镇人民政府)."""
+    found = _TOWN.match(head, chain[-1][1])
+    if found is None or _SAYS.match(head, found.end()) is None:
+        return None
+    county = _resolved(chain, folded, names, year)
+    listed = townships_of(county[:4]).names.get(found["name"], ()) if county else ()
+    inside = {each.code for each in listed if each.form == "full" and each.code.startswith(county or "")}
+    if len(inside) != 1:
+        return None
+    return Territory(inside.pop(), chain[0][0], found.end("name"), "high", "stated-in-head")
 
 
 def _is_cited(head: str, place: int) -> bool:
