@@ -78,13 +78,16 @@ OPENINGS = {
     "a town that the county has not": Opening(
         "台山市大河镇人民政府工作报告\n各位代表:", "440781", "named-in-title"
     ),
+    "a town that nobody names, in the country": Opening(
+        "各位代表:\n我镇发展很快,全镇努力,建设全国重点镇。龙泉很美,龙泉很好。", "", "untold"
+    ),
     "only the country": Opening("我国发展很快,全国一盘棋。", "china", "counted-nation"),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 22
+    assert len(OPENINGS) == 23
 
 
 @pytest.mark.parametrize("name", OPENINGS)

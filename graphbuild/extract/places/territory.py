@@ -38,7 +38,7 @@ _OWN = re.compile(r"[省市县区州盟旗](?:关于|贯彻|落实|实施)")
 """How a title goes on after whose it is."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
 _SPEAKER = re.compile(r"代表(?P<level>[省市县区州盟旗])(?:人民)?政府")
-_SCOPE = re.compile(r"[全我本](?P<level>[省市县区州盟旗国])|自治(?P<autonomous>[区州县旗])")
+_SCOPE = re.compile(r"[全我本](?P<level>[省市县区州盟旗国镇乡])|自治(?P<autonomous>[区州县旗])")
 _KINDS: Final = {
     "省": ("admin-province",),
     "市": ("admin-prefecture", "admin-county", "admin-province"),
@@ -225,9 +225,7 @@ def _counted(folded: str, names: Gazetteer, year: int | None) -> Territory:
     levels = Counter(
         found["level"] for found in _SCOPE.finditer(folded) if found["level"]
     )  # 全市 in a county's plan is rarer than 全县
-    own = (
-        levels["省"] + levels["市"] + levels["县"] + levels["区"] + levels["州"] + levels["盟"] + levels["旗"]
-    )
+    own = levels.total() - levels["国"]
     if speaker is None and own <= levels["国"]:
         if levels["国"]:
             return Territory(COUNTRY, 0, 0, "medium", "counted-nation")
@@ -235,7 +233,7 @@ def _counted(folded: str, names: Gazetteer, year: int | None) -> Territory:
     del levels["国"]
     level = speaker["level"] if speaker else max(sorted(levels), key=lambda key: levels[key])
     votes = _votes(folded, names, year)
-    for kind in _KINDS[level]:
+    for kind in _KINDS.get(level, ()):  # towns bear one name in many counties
         of_kind = [
             (votes[code], code) for code in sorted(_bearing(level, kind, names, year)) if votes[code] > 1
         ]
