@@ -69,14 +69,14 @@ OPENINGS = {
         "数字威海建设要点\n\n一、总体要求\n深化改革。", "371000", "named-in-title"
     ),
     "a title before bodies that are like those of the nation": Opening(
-        "易县2031年实事分解表\n实事 责任单位\n新建水厂 县委组织部 年底", "130633", "named-in-title"
+        "易县2031年实事分解表\n实事 责任单位\n新建水厂 县委组织部 年底", "130633", "stated-in-head"
     ),
     "a governor": Opening("二〇三一年新年讲话\n云南省省长\n同志们:", "530000", "stated-in-head"),
     "a town of a county": Opening(
         "政府工作报告\n——在台山市大江镇第十七届人民代表大会上", "440781100", "stated-in-head"
     ),
     "a town that the county has not": Opening(
-        "台山市大河镇人民政府工作报告\n各位代表:", "440781", "named-in-title"
+        "台山市大河镇人民政府工作报告\n各位代表:", "440781", "stated-in-head"
     ),
     "a town that nobody names, in the country": Opening(
         "各位代表:\n我镇发展很快,全镇努力,建设全国重点镇。龙泉很美,龙泉很好。", "", "untold"

@@ -34,8 +34,7 @@ _TOWN = re.compile(r"(?P<name>[一-鿿]{1,8}?(?:街道|镇|乡|苏木))(?:党委
 _OPENS = re.compile(r"(?:^|关于|印发|[年《〈“\s])$")
 """What stands before whose plan it is in a title, where that is a short name."""
 _DATED = re.compile(r"(?:关于)?(?:\d{4}\s?年?)?")
-_OWN = re.compile(r"[省市县区州盟旗](?:关于|贯彻|落实|实施)")
-"""How a title goes on after whose it is."""
+"""What may stand before it where it opens a title in full."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
 _SPEAKER = re.compile(r"代表(?P<level>[省市县区州盟旗])(?:人民)?政府")
 _SCOPE = re.compile(r"[全我本](?P<level>[省市县区州盟旗国镇乡])|自治(?P<autonomous>[区州县旗])")
@@ -81,13 +80,12 @@ def territory_of(folded: str) -> Territory:
         for chain in found
         if _SAYS.match(head, chain[-1][1])
         or _is_dated(head, chain[-1][1])
-        or (chain[0][0] == begin and _OWN.match(title, chain[-1][1] - begin - 1))
+        or _opens(chain, head, begin, names)
     ]
     if town and (not stated or town.start <= stated[0][0][0]):
         return town
     nation = next((each for each in _NATION.finditer(head) if not _is_cited(head, each.start())), None)
-    own = found[0][0][0] if found and _opens(found[0], head, begin, names) else len(head)
-    if nation and nation.start() < min(own, stated[0][0][0] if stated else own):
+    if nation and (not stated or nation.start() < stated[0][0][0]):
         return Territory(COUNTRY, nation.start(), nation.end(), "high", "stated-nation")
     for chain in stated:
         code = _resolved(chain, folded, names, year)
