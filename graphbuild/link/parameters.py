@@ -6,6 +6,7 @@ They are set on the half of the gold that may be looked at, by ``make link-param
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,4 +92,5 @@ def written(kinds: Mapping[str, Parameters], note: str) -> str:
         }
         for kind, each in kinds.items()
     }
-    return json.dumps({"note": note, "kinds": tree}, ensure_ascii=False, indent=1) + "\n"
+    told = json.dumps({"note": note, "kinds": tree}, ensure_ascii=False, indent=1)
+    return re.sub(r"\[\s+(\S+)\s+(\S+)\s+\]", r"[\1 \2]", told) + "\n"  # a level a line
