@@ -22,6 +22,8 @@ _KINDRED: Final = """(
     (least(len(bare_l), len(bare_r)) >= 3 AND (contains(bare_l, bare_r) OR contains(bare_r, bare_l)))
     OR coalesce(list_has_any(above_l, own_r) OR list_has_any(own_l, above_r), false)
 )"""
+_TOLD: Final = 15
+"""What is read of both records of a pair, before what was scored."""
 _QUOTED: Final = "coalesce(list_has_any(quoted_l, quoted_r), false)"
 _COLUMN: Final = re.compile(rf"\b({'|'.join(COLUMNS)})_([lr])\b")
 
@@ -105,41 +107,23 @@ def score(
         "ORDER BY s.ours, s.theirs"
     )
     while batch := rows.fetchmany(50_000):
-        for (
-            left,
-            right,
-            our_marks,
-            their_marks,
-            our_bare,
-            their_bare,
-            up,
-            down,
-            quoted,
-            listed,
-            our_facets,
-            their_facets,
-            our_near,
-            their_near,
-            wide,
-            *row,
-        ) in batch:
-            ours, theirs, weight, *reached = row
-            levels = _levels(comparisons, reached)
+        for row in batch:
+            both, (ours, theirs, weight, *reached) = row[:_TOLD], row[_TOLD:]
             yield Scored(
                 ours=ours,
                 theirs=theirs,
                 weight=weight,
-                levels=levels,
-                cores=(left, right),
-                bares=(our_bare, their_bare),
-                above=(up, down),
-                listed=listed,
-                marks=(frozenset(our_marks), frozenset(their_marks)),
-                quoted=frozenset(quoted),
-                facets=(frozenset(our_facets), frozenset(their_facets)),
-                clauses=(tuple(our_facets), tuple(their_facets)),
-                near=(our_near, their_near),
-                wide=wide,
+                levels=_levels(comparisons, reached),
+                cores=both[:2],
+                marks=(frozenset(both[2]), frozenset(both[3])),
+                bares=both[4:6],
+                above=both[6:8],
+                quoted=frozenset(both[8]),
+                listed=both[9],
+                facets=(frozenset(both[10]), frozenset(both[11])),
+                clauses=(tuple(both[10]), tuple(both[11])),
+                near=both[12:14],
+                wide=both[14],
             )
 
 
