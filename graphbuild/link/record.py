@@ -40,6 +40,7 @@ _HAN: Final = re.compile(r"[㐀-鿿]|^[GgSs]\d{1,4}$")
 _FIRM: Final = re.compile(r"(?:集团|公司|厂)$")
 _BEFORE_QUOTED: Final = re.compile(r"([一-鿿]{1,6})(?=[“「『\"])")
 """Whose a program is, before its name in quotation marks."""
+_ABOVE: Final = re.compile(r"全?([省市])(?:(?<=全[省市])|委|政府)")
 _IN_BRACKETS: Final = re.compile(r"[(（]([^()（）]+)[)）]")
 _QUOTED: Final = re.compile(r"[“「『\"]([^“”「」『』\"]+)[”」』\"]")
 
@@ -125,7 +126,7 @@ class Recorder:
             origin = "" if own_code else territory
             territory = territory_of(entity.part_of, code_of(territory))
         elif kind == "program":
-            territory, origin = "", territory
+            territory, origin = "", _raised(entity.zh, territory)
         explained = [name for name in written if kind != "program" or not _of_a_place(name)]
         plain = [*written, *(each for name in explained if (each := without_brackets(name)) != name)]
         own_names = self._of_territory(written, code_of(origin)) if kind == "program" else []
@@ -263,6 +264,13 @@ def _behind_own(name: str, code: str) -> str:
     found = division(match[1], "", code) if len(match[1]) > 1 else ""
     own = heir(found) == heir(code) if found else match[1] in tuple("省市县区州")
     return fold(name[match.end() :]) if own else ""
+
+
+def _raised(name: str, origin: str) -> str:
+    """Whose a program is: of the province or the city over the plan's where its name says so (省委“双百”)."""
+    match = _ABOVE.match(name)
+    size = {"省": len("=33"), "市": len("=3304")}[match[1]] if match else len(origin)
+    return origin[:size] if origin.startswith("=") else origin
 
 
 def _of_a_place(name: str) -> bool:

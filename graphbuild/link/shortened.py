@@ -38,6 +38,10 @@ _ZONE: Final = re.compile(
     rf"(?P<head>.{{2,4}}?)(?:{_DESCRIBED})*"
     r"(?P<zone>合作区|试验区|实验区|示范区|先行区|开发区|经开区|高新区|新城|新区|新片区|片区|商务区|功能区|园区|产业园|科学城|度假区|城)"
 )
+_FAIR: Final = re.compile(
+    r"(?:中国)?(?:国际)?(?P<of>[一-鿿]{2}).*?(?P<kind>博览|洽谈|交易|展览|进口博览|运动)会(?!\w)"
+)
+"""A fair, which is called after what it is of: 湖博会."""
 _SEVERAL: Final = frozenset(("北京", "上海", "成都"))
 """Cities of which an airport needs a name of its own."""
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
@@ -85,6 +89,9 @@ def short_forms(
         return _shares(match[1], match[2]) if match else ()
     if kind == "body":
         return tuple(sorted({*_houses(core), *house_names(core, plainest, territory)}))
+    if kind == "program":
+        fair = _FAIR.fullmatch(core)
+        return (fair["of"][0] + fair["kind"][0] + "会", fair["of"] + fair["kind"][0] + "会") if fair else ()
     if kind == "place":
         line = () if core.endswith("机场") else line_names(core)
         if line:
