@@ -83,10 +83,18 @@ def test_what_differs_by_what_is_always_fatal(kind: str, left: str, right: str) 
         ("“十大行动”", "cn-330411", "cn-330400", "close"),  # a name for anything
         ("“双鹭”行动", "cn-330411", "cn-330400", "exact"),  # one lies in the other
         ("河长制", "cn-330411", "cn-440200", "exact"),  # the nation's
+        ("“湖清鹭飞”行动", "cn-330411", "cn-440200", "exact"),  # what two governments call so is over both
+        ("“湖清鹭飞”改革", "cn-330411", "cn-440200", "close"),  # a reform that each makes in its own way
     ],
 )
 def test_one_name_of_two_governments(name: str, ours: str, theirs: str, told: str) -> None:
     assert relation("program", {"zh": name, "territory": ours}, {"zh": name, "territory": theirs}) == told
+
+
+def test_whose_a_program_is_by_its_name() -> None:
+    ours: Told = {"zh": "省委“十大行动”", "territory": "cn-330411"}
+    assert relation("program", ours, {"zh": "“十大行动”", "territory": "cn-330000"}) == "exact"
+    assert relation("program", ours, {"zh": "“十大行动”", "territory": "cn-330400"}) == "close"
 
 
 def test_a_coined_name_beside_other_things() -> None:
@@ -207,6 +215,11 @@ def test_what_is_counted() -> None:
         ("body", "韶钢", "宝武集团广东韶关钢铁有限公司"),
         ("measure", "（一）在渔港建设上攻坚突破，增强渔业发展新动能", "渔港建设攻坚突破"),
         ("place", "湖畔书斋", "湖畔书斋博物馆"),
+        ("place", "杭宁湖高铁", "杭州至宁波至湖州高铁"),
+        ("program", "五渔综改", "五渔综合改革"),
+        ("program", "中国—湖畔国际博览会", "湖博会"),
+        ("measure", "持续改善渔民福祉", "增进渔民福祉"),
+        ("measure", "深化渔港重点领域改革", "深化渔港重点领域和关键环节改革"),
     ],
 )
 def test_wordings_of_yearbooks_firms_and_headings(kind: str, left: str, right: str) -> None:

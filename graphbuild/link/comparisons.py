@@ -48,6 +48,8 @@ def _common(column: str) -> str:
     return f"{both} / (len({column}_l) + len({column}_r) - {both})"
 
 
+LIKE: Final = frozenset(("one letter apart", "contained", "abbreviated", "alike", "somewhat alike"))
+"""Levels of names that share characters and are not one."""
 _LETTERS: Final = "jaccard(core_l, core_r)"
 """A cheap bound: what has few letters in common has fewer pairs of them."""
 _SOUND: Final = f"({_any('sounds', 'spoken')} OR {_any('spoken', 'sounds')} OR {_any('spoken')})"
@@ -109,6 +111,9 @@ _NAME: Final = Comparison(
         Level("differs", ELSE, 0.005, 0.185),
     ),
 )
+
+
+NAMES: Final = frozenset(level.name for level in _NAME.levels)
 
 
 def _named(*without: str, first: tuple[str, ...] = ("same",)) -> Comparison:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.link.comparisons import UNTOLD
+from graphbuild.link.comparisons import LIKE, NAMES, UNTOLD
 from graphbuild.link.elsewhere import elsewhere
 from graphbuild.link.kindred import merged, taken_over
 from graphbuild.link.model import Scored
 from graphbuild.link.parameters import Parameters
 from graphbuild.link.shortened import of_first_letters, only_described
 from graphbuild.link.translated import HOW, translated
+from graphbuild.link.undertakings import of_both
 from graphbuild.link.vetoes import vetoed
 
 _SHORTEST: Final = {"indicator": 3, "program": 3, "place": 2, "body": 3}
@@ -23,6 +24,8 @@ _PART: Final = re.compile(
     r"|[一二三四五]期|城区|延伸段"
 )
 """What the name of a part of a place has more than that of the place, and not merely that of one in it."""
+_ROAD: Final = re.compile(r"[道路街桥]$")
+"""What has many of its kind in one town, so that each word of its name tells which."""
 _CONTAINING: Final = frozenset(
     ("contained", "listed as two", "known as two", "same quotation", "abbreviated")
 )
@@ -30,6 +33,8 @@ _BESIDE: Final = re.compile(r"^(?:巩固|拓展|衔接)|(?:经验|事项|平台|
 """What a program's name has more where it is no part of the other, and something beside it."""
 _TELLING: Final = 6
 """Characters of the bare name of a program that two territories do not both come upon by chance."""
+_ELSEWHERE: Final = ("differs", "same province", "same prefecture")
+"""Where the plans are from that name programs of two governments."""
 _HOUSE: Final = re.compile(r"(?:院|学|集团|公司|[部局委会社])$|中心$")
 """How the name of a body ends that another one's stands behind: that which it belongs to."""
 _HOLDING: Final = frozenset(("contained", "same quotation", "abbreviated", "alike"))
@@ -39,31 +44,19 @@ _NUMERALS: Final = re.compile(r"[一二三四五六七八九十双两\d]+")
 _FOR_YEARS: Final = re.compile(r"[一二三四五六七八九十两\d]+(?=年)(?!年代|年规划|年来)")
 _SLOGAN: Final = re.compile(r"(?=.{1,5}$).*[一二三四五六七八九十百千万双两\d].*")
 """A short name with a number in it: many places have one, each for something else (五个一, 双百)."""
+_NEARBY: Final = ("same", "within", "the country", "same prefecture")
 Relation = Literal["exact", "close", "broad", "narrow"]
 """``broad``: the other is broader than ours."""
 
-_NAMED: Final = frozenset(
-    (
-        "same",
-        "same form",
-        "known as one",
-        "sounds alike",
-        "same but for common words",
-        "same letters",
-        "same words",
-        "same gist",
-        "short form",
-        "written out",
-    )
-)
 _CERTAIN: Final = frozenset(("same", "same form", "known as one"))
 _WORDED: Final = frozenset(("same words", "short form"))
 _UNLIKE: Final = frozenset(("somewhat alike", "differs", "known as two", "listed as two"))
+_NAMED: Final = NAMES - LIKE - _UNLIKE - {UNTOLD, "part of it", "same quotation"}
 _BRANCH: Final = re.compile(r"分会|分院|分公司|分行|分局|支队|专业委员会$")
 """What the name of a part of a body has more."""
 _GROUP: Final = re.compile(r"(?:部门|单位|机构|企业)$")
 """How the name of several bodies ends, of which none is the one that shares the rest of the name."""
-_NEAR: Final = frozenset(("one letter apart", "contained", "abbreviated", "alike", "same quotation"))
+_NEAR: Final = LIKE - {"somewhat alike"} | {"same quotation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +117,7 @@ def _wider(kind: str, row: Scored, reached: dict[str, str]) -> Relation | None:
         return "close" if reached["plan"] == "differs" and reached["name"] in _NAMED else None
     if reached["name"] in _CERTAIN and kind != "body":
         return None
-    if kind == "program" and reached["origin"] in ("differs", "same province", "same prefecture"):
+    if kind == "program" and reached["origin"] in _ELSEWHERE:
         return None
     if kind == "place" and {reached["territory"], reached["origin"]}.isdisjoint(("same", "within")):
         return None
@@ -174,20 +167,18 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     if kind == "body" and (taken_over(*row.cores) or merged(*row.cores) or _some_of_several(*row.cores)):
         return True
-    if name in _UNLIKE and reached["english"] != "same":
+    heading = kind == "measure" and name == "somewhat alike"
+    if name in _UNLIKE and reached["english"] != "same" and not heading:
         return True
     if name == UNTOLD and not translated(kind, row, reached):
         return True
     if kind == "measure":
-        alike = _NAMED | {"contained", "alike", UNTOLD}
-        if min(map(len, row.cores)) >= _TELLING:
-            alike |= {"abbreviated"}
-        unlike = reached["places named"] == "others" or name not in alike
-        return reached["plan"] == "differs" or unlike
+        return reached["plan"] == "differs" or reached["places named"] == "others"
     if _another_round(*row.cores) or (kind == "program" and _other_years(*row.cores)):
         return True
-    far = ("differs",) if name == "known as one" else ("differs", "same province")
-    if kind == "program" and reached["origin"] in far and min(map(len, row.bares)) < _TELLING:
+    far = _ELSEWHERE[: 1 if name == "known as one" else 2]
+    short = kind == "program" and reached["origin"] in far and min(map(len, row.bares)) < _TELLING
+    if short and not of_both(row.bares[0], row.cores, row.quoted):
         return True
     if name == "part of it":
         return True
@@ -201,16 +192,13 @@ def forbidden(kind: str, row: Scored) -> bool:
     if kind == "program" and _slogan_of_another(row, reached):
         return True
     certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
-    return name in _NEAR or (reached.get("marks") == "differs" and not certain)
+    near = name in _NEAR and not (name == "abbreviated" and _of_letters(kind, row, reached.get("origin", "")))
+    return near or (reached.get("marks") == "differs" and not certain)
 
 
 def _described(row: Scored, reached: dict[str, str]) -> bool:
     """Whether one program bears the other's own name and only says more (“6S”行动, 城市管理“6S”行动)."""
-    if reached["name"] not in _HOLDING or reached["origin"] in (
-        "differs",
-        "same province",
-        "same prefecture",
-    ):
+    if reached["name"] not in _HOLDING or reached["origin"] in _ELSEWHERE:
         return False
     if any(mark.startswith("number ") for mark in row.marks[0] ^ row.marks[1]):
         return False
@@ -234,14 +222,25 @@ def _other_years(left: str, right: str) -> bool:
 
 def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
     """Whether a short name with a number is all that two programs share, and not whose they are."""
-    if reached["name"] in _CERTAIN | {"written out"} or reached["origin"] in (
-        "same",
-        "within",
-        "the country",
-        "same prefecture",
-    ):
+    if reached["name"] in _CERTAIN | {"written out"} or reached["origin"] in _NEARBY:
         return False
     return any(_SLOGAN.fullmatch(name) for name in row.bares)
+
+
+def _of_letters(kind: str, row: Scored, origin: str) -> bool:
+    """Whether a name tells words of another by one character each (深哈产业园), not a kind (西安东站)."""
+    shorter, longer = sorted(row.cores, key=len)
+    at = -1
+    pieces: list[str] = []
+    for sign in shorter:
+        found = longer.find(sign, at + 1)
+        if found < 0:
+            return False
+        pieces = [*pieces[:-1], pieces[-1] + sign] if pieces and found == at + 1 else [*pieces, sign]
+        at = found
+    ended = pieces[:-1] if at == len(longer) - 1 else pieces
+    whose = kind == "place" or (kind == "program" and origin not in _ELSEWHERE)
+    return whose and any(len(piece) == 1 for piece in ended) and not _ROAD.search(shorter)
 
 
 def _some_of_several(left: str, right: str) -> bool:

@@ -12,14 +12,14 @@ import re
 from collections import Counter
 from typing import Final
 
-from graphbuild.link.comparisons import UNTOLD
+from graphbuild.link.comparisons import LIKE, UNTOLD
 from graphbuild.link.facets import OF_THE_COUNTRY, OF_YEARS, OWN
 from graphbuild.link.house_names import of_the_territory
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
-from graphbuild.link.undertakings import counts_more, projects_of, says_what_it_is
+from graphbuild.link.undertakings import counts_more, of_both, projects_of
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 _COINED: Final = 5
@@ -80,16 +80,13 @@ _HOUSE: Final = re.compile(r"(?:控股)?(?:集团)?(?:股份)?(?:有限责任|�
 """What a firm's name ends with by law, and that it is a group."""
 _KIND_OF_HOUSE: Final = re.compile(r"(?:医院|银行|中学|小学|学校)$")
 """What a body is by the end of its name, which its short form keeps or lacks whole."""
-_HEAD: Final = 5
-"""Characters of the first clause of a heading that tell which measure of a plan it is."""
-_CIRCUMSTANCE: Final = re.compile(
-    r"(?:在|对|以|按|通过|依托|围绕|结合).{2,}?(?:开展|实施|推进|推动|加强|进行|的)?"
-)
-"""What a heading may leave out in its middle: where, how, on what ground."""
+_HEAD: Final = 4
+"""Characters of a heading that tell which measure of a plan it is."""
 _FRAME: Final = re.compile(
-    r"[的和与及把将在上地]|(?:大力|着力|深入|全面|加快|积极|持续|进一步|切实|扎实|全力|坚持|坚决|努力|纵深|统筹|强力|推动|推进|促进"
-    r"|加强|强化|深化|提升|提高|完善|健全|实施|开展|做好|抓好|实现|发展|建设|工作|水平|任务)"
+    r"[的和与及把将在上地]|(?:大力|着力|深入|全面|加快|积极|持续|进一步|有效|有序|切实|扎实|全力|坚持|坚决|努力|纵深|统筹|强力|推动|推进|促进"
+    r"|加强|强化|深化|提升|提高|改善|增进|完善|健全|实施|开展|做好|抓好|做大|做强|做优|实现|发展|建设|工作|水平|任务)"
 )
+"""What a heading may say of how it is done."""
 
 
 def vetoed(kind: str, row: Scored) -> bool:
@@ -125,11 +122,8 @@ def _of_two(row: Scored, origin: str) -> bool:
     Where one lies in the other, a coined name is two if they stand beside other things (talents, firms).
     """
     shared = row.bares[0] == row.bares[1] and OWN not in row.facets[0] | row.facets[1]
-    if (
-        origin in ("differs", "same province")
-        and not row.wide
-        and not (shared and says_what_it_is(row.bares[0]))
-    ):
+    both = shared and of_both(row.bares[0], row.cores, row.quoted)
+    if origin in ("differs", "same province") and not row.wide and not both:
         return True
     if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
         return True  # the county's and the city's
@@ -273,8 +267,8 @@ def _other_stage(left: str, right: str) -> bool:
 
 
 def _another_heading(row: Scored, name: str) -> bool:
-    """Whether a heading is neither the other, nor whole clauses of it, nor it without a circumstance."""
-    if name not in ("contained", "alike", "abbreviated"):
+    """Whether each heading says what the other does not, or little of it and no whole clause."""
+    if name not in LIKE:
         return False
     (shorter, _), (longer, others) = sorted(
         zip(row.cores, row.clauses, strict=True), key=lambda each: len(each[0])
@@ -282,16 +276,10 @@ def _another_heading(row: Scored, name: str) -> bool:
     heads = [bare("measure", clauses[0]) if clauses else "" for clauses in row.clauses]
     if heads[0] == heads[1] and len(heads[0]) >= _HEAD:
         return False
-    if name == "contained":
-        return not _of_clauses(shorter, others)
-    if name == "abbreviated":
-        before = 0
-        while before < len(shorter) and shorter[before] == longer[before]:
-            before += 1
-        more = longer[before : len(longer) - len(shorter) + before]
-        return longer[:before] + more + shorter[before:] != longer or not _CIRCUMSTANCE.fullmatch(more)
-    left, right = Counter(_FRAME.sub("", shorter)), Counter(_FRAME.sub("", longer))
-    return left != right
+    if name == "contained" and _of_clauses(shorter, others):
+        return False
+    less, more = (Counter(_FRAME.sub("", each)) for each in (shorter, longer))
+    return not (less <= more and less.total() >= _HEAD and less.total() * 5 >= more.total() * 3)
 
 
 def _of_clauses(shorter: str, clauses: tuple[str, ...]) -> bool:
