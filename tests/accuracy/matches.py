@@ -15,7 +15,18 @@ from graphbuild.link.names import fold
 from graphbuild.link.parameters import Parameters
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"
-DEVELOPMENT = ("development", "more", "third", "fourth", "sixth", "seventh", "eighth", "ninth", "tenth")
+DEVELOPMENT = (
+    "development",
+    "more",
+    "third",
+    "fourth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+)
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
 COLUMNS = (
