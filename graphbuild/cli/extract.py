@@ -140,14 +140,17 @@ def _extract(
     from graphbuild.extract.draft.draft import draft
     from graphbuild.extract.readers.written_text import see_that_it_may_be_written, text_of
     from graphbuild.extract.reading import extract
+    from graphbuild.extract.setting import not_told
     from graphbuild.extract.tables import table
 
     inputs = _inputs(file, authorities)
     see_that_they_may_be_written(outputs.values(), inputs, force=force)
     concepts = read_concepts()
     lists = read_authorities(authorities, concepts)
-    found = extract(file, **told, untold=not asked, authorities=lists)
+    found = extract(file, **told, authorities=lists)
     if found.missing:
+        if asked:
+            raise not_told(found.missing, file)
         outputs.pop("draft", None)
     to_file = "draft" in outputs and not outputs["draft"].to_stdout
     path = outputs["draft"].path if to_file else None
