@@ -170,17 +170,14 @@ def _extract(
     write_together(pieces)
     for line in _summary(found, drafted):
         click.echo(line, err=True)
+    if drafted is None:
+        click.echo(f"no draft was made: {not_told(found.missing, file)}", err=True)
     if text.path is not None:
         click.echo(f"{text.path}: the text of {file}, which the draft's spans count in", err=True)
     if path is not None:
-        click.echo(
-            f"{path}: review it, then: graphbuild build {path} --sources {_folder(file, text.path)}", err=True
-        )
+        folder = (text.path or file).parent
+        click.echo(f"{path}: review it, then: graphbuild build {path} --sources {folder}", err=True)
     language_model.tell(hints, endpoint)
-
-
-def _folder(file: Path, text: Path | None) -> Path:
-    return (text or file).parent
 
 
 def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
@@ -188,9 +185,6 @@ def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
     for note in found.source.notes:
         yield f"{found.source.path}: {note}"
     if drafted is None:
-        from graphbuild.extract.setting import not_told
-
-        yield f"no draft was made: {not_told(found.missing, found.source.path)}"
         return
     years = found.years
     when = f"{years.first}" if years.first == years.last else f"{years.first}–{years.last}"

@@ -58,11 +58,8 @@ def _order(plan: Plan) -> Iterator[Found]:
             start, end = place.part.evidence
             if start < last:
                 remedy = "order focus areas and measures as the text has them, and mend the span"
-                yield (
-                    (*place.location, "evidence"),
-                    f"the heading [{start}, {end}] is not after the one before",
-                    remedy,
-                )
+                what = f"the heading [{start}, {end}] is not after the one before"
+                yield (*place.location, "evidence"), what, remedy
             last = max(last, end)
 
 
@@ -115,9 +112,6 @@ def _inside(span: Span, around: Span, at: Location, called: str, plan: Plan) -> 
         yield at, f"{shown} ends outside the text of {plan.source.characters} characters", _OUTSIDE
     elif span[0] < around[0] or span[1] > around[1]:
         crosses = span[0] < around[1] and span[1] > around[0]
-        what = f"{shown} {'crosses the border of' if crosses else 'lies outside'} {called}"
-        yield (
-            at,
-            f"{what} [{around[0]}, {around[1]}]",
-            "mend the offsets, or move the entry to where it belongs",
-        )
+        where = f"{'crosses the border of' if crosses else 'lies outside'} {called}"
+        remedy = "mend the offsets, or move the entry to where it belongs"
+        yield at, f"{shown} {where} [{around[0]}, {around[1]}]", remedy

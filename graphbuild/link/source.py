@@ -89,13 +89,13 @@ class Source(ABC):
     def _fitting(self) -> Vocabulary:
         """Of the ready vocabularies ours where any of its classes occurs, else all of which one does."""
         classes = Counter(value.value for _, _, value in self.statements(None) if hasattr(value, "value"))
-        known = ready()
-        own, *others = known
+        own, *others = ready()
         if any(classes[each] for each in own.kinds if each.startswith(ONTOLOGY)):
             return own
         met = [one for one in others if any(classes[each] for each in one.kinds)]
         if not met:
-            common = ", ".join(f"<{name}>" for name, _ in sorted(classes.items(), key=_often)[:3])
+            often = sorted(classes, key=lambda name: (-classes[name], name))[:3]
+            common = ", ".join(f"<{name}>" for name in often)
             raise InputError(
                 "none of the ready vocabularies knows a class of this graph",
                 remedy="write a vocabulary (a YAML file with classes and properties) and name it with "
@@ -129,16 +129,8 @@ class FileSource(Source):
             remedy = f"mend the file, or write it as Turtle; it was read as {self._syntax.name}"
             if "remote contexts" in str(error.msg):
                 remedy = "no other host is asked: put the context itself into the file, or write it as Turtle"
-            raise InputError(
-                f"the graph cannot be read: {error.msg}",
-                remedy=remedy,
-                path=self.name,
-                line=error.lineno,
-            ) from error
-
-
-def _often(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]
+            what = f"the graph cannot be read: {error.msg}"
+            raise InputError(what, remedy=remedy, path=self.name, line=error.lineno) from error
 
 
 def _unread(name: str, error: OSError) -> InputError:

@@ -148,11 +148,9 @@ def ready() -> tuple[Vocabulary, ...]:
 def together(several: Sequence[Vocabulary]) -> Vocabulary:
     """What they know between them: a graph may speak in more ways than one."""
     kinds = {name: kind for one in reversed(several) for name, kind in one.kinds.items()}
-    told = dict.fromkeys(each for one in several for each in one.paths)
-    paths = {
-        each: tuple(dict.fromkeys(path for one in several for path in one.paths.get(each, ())))
-        for each in told
-    }
+    paths: dict[str, tuple[Path_, ...]] = {}
+    for told, ways in (each for one in several for each in one.paths.items()):
+        paths[told] = tuple(dict.fromkeys((*paths.get(told, ()), *ways)))
     return Vocabulary(" and ".join(one.name for one in several), kinds, paths)
 
 
