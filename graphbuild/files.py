@@ -41,7 +41,7 @@ def read_utf8(path: Path, thing: str, *, missing: str) -> tuple[bytes, str]:
 
 def decoded(raw: bytes, path: Path, thing: str) -> str:
     """The characters of UTF-8 bytes; ``InputError`` when they are something else, or blank."""
-    name = _named_by_mark(raw)
+    name = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
     if name is not None:
         raise _other(path, thing, name, 1)
     try:
@@ -85,10 +85,6 @@ def _bytes(path: Path, thing: str, missing: str) -> bytes:
         remedy = "see whether this is the right file; split it if it is"
         raise InputError(what, remedy=remedy, path=path)
     return raw
-
-
-def _named_by_mark(raw: bytes) -> str | None:
-    return next((name for mark, name in _MARKS if raw.startswith(mark)), None)
 
 
 def _guessed(raw: bytes) -> str | None:

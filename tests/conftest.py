@@ -167,10 +167,17 @@ def opened(browser: Browser) -> Iterator[Opener]:
     contexts = []
     faults: list[str] = []
 
-    def opener(path: Path, size: tuple[int, int] = LAPTOP, address: str = "", theme: str = "light") -> Page:
+    def opener(
+        path: Path,
+        size: tuple[int, int] = LAPTOP,
+        address: str = "",
+        theme: str = "light",
+        locale: str = "zh-CN",
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme=theme,
+            locale=locale,
             has_touch=size == PHONE,
             permissions=["clipboard-read", "clipboard-write"],
             reduced_motion="reduce",

@@ -120,6 +120,11 @@ def test_the_places_that_plans_confuse(real: Authorities) -> None:
     assert real.places["cn-330411"].within == ("cn-330400",)
 
 
+def test_projects_are_counted_in_either_of_two_words(real: Authorities) -> None:
+    bases = {written: real.units[written].base for written in ("个", "项", "万项", "家")}
+    assert bases == {"个": "ge", "项": "ge", "万项": "ge", "家": "jia"}
+
+
 def test_every_place_can_be_made_and_lies_in_a_place(real: Authorities) -> None:
     places = [real.places[key] for key in real.places]
     assert len(places) == len(real.places)

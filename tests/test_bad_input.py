@@ -133,6 +133,12 @@ CASES: dict[str, tuple[Callable[[], bytes], int | None, str, str]] = {
         "ends outside the text of 1121 characters",
         "mend the offsets",
     ),
+    "number of characters that is too small": (
+        instead("characters: 1121", "characters: 112"),
+        line_of("source:"),
+        "entries end after the 112 characters",
+        "1120 or more",
+    ),
     "span that ends before it starts": (
         instead("evidence: [120, 133]", "evidence: [133, 120]"),
         line_of("evidence: [120, 133]"),
@@ -201,7 +207,7 @@ def faults(raw: bytes, folder: Path, lists: tuple[Authorities, Concepts]) -> tup
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert len(CASES) == 30
+    assert len(CASES) == 31
 
 
 @pytest.mark.parametrize("name", CASES)

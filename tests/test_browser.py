@@ -268,8 +268,11 @@ def test_the_address_opens_the_same_state_again(opened: Opener, xiuzhou: Path) -
     again = opened(xiuzhou, address="#" + page.url.partition("#")[2])
     assert ask(again, "selected()") == ask(page, "selected()")
     assert heading(again).text_content() == heading(page).text_content()
-    unknown = opened(xiuzhou, address="#id=plan/nowhere&lang=xx")
+    unknown = opened(xiuzhou, address="#id=plan/nowhere&lang=xx", locale="fr-FR")
     assert ask(unknown, "selected()") is None
+    assert unknown.locator("html").get_attribute("lang") == "en"  # what the browser has, where it has one
+    told = opened(xiuzhou, address="#lang=zh", locale="en-GB")
+    assert told.locator("html").get_attribute("lang") == "zh"
 
 
 def test_the_iri_is_copied(opened: Opener, xiuzhou: Path) -> None:

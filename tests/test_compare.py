@@ -432,6 +432,9 @@ def test_the_page_opens_in_either_language(all_three: Comparison) -> None:
 def test_what_a_draft_says_in_chinese_alone_is_marked_as_chinese(all_three: Comparison) -> None:
     assert '<span class="en" lang="zh">云水市2022年工作安排</span>' in page(all_three)
     assert '<span class="en" lang="en">Yunshui city&#39;s work in 2021</span>' in page(all_three)
+    assert '<span class="zh" lang="zh">力争</span><span class="en" lang="en">strive (力争)</span>' in page(
+        all_three
+    )
 
 
 def test_hostile_labels_are_words(several: Store) -> None:

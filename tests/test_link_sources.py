@@ -155,6 +155,21 @@ def test_a_vocabulary_that_is_not_there() -> None:
         read_vocabulary("nowhere")
 
 
+def test_a_graph_that_speaks_in_two_ways_is_read_in_both(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    more = """@prefix s: <https://schema.org/> .
+<urn:b> a s:GovernmentOffice ; s:name "湖滨区渔政局"@zh .
+<urn:i> a s:DefinedTerm, skos:Concept ; s:name "湿地率"@zh ; skos:altLabel "湿地占比"@zh .
+"""
+    path.write_text(TURTLE + more, "utf-8")
+    found = read_graph(str(path), None)
+    assert found.vocabulary == "schema and skos"
+    told = {entity.iri: (entity.kind, entity.zh, entity.alternatives) for entity in found.entities}
+    assert told["urn:b"] == ("body", "湖滨区渔政局", ())
+    assert told["urn:i"] == ("indicator", "湿地率", ("湿地占比",))
+    assert len(told) == 5
+
+
 def test_a_graph_that_no_vocabulary_knows(tmp_path: Path) -> None:
     path = tmp_path / "graph.ttl"
     path.write_text("<urn:a> a <urn:Thing> .", "utf-8")

@@ -80,6 +80,7 @@ def test_the_number_of_nodes_decides(store: Store, graph: Graph[str]) -> None:
     whole, islands, apart = (read(page(store, scale=scale)) for scale in (WHOLE, ISLANDS, APART))
     assert whole[1] == islands[1] == {}
     assert len(apart[1]) == PLANS + 1
+    assert whole[0]["title"] == {"zh": f"{PLANS} 份规划的网络", "en": f"The network of {PLANS} plans"}
     ways = [set(data["layoutNames"]) for data, _ in (whole, islands, apart)]
     assert ways == [{"outline", "force", "place"}] * 2 + [{"outline"}]
     cells = [len(data["nodes"]["layouts"]["wide"]["cells"]) for data, _ in (whole, islands, apart)]

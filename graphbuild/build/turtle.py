@@ -40,14 +40,11 @@ class TurtleWriter:
         yield f"\n# {title}\n"
         for subject, properties in nodes.items():
             said = (
-                f"{self._property(property_)} {', '.join(self._shortened(value) for value in values)}"
-                for property_, values in properties.items()
+                f"{'a' if name == _TYPE else self._shortened(name)} {', '.join(map(self._shortened, values))}"
+                for name, values in properties.items()
             )
             lines = " ;\n    ".join(said)
             yield f"\n{self._shortened(subject)} {lines} .\n"
-
-    def _property(self, term: str) -> str:
-        return "a" if term == _TYPE else self._shortened(term)
 
     def _shortened(self, term: str) -> str:
         short = self._short.get(term)

@@ -140,14 +140,17 @@ def _extract(
     from graphbuild.extract.draft.draft import draft
     from graphbuild.extract.readers.written_text import see_that_it_may_be_written, text_of
     from graphbuild.extract.reading import extract
+    from graphbuild.extract.setting import not_told
     from graphbuild.extract.tables import table
 
     inputs = _inputs(file, authorities)
     see_that_they_may_be_written(outputs.values(), inputs, force=force)
     concepts = read_concepts()
     lists = read_authorities(authorities, concepts)
-    found = extract(file, **told, untold=not asked, authorities=lists)
+    found = extract(file, **told, authorities=lists)
     if found.missing:
+        if asked:
+            raise not_told(found.missing, file)
         outputs.pop("draft", None)
     to_file = "draft" in outputs and not outputs["draft"].to_stdout
     path = outputs["draft"].path if to_file else None
@@ -167,17 +170,14 @@ def _extract(
     write_together(pieces)
     for line in _summary(found, drafted):
         click.echo(line, err=True)
+    if drafted is None:
+        click.echo(f"no draft was made: {not_told(found.missing, file)}", err=True)
     if text.path is not None:
         click.echo(f"{text.path}: the text of {file}, which the draft's spans count in", err=True)
     if path is not None:
-        click.echo(
-            f"{path}: review it, then: graphbuild build {path} --sources {_folder(file, text.path)}", err=True
-        )
+        folder = (text.path or file).parent
+        click.echo(f"{path}: review it, then: graphbuild build {path} --sources {folder}", err=True)
     language_model.tell(hints, endpoint)
-
-
-def _folder(file: Path, text: Path | None) -> Path:
-    return (text or file).parent
 
 
 def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
@@ -185,9 +185,6 @@ def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
     for note in found.source.notes:
         yield f"{found.source.path}: {note}"
     if drafted is None:
-        from graphbuild.extract.setting import not_told
-
-        yield f"no draft was made: {not_told(found.missing, found.source.path)}"
         return
     years = found.years
     when = f"{years.first}" if years.first == years.last else f"{years.first}–{years.last}"

@@ -44,7 +44,7 @@ Example:
 @click.option(
     "--vocabulary",
     metavar="NAME|FILE",
-    help="How OTHER speaks: graphbuild, schema, sdg, skos or a YAML file.  [default: the one that fits best]",
+    help="How OTHER speaks: graphbuild, schema, sdg, skos or a YAML file.  [default: those that fit]",
 )
 @click.option(
     "--threshold",

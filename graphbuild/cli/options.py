@@ -96,7 +96,7 @@ def terminal_width(output: Path | None) -> int | None:
     return shutil.get_terminal_size().columns if shown else None
 
 
-def language(what: str) -> Callable[[Command], Command]:
+def language(what: str, default: str | None = "zh") -> Callable[[Command], Command]:
     """The option ``--lang``, zh or en; ``what`` says of what it is the language."""
     choice = click.Choice(["zh", "en"])
-    return click.option("--lang", "language", type=choice, default="zh", show_default=True, help=what)
+    return click.option("--lang", "language", type=choice, default=default, show_default=True, help=what)

@@ -24,7 +24,7 @@ PAGE = "graph.html"
 @click.option(
     "--plan", "plans", metavar="ID", multiple=True, help="Show this plan (repeatable).  [default: all]"
 )
-@options.language("Language the page opens in; it has both.")
+@options.language("Language the page opens in; it has both.  [default: that of the browser]", default=None)
 @click.option(
     "--layout",
     type=click.Choice(["outline", "force", "place"]),
@@ -32,7 +32,7 @@ PAGE = "graph.html"
     show_default=True,
     help="Layout the page opens with; it has all three.",
 )
-@click.option("--title", metavar="WORDS", help="What the page is called.  [default: the title of the plan]")
+@click.option("--title", metavar="WORDS", help="What the page is called.  [default: the plan's title]")
 @click.option(
     "--sources",
     type=click.Path(path_type=Path),
@@ -44,7 +44,7 @@ PAGE = "graph.html"
 def command(
     output: Path | None,
     plans: tuple[str, ...],
-    language: str,
+    language: str | None,
     title: str | None,
     layout: str,
     sources: Path | None,

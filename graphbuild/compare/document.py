@@ -52,6 +52,7 @@ def page(comparison: Comparison, *, language: str = "zh") -> str:
         concept=shown.concept,
         value=as_written,
         in_base_units=shown.in_base_units,
+        modality=shown.modality,
         number=number,
         signed=signed,
         difference_unit=difference_unit,
@@ -81,6 +82,12 @@ class _Shown:
             return None
         shown = f"{number(figure.base_value)} "
         return Words(shown + figure.unit_name.zh, shown + (figure.unit_name.en or figure.unit_name.zh))
+
+    def modality(self, figure: Figure) -> Words:
+        """The cue word as written; in English what it means stands before it."""
+        concept = self._reading.find(figure.node, "plan:modality")
+        meant = self._reading.words(concept).en if concept else None
+        return Words(figure.modality or "", meant and f"{meant} ({figure.modality})")
 
     def own(self) -> Iterator[dict[str, Any]]:
         """What each plan alone has, plan by plan."""

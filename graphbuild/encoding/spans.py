@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from graphbuild.encoding.document import Location
 from graphbuild.encoding.proposals import Found
@@ -19,6 +20,9 @@ from graphbuild.model import (
     TargetEntry,
 )
 
+_FEW: Final = 3
+_OUTSIDE: Final = "mend the offsets (code points, end exclusive), or 'characters' under 'source'"
+
 
 def span_faults(plan: Plan) -> list[Found]:
     """Every span that lies where it cannot."""
@@ -28,6 +32,13 @@ def span_faults(plan: Plan) -> list[Found]:
     for place in parts(plan):
         extent = text if isinstance(place.around, Plan) else extents[place.around.id]
         found += _part(place, extent, plan)
+    spans = [getattr(place.part, "evidence", None) or text for place in parts(plan)]
+    beyond = [end for _, end in spans if end > text[1]]
+    if len(beyond) > _FEW:  # the number is wrong then, and not the spans
+        what = f"{len(beyond)} entries end after the {text[1]} characters that the text is said to have"
+        remedy = f"write how many code points the text has: {max(beyond)} or more"
+        found = [each for each in found if each[2] != _OUTSIDE]
+        found.append((("source", "characters"), what, remedy))
     return found
 
 
@@ -47,11 +58,8 @@ def _order(plan: Plan) -> Iterator[Found]:
             start, end = place.part.evidence
             if start < last:
                 remedy = "order focus areas and measures as the text has them, and mend the span"
-                yield (
-                    (*place.location, "evidence"),
-                    f"the heading [{start}, {end}] is not after the one before",
-                    remedy,
-                )
+                what = f"the heading [{start}, {end}] is not after the one before"
+                yield (*place.location, "evidence"), what, remedy
             last = max(last, end)
 
 
@@ -101,13 +109,9 @@ def _quote(quote: str | None, evidence: Span | None, at: Location) -> Iterator[F
 def _inside(span: Span, around: Span, at: Location, called: str, plan: Plan) -> Iterator[Found]:
     shown = f"the span [{span[0]}, {span[1]}]"
     if span[1] > plan.source.characters:
-        remedy = "mend the offsets (code points, end exclusive), or 'characters' under 'source'"
-        yield at, f"{shown} ends outside the text of {plan.source.characters} characters", remedy
+        yield at, f"{shown} ends outside the text of {plan.source.characters} characters", _OUTSIDE
     elif span[0] < around[0] or span[1] > around[1]:
         crosses = span[0] < around[1] and span[1] > around[0]
-        what = f"{shown} {'crosses the border of' if crosses else 'lies outside'} {called}"
-        yield (
-            at,
-            f"{what} [{around[0]}, {around[1]}]",
-            "mend the offsets, or move the entry to where it belongs",
-        )
+        where = f"{'crosses the border of' if crosses else 'lies outside'} {called}"
+        remedy = "mend the offsets, or move the entry to where it belongs"
+        yield at, f"{shown} {where} [{around[0]}, {around[1]}]", remedy

@@ -40,7 +40,7 @@ from graphbuild.extract.programs.known import KnownPrograms, known_programs
 from graphbuild.extract.readers.source import SourceText, read_source
 from graphbuild.extract.responsibilities.find import find_responsibilities
 from graphbuild.extract.responsibilities.subjects import find_subjects
-from graphbuild.extract.setting import not_told, setting_of
+from graphbuild.extract.setting import setting_of
 from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.title import title_of
 from graphbuild.extract.year import PlanYears
@@ -89,7 +89,6 @@ def extract(
     year: int | None = None,
     identifier: str | None = None,
     kind: str | None = None,
-    untold: bool = False,
     authorities: Authorities,
 ) -> Extraction:
     """Read a plan and find what it says.
@@ -101,12 +100,11 @@ def extract(
         year: the year it is for, likewise.
         identifier: the plan's id; else it is made of territory and years, and of its subject if it has one.
         kind: which of these it is, where neither content nor name tells it.
-        untold: to read on where neither the text nor the file's name tells whose plan it is, or the year.
         authorities: the lists; the programs of the text are told by them.
 
     Raises:
         InputError: the plan cannot be read, or is not in simplified Chinese.
-        UsageError: an argument is wrong, or nothing tells what it should have given.
+        UsageError: an argument is wrong.
     """
     if identifier is not None and not is_slug(identifier):
         remedy = "write it with a-z, 0-9 and single hyphens, such as lakeside-2020"
@@ -115,8 +113,6 @@ def extract(
     folded = fold(source.characters)
     _see_that_it_is_chinese(folded, path)
     setting = setting_of(folded, fold(path.stem), territory, year)
-    if setting.missing and not untold:
-        raise not_told(setting.missing, path)
     years, whose = setting.years, setting.territory
     tables = find_tables(folded)
     apart = (*((table.start, table.end) for table in tables), *find_heads(folded))

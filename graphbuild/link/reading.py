@@ -24,7 +24,7 @@ def read_graph(name: str, vocabulary: str | None, kinds: Collection[str] = ()) -
 
     Args:
         name: a file of RDF, the folder of a build, or an address that begins with http.
-        vocabulary: a ready vocabulary or a file; without it the ready one that fits best.
+        vocabulary: a ready vocabulary or a file; without it the ready ones that fit.
         kinds: the kinds that are wanted; all where none is named.
 
     Raises:

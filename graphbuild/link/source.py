@@ -14,7 +14,7 @@ from pyoxigraph import RdfFormat, parse
 
 from graphbuild.errors import InputError
 from graphbuild.link.statements import TYPE, Statement, Statements
-from graphbuild.link.vocabulary import Vocabulary, read_vocabulary, ready
+from graphbuild.link.vocabulary import Vocabulary, read_vocabulary, ready, together
 from graphbuild.store import GRAPH
 from graphbuild.vocab import ONTOLOGY
 
@@ -70,7 +70,7 @@ class Source(ABC):
         """The statements that a vocabulary follows, or all types where there is none."""
 
     def read(self, vocabulary: str | None) -> Statements:
-        """Read what a vocabulary follows; without its name, by the ready one that fits best.
+        """Read what a vocabulary follows; without its name, by the ready ones that fit.
 
         Raises:
             InputError: the graph has nothing that the vocabulary, or any ready one, knows.
@@ -87,22 +87,22 @@ class Source(ABC):
         return found
 
     def _fitting(self) -> Vocabulary:
-        """Of the ready vocabularies ours where any of its classes occurs, else the one met most often."""
+        """Of the ready vocabularies ours where any of its classes occurs, else all of which one does."""
         classes = Counter(value.value for _, _, value in self.statements(None) if hasattr(value, "value"))
-        known = ready()
-        own, *others = known
+        own, *others = ready()
         if any(classes[each] for each in own.kinds if each.startswith(ONTOLOGY)):
             return own
-        best = max(others, key=lambda one: sum(classes[each] for each in one.kinds))
-        if not any(classes[each] for each in best.kinds):
-            common = ", ".join(f"<{name}>" for name, _ in sorted(classes.items(), key=_often)[:3])
+        met = [one for one in others if any(classes[each] for each in one.kinds)]
+        if not met:
+            often = sorted(classes, key=lambda name: (-classes[name], name))[:3]
+            common = ", ".join(f"<{name}>" for name in often)
             raise InputError(
                 "none of the ready vocabularies knows a class of this graph",
                 remedy="write a vocabulary (a YAML file with classes and properties) and name it with "
                 f"--vocabulary; the classes met most often are {common or 'none'}",
                 path=self.name,
             )
-        return best
+        return together(met)
 
 
 class FileSource(Source):
@@ -126,19 +126,11 @@ class FileSource(Source):
         except OSError as error:
             raise _unread(self.name, error) from error
         except SyntaxError as error:
-            remedy = f"mend the file, or write it again; it was read as {self._syntax.name}"
+            remedy = f"mend the file, or write it as Turtle; it was read as {self._syntax.name}"
             if "remote contexts" in str(error.msg):
                 remedy = "no other host is asked: put the context itself into the file, or write it as Turtle"
-            raise InputError(
-                f"the graph cannot be read: {error.msg}",
-                remedy=remedy,
-                path=self.name,
-                line=error.lineno,
-            ) from error
-
-
-def _often(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]
+            what = f"the graph cannot be read: {error.msg}"
+            raise InputError(what, remedy=remedy, path=self.name, line=error.lineno) from error
 
 
 def _unread(name: str, error: OSError) -> InputError:

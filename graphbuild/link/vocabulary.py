@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -22,7 +22,7 @@ from graphbuild.vocab import prefixes
 
 FOLDER: Final = Path(__file__).parent / "vocabularies"
 READY: Final = ("graphbuild", "sdg", "schema", "skos")
-"""The ready vocabularies; of two whose classes occur equally often, the one named first is taken."""
+"""The ready vocabularies; what a class is that several know, the one named first tells."""
 
 _STEP: Final = re.compile(r"(\^?)(?:<([^<>\s]+)>|([\w-]*):([\w.-]+))")
 
@@ -143,6 +143,15 @@ def read_vocabulary(name: str) -> Vocabulary:
 def ready() -> tuple[Vocabulary, ...]:
     """The ready vocabularies, the most particular first."""
     return tuple(read_vocabulary(name) for name in READY)
+
+
+def together(several: Sequence[Vocabulary]) -> Vocabulary:
+    """What they know between them: a graph may speak in more ways than one."""
+    kinds = {name: kind for one in reversed(several) for name, kind in one.kinds.items()}
+    paths: dict[str, tuple[Path_, ...]] = {}
+    for told, ways in (each for one in several for each in one.paths.items()):
+        paths[told] = tuple(dict.fromkeys((*paths.get(told, ()), *ways)))
+    return Vocabulary(" and ".join(one.name for one in several), kinds, paths)
 
 
 def _each(model: BaseModel, key: str) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -61,7 +61,7 @@ def _named(argument: Argument, value: str, store: Store, base: str) -> str:
     space = _space(argument, base)
     if space is None or _is_taken(argument, value, base):
         return value
-    if is_slug(value) and _is_known(store, NamedNode(space + value)):
+    if is_slug(value) and _tells(store, NamedNode(space + value)):
         return space + value
     whole = argument.type in _SPACES
     labels = _labels(store, space, whole, *LABELS)
@@ -119,17 +119,13 @@ def _labels(store: Store, space: str, whole: bool, *properties: str) -> dict[str
             if not subject.value.startswith(space) or (whole and "/" in subject.value[len(space) :]):
                 continue
             found.setdefault(key(label.value), {})[subject.value] = label.value
-            if label.language == "en" and " " in label.value and _is_division(store, subject):
+            if label.language == "en" and " " in label.value and _tells(store, subject, _NOTATION):
                 found.setdefault(key(plain(label.value)), {})[subject.value] = label.value
     return {label: dict(sorted(things.items())) for label, things in found.items()}
 
 
-def _is_known(store: Store, subject: NamedNode) -> bool:
-    return next(store.quads_for_pattern(subject, None, None), None) is not None
-
-
-def _is_division(store: Store, subject: NamedNode) -> bool:
-    return next(store.quads_for_pattern(subject, _NOTATION, None), None) is not None
+def _tells(store: Store, subject: NamedNode, predicate: NamedNode | None = None) -> bool:
+    return next(store.quads_for_pattern(subject, predicate, None), None) is not None
 
 
 def _listed(things: Mapping[str, str], base: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 
-def columns(held: Network, title: Words, language: str, layout: str) -> dict[str, Any]:
+def columns(held: Network, title: Words, language: str | None, layout: str) -> dict[str, Any]:
     """Everything, ready to be written as JSON; ``layout`` and ``language`` are those the page opens with."""
     terms = terms_of((*held.nodes, *held.edges))
     kinds = list(CLASSES)

@@ -78,7 +78,7 @@ def page(
     store: Store,
     *,
     plans: Sequence[str] = (),
-    language: str = "zh",
+    language: str | None = None,
     title: str | None = None,
     layout: str = "outline",
     sources: Path | None = None,
@@ -89,8 +89,8 @@ def page(
     Args:
         store: The built dataset.
         plans: Ids of the plans to show; all, when none is named.
-        language: The language the page opens in, ``zh`` or ``en``.
-        title: What the page is called, in both languages; else the plan's own title.
+        language: The language the page opens in, ``zh`` or ``en``; else that of the reader's browser.
+        title: What the page is called, in both languages; else by the plan, or how many there are.
         layout: The layout the page opens with, ``outline``, ``force`` or ``place``.
         sources: The folder of the plans' texts; with it the page holds the words around each span.
         scale: From how many nodes on each plan is an island, and from how many on it is opened by itself.
@@ -102,7 +102,7 @@ def page(
     """
     if layout not in WAYS:
         raise UsageError(f"there is no layout {layout!r}", remedy=f"choose one of {', '.join(WAYS)}")
-    if language not in LANGUAGES:
+    if language not in (None, *LANGUAGES):
         raise UsageError(f"the page speaks no {language!r}", remedy=f"choose one of {', '.join(LANGUAGES)}")
     statements = read_statements(store, plans)
     if sources is not None:
@@ -115,13 +115,17 @@ def page(
             remedy="leave the layout out, or show fewer plans",
         )
     held = pyvis_network(graph, ways)
-    titles = [statements.label(plan) for plan in statements.plans]
-    named = (
-        Words(title, title) if title else Words(*(" · ".join(words) for words in zip(*titles, strict=True)))
-    )
+    named = Words(title, title) if title else _called([statements.label(plan) for plan in statements.plans])
     data = columns(held, named, language, layout)
     opens = len(graph) > scale.islands and len(statements.plans) > 1
     return _render(data, apart(data, supernodes(graph)) if opens else [])
+
+
+def _called(titles: Sequence[Words]) -> Words:
+    """One title or two; more would be cut."""
+    if len(titles) > 2:
+        return Words(f"{len(titles)} 份规划的网络", f"The network of {len(titles)} plans")
+    return Words(*(" · ".join(words) for words in zip(*titles, strict=True)))
 
 
 def pyvis_network(graph: nx.MultiDiGraph[str], ways: Mapping[str, Layout]) -> Network:
@@ -169,7 +173,7 @@ def _render(data: Mapping[str, Any], blocks: Sequence[Mapping[str, Any]]) -> str
     style = _lines((HERE / "page.css").read_text(encoding="utf-8"))
     scripts = [_lines(script) for script in scripts]
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
-    language = data["language"]
+    language = data["language"] or LANGUAGES[0]
     position = LANGUAGES.index(language)
     return environment.get_template("page.html.jinja").render(
         language=language,

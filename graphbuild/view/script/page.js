@@ -6,7 +6,8 @@ const page = (() => {
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
   const live = document.getElementById("live");
   const state = {
-    language: source.language,
+    // where the page was not made in one, the reader's own: the first of these that it has
+    language: source.language ?? (navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag)) ?? "en").slice(0, 2).toLowerCase(),
     theme: systemDark.matches ? "dark" : "light",
     chosenTheme: null, // by hand, rather than the system's
     selected: null,
