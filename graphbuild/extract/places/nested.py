@@ -8,6 +8,7 @@ from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.lexicon import FIRMS, GENERIC, ORDINARY, is_generic, words
 
 _CHINESE: Final = re.compile(r"[一-鿿]+")
@@ -49,10 +50,11 @@ _VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电
 """Before the name of a transformer station."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
-    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴](?!区|镇|乡))"
-    r"(?:[一二三四]级)?(?:污水处理厂|污水处理站|净水厂|水厂|物流园|产业园|加工园|小学|中学|学校|立交桥|卫生院|输变电站|变电站)"
+    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,3}?"
+    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?![村镇乡区路街山江河湖水沟岭]))"
 )
-"""A village that opens the name of a plant, a bridge or a school."""
+"""A village or a lie of the land that opens the name of what common words tell."""
+_COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
 _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile(
@@ -226,7 +228,8 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         )
     at = max((end for end, _ in _inside(held, place)), default=place.start)
     village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
-    if village and village[1] not in ORDINARY and not is_generic(village[1]):
+    crossed = place.kind != "road" or place.surface.endswith(("桥", "隧道"))
+    if village and crossed and _opens_common(place, village, held):
         start = place.start + village.start(1)
         yield FoundPlace(start, start + len(village[1]), village[1], "village", "", (), "low", "named-for")
     at += place.surface[at - place.start] in "省市县区" and at == place.start  # 市|西河体育中心
@@ -256,6 +259,14 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         yield FoundPlace(
             at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
         )
+
+
+def _opens_common(place: FoundPlace, village: re.Match[str], held: Mapping[int, int]) -> bool:
+    """Whether a name opens the place and nothing but common words tells what it is."""
+    rest = place.surface[village.end() :]
+    if not rest or village[1] in ORDINARY or is_generic(village[1]) or place.start + village.end() in held:
+        return False
+    return is_generic(rest, _COMMON)
 
 
 def _next_held(held: Mapping[int, int], at: int, end: int) -> int:
