@@ -10,7 +10,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials
-from graphbuild.extract.places.lexicon import is_common
+from graphbuild.extract.places.lexicon import GENERIC, is_common
 from graphbuild.extract.places.lines import LISTED_LINES
 
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
@@ -24,6 +24,7 @@ _AFTER_MANY: Final = re.compile(
     rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|国家|要素|[合协]作|协同|经济|抱团|[一-鿿]{{2,8}}集[群聚]"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
+_ANYTHING: Final = re.compile(f"{_AFTER_MANY.pattern}|")
 _TWINS: Final = re.compile('[“"]?双城|同城')
 _NEW_AREA: Final = re.compile(
     r"(?=[新综等都两三四五六])(?:(?P<area>新区(?!域|块)|综合?保税?区)|等?都市[区圈]|[两三四五六]个(?:片|新)?区)"
@@ -47,7 +48,8 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         start, end = run.span()
         if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
             start -= 1  # a county of the province before its cities (义|甬舟大通道)
-        after = (_AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
+        many = end - start > _FEW and _ends(folded, end, cuts)
+        after = (_ANYTHING if many else _AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
         lines = LISTED_LINES.match(folded, end)
         alone = lines is not None and lines[0][0] not in "等和、 "  # the line is found by its word
         if alone or (after is None and lines is None) or not _is_group(folded, start, end, cuts):
@@ -110,6 +112,15 @@ def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     ):
         return False
     return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))
+
+
+def _ends(folded: str, end: int, cuts: Cuts) -> bool:
+    """Whether letters end there for certain: at a cut, or where a common word begins."""
+    return (
+        cuts.is_cut(end)
+        or cuts.word_from(end) > end
+        or not GENERIC.isdisjoint((folded[end : end + 2], folded[end : end + 3]))
+    )
 
 
 def _named(folded: str, start: int, end: int, after: re.Match[str]) -> Iterator[FoundPlace]:
