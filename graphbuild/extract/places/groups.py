@@ -17,7 +17,8 @@ _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等�
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
     r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
-    r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[一-鿿]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界)"
+    r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[一-鿿]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界|产业带)"
+    "|(?:、[一-鿿]{2,3}){1,5}(?:产业(?:走廊|带)|等[一-鿿]{2,6}通道)"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
@@ -44,8 +45,13 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     """The groups as regions, ties between them as roads, and each letter as the division it means."""
     if not initials.letters:
         return
-    for run in re.finditer(f"[{''.join(sorted(initials.letters))}]{{{_FEW},{_MANY}}}", folded):
+    for run in re.finditer(f"[{''.join(sorted(initials.all_letters))}]{{{_FEW},{_MANY}}}", folded):
         start, end = run.span()
+        while end - start > _FEW and folded[end - 1 : end + 1] in GENERIC:
+            end -= 1  # 义甬舟|开放大通道
+        cities = sum(letter in initials.letters for letter in folded[start:end])
+        if cities < end - start and (cities < _FEW or end - start == _FEW):
+            continue
         if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
             start -= 1  # a county of the province before its cities (义|甬舟大通道)
         many = end - start > _FEW and _ends(folded, end, cuts)
