@@ -20,6 +20,7 @@ from graphbuild.extract.places.plain import (
     NAMESAKES,
     RANKS,
     SOUNDS,
+    STREET_WORDS,
     STREETS,
     TOWNS,
     WAYS,
@@ -73,6 +74,8 @@ _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"  # what may bear the country's name alone (中国X馆)
+_SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
+_PAIR: Final = 2
 _NUMBERED: Final = re.compile("(?![分兵第有共一二三四五六七八九十])[一-鿿]{1,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
 _SIGHT: Final = 10  # characters in which that is said
@@ -178,7 +181,7 @@ def start_of(
             return first  # 三和村
         return None
     opened = cuts.boundaries.get(start, start)
-    side = head[0] == "路" and folded[at - 1] in _QUARTERS
+    side = head[0] == "路" and folded[at - 1] in _SIDES_OR_NUMBERS
     sided = side and at - start == 1 and folded[opened:start] in NAMESAKES
     lone = start - opened == 1 and at - start - (side and at - start > 1) == 1
     if cuts.is_cut(opened) and (sided or (lone and begins_name(folded, start, head[0], heads.kind))):
@@ -239,8 +242,11 @@ def start_of(
         return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
     named_line = heads.kind in {"road", "village"} and (phrase in TRUNKS or phrase in DAYS)
+    named_line = named_line or (head[0] in _LINES and len(phrase) == _PAIR and phrase[0] in LETTERS)
     named_line = named_line or (
-        head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
+        head[0] in _SEVERAL
+        and _NUMBERED.fullmatch(phrase) is not None
+        and (not is_generic(phrase[:-1]) or phrase[:-1] in STREET_WORDS)
     )
     named_line = named_line or (
         opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国"
