@@ -24,7 +24,7 @@ _AFTER_PLACES: Final = re.compile(
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
-    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]|高速|高铁|铁路))"
+    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾街沟村庄]|高速|高铁|铁路))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
 _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")

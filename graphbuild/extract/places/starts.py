@@ -74,6 +74,8 @@ _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"  # what may bear the country's name alone (中国X馆)
+_NO_START: Final = re.compile(r"千伏|以[上下内]|等|(?<=[\d”\"])号")
+"""What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
 _SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
 _PAIR: Final = 2
 _NUMBERED: Final = re.compile("(?![分兵第有共一二三四五六七八九十])[一-鿿]{1,3}[一二三四五六七八九十]")
@@ -233,8 +235,8 @@ def start_of(
         aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
         if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(kinds.GRAND):
             return None
-    if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
-        start, phrase = start + 2, phrase[2:]
+    if sign := _NO_START.match(folded, start, at):
+        start, phrase = sign.end(), folded[sign.end() : at]
     sized = kinds.SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in kinds.POWERS else None
     if sized and sized.start() in held:
         return held[sized.start()]  # 甲县|40兆瓦光伏电站
