@@ -60,7 +60,7 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         alone = lines is not None and lines[0][0] not in "等和、 "  # the line is found by its word
         if alone or (after is None and lines is None) or not _is_group(folded, start, end, cuts):
             continue
-        told = [(at, initials.of(folded[at])) for at in range(start, end)]
+        told = [(at, initials.near(folded[at])) for at in range(start, end)]
         if any(one is None for _, one in told):
             continue
         yield from _letters(folded, told)

@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.lexicon import GENERIC, PLAIN, SOFT, is_generic, words
+from graphbuild.extract.places.lexicon import PLAIN, SOFT, is_generic, words
 
 _PARTS: Final = frozenset(
     ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
@@ -88,7 +88,7 @@ LONGER: Final = words("""
 VALES: Final = frozenset("湾寨沟岭塬坪峪梁")
 """Last characters of places that stand in other words as well."""
 _GOES_ON: Final = frozenset('—–-－(“"')
-_ENDING: Final = frozenset("、,。;)和与及等至到景旅国岸片治整综项")
+_ENDING: Final = frozenset("、,。;)和与及等至景旅国岸片治整综项")
 WITHIN: Final = re.compile("[一-鿿]{1,8}[区园镇乡村城县市]内(?=[一-鿿0-9])")
 """Before a name: what it lies in (创业园内|柳沟泵站)."""
 LAND: Final = re.compile(
@@ -155,5 +155,4 @@ def may_end(folded: str, end: int, cuts: Cuts) -> bool:
     """Whether a name may end there: before a mark, a joint, or a verb that no name holds."""
     verb = cuts.word_from(end)
     told = verb > end and cuts.boundaries.get(verb) == end and folded[end:verb] not in SOFT
-    told = told or folded[end : end + 2] in GENERIC
     return folded[end : end + 1] in _ENDING or (cuts.is_cut(end) and folded[end] not in _GOES_ON) or told

@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.heads import HEADS
-from graphbuild.extract.places.lexicon import FIRMS, GENERIC, ORDINARY, is_generic, words
+from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
 
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _SCENIC: Final = re.compile(
@@ -51,7 +51,7 @@ _VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
     r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,3}?"
-    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?![村镇乡区路街山江河湖水沟岭]))"
+    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?![村镇乡区路街山江河湖水沟岭湾]))"
 )
 """A village or a lie of the land that opens the name of what common words tell."""
 _COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
@@ -263,10 +263,11 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
 
 def _opens_common(place: FoundPlace, village: re.Match[str], held: Mapping[int, int]) -> bool:
     """Whether a name opens the place and nothing but common words tells what it is."""
-    rest = place.surface[village.end() :]
-    if not rest or village[1] in ORDINARY or is_generic(village[1]) or place.start + village.end() in held:
+    name, rest = village[1], place.surface[village.end() :]
+    if name in ORDINARY or is_generic(name) or place.start + village.end() in held:
         return False
-    return is_generic(rest, _COMMON)
+    told = name[0] not in OPENING and not any(firm in name for firm in FIRMS)
+    return told and (len(rest) >= _LEAST or rest == "桥") and is_generic(rest, _COMMON)
 
 
 def _next_held(held: Mapping[int, int], at: int, end: int) -> int:

@@ -186,6 +186,7 @@ def start_of(
     side = head[0] == "路" and folded[at - 1] in _SIDES_OR_NUMBERS
     sided = side and at - start == 1 and folded[opened:start] in NAMESAKES
     lone = start - opened == 1 and at - start - (side and at - start > 1) == 1
+    lone = lone and not (head[0] in kinds.VALES and folded.startswith("至", end))  # 从|柳沟至石岭公路
     if cuts.is_cut(opened) and (sided or (lone and begins_name(folded, start, head[0], heads.kind))):
         start = opened  # 建设北路, 建国路, 向心村
     if heads.kind == "road":
