@@ -155,8 +155,14 @@ CASES = {
     "zones that show how": Case(
         "青岭循环经济示范区扩容,柳沟化工园开工,中心商务区招商,争创省级现代农业示范区,依托循环经济示范区。",
         "430621",
-        (("青岭循环经济示范区", ""), ("青岭", ""), ("柳沟化工园", ""), ("柳沟", ""), ("中心商务区", ""),
-         ("省级", "")),
+        (
+            ("青岭循环经济示范区", ""),
+            ("青岭", ""),
+            ("柳沟化工园", ""),
+            ("柳沟", ""),
+            ("中心商务区", ""),
+            ("省级", ""),
+        ),
     ),
     "a number of names that is told rightly": Case(
         "修复官坡、下湾头、洼里等3座水闸,洋滩、官渡5座水闸停用。",
@@ -331,8 +337,16 @@ CASES = {
     "ditches, views and cures": Case(
         "柳树脚引水沟、青石崖观光区、翠屏河风景带、青岭疗养院和柳泉抽水站。",
         "130633",
-        (("柳树脚引水沟", ""), ("青石崖观光区", ""), ("青石崖", ""), ("翠屏河风景带", ""),
-         ("翠屏河", ""), ("青岭疗养院", ""), ("青岭", ""), ("柳泉抽水站", "")),
+        (
+            ("柳树脚引水沟", ""),
+            ("青石崖观光区", ""),
+            ("青石崖", ""),
+            ("翠屏河风景带", ""),
+            ("翠屏河", ""),
+            ("青岭疗养院", ""),
+            ("青岭", ""),
+            ("柳泉抽水站", ""),
+        ),
     ),
     "all the motorways of a city": Case(
         "保定市高速公路建设提速,腰街镇柳坡村受益,直接影响着翠屏河。",
@@ -477,7 +491,7 @@ CASES = {
 
 def test_there_are_as_many_cases_as_rules() -> None:
     assert len(CASES) == 67
-    assert sum(len(case.found) for case in CASES.values()) == 255
+    assert sum(len(case.found) for case in CASES.values()) == 256
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
