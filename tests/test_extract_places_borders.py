@@ -486,12 +486,35 @@ CASES = {
         (("省级风光基地", ""), ("省级", ""), ("柳湖", ""), ("1号低碳旅游公路", "")),
     ),
     "a complex behind a name": Case("柳谷田园综合体开园。", "130633", (("柳谷田园综合体", ""), ("柳谷", ""))),
+    "the course of a road": Case(
+        "北侧起点接柳城北路,向南经青河路接入石岭东路,分流柳坪路交通,这是新街。",
+        "130633",
+        (("柳城北路", ""), ("青河路", ""), ("石岭东路", ""), ("石岭", ""), ("柳坪路", "")),
+    ),
+    "trunk roads, and words before 通道": Case(
+        "国道主干线建成,打造黄金通道,建成过江通道,拓宽金水路一期。",
+        "130633",
+        (("金水路一期", ""), ("金水路", "")),
+    ),
+    "a river before 通道": Case("乌江通道通航。", "520000", (("乌江通道", ""), ("乌江", ""))),
+    "a gorge, and 和 before 平": Case(
+        "建设青山峡水利枢纽,小峡水电站和平凉电厂扩建。",
+        "640000",
+        (
+            ("青山峡水利枢纽", ""),
+            ("青山峡", ""),
+            ("小峡水电站", ""),
+            ("小峡", ""),
+            ("平凉电厂", ""),
+            ("平凉", "620800"),
+        ),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 67
-    assert sum(len(case.found) for case in CASES.values()) == 256
+    assert len(CASES) == 71
+    assert sum(len(case.found) for case in CASES.values()) == 271
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
