@@ -55,7 +55,6 @@ _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 """Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
-_RANKS: Final = frozenset(("国道", "省道"))
 _SINGLE: Final = frozenset("路街")
 _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
 """What is told of by number, and named by none."""
@@ -74,10 +73,7 @@ _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"  # what may bear the country's name alone (中国X馆)
-_NO_START: Final = re.compile(r"千伏|以[上下内]|等|(?<=[\d”\"])号")
-"""What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
 _SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
-_PAIR: Final = 2
 _NUMBERED: Final = re.compile("(?![分兵第有共一二三四五六七八九十])[一-鿿]{1,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
 _SIGHT: Final = 10  # characters in which that is said
@@ -236,7 +232,7 @@ def start_of(
         aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
         if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(kinds.GRAND):
             return None
-    if sign := _NO_START.match(folded, start, at):
+    if sign := kinds.NO_START.match(folded, start, at):
         start, phrase = sign.end(), folded[sign.end() : at]
     sized = kinds.SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in kinds.POWERS else None
     if sized and sized.start() in held:
@@ -245,7 +241,7 @@ def start_of(
         return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
     named_line = heads.kind in {"road", "village"} and (phrase in TRUNKS or phrase in DAYS)
-    named_line = named_line or (head[0] in _LINES and len(phrase) == _PAIR and phrase[0] in LETTERS)
+    named_line = named_line or (head[0] in _LINES and phrase[:1] in LETTERS and not phrase[2:])
     named_line = named_line or (
         head[0] in _SEVERAL
         and _NUMBERED.fullmatch(phrase) is not None
@@ -261,10 +257,6 @@ def start_of(
         longest = _FOREIGN if river or sounded >= at - start - 1 else longest
     if at - start > longest or (kinds.NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
-    if head[0] in _RANKS and phrase[-1:].isdigit() and phrase[0] not in "新老旧原" and not phrase.isdigit():
-        return None  # 比邻|219国道
-    if phrase in _QUARTERS and head[0] == "片区":
-        return None  # 甲西|片区
     if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
         return None
     if phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
