@@ -76,11 +76,18 @@ TRAPS = {
     "villages that are counted": Case("评出兴旺整洁村5个。", YIXIAN, ()),
     "a known river is no township": Case("新安江流域,新安江镇。", HUANGSHAN,
         (("新安江流域", ""), ("新安江", ""), ("新安江镇", ""), ("新安江", ""))),
+    "three letters before any word": Case("推动合芜马跨江联运。", "340000",
+        (("合芜马", ""), ("合", "340100"), ("芜", "340200"), ("马", "340500"))),
+    "groups of a list that one word closes": Case("推进合六、合滁产业走廊建设。", "340000",
+        (("合六", ""), ("合", "340100"), ("六", "341500"), ("合滁产业走廊", ""), ("合滁", ""),
+         ("合", "340100"), ("滁", "341100"))),
+    "a county beside two cities": Case("加快郑洛济高质量发展。", "410000",
+        (("郑洛济", ""), ("郑", "410100"), ("洛", "410300"), ("济", "419001"))),
 }  # fmt: skip
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 30
+    assert len(TRAPS) == 33
 
 
 @pytest.mark.parametrize("name", TRAPS)

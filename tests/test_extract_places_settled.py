@@ -19,8 +19,6 @@ CASES = {
         (("武汉", "420100"),)),
     "titles won": Case("柳石沟入选名录,望云岭被评为4A景区,企业入选百强,产品获评金奖。", "520300",
         (("柳石沟", ""), ("望云岭", ""))),
-    "who moves in": Case("三家公司入驻云溪数字产业园,十家企业入驻数字产业园,货车落户本地。", "361100",
-        (("云溪数字产业园", ""), ("数字产业园", ""))),
     "what settles": Case("国际茶叶研究中心落户青州,建设国际消费中心城市,“双创学院”揭牌,创建“平安校园”。",
         "370700", (("国际茶叶研究中心", ""), ("青州", "370781"), ("双创学院", ""))),
     "quarters of the world": Case("提升国际会展城、国际创意区发展能级,打造国际知名旅游区。", "430100",
@@ -54,13 +52,11 @@ CASES = {
         "加快推进山洪预警平台和农药残留质检站建设,筹建环境优美的棋艺交流中心。评价环境优美的茶艺交流中心。",
         YIXIAN, (("农药残留质检站", ""), ("棋艺交流中心", ""))),
     "kinds that are names": Case("书香会客厅建成,低碳谷、柳沟博物馆等投用。", YIXIAN,
-        (("书香会客厅", ""), ("低碳谷", ""), ("柳沟博物馆", ""))),
+        (("书香会客厅", ""), ("低碳谷", ""), ("柳沟博物馆", ""), ("柳沟", ""))),
     "a building of a school": Case("实施柳沟小学教学楼工程。", YIXIAN,
         (("柳沟小学教学楼", ""), ("柳沟小学", ""), ("柳沟", ""))),
     "townships like common words": Case("打通江山大道,江山如画。", PORT,
         (("江山大道", ""), ("江山", "450603106"))),
-    "new villages": Case("青阳县石新村等3个村获评,建设社会主义新村,搬入新村。", ANHUI,
-        (("青阳县", "341723"), ("石新村", ""))),
     "lines like counties": Case("阳信高速通车,阳信县。", GUANGDONG,
         (("阳信高速", ""), ("阳", "441781"), ("信", "440983"), ("阳信县", "371622"))),
     "a road that shares a list": Case("旅游路、柳河路建成,修旅游路。", QINGYUAN,
@@ -125,8 +121,8 @@ CASES = {
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 44
-    assert sum(len(case.found) for case in CASES.values()) == 154
+    assert len(CASES) == 42
+    assert sum(len(case.found) for case in CASES.values()) == 151
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

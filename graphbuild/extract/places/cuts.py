@@ -26,7 +26,7 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
 _PAIR: Final = 2
-_CROSSED: Final = frozenset("流内河上临水美")
+_CROSSED: Final = frozenset("流内河上临水美平")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
     "其": re.compile("[^毛木格仁]"),
@@ -144,6 +144,8 @@ def _crosses(folded: str, end: int) -> bool:
     """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
     if folded.startswith("以上海", end - 2) and folded[end + 1 : end + 2] not in "鲜里域洋水":
         return True
+    if folded[end - 1] == "平":
+        return folded[end - 2] == "和" and folded[end - 1 : end + 1] in gazetteer().names  # 电站和|平凉
     if folded[end - 1] == "美":
         return folded[end - 2] == "和" and folded[end - 3] in "河湖江溪沟山"  # 甲河和|美沟
     if folded[end - 1] == "临":

@@ -11,7 +11,6 @@ from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import abroad
 from graphbuild.extract.places.again import national, parts_again, zones_again
-from graphbuild.extract.places.attested import attested
 from graphbuild.extract.places.bays import bays
 from graphbuild.extract.places.between import ended, in_quotes, listed_trunks, trunks, without_word
 from graphbuild.extract.places.bracketed import bracketed_lines
@@ -188,7 +187,6 @@ def find_places(
         more += villages(folded, cuts, [*there, *nested, *by_kind, *built])
     more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
-    more += attested(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
     more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts, pairs)
     more += stations(folded, [*there, *nested, *by_kind], pairs)
     more += spelled(folded, names, context)

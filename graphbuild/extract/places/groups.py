@@ -10,20 +10,22 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials
-from graphbuild.extract.places.lexicon import is_common
+from graphbuild.extract.places.lexicon import GENERIC, is_common
 from graphbuild.extract.places.lines import LISTED_LINES
 
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
     r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[一-鿿]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
-    r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[一-鿿]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界)"
+    r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[一-鿿]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界|产业带)"
+    "|(?:、[一-鿿]{2,3}){1,5}(?:产业(?:走廊|带)|等[一-鿿]{2,6}通道)"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
     rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|国家|要素|[合协]作|协同|经济|抱团|[一-鿿]{{2,8}}集[群聚]"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
+_ANYTHING: Final = re.compile(f"{_AFTER_MANY.pattern}|")
 _TWINS: Final = re.compile('[“"]?双城|同城')
 _NEW_AREA: Final = re.compile(
     r"(?=[新综等都两三四五六])(?:(?P<area>新区(?!域|块)|综合?保税?区)|等?都市[区圈]|[两三四五六]个(?:片|新)?区)"
@@ -43,16 +45,22 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     """The groups as regions, ties between them as roads, and each letter as the division it means."""
     if not initials.letters:
         return
-    for run in re.finditer(f"[{''.join(sorted(initials.letters))}]{{{_FEW},{_MANY}}}", folded):
+    for run in re.finditer(f"[{''.join(sorted(initials.all_letters))}]{{{_FEW},{_MANY}}}", folded):
         start, end = run.span()
+        while end - start > _FEW and folded[end - 1 : end + 1] in GENERIC:
+            end -= 1  # 义甬舟|开放大通道
+        cities = sum(letter in initials.letters for letter in folded[start:end])
+        if cities < end - start and (cities < _FEW or end - start == _FEW):
+            continue
         if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
             start -= 1  # a county of the province before its cities (义|甬舟大通道)
-        after = (_AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
+        many = end - start > _FEW and _ends(folded, end, cuts)
+        after = (_ANYTHING if many else _AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
         lines = LISTED_LINES.match(folded, end)
         alone = lines is not None and lines[0][0] not in "等和、 "  # the line is found by its word
         if alone or (after is None and lines is None) or not _is_group(folded, start, end, cuts):
             continue
-        told = [(at, initials.of(folded[at])) for at in range(start, end)]
+        told = [(at, initials.near(folded[at])) for at in range(start, end)]
         if any(one is None for _, one in told):
             continue
         yield from _letters(folded, told)
@@ -110,6 +118,15 @@ def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     ):
         return False
     return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))
+
+
+def _ends(folded: str, end: int, cuts: Cuts) -> bool:
+    """Whether letters end there for certain: at a cut, or where a common word begins."""
+    return (
+        cuts.is_cut(end)
+        or cuts.word_from(end) > end
+        or not GENERIC.isdisjoint((folded[end : end + 2], folded[end : end + 3]))
+    )
 
 
 def _named(folded: str, start: int, end: int, after: re.Match[str]) -> Iterator[FoundPlace]:

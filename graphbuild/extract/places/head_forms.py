@@ -27,6 +27,8 @@ class Heads:
     heads: re.Pattern[str]
     need: Need
     longest: int
+    words: frozenset[str]
+    """Those that are told without what stands around them."""
 
 
 def heads(kind: str, need: Need, longest: int, words: str, not_after: str = "") -> Heads:
@@ -35,4 +37,5 @@ def heads(kind: str, need: Need, longest: int, words: str, not_after: str = "") 
     after = f"(?!{not_after})" if not_after else ""
     lone = len(ordered) == 1 and ordered[0].startswith("[")  # a class is looked for as it stands
     form = ordered[0] if lone else by_first_sign("|".join(ordered))
-    return Heads(kind, re.compile(f"{form}{after}"), need, longest)
+    plain = frozenset(word for word in ordered if word.isalnum())
+    return Heads(kind, re.compile(f"{form}{after}"), need, longest, plain)

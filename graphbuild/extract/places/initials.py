@@ -134,12 +134,14 @@ class Initials:
 
 
 _SECONDS: Final = {
+    "31": {"宁": "320100"},
     "32": {"宁": "320100"},
+    "34": {"宁": "320100"},
     "36": {"昌": "360100"},
     "45": {"邕": "450100"},
     "52": {"筑": "520100"},
 }
-"""First digits of a province's code → letters of its capital that do not open its name."""
+"""First digits of a province's code → letters of a capital there or beside it that do not open its name."""
 _NEIGHBOURS: Final = {
     "11": "12 13", "12": "11 13", "13": "11 12 14 15 21 37 41", "14": "13 15 41 61",
     "15": "13 14 21 22 23 61 62 64", "21": "13 15 22", "22": "15 21 23", "23": "15 22", "31": "32 33",

@@ -41,6 +41,8 @@ _GREAT: Final = re.compile(
 )
 _COUNTS, _NUMERALS = _MEASURES | {"大"}, frozenset(" 0123456789两二三四五六七八九十")
 _NAMED_BEFORE: Final = re.compile("[、和][一-鿿]{2,5}[两二三四五六七八九十]个$")
+NO_START: Final = re.compile(r"千伏|以[上下内]|等|(?<=[\d”\"])号")
+"""What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
 NO_TOWN: Final = re.compile("(?:铁路|公路|高速)$|^[一-鿿]{2}[稳立强兴富活]$")
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
 RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
@@ -82,13 +84,13 @@ NO_NAME: Final = re.compile(
 LONGER: Final = words("""
     体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
     农贸市场 集贸市场 批发市场 专业市场 交易市场 火车站 客运站 综合医院 产业园区 工业园区 物流园区 科技园区
-    步行街 商业街 美食街 小吃街 特色街
+    步行街 商业街 美食街 小吃街 特色街 田园综合体 商业综合体
 """)
 """Common words for a kind of place that a name may stand before as before their last part."""
 VALES: Final = frozenset("湾寨沟岭塬坪峪梁")
 """Last characters of places that stand in other words as well."""
 _GOES_ON: Final = frozenset('—–-－(“"')
-_ENDING: Final = frozenset("、,。;)和与及等景旅国岸片治整综项")
+_ENDING: Final = frozenset("、,。;)和与及等至景旅国岸片治整综项")
 WITHIN: Final = re.compile("[一-鿿]{1,8}[区园镇乡村城县市]内(?=[一-鿿0-9])")
 """Before a name: what it lies in (创业园内|柳沟泵站)."""
 LAND: Final = re.compile(

@@ -193,7 +193,8 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
         told = initials.of_line(folded[start:end], start)
         if trunk:
             told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, start)]
-        if len(told) < 2 or not cuts.is_cut(start) or folded[start : start + 2] in gazetteer().names:
+        known_name = folded[start : start + 2] in gazetteer().names or folded[start:end] in REGIONS
+        if len(told) < 2 or not cuts.is_cut(start) or known_name or cuts.word_holding(start, end):
             continue
         kind = "road" if pipe.re is _TIE else "facility"
         known = [one for one in told if one[1] is not None]

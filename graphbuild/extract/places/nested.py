@@ -8,7 +8,8 @@ from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.lexicon import FIRMS, GENERIC, ORDINARY, is_generic, words
+from graphbuild.extract.places.heads import HEADS
+from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
 
 _CHINESE: Final = re.compile(r"[一-鿿]+")
 _SCENIC: Final = re.compile(
@@ -17,13 +18,13 @@ _SCENIC: Final = re.compile(
 _BASIN: Final = re.compile(r"[一-鿿]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
-    r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV]))?(?:煤矿|煤田|露天矿|矿井|输变电站|变电站|输变电工程|风电场|水电站|电站|电厂|林场"
+    r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV])|国家)?(?:煤矿|煤田|露天矿|矿井|输变电站|变电站|输变电工程|风电场|水电站|电站|电厂|林场"
     r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|(?:国际)?机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
-    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块|灌区|泵站|工业区)"
+    r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块|灌区|泵站|工业区|隧道|考古遗址公园|农贸市场)"
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
-    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾]|高速|高铁|铁路))"
+    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾街沟村庄]|高速|高铁|铁路))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
 _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
@@ -49,10 +50,11 @@ _VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电
 """Before the name of a transformer station."""
 _DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
-    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,2}[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴](?!区|镇|乡))"
-    r"(?:[一二三四]级)?(?:污水处理厂|污水处理站|净水厂|水厂|物流园|产业园|加工园|小学|中学|学校|立交桥|卫生院|输变电站|变电站)"
+    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,3}?"
+    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?![村镇乡区路街山江河湖水沟岭湾]))"
 )
-"""A village that opens the name of a plant, a bridge or a school."""
+"""A village or a lie of the land that opens the name of what common words tell."""
+_COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
 _ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile(
@@ -226,7 +228,8 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         )
     at = max((end for end, _ in _inside(held, place)), default=place.start)
     village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
-    if village and village[1] not in ORDINARY and not is_generic(village[1]):
+    crossed = place.kind != "road" or place.surface.endswith(("桥", "隧道"))
+    if village and crossed and _opens_common(place, village, held):
         start = place.start + village.start(1)
         yield FoundPlace(start, start + len(village[1]), village[1], "village", "", (), "low", "named-for")
     at += place.surface[at - place.start] in "省市县区" and at == place.start  # 市|西河体育中心
@@ -256,6 +259,15 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         yield FoundPlace(
             at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
         )
+
+
+def _opens_common(place: FoundPlace, village: re.Match[str], held: Mapping[int, int]) -> bool:
+    """Whether a name opens the place and nothing but common words tells what it is."""
+    name, rest = village[1], place.surface[village.end() :]
+    if name in ORDINARY or is_generic(name) or place.start + village.end() in held:
+        return False
+    told = name[0] not in OPENING and not any(firm in name for firm in FIRMS)
+    return told and (len(rest) >= _LEAST or rest == "桥") and is_generic(rest, _COMMON)
 
 
 def _next_held(held: Mapping[int, int], at: int, end: int) -> int:

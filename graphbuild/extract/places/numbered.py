@@ -24,7 +24,7 @@ _STRETCH: Final = re.compile(
 _RANK: Final = by_first_sign(r"(?<!\d)(?:国道|省道|县道|乡道)")
 _RURAL: Final = re.compile(
     rf"{_RANK}"
-    r"(?P<line>(?![和及与或等〇零一二三四五六七八九])(?:[一-鿿]{2,5}至)?[一-鿿]{2,5}?线|[一-鿿]{2,5}至[一-鿿]{2,5}?公路)(?P<part>[一-鿿]{2,5}至[一-鿿]{2,5}段(?:公路)?|公路)?"
+    r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[一-鿿]{2,5}至)?[一-鿿]{2,5}?线|[一-鿿]{2,5}至[一-鿿]{2,5}?公路)(?P<part>[一-鿿]{2,5}至[一-鿿]{2,5}段(?:公路)?|公路)?"
 )
 """A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
 _SERIES: Final = re.compile(

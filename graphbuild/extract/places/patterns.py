@@ -53,6 +53,8 @@ _ROLES: Final = words("""
 """What a city is to be for a region, and no place in it."""
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
+_TO_STREETS: Final = frozenset("路街巷")
+"""Streets, which 至 before them leads to: the line that ends there has no name (柳沟至石岭路)."""
 _GREAT_WORKS: Final = words("""
     水电站 核电站 水利枢纽 航电枢纽 航运枢纽 水利枢纽工程 机场 国家公园 灌区 油田 抽水蓄能电站
 """)
@@ -115,7 +117,8 @@ def named(
                 begun = held.get(start, start)
                 if folded[begun - 1 : begun] == "至":  # 甲县乙镇至丙县|丁乡公路
                     start = begun
-                there = from_there(folded, start, cuts)
+                street = head[0] in _TO_STREETS and folded[head.start() - 1] != "级"
+                there = start if street else from_there(folded, start, cuts)
                 if head[0] == "段" and (there == start or folded[there - 1] in "线道0123456789"):
                     continue
                 start = there

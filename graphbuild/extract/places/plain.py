@@ -83,7 +83,7 @@ _LONG: Final = 3
 _ARISING: Final = frozenset(("村镇", "家乡", "街镇"))
 _NO_TOWN: Final = frozenset("银化建规体")
 """After such a word where it is meant (村镇银行)."""
-_SIGNS: Final = OPENING | frozenset("对以从和及将由往到至是并与使向在其让为于等")
+_SIGNS: Final = OPENING | frozenset("对以从和及将由往到至并与向在其为于等")
 """Verbs and particles of one character that names begin with as well."""
 _FAMILIES_AND_SIDES: Final = frozenset(f"{FAMILIES}东西南北中大小前后上下新老")
 _NO_STREETS: Final = frozenset("东西南北中过沿临逛跨省县乡国")
@@ -95,7 +95,9 @@ _CURRENTS: Final = frozenset(("水路", "电路"))
 _RIVERS: Final = frozenset(("大河", "小河"))
 _TO: Final = frozenset("(-—–至")
 """Before a road that is the end of another one."""
-_ON_STREET: Final = re.compile(r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|改造|拓宽|建成|两侧")
+_ON_STREET: Final = re.compile(
+    r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|[一二三四]期|改造|拓宽|建成|两侧"
+)
 """After such a word: what only a street has."""
 
 

@@ -20,6 +20,7 @@ from graphbuild.extract.places.plain import (
     NAMESAKES,
     RANKS,
     SOUNDS,
+    STREET_WORDS,
     STREETS,
     TOWNS,
     WAYS,
@@ -54,7 +55,6 @@ _INTO: Final = frozenset("进变带走入联办成为作")
 """Verbs that only words for a kind stand before where they do not open a clause (产业进园区)."""
 _TOLD: Final = re.compile(r"[二三四五六七八九十]大$")
 """Before 都市区 and the like: all that the plan's own area has (四大都市区)."""
-_RANKS: Final = frozenset(("国道", "省道"))
 _SINGLE: Final = frozenset("路街")
 _SHOPS: Final = frozenset(("商圈", "街区", "流域"))
 """What is told of by number, and named by none."""
@@ -73,6 +73,7 @@ _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"  # what may bear the country's name alone (中国X馆)
+_SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
 _NUMBERED: Final = re.compile("(?![分兵第有共一二三四五六七八九十])[一-鿿]{1,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
 _SIGHT: Final = 10  # characters in which that is said
@@ -178,9 +179,10 @@ def start_of(
             return first  # 三和村
         return None
     opened = cuts.boundaries.get(start, start)
-    side = head[0] == "路" and folded[at - 1] in _QUARTERS
+    side = head[0] == "路" and folded[at - 1] in _SIDES_OR_NUMBERS
     sided = side and at - start == 1 and folded[opened:start] in NAMESAKES
     lone = start - opened == 1 and at - start - (side and at - start > 1) == 1
+    lone = lone and not (head[0] in kinds.VALES and folded.startswith("至", end))  # 从|柳沟至石岭公路
     if cuts.is_cut(opened) and (sided or (lone and begins_name(folded, start, head[0], heads.kind))):
         start = opened  # 建设北路, 建国路, 向心村
     if heads.kind == "road":
@@ -230,8 +232,8 @@ def start_of(
         aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
         if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(kinds.GRAND):
             return None
-    if phrase.startswith("千伏"):  # 220 千伏黄岸变电站
-        start, phrase = start + 2, phrase[2:]
+    if sign := kinds.NO_START.match(folded, start, at):
+        start, phrase = sign.end(), folded[sign.end() : at]
     sized = kinds.SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in kinds.POWERS else None
     if sized and sized.start() in held:
         return held[sized.start()]  # 甲县|40兆瓦光伏电站
@@ -239,8 +241,11 @@ def start_of(
         return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
     named_line = heads.kind in {"road", "village"} and (phrase in TRUNKS or phrase in DAYS)
+    named_line = named_line or (head[0] in _LINES and phrase[:1] in LETTERS and not phrase[2:])
     named_line = named_line or (
-        head[0] in STREETS and _NUMBERED.fullmatch(phrase) is not None and not is_generic(phrase[:-1])
+        head[0] in _SEVERAL
+        and _NUMBERED.fullmatch(phrase) is not None
+        and (not is_generic(phrase[:-1]) or phrase[:-1] in STREET_WORDS)
     )
     named_line = named_line or (
         opened_by and phrase[0] in _SIDES_OR_NUMBERS and phrase[:2] != "中国"
@@ -252,10 +257,6 @@ def start_of(
         longest = _FOREIGN if river or sounded >= at - start - 1 else longest
     if at - start > longest or (kinds.NO_NAME.fullmatch(phrase) and not in_china and not named_line):
         return None
-    if head[0] in _RANKS and phrase[-1:].isdigit() and phrase[0] not in "新老旧原" and not phrase.isdigit():
-        return None  # 比邻|219国道
-    if phrase in _QUARTERS and head[0] == "片区":
-        return None  # 甲西|片区
     if phrase[-1:] in _INTO and is_generic(phrase[:-1]):
         return None
     if phrase[:1] in {"级", "式"} or kinds.YEARS.search(phrase):
