@@ -42,12 +42,12 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|新年|元旦|春节|工作要点|实施方案|行动方案|行动计划)",
         "stated",
     ),
+    (rf"\A[^\n。]{{0,40}}\d年[^\n。]{{2,20}}(?:及|和|与|暨){_FOUR}年[^\n。]{{0,16}}{_AIMS}", "stated"),
     (
         rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|远景|"
         rf"(?:完成|执行|实施|落实)情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
         "stated",
     ),
-    (rf"\A[^\n。]{{0,40}}\d年[^\n。]{{2,20}}(?:及|和|与|暨){_FOUR}年[^\n。]{{0,16}}{_AIMS}", "stated"),
     (
         rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}会议",
         "inferred",
@@ -97,9 +97,10 @@ _REPORT = re.compile(r"工作报告")
 _SENTENCE = re.compile(r"[,。;]|各位(?:代表|委员)")
 """What a title has not: the plan that a sentence names is another one (请连同 …规划纲要草案一并审议)."""
 _HEAD = 1200
+_PLANS = "(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划)"
 _ACCOUNT = re.compile(
-    r"\s*(?![^\n]*(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划))[^\n。]{4,60}(?:情况|总结)"
-    r"(?:的?(?:汇报|报告|通报))?\s*\n"
+    rf"\s*(?:(?![^\n]*{_PLANS})[^\n。]{{4,60}}(?:情况|总结)(?:的?(?:自查|工作)?(?:汇报|报告|通报))?\s*|"
+    rf"[^\n。]{{0,40}}(?:情况|总结|回顾)\s*[及和与暨、][^\n。]{{0,24}}(?:{_PLANS}|目标)[^\n。]{{0,8}})\n"
 )
 
 
@@ -125,9 +126,11 @@ def number_of_year(written: str) -> int:
     return int("".join(_DIGITS.get(character, character) for character in written))
 
 
-def is_account(folded: str) -> bool:
-    """Whether a text by its title is an account of the year it names (2031 年上半年工作情况汇报)."""
-    return _ACCOUNT.match(folded[:_HEAD]) is not None
+def is_account(folded: str, year: int = 0) -> bool:
+    """Whether a text by its title looks back (2031 年上半年工作情况汇报), on no earlier year than this."""
+    title = _ACCOUNT.match(folded[:_HEAD])
+    named = A_YEAR.search(title.group()) if title and year else None
+    return title is not None and (named is None or len(named[1]) < 4 or number_of_year(named[1]) >= year)
 
 
 def plan_years(folded: str) -> PlanYears:

@@ -37,7 +37,7 @@ _ARRIVAL = re.compile(
 _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
-    r"\s*(?:[—\-·•\d.、()]{1,4}(?![\d月]))?(?:据[^,。;\d]{2,10},)?(?:(?P<year>(?:19|20)\d\d)年(?:全年|[底末])?|"
+    r"\s*(?:[—\-·•\d.、()]{1,4}(?![\d月]))?(?:据[^,。;\d]{2,10},)?(?:(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|"
     r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日)))"
     r"(?:,|(?<=年)(?=[全我][省市县区镇乡]))"
 )
@@ -45,6 +45,8 @@ _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
+_LAST = ("去", "上")
+"""What tells of the year before (去年)."""
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已"
 )
@@ -87,7 +89,8 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
             continue
         later = (number_of_year(each) for each in A_YEAR.findall(folded, over.end(), clause.end))
         if over["year"]:
-            return number_of_year(over["year"]) < plan_year and all(each < plan_year for each in later)
+            before = over["year"] in _LAST or number_of_year(over["year"]) < plan_year
+            return before and all(each < plan_year for each in later)
         stop = folded.find("。", over.end(), clause.block.end)
         told = folded[begin : stop if stop >= 0 else clause.block.end]
         return _SO_FAR.search(told) is not None and _MEANT.search(told) is None
