@@ -422,6 +422,7 @@ def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
     [
         ("湖滨县2031年上半年民生实事推进情况", ("achievement", "2031")),
         ("湖滨县2031年工作总结", ("achievement", "2031")),
+        ("2031年湖滨县水利工作汇报", ("achievement", "2031")),
         ("湖滨县2031年民生实事办理情况自查报告", ("achievement", "2031")),
         ("湖滨县2031年上半年工作总结和下半年打算", ("achievement", "2031")),
         ("湖滨县2030年工作总结和2031年打算", ("achievement", "2030")),
@@ -454,6 +455,24 @@ def test_below_its_review_an_account_turns_to_the_tasks_of_the_next_year() -> No
             ("16", "a", "2030"),
             ("20", "t", "2031"),
         ], title
+
+
+def test_an_estimate_of_the_next_year_follows_the_account_of_the_last() -> None:
+    found = quantities(
+        "湖滨县关于2030年财政预算执行情况和2031年财政预算(草案)的报告\n\n各位代表:\n\n一、2030年预算执行情况\n\n"
+        "财政收入完成2亿元。\n\n二、2031年预算草案\n\n财政收入安排3亿元。\n"
+    )
+    assert [(each.value, each.role, each.period) for each in found] == [
+        ("2", "achievement", "2030"),
+        ("3", "target", "2031"),
+    ]
+
+
+def test_what_a_later_part_of_a_plan_hopes_for_is_no_result() -> None:
+    (found,) = quantities(
+        "湖滨县2031年农业工作计划\n\n(一)推动产业发展。\n\n提质增效。\n\n(二)农村改革取得新突破。\n\n流转土地900亩。\n"
+    )
+    assert found.role == "target"
 
 
 def test_a_problem_that_is_to_be_solved_is_a_task() -> None:

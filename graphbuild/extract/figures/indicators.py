@@ -174,7 +174,7 @@ class Namer:
             return compared
         bare = words.without_tail(words.without_lead(left))
         more = bare in _MORE and last is not None and last.unit == figure.counted and not right
-        only = words.VERB.fullmatch(bare) is not None and not more and figure.counted != "个百分点"
+        only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""

@@ -132,8 +132,7 @@ class _Reader:
             self.blocks.append(Block(start, end, (), self.tail))
             return
         self.tail = None
-        special = self._special(line, index)
-        if special is not None:
+        if (special := self._special(line, index)) is not None:
             if special in ("glossary", "contents"):
                 self.tail = special
                 self.open.clear()
@@ -249,7 +248,8 @@ class _Reader:
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""
         zone = zone_of_heading(words, self.year)
-        if top and self.report and self.state == "future" and zone == "past":
+        hoped = marks.HOPED.search(words) if self.headings and self.headings[-1].zone == "future" else None
+        if top and self.state == "future" and zone == "past" and (self.report or hoped):
             return zone if marks.REVIEW.search(words) else None
         if top or inherited == "neither":
             return zone

@@ -90,7 +90,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         return inherited
     opening = paragraph[:120].replace(" ", "")
     if inherited == "future":
-        over = _opens_five_years_over(opening, plan_year) and _TO_COME.search(paragraph) is None
+        named = (FIVE_YEARS_TO[five] < plan_year for five in _FIVE_NAMED.findall(paragraph))
+        over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
         return "past" if over or _YEAR_OVER.match(opening) else inherited
     ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
     if ahead or _opens_five_years(opening, plan_year):
