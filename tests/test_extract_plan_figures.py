@@ -348,7 +348,7 @@ ROLES = {
         "achievement",
         "target",
     ],
-    "“十五五”期间,全县高中入学率达到95%。“十六五”期间,要达到97%。": ["achievement", "target"],
+    "“十五五”期间,全县高中入学率达到95%。今年,要达到97%。": ["achievement", "target"],
     "目前,养羊50只以上的农户达到12户,养牛10头以上的6户。": ["other", "achievement", "other", "achievement"],
     "这6件实事是:改造危房80户。": ["other", "target"],
 }
@@ -382,11 +382,14 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
     text = (
         "湖滨市“十四五”就业规划\n\n一、发展环境\n“十三五”期间,全市累计新增就业9万人,培训6万人次。\n"
         "二、主要目标\n“十四五”期间,全市累计新增就业12万人。\n"
+        "“十三五”期间,就业率达到95%。“十四五”期间,就业率要达到96%。\n"
     )
     assert [(each.role, each.period) for each in quantities(text)] == [
         ("achievement", "2020"),
         ("achievement", "2020"),
         ("target", "2021/2025"),
+        ("achievement", "2020"),
+        ("target", "2025"),
     ]
 
 
