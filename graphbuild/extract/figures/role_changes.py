@@ -45,8 +45,6 @@ _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
-_LAST = ("去", "上")
-"""What tells of the year before (去年)."""
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已"
 )
@@ -92,7 +90,7 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
         if over["five"]:
             return FIVE_YEARS_TO[over["five"]] < plan_year
         if over["year"]:
-            before = over["year"] in _LAST or number_of_year(over["year"]) < plan_year
+            before = over["year"] in ("去", "上") or number_of_year(over["year"]) < plan_year
             return before and all(each < plan_year for each in later)
         stop = folded.find("。", over.end(), clause.block.end)
         told = folded[begin : stop if stop >= 0 else clause.block.end]
