@@ -359,11 +359,12 @@ ROLES = {
     "“十五五”期间,全县高中入学率达到95%。今年,要达到97%。": ["achievement", "target"],
     "目前,养羊50只以上的农户达到12户,养牛10头以上的6户。": ["other", "achievement", "other", "achievement"],
     "这6件实事是:改造危房80户。": ["other", "target"],
+    "去年引进的3家企业要全部投产。去年引进的2家企业投产。": ["target", "achievement"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [147, 22, 14, 40]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [147, 22, 14, 41]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -460,6 +461,8 @@ def test_an_address_without_headings_looks_back_where_it_says_so() -> None:
         "碧湖县数据共享任务分工\n2031年\n": (2031, 2031),
         "各乡镇：对2031年《政府工作报告》主要任务作了分解，现印发给你们。\n": (2031, 2031),
         "碧湖县“十四五”经济社会发展的主要目标\n": (2021, 2025),
+        "碧湖镇2022年工作安排\n2022年是实施“十四五”规划的关键一年。\n": (2022, 2022),
+        "碧湖镇2022年工作安排\n根据“十四五”规划的要求,作如下安排。\n": (2022, 2022),
         "关于碧湖县2031年国民经济和社会发展计划执行情况与2032年国民经济和社会发展计划草案的报告\n"
         "一、2031年碧湖县国民经济和社会发展计划执行情况\n": (2032, 2032),
         "政府工作报告\n——2031年12月27日在碧湖县第九届人民代表大会第二次会议上\n即将过去的一年，\n": (

@@ -97,7 +97,7 @@ _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行)[^。《\n]{0
 """What stands before the years of another plan that this one carries out."""
 _REPORT = re.compile(r"工作报告")
 """What is told each year anew, whatever plan it names beside itself."""
-_SENTENCE = re.compile(r"[,。;]|各位(?:代表|委员)")
+_SENTENCE = re.compile(r"[,。;]|年[是为]|各位(?:代表|委员)")
 """What a title has not: the plan that a sentence names is another one (请连同 …规划纲要草案一并审议)."""
 _HEAD = 1200
 _PLANS = "(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划)"
@@ -179,8 +179,9 @@ def _is_title(block: str, title: str, place: int) -> bool:
     """Whether the plan named at a place of the head is the one that the text is."""
     if place < block.find(title) + len(title):
         return _SENTENCE.search(title, 0, max(0, place - block.find(title))) is None
-    line = block[block.rfind("\n", 0, place) + 1 : place]
-    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(line) or "\t" in line
+    begin, end = block.rfind("\n", 0, place) + 1, f"{block}\n".find("\n", place)
+    line = block[begin:place]
+    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(block, begin, end) or "\t" in line
     return not told and "。" not in block[:place]
 
 

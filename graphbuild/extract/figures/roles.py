@@ -78,6 +78,9 @@ _NEXT = 12
 """Characters of the clause after, which may tell what a state is changed to."""
 _GIVEN = re.compile(r"已[^,。;]{1,18}的")
 """What is said of what a figure counts (已下达资金的 23 个项目): no cue for the figure."""
+_LAST_YEARS = re.compile(r"[去上]年[^,。;]{1,12}的$")
+_STILL_TO = re.compile(r"[要将](?!求)|力争|确保|年底前")
+"""What is still to be done with what was begun (去年引进的 3 家企业要全部投产)."""
 _TIMES = frozenset(("倍", "番"))
 """A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
 _LONGEST = 400
@@ -255,6 +258,8 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):
             return True
+    if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
+        return False
     cue = _REACHED.search(_GIVEN.sub("", before))
     return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
 
