@@ -457,6 +457,14 @@ def test_below_its_review_an_account_turns_to_the_tasks_of_the_next_year() -> No
         ], title
 
 
+def test_a_short_heading_may_stand_before_what_but_leads_to_a_list() -> None:
+    found = quantities(
+        "湖滨镇政府工作报告\n\n各位代表:\n\n2030年工作回顾\n\n2030年,我们建成公园6座。\n\n2031年工作打算\n\n"
+        "2031年是起步之年。我们将做好以下工作:\n\n(一)聚焦城市\n\n建成公园8座。\n"
+    )
+    assert [each.role for each in found] == ["achievement", "target"]
+
+
 def test_an_estimate_of_the_next_year_follows_the_account_of_the_last() -> None:
     found = quantities(
         "湖滨县关于2030年财政预算执行情况和2031年财政预算(草案)的报告\n\n各位代表:\n\n一、2030年预算执行情况\n\n"

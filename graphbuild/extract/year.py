@@ -145,13 +145,14 @@ def plan_years(folded: str) -> PlanYears:
         spanned = _SPAN.search(block)
         if (
             spanned
-            and _is_title(block, title.group(), spanned.start())
+            and _is_title(block, title.group(), spanned.start(), spanned.start())
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
         called = [each for each in (_NAMED.search(block), _COUNTED.search(block)) if each]
         named = min(called, key=lambda each: each.start(), default=None)
-        if named and _is_title(block, title.group(), named.start()):
+        end = f"{block}\n".find("\n", named.start()) if named else 0
+        if named and _is_title(block, title.group(), named.start(), end):
             first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
@@ -175,11 +176,11 @@ def plan_years(folded: str) -> PlanYears:
     return PlanYears(0, 0, "inferred", 0, 0)
 
 
-def _is_title(block: str, title: str, place: int) -> bool:
-    """Whether the plan named at a place of the head is the one that the text is."""
+def _is_title(block: str, title: str, place: int, end: int) -> bool:
+    """Whether the plan named at a place of the head, in a line that is told to ``end``, is the text's own."""
     if place < block.find(title) + len(title):
         return _SENTENCE.search(title, 0, max(0, place - block.find(title))) is None
-    begin, end = block.rfind("\n", 0, place) + 1, f"{block}\n".find("\n", place)
+    begin = block.rfind("\n", 0, place) + 1
     line = block[begin:place]
     told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(block, begin, end) or "\t" in line
     return not told and "。" not in block[:place]
