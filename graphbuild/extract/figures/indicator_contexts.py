@@ -52,7 +52,8 @@ def topic_of(text: str, clause: Clause) -> str:
     """The crop or the kind of cattle that the heading of a clause is about, or the label it opens with."""
     label, heads = _LABEL.match(text, clause.start, clause.end), clause.block.path[-1:]
     above = "".join(text[each.start : each.end].rstrip("。:、 ") for each in heads)
-    found = (label and _TOPIC.search(label[1])) or _TOPIC.search(above)
+    own = label and (_TOPIC.search(label[1]) or _LABELLED.search(label[1]))
+    found = own or _TOPIC.search(above)
     return found["what"] if found else ""
 
 
@@ -67,6 +68,9 @@ _TOPIC = re.compile(
     r"(?:^|[^\u4e00-\u9fff])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
     r"(?P<what>(?!农|工|畜牧|安全|特色|主导|优势|支柱|现代|文化|旅游|新兴|富民)[\u4e00-\u9fff]{2,4}?)(?:产业|生产|种植|养殖)(?:发展|工作)?$"
 )
+_LABELLED = re.compile(r"(?:^|[\d.])(?P<what>[\u4e00-\u9fff]{2,3}(?<![业牧利通生育设果划标务面产]))$")
+_SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
+"""What is done to a crop, where nothing but its heading names it."""
 _BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
 
 
@@ -117,7 +121,7 @@ class SentenceContext:
         """
         if not self._topic or self._topic in lead:
             return lead
-        if words.VERB.fullmatch(lead) and first:
+        if _SOWN.fullmatch(lead) and first:
             return lead + self._topic
         whole = _BARE.fullmatch(lead) and (first or lead.startswith(("总", "播")))
         return self._topic + lead if whole else lead

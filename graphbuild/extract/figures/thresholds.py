@@ -44,6 +44,9 @@ _SUCH_PROJECTS = re.compile(
 )
 """What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
 _THINGS_NEXT = re.compile(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])")
+_DOING = re.compile(
+    r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充)[^,。;]{0,4}$"
+)
 _FIRMS = re.compile(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)")
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _SUMS = frozenset(("亿", "万亿"))
@@ -92,11 +95,9 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
         return True
-    if "元" not in figure.unit and _SUCH_COUNTED.match(after):
-        return True
-    if "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start):
-        return True
-    if figure.counted == "个月" and _INFANTS.match(after):
+    earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
+    such = "元" not in figure.unit and _SUCH_COUNTED.match(after)
+    if earning or such or (figure.counted == "个月" and _INFANTS.match(after)):
         return True
     if _CLASSED_UNITS.fullmatch(figure.counted):
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
@@ -125,21 +126,17 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return bounded or (figure.bounded_before and listed is not None) or _FIRMS.match(after) is not None
     if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
         return True
-    if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
-        return True
     if figure.counted in ("人", "") and (_TOWNS if bounded else _TOWNS_ABOVE).match(after):
         return True
     if bounded and figure.counted in ("人", "户"):
-        return after.startswith("的") or _THINGS_NEXT.match(after) is not None
+        return (
+            after.startswith("的") or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
+        )
     if _OUTPUT_UNITS.fullmatch(figure.counted) and "等" in after and _SUCH_PROJECTS.match(after):
         return True
     if _CAPACITY_UNITS.fullmatch(figure.counted) and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
-        verb = re.search(
-            r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
-            r"铺设|补充)[^,。;]{0,4}$",
-            begin,
-        )
+        verb = _DOING.search(begin)
         return named is not None and not (verb and not _OUTPUT_UNITS.fullmatch(figure.counted))
     return False
