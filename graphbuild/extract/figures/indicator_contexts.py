@@ -52,8 +52,7 @@ def topic_of(text: str, clause: Clause) -> str:
     """The crop or the kind of cattle that the heading of a clause is about, or the label it opens with."""
     label, heads = _LABEL.match(text, clause.start, clause.end), clause.block.path[-1:]
     above = "".join(text[each.start : each.end].rstrip("。:、 ") for each in heads)
-    own = label and (_TOPIC.search(label[1]) or _LABELLED.search(label[1]))
-    found = own or _TOPIC.search(above)
+    found = (label and (_TOPIC.search(label[1]) or _LABELLED.search(label[1]))) or _TOPIC.search(above)
     return found["what"] if found else ""
 
 
@@ -115,10 +114,7 @@ class SentenceContext:
         return self._subject or self._carried
 
     def of_topic(self, lead: str, *, first: bool) -> str:
-        """A bare deed or measure with the crop that heads it: 烤烟生产: 种植 2400 亩 → 种植烤烟.
-
-        A sum, and what is told ``first``, is of the whole crop.
-        """
+        """A sum, or a bare deed told ``first``, with the crop that heads it: 烤烟: 种植 6 亩 → 种植烤烟."""
         if not self._topic or self._topic in lead:
             return lead
         if _SOWN.fullmatch(lead) and first:
