@@ -465,6 +465,14 @@ def test_a_short_heading_may_stand_before_what_but_leads_to_a_list() -> None:
     assert [each.role for each in found] == ["achievement", "target"]
 
 
+def test_an_account_may_begin_with_the_tasks_of_its_year() -> None:
+    found = quantities(
+        "湖滨县水务局2031年上半年工作总结\n\n2031年我县水利建设的主要任务是:计划打井90眼,修渠6公里。\n\n"
+        "一、工作完成情况\n\n打井60眼。\n"
+    )
+    assert [each.role for each in found] == ["target", "target", "achievement"]
+
+
 def test_an_estimate_of_the_next_year_follows_the_account_of_the_last() -> None:
     found = quantities(
         "湖滨县关于2030年财政预算执行情况和2031年财政预算(草案)的报告\n\n各位代表:\n\n一、2030年预算执行情况\n\n"
