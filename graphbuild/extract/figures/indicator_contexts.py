@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
@@ -76,7 +77,7 @@ _BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|
 class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
-    def __init__(self, carried: str = "", budget: str = "", topic: str = "") -> None:
+    def __init__(self, carried: str = "", budget: str = "", topic: Callable[[], str] = str) -> None:
         """``carried`` is the subject of the sentence before, in the same paragraph.
 
         ``budget`` is that of the headings, whose income or outlay a sentence tells by that word alone.
@@ -115,12 +116,10 @@ class SentenceContext:
 
     def of_topic(self, lead: str, *, first: bool) -> str:
         """A sum, or a bare deed told ``first``, with the crop that heads it: 烤烟: 种植 6 亩 → 种植烤烟."""
-        if not self._topic or self._topic in lead:
-            return lead
-        if _SOWN.fullmatch(lead) and first:
-            return lead + self._topic
+        sown = first and _SOWN.fullmatch(lead)
         whole = _BARE.fullmatch(lead) and (first or lead.startswith(("总", "播")))
-        return self._topic + lead if whole else lead
+        topic = self._topic() if sown or whole else ""
+        return lead if topic in lead else lead + topic if sown else topic + lead
 
     def in_full(self, lead: str) -> str:
         """A phrase with the industry or the budget that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""

@@ -78,7 +78,7 @@ class Namer:
             carried = self._context.subject if self._block == clause.block.start else ""
             if self._block != clause.block.start:
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
-            self._context = SentenceContext(carried, self._budget, topic_of(text, clause))
+            self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause))
         self._breaks = text.startswith(";", clause.start - 1)
         if not figures:
             self._context.passed(text[clause.start : clause.end], apart=self._breaks)
