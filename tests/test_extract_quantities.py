@@ -422,13 +422,78 @@ def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
     [
         ("湖滨县2031年上半年民生实事推进情况", ("achievement", "2031")),
         ("湖滨县2031年工作总结", ("achievement", "2031")),
-        ("湖滨县2031年工作总结和打算", ("target", "2031")),
+        ("2031年湖滨县水利工作汇报", ("achievement", "2031")),
+        ("湖滨县2031年民生实事办理情况自查报告", ("achievement", "2031")),
+        ("湖滨县2031年上半年工作总结和下半年打算", ("achievement", "2031")),
+        ("湖滨县2030年工作总结和2031年打算", ("achievement", "2030")),
+        ("湖滨乡2030年经济社会发展情况及2031年工作安排", ("achievement", "2030")),
         ("湖滨县2031年工作方案", ("target", "2031")),
     ],
 )
 def test_an_account_of_a_year_tells_what_was_reached_in_it(title: str, told: tuple[str, str]) -> None:
     (found,) = quantities(f"{title}\n新建停车场8个。\n")
     assert (found.role, found.period) == told
+
+
+def test_below_its_review_an_account_turns_to_the_tasks_of_the_next_year() -> None:
+    text = (
+        "湖滨县水务局{title}\n\n今年,全局完成投资3000万元,比上年增长5%。\n\n一、水库建设成效好\n\n加固水库6座。\n\n"
+        "{turn}\n\n一是抓水库。加固水库9座。\n\n二是抓渠道。去年,我们衬砌渠道16公里。今年再衬砌20公里。\n"
+    )
+    for title, turn in (
+        ("2030年工作总结", "2031年,我们要重点抓好以下工作:"),
+        ("2030年工作情况及2031年工作计划", "2031年工作计划"),
+        ("2030年工作总结和2031年打算", "2031年的主要目标是:供水增长3%。"),
+    ):
+        found = quantities(text.format(title=title, turn=turn))
+        told = [(each.value, each.role[0], each.period) for each in found if each.value != "3"]
+        assert told == [
+            ("3000", "a", "2030"),
+            ("5", "a", "2030"),
+            ("6", "a", "2030"),
+            ("9", "t", "2031"),
+            ("16", "a", "2030"),
+            ("20", "t", "2031"),
+        ], title
+
+
+def test_a_short_heading_may_stand_before_what_but_leads_to_a_list() -> None:
+    found = quantities(
+        "湖滨镇政府工作报告\n\n各位代表:\n\n2030年工作回顾\n\n2030年,我们建成公园6座。\n\n2031年工作打算\n\n"
+        "2031年是起步之年。我们将做好以下工作:\n\n(一)聚焦城市\n\n建成公园8座。\n"
+    )
+    assert [each.role for each in found] == ["achievement", "target"]
+
+
+def test_an_account_may_begin_with_the_tasks_of_its_year() -> None:
+    found = quantities(
+        "湖滨县水务局2031年上半年工作总结\n\n2031年我县水利建设的主要任务是:计划打井90眼,修渠6公里。\n\n"
+        "一、工作完成情况\n\n打井60眼。\n"
+    )
+    assert [each.role for each in found] == ["target", "target", "achievement"]
+
+
+def test_an_estimate_of_the_next_year_follows_the_account_of_the_last() -> None:
+    found = quantities(
+        "湖滨县关于2030年财政预算执行情况和2031年财政预算(草案)的报告\n\n各位代表:\n\n一、2030年预算执行情况\n\n"
+        "财政收入完成2亿元。\n\n二、2031年预算草案\n\n财政收入安排3亿元。\n"
+    )
+    assert [(each.value, each.role, each.period) for each in found] == [
+        ("2", "achievement", "2030"),
+        ("3", "target", "2031"),
+    ]
+
+
+def test_what_a_later_part_of_a_plan_hopes_for_is_no_result() -> None:
+    (found,) = quantities(
+        "湖滨县2031年农业工作计划\n\n(一)推动产业发展。\n\n提质增效。\n\n(二)农村改革取得新突破。\n\n流转土地900亩。\n"
+    )
+    assert found.role == "target"
+
+
+def test_a_problem_that_is_to_be_solved_is_a_task() -> None:
+    (found,) = quantities("湖滨县2031年民生实事\n\n1.解决6万农村人口饮水问题。责任单位:县水务局。\n")
+    assert found.role == "target"
 
 
 def test_glossaries_and_signatures_hold_no_figures() -> None:

@@ -42,12 +42,12 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|新年|元旦|春节|工作要点|实施方案|行动方案|行动计划)",
         "stated",
     ),
+    (rf"\A[^\n。]{{0,40}}\d年[^\n。]{{2,20}}[及和与暨]{_FOUR}年[^\n。]{{0,16}}(?:{_AIMS}|预算)", "stated"),
     (
         rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|远景|"
         rf"(?:完成|执行|实施|落实)情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
         "stated",
     ),
-    (rf"\A[^\n。]{{0,40}}\d年[^\n。]{{2,20}}(?:及|和|与|暨){_FOUR}年[^\n。]{{0,16}}{_AIMS}", "stated"),
     (
         rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}会议",
         "inferred",
@@ -94,12 +94,13 @@ _OTHER = re.compile(r"(?:落实|贯彻|根据|按照|依据|执行)[^。《\n]{0
 """What stands before the years of another plan that this one carries out."""
 _REPORT = re.compile(r"工作报告")
 """What is told each year anew, whatever plan it names beside itself."""
-_SENTENCE = re.compile(r"[,。;]|各位(?:代表|委员)")
+_SENTENCE = re.compile(r"[,。;]|年[是为]|各位(?:代表|委员)")
 """What a title has not: the plan that a sentence names is another one (请连同 …规划纲要草案一并审议)."""
 _HEAD = 1200
+_PLANS = "(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划)"
 _ACCOUNT = re.compile(
-    r"\s*(?![^\n]*(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划))[^\n。]{4,60}(?:情况|总结)"
-    r"(?:的?(?:汇报|报告|通报))?\s*\n"
+    rf"\s*(?:(?![^\n]*{_PLANS})[^\n。]{{4,60}}(?:情况|总结|述职|工作(?=汇报))(?:的?(?:自查|工作)?(?:汇报|报告|通报))?\s*|"
+    rf"[^\n。]{{0,40}}(?:情况|总结|回顾)\s*[及和与暨、][^\n。]{{0,24}}(?:{_PLANS}|目标|预算)[^\n。]{{0,8}})\n"
 )
 
 
@@ -125,9 +126,11 @@ def number_of_year(written: str) -> int:
     return int("".join(_DIGITS.get(character, character) for character in written))
 
 
-def is_account(folded: str) -> bool:
-    """Whether a text by its title is an account of the year it names (2031 年上半年工作情况汇报)."""
-    return _ACCOUNT.match(folded[:_HEAD]) is not None
+def is_account(folded: str, year: int = 0) -> bool:
+    """Whether a text by its title looks back (2031 年上半年工作情况汇报), on no earlier year than this."""
+    title = _ACCOUNT.match(folded[:_HEAD])
+    named = A_YEAR.search(title.group()) if title and year else None
+    return title is not None and (named is None or len(named[1]) < 4 or number_of_year(named[1]) >= year)
 
 
 def plan_years(folded: str) -> PlanYears:
@@ -139,13 +142,14 @@ def plan_years(folded: str) -> PlanYears:
         spanned = _SPAN.search(block)
         if (
             spanned
-            and _is_title(block, title.group(), spanned.start())
+            and _is_title(block, title.group(), spanned.start(), spanned.start())
             and not _OTHER.search(block[: spanned.start()])
         ):
             return PlanYears(int(spanned[1]), int(spanned[2]), "stated", *spanned.span())
         called = [each for each in (_NAMED.search(block), _COUNTED.search(block)) if each]
         named = min(called, key=lambda each: each.start(), default=None)
-        if named and _is_title(block, title.group(), named.start()):
+        end = f"{block}\n".find("\n", named.start()) if named else 0
+        if named and _is_title(block, title.group(), named.start(), end):
             first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
@@ -169,12 +173,13 @@ def plan_years(folded: str) -> PlanYears:
     return PlanYears(0, 0, "inferred", 0, 0)
 
 
-def _is_title(block: str, title: str, place: int) -> bool:
-    """Whether the plan named at a place of the head is the one that the text is."""
+def _is_title(block: str, title: str, place: int, end: int) -> bool:
+    """Whether the plan named at a place of the head, in a line that is told to ``end``, is the text's own."""
     if place < block.find(title) + len(title):
         return _SENTENCE.search(title, 0, max(0, place - block.find(title))) is None
-    line = block[block.rfind("\n", 0, place) + 1 : place]
-    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(line) or "\t" in line
+    begin = block.rfind("\n", 0, place) + 1
+    line = block[begin:place]
+    told = _REPORT.search(title) or _OTHER.search(line) or _SENTENCE.search(block, begin, end) or "\t" in line
     return not told and "。" not in block[:place]
 
 

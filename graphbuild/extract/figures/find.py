@@ -75,6 +75,7 @@ _ONE_A_YEAR = re.compile(
 )
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
+_GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._/#&·-])$")  # but GDP115 亿元
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
@@ -141,8 +142,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if rate:
         span = (start - 1, rate.end())
         return part.figure(span, f"-{numerals.plain(value)}", -value, counted="%", chinese=False)
-    glued = start > part.start and _glued(part.text[start - 1], arabic=arabic)
-    if glued and part.before(start, 3) != "GDP":  # 完成 GDP115 亿元
+    if start > part.start and _glued(part.before(start, 4), arabic=arabic):
         return end
     front = ranks.front_rank(part, start, end, value) or ranks.moved_rank(part, start, end, value)
     if front:
@@ -296,5 +296,5 @@ def _bare(part: Part, start: int, end: int, value: str) -> Figure | None:
 def _glued(before: str, *, arabic: bool) -> bool:
     """Whether a numeral goes on from a letter, a digit, a sign: a part of a name (G60, 1+X, 5A)."""
     if arabic:
-        return (before.isascii() and (before.isalnum() or before in "+-._/#&")) or before in "·+"
-    return before in "零〇一二两三四五六七八九十百千万亿第"
+        return _GLUED.search(before) is not None
+    return before[-1] in "零〇一二两三四五六七八九十百千万亿第"

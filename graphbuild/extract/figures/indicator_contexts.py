@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
@@ -48,21 +49,40 @@ _BUDGET = re.compile(
 _OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
 
 
+def topic_of(text: str, clause: Clause) -> str:
+    """The crop or the kind of cattle that the heading of a clause is about, or the label it opens with."""
+    label, heads = _LABEL.match(text, clause.start, clause.end), clause.block.path[-1:]
+    above = "".join(text[each.start : each.end].rstrip("。:、 ") for each in heads)
+    found = (label and (_TOPIC.search(label[1]) or _LABELLED.search(label[1]))) or _TOPIC.search(above)
+    return found["what"] if found else ""
+
+
 def budget_of(text: str, clause: Clause) -> str:
     """The budget that the headings above a clause name, the innermost first (政府性基金); may be empty."""
     found = (_BUDGET.search(text, each.start, each.end) for each in reversed(clause.block.path))
     return next((each.group() for each in found if each), "")
 
 
+_LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
+_TOPIC = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
+    r"(?P<what>(?!农|工|畜牧|安全|特色|主导|优势|支柱|现代|文化|旅游|新兴|富民)[\u4e00-\u9fff]{2,4}?)(?:产业|生产|种植|养殖)(?:发展|工作)?$"
+)
+_LABELLED = re.compile(r"(?:^|[\d.])(?P<what>[\u4e00-\u9fff]{2,3}(?<![业牧利通生育设果划标务面产]))$")
+_SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
+"""What is done to a crop, where nothing but its heading names it."""
+_BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
+
+
 class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
-    def __init__(self, carried: str = "", budget: str = "") -> None:
+    def __init__(self, carried: str = "", budget: str = "", topic: Callable[[], str] = str) -> None:
         """``carried`` is the subject of the sentence before, in the same paragraph.
 
         ``budget`` is that of the headings, whose income or outlay a sentence tells by that word alone.
         """
-        self._budget = budget
+        self._budget, self._topic = budget, topic
         self._before = ""
         self._listing = False
         self._subject = self._apart = ""
@@ -93,6 +113,13 @@ class SentenceContext:
     def subject(self) -> str:
         """What the sentence is about by its own words, else by those of the one before; may be empty."""
         return self._subject or self._carried
+
+    def of_topic(self, lead: str, *, first: bool) -> str:
+        """A sum, or a bare deed told ``first``, with the crop that heads it: 烤烟: 种植 6 亩 → 种植烤烟."""
+        sown = first and _SOWN.fullmatch(lead)
+        whole = _BARE.fullmatch(lead) and (first or lead.startswith(("总", "播")))
+        topic = self._topic() if sown or whole else ""
+        return lead if topic in lead else lead + topic if sown else topic + lead
 
     def in_full(self, lead: str) -> str:
         """A phrase with the industry or the budget that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""

@@ -22,7 +22,7 @@ _AGGREGATES = frozenset(("投资", "出口", "进口"))
 _INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
-_DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成)$")
+_DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
 _SHARED = re.compile(r"占(?!地)")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
@@ -65,7 +65,7 @@ _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
-_STOCKED = re.compile(r"(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
+_STOCKED = re.compile(r"^(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
@@ -157,6 +157,8 @@ def dependent(
         return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
     if last is None:
         return None
+    if lead == "人均收入" and "元" not in last.unit:
+        return None
     if suffix and lead in _AGGREGATES and not _INVESTED_IN.search(last.base):  # 生产总值增长 8%, 投资增长 15%
         return None
     verb, subject, bound = last.verb, last.subject, False
@@ -191,7 +193,8 @@ def dependent(
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
         text, subject = words.with_noun(done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
-        text = lead + subject.removeprefix(lead)
+        of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
+        text = lead + (last.base if of_sum else subject).removeprefix(lead)
     elif lead in ("每亩", "亩均", "亩产", "单产"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
@@ -209,7 +212,7 @@ def dependent(
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
-        thing = "" if lead.startswith(thing) or thing.endswith("生产总值") else thing
+        thing = "" if lead.startswith(thing) or thing.endswith("生产总值") or thing == "播种面积" else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):

@@ -13,7 +13,7 @@ PURPOSE = re.compile(
 )
 _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
 _PREDICATED = re.compile(
-    r"^(?!实现|达到|完成)(?P<head>[县市区镇村户]|[^的]{2,}?)(?:已|均|确保|力争|上半年|年内|全年|"
+    r"^(?!实现|达到|完成)(?P<head>[县市区镇村户]|[^的]{2,}?)(?:已|均|被|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|"
     r"全线|全面|有序|"
     r"加快|高效|规范|顺利|成功|牵头|"
@@ -49,7 +49,9 @@ _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "�
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
 _AND_MORE = re.compile(r"(?<=(?:项目|工程)建设)(?:以及|和|及|与).*$")
-_CENTRE = re.compile(r"(?<=..)为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?.*$")
+_CENTRE = re.compile(
+    r"(?<=..)(?:为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?|的?基础之?上).*$"
+)
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
@@ -75,6 +77,12 @@ _DONE_ONLY = re.compile(
     r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
 )
 _NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
+_DOES = re.compile(
+    r"(?:砌[筑护]|打配|围[封栏]|翻[修新建]|判处|高接换|印[发制]|配套|补播|飞播|平整|放养|上缴|签[订署]|检查|抽[检查]|巡[查护]|排查|责令|"
+    r"收缴|追[回缴]|接种|筛查|接收|登记|处理|出动|深松|套种|移栽|管护|播种|销售|加工|出[栏笼]|存栏|饲养|举行|召开|结对|争创|封顶|吸收|完善|搞|[修挖栽]|铺(?!面))"
+    r"(?![站点员率量额室区园厂场户项工]|中心|基地|机构|面积|企业|能力|设施|作业).."
+)
+"""A verb that begins no noun here, so that none before it governs what it does."""
 MAX = 40
 
 
@@ -270,7 +278,7 @@ def governs(phrase: str, verb: re.Match[str]) -> bool:
 
 def acts(phrase: str) -> bool:
     """Whether a phrase has a verb of its own."""
-    return any(
+    return _DOES.match(phrase) is not None or any(
         governs(phrase, verb)
         or (
             (verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))

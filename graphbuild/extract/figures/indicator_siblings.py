@@ -30,6 +30,9 @@ _LIKES = tuple(
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
 _CHANGED = re.compile(r"(?:增速|降幅)$")
+_WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
+_YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值")
+_HANDLED = re.compile(r"(?:收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 _DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
 
@@ -70,7 +73,7 @@ def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
         return ""
     tail = last.base[len(words.without_measure(last.base)) :]
     plain = tail == noun or words.is_measured(lead) or words.VERB.search(lead) or words.VERB.match(last.base)
-    return "" if plain or not tail else lead + tail
+    return "" if plain or not tail or _HANDLED.search(lead) else lead + tail
 
 
 def grown(lead: str, last: Named | None) -> str:
@@ -98,6 +101,12 @@ def _of_like(own: str, base: str) -> str:
         if before and shared and len(own) > size and goes_on and words.is_measured(rest):
             return own + rest
     return ""
+
+
+def made(figure: Figure, lead: str, named: list[Named]) -> bool:
+    """Whether a thing is told by its weight in a list of what is made: 原煤产量 9 万吨, 水泥 3 万吨."""
+    listed = figure.counted in _WEIGHED and any(_YIELD.search(each.base) for each in named)
+    return listed and not words.is_measured(lead) and _HANDLED.search(lead) is None
 
 
 def of_group(lead: str, last: Named) -> str:

@@ -11,14 +11,14 @@ from graphbuild.extract.figures import indicator_shared_nouns as shared
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of
+from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, topic_of
 from graphbuild.extract.figures.indicator_counts import counted
 from graphbuild.extract.figures.indicator_holders import part_told
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
-from graphbuild.extract.figures.indicator_siblings import latest
+from graphbuild.extract.figures.indicator_siblings import latest, made
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
@@ -49,7 +49,7 @@ _PER = re.compile(
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _DEED = re.compile(
-    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水)$"
+    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
@@ -78,7 +78,7 @@ class Namer:
             carried = self._context.subject if self._block == clause.block.start else ""
             if self._block != clause.block.start:
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
-            self._context = SentenceContext(carried, self._budget)
+            self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause))
         self._breaks = text.startswith(";", clause.start - 1)
         if not figures:
             self._context.passed(text[clause.start : clause.end], apart=self._breaks)
@@ -174,7 +174,7 @@ class Namer:
             return compared
         bare = words.without_tail(words.without_lead(left))
         more = bare in _MORE and last is not None and last.unit == figure.counted and not right
-        only = words.VERB.fullmatch(bare) is not None and not more and figure.counted != "个百分点"
+        only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
@@ -199,7 +199,7 @@ class Namer:
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
         suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
-        lead = self._context.in_full(lead)
+        lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)
         lead = (self._context.allotted(lead) if "元" in figure.unit else "") or lead
@@ -236,13 +236,8 @@ class Namer:
             return Named(text + suffix, text, "", bare, figure.counted)
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
             lead, verb = bare, ""
-        if not (
-            phrases.acts(lead)
-            or predicated
-            or last is None
-            or _ALL_OF.match(lead)
-            or (words.is_measured(lead) and not words.is_seat(lead))
-        ):
+        whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
+        if not (phrases.acts(lead) or predicated or last is None or whole):
             apart = _DEED.search(lead) is not None and LISTED_ON.match(left) is None
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
@@ -251,6 +246,8 @@ class Namer:
         lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
         if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
+        if not verb and not phrases.acts(lead) and made(figure, lead, self._named):
+            lead += "产量"
         own_noun = lead.removeprefix(verb)
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         lead += "值" if lead.endswith("平均") else ""

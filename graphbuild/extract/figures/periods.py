@@ -70,7 +70,7 @@ class Periods:
     def __init__(self, folded: str, years: PlanYears) -> None:
         self.text = folded
         self.years = years
-        self.ahead = years.first + is_account(folded)
+        self.ahead = years.first + is_account(folded, years.first)
         self.block = -1
         self.sentence = -1
         self.stated: Period | None = None

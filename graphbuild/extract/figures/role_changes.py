@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import A_YEAR, YEAR, number_of_year
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, number_of_year
 
 _CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
@@ -37,9 +37,9 @@ _ARRIVAL = re.compile(
 _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
-    r"\s*(?:[—\-·•\d.、()]{1,4}(?![\d月]))?(?:据[^,。;\d]{2,10},)?(?:(?P<year>(?:19|20)\d\d)年(?:全年|[底末])?|"
+    rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}},)?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|[“\"](?P<five>{FIVE})[”\"](?:时期|期间)|"
     r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日)))"
-    r"(?:,|(?<=年)(?=[全我][省市县区镇乡]))"
+    r"(?:,|(?<=年)(?=[全我][省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)))"
 )
 _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
@@ -68,10 +68,11 @@ def goes_on(after: str) -> bool:
 
 def state_told(folded: str, clause: Clause) -> bool:
     """Whether the clause before says that a clause tells how things are: 目前, | 全县 12 个乡镇 …."""
-    if folded.endswith(_NOW, max(clause.block.start, clause.start - 3), clause.start):
-        return _ASKED.match(folded, clause.start) is None
-    mark = folded.rfind("截", clause.block.start, clause.start)
-    if mark < 0 or folded.find("。", mark, clause.start) >= 0 or folded[mark + 1] not in "止至":
+    begin = _sentence(folded, clause)
+    if folded.startswith(_NOW, begin) and begin + 3 <= clause.start:
+        return _ASKED.match(folded, clause.start) is None and not _AHEAD.search(folded, begin, clause.end)
+    mark = folded.rfind("截", begin, clause.start)
+    if mark < 0 or folded[mark + 1] not in "止至":
         return False
     return _AHEAD.search(folded, mark, clause.end) is None
 
@@ -86,8 +87,11 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
         if over is None or _TURNS.search(folded, over.end(), clause.end):
             continue
         later = (number_of_year(each) for each in A_YEAR.findall(folded, over.end(), clause.end))
+        if over["five"]:
+            return FIVE_YEARS_TO[over["five"]] < plan_year
         if over["year"]:
-            return number_of_year(over["year"]) < plan_year and all(each < plan_year for each in later)
+            before = over["year"] in ("去", "上") or number_of_year(over["year"]) < plan_year
+            return before and all(each < plan_year for each in later)
         stop = folded.find("。", over.end(), clause.block.end)
         told = folded[begin : stop if stop >= 0 else clause.block.end]
         return _SO_FAR.search(told) is not None and _MEANT.search(told) is None
@@ -101,7 +105,7 @@ def so_far(folded: str, clause: Clause) -> str:
     for begin in dict.fromkeys((_sentence(folded, clause), clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
         if over:
-            return "" if over["year"] else over.group().strip()
+            return "" if over["year"] or over["five"] else over.group().strip()
     return ""
 
 

@@ -62,10 +62,9 @@ _BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
 _AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
 """The aims that a plan sets out, where it but tells how many they are."""
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
-_LISTED = re.compile(r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$")
-_POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
-
-
+_LISTED = re.compile(
+    r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$|(?:落实|执行|贯彻|落细)[^,。;]{0,16}$"
+)
 _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
     r"[“\"]?(?:十[一二三四]?|[八九])五[”\"]?期?末?)*的?[^,。;、\d从由]{0,8})\s*$"
@@ -79,6 +78,9 @@ _NEXT = 12
 """Characters of the clause after, which may tell what a state is changed to."""
 _GIVEN = re.compile(r"已[^,。;]{1,18}的")
 """What is said of what a figure counts (已下达资金的 23 个项目): no cue for the figure."""
+_LAST_YEARS = re.compile(r"[去上]年[^,。;]{1,12}的$")
+_STILL_TO = re.compile(r"[要将](?!求)|力争|确保|年底前")
+"""What is still to be done with what was begun (去年引进的 3 家企业要全部投产)."""
 _TIMES = frozenset(("倍", "番"))
 """A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
 _LONGEST = 400
@@ -131,9 +133,8 @@ def role_of(
         return "other", "threshold"
     if _counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
-    if _PEOPLES.match(folded, figure.end) and not folded.endswith(_BENEFITING, 0, figure.outer_start):
-        return "other", "description"
-    if _describes_set(folded, clause, figure):
+    peoples = _PEOPLES.match(folded, figure.end) and not folded.endswith(_BENEFITING, 0, figure.outer_start)
+    if peoples or _describes_set(folded, clause, figure):
         return "other", "description"
     if _is_baseline(folded, clause, figure):
         return "achievement", "baseline"
@@ -160,10 +161,8 @@ def _within_reach(clause: Clause, figure: Figure) -> Clause:
     """The part of a clause that may say something of a figure; all of it, but for one that is no sentence."""
     if clause.end - clause.start <= _LONGEST:
         return clause
-    start, end = (
-        max(clause.start, figure.outer_start - _LONGEST),
-        min(clause.end, figure.outer_end + _LONGEST),
-    )
+    start = max(clause.start, figure.outer_start - _LONGEST)
+    end = min(clause.end, figure.outer_end + _LONGEST)
     return Clause(start, end, clause.block, clause.sentence)
 
 
@@ -234,7 +233,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
     aims = _SET_OUT.search(before) and _AIMS.match(after)
-    if aims or ("方面" in figure.counted and before.endswith("从")):
+    if aims or before.endswith("这") or ("方面" in figure.counted and before.endswith("从")):
         return True
     if after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before):
         return True
@@ -242,12 +241,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
         return False
-    return (
-        figure.chinese
-        or figure.counted in ("方面", "个方面")
-        or _LISTED.search(before) is not None
-        or _POLICY.search(before) is not None
-    )
+    return figure.chinese or "方面" in figure.counted or _LISTED.search(before) is not None
 
 
 _UNTIL = re.compile(rf"到({YEAR})年")
@@ -264,6 +258,8 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         against = re.search(r"[比较以]\s*$", before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):
             return True
+    if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
+        return False
     cue = _REACHED.search(_GIVEN.sub("", before))
     return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
 

@@ -22,11 +22,8 @@ def bounded_alike(folded: str, start: int, figures: list[Figure]) -> list[Figure
             figure = figure._replace(unit=last.unit, counted=last.counted)
             bounded[place - 1] = figure
         dealt = "分别" in folded[start : figure.outer_start]
-        plain = (
-            figure.comparator == "="
-            and figure.outer_end == figure.end
-            and figure.kind == last.kind == "plain"
-        )
+        plain = figure.comparator == "=" and figure.outer_end == figure.end
+        plain = plain and figure.kind == last.kind == "plain"
         if gap in _JOINED and dealt and plain and (last.outer_end > last.end or last is not figures[place]):
             bounded[place - 1] = figure._replace(comparator=last.comparator)
     return bounded

@@ -7,59 +7,9 @@ import re
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
 
-_CLASSED_UNITS = frozenset(
-    [
-        "岁",
-        "周岁",
-        "度",
-        "分",
-        "年",
-        "小时",
-        "个小时",
-        "千伏",
-        "伏",
-        "千伏安",
-        "级",
-        "吨级",
-        "mm",
-        "kV",
-        "KV",
-        "kv",
-        "伏安",
-        "瓦",
-    ]
-)
-_CAPACITY_UNITS = frozenset(
-    [
-        "吨",
-        "千瓦",
-        "兆瓦",
-        "公里",
-        "米",
-        "平方米",
-        "亩",
-        "立方米",
-        "升",
-        "辆",
-        "台",
-        "头",
-        "只",
-        "套",
-        "台套",
-        "件",
-        "兆瓦",
-        "吉瓦",
-        "平方公里",
-        "标箱",
-        "公斤",
-        "斤",
-        "蒸吨",
-        "蒸吨/小时",
-    ]
-)
-_OUTPUT_UNITS = frozenset(
-    ["吨", "千瓦", "兆瓦", "吉瓦", "辆", "台", "套", "头", "只", "立方米", "标箱", "升", "件", "台套"]
-)
+_CLASSED_UNITS = re.compile("岁|周岁|度|分|年|小时|个小时|千伏|伏|千伏安|级|吨级|mm|[kK][vV]|伏安|瓦")
+_OUTPUT_UNITS = re.compile("吨|千瓦|兆瓦|吉瓦|辆|台|套|头|只|立方米|标箱|升|件|台套")
+_CAPACITY_UNITS = re.compile(rf"{_OUTPUT_UNITS.pattern}|公里|米|平方米|亩|平方公里|公斤|斤|蒸吨|蒸吨/小时")
 _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
 _DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)")
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
@@ -93,6 +43,11 @@ _SUCH_PROJECTS = re.compile(
     r"(?:项目|工程|生产线)"
 )
 """What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
+_THINGS_NEXT = re.compile(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])")
+_DOING = re.compile(
+    r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充)[^,。;]{0,4}$"
+)
+_FIRMS = re.compile(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)")
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _SUMS = frozenset(("亿", "万亿"))
 _MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)(?:超过?|过|突破)+$")
@@ -140,13 +95,11 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
         return True
-    if "元" not in figure.unit and _SUCH_COUNTED.match(after):
+    earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
+    such = "元" not in figure.unit and _SUCH_COUNTED.match(after)
+    if earning or such or (figure.counted == "个月" and _INFANTS.match(after)):
         return True
-    if "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start):
-        return True
-    if figure.counted == "个月" and _INFANTS.match(after):
-        return True
-    if figure.counted in _CLASSED_UNITS:
+    if _CLASSED_UNITS.fullmatch(figure.counted):
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
         return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")
     listed = _LISTED.match(after)
@@ -170,33 +123,20 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if _MONEY.search(figure.unit):
         if _STAGE.match(after):
             return False
-        return (
-            bounded
-            or (figure.bounded_before and listed is not None)
-            or (
-                re.match(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)", after)
-                is not None
-            )
-        )
-    if bounded and figure.counted in _CAPACITY_UNITS:
-        return True
-    if bounded and figure.counted in ("人", "户") and _PLACES_COUNTED.match(after):
+        return bounded or (figure.bounded_before and listed is not None) or _FIRMS.match(after) is not None
+    if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
         return True
     if figure.counted in ("人", "") and (_TOWNS if bounded else _TOWNS_ABOVE).match(after):
         return True
     if bounded and figure.counted in ("人", "户"):
-        return re.match(
-            r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])", after
-        ) is not None or after.startswith("的")
-    if figure.counted in _OUTPUT_UNITS and "等" in after and _SUCH_PROJECTS.match(after):
+        return (
+            after.startswith("的") or (_PLACES_COUNTED.match(after) or _THINGS_NEXT.match(after)) is not None
+        )
+    if _OUTPUT_UNITS.fullmatch(figure.counted) and "等" in after and _SUCH_PROJECTS.match(after):
         return True
-    if figure.counted in _CAPACITY_UNITS and not bounded:
+    if _CAPACITY_UNITS.fullmatch(figure.counted) and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
-        verb = re.search(
-            r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|"
-            r"铺设|补充)[^,。;]{0,4}$",
-            begin,
-        )
-        return named is not None and (not verb or figure.counted in _OUTPUT_UNITS)
+        verb = _DOING.search(begin)
+        return named is not None and not (verb and not _OUTPUT_UNITS.fullmatch(figure.counted))
     return False

@@ -184,7 +184,8 @@ class HeadingFinder:
         after = self.spans[index + 1]
         long = after[1] - after[0] >= marks.BODY_LENGTH
         if zone_of_heading(line, self.year) in ("past", "future"):
-            said = len(line) <= marks.SHORT_HEADING and self.text[slice(*after)].rstrip().endswith("。")
+            brief = dated or len(line) <= marks.SHORT_HEADING
+            said = brief and self.text[slice(*after)].rstrip().endswith(("。", ":"))
             return long or said or self.numbered(*after) is not None
         return long
 

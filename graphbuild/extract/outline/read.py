@@ -66,10 +66,10 @@ class _Reader:
         self.find = HeadingFinder(folded, plan_year, self.spans, levels)
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.annexes = Annexes(folded, self.spans, self.find)
-        account = is_account(folded)
-        self.report = account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
+        self.account = is_account(folded)
+        self.report = self.account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
-        self.state: Zone = "past" if account or (self.report and self._looks_back()) else "future"
+        self.state: Zone = "past" if self.account or (self.report and self._looks_back()) else "future"
 
     def _looks_back(self) -> bool:
         """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
@@ -132,8 +132,7 @@ class _Reader:
             self.blocks.append(Block(start, end, (), self.tail))
             return
         self.tail = None
-        special = self._special(line, index)
-        if special is not None:
+        if (special := self._special(line, index)) is not None:
             if special in ("glossary", "contents"):
                 self.tail = special
                 self.open.clear()
@@ -213,8 +212,7 @@ class _Reader:
                 return zone
         if marks.FOOTNOTE.match(line) and index > len(self.spans) // 2:
             return "glossary"
-        last = index >= len(self.spans) - 6
-        if last and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
+        if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
         if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or self.annexes.signs(line, index):
             return "furniture"
@@ -250,7 +248,8 @@ class _Reader:
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""
         zone = zone_of_heading(words, self.year)
-        if top and self.report and self.state == "future" and zone == "past":
+        hoped = marks.HOPED.search(words) if self.headings and self.headings[-1].zone == "future" else None
+        if top and self.state == "future" and zone == "past" and (self.report or hoped):
             return zone if marks.REVIEW.search(words) else None
         if top or inherited == "neither":
             return zone
@@ -260,10 +259,10 @@ class _Reader:
         return zone if zone in ("past", "neither") and short else None
 
     def _turns(self, paragraph: str) -> bool:
-        """Whether a paragraph of a report turns to the year ahead, under no heading or a run-in one."""
-        if not self.report or self.state == "future" or any(each.rank < marks.RUN_IN for each in self.open):
-            return False
-        return turns_to_future(paragraph, self.year)
+        """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
+        under = any(each.rank < marks.RUN_IN for each in self.open)
+        before = self.report and self.state != "future"
+        return before and turns_to_future(paragraph, self.year, to_list=under)
 
     def _opening(self, start: int) -> int:
         """The number of the ordinal (一是) that opens the paragraph at ``start``, 0 where none does."""
@@ -274,12 +273,14 @@ class _Reader:
 
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
-        if self._turns(self.text[start:end]):
+        text = self.text[start:end]
+        over = self.account and "今年" in text[:12] and tells_of_done(text)
+        if not over and self._turns(text):
             self.state = "future"
             self.open.clear()
         path = tuple(each.heading for each in self.open)
         inherited: Zone = path[-1].zone if path else self.state
-        zone = zone_of_paragraph(self.text[start:end], inherited, self.year)
+        zone = inherited if over else zone_of_paragraph(text, inherited, self.year)
         before, opening = path, self._opening(start)
         cuts = list(self.find.ordinals(start, end, 1 + opening))
         if cuts and opening:

@@ -19,11 +19,11 @@ _PAST = re.compile(
     r"(?:成[就绩效]|进展|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易"
 )
 _FUTURE = re.compile(
-    r"目标|任务|安排|部署|打算|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
+    r"目标|任务|安排|部署|打算|(?:工作|[上下]?半?年|发展)计划$|下半年|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )
 _NEITHER = re.compile(
-    r"形势|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
+    r"形势|面临|^(?!.*解决.{2,20}问题$).*问题|挑战|不足|困难(?![残群家职学师户人老儿妇])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
 )
 _PAST_OPENING = re.compile(
     r"^\W{0,6}(?:各位代表\W{1,3})?(?:这(?:是|[一二三四五六七八九十]年)|"
@@ -32,10 +32,13 @@ _PAST_OPENING = re.compile(
 )
 _FUTURE_OPENING = re.compile(
     r"^\W{0,6}(?:各位代表\W{1,3})?(?:今年(?!\d|[一二三四五六七八九十]+月|以来|初|上半年|入春|春)|明年|今后|未来|下一步|新的一年|展望|到\d{4}年|"
-    r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标)[^。]{0,12}(?:是|为|:))"
+    r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标|主要任务|目标任务)[^。]{0,12}(?:是|为|:))"
 )
 _AHEAD = re.compile(
-    r"\W{0,6}(?:各位代表\W{1,3})?(?:今年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:主要)?(?:预期|奋斗)目标[^。]{0,8}(?:是|为|:))"
+    r"\W{0,6}(?:各位代表\W{1,3})?(?:[今明]年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:预期|奋斗|主要|发展)目标[^。]{0,8}(?:是|为|:))"
+)
+_TO_LIST = re.compile(
+    r"(?:明年|[^。]{2,12}年)[^。了]{0,60}(?:(?:将|要|重点|着力|计划)[^。了]{0,40}:$|目标[是为:])"
 )
 _DONE = re.compile(
     r"(?<![为除])了(?!解|然)|同比|[比较]上年|已[经]?|成功|荣获|获批|获评|获得|入选|位居|[居列]全[国省市]|首次|圆满|明显|显著|得到|取得|"
@@ -87,7 +90,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         return inherited
     opening = paragraph[:120].replace(" ", "")
     if inherited == "future":
-        over = _opens_five_years_over(opening, plan_year) and _TO_COME.search(paragraph) is None
+        named = (FIVE_YEARS_TO[five] < plan_year for five in _FIVE_NAMED.findall(paragraph))
+        over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
         return "past" if over or _YEAR_OVER.match(opening) else inherited
     ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
     if ahead or _opens_five_years(opening, plan_year):
@@ -142,9 +146,11 @@ def tells_of_done(text: str) -> bool:
     return done > 0 and done >= _DONE_SHARE * (done + meant)
 
 
-def turns_to_future(paragraph: str, plan_year: int) -> bool:
-    """Whether a paragraph of a report opens the part about the year ahead."""
+def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) -> bool:
+    """Whether a paragraph of a report opens the part about the year ahead, or ``to_list`` its tasks."""
     opening = paragraph[:80].replace(" ", "")
+    if to_list and not _TO_LIST.match(paragraph.strip()):
+        return False
     if _AHEAD.match(opening):
         return True
     year = re.match(
