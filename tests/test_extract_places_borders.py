@@ -133,9 +133,6 @@ CASES = {
     "a river beside a park": Case(
         "整治柳溪河、青岭公园。", "430621", (("柳溪河", ""), ("青岭公园", ""), ("青岭", ""))
     ),
-    "a village told again": Case(
-        "青湾村新建水厂,壮大青湾村集体经济。", "430621", (("青湾村", ""), ("青湾村", ""))
-    ),
     "a quarter before a street": Case(
         "城北片区翠柳路,开发区青岭路。",
         "430621",
@@ -475,8 +472,8 @@ CASES = {
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 62
-    assert sum(len(case.found) for case in CASES.values()) == 233
+    assert len(CASES) == 61
+    assert sum(len(case.found) for case in CASES.values()) == 231
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

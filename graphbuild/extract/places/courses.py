@@ -12,7 +12,6 @@ from graphbuild.extract.places.context import Context, resolve, tier
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.lexicon import is_generic, words
-from graphbuild.extract.places.regions import LETTERS
 
 _BETWEEN: Final = one_of("至(?!今|此|少|于)|(?<=[一-鿿])(?:-|[—–－])(?=[一-鿿])")
 _NOTE: Final = r"(?:[(][一-鿿]{2,6}[)])?"
@@ -27,9 +26,6 @@ _WORD: Final = re.compile(
     r"(?:[一二三四]级|旅游)?(?:高速公路|高速铁路|高速|公路|铁路|高铁|客运专线|客专)|增建[一-鿿]{1,3}线|[一二三四]级路"
 )
 """Right after the ends of a member that has its own word."""
-_BORDER: Final = re.compile("[(]([一-鿿])([一-鿿])(?:省?[交省]?界)[)]")
-_BORDERING: Final = {**LETTERS, "新": "650000"}
-_BRACKETED: Final = re.compile("[(]([一-鿿]{2,6})[)](?=至)")
 _NO_END: Final = re.compile(
     "[上下]午|今年|去年|目前|现在|以上|以下|[一-鿿]*(?:提高|增加|下降|降低|上升|增长|达到|延长|调整|扩大|缩短|覆盖|深入|推广|转移|下沉)"
     "|[一-鿿]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[成分元人个家级线]?"
@@ -153,20 +149,6 @@ def _told(
                 yield FoundPlace(start, end, surface, one.kind, one.code, (), "medium", "course-end")
             elif not (surface[-1] == "界" or is_generic(surface) or any(start <= at < end for at in known)):
                 yield _place(folded, start, end, "village")
-            yield from _noted(folded, end, names)
-
-
-def _noted(folded: str, end: int, names: Gazetteer) -> Iterator[FoundPlace]:
-    """What stands in brackets after an end: the spot itself, or the provinces on whose border it lies."""
-    border = _BORDER.match(folded, end)
-    for side in (1, 2) if border else ():
-        code = _BORDERING.get(border[side]) if border else None
-        if code and border:
-            at = border.start(side)
-            yield FoundPlace(at, at + 1, folded[at], "admin-province", code, (), "medium", "letter")
-    note = _BRACKETED.match(folded, end)
-    if note and not border and note[1] not in names.names:
-        yield _place(folded, *note.span(1), "village")
 
 
 def _meant(name: str, names: Gazetteer, context: Context) -> Candidate | None:
