@@ -171,7 +171,7 @@ def find_places(
         *in_quotes(folded, initials),
         *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
-        *courses(folded, [*of_divisions, *of_towns, *known], names, context, cuts),
+        *courses(folded, [*of_divisions, *of_towns, *known], cuts),
         *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context, cuts),
     ]
     more = [

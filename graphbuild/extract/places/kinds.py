@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.alternatives import one_of
@@ -114,13 +113,6 @@ def past_land(folded: str, start: int, at: int, lands: re.Pattern[str]) -> int:
 def is_end(phrase: str) -> bool:
     """Whether a road may lead there though the words look common (甲至县城公路, 甲至大化高速)."""
     return phrase in _PARTS or phrase in gazetteer().names
-
-
-def tiled(start: int, at: int, held: Mapping[int, int]) -> bool:
-    """Whether nothing but names of divisions and waters stands between the two offsets."""
-    while at > start and (begun := held.get(at)) is not None:
-        at = begun
-    return at == start
 
 
 def is_tallied(folded: str, start: int, end: int) -> bool:

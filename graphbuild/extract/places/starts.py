@@ -141,7 +141,7 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
-        if head[0][-2:] in kinds.BRIDGES and (held.get(at) == after > start or kinds.tiled(start, at, held)):
+        if head[0][-2:] in kinds.BRIDGES and held.get(at) == after > start:
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
         sided = folded[after:at] in _SIDES_OR_NUMBERS and heads.kind not in _LAND

@@ -66,16 +66,10 @@ def _listed(folded: str, start: int, end: int) -> Iterator[Candidate]:
     """The items of the list that ends at ``end``, right to left; none where it holds but one."""
     if "、" not in folded[start:end] and "和" not in folded[start:end]:
         return
-    border = left_border(folded, start, _first_mark(folded, start, end), ())
-    begin = border.start
+    begin = left_border(folded, start, end, ()).start
     for found in [*_PARTS.finditer(folded, begin, end), None]:
         stop = found.start() if found else end
         words = folded[begin:stop]
         if _ITEM.fullmatch(words) and not is_generic(words) and HARD.search(words) is None:
             yield Candidate(begin, stop, "project", "route-listed", "medium", 3)
         begin = found.end() if found else end
-
-
-def _first_mark(folded: str, begin: int, end: int) -> int:
-    found = _PARTS.search(folded, begin, end)
-    return found.start() if found else end
