@@ -74,7 +74,6 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
         ("碧湖银鱼", "brand", "of-a-total"),
         ("渔家小宴", "brand", "of-a-total"),
     ],
-    "打造环湖渔歌景观带。": [("环湖渔歌景观带", "project", "belt-of-views")],
     "出台渔港新政。": [("渔港新政", "action-plan", "new-policy")],
     "开展渔网、渔船等专项整治。": [("渔网、渔船等专项整治", "campaign", "fields-treated")],
     "打好防范化解重大风险、精准脱贫、污染防治“三大”攻坚战。": [
@@ -308,7 +307,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (23, 93, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (22, 93, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -61,7 +61,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "抓好退耕还湿、碧湖综合治理。": [("退耕还湿", "campaign"), ("碧湖综合治理", "campaign")],
     "落实渔船补贴和鱼苗补贴政策。": [("渔船补贴", "system"), ("鱼苗补贴政策", "system")],
     # a system that is in use needs no verb before it
-    "数字化渔政系统投入使用。": [("数字化渔政系统", "system")],
     # works: at the end of a list that is done, with a stage, in a building's parts, of a county's own
     "碧湖宾馆、白鹭饲料厂、银鱼冷链仓年内投产。": [
         ("碧湖宾馆", "project"),
@@ -252,7 +251,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 93, 23)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 92, 23)
 
 
 @pytest.mark.parametrize("text", FORMED)

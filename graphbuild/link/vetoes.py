@@ -279,7 +279,7 @@ def _another_heading(row: Scored, name: str) -> bool:
     if name == "contained" and _of_clauses(shorter, others):
         return False
     less, more = (Counter(_FRAME.sub("", each)) for each in (shorter, longer))
-    return not (less <= more and less.total() >= _HEAD and less.total() * 4 >= more.total() * 3)
+    return not (less <= more and less.total() >= _HEAD and less.total() * 3 >= more.total() * 2)
 
 
 def _of_clauses(shorter: str, clauses: tuple[str, ...]) -> bool:

@@ -38,8 +38,6 @@ _COUNTRY_NAMES: Final = frozenset(("中国", "中华人民共和国", "新中国
 _CHAIN: Final = re.compile(r"、|和|及|与|以及|")
 _TOLD: Final = re.compile(r"对$")
 _ON_WORK: Final = re.compile(r"工作(?:的)?(?:系列|一系列)?(?:的)?重要")
-_PILOTED: Final = frozenset(("reform", "designation"))
-_GOES_ON: Final = re.compile(r"(?:高质量|高水平|加快)?(?:建设|打造|创建|争创)")
 
 
 class Named(NamedTuple):
@@ -85,7 +83,7 @@ class NamedPlaces:
         self._wider = _Spans.of(extraction.places)
         self._programs = _Spans.of(extraction.programs)
         self._bodies = _Spans.of(each for each in extraction.bodies if each.kind in _HOUSES)
-        self._opening = {each.start: each for each in extraction.programs if each.kind in _PILOTED}
+        self._reforms = {each.start for each in extraction.programs if each.kind == "reform"}
         self._code = extraction.territory.code
         blocks = extraction.outline.blocks
         opens = [block.start for block in blocks]
@@ -135,7 +133,7 @@ class NamedPlaces:
         if (
             place.kind.startswith("admin")
             and self._programs.around((start, end))
-            and not self._is_held(place)
+            and place.start not in self._reforms  # held in the place that its name opens with
         ):
             return "namesake"
         through = before.endswith("通过") and _THROUGH.match(folded, end) is not None
@@ -156,13 +154,3 @@ class NamedPlaces:
         if last is None or last.relation != "partner" or last.found.end > place.start:
             return False
         return _CHAIN.fullmatch(self._folded, last.found.end, place.start) is not None
-
-    def _is_held(self, place: FoundPlace) -> bool:
-        """Whether a reform is held in the place that its name opens with, or a verb follows the place."""
-        opened = self._opening.get(place.start)
-        if opened is None:
-            return False
-        if opened.surface.startswith("“"):
-            return False
-        goes_on = _GOES_ON.match(self._folded, place.end, opened.end) is not None
-        return goes_on or opened.kind == "reform"

@@ -171,24 +171,13 @@ class ClauseFigures:
 
     def right(self, place: int, reach: int = _REACH) -> str:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
-        if reach and self._aside(place):
-            return self.right(place + 1, reach - 1)
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
-        gap = gap[1:] if place and gap.startswith(")") and self._aside(place - 1) else gap
         gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
         return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的").removesuffix("的")
 
     def opened(self, place: int) -> bool:
         """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""
         return place > 0 and "(" in self.text[self.figures[place - 1].outer_end : self.figures[place].start]
-
-    def _aside(self, place: int) -> bool:
-        """Whether the next figure but says in brackets how much the same is (15 处(200 公顷)公园)."""
-        if place + 1 >= len(self.figures) or self.text[self.figures[place].outer_end] not in " (":
-            return False
-        figure, following = self.figures[place], self.figures[place + 1]
-        opened = self.text[figure.outer_end : following.outer_start].strip() == "("
-        return opened and self.text[following.outer_end : following.outer_end + 1] == ")"
 
     def _between(self, place: int, reach: int) -> str:
         """What a figure counts, out of the words up to the next figure, and of what that one counts."""

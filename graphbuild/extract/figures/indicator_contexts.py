@@ -27,7 +27,6 @@ _COURSE = re.compile(
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 """What gets better, and does not grow by a rate."""
-_CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
@@ -134,11 +133,6 @@ class SentenceContext:
         return tuple(lists.items(words.without_lead(self._before))) if self._listing else ()
 
     @property
-    def parts(self) -> bool:
-        """Whether the clause before says no more than that parts follow (其中, …)."""
-        return self._listing and self._before.strip() == "其中"
-
-    @property
     def about(self) -> str:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         before = self._apart or self._before
@@ -185,7 +179,7 @@ class SentenceContext:
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
-        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1]))))
+        told = _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1])))
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

@@ -10,7 +10,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
-from graphbuild.extract.figures.indicator_siblings import grown, listed_alike, sibling
+from graphbuild.extract.figures.indicator_siblings import listed_alike, sibling
 
 _LEVEL_ONLY = re.compile(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
@@ -19,7 +19,6 @@ _LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
-_INVESTED_IN = re.compile(r"投资|进出口|贸易|产品|货物|项目|工程|企业|(?<!总)产业|[工农]业$|建设")
 _OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
@@ -53,7 +52,6 @@ _OWN_BOUND = re.compile(
 )
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
-_HOLDS = re.compile(r"可?(?:同时)?(?:容纳|满足|供|停放|服务|接待|辐射|惠及|覆盖|解决|安置)|受益")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
     r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的?\s*"
@@ -159,7 +157,7 @@ def dependent(
         return None
     if lead == "人均收入" and "元" not in last.unit:
         return None
-    if suffix and lead in _AGGREGATES and not _INVESTED_IN.search(last.base):  # 生产总值增长 8%, 投资增长 15%
+    if suffix and lead in _AGGREGATES:  # 生产总值增长 8%, 投资增长 15%
         return None
     verb, subject, bound = last.verb, last.subject, False
     if lead in _TRADE and "进出口" in last.base:
@@ -200,8 +198,6 @@ def dependent(
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
         verb = verb if "累" in lead else ""
-    elif _HOLDS.fullmatch(lead):  # 避难场所达到 60 处, 可容纳 30 万人
-        text = words.with_noun(words.without_measure(subject) + lead, figure.unit)
     elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
         return None
     elif _GROWTH.search(lead):
@@ -253,7 +249,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None)
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
     if suffix:
-        return grown(lead, last)
+        return lead
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
     if other:
         return other

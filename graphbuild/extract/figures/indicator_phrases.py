@@ -56,9 +56,7 @@ _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
 )
-_SETTLED = re.compile(r"办结|完成|办理|办理完毕|审结|答复")
 _STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?[万亿]元?(?:大关|关口)")
-_HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "天"))
 _WELL = re.compile(r"(?<![建办用管])好$")
 _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
@@ -107,14 +105,11 @@ def bare_noun(right: str) -> str:
 
 
 def handled(figure: Figure, left: str, right: str) -> Named | None:
-    """不动产登记 5 个工作日内办结 → 不动产登记办结时限; 总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数."""
+    """总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数."""
     what = words.without_tail(words.without_lead(left))
     if figure.counted == "个" and _STEPS.fullmatch(right) and len(what) > 1:
         return Named(f"{what}跨越台阶数", what, "", what, figure.counted)
-    if figure.counted not in _HOURS or _SETTLED.fullmatch(right) is None or len(what) < 2:
-        return None
-    text = f"{what}{right}时限"
-    return Named(text, text, "", what, figure.counted)
+    return None
 
 
 def project(after: str) -> str:

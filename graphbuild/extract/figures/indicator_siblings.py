@@ -29,12 +29,10 @@ _LIKES = tuple(
 )
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
-_CHANGED = re.compile(r"(?:增速|降幅)$")
 _WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
 _YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值")
 _HANDLED = re.compile(r"(?:收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
-_DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
 
 
 def is_kind(word: str) -> bool:
@@ -55,7 +53,7 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
         money = "元" in figure.unit and "元" in last.unit
         if figure.counted != last.unit and not money:
             return ""
-        return _in_place(own, last.text if _CHANGED.search(last.text) else last.base)
+        return _in_place(own, last.base)
     if (
         figure.counted != last.unit
         or _MEASURE.search(own)
@@ -74,12 +72,6 @@ def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     tail = last.base[len(words.without_measure(last.base)) :]
     plain = tail == noun or words.is_measured(lead) or words.VERB.search(lead) or words.VERB.match(last.base)
     return "" if plain or not tail or _HANDLED.search(lead) else lead + tail
-
-
-def grown(lead: str, last: Named | None) -> str:
-    """What grows where it is told by such a word: 第一产业增加值增长 5%, 第二产业增长 12%; else itself."""
-    alike = last is not None and len(lead) <= LONGEST and lead in _OF_WORD
-    return (_in_place(lead, last.base) if alike and last else "") or lead
 
 
 def _in_place(own: str, base: str) -> str:
@@ -107,12 +99,6 @@ def made(figure: Figure, lead: str, named: list[Named]) -> bool:
     """Whether a thing is told by its weight in a list of what is made: 原煤产量 9 万吨, 水泥 3 万吨."""
     listed = figure.counted in _WEIGHED and any(_YIELD.search(each.base) for each in named)
     return listed and not words.is_measured(lead) and _HANDLED.search(lead) is None
-
-
-def of_group(lead: str, last: Named) -> str:
-    """再就业 3000 人, 其中大龄人员 500 人 → 大龄人员再就业人数."""
-    deed = _DEED_OF_PEOPLE.search(last.base)
-    return f"{lead}{deed.group()}人数" if deed and deed.group() not in lead else ""
 
 
 def latest(named: list[Named], count: int) -> list[Named]:

@@ -163,9 +163,7 @@ class Namer:
         named = phrases.handled(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
             named = counted(figure, left, self._context.whole(right), self._last)
-        return named or self._measured(
-            figure, left, right, aside=within.opened(place) or (figure.counted == "%" and self._context.parts)
-        )
+        return named or self._measured(figure, left, right, aside=within.opened(place))
 
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""

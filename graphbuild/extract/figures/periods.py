@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.figures.role_changes import so_far
-from graphbuild.extract.pieces import Block, Clause, QuantityRole
+from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, PlanYears, is_account, number_of_year
 from graphbuild.model.forms import Basis
 
@@ -48,11 +48,6 @@ _LEADS = re.compile(
 )
 """A clause whose year holds for all of its paragraph."""
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
-_DUE_CELL = re.compile(
-    r"(?:到|至|于|在|20\d\d年?[-—~至])?\s*20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]半年|第?[一二三四]季度)?"
-    r"[年月]?[底末初份]?[上中下]?旬?(?:之|以)?[前内]?(?:完成|建成)?"
-)
-"""The cell of a table that says by when its row is due."""
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
 
@@ -81,8 +76,7 @@ class Periods:
         """Note what years a clause states, for the clauses after it in the same block."""
         if clause.block.start != self.block:
             self.block = clause.block.start
-            row = self.text.find("\t", self.block, clause.block.end) >= 0
-            self.leading = self._of_row(clause.block) if row else None
+            self.leading = None
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
             this = _THIS_YEAR.match(self.text, clause.start, clause.end)
@@ -115,12 +109,6 @@ class Periods:
         if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
             return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
         return period
-
-    def _of_row(self, block: Block) -> Period | None:
-        """The year by which the row of a table is due, in a cell that says nothing else."""
-        cells = self.text[block.start : block.end].split("\t")
-        due = [cell for cell in cells if _DUE_CELL.fullmatch(cell.strip())]
-        return self._stated(due[-1]) if due else None
 
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""

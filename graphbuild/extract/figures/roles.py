@@ -10,13 +10,12 @@ from graphbuild.extract.figures.role_changes import (
     starts_from,
     state_told,
     told_as_over,
-    without_arrival,
     without_origin,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year
+from graphbuild.extract.year import A_YEAR, BASE_PRICES, number_of_year
 
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
@@ -62,9 +61,9 @@ _BRACKETED = re.compile(r"(?<!工程|项目|实事)\(共?$")
 _AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标")
 """The aims that a plan sets out, where it but tells how many they are."""
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
-_LISTED = re.compile(
-    r"(?:抓好|做好|抓住|突出|围绕|坚持|把握|处理好|聚焦|狠抓|着力)[^,。;]{0,6}$|(?:落实|执行|贯彻|落细)[^,。;]{0,16}$"
-)
+_POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
+
+
 _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
     r"[“\"]?(?:十[一二三四]?|[八九])五[”\"]?期?末?)*的?[^,。;、\d从由]{0,8})\s*$"
@@ -117,8 +116,6 @@ _STEP = re.compile(r"每[低高少多超增降减][^,。;、\d]{0,8}$")
 _SCORED = re.compile(r"[扣加计得减]\s*\d[\d.]*分")
 """What each step above or below is worth: 每低 1 个百分点扣 0.5 分."""
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
-_WIELDED = re.compile(r"发挥好?$|用好用?[足活]?$|用足用好$|用活用好$")
-_WIELD = re.compile(r"[^,。;、\d]{2,16}(?:作用|基金|资金|功能)")
 _BY_RULE = re.compile(r"(?:^|[,、;])?(?:按照?|依照|参照)(?!计划)[^,。;、\d]{0,14}$")
 _RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:标准|比例|原则|规定|密度)")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)的?\s*$")
@@ -149,8 +146,6 @@ def role_of(
             return "achievement", "past-cue-in-future-part"
         return "target", "future-part"
     if zone == "past":
-        if _future_in_past(clause_text, plan_year):
-            return "target", "future-cue-in-past-part"
         return "achievement", "past-part"
     if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
         return "target", "future-cue"
@@ -188,8 +183,6 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     house is granted.
     """
     before = folded[clause.start : figure.outer_start]
-    if "元" in figure.unit and _WIELDED.search(before) and _WIELD.match(folded, figure.outer_end, clause.end):
-        return True  # 发挥 2 亿元引导基金作用
     if _BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end):
         return True  # 按每千人口 5 个托位的标准
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
@@ -241,11 +234,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     if re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
         return False
-    return figure.chinese or "方面" in figure.counted or _LISTED.search(before) is not None
-
-
-_UNTIL = re.compile(rf"到({YEAR})年")
-_FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
+    return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
 
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
@@ -262,11 +251,3 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         return False
     cue = _REACHED.search(_GIVEN.sub("", before))
     return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
-
-
-def _future_in_past(clause_text: str, plan_year: int) -> bool:
-    clause_text = without_arrival(clause_text)
-    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
-    if years and plan_year and max(years) >= plan_year:
-        return True
-    return _FROM_NOW.match(clause_text) is not None

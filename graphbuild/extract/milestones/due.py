@@ -39,7 +39,6 @@ _BEGUN: Final = re.compile(r"启动|开始")
 _DATED: Final = re.compile(
     r"(?:月|季度|半年)(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:前|之前)?|年[底末][之以]?前|年前"
 )
-_REST: Final = re.compile(r"(?<=等)(?:各项)?(?:工作|任务|手续)$")
 _ALONE: Final = re.compile(rf"(?:力争|确保)?(?:[在于到至])?(?:{WHEN})+")
 """A clause that is nothing but the date of the one after it: 6月底前,建立 …."""
 _DOES: Final = re.compile(
@@ -100,5 +99,4 @@ def due(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
         return
     task = _TASK_DUE.fullmatch(folded, start, end)
     if task is not None and not _VAGUE.search(task["object"]):
-        label = _REST.sub("", task["object"])
-        yield aim.milestone((task.start("verb"), end), label, "completion", "medium", "task-due")
+        yield aim.milestone((task.start("verb"), end), task["object"], "completion", "medium", "task-due")

@@ -34,7 +34,6 @@ _SIGN: Final = re.compile(
 _CELL: Final = re.compile(rf"(?P<at>{_DATE})(?:{_DONE})?")
 _DUE_HEAD: Final = re.compile(_DUE)
 _TASK_HEAD: Final = re.compile(r"[一-鿿]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
-_BEARS: Final = re.compile(r"[^,。;:]{2,40}(?:牵头|负责|配合|参与|参加|承办|协办|落实)$")
 _LED: Final = re.compile(r"^(?:[^:]{2,12}:)?(?:要|将|力争|确保|争取|进一步|全面|积极|扎实|大力)*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _END: Final = re.compile("[。;(]")
@@ -127,7 +126,7 @@ def _task(folded: str, clauses: Sequence[Clause], at: int, last: int, *, own: bo
     That is the one before it where it is of the same sentence (修复湖堤,6月底前完成).
     """
     under = clauses[at + own].block.path[-1:]
-    while at >= 0 and clauses[at].end > last and _is_form(folded, *spoken(folded, clauses[at])):
+    while at >= 0 and clauses[at].end > last and DUTY.fullmatch(folded, *spoken(folded, clauses[at])):
         at -= 1
     if at < 0 or clauses[at].end <= last or clauses[at].block.path[-1:] != under:
         return None
@@ -136,11 +135,6 @@ def _task(folded: str, clauses: Sequence[Clause], at: int, last: int, *, own: bo
         while at and clauses[at - 1].block is block and clauses[at - 1].end > last:
             at -= 1
     return clauses[at]
-
-
-def _is_form(folded: str, start: int, end: int) -> bool:
-    """Whether a clause but says by whom or when."""
-    return any(each.fullmatch(folded, start, end) for each in (DUTY, _BEARS))
 
 
 def _label(folded: str, clause: Clause, begin: int, end: int, *, apart: bool) -> str:

@@ -12,7 +12,6 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.initials import Initials
 from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.regions import COUNTRIES, LETTERS, STRONG
-from graphbuild.extract.places.words import FOREIGN
 
 PAIRS: Final = words("""
     中欧 中美 中俄 中日 中韩 中德 中法 中英 中意 中泰 中越 中老 中缅 中哈 中巴 中蒙 中白 中新 中马 中印 中澳
@@ -38,8 +37,6 @@ _CITY: Final = re.compile(
     r"(?![的和与企各等国地市州省])([一-鿿]{2,5}?)(?:市(?![场民值政区级委])|州(?!际)|省(?!份))"
 )
 """After a country: a city or a part of it by its full name (越南下龙市)."""
-_SOUNDS: Final = re.compile(rf"[{FOREIGN}]{{3,7}}(?=[、,。;)等和与及州市省举开设建])")
-"""After a country: characters that write the sounds of foreign names, to the end of the clause."""
 _SECONDS: Final = "".join(sorted({pair[1] for pair in PAIRS if pair[0] == "中"} - {"新"})) + "乌"
 _GROUPS: Final = re.compile(
     rf"孟中印缅|老缅泰|日韩(?!国)|欧美|(?<=[对与赴])[英法德意日韩美俄印澳]{{2,6}}(?=等)|中[{_SECONDS}]{{2,3}}(?=、中|[三四多]?[国方]|(?:国际|跨境)|铁路|公路|班列|通道|经济走廊|合作|边境|毗邻)"
@@ -93,9 +90,6 @@ def abroad(
             city = _CITY.match(folded, place.end)
             if city and cuts.last(city.end() - 1) <= place.end:
                 yield _region(folded, *city.span(), "city-abroad")
-            sounds = None if city else _SOUNDS.match(folded, place.end)
-            if sounds and not cuts.word_over(sounds.end()):
-                yield _region(folded, *sounds.span(), "city-abroad")
     yield from _friends(folded, cuts, pairs)
 
 

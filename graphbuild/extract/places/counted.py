@@ -46,10 +46,6 @@ _DIGITS: Final = dict(zip("23456789二三四五六七八九两", (*range(2, 10),
 _SIGHT: Final = 60
 _HEAD: Final = re.compile(r"[一-鿿]{1,4}(?:基地|城|中心|产业园|园区|研究院|学院|医院|博物馆|枢纽)$")
 _OWN: Final = re.compile("[省市]")
-_TENSION: Final = re.compile(r"\d{2,4}\s?(?:千伏|[kK][vV])$")
-_STATION: Final = re.compile(
-    r"([一-鿿]{2,4}?)(?=[、和及]\s?(?:\d|[一-鿿]{2,4}(?:等|[、和]))|等[一-鿿\d]{0,4}(?:输变电|变电站))"
-)
 _FEWEST, _MOST = 4, 16
 _PAIR: Final = 2
 
@@ -78,21 +74,6 @@ def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
             yield FoundPlace(
                 start, closing.end(), folded[start : closing.end()], kind, "", (), "low", "counted"
             )
-
-
-def stations(folded: str, found: Iterable[FoundPlace], pairs: Pairs) -> Iterator[FoundPlace]:
-    """Transformer stations of a list by their tension and name (220千伏甲、110千伏乙等输变电工程)."""
-    taken = {place.start for place in found}
-    for at in sorted({*pairs.get("千伏", ()), *pairs.get("kV", ()), *pairs.get("KV", ())}):
-        station = _STATION.match(folded, at + 2)
-        volts = _TENSION.search(folded, max(at - 4, 0), at + 2)
-        if station is None or volts is None or is_generic(station[1]):
-            continue
-        if volts.start() not in taken:
-            surface = folded[volts.start() : station.end(1)]
-            yield FoundPlace(volts.start(), station.end(1), surface, "facility", "", (), "low", "station")
-        if station.start(1) not in taken:
-            yield FoundPlace(*station.span(1), station[1], "village", "", (), "low", "station")
 
 
 def without_begun(patterns: Iterable[FoundPlace], wholes: Iterable[FoundPlace]) -> list[FoundPlace]:

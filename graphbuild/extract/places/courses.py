@@ -8,11 +8,8 @@ from typing import Final
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places.context import Context, resolve, tier
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.lexicon import is_generic, words
-from graphbuild.extract.places.regions import LETTERS
 
 _BETWEEN: Final = one_of("至(?!今|此|少|于)|(?<=[一-鿿])(?:-|[—–－])(?=[一-鿿])")
 _NOTE: Final = r"(?:[(][一-鿿]{2,6}[)])?"
@@ -27,9 +24,6 @@ _WORD: Final = re.compile(
     r"(?:[一二三四]级|旅游)?(?:高速公路|高速铁路|高速|公路|铁路|高铁|客运专线|客专)|增建[一-鿿]{1,3}线|[一二三四]级路"
 )
 """Right after the ends of a member that has its own word."""
-_BORDER: Final = re.compile("[(]([一-鿿])([一-鿿])(?:省?[交省]?界)[)]")
-_BORDERING: Final = {**LETTERS, "新": "650000"}
-_BRACKETED: Final = re.compile("[(]([一-鿿]{2,6})[)](?=至)")
 _NO_END: Final = re.compile(
     "[上下]午|今年|去年|目前|现在|以上|以下|[一-鿿]*(?:提高|增加|下降|降低|上升|增长|达到|延长|调整|扩大|缩短|覆盖|深入|推广|转移|下沉)"
     "|[一-鿿]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[成分元人个家级线]?"
@@ -48,9 +42,7 @@ _SIGHT, _LONGEST, _FAR = 8, 30, 120
 _OTHERS: Final = 3
 
 
-def courses(
-    folded: str, found: Iterable[FoundPlace], names: Gazetteer, context: Context, cuts: Cuts
-) -> Iterator[FoundPlace]:
+def courses(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
     """Each line of such a list and its ends, where the list has two lines and a place that is known."""
     known = {place.start: place for place in found if place.end - place.start > 1 and place.kind != "road"}
     told = {place.end: start for start, place in known.items()}
@@ -65,7 +57,7 @@ def courses(
         closing = _closing(folded, series[-1].end()) if series else None
         if closing and (len(series) > 1 or closing[0][0] == "等"):
             last = series[-1].end()
-            yield from _told(folded, series, known, names, context, counted="条" in closing[0])
+            yield from _told(folded, series, known, counted="条" in closing[0])
 
 
 def _series(folded: str, at: int, last: int, cuts: Cuts) -> list[re.Match[str]]:
@@ -123,8 +115,6 @@ def _told(
     folded: str,
     series: list[re.Match[str]],
     known: dict[int, FoundPlace],
-    names: Gazetteer,
-    context: Context,
     *,
     counted: bool,
 ) -> Iterator[FoundPlace]:
@@ -132,54 +122,22 @@ def _told(
     alone = len(series) == 1 and not counted
     sure = counted
     for member in series:
-        ends = [
-            (member.span(part), _meant(member[part], names, context)) for part in (1, 2, 3) if member[part]
-        ]
-        there = [start in known and known[start].end == end for (start, end), _ in ends]
+        ends = [member.span(part) for part in (1, 2, 3) if member[part]]
+        there = [start in known and known[start].end == end for start, end in ends]
         if alone and not all(there):
             return
-        sure = sure or any(there) or any(one is not None for _, one in ends)
-        plain = all(is_generic(folded[slice(*span)]) and one is None for span, one in ends)
-        if not plain and not any(folded[slice(*span)] in _ANYWHERE for span, _ in ends):
+        sure = sure or any(there)
+        surfaces = [folded[start:end] for start, end in ends]
+        if not all(map(is_generic, surfaces)) and _ANYWHERE.isdisjoint(surfaces):
             kept.append((member, ends))
     for member, ends in kept if sure else ():
         if not _WORD.match(folded, member.end()) or folded.startswith("增建", member.end()):
             yield _place(folded, member.start(), member.end(), "road")
-        for (start, end), one in ends:
+        for start, end in ends:
             surface = folded[start:end]
-            if start in known and known[start].end == end:
-                pass
-            elif one is not None:
-                yield FoundPlace(start, end, surface, one.kind, one.code, (), "medium", "course-end")
-            elif not (surface[-1] == "界" or is_generic(surface) or any(start <= at < end for at in known)):
+            inside = any(start <= at < end for at in known)
+            if not (inside or surface[-1] == "界" or is_generic(surface)):
                 yield _place(folded, start, end, "village")
-            yield from _noted(folded, end, names)
-
-
-def _noted(folded: str, end: int, names: Gazetteer) -> Iterator[FoundPlace]:
-    """What stands in brackets after an end: the spot itself, or the provinces on whose border it lies."""
-    border = _BORDER.match(folded, end)
-    for side in (1, 2) if border else ():
-        code = _BORDERING.get(border[side]) if border else None
-        if code and border:
-            at = border.start(side)
-            yield FoundPlace(at, at + 1, folded[at], "admin-province", code, (), "medium", "letter")
-    note = _BRACKETED.match(folded, end)
-    if note and not border and note[1] not in names.names:
-        yield _place(folded, *note.span(1), "village")
-
-
-def _meant(name: str, names: Gazetteer, context: Context) -> Candidate | None:
-    """The division of the own province, or the prefecture, that the name of an end means."""
-    candidates = list(names.names.get(name, ()))
-    near = [one for one in candidates if one.years_from(context.year) < 3]
-    home = [one for one in near if tier([one], names, context)]
-    cities = [one for one in near if one.kind != "admin-county"]
-    told = home or cities or (near if not context.own else [])
-    if not told:
-        return None
-    chosen, _, _ = resolve(told, names, context, frozenset(), frozenset())
-    return chosen[0] if len(chosen) == 1 else None
 
 
 def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:

@@ -15,10 +15,9 @@ from graphbuild.extract.places.bays import bays
 from graphbuild.extract.places.between import ended, in_quotes, listed_trunks, trunks, without_word
 from graphbuild.extract.places.bracketed import bracketed_lines
 from graphbuild.extract.places.context import Context
-from graphbuild.extract.places.counted import counted, located, stations, without_begun
+from graphbuild.extract.places.counted import counted, located, without_begun
 from graphbuild.extract.places.courses import courses
 from graphbuild.extract.places.cuts import cuts_of
-from graphbuild.extract.places.dashed import dashed
 from graphbuild.extract.places.divisions import covered, divisions
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.groups import groups
@@ -171,7 +170,7 @@ def find_places(
         *in_quotes(folded, initials),
         *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
-        *courses(folded, [*of_divisions, *of_towns, *known], names, context, cuts),
+        *courses(folded, [*of_divisions, *of_towns, *known], cuts),
         *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context, cuts),
     ]
     more = [
@@ -188,9 +187,7 @@ def find_places(
     more += quarters(folded, [*there, *nested, *by_kind, *built, *more], cuts)
     more += settled(folded, [*there, *nested, *by_kind, *built, *more], cuts, pairs)
     more += houses_on(folded, [*there, *nested, *by_kind, *built], initials, cuts, pairs)
-    more += stations(folded, [*there, *nested, *by_kind], pairs)
     more += spelled(folded, names, context)
-    more += dashed(folded, {place.start: place for place in (*there, *nested)}, towns_there)
     home = frozenset(place.surface for place in of_divisions if place.code in own[:2])
     again = list(short_forms(folded, [*there, *nested, *built], held, cuts, home))
     far = list(abroad(folded, known, initials, cuts, pairs))

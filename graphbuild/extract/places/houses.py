@@ -10,7 +10,6 @@ from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.initials import Initials
-from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.regions import REGIONS
 
 _NEW: Final = re.compile("新馆|新楼|新园(?!区)|[新老东西南北]院(?!区)|老馆|新院区|新校区")
@@ -21,11 +20,6 @@ _WARD: Final = re.compile(
 )
 """After a hospital: a part of it that is built."""
 _JOINTS: Final = frozenset("和与及的")
-_NURSERY: Final = re.compile("(?:及|和|、|附属|附设)幼儿园")
-_HOME: Final = re.compile(
-    "[一-鿿]{2,4}?(?:新村|[一二三四五六七八九十]村|[东西南北]里|公房)(?=地块|小区|片区|旧|棚|动迁|房屋|[、等](?![^。]{0,12}行政村))"
-)
-_PLOT: Final = re.compile("地块|小区|片区")
 _OVER: Final = re.compile(
     '引([^水资智才人金税电技商外源])([济入补])([^城股园企户乡村市校田])(?=(?:[一二三]期)?[”"]?(?:工程|调水|供水|项目|引水|输水|等[一-鿿]{0,4}工程)|[一二三]期|(?<=引[黄江淮汉滦洮嫩松大]..)[、,。;等])'
 )
@@ -58,17 +52,6 @@ def houses_on(
         ward = None if cuts.is_cut(end) or not place.surface.endswith(_CARE) else _WARD.match(folded, end)
         if ward and _JOINTS.isdisjoint(ward[0]):
             yield _place(folded, place.start, ward.end())
-        if place.surface.endswith(("小学", "学校")) and (nursery := _NURSERY.match(folded, end)):
-            yield _place(folded, place.start, nursery.end())
-    for at in (at for word in ("村地", "村小", "村等", "村、", "村旧", "村片") for at in pairs.get(word, ())):
-        home = _home(folded, at, cuts)
-        if home:
-            yield home
-            plot = _PLOT.match(folded, home.end)
-            if plot:
-                yield FoundPlace(
-                    home.start, plot.end(), folded[home.start : plot.end()], "region", "", (), "low", "home"
-                )
     for over in _OVER.finditer(folded) if "引" in folded else ():
         if not cuts.is_cut(over.start()):
             continue
@@ -82,26 +65,6 @@ def houses_on(
         gas = _LINE_OF_GAS.match(nation[0])
         for stop in sorted({nation.start() + gas.end() if gas else nation.end(), nation.end()}):
             yield _place(folded, nation.start(), stop)
-
-
-def _home(folded: str, at: int, cuts: Cuts) -> FoundPlace | None:
-    """The homes whose name ends there with 村: several of one name by their number, or new ones."""
-    last = folded[at - 1]
-    if last not in "新一二三四五六七八九十":
-        return None
-    start = max(cuts.last(at - 2), at - 5)
-    name = folded[start : at - 1]
-    if (
-        not 1 < len(name) < 4
-        or is_generic(name)
-        or cuts.word_holding(start, at - 1)
-        or not cuts.is_cut(start)
-    ):
-        return None
-    home = _HOME.fullmatch(folded, start, at + 1) or _HOME.match(folded, start)
-    if home is None or home.end() != at + 1:
-        return None
-    return FoundPlace(start, at + 1, folded[start : at + 1], "village", "", (), "low", "home")
 
 
 def _place(folded: str, start: int, end: int) -> FoundPlace:

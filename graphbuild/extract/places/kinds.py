@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.lexicon import PLAIN, SOFT, is_generic, words
+from graphbuild.extract.places.lexicon import SOFT, words
 
 _PARTS: Final = frozenset(
     ("县城", "城区", "市区", "旗县", "新城", "机场", "高铁站", "火车站", "景区", "新区")
 )
 """Places without a name that a road may lead to."""
-_SORTED: Final = frozenset(("scenic", "zone"))
-_SORT: Final = re.compile("(?:代表|为主|特征|特点)的$")
-"""Before a word for a kind: what is told of all that are of it."""
-_SIGHT: Final = 3
-_LEVEL: Final = re.compile("国家级|省级|市级|县级")
-"""After a division: of what level its parks are, of which it has many."""
 NEW_AND_OLD: Final = re.compile(
     "[新古双东西南北中][桥街城园港河湖江山塘庄屯店]|富[水民]|[水泉龙江港茶]城|大[云河桥岭]"
 )
@@ -124,18 +117,6 @@ def is_end(phrase: str) -> bool:
     return phrase in _PARTS or phrase in gazetteer().names
 
 
-def tiled(start: int, at: int, held: Mapping[int, int]) -> bool:
-    """Whether nothing but names of divisions and waters stands between the two offsets."""
-    while at > start and (begun := held.get(at)) is not None:
-        at = begun
-    return at == start
-
-
-def is_sort(folded: str, start: int, kind: str) -> bool:
-    """Whether the words before tell of all places that are so (以温泉为代表的风情小镇)."""
-    return kind in _SORTED and _SORT.search(folded, max(start - _SIGHT, 0), start) is not None
-
-
 def is_tallied(folded: str, start: int, end: int) -> bool:
     """Whether several places of a kind are counted, and none of a list is named (新增物流中心44个)."""
     counts = folded[start - 1] in _COUNTS or folded[end : end + 1] in _NUMERALS
@@ -145,12 +126,6 @@ def is_tallied(folded: str, start: int, end: int) -> bool:
     great = _GREAT.search(folded, max(start - 4, 0), start)
     named = _NAMED_BEFORE.search(folded, max(start - 10, 0), start)  # 甲、乙两个新城
     return (great is not None and named is None) or (not in_list and _TALLIED.match(folded, end) is not None)
-
-
-def is_levelled(folded: str, start: int, at: int, opens: Mapping[int, int]) -> bool:
-    """Whether a division and the level of its parks stand before the head, and nothing that names one."""
-    level = _LEVEL.match(folded, opens[start], at) if start in opens else None
-    return level is not None and is_generic(folded[level.end() : at], PLAIN)
 
 
 def may_end(folded: str, end: int, cuts: Cuts) -> bool:

@@ -46,8 +46,6 @@ _REACH: Final = re.compile(
     "水道|干线|干流|干支流|支流|航道|源头|源区|滩区|岸线|[东西南北]溪(?![镇乡村街])|[东西南北]源(?=[、,。段])"
 )
 """After a river: the part of it that is meant."""
-_AROUND: Final = re.compile("区(?![域县市委政段位块间])")
-"""After a mountain: the country around it."""
 _NO_CAPITAL: Final = re.compile("师范|医科|经济贸易|图书馆|博物馆|体育|之窗")
 """After 首都: a house that bears the word."""
 _WATERWORKS: Final = re.compile(
@@ -169,8 +167,6 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
                     yield FoundPlace(at, at + 1, "察", "region", "", (), "medium", "letter")
         if rest and name.startswith("首都"):
             yield FoundPlace(start, start + 2, "首都", "admin-province", "110000", (), "high", "known-nested")
-        if kind == "mountain" and name[-1] == "山" and _AROUND.match(folded, end):
-            yield FoundPlace(start, end + 1, f"{name}区", "region", "", (), "medium", "known-region")
         reach = _REACH.match(folded, end) if kind == "river" else None
         if reach:
             yield FoundPlace(

@@ -27,12 +27,7 @@ _RURAL: Final = re.compile(
     r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[一-鿿]{2,5}至)?[一-鿿]{2,5}?线|[一-鿿]{2,5}至[一-鿿]{2,5}?公路)(?P<part>[一-鿿]{2,5}至[一-鿿]{2,5}段(?:公路)?|公路)?"
 )
 """A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
-_SERIES: Final = re.compile(
-    r"(?:国道|省道|县道)[GSX]?\d{3}(?P<more>(?:[、和及]\d{3}(?!\d|[公万亿千米余多个]|[国省县]道))+)"
-)
-"""Roads whose kind stands once before all their numbers (国道108、208、307)."""
 _ORDINALS: Final = frozenset("一二三四五六七八九十")
-_DIGITS: Final = re.compile(r"\d{3}")
 _BERTH: Final = "泊位"
 _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
 _LONGEST: Final = 9
@@ -57,9 +52,6 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         yield _road(folded, *rural.span("line"))
         if rural["part"]:
             yield _road(folded, rural.start("line"), rural.end())
-    for series in _SERIES.finditer(folded) if "、" in folded else ():
-        for number in _DIGITS.finditer(folded, series.start("more"), series.end("more")):
-            yield _road(folded, *number.span())
     for corridor in _G60.finditer(folded):
         yield FoundPlace(
             corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"

@@ -125,12 +125,6 @@ def is_own(phrase: str) -> bool:
     return phrase[1] not in _MANY_KINDS or phrase[1:3] == "外国"
 
 
-def opens_own(folded: str, word: tuple[int, int], end: int, cuts: Cuts) -> bool:
-    """Whether a common word that ends with the head stands after the word for a level, and opens a name."""
-    before = word[0] - 1
-    return word[1] == end and before >= 0 and folded[before] in _OWN_LEVELS and cuts.is_cut(before)
-
-
 def names_town(folded: str, head: re.Match[str], word: tuple[int, int], cuts: Cuts) -> bool:
     """Whether a word only arises between the name of a township and its last word (李村|镇, 马家|乡)."""
     start = cuts.last(word[0])

@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.lexicon import ORDINARY, is_generic, words
+from graphbuild.extract.places.lexicon import is_generic, words
 
 _DONE: Final = one_of(
     "集镇(?=[一-鿿、,。])|(?:棚户区|城中村|旧村)(?:改造|拆迁|搬迁|征收)|棚改(?!安置|工作|任务|遗留|政策|资金)"
@@ -17,8 +17,6 @@ _DONE: Final = one_of(
 _JOINTS: Final = frozenset("、和及与")
 _FEWEST, _MOST = 2, 4
 _CHINESE: Final = re.compile("[一-鿿]+")
-_AFTER: Final = re.compile("[、,。;)]|等|成功|入选|列入|获|被|景区|片区|民宿|完成|启动|开展")
-"""After a name that stands without 村: the clause goes on about the village."""
 _NO_VILLAGES: Final = words("""
     全市 全县 全区 全旗 新增 重点 各类 大规模 加快 城区 县城 中心 城市 国有 工矿 林区 垦区 煤矿 矿区 老城 旧城
     剧院 影院 主城 区域 沿街 沿路 分期 新建 统筹 成片 连片 集中
@@ -30,7 +28,7 @@ _PEOPLE: Final = frozenset("改的了和与及在等套户万亿个项处")
 
 
 def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
-    """The villages in a list before what is done to them or built there; those named again without 村."""
+    """The villages in a list before what is done to them or built there."""
     known = list(found)
     taken = {at for place in known for at in (place.start, -place.end)}
     for done in _DONE.finditer(folded):
@@ -45,25 +43,6 @@ def quarters(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[F
             if folded[start - 1 : start] not in _JOINTS:
                 break
             end = start - 1
-    yield from _again(folded, known, taken, cuts)
-
-
-def _again(folded: str, known: list[FoundPlace], taken: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
-    named = {place.surface for place in known if place.kind == "village" and place.surface[-1] == "村"}
-    named = {name for name in named if len(name) > _FEWEST}
-    stems = named | {name[:-1] for name in named if len(name) > _MOST - 1}
-    for stem in sorted(stems):
-        at = folded.find(stem) if stem not in ORDINARY and not is_generic(stem) else -1
-        while at >= 0:
-            end = at + len(stem)
-            if (
-                at not in taken
-                and cuts.is_cut(at)
-                and (stem in named or _AFTER.match(folded, end) or end in taken)
-            ):
-                yield FoundPlace(at, end, stem, "village", "", (), "low", "village-again")
-                taken.add(at)
-            at = folded.find(stem, end)
 
 
 def _is_village(name: str, start: int, end: int, cuts: Cuts) -> bool:

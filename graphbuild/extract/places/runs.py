@@ -43,9 +43,7 @@ def runs(folded: str, initials: Initials, divided: Iterable[FoundPlace], cuts: C
     letters = "".join(sorted(STRONG | initials.home | initials.letters))
     for run in re.finditer(f"[{letters}]{{{_FEW},{_LONGEST}}}", folded):
         start, end = run.span()
-        if (
-            start and not cuts.is_cut(start) and cuts.is_cut(start - 1) and folded[start - 1] in far
-        ) or _is_edge(folded, start, end, initials, cuts):
+        if start and not cuts.is_cut(start) and cuts.is_cut(start - 1) and folded[start - 1] in far:
             start -= 1
         after = (_AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
         if (
@@ -88,14 +86,6 @@ def _stands(folded: str, start: int, end: int, initials: Initials, cuts: Cuts) -
         close = _CLOSE.match(folded, end) is not None
         return told == _FEW and home and any(letter in STRONG or close for letter in run)
     return home and tells and told * 2 >= len(run) - 1
-
-
-def _is_edge(folded: str, start: int, end: int, initials: Initials, cuts: Cuts) -> bool:
-    """Whether the character before letters at home is that of a neighbour beyond the prefecture."""
-    if not start or cuts.is_cut(start) or not cuts.is_cut(start - 1):
-        return False
-    home = all(letter in initials.home for letter in folded[start:end])
-    return home and _AFTER.match(folded, end) is not None
 
 
 def _region(folded: str, start: int, end: int) -> FoundPlace:

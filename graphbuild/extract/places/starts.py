@@ -30,7 +30,6 @@ from graphbuild.extract.places.plain import (
     names_joint,
     names_plainly,
     names_town,
-    opens_own,
 )
 from graphbuild.extract.places.regions import LETTERS
 from graphbuild.extract.places.trunks import TRUNKS
@@ -108,8 +107,6 @@ def start_of(
         return None  # 甲镇|冬古村, 甲市|公路建设
     across = cuts.word_over(end)  # 开发区域
     begun = cuts.word_over(at)  # 道路, 矿山, 乡村
-    if begun is not None and heads.kind == "facility" and opens_own(folded, begun, end, cuts):
-        return begun[0] - 1  # 县职业高中
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
@@ -145,7 +142,7 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
-        if head[0][-2:] in kinds.BRIDGES and (held.get(at) == after > start or kinds.tiled(start, at, held)):
+        if head[0][-2:] in kinds.BRIDGES and held.get(at) == after > start:
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
         sided = folded[after:at] in _SIDES_OR_NUMBERS and heads.kind not in _LAND
@@ -220,7 +217,6 @@ def start_of(
         and not opened_by
         and (
             kinds.RANKED.search(phrase)
-            or kinds.is_sort(folded, start, heads.kind)
             or folded[cuts.boundaries.get(start, start) : start] in kinds.FIRST
             or kinds.is_tallied(folded, start, end)
         )
@@ -286,7 +282,6 @@ def start_of(
     if heads.need == "words":
         of_own = heads.kind == "facility" and (phrase in _OWN or is_own(phrase))
         plain = (is_generic(phrase, PLAIN) and not of_own) or phrase.startswith(kinds.LOWLY)
-        plain = plain or kinds.is_levelled(folded, start, at, opens)
         return None if plain or (many and len(phrase) < 4 and is_generic(phrase)) else start
     if heads.kind == "road" and folded[start - 1 : start] in kinds.JOINTS and kinds.is_end(phrase):
         return start  # 甲至县城公路

@@ -13,10 +13,6 @@ from graphbuild.extract.places.gazetteer import Gazetteer
 from graphbuild.extract.places.lexicon import is_generic
 
 _PHASE: Final = re.compile("[一二三四五]期(?![间限末初中内])")
-_BETWEEN: Final = re.compile(
-    "(?:延伸(?:至|到)?)?([一-鿿]{1,6}?(?:大道|大街|路|街|桥|线))至([一-鿿]{1,6}?(?:大道|大街|路|街|桥|线)(?:[东西南北中]段)?)段"
-)
-"""After a road: the two others between which it is built."""
 _SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
 _LOCATED: Final = re.compile("(?:位于|坐落|地处|选址|东[至起临]|西[至起临]|南[至起临]|北[至起临])[^,。;]*$")
 """Before a street: a site that lies on this side of it (位于甲路南、乙街西)."""
@@ -58,13 +54,6 @@ def ways(
         if phase and folded[end - 1] != _STRETCH_END:
             end = phase.end()
             yield _road(folded, road.start, end)
-        between = _BETWEEN.match(folded, end)
-        if between:
-            start = between.start(1) if between[0].startswith("延伸") else road.start
-            yield _road(folded, start, between.end())
-            for part in (1, 2):
-                if not is_generic(between[part][:-1]):
-                    yield _road(folded, *between.span(part))
         side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         located = _LOCATED.search(folded, max(road.start - _SIGHT, 0), road.start)
         if (

@@ -42,9 +42,6 @@ _BEFORE: Final = re.compile(r"(?:((?:(?!沿)[一-鿿]){1,5}(?:[江河湖]|航道
 """After and before a name: another water in the same list, or what lies on its banks."""
 _NAME: Final = 8
 """Characters of a water and the joint after it."""
-_EDGE: Final = re.compile("[东西南北]缘")
-_LANDS: Final = ("沙漠", "沙地", "盆地", "高原", "平原")
-"""What has edges that are places."""
 _ROAD: Final = re.compile(r"[(][一-鿿\d]{2,8}(?:至|[-—–－～~]{1,2})[一-鿿\d]{2,8}[)]")
 """After a road, in brackets: from where to where it goes."""
 
@@ -83,9 +80,6 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
         stretch = _STRETCH.match(folded, place.end) if place.kind in _LONG else None
         if stretch and place.end - place.start > 1:
             yield _whole(folded, place.start, stretch.end(), place)
-        edge = _EDGE.match(folded, place.end) if place.surface.endswith(_LANDS) else None
-        if edge:
-            yield replace(_whole(folded, place.start, edge.end(), place), kind="region")
 
 
 def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:

@@ -27,7 +27,6 @@ from graphbuild.extract.places.work_words import (
     WITHIN,
 )
 
-_ANEW: Final = re.compile("新建|改建|扩建|迁建|续建")
 _TWO: Final = re.compile("园[及和]")
 _TONNAGE: Final = re.compile(r"(?<![\d.])\d+万?吨$")
 _VOLTS: Final = re.compile(r"\d+(?:千伏|[kK][vV])")
@@ -87,8 +86,6 @@ def _start(folded: str, head: re.Match[str], cuts: Cuts) -> tuple[int, bool]:
     if (start == head.start() and word in NOUNS) or word in WITHIN:
         start = cuts.last_firm(cuts.boundaries[start])  # 教师|发展|中心
         word = folded[cuts.boundaries.get(start, start) : start]
-    anew = _ANEW.match(folded, start, head.start())
-    start = anew.end() if anew else start  # 新建|区康养院
     if folded[start] in "市县区省" and head[0].endswith(_ZONES):
         start += 1
     if folded[start - 1] == "及" and head[0].endswith("基地"):
@@ -99,7 +96,7 @@ def _start(folded: str, head: re.Match[str], cuts: Cuts) -> tuple[int, bool]:
     if tonnage:  # 30万吨|级码头
         start = tonnage.start()
         word = folded[cuts.boundaries.get(start, start) : start]
-    governed = anew is not None or word in VERBS or DONE.search(folded, max(start - 4, 0), start) is not None
+    governed = word in VERBS or DONE.search(folded, max(start - 4, 0), start) is not None
     return start, governed
 
 

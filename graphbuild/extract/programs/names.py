@@ -99,7 +99,7 @@ def headed(
             continue
         if head == "工程" and modifier.endswith("主体"):
             continue
-        if head == "系统" and not border.verb and not _IN_USE.match(folded, found.end(), segment.end):
+        if head == "系统" and not border.verb:
             continue
         if head == "经验" and not (border.verb and len(modifier) <= 4):
             continue
@@ -134,7 +134,6 @@ _DONE = frozenset(
     ("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合", "对标", "加速")
 )
 """Verbs that before a head at once are a part of the name (产品价值实现机制)."""
-_IN_USE = re.compile("投入|投用|建成|上线|启用|运行|覆盖")
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"

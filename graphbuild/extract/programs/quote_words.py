@@ -181,9 +181,3 @@ def is_name(inside: str, before: str) -> bool:
     if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
-
-
-def sums_up(folded: str, start: int, words: str) -> bool:
-    """Whether the quoted name counts a list of which ``words`` are the last item (…保障体系“四个体系”)."""
-    last = HEAD.search(words, max(0, len(words) - 2))
-    return last is not None and folded.find(last.group() + "”", start, start + 12) > 0

@@ -39,7 +39,6 @@ from graphbuild.extract.programs.quote_words import (
     VERB_BEFORE,
     VERB_LISTED,
     is_name,
-    sums_up,
 )
 from graphbuild.extract.programs.state import KIND_OF_STATE
 from graphbuild.extract.programs.words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
@@ -266,7 +265,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
-    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words) or sums_up(folded, start, words):
+    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words):
         return start
     placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
     if placed and start - placed[-1].end() != 1:

@@ -25,9 +25,6 @@ _BEFORE = 5
 """How many characters may stand before the measure word: 等 and a number."""
 _ITEM = re.compile(r"[一-鿿]{2,7}(?:至[一-鿿]{2,6})?(?:扩容|扩建|改扩建|改造)?|[GSX]\d{2,4}线?")
 _PARTS = re.compile(r"[、和及]")
-_OPENED = re.compile(r"[,。;:()“”《》\n]")
-
-
 _PART_OF = r"(?:\([^()]{2,14}段\))?"
 _BETWEEN = re.compile(
     r"(?:[、和及]|(?<=建设)|(?<=推进)|(?<=加快)|(?<=开工)|(?<=启动))(?P<name>[一-鿿]{2,5}?(?:经[一-鿿]{2,6}?)?至[一-鿿]{2,5}?)"
@@ -67,20 +64,12 @@ def routes(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[C
 
 def _listed(folded: str, start: int, end: int) -> Iterator[Candidate]:
     """The items of the list that ends at ``end``, right to left; none where it holds but one."""
-    opened = [mark.end() for mark in _OPENED.finditer(folded, start, end)]
-    begin = opened[-1] if opened else start
-    if "、" not in folded[begin:end] and "和" not in folded[begin:end]:
+    if "、" not in folded[start:end] and "和" not in folded[start:end]:
         return
-    border = left_border(folded, begin, _first_mark(folded, begin, end), ())
-    begin = border.start
+    begin = left_border(folded, start, end, ()).start
     for found in [*_PARTS.finditer(folded, begin, end), None]:
         stop = found.start() if found else end
         words = folded[begin:stop]
         if _ITEM.fullmatch(words) and not is_generic(words) and HARD.search(words) is None:
             yield Candidate(begin, stop, "project", "route-listed", "medium", 3)
         begin = found.end() if found else end
-
-
-def _first_mark(folded: str, begin: int, end: int) -> int:
-    found = _PARTS.search(folded, begin, end)
-    return found.start() if found else end

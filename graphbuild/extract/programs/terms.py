@@ -13,7 +13,6 @@ from graphbuild.extract.programs.quote_words import IDIOM, NO_NUMBER_NAME
 _OFTEN = 3
 """How many times a text quotes what is a term of its own."""
 _QUOTED = re.compile(r"“([一-鿿]{3,8})”")
-_PERIOD = re.compile("十[一二三四五]?五")
 _SHORT_NAME = re.compile(r"\((?:以下|下)简称:?[“\"]?(?P<name>[一-鿿]{4,14})[”\"]?\)")
 _NO_PROGRAM = re.compile(
     "[区省市县州部委局厅院会党组]$|部门|企业|公司|集团|银行|条例|办法|法$|名单|方案|规划|通知|意见|单位|机关|人$"
@@ -28,9 +27,7 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
     """
     counts = Counter(found[1] for found in _QUOTED.finditer(folded)) if folded.count("“") >= _OFTEN else {}
     for name, count in counts.items():
-        if count >= _OFTEN and not (
-            IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name) or _PERIOD.fullmatch(name)
-        ):
+        if count >= _OFTEN and not (IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name)):
             for start, end in _mentions(folded, name):
                 if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
                     start, end = start - 1, end + 1

@@ -44,7 +44,6 @@ _ITEM: Final = re.compile(r"(?:[一-鿿A-Za-z\d+]|“[^“”\n]{1,10}”){4,20}
 _JOINTS: Final = re.compile("、|和(?!谐|美|平|睦)|以及|及(?!时|其)|与")
 _COMMAS: Final = re.compile("、")
 """What cuts a list whose items hold 和 themselves."""
-_GROWN: Final = re.compile("重点发展|发展")
 _MARKS: Final = ",;:()\n。"
 _FEWEST: Final = 2
 
@@ -98,5 +97,4 @@ def _cut(folded: str, start: int, stop: int, joints: re.Pattern[str]) -> list[tu
     cuts.append(stop)
     first, *others = zip(cuts[::2], cuts[1::2], strict=True)
     begin = left_border(folded, *first, ()).start
-    grown = _GROWN.match(folded, begin, first[1] - 1)
-    return [(grown.end() if grown else begin, first[1]), *others]
+    return [(begin, first[1]), *others]

@@ -37,7 +37,6 @@ _CLASS: Final = (
 )
 _ZONE: Final = r"[一-鿿]{2,6}(?:开发区|高新区|新区|园区|管委会)"
 _ZONES: Final = re.compile(_ZONE + r"(?=[、,(]|[各和及要应必]|$)")
-_ASIDE: Final = re.compile(r"\(以下[^()]*\)$")
 _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
 _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
 _SAYS_MUST: Final = re.compile(_OBLIGED)
@@ -187,5 +186,4 @@ def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
         ):
             bounds += [mark.start(), mark.end()]
     bounds.append(end)
-    spans = zip(bounds[::2], bounds[1::2], strict=True)
-    return [(first, first + len(_ASIDE.sub("", folded[first:last]))) for first, last in spans]
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
