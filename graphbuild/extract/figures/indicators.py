@@ -11,6 +11,7 @@ from graphbuild.extract.figures import indicator_shared_nouns as shared
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_bounds import bound
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of
 from graphbuild.extract.figures.indicator_counts import counted
 from graphbuild.extract.figures.indicator_holders import part_told
@@ -87,11 +88,12 @@ class Namer:
         result: list[str] = []
         turns = shared.in_turn(within)
         while (place := len(result)) < len(figures):
-            group = [figures[place]] if place in turns else within.group(place)
+            told = turns.get(place) or (bound(within, place) if classes[place] else None)
+            group = [figures[place]] if told else within.group(place)
             if len(group) > 1:
                 names = self._grouped(within, place, group)
             else:
-                names = [turns.get(place) or self._single(within, place)]
+                names = [told or self._single(within, place)]
             result.extend(name.text for name in names)
             self._breaks = False
             if not classes[place]:
