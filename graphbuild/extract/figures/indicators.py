@@ -208,7 +208,8 @@ class Namer:
         if shared_out := phrases.shared_out(figure, left, lead, right):
             return shared_out
         lead = lead if suffix else words.verb_first(lead)
-        around = self._around(figure) if self._context.turns or last is None else last
+        turns = self._context.turns and LISTED_ON.match(left) is None
+        around = self._around(figure) if turns or last is None else last
         if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
         if last and suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names:  # 海宁市增长 8%
@@ -231,7 +232,7 @@ class Namer:
         verb = found["verb"] if found and 1 < len(found["verb"]) < len(lead) - 1 else ""
         verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
         bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
-        entered = len(bare) == 2 and bare != lead and not suffix and not _DEED.search(bare)
+        entered = len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投"
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
