@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 
 _AT_PRICES = re.compile(
-    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=为|达|增|年均|同比|,|$))"
+    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|,|$))"
 )
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
 _AIMED_AT = re.compile(

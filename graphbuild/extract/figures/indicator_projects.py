@@ -53,7 +53,7 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
     figure = within.figures[place]
     if "元" in figure.unit and _INVESTING.search(left):
         what = phrases.project(_described(within, place) or within.after(place))
-        tail = "投资"
+        tail = "总投资" if "总投资" in left[-8:] else "投资"
     elif "元" in figure.unit and _FUNDED.search(left):
         what, tail = phrases.project(within.after(place)), "资金"
         what, tail = what.removesuffix("资金"), "" if what.endswith("基金") else tail

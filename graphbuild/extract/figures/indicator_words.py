@@ -201,6 +201,8 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
     mean = next((name for name, cues in _MEANS if any(cue in how for cue in cues)), "")
     since = _SINCE.search(how)
     mean = since.group() + mean if since else mean
+    if unit == "%" and how.endswith(("压减", "压缩", "缩短", "精简", "提升")):
+        return f"{mean}{how[-2:]}幅度"
     if unit in ("%", "倍", "‰", "成", "番"):
         return mean + ("增速" if kind == "rise" else "降幅")
     if "百分点" in unit:
