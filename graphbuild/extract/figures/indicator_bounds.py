@@ -22,20 +22,31 @@ _HAVING = re.compile(r"[^,。;、\d()的]{3,12}(?<!率)(?=[,。;]|$)")
 _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨级", "岁": "年龄", "周岁": "年龄"}
 
 
-def bound(within: ClauseFigures, place: int) -> Named | None:
-    """What a bound is one of: the measure told before it, else what things of the kind are told by."""
+def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+    """What a bound is one of: the measure told before it, else what things of the kind are told by.
+
+    One that names no thing or no measure is one of what the ``last`` bound of the sentence is.
+    """
     figure, text = within.figures[place], within.text
     unit = figure.counted.lower().replace("kv", "千伏")
     found = _OF_THING.match(text, figure.end, within.clause.end)
+    measured = _MEASURE.search(text, within.clause.start, figure.outer_start)
+    alike = last is not None and last.unit == figure.counted and not measured
+    if alike and last and (found is None or found["thing"] == last.subject):
+        return last
     if found is None or not ("元" in figure.unit or unit in _DIMENSIONS):
         return None
     thing = found["thing"]
-    measured = _MEASURE.search(text, within.clause.start, figure.outer_start)
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
     if dimension == "规模" and thing.endswith(("项目", "工程")):
         dimension = "投资"
     done = _HAVING.match(text, found.end()) if dimension == "年龄" else None
-    name = (f"{done.group()}的" if done else "") + thing + dimension + ("额" if dimension.endswith(("投资", "纳税", "利税", "销售")) else "")
+    name = (
+        (f"{done.group()}的" if done else "")
+        + thing
+        + dimension
+        + ("额" if dimension.endswith(("投资", "纳税", "利税", "销售")) else "")
+    )
     return Named(name, name, "", thing, figure.counted)
 
 

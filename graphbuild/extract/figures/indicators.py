@@ -43,7 +43,7 @@ _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均|累计)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _BUILDING = re.compile(
-    r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
+    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
 )
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
@@ -67,6 +67,7 @@ class Namer:
     def __init__(self) -> None:
         self._sentence = self._block = -1
         self._named: list[Named] = []
+        self._bound: Named | None = None
         self._context = SentenceContext()
         self._budget, self._breaks = "", False
 
@@ -79,7 +80,7 @@ class Namer:
             carried = self._context.subject if self._block == clause.block.start else ""
             if self._block != clause.block.start:
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
-            self._context = SentenceContext(carried, self._budget)
+            self._context, self._bound = SentenceContext(carried, self._budget), None
         self._breaks = text.startswith(";", clause.start - 1)
         if not figures:
             self._context.passed(text[clause.start : clause.end], apart=self._breaks)
@@ -88,7 +89,7 @@ class Namer:
         result: list[str] = []
         turns = shared.in_turn(within)
         while (place := len(result)) < len(figures):
-            told = turns.get(place) or (bound(within, place) if classes[place] else None)
+            told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)
             if len(group) > 1:
                 names = self._grouped(within, place, group)
@@ -96,7 +97,9 @@ class Namer:
                 names = [told or self._single(within, place)]
             result.extend(name.text for name in names)
             self._breaks = False
-            if not classes[place]:
+            if classes[place]:
+                self._bound = told
+            else:
                 self._named.extend(names)
         self._context.named()
         return result
