@@ -30,9 +30,9 @@ _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰�
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
-_DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
+_DEED = re.compile(r"(?<=..)(?:建设|改造|发展|打造|创建)$")
 _TOLD_OF = re.compile(
-    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:(?:实现|保持|呈现|取得|(?<=[业济易])发展|全面|全线|正式|顺利|成功|稳[步定]|持续|快速|不断|健康|平稳|"
+    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:(?:实现|保持|呈现|取得|(?<=[业济易])发展|全面|全线|正式|顺利|成功|稳[步定]|按[时期]|持续|快速|不断|健康|平稳|"
     r"蓬勃|迅速|较快|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动)[^,。;、]{0,6})$"
 )
 """What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
@@ -122,7 +122,7 @@ class SentenceContext:
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         told = None if verb else _TOLD_OF.match(lead)
-        about = self._subject or (told["who"] if told else _DEED.sub("", acted))
+        about = self._subject or _DEED.sub("", told["who"] if told else acted)
         about = about or (self._carried if not before else "")
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")
         whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施"))

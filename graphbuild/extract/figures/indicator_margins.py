@@ -15,6 +15,7 @@ _TASK = re.compile(
 )
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
 _NEAR = 8
+_TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
 _MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$")
@@ -42,6 +43,7 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
 
 def as_reached(base: str, left: str) -> str:
     """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入."""
+    base = _TO_INVEST.sub("完成投资", base) if left.rstrip().endswith("完成") else base
     return _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base
 
 

@@ -50,6 +50,7 @@ _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "�
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
 _AND_MORE = re.compile(r"(?<=(?:项目|工程)建设)(?:以及|和|及|与).*$")
+_ALSO = re.compile(r"(?<=..)[和及](?:总?投资|总?装机|(?:总?建筑)?面积|占地|年产|全长)[^,]*的.*$")
 _CENTRE = re.compile(r"(?<=..)为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?.*$")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
@@ -113,7 +114,7 @@ def handled(figure: Figure, left: str, right: str) -> Named | None:
 
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
-    after = _OPENED.sub("", _USED.sub("", after))
+    after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", after)))
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))

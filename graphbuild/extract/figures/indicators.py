@@ -56,7 +56,7 @@ _DEED = re.compile(
 _DIVISIONS = frozenset("省市县区旗州盟")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
-_TIMES_EACH = re.compile(r"\d+[×xX*]")
+_TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
 _VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern})")
 _LONGEST_LIST = 24
 
