@@ -40,13 +40,9 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
     if dimension == "规模" and thing.endswith(("项目", "工程")):
         dimension = "投资"
+    dimension += "额" if dimension.endswith(("投资", "纳税", "利税", "销售")) else ""
     done = _HAVING.match(text, found.end()) if dimension == "年龄" else None
-    name = (
-        (f"{done.group()}的" if done else "")
-        + thing
-        + dimension
-        + ("额" if dimension.endswith(("投资", "纳税", "利税", "销售")) else "")
-    )
+    name = f"{done.group() + '的' if done else ''}{thing}{dimension}"
     return Named(name, name, "", thing, figure.counted)
 
 

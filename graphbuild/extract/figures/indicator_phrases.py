@@ -249,11 +249,8 @@ def verb_before(left: str) -> str:
     if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
-        led = words.VERB.match(
-            re.sub(
-                r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|\s)+", "", words.unnumbered(left.strip())
-            )
-        )
+        front = words.NUMBERED.sub("", left.strip())
+        led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|\s)+", "", front))
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:
         found = list(words.VERB.finditer(_masked(verb)))

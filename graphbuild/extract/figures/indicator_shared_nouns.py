@@ -21,18 +21,13 @@ _VERB = (
 _GAP = re.compile(rf"\s*(?:、|,|和|及|并|同时|以及|或)?(?:计划|力争|确保|再)*(?P<verb>{_VERB})?\s*")
 _OPENING = re.compile(rf"(?:累计|共|计划|规划|大力|重点|推动|启动)*(?P<verb>{_VERB}+)")
 _NOUN = re.compile(r"(?:\d?A级)?[\u4e00-\u9fffA-Z“\"][^\d,。;]+")
-_LATER = re.compile(
-    rf"(?:[,;](?:[到至]?\d{{4}}年|年内|再|力争|累计|计划)*{_VERB}\s*\d[\d.]*[万亿]?(?:公里|[个家所座条处项户套])){{0,2}}"
-    rf"[,;](?:[到至]?\d{{4}}年|年内|再|力争|累计|计划)*{_VERB}\s*\d[\d.]*[万亿]?(?P<unit>公里|[个家所座条处项户套])"
-    r"(?:以上|左右)?(?P<noun>[\u4e00-\u9fffA-Z“][^\d,。;、]{1,24})(?=[,。;、\n]|$)"
-)
 _NOUN_GAP = re.compile(r"(?P<noun>[\u4e00-\u9fff“”]{1,12})(?:、|和|及|与)")
 _LIST = re.compile(r"\s*[、和及与]\s*")
 
 
 def in_turn(within: ClauseFigures) -> dict[int, Named]:
     """The counts of a clause that share a noun, and that a verb or a bound tells apart, by their places."""
-    names = bounds.in_turn(within) or _told_later(within)
+    names = bounds.in_turn(within)
     if names:
         return names
     names = _told_of_all(within)
@@ -42,20 +37,6 @@ def in_turn(within: ClauseFigures) -> dict[int, Named]:
         elif within.classes[last]:
             names.update(_told_by_bounds(within, last))
     return names
-
-
-def _told_later(within: ClauseFigures) -> dict[int, Named]:
-    """A clause of but a verb and a number (新建 10 所, 改建 5 所幼儿园): the noun comes with a later one."""
-    figure, end = within.figures[0], within.clause.end
-    if len(within.figures) > 1 or within.classes[0] or within.text[end : end + 1] not in (",", ";"):
-        return {}
-    if within.text[figure.outer_end : end].strip():
-        return {}
-    opening = _OPENING.fullmatch(words.without_tail(words.without_lead(within.left(0))))
-    later = _LATER.match(within.text, end, within.clause.block.end) if opening else None
-    if opening is None or later is None or later["unit"] != figure.counted:
-        return {}
-    return {0: _named(figure, opening["verb"], _counted(later["noun"]))}
 
 
 def _told_of_all(within: ClauseFigures) -> dict[int, Named]:

@@ -139,7 +139,7 @@ DEPENDENT = re.compile(
 )
 _FIVE_YEARS = re.compile(r"[“\"]?(?:十[一二三四]?|[七八九])五[”\"]?(?:规划|计划)?(?:末期|期?末|期间|时期)")
 _UNITS = "岁周%个家项条座所人户名年月日号类级大批次种至到万亿千百公平米亩吨元分小天"
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"^(?:\(\d{1,2}\)|十?[一二三四五六七八九十](?:是(?=..)|、(?=...))|[①-⑳]|\d{1,2}(?:[.、](?=[\u4e00-\u9fff])|(?=[\u4e00-\u9fff])"
     rf"(?![{_UNITS}])))"
 )
@@ -167,7 +167,7 @@ _BEFORE_FIGURE = re.compile(
 def without_lead(text: str) -> str:
     """A phrase without scope, time and cue words before it."""
     previous = None
-    text = _NUMBERED.sub("", _FIVE_YEARS.sub("", text).strip())
+    text = NUMBERED.sub("", _FIVE_YEARS.sub("", text).strip())
     while previous != text:
         previous = text
         text = _LEAD.sub("", text).strip()
@@ -253,11 +253,6 @@ def verb_first(phrase: str) -> str:
     return (
         phrase if found is None or VERB.match(phrase) else found["verb"] + _EACH_YEAR.sub("", found["what"])
     )
-
-
-def unnumbered(text: str) -> str:
-    """A phrase without the number of the item that it opens (④ 完成)."""
-    return _NUMBERED.sub("", text)
 
 
 @lru_cache(maxsize=1024)

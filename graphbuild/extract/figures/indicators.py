@@ -14,7 +14,6 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_bounds import bound
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of
 from graphbuild.extract.figures.indicator_counts import counted
-from graphbuild.extract.figures.indicator_holders import part_told
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
@@ -26,7 +25,6 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
-_REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
@@ -91,16 +89,12 @@ class Namer:
         while (place := len(result)) < len(figures):
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)
-            if len(group) > 1:
-                names = self._grouped(within, place, group)
-            else:
-                names = [told or self._single(within, place)]
+            grouped = self._grouped(within, place, group) if len(group) > 1 else []
+            names = grouped or [told or self._single(within, place)]
             result.extend(name.text for name in names)
             self._breaks = False
-            if classes[place]:
-                self._bound = told
-            else:
-                self._named.extend(names)
+            self._bound = told if classes[place] else self._bound
+            self._named.extend([] if classes[place] else names)
         self._context.named()
         return result
 
@@ -160,7 +154,7 @@ class Namer:
         if told := told_of_project(within, place, left, self._last):
             return told
         last = self._last
-        if dealt := planned(within, place, last) or treated(within, place) or part_told(within, place, last):
+        if dealt := planned(within, place, last) or treated(within, place):
             return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
@@ -235,7 +229,6 @@ class Namer:
         verb = found["verb"] if found and 1 < len(found["verb"]) < len(lead) - 1 else ""
         verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
         bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
-        entered = len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投"
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
@@ -255,8 +248,8 @@ class Namer:
             lead = verb + lead
         per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
         lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
-        if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
-            lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
+        if len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投" and self._context.about:
+            lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare  # 实现入网 100 万平米
         own_noun = lead.removeprefix(verb)
         lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
         lead += "值" if lead.endswith("平均") else ""
@@ -296,8 +289,7 @@ class Namer:
         if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
-            reached = figure.bounded_before or _REACHED.search(left)
-            base = as_reached(words.NEW.sub("", base, count=1) if reached else base, left)
+            base = as_reached(words.NEW.sub("", base, count=1) if figure.bounded_before else base, left)
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
