@@ -57,7 +57,7 @@ _VILLAGES = re.compile(r"(?:行政|自然)?村庄?|社区|小区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
 _ALL_TELL = re.compile(
-    r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:脱贫(?:摘帽|出列)?|摘帽|出列|竣工|投产|开工)$"
+    r"\s*(?:实现|通过|达到|纳入|列入|入选|获评)[^,。;、\d]{2,12}$|\s*(?:稳定|全部|如期|达标)*(?:脱贫(?:摘帽|出列)?|摘帽|出列|退出|竣工|投产|开工)$"
 )
 _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
@@ -214,7 +214,7 @@ class ClauseFigures:
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
-        told = _ALL_TELL.match(self.text, last, end) if listed and "退出" not in gap else None
+        told = _ALL_TELL.match(self.text, last, end) if listed and not _ALL_TELL.search(gap) else None
         if told:
             return without_brackets(gap).strip(" ,、") + told.group().strip()
         if bare and beyond.find(bare, 1) > 0:

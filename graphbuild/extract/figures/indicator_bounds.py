@@ -1,4 +1,4 @@
-"""Counts told in turn of what is above one bound and another: 超 1 亿元、10 亿元企业分别达到 60 家、8 家."""
+"""Bounds by what they bound (亿元以上项目 → 项目投资额), and the counts told in turn of several such."""
 
 from __future__ import annotations
 
@@ -11,6 +11,39 @@ from graphbuild.extract.figures.indicator_phrases import Named
 
 _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
+_OF_THING = re.compile(
+    r"[\s及以上下内]*(?:级|规模)?的?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇村县](?=[,。;、\d达有为]|$)|(?:项目|工程|企业|公司|产业(?!化|链)|集群|园区?|"
+    r"开发区|电站|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|居民|儿童|幼儿|妇女|群众|患者)+))"
+)
+_MEASURE = re.compile(
+    r"(?P<measure>年?(?:总?投资|(?:主营业务|营业|销售)?收入|总?产值|营收|销售|税收|[纳利]税|规模))额?(?:超过?|过|突破|达到?|不低于|[在为])*$"
+)
+_HAVING = re.compile(r"[^,。;、\d()的]{3,12}(?<!率)(?=[,。;]|$)")
+_DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨级", "岁": "年龄", "周岁": "年龄"}
+
+
+def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+    """What a bound is one of: the measure told before it, else what things of the kind are told by.
+
+    One that names no thing or no measure is one of what the ``last`` bound of the sentence is.
+    """
+    figure, text = within.figures[place], within.text
+    unit = figure.counted.lower().replace("kv", "千伏")
+    found = _OF_THING.match(text, figure.end, within.clause.end)
+    measured = _MEASURE.search(text, within.clause.start, figure.outer_start)
+    alike = last is not None and last.unit == figure.counted and not measured
+    if alike and last and (found is None or found["thing"] == last.subject):
+        return last
+    if found is None or not ("元" in figure.unit or unit in _DIMENSIONS):
+        return None
+    thing = found["thing"]
+    dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
+    if dimension == "规模" and thing.endswith(("项目", "工程")):
+        dimension = "投资"
+    dimension += "额" if dimension.endswith(("投资", "纳税", "利税", "销售")) else ""
+    done = _HAVING.match(text, found.end()) if dimension == "年龄" else None
+    name = f"{done.group() + '的' if done else ''}{thing}{dimension}"
+    return Named(name, name, "", thing, figure.counted)
 
 
 def in_turn(within: ClauseFigures) -> dict[int, Named]:

@@ -30,11 +30,12 @@ _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
-_DEED = re.compile(r"(?<=..)(?:建设|发展|打造|创建)$")
-_INDUSTRY = re.compile(
-    r"(?P<who>[^,。;、\d]{0,8}(?:产业|[农工林牧渔商矿建游务流]业|经济|贸易))(?:实现|保持|呈现|取得|发展|[稳快持不健平蓬迅较加再])"
+_DEED = re.compile(r"(?<=..)(?:建设|改造|发展|打造|创建)$")
+_TOLD_OF = re.compile(
+    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:(?:实现|保持|呈现|取得|(?<=[业济易])发展|全面|全线|正式|顺利|成功|稳[步定]|按[时期]|持续|快速|不断|健康|平稳|"
+    r"蓬勃|迅速|较快|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动)[^,。;、]{0,6})$"
 )
-"""An industry that is said to do well, before what it yields (工业经济稳步增长, 增加值达到 …)."""
+"""What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
 _RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
@@ -137,14 +138,15 @@ class SentenceContext:
         """The subject of the sentence, else what its last clause without a figure acts on; may be empty."""
         before = self._apart or self._before
         lead = words.without_lead(before)
-        verb = _ACTS.match(lead) if self._apart else words.VERB.match(lead)
+        verb = _ACTS.match(lead)
         verb = None if verb and verb.group() == "新" else verb
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
-        industry = None if verb else _INDUSTRY.match(lead)
-        about = self._subject or (industry["who"] if industry else _DEED.sub("", acted))
+        told = None if verb else _TOLD_OF.match(lead)
+        about = self._subject or _DEED.sub("", told["who"] if told else acted)
         about = about or (self._carried if not before else "")
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")
+        whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施"))
         return about if whole and 2 <= len(about) <= _LONGEST else ""
 
     @property

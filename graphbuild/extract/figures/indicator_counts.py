@@ -37,6 +37,11 @@ _PART_OF_HOUSE = re.compile(
 )
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(r"(?<=..)(?:(?:分别|均|各自)(?:达到?|为|增长|提高到?)*|共计?|总长度?|全长|合计)$")
+_PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
+_TOLD = re.compile(
+    r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
+)
+"""What is told of a part of those counted before (其中 10 家在城区外)."""
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
@@ -54,6 +59,9 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = phrases.worked(figure, left, right)
+    if last and last.unit == figure.counted and _PART_LEADS.fullmatch(left) and _TOLD.match(right):
+        text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
+        return Named(text, text, "", last.subject, figure.counted)
     if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
         told = phrases.predicated(figure, right)
     if told:

@@ -11,6 +11,7 @@ from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_siblings import listed_alike, sibling
+from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
@@ -58,6 +59,7 @@ _OF_PLAN = re.compile(
 )
 _MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
+_OF_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
@@ -159,6 +161,9 @@ def dependent(
         return None
     if suffix and lead in _AGGREGATES:  # 生产总值增长 8%, 投资增长 15%
         return None
+    of_all = is_counter(last.unit) or counts_people(last.unit) or not words.is_measured(last.base)
+    if _OF_COUNTED.fullmatch(lead) and not of_all:  # 零售总额 90 亿元, 覆盖率 91%
+        return None
     verb, subject, bound = last.verb, last.subject, False
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
@@ -189,7 +194,8 @@ def dependent(
         noun = words.amount_noun(figure.unit)
         if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
-        text, subject = words.with_noun(done, figure.unit), bare
+        apart = figure.counted in _PEOPLE and last.unit not in _PEOPLE  # 问题 30 个, 查处 20 人
+        text, subject = words.with_noun(lead if apart else done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
         text = lead + (last.base if of_sum else subject).removeprefix(lead)

@@ -17,14 +17,15 @@ _PREDICATED = re.compile(
     r"年底前|稳定|新|全部|"
     r"全线|全面|有序|"
     r"加快|高效|规范|顺利|成功|牵头|"
-    r"集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
+    r"基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
-    r"成为|探索|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$)"
+    r"成为|探索|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
+    r"(?<=顺利|成功|全部|基本|相继|陆续|正式|如期)[^的、]{2,4}$)"
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已|均")
 CAUSING = re.compile(
@@ -49,6 +50,7 @@ _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "�
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[\u4e00-\u9fff]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
 _AND_MORE = re.compile(r"(?<=(?:项目|工程)建设)(?:以及|和|及|与).*$")
+_ALSO = re.compile(r"(?<=..)[和及](?:总?投资|总?装机|(?:总?建筑)?面积|占地|年产|全长)[^,]*的.*$")
 _CENTRE = re.compile(
     r"(?<=..)(?:为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?|的?基础之?上).*$"
 )
@@ -68,7 +70,8 @@ _EMBEDDED = re.compile(
 """What makes a noun of a verb before it (服务业, 培训机构)."""
 _OPENED = re.compile(
     r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
-    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地|正在[^,。;]{2,6})$"
+    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地)$|"
+    r"(?<=...)(?:正在|累计|顺利|正式|全部|全线|如期|相继|陆续|已经?|进展)[^的]{2,}(?<!工程)(?<!项目)$"
 )
 _DONE_ONLY = re.compile(
     r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
@@ -114,7 +117,7 @@ def handled(figure: Figure, left: str, right: str) -> Named | None:
 
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
-    after = _OPENED.sub("", _USED.sub("", after))
+    after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", after)))
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
@@ -249,11 +252,8 @@ def verb_before(left: str) -> str:
     if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
-        led = words.VERB.match(
-            re.sub(
-                r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|\s)+", "", words.unnumbered(left.strip())
-            )
-        )
+        front = words.NUMBERED.sub("", left.strip())
+        led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|\s)+", "", front))
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:
         found = list(words.VERB.finditer(_masked(verb)))

@@ -14,7 +14,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
 _FUNDED = re.compile(r"(?:筹资|筹集|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _EXTENT = re.compile(
-    r"^(?:、|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
+    r"^(?:、|和|及|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
     r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量))(?:约|近|达|为)*$"
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
@@ -41,7 +41,7 @@ _SERVED = re.compile(
 _KEPT = re.compile(r"财政投入|配套资金|投资|投入")
 _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
 _NUMBERS = re.compile(
-    r"\d[\d.,]*[余多]?[万亿]*(?:平方米|平方公里|公里|个(?:(?:行政)?村|乡镇|县|社区)的|"
+    r"一(?:大?批|系列)|\d[\d.,]*[余多]?[万亿]*(?:平方米|平方公里|公里|个(?:(?:行政)?村|乡镇|县|社区)的|"
     r"[个家所条座项亩米栋处户口眼盏套台吨件间株名位人])"
 )
 _BESIDES = re.compile(r"、|等|(?<=..)[和及](?=..)")
@@ -53,7 +53,7 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
     figure = within.figures[place]
     if "元" in figure.unit and _INVESTING.search(left):
         what = phrases.project(_described(within, place) or within.after(place))
-        tail = "投资"
+        tail = "总投资" if "总投资" in left[-8:] else "投资"
     elif "元" in figure.unit and _FUNDED.search(left):
         what, tail = phrases.project(within.after(place)), "资金"
         what, tail = what.removesuffix("资金"), "" if what.endswith("基金") else tail

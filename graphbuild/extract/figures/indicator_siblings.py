@@ -61,7 +61,7 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
         or "元" in figure.unit
     ):
         return ""
-    return "" if words.is_measured(own) else _of_like(own, last.base)
+    return "" if words.is_measured(own) or words.VERB.match(own) else _of_like(own, last.base)
 
 
 def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:

@@ -11,9 +11,9 @@ from graphbuild.extract.figures import indicator_shared_nouns as shared
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_bounds import bound
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, topic_of
 from graphbuild.extract.figures.indicator_counts import counted
-from graphbuild.extract.figures.indicator_holders import part_told
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
@@ -25,7 +25,6 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
-_REACHED = re.compile(r"(?:达到?|[增升]至|总[数量]为?|超过?|突破)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
@@ -42,7 +41,7 @@ _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均|累计)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _BUILDING = re.compile(
-    r"新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
+    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
 )
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
@@ -55,7 +54,7 @@ _DEED = re.compile(
 _DIVISIONS = frozenset("省市县区旗州盟")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
-_TIMES_EACH = re.compile(r"\d+[×xX*]")
+_TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
 _VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern})")
 _LONGEST_LIST = 24
 
@@ -66,6 +65,7 @@ class Namer:
     def __init__(self) -> None:
         self._sentence = self._block = -1
         self._named: list[Named] = []
+        self._bound: Named | None = None
         self._context = SentenceContext()
         self._budget, self._breaks = "", False
 
@@ -79,6 +79,7 @@ class Namer:
             if self._block != clause.block.start:
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
             self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause))
+            self._bound = None
         self._breaks = text.startswith(";", clause.start - 1)
         if not figures:
             self._context.passed(text[clause.start : clause.end], apart=self._breaks)
@@ -87,15 +88,14 @@ class Namer:
         result: list[str] = []
         turns = shared.in_turn(within)
         while (place := len(result)) < len(figures):
-            group = [figures[place]] if place in turns else within.group(place)
-            if len(group) > 1:
-                names = self._grouped(within, place, group)
-            else:
-                names = [turns.get(place) or self._single(within, place)]
+            told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
+            group = [figures[place]] if told else within.group(place)
+            grouped = self._grouped(within, place, group) if len(group) > 1 else []
+            names = grouped or [told or self._single(within, place)]
             result.extend(name.text for name in names)
             self._breaks = False
-            if not classes[place]:
-                self._named.extend(names)
+            self._bound = told if classes[place] else self._bound
+            self._named.extend([] if classes[place] else names)
         self._context.named()
         return result
 
@@ -155,7 +155,7 @@ class Namer:
         if told := told_of_project(within, place, left, self._last):
             return told
         last = self._last
-        if dealt := planned(within, place, last) or treated(within, place) or part_told(within, place, last):
+        if dealt := planned(within, place, last) or treated(within, place):
             return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
@@ -204,7 +204,8 @@ class Namer:
         if shared_out := phrases.shared_out(figure, left, lead, right):
             return shared_out
         lead = lead if suffix else words.verb_first(lead)
-        around = self._around(figure) if self._context.turns or last is None else last
+        turns = self._context.turns and LISTED_ON.match(left) is None
+        around = self._around(figure) if turns or last is None else last
         if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
         if last and suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names:  # 海宁市增长 8%
@@ -227,7 +228,6 @@ class Namer:
         verb = found["verb"] if found and 1 < len(found["verb"]) < len(lead) - 1 else ""
         verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
         bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
-        entered = len(bare) == 2 and bare != lead and not suffix and not _DEED.search(bare)
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
@@ -242,8 +242,8 @@ class Namer:
             lead = verb + lead
         per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
         lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
-        if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
-            lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
+        if len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投" and self._context.about:
+            lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare  # 实现入网 100 万平米
         if not verb and not phrases.acts(lead) and made(figure, lead, self._named):
             lead += "产量"
         own_noun = lead.removeprefix(verb)
@@ -285,8 +285,7 @@ class Namer:
         if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
-            reached = figure.bounded_before or _REACHED.search(left)
-            base = as_reached(words.NEW.sub("", base, count=1) if reached else base, left)
+            base = as_reached(words.NEW.sub("", base, count=1) if figure.bounded_before else base, left)
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
