@@ -27,6 +27,9 @@ _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 """What gets better, and does not grow by a rate."""
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
+_THING = re.compile(
+    r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地))"
+)
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
@@ -54,6 +57,15 @@ def budget_of(text: str, clause: Clause) -> str:
     return next((each.group() for each in found if each), "")
 
 
+def thing_of(text: str, clause: Clause) -> str:
+    """The project or the site that the heading right above a clause names; may be empty."""
+    for heading in clause.block.path[-1:]:
+        own = heading.kind == "line" or heading.start >= clause.block.start
+        if own and _THING.fullmatch(text, heading.start, heading.end):
+            return text[heading.start : heading.end]
+    return ""
+
+
 class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
@@ -76,7 +88,8 @@ class SentenceContext:
         self._before, self._listing = clause, True
         if apart:
             self._apart = clause
-        subject = _SUBJECT.match(without_brackets(clause))
+        clause = without_brackets(clause).strip()
+        subject = _SUBJECT.match(clause) or _THING.fullmatch(clause)
         if subject is None:
             return
         who = words.without_lead(subject["who"])

@@ -209,7 +209,8 @@ def dependent(
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
-        thing = "" if lead.startswith(thing) or thing.endswith("生产总值") else thing
+        apart = thing.endswith("生产总值") or thing.startswith("年产")
+        thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):

@@ -31,7 +31,8 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     if shared and not suffix and not words.is_measured(lead):
         text = f"{last.base}中{lead.removesuffix('占')}占比"
     elif suffix or lead.endswith("数"):
-        text = lead
+        measure = "" if words.is_measured(lead) else lists.measure_of(last.base)
+        text = lead + measure
     elif words.INDUSTRY.match(lead) and last.base.endswith("生产总值"):
         text = lead + "增加值"
     elif words.is_measured(lead):

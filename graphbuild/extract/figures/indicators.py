@@ -11,7 +11,7 @@ from graphbuild.extract.figures import indicator_shared_nouns as shared
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of
+from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of
 from graphbuild.extract.figures.indicator_counts import counted
 from graphbuild.extract.figures.indicator_holders import part_told
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
@@ -75,8 +75,9 @@ class Namer:
             self._sentence = clause.sentence
             rated = text.startswith("其中", clause.start, clause.end) and self._last
             self._named = self._named[-1:] if rated and rated.unit == "%" else []
-            carried = self._context.subject if self._block == clause.block.start else ""
+            carried = self._context.subject
             if self._block != clause.block.start:
+                carried = thing_of(text, clause)
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
             self._context = SentenceContext(carried, self._budget)
         self._breaks = text.startswith(";", clause.start - 1)
