@@ -290,7 +290,7 @@ ZONES = {
         ["furniture", "neither", "future"],
     ),
     "how things stand, whatever years it opens with": (
-        f"湖滨市“十四五”水利规划\n一、现实基础\n{DONE}\n二、形势分析\n“十四五”时期,{BODY}\n三、主要目标\n{AIMS}\n",
+        f"湖滨市“十四五”水利规划\n一、现实基础\n{DONE}\n二、发展态势\n“十四五”时期,{BODY}\n三、主要目标\n{AIMS}\n",
         ["furniture", "past", "neither", "future"],
     ),
     "problems belong to neither": (

@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 from test_extract_quantities import of_plan, quantities, shown
 
+from graphbuild.extract.figures.tables import of_years
 from graphbuild.extract.fold import fold
+from graphbuild.extract.pieces import FoundQuantity
 from graphbuild.extract.year import plan_years
+
+
+def read_tabled(text: str) -> tuple[FoundQuantity, ...]:
+    """The quantities of a text that has tables of tasks."""
+    folded = fold(text)
+    return of_years(folded, quantities(text), plan_years(folded))
+
 
 NAMES = {
     "投资7000万元建成便民中心40套,投入18万元购买药品2000余瓶。": [
@@ -247,6 +256,18 @@ NAMES = {
     "森林覆盖率达到并稳定在40%以上。": ["森林覆盖率"],
     "基金结余不超过当年收入的20%。": ["基金结余与当年收入之比"],
     "资金支付进度6月底前达到50%,年底前达到95%。": ["资金支付进度", "资金支付进度"],
+    "新增油茶9万亩,改造低产林6万亩。其中,2032年新增4万亩、改造3万亩。": [
+        "新增油茶面积",
+        "改造低产林面积",
+        "新增油茶面积",
+        "改造低产林面积",
+    ],
+    "新增学位9000个,其中义务教育学位6000个。": ["新增学位数", "新增义务教育学位数"],
+    "每千人口医师数达到3人、床位6张。": ["每千人口医师数", "每千人口床位"],
+    "孤儿补助标准不低于每月900元,市财政从2031年起每年安排科技资金2000万元。": [
+        "孤儿补助标准",
+        "市财政每年安排科技资金",
+    ],
     "公路密度达到每百平方公里80公里。": ["公路密度"],
     "农村居民人均可支配收入增长9%,其中,脱贫户增长11%。": [
         "农村居民人均可支配收入增速",
@@ -360,7 +381,7 @@ ROLES = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [145, 20, 14, 38]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [149, 20, 14, 38]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -395,16 +416,30 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
     ]
 
 
+def test_a_table_of_progress_tells_what_is_asked_and_what_is_done() -> None:
+    text = (
+        "湖滨市2031年重点工作进展情况表\n序号\t工作任务\t进展情况\n"
+        "1\t新增企业90家,产值增长9%以上。\t新增企业60家,产值增长10%。\n2\t新建泵站4座。\t建成2座。\n"
+    )
+    asked, done = ("target",) * 2, ("achievement",) * 2
+    found = read_tabled(text)
+    assert [each.role for each in found] == [*asked, *done, "target", "achievement"]
+    named = quantities(
+        "湖滨市2031年实事\n序号 | 实事 | 数量\n1 | 新增4000张养老床位 | 4385\n2 | 新增3所学校 | 3\n"
+    )
+    assert [each.indicator for each in named] == ["新增养老床位数", "新增学校数"]
+
+
 @pytest.mark.parametrize("aim", ["到2034年,森林覆盖率达到40%。", "今年,森林覆盖率达到40%。到2034年再提高。"])
 def test_what_is_but_dated_holds_by_the_year_that_its_goals_name(aim: str) -> None:
     text = (
         "湖滨市人民政府关于发展林业的意见\n湖政发〔2031〕5号\n全市林地120万亩,现提出如下意见:\n"
-        f"一、目标\n{aim}\n二、任务\n新建苗圃8处。\n每年造林6万亩。\n"
+        f"一、目标\n{aim}\n到2044年,森林覆盖率达到50%。\n二、任务\n新建苗圃8处。\n每年造林6万亩。\n"
     )
     told = [(each.role, each.period) for each in quantities(text)]
     assert told[0] == ("achievement", "2030")
     yearly = [("target", "2034"), ("target", "2031/2034")]
-    assert told[2:] == (yearly if aim.startswith("到") else [("target", "2031"), ("target", "2031")])
+    assert told[3:] == (yearly if aim.startswith("到") else [("target", "2031"), ("target", "2031")])
 
 
 def test_what_a_change_builds_on_is_of_the_year_that_is_told() -> None:

@@ -179,8 +179,8 @@ def year_of_goals(folded: str, years: PlanYears) -> int:
     if years.first < years.last or years.basis == "stated" or years.start < line or _OF_A_YEAR.search(folded):
         return years.last
     named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)
-    year, often = max(named.items(), key=lambda each: each[1], default=(0, 0))
-    return year if often * 2 > named.total() else years.last
+    year, often = max(named.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    return year if often and often * 2 >= named.total() else years.last
 
 
 def _is_title(block: str, title: str, place: int) -> bool:

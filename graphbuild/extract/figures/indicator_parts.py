@@ -35,7 +35,7 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
         text = lead + measure
     elif words.INDUSTRY.match(lead) and last.base.endswith("生产总值"):
         text = lead + "增加值"
-    elif words.is_measured(lead):
+    elif words.is_measured(lead) and not words.is_seat(lead):
         own = words.without_measure(lead)
         whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"

@@ -73,8 +73,8 @@ class Namer:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
-            rated = text.startswith("其中", clause.start, clause.end) and self._last
-            self._named = self._named[-1:] if rated and rated.unit == "%" else []
+            parts = text.startswith("其中", clause.start, clause.end)
+            self._named = self._named if parts else []
             carried = self._context.subject
             if self._block != clause.block.start:
                 carried = thing_of(text, clause)
@@ -176,6 +176,9 @@ class Namer:
         bare = words.without_tail(words.without_lead(left))
         more = bare in _MORE and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted != "个百分点"
+        told = (each for each in reversed(self._named) if each.verb == bare and each.unit == figure.counted)
+        if only and not right and (again := next(told, None)):  # 新增林地 9 万亩, 其中 2032 年新增 4 万亩
+            return again
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""

@@ -51,6 +51,8 @@ _PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合
 """How the name of a row ends that is a territory, no project."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
+_PROGRESS: Final = re.compile(r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展")
+"""The head of what was done so far of what the column beside it asks."""
 _BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
 
 
@@ -91,8 +93,10 @@ def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> t
         if place >= 0 and each.start < cells[place][1] and each.rule not in (TARGET, BASELINE, OUTCOME):
             column = cells[place][2]
             role = each.role if each.role == "other" else _role(column, years)
-            year, words = str(column.year), column.words
-            each = replace(each, period=year, period_basis="stated", period_from=words, role=role)
+            each = replace(each, role=role)
+            if column.year:
+                year, words = str(column.year), column.words
+                each = replace(each, period=year, period_basis="stated", period_from=words)
         told.append(each)
     return tuple(told)
 
@@ -109,6 +113,7 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
         years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
         if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
             dated = years if len(years) > 1 else {}
+            dated |= {at: column for at, column in enumerate(heads) if _PROGRESS.search(column.words)}
             continue
         yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
 
@@ -190,7 +195,11 @@ def _is_unit(words: str) -> bool:
 
 
 def _role(column: Column, years: PlanYears) -> QuantityRole:
-    if column.role == "base" or (column.year and (column.year < years.first or _BEHIND.search(column.words))):
+    if (
+        column.role == "base"
+        or _PROGRESS.search(column.words)
+        or (column.year and (column.year < years.first or _BEHIND.search(column.words)))
+    ):
         return "achievement"
     return "target"
 
