@@ -176,8 +176,7 @@ class ClauseFigures:
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
         gap = gap[1:] if place and gap.startswith(")") and self._aside(place - 1) else gap
         gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
-        gap = without_brackets(re.split(r"[\t|]", gap)[0]).strip(" ,、。;!\n")
-        return gap.removeprefix("的").removesuffix("的")
+        return re.sub("^的|的$", "", without_brackets(re.split(r"[\t|]", gap)[0]).strip(" ,、。;!\n"))
 
     def opened(self, place: int) -> bool:
         """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""

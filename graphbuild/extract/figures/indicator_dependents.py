@@ -10,7 +10,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
-from graphbuild.extract.figures.indicator_siblings import grown, listed_alike, sibling
+from graphbuild.extract.figures.indicator_siblings import listed_alike, sibling
 
 _LEVEL_ONLY = re.compile(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
@@ -254,7 +254,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None)
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
     if suffix:
-        return grown(lead, last)
+        return lead
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
     if other:
         return other

@@ -8,7 +8,7 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
-from graphbuild.extract.figures.indicator_siblings import LONGEST, of_group
+from graphbuild.extract.figures.indicator_siblings import LONGEST
 from graphbuild.extract.figures.units import is_counter
 
 _WHOLE_NAME = 6
@@ -40,7 +40,7 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
         whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif _NOUN.search(lead) and last.unit == figure.counted:
-        text = of_group(lead, last) or words.with_noun(last.verb + lead, figure.unit)
+        text = words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):
         text = _in_whole(lead, last)
     else:

@@ -31,7 +31,6 @@ _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
 _CHANGED = re.compile(r"(?:增速|降幅)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
-_DEED_OF_PEOPLE = re.compile(r"(?:再?就业|参保|培训|创业|脱贫|转移)(?=人数$)")
 
 
 def is_kind(word: str) -> bool:
@@ -73,12 +72,6 @@ def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     return "" if plain or not tail else lead + tail
 
 
-def grown(lead: str, last: Named | None) -> str:
-    """What grows where it is told by such a word: 第一产业增加值增长 5%, 第二产业增长 12%; else itself."""
-    alike = last is not None and len(lead) <= LONGEST and lead in _OF_WORD
-    return (_in_place(lead, last.base) if alike and last else "") or lead
-
-
 def _in_place(own: str, base: str) -> str:
     """A name with ``own`` in the place of the word that it is an alternative of; empty where it has none."""
     for word in sorted(_OF_WORD[own], key=len, reverse=True):
@@ -98,12 +91,6 @@ def _of_like(own: str, base: str) -> str:
         if before and shared and len(own) > size and goes_on and words.is_measured(rest):
             return own + rest
     return ""
-
-
-def of_group(lead: str, last: Named) -> str:
-    """再就业 3000 人, 其中大龄人员 500 人 → 大龄人员再就业人数."""
-    deed = _DEED_OF_PEOPLE.search(last.base)
-    return f"{lead}{deed.group()}人数" if deed and deed.group() not in lead else ""
 
 
 def latest(named: list[Named], count: int) -> list[Named]:

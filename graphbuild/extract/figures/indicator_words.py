@@ -248,10 +248,8 @@ def amount_noun(unit: str) -> str:
 
 def verb_first(phrase: str) -> str:
     """企业新增, 总部新认定 → 新增企业, 新认定总部: what is new is told before what it is."""
-    found = _NEW_LAST.match(phrase)
-    return (
-        phrase if found is None or VERB.match(phrase) else found["verb"] + _EACH_YEAR.sub("", found["what"])
-    )
+    found = None if VERB.match(phrase) else _NEW_LAST.match(phrase)
+    return found["verb"] + _EACH_YEAR.sub("", found["what"]) if found else phrase
 
 
 def unnumbered(text: str) -> str:

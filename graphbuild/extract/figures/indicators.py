@@ -13,13 +13,11 @@ from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of
 from graphbuild.extract.figures.indicator_counts import counted
-from graphbuild.extract.figures.indicator_holders import part_told
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest
-from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -73,8 +71,7 @@ class Namer:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
-            parts = text.startswith("其中", clause.start, clause.end)
-            self._named = self._named if parts else []
+            self._named = self._named if text.startswith("其中", clause.start, clause.end) else []
             carried = self._context.subject
             if self._block != clause.block.start:
                 carried = thing_of(text, clause)
@@ -156,7 +153,7 @@ class Namer:
         if told := told_of_project(within, place, left, self._last):
             return told
         last = self._last
-        if dealt := planned(within, place, last) or treated(within, place) or part_told(within, place, last):
+        if dealt := planned(within, place, last):
             return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
@@ -255,8 +252,7 @@ class Namer:
         lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
         if entered and self._context.about:  # 推进供热工程, 实现入网 100 万平米
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare
-        own_noun = lead.removeprefix(verb)
-        lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
+        lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
