@@ -33,6 +33,8 @@ _NUMBERING = (
 )
 _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
 _HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
+_ANEW = re.compile(rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·])")
+"""What opens a line that goes on with none: a number, or the mark of an entry."""
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _STOPS = frozenset('。！？!?：:；;”"）)…')
 _OPENING = frozenset("“‘（(《「『〔[")
@@ -147,7 +149,7 @@ def _wrapped(before: str, after: str, width: int) -> bool:
     """Whether a full line of a text cut at ``width`` goes on in the next."""
     if not width or _columns(before) < width - 12 or before.rstrip()[-1] in _STOPS:
         return False
-    return _HEADED.match(after) is None
+    return _ANEW.match(after) is None
 
 
 def _marks_a_note(characters: str, lines: list[tuple[int, int]], number: int) -> bool:
@@ -178,7 +180,7 @@ def _broken(before: str, after: str, following: str) -> bool:
     before = before.rstrip()
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
         return True
-    if before[-1] in _DANGLES and _HEADED.match(after) is None:
+    if before[-1] in _DANGLES and _ANEW.match(after) is None:
         return True
     if before[-1] in _STOPS or _CLAUSE_END.search(before) is None:
         return False
@@ -186,7 +188,7 @@ def _broken(before: str, after: str, following: str) -> bool:
     if not amid and _is_entry(before, after.rstrip()):
         return False
     heading = _HEADED.match(before) is not None and not _SENTENCE.search(before)
-    return not heading and _HEADED.match(after) is None and _ADDRESSED.match(after) is None
+    return not heading and _ANEW.match(after) is None and _ADDRESSED.match(after) is None
 
 
 def _is_entry(before: str, after: str) -> bool:

@@ -281,6 +281,18 @@ ZONES = {
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n三、加强政府自身建设\n{BODY}\n",
         ["past", "future"],
     ),
+    "what is done about problems": (
+        f"湖滨市2031年工作要点\n一、主要目标\n{AIMS}\n二、解决城区停车问题\n{BODY}\n三、推广先进经验\n{BODY}\n",
+        ["furniture", "future"],
+    ),
+    "what a short preamble tells is no aim": (
+        f"湖滨市水利方案(2031—2035年)\n全市水库40座,特制定本方案。\n一、主要目标\n{AIMS}\n",
+        ["furniture", "neither", "future"],
+    ),
+    "how things stand, whatever years it opens with": (
+        f"湖滨市“十四五”水利规划\n一、现实基础\n{DONE}\n二、发展态势\n“十四五”时期,{BODY}\n三、主要目标\n{AIMS}\n",
+        ["furniture", "past", "neither", "future"],
+    ),
     "problems belong to neither": (
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n同时,我们也清醒地看到,发展中还存在不少困难和问题。\n二、2031年工作安排\n{BODY}\n",
         ["past", "neither", "future"],
@@ -390,7 +402,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (29, 17, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (29, 20, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

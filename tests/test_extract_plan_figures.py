@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 from test_extract_quantities import of_plan, quantities, shown
 
+from graphbuild.extract.figures.tables import of_years
 from graphbuild.extract.fold import fold
+from graphbuild.extract.pieces import FoundQuantity
 from graphbuild.extract.year import plan_years
+
+
+def read_tabled(text: str) -> tuple[FoundQuantity, ...]:
+    """The quantities of a text that has tables of tasks."""
+    folded = fold(text)
+    return of_years(folded, quantities(text), plan_years(folded))
+
 
 NAMES = {
     "投资7000万元建成便民中心40套,投入18万元购买药品2000余瓶。": [
@@ -276,6 +285,38 @@ NAMES = {
     "抓紧建设投资6亿元的城北水厂和总装机容量5万千瓦的云岭水电站。": ["城北水厂投资", "云岭水电站总装机容量"],
     "实施“307X”集群培育,“307X”集群企业营收达到9亿元。": ["“307X”集群企业营收"],
     "完成土地征收900亩,出让土地500亩。": ["完成土地征收面积", "出让土地面积"],
+    "县城污水处理率达到95%以上,其中,老城区达到98%,镇区和城乡结合部达到85%。": [
+        "县城污水处理率",
+        "老城区污水处理率",
+        "镇区和城乡结合部污水处理率",
+    ],
+    "设立总规模30亿元的产业发展基金。": ["设立产业发展基金规模"],
+    "建设大坝高40米、整治河长16公里。": ["建设大坝高", "整治河长"],
+    "年产涂料6万吨,年产值9亿元。": ["年产涂料量", "产值"],
+    "规划建设柳溪水库,总库容2000万立方米,概算投资6亿元。": ["柳溪水库总库容", "柳溪水库概算投资"],
+    "柳溪物流园项目。占地300亩,总投资8亿元。": ["柳溪物流园项目占地面积", "柳溪物流园项目总投资"],
+    "森林覆盖率达到并稳定在40%以上。": ["森林覆盖率"],
+    "基金结余不超过当年收入的20%。": ["基金结余与当年收入之比"],
+    "资金支付进度6月底前达到50%,年底前达到95%。": ["资金支付进度", "资金支付进度"],
+    "新增油茶9万亩,改造低产林6万亩。其中,2032年新增4万亩、改造3万亩。": [
+        "新增油茶面积",
+        "改造低产林面积",
+        "新增油茶面积",
+        "改造低产林面积",
+    ],
+    "新增学位9000个,其中义务教育学位6000个。": ["新增学位数", "新增义务教育学位数"],
+    "每千人口医师数达到3人、床位6张。": ["每千人口医师数", "每千人口床位"],
+    "孤儿补助标准不低于每月900元,市财政从2031年起每年安排科技资金2000万元。": [
+        "孤儿补助标准",
+        "市财政每年安排科技资金",
+    ],
+    "公路密度达到每百平方公里80公里。": ["公路密度"],
+    "农村居民人均可支配收入增长9%,其中,脱贫户增长11%。": [
+        "农村居民人均可支配收入增速",
+        "脱贫户人均可支配收入增速",
+    ],
+    "省级补助4亿元,地方自筹2亿元。": ["省级补助", "地方自筹"],
+    "仍有3万户低收入家庭。": ["低收入家庭户数"],
 }
 FIGURES = {
     "签约服务率≥80%,渗漏率≤10%。": [">=80%", "<=10%"],
@@ -389,11 +430,14 @@ ROLES = {
     "拟改造80个村。2029年、2030年,全县改造60个村,投入6亿元。": ["target", "achievement", "achievement"],
     "这6件实事是:改造危房80户。": ["other", "target"],
     "去年引进的3家企业要全部投产。去年引进的2家企业投产。": ["target", "achievement"],
+    "对新认定的企业给予一次性奖励20万元,最高补助100万元。": ["other", "other"],
+    "对规模以上企业奖励10万元,财政补助标准提高到每人700元。": ["other", "target"],
+    "对排名后3位的乡镇进行约谈。": ["other"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [167, 22, 14, 43]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES)] == [184, 22, 14, 46]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -429,6 +473,32 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
         ("achievement", "2020"),
         ("target", "2025"),
     ]
+
+
+def test_a_table_of_progress_tells_what_is_asked_and_what_is_done() -> None:
+    text = (
+        "湖滨市2031年重点工作进展情况表\n序号\t工作任务\t进展情况\n"
+        "1\t新增企业90家,产值增长9%以上。\t新增企业60家,产值增长10%。\n2\t新建泵站4座。\t建成2座。\n"
+    )
+    asked, done = ("target",) * 2, ("achievement",) * 2
+    found = read_tabled(text)
+    assert [each.role for each in found] == [*asked, *done, "target", "achievement"]
+    named = quantities(
+        "湖滨市2031年实事\n序号 | 实事 | 数量\n1 | 新增4000张养老床位 | 4385\n2 | 新增3所学校 | 3\n"
+    )
+    assert [each.indicator for each in named] == ["新增养老床位数", "新增学校数"]
+
+
+@pytest.mark.parametrize("aim", ["到2034年,森林覆盖率达到40%。", "今年,森林覆盖率达到40%。到2034年再提高。"])
+def test_what_is_but_dated_holds_by_the_year_that_its_goals_name(aim: str) -> None:
+    text = (
+        "湖滨市人民政府关于发展林业的意见\n湖政发〔2031〕5号\n全市林地120万亩,现提出如下意见:\n"
+        f"一、目标\n{aim}\n到2044年,森林覆盖率达到50%。\n二、任务\n新建苗圃8处。\n每年造林6万亩。\n"
+    )
+    told = [(each.role, each.period) for each in quantities(text)]
+    assert told[0] == ("achievement", "2030")
+    yearly = [("target", "2034"), ("target", "2031/2034")]
+    assert told[3:] == (yearly if aim.startswith("到") else [("target", "2031"), ("target", "2031")])
 
 
 def test_what_a_change_builds_on_is_of_the_year_that_is_told() -> None:
@@ -489,6 +559,7 @@ def test_an_address_without_headings_looks_back_where_it_says_so() -> None:
         "碧湖县河长制任务分解方案\n（2031年）\n": (2031, 2031),
         "碧湖县数据共享任务分工\n2031年\n": (2031, 2031),
         "各乡镇：对2031年《政府工作报告》主要任务作了分解，现印发给你们。\n": (2031, 2031),
+        "2031年碧湖县为民办10件实事\n2031年,办好10件实事:\n": (2031, 2031),
         "碧湖县“十四五”经济社会发展的主要目标\n": (2021, 2025),
         "碧湖镇2022年工作安排\n2022年是实施“十四五”规划的关键一年。\n": (2022, 2022),
         "碧湖镇2022年工作安排\n根据“十四五”规划的要求,作如下安排。\n": (2022, 2022),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -60,7 +61,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
     (rf"\A[^。]{{0,60}}[\n(]{_FOUR}\s*年\s*{_NUMBER}\s*月\s*(?:{_NUMBER}\s*日)?\s*[\n)]", "inferred"),
     (
-        rf"\A\s*[^\n。\d]{{0,40}}{_FOUR}年(?!\d|[^\n]{{0,6}}日)[^\n。\d]{{0,30}}(?=\n)",
+        rf"\A\s*[^\n。\d]{{0,40}}{_FOUR}年(?!\d|[^\n]{{0,6}}日)(?:(?!\d{{4}})[^\n。]){{0,30}}(?=\n)",
         "inferred",
     ),
     (rf"(?:时间|日期)\W{{0,2}}{_FOUR}\D", "inferred"),
@@ -96,6 +97,9 @@ _REPORT = re.compile(r"工作报告")
 """What is told each year anew, whatever plan it names beside itself."""
 _SENTENCE = re.compile(r"[,。;]|年[是为]|各位(?:代表|委员)")
 """What a title has not: the plan that a sentence names is another one (请连同 …规划纲要草案一并审议)."""
+_GOAL = re.compile(r"到((?:19|20)\d\d)年")
+_OF_A_YEAR = re.compile(r"今年|明年|工作报告|各位代表")
+"""What is said in a plan for a single year."""
 _HEAD = 1200
 _PLANS = "(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划)"
 _ACCOUNT = re.compile(
@@ -171,6 +175,16 @@ def plan_years(folded: str) -> PlanYears:
         year = _FOUNDED[anniversary[1]] + int(anniversary[2])
         return PlanYears(year, year, "inferred", *anniversary.span())
     return PlanYears(0, 0, "inferred", 0, 0)
+
+
+def year_of_goals(folded: str, years: PlanYears) -> int:
+    """The year by which a plan's goals hold: its last, or what most of them name if it is but dated."""
+    line = folded.find("\n", len(folded) - len(folded.lstrip()))
+    if years.first < years.last or years.basis == "stated" or years.start < line or _OF_A_YEAR.search(folded):
+        return years.last
+    named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)
+    year, often = max(named.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    return year if often and often * 2 >= named.total() else years.last
 
 
 def _is_title(block: str, title: str, place: int, end: int) -> bool:

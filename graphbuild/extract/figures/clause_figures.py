@@ -173,7 +173,7 @@ class ClauseFigures:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
         gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
-        return without_brackets(gap).strip(" ,、。;!\n").removeprefix("的").removesuffix("的")
+        return re.sub("^的|的$", "", without_brackets(re.split(r"[\t|]", gap)[0]).strip(" ,、。;!\n"))
 
     def opened(self, place: int) -> bool:
         """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""

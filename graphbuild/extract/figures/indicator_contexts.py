@@ -27,6 +27,9 @@ _COURSE = re.compile(
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 """What gets better, and does not grow by a rate."""
+_THING = re.compile(
+    r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地))"
+)
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
@@ -63,6 +66,15 @@ def budget_of(text: str, clause: Clause) -> str:
     return next((each.group() for each in found if each), "")
 
 
+def thing_of(text: str, clause: Clause) -> str:
+    """The project or the site that the heading right above a clause names; may be empty."""
+    for heading in clause.block.path[-1:]:
+        own = heading.kind == "line" or heading.start >= clause.block.start
+        if own and _THING.fullmatch(text, heading.start, heading.end):
+            return text[heading.start : heading.end]
+    return ""
+
+
 _LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
 _TOPIC = re.compile(
     r"(?:^|[^\u4e00-\u9fff])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
@@ -96,7 +108,8 @@ class SentenceContext:
         self._before, self._listing = clause, True
         if apart:
             self._apart = clause
-        subject = _SUBJECT.match(without_brackets(clause))
+        clause = without_brackets(clause).strip()
+        subject = _SUBJECT.match(clause) or _THING.fullmatch(clause)
         if subject is None:
             return
         who = words.without_lead(subject["who"])
@@ -108,6 +121,11 @@ class SentenceContext:
         """Note that the figures of a clause were named."""
         self._listing = self.is_new = False
         self._apart = ""
+
+    @property
+    def parts(self) -> bool:
+        """Whether the clause before says no more than that parts follow (其中, …)."""
+        return self._listing and self._before.strip() == "其中"
 
     @property
     def subject(self) -> str:

@@ -70,6 +70,7 @@ _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额"
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
 _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
+_FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
@@ -214,7 +215,10 @@ def dependent(
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
-        thing = "" if lead.startswith(thing) or thing.endswith("生产总值") or thing == "播种面积" else thing
+        per = _FOR_EACH.match(thing)
+        thing = per.group() if per else thing
+        apart = thing.endswith("生产总值") or thing.startswith("年产") or thing == "播种面积"
+        thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
     if figure.kind == "rank" and not text.endswith("排名"):

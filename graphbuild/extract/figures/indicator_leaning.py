@@ -9,11 +9,12 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
 
-_PLACE = re.compile(
-    r"(?:中心城[区市]|主?城区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
+_A_PLACE = (
+    r"(?:中心城[区市]|主?城区|镇区|[老新]城区?|城[镇市乡]|农村|乡村|[县市]城(?:以上城市)?|市区|区县|县区|"
     r"县(?:级?市|域)?|(?:重点|建制|中心|一般)?(?:乡镇|镇|村)|(?:地级|设区)市|其[他它余](?:县区|县市|地区|乡镇|[县市区])|"
-    r"[^,。;、\d的]{0,8}(?:地区|区域|流域|城市群|片区|以外|省份)|[东中西]部|[山库平]区|平原|丘陵|沿海|农?牧区|非?贫困(?:地区|[县村])|小学|初中|高中|中职|高职)"
+    r"[^,。;、\d的]{0,8}(?:地区|区域|流域|城市群|片区|以外|省份)|[东中西]部|[山库平]区|平原|丘陵|沿海|农?牧区|非?贫困(?:地区|[县村])|城乡结合部|小学|初中|高中|中职|高职)"
 )
+_PLACE = re.compile(rf"{_A_PLACE}(?:[、和及与]{_A_PLACE})*")
 """A kind of place or body that may stand for a whole phrase."""
 _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
 _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
@@ -29,7 +30,7 @@ _RATE = 2
 _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 
-_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)不[低高少]于(?P<whole>[^,。;、]{3,24})的")
+_RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)(?:不[低高少]于|不?超过)(?P<whole>[^,。;、]{3,24})的")
 _TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
 _YEARS_PLAN = re.compile(r"(?:全年|年度?|年初)*(?:任务|计划|目标)")
 _RAISED_FOR = re.compile(

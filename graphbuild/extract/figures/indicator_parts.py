@@ -31,10 +31,11 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     if shared and not suffix and not words.is_measured(lead):
         text = f"{last.base}中{lead.removesuffix('占')}占比"
     elif suffix or lead.endswith("数"):
-        text = lead
+        measure = "" if words.is_measured(lead) else lists.measure_of(last.base)
+        text = lead + measure
     elif words.INDUSTRY.match(lead) and last.base.endswith("生产总值"):
         text = lead + "增加值"
-    elif words.is_measured(lead):
+    elif words.is_measured(lead) and not words.is_seat(lead):
         own = words.without_measure(lead)
         whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"

@@ -31,13 +31,6 @@ _TOLD_FIRST = re.compile(
 _OPENS = re.compile(
     r"(?:^|[。;:!\n)])[^,。;:!\n\d]*$|(?:^|[,。;:!\n])\s*(?:[一二三四五六七八九十]+[是、])?(?:积极|继续|进一步|大力)*(?:发展|争取|加强|加大|加快|坚持|突出|大力|着力|重视|强化|改善|完善|推进|实施)[^,。;\d]*,$"
 )
-_DONE_WITH = re.compile(
-    r"(?:用于)?对(?P<what>[^,。;]{2,24}?)(?:进行|实施|开展)了?(?:全面|彻底)?(?P<deed>[^,。;]{2,8})$"
-)
-_SERVED = re.compile(
-    r"为(?P<who>[^,。;]{2,16}?)(?P<deed>(?:免费|统一|集中)*"
-    r"(?:办理|发放|提供|购买|配备|安装|缴纳|代缴|检查|体检)[^,。;]{0,10})$"
-)
 _KEPT = re.compile(r"财政投入|配套资金|投资|投入")
 _DEED = re.compile(r"(?:实施|完成|启动|用于|开展|支持|组织|推进|抓好)了?(?=..)")
 _NUMBERS = re.compile(
@@ -94,9 +87,8 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     text, figure, end = within.text, within.figures[place], within.clause.end
     if _TOLD_FIRST.match(words.without_lead(left)) is None:
         return ""
-    rest = text[figure.outer_end : end].strip()
-    if rest:
-        return _done(rest)
+    if text[figure.outer_end : end].strip():
+        return ""
     itemised = place > 0 and ":" in text[within.figures[place - 1].outer_end : figure.outer_start]
     if (place and not itemised) or text[end : end + 1] != ",":
         return ""
@@ -104,9 +96,6 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
         return ""
     following = re.match(r"[^,。;:!\n]*", text[end + 1 : end + 1 + _LONGEST])
     told = without_one(without_brackets(following.group()).strip()) if following else ""
-    done = _done(told)
-    if done:
-        return done
     told = _NUMBERS.sub("", words.without_lead(told)).removeprefix("用于")
     if words.VERB.match(told) is None:
         return ""
@@ -120,15 +109,3 @@ def _leads_on(within: ClauseFigures, left: str, last: Named | None) -> bool:
     if last is not None:
         return "投入" in left or last.unit == "元" or within.text[start - 1 : start] == ";"
     return _OPENS.search(within.text, max(0, start - _LONGEST), start) is not None
-
-
-def _done(told: str) -> str:
-    """What is done to what, by words such as 对 17 个小区进行整治 or 为 500 名老人免费体检; else nothing."""
-    if not told.startswith(("对", "为", "用于对")):
-        return ""
-    told = _NUMBERS.sub("", without_brackets(told))
-    done = _DONE_WITH.match(told)
-    if done:
-        return words.without_lead(done["what"].removeprefix("的")) + done["deed"]
-    served = _SERVED.match(told)
-    return f"为{served['who']}{served['deed']}" if served else ""

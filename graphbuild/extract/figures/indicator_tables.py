@@ -222,13 +222,14 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     width = _counted(folded, lines, place)
     columns = columns_of([closed_up(folded, line) for line in lines[place : place + width]])
     if width and is_head(columns):
+        lines = lines if columns[-1].words else [*lines, (lines[-1][1], lines[-1][1])]  # no stroke after all
         starts = range(place + width, len(lines) - width + 1, width)
         numbered = zip(starts, map(str, range(1, len(lines))), strict=False)
         counted = takewhile(lambda row: folded[slice(*lines[row[0]])] == row[1], numbered)
         told = [tuple(lines[at : at + width]) for at, _ in counted]
-        others = (row[at] for row in told for at, each in enumerate(columns) if each.role == "other")
-        if not any(_FIGURE.search(folded, *cell) for cell in others):
-            return Table(lines[place][0], told[-1][-1][1], columns, tuple(told))
+        if told:
+            end = _past_stroke(folded, told[-1][-1][1])
+            return Table(lines[place][0], end, columns, tuple(told))
     heads: list[str] = []
     for line in lines[place : place + MOST_COLUMNS]:
         words = closed_up(folded, line)
@@ -255,8 +256,12 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         end = cells[-1][1]
     if len(rows) < (1 if kinds else 2):
         return None
-    end += len(folded[end:].split("\n", 1)[0].rstrip())  # past a stroke
-    return Table(lines[place][0], end, columns, tuple(rows))
+    return Table(lines[place][0], _past_stroke(folded, end), columns, tuple(rows))
+
+
+def _past_stroke(folded: str, end: int) -> int:
+    """Where the line ends whose last cell ends at ``end``."""
+    return end + len(folded[end:].split("\n", 1)[0].rstrip())
 
 
 def _counted(folded: str, lines: Sequence[Span], place: int) -> int:

@@ -12,14 +12,13 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_bounds import bound
-from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, topic_of
+from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_counts import counted
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
-from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -73,10 +72,10 @@ class Namer:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
-            rated = text.startswith("其中", clause.start, clause.end) and self._last
-            self._named = self._named[-1:] if rated and rated.unit == "%" else []
-            carried = self._context.subject if self._block == clause.block.start else ""
+            self._named = self._named if text.startswith("其中", clause.start, clause.end) else []
+            carried = self._context.subject
             if self._block != clause.block.start:
+                carried = thing_of(text, clause)
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
             self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause))
             self._bound = None
@@ -155,7 +154,7 @@ class Namer:
         if told := told_of_project(within, place, left, self._last):
             return told
         last = self._last
-        if dealt := planned(within, place, last) or treated(within, place):
+        if dealt := planned(within, place, last):
             return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
@@ -163,7 +162,8 @@ class Namer:
         named = phrases.handled(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
             named = counted(figure, left, self._context.whole(right), self._last)
-        return named or self._measured(figure, left, right, aside=within.opened(place))
+        aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
+        return named or self._measured(figure, left, right, aside=aside)
 
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
@@ -173,6 +173,9 @@ class Namer:
         bare = words.without_tail(words.without_lead(left))
         more = bare in _MORE and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
+        told = (each for each in reversed(self._named) if each.verb == bare and each.unit == figure.counted)
+        if only and not right and (again := next(told, None)):  # 新增林地 9 万亩, 其中 2032 年新增 4 万亩
+            return again
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
@@ -246,8 +249,7 @@ class Namer:
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare  # 实现入网 100 万平米
         if not verb and not phrases.acts(lead) and made(figure, lead, self._named):
             lead += "产量"
-        own_noun = lead.removeprefix(verb)
-        lead = verb + self._context.whole(own_noun) if verb + own_noun == lead else lead
+        lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):

@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from graphbuild.extract.figures.role_changes import so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, PlanYears, is_account, number_of_year
+from graphbuild.extract.year import (
+    A_YEAR,
+    FIVE,
+    FIVE_YEARS_TO,
+    YEAR,
+    PlanYears,
+    is_account,
+    number_of_year,
+    year_of_goals,
+)
 from graphbuild.model.forms import Basis
 
 _BY_YEAR = re.compile(
@@ -47,6 +56,7 @@ _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
+_EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
 
@@ -66,6 +76,7 @@ class Periods:
         self.text = folded
         self.years = years
         self.ahead = years.first + is_account(folded, years.first)
+        self.due = year_of_goals(folded, years)
         self.block = -1
         self.sentence = -1
         self.stated: Period | None = None
@@ -99,13 +110,15 @@ class Periods:
     def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
         """The period of a figure of the role in the clause, after ``enter`` of that clause.
 
-        What is cumulated or averaged up to a later year holds from the plan's year on (``2016/2020``).
+        What is cumulated, averaged or done each year up to a later one holds from the plan's (``2016/2020``).
         ``start`` is where a figure begins that tells the state before a change; its year is an earlier one.
         """
         if start is not None:
             return self._before(clause, start)
         period = self._of(clause, role)
-        spread = role == "target" and self.years.known and ("年均" in indicator or "累计" in indicator)
+        yearly = "年均" in indicator or "累计" in indicator
+        yearly = yearly or _EACH_YEAR.search(self.text, clause.start, clause.end) is not None
+        spread = yearly and role == "target" and self.years.known
         if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
             return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
         return period
@@ -138,7 +151,7 @@ class Periods:
         if not self.years.known:
             return Period("", "inferred", "")
         words = self.text[self.years.start : self.years.end]
-        last = self.ahead - 1 if role == "achievement" else self.years.last
+        last = self.ahead - 1 if role == "achievement" else self.due
         return Period(str(last), "inferred", words)
 
     def _fits(self, period: Period, role: QuantityRole) -> bool:

@@ -112,6 +112,9 @@ _GRANT = re.compile(
     r"(?<!平均)每(?:[公平]?[里方]米?|[\u4e00-\u9fff]{1,3}?)(?:给予|由[^,。;、\d]{1,8})?(?:定额|一次性|省|市|县)?(?:补助|补贴|奖补|奖励|资助)(?:资金)?(?:最高)?\s*$"
 )
 """What is granted for each piece by a rule, and set for none to reach."""
+_REWARDED = re.compile(
+    r"给予[^,。;]{0,30}?(?:奖励|补助|补贴|奖补|资助|贴息)|最高(?:奖励|补[助贴]|资助)|[对各][^,。;]{0,30}奖励\s*\d"
+)
 _STEP = re.compile(r"每[低高少多超增降减][^,。;、\d]{0,8}$")
 _SCORED = re.compile(r"[扣加计得减]\s*\d[\d.]*分")
 """What each step above or below is worth: 每低 1 个百分点扣 0.5 分."""
@@ -140,6 +143,8 @@ def role_of(
     if zone == "future":
         if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
+        if _is_granted(folded, clause, figure):
+            return "other", "description"
         if figure.counted != "%" and _describes(folded[clause.start : figure.outer_start], clause_text):
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
@@ -175,6 +180,13 @@ def _describes(before: str, clause_text: str) -> bool:
     return _STATE.search(before) is not None and not (_AIMED.search(clause_text) or _ACTING.search(before))
 
 
+def _is_granted(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a sum or a share is what is granted by a rule: 对新建的 … 给予一次性奖励 10 万元."""
+    told = folded[clause.start : min(clause.end, figure.outer_end + _NEXT)]
+    paid = "元" in figure.unit or figure.counted == "%"
+    return paid and _REWARDED.search(told) is not None and _RAISED.search(told) is None
+
+
 def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a count but says how many there are of what something else is told of.
 
@@ -183,6 +195,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     house is granted.
     """
     before = folded[clause.start : figure.outer_start]
+    if figure.counted in ("位", "名") and before.endswith(("排名后", "倒数", "末")):
+        return True
     if _BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end):
         return True  # 按每千人口 5 个托位的标准
     if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):

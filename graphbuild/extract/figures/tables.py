@@ -23,13 +23,14 @@ TARGET: Final = "table-target"
 BASELINE: Final = "table-baseline"
 OUTCOME: Final = "table-outcome"
 _VALUE: Final = re.compile(
-    r"\s*(?P<before>≥|>=|>|≤|<=|<|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
+    r"\s*(?:(?:累计|年均|力争|每[年县市区乡镇个]{1,3}|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
+    r"(?P<before>≥|>=|>|≤|<=|<|至少|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
     r"(?P<before2>≥|>|≤|<)?(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
-    r"(?P<unit>[^\d\s以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
-    r"(?P<after2>以上|以内|以下|左右)?\s*"
+    r"(?P<unit>[^\d\s,、;以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
+    r"(?P<after2>以上|以内|以下|左右)?\s*(?:[,、;(].*)?"
 )
 _SIGNS: Final[dict[str, Comparator]] = {
-    **dict.fromkeys(("≥", ">=", "不低于", "不少于", "达", "达到", "以上", "+"), ">="),
+    **dict.fromkeys(("≥", ">=", "至少", "不低于", "不少于", "达", "达到", "以上", "+"), ">="),
     **dict.fromkeys((">", "高于"), ">"),
     **dict.fromkeys(("≤", "<=", "不高于", "不超过", "控制在", "以内", "以下"), "<="),
     **dict.fromkeys(("<", "低于"), "<"),
@@ -41,7 +42,7 @@ _INDEX: Final = re.compile(
     r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^其中:\s*"
 )
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
-_IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)$")
+_IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
 _KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
 _SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -50,6 +51,8 @@ _PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合
 """How the name of a row ends that is a territory, no project."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
+_PROGRESS: Final = re.compile(r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展")
+"""The head of what was done so far of what the column beside it asks."""
 _BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
 
 
@@ -90,8 +93,10 @@ def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> t
         if place >= 0 and each.start < cells[place][1] and each.rule not in (TARGET, BASELINE, OUTCOME):
             column = cells[place][2]
             role = each.role if each.role == "other" else _role(column, years)
-            year, words = str(column.year), column.words
-            each = replace(each, period=year, period_basis="stated", period_from=words, role=role)
+            each = replace(each, role=role)
+            if column.year:
+                year, words = str(column.year), column.words
+                each = replace(each, period=year, period_basis="stated", period_from=words)
         told.append(each)
     return tuple(told)
 
@@ -108,6 +113,7 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
         years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
         if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
             dated = years if len(years) > 1 else {}
+            dated |= {at: column for at, column in enumerate(heads) if _PROGRESS.search(column.words)}
             continue
         yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
 
@@ -189,7 +195,11 @@ def _is_unit(words: str) -> bool:
 
 
 def _role(column: Column, years: PlanYears) -> QuantityRole:
-    if column.role == "base" or (column.year and (column.year < years.first or _BEHIND.search(column.words))):
+    if (
+        column.role == "base"
+        or _PROGRESS.search(column.words)
+        or (column.year and (column.year < years.first or _BEHIND.search(column.words)))
+    ):
         return "achievement"
     return "target"
 

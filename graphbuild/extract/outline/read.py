@@ -110,7 +110,7 @@ class _Reader:
             if index and (zone in ("past", "contents") or self.find.is_styled(start)):
                 return index
             table = self._is_data(start) or marks.TABLE_HEAD.match(line)
-            if index and (table or self._says_figures(line)):
+            if index and (table or marks.PREAMBLE.search(line) or self._says_figures(line)):
                 return index - self._is_headed(index)
         return 0
 
@@ -280,7 +280,8 @@ class _Reader:
             self.open.clear()
         path = tuple(each.heading for each in self.open)
         inherited: Zone = path[-1].zone if path else self.state
-        zone = inherited if over else zone_of_paragraph(text, inherited, self.year)
+        preamble = not (self.report or self.headings) and marks.PREAMBLE.search(self.text, start, end)
+        zone = inherited if over else zone_of_paragraph(text, "neither" if preamble else inherited, self.year)
         before, opening = path, self._opening(start)
         cuts = list(self.find.ordinals(start, end, 1 + opening))
         if cuts and opening:

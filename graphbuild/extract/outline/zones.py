@@ -15,7 +15,7 @@ _GLOSSARY = re.compile(
 _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
 _PAST = re.compile(
     r"回顾|(?:实施|工作|主要|建设|发展|阶段性)成效$|^成效|工作总结|总结|(?:主要|取得的?|发展|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|"
-    r"^(?:发展|工作)(?:基础|现状)$|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
+    r"^(?:发展|工作|现实|产业|建设)(?:基础|现状)$|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
     r"(?:成[就绩效]|进展|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易"
 )
 _FUTURE = re.compile(
@@ -23,8 +23,10 @@ _FUTURE = re.compile(
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )
 _NEITHER = re.compile(
-    r"形势|面临|^(?!.*解决.{2,20}问题$).*问题|挑战|不足|困难(?![残群家职学师户人老儿妇])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
+    r"形势|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
 )
+_SOLVING = re.compile(r"(?:解决|破解|化解|整治|治理|应对|防范)(?!情况)|推广|复制|弘扬")
+"""What a heading is to have done about problems, challenges or the experience of others."""
 _PAST_OPENING = re.compile(
     r"^\W{0,6}(?:各位代表\W{1,3})?(?:这(?:是|[一二三四五六七八九十]年)|"
     r"过去(?:的)?[一二三四五六七八九十\d]?年|"
@@ -78,7 +80,7 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
         return "past" if max(years) < plan_year else "future"
     if _FUTURE.search(heading):
         return "future"
-    if _NEITHER.search(heading):
+    if _NEITHER.search(heading) and not _SOLVING.search(heading):
         return "neither"
     coming = [FIVE_YEARS_FROM[five] for five in _FIVE_NAMED.findall(heading)]
     return "future" if coming and 0 < plan_year <= min(coming) else None
@@ -94,7 +96,7 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
         return "past" if over or _YEAR_OVER.match(opening) else inherited
     ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
-    if ahead or _opens_five_years(opening, plan_year):
+    if ahead or (inherited != "neither" and _opens_five_years(opening, plan_year)):
         return "future"
     if _PROBLEMS.search(opening) or _THANKS.search(opening):
         return "neither"
