@@ -51,8 +51,10 @@ from graphbuild.extract.programs.works import named_works, signals_works
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
 )
-_AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
+_AS_DOCTRINE = re.compile(r"(?:的)?(?:战略|理念|方针|总要求)")
 """Names that are words of everyday use too are mentions only where this follows."""
+_OF_MEETINGS = re.compile("党的[一二三四五六七八九十]+大.*|中央经济工作会议.*")
+"""A session, or its spirit: plans follow it, it is no program."""
 _CHARGED = re.compile(
     r"[(\[【](?:负责|责任|牵头|主办|承办|配合|实施|分管)(?:部门|单位|领导|"
     r"人)[^()\n]{0,300}?(?:\([^()\n]{0,60}\)[^()\n]{0,200}?)*[)\]】]"
@@ -176,6 +178,7 @@ def _known(
 ) -> Iterator[Candidate]:
     for start, end, identifier in mentions:
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
+        everyday = everyday or _OF_MEETINGS.match(folded, start, end) is not None
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
     for start, end, kind in state_programs(folded, pairs):
