@@ -55,6 +55,10 @@ BEGINS_LIST = re.compile(r"\s*(?:一是|一要|首先)")
 COUNTS = re.compile(r"\d(?:%|[十百千万亿元人户家个项条座所处亩吨公米件台套名])[^。]*。")
 """A sentence that counts or measures something."""
 HANDS_ON = re.compile(r"制定|印发|通知如下|请予?审议|现将|报告如下|会议(?:通过|批准)")
+SENTENCE = re.compile(
+    r"(?!.*(?:印发|通知如下|审议|现将|报告如下|会议(?:通过|批准)|记者|摘[自要]))[^(《—#*|][^。]*,[^。]*。(?:[^。]+。)*"
+)
+"""A paragraph of whole sentences, which no title, date or note of the source is."""
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
 REPORT = re.compile(r"各位代表|工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))")

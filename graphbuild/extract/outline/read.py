@@ -102,7 +102,8 @@ class _Reader:
                 return index
         for index, (start, end) in enumerate(self.spans[:40]):
             line = self.text[start:end].strip()
-            if marks.SALUTATION.match(line) or (len(line) > 60 and not marks.FURNITURE.match(line)):
+            told = len(line) > 60 or (index and marks.SENTENCE.fullmatch(line))
+            if marks.SALUTATION.match(line) or (told and not marks.FURNITURE.match(line)):
                 return index
             zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
             if numbered and (zone is not None or (index and not marks.SPEAKER.match(line))):
