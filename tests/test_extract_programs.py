@@ -34,6 +34,7 @@ LISTED = {
         Program("good-roads", "“四好农村路”", "Good roads", (), "campaign"),
         Program("rural", "乡村振兴", "Rural revitalisation", (), "strategy"),
         Program("two-new", "两新", "Two new", (), "action-plan"),
+        Program("congress", "党的十八大精神", "Spirit of a congress", ("中央经济工作会议",), "doctrine"),
         Program("high-quality", "高质量发展", "High-quality development", (), "doctrine"),
     )
 }
@@ -209,6 +210,7 @@ NOT_NAMED = {
     "known of two characters": "新经济组织和新社会组织两新并进。",
     "everyday word": "推动高质量发展,落实高质量发展要求。",
     "which": "这些项目要早开工。",
+    "a session and its spirit": "贯彻党的十八大精神和中央经济工作会议精神。",
     "adjectives before project": "谋划关联度大、带动力强的项目。",
     "way of doing things": "创新外贸模式。",
     "strategic in another way": "汇聚全球战略科技人才,服务国家战略腹地。",
@@ -225,7 +227,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (71, 33)
+    assert (len(NAMED), len(NOT_NAMED)) == (71, 34)
 
 
 @pytest.mark.parametrize("case", NAMED)
