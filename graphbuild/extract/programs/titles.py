@@ -141,8 +141,10 @@ def _bearer(folded: str, start: int, title: re.Match[str]) -> int:
     """Where a title begins that says whose it is before its level (碧湖国家公园)."""
     floor = max(start, title.start() - _LONGEST_BEARER)
     words = _RUN.search(folded, floor, title.start())
-    border = left_border(folded, words.start(), title.start(), ()) if words else None
-    if border is None or border.enumerated or not (border.verb or words.start() > floor):
+    if words is None:
+        return title.start()
+    border = left_border(folded, words.start(), title.start(), ())
+    if border.enumerated or not (border.verb or words.start() > floor):
         return title.start()
     bearer = folded[border.start : title.start()]
     told = len(bearer) > 1 and is_named(bearer) and _NO_BEARER.search(bearer) is None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.alternatives import one_of
-from graphbuild.extract.pieces import Clause
+from graphbuild.extract.pieces import Block, Clause
 from graphbuild.extract.programs.borders import (
     LIST_ENDS,
     Candidate,
@@ -103,6 +103,11 @@ _CAPACITY = re.compile(
     r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
 )
 """A capacity, which tells a work from no other."""
+_BOX = re.compile(
+    r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][一-鿿]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
+)
+"""A heading below which each line is a list of works (专栏3 重大交通项目)."""
+_NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
 _LIST_DONE = re.compile(
@@ -116,8 +121,23 @@ _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
 def signals_works(folded: str, clause: Clause) -> bool:
-    """Whether the clause says what is done about works."""
-    return _SIGNAL.search(folded, clause.start, clause.end) is not None
+    """Whether the clause says what is done about works, or stands in a box of them."""
+    return _SIGNAL.search(folded, clause.start, clause.end) is not None or _boxed(folded, clause)
+
+
+def _boxed(folded: str, clause: Clause) -> bool:
+    """Whether the clause is a line, or the first cell of one, below a heading that announces works."""
+    block = clause.block
+    if not any(
+        each.kind == "line" and _BOX.fullmatch(folded, each.start, each.end) for each in block.path[-2:]
+    ):
+        return False
+    begins = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
+    return begins or ("、" in folded[clause.start : clause.end] and folded.find("\t", *_span(block)) < 0)
+
+
+def _span(block: Block) -> tuple[int, int]:
+    return block.start, block.end
 
 
 def named_works(
@@ -140,6 +160,8 @@ def named_works(
     many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
     if not listed and many:
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
+    boxed = _boxed(folded, clause)
+    listed = listed or boxed
     item = item_form(folded, runs) if listed else ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
@@ -171,6 +193,7 @@ def named_works(
         end = done.start() if done else end
         followed = _GOES_ON.match(folded, run.end, clause.end) is not None
         in_list = (followed or tail or done) and (run.before == "、" or followed)
+        in_list = in_list or (boxed and run.before not in _OPENERS and run.before != "(")
         if (in_list and may) or counted:
             start = run.start
             joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
