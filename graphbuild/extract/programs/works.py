@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.alternatives import one_of
-from graphbuild.extract.pieces import Block, Clause
+from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import (
     LIST_ENDS,
     Candidate,
@@ -107,6 +107,7 @@ _BOX = re.compile(
     r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][一-鿿]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
 )
 """A heading below which each line is a list of works (专栏3 重大交通项目)."""
+_BOX_ENDS = frozenset("目程台览单表")
 _NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
@@ -128,16 +129,16 @@ def signals_works(folded: str, clause: Clause) -> bool:
 def _boxed(folded: str, clause: Clause) -> bool:
     """Whether the clause is a line, or the first cell of one, below a heading that announces works."""
     block = clause.block
-    if not any(
-        each.kind == "line" and _BOX.fullmatch(folded, each.start, each.end) for each in block.path[-2:]
-    ):
-        return False
-    begins = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
-    return begins or ("、" in folded[clause.start : clause.end] and folded.find("\t", *_span(block)) < 0)
-
-
-def _span(block: Block) -> tuple[int, int]:
-    return block.start, block.end
+    for each in block.path[-2:]:
+        if (
+            each.kind == "line"
+            and folded[each.end - 1] in _BOX_ENDS
+            and _BOX.fullmatch(folded, each.start, each.end)
+        ):
+            first = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
+            listed = folded.find("、", clause.start, clause.end) >= 0
+            return first or (listed and folded.find("\t", block.start, block.end) < 0)
+    return False
 
 
 def named_works(
@@ -160,7 +161,7 @@ def named_works(
     many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
     if not listed and many:
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
-    boxed = _boxed(folded, clause)
+    boxed = not listed and _boxed(folded, clause)
     listed = listed or boxed
     item = item_form(folded, runs) if listed else ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
