@@ -185,7 +185,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "known by another name": ("实施河（湖）长制。", [("河(湖)长制", "system")]),
     "known of two characters, quoted": ("用好“两新”政策。", [("“两新”政策", "action-plan")]),
     "whose part in a known one": ("推进渔港企业“两新”建设。", [("“两新”", "action-plan")]),
-    "everyday word as doctrine": ("落实高质量发展方针。", [("高质量发展", "doctrine")]),
+    "everyday word as doctrine": ("落实高质量发展要求。", [("高质量发展", "doctrine")]),
 }
 
 NOT_NAMED = {
@@ -208,7 +208,7 @@ NOT_NAMED = {
     "circuit": "壮大集成电路产业。",
     "general road": "改善农村道路。",
     "known of two characters": "新经济组织和新社会组织两新并进。",
-    "everyday word": "推动高质量发展,落实高质量发展要求。",
+    "everyday word": "推动高质量发展。",
     "which": "这些项目要早开工。",
     "a session and its spirit": "贯彻党的十八大精神和中央经济工作会议精神。",
     "adjectives before project": "谋划关联度大、带动力强的项目。",

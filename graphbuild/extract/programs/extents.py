@@ -42,7 +42,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
             end = part.end()
         elif seat and is_place(seat[1]):
             end = seat.end()
-    version = _VERSION.match(folded, end)
+    version = None if each.rule in _OF_LISTS else _VERSION.match(folded, end)
     end = version.end() if version else end
     if folded[start - 1 : start] == "、":
         start = _after_places(folded, start)

@@ -16,6 +16,13 @@ FIELDS: Final = tuple(
     Form(kind, rule, words, re.compile(pattern), trimmed)
     for kind, rule, words, pattern, trimmed in (
         (
+            "designation",
+            "heritage",
+            "遗产",
+            r"(?P<name>(?:世界|全球|国际|中国|国家|全国)(?:重要)?(?!自然和|遗产)[一-鿿]{2,8}?遗产)(?=[,。;、]|$|\n|名录|称号|保护|项目|\d)",
+            False,
+        ),
+        (
             "mechanism",
             "pact-of-places",
             "联席会|结对机|结对合|结对帮|结对共|结对协|合作机|协作机",

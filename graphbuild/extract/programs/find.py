@@ -51,7 +51,7 @@ from graphbuild.extract.programs.works import named_works, signals_works
 _EVERYDAY = frozenset(
     {"高质量发展", "城乡融合发展", "城乡一体化", "生态文明建设", "示范点", "示范村", "改革开放再出发"}
 )
-_AS_DOCTRINE = re.compile(r"(?:的)?(?:战略|理念|方针|总要求)")
+_AS_DOCTRINE = re.compile(r"(?:的)?(?:要求|战略|理念|方针|总要求)")
 """Names that are words of everyday use too are mentions only where this follows."""
 _OF_MEETINGS = re.compile("党的[一二三四五六七八九十]+大.*|中央经济工作会议.*")
 """A session, or its spirit: plans follow it, it is no program."""

@@ -19,6 +19,13 @@ UNDERTAKINGS: Final = tuple(
     for kind, rule, words, pattern, trimmed in (
         (
             "campaign",
+            "put-right",
+            "整治",
+            rf"{_DOES}(?P<name>(?!集中|专项|综合|重点|全面|环境|问题|处|条|个){_FIELD}{{3,12}}?(?<!集中)(?<!河道)整治)(?!提升|行动|工程|办|组|“){_ENDS}",
+            True,
+        ),
+        (
+            "campaign",
             "treated",
             "治理",
             rf"{_DOES}(?P<name>{_FIELD}{{1,8}}?(?:污染|尾气|扬尘|噪声|油烟|废气|废水|污水|垃圾|水环境|水生态|生态环境|臭味|黑臭水体|矿山|沙化|荒漠化|"
