@@ -267,7 +267,7 @@ AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "title before its verb": (
         "加快湖滨国家植物园创建。",
-        [("designation", "加快湖滨国家植物园创建", "湖滨国家植物园创建")],
+        [("designation", "湖滨国家植物园创建", "湖滨国家植物园创建")],
     ),
     "class of water": (
         "确保湖区水质稳定保持在Ⅱ类以上。",

@@ -313,6 +313,10 @@ ZONES = {
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n三、抓好项目,夯实经济发展基础\n{BODY}\n",
         ["past", "future"],
     ),
+    "a plan that says in a sentence why it is made": (
+        f"湖滨县渔业行动计划\n为落实渔业强县战略,特制定本计划。\n一、发展产业\n{BODY}\n",
+        ["furniture", "neither", "future"],
+    ),
     "a plan without a review": (
         f"湖滨县工作要点\n{BODY}{BODY}\n一、发展产业\n{BODY}\n",
         ["furniture", "future"],
@@ -402,7 +406,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (29, 20, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (29, 21, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

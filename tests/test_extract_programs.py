@@ -239,6 +239,14 @@ def test_what_is_no_name_is_left(case: str) -> None:
     assert surfaces(NOT_NAMED[case]) == []
 
 
+def test_below_a_heading_that_announces_works_each_line_names_them() -> None:
+    box = "专栏1 重大渔港项目\n渔港:东港老坝、西湾渔市扩容。\n"
+    table = "重点项目表\n1\t银滩新城\t年产30万吨\t县渔业局\n2\t碧湖新堤\t开发五处\t湖东县政府\n"
+    wanted = ["东港老坝", "西湾渔市扩容", "银滩新城", "碧湖新堤"]
+    assert surfaces(f"湖滨县渔业规划\n一、渔港建设\n{box}附表\n{table}", NOTHING) == wanted
+    assert surfaces("湖滨县渔业规划\n一、渔港建设\n渔港:东港老坝、西湾渔市扩容。\n", NOTHING) == []
+
+
 def test_the_span_is_that_of_the_text_as_it_stands() -> None:
     text = "\ufeff  实施“渔业＋”行动（第２期）,推进碧湖战略。"
     assert [(text[each.start : each.end], each.surface) for each in found(text)] == [

@@ -14,37 +14,22 @@ from graphbuild.extract.programs.state_economy import ECONOMY
 from graphbuild.extract.programs.state_society import SOCIETY
 
 FORMED: dict[str, list[tuple[str, str, str]]] = {
-    "发放渔船更新补贴资金。": [("渔船更新补贴", "system", "allowance")],
     "设立三千万元渔业振兴基金,用好渔户互助资金池。": [
         ("渔业振兴基金", "mechanism", "fund"),
         ("渔户互助资金池", "mechanism", "fund"),
     ],
     "出台护渔二十条措施。": [("护渔二十条措施", "action-plan", "policy-of-points")],
     "落实渔港秩序4.0版方案。": [("渔港秩序4.0版方案", "action-plan", "version")],
-    "推进渔桶革命。": [("渔桶革命", "campaign", "revolution")],
     "打响护渔秋季攻势,组织湖区渔船大走访。": [
         ("护渔秋季攻势", "campaign", "great-battle"),
         ("湖区渔船大走访", "campaign", "great-battle"),
     ],
     "开展渔船评选活动。": [("渔船评选活动", "campaign", "activity")],
     "第三届碧湖渔火节圆满落幕。": [("第三届碧湖渔火节", "brand", "of-a-series")],
-    "碧湖渔火大会成功举办。": [("碧湖渔火大会", "brand", "held")],
     "融入碧湖都市圈发展。": [("碧湖都市圈", "strategy", "region")],
     "以碧湖工业集中区为载体。": [("碧湖工业集中区", "project", "park")],
-    "实行渔民免费体检。": [("渔民免费体检", "system", "free-of-charge")],
     "打好治湖、护岸、清淤三大战役。": [("治湖、护岸、清淤三大战役", "strategy", "listed-and-counted")],
     "落实碧湖养殖水域规划。": [("碧湖养殖水域规划", "action-plan", "plan-carried-out")],
-    "推行渔港堤坝代建制、塘长领衔制。": [
-        ("渔港堤坝代建制", "system", "regime"),
-        ("塘长领衔制", "system", "regime"),
-    ],
-    "开展渔技示范创建。": [("渔技示范创建", "campaign", "demonstration")],
-    "争取鱼苗繁育补助专项。": [("鱼苗繁育补助专项", "project-bundle", "special-fund")],
-    "公布渔政权力清单。": [("渔政权力清单", "system", "list-of")],
-    "抓好年产30万吨鱼粉项目、20万吨饲料生产线。": [
-        ("年产30万吨鱼粉项目", "project", "of-capacity"),
-        ("20万吨饲料生产线", "project", "of-capacity"),
-    ],
 }
 """Text → the mentions in it, each with its kind and the rule that finds it."""
 NAMED: dict[str, list[tuple[str, str]]] = {
@@ -59,7 +44,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     # lists whose items are whole names
     "实行渔政问责制、鱼货抽检制度。": [("渔政问责制", "system"), ("鱼货抽检制度", "system")],
     "抓好退耕还湿、碧湖综合治理。": [("退耕还湿", "campaign"), ("碧湖综合治理", "campaign")],
-    "落实渔船补贴和鱼苗补贴政策。": [("渔船补贴", "system"), ("鱼苗补贴政策", "system")],
     # a system that is in use needs no verb before it
     # works: at the end of a list that is done, with a stage, in a building's parts, of a county's own
     "碧湖宾馆、白鹭饲料厂、银鱼冷链仓年内投产。": [
@@ -251,7 +235,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (19, 92, 23)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (10, 91, 23)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -69,9 +69,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "加强防返贫动态监测和帮扶。": [
         ("防返贫动态监测和帮扶", "mechanism", "watch"),
     ],
-    "开展第三次全国渔业普查。": [
-        ("第三次全国渔业普查", "campaign", "census"),
-    ],
     "强化渔港、船闸等重点领域专项整治。": [
         ("渔港、船闸等重点领域专项整治", "campaign", "fields"),
     ],
@@ -85,12 +82,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "落实巡湖、报告、约谈等制度。": [
         ("巡湖、报告、约谈等制度", "system", "listed-rules"),
-    ],
-    "兜牢“三保”底线。": [
-        ("“三保”", "system", "three-ensured"),
-    ],
-    "组织实施湖滨渔业品质提升计划。": [
-        ("湖滨渔业品质提升计划", "action-plan", "plan-to-raise"),
     ],
     "坚持渔旅结合、水陆结合。": [
         ("渔旅结合、水陆结合", "slogan", "joined-members"),
@@ -107,9 +98,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "建设实干型政府、阳光型政府。": [
         ("实干型政府", "slogan", "government"),
         ("阳光型政府", "slogan", "government"),
-    ],
-    "建设文明、活力、和谐白鹭。": [
-        ("文明、活力、和谐白鹭", "slogan", "qualities"),
     ],
     "打造渔业产值超百亿工业强县。": [
         ("渔业产值超百亿工业强县", "slogan", "county-of"),
@@ -149,9 +137,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "东二环、南三环东延建成。": [
         ("东二环", "project", "ring-road"),
         ("南三环东延", "project", "ring-road"),
-    ],
-    "湖白线大修完工。": [
-        ("湖白线大修", "project", "road-repair"),
     ],
     "建设东湖新城。": [
         ("东湖新城", "project", "new-quarter"),
@@ -224,9 +209,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "湖光路与白鹭路交叉口改造完工。": [
         ("湖光路与白鹭路交叉口改造", "project", "junction"),
-    ],
-    "白鹭站综合交通枢纽开工。": [
-        ("白鹭站综合交通枢纽", "project", "hub"),
     ],
     "布局潮汐电站、芦苇燃料、湖面风电项目。": [
         ("潮汐电站、芦苇燃料、湖面风电项目", "project-bundle", "power-projects"),
@@ -319,7 +301,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (87, 12)
+    assert (len(NAMED), len(NOT_NAMED)) == (81, 12)
 
 
 @pytest.mark.parametrize("text", NAMED)

@@ -14,6 +14,7 @@ from graphbuild.extract.programs.state_fields import FIELDS_OF_STATE
 from graphbuild.extract.programs.stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
+    "银滩圩田进入世界灌溉工程遗产名录。": [("世界灌溉工程遗产", "designation")],
     "东湖地铁一号、二号线进展顺利。": [("东湖地铁一号、二号线", "project")],
     "发挥嘉兴渔具研究转化中心作用。": [("嘉兴渔具研究转化中心", "project")],
     # lists of routes, told by the number and the class at their end
@@ -45,10 +46,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "建好现代渔具中试基地。": [("现代渔具中试基地", "project")],
     "在湖东镇建成万亩智慧渔场。": [("万亩智慧渔场", "project-bundle")],
-    "推进现代化东湖沿岸港口群建设。": [("现代化东湖沿岸港口群", "project-bundle")],
-    "打造清洁低碳高效能源保障网。": [("清洁低碳高效能源保障网", "system")],
-    "高桥湾片区1.5平方公里扩容启动。": [("高桥湾片区1.5平方公里扩容", "project")],
-    "银滩商圈改造载体14万平方米。": [("银滩商圈", "project")],
     "渔门港二期两个泊位建成投运。": [("渔门港二期", "project")],
     # works with a stage, joined or followed by what is said of them
     "启动鹭口东路综合改造和渔门公园扩建。": [("鹭口东路综合改造", "project"), ("渔门公园扩建", "project")],
@@ -63,7 +60,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "开展引碧济渔前期工作。": [("引碧济渔", "project")],
     "渔湖一体化项目前期工作进展顺利。": [("渔湖一体化项目", "project")],
     "湖东渔具示范项目年产网箱30万只。": [("湖东渔具示范项目", "project")],
-    "在湖东布局建设70万千瓦新型储能项目。": [("70万千瓦新型储能项目", "project")],
     # mechanisms of several places
     "落实渔河—鹭河流域上下游横向生态补偿。": [("渔河—鹭河流域上下游横向生态补偿", "mechanism")],
     "跨区通办事项达到120项。": [("跨区通办", "mechanism")],
@@ -74,15 +70,11 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "出台“十五五”支持渔业高质量发展的政策措施。": [("“十五五”支持渔业高质量发展的政策措施", "action-plan")],
     "支持湖东、银滩一体化发展。": [("湖东、银滩一体化发展", "strategy")],
     "推动碧湖库区高质量发展。": [("碧湖库区高质量发展", "strategy")],
-    "筑牢东湖山区生态屏障。": [("东湖山区生态屏障", "slogan")],
-    "扛稳鱼米安全“压舱石”。": [("鱼米安全“压舱石”", "slogan")],
     "建强国家鱼粮供应保障基地。": [("国家鱼粮供应保障基地", "slogan")],
-    "打造百亿级产业集群。": [("百亿级产业集群", "slogan")],
     "统筹“硬港口”与“软服务”。": [("“硬港口”", "campaign"), ("“软服务”", "campaign")],
     # campaigns and fields of works
     "实施强科技行动。": [("强科技行动", "campaign")],
     "开展补贴性职业技能培训6万人次。": [("补贴性职业技能培训", "campaign")],
-    "开展政府补贴性技能培训6万人次。": [("政府补贴性技能培训", "campaign")],
     "抓好农村公路危桥改造。": [("农村公路危桥改造", "project-bundle")],
     "开展先进渔具引资引智攻坚。": [("先进渔具引资引智攻坚", "campaign")],
     "实施农村改水,抓好农房改善。": [("农村改水", "campaign"), ("农房改善", "campaign")],
@@ -93,7 +85,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "提速建设“渔避两用”公共基础设施。": [("“渔避两用”公共基础设施", "project-bundle")],
     "稳定住房,因城施策控增量。": [("因城施策", "mechanism")],
     # honours
-    "银滩圩田进入世界灌溉工程遗产名录。": [("世界灌溉工程遗产", "designation")],
     "提升湖东等国家现代渔业战略支点城市能级。": [("国家现代渔业战略支点城市", "designation")],
     "争取创成2个省级宜居示范居住区。": [("省级宜居示范居住区", "designation")],
     "巩固省级卫生县城成果。": [("省级卫生县城", "designation")],
@@ -101,10 +92,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "湖东医院通过二级医院评审。": [("二级医院", "designation")],
     "创建“千港示范”村24个。": [("“千港示范”村", "designation")],
     # care, ways, festivals
-    "农村低保月补助60元。": [("农村低保", "system")],
     "医保参保率稳定在95%。": [("医保", "system")],
-    "依托渔创源创新驱动平台,攻关渔具。": [("渔创源创新驱动平台", "system")],
-    "第三届碧湖国际渔灯周成功收官。": [("第三届碧湖国际渔灯周", "brand")],
     "“碧湖莲藕”区域公用品牌销售额增长。": [("“碧湖莲藕”", "brand")],
     # where names begin and end; what a 工程 is; positions, events, aims between quotes
     "厘清了银湖水运通道战略的方向。": [("银湖水运通道战略", "strategy")],
@@ -153,7 +141,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("湖区优秀剧目展演", "brand"),
         ("东湖渔业圆桌会议", "brand"),
     ],
-    "全面完成67座非法鱼坝整治工作。": [("非法鱼坝整治", "campaign")],
     "开启全面建设社会主义现代化湖东新征程。": [("全面建设社会主义现代化湖东", "strategy")],
     "拥有国家重点实验室6个、国家工程技术研究中心2个。": [
         ("国家重点实验室", "designation"),
@@ -165,7 +152,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("现代物流体系", "system"),
         ("数字乡村实施方案", "action-plan"),
     ],
-    "提供听力障碍免费筛查。": [("听力障碍免费筛查", "system")],
 }
 NOT_NAMED = (
     "外资实际使用额占年计划的107%。",
@@ -256,4 +242,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (99, 34)
+    assert (len(NAMED), len(NOT_NAMED)) == (85, 34)

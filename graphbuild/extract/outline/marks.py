@@ -59,6 +59,10 @@ PREAMBLE = re.compile(
     r"(?:制[定订]|编制|提出|形成)[^。;]{0,16}(?:方案|计划|规划|纲要|意见|措施|办法|要点|要求|安排)(?:如下)?[^。;]{0,6}[。:]\s*$"
 )
 """How what says why there is a plan ends: 特制定本方案。"""
+SENTENCE = re.compile(
+    r"(?!.*(?:印发|通知如下|审议|现将|报告如下|会议(?:通过|批准)|记者|摘[自要]))[^(《—#*|][^。]*,[^。]*。(?:[^。]+。)*"
+)
+"""A paragraph of whole sentences, which no title, date or note of the source is."""
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
 REPORT = re.compile(r"各位代表|工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))")
@@ -80,3 +84,10 @@ AMID = 10.5
 """The rank of a line without a number that stands alone under another heading."""
 DATED = re.compile(r"^(?:\d{4}|[一二][九〇零○]\S{2})年(?!是)[^。;]{2,26}[^。;:,]$")
 """A line that a year opens: 2031年:开局之年."""
+
+
+def says_figures(line: str) -> bool:
+    """Whether a line before all headings says what is aimed at or done, and not what is handed on."""
+    return COUNTS.search(line) is not None and not (
+        FURNITURE.match(line) or SIGNED.match(line) or HANDS_ON.search(line)
+    )

@@ -102,7 +102,9 @@ class _Reader:
                 return index
         for index, (start, end) in enumerate(self.spans[:40]):
             line = self.text[start:end].strip()
-            if marks.SALUTATION.match(line) or (len(line) > 60 and not marks.FURNITURE.match(line)):
+            said = index and (marks.SENTENCE.fullmatch(line) or marks.PREAMBLE.search(line))
+            told = (said or len(line) > 60) and not marks.FURNITURE.match(line)
+            if told or marks.SALUTATION.match(line):
                 return index
             zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
             if numbered and (zone is not None or (index and not marks.SPEAKER.match(line))):
@@ -110,15 +112,9 @@ class _Reader:
             if index and (zone in ("past", "contents") or self.find.is_styled(start)):
                 return index
             table = self._is_data(start) or marks.TABLE_HEAD.match(line)
-            if index and (table or marks.PREAMBLE.search(line) or self._says_figures(line)):
+            if index and (table or marks.says_figures(line)):
                 return index - self._is_headed(index)
         return 0
-
-    def _says_figures(self, line: str) -> bool:
-        """Whether a line before all headings says what is aimed at or done, and not what is handed on."""
-        return marks.COUNTS.search(line) is not None and not (
-            marks.FURNITURE.match(line) or marks.SIGNED.match(line) or marks.HANDS_ON.search(line)
-        )
 
     def _is_headed(self, index: int) -> bool:
         """Whether the paragraph before one is a short line that says what it is about, below the title."""

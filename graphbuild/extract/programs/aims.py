@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from graphbuild.extract.programs.forms import Form
-from graphbuild.extract.programs.words import NUMERAL
 
 _MAKES = (
     "(?:打造|建设|建成|构建|构筑|争当|当好|成为|作为|紧扣|"
@@ -52,13 +51,6 @@ AIMS: Final = tuple(
             rf"{_MAKES}(?P<name>(?!成|各|主体)[一-鿿]{{2,10}}?(?:核心功能区|率先发展区|功能拓展区|生态涵养区|生态支撑区|水源涵养功能区|环境支撑区|功能区|涵养区|拓展区|引领区|承载区|联动区|辐射区|协作区|先导区)"
             rf"(?:和[一-鿿]{{2,10}}?(?:功能区|支撑区|涵养区|发展区|拓展区))?)(?=[,。;、]|$|\n|建设)",
             False,
-        ),
-        (
-            "slogan",
-            "center-of-region",
-            "中心城市|副中心|节点城市|门户城市|枢纽城市|支点城市",
-            rf"(?:建设|打造|建成|做强|[成定位]为|、)(?P<name>(?!成|国家|国际|全国|区域中心|{NUMERAL}个){_WORD}{{2,10}}?(?:区域性?中心城市|[东西南北]部中心城市|副中心城市|省域副中心|区域副中心|门户城市))(?=[,。;、的]|$|\n|目标|建设|地位)",
-            True,
         ),
         (
             "strategy",

@@ -13,7 +13,7 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.words import GENERIC_WORDS, HARD, KEPT_WHOLE, SOFT, UNNAMED
 from graphbuild.model.forms import Confidence
 
-_WITHIN = r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》「」『』●★|]+"
+_WITHIN = r"[^、:()\[\]〔〕—―\s·;,。!?“”‘’\"'《》〈〉<>「」『』●★|]+"
 _SEGMENT = re.compile(rf"{_WITHIN}(?:[—―](?=[\w]){_WITHIN})*")
 """A dash between two words joins what a name holds: 甲—乙大通道."""
 _BARE = frozenset(

@@ -46,13 +46,6 @@ BUNDLES: Final = tuple(
         ),
         (
             "project",
-            "road-repair",
-            "大修",
-            r"(?P<name>(?!条)[一-鿿]{2,4}[线路]大修)",
-            True,
-        ),
-        (
-            "project",
             "new-quarter",
             "新城",
             r"(?:建设|推动|打造|推进|启动|谋划|(?<![一-鿿])(?=[一-鿿]{2,6}新城框架))(?P<name>[一-鿿]{2,6}新城)(?=框架|[、,。;和等规建]|$|\n)",
@@ -192,14 +185,6 @@ BUNDLES: Final = tuple(
             True,
         ),
         (
-            "brand",
-            "great-meeting",
-            "举办|承办|办好",
-            r"(?:举办|承办|办好)(?:了)?(?:首届|第[一-鿿]{1,3}届)?(?P<name>(?:(?!暨第)[一-鿿·]){2,12}?(?<![佳环季过春关调])节)"
-            r"(?=[,。;、和]|暨第|等|$|期间|\n)",
-            True,
-        ),
-        (
             "project",
             "institutes",
             "创新中心|科学中心",
@@ -208,7 +193,6 @@ BUNDLES: Final = tuple(
             True,
         ),
         ("project", "junction", "交叉口", r"(?P<name>[一-鿿\d]{2,8}与[一-鿿\d]{2,8}交叉口(?:改造)?)", True),
-        ("project", "hub", "站综合交通枢纽", r"(?P<name>[一-鿿]{2,6}站综合交通枢纽)", True),
         (
             "project-bundle",
             "power-projects",

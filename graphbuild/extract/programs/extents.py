@@ -9,6 +9,7 @@ from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
+_VERSION: Final = re.compile(r"\d\.\d(?:升级)?版|升级版(?!本)")
 _CREATING: Final = ("创建活动", "创建行动", "创建工程")
 _PART: Final = re.compile(
     r"\((?:[一-鿿\w]{1,8}段|[一-鿿]{1,4}片区|[一-鿿]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[一-鿿]{2,3}类)\)"
@@ -18,6 +19,8 @@ _SEAT: Final = re.compile(r"\(([一-鿿]{2,4})\)(?=[,。;、等和]|$|\n|建设|
 _BRACKET: Final = re.compile(r"(?P<stem>[一-鿿]{2,12})\((?![市县区镇乡含不])[一-鿿]{1,5}(?<![市县区类级])\)$")
 """A bracket in the midst of a name: 湖湾(北)大桥."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
+_LISTED: Final = re.compile("[一-鿿]{2,}$")
+_PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
@@ -39,12 +42,30 @@ def as_written(folded: str, each: Candidate) -> Candidate:
             end = part.end()
         elif seat and is_place(seat[1]):
             end = seat.end()
-    if folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
+    version = None if each.rule in _OF_LISTS else _VERSION.match(folded, end)
+    end = version.end() if version else end
+    if folded[start - 1 : start] == "、":
+        start = _after_places(folded, start)
+    elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
     if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
         held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
         start = held.start() if held else start
     return each if (start, end) == (each.start, each.end) else each._replace(start=start, end=end)
+
+
+def _after_places(folded: str, start: int) -> int:
+    """Where a list of places begins that ends at ``start``, where a place stands too; else ``start``."""
+    if not any(is_place(folded[start : start + length]) for length in _PLACE_LENGTHS):
+        return start
+    begin = start
+    while folded[begin - 1 : begin] == "、":
+        found = _LISTED.search(folded, max(0, begin - _LONGEST_BEFORE), begin - 1)
+        border = left_border(folded, found.start(), begin - 1, ()) if found else None
+        if border is None or not is_place(folded[border.start : begin - 1]):
+            break
+        begin = border.start
+    return begin
 
 
 def _before_bracket(folded: str, start: int) -> int:

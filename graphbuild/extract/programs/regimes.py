@@ -84,13 +84,6 @@ REGIMES: Final = tuple(
             False,
         ),
         (
-            "system",
-            "joint",
-            "支撑的",
-            rf"(?:健全|完善|建立|构建|形成)(?P<name>{_MEMBERS}{{6,24}}?支撑的[一-鿿]{{2,8}}?平台){STOP}",
-            False,
-        ),
-        (
             "doctrine",
             "leadership",
             "党对",
@@ -102,13 +95,6 @@ REGIMES: Final = tuple(
             "watch",
             "监测",
             r"(?P<name>(?:防返贫|防止返贫|防贫|防止返贫致贫)(?:动态)?监测(?:和帮扶|预警|帮扶))(?!机制|户|对象)",
-            False,
-        ),
-        (
-            "campaign",
-            "census",
-            "普查",
-            r"(?P<name>第[一二三四五六七八九十]+次全国[一-鿿、]{2,10}?普查)",
             False,
         ),
         (
@@ -139,14 +125,6 @@ REGIMES: Final = tuple(
             "等制度",
             r"(?:落实|完善|健全|实行)(?P<name>(?:[一-鿿]{2,6}、){2,8}[一-鿿]{2,6}等制度)",
             False,
-        ),
-        ("system", "three-ensured", "“三保”", r"(?P<name>“三保”)(?=底线|资金|\[|支出|保障|工作)", False),
-        (
-            "action-plan",
-            "plan-to-raise",
-            "提升计划",
-            rf"(?:实施|推进|启动|落实)好?(?P<name>{RUN}{{4,14}}提升计划){STOP}",
-            True,
         ),
         (
             "action-plan",

@@ -60,6 +60,13 @@ _SIBLING = re.compile(
     "(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|区与|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
 )
 """A whole title and 和: what follows is another one."""
+_SEATED = re.compile(
+    "^(?:国家|全国|省|自治区)级?.*(?:公园|植物园|示范区|试验区|实验区|先行区|高新区|开发区|实验室|中心|基地|枢纽|集群|产业园)$"
+)
+"""Titles of what stands somewhere, whose name says where."""
+_NO_BEARER = re.compile("建设|创建|打造|争创|申[建报]|以[上下]|[和与及]")
+_RUN = re.compile("[一-鿿]{2,}$")
+_LONGEST_BEARER = 12
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
 )
@@ -90,7 +97,9 @@ def titles(
         granted = _TITLE_VERB.search(folded, max(start, begin - 40), min(end, found.end() + 8))
         if granted is None and not counted and _WEAK_TITLE.search(found.group()):
             continue
-        yield Candidate(begin, found.end(), "designation", "title-of-level", "high", 6)
+        bearer = _bearer(folded, start, found) if _SEATED.search(found.group()) else begin
+        rank = 6 if bearer == begin else 4
+        yield Candidate(bearer, found.end(), "designation", "title-of-level", "high", rank)
     for found in _CREATED.finditer(folded, start, end) if not _GRANTS.isdisjoint(signs) else ():
         yield Candidate(*found.span("title"), "designation", "title-created", "medium", 4)
     if not _GIVEN.isdisjoint(signs):
@@ -126,6 +135,20 @@ def titles(
             and "”“" not in modifier
         ):
             yield Candidate(begin, found.end(), "designation", "title", "medium", 4)
+
+
+def _bearer(folded: str, start: int, title: re.Match[str]) -> int:
+    """Where a title begins that says whose it is before its level (碧湖国家公园)."""
+    floor = max(start, title.start() - _LONGEST_BEARER)
+    words = _RUN.search(folded, floor, title.start())
+    if words is None:
+        return title.start()
+    border = left_border(folded, words.start(), title.start(), ())
+    if border.enumerated or not (border.verb or words.start() > floor):
+        return title.start()
+    bearer = folded[border.start : title.start()]
+    told = len(bearer) > 1 and is_named(bearer) and _NO_BEARER.search(bearer) is None
+    return border.start if told else title.start()
 
 
 def _granted(folded: str, start: int, end: int) -> Iterator[Candidate]:

@@ -96,13 +96,19 @@ _PLAIN = re.compile(
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
-    r"[两二三四五六七八九十\d][条座]$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
+    r"[两二三四五六七八九十\d][条座]$|^一[条个座处所]|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
 _CAPACITY = re.compile(
     r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
 )
 """A capacity, which tells a work from no other."""
+_BOX = re.compile(
+    r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][一-鿿]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
+)
+"""A heading below which each line is a list of works (专栏3 重大交通项目)."""
+_BOX_ENDS = frozenset("目程台览单表")
+_NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.、)|]*")
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
 _LIST_DONE = re.compile(
@@ -116,8 +122,23 @@ _JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
 
 
 def signals_works(folded: str, clause: Clause) -> bool:
-    """Whether the clause says what is done about works."""
-    return _SIGNAL.search(folded, clause.start, clause.end) is not None
+    """Whether the clause says what is done about works, or stands in a box of them."""
+    return _SIGNAL.search(folded, clause.start, clause.end) is not None or _boxed(folded, clause)
+
+
+def _boxed(folded: str, clause: Clause) -> bool:
+    """Whether the clause is a line, or the first cell of one, below a heading that announces works."""
+    block = clause.block
+    for each in block.path[-2:]:
+        if (
+            each.kind == "line"
+            and folded[each.end - 1] in _BOX_ENDS
+            and _BOX.fullmatch(folded, each.start, each.end)
+        ):
+            first = _NUMBER.fullmatch(folded, block.start, clause.start) is not None
+            listed = folded.find("、", clause.start, clause.end) >= 0
+            return first or (listed and folded.find("\t", block.start, block.end) < 0)
+    return False
 
 
 def named_works(
@@ -140,6 +161,8 @@ def named_works(
     many = len(runs) > _ENOUGH or (len(runs) == _ENOUGH and "投产" in folded[last : runs[-1].end])
     if not listed and many:
         listed = _LIST_DONE.search(folded, last, runs[-1].end) is not None
+    boxed = not listed and _boxed(folded, clause)
+    listed = listed or boxed
     item = item_form(folded, runs) if listed else ITEM
     in_quotes = runs[-1].before in _OPENERS and folded[last - 2 : last - 1] != "等"
     section, named = clause.start, 0
@@ -171,6 +194,7 @@ def named_works(
         end = done.start() if done else end
         followed = _GOES_ON.match(folded, run.end, clause.end) is not None
         in_list = (followed or tail or done) and (run.before == "、" or followed)
+        in_list = in_list or (boxed and run.before not in _OPENERS and run.before != "(")
         if (in_list and may) or counted:
             start = run.start
             joint = folded.find("和", start + 3, end - 2) if tail and run.before == "、" else -1
