@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from graphbuild.extract.alternatives import by_first_sign
+from graphbuild.extract.alternatives import by_first_sign, led_by
 from graphbuild.extract.places.head_forms import heads
 from graphbuild.extract.programs.facilities import FACILITY
 from graphbuild.extract.programs.words import HARD_WORDS, HEADS, TITLE_HEADS
@@ -50,6 +50,17 @@ def test_put_together_once_more_they_are_the_same() -> None:
     assert spans(by_first_sign(f"省级{TITLE_HEADS}|{TITLE_HEADS}")) == spans(
         f"省级{TITLE_HEADS}|{TITLE_HEADS}"
     )
+
+
+def test_what_leads_them_may_come_first_as_often_as_it_likes() -> None:
+    leads, alternatives = (
+        "开工|建成|第[一二三]|打?好|建",
+        r"建设|投用|小学|(?<![大小])桥|湖(?!北)|保卫战|\d路|成",
+    )
+    led = led_by(leads, alternatives)
+    assert spans(led.pattern) == spans(f"(?:{leads})*(?:{alternatives})")
+    assert len(spans(led.pattern)) == 12
+    assert led.match("开工开工") is None
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,15 @@ def by_first_sign(alternatives: str) -> str:
     return f"(?=[{''.join(sorted(grouped))}])(?:{forms})" if wide else f"(?:{forms})"
 
 
+def led_by(leads: str, alternatives: str) -> re.Pattern[str]:
+    """What the alternatives match, with any number of ``leads`` before it; both as in ``by_first_sign``.
+
+    The leads are not put together with what follows, which would write it once for each of them.
+    """
+    signs = {sign for each in _alternatives(f"{leads}|{alternatives}") for sign, _ in _parted(each)}
+    return re.compile(f"(?=[{''.join(sorted(signs))}])(?:{leads})*{by_first_sign(alternatives)}")
+
+
 def _parted(alternative: str) -> Iterator[tuple[str, str]]:
     """Each sign that the alternative may begin with, and what follows it."""
     at, looks = 0, []

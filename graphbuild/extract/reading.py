@@ -46,7 +46,7 @@ from graphbuild.extract.title import title_of
 from graphbuild.extract.year import PlanYears
 from graphbuild.model import is_slug
 
-_HAN: Final = re.compile(r"[一-鿿]+")
+_HAN: Final = re.compile(r"[^\W!-ÿ]+")
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 _TRADITIONAL: Final = "國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動"
 _SIMPLIFIED: Final = "国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动"

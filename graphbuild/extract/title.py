@@ -81,7 +81,7 @@ def _trimmed(folded: str, start: int, end: int) -> Span:
 
 def _spaced(line: str) -> bool:
     """Whether the letters of a title are set apart (政 府 工 作 报 告), or it is cut into lines."""
-    return "\n" in line or len(re.findall(r"[一-鿿]\s(?=[一-鿿])", line)) > 2
+    return "\n" in line or len(re.findall(r"[^\W!-ÿ]\s(?=[^\W!-ÿ])", line)) > 2
 
 
 def _joined(words: str) -> str:

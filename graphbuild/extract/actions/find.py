@@ -49,11 +49,11 @@ DUTY: Final = re.compile(
 """What but says who is in charge and by when: a bracket, or a field of a form (完成时限:年底前)."""
 _OBJECT: Final = re.compile(r"[一-鿿A-Za-z“”\"《]{2}")
 _STATES: Final = ("开工", "动工", "建成", "竣工", "完工", "投产")
-_THREE_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){3}")
-_FOUR_HAN: Final = re.compile(r"(?:[^一-鿿]*[一-鿿]){4}")
+_THREE_HAN: Final = re.compile(r"(?:[\W!-ÿ]*[^\W!-ÿ]){3}")
+_FOUR_HAN: Final = re.compile(r"(?:[\W!-ÿ]*[^\W!-ÿ]){4}")
 _ONCE: Final = re.compile(r"[\s“”‘’\"'()《》、,。;:]")
 _LAST: Final = re.compile(
-    r"(?<=[一-鿿]{2})(?:建设|发展|工作|工程|行动|计划|项目|三年行动|活动|成效|成果|力度|步伐|进度|水平|能力)+$"
+    r"(?<=[^\W!-ÿ]{2})(?:建设|发展|工作|工程|行动|计划|项目|三年行动|活动|成效|成果|力度|步伐|进度|水平|能力)+$"
 )
 """What ends an object and says nothing of what is done, where something is left before it."""
 _TO_DO: Final = re.compile(
@@ -61,7 +61,7 @@ _TO_DO: Final = re.compile(
     r"|坚持(?:和|与|并)(?:发展|完善)|以[^为]{2,16}?(?:推动|推进|促进|带动|建设|提升|引领)"
 )
 """What opens like a purpose or a principle and is an action (为企业提供 …, 以 … 推动 …)."""
-_ATTRIBUTE: Final = re.compile(r"[的型性](?![一-鿿]?$)")
+_ATTRIBUTE: Final = re.compile(r"[的型性](?![^\W!-ÿ]?$)")
 """What makes of the verb before it what the noun after it is like (开放型经济)."""
 _ANNOUNCED: Final = re.compile(
     r"[^:,]{0,40}(?:[是即为]|如下|包括|目标|任务|原则|要求|内容|措施|举措|进度):(?=[一-鿿“])"
@@ -71,12 +71,12 @@ _THING: Final = re.compile(
 )
 """What makes a noun with the verb before it: the adverb before that is the verb (加快发展方式转变)."""
 _COMES_OUT: Final = re.compile(
-    r"取得|[迈跃跨]上|迈出|再上|跃升|实现|达到|走在|见效|持续向好|(?:显著|明显|大幅)[一-鿿]{2}$"
+    r"取得|[迈跃跨]上|迈出|再上|跃升|实现|达到|走在|见效|持续向好|(?:显著|明显|大幅)[^\W!-ÿ]{2}$"
 )
 """What makes of the verb before it the subject of what has come about (改革取得新突破)."""
 _EFFECT: Final = re.compile(rf"(?:{'|'.join(EFFECTS)}).*{EFFECT}")
-_ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[^一-鿿]*$")) for name, endings in OBJECTS)
-_FOR: Final = re.compile(r"[把将].{2,}|对[^,]{2,}(?:进行|予以|加以)[一-鿿]{2,4}$")
+_ENDINGS: Final = tuple((name, re.compile(rf"(?:{endings})[\W!-ÿ]*$")) for name, endings in OBJECTS)
+_FOR: Final = re.compile(r"[把将].{2,}|对[^,]{2,}(?:进行|予以|加以)[^\W!-ÿ]{2,4}$")
 _SILENT: Final[dict[Zone, Reason]] = {
     "past": "context",
     "neither": "context",

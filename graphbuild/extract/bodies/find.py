@@ -30,20 +30,20 @@ _SOFT_BREAK: Final = re.compile(r"建设|联合|服务")
 """Verbs that stand inside names, too: they break a name only where another begins after them."""
 _OWN_ORGANS: Final = frozenset(("人大", "政协", "工会", "妇联", "工商联", "人大常委会"))
 """Organs every territory has, which a plan names without saying whose: its own."""
-_LEAGUE: Final = re.compile(r"共青团(?![员中]|[一-鿿]{1,8}委)")
+_LEAGUE: Final = re.compile(r"共青团(?![员中]|[^\W!-ÿ]{1,8}委)")
 _CLASS_SUBJECT: Final = re.compile(
     r"(?:各级(?:人民)?政府|地方(?:各级)?(?:人民)?政府)(?=(?:及其(?:工作人员|部门))?(?:也|都|均)?(?:要|必须|应当))"
 )
 """Governments of a level as the subject of a duty; elsewhere they are what something is of (…债券)."""
 _OPENING: Final = re.compile(r"中国|国家|中共|国务院|全国|中央")
 _UNIVERSITY: Final = re.compile(
-    r"(?:^|(?<=[与及和同、在、]))(?![一-鿿]*(?:水平|型|一流|重点|地方|本科|扩|应用)大学)[一-鿿]{2,5}大学$"
+    r"(?:^|(?<=[与及和同、在、]))(?![^\W!-ÿ]*(?:水平|型|一流|重点|地方|本科|扩|应用)大学)[^\W!-ÿ]{2,5}大学$"
 )
 _GENERIC: Final = re.compile(
     r"^(?:.{0,3}(?:上市|龙头|国有|子|母|分|总|各|大型|科技|有限|融资|担保|投资|平台|物业|保险|旅游|物流|集团|开发|高科技)(?:集团)?公司"
     r"|(?:企业|产业|.{0,2}大型)集团|.{0,2}(?:老年|重点|一流|名牌|知名|开放|职业|社区|乡镇|县级|市级|省级|公立|民营|三甲|专科|综合|基层|智慧|互联网)"
     r"(?:大学|医院|学院|银行)"
-    r"|[一-鿿]{0,2}(?:平安|清廉|廉洁|绿色|文明|健康|放心|满意|美丽|无烟|友善|友好|示范|流动|定点|数字|标准化)(?:医院|学院))$"
+    r"|[^\W!-ÿ]{0,2}(?:平安|清廉|廉洁|绿色|文明|健康|放心|满意|美丽|无烟|友善|友好|示范|流动|定点|数字|标准化)(?:医院|学院))$"
 )
 _LONGEST: Final = 22
 _LONGEST_FIELD: Final = 10
@@ -51,14 +51,14 @@ _LONGEST_OFFICE: Final = 12
 _ENTRUSTS: Final = tuple("托派任培以曲屈婉")
 """What makes of the 委 before it a verb (市建委托)."""
 _OFFICE: Final = re.compile(
-    r"[省市县区州旗盟](?<=[、,。;:(\s“和与由经报向送对是在及].)(?![委级直内场民里镇域容长块值情外际县区]|政(?!务公|法))[一-鿿]{2,12}?"
+    r"[省市县区州旗盟](?<=[、,。;:(\s“和与由经报向送对是在及].)(?![委级直内场民里镇域容长块值情外际县区]|政(?!务公|法))[^\W!-ÿ]{2,12}?"
     r"(?:(?<![格布大全结开定残败时当变邮政])局|委员会|管委会|领导小组(?:办公室)?|指挥部(?:办公室)?|联席会议|[总支]队|办公室|办(?=[、,。;设]))"
 )
 """An office of a territory that no table has, after what lets a name begin: 报市人才办公室."""
-_FIELDS: Final = re.compile(r"(?<=[一-鿿]{3})和(?=[一-鿿]{2,4}局$)(?![省市县区州旗盟])")
+_FIELDS: Final = re.compile(r"(?<=[^\W!-ÿ]{3})和(?=[^\W!-ÿ]{2,4}局$)(?![省市县区州旗盟])")
 """What joins two fields of one bureau (市园林和绿化管理局)."""
 _HOLDERS: Final = re.compile(r"担任|分别|主要|书记|主任|班子|常委|领导(?!小组)")
-_SHARED: Final = re.compile(r"\)?(?:\([^()]*\))?(?:、[一-鿿]{2,9}[局厅委办室部])*(?:、|和)")
+_SHARED: Final = re.compile(r"\)?(?:\([^()]*\))?(?:、[^\W!-ÿ]{2,9}[局厅委办室部])*(?:、|和)")
 """What may stand between a body and one that shares its territory: 省教育厅、科技厅."""
 _NOT_AFTER: Final = re.compile(
     r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]"

@@ -24,8 +24,8 @@ _WHO: Final = (
     r"(?:人口|群众|职工|农民工?|纳税人|学生|师生|居民|村民|游客|老人|儿童|劳动力|劳动者|毕业生|党员|干部|教师|人员"
     r"|人才)"
 )
-_PEOPLE_AFTER: Final = re.compile(rf"(?:的)?[一-鿿]{{0,8}}?{_WHO}")
-_PEOPLE_BEFORE: Final = re.compile(rf"{_WHO}[一-鿿]{{0,8}}$")
+_PEOPLE_AFTER: Final = re.compile(rf"(?:的)?[^\W!-ÿ]{{0,8}}?{_WHO}")
+_PEOPLE_BEFORE: Final = re.compile(rf"{_WHO}[^\W!-ÿ]{{0,8}}$")
 _INDEX: Final = re.compile(r"(?:之?比|比率|指数|系数|倍差|强度|弹性|得分)$")
 _VISITS: Final = re.compile(r"(?:人次|客运量|客流量|旅客吞吐量|接待游客.*|游客(?:接待)?[量数])$")
 _HEADS: Final = re.compile(r"(?:人数|人口)$")

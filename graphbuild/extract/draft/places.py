@@ -24,13 +24,13 @@ _TOGETHER: Final = re.compile(r"(?:区域)?(?:高质量)?(?:一体化|协同发�
 _SOURCE: Final = re.compile(r"(?:从|来自|引进|承接|引入|赴|吸引)$")
 _THROUGH: Final = re.compile(r"[^,。;、]{0,4}(?:引进|引入|招引)")
 _NAMED_AFTER: Final = re.compile(
-    r"(?:[一-鿿](?<![的了是在和与及将对把等为以被由从向建推打加完开举支])){0,12}?(?:交易所|研究[院所]|(?:促进|服务|区域|创新|合作|交流)中心"
+    r"(?:[^\W!-ÿ](?<![的了是在和与及将对把等为以被由从向建推打加完开举支])){0,12}?(?:交易所|研究[院所]|(?:促进|服务|区域|创新|合作|交流)中心"
     r"|委员会|基金会?|促进会|联合会|协会|集团|有限公司|银行|总领事馆|文学馆|博物馆|图书馆|大剧院|大歌剧院|门户|博览会|大会|峰会|论坛"
     r"|艺术节|旅游节|文化节|消费季|公开赛|大奖赛|锦标赛|邀请赛|[网羽乒]球赛|大师赛|马拉松|智慧|故事|枢纽|联络线|班列)"
 )
 """What a name goes on with after the place that it is named after."""
 _COUNTRY: Final = re.compile(
-    r"(?:特色|式|制造|服务|成立|农民|[—-]|民营企业|数联|[一-鿿]{0,10}?(?:奖|展|节|大赛|博览会|论坛|航天日|画大系|强))"
+    r"(?:特色|式|制造|服务|成立|农民|[—-]|民营企业|数联|[^\W!-ÿ]{0,10}?(?:奖|展|节|大赛|博览会|论坛|航天日|画大系|强))"
 )
 _HOUSES: Final = frozenset(("enterprise", "university", "hospital", "association"))
 """Bodies that are called after a place; a government is that of its place."""

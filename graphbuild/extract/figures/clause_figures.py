@@ -44,7 +44,7 @@ _AMONG = re.compile(
     r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地)[^,。;、\d]{2,20}(?:的|比重|比例))(?:分别|均|达到?|为|控制在|超)*$"
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
-_SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[\u4e00-\u9fff]{1,5}?(?P<sort>[型类式级])”?")
+_SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?")
 _HOLDERS = frozenset(("家", "户", "名", "人"))
 _GRANTED = re.compile(
     r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))"

@@ -33,7 +33,7 @@ _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
 _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + r"\s*$")
 _OF_MULTIPLE = re.compile(r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$")
-_AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[\u4e00-\u9fff]{0,5}$")
+_AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[^\W!-ÿ]{0,5}$")
 _REACH = 8
 
 

@@ -57,9 +57,9 @@ _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
     r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的?\s*"
 )
-_MEMBERS = re.compile(r".的[\u4e00-\u9fff]{1,4}$")
+_MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
-_OF_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
+_OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")

@@ -17,7 +17,7 @@ _TOWNS = re.compile(r"的?(?:人口|居民)?的?(?:[特超]?大|中等?|小)?(?:
 """What is told apart by how many live there (100 万以上人口城市)."""
 _TOWNS_ABOVE = re.compile(r"人口[及]?以[上下]的?(?:大?中?小?城[市镇]|[县镇])")
 _PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
-_RATED = re.compile(r"(?:[\u4e00-\u9fff]率|增速|增幅|占比|比重)$")
+_RATED = re.compile(r"(?:[^\W!-ÿ]率|增速|增幅|占比|比重)$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
 _AGES = re.compile(r"寿命|年龄|年限|工龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部|目标|任务)")
@@ -36,7 +36,7 @@ _SHARE_EARNING = re.compile(
 )
 """The members of a share that earn so much (20% 的村集体年收入超 30 万元)."""
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
-_REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[\u4e00-\u9fff]{0,6}圈")
+_REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[^\W!-ÿ]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
 _SUCH_PROJECTS = re.compile(
     r"[^,。;\d]{1,20}(?:、[^,。;]{2,30})*?等(?:\d+|[一二三四五六七八九十]+)[个项家大批](?:重[大点]|[^,。;、\d]{0,6})"

@@ -35,7 +35,7 @@ _DONE = one_of(
     r"(?<!力争)(?<!确保)(?:已经?|成功|荣获|喜获|被(?:评|授|命名|确定|列)|顺利通过|率先通过|先后|圆满|了(?!解)|以来|去年|上年)"
 )
 _WELL_DONE = frozenset(("成功", "顺利通过", "率先通过", "圆满"))
-_HAS_DONE = re.compile(r"[行取实建形破解赢打开][一-鿿]?了(?![解然如却望])")
+_HAS_DONE = re.compile(r"[行取实建形破解赢打开][^\W!-ÿ]?了(?![解然如却望])")
 """What tells of the past in a part that looks ahead; so does the clause after it."""
 _SURELY = re.compile(r"一定能|一定会|必将|必定")
 _AIM_VERB = re.compile(
@@ -59,7 +59,7 @@ _COUNTED_BEFORE = re.compile(
     r"(?:\d\s*(?:个|家|项|条|座|名|处)?|[一二三四五六七八九十两]+[个家项条座名处])(?:以上)?(?:的)?\s*$"
 )
 _COVERAGE = one_of(
-    r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应(?!有尽有)[\u4e00-\u9fff]尽[\u4e00-\u9fff]|全部[\u4e00-\u9fff]{2,8}?(?=[,。;、)]|"
+    r"全面?覆盖|基本覆盖|全部用于[^,。;、\d]{2,20}(?=[,。;、)]|$)|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]|全部[^\W!-ÿ]{2,8}?(?=[,。;、)]|"
     r"$)|(?:动态)?清零(?![”\"'])"
 )
 _COVERAGE_SUBJECT = re.compile(

@@ -21,7 +21,7 @@ _DATE: Final = (
     r"(?:(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|第?[一二三四]季度|[上下]半年)?|\d{1,2}月(?:\d{1,2}日)?"
     r"|第?[一二三四]季度|[上下]半年|今?年(?=[底末内前]))(?:年?[底末]|份|[上中下]旬|内)?(?:之前|以前|前)?"
 )
-_DUE: Final = r"[一-鿿]{0,4}(?:时限|时间|期限|节点|限期)(?:要求|安排|节点)?"
+_DUE: Final = r"[^\W!-ÿ]{0,4}(?:时限|时间|期限|节点|限期)(?:要求|安排|节点)?"
 _DONE: Final = r"(?:基本|全部|全面)?完成"
 _NOTE: Final = re.compile(
     rf"(?:{_DUE}[:∶]\s*(?:{_DATE}\s*[-—~至到]+\s*)?(?P<by>{_DATE})(?:{_DONE})?"
@@ -33,7 +33,7 @@ _SIGN: Final = re.compile(
 """A quick look: what no note is without."""
 _CELL: Final = re.compile(rf"(?P<at>{_DATE})(?:{_DONE})?")
 _DUE_HEAD: Final = re.compile(_DUE)
-_TASK_HEAD: Final = re.compile(r"[一-鿿]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
+_TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
 _LED: Final = re.compile(r"^(?:[^:]{2,12}:)?(?:要|将|力争|确保|争取|进一步|全面|积极|扎实|大力)*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _END: Final = re.compile("[。;(]")

@@ -16,7 +16,7 @@ _OF_STATE: Final = re.compile(
     r"水平|状态|态势|势头|局面|地位|位次|名次|等次|档次|行列|优势|趋势|格局|[运前]行|增长|发展|健康|有序|向好|并|且|和|以上"
 )
 _REACH: Final = 30
-_NOUN: Final = re.compile(r"[一-鿿]{2}")
+_NOUN: Final = re.compile(r"[^\W!-ÿ]{2}")
 
 
 def is_rhetoric(milestone: Milestone, words: str, found: re.Match[str]) -> bool:

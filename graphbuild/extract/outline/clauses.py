@@ -11,7 +11,7 @@ from graphbuild.extract.pieces import Block, Clause
 _MARK = re.compile(r"[,。;!?\t|“”‘’\"()《》「」『』〔〕\[\]]")
 _CELL = re.compile(
     r"(?!(?<=\d)[\t|]\s*[^\t|,。;\s]{1,3}(?:[,。;\s|]|$))"
-    r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[一-鿿]{2}"
+    r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[^\W!-ÿ]{2}"
 )
 """A cell that says something by itself: no figure, and no unit of one."""
 _LETTER = re.compile(r"[^\W_]")

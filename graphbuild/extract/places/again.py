@@ -13,12 +13,12 @@ from graphbuild.extract.places.joins import hyphened
 from graphbuild.extract.places.lexicon import ORDINARY, is_generic, words
 
 _NATIONAL: Final = re.compile(
-    r"(?:国家级?(?:重点)?[一-鿿]{2,10}?|重点开发开放)"
+    r"(?:国家级?(?:重点)?[^\W!-ÿ]{2,10}?|重点开发开放)"
     r"(?:试验区|实验区|示范区|合作区|高新区|开发区|综合保税区|科技城|科学城|文化公园)"
 )
 """After a division: a zone of the nation's there (X国家重点开发开放试验区)."""
 _AIMED: Final = re.compile(
-    r"([一-鿿]{2,8}?)(?:发展|建设|融合|保护|扶贫|改革)(?:(?:创新|融合|综合|引领|先行){0,2})"
+    r"([^\W!-ÿ]{2,8}?)(?:发展|建设|融合|保护|扶贫|改革)(?:(?:创新|融合|综合|引领|先行){0,2})"
     r"(?:引领区|先行区|示范区|试验区|实验区|协作区|合作区)"
 )
 """After a place: a zone there, named for what it is to develop or build (X协同发展示范区)."""
@@ -34,7 +34,7 @@ _FIELDS: Final = words("""
 _WITH: Final = frozenset("与和同")
 """Before a place: the zone beside it that another is to be (与甲一体化发展先行区)."""
 _AGAIN: Final = ("试验区", "实验区", "合作区")
-_NO_ZONE: Final = re.compile(r"[一-鿿]{0,2}(?:\d|[一二三四五六七八九十])|试点")
+_NO_ZONE: Final = re.compile(r"[^\W!-ÿ]{0,2}(?:\d|[一二三四五六七八九十])|试点")
 _OTHERS: Final = frozenset("市县区镇乡村山江河湖")
 """After such a name: the last word of another place that bears it."""
 _KINDS: Final = frozenset(("region", "village"))

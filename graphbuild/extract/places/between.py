@@ -21,10 +21,10 @@ _JOINTS: Final = frozenset("和与、")
 _LINE_WORD: Final = re.compile("高铁|铁路|高速|客专|客运专线|城际|公路|[东西南北]?线|大桥|通道|运河")
 _AFTER_LINE: Final = re.compile(f"[、,。;和与等]|{_LINE_WORD.pattern}")
 """After a trunk line: the word for it, or the next of a list."""
-_HYPHEN: Final = re.compile("[—–-](?<=[一-鿿].)(?=[一-鿿])")
-_STAGED: Final = re.compile("([一-鿿]{2})([一二三四]期)([一-鿿]{2,3}段)?")
+_HYPHEN: Final = re.compile(r"[—–-](?<=[^\W!-ÿ].)(?=[^\W!-ÿ])")
+_STAGED: Final = re.compile(r"([^\W!-ÿ]{2})([一二三四]期)([^\W!-ÿ]{2,3}段)?")
 _JOINED_TRUNKS: Final = re.compile(
-    "([一-鿿]{2,3})[—–-]([一-鿿]{2,3})(?:[(]([港澳台])[)])?(?=[、,。]|等|通道)"
+    r"([^\W!-ÿ]{2,3})[—–-]([^\W!-ÿ]{2,3})(?:[(]([港澳台])[)])?(?=[、,。]|等|通道)"
 )
 _WAY: Final = r"(?:高速公路|高速|铁路|高铁|公路|物流通道|大通道|通道|道路|管道|管线)"
 _COUNT: Final = r"(?:等|\s?[\d两二三四五六七八九十]+条)"
@@ -34,7 +34,7 @@ _CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 _JOINED: Final = "、"
 _TO: Final = re.compile("至(?!今|此|少|于)")
 _QUOTED: Final = re.compile(
-    r"[“\"]([一-鿿]{2})[”\"](?=线|高速|铁路|公路|[、和][“\"][一-鿿]{2}[”\"](?:线|高速|铁路|公路))"
+    r"[“\"]([^\W!-ÿ]{2})[”\"](?=线|高速|铁路|公路|[、和][“\"][^\W!-ÿ]{2}[”\"](?:线|高速|铁路|公路))"
 )
 
 

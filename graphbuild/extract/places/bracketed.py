@@ -13,8 +13,8 @@ from graphbuild.extract.places.initials import Initials
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _LINE: Final = re.compile(
-    r"([一-鿿]{2,3})\(([一-鿿]{1,2})\)(?:城际铁路|高铁|铁路|高速公路|高速|城际|客专|客运专线)"
-    r"(?P<stretch>([一-鿿]{2,5})至([一-鿿]{2,5})段)?"
+    r"([^\W!-ÿ]{2,3})\(([^\W!-ÿ]{1,2})\)(?:城际铁路|高铁|铁路|高速公路|高速|城际|客专|客运专线)"
+    r"(?P<stretch>([^\W!-ÿ]{2,5})至([^\W!-ÿ]{2,5})段)?"
 )
 
 

@@ -12,7 +12,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import is_generic
 
 _CLOSING: Final = re.compile(
-    r"(?<!第)(?:[2-9]|[两二三四五六七八九])[个座大家处][一-鿿]{0,8}?"
+    r"(?<!第)(?:[2-9]|[两二三四五六七八九])[个座大家处][^\W!-ÿ]{0,8}?"
     r"(?P<whole>污水处理厂|净水厂|水厂|电厂|发电厂|变电站|水电站|电站|泵站|提灌站|卫生院|敬老院|泊位|码头|大桥|机场|经济区|示范区|试验区)$"
 )
 _ANCHORS: Final = (
@@ -33,18 +33,18 @@ _ANCHORS: Final = (
     "验区",
 )
 """The last two characters of those words."""
-_RANKED: Final = re.compile("[一-鿿]?[级化]")
+_RANKED: Final = re.compile(r"[^\W!-ÿ]?[级化]")
 _FAR: Final = 16
 
 """After a list: what its members have, which is one place of the plan's for all of them."""
-_LIST: Final = re.compile(r"(?:[一-鿿0-9]{2,8}、)+[一-鿿0-9]{2,12}$|[一-鿿]{2,8}[和与及][一-鿿]{2,8}$")
+_LIST: Final = re.compile(r"(?:[一-鿿0-9]{2,8}、)+[一-鿿0-9]{2,12}$|[^\W!-ÿ]{2,8}[和与及][^\W!-ÿ]{2,8}$")
 _HEADED: Final = re.compile("(?:[一二三四]期|[站厂库园港路场])(?:、|以?及|和)")
 """In such a list: a member with a last word of its own, after which the list begins anew."""
 _JOINT: Final = re.compile("[、和与及]")
 _DIGITS: Final = dict(zip("23456789二三四五六七八九两", (*range(2, 10), *range(2, 10), 2), strict=True))
 """A number, where it is as many as the list has members, tells that the list is names."""
 _SIGHT: Final = 60
-_HEAD: Final = re.compile(r"[一-鿿]{1,4}(?:基地|城|中心|产业园|园区|研究院|学院|医院|博物馆|枢纽)$")
+_HEAD: Final = re.compile(r"[^\W!-ÿ]{1,4}(?:基地|城|中心|产业园|园区|研究院|学院|医院|博物馆|枢纽)$")
 _OWN: Final = re.compile("[省市]")
 _FEWEST, _MOST = 4, 16
 _PAIR: Final = 2

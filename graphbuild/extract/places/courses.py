@@ -11,28 +11,28 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import is_generic, words
 
-_BETWEEN: Final = one_of("至(?!今|此|少|于)|(?<=[一-鿿])(?:-|[—–－])(?=[一-鿿])")
-_NOTE: Final = r"(?:[(][一-鿿]{2,6}[)])?"
-_END: Final = rf"([一-鿿]{{2,5}}?){_NOTE}"
+_BETWEEN: Final = one_of(r"至(?!今|此|少|于)|(?<=[^\W!-ÿ])(?:-|[—–－])(?=[^\W!-ÿ])")
+_NOTE: Final = r"(?:[(][^\W!-ÿ]{2,6}[)])?"
+_END: Final = rf"([^\W!-ÿ]{{2,5}}?){_NOTE}"
 _TO: Final = r"(?:至(?!今|此|少|于)|[-—–－])"
-_COURSE: Final = re.compile(rf"{_END}{_TO}{_END}(?:{_TO}{_END})?(?P<stretch>[一-鿿]{{2,3}}段)?")
+_COURSE: Final = re.compile(rf"{_END}{_TO}{_END}(?:{_TO}{_END})?(?P<stretch>[^\W!-ÿ]{{2,3}}段)?")
 _CLOSED: Final = re.compile(
     r"(?:等|等?\s?[\d两三四五六七八九十]+\s?条|等?\s?[\d两三四五六七八九十]+个)?(?:国家|国省道|干线|重点|一批|省际|城际|农村|旅游|重大)*"
     r"(?:[一二三四]级|高等级|快速)?(?:高速公路|高速路|高速|公路|铁路|高铁|客运专线|客专|快速通道|大?通道|国省道|断头路|主干道|产业路|项目前期|(?:交通|公路|铁路|高速)项目|(?<=个)(?:续建|在建|新建)?项目|增建)"
 )
 _WORD: Final = re.compile(
-    r"(?:[一二三四]级|旅游)?(?:高速公路|高速铁路|高速|公路|铁路|高铁|客运专线|客专)|增建[一-鿿]{1,3}线|[一二三四]级路"
+    r"(?:[一二三四]级|旅游)?(?:高速公路|高速铁路|高速|公路|铁路|高铁|客运专线|客专)|增建[^\W!-ÿ]{1,3}线|[一二三四]级路"
 )
 """Right after the ends of a member that has its own word."""
 _NO_END: Final = re.compile(
-    "[上下]午|今年|去年|目前|现在|以上|以下|[一-鿿]*(?:提高|增加|下降|降低|上升|增长|达到|延长|调整|扩大|缩短|覆盖|深入|推广|转移|下沉)"
-    "|[一-鿿]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[成分元人个家级线]?"
+    r"[上下]午|今年|去年|目前|现在|以上|以下|[^\W!-ÿ]*(?:提高|增加|下降|降低|上升|增长|达到|延长|调整|扩大|缩短|覆盖|深入|推广|转移|下沉)"
+    r"|[^\W!-ÿ]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[成分元人个家级线]?"
 )
 _ANYWHERE: Final = words("""
     县城 城区 市区 乡镇 村口 路口 园区 景区 村组 集镇 农村 社区 学校 入户 田间 地头 源头 末端
 """)
 """Ends that any line may have."""
-_OTHER: Final = re.compile("[一-鿿]{2,12}")
+_OTHER: Final = re.compile(r"[^\W!-ÿ]{2,12}")
 _JOINTS: Final = frozenset("、和及与")
 _MARKS: Final = frozenset("、,。;:!?“”\n和及与等")
 _OPENING: Final = frozenset("一二三四高公铁客增旅国干重省城农快级项交断主产两五六七八九十0123456789")

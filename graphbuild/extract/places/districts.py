@@ -16,7 +16,7 @@ from graphbuild.extract.places.words import NEVER, WEAK
 
 _JOINTS: Final = frozenset("、和与及")
 _END: Final = re.compile(
-    r"[,。;)\s\d两三四五六七八九十等区县旗]|[一-鿿]{0,4}(?:老旧|棚户|片区|等|全部|先后|相继|率先|顺利|成功|均|都|分别|入选|荣?获|列入|纳入|成为|进入|跻身|被)|$"
+    r"[,。;)\s\d两三四五六七八九十等区县旗]|[^\W!-ÿ]{0,4}(?:老旧|棚户|片区|等|全部|先后|相继|率先|顺利|成功|均|都|分别|入选|荣?获|列入|纳入|成为|进入|跻身|被)|$"
 )
 """After the last of them: the clause ends, or their number or kind follows."""
 _LONG: Final = 4

@@ -20,23 +20,23 @@ _NAMED_FOR = re.compile(
 )
 _SEA = re.compile("[、和与]?[渤黄南]海")
 """After a name that a sea has as well: another sea (东海、黄海)."""
-_LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[^一-鿿]|$|[与和及等至]|[省市县区镇乡]")
+_LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[\W!-ÿ]|$|[与和及等至]|[省市县区镇乡]")
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
 """After a name in 山: what tells that the mountain is meant and not the division named for it."""
 _PASS = re.compile(r"关(?=[至到段、])")
 """After a name: a pass of which it is only the first part (镇江|关)."""
 _SITE = re.compile(
-    r"[一-鿿]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|开发区|[一-鿿]{0,3}机场|口岸|港(?![口澳])|[一-鿿]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
+    r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|开发区|[^\W!-ÿ]{0,3}机场|口岸|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
-_BRIDGED = re.compile("(?:[一-鿿]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
+_BRIDGED = re.compile(r"(?:[^\W!-ÿ]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
 """After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能)$")
 """Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
 _COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
 """The full name of a county, and no other word that begins with its last character."""
-_MARK = re.compile("[^一-鿿]")
+_MARK = re.compile(r"[\W!-ÿ]")
 """Around a name that may arise between words: where it can only stand by itself."""
 _ACROSS = re.compile(r"(?<=城)际")
 """After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
@@ -45,7 +45,7 @@ _PARTS_OF_TOWN = frozenset(("老城区", "新城区", "郊区", "矿区", "城�
 """Districts whose names say as well what part of any town is meant."""
 _ENDS = frozenset("至到")
 """Between the two ends of a road or a line."""
-_STRETCH = re.compile(r"至[一-鿿]{2,4}(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
+_STRETCH = re.compile(r"至[^\W!-ÿ]{2,4}(?:段|高速|铁路|高铁|公路|快速|[一二三四]级)")
 """After a name: the other end of a stretch of a line."""
 _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""

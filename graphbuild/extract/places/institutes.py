@@ -12,10 +12,10 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import is_generic, words
 
 _ACADEMY: Final = re.compile(
-    "(?:中国科学院|中科院)(?!院士)[一-鿿]{2,18}?(?:研究所|研究院|植物园|天文台|科学中心|创新研究院|分院)"
+    r"(?:中国科学院|中科院)(?!院士)[^\W!-ÿ]{2,18}?(?:研究所|研究院|植物园|天文台|科学中心|创新研究院|分院)"
 )
 _BUILT: Final = re.compile(
-    r"大学(?=(?:\([一-鿿]{2,8}\))?(?:正式|顺利|成功|获批|挂牌)?(?:成立|揭牌|开学|招生|开工|建成|筹建|筹设|新校区|校区|迁建))"
+    r"大学(?=(?:\([^\W!-ÿ]{2,8}\))?(?:正式|顺利|成功|获批|挂牌)?(?:成立|揭牌|开学|招生|开工|建成|筹建|筹设|新校区|校区|迁建))"
 )
 """A university, and after it what tells that it is meant as the place it is."""
 _FEWEST, _MOST = 2, 8
@@ -35,7 +35,7 @@ _SUBJECTS: Final = words("""
 """)
 """What they teach, as their names say it."""
 _NOT_ITSELF: Final = re.compile(
-    "[生城路园]|科技园|教授|教学|学子|毕业|附属|学报|校友|医院|分校|出版|[一-鿿]{2,4}学院"
+    r"[生城路园]|科技园|教授|教学|学子|毕业|附属|学报|校友|医院|分校|出版|[^\W!-ÿ]{2,4}学院"
 )
 """After such a name: it says of whom or of what one speaks."""
 _WITH: Final = re.compile("[与同](?!时|步|意|比)|合作|共建|联合|对接")

@@ -24,12 +24,12 @@ _OTHERS: Final = "等"
 _LEFT: Final = frozenset("等及")
 """Before the last word of a list, which alone names no zone."""
 _PRODUCTS: Final = re.compile(
-    "[一-鿿]{2,8}(?:生产|制造|加工|种植|养殖|电解液|材料|零部件|组装|研发|冷藏|园)及$"
+    r"[^\W!-ÿ]{2,8}(?:生产|制造|加工|种植|养殖|电解液|材料|零部件|组装|研发|冷藏|园)及$"
 )
 """Before a base or a park: the first of the two things that it is for."""
 _FOR_BOTH: Final = ("基地", "产业园", "物流园", "工业园")
 _OF_OTHERS: Final = re.compile(
-    r"等(?![地县市区旗个多\d两三四五六七八九十])[一-鿿]{3,12}?(?:集聚区|聚集区|产业带|(?:产业|示范|制造)基地|综合试验区|示范区)"
+    r"等(?![地县市区旗个多\d两三四五六七八九十])[^\W!-ÿ]{3,12}?(?:集聚区|聚集区|产业带|(?:产业|示范|制造)基地|综合试验区|示范区)"
     r"(?![建\d]|[一二三四五六七八九十几]+[个家])"
 )
 _SHORTEST: Final = 4

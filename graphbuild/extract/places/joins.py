@@ -11,13 +11,13 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import GENERIC, is_generic, words
 
 _QUOTED: Final = re.compile(r"[“\"「『]([一-鿿A-Za-z0-9·]{2,10})[”\"」』]$")
-_HYPHENED: Final = re.compile(r"([一-鿿]{2,7})(?<!—)[—–－-]$")
-_NOTE: Final = r"(?:[(][一-鿿]{2,5}[)])?"
-_BETWEEN: Final = re.compile(rf"([一-鿿]{{2,6}}){_NOTE}(?:至|到|—|-|–|―{{1,2}})$")
-_NOTED: Final = re.compile(r"([一-鿿]{2,6})[(][一-鿿]{2,5}[)]$")
+_HYPHENED: Final = re.compile(r"([^\W!-ÿ]{2,7})(?<!—)[—–－-]$")
+_NOTE: Final = r"(?:[(][^\W!-ÿ]{2,5}[)])?"
+_BETWEEN: Final = re.compile(rf"([^\W!-ÿ]{{2,6}}){_NOTE}(?:至|到|—|-|–|―{{1,2}})$")
+_NOTED: Final = re.compile(r"([^\W!-ÿ]{2,6})[(][^\W!-ÿ]{2,5}[)]$")
 """Before the word for a line: its last end, and another one in brackets."""
-_BRACKETED: Final = re.compile(r"([一-鿿]{2,8})\(([一-鿿]{2,8})\)$")
-_CHINESE: Final = re.compile(r"[一-鿿]")
+_BRACKETED: Final = re.compile(r"([^\W!-ÿ]{2,8})\(([^\W!-ÿ]{2,8})\)$")
+_CHINESE: Final = re.compile(r"[^\W!-ÿ]")
 _ENDS: Final = 14
 """Characters in which an end of a line stands, with what is in brackets after it."""
 _SIGHT: Final = 14
@@ -36,7 +36,7 @@ _ROUND: Final = frozenset("沿环绕跨")
 _FIELDS: Final = GENERIC | {"文旅", "农旅", "文体", "康旅"}
 """What the place is for that the words in quotes name."""
 _EACH: Final = re.compile(
-    "[一二三四五六七八九十]好|一[一-鿿]一|[一二两三四五六七八九十][纵横射环联核轴][一二两三四五六七八九十]"
+    r"[一二三四五六七八九十]好|一[^\W!-ÿ]一|[一二两三四五六七八九十][纵横射环联核轴][一二两三四五六七八九十]"
 )
 """The opening of slogans (一村一品, 三纵四横)."""
 _NO_QUOTES: Final = words("""

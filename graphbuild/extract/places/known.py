@@ -34,7 +34,9 @@ _DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!�
 """After 中国: a doctrine or a party that bears the name, and no location of what is done."""
 _SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
-_BORDER: Final = re.compile("与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|[接邻靠临连][一-鿿]")
+_BORDER: Final = re.compile(
+    r"与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|[接邻靠临连][^\W!-ÿ]"
+)
 """After a direction: what a territory borders on there."""
 _AREA: Final = re.compile("地区(?!生产总值|差)")
 _GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
@@ -52,14 +54,14 @@ _WATERWORKS: Final = re.compile(
     "(?:中线|东线)?(?:工程|配套工程|配套|县城|地表|水厂|江水|受水|供水|水源|移民|干渠|总干渠)"
 )
 """After an aqueduct's name: another work that bears it."""
-_LINE: Final = re.compile("[一-鿿]{0,2}(?:高铁|铁路|高速|城际|客专)")
+_LINE: Final = re.compile(r"[^\W!-ÿ]{0,2}(?:高铁|铁路|高速|城际|客专)")
 """After two letters: the word for a line, which they are part of the name of."""
-_GOES_ON: Final = re.compile('[一-鿿][”"]')
+_GOES_ON: Final = re.compile(r'[^\W!-ÿ][”"]')
 """After letters that a quotation opens with: one more of them."""
 _HERE: Final = frozenset("湖河江山庄村屯营")
 _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
 """Old regions that the names of sites open with."""
-_ROUND_LINE: Final = re.compile("[一-鿿]{0,4}?(?:公路|高速|高铁|铁路|快速|路|线|大道|绿道)")
+_ROUND_LINE: Final = re.compile(r"[^\W!-ÿ]{0,4}?(?:公路|高速|高铁|铁路|快速|路|线|大道|绿道)")
 """After what lies in a ring: the line that goes around it (环南岭旅游公路)."""
 _GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
 """Before a mountain's name: what is done there, and the word for all around it."""

@@ -21,27 +21,27 @@ _WORDS: Final = (
 )
 _ACROSS: Final = ("快速路", "大桥")
 """Ends of names that are seldom put together from letters."""
-_NAME: Final = re.compile(rf"([一-鿿]{{2,4}}?)(?:{_WORDS}|(?:跨[江海])?大桥)(?:.{{0,3}}段)?$")
-_NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[一-鿿])")
+_NAME: Final = re.compile(rf"([^\W!-ÿ]{{2,4}}?)(?:{_WORDS}|(?:跨[江海])?大桥)(?:.{{0,3}}段)?$")
+_NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[^\W!-ÿ])")
 """Before the letters of a line: its number (S11甲乙高速)."""
-_SHORT_LINE: Final = re.compile("([一-鿿]{2})(?:[东西南北]?线|路)")
-_PAIR: Final = r"[一-鿿]{2}(?:[东西南北]线)?"
-_LETTERED: Final = rf"{_PAIR}|[一-鿿]{{3,4}}?"
-_LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([一-鿿]{{1,3}}段|新线)?([一二三]期)?")
+_SHORT_LINE: Final = re.compile(r"([^\W!-ÿ]{2})(?:[东西南北]?线|路)")
+_PAIR: Final = r"[^\W!-ÿ]{2}(?:[东西南北]线)?"
+_LETTERED: Final = rf"{_PAIR}|[^\W!-ÿ]{{3,4}}?"
+_LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([^\W!-ÿ]{{1,3}}段|新线)?([一二三]期)?")
 _COUNTED: Final = re.compile(
     rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+[条大]|一批)?|\s?[\d一二两三四五六七八九十]+[条大])"
-    rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[一-鿿]{{2}})?大?通道)"
+    rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[^\W!-ÿ]{{2}})?大?通道)"
 )
 _PIPELINE: Final = re.compile(r"(?:天然气|成品油|原油|输气|输油|煤气|煤层气)(?:管道|管线|管输|干线)")
 _TIE: Final = re.compile(r"城际(?!铁路|轨道|列车|快速)|通道")
-_PART: Final = re.compile("[一-鿿]{2,3}段")
-_LETTERS: Final = re.compile("[一-鿿]{2,4}$")
+_PART: Final = re.compile(r"[^\W!-ÿ]{2,3}段")
+_LETTERS: Final = re.compile(r"[^\W!-ÿ]{2,4}$")
 LISTED_LINES: Final = re.compile(
-    r"(?:、[一-鿿]{2,4}){0,6}(?:等|和[一-鿿]{2,4})?\s?(?:一批|[\d一二两三四五六七八九十]+条|重[点大])?"
+    r"(?:、[^\W!-ÿ]{2,4}){0,6}(?:等|和[^\W!-ÿ]{2,4})?\s?(?:一批|[\d一二两三四五六七八九十]+条|重[点大])?"
     r"(?:铁路|高铁|高速|公路|城际(?!合作|协))"
 )
 """After the letters of a line, or of several that one word closes (甲乙丙等铁路)."""
-_STRETCH: Final = re.compile(r"(?:铁路|高铁|高速|公路)([一-鿿]{2})段$")
+_STRETCH: Final = re.compile(r"(?:铁路|高铁|高速|公路)([^\W!-ÿ]{2})段$")
 _SIGHT: Final = 40
 """Characters before the last line of a list in which the others stand."""
 _MEMBER: Final = 6

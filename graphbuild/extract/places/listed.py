@@ -20,14 +20,14 @@ _KINDS: Final = {
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "河流|流域|湖泊|灌区|河道|内河",
     "village": "美丽乡村|传统村落|村民小组|行政村|自然村|(?<![农乡山渔])村(?![民级庄容务])|社区|居委会",
-    "town": "乡镇(?!企)|镇街|镇(?![街区域])|(?:[一-鿿]{1,3}族)?乡(?![村亲])|街道(?!社区)|办事处",
+    "town": r"乡镇(?!企)|镇街|镇(?![街区域])|(?:[^\W!-ÿ]{1,3}族)?乡(?![村亲])|街道(?!社区)|办事处",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
-_MEMBER: Final = r"[一-鿿]{2,8}"
+_MEMBER: Final = r"[^\W!-ÿ]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?=[等\s\d一二两三四五六七八九十])(?<=[一-鿿])(?:等|(?<!第)(?=[\s\d一二两三四五六七八九十]))"
-    rf"{_NUMBER}?[大个座处条家所批]?(?:\dA级|小[(][一二12][)]型)?(?P<told>[一-鿿]{{0,6}}?)"
-    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![一-鿿]?(?:级|化))"
+    rf"(?=[等\s\d一二两三四五六七八九十])(?<=[^\W!-ÿ])(?:等|(?<!第)(?=[\s\d一二两三四五六七八九十]))"
+    rf"{_NUMBER}?[大个座处条家所批]?(?:\dA级|小[(][一二12][)]型)?(?P<told>[^\W!-ÿ]{{0,6}}?)"
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![^\W!-ÿ]?(?:级|化))"
 )
 _LIST: Final = re.compile(
     rf"((?:{_MEMBER}、){{1,20}}{_MEMBER}(?:[和与及]{_MEMBER})?|{_MEMBER}[和与及]{_MEMBER})$"
@@ -46,14 +46,14 @@ _SENSES: Final = frozenset(word for word in GENERIC if len(word) > 1)
 _OFFERED: Final = frozenset(("zone",))
 """Kinds whose lists may tell what they are for, and not their names (医药、玻璃2个园区)."""
 _SHARED: Final = re.compile(
-    r"^[一-鿿]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
+    r"^[^\W!-ÿ]{2,4}?(?:污水处理厂|热电厂|发电厂|电厂|水厂|水库|(?:国际)?机场|水电站|电站|变电站|煤矿|矿井|遗址|景区|旅游区|风景区|风景名胜区|度假区"
     r"|湿地公园|森林公园|片区|区块|小学|中学|港区|作业区|口岸|社区|村|古镇|灌区|流域)$"
 )
 """A short name with a last word that several names may share."""
 _HEADED: Final = frozenset("程扩建修架站路线道桥厂院校馆城园区港场楼")
 """Last characters of names that have a last word of their own."""
-_CHINESE: Final = re.compile(r"[一-鿿]+")
-_TOWN: Final = re.compile("(?:县城|(?:老|中心)?城区|市区)(?=[一-鿿]{2})")
+_CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
+_TOWN: Final = re.compile(r"(?:县城|(?:老|中心)?城区|市区)(?=[^\W!-ÿ]{2})")
 """Before a name: the part of a town that it lies in."""
 _BETWEEN: Final = re.compile("[、和与及]")
 _SHORTEST, _SHORT, _LONGEST = 2, 4, 6

@@ -11,20 +11,20 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
 
-_CHINESE: Final = re.compile(r"[一-鿿]+")
+_CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(
     r"\s?(?:\dA级?)?\s?(?:旅游|国家|省级|生态|文化|红色)*(?:景区|度假区|风景名胜区|风景区)$"
 )
-_BASIN: Final = re.compile(r"[一-鿿]{1,4}[河江湖溪]流域")
+_BASIN: Final = re.compile(r"[^\W!-ÿ]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
-    r"([一-鿿]{2,4}?)(?:\d+(?:千伏|[kK][vV])|国家)?(?:煤矿|煤田|露天矿|矿井|输变电站|变电站|输变电工程|风电场|水电站|电站|电厂|林场"
+    r"([^\W!-ÿ]{2,4}?)(?:\d+(?:千伏|[kK][vV])|国家)?(?:煤矿|煤田|露天矿|矿井|输变电站|变电站|输变电工程|风电场|水电站|电站|电厂|林场"
     r"|古城|文化遗址|遗址|酒店|收费站|港区|水库|特?大桥|立交桥|(?:国际)?机场|索道|互通|文化小镇|养老中心|托养中心|博物院|渡口"
     r"|水利枢纽(?:工程)?|航电枢纽|抽水蓄能电站|综合交通枢纽|交通枢纽|作业区|航道|核电|渔港|区块|灌区|泵站|工业区|隧道|考古遗址公园|农贸市场)"
 )
 _OPENS: Final = re.compile(
-    r"(?P<region>[一-鿿]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[一-鿿]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
-    r"|(?P<river>[一-鿿]{1,2}?[江河湖溪](?![东西南北岸源口尾街沟村庄]|高速|高铁|铁路))"
+    r"(?P<region>[^\W!-ÿ]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[^\W!-ÿ]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
+    r"|(?P<river>[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸源口尾街沟村庄]|高速|高铁|铁路))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
 _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
@@ -32,7 +32,7 @@ _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
 _OPENED: Final = frozenset(("facility", "zone", "road", "scenic"))
-_BANK: Final = re.compile("([一-鿿]{1,3}[江河湖])[东西南北]")
+_BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
 _BEFORE: Final = "大伏"
 """Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
@@ -41,33 +41,35 @@ _PEAK: Final = 3
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
-    r"(?:[GSXY]\d{1,4})?([一-鿿]{2,5}?)至(?:([一-鿿]{2,5}?)至)?([一-鿿]{2,6}?)段?(?:高等级|[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[一-鿿]{0,2}特高压|输电|(?:电力)?外送)"
+    r"(?:[GSXY]\d{1,4})?([^\W!-ÿ]{2,5}?)至(?:([^\W!-ÿ]{2,5}?)至)?([^\W!-ÿ]{2,6}?)段?(?:高等级|[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[^\W!-ÿ]{0,2}特高压|输电|(?:电力)?外送)"
 )
 """A line named for its two ends."""
-_STRETCH: Final = re.compile("(?:^|(?<=[线路道速\\d]))((?:(?![线路道速])[一-鿿]){2,5})至([一-鿿]{2,5})段$")
+_STRETCH: Final = re.compile(
+    "(?:^|(?<=[线路道速\\d]))((?:(?![线路道速])[^\\W!-ÿ]){2,5})至([^\\W!-ÿ]{2,5})段$"
+)
 """The stretch of a line between two places (X线甲关至乙口段)."""
-_VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[一-鿿]{2,4}(?:变电站|输变电))")
+_VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[^\W!-ÿ]{2,4}(?:变电站|输变电))")
 """Before the name of a transformer station."""
-_DOUBLE: Final = re.compile(r"([一-鿿]{3,10}?(?:医院|大学|科学院))[一-鿿]{2,10}(?:医院|实验室|研究院)$")
+_DOUBLE: Final = re.compile(r"([^\W!-ÿ]{3,10}?(?:医院|大学|科学院))[^\W!-ÿ]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
-    r"(?:\d+(?:千伏|[kK][vV]))?([一-鿿]{1,3}?"
+    r"(?:\d+(?:千伏|[kK][vV]))?([^\W!-ÿ]{1,3}?"
     r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?![村镇乡区路街山江河湖水沟岭湾]))"
 )
 """A village or a lie of the land that opens the name of what common words tell."""
 _COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
-_ALONG: Final = re.compile(r"[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[一-鿿]{4})")
+_ALONG: Final = re.compile(r"[^\W!-ÿ]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[^\W!-ÿ]{4})")
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile(
-    "[一-鿿]{2,6}(?:铁路|高速公路|高速|快速路|公路)([一-鿿]{2,4}(?:立交桥|立交|特大桥))$"
+    r"[^\W!-ÿ]{2,6}(?:铁路|高速公路|高速|快速路|公路)([^\W!-ÿ]{2,4}(?:立交桥|立交|特大桥))$"
 )
 """A crossing with a name of its own after that of the line it is on."""
 _WING: Final = re.compile(
-    "(?=[一-鿿]{4})[一-鿿]*?(?:学校|中学|小学|高中|卫生院)(?=(?:学生)?(?:教学|宿舍|康复|实训|门诊|病房|综合|住院|医技)楼$)"
+    r"(?=[^\W!-ÿ]{4})[^\W!-ÿ]*?(?:学校|中学|小学|高中|卫生院)(?=(?:学生)?(?:教学|宿舍|康复|实训|门诊|病房|综合|住院|医技)楼$)"
 )
 """A school or clinic before the word for one of its buildings."""
-_BORDER: Final = re.compile("(?:中[一-鿿])?([一-鿿]{2,4})[—–-]([一-鿿]{2,4})口岸")
+_BORDER: Final = re.compile(r"(?:中[^\W!-ÿ])?([^\W!-ÿ]{2,4})[—–-]([^\W!-ÿ]{2,4})口岸")
 """A crossing of the border named for the places on either side."""
-_SITE: Final = re.compile("[一-鿿]{2,8}(?:风景区|风景名胜区|景区|度假区)([一-鿿]{2,5}(?:景区|景点))")
+_SITE: Final = re.compile(r"[^\W!-ÿ]{2,8}(?:风景区|风景名胜区|景区|度假区)([^\W!-ÿ]{2,5}(?:景区|景点))")
 """A sight inside a larger one."""
 _SPOKEN: Final = words("""
     红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
@@ -77,7 +79,7 @@ _SPOKEN: Final = words("""
 """)
 """Common words that bridges, reservoirs and mines are named by: no places."""
 _QUARTER: Final = re.compile("城[东西南北中]")
-_PERSON: Final = re.compile("([一-鿿]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
+_PERSON: Final = re.compile(r"([^\W!-ÿ]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
 """Places that are named for a person, whose name other works bear as well."""
 _LETTERED: Final = frozenset(("港珠澳",))
 """Names of letters, which are places each."""

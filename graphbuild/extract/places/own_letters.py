@@ -29,10 +29,10 @@ _COMMON: Final = (
 )
 """A letter that common words hold as well: what stands on either side where it means the plan's own place."""
 _AFTER: Final = (
-    '({letters})(?:(?<=[一-鿿]{{2}}[兴强通富惠].)(?=[”"」』])'
+    r'({letters})(?:(?<=[^\W!-ÿ]{{2}}[兴强通富惠].)(?=[”"」』])'
     '|(?<=[“"「『].)(?=[才马商](?:\\d|[一二三四五六七八九十]|[”"」』]))'
     "|(?<=(?:企业|外资|客商|人才|总部|技术|资本|项目|学子|游客|央企|民企|外企|国企)[进入来返引].)"
-    '(?=[、,。”"」』等]|[一-鿿]?大))'
+    r'(?=[、,。”"」』等]|[^\W!-ÿ]?大))'
 )
 """The same, told by what goes before it: who comes (人才进甲), what it is to be (开放兴甲), a quoted name."""
 _TELLING: Final = (
@@ -43,11 +43,11 @@ _AFTER_CUT: Final = 2
 """The group of both forms in which nothing stands before the letter: a cut must."""
 _MERCHANTS: Final = "商(?:大会|总会|联合会)"
 _BRAND: Final = re.compile(
-    r"[“\"「『]([一-鿿])(?=字号|(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[一-鿿]{1,2}[”\"」』]|[”\"」』](?:菜|商|品|才|酒|药)[进出入品])"
+    r"[“\"「『]([^\W!-ÿ])(?=字号|(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[^\W!-ÿ]{1,2}[”\"」』]|[”\"」』](?:菜|商|品|才|酒|药)[进出入品])"
 )
 """A letter that opens a name of three or four characters in quotes, as the services of a province have."""
 _PHASE: Final = re.compile("[一二三四五]期")
-_LISTED_PHASE: Final = re.compile("、([一-鿿]{2,3})[一二三四五]期")
+_LISTED_PHASE: Final = re.compile(r"、([^\W!-ÿ]{2,3})[一二三四五]期")
 _PLANT: Final = re.compile("电(?=[一二三四五]期|至)")
 _SIDE: Final = "({letters})[东西南北中](?:部(?!门|署|队))?(?![路街巷门站桥山村镇乡县市区铁])"
 _COMMON_SIDE: Final = (
@@ -55,8 +55,8 @@ _COMMON_SIDE: Final = (
 )
 """A side told by a letter that common words hold as well: what goes on after it."""
 _PAIR: Final = (
-    "([一-鿿])({letters})(?=[产园合]|两地|共建|对口|协作|结对|帮扶|新城)"
-    "|({letters})([一-鿿])(?=合作|园|产业园|两地|共建|对口|协作|结对|帮扶)"
+    r"([^\W!-ÿ])({letters})(?=[产园合]|两地|共建|对口|协作|结对|帮扶|新城)"
+    r"|({letters})([^\W!-ÿ])(?=合作|园|产业园|两地|共建|对口|协作|结对|帮扶)"
 )
 
 

@@ -28,7 +28,7 @@ MOTTOS: Final = words("""
 """)
 """Those that schools and reservoirs are named by as well."""
 _OLDER: Final = frozenset(("小学", "中学", "水库", "大桥"))
-_BY_GRADES: Final = re.compile("[一-鿿]{2,}(?:九年(?:一贯)?制|十二年一贯制|寄宿制)")
+_BY_GRADES: Final = re.compile(r"[^\W!-ÿ]{2,}(?:九年(?:一贯)?制|十二年一贯制|寄宿制)")
 """Before 学校: whose it is and how many grades it has (西城区九年制学校)."""
 DAYS: Final = words("""
     七一 八一 五一 二七
@@ -64,17 +64,17 @@ _NEW_TOWN: Final = re.compile(
 _MANY_KINDS: Final = RANKS | frozenset("重民区县乡镇各中普公主")
 """Second characters of what a city has many of (市重点中学, 市中小学)."""
 
-_STREET: Final = re.compile(r"[一-鿿]{2,3}(?<![公铁道水电网马支])[路街]")
+_STREET: Final = re.compile(r"[^\W!-ÿ]{2,3}(?<![公铁道水电网马支])[路街]")
 WAYS: Final = frozenset((*STREETS, "大桥", "立交桥", "隧道"))
 IN_AREA: Final = re.compile(
     r"(?:[东西南北]?[城市]区|[新老]城?区|新城|老城|县城|开发区|高新区|经开区|工业园区|园区)(?=[一-鿿0-9]{2})"
-    r"(?:段(?=[一-鿿]{2}))?"
+    r"(?:段(?=[^\W!-ÿ]{2}))?"
 )
 """Before the name of a street or a new town: the part of a town it lies in (城区|翠柳路)."""
-CROSSED: Final = re.compile(r"[一-鿿]{1,4}(?<![公铁马道水街])路(?=[一-鿿]{2,3}$)(?!步行|商业)")
+CROSSED: Final = re.compile(r"[^\W!-ÿ]{1,4}(?<![公铁马道水街])路(?=[^\W!-ÿ]{2,3}$)(?!步行|商业)")
 """Before a street: another one that crosses it (柳林路|香山街)."""
 IN_ZONE: Final = re.compile(
-    r"[一-鿿]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿0-9]{2})"
+    r"[^\W!-ÿ]{2,10}?(?:工业园区?|产业园区?|物流园区?|开发区|高新区|片区|新区|新城|组团)(?=[一-鿿0-9]{2})"
 )
 """Before the name of a street or a river: the zone it lies in (X工业园|柳江大道)."""
 _OWN_LEVELS: Final = frozenset("市县区州旗")

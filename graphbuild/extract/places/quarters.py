@@ -16,7 +16,7 @@ _DONE: Final = one_of(
 )
 _JOINTS: Final = frozenset("、和及与")
 _FEWEST, _MOST = 2, 4
-_CHINESE: Final = re.compile("[一-鿿]+")
+_CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _NO_VILLAGES: Final = words("""
     全市 全县 全区 全旗 新增 重点 各类 大规模 加快 城区 县城 中心 城市 国有 工矿 林区 垦区 煤矿 矿区 老城 旧城
     剧院 影院 主城 区域 沿街 沿路 分期 新建 统筹 成片 连片 集中

@@ -13,7 +13,7 @@ from graphbuild.extract.places.lexicon import ORDINARY
 _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _FEWEST: Final = 4
 """Characters of a name without its division that are still that one's."""
-_NAMED_FOR: Final = re.compile(r"[级化]|[一-鿿]{0,3}称号")
+_NAMED_FOR: Final = re.compile(r"[级化]|[^\W!-ÿ]{0,3}称号")
 _DONE_TO: Final = frozenset("润动游绘兴")
 """Before 古城: a verb of what is done to it or goes on in it (润古城)."""
 _OLD: Final = "古城"

@@ -10,15 +10,15 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context, resolve
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 
-_SPELLED: Final = re.compile("(?:[一-鿿][(][一-鿿]{1,3}[)]){2,5}")
-_SPELLED_ON: Final = re.compile("[)][一-鿿][(]")
+_SPELLED: Final = re.compile(r"(?:[^\W!-ÿ][(][^\W!-ÿ]{1,3}[)]){2,5}")
+_SPELLED_ON: Final = re.compile(r"[)][^\W!-ÿ][(]")
 """Between two such letters."""
-_LETTER: Final = re.compile("([一-鿿])[(]([一-鿿]{1,3})[)]")
+_LETTER: Final = re.compile(r"([^\W!-ÿ])[(]([^\W!-ÿ]{1,3})[)]")
 _LINE: Final = re.compile(
     "(?:高速公路|高速铁路|城际铁路|高速|高铁|铁路|公路|客专|城际|[一二]级路|线(?![上下索路条]))"
 )
 _STRETCH: Final = re.compile(
-    "(?:[一-鿿]{2,4}至[一-鿿]{2,4}|[一-鿿]{2,3}(?:镇|街道|境内|境|城区)?)段|[东西南北中]段"
+    r"(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,3}(?:镇|街道|境内|境|城区)?)段|[东西南北中]段"
 )
 
 

@@ -35,9 +35,9 @@ from graphbuild.extract.places.regions import LETTERS
 from graphbuild.extract.places.trunks import TRUNKS
 
 _LINES: Final = frozenset(("高铁", "铁路", "高速", "高速公路"))
-_AVENUE: Final = re.compile("[一-鿿]{0,6}(?:大道|大街)(?=[一-鿿]{2})")
+_AVENUE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:大道|大街)(?=[^\W!-ÿ]{2})")
 """Before a line: the avenue that crosses it (甲大道|乙丙高铁)."""
-_CHINESE: Final = re.compile(r"[一-鿿]+")
+_CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _ALONE: Final = frozenset(("village", "admin-township", "road", "river", "mountain"))
 """Kinds whose names do not take in the division before them (台峪乡吴家庄村: 吴家庄村)."""
 _TITLES: Final = words("""
@@ -73,7 +73,7 @@ _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景�
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""
 _HOUSES: Final = "馆院"  # what may bear the country's name alone (中国X馆)
 _SEVERAL: Final = STREETS | {"附小", "附中", "闸"}
-_NUMBERED: Final = re.compile("(?![分兵第有共一二三四五六七八九十])[一-鿿]{1,3}[一二三四五六七八九十]")
+_NUMBERED: Final = re.compile(r"(?![分兵第有共一二三四五六七八九十])[^\W!-ÿ]{1,3}[一二三四五六七八九十]")
 """Streets and bridges of one name by their number (柳湖三路, 尤三路)."""
 _SIGHT: Final = 10  # characters in which that is said
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))

@@ -20,10 +20,10 @@ _SIGHT: Final = 20
 _STREETS: Final = ("大道", "大街", "路")
 _LINES: Final = ("高速", "高速公路", "铁路", "高铁", "国道", "省道")
 _CROSSING: Final = re.compile(
-    "([一-鿿]{2,5}?)(?:出入口|[东西南北]?道口|[东西南北]?出口|入口|[东西南北]?互通(?:立交)?(?:出入口)?(?:连接线)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
+    r"([^\W!-ÿ]{2,5}?)(?:出入口|[东西南北]?道口|[东西南北]?出口|入口|[东西南北]?互通(?:立交)?(?:出入口)?(?:连接线)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
 )
 """After a line: what lies on it, with a name of its own."""
-_BRIDGE: Final = re.compile("(?:上?跨)?([一-鿿]{1,3}[河江渠溪])(?:特?大)?桥")
+_BRIDGE: Final = re.compile(r"(?:上?跨)?([^\W!-ÿ]{1,3}[河江渠溪])(?:特?大)?桥")
 """After a street: the bridge that it crosses a river by (柳林路石河桥)."""
 _TIE: Final = re.compile("(?:至|与|和|到)")
 _CONNECTION: Final = ("连接线", "联络线", "连接道")

@@ -15,10 +15,10 @@ _KINDS: Final = frozenset(("zone", "facility", "scenic"))
 _LONGEST: Final = 30
 """Characters that the longest name in brackets has."""
 _STRETCH: Final = re.compile(
-    "(?:(?!险工|超警|重要|主要|部分)[一-鿿]{2,4}(?:至[一-鿿]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][一-鿿]{2,10}(?:段|部分)[)]"
+    r"(?:(?!险工|超警|重要|主要|部分)[^\W!-ÿ]{2,4}(?:至[^\W!-ÿ]{2,4})?)(?<![水路阶河地时])段(?![落位级子])|(?<=水系)[一二三四]期|干支流|滩区|[(][^\W!-ÿ]{2,10}(?:段|部分)[)]"
 )
 """After a water: the part of it along a place or between two."""
-_PART: Final = re.compile(r"[(][一-鿿]{2,10}段[)]")
+_PART: Final = re.compile(r"[(][^\W!-ÿ]{2,10}段[)]")
 """After a site, in brackets: the part of it that lies in a place."""
 _STAGE: Final = re.compile(r"[一二三四五]期(?!扩容|配套)|\d+号机组|[第东西南北]?[二三四五]跑道|T[1-9]航站楼")
 """After an airport or a plant: the part of it that is built."""
@@ -34,11 +34,11 @@ _WATERS: Final = frozenset("江河湖溪")
 _PROVINCES: Final = frozenset(("浙江",))
 """Short names of provinces that no water bears today."""
 _BANKS: Final = re.compile(
-    "滨[江河湖]|[两沿左右对][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[一-鿿]{2,3}段"
+    r"滨[江河湖]|[两沿左右对][岸江河]|流域|航道|干流|支流|上游|下游|水质|防洪堤|生态长廊|(?!城区|县城)[^\W!-ÿ]{2,3}段"
 )
 """After a name: what only a water has."""
-_BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[一-鿿]){1,5}?(?:[江河湖]|航道))(?![一-鿿]?[省市县区镇乡])")
-_BEFORE: Final = re.compile(r"(?:((?:(?!沿)[一-鿿]){1,5}(?:[江河湖]|航道))[、和与]|[东西南北濒]临)$")
+_BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[^\W!-ÿ]){1,5}?(?:[江河湖]|航道))(?![^\W!-ÿ]?[省市县区镇乡])")
+_BEFORE: Final = re.compile(r"(?:((?:(?!沿)[^\W!-ÿ]){1,5}(?:[江河湖]|航道))[、和与]|[东西南北濒]临)$")
 """After and before a name: another water in the same list, or what lies on its banks."""
 _NAME: Final = 8
 """Characters of a water and the joint after it."""

@@ -39,7 +39,7 @@ _REACH = 40
 _LEAST = 2
 """How much is left at least of a name that begins after a place and what the place does."""
 _ACTOR = re.compile(
-    r"([一-鿿]{2,4}?)(?:等(?:地|市|县|区))?(?:深化|建设|打造|创建|争创|开展|申建|建立|推进|加快|做优|做大|做强|培育|扩大|承办)(?!工程|集团)"
+    r"([^\W!-ÿ]{2,4}?)(?:等(?:地|市|县|区))?(?:深化|建设|打造|创建|争创|开展|申建|建立|推进|加快|做优|做大|做强|培育|扩大|承办)(?!工程|集团)"
 )
 """A place and what it is to do (支持湖滨深化…)."""
 _LONGEST = max(map(len, GENERIC_WORDS))

@@ -12,14 +12,16 @@ from graphbuild.extract.programs.words import HARD, NUMERAL
 _VERSION: Final = re.compile(r"\d\.\d(?:升级)?版|升级版(?!本)")
 _CREATING: Final = ("创建活动", "创建行动", "创建工程")
 _PART: Final = re.compile(
-    r"\((?:[一-鿿\w]{1,8}段|[一-鿿]{1,4}片区|[一-鿿]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[一-鿿]{2,3}类)\)"
+    r"\((?:[一-鿿\w]{1,8}段|[^\W!-ÿ]{1,4}片区|[^\W!-ÿ]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[^\W!-ÿ]{2,3}类)\)"
 )
 """Which stretch of a work, or which version of a plan, is meant."""
-_SEAT: Final = re.compile(r"\(([一-鿿]{2,4})\)(?=[,。;、等和]|$|\n|建设|初具|建成|开工|正式)")
-_BRACKET: Final = re.compile(r"(?P<stem>[一-鿿]{2,12})\((?![市县区镇乡含不])[一-鿿]{1,5}(?<![市县区类级])\)$")
+_SEAT: Final = re.compile(r"\(([^\W!-ÿ]{2,4})\)(?=[,。;、等和]|$|\n|建设|初具|建成|开工|正式)")
+_BRACKET: Final = re.compile(
+    r"(?P<stem>[^\W!-ÿ]{2,12})\((?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])\)$"
+)
 """A bracket in the midst of a name: 湖湾(北)大桥."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
-_LISTED: Final = re.compile("[一-鿿]{2,}$")
+_LISTED: Final = re.compile(r"[^\W!-ÿ]{2,}$")
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _SHORT_FOR_ALL: Final = 4

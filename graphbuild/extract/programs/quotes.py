@@ -50,20 +50,18 @@ _QUOTED = re.compile(
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _OPENED = re.compile("[“‘「\"'《]")
 _PERIOD = re.compile(r"十[一二三四五]?五")
-_AS_PLAN = re.compile(
-    r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[\u4e00-\u9fff]{2,4}(?:规划|方案)"
-)
+_AS_PLAN = re.compile(r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[^\W!-ÿ]{2,4}(?:规划|方案)")
 """What follows a five-year plan's name where it stands for the plan, not for the years."""
 _TOLD = 3
 """Signs of a quoted name that stands by itself."""
 _NOTE = re.compile(r"〔\d{1,3}〕|\[\d{1,3}\]")
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _PLAN_OF_YEARS = re.compile(
-    r"(?!期|时)[\u4e00-\u9fff]{0,14}?(?:规划(?:纲要)?|(?:五年)?计划(?:纲要)?|行动计划|行动方案|实施方案)"
+    r"(?!期|时)[^\W!-ÿ]{0,14}?(?:规划(?:纲要)?|(?:五年)?计划(?:纲要)?|行动计划|行动方案|实施方案)"
 )
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
-_QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[一-鿿]{0,6}?(?:、|和|与))?$")
+_QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[^\W!-ÿ]{0,6}?(?:、|和|与))?$")
 _ACTED = re.compile(
     "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"
 )
@@ -71,7 +69,7 @@ _ACTED = re.compile(
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
-_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,18}")
+_PLAIN = re.compile(r"[^\W!-ÿ]{2,18}")
 _JOINT = re.compile(
     rf"(?:(?:{HEAD.pattern}|精神|部署|要求|讲话|意见)(?:和(?!谐|美|平|睦)|以及|及(?!时|其)))|"
     "(?:和|以及|及)(?=(?:国家|全?[省市县区州])[级委]?$)"

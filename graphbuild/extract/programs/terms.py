@@ -12,8 +12,8 @@ from graphbuild.extract.programs.quote_words import IDIOM, NO_NUMBER_NAME
 
 _OFTEN = 3
 """How many times a text quotes what is a term of its own."""
-_QUOTED = re.compile(r"“([一-鿿]{3,8})”")
-_SHORT_NAME = re.compile(r"\((?:以下|下)简称:?[“\"]?(?P<name>[一-鿿]{4,14})[”\"]?\)")
+_QUOTED = re.compile(r"“([^\W!-ÿ]{3,8})”")
+_SHORT_NAME = re.compile(r"\((?:以下|下)简称:?[“\"]?(?P<name>[^\W!-ÿ]{4,14})[”\"]?\)")
 _NO_PROGRAM = re.compile(
     "[区省市县州部委局厅院会党组]$|部门|企业|公司|集团|银行|条例|办法|法$|名单|方案|规划|通知|意见|单位|机关|人$"
 )

@@ -34,10 +34,10 @@ _LEVEL = re.compile(
     r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
 )
 _COUNTED = re.compile(
-    r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[一-鿿]{0,4}?"
+    r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[^\W!-ÿ]{0,4}?"
     r"(?:合作社|家庭农场|农场|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
     r"(?:洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|电气化|未来|数字|无废|清廉|星级)"
-    r"[一-鿿]{0,3}?(?:乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭)))"
+    r"[^\W!-ÿ]{0,3}?(?:乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭)))"
     r"(?:达到?)?\d[\d.,]*(?:余|多)?[个家所处条户座名]"
 )
 _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
@@ -57,7 +57,7 @@ _WEAK_TITLE = re.compile(
 )
 """Titles that are one only beside a word of granting or aiming."""
 _SIBLING = re.compile(
-    "(?:[先示百模名强]|试点|试验|实验)[一-鿿]{0,2}[县市区镇村城][和与及]|区与|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
+    r"(?:[先示百模名强]|试点|试验|实验)[^\W!-ÿ]{0,2}[县市区镇村城][和与及]|区与|[县市区镇村][和与及](?=国家|全国|全省|[省市]级|中国)"
 )
 """A whole title and 和: what follows is another one."""
 _SEATED = re.compile(
@@ -65,7 +65,7 @@ _SEATED = re.compile(
 )
 """Titles of what stands somewhere, whose name says where."""
 _NO_BEARER = re.compile("建设|创建|打造|争创|申[建报]|以[上下]|[和与及]")
-_RUN = re.compile("[一-鿿]{2,}$")
+_RUN = re.compile(r"[^\W!-ÿ]{2,}$")
 _LONGEST_BEARER = 12
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
@@ -110,7 +110,7 @@ def titles(
         border = left_border(folded, floor, found.start() + 2, fixed)
         level = _OWN_LEVEL.search(folded, border.start, found.start() + 2)
         words = folded[level.start() if level else border.start : found.end("title")].removeprefix("发展")
-        if re.fullmatch(r"[\u4e00-\u9fff]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
+        if re.fullmatch(r"[^\W!-ÿ]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
             begin = found.end("title") - len(words)
             yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
     for found in BARE_TITLE.finditer(folded, start, end) if not _BARE.isdisjoint(signs) else ():

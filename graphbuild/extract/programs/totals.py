@@ -33,9 +33,9 @@ _TRIGGERS: Final = Triggers(
     [("total", "|".join(f"{count}{unit}" for count in _COUNTS for unit in "大项场个座"))],
 )
 _PLACES: Final = re.compile(
-    rf"(?P<count>[{_COUNTS}])[大个座](?P<words>(?:(?![的和与等])[一-鿿]){{0,8}}?(?:煤矿|矿山|电厂|电站|水厂|水库|水闸|集中区|工业园区|工业园|"
+    rf"(?P<count>[{_COUNTS}])[大个座](?P<words>(?:(?![的和与等])[^\W!-ÿ]){{0,8}}?(?:煤矿|矿山|电厂|电站|水厂|水库|水闸|集中区|工业园区|工业园|"
     r"产业园区|产业园|园区|经济区|开发区|片区|组团|港区|作业区|码头|泊位|大桥|隧道|灌区|产业基地|生产基地|安置区|小镇|渔港|产业项目|"
-    r"商圈|枢纽|新城|货场|物流园|矿区|林场|市场)(?:改造)?(?:经济区|安置区|产业园|示范区)?)(?![一-鿿]?群)"
+    r"商圈|枢纽|新城|货场|物流园|矿区|林场|市场)(?:改造)?(?:经济区|安置区|产业园|示范区)?)(?![^\W!-ÿ]?群)"
 )
 """A total of works or grounds that share their last word with the items before it."""
 _WHOLE: Final = re.compile(r"(?:[路街园馆站厂港桥库矿区圈城镇场]|基地|项目|工程)$")

@@ -46,7 +46,7 @@ _BARE_WORK = re.compile(
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
 )
 _OTHER_ROAD = re.compile(r"[思道线出之网电]路$")
-_ENDS_OF_ROUTE = re.compile(r"[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,6}")
+_ENDS_OF_ROUTE = re.compile(r"[^\W!-ÿ]{2,6}至[^\W!-ÿ]{2,6}")
 _NO_WORK = re.compile(
     r"(?:[绿色生命快速]{2}通道|断头路|卡脖路|瓶颈路|背街|步行街|一条街|.*(?:电路|线路)|道路|思路|出路|"
     r"之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
@@ -88,7 +88,7 @@ _HONOURED = re.compile("(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|
 """What follows an institute of long standing that is honoured."""
 _OWN = frozenset("市县区省州")
 _PUBLIC = re.compile(
-    "(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[一-鿿]*[馆院心]"
+    r"(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[^\W!-ÿ]*[馆院心]"
 )
 """Buildings of which a city or a county has one of its own."""
 _PLAIN = re.compile(
@@ -104,7 +104,7 @@ _CAPACITY = re.compile(
 )
 """A capacity, which tells a work from no other."""
 _BOX = re.compile(
-    r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][一-鿿]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
+    r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][^\W!-ÿ]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
 )
 """A heading below which each line is a list of works (专栏3 重大交通项目)."""
 _BOX_ENDS = frozenset("目程台览单表")
@@ -113,7 +113,7 @@ _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
 _LIST_DONE = re.compile(
     "(?:年内|全面|全部|相继|如期|顺利|陆续|加快|加速|扎实|有序|正式|成功|即将|基本|已|尽早|早日|早|投资)*"
-    "(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[一-鿿]{0,6}$"
+    r"(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[^\W!-ÿ]{0,6}$"
 )
 """What is said at the end of a list of works: that they are begun, or done."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")

@@ -13,11 +13,11 @@ from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place
 STARS: Final = "★☆*▲△"
 _SEPARATOR: Final = re.compile(
     r"[、,;/|\n\t]|[()<>〔〕]"
-    r"|(?<=[一-鿿)])(?:(?<![^一-鿿][一-鿿])[ ]+|[ ]+(?![一-鿿](?![一-鿿])))(?=[一-鿿★☆])"
+    r"|(?<=[一-鿿)])(?:(?<![\W!-ÿ][^\W!-ÿ])[ ]+|[ ]+(?![^\W!-ÿ](?![^\W!-ÿ])))(?=[一-鿿★☆])"
 )
 """What parts a list; a blank does but between two single characters, which are a name (张 三)."""
 _LEADING: Final = re.compile(
-    rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[一-鿿]{{2}}))?[\s{STARS}]*"
+    rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
 _TRAILING: Final = re.compile(rf"(?:\([^()]*(?:下同|第一|首位)[^()]*\))?[\s{STARS}。.:]*$")
 _LEADS: Final = re.compile(r"\s*[(<〔\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕\]]$")
@@ -30,21 +30,21 @@ _UNFINISHED: Final = re.compile(
 )
 """An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
 _FINISHES: Final = re.compile(
-    rf"^(?:[一-鿿]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔]|[一-鿿]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
-    r"(?:级(?:人民)?政府|(?<![一-鿿][省市县区])(?:人民)?政府|办事处|等[一-鿿]{0,6}(?:政府|部门|地区|省份|市|县))"
+    rf"^(?:[^\W!-ÿ]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔]|[^\W!-ÿ]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
+    r"(?:级(?:人民)?政府|(?<![^\W!-ÿ][省市县区])(?:人民)?政府|办事处|等[^\W!-ÿ]{0,6}(?:政府|部门|地区|省份|市|县))"
     rf"{_ASIDE}?$|^(?:{'|'.join(SCOPE_WORDS)})(?![直级属各有相])[^,;]{{2,20}}部门$"
 )
-_EACH: Final = re.compile(rf"^[一-鿿]{{0,4}}?(?:各|相关|有关)[一-鿿]{{1,6}}{_ASIDE}?$")
+_EACH: Final = re.compile(rf"^[^\W!-ÿ]{{0,4}}?(?:各|相关|有关)[^\W!-ÿ]{{1,6}}{_ASIDE}?$")
 _GOES_ON: Final = re.compile(
     rf"^(?:(?:人民)?政府|(?:县级市|功能区|工业区|开发区|(?:开发|工业)?园区|{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|单位|机构|企业)$"
 )
 """What only goes on from the class before it, with no word of its own for which ones: 各区、县级市."""
-_GOVERNMENT: Final = re.compile(r"(?<=[一-鿿]{2})[市县区州旗](?:人民)?政府$")
+_GOVERNMENT: Final = re.compile(r"(?<=[^\W!-ÿ]{2})[市县区州旗](?:人民)?政府$")
 _DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|主管|管理|职能)*部门")
 _NOTHING: Final = re.compile(
     r"^(?:等|同上|(?:以?下)(?:均|皆)?同|不再.*|(?:牵头|责任|主办|配合|协办|汇总)+(?:单位|部门)|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
 )
-_FIELD: Final = re.compile(r"[一-鿿]{2,5}(?<![局委办厅部会])")
+_FIELD: Final = re.compile(r"[^\W!-ÿ]{2,5}(?<![局委办厅部会])")
 _MANY: Final = 2
 """How many fields of a list are known before another is believed to be one, too."""
 _SAYS: Final = re.compile(

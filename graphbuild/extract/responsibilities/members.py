@@ -16,7 +16,7 @@ _NUMBER: Final = re.compile(
 )
 _TITLE: Final = re.compile(r"(?:的?(?:工作|主要|具体)*(?:职责|任务|责任)(?:分工)?)$")
 _POST: Final = "(?:常务)?副?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|秘书长)"
-_LEADER: Final = re.compile(rf"{_POST}[一-鿿]{{2,3}}|[一-鿿]{{2,3}}{_POST}")
+_LEADER: Final = re.compile(rf"{_POST}[^\W!-ÿ]{{2,3}}|[^\W!-ÿ]{{2,3}}{_POST}")
 _NO_DUTY: Final = re.compile(r"电话|联系人|邮箱|网址|地址|组长|主任|局长|[\d-]{7}|。?$")
 _CHARGED: Final = re.compile(
     r"\s*[“\"]?(?:主要|具体|依法|认真|切实|积极|统筹|全面|进一步)*(?:牵头|负责|承担|组织|指导|配合|会同|协助|协调|督促|监督|做好|抓好"

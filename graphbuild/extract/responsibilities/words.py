@@ -35,12 +35,12 @@ _LABEL: Final = re.compile(
         f"(?P<l{number}>{label.replace(_WHO, _ASIDE + _WHO)})" for number, (_, label) in enumerate(_LABELS)
     )
 )
-_AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|、|/)[一-鿿]{{2,6}})?{_ASIDE}\s*")
+_AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|、|/)[^\W!-ÿ]{{2,6}})?{_ASIDE}\s*")
 _SAID: Final = re.compile(
     r"(?<=[位门构局室 ])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
 )
 """After a label without a colon: that its list follows (牵头单位为A), or its list itself (牵头单位市A局)."""
-OTHER_LABEL: Final = re.compile(r"\s*[一-鿿]{2,10}\s*[:∶]")
+OTHER_LABEL: Final = re.compile(r"\s*[^\W!-ÿ]{2,10}\s*[:∶]")
 """A label of something else in a list of duties (适用范围:, 完成时限:)."""
 
 _BY_SHARE: Final = (
