@@ -10,11 +10,11 @@ import re
 from typing import Final
 
 _NUMERALS: Final = dict(zip("一两双二三四五六七八九十", (1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
-_COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][^\W!-ÿ])+")
-_MEASURED: Final = re.compile(r"([两双二三四五六七八九十])[项个大类种]([^\W!-ÿ]{2})")
+_COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][一-鿿])+")
+_MEASURED: Final = re.compile(r"([两双二三四五六七八九十])[项个大类种]([一-鿿]{2})")
 _QUOTES: Final = re.compile(r"[“”\"「」『』‘’]")
 _BETWEEN: Final = re.compile(r"[、，,/·和与及]")
-_LETTERS: Final = re.compile(r"[^\W!-ÿ]{3,4}")
+_LETTERS: Final = re.compile(r"[一-鿿]{3,4}")
 _ADORNED: Final = re.compile(r"^(?:加快|推进|实施|深入|全面|大力)+|(?:行动|工程|计划|方案|活动|战略|攻坚)+$")
 _MOST: Final = 8
 """Members of a list that a name counts, at most."""

@@ -21,7 +21,7 @@ _LETTERS: Final = {
 _PROVINCE: Final = 2
 _SHORT_NAME: Final = 2
 """Characters of a place's short name, either of which may stand for it in the name of a line (昌 of 南昌)."""
-_LEVEL: Final = re.compile(r"(?<=.{2})(?:省|市|县|区|(?:[^\W!-ÿ]{1,3}族)?自治[区州县])$")
+_LEVEL: Final = re.compile(r"(?<=.{2})(?:省|市|县|区|(?:[一-鿿]{1,3}族)?自治[区州县])$")
 _SHORTENED: Final = (
     ("国有资本投资运营|国有资本投资|国有资产投资|国有投资", "国投"),
     ("国有资产经营|国有资本运营|国有资产", "国资"),
@@ -77,7 +77,7 @@ _TRADES: Final = (
     r"|健康|医疗|养殖|种业|粮油|饲料|橡胶|轮胎|塑业|塑料|塑胶|玻璃|陶瓷|热力|燃气|供水|供热|公交|客运|运输|航空|港务"
     r"|网络|信息|软件|通信|通讯|石化|焦化|焦煤|氟硅|零部件|车轮|毛巾|箱包|皮革|新(?=能源|材料))"
 )
-_BRANDED: Final = re.compile(rf"(?P<brand>(?!{_TRADES})[^\W!-ÿ]{{2,3}}?){_TRADES}+")
+_BRANDED: Final = re.compile(rf"(?P<brand>(?!{_TRADES})[一-鿿]{{2,3}}?){_TRADES}+")
 _NO_BRAND: Final = re.compile(
     r"中国|国家|全国|全省|全市|人民|公共|第?[一二三四五六七八九十]|城市|农村|乡镇|城乡|地方|区域|社会|基础|生活|对外|综合"
     r"|现代|高新|数字|绿色|清洁|先进|战略|市政|政府|民营|个体|合作|联合|统一|文艺|文化|教育|卫生|体育|交通|水利|住房"
@@ -85,16 +85,16 @@ _NO_BRAND: Final = re.compile(
     r"|铁路|民航|公路|航道|港口|机场|粮食|供销|园林|城建|招商|外商|外贸|国际|企业|安全|创业|就业|质量|知识|大数|数据"
 )
 """With what the field of an office or of what it does begins, that is no brand."""
-_UNIVERSITY: Final = re.compile(r"(?P<place>[^\W!-ÿ]{2})大学(?P<rest>[一二三四五六七八九]?医院)?")
+_UNIVERSITY: Final = re.compile(r"(?P<place>[一-鿿]{2})大学(?P<rest>[一二三四五六七八九]?医院)?")
 _COLLEGE: Final = re.compile(
-    r"(?P<place>[^\W!-ÿ]{2})(?P<rest>(?:师范|医科|农业|工业|科技|理工|财经|中医药|交通|林业)大学[一二三四五六七八九]医院)"
+    r"(?P<place>[一-鿿]{2})(?P<rest>(?:师范|医科|农业|工业|科技|理工|财经|中医药|交通|林业)大学[一二三四五六七八九]医院)"
 )
 _SCHOOL: Final = re.compile(
-    r"(?P<place>[^\W!-ÿ]{2,3})(?P<field>理工|科技|师范|农业|医科|工业|财经|林业|交通|工程|海洋|政法|民族)大学"
+    r"(?P<place>[一-鿿]{2,3})(?P<field>理工|科技|师范|农业|医科|工业|财经|林业|交通|工程|海洋|政法|民族)大学"
 )
 _REGIONS: Final = frozenset(["华中", "华东", "华南", "华北", "东北", "西北", "西南", "中南"])
 _LINE: Final = re.compile(
-    r"(?P<ends>[^\W!-ÿ]{4,9}?)(?P<way>高速|高铁|铁路|客运专线|客专|城际|城际铁路|快速路|快速通道|公路|一级公路|机场|运河|航道|大桥|城市群)"
+    r"(?P<ends>[一-鿿]{4,9}?)(?P<way>高速|高铁|铁路|客运专线|客专|城际|城际铁路|快速路|快速通道|公路|一级公路|机场|运河|航道|大桥|城市群)"
 )
 
 

@@ -38,7 +38,7 @@ from graphbuild.pinyin import initials, pinyin
 _HAN: Final = re.compile(r"[㐀-鿿]|^[GgSs]\d{1,4}$")
 """A Chinese name, that of a road by its number included."""
 _FIRM: Final = re.compile(r"(?:集团|公司|厂)$")
-_BEFORE_QUOTED: Final = re.compile(r"([^\W!-ÿ]{1,6})(?=[“「『\"])")
+_BEFORE_QUOTED: Final = re.compile(r"([一-鿿]{1,6})(?=[“「『\"])")
 """Whose a program is, before its name in quotation marks."""
 _ABOVE: Final = re.compile(r"全?([省市])(?:(?<=全[省市])|委|政府)")
 _IN_BRACKETS: Final = re.compile(r"[(（]([^()（）]+)[)）]")

@@ -27,13 +27,13 @@ _WATER: Final = re.compile(r"[湖江河海山]$")
 """How a short name ends that is rather a lake's than that of the district called after it (西湖)."""
 _FEATURE: Final = re.compile(r"[关寺陵塔岭峡洞泉岛口峰洼淀谷滩庙堡]$")
 """How a short name ends that is rather that of what a town is called after (紫荆关, 紫荆关镇)."""
-_NEW_DISTRICT: Final = re.compile(r"([^\W!-ÿ]{2,4})(?:新区|管理区|经济区|试验区|开发区)")
+_NEW_DISTRICT: Final = re.compile(r"([一-鿿]{2,4})(?:新区|管理区|经济区|试验区|开发区)")
 _NUMBERED: Final = re.compile(r"第|\d")
 _LEFT: Final = 4
 """Characters that are left of the name of a place without those that it begins with."""
 
 _OWN: Final = re.compile(
-    r"(?![风旅名度新开试示生工产科物高经自])[^\W!-ÿ]{2}[港湖山站桥园馆厂岛湾镇城河江岭峰寺关庙]"
+    r"(?![风旅名度新开试示生工产科物高经自])[一-鿿]{2}[港湖山站桥园馆厂岛湾镇城河江岭峰寺关庙]"
 )
 """What three characters are a name of their own (沧州黄骅港: 黄骅港)."""
 _ZONES: Final = frozenset(
@@ -81,7 +81,7 @@ _BANKS: Final = {
 }
 _BRANCH: Final = re.compile(
     rf"(?:[省市县区]|中国(?!银行))?(?P<bank>{'|'.join(sorted(_BANKS, key=lambda name: (-len(name), name)))})"
-    r"(?:股份有限公司)?(?P<where>[^\W!-ÿ]{0,8}?)(?:(?<=[省市县区])行?|(?:省|市|县|区|中心)?[分支]行)"
+    r"(?:股份有限公司)?(?P<where>[一-鿿]{0,8}?)(?:(?<=[省市县区])行?|(?:省|市|县|区|中心)?[分支]行)"
 )
 _OF_HOUSE: Final = re.compile(
     r"国网|国家电网|生态环境局.+分局|[银保证]监|金融监|调查总?队|联通|移动|电信|铁塔|石化|石油|人保|人寿"
