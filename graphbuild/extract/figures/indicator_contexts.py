@@ -50,6 +50,15 @@ _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
 _OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
+_LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
+_TOPIC = re.compile(
+    r"(?:^|[\W!-ÿ])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
+    r"(?P<what>(?!农|工|畜牧|安全|特色|主导|优势|支柱|现代|文化|旅游|新兴|富民)[^\W!-ÿ]{2,4}?)(?:产业|生产|种植|养殖)(?:发展|工作)?$"
+)
+_LABELLED = re.compile(r"(?:^|[\d.])(?P<what>[^\W!-ÿ]{2,3}(?<![业牧利通生育设果划标务面产]))$")
+_SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
+"""What is done to a crop, where nothing but its heading names it."""
+_BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
 
 
 def topic_of(text: str, clause: Clause) -> str:
@@ -73,17 +82,6 @@ def thing_of(text: str, clause: Clause) -> str:
         if own and _THING.fullmatch(text, heading.start, heading.end):
             return text[heading.start : heading.end]
     return ""
-
-
-_LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
-_TOPIC = re.compile(
-    r"(?:^|[\W!-ÿ])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
-    r"(?P<what>(?!农|工|畜牧|安全|特色|主导|优势|支柱|现代|文化|旅游|新兴|富民)[^\W!-ÿ]{2,4}?)(?:产业|生产|种植|养殖)(?:发展|工作)?$"
-)
-_LABELLED = re.compile(r"(?:^|[\d.])(?P<what>[^\W!-ÿ]{2,3}(?<![业牧利通生育设果划标务面产]))$")
-_SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
-"""What is done to a crop, where nothing but its heading names it."""
-_BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
 
 
 class SentenceContext:

@@ -107,7 +107,7 @@ def bare_noun(right: str) -> str:
     return described["noun"] if described else right
 
 
-def handled(figure: Figure, left: str, right: str) -> Named | None:
+def crossed(figure: Figure, left: str, right: str) -> Named | None:
     """总产值跨越 3 个千亿元台阶 → 总产值跨越台阶数."""
     what = words.without_tail(words.without_lead(left))
     if figure.counted == "个" and _STEPS.fullmatch(right) and len(what) > 1:

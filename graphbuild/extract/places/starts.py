@@ -67,7 +67,6 @@ _AREA_OF: Final = frozenset("域位")
 _STANDS: Final = frozenset(("位列", "位居", "位于"))
 _OWN: Final = frozenset("省市县区镇")
 _LAND: Final = frozenset(("river", "mountain"))
-_QUARTERS: Final = frozenset("东西南北中")
 _SIDES_OR_NUMBERS: Final = frozenset("东西南北中一二三四五六七八九十")
 _SITES: Final = frozenset(("机场", "口岸", "港", "港区", "新区", "景区", "车站", "都市圈"))
 """Between a division and the word for a line: the line leads to that (X机场铁路)."""

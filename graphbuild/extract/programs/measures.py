@@ -9,10 +9,6 @@ from graphbuild.extract.programs.forms import RUN, STOP, Form
 from graphbuild.extract.programs.words import NUMERAL
 
 _NUMBER = rf"(?:(?:近|约|超|逾|达)?(?:\d[\d.,]*|{NUMERAL}+点?{NUMERAL}*)[余多]?)"
-_DOES = (
-    "(?:实施|完成|推进|开展|新增|启动|开工|抓好|落实|兑现|发放|提高|执行|推行|实行|完善|健全|建立|设立|建设|"
-    "深化|加快|推动|继续|全面|做好|出台|印发|制定|推出|兑现|用好|用足)(?:好|了|率先|全面)?"
-)
 _ENDS = r"(?=[,。;、和与及,]|$|\n|成功|圆满|顺利|举办|开幕|期间|将|等|在|上|暨第|精彩|如期|隆重|闭幕)"
 
 MEASURES: Final = tuple(

@@ -8,11 +8,6 @@ from typing import Final
 from graphbuild.extract.programs.forms import RUN, Form
 from graphbuild.extract.programs.words import NUMERAL
 
-_QUALITY = (
-    "(?:文明|实力|和谐|美丽|平安|健康|法治|诚信|清廉|数字|智慧|幸福|绿色|书香|活力|创新|开放|富裕|人文|生态|"
-    "魅力|宜居|品质|富强|富庶|繁荣|秀美)"
-)
-
 SLOGANS: Final = tuple(
     Form(kind, rule, words, re.compile(pattern), trimmed)
     for kind, rule, words, pattern, trimmed in (
