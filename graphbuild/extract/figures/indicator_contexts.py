@@ -30,6 +30,7 @@ _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 _THING = re.compile(
     r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地))"
 )
+_CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
@@ -197,7 +198,7 @@ class SentenceContext:
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
-        told = _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1])))
+        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1]))))
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

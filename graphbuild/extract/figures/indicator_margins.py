@@ -10,6 +10,9 @@ from graphbuild.extract.figures.indicator_phrases import Named
 _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
 PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
 """What a figure is called that another is set against."""
+_TASK = re.compile(
+    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
+)
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
 _NEAR = 8
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
@@ -21,6 +24,21 @@ _MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*�
 def without_margin(name: str) -> str:
     """What was set against something, where the name tells by how much (增速高于计划的幅度 → 增速)."""
     return _MARGIN.sub("", name)
+
+
+def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
+    """The name of a planned sum that a share is told of, or of the share: 完成预算数 6 亿元的 40%."""
+    first = place - 1 if within.figures[place].counted == "%" else place
+    if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted != "%":
+        return None
+    one, share = within.figures[first], within.figures[first + 1]
+    if within.text[one.outer_end : share.outer_start].strip() != "的":
+        return None
+    plan = _TASK.search(within.text[within.clause.start : one.outer_start])
+    if plan is None:
+        return None
+    text = last.base + (plan["plan"] if place == first else f"完成{plan['plan'].removesuffix('数')}比例")
+    return Named(text, last.base, last.verb, last.subject, last.unit)
 
 
 def as_reached(base: str, left: str) -> str:
@@ -37,6 +55,8 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
+    if of_sum := _of_sum(within, place, last):
+        return of_sum
     first = place if within.figures[place].counted == "%" else place - 1
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None

@@ -19,6 +19,7 @@ from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
+from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -154,7 +155,7 @@ class Namer:
         if told := told_of_project(within, place, left, self._last):
             return told
         last = self._last
-        if dealt := planned(within, place, last):
+        if dealt := planned(within, place, last) or treated(within, place):
             return dealt
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):

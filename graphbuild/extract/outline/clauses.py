@@ -14,6 +14,8 @@ _CELL = re.compile(
     r"[\s|]*(?!\d(?!\d{0,3}年|\d?月|\d?[.、]))(?![^\t|]{0,4}[\t|]\s*[\d≥≤])[^\t|]{0,40}?[^\W!-ÿ]{2}"
 )
 """A cell that says something by itself: no figure, and no unit of one."""
+_COUNTED_APART = re.compile(r"\d[万亿]?(?:[^\W!-ÿ]|%){1,4}(?P<mark>[ ])(?=[^\W!-ÿ]{2}|\d[.、])")
+"""What ends a paragraph of a cell that ends with a figure (建水厂 5 座 铺管网 9 公里)."""
 _LETTER = re.compile(r"[^\W_]")
 _ROW_NUMBER = re.compile(r"\s*\d{1,3}[ ]*\t\s*")
 """The number of a row of a table, which is none of its words."""
@@ -50,6 +52,9 @@ def _cut(folded: str, block: Block) -> Iterator[tuple[int, int, bool]]:
 def _outer_marks(folded: str, start: int, end: int) -> list[int]:
     """Where clause marks stand outside quotes and brackets; an unclosed opening mark encloses nothing."""
     marks = [(found.start(), found.group()) for found in _MARK.finditer(folded, start, end)]
+    if folded.find("\t", start, end) >= 0:
+        apart = _COUNTED_APART.finditer(folded, start, end)
+        marks = sorted([*marks, *((found.start("mark"), ";") for found in apart)])
     enclosed: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     straight: int | None = None
