@@ -10,12 +10,13 @@ from graphbuild.extract.figures.role_changes import (
     starts_from,
     state_told,
     told_as_over,
+    without_arrival,
     without_origin,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.year import A_YEAR, BASE_PRICES, number_of_year
+from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year
 
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
@@ -151,6 +152,8 @@ def role_of(
             return "achievement", "past-cue-in-future-part"
         return "target", "future-part"
     if zone == "past":
+        if _future_in_past(clause_text, plan_year):
+            return "target", "future-cue-in-past-part"
         return "achievement", "past-part"
     if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
         return "target", "future-cue"
@@ -251,6 +254,10 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
 
 
+_UNTIL = re.compile(rf"到({YEAR})年")
+_FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
+
+
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = without_origin(folded[clause.start : figure.start])
     for found in A_YEAR.finditer(before) if "年" in before else ():
@@ -265,3 +272,11 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
         return False
     cue = _REACHED.search(_GIVEN.sub("", before))
     return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
+
+
+def _future_in_past(clause_text: str, plan_year: int) -> bool:
+    clause_text = without_arrival(clause_text)
+    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
+    if years and plan_year and max(years) >= plan_year:
+        return True
+    return _FROM_NOW.match(clause_text) is not None

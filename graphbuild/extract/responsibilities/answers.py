@@ -1,4 +1,4 @@
-"""Duties that are said of who bears them (A对B负总责, A是B的责任主体)."""
+"""Duties that are said of who bears them (A对B负总责, A是B的责任主体), or of who acts (由A统一组织)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role
 
 _SIGN: Final = one_of(
-    r"职[责能]|[其工][职责负]|负[总全主首直领属责]|[监督检][督查办导]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)"
+    r"职[责能]|[其工][职责负]|负[总全主首直领属责]|[监督检][督查办导]|责任|主体|牵头|[是为][^,。;]{2,30}(?:部门|单位|机关)|(?<![自理缘来])由"
 )
 _ANSWERS: Final = re.compile(
     r"(?P<who>[^,。;:的]{2,40}?)(?:要|应当?|须)?(?:依法)?(?:对[^,。;]{2,40}?负(?:总责|全责|责)"
@@ -30,13 +30,26 @@ _SHARES: Final = re.compile(
     r"(?P<who>[^。;:的]{2,90}?)(?:要|应当?|须)?(?:(?:按照?|依照?|根据|在)(?:各自)?(?:的)?(?:法定)?(?:工作)?(?:职责|职能|分工)(?:分工|范围)?内?"
     r"|(?:应当?|要)?(?:各司其职|各负其责|分工负责))"
 )
+_BY: Final = re.compile(r"(?<![自理缘来])由")
+_ACTS: Final = re.compile(
+    r"统一|统筹|组织|承担|通过|制定|编制|实施|指导|协调|安排|主持|研究|落实|推进|解决|保障|按照?|根据|对|将|在|定期|及时|抓好"
+    r"|督促|监督|督办|跟进|具体|依法|另行"
+)
+"""What an agent does for a plan; who but grants, pays or publishes (由A审批) has a part in a procedure."""
+AGENT: Final = "agent"
+_NO_ACT: Final = re.compile(
+    r"[^,。;]{0,12}?(?:组成|构成|转为|改为|变为|调整为|移交)|[^,。;]{0,40}?(?:兼任|担任)"
+    r"|[^\W!-ÿ]{2,3}的"
+)
+_LONGEST: Final = 40
+_DUTY: Final = re.compile(r"牵头|负责|会同")
 _SURE: Final = frozenset(
     ("own-department", "own-party-organ", "field-department", "class-of-bodies", "scoped-pattern", "office")
 )
 
 
 def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -> Iterator[Duty]:
-    """Who answers for something or is its 责任主体, in text order."""
+    """Who answers for something, is its 责任主体, or is the agent of what is done, in text order."""
     for clause in clauses:
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
@@ -50,6 +63,20 @@ def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year
                 leads = pattern is _IS and found["what"].startswith("牵头")
                 role: Role = "lead" if leads else "supervise" if pattern is _WATCHES else "responsible"
                 yield Duty(role, tuple(items), f"answers-{RULES[role]}", False)
+                break
+        yield from _agents(folded, clause, territory, year)
+
+
+def _agents(folded: str, clause: Clause, territory: str, year: int) -> Iterator[Duty]:
+    for by in _BY.finditer(folded, clause.start, clause.end):
+        reach = min(clause.end, by.end() + _LONGEST)
+        for act in _ACTS.finditer(folded, by.end() + 2, reach):
+            if _DUTY.search(folded, by.end(), act.start()) or _NO_ACT.match(folded, act.start(), reach):
+                break
+            items = _bodies(folded, by.end(), act.start(), territory, year)
+            if items:
+                if _DUTY.match(folded, act.end()) is None:
+                    yield Duty("responsible", tuple(items), AGENT, False)
                 break
 
 

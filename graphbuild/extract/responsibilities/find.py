@@ -11,7 +11,7 @@ from typing import Final
 from graphbuild.extract.outline.numbering import measure_of, part_numbers
 from graphbuild.extract.outline.read import Outline
 from graphbuild.extract.pieces import Block, Clause, FoundResponsibility
-from graphbuild.extract.responsibilities.answers import answered_duties
+from graphbuild.extract.responsibilities.answers import AGENT, answered_duties
 from graphbuild.extract.responsibilities.brackets import (
     BARE,
     Duty,
@@ -90,8 +90,9 @@ def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -
     ends = [end for _, end in read]
     for duty in answered_duties(folded, clauses, territory, year):
         place = bisect_right(ends, duty.start)
-        if place == len(read) or read[place][0] >= duty.end:
-            yield duty
+        reach = folded.find("\n", duty.end) if duty.rule == AGENT else duty.end
+        if place == len(read) or read[place][0] >= (reach if reach >= 0 else len(folded)):
+            yield duty  # an agent is charged where its paragraph does not say who is
 
 
 def _brackets(folded: str) -> Iterator[tuple[int, int]]:
