@@ -140,8 +140,10 @@ def test_a_word_document_is_read(tmp_path: Path) -> None:
     for line in PLAN.splitlines():
         document.add_paragraph(line)
     document.save(str(tmp_path / "plan.docx"))
-    done = run(tmp_path / "plan.docx", "-o", tmp_path / "plan.yaml")
+    origins = tmp_path / "origins.csv"
+    done = run(tmp_path / "plan.docx", "-o", tmp_path / "plan.yaml", "--origins", origins)
     assert done.exit_code == 0, done.stderr
+    assert origins.read_text(encoding="utf-8").splitlines()[1].endswith(",paragraph,paragraph 1")
     assert "力争引进总投资超亿元项目20个以上" in (tmp_path / "plan.txt").read_text(encoding="utf-8")
     built = CliRunner().invoke(
         main,

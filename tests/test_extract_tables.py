@@ -74,7 +74,20 @@ def test_a_heading_starts_with_its_number(tmp_path: Path) -> None:
     assert first["zone"] == "past"
 
 
-@pytest.mark.parametrize("name", TABLES)
+def test_origins_tile_the_text(tmp_path: Path) -> None:
+    found = rows(tmp_path, "origins")
+    starts, ends = ([int(each[key]) for each in found] for key in ("start", "end"))
+    assert (starts, ends[-1]) == ([0, *ends[:-1]], len(PLAN))
+    assert {each["kind"] for each in found} == {"line"}
+    lead = next(each for each in found if int(each["start"]) <= PLAN.index("一、2021年") < int(each["end"]))
+    assert lead["label"] == f"line {PLAN[: PLAN.index('一、2021年')].count(chr(10)) + 1}"
+
+
+def test_every_table_is_tried() -> None:
+    assert len(TABLES) == 6
+
+
+@pytest.mark.parametrize("name", sorted(TABLES.keys() - {"origins"}))
 def test_offsets_are_those_of_the_text(tmp_path: Path, name: str) -> None:
     words = {"quantities": "expr", "outline": "heading"}.get(name, "surface")
     found = rows(tmp_path, name)

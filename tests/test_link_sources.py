@@ -68,6 +68,45 @@ def test_a_graph_in_any_syntax(store: Store, tmp_path: Path, ending: str, *, tol
     assert (found.without_iri, found.vocabulary) == (1, "skos")
 
 
+TRIX = """\
+<TriX xmlns="http://www.w3.org/2004/03/trix/trix-1/"><graph><uri>urn:g</uri>
+<triple><uri>urn:x:1</uri><uri>http://www.w3.org/1999/02/22-rdf-syntax-ns#type</uri>
+<uri>http://www.w3.org/2004/02/skos/core#Concept</uri></triple>
+<triple><uri>urn:x:1</uri><uri>http://www.w3.org/2004/02/skos/core#prefLabel</uri>
+<plainLiteral xml:lang="zh">失业率 &amp; "就业"</plainLiteral></triple></graph></TriX>
+"""
+
+
+@pytest.mark.parametrize("name", ["graph.trix", "graph.xml", "graph"])
+@pytest.mark.parametrize("head", ["", '<?xml version="1.0" encoding="utf-8"?>\n<!-- a graph -->\n'])
+def test_trix(tmp_path: Path, name: str, head: str) -> None:
+    (tmp_path / name).write_text(head + TRIX, "utf-8")
+    found = read_graph(str(tmp_path / name), None)
+    assert [(entity.iri, entity.zh) for entity in found.entities] == [("urn:x:1", '失业率 & "就业"')]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "what"),
+    [
+        ("</triple></graph>", "</graph>", 5, "mismatched tag"),
+        ("<triple><uri>urn:x:1</uri>", "<triple>", 3, "Triple has wrong length"),
+        ("<plainLiteral", "<plain", 5, "Unknown element plain"),
+        ("<uri>urn:x:1</uri>", "<uri>urn:x 1</uri>", None, "Invalid IRI"),
+        ("<uri>urn:x:1</uri>", "<uri>x</uri>", None, "No scheme found"),
+    ],
+)
+def test_broken_trix_tells_its_line(
+    tmp_path: Path, before: str, after: str, line: int | None, what: str
+) -> None:
+    path = tmp_path / "graph.trix"
+    path.write_text(TRIX.replace(before, after), "utf-8")
+    with pytest.raises(InputError, match=what) as caught:
+        read_graph(str(path), None)
+    fault = caught.value.faults[0]
+    assert (fault.path, fault.line) == (str(path), line)
+    assert "it was read as TriX" in fault.remedy
+
+
 def test_a_build_is_read_by_its_folder(sample_build: Path) -> None:
     found = {
         entity.iri.partition("/id/")[2]: entity for entity in read_graph(str(sample_build), None).entities

@@ -15,7 +15,7 @@ from graphbuild.cli import main
 from graphbuild.errors import GraphbuildError, UsageError
 from graphbuild.outputs import STDOUT, Output, see_that_they_may_be_written, write_together
 
-TABLES = ("--quantities", "--places", "--programs", "--responsibilities", "--outline")
+TABLES = ("--quantities", "--places", "--programs", "--responsibilities", "--outline", "--origins")
 
 
 @pytest.fixture

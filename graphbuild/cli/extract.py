@@ -40,6 +40,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--programs", type=_PATH, help="Write every mention of a program, likewise.")
 @click.option("--responsibilities", type=_PATH, help="Write who is to do what, likewise.")
 @click.option("--outline", type=_PATH, help="Write the headings, likewise.")
+@click.option("--origins", type=_PATH, help="Write where each stretch stands in FILE: page, paragraph, cell.")
 @click.option("--force", is_flag=True, help="Overwrite files that are there.")
 @click.option(
     "--diff",

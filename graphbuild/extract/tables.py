@@ -85,6 +85,13 @@ def _outline(extraction: Extraction) -> Iterator[tuple[object, ...]]:
         yield each.level, each.number, words, each.opens, each.end, each.zone
 
 
+def _origins(extraction: Extraction) -> Iterator[tuple[object, ...]]:
+    source = extraction.source
+    ends = [*(origin.start for origin in source.origins[1:]), len(source.characters)]
+    for origin, end in zip(source.origins, ends, strict=True):
+        yield origin.start, end, origin.kind, origin.label
+
+
 Rows = Callable[[Extraction], Iterator[tuple[object, ...]]]
 _QUANTITIES: Final = (
     *("start", "end", "expr", "quote", "indicator", "comparator", "value", "unit"),
@@ -97,5 +104,6 @@ TABLES: Final[Mapping[str, tuple[tuple[str, ...], Rows]]] = {
     "programs": (("start", "end", "surface", "id", "kind"), _programs),
     "responsibilities": (_RESPONSIBILITIES, _responsibilities),
     "outline": (("level", "number", "heading", "start", "end", "zone"), _outline),
+    "origins": (("start", "end", "kind", "label"), _origins),
 }
 """Name → its columns, and what yields its rows."""

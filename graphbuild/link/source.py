@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from pyoxigraph import RdfFormat, parse
 
@@ -18,7 +18,9 @@ from graphbuild.link.vocabulary import Vocabulary, read_vocabulary, ready, toget
 from graphbuild.store import GRAPH
 from graphbuild.vocab import ONTOLOGY
 
-SYNTAXES: Final = {
+TRIX: Final = "TriX"
+Syntax = RdfFormat | Literal["TriX"]
+SYNTAXES: Final[dict[str, Syntax]] = {
     ".nq": RdfFormat.N_QUADS,
     ".nquads": RdfFormat.N_QUADS,
     ".nt": RdfFormat.N_TRIPLES,
@@ -26,7 +28,8 @@ SYNTAXES: Final = {
     ".turtle": RdfFormat.TURTLE,
     ".trig": RdfFormat.TRIG,
     ".rdf": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,
+    ".xml": RdfFormat.RDF_XML,  # or TriX, as its beginning tells
+    ".trix": TRIX,
     ".owl": RdfFormat.RDF_XML,
     ".jsonld": RdfFormat.JSON_LD,
     ".json": RdfFormat.JSON_LD,
@@ -35,6 +38,7 @@ SYNTAXES: Final = {
 
 _SNIFFED: Final = 65536
 _XML: Final = re.compile(rb"\s*<(?:\?xml|!DOCTYPE|!--|rdf:RDF|RDF\b)", re.IGNORECASE)
+_TRIX: Final = re.compile(rb"<TriX\b")
 _LINE: Final = re.compile(rb"\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+\S[^\n]*\.\s*$")
 
 
@@ -108,29 +112,39 @@ class Source(ABC):
 class FileSource(Source):
     """A file of RDF."""
 
-    def __init__(self, path: Path, name: str, syntax: RdfFormat | None = None) -> None:
+    def __init__(self, path: Path, name: str, syntax: Syntax | None = None) -> None:
         self.name = name
         self._path = path
-        self._syntax = syntax or SYNTAXES.get(path.suffix.lower()) or _sniffed(path)
+        ending = path.suffix.lower()
+        told = TRIX if ending == ".xml" and _sniffed(path) == TRIX else SYNTAXES.get(ending)
+        self._syntax = syntax or told or _sniffed(path)
 
     def statements(self, vocabulary: Vocabulary | None) -> Iterator[Statement]:
         """As ``Source`` has it; a syntax error is an ``InputError`` with its line."""
         wanted = {TYPE} if vocabulary is None else {TYPE, *vocabulary.predicates}
         try:
-            with self._path.open("rb") as file:
-                base = self._path.resolve().as_uri()
-                for quad in parse(file, self._syntax, base_iri=base):
-                    predicate = quad.predicate.value
-                    if predicate in wanted:
-                        yield quad.subject, predicate, quad.object
+            for statement in self._all():
+                if statement[1] in wanted:
+                    yield statement
         except OSError as error:
             raise _unread(self.name, error) from error
         except SyntaxError as error:
-            remedy = f"mend the file, or write it as Turtle; it was read as {self._syntax.name}"
+            read_as = TRIX if self._syntax == TRIX else self._syntax.name
+            remedy = f"mend the file, or write it as Turtle; it was read as {read_as}"
             if "remote contexts" in str(error.msg):
                 remedy = "no other host is asked: put the context itself into the file, or write it as Turtle"
             what = f"the graph cannot be read: {error.msg}"
             raise InputError(what, remedy=remedy, path=self.name, line=error.lineno) from error
+
+    def _all(self) -> Iterator[Statement]:
+        if self._syntax == TRIX:
+            from graphbuild.link.trix import read_trix
+
+            yield from read_trix(self._path)
+            return
+        with self._path.open("rb") as file:
+            for quad in parse(file, self._syntax, base_iri=self._path.resolve().as_uri()):
+                yield quad.subject, quad.predicate.value, quad.object
 
 
 def _unread(name: str, error: OSError) -> InputError:
@@ -138,7 +152,7 @@ def _unread(name: str, error: OSError) -> InputError:
     return InputError(f"cannot be read: {error.strerror or error}", remedy=remedy, path=name)
 
 
-def _sniffed(path: Path) -> RdfFormat:
+def _sniffed(path: Path) -> Syntax:
     """The syntax that the beginning of a file tells: Turtle is a part of TriG, N-Triples of N-Quads."""
     try:
         with path.open("rb") as file:
@@ -146,8 +160,8 @@ def _sniffed(path: Path) -> RdfFormat:
     except OSError as error:
         raise _unread(str(path), error) from error
     lines = [line for line in begin.splitlines()[:20] if line.strip() and not line.lstrip().startswith(b"#")]
-    if _XML.match(begin):
-        return RdfFormat.RDF_XML
+    if _XML.match(begin) or _TRIX.match(begin.lstrip()):
+        return TRIX if _TRIX.search(begin) else RdfFormat.RDF_XML
     if begin.lstrip()[:1] in (b"{", b"[") and not re.match(rb"\[\s*\]?\s*[\w<]*:", begin.lstrip()):
         return RdfFormat.JSON_LD if re.match(rb"[\[{]\s*(?:[\[{\"\]}]|$)", begin.lstrip()) else RdfFormat.TRIG
     if lines and all(_LINE.match(line) for line in lines[:-1] or lines):

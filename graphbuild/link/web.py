@@ -17,7 +17,7 @@ from typing import IO, Final
 from pyoxigraph import RdfFormat
 
 from graphbuild.errors import InputError
-from graphbuild.link.source import SYNTAXES, FileSource, Source
+from graphbuild.link.source import SYNTAXES, TRIX, FileSource, Source, Syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Limits:
 
 LIMITS: Final = Limits()
 RESULTS: Final = "application/sparql-results+json"
-_GRAPHS: Final = (
+_GRAPHS: Final[tuple[tuple[str, Syntax], ...]] = (
     ("application/n-quads", RdfFormat.N_QUADS),
     ("application/n-triples", RdfFormat.N_TRIPLES),
     ("application/trig", RdfFormat.TRIG),
@@ -41,6 +41,7 @@ _GRAPHS: Final = (
     ("application/x-turtle", RdfFormat.TURTLE),
     ("application/rdf+xml", RdfFormat.RDF_XML),
     ("application/ld+json", RdfFormat.JSON_LD),
+    ("application/trix", TRIX),
 )
 _ACCEPT: Final = ", ".join(
     f"{name};q={1 - position / 10:.1f}" for position, (name, _) in enumerate(_GRAPHS, start=1)
