@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.lists import SCOPED, SURE, Item, read_list
 from graphbuild.extract.responsibilities.words import OTHER_LABEL, VERB, Role, after_by, label_at, role_of
 
 RULES: Final[dict[Role, str]] = {
@@ -95,7 +95,7 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
             sure = sum(map(_is_sure, items))
-            known = any(item.name is not None and item.name.confidence == "high" for item in items)
+            known = any(item.name and item.name.rule in SCOPED for item in items)
             if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
                 told = told or last < end
@@ -193,11 +193,7 @@ def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> I
 def _is_sure(item: Item) -> bool:
     """Whether an item is known, or a class, or a bureau that shares the 市 before it."""
     name = item.name
-    return name is not None and (
-        name.confidence == "high"
-        or name.kind == "group"
-        or name.rule in ("own-department", "own-party-organ")
-    )
+    return name is not None and (name.confidence == "high" or name.kind == "group" or name.rule in SURE)
 
 
 def _named(items: list[Item]) -> list[Item]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.bodies.names import Name
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
-from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.lists import SURE, Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
 
 _NUMBER: Final = re.compile(
@@ -29,7 +29,6 @@ _ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 )
 _LONGEST: Final = 70
 _SHORTEST_DUTY: Final = 6
-_SURE: Final = frozenset(("own-department", "own-party-organ", "field-department"))
 
 
 def member_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
@@ -71,4 +70,4 @@ def _member(folded: str, start: int, colon: int, stop: int, territory: str, year
 
 
 def _is_sure(item: Item) -> bool:
-    return item.name is not None and (item.name.confidence == "high" or item.name.rule in _SURE)
+    return item.name is not None and (item.name.confidence == "high" or item.name.rule in SURE)
