@@ -278,6 +278,13 @@ def test_places_share_the_government_of_the_last() -> None:
     assert [body for body, _, _ in found] == ["绍兴市人民政府", "湖州市人民政府", "平湖市人民政府"]
 
 
+def test_a_department_is_a_body_where_nothing_tells_of_which_county() -> None:
+    sentences = "由县水利局牵头,县林业局配合。建成渠道3条(县财政局)。新建泵站(县教育局)。县农业局要防汛。"
+    assert [body for body, _, _ in rows(sentences, "")] == [
+        *("县水利局", "县林业局", "县财政局", "县教育局", "县农业局"),
+    ]
+
+
 LISTS = {
     "各区、县级市,县水利局": ["各区、县级市", "安吉县水利局"],
     "县直有关部门和单位、各乡镇、园区管委会": ["县直有关部门和单位", "各乡镇", "园区管理委员会"],
