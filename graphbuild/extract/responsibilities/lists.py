@@ -71,6 +71,11 @@ class Item:
     starred: bool
     leads: bool = False
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is known for a body, if only for one that some county has."""
+        return self.name is not None and (self.name.confidence == "high" or self.name.rule in SURE)
+
 
 def read_list(
     folded: str, start: int, end: int, territory: str, year: int, *, alone: bool = False

@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.bodies.names import Name
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
-from graphbuild.extract.responsibilities.lists import SURE, Item, read_list
+from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
 
 _NUMBER: Final = re.compile(
@@ -63,11 +63,7 @@ def _member(folded: str, start: int, colon: int, stop: int, territory: str, year
         holder = Name(folded[begin:end], "office-holder", "", "medium", "office")
         return Duty("leader-in-charge", (Item(begin, end, holder, False),), "member-leader", False)
     items = read_list(folded, begin, end, territory, year)
-    if not items or not all(map(_is_sure, items)):
+    if not items or not all(item.sure for item in items):
         return None
     role: Role = next((told for told, opens in _ROLES if opens.match(folded, colon + 1)), "responsible")
     return Duty(role, tuple(items), f"member-{RULES[role]}", False)
-
-
-def _is_sure(item: Item) -> bool:
-    return item.name is not None and (item.name.confidence == "high" or item.name.rule in SURE)

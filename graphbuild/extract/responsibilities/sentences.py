@@ -12,7 +12,7 @@ from graphbuild.extract.bodies.names import known_name
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
-from graphbuild.extract.responsibilities.lists import SURE, Item, read_list
+from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, after_by
 
 _VERB: Final = re.compile(
@@ -159,8 +159,4 @@ def is_sure(folded: str, item: Item, *, agent: bool = False) -> bool:
         return True
     if name.rule == "pattern" and _TOWN.fullmatch(folded, item.start, item.end):
         return True
-    return (
-        name.confidence == "high"
-        or name.rule in SURE
-        or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
-    )
+    return item.sure or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
