@@ -233,11 +233,15 @@ FORMS = {
         ("安吉县林业局", DUTY, "bracketed-duty-department"),
         ("各乡镇(街道)", DUTY, "bracketed-duty-department"),
     ],
+    "18.护林。责任单位:县林业局、\n县财政局": [
+        ("安吉县林业局", DUTY, "labelled-duty-department"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 65
+    assert len(FORMS) == 66
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -167,7 +167,7 @@ class _Walk:
                 width, height = _span(cell, "colspan", _SPAN), _span(cell, "rowspan", _ROWS)
                 said = _paragraphs(cell)
                 again = said if number > 1 and width == 1 and BODIES.fullmatch(" ".join(said)) else []
-                covered |= {at: (height, again, label) for at in range(len(fields), len(fields) + width)}
+                covered |= dict.fromkeys(range(len(fields), len(fields) + width), (height, again, label))
                 fields += [(said, label)] + [([], "")] * (width - 1)
             _skip(covered, fields)
             covered = {at: (left - 1, said, told) for at, (left, said, told) in covered.items() if left > 1}
