@@ -233,6 +233,10 @@ FORMS = {
         ("安吉县林业局", DUTY, "bracketed-duty-department"),
         ("各乡镇(街道)", DUTY, "bracketed-duty-department"),
     ],
+    "县林业局:负责育苗和养护。\n各乡镇:为实施主体,组织村民补种。": [
+        ("安吉县林业局", DUTY, "member-duty-department"),
+        ("各乡镇", DUTY, "member-duty-department"),
+    ],
     "18.护林。责任单位:县林业局、\n县财政局": [
         ("安吉县林业局", DUTY, "labelled-duty-department"),
         ("安吉县财政局", DUTY, "labelled-duty-department"),
@@ -241,12 +245,13 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 66
+    assert len(FORMS) == 67
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
 
 NONE = (
+    "各街道:情况如下,请予审议。",
     "由此可见,河湖整治任重道远。",
     "领导小组由县长任组长。",
     "联席会议由县水利局、县林业局组成。",
