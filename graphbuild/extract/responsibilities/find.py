@@ -53,8 +53,7 @@ def find_responsibilities(
         block = outline.blocks[max(0, bisect_right(starts, duty.start) - 1)] if starts else None
         if block is None or block.zone in _SILENT:
             continue
-        measure = measure_of(block, numbers)
-        found.extend(_rows(folded, duty, measure, convention))
+        found.extend(_rows(folded, duty, measure_of(block, numbers), convention))
     unique = {(row.start, row.end, row.role): row for row in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda row: (row.start, row.end, row.role)))
 
