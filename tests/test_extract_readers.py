@@ -159,6 +159,21 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>水利计划_�
 <footer>主办：湖滨市政府，地址：湖滨路1号。</footer></body></html>"""
 
 
+def test_bodies_that_span_rows_stand_in_each_of_them(tmp_path: Path) -> None:
+    page = """<html><body><h1>湖滨市水利分工</h1><table>
+<tr><td rowspan=2>任务</td><td colspan=2>分工</td></tr>
+<tr><td>牵头单位</td><td>配合单位</td></tr><tr><td rowspan=2>河道</td><td rowspan=2>市水利局</td>
+<td rowspan=3>市林业局<br>各乡镇</td></tr><tr></tr><tr><td>清淤</td><td>市渔业局</td></tr></table>
+</body></html>"""
+    assert read(page.encode(), tmp_path, "plan.html").characters.splitlines()[1:] == [
+        "任务\t分工",
+        "\t牵头单位\t配合单位",
+        "河道\t市水利局\t市林业局 各乡镇",
+        "\t市水利局\t市林业局 各乡镇",
+        "清淤\t市渔业局\t市林业局 各乡镇",
+    ]
+
+
 def test_the_main_text_of_a_page_is_read_whole(tmp_path: Path) -> None:
     source = read(PAGE.encode(), tmp_path, "plan.html")
     assert source.characters.splitlines() == [

@@ -186,6 +186,20 @@ def test_a_table_is_read_in_place_and_every_character_leads_to_its_cell(tmp_path
     ]
 
 
+def test_bodies_that_span_rows_stand_in_each_of_them(tmp_path: Path) -> None:
+    made = docx.Document()
+    table = made.add_table(4, 2)
+    for row, word in enumerate(["任务", "清淤", "护岸", "植树"]):
+        table.cell(row, 0).text = word
+    table.cell(0, 1).text = "牵头单位"
+    table.cell(1, 1).merge(table.cell(3, 1)).text = "市水利局"
+    path = tmp_path / "plan.docx"
+    path.write_bytes(saved(made))
+    source = read_source(path)
+    assert source.characters == "任务\t牵头单位\n清淤\t市水利局\n护岸\t市水利局\n植树\t市水利局\n"
+    assert source.origin_at(source.characters.rindex("市")).label == "table 1, row 2, cell 2"
+
+
 def test_a_frame_of_one_cell_holds_paragraphs_and_a_table_in_a_cell_is_not_lost(tmp_path: Path) -> None:
     cell = "<w:tc>{}</w:tc>"
     inner = f"<w:tbl><w:tr>{cell.format(paragraph('里'))}{cell.format(paragraph('层'))}</w:tr></w:tbl>"

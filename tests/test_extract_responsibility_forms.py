@@ -233,16 +233,25 @@ FORMS = {
         ("安吉县林业局", DUTY, "bracketed-duty-department"),
         ("各乡镇(街道)", DUTY, "bracketed-duty-department"),
     ],
+    "县林业局:负责育苗和养护。\n各乡镇:为实施主体,组织村民补种。": [
+        ("安吉县林业局", DUTY, "member-duty-department"),
+        ("各乡镇", DUTY, "member-duty-department"),
+    ],
+    "18.护林。责任单位:县林业局、\n县财政局": [
+        ("安吉县林业局", DUTY, "labelled-duty-department"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 65
+    assert len(FORMS) == 67
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
 
 NONE = (
+    "各街道:情况如下,请予审议。",
     "由此可见,河湖整治任重道远。",
     "领导小组由县长任组长。",
     "联席会议由县水利局、县林业局组成。",
@@ -276,6 +285,13 @@ def test_an_agent_is_not_charged_where_its_paragraph_says_who_is() -> None:
 def test_places_share_the_government_of_the_last() -> None:
     found = rows("1.修堤(绍兴、湖州、平湖市政府负责)。", ZHEJIANG)
     assert [body for body, _, _ in found] == ["绍兴市人民政府", "湖州市人民政府", "平湖市人民政府"]
+
+
+def test_a_department_is_a_body_where_nothing_tells_of_which_county() -> None:
+    sentences = "由县水利局牵头,县林业局配合。建成渠道3条(县财政局)。新建泵站(县教育局)。县农业局要防汛。"
+    assert [body for body, _, _ in rows(sentences, "")] == [
+        *("县水利局", "县林业局", "县财政局", "县教育局", "县农业局"),
+    ]
 
 
 LISTS = {

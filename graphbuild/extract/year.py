@@ -72,7 +72,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (_IS, "inferred"),
     (rf"(?m)^[ \u3000]{{0,4}}{_FOUR}年:[^\n。]{{2,20}}$", "inferred"),
     (r"[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s*\d+号", "inferred"),
-    (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\s*印发", "inferred"),
+    (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\s*(?:印发|起(?:正式)?[施实执]行)", "inferred"),
     (rf"(?m)^[ \u3000]*{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[ \u3000]*$(?!\n[ \u3000]*[^\s\d])", "inferred"),
 )
 _LATE = frozenset(("11", "12", "十一", "十二"))

@@ -13,10 +13,10 @@ from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(
-    r"、|(?<=[\u4e00-\u9fff”])(?:和|(?<!普)及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
+    r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<!普)及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
 )
 _BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
-LISTED_ON = re.compile(r"\s*(?:、|和|及|与|以及)")
+LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐])|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
     r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植)(?=..)|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
@@ -194,9 +194,11 @@ class ClauseFigures:
         if (words.is_measured(sized) or sized == "人口") and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed = LISTED_ON.search(gap) is not None
-        level = LISTED_ON.match(gap) and _LEVEL.fullmatch(gap.strip(" 、和及与"))
-        if level and _LEVEL.search(self.left(place)):
-            return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项
+        own = gap.strip(" 、和及与,")
+        alone = _LEVEL if _LEVEL.fullmatch(own) else words.VERB if words.VERB.fullmatch(own) else None
+        left = self.left(place) if alone and following.counted == self.figures[place].counted else ""
+        if alone and any(each.end() == len(left) for each in alone.finditer(left)):
+            return self._beyond(place, reach)  # 市级 51 项、县级 216 项事项, 新建 2 座、改造 3 座水厂
         among = _AMONG.match(gap)
         if among:
             return among["set"]

@@ -175,12 +175,14 @@ def _completed(members: list[str]) -> list[str]:
 
 
 def _placed(members: list[str]) -> list[str]:
-    """广州、深圳地铁客运量, 居民、职工报销范围: what follows the last of several holds for each of them."""
+    """广州、深圳地铁客运量, 新建、改造水厂: what follows the last of several holds for each of them."""
     names = gazetteer().names
     opening = (members[-1][:length] for length in range(6, 1, -1))
     last = next((each for each in opening if each in names or is_kind(each)), "")
-    rest = members[-1][len(last) :]
-    if not last or not rest or not all(each in names or is_kind(each) for each in members[:-1]):
+    acted = None if last else _VERBS.match(members[-1])
+    rest = members[-1][acted.end() if acted else len(last) :]
+    alike = (_VERBS.fullmatch(each) if acted else each in names or is_kind(each) for each in members[:-1])
+    if not (last or acted) or not rest or not all(alike):
         return members
     return [*(member + rest for member in members[:-1]), members[-1]]
 

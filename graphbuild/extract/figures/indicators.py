@@ -21,6 +21,7 @@ from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.gazetteer import gazetteer
 
@@ -82,7 +83,8 @@ class Namer:
             self._bound = None
         self._breaks = text.startswith(";", clause.start - 1)
         if not figures:
-            self._context.passed(text[clause.start : clause.end], apart=self._breaks)
+            opens = after_number(text, clause.start, clause.end)
+            self._context.passed(text[opens : clause.end], apart=self._breaks)
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []

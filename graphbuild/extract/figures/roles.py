@@ -110,11 +110,12 @@ _LEANT_ON = re.compile(
 _STANDARD = re.compile(r"按照?\s*$")
 _SIZED = re.compile(r"(?:宽度?|厚度?|半径|间距|株距|行距)(?:一律|均|控制|达到?|为|应|要)*\s*$")
 _GRANT = re.compile(
-    r"(?<!平均)每(?:[公平]?[里方]米?|[^\W!-ÿ]{1,3}?)(?:给予|由[^,。;、\d]{1,8})?(?:定额|一次性|省|市|县)?(?:补助|补贴|奖补|奖励|资助)(?:资金)?(?:最高)?\s*$"
+    r"(?<!平均)每(?!年)[^,。;、\d]{1,14}?(?:补助|补贴|奖补|奖励|资助|贴息)(?:资金)?(?:最高)?\s*$|(?:补助|补贴|奖补|奖励)每[^,。;、\d]{1,4}\s*$"
 )
 """What is granted for each piece by a rule, and set for none to reach."""
 _REWARDED = re.compile(
-    r"给予[^,。;]{0,30}?(?:奖励|补助|补贴|奖补|资助|贴息)|最高(?:奖励|补[助贴]|资助)|[对各][^,。;]{0,30}奖励\s*\d"
+    r"给予[^,。;]{0,60}?(?:奖励|补助|补贴|奖补|资助|贴息)|最高(?:不超过|给予|奖|补|资助|贴|\d)|每[个户家人名][^,。;、\d]{0,4}不超过|[对各][^,。;]{0,30}奖励\s*\d|一次性奖|"
+    r"分别(?:奖励|补[助贴])\s*\d|\d%?贴息"
 )
 _STEP = re.compile(r"每[低高少多超增降减][^,。;、\d]{0,8}$")
 _SCORED = re.compile(r"[扣加计得减]\s*\d[\d.]*分")
@@ -130,7 +131,7 @@ def role_of(
 ) -> tuple[QuantityRole, str]:
     """The role of a figure and the rule that told it."""
     clause = _within_reach(clause, figure)
-    if is_threshold(folded, clause, figure):
+    if is_threshold(folded, clause, figure) or folded.startswith("的,", clause.end - 1):  # 投资超过 1 亿元的,
         return "other", "threshold"
     if _counts_tasks(folded, clause, figure):
         return "other", "counts-tasks"
@@ -185,9 +186,10 @@ def _describes(before: str, clause_text: str) -> bool:
 
 def _is_granted(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a sum or a share is what is granted by a rule: 对新建的 … 给予一次性奖励 10 万元."""
-    told = folded[clause.start : min(clause.end, figure.outer_end + _NEXT)]
-    paid = "元" in figure.unit or figure.counted == "%"
-    return paid and _REWARDED.search(told) is not None and _RAISED.search(told) is None
+    end = min(clause.end, figure.outer_end + _NEXT)
+    if not ("元" in figure.unit or figure.counted in ("%", "")) or _RAISED.search(folded, clause.start, end):
+        return False
+    return _REWARDED.search(folded, clause.start, clause.end) is not None
 
 
 def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:

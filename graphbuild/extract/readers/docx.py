@@ -14,7 +14,7 @@ from graphbuild.errors import InputError
 from graphbuild.extract.readers.heading_levels import heading_level, style_levels
 from graphbuild.extract.readers.numbering import Numbering, W, read_numbering
 from graphbuild.extract.readers.package import checked, damaged
-from graphbuild.extract.readers.reading import Lines, Reading
+from graphbuild.extract.readers.reading import BODIES, Lines, Reading
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -39,7 +39,7 @@ def read_docx(raw: bytes, path: Path) -> Reading:
     """The body of a document, a paragraph or a row of a table a line; text boxes follow their paragraph.
 
     Footnotes and endnotes come last, a line each. Headers, footers, comments, deleted and hidden text are
-    left out. In a table, columns that a merged cell covers are empty fields.
+    left out. In a table, columns that a merged cell covers are empty fields, or hold its bodies.
 
     Raises:
         InputError: no docx, damaged, protected, a bomb, or without text.
@@ -133,6 +133,7 @@ class _Walk:
         self._tables += 1
         name = f"table {self._tables}"
         rows = [each for each in _children(table) if each.tag == f"{W}tr"]
+        above: dict[int, tuple[str, str]] = {}
         for number, row in enumerate(rows, 1):
             framed = _framed(row)
             if framed is not None:
@@ -144,7 +145,9 @@ class _Walk:
                     continue
                 said = "" if _goes_on(cell) else " ".join(each for each in self._cell(cell) if each.strip())
                 label = f"{name}, row {number}, cell {len(cells) + 1}"
-                cells += [(said, label)] + [("", "")] * (_count(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
+                told = above.get(len(cells), ("", "")) if _goes_on(cell) else (said, label)
+                above[len(cells)] = told if number > 1 and BODIES.fullmatch(told[0]) else ("", "")
+                cells += [told] + [("", "")] * (_count(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
             self.has_text = self.has_text or any(said for said, _ in cells)
             self.lines.add_row(cells)
             self._text_boxes()

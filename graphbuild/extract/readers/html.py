@@ -13,7 +13,7 @@ from graphbuild.errors import InputError
 from graphbuild.extract.readers.charset import decoded
 from graphbuild.extract.readers.main_text import BLOCKS, main_element
 from graphbuild.extract.readers.numerals import numeral
-from graphbuild.extract.readers.reading import Lines, Reading
+from graphbuild.extract.readers.reading import BODIES, Lines, Reading
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,30})", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -158,18 +158,19 @@ class _Walk:
                 self.block(cell, depth + 1)
                 self.flush()
             return
-        covered: dict[int, int] = {}
+        covered: dict[int, tuple[int, list[str], str]] = {}
         for number, row in enumerate(rows, 1):
             fields: list[tuple[list[str], str]] = []
             for cell in (each for each in row if each.tag in {"td", "th"}):
                 _skip(covered, fields)
                 label = f"table {self._tables}, row {number}, cell {len(fields) + 1}"
                 width, height = _span(cell, "colspan", _SPAN), _span(cell, "rowspan", _ROWS)
-                for column in range(len(fields), len(fields) + width):
-                    covered[column] = height
-                fields += [(_paragraphs(cell), label)] + [([], "")] * (width - 1)
+                said = _paragraphs(cell)
+                again = said if number > 1 and width == 1 and BODIES.fullmatch(" ".join(said)) else []
+                covered |= dict.fromkeys(range(len(fields), len(fields) + width), (height, again, label))
+                fields += [(said, label)] + [([], "")] * (width - 1)
             _skip(covered, fields)
-            covered = {column: left - 1 for column, left in covered.items() if left > 1}
+            covered = {at: (left - 1, said, told) for at, (left, said, told) in covered.items() if left > 1}
             full = [each for each in fields if each[0]]
             if len(full) == 1 and len(full[0][0]) > 1:  # a frame around paragraphs, no row of data
                 for characters in full[0][0]:
@@ -185,10 +186,10 @@ def _lays_out(table: Any) -> bool:
     return any(len(list(each.iter("tr"))) > 1 or len("".join(each.itertext())) >= half for each in inner)
 
 
-def _skip(covered: dict[int, int], fields: list[tuple[list[str], str]]) -> None:
-    """Leave empty the columns that a cell of a row above reaches down into."""
+def _skip(covered: dict[int, tuple[int, list[str], str]], fields: list[tuple[list[str], str]]) -> None:
+    """Pass the columns that a cell of a row above reaches down into, with the bodies it names."""
     while len(fields) in covered:
-        fields.append(([], ""))
+        fields.append(covered[len(fields)][1:])
 
 
 def _paragraphs(cell: Any) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,9 @@ OriginKind = Literal["line", "page", "paragraph", "cell"]
 
 MAXIMUM_LINES = 200_000
 """Forty times the lines of the longest plan; each holds an origin, so their number is bounded."""
+
+BODIES = re.compile(r"[^\d。;；]{2,60}(?:[局委办厅府镇乡科]|街道|部门|单位|公司)")
+"""Bodies in a cell that spans several rows: they are charged with each, and so stand in each."""
 
 SPLIT = "see whether this is the right file; split it if it is"
 
@@ -75,7 +79,7 @@ class Lines:
     def add_row(self, cells: Iterable[tuple[str, str]], kind: OriginKind = "cell") -> None:
         """Add a row of a table: text and label of its cells, one field a column of the grid, tabs between.
 
-        A column that a merged cell covers is an empty field, so that the columns of all rows agree.
+        A column that a merged cell covers is an empty field, or has its ``BODIES``: all rows' columns agree.
         """
         fields = [(" ".join(characters.split()), label) for characters, label in cells]
         while fields and not fields[-1][0]:

@@ -10,7 +10,7 @@ from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
-from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.lists import SURE, Item, read_list
 from graphbuild.extract.responsibilities.words import Role
 
 _SIGN: Final = one_of(
@@ -43,9 +43,7 @@ _NO_ACT: Final = re.compile(
 )
 _LONGEST: Final = 40
 _DUTY: Final = re.compile(r"牵头|负责|会同")
-_SURE: Final = frozenset(
-    ("own-department", "own-party-organ", "field-department", "class-of-bodies", "scoped-pattern", "office")
-)
+_SURE: Final = SURE | {"class-of-bodies", "scoped-pattern", "office"}
 
 
 def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -> Iterator[Duty]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.lists import SCOPED, Item, read_list
 from graphbuild.extract.responsibilities.words import OTHER_LABEL, VERB, Role, after_by, label_at, role_of
 
 RULES: Final[dict[Role, str]] = {
@@ -24,7 +24,7 @@ _PHRASE: Final = re.compile(r"[,;。()]|[ ]+(?=[^\W!-ÿ]{2,8}[:∶])")
 _LABELLED: Final = re.compile(
     r"(?=[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项])(?:^|(?<=[\s。;,:!?|\[【—-]))", re.M
 )
-_LINE_END: Final = re.compile(r"[。;\n\t]")
+_LINE_END: Final = re.compile(r"[。;\t]|(?<!、)\n")
 _LONGEST_LIST: Final = 400
 _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
 _SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]\s*(?:[。;\n]|$)")
@@ -94,8 +94,8 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
-            sure = sum(map(_is_sure, items))
-            known = any(item.name is not None and item.name.confidence == "high" for item in items)
+            sure = sum(item.sure or (item.name is not None and item.name.kind == "group") for item in items)
+            known = any(item.name and item.name.rule in SCOPED for item in items)
             if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
                 told = told or last < end
@@ -188,16 +188,6 @@ def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> I
         begin = verb.end()
     if joined:
         yield from _duty("support", _named(read_list(folded, begin, end, territory, year)), "bracketed-with")
-
-
-def _is_sure(item: Item) -> bool:
-    """Whether an item is known, or a class, or a bureau that shares the 市 before it."""
-    name = item.name
-    return name is not None and (
-        name.confidence == "high"
-        or name.kind == "group"
-        or name.rule in ("own-department", "own-party-organ")
-    )
 
 
 def _named(items: list[Item]) -> list[Item]:

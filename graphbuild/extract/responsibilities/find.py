@@ -10,7 +10,7 @@ from typing import Final
 
 from graphbuild.extract.outline.numbering import measure_of, part_numbers
 from graphbuild.extract.outline.read import Outline
-from graphbuild.extract.pieces import Block, Clause, FoundResponsibility
+from graphbuild.extract.pieces import Clause, FoundResponsibility
 from graphbuild.extract.responsibilities.answers import AGENT, answered_duties
 from graphbuild.extract.responsibilities.brackets import (
     BARE,
@@ -51,16 +51,11 @@ def find_responsibilities(
     found: list[FoundResponsibility] = []
     for duty in _duties(folded, clauses, territory, year):
         block = outline.blocks[max(0, bisect_right(starts, duty.start) - 1)] if starts else None
-        if block is None or _is_silent(block):
+        if block is None or block.zone in _SILENT:
             continue
-        measure = measure_of(block, numbers)
-        found.extend(_rows(folded, duty, measure, convention))
+        found.extend(_rows(folded, duty, measure_of(block, numbers), convention))
     unique = {(row.start, row.end, row.role): row for row in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda row: (row.start, row.end, row.role)))
-
-
-def _is_silent(block: Block) -> bool:
-    return block.zone in _SILENT
 
 
 def _duties(folded: str, clauses: Sequence[Clause], territory: str, year: int) -> Iterator[Duty]:

@@ -16,6 +16,12 @@ _SEPARATOR: Final = re.compile(
     r"|(?<=[一-鿿)])(?:(?<![\W!-ÿ][^\W!-ÿ])[ ]+|[ ]+(?![^\W!-ÿ](?![^\W!-ÿ])))(?=[一-鿿★☆])"
 )
 """What parts a list; a blank does but between two single characters, which are a name (张 三)."""
+SCOPED: Final = frozenset(
+    ("department-of-territory", "department-of-the-country", "organ-of-party-committee", "party-committee")
+)
+"""How bodies are known that say whose they are, if only that they are the county's."""
+SURE: Final = SCOPED | {"own-department", "own-party-organ", "field-department"}
+"""How bodies are known that some territory has."""
 _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
@@ -64,6 +70,11 @@ class Item:
     name: Name | None
     starred: bool
     leads: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is known for a body, if only for one that some county has."""
+        return self.name is not None and (self.name.confidence == "high" or self.name.rule in SURE)
 
 
 def read_list(

@@ -19,8 +19,8 @@ _POST: Final = "(?:常务)?副?(?:省长|市长|县长|区长|州长|旗长|盟�
 _LEADER: Final = re.compile(rf"{_POST}[^\W!-ÿ]{{2,3}}|[^\W!-ÿ]{{2,3}}{_POST}")
 _NO_DUTY: Final = re.compile(r"电话|联系人|邮箱|网址|地址|组长|主任|局长|[\d-]{7}|。?$")
 _CHARGED: Final = re.compile(
-    r"\s*[“\"]?(?:主要|具体|依法|认真|切实|积极|统筹|全面|进一步)*(?:牵头|负责|承担|组织|指导|配合|会同|协助|协调|督促|监督|做好|抓好"
-    r"|加强|制定|落实|参与|开展|研究|推进|推动|履行|强化|将|把|对|在|按照|依据|根据|支持|保障|提供|建立|完善|查处|引导|受理)"
+    r"\s*[“\"]?(?:[为是][^,。;]{0,8}主体|(?:主要|具体|依法|认真|切实|积极|统筹|全面|进一步)*(?:牵头|负责|承担|组织|指导|配合|会同|协助|协调|督促|监督|做好|抓好"
+    r"|加强|制定|落实|参与|开展|研究|推进|推动|履行|强化|将|把|对|在|按照|依据|根据|支持|保障|提供|建立|完善|查处|引导|受理))"
 )
 _ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("lead", re.compile(r"\s*(?:主要|具体)?(?:负责)?牵头")),
@@ -29,7 +29,6 @@ _ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
 )
 _LONGEST: Final = 70
 _SHORTEST_DUTY: Final = 6
-_SURE: Final = frozenset(("own-department", "own-party-organ", "field-department"))
 
 
 def member_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
@@ -64,11 +63,7 @@ def _member(folded: str, start: int, colon: int, stop: int, territory: str, year
         holder = Name(folded[begin:end], "office-holder", "", "medium", "office")
         return Duty("leader-in-charge", (Item(begin, end, holder, False),), "member-leader", False)
     items = read_list(folded, begin, end, territory, year)
-    if not items or not all(map(_is_sure, items)):
-        return None
+    charged = _CHARGED.match(folded, colon + 1) is not None
+    known = (item.sure or (charged and item.name and item.name.rule == "class-of-bodies") for item in items)
     role: Role = next((told for told, opens in _ROLES if opens.match(folded, colon + 1)), "responsible")
-    return Duty(role, tuple(items), f"member-{RULES[role]}", False)
-
-
-def _is_sure(item: Item) -> bool:
-    return item.name is not None and (item.name.confidence == "high" or item.name.rule in _SURE)
+    return Duty(role, tuple(items), f"member-{RULES[role]}", False) if items and all(known) else None

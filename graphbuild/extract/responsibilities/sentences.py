@@ -157,10 +157,5 @@ def is_sure(folded: str, item: Item, *, agent: bool = False) -> bool:
     office = name.rule == "scoped-pattern" and name.kind == "department"
     if office and _OFFICE.fullmatch(folded, item.start, item.end):
         return True
-    if name.rule == "pattern" and _TOWN.fullmatch(folded, item.start, item.end):
-        return True
-    return (
-        name.confidence == "high"
-        or name.rule in ("own-department", "own-party-organ", "field-department")
-        or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
-    )
+    town = name.rule == "pattern" and _TOWN.fullmatch(folded, item.start, item.end) is not None
+    return town or item.sure or (agent and name.rule in ("scoped-pattern", "pattern", "office"))
