@@ -33,6 +33,11 @@ _DUTIES = (
 _THEMES = "提升|攻坚|落实|突破|推进|建设|创新|服务|效能|项目|招商|改革|整治|巩固|质量|活动|环境|作风"
 _RAISED, _DIVISIONS = "强|立|兴|富|活|靓|治|稳", "省|市|县|区|镇|旗|州|国"
 _DOUBLED = "一二三四五六七八九双两"
+_SMART = (
+    "(?:城管|政务|乡村|社区|交通|医疗|教育|政府|校园|水务|旅游|环保|法院|公安|党建|工地|应急|照明|"
+    "出行|养老|"
+    "电网|水利|口岸)(?=[建平系工等打、,。;]|$)"
+)
 
 
 def _each_with(beginnings: str, endings: str) -> str:
@@ -140,6 +145,7 @@ PATTERNS: tuple[Form, ...] = tuple(
         ("reform", "merged-papers", "证合一", r"[一二三四五六七八九十多两\d]+证合一"),
         ("action-plan", "rule", "条政|条措", r"[^\W!-ÿ]{4,16}\d{1,3}条(?:政策|措施)"),
         ("strategy", "rule", "同城化", r"[^\W!-ÿ]{4,16}同城化(?:发展)?"),
+        ("system", "smart", "智慧|数字", rf"(?:智慧|数字){_SMART}"),
         (
             "mechanism",
             "numeral-rule",
