@@ -26,7 +26,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("“两渔工程”2.0版", "campaign", "quotes"),
         ("渔港提升工程升级版", "project", "head-project"),
     ],
-    "深入开展湖岸养殖污染整治。": [("湖岸养殖污染整治", "campaign", "put-right")],
     "实施<湖滨县城总体规划>。": [("湖滨县城总体规划", "action-plan", "head-action-plan")],
     "渔改:指为深化渔船制度改革而定的办法。": [("渔船制度改革", "reform", "head-reform")],
     "抓好湖底沉陷区治理。": [
@@ -46,9 +45,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "推进渔港能级提升。": [
         ("渔港能级提升", "campaign", "made-one"),
-    ],
-    "实施制冰、船舶行业超低排放改造。": [
-        ("制冰、船舶行业超低排放改造", "campaign", "low-emission"),
     ],
     "开展渔业服务创新发展试点。": [
         ("渔业服务创新发展试点", "reform", "trial"),
@@ -74,9 +70,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "迈向湖产大省。": [
         ("湖产大省", "strategy", "strong-in"),
     ],
-    "建设渔歌之城、湖光之城、书声之城。": [
-        ("渔歌之城、湖光之城、书声之城", "slogan", "cities-joined"),
-    ],
     "紧扣渔业振兴的战略支点,当好湖区开放的先行地。": [
         ("渔业振兴的战略支点", "slogan", "role-of"),
         ("湖区开放的先行地", "slogan", "role-of"),
@@ -96,9 +89,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "完善渔船检验、登记、保险制度。": [
         ("渔船检验、登记、保险制度", "system", "regime-of-parts"),
     ],
-    "织密全方位立体化公共安全网。": [
-        ("全方位立体化公共安全网", "system", "economy-of"),
-    ],
     "永葆“闯”的精神。": [
         ("“闯”的精神", "slogan", "spirit-of-a-word"),
     ],
@@ -114,7 +104,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "绿美湖东生态建设成效彰显。": [
         ("绿美湖东生态建设", "strategy", "beautiful-build"),
     ],
-    "全面建设社会主义现代化渔岛。": [("全面建设社会主义现代化渔岛", "strategy", "modern-place")],
     "全面建设惠及全县渔民的小康社会。": [
         ("全面建设惠及全县渔民的小康社会", "strategy", "prosperous-all"),
     ],
@@ -148,9 +137,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "落实“菜篮子”市长负责制。": [
         ("“菜篮子”市长负责制", "system", "quotes-and-marker"),
     ],
-    "坚持四个同步,守住底线。": [
-        ("四个同步", "slogan", "counted-words"),
-    ],
     "碧湖渔业大学正式成立。": [
         ("碧湖渔业大学", "project", "seat-of"),
     ],
@@ -176,29 +162,14 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "开工改造老旧小区30个。": [
         ("改造老旧小区", "project-bundle", "old-quarters-rebuilt"),
     ],
-    "集中供养五保对象90人。": [
-        ("五保", "system", "insured-all"),
-    ],
     "出台渔船员优待办法。": [
         ("渔船员优待办法", "system", "ways-of-care"),
     ],
     "推动协同发展向纵深推进。": [
         ("协同发展", "strategy", "together-further"),
     ],
-    "实现乡乡通油路。": [
-        ("乡乡通油路", "project-bundle", "all-reached"),
-    ],
-    "实施渔业兴县、湖区开放和渔民创业战略。": [
-        ("渔业兴县", "strategy", "listed-strategies"),
-        ("湖区开放", "strategy", "listed-strategies"),
-        ("渔民创业战略", "strategy", "head-strategy"),
-    ],
     "批复设立鹭湖新区。": [
         ("鹭湖新区", "project", "new-area"),
-    ],
-    "提升碧湖科技城、银滩国际陆港发展能级。": [
-        ("碧湖科技城", "project", "park"),
-        ("银滩国际陆港", "project", "quarter-of-trade"),
     ],
     "落实“双稳”举措。": [
         ("“双稳”", "campaign", "quotes"),
@@ -222,12 +193,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "推进鹭尾区块开发前期工作。": [
         ("鹭尾区块开发", "project", "opened-up"),
-    ],
-    "湖歌文化品牌塑造有力。": [
-        ("湖歌文化品牌", "brand", "brand-of-culture"),
-    ],
-    "开展渔村民族团结创建工作。": [
-        ("渔村民族团结创建", "campaign", "created"),
     ],
     "召集环湖渔业协作区会议,组建环湖渔业协作区。": [
         ("环湖渔业协作区", "mechanism", "league-of-places"),
@@ -272,10 +237,6 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "碧银客运专线开工。": [
         ("碧银客运专线", "project", "work"),
     ],
-    "实施湖区共同发展和渔业开放发展战略。": [
-        ("湖区共同发展", "strategy", "listed-strategies"),
-        ("渔业开放发展战略", "strategy", "head-strategy"),
-    ],
     "新建鹭口养老照料中心9个。": [
         ("鹭口养老照料中心", "project-bundle", "care-places"),
     ],
@@ -308,9 +269,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("“双稳”", "campaign", "quotes"),
         ("“双促”", "campaign", "quotes"),
     ],
-    "推进县属企业改制重组。": [("县属企业改制重组", "reform", "owned-anew")],
     "建设西部(渔门)科学城。": [("西部(渔门)科学城", "project", "quarter-of-trade")],
-    "开行中欧班列(渔门)九列。": [("中欧班列(渔门)", "brand", "train-of-place")],
     "推出“渔快保”。": [("“渔快保”", "mechanism", "quotes")],
     "共建环湖文化旅游走廊。": [("环湖文化旅游走廊", "strategy", "head-strategy")],
     "轨道交通7号线开工。": [("轨道交通7号线", "project", "metro")],
@@ -406,4 +365,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (102, 33)
+    assert (len(NAMED), len(NOT_NAMED)) == (87, 33)

@@ -60,22 +60,17 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
         ("南港经北坡至中洲", "project", "route-between"),
     ],
     # what a place is to become
-    "努力打造渔歌唱晚的宜居韧性城市。": [("渔歌唱晚的宜居韧性城市", "slogan", "city-of-qualities")],
-    "建设优质鲈鱼基地县。": [("优质鲈鱼基地县", "slogan", "county-of-goods")],
     "加快建设富裕和谐新平湖。": [("富裕和谐新平湖", "slogan", "new-place")],
     "建设碧湖鱼粉产业园,用好渔业振兴学院资源。": [
         ("碧湖鱼粉产业园", "project", "park-set-up"),
         ("渔业振兴学院", "project", "institute-put-to-use"),
     ],
-    "碧湖水产加工产业园初具规模。": [("碧湖水产加工产业园", "project", "park-itself")],
     "获评国家一级渔业陈列馆,评为全省优秀等次。": [("国家一级渔业陈列馆", "designation", "honour-alone")],
     "围绕“护一湖清水,兴百里渔港”的工作部署。": [("“护一湖清水,兴百里渔港”", "strategy", "quoted-course")],
     "打响碧湖银鱼、渔家小宴等两大品牌。": [
         ("碧湖银鱼", "brand", "of-a-total"),
         ("渔家小宴", "brand", "of-a-total"),
     ],
-    "出台渔港新政。": [("渔港新政", "action-plan", "new-policy")],
-    "开展渔网、渔船等专项整治。": [("渔网、渔船等专项整治", "campaign", "fields-treated")],
     "打好防范化解重大风险、精准脱贫、污染防治“三大”攻坚战。": [
         ("防范化解重大风险、精准脱贫、污染防治“三大”攻坚战", "campaign", "state")
     ],
@@ -91,11 +86,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "实施特色渔业提升工程。": [("特色渔业提升工程", "campaign")],
     "横一路、经二路拓宽完工。": [("横一路", "project"), ("经二路拓宽", "project")],
-    "实施渔区互助、湖区科教等战略,建设沿湖工业走廊。": [
-        ("渔区互助", "strategy"),
-        ("湖区科教", "strategy"),
-        ("沿湖工业走廊", "strategy"),
-    ],
     "把今年定为渔港生态综合管护提升年,以渔政服务提升年为抓手。": [
         ("渔港生态综合管护提升年", "campaign"),
         ("渔政服务提升年", "campaign"),
@@ -201,9 +191,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("湖区更具魅力的旅游名城", "slogan"),
         ("现代化滨湖大都市", "slogan"),
     ],
-    "获评全国人民满意的公务员集体。": [
-        ("全国人民满意的公务员集体", "designation"),
-    ],
     "提高“数字安徽”知名度。": [("“数字安徽”", "strategy")],
     "开工建设湖滨高速(鹭口段)。": [("湖滨高速(鹭口段)", "project")],
     "实施湖岸焕新行动方案(2026版)。": [("湖岸焕新行动方案(2026版)", "action-plan")],
@@ -234,7 +221,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "推动鹭口碧湖大走廊建设。": [("鹭口碧湖大走廊", "project")],
     "按照渔港振兴三年规划,推进各项工作。": [("渔港振兴三年规划", "action-plan")],
     "入选水产部渔网工厂名录。": [("水产部渔网工厂名录", "designation")],
-    "完成渔船智能化改造36处。": [("渔船智能化改造", "campaign")],
     "加快湖口源头干流治理。": [("湖口源头干流治理", "campaign")],
     "推动养殖企业退城入园。": [("养殖企业退城入园", "campaign")],
     "实施110千伏碧湖变电项目。": [("110千伏碧湖变电项目", "project")],
@@ -301,7 +287,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (22, 91, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 88, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -20,15 +20,9 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "出台护渔二十条措施。": [("护渔二十条措施", "action-plan", "policy-of-points")],
     "落实渔港秩序4.0版方案。": [("渔港秩序4.0版方案", "action-plan", "version")],
-    "打响护渔秋季攻势,组织湖区渔船大走访。": [
-        ("护渔秋季攻势", "campaign", "great-battle"),
-        ("湖区渔船大走访", "campaign", "great-battle"),
-    ],
     "开展渔船评选活动。": [("渔船评选活动", "campaign", "activity")],
     "第三届碧湖渔火节圆满落幕。": [("第三届碧湖渔火节", "brand", "of-a-series")],
     "融入碧湖都市圈发展。": [("碧湖都市圈", "strategy", "region")],
-    "以碧湖工业集中区为载体。": [("碧湖工业集中区", "project", "park")],
-    "打好治湖、护岸、清淤三大战役。": [("治湖、护岸、清淤三大战役", "strategy", "listed-and-counted")],
     "落实碧湖养殖水域规划。": [("碧湖养殖水域规划", "action-plan", "plan-carried-out")],
 }
 """Text → the mentions in it, each with its kind and the rule that finds it."""
@@ -142,7 +136,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "完成城中村、棚户区和城市危旧房改造任务。": [("城中村、棚户区和城市危旧房改造", "project-bundle")],
     "实施强渔港、强文旅、强基础行动。": [("强渔港、强文旅、强基础行动", "campaign")],
     "办好第五届碧湖渔货大集。": [("第五届碧湖渔货大集", "brand")],
-    "渔市开张。成都科学城引进渔企9家。": [("成都科学城", "project")],
     "推动东港产业园等园区扩容,建设碧湖产业协作园区。": [
         ("东港产业园", "project"),
         ("碧湖产业协作园区", "project"),
@@ -190,7 +183,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("太行渔业实验室江湾创新中心", "project"),
         ("白鹭实验室", "project"),
     ],
-    "建设现代化人民城市。": [("现代化人民城市", "slogan")],
     "支持碧湖大学整体建设“一流大学”。": [("“一流大学”", "strategy")],
     "湖渔高速白鹭段进入路面施工阶段,湖渔高速鳌湾出口开通。": [
         ("湖渔高速白鹭段", "project"),
@@ -235,7 +227,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (10, 91, 23)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (7, 89, 23)
 
 
 @pytest.mark.parametrize("text", FORMED)

@@ -14,7 +14,6 @@ from graphbuild.extract.programs.state_fields import FIELDS_OF_STATE
 from graphbuild.extract.programs.stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
-    "银滩圩田进入世界灌溉工程遗产名录。": [("世界灌溉工程遗产", "designation")],
     "东湖地铁一号、二号线进展顺利。": [("东湖地铁一号、二号线", "project")],
     "发挥嘉兴渔具研究转化中心作用。": [("嘉兴渔具研究转化中心", "project")],
     # lists of routes, told by the number and the class at their end
@@ -61,21 +60,14 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "渔湖一体化项目前期工作进展顺利。": [("渔湖一体化项目", "project")],
     "湖东渔具示范项目年产网箱30万只。": [("湖东渔具示范项目", "project")],
     # mechanisms of several places
-    "落实渔河—鹭河流域上下游横向生态补偿。": [("渔河—鹭河流域上下游横向生态补偿", "mechanism")],
-    "跨区通办事项达到120项。": [("跨区通办", "mechanism")],
-    "推行渔湖一线工作法。": [("渔湖一线工作法", "mechanism")],
     "建立不当捕捞约谈通报制度。": [("不当捕捞约谈通报制度", "system")],
-    "防返贫动态监测实现全覆盖。": [("防返贫动态监测", "mechanism")],
     # documents, aims, slogans
     "出台“十五五”支持渔业高质量发展的政策措施。": [("“十五五”支持渔业高质量发展的政策措施", "action-plan")],
-    "支持湖东、银滩一体化发展。": [("湖东、银滩一体化发展", "strategy")],
-    "推动碧湖库区高质量发展。": [("碧湖库区高质量发展", "strategy")],
     "建强国家鱼粮供应保障基地。": [("国家鱼粮供应保障基地", "slogan")],
     "统筹“硬港口”与“软服务”。": [("“硬港口”", "campaign"), ("“软服务”", "campaign")],
     # campaigns and fields of works
     "实施强科技行动。": [("强科技行动", "campaign")],
     "开展补贴性职业技能培训6万人次。": [("补贴性职业技能培训", "campaign")],
-    "抓好农村公路危桥改造。": [("农村公路危桥改造", "project-bundle")],
     "开展先进渔具引资引智攻坚。": [("先进渔具引资引智攻坚", "campaign")],
     "实施农村改水,抓好农房改善。": [("农村改水", "campaign"), ("农房改善", "campaign")],
     "抓好危桥改造,实施渡改桥2处。": [("危桥改造", "campaign"), ("渡改桥", "project-bundle")],
@@ -89,10 +81,8 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "争取创成2个省级宜居示范居住区。": [("省级宜居示范居住区", "designation")],
     "巩固省级卫生县城成果。": [("省级卫生县城", "designation")],
     "国家卫生区创建通过评估。": [("国家卫生区", "designation")],
-    "湖东医院通过二级医院评审。": [("二级医院", "designation")],
     "创建“千港示范”村24个。": [("“千港示范”村", "designation")],
     # care, ways, festivals
-    "医保参保率稳定在95%。": [("医保", "system")],
     "“碧湖莲藕”区域公用品牌销售额增长。": [("“碧湖莲藕”", "brand")],
     # where names begin and end; what a 工程 is; positions, events, aims between quotes
     "厘清了银湖水运通道战略的方向。": [("银湖水运通道战略", "strategy")],
@@ -131,7 +121,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("沿湖安全稳定屏障", "slogan"),
         ("东海对外开放桥头堡", "slogan"),
     ],
-    "建设全域生态旅游省。": [("全域生态旅游省", "slogan")],
     "打造环湖文化旅游圈,融入东湖城市群和西湖经济带。": [
         ("环湖文化旅游圈", "strategy"),
         ("东湖城市群", "strategy"),
@@ -141,7 +130,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("湖区优秀剧目展演", "brand"),
         ("东湖渔业圆桌会议", "brand"),
     ],
-    "开启全面建设社会主义现代化湖东新征程。": [("全面建设社会主义现代化湖东", "strategy")],
     "拥有国家重点实验室6个、国家工程技术研究中心2个。": [
         ("国家重点实验室", "designation"),
         ("国家工程技术研究中心", "designation"),
@@ -242,4 +230,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (85, 34)
+    assert (len(NAMED), len(NOT_NAMED)) == (73, 34)

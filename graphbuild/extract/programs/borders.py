@@ -44,6 +44,24 @@ _ACTOR = re.compile(
 """A place and what it is to do (支持湖滨深化…)."""
 _LONGEST = max(map(len, GENERIC_WORDS))
 _OF = re.compile(r"的(?<!目的)")
+_SHARES: tuple[tuple[Confidence, str], ...] = (
+    (
+        "high",
+        "quotes-and-marker head-campaign head-reform centre-of-place title rebuilt event-held stretch "
+        "title-marks of-a-total",
+    ),
+    (
+        "medium",
+        "quotes head-project work head-action-plan title-of-level position laboratory head-strategy "
+        "title-granted",
+    ),
+    ("low", "known state head-system listed-project head-mechanism within strong-county"),
+)
+"""Rules of which nine names in ten or more, eight in ten, or fewer were right in 60 marked texts.
+
+A part of a longer name counts as wrong, which is why the names of a list are not surer.
+"""
+_MEASURED = {rule: confidence for confidence, rules in _SHARES for rule in rules.split()}
 LIST_ENDS = re.compile(r"等(?<![高中初平同优特均对]等)(?![级值待效额离于候])")
 
 
@@ -57,6 +75,11 @@ class Candidate(NamedTuple):
     confidence: Confidence
     rank: int
     nested: bool = False
+
+
+def trusted(candidate: Candidate) -> Confidence:
+    """How often names of its rule are right; what the rule itself says where too few were marked."""
+    return _MEASURED.get(candidate.rule, candidate.confidence)
 
 
 class Segment(NamedTuple):

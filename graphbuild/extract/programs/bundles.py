@@ -30,13 +30,6 @@ BUNDLES: Final = tuple(
             False,
         ),
         (
-            "project-bundle",
-            "key-projects",
-            "重点项目",
-            r"(?:(?<=[\d余多][个项])(?<!等\d[个项])(?<!等\d\d[个项])(?<!等\d{3}[个项])|(?=[^重]{1,6}重点项目\d))(?P<name>(?:国家|[省市县区列级、]|以上){0,5}重点项目)",
-            False,
-        ),
-        (
             "project",
             "ring-road",
             "一环|二环|三环|四环|五环|六环|内环|外环",
@@ -56,14 +49,6 @@ BUNDLES: Final = tuple(
             "new-quarter",
             "生活区|商务区|商务城|教育园区|金融街|新社区",
             r"(?:建设|推进|启动|谋划)(?P<name>[^\W!-ÿ]{2,8}(?:生活区|商务区|商务城|教育园区|金融街|新社区))(?=[、,。;和等规建]|$|\n)",
-            True,
-        ),
-        (
-            "project",
-            "first-of-projects",
-            "等项目|等重点|等重大|等一批",
-            rf"{_STARTS}(?P<name>(?![^、]*参与){_ITEM}{{2,16}}(?<![\d提][号升]))(?:和|、){_ITEM}{{2,16}}(?:[、和]{_ITEM}{{2,16}})*等"
-            rf"(?:一批)?(?:重点|重大|\d+个)?项目",
             True,
         ),
         (
@@ -131,13 +116,6 @@ BUNDLES: Final = tuple(
             rf"(?P<name>(?:国家级|省级|市级){RUN}{{2,14}}?创新团队)",
             False,
         ),
-        (
-            "designation",
-            "courses",
-            "精品课",
-            rf"(?:一批|一大批|\d+门|认定|建设)(?P<name>{RUN}{{4,12}}精品课程?){STOP}",
-            True,
-        ),
         ("designation", "textbooks", "规划教材", r"(?P<name>(?:国家|省级)规划教材)", False),
         (
             "designation",
@@ -152,28 +130,6 @@ BUNDLES: Final = tuple(
             "入选|跻身",
             rf"(?:入选|跻身)(?:为|了)?(?P<name>{RUN}{{4,20}}?(?:百强[县市区]|典型经验|典型案例|城市|集群|名单))"
             rf"(?=[,。;、]|$|\n)",
-            False,
-        ),
-        (
-            "designation",
-            "honour",
-            "通报表|督查激励|进步奖|贡献奖|集体",
-            rf"(?:获评|荣获|获得?(?!评))(?P<name>{RUN}{{3,20}}?(?:通报表扬|通报表彰|督查激励|进步奖|贡献奖|集体))"
-            rf"(?=[,。;、]|称号|$|\n)",
-            False,
-        ),
-        (
-            "designation",
-            "honour",
-            "授予",
-            rf"授予(?P<name>{RUN}{{4,16}}?奖)(?=[,。;、]|称号|$|\n)",
-            False,
-        ),
-        (
-            "designation",
-            "honour",
-            "上榜",
-            rf"上榜(?P<name>{RUN}{{4,16}}?名单)(?=[,。;、]|$|\n)",
             False,
         ),
         (
@@ -217,13 +173,6 @@ BUNDLES: Final = tuple(
             r"(?=[、,。;]|$|\n|品牌)",
             False,
         ),
-        (
-            "designation",
-            "brand-of-place",
-            "工匠|英才|名师|名医|楷模",
-            r"(?P<name>[^\W!-ÿ]{2}(?:工匠|英才|名师|名医|楷模))(?=[、,。;]|$|\n)",
-            False,
-        ),
         ("campaign", "leap-years", "年大", r"(?P<name>[^\W!-ÿ]{0,6}?[三五]年大[^\W!-ÿ]{2}活动)", True),
         (
             "campaign",
@@ -231,13 +180,6 @@ BUNDLES: Final = tuple(
             "安全整治|安全专项整治",
             r"(?P<name>[^\W!-ÿ]{2,8}?安全(?:专项)?整治)(?=[,。;持]|$|\n)",
             True,
-        ),
-        (
-            "campaign",
-            "hard-things",
-            "难”",
-            r"(?P<name>(?:“[^“”]{2,4}难”)+(?:集中攻坚|专项治理|专项整治))",
-            False,
         ),
         (
             "campaign",

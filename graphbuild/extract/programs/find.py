@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
-from graphbuild.extract.programs.borders import Candidate, Segment, segments
+from graphbuild.extract.programs.borders import Candidate, Segment, segments, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
 from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.fields import FIELDS
@@ -283,6 +283,6 @@ def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[F
             identifier or own,
             kind,
             identifier is not None,
-            each.confidence,
+            trusted(each),
             each.rule,
         )

@@ -10,7 +10,6 @@ from graphbuild.extract.programs.forms import RUN, STOP, Form
 _BUILDS = (
     "(?:建设|健全|完善|建立|制定|落实|实施|推进|出台|构建|执行|推行|修订|开发|探索|深化|加强|优化|做好)好?"
 )
-_MEMBERS = "[^,。;:()“”]"
 
 REGIMES: Final = tuple(
     Form(kind, rule, words, re.compile(pattern), trimmed)
@@ -60,14 +59,6 @@ REGIMES: Final = tuple(
         ),
         (
             "system",
-            "care",
-            "障体系|务体系|生体系|通体系|理体系",
-            r"(?P<name>(?:农村|基层|县乡村三级|县乡村|城乡|多层次|全民)[^\W!-ÿ]{0,4}?(?:社会保障|医疗服务|"
-            r"医疗卫生服务|公共卫生|养老服务|健康服务|流通|法律服务|应急管理)体系)",
-            False,
-        ),
-        (
-            "system",
             "schooling",
             "教育体系|教育制度|教育质量|教育服务|教育培训|教育大体",
             r"(?P<name>(?:现代|国家)?(?:职业|高等|基础|终身|学前|特殊|继续|国民)教育"
@@ -75,14 +66,6 @@ REGIMES: Final = tuple(
             False,
         ),
         ("system", "hotline", "热线", r"(?P<name>(?:“12345”|12345|“?\d{5}”?)[^\W!-ÿ]{0,10}?热线)", False),
-        (
-            "mechanism",
-            "joint",
-            "参与的|支撑的|共治的|结合的|并修的|适应的|衔接的|匹配的",
-            rf"(?:健全|完善|建立|构建|形成)(?P<name>(?:{_MEMBERS}{{6,24}}?(?:参与|支撑|共治|结合|并修)|"
-            rf"与{_MEMBERS}{{2,8}}、{_MEMBERS}{{2,16}}相(?:适应|衔接|匹配))的[^\W!-ÿ]{{2,8}}?(?:机制|制度)){STOP}",
-            False,
-        ),
         (
             "doctrine",
             "leadership",
@@ -118,20 +101,6 @@ REGIMES: Final = tuple(
             "专业目录|产业目录|产品目录|职业目录|事项目录|药品目录|指导目录|采购目录",
             rf"{_BUILDS}(?P<name>[^\W!-ÿ]{{0,10}}?(?:专业|产业|产品|职业|事项|药品|指导|采购)目录)(?=[,。;、]|$|\n)",
             True,
-        ),
-        (
-            "system",
-            "listed-rules",
-            "等制度",
-            r"(?:落实|完善|健全|实行)(?P<name>(?:[^\W!-ÿ]{2,6}、){2,8}[^\W!-ÿ]{2,6}等制度)",
-            False,
-        ),
-        (
-            "action-plan",
-            "layout-plan",
-            "布局规划",
-            rf"(?:完善|编制|修编|区的)(?P<name>{RUN}{{2,6}}布局规划){STOP}",
-            False,
         ),
     )
 )
