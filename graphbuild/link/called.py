@@ -14,7 +14,6 @@ from typing import Final
 from graphbuild.authorities.table import read_table
 
 _FOLDER: Final = Path(__file__).parent
-_COLUMNS: Final = ("kind", "level", "zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Called:
 @lru_cache(maxsize=1)
 def called() -> tuple[Called, ...]:
     """The rows of both lists, read once; ``InputError`` when one cannot be read."""
-    standard = read_table(_FOLDER / "standard.csv", (*_COLUMNS, "source")).rows
-    rows = (*read_table(_FOLDER / "called.csv", _COLUMNS).rows, *standard)
+    columns = ("kind", "level", "zh", "en")
+    standard = read_table(_FOLDER / "standard.csv", (*columns, "source")).rows
+    rows = (*read_table(_FOLDER / "called.csv", columns).rows, *standard)
     return tuple(Called(row["kind"], row["level"], row.several("zh"), row.several("en")) for row in rows)
