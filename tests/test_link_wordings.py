@@ -89,6 +89,39 @@ def test_what_is_called_by_several_names_has_each_once() -> None:
     assert all(row.zh and (row.en or len(row.zh) > 1) for row in rows)
 
 
+def test_what_documents_of_state_call_a_thing_tells_its_source() -> None:
+    columns = ("kind", "level", "zh", "en", "source")
+    rows = read_table(FILE.with_name("standard.csv"), columns).rows
+    assert len(rows) > 200
+    assert all(row["source"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "found"),
+    [
+        ("indicator", {"zh": "县域就诊率"}, {"zh": "县域内就医率"}, "exact"),
+        ("indicator", {"zh": "婚检率"}, {"zh": "婚前医学检查率"}, "exact"),
+        (
+            "indicator",
+            {"zh": "总抚养比"},
+            {"en": "Age dependency ratio (% of working-age population)"},
+            "exact",
+        ),
+        ("indicator", {"zh": "总抚养比"}, {"zh": "老年抚养比"}, "narrow"),
+        ("indicator", {"zh": "建成区绿化覆盖率"}, {"zh": "建成区绿地率"}, "none"),
+        ("indicator", {"zh": "发电总装机增速"}, {"zh": "电力装机容量增长率"}, "exact"),
+        ("indicator", {"zh": "发电总装机增速"}, {"zh": "电力装机容量"}, "none"),
+        ("indicator", {"zh": "渔港绿色工厂数"}, {"zh": "渔港绿色制造工厂数"}, "exact"),
+        ("program", {"zh": "二轮延包"}, {"zh": "第二轮土地承包到期后再延长三十年"}, "exact"),
+        ("program", {"zh": "剑网行动"}, {"zh": "净网行动"}, "none"),
+    ],
+)
+def test_facts_of_documents_of_state(
+    kind: str, left: dict[str, object], right: dict[str, object], found: str
+) -> None:
+    assert relation(kind, left, right) == found
+
+
 def test_the_gist_of_a_name() -> None:
     lexicon = lexicons()["body"]
     assert lexicon.gist(lexicon.words("渔港登记服务中心")) == lexicon.gist(lexicon.words("渔港登记中心"))

@@ -1,7 +1,7 @@
 """What the nation calls by several names: full and short ones, lists written out, and their English ones.
 
-The list is ``called.csv``: a row is one thing; programs tell the level of government whose they are.
-It was written by hand from common usage; no other list went into it.
+A row is one thing; programs tell the level of government whose they are. ``called.csv`` was written by hand
+from common usage, ``standard.csv`` from the documents of state whose names stand beside its rows.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 
 from graphbuild.authorities.table import read_table
 
-FILE: Final = Path(__file__).parent / "called.csv"
+_FOLDER: Final = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Called:
 
 @lru_cache(maxsize=1)
 def called() -> tuple[Called, ...]:
-    """The rows of the list, read once; ``InputError`` when it cannot be read."""
-    rows = read_table(FILE, ("kind", "level", "zh", "en")).rows
+    """The rows of both lists, read once; ``InputError`` when one cannot be read."""
+    columns = ("kind", "level", "zh", "en")
+    standard = read_table(_FOLDER / "standard.csv", (*columns, "source")).rows
+    rows = (*read_table(_FOLDER / "called.csv", columns).rows, *standard)
     return tuple(Called(row["kind"], row["level"], row.several("zh"), row.several("en")) for row in rows)

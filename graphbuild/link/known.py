@@ -39,7 +39,6 @@ _IDLE: Final = {
 }  # fmt: skip
 """Words of an English name that say what kind of office or undertaking it is, and not which."""
 
-
 _OFFICES: Final = {
     "人民政府": "People's Government",
     "人民代表大会": "People's Congress",

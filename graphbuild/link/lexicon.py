@@ -38,7 +38,6 @@ _SYLLABLE: Final = re.compile(
 _LONGEST: Final = 6
 """Letters of a syllable."""
 _VERB: Final = re.compile(r"(?<=\w{4})(?:(?:is|at)(?:ation|ion|ed|ing|e)|ement|ition|ment|ing|ed|ion|al|e)$")
-
 _DOUBLED: Final = re.compile(r"([bdglmnprt])\1$")
 _OF_SIGNS: Final = (
     ("率", ("rate", "ratio")),

@@ -26,6 +26,7 @@ DEVELOPMENT = (
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
 )
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
