@@ -72,7 +72,7 @@ FAULTS = {
         "no indicator",
         "'park-rank'",
     ),
-    "unit of an outcome": ("unit: 座", "unit: 坐", "nobody defined the unit '坐'", "units.csv"),
+    "unit of an outcome": ("unit: 座", "unit: 坐", "nobody defined the unit '坐'", "mean '座'? Else"),
     "place of an outcome": (
         "place: lakeside-soft",
         "place: lakside-soft",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,13 @@ def test_the_draft_goes_to_stdout_and_the_summary_to_stderr(plan: Path) -> None:
         "2 responsibilities, 0 cooperations"
     )
     assert lines[-1] == "clauses: 42, of which 30 are encoded, the others left out with a reason"
+
+
+def test_no_others_are_told_of_where_every_clause_is_encoded(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("湖心县2024年工作要点\n\n一、聚焦产业\n1. 做强园区。新建厂房3座。\n", encoding="utf-8")
+    told = run(path, "--territory", "330411").stderr.splitlines()[-1]
+    assert re.fullmatch(r"clauses: (\d+), of which \1 are encoded", told)
 
 
 def test_a_draft_is_written_and_builds(plan: Path, tmp_path: Path) -> None:

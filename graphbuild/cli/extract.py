@@ -211,8 +211,8 @@ def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
         shown = "; ".join(drafted.unwritten[:TOLD])
         more = f" and {len(drafted.unwritten) - TOLD} more" if len(drafted.unwritten) > TOLD else ""
         yield f"found, and not in the draft: {shown}{more}"
-    told = f"{drafted.encoded} are encoded, the others left out with a reason"
-    yield f"clauses: {drafted.clauses}, of which {told}"
+    others = ", the others left out with a reason" if drafted.encoded < drafted.clauses else ""
+    yield f"clauses: {drafted.clauses}, of which {drafted.encoded} are encoded{others}"
 
 
 def _compare(draft: Path, reviewed: Path, format_: str, authorities: Path | None) -> None:

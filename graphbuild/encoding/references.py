@@ -29,6 +29,7 @@ from graphbuild.model import (
     Span,
     TargetEntry,
 )
+from graphbuild.pinyin import pinyin
 from graphbuild.vocab import AUTHORITIES
 
 _FILES = {
@@ -174,6 +175,8 @@ def _remedy(word: str, known: Iterable[str], otherwise: str) -> str:
     code = _CODE.match(word)
     known = [each for each in known if code is None or each.startswith(code[0])]
     near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    if not near and not word.isascii():  # a slip of typing in pinyin: 万顿 for 万吨
+        near = [each for each in known if pinyin(each) == pinyin(word)]
     return f"did you mean {near[0]!r}? Else {otherwise}" if near else otherwise
 
 
@@ -207,11 +210,8 @@ def _siblings(measure: Measure, at: Location) -> Iterator[Found]:
             remedy = "name the target of this measure that it is a part of"
             yield (*at, "targets", index, "subset_of"), f"no target is called {target.subset_of!r}", remedy
         elif _above_itself(target.id, {key: each.subset_of for key, each in targets.items()}):
-            yield (
-                (*at, "targets", index, "subset_of"),
-                f"{target.id!r} is a subset of itself",
-                "break the circle",
-            )
+            where = (*at, "targets", index, "subset_of")
+            yield where, f"{target.id!r} is a subset of itself", "break the circle"
         names: set[str] = set()
         for position, qualifier in enumerate(target.qualifiers):
             if qualifier.id in names:
