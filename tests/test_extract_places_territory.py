@@ -81,13 +81,16 @@ OPENINGS = {
     "a town that nobody names, in the country": Opening(
         "各位代表:\n我镇发展很快,全镇努力,建设全国重点镇。龙泉很美,龙泉很好。", "", "untold"
     ),
+    "a level that the division never had": Opening(
+        "云溪县2031年工作报告\n新建厂房3座。", "430603", "likened-in-title"
+    ),
     "only the country": Opening("我国发展很快,全国一盘棋。", "china", "counted-nation"),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 23
+    assert len(OPENINGS) == 24
 
 
 @pytest.mark.parametrize("name", OPENINGS)

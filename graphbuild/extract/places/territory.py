@@ -49,6 +49,9 @@ _KINDS: Final = {
 }
 """The word for a territory → the kinds it may be, the likeliest first."""
 
+_OF_LEVEL = re.compile("[县市区旗](?![域级内委])")
+"""Behind a short name: the title names a division of a level at which none is known (云溪县, of 云溪区)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Territory:
@@ -99,6 +102,8 @@ def territory_of(folded: str) -> Territory:
         if inside and (not short or _OPENS.search(head, begin, chain[0][0])):
             code = _resolved(chain, folded, names, year)
             if code:
+                if not _is_full(chain, names) and _OF_LEVEL.match(head, chain[-1][1]):
+                    return Territory(code, chain[0][0], chain[-1][1], "low", "likened-in-title")
                 return Territory(code, chain[0][0], chain[-1][1], "medium", "named-in-title")
     return _counted(folded, names, year)
 
