@@ -47,7 +47,7 @@ _LEAST_WIDTH = 15
 _ALIKE = 4
 """Columns by which full lines differ."""
 _LONGEST_ENTRY = 36
-_WIDE = re.compile("[\u2e80-\uffef]")
+_WIDE = re.compile("[\u2e80-\uffef]+")
 _WORD = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[。！？!?]")
 _ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
@@ -80,14 +80,9 @@ def clauses(characters: str) -> list[tuple[int, int]]:
     return [span for start, end in paragraphs(characters) for span in _cut(characters, start, end)]
 
 
-def paragraphs(characters: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2)  # a text as it stands and in folded form are asked for one after the other
+def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
-    return list(_paragraphs(characters))
-
-
-@lru_cache(maxsize=2)
-def _paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
-    """The same for a text as it stands and in folded form, which are asked for one after the other."""
     lines = [
         (found.start(), found.end())
         for found in re.finditer(r"[^\r\n]+", characters)
@@ -142,7 +137,7 @@ def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
 
 def _columns(line: str) -> int:
     """How wide a line is: a Chinese character takes two columns."""
-    return len(line) + len(_WIDE.findall(line))
+    return len(line) + sum(map(len, _WIDE.findall(line)))
 
 
 def _wrapped(before: str, after: str, width: int) -> bool:

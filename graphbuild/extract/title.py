@@ -52,7 +52,7 @@ def title_of(
     return f"{division_name(code)}{when}{kind}", first
 
 
-def _printed(folded: str, lines: list[Span], outline: Outline) -> Span | None:
+def _printed(folded: str, lines: Sequence[Span], outline: Outline) -> Span | None:
     """The line above the text that names a kind of document, else its first line if that can be a title."""
     opened = next((block.start for block in outline.blocks if block.path), len(folded))
     above: list[Span] = []

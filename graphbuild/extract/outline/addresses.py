@@ -23,7 +23,7 @@ class Addresses:
     """Tells the addresses and the closing call of a text whose paragraphs are ``spans``."""
 
     def __init__(
-        self, folded: str, spans: list[tuple[int, int]], find: HeadingFinder, tails: set[int]
+        self, folded: str, spans: tuple[tuple[int, int], ...], find: HeadingFinder, tails: set[int]
     ) -> None:
         self._text = folded
         self._spans = spans

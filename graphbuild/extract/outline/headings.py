@@ -35,7 +35,7 @@ class HeadingFinder:
     """
 
     def __init__(
-        self, folded: str, year: int, spans: list[tuple[int, int]], levels: Mapping[int, int]
+        self, folded: str, year: int, spans: tuple[tuple[int, int], ...], levels: Mapping[int, int]
     ) -> None:
         self.text = folded
         self.year = year
