@@ -71,7 +71,9 @@ _SPELT: Final[Mapping[str, Callable[[str], str]]] = {"zh": _quoted, "quote": _qu
 def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
     """Add the lines of a mapping to those written before."""
     for key, value in entry.items():
-        if isinstance(value, list):
+        if isinstance(value, str):
+            lines.append(f"{indent}{key}: {_SPELT.get(key, _text)(value)}")
+        elif isinstance(value, list):
             lines.append(f"{indent}{key}:")
             if key in _ITEMS_IN_A_LINE:
                 lines.extend([f"{indent}- {_flow(item)}" for item in value])
@@ -79,29 +81,28 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
                 for item in value:
                     first = len(lines)
                     _block(item, f"{indent}  ", lines)
-                    lines[first] = f"{indent}- {lines[first].strip()}"
+                    lines[first] = f"{indent}- {lines[first].lstrip()}"
         elif isinstance(value, dict) and key not in _IN_A_LINE:
             lines.append(f"{indent}{key}:")
             _block(value, f"{indent}  ", lines)
         else:
-            lines.append(f"{indent}{key}: {_value(key, value)}")
+            lines.append(f"{indent}{key}: {_value(value)}")
 
 
 def _flow(entry: Mapping[str, Value]) -> str:
-    told = [
-        f"{key}: {_SPELT.get(key, _text)(value) if isinstance(value, str) else _value(key, value)}"
-        for key, value in entry.items()
-    ]
-    return "{" + ", ".join(told) + "}"
+    told = ""
+    for key, value in entry.items():
+        spelt = _SPELT.get(key, _text)(value) if isinstance(value, str) else _value(value)
+        told = f"{told}, {key}: {spelt}" if told else f"{key}: {spelt}"
+    return f"{{{told}}}"
 
 
-def _value(key: str, value: Value) -> str:
-    if isinstance(value, str):
-        return _SPELT.get(key, _text)(value)
-    if isinstance(value, tuple) and value and isinstance(value[0], int):
-        return f"[{value[0]}, {value[1]}]"
+def _value(value: Value) -> str:
+    """What is no text: a span, a number, a mapping in braces, a list in a line."""
     if isinstance(value, dict):
         return _flow(value)
-    if isinstance(value, int):
+    if isinstance(value, tuple) and value and isinstance(value[0], int):
+        return f"[{value[0]}, {value[1]}]"
+    if isinstance(value, (int, str)):
         return str(value)
-    return "[" + ", ".join([scalar(each) for each in value if isinstance(each, (str, int))]) + "]"
+    return f"[{', '.join([scalar(each) for each in value if isinstance(each, (str, int))])}]"
