@@ -47,7 +47,7 @@ def fold(characters: str) -> str:
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     folded = characters if plain else _compatible(characters)
-    return _MIXED.sub(lambda year: year.group().translate(_NOUGHTS), folded)
+    return _MIXED.sub(lambda year: year.group().translate(_NOUGHTS), folded) if "年" in folded else folded
 
 
 def _compatible(characters: str) -> str:

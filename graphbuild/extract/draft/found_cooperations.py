@@ -35,9 +35,8 @@ _LARGER: Final = re.compile(
 )
 _GROWN: Final = re.compile(r"(?:区域)?(?:高质量)?(?P<how>一体化|协同)(?:高质量)?发展(?!中心|机遇|战略机遇)")
 _GROWING: Final = re.compile(r"(?:推进|推动|融入|落实|促进|参与|服务)(?:和服务|并融入)?$")
-_LETTERED: Final = re.compile(
-    r"[^,。;、]{0,4}?(?P<how>协作|合作|一体化?|同城化|融合发展|联动发展|协同发展|共建)(?!区|示范区)"
-)
+_DOING: Final = re.compile(r"(?P<how>协作|合作|一体化?|同城化|融合发展|联动发展|协同发展|共建)(?!区|示范区)")
+_LETTERED: Final = re.compile(rf"[^,。;、]{{0,4}}?{_DOING.pattern}")
 """What a pair of letters, one of the plan's place or one around it, does together (川渝合作)."""
 _ENCLAVE: Final = re.compile(r"飞地|协作|创业园|产业园|园区|共建")
 _TIE: Final = re.compile(r"\s*(?:[-—－~]{1,2}|与|和|·)\s*")
@@ -263,6 +262,6 @@ def find_cooperations(
                 told.setdefault(name, named.span())
         if ties.partners(clause.start, clause.end):
             found += [*ties.helping(clause, told), *ties.toward(clause)]
-        if _LETTERED.search(words):
+        if _DOING.search(words):
             found += ties.lettered(clause)
     return tuple(sorted(found, key=lambda each: (each.start, each.partner.found.start)))

@@ -24,8 +24,9 @@ _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"[^\W!-ÿ]{2}[东西南北]?线(?=[^\W!-ÿ]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
+    r"线(?=[^\W!-ÿ]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
 )
+_LINE_NAME: Final = re.compile(r"[^\W!-ÿ]{2}[东西南北]?$")
 _PIPES: Final = words("""
     天然气支线工程 输气支线工程 供水支线工程 供热支线工程 天然气管线 输气管线 供水管线 供热管线 天然气支线
     输气支线
@@ -80,9 +81,12 @@ def named(
     for road in numbered(folded, cuts):
         city = held.get(road.start, road.start) if road.surface.startswith(_UNDERGROUND) else road.start
         yield replace(road, start=city, surface=folded[city : road.end])  # 甲市|地铁2号线
+    end = 0
     for line in _LINE.finditer(folded):
-        if cuts.is_cut(line.start()) and not cuts.word_holding(line.start() + 1, line.end()):
-            yield from _road(folded, line.start(), line.end())
+        name = _LINE_NAME.search(folded, max(end, line.start() - 3), line.start())
+        end = line.end() if name else end
+        if name and cuts.is_cut(name.start()) and not cuts.word_holding(name.start() + 1, end):
+            yield from _road(folded, name.start(), end)
     for heads in HEADS:
         for head in heads.heads.finditer(folded):
             start = (
