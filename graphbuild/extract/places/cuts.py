@@ -114,14 +114,14 @@ def _word(word: str, kind: str) -> _Word:
 @lru_cache(maxsize=1)
 def _words() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for name in gazetteer().names:
-        if len(name) > _PAIR and name[:-1] in BOUNDARY:
-            continue  # 新建|区医院
-        if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
-            automaton.add_word(name, _word(name, "name"))
     for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
         for word in words:
             automaton.add_word(word, _word(word, kind))
+    for name in gazetteer().names:  # after the words that texts are full of: first come, first tried
+        if name in automaton or (len(name) > _PAIR and name[:-1] in BOUNDARY):
+            continue  # 新建|区医院
+        if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
+            automaton.add_word(name, _word(name, "name"))
     automaton.make_automaton()
     return automaton
 
