@@ -54,6 +54,9 @@ ALL_ALIKE = {
     ("bodies-across", "body"): "two plans name one body alone",
     ("joint-measures", "body"): "several bodies share one measure alone",
     ("year-on-year", "plan"): "two plans of one place follow each other",
+    ("commitment-across", "indicator"): "one indicator alone is promised in several ways",
+    ("continuity", "plan"): "two plans of one place follow each other",
+    ("cooperations-across", "only"): "the cooperations are of one kind alone",
     ("to-review", "under"): "nothing in the sample is of medium confidence and reviewed",
 }
 """What picks every row, and why."""
@@ -94,7 +97,7 @@ def compared(several: Store) -> Graph:
 
 
 def test_questions_answers_and_arguments_are_the_same_set() -> None:
-    assert len(NAMES) == 76
+    assert len(NAMES) == 80
     assert (len(EMPTY), len(DEFECTS)) == (13, 11)
     assert sorted(path.stem for path in (ANSWERS / PLAN).iterdir()) == NAMES == sorted(ARGUMENTS)
     assert sorted(path.stem for path in (ANSWERS / DRAFT).iterdir()) == NAMES
@@ -219,7 +222,7 @@ def test_the_command_writes_every_answer(sample_build: Path, tmp_path: Path) -> 
     folder = tmp_path / "new" / "answers"
     done = CliRunner().invoke(main, ["query", "--all", "-o", str(folder), "--build", str(sample_build)])
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr.startswith("76 questions answered, ")
+    assert done.stderr.startswith("80 questions answered, ")
     written = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert written == {path.name: path.read_bytes() for path in (ANSWERS / PLAN).iterdir()}
 
@@ -288,7 +291,7 @@ LANGUAGES = [name for name in NAMES if {column.language for column in header(nam
 
 def test_what_a_draft_says_in_chinese_stands_in_for_the_english(drafted: Store) -> None:
     """Nothing is lost to a reader of either language: no cell of the English columns is empty."""
-    assert len(LANGUAGES) == 59
+    assert len(LANGUAGES) == 63
     cells: dict[str, int] = {}
     for name in LANGUAGES:
         answer = table(drafted, name)
@@ -386,8 +389,8 @@ def test_coverage_of_one_plan_counts_that_plan_alone(doubles: dict[str, Store]) 
 
 
 def test_there_are_as_many_arguments_as_there_should_be() -> None:
-    assert len(GIVEN) == 141
-    assert sum(argument == "review" for _, argument, _ in GIVEN) == 32
+    assert len(GIVEN) == 154
+    assert sum(argument == "review" for _, argument, _ in GIVEN) == 35
 
 
 @pytest.mark.parametrize(
@@ -465,3 +468,32 @@ def test_the_order_of_the_triples_does_not_matter(store: Store) -> None:
         turned.add(Quad(*quad))
     for name in NAMES:
         assert table(turned, name).results == table(store, name).results
+
+
+@pytest.mark.parametrize(
+    ("ends_of_the_province", "told_back"),
+    [
+        (("cn-990000", "cn-990100"), {"donghu-2021": "yes", "yunshui-2022": "yes"}),
+        (("cn-990000", "cn-990221"), {"donghu-2021": None, "yunshui-2022": "no"}),
+        (("cn-990200", "cn-990100"), {"donghu-2021": None, "yunshui-2022": "no"}),
+    ],
+)
+def test_a_tie_is_told_back_where_the_plan_of_its_other_end_tells_it(
+    several: Store, ends_of_the_province: tuple[str, str], told_back: dict[str, str | None]
+) -> None:
+    """The city ties itself to the province; both ties go by way of one park, where they meet."""
+    tied = Store()
+    tied.extend(several)
+    for plan, ends in (
+        ("donghu-2021/1.4", ends_of_the_province),
+        ("yunshui-2022/1.2", ("cn-990100", "cn-990000")),
+    ):
+        tie = NamedNode(f"{vocab.BASE}plan/{plan}/cooperation/qingling")
+        for name, end in zip(("fromPlace", "toPlace"), ends, strict=True):
+            [quad] = tied.quads_for_pattern(tie, NamedNode(f"{vocab.ONTOLOGY}{name}"), None)
+            tied.remove(quad)
+            tied.add(Quad(tie, quad.predicate, NamedNode(f"{vocab.BASE}place/{end}"), quad.graph_name))
+    answer = table(tied, "cooperations-across", {"place": "place:lakeside-qingling-park"})
+    plan, back = answer.columns.index("plan"), answer.columns.index("told_back")
+    found = {str(row[plan].value).rpartition("/")[2]: row[back] and row[back].value for row in answer.rows}
+    assert (len(answer.rows), found) == (2, told_back)
