@@ -181,6 +181,20 @@ YEARS = {
 }
 
 
+OVER = {
+    "湖滨镇工作报告\n2030年工作回顾\n2030年是湖滨镇提速的一年。新建水厂3座。\n": 2031,
+    "2030年,是湖滨镇提速的一年。全镇上下全面完成了各项任务。\n新建水厂3座。\n": 2031,
+    "2031年是湖滨镇提速的一年。全镇要抓好各项任务。\n新建水厂3座。\n": 2031,
+    "湖滨镇工作报告\n一、2030年工作总结\n新建水厂3座。\n": 2031,
+}
+"""What is told of a year, and the year that the text is for."""
+
+
+@pytest.mark.parametrize("text", OVER)
+def test_a_year_that_is_told_as_over_is_the_one_before_the_plan(text: str) -> None:
+    assert (plan_years(fold(text)).last, len(OVER)) == (OVER[text], 4)
+
+
 @pytest.mark.parametrize("title", YEARS)
 def test_the_plans_before_the_eleventh_are_called_plans(title: str) -> None:
     years = plan_years(fold(f"{title}\n一、主要目标\n粮食总产达到20万吨。\n"))

@@ -352,6 +352,10 @@ ROLES = {
     "谋划一批超50亿元、百亿元大项目。": [("other", "threshold"), ("other", "threshold")],
     "600分以上考生增长3%。": [("other", "threshold"), ("target", "future-part")],
     "推动联系企业从15个镇扩大到57个镇。": [("achievement", "baseline"), ("target", "future-part")],
+    "财政收入从2025年的3亿元到2035年突破10亿元。": [("achievement", "baseline"), ("target", "future-part")],
+    "到2035年,各镇建有1所中心学校。": [("target", "future-part")],
+    "各镇建有1所中心学校。": [("other", "description")],
+    "新建1所200张床位以上的养老机构。": [("target", "future-part"), ("other", "threshold")],
 }
 
 PERIODS = {
@@ -365,12 +369,13 @@ PERIODS = {
     "三年建成学校70所。": ("2033", "stated"),
     "今后五年,全县发展的目标是:覆盖率达到26%。": ("2035", "stated"),
     "今后四年奋斗目标:建成学校70所。": ("2034", "stated"),
+    "2035年产值比“十五五”期末的2030年增加8亿元。": ("2035", "stated"),
     "到2033年,覆盖率有较大提高。预计全年建成学校7所。": ("2031", "inferred"),
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (90, 46, 113, 26, 11)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (90, 46, 113, 30, 12)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

@@ -38,6 +38,12 @@ FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 """The last year of each."""
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
 _IS = rf"(?<!过去的){_FOUR}年,?是"
+_OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利)完成")
+"""What is told of a year that is over, next to what it is called."""
+_REVIEW_OF = re.compile(
+    rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}$"
+)
+_NEXT_TO = 160
 _SIGNS: tuple[tuple[str, Basis], ...] = (
     (
         rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|新年|元旦|春节|工作要点|实施方案|行动方案|行动计划)",
@@ -157,7 +163,7 @@ def plan_years(folded: str) -> PlanYears:
             first = FIVE_YEARS_FROM[named[1] + "五" * (named.re is _COUNTED)]
             return PlanYears(first, first + 4, "stated", *named.span())
     for sign, basis in _SIGNS:
-        reviewed = _reviews(folded) if sign == _IS else []
+        reviewed = [*_reviews(folded), *_told_as_over(folded)] if sign == _IS else []
         found = (
             _told(each, basis, folded)
             for each in re.finditer(sign, folded)
@@ -174,6 +180,11 @@ def plan_years(folded: str) -> PlanYears:
     if anniversary:
         year = _FOUNDED[anniversary[1]] + int(anniversary[2])
         return PlanYears(year, year, "inferred", *anniversary.span())
+    over = [each.span("year") for each in _REVIEW_OF.finditer(folded)] or _told_as_over(folded)
+    if over:
+        last = max(over, key=lambda span: number_of_year(folded[slice(*span)]))
+        year = number_of_year(folded[slice(*last)]) + 1
+        return PlanYears(year, year, "inferred", *last)
     return PlanYears(0, 0, "inferred", 0, 0)
 
 
@@ -205,6 +216,16 @@ def _reviews(folded: str) -> list[tuple[int, int]]:
         (start, end)
         for heading, (start, end) in zip(headings, pairwise(edges), strict=True)
         if re.search(r"回顾|总结|执行情况|完成情况", heading.group())
+    ]
+
+
+def _told_as_over(folded: str) -> list[tuple[int, int]]:
+    """The years that a text calls something (2031 年是 …的一年) and goes on to tell as over."""
+    named = {number_of_year(each["year"]) for each in _REVIEW_OF.finditer(folded)}
+    return [
+        each.span("year")
+        for each in re.finditer(_IS, folded)
+        if number_of_year(each["year"]) in named or _OVER.search(folded, each.end(), each.end() + _NEXT_TO)
     ]
 
 

@@ -44,7 +44,7 @@ _TOLD = re.compile(
 """What is told of a part of those counted before (其中 10 家在城区外)."""
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
-    r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
+    r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _SIZE = re.compile(r"(?<=..)(?:总|资金)?规模$")

@@ -24,7 +24,7 @@ _PREDICATED = re.compile(
     r"出列)?|摘帽|上线|"
     r"下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)$|"
     r"(?:落户|上榜|获批|获评|获得|获|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|"
-    r"成为|探索|开展|推行|配备|争创|创建|创成|发展|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
+    r"成为|探索|开展|推行|配备|争创|创建|创成|发展(?!示范|试[验点]|先行|先导|引领)|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
     r"(?<=顺利|成功|全部|基本|相继|陆续|正式|如期)[^的、]{2,4}$)"
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已|均")
@@ -77,6 +77,10 @@ _DONE_ONLY = re.compile(
     r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
     r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
 )
+_DONE_BY = re.compile(
+    r"(?P<who>[^,。;、]{2,}?)(?:[均都全要将]|基本)*(?:实现|做到)\s*|(?:实现|做到)(?P<all>[^,。;、]{2,12})"
+)
+_DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,10}(?<!目标)")
 _NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
 _DOES = re.compile(
     r"(?:砌[筑护]|打配|围[封栏]|翻[修新建]|判处|高接换|印[发制]|配套|补播|飞播|平整|放养|上缴|签[订署]|检查|抽[检查]|巡[查护]|排查|责令|"
@@ -113,6 +117,19 @@ def crossed(figure: Figure, left: str, right: str) -> Named | None:
     if figure.counted == "个" and _STEPS.fullmatch(right) and len(what) > 1:
         return Named(f"{what}跨越台阶数", what, "", what, figure.counted)
     return None
+
+
+def done_by(figure: Figure, left: str, right: str) -> Named | None:
+    """毕业生实现 100% 就业 → 毕业生就业率, 实现行政村 100% 通硬化路 → 行政村通硬化路比例."""
+    found = _DONE_BY.fullmatch(words.without_lead(left)) if figure.counted == "%" else None
+    if found is None or figure.bounded_before or not _DEED_OF_ALL.fullmatch(right):
+        return None
+    who = found["all"] or found["who"]
+    told = right.startswith(("覆盖", "达标")) or not words.PREDICATE.match(right)
+    if words.is_measured(who) or not told:
+        return None
+    text = f"{who}{right}{'率' if len(right) == 2 else '比例'}"
+    return Named(text, text, "", who, figure.counted)
 
 
 def project(after: str) -> str:

@@ -162,7 +162,7 @@ class Namer:
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
-        named = phrases.crossed(figure, left, right)
+        named = phrases.crossed(figure, left, right) or phrases.done_by(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
             named = counted(figure, left, self._context.whole(right), self._last)
         aside = within.opened(place) or (figure.counted == "%" and self._context.parts)

@@ -23,7 +23,9 @@ _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
 )
 _FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
-_COMPARING = re.compile(r"(?:[比较]|高于|低于|超过|不低于|相比)\s*$")
+_COMPARING = re.compile(
+    rf"(?:[比较]|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
+)
 _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 """The year whose prices a sum is told in."""
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")

@@ -28,10 +28,10 @@ _THAN = re.compile(
 _CHANGES = re.compile(rf"\s*(?:实际|累计)?(?:{_CHANGED}|增[收支产]|减[收支产])[了约近]*\s*\d")
 _ORIGIN = re.compile(
     rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
-    rf"{_CHANGED}[到为至](?=[^,。;]*$)"
+    rf"(?:{_CHANGED}[到为至]|到(?={YEAR}年))(?=[^,。;]*$)"
 )
 _ARRIVAL = re.compile(
-    rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}(?:到|至|为)(?:{YEAR})年"
+    rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}?(?:到|至|为)(?:{YEAR})年"
 )
 
 _OPENING = 40
@@ -45,6 +45,7 @@ _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
+_DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已"
 )
@@ -96,6 +97,14 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
         told = folded[begin : stop if stop >= 0 else clause.block.end]
         return _SO_FAR.search(told) is not None and _MEANT.search(told) is None
     return False
+
+
+def is_due(folded: str, clause: Clause) -> bool:
+    """Whether the sentence of a clause opens with the year by which it is to be so: 到 2031 年底, | 各镇有 ….
+
+    In a part about what is to be done it is one to come.
+    """
+    return _DUE.match(folded, _sentence(folded, clause), clause.end) is not None
 
 
 def so_far(folded: str, clause: Clause) -> str:

@@ -7,6 +7,7 @@ import re
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.role_changes import (
     goes_on,
+    is_due,
     starts_from,
     state_told,
     told_as_over,
@@ -16,7 +17,7 @@ from graphbuild.extract.figures.role_changes import (
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.year import A_YEAR, BASE_PRICES, YEAR, number_of_year
+from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, YEAR, number_of_year
 
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
@@ -72,7 +73,7 @@ _FROM = re.compile(
 _TO = re.compile(
     r"^(?:的?[^,。;、\d]{1,8}?)?(?:[、和及:∶]\s*[\d.]+[^,。;、\d]{0,4})*\s*(?:,?(?:分别|逐步|"
     r"稳步|再|预计|力争|将|可望)?(?:提高|提升|增加|扩大|增长|上升|下降|降低|降|升|增|减少|压缩|缩小|缩短|"
-    r"压减|调整|调|变|演[变进]|转变|优化|发展|减|扩展|拓展|改)[为到至])"
+    r"压减|调整|调|变|演[变进]|转变|优化|发展|减|扩展|拓展|改)[为到至]|,?到20\d\d年)"
 )
 _NEXT = 12
 """Characters of the clause after, which may tell what a state is changed to."""
@@ -147,7 +148,8 @@ def role_of(
             return "achievement", "past-cue-in-future-part"
         if _is_granted(folded, clause, figure):
             return "other", "description"
-        if figure.counted != "%" and _describes(folded[clause.start : figure.outer_start], clause_text):
+        before = folded[clause.start : figure.outer_start]
+        if figure.counted != "%" and _describes(before, clause_text) and not is_due(folded, clause):
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
@@ -256,6 +258,7 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
 
 
+_AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
 _UNTIL = re.compile(rf"到({YEAR})年")
 _FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
 
@@ -267,7 +270,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
             continue
         if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
             continue
-        against = re.search(r"[比较以]\s*$", before[: found.start()])
+        against = _AGAINST.search(before[: found.start()])
         if not against and not _COMPARED.search(before[: found.end() + 3]):
             return True
     if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):

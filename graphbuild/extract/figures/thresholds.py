@@ -73,6 +73,8 @@ def _bounds_count(folded: str, clause: Clause, figure: Figure) -> bool:
     return _COUNT_BOUNDED.search(folded[clause.start : figure.outer_start]) is not None
 
 
+_PEOPLED = re.compile(r"(?:床位|老人|人口|职工|员工|学生|居民|党员|住户)[及]?以[上下]的[\u4e00-\u9fff]")
+"""What is told apart by how many it has (200 张床位以上的养老机构)."""
 _INFANTS = re.compile(r"(?:以?[内上下]|大)?的?(?:婴|幼|儿童|宝宝)")
 _COUNT_SIZED = re.compile(
     r"\d\s*(?:[个家座条处所户栋]|左右)[^,。;、\d]{0,4}?(?:面积|长度?|产能|产量|产值|容量|库容|装机|能耗|耗能|流量)(?:均?[在为达约超过])*$"
@@ -96,7 +98,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):
         return True
     earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
-    such = "元" not in figure.unit and _SUCH_COUNTED.match(after)
+    such = "元" not in figure.unit and (_SUCH_COUNTED.match(after) or _PEOPLED.match(after))
     if earning or such or (figure.counted == "个月" and _INFANTS.match(after)):
         return True
     if _CLASSED_UNITS.fullmatch(figure.counted):

@@ -72,6 +72,10 @@ TABLE_HEAD = re.compile(
 )
 """The first head of a table that has a cell a line."""
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
+LOOKS_BACK = re.compile(
+    r"(?:回顾|(?:完成|执行|实施|发展|运行|建设)情况|(?:发展|建设|工作|主要|历史性)成[就绩效])$"
+)
+"""The last words of a heading that looks back, however long it is."""
 HOPED = re.compile(r"取得[^,。]{0,6}(?:成[就绩效]|进展|突破)$")
 """What a goal says as well as a review (改革取得突破)."""
 HEAD_LENGTH = 800

@@ -252,7 +252,8 @@ class _Reader:
         if inherited == "past":
             return "neither" if zone == "neither" else None
         short = len(words) <= marks.SHORT_HEADING and marks.HOPED.search(words) is None
-        return zone if zone in ("past", "neither") and short else None
+        said = short or (zone == "past" and marks.LOOKS_BACK.search(words))
+        return zone if zone in ("past", "neither") and said else None
 
     def _turns(self, paragraph: str) -> bool:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
