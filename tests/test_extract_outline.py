@@ -96,6 +96,21 @@ OUTLINES = {
             (1, "二、", "2031年重点工作"),
         ],
     ),
+    "ordinals above what is counted": (
+        f"湖滨县水利局2031年工作汇报\n第一、上半年工作总结\n一、引水\n{BODY}\n二、治污\n{BODY}\n"
+        f"第二、下半年工作计划\n一、护岸\n{BODY}\n",
+        [
+            (1, "第一、", "上半年工作总结"),
+            (2, "一、", "引水"),
+            (2, "二、", "治污"),
+            (1, "第二、", "下半年工作计划"),
+            (2, "一、", "护岸"),
+        ],
+    ),
+    "ordinals below what is counted": (
+        f"湖滨县工作要点\n一、重点工作\n第一,引水。{BODY}\n第二,治污。{BODY}\n二、保障\n{BODY}\n",
+        [(1, "一、", "重点工作"), (2, "第一,", "引水"), (2, "第二,", "治污"), (1, "二、", "保障")],
+    ),
     "numbers": (
         f"2031年湖滨县行动方案\n一、总体要求\n{BODY}\n二、重点任务\n（一）发展产业。{BODY}\n1.做强园区。{BODY}\n（1）扩容。{BODY}\n",
         [
@@ -416,7 +431,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (29, 23, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (31, 23, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -37,6 +37,8 @@ _NUMBERS = re.compile(
     r"一(?:大?批|系列)|\d[\d.,]*[余多]?[万亿]*(?:平方米|平方公里|公里|个(?:(?:行政)?村|乡镇|县|社区)的|"
     r"[个家所条座项亩米栋处户口眼盏套台吨件间株名位人])"
 )
+_SUM = re.compile(r"\d[\d.]*(?:[万亿]*元|%)")
+"""What tells that a clause has a sum of its own, and says nothing of the use of one before."""
 _BESIDES = re.compile(r"、|等|(?<=..)[和及](?=..)")
 _LONGEST = 60
 
@@ -97,7 +99,7 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     following = re.match(r"[^,。;:!\n]*", text[end + 1 : end + 1 + _LONGEST])
     told = without_one(without_brackets(following.group()).strip()) if following else ""
     told = _NUMBERS.sub("", words.without_lead(told)).removeprefix("用于")
-    if words.VERB.match(told) is None:
+    if words.VERB.match(told) is None or _SUM.search(told):
         return ""
     told = lists.without_examples(told)
     return _BESIDES.split(_DEED.sub("", told, count=1))[0].removesuffix("工程").removesuffix("任务")

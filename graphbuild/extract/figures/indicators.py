@@ -278,7 +278,7 @@ class Namer:
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = (self._context.moved if suffix else "") or last.base
-        if figure.counted == "%" != last.unit and not suffix and left.strip().startswith("完成"):
+        if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
         if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%

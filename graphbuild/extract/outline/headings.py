@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from graphbuild.extract.outline import marks as marks
@@ -72,6 +72,8 @@ class HeadingFinder:
         """The heading that a paragraph is or opens with; ``under``: one is open; ``boxed``: of captions."""
         numbered = self.numbered(start, end)
         if numbered is not None:
+            if numbered.number.startswith("第") and self._opens_parts(index, numbered.rank):
+                numbered = replace(numbered, rank=marks.PART)
             return self._numbered_heading(numbered, start, self._cell_end(numbered.start, end))
         if self._cell_end(start, end) < end:
             return None
@@ -87,7 +89,7 @@ class HeadingFinder:
         captioned = caption and len(line) <= marks.HEADING_LENGTH and "。" not in line
         if captioned or self._stands_alone(line, index):
             speaks = zone_of_heading(line, self.year) in ("past", "future") and not line.endswith("。")
-            rank = boxed if caption else 3 if speaks else marks.AMID
+            rank = boxed if caption else marks.PART if speaks else marks.AMID
             shut = begin + len(line.rstrip("。:"))
             return FoundHeading(rank, "", begin, shut, "line", end, begin)
         stop = self._first_stop(begin, end)
@@ -150,6 +152,12 @@ class HeadingFinder:
             comma = self.text.find(",", begin, stop)
             shut = comma if comma > begin else stop
         return FoundHeading(rank + marks.NESTED, numbered.number, begin, shut, "run-in", stop, numbered.opens)
+
+    def _opens_parts(self, index: int, rank: float) -> bool:
+        """Whether the next number after an ordinal (第一、) ranks above it and is the first (一、)."""
+        after = (self.numbered(*span) for span in self.spans[index + 1 :])
+        following = next((each for each in after if each is not None), None)
+        return following is not None and marks.PART < following.rank < rank and counted(following.number) == 1
 
     def counts_on(self, index: int, rank: float, number: str) -> bool:
         """Whether the next part of a rank after a paragraph has the number after this one (二 after 一)."""

@@ -20,6 +20,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|■|◆|★(?=\S{2,20}。))\s*"),
     )
 )
+PART = 3
+"""The rank of a part of a text, above what is counted within it (一、)."""
 BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
 CELL_END = re.compile(r"(?<=[^\s|])\s*[\t|]")
 PAGE = re.compile(r"[\s.·•…]*\d*$")
