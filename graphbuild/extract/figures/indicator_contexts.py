@@ -30,7 +30,7 @@ _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 _THING = re.compile(
     r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地)(?:[一二三四]期)?)"
 )
-_WORK = re.compile(r"(?!其中)[^,。;、:]{3,24}(?:项目|工程|治理|整治|改造|修复|[段期桥路库站厂馆渠坝闸堤线])")
+_WORK = re.compile(r"(?!其中)[^,。;、:]{2,24}(?:项目|工程|治理|整治|改造|修复|[段期桥路库站厂馆渠坝闸堤线])")
 """What a list of works names by itself, before what each costs and how far it is."""
 _ANNOUNCED = re.compile(r"[^,。;]*(?:如下|包括|有|[是为]):(?=.)")
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
@@ -163,7 +163,7 @@ class SentenceContext:
         lead = words.without_lead(before)
         verb = _ACTS.match(lead)
         verb = None if verb and verb.group() == "新" else verb
-        if self._apart and verb is None and _WORK.fullmatch(lead):
+        if (self._apart or self._listing) and verb is None and _WORK.fullmatch(lead):
             return lead
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
