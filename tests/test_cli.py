@@ -108,11 +108,19 @@ def test_2_an_option_that_is_unknown_and_a_base_that_is_none(tmp_path: Path) -> 
     assert "'not an IRI'" in result.stderr
 
 
+@pytest.mark.parametrize("verb", [("query", "targets"), ("view",), ("validate",)])
+def test_2_the_folder_of_a_build_as_a_word_of_its_own(tmp_path: Path, verb: tuple[str, ...]) -> None:
+    result = run(*verb, tmp_path)
+    assert result.returncode == 2
+    assert f"→ a folder of a build is given by --build {tmp_path}\n" in result.stderr
+    assert "--build" not in run(*verb, "none").stderr
+
+
 def test_3_no_encoding_and_no_build(tmp_path: Path) -> None:
     result = run("build", cwd=tmp_path)
     assert result.returncode == 3
     assert "→" in result.stderr
-    result = run("validate", "-o", tmp_path / "none")
+    result = run("validate", "--build", tmp_path / "none")
     assert result.returncode == 3
     assert "graphbuild build" in result.stderr
 

@@ -31,7 +31,7 @@ def test_the_draft_goes_to_stdout_and_the_summary_to_stderr(plan: Path) -> None:
     assert done.stdout.startswith("# A draft")
     assert "\nid: pinghu-2022\n" in done.stdout
     lines = done.stderr.splitlines()
-    assert lines[0] == "pinghu-2022: the plan of 330482 (stated-in-head) for 2022 (stated)"
+    assert lines[0] == "pinghu-2022: the plan of 平湖市 (330482, stated-in-head) for 2022 (stated)"
     assert lines[1] == (
         "found: 3 focus areas, 5 measures, 5 actions, 11 targets, 1 baselines, 3 outcomes, "
         "2 responsibilities, 0 cooperations"

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from contextlib import suppress
 from importlib import import_module
 from io import BufferedWriter, RawIOBase, TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
@@ -38,6 +40,7 @@ COMMANDS: Final = {
 
 INTERRUPTED: Final = 130
 """128 + SIGINT, as shells have it."""
+_EXTRA: Final = re.compile(r"unexpected extra arguments? \((.+)\)")
 _UNWRITABLE: Final = {
     getattr(errno, name, None) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EBADF", "ENXIO", "ESTALE")
 } - {None}
@@ -68,6 +71,8 @@ class Verbs(click.Group):
         """Run a verb; what it raises on purpose becomes a message on stderr and an exit code."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _with_remedy(error) from None
         except GraphbuildError as error:
             click.echo(str(error), err=True)
             if len(error.faults) > 1:
@@ -98,6 +103,16 @@ class Verbs(click.Group):
             _end_without(error)
         finally:
             _see_that_it_was_written()
+
+
+def _with_remedy(error: click.UsageError) -> click.UsageError:
+    """The error, with its remedy where the folder of a build was given as a word of its own."""
+    extra = _EXTRA.search(error.message)
+    options = error.ctx.command.params if error.ctx else ()
+    named = any("--build" in option.opts for option in options)
+    folder = next((word for word in extra[1].split() if Path(word).is_dir()), "") if extra and named else ""
+    remedy = f"\n  → a folder of a build is given by --build {folder}"
+    return click.UsageError(error.message + remedy, error.ctx) if folder else error
 
 
 def _speak_utf8() -> None:

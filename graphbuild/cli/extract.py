@@ -187,9 +187,11 @@ def _summary(found: Extraction, drafted: Draft | None) -> Iterator[str]:
         yield f"{found.source.path}: {note}"
     if drafted is None:
         return
+    from graphbuild.extract.places.territory import division_name
+
     years = found.years
     when = f"{years.first}" if years.first == years.last else f"{years.first}–{years.last}"
-    whose = f"{found.territory.code} ({found.territory.rule})"
+    whose = f"{division_name(found.territory.code)} ({found.territory.code}, {found.territory.rule})"
     yield f"{found.identifier}: the plan of {whose} for {when} ({years.basis})"
     counts = drafted.counts
     yield "found: " + ", ".join(

@@ -22,7 +22,16 @@ COLUMNS = ("severity", "node", "message", "file", "line")
 
 
 @click.command(epilog="\b\nExample:\n  graphbuild validate --sources texts --format csv")
-@options.out
+@click.option(
+    "--build",
+    "-o",
+    "--out",
+    "out",
+    type=click.Path(path_type=Path),
+    default=options.OUT,
+    show_default=True,
+    help="Folder of the build.",
+)
 @options.sources
 @click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
