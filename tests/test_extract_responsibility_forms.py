@@ -131,6 +131,10 @@ FORMS = {
         ("安吉县农业农村局", "lead", "marked-leads"),
         ("安吉县财政局", DUTY, "sentence-duty-department"),
     ],
+    "修堤由县水利局负责,各乡镇党委具体实施。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+        ("各乡镇党委", DUTY, "sentence-duty-department"),
+    ],
     "县林业局具体实施,县财政局抓落实,各部门要狠抓落实。": [
         ("安吉县林业局", DUTY, "sentence-duty-department"),
         ("安吉县财政局", DUTY, "sentence-duty-department"),
@@ -245,7 +249,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 67
+    assert len(FORMS) == 68
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
