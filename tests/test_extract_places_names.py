@@ -85,7 +85,7 @@ TRAPS = {
     "levels in brackets": Case("各县(市、区)负责,争创强县(区)。", JIAXING, (("县(市、区)", ""),)),
     "banners and districts": Case("市、旗区财政分担,各旗区落实。", ERDOS,
         (("市、旗区", ""), ("旗区", ""), ("旗区", ""))),
-    "the whole area": Case("全县域覆盖,整县推进,市本级支出,调整县级机构。", JIAXING,
+    "the whole area": Case("全县域覆盖,整县推进,市本级支出,调整县级机构,各区、县级市政府参加。", JIAXING,
         (("全县域", ""), ("整县", ""), ("市本级", ""), ("县级", ""))),
     "a market of capital is no scope": Case("利用资本市场,降低成本,基本县情。", YIXIAN, ()),
     "built-up parts": Case("县城建成区扩大,城市建成区绿化,改造县城区。", YIXIAN,
