@@ -37,13 +37,18 @@ _ANEW = re.compile(rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇�
 """What opens a line that goes on with none: a number, or the mark of an entry."""
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _STOPS = frozenset('。！？!?：:；;”"）)…')
+_STOPPED = re.compile(r"""[。！？!?：:；;…][”"）)]?$""")
 _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
 _DANGLES = ("的", "、")
 _PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _ADDRESSED = re.compile(r"[ \t\u3000]*(?:尊敬的)?(?:各位|同志)[^。，,]{0,12}[:：!！]")
 _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
+_LINE_END = r"[ \t\u3000]*[\r\n]\s*(?:\d{1,3}[ \t]*[\r\n]\s*)?"
+_BREAK = re.compile(rf"(?<![A-Za-z]){_LINE_END}|(?<=[A-Za-z]){_LINE_END}(?![A-Za-z])")
+"""Between lines of a paragraph, with the number of a page; what parts two words of letters stays."""
 _LEAST_WIDTH = 15
+_LEAST_LINES = 12
 _ALIKE = 4
 """Columns by which full lines differ."""
 _LONGEST_ENTRY = 36
@@ -80,14 +85,23 @@ def clauses(characters: str) -> list[tuple[int, int]]:
     return [span for start, end in paragraphs(characters) for span in _cut(characters, start, end)]
 
 
+def line_breaks(characters: str) -> list[tuple[int, int]]:
+    """What stands between two lines of a paragraph, as spans, in a text cut at a width; none in any other."""
+    if not _wrapped_at(characters, _lines(characters)):
+        return []
+    breaks = (_BREAK.finditer(characters, *span) for span in paragraphs(characters))
+    return [found.span() for each in breaks for found in each]
+
+
+def _lines(characters: str) -> list[tuple[int, int]]:
+    """The lines that are not blank."""
+    return [found.span() for found in re.finditer(r"[^\r\n]+", characters) if found.group().strip()]
+
+
 @lru_cache(maxsize=2)  # a text as it stands and in folded form are asked for one after the other
 def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
-    lines = [
-        (found.start(), found.end())
-        for found in re.finditer(r"[^\r\n]+", characters)
-        if found.group().strip()
-    ]
+    lines = _lines(characters)
     width = _wrapped_at(characters, lines)
     joined: list[tuple[int, int]] = []
     last = (0, 0)
@@ -125,7 +139,7 @@ def _is_sentence(words: str) -> bool:
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
     """The columns at which a text is cut into lines without regard to its sentences; 0 when it is not."""
     long = [characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH]
-    if len(long) < 20:
+    if len(long) < _LEAST_LINES:
         return 0
     widths = sorted(map(_columns, long))
     cut = sum(line[-1] not in _STOPS for line in long)
@@ -142,7 +156,7 @@ def _columns(line: str) -> int:
 
 def _wrapped(before: str, after: str, width: int) -> bool:
     """Whether a full line of a text cut at ``width`` goes on in the next."""
-    if not width or _columns(before) < width - 12 or before.rstrip()[-1] in _STOPS:
+    if not width or _columns(before) < width - 12 or _STOPPED.search(before.rstrip()):
         return False
     return _ANEW.match(after) is None
 

@@ -76,6 +76,11 @@ OUTLINES = {
             (3, "二、", "绿化"),
         ],
     ),
+    "entries of contents that nothing heads": (
+        "湖滨县规划\n一、水利……………………1\n(一)引水.......... 2\n二、绿化 · · · · · 13\n"
+        f"一、水利\n{BODY}\n二、绿化\n{BODY}\n",
+        [(1, "一、", "水利"), (1, "二、", "绿化")],
+    ),
     "a table of contents at the beginning": (
         f"湖滨县规划\n目 录\n第一章 发展基础 1\n第一节 水利……2\n第二章 主要目标·3\n"
         f"第一章 发展基础\n第一节 水利\n{BODY}\n",
@@ -431,7 +436,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (31, 23, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (32, 23, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -34,6 +34,8 @@ def shown(found: tuple[FoundQuantity, ...]) -> list[str]:
 FIGURES = {
     "三大产业规模分别达1.2万亿、1.1万亿、9000亿元。": [">=1.2万亿元", ">=1.1万亿元", ">=9000亿元"],
     "财政收入增长6.5%以上。": [">=6.5%"],
+    "财政收入增长22·5%,达到270·4亿元。": ["=22.5%", ">=270.4亿元"],
+    "三次产业比重调整为10·5:45·4:44·1。": ["=10.5", "=45.4", "=44.1"],
     "财政收入增长６．５％左右。": ["~6.5%"],
     "财政收入增长6.5%—7%。": ["=6.5..7%"],
     "平均受教育年限从2030年的9.8年提高到2035年的10.4年。": ["=9.8年", "=10.4年"],
@@ -129,6 +131,7 @@ FIGURES = {
 }
 
 NOT_FIGURES = (
+    "开展“3·15”个人维权和5·12防灾宣传。",
     "到2031年底基本建成。",
     "5月1日起施行。",
     "今后五年是关键时期。",
@@ -375,7 +378,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (90, 46, 113, 30, 12)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 113, 30, 12)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

@@ -12,6 +12,11 @@ _MARKED = ("<circle>", "<super>", "<sub>")
 _MIXED = re.compile(r"[一二][九〇零○0Oo][〇零○0Oo一二三四五六七八九]{2}(?=\s?年)")
 """A year in Chinese digits whose noughts are not (二00八年, 二OO八年)."""
 _NOUGHTS = str.maketrans("0Oo", "〇〇〇")
+_RAISED = re.compile(
+    r"(?<=\d)[·•‧∙](?=\d{1,4}\s?[%‰:百千万亿元吨个倍美公平米人亩])|(?:(?<=:\d)|(?<=:\d\d))[·•‧∙](?=\d)"
+)
+"""A decimal point as old prints have it (8·2%, 45·7:43·1); the day of an event has no unit (“3·15”)."""
+_DOTS = "·•‧∙"
 _COLON = "\ufe30"
 """Stands for a colon in ratios (9︰46︰45); its compatibility form would be two full stops."""
 _DRAWN = {
@@ -43,10 +48,13 @@ def fold(characters: str) -> str:
     """The text in compatibility form (NFKC: ％ → %, （ → (, ２ → 2, no-break and wide spaces → space).
 
     What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
-    is an offset into the other. A year in Chinese digits gets Chinese noughts.
+    is an offset into the other. A year in Chinese digits gets Chinese noughts, a decimal point
+    that is raised is lowered.
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     folded = characters if plain else _compatible(characters)
+    if any(dot in folded for dot in _DOTS):
+        folded = _RAISED.sub(".", folded)
     return _MIXED.sub(lambda year: year.group().translate(_NOUGHTS), folded) if "年" in folded else folded
 
 

@@ -43,6 +43,7 @@ from graphbuild.extract.responsibilities.subjects import find_subjects
 from graphbuild.extract.setting import setting_of
 from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.title import title_of
+from graphbuild.extract.unwrapped import unwrap
 from graphbuild.extract.year import PlanYears
 from graphbuild.model import is_slug
 
@@ -110,15 +111,17 @@ def extract(
         remedy = "write it with a-z, 0-9 and single hyphens, such as lakeside-2020"
         raise UsageError(f"{identifier!r} cannot be the id of a plan", remedy=remedy)
     source = read_source(path, kind)
-    folded = fold(source.characters)
-    _see_that_it_is_chinese(folded, path)
+    stands = fold(source.characters)
+    _see_that_it_is_chinese(stands, path)
+    text = unwrap(source.characters)
+    folded = fold(text.characters)
     setting = setting_of(folded, fold(path.stem), territory, year)
     years, whose = setting.years, setting.territory
     tables = find_tables(folded)
     apart = (*((table.start, table.end) for table in tables), *find_heads(folded))
     outline = read_outline(folded, years.first, apart, source.levels)
     clauses = read_clauses(folded, outline)
-    title = title_of(source.characters, folded, outline, clauses, whose.code, years)
+    title = title_of(text.characters, folded, outline, clauses, whose.code, years)
     pairs = pairs_of(folded)
     known = _known_programs(authorities)
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
@@ -132,13 +135,12 @@ def extract(
     spoken = outside(clauses, apart)
     milestones = dated(folded, find_milestones(folded, spoken, programs), clauses, years)
     quantities, milestones = noted(folded, spoken, quantities, milestones, years)
-    return Extraction(
+    named = plan_identifier(whose.code, division_name(whose.code), years, title[0])
+    found = Extraction(
         source,
-        folded,
+        stands,
         title,
-        ""
-        if setting.missing
-        else identifier or plan_identifier(whose.code, division_name(whose.code), years, title[0]),
+        "" if setting.missing else identifier or named,
         years,
         whose,
         outline,
@@ -153,6 +155,7 @@ def extract(
         apart,
         setting.missing,
     )
+    return found if len(folded) == len(stands) else text.back(found)
 
 
 @lru_cache(maxsize=4)

@@ -202,6 +202,8 @@ class _Reader:
         return self.addresses.address(index, int(section.rank), spoken=spoken)
 
     def _special(self, line: str, index: int) -> Zone | None:
+        if marks.LEADER.search(line):
+            return "furniture"
         if len(line) <= marks.HEADING_LENGTH:
             zone = zone_of_heading(line, self.year)
             if zone in ("glossary", "contents"):
