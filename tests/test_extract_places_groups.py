@@ -78,6 +78,13 @@ TRAPS = {
         (("新安江流域", ""), ("新安江", ""), ("新安江镇", ""), ("新安江", ""))),
     "three letters before any word": Case("推动合芜马跨江联运。", "340000",
         (("合芜马", ""), ("合", "340100"), ("芜", "340200"), ("马", "340500"))),
+    "three cities before no word": Case("推动合芜马铁水联运。", "340000",
+        (("合芜马", ""), ("合", "340100"), ("芜", "340200"), ("马", "340500"))),
+    "three cities and a further letter": Case("扩建合芜马杭干线。", "340000", ()),
+    "an airport of two cities": Case("芜宣机场开航,青禄机场扩建。", "340200",
+        (("芜宣机场", ""), ("芜", "340200"), ("宣", "341800"), ("青禄机场", ""), ("青禄", ""))),
+    "a letter of a far province and of a county at home": Case("文蒙铁路开工。", "530000",
+        (("文蒙铁路", ""), ("文", "532600"))),
     "groups of a list that one word closes": Case("推进合六、合滁产业走廊建设。", "340000",
         (("合六", ""), ("合", "340100"), ("六", "341500"), ("合滁产业走廊", ""), ("合滁", ""),
          ("合", "340100"), ("滁", "341100"))),
@@ -87,7 +94,7 @@ TRAPS = {
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 33
+    assert len(TRAPS) == 37
 
 
 @pytest.mark.parametrize("name", TRAPS)

@@ -12,6 +12,7 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials
 from graphbuild.extract.places.lexicon import GENERIC, is_common
 from graphbuild.extract.places.lines import LISTED_LINES
+from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, REGIONS
 
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
@@ -25,7 +26,8 @@ _AFTER_MANY: Final = re.compile(
     rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|国家|要素|[合协]作|协同|经济|抱团|[^\W!-ÿ]{{2,8}}集[群聚]"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
-_ANYTHING: Final = re.compile(f"{_AFTER_MANY.pattern}|")
+_ANYTHING: Final = re.compile(f"{_AFTER_MANY.pattern}|(?![{''.join(sorted(LETTERS | CITY_LETTERS))}])")
+"""After three cities or more anything may follow but a further letter."""
 _TWINS: Final = re.compile('[“"]?双城|同城')
 _NEW_AREA: Final = re.compile(
     r"(?=[新综等都两三四五六])(?:(?P<area>新区(?!域|块)|综合?保税?区)|等?都市[区圈]|[两三四五六]个(?:片|新)?区)"
@@ -54,7 +56,8 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
             continue
         if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
             start -= 1  # a county of the province before its cities (义|甬舟大通道)
-        many = end - start > _FEW and _ends(folded, end, cuts)
+        sure = cities == end - start and folded[start : start + _FEW] not in REGIONS
+        many = end - start > _FEW and (sure or _ends(folded, end, cuts))
         after = (_ANYTHING if many else _AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
         lines = LISTED_LINES.match(folded, end)
         alone = lines is not None and lines[0][0] not in "等和、 "  # the line is found by its word

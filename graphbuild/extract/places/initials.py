@@ -14,7 +14,8 @@ _XIONGAN: Final = 2017
 """The year from which the letter 雄 means 雄安新区 in that province: a place that has no code."""
 _LANDSCAPE: Final = frozenset("山江河湖海港石城新大高东西南北中")
 """Letters that the names of streets hold for what they say (柳湖路)."""
-_ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
+_CODES: Final = CITY_LETTERS | LETTERS
+_ALL: Final = _CODES.keys()
 
 
 class Initials:
@@ -54,6 +55,10 @@ class Initials:
         self.home = frozenset(counties) if prefecture else frozenset[str]()
         """Letters that the own city or county, or those beside it in the prefecture, begin with."""
         around = _beyond(names, province, year)
+        near = {province[:2], "11", "12", "31", "50", *_NEIGHBOURS.get(province[:2], "").split()}
+        far = {letter for letter in others if (_CODES.get(letter) or province)[:2] not in near}
+        self._twofold = far - counties.keys() - cities.keys()
+        """Letters that a far division has as well as a county of the own province (蒙 in 云南)."""
         self._around = frozenset(around)
         self._beyond = {
             letter: (min(of), "admin-prefecture") for letter, of in around.items() if len(of) == 1
@@ -67,9 +72,10 @@ class Initials:
         if self._province in provinces and all(code and code[0] not in "78" for code in provinces):
             return [(at, (code, "admin-province")) for at, code in enumerate(provinces, start)]  # 川甘青
         home = not self._levels[0] or any(character in self._levels[0] for character in name)
+        told = ((at, character, self._second(character)) for at, character in enumerate(name, start))
         return [
-            (at, self._second(character) or self.of(character, home))
-            for at, character in enumerate(name, start)
+            (at, second or (None if character in self._twofold else self.of(character, home)))
+            for at, character, second in told
         ]
 
     def _second(self, character: str) -> tuple[str, str] | None:
@@ -122,9 +128,9 @@ class Initials:
                 told = {one for one in level[character] if one[0] == CITY_LETTERS.get(character)}
                 told = told or level[character]
                 return next(iter(told)) if len(told) == 1 else None
-        if character not in LETTERS and character not in CITY_LETTERS and not beside_home:
+        if character not in _ALL and not beside_home:
             return None
-        code = LETTERS.get(character) or CITY_LETTERS.get(character)
+        code = _CODES.get(character)
         if code:
             return code, "admin-province" if code.endswith("0000") else "admin-prefecture"
         others = self._others.get(character, set())

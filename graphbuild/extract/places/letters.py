@@ -53,16 +53,14 @@ _ALONG = re.compile(
 _BANKS = re.compile(r"沿[黄淮]河?地区")
 _XIONGAN = re.compile(r"京津?雄[安保]?(?![安县]|[高城]|商|忻|铁)(?<!雄安)")
 """Groups with the letter of 雄安, which has no code (京雄保, 京津雄)."""
-_MAKERS = re.compile(r"广(?=汽(?!车)|药集团|铁集团)")
-"""The letter of 广州 in the names of its firms."""
 _POWER = re.compile(
     f"[{''.join(sorted(LETTERS))}](?:(?=电[入送外出]|煤入|气入|电、.电[入送外出])|(?<=电[入送].))"
 )
 """The letters of those that send electricity to one another (蒙电入冀)."""
 _MONEY = one_of(
-    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)"
+    r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)|[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))"
 )
-"""The letters of 香港, 澳门 and 台湾 before capital and merchants."""
+"""The letters of 香港, 澳门 and 台湾 before capital and merchants, and of the cities of steelworks."""
 _AID = re.compile(
     r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])|港(?=、澳)|澳(?<=港、澳)|台(?<=港、澳、台)"
 )
@@ -72,14 +70,12 @@ _FIRM = re.compile(
     r"(?=[^\W!-ÿ]{1,2}(?:集团|股份)|商(?:大会|回归|投资|会|(?=[、]|总会|联合会))|煤(?!矿|炭|改)|钢(?!铁|材|构)|重汽|建工|能投|铁投|交建"
     r"|能(?=\d|集团|绿电|新能源|股份|热电|电力)|投(?=[、,。]|集团)|企(?=[、,。])|车(?=造车|集团))"
 )
-_PEKING = re.compile("京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:[、,。]|集团)|企[、,。]|车造车)")
-"""The letter of 北京 in the names of its firms."""
-_STEEL = re.compile("[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))")
-"""The letters of the cities whose steelworks the country knows by them."""
+_PEKING = re.compile(
+    "京(?=能(?:\\d|集团|绿电|热电|电力|清洁)|投(?:[、,。]|集团)|企[、,。]|车造车)|广(?=汽(?!车)|药集团|铁集团)"
+)
+"""The letters of 北京 and 广州 in the names of their firms."""
 _FAIRS = re.compile(f"{_ANY}(?:(?=洽会)|(?<=[深穗甬杭])(?=企[、,。])|(?<=[蓉郑汉渝])(?=欧(?:[+班快]|.班列)))")
 """The letters of those that hold a fair or that firms come from."""
-_AIRWAVES = re.compile('西新(?=[”"」』]?工程)')
-"""The program that brought the radio to 西藏 and 新疆."""
 _GROUP_ENDS = frozenset("、,。;)等高市地之")
 """After the last letter of a group."""
 _OVERSEAS = frozenset(("港澳", "港澳台", "台港澳", "港珠澳"))
@@ -129,17 +125,12 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
         for found in _FAIRS.finditer(folded)
         if cuts.is_cut(found.start()) or folded[found.start() - 1] in "、与"
     )
-    steel = (found for found in _STEEL.finditer(folded) if cuts.is_cut(found.start()))
-    for radio in _AIRWAVES.finditer(folded):
-        for at, code in enumerate(("540000", "650000"), radio.start()):
-            yield _place(folded, at, at + 1, "admin-province", code, "letter")
     told = (
         _PEKING.finditer(folded),
         _AID.finditer(folded),
-        _MAKERS.finditer(folded),
         _POWER.finditer(folded),
     )
-    for aided in (*itertools.chain(*told), *money, *fairs, *steel):
+    for aided in (*itertools.chain(*told), *money, *fairs):
         if aided.start() not in taken:
             taken.add(aided.start())
             yield _letter(folded, aided.start())

@@ -19,9 +19,9 @@ _WORDS: Final = (
     "[一二]级路|客运专线|快速铁路|城际铁路|城际轨道|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
     "|快速通道|快线"
 )
-_ACROSS: Final = ("快速路", "大桥")
+_ACROSS: Final = ("快速路", "大桥", "机场")
 """Ends of names that are seldom put together from letters."""
-_NAME: Final = re.compile(rf"([^\W!-ÿ]{{2,4}}?)(?:{_WORDS}|(?:跨[江海])?大桥)(?:.{{0,3}}段)?$")
+_NAME: Final = re.compile(rf"([^\W!-ÿ]{{2,4}}?)(?:{_WORDS}|(?:跨[江海])?大桥|(?:国际)?机场)(?:.{{0,3}}段)?$")
 _NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[^\W!-ÿ])")
 """Before the letters of a line: its number (S11甲乙高速)."""
 _SHORT_LINE: Final = re.compile(r"([^\W!-ÿ]{2})(?:[东西南北]?线|路)")
@@ -79,7 +79,8 @@ def line_letters(
         road = replace(each, start=each.start + skipped, surface=each.surface[skipped:])
         if road.rule == "head-part":
             found += _ends_of(road, initials)
-        line = _NAME.fullmatch(road.surface) if road.kind == "road" else None
+        is_line = road.kind == "road" or towns.keys().isdisjoint(road.surface)  # 芜宣机场
+        line = _NAME.fullmatch(road.surface) if is_line else None
         name = line and line[1]
         if road.rule == "listed-line" and len(road.surface) < 5:
             name = road.surface.removesuffix("线")

@@ -100,7 +100,6 @@ def start_of(
     if (head[0][0] == "古" and at - 1 in held) or (
         head[0] in {"公路", "高速公路"}
         and held.get(at) == cuts.last(at)
-        and folded[cuts.last(at) - 1] != "至"
         and kinds.BUILDING.match(folded, end)
     ):
         return None  # 甲镇|冬古村, 甲市|公路建设
@@ -109,7 +108,7 @@ def start_of(
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
-        if not (begun[1] == end and folded[slice(*begun)] in kinds.LONGER):
+        if folded[slice(*begun)] not in kinds.LONGER:
             return None
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
