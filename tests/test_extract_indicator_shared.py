@@ -132,11 +132,12 @@ YEARS = {
     "2034年目标。毛入学率达到93%,巩固率达到98%。": ["2034", "2034"],
     "2034年秋季。毛入学率达到93%。": ["2031"],
     "力争三年内培育领军企业9家。": ["2033"],
+    "新修公路,2032年6公里、2033年8公里和2034年9公里。": ["2032", "2033", "2034"],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [56, 9, 16, 9]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [56, 9, 16, 10]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

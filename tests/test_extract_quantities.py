@@ -465,6 +465,14 @@ def test_below_its_review_an_account_turns_to_the_tasks_of_the_next_year() -> No
         ], title
 
 
+def test_an_account_of_the_plans_own_year_does_not_turn_where_it_names_that_year() -> None:
+    found = quantities(
+        "2031年湖滨镇工作总结\n2031年,是我镇任务最重的一年。全镇真抓实干,完成了各项任务。\n一、农业取得突破。全年种植辣椒3万亩。\n"
+        "二、2032年工作打算\n种植辣椒4万亩。\n"
+    )
+    assert [(each.role, each.period) for each in found] == [("achievement", "2031"), ("target", "2032")]
+
+
 def test_a_short_heading_may_stand_before_what_but_leads_to_a_list() -> None:
     found = quantities(
         "湖滨镇政府工作报告\n\n各位代表:\n\n2030年工作回顾\n\n2030年,我们建成公园6座。\n\n2031年工作打算\n\n"
