@@ -189,7 +189,7 @@ def dependent(
         amid = _LEVEL_AMID.search(subject) is not None
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
-    elif words.VERB.fullmatch(lead) and lead != "造林":
+    elif words.VERB.fullmatch(lead) and lead not in ("造林", subject):
         verb, bare = lead, _DONE.sub("", subject)
         done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)
