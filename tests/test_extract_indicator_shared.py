@@ -6,6 +6,8 @@ import pytest
 from test_extract_quantities import of_plan, shown
 
 NAMES = {
+    "为6个村安装路灯240盏。": ["安装路灯的村数", "安装路灯数"],
+    "建设县道8条计96公里。": ["建设县道数", "县道里程"],
     "2032年改造22个、4100户;2033年改造25个。": ["改造数", "改造户数", "改造数"],
     "改造老旧供热、燃气管网80公里、60公里。": ["改造老旧供热管网里程", "改造老旧燃气管网里程"],
     # a noun told after the last of several verbs, bounds or sorts
@@ -106,6 +108,8 @@ FIGURES = {
     "平均受教育年限达到11年以上,2034年前完成评估。": [">=11年"],
 }
 ROLES = {
+    "主要任务有:加固河堤320米。": ["target"],
+    "入冬以来,全县修渠9公里。今年要修渠20公里。": ["achievement", "target"],
     "打造3家产值超百亿元、20家超10亿元的链主企业。": ["target", "other", "target", "other"],
     "培育营业收入过百亿的龙头企业。": ["other"],
     "营业收入突破百亿,再上新台阶。": ["target"],
@@ -138,7 +142,7 @@ YEARS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [57, 9, 16, 10]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [59, 9, 18, 10]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -595,8 +595,15 @@ def test_a_head_tells_the_years(head: str, years: tuple[int, int]) -> None:
 
 def test_what_a_review_says_is_still_to_come_is_aimed_at() -> None:
     text = (
-        "湖滨市2031年政府工作报告\n各位代表:\n一、2030年工作回顾\n全年新建学校5所。到2032年将建成泵站8座。\n"
+        "湖滨市2031年政府工作报告\n各位代表:\n一、2030年工作回顾\n全年新建学校5所。拟建水池6口。"
+        "2032年计划护林9亩。到2032年将建成泵站8座。\n"
         "二、2031年工作安排\n新建桥梁3座。\n"
     )
     told = [(each.role, each.period) for each in quantities(text)]
-    assert told == [("achievement", "2030"), ("target", "2032"), ("target", "2031")]
+    assert told == [
+        ("achievement", "2030"),
+        ("target", "2031"),
+        ("target", "2032"),
+        ("target", "2032"),
+        ("target", "2031"),
+    ]

@@ -38,7 +38,7 @@ _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
     rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}},)?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|[“\"](?P<five>{FIVE})[”\"](?:时期|期间)|"
-    r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日)))"
+    r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
     r"(?:,|(?<=年)(?=[全我][省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)))"
 )
 _TURNS = re.compile(
@@ -93,6 +93,8 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
         if over["year"]:
             before = over["year"] in ("去", "上") or number_of_year(over["year"]) < plan_year
             return before and all(each < plan_year for each in later)
+        if over["since"]:
+            return True
         stop = folded.find("。", over.end(), clause.block.end)
         told = folded[begin : stop if stop >= 0 else clause.block.end]
         return _SO_FAR.search(told) is not None and _MEANT.search(told) is None

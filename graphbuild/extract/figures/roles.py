@@ -44,7 +44,7 @@ _TASKS = re.compile(
 )
 _STATE = re.compile(
     r"(?:接壤|相距|距离|毗邻|横跨|途经|流经|坐拥|地处|全长|现存|境内有|(?<![差间株行])距(?!离)[^,。;\d]{0,6}\d{0,3}[^,。;、\d]{0,4})\s*$|"
-    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])有(?!序|效|力|望|关|机|条件|所|利|限|"
+    r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])有(?!:|序|效|力|望|关|机|条件|所|利|限|"
     r"意|一|助|基础|害|毒)"
 )
 _ACTING = re.compile(
@@ -259,8 +259,10 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
 
 
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
-_UNTIL = re.compile(rf"到({YEAR})年")
-_FROM_NOW = re.compile(r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)")
+_UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
+_FROM_NOW = re.compile(
+    r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)|[^,。;\d]{0,12}?(?<![草虚模])拟(?![定订制为])"
+)
 
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:

@@ -67,7 +67,7 @@ class _Reader:
         self.addresses = Addresses(folded, self.spans, self.find, set(self._tails()))
         self.annexes = Annexes(folded, self.spans, self.find)
         self.account = is_account(folded)
-        self.ahead = plan_year + (plan_year > 0 and is_account(folded, plan_year))
+        self.now = plan_year if is_account(folded, plan_year) else 0
         self.report = self.account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
         self.state: Zone = "past" if self.account or (self.report and self._looks_back()) else "future"
@@ -262,7 +262,8 @@ class _Reader:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
         under = any(each.rank < marks.RUN_IN for each in self.open)
         before = self.report and self.state != "future"
-        return before and turns_to_future(paragraph, self.ahead, to_list=under)
+        told = self.now > 0 and "计划" not in paragraph[:24] and tells_of_done(paragraph)
+        return before and turns_to_future(paragraph, self.year + told, to_list=under)
 
     def _opening(self, start: int) -> int:
         """The number of the ordinal (一是) that opens the paragraph at ``start``, 0 where none does."""
