@@ -60,6 +60,7 @@ _OF_PLAN = re.compile(
 _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
+_OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
@@ -163,7 +164,8 @@ def dependent(
     if suffix and lead in _AGGREGATES:  # 生产总值增长 8%, 投资增长 15%
         return None
     of_all = is_counter(last.unit) or counts_people(last.unit) or not words.is_measured(last.base)
-    if _OF_COUNTED.fullmatch(lead) and not of_all:  # 零售总额 90 亿元, 覆盖率 91%
+    apart = not of_all or (_OF_PEOPLE.match(lead) and not counts_people(last.unit))
+    if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
     if lead in _TRADE and "进出口" in last.base:
