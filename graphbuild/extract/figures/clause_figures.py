@@ -57,7 +57,6 @@ _GRANTED = re.compile(
 """Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
-_VILLAGES = re.compile(r"(?:行政|自然)?村庄?|社区|小区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
 _MOVED = re.compile(r"(?<=.)(?:逐步|再)?(?:提高|提升|增加|扩大|增长|扩展|拓展|调整|减少|压减)[到至为]\s*$")
 _ALL_TELL = re.compile(
@@ -215,9 +214,6 @@ class ClauseFigures:
         in_towns = _OF_TOWNS.fullmatch(bare) is not None
         beyond = self._beyond(place, reach) if in_towns or 2 <= len(bare) <= 4 else ""
         of_villages = _OF_VILLAGES.match(beyond) if in_towns else None
-        whole = listed and _VILLAGES.fullmatch(bare)
-        if whole and self.text.startswith("的", self.figures[-1].outer_end):  # 9 个村、3 万人的饮水治理
-            return f"{bare}的{self.right(len(self.figures) - 1)}"
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end

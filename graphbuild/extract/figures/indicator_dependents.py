@@ -164,7 +164,7 @@ def dependent(
     if suffix and lead in _AGGREGATES:  # 生产总值增长 8%, 投资增长 15%
         return None
     of_all = is_counter(last.unit) or counts_people(last.unit) or not words.is_measured(last.base)
-    apart = not of_all or (_OF_PEOPLE.match(lead) and not counts_people(last.unit))
+    apart = not of_all or (_OF_PEOPLE.match(lead) and last.unit in "所座处家")
     if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False

@@ -64,10 +64,6 @@ _BASED = re.compile(
 )
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"保险|案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
-_KIND = re.compile(
-    r"小学|初中|高中|中职|高职|幼儿园|本科|专科|城镇|农村|城市|乡村|县城|男性?|女性?|广播|电视|一产|二产|三产|[省市县乡村]级"
-)
-"""Kinds of which each has what is told of the last: 小学、初中班额."""
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 _NAMED = 24
 _LONGEST_HEAD = 6
@@ -214,12 +210,6 @@ def _alike_tail(members: list[str]) -> str | None:
     if rest:
         return rest
     length = len(members[0])
-    kinds = [_KIND.match(member) for member in members]
-    if kinds[-1] and all(
-        kind and kind.end() == len(member) for kind, member in zip(kinds[:-1], members, strict=False)
-    ):
-        rest = members[-1][kinds[-1].end() :]
-        return rest if len(rest) > 1 and words.is_measured(rest) else None
     if length > 3 or any(len(each) != length for each in members[:-1]):
         return None
     rest = members[-1][length:]
