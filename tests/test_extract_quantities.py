@@ -473,6 +473,14 @@ def test_an_account_of_the_plans_own_year_does_not_turn_where_it_names_that_year
     assert [(each.role, each.period) for each in found] == [("achievement", "2031"), ("target", "2032")]
 
 
+def test_a_heading_of_an_account_looks_ahead_where_it_says_so() -> None:
+    found = quantities(
+        "湖滨镇2031年工作总结\n2031年是我镇的关键一年。\n一、突出重点工作,建设富裕湖滨\n"
+        "1—11月份实现财政收入90万元。培育企业3家。\n二、下一步工作安排\n新建水厂2座。\n"
+    )
+    assert [each.role for each in found] == ["achievement", "achievement", "target"]
+
+
 def test_a_short_heading_may_stand_before_what_but_leads_to_a_list() -> None:
     found = quantities(
         "湖滨镇政府工作报告\n\n各位代表:\n\n2030年工作回顾\n\n2030年,我们建成公园6座。\n\n2031年工作打算\n\n"

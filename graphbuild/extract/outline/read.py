@@ -251,7 +251,7 @@ class _Reader:
         if top and self.state == "future" and zone == "past" and (self.report or hoped):
             return zone if marks.REVIEW.search(words) else None
         if top or inherited == "neither":
-            return zone
+            return None if zone == "future" and self.now and not marks.LIES_AHEAD.search(words) else zone
         if inherited == "past":
             return "neither" if zone == "neither" else None
         short = len(words) <= marks.SHORT_HEADING and marks.HOPED.search(words) is None
@@ -261,9 +261,8 @@ class _Reader:
     def _turns(self, paragraph: str) -> bool:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
         under = any(each.rank < marks.RUN_IN for each in self.open)
-        before = self.report and self.state != "future"
-        told = self.now > 0 and "计划" not in paragraph[:24] and tells_of_done(paragraph)
-        return before and turns_to_future(paragraph, self.year + told, to_list=under)
+        late = self.year + (self.now > 0 and "计划" not in paragraph[:24] and tells_of_done(paragraph))
+        return self.report and self.state != "future" and turns_to_future(paragraph, late, to_list=under)
 
     def _opening(self, start: int) -> int:
         """The number of the ordinal (一是) that opens the paragraph at ``start``, 0 where none does."""
