@@ -173,6 +173,8 @@ def _broken(before: str, after: str, following: str) -> bool:
     One that a mark of the line ``following`` ends is amid a sentence too.
     """
     before = before.rstrip()
+    if "\t" in before and "\t" in after.strip():
+        return False  # two rows of a table
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
         return True
     if before[-1] in _DANGLES and _ANEW.match(after) is None:
