@@ -19,6 +19,7 @@ from graphbuild.extract.milestones.aims import (
 )
 from graphbuild.extract.milestones.courses import courses
 from graphbuild.extract.milestones.due import date_before, due
+from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import FoundMilestone
 from graphbuild.model.forms import Confidence
 
@@ -100,10 +101,12 @@ _LEADING: Final = re.compile(
     r"^(?:[^:]*目标[是为]?:?)?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
 )
 _VERBS_FIRST: Final = re.compile(
-    r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入"
+    rf"^(?:{WHEN}|要|抓紧|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入"
     r"|开工建设|新开工|新建|改扩建|扩建|续建|改造|建设)+"
 )
-_OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
+_OBJECT_ENDS: Final = re.compile(
+    rf"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|(?:(?:{WHEN})+(?:{STATE})|)建设|(?:{WHEN})+(?:{STATE}))$"
+)
 _TRIGGER: Final = one_of(
     r"[完创建]成|开工|投[入用运产]|半年|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|只增|村村|组组|户户|乡乡|一律|应[^\W!-ÿ]尽|要|\d年|\d月完|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
 )
@@ -226,9 +229,9 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     bare = bare_aim(folded, aim.clause) or DATED.fullmatch(folded, aim.clause.start, aim.clause.end)
     if bare is None or aim.before is None or has_figure(folded, aim.before):
         return
-    words = folded[aim.before.start : aim.before.end]
-    work = _OBJECT_ENDS.sub("", _VERBS_FIRST.sub("", words))
-    if not 2 <= len(work) <= 30 or work == words or "办理" in words:
+    words = folded[after_number(folded, aim.before.start, aim.before.end) : aim.before.end]
+    work = _VERBS_FIRST.sub("", _OBJECT_ENDS.sub("", words))
+    if not 2 <= len(work) <= 30 or work == words or "办理" in words or "完成" in work:
         return
     start = aim.before.start if aim.clause.end - aim.before.start <= _QUOTABLE else aim.clause.start
     span = (bare.start("state"), bare.end())
