@@ -28,6 +28,11 @@ def rows(text: str, territory: str = ANJI) -> list[tuple[str, str, str]]:
 
 DUTY, SUBJECT = "responsible", "subject-must"
 FORMS = {
+    "(一)县水利局\n1.疏浚河道。\n(二)县林业局、县农业局工作任务\n1.营造护岸林。": [
+        ("安吉县水利局", DUTY, "headed-duty-department"),
+        ("安吉县林业局", DUTY, "headed-duty-department"),
+        ("安吉县农业局", DUTY, "headed-duty-department"),
+    ],
     "闸站由县水利局统一调度,由县财政局安排经费。": [
         ("安吉县水利局", DUTY, "agent"),
         ("安吉县财政局", DUTY, "agent"),
@@ -249,7 +254,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 68
+    assert len(FORMS) == 69
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
