@@ -272,6 +272,10 @@ OUTLINES = {
             (1, "一、", "入库"),
         ],
     ),
+    "annexes that are counted": (
+        f"湖滨县水利方案\n一、目标\n{BODY}\n附件：1.湖滨县水利任务清单\n2.湖滨县水利小组名单\n",
+        [(1, "一、", "目标")],
+    ),
     "a bullet before the number": (
         f"湖滨县工作要点\n一、重点工作\n- 1. 发展产业。{BODY}\n2. 建设城乡。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "1.", "发展产业"), (2, "2.", "建设城乡")],
@@ -431,7 +435,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (31, 23, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (32, 23, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)
