@@ -28,6 +28,11 @@ def rows(text: str, territory: str = ANJI) -> list[tuple[str, str, str]]:
 
 DUTY, SUBJECT = "responsible", "subject-must"
 FORMS = {
+    "协办单位 县财政局、县林业局、湖滨一中": [
+        ("安吉县财政局", "support", "labelled-support"),
+        ("安吉县林业局", "support", "labelled-support"),
+        ("湖滨一中", "support", "labelled-support"),
+    ],
     "(一)县水利局\n1.疏浚河道。\n(二)县林业局、县农业局工作任务\n1.营造护岸林。": [
         ("安吉县水利局", DUTY, "headed-duty-department"),
         ("安吉县林业局", DUTY, "headed-duty-department"),
@@ -254,7 +259,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 69
+    assert len(FORMS) == 70
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -51,7 +51,7 @@ def member_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
 
 
 def headed_duties(folded: str, headings: Sequence[Heading], territory: str, year: int) -> list[Duty]:
-    """The bodies that head a part on lines of their own (一、市水利局), where a text has several such parts."""
+    """The bodies that head a part on lines of their own (一、市水利局), where several parts have some."""
     found = []
     for heading in headings:
         title = _TITLE.search(folded, heading.start, heading.end)
