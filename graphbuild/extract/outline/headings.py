@@ -114,15 +114,12 @@ class HeadingFinder:
     def _is_couplet(self, lead: str, index: int) -> bool:
         """Whether a lead of two halves is one of several: that of the paragraph before or after is alike."""
         halves = marks.COUPLET.fullmatch(lead)
-        for start, end in (
-            (*self.spans[index - 1 : index], *self.spans[index + 1 : index + 2]) if halves else ()
-        ):
-            other = marks.COUPLET.match(self.text[start:end].lstrip())
-            if other and (
-                other[1][:2] == lead[:2] or list(map(len, other.groups())) == list(map(len, halves.groups()))
-            ):
-                return True
-        return False
+        beside = (*self.spans[index - 1 : index], *self.spans[index + 1 : index + 2]) if halves else ()
+        others = (marks.COUPLET.match(self.text[start:end].lstrip()) for start, end in beside)
+        return any(
+            other and halves and (other[1][:2] == lead[:2] or _lengths(other) == _lengths(halves))
+            for other in others
+        )
 
     def _cell_end(self, start: int, end: int) -> int:
         """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""
@@ -258,3 +255,7 @@ def _ordinal(written: str) -> int:
     if "十" not in written:
         return digits.find(written) + 1 if len(written) == 1 else 0
     return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)
+
+
+def _lengths(found: re.Match[str]) -> list[int]:
+    return [len(each) for each in found.groups()]
