@@ -108,18 +108,12 @@ class HeadingFinder:
         if self.text[stop] == ":" and not re.search(r"方面$", lead):
             return None
         rank = boxed if caption else 11
-        whole = "," not in lead or self._is_couplet(lead, index)
-        return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if whole else None
-
-    def _is_couplet(self, lead: str, index: int) -> bool:
-        """Whether a lead of two halves is one of several: that of the paragraph before or after is alike."""
-        halves = marks.COUPLET.fullmatch(lead)
-        beside = (*self.spans[index - 1 : index], *self.spans[index + 1 : index + 2]) if halves else ()
-        others = (marks.COUPLET.match(self.text[start:end].lstrip()) for start, end in beside)
-        return any(
-            other and halves and (other[1][:2] == lead[:2] or _lengths(other) == _lengths(halves))
-            for other in others
+        beside = (*self.spans[index - 1 : index], *self.spans[index + 1 : index + 2])
+        whole = "," not in lead or (
+            marks.COUPLET.fullmatch(lead)
+            and any(marks.COUPLET.match(self.text[first:last].lstrip()) for first, last in beside)
         )
+        return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if whole else None
 
     def _cell_end(self, start: int, end: int) -> int:
         """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""
@@ -255,7 +249,3 @@ def _ordinal(written: str) -> int:
     if "十" not in written:
         return digits.find(written) + 1 if len(written) == 1 else 0
     return (digits.find(tens) + 1 if tens else 1) * 10 + (digits.find(ones) + 1 if ones else 0)
-
-
-def _lengths(found: re.Match[str]) -> list[int]:
-    return [len(each) for each in found.groups()]

@@ -38,8 +38,8 @@ BODY_LENGTH = 40
 RUN_IN_ORDINAL = re.compile(rf"(?<=[。;:!])\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
 LEAD = re.compile(r"(?<=[。!?])\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
 LEAST_LEADS = 3
-COUPLET = re.compile(r"([\u4e00-\u9fff“”、]{4,14}),([\u4e00-\u9fff“”、]{4,16})(?=[。!]|$)")
-"""A lead of two halves: 聚焦产业振兴,夯实发展基础."""
+COUPLET = re.compile(r"[\u4e00-\u9fff“”、]{4,14},[\u4e00-\u9fff“”、]{4,16}(?=[。!]|$)")
+"""A lead of two halves, one of several in a row: 聚焦产业振兴,夯实发展基础."""
 FIGURE = re.compile(r"\d|[%]")
 QUOTED = re.compile(r"[“\"《][^“”\"《》]*[”\"》]")
 DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")
