@@ -68,10 +68,6 @@ _VAGUE: Final = re.compile(
 """What is built is told by no name."""
 _REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|景区|片区|校区|线|站|馆)$")
 _JOINED: Final = re.compile(r"、|(?<=[^\W!-ÿ]{3})(?:和|以及)(?=[^\W!-ÿ]{3})")
-_ABOLISHED: Final = re.compile(
-    rf"(?:{WHEN}|力争|确保|争取|[一两三]年内|要|将)*(?P<verb>(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除))"
-    r"(?P<object>[^,。;、\d]{3,24})"
-)
 _CREATED: Final = re.compile(
     r"(?:(?P<strives>(?:争创|创建|申创|创评|申建)(?:好|完成|新一轮|第[二三四]批)?)|加快|推进|推动|支持|启动|做好|开展)"
     r"(?P<object>[^,。;、\d的“”\"]{2,20}?"
@@ -94,7 +90,7 @@ _ACTING: Final = re.compile(
 """No work that reaches a state: words of haste alone, or a clause that does something itself."""
 _EVERYWHERE: Final = re.compile(
     r"(?:在全[国省市县区](?:范围内?)?(?:推开|推行|实行|铺开)|全面(?:推开|铺开)|全域推开|(?:实现|普遍)(?:普及|落实|建立)"
-    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|(?<!外)一律[^\W!-ÿ]{2,4}$|普遍(?:落实|建立|推行)$|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]"
+    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|(?<!外)一律[^\W!-ÿ]{2,4}$|普遍(?:落实|建立|推行)$|(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除)[^\W!-ÿ]{3,24}$|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]"
     r"|(?:村村|组组|户户|乡乡)(?:通|有|建)(?!.*(?:工程|建设|项目|任务|改造|成果)$)[^\W!-ÿ]*$)"
 )
 _LEADING: Final = re.compile(
@@ -128,7 +124,6 @@ def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     yield from _built(folded, aim)
     yield from list(_followed(folded, aim)) or due(folded, aim)
     yield from _everywhere(folded, aim)
-    yield from _abolished(folded, aim)
     yield from _created(folded, aim)
     yield from courses(folded, aim)
 
@@ -203,14 +198,6 @@ def _listed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     headed = set(firsts) == {rest - 2}  # 甲乙、丙丁高铁
     whole = len(spans) > _MOST or (min([*firsts, rest]) < _SHORTEST and not headed)
     return [(start, end)] if whole else spans
-
-
-def _abolished(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
-    """What is to be done away with altogether: 基本取消 …, 全面消除 …."""
-    found = _ABOLISHED.fullmatch(folded, aim.clause.start, aim.clause.end)
-    if found is not None:
-        label = f"{found['verb']}{found['object']}"
-        yield aim.milestone((found.start("verb"), found.end()), label, "completion", "medium", "abolished")
 
 
 def _created(folded: str, aim: Aim) -> Iterator[FoundMilestone]:

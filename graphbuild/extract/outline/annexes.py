@@ -18,7 +18,6 @@ _TITLE: Final = re.compile(
 _TABLE_OPENS: Final = re.compile(
     r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
 )
-_COUNTED: Final = re.compile(r"(?P<number>\d{1,2})[.、](?!\d)")
 _COUNTS: Final = re.compile(r"附\s*[件表录]\s*:\s*1[.、]")
 _RANK: Final = 3
 _LONGEST: Final = 100
@@ -49,16 +48,13 @@ class Annexes:
         return FoundHeading(_RANK, "", begin, begin + len(line), "line", end, begin)
 
     def names(self, line: str, index: int) -> bool:
-        """Whether a line is the title of the plan that a notice hands on, as the notice itself names it."""
+        """Whether a line is the title of the plan that a notice hands on, or the next of counted annexes."""
+        number = re.match(r"\d{1,2}(?=[.、]\D)", line)
+        if number and _COUNTS.match(self._line(max(0, index + 1 - int(number[0])))):
+            return True
         if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):
             return False
         return self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))
-
-    def lists(self, line: str, index: int) -> bool:
-        """Whether a line names one of the annexes that a line above begins to count (附件:1.…)."""
-        number = _COUNTED.match(line)
-        first = index + 1 - int(number["number"]) if number else index
-        return 0 <= first < index and _COUNTS.match(self._line(first)) is not None
 
     def _is_named(self, line: str, index: int) -> bool:
         heads = map(self._line, range(min(index, _HEADS)))

@@ -212,8 +212,7 @@ class _Reader:
             return "signature"
         if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or self.annexes.signs(line, index):
             return "furniture"
-        annexed = self.annexes.names(line, index) or self.annexes.lists(line, index)
-        return "furniture" if annexed or ATTACHED.match(line) else None
+        return "furniture" if ATTACHED.match(line) or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
         """A table of contents ends where a paragraph runs long; a glossary ends with the text."""

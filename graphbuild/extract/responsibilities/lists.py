@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuild.extract.bodies.names import Name, body_name, field_class, is_class, known_name, without_rest
@@ -114,9 +114,7 @@ def _of_places(folded: str, items: list[Item], territory: str, year: int) -> lis
             ending = _GOVERNMENT.search(surface)
             shared = ending.group() if ending else ""
         elif shared and is_place(surface):
-            item = Item(
-                item.start, item.end, body_name(surface + shared, territory, year), item.starred, item.leads
-            )
+            item = replace(item, name=body_name(surface + shared, territory, year))
         told.append(item)
     return told[::-1]
 
@@ -138,7 +136,7 @@ def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
             if name is None and shared and len(told) >= _MANY and _FIELD.fullmatch(words):
                 name = Name(f"{words}部门", "group", "", "low", "field-department")
             shared = name is not None
-            item = Item(item.start, item.end, name or item.name, item.starred, item.leads)
+            item = replace(item, name=name or item.name)
         told.append(item)
     return told[::-1]
 
