@@ -28,6 +28,10 @@ def rows(text: str, territory: str = ANJI) -> list[tuple[str, str, str]]:
 
 DUTY, SUBJECT = "responsible", "subject-must"
 FORMS = {
+    "请县水利局、县林业局按照职责分工,抓好落实。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+        ("安吉县林业局", DUTY, "sentence-duty-department"),
+    ],
     "协办单位 县财政局、县林业局、湖滨一中": [
         ("安吉县财政局", "support", "labelled-support"),
         ("安吉县林业局", "support", "labelled-support"),
@@ -259,7 +263,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 70
+    assert len(FORMS) == 71
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
