@@ -29,7 +29,8 @@ _BRACKET = re.compile(f"[{re.escape(''.join(sorted({*_BRACKETS, *_OPENED_BY})))}
 _LETTER = re.compile(r"[^\W_]")
 _BULLET = r"[\s\-•·*]*"
 _NUMBERING = (
-    r"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[、)）]|[.．](?!\d)))"
+    r"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[、)）]|[.．](?!\d))"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[ \t\u3000]+(?=[^\W\d万亿千百元公平米吨亩个倍人户年月]))"
 )
 _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
 _HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
@@ -187,6 +188,8 @@ def _broken(before: str, after: str, following: str) -> bool:
     One that a mark of the line ``following`` ends is amid a sentence too.
     """
     before = before.rstrip()
+    if "\t" in before and "\t" in after.strip():
+        return False  # two rows of a table
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
         return True
     if before[-1] in _DANGLES and _ANEW.match(after) is None:

@@ -54,6 +54,7 @@ NAMES = (
     ("交通部", "330400", 2019, "交通运输部", "china", "department"),
     ("国铁集团", "china", 2021, "中国国家铁路集团有限公司", "china", "enterprise"),
     ("省卫生健康委", PINGHU, 2020, "浙江省卫生健康委员会", ZHEJIANG, "department"),
+    ("恩施州财政局", "422801", 2020, "恩施土家族苗族自治州财政局", "422800", "department"),
     ("市发改委", XIUZHOU, 2020, "嘉兴市发展和改革委员会", JIAXING, "department"),
     ("市发改局", PINGHU, 2020, "平湖市发展和改革局", PINGHU, "department"),
     ("区发改局", XIUZHOU, 2020, "嘉兴市秀洲区发展和改革局", XIUZHOU, "department"),
@@ -99,7 +100,7 @@ NAMES = (
 
 
 def test_a_name_is_written_in_full() -> None:
-    assert len(NAMES) == 46
+    assert len(NAMES) == 47
     for written, territory, year, *expected in NAMES:
         found = body_name(written, territory, year)
         assert found is not None, written

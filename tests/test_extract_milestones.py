@@ -165,10 +165,6 @@ AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         "渔业减排量完成省下达目标。",
         [("completion", "完成省下达目标", "渔业减排量完成省下达目标")],
     ),
-    "goal between quotes": (
-        "努力实现“零伤亡、少损失”目标。",
-        [("status", "实现“零伤亡、少损失”目标", "实现“零伤亡、少损失”目标")],
-    ),
     "coverage that is not whole": (
         "实现渔民保险制度基本覆盖。",
         [("full-coverage", "基本覆盖", "渔民保险制度基本覆盖")],
@@ -197,7 +193,7 @@ AIMED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "done away with": (
         "年内基本取消湖区小型收费渡口。",
-        [("completion", "基本取消湖区小型收费渡口", "基本取消湖区小型收费渡口")],
+        [("full-coverage", "基本取消湖区小型收费渡口", "基本取消湖区小型收费渡口")],
     ),
     "acceptance with a grade": (
         "力争通过5A级景区景观质量评审。",
@@ -338,7 +334,7 @@ NOT_AIMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(AIMED), len(NOT_AIMED)) == (67, 40)
+    assert (len(AIMED), len(NOT_AIMED)) == (66, 40)
 
 
 @pytest.mark.parametrize("case", AIMED)

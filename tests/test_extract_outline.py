@@ -277,6 +277,35 @@ OUTLINES = {
             (1, "一、", "入库"),
         ],
     ),
+    "leads of two halves": (
+        f"湖滨镇工作要点\n一、重点工作\n聚焦产业，夯实根基。{BODY}\n聚焦民生，共享成果。{BODY}\n"
+        f"稳中求进，进中提质。{BODY}\n"
+        f"二、保障\n开好例会，定期通报。{BODY}\n加强宣传引导，凝聚合力，并予通报。{BODY}\n",
+        [
+            (1, "一、", "重点工作"),
+            (2, "", "聚焦产业,夯实根基"),
+            (2, "", "聚焦民生,共享成果"),
+            (2, "", "稳中求进,进中提质"),
+            (1, "二、", "保障"),
+        ],
+    ),
+    "decimals": (
+        f"湖滨县水利规划\n1 总则\n1.1 依据。{BODY}责任单位:县水利局、各乡镇\n1.2 范围\n{BODY}\n"
+        f"2 工程\n2.1 水库\n2.1.1 修坝。{BODY}\n2.1.2 清淤。{BODY}\n12.5 万亩农田受益。{BODY}\n",
+        [
+            (1, "1", "总则"),
+            (2, "1.1", "依据"),
+            (2, "1.2", "范围"),
+            (1, "2", "工程"),
+            (2, "2.1", "水库"),
+            (3, "2.1.1", "修坝"),
+            (3, "2.1.2", "清淤"),
+        ],
+    ),
+    "annexes that are counted": (
+        f"湖滨县水利方案\n一、目标\n{BODY}\n附件：1.湖滨县水利任务清单\n2.湖滨县水利小组名单\n",
+        [(1, "一、", "目标")],
+    ),
     "a bullet before the number": (
         f"湖滨县工作要点\n一、重点工作\n- 1. 发展产业。{BODY}\n2. 建设城乡。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "1.", "发展产业"), (2, "2.", "建设城乡")],
@@ -436,7 +465,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (32, 23, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (35, 23, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

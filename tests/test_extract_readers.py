@@ -162,14 +162,14 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>水利计划_�
 def test_bodies_that_span_rows_stand_in_each_of_them(tmp_path: Path) -> None:
     page = """<html><body><h1>湖滨市水利分工</h1><table>
 <tr><td rowspan=2>任务</td><td colspan=2>分工</td></tr>
-<tr><td>牵头单位</td><td>配合单位</td></tr><tr><td rowspan=2>河道</td><td rowspan=2>市水利局</td>
+<tr><td>牵头单位</td><td>配合单位</td></tr><tr><td rowspan=2>河道</td><td rowspan=2>园区管委会</td>
 <td rowspan=3>市林业局<br>各乡镇</td></tr><tr></tr><tr><td>清淤</td><td>市渔业局</td></tr></table>
 </body></html>"""
     assert read(page.encode(), tmp_path, "plan.html").characters.splitlines()[1:] == [
         "任务\t分工",
         "\t牵头单位\t配合单位",
-        "河道\t市水利局\t市林业局 各乡镇",
-        "\t市水利局\t市林业局 各乡镇",
+        "河道\t园区管委会\t市林业局 各乡镇",
+        "\t园区管委会\t市林业局 各乡镇",
         "清淤\t市渔业局\t市林业局 各乡镇",
     ]
 
@@ -403,7 +403,7 @@ def test_the_cells_of_a_ruled_table_are_read(browser: Browser, tmp_path: Path) -
         "任务\t分工\t\t时限",
         "\t牵头\t配合",
         "修好全市大中小型水库，加固沿江沿河堤防和老旧泵站，\t市水利局\t市财政局 市林业局\t6月底",
-        "清淤\t\t\t年底",
+        "清淤\t市水利局\t\t年底",
         "二、其他",
         "\t市港航局\t\t年底",
         "附表",

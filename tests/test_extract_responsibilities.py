@@ -328,27 +328,6 @@ def test_the_subject_of_a_clause_is_charged_with_it() -> None:
         }
 
 
-DUTIES: dict[str, list[tuple[str, str, str]]] = {
-    "压实企业主体责任、地方属地责任、行业监管责任。": [
-        ("企业主体责任", "企业", "responsible"),
-        ("地方属地责任", "地方政府", "responsible"),
-        ("行业监管责任", "行业监管部门", "supervise"),
-    ],
-    "落实城市主体责任。": [("城市主体责任", "城市政府", "responsible")],
-    "落实企业安全生产主体责任。": [("企业安全生产主体责任", "企业", "responsible")],
-    "研究企业主体责任的边界。": [],
-    "落实全面从严治党主体责任。": [],
-}
-
-
-def test_a_duty_named_after_its_bearer_is_his() -> None:
-    assert len(DUTIES) == 5
-    for sentence, wanted in DUTIES.items():
-        rows = subjects_in(f"{HEAD}1. 扩大投资。{sentence}")
-        assert [(row.surface, row.body, row.role) for row in rows] == wanted, sentence
-        assert {(row.basis, row.rule) for row in rows} <= {("stated", "duty-named")}
-
-
 def test_the_subject_of_what_was_done_is_not_charged() -> None:
     past = "2023年平湖市政府工作报告\n一、2022年工作回顾\n各级政府要过紧日子。\n"
     assert subjects_in(past) == ()

@@ -28,6 +28,20 @@ def rows(text: str, territory: str = ANJI) -> list[tuple[str, str, str]]:
 
 DUTY, SUBJECT = "responsible", "subject-must"
 FORMS = {
+    "请县水利局、县林业局按照职责分工,抓好落实。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+        ("安吉县林业局", DUTY, "sentence-duty-department"),
+    ],
+    "协办单位 县财政局、县林业局、湖滨一中": [
+        ("安吉县财政局", "support", "labelled-support"),
+        ("安吉县林业局", "support", "labelled-support"),
+        ("湖滨一中", "support", "labelled-support"),
+    ],
+    "(一)县水利局\n1.疏浚河道。\n(二)县林业局、县农业局工作任务\n1.营造护岸林。": [
+        ("安吉县水利局", DUTY, "headed-duty-department"),
+        ("安吉县林业局", DUTY, "headed-duty-department"),
+        ("安吉县农业局", DUTY, "headed-duty-department"),
+    ],
     "闸站由县水利局统一调度,由县财政局安排经费。": [
         ("安吉县水利局", DUTY, "agent"),
         ("安吉县财政局", DUTY, "agent"),
@@ -249,7 +263,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 68
+    assert len(FORMS) == 71
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
@@ -273,6 +287,7 @@ NONE = (
     "由县长督办的事项按期办结。",
     "县长张三:主持全面工作。",
     "承办会议的酒店和主办单位签约。",
+    "由多个部门负责的,分别落实。",
 )
 
 

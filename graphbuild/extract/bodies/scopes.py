@@ -97,11 +97,12 @@ def is_place(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _code_of(name: str, territory: str) -> str:
-    """The division of this full name: of several the nearest to the plan's own, then the latest; else empty.
+    """The division of a full name, or of 循化县: of several the nearest, then the latest; else empty.
 
     A name of two characters may be chance (和县委 in 市委和县委): it counts near the plan's territory only.
     """
-    found = [one for one in gazetteer().names.get(name, ()) if one.form == "full"]
+    ends = f"自治{name[-1]}" if name[-1] in "县州旗" else " "
+    found = [one for one in gazetteer().names.get(name, ()) if one.form == "full" or one.name.endswith(ends)]
     above = _ancestors(territory) if territory in gazetteer().current else ()
     if len(name) == 2:
         found = [one for one in found if one.code in above or (above and one.code[:4] == territory[:4])]

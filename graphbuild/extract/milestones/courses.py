@@ -31,9 +31,6 @@ _GIVEN: Final = re.compile(
     r"(?P<subject>[^,。;、\d]{2,24}?(?:量|率|额|值|强度|[能电水]耗|减排|指标|任务))(?P<met>(?:全面|全部|均|都)?(?:完成|达到)"
     r"(?:了)?(?:国家|中央|省|市|上级|自治区)+(?:政府)?(?:下达|规定|确定|要求|核定)?的?(?:各项)?(?:目标|任务|要求|标准)+)$"
 )
-_SAID: Final = re.compile(
-    r"(?:力争|确保|努力|全力|坚决|务必)+(?:如期)?(?P<goal>实现[“\"][^“”\"\d]{3,20}[”\"](?:的)?(?:目标|要求))$"
-)
 _AIMS: Final = ("目标", "任务", "要求", "标准")
 """How a clause ends that is one of these."""
 
@@ -45,16 +42,11 @@ def courses(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """
     start, end = aim.clause.start, aim.clause.end
     words = folded[start:end]
-    aimed = words.endswith(_AIMS)
-    met = _GIVEN.search(words) if aimed else None
+    met = _GIVEN.search(words) if words.endswith(_AIMS) else None
     if met is not None:
         label = _LEADING.sub("", met["subject"]) + met["met"]
         span = (start + met.start("met"), start + met.end("met"))
         yield aim.milestone(span, label, "completion", "medium", "goal-given")
-    said = _SAID.search(words) if aimed else None
-    if said is not None:
-        span = (start + said.start("goal"), start + said.end("goal"))
-        yield aim.milestone(span, said["goal"], "status", "medium", "goal-quoted")
     if _OPENS_OTHER.match(words):
         return
     shared: list[str] = []

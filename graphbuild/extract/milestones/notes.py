@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple, TypeVar
 
 from graphbuild.extract.actions.find import DUTY, spoken
-from graphbuild.extract.milestones.aims import kind_of_state
+from graphbuild.extract.milestones.aims import STATE, kind_of_state
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.table_lines import Span, closed_up, rows_of
@@ -31,7 +31,7 @@ _SIGN: Final = re.compile(
     r"[限间点期](?:要求|安排|节点)?[:∶]|[前底末月日旬度年内份](?:基本|全部|全面)?完成(?=[,。;)\s]|$)"
 )
 """A quick look: what no note is without."""
-_CELL: Final = re.compile(rf"(?P<at>{_DATE})(?:{_DONE})?")
+_CELL: Final = re.compile(rf"(?:{_DATE}\s*[-—~至到]+\s*)?(?P<at>{_DATE})(?:{_DONE}|{STATE})?")
 _DUE_HEAD: Final = re.compile(_DUE)
 _TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
 _LED: Final = re.compile(r"^(?:[^:]{2,12}:)?(?:要|将|力争|确保|争取|进一步|全面|积极|扎实|大力)*")

@@ -19,6 +19,7 @@ from graphbuild.extract.milestones.aims import (
 )
 from graphbuild.extract.milestones.courses import courses
 from graphbuild.extract.milestones.due import date_before, due
+from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import FoundMilestone
 from graphbuild.model.forms import Confidence
 
@@ -67,10 +68,6 @@ _VAGUE: Final = re.compile(
 """What is built is told by no name."""
 _REST: Final = re.compile(r"等(?:一批|重大|重点)*[^、等]{0,8}?(?:项目|工程|设施|景区|片区|校区|线|站|馆)$")
 _JOINED: Final = re.compile(r"、|(?<=[^\W!-ÿ]{3})(?:和|以及)(?=[^\W!-ÿ]{3})")
-_ABOLISHED: Final = re.compile(
-    rf"(?:{WHEN}|力争|确保|争取|[一两三]年内|要|将)*(?P<verb>(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除))"
-    r"(?P<object>[^,。;、\d]{3,24})"
-)
 _CREATED: Final = re.compile(
     r"(?:(?P<strives>(?:争创|创建|申创|创评|申建)(?:好|完成|新一轮|第[二三四]批)?)|加快|推进|推动|支持|启动|做好|开展)"
     r"(?P<object>[^,。;、\d的“”\"]{2,20}?"
@@ -93,17 +90,19 @@ _ACTING: Final = re.compile(
 """No work that reaches a state: words of haste alone, or a clause that does something itself."""
 _EVERYWHERE: Final = re.compile(
     r"(?:在全[国省市县区](?:范围内?)?(?:推开|推行|实行|铺开)|全面(?:推开|铺开)|全域推开|(?:实现|普遍)(?:普及|落实|建立)"
-    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|(?<!外)一律[^\W!-ÿ]{2,4}$|普遍(?:落实|建立|推行)$|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]"
+    r"|对(?:所有|全部)[^,。;]{2,20}?(?:实行|实施|推行)|(?<!外)一律[^\W!-ÿ]{2,4}$|普遍(?:落实|建立|推行)$|(?:基本|全面|全部|彻底)(?:取消|消除|淘汰|关停|清退|拆除)[^\W!-ÿ]{3,24}$|应(?!有尽有)[^\W!-ÿ]尽[^\W!-ÿ]"
     r"|(?:村村|组组|户户|乡乡)(?:通|有|建)(?!.*(?:工程|建设|项目|任务|改造|成果)$)[^\W!-ÿ]*$)"
 )
 _LEADING: Final = re.compile(
     r"^(?:[^:]*目标[是为]?:?)?(?:力争|确保|争取|务必|必须|要|使|保持|实现|今年|年内|努力|做到|但|推动)*"
 )
 _VERBS_FIRST: Final = re.compile(
-    r"^(?:要|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入"
+    rf"^(?:{WHEN}|要|抓紧|重点|全力|全面|大力|积极|继续|加快|推进|突出|抓好|实施|启动|推动|促进|完善|开展|谋划|狠抓|扎实|持续|深入"
     r"|开工建设|新开工|新建|改扩建|扩建|续建|改造|建设)+"
 )
-_OBJECT_ENDS: Final = re.compile(r"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|建设)$")
+_OBJECT_ENDS: Final = re.compile(
+    rf"(?:等?的?(?:建设|前期|征迁|施工)?(?:进度|工作|手续|步伐)|(?:(?:{WHEN})+(?:{STATE})|)建设|(?:{WHEN})+(?:{STATE}))$"
+)
 _TRIGGER: Final = one_of(
     r"[完创建]成|开工|投[入用运产]|半年|启用|开通|获批|启动|创建|[申争]创|取消|消除|淘汰|关停|下降|降低|上升|提[高升]|减少|改善|同步|达标|稳中|于|实现|推开|推行|实行|实施|铺开|普遍|只增|村村|组组|户户|乡乡|一律|应[^\W!-ÿ]尽|要|\d年|\d月完|年[内底末]|月[底末份前]|日前|月开始|季度|标准|目标|相[匹适协]"
 )
@@ -125,7 +124,6 @@ def works(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     yield from _built(folded, aim)
     yield from list(_followed(folded, aim)) or due(folded, aim)
     yield from _everywhere(folded, aim)
-    yield from _abolished(folded, aim)
     yield from _created(folded, aim)
     yield from courses(folded, aim)
 
@@ -202,14 +200,6 @@ def _listed(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)] if whole else spans
 
 
-def _abolished(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
-    """What is to be done away with altogether: 基本取消 …, 全面消除 …."""
-    found = _ABOLISHED.fullmatch(folded, aim.clause.start, aim.clause.end)
-    if found is not None:
-        label = f"{found['verb']}{found['object']}"
-        yield aim.milestone((found.start("verb"), found.end()), label, "completion", "medium", "abolished")
-
-
 def _created(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     """A title that is striven for, where no program is named there."""
     found = _CREATED.search(folded, aim.clause.start, aim.clause.end)
@@ -226,9 +216,9 @@ def _followed(folded: str, aim: Aim) -> Iterator[FoundMilestone]:
     bare = bare_aim(folded, aim.clause) or DATED.fullmatch(folded, aim.clause.start, aim.clause.end)
     if bare is None or aim.before is None or has_figure(folded, aim.before):
         return
-    words = folded[aim.before.start : aim.before.end]
-    work = _OBJECT_ENDS.sub("", _VERBS_FIRST.sub("", words))
-    if not 2 <= len(work) <= 30 or work == words or "办理" in words:
+    words = folded[after_number(folded, aim.before.start, aim.before.end) : aim.before.end]
+    work = _VERBS_FIRST.sub("", _OBJECT_ENDS.sub("", words))
+    if not 2 <= len(work) <= 30 or work == words or "办理" in words or "完成" in work:
         return
     start = aim.before.start if aim.clause.end - aim.before.start <= _QUOTABLE else aim.clause.start
     span = (bare.start("state"), bare.end())

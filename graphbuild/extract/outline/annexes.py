@@ -18,6 +18,7 @@ _TITLE: Final = re.compile(
 _TABLE_OPENS: Final = re.compile(
     r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
 )
+_COUNTS: Final = re.compile(r"附\s*[件表录]\s*:\s*1[.、]")
 _RANK: Final = 3
 _LONGEST: Final = 100
 _HEADS: Final = 15
@@ -47,7 +48,10 @@ class Annexes:
         return FoundHeading(_RANK, "", begin, begin + len(line), "line", end, begin)
 
     def names(self, line: str, index: int) -> bool:
-        """Whether a line is the title of the plan that a notice hands on, as the notice itself names it."""
+        """Whether a line is the title of the plan that a notice hands on, or the next of counted annexes."""
+        number = re.match(r"\d{1,2}(?=[.、]\D)", line)
+        if number and _COUNTS.match(self._line(max(0, index + 1 - int(number[0])))):
+            return True
         if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):
             return False
         return self._is_named(line, index) and not _TABLE_OPENS.match(self._line(index + 1))

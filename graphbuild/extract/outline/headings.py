@@ -40,6 +40,7 @@ class HeadingFinder:
         self.text = folded
         self.year = year
         self.spans = spans
+        self._decimal = marks.DECIMAL.search(folded) is not None
         self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
         """What ``numbered`` told before."""
         self._outlined = any(
@@ -57,7 +58,7 @@ class HeadingFinder:
     def _number(self, start: int, end: int) -> FoundHeading | None:
         bullet = marks.BULLET.match(self.text, start, end)
         begin = bullet.end() if bullet else start
-        for _, rank, pattern in marks.STYLES:
+        for _, rank, pattern in (*marks.STYLES, marks.BARE)[: len(marks.STYLES) + self._decimal]:
             found = pattern.match(self.text, begin, end)
             if found is not None:
                 start = (
@@ -107,7 +108,12 @@ class HeadingFinder:
         if self.text[stop] == ":" and not re.search(r"方面$", lead):
             return None
         rank = boxed if caption else 11
-        return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if "," not in lead else None
+        beside = (*self.spans[index - 1 : index], *self.spans[index + 1 : index + 2])
+        whole = "," not in lead or (
+            marks.COUPLET.fullmatch(lead)
+            and any(marks.COUPLET.match(self.text[first:last].lstrip()) for first, last in beside)
+        )
+        return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if whole else None
 
     def _cell_end(self, start: int, end: int) -> int:
         """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""
@@ -151,7 +157,8 @@ class HeadingFinder:
         if stop - begin > marks.HEADING_LENGTH + 20 or self.text[begin:stop].count(",") > 3:
             comma = self.text.find(",", begin, stop)
             shut = comma if comma > begin else stop
-        return FoundHeading(rank + marks.NESTED, numbered.number, begin, shut, "run-in", stop, numbered.opens)
+        rank += marks.NESTED * (rank == int(rank))  # decimals rank by themselves
+        return FoundHeading(rank, numbered.number, begin, shut, "run-in", stop, numbered.opens)
 
     def _opens_parts(self, index: int, rank: float) -> bool:
         """Whether the next number after an ordinal (第一、) ranks above it and is the first (一、)."""

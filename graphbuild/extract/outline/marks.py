@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 CN = r"[一二三四五六七八九十百〇零]"
+_DECIMALS = r"\d{1,2}(?:\.\d{1,2})"
+_APART = r"(?:[ \t]*[、.](?!\d)\s*|[ \t]+)(?=[^\W!-ÿ万亿千百元公平米吨亩个倍人户年月][^\W!-ÿ])"
 STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (name, rank, re.compile(pattern))
     for name, rank, pattern in (
@@ -13,6 +15,7 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("section", 2, rf"第(?:{CN}{{1,4}}|\d{{1,3}})节\s*[、.:]?"),
         ("hundreds", 4, rf"{CN}{{1,4}}\s*(?:[、.:,，\ue000-\uf8ff]|[ \t]+(?=\S))"),
         ("hundreds-in-brackets", 5, rf"\({CN}{{1,4}}\)\s*[、.:]?"),
+        *(("decimals", 6 + deep / 8, rf"{_DECIMALS}{{{deep}}}{_APART}") for deep in (1, 2, 3)),
         ("number", 6, r"\d{1,3}\s*[.、](?!\d)"),
         ("number-in-brackets", 7, r"\(\d{1,3}\)\s*[、.:]?"),
         ("circled", 8, r"[①-⑳⑴-⒇]"),
@@ -20,6 +23,9 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|■|◆|★(?=\S{2,20}。))\s*"),
     )
 )
+DECIMAL = re.compile(rf"^\s*1\.1{_APART}", re.M)
+BARE = ("bare", 6, re.compile(rf"\d{{1,2}}{_APART}"))
+"""A number that but a space follows, where those within it are told by decimals (1 总则, 1.1 依据)."""
 PART = 3
 """The rank of a part of a text, above what is counted within it (一、)."""
 BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
@@ -34,6 +40,8 @@ BODY_LENGTH = 40
 RUN_IN_ORDINAL = re.compile(rf"(?<=[。;:!])\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
 LEAD = re.compile(r"(?<=[。!?])\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
 LEAST_LEADS = 3
+COUPLET = re.compile(r"[\u4e00-\u9fff“”、]{4,14},[\u4e00-\u9fff“”、]{4,16}(?=[。!]|$)")
+"""A lead of two halves, one of several in a row: 聚焦产业振兴,夯实发展基础."""
 FIGURE = re.compile(r"\d|[%]")
 QUOTED = re.compile(r"[“\"《][^“”\"《》]*[”\"》]")
 DATE_LINE = re.compile(r"^\W{0,3}(?:\d{4}|[一二]\S{3})\s*年\s*\S{1,2}\s*月\s*\S{1,3}\s*日\W{0,3}$")

@@ -16,7 +16,9 @@ OriginKind = Literal["line", "page", "paragraph", "cell"]
 MAXIMUM_LINES = 200_000
 """Forty times the lines of the longest plan; each holds an origin, so their number is bounded."""
 
-BODIES = re.compile(r"[^\d。;；]{2,60}(?:[局委办厅府镇乡科]|街道|部门|单位|公司)")
+BODIES = re.compile(
+    r"[^\d。;；]{2,60}(?:[局委办厅府镇乡科会部联]|街道|部门|单位|公司|中心|集团|各[县市区旗（(、，,）)]+)"
+)
 """Bodies in a cell that spans several rows: they are charged with each, and so stand in each."""
 
 SPLIT = "see whether this is the right file; split it if it is"

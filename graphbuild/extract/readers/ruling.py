@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from graphbuild.extract.readers.paging import Line
+from graphbuild.extract.readers.reading import BODIES
 
 Box = tuple[float, float, float, float]
 _SAME: Final = 4.0
@@ -17,8 +18,8 @@ _SHORT: Final = 2.5
 def in_rows(lines: list[Line], rules: Sequence[Sequence[float]]) -> list[Line]:
     """The lines with those of tables put together, a row a line, with tabs between the columns of its table.
 
-    A column that a merged cell covers is empty. A box with one column is no table. ``rules`` are boxes: left,
-    right, bottom, top.
+    A column that a merged cell covers is empty, or has its ``BODIES``. A box with one column is no table.
+    ``rules`` are boxes: left, right, bottom, top.
     """
     if len(rules) < _LEAST_CELLS:
         return lines
@@ -43,11 +44,15 @@ def in_rows(lines: list[Line], rules: Sequence[Sequence[float]]) -> list[Line]:
         edges = _edges(box[0] for row in table for box in row)
         if len(edges) < 2 or sum(map(len, table)) < _LEAST_CELLS:
             continue
-        for row in table:
+        above: dict[int, tuple[float, str]] = {}
+        for number, row in enumerate(table):
             fields = [""] * len(edges)
+            for at, (low, words) in above.items():
+                fields[at] = words if low < row[0][3] - _SAME else ""
             for box in row:
                 at = sum(edge <= box[0] for edge in edges) - 1
                 fields[at] += _words(cells[box], box[1])
+                above[at] = box[2], fields[at] if number and BODIES.fullmatch(fields[at]) else ""
             some = [line for box in row for line in cells[box]]
             held |= set(map(id, some))
             first = min(some, key=lines.index)

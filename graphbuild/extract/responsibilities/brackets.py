@@ -130,9 +130,10 @@ def labelled_duties(
             stop = comma
         items = _of_label(folded, start, begin, read_list(folded, begin, stop, territory, year))
         named = all(item.name for item in items)
+        known = not said or sum(item.name is not None for item in items) > 1
         if not named and (verbs := list(_by_verbs(folded, begin, stop, territory, year))):
             yield from (replace(duty, rule=f"labelled-{RULES[duty.role]}") for duty in verbs)
-        elif all(item.name is not None or (item.end - item.start <= 16 and not said) for item in items):
+        elif named or (all(item.end - item.start <= 16 for item in items if item.name is None) and known):
             yield from _duty(role, items, f"labelled-{RULES[role]}", listed=True)
 
 

@@ -21,7 +21,7 @@ from graphbuild.extract.responsibilities.brackets import (
     labelled_duties,
 )
 from graphbuild.extract.responsibilities.lists import Item
-from graphbuild.extract.responsibilities.members import member_duties
+from graphbuild.extract.responsibilities.members import headed_duties, member_duties
 from graphbuild.extract.responsibilities.sentences import sentence_duties
 from graphbuild.extract.responsibilities.tables import table_duties
 from graphbuild.extract.responsibilities.words import CUE, Convention, Role, convention_of
@@ -49,7 +49,8 @@ def find_responsibilities(
     convention = convention_of(folded)
     starts = [block.start for block in outline.blocks]
     found: list[FoundResponsibility] = []
-    for duty in _duties(folded, clauses, territory, year):
+    headed = headed_duties(folded, outline.headings, territory, year)
+    for duty in (*headed, *_duties(folded, clauses, territory, year)):
         block = outline.blocks[max(0, bisect_right(starts, duty.start) - 1)] if starts else None
         if block is None or block.zone in _SILENT:
             continue

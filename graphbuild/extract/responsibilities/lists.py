@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuild.extract.bodies.names import Name, body_name, field_class, is_class, known_name, without_rest
@@ -23,7 +23,7 @@ SCOPED: Final = frozenset(
 SURE: Final = SCOPED | {"own-department", "own-party-organ", "field-department"}
 """How bodies are known that some territory has."""
 _LEADING: Final = re.compile(
-    rf"[\s{STARS}:]*(?:(?:会同|以及|并由|再由|由|及|和|与|同)(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
+    rf"[\s{STARS}:]*(?:(?:会同|以及|请|并由|再由|由|及|和|与|同)(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
 _TRAILING: Final = re.compile(rf"(?:\([^()]*(?:下同|第一|首位)[^()]*\))?[\s{STARS}。.:]*$")
 _LEADS: Final = re.compile(r"\s*[(<〔\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕\]]$")
@@ -114,9 +114,7 @@ def _of_places(folded: str, items: list[Item], territory: str, year: int) -> lis
             ending = _GOVERNMENT.search(surface)
             shared = ending.group() if ending else ""
         elif shared and is_place(surface):
-            item = Item(
-                item.start, item.end, body_name(surface + shared, territory, year), item.starred, item.leads
-            )
+            item = replace(item, name=body_name(surface + shared, territory, year))
         told.append(item)
     return told[::-1]
 
@@ -138,7 +136,7 @@ def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
             if name is None and shared and len(told) >= _MANY and _FIELD.fullmatch(words):
                 name = Name(f"{words}部门", "group", "", "low", "field-department")
             shared = name is not None
-            item = Item(item.start, item.end, name or item.name, item.starred, item.leads)
+            item = replace(item, name=name or item.name)
         told.append(item)
     return told[::-1]
 

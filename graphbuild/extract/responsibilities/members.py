@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.bodies.names import Name
+from graphbuild.extract.pieces import Heading
 from graphbuild.extract.responsibilities.brackets import RULES, Duty
 from graphbuild.extract.responsibilities.lists import Item, read_list
+from graphbuild.extract.responsibilities.sentences import BODY_ENDS
 from graphbuild.extract.responsibilities.words import Role, label_at
 
 _NUMBER: Final = re.compile(
@@ -46,6 +48,19 @@ def member_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
     for duty, charged in found:
         if charged or len(found) > 1:
             yield duty
+
+
+def headed_duties(folded: str, headings: Sequence[Heading], territory: str, year: int) -> list[Duty]:
+    """The bodies that head a part on lines of their own (一、市水利局), where several parts have some."""
+    found = []
+    for heading in headings:
+        title = _TITLE.search(folded, heading.start, heading.end)
+        end = title.start() if title else heading.end
+        if heading.kind == "line" and 2 <= end - heading.start <= _LONGEST and folded[end - 1] in BODY_ENDS:
+            items = read_list(folded, heading.start, end, territory, year)
+            if items and all(item.sure for item in items):
+                found.append(Duty("responsible", tuple(items), "headed-duty-department", True))
+    return found if len(found) > 1 else []
 
 
 def _member(folded: str, start: int, colon: int, stop: int, territory: str, year: int) -> Duty | None:

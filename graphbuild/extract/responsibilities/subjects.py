@@ -1,10 +1,10 @@
-"""Duties of bodies that are the subject of a clause (各级政府要 …), or named after them (企业主体责任)."""
+"""Duties of bodies that are the subject of a clause: 各级政府要 …."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from graphbuild.extract.bodies.names import body_name
@@ -19,7 +19,6 @@ from graphbuild.extract.responsibilities.words import Role
 from graphbuild.extract.year import plan_years
 
 RULE: Final = "subject-must"
-DUTY_RULE: Final = "duty-named"
 _WHERE: Final = (
     r"(?:地方|地区|地|省\((?:区、)?市\)|[市区县州旗盟乡镇]{1,2}[(<〔](?:(?:自治)?[市区县州旗盟乡镇场街道、]+)[)>〕](?:、场)?|省区市|省|自治区|直辖市|市|州|县市区|"
     r"县区|县|区|旗|盟|乡镇|街道|镇街|镇|乡|村)"
@@ -57,21 +56,6 @@ _TAIL: Final = re.compile(
 _BEFORE_MUST: Final = BODY_ENDS.union("都均也更还定律必既员")
 _LONGEST: Final = 90
 _MOST_WORDS: Final = 3
-_RESPONSIBILITY: Final = "责任"
-_DUTY: Final = re.compile(
-    r"(?P<who>生产经营单位|企业|地方|城市|部门|行业|应急)(?:安全生产|食品安全|产品质量)?"
-    rf"(?P<how>综合监管|监管|监督|主体|属地|领导|管理){_RESPONSIBILITY}"
-)
-_LAID: Final = re.compile(r"压实|夯实|落实|强化|明确|履行|扛起|扛牢|靠实|拧紧")
-_BEARERS: Final = {
-    "地方": "地方政府",
-    "城市": "城市政府",
-    "部门": "监管部门",
-    "行业": "行业监管部门",
-    "应急": "应急管理部门",
-}
-"""Who is meant where a duty is named after a field; a word that is not here means itself."""
-_REACH: Final = 50
 _ITEM: Final = re.compile(
     r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)|(?<=[门镇道区县市位旗乡村街)])(?=各)"
 )
@@ -95,8 +79,6 @@ def find_subjects(
     for number, clause in enumerate(clauses):
         if clause.block.zone in _SILENT:
             continue
-        if folded.find(_RESPONSIBILITY, clause.start, clause.end) >= 0:
-            found += _duties(folded, clause, measure_of(clause.block, numbers))
         if _SAYS_MUST.search(folded, clause.start, clause.end) is None:
             continue
         measure = measure_of(clause.block, numbers)
@@ -116,14 +98,13 @@ def find_subjects(
             items, role = _listed(folded, clause, opens, earlier, territory, year)
             told = [(item.start, item.end, item.name.name) for item in items if item.name]
         if told and bisect_left(starts, told[-1][1]) == bisect_left(starts, told[0][0]):
-            found += [_row(folded, start, stop, measure, body, role, RULE) for start, stop, body in told]
+            found += (
+                FoundResponsibility(
+                    first, stop, folded[first:stop], measure, body, role, "stated", "medium", RULE
+                )
+                for first, stop, body in told
+            )
     return tuple(found)
-
-
-def _row(
-    folded: str, start: int, stop: int, measure: str, body: str, role: Role, rule: str
-) -> FoundResponsibility:
-    return FoundResponsibility(start, stop, folded[start:stop], measure, body, role, "stated", "medium", rule)
 
 
 def _own(subject: re.Match[str], territory: str) -> str:
@@ -162,16 +143,6 @@ def _role(folded: str, begin: int) -> Role:
     return (
         "lead" if _LEADS.match(folded, begin) else "support" if _HELPS.match(folded, begin) else "responsible"
     )
-
-
-def _duties(folded: str, clause: Clause, measure: str) -> Iterator[FoundResponsibility]:
-    """The duties that are named after who bears them, where they are laid on somebody (压实企业主体责任)."""
-    for duty in _DUTY.finditer(folded, clause.start, clause.end):
-        if _LAID.search(folded, max(clause.start, duty.start() - _REACH), duty.start()):
-            begin, end = duty.span()
-            body = _BEARERS.get(duty["who"], duty["who"])
-            role: Role = "supervise" if duty["how"] in ("监管", "综合监管", "监督") else "responsible"
-            yield _row(folded, begin, end, measure, body, role, DUTY_RULE)
 
 
 def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
