@@ -203,8 +203,6 @@ class _Reader:
         return self.addresses.address(index, int(section.rank), spoken=spoken)
 
     def _special(self, line: str, index: int) -> Zone | None:
-        if marks.LEADER.search(line):
-            return "furniture"
         if len(line) <= marks.HEADING_LENGTH:
             zone = zone_of_heading(line, self.year)
             if zone in ("glossary", "contents"):
@@ -213,7 +211,8 @@ class _Reader:
             return "glossary"
         if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
-        if marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or self.annexes.signs(line, index):
+        furniture = marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or marks.LEADER.search(line)
+        if furniture or self.annexes.signs(line, index):
             return "furniture"
         return "furniture" if ATTACHED.match(line) or self.annexes.names(line, index) else None
 
