@@ -121,6 +121,8 @@ def test_a_pilot_is_the_thing_where_the_country_tells_it_or_one_names_its_own() 
     ("kind", "left", "right", "told"),
     [
         ("program", "京湖", "京津湖滨一小时渔业圈", "close"),  # two letters stand in too many names
+        ("program", "湖赛会", "湖残赛会", "close"),  # one letter more tells something
+        ("program", "渔港七大战略", "七大战略", "broad"),  # so many as a government has
         ("program", "渔港三年行动计划", "三年行动计划", "none"),
         ("indicator", "新增渔业合作社数", "新增数", "none"),
         ("indicator", "渔港项目总投资", "项目总投资", "none"),
@@ -129,6 +131,13 @@ def test_a_pilot_is_the_thing_where_the_country_tells_it_or_one_names_its_own() 
 def test_a_name_of_nothing_is_no_candidate(kind: str, left: str, right: str, told: str) -> None:
     assert relation(kind, {"zh": left, **HERE}, {"zh": right, **HERE}) == told
     assert relation(kind, {"zh": right, **HERE}, {"zh": left, **HERE}) == told
+
+
+def test_two_programs_that_name_other_places_are_two() -> None:
+    outline = "国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要（草案）"
+    ours, theirs = ("cn-330411", f"秀洲区{outline}"), ("cn-330000", f"浙江省{outline}")
+    told = [{"zh": name, "territory": whose, "year": 2021} for whose, name in (ours, theirs)]
+    assert relation("program", told[0], told[1]) == "close"
 
 
 def test_what_programs_say_that_they_are() -> None:

@@ -26,6 +26,8 @@ _PART: Final = re.compile(
 """What the name of a part of a place has more than that of the place, and not merely that of one in it."""
 _TOLD: Final = 3
 """Characters of a name that tell words of another, at least; two (京冀) stand in too many."""
+_LEFT_OUT: Final = 2
+"""Characters that such a name leaves out, at least; one alone is a qualifier (冬奥会, 冬残奥会)."""
 _ROAD: Final = re.compile(r"[道路街桥]$")
 """What has many of its kind in one town, so that each word of its name tells which."""
 _CONTAINING: Final = frozenset(
@@ -193,7 +195,8 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True
-    if kind == "program" and _slogan_of_another(row, reached):
+    others = kind == "program" and reached["places named"] == "others" and not row.listed
+    if others or (kind == "program" and _slogan_of_another(row, reached)):
         return True
     certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
     near = name in _NEAR and not (name == "abbreviated" and _of_letters(kind, row, reached.get("origin", "")))
@@ -234,7 +237,7 @@ def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
 def _of_letters(kind: str, row: Scored, origin: str) -> bool:
     """Whether a name tells words of another by one character each (深哈产业园), not a kind (西安东站)."""
     shorter, longer = sorted(row.cores, key=len)
-    if len(shorter) < _TOLD:
+    if len(shorter) < _TOLD or len(longer) - len(shorter) < _LEFT_OUT:
         return False
     at = -1
     pieces: list[str] = []

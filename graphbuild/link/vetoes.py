@@ -115,9 +115,9 @@ def vetoed(kind: str, row: Scored) -> bool:
 
 
 def nameless(kind: str, row: Scored) -> bool:
-    """Whether either name says of nothing what it is of (新增数, 三年行动计划), and so contains no other."""
+    """Whether either name says of nothing what it is of (新增数, 三年行动计划), nor how many (七大战略)."""
     words = {"indicator": _OF_NOTHING, "program": _NO_ONES}.get(kind)
-    return words is not None and any(map(words.fullmatch, row.cores))
+    return words is not None and any(words.fullmatch(core) and not _SO_MANY.match(core) for core in row.cores)
 
 
 def _of_two(row: Scored, origin: str) -> bool:
