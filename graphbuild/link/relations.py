@@ -195,8 +195,8 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True
-    others = kind == "program" and reached["places named"] == "others" and not row.listed
-    if others or (kind == "program" and _slogan_of_another(row, reached)):
+    others = reached.get("places named") == "others" and not row.listed and name != "written out"
+    if kind == "program" and (others or _slogan_of_another(row, reached)):
         return True
     certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
     near = name in _NEAR and not (name == "abbreviated" and _of_letters(kind, row, reached.get("origin", "")))
