@@ -117,6 +117,32 @@ def test_a_pilot_is_the_thing_where_the_country_tells_it_or_one_names_its_own() 
     assert relation("program", {"zh": pilot, "territory": "cn-330411"}, own) == "exact"
 
 
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "told"),
+    [
+        ("program", "京湖", "京津湖滨一小时渔业圈", "close"),  # two letters stand in too many names
+        ("program", "湖赛会", "湖残赛会", "close"),  # one letter more tells something
+        ("program", "渔港三年行动计划", "三年行动计划", "none"),
+        ("indicator", "新增渔业合作社数", "新增数", "none"),
+        ("indicator", "渔港项目总投资", "项目总投资", "none"),
+    ],
+)
+def test_a_name_of_nothing_is_no_candidate(kind: str, left: str, right: str, told: str) -> None:
+    assert relation(kind, {"zh": left, **HERE}, {"zh": right, **HERE}) == told
+    assert relation(kind, {"zh": right, **HERE}, {"zh": left, **HERE}) == told
+
+
+def test_so_many_as_a_government_has_are_a_candidate() -> None:
+    assert relation("program", {"zh": "渔港七大战略", **HERE}, {"zh": "七大战略", **HERE}) == "broad"
+
+
+def test_two_programs_that_name_other_places_are_two() -> None:
+    outline = "国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要（草案）"
+    ours, theirs = ("cn-330411", f"秀洲区{outline}"), ("cn-330000", f"浙江省{outline}")
+    told = [{"zh": name, "territory": whose, "year": 2021} for whose, name in (ours, theirs)]
+    assert relation("program", told[0], told[1]) == "close"
+
+
 def test_what_programs_say_that_they_are() -> None:
     assert facets("program", "湖畔渔业条例", "", False) == ("law",)
     assert facets("program", "湖畔工作法", "", False) == ()
@@ -208,6 +234,7 @@ def test_what_is_counted() -> None:
         ("indicator", "每10万人AED配置台数", "自动体外除颤器每十万人口配备数"),
         ("indicator", "每千人食品抽检量", "食品检验量（批次/千人）"),
         ("indicator", "新增渔业企业户数", "新登记注册渔业企业户数"),
+        ("indicator", "新增省级渔业工厂数", "新认定省级渔业工厂数"),
         ("indicator", "全能型教师占渔业课教师总数比重", "全能型渔业课教师比例"),
         ("program", "“百鱼千塘”电商赋能行动", "电商赋能百鱼千塘专项行动"),
         ("program", "“鱼汛100”专项行动", "“鱼汛一百”严打行动"),

@@ -15,7 +15,7 @@ from graphbuild.link.parameters import Parameters
 from graphbuild.link.shortened import of_first_letters, only_described
 from graphbuild.link.translated import HOW, translated
 from graphbuild.link.undertakings import of_both
-from graphbuild.link.vetoes import vetoed
+from graphbuild.link.vetoes import nameless, vetoed
 
 _SHORTEST: Final = {"indicator": 3, "program": 3, "place": 2, "body": 3}
 """Characters of a name that a longer one may qualify."""
@@ -24,6 +24,10 @@ _PART: Final = re.compile(
     r"|[一二三四五]期|城区|延伸段"
 )
 """What the name of a part of a place has more than that of the place, and not merely that of one in it."""
+_TOLD: Final = 3
+"""Characters of a name that tell words of another, at least; two (京冀) stand in too many."""
+_LEFT_OUT: Final = 2
+"""Characters that such a name leaves out, at least; one alone is a qualifier (冬奥会, 冬残奥会)."""
 _ROAD: Final = re.compile(r"[道路街桥]$")
 """What has many of its kind in one town, so that each word of its name tells which."""
 _CONTAINING: Final = frozenset(
@@ -86,6 +90,8 @@ def relation(kind: str, row: Scored, model: Parameters, *, outdone: bool, apart:
         certain = certain or reached["name"] in _WORDED or reached["translation"] == "same"
     if probability >= model.exact and not apart and (certain or not outdone) and not forbidden(kind, row):
         return Told("exact", probability, features)
+    if nameless(kind, row) and reached["name"] not in _CERTAIN:
+        return None
     described = kind == "program" and not apart and not outdone and _described(row, reached)
     if described and not vetoed(kind, row):
         return Told("exact", model.described, (*features, DESCRIBED))
@@ -189,7 +195,8 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True
-    if kind == "program" and _slogan_of_another(row, reached):
+    others = reached.get("places named") == "others" and not row.listed and name != "written out"
+    if kind == "program" and (others or _slogan_of_another(row, reached)):
         return True
     certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
     near = name in _NEAR and not (name == "abbreviated" and _of_letters(kind, row, reached.get("origin", "")))
@@ -230,6 +237,8 @@ def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
 def _of_letters(kind: str, row: Scored, origin: str) -> bool:
     """Whether a name tells words of another by one character each (深哈产业园), not a kind (西安东站)."""
     shorter, longer = sorted(row.cores, key=len)
+    if len(shorter) < _TOLD or len(longer) - len(shorter) < _LEFT_OUT:
+        return False
     at = -1
     pieces: list[str] = []
     for sign in shorter:

@@ -45,15 +45,15 @@ _SO_MANY: Final = re.compile(
     r"(行动|工程|计划|战役|任务|体系|举措|战略|目标|活动|改革|攻坚|平台|产业|集群|示范)"
 )
 _NO_ONES: Final = re.compile(
-    r"[一二三四五六七八九十百千万双两\d]+(?:[大项个类](?:行动|工程|计划|战役|任务|体系|举措|战略|目标|建设|活动|改革|提升|攻坚|专项)+"
-    r"|件(?:民生)?实事(?:项目|工程)?)"
+    r"(?:[一二三四五六七八九十百千万双两\d]+[大项个类年])?(?:行动|工程|计划|方案|战役|任务|体系|举措|战略|目标|建设|活动|改革|提升|攻坚|专项)+"
+    r"|[一二三四五六七八九十百千万双两\d]+件(?:民生)?实事(?:项目|工程)?"
 )
 """A name that every government may give to what it has most of."""
 _SUM: Final = re.compile(r"(?:额|总值|产值|资金|经费)(?:增速|降幅)?$")
 _NUMBER: Final = re.compile(r"(?:数|企业)(?:增速|降幅)?$")
 _OF_NOTHING: Final = re.compile(
-    r"(?:[年总]|累计|完成|实现|到位|计划|涉及)*"
-    r"(?:交易额|成交额|产值|投资额?|资金|面积|里程|项目数|产量|规模|利税)(?:增速|降幅|排名)?"
+    r"(?=.)(?:[年总]|累计|完成|实现|到位|计划|涉及|新增|新建|建设|项目总?(?=投资))*"
+    r"(?:交易额|成交额|产值|投资额?|资金|面积|里程|项目数|产量|规模|利税|数)?(?:增速|降幅|排名)?"
 )
 """A figure that a draft has without what it is of: each plan's is of something else."""
 _COST: Final = re.compile(r"项目(?:总|建设)投资$")
@@ -108,10 +108,16 @@ def vetoed(kind: str, row: Scored) -> bool:
         return _counts_another(*row.cores) or _facets_differ(row, reached["origin"], reached["name"])
     if kind == "measure":
         return _another_heading(row, reached["name"])
-    if kind == "indicator" and (_other_stage(*row.cores) or any(map(_OF_NOTHING.fullmatch, row.cores))):
+    if kind == "indicator" and (_other_stage(*row.cores) or nameless(kind, row)):
         return True
     lexicon = lexicons()[kind]
     return reached["name"] == "same gist" and lexicon.each_its_own(*map(lexicon.words, row.cores))
+
+
+def nameless(kind: str, row: Scored) -> bool:
+    """Whether either name says of nothing what it is of (新增数, 三年行动计划), nor how many (七大战略)."""
+    words = {"indicator": _OF_NOTHING, "program": _NO_ONES}.get(kind)
+    return words is not None and any(words.fullmatch(core) and not _SO_MANY.match(core) for core in row.cores)
 
 
 def _of_two(row: Scored, origin: str) -> bool:

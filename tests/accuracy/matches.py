@@ -27,6 +27,7 @@ DEVELOPMENT = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
