@@ -50,7 +50,8 @@ class Modalities:
         folded = extraction.folded
         sentence, lead = -1, ""
         binding: Literal["binding", "expected"] | None = None
-        stated = {each.clause_start for each in (*extraction.quantities, *extraction.milestones)}
+        stated = {each.clause_start for each in extraction.quantities}
+        stated |= {each.clause_start for each in extraction.milestones}
         sentences = {clause.sentence for clause in extraction.clauses if clause.start in stated}
         for clause in extraction.clauses:
             if clause.sentence not in sentences:
