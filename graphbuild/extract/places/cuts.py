@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,8 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 """Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
+_OFTEN: Final = ",。、\n0“”1.25"
+"""Signs that no word begins with."""
 _PAIR: Final = 2
 _CROSSED: Final = frozenset("流内河上临水美平")
 """Last characters of such words of two that may only arise between others."""
@@ -114,10 +117,14 @@ def _word(word: str, kind: str) -> _Word:
 @lru_cache(maxsize=1)
 def _words() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
-        for word in words:
-            automaton.add_word(word, _word(word, kind))
-    for name in gazetteer().names:  # after the words that texts are full of: first come, first tried
+    listed = ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary"))
+    kinds = {word: kind for words, kind in listed for word in words}
+    often = Counter("".join(kinds))
+    for sign in _OFTEN:  # first come, first tried: what texts are full of before all names
+        automaton.add_word(f"{sign}\0", _word(sign, "generic"))
+    for word in sorted(kinds, key=lambda word: -often[word[0]]):
+        automaton.add_word(word, _word(word, kinds[word]))
+    for name in gazetteer().names:
         if name in automaton or (len(name) > _PAIR and name[:-1] in BOUNDARY):
             continue  # 新建|区医院
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
@@ -177,8 +184,10 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
             if is_common:
                 starts.append(start)
                 ends.append(end)
-        elif last in whole or (
-            (doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last)
+        elif (
+            not is_boundary
+            or last in whole
+            or ((doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last))
         ):
             continue
         if is_boundary:
