@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress, count
 from operator import add
 from typing import Final
 
@@ -57,9 +56,9 @@ def pairs_of(text: str) -> Pairs:
 
 def _offsets(text: str, wanted: frozenset[str] | Mapping[str, object]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
-    pairs = list(map(add, text, text[1:]))
-    for at in compress(count(), map(wanted.__contains__, pairs)):
-        found[pairs[at]].append(at)
+    for at, pair in enumerate(map(add, text, text[1:])):
+        if pair in wanted:
+            found[pair].append(at)
     return dict(found)
 
 
