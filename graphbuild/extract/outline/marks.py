@@ -31,8 +31,8 @@ LEADER = re.compile(r"(?:[.…·]\s?){4,}\s*\d{1,4}\s*$")
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50
 BODY_LENGTH = 40
-RUN_IN_ORDINAL = re.compile(rf"(?<=[。;:!])\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
-LEAD = re.compile(r"(?<=[。!?])\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
+RUN_IN_ORDINAL = re.compile(rf"[。;:!]\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
+LEAD = re.compile(r"[。!?]\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
 LEAST_LEADS = 3
 FIGURE = re.compile(r"\d|[%]")
 QUOTED = re.compile(r"[“\"《][^“”\"《》]*[”\"》]")

@@ -47,7 +47,7 @@ _MOVING = re.compile(
     r"|人|带|台|招|参|考|消费|留|地区|周边))"
 )
 _ALONG = re.compile(
-    r"(?=[沿引入进补环淀])(?:[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])|(?P<shore>淀)(?=区(?:居民|群众|村|生态|水)))"
+    r"[黄淮淀](?:(?<=[沿引][黄淮])(?![海河])|(?<=[入进补环沿]淀)(?![粉积])|(?<=淀)(?P<shore>)(?=区(?:居民|群众|村|生态|水)))"
 )
 """Along the 黄河 or the 淮河, or taking water from it; into the 白洋淀."""
 _BANKS = re.compile(r"沿[黄淮]河?地区")
@@ -61,7 +61,7 @@ _MONEY = one_of(
     r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)|[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))"
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants, and of the cities of steelworks."""
-_AID = re.compile(
+_AID = one_of(
     r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])|港(?=、澳)|澳(?<=港、澳)|台(?<=港、澳、台)"
 )
 """The letters of those that a province has long aided, which other words hold as well."""
@@ -115,7 +115,7 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
             yield _place(folded, start, end, "region", "", "letter-side")
     for along in _ALONG.finditer(folded):
         yield _place(folded, along.end() - 1, along.end(), "river", "", "letter-river")
-        if along["shore"]:
+        if along.lastgroup:
             yield _place(folded, along.start(), along.end() + 1, "region", "", "letter-shore")
     for bank in _BANKS.finditer(folded):
         yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")

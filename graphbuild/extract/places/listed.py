@@ -70,7 +70,9 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
     ends = {place.end for place in known}
     starts = {place.start for place in known}
     for closing in _CLOSING.finditer(folded):
-        series = _LIST.search(folded, max(closing.start() - _SIGHT, 0), closing.start())
+        floor = max(closing.start() - _SIGHT, 0)
+        floor = max(folded.rfind(mark, floor, closing.start()) for mark in ",。;\n") + 1 or floor
+        series = _LIST.search(folded, floor, closing.start())
         if series is None:
             continue
         if len(closing["told"]) == 1 or not is_generic(closing["told"], _TELLING):

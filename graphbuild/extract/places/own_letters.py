@@ -123,7 +123,7 @@ def own_letters(
             yield _place(folded, *side.span(), "region", "own-side")
     yield from _plants(folded, initials, cuts)
     for letter in (letter for letter, one in own.items() if one.own):
-        for merchants in re.finditer(f"(?<=[办届国界]){letter}{_MERCHANTS}", folded):
+        for merchants in re.finditer(f"{letter}(?<=[办届国界].){_MERCHANTS}", folded):
             yield _own(folded, merchants.start(), merchants.start() + 1, own)
     yield from _tied(folded, own, telling, initials, cuts)
 
