@@ -24,7 +24,7 @@ _RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 
 @cache
 def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
-    """The phrases of pypinyin, those listed here too; and by their first two characters, the longest first."""
+    """The phrases of pypinyin, those listed here too; by their first two characters, the longest first."""
     from pypinyin import load_phrases_dict
     from pypinyin.constants import PHRASES_DICT
 

@@ -101,7 +101,7 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
             start, end, is_line = found
             taken.update(range(start, end))
             if not is_line:
-                yield _place(folded, start, end, "region", "", "letter-group")
+                yield FoundPlace.at(folded, start, end, "region", "letter-group")
             ports = is_line and OVERSEAS.isdisjoint(folded[start:end])
             for at in range(start, end):
                 if not (ports and folded[at] in "港台"):
@@ -112,13 +112,13 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
         if start not in taken and end > start + 1:
             taken.add(start)
             yield _letter(folded, start)
-            yield _place(folded, start, end, "region", "", "letter-side")
+            yield FoundPlace.at(folded, start, end, "region", "letter-side")
     for along in _ALONG.finditer(folded):
-        yield _place(folded, along.end() - 1, along.end(), "river", "", "letter-river")
+        yield FoundPlace.at(folded, along.end() - 1, along.end(), "river", "letter-river")
         if along.lastgroup:
-            yield _place(folded, along.start(), along.end() + 1, "region", "", "letter-shore")
+            yield FoundPlace.at(folded, along.start(), along.end() + 1, "region", "letter-shore")
     for bank in _BANKS.finditer(folded):
-        yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
+        yield FoundPlace.at(folded, bank.start(), bank.end(), "region", "letter-banks")
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
     fairs = (
         found
@@ -142,9 +142,11 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
 
 
 def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
-    yield _place(folded, start, end, "region", "", "letter-group")
+    yield FoundPlace.at(folded, start, end, "region", "letter-group")
     for at in range(start, end):
-        yield _place(folded, at, at + 1, "zone", "", "letter") if folded[at] == "雄" else _letter(folded, at)
+        yield (
+            FoundPlace.at(folded, at, at + 1, "zone", "letter") if folded[at] == "雄" else _letter(folded, at)
+        )
 
 
 def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, bool] | None:
@@ -226,8 +228,4 @@ def _beside_end(folded: str, start: int, end: int) -> int:
 def _letter(folded: str, at: int) -> FoundPlace:
     code = _ALL[folded[at]]
     kind = "admin-province" if code.endswith("0000") else "admin-prefecture"
-    return _place(folded, at, at + 1, kind, code, "letter")
-
-
-def _place(folded: str, start: int, end: int, kind: str, code: str, rule: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, code, (), "medium", rule)
+    return FoundPlace.at(folded, at, at + 1, kind, "letter", code=code)

@@ -24,7 +24,8 @@ _KINDS: Final = {
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
 _KIND_OPENS: Final = (
-    r"(?=[景旅风古老小水泵提卫敬电变煤矿港码机口中学医公广商综产工园开集新片河流湖灌内美传村行自社居镇乡街办道高铁桥大]|[^\W!-ÿ]{1,3}族乡)"
+    r"(?=[景旅风古老小水泵提卫敬电变煤矿港码机口中学医公广商综产工园开集新片河流湖灌内"
+    r"美传村行自社居镇乡街办道高铁桥大]|[^\W!-ÿ]{1,3}族乡)"
 )
 """What each of them begins with."""
 _MEMBER: Final = r"[^\W!-ÿ]{2,8}"
@@ -81,7 +82,8 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         word = str(closing.lastgroup)
         kind = "admin-township" if word == "town" else word
         members = list(_members(folded, series.start(1), series.end(1), cuts))
-        exact = kind not in _OFFERED and len(members) == _number(folded[closing.start() : max(closing.start("counted"), 0)])
+        count = _number(folded[closing.start() : max(closing.start("counted"), 0)])
+        exact = kind not in _OFFERED and len(members) == count
         told = exact or closing[word] in _PLAIN
         told = told or any(start in starts and end in ends for start, end in members)
         for start, end in members if told else ():
