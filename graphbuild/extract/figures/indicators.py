@@ -101,11 +101,6 @@ class Namer:
         self._context.named()
         return result
 
-    def left(self, clause: Clause) -> None:
-        """Pass over a clause behind the last figure of its paragraph."""
-        if clause.sentence != self._sentence:
-            self._named = []
-
     @property
     def _last(self) -> Named | None:
         return self._named[-1] if self._named else None

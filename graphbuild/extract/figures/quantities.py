@@ -31,10 +31,8 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
         periods.enter(clause)
         figures = by_clause.get(index)
         if figures is None:
-            if index < last.get(clause.block.start, 0):
+            if index < last.get(clause.block.start, 0) or clause.sentence != kept[index - 1].sentence:
                 namer.name(folded, clause, [], [])
-            else:
-                namer.left(clause)
             continue
         roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
         names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])
