@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pypinyin.seg.mmseg import PrefixSet
 
 _PHRASES = {
     "长三角": ("cháng", "sān", "jiǎo"),
@@ -26,14 +23,16 @@ _RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 
 
 @cache
-def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, int], PrefixSet]:
-    """The phrases of pypinyin, those listed here too; the longest length by first pair; beginnings."""
+def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
+    """The phrases of pypinyin, those listed here too; by their first two characters, the longest first."""
     from pypinyin import load_phrases_dict
     from pypinyin.constants import PHRASES_DICT
-    from pypinyin.seg.mmseg import p_set
 
     load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
-    return PHRASES_DICT, {phrase[:2]: len(phrase) for phrase in sorted(PHRASES_DICT, key=len)}, p_set
+    begun: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(PHRASES_DICT, key=len, reverse=True):
+        begun[phrase[:2]].append(phrase)
+    return PHRASES_DICT, dict(begun)
 
 
 def phrases(words: str) -> list[str]:
@@ -44,19 +43,19 @@ def phrases(words: str) -> list[str]:
 
 def _cut(han: str) -> list[str]:
     """At each place the longest phrase: what ``pypinyin.seg.mmseg`` does, which takes much longer."""
-    known, longest, begun = _load()
+    _, begun = _load()
     found: list[str] = []
-    at = 0
-    while at < len(han):
-        most = longest.get(han[at : at + 2], 0)
-        for size in range(most, 1, -1):
-            phrase = han[at : at + size]
-            if phrase in known:
-                break
-        else:
-            if most and han[at:] in begun:
-                return found + list(han[at:])
-            phrase = han[at]
+    at, end = 0, len(han)
+    while at < end:
+        phrase, known = han[at], begun.get(han[at : at + 2])
+        if known is not None:
+            for each in known:
+                if han.startswith(each, at):
+                    phrase = each
+                    break
+            else:
+                if end - at < len(known[0]) and any(each.startswith(han[at:]) for each in known):
+                    return found + list(han[at:])
         found.append(phrase)
         at += len(phrase)
     return found
@@ -72,7 +71,7 @@ def _sounds(phrase: str) -> list[str]:
     from pypinyin import lazy_pinyin
     from pypinyin.constants import PINYIN_DICT
 
-    known, _, _ = _load()
+    known, _ = _load()
     if phrase in known:
         return [_without_tone(readings[0]) for readings in known[phrase]]
     if len(phrase) == 1 and ord(phrase) in PINYIN_DICT:

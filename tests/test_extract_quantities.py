@@ -200,6 +200,7 @@ NAMES = {
     "投资5000万元新建湖滨水厂。": ["湖滨水厂投资"],
     "推进投资3亿元的湖滨水厂建设。": ["湖滨水厂建设投资"],
     "新建充电桩2万个,其中农村1万个。": ["新建充电桩数", "农村新建充电桩数"],
+    "完成投资30亿元。\n坚持改革。\n其中工业5亿元。": ["完成投资", "工业增加值"],
     "粮食播种面积52万亩,总产20万吨。": ["粮食播种面积", "粮食总产"],
     "完成造林9万亩。": ["完成造林面积"],
     "生产总值年均增长8%左右、达到850亿元并再上台阶。": ["生产总值年均增速", "生产总值"],
@@ -378,7 +379,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 113, 30, 12)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 114, 30, 12)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

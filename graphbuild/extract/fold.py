@@ -42,6 +42,8 @@ class _Forms(dict[int, int]):
 
 
 _FORMS = _Forms()
+_KEPT: set[str] = set()
+"""Characters met so far that stay as they are."""
 
 
 def fold(characters: str) -> str:
@@ -63,9 +65,10 @@ def _compatible(characters: str) -> str:
     if len(characters) < _FEW:
         return characters.translate(_FORMS)
     folded = characters
-    for character in sorted(set(characters)):
+    for character in set(characters) - _KEPT:
         form = _FORMS[ord(character)]
-        if form != ord(character):
-            # a form is never folded further, so the order of the characters does not matter
+        if form == ord(character):
+            _KEPT.add(character)
+        else:  # a form is never folded further, so the order of the characters does not matter
             folded = folded.replace(character, chr(form))
     return folded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar, dataclass_transform
 
 from graphbuild.model.forms import Basis, Confidence
 
@@ -14,9 +14,16 @@ A ``call`` is what a report closes with (让我们 …).
 """
 
 QuantityRole = Literal["target", "achievement", "other"]
+_Piece = TypeVar("_Piece")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass_transform(frozen_default=True)
+def piece(cls: type[_Piece]) -> type[_Piece]:
+    """A dataclass that is frozen for the type checker alone: to make a frozen one takes far longer."""
+    return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+@piece
 class Heading:
     """A heading without its number; ``level`` counts from 1; a run-in heading opens its paragraph.
 
@@ -33,7 +40,7 @@ class Heading:
     opens: int
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Block:
     """A paragraph, or the part of one under a run-in heading; ``path``: its headings, outermost first."""
 
@@ -43,7 +50,7 @@ class Block:
     zone: Zone
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class Clause:
     """The text between two clause marks outside quotes and brackets; ``sentence`` counts within the text."""
 
@@ -53,7 +60,7 @@ class Clause:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class FoundQuantity:
     """A figure: ``start``, ``end`` span number and unit, ``clause_*`` what makes it understandable.
 
@@ -81,7 +88,7 @@ class FoundQuantity:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class FoundMilestone:
     """A title, a status or full coverage that is aimed at: the span is its phrase.
 
@@ -102,7 +109,7 @@ class FoundMilestone:
     period_from: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class FoundPlace:
     """A mention of a place; ``code`` may be empty, ``candidates`` holds the other codes it may be."""
 
@@ -115,8 +122,22 @@ class FoundPlace:
     confidence: Confidence
     rule: str
 
+    @classmethod
+    def at(
+        cls,
+        text: str,
+        start: int,
+        end: int,
+        kind: str,
+        rule: str,
+        sure: Confidence = "medium",
+        code: str = "",
+    ) -> FoundPlace:
+        """What a text has between two offsets, as a place."""
+        return cls(start, end, text[start:end], kind, code, (), sure, rule)
 
-@dataclass(frozen=True, slots=True)
+
+@piece
 class FoundProgram:
     """A mention of a program; ``id`` is the authority's, or proposed for a new entry (``known`` false)."""
 
@@ -147,7 +168,7 @@ BodyKind = Literal[
 """The kinds of the code list ``body-kind``, and ``court`` for courts and procuratorates."""
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class FoundBody:
     """A mention of a body; ``name``: in full, ``territory``: whose it is (a code, ``china`` or empty)."""
 
@@ -161,7 +182,7 @@ class FoundBody:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@piece
 class FoundResponsibility:
     """A body with its role for a measure (its number, such as ``3.2``); ``body`` is its full name."""
 

@@ -48,7 +48,9 @@ from graphbuild.extract.year import PlanYears
 from graphbuild.model import is_slug
 
 _HAN: Final = re.compile(r"[^\W!-ÿ]+")
-_LETTERS: Final = re.compile(r"[A-Za-z]+")
+_NO_LETTERS: Final = bytes(each for each in range(128) if not chr(each).isalpha())
+_OPENING: Final = 4000
+"""Characters that mostly hold enough Chinese ones for a whole text."""
 _TRADITIONAL: Final = "國區業發經濟劃與這實開產資設機會進務學級環鄉鎮農點個來還關對於從場強動"
 _SIMPLIFIED: Final = "国区业发经济划与这实开产资设机会进务学级环乡镇农点个来还关对于从场强动"
 
@@ -164,8 +166,9 @@ def _known_programs(authorities: Authorities) -> KnownPrograms:
 
 
 def _see_that_it_is_chinese(folded: str, path: Path) -> None:
-    han, letters = len("".join(_HAN.findall(folded))), len("".join(_LETTERS.findall(folded)))
-    if han < 5 or letters > 4 * han:
+    letters = len(folded.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    parts = (len("".join(_HAN.findall(part))) for part in (folded[:_OPENING], folded))
+    if not any(han >= 5 and letters <= 4 * han for han in parts):
         what = "this text is not in Chinese, and extract reads Chinese plans only"
         remedy = "give the Chinese text, or begin an encoding by hand: graphbuild new --text"
         raise InputError(what, remedy=remedy, path=path)

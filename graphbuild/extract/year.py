@@ -16,7 +16,7 @@ _DIGITS = {character: str(value) for value, character in enumerate("〇一二三
 }
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 A_YEAR = re.compile(rf"({YEAR})年")
-_FOUR = r"(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})"
+_FOUR = r"(?P<year>[12一二](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[一二])[九〇零○][〇零○一二三四五六七八九]{2}))"
 _NUMBER = r"(?:\d+|[一二三四五六七八九十]+)"
 BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|为|[,)])|为基期)"
 """What follows a year whose prices others are told in (按 1990 年不变价计算)."""
@@ -37,7 +37,7 @@ FIVE_YEARS_FROM = {
 FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 """The last year of each."""
 _AIMS = "(?:安排|任务|目标|重点|部署|打算|要求|思路|建议|意见|计划|工作(?!回顾|总结|情况|报告))"
-_IS = rf"(?<!过去的){_FOUR}年,?是"
+_IS = rf"{_FOUR}(?<!过去的.{{4}})年,?是"
 _OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利)完成")
 """What is told of a year that is over, next to what it is called."""
 _REVIEW_OF = re.compile(

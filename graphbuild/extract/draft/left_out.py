@@ -80,7 +80,7 @@ def _runs(characters: str, covered: Covered, start: int, end: int) -> Iterator[S
     if 1 not in marks:
         yield start, end
         return
-    for run in _UNMARKED.finditer(marks):
+    for run in _UNMARKED.finditer(marks) if 0 in marks else ():
         places = range(start + run.start(), start + run.end())
         first = next((place for place in places if characters[place].isalnum()), None)
         if first is not None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from graphbuild.concepts import Concepts
-from graphbuild.extract.milestones.aims import bare_aim
+from graphbuild.extract.milestones.aims import BARE_OPENS, bare_aim
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
 from graphbuild.extract.reading import Extraction
 
@@ -50,7 +50,12 @@ class Modalities:
         folded = extraction.folded
         sentence, lead = -1, ""
         binding: Literal["binding", "expected"] | None = None
+        stated = {each.clause_start for each in extraction.quantities}
+        stated |= {each.clause_start for each in extraction.milestones}
+        sentences = {clause.sentence for clause in extraction.clauses if clause.start in stated}
         for clause in extraction.clauses:
+            if clause.sentence not in sentences:
+                continue
             if clause.sentence != sentence:
                 sentence, lead, binding = clause.sentence, "", None
             words = folded[clause.start : clause.end]
@@ -76,5 +81,7 @@ def followed(folded: str, clauses: Sequence[Clause]) -> dict[int, Clause]:
     return {
         clause.start: after
         for clause, after in pairwise(clauses)
-        if clause.sentence == after.sentence and bare_aim(folded, after) is not None
+        if folded[after.start] in BARE_OPENS
+        and clause.sentence == after.sentence
+        and bare_aim(folded, after) is not None
     }

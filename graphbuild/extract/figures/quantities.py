@@ -24,13 +24,15 @@ def find_quantities(folded: str, clauses: tuple[Clause, ...], years: PlanYears) 
     by_clause: dict[int, list[Figure]] = {}
     for figure, index in find_figures(folded, kept):
         by_clause.setdefault(index, []).append(figure)
+    last = {kept[index].block.start: index for index in by_clause}  # of those with a figure in a block
     namer, periods = Namer(), Periods(folded, years)
     found: list[FoundQuantity] = []
     for index, clause in enumerate(kept):
         periods.enter(clause)
         figures = by_clause.get(index)
         if figures is None:
-            namer.name(folded, clause, [], [])
+            if index < last.get(clause.block.start, 0) or clause.sentence != kept[index - 1].sentence:
+                namer.name(folded, clause, [], [])
             continue
         roles = [role_of(folded, clause, figure, clause.block.zone, years.first) for figure in figures]
         names = namer.name(folded, clause, figures, [rule == "threshold" for _, rule in roles])

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple, TypeVar
 
 from graphbuild.extract.actions.find import DUTY, spoken
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import STATE, kind_of_state
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
@@ -27,7 +28,7 @@ _NOTE: Final = re.compile(
     rf"(?:{_DUE}[:∶]\s*(?:{_DATE}\s*[-—~至到]+\s*)?(?P<by>{_DATE})(?:{_DONE})?"
     rf"|(?<=[(,。;])(?:[在于])?(?P<at>{_DATE}){_DONE})(?=[,。;)\s]|$)"
 )
-_SIGN: Final = re.compile(
+_SIGN: Final = one_of(
     r"[限间点期](?:要求|安排|节点)?[:∶]|[前底末月日旬度年内份](?:基本|全部|全面)?完成(?=[,。;)\s]|$)"
 )
 """A quick look: what no note is without."""

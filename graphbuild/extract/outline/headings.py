@@ -210,7 +210,7 @@ class HeadingFinder:
 
     def ordinals(self, start: int, end: int, wanted: int = 1) -> Iterator[FoundHeading]:
         """Run-in ordinals in a paragraph, in order from the one wanted on; ``body`` is where each begins."""
-        for found in marks.RUN_IN_ORDINAL.finditer(self.text, start, end):
+        for found in marks.RUN_IN_ORDINAL.finditer(self.text, max(start - 1, 0), end):
             mark = found["mark"]
             if _ordinal(mark[:-1]) != wanted:
                 continue
@@ -222,7 +222,7 @@ class HeadingFinder:
 
     def leads(self, start: int, end: int) -> Iterator[FoundHeading]:
         """Short sentences of one phrase that each open a longer one: three or more cut their paragraph."""
-        found = list(marks.LEAD.finditer(self.text, start, end))
+        found = list(marks.LEAD.finditer(self.text, max(start - 1, 0), end))
         if len(found) >= marks.LEAST_LEADS:
             for each in found:
                 yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))

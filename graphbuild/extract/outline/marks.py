@@ -37,8 +37,8 @@ LEADER = re.compile(r"(?:[.…·]\s?){4,}\s*\d{1,4}\s*$")
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50
 BODY_LENGTH = 40
-RUN_IN_ORDINAL = re.compile(rf"(?<=[。;:!])\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
-LEAD = re.compile(r"(?<=[。!?])\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
+RUN_IN_ORDINAL = re.compile(rf"[。;:!]\s*(?P<mark>{CN}{{1,3}}(?:是|要)(?!否|求|素|件))")
+LEAD = re.compile(r"[。!?]\s*([\u4e00-\u9fff“”]{4,10})。(?=[^。\n]{16,})")
 LEAST_LEADS = 3
 COUPLET = re.compile(r"[\u4e00-\u9fff“”、]{4,14},[\u4e00-\u9fff“”、]{4,16}(?=[。!]|$)")
 """A lead of two halves, one of several in a row: 聚焦产业振兴,夯实发展基础."""

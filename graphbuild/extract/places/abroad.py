@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
@@ -38,7 +39,7 @@ _CITY: Final = re.compile(
 )
 """After a country: a city or a part of it by its full name (越南下龙市)."""
 _SECONDS: Final = "".join(sorted({pair[1] for pair in PAIRS if pair[0] == "中"} - {"新"})) + "乌"
-_GROUPS: Final = re.compile(
+_GROUPS: Final = one_of(
     rf"孟中印缅|老缅泰|日韩(?!国)|欧美|(?<=[对与赴])[英法德意日韩美俄印澳]{{2,6}}(?=等)|中[{_SECONDS}]{{2,3}}(?=、中|[三四多]?[国方]|(?:国际|跨境)|铁路|公路|班列|通道|经济走廊|合作|边境|毗邻)"
 )
 """Three countries or more by a letter each."""
@@ -65,31 +66,29 @@ def abroad(
                 continue
             line = _LINE.match(folded, start + 2)
             if line:
-                yield FoundPlace(
-                    start, line.end(), folded[start : line.end()], "road", "", (), "medium", "letters-abroad"
-                )
-            yield _region(folded, start, start + 2, "letters-abroad")
+                yield FoundPlace.at(folded, start, line.end(), "road", "letters-abroad")
+            yield FoundPlace.at(folded, start, start + 2, "region", "letters-abroad")
             code = LETTERS.get(pair[0]) if pair[0] in STRONG else None  # 滇缅
             if code:
                 yield FoundPlace(start, start + 1, pair[0], "admin-province", code, (), "medium", "letter")
             else:
-                yield _region(folded, start, start + 1, "letter-abroad")
-            yield _region(folded, start + 1, start + 2, "letter-abroad")
+                yield FoundPlace.at(folded, start, start + 1, "region", "letter-abroad")
+            yield FoundPlace.at(folded, start + 1, start + 2, "region", "letter-abroad")
             if folded.startswith(_BEYOND, start + 2):  # 中欧(亚)班列
-                yield _region(folded, start, start + 5, "letters-abroad")
-                yield _region(folded, start + 3, start + 4, "letter-abroad")
+                yield FoundPlace.at(folded, start, start + 5, "region", "letters-abroad")
+                yield FoundPlace.at(folded, start + 3, start + 4, "region", "letter-abroad")
     yield from _trains(folded, initials, pairs)
     for group in _GROUPS.finditer(folded):
         if group.start() and folded[group.start() - 1] in _NO_CHINA:
             continue
-        yield _region(folded, *group.span(), "letters-abroad")
+        yield FoundPlace.at(folded, *group.span(), "region", "letters-abroad")
         for at in range(*group.span()):
-            yield _region(folded, at, at + 1, "letter-abroad")
+            yield FoundPlace.at(folded, at, at + 1, "region", "letter-abroad")
     for place in known:
         if place.surface in COUNTRIES:
             city = _CITY.match(folded, place.end)
             if city and cuts.last(city.end() - 1) <= place.end:
-                yield _region(folded, *city.span(), "city-abroad")
+                yield FoundPlace.at(folded, *city.span(), "region", "city-abroad")
     yield from _friends(folded, cuts, pairs)
 
 
@@ -103,14 +102,14 @@ def _trains(folded: str, initials: Initials, pairs: Pairs) -> Iterator[FoundPlac
             yield FoundPlace(
                 start, start + 1, "新", "admin-province", _SINKIANG, (), "medium", "letter-train"
             )
-            yield _region(folded, start + 1, start + 2, "letter-abroad")
+            yield FoundPlace.at(folded, start + 1, start + 2, "region", "letter-abroad")
     for start in pairs.get("欧班", ()):
         home = initials.of(folded[start - 1]) if start and folded[start - 1] not in "中新" else None
         if home and folded.startswith("列", start + 2):
             yield FoundPlace(
                 start - 1, start, folded[start - 1], home[1], home[0], (), "medium", "letter-train"
             )
-            yield _region(folded, start, start + 1, "letter-abroad")
+            yield FoundPlace.at(folded, start, start + 1, "region", "letter-abroad")
 
 
 def _friends(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
@@ -126,9 +125,5 @@ def _friends(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
             begin = max(cuts.last(at + len(name) - 1), at) if number == 0 else at
             worded = cuts.word_holding(begin, at + len(name)) or cuts.last(at + len(name) - 1) > begin
             if at + len(name) - begin > 1 and not worded and not is_generic(folded[begin : at + len(name)]):
-                yield _region(folded, begin, at + len(name), "city-abroad")
+                yield FoundPlace.at(folded, begin, at + len(name), "region", "city-abroad")
             at += len(name) + 1
-
-
-def _region(folded: str, start: int, end: int, rule: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "region", "", (), "medium", rule)

@@ -47,7 +47,9 @@ def national(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[Found
         if zone is None and folded[end - 1] != "省" and folded[start - 1 : start] not in _WITH:
             zone = _aimed(folded, end)
         if zone:
-            yield _place(folded, hyphened(folded, start, cuts), zone.end(), "zone", "national-zone")
+            yield FoundPlace.at(
+                folded, hyphened(folded, start, cuts), zone.end(), "zone", "national-zone", "low"
+            )
 
 
 def _aimed(folded: str, end: int) -> re.Match[str] | None:
@@ -67,7 +69,7 @@ def zones_again(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pai
                 and _is_alone(folded, start, cuts)
                 and not _NO_ZONE.match(folded, end)
             ):
-                yield _place(folded, start, end, "zone", "zone-again")
+                yield FoundPlace.at(folded, start, end, "zone", "zone-again", "low")
 
 
 def _is_alone(folded: str, start: int, cuts: Cuts) -> bool:
@@ -91,9 +93,5 @@ def parts_again(folded: str, nested: Iterable[FoundPlace], cuts: Cuts) -> Iterat
         while start >= 0:
             end = start + len(name)
             if cuts.is_cut(start) and not cuts.word_over(end) and folded[end : end + 1] not in _OTHERS:
-                yield _place(folded, start, end, names[name], "name-again")
+                yield FoundPlace.at(folded, start, end, names[name], "name-again", "low")
             start = folded.find(name, end)
-
-
-def _place(folded: str, start: int, end: int, kind: str, rule: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, "", (), "low", rule)

@@ -98,10 +98,10 @@ def trunks(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         start = phase.start() - _PAIR
         line = _STAGED.match(folded, start) if folded[max(start, 0) : phase.start()] in TRUNKS else None
         if line is not None and cuts.is_cut(start):
-            yield _road(folded, *line.span(1))
-            yield _road(folded, line.start(), line.end(2))
+            yield FoundPlace.at(folded, *line.span(1), "road", "trunk")
+            yield FoundPlace.at(folded, line.start(), line.end(2), "road", "trunk")
             if line[3]:
-                yield _road(folded, *line.span())
+                yield FoundPlace.at(folded, *line.span(), "road", "trunk")
     for widened in _WIDENED.finditer(folded):
         yield from _widened(folded, widened, cuts)
     for hyphen in _HYPHEN.finditer(folded):
@@ -111,9 +111,9 @@ def trunks(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         start = pair.start()
         if pair[1] not in TRUNKS or pair[2] not in TRUNKS or not cuts.is_cut(start):
             continue
-        yield _road(folded, *pair.span())
+        yield FoundPlace.at(folded, *pair.span(), "road", "trunk")
         for part in (1, 2):
-            yield _road(folded, *pair.span(part))
+            yield FoundPlace.at(folded, *pair.span(part), "road", "trunk")
             for at, code in enumerate(TRUNKS[pair[part]], pair.start(part)):
                 yield _letter(folded, at, code)
         if pair[3]:
@@ -131,10 +131,10 @@ def _widened(folded: str, widened: re.Match[str], cuts: Cuts) -> Iterator[FoundP
         return
     if beside:
         for stop in sorted({end + _PAIR, widened.end()}):
-            yield _road(folded, start, stop)
+            yield FoundPlace.at(folded, start, stop, "road", "trunk")
         return
     while start < end:
-        yield _road(folded, start, end)
+        yield FoundPlace.at(folded, start, end, "road", "trunk")
         for at, code in enumerate(TRUNKS[folded[start:end]], start):
             yield _letter(folded, at, code)
         end = start - 1 if folded[start - 1 : start] in _JOINTS else start
@@ -149,10 +149,6 @@ def _trunk_start(folded: str, end: int) -> int:
 
 def _letter(folded: str, at: int, code: str) -> FoundPlace:
     return FoundPlace(at, at + 1, folded[at], kind_of(code), code, (), "medium", "letter-line")
-
-
-def _road(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "trunk")
 
 
 def in_quotes(folded: str, initials: Initials) -> Iterator[FoundPlace]:

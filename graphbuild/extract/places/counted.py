@@ -71,9 +71,7 @@ def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
         told = told and (len(members) > _PAIR or not any(map(is_generic, members)))
         if told or any(start <= at < closing.start() for at in starts):
             kind = "facility" if works else "zone"
-            yield FoundPlace(
-                start, closing.end(), folded[start : closing.end()], kind, "", (), "low", "counted"
-            )
+            yield FoundPlace.at(folded, start, closing.end(), kind, "counted", "low")
 
 
 def without_begun(patterns: Iterable[FoundPlace], wholes: Iterable[FoundPlace]) -> list[FoundPlace]:

@@ -132,13 +132,9 @@ def _told(
             kept.append((member, ends))
     for member, ends in kept if sure else ():
         if not _WORD.match(folded, member.end()) or folded.startswith("增建", member.end()):
-            yield _place(folded, member.start(), member.end(), "road")
+            yield FoundPlace.at(folded, member.start(), member.end(), "road", "course", "low")
         for start, end in ends:
             surface = folded[start:end]
             inside = any(start <= at < end for at in known)
             if not (inside or surface[-1] == "界" or is_generic(surface)):
-                yield _place(folded, start, end, "village")
-
-
-def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, "", (), "low", "course")
+                yield FoundPlace.at(folded, start, end, "village", "course", "low")

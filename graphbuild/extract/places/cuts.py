@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,8 @@ _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 """Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
 _MONGOLIAN: Final = frozenset("呼孟")
 """Before 和: the first character of a Mongolian word (孟和水库)."""
+_OFTEN: Final = ",。、\n0“”1.25"
+"""Signs that no word begins with."""
 _PAIR: Final = 2
 _CROSSED: Final = frozenset("流内河上临水美平")
 """Last characters of such words of two that may only arise between others."""
@@ -38,9 +41,11 @@ _TRULY: Final = {
 }
 """A word of one character → what follows it; elsewhere it is part of a name."""
 _COUNT: Final = re.compile(
-    r"(?=[\d.第一二三四五六七八九十两几数百千多])(?:[\d.]+\s?(?:%|余|多)?[万亿]?|(?<![^\W!-ÿ])第?[一二三四五六七八九十两几数百千多][一二三四五六七八九十百千多余]*|(?<=[^第])[一二三四五六七八九十两几数]+)"
-    r"(?:个|家(?![庄村镇坪沟湾子店屯堡])|条|座(?!店)|处|项|所|批|片|栋|幢|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年度?(?!一?[贯制])|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
-    r"|(?<![A-Za-z0-9.])\d{1,2}\.(?=[一-鿿“])|[国省县]道\d{3}线?(?=[^\W!-ÿ])"
+    r"[\d.第一二三四五六七八九十两几数百千多国省县](?:(?:(?<=[\d.])(?<![\d.].)[\d.]*+\s?(?:%|余|多)?[万亿]?"
+    r"|(?<![^\W!-ÿ].)(?:(?<=第)[一二三四五六七八九十两几数百千多]|(?<=[一二三四五六七八九十两几数百千多]))[一二三四五六七八九十百千多余]*"
+    r"|(?<=[^第][一二三四五六七八九十两几数])[一二三四五六七八九十两几数]*)"
+    r"(?=[个家条座处项所批片栋幢公亩平亿万元吨名人辆台套期年月日次兆米%届位户类种大宗])(?:个|家(?![庄村镇坪沟湾子店屯堡])|条|座(?!店)|处|项|所|批|片|栋|幢|公里|亩|平方米|平方公里|亿元|万元|元|吨|名|人(?!民)|辆|台(?![坡山子工县乡镇村])|套|期|年度?(?!一?[贯制])|月|日|次|万千瓦|兆瓦|米|%|届|位|户|类|种|大|宗)"
+    r"|(?<=\d)(?<![A-Za-z0-9.].)\d?\.(?=[一-鿿“])|(?<=[国省县])道\d{3}线?(?=[^\W!-ÿ]))"
 )  # fmt: skip
 
 
@@ -114,10 +119,14 @@ def _word(word: str, kind: str) -> _Word:
 @lru_cache(maxsize=1)
 def _words() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for words, kind in ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary")):
-        for word in words:
-            automaton.add_word(word, _word(word, kind))
-    for name in gazetteer().names:  # after the words that texts are full of: first come, first tried
+    listed = ((GENERIC, "generic"), (ORDINARY, "ordinary"), (BOUNDARY, "boundary"))
+    kinds = {word: kind for words, kind in listed for word in words}
+    often = Counter("".join(kinds))
+    for sign in _OFTEN:  # first come, first tried: what texts are full of before all names
+        automaton.add_word(f"{sign}\0", _word(sign, "generic"))
+    for word in sorted(kinds, key=lambda word: -often[word[0]]):
+        automaton.add_word(word, _word(word, kinds[word]))
+    for name in gazetteer().names:
         if name in automaton or (len(name) > _PAIR and name[:-1] in BOUNDARY):
             continue  # 新建|区医院
         if name not in WEAK and (name[0] != "和" or name == "和平" or name not in NEVER) and name != "西和":
@@ -177,8 +186,10 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
             if is_common:
                 starts.append(start)
                 ends.append(end)
-        elif last in whole or (
-            (doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last)
+        elif (
+            not is_boundary
+            or last in whole
+            or ((doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last))
         ):
             continue
         if is_boundary:

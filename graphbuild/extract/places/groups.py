@@ -68,15 +68,15 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
             continue
         yield from _letters(folded, told)
         if lines or after is None:
-            yield _place(folded, start, end, "road")
+            yield FoundPlace.at(folded, start, end, "road", "own-group")
             continue
         yield from _named(folded, start, end, after)
         before = _listed_before(folded, start, initials, cuts)
         while before < start:
             if after["tie"]:
-                yield _place(folded, before, after.end("tie"), "road")
+                yield FoundPlace.at(folded, before, after.end("tie"), "road", "own-group")
             else:
-                yield _place(folded, before, start - 1, "region")
+                yield FoundPlace.at(folded, before, start - 1, "region", "own-group")
             yield from _letters(folded, [(at, initials.of(folded[at])) for at in range(before, start - 1)])
             start = before
             before = _listed_before(folded, start, initials, cuts)
@@ -96,9 +96,9 @@ def _new_areas(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPla
         told = [(at, initials.of(folded[at])) for at in range(start, end)]
         if all(one is not None for _, one in told):
             yield from _letters(folded, told)
-            yield _place(folded, start, end, "region")
+            yield FoundPlace.at(folded, start, end, "region", "own-group")
             if area["area"]:
-                yield _place(folded, start, area.end(), "zone")
+                yield FoundPlace.at(folded, start, area.end(), "zone", "own-group")
 
 
 def _counted(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
@@ -134,11 +134,11 @@ def _ends(folded: str, end: int, cuts: Cuts) -> bool:
 
 def _named(folded: str, start: int, end: int, after: re.Match[str]) -> Iterator[FoundPlace]:
     if after["tie"]:
-        yield _place(folded, start, after.end("tie"), "road")
+        yield FoundPlace.at(folded, start, after.end("tie"), "road", "own-group")
         return
-    yield _place(folded, start, end, "region")
+    yield FoundPlace.at(folded, start, end, "region", "own-group")
     if after["coast"]:
-        yield _place(folded, start, after.end("coast"), "region")
+        yield FoundPlace.at(folded, start, after.end("coast"), "region", "own-group")
 
 
 def _listed_before(folded: str, start: int, initials: Initials, cuts: Cuts) -> int:
@@ -155,7 +155,3 @@ def _letters(folded: str, told: list[tuple[int, tuple[str, str] | None]]) -> Ite
     for at, one in told:
         if one is not None:
             yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-group-own")
-
-
-def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, "", (), "medium", "own-group")

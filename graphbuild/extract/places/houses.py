@@ -48,14 +48,14 @@ def houses_on(
             continue
         end = place.end
         if place.surface.endswith(_HOUSE) and (new := _NEW.match(folded, end)):
-            yield _place(folded, place.start, new.end())
+            yield FoundPlace.at(folded, place.start, new.end(), "facility", "house-part", "low")
         ward = None if cuts.is_cut(end) or not place.surface.endswith(_CARE) else _WARD.match(folded, end)
         if ward and _JOINTS.isdisjoint(ward[0]):
-            yield _place(folded, place.start, ward.end())
+            yield FoundPlace.at(folded, place.start, ward.end(), "facility", "house-part", "low")
     for over in _OVER.finditer(folded) if "引" in folded else ():
         if not cuts.is_cut(over.start()):
             continue
-        yield _place(folded, over.start(), over.end())
+        yield FoundPlace.at(folded, over.start(), over.end(), "facility", "house-part", "low")
         for part in (1, 3) if over[0] not in REGIONS else ():
             at, letter = over.start(part), over[part]
             one = initials.of(letter) if letter in initials.home else None
@@ -64,8 +64,4 @@ def houses_on(
     for nation in _NATION.finditer(folded) if "东输" in pairs or "东送" in pairs else ():
         gas = _LINE_OF_GAS.match(nation[0])
         for stop in sorted({nation.start() + gas.end() if gas else nation.end(), nation.end()}):
-            yield _place(folded, nation.start(), stop)
-
-
-def _place(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "facility", "", (), "low", "house-part")
+            yield FoundPlace.at(folded, nation.start(), stop, "facility", "house-part", "low")

@@ -47,7 +47,7 @@ _MOVING = re.compile(
     r"|人|带|台|招|参|考|消费|留|地区|周边))"
 )
 _ALONG = re.compile(
-    r"(?=[沿引入进补环淀])(?:[沿引](?P<river>[黄淮])(?![海河])|[入进补环沿](?P<lake>淀)(?![粉积])|(?P<shore>淀)(?=区(?:居民|群众|村|生态|水)))"
+    r"[黄淮淀](?:(?<=[沿引][黄淮])(?![海河])|(?<=[入进补环沿]淀)(?![粉积])|(?<=淀)(?P<shore>)(?=区(?:居民|群众|村|生态|水)))"
 )
 """Along the 黄河 or the 淮河, or taking water from it; into the 白洋淀."""
 _BANKS = re.compile(r"沿[黄淮]河?地区")
@@ -61,7 +61,7 @@ _MONEY = one_of(
     r"[港澳粤](?=车[南北][上下])|(?<=对)台(?=融合|事务|工作|交流|合作|经贸)|[港澳台](?=[资商](?![源本金产料格业场务贸品圈城标会机店户队])|企(?!业)|胞)|[柳武包太济邯唐承马](?=钢(?![铁材构管筋板丝琴化笔结架量]))"
 )
 """The letters of 香港, 澳门 and 台湾 before capital and merchants, and of the cities of steelworks."""
-_AID = re.compile(
+_AID = one_of(
     r"[藏疆青川](?:(?<=援.)(?!区)|(?<=进出[藏疆川])(?!品))|[藏疆](?<=[治兴稳建润涉].)|疆(?=[煤棉])|港(?=、澳)|澳(?<=港、澳)|台(?<=港、澳、台)"
 )
 """The letters of those that a province has long aided, which other words hold as well."""
@@ -101,7 +101,7 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
             start, end, is_line = found
             taken.update(range(start, end))
             if not is_line:
-                yield _place(folded, start, end, "region", "", "letter-group")
+                yield FoundPlace.at(folded, start, end, "region", "letter-group")
             ports = is_line and OVERSEAS.isdisjoint(folded[start:end])
             for at in range(start, end):
                 if not (ports and folded[at] in "港台"):
@@ -112,13 +112,13 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
         if start not in taken and end > start + 1:
             taken.add(start)
             yield _letter(folded, start)
-            yield _place(folded, start, end, "region", "", "letter-side")
+            yield FoundPlace.at(folded, start, end, "region", "letter-side")
     for along in _ALONG.finditer(folded):
-        yield _place(folded, along.end() - 1, along.end(), "river", "", "letter-river")
-        if along["shore"]:
-            yield _place(folded, along.start(), along.end() + 1, "region", "", "letter-shore")
+        yield FoundPlace.at(folded, along.end() - 1, along.end(), "river", "letter-river")
+        if along.lastgroup:
+            yield FoundPlace.at(folded, along.start(), along.end() + 1, "region", "letter-shore")
     for bank in _BANKS.finditer(folded):
-        yield _place(folded, bank.start(), bank.end(), "region", "", "letter-banks")
+        yield FoundPlace.at(folded, bank.start(), bank.end(), "region", "letter-banks")
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
     fairs = (
         found
@@ -142,9 +142,11 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
 
 
 def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
-    yield _place(folded, start, end, "region", "", "letter-group")
+    yield FoundPlace.at(folded, start, end, "region", "letter-group")
     for at in range(start, end):
-        yield _place(folded, at, at + 1, "zone", "", "letter") if folded[at] == "雄" else _letter(folded, at)
+        yield (
+            FoundPlace.at(folded, at, at + 1, "zone", "letter") if folded[at] == "雄" else _letter(folded, at)
+        )
 
 
 def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, bool] | None:
@@ -226,8 +228,4 @@ def _beside_end(folded: str, start: int, end: int) -> int:
 def _letter(folded: str, at: int) -> FoundPlace:
     code = _ALL[folded[at]]
     kind = "admin-province" if code.endswith("0000") else "admin-prefecture"
-    return _place(folded, at, at + 1, kind, code, "letter")
-
-
-def _place(folded: str, start: int, end: int, kind: str, code: str, rule: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, code, (), "medium", rule)
+    return FoundPlace.at(folded, at, at + 1, kind, "letter", code=code)

@@ -167,9 +167,9 @@ def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundP
             before = folded[max(line.start() - _FEWEST, 0) : line.start()]
             if line[1] != "、" and not (before in TRUNKS or initials.knows(before)):
                 continue
-            yield _road(folded, start, line.end())
+            yield FoundPlace.at(folded, start, line.end(), "road", "listed-line")
             if line[4]:
-                yield _road(folded, line.start(2), line.end())
+                yield FoundPlace.at(folded, line.start(2), line.end(), "road", "listed-line")
             yield from _pairs(folded, start, line.start())
     for counted in _COUNTED.finditer(folded):
         if _is_pair(counted[1], counted.start(1), initials, cuts):
@@ -263,9 +263,5 @@ def _pairs(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
     at = start
     for member in folded[start:end].split("、"):
         if member:
-            yield _road(folded, at, at + len(member))
+            yield FoundPlace.at(folded, at, at + len(member), "road", "listed-line")
         at += len(member) + 1
-
-
-def _road(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "listed-line")

@@ -11,7 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, ORDINARY, is_generic, words
 
-_NUMBER: Final = r"(?:\s?(?P<count>\d+|[一二两三四五六七八九十]+)\s?)"
+_DIGITS: Final = "一二两三四五六七八九十"
 _KINDS: Final = {
     "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
     "facility": "老旧小区|小区|水库|水闸|泵站|提灌站|卫生院|敬老院|水厂|水电站|电站"
@@ -23,10 +23,16 @@ _KINDS: Final = {
     "town": r"乡镇(?!企)|镇街|镇(?![街区域])|(?:[^\W!-ÿ]{1,3}族)?乡(?![村亲])|街道(?!社区)|办事处",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
+_KIND_OPENS: Final = (
+    r"(?=[景旅风古老小水泵提卫敬电变煤矿港码机口中学医公广商综产工园开集新片河流湖灌内"
+    r"美传村行自社居镇乡街办道高铁桥大]|[^\W!-ÿ]{1,3}族乡)"
+)
+"""What each of them begins with."""
 _MEMBER: Final = r"[^\W!-ÿ]{2,8}"
 _CLOSING: Final = re.compile(
-    rf"(?=[等\s\d一二两三四五六七八九十])(?<=[^\W!-ÿ])(?:等|(?<!第)(?=[\s\d一二两三四五六七八九十]))"
-    rf"{_NUMBER}?[大个座处条家所批]?(?:\dA级|小[(][一二12][)]型)?(?P<told>[^\W!-ÿ]{{0,6}}?)"
+    rf"[等\s\d{_DIGITS}](?<=[^\W!-ÿ][\s\S])(?:(?:(?<=等)(?:\s?(?:\d+|[{_DIGITS}]+)\s?)?"
+    rf"|(?<!第[\s\S])(?:(?<=\s)(?:\d+|[{_DIGITS}]+)|(?<=\d)\d*|(?<=[{_DIGITS}])[{_DIGITS}]*)\s?)(?P<counted>)"
+    rf"[大个座处条家所批]?(?:\dA级|小[(][一二12][)]型)?|(?<=\d)(?<!第.)A级)(?P<told>[^\W!-ÿ]{{0,6}}?){_KIND_OPENS}"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![^\W!-ÿ]?(?:级|化))"
 )
 _LIST: Final = re.compile(
@@ -66,7 +72,9 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
     ends = {place.end for place in known}
     starts = {place.start for place in known}
     for closing in _CLOSING.finditer(folded):
-        series = _LIST.search(folded, max(closing.start() - _SIGHT, 0), closing.start())
+        floor = max(closing.start() - _SIGHT, 0)
+        floor = max(folded.rfind(mark, floor, closing.start()) for mark in ",。;\n") + 1 or floor
+        series = _LIST.search(folded, floor, closing.start())
         if series is None:
             continue
         if len(closing["told"]) == 1 or not is_generic(closing["told"], _TELLING):
@@ -74,7 +82,8 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         word = str(closing.lastgroup)
         kind = "admin-township" if word == "town" else word
         members = list(_members(folded, series.start(1), series.end(1), cuts))
-        exact = kind not in _OFFERED and len(members) == _number(closing["count"])
+        count = _number(folded[closing.start() : max(closing.start("counted"), 0)])
+        exact = kind not in _OFFERED and len(members) == count
         told = exact or closing[word] in _PLAIN
         told = told or any(start in starts and end in ends for start, end in members)
         for start, end in members if told else ():
@@ -90,11 +99,10 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
                 yield FoundPlace(start, end, name, kind, "", (), "low", "listed-kind")
 
 
-def _number(written: str | None) -> int:
-    """The number told of a list, zero where there is none."""
-    if written is None:
-        return 0
-    value = int(written) if written.isdecimal() else chinese_number(written.replace("两", "二"))
+def _number(written: str) -> int:
+    """The number told of a list, after 等 or not; zero where there is none."""
+    told = written.lstrip("等").strip()
+    value = int(told) if told.isdecimal() else chinese_number(told.replace("两", "二"))
     return int(value or 0)
 
 

@@ -44,14 +44,14 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
             and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城")
         ):
             continue
-        yield _road(folded, road.start(), road.end())
+        yield FoundPlace.at(folded, road.start(), road.end(), "road", "numbered-road")
         stretch = _STRETCH.match(folded, road.end())
         if stretch:
-            yield _road(folded, road.start(), stretch.end())
+            yield FoundPlace.at(folded, road.start(), stretch.end(), "road", "numbered-road")
     for rural in _RURAL.finditer(folded) if "道" in folded else ():
-        yield _road(folded, *rural.span("line"))
+        yield FoundPlace.at(folded, *rural.span("line"), "road", "numbered-road")
         if rural["part"]:
-            yield _road(folded, rural.start("line"), rural.end())
+            yield FoundPlace.at(folded, rural.start("line"), rural.end(), "road", "numbered-road")
     for corridor in _G60.finditer(folded):
         yield FoundPlace(
             corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
@@ -70,7 +70,3 @@ def berths(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             surface = folded[start:end]
             yield FoundPlace(start, end, surface, "facility", "", (), "medium", "numbered-berth")
         at = folded.find(_BERTH, at + 1)
-
-
-def _road(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "numbered-road")

@@ -116,14 +116,14 @@ def own_letters(
         if cuts.is_cut(start) and side[0][:2] not in gazetteer().names and own[side[1]].own:
             yield _own(folded, start, start + 1, own)
             if not folded.startswith("大道", end):
-                yield _place(folded, start, end, "region", "own-side")
+                yield FoundPlace.at(folded, start, end, "region", "own-side")
     for side in _matches(_COMMON_SIDE, common, folded):
         if cuts.is_cut(side.start()):
             yield _own(folded, side.start(), side.start() + 1, own)
-            yield _place(folded, *side.span(), "region", "own-side")
+            yield FoundPlace.at(folded, *side.span(), "region", "own-side")
     yield from _plants(folded, initials, cuts)
     for letter in (letter for letter, one in own.items() if one.own):
-        for merchants in re.finditer(f"(?<=[办届国界]){letter}{_MERCHANTS}", folded):
+        for merchants in re.finditer(f"{letter}(?<=[办届国界].){_MERCHANTS}", folded):
             yield _own(folded, merchants.start(), merchants.start() + 1, own)
     yield from _tied(folded, own, telling, initials, cuts)
 
@@ -140,7 +140,7 @@ def _tied(
             yield _own(folded, start if pair[3] else start + 1, end if pair[1] else start + 1, own)
             yield FoundPlace(other, other + 1, folded[other], told[1], told[0], (), "medium", "letter-pair")
             if folded.startswith("园", end):
-                yield _place(folded, start, end + 1, "zone", "letter-pair")
+                yield FoundPlace.at(folded, start, end + 1, "zone", "letter-pair")
 
 
 def _plants(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
@@ -151,16 +151,16 @@ def _plants(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]
         told = initials.of(letter) if letter and letter in initials.home else None
         if told is not None and cuts.is_cut(start):
             yield FoundPlace(start, start + 1, letter, told[1], told[0], (), "medium", "letter-own")
-            yield _place(folded, start, end, "facility", "letter-plant")
+            yield FoundPlace.at(folded, start, end, "facility", "letter-plant")
             phase = _PHASE.match(folded, end)
             at = phase.end() if phase else end
             if phase:
-                yield _place(folded, start, at, "facility", "letter-plant")
+                yield FoundPlace.at(folded, start, at, "facility", "letter-plant")
             while phase and (listed := _LISTED_PHASE.match(folded, at)):  # 甲电三期、乙一期
                 at = listed.end()
                 if folded[listed.end(1) - 1] != "电":
-                    yield _place(folded, listed.start(1), at, "facility", "listed-plant")
-                    yield _place(folded, *listed.span(1), "village", "listed-plant")
+                    yield FoundPlace.at(folded, listed.start(1), at, "facility", "listed-plant")
+                    yield FoundPlace.at(folded, *listed.span(1), "village", "listed-plant")
 
 
 def _brands(folded: str, province: str) -> Iterator[FoundPlace]:
@@ -196,7 +196,3 @@ def _matches(form: str, chosen: list[str], folded: str) -> Iterator[re.Match[str
 def _own(folded: str, start: int, end: int, own: Mapping[str, OwnLetter]) -> FoundPlace:
     one = own[folded[start]]
     return FoundPlace(start, end, folded[start:end], one.kind, one.code, (), "medium", "letter-own")
-
-
-def _place(folded: str, start: int, end: int, kind: str, rule: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, "", (), "medium", rule)

@@ -18,7 +18,6 @@ from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.numbered import numbered
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.starts import JOINED, start_of
-from graphbuild.model.forms import Confidence
 
 _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"
@@ -116,7 +115,7 @@ def named(
             if wide and folded[start - 1 : start] in _ROUND and cuts.is_cut(start - 1):
                 start -= 1  # 环|甲市生态林带
                 if folded[start] == "环" and start + 1 in opens:
-                    yield _place(folded, start, opens[start + 1], "region", "medium", "around")
+                    yield FoundPlace.at(folded, start, opens[start + 1], "region", "around")
             if heads.kind == "road":
                 begun = held.get(start, start)
                 if folded[begun - 1 : begun] == "至":  # 甲县乙镇至丙县|丁乡公路
@@ -135,8 +134,8 @@ def named(
                     start = hyphened(folded, start, cuts)
                     inner = _INNER.search(folded, start, head.start())
                     if inner:  # 甲市・乙创新中心, 西部(甲镇)乙产业园
-                        yield _place(folded, inner.end(), head.end(), heads.kind, "medium", "head")
-                yield _place(folded, start, head.end(), heads.kind, "medium", "head")
+                        yield FoundPlace.at(folded, inner.end(), head.end(), heads.kind, "head")
+                yield FoundPlace.at(folded, start, head.end(), heads.kind, "head")
                 if heads.kind == "admin-township":
                     held[head.end()] = start
 
@@ -186,14 +185,10 @@ def _is_subject(folded: str, word: str) -> bool:
 
 
 def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
-    yield _place(folded, start, end, "road", "medium", "head")
+    yield FoundPlace.at(folded, start, end, "road", "head")
     tail = _TAIL.match(folded, end)
     if tail:
         extended = _EXTENDED.match(tail[0])
         if extended:
-            yield _place(folded, start, end + extended.end(), "road", "medium", "head-part")
-        yield _place(folded, start, tail.end(), "road", "medium", "head-part")
-
-
-def _place(folded: str, start: int, end: int, kind: str, confidence: Confidence, rule: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, "", (), confidence, rule)
+            yield FoundPlace.at(folded, start, end + extended.end(), "road", "head-part")
+        yield FoundPlace.at(folded, start, tail.end(), "road", "head-part")

@@ -56,10 +56,10 @@ def runs(folded: str, initials: Initials, divided: Iterable[FoundPlace], cuts: C
         for at, one in told:
             if one is not None:
                 yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-run")
-        yield _region(folded, start, end)
+        yield FoundPlace.at(folded, start, end, "region", "own-run")
         area = _AREA.match(folded, end)
         if area:
-            yield _region(folded, start, area.end())
+            yield FoundPlace.at(folded, start, area.end(), "region", "own-run")
 
 
 def _named(divided: Iterable[FoundPlace]) -> Mapping[str, tuple[str, str]]:
@@ -86,7 +86,3 @@ def _stands(folded: str, start: int, end: int, initials: Initials, cuts: Cuts) -
         close = _CLOSE.match(folded, end) is not None
         return told == _FEW and home and any(letter in STRONG or close for letter in run)
     return home and tells and told * 2 >= len(run) - 1
-
-
-def _region(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "own-run")

@@ -88,9 +88,7 @@ def scopes(folded: str, level: Scale) -> Iterator[FoundPlace]:
         inner = scope[0].find("、")
         if scope[0].endswith(("旗区", "县区")) and inner > 0:
             start = scope.start() + inner + 1
-            yield FoundPlace(
-                start, scope.end(), folded[start : scope.end()], "scope-word", "", (), "high", "scope-word"
-            )
+            yield FoundPlace.at(folded, start, scope.end(), "scope-word", "scope-word", "high")
     for generic in _GENERIC.finditer(folded):
         yield _generic(folded, generic.start(), generic.end())
         if generic[0] == "县城区":
@@ -113,9 +111,7 @@ def sides(folded: str, named: Mapping[int, int]) -> Iterator[FoundPlace]:
             start = named.get(side.start() + 1)  # 山西|南部
         district = side[0][-1] == "区" and named.get(side.end()) == side.start()  # 洛阳市|老城区
         if start is not None and not district:
-            yield FoundPlace(
-                start, side.end(), folded[start : side.end()], "region", "", (), "medium", "side"
-            )
+            yield FoundPlace.at(folded, start, side.end(), "region", "side")
 
 
 def own_area(folded: str, cuts: Cuts, own: tuple[str, ...]) -> Iterator[FoundPlace]:

@@ -64,7 +64,7 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
     def _fresh(start: int, end: int, kind: str) -> Iterator[FoundPlace]:
         if -end not in taken and start not in taken:
             taken.update((start, -end))
-            yield _place(folded, start, end, kind)
+            yield FoundPlace.at(folded, start, end, kind, "settled", "low")
 
     settling = sorted(at for word in _SETTLING for at in pairs.get(word, ()))
     houses = (_SETTLED.search(folded, max(at - _LONGEST, 0), at) for at in settling)
@@ -82,7 +82,7 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
     for at in (at for word in _PATHS for at in pairs.get(word, ())):
         path = _PATH.search(folded, max(at - _SIGHT, 0), at + 2)
         if path and not is_generic(path[1][:-2]) and not _NO_PATH.match(folded, at + 2):
-            yield _place(folded, *path.span(1), "road")
+            yield FoundPlace.at(folded, *path.span(1), "road", "settled", "low")
     for line in _PIPELINE.finditer(folded) if "管道" in pairs else ():
         yield from _fresh(*line.span(), "facility")
     for at in pairs.get("游路", ()):
@@ -92,22 +92,18 @@ def settled(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
         yield from _fresh(*park.span(1), "facility")
     at = folded.find(_NINE)
     if at >= 0:
-        yield _place(folded, at, at + len(_NINE), "region")
+        yield FoundPlace.at(folded, at, at + len(_NINE), "region", "settled", "low")
     for dike in _DIKES.finditer(folded):
         stretch = _STRETCH.search(folded, max(dike.start() - _SIGHT, 0), dike.start())
         if stretch:
-            yield _place(folded, *stretch.span(1), "facility")
+            yield FoundPlace.at(folded, *stretch.span(1), "facility", "settled", "low")
             start = max(stretch.start(), cuts.last(stretch.start(1) - 2))
-            yield _place(folded, start, dike.end(), "facility")
+            yield FoundPlace.at(folded, start, dike.end(), "facility", "settled", "low")
     for trips in _TRIPS.finditer(folded) if "线路" in pairs else ():
         for trip in _TRIP.finditer(folded, *trips.span(1)):
             if not is_generic(trip[0][:-1]) or trip[0][0] in "沿环":
-                yield _place(folded, *trip.span(), "scenic")
+                yield FoundPlace.at(folded, *trip.span(), "scenic", "settled", "low")
     for at in sorted(at for word in _HOMES for at in pairs.get(word, ())):
         home = _HOME.search(folded, max(at - _BEFORE, 0), at + 4)
         if home and (home.start() >= cuts.last(home.end() - 2) or cuts.is_cut(home.start())):
             yield from _fresh(*home.span(), "facility")
-
-
-def _place(folded: str, start: int, end: int, kind: str) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], kind, "", (), "low", "settled")

@@ -38,10 +38,10 @@ def spelled(folded: str, names: Gazetteer, context: Context) -> Iterator[FoundPl
         line = _LINE.match(folded, run.end())
         if line is None:
             continue
-        yield _road(folded, run.start(), line.end())
+        yield FoundPlace.at(folded, run.start(), line.end(), "road", "spelled")
         stretch = _STRETCH.match(folded, line.end())
         if stretch:
-            yield _road(folded, run.start(), stretch.end())
+            yield FoundPlace.at(folded, run.start(), stretch.end(), "road", "spelled")
 
 
 def _division(name: str, names: Gazetteer, context: Context) -> list[Candidate]:
@@ -51,7 +51,3 @@ def _division(name: str, names: Gazetteer, context: Context) -> list[Candidate]:
     there = [one for one in candidates if one.years_from(context.year) == nearest]
     chosen = resolve(there, names, context, frozenset(), frozenset())[0] if there else []
     return chosen if len(chosen) == 1 else []
-
-
-def _road(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "spelled")

@@ -53,7 +53,7 @@ def ways(
         phase = _PHASE.match(folded, end) if folded[end + 1 : end + 2] == "期" else None
         if phase and folded[end - 1] != _STRETCH_END:
             end = phase.end()
-            yield _road(folded, road.start, end)
+            yield FoundPlace.at(folded, road.start, end, "road", "head-part")
         side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         located = _LOCATED.search(folded, max(road.start - _SIGHT, 0), road.start)
         if (
@@ -61,16 +61,16 @@ def ways(
             and not located
             and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}
         ):
-            yield _road(folded, road.start, side.end())
+            yield FoundPlace.at(folded, road.start, side.end(), "road", "head-part")
         bridge = _BRIDGE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         if bridge and not road.surface.endswith("公路"):
-            yield _road(folded, road.start, bridge.end())
+            yield FoundPlace.at(folded, road.start, bridge.end(), "road", "head-part")
             surface = bridge[1]
             yield FoundPlace(*bridge.span(1), surface, "river", "", (), "medium", "named-for")
         tie = _TIE.match(folded, road.end)
         other = begun.get(tie.end(), 0) if tie else 0
         if other and folded[other : other + 3] in _CONNECTION:
-            yield _road(folded, road.start, other + 3)
+            yield FoundPlace.at(folded, road.start, other + 3, "road", "head-part")
         crossing = _CROSSING.match(folded, end) if road.surface.endswith(_LINES) else None
         if crossing and not is_generic(crossing[1]):
             surface = folded[road.start : crossing.end()]
@@ -96,12 +96,8 @@ def _through_towns(
     part = _PART.match(folded, told[-1][1]) if told else None
     if part is None:
         return
-    yield _road(folded, road.start, part.end())
+    yield FoundPlace.at(folded, road.start, part.end(), "road", "head-part")
     for start, end, codes in told:
         one = codes[0] if len(codes) == 1 else ""
         others = () if one else codes
         yield FoundPlace(start, end, folded[start:end], "admin-township", one, others, "medium", "township")
-
-
-def _road(folded: str, start: int, end: int) -> FoundPlace:
-    return FoundPlace(start, end, folded[start:end], "road", "", (), "medium", "head-part")

@@ -96,6 +96,7 @@ _ENDINGS: Final = tuple(
     )
 )
 """Kind and the form of names of that kind, the most telling first."""
+_ANY_ENDING: Final = re.compile("|".join(form.pattern for _, form in _ENDINGS))
 _OF_VERBS: Final = (
     ("mechanism", re.compile(r"(?:推行|健全|完善|建立|优化|实行|织密|筑牢)$")),
     ("doctrine", re.compile(r"(?:牢记|增强|胸怀|捍卫)$")),
@@ -165,7 +166,7 @@ def kind_of_core(inside: str, before: str) -> str:
     """The kind of the quoted words by their own form, or else by the verb that ends ``before``."""
     if bare(inside) in KIND_OF_STATE:
         return KIND_OF_STATE[bare(inside)]
-    for kind, form in _ENDINGS:
+    for kind, form in _ENDINGS if _ANY_ENDING.search(inside) else ():
         if form.search(inside):
             return kind
     if _FOR_PLACE.match(inside) and is_place(inside[2:]):
