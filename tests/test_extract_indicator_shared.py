@@ -22,10 +22,6 @@ NAMES = {
     "培养60名领军型、300名成长型企业家。": ["培养领军型企业家人数", "培养成长型企业家人数"],
     "新建10个国家级、打造20个省级示范区。": ["新建国家级示范区数", "打造省级示范区数"],
     # what is told of all who are counted
-    "引导90家商贸企业、300家餐饮门店开展数字化改造。": [
-        "开展数字化改造的商贸企业数",
-        "开展数字化改造的餐饮门店数",
-    ],
     "确保12个项目开工、8个项目竣工投产。": ["开工的项目数", "竣工投产的项目数"],
     "新建5所学校、改造12家医院。": ["新建学校数", "改造医院数"],
     # years in turn
@@ -141,7 +137,7 @@ YEARS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [60, 9, 19, 10]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS)] == [59, 9, 19, 10]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -65,7 +65,10 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         "inferred",
     ),
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
-    (rf"\A[^。]{{0,60}}[\n(]{_FOUR}\s*年\s*{_NUMBER}\s*月\s*(?:{_NUMBER}\s*日)?\s*[\n)]", "inferred"),
+    (
+        rf"\A[^。]{{0,60}}[\n(]{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?\s*[\n)]",
+        "inferred",
+    ),
     (
         rf"\A\s*[^\n。\d]{{0,40}}{_FOUR}年(?!\d|[^\n]{{0,6}}日)(?:(?!\d{{4}})[^\n。]){{0,30}}(?=\n)",
         "inferred",
@@ -79,7 +82,11 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"(?m)^[ \u3000]{{0,4}}{_FOUR}年:[^\n。]{{2,20}}$", "inferred"),
     (r"[〔\[(](?P<year>(?:19|20)\d\d)[〕\])]\s*\d+号", "inferred"),
     (rf"{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日\s*(?:印发|起(?:正式)?[施实执]行)", "inferred"),
-    (rf"(?m)^[ \u3000]*{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[ \u3000]*$(?!\n[ \u3000]*[^\s\d])", "inferred"),
+    (
+        rf"(?m)^[ \u3000]*{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日[ \u3000]*"
+        r"(?:来源[^\n]*$|$(?!\n[ \u3000]*[^\s\d]))",
+        "inferred",
+    ),
 )
 _LATE = frozenset(("11", "12", "十一", "十二"))
 """Months in which a session plans the year after, where it speaks of that year."""
@@ -109,7 +116,7 @@ _OF_A_YEAR = re.compile(r"今年|明年|工作报告|各位代表")
 _HEAD = 1200
 _PLANS = "(?:安排|计划(?!执行|完成)|打算|思路|方案|意见|要点|建议|规划)"
 _ACCOUNT = re.compile(
-    rf"\s*(?:(?![^\n]*{_PLANS})[^\n。]{{4,60}}(?:情况|总结|述职|工作(?=汇报))(?:的?(?:自查|工作)?(?:汇报|报告|通报))?\s*|"
+    rf"\s*(?:(?![^\n]*{_PLANS})[^\n。]{{0,60}}(?:情况|总结|述职|工作(?=汇报)|运行分析)(?:的?(?:自查|工作)?(?:汇报|报告|通报|公告))?\s*|"
     rf"[^\n。]{{0,40}}(?:情况|总结|回顾)\s*[及和与暨、][^\n。]{{0,24}}(?:{_PLANS}|目标|预算)[^\n。]{{0,8}})\n"
 )
 

@@ -7,11 +7,10 @@ import re
 from graphbuild.extract.figures import indicator_dependents as dependents
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
-from graphbuild.extract.figures import indicator_shared_nouns as shared
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_bounds import bound
+from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_counts import counted
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
@@ -88,7 +87,7 @@ class Namer:
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
-        turns = shared.in_turn(within)
+        turns = in_turn(within)
         while (place := len(result)) < len(figures):
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)

@@ -12,6 +12,7 @@ _CHANGED = (
     r"扩展|拓展|改变|演变|演进|转变)"
 )
 _GOES_ON = re.compile(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d")
+_LABEL = re.compile(r"[^,。;:\d]{1,10}:")
 _NOW = ("目前,", "现在,", "眼下,")
 _ASKED = re.compile(r"\s*(?:我们|各级|全[国省市县区])?(?:[要应需]|必须|当前|重点|首要)")
 _AHEAD = re.compile(
@@ -37,17 +38,17 @@ _ARRIVAL = re.compile(
 _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
-    rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}},)?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|[“\"](?P<five>{FIVE})[”\"](?:时期|期间)|"
-    r"(?:今年)?(?:\d{1,2}\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
+    rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}}[,:])?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|[“\"]?(?P<five>{FIVE})[”\"]?(?:时期|期间)|"
+    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
     r"(?:,|(?<=年)(?=[全我][省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)))"
 )
 _TURNS = re.compile(
-    r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|计划(?![的数])|(?<!年度)(?<!全年)目标(?!任务|的)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|要(?!求)|拟|不[低少]于|以上(?=[,。;、]|$)"
+    r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|(?<![年度])计划(?![的数总])|目标(?=是|为|:|[^,。;]{0,8}\d)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|(?<![主重需])要(?![求素点务件闻领])|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
 _SO_FAR = re.compile(
-    r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已"
+    r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已|[现成得到]了"
 )
 
 
@@ -69,7 +70,7 @@ def goes_on(after: str) -> bool:
 
 def state_told(folded: str, clause: Clause) -> bool:
     """Whether the clause before says that a clause tells how things are: 目前, | 全县 12 个乡镇 …."""
-    begin = _sentence(folded, clause)
+    begin = sentence_start(folded, clause)
     if folded.startswith(_NOW, begin) and begin + 3 <= clause.start:
         return _ASKED.match(folded, clause.start) is None and not _AHEAD.search(folded, begin, clause.end)
     mark = folded.rfind("截", begin, clause.start)
@@ -83,9 +84,12 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
 
     2010 年, 全县 …; 1-6 月, … 同比增长 3% of a text that tells of no more than how far things are.
     """
-    for begin in dict.fromkeys((_sentence(folded, clause), clause.block.start)):
+    for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
-        if over is None or _TURNS.search(folded, over.end(), clause.end):
+        if over is None:
+            continue
+        turns = (each.group() for each in _TURNS.finditer(folded, over.end(), clause.end))
+        if any(each != "全年" or not over["year"] for each in turns):
             continue
         later = (number_of_year(each) for each in A_YEAR.findall(folded, over.end(), clause.end))
         if over["five"]:
@@ -97,7 +101,8 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
             return True
         stop = folded.find("。", over.end(), clause.block.end)
         told = folded[begin : stop if stop >= 0 else clause.block.end]
-        return _SO_FAR.search(told) is not None and _MEANT.search(told) is None
+        if _SO_FAR.search(told) and not _MEANT.search(told):
+            return True
     return False
 
 
@@ -106,23 +111,25 @@ def is_due(folded: str, clause: Clause) -> bool:
 
     In a part about what is to be done it is one to come.
     """
-    return _DUE.match(folded, _sentence(folded, clause), clause.end) is not None
+    return _DUE.match(folded, sentence_start(folded, clause), clause.end) is not None
 
 
 def so_far(folded: str, clause: Clause) -> str:
     """The months that its sentence or paragraph opens with, where it tells how far the plan's year is."""
     if clause.block.zone == "past":
         return ""
-    for begin in dict.fromkeys((_sentence(folded, clause), clause.block.start)):
+    for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
         if over:
             return "" if over["year"] or over["five"] else over.group().strip()
     return ""
 
 
-def _sentence(folded: str, clause: Clause) -> int:
-    """Where the sentence of a clause begins."""
-    return max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
+def sentence_start(folded: str, clause: Clause) -> int:
+    """Where the sentence of a clause begins, after the name of who speaks it (县长:目前, …)."""
+    begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
+    label = _LABEL.match(folded, begin, clause.end)
+    return label.end() if label else begin
 
 
 def starts_from(before: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.role_changes import (
     goes_on,
     is_due,
+    sentence_start,
     starts_from,
     state_told,
     told_as_over,
@@ -47,6 +48,7 @@ _STATE = re.compile(
     r"^[^,。;、]{2,6}(?<![具所没只占保享持国公私自既])有(?!:|序|效|力|望|关|机|条件|所|利|限|"
     r"意|一|助|基础|害|毒)"
 )
+_PART_OF = ("其中", "占", "约占")
 _ACTING = re.compile(
     r"新增|新建|建设|完成|实施|引进|培育|建成|改造|打造|开展|推进|组织|安排|培训|争取|"
     r"发展|创建|提升|整治|治理|谋划|落实|举办|扶持|解决|达到"
@@ -146,16 +148,22 @@ def role_of(
     if zone == "future":
         if state_told(folded, clause) or told_as_over(folded, clause, plan_year):
             return "achievement", "past-cue-in-future-part"
-        if _is_granted(folded, clause, figure):
-            return "other", "description"
-        before = folded[clause.start : figure.outer_start]
-        if figure.counted != "%" and _describes(before, clause_text) and not is_due(folded, clause):
+        begin = clause.start
+        # 现有水库 9 座, | 其中大型 2 座
+        while folded.startswith(_PART_OF, begin) and begin > clause.block.start:
+            begin = max(clause.block.start, *(folded.rfind(mark, 0, begin - 1) + 1 for mark in ",;。"))
+        before, counted = folded[begin : figure.outer_start], begin < clause.start or figure.counted != "%"
+        state = counted and _describes(before, clause_text) and not is_due(folded, clause)
+        if state or _is_granted(folded, clause, figure):
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
         return "target", "future-part"
     if zone == "past":
-        if _future_in_past(clause_text, plan_year):
+        begin = sentence_start(folded, clause)
+        planned = _FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
+        begin = begin if planned or is_due(folded, clause) else clause.start
+        if _future_in_past(folded[begin : clause.end], plan_year):
             return "target", "future-cue-in-past-part"
         return "achievement", "past-part"
     if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
@@ -202,31 +210,24 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
     house is granted.
     """
     before = folded[clause.start : figure.outer_start]
-    if figure.counted in ("位", "名") and before.endswith(("排名后", "倒数", "末")):
-        return True
-    if _BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end):
-        return True  # 按每千人口 5 个托位的标准
-    if _FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)):
-        return True
-    if figure.unit == "分" and before.endswith(("(", "扣", "加", "计", "得", "减")):
-        return True
-    if _STEP.search(before) and _SCORED.search(folded, figure.outer_end, clause.end):
-        return True
-    granted = "元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before)
-    if granted or (figure.counted == "米" and _SIZED.search(before)):
-        return True
-    if figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end):
+    if (
+        (figure.counted in ("位", "名") and before.endswith(("排名后", "倒数", "末")))
+        or (_BY_RULE.search(before) and _RULE.match(folded, figure.outer_end, clause.end))
+        or (_FORECAST.search(before) or ("/" in figure.unit and _STANDARD.search(before)))
+        or (figure.unit == "分" and before.endswith(("(", "扣", "加", "计", "得", "减")))
+        or (_STEP.search(before) and _SCORED.search(folded, figure.outer_end, clause.end))
+        or ("元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before))
+        or (figure.counted == "米" and _SIZED.search(before))
+        or (figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end))
+    ):
         return True
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):
         return False
     after = folded[figure.outer_end : clause.end]
-    if _ONE_OF.match(after) or _LEANT_ON.search(before):
-        return True
-    if figure.counted in ("种", "类") and re.search(r"[是为]\s*$", before):
-        return True
-    if (_AMONG.search(before) and _RANKED.match(after)) or _FIRST_OF.match(after):
-        return True
-    return not _ACTING.search(before) and _SET.match(after) is not None
+    ranked = (_AMONG.search(before) and _RANKED.match(after)) or _FIRST_OF.match(after)
+    kinds = figure.counted in ("种", "类") and before.rstrip().endswith(("是", "为"))
+    stated = ranked or kinds or _ONE_OF.match(after) or _LEANT_ON.search(before)
+    return bool(stated or (not _ACTING.search(before) and _SET.match(after)))
 
 
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
@@ -247,21 +248,21 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : min(clause.end, figure.outer_end + 14)].lstrip()
     before = folded[clause.start : figure.outer_start]
     aims = "分别是" in after or (_SET_OUT.search(before) and _AIMS.match(after))
-    if aims or before.endswith("这") or ("方面" in figure.counted and before.endswith("从")):
+    listed = before.endswith("这") or ("方面" in figure.counted and before.endswith("从"))
+    bracketed = after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before)
+    if aims or listed or bracketed:
         return True
-    if after == ")" and figure.counted in ("项", "条", "件") and _BRACKETED.search(before):
-        return True
-    if not _TASKS.match(after):
-        return False
-    if re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
+    if not _TASKS.match(after) or re.search(r"(?:出台|制定|推出|发布)[^,。;]{0,6}$", before):
         return False
     return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
 
 
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
+_ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
+_PROGRESS = re.compile(r"(?:占|为|完成)[^,。;\d]{0,10}(?:计划|任务|目标|预算)[^,。;\d]{0,4}的$")
 _UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
 _FROM_NOW = re.compile(
-    r"(?:今年|明年|下一步|今后)[^,。;]{0,20}(?:力争|确保|计划|将)|[^,。;\d]{0,12}?(?<![草虚模])拟(?![定订制为])"
+    rf"(?:[今明]年|(?P<year>{YEAR})年|下一步|今后)[^,。;]{{0,30}}(?:力争|确保|计划(?!总?投资|的)|将|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
 )
 
 
@@ -277,8 +278,10 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
             return True
     if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
         return False
-    cue = _REACHED.search(_GIVEN.sub("", before))
-    return bool(cue and not _COMPARED.search(before) and not _AIMED.search(before))
+    told = _GIVEN.sub("", before)
+    cue = _REACHED.search(told) or (figure.counted == "%" and _PROGRESS.search(told))
+    meant = _AIMED.search(told) or (cue and _STILL_TO.search(told, cue.end()))
+    return bool(cue and not meant and not _COMPARED.search(before))
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
@@ -286,4 +289,5 @@ def _future_in_past(clause_text: str, plan_year: int) -> bool:
     years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True
-    return _FROM_NOW.match(clause_text) is not None
+    meant = _FROM_NOW.match(clause_text)
+    return meant is not None and (not meant["year"] or number_of_year(meant["year"]) >= plan_year > 0)

@@ -77,7 +77,10 @@ SENTENCE = re.compile(
 """A paragraph of whole sentences, which no title, date or note of the source is."""
 STOP = re.compile(r"[。:!?;]")
 PHRASE_END = re.compile(r"[。;:,!?]")
-REPORT = re.compile(r"各位代表|工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))")
+REPORT = re.compile(
+    r"各位代表|(?:大会|会议上|全会上)的?报告|向[大全]会报告|"
+    r"工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))"
+)
 """What a report opens with; a notice that shares out what one says names it too."""
 TABLE_HEAD = re.compile(
     r"\W{0,3}(?:序\s*号|(?:重点|主要)?(?:工作)?任务|项\s*目(?:名称)?|指标(?:名称)?)\s*\|?$"

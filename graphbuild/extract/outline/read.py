@@ -12,6 +12,7 @@ from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, cou
 from graphbuild.extract.outline.zones import (
     looks_back,
     tells_of_done,
+    tells_of_its_year,
     turns_to_future,
     zone_of_heading,
     zone_of_paragraph,
@@ -75,9 +76,8 @@ class _Reader:
     def _looks_back(self) -> bool:
         """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
         lines = [self.text[start:end].strip() for start, end in self.spans]
-        if any(marks.SALUTATION.match(line) for line in lines):
-            return True
-        return any(looks_back(line, self.year) for line in lines[1:]) or tells_of_done(self.text)
+        called = any(marks.SALUTATION.match(line) for line in lines)
+        return called or any(looks_back(line, self.year) for line in lines[1:]) or tells_of_done(self.text)
 
     def _tails(self) -> Iterator[int]:
         """The paragraphs that head a glossary."""
@@ -108,9 +108,8 @@ class _Reader:
             if told or marks.SALUTATION.match(line):
                 return index
             zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
-            if numbered and (zone is not None or (index and not marks.SPEAKER.match(line))):
-                return index
-            if index and (zone in ("past", "contents") or self.find.is_styled(start)):
+            opens = numbered and (zone is not None or (index and not marks.SPEAKER.match(line)))
+            if opens or (index and (zone in ("past", "contents") or self.find.is_styled(start))):
                 return index
             table = self._is_data(start) or marks.TABLE_HEAD.match(line)
             if index and (table or marks.says_figures(line)):
@@ -234,8 +233,9 @@ class _Reader:
             self.open.pop()
         inherited: Zone = self.open[-1].heading.zone if self.open else self.state
         words = self.text[found.start : found.end]
-        addressed = found.kind == "address"  # whatever it opens with, it goes on with what is to be done
-        zone = None if addressed else self._zone(words, inherited, top=not self.open)
+        zone = self._zone(words, inherited, top=not self.open)
+        if found.kind == "address" or (zone == "future" and found.rank >= marks.RUN_IN):
+            zone = None  # an address goes on with what is to be done; 三是抓好保障 but orders paragraphs
         if not self.open and self.report and zone in ("past", "future"):
             self.state = zone
         zone, level = zone or inherited, len(self.open) + 1
@@ -273,7 +273,7 @@ class _Reader:
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
         text = self.text[start:end]
-        over = self.account and "今年" in text[:12] and tells_of_done(text)
+        over = self.account and tells_of_its_year(text, self.year)
         if not over and self._turns(text):
             self.state = "future"
             self.open.clear()
@@ -292,9 +292,8 @@ class _Reader:
             return
         if cuts[0].body > start:
             self.blocks.append(Block(start, cuts[0].body, before, zone))
-        level = len(path) + 1
         for place, cut in enumerate(cuts):
             stop = cuts[place + 1].body if place + 1 < len(cuts) else end
-            heading = Heading(level, cut.number, cut.start, cut.end, "run-in", zone, cut.opens)
+            heading = Heading(len(path) + 1, cut.number, cut.start, cut.end, "run-in", zone, cut.opens)
             self.headings.append(heading)
             self.blocks.append(Block(cut.body, stop, (*path, heading), zone))

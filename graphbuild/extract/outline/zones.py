@@ -14,12 +14,12 @@ _GLOSSARY = re.compile(
 )
 _CONTENTS = re.compile(r"^\W{0,2}目\s*[录次]\W{0,2}$")
 _PAST = re.compile(
-    r"回顾|(?:实施|工作|主要|建设|发展|阶段性)成效$|^成效|工作总结|总结|(?:主要|取得的?|发展|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|"
+    r"回顾|(?:实施|工作|主要|建设|发展|阶段性|[和及与、])成效$|^成效|工作总结|总结|(?:主要|取得的?|发展|工作|历史性|[”\"])成[就绩]|(?:完成|执行|实施|开展|进展|推进|落实|运行|工作|基本)情况|情况$|"
     r"^(?:发展|工作|现实|产业|建设)(?:基础|现状)(?:$|[与和及、])|^(?:发展)?现状|现状形势|取得(?:了)?(?:新|显著|明显|积极|重大)?"
     r"(?:成[就绩效]|进展|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易"
 )
 _FUTURE = re.compile(
-    r"目标|任务|安排|部署|打算|(?:工作|[上下]?半?年|发展)计划$|下半年|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
+    r"目标|任务|安排|部署|打算|(?:工作|[上下]?半?年|发展)计划$|下半年|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一?步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )
 _NEITHER = re.compile(
@@ -33,14 +33,17 @@ _PAST_OPENING = re.compile(
     r"(?:刚刚)?过去的|[一二三四五六七八九十]年来|(?:去|上)年|回[顾首眸望]|总结过去|一年来)"
 )
 _FUTURE_OPENING = re.compile(
-    r"^\W{0,6}(?:各位代表\W{1,3})?(?:今年(?!\d|[一二三四五六七八九十]+月|以来|初|上半年|入春|春)|明年|今后|未来|下一步|新的一年|展望|到\d{4}年|"
+    r"^\W{0,6}(?:各位代表\W{1,3})?(?:今年(?!\d|[一二三四五六七八九十]+月|以来|初|上半年|入春|春)|明年|今后|未来|下一?步|新的一年|展望|到\d{4}年|"
     r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标|主要任务|目标任务)[^。]{0,12}(?:是|为|:))"
 )
 _AHEAD = re.compile(
-    r"\W{0,6}(?:各位代表\W{1,3})?(?:[今明]年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:预期|奋斗|主要|发展)目标[^。]{0,8}(?:是|为|:))"
+    r"\W{0,6}(?:各位代表\W{1,3})?(?:(?:今后|未来)[^。,]{1,4}年(?=[是,要将我全的])|[今明]年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:预期|奋斗|主要|发展)目标[^。]{0,8}(?:是|为|:))"
+)
+_AHEAD_LINE = re.compile(
+    r"(?:下一?步|今后|[明来]年|下半年)[^。,;]{0,8}(?:打算|计划|安排|思路|重点|工作|任务|措施)[^。,;]{0,4}:?"
 )
 _TO_LIST = re.compile(
-    r"(?:明年|[^。]{2,12}年)[^。了]{0,60}(?:(?:将|要|重点|着力|计划)[^。了]{0,40}:$|目标[是为:])"
+    r"(?:明年|[^。]{2,12}年)[^。了]{0,60}(?:(?:将|要|重点|着力|计划|拟)[^。了]{0,40}:|目标[是为:])|各位代表\W{1,3}[^。了]{0,30}(?:将|要(?!求))"
 )
 _DONE = re.compile(
     r"(?<![为除])了(?!解|然)|同比|[比较]上年|已[经]?|成功|荣获|获批|获评|获得|入选|位居|[居列]全[国省市]|首次|圆满|明显|显著|得到|取得|"
@@ -52,9 +55,11 @@ _MEANT = re.compile(
 )
 _FIVE_NAMED = re.compile(rf"[“\"]({FIVE})[”\"]")
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
-_YEARS_OVER = re.compile(r"\W{0,6}(?:据悉,)?(?:过去|近)(?:的)?[三四五35]年(?:来|间)?,")
+_YEARS_OVER = re.compile(
+    r"\W{0,6}(?:据悉,)?(?:(?:过去|近)的?[三四五35]年[来间]?,|今年以来,|近几?年来,|[一两二三四五]年来,|[^。,]{2,16}以来的[一二三四五]年,是)"
+)
 _YEAR_OVER = re.compile(r"\W{0,6}(?:(?:刚刚|即将)过去的|过去的(?=[一这]年))(?:[一这]年|(?:19|20)\d\d年)")
-_TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年|将(?!近|军)")
+_TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年(?!以来)|将(?!近|军)")
 _DONE_SHARE = 0.2
 _SHORT = 40
 """Characters of a heading."""
@@ -107,8 +112,12 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
 
 def _is_over(opening: str, plan_year: int) -> bool:
     """Whether a paragraph opens with the end of a year before the plan's (到 2005 年底)."""
-    year = re.match(rf"\W{{0,6}}到({YEAR})年", opening)
-    return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) < plan_year)
+    return 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year
+
+
+def _year_at(found: re.Match[str] | None) -> int:
+    """The year found, 0 where none is or it is but two digits long."""
+    return number_of_year(found[1]) if found and len(found[1]) == 4 else 0
 
 
 def _opens_five_years(opening: str, plan_year: int) -> bool:
@@ -126,16 +135,21 @@ def _opens_five_years_over(opening: str, plan_year: int) -> bool:
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:
-    if _PAST_OPENING.search(opening):
-        return True
-    year = re.match(rf"\W{{0,6}}({YEAR})年", opening)
-    return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) < plan_year)
+    year = _year_at(re.match(rf"\W{{0,6}}({YEAR})年", opening))
+    return _PAST_OPENING.search(opening) is not None or 0 < year < plan_year
 
 
 def looks_back(paragraph: str, plan_year: int) -> bool:
     """Whether a heading or a paragraph opens a part about what is over."""
     short = len(paragraph) <= _SHORT and zone_of_heading(paragraph, plan_year) == "past"
     return short or _opens_past(paragraph[:120], plan_year)
+
+
+def tells_of_its_year(paragraph: str, plan_year: int) -> bool:
+    """Whether a paragraph of an account opens with its year and tells what was done in it, not what to do."""
+    aims = "今年" not in paragraph[:12] and re.search(r"计划|[务标][^。,]{0,6}[是为:]", paragraph[:80])
+    named = "今年" in paragraph[:12] or f"{plan_year}年" in paragraph[:12]
+    return named and not aims and tells_of_done(paragraph)
 
 
 def tells_of_done(text: str) -> bool:
@@ -150,13 +164,13 @@ def tells_of_done(text: str) -> bool:
 
 def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) -> bool:
     """Whether a paragraph of a report opens the part about the year ahead, or ``to_list`` its tasks."""
-    opening = paragraph[:80].replace(" ", "")
+    opening = paragraph[:80].replace(" ", "").strip()
+    if _AHEAD_LINE.fullmatch(opening):
+        return True
     if to_list and not _TO_LIST.match(paragraph.strip()):
         return False
-    if _AHEAD.match(opening):
-        return True
     year = re.match(
-        rf"\W{{0,6}}(?:各位代表\W{{1,3}})?({YEAR})年(?:[,是要将]|重点|计划|的?工作|预期|着力|全[市县区省])",
+        rf"\W{{0,6}}(?:各位代表\W{{1,3}})?({YEAR})年(?:[,是要将拟]|重点|计划|的?工作|预期|着力|全[市县区省])",
         opening,
     )
-    return bool(year and plan_year and len(year[1]) == 4 and number_of_year(year[1]) >= plan_year)
+    return _AHEAD.match(opening) is not None or 0 < plan_year <= _year_at(year)
