@@ -1,22 +1,29 @@
-"""Holds an encoding against its text: hash, quotes, coverage, and how much may be quoted."""
+"""Holds an encoding against its text: hash, quotes, figures, coverage, and how much may be quoted."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from math import prod
 
 from graphbuild.encoding import Encoding
 from graphbuild.encoding.document import Location
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import Fault
-from graphbuild.model import LeftOut, Plan, Span, TargetEntry
+from graphbuild.model import Baseline, LeftOut, Outcome, Plan, QuantityTarget, Span, TargetEntry
 from graphbuild.text import PlanText, clauses, sentences
 
 MAXIMUM_SHARE = 0.4
 """The part of a text that quotes may cover together."""
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?万亿|[十百千]?[万亿])?")
+_SCALE = re.compile(r"[万亿]*")
+_POWERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ def verify(encoding: Encoding, text: PlanText) -> list[Fault]:
             what = f"the quote [{start}, {end}] holds a whole sentence"
             remedy = "quote less: a figure, a name or a responsibility needs no whole sentence"
             faults.append(Fault(what, remedy, encoding.path, line))
+    faults += _other_numbers(encoding, text)
     faults += _too_much(encoding, text, quotes)
     return sorted(faults, key=lambda fault: fault.line or 0)
 
@@ -60,6 +68,45 @@ def _quotes(plan: Plan) -> Iterator[tuple[Location, str, Span]]:
         evidence: Span | None = getattr(place.part, "evidence", None)
         if quote is not None and evidence is not None:
             yield place.location, quote, evidence
+
+
+def _other_numbers(encoding: Encoding, text: PlanText) -> Iterator[Fault]:
+    """Numbers that are not among those of their figure: a slip of a digit, or of 万 for 亿."""
+    for place in parts(encoding.plan):
+        own = (
+            [(place.location, place.part)]
+            if isinstance(place.part, QuantityTarget | Baseline | Outcome)
+            else []
+        )
+        further = enumerate(place.part.qualifiers) if isinstance(place.part, TargetEntry) else ()
+        for at, quantity in [*own, *(((*place.location, "qualifiers", each), one) for each, one in further)]:
+            written = text.characters[slice(*quantity.figure)]
+            told = _numbers(written)
+            scale = _SCALE.match(quantity.unit)
+            power = _power(scale[0] if scale else "")
+            if told and not {Decimal(number) * power for number in quantity.numbers} <= told:
+                given = " to ".join(quantity.numbers)
+                span = list(quantity.figure)
+                what = f"the number {given} {quantity.unit} is not that of the figure {span}, {written!r}"
+                line = encoding.line((*at, quantity.comparator))
+                yield Fault(what, "write the figure of the text, or mend 'figure'", encoding.path, line)
+
+
+def _numbers(written: str) -> set[Decimal]:
+    """The numbers in Arabic digits, 万 and 亿 multiplied out; that of the last one may serve all (3—5亿).
+
+    Where no unit is written (a cell of a table), 万 and 亿 may be those of its head: they are tried.
+    """
+    plain = re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written))
+    found = _NUMBER.findall(plain)
+    scales = {scale for _, scale in found[-1:]}
+    if not any(sign.isalpha() or sign in "%‰" for sign in plain):
+        scales |= {"万", "亿", "万亿"}
+    return {Decimal(number) * _power(each) for number, scale in found for each in {scale, *scales}}
+
+
+def _power(scale: str) -> int:
+    return prod(_POWERS[sign] for sign in scale)
 
 
 def _too_much(
