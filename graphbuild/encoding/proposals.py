@@ -11,6 +11,7 @@ from typing import TypeVar
 from graphbuild.authorities import Authorities, Body, Entry, Indicator, Place, Program, Unit
 from graphbuild.concepts import Concepts
 from graphbuild.encoding.document import Location
+from graphbuild.encoding.nearest import meant
 from graphbuild.model import (
     Plan,
     Proposed,
@@ -195,7 +196,8 @@ def _kind(kind: str, scheme: str, at: Location, concepts: Concepts) -> Iterator[
 
 def _known_place(place: str | None, at: Location, known: Authorities) -> Iterator[Found]:
     if place is not None and place not in known.places:
-        remedy = "name a place of the authorities, or propose it under 'places'"
+        otherwise = "name a place of the authorities, or propose it under 'places'"
+        remedy = meant(place, known.places, otherwise)
         yield at, f"no place is called {place!r}", remedy
 
 
@@ -208,7 +210,8 @@ def _base_faults(proposal: ProposedUnit, at: Location, known: Authorities) -> It
         return
     base = known.units.get(proposal.base) or known.units_by_id.get(proposal.base)
     if base is None:
-        remedy = "name a unit of the authorities, or propose it under 'units'"
+        otherwise = "name a unit of the authorities, or propose it under 'units'"
+        remedy = meant(proposal.base, known.units, otherwise)
         yield (*at, "base"), f"nobody defined the unit {proposal.base!r}", remedy
     elif base.base != base.id:
         further = known.units_by_id[base.base].zh
