@@ -271,6 +271,16 @@ def test_the_english_of_a_qualifier_and_of_another_reading_is_wanted_too(
         assert (fault.line, key in fault.what) == (line_of(old, sample), True)
 
 
+def test_a_mention_has_a_status_of_its_own(tmp_path: Path, lists: Lists) -> None:
+    mention = "{id: cn-330411, as: partner, evidence: [287, 289], "
+    remark = f"{mention}ambiguity: {{zh: 或指旧区}}, "
+    assert mention in CHARACTERS
+    read_encoding(written(CHARACTERS.replace(mention, remark), tmp_path), *lists)
+    (fault,) = faults(CHARACTERS.replace(mention, f"{remark}status: reviewed, "), tmp_path, lists)
+    assert fault.what == "the key 'en' is missing in 'ambiguity': only a draft may lack it"
+    assert fault.line == line_of(mention)
+
+
 def test_a_draft_within_a_reviewed_plan_may_lack_it(tmp_path: Path, lists: Lists) -> None:
     sample = SAMPLE.read_text("utf-8")
     changed = sample.replace(", en: Cooperation projects attracted}", "}", 1)

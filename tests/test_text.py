@@ -254,6 +254,36 @@ def test_quotes_that_touch_make_no_long_run(encoding: Encoding, text: PlanText) 
     assert not [fault for fault in verify(short, text) if "touch each other" in fault.what]
 
 
+def test_quotes_that_adjoin_are_one_run_and_told_once(encoding: Encoding, text: PlanText) -> None:
+    begin = text.characters.index("推进湖滨软件园二期建设")
+    ends = [begin + MAXIMUM_RUN * number for number in range(4)]
+    area = encoding.plan.focus_areas[0]
+    measure = area.measures[0]
+    spans = [Span(ends[number : number + 2]) for number in range(3)]
+    targets = tuple(
+        target.model_copy(update={"evidence": span, "quote": text.characters[slice(*span)]})
+        for target, span in zip(measure.targets, spans, strict=False)
+    )
+    assert len(targets) == 3
+    areas = [area.model_copy(update={"measures": (measure.model_copy(update={"targets": targets}),)})]
+    adjoining = replace(
+        encoding, plan=encoding.plan.model_copy(update={"focus_areas": areas, "outcomes": ()})
+    )
+    told = [fault.what for fault in verify(adjoining, text) if "touch each other" in fault.what]
+    assert len(told) == 1
+    assert told[0].startswith(f"the quotes in [{begin}, ")
+
+
+def test_the_figure_of_a_qualifier_covers_its_clause(encoding: Encoding, text: PlanText) -> None:
+    first, *others = encoding.plan.focus_areas[0].measures[0].targets
+    threshold = next(target.qualifiers[0] for target in others if target.qualifiers)
+    covering = threshold.model_copy(update={"figure": first.evidence})
+    elsewhere = others[-1].evidence
+    without = coverage(with_talent(encoding, evidence=elsewhere), text).uncovered
+    assert len(without) == 1
+    assert coverage(with_talent(encoding, evidence=elsewhere, qualifiers=(covering,)), text).uncovered == ()
+
+
 def test_quotes_cover_no_more_than_two_fifths(encoding: Encoding, text: PlanText) -> None:
     quoted = with_talent(encoding, evidence=Span((0, 600)), quote=text.characters[:600])
     told: list[Fault] = [
