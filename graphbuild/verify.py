@@ -14,7 +14,7 @@ from graphbuild.encoding import Encoding
 from graphbuild.encoding.document import Location
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import Fault
-from graphbuild.model import Baseline, LeftOut, Outcome, Plan, QuantityTarget, Span, TargetEntry
+from graphbuild.model import Baseline, LeftOut, Outcome, Plan, Qualifier, QuantityTarget, Span, TargetEntry
 from graphbuild.text import PlanText, clauses, sentences
 
 MAXIMUM_SHARE = 0.4
@@ -71,25 +71,24 @@ def _quotes(plan: Plan) -> Iterator[tuple[Location, str, Span]]:
 
 
 def _other_numbers(encoding: Encoding, text: PlanText) -> Iterator[Fault]:
-    """Numbers that are not among those of their figure: a slip of a digit, or of 万 for 亿."""
     for place in parts(encoding.plan):
-        own = (
-            [(place.location, place.part)]
-            if isinstance(place.part, QuantityTarget | Baseline | Outcome)
-            else []
-        )
-        further = enumerate(place.part.qualifiers) if isinstance(place.part, TargetEntry) else ()
-        for at, quantity in [*own, *(((*place.location, "qualifiers", each), one) for each, one in further)]:
-            written = text.characters[slice(*quantity.figure)]
-            told = _numbers(written)
-            scale = _SCALE.match(quantity.unit)
-            power = _power(scale[0] if scale else "")
-            if told and not {Decimal(number) * power for number in quantity.numbers} <= told:
-                given = " to ".join(quantity.numbers)
-                span = list(quantity.figure)
-                what = f"the number {given} {quantity.unit} is not that of the figure {span}, {written!r}"
-                line = encoding.line((*at, quantity.comparator))
-                yield Fault(what, "write the figure of the text, or mend 'figure'", encoding.path, line)
+        further = enumerate(getattr(place.part, "qualifiers", ()))
+        quantities = {(*place.location, "qualifiers", index): each for index, each in further}
+        for at, each in ({place.location: place.part} | quantities).items():
+            if isinstance(each, QuantityTarget | Baseline | Outcome | Qualifier):
+                written = text.characters[slice(*each.figure)]
+                if other_number(each.numbers, each.unit, written):
+                    given, span = " to ".join(each.numbers), list(each.figure)
+                    what = f"the number {given} {each.unit} is not that of the figure {span}, {written!r}"
+                    line = encoding.line((*at, each.comparator))
+                    yield Fault(what, "write the figure of the text, or mend 'figure'", encoding.path, line)
+
+
+def other_number(numbers: Sequence[str], unit: str, written: str) -> bool:
+    """Whether a text writes other numbers in digits than these: a slip of a digit, or of 万元 for 亿元."""
+    told, scale = _numbers(written), _SCALE.match(unit)
+    power = _power(scale[0] if scale else "")
+    return bool(told) and not {Decimal(number) * power for number in numbers} <= told
 
 
 def _numbers(written: str) -> set[Decimal]:

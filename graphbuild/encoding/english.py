@@ -10,7 +10,7 @@ from graphbuild.encoding.walk import parts
 from graphbuild.model import Bilingual, Entry, Mentions, Plan, TargetEntry
 
 _SINGLY = 3
-"""So many are told one by one; where more lack, as after a change of the plan's status, they are counted."""
+"""More than so many, as after a change of the plan's status, are told as one."""
 
 
 def english_faults(plan: Plan) -> Iterator[Found]:

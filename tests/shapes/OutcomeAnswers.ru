@@ -1,5 +1,5 @@
 # two targets
-INSERT DATA { <plan/lake/1.1/outcome/parks> plan:answers <plan/before/1.1/target/lawns> }
+INSERT DATA { <plan/lake/1.1/outcome/parks> plan:answers <plan/lake/1.1/target/wetland-parks> }
 
 # its words
 DELETE WHERE { <plan/lake/1.1/outcome/parks> plan:answers ?target } ;
