@@ -22,7 +22,6 @@ MAXIMUM_SHARE = 0.4
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?万亿|[十百千]?[万亿])?")
-_SCALE = re.compile(r"[万亿]*")
 _POWERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 
@@ -86,9 +85,8 @@ def _other_numbers(encoding: Encoding, text: PlanText) -> Iterator[Fault]:
 
 def other_number(numbers: Sequence[str], unit: str, written: str) -> bool:
     """Whether a text writes other numbers in digits than these: a slip of a digit, or of 万元 for 亿元."""
-    told, scale = _numbers(written), _SCALE.match(unit)
-    power = _power(scale[0] if scale else "")
-    return bool(told) and not {Decimal(number) * power for number in numbers} <= told
+    told, bare = _numbers(written), re.sub(r"\d", "", unit)
+    return bool(told) and not all(_numbers(number + bare) <= told for number in numbers)
 
 
 def _numbers(written: str) -> set[Decimal]:
@@ -101,11 +99,11 @@ def _numbers(written: str) -> set[Decimal]:
     scales = {scale for _, scale in found[-1:]}
     if not any(sign.isalpha() or sign in "%‰" for sign in plain):
         scales |= {"万", "亿", "万亿"}
-    return {Decimal(number) * _power(each) for number, scale in found for each in {scale, *scales}}
-
-
-def _power(scale: str) -> int:
-    return prod(_POWERS[sign] for sign in scale)
+    return {
+        Decimal(number) * prod(_POWERS[sign] for sign in each)
+        for number, scale in found
+        for each in {scale, *scales}
+    }
 
 
 def _too_much(

@@ -41,7 +41,9 @@ BROKEN = {
     "blank-node": "INSERT DATA { <plan/lake/1.1> dcterms:relation [] }",
     "undescribed": "INSERT DATA { <plan/lake/1.1> dcterms:requires <plan/lake/9.9> }",
     "language-tag": 'INSERT DATA { <program/greening> skos:altLabel "植树"@zh-hans }',
-    "orphan": 'INSERT DATA { <unit/litre> a qudt:Unit ; rdfs:label "升"@zh, "litres"@en }',
+    "orphan": """INSERT DATA {
+        <unit/litre> a qudt:Unit ; plan:dimension "volume" ; rdfs:label "升"@zh, "litres"@en
+    }""",
     "duplicate-label": """
         DELETE DATA { <program/greening> rdfs:label "绿化行动"@zh } ;
         INSERT DATA { <program/greening> rdfs:label "绿色战略"@zh }""",
@@ -208,7 +210,7 @@ def test_targets_that_share_a_figure_are_apart_by_the_words_of_their_qualifiers(
 
 def test_a_label_shared_in_both_languages_is_one_finding(tmp_path: Path) -> None:
     update = """
-        INSERT DATA { <unit/bit> a qudt:Unit ; rdfs:label "个"@zh, "pieces"@en .
+        INSERT DATA { <unit/bit> a qudt:Unit ; plan:dimension "count" ; rdfs:label "个"@zh, "pieces"@en .
             <plan/lake/1.1> dcterms:requires <unit/bit> }"""
     assert [finding.rule for finding in found(tmp_path, update)] == ["duplicate-label"]
 
@@ -218,8 +220,10 @@ def test_quotes_that_overlap_are_counted_once(tmp_path: Path) -> None:
 
 
 def test_an_entry_that_only_names_itself_is_an_orphan(tmp_path: Path) -> None:
-    unit = 'plan:baseUnit <unit/litre> ; plan:factor 1.0 ; rdfs:label "升"@zh, "litres"@en'
-    findings = found(tmp_path, f"INSERT DATA {{ <unit/litre> a qudt:Unit ; {unit} }}")
+    unit = 'plan:dimension "volume" ; plan:baseUnit <unit/litre> ; plan:factor 1.0 ; rdfs:label "升"@zh, "litres"@en'
+    findings = found(
+        tmp_path, f"INSERT DATA {{ <unit/litre> a qudt:Unit ; plan:dimension 'volume' ; {unit} }}"
+    )
     assert [finding.rule for finding in findings] == ["orphan"]
 
 
@@ -269,7 +273,9 @@ def test_the_value_at_fault_is_shown(tmp_path: Path) -> None:
 
 
 def test_an_entry_that_no_plan_names_is_validated_too(tmp_path: Path) -> None:
-    findings = found(tmp_path, "INSERT DATA { <unit/litre> a qudt:Unit ; rdfs:label '升'@zh }")
+    findings = found(
+        tmp_path, "INSERT DATA { <unit/litre> a qudt:Unit ; plan:dimension 'volume' ; rdfs:label '升'@zh }"
+    )
     assert [(finding.rule, finding.severity) for finding in findings] == [
         ("english", "error"),
         ("orphan", "warning"),

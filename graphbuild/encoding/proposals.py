@@ -175,23 +175,26 @@ def _names(proposal: Proposal, at: Location, known: Authorities, concepts: Conce
     """What a proposal names that does not exist: its kind, a place, the base of a unit."""
     match proposal:
         case ProposedProgram():
-            yield from _kind(proposal.kind, "program-kind", at, concepts)
+            yield from unlisted(proposal.kind, "program-kind", (*at, "kind"), concepts)
         case ProposedPlace():
-            yield from _kind(proposal.kind, "place-kind", at, concepts)
+            yield from unlisted(proposal.kind, "place-kind", (*at, "kind"), concepts)
             yield from _known_place(proposal.within, (*at, "within"), known)
         case ProposedBody():
-            yield from _kind(proposal.kind, "body-kind", at, concepts)
+            yield from unlisted(proposal.kind, "body-kind", (*at, "kind"), concepts)
             yield from _known_place(proposal.territory, (*at, "territory"), known)
         case ProposedUnit():
             yield from _base_faults(proposal, at, known)
 
 
-def _kind(kind: str, scheme: str, at: Location, concepts: Concepts) -> Iterator[Found]:
+def unlisted(name: str, scheme: str, at: Location, concepts: Concepts) -> Iterator[Found]:
+    """A name that the code list lacks."""
     names = concepts.names(scheme)
-    if kind not in names:
-        near = concepts.nearest(scheme, kind)
-        remedy = f"did you mean {near!r}?" if near else f"write one of {', '.join(names)}"
-        yield (*at, "kind"), f"{kind!r} is not in the code list {scheme}", remedy
+    if name not in names:
+        yield (
+            at,
+            f"{name!r} is not in the code list {scheme}",
+            meant(name, names, f"write one of {', '.join(names)}"),
+        )
 
 
 def _known_place(place: str | None, at: Location, known: Authorities) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
 from graphbuild.encoding.document import Location
 from graphbuild.encoding.nearest import meant
-from graphbuild.encoding.proposals import Found
+from graphbuild.encoding.proposals import Found, unlisted
 from graphbuild.encoding.walk import Place, parts
 from graphbuild.model import (
     Action,
@@ -150,11 +150,7 @@ class _Check:
         yield at, f"no {kind} is called {identifier!r}", remedy
 
     def _concept(self, at: Location, scheme: str, name: str) -> Iterator[Found]:
-        names = self._concepts.names(scheme)
-        if name not in names:
-            near = self._concepts.nearest(scheme, name)
-            remedy = f"did you mean {near!r}?" if near else f"write one of {', '.join(names)}"
-            yield at, f"{name!r} is not in the code list {scheme}", remedy
+        return unlisted(name, scheme, at, self._concepts)
 
     def _unit(self, at: Location, quantity: Quantity) -> Iterator[Found]:
         if quantity.unit not in self._authorities.units:
