@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,10 +38,6 @@ class Concepts:
     def names(self, scheme: str) -> Mapping[str, Concept]:
         """The concepts of a code list by name; ``KeyError`` for a list that does not exist."""
         return self._schemes[scheme]
-
-    def nearest(self, scheme: str, name: str) -> str | None:
-        """The name in the code list that is most like the given one, if any is."""
-        return next(iter(difflib.get_close_matches(name, self.names(scheme), n=1)), None)
 
     def modality(self, word: str) -> Concept | None:
         """The modality that a cue word of a text stands for."""

@@ -1,22 +1,28 @@
-"""Holds an encoding against its text: hash, quotes, coverage, and how much may be quoted."""
+"""Holds an encoding against its text: hash, quotes, figures, coverage, and how much may be quoted."""
 
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from math import prod
 
 from graphbuild.encoding import Encoding
 from graphbuild.encoding.document import Location
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import Fault
-from graphbuild.model import LeftOut, Plan, Span, TargetEntry
+from graphbuild.model import Baseline, LeftOut, Outcome, Plan, Qualifier, QuantityTarget, Span, TargetEntry
 from graphbuild.text import PlanText, clauses, sentences
 
 MAXIMUM_SHARE = 0.4
 """The part of a text that quotes may cover together."""
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?万亿|[十百千]?[万亿])?")
+_POWERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ def verify(encoding: Encoding, text: PlanText) -> list[Fault]:
             what = f"the quote [{start}, {end}] holds a whole sentence"
             remedy = "quote less: a figure, a name or a responsibility needs no whole sentence"
             faults.append(Fault(what, remedy, encoding.path, line))
+    faults += _other_numbers(encoding, text)
     faults += _too_much(encoding, text, quotes)
     return sorted(faults, key=lambda fault: fault.line or 0)
 
@@ -60,6 +67,43 @@ def _quotes(plan: Plan) -> Iterator[tuple[Location, str, Span]]:
         evidence: Span | None = getattr(place.part, "evidence", None)
         if quote is not None and evidence is not None:
             yield place.location, quote, evidence
+
+
+def _other_numbers(encoding: Encoding, text: PlanText) -> Iterator[Fault]:
+    for place in parts(encoding.plan):
+        further = enumerate(getattr(place.part, "qualifiers", ()))
+        quantities = {(*place.location, "qualifiers", index): each for index, each in further}
+        for at, each in ({place.location: place.part} | quantities).items():
+            if isinstance(each, QuantityTarget | Baseline | Outcome | Qualifier):
+                written = text.characters[slice(*each.figure)]
+                if other_number(each.numbers, each.unit, written):
+                    given, span = " to ".join(each.numbers), list(each.figure)
+                    what = f"the number {given} {each.unit} is not that of the figure {span}, {written!r}"
+                    line = encoding.line((*at, each.comparator))
+                    yield Fault(what, "write the figure of the text, or mend 'figure'", encoding.path, line)
+
+
+def other_number(numbers: Sequence[str], unit: str, written: str) -> bool:
+    """Whether a text writes other numbers in digits than these: a slip of a digit, or of 万元 for 亿元."""
+    told, bare = _numbers(written), re.sub(r"\d", "", unit)
+    return bool(told) and not all(_numbers(number + bare) <= told for number in numbers)
+
+
+def _numbers(written: str) -> set[Decimal]:
+    """The numbers in Arabic digits, 万 and 亿 multiplied out; that of the last one may serve all (3—5亿).
+
+    Where no unit is written (a cell of a table), 万 and 亿 may be those of its head: they are tried.
+    """
+    plain = re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written))
+    found = _NUMBER.findall(plain)
+    scales = {scale for _, scale in found[-1:]}
+    if not any(sign.isalpha() or sign in "%‰" for sign in plain):
+        scales |= {"万", "亿", "万亿"}
+    return {
+        Decimal(number) * prod(_POWERS[sign] for sign in each)
+        for number, scale in found
+        for each in {scale, *scales}
+    }
 
 
 def _too_much(

@@ -136,6 +136,18 @@ FAULTS = {
         "propose",
     ),
     "base of a unit": ("base: 米", "base: 尺", "nobody defined the unit '尺'", "under 'units'"),
+    "base of a unit, mistyped": (
+        "base: 米",
+        "base: 糜",
+        "nobody defined the unit '糜'",
+        "did you mean '米'?",
+    ),
+    "place around, mistyped": (
+        "within: cn-990101",
+        "within: cn-99010",
+        "no place is called",
+        "did you mean 'cn-990101'?",
+    ),
     "base with a base": ("base: 米", "base: 公里", "the base '公里' has a base itself", "name '米'"),
     "factor": ("factor: 500", "factor: 5百", "'factor' cannot be '5百'", "a positive number"),
     "factor of nothing": ("factor: 500", "factor: 0", "the factor is no positive number", "2000/3"),
@@ -165,7 +177,7 @@ FAULTS = {
 
 
 def test_there_are_as_many_cases_of_faults_as_there_should_be() -> None:
-    assert len(FAULTS) == 29
+    assert len(FAULTS) == 31
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -195,17 +207,19 @@ def test_a_draft_may_lack_its_english_and_what_is_reviewed_may_not(tmp_path: Pat
     proposing = "only a draft proposes entries of the authorities"
     found = faults(REVIEWED, tmp_path, lists)
     assert [fault.line for fault in found if fault.what == proposing] == [line_of("proposed:")]
-    english = [fault for fault in found if fault.what != proposing]
-    assert all(fault.what.startswith("the key 'en' is missing in") for fault in english)
-    assert all("status: draft" in fault.remedy for fault in english)
+    (english,) = [fault for fault in found if fault.what != proposing]
+    assert english.what.startswith("the key 'en' is missing in 'title': only a draft may lack it; ")
+    assert "status: draft" in english.remedy
     lacking = [
         number
         for number, line in enumerate(CHARACTERS.splitlines(), 1)
         if "{zh: " in line and ", en:" not in line
     ]
     proposed = range(line_of("proposed:"), line_of("outcomes:\n- id"))
-    assert [fault.line for fault in english] == [line for line in lacking if line not in proposed]
-    assert len(english) == 25
+    first, *others = [line for line in lacking if line not in proposed]
+    assert english.line == first
+    assert english.what.endswith(f"so it is in {len(others)} more entries")
+    assert len(others) == 24
 
 
 OWN = {
@@ -255,6 +269,16 @@ def test_the_english_of_a_qualifier_and_of_another_reading_is_wanted_too(
         changed = sample[: sample.index(old)] + sample[end:]
         (fault,) = faults(changed, tmp_path, lists)
         assert (fault.line, key in fault.what) == (line_of(old, sample), True)
+
+
+def test_a_mention_has_a_status_of_its_own(tmp_path: Path, lists: Lists) -> None:
+    mention = "{id: cn-330411, as: partner, evidence: [287, 289], "
+    remark = f"{mention}ambiguity: {{zh: 或指旧区}}, "
+    assert mention in CHARACTERS
+    read_encoding(written(CHARACTERS.replace(mention, remark), tmp_path), *lists)
+    (fault,) = faults(CHARACTERS.replace(mention, f"{remark}status: reviewed, "), tmp_path, lists)
+    assert fault.what == "the key 'en' is missing in 'ambiguity': only a draft may lack it"
+    assert fault.line == line_of(mention)
 
 
 def test_a_draft_within_a_reviewed_plan_may_lack_it(tmp_path: Path, lists: Lists) -> None:

@@ -258,12 +258,83 @@ def test_quotes_that_touch_make_no_long_run(encoding: Encoding, text: PlanText) 
     assert not [fault for fault in verify(short, text) if "touch each other" in fault.what]
 
 
+def test_quotes_that_adjoin_are_one_run_and_told_once(encoding: Encoding, text: PlanText) -> None:
+    begin = text.characters.index("推进湖滨软件园二期建设")
+    ends = [begin + MAXIMUM_RUN * number for number in range(4)]
+    area = encoding.plan.focus_areas[0]
+    measure = area.measures[0]
+    spans = [Span(ends[number : number + 2]) for number in range(3)]
+    targets = tuple(
+        target.model_copy(update={"evidence": span, "quote": text.characters[slice(*span)]})
+        for target, span in zip(measure.targets, spans, strict=False)
+    )
+    assert len(targets) == 3
+    areas = [area.model_copy(update={"measures": (measure.model_copy(update={"targets": targets}),)})]
+    adjoining = replace(
+        encoding, plan=encoding.plan.model_copy(update={"focus_areas": areas, "outcomes": ()})
+    )
+    told = [fault.what for fault in verify(adjoining, text) if "touch each other" in fault.what]
+    assert len(told) == 1
+    assert told[0].startswith(f"the quotes in [{begin}, ")
+
+
+def test_the_figure_of_a_qualifier_covers_its_clause(encoding: Encoding, text: PlanText) -> None:
+    first, *others = encoding.plan.focus_areas[0].measures[0].targets
+    threshold = next(target.qualifiers[0] for target in others if target.qualifiers)
+    covering = threshold.model_copy(update={"figure": first.evidence})
+    elsewhere = others[-1].evidence
+    without = coverage(with_talent(encoding, evidence=elsewhere), text).uncovered
+    assert len(without) == 1
+    assert coverage(with_talent(encoding, evidence=elsewhere, qualifiers=(covering,)), text).uncovered == ()
+
+
 def test_quotes_cover_no_more_than_two_fifths(encoding: Encoding, text: PlanText) -> None:
     quoted = with_talent(encoding, evidence=Span((0, 600)), quote=text.characters[:600])
     told: list[Fault] = [
         fault for fault in verify(quoted, text) if "of the text; 40% is the most" in fault.what
     ]
     assert [(fault.path, fault.line) for fault in told] == [(SAMPLE, line_of("source:"))]
+
+
+NUMBERS: dict[str, tuple[str, dict[str, str | None], bool]] = {
+    "as it stands": ("186.4亿元", {"exactly": "186.4", "unit": "亿元"}, True),
+    "two digits changed about": ("186.4亿元", {"exactly": "168.4", "unit": "亿元"}, False),
+    "万 for 亿": ("186.4亿元", {"exactly": "186.4", "unit": "万元"}, False),
+    "万 multiplied out": ("1.2万人", {"exactly": "12000", "unit": "人"}, True),
+    "a multiple of 万": ("5千万元", {"exactly": "5000", "unit": "万元"}, True),
+    "signs of full width": ("３１．８％", {"exactly": "31.8", "unit": "%"}, True),
+    "spaces and commas": ("1,2 50余万亩", {"more_than": "1250", "unit": "万亩"}, True),
+    "a cell without its unit": ("1200", {"exactly": "1200", "unit": "万元"}, True),
+    "a unit without 万": ("1200户", {"exactly": "1200", "unit": "万户"}, False),
+    "no digit": ("翻一番", {"exactly": "2", "unit": "倍"}, True),
+}
+
+
+@pytest.mark.parametrize(("written", "changes", "holds"), NUMBERS.values(), ids=NUMBERS)
+def test_the_number_of_a_figure(
+    written: str, changes: dict[str, str | None], holds: bool, encoding: Encoding, text: PlanText
+) -> None:
+    figure = Span((len(text.characters), len(text.characters) + len(written)))
+    longer = replace(text, characters=text.characters + written)
+    changed = with_talent(encoding, **{"at_least": None, "exactly": None, "figure": figure} | changes)
+    told = [fault for fault in verify(changed, longer) if "is not that of the figure" in fault.what]
+    assert (told == []) == holds
+    assert all(written in fault.what and "mend 'figure'" in fault.remedy and fault.line for fault in told)
+
+
+def test_a_range_and_a_qualifier(encoding: Encoding, text: PlanText) -> None:
+    written = "20—30亿元"
+    figure = Span((len(text.characters), len(text.characters) + len(written)))
+    longer = replace(text, characters=text.characters + written)
+    bounds: dict[str, object] = {"at_least": None, "unit": "亿元", "figure": figure}
+    for ends, holds in ((("20", "30"), True), (("20", "300"), False)):
+        told = [fault.what for fault in verify(with_talent(encoding, between=ends, **bounds), longer)]
+        assert ("the number 20 to 300 亿元 is not that of the figure" not in "\n".join(told)) == holds
+    targets = encoding.plan.focus_areas[0].measures[0].targets
+    threshold = next(each.qualifiers[0] for each in targets if each.qualifiers)
+    for number, faults in (("5000", 0), ("500", 1)):
+        moved = threshold.model_copy(update={"more_than": number})
+        assert len(verify(with_talent(encoding, qualifiers=(moved,)), text)) == faults
 
 
 def test_a_length_that_is_not_the_texts(encoding: Encoding, text: PlanText) -> None:

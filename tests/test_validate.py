@@ -41,7 +41,9 @@ BROKEN = {
     "blank-node": "INSERT DATA { <plan/lake/1.1> dcterms:relation [] }",
     "undescribed": "INSERT DATA { <plan/lake/1.1> dcterms:requires <plan/lake/9.9> }",
     "language-tag": 'INSERT DATA { <program/greening> skos:altLabel "植树"@zh-hans }',
-    "orphan": 'INSERT DATA { <unit/litre> a qudt:Unit ; rdfs:label "升"@zh, "litres"@en }',
+    "orphan": """INSERT DATA {
+        <unit/litre> a qudt:Unit ; plan:dimension "volume" ; rdfs:label "升"@zh, "litres"@en
+    }""",
     "duplicate-label": """
         DELETE DATA { <program/greening> rdfs:label "绿化行动"@zh } ;
         INSERT DATA { <program/greening> rdfs:label "绿色战略"@zh }""",
@@ -208,7 +210,7 @@ def test_targets_that_share_a_figure_are_apart_by_the_words_of_their_qualifiers(
 
 def test_a_label_shared_in_both_languages_is_one_finding(tmp_path: Path) -> None:
     update = """
-        INSERT DATA { <unit/bit> a qudt:Unit ; rdfs:label "个"@zh, "pieces"@en .
+        INSERT DATA { <unit/bit> a qudt:Unit ; plan:dimension "count" ; rdfs:label "个"@zh, "pieces"@en .
             <plan/lake/1.1> dcterms:requires <unit/bit> }"""
     assert [finding.rule for finding in found(tmp_path, update)] == ["duplicate-label"]
 
@@ -219,7 +221,9 @@ def test_quotes_that_overlap_are_counted_once(tmp_path: Path) -> None:
 
 def test_an_entry_that_only_names_itself_is_an_orphan(tmp_path: Path) -> None:
     unit = 'plan:baseUnit <unit/litre> ; plan:factor 1.0 ; rdfs:label "升"@zh, "litres"@en'
-    findings = found(tmp_path, f"INSERT DATA {{ <unit/litre> a qudt:Unit ; {unit} }}")
+    findings = found(
+        tmp_path, f"INSERT DATA {{ <unit/litre> a qudt:Unit ; plan:dimension 'volume' ; {unit} }}"
+    )
     assert [finding.rule for finding in findings] == ["orphan"]
 
 
@@ -269,7 +273,9 @@ def test_the_value_at_fault_is_shown(tmp_path: Path) -> None:
 
 
 def test_an_entry_that_no_plan_names_is_validated_too(tmp_path: Path) -> None:
-    findings = found(tmp_path, "INSERT DATA { <unit/litre> a qudt:Unit ; rdfs:label '升'@zh }")
+    findings = found(
+        tmp_path, "INSERT DATA { <unit/litre> a qudt:Unit ; plan:dimension 'volume' ; rdfs:label '升'@zh }"
+    )
     assert [(finding.rule, finding.severity) for finding in findings] == [
         ("english", "error"),
         ("orphan", "warning"),
@@ -299,6 +305,16 @@ def test_findings_are_the_same_under_any_hash_seed(tmp_path: Path) -> None:
     assert outputs[0] == outputs[1]
 
 
+@pytest.mark.parametrize(("plan", "rules"), [("before", set()), ("lake", {"undescribed"})])
+def test_a_target_of_a_plan_that_is_not_here_may_be_answered(
+    plan: str, rules: set[str], tmp_path: Path
+) -> None:
+    outcome = "<plan/lake/1.1/outcome/parks> plan:answers"
+    update = f"DELETE WHERE {{ {outcome} ?target }} ; INSERT DATA {{ {outcome} <plan/{plan}/1.1/target/x> }}"
+    found = validate(build(tmp_path, update), sources=None)
+    assert {finding.rule for finding in found if finding.rule not in NOTES} == rules
+
+
 def test_a_summary_counts_by_severity() -> None:
     error, note = Finding("error", PLAN, "a"), Finding("information", PLAN, "b")
     assert summary([error, note, error]) == "2 errors, 1 information"
@@ -306,8 +322,11 @@ def test_a_summary_counts_by_severity() -> None:
     assert summary([]) == "no findings"
 
 
-def with_text(out: Path, characters: str) -> list[tuple[str, str]]:
-    """Rule and node of what validation says of the plan against this text, which is told as its source."""
+def with_text(out: Path, characters: str, *, numbers: bool = False) -> list[tuple[str, str]]:
+    """Rule and node of what validation says of the plan against this text, which is told as its source.
+
+    Of numbers the message in place of the rule.
+    """
     raw = characters.encode()
     (out / "texts").mkdir()
     (out / "texts" / "lake.txt").write_bytes(raw)
@@ -318,6 +337,11 @@ def with_text(out: Path, characters: str) -> list[tuple[str, str]]:
     findings = validate(build(out / "build", update), sources=out / "texts")
     told = [finding for finding in findings if finding.rule not in NOTES]
     assert all(finding.severity == "error" for finding in told)
+    if numbers:
+        return [
+            (each.message, each.node.rpartition("/")[2]) for each in told if each.rule == "number-in-text"
+        ]
+    told = [finding for finding in told if finding.rule != "number-in-text"]  # the plan's are all at one span
     return [(finding.rule, finding.node.rpartition("/")[2]) for finding in told]
 
 
@@ -327,6 +351,17 @@ def test_quotes_that_stand_in_the_text_are_no_finding(tmp_path: Path) -> None:
 
 def test_a_quote_that_is_not_at_its_span_is_an_error(tmp_path: Path) -> None:
     assert with_text(tmp_path, "湖区今年新建公园3个,并养护湖岸。") == [("quote-in-text", "source#char=4,10")]
+
+
+def test_a_number_that_is_not_that_of_its_figure_is_an_error(tmp_path: Path) -> None:
+    told = with_text(tmp_path, "湖区今年建成公园3个,并养护湖岸。", numbers=True)
+    assert ("The number 4 个 is not that of its figure, 3个: correct it.", "parks") in told
+    assert ("The number 1..2 亩 is not that of its figure, 3个: correct it.", "area") in told
+    assert not [message for message, _ in told if message.startswith("The number 3 ")]
+
+
+def test_figures_that_stand_in_the_text_are_no_finding(tmp_path: Path) -> None:
+    assert with_text(tmp_path, "湖区今年建成公园几个,并养护湖岸。", numbers=True) == []
 
 
 def test_a_quote_that_is_a_whole_sentence_is_an_error(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ sources = click.option(
     type=click.Path(path_type=Path),
     envvar="GRAPHBUILD_TEXTS",
     show_envvar=True,
-    help="Folder of the plans' texts: verify every span and quote.",
+    help="Folder of the plans' texts: verify every span, number and quote.",
 )
 
 

@@ -9,9 +9,21 @@ from graphbuild.encoding.proposals import Found
 from graphbuild.encoding.walk import parts
 from graphbuild.model import Bilingual, Entry, Mentions, Plan, TargetEntry
 
+_SINGLY = 3
+"""More than so many, as after a change of the plan's status, are told as one."""
+
 
 def english_faults(plan: Plan) -> Iterator[Found]:
     """Every label, heading and remark without English whose status (its own, else the plan's) is reviewed."""
+    found = list(_lacking(plan))
+    if len(found) <= _SINGLY:
+        yield from found
+        return
+    at, what, remedy = found[0]
+    yield at, f"{what}; so it is in {len(found) - 1} more entries", f"{remedy}; likewise with the others"
+
+
+def _lacking(plan: Plan) -> Iterator[Found]:
     for place in parts(plan):
         status = getattr(place.part, "status", None) or plan.status
         yield from _missing(place.part, place.location, status)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from graphbuild.authorities import Authorities, Body, Entry, Indicator, Place, Program, Unit
 from graphbuild.concepts import Concepts
 from graphbuild.encoding.document import Location
+from graphbuild.encoding.nearest import meant
 from graphbuild.model import (
     Plan,
     Proposed,
@@ -174,28 +175,32 @@ def _names(proposal: Proposal, at: Location, known: Authorities, concepts: Conce
     """What a proposal names that does not exist: its kind, a place, the base of a unit."""
     match proposal:
         case ProposedProgram():
-            yield from _kind(proposal.kind, "program-kind", at, concepts)
+            yield from unlisted(proposal.kind, "program-kind", (*at, "kind"), concepts)
         case ProposedPlace():
-            yield from _kind(proposal.kind, "place-kind", at, concepts)
+            yield from unlisted(proposal.kind, "place-kind", (*at, "kind"), concepts)
             yield from _known_place(proposal.within, (*at, "within"), known)
         case ProposedBody():
-            yield from _kind(proposal.kind, "body-kind", at, concepts)
+            yield from unlisted(proposal.kind, "body-kind", (*at, "kind"), concepts)
             yield from _known_place(proposal.territory, (*at, "territory"), known)
         case ProposedUnit():
             yield from _base_faults(proposal, at, known)
 
 
-def _kind(kind: str, scheme: str, at: Location, concepts: Concepts) -> Iterator[Found]:
+def unlisted(name: str, scheme: str, at: Location, concepts: Concepts) -> Iterator[Found]:
+    """A name that the code list lacks."""
     names = concepts.names(scheme)
-    if kind not in names:
-        near = concepts.nearest(scheme, kind)
-        remedy = f"did you mean {near!r}?" if near else f"write one of {', '.join(names)}"
-        yield (*at, "kind"), f"{kind!r} is not in the code list {scheme}", remedy
+    if name not in names:
+        yield (
+            at,
+            f"{name!r} is not in the code list {scheme}",
+            meant(name, names, f"write one of {', '.join(names)}"),
+        )
 
 
 def _known_place(place: str | None, at: Location, known: Authorities) -> Iterator[Found]:
     if place is not None and place not in known.places:
-        remedy = "name a place of the authorities, or propose it under 'places'"
+        otherwise = "name a place of the authorities, or propose it under 'places'"
+        remedy = meant(place, known.places, otherwise)
         yield at, f"no place is called {place!r}", remedy
 
 
@@ -208,7 +213,8 @@ def _base_faults(proposal: ProposedUnit, at: Location, known: Authorities) -> It
         return
     base = known.units.get(proposal.base) or known.units_by_id.get(proposal.base)
     if base is None:
-        remedy = "name a unit of the authorities, or propose it under 'units'"
+        otherwise = "name a unit of the authorities, or propose it under 'units'"
+        remedy = meant(proposal.base, known.units, otherwise)
         yield (*at, "base"), f"nobody defined the unit {proposal.base!r}", remedy
     elif base.base != base.id:
         further = known.units_by_id[base.base].zh

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from graphbuild.authorities import Authorities
 from graphbuild.concepts import Concepts
 from graphbuild.encoding.document import Location
-from graphbuild.encoding.proposals import Found
+from graphbuild.encoding.nearest import meant
+from graphbuild.encoding.proposals import Found, unlisted
 from graphbuild.encoding.walk import Place, parts
 from graphbuild.model import (
     Action,
@@ -29,7 +27,6 @@ from graphbuild.model import (
     Span,
     TargetEntry,
 )
-from graphbuild.pinyin import pinyin
 from graphbuild.vocab import AUTHORITIES
 
 _FILES = {
@@ -103,7 +100,7 @@ class _Check:
         if target.modality is not None and self._concepts.modality(target.modality) is None:
             modalities = self._concepts.names("modality").values()
             words = [word for each in modalities for word in (each.zh, *each.words)]
-            remedy = _remedy(target.modality, words, "add the word to concepts.ttl")
+            remedy = meant(target.modality, words, "add the word to concepts.ttl")
             yield (*at, "modality"), f"the modality {target.modality!r} is in no code list", remedy
         if isinstance(target, QuantityTarget):
             yield from self._thing((*at, "indicator"), "indicator", target.indicator)
@@ -149,35 +146,17 @@ class _Check:
         if other is not None:
             remedy = f"{identifier!r} is a {other}: name a {kind}"
         else:
-            remedy = _remedy(identifier, self._authorities.entries(kind), f"add it to {_FILES[kind]}")
+            remedy = meant(identifier, self._authorities.entries(kind), f"add it to {_FILES[kind]}")
         yield at, f"no {kind} is called {identifier!r}", remedy
 
     def _concept(self, at: Location, scheme: str, name: str) -> Iterator[Found]:
-        names = self._concepts.names(scheme)
-        if name not in names:
-            near = self._concepts.nearest(scheme, name)
-            remedy = f"did you mean {near!r}?" if near else f"write one of {', '.join(names)}"
-            yield at, f"{name!r} is not in the code list {scheme}", remedy
+        return unlisted(name, scheme, at, self._concepts)
 
     def _unit(self, at: Location, quantity: Quantity) -> Iterator[Found]:
         if quantity.unit not in self._authorities.units:
             other = "add it to units.csv, with its base unit and factor"
-            remedy = _remedy(quantity.unit, self._authorities.units, other)
+            remedy = meant(quantity.unit, self._authorities.units, other)
             yield (*at, "unit"), f"nobody defined the unit {quantity.unit!r}", remedy
-
-
-_CODE: Final = re.compile(r"cn-\d{4}")
-"""A code down to its prefecture, behind which a likeness of digits says something."""
-
-
-def _remedy(word: str, known: Iterable[str], otherwise: str) -> str:
-    """The known word that is most like the given one, and what to do where it is none of them."""
-    code = _CODE.match(word)
-    known = [each for each in known if code is None or each.startswith(code[0])]
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
-    if not near and not word.isascii():  # a slip of typing in pinyin: 万顿 for 万吨
-        near = [each for each in known if pinyin(each) == pinyin(word)]
-    return f"did you mean {near[0]!r}? Else {otherwise}" if near else otherwise
 
 
 def _twice(owner: Plan | FocusArea | Measure, at: Location) -> Iterator[Found]:

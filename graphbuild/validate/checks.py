@@ -96,6 +96,9 @@ CHECKS: Final = (
             FILTER (STRSTARTS(STR(?thing), STRBEFORE(STR(?graph), "graph/")))
             FILTER (?property != skos:inScheme)
             FILTER NOT EXISTS {{ ?thing ?any ?thing_value }}
+            FILTER (?property != plan:answers || EXISTS {{
+                ?plan a plan:Plan FILTER (STRSTARTS(STR(?thing), CONCAT(STR(?plan), "/")))
+            }})
         }}""",
     ),
     Check(

@@ -13,7 +13,7 @@ from pyoxigraph import Store
 from graphbuild.text import read_text, sentences
 from graphbuild.validate.finding import Finding
 from graphbuild.validate.select import select
-from graphbuild.verify import MAXIMUM_SHARE, line_ends_alone
+from graphbuild.verify import MAXIMUM_SHARE, line_ends_alone, other_number
 
 _SOURCES: Final = """
     SELECT ?plan ?source ?file ?sha256 (COUNT(?evidence) AS ?spans) WHERE {
@@ -26,6 +26,13 @@ _QUOTES: Final = """
         ?source plan:characters ?characters .
         ?evidence oa:hasSource ?source ; oa:hasSelector ?position ; oa:hasSelector/oa:exact ?words .
         ?position oa:start ?start ; oa:end ?end
+    }"""
+
+_FIGURES: Final = """
+    SELECT ?source ?node ?number ?unit ?start ?end WHERE {
+        ?node plan:valueAsWritten ?number ; qudt:hasUnit/rdfs:label ?unit ; plan:figureEvidence ?evidence .
+        ?evidence oa:hasSource ?source ; oa:hasSelector ?position . ?position oa:start ?start ; oa:end ?end
+        FILTER(LANG(?unit) = "zh")
     }"""
 
 
@@ -69,7 +76,8 @@ def span_findings(store: Store, sources: Path | None) -> Iterator[Finding]:
             yield Finding("information", row["plan"], message, rule="unverified")
         else:
             own = [quote for quote in quotes if quote.source == row["source"]]
-            yield from _compared(row, own, sources / row["file"])
+            figures = [figure for figure in select(store, _FIGURES) if figure["source"] == row["source"]]
+            yield from _compared(row, own, figures, sources / row["file"])
 
 
 def _quoted_share(source: str, characters: int, quotes: Iterable[_Quote]) -> Iterator[Finding]:
@@ -86,7 +94,9 @@ def _quoted_share(source: str, characters: int, quotes: Iterable[_Quote]) -> Ite
         yield Finding("error", source, message, rule="quoted-share")
 
 
-def _compared(source: dict[str, str], quotes: Iterable[_Quote], path: Path) -> Iterator[Finding]:
+def _compared(
+    source: dict[str, str], quotes: Iterable[_Quote], figures: Iterable[dict[str, str]], path: Path
+) -> Iterator[Finding]:
     text = read_text(path)
     if text.sha256 != source["sha256"]:
         message = (
@@ -104,3 +114,9 @@ def _compared(source: dict[str, str], quotes: Iterable[_Quote], path: Path) -> I
         if any(quote.start <= start and end <= quote.end for start, end in whole):
             message = f"The quote {quote.words} holds a whole sentence: quote less."
             yield Finding("error", quote.evidence, message, rule="whole-sentence")
+    for each in figures:
+        written = text.characters[int(each["start"]) : int(each["end"])]
+        if other_number(each["number"].split(".."), each["unit"], written):
+            number = f"{each['number']} {each['unit']}"
+            message = f"The number {number} is not that of its figure, {written}: correct it."
+            yield Finding("error", each["node"], message, rule="number-in-text")
