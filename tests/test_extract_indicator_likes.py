@@ -191,6 +191,18 @@ OVER = {
 """What is told of a year, and the year that the text is for."""
 
 
+def test_an_account_of_a_plan_is_not_of_its_years() -> None:
+    title = "湖滨县第十三个五年规划纲要实施情况中期评估报告\n一、“十三五”规划纲要实施总体情况\n"
+    found = quantities(
+        f"{title}2018年上半年,全县生产总值达到80亿元。\n二、建议\n到2020年,生产总值达到120亿元。\n"
+    )
+    assert [(each.role, each.period) for each in found] == [("achievement", "2018"), ("target", "2020")]
+    found = quantities(
+        "2031年度述职述廉报告\n一、履职情况\n完成交通投资12亿元。\n二、下步打算\n完成交通投资13亿元。\n"
+    )
+    assert [(each.role, each.period) for each in found] == [("achievement", "2031"), ("target", "2031")]
+
+
 @pytest.mark.parametrize("text", OVER)
 def test_a_year_that_is_told_as_over_is_the_one_before_the_plan(text: str) -> None:
     assert (plan_years(fold(text)).last, len(OVER)) == (OVER[text], 4)

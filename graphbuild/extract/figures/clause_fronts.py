@@ -10,6 +10,7 @@ _AT_PRICES = re.compile(
     r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|,|$))"
 )
 _ASIDE = re.compile(r"(?:剔除|扣除)[^,。;]{2,20}?(?:因素|影响)后?|(?<=..)了(?![解结望])")
+_WHO_WILL = re.compile(r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|[全我]?[省市县区镇乡])将(?=..)")
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _AFTER_ONE = re.compile(rf"(?P<verb>(?:{words.VERB.pattern})?)(?P<one>[^、]+)、(?P<next>.+)")
@@ -29,5 +30,6 @@ def without_front(left: str) -> str:
     """The words before a figure without those; after a dash they begin anew (列全国前列——收入)."""
     left = _ON_BASIS.sub("", left) if "基础" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left else left
+    left = _WHO_WILL.sub("", left) if "将" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     return without_one(left.rpartition("——")[2] or left)
