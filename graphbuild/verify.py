@@ -22,6 +22,8 @@ MAXIMUM_SHARE = 0.4
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?万亿|[十百千]?[万亿])?")
+_RAISED = re.compile(r"(?<=\d)[·•‧∙](?=\d)")
+"""A decimal point as old prints have it (8·2%)."""
 _POWERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 
@@ -94,7 +96,7 @@ def _numbers(written: str) -> set[Decimal]:
 
     Where no unit is written (a cell of a table), 万 and 亿 may be those of its head: they are tried.
     """
-    plain = re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written))
+    plain = _RAISED.sub(".", re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written)))
     found = _NUMBER.findall(plain)
     scales = {scale for _, scale in found[-1:]}
     if not any(sign.isalpha() or sign in "%‰" for sign in plain):

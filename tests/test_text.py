@@ -306,6 +306,8 @@ NUMBERS: dict[str, tuple[str, dict[str, str | None], bool]] = {
     "spaces and commas": ("1,2 50余万亩", {"more_than": "1250", "unit": "万亩"}, True),
     "a cell without its unit": ("1200", {"exactly": "1200", "unit": "万元"}, True),
     "a unit without 万": ("1200户", {"exactly": "1200", "unit": "万户"}, False),
+    "a raised point": ("27·4亿元", {"exactly": "27.4", "unit": "亿元"}, True),
+    "two lines": ("37\n.4亿元", {"exactly": "37.4", "unit": "亿元"}, True),
     "no digit": ("翻一番", {"exactly": "2", "unit": "倍"}, True),
 }
 
