@@ -87,6 +87,24 @@ def test_a_table_on_stdout_is_alone_there(plan: Path) -> None:
     assert "# A draft" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("岚河县2031年政府工作报告", " (no division is called 岚河县)"),
+        ("关于印发《岚河区2031年工作要点》的通知", " (no division is called 岚河区)"),
+        ("全县2031年工作要点", ""),
+        ("乡村振兴示范区2031年方案", ""),
+        ("县水利局2031年工作要点", ""),
+    ],
+)
+def test_a_division_that_no_list_has_is_named(tmp_path: Path, title: str, told: str) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(f"{title}\n一、主要目标\n新建水厂3座。\n", encoding="utf-8")
+    done = run(path, "-o", tmp_path / "draft.yaml")
+    assert done.exit_code == 2
+    assert f"the text does not tell whose plan it is{told}\n" in done.stderr
+
+
 def test_tables_need_not_know_whose_plan_it_is(tmp_path: Path) -> None:
     path, out = tmp_path / "plan.txt", tmp_path / "quantities.tsv"
     path.write_text("工作要点\n\n今年新建学校3所，到2030年建成公园4座。\n", encoding="utf-8")

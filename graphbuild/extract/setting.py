@@ -16,6 +16,10 @@ FIRST_YEAR, LAST_YEAR = 1949, 2100
 _CODE: Final = re.compile(r"(?:cn-)?(\d{6}(?:\d{3})?)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-_.]\d{1,2}(?!\d))")
 """A year in the name of a file, no day on which it was saved (2024-01-15)."""
+_UNKNOWN: Final = re.compile(
+    r"\s*(?:关于)?(?:印发)?《?(?:\d{4}年)?(?P<name>(?![全我本各])(?:[^\W\d]{2,5}?[省市县旗]|[^\W\d]{2}区))(?![^\W\d]*[局委])"
+)
+"""The name of a division that a title begins with, which no list of divisions has."""
 _PARTED: Final = re.compile(r"[_\s]+")
 
 
@@ -52,7 +56,11 @@ def setting_of(folded: str, name: str, territory: str | None = None, year: int |
         whose = Territory(named.code, 0, 0, "medium", "file-name") if named.code else whose
     missing = []
     if not whose.code:
-        missing.append(("whose plan it is", "--territory with a code such as 330411, a name, or china"))
+        unknown = _UNKNOWN.match(folded)
+        said = f" (no division is called {unknown['name']})" if unknown else ""
+        missing.append(
+            (f"whose plan it is{said}", "--territory with a code such as 330411, a name, or china")
+        )
     if not years.known:
         missing.append(("which year it is for", "--year"))
     return Setting(whose, years, tuple(missing))
