@@ -53,7 +53,7 @@ def bind(question: Question, values: Mapping[str, str], base: str) -> tuple[str,
     defaults = {
         argument.name: term(argument, argument.default, base)
         for argument in question.arguments
-        if argument.default is not None and argument.name not in values
+        if argument.default is not None
     }
     sequence = tokens(question.text)
     places = [
@@ -95,7 +95,7 @@ def _term(kind: str, value: str, base: str) -> Bound:
 def expand(name: str, prefixes: Mapping[str, str]) -> str:
     """The IRI of a prefixed name; anything else comes back as it is."""
     prefix, colon, local = name.partition(":")
-    return prefixes[prefix] + local if colon and prefix in prefixes and not local.startswith("//") else name
+    return prefixes[prefix] + local if colon and prefix in prefixes else name
 
 
 def _matched(pattern: re.Pattern[str], value: str) -> re.Match[str]:
