@@ -154,7 +154,8 @@ class ClauseFigures:
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
         left = without_brackets(left).lstrip("( ")
         left = without_front(left)
-        return after_label(left).replace(" ", "")
+        left = after_label(left).replace(" ", "").replace("|", "\t")
+        return f"、{left[1:]}" if left.startswith("/") else left
 
     def _qualifies(self, place: int) -> bool:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""
