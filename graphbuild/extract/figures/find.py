@@ -75,9 +75,7 @@ _ONE_A_YEAR = re.compile(
 )
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
-_GLUED = re.compile(
-    r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![\u4e00-\u9fff])/)$"
-)  # but GDP115 亿元
+_GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/)$")  # but GDP115 亿元
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
