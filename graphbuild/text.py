@@ -36,6 +36,8 @@ _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
 _HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
 _ANEW = re.compile(rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·])")
 """What opens a line that goes on with none: a number, or the mark of an entry."""
+RAISED_POINTS = "·•‧∙"
+"""The decimal points of old prints (8·2%)."""
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _STOPS = frozenset('。！？!?：:；;”"）)…')
 _STOPPED = re.compile(r"""[。！？!?：:；;…][”"）)]?$""")

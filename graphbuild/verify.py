@@ -15,15 +15,14 @@ from graphbuild.encoding.document import Location
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import Fault
 from graphbuild.model import Baseline, LeftOut, Outcome, Plan, Qualifier, QuantityTarget, Span, TargetEntry
-from graphbuild.text import PlanText, clauses, sentences
+from graphbuild.text import RAISED_POINTS, PlanText, clauses, sentences
 
 MAXIMUM_SHARE = 0.4
 """The part of a text that quotes may cover together."""
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
 _NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?万亿|[十百千]?[万亿])?")
-_RAISED = re.compile(r"(?<=\d)[·•‧∙](?=\d)")
-"""A decimal point as old prints have it (8·2%)."""
+_RAISED = re.compile(rf"(?<=\d)[{RAISED_POINTS}](?=\d)")
 _POWERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
 

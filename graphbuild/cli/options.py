@@ -25,25 +25,25 @@ _ENDINGS: Final = {
 _OF_TEXT: Final = ("", "txt", "text", "out", "log")
 """Endings that promise nothing."""
 
-out = click.option(
-    "-o",
-    "--out",
-    type=click.Path(path_type=Path),
-    default=OUT,
-    show_default=True,
-    help="Folder of the build.",
-)
+
+def _build_folder(*names: str) -> Callable[[Command], Command]:
+    return click.option(
+        *names,
+        type=click.Path(path_type=Path),
+        default=OUT,
+        show_default=True,
+        help="Folder of the build.",
+    )
+
+
+out = _build_folder("-o", "--out")
 """Where the build is, for the verbs whose output it is."""
 
-directory = click.option(
-    "--build",
-    "directory",
-    type=click.Path(path_type=Path),
-    default=OUT,
-    show_default=True,
-    help="Folder of the build.",
-)
+directory = _build_folder("--build", "directory")
 """Where the build is, for the verbs whose ``-o`` is something else."""
+
+directory_or_out = _build_folder("--build", "-o", "--out", "directory")
+"""Where the build is, for the verb that has no output."""
 
 sources = click.option(
     "--sources",

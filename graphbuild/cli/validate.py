@@ -22,22 +22,13 @@ COLUMNS = ("severity", "node", "message", "file", "line")
 
 
 @click.command(epilog="\b\nExample:\n  graphbuild validate --sources texts --format csv")
-@click.option(
-    "--build",
-    "-o",
-    "--out",
-    "out",
-    type=click.Path(path_type=Path),
-    default=options.OUT,
-    show_default=True,
-    help="Folder of the build.",
-)
+@options.directory_or_out
 @options.sources
 @click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True
 )
 @click.pass_context
-def command(ctx: click.Context, out: Path, sources: Path | None, format_: str) -> None:
+def command(ctx: click.Context, directory: Path, sources: Path | None, format_: str) -> None:
     """Check the graph by SHACL, and by what SHACL cannot say.
 
     Prints a table of findings with severity, node, message, and the file and line of the encoding.
@@ -45,7 +36,7 @@ def command(ctx: click.Context, out: Path, sources: Path | None, format_: str) -
     """
     from graphbuild.validate import summary, validate
 
-    findings = validate(out, sources=sources)
+    findings = validate(directory, sources=sources)
     click.echo({"table": _table, "csv": _csv, "json": _json}[format_](findings).encode(), nl=False)
     click.echo(summary(findings), err=format_ != "table")
     if any(finding.severity == "error" for finding in findings):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from graphbuild.text import RAISED_POINTS
+
 _MARKED = ("<circle>", "<super>", "<sub>")
 """① numbers a list and ² is part of a unit: neither is the digit."""
 
@@ -13,10 +15,10 @@ _MIXED = re.compile(r"[一二][九〇零○0Oo][〇零○0Oo一二三四五六�
 """A year in Chinese digits whose noughts are not (二00八年, 二OO八年)."""
 _NOUGHTS = str.maketrans("0Oo", "〇〇〇")
 _RAISED = re.compile(
-    r"(?<=\d)[·•‧∙](?=\d{1,4}\s?[%‰:百千万亿元吨个倍美公平米人亩])|(?:(?<=:\d)|(?<=:\d\d))[·•‧∙](?=\d)"
+    rf"(?<=\d)[{RAISED_POINTS}](?=\d{{1,4}}\s?[%‰:百千万亿元吨个倍美公平米人亩])"
+    rf"|(?:(?<=:\d)|(?<=:\d\d))[{RAISED_POINTS}](?=\d)"
 )
-"""A decimal point as old prints have it (8·2%, 45·7:43·1); the day of an event has no unit (“3·15”)."""
-_DOTS = "·•‧∙"
+"""A raised decimal point before a unit, or in a ratio (45·7:43·1); the day of an event has none (“3·15”)."""
 _COLON = "\ufe30"
 """Stands for a colon in ratios (9︰46︰45); its compatibility form would be two full stops."""
 _DRAWN = {
@@ -55,7 +57,7 @@ def fold(characters: str) -> str:
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     folded = characters if plain else _compatible(characters)
-    if any(dot in folded for dot in _DOTS):
+    if any(dot in folded for dot in RAISED_POINTS):
         folded = _RAISED.sub(".", folded)
     return _MIXED.sub(lambda year: year.group().translate(_NOUGHTS), folded) if "年" in folded else folded
 

@@ -137,12 +137,13 @@ def extract(
     spoken = outside(clauses, apart)
     milestones = dated(folded, find_milestones(folded, spoken, programs), clauses, years)
     quantities, milestones = noted(folded, spoken, quantities, milestones, years)
-    named = plan_identifier(whose.code, division_name(whose.code), years, title[0])
+    if not identifier and not setting.missing:
+        identifier = plan_identifier(whose.code, division_name(whose.code), years, title[0])
     found = Extraction(
         source,
         stands,
         title,
-        "" if setting.missing else identifier or named,
+        "" if setting.missing else identifier or "",
         years,
         whose,
         outline,

@@ -40,7 +40,7 @@ class HeadingFinder:
         self.text = folded
         self.year = year
         self.spans = spans
-        self._decimal = marks.DECIMAL.search(folded) is not None
+        self._styles = (*marks.STYLES, marks.BARE) if marks.DECIMAL.search(folded) else marks.STYLES
         self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
         """What ``numbered`` told before."""
         self._outlined = any(
@@ -58,7 +58,7 @@ class HeadingFinder:
     def _number(self, start: int, end: int) -> FoundHeading | None:
         bullet = marks.BULLET.match(self.text, start, end)
         begin = bullet.end() if bullet else start
-        for _, rank, pattern in (*marks.STYLES, marks.BARE)[: len(marks.STYLES) + self._decimal]:
+        for _, rank, pattern in self._styles:
             found = pattern.match(self.text, begin, end)
             if found is not None:
                 start = (
