@@ -39,7 +39,7 @@ _ANEW = re.compile(rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇�
 RAISED_POINTS = "·•‧∙"
 """The decimal points of old prints (8·2%)."""
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
-_STOPS = frozenset('。！？!?：:；;”"）)…')
+_STOPS = frozenset('。.！？!?：:；;”"）)…')
 _STOPPED = re.compile(r"""[。！？!?：:；;…][”"）)]?$""")
 _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")

@@ -326,6 +326,11 @@ ZONES = {
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年主要目标\n——改革开放取得突破。{BODY}\n——民生改善。{BODY}\n",
         ["past", "future"],
     ),
+    "a translation between the lines": (
+        f"湖滨县政府工作报告\n二、2031年工作安排\nPart Two: The work of the coming year\n{BODY}\n"
+        f"We will build 3 new bridges across the lake this year.\n{AIMS}\n",
+        ["furniture", "future", "furniture", "future"],
+    ),
     "a report turns once": (
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年工作安排\n{BODY}\n三、加强政府自身建设\n{BODY}\n",
         ["past", "future"],
@@ -465,7 +470,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (35, 23, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (35, 24, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -97,6 +97,10 @@ def test_lines_of_one_width_go_on_where_sentences_end_amid_them() -> None:
     assert len(paragraphs(entries)) == 30
 
 
+def test_a_line_that_a_full_stop_of_letters_ends_goes_on_in_no_other() -> None:
+    assert len(paragraphs("First, a bridge is to be built.\n首先,修一座桥,铺两条路。")) == 2
+
+
 def test_a_row_of_a_table_goes_on_in_no_other() -> None:
     assert len(paragraphs("1\t建亭2座，修路3处\t县水利局\t6月底前\n2\t清淤，护岸\t县林业局\t年底前")) == 2
 

@@ -75,10 +75,10 @@ def command(
 ) -> None:
     """Draft the encoding of a plan from its text.
 
-    FILE is the plan as txt, docx, html or pdf, in Chinese; - is stdin. The draft says everything in spans of
-    the text, with the rule that found it and how sure that is: it is to be reviewed. What is no file of UTF-8
-    text is written out beside the draft as one, for graphbuild build --sources. All files are written, or
-    none.
+    FILE is the plan as txt (Markdown too), docx, html or pdf, in Chinese; - is stdin. The draft says
+    everything in spans of the text, with the rule that found it and how sure that is: it is to be reviewed.
+    What is no file of UTF-8 text is written out beside the draft as one, for graphbuild build --sources. All
+    files are written, or none.
     """
     wanted = {name: path for name, path in tables.items() if path is not None}
     if compared is not None:

@@ -121,7 +121,7 @@ def extract(
     years, whose = setting.years, setting.territory
     tables = find_tables(folded)
     apart = (*((table.start, table.end) for table in tables), *find_heads(folded))
-    outline = read_outline(folded, years.first, apart, source.levels)
+    outline = read_outline(folded, years.first, apart, source.levels or text.levels)
     clauses = read_clauses(folded, outline)
     title = title_of(text.characters, folded, outline, clauses, whose.code, years)
     pairs = pairs_of(folded)

@@ -1,12 +1,14 @@
-"""A text cut into lines at a width, read as if it were not: no word and no figure ends with its line."""
+"""A text cut into lines at a width or marked up, read as if it were not: no word ends with its line."""
 
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final, TypeVar
 
+from graphbuild.extract.markdown import headings, marks
 from graphbuild.extract.readers.source import SourceText
 from graphbuild.text import line_breaks
 
@@ -17,13 +19,15 @@ _Found = TypeVar("_Found")
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A text without the breaks within its paragraphs, and where each of its characters stands in the whole.
+    """A text without the breaks within its paragraphs and the marks of Markdown.
 
-    ``origins`` has an offset for each character, and the length of the whole for its end.
+    ``origins`` has the offset in the whole of each character, and the length of the whole for its end;
+    ``levels`` has the offset of each line that is marked as a heading, and its level from 1 on.
     """
 
     characters: str
     origins: array[int]
+    levels: Mapping[int, int]
 
     def back(self, found: _Found) -> _Found:
         """What was found, its offsets those of the text as it stands; each end at its last character."""
@@ -53,11 +57,13 @@ class Unwrapped:
 
 
 def unwrap(characters: str) -> Unwrapped:
-    """The text without its line breaks, where it is cut into lines at a width; else the text as it stands."""
+    """The text without line breaks where it is cut into lines at a width, and without Markdown's marks."""
     pieces, origins, at = [], array("Q"), 0
-    for start, end in (*line_breaks(characters), (len(characters), len(characters))):
+    passed_over = sorted((*line_breaks(characters), *marks(characters)))
+    for start, end in (*passed_over, (len(characters), len(characters))):
         pieces.append(characters[at:start])
         origins.extend(range(at, start))
-        at = end
+        at = max(at, end)
     origins.append(len(characters))
-    return Unwrapped("".join(pieces), origins)
+    levels = {bisect_left(origins, start): level for start, level in headings(characters).items()}
+    return Unwrapped("".join(pieces), origins, levels)
