@@ -79,3 +79,12 @@ def drafted(folder: Path, text: str = PLAN, **given: str | int | None) -> tuple[
     assert verify(encoding, plan) == []
     assert coverage(encoding, plan).uncovered == ()
     return made, encoding
+
+
+def told(found: Extraction, kind: str) -> list[tuple[str, ...]]:
+    """What was found of a kind, such as ``quantities``, without where it stands."""
+    offsets = {"start", "end", "clause_start", "clause_end"}
+    return [
+        tuple(str(getattr(each, name)) for name in each.__slots__ if name not in offsets)
+        for each in getattr(found, kind)
+    ]

@@ -69,7 +69,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "争创“四好农村路”全省示范县。",
         [("“四好农村路”全省示范县", "designation"), ("“四好农村路”", "campaign")],
     ),
-    "straight quotes": ('深化"一湖一策"改革。', [('"一湖一策"改革', "reform")]),
+    "straight quotes": ('深化"一湖一策"改革。', [("“一湖一策”改革", "reform")]),
     "title of a plan": ("落实《湖滨县养老服务规划》。", [("《湖滨县养老服务规划》", "action-plan")]),
     "title of a rule": ("修订《湖滨县集市管理办法》。", [("《湖滨县集市管理办法》", "system")]),
     # without quotation marks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bench_extract import invented
+from drafted import told
 
 from graphbuild.assets import authorities_directory
 from graphbuild.authorities import Authorities, read_authorities
@@ -43,15 +44,8 @@ def pair(known: Authorities, tmp_path_factory: pytest.TempPathFactory) -> tuple[
 
 @pytest.mark.parametrize("kind", FOUND)
 def test_lines_change_nothing_that_is_found(pair: tuple[Extraction, Extraction], kind: str) -> None:
-    def told(found: Extraction) -> list[tuple[str, ...]]:
-        offsets = {"start", "end", "clause_start", "clause_end"}
-        return [
-            tuple(str(getattr(each, name)) for name in each.__slots__ if name not in offsets)
-            for each in getattr(found, kind)
-        ]
-
     whole, lines = pair
-    assert told(lines) == told(whole)
+    assert told(lines, kind) == told(whole, kind)
     assert len(FOUND) == 6
 
 

@@ -28,6 +28,12 @@ _DRAWN = {
 }
 """What tables are drawn with: strokes, rules, and the corners where they meet."""
 _BOX = re.compile("[\u2500-\u256c]")
+_CORNERS = str.maketrans("「」『』", "“”‘’")
+_STRAIGHT = re.compile(r'"([^"。;]{1,60})"')
+_DOTTED = re.compile(
+    r"(?<=[^\W\dA-Za-z_]|[%)”])(?<!^[一二三四五六七八九十])(?<![\s(][一二三四五六七八九十])\.(?![A-Za-z.,])"
+)
+"""A full stop that is printed as a point: neither amid a number nor behind one that counts."""
 _FEW = 400
 """Characters of a text: fewer are looked up one by one."""
 
@@ -52,13 +58,20 @@ def fold(characters: str) -> str:
     """The text in compatibility form (NFKC: ％ → %, （ → (, ２ → 2, no-break and wide spaces → space).
 
     What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
-    is an offset into the other. A year in Chinese digits gets Chinese noughts, a decimal point
-    that is raised is lowered.
+    is an offset into the other. A year in Chinese digits gets Chinese noughts, a decimal point that is raised
+    is lowered; quotation marks are curly ones, and so are full stops round where most are points.
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     folded = characters if plain else _compatible(characters)
     if any(dot in folded for dot in RAISED_POINTS):
         folded = _RAISED.sub(".", folded)
+    if "「" in folded:
+        folded = folded.translate(_CORNERS)
+    if '"' in folded:
+        folded = _STRAIGHT.sub(r"“\1”", folded)
+    if folded.count(".") > folded.count("。"):
+        stopped = _DOTTED.sub("。", folded)
+        folded = stopped if stopped.count("。") > 2 * folded.count("。") else folded
     return _MIXED.sub(lambda year: year.group().translate(_NOUGHTS), folded) if "年" in folded else folded
 
 

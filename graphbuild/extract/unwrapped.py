@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final, TypeVar
 
@@ -14,6 +15,9 @@ from graphbuild.text import line_breaks
 
 _STARTS: Final = frozenset(("start", "clause_start", "opens"))
 _ENDS: Final = frozenset(("end", "clause_end"))
+_SPACED: Final = re.compile(r"[^\r\n]*[ \xa0][^\r\n]*")
+_COLUMNS: Final = re.compile(r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})")
+_SPACE: Final = re.compile(r"(?<=[^\W\dA-Za-z_])[ \xa0](?=\d)|(?<=[\d%％])[ \xa0](?=[^\W\dA-Za-z_])")
 _Found = TypeVar("_Found")
 
 
@@ -59,7 +63,7 @@ class Unwrapped:
 def unwrap(characters: str) -> Unwrapped:
     """The text without line breaks where it is cut into lines at a width, and without Markdown's marks."""
     pieces, origins, at = [], array("Q"), 0
-    passed_over = sorted((*line_breaks(characters), *marks(characters)))
+    passed_over = sorted((*line_breaks(characters), *marks(characters), *_spaces(characters)))
     for start, end in (*passed_over, (len(characters), len(characters))):
         pieces.append(characters[at:start])
         origins.extend(range(at, start))
@@ -67,3 +71,10 @@ def unwrap(characters: str) -> Unwrapped:
     origins.append(len(characters))
     levels = {bisect_left(origins, start): level for start, level in headings(characters).items()}
     return Unwrapped("".join(pieces), origins, levels)
+
+
+def _spaces(characters: str) -> Iterator[tuple[int, int]]:
+    """Single spaces that set numbers off from words (到 2030 年新增 5 家), in lines that are no table's."""
+    for line in _SPACED.finditer(characters):
+        if _COLUMNS.search(line.group()) is None:
+            yield from (space.span() for space in _SPACE.finditer(characters, *line.span()))

@@ -1,0 +1,90 @@
+"""One plan in other prints: what is found is the same, whatever spaces, quotation marks and stops it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from bench_extract import invented
+from drafted import told
+
+from graphbuild.assets import authorities_directory
+from graphbuild.authorities import read_authorities
+from graphbuild.extract.fold import fold
+from graphbuild.extract.reading import Extraction, extract
+from graphbuild.extract.unwrapped import unwrap
+
+FOUND = ("quantities", "milestones", "places", "programs", "bodies", "responsibilities")
+PRINTS: dict[str, Callable[[str], str]] = {
+    "numbers set off by spaces": lambda plan: re.sub(
+        r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\d%])(?=[\u4e00-\u9fff])", " ", plan
+    ),
+    "straight quotation marks": lambda plan: plan.replace("“", '"').replace("”", '"'),
+    "corner quotation marks": lambda plan: plan.replace("“", "「").replace("”", "」"),
+    "points for full stops": lambda plan: plan.replace("。", "."),
+    "wide points for full stops": lambda plan: plan.replace("。", "．"),
+    "wide digits": lambda plan: plan.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "marks of half width": lambda plan: plan.translate(str.maketrans("，；：（）", ",;:()")),
+    "paragraphs indented": lambda plan: re.sub("(?m)^", "\u3000\u3000", plan),
+    "paragraphs apart": lambda plan: plan.replace("\n", "\r\n\r\n"),
+}
+FOLDED = {
+    "straight marks": ('实施"百桥"和"千\n渠"行动', "实施“百桥”和“千\n渠”行动"),
+    "a mark alone": ('管径3"的水管。新修"百桥"', '管径3"的水管。新修“百桥”'),
+    "corner marks within": ("「新修『百桥』」", "“新修‘百桥’”"),
+    "points at the end, and of numbers": (
+        "一.修路. 1.修桥3.5座,占7%.2.铺路.全长约9公里(含桥).",
+        "一.修路。 1.修桥3.5座,占7%。2.铺路。全长约9公里(含桥)。",
+    ),
+    "a point or two in another text": ("一.修路。二.修桥。见A.B.两图。", "一.修路。二.修桥。见A.B.两图。"),
+}
+SPACED = {
+    "a number set off": (
+        "到 2030 年\xa0新增 5 家,增长 6.5% 以上",
+        "到2030年\xa0新增5家,增长6.5%以上",
+    ),
+    "words apart": ("主任 王明 5 人,共2 组", "主任 王明5人,共2组"),
+    "letters": ("建设 5G 基站 3 座。", "建设5G 基站3座。"),
+    "columns": ("修桥  3 座", "修桥  3 座"),
+    "numbers of a row": ("就业人数 30 40", "就业人数 30 40"),
+    "a row without a mark": ("湖岸步道 32 新建 2030年", "湖岸步道 32 新建 2030年"),
+    "a row that is counted": ("1 湖岸步道 新建", "1 湖岸步道 新建"),
+    "a title": ("湖滨县 2031 年工作要点", "湖滨县2031年工作要点"),
+    "cells": ("修桥\t3 座", "修桥\t3 座"),
+}
+
+
+@pytest.fixture(scope="module")
+def prints(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Extraction]:
+    """The plan as it is, under no name, and in each print."""
+    plan, known, found = invented(6000), read_authorities(authorities_directory()), {}
+    for name, printed in {"": str, **PRINTS}.items():
+        path = tmp_path_factory.mktemp("plan") / "plan.txt"
+        path.write_text(printed(plan), "utf-8", newline="")
+        found[name] = extract(path, authorities=known)
+    return found
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_a_print_changes_nothing_that_is_found(prints: dict[str, Extraction], name: str) -> None:
+    plain, printed = prints[""], prints[name]
+    assert printed.source.characters != plain.source.characters
+    for kind in FOUND:
+        assert told(printed, kind) == told(plain, kind)
+    assert len(plain.outline.headings) == len(printed.outline.headings)
+    assert (len(PRINTS), len(FOUND)) == (9, 6)
+
+
+@pytest.mark.parametrize("case", FOLDED)
+def test_a_form_is_folded(case: str) -> None:
+    written, folded = FOLDED[case]
+    assert fold(written) == folded
+    assert len(FOLDED) == 5
+
+
+@pytest.mark.parametrize("case", SPACED)
+def test_spaces_that_set_numbers_off_are_passed_over(case: str) -> None:
+    written, read = SPACED[case]
+    assert unwrap(written).characters == read
+    assert len(SPACED) == 9
