@@ -16,7 +16,9 @@ from graphbuild.text import line_breaks
 _STARTS: Final = frozenset(("start", "clause_start", "opens"))
 _ENDS: Final = frozenset(("end", "clause_end"))
 _SPACED: Final = re.compile(r"[^\r\n]*[ \xa0][^\r\n]*")
-_COLUMNS: Final = re.compile(r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})")
+_COLUMNS: Final = re.compile(
+    r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
+)
 _SPACE: Final = re.compile(r"(?<=[^\W\dA-Za-z_])[ \xa0](?=\d)|(?<=[\d%％])[ \xa0](?=[^\W\dA-Za-z_])")
 _Found = TypeVar("_Found")
 
