@@ -50,6 +50,14 @@ _NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
 _LINE_END = r"[ \t\u3000]*[\r\n]\s*(?:\d{1,3}[ \t]*[\r\n]\s*)?"
 _BREAK = re.compile(rf"(?<![A-Za-z]){_LINE_END}|(?<=[A-Za-z]){_LINE_END}(?![A-Za-z])")
 """Between lines of a paragraph, with the number of a page; what parts two words of letters stays."""
+_RUN_IN = re.compile(
+    r"(?<=[。！？!?;；”）) \xa0\u3000])"
+    r"(?:第[一二三四五六七八九十]{1,3}(?:章|节|编|部分)|[一二三四五六七八九十]{1,3}、)"
+    r"|(?<![第条款])[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[告案划见知点])一、|一、(?=\d{4}年|过去|去年)"
+    r"|各位代表[:：]|(?:附件[:：]?\s*)?名词解释|(?<=名词解释)"
+)
+"""Where a paragraph begins in a text that has lost its line ends."""
+_LONGEST_PARAGRAPH = 3000
 _LEAST_WIDTH = 15
 _LEAST_LINES = 12
 _ALIKE = 4
@@ -97,8 +105,20 @@ def line_breaks(characters: str) -> list[tuple[int, int]]:
 
 
 def _lines(characters: str) -> list[tuple[int, int]]:
-    """The lines that are not blank."""
-    return [found.span() for found in re.finditer(r"[^\r\n]+", characters) if found.group().strip()]
+    """The lines that are not blank; one that holds a whole text is cut before its headings."""
+    lines = [found.span() for found in re.finditer(r"[^\r\n]+", characters) if found.group().strip()]
+    if all(end - start < _LONGEST_PARAGRAPH for start, end in lines):
+        return lines
+    return [piece for start, end in lines for piece in _pieces(characters, start, end)]
+
+
+def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start >= _LONGEST_PARAGRAPH:
+        for heading in _RUN_IN.finditer(characters, start, end):
+            if heading.start() > start:
+                yield start, heading.start()
+                start = heading.start()
+    yield start, end
 
 
 @lru_cache(maxsize=2)  # a text as it stands and in folded form are asked for one after the other

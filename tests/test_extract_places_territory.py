@@ -24,6 +24,9 @@ class Opening(NamedTuple):
 
 
 OPENINGS = {
+    "a short name that opens an indented title": Opening(
+        "　　秀洲加快建设水乡\n　　全区修桥三座,全国少有。", "330411", "named-in-title"
+    ),
     "a title with a year": Opening("2025年浙江省政府工作报告\n各位代表:", "330000", "stated-in-head"),
     "a congress": Opening(
         "政府工作报告\n——在易县第十六届人民代表大会第二次会议上", "130633", "stated-in-head"
@@ -90,7 +93,7 @@ OPENINGS = {
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 24
+    assert len(OPENINGS) == 25
 
 
 @pytest.mark.parametrize("name", OPENINGS)

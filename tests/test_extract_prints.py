@@ -27,6 +27,7 @@ PRINTS: dict[str, Callable[[str], str]] = {
     "wide digits": lambda plan: plan.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
     "marks of half width": lambda plan: plan.translate(str.maketrans("，；：（）", ",;:()")),
     "paragraphs indented": lambda plan: re.sub("(?m)^", "\u3000\u3000", plan),
+    "all in one line": lambda plan: plan.replace("\n", ""),
     "paragraphs apart": lambda plan: plan.replace("\n", "\r\n\r\n"),
 }
 FOLDED = {
@@ -73,7 +74,7 @@ def test_a_print_changes_nothing_that_is_found(prints: dict[str, Extraction], na
     for kind in FOUND:
         assert told(printed, kind) == told(plain, kind)
     assert len(plain.outline.headings) == len(printed.outline.headings)
-    assert (len(PRINTS), len(FOUND)) == (9, 6)
+    assert (len(PRINTS), len(FOUND)) == (10, 6)
 
 
 @pytest.mark.parametrize("case", FOLDED)

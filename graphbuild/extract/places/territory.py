@@ -31,6 +31,7 @@ _SAYS = re.compile(
     r"|(?:\d{4}年)?(?:市|县|区|省)?政府|代?[省市县区州盟旗]长|国民经济和社会发展|(?:\d{4}年)?(?:工作要点|发展规划|行动计划|实施方案)"
 )
 _TOWN = re.compile(r"(?P<name>[^\W!-ÿ]{1,8}?(?:街道|镇|乡|苏木))(?:党委、?)?")
+_TITLE_END = re.compile(r"[\n。]|各位代表")
 _OPENS = re.compile(r"(?:^|关于|印发|[年《〈“\s])$")
 """What stands before whose plan it is in a title, where that is a short name."""
 _DATED = re.compile(r"(?:关于)?(?:\d{4}\s?年?)?")
@@ -74,7 +75,7 @@ def territory_of(folded: str) -> Territory:
     said = _YEAR.search(head)
     year = int(said.group()) if said else None
     found = _chains(head, names)
-    title = head.lstrip().split("\n", 1)[0]
+    title = _TITLE_END.split(head.lstrip(), 1)[0]
     begin = len(head) - len(head.lstrip())
     towns = (_town(chain, head, folded, names, year) for chain in found)
     town = next((each for each in towns if each), None)
@@ -99,7 +100,7 @@ def territory_of(folded: str) -> Territory:
         short = all(
             each.form == "short" and each.kind == "admin-county" for each in names.names[chain[-1][2]]
         )  # as common words may be (农业振兴计划)
-        if inside and (not short or _OPENS.search(head, begin, chain[0][0])):
+        if inside and (not short or _OPENS.search(head[begin : chain[0][0]])):
             code = _resolved(chain, folded, names, year)
             if code:
                 if not _is_full(chain, names) and _OF_LEVEL.match(head, chain[-1][1]):
