@@ -27,6 +27,13 @@ PRINTS: dict[str, Callable[[str], str]] = {
     "wide digits": lambda plan: plan.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
     "marks of half width": lambda plan: plan.translate(str.maketrans("，；：（）", ",;:()")),
     "paragraphs indented": lambda plan: re.sub("(?m)^", "\u3000\u3000", plan),
+    "years in Chinese digits": lambda plan: re.sub(
+        r"20(\d\d)(?=年)",
+        lambda year: "二〇" + "".join("〇一二三四五六七八九"[int(n)] for n in year[1]),
+        plan,
+    ),
+    "characters without width": lambda plan: "\ufeff" + plan.replace("。", "。\u200b"),
+    "spaces by their names, and tags": lambda plan: plan.replace("\n", "<br />\n&nbsp;&nbsp;"),
     "all in one line": lambda plan: plan.replace("\n", ""),
     "paragraphs apart": lambda plan: plan.replace("\n", "\r\n\r\n"),
 }
@@ -74,7 +81,7 @@ def test_a_print_changes_nothing_that_is_found(prints: dict[str, Extraction], na
     for kind in FOUND:
         assert told(printed, kind) == told(plain, kind)
     assert len(plain.outline.headings) == len(printed.outline.headings)
-    assert (len(PRINTS), len(FOUND)) == (10, 6)
+    assert (len(PRINTS), len(FOUND)) == (13, 6)
 
 
 @pytest.mark.parametrize("case", FOLDED)

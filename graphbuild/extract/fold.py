@@ -11,9 +11,9 @@ _MARKED = ("<circle>", "<super>", "<sub>")
 """① numbers a list and ² is part of a unit: neither is the digit."""
 
 
-_MIXED = re.compile(r"[一二][九〇零○0Oo][〇零○0Oo一二三四五六七八九]{2}(?=\s?年)")
-"""A year in Chinese digits whose noughts are not (二00八年, 二OO八年)."""
-_NOUGHTS = str.maketrans("0Oo", "〇〇〇")
+_WRITTEN = re.compile(r"[一二12][九〇零○0Oo][〇零○0Oo一二三四五六七八九]{2}(?=\s?年)")
+"""A year in Chinese digits, whatever its noughts (二〇〇八年, 二00八年, 二OO八年)."""
+_DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _RAISED = re.compile(
     rf"(?<=\d)[{RAISED_POINTS}](?=\d{{1,4}}\s?[%‰:百千万亿元吨个倍美公平米人亩])"
     rf"|(?:(?<=:\d)|(?<=:\d\d))[{RAISED_POINTS}](?=\d)"
@@ -58,8 +58,8 @@ def fold(characters: str) -> str:
     """The text in compatibility form (NFKC: ％ → %, （ → (, ２ → 2, no-break and wide spaces → space).
 
     What would grow or shrink (①, ㎡, …) stays, so the result is as long as the text and an offset into one
-    is an offset into the other. A year in Chinese digits gets Chinese noughts, a decimal point that is raised
-    is lowered; quotation marks are curly ones, and so are full stops round where most are points.
+    is an offset into the other. A year in Chinese digits gets Arabic ones, a decimal point that is raised is
+    lowered; quotation marks are curly ones, and so are full stops round where most are points.
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     folded = characters if plain else _compatible(characters)
@@ -72,7 +72,7 @@ def fold(characters: str) -> str:
     if folded.count(".") > folded.count("。"):
         stopped = _DOTTED.sub("。", folded)
         folded = stopped if stopped.count("。") > 2 * folded.count("。") else folded
-    return _MIXED.sub(lambda year: year.group().translate(_NOUGHTS), folded) if "年" in folded else folded
+    return _WRITTEN.sub(lambda year: year.group().translate(_DIGITS), folded) if "年" in folded else folded
 
 
 def _compatible(characters: str) -> str:

@@ -15,6 +15,10 @@ from graphbuild.text import line_breaks
 
 _STARTS: Final = frozenset(("start", "clause_start", "opens"))
 _ENDS: Final = frozenset(("end", "clause_end"))
+_UNSEEN: Final = re.compile(
+    r"[\xad\u200b-\u200f\u2060\ufeff]+|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);|</?[A-Za-z][^<>\r\n]{0,300}>"
+)
+"""What a page shows nothing of: characters without width, spaces by their names, tags."""
 _SPACED: Final = re.compile(r"[^\r\n]*[ \xa0][^\r\n]*")
 _COLUMNS: Final = re.compile(
     r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
@@ -63,9 +67,10 @@ class Unwrapped:
 
 
 def unwrap(characters: str) -> Unwrapped:
-    """The text without line breaks where it is cut into lines at a width, and without Markdown's marks."""
+    """The text without line breaks where it is cut into lines at a width, nor marks, nor what is not seen."""
     pieces, origins, at = [], array("Q"), 0
-    passed_over = sorted((*line_breaks(characters), *marks(characters), *_spaces(characters)))
+    unseen = (each.span() for each in _UNSEEN.finditer(characters))
+    passed_over = sorted((*line_breaks(characters), *marks(characters), *_spaces(characters), *unseen))
     for start, end in (*passed_over, (len(characters), len(characters))):
         pieces.append(characters[at:start])
         origins.extend(range(at, start))
