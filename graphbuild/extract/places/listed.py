@@ -13,18 +13,18 @@ from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, ORDINARY, is_ge
 
 _DIGITS: Final = "一二两三四五六七八九十"
 _KINDS: Final = {
-    "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村",
+    "scenic": "景区景点|旅游景区|风景区|风景名胜区|景区|景点|旅游区|古镇|古村落|古村|遗址(?!公园)",
     "facility": "老旧小区|小区|水库|水闸|泵站|提灌站|卫生院|敬老院|水厂|水电站|电站"
     "|变电站|煤矿|矿井|港区|港口|码头|机场|口岸"
-    "|中学|小学|学校|医院|公园|广场|(?:商业)?综合体|商圈",
+    "|货运枢纽|客运枢纽|客运站|中学|小学|学校|医院|公园|广场|(?:商业)?综合体|商圈",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
-    "river": "河流|流域|湖泊|灌区|河道|内河",
+    "river": "河流|河湖|流域|湖泊|灌区|河道|内河",
     "village": "美丽乡村|传统村落|村民小组|行政村|自然村|(?<![农乡山渔])村(?![民级庄容务])|社区|居委会",
     "town": r"乡镇(?!企)|镇街|镇(?![街区域])|(?:[^\W!-ÿ]{1,3}族)?乡(?![村亲])|街道(?!社区)|办事处",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
 _KIND_OPENS: Final = (
-    r"(?=[景旅风古老小水泵提卫敬电变煤矿港码机口中学医公广商综产工园开集新片河流湖灌内"
+    r"(?=[景旅风古遗老小水泵提卫敬电变煤矿港码机口货客中学医公广商综产工园开集新片河流湖灌内"
     r"美传村行自社居镇乡街办道高铁桥大]|[^\W!-ÿ]{1,3}族乡)"
 )
 """What each of them begins with."""
@@ -32,7 +32,7 @@ _MEMBER: Final = r"[^\W!-ÿ]{2,8}"
 _CLOSING: Final = re.compile(
     rf"[等\s\d{_DIGITS}](?<=[^\W!-ÿ][\s\S])(?:(?:(?<=等)(?:\s?(?:\d+|[{_DIGITS}]+)\s?)?"
     rf"|(?<!第[\s\S])(?:(?<=\s)(?:\d+|[{_DIGITS}]+)|(?<=\d)\d*|(?<=[{_DIGITS}])[{_DIGITS}]*)\s?)(?P<counted>)"
-    rf"[大个座处条家所批]?(?:\dA级|小[(][一二12][)]型)?|(?<=\d)(?<!第.)A级)(?P<told>[^\W!-ÿ]{{0,6}}?){_KIND_OPENS}"
+    rf"[大个座处条家所批]?(?:\dA级|小(?:[(][一二12][)]|[㈠㈡])型)?|(?<=\d)(?<!第.)A级)(?P<told>[^\W!-ÿ]{{0,6}}?){_KIND_OPENS}"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![^\W!-ÿ]?(?:级|化))"
 )
 _LIST: Final = re.compile(
@@ -41,7 +41,7 @@ _LIST: Final = re.compile(
 _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
 _PLAIN: Final = words("""
-    水库 水电站 煤矿 景区 古镇 古村落 矿井 村 行政村 自然村 乡镇 镇 乡 居委会 小区 片区 景点
+    水库 水电站 煤矿 景区 古镇 古村落 遗址 矿井 社区 村 行政村 自然村 乡镇 镇 乡 居委会 小区 片区 景点
     综合体 商业综合体
 """)
 """Words whose lists hold names alone, also where none of them is known."""
