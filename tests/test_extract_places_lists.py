@@ -120,11 +120,15 @@ TRAPS = {
         (("柳江", ""), ("水桑", ""), ("仰沟村", ""), ("双桑", ""))),
     "the east that hands over, the centre that is led": Case("承接东部产业转移,居中部前列,西部有山。", HEBEI,
         (("东部", ""), ("中部", ""))),
+    "what is counted, worn and allowed": Case(
+        "每千人口医院床位数增加,改造退化草原,6座小二型水库,托班制幼儿园。", YIXIAN, ()),
+    "rates and fees of roads, what years deposit": Case("农村公路优良路率和养路费,多年积淀。", YIXIAN, ()),
+    "who employs and who uses": Case("推行县管乡用、乡聘村用,核医疗等领域省实验室,州级医院。", HEBEI, ()),
 }  # fmt: skip
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 55
+    assert len(TRAPS) == 58
 
 
 @pytest.mark.parametrize("name", TRAPS)

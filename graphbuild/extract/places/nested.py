@@ -53,7 +53,7 @@ _VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[^\W!-ÿ]{2,4}(?:变电
 _DOUBLE: Final = re.compile(r"([^\W!-ÿ]{3,10}?(?:医院|大学|科学院))[^\W!-ÿ]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
     r"(?:\d+(?:千伏|[kK][vV]))?([^\W!-ÿ]{1,3}?"
-    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?!大[街道]|[村镇乡区路街山江河湖水沟岭湾]))"
+    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?!大[街道]|[村镇乡区路街山江河湖水沟岭湾型级]))"
 )
 """A village or a lie of the land that opens the name of what common words tell."""
 _COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
@@ -181,7 +181,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿至"
-            and phrase[1][-1] not in "大热火核新老站段铁路"
+            and phrase[1][-1] not in "大热火核新老站段铁路型级"
             and phrase[1] not in _SPOKEN
             and not _QUARTER.fullmatch(phrase[1])
             and phrase[1] not in people
