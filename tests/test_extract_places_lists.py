@@ -124,11 +124,14 @@ TRAPS = {
         "每千人口医院床位数增加,改造退化草原,6座小二型水库,托班制幼儿园。", YIXIAN, ()),
     "rates and fees of roads, what years deposit": Case("农村公路优良路率和养路费,多年积淀。", YIXIAN, ()),
     "who employs and who uses": Case("推行县管乡用、乡聘村用,核医疗等领域省实验室,州级医院。", HEBEI, ()),
+    "a line to another line, and to the airport": Case("建设柳青至京沈高铁、县城至机场快速通道。", YIXIAN,
+        (("柳青至京沈高铁", ""), ("柳青", ""), ("京", "110000"), ("沈", "210100"),
+         ("县城至机场快速通道", ""), ("县城", ""))),
 }  # fmt: skip
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 58
+    assert len(TRAPS) == 59
 
 
 @pytest.mark.parametrize("name", TRAPS)

@@ -10,6 +10,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
+from graphbuild.extract.places.trunks import TRUNKS
 
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(
@@ -57,6 +58,8 @@ _VILLAGE: Final = re.compile(
 )
 """A village or a lie of the land that opens the name of what common words tell."""
 _COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
+_ENDLESS: Final = GENERIC | {"机场"} | TRUNKS.keys()
+"""What a line leads to without naming a place: a kind of one, or another line."""
 _ALONG: Final = re.compile(r"[^\W!-ÿ]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[^\W!-ÿ]{4})")
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile(
@@ -208,7 +211,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     if ends:
         for part in (part for part in range(1, len(ends.groups()) + 1) if ends[part]):
             start, end = place.start + ends.start(part), place.start + ends.end(part)
-            if not any(at in begun for at in range(start, end)) and not is_generic(ends[part]):
+            if not any(at in begun for at in range(start, end)) and not is_generic(ends[part], _ENDLESS):
                 yield FoundPlace(start, end, ends[part], "village", "", (), "low", "named-for")
         return
     crossing = _CROSSING.match(place.surface) if place.kind == "road" else None
