@@ -506,12 +506,19 @@ CASES = {
             ("平凉", "620800"),
         ),
     ),
+    "a house of a province after its own name": Case(
+        "政协江西省委员会与农行江西省分行座谈。", "360000", (("江西省", "360000"), ("江西省", "360000"))
+    ),
+    "streets that bear the name of a township": Case(
+        "拓宽东海大街与广川大道,大街桥。", "350503", (("东海大街", ""), ("广川大道", ""))
+    ),
+    "a bridge of a street": Case("广川大街桥通车。", "131127", (("广川大街桥", ""), ("广川大街", ""))),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 70
-    assert sum(len(case.found) for case in CASES.values()) == 269
+    assert len(CASES) == 73
+    assert sum(len(case.found) for case in CASES.values()) == 275
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

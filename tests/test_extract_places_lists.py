@@ -110,11 +110,28 @@ TRAPS = {
     "family names are no count": Case("建设余家湖港区。", YIXIAN, (("余家湖港区", ""), ("余家湖", ""))),
     "ruins by fame, and the township": Case("考察西柏坡,西柏坡镇。", HEBEI,
         (("西柏坡", ""), ("西柏坡镇", ""))),
+    "small reservoirs as officials write them": Case("加固桑茂、加柳、沙仔等3个小㈡型水库。", YIXIAN,
+        (("桑茂", ""), ("加柳", ""), ("沙仔", ""))),
+    "villages along their roads": Case("拓宽桃柳、社北、五冈3条村级主干道。", YIXIAN,
+        (("桃柳", ""), ("社北", ""), ("五冈", ""), ("村级", ""))),
+    "old quarters of a list": Case("改造鼓楼、复光等13个社区,拆除茂桑、桑柳等2个棚户区。", YIXIAN,
+        (("鼓楼", ""), ("复光", ""), ("茂桑", ""), ("桑柳", ""))),
+    "a river and a lake that are told": Case("治理柳江、水桑等重点河湖,保护仰沟村、双桑等遗址。", HEBEI,
+        (("柳江", ""), ("水桑", ""), ("仰沟村", ""), ("双桑", ""))),
+    "the east that hands over, the centre that is led": Case("承接东部产业转移,居中部前列,西部有山。", HEBEI,
+        (("东部", ""), ("中部", ""))),
+    "what is counted, worn and allowed": Case(
+        "每千人口医院床位数增加,改造退化草原,6座小二型水库,托班制幼儿园。", YIXIAN, ()),
+    "rates and fees of roads, what years deposit": Case("农村公路优良路率和养路费,多年积淀。", YIXIAN, ()),
+    "who employs and who uses": Case("推行县管乡用、乡聘村用,核医疗等领域省实验室,州级医院。", HEBEI, ()),
+    "a line to another line, and to the airport": Case("建设柳青至京沈高铁、县城至机场快速通道。", YIXIAN,
+        (("柳青至京沈高铁", ""), ("柳青", ""), ("京", "110000"), ("沈", "210100"),
+         ("县城至机场快速通道", ""), ("县城", ""))),
 }  # fmt: skip
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 50
+    assert len(TRAPS) == 59
 
 
 @pytest.mark.parametrize("name", TRAPS)

@@ -250,7 +250,11 @@ def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundP
                 one.start <= place.start
                 and place.end <= one.end
                 and (
-                    (one.kind == "road" and len(place.surface) == _SHORT)
+                    (
+                        one.kind == "road"
+                        and len(place.surface) == _SHORT
+                        and one.surface[place.start - one.start - 1] != "至"
+                    )
                     or (one.rule == "side" and place.start > one.start)
                     or one.rule in {"letter-side", "numbered-corridor"}
                 )
@@ -267,11 +271,11 @@ def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundP
         grouped = place.rule == "letter-group" and any(
             one.rule == "known-region" and one.start == place.start for one in kept
         )
-        part = place.rule == "generic" or place.rule.startswith("letter")
         if place.rule == "generic" and any(
             (one.kind == "zone" or one.rule in {"side", "seat"}) and place.end == one.end for one in kept
         ):
             continue
+        part = place.kind == "scope-word" or place.rule.startswith(("generic", "letter"))
         part = part or (place.rule == "known-region" and place.surface in COUNTRIES)
         inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
         opening = [one for one in kept if one.start == place.start]
@@ -284,9 +288,6 @@ def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundP
             place.kind == "admin-county"
             and place.code[:4] != home
             and any(one.kind == "admin-township" and one.surface[-1] in "镇乡" for one in opening)
-        )
-        inner = inner or (
-            place.kind == "scope-word" and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
         )
         if crossing or compass or grouped or inner:
             continue

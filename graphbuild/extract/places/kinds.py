@@ -34,11 +34,11 @@ _GREAT: Final = re.compile(
 )
 _COUNTS, _NUMERALS = _MEASURES | {"大"}, frozenset(" 0123456789两二三四五六七八九十")
 _NAMED_BEFORE: Final = re.compile(r"[、和][^\W!-ÿ]{2,5}[两二三四五六七八九十]个$")
-NO_START: Final = re.compile(r"千伏|以[上下内]|等|(?<=[\d”\"])号")
+NO_START: Final = re.compile(r"千伏|[每千万]+人口?|领域|以[上下内]|等|(?<=[\d”\"])号")
 """What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
-NO_TOWN: Final = re.compile(r"(?:铁路|公路|高速)$|^[^\W!-ÿ]{2}[稳立强兴富活]$")
+NO_TOWN: Final = re.compile(r"(?:铁路|公路|高速)$|^[管聘]$|^[^\W!-ÿ]{2}[稳立强兴富活]$")
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
-RANKED: Final = re.compile("^(?:市?县|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
+RANKED: Final = re.compile("^(?:市?[县州]|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
 FIRST: Final = frozenset(("首批", "首家"))
 """Before a kind of place: one of those that are named so, in the country or the province."""
 BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")
@@ -69,7 +69,7 @@ JOINTS: Final = frozenset("至到—–-")
 """Between the two ends that a line is named for."""
 NO_NAME: Final = re.compile(
     r"出[^\W!-ÿ]?达[江海边]?|通江达|\d+万(?:以上)?人.*|(?:生态|美丽|幸福|示范)河|沟|(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
-    r"|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
+    r"|.*[县乡镇村][管聘招带]|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
     r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[^\W!-ÿ]*"
     r"|(?:[^\W!-ÿ]*[\W!-ÿ])?[一二三四五六七八九十两][^\W!-ÿ]{1,2}[一二三四五六七八九十两].*"
     r"|.*最[大小高长早新快]的?[^\W!-ÿ]*|[东西南北中]{3,}|\d+[县区镇乡村].*|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|(?:.*[\d一二三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[^\W!-ÿ]*|(?:国家)?[^\W!-ÿ]?\dA级?"

@@ -10,6 +10,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
+from graphbuild.extract.places.trunks import TRUNKS
 
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(
@@ -53,10 +54,12 @@ _VOLTS: Final = re.compile(r"\d+\s?(?:千伏|[kK][vV])(?=[^\W!-ÿ]{2,4}(?:变电
 _DOUBLE: Final = re.compile(r"([^\W!-ÿ]{3,10}?(?:医院|大学|科学院))[^\W!-ÿ]{2,10}(?:医院|实验室|研究院)$")
 _VILLAGE: Final = re.compile(
     r"(?:\d+(?:千伏|[kK][vV]))?([^\W!-ÿ]{1,3}?"
-    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?![村镇乡区路街山江河湖水沟岭湾]))"
+    r"[庄屯营岗坪塘铺堡店集沟坝墩坡堰墟圩峁窑台垴口关岩崖畈碛嘴漕汪川观州谷](?!大[街道]|[村镇乡区路街山江河湖水沟岭湾型级]))"
 )
 """A village or a lie of the land that opens the name of what common words tell."""
 _COMMON: Final = GENERIC | ORDINARY | frozenset(word for heads in HEADS for word in heads.words)
+_ENDLESS: Final = GENERIC | {"机场"} | TRUNKS.keys()
+"""What a line leads to without naming a place: a kind of one, or another line."""
 _ALONG: Final = re.compile(r"[^\W!-ÿ]{2,6}(?:铁路|高速公路|高速|快速路|港)(?=[^\W!-ÿ]{4})")
 """A line or a port that the name of a place on it opens with."""
 _CROSSING: Final = re.compile(
@@ -181,7 +184,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿至"
-            and phrase[1][-1] not in "大热火核新老站段铁路"
+            and phrase[1][-1] not in "大热火核新老站段铁路型级"
             and phrase[1] not in _SPOKEN
             and not _QUARTER.fullmatch(phrase[1])
             and phrase[1] not in people
@@ -208,7 +211,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     if ends:
         for part in (part for part in range(1, len(ends.groups()) + 1) if ends[part]):
             start, end = place.start + ends.start(part), place.start + ends.end(part)
-            if not any(at in begun for at in range(start, end)) and not is_generic(ends[part]):
+            if not any(at in begun for at in range(start, end)) and not is_generic(ends[part], _ENDLESS):
                 yield FoundPlace(start, end, ends[part], "village", "", (), "low", "named-for")
         return
     crossing = _CROSSING.match(place.surface) if place.kind == "road" else None

@@ -95,8 +95,8 @@ def start_of(
 ) -> int | None:
     """Where the name before a head begins, ``None`` where the words before it name nothing."""
     at, end = head.span()
-    if end - at == 1 and opens.get(at, 0) > end and (folded[at - 1] in _WATERS or at in held):
-        return None  # 年楚河|江孜
+    if end - at == 1 and opens.get(at, 0) > end:
+        return None  # 年楚河|江孜, 政协|江西省委员会
     if (head[0][0] == "古" and at - 1 in held) or (
         head[0] in {"公路", "高速公路"}
         and held.get(at) == cuts.last(at)

@@ -22,7 +22,7 @@ _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
 _STREETS: Final = frozenset("路街巷")
 """Last characters of short names that rather mean the street itself (朝阳路)."""
-_WAY: Final = re.compile("[东西南北中]?(?:街(?!道)|路|巷)|城(?![区镇关市乡])|嘴|殿")
+_WAY: Final = re.compile("[东西南北中]?(?:大道|大街|街(?!道)|路|巷)|城(?![区镇关市乡])|嘴|殿")
 """After a short name: a street that bears it, which tells nothing of the township."""
 _OF_TOWN: Final = re.compile("大道|旅游(?:度假)?区|半岛|工业园|片区(?!化)|口岸")
 """After a short name that is a common word as well (江山): what is named for a township of the plan's own."""
