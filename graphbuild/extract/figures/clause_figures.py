@@ -15,7 +15,7 @@ from graphbuild.extract.pieces import Clause
 LIST_MARK = re.compile(
     r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<!普)及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
 )
-_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔] ?\d{1,3} ?[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐])|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
@@ -46,7 +46,7 @@ _AMONG = re.compile(
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?")
 _ACTING = re.compile(
-    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡]|街道|[小社]区|[小中]学|学校|群众)(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
+    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
 )
 """Those that do what is measured next (为 6 个村安装路灯 240 盏)."""
 _HOLDERS = frozenset(("家", "户", "名", "人"))
@@ -74,7 +74,7 @@ _OPENING = re.compile(r"\s*\([^()]*$")
 _OF_NEXT = (LISTED_ON, _RATED, _OPENING, _AMONG)
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
-    r"\d[\d.,]*[万亿]*[余多]?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
+    r"\d[\d.,]* ?[万亿]*[余多]? ?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
@@ -263,7 +263,7 @@ class ClauseFigures:
         summed = _LIST_COUNTED.match(after)
         if summed:  # A、B、C 3 座公园
             return summed["verb"] + summed["noun"]
-        return _COUNTED_THINGS.sub("", after)
+        return _COUNTED_THINGS.sub("", after).replace(" ", "")
 
 
 def _right_length(gap: str, figure: Figure) -> int:
