@@ -74,7 +74,7 @@ _OPENING = re.compile(r"\s*\([^()]*$")
 _OF_NEXT = (LISTED_ON, _RATED, _OPENING, _AMONG)
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
-    r"\d[\d.,]* ?[万亿]*[余多]? ?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
+    r"\d[\d.,]*\s?[万亿]*[余多]?\s?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
@@ -263,7 +263,7 @@ class ClauseFigures:
         summed = _LIST_COUNTED.match(after)
         if summed:  # A、B、C 3 座公园
             return summed["verb"] + summed["noun"]
-        return _COUNTED_THINGS.sub("", after).replace(" ", "")
+        return _COUNTED_THINGS.sub("", after).replace(" ", "").lstrip("的")
 
 
 def _right_length(gap: str, figure: Figure) -> int:
