@@ -148,11 +148,11 @@ class ClauseFigures:
             acting = _ACTING.match(gap)
             start += acting.end() if acting else _right_length(gap, self.figures[place - 1])
         left = self.text[start : self.figures[place].outer_start]
-        closed = left.lstrip().startswith(")")
+        closed = re.match(r"\s*\)(?![、和及])", left)
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
-        left = without_brackets(left).lstrip("( ")
+        left = without_brackets(left).lstrip("() ")
         left = without_front(left)
         left = after_label(left).replace(" ", "").replace("|", "\t")
         return f"、{left[1:]}" if left.startswith("/") else left
