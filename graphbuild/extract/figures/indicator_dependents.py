@@ -40,7 +40,7 @@ _LEANT = re.compile(
 """What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|超(?=[年全计目预])|好于|多于)[^,。;]{2,16})$"
+    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预])|好于|多于)[^,。;]{2,16})$"
 )
 _ABOVE = re.compile(
     r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
@@ -55,7 +55,7 @@ _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
-    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的?\s*"
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的?\s*"
 )
 _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
