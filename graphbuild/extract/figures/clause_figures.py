@@ -25,8 +25,7 @@ _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|�
 _PER_HEAD = re.compile(r"每人每[年月天]$|每[年月]$|人均$")
 _RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
-    r"办结|完成|利用)率"
-    r"(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
+    r"办结|完成|利用)率(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
