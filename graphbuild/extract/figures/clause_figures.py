@@ -15,18 +15,17 @@ from graphbuild.extract.pieces import Clause
 LIST_MARK = re.compile(
     r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<!普)及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
 )
-_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔]\d{1,3}[\]〕]")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔] ?\d{1,3} ?[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐])|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
-    r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植)(?=..)|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
+    r"(?<=..)(?=开工建设|落地(?=项目)|(?<=...)实施(?=..{2,}$)|新增(?!长)|新建|(?<=[县区乡镇])(?:建设|推广|种植|(?:开展|举办)了?)(?=..|\s*$)|完成(?:投资|税收)?|实现|增加值|达到|增长|累计|提前)"
 )
 _SCOPE = re.compile(r"(?:居|列)?(?:世界|全球|全国|全省|全市|亚洲|国内)(?:前列)?$")
 _PER_HEAD = re.compile(r"每人每[年月天]$|每[年月]$|人均$")
 _RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
-    r"办结|完成|利用)率"
-    r"(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
+    r"办结|完成|利用)率(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
@@ -46,7 +45,7 @@ _AMONG = re.compile(
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?")
 _ACTING = re.compile(
-    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡]|街道|[小社]区|[小中]学|学校|群众)(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
+    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
 )
 """Those that do what is measured next (为 6 个村安装路灯 240 盏)."""
 _HOLDERS = frozenset(("家", "户", "名", "人"))
@@ -74,7 +73,7 @@ _OPENING = re.compile(r"\s*\([^()]*$")
 _OF_NEXT = (LISTED_ON, _RATED, _OPENING, _AMONG)
 _TIMES = frozenset(("天", "个月", "小时", "年", "周岁", "岁"))
 _COUNTED_THINGS = re.compile(
-    r"\d[\d.,]*[万亿]*[余多]?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
+    r"\d[\d.,]*\s?[万亿]*[余多]?\s?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
     r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
@@ -148,11 +147,11 @@ class ClauseFigures:
             acting = _ACTING.match(gap)
             start += acting.end() if acting else _right_length(gap, self.figures[place - 1])
         left = self.text[start : self.figures[place].outer_start]
-        closed = left.lstrip().startswith(")")
+        closed = re.match(r"\s*\)(?![、和及])", left)
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
         if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
             left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
-        left = without_brackets(left).lstrip("( ")
+        left = without_brackets(left).lstrip("() ")
         left = without_front(left)
         left = after_label(left).replace(" ", "").replace("|", "\t")
         return f"、{left[1:]}" if left.startswith("/") else left
@@ -263,7 +262,7 @@ class ClauseFigures:
         summed = _LIST_COUNTED.match(after)
         if summed:  # A、B、C 3 座公园
             return summed["verb"] + summed["noun"]
-        return _COUNTED_THINGS.sub("", after)
+        return _COUNTED_THINGS.sub("", after).replace(" ", "").lstrip("的")
 
 
 def _right_length(gap: str, figure: Figure) -> int:

@@ -110,7 +110,7 @@ class SentenceContext:
         announced = _ANNOUNCED.match(clause)
         if announced:
             clause, apart = clause[announced.end() :], True
-        self._before, self._listing = clause, True
+        self._before, self._listing = without_brackets(clause), True
         if apart:
             self._apart = clause
         clause = without_brackets(clause).strip()

@@ -16,7 +16,7 @@ _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?:加快|加速)?"
     r"(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适老)化|超低排放)?改造(?:提升)?|组建|"
-    r"整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
+    r"施工|整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
     r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|脱贫|修复|编制|修建|创建|(?<!级)试点)$"
 )
 _ACTED_ON = re.compile(
@@ -26,9 +26,10 @@ _PART_OF = re.compile(
     r"^(?P<whole>[^的\d元]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
 )
 _EARNED = re.compile(
-    r"(?<=企业|公司|商户|项目)(?:年|共|累计)*(?:(?:完成)?投资|(?:主营业务|营业|销售)?收入|总?产值|增加值|利[润税]|税收|纳税额?)$"
+    r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=.[村镇乡县]))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政)?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?)$"
 )
 """What is told next of the houses that are counted (75 家企业年销售收入 18 亿元)."""
+_SCOPED = re.compile(r"(?<=..)全[国省市区县镇乡]$")
 _PLACES = frozenset("县市区镇乡村")
 _HOUSES = frozenset(("家", "户", "所"))
 _PART_OF_HOUSE = re.compile(
@@ -36,7 +37,9 @@ _PART_OF_HOUSE = re.compile(
     r"(?P<part>(?!项目|工程|中心|平台|基地)[^的、]{2,})$"
 )
 _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
-_DEALT = re.compile(r"(?<=..)(?:(?:分别|均|各自)(?:达到?|为|增长|提高到?)*|共计?|总长度?|全长|合计)$")
+_DEALT = re.compile(
+    r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|是|共计?|总长度?|全长|合计|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将)[^、]+)$"
+)
 _PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
 _TOLD = re.compile(
     r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
@@ -47,7 +50,7 @@ _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
-_SIZE = re.compile(r"(?<=..)(?:总|资金)?规模$")
+_SIZE = re.compile(r"(?:^|(?<=..))(?:总|资金)?规模$")
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
 
@@ -63,7 +66,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     if last and last.unit == figure.counted and _PART_LEADS.fullmatch(left) and _TOLD.match(right):
         text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
         return Named(text, text, "", last.subject, figure.counted)
-    if told is None and (not verb or phrases.CAUSING.fullmatch(verb)):
+    if told is None and (not verb or phrases.CAUSING.fullmatch(_SCOPED.sub("", verb))):
         told = phrases.predicated(figure, right)
     if told:
         return told

@@ -9,6 +9,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
+from graphbuild.extract.figures.indicator_parts import PART_OF, WHOLE_NAME
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_siblings import listed_alike, sibling
 from graphbuild.extract.figures.units import is_counter
@@ -40,13 +41,11 @@ _LEANT = re.compile(
 """What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高于|低于|快于|超过|超出|超(?=[年全计目预])|好于|多于)[^,。;]{2,16})$"
+    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预])|好于|多于)[^,。;]{2,16})$"
 )
 _ABOVE = re.compile(
     r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
 )
-_WHOLE_NAME = 6
-_PART_OF = re.compile(r"率|占比|比例|比重$")
 _BOUNDED_BY = re.compile(r"总?投资|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
 _OWN_BOUND = re.compile(
     rf"(?:{_BOUNDED_BY.pattern})?(?:超过?|过)*(?:[\d.]+[万亿]?[元吨头只亩人]?[~—\-])?[\d.千百十万亿]+(?:元|吨|千瓦|千伏|[头只亩]|人(?!口)|(?<=\d万))(?:[及]?以[上下]|级)?"
@@ -55,7 +54,7 @@ _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
-    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务)?数?)的?\s*"
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的?\s*"
 )
 _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
@@ -66,7 +65,7 @@ _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
-_STOCKED = re.compile(r"^(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
+_STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
@@ -98,7 +97,7 @@ def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> st
     if relative and part and not _OF_WHOLE.search(lead):
         if words.VERB.match(share):  # 压缩会议三分之一
             return f"{share}比例"
-        apart = last is None or len(share) > _WHOLE_NAME or last.base.endswith("占比")
+        apart = last is None or len(share) > WHOLE_NAME or last.base.endswith("占比")
         whole = "" if apart or last is None else f"{last.base}中"
         return f"{whole}{share}占比"
     return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
@@ -118,7 +117,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
     if since and own:
         return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
-    rated = figure.counted == "%" and _PART_OF.search(left)  # 好于Ⅲ类水体比例
+    rated = figure.counted == "%" and PART_OF.search(left)  # 好于Ⅲ类水体比例
     own_over = _OWN_OVER.match(left) if figure.counted in _POINTS and not rated else None
     own = words.without_lead(own_over["what"]) if own_over else ""
     if last and own_over and _GROWN.fullmatch(own):  # 增长 23%, 增幅高于目标 8 个百分点

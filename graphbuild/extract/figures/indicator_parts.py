@@ -11,8 +11,8 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_siblings import LONGEST
 from graphbuild.extract.figures.units import is_counter
 
-_WHOLE_NAME = 6
-_PART_OF = re.compile(r"率|占比|比例|比重$")
+WHOLE_NAME = 6
+PART_OF = re.compile(r"率|占比|比例|比重$")
 _NOUN = re.compile(
     r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
     r"中心|基地|人员|教师|干部)$"
@@ -37,7 +37,7 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
         text = lead + "增加值"
     elif words.is_measured(lead) and not words.is_seat(lead):
         own = words.without_measure(lead)
-        whole = (len(lead) >= _WHOLE_NAME or 2 <= len(own) < len(lead)) and not _PART_OF.search(lead)
+        whole = (len(lead) >= WHOLE_NAME or 2 <= len(own) < len(lead)) and not PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)
