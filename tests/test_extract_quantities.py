@@ -353,6 +353,14 @@ ROLES = {
         ("achievement", "past-cue-in-future-part"),
         ("target", "future-part"),
     ],
+    "我县下辖9个乡镇、160个行政村。": [("other", "description"), ("other", "description")],
+    "全县国土面积1230平方公里。": [("other", "description")],
+    "引进了投资6亿元的水泥厂。": [("achievement", "past-cue-in-future-part")],
+    "先后投入7亿元治理河道。": [("achievement", "past-cue-in-future-part")],
+    "三年来共安排补助8亿元。": [("achievement", "past-cue-in-future-part")],
+    "为了农民增收7%,种植花椒8万亩。": [("target", "future-part"), ("target", "future-part")],
+    "占预算支出的3%。": [("target", "future-part")],
+    "完成学校布局总任务的60%。": [("target", "future-part")],
     "谋划一批超50亿元、百亿元大项目。": [("other", "threshold"), ("other", "threshold")],
     "600分以上考生增长3%。": [("other", "threshold"), ("target", "future-part")],
     "推动联系企业从15个镇扩大到57个镇。": [("achievement", "baseline"), ("target", "future-part")],
@@ -379,7 +387,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 114, 30, 12)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 114, 38, 12)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -480,6 +488,15 @@ def test_a_heading_of_an_account_looks_ahead_where_it_says_so() -> None:
         "1—11月份实现财政收入90万元。培育企业3家。\n二、下一步工作安排\n新建水厂2座。\n"
     )
     assert [each.role for each in found] == ["achievement", "achievement", "target"]
+
+
+def test_an_account_of_the_plans_own_year_does_not_turn_with_its_first_words() -> None:
+    found = quantities(
+        "湖滨镇2031年上半年工作总结\n2031年,我镇紧扣中心,服务大局,扎实推进各项工作。\n一、农业平稳\n种植水稻2万亩。\n"
+        "二、创新思路,努力强农\n(一)种好辣椒\n种植辣椒3万亩。下一步,我们将种植茶叶4万亩。\n"
+        "三、七月份工作重点\n疏通渠道8公里。\n"
+    )
+    assert [each.role[0] for each in found] == ["a", "a", "t", "t"]
 
 
 def test_a_short_heading_may_stand_before_what_but_leads_to_a_list() -> None:

@@ -87,7 +87,9 @@ TABLE_HEAD = re.compile(
     r"\W{0,3}(?:序\s*号|(?:重点|主要)?(?:工作)?任务|项\s*目(?:名称)?|指标(?:名称)?)\s*\|?$"
 )
 """The first head of a table that has a cell a line."""
-LIES_AHEAD = re.compile(r"打算|安排|计划|思路|下一?步|下半年|明年|今后|未来|展望|目标|部署|建议|\d{4}年")
+LIES_AHEAD = re.compile(
+    r"打算|安排|计划|(?<!新)思路|下一?步|下半年|明年|今后|未来|展望|目标|部署|建议|\d{4}年|[月度]份?工作重点"
+)
 """What a heading has to say to open the tasks to come in an account of the plan's own year."""
 REVIEW = re.compile(r"回顾|总结|过去|完成情况")
 LOOKS_BACK = re.compile(

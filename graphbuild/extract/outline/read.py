@@ -11,6 +11,7 @@ from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
 from graphbuild.extract.outline.zones import (
     looks_back,
+    sets_aims,
     tells_of_done,
     tells_of_its_year,
     turns_to_future,
@@ -260,7 +261,8 @@ class _Reader:
     def _turns(self, paragraph: str) -> bool:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
         under = any(each.rank < marks.RUN_IN for each in self.open)
-        late = self.year + (self.now > 0 and "计划" not in paragraph[:24] and tells_of_done(paragraph))
+        done = self.now > 0 and (not self.headings or tells_of_done(paragraph))
+        late = self.year + (done and not sets_aims(paragraph))
         return self.report and self.state != "future" and turns_to_future(paragraph, late, to_list=under)
 
     def _opening(self, start: int) -> int:

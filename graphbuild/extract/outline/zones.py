@@ -100,8 +100,10 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         named = (FIVE_YEARS_TO[five] < plan_year for five in _FIVE_NAMED.findall(paragraph))
         over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
         return "past" if over or _YEAR_OVER.match(opening) else inherited
-    ahead = _FUTURE_OPENING.search(opening) is not None and not _is_over(opening, plan_year)
-    if ahead or (inherited != "neither" and _opens_five_years(opening, plan_year)):
+    over = 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year  # 到 2005 年底
+    ahead = _FUTURE_OPENING.search(opening) is not None and not over
+    five = _FIVE_OPENING.match(opening) if inherited != "neither" else None
+    if ahead or (five and 0 < plan_year <= FIVE_YEARS_FROM[five["five"]]):
         return "future"
     if _PROBLEMS.search(opening) or _THANKS.search(opening):
         return "neither"
@@ -110,28 +112,16 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     return inherited
 
 
-def _is_over(opening: str, plan_year: int) -> bool:
-    """Whether a paragraph opens with the end of a year before the plan's (到 2005 年底)."""
-    return 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year
-
-
 def _year_at(found: re.Match[str] | None) -> int:
     """The year found, 0 where none is or it is but two digits long."""
     return number_of_year(found[1]) if found and len(found[1]) == 4 else 0
 
 
-def _opens_five_years(opening: str, plan_year: int) -> bool:
-    """Whether a paragraph opens with a five-year plan that begins with this one or after it."""
-    named = _FIVE_OPENING.match(opening)
-    return named is not None and 0 < plan_year <= FIVE_YEARS_FROM[named["five"]]
-
-
 def _opens_five_years_over(opening: str, plan_year: int) -> bool:
     """Whether a paragraph opens with a five-year plan, or with years, that were over when this one began."""
-    named = _FIVE_OPENING.match(opening)
-    if named is None:
-        return _YEARS_OVER.match(opening) is not None
-    return FIVE_YEARS_TO[named["five"]] < plan_year
+    if named := _FIVE_OPENING.match(opening):
+        return FIVE_YEARS_TO[named["five"]] < plan_year
+    return _YEARS_OVER.match(opening) is not None
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:
@@ -147,9 +137,13 @@ def looks_back(paragraph: str, plan_year: int) -> bool:
 
 def tells_of_its_year(paragraph: str, plan_year: int) -> bool:
     """Whether a paragraph of an account opens with its year and tells what was done in it, not what to do."""
-    aims = "今年" not in paragraph[:12] and re.search(r"计划|[务标][^。,]{0,6}[是为:]", paragraph[:80])
-    named = "今年" in paragraph[:12] or f"{plan_year}年" in paragraph[:12]
-    return named and not aims and tells_of_done(paragraph)
+    named = "今年" in paragraph[:12] or (f"{plan_year}年" in paragraph[:12] and not sets_aims(paragraph))
+    return named and tells_of_done(paragraph)
+
+
+def sets_aims(paragraph: str) -> bool:
+    """Whether a paragraph begins with what is planned (2031 年我县的任务是:)."""
+    return re.search(r"计划|[务标][^。,]{0,6}[是为:]", paragraph[:80]) is not None
 
 
 def tells_of_done(text: str) -> bool:
