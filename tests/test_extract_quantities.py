@@ -418,6 +418,23 @@ def test_what_a_clause_but_prepares_is_no_period_of_the_next(lead: str, period: 
     assert [each.period for each in found] == [period]
 
 
+@pytest.mark.parametrize(
+    ("past", "periods"),
+    [
+        ("五年来,新修水渠90公里,栽树7万株,水库达到8座。", ["2026/2030", "2026/2030", "2030"]),
+        ("五年投入农田6亿元;学校达到30所。", ["2026/2030", "2030"]),
+        ("“十五五”累计搬迁700户。", ["2026/2030"]),
+        ("过去五年,城乡面貌一新。产值年均增长9%,财政收入4亿元。", ["2026/2030", "2030"]),
+        ("过去五年,城乡面貌一新。近3年产值年均增长9%,新建公园累计达到20座。", ["2028/2030", "2030"]),
+        ("连续五年增长,2030年增长6%。累计植树3万株。", ["2030", "2030"]),
+        ("是上个五年投入的2倍。三年行动建成水厂3座。", ["2030", "2030"]),
+    ],
+)
+def test_what_sums_up_years_that_are_over_holds_from_the_first_of_them(past: str, periods: list[str]) -> None:
+    found = quantities(REPORT.format(past=past, future="平稳。"))
+    assert [each.period for each in found if each.role == "achievement"] == periods
+
+
 def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
     found = quantities(REPORT.format(past="新增就业3000人。", future="新增就业3500人。"))
     assert [(each.role, each.period, each.value) for each in found] == [

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graphbuild.extract.figures.role_changes import so_far
+from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
     FIVE,
+    FIVE_YEARS_FROM,
     FIVE_YEARS_TO,
     YEAR,
     PlanYears,
@@ -40,6 +41,15 @@ _START = re.compile(
 _PAST_FIVE = re.compile(
     rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})五年|五年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
 )
+_YEARS_PAST = re.compile(
+    rf"(?:(?:过去|这|近|前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
+    rf"(?:来|间|共|累计|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
+)
+"""Several years that are over, of which a sum or a growth is told."""
+_STATE = re.compile(
+    r"(?:达到?|[到至为]了?|突破|超过|保持在|[占居列比较][^,。;、]*|控制在|[低高]于)[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
+)
+"""What tells how things are at the end, or since the year before."""
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
@@ -60,7 +70,15 @@ _LEADS = re.compile(
 """A clause whose year holds for all of its paragraph."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
-_COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
+_COUNT = {
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    **{str(count): count for count in range(2, 6)},
+}
 
 
 class Period(NamedTuple):
@@ -109,21 +127,48 @@ class Periods:
             if clause.start - self.block < _OPENING and _LEADS.search(text):
                 self.leading = found
 
-    def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
+    def of(
+        self, clause: Clause, role: QuantityRole, indicator: str, start: int = 0, *, origin: bool = False
+    ) -> Period:
         """The period of a figure of the role in the clause, after ``enter`` of that clause.
 
-        What is cumulated, averaged or done each year up to a later one holds from the plan's (``2016/2020``).
-        ``start`` is where a figure begins that tells the state before a change; its year is an earlier one.
+        What is cumulated, averaged or done each year up to a later one holds from the plan's (``2016/2020``),
+        and what was so for years from the first of them. ``start`` is where the figure begins, ``origin``
+        whether it tells the state before a change, whose year is an earlier one.
         """
-        if start is not None:
+        if origin:
             return self._before(clause, start)
         period = self._of(clause, role)
+        if not self.years.known or len(period.written) != 4 or role == "other":
+            return period
+        last, first = int(period.written), 0
         yearly = "年均" in indicator or "累计" in indicator
-        yearly = yearly or _EACH_YEAR.search(self.text, clause.start, clause.end) is not None
-        spread = yearly and role == "target" and self.years.known
-        if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
-            return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
-        return period
+        if role == "achievement":
+            first = self._since(clause, start, last, yearly=yearly)
+        elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):
+            first = self.years.first if last >= self.years.first + 3 else 0
+        return Period(f"{first}/{last}", period.basis, period.source) if first else period
+
+    def _since(self, clause: Clause, start: int, last: int, *, yearly: bool) -> int:
+        """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
+        begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
+        told = list(_YEARS_PAST.finditer(self.text, begin, start))
+        sums = yearly and not self.text.endswith(("累计达到", "累计达", "累计有"), begin, start)
+        if not told or A_YEAR.search(self.text, told[-1].end(), start):
+            return last - 4 if sums and last == self.ahead - 1 and self._past_five(clause) else 0
+        found = told[-1]
+        if not sums and _STATE.search(self.text[max(found.end(), clause.start) : start]):
+            return 0
+        if found["five"]:
+            first = FIVE_YEARS_FROM[found["five"]]
+            return first if first < last <= first + 4 else 0
+        return last + 1 - _COUNT[found["past"] or found["all"]]
+
+    def _past_five(self, clause: Clause) -> bool:
+        """Whether the headings of a clause, or its paragraph before it, tell of five years that are over."""
+        words = " ".join(self.text[each.start : each.end] for each in clause.block.path)
+        begin = max(clause.block.start, clause.start - _NEAR)
+        return (_PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, begin, clause.start)) is not None
 
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""
@@ -134,10 +179,8 @@ class Periods:
         after = self._of(clause, "achievement")
         if not after.written or clause.block.zone == "future":
             return after
-        words = " ".join(self.text[each.start : each.end] for each in clause.block.path)
-        begin = max(clause.block.start, clause.start - _NEAR)
-        told = _PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, begin, clause.start)
-        return Period(str(int(after.written[:4]) - (5 if told else 1)), "inferred", after.source)
+        years = 5 if self._past_five(clause) else 1
+        return Period(str(int(after.written[:4]) - years), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
         if self.brief is not None and self._fits(self.brief, role):
