@@ -375,11 +375,12 @@ PERIODS = {
     "今后四年奋斗目标:建成学校70所。": ("2034", "stated"),
     "2035年产值比“十五五”期末的2030年增加8亿元。": ("2035", "stated"),
     "到2033年,覆盖率有较大提高。预计全年建成学校7所。": ("2031", "inferred"),
+    "规划纲要和2045年远景目标已经编成,建成学校7所。": ("2031", "inferred"),
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 114, 30, 12)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 114, 30, 13)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -410,7 +411,10 @@ def test_a_period_is_stated_by_the_clause_or_inferred_from_the_plan(sentence: st
 
 @pytest.mark.parametrize(
     ("lead", "period"),
-    [("为“十四五”末建成公园城市打下基础", "2023"), ("到“十四五”末建成公园城市", "2025")],
+    [
+        ("为“十四五”末建成公园城市打下基础", "2023"),
+        ("到“十四五”末建成公园城市", "2025"),
+    ],
 )
 def test_what_a_clause_but_prepares_is_no_period_of_the_next(lead: str, period: str) -> None:
     text = REPORT.replace("2031", "2023").replace("2030", "2022")
@@ -426,6 +430,7 @@ def test_what_a_clause_but_prepares_is_no_period_of_the_next(lead: str, period: 
         ("“十五五”累计搬迁700户。", ["2026/2030"]),
         ("过去五年,城乡面貌一新。产值年均增长9%,财政收入4亿元。", ["2026/2030", "2030"]),
         ("过去五年,城乡面貌一新。近3年产值年均增长9%,新建公园累计达到20座。", ["2028/2030", "2030"]),
+        ("过去五年,成效显著。累计造林6万亩、种草9万亩,存栏牛羊累计达到5万头。", ["2026/2030"] * 2 + ["2030"]),
         ("连续五年增长,2030年增长6%。累计植树3万株。", ["2030", "2030"]),
         ("是上个五年投入的2倍。三年行动建成水厂3座。", ["2030", "2030"]),
     ],
@@ -433,6 +438,15 @@ def test_what_a_clause_but_prepares_is_no_period_of_the_next(lead: str, period: 
 def test_what_sums_up_years_that_are_over_holds_from_the_first_of_them(past: str, periods: list[str]) -> None:
     found = quantities(REPORT.format(past=past, future="平稳。"))
     assert [each.period for each in found if each.role == "achievement"] == periods
+
+
+def test_what_a_year_is_to_a_five_year_plan_is_no_period() -> None:
+    text = REPORT.replace("2031", "2023").replace("2030", "2022")
+    future = (
+        "今年是“十四五”规划攻坚之年。按照县委部署,政府工作要坚持以经济建设为中心,把改革向前推进,保持社会稳定。\n"
+        "综合考虑各方面因素,建议主要预期目标为:产值增长5%以上。\n(一)抓内需。新建公园3座。"
+    )
+    assert [each.period for each in quantities(text.format(past="平稳。", future=future))] == ["2023", "2023"]
 
 
 def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:

@@ -23,12 +23,17 @@ from graphbuild.model.forms import Basis
 _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
 )
-_FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
+_FIVE = re.compile(
+    rf"[“\"']?({FIVE})(?!五|[”\"']?(?:规划|计划)?的?(?:开局|起步|收官|第.年|首年|[^,。;]{{2,4}}[之一]年))"
+)
+"""A five-year plan, and no more of it than a single year."""
 _COMPARING = re.compile(
     rf"(?:[比较]|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
 )
 _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 """The year whose prices a sum is told in."""
+_VISION = "远景目标"
+"""What follows the year in the name of a plan that looks far ahead."""
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
@@ -47,7 +52,7 @@ _YEARS_PAST = re.compile(
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
-    r"(?:达到?|[到至为]了?|突破|超过|保持在|[占居列比较][^,。;、]*|控制在|[低高]于)[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
+    r"(?:达到?|[到至为]了?|突破|超过|保持在|[占居列比较][^,。;、]*|控制在|[低高]于|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
 )
 """What tells how things are at the end, or since the year before."""
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
@@ -116,7 +121,7 @@ class Periods:
         text = self.text[clause.start : clause.end]
         if "年" not in text and not ("五" in text and _FIVE.search(text)):
             return
-        text = text.replace(" ", "")
+        text = "".join(text.split())
         found = self._stated(text)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
@@ -153,11 +158,15 @@ class Periods:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
         begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
         told = list(_YEARS_PAST.finditer(self.text, begin, start))
-        sums = yearly and not self.text.endswith(("累计达到", "累计达", "累计有"), begin, start)
+        words = self.text[clause.start : start]
+        state = _STATE.search(words[max(0, told[-1].end() - clause.start) :] if told else words)
+        sums = (
+            not words.endswith(("累计达到", "累计达", "累计有")) if yearly else "累计" in words and not state
+        )
         if not told or A_YEAR.search(self.text, told[-1].end(), start):
             return last - 4 if sums and last == self.ahead - 1 and self._past_five(clause) else 0
         found = told[-1]
-        if not sums and _STATE.search(self.text[max(found.end(), clause.start) : start]):
+        if state and not sums:
             return 0
         if found["five"]:
             first = FIVE_YEARS_FROM[found["five"]]
@@ -206,7 +215,6 @@ class Periods:
         return year < self.ahead if role == "achievement" else year >= self.years.first
 
     def _stated(self, text: str) -> Period | None:
-        text = text.replace(" ", "")
         best: Period | None = None
         for found in _BY_YEAR.finditer(text):
             if len(found["year"]) != 4 or self._only_compares(text, found.span()):
@@ -232,7 +240,12 @@ class Periods:
         before, end = text[: span[0]], span[1]
         if _PRICED.match(text, end) and before.endswith(("按", "按照", "以", "(")):
             return True
-        if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
+        if (
+            text.startswith(_VISION, end)
+            or _COMPARING.search(before)
+            or _MULTIPLIED.match(text, end)
+            or _SINCE.match(text, end)
+        ):
             return True
         return _FROM.search(before) is not None and _ON.match(text, end) is None
 
