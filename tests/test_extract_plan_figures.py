@@ -526,8 +526,8 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
         "“十三五”期间,就业率达到95%。“十四五”期间,就业率要达到96%。\n"
     )
     assert [(each.role, each.period) for each in quantities(text)] == [
-        ("achievement", "2020"),
-        ("achievement", "2020"),
+        ("achievement", "2016/2020"),
+        ("achievement", "2016/2020"),
         ("target", "2021/2025"),
         ("achievement", "2020"),
         ("target", "2025"),

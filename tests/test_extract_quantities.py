@@ -44,6 +44,8 @@ FIGURES = {
         "=3.6个百分点",
         "=4个百分点",
     ],
+    "三产分别增长9.5%、-3.5%和2.5%。": ["=9.5%", "=-3.5%", "=2.5%"],
+    "产量占全国1/8。": ["=0.125"],
     "新建公园3至5个。": ["=3..5个"],
     "新建公园3—5个。": ["=3..5个"],
     "投资额达5亿元。": [">=5亿元"],
@@ -131,6 +133,7 @@ FIGURES = {
 }
 
 NOT_FIGURES = (
+    "形成两轴三组团的格局。",
     "开展“3·15”个人维权和5·12防灾宣传。",
     "到2031年底基本建成。",
     "5月1日起施行。",
@@ -380,7 +383,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 114, 30, 13)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (94, 48, 114, 30, 13)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -567,6 +570,7 @@ def test_glossaries_and_signatures_hold_no_figures() -> None:
         ("新建公路12公里。", ("12000", "米")),
         ("投资额3.5亿元。", ("350000000", "元")),
         ("服务3万名老人。", ("30000", "人")),
+        ("利用外资2亿元人民币。", ("200000000", "元")),
         ("气价下降3-5分/立方米。", ("3..5", "分/立方米")),
     ],
 )

@@ -78,7 +78,7 @@ _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 _GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/)$")  # but GDP115 亿元
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _TIMES = re.compile("次")
-_NEGATIVE = re.compile(r"[\u4e00-\u9fff:(][-−]$")
+_NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
 _PERCENT = re.compile(r"\s*%")
 
 

@@ -29,7 +29,7 @@ _MANY_DIGITS = re.compile(
 _FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 _TENTHS = re.compile(r"(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[以左,。;、的]|$)")
 _SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
-_SLASHED = re.compile(r"(?<=[约占到近的至])(\d)/(\d{1,2})(?![\d/])")
+_SLASHED = re.compile(r"(?<=[约占到近的至国省市县区])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
