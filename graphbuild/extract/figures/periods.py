@@ -52,9 +52,15 @@ _YEARS_PAST = re.compile(
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
-    r"(?:达到?|[到至为]了?|突破|超过|保持在|[占居列比较][^,。;、]*|控制在|[低高]于|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
+    r"(?:达到?|[到至为]了?|突破|超过|保持在|[占居列比较][^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
 )
 """What tells how things are at the end, or since the year before."""
+_DONE = re.compile(
+    r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
+    r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获)[^,。;、\d]{0,16}$"
+)
+"""What was done in the time that is told of, and is no state at its end."""
+_RATE = re.compile(r"[\d.]+\s*%")
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
@@ -157,21 +163,21 @@ class Periods:
     def _since(self, clause: Clause, start: int, last: int, *, yearly: bool) -> int:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
         begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
-        told = list(_YEARS_PAST.finditer(self.text, begin, start))
-        words = self.text[clause.start : start]
-        state = _STATE.search(words[max(0, told[-1].end() - clause.start) :] if told else words)
-        sums = (
-            not words.endswith(("累计达到", "累计达", "累计有")) if yearly else "累计" in words and not state
-        )
-        if not told or A_YEAR.search(self.text, told[-1].end(), start):
-            return last - 4 if sums and last == self.ahead - 1 and self._past_five(clause) else 0
-        found = told[-1]
-        if state and not sums:
-            return 0
-        if found["five"]:
-            first = FIVE_YEARS_FROM[found["five"]]
-            return first if first < last <= first + 4 else 0
-        return last + 1 - _COUNT[found["past"] or found["all"]]
+        told, since = clause.start, 0
+        for each in _YEARS_PAST.finditer(self.text, begin, start):
+            first = last + 1 - _COUNT.get(each["past"] or each["all"], 0)
+            first = FIVE_YEARS_FROM[each["five"]] if each["five"] else first
+            if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
+                told, since = max(told, each.end()), first
+        words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
+        sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
+        sums = sums or ("累计" in words and not state)
+        if since or last != self.ahead - 1:
+            return since if sums or not state else 0
+        if not sums and not state and _DONE.search(words) and not _RATE.match(self.text, start):
+            spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
+            sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
+        return last - 4 if sums and self._past_five(clause) else 0
 
     def _past_five(self, clause: Clause) -> bool:
         """Whether the headings of a clause, or its paragraph before it, tell of five years that are over."""
