@@ -32,12 +32,10 @@ _COMPARING = re.compile(
 )
 _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 """The year whose prices a sum is told in."""
-_VISION = "远景目标"
-"""What follows the year in the name of a plan that looks far ahead."""
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
-_SINCE = re.compile(r"以来|至今|相比|的?(?:基础|水平)之?上")
+_SINCE = re.compile(r"以来|至今|相比|远景目标|的?(?:基础|水平)之?上")
 _START = re.compile(
     rf"[由从在比较]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
@@ -82,13 +80,7 @@ _LEADS = re.compile(
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _COUNT = {
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    **{str(count): count for count in range(2, 6)},
+    each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
 }
 
 
@@ -246,12 +238,7 @@ class Periods:
         before, end = text[: span[0]], span[1]
         if _PRICED.match(text, end) and before.endswith(("按", "按照", "以", "(")):
             return True
-        if (
-            text.startswith(_VISION, end)
-            or _COMPARING.search(before)
-            or _MULTIPLIED.match(text, end)
-            or _SINCE.match(text, end)
-        ):
+        if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True
         return _FROM.search(before) is not None and _ON.match(text, end) is None
 
