@@ -16,7 +16,7 @@ _PARTS = {
     ten + kept: (number, kept)
     for ten, number in (("十", "10"), ("百", "100"), ("千", "1000"))
     for kept in ("万", "亿", "万亿")
-}
+} | {"百": ("100", ""), "千": ("1000", "")}
 _ALL_DIGITS = re.compile(r"[零〇一二三四五六七八九]{2,}")
 
 

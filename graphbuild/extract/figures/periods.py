@@ -58,7 +58,7 @@ _DONE = re.compile(
     r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获)[^,。;、\d]{0,16}$"
 )
 """What was done in the time that is told of, and is no state at its end."""
-_RATE = re.compile(r"[\d.]+\s*%")
+_PERCENT = re.compile(r"[\d.]+\s*%")
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
@@ -69,7 +69,9 @@ _WITHIN = re.compile(
     r"(?:^|,|[将要争保]在)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
 )
 """What holds for its own clause alone (三年建成 70 所)."""
-_SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
+_IN_FIVE = re.compile(
+    rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
+)
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
@@ -123,8 +125,8 @@ class Periods:
         found = self._stated(text)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
-            last = self.years.first + _COUNT[within["count"]] - 1
-            self.brief = Period(str(last), "stated", within.group().lstrip(","))
+            last = str(self.years.first + _COUNT[within["count"]] - 1)
+            self.brief = Period(last, "stated", within.group().lstrip(","))
         if found is not None:
             self.stated = found
             if clause.start - self.block < _OPENING and _LEADS.search(text):
@@ -135,9 +137,8 @@ class Periods:
     ) -> Period:
         """The period of a figure of the role in the clause, after ``enter`` of that clause.
 
-        What is cumulated, averaged or done each year up to a later one holds from the plan's (``2016/2020``),
-        and what was so for years from the first of them. ``start`` is where the figure begins, ``origin``
-        whether it tells the state before a change, whose year is an earlier one.
+        What is cumulated, averaged or done each year, or was for years, holds from the first (``2016/2020``).
+        ``start`` is where the figure begins; of the state before a change (``origin``) the year is earlier.
         """
         if origin:
             return self._before(clause, start)
@@ -157,8 +158,8 @@ class Periods:
         begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
         told, since = clause.start, 0
         for each in _YEARS_PAST.finditer(self.text, begin, start):
-            first = last + 1 - _COUNT.get(each["past"] or each["all"], 0)
-            first = FIVE_YEARS_FROM[each["five"]] if each["five"] else first
+            count = _COUNT.get(each["past"] or each["all"], 0)
+            first = FIVE_YEARS_FROM.get(each["five"], last + 1 - count)
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
@@ -166,16 +167,16 @@ class Periods:
         sums = sums or ("累计" in words and not state)
         if since or last != self.ahead - 1:
             return since if sums or not state else 0
-        if not sums and not state and _DONE.search(words) and not _RATE.match(self.text, start):
+        if not sums and not state and _DONE.search(words) and _PERCENT.match(self.text, start) is None:
             spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
             sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
         return last - 4 if sums and self._past_five(clause) else 0
 
     def _past_five(self, clause: Clause) -> bool:
         """Whether the headings of a clause, or its paragraph before it, tell of five years that are over."""
-        words = " ".join(self.text[each.start : each.end] for each in clause.block.path)
-        begin = max(clause.block.start, clause.start - _NEAR)
-        return (_PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, begin, clause.start)) is not None
+        near = (max(clause.block.start, clause.start - _NEAR), clause.start)
+        spans = (near, *((each.start, each.end) for each in clause.block.path))
+        return any(_PAST_FIVE.search(self.text, *span) for span in spans)
 
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""
@@ -190,10 +191,9 @@ class Periods:
         return Period(str(int(after.written[:4]) - years), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
-        if self.brief is not None and self._fits(self.brief, role):
-            return self.brief
-        if self.stated is not None and self._fits(self.stated, role):
-            return self.stated
+        for told in (self.brief, self.stated):
+            if told is not None and self._fits(told, role):
+                return told
         months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
         if months:
             return Period(str(self.years.first), "inferred", months)
@@ -202,15 +202,13 @@ class Periods:
             return headed
         if not self.years.known:
             return Period("", "inferred", "")
-        words = self.text[self.years.start : self.years.end]
         last = self.ahead - 1 if role == "achievement" else self.due
-        return Period(str(last), "inferred", words)
+        return Period(str(last), "inferred", self.text[self.years.start : self.years.end])
 
     def _fits(self, period: Period, role: QuantityRole) -> bool:
         year = int(period.written[:4])
-        if not self.years.known:
-            return True
-        return year < self.ahead if role == "achievement" else year >= self.years.first
+        fits = year < self.ahead if role == "achievement" else year >= self.years.first
+        return fits or not self.years.known
 
     def _stated(self, text: str) -> Period | None:
         best: Period | None = None
@@ -219,12 +217,8 @@ class Periods:
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         if best is None:
-            five = re.search(rf"(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)", text)
-            if (
-                five
-                and not self._only_compares(text, five.span())
-                and not _SERVING.search(text[: five.start()])
-            ):
+            five = _IN_FIVE.search(text)
+            if five and not self._only_compares(text, five.span()):
                 best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
@@ -245,15 +239,13 @@ class Periods:
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):
             words = self.text[heading.start : heading.end]
-            said = A_YEAR.findall(words) if "年" in words else ()
-            years = [number_of_year(each) for each in said if len(each) == 4]
-            fitting = [year for year in years if self._fits(Period(str(year), "stated", ""), role)]
-            if fitting:
-                return Period(str(max(fitting)), "inferred", words)
-            five = _FIVE.search(words) if "五" in words else None
-            if five and role != "achievement":
-                return Period(str(FIVE_YEARS_TO[five[1]]), "inferred", words)
-            coming = _NEXT_YEARS.search(words)
-            if coming and self.years.known and role != "achievement":
-                return Period(str(self.years.first + _COUNT[coming["count"]] - 1), "inferred", words)
+            said = [number_of_year(each) for each in A_YEAR.findall(words) if len(each) == 4]
+            years = [year for year in said if self._fits(Period(str(year), "stated", ""), role)]
+            five, coming = _FIVE.search(words), _NEXT_YEARS.search(words)
+            if not years and role != "achievement" and five:
+                years = [FIVE_YEARS_TO[five[1]]]
+            elif not years and role != "achievement" and coming and self.years.known:
+                years = [self.years.first + _COUNT[coming["count"]] - 1]
+            if years:
+                return Period(str(max(years)), "inferred", words)
         return None

@@ -168,9 +168,7 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
         if not (led or held or classed or named or step):
             continue
-        scale = found["scale"]
-        powers = {"千": ("1000", ""), "百": ("100", "")}
-        number, kept = powers[scale] if scale in powers else numerals.scaled("1", scale)
+        number, kept = numerals.scaled("1", found["scale"])
         base = numerals.multiplied_out(number, kept)
         if counted == "级" and part.is_money_class(end, kept):
             counted = "元"
