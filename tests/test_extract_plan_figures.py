@@ -560,6 +560,13 @@ def test_what_is_but_dated_holds_by_the_year_that_its_goals_name(aim: str) -> No
     assert told[3:] == (yearly if aim.startswith("到") else [("target", "2031"), ("target", "2031")])
 
 
+def test_an_anniversary_tells_the_year_that_a_plan_is_for() -> None:
+    found = quantities(
+        "湖滨开新局\n今岁欣逢新中国成立85周年。\n新建苗圃8处。\n到2039年,森林覆盖率达到50%。\n"
+    )
+    assert [each.period for each in found] == ["2034", "2039"]
+
+
 def test_what_a_change_builds_on_is_of_the_year_that_is_told() -> None:
     text = (
         "湖滨市2031年政府工作报告\n各位代表:\n一、五年来的工作回顾\n"

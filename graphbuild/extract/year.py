@@ -187,7 +187,8 @@ def plan_years(folded: str) -> PlanYears:
 def year_of_goals(folded: str, years: PlanYears) -> int:
     """The year by which a plan's goals hold: its last, or what most of them name if it is but dated."""
     line = folded.find("\n", len(folded) - len(folded.lstrip()))
-    if years.first < years.last or years.basis == "stated" or years.start < line or _OF_A_YEAR.search(folded):
+    of_its_year = years.start < line or folded.endswith("周年", years.start, years.end)
+    if years.first < years.last or years.basis == "stated" or of_its_year or _OF_A_YEAR.search(folded):
         return years.last
     named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)
     year, often = max(named.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))

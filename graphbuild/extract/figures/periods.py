@@ -158,8 +158,7 @@ class Periods:
         begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
         told, since = clause.start, 0
         for each in _YEARS_PAST.finditer(self.text, begin, start):
-            count = _COUNT.get(each["past"] or each["all"], 0)
-            first = FIVE_YEARS_FROM.get(each["five"], last + 1 - count)
+            first = FIVE_YEARS_FROM.get(each["five"], last + 1 - _COUNT.get(each["past"] or each["all"], 0))
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
