@@ -526,8 +526,8 @@ def test_a_plan_tells_of_the_five_years_before_it() -> None:
         "“十三五”期间,就业率达到95%。“十四五”期间,就业率要达到96%。\n"
     )
     assert [(each.role, each.period) for each in quantities(text)] == [
-        ("achievement", "2020"),
-        ("achievement", "2020"),
+        ("achievement", "2016/2020"),
+        ("achievement", "2016/2020"),
         ("target", "2021/2025"),
         ("achievement", "2020"),
         ("target", "2025"),
@@ -558,6 +558,13 @@ def test_what_is_but_dated_holds_by_the_year_that_its_goals_name(aim: str) -> No
     assert told[0] == ("achievement", "2030")
     yearly = [("target", "2034"), ("target", "2031/2034")]
     assert told[3:] == (yearly if aim.startswith("到") else [("target", "2031"), ("target", "2031")])
+
+
+def test_an_anniversary_tells_the_year_that_a_plan_is_for() -> None:
+    found = quantities(
+        "湖滨开新局\n今岁欣逢新中国成立85周年。\n新建苗圃8处。\n到2039年,森林覆盖率达到50%。\n"
+    )
+    assert [each.period for each in found] == ["2034", "2039"]
 
 
 def test_what_a_change_builds_on_is_of_the_year_that_is_told() -> None:

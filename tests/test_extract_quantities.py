@@ -44,6 +44,8 @@ FIGURES = {
         "=3.6个百分点",
         "=4个百分点",
     ],
+    "三产分别增长9.5%、-3.5%和2.5%。": ["=9.5%", "=-3.5%", "=2.5%"],
+    "产量占全国1/8。": ["=0.125"],
     "新建公园3至5个。": ["=3..5个"],
     "新建公园3—5个。": ["=3..5个"],
     "投资额达5亿元。": [">=5亿元"],
@@ -131,6 +133,7 @@ FIGURES = {
 }
 
 NOT_FIGURES = (
+    "形成两轴三组团的格局。",
     "开展“3·15”个人维权和5·12防灾宣传。",
     "到2031年底基本建成。",
     "5月1日起施行。",
@@ -383,11 +386,12 @@ PERIODS = {
     "今后四年奋斗目标:建成学校70所。": ("2034", "stated"),
     "2035年产值比“十五五”期末的2030年增加8亿元。": ("2035", "stated"),
     "到2033年,覆盖率有较大提高。预计全年建成学校7所。": ("2031", "inferred"),
+    "规划纲要和2045年远景目标已经编成,建成学校7所。": ("2031", "inferred"),
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (92, 47, 114, 38, 12)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (94, 48, 114, 38, 13)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -418,12 +422,45 @@ def test_a_period_is_stated_by_the_clause_or_inferred_from_the_plan(sentence: st
 
 @pytest.mark.parametrize(
     ("lead", "period"),
-    [("为“十四五”末建成公园城市打下基础", "2023"), ("到“十四五”末建成公园城市", "2025")],
+    [
+        ("为“十四五”末建成公园城市打下基础", "2023"),
+        ("到“十四五”末建成公园城市", "2025"),
+    ],
 )
 def test_what_a_clause_but_prepares_is_no_period_of_the_next(lead: str, period: str) -> None:
     text = REPORT.replace("2031", "2023").replace("2030", "2022")
     found = quantities(text.format(past="平稳。", future=f"{lead},新建公园3座。"))
     assert [each.period for each in found] == [period]
+
+
+@pytest.mark.parametrize(
+    ("past", "periods"),
+    [
+        ("五年来,新修水渠90公里,栽树7万株,水库达到8座。", ["2026/2030", "2026/2030", "2030"]),
+        ("五年投入农田6亿元;学校达到30所。", ["2026/2030", "2030"]),
+        ("“十五五”累计搬迁700户。", ["2026/2030"]),
+        ("过去五年,城乡面貌一新。产值年均增长9%,财政收入4亿元。", ["2026/2030", "2030"]),
+        ("过去五年,城乡面貌一新。近3年产值年均增长9%,新建公园累计达到20座。", ["2028/2030", "2030"]),
+        ("过去五年,成效显著。累计造林6万亩、种草9万亩,存栏牛羊累计达到5万头。", ["2026/2030"] * 2 + ["2030"]),
+        ("过去五年,城乡面貌一新。新建水厂3座,覆盖率达到90%,完成计划96%。", ["2026/2030", "2030", "2030"]),
+        ("过去五年,城乡面貌一新。2030 年新建水厂3座,连续9个月增长。", ["2030", "2030"]),
+        ("五年累计收入6亿元,是“十四五”时期的3倍。", ["2026/2030", "2026/2030"]),
+        ("连续五年增长,2030年增长6%。累计植树3万株。", ["2030", "2030"]),
+        ("是上个五年投入的2倍。三年行动建成水厂3座。", ["2030", "2030"]),
+    ],
+)
+def test_what_sums_up_years_that_are_over_holds_from_the_first_of_them(past: str, periods: list[str]) -> None:
+    found = quantities(REPORT.replace("2030年工作", "工作").format(past=past, future="平稳。"))
+    assert [each.period for each in found if each.role == "achievement"] == periods
+
+
+def test_what_a_year_is_to_a_five_year_plan_is_no_period() -> None:
+    text = REPORT.replace("2031", "2023").replace("2030", "2022")
+    future = (
+        "今年是“十四五”规划攻坚之年。按照县委部署,政府工作要坚持以经济建设为中心,把改革向前推进,保持社会稳定。\n"
+        "综合考虑各方面因素,建议主要预期目标为:产值增长5%以上。\n(一)抓内需。新建公园3座。"
+    )
+    assert [each.period for each in quantities(text.format(past="平稳。", future=future))] == ["2023", "2023"]
 
 
 def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
@@ -553,6 +590,7 @@ def test_glossaries_and_signatures_hold_no_figures() -> None:
         ("新建公路12公里。", ("12000", "米")),
         ("投资额3.5亿元。", ("350000000", "元")),
         ("服务3万名老人。", ("30000", "人")),
+        ("利用外资2亿元人民币。", ("200000000", "元")),
         ("气价下降3-5分/立方米。", ("3..5", "分/立方米")),
     ],
 )

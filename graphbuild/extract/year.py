@@ -10,10 +10,7 @@ from itertools import pairwise
 
 from graphbuild.model.forms import Basis
 
-_DIGITS = {character: str(value) for value, character in enumerate("〇一二三四五六七八九")} | {
-    "零": "0",
-    "○": "0",
-}
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 YEAR = r"(?:(?:19|20)\d\d|[一二]?[九〇零○]?[〇零○一二三四五六七八九]{2})"
 A_YEAR = re.compile(rf"({YEAR})年")
 _FOUR = r"(?P<year>[12一二](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[一二])[九〇零○][〇零○一二三四五六七八九]{2}))"
@@ -22,17 +19,8 @@ BASE_PRICES = r"(?:的?(?:不变|可比|现行|当年)?价(?:格)?(?:计算|计|
 """What follows a year whose prices others are told in (按 1990 年不变价计算)."""
 FIVE = r"(?:十[一二三四五]?|(?<![一二九〇零○\d])[七八九])五"
 """A five-year plan by its number, as it is quoted (“九五”)."""
-FIVE_YEARS_FROM = {
-    "七五": 1986,
-    "八五": 1991,
-    "九五": 1996,
-    "十五": 2001,
-    "十一五": 2006,
-    "十二五": 2011,
-    "十三五": 2016,
-    "十四五": 2021,
-    "十五五": 2026,
-}
+_NUMBERS = ("七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+FIVE_YEARS_FROM = {f"{number}五": 1986 + 5 * place for place, number in enumerate(_NUMBERS)}
 """The first year of each five-year plan."""
 FIVE_YEARS_TO = {five: first + 4 for five, first in FIVE_YEARS_FROM.items()}
 """The last year of each."""
@@ -145,7 +133,7 @@ class PlanYears:
 @lru_cache(maxsize=1024)
 def number_of_year(written: str) -> int:
     """A year as written (``2019``, ``二〇一九``) as a number."""
-    return int("".join(_DIGITS.get(character, character) for character in written))
+    return int(written.translate(_DIGITS))
 
 
 def is_account(folded: str, year: int = 0) -> bool:
@@ -203,7 +191,8 @@ def plan_years(folded: str) -> PlanYears:
 def year_of_goals(folded: str, years: PlanYears) -> int:
     """The year by which a plan's goals hold: its last, or what most of them name if it is but dated."""
     line = folded.find("\n", len(folded) - len(folded.lstrip()))
-    if years.first < years.last or years.basis == "stated" or years.start < line or _OF_A_YEAR.search(folded):
+    of_its_year = years.start < line or folded.endswith("周年", years.start, years.end)
+    if years.first < years.last or years.basis == "stated" or of_its_year or _OF_A_YEAR.search(folded):
         return years.last
     named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)
     year, often = max(named.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))

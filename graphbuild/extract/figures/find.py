@@ -23,8 +23,7 @@ _PARTS = {"百分之": "%", "千分之": "‰"}
 _NUMERIC = one_of(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
-_SCALE = re.compile(rf"\s*({numerals.SCALE})")
-_THOUSAND = re.compile(r"\s*(?P<power>[千百])(?=[余多]?\s*[人户亩名个家吨元套株头])")
+_SCALE = re.compile(rf"\s*({numerals.SCALE}|[千百](?=[余多]?\s*[人户亩名个家吨元套株头]))")
 _MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 _SPACE = re.compile(r"\s*")
 _DASH = re.compile(r"\s*(?:[-—–―~～]{1,2}|至|到)\s*")
@@ -219,11 +218,6 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     if scale and not more:
         more = part.match(_MORE, position)
         position = more.end() if more else position
-    power = None if scale or more else part.match(_THOUSAND, position)
-    if power:
-        low = numerals.plain(Decimal(low) * (1000 if power["power"] == "千" else 100))
-        more = part.match(_MORE, power.end())
-        position = more.end() if more else power.end()
     space = part.match(_SPACE, position)
     unit = part.match(UNIT, space.end() if space else position)
     close = unit.end() if unit else position

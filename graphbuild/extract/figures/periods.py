@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from graphbuild.extract.figures.role_changes import so_far
+from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
     A_YEAR,
     FIVE,
+    FIVE_YEARS_FROM,
     FIVE_YEARS_TO,
     YEAR,
     PlanYears,
@@ -22,7 +23,10 @@ from graphbuild.model.forms import Basis
 _BY_YEAR = re.compile(
     rf"(?P<by>到|至|截至|截止)?(?P<year>{YEAR})年(?P<end>年?底|末|前)?(?!\s*[一二三四五六七八九十]+号)"
 )
-_FIVE = re.compile(rf"[“\"']?({FIVE})[”\"']?(?:期间|时期|期末|末|规划|计划)?")
+_FIVE = re.compile(
+    rf"[“\"']?({FIVE})(?!五|[”\"']?(?:规划|计划)?的?(?:开局|起步|收官|第.年|首年|[^,。;]{{2,4}}[之一]年))"
+)
+"""A five-year plan, and no more of it than a single year."""
 _COMPARING = re.compile(
     rf"(?:[比较]|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
 )
@@ -31,7 +35,7 @@ _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
-_SINCE = re.compile(r"以来|至今|相比|的?(?:基础|水平)之?上")
+_SINCE = re.compile(r"以来|至今|相比|远景目标|的?(?:基础|水平)之?上")
 _START = re.compile(
     rf"[由从在比较]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
@@ -40,6 +44,21 @@ _START = re.compile(
 _PAST_FIVE = re.compile(
     rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})五年|五年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
 )
+_YEARS_PAST = re.compile(
+    rf"(?:(?:过去|这|近|前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
+    rf"(?:来|间|共|累计|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
+)
+"""Several years that are over, of which a sum or a growth is told."""
+_STATE = re.compile(
+    r"(?:达到?|[到至为]了?|突破|超过|保持在|[占居列比较][^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
+)
+"""What tells how things are at the end, or since the year before."""
+_DONE = re.compile(
+    r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
+    r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获)[^,。;、\d]{0,16}$"
+)
+"""What was done in the time that is told of, and is no state at its end."""
+_PERCENT = re.compile(r"[\d.]+\s*%")
 _MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
@@ -50,7 +69,9 @@ _WITHIN = re.compile(
     r"(?:^|,|[将要争保]在)(?:力争|确保|争取|用)?(?P<count>[2-5二两三四五])年(?:之?内|(?=建成|完成|实现|达到))"
 )
 """What holds for its own clause alone (三年建成 70 所)."""
-_SERVING = re.compile(r"(?:为|迎接|谋划|编制|面向)[“\"']?$")
+_IN_FIVE = re.compile(
+    rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
+)
 _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
@@ -60,7 +81,9 @@ _LEADS = re.compile(
 """A clause whose year holds for all of its paragraph."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
-_COUNT = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, **{str(count): count for count in range(2, 6)}}
+_COUNT = {
+    each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
+}
 
 
 class Period(NamedTuple):
@@ -98,32 +121,61 @@ class Periods:
         text = self.text[clause.start : clause.end]
         if "年" not in text and not ("五" in text and _FIVE.search(text)):
             return
-        text = text.replace(" ", "")
+        text = "".join(text.split())
         found = self._stated(text)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
-            last = self.years.first + _COUNT[within["count"]] - 1
-            self.brief = Period(str(last), "stated", within.group().lstrip(","))
+            last = str(self.years.first + _COUNT[within["count"]] - 1)
+            self.brief = Period(last, "stated", within.group().lstrip(","))
         if found is not None:
             self.stated = found
             if clause.start - self.block < _OPENING and _LEADS.search(text):
                 self.leading = found
 
-    def of(self, clause: Clause, role: QuantityRole, indicator: str, start: int | None = None) -> Period:
+    def of(
+        self, clause: Clause, role: QuantityRole, indicator: str, start: int = 0, *, origin: bool = False
+    ) -> Period:
         """The period of a figure of the role in the clause, after ``enter`` of that clause.
 
-        What is cumulated, averaged or done each year up to a later one holds from the plan's (``2016/2020``).
-        ``start`` is where a figure begins that tells the state before a change; its year is an earlier one.
+        What is cumulated, averaged or done each year, or was for years, holds from the first (``2016/2020``).
+        ``start`` is where the figure begins; of the state before a change (``origin``) the year is earlier.
         """
-        if start is not None:
+        if origin:
             return self._before(clause, start)
         period = self._of(clause, role)
+        if not self.years.known or len(period.written) != 4 or role == "other":
+            return period
+        last, first = int(period.written), 0
         yearly = "年均" in indicator or "累计" in indicator
-        yearly = yearly or _EACH_YEAR.search(self.text, clause.start, clause.end) is not None
-        spread = yearly and role == "target" and self.years.known
-        if spread and len(period.written) == 4 and int(period.written) >= self.years.first + 3:
-            return Period(f"{self.years.first}/{period.written}", period.basis, period.source)
-        return period
+        if role == "achievement":
+            first = self._since(clause, start, last, yearly=yearly)
+        elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):
+            first = self.years.first if last >= self.years.first + 3 else 0
+        return Period(f"{first}/{last}", period.basis, period.source) if first else period
+
+    def _since(self, clause: Clause, start: int, last: int, *, yearly: bool) -> int:
+        """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
+        begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
+        told, since = clause.start, 0
+        for each in _YEARS_PAST.finditer(self.text, begin, start):
+            first = FIVE_YEARS_FROM.get(each["five"], last + 1 - _COUNT.get(each["past"] or each["all"], 0))
+            if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
+                told, since = max(told, each.end()), first
+        words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
+        sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
+        sums = sums or ("累计" in words and not state)
+        if since or last != self.ahead - 1:
+            return since if sums or not state else 0
+        if not sums and not state and _DONE.search(words) and _PERCENT.match(self.text, start) is None:
+            spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
+            sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
+        return last - 4 if sums and self._past_five(clause) else 0
+
+    def _past_five(self, clause: Clause) -> bool:
+        """Whether the headings of a clause, or its paragraph before it, tell of five years that are over."""
+        near = (max(clause.block.start, clause.start - _NEAR), clause.start)
+        spans = (near, *((each.start, each.end) for each in clause.block.path))
+        return any(_PAST_FIVE.search(self.text, *span) for span in spans)
 
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""
@@ -134,16 +186,13 @@ class Periods:
         after = self._of(clause, "achievement")
         if not after.written or clause.block.zone == "future":
             return after
-        words = " ".join(self.text[each.start : each.end] for each in clause.block.path)
-        begin = max(clause.block.start, clause.start - _NEAR)
-        told = _PAST_FIVE.search(words) or _PAST_FIVE.search(self.text, begin, clause.start)
-        return Period(str(int(after.written[:4]) - (5 if told else 1)), "inferred", after.source)
+        years = 5 if self._past_five(clause) else 1
+        return Period(str(int(after.written[:4]) - years), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
-        if self.brief is not None and self._fits(self.brief, role):
-            return self.brief
-        if self.stated is not None and self._fits(self.stated, role):
-            return self.stated
+        for told in (self.brief, self.stated):
+            if told is not None and self._fits(told, role):
+                return told
         months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
         if months:
             return Period(str(self.years.first), "inferred", months)
@@ -152,30 +201,23 @@ class Periods:
             return headed
         if not self.years.known:
             return Period("", "inferred", "")
-        words = self.text[self.years.start : self.years.end]
         last = self.ahead - 1 if role == "achievement" else self.due
-        return Period(str(last), "inferred", words)
+        return Period(str(last), "inferred", self.text[self.years.start : self.years.end])
 
     def _fits(self, period: Period, role: QuantityRole) -> bool:
         year = int(period.written[:4])
-        if not self.years.known:
-            return True
-        return year < self.ahead if role == "achievement" else year >= self.years.first
+        fits = year < self.ahead if role == "achievement" else year >= self.years.first
+        return fits or not self.years.known
 
     def _stated(self, text: str) -> Period | None:
-        text = text.replace(" ", "")
         best: Period | None = None
         for found in _BY_YEAR.finditer(text):
             if len(found["year"]) != 4 or self._only_compares(text, found.span()):
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         if best is None:
-            five = re.search(rf"(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)", text)
-            if (
-                five
-                and not self._only_compares(text, five.span())
-                and not _SERVING.search(text[: five.start()])
-            ):
+            five = _IN_FIVE.search(text)
+            if five and not self._only_compares(text, five.span()):
                 best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
@@ -196,15 +238,13 @@ class Periods:
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):
             words = self.text[heading.start : heading.end]
-            said = A_YEAR.findall(words) if "年" in words else ()
-            years = [number_of_year(each) for each in said if len(each) == 4]
-            fitting = [year for year in years if self._fits(Period(str(year), "stated", ""), role)]
-            if fitting:
-                return Period(str(max(fitting)), "inferred", words)
-            five = _FIVE.search(words) if "五" in words else None
-            if five and role != "achievement":
-                return Period(str(FIVE_YEARS_TO[five[1]]), "inferred", words)
-            coming = _NEXT_YEARS.search(words)
-            if coming and self.years.known and role != "achievement":
-                return Period(str(self.years.first + _COUNT[coming["count"]] - 1), "inferred", words)
+            said = [number_of_year(each) for each in A_YEAR.findall(words) if len(each) == 4]
+            years = [year for year in said if self._fits(Period(str(year), "stated", ""), role)]
+            five, coming = _FIVE.search(words), _NEXT_YEARS.search(words)
+            if not years and role != "achievement" and five:
+                years = [FIVE_YEARS_TO[five[1]]]
+            elif not years and role != "achievement" and coming and self.years.known:
+                years = [self.years.first + _COUNT[coming["count"]] - 1]
+            if years:
+                return Period(str(max(years)), "inferred", words)
         return None

@@ -53,7 +53,7 @@ def _quantity(
     year: str,
 ) -> FoundQuantity:
     role, rule = told
-    period = periods.of(clause, role, indicator, figure.start if rule == "baseline" else None)
+    period = periods.of(clause, role, indicator, figure.start, origin=rule == "baseline")
     if year and rule != "baseline" and (role != "target" or int(year) >= periods.years.first):
         period = Period(year, "stated", year)
     value, unit = _base(figure)

@@ -29,17 +29,16 @@ _MANY_DIGITS = re.compile(
 _FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 _TENTHS = re.compile(r"(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[以左,。;、的]|$)")
 _SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
-_SLASHED = re.compile(r"(?<=[约占到近的至])(\d)/(\d{1,2})(?![\d/])")
+_SLASHED = re.compile(r"(?<=[约占到近的至国省市县区])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
 _PER = re.compile(
-    r"每\s*\d+\s*(?:万|千|百|亿)?\s*(?:人口|人|户|平方公里|万元|亩|辆|名[^,。]{0,4}|个村|"
-    r"村|乡镇|年|天|日|月|次|套|家|个)"
+    r"每(?:(?P<each>\s*\d+\s*(?:万|千|百|亿)?\s*(?:人口|人|户|平方公里|万元|亩|辆|名[^,。]{0,4}|个村|"
+    r"村|乡镇|年|天|日|月|次|套|家|个))(?P<amid>[^,。;\d]{0,4}?)|(?P<many>[十百千万]+[人户名])口?\s*)"
+    rf"(?P<number>{numerals.ARABIC})"
 )
-_PER_MANY = re.compile(rf"每(?P<many>[十百千万]+[人户名])(?:口)?\s*(?P<number>{numerals.ARABIC})")
 _TIMED = re.compile(r"[年天日月]$")
-_PER_NUMBER = re.compile(rf"[^,。;\d]{{0,4}}?({numerals.ARABIC})")
 _BARE_SCALE = re.compile(
     r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?<!成千上)(?P<scale>百万亿|十万亿|万亿|千亿|百亿|十亿|"
     r"亿|千万|百万|十万|万|千|百)"
@@ -140,25 +139,15 @@ def _ratios(part: Part) -> Iterator[Figure]:
 
 
 def _per(part: Part) -> Iterator[Figure]:
-    """每 10 万人 45 台: one figure, whose unit is 台/10万人."""
+    """每 10 万人 45 台, 每百人 5 张: one figure, whose unit is 台/10万人."""
     for found in _PER.finditer(part.text, part.start, part.end):
-        number = part.match(_PER_NUMBER, found.end())
-        unit = part.match(UNIT, number.end()) if number else None
-        if number is None or unit is None or unit.group() == "%":
-            continue
-        if _TIMED.search(found.group()) and part.text[found.end() : number.start(1)].strip():
+        unit = part.match(UNIT, found.end())
+        each = "".join((found["each"] or found["many"]).split())
+        if unit is None or unit.group() == "%" or (_TIMED.search(each) and found["amid"].strip()):
             continue  # 每 5 年修订 1 次
-        value = digits(number[1])
-        each = found.group()[1:].replace(" ", "")
+        value = digits(found["number"])
         figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
         yield figure._replace(unit=f"{unit.group()}/{each}")
-
-    for found in _PER_MANY.finditer(part.text, part.start, part.end):
-        unit = part.match(UNIT, found.end())
-        if unit is not None and unit.group() != "%":
-            value = digits(found["number"])
-            figure = part.figure((found.start(), unit.end()), value, Decimal(value), counted=unit.group())
-            yield figure._replace(unit=f"{unit.group()}/{found['many']}")
 
 
 def _bare_scales(part: Part) -> Iterator[Figure]:
@@ -179,9 +168,7 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
         if not (led or held or classed or named or step):
             continue
-        scale = found["scale"]
-        powers = {"千": ("1000", ""), "百": ("100", "")}
-        number, kept = powers[scale] if scale in powers else numerals.scaled("1", scale)
+        number, kept = numerals.scaled("1", found["scale"])
         base = numerals.multiplied_out(number, kept)
         if counted == "级" and part.is_money_class(end, kept):
             counted = "元"

@@ -265,7 +265,7 @@ def _periods(
     for clause in extraction.clauses:
         reader.enter(clause)
         for quantity in by_clause.get(clause.start, ()):
-            found[quantity] = reader.of(clause, roles[quantity], quantity.indicator)
+            found[quantity] = reader.of(clause, roles[quantity], quantity.indicator, quantity.start)
     return found
 
 
