@@ -20,6 +20,8 @@ _BRACKET: Final = re.compile(
     r"(?P<stem>[^\W!-ÿ]{2,12})\((?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])\)$"
 )
 """A bracket in the midst of a name: 湖湾(北)大桥."""
+_LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[省市县区]级|(?<=[获围选评])省)$")
+"""Of what level a title is that stands between quotes."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
 _LISTED: Final = re.compile(r"[^\W!-ÿ]{2,}$")
 _PLACE_LENGTHS: Final = (2, 3, 4)
@@ -50,6 +52,9 @@ def as_written(folded: str, each: Candidate) -> Candidate:
         start = _after_places(folded, start)
     elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
+    if each.kind == "designation" and not each.nested and folded[start] in "“\"":
+        level = _LEVEL_BEFORE.search(folded, max(0, start - 8), start)
+        start = level.start() if level else start
     if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
         held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
         start = held.start() if held else start

@@ -164,8 +164,6 @@ STATED_LIMIT = re.compile(
 """What stands between quotes that says how much: words of a rule, no name."""
 
 ASKED = re.compile("的?总体?要求")
-OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
-"""What a campaign for a place begins with, where a title would name a level."""
 
 
 def is_name(inside: str, before: str) -> bool:
