@@ -210,7 +210,8 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
         whole = whole or any(begin == after and to >= end for begin, to in near(fixed, at, end))
         whole = whole or _NUMBERED.match(folded, after) is not None
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
-            return Border(after, border.verb, border.enumerated)
+            inner = left_border(folded, after, end, fixed)
+            return Border(inner.start, border.verb or inner.verb, border.enumerated)
     return border
 
 
