@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
+from graphbuild.extract.programs.borders import (
+    Border,
+    Candidate,
+    Segment,
+    is_generic,
+    is_named,
+    left_border,
+    near,
+)
 from graphbuild.extract.programs.facilities import WORK, kind_of_works
 from graphbuild.extract.programs.lists import DEED, SHORTEST_OF_LIST, elliptical
 from graphbuild.extract.programs.words import (
@@ -54,9 +62,7 @@ def headed(
         ):
             continue
         border = left_border(folded, segment.start, found.start(), fixed)
-        done = folded[found.start() - 2 : found.start()]
-        if border.start == found.start() and not border.enumerated and done in _DONE:
-            border = left_border(folded, segment.start, found.start() - 2, fixed)
+        border = _before_deed(folded, segment, border, found.start(), fixed)
         border = _after_sibling(folded, border, found.start(), fixed)
         border = _at_known(border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
@@ -131,9 +137,9 @@ _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 _OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
 """What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
 _DONE = frozenset(
-    ("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合", "对标", "加速")
+    "实现 落实 推进 对接 解决 执行 打造 持续 盘活 整合 对标 加速 运用 实施 安排 处置 突破".split()
 )
-"""Verbs that before a head at once are a part of the name (产品价值实现机制)."""
+"""Verbs that may be a part of a name before its head or before general words and a head."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
@@ -151,7 +157,7 @@ _NOT_A_NAME = re.compile(
     r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
-    r"[和与及并或]$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
+    r"[和与及并或]$|^(?:推进|落实|解决)项目$|解决方案$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
     r"未(?!来)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
@@ -179,6 +185,8 @@ def _kind(head: str, modifier: str) -> str:
     return KIND_OF_HEAD[head]
 
 
+_SET_UP = frozenset("实施 建立 健全 完善 构建 形成 探索 优化 深化 开展 启动".split())
+"""Verbs right before a whole name."""
 _WHOLE_BEFORE = re.compile(
     r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|改扩建|大修)$"
 )
@@ -188,6 +196,20 @@ _OWN_STRATEGY = 4
 _SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
 _NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}")
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
+
+
+def _before_deed(
+    folded: str, segment: Segment, border: Border, end: int, fixed: tuple[tuple[int, int], ...]
+) -> Border:
+    """The border before a verb that is a part of the name (产品价值实现机制, 老街风貌运用促进工程)."""
+    deed = border.start - 2
+    general = folded[border.start : end]
+    vague = not general or is_generic(general) or SOFT.fullmatch(general)
+    if border.enumerated or folded[deed : border.start] not in _DONE or not vague:
+        return border
+    before = left_border(folded, segment.start, deed, fixed)
+    named = deed - before.start >= _OWN_STRATEGY and folded[before.start - 2 : before.start] in _SET_UP
+    return before if named or not (general or folded.startswith("实施", deed)) else border
 
 
 def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
