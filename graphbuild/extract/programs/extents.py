@@ -24,6 +24,13 @@ _LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[�
 """Of what level a title is that stands between quotes."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
 _LISTED: Final = re.compile(r"[^\W!-ÿ]{2,}$")
+_SHARING: Final = frozenset(
+    "title title-of-level institutes rebuilt treated water-treated policy standard hours-around".split()
+)
+"""Rules whose names may begin with a list (老街、旧巷风貌改造)."""
+_ITEM: Final = re.compile(
+    r"[^\W!-ÿ]{2,7}(?<![区市县级家管控放淤污城库线路期院室馆器纽园校段道桥站港场])(?<![提增改建治整标目][升效革设理治造准录])"
+)
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _SHORT_FOR_ALL: Final = 4
@@ -49,7 +56,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     version = None if each.rule in _OF_LISTS else _VERSION.match(folded, end)
     end = version.end() if version else end
     if folded[start - 1 : start] == "、":
-        start = _after_places(folded, start)
+        start = _after_items(folded, start, each.rule in _SHARING)
     elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
     if each.kind == "designation" and not each.nested and folded[start] in '“"':
@@ -61,18 +68,24 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     return each if (start, end) == (each.start, each.end) else each._replace(start=start, end=end)
 
 
-def _after_places(folded: str, start: int) -> int:
-    """Where a list of places begins that ends at ``start``, where a place stands too; else ``start``."""
-    if not any(is_place(folded[start : start + length]) for length in _PLACE_LENGTHS):
+def _after_items(folded: str, start: int, shared: bool) -> int:
+    """Where a list begins that ends at ``start``: of places before a place, or of what shares the name.
+
+    What is ``shared`` is so only behind a verb; else the list is one of names.
+    """
+    if not shared and not any(is_place(folded[start : start + length]) for length in _PLACE_LENGTHS):
         return start
-    begin = start
+    begin, verb = start, not shared
     while folded[begin - 1 : begin] == "、":
         found = _LISTED.search(folded, max(0, begin - _LONGEST_BEFORE), begin - 1)
         border = left_border(folded, found.start(), begin - 1, ()) if found else None
-        if border is None or not is_place(folded[border.start : begin - 1]):
+        item = folded[border.start : begin - 1] if border else ""
+        if border is None or not (is_place(item) or (shared and _ITEM.fullmatch(item))):
             break
-        begin = border.start
-    return begin
+        begin, verb = border.start, verb or border.verb
+        if border.verb:
+            break
+    return begin if verb else start
 
 
 def _before_bracket(folded: str, start: int) -> int:
