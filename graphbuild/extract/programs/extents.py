@@ -24,8 +24,8 @@ _LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[�
 """Of what level a title is that stands between quotes."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
 _LISTED: Final = re.compile(r"[^\W!-ÿ]{2,}$")
-_SHARING: Final = frozenset(
-    "title title-of-level institutes rebuilt treated water-treated policy standard hours-around".split()
+_SHARING: Final = re.compile(
+    "title(?:-of-level)?|institutes|rebuilt|(?:water-)?treated|policy|standard|hours-around"
 )
 """Rules whose names may begin with a list (老街、旧巷风貌改造)."""
 _ITEM: Final = re.compile(
@@ -56,7 +56,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
     version = None if each.rule in _OF_LISTS else _VERSION.match(folded, end)
     end = version.end() if version else end
     if folded[start - 1 : start] == "、":
-        start = _after_items(folded, start, each.rule in _SHARING)
+        start = _after_items(folded, start, _SHARING.fullmatch(each.rule) is not None)
     elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
     if each.kind == "designation" and not each.nested and folded[start] in '“"':

@@ -136,9 +136,7 @@ _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
 _OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
 """What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
-_DONE = frozenset(
-    "实现 落实 推进 对接 解决 执行 打造 持续 盘活 整合 对标 加速 运用 实施 安排 处置 突破".split()
-)
+_DONE = re.compile("实现|落实|推进|对接|解决|执行|打造|持续|盘活|整合|对标|加速|运用|实施|安排|处置|突破")
 """Verbs that may be a part of a name before its head or before general words and a head."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
@@ -185,7 +183,7 @@ def _kind(head: str, modifier: str) -> str:
     return KIND_OF_HEAD[head]
 
 
-_SET_UP = frozenset("实施 建立 健全 完善 构建 形成 探索 优化 深化 开展 启动".split())
+_SET_UP = re.compile("实施|建立|健全|完善|构建|形成|探索|优化|深化|开展|启动")
 """Verbs right before a whole name."""
 _WHOLE_BEFORE = re.compile(
     r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|改扩建|大修)$"
@@ -205,10 +203,10 @@ def _before_deed(
     deed = border.start - 2
     general = folded[border.start : end]
     vague = not general or is_generic(general) or SOFT.fullmatch(general)
-    if border.enumerated or folded[deed : border.start] not in _DONE or not vague:
+    if border.enumerated or not vague or not _DONE.fullmatch(folded, deed, border.start):
         return border
     before = left_border(folded, segment.start, deed, fixed)
-    named = deed - before.start >= _OWN_STRATEGY and folded[before.start - 2 : before.start] in _SET_UP
+    named = deed - before.start >= _OWN_STRATEGY and _SET_UP.fullmatch(folded, before.start - 2, before.start)
     return before if named or not (general or folded.startswith("实施", deed)) else border
 
 
