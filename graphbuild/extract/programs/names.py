@@ -29,7 +29,9 @@ from graphbuild.extract.programs.words import (
 from graphbuild.model.forms import Confidence
 
 _LONGEST = 26
-_OF_FIELDS = re.compile("(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程|攻坚战|(?:攻坚|专项|整治)?行动|计划|机制|制度|模式")
+_OF_FIELDS = re.compile(
+    "(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程|攻坚战|(?:攻坚|专项|整治)?行动|计划|机制|制度|模式"
+)
 """Heads of what is done in several fields or places at once (东湖、西湖等湖区综合治理)."""
 _NEEDS_MORE = {
     word: length
