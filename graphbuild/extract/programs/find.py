@@ -39,13 +39,13 @@ from graphbuild.extract.programs.slug import marked_slug, slug
 from graphbuild.extract.programs.state import NAMED_WITHIN, state_programs
 from graphbuild.extract.programs.state_further import WITHIN
 from graphbuild.extract.programs.stretches import STRETCHES
-from graphbuild.extract.programs.terms import terms
+from graphbuild.extract.programs.terms import named_again, terms
 from graphbuild.extract.programs.titles import OF_TITLES, titles
 from graphbuild.extract.programs.totals import totalled_items
 from graphbuild.extract.programs.triggers import Triggers
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 from graphbuild.extract.programs.visions import VISIONS, new_places
-from graphbuild.extract.programs.words import HARD, KIND_OF_HEAD
+from graphbuild.extract.programs.words import KIND_OF_HEAD
 from graphbuild.extract.programs.works import named_works, signals_works
 
 _EVERYDAY = frozenset(
@@ -143,7 +143,8 @@ def find_programs(
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     whole = [as_written(folded, each) for each in candidates if not _inside(each, charged)]
     kept = _settled(whole)
-    return tuple(_ids(folded, kept, known))
+    kept += _spoken(named_again(folded, kept), spoken)
+    return tuple(_ids(folded, sorted(kept, key=lambda each: (each.start, -each.end)), known))
 
 
 def _by_clause(found: Iterable[Candidate], clauses: tuple[Clause, ...]) -> dict[int, list[Candidate]]:
@@ -175,24 +176,13 @@ def _known(
     folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]], pairs: Pairs
 ) -> Iterator[Candidate]:
     for start, end, identifier in mentions:
-        start, end = _without_deed(folded, start, end, identifier, known)
+        start, end = known.alone(folded, start, end, identifier)
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
     for start, end, kind in state_programs(folded, pairs):
         if not _of_persons(folded, start, end):
             yield Candidate(start, end, kind, "state", "high", 5)
-
-
-def _without_deed(
-    folded: str, start: int, end: int, identifier: str, known: KnownPrograms
-) -> tuple[int, int]:
-    """The span of the name alone where the list has it with what is done too (推进…, …建设)."""
-    verb = HARD.match(folded, start, end)
-    begin = verb.end() if verb else start
-    built = folded.startswith("建设", end - 2) and known.kinds[identifier] != "strategy"
-    stop = end - 2 if built else end
-    return (begin, stop) if known.identify(folded[begin:stop]) == identifier else (start, end)
 
 
 def _of_persons(folded: str, start: int, end: int) -> bool:
