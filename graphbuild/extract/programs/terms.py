@@ -53,7 +53,7 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
 
 def named_again(folded: str, kept: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield where what was ``kept`` is named once more, whatever is said of it there."""
-    taken, names = bytearray(len(folded)), {}
+    taken, names = bytearray(len(folded)), dict[str, Candidate]()
     for each in kept:
         taken[each.start : each.end] = b"\1" * (each.end - each.start)
         name = folded[each.start : each.end]
