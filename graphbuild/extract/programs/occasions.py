@@ -165,13 +165,6 @@ OCCASIONS: Final = tuple(
             False,
         ),
         (
-            "system",
-            "ways-of-care",
-            "办法",
-            r"(?:出台|制定|落实|实施|印发|修订)(?:了)?(?P<name>(?:(?![和及])[^\W!-ÿ]){3,16}?(?:优待|激励|奖励|考核|补助|补偿|扶持|保护|养护)办法)(?=[,。;、]|$|\n)",
-            True,
-        ),
-        (
             "strategy",
             "together-further",
             "协同发展",
