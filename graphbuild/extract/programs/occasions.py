@@ -164,13 +164,6 @@ OCCASIONS: Final = tuple(
             r"(?:开工|完成|实施|启动|年内|(?<![^\W!-ÿ]))(?P<name>改造(?:城镇|城市)?老旧小区)(?=\d)",
             False,
         ),
-        (
-            "strategy",
-            "together-further",
-            "协同发展",
-            r"(?:推进|推动|坚持|融入|(?<![一-鿿”]))(?P<name>(?:区域)?协同发展)(?=[,。;]|向(?:深度|纵深)|效应|$|\n)",
-            False,
-        ),
     )
 )
 """Forms of occasions, checks and seats."""

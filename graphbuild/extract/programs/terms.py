@@ -26,7 +26,7 @@ _LISTED = frozenset(("known", "state", "within", "quotes", "quoted-often", "shor
 _RUN = re.compile(r"[^\W!-ÿ]*$")
 _REACH = 40
 _GOES_ON = re.compile(
-    r"[^\w“\"—-]|$|建[设成]|等|和|与|及|的|中|规划|发展|项目|创建|[开完竣]工|通车|投[产用]|顺利|加快|全面|扎实|取得|将|已|为"
+    r"[^\w“\"—-]|$|建[设成]|等|和|与|及|的|中|规划|格局|发展|项目|创建|[开完竣]工|通车|投[产用]|顺利|加快|全面|扎实|取得|将|已|为"
 )
 """What follows a name that is used again."""
 
