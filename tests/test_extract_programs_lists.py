@@ -134,7 +134,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("“知湖情、护湖岸、兴湖业”", "doctrine"),
     ],
     "深入开展“平安鹭湖”创建。": [
-        ("“平安鹭湖”", "campaign"),
+        ("“平安鹭湖”创建", "campaign"),
     ],
     "推进“数字鹭湖”建设。": [
         ("“数字鹭湖”", "strategy"),
@@ -239,7 +239,6 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "嘉兴渔银数据灾备中心抓紧建设。": [("嘉兴渔银数据灾备中心", "project")],
     "抓好环境净化和六个一工程。": [("六个一工程", "project-bundle")],
-    "建设湖口和鹭北2万亩芡实基地。": [("湖口和鹭北2万亩芡实基地", "project-bundle")],
     "创建示范家庭农场13家。": [("示范家庭农场", "designation")],
     "成功晋升为自治区级园林县城。": [("自治区级园林县城", "designation")],
     "培育市级科技型企业80家。": [("市级科技型企业", "designation")],
@@ -287,7 +286,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 88, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 87, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)
