@@ -60,7 +60,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "建立不当捕捞约谈通报制度。": [("不当捕捞约谈通报制度", "system")],
     # documents, aims, slogans
     "出台“十五五”支持渔业高质量发展的政策措施。": [("“十五五”支持渔业高质量发展的政策措施", "action-plan")],
-    "建成国家鱼粮供应保障基地。": [("国家鱼粮供应保障基地", "slogan")],
+    "打造湖东鱼粮供应保障基地。": [("湖东鱼粮供应保障基地", "slogan")],
     "统筹“硬港口”与“软服务”。": [("“硬港口”", "campaign"), ("“软服务”", "campaign")],
     # campaigns and fields of works
     "实施强科技行动。": [("强科技行动", "campaign")],
