@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
-from graphbuild.extract.programs.borders import Candidate, Segment, segments, trusted
+from graphbuild.extract.programs.borders import Candidate, segments, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
 from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.fields import FIELDS
@@ -116,7 +116,8 @@ def find_programs(
         named = place in with_heads or place in formed or at_work
         runs = tuple(segments(folded, clause)) if named else ()
         if place in with_heads:
-            candidates += _headed(folded, runs, fixed)
+            for at, run in enumerate(runs):
+                candidates += headed(folded, run, fixed, runs[max(0, at - 3) : at])
         if place in formed:
             rules = sorted(formed[place])
             candidates += [each for run in runs for each in patterned(folded, run, rules)]
@@ -199,14 +200,6 @@ def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
         elif span.end - span.start > kept[-1].end - kept[-1].start:
             kept[-1] = span
     return kept
-
-
-def _headed(
-    folded: str, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
-) -> Iterator[Candidate]:
-    """What the segments of a clause name by a head."""
-    for place, segment in enumerate(runs):
-        yield from headed(folded, segment, fixed, runs[max(0, place - 3) : place])
 
 
 def _unquoted(

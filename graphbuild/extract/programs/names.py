@@ -6,15 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.bodies.scopes import is_place
-from graphbuild.extract.programs.borders import (
-    Border,
-    Candidate,
-    Segment,
-    is_generic,
-    is_named,
-    left_border,
-    near,
-)
+from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
 from graphbuild.extract.programs.facilities import WORK, kind_of_works
 from graphbuild.extract.programs.lists import DEED, SHORTEST_OF_LIST, elliptical
 from graphbuild.extract.programs.words import (
@@ -101,11 +93,7 @@ def headed(
             continue
         if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
             continue
-        if head == "项目" and _ABOUT_PROJECTS.search(modifier):
-            continue
-        if head == "项目" and is_place(modifier):
-            continue
-        if head == "工程" and modifier.endswith("主体"):
+        if head == "项目" and (_ABOUT_PROJECTS.search(modifier) or is_place(modifier)):
             continue
         if head == "系统" and not border.verb:
             continue
@@ -204,7 +192,7 @@ def _before_deed(
     """The border before a verb that is a part of the name (产品价值实现机制, 老街风貌运用促进工程)."""
     deed = border.start - 2
     general = folded[border.start : end]
-    vague = not general or is_generic(general) or SOFT.fullmatch(general)
+    vague = not is_named(general) or SOFT.fullmatch(general)
     if border.enumerated or not vague or not _DONE.fullmatch(folded, deed, border.start):
         return border
     before = left_border(folded, segment.start, deed, fixed)
