@@ -127,28 +127,10 @@ ENDS_IN_VERB = re.compile(
 )
 OF_BODY = re.compile("(?:大学|学院|高校|学校|医院|企业|集团|公司|部门|单位|[省市县区镇乡村])$")
 """What stands before the quotes of a known program where it says whose part in it is meant."""
-SHORT_HEADS = frozenset(
-    {
-        "企业",
-        "农业",
-        "工业",
-        "区级",
-        "省级",
-        "市级",
-        "县级",
-        "国家",
-        "全国",
-        "全省",
-        "乡村",
-        "大学",
-        "新时代",
-        "城市",
-        "县域",
-        "国家级",
-    }
+SHORT_HEADS = re.compile(
+    "企业|农业|农村|县城|高校|金融|工业|区级|省级|市级|县级|国家|全国|全省|乡村|大学|新时代|城市|县域|国家级"
 )
-
-
+"""Words before the quotes that are short and still belong to the name."""
 AS_COURSE = re.compile(
     "的?(?:总体)?(?:工作部署|工作思路|发展思路|总体思路|总体要求|总要求|工作要求|战略部署|工作方针|战略方针|发展战略|奋斗目标|发展路径|工作布局|(?:发展|工作|战略)?(?:主线|主题|目标))|"
     r"的[^\W!-ÿ]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"

@@ -279,7 +279,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         (border.verb or acted)
         and plain
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
-        and (len(words) > 3 or words in SHORT_HEADS)
+        and (len(words) > 3 or SHORT_HEADS.fullmatch(words))
         and not re.search(
             r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
             r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",
