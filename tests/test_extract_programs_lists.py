@@ -136,6 +136,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "深入开展“平安鹭湖”创建。": [
         ("“平安鹭湖”创建", "campaign"),
     ],
+    "全面开展“污水零排湖”创建。": [("“污水零排湖”", "designation")],
     "推进“数字鹭湖”建设。": [
         ("“数字鹭湖”", "strategy"),
     ],
@@ -286,7 +287,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 87, 33)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 88, 33)
 
 
 @pytest.mark.parametrize("text", FORMED)

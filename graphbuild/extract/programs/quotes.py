@@ -142,6 +142,8 @@ def _quoted(
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
+    if folded[end:tail] == "创建" and not OF_QUALITY.match(inside):
+        tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
         return
     if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
