@@ -255,6 +255,17 @@ def test_the_span_is_that_of_the_text_as_it_stands() -> None:
     ]
 
 
+def test_a_listed_program_is_named_without_what_is_done_to_it() -> None:
+    listed = (
+        Program("fish-model", "渔市新模式", "New model", ("构建渔市新模式",), "model"),
+        Program("glad-lakes", "幸福湖泊", "Glad lakes", ("幸福湖泊建设",), "campaign"),
+        Program("fishing-county", "渔业强县", "Fishing county", ("渔业强县建设",), "strategy"),
+    )
+    known = known_programs({each.id: each for each in listed})
+    text = "推动构建渔市新模式,抓好幸福湖泊建设,推进渔业强县建设。"
+    assert surfaces(text, known) == ["渔市新模式", "幸福湖泊", "渔业强县建设"]
+
+
 def test_a_known_program_has_the_id_and_the_kind_of_the_authority() -> None:
     programs = found("实施“碧湖战略”,坚持碧湖兴县,推进乡村振兴战略,建设“四好农村路”。")
     assert [(each.id, each.kind, each.known) for each in programs] == [

@@ -93,7 +93,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("“闯”的精神", "slogan", "spirit-of-a-word"),
     ],
     "提高湖鹭一体化水平。": [
-        ("湖鹭一体化", "strategy", "made-one-with"),
+        ("湖鹭一体化", "strategy", "together"),
     ],
     "推进碧银特别合作区建设。": [
         ("碧银特别合作区建设", "strategy", "region-built"),
@@ -108,7 +108,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("全面建设惠及全县渔民的小康社会", "strategy", "prosperous-all"),
     ],
     "省第六届湖博会在湖畔开幕。": [
-        ("省第六届湖博会", "brand", "series-of-level"),
+        ("省第六届湖博会", "brand", "of-a-series"),
     ],
     "举办“渔光”全国摄影大展。": [
         ("“渔光”全国摄影大展", "brand", "shown"),
@@ -163,10 +163,10 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("改造老旧小区", "project-bundle", "old-quarters-rebuilt"),
     ],
     "出台渔船员优待办法。": [
-        ("渔船员优待办法", "system", "ways-of-care"),
+        ("渔船员优待办法", "system", "ways"),
     ],
     "推动协同发展向纵深推进。": [
-        ("协同发展", "strategy", "together-further"),
+        ("协同发展", "strategy", "together"),
     ],
     "批复设立鹭湖新区。": [
         ("鹭湖新区", "project", "new-area"),

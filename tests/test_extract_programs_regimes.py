@@ -15,7 +15,7 @@ from graphbuild.extract.programs.state import KIND_OF_STATE, NAMED_WITHIN
 FORMS = (*REGIMES, *SLOGANS, *BUNDLES)
 NAMED: dict[str, list[tuple[str, str, str]]] = {
     "深化渔村三级养老服务网建设。": [
-        ("渔村三级养老服务网", "system", "service-net"),
+        ("渔村三级养老服务网", "system", "store"),
     ],
     "落实支农、强农、惠农、富农政策。": [
         ("支农、强农、惠农、富农政策", "system", "policies-for-farmers"),
@@ -24,10 +24,10 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("湖藻育种科学中心", "project", "institutes"),
     ],
     "完善湖区渔业保护框架。": [
-        ("湖区渔业保护框架", "system", "framework"),
+        ("湖区渔业保护框架", "system", "store"),
     ],
     "建立渔民信用账户。": [
-        ("渔民信用账户", "system", "account"),
+        ("渔民信用账户", "system", "store"),
     ],
     "健全船员培训资源库。": [
         ("船员培训资源库", "system", "store"),

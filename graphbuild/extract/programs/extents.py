@@ -9,7 +9,9 @@ from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
-_VERSION: Final = re.compile(r"\d\.\d(?:升级)?版|升级版(?!本)")
+_VERSION: Final = re.compile(
+    r"\d\.\d(?:升级)?版|升级版(?!本)|[一二三四五六七]期(?:工程|项目)?(?![间限货内末])"
+)
 _CREATING: Final = ("创建活动", "创建行动", "创建工程")
 _PART: Final = re.compile(
     r"\((?:[一-鿿\w]{1,8}段|[^\W!-ÿ]{1,4}片区|[^\W!-ÿ]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[^\W!-ÿ]{2,3}类)\)"
@@ -20,8 +22,17 @@ _BRACKET: Final = re.compile(
     r"(?P<stem>[^\W!-ÿ]{2,12})\((?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])\)$"
 )
 """A bracket in the midst of a name: 湖湾(北)大桥."""
+_LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[省市县区]级|(?<=[获围选评])省)$")
+"""Of what level a title is that stands between quotes."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
 _LISTED: Final = re.compile(r"[^\W!-ÿ]{2,}$")
+_SHARING: Final = re.compile(
+    "title(?:-of-level)?|institutes|rebuilt|(?:water-)?treated|policy|standard|hours-around"
+)
+"""Rules whose names may begin with a list (老街、旧巷风貌改造)."""
+_ITEM: Final = re.compile(
+    r"[^\W!-ÿ]{2,7}(?<![区市县级家管控放淤污林草湿城库线路期院室馆器纽园校段道桥站港场])(?<![提增改建治整标目][升效革设理治造准录])"
+)
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
 _SHORT_FOR_ALL: Final = 4
@@ -46,28 +57,39 @@ def as_written(folded: str, each: Candidate) -> Candidate:
             end = seat.end()
     version = None if each.rule in _OF_LISTS else _VERSION.match(folded, end)
     end = version.end() if version else end
+    if each.kind == "campaign" and version and "期" in version.group():
+        each = each._replace(kind="project")
     if folded[start - 1 : start] == "、":
-        start = _after_places(folded, start)
+        start = _after_items(folded, start, _SHARING.fullmatch(each.rule) is not None)
     elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
+    if each.kind == "designation" and not each.nested and folded[start] in '“"':
+        level = _LEVEL_BEFORE.search(folded, max(0, start - 8), start)
+        start = level.start() if level else start
     if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:
         held = _HELD_BEFORE.search(folded, max(0, start - 8), start)
         start = held.start() if held else start
     return each if (start, end) == (each.start, each.end) else each._replace(start=start, end=end)
 
 
-def _after_places(folded: str, start: int) -> int:
-    """Where a list of places begins that ends at ``start``, where a place stands too; else ``start``."""
-    if not any(is_place(folded[start : start + length]) for length in _PLACE_LENGTHS):
+def _after_items(folded: str, start: int, shared: bool) -> int:
+    """Where a list begins that ends at ``start``: of places before a place, or of what shares the name.
+
+    What is ``shared`` is so only behind a verb; else the list is one of names.
+    """
+    if not shared and not any(is_place(folded[start : start + length]) for length in _PLACE_LENGTHS):
         return start
-    begin = start
+    begin, verb = start, not shared
     while folded[begin - 1 : begin] == "、":
         found = _LISTED.search(folded, max(0, begin - _LONGEST_BEFORE), begin - 1)
         border = left_border(folded, found.start(), begin - 1, ()) if found else None
-        if border is None or not is_place(folded[border.start : begin - 1]):
+        item = folded[border.start : begin - 1] if border else ""
+        if border is None or not (is_place(item) or (shared and _ITEM.fullmatch(item))):
             break
-        begin = border.start
-    return begin
+        begin, verb = border.start, verb or border.verb
+        if border.verb:
+            break
+    return begin if verb else start
 
 
 def _before_bracket(folded: str, start: int) -> int:

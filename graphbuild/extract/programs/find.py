@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
 from graphbuild.extract.programs.aims import AIMS
-from graphbuild.extract.programs.borders import Candidate, Segment, segments, trusted
+from graphbuild.extract.programs.borders import Candidate, segments, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
 from graphbuild.extract.programs.extents import as_written
 from graphbuild.extract.programs.fields import FIELDS
@@ -39,7 +39,7 @@ from graphbuild.extract.programs.slug import marked_slug, slug
 from graphbuild.extract.programs.state import NAMED_WITHIN, state_programs
 from graphbuild.extract.programs.state_further import WITHIN
 from graphbuild.extract.programs.stretches import STRETCHES
-from graphbuild.extract.programs.terms import terms
+from graphbuild.extract.programs.terms import named_again, terms
 from graphbuild.extract.programs.titles import OF_TITLES, titles
 from graphbuild.extract.programs.totals import totalled_items
 from graphbuild.extract.programs.triggers import Triggers
@@ -116,7 +116,8 @@ def find_programs(
         named = place in with_heads or place in formed or at_work
         runs = tuple(segments(folded, clause)) if named else ()
         if place in with_heads:
-            candidates += _headed(folded, runs, fixed)
+            for at, run in enumerate(runs):
+                candidates += headed(folded, run, fixed, runs[max(0, at - 3) : at])
         if place in formed:
             rules = sorted(formed[place])
             candidates += [each for run in runs for each in patterned(folded, run, rules)]
@@ -143,7 +144,8 @@ def find_programs(
     charged = tuple(bracket.span() for bracket in _CHARGED.finditer(folded))
     whole = [as_written(folded, each) for each in candidates if not _inside(each, charged)]
     kept = _settled(whole)
-    return tuple(_ids(folded, kept, known))
+    kept += _spoken(named_again(folded, kept), spoken)
+    return tuple(_ids(folded, sorted(kept, key=lambda each: (each.start, -each.end)), known))
 
 
 def _by_clause(found: Iterable[Candidate], clauses: tuple[Clause, ...]) -> dict[int, list[Candidate]]:
@@ -175,6 +177,7 @@ def _known(
     folded: str, known: KnownPrograms, mentions: Iterable[tuple[int, int, str]], pairs: Pairs
 ) -> Iterator[Candidate]:
     for start, end, identifier in mentions:
+        start, end = known.alone(folded, start, end, identifier)
         everyday = folded[start:end] in _EVERYDAY and _AS_DOCTRINE.match(folded, end) is None
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
@@ -197,14 +200,6 @@ def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
         elif span.end - span.start > kept[-1].end - kept[-1].start:
             kept[-1] = span
     return kept
-
-
-def _headed(
-    folded: str, runs: tuple[Segment, ...], fixed: tuple[tuple[int, int], ...]
-) -> Iterator[Candidate]:
-    """What the segments of a clause name by a head."""
-    for place, segment in enumerate(runs):
-        yield from headed(folded, segment, fixed, runs[max(0, place - 3) : place])
 
 
 def _unquoted(

@@ -12,6 +12,7 @@ from graphbuild.authorities.entries import Program
 from graphbuild.authorities.read import read_authorities
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import ListedWords, Pairs
+from graphbuild.extract.programs.words import HARD
 
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》「」 \t\u3000")
 SHORTEST_BARE = 3
@@ -45,6 +46,14 @@ class KnownPrograms:
             quoted = folded[start - 1 : start] in ("“", "‘", '"', "'") if start else False
             if len(name) >= SHORTEST_BARE or (quoted and folded[end : end + 1] in ("”", "’", '"', "'")):
                 yield start, end, self.ids[bare(name)]
+
+    def alone(self, folded: str, start: int, end: int, identifier: str) -> tuple[int, int]:
+        """The span of the name alone where the list has it with what is done too (推进…, …建设)."""
+        verb = HARD.match(folded, start, end)
+        begin = verb.end() if verb else start
+        built = folded.startswith("建设", end - 2) and self.kinds[identifier] != "strategy"
+        stop = end - 2 if built else end
+        return (begin, stop) if self.identify(folded[begin:stop]) == identifier else (start, end)
 
     def identify(self, name: str) -> str | None:
         """The id of the program a name stands for, with or without quotes and an ending (战略, 改革)."""

@@ -21,7 +21,9 @@ from graphbuild.extract.programs.words import (
 from graphbuild.model.forms import Confidence
 
 _LONGEST = 26
-_OF_FIELDS = re.compile("(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程")
+_OF_FIELDS = re.compile(
+    "(?:综合|专项)治理|(?:综合|专项|集中)整治|生态修复|改革|(?:改革)?试点|工程|攻坚战|(?:攻坚|专项|整治)?行动|计划|机制|制度|模式"
+)
 """Heads of what is done in several fields or places at once (东湖、西湖等湖区综合治理)."""
 _NEEDS_MORE = {
     word: length
@@ -54,9 +56,7 @@ def headed(
         ):
             continue
         border = left_border(folded, segment.start, found.start(), fixed)
-        done = folded[found.start() - 2 : found.start()]
-        if border.start == found.start() and not border.enumerated and done in _DONE:
-            border = left_border(folded, segment.start, found.start() - 2, fixed)
+        border = _before_deed(folded, segment, border, found.start(), fixed)
         border = _after_sibling(folded, border, found.start(), fixed)
         border = _at_known(border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
@@ -93,11 +93,7 @@ def headed(
             continue
         if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
             continue
-        if head == "项目" and _ABOUT_PROJECTS.search(modifier):
-            continue
-        if head == "项目" and is_place(modifier):
-            continue
-        if head == "工程" and modifier.endswith("主体"):
+        if head == "项目" and (_ABOUT_PROJECTS.search(modifier) or is_place(modifier)):
             continue
         if head == "系统" and not border.verb:
             continue
@@ -122,7 +118,7 @@ _LONG_ENOUGH = re.compile(
 )
 """General words alone make a name where there are many of them (高端人才引领培养计划)."""
 _OF_TWO_WORDS = re.compile(
-    r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[^\W!-ÿ]{4,}(?:改革|工程|行动)"
+    r"(?!.*[重和及]|国家|领域|政府|城乡|基础|配套|体制机制)[^\W!-ÿ]{4,}(?:改革|工程|行动|试点|计划|专项)"
 )
 """Two general words name a reform or a campaign that a verb stands before."""
 _MANY_BEFORE = re.compile(r"(?:\d[余多]?[个项所条座处类]|一大?批)(?:重点|重大|国家级?|省级?|市级?)?$")
@@ -130,10 +126,8 @@ _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
 _OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
 """What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
-_DONE = frozenset(
-    ("实现", "落实", "推进", "对接", "解决", "执行", "打造", "持续", "盘活", "整合", "对标", "加速")
-)
-"""Verbs that before a head at once are a part of the name (产品价值实现机制)."""
+_DONE = re.compile("实现|落实|推进|对接|解决|执行|打造|持续|盘活|整合|对标|加速|运用|实施|安排|处置|突破")
+"""Verbs that may be a part of a name before its head or before general words and a head."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
     r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
@@ -151,12 +145,12 @@ _NOT_A_NAME = re.compile(
     r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
-    r"[和与及并或]$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
+    r"[和与及并或]$|^(?:推进|落实|解决)项目$|解决方案$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
     r"未(?!来)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
-    r"^(?:[左右后]|[上下前](?![^\W!-ÿ]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍])|"
-    r"内(?![蒙江外]))|^周年|^累计|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
+    r"^(?:[左右后](?!江)|[上下前](?![沿岗]|合[^\W!-ÿ]{2}|[^\W!-ÿ]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍来国])|"
+    r"内(?![蒙江外涝河陆贸]))|^周年|^累计|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|迅速|集体)行动$|"
     r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[^\W!-ÿ]{0,20}(?:项目|工程)$"
@@ -179,6 +173,8 @@ def _kind(head: str, modifier: str) -> str:
     return KIND_OF_HEAD[head]
 
 
+_SET_UP = re.compile("实施|建立|健全|完善|构建|形成|探索|优化|深化|开展|启动")
+"""Verbs right before a whole name."""
 _WHOLE_BEFORE = re.compile(
     r"(?:布局规划|[^季环佳过春关调]节|博览会|补贴|津贴|补助|禁牧休牧|水库|医院|中学|小学|广场|公园|高速|铁路|电站|配套|拓宽改造|升级改造|改扩建|大修)$"
 )
@@ -188,6 +184,20 @@ _OWN_STRATEGY = 4
 _SIBLING = re.compile(r"和(?!谐|美|平|睦)|以及|及(?!时|其)|与(?!会)")
 _NUMBERED = re.compile(rf"{NUMERAL}[个大]{NUMERAL}")
 _ROUTES = frozenset(("高铁", "铁路", "高速", "公路", "机场", "水库", "大桥"))
+
+
+def _before_deed(
+    folded: str, segment: Segment, border: Border, end: int, fixed: tuple[tuple[int, int], ...]
+) -> Border:
+    """The border before a verb that is a part of the name (产品价值实现机制, 老街风貌运用促进工程)."""
+    deed = border.start - 2
+    general = folded[border.start : end]
+    vague = not is_named(general) or SOFT.fullmatch(general)
+    if border.enumerated or not vague or not _DONE.fullmatch(folded, deed, border.start):
+        return border
+    before = left_border(folded, segment.start, deed, fixed)
+    named = deed - before.start >= _OWN_STRATEGY and _SET_UP.fullmatch(folded, before.start - 2, before.start)
+    return before if named or not (general or folded.startswith("实施", deed)) else border
 
 
 def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
@@ -210,7 +220,8 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
         whole = whole or any(begin == after and to >= end for begin, to in near(fixed, at, end))
         whole = whole or _NUMBERED.match(folded, after) is not None
         if not inside and (whole or at - border.start <= 1) and end - after >= 2:
-            return Border(after, border.verb, border.enumerated)
+            inner = left_border(folded, after, end, fixed)
+            return Border(inner.start, border.verb or inner.verb, border.enumerated)
     return border
 
 

@@ -238,8 +238,6 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
             modifier = folded[start : found.end() - 3]
             if not (border.verb or segment.before == "、") or "和" in modifier or not is_named(modifier):
                 continue
-        if name == "peaceful" and found.group()[-1] in "县市区省州旗":
-            kind = "slogan"
         yield Candidate(start, found.end(), kind, name, "medium", 4)
 
 

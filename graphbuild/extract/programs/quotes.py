@@ -142,6 +142,8 @@ def _quoted(
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
+    if folded[end:tail] == "创建" and not OF_QUALITY.match(inside):
+        tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
         return
     if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
@@ -237,7 +239,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引"
+        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引|助力|换取|带动(?!发展)"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
@@ -279,7 +281,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         (border.verb or acted)
         and plain
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
-        and (len(words) > 3 or words in SHORT_HEADS)
+        and (len(words) > 3 or SHORT_HEADS.fullmatch(words))
         and not re.search(
             r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
             r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",

@@ -14,22 +14,19 @@ _BUILDS = (
 REGIMES: Final = tuple(
     Form(kind, rule, words, re.compile(pattern), trimmed)
     for kind, rule, words, pattern, trimmed in (
-        ("system", "framework", "框架", rf"{_BUILDS}(?P<name>{RUN}{{3,20}}?框架){STOP}", True),
-        ("system", "account", "账号|账户", rf"{_BUILDS}(?P<name>{RUN}{{3,16}}?账[号户](?!款)){STOP}", True),
         (
             "system",
             "store",
-            "资源库|大师库|专家库|人才库|案例库|标准库|数据库",
-            rf"{_BUILDS}(?P<name>{RUN}{{2,16}}?(?:资源|大师|专家|人才|案例|标准|数据)库){STOP}",
+            "资源库|大师库|专家库|人才库|案例库|标准库|数据库|框架|账号|账户|服务网",
+            rf"{_BUILDS}(?P<name>{RUN}{{2,20}}?(?:框架|账[号户](?!款)|服务网|(?:资源|大师|专家|人才|案例|标准|数据)库)){STOP}",
             True,
         ),
-        ("system", "service-net", "服务网", rf"{_BUILDS}(?P<name>{RUN}{{4,16}}?服务网){STOP}", True),
         ("mechanism", "appraisal", "督导评", rf"{_BUILDS}(?P<name>{RUN}{{4,16}}?督导评[价估]){STOP}", True),
         (
             "system",
             "ways",
             "办法",
-            rf"(?:{_BUILDS}|、|和)(?P<name>{RUN}{{4,16}}?(?:评[价估]|聘任|认定|问责|资助|补偿|监督|奖惩)办法){STOP}",
+            rf"(?:{_BUILDS}|、|和)(?P<name>{RUN}{{3,16}}?(?:评[价估]|聘任|认定|问责|资助|补偿|监督|奖惩|优待|激励|奖励|考核|补助|扶持|保护|养护)办法){STOP}",
             True,
         ),
         (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.listed_words import Pairs
-from graphbuild.extract.programs.borders import Candidate
+from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.quote_words import IDIOM, NO_NUMBER_NAME
 
 _OFTEN = 3
@@ -18,6 +19,16 @@ _NO_PROGRAM = re.compile(
     "[区省市县州部委局厅院会党组]$|部门|企业|公司|集团|银行|条例|办法|法$|名单|方案|规划|通知|意见|单位|机关|人$"
 )
 """What a short name ends in where it stands for a place, a body, or a document."""
+_LENGTHS = {"project": 4, "strategy": 5, "slogan": 5, "brand": 5}
+"""By their kind how long names are at least that a text gives once and uses again."""
+_LISTED = frozenset(("known", "state", "within", "quotes", "quoted-often", "short-name"))
+"""Rules that look for their names wherever they stand."""
+_RUN = re.compile(r"[^\W!-ÿ]*$")
+_REACH = 40
+_GOES_ON = re.compile(
+    r"[^\w“\"—-]|$|建[设成]|等|和|与|及|的|中|规划|格局|发展|项目|创建|[开完竣]工|通车|投[产用]|顺利|加快|全面|扎实|取得|将|已|为"
+)
+"""What follows a name that is used again."""
 
 
 def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
@@ -27,7 +38,8 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
     """
     counts = Counter(found[1] for found in _QUOTED.finditer(folded)) if folded.count("“") >= _OFTEN else {}
     for name, count in counts.items():
-        if count >= _OFTEN and not (IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name)):
+        idle = IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name) or name.startswith(("必须", "把"))
+        if count >= _OFTEN and not idle:
             for start, end in _mentions(folded, name):
                 if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
                     start, end = start - 1, end + 1
@@ -37,6 +49,23 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
             if _NO_PROGRAM.search(name) is None:
                 for start, end in _mentions(folded, name):
                     yield Candidate(start, end, "designation", "short-name", "medium", 4)
+
+
+def named_again(folded: str, kept: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield where what was ``kept`` is named once more, whatever is said of it there."""
+    taken, names = bytearray(len(folded)), dict[str, Candidate]()
+    for each in kept:
+        taken[each.start : each.end] = b"\1" * (each.end - each.start)
+        name = folded[each.start : each.end]
+        if each.rule not in _LISTED and len(name) >= _LENGTHS.get(each.kind, len(folded)):
+            names.setdefault(name, each)
+    for name, each in names.items():
+        for start, end in _mentions(folded, name) if not is_place(name) else ():
+            run = _RUN.search(folded, max(0, start - _REACH), start)
+            if any(taken[start:end]) or _GOES_ON.match(folded, end) is None or run is None:
+                continue
+            if left_border(folded, run.start(), end - 1, ()).start == start:
+                yield each._replace(start=start, end=end, rule="named-again", nested=False)
 
 
 def _mentions(folded: str, name: str) -> Iterator[tuple[int, int]]:

@@ -92,7 +92,7 @@ _PUBLIC = re.compile(
 )
 """Buildings of which a city or a county has one of its own."""
 _PLAIN = re.compile(
-    "(?:中国特色)?世界一流|智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|公办|民办|普惠性?|农村|乡村|城区|中小|乡镇|农村寄宿制|寄宿制|农产品出口|便民|城区停车|停车|调蓄|县乡|通[乡村]|公办普惠性?|职业|普通|健身|居家养老|日间照料"
+    "(?:中国特色)?世界一流|立交|人行|过街|跨线|智慧|虚拟|微型|社区微型|风景|标准化|精品|搬迁|农民|铁路|中试|技师|城市|社区|郊野|公办|民办|普惠性?|农村|乡村|城区|中小|乡镇|农村寄宿制|寄宿制|农产品出口|便民|城区停车|停车|调蓄|县乡|通[乡村]|公办普惠性?|职业|普通|健身|居家养老|日间照料"
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
@@ -112,8 +112,8 @@ _NUMBER = re.compile(r"[\s(]*(?:\d{1,3}|[一二三四五六七八九十]+)?[\s.�
 _ENOUGH = 2
 """How many works of a list tell that its other items are works too."""
 _LIST_DONE = re.compile(
-    "(?:年内|全面|全部|相继|如期|顺利|陆续|加快|加速|扎实|有序|正式|成功|即将|基本|已|尽早|早日|早|投资)*"
-    r"(?:竣工|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[^\W!-ÿ]{0,6}$"
+    "(?:年内|全面|全部|相继|如期|顺利|陆续|加快|加速|扎实|有序|正式|成功|即将|基本|已|尽早|尽快|早日|早|投资)*"
+    r"(?:竣工|完成主体|顺利推进|建成投|投产|开工|达产|投用|投运|通车|封顶|试产|复工|落地开工|开工建设)[^\W!-ÿ]{0,6}$"
 )
 """What is said at the end of a list of works: that they are begun, or done."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
@@ -244,7 +244,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
         if built > 0:
             border = border._replace(start=built + 2)
         modifier, words = folded[border.start : found.start()], folded[border.start : found.end()]
-        if not 4 <= len(words) <= 22 and not (len(words) == 3 and words[-1] in "路街"):
+        short = words[-1] in "路街" or (words[-1] == "桥" and found.end() < end)
+        if not 4 <= len(words) <= 22 and not (len(words) == 3 and short):
             continue
         alone = (
             not modifier and len(words) >= 4 and _BARE_WORK.match(words) and (border.verb or floor == start)
