@@ -299,6 +299,13 @@ def test_the_way_back_from_a_card_leaves_the_focus_in_the_page(opened: Opener, x
     page.fill("#search", "上海")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "details-title"
+    first = ask(page, "selected()")
+    page.locator("#details .link").first.focus()
+    page.keyboard.press("Enter")
+    assert ask(page, "selected()") != first
+    page.go_back()
+    until(page, f"networkPage.selected() === '{first}'")
+    assert page.evaluate("document.activeElement.id") == "details-title"
     page.go_back()
     until(page, "networkPage.selected() === null")
     assert page.evaluate("document.activeElement.id") == "network"

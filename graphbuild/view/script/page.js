@@ -179,7 +179,8 @@ const page = (() => {
     camera.bringIn(state.layout, points, details.covered(), { closer });
     const links = graph.outgoing[node].length + graph.incoming[node].length;
     announce(say("selected", { label: graph.label(node, state.language), n: links }));
-    if (focus) document.getElementById("details-title").focus({ preventScroll: true });
+    const lost = inside && document.activeElement === document.body; // with the card that it was in
+    if (focus || lost) document.getElementById("details-title").focus({ preventScroll: true });
   }
 
   /** A node chosen from a list rather than from the picture. */
