@@ -203,6 +203,7 @@ def test_of_many_ties_the_strongest_are_kept_and_each_plan_has_its_own() -> None
     assert len(counts) > MOST_TIES == len(kept)
     assert [count for *_, count in kept] == sorted((count for *_, count in kept), reverse=True)
     assert [tie for tie in kept if tie[1] == 99] == [(4, 99, 5), (3, 99, 4), (2, 99, 3)]
+    assert strongest(dict(reversed((counts | weak).items()))) == kept
     of_plan = Counter(plan for tie in kept for plan in tie[:2])
     assert len(of_plan) == 51
     assert min(of_plan.values()) == TIES_OF_A_PLAN
