@@ -154,6 +154,9 @@ def test_every_plan_s_own_things_are_in_its_block(store: Store, graph: Graph[str
     for thing, of in zip(ids, owner, strict=True):
         alone = len(used[thing]) == 1 and thing not in used[thing]
         assert (ids[of] if of >= 0 else None) == (next(iter(used[thing])) if alone else None)
+    ends = list(zip(core["edges"]["from"], core["edges"]["to"], edge_owner, strict=True))
+    assert all(of == (owner[one] if owner[one] >= 0 else owner[other]) for one, other, of in ends)
+    assert any(owner[one] < 0 <= owner[other] for one, other, _ in ends)  # a plan and what it alone names
     assert core["nodes"]["facts"] == core["edges"]["evidence"] == []
     for name in ("facts", "evidence"):
         held = {plan: iter(block["nodes"][name]) for plan, block in blocks.items()}
