@@ -169,6 +169,13 @@ def test_what_only_a_build_infers_is_no_difference(tmp_path: Path) -> None:
         assert diff(side, REAL).changes == ()
 
 
+def test_what_mappings_say_is_no_difference(tmp_path: Path) -> None:
+    out = build([REAL], tmp_path / "build", links=[ROOT / "data" / "links"]).out
+    assert "skos:broadMatch" in (out / TURTLE).read_text("utf-8")
+    for side in (out, out / TURTLE):
+        assert diff(side, REAL).changes == ()
+
+
 def test_a_plan_that_a_build_lacks_is_new(sample_build: Path) -> None:
     changes = diff(sample_build, REAL).changes
     assert {change.kind for change in changes} == {"added"}
