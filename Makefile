@@ -42,7 +42,7 @@ all: build/.made
 build/.made: .venv/.run $(INPUTS)
 	@begin=$$(date +%s); set -e; \
 	$(GRAPHBUILD) build $(PLANS) -o build $(if $(TEXTS),--sources "$(TEXTS)"); \
-	$(GRAPHBUILD) validate -o build $(if $(TEXTS),--sources "$(TEXTS)"); \
+	$(GRAPHBUILD) validate $(if $(TEXTS),--sources "$(TEXTS)"); \
 	$(GRAPHBUILD) query --all -o build/answers --force; \
 	$(GRAPHBUILD) view -o build/graph.html --force; \
 	seconds=$$(($$(date +%s) - begin)); \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -199,5 +200,6 @@ def _kept(place: Path) -> Path:
 
 def _fault(output: Output, error: OSError) -> GraphbuildError:
     what = f"the {output.thing} cannot be written: {error.strerror or error}"
-    remedy = f"give another file with {output.option}, or make room"
+    lacking = "make its folder" if error.errno == errno.ENOENT else "make room"
+    remedy = f"give another file with {output.option}, or {lacking}"
     return GraphbuildError(what, remedy=remedy, path=output.path)

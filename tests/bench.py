@@ -132,7 +132,7 @@ def processes(out: Path) -> Iterator[tuple[str, ...]]:
     commands = {
         "graphbuild --help": ["--help"],
         "graphbuild build": ["build", *map(str, PLANS), "-o", str(out)],
-        "graphbuild validate": ["validate", "-o", str(out)],
+        "graphbuild validate": ["validate", "--build", str(out)],
         "graphbuild query --list": ["query", "--list"],
         "graphbuild query targets": ["query", "targets", "--build", str(out)],
         "graphbuild view": ["view", "--build", str(out), "-o", str(out / "graph.html"), "--force"],

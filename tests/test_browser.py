@@ -12,6 +12,7 @@ import lake
 import pytest
 from browsing import (
     EVERYWHERE,
+    LAPTOP,
     MEASURE,
     PHONE,
     READY,
@@ -257,6 +258,57 @@ def test_the_keyboard_alone_goes_everywhere(opened: Opener, xiuzhou: Path) -> No
     page.keyboard.press("0")
     rest(page)
     assert ask(page, "camera()")["scale"] == pytest.approx(camera["fitScale"])
+
+
+def test_one_hit_is_told_as_one(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou, address="#lang=en")
+    page.fill("#search", "若尔盖东西部扶贫协作“飞地”创业园建设")
+    assert page.locator("#hits li").count() == 1
+    assert page.locator("#hit-count").text_content() == "Hits: 1"
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE])
+def test_the_link_that_skips_leads_to_the_search_and_leaves_what_is_selected(
+    opened: Opener, xiuzhou: Path, size: tuple[int, int]
+) -> None:
+    page = opened(xiuzhou, size, f"#id={MEASURE}&lang=zh")
+    page.evaluate("document.activeElement.blur()")
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "search"
+    assert page.locator("#search").is_visible()
+    assert ask(page, "selected()") == MEASURE
+
+
+@pytest.mark.parametrize("way", ["/", "Enter"])
+def test_the_keyboard_opens_the_menu_of_a_narrow_window_at_its_search(
+    opened: Opener, xiuzhou: Path, way: str
+) -> None:
+    page = opened(xiuzhou, PHONE)
+    page.locator("#menu").focus()
+    page.keyboard.press(way)
+    assert page.evaluate("document.activeElement.id") == "search"
+    page.keyboard.press("Escape")
+    page.locator("#menu").click()
+    assert page.locator("#side").is_visible()
+    assert page.evaluate("document.activeElement.id") != "search"
+
+
+def test_the_way_back_from_a_card_leaves_the_focus_in_the_page(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou)
+    page.fill("#search", "上海")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "details-title"
+    first = ask(page, "selected()")
+    page.locator("#details .link").first.focus()
+    page.keyboard.press("Enter")
+    assert ask(page, "selected()") != first
+    page.go_back()
+    until(page, f"networkPage.selected() === '{first}'")
+    assert page.evaluate("document.activeElement.id") == "details-title"
+    page.go_back()
+    until(page, "networkPage.selected() === null")
+    assert page.evaluate("document.activeElement.id") == "network"
 
 
 def test_the_address_opens_the_same_state_again(opened: Opener, xiuzhou: Path) -> None:

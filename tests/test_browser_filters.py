@@ -600,6 +600,18 @@ def test_hostile_labels_stay_words(opened: Opener, tmp_path: Path) -> None:
     assert page.evaluate("window.hacked") is None
 
 
+def test_a_phone_tells_how_much_is_left_where_filters_hide_something(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou, PHONE, "#lang=en")
+    assert page.locator("#hint span").first.is_visible()
+    assert page.locator("#counts").is_hidden()
+    page.locator("#menu").click()
+    for button in page.locator("#legend button").all():
+        button.click()
+    page.keyboard.press("Escape")
+    assert page.locator("#hint span").first.is_hidden()
+    assert (page.locator("#counts").inner_text()).startswith("0 of ")
+
+
 @EVERYWHERE
 def test_axe_finds_nothing_in_open_filters(
     opened: Opener, xiuzhou: Path, size: tuple[int, int], language: str, theme: str

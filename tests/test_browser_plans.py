@@ -272,7 +272,7 @@ def test_the_table_holds_every_node_and_makes_rows_as_one_scrolls(
     page = opened(pages["apart"], address="#lang=en")
     count = ask(page, "counts()")["nodes"]
     page.evaluate("page.setTab('table')")
-    assert page.locator("#table-count").text_content() == f"{count} rows of {count} nodes"
+    assert page.locator("#table-count").text_content() == f"Rows: {count} of {count} nodes"
     assert page.locator("#table").get_attribute("aria-rowcount") == str(count + 1)
     assert page.locator("#table tbody tr").count() == min(count, 500)
     for _ in range(20):
@@ -282,7 +282,7 @@ def test_the_table_holds_every_node_and_makes_rows_as_one_scrolls(
     page.select_option("#table-class", "Target")
     graph = held(page)
     targets = sum(graph["classes"][kind]["name"] == "Target" for kind in graph["nodes"]["kind"])
-    assert page.locator("#table-count").text_content() == f"{targets} rows of {count} nodes"
+    assert page.locator("#table-count").text_content() == f"Rows: {targets} of {count} nodes"
     page.locator("#table tbody button").last.click()
     assert "/target/" in ask(page, "selected()")
 

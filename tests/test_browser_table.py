@@ -73,7 +73,7 @@ def test_every_node_is_a_row(opened: Opener, xiuzhou: Path, language: str) -> No
     assert [int(row[6]) for row in seen] == [ends.count(i) for i in range(len(seen))]
     caption, count, first = {
         "zh": ("网络的节点", f"显示 {len(seen)} 行，共 {len(seen)} 个节点", "类别"),
-        "en": ("Nodes of the network", f"{len(seen)} rows of {len(seen)} nodes", "Class"),
+        "en": ("Nodes of the network", f"Rows: {len(seen)} of {len(seen)} nodes", "Class"),
     }[language]
     assert page.locator("#table caption").inner_text() == caption
     assert page.locator("#table-count").inner_text() == count
@@ -172,7 +172,7 @@ def test_words_in_any_column_narrow_the_rows(opened: Opener, xiuzhou: Path) -> N
         found[words] = rows(page)
         assert all(words.lower() in "\n".join(row).lower() for row in found[words])
         count = page.locator("#table-count").inner_text()
-        assert count == f"{len(found[words])} rows of {everything} nodes"
+        assert count == f"Rows: {len(found[words])} of {everything} nodes"
     lengths = [len(rows_found) for rows_found in found.values()]
     assert all(0 < length < everything for length in lengths[:-1])
     assert lengths[-1] == 0

@@ -144,6 +144,27 @@ def test_the_selected_node_is_clear_of_labels_and_panel(opened: Opener, xiuzhou:
 # labels on a phone
 
 
+def test_a_label_that_is_cut_short_keeps_its_words_as_they_are_written(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou)
+    for words in (
+        "加强便民桥梁建设，服务沿河群众生活",
+        "Bridges that serve the people who live by the river",
+    ):
+        for limit in range(60, 260, 10):
+            for most in (1, 2):
+                lines = page.evaluate(
+                    "([words, limit, most]) => text.lines(words, '16px sans-serif', limit, most)",
+                    [words, limit, most],
+                )
+                assert len(lines) <= most
+                rest = words
+                for line in lines:
+                    told = line.removesuffix("…")
+                    assert rest.startswith(told), (lines, words)
+                    rest = rest[len(told) :].lstrip()
+                assert bool(rest) == lines[-1].endswith("…")
+
+
 @pytest.mark.parametrize(
     ("language", "layout", "least", "shortened"),
     [

@@ -398,7 +398,7 @@ def test_the_links_say_how_many_are_hidden(opened: Opener, xiuzhou: Path) -> Non
     assert page.locator("#details .hidden-links").text_content() == "另有 7 个关联被筛选隐藏"
     assert page.locator("#details .links li").count() == everything - actions
     page.locator("#language").click()
-    assert page.locator("#details .hidden-links").text_content() == "7 more links are hidden by filters"
+    assert page.locator("#details .hidden-links").text_content() == "More links that filters hide: 7"
     page.locator("#show-all").click()
     assert page.locator("#details .links li").count() == everything
 

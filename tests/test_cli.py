@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import subprocess
 import sys
@@ -146,8 +148,31 @@ def test_a_reader_that_leaves_early_is_no_fault(sample_build: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "json"])
-def test_findings_in_three_forms(form: str, sample_build: Path) -> None:
-    result = run("validate", "-o", sample_build, "--format", form)
+@pytest.mark.parametrize("form", ["table", "records", "csv", "tsv", "json", "markdown", "ndjson"])
+def test_findings_in_each_form(form: str, sample_build: Path) -> None:
+    result = run("validate", "--build", sample_build, "--format", form)
     assert result.returncode == 0
     assert "spans were not compared with the text" in result.stdout
+    assert result.stderr == "2 information\n"
+
+
+def test_findings_go_where_an_option_says_in_the_form_of_its_ending(
+    sample_build: Path, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"findings.{ending}" for ending in ("csv", "json")]
+    for path in paths:
+        done = run("validate", "--build", sample_build, "-o", path)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "2 information\n")
+    rows = [*csv.DictReader(paths[0].read_text("utf-8").splitlines())]
+    held = json.loads(paths[1].read_text("utf-8"))
+    assert [*rows[0]] == [*held[0]] == ["severity", "node", "message", "file", "line"]
+    assert [{key: str(value) for key, value in each.items()} for each in held] == rows
+    assert len(rows) == 2
+    assert held[0]["node"].startswith("https://")
+    assert isinstance(held[0]["line"], int)
+    again = run("validate", "--build", sample_build, "-o", paths[0])
+    assert again.returncode == 2
+    assert "--force" in again.stderr
+    folder = run("validate", "-o", sample_build)
+    assert folder.returncode == 2
+    assert f"a folder of a build is given by --build {sample_build}" in folder.stderr

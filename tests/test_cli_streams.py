@@ -32,7 +32,7 @@ PRINTING = {
     "schema": ["schema"],
     "view": ["view", "-o", "-", "--build", "BUILD"],
     "diff": ["diff", "SAMPLE", "SAMPLE", "--authorities", "AUTHORITIES"],
-    "validate": ["validate", "-o", "BUILD"],
+    "validate": ["validate", "--build", "BUILD"],
     "new": ["new", "lakeside-2021", "-o", "-"],
     "extract": ["extract", "PLAN"],
     "extract a table": ["extract", "PLAN", "--places", "-"],

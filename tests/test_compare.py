@@ -29,6 +29,7 @@ from graphbuild.build import build
 from graphbuild.cli import main
 from graphbuild.cli.compare import PARTS as OFFERED
 from graphbuild.compare import PARTS, Comparison, compare, cube, glance, page, table
+from graphbuild.compare.programs import programs
 from graphbuild.compare.reading import LEVELS
 from graphbuild.compare.written import number, signed
 from graphbuild.errors import InputError, UsageError
@@ -139,6 +140,18 @@ def test_what_the_province_and_the_city_promise(several: Store) -> None:
     assert len(shared) == 7
 
 
+def test_a_rank_within_the_plan_s_own_territory_is_told(several: Store) -> None:
+    own = changed(
+        several,
+        f"""DELETE {{ GRAPH ?g {{ ?rank plan:rankedWithin ?within }} }}
+        INSERT {{ GRAPH ?g {{ ?rank plan:rankedWithin ?own }} }}
+        WHERE {{ GRAPH ?g {{ ?rank plan:rankedWithin ?within . <plan/{CITY}> dcterms:spatial ?own }} }}""",
+    )
+    rows = of(cells(table(compare(own, [PROVINCE, CITY]), "indicators")), CITY, "value")
+    (rank,) = (name for name in rows if name.startswith("园区综合排名"))
+    assert rank.endswith("；排名范围：云水市")
+
+
 def test_a_target_of_another_year_stands_beside_the_others(all_three: Comparison) -> None:
     rows = cells(table(all_three, "indicators"))
     assert of(rows, LATER, "value", "year", "rank", "difference", "level", "status") == {
@@ -199,6 +212,12 @@ def test_programs_and_where_they_appear_first(all_three: Comparison) -> None:
         ["长三角一体化", "strategy", "2", f"plan/{PROVINCE}", "2021", "provincial", "1", "1", "0"],
         ["“专精特新”企业", "designation", "2", f"plan/{CITY}", "2021", "prefectural", "0", "1", "1"],
     ]
+
+
+def test_what_most_plans_name_comes_first(all_three: Comparison) -> None:
+    shares = [len(each.mentions) for each in programs(all_three.reading, all_three.plans)]
+    assert shares == sorted(shares, reverse=True)
+    assert set(shares) == {1, 2}
 
 
 def test_what_one_plan_alone_has(several: Store, all_three: Comparison) -> None:

@@ -218,7 +218,8 @@ def test_a_draft_may_lack_its_english_and_what_is_reviewed_may_not(tmp_path: Pat
     proposed = range(line_of("proposed:"), line_of("outcomes:\n- id"))
     first, *others = [line for line in lacking if line not in proposed]
     assert english.line == first
-    assert english.what.endswith(f"so it is in {len(others)} more entries")
+    lines = ", ".join(map(str, others))
+    assert english.what.endswith(f"so it is in {len(others)} more entries, in the lines {lines}")
     assert len(others) == 24
 
 

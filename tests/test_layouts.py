@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import lake
@@ -196,6 +197,40 @@ def test_places_have_the_level_of_government_that_they_have_for_the_plan(
         "秀湖": "elsewhere",
     }
     assert {place: found[place] for place in expected} == expected
+
+
+def invented(places: dict[str, tuple[str, ...]]) -> Graph[str]:
+    """A plan of the place ``own``, and places with what each lies in; those in capitals have a code."""
+    graph: Graph[str] = nx.MultiDiGraph()
+    graph.add_node("plan", kind="Plan", facts=[])
+    for place in places:
+        facts = [SimpleNamespace(name="code")] if place.isupper() else []
+        graph.add_node(place, kind="Place", facts=facts)
+    for place, wholes in places.items():
+        for whole in wholes:
+            graph.add_edge(place, whole, relation="sfWithin")
+    graph.add_edge("plan", "own", relation="spatial")
+    return graph
+
+
+def test_what_lies_in_a_division_elsewhere_is_elsewhere_without_a_code_of_its_own() -> None:
+    graph = invented({"own": ("land",), "land": (), "CITY": ("land",), "park": ("CITY",), "river": ("land",)})
+    assert levels(graph) == {
+        "own": "own",
+        "land": "country",
+        "CITY": "elsewhere",
+        "park": "elsewhere",
+        "river": "country",
+    }
+
+
+def test_a_part_belongs_to_the_place_that_fewest_lead_to() -> None:
+    graph = invented({"own": (), "wide": (), "narrow": ()})
+    for part, places in {"one": ("wide",), "other": ("wide",), "both": ("wide", "narrow")}.items():
+        graph.add_node(part, kind="Action", facts=[])
+        for place in places:
+            graph.add_edge(part, place, relation="location")
+    assert homes(graph) == {"one": "wide", "other": "wide", "both": "narrow"}
 
 
 @pytest.mark.parametrize("way", WAYS["place"])

@@ -17,6 +17,7 @@ from graphbuild.link import Entity, Links, link, read_graph
 from graphbuild.link.blocking import block
 from graphbuild.link.comparisons import COMPARISONS, UNTOLD
 from graphbuild.link.entity import KINDS
+from graphbuild.link.keys import keyed
 from graphbuild.link.known import known
 from graphbuild.link.linking import BEST
 from graphbuild.link.model import Scored
@@ -333,6 +334,19 @@ def test_a_name_with_a_qualifier_is_narrower() -> None:
 def test_exact_keys_need_no_name(left: dict[str, str], right: dict[str, str], feature: str) -> None:
     (one,) = link([ours("place", **left)], [theirs("place", **right)]).proposals
     assert (one.relation, one.probability, one.features, one.by) == ("exact", 1.0, (feature,), "key")
+
+
+def test_a_code_counts_where_it_stands_for_one_thing_on_either_side() -> None:
+    twice = [ours("place", each, zh=each, code="330411") for each in ("甲", "乙")]
+    once = [theirs("place", zh="丙", code="330411")]
+    assert keyed(twice[:1], once) == [(0, 0, "code=same")]
+    assert keyed(twice, once) == []
+    assert keyed(once, twice) == []
+
+
+def test_the_codes_of_a_county_and_of_the_city_that_it_became_are_one() -> None:
+    county, city = ours("place", zh="密县", code="410126"), theirs("place", zh="新密市", code="410183")
+    assert keyed([county], [city]) == [(0, 0, "code=same")]
 
 
 def test_one_iri_in_both_needs_no_mapping() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphbuild.link.names import form
-from graphbuild.link.shortened import first_clauses, of_first_letters
+from graphbuild.link.shortened import first_clauses, of_first_letters, short_forms
 
 ONE = (
     ("indicator", "渔业贷款占全部贷款比重", "全部贷款中渔业贷款比重"),
@@ -110,5 +110,11 @@ def test_slogans_of_first_letters_and_first_clauses() -> None:
     assert of_first_letters("智渔万船", "智能化渔业万艘船只")
     assert not of_first_letters("智渔万船", "智能渔业船只")
     assert not of_first_letters("渔船", "渔业船只")
+    assert not of_first_letters("智渔船", "智能渔船")
+
+
+def test_a_zone_is_called_by_its_head_where_that_is_no_division() -> None:
+    assert short_forms("place", "青畔科技城", "青畔科技城", frozenset()) == ("青畔", "青畔区", "青畔城")
+    assert short_forms("place", "嘉善科技城", "嘉善科技城", frozenset()) == ("嘉善城",)
     assert first_clauses(("建设现代化渔港", "发展渔业")) == ("现代化渔港",)
     assert first_clauses(("建渔港", "发展渔业")) == ()

@@ -135,6 +135,7 @@ def test_every_concept_is_complete_and_in_the_list_its_iri_names(concepts: Graph
         scheme = concept.rpartition("/")[0]
         assert [str(each) for each in concepts.objects(concept, SKOS.inScheme)] == [scheme]
         assert [str(each) for each in concepts.objects(concept, SKOS.topConceptOf)] == [scheme]
+        assert list(concepts.subjects(SKOS.hasTopConcept, concept)) == [URIRef(scheme)]
         for property_ in (SKOS.prefLabel, SKOS.definition, SKOS.example):
             assert languages(concepts, concept, property_) == ["en", "zh"], (concept, property_)
 

@@ -185,3 +185,9 @@ def test_a_build_is_not_written_over(sample_build: Path) -> None:
         done = CliRunner().invoke(main, [*arguments, "--build", str(sample_build), "--force"])
         assert (done.exit_code, "over what is read" in done.stderr) == (2, True), arguments
         assert graph.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_what_is_told_to_be_made(plan: Path, tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ["extract", str(plan), "-o", str(tmp_path / "none" / "draft.yaml")])
+    assert done.exit_code == 4
+    assert done.stderr.endswith("→ give another file with -o, or make its folder\n")

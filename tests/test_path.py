@@ -130,6 +130,10 @@ def test_all_shortest_ways_in_the_order_of_the_text_and_parts_of_plans_first(sam
     ends = ["1.2/action/agreement", "1.2/target/households", "1.2/cooperation/qingling"]
     found = paths(sample_store, "秀洲", "青岭")
     assert names(found) == [[*way, end, qingling] for way in (begin, by_project) for end in ends]
+    of_one_kind = [
+        way[-2] for way in names(paths(sample_store, "beneficiary:residents", "place:cn-990101101"))
+    ]
+    assert of_one_kind == ["2.1/action/sewers", "2.1/target/sewers", "2.1/target/sanitary-town"]
     back = paths(sample_store, "青岭", "秀洲")
     assert sorted(map(tuple, names(back))) == sorted(tuple(reversed(way)) for way in names(found))
     assert names(back)[0] == list(reversed(names(found)[0]))

@@ -30,7 +30,18 @@ from wcwidth import wcswidth
 
 from graphbuild import vocab
 from graphbuild.errors import InputError, UsageError
-from graphbuild.query import FORMATS, Question, Table, Triples, Truth, ask, question, read_question, render
+from graphbuild.query import (
+    FORMATS,
+    Question,
+    Table,
+    Triples,
+    Truth,
+    ask,
+    question,
+    read_question,
+    render,
+    spelling,
+)
 from graphbuild.query.align import align
 from graphbuild.query.arguments import TAKES, bind, expand, term
 from graphbuild.query.ask import base_of
@@ -534,6 +545,11 @@ def test_there_are_twelve_bare_words() -> None:
     assert len(MEANT) == 12
 
 
+def test_of_a_keyword_and_a_name_that_are_as_near_the_case_of_the_word_decides() -> None:
+    assert spelling.meant("UNIO", ["my:UNION"]) == "UNION"
+    assert spelling.meant("unio", ["my:union"]) == "my:union"
+
+
 def test_a_keyword_in_the_wrong_place_is_not_told_to_be_itself() -> None:
     error = refused("SELECT ?x { ?x a ?y } LIMIT 3 ORDER BY ?x", declare_ontology(Store()))
     assert "did you mean" not in str(error)
@@ -782,6 +798,16 @@ def test_markdown_is_a_table_that_lines_up_and_means_what_it_says(store: Store) 
         "| false                           |                           many |\n"
         "| 2020                            | 123456789012345678901234567890 |\n"
     )
+
+
+def test_markdown_of_narrow_columns_and_of_what_html_would_read(store: Store) -> None:
+    answer = ask(store, Question('SELECT ?n ?s { VALUES (?n ?s) { (1 "&lt;") (2 "R&D") } }'))
+    assert render(answer, "markdown") == (
+        "|   n | s     |\n"
+        "| --: | ----- |\n"
+        "|   1 | \\&lt; |\n"
+        "|   2 | R&D   |\n"
+    )  # fmt: skip
 
 
 RECORDED = 'SELECT ?label ?数 ?none { VALUES (?label ?数 ?none) { ("上海" 5 UNDEF) ("two\\nlines" 7 "x") } }'

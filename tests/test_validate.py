@@ -345,6 +345,11 @@ def with_text(out: Path, characters: str, *, numbers: bool = False) -> list[tupl
     return [(finding.rule, finding.node.rpartition("/")[2]) for finding in told]
 
 
+def test_a_quote_within_another_takes_nothing_from_what_is_quoted(tmp_path: Path) -> None:
+    findings = found(tmp_path, f"{quote(10, 50)} ; {quote(12, 20)}")
+    assert [finding.rule for finding in findings] == ["quoted-share"]
+
+
 def test_quotes_that_stand_in_the_text_are_no_finding(tmp_path: Path) -> None:
     assert with_text(tmp_path, "湖区今年建成公园3个,并养护湖岸。") == []
 

@@ -154,6 +154,9 @@ def test_every_plan_s_own_things_are_in_its_block(store: Store, graph: Graph[str
     for thing, of in zip(ids, owner, strict=True):
         alone = len(used[thing]) == 1 and thing not in used[thing]
         assert (ids[of] if of >= 0 else None) == (next(iter(used[thing])) if alone else None)
+    ends = list(zip(core["edges"]["from"], core["edges"]["to"], edge_owner, strict=True))
+    assert all(of == (owner[one] if owner[one] >= 0 else owner[other]) for one, other, of in ends)
+    assert any(owner[one] < 0 <= owner[other] for one, other, _ in ends)  # a plan and what it alone names
     assert core["nodes"]["facts"] == core["edges"]["evidence"] == []
     for name in ("facts", "evidence"):
         held = {plan: iter(block["nodes"][name]) for plan, block in blocks.items()}
@@ -203,6 +206,7 @@ def test_of_many_ties_the_strongest_are_kept_and_each_plan_has_its_own() -> None
     assert len(counts) > MOST_TIES == len(kept)
     assert [count for *_, count in kept] == sorted((count for *_, count in kept), reverse=True)
     assert [tie for tie in kept if tie[1] == 99] == [(4, 99, 5), (3, 99, 4), (2, 99, 3)]
+    assert strongest(dict(reversed((counts | weak).items()))) == kept
     of_plan = Counter(plan for tie in kept for plan in tie[:2])
     assert len(of_plan) == 51
     assert min(of_plan.values()) == TIES_OF_A_PLAN

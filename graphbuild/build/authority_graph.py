@@ -90,6 +90,7 @@ class _Things:
             self._add(node, "rdf:type", name("skos:Concept"))
             self._add(node, "skos:prefLabel", *called)
             self._add(node, "skos:inScheme", self._scheme(kind))
+            self._add(node, "skos:topConceptOf", self._scheme(kind))
         if kind != "unit":
             self._add(node, "skos:altLabel", *(words(each, "zh") for each in entry.alternative))
             self._add(node, "skos:hiddenLabel", words(pinyin(entry.zh), "zh-latn"))

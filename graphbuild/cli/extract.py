@@ -31,8 +31,11 @@ _PATH = click.Path(path_type=Path)
 @click.argument("file", type=_PATH, required=False)
 @click.option("-o", "--out", type=_PATH, help="Write the draft here; - is stdout.  [default: -]")
 @click.option("--id", "identifier", help="The plan's id.  [default: made of its territory, year and subject]")
-@click.option("--territory", help="Whose plan it is, where the text tells it wrong: a code, a name, china.")
-@click.option("--year", type=int, help="The year it is for, where the text tells it wrong.")
+@click.option(
+    "--territory",
+    help="Whose plan it is, if the text does not tell, or tells it wrong: a code, a name, china.",
+)
+@click.option("--year", type=int, help="The year it is for, if the text does not tell, or tells it wrong.")
 @click.option(
     "--quantities", type=_PATH, help="Write every figure, as CSV into a .csv, else as TSV; - is stdout."
 )
@@ -54,7 +57,7 @@ _PATH = click.Path(path_type=Path)
     "--format",
     "format_",
     type=click.Choice((*KINDS, *DIFF_FORMATS)),
-    help="What FILE is, where its content does not tell; of --diff what it shows.  [default: table]",
+    help="What FILE is, where its content does not tell; of --diff what it shows: table where none is given.",
 )
 @click.option(
     "--authorities", type=_PATH, help="Folder of the lists that plans share.  [default: graphbuild's own]"

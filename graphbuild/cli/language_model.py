@@ -33,8 +33,8 @@ _OPTIONS: Final = (
         type=click.Path(path_type=Path),
         help=f"Read its key from this file.  [default: the variable {KEY}]",
     ),
-    click.option("--llm-calls", type=int, help="Send at most so many requests.  [default: 20]"),
-    click.option("--llm-timeout", type=float, help="Wait so many seconds for an answer.  [default: 60]"),
+    click.option("--llm-calls", type=int, help="Send at most this many requests.  [default: 20]"),
+    click.option("--llm-timeout", type=float, help="Wait this many seconds for an answer.  [default: 60]"),
 )
 
 

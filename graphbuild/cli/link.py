@@ -40,7 +40,9 @@ Example:
 @click.option(
     "-o", "output", type=click.Path(path_type=Path), help="Write the mappings here, NAME.sssom.tsv."
 )
-@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Link this kind only.")
+@click.option(
+    "--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Link this kind only (repeatable)."
+)
 @click.option(
     "--vocabulary",
     metavar="NAME|FILE",
@@ -65,7 +67,9 @@ Example:
 @click.option("--again", is_flag=True, help="Review those too that somebody was unsure of.")
 @click.option("--gaps", is_flag=True, help="Review those too for which nothing was found.")
 @options.language("Language of the review.")
-@click.option("--check", is_flag=True, help="Find mappings in data/links, or in -o FILE, that contradict.")
+@click.option(
+    "--check", is_flag=True, help="Find mappings in data/links, or in -o FILE, that contradict each other."
+)
 def command(
     other: str | None,
     directory: Path,

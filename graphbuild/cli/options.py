@@ -42,9 +42,6 @@ out = _build_folder("-o", "--out")
 directory = _build_folder("--build", "directory")
 """Where the build is, for the verbs whose ``-o`` is something else."""
 
-directory_or_out = _build_folder("--build", "-o", "--out", "directory")
-"""Where the build is, for the verb that has no output."""
-
 sources = click.option(
     "--sources",
     type=click.Path(path_type=Path),

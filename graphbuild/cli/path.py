@@ -44,7 +44,7 @@ FORMATS = ("text", "json")
     default=LIMIT,
     show_default=True,
     metavar="N",
-    help="Show so many ways; stderr says how many there are.",
+    help="Show this many ways at most; stderr says how many there are.",
 )
 @click.option(
     "--format",

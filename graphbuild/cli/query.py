@@ -75,7 +75,7 @@ Formats:
     type=click.Choice(LANGUAGES),
     help="Leave out the columns that are in the other language; quotes stay as they are.",
 )
-@click.option("--limit", type=click.IntRange(min=0), help="Show the first rows or triples only, so many.")
+@click.option("--limit", type=click.IntRange(min=0), help="Show this many rows or triples at most.")
 @click.option(
     "--timeout",
     type=float,

@@ -32,7 +32,7 @@ PAGE = "graph.html"
     show_default=True,
     help="Layout the page opens with; it has all three.",
 )
-@click.option("--title", metavar="WORDS", help="What the page is called.  [default: the plan's title]")
+@click.option("--title", metavar="WORDS", help="What the page is called.  [default: the titles of its plans]")
 @click.option(
     "--sources",
     type=click.Path(path_type=Path),

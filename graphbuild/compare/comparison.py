@@ -74,13 +74,9 @@ class Comparison:
         answer = ask(self.reading.store, question(name))
         assert isinstance(answer, Table)  # noqa: S101 - every question of queries/ is a SELECT
         compared = {plan.iri for plan in self.plans}
-        results = json.loads(answer.results)
-        results["results"]["bindings"] = [
-            row
-            for row in results["results"]["bindings"]
-            if all(row[column]["value"] in compared for column in columns)
-        ]
-        return Table(json.dumps(results, ensure_ascii=False).encode(), answer.prefixes)
+        rows = json.loads(answer.results)["results"]["bindings"]
+        chosen = [row for row in rows if all(row[column]["value"] in compared for column in columns)]
+        return Table.of(answer.columns, chosen, answer.prefixes)
 
     @cached_property
     def amplification(self) -> Table:

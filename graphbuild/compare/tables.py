@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from graphbuild import vocab
 from graphbuild.compare.comparison import Comparison
@@ -131,9 +130,7 @@ def rows_as_table(
 ) -> Table:
     """A table of these columns; a row without a term for one has nothing there."""
     bindings = [{name: row[name] for name in columns if row.get(name)} for row in rows]
-    results: dict[str, Any] = {"head": {"vars": list(columns)}, "results": {"bindings": bindings}}
-    prefixes = vocab.prefixes(comparison.reading.base)
-    return Table(json.dumps(results, ensure_ascii=False).encode(), prefixes)
+    return Table.of(columns, bindings, vocab.prefixes(comparison.reading.base))
 
 
 def _label(name: Words) -> dict[str, Term | None]:

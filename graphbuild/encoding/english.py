@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from graphbuild.encoding.document import Location
 from graphbuild.encoding.proposals import Found
@@ -13,14 +13,19 @@ _SINGLY = 3
 """More than so many, as after a change of the plan's status, are told as one."""
 
 
-def english_faults(plan: Plan) -> Iterator[Found]:
-    """Every label, heading and remark without English whose status (its own, else the plan's) is reviewed."""
+def english_faults(plan: Plan, line: Callable[[Location], int]) -> Iterator[Found]:
+    """Every label, heading and remark without English whose status (its own, else the plan's) is reviewed.
+
+    Where there are many, one fault stands for all, and names the ``line`` of each.
+    """
     found = list(_lacking(plan))
     if len(found) <= _SINGLY:
         yield from found
         return
     at, what, remedy = found[0]
-    yield at, f"{what}; so it is in {len(found) - 1} more entries", f"{remedy}; likewise with the others"
+    lines = ", ".join(map(str, sorted({line(other) for other, _, _ in found[1:]})))
+    told = f"{what}; so it is in {len(found) - 1} more entries, in the lines {lines}"
+    yield at, told, f"{remedy}; likewise with the others"
 
 
 def _lacking(plan: Plan) -> Iterator[Found]:

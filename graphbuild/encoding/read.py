@@ -94,7 +94,7 @@ def _faults(
         *proposal_faults(plan, authorities, known, concepts),
         *reference_faults(plan, known, concepts),
         *span_faults(plan),
-        *english_faults(plan),
+        *english_faults(plan, encoding.line),
     ]
     return _told(encoding, found)
 

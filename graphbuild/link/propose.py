@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from decimal import Decimal
@@ -116,8 +115,7 @@ def table(proposals: Iterable[Proposal]) -> Table:
             for name, entity in (("subject", one.ours), ("object", one.theirs))
         }
         rows.append(cells)
-    results = {"head": {"vars": list(columns)}, "results": {"bindings": rows}}
-    return Table(json.dumps(results, ensure_ascii=False).encode(), vocab.prefixes())
+    return Table.of(columns, rows, vocab.prefixes())
 
 
 def _mapping(proposal: Proposal) -> Mapping:

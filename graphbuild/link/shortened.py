@@ -114,9 +114,8 @@ def short_forms(
 
 def of_first_letters(shorter: str, longer: str) -> bool:
     """Whether a bare name is made of what the words of another begin with (小升规, 小微企业升级规上企业)."""
-    if not _FEWEST <= len(shorter) <= _FEW or len(longer) < 2 * len(shorter):
-        return False
-    return bool(re.fullmatch("".join(f"{re.escape(sign)}.{{1,3}}" for sign in shorter), longer))
+    words = "".join(f"{re.escape(sign)}.{{1,3}}" for sign in shorter)
+    return _FEWEST <= len(shorter) <= _FEW and re.fullmatch(words, longer) is not None
 
 
 def first_clauses(clauses: tuple[str, ...]) -> tuple[str, ...]:

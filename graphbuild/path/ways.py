@@ -88,7 +88,7 @@ def _network(joining: Iterator[Link], *ends: Thing) -> nx.Graph[Thing]:
     network.add_nodes_from(ends)
     for link in joining:
         pair = (link.subject, link.object)
-        if link.subject != link.object and all(each.kind != "Plan" or each in ends for each in pair):
+        if all(each.kind != "Plan" or each in ends for each in pair):
             network.add_edge(*pair)
             network.edges[pair].setdefault("links", []).append(link)
     return network

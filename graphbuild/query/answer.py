@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -27,6 +27,14 @@ class Table:
 
     results: bytes
     prefixes: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls, columns: Sequence[str], rows: Iterable[Mapping[str, object]], prefixes: Mapping[str, str]
+    ) -> Table:
+        """A table of rows, each from the names of its columns to their terms as that JSON writes terms."""
+        results = {"head": {"vars": list(columns)}, "results": {"bindings": list(rows)}}
+        return cls(json.dumps(results, ensure_ascii=False).encode(), prefixes)
 
     def solutions(self) -> QuerySolutions:
         """The engine's own solutions."""
@@ -56,16 +64,14 @@ class Table:
             {name: binding[name] for name in columns if name in binding}
             for binding in results["results"]["bindings"]
         ]
-        chosen = {"head": {"vars": list(columns)}, "results": {"bindings": bindings}}
-        return Table(json.dumps(chosen, ensure_ascii=False).encode(), self.prefixes)
+        return Table.of(columns, bindings, self.prefixes)
 
     def first(self, number: int) -> Table:
         """The table with its first rows only, all of them where it has fewer."""
         if number >= len(self.rows):
             return self
-        results = json.loads(self.results)
-        del results["results"]["bindings"][number:]
-        return Table(json.dumps(results, ensure_ascii=False).encode(), self.prefixes)
+        rows = json.loads(self.results)["results"]["bindings"]
+        return Table.of(self.columns, rows[:number], self.prefixes)
 
     def __iter__(self) -> Iterator[tuple[Term | None, ...]]:
         return iter(self.rows)

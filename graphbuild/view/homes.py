@@ -29,7 +29,7 @@ def levels(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
             own[thing] = None
     ranks: dict[str, str] = dict.fromkeys(own, "own")
     for place in own:
-        over = reversed(_chain(place, above)[1:])
+        over = reversed(_chain(place, above))
         for name, each in zip(("country", "province", "prefecture"), over, strict=False):
             ranks.setdefault(each, name)
     found = {}

@@ -97,6 +97,7 @@ const facetList = (() => {
     counts.textContent = counted(say);
     counts.hidden = !filters.any();
     document.getElementById("counts").textContent = counted(say);
+    document.getElementById("hint").classList.toggle("counted", filters.any()); // a narrow window has room for one
     for (const id of ["show-all", "clear-filters"]) document.getElementById(id).hidden = !filters.any();
     undo.hidden = !filters.canUndo();
   }

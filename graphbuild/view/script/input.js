@@ -73,7 +73,7 @@
       if (state.selected !== null) page.closeDetails();
     } else if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) {
       event.preventDefault();
-      search.field.focus();
+      page.toSearch();
     }
   });
 
@@ -89,7 +89,15 @@
   onClick("zoom-out", () => camera.zoomBy(state.layout, 1 / 1.5));
   onClick("theme", () => page.chooseTheme(state.theme === "dark" ? "light" : "dark"));
   onClick("language", page.toggleLanguage);
-  onClick("menu", () => page.toggleMenu(!document.getElementById("side").classList.contains("open")));
+  onClick("menu", ({ detail }) => {
+    const open = !document.getElementById("side").classList.contains("open");
+    page.toggleMenu(open);
+    if (open && !detail) page.toSearch(); // by the keyboard, which would else have to pass all that stands between
+  });
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address holds the state of the page
+    page.toSearch();
+  });
   systemDark.addEventListener("change", () => page.chooseTheme(state.chosenTheme));
   addEventListener("hashchange", page.readAddress);
   const size = () => `${camera.container.clientWidth} ${camera.container.clientHeight}`;

@@ -161,6 +161,7 @@ const page = (() => {
   function select(node, { closer = false, focus = false } = {}) {
     document.getElementById("tip").hidden = true;
     state.selected = node;
+    const inside = document.getElementById("details").contains(document.activeElement);
     const unfiltered = node !== null && !address.isReading() && filters.reveal(node);
     const opening = node !== null && plans.reveal(node);
     if (unfiltered) renderFilters();
@@ -168,14 +169,18 @@ const page = (() => {
     state.lit = node === null ? null : litBy(node);
     renderSelection();
     address.write();
-    if (node === null) return announce(say("cleared"));
+    if (node === null) {
+      if (inside) (state.tab === "network" ? camera.container : document.getElementById(`panel-${state.tab}`)).focus();
+      return announce(say("cleared"));
+    }
     const seen = !closer ? [node] : graph.isStructural(node) ? graph.subtree(node) : [node, ...graph.neighbours(node)];
     const points = closer && plans.areApart && plans.all.includes(node) ? plans.corners(state.layout, node)
       : seen.map((near) => plans.spot(state.layout, near));
     camera.bringIn(state.layout, points, details.covered(), { closer });
     const links = graph.outgoing[node].length + graph.incoming[node].length;
     announce(say("selected", { label: graph.label(node, state.language), n: links }));
-    if (focus) document.getElementById("details-title").focus({ preventScroll: true });
+    const lost = inside && document.activeElement === document.body; // with the card that it was in
+    if (focus || lost) document.getElementById("details-title").focus({ preventScroll: true });
   }
 
   /** A node chosen from a list rather than from the picture. */
@@ -202,9 +207,7 @@ const page = (() => {
   }
 
   function closeDetails() {
-    const inside = document.getElementById("details").contains(document.activeElement);
     select(null);
-    if (inside) (state.tab === "network" ? camera.container : document.getElementById(`panel-${state.tab}`)).focus();
   }
 
   function clearSearch() {
@@ -215,6 +218,12 @@ const page = (() => {
   function toggleMenu(open) {
     document.getElementById("side").classList.toggle("open", open);
     document.getElementById("menu").setAttribute("aria-expanded", String(open));
+  }
+
+  /** To the search, which in a narrow window is in the menu. */
+  function toSearch() {
+    toggleMenu(true);
+    search.field.focus();
   }
 
   function closeMenu() {
@@ -252,6 +261,7 @@ const page = (() => {
     undoFilters,
     toggleLanguage,
     toggleMenu,
+    toSearch,
     closeMenu,
     closeDetails,
     clearSearch,

@@ -58,7 +58,7 @@ const search = (() => {
     field.removeAttribute("aria-activedescendant");
     status.textContent = !searching ? ""
       : !found.length ? say("noHits")
-        : found.length > most ? say("moreHits", { n: found.length - most }) : `${found.length} ${say("hits")}`;
+        : found.length > most ? say("moreHits", { n: found.length - most }) : say("hits", { n: found.length });
   }
 
   function hit(node, language, go) {

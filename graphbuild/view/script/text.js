@@ -69,8 +69,9 @@ const text = (() => {
   }
 
   /** The first lines, the last of them filled up with what follows as far as it goes. */
-  function shortened(all, font, limit, most) {
-    let last = all.slice(most - 1).join(" ");
+  function shortened(words, all, font, limit, most) {
+    let last = words;
+    for (const line of all.slice(0, most - 1)) last = last.slice(line.length).trimStart();
     while (last && width(`${last}…`, font) > limit) last = [...last].slice(0, -1).join("");
     return [...all.slice(0, most - 1), `${last.trimEnd()}…`];
   }
@@ -82,7 +83,7 @@ const text = (() => {
     if (known) return known;
     const parts = pieces(words);
     let found = fill(parts, font, limit);
-    if (found.length > most) found = shortened(found, font, limit, most);
+    if (found.length > most) found = shortened(words, found, font, limit, most);
     else if (found.length > 1) {
       // the narrowest measure that needs no further line makes the lines even
       let low = width(words, font) / found.length;

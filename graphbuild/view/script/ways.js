@@ -93,7 +93,7 @@ const ways = (() => {
       field.setAttribute("aria-expanded", String(hits.length > 0));
       field.removeAttribute("aria-activedescendant");
       const more = all.length - hits.length;
-      status.textContent = !field.value.trim() ? "" : !all.length ? say("noHits") : more ? say("moreHits", { n: more }) : `${all.length} ${say("hits")}`;
+      status.textContent = !field.value.trim() ? "" : !all.length ? say("noHits") : more ? say("moreHits", { n: more }) : say("hits", { n: all.length });
     };
     const choose = (step) => {
       if (!hits.length) return;
