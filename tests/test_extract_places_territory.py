@@ -88,12 +88,18 @@ OPENINGS = {
         "云溪县2031年工作报告\n新建厂房3座。", "430603", "likened-in-title"
     ),
     "only the country": Opening("我国发展很快,全国一盘棋。", "china", "counted-nation"),
+    "bodies of a city that nobody names, and the country": Opening(
+        "2031年重点工作\n全国领先。市发改局牵头,市水利局配合。", "", "untold"
+    ),
+    "bodies whose first sign is no level": Opening(
+        "全国一盘棋,乡村振兴局、市场监管局。", "china", "counted-nation"
+    ),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 25
+    assert len(OPENINGS) == 27
 
 
 @pytest.mark.parametrize("name", OPENINGS)
