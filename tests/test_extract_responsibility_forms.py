@@ -169,6 +169,12 @@ FORMS = {
         ("安吉县林业局", "support", "sentence-support"),
         ("各乡镇", "support", "sentence-support"),
     ],
+    "1.植树。\n★县林业局、县财政局\n2.清淤。县财政局、★县水利局\n注:标★的为牵头单位": [
+        ("安吉县林业局", "lead", "starred-leads"),
+        ("安吉县财政局", DUTY, "starred-leads"),
+        ("安吉县财政局", DUTY, "starred-leads"),
+        ("安吉县水利局", "lead", "starred-leads"),
+    ],
     "12.植树。(★县林业局、县财政局;标★的为牵头单位)": [
         ("安吉县林业局", "lead", "starred-leads"),
         ("安吉县财政局", DUTY, "starred-leads"),
@@ -263,7 +269,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 71
+    assert len(FORMS) == 72
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
