@@ -242,6 +242,22 @@ OUTLINES = {
             (1, "二、", "保障"),
         ],
     ),
+    "rows of a table of tasks, in groups": (
+        f"湖滨县2031年工作要点\n一、任务\n序号\t类别\t工作任务\t责任单位\n(一)产业\n1\t工业\t扩建厂房,更新设备\t县工信局\n"
+        f"2\t商业\t改造老街。修缮店面\t县商务局\n二、保障\n{BODY}\n3\t新建水厂\t县水利局\n",
+        [
+            (1, "一、", "任务"),
+            (2, "(一)", "产业"),
+            (3, "1", "扩建厂房,更新设备"),
+            (3, "2", "改造老街"),
+            (1, "二、", "保障"),
+        ],
+    ),
+    "rows of a plan that is a table": (
+        "湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n"
+        f"一、保障\n{BODY}\n",
+        [(1, "", "湖滨县2031年实事表"), (2, "1", "扩建厂房"), (2, "2", "改造老街"), (1, "一、", "保障")],
+    ),
     "a line and a paragraph counted on from it": (
         f"湖滨县2031年工作要点\n一、产业\n1.做强工业\n{BODY}\n2.做优农业。{BODY}\n(1)扩种\n{BODY}\n3.做活旅游\n{BODY}\n",
         [
@@ -471,7 +487,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (35, 24, 24, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (37, 24, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -17,6 +17,9 @@ _HEAD_OPENS: Final = re.compile(r"序\s*号[ ]+\S")
 _WORD: Final = re.compile(r"\S+")
 _HEAD_WORD: Final = re.compile(r"\S(?:[ ]+\S(?=[ ]|$))+|\S+", re.M)
 """A word of a head, or letters that are set apart (工 作 任 务)."""
+_TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
+_BESIDE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:单位|部门|主体|责任人?|牵头|时限|时间|期限|节点)(?:要求|安排)?")
+"""What the head of a table of tasks says of another column."""
 _FIGURE: Final = re.compile(r"\d")
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 
@@ -64,6 +67,21 @@ def rows_of(folded: str) -> list[Line]:
                 cells = tuple(each.span() for each in _WORD.finditer(folded, start, end))
         found.append(Line(cells) if len(cells) == heads else line)
     return found
+
+
+def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]:
+    """The rows of tables of tasks: the words of the head, the row's cells, and which of these is its task."""
+    heads: list[str] = []
+    tasks: list[int] = []
+    lines = rows_of(folded) if "\t" in folded or "|" in folded or _HEAD_OPENS.search(folded) else []
+    for place, line in enumerate(lines):
+        words = [closed_up(folded, cell) for cell in line.cells]
+        if len(words) == 1:
+            tasks = tasks if tasks and is_group(folded, lines, place) else []
+        elif any(map(_BESIDE.fullmatch, words)) and any(map(_TASK_HEAD.fullmatch, words)):
+            heads, tasks = words, [at for at, each in enumerate(words) if _TASK_HEAD.fullmatch(each)]
+        elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
+            yield heads, line.cells, line.cells[filled[-1]]
 
 
 def cells_of(folded: str, start: int, end: int) -> tuple[Span, ...]:

@@ -100,6 +100,8 @@ HEAD_LENGTH = 800
 SHORT_HEADING = 12
 RUN_IN = 9
 """The rank from which headings but order a paragraph (一是, ——)."""
+ROW = 8.5
+"""The rank of the row of a table of tasks."""
 NESTED = 0.5
 """How much lower a numbered heading ranks that opens its paragraph than one that is a line."""
 AMID = 10.5
