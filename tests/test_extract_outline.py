@@ -253,6 +253,18 @@ OUTLINES = {
             (1, "二、", "保障"),
         ],
     ),
+    "rows and heads of a table that has a cell a line, and of the next": (
+        "湖滨县2031年工作要点\n一、任务\n序号\n实施内容\n责任单位\n完成时限\n1\n扩建厂房\n县工信局\n县商务局\n年底\n"
+        f"2\n改造老街\n县商务局\n年底\n二、实事\n序号\n类别\n项目名称\n责任单位\n1\n水利\n新建水厂\n县水利局\n三、保障\n{BODY}\n",
+        [
+            (1, "一、", "任务"),
+            (2, "1", "扩建厂房"),
+            (2, "2", "改造老街"),
+            (1, "二、", "实事"),
+            (2, "1", "新建水厂"),
+            (1, "三、", "保障"),
+        ],
+    ),
     "rows of a plan that is a table": (
         "湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n"
         f"一、保障\n{BODY}\n",
@@ -487,7 +499,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (37, 24, 23, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (38, 24, 23, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -45,7 +45,7 @@ class HeadingFinder:
         self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
         """What ``numbered`` told before."""
         self._rows = {
-            folded.rfind("\n", 0, cells[0][0]) + 1: (task, cells[0])
+            folded.rfind("\n", 0, task[0]) + 1: (task, cells[0])
             for _, cells, task in task_rows(folded)
             if folded[slice(*cells[0])].isdecimal() and cells[0] != task
         }
