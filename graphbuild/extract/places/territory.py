@@ -139,8 +139,9 @@ def _town(
 
 
 def _is_cited(head: str, place: int) -> bool:
-    """Whether a place of the head stands in the title of another document."""
-    return head.rfind("《", 0, place) > head.rfind("》", 0, place)
+    """Whether a place of the head stands in the title of another document, or in its number after that."""
+    after = head.rfind("》", 0, place)
+    return head.rfind("《", 0, place) > after or head[after + 1 : place].strip() == "("
 
 
 def _is_dated(head: str, end: int) -> bool:
