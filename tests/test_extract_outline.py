@@ -536,6 +536,11 @@ def test_a_text_cut_at_a_width_is_joined_line_by_line() -> None:
     assert len(paragraphs("\n".join(lines))) == 1
 
 
+def test_the_rows_of_a_table_are_not_joined_however_alike_they_are() -> None:
+    rows = [f"{number}\t修堤植树。完善设施,加强管理\t市水利局\t年底" for number in range(10, 30)]
+    assert len(paragraphs("\n".join(rows))) == 20
+
+
 def test_folding_keeps_every_offset() -> None:
     text = "增长６．５％（含税）①㎡…①"
     assert fold(text) == "增长6.5%(含税)①㎡…①"
