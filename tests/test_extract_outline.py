@@ -265,6 +265,11 @@ OUTLINES = {
             (1, "三、", "保障"),
         ],
     ),
+    "a label in a bracket, and the rule of a table": (
+        "湖滨县2031年实事\n一、实事\n1.新建水厂(责任单位:县水利局)\n"
+        "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 2 | 修堤 | 县水利局 |\n",
+        [(1, "一、", "实事"), (2, "1.", "新建水厂"), (3, "2", "修堤")],
+    ),
     "rows of a plan that is a table": (
         "湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n"
         f"一、保障\n{BODY}\n",
@@ -501,7 +506,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (38, 24, 25, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 24, 25, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -184,6 +184,10 @@ FORMS = {
         ("安吉县人民政府督查室", DUTY, SUBJECT),
     ],
     "同时各镇明确一位领导和一个部门作为牵头单位。": [],
+    "县水利局、县林业局按职责开展检查。": [
+        ("安吉县水利局", DUTY, "answers-duty-department"),
+        ("安吉县林业局", DUTY, "answers-duty-department"),
+    ],
     "12.植树。(★县林业局、县财政局;标★的为牵头单位)": [
         ("安吉县林业局", "lead", "starred-leads"),
         ("安吉县财政局", DUTY, "starred-leads"),
@@ -278,7 +282,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 75
+    assert len(FORMS) == 76
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

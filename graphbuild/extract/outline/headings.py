@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.zones import zone_of_heading
-from graphbuild.extract.table_lines import task_rows
+from graphbuild.extract.table_lines import RULE, task_rows
 
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
@@ -65,6 +65,8 @@ class HeadingFinder:
         if start in self._rows:
             (begin, shut), number = self._rows[start]
             return FoundHeading(marks.ROW, self.text[slice(*number)], begin, shut, "line", shut, number[0])
+        if RULE.fullmatch(self.text, start, end):
+            return None
         bullet = marks.BULLET.match(self.text, start, end)
         begin = bullet.end() if bullet else start
         for _, rank, pattern in self._styles:
@@ -166,6 +168,8 @@ class HeadingFinder:
         if stop - begin > marks.HEADING_LENGTH + 20 or self.text[begin:stop].count(",") > 3:
             comma = self.text.find(",", begin, stop)
             shut = comma if comma > begin else stop
+        opened = self.text.rfind("(", begin, shut)
+        shut = opened if opened > max(begin, self.text.rfind(")", begin, shut)) else shut
         rank += marks.NESTED * (rank == int(rank))  # decimals rank by themselves
         return FoundHeading(rank, numbered.number, begin, shut, "run-in", stop, numbered.opens)
 

@@ -54,7 +54,7 @@ def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year
         start = after_number(folded, clause.start, clause.end)
         for pattern in (_ANSWERS, _WATCHES, _IS, _SHARES):
             found = pattern.match(folded, start, clause.end)
-            if found is None or (pattern is not _ANSWERS and found.end() < clause.end):
+            if found is None or (pattern in (_WATCHES, _IS) and found.end() < clause.end):
                 continue
             items = _bodies(folded, *found.span("who"), territory, year)
             if items:
