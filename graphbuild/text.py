@@ -130,7 +130,10 @@ def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     last = (0, 0)
     for number, (start, end) in enumerate(lines):
         following = characters[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
-        if joined and (
+        rows = (
+            bool(joined) and "\t" in characters[slice(*joined[-1])] and "\t" in characters[start:end].strip()
+        )
+        if (joined and not rows) and (
             _broken(characters[joined[-1][0] : joined[-1][1]], characters[start:end], following)
             or _wrapped(characters[last[0] : last[1]], characters[start:end], width)
             or _marks_a_note(characters, lines, number)
@@ -161,7 +164,8 @@ def _is_sentence(words: str) -> bool:
 
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
     """The columns at which a text is cut into lines without regard to its sentences; 0 when it is not."""
-    long = [characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH]
+    told = (characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH)
+    long = [line for line in told if "\t" not in line.lstrip()]  # no rows of tables
     if len(long) < _LEAST_LINES:
         return 0
     widths = sorted(map(_columns, long))
@@ -210,8 +214,6 @@ def _broken(before: str, after: str, following: str) -> bool:
     One that a mark of the line ``following`` ends is amid a sentence too.
     """
     before = before.rstrip()
-    if "\t" in before and "\t" in after.strip():
-        return False  # two rows of a table
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
         return True
     if before[-1] in _DANGLES and _ANEW.match(after) is None:

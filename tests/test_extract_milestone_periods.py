@@ -40,6 +40,14 @@ def test_what_stands_under_the_year_ahead_is_due_in_it(tmp_path: Path, sentence:
     assert periods(tmp_path, PLAN.format(five="抓好招商。", one=sentence)) == ["2022"]
 
 
+def test_a_start_has_the_first_of_the_years_of_its_heading(tmp_path: Path) -> None:
+    text = "1.湖湾大桥（2023年开工，2025年建成）。完成征地拆迁，开工建设湖湾引桥。\n"
+    text += "2.客运枢纽2024年开工\n确保2025年投入使用。\n3.湖湾小学"
+    found = read(tmp_path, PLAN.format(five="抓好招商。", one=text))
+    assert [each.period for each in found.milestones] == ["2025", "2023"]
+    assert [each.number for each in found.outline.headings][-3:] == ["1.", "2.", "3."]
+
+
 def test_a_milestone_of_a_plan_of_five_years_is_due_at_its_end(tmp_path: Path) -> None:
     assert periods(tmp_path, PLAN.format(five="争创国家湿地城市。", one="抓好招商。")) == ["2025"]
 

@@ -242,6 +242,39 @@ OUTLINES = {
             (1, "二、", "保障"),
         ],
     ),
+    "rows of a table of tasks, in groups": (
+        f"湖滨县2031年工作要点\n一、任务\n序号\t类别\t工作任务\t责任单位\n(一)产业\n1\t工业\t扩建厂房,更新设备\t县工信局\n"
+        f"2\t商业\t改造老街。修缮店面\t县商务局\n二、保障\n{BODY}\n3\t新建水厂\t县水利局\n",
+        [
+            (1, "一、", "任务"),
+            (2, "(一)", "产业"),
+            (3, "1", "扩建厂房,更新设备"),
+            (3, "2", "改造老街"),
+            (1, "二、", "保障"),
+        ],
+    ),
+    "rows and heads of a table that has a cell a line, and of the next": (
+        "湖滨县2031年工作要点\n一、任务\n序号\n实施内容\n责任单位\n完成时限\n1\n扩建厂房\n县工信局\n县商务局\n年底\n"
+        f"2\n改造老街\n县商务局\n年底\n二、实事\n序号\n类别\n项目名称\n责任单位\n1\n水利\n新建水厂\n县水利局\n三、保障\n{BODY}\n",
+        [
+            (1, "一、", "任务"),
+            (2, "1", "扩建厂房"),
+            (2, "2", "改造老街"),
+            (1, "二、", "实事"),
+            (2, "1", "新建水厂"),
+            (1, "三、", "保障"),
+        ],
+    ),
+    "a label in a bracket, and the rule of a table": (
+        "湖滨县2031年实事\n一、实事\n1.新建水厂(责任单位:县水利局)\n"
+        "| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 2 | 修堤 | 县水利局 |\n",
+        [(1, "一、", "实事"), (2, "1.", "新建水厂"), (3, "2", "修堤")],
+    ),
+    "rows of a plan that is a table": (
+        "湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n"
+        f"一、保障\n{BODY}\n",
+        [(1, "", "湖滨县2031年实事表"), (2, "1", "扩建厂房"), (2, "2", "改造老街"), (1, "一、", "保障")],
+    ),
     "a line and a paragraph counted on from it": (
         f"湖滨县2031年工作要点\n一、产业\n1.做强工业\n{BODY}\n2.做优农业。{BODY}\n(1)扩种\n{BODY}\n3.做活旅游\n{BODY}\n",
         [
@@ -417,6 +450,8 @@ ZONES = {
 }
 
 YEARS = {
+    "县政府将办好实事\n本报讯 2031年湖滨县将投资1亿元,到2033年还将扩建水厂。\n": (2031, 2031, "inferred"),
+    "县政府将办好实事\n本报讯 到2031年湖滨县将新建水厂。\n": (0, 0, "inferred"),
     "2031年湖滨县政府工作报告\n各位代表:\n": (2031, 2031, "stated"),
     "政府工作报告\n——2031年1月6日在湖滨县第九届人民代表大会第一次会议上\n各位代表:\n": (
         2031,
@@ -471,7 +506,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (35, 24, 24, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 24, 25, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)
@@ -506,6 +541,11 @@ def test_a_text_cut_at_a_width_is_joined_line_by_line() -> None:
     assert len(paragraphs("\n".join(lines))) == 1
 
 
+def test_the_rows_of_a_table_are_not_joined_however_alike_they_are() -> None:
+    rows = [f"{number}\t修堤植树。完善设施,加强管理\t市水利局\t年底" for number in range(10, 30)]
+    assert len(paragraphs("\n".join(rows))) == 20
+
+
 def test_folding_keeps_every_offset() -> None:
     text = "增长６．５％（含税）①㎡…①"
     assert fold(text) == "增长6.5%(含税)①㎡…①"
@@ -515,6 +555,8 @@ def test_folding_keeps_every_offset() -> None:
 def test_clauses_are_cut_outside_quotes_and_brackets_and_not_at_thousands() -> None:
     folded, outline = outlined("湖滨要点\n投资1,250万元,落实“一张网,一个平台”(含村,镇),收入12,5。\n")
     found = [folded[each.start : each.end] for each in read_clauses(folded, outline)]
+    said, parts = outlined("湖滨要点\n“我局将修堤,植树。力争建站”局长说。\n")
+    assert [said[each.start : each.end] for each in read_clauses(said, parts)][1:3] == ["“我局将修堤", "植树"]
     assert found == ["湖滨要点", "投资1,250万元", "落实“一张网,一个平台”(含村,镇)", "收入12", "5"]
 
 

@@ -88,12 +88,23 @@ OPENINGS = {
         "云溪县2031年工作报告\n新建厂房3座。", "430603", "likened-in-title"
     ),
     "only the country": Opening("我国发展很快,全国一盘棋。", "china", "counted-nation"),
+    "the number of what the plan carries out": Opening(
+        "为落实《关于支持绿色发展的意见》(国发〔2031〕1号),全市各部门要抓好落实。\n市水利局牵头,嘉兴市、嘉兴市。",
+        "330400",
+        "counted-divisions",
+    ),
+    "bodies of a city that nobody names, and the country": Opening(
+        "2031年重点工作\n全国领先。市发改局牵头,市水利局配合。", "", "untold"
+    ),
+    "bodies whose first sign is no level": Opening(
+        "全国一盘棋,乡村振兴局、市场监管局。", "china", "counted-nation"
+    ),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 25
+    assert len(OPENINGS) == 27
 
 
 @pytest.mark.parametrize("name", OPENINGS)

@@ -413,6 +413,32 @@ def test_the_cells_of_a_ruled_table_are_read(browser: Browser, tmp_path: Path) -
     assert [(origin.kind, origin.label) for origin in tiled(source)] == [("page", "page 1")]
 
 
+BROKEN = """<!doctype html><meta charset="utf-8"><style>body { font: 11pt/1.5 "Noto Serif CJK SC", serif }
+table { border-collapse: collapse; width: 100% } td, th { border: 0.5pt solid #000; height: 60mm }</style>
+<table><thead><tr><th>序号</th><th>类别</th><th>任务</th><th>责任单位</th></tr></thead>
+<tr><td>1</td><td rowspan=4>水利</td><td>清淤</td><td rowspan=4>市水利局</td></tr>
+<tr><td>2</td><td>修堤</td></tr><tr><td>3</td><td>建闸</td></tr><tr><td>4</td><td>引水</td></tr>
+<tr><td>5</td><td>林业</td><td>植树</td><td>市林业局</td></tr></table>"""
+
+
+@pytest.mark.parametrize("heads", ["thead", "tbody"])
+def test_a_page_breaks_a_ruled_table_within_merged_cells(
+    browser: Browser, tmp_path: Path, heads: str
+) -> None:
+    page = browser.new_page()
+    page.set_content(BROKEN.replace("thead", heads))
+    source = read(page.pdf(format="A4"), tmp_path, "plan.pdf")
+    page.close()
+    rows = [line.split("\t") for line in source.characters.splitlines() if not line.startswith("序号")]
+    assert [(row[0], *row[2:]) for row in rows] == [
+        ("1", "清淤", "市水利局"),
+        ("2", "修堤", "市水利局"),
+        ("3", "建闸", "市水利局"),
+        ("4", "引水", "市水利局"),
+        ("5", "植树", "市林业局"),
+    ]
+
+
 def test_a_pdf_without_text_or_with_too_many_pages_says_so(tmp_path: Path) -> None:
     assert read(pdf("(Build!)", pages=2), tmp_path, "a.pdf").characters == "Build!\nBuild!\n"
     assert "no text layer\n  → run OCR first" in refused(pdf(""), tmp_path, "b.pdf")

@@ -169,6 +169,25 @@ FORMS = {
         ("安吉县林业局", "support", "sentence-support"),
         ("各乡镇", "support", "sentence-support"),
     ],
+    "1.植树。\n★县林业局、县财政局\n2.清淤。县财政局、★县水利局\n注:标★的为牵头单位": [
+        ("安吉县林业局", "lead", "starred-leads"),
+        ("安吉县财政局", DUTY, "starred-leads"),
+        ("安吉县财政局", DUTY, "starred-leads"),
+        ("安吉县水利局", "lead", "starred-leads"),
+    ],
+    "2023年县水利局将牵头疏浚河道;今年县林业局负责植树。": [
+        ("安吉县水利局", "lead", "sentence-lead"),
+        ("安吉县林业局", DUTY, "sentence-duty-department"),
+    ],
+    "各协作和配合单位要主动衔接。县政府督查室将逐月查账。": [
+        ("各协作和配合单位", DUTY, SUBJECT),
+        ("安吉县人民政府督查室", DUTY, SUBJECT),
+    ],
+    "同时各镇明确一位领导和一个部门作为牵头单位。": [],
+    "县水利局、县林业局按职责开展检查。": [
+        ("安吉县水利局", DUTY, "answers-duty-department"),
+        ("安吉县林业局", DUTY, "answers-duty-department"),
+    ],
     "12.植树。(★县林业局、县财政局;标★的为牵头单位)": [
         ("安吉县林业局", "lead", "starred-leads"),
         ("安吉县财政局", DUTY, "starred-leads"),
@@ -263,7 +282,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 71
+    assert len(FORMS) == 76
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

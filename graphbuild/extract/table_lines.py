@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise, takewhile
 from typing import Final
 
 Span = tuple[int, int]
@@ -13,10 +13,16 @@ LONGEST_HEAD: Final = 16
 _LONGEST_GROUP: Final = 40
 RULE: Final = re.compile(r"[\s|:+—-]*")
 """A line that but rules off the rows of a table."""
-_HEAD_OPENS: Final = re.compile(r"序\s*号[ ]+\S")
+_HEAD_OPENS: Final = re.compile(r"序\s*号[ \n]+\S")
 _WORD: Final = re.compile(r"\S+")
+_NUMBERS: Final = re.compile(r"序\s*号(?=\s*(?:[|\n]|$))")
+_HEAD: Final = re.compile(rf"(?![一二三四五六七八九十]{{1,3}}、|\()[^\d。;!?,:]{{2,{LONGEST_HEAD}}}")
+"""A head on a line of its own, no group of rows."""
 _HEAD_WORD: Final = re.compile(r"\S(?:[ ]+\S(?=[ ]|$))+|\S+", re.M)
 """A word of a head, or letters that are set apart (工 作 任 务)."""
+_TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
+_BESIDE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:单位|部门|主体|责任人?|牵头|时限|时间|期限|节点)(?:要求|安排)?")
+"""What the head of a table of tasks says of another column."""
 _FIGURE: Final = re.compile(r"\d")
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 
@@ -66,6 +72,53 @@ def rows_of(folded: str) -> list[Line]:
     return found
 
 
+def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]:
+    """The rows of tables of tasks: the words of the head, the row's cells, and which of these is its task."""
+    heads: list[str] = []
+    tasks: list[int] = []
+    lines = rows_of(folded) if _is_tabular(folded) else []
+    for place, line in enumerate(lines):
+        words = [closed_up(folded, cell) for cell in line.cells]
+        above = _lined_heads(folded, lines, place)
+        if above:
+            words = [closed_up(folded, each.cells[0]) for each in above]
+        if len(words) == 1:
+            tasks = tasks if tasks and is_group(folded, lines, place) else []
+        elif any(map(_BESIDE.fullmatch, words)) and any(map(_TASK_HEAD.fullmatch, words)):
+            heads, tasks = words, [at for at, each in enumerate(words) if _TASK_HEAD.fullmatch(each)]
+            for cells in _lined_rows(folded, lines[place + 1 :], len(words)) if above else ():
+                if len(cells) == len(words) or (tasks[-1] == 1 and len(cells) > 1):
+                    yield heads, cells, cells[tasks[-1]]
+        elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
+            yield heads, line.cells, line.cells[filled[-1]]
+
+
+def _lined_heads(folded: str, lines: Sequence[Line], place: int) -> list[Line]:
+    """The heads of a table that has a cell a line, from the one of its numbers on."""
+    opens = len(lines[place].cells) == 1 and _NUMBERS.fullmatch(folded, *lines[place].cells[0])
+    return list(takewhile(lambda each: _is_head(folded, each), lines[place:])) if opens else []
+
+
+def _is_head(folded: str, line: Line) -> bool:
+    return len(line.cells) == 1 and _HEAD.fullmatch(closed_up(folded, line.cells[0])) is not None
+
+
+def _lined_rows(folded: str, lines: Sequence[Line], width: int) -> Iterator[tuple[Span, ...]]:
+    """The rows of such a table: from one number to before the next, the last as wide as the head."""
+    begins: list[int] = []
+    for at, line in enumerate(lines):
+        if len(line.cells) > 1 or _NUMBERS.fullmatch(folded, *line.cells[0]):
+            break
+        if folded[slice(*line.cells[0])] == str(len(begins) + 1):
+            begins.append(at)
+    for begin, end in pairwise([*begins, begins[-1] + width] if begins else ()):
+        yield tuple(line.cells[0] for line in lines[begin:end])
+
+
+def _is_tabular(folded: str) -> bool:
+    return "\t" in folded or "|" in folded or _HEAD_OPENS.search(folded) is not None
+
+
 def cells_of(folded: str, start: int, end: int) -> tuple[Span, ...]:
     """The cells of a line: between tabs, else between upright strokes, which may stand at its ends too."""
     words = folded[start:end]
@@ -92,8 +145,8 @@ def trimmed(folded: str, start: int, end: int) -> Span:
 
 
 def find_heads(folded: str) -> tuple[Span, ...]:
-    """The first rows of tables with tabs or strokes, where they but say what stands below them."""
-    if "\t" not in folded and "|" not in folded:
+    """The first rows of tables that but say what stands below them, and the heads that have a line each."""
+    if not _is_tabular(folded):
         return ()
     found: list[Span] = []
     before = False
@@ -107,6 +160,8 @@ def find_heads(folded: str) -> tuple[Span, ...]:
             followed = len(lines[below].cells) > 1 or is_group(folded, lines, below)
             if short and followed and not any(_FIGURE.search(cell) for cell in cells):
                 found.append((line.cells[0][0], line.cells[-1][1]))
+        elif heads := _lined_heads(folded, lines, place):
+            found.append((line.cells[0][0], heads[-1].cells[0][1]))
         before = parted
     return tuple(found)
 

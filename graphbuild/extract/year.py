@@ -79,6 +79,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         r"(?:来源[^\n]*$|$(?!\n[ \u3000]*[^\s\d]))",
         "inferred",
     ),
+    (rf"(?<![到至从自]){_FOUR}年,?[^,。;\d\n]{{0,10}}(?:将|计划|继续|拟|力争)", "inferred"),
 )
 _LATE = frozenset(("11", "12", "十一", "十二"))
 """Months in which a session plans the year after, where it speaks of that year."""

@@ -20,8 +20,13 @@ STATE: Final = (
 )
 """What becomes of a work."""
 _STARTED: Final = re.compile(r"启动|开工|动工|奠基|开建")
+OCCASION: Final = (
+    r"(?:今?[春夏秋冬]季?)?(?:开学|主?汛期?|供[暖热]期?|采暖期?|取暖期?|入[冬夏汛]|封冻|上冻|雨季|春[耕播节]|秋[收播]|元旦|国庆节?|中秋节?"
+    r"|“[一五七八十]一”)(?:季节?)?(?:来临|到来|开始)?(?:之|以)?前(?!夕)"
+)
+"""By what season or feast something is to be done: 秋季开学前, 汛期来临前."""
 WHEN: Final = (
-    r"(?:今年|明年|年内|年[底末](?:[之以]?前)?|上半年|下半年|第?[一二三四]季度[末底]?前?"
+    rf"(?:{OCCASION}|今年|明年|年内|年[底末](?:[之以]?前)?|上半年|下半年|第?[一二三四]季度[末底]?前?"
     r"|(?:\d{1,2}(?:月份?)?[-—~至到])?\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:以?前|之前)?"
     r"|[到至]?\d{4}年[底末]?(?:[之以]?前)?)"
 )
@@ -94,6 +99,6 @@ def in_heading(folded: str, clause: Clause) -> bool:
     """Whether a clause stands in a heading with a line of its own that is no task of a list."""
     for heading in clause.block.path:
         overlaps = heading.kind == "line" and heading.start < clause.end and clause.start < heading.end
-        if overlaps and folded[heading.end : heading.end + 1] not in ("。", ";"):
+        if overlaps and folded[heading.end : heading.end + 1] not in ("。", ";", "\t"):
             return True
     return False

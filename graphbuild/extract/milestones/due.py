@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graphbuild.extract.milestones.aims import STATE, WHEN, Aim, Milestone, kind_of_state
+from graphbuild.extract.milestones.aims import OCCASION, STATE, WHEN, Aim, Milestone, kind_of_state
 from graphbuild.extract.pieces import FoundMilestone
 
 _DUE_SIGN: Final = re.compile(
     r"\d{4}年|\d月(?:\d|完成|建成|开工)|年[内底末]|半年|季度|月[底末份前上中下]|年前|日(?:之|以)?前|月开始"
+    rf"|{OCCASION}"
 )
 _LEADS: Final = "(?:其中|同时|并|保证|保障|以及|加快|推动|还)*"
 """What may stand before what is due and is no part of it."""
@@ -38,6 +39,7 @@ _PRODUCED: Final = re.compile(
 _BEGUN: Final = re.compile(r"启动|开始")
 _DATED: Final = re.compile(
     r"(?:月|季度|半年)(?:底|末|份|[上中下]旬|\d{1,2}日)?(?:前|之前)?|年[底末][之以]?前|年前"
+    rf"|{OCCASION}"
 )
 _ALONE: Final = re.compile(rf"(?:力争|确保)?(?:[在于到至])?(?:{WHEN})+")
 """A clause that is nothing but the date of the one after it: 6月底前,建立 …."""

@@ -13,7 +13,7 @@ from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import STATE, kind_of_state
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause, FoundMilestone, FoundQuantity
-from graphbuild.extract.table_lines import Span, closed_up, rows_of
+from graphbuild.extract.table_lines import Span, task_rows
 from graphbuild.extract.year import PlanYears
 
 NOTED: Final = "task-noted"
@@ -34,7 +34,6 @@ _SIGN: Final = one_of(
 """A quick look: what no note is without."""
 _CELL: Final = re.compile(rf"(?:{_DATE}\s*[-—~至到]+\s*)?(?P<at>{_DATE})(?:{_DONE}|{STATE})?")
 _DUE_HEAD: Final = re.compile(_DUE)
-_TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
 _LED: Final = re.compile(r"^(?:[^:]{2,12}:)?(?:要|将|力争|确保|争取|进一步|全面|积极|扎实|大力)*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _END: Final = re.compile("[。;(]")
@@ -111,7 +110,7 @@ def _notes(folded: str, clauses: Sequence[Clause]) -> Iterator[_Note]:
             label = _label(folded, first, begin, found.start(), apart=apart)
             if len(label) >= _SHORTEST:
                 yield _Note(begin, found.span(), found.span(found.lastgroup or 0), label)
-    for begin, label, cell, when in _rows(folded) if "\t" in folded or "|" in folded else ():
+    for begin, label, cell, when in _rows(folded):
         at = bisect_right(starts, begin) - 1
         if (
             at >= 0
@@ -153,17 +152,7 @@ def _called(folded: str, start: int, end: int) -> str:
 
 def _rows(folded: str) -> Iterator[tuple[int, str, Span, Span]]:
     """The rows of dated tasks: where a task begins, its label, the cell of its date, and the date."""
-    tasks: list[int] = []
-    due = -1
-    for line in rows_of(folded):
-        cells = line.cells
-        heads = [closed_up(folded, cell) for cell in cells] if len(cells) > 2 else []
-        dated = [at for at, words in enumerate(heads) if _DUE_HEAD.fullmatch(words)]
-        if dated:
-            tasks = [at for at, words in enumerate(heads) if _TASK_HEAD.fullmatch(words)]
-            due = dated[-1]
-        elif tasks and max(*tasks, due) < len(cells) and (found := _CELL.fullmatch(folded, *cells[due])):
-            task = next((cells[at] for at in reversed(tasks) if cells[at][0] < cells[at][1]), (0, 0))
+    for heads, cells, task in task_rows(folded):
+        due = max((at for at, words in enumerate(heads) if _DUE_HEAD.fullmatch(words)), default=len(cells))
+        if due < len(cells) and (found := _CELL.fullmatch(folded, *cells[due])):
             yield task[0], _called(folded, *task), cells[due], found.span("at")
-        elif len(cells) < 2:
-            tasks = []

@@ -14,6 +14,7 @@ from graphbuild.extract.year import PlanYears
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年|年后|五年|三年|两年")
 _TO_COME: Final = re.compile(r"力争|确保|争取|务必|必须|全力|力促|[要应将]")
 _FULL_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\s*年(?![代以]))")
+_BEGINS: Final = re.compile(r"((?:19|20)\d\d)年[^,。;、\d]{0,6}(?:开工|启动|动工|奠基|开建)")
 _THIS_YEAR: Final = re.compile(r"今年|年内|(?<!\d)年[底末]")
 
 
@@ -32,12 +33,15 @@ def dated(
             wanted.add(clause.block.start)
     periods = Periods(folded, years)
     dates: dict[int, Period] = {}
+    starts = {each.clause_end for each in milestones if each.milestone == "start"}
     for start in sorted(wanted):
         for clause in of_block[start]:
             periods.enter(clause)
             if clause.end in told:
                 words = folded[clause.start : clause.end]
-                dates[clause.end] = _of_this_year(words, years) or periods.of(clause, "target", "")
+                date = _of_this_year(words, years) or periods.of(clause, "target", "")
+                begins = _BEGINS.search(date.source) if clause.end in starts else None
+                dates[clause.end] = date._replace(written=begins[1]) if begins else date
     return tuple(
         replace(each, period=date.written, period_basis=date.basis, period_from=date.source)
         if (date := dates.get(each.clause_end)) is not None

@@ -71,7 +71,8 @@ def _outer_marks(folded: str, start: int, end: int) -> list[int]:
             while opened:
                 begun, wanted = opened.pop()
                 if wanted == mark:
-                    enclosed.append((begun, position))
+                    if mark != "”" or folded.find("。", begun, position) < 0:  # else speech
+                        enclosed.append((begun, position))
                     break
     enclosed.sort()
     outer: list[int] = []

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.zones import zone_of_heading
+from graphbuild.extract.table_lines import RULE, task_rows
 
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
@@ -43,6 +44,11 @@ class HeadingFinder:
         self._styles = (*marks.STYLES, marks.BARE) if marks.DECIMAL.search(folded) else marks.STYLES
         self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
         """What ``numbered`` told before."""
+        self._rows = {
+            folded.rfind("\n", 0, task[0]) + 1: (task, cells[0])
+            for _, cells, task in task_rows(folded)
+            if folded[slice(*cells[0])].isdecimal() and cells[0] != task
+        }
         self._outlined = any(
             (found := self.numbered(*span)) is not None and found.rank <= 6 for span in spans
         )
@@ -56,6 +62,11 @@ class HeadingFinder:
         return self._numbered[start, end]
 
     def _number(self, start: int, end: int) -> FoundHeading | None:
+        if start in self._rows:
+            (begin, shut), number = self._rows[start]
+            return FoundHeading(marks.ROW, self.text[slice(*number)], begin, shut, "line", shut, number[0])
+        if RULE.fullmatch(self.text, start, end):
+            return None
         bullet = marks.BULLET.match(self.text, start, end)
         begin = bullet.end() if bullet else start
         for _, rank, pattern in self._styles:
@@ -75,7 +86,7 @@ class HeadingFinder:
         if numbered is not None:
             if numbered.number.startswith("第") and self._opens_parts(index, numbered.rank):
                 numbered = replace(numbered, rank=marks.PART)
-            return self._numbered_heading(numbered, start, self._cell_end(numbered.start, end))
+            return self._numbered_heading(numbered, start, self._cell_end(numbered.start, numbered.end))
         if self._cell_end(start, end) < end:
             return None
         begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
@@ -157,6 +168,8 @@ class HeadingFinder:
         if stop - begin > marks.HEADING_LENGTH + 20 or self.text[begin:stop].count(",") > 3:
             comma = self.text.find(",", begin, stop)
             shut = comma if comma > begin else stop
+        opened = self.text.rfind("(", begin, shut)
+        shut = opened if opened > max(begin, self.text.rfind(")", begin, shut)) else shut
         rank += marks.NESTED * (rank == int(rank))  # decimals rank by themselves
         return FoundHeading(rank, numbered.number, begin, shut, "run-in", stop, numbered.opens)
 

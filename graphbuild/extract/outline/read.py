@@ -19,6 +19,7 @@ from graphbuild.extract.outline.zones import (
     zone_of_paragraph,
 )
 from graphbuild.extract.pieces import Block, Heading, Zone
+from graphbuild.extract.table_lines import trimmed
 from graphbuild.extract.year import is_account
 from graphbuild.text import paragraphs
 
@@ -142,14 +143,11 @@ class _Reader:
                 self.open.clear()
             self.blocks.append(Block(start, end, (), "call"))
             return
-        if self._is_data(start):
-            self._add_blocks(start, end)
-            return
-        found = (
-            self.annexes.title(index)
-            or self._addressed(index)
-            or self.find.heading(index, start, end, under=bool(self.open), boxed=self._boxed())
-        )
+        found = None
+        if not self._is_data(start):
+            found = self.annexes.title(index) or self._addressed(index)
+            under, boxed = bool(self.open), self._boxed()
+            found = found or self.find.heading(index, start, end, under=under, boxed=boxed)
         if found is None:
             self._add_blocks(start, end)
             return
@@ -157,6 +155,9 @@ class _Reader:
             found = replace(found, rank=marks.AMID)
         if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
             found = replace(found, rank=found.rank - marks.NESTED)
+        if found.rank == marks.ROW and index and not self.headings:  # of a plan that is a table
+            begin, shut = trimmed(self.text, *self.spans[0])
+            self._enter(FoundHeading(marks.ROW - marks.NESTED, "", begin, shut, "line", shut, begin))
         self._enter(found)
         if found.kind == "line":
             path = tuple(each.heading for each in self.open)
@@ -211,10 +212,9 @@ class _Reader:
             return "glossary"
         if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):
             return "signature"
-        furniture = marks.FURNITURE.match(line) or marks.DATE_LINE.match(line) or marks.LEADER.search(line)
-        if furniture or self.annexes.signs(line, index):
-            return "furniture"
-        return "furniture" if ATTACHED.match(line) or self.annexes.names(line, index) else None
+        told = any(each.match(line) for each in (marks.FURNITURE, marks.DATE_LINE, ATTACHED))
+        led = marks.LEADER.search(line) or self.annexes.signs(line, index)
+        return "furniture" if told or led or self.annexes.names(line, index) else None
 
     def _leaves_tail(self, line: str, start: int, end: int) -> bool:
         """A table of contents ends where a paragraph runs long; a glossary ends with the text."""

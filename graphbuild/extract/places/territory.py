@@ -38,7 +38,11 @@ _DATED = re.compile(r"(?:关于)?(?:\d{4}\s?年?)?")
 """What may stand before it where it opens a title in full."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?=\s?年)")
 _SPEAKER = re.compile(r"代表(?P<level>[省市县区州盟旗])(?:人民)?政府")
-_SCOPE = re.compile(r"[全我本](?P<level>[省市县区州盟旗国镇乡])|自治(?P<autonomous>[区州县旗])")
+_SCOPE = re.compile(
+    r"(?:[全我本]|(?<![^\W!-ÿ])(?=[省市县区州盟旗](?![场域际块])(?:委|政府|[^\W!-ÿ]{2,6}[局委办])))"
+    r"(?P<level>[省市县区州盟旗国镇乡])|自治(?P<autonomous>[区州县旗])"
+)
+"""A word for the territory or for what it speaks of as its own: 全市, 市水利局."""
 _KINDS: Final = {
     "省": ("admin-province",),
     "市": ("admin-prefecture", "admin-county", "admin-province"),
@@ -135,8 +139,9 @@ def _town(
 
 
 def _is_cited(head: str, place: int) -> bool:
-    """Whether a place of the head stands in the title of another document."""
-    return head.rfind("《", 0, place) > head.rfind("》", 0, place)
+    """Whether a place of the head stands in the title of another document, or in its number after that."""
+    after = head.rfind("》", 0, place)
+    return head.rfind("《", 0, place) > after or head[after + 1 : place].strip() == "("
 
 
 def _is_dated(head: str, end: int) -> bool:

@@ -31,8 +31,9 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
             names no characters.
     """
     answer = _answer(raw, path)
+    overleaf: dict[int, str] = {}
     pages = [
-        Page(number, width, height, in_rows([Line(*line) for line in lines], rules))
+        Page(number, width, height, in_rows([Line(*line) for line in lines], rules, overleaf))
         for number, (width, height, lines, rules) in enumerate(answer["pages"], 1)
     ]
     blank = [page.number for page in pages if not page.lines]

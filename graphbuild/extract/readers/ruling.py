@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from graphbuild.extract.readers.paging import Line
@@ -12,15 +12,23 @@ Box = tuple[float, float, float, float]
 _SAME: Final = 4.0
 """Points within which two edges are one."""
 _LEAST_CELLS: Final = 4
+_HEADS: Final = 2
+"""In one of so many rows at the top of a page a cell goes on from the page before."""
 _SHORT: Final = 2.5
 
 
-def in_rows(lines: list[Line], rules: Sequence[Sequence[float]]) -> list[Line]:
+def in_rows(
+    lines: list[Line], rules: Sequence[Sequence[float]], overleaf: dict[int, str] | None = None
+) -> list[Line]:
     """The lines with those of tables put together, a row a line, with tabs between the columns of its table.
 
     A column that a merged cell covers is empty, or has its ``BODIES``. A box with one column is no table.
-    ``rules`` are boxes: left, right, bottom, top.
+    ``rules`` are boxes: left, right, bottom, top; where a page breaks a table, no rule need end it.
+    ``overleaf`` has the bodies in the last cells of the page before, by columns, and then those of this one.
     """
+    waiting = dict(overleaf or {})
+    overleaf = {} if overleaf is None else overleaf
+    overleaf.clear()
     if len(rules) < _LEAST_CELLS:
         return lines
     uprights = [
@@ -32,6 +40,9 @@ def in_rows(lines: list[Line], rules: Sequence[Sequence[float]]) -> list[Line]:
         for rule in rules
         if rule[1] - rule[0] >= rule[3] - rule[2] and round(rule[0] / _SAME) in ends  # and underlines nothing
     ]
+    for end in [min(low for _, low, _ in uprights), max(high for *_, high in uprights)] if uprights else ():
+        near = [edge / 2 for edge, *reach in uprights if min(abs(end - each) for each in reach) <= _SAME]
+        levels.append((2 * end, min(near), max(near)))
     cells: dict[Box, list[Line]] = {}
     for line in lines:
         x, y = (line.left + line.right) / 2, (line.bottom + line.top) / 2
@@ -44,8 +55,16 @@ def in_rows(lines: list[Line], rules: Sequence[Sequence[float]]) -> list[Line]:
         edges = _edges(box[0] for row in table for box in row)
         if len(edges) < 2 or sum(map(len, table)) < _LEAST_CELLS:
             continue
+        left, right = min(box[0] for row in table for box in row), max(box[1] for row in table for box in row)
+        low, high = min(box[2] for row in table for box in row), max(box[3] for row in table for box in row)
+        upright = (
+            edge / 2 for edge, *reach in uprights if reach[0] < high - _SAME and reach[1] > low + _SAME
+        )
+        edges = _edges(each for each in (*edges, *upright) if each < right - _SAME)
         above: dict[int, tuple[float, str]] = {}
         for number, row in enumerate(table):
+            if number < _HEADS and len(table) > 1:
+                above.update(_carried(row, edges, waiting, levels))
             fields = [""] * len(edges)
             for at, (low, words) in above.items():
                 fields[at] = words if low < row[0][3] - _SAME else ""
@@ -59,7 +78,25 @@ def in_rows(lines: list[Line], rules: Sequence[Sequence[float]]) -> list[Line]:
             left, right = min(box[0] for box in row), max(box[1] for box in row)
             low, high = min(box[2] for box in row), max(box[3] for box in row)
             rows[id(first)] = Line("\t".join(fields).rstrip("\t"), left, right, low, high, row=True)
+        waiting = {}
+        overleaf.clear()
+        overleaf.update({at: words for at, (end, words) in above.items() if words and end <= low + _SAME})
     return [rows.get(id(line), line) for line in lines if id(line) in rows or id(line) not in held]
+
+
+def _carried(
+    row: Sequence[Box],
+    edges: Sequence[float],
+    waiting: dict[int, str],
+    levels: Iterable[tuple[float, float, float]],
+) -> Iterator[tuple[int, tuple[float, str]]]:
+    """What goes on from the page before in cells that are empty in a row: where these end, and the words."""
+    for at in sorted(waiting):
+        inside = edges[at] + 2 * _SAME if at < len(edges) else 0.0
+        if inside and not any(box[0] < inside < box[1] for box in row):
+            along = _around(row[0][3] - 2 * _SAME, inside, levels)
+            if along:
+                yield at, (along[0], waiting.pop(at))
 
 
 def _words(lines: Sequence[Line], right: float) -> str:

@@ -24,7 +24,7 @@ _WATCHES: Final = re.compile(
     r"(?P<who>[^,。;:的]{2,40}?)(?:要|将|应当?)?(?:定期|适时)?对[^,。;]{2,40}?(?:进行|开展|实施)[^,。;]{0,8}?(?:督查|督办|督导|督促检查|监督检查)"
 )
 _IS: Final = re.compile(
-    r"(?P<who>[^,。;:的]{2,40}?)(?:分别)?(?:是|为|作为)[^,。;]{0,30}?(?P<what>(?:责任|实施|工作|落实)主体|第一责任人|(?:牵头|责任|主管|实施|综合|职能|监管|管理|协调)(?:单位|部门|机关))"
+    r"(?P<who>(?:(?!明确|确定|指定)[^,。;:的]){2,40}?)(?:分别)?(?:是|为|作为)[^,。;]{0,30}?(?P<what>(?:责任|实施|工作|落实)主体|第一责任人|(?:牵头|责任|主管|实施|综合|职能|监管|管理|协调)(?:单位|部门|机关))"
 )
 _SHARES: Final = re.compile(
     r"(?P<who>[^。;:的]{2,90}?)(?:要|应当?|须)?(?:(?:按照?|依照?|根据|在)(?:各自)?(?:的)?(?:法定)?(?:工作)?(?:职责|职能|分工)(?:分工|范围)?内?"
@@ -54,7 +54,7 @@ def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year
         start = after_number(folded, clause.start, clause.end)
         for pattern in (_ANSWERS, _WATCHES, _IS, _SHARES):
             found = pattern.match(folded, start, clause.end)
-            if found is None or (pattern is not _ANSWERS and found.end() < clause.end):
+            if found is None or (pattern in (_WATCHES, _IS) and found.end() < clause.end):
                 continue
             items = _bodies(folded, *found.span("who"), territory, year)
             if items:

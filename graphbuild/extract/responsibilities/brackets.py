@@ -27,7 +27,11 @@ _LABELLED: Final = re.compile(
 _LINE_END: Final = re.compile(r"[。;\t]|(?<!、)\n")
 _LONGEST_LIST: Final = 400
 _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
-_SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]\s*(?:[。;\n]|$)")
+_SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]?\s*(?:[。;\n]|$)")
+_STARRED: Final = re.compile(
+    r"(?:^|(?<=[。;)]))[ \t]*(?P<list>(?:[^\W!-ÿ]+[、,])*[★☆▲△][^\n。;:()]+)(?=[。\n]|$)", re.M
+)
+"""A list without a label: on a line or in a sentence of its own, and one of its bodies starred."""
 BARE: Final = "bracketed-bodies"
 _NOTE: Final = re.compile(
     r"(?:[,;。、]?(?P<first>(?:排|列|标?注?[★☆*▲△])[^,;。()]{0,12}?(?:牵头|主办|主责|汇总)[^,;。()]{0,4})"
@@ -88,9 +92,9 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
 
 
 def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int) -> list[Duty]:
-    """Brackets at the end of a sentence that hold bodies and nothing else, where a text has several such."""
+    """Brackets and starred lists that end a sentence, of bodies and nothing else, where there are several."""
     found, told = [], False
-    for start, end in brackets:
+    for start, end in (*brackets, *(each.span("list") for each in _STARRED.finditer(folded))):
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)

@@ -23,7 +23,7 @@ SCOPED: Final = frozenset(
 SURE: Final = SCOPED | {"own-department", "own-party-organ", "field-department"}
 """How bodies are known that some territory has."""
 _LEADING: Final = re.compile(
-    rf"[\s{STARS}:]*(?:(?:会同|以及|请|并由|再由|由|及|和|与|同)(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
+    rf"[\s{STARS}:]*(?:(?:会同|以及|请|并由|再由|由|及|和|与|同(?!时))(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
 _TRAILING: Final = re.compile(rf"(?:\([^()]*(?:下同|第一|首位)[^()]*\))?[\s{STARS}。.:]*$")
 _LEADS: Final = re.compile(r"\s*[(<〔\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕\]]$")

@@ -45,6 +45,8 @@ _OFFICE: Final = re.compile(
 _TOWN: Final = re.compile(
     r"(?![省市县区州旗各])[^\W!-ÿ]{1,5}(?<![小城集乡村中市型点色名新古强老制心])(?:镇|乡(?!镇)|街道)(?:办事处|(?:人民)?政府)?"
 )
+OPENS: Final = re.compile(r"(?:今年|(?:19|20)\d\d年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
+"""What may open a clause before its subject."""
 _LONGEST: Final = 240
 BODY_ENDS: Final = frozenset(
     ")局厅委部办署行会府院校司团处所站室关门位区企构镇街道县市乡村队业社心组导长记任方班人等旗州盟联协"
@@ -61,6 +63,8 @@ def sentence_duties(
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
         opens = after_number(folded, clause.start, clause.end)
+        led = OPENS.match(folded, opens, clause.end)
+        opens = led.end() if led else opens
         joined = -1  # where the bodies of 会同 end, of whom the verb after them tells nothing new
         for verb in _VERB.finditer(folded, opens, clause.end):
             place = bisect_left(ends, verb.start())

@@ -14,7 +14,7 @@ from graphbuild.extract.outline.read import Outline
 from graphbuild.extract.pieces import Clause, FoundResponsibility
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.responsibilities.lists import Item, read_list
-from graphbuild.extract.responsibilities.sentences import BODY_ENDS, is_sure
+from graphbuild.extract.responsibilities.sentences import BODY_ENDS, OPENS, is_sure
 from graphbuild.extract.responsibilities.words import Role
 from graphbuild.extract.year import plan_years
 
@@ -30,7 +30,7 @@ _WHO: Final = (
 _CLASS: Final = (
     rf"(?:地方(?:各级)?(?:人民)?政府|(?:国务院|[省市县区旗州])?(?:直|级|属)?(?:政府)?(?:各级各|各级|各)(?:有关|相关|级)?"
     rf"(?:{_WHERE}{_WHO}?|{_WHO}|[^\W!-ÿ]{{2,5}}(?:试验区|开发区|高新区|新区))(?:及其(?:部门|工作人员))?"
-    r"|(?:各级|各)?(?:主要|其[他它]|牵头|责任|配合|协同|成员|主管|委员|承办|协办|主办|包联|帮扶)+(?:部门|单位)"
+    r"|(?:各级|各)?(?:主要|其[他它]|牵头|责任|配合|协同|协作|参与|成员|主管|委员|承办|协办|主办|包联|帮扶|[和、])+(?:部门|单位)"
     r"|各?(?:牵头|包联|联系)?[省市县区州旗](?:委|政府)?级?(?:分管|分线|包联|联系|牵头|主要)*领导(?:同志)?"
     r"|(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位|地区|地方)(?:和单位|和部门)?)"
 )
@@ -38,9 +38,10 @@ _ZONE: Final = r"[^\W!-ÿ]{2,6}(?:开发区|高新区|新区|园区|管委会)"
 _ZONES: Final = re.compile(_ZONE + r"(?=[、,(]|[各和及要应必]|$)")
 _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
 _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
-_SAYS_MUST: Final = re.compile(_OBLIGED)
+_SAYS_MUST: Final = re.compile(rf"{_OBLIGED}|(?<=[局委办厅部院所室站心])将(?![来近要军士])")
+"""What a body must do, or says that it will."""
 _SUBJECT: Final = re.compile(
-    rf"(?:今年|同时|因此|特别是|尤其是)?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
+    rf"(?:{OPENS.pattern})?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
     rf"(?:对[^,。;]{{2,30}}?)?{_MUST}"
 )
 _OWN: Final = re.compile(
@@ -48,7 +49,6 @@ _OWN: Final = re.compile(
 )
 _LEADS, _HELPS = re.compile("牵头"), re.compile("(?:全力|积极|密切|主动|协同|大力)*(?:配合|协助)")
 """What a body must do that says its role."""
-_OPENS: Final = re.compile(r"(?:今年|同时|因此|特别是|尤其是|[一二三四五六七八九]是|请)+")
 _NO_WORDS: Final = re.compile(r"(?:既|都|均|也|更|还|一定|一律|务必)*")
 _TAIL: Final = re.compile(
     r"(?:及其(?:各?部门|工作人员)|特别是[^\W!-ÿ]{2,10}|(?:既|都|均|也|更|还|一定|一律|务必))+$"
@@ -127,7 +127,7 @@ def _listed(
             continue
         if _NO_WORDS.fullmatch(folded, first, last) and earlier is not None:
             first, last = after_number(folded, earlier.start, earlier.end), earlier.end
-        leads = _OPENS.match(folded, first, last)
+        leads = OPENS.match(folded, first, last)
         first = leads.end() if leads else first
         last = first + len(_TAIL.sub("", folded[first:last]))
         fits = 2 <= last - first <= _LONGEST

@@ -120,6 +120,7 @@ def _of_lines(
         over = line is None or len(line.cells) > 1 or at - before > _FARTHEST * len(heads)
         cell = line.cells[0] if line else (0, 0)
         words = folded[slice(*cell)]
+        over = over or (at > before and bool(_heads(folded, lines, at)))  # another table
         dated = at + 1 < len(lines) and DATE_LINE.match(folded[slice(*lines[at + 1].cells[0])]) is not None
         items = () if over or dated else _bodies(folded, *cell, territory, year, numbered=numbered)
         begins = _INDEX.fullmatch(words) if numbered else row and row[-1][1] and not items
