@@ -39,9 +39,9 @@ def dated(
             periods.enter(clause)
             if clause.end in told:
                 words = folded[clause.start : clause.end]
-                date = _of_this_year(words, years) or periods.of(clause, "target", "")
-                begins = _BEGINS.search(date.source) if clause.end in starts else None
-                dates[clause.end] = date._replace(written=begins[1]) if begins else date
+                due = _of_this_year(words, years) or periods.of(clause, "target", "")
+                begins = _BEGINS.search(due.source) if clause.end in starts else None
+                dates[clause.end] = due._replace(written=begins[1]) if begins else due
     return tuple(
         replace(each, period=date.written, period_basis=date.basis, period_from=date.source)
         if (date := dates.get(each.clause_end)) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graphbuild.extract.outline import marks as marks
+from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
 from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
@@ -145,9 +145,8 @@ class _Reader:
             return
         found = None
         if not self._is_data(start):
-            found = self.annexes.title(index) or self._addressed(index)
-            under, boxed = bool(self.open), self._boxed()
-            found = found or self.find.heading(index, start, end, under=under, boxed=boxed)
+            under, found = bool(self.open), self.annexes.title(index) or self._addressed(index)
+            found = found or self.find.heading(index, start, end, under=under, boxed=self._boxed())
         if found is None:
             self._add_blocks(start, end)
             return
