@@ -316,10 +316,14 @@ def test_short_forms() -> None:
 
 def test_a_name_only_described() -> None:
     quoted = frozenset({"湖畔清"})
-    assert only_described("湖畔清行动", "渔业湖畔清行动", quoted)
-    assert not only_described("湖畔清行动", "渔业湖畔清行动", frozenset())
-    assert not only_described("湖畔清行动", "湖畔清行动二期", quoted)
-    assert not only_described("互联网+渔业", "互联网+高效渔业", frozenset({"互联网+"}))
+    assert only_described("湖畔清行动", "渔业湖畔清行动", quoted, of_all=False)
+    assert not only_described("湖畔清行动", "渔业湖畔清行动", frozenset(), of_all=False)
+    assert not only_described("湖畔清行动", "湖畔清行动二期", quoted, of_all=False)
+    assert not only_described("互联网+渔业", "互联网+高效渔业", frozenset({"互联网+"}), of_all=False)
+    assert only_described("湖畔清", "湖畔清渔船行动", quoted, of_all=False)
+    assert not only_described("湖畔清", "湖畔清渔船行动", quoted, of_all=True)  # one's own of what many have
+    assert only_described("湖畔清", "渔船湖畔清行动", quoted, of_all=True)
+    assert not only_described("飞舟", "渔船飞舟", frozenset({"飞舟"}), of_all=True)
 
 
 def test_every_rule_for_indicators_ends() -> None:

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 _NUMERALS: Final = dict(zip("一两双二三四五六七八九十", (1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
-_COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十][一-鿿])+")
+_COUNTED: Final = re.compile(r"(?:[一两双二三四五六七八九十](?!年)[一-鿿])+")
 _MEASURED: Final = re.compile(r"([两双二三四五六七八九十])[项个大类种]([一-鿿]{2})")
 _QUOTES: Final = re.compile(r"[“”\"「」『』‘’]")
 _BETWEEN: Final = re.compile(r"[、，,/·和与及]")

@@ -46,7 +46,7 @@ _FACETS: Final = (
     ),
     ("document", r"规划(?!区|师|馆)", r"\b(?:blueprint|outline plan)\b"),
     ("money", r"基金|专项资金|引导资金|债券", r"\b(?:funds?|bonds?)\b"),
-    ("grant", r"奖|券(?!商)|补贴|补助", r"\b(?:awards?|prizes?|vouchers?|subsid\w+|allowances?)\b"),
+    ("grant", r"奖|(?<!债)券(?!商)|补贴|补助", r"\b(?:awards?|prizes?|vouchers?|subsid\w+|allowances?)\b"),
     ("loan", r"贷款|信贷|小贷|保险", r"\b(?:loans?|insurance)\b"),
     (
         "event",
@@ -69,7 +69,7 @@ _FACETS: Final = (
         r"^[一二三四五六七八九十两双百千万\d]+(?:[个大项]|批)[一-鿿]{2}(?:重点|重大|建设)?(?:项目|企业|基地|园区|集群|产业|产品|工程)$",
         r"(?!)",
     ),
-    ("part", r"(?:段|专项|部分|片区|标段|子项目)[)）]?$", r"\bsection\b"),
+    ("part", r"(?:段|专项|部分|片区|标段|子项目)[)）]?$|专项规划", r"\bsection\b"),
 )  # fmt: skip
 _COMPILED: Final = tuple((name, re.compile(zh), re.compile(en)) for name, zh, en in _FACETS)
 _ANY: Final = tuple(re.compile("|".join(facet[way] for facet in _FACETS)) for way in (1, 2))

@@ -166,8 +166,8 @@ class _Kind:
             margin = NEARLY if dict(row.levels).get("translation") in ("nearly same", "alike") else OUTDONE
             outdone = max(best[0][row.ours], best[1][row.theirs]) - row.weight >= margin
             other_names = not one_name(self._kind, row)
-            apart = other_names and row.ours in named[0] and row.theirs in named[1]
-            apart = apart or row.ours in self._shared[0] or row.theirs in self._shared[1]
+            shared = row.ours in self._shared[0] or row.theirs in self._shared[1]
+            apart = other_names and (shared or (row.ours in named[0] and row.theirs in named[1]))
             told = relation(self._kind, row, self._model, outdone=outdone, apart=apart)
             if told is None or (threshold is not None and told.probability < threshold):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from os.path import commonprefix
 from typing import Final, Literal
 
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -146,14 +147,16 @@ def _wider(kind: str, row: Scored, reached: dict[str, str]) -> Relation | None:
 
 def _apart(kind: str, row: Scored) -> bool:
     """Whether two are different things, and so not even close: by number, measure, history or ground."""
-    differing = row.marks[0] ^ row.marks[1]
+    differing, reached = row.marks[0] ^ row.marks[1], dict(row.levels)
+    name = reached["name"]
     if any(mark.startswith(("number ", "stage ")) for mark in differing):
         return True
-    if _another_round(*row.cores) and dict(row.levels)["name"] != "known as one":
+    if _another_round(*row.cores) and name != "known as one":
         return True
     if kind == "place":
-        return dict(row.levels)["name"] in _NEAR and dict(row.levels)["division"] != "same"
-    return merged(*row.cores) if kind == "body" else kind == "indicator" and bool(HOW & differing)
+        return name in _NEAR and reached["division"] != "same"
+    unlike = name in LIKE and "differs" in (reached.get("unit"), reached.get("origin"))
+    return merged(*row.cores) if kind == "body" else unlike or (kind == "indicator" and bool(HOW & differing))
 
 
 def forbidden(kind: str, row: Scored) -> bool:
@@ -180,7 +183,7 @@ def forbidden(kind: str, row: Scored) -> bool:
         return True
     if kind == "measure":
         return reached["plan"] == "differs" or reached["places named"] == "others"
-    if _another_round(*row.cores) or (kind == "program" and _other_years(*row.cores)):
+    if _another_round(*row.cores):
         return True
     far = _ELSEWHERE[: 1 if name == "known as one" else 2]
     short = kind == "program" and reached["origin"] in far and min(map(len, row.bares)) < _TELLING
@@ -199,7 +202,7 @@ def forbidden(kind: str, row: Scored) -> bool:
     if kind == "program" and (others or _slogan_of_another(row, reached)):
         return True
     certain = name in _CERTAIN | {"short form"} and (name != "known as one" or row.listed)
-    near = name in _NEAR and not (name == "abbreviated" and _of_letters(kind, row, reached.get("origin", "")))
+    near = name in _NEAR and not (name == "abbreviated" and _of_letters(kind, row))
     return near or (reached.get("marks") == "differs" and not certain)
 
 
@@ -210,21 +213,15 @@ def _described(row: Scored, reached: dict[str, str]) -> bool:
     if any(mark.startswith("number ") for mark in row.marks[0] ^ row.marks[1]):
         return False
     shorter, longer = sorted(row.cores, key=len)
-    return only_described(shorter, longer, row.quoted) or of_first_letters(*sorted(row.bares, key=len))
+    described = only_described(shorter, longer, row.quoted, of_all=reached["origin"] == UNTOLD)
+    return described or of_first_letters(*sorted(row.bares, key=len))
 
 
 def _another_round(left: str, right: str) -> bool:
-    """Whether names differ in their numbers alone (五五普法, 七五普法)."""
-    if not left or not right or left == right:
-        return False
-    same = _NUMERALS.sub("#", left) == _NUMERALS.sub("#", right)
-    return same and _NUMERALS.findall(left) != _NUMERALS.findall(right)
-
-
-def _other_years(left: str, right: str) -> bool:
-    """Whether two names tell for how many years they are, and not the same (三年行动, 提升五年行动)."""
+    """Whether names differ in their numbers alone (五五普法, 七五普法), or in for how many years they are."""
     years = _FOR_YEARS.findall(left), _FOR_YEARS.findall(right)
-    return all(years) and years[0] != years[1]
+    same = _NUMERALS.sub("#", left) == _NUMERALS.sub("#", right)
+    return (all(years) and years[0] != years[1]) or (same and left != right and left != "" != right)
 
 
 def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
@@ -234,13 +231,12 @@ def _slogan_of_another(row: Scored, reached: dict[str, str]) -> bool:
     return any(_SLOGAN.fullmatch(name) for name in row.bares)
 
 
-def _of_letters(kind: str, row: Scored, origin: str) -> bool:
+def _of_letters(kind: str, row: Scored) -> bool:
     """Whether a name tells words of another by one character each (深哈产业园), not a kind (西安东站)."""
     shorter, longer = sorted(row.cores, key=len)
-    if len(shorter) < _TOLD or len(longer) - len(shorter) < _LEFT_OUT:
+    if kind not in ("place", "program") or len(shorter) < _TOLD or len(longer) - len(shorter) < _LEFT_OUT:
         return False
-    at = -1
-    pieces: list[str] = []
+    at, pieces = -1, list[str]()
     for sign in shorter:
         found = longer.find(sign, at + 1)
         if found < 0:
@@ -248,8 +244,7 @@ def _of_letters(kind: str, row: Scored, origin: str) -> bool:
         pieces = [*pieces[:-1], pieces[-1] + sign] if pieces and found == at + 1 else [*pieces, sign]
         at = found
     ended = pieces[:-1] if at == len(longer) - 1 else pieces
-    whose = kind == "place" or (kind == "program" and origin not in _ELSEWHERE)
-    return whose and any(len(piece) == 1 for piece in ended) and not _ROAD.search(shorter)
+    return any(len(piece) == 1 for piece in ended) and not _ROAD.search(shorter)
 
 
 def _some_of_several(left: str, right: str) -> bool:
@@ -261,10 +256,7 @@ def _some_of_several(left: str, right: str) -> bool:
 
 def _shortened(shorter: str, longer: str) -> bool:
     """Whether characters are left out here and there (教体局), not one word (中国银行, 中国农业银行)."""
-    same = 0
-    while same < len(shorter) and shorter[same] == longer[same]:
-        same += 1
-    return not longer.endswith(shorter[same:])
+    return not longer.endswith(shorter.removeprefix(commonprefix((shorter, longer))))
 
 
 def _behind(shorter: str, longer: str) -> bool:

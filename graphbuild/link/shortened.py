@@ -46,7 +46,7 @@ _SEVERAL: Final = frozenset(("北京", "上海", "成都"))
 """Cities of which an airport needs a name of its own."""
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
-    r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
+    r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|(?:综合)?改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
     r"|制度|部署|工作|任务|建设|培育|成长|服务模式|融资服务模式|模式|活动年|规定|评审|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
@@ -150,33 +150,34 @@ def _houses(core: str) -> tuple[str, ...]:
     return (match["place"][0] + match["rest"],) if match and match["place"] in gazetteer().names else ()
 
 
-def only_described(shorter: str, longer: str, quoted: frozenset[str]) -> bool:
+def only_described(shorter: str, longer: str, quoted: frozenset[str], *, of_all: bool) -> bool:
     """Whether the longer of two names of programs only says of the shorter what it is about, and whose it is.
 
     Args:
         shorter: the name that the other one holds, in its form.
         longer: the other, in its form.
         quoted: what either name has in quotation marks.
+        of_all: whether many places have it, so that what stands behind the name is one's own of it
+            (“人工智能+”文化行动), and a short word before a short name tells which (科创飞地).
     """
-    held = [
-        each for each in sorted(sorted(quoted), key=len, reverse=True) if each in shorter and each in longer
-    ]
+    about, least = (_WHAT, _CLAUSE) if of_all else (_ABOUT, 0)
+    by_length = sorted(sorted(quoted), key=len, reverse=True)
+    held = [each for each in by_length if each in shorter and each in longer]
     for own in held:
         if own.endswith("+") or _SO_MANY.fullmatch(own):
             continue  # what it is joined with tells which it is (互联网+物流, 三大基础工程)
         left = shorter.replace(own, "", 1)
         before, _, behind = longer.partition(own)
-        if _OTHER.search(before + behind) or _MORE.search(before):
+        if _OTHER.search(before + behind) or _MORE.search(before) or 0 < len(before) < least - len(own):
             continue
-        among = left in _THINGS  # such as are of that kind, and not all
-        if left and not among and behind.endswith(left) and 0 < len(behind) - len(left) <= _FEW:
+        if left and left not in _THINGS and behind.endswith(left) and 0 < len(behind) - len(left) <= _FEW:
             return True
-        if _WHAT.fullmatch(left) and _ABOUT.fullmatch(behind):
-            return True
-        if left and _plain(left) == _plain(before + behind):
+        same = left and _plain(left) == _plain(before + behind)
+        if same or (_WHAT.fullmatch(left) and about.fullmatch(behind)):
             return True
     said = bare("program", shorter)
     before, found, behind = longer.partition(said)
     held = [each for each in held if not _SO_MANY.fullmatch(each)]
     plain = bool(found) and any(each in said for each in held) and not _MORE.search(before)
-    return plain and not _OTHER.search(before + behind) and bool(_ABOUT.fullmatch(behind))
+    plain = plain and not 0 < len(before) < least - len(said)
+    return plain and not _OTHER.search(before + behind) and bool(about.fullmatch(behind))

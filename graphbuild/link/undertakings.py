@@ -8,7 +8,7 @@ from typing import Final
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.names import bare
 
-_PROJECTS: Final = re.compile(r"(?<!工程|建设|改造|设施|整治|保护|修复|开发|治理)项目$")
+_PROJECTS: Final = re.compile(r"(?<!工程|建设|改造|棚改|设施|整治|保护|修复|开发|治理)项目$")
 """Projects of something that is itself no works, and so not it (新型城镇化, 新型城镇化项目)."""
 _CAMPAIGN: Final = re.compile(r"(?<=[一-鿿]{4})(?<![百千五十三两多])年(?:主题)?(?:活动|行动)?$")
 """A year's motto, which another year may have again (项目建设提速年)."""

@@ -49,14 +49,25 @@ _NO_ONES: Final = re.compile(
     r"|[一二三四五六七八九十百千万双两\d]+件(?:民生)?实事(?:项目|工程)?"
 )
 """A name that every government may give to what it has most of."""
-_SUM: Final = re.compile(r"(?:额|总值|产值|资金|经费)(?:增速|降幅)?$")
-_NUMBER: Final = re.compile(r"(?:数|企业)(?:增速|降幅)?$")
+_UNLIKE: Final = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (r"(?:额|总值|产值|资金|经费)(?:增速|降幅)?$", r"(?:数|企业)(?:增速|降幅)?$"),
+        (r"项目(?:总|建设)投资$", r"(?<!项目总)(?<!目建设)投资$"),
+    )
+)
+"""A sum of money and a number of things; what undertakings cost and what was spent on them."""
 _OF_NOTHING: Final = re.compile(
     r"(?=.)(?:[年总]|累计|完成|实现|到位|计划|涉及|新增|新建|建设|项目总?(?=投资))*"
     r"(?:交易额|成交额|产值|投资额?|资金|面积|里程|项目数|产量|规模|利税|数)?(?:增速|降幅|排名)?"
 )
 """A figure that a draft has without what it is of: each plan's is of something else."""
-_COST: Final = re.compile(r"项目(?:总|建设)投资$")
+_SHORTENED: Final = frozenset(("written out", "short form", "abbreviated"))
+"""How programs are named that everybody shortens in his own way (三保, 两个责任)."""
+_EACH_HAS: Final = re.compile(r"条例|研究院|高地$")
+"""What every government has of its own under one name."""
+_WORKS: Final = 6
+"""Characters of the name of works that a neighbour has too (中医院迁建), at most."""
 _SLOGAN: Final = 2
 """Characters of a number that many have a program by."""
 _UNDERTAKINGS: Final = frozenset(("工程", "行动", "计划"))
@@ -92,15 +103,16 @@ _FRAME: Final = re.compile(
 def vetoed(kind: str, row: Scored) -> bool:
     """Whether a difference makes the two never one; names that are listed as one thing's are taken for it."""
     reached = dict(row.levels)
-    if kind == "program" and _of_two(row, reached["origin"]):
-        return True
-    if kind == "indicator" and (_sum_and_number(*row.cores) or _all_and_done(*row.cores)):
+    if kind == "indicator" and _unlike(*row.cores):
         return True
     if kind == "body" and (_two_bodies(*row.cores, reached) or _anybodys(reached)):
         return True
-    if kind == "program" and (_of_other_years(row) or _other_undertaking(row)):
-        return True
-    if kind == "program" and _another_of_its_name(row, reached):
+    if kind == "program" and (
+        _of_two(row, reached["origin"])
+        or _of_other_years(row)
+        or _other_undertaking(row)
+        or _another_of_its_name(row, reached)
+    ):
         return True
     if reached["name"] == "same" or (reached["name"] == "known as one" and row.listed):
         return kind == "program" and _differing(row) == {"pilot"}
@@ -128,7 +140,7 @@ def _of_two(row: Scored, origin: str) -> bool:
     Where one lies in the other, a coined name is two if they stand beside other things (talents, firms).
     """
     shared = row.bares[0] == row.bares[1] and OWN not in row.facets[0] | row.facets[1]
-    both = shared and of_both(row.bares[0], row.cores, row.quoted)
+    both = shared and of_both(row.bares[0], row.cores, row.quoted) and not _EACH_HAS.search(row.cores[0])
     if origin in ("differs", "same province") and not row.wide and not both:
         return True
     if origin != "same" and all(map(_OF_LEVEL.match, row.cores)) and row.cores[0][0] != row.cores[1][0]:
@@ -146,12 +158,15 @@ def _of_two(row: Scored, origin: str) -> bool:
 
 def _another_of_its_name(row: Scored, reached: dict[str, str]) -> bool:
     """Whether one is projects of what the nation does, another list or another government's own way."""
-    if reached["name"] == "written out":
-        return counts_more(*row.cores)
-    if reached["name"] == "same gist" and reached["origin"] in ("within", "the country") and not row.wide:
+    if reached["name"] in _SHORTENED and reached["origin"] not in ("same", "within"):
         return True
-    if reached["origin"] == "same prefecture" and not row.wide and OWN in row.facets[0] | row.facets[1]:
+    if reached["name"] == "written out" and counts_more(*row.cores):
         return True
+    if reached["name"] == "same gist" and reached["origin"] != "same" and not row.wide and not row.quoted:
+        return True
+    if reached["origin"] == "same prefecture" and not row.wide:
+        works = reached["name"] == "same but for common words" and len(row.bares[0]) <= _WORKS
+        return OWN in row.facets[0] | row.facets[1] or (works and not row.quoted)
     listed = reached["name"] in ("same", "same form") or bool(row.quoted)
     return reached["origin"] == UNTOLD and not listed and projects_of(*row.cores)
 
@@ -187,18 +202,10 @@ def _counts_another(left: str, right: str) -> bool:
     return all(counted) and set(counted[0]).isdisjoint(counted[1])
 
 
-def _sum_and_number(left: str, right: str) -> bool:
-    """Whether one is a sum of money and the other a number of things."""
-    return any(
-        bool(_SUM.search(one)) and bool(_NUMBER.search(other))
-        for one, other in ((left, right), (right, left))
-    )
-
-
-def _all_and_done(left: str, right: str) -> bool:
-    """Whether one is all that undertakings cost, and the other what was spent on them."""
-    cost = [bool(_COST.search(name)) for name in (left, right)]
-    return cost[0] != cost[1] and left.endswith("投资") and right.endswith("投资")
+def _unlike(left: str, right: str) -> bool:
+    """Whether the two measure what is never one, by the ends of their names (``_UNLIKE``)."""
+    pairs = ((left, right), (right, left))
+    return any(one.search(a) and other.search(b) for one, other in _UNLIKE for a, b in pairs)
 
 
 def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
@@ -230,10 +237,9 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
 
 def _another_school(shorter: str, longer: str) -> bool:
     """Whether one is a school by its letters (武大), and the other a hospital of it, or one of a field."""
-    if not shorter.endswith("大"):
-        return False
     field = _SCHOOL_OF.search(longer)
-    return not longer.endswith("大学") or (field is not None and not set(field[1]) & set(shorter))
+    of_another = field is not None and not set(field[1]) & set(shorter)
+    return shorter.endswith("大") and (not longer.endswith("大学") or of_another)
 
 
 def _anybodys(reached: dict[str, str]) -> bool:

@@ -28,6 +28,7 @@ DEVELOPMENT = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
