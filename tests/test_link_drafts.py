@@ -11,6 +11,7 @@ from graphbuild.link import Entity, link, read_graph
 Told = dict[str, object]
 COUNTY: Told = {"territory": "cn-330421", "year": 2019}
 NEXT: Told = {"territory": "cn-330424", "year": 2019}
+FAR: Told = {"territory": "cn-440200", "year": 2019}
 CITY: Told = {"territory": "cn-330400", "year": 2019}
 
 TWO: list[tuple[str, str, Told, str, Told]] = [
@@ -36,6 +37,17 @@ TWO: list[tuple[str, str, Told, str, Told]] = [
     ("place", "县人民医院", COUNTY, "县人民医院", NEXT),
     ("place", "渔港路", COUNTY, "渔港路", NEXT),
     ("place", "经济开发区", CITY, "经济开发区", COUNTY),
+    # works, plans and reforms that neighbours have too, laws and heads of two governments, short names
+    ("program", "渔港抽水电站", COUNTY, "渔港抽水电站项目", NEXT),
+    ("program", "十五五渔港专项规划", COUNTY, "十五五渔港规划", COUNTY),
+    ("program", "渔业经营主体促进条例", COUNTY, "渔业经营主体促进条例", FAR),
+    ("program", "三鹭", {}, "湖鹭、港鹭、船鹭", {}),
+    ("program", "渔博会", {}, "渔业船舶博览会", {}),
+    ("program", "渔政执法体制机制", {}, "综合渔政执法改革", {}),
+    ("program", "“乡村振兴”渔村行动", COUNTY, "乡村振兴", FAR),
+    # of which level, of what kind
+    ("indicator", "省重点项目数", COUNTY, "重点项目数", NEXT),
+    ("indicator", "现代农业园区数", COUNTY, "现代农业产业园数", NEXT),
     # bodies
     ("body", "中国医学科学院", COUNTY, "中医院", COUNTY),
 ]
@@ -58,6 +70,10 @@ ONE: list[tuple[str, str, Told, str, Told]] = [
     ("indicator", "解决农村居民饮水安全数", COUNTY, "解决饮水安全人数", NEXT),
     ("indicator", "城镇登记失业率始终", COUNTY, "城镇登记失业率", NEXT),
     ("indicator", "新建嘎查村卫生室数", COUNTY, "新建村级卫生室数", NEXT),
+    ("indicator", "成功创建渔村数", COUNTY, "创建渔村数", NEXT),
+    ("indicator", "渔业税收占全部税收比重", COUNTY, "渔业税收占税收总收入比重", NEXT),
+    ("indicator", "税收增速", COUNTY, "税收收入增速", NEXT),
+    ("program", "专项债", COUNTY, "专项债券", NEXT),
     ("indicator", "新改造农村户用卫生厕所数", COUNTY, "改造户厕数", NEXT),
     ("place", "湖滨至渔港城际", COUNTY, "湖滨至渔港高铁", COUNTY),
     ("place", "渔港路", COUNTY, "渔港路", CITY),
@@ -74,7 +90,7 @@ def relation(kind: str, left: str, ours: Told, right: str, theirs: Told) -> str:
 
 
 def test_there_are_cases_of_both() -> None:
-    assert (len(TWO), len(ONE)) == (16, 22)
+    assert (len(TWO), len(ONE)) == (25, 26)
 
 
 @pytest.mark.parametrize(("kind", "left", "ours", "right", "theirs"), TWO)
@@ -87,6 +103,26 @@ def test_two_things(kind: str, left: str, ours: Told, right: str, theirs: Told) 
 def test_one_thing(kind: str, left: str, ours: Told, right: str, theirs: Told) -> None:
     assert relation(kind, left, ours, right, theirs) == "exact"
     assert relation(kind, right, theirs, left, ours) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "ours", "right", "theirs"),
+    [
+        ("indicator", "渔港渔船", {"unit": "亿元"}, "开工渔港渔船项目数", {"unit": "个"}),
+        ("program", "渔业灌区现代化改造", COUNTY, "大中型渔业灌区现代化改造", FAR),
+    ],
+)
+def test_alike_in_another_unit_or_of_another_government(
+    kind: str, left: str, ours: Told, right: str, theirs: Told
+) -> None:
+    assert relation(kind, left, ours, right, theirs) == "none"
+
+
+def test_a_graph_may_have_one_thing_under_two_names() -> None:
+    shared = Entity("indicator", "https://example.org/1", zh="第二产业增速", unit="%")
+    twice = Entity("indicator", "https://example.org/2", zh="第二产业增加值增速", unit="%")
+    found = link([shared], [shared, twice]).proposals
+    assert [(each.theirs.zh, each.relation) for each in found] == [("第二产业增加值增速", "exact")]
 
 
 GRAPH = """

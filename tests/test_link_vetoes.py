@@ -217,6 +217,7 @@ def test_names_that_count_something_else() -> None:
 def test_what_is_counted() -> None:
     assert coded("两塘一湖改造", ()) == ("2塘1湖",)
     assert coded("渔民两项津贴", ()) == ("2津贴",)
+    assert coded("渔港三年行动", ()) == ()
     assert coded("湖畔渔业", ("养捕加",)) == ("first 养捕加",)
     assert {"3鱼", "1青2鱼", "first 青草鲢"} <= set(spelled("“青鱼、草鱼、鲢鱼”联养"))
     assert spelled("湖畔渔业") == ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Final, Literal
 
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -256,7 +255,8 @@ def _some_of_several(left: str, right: str) -> bool:
 
 def _shortened(shorter: str, longer: str) -> bool:
     """Whether characters are left out here and there (教体局), not one word (中国银行, 中国农业银行)."""
-    return not longer.endswith(shorter.removeprefix(commonprefix((shorter, longer))))
+    pairs = enumerate(zip(shorter, longer, strict=False))
+    return not longer.endswith(shorter[next((at for at, (a, b) in pairs if a != b), len(shorter)) :])
 
 
 def _behind(shorter: str, longer: str) -> bool:
