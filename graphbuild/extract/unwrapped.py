@@ -19,7 +19,7 @@ _UNSEEN: Final = re.compile(
     r"[\xad\u200b-\u200f\u2060\ufeff]+|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);|</?[A-Za-z][^<>\r\n]{0,300}>"
 )
 """What a page shows nothing of: characters without width, spaces by their names, tags."""
-_SPACED: Final = re.compile(r"[^\r\n]*[ \xa0][^\r\n]*")
+_LINE: Final = re.compile(r"[^\r\n]+")
 _COLUMNS: Final = re.compile(
     r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
 )
@@ -82,6 +82,7 @@ def unwrap(characters: str) -> Unwrapped:
 
 def _spaces(characters: str) -> Iterator[tuple[int, int]]:
     """Single spaces that set numbers off from words (到 2030 年新增 5 家), in lines that are no table's."""
-    for line in _SPACED.finditer(characters):
-        if _COLUMNS.search(line.group()) is None:
+    for line in _LINE.finditer(characters):
+        words = line.group()
+        if (" " in words or "\xa0" in words) and _COLUMNS.search(words) is None:
             yield from (space.span() for space in _SPACE.finditer(characters, *line.span()))
