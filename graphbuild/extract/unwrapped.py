@@ -6,7 +6,8 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from graphbuild.extract.markdown import headings, marks
@@ -24,6 +25,7 @@ _COLUMNS: Final = re.compile(
     r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
 )
 _SPACE: Final = re.compile(r"(?<=[^\W\dA-Za-z_])[ \xa0](?=\d)|(?<=[\d%％])[ \xa0](?=[^\W\dA-Za-z_])")
+_PLAIN: Final = frozenset((str, int, float, bool, type(None)))
 _Found = TypeVar("_Found")
 
 
@@ -41,29 +43,40 @@ class Unwrapped:
 
     def back(self, found: _Found) -> _Found:
         """What was found, its offsets those of the text as it stands; each end at its last character."""
-        told: _Found = self._back(found)
+        told: _Found = self._back(found, {})
         return told
 
-    def _back(self, found: Any) -> Any:
-        if isinstance(found, Mapping):
+    def _back(self, found: Any, known: dict[int, Any]) -> Any:
+        """``known`` has what was moved already, by identity: a heading stands in many blocks."""
+        kind: Any = type(found)
+        if kind is tuple or hasattr(kind, "_fields"):
+            spanned = len(found) == 2 and type(found[0]) is type(found[1]) is int
+            told = [each if type(each) in _PLAIN else self._back(each, known) for each in found]
+            told = [self.origins[found[0]], self._end(found[1])] if spanned else told
+            return kind(*told) if hasattr(kind, "_fields") else tuple(told)
+        if isinstance(found, dict):
             return {self.origins[key]: value for key, value in found.items()}
-        if isinstance(found, tuple):
-            spanned = len(found) == 2 and all(type(each) is int for each in found)
-            told = (self.origins[found[0]], self._end(found[1])) if spanned else tuple(map(self._back, found))
-            return type(found)(*told) if hasattr(found, "_fields") else told
-        if not is_dataclass(found) or isinstance(found, SourceText):
+        if not hasattr(kind, "__dataclass_fields__") or kind is SourceText:
             return found
-        moved = {each.name: self._moved(each.name, getattr(found, each.name)) for each in fields(found)}
-        made: Any = type(found)
-        return made(**moved)
+        if id(found) not in known:
+            known[id(found)] = kind(**{name: self._moved(name, found, known) for name in _names(kind)})
+        return known[id(found)]
 
-    def _moved(self, name: str, value: Any) -> Any:
+    def _moved(self, name: str, found: Any, known: dict[int, Any]) -> Any:
+        value = getattr(found, name)
         if name in _STARTS:
             return self.origins[value]
-        return self._end(value) if name in _ENDS else self._back(value)
+        if name in _ENDS:
+            return self._end(value)
+        return value if type(value) in _PLAIN else self._back(value, known)
 
     def _end(self, end: int) -> int:
         return self.origins[end - 1] + 1 if end else 0
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def unwrap(characters: str) -> Unwrapped:
