@@ -359,6 +359,10 @@ ZONES = {
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年主要目标\n——改革开放取得突破。{BODY}\n——民生改善。{BODY}\n",
         ["past", "future"],
     ),
+    "a fragment that a salutation closes": (
+        f"{BODY * 40}\n(二)修桥。{BODY * 40}\n各位代表!{BODY}\n",
+        ["future"],
+    ),
     "a translation between the lines": (
         f"湖滨县政府工作报告\n二、2031年工作安排\nPart Two: The work of the coming year\n{BODY}\n"
         f"We will build 3 new bridges across the lake this year.\n{AIMS}\n",
@@ -506,7 +510,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 24, 26, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 25, 26, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

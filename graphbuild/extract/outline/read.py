@@ -91,16 +91,17 @@ class _Reader:
 
     def read(self) -> Outline:
         begun = self._begin()
-        for index, (start, end) in enumerate(self.spans):
-            if index < begun:
-                self.blocks.append(Block(start, end, (), "furniture"))
-            else:
-                self._paragraph(index, start, end)
+        self.blocks += [Block(*span, (), "furniture") for span in self.spans[:begun]]
+        for index, span in enumerate(self.spans[begun:], begun):
+            self._paragraph(index, *span)
         return Outline(tuple(self.headings), tuple(self.blocks))
 
     def _begin(self) -> int:
-        """The first paragraph that is no title, date, speaker or note of the source."""
+        """The first paragraph that is no title, date, speaker or note."""
         for index, (start, end) in enumerate(self.spans[:25]):
+            early = start < self.spans[0][0] + marks.HEAD_LENGTH  # else it closes what has lost its head
+            if not (early or marks.REPORTS.search(self.text, start, end + 99)):
+                continue
             if marks.SALUTATION.match(self.text[start:end].strip()):
                 return index
         for index, (start, end) in enumerate(self.spans[:40]):
@@ -113,8 +114,7 @@ class _Reader:
             opens = numbered and (zone is not None or (index and not marks.SPEAKER.match(line)))
             if opens or (index and (zone in ("past", "contents") or self.find.is_styled(start))):
                 return index
-            table = self._is_data(start) or marks.TABLE_HEAD.match(line)
-            if index and (table or marks.says_figures(line)):
+            if index and (self._is_data(start) or marks.TABLE_HEAD.match(line) or marks.says_figures(line)):
                 return index - self._is_headed(index)
         return 0
 
