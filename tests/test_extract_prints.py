@@ -41,6 +41,7 @@ FOLDED = {
     "straight marks": ('实施"百桥"和"千\n渠"行动', "实施“百桥”和“千\n渠”行动"),
     "a mark alone": ('管径3"的水管。新修"百桥"', '管径3"的水管。新修“百桥”'),
     "corner marks within": ("「新修『百桥』」", "“新修‘百桥’”"),
+    "inner corner marks alone": ("新修『百桥』", "新修‘百桥’"),
     "points at the end, and of numbers": (
         "一.修路. 1.修桥3.5座,占7%.2.铺路.全长约9公里(含桥).",
         "一.修路。 1.修桥3.5座,占7%。2.铺路。全长约9公里(含桥)。",
@@ -88,7 +89,7 @@ def test_a_print_changes_nothing_that_is_found(prints: dict[str, Extraction], na
 def test_a_form_is_folded(case: str) -> None:
     written, folded = FOLDED[case]
     assert fold(written) == folded
-    assert len(FOLDED) == 5
+    assert len(FOLDED) == 6
 
 
 @pytest.mark.parametrize("case", SPACED)

@@ -65,7 +65,7 @@ def fold(characters: str) -> str:
     folded = characters if plain else _compatible(characters)
     if any(dot in folded for dot in RAISED_POINTS):
         folded = _RAISED.sub(".", folded)
-    if "「" in folded:
+    if "「" in folded or "『" in folded:
         folded = folded.translate(_CORNERS)
     if '"' in folded:
         folded = _STRAIGHT.sub(r"“\1”", folded)
