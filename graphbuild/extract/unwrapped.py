@@ -1,4 +1,4 @@
-"""A text cut into lines at a width or marked up, read as if it were not: no word ends with its line."""
+"""A text cut into lines at a width, marked up or spaced out, read as if it were not."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _Found = TypeVar("_Found")
 
 @dataclass(frozen=True, slots=True)
 class Unwrapped:
-    """A text without the breaks within its paragraphs and the marks of Markdown.
+    """A text without the breaks within its paragraphs, Markdown's marks, spaces about numbers and the unseen.
 
     ``origins`` has the offset in the whole of each character, and the length of the whole for its end;
     ``levels`` has the offset of each line that is marked as a heading, and its level from 1 on.
