@@ -82,6 +82,9 @@ FORMS = {
     "6.护岸(责任单位:县水利局。具体任务均涉及沿岸乡镇,不再分工,下同。)": [
         ("安吉县水利局", DUTY, "bracketed-duty-department")
     ],
+    "7.植柳(责任单位:县林业局,以下均需各乡镇落实,不再一一注明)。": [
+        ("安吉县林业局", DUTY, "bracketed-duty-department")
+    ],
     "县纪委(县监委)负责督促整改。": [("中共安吉县纪律检查委员会", DUTY, "sentence-duty-department")],
     "各级各有关部门要通报进度。": [("各级各有关部门", DUTY, SUBJECT)],
     "德清县、安吉县要同步清淤。": [
@@ -282,7 +285,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 76
+    assert len(FORMS) == 77
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 
