@@ -13,6 +13,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_counts import counted
+from graphbuild.extract.figures.indicator_ends import tidied
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
@@ -93,7 +94,7 @@ class Namer:
             group = [figures[place]] if told else within.group(place)
             grouped = self._grouped(within, place, group) if len(group) > 1 else []
             names = grouped or [told or self._single(within, place)]
-            result.extend(name.text for name in names)
+            result.extend(tidied(name.text) for name in names)
             self._breaks = False
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] else names)

@@ -1,0 +1,17 @@
+"""What a name of an indicator keeps no end of: a quotation mark without its fellow, a particle."""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
+_PARTICLE = re.compile(
+    r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)"
+)
+
+
+def tidied(name: str) -> str:
+    """The name without marks that have no fellow, and without a particle before its noun (合作社中数)."""
+    if "“" in name or "”" in name:
+        name = _MARK.sub(lambda mark: mark["pair"] or "", name)
+    return _PARTICLE.sub("", name) if name.endswith("数") else name
