@@ -458,6 +458,7 @@ PARTED = {
     "述职报告\n2031年,我局打井60眼。\n": "a",
     "碧湖县水务局2031年工作汇报\n1-10月,打井60眼。\n下一步打算:\n一是打井。打井30眼。\n": "at",
     "碧湖乡2031年工作总结\n一是发展产业。造林600亩。\n二是抓好民生保障。新建水厂3座。\n": "aa",
+    "碧湖县2031年国民经济统计公报\n2032年2月26日\n一、农业\n粮食产量4万吨,渔业投资3亿元。\n": "aa",
     "碧湖县农业局2031年半年总结\n一、生产情况\n2031年计划种植水稻5万亩,玉米3万亩。已种植水稻4万亩。\n": "tta",
     "碧湖县2031年工作要点\n去年投产的水厂今年要实现产值3亿元。\n": "t",
     "县委书记在县委全会上的报告\n(2031年12月30日)\n同志们:\n2031年,全县实施项目96个。\n"
@@ -491,7 +492,7 @@ PARTED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [185, 22, 14, 49, 29]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [185, 22, 14, 49, 30]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

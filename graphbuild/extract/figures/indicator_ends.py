@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
-_PARTICLE = re.compile(
-    r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)"
-)
+_PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
 
 
 def tidied(name: str) -> str:
