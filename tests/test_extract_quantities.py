@@ -481,6 +481,8 @@ def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
         ("湖滨县2031年上半年工作总结和下半年打算", ("achievement", "2031")),
         ("湖滨县2030年工作总结和2031年打算", ("achievement", "2030")),
         ("湖滨乡2030年经济社会发展情况及2031年工作安排", ("achievement", "2030")),
+        ("湖滨镇2031年上半年政府工作报告\n各位代表:\n上半年工作回顾", ("achievement", "2031")),
+        ("湖滨镇2031年政府工作报告\n各位代表:\n一、2030年工作回顾", ("achievement", "2030")),
         ("湖滨县2031年工作方案", ("target", "2031")),
     ],
 )

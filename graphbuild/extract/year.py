@@ -116,6 +116,11 @@ _ACCOUNT = re.compile(
     r"\s*[^\n。]{2,40}统计公报"
 )
 
+_HALF = re.compile(
+    r"\A\s*[^\n。]{0,40}(?:上半年|前三季度)[^\n。]{0,20}(?:报告|汇报|总结)|"
+    r"(?m:^)[^\n。,\d]{0,8}上半年[^\n。,]{0,16}(?:回顾|总结|情况)[^\n。,]{0,4}(?m:$)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PlanYears:
@@ -144,6 +149,11 @@ def is_account(folded: str, year: int = 0) -> bool:
     title = _ACCOUNT.match(folded[:_HEAD])
     named = A_YEAR.search(title.group()) if title and year else None
     return title is not None and (named is None or len(named[1]) < 4 or number_of_year(named[1]) >= year)
+
+
+def is_of_half_year(folded: str) -> bool:
+    """Whether a text by its title or a heading looks back on the first months of its own year."""
+    return _HALF.search(folded[:_HEAD]) is not None
 
 
 def plan_years(folded: str) -> PlanYears:

@@ -15,6 +15,7 @@ from graphbuild.extract.year import (
     YEAR,
     PlanYears,
     is_account,
+    is_of_half_year,
     number_of_year,
     year_of_goals,
 )
@@ -100,7 +101,7 @@ class Periods:
     def __init__(self, folded: str, years: PlanYears) -> None:
         self.text = folded
         self.years = years
-        self.ahead = years.first + is_account(folded, years.first)
+        self.ahead = years.first + (is_account(folded, years.first) or is_of_half_year(folded))
         self.due = year_of_goals(folded, years)
         self.block = -1
         self.sentence = -1
