@@ -642,6 +642,8 @@ def test_an_address_without_headings_looks_back_where_it_says_so() -> None:
             2032,
         ),
         "政府工作报告\n——2031年12月27日在碧湖县第九届人民代表大会第二次会议上\n今年\n": (2031, 2031),
+        "政府工作报告\n——2031年2月2日在碧湖县第九届\n人民代表大会第二次会议上\n": (2031, 2031),
+        "碧湖县关于养护堤岸的意见\n碧湖县人民政府 2031年1月1日\n": (2031, 2031),
     }.items(),
 )
 def test_a_head_tells_the_years(head: str, years: tuple[int, int]) -> None:

@@ -45,7 +45,9 @@ _GOES_ON: Final = re.compile(
     rf"^(?:(?:人民)?政府|(?:县级市|功能区|工业区|开发区|(?:开发|工业)?园区|{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|单位|机构|企业)$"
 )
 """What only goes on from the class before it, with no word of its own for which ones: 各区、县级市."""
-_GOVERNMENT: Final = re.compile(r"(?<=[^\W!-ÿ]{2})[市县区州旗](?:人民)?政府$")
+_SHARED: Final = re.compile(
+    r"(?<=[^\W!-ÿ]{2})(?:[市县区州旗](?:人民)?政府|(?:经济(?:技术)?|高新(?:技术产业)?|工业)?(?:开发区|园区|新区)管委会)$"
+)
 _DEPARTMENTS: Final = re.compile(r"等?(?:\d+个)?(?:各|有关|相关|行政|主管|管理|职能)*部门")
 _NOTHING: Final = re.compile(
     r"^(?:等|同上|以下.*|下(?:均|皆)?同|不再.*|(?:牵头|责任|主办|配合|协办|汇总)+(?:单位|部门)|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
@@ -103,7 +105,7 @@ def read_list(
 
 
 def _of_places(folded: str, items: list[Item], territory: str, year: int) -> list[Item]:
-    """The items, those named that are places and share the 市政府 of the last of them (甲、乙、丙市政府)."""
+    """The items, those named that are places and share what ends the last (甲、乙、丙市政府, 甲、乙开发区管委会)."""
     if all(item.name is not None for item in items):
         return items
     told: list[Item] = []
@@ -111,7 +113,7 @@ def _of_places(folded: str, items: list[Item], territory: str, year: int) -> lis
     for item in reversed(items):
         surface = folded[item.start : item.end]
         if item.name is not None:
-            ending = _GOVERNMENT.search(surface)
+            ending = _SHARED.search(surface)
             shared = ending.group() if ending else ""
         elif shared and is_place(surface):
             item = replace(item, name=body_name(surface + shared, territory, year))
