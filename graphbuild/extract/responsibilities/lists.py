@@ -105,7 +105,7 @@ def read_list(
 
 
 def _of_places(folded: str, items: list[Item], territory: str, year: int) -> list[Item]:
-    """The items, those named that are places and share how the last ends (甲、乙市政府, 甲、乙开发区管委会)."""
+    """The items, those named that are places and share how the last ends (甲、乙市政府, 甲、乙新区管委会)."""
     if all(item.name is not None for item in items):
         return items
     told: list[Item] = []
