@@ -491,6 +491,11 @@ def test_an_account_of_a_year_tells_what_was_reached_in_it(title: str, told: tup
     assert (found.role, found.period) == told
 
 
+def test_an_account_tells_what_was_so_the_year_before() -> None:
+    found = quantities("湖滨镇2031年工作总结\n去年全镇产茶300吨。今年产茶比去年增长5%。\n")
+    assert [(each.value, each.period) for each in found] == [("300", "2030"), ("5", "2031")]
+
+
 def test_below_its_review_an_account_turns_to_the_tasks_of_the_next_year() -> None:
     text = (
         "湖滨县水务局{title}\n\n今年,全局完成投资3000万元,比上年增长5%。\n\n一、水库建设成效好\n\n加固水库6座。\n\n"

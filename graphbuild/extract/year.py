@@ -117,6 +117,10 @@ _ACCOUNT = re.compile(
     r"\s*[^\n。]{2,40}统计公报"
 )
 
+_OF_A_PAGE = re.compile(
+    r"\W*(?:首页|(?:您的|当前)位置|索\s*引\s*号|发布(?:时间|日期|机构)|发文|信息来源|来源|浏览|字[体号]|打印|有效性)"
+)
+"""What a page on the web sets above a title."""
 _HALF = re.compile(
     r"\A\s*[^\n。]{0,40}(?:上半年|前三季度)[^\n。]{0,20}(?:报告|汇报|总结)|"
     r"(?m:^)[^\n。,\d]{0,8}上半年[^\n。,]{0,16}(?:回顾|总结|情况)[^\n。,]{0,4}(?m:$)"
@@ -160,7 +164,8 @@ def is_of_half_year(folded: str) -> bool:
 def plan_years(folded: str) -> PlanYears:
     """The years a plan is for: from its title, its headings, the session it was given at, its opening."""
     head = folded[:_HEAD]
-    title = next((line for line in re.finditer(r"[^\n]+", head) if len(line.group()) >= 4), None)
+    lines = (line for line in re.finditer(r"[^\n]+", head) if len(line.group()) >= 4)
+    title = next((line for line in lines if not _OF_A_PAGE.match(line.group())), None)
     if title is not None:
         block = head[: title.start() + 160]
         spanned = _SPAN.search(block)

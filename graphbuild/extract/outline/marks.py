@@ -68,7 +68,7 @@ BEGINS_LIST = re.compile(r"\s*(?:一是|一要|首先)")
 COUNTS = re.compile(r"(?:\d[%十百千万亿元人户家个项条座所处亩吨公米件台套名]|^(?:力争|确保|争取))[^。]*。")
 """A sentence that counts or measures something, or vows it."""
 HANDS_ON = re.compile(r"制定|印发|通知如下|请予?审议|现将|报告如下|会议(?:通过|批准)")
-REPORTS = re.compile(r"我代表|请予?审议")
+REPORTS = re.compile(r"我代表[^。]{0,40}报告|请予?审议")
 PREAMBLE = re.compile(
     r"(?:制[定订]|编制|提出|形成)[^。;]{0,16}(?:方案|计划|规划|纲要|意见|措施|办法|要点|要求|安排)(?:如下)?[^。;]{0,6}[。:]\s*$"
 )

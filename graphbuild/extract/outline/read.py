@@ -100,15 +100,15 @@ class _Reader:
         """The first paragraph that is no title, date, speaker or note."""
         for index, (start, end) in enumerate(self.spans[:25]):
             early = start < self.spans[0][0] + marks.HEAD_LENGTH  # else it closes what has lost its head
-            if not (early or marks.REPORTS.search(self.text, start, end + 99)):
-                continue
-            if marks.SALUTATION.match(self.text[start:end].strip()):
+            opens = early or marks.REPORTS.search(self.text, start, end + 99)
+            if opens and marks.SALUTATION.match(self.text[start:end].strip()):
                 return index
+            if marks.REPORTS.search(self.text, start, end):
+                break  # it has begun without one
         for index, (start, end) in enumerate(self.spans[:40]):
             line = self.text[start:end].strip()
             said = index and (marks.SENTENCE.fullmatch(line) or marks.PREAMBLE.search(line))
-            told = (said or len(line) > 60) and not marks.FURNITURE.match(line)
-            if told or marks.SALUTATION.match(line):
+            if marks.SALUTATION.match(line) or ((said or len(line) > 60) and not marks.FURNITURE.match(line)):
                 return index
             zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
             opens = numbered and (zone is not None or (index and not marks.SPEAKER.match(line)))
