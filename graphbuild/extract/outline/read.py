@@ -100,8 +100,8 @@ class _Reader:
         """The first paragraph that is no title, date, speaker or note."""
         for index, (start, end) in enumerate(self.spans[:25]):
             early = start < self.spans[0][0] + marks.HEAD_LENGTH  # else it closes what has lost its head
-            opens = early or marks.REPORTS.search(self.text, start, end + 99)
-            if opens and marks.SALUTATION.match(self.text[start:end].strip()):
+            heard = early or marks.REPORTS.search(self.text, start, end + 99)
+            if heard and marks.SALUTATION.match(self.text[start:end].strip()):
                 return index
             if marks.REPORTS.search(self.text, start, end):
                 break  # it has begun without one
