@@ -476,6 +476,7 @@ def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
     [
         ("湖滨县2031年上半年民生实事推进情况", ("achievement", "2031")),
         ("湖滨县2031年工作总结", ("achievement", "2031")),
+        ("湖滨县2031年民生实事推进情况(1-11月)", ("achievement", "2031")),
         ("2031年湖滨县水利工作汇报", ("achievement", "2031")),
         ("湖滨县2031年民生实事办理情况自查报告", ("achievement", "2031")),
         ("湖滨县2031年上半年工作总结和下半年打算", ("achievement", "2031")),

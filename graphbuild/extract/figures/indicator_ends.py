@@ -1,4 +1,4 @@
-"""What a name of an indicator keeps no end of: a quotation mark without its fellow, a particle."""
+"""What no name of an indicator begins or ends with: a mark, a quotation mark without its fellow, a particle."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和�
 
 
 def tidied(name: str) -> str:
-    """The name without marks that have no fellow, and without a particle before its noun (合作社中数)."""
+    """The name without a mark before it or one that has no fellow, and without a particle before its noun (合作社中数)."""
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
+    name = name.lstrip(".、,")
     return _PARTICLE.sub("", name) if name.endswith("数") else name

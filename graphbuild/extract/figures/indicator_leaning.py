@@ -20,7 +20,7 @@ _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
 _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
 _REACHED_OF = re.compile(
     r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
-    r"销售|销量|人口|面积|消费))的(?:比[重例])?"
+    r"销售|销量|人口|面积|消费))的(?P<share>比[重例])?"
 )
 
 
@@ -47,7 +47,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         share = _REACHED_OF.fullmatch(left.rstrip("约近超过达到为")) if "的" in left[-5:] else None
         part = words.without_lead(share["part"]) if share else ""
         if share and len(part) > 1:
-            text = f"{part}占{share['whole']}比例"
+            text = f"{part}占{share['whole']}{share['share'] or '比例'}"
             return Named(text, text, "", part, figure.counted)
         ratio = _RATIO_TO.fullmatch(left) if left.endswith("的") else None
         part = words.without_lead(ratio["part"]) if ratio else ""

@@ -114,7 +114,7 @@ _LEANT_ON = re.compile(
 _STANDARD = re.compile(r"按照?\s*$")
 _SIZED = re.compile(r"(?:宽度?|厚度?|半径|间距|株距|行距)(?:一律|均|控制|达到?|为|应|要)*\s*$")
 _GRANT = re.compile(
-    r"(?<!平均)每(?!年)[^,。;、\d]{1,14}?(?:补助|补贴|奖补|奖励|资助|贴息)(?:资金)?(?:最高)?\s*$|(?:补助|补贴|奖补|奖励)每[^,。;、\d]{1,4}\s*$"
+    r"(?<!平均)每(?!年)[^,。;、\d]{1,14}?(?:补助|补贴|奖补|奖励|资助|贴息|再补)(?:资金)?(?:最高)?\s*$|(?:补助|补贴|奖补|奖励)每[^,。;、\d]{1,4}\s*$"
 )
 """What is granted for each piece by a rule, and set for none to reach."""
 _REWARDED = re.compile(
