@@ -1,4 +1,4 @@
-"""What no name of an indicator begins or ends with: a mark, a quotation mark without its fellow, a particle."""
+"""What no indicator's name begins or ends with: marks, lone quotation marks, particles."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和�
 
 
 def tidied(name: str) -> str:
-    """The name without a mark before it or one that has no fellow, and without a particle before its noun (合作社中数)."""
+    """The name without marks before it, lone quotation marks, a particle before its noun (合作社中数)."""
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,")
