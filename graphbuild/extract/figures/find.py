@@ -133,7 +133,9 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if ranks.is_ordinal(part, start):
         return ranks.rank(part, start, end, value) or end
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
-    if each or written[0] == "0" < written[1:2] or part.match(_IN_A_NAME, end):  # 02 人才工程: an item
+    months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
+    item = written[0] == "0" < written[1:2]  # 02 人才工程
+    if each or months or item or part.match(_IN_A_NAME, end):
         return end
     if parts:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)
