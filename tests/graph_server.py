@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from pyoxigraph import QueryResultsFormat, RdfFormat, Store
 
+PROBE = "SELECT ?s WHERE { ?s ?p ?o } LIMIT 1"
 RESULTS = "application/sparql-results+json"
 
 
@@ -84,17 +85,17 @@ class Handler(BaseHTTPRequestHandler):
 
     def _garbled(self, query: str) -> None:
         good = b'{"head": {}, "boolean": true}'
-        self._send(good if query == "ASK {}" else b'{"head": {"vars": ["s"', RESULTS)
+        self._send(good if query == PROBE else b'{"head": {"vars": ["s"', RESULTS)
 
     def _lacking(self, query: str) -> None:
         rows = {"head": {"vars": ["s", "o"]}, "results": {"bindings": [{}]}}
         good = {"head": {}, "boolean": True}
-        self._send(json.dumps(good if query == "ASK {}" else rows).encode(), RESULTS)
+        self._send(json.dumps(good if query == PROBE else rows).encode(), RESULTS)
 
     def _turning(self, query: str) -> None:
         """Answer the first question, and be a web page from then on."""
         good = b'{"head": {}, "boolean": true}'
-        self._send(good, RESULTS) if query == "ASK {}" else self._page(query)
+        self._send(good, RESULTS) if query == PROBE else self._page(query)
 
 
 class Server(ThreadingHTTPServer):

@@ -337,7 +337,7 @@ WRONG = {
     "boolean": "no table",
     "garbled": "cannot be read",
     "lacking": "lacks values",
-    "turning": "no result in JSON",
+    "turning": "and no result",
 }
 
 

@@ -22,7 +22,7 @@ from graphbuild.errors import InputError
 from graphbuild.link.source import Source
 from graphbuild.link.statements import TYPE, Statement
 from graphbuild.link.vocabulary import Step, Vocabulary
-from graphbuild.link.web import RESULTS, Limits, fetch, with_query
+from graphbuild.link.web import RESULTS, Limits, fetch, is_result, with_query
 
 _PAGE: Final = "{query}\nORDER BY {order}\nLIMIT {limit} OFFSET {offset}"
 
@@ -84,10 +84,8 @@ class Endpoint(Source):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "rows"
             kind = fetch(with_query(self.name, query), RESULTS, path, self._limits, name=self.name)
-            if kind != RESULTS:
-                raise self._lying(
-                    f"the answer to a question is {kind or 'of no type'}, and no result in JSON"
-                )
+            if kind != RESULTS and not is_result(path):
+                raise self._lying(f"the answer to a question is {kind or 'of no type'}, and no result")
             content = path.read_bytes()
         rows = _table(content, names)
         if isinstance(rows, str):
@@ -112,7 +110,8 @@ def _table(content: bytes, names: Sequence[str]) -> list[tuple[Any, ...]] | str:
     thread that made it may let go.
     """
     try:
-        found = parse_query_results(content, QueryResultsFormat.JSON)
+        in_xml = content.lstrip().startswith(b"<")
+        found = parse_query_results(content, QueryResultsFormat.XML if in_xml else QueryResultsFormat.JSON)
         if isinstance(found, QueryBoolean) or not isinstance(found, QuerySolutions):
             return "the answer to SELECT is no table"
         return [tuple(solution[name] for name in names) for solution in found]
