@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from typing import IO, Final, Literal
 from xml.sax import SAXParseException
@@ -32,7 +33,8 @@ def read_by_rdflib(file: IO[bytes], syntax: Literal["TriX", "N3"], base: str) ->
     graph = Graph(store=Memory())
     try:
         source = create_input_source(data=file.read(), publicID=base)
-        plugin.get(syntax.lower(), Parser)().parse(source, graph)
+        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # of rdflib, by itself
+            plugin.get(syntax.lower(), Parser)().parse(source, graph)
         found = graph.store.triples((None, None, None), graph if syntax == "N3" else None)
         return list(statements_of(triple for triple, _ in found))
     except SAXParseException as error:

@@ -12,10 +12,11 @@ from graphbuild.link.territories import digits
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The things of a graph in the order of their IRIs; how many more have none, and the vocabulary."""
+    """The things of a graph in the order of their IRIs; how many more have none, or are no longer used."""
 
     entities: tuple[Entity, ...]
     without_iri: int
+    retired: int
     vocabulary: str
 
 
@@ -23,7 +24,7 @@ def read_graph(name: str, vocabulary: str | None, kinds: Collection[str] = ()) -
     """Read a graph by its path or address.
 
     Args:
-        name: a file of RDF, the folder of a build, or an address that begins with http.
+        name: a file or a folder of RDF, the folder of a build, or an address that begins with http.
         vocabulary: a ready vocabulary or a file; without it the ready ones that fit.
         kinds: the kinds that are wanted; all where none is named.
 
@@ -33,7 +34,9 @@ def read_graph(name: str, vocabulary: str | None, kinds: Collection[str] = ()) -
     """
     with opened(name) as source:
         found = source.read(vocabulary)
-        return Graph(tuple(found.entities(kinds)), len(found.without_iri), found.vocabulary.name)
+        return Graph(
+            tuple(found.entities(kinds)), len(found.without_iri), len(found.retired), found.vocabulary.name
+        )
 
 
 def codes(entities: Iterable[Entity]) -> dict[str, str]:

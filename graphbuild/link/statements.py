@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -76,17 +77,24 @@ class Statements:
         return len(self._kinds)
 
     def entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
-        """The things of these kinds (all, where none is named), in the order of their IRIs."""
+        """The things of these kinds (all, where none is named) still in use, in the order of their IRIs."""
         for iri in sorted(self._kinds):
-            if not kinds or self._kinds[iri] in kinds:
+            if (not kinds or self._kinds[iri] in kinds) and iri not in self.retired:
                 yield self._entity(iri, self._kinds[iri])
+
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """The IRIs of things that their graph tells to be no longer used; nothing is linked to them."""
+        told = ((iri, self._texts(iri, "retired")) for iri in self._kinds)
+        return frozenset(iri for iri, texts in told if not {"true", "1"}.isdisjoint(texts))
 
     def _entity(self, iri: str, kind: str) -> Entity:
         labels, others = self._literals(iri, "label"), self._literals(iri, "alternative")
         zh, en, pinyin = (_in(labels, of) for of in ("zh", "en", "pinyin"))
         named = {name for name in (zh, en, pinyin) if name}
         pinyin = pinyin or _in(others, "pinyin")
-        alternatives = {words.value for words in (*labels, *others) if _language(words) != "pinyin"} - named
+        told = ("zh", "en") if zh or en else ("zh", "en", "")  # names in any language are better than none
+        alternatives = {words.value for words in (*labels, *others) if _language(words) in told} - named
         return Entity(
             kind=kind,
             iri=iri,
@@ -159,19 +167,21 @@ def _only(told: Iterable[str]) -> str:
 
 
 def _language(words: Words) -> str:
-    """``zh``, ``en`` or ``pinyin``; without a language tag the script tells; others count as English."""
-    if "latn" in words.language:
-        return "pinyin"
-    if words.language[:2] in ("zh", "en"):
-        return words.language[:2]
-    return "zh" if _HAN.search(words.value) else "en" if not words.language else ""
+    """``zh``, ``en`` or ``pinyin``; without a language tag the script tells; of others empty."""
+    language = words.language.partition("-")[0]
+    if language in ("", "und", "mul"):
+        return "zh" if _HAN.search(words.value) else "en"
+    if language in ("zh", "cmn"):
+        return "pinyin" if re.search("latn|pinyin", words.language) else "zh"
+    return "en" if language == "en" else ""
 
 
 def _in(labels: Iterable[Words], language: str) -> str:
-    """The label in a language: the plainest tag first, then the first in order."""
-    found = (words for words in labels if _language(words) == language)
-    best = min(found, key=lambda words: (len(words.language), words.language, words.value), default=None)
-    return "" if best is None else best.value
+    """The label in a language: simplified script first, then the plainest tag, then the first in order."""
+    found = [words for words in labels if _language(words) == language]
+    found.sort(key=lambda words: (len(words.language), words.language, words.value))
+    found.sort(key=lambda words: words.language.endswith(("hant", "tw", "hk", "mo")))
+    return found[0].value if found else ""
 
 
 def _order(node: Node) -> tuple[int, str, str]:

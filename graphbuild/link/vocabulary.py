@@ -21,7 +21,7 @@ from graphbuild.link.entity import KINDS
 from graphbuild.vocab import prefixes
 
 FOLDER: Final = Path(__file__).parent / "vocabularies"
-READY: Final = ("graphbuild", "sdg", "schema", "skos")
+READY: Final = ("graphbuild", "sdg", "schema", "org", "skos")
 """The ready vocabularies; what a class is that several know, the one named first tells."""
 
 _STEP: Final = re.compile(r"(\^?)(?:<([^<>\s]+)>|([\w-]*):([\w.-]+))")
@@ -75,6 +75,7 @@ class Properties(_Strict):
     within: Names | None = None
     neighbour: Names | None = None
     same: Names | None = None
+    retired: Names | None = None
 
 
 class _File(_Strict):
@@ -124,14 +125,14 @@ def read_vocabulary(name: str) -> Vocabulary:
             what, remedy = f"the class {written} stands twice", "keep it under one kind"
             faults.append(Fault(what, remedy, path, document.line(location)))
         else:
-            kinds[steps[0].predicate] = kind
+            kinds |= dict.fromkeys((each[0].predicate for each in _in_both_schemes(steps)), kind)
     paths: dict[str, tuple[Path_, ...]] = {}
     for location, told, written in _each(read.properties, "properties"):
         steps = _steps(written, known)
         if steps is None:
             faults.append(_wrong(written, known, document, location))
         else:
-            paths[told] = (*paths.get(told, ()), steps)
+            paths[told] = (*paths.get(told, ()), *_in_both_schemes(steps))
     if not kinds and not faults:
         what, remedy = "no class is named", f"name the classes of {' or '.join(KINDS)}"
         faults.append(Fault(what, remedy, path, document.line(("classes",))))
@@ -174,6 +175,14 @@ def _steps(written: str, known: Mapping[str, str]) -> Path_ | None:
         if written[match.end()] != "/":
             return None
         position = match.end() + 1
+
+
+def _in_both_schemes(steps: Path_) -> tuple[Path_, ...]:
+    """A path, and where it follows schema.org the same with http, which many graphs have."""
+    other = tuple(
+        Step(re.sub(r"^https(?=://schema\.org/)", "http", step.predicate), step.inverse) for step in steps
+    )
+    return (steps,) if other == steps else (steps, other)
 
 
 def _wrong(
