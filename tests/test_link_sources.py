@@ -212,7 +212,8 @@ def test_a_graph_that_speaks_in_two_ways_is_read_in_both(tmp_path: Path) -> None
 PREFIXES = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xl: <http://www.w3.org/2008/05/skos-xl#> .
 @prefix org: <http://www.w3.org/ns/org#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-@prefix dct: <http://purl.org/dc/terms/> . @prefix s: <http://schema.org/> . @prefix ss: <https://schema.org/> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix s: <http://schema.org/> . @prefix ss: <https://schema.org/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 """
 CONCEPT = "<urn:x:1> a skos:Concept ; "
@@ -229,7 +230,8 @@ SHAPES = [
     (CONCEPT + 'skos:prefLabel "湿地"@cmn-Hans, "Wetland"@mul .', {"zh": "湿地", "en": "Wetland"}),
     (CONCEPT + 'skos:prefLabel "zona umida"@it .', {"zh": "", "en": "", "alternatives": ("zona umida",)}),
     # organisations, from above and from below
-    ('<urn:x:1> a org:OrganizationalUnit ; foaf:name "渔船科"@zh ; org:identifier "7" ; dct:spatial <urn:x:3> .'
+    ('<urn:x:1> a org:OrganizationalUnit ; foaf:name "渔船科"@zh ; org:identifier "7" ;'
+     'dct:spatial <urn:x:3> .'
      '<urn:x:2> a org:FormalOrganization ; skos:prefLabel "渔政局"@zh ; org:hasUnit <urn:x:1> .'
      '<urn:x:3> a dct:Location ; rdfs:label "湖滨区"@zh ; skos:notation "330499" .',
      {"kind": "body", "zh": "渔船科", "code": "7", "part_of": "渔政局", "territory": "cn-330499"}),
@@ -237,7 +239,8 @@ SHAPES = [
     ('<urn:x:1> a s:GovernmentService ; ss:name "渔船检验"@zh ; s:areaServed <urn:x:2> .'
      '<urn:x:2> a ss:City ; s:name "湖滨市"@zh .',
      {"kind": "program", "zh": "渔船检验", "territory": "湖滨市"}),
-    ('<urn:x:1> a ss:Place ; s:name "荷叶湖" . <urn:x:2> a s:City ; s:name "湖滨市" ; ss:containsPlace <urn:x:1> .',
+    ('<urn:x:1> a ss:Place ; s:name "荷叶湖" .'
+     '<urn:x:2> a s:City ; s:name "湖滨市" ; ss:containsPlace <urn:x:1> .',
      {"kind": "place", "zh": "荷叶湖", "part_of": "湖滨市"}),
 ]  # fmt: skip
 
