@@ -369,7 +369,7 @@ def test_a_document_in_the_web(store: Store) -> None:
         assert read_graph(url, None).entities[0] == FIRST
 
 
-@pytest.mark.parametrize("way", ["selecting", "untyped"])
+@pytest.mark.parametrize("way", ["selecting", "untyped", "capped"])
 def test_an_endpoint_that_answers_in_its_own_way(store: Store, way: str) -> None:
     with serving(way, store) as (url, server):
         assert read_graph(url, None).entities[0] == FIRST

@@ -25,6 +25,7 @@ from graphbuild.link.vocabulary import Step, Vocabulary
 from graphbuild.link.web import RESULTS, Limits, fetch, is_result, with_query
 
 _PAGE: Final = "{query}\nORDER BY {order}\nLIMIT {limit} OFFSET {offset}"
+_TERMS: Final = NamedNode | BlankNode | Literal
 
 
 class Endpoint(Source):
@@ -33,6 +34,7 @@ class Endpoint(Source):
     def __init__(self, url: str, limits: Limits) -> None:
         self.name = url
         self._limits = limits
+        self._largest = 0  # rows of a page: a server may give fewer than it is asked for
 
     def statements(self, vocabulary: Vocabulary | None) -> Iterator[Statement]:
         """As ``Source`` has it.
@@ -64,23 +66,22 @@ class Endpoint(Source):
     ) -> Iterator[tuple[NamedNode | BlankNode | Literal, ...]]:
         order = " ".join(f"?{name}" for name in names)
         limit = self._limits.rows
-        earlier = b""
-        for page in range(self._limits.pages):
-            asked = _PAGE.format(query=query, order=order, limit=limit, offset=page * limit)
-            digest, rows = self._page(asked, names)
+        earlier, offset = b"", 0
+        for _ in range(self._limits.pages):
+            digest, rows = self._page(
+                _PAGE.format(query=query, order=order, limit=limit, offset=offset), names
+            )
             if rows and digest == earlier:
                 raise self._lying("two pages are the same: it does not heed OFFSET")
             if len(rows) > limit:
                 raise self._lying(f"a page has {len(rows):,} rows, and {limit:,} were asked for")
-            earlier = digest
-            yield from rows
-            if len(rows) < limit:
+            yield from (row for row in rows if all(isinstance(cell, _TERMS) for cell in row))
+            if not rows or len(rows) < self._largest:
                 return
+            earlier, offset, self._largest = digest, offset + len(rows), len(rows)
         raise self._lying(f"there are more than {self._limits.pages * limit:,} rows")
 
-    def _page(
-        self, query: str, names: Sequence[str]
-    ) -> tuple[bytes, list[tuple[NamedNode | BlankNode | Literal, ...]]]:
+    def _page(self, query: str, names: Sequence[str]) -> tuple[bytes, list[tuple[Any, ...]]]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "rows"
             kind = fetch(with_query(self.name, query), RESULTS, path, self._limits, name=self.name)
@@ -92,10 +93,7 @@ class Endpoint(Source):
             raise self._lying(rows)
         if any(cell is None for row in rows for cell in row):
             raise self._lying("the result lacks values that were asked for")
-        terms = NamedNode | BlankNode | Literal
-        return hashlib.sha256(content).digest(), [
-            row for row in rows if all(isinstance(cell, terms) for cell in row)
-        ]
+        return hashlib.sha256(content).digest(), rows
 
     def _lying(self, what: str) -> InputError:
         return InputError(
