@@ -48,16 +48,21 @@ def read_by_rdflib(file: IO[bytes], syntax: Literal["TriX", "N3"], base: str) ->
         raise SyntaxError(what, (None, line, None, None)) from error
 
 
-def statements_of(triples: Iterable[tuple[Node, Node, Node]]) -> Iterator[Statement]:
+def statements_of(
+    triples: Iterable[tuple[Node, Node, Node]], *, lenient: bool = False
+) -> Iterator[Statement]:
     """The statements of triples of rdflib, without those that have a formula or a variable.
 
     Raises:
-        ValueError: an IRI is none.
+        ValueError: an IRI is none; where it is ``lenient`` such a triple is left out.
     """
-    for subject, predicate, value in triples:
-        terms = isinstance(subject, URIRef | BNode) and isinstance(value, URIRef | BNode | RdflibLiteral)
-        if terms and isinstance(predicate, URIRef):
-            yield _term(subject), str(predicate), _term(value)
+    for triple in triples:
+        if all(isinstance(node, URIRef | BNode | RdflibLiteral) for node in triple):
+            try:
+                yield _term(triple[0]), str(triple[1]), _term(triple[2])
+            except ValueError:
+                if not lenient:
+                    raise
 
 
 def _term(term: Node) -> Term:

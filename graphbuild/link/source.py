@@ -110,15 +110,13 @@ class FileSource(Source):
                 for statement in self._of_one(file, name, below):
                     if statement[1] in wanted:
                         yield statement
-        except DAMAGED as error:
-            remedy = "fetch it again, or unpack it and name what was in it"
-            raise InputError(f"cannot be unpacked: {error}", remedy=remedy, path=name) from error
-        except UnicodeError as error:
-            what = f"the encoding is not the one that the file declares: {error}"
-            raise InputError(what, remedy="save it as UTF-8", path=name) from error
-        except OSError as error:
+        except (*DAMAGED, UnicodeError, OSError) as error:
             remedy = "name a file that is there and may be read"
-            what = f"cannot be read: {error.strerror or error}"
+            if isinstance(error, DAMAGED):
+                remedy = "fetch it again, or unpack it and name what was in it"
+            elif isinstance(error, UnicodeError):
+                remedy = "save it as UTF-8, or in the encoding that it declares"
+            what = f"cannot be read: {getattr(error, 'strerror', None) or error}"
             raise InputError(what, remedy=remedy, path=name) from error
 
     def _of_one(self, file: IO[bytes], name: str, below: str) -> Iterator[Statement]:
