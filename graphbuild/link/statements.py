@@ -83,10 +83,26 @@ class Statements:
                 yield self._entity(iri, self._kinds[iri])
 
     @cached_property
+    def _paths(self) -> dict[str, list[Path_]]:
+        """Those paths each step of which the graph has."""
+        return {
+            told: [path for path in paths if all(self._table(step) for step in path)]
+            for told, paths in self.vocabulary.paths.items()
+        }
+
+    def _table(self, step: Step) -> dict[str, list[Node]]:
+        return (self._back if step.inverse else self._onward)[step.predicate]
+
+    @cached_property
     def retired(self) -> frozenset[str]:
         """The IRIs of things that their graph tells to be no longer used; nothing is linked to them."""
-        told = ((iri, self._texts(iri, "retired")) for iri in self._kinds)
-        return frozenset(iri for iri, texts in told if not {"true", "1"}.isdisjoint(texts))
+        told = [self._onward[path[-1].predicate] for path in self.vocabulary.paths.get("retired", ())]
+        return frozenset(
+            iri
+            for iri, nodes in (each for table in told for each in table.items())
+            if iri in self._kinds
+            and any(node[0] in ("true", "1") for node in nodes if isinstance(node, Words))
+        )
 
     def _entity(self, iri: str, kind: str) -> Entity:
         labels, others = self._literals(iri, "label"), self._literals(iri, "alternative")
@@ -119,20 +135,17 @@ class Statements:
     def _nodes(self, iri: str, told: str) -> list[Node]:
         """What the paths lead to, without the thing itself, in order."""
         found: set[Node] = set()
-        for path in self.vocabulary.paths.get(told, ()):
+        for path in self._paths.get(told, ()):
             found.update(self._followed(iri, path))
         return sorted(found - {iri}, key=_order)
 
     def _followed(self, iri: str, path: Path_) -> Iterable[Node]:
         ahead: list[Node] = [iri]
         for step in path:
-            reached = {node for each in ahead if isinstance(each, str) for node in self._step(each, step)}
+            table = self._table(step)
+            reached = {node for each in ahead if isinstance(each, str) for node in table.get(each, ())}
             ahead = sorted(reached, key=_order)[:_WIDEST] if len(reached) > 1 else list(reached)
         return ahead
-
-    def _step(self, node: str, step: Step) -> Iterable[Node]:
-        table = self._back if step.inverse else self._onward
-        return table[step.predicate].get(node, ())
 
     def _literals(self, iri: str, told: str) -> list[Words]:
         return [node for node in self._nodes(iri, told) if isinstance(node, Words) and node.value.strip()]
@@ -168,20 +181,23 @@ def _only(told: Iterable[str]) -> str:
 
 def _language(words: Words) -> str:
     """``zh``, ``en`` or ``pinyin``; without a language tag the script tells; of others empty."""
-    language = words.language.partition("-")[0]
-    if language in ("", "und", "mul"):
+    tag = words.language
+    if tag in ("", "und", "mul"):
         return "zh" if _HAN.search(words.value) else "en"
-    if language in ("zh", "cmn"):
-        return "pinyin" if re.search("latn|pinyin", words.language) else "zh"
-    return "en" if language == "en" else ""
+    if tag.startswith(("zh", "cmn")):
+        return "pinyin" if "latn" in tag or "pinyin" in tag else "zh"
+    return "en" if tag.startswith("en") else ""
 
 
 def _in(labels: Iterable[Words], language: str) -> str:
     """The label in a language: simplified script first, then the plainest tag, then the first in order."""
-    found = [words for words in labels if _language(words) == language]
-    found.sort(key=lambda words: (len(words.language), words.language, words.value))
-    found.sort(key=lambda words: words.language.endswith(("hant", "tw", "hk", "mo")))
-    return found[0].value if found else ""
+    best = min((words for words in labels if _language(words) == language), key=_plainest, default=None)
+    return "" if best is None else best.value
+
+
+def _plainest(words: Words) -> tuple[bool, int, str, str]:
+    traditional = words.language.endswith(("hant", "tw", "hk", "mo"))
+    return traditional, len(words.language), words.language, words.value
 
 
 def _order(node: Node) -> tuple[int, str, str]:
