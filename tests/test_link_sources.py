@@ -173,7 +173,7 @@ def test_a_vocabulary_of_ones_own_with_paths(tmp_path: Path) -> None:
         ("ex:called", "exx:called", 7, "'exx:called' names nothing"),
         ("[ex:of/ex:lies, ex:of]", "[ex:of/ex:lies, ex of]", 8, "'ex of' names nothing"),
         ("  label: ex:called\n", "", 6, "'label' is missing"),
-        ("[ex:Town]", "[ex:Bureau]", 4, "stands twice"),
+        ("[ex:Town]", "[ex:Bureau]", 5, "stands twice"),
         ("[ex:Town]", "[ex:Town/ex:Town]", 5, "names nothing"),
         ("[ex:Town]", "{a: b}", 5, "not what belongs here"),
         ("ex:Bureau\n", "ex:Bureau\n  ]\n", 5, ""),

@@ -1,12 +1,13 @@
-"""Opens the graph to link with: a build, a file of RDF in any syntax, a document in the web, an endpoint."""
+"""Reads the graph to link with: a build, a file of RDF in any syntax, a document in the web, an endpoint."""
 
 from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -14,11 +15,52 @@ from pyoxigraph import RdfFormat, parse
 
 from graphbuild.errors import InputError
 from graphbuild.link.contents import BEGIN, DAMAGED, contents, ending
+from graphbuild.link.entity import Entity
 from graphbuild.link.statements import TYPE, Statement, Statements
 from graphbuild.link.syntaxes import ENDINGS, Syntax, syntax_of, with_schema_context
+from graphbuild.link.territories import digits
 from graphbuild.link.vocabulary import Vocabulary, read_vocabulary, ready, together
 from graphbuild.store import GRAPH
 from graphbuild.vocab import ONTOLOGY
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The things of a graph in the order of their IRIs; how many more have none, or are no longer used."""
+
+    entities: tuple[Entity, ...]
+    without_iri: int
+    retired: int
+    vocabulary: str
+
+
+def read_graph(name: str, vocabulary: str | None, kinds: Collection[str] = ()) -> Graph:
+    """Read a graph by its path or address.
+
+    Args:
+        name: a file or a folder of RDF, the folder of a build, or an address that begins with http.
+        vocabulary: a ready vocabulary or a file; without it the ready ones that fit.
+        kinds: the kinds that are wanted; all where none is named.
+
+    Raises:
+        UsageError: no vocabulary is called so.
+        InputError: the graph or the vocabulary cannot be read, or has nothing that is known.
+    """
+    with opened(name) as source:
+        found = source.read(vocabulary)
+        return Graph(
+            tuple(found.entities(kinds)), len(found.without_iri), len(found.retired), found.vocabulary.name
+        )
+
+
+def codes(entities: Iterable[Entity]) -> dict[str, str]:
+    """IRI of a place or a body → its GB/T 2260 code, or that of the body's territory, where it is told."""
+    found = {}
+    for entity in entities:
+        code = digits(entity.code if entity.kind == "place" else entity.territory)
+        if code.isdecimal():
+            found[entity.iri] = code
+    return found
 
 
 @contextmanager
