@@ -19,8 +19,8 @@ from rdflib.term import Node
 
 from graphbuild.link.statements import Statement, Term
 
-_WHERE: Final = re.compile(r".*?:(\d+):\d+: (.*)", re.DOTALL)
-"""How rdflib says where a fault is: file, line, column."""
+_WHERE: Final = re.compile(r".*?(?::|line )(\d+)(?::\d+: | of .*?\()(.*?)(?:\) at \^.*)?", re.DOTALL)
+"""How rdflib says where a fault is: file, line, column, or (of N3) the line, and what it would read."""
 
 
 def read_by_rdflib(file: IO[bytes], syntax: Literal["TriX", "N3"], base: str) -> list[Statement]:
@@ -37,12 +37,7 @@ def read_by_rdflib(file: IO[bytes], syntax: Literal["TriX", "N3"], base: str) ->
             plugin.get(syntax.lower(), Parser)().parse(source, graph)
         found = graph.store.triples((None, None, None), graph if syntax == "N3" else None)
         return list(statements_of(triple for triple, _ in found))
-    except SAXParseException as error:
-        raise SyntaxError(error.getMessage(), (None, error.getLineNumber(), None, None)) from error
-    except BadSyntax as error:
-        what = error.message.partition("Bad syntax (")[2].partition(") at ^")[0]
-        raise SyntaxError(what, (None, error.lines + 1, None, None)) from error
-    except (ParserError, ValueError) as error:
+    except (SAXParseException, BadSyntax, ParserError, ValueError) as error:
         told = _WHERE.fullmatch(str(error))
         line, what = (int(told[1]), told[2]) if told else (None, str(error))
         raise SyntaxError(what, (None, line, None, None)) from error
