@@ -46,7 +46,7 @@ def read_graph(name: str, vocabulary: str | None, kinds: Collection[str] = ()) -
         UsageError: no vocabulary is called so.
         InputError: the graph or the vocabulary cannot be read, or has nothing that is known.
     """
-    with opened(name) as source:
+    with opened(name, only_build=vocabulary == "graphbuild") as source:
         found = source.read(vocabulary)
         return Graph(
             tuple(found.entities(kinds)), len(found.without_iri), len(found.retired), found.vocabulary.name
@@ -64,8 +64,10 @@ def codes(entities: Iterable[Entity]) -> dict[str, str]:
 
 
 @contextmanager
-def opened(name: str) -> Iterator[Source]:
+def opened(name: str, *, only_build: bool = False) -> Iterator[Source]:
     """The graph of a path or a URL; a document of the web is fetched into a file that is removed after.
+
+    A folder is a build, or (but where ``only_build`` is wanted) the files of RDF in it.
 
     Raises:
         InputError: it is not there, cannot be read, or is no graph.
@@ -80,9 +82,9 @@ def opened(name: str) -> Iterator[Source]:
     if path.is_dir():
         if (path / GRAPH).is_file():
             path = path / GRAPH
-        elif not any(ending(each.name) in ENDINGS for each in path.rglob("*")):
-            remedy = f"name a folder with files of RDF, or run: graphbuild build -o {name}"
-            raise InputError("there is no build here, and no file of RDF", remedy=remedy, path=path)
+        elif only_build or not any(ending(each.name) in ENDINGS for each in path.rglob("*")):
+            remedy = f"name a folder that graphbuild build has made, or run: graphbuild build -o {name}"
+            raise InputError("there is no build here", remedy=remedy, path=path)
     yield FileSource(path, name)
 
 
