@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from pyoxigraph import QueryResultsFormat, RdfFormat, Store
 
+PROBE = "SELECT ?s WHERE { ?s ?p ?o } LIMIT 1"
 RESULTS = "application/sparql-results+json"
 
 
@@ -47,6 +50,55 @@ class Handler(BaseHTTPRequestHandler):
         content = self.server.store.dump(format=RdfFormat.N_QUADS) or b""
         self._send(content, "application/n-quads")
 
+    def _packed(self, query: str) -> None:
+        content = self.server.store.dump(format=RdfFormat.N_QUADS) or b""
+        self._send(gzip.compress(content), "application/gzip")
+
+    def _mistyped(self, query: str) -> None:
+        content = self.server.store.dump(format=RdfFormat.N_QUADS) or b""
+        self._send(content, "text/html")
+
+    def _website(self, query: str) -> None:
+        """A page with data in it, and another where it is asked something."""
+        page = """<html lang="zh"><body vocab="http://schema.org/"><p typeof="City" resource="data/1">
+<b property="name">湖滨市</b></p></body></html>"""
+        self._page(query) if query else self._send(page.encode(), "text/html; charset=utf-8")
+
+    def _moved(self, query: str) -> None:
+        """Lead somewhere else, and answer there."""
+        self._redirect("/there") if "/there" not in self.path else self._document(query)
+
+    def _looping(self, query: str) -> None:
+        self._redirect(self.path)
+
+    def _redirect(self, path: str) -> None:
+        self.send_response(302)
+        self.send_header("Location", path)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _selecting(self, query: str) -> None:
+        """Answer SELECT only, in XML."""
+        if not query.startswith("SELECT"):
+            return self._send(b"SELECT only", "text/plain", 400)
+        found = self.server.store.query(query, use_default_graph_as_union=True)
+        rows = found.serialize(format=QueryResultsFormat.XML) or b""
+        return self._send(rows, "application/sparql-results+xml")
+
+    def _capped(self, query: str) -> None:
+        """Give no more than three rows, whatever the limit."""
+        self._endpoint(re.sub(r"\nLIMIT \d+", "\nLIMIT 3", query))
+
+    def _untyped(self, query: str) -> None:
+        """Call every result plain JSON."""
+        self._send(self._rows(query), "application/json")
+
+    def _constructing(self, query: str) -> None:
+        self._send(b"CONSTRUCT only", "text/html", 400)
+
+    def _failing(self, query: str) -> None:
+        self._send(b"<html><h1>out of memory</h1></html>", "text/html", 500)
+
     def _page(self, query: str) -> None:
         self._send(b"<html>nothing here</html>", "text/html; charset=utf-8")
 
@@ -77,24 +129,24 @@ class Handler(BaseHTTPRequestHandler):
 
     def _generous(self, query: str) -> None:
         """Heed no LIMIT."""
-        self._endpoint(query.partition("\nLIMIT ")[0])
+        self._endpoint(re.sub(r"\nLIMIT \d+", "", query))
 
     def _boolean(self, query: str) -> None:
         self._send(b'{"head": {}, "boolean": true}', RESULTS)
 
     def _garbled(self, query: str) -> None:
         good = b'{"head": {}, "boolean": true}'
-        self._send(good if query == "ASK {}" else b'{"head": {"vars": ["s"', RESULTS)
+        self._send(good if query == PROBE else b'{"head": {"vars": ["s"', RESULTS)
 
     def _lacking(self, query: str) -> None:
         rows = {"head": {"vars": ["s", "o"]}, "results": {"bindings": [{}]}}
         good = {"head": {}, "boolean": True}
-        self._send(json.dumps(good if query == "ASK {}" else rows).encode(), RESULTS)
+        self._send(json.dumps(good if query == PROBE else rows).encode(), RESULTS)
 
     def _turning(self, query: str) -> None:
         """Answer the first question, and be a web page from then on."""
         good = b'{"head": {}, "boolean": true}'
-        self._send(good, RESULTS) if query == "ASK {}" else self._page(query)
+        self._send(good, RESULTS) if query == PROBE else self._page(query)
 
 
 class Server(ThreadingHTTPServer):

@@ -258,8 +258,9 @@ def test_3_input_that_cannot_be_read_leaves_the_file(sample_build: Path, out: Pa
     assert [case.exit_code for case in cases] == [3] * 6
     assert all("→" in case.stderr and "Traceback" not in case.stderr for case in cases)
     assert re.search(r"broken\.ttl:1", cases[0].stderr)
+    assert "there is no build here" in cases[2].stderr  # though a graph is
     (tmp_path / "broken.ttl").unlink()
-    remote = '{"@context": "https://schema.org/", "@id": "urn:a", "name": "x"}'
+    remote = '{"@context": "https://x.example.org/context", "@id": "urn:a", "name": "x"}'
     (tmp_path / "broken.jsonld").write_text(remote, "utf-8")
     done = run(tmp_path / "broken.jsonld", "--build", sample_build, "-o", out)
     assert (done.exit_code, "put the context itself into the file" in done.stderr) == (3, True)

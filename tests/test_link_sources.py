@@ -129,7 +129,7 @@ def test_kinds_may_be_chosen(sample_build: Path) -> None:
 
 
 def test_every_ready_vocabulary_can_be_read() -> None:
-    assert len(READY) == 4
+    assert len(READY) == 5
     for name in READY:
         vocabulary = read_vocabulary(name)
         assert vocabulary.name == name
@@ -173,7 +173,7 @@ def test_a_vocabulary_of_ones_own_with_paths(tmp_path: Path) -> None:
         ("ex:called", "exx:called", 7, "'exx:called' names nothing"),
         ("[ex:of/ex:lies, ex:of]", "[ex:of/ex:lies, ex of]", 8, "'ex of' names nothing"),
         ("  label: ex:called\n", "", 6, "'label' is missing"),
-        ("[ex:Town]", "[ex:Bureau]", 4, "stands twice"),
+        ("[ex:Town]", "[ex:Bureau]", 5, "stands twice"),
         ("[ex:Town]", "[ex:Town/ex:Town]", 5, "names nothing"),
         ("[ex:Town]", "{a: b}", 5, "not what belongs here"),
         ("ex:Bureau\n", "ex:Bureau\n  ]\n", 5, ""),
@@ -190,7 +190,7 @@ def test_a_vocabulary_with_a_fault(tmp_path: Path, before: str, after: str, line
 
 
 def test_a_vocabulary_that_is_not_there() -> None:
-    with pytest.raises(UsageError, match="graphbuild, schema, sdg, skos"):
+    with pytest.raises(UsageError, match="graphbuild, org, schema, sdg, skos"):
         read_vocabulary("nowhere")
 
 
@@ -207,6 +207,59 @@ def test_a_graph_that_speaks_in_two_ways_is_read_in_both(tmp_path: Path) -> None
     assert told["urn:b"] == ("body", "湖滨区渔政局", ())
     assert told["urn:i"] == ("indicator", "湿地率", ("湿地占比",))
     assert len(told) == 5
+
+
+PREFIXES = """\
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix xl: <http://www.w3.org/2008/05/skos-xl#> .
+@prefix org: <http://www.w3.org/ns/org#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix s: <http://schema.org/> . @prefix ss: <https://schema.org/> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+"""
+CONCEPT = "<urn:x:1> a skos:Concept ; "
+SHAPES = [
+    # labels that are things of their own, and a hierarchy told from above
+    (CONCEPT + 'xl:prefLabel [ xl:literalForm "湿地率"@zh ] ; xl:altLabel [ xl:literalForm "湿地占比"@zh ] .'
+     '<urn:x:2> a skos:Concept ; dct:title "湿地"@zh ; skos:narrower <urn:x:1> .',
+     {"zh": "湿地率", "alternatives": ("湿地占比",), "part_of": "湿地"}),
+    # languages
+    (CONCEPT + 'skos:prefLabel "濕地"@zh-TW, "湿地"@zh-Hans, "湿原"@ja, "zona umida"@it, "Wetland"@en-GB .',
+     {"zh": "湿地", "en": "Wetland", "alternatives": ("濕地",)}),
+    (CONCEPT + 'skos:prefLabel "濕地"@zh-hk, "湿地"@zh-CN, "shīdì"@zh-Latn-pinyin, "močvara"@sr-Latn .',
+     {"zh": "湿地", "pinyin": "shīdì", "alternatives": ("濕地",)}),
+    (CONCEPT + 'skos:prefLabel "湿地"@cmn-Hans, "Wetland"@mul .', {"zh": "湿地", "en": "Wetland"}),
+    (CONCEPT + 'skos:prefLabel "zona umida"@it .', {"zh": "", "en": "", "alternatives": ("zona umida",)}),
+    # organisations, from above and from below
+    ('<urn:x:1> a org:OrganizationalUnit ; foaf:name "渔船科"@zh ; org:identifier "7" ;'
+     'dct:spatial <urn:x:3> .'
+     '<urn:x:2> a org:FormalOrganization ; skos:prefLabel "渔政局"@zh ; org:hasUnit <urn:x:1> .'
+     '<urn:x:3> a dct:Location ; rdfs:label "湖滨区"@zh ; skos:notation "330499" .',
+     {"kind": "body", "zh": "渔船科", "code": "7", "part_of": "渔政局", "territory": "cn-330499"}),
+    # schema.org in both schemes at once
+    ('<urn:x:1> a s:GovernmentService ; ss:name "渔船检验"@zh ; s:areaServed <urn:x:2> .'
+     '<urn:x:2> a ss:City ; s:name "湖滨市"@zh .',
+     {"kind": "program", "zh": "渔船检验", "territory": "湖滨市"}),
+    ('<urn:x:1> a ss:Place ; s:name "荷叶湖" .'
+     '<urn:x:2> a s:City ; s:name "湖滨市" ; ss:containsPlace <urn:x:1> .',
+     {"kind": "place", "zh": "荷叶湖", "part_of": "湖滨市"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("turtle", "expected"), SHAPES)
+def test_shapes_of_vocabularies(tmp_path: Path, turtle: str, expected: dict[str, object]) -> None:
+    (tmp_path / "graph.ttl").write_text(PREFIXES + turtle, "utf-8")
+    first = read_graph(str(tmp_path / "graph.ttl"), None).entities[0]
+    assert {name: getattr(first, name) for name in expected} == expected
+    assert len(SHAPES) == 8
+
+
+def test_what_is_no_longer_used_is_counted(tmp_path: Path) -> None:
+    old = (
+        'skos:prefLabel "旧指标"@zh ; owl:deprecated true . <urn:x:2> a skos:Concept ; owl:deprecated false .'
+    )
+    (tmp_path / "graph.ttl").write_text(PREFIXES + CONCEPT + old, "utf-8")
+    found = read_graph(str(tmp_path / "graph.ttl"), None)
+    assert ([entity.iri for entity in found.entities], found.retired) == (["urn:x:2"], 1)
 
 
 def test_a_graph_that_no_vocabulary_knows(tmp_path: Path) -> None:
@@ -316,6 +369,25 @@ def test_a_document_in_the_web(store: Store) -> None:
         assert read_graph(url, None).entities[0] == FIRST
 
 
+@pytest.mark.parametrize("way", ["selecting", "untyped", "capped"])
+def test_an_endpoint_that_answers_in_its_own_way(store: Store, way: str) -> None:
+    with serving(way, store) as (url, server):
+        assert read_graph(url, None).entities[0] == FIRST
+        assert server.asked > 3
+
+
+@pytest.mark.parametrize("way", ["packed", "mistyped", "moved"])
+def test_a_document_that_comes_in_its_own_way(store: Store, way: str) -> None:
+    with serving(way, store) as (url, _):
+        assert read_graph(url, None).entities[0] == FIRST
+
+
+def test_a_page_in_the_web(store: Store) -> None:
+    with serving("website", store) as (url, _):
+        (city,) = read_graph(url, None).entities
+        assert (city.iri, city.zh) == (url.replace("/graph", "/data/1"), "湖滨市")
+
+
 def test_a_dead_address() -> None:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
@@ -326,8 +398,11 @@ def test_a_dead_address() -> None:
 
 
 WRONG = {
-    "page": "text/html",
+    "page": "nothing in it is of a class",
     "refusing": "503",
+    "failing": "500",
+    "constructing": "has to answer SELECT",
+    "looping": "302",
     "silent": "no answer within",
     "dribbling": "not complete after",
     "cut_off": "too early",
@@ -337,7 +412,7 @@ WRONG = {
     "boolean": "no table",
     "garbled": "cannot be read",
     "lacking": "lacks values",
-    "turning": "no result in JSON",
+    "turning": "and no result",
 }
 
 

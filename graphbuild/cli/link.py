@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 KINDS = ("place", "indicator", "program", "body", "measure")
 FORMATS = (*options.READ, "csv", "tsv", "json", "xml", "markdown", "ndjson")
-NEEDED = ("duckdb", "splink")
+NEEDED = ("duckdb", "pyRdfa", "splink")
 LINKS = Path("data/links")
 
 
@@ -46,7 +46,7 @@ Example:
 @click.option(
     "--vocabulary",
     metavar="NAME|FILE",
-    help="How OTHER speaks: graphbuild, schema, sdg, skos or a YAML file.  [default: those that fit]",
+    help="How OTHER speaks: graphbuild, org, schema, sdg, skos or a YAML file.  [default: those that fit]",
 )
 @click.option(
     "--threshold",
@@ -89,9 +89,10 @@ def command(
 ) -> None:
     """Propose what the things of a build are in another graph.
 
-    OTHER is a file of RDF in any syntax, the folder of another build, or an address of a file or a SPARQL
-    endpoint. Proposals are candidates: nothing enters a build before somebody accepts it. What was decided in
-    FILE stays when it is written again; what has no counterpart is recorded as such.
+    OTHER is a file or folder of RDF in any syntax, a web page with RDF in it, the folder of another build, or
+    an address of one of these or of a SPARQL endpoint. Proposals are candidates: nothing enters a build
+    before somebody accepts it. What was decided in FILE stays when it is written again; what has no
+    counterpart is recorded as such.
     """
     given = [name for name, value in (("OTHER", other), ("--review", review), ("--check", check)) if value]
     if len(given) != 1:
@@ -147,8 +148,9 @@ def _link(
         raise InputError(said, remedy=remedy, path=other)
     if vocabulary is None:
         click.echo(f"{other}: read with the vocabulary {theirs.vocabulary}", err=True)
-    if theirs.without_iri:
-        click.echo(f"{other}: {theirs.without_iri:,} things have no IRI and cannot be linked", err=True)
+    for many, what in ((theirs.without_iri, "have no IRI"), (theirs.retired, "are deprecated")):
+        if many:
+            click.echo(f"{other}: {many:,} things {what} and cannot be linked", err=True)
     things = len(ours.entities) + len(theirs.entities)
     if train and things < LARGE:
         told = f"{things:,} things are too few to fit the model to; it stays as the package has it"

@@ -2,6 +2,6 @@
 
 from graphbuild.link.entity import Entity
 from graphbuild.link.linking import Links, Proposal, link
-from graphbuild.link.reading import Graph, codes, read_graph
+from graphbuild.link.source import Graph, codes, read_graph
 
 __all__ = ["Entity", "Graph", "Links", "Proposal", "codes", "link", "read_graph"]

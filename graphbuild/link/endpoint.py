@@ -22,9 +22,10 @@ from graphbuild.errors import InputError
 from graphbuild.link.source import Source
 from graphbuild.link.statements import TYPE, Statement
 from graphbuild.link.vocabulary import Step, Vocabulary
-from graphbuild.link.web import RESULTS, Limits, fetch, with_query
+from graphbuild.link.web import RESULTS, Limits, fetch, is_result, with_query
 
 _PAGE: Final = "{query}\nORDER BY {order}\nLIMIT {limit} OFFSET {offset}"
+_TERMS: Final = NamedNode | BlankNode | Literal
 
 
 class Endpoint(Source):
@@ -33,6 +34,7 @@ class Endpoint(Source):
     def __init__(self, url: str, limits: Limits) -> None:
         self.name = url
         self._limits = limits
+        self._largest = 0  # rows of a page: a server may give fewer than it is asked for
 
     def statements(self, vocabulary: Vocabulary | None) -> Iterator[Statement]:
         """As ``Source`` has it.
@@ -64,40 +66,34 @@ class Endpoint(Source):
     ) -> Iterator[tuple[NamedNode | BlankNode | Literal, ...]]:
         order = " ".join(f"?{name}" for name in names)
         limit = self._limits.rows
-        earlier = b""
-        for page in range(self._limits.pages):
-            asked = _PAGE.format(query=query, order=order, limit=limit, offset=page * limit)
-            digest, rows = self._page(asked, names)
+        earlier, offset = b"", 0
+        for _ in range(self._limits.pages):
+            digest, rows = self._page(
+                _PAGE.format(query=query, order=order, limit=limit, offset=offset), names
+            )
             if rows and digest == earlier:
                 raise self._lying("two pages are the same: it does not heed OFFSET")
             if len(rows) > limit:
                 raise self._lying(f"a page has {len(rows):,} rows, and {limit:,} were asked for")
-            earlier = digest
-            yield from rows
-            if len(rows) < limit:
+            yield from (row for row in rows if all(isinstance(cell, _TERMS) for cell in row))
+            if not rows or len(rows) < self._largest:
                 return
+            earlier, offset, self._largest = digest, offset + len(rows), len(rows)
         raise self._lying(f"there are more than {self._limits.pages * limit:,} rows")
 
-    def _page(
-        self, query: str, names: Sequence[str]
-    ) -> tuple[bytes, list[tuple[NamedNode | BlankNode | Literal, ...]]]:
+    def _page(self, query: str, names: Sequence[str]) -> tuple[bytes, list[tuple[Any, ...]]]:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "rows"
             kind = fetch(with_query(self.name, query), RESULTS, path, self._limits, name=self.name)
-            if kind != RESULTS:
-                raise self._lying(
-                    f"the answer to a question is {kind or 'of no type'}, and no result in JSON"
-                )
+            if kind != RESULTS and not is_result(path):
+                raise self._lying(f"the answer to a question is {kind or 'of no type'}, and no result")
             content = path.read_bytes()
         rows = _table(content, names)
         if isinstance(rows, str):
             raise self._lying(rows)
         if any(cell is None for row in rows for cell in row):
             raise self._lying("the result lacks values that were asked for")
-        terms = NamedNode | BlankNode | Literal
-        return hashlib.sha256(content).digest(), [
-            row for row in rows if all(isinstance(cell, terms) for cell in row)
-        ]
+        return hashlib.sha256(content).digest(), rows
 
     def _lying(self, what: str) -> InputError:
         return InputError(
@@ -112,7 +108,8 @@ def _table(content: bytes, names: Sequence[str]) -> list[tuple[Any, ...]] | str:
     thread that made it may let go.
     """
     try:
-        found = parse_query_results(content, QueryResultsFormat.JSON)
+        in_xml = content.lstrip().startswith(b"<")
+        found = parse_query_results(content, QueryResultsFormat.XML if in_xml else QueryResultsFormat.JSON)
         if isinstance(found, QueryBoolean) or not isinstance(found, QuerySolutions):
             return "the answer to SELECT is no table"
         return [tuple(solution[name] for name in names) for solution in found]

@@ -1,50 +1,73 @@
-"""Opens the graph to link with: a build, a file of RDF in any syntax, a document in the web, an endpoint."""
+"""Reads the graph to link with: a build, a file of RDF in any syntax, a document in the web, an endpoint."""
 
 from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import IO
 
 from pyoxigraph import RdfFormat, parse
 
 from graphbuild.errors import InputError
+from graphbuild.link.contents import BEGIN, DAMAGED, contents, ending
+from graphbuild.link.entity import Entity
 from graphbuild.link.statements import TYPE, Statement, Statements
+from graphbuild.link.syntaxes import ENDINGS, Syntax, syntax_of, with_schema_context
+from graphbuild.link.territories import digits
 from graphbuild.link.vocabulary import Vocabulary, read_vocabulary, ready, together
 from graphbuild.store import GRAPH
 from graphbuild.vocab import ONTOLOGY
 
-TRIX: Final = "TriX"
-Syntax = RdfFormat | Literal["TriX"]
-SYNTAXES: Final[dict[str, Syntax]] = {
-    ".nq": RdfFormat.N_QUADS,
-    ".nquads": RdfFormat.N_QUADS,
-    ".nt": RdfFormat.N_TRIPLES,
-    ".ttl": RdfFormat.TURTLE,
-    ".turtle": RdfFormat.TURTLE,
-    ".trig": RdfFormat.TRIG,
-    ".rdf": RdfFormat.RDF_XML,
-    ".xml": RdfFormat.RDF_XML,  # or TriX, as its beginning tells
-    ".trix": TRIX,
-    ".owl": RdfFormat.RDF_XML,
-    ".jsonld": RdfFormat.JSON_LD,
-    ".json": RdfFormat.JSON_LD,
-}
-"""Ending of a file → its syntax; of other files the beginning tells."""
 
-_SNIFFED: Final = 65536
-_XML: Final = re.compile(rb"\s*<(?:\?xml|!DOCTYPE|!--|rdf:RDF|RDF\b)", re.IGNORECASE)
-_TRIX: Final = re.compile(rb"<TriX\b")
-_LINE: Final = re.compile(rb"\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+\S[^\n]*\.\s*$")
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The things of a graph in the order of their IRIs; how many more have none, or are no longer used."""
+
+    entities: tuple[Entity, ...]
+    without_iri: int
+    retired: int
+    vocabulary: str
+
+
+def read_graph(name: str, vocabulary: str | None, kinds: Collection[str] = ()) -> Graph:
+    """Read a graph by its path or address.
+
+    Args:
+        name: a file or a folder of RDF, the folder of a build, or an address that begins with http.
+        vocabulary: a ready vocabulary or a file; without it the ready ones that fit.
+        kinds: the kinds that are wanted; all where none is named.
+
+    Raises:
+        UsageError: no vocabulary is called so.
+        InputError: the graph or the vocabulary cannot be read, or has nothing that is known.
+    """
+    with opened(name, only_build=vocabulary == "graphbuild") as source:
+        found = source.read(vocabulary)
+        return Graph(
+            tuple(found.entities(kinds)), len(found.without_iri), len(found.retired), found.vocabulary.name
+        )
+
+
+def codes(entities: Iterable[Entity]) -> dict[str, str]:
+    """IRI of a place or a body → its GB/T 2260 code, or that of the body's territory, where it is told."""
+    found = {}
+    for entity in entities:
+        code = digits(entity.code if entity.kind == "place" else entity.territory)
+        if code.isdecimal():
+            found[entity.iri] = code
+    return found
 
 
 @contextmanager
-def opened(name: str) -> Iterator[Source]:
+def opened(name: str, *, only_build: bool = False) -> Iterator[Source]:
     """The graph of a path or a URL; a document of the web is fetched into a file that is removed after.
+
+    A folder is a build, or (but where ``only_build`` is wanted) the files of RDF in it.
 
     Raises:
         InputError: it is not there, cannot be read, or is no graph.
@@ -57,10 +80,11 @@ def opened(name: str) -> Iterator[Source]:
         return
     path = Path(name)
     if path.is_dir():
-        path = path / GRAPH
-        if not path.is_file():
+        if (path / GRAPH).is_file():
+            path = path / GRAPH
+        elif only_build or not any(ending(each.name) in ENDINGS for each in path.rglob("*")):
             remedy = f"name a folder that graphbuild build has made, or run: graphbuild build -o {name}"
-            raise InputError("there is no build here", remedy=remedy, path=path.parent)
+            raise InputError("there is no build here", remedy=remedy, path=path)
     yield FileSource(path, name)
 
 
@@ -97,73 +121,80 @@ class Source(ABC):
         if any(classes[each] for each in own.kinds if each.startswith(ONTOLOGY)):
             return own
         met = [one for one in others if any(classes[each] for each in one.kinds)]
+        if not classes:
+            remedy = "name a graph that has classes (rdf:type); a web page as RDFa, JSON-LD or microdata"
+            raise InputError("nothing in it is of a class", remedy=remedy, path=self.name)
         if not met:
             often = sorted(classes, key=lambda name: (-classes[name], name))[:3]
             common = ", ".join(f"<{name}>" for name in often)
             raise InputError(
                 "none of the ready vocabularies knows a class of this graph",
                 remedy="write a vocabulary (a YAML file with classes and properties) and name it with "
-                f"--vocabulary; the classes met most often are {common or 'none'}",
+                f"--vocabulary; the classes met most often are {common}",
                 path=self.name,
             )
         return together(met)
 
 
 class FileSource(Source):
-    """A file of RDF."""
+    """A file of RDF, or the files of a folder or an archive; ``told`` is its ending or media type."""
 
-    def __init__(self, path: Path, name: str, syntax: Syntax | None = None) -> None:
+    def __init__(self, path: Path, name: str, told: str = "") -> None:
         self.name = name
         self._path = path
-        ending = path.suffix.lower()
-        told = TRIX if ending == ".xml" and _sniffed(path) == TRIX else SYNTAXES.get(ending)
-        self._syntax = syntax or told or _sniffed(path)
+        self._told = told
 
     def statements(self, vocabulary: Vocabulary | None) -> Iterator[Statement]:
         """As ``Source`` has it; a syntax error is an ``InputError`` with its line."""
         wanted = {TYPE} if vocabulary is None else {TYPE, *vocabulary.predicates}
+        name = self.name
         try:
-            for statement in self._all():
-                if statement[1] in wanted:
-                    yield statement
-        except OSError as error:
-            raise _unread(self.name, error) from error
+            for below, file in contents(self._path):
+                name = self.name + below
+                for statement in self._of_one(file, name, below):
+                    if statement[1] in wanted:
+                        yield statement
+        except (*DAMAGED, UnicodeError, OSError) as error:
+            remedy = "name a file that is there and may be read"
+            if isinstance(error, DAMAGED):
+                remedy = "fetch it again, or unpack it and name what was in it"
+            elif isinstance(error, UnicodeError):
+                remedy = "save it as UTF-8, or in the encoding that it declares"
+            what = f"cannot be read: {getattr(error, 'strerror', None) or error}"
+            raise InputError(what, remedy=remedy, path=name) from error
+
+    def _of_one(self, file: IO[bytes], name: str, below: str) -> Iterator[Statement]:
+        start = file.tell()
+        begin = file.read(BEGIN)
+        file.seek(start)
+        syntax = syntax_of(begin, self._told or ending(below or self._path.name))
+        in_web = re.match(r"https?://", name)
+        base = name.partition("#")[0] if in_web else Path(f"{self._path}{below}").resolve().as_uri()
+        try:
+            yield from _statements(file, syntax, base, several=bool(below))
         except SyntaxError as error:
-            read_as = TRIX if self._syntax == TRIX else self._syntax.name
+            read_as = syntax if isinstance(syntax, str) else syntax.name
             remedy = f"mend the file, or write it as Turtle; it was read as {read_as}"
             if "remote contexts" in str(error.msg):
                 remedy = "no other host is asked: put the context itself into the file, or write it as Turtle"
+            elif "utf-8" in str(error.msg).lower():
+                remedy = f"save the file as UTF-8; it was read as {read_as}"
             what = f"the graph cannot be read: {error.msg}"
-            raise InputError(what, remedy=remedy, path=self.name, line=error.lineno) from error
-
-    def _all(self) -> Iterator[Statement]:
-        if self._syntax == TRIX:
-            from graphbuild.link.trix import read_trix
-
-            yield from read_trix(self._path)
-            return
-        with self._path.open("rb") as file:
-            for quad in parse(file, self._syntax, base_iri=self._path.resolve().as_uri()):
-                yield quad.subject, quad.predicate.value, quad.object
+            raise InputError(what, remedy=remedy, path=name, line=error.lineno) from error
 
 
-def _unread(name: str, error: OSError) -> InputError:
-    remedy = "name a file that is there and may be read"
-    return InputError(f"cannot be read: {error.strerror or error}", remedy=remedy, path=name)
+def _statements(file: IO[bytes], syntax: Syntax, base: str, *, several: bool) -> Iterator[Statement]:
+    """The statements of a content; where it is one of ``several``, its blank nodes are its own."""
+    if syntax == "HTML":
+        from graphbuild.link.page import read_page
 
+        yield from read_page(file.read().decode(), base)
+        return
+    if isinstance(syntax, str):
+        from graphbuild.link.by_rdflib import read_by_rdflib
 
-def _sniffed(path: Path) -> Syntax:
-    """The syntax that the beginning of a file tells: Turtle is a part of TriG, N-Triples of N-Quads."""
-    try:
-        with path.open("rb") as file:
-            begin = file.read(_SNIFFED).removeprefix(b"\xef\xbb\xbf")
-    except OSError as error:
-        raise _unread(str(path), error) from error
-    lines = [line for line in begin.splitlines()[:20] if line.strip() and not line.lstrip().startswith(b"#")]
-    if _XML.match(begin) or _TRIX.match(begin.lstrip()):
-        return TRIX if _TRIX.search(begin) else RdfFormat.RDF_XML
-    if begin.lstrip()[:1] in (b"{", b"[") and not re.match(rb"\[\s*\]?\s*[\w<]*:", begin.lstrip()):
-        return RdfFormat.JSON_LD if re.match(rb"[\[{]\s*(?:[\[{\"\]}]|$)", begin.lstrip()) else RdfFormat.TRIG
-    if lines and all(_LINE.match(line) for line in lines[:-1] or lines):
-        return RdfFormat.N_QUADS
-    return RdfFormat.TRIG
+        yield from read_by_rdflib(file, syntax, base)
+        return
+    content = with_schema_context(file.read().decode()) if syntax == RdfFormat.JSON_LD else file
+    for quad in parse(content, syntax, base_iri=base, rename_blank_nodes=several):
+        yield quad.subject, quad.predicate.value, quad.object

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -76,17 +77,40 @@ class Statements:
         return len(self._kinds)
 
     def entities(self, kinds: Collection[str] = ()) -> Iterator[Entity]:
-        """The things of these kinds (all, where none is named), in the order of their IRIs."""
+        """The things of these kinds (all, where none is named) still in use, in the order of their IRIs."""
         for iri in sorted(self._kinds):
-            if not kinds or self._kinds[iri] in kinds:
+            if (not kinds or self._kinds[iri] in kinds) and iri not in self.retired:
                 yield self._entity(iri, self._kinds[iri])
+
+    @cached_property
+    def _paths(self) -> dict[str, list[Path_]]:
+        """Those paths each step of which the graph has."""
+        return {
+            told: [path for path in paths if all(self._table(step) for step in path)]
+            for told, paths in self.vocabulary.paths.items()
+        }
+
+    def _table(self, step: Step) -> dict[str, list[Node]]:
+        return (self._back if step.inverse else self._onward)[step.predicate]
+
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """The IRIs of things that their graph tells to be no longer used; nothing is linked to them."""
+        told = [self._onward[path[-1].predicate] for path in self.vocabulary.paths.get("retired", ())]
+        return frozenset(
+            iri
+            for iri, nodes in (each for table in told for each in table.items())
+            if iri in self._kinds
+            and any(node[0] in ("true", "1") for node in nodes if isinstance(node, Words))
+        )
 
     def _entity(self, iri: str, kind: str) -> Entity:
         labels, others = self._literals(iri, "label"), self._literals(iri, "alternative")
         zh, en, pinyin = (_in(labels, of) for of in ("zh", "en", "pinyin"))
         named = {name for name in (zh, en, pinyin) if name}
         pinyin = pinyin or _in(others, "pinyin")
-        alternatives = {words.value for words in (*labels, *others) if _language(words) != "pinyin"} - named
+        told = ("zh", "en") if zh or en else ("zh", "en", "")  # names in any language are better than none
+        alternatives = {words.value for words in (*labels, *others) if _language(words) in told} - named
         return Entity(
             kind=kind,
             iri=iri,
@@ -111,20 +135,17 @@ class Statements:
     def _nodes(self, iri: str, told: str) -> list[Node]:
         """What the paths lead to, without the thing itself, in order."""
         found: set[Node] = set()
-        for path in self.vocabulary.paths.get(told, ()):
+        for path in self._paths.get(told, ()):
             found.update(self._followed(iri, path))
         return sorted(found - {iri}, key=_order)
 
     def _followed(self, iri: str, path: Path_) -> Iterable[Node]:
         ahead: list[Node] = [iri]
         for step in path:
-            reached = {node for each in ahead if isinstance(each, str) for node in self._step(each, step)}
+            table = self._table(step)
+            reached = {node for each in ahead if isinstance(each, str) for node in table.get(each, ())}
             ahead = sorted(reached, key=_order)[:_WIDEST] if len(reached) > 1 else list(reached)
         return ahead
-
-    def _step(self, node: str, step: Step) -> Iterable[Node]:
-        table = self._back if step.inverse else self._onward
-        return table[step.predicate].get(node, ())
 
     def _literals(self, iri: str, told: str) -> list[Words]:
         return [node for node in self._nodes(iri, told) if isinstance(node, Words) and node.value.strip()]
@@ -159,19 +180,24 @@ def _only(told: Iterable[str]) -> str:
 
 
 def _language(words: Words) -> str:
-    """``zh``, ``en`` or ``pinyin``; without a language tag the script tells; others count as English."""
-    if "latn" in words.language:
-        return "pinyin"
-    if words.language[:2] in ("zh", "en"):
-        return words.language[:2]
-    return "zh" if _HAN.search(words.value) else "en" if not words.language else ""
+    """``zh``, ``en`` or ``pinyin``; without a language tag the script tells; of others empty."""
+    tag = words.language
+    if tag in ("", "und", "mul"):
+        return "zh" if _HAN.search(words.value) else "en"
+    if tag.startswith(("zh", "cmn")):
+        return "pinyin" if "latn" in tag or "pinyin" in tag else "zh"
+    return "en" if tag.startswith("en") else ""
 
 
 def _in(labels: Iterable[Words], language: str) -> str:
-    """The label in a language: the plainest tag first, then the first in order."""
-    found = (words for words in labels if _language(words) == language)
-    best = min(found, key=lambda words: (len(words.language), words.language, words.value), default=None)
+    """The label in a language: simplified script first, then the plainest tag, then the first in order."""
+    best = min((words for words in labels if _language(words) == language), key=_plainest, default=None)
     return "" if best is None else best.value
+
+
+def _plainest(words: Words) -> tuple[bool, int, str, str]:
+    traditional = words.language.endswith(("hant", "tw", "hk", "mo"))
+    return traditional, len(words.language), words.language, words.value
 
 
 def _order(node: Node) -> tuple[int, str, str]:

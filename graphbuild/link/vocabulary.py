@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -21,7 +21,7 @@ from graphbuild.link.entity import KINDS
 from graphbuild.vocab import prefixes
 
 FOLDER: Final = Path(__file__).parent / "vocabularies"
-READY: Final = ("graphbuild", "sdg", "schema", "skos")
+READY: Final = ("graphbuild", "sdg", "schema", "org", "skos")
 """The ready vocabularies; what a class is that several know, the one named first tells."""
 
 _STEP: Final = re.compile(r"(\^?)(?:<([^<>\s]+)>|([\w-]*):([\w.-]+))")
@@ -45,42 +45,21 @@ def _listed(value: object) -> object:
 Names = Annotated[tuple[str, ...], BeforeValidator(_listed), Field(min_length=1)]
 
 
-class _Strict(BaseModel):
+KEYS: Final = {
+    "classes": tuple(KINDS),
+    "properties": (
+        *("label", "alternative", "code", "unit", "territory", "level", "year", "within", "neighbour"),
+        *("plan_territory", "plan_level", "plan_year", "same", "retired"),
+    ),
+}
+"""Kinds, which have classes; and what an entity tells by properties or paths of them, all of them read."""
+
+
+class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Classes(_Strict):
-    """The classes of each kind; a kind that is not there has none."""
-
-    place: Names | None = None
-    indicator: Names | None = None
-    program: Names | None = None
-    body: Names | None = None
-    measure: Names | None = None
-
-
-class Properties(_Strict):
-    """The properties, or paths of them, of each thing that an entity tells; all are read, in this order."""
-
-    label: Names
-    alternative: Names | None = None
-    code: Names | None = None
-    unit: Names | None = None
-    territory: Names | None = None
-    level: Names | None = None
-    year: Names | None = None
-    plan_territory: Names | None = None
-    plan_level: Names | None = None
-    plan_year: Names | None = None
-    within: Names | None = None
-    neighbour: Names | None = None
-    same: Names | None = None
-
-
-class _File(_Strict):
     prefixes: dict[str, str] = Field(default_factory=dict)
-    classes: Classes
-    properties: Properties
+    classes: dict[str, Names]
+    properties: dict[str, Names]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +93,31 @@ def read_vocabulary(name: str) -> Vocabulary:
     except ValidationError as error:
         raise _failed(path, [_told(each, document) for each in error.errors(include_url=False)]) from None
     known = prefixes() | read.prefixes
-    faults: list[Fault] = []
+    faults = [
+        _unknown(key, KEYS[section], document, (section, key))
+        for section, given in (("classes", read.classes), ("properties", read.properties))
+        for key in given
+        if key not in KEYS[section]
+    ]
+    if "label" not in read.properties:
+        faults.append(_missing("label", document, ("properties",)))
     kinds: dict[str, str] = {}
     for location, kind, written in _each(read.classes, "classes"):
         steps = _steps(written, known)
         if steps is None or len(steps) != 1 or steps[0].inverse:
             faults.append(_wrong(written, known, document, location))
-        elif steps[0].predicate in kinds:
+        elif kinds.get(steps[0].predicate, kind) != kind:
             what, remedy = f"the class {written} stands twice", "keep it under one kind"
             faults.append(Fault(what, remedy, path, document.line(location)))
         else:
-            kinds[steps[0].predicate] = kind
+            kinds |= dict.fromkeys((each[0].predicate for each in _in_both_schemes(steps)), kind)
     paths: dict[str, tuple[Path_, ...]] = {}
     for location, told, written in _each(read.properties, "properties"):
         steps = _steps(written, known)
         if steps is None:
             faults.append(_wrong(written, known, document, location))
         else:
-            paths[told] = (*paths.get(told, ()), steps)
+            paths[told] = (*paths.get(told, ()), *_in_both_schemes(steps))
     if not kinds and not faults:
         what, remedy = "no class is named", f"name the classes of {' or '.join(KINDS)}"
         faults.append(Fault(what, remedy, path, document.line(("classes",))))
@@ -154,9 +140,9 @@ def together(several: Sequence[Vocabulary]) -> Vocabulary:
     return Vocabulary(" and ".join(one.name for one in several), kinds, paths)
 
 
-def _each(model: BaseModel, key: str) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    for name in type(model).model_fields:
-        for position, written in enumerate(getattr(model, name) or ()):
+def _each(section: Mapping[str, Names], key: str) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    for name, several in section.items():
+        for position, written in enumerate(several):
             yield (key, name, position), name, written
 
 
@@ -176,6 +162,14 @@ def _steps(written: str, known: Mapping[str, str]) -> Path_ | None:
         position = match.end() + 1
 
 
+def _in_both_schemes(steps: Path_) -> tuple[Path_, ...]:
+    """A path, and where it follows schema.org the same with http, which many graphs have."""
+    other = tuple(
+        Step(re.sub(r"^https(?=://schema\.org/)", "http", step.predicate), step.inverse) for step in steps
+    )
+    return (steps,) if other == steps else (steps, other)
+
+
 def _wrong(
     written: str, known: Mapping[str, str], document: Document, location: tuple[str | int, ...]
 ) -> Fault:
@@ -186,19 +180,25 @@ def _wrong(
     return Fault(f"{written!r} names nothing", remedy, document.path, document.line(location))
 
 
+def _unknown(key: str, names: Iterable[str], document: Document, location: tuple[str | int, ...]) -> Fault:
+    near = difflib.get_close_matches(key, names, n=1)
+    remedy = f"did you mean {near[0]!r}?" if near else f"write one of {', '.join(sorted(names))}"
+    return Fault(f"the key {key!r} is unknown here", remedy, document.path, document.line(location))
+
+
+def _missing(key: str, document: Document, location: tuple[str | int, ...]) -> Fault:
+    what, remedy = f"the key {key!r} is missing", f"add it: {key}: with what it holds"
+    return Fault(what, remedy, document.path, document.line(location))
+
+
 def _told(details: Any, document: Document) -> Fault:
     location = tuple(details["loc"])
     key = next((step for step in reversed(location) if isinstance(step, str)), "file")
-    places: dict[tuple[str, ...], type[BaseModel]] = {("classes",): Classes, ("properties",): Properties}
-    model = places.get(location[:1], _File)
-    names = sorted(model.model_fields)
     match details["type"]:
         case "extra_forbidden":
-            near = difflib.get_close_matches(key, names, n=1)
-            what = f"the key {key!r} is unknown here"
-            remedy = f"did you mean {near[0]!r}?" if near else f"write one of {', '.join(names)}"
+            return _unknown(key, _File.model_fields, document, location)
         case "missing":
-            what, remedy = f"the key {key!r} is missing", f"add it: {key}: with what it holds"
+            return _missing(key, document, location)
         case "too_short":
             what, remedy = f"{key!r} names nothing", "name one, or remove the key"
         case _:

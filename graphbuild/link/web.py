@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import time
 import urllib.error
@@ -14,10 +15,10 @@ from http.client import HTTPException
 from pathlib import Path
 from typing import IO, Final
 
-from pyoxigraph import RdfFormat
-
 from graphbuild.errors import InputError
-from graphbuild.link.source import SYNTAXES, TRIX, FileSource, Source, Syntax
+from graphbuild.link.contents import ending
+from graphbuild.link.source import FileSource, Source
+from graphbuild.link.syntaxes import TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,61 +34,44 @@ class Limits:
 
 LIMITS: Final = Limits()
 RESULTS: Final = "application/sparql-results+json"
-_GRAPHS: Final[tuple[tuple[str, Syntax], ...]] = (
-    ("application/n-quads", RdfFormat.N_QUADS),
-    ("application/n-triples", RdfFormat.N_TRIPLES),
-    ("application/trig", RdfFormat.TRIG),
-    ("text/turtle", RdfFormat.TURTLE),
-    ("application/x-turtle", RdfFormat.TURTLE),
-    ("application/rdf+xml", RdfFormat.RDF_XML),
-    ("application/ld+json", RdfFormat.JSON_LD),
-    ("application/trix", TRIX),
-)
 _ACCEPT: Final = ", ".join(
-    f"{name};q={1 - position / 10:.1f}" for position, (name, _) in enumerate(_GRAPHS, start=1)
+    f"{name};q={1 - position / 20:.2f}" for position, name in enumerate(TYPES, start=1)
 )
-_BY_ENDING: Final = (
-    "text/plain",
-    "application/octet-stream",
-    "application/xml",
-    "text/xml",
-    "application/json",
-    "",
+_RESULT: Final = re.compile(
+    rb'\s*(?:\{\s*"(?:head|results|boolean)"\s*:|(?:<\?xml.*?\?>\s*)?(?:<!--.*?-->\s*)*<sparql\b)', re.DOTALL
 )
-"""Types that do not tell the syntax: the ending of the address does, or the content."""
+_PROBE: Final = "SELECT ?s WHERE { ?s ?p ?o } LIMIT 1"
 _CHUNK: Final = 1 << 16
 
 
 @contextmanager
 def fetched(url: str, limits: Limits = LIMITS) -> Iterator[Source]:
-    """The graph at a URL: an endpoint where it answers ``ASK {}`` with a result, a document otherwise.
+    """The graph at a URL: an endpoint where it answers a SELECT with a result, a document otherwise.
 
     Raises:
         InputError: nobody answers, too slowly, too much, or something that is no graph.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph"
-        asked = with_query(url, "ASK {}")
+        asked = with_query(url, _PROBE)
         try:
             kind = fetch(asked, f"{RESULTS}, {_ACCEPT}", path, limits, name=url)
         except _RefusedError:
             kind = fetch(url, _ACCEPT, path, limits, name=url)
-        if kind == RESULTS:
+        if kind == RESULTS or is_result(path):
             from graphbuild.link.endpoint import Endpoint
 
             yield Endpoint(url, limits)
             return
-        if kind not in dict(_GRAPHS) and kind not in _BY_ENDING:
+        if "html" in kind:  # of an address that asks, a page may tell of an error only
             kind = fetch(url, _ACCEPT, path, limits, name=url)
-        ending = Path(urllib.parse.urlsplit(url).path).suffix.lower()
-        syntax = dict(_GRAPHS).get(kind) or SYNTAXES.get(ending)
-        if kind not in dict(_GRAPHS) and kind not in _BY_ENDING:
-            raise InputError(
-                f"the answer is {kind}, and neither a graph nor the result of a question",
-                remedy="name the address of a file of RDF or of a SPARQL endpoint",
-                path=url,
-            )
-        yield FileSource(path, url, syntax)
+        yield FileSource(path, url, kind if kind in TYPES else ending(urllib.parse.urlsplit(url).path))
+
+
+def is_result(path: Path) -> bool:
+    """Whether a content begins as the result of a question does, in JSON or XML, whatever its type."""
+    with path.open("rb") as file:
+        return _RESULT.match(file.read(_CHUNK)) is not None
 
 
 def with_query(url: str, query: str) -> str:
@@ -116,7 +100,9 @@ def fetch(url: str, accept: str, path: Path, limits: Limits, *, name: str) -> st
     except urllib.error.HTTPError as error:
         error.close()
         what = f"the server answers {error.code} {error.reason}"
-        raise _RefusedError(what, remedy="check the address, or ask who runs it", path=name) from None
+        raise _RefusedError(
+            what, remedy="check the address (an endpoint has to answer SELECT), or ask who runs it", path=name
+        ) from None
     except TimeoutError:
         raise _slow(f"no answer within {limits.silence:g} s", name) from None
     except (OSError, HTTPException, ValueError) as error:
