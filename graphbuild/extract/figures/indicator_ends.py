@@ -7,10 +7,13 @@ import re
 _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
 
+_DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
+
 
 def tidied(name: str) -> str:
     """The name without marks before it, lone quotation marks, a particle before its noun (合作社中数)."""
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,")
+    name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     return _PARTICLE.sub("", name) if name.endswith("数") else name

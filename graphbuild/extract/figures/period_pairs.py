@@ -12,6 +12,9 @@ _YEARS = re.compile(
     rf"(?<![与比较同跟])(?P<first>{YEAR}(?:年[底末]?)?(?:、{YEAR}(?:年[底末]?)?)*)(?:、|和|与|及|以及)(?P<last>{YEAR})年"
 )
 _YEAR = re.compile(YEAR)
+_THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
+_LEAST_THROUGH = 3
+"""Figures that are dealt to the years of a range (2021-2024 年分别达到 A、B、C、D)."""
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "及以上和", "及以上、"))
 _REACHED_IN = re.compile(
     r"(?<!\d)(?P<year>20\d\d)年[底末]?前?(?:要|将|力争|确保|争取|分别)*(?:达到?|实现|提高到|不低于|超过|突破|控制在|降至|降到)?$"
@@ -26,9 +29,11 @@ def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:
     start = max(start, text.rfind("。", start, end) + 1, text.rfind("\n", start, end) + 1)
     if text.find("年", start, end) < 0:
         return []
-    lists = list(_YEARS.finditer(text[start:end].replace(" ", "")))
+    told = text[start:end].replace(" ", "")
+    lists = list(_YEARS.finditer(told))
     if not lists:
-        return []
+        through = [range(int(each["first"]), int(each["last"]) + 1) for each in _THROUGH.finditer(told)]
+        return [str(year) for year in through[-1]] if through and len(through[-1]) >= _LEAST_THROUGH else []
     found = lists[-1]
     written = [*_YEAR.findall(found["first"]), found["last"]]
     years = [str(number_of_year(each)) for each in written if len(each) == 4]
