@@ -57,7 +57,7 @@ EXAMPLES: Mapping[str, str] = {
 
 _FORMS: Mapping[str, str] = {
     SLUG: "write it with a-z, 0-9 and single hyphens, such as talent-attracted",
-    r"^-?[0-9]+(\.[0-9]+)?$": "write the number in plain digits, such as 3.05; 万 and 亿 belong to the unit",
+    r"^-?[0-9]+(\.[0-9]+)?$": "write the number in digits, such as 3.05; 万, 亿 and % belong to the unit",
     r"^[0-9]+(\.[0-9]+)*$": "write the number of the part, such as 1 or 1.2",
     TARGET_ADDRESS: "write plan, measure and target of it with slashes, such as pinghu-2020/1.1/parks",
     r"^[0-9a-f]{64}$": "write the SHA-256 of the text in 64 hexadecimal digits",
