@@ -82,7 +82,7 @@ CASES: dict[str, tuple[Callable[[], bytes], int | None, str, str]] = {
         instead("at_least: 20\n", "at_least: twenty\n"),
         line_of("at_least: 20"),
         "'at_least' cannot be 'twenty'",
-        "plain digits",
+        "in digits",
     ),
     "no comparator": (instead("at_least: 20\n", "\n"), None, "exactly one comparator", "keep one"),
     "two comparators": (
@@ -119,7 +119,7 @@ CASES: dict[str, tuple[Callable[[], bytes], int | None, str, str]] = {
         instead("at_least: 20\n", "at_least: ２０\n"),
         line_of("at_least: 20"),
         "'at_least' cannot be '２０'",
-        "plain digits",
+        "in digits",
     ),
     "publisher inferred from nothing": (
         instead("basis: inferred, from: '作者单位:中共湖滨区委办公室',", "basis: inferred,"),
