@@ -101,6 +101,17 @@ def set_value(several: Store, target: str, value: str) -> Store:
 # ---- indicators side by side
 
 
+def test_a_threshold_is_shown_by_the_sign_that_figures_have(several: Store) -> None:
+    most = changed(
+        several,
+        "DELETE { GRAPH ?g { ?threshold plan:comparator ?old } } "
+        "INSERT { GRAPH ?g { ?threshold plan:comparator comparator:at-most } } "
+        "WHERE { GRAPH ?g { ?threshold a plan:Qualifier ; plan:comparator ?old } }",
+    )
+    rows = cells(table(compare(most, [PROVINCE, CITY]), "indicators"))
+    assert "项目总投资 ≤ 5000 万元" in {row.get("scope") for row in rows}
+
+
 def test_what_the_province_and_the_city_promise(several: Store) -> None:
     rows = cells(table(compare(several, [PROVINCE, CITY]), "indicators"))
     told = ("comparator", "value", "unit", "year", "modality", "rank", "difference")

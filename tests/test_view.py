@@ -569,8 +569,8 @@ def view(*arguments: str | Path) -> Result:
 def test_the_page_is_written_beside_the_build_and_to_stdout_the_same(tmp_path: Path) -> None:
     build = lake.build(tmp_path)
     done = view("--build", build, "--lang", "en", "--title", "The lake")
-    assert (done.exit_code, done.stderr) == (0, "")
-    assert re.fullmatch(r".+graph\.html: 0\.[67]\d MB\n", done.stdout)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert re.fullmatch(r".+graph\.html: 0\.[67]\d MB\n", done.stderr)
     written = (build / "graph.html").read_bytes()
     assert view("--build", build, "--lang", "en", "--title", "The lake", "-o", "-").stdout_bytes == written
     assert b"<title>The lake</title>" in written
