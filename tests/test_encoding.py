@@ -265,6 +265,23 @@ def line_of(name: str, old: str) -> int:
     return CHARACTERS[: CHARACTERS.index(words)].count("\n") + 1 + after
 
 
+@pytest.mark.parametrize(("characters", "told"), [(1079, 1), (1082, 0)])
+def test_many_entries_beyond_the_end_are_one_fault(
+    characters: int, told: int, tmp_path: Path, lists: Lists
+) -> None:
+    """Four entries end after the 1079th character, three after the 1082nd."""
+    found = faults(CHARACTERS.replace("characters: 1121", f"characters: {characters}"), tmp_path, lists)
+    assert sum("4 entries end after" in fault.what for fault in found) == told
+    assert any("ends outside the text" in fault.what for fault in found) != told
+
+
+def test_one_heading_too_far_is_told_once(tmp_path: Path, lists: Lists) -> None:
+    found = faults(CHARACTERS.replace("evidence: [466, 472]", "evidence: [866, 872]", 1), tmp_path, lists)
+    assert [fault.what for fault in found if "is not after" in fault.what] == [
+        "the heading [632, 645] is not after the one before"
+    ]
+
+
 def test_there_are_as_many_cases_of_types_as_there_should_be() -> None:
     assert len(TYPES) == 29
 
