@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import permutations
 from pathlib import Path
@@ -31,6 +32,7 @@ from graphbuild.cli.compare import PARTS as OFFERED
 from graphbuild.compare import PARTS, Comparison, compare, cube, glance, page, table
 from graphbuild.compare.programs import programs
 from graphbuild.compare.reading import LEVELS
+from graphbuild.compare.side_by_side import rows
 from graphbuild.compare.written import number, signed
 from graphbuild.errors import InputError, UsageError
 from graphbuild.query import ask, question, render
@@ -196,6 +198,16 @@ def test_two_targets_of_one_plan_and_indicator_have_a_row_each(several: Store) -
     assert [row["plans"] for row in found] == ["2", "1"]
     assert [row["yunshui_2021_value"] for row in found] == ["3", "3.4"]
     assert [row["yunshui_2021_year"] for row in found] == ["2021", "2022"]
+
+
+def test_between_two_years_as_near_the_earlier_one_is_beside(all_three: Comparison) -> None:
+    one = next(figure for figure in all_three.figures if figure.role == "target")
+    told = (("a", 2020), ("b", 2020), ("a", 2024), ("b", 2024), ("c", 2022))
+    made = rows(all_three.reading, (replace(one, plan=plan, year=year) for plan, year in told))
+    assert [{plan: cell.figure.year for plan, cell in row.cells.items()} for row in made] == [
+        {"a": 2020, "b": 2020, "c": 2022},
+        {"a": 2024, "b": 2024},
+    ]
 
 
 def test_the_same_number_has_the_same_rank(several: Store) -> None:
