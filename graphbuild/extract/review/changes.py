@@ -183,10 +183,8 @@ def _fields(entry: Entry, *, with_id: bool) -> Iterator[tuple[str, str]]:
             continue
         name = type(entry).model_fields[key].alias or key
         if isinstance(entry, QuantityTarget) and key == "qualifiers":
-            yield (
-                name,
-                "; ".join(",".join(f"{k}={v}" for k, v in _fields(each, with_id=False)) for each in value),
-            )
+            told = (",".join(f"{k}={v}" for k, v in _fields(each, with_id=False)) for each in value)
+            yield name, "; ".join(told)
         else:
             yield name, _told(value)
 
