@@ -237,6 +237,12 @@ def test_programs_and_where_they_appear_first(all_three: Comparison) -> None:
     ]
 
 
+def test_a_program_appears_first_in_the_earlier_plan_whatever_its_name(all_three: Comparison) -> None:
+    late = [replace(plan, year=2030) if plan.id == PROVINCE else plan for plan in all_three.plans]
+    first = {each.name.zh: each.first.id for each in programs(all_three.reading, late)}
+    assert (PROVINCE < CITY, first["长三角一体化"]) == (True, CITY)
+
+
 def test_what_most_plans_name_comes_first(all_three: Comparison) -> None:
     shares = [len(each.mentions) for each in programs(all_three.reading, all_three.plans)]
     assert shares == sorted(shares, reverse=True)
