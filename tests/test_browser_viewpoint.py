@@ -144,6 +144,14 @@ def test_the_selected_node_is_clear_of_labels_and_panel(opened: Opener, xiuzhou:
 # labels on a phone
 
 
+def test_where_all_labels_have_no_room_each_stands_by_what_it_names(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou, (700, 330))
+    is_far = "(pill) => pill.kind !== 'Plan' && !fitting.isNear(pill)"
+    far = page.evaluate(f"picture.pills().filter({is_far}).length")
+    shown = page.evaluate("picture.pills().length")
+    assert (far, shown > 5) == (0, True)
+
+
 def test_what_labels_measure_is_not_remembered_without_end(opened: Opener, xiuzhou: Path) -> None:
     """Each zoom makes fonts of other sizes."""
     page = opened(xiuzhou)
