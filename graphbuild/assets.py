@@ -1,7 +1,9 @@
-"""Finds ontology, questions and authorities: inside an installed package, or in the checkout around it."""
+"""Finds ontology, questions, authorities in a package or its checkout; reads what its pages are made of."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from pathlib import Path
 
 from graphbuild.errors import InputError
@@ -22,6 +24,15 @@ def queries_directory() -> Path:
 def authorities_directory() -> Path:
     """The folder of the authorities, one CSV file each."""
     return _directory("authorities", "data/authorities")
+
+
+def inline(path: Path) -> tuple[str, str]:
+    """A style sheet or script for a page, and the source by which the page's policy admits it.
+
+    Reading makes line ends alike, as an HTML parser does: of that text the digest is taken.
+    """
+    text = path.read_text(encoding="utf-8")
+    return text, f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _directory(installed: str, checkout: str) -> Path:

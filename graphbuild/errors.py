@@ -10,7 +10,7 @@ Anything else that escapes is a bug, and shows its traceback.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,14 @@ class Fault:
             if self.column is not None:
                 place += f":{self.column}"
         return f"{place}: {self.what}\n  → {self.remedy}" if place else f"{self.what}\n  → {self.remedy}"
+
+
+def nearest(word: str, known: Collection[str], otherwise: str) -> str:
+    """The remedy for a word that nobody knows: the known one most like it, else all, after ``otherwise``."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean {near[0]}?" if near else f"{otherwise} {', '.join(known)}"
 
 
 class GraphbuildError(Exception):

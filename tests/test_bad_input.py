@@ -54,6 +54,18 @@ CASES: dict[str, tuple[Callable[[], bytes], int | None, str, str]] = {
         "no place is called 'cn-990109'",
         "did you mean 'cn-990101'?",
     ),
+    "a name for an id": (
+        instead("indicator: high-level-talent-attracted", "indicator: 引进高层次人才数"),
+        line_of("indicator: high-level-talent-attracted"),
+        "'indicator' cannot be '引进高层次人才数'",
+        "did you mean high-level-talent-attracted? Else write it with a-z",
+    ),
+    "another name for the id of a place": (
+        instead("{id: cn-990100, as: scope", "{id: 云水, as: scope"),
+        line_of("{id: cn-990100, as: scope"),
+        "'id' cannot be '云水'",
+        "did you mean cn-990100?",
+    ),
     "a thing of another kind": (
         instead("publisher: {body: cpc-lakeside,", "publisher: {body: cn-990101,"),
         line_of("publisher:"),
@@ -82,7 +94,7 @@ CASES: dict[str, tuple[Callable[[], bytes], int | None, str, str]] = {
         instead("at_least: 20\n", "at_least: twenty\n"),
         line_of("at_least: 20"),
         "'at_least' cannot be 'twenty'",
-        "plain digits",
+        "in digits",
     ),
     "no comparator": (instead("at_least: 20\n", "\n"), None, "exactly one comparator", "keep one"),
     "two comparators": (
@@ -119,7 +131,7 @@ CASES: dict[str, tuple[Callable[[], bytes], int | None, str, str]] = {
         instead("at_least: 20\n", "at_least: ２０\n"),
         line_of("at_least: 20"),
         "'at_least' cannot be '２０'",
-        "plain digits",
+        "in digits",
     ),
     "publisher inferred from nothing": (
         instead("basis: inferred, from: '作者单位:中共湖滨区委办公室',", "basis: inferred,"),
@@ -207,7 +219,7 @@ def faults(raw: bytes, folder: Path, lists: tuple[Authorities, Concepts]) -> tup
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert len(CASES) == 31
+    assert len(CASES) == 33
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -163,6 +163,25 @@ def test_chinese_sorts_by_its_sound_and_figures_by_size(opened: Opener, xiuzhou:
     assert pieces != sorted(pieces, key=str)
 
 
+def test_the_address_says_how_the_table_is_sorted_and_sifted(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou, address="#tab=table&lang=en")
+    everything = rows(page)
+    page.select_option("#table-class", "Target")
+    page.fill("#table-filter", "≥ 1")
+    for _ in range(2):
+        page.locator('#table [data-column="figure"]').click()
+    told = str(page.evaluate("location.hash"))
+    assert "table=Target,figure,down,%E2%89%A5%201" in told
+    again = opened(xiuzhou, address=told)
+    assert 1 < len(rows(again)) < len(everything)
+    assert rows(again) == rows(page)
+    assert again.locator('#table [aria-sort="descending"] button').get_attribute("data-column") == "figure"
+    again.evaluate("location.hash = 'tab=table&lang=en&table=Nobody,nothing,down'")
+    again.wait_for_function("!document.querySelector('#table [aria-sort]')")
+    assert rows(again) == everything
+    assert "table=" not in str(again.evaluate("page.writeAddress(), location.hash"))
+
+
 def test_words_in_any_column_narrow_the_rows(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou, address="#tab=table&lang=en")
     everything = len(rows(page))

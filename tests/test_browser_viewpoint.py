@@ -144,6 +144,27 @@ def test_the_selected_node_is_clear_of_labels_and_panel(opened: Opener, xiuzhou:
 # labels on a phone
 
 
+def test_where_all_labels_have_no_room_each_stands_by_what_it_names(opened: Opener, xiuzhou: Path) -> None:
+    page = opened(xiuzhou, (700, 330))
+    is_far = "(pill) => pill.kind !== 'Plan' && !fitting.isNear(pill)"
+    far = page.evaluate(f"picture.pills().filter({is_far}).length")
+    shown = page.evaluate("picture.pills().length")
+    assert (far, shown > 5) == (0, True)
+
+
+def test_what_labels_measure_is_not_remembered_without_end(opened: Opener, xiuzhou: Path) -> None:
+    """Each zoom makes fonts of other sizes."""
+    page = opened(xiuzhou)
+    page.evaluate("for (let i = 0; i < 30000; i++) text.width('湖', `${12 + i / 1e4}px serif`)")
+    page.evaluate("for (let i = 0; i < 30000; i++) text.lines(`湖${i}`, '12px serif', 99)")
+    session = page.context.new_cdp_session(page)
+    kind = session.send("Runtime.evaluate", {"expression": "Map.prototype"})["result"]["objectId"]
+    maps = session.send("Runtime.queryObjects", {"prototypeObjectId": kind})["objects"]["objectId"]
+    largest = "function () { return Math.max(...this.map((each) => each.size)) }"
+    asked = {"functionDeclaration": largest, "objectId": maps, "returnByValue": True}
+    assert 10000 < session.send("Runtime.callFunctionOn", asked)["result"]["value"] <= 20000
+
+
 def test_a_label_that_is_cut_short_keeps_its_words_as_they_are_written(opened: Opener, xiuzhou: Path) -> None:
     page = opened(xiuzhou)
     for words in (

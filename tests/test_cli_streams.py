@@ -18,6 +18,7 @@ from drafted import PLAN
 from questioned import COMPARED
 
 from graphbuild.cli import main
+from graphbuild.cli.options import by_ending
 
 FULL = Path("/dev/full")
 PRINTING = {
@@ -220,6 +221,11 @@ def test_2_an_ending_of_another_format(
     assert done.exit_code == 2
     assert what in done.stderr
     assert sorted(path.name for path in plan.parent.iterdir()) == ["build", "plan.txt"]
+
+
+def test_an_ending_that_promises_nothing_leaves_the_format_open() -> None:
+    names = ("answer", "answer.LOG", "answer.2")
+    assert [by_ending(Path(name), ("csv", "json")) for name in names] == [None, None, None]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

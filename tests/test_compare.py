@@ -14,6 +14,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import permutations
 from pathlib import Path
@@ -31,6 +32,7 @@ from graphbuild.cli.compare import PARTS as OFFERED
 from graphbuild.compare import PARTS, Comparison, compare, cube, glance, page, table
 from graphbuild.compare.programs import programs
 from graphbuild.compare.reading import LEVELS
+from graphbuild.compare.side_by_side import rows
 from graphbuild.compare.written import number, signed
 from graphbuild.errors import InputError, UsageError
 from graphbuild.query import ask, question, render
@@ -99,6 +101,17 @@ def set_value(several: Store, target: str, value: str) -> Store:
 
 
 # ---- indicators side by side
+
+
+def test_a_threshold_is_shown_by_the_sign_that_figures_have(several: Store) -> None:
+    most = changed(
+        several,
+        "DELETE { GRAPH ?g { ?threshold plan:comparator ?old } } "
+        "INSERT { GRAPH ?g { ?threshold plan:comparator comparator:at-most } } "
+        "WHERE { GRAPH ?g { ?threshold a plan:Qualifier ; plan:comparator ?old } }",
+    )
+    rows = cells(table(compare(most, [PROVINCE, CITY]), "indicators"))
+    assert "项目总投资 ≤ 5000 万元" in {row.get("scope") for row in rows}
 
 
 def test_what_the_province_and_the_city_promise(several: Store) -> None:
@@ -187,6 +200,16 @@ def test_two_targets_of_one_plan_and_indicator_have_a_row_each(several: Store) -
     assert [row["yunshui_2021_year"] for row in found] == ["2021", "2022"]
 
 
+def test_between_two_years_as_near_the_earlier_one_is_beside(all_three: Comparison) -> None:
+    one = next(figure for figure in all_three.figures if figure.role == "target")
+    told = (("a", 2020), ("b", 2020), ("a", 2024), ("b", 2024), ("c", 2022))
+    made = rows(all_three.reading, (replace(one, plan=plan, year=year) for plan, year in told))
+    assert [{plan: cell.figure.year for plan, cell in row.cells.items()} for row in made] == [
+        {"a": 2020, "b": 2020, "c": 2022},
+        {"a": 2024, "b": 2024},
+    ]
+
+
 def test_the_same_number_has_the_same_rank(several: Store) -> None:
     equal = set_value(several, f"{CITY}/1.1/research", "2.80")
     rows = cells(table(compare(equal, COMPARED), "indicators"))
@@ -212,6 +235,12 @@ def test_programs_and_where_they_appear_first(all_three: Comparison) -> None:
         ["长三角一体化", "strategy", "2", f"plan/{PROVINCE}", "2021", "provincial", "1", "1", "0"],
         ["“专精特新”企业", "designation", "2", f"plan/{CITY}", "2021", "prefectural", "0", "1", "1"],
     ]
+
+
+def test_a_program_appears_first_in_the_earlier_plan_whatever_its_name(all_three: Comparison) -> None:
+    late = [replace(plan, year=2030) if plan.id == PROVINCE else plan for plan in all_three.plans]
+    first = {each.name.zh: each.first.id for each in programs(all_three.reading, late)}
+    assert (PROVINCE < CITY, first["长三角一体化"]) == (True, CITY)
 
 
 def test_what_most_plans_name_comes_first(all_three: Comparison) -> None:

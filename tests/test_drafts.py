@@ -343,6 +343,25 @@ def test_another_plan_of_the_build_may_name_what_a_draft_proposes(tmp_path: Path
     assert nquads == in_memory([other, DRAFT], authorities=AUTHORITIES).nquads
 
 
+def test_a_result_may_be_of_the_plans_own_year(tmp_path: Path, lists: Lists) -> None:
+    same = CHARACTERS.replace(
+        "period: {year: 2021, basis: inferred", "period: {year: 2022, basis: inferred", 1
+    )
+    assert same != CHARACTERS
+    read_encoding(written(same, tmp_path), *lists)
+
+
+def test_the_faults_of_each_file_stand_in_the_order_of_its_lines(tmp_path: Path, lists: Lists) -> None:
+    wrong = CHARACTERS.replace("figure: [33, 40]", "figure: [20, 40]", 1)
+    wrong = wrong.replace("indicator: registered-urban-unemployment", "indicator: nobodys", 1)
+    with pytest.raises(InputError) as caught:
+        read_encodings([written(wrong, tmp_path), SAMPLE], *lists)
+    lines = [(fault.path, fault.line) for fault in caught.value.faults]
+    assert lines == [
+        (tmp_path / "plan.yaml", line_of(each, wrong)) for each in ("figure: [20", "indicator: nobodys")
+    ]
+
+
 def second(folder: Path, old: str = "", new: str = "") -> Path:
     """The draft under another id, perhaps with something proposed otherwise."""
     assert old in CHARACTERS

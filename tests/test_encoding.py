@@ -17,6 +17,7 @@ from graphbuild.authorities import Authorities, read_authorities
 from graphbuild.concepts import Concepts, read_concepts
 from graphbuild.encoding import read_encoding
 from graphbuild.encoding.document import MAXIMUM_DEPTH, Document
+from graphbuild.encoding.nearest import meant
 from graphbuild.encoding.schema_faults import EXAMPLES, RULES
 from graphbuild.encoding.spans import heading_extents
 from graphbuild.encoding.walk import parts
@@ -103,12 +104,22 @@ SYNTAX = {
     "far too deep": ("[" * 5000, "1:", f"more than {MAXIMUM_DEPTH} levels", "not so deep"),
     "control character": ("id: x\nvia: a\x07b\n", "2", "the invisible character U+0007", "remove it"),
     "line separator": ("id: x\u2028via: b\n", "1", "the invisible character U+2028", "remove it"),
+    "Chinese colon": ("id: x\nkind：b\nvia: c\n", "2:5", "a Chinese colon stands", "the colon as :"),
+    "Chinese colon in brackets": ("id: {zh：b}\n", "1:6", "'zh：b' has no value", "the colon as :"),
+    "wide spaces": ("id:\n　 b: c\n  d: e\n", "2:1", "a wide or hard space", "plain spaces"),
+    "hard space": ("id:\xa0x\nvia: b\n", "1:4", "a wide or hard space", "plain spaces"),
+    "key of the next entry": (
+        "via:\n- id: b\n  id: c\n",
+        "3:3",
+        "the key 'id' stands in line 2",
+        "with - before",
+    ),
     "another YAML": ("%YAML 1.3\n---\nid: b\n", "1:1", "this is no YAML", "mend"),
 }
 
 
 def test_there_are_as_many_cases_of_syntax_as_there_should_be() -> None:
-    assert len(SYNTAX) == 29
+    assert len(SYNTAX) == 34
 
 
 @pytest.mark.parametrize("name", SYNTAX)
@@ -148,6 +159,11 @@ def test_a_file_that_the_system_refuses(tmp_path: Path) -> None:
     assert "you may read it" in caught.value.faults[0].remedy
 
 
+def test_of_codes_that_are_as_near_the_one_that_begins_alike_is_meant() -> None:
+    for known in (["cn-990121", "cn-990182"], ["cn-990182", "cn-990121"]):
+        assert meant("cn-990122", known, "add it") == "did you mean 'cn-990121'? Else add it"
+
+
 # what pydantic finds, in our words
 
 TARGET = "    - id: talent\n      indicator: high-level-talent-attracted\n"
@@ -173,7 +189,7 @@ TYPES = {
         "write two, such as between: [6.5",
     ),
     "string_pattern_mismatch": ("id: software-park", "id: Park", "'id' cannot be 'Park'", "single hyphens"),
-    "string_pattern_mismatch in a number": ("at_least: 20", "at_least: 2万", "cannot be '2万'", "万 and 亿"),
+    "string_pattern_mismatch in a number": ("at_least: 20", "at_least: 2万", "cannot be '2万'", "亿 and %"),
     "string_pattern_mismatch in a part": (
         "- id: '1.1'",
         "- id: one",
@@ -247,6 +263,23 @@ def line_of(name: str, old: str) -> int:
     beside = BESIDE.get(name, 0)
     words, after = (beside, 0) if isinstance(beside, str) else (old, beside)
     return CHARACTERS[: CHARACTERS.index(words)].count("\n") + 1 + after
+
+
+@pytest.mark.parametrize(("characters", "told"), [(1079, 1), (1082, 0)])
+def test_many_entries_beyond_the_end_are_one_fault(
+    characters: int, told: int, tmp_path: Path, lists: Lists
+) -> None:
+    """Four entries end after the 1079th character, three after the 1082nd."""
+    found = faults(CHARACTERS.replace("characters: 1121", f"characters: {characters}"), tmp_path, lists)
+    assert sum("4 entries end after" in fault.what for fault in found) == told
+    assert any("ends outside the text" in fault.what for fault in found) != told
+
+
+def test_one_heading_too_far_is_told_once(tmp_path: Path, lists: Lists) -> None:
+    found = faults(CHARACTERS.replace("evidence: [466, 472]", "evidence: [866, 872]", 1), tmp_path, lists)
+    assert [fault.what for fault in found if "is not after" in fault.what] == [
+        "the heading [632, 645] is not after the one before"
+    ]
 
 
 def test_there_are_as_many_cases_of_types_as_there_should_be() -> None:

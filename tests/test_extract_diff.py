@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from drafted import PLAN, drafted, lists
 
+from graphbuild.cli import main
 from graphbuild.errors import InputError
 from graphbuild.extract.review.changes import Reviewed, Score, review, scores
 
@@ -53,6 +55,20 @@ def test_a_changed_field_is_named_with_both_values(folder: Path, tmp_path: Path)
         "action": (("class", "promote", "cultivate"),),
         "quantity-target": (("at_least", "20", ""), ("more_than", "", "25")),
     }
+
+
+def test_what_is_said_of_the_plan_itself_is_compared(folder: Path, tmp_path: Path) -> None:
+    found = reviewed(folder, tmp_path, ("level: county", "level: prefectural"))
+    (changed,) = (each for each in found if each.change == "changed")
+    assert (changed.said.kind, changed.fields) == ("plan", (("level", "county", "prefectural"),))
+
+
+def test_what_nobody_has_judged_yet_is_told(folder: Path, tmp_path: Path) -> None:
+    changes = ("found_by: quotes-and-marker}", "found_by: quotes-and-marker, status: reviewed}")
+    kept = len(reviewed(folder, tmp_path, changes))
+    paths = [str(folder / "draft.yaml"), str(tmp_path / "reviewed.yaml")]
+    done = CliRunner().invoke(main, ["extract", "--diff", *paths])
+    assert done.stderr == f"{kept - 1} of the kept are drafts still: nobody has said that they are right\n"
 
 
 def test_what_says_how_a_thing_is_known_is_no_change(folder: Path, tmp_path: Path) -> None:

@@ -245,6 +245,15 @@ def test_our_things_follow_the_base(tmp_path: Path) -> None:
     assert BASE not in str(graph.triples)
 
 
+def test_a_build_that_is_linked_to_another_under_its_own_base_is_valid(tmp_path: Path) -> None:
+    rows = accepted(THINGS["indicator"], "indicator", CLOSE, to=f"{BASE}indicator/paths-laid")
+    ours = {"subject_source": f"{BASE}dataset", "object_source": BASE}
+    write_mappings(mapping_set(rows, id=f"{BASE}graph/links/one", **ours), tmp_path / "one.sssom.tsv")
+    build([DRAFT], tmp_path / "build", authorities=AUTHORITIES, links=[tmp_path / "one.sssom.tsv"])
+    found = validate(tmp_path / "build", sources=SAMPLES)
+    assert [finding for finding in found if finding.severity != "information"] == []
+
+
 def test_a_hostile_label_is_a_literal(tmp_path: Path) -> None:
     label = 'a"b\\c\td\ne\x07\u202e'
     rows = accepted(THINGS["place"], "place")

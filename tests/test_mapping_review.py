@@ -59,6 +59,7 @@ def decided(path: Path) -> dict[str, tuple[object, ...]]:
     }
 
 
+GAPS = "另有 1 件本库之物未找到对应，如需逐一确认，请加 --gaps。\n"
 DOUBT = {"w": ("unsure", EXACT, "乙", DAY, "look again")}
 
 
@@ -166,8 +167,9 @@ def test_a_review_shows_what_one_decides_by(path: Path) -> None:
         "place",
     ):
         assert part in first
-    assert "x (skos:exactMatch, confidence 0.2)" in first
-    assert "y (skos:closeMatch, confidence 0.9, rejected)" in second
+    assert "close (skos:closeMatch), confidence 0.9" in first
+    assert "x (exact, confidence 0.2)" in first
+    assert "y (close, confidence 0.9, rejected)" in second
     assert "0 accepted, 1 rejected, 1 unsure; 3 candidates left." in second
 
 
@@ -208,15 +210,25 @@ def test_an_interrupt_loses_nothing(path: Path) -> None:
         yield "a\n"
         raise KeyboardInterrupt
 
+    shown: list[str] = []
     with pytest.raises(KeyboardInterrupt):
-        review_file(path, author="甲", today=TODAY, answers=interrupted(), show=lambda _: None)
+        review_file(path, author="甲", today=TODAY, answers=interrupted(), show=shown.append)
     assert decided(path) == {**DOUBT, "y": ("rejected", CLOSE, "甲", TODAY, None)}
+    assert "".join(shown).endswith(" > \n接受 0，否决 1，存疑 1；还有 2 个候选待审。\n" + GAPS)
 
 
 def test_the_end_of_the_keys_ends_the_review(path: Path) -> None:
     assert review(path)[0].left == 4
-    assert review(path, "a")[0].left == 4
+    done, shown = review(path, "a")
+    assert done.left == 4
+    assert shown.endswith("Enter as proposed > \n0 accepted, 0 rejected, 1 unsure; 4 candidates left.\n")
     assert review(path, "r")[0].left == 3
+
+
+def test_a_key_of_a_chinese_keyboard_is_that_key(path: Path) -> None:
+    review(path, "ａ", "Ｂ", "ｎ", "ａ：看原文", "ｒ")
+    assert decided(path)["y"][:2] == ("accepted", BROAD)
+    assert decided(path)["x"][::4] == ("rejected", "ａ：看原文")
 
 
 def test_a_file_that_another_changes_is_not_overwritten(path: Path) -> None:
@@ -273,12 +285,12 @@ def test_a_hostile_label_cannot_command_the_terminal(tmp_path: Path) -> None:
 
 def test_both_languages_say_the_same_things(path: Path) -> None:
     assert WORDS["zh"].keys() == WORDS["en"].keys()
-    assert len(WORDS["zh"]) == 27
+    assert len(WORDS["zh"]) == 32
     for key, words in WORDS["zh"].items():
         assert fields(words) == fields(WORDS["en"][key])
-    for key in PREDICATE_KEYS:
-        assert all(f"{key} " in WORDS[language]["which"] for language in WORDS)
-    _, shown = review(path, "q", language="zh")
+    _, shown = review(path, "a", "q", language="zh")
+    assert "e 相同 · c 相近 · b 对方更宽 · n 对方更窄 · i 同一个体 · 回车按建议 > " in shown
+    assert set(PREDICATE_KEYS.values()) <= WORDS["zh"].keys()
     assert "依据   label_zhexact · 单位相同" in shown
     assert "还有 4 个候选待审" in shown
 

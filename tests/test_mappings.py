@@ -381,6 +381,11 @@ BROKEN = {
         18,
         "no author or no date",
     ),
+    "a decision with a reviewer": (
+        lambda text: text.replace("甲\t\t\t2024-02-29", "甲\t\t乙\t2024-02-29", 1),
+        14,
+        "one who does not belong to it",
+    ),
     "a review that agrees": (
         lambda text: text + ROW.replace(LEXICAL, REVIEW) + "\n",
         18,
@@ -425,7 +430,7 @@ def test_a_broken_file_is_refused_with_its_line(tmp_path: Path, kind: str) -> No
 
 
 def test_the_ways_to_break_a_file_are_counted() -> None:
-    assert len(BROKEN) == 42
+    assert len(BROKEN) == 43
 
 
 def test_all_faults_of_the_rows_are_told_at_once(tmp_path: Path) -> None:

@@ -193,6 +193,8 @@ def test_every_question_gives_rows_of_its_columns(sample: Build) -> None:
         (Literal("3.050", datatype=NamedNode(f"{XSD}decimal")), Decimal("3.050")),
         (Literal("1.5E1", datatype=NamedNode(f"{XSD}double")), 15.0),
         (Literal("true", datatype=NamedNode(f"{XSD}boolean")), True),
+        (Literal("1", datatype=NamedNode(f"{XSD}boolean")), True),
+        (Literal("false", datatype=NamedNode(f"{XSD}boolean")), False),
         (Literal("0", datatype=NamedNode(f"{XSD}boolean")), False),
         (Literal("2020", datatype=NamedNode(f"{XSD}gYear")), "2020"),
         (Literal("many", datatype=NamedNode(f"{XSD}integer")), "many"),

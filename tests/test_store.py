@@ -116,6 +116,16 @@ def test_a_damaged_store_is_told_and_made_again(old: Path) -> None:
     assert [path.name for path in (old / STORES).iterdir() if path.is_dir()] == [f"{OLD_HASH[:16]}-1"]
 
 
+def test_a_store_that_has_lost_a_quad_is_made_again(old: Path) -> None:
+    write(old, NEW, NEW_HASH, {GRAPH: NEW})
+    damaged = Store(str(store_directory(old)))
+    damaged.remove(next(iter(damaged)))
+    damaged.flush()
+    del damaged
+    write(old, NEW, NEW_HASH, {GRAPH: NEW})
+    assert values(old) == {"new", "newer"}
+
+
 def test_a_small_graph_is_asked_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, OLD, hashlib.sha256(OLD).hexdigest(), {GRAPH: OLD})
     shutil.rmtree(store_directory(tmp_path))

@@ -230,3 +230,7 @@ def _compare(draft: Path, reviewed: Path, format_: str, authorities: Path | None
     concepts = read_concepts()
     found = review(draft, reviewed, read_authorities(authorities, concepts), concepts)
     click.echo(report(found, format_, align).encode(), nl=False)
+    kept = (each.reviewed for each in found if each.change == "kept")
+    waiting = sum(each is not None and each.status == "draft" for each in kept)
+    if waiting:
+        click.echo(f"{waiting} of the kept are drafts still: nobody has said that they are right", err=True)

@@ -75,6 +75,6 @@ def command(
     write_together([(page_output, text)])
     if page_output.to_stdout:
         return
-    click.echo(f"{path}: {len(text.encode()) / 1e6:.2f} MB")
+    click.echo(f"{path}: {len(text.encode()) / 1e6:.2f} MB", err=True)
     if opened and not webbrowser.open(path.resolve().as_uri()):
         raise GraphbuildError("no browser could be started", remedy="open the file by hand", path=path)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from graphbuild import vocab
+from graphbuild.assets import inline
 from graphbuild.compare.comparison import Comparison
 from graphbuild.compare.figures import Figure
 from graphbuild.compare.reading import Words
@@ -35,12 +34,11 @@ def page(comparison: Comparison, *, language: str = "zh") -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style = _lines((HERE / "page.css").read_text(encoding="utf-8"))
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style, digest = inline(HERE / "page.css")
     shown = _Shown(comparison)
     return environment.get_template("page.html.jinja").render(
         language=language,
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; style-src {digest}; base-uri 'none'; form-action 'none'",
         style=Markup(style),  # noqa: S704 -- our own file, not data
         words=PAGE,
         plans=comparison.plans,
@@ -57,11 +55,6 @@ def page(comparison: Comparison, *, language: str = "zh") -> str:
         signed=signed,
         difference_unit=difference_unit,
     )
-
-
-def _lines(text: str) -> str:
-    """Line ends as an HTML parser makes them: what it reads is what the policy's digest is taken of."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class _Shown:

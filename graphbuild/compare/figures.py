@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from graphbuild.compare.reading import ComparedPlan, Reading, Words
+from graphbuild.compare.words import SIGNS
 
 Role = Literal["target", "outcome"]
 
@@ -162,8 +163,9 @@ def _thresholds(reading: Reading, node: str) -> Iterator[tuple[str, Words]]:
         base = reading.need(threshold.value, "qudt:hasUnit", "plan:baseUnit")
         unit = reading.words(reading.need(threshold.value, "qudt:hasUnit"))
         number = reading.need(threshold.value, "plan:valueAsWritten")
-        zh = f"{label.zh} {sign} {number} {unit.zh}"
-        en = f"{label.en or label.zh} {sign} {number} {unit.en or unit.zh}"
+        shown = f"{SIGNS[sign] or sign} {number}"
+        zh = f"{label.zh} {shown} {unit.zh}"
+        en = f"{label.en or label.zh} {shown} {unit.en or unit.zh}"
         yield f"{label.zh} {sign} {bounds} {base}", Words(zh, en)
 
 

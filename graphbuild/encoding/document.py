@@ -25,7 +25,11 @@ Location = tuple[str | int, ...]
 _INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _END = yaml.StreamEndEvent | yaml.DocumentEndEvent | yaml.SequenceEndEvent | yaml.MappingEndEvent
 _TAG = "tag:yaml.org,2002:"
+_WIDE = re.compile("[ -]*(?:[a-z_]+(?P<colon>：)|(?:[a-z_]+:)?[\u3000\xa0])")
+"""What a Chinese keyboard puts into a line in place of a colon or of spaces."""
 _TAB = ("a tab stands here", "indent with spaces")
+_COLON = ("a Chinese colon stands here", "write the colon as : with a space after it")
+_SPACE = ("a wide or hard space stands here", "write plain spaces")
 _DEEP = (
     f"more than {MAXIMUM_DEPTH} levels lie in each other",
     "close the brackets; an encoding is not so deep",
@@ -175,9 +179,10 @@ class _Reader:
                 continue
             if key in entries:
                 what = f"the key {key!r} stands in line {node.below[key].line} too"
-                self._fault(event, what, "keep one of the two, or join them")
+                self._fault(event, what, "keep one of the two, or begin another entry with - before its keys")
             if value == "":
-                self._fault(event, f"{key!r} has no value", "give it one, or remove the key")
+                remedy = _COLON[1] if "：" in key else "give it one, or remove the key"
+                self._fault(event, f"{key!r} has no value", remedy)
             entries[key] = value
             node.below[key] = _Node(at_key.line, below.below)
         return entries
@@ -196,6 +201,11 @@ class _Reader:
             mark = error.context_mark  # what is open at the end of the file, where it begins
         if mark is None:
             return InputError("the encoding is no YAML", remedy=_begin(self._path), path=self._path)
+        for number in (mark.line, mark.line - 1):  # the parser stumbles over the line after
+            wide = _WIDE.match(lines[number]) if 0 <= number < len(lines) else None
+            if wide is not None:
+                what, remedy = _COLON if wide["colon"] else _SPACE
+                return InputError(what, remedy=remedy, path=self._path, line=number + 1, column=wide.end())
         line, column = mark.line + 1, mark.column + 1
         what, remedy = _WORDS.get(error.problem or "", ("", ""))
         character = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""

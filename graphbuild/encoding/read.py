@@ -39,7 +39,7 @@ def read_encoding(path: Path, authorities: Authorities, concepts: Concepts) -> E
     What a draft proposes counts as an entry of the authorities. Raises one ``InputError`` whose ``faults``
     are in the order of their lines.
     """
-    encoding = _parsed(path)
+    encoding = _parsed(path, authorities)
     found = _faults(encoding, authorities, joined([encoding.plan], authorities), concepts)
     if found:
         raise _failed(path, found)
@@ -51,7 +51,7 @@ def read_encodings(paths: Sequence[Path], authorities: Authorities, concepts: Co
 
     Raises one ``InputError`` with the faults of all, file by file.
     """
-    read = [_parsed_or_faults(path) for path in paths]
+    read = [_parsed_or_faults(path, authorities) for path in paths]
     encodings = [each for each in read if isinstance(each, Encoding)]
     known = joined([encoding.plan for encoding in encodings], authorities)
     faults: list[Fault] = []
@@ -69,19 +69,19 @@ def read_encodings(paths: Sequence[Path], authorities: Authorities, concepts: Co
     return encodings
 
 
-def _parsed_or_faults(path: Path) -> Encoding | tuple[Fault, ...]:
+def _parsed_or_faults(path: Path, authorities: Authorities) -> Encoding | tuple[Fault, ...]:
     try:
-        return _parsed(path)
+        return _parsed(path, authorities)
     except InputError as error:
         return error.faults
 
 
-def _parsed(path: Path) -> Encoding:
+def _parsed(path: Path, authorities: Authorities) -> Encoding:
     document = Document(path)
     try:
         plan = Plan.model_validate(document.tree)
     except ValidationError as error:
-        raise _failed(path, schema_faults(error, document)) from None
+        raise _failed(path, schema_faults(error, document, authorities)) from None
     return Encoding(plan, path, document)
 
 

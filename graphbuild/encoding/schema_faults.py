@@ -10,9 +10,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from graphbuild.authorities import Authorities
 from graphbuild.encoding.document import Document, Location
 from graphbuild.errors import Fault
-from graphbuild.model import SLUG, MilestoneTarget, Plan, QuantityTarget
+from graphbuild.model import SLUG, Mentions, MilestoneTarget, Plan, QuantityTarget
 from graphbuild.model.forms import TARGET_ADDRESS
 
 _TARGETS: Mapping[str | int, type[BaseModel]] = {"quantity": QuantityTarget, "milestone": MilestoneTarget}
@@ -57,7 +58,7 @@ EXAMPLES: Mapping[str, str] = {
 
 _FORMS: Mapping[str, str] = {
     SLUG: "write it with a-z, 0-9 and single hyphens, such as talent-attracted",
-    r"^-?[0-9]+(\.[0-9]+)?$": "write the number in plain digits, such as 3.05; 万 and 亿 belong to the unit",
+    r"^-?[0-9]+(\.[0-9]+)?$": "write the number in digits, such as 3.05; 万, 亿 and % belong to the unit",
     r"^[0-9]+(\.[0-9]+)*$": "write the number of the part, such as 1 or 1.2",
     TARGET_ADDRESS: "write plan, measure and target of it with slashes, such as pinghu-2020/1.1/parks",
     r"^[0-9a-f]{64}$": "write the SHA-256 of the text in 64 hexadecimal digits",
@@ -66,6 +67,9 @@ _FORMS: Mapping[str, str] = {
 }
 """Pattern of the model → what fits it."""
 
+_NAMED = Mentions.KINDS | {"indicator": "indicator", "designation": "program", "body": "body"}
+_NAMED |= dict.fromkeys(("territory", "place", "from", "to"), "place")
+"""Key whose value, or whose entries' ids, name an entry of an authority → its kind."""
 _SPANS = ("evidence", "figure")
 _SPAN = "write [start, end]: the first character, counted from 0, and the one after the last"
 RULES: Mapping[str, str] = {
@@ -83,15 +87,20 @@ _SHOWN = 40
 """Characters of a wrong value that a message shows."""
 
 
-def schema_faults(error: ValidationError, document: Document) -> list[Fault]:
+def schema_faults(error: ValidationError, document: Document, authorities: Authorities) -> list[Fault]:
     """One fault for each thing pydantic found."""
-    return [_fault(details, document) for details in error.errors(include_url=False)]
+    return [_fault(details, document, authorities) for details in error.errors(include_url=False)]
 
 
-def _fault(details: ErrorDetails, document: Document) -> Fault:
+def _fault(details: ErrorDetails, document: Document, authorities: Authorities) -> Fault:
     location, model = _in_file(details["loc"])
     key = next((step for step in reversed(location) if isinstance(step, str)), "")
     what, remedy = _words(details, key, location, model)
+    kind = next((_NAMED[str(step)] for step in reversed(location) if step in _NAMED), None)
+    if kind is not None and details["type"] == "string_pattern_mismatch":
+        entries = authorities.entries(kind).values()
+        called = [each.id for each in entries if details["input"] in (each.zh, *each.alternative)]
+        remedy = f"did you mean {' or '.join(called[:3])}? Else {remedy}" if called else remedy
     return Fault(what, remedy, document.path, document.line(location))
 
 

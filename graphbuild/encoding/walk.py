@@ -36,7 +36,6 @@ Part = (
 )
 
 _OUTER_LISTS = ("outcomes", "left_out")
-_LISTS = ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations", "left_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def parts(plan: Plan) -> Iterator[Place]:
         for position, measure in enumerate(area.measures):
             here = (*at, "measures", position)
             yield Place(measure, here, measure)
-            yield from _listed(measure, measure, here, _LISTS)
+            yield from _listed(measure, measure, here, Measure.LISTS)
 
 
 def _listed(

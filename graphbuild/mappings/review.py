@@ -71,9 +71,14 @@ def review_file(
     if not _may_be_orcid(author.strip()):
         remedy = "give a name, or orcid: and four groups of four digits, such as orcid:0000-0002-1825-0097"
         raise UsageError(f"{author.strip()!r} is no ORCID", remedy=remedy)
-    lines = iter(sys.stdin if answers is None else answers)
-    review = _Review(path, author.strip(), today, language, lines, show or _to_stderr)
-    return review.walk(candidates(review.file.set, again=again, gaps=gaps), gaps=gaps)
+    lines, show = iter(sys.stdin if answers is None else answers), show or _to_stderr
+    review = _Review(path, author.strip(), today, language, lines, show)
+    try:
+        return review.walk(candidates(review.file.set, again=again, gaps=gaps), gaps=gaps)
+    except KeyboardInterrupt:
+        show("\n")
+        review.result(gaps=gaps)
+        raise
 
 
 def candidates(mapping_set: MappingSet, *, again: bool = False, gaps: bool = False) -> list[Mapping]:
@@ -169,18 +174,19 @@ class _Review:
                 self._say("unknown", key=key)
             if self._ended:
                 break
-        return self._result(gaps)
+        return self.result(gaps=gaps)
 
     def _decide(self, index: int, candidate: Mapping, decision: Decision) -> bool:
         """Write a decision; whether it was made (no predicate was chosen, and it was not)."""
         predicate = candidate.predicate
         if decision == "accepted" and candidate.object != NO_TERM_FOUND:
-            key = self._ask("which")
-            if key == "q":
+            relations = (f"{key} {self._words[relation]}" for key, relation in PREDICATE_KEYS.items())
+            key = self._ask("which", relations=" · ".join(relations))
+            if key is None or key == "q":
                 self._ended = True
                 return False
-            if key is None or (key and key not in PREDICATE_KEYS):
-                self._say("unknown", key=key or "")
+            if key and key not in PREDICATE_KEYS:
+                self._say("unknown", key=key)
                 return False
             predicate = PREDICATE_KEYS.get(key, predicate)
         made = candidate.decided(decision, self._author, self._today, predicate=predicate, comment=self._note)
@@ -196,7 +202,8 @@ class _Review:
         )
         return index
 
-    def _result(self, gaps: bool) -> Reviewed:
+    def result(self, *, gaps: bool) -> Reviewed:
+        """Say what is decided, all of which is written, and what is left."""
         counts = Counter(mapping.decision for mapping in self.file.set.decisions.values())
         left = len(candidates(self.file.set, gaps=gaps))
         reviewed = Reviewed(counts["accepted"], counts["rejected"], counts["unsure"], left)
@@ -215,6 +222,7 @@ class _Review:
             self._say("object", label=_visible(candidate.object_label), iri=_visible(candidate.object))
             self._say(
                 "proposed",
+                relation=self._words[candidate.predicate],
                 predicate=candidate.predicate,
                 confidence=_number(candidate),
                 justification=candidate.justification,
@@ -236,7 +244,7 @@ class _Review:
             self._say(
                 "other",
                 label=_visible(other.object_label) or other.object,
-                predicate=other.predicate,
+                relation=self._words[other.predicate],
                 confidence=_number(other),
                 decision=self._words[decided.decision] if decided and decided.decision else "",
             )
@@ -245,13 +253,17 @@ class _Review:
         for feature in candidate.features:
             yield reason(feature) if self._language == "zh" else feature
 
-    def _ask(self, prompt: str, *, fold: bool = True) -> str | None:
-        """The next line without the spaces around it; ``None`` where there is no more."""
-        self._say(prompt)
+    def _ask(self, prompt: str, *, fold: bool = True, **values: str) -> str | None:
+        """The next line without the spaces around it; ``None`` where there is no more.
+
+        A key is ``fold``ed: a Chinese keyboard may write it wide, ａ for a.
+        """
+        self._say(prompt, **values)
         line = next(self._lines, None)
         if line is None:
+            self._show("\n")
             return None
-        return line.strip().lower() if fold else line.strip()
+        return unicodedata.normalize("NFKC", line).strip().lower() if fold else line.strip()
 
     def _say(self, what: str, **values: str) -> None:
         self._show(self._words[what].format(**values))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, QuerySolutions, parse_query_results
 from pyoxigraph import Triple as RdfTriple
 
-from graphbuild.errors import UsageError
+from graphbuild.errors import UsageError, nearest
 
 Term = NamedNode | BlankNode | Literal | RdfTriple
 
@@ -56,8 +55,7 @@ class Table:
         """The table with these columns, in this order; raises UsageError for a column it does not have."""
         for name in columns:
             if name not in self.columns:
-                near = get_close_matches(name, self.columns, n=1)
-                remedy = f"did you mean {near[0]}?" if near else f"the columns are {', '.join(self.columns)}"
+                remedy = nearest(name, self.columns, "the columns are")
                 raise UsageError(f"the answer has no column {name!r}", remedy=remedy)
         results = json.loads(self.results)
         bindings = [

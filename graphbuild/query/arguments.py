@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
 from graphbuild import vocab
-from graphbuild.errors import UsageError
+from graphbuild.errors import UsageError, nearest
 from graphbuild.query.header import Argument
 from graphbuild.query.question import Question
 from graphbuild.query.tokens import tokens, values_blocks
@@ -111,6 +110,5 @@ def _unknown(question: Question, name: str, known: list[str]) -> UsageError:
             f"{question.name} takes no arguments, and was given {name!r}",
             remedy="leave --param out; only a file with a header has arguments",
         )
-    near = get_close_matches(name, known, n=1)
-    remedy = f"did you mean {near[0]}?" if near else f"the arguments are {', '.join(known)}"
+    remedy = nearest(name, known, "the arguments are")
     return UsageError(f"{question.name} has no argument {name!r}", remedy=remedy)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -22,7 +21,7 @@ from pyoxigraph import (
 )
 
 from graphbuild import vocab
-from graphbuild.errors import InputError, UsageError
+from graphbuild.errors import InputError, UsageError, nearest
 from graphbuild.query.answer import Answer, Table, Triples, Truth
 from graphbuild.query.arguments import Bound, bind
 from graphbuild.query.labels import by_name
@@ -131,9 +130,7 @@ def _check_known(store: Store, name: str, bound: Bound, ontology: Terms) -> None
     elif local != bound.value and "/" not in local:
         known = store.quads_for_pattern(None, _TYPE, _PLAN)
         plans = sorted(str(quad.subject).strip("<>").removeprefix(namespace) for quad in known)
-        near = get_close_matches(local, plans, n=1)
-        remedy = f"the plans are {', '.join(plans)}" if plans else "build a plan first: graphbuild build"
-        remedy = f"did you mean {near[0]}?" if near else remedy
+        remedy = nearest(local, plans, "the plans are") if plans else "build a plan first: graphbuild build"
     raise UsageError(f"the graph says nothing of {bound}, which {name} was given as", remedy=remedy)
 
 

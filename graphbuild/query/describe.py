@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Final
 
-from graphbuild.errors import UsageError
+from graphbuild.errors import UsageError, nearest
 from graphbuild.query.align import align
 from graphbuild.query.arguments import TAKES
 from graphbuild.query.header import LANGUAGES, Column, Header, Words
@@ -90,9 +89,7 @@ def description(asked: Question, language: str | None = None) -> str:
 def _tagged(headers: Sequence[Header], tag: str) -> list[Header]:
     known = sorted({each for header in headers for each in header.tags})
     if tag not in known:
-        near = get_close_matches(tag, known, n=1)
-        remedy = f"did you mean {near[0]}?" if near else f"the tags are {', '.join(known)}"
-        raise UsageError(f"no question has the tag {tag!r}", remedy=remedy)
+        raise UsageError(f"no question has the tag {tag!r}", remedy=nearest(tag, known, "the tags are"))
     return [header for header in headers if tag in header.tags]
 
 

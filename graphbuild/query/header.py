@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
-from graphbuild.errors import UsageError
+from graphbuild.errors import UsageError, nearest
 
 ARGUMENT_TYPES: Final = ("iri", "plan", "place-code", "integer", "year", "text")
 COLUMN_TYPES: Final = ("iri", "text", "word", "integer", "decimal", "year")
@@ -190,9 +189,7 @@ class _Reader:
         known = (*required, *optional)
         for key, value in pairs.items():
             if key not in known:
-                near = get_close_matches(key, known, n=1)
-                remedy = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
-                raise self._fault(value, f"unknown key {key!r}", remedy)
+                raise self._fault(value, f"unknown key {key!r}", nearest(key, known, "the keys are"))
         for key in required:
             if key not in pairs:
                 raise self._fault(node, f"the key {key!r} is missing", f"write {key}: …")

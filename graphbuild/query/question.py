@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from graphbuild.assets import queries_directory
-from graphbuild.errors import UsageError
+from graphbuild.errors import UsageError, nearest
 from graphbuild.query.header import Argument, Header, read_header
 from graphbuild.query.tokens import Token, projection, tokens, values_blocks
 
@@ -42,8 +41,7 @@ def question(name: str) -> Question:
     path = queries_directory() / f"{name}.rq"
     if not path.is_file():
         known = [entry.stem for entry in _files()]
-        near = get_close_matches(name, known, n=1)
-        remedy = f"did you mean {near[0]}?" if near else f"the questions are {', '.join(known)}"
+        remedy = nearest(name, known, "the questions are")
         raise UsageError(f"no question is called {name!r}", remedy=remedy)
     return read_question(path)
 

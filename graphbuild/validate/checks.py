@@ -94,7 +94,7 @@ CHECKS: Final = (
             GRAPH ?graph {{ ?node ?property ?thing }} {_DATA}
             FILTER (isIRI(?thing))
             FILTER (STRSTARTS(STR(?thing), STRBEFORE(STR(?graph), "graph/")))
-            FILTER (?property != skos:inScheme)
+            FILTER (?property NOT IN (skos:inScheme, void:objectsTarget))
             FILTER NOT EXISTS {{ ?thing ?any ?thing_value }}
             FILTER (?property != plan:answers || EXISTS {{
                 ?plan a plan:Plan FILTER (STRSTARTS(STR(?thing), CONCAT(STR(?plan), "/")))

@@ -7,18 +7,15 @@ from typing import Final, cast
 
 from pyoxigraph import BlankNode, QuerySolutions, Store
 
-from graphbuild.vocab import CONCEPT, EXTERNAL_PREFIXES, ONTOLOGY
+from graphbuild.vocab import prefixes
 
-_PREFIXES: Final = {"plan": ONTOLOGY, "review-status": f"{CONCEPT}review-status/"} | {
-    prefix: EXTERNAL_PREFIXES[prefix]
-    for prefix in ("rdf", "rdfs", "xsd", "skos", "dcterms", "geo", "oa", "org", "qudt")
-}
+_PREFIXES: Final = prefixes()
 
 
 def select(store: Store, query: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a SELECT query over the union of all graphs: variable → IRI or text, where bound.
 
-    The prefixes of ``vocab`` that checks use are given.
+    The prefixes of ``vocab`` are given.
     """
     rows = cast(QuerySolutions, store.query(query, prefixes=_PREFIXES, use_default_graph_as_union=True))
     names = [variable.value for variable in rows.variables]

@@ -7,13 +7,12 @@ travel as JSON and reach the page as text only, and a Content-Security-Policy ad
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from graphbuild.assets import inline
 from graphbuild.errors import UsageError
 from graphbuild.view.columns import columns
 from graphbuild.view.context import read_texts
@@ -168,10 +167,9 @@ def _render(data: Mapping[str, Any], blocks: Sequence[Mapping[str, Any]]) -> str
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    library = (Path(pyvis.__file__).parent / VIS).read_text(encoding="utf-8")
-    scripts = [library, *((HERE / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)]
-    style = _lines((HERE / "page.css").read_text(encoding="utf-8"))
-    scripts = [_lines(script) for script in scripts]
+    library = Path(pyvis.__file__).parent / VIS
+    scripts = [inline(path) for path in (library, *(HERE / "script" / f"{name}.js" for name in SCRIPTS))]
+    style, style_digest = inline(HERE / "page.css")
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
     language = data["language"] or LANGUAGES[0]
     position = LANGUAGES.index(language)
@@ -180,30 +178,20 @@ def _render(data: Mapping[str, Any], blocks: Sequence[Mapping[str, Any]]) -> str
         other_language=LANGUAGES[1 - position],
         title=data["title"][language],
         words={name: words[position] for name, words in INTERFACE.items()},
-        policy=_policy(scripts, style),
+        policy=_policy((digest for _, digest in scripts), style_digest),
         style=Markup(style),  # noqa: S704 -- our own files, not data
-        scripts=[Markup(script) for script in scripts],  # noqa: S704
+        scripts=[Markup(script) for script, _ in scripts],  # noqa: S704
         data=Markup(script_json(data)),  # noqa: S704 -- escaped by script_json
         blocks=[(block["plan"], Markup(script_json(block))) for block in blocks],  # noqa: S704 -- so are these
     )
 
 
-def _lines(text: str) -> str:
-    """Line ends as an HTML parser makes them: what it reads is what the policy's digests are taken of."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _policy(scripts: Sequence[str], style: str) -> str:
+def _policy(scripts: Iterable[str], style: str) -> str:
     """Nothing from anywhere; of scripts and styles only those in the file, by their digests."""
-    admitted = " ".join(_digest(script) for script in scripts)
     return (
-        f"default-src 'none'; script-src {admitted}; style-src {_digest(style)}; "
+        f"default-src 'none'; script-src {' '.join(scripts)}; style-src {style}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def script_json(value: object) -> str:

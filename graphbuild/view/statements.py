@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from graphbuild.errors import InputError, UsageError
+from graphbuild.errors import InputError, UsageError, nearest
 from graphbuild.vocab import prefixes
 
 if TYPE_CHECKING:
@@ -121,7 +120,8 @@ def read_statements(store: Store, plans: Sequence[str] = ()) -> Statements:
         )
     for plan in plans:
         if plan not in found:
-            raise UsageError(f"the build holds no plan {plan!r}", remedy=_other_plans(plan, sorted(found)))
+            remedy = nearest(plan, sorted(found), "the plans are")
+            raise UsageError(f"the build holds no plan {plan!r}", remedy=remedy)
     wanted = sorted(set(plans) or set(found))
     foreign = {solution["graph"] for plan, solution in found.items() if plan not in wanted}
     graphs = [row["graph"] for row in _select(store, GRAPHS) if row["graph"] not in foreign]
@@ -140,10 +140,3 @@ def _triples(
     for solution in _select(store, STATEMENTS, graphs):
         language = getattr(solution["object"], "language", None) or ""
         yield solution["subject"].value, solution["property"].value, Value(solution["object"].value, language)
-
-
-def _other_plans(plan: str, known: list[str]) -> str:
-    nearest = get_close_matches(plan, known, n=1, cutoff=0.4)
-    if nearest:
-        return f"did you mean {nearest[0]!r}?"
-    return f"plans in the build: {', '.join(known)}"

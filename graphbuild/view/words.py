@@ -108,7 +108,7 @@ INTERFACE: Final[dict[str, Words]] = {
     "facetAll": Words("全选", "All"),
     "facetNone": Words("全不选", "None"),
     "anyPlace": Words("所有地点", "All places"),
-    "modalityNone": Words("未写语气词", "None written"),
+    "modalityNone": Words("无承诺词", "No commitment word"),
     "deadlineNone": Words("无期限", "No deadline"),
     "someOf": Words("{shown}／{all}", "{shown} of {all}"),
     "legend": Words("图例", "Legend"),

@@ -14,7 +14,7 @@ from graphbuild.extract.draft.topics import topic_of
 from graphbuild.extract.draft.yaml import Entry, Value, written
 from graphbuild.model import Measure
 
-_STATED: Final = ("actions", "targets", "baselines", "responsibilities", "cooperations")
+_STATED: Final = ("actions", "targets", "baselines", "outcomes", "responsibilities", "cooperations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ class Whole:
         entry["focus_areas"] = list(self._areas())
         counts = Counter({"focus_areas": 0, "measures": 0, **dict.fromkeys(Measure.LISTS, 0)})
         confidences = Counter(high=0, medium=0, low=0)
-        counts.update({key: len(rows) for key, rows in self.plan.items()})
         for part in self.parts:
             counts["focus_areas" if part.is_area else "measures"] += 1
-            counts.update({key: len(rows) for key, rows in part.lists.items()})
+        for lists in (self.plan, *(part.lists for part in self.parts)):
+            counts.update({key: len(rows) for key, rows in lists.items()})
             for key in _STATED:
-                confidences.update(str(row["confidence"]) for row in part.lists.get(key, []))
+                confidences.update(str(row["confidence"]) for row in lists.get(key, []))
         proposed = {key: len(rows) for key, rows in self.proposed.items()}
         yaml = written(entry, _comment(confidences["low"], proposed))
         return Draft(yaml, dict(counts), dict(confidences), proposed, unwritten, clauses, encoded)
@@ -89,7 +89,7 @@ def _comment(low: int, proposed: Mapping[str, int]) -> str:
         "- each target: indicator, comparator, value, unit, deadline; each action: verb, class, object;",
     ]
     if low:
-        lines.append(f"- what is least sure, first: {low} with `confidence: low`;")
+        lines.append(f"- what is least sure, first: {low} statements with `confidence: low`, then mentions;")
     if proposed:
         told = ", ".join(f"{number} {key}" for key, number in proposed.items())
         lines.append(f"- what is proposed for the authorities ({told}): is it there by another name?")

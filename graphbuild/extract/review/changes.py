@@ -16,11 +16,12 @@ from graphbuild.encoding.document import Location
 from graphbuild.encoding.read import Encoding
 from graphbuild.encoding.walk import parts
 from graphbuild.errors import InputError
-from graphbuild.model import Bilingual, Entry, Measure, Mentions, Plan, QuantityTarget
+from graphbuild.model import Bilingual, Entry, Measure, Mentions, QuantityTarget
 
 Span = tuple[int, int]
 Change = Literal["kept", "changed", "removed", "added"]
 KINDS: Final = {
+    "Plan": "plan",
     "FocusArea": "focus-area",
     "Measure": "measure",
     "Action": "action",
@@ -35,7 +36,7 @@ KINDS: Final = {
 """Class of the model → kind of statement; a mention's is that of what it names."""
 _ASIDE: Final = frozenset(("status", "confidence", "found_by", "ambiguity", "slug"))
 """What says how a statement is known, not what it says."""
-_LISTS: Final = (*Mentions.KINDS, *Measure.LISTS, "measures")
+_LISTS: Final = (*Mentions.KINDS, *Measure.LISTS, "measures", "focus_areas", "proposed", "source", "expect")
 _ALIKE: Final = 0.5
 """Two spans are those of one statement when they share as much of what they cover together."""
 
@@ -51,6 +52,7 @@ class Said:
     fields: Mapping[str, str]
     rule: str
     confidence: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +150,8 @@ def _by_kind(said: Iterable[Said]) -> dict[str, list[Said]]:
 def _said(encoding: Encoding) -> Iterator[Said]:
     for place in parts(encoding.plan):
         part = place.part
-        if not isinstance(part, Plan):
-            around = place.around.id if isinstance(place.around, Measure) else ""
-            yield _statement(encoding, part, KINDS[type(part).__name__], place.location, around)
+        around = place.around.id if isinstance(place.around, Measure) else ""
+        yield _statement(encoding, part, KINDS[type(part).__name__], place.location, around)
         if isinstance(part, Mentions):
             for key, kind in Mentions.KINDS.items():
                 for index, mention in enumerate(getattr(part, key)):
@@ -171,6 +172,7 @@ def _statement(encoding: Encoding, entry: Entry, kind: str, at: Location, around
         fields,
         getattr(entry, "found_by", None) or "",
         getattr(entry, "confidence", None) or "",
+        getattr(entry, "status", None) or encoding.plan.status,
     )
 
 
@@ -181,10 +183,8 @@ def _fields(entry: Entry, *, with_id: bool) -> Iterator[tuple[str, str]]:
             continue
         name = type(entry).model_fields[key].alias or key
         if isinstance(entry, QuantityTarget) and key == "qualifiers":
-            yield (
-                name,
-                "; ".join(",".join(f"{k}={v}" for k, v in _fields(each, with_id=False)) for each in value),
-            )
+            told = (",".join(f"{k}={v}" for k, v in _fields(each, with_id=False)) for each in value)
+            yield name, "; ".join(told)
         else:
             yield name, _told(value)
 

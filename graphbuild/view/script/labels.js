@@ -25,8 +25,6 @@ const labels = (() => {
   /** Whether a measure among those of several plans is too small to be named. */
   const isTiny = (node, view) => plans.all.length > 1 && view.ovals[node] && view.ovals[node][0] * view.scale < 30;
 
-  const isOutline = (view) => ["wide", "tall"].includes(view.layout);
-
   /** Whether it is a layout for a phone held upright. */
   const upright = (view) => view.layout.endsWith("tall");
 
@@ -55,23 +53,19 @@ const labels = (() => {
 
   /** The labels of the outline as boxes with text, none over another: shortened only where the window is too small. */
   function pills(view, language, isShown) {
-    if (plans.all.length > 1) return ofSeveral(boxed(view, language, isShown, { Measure: 3, FocusArea: 2 }), view, language);
+    if (plans.all.length > 1) return ofMany(boxed(view, language, isShown, { Measure: 3, FocusArea: 2 }), view, language);
     let boxes = [];
     for (const most of [{ Measure: 9, FocusArea: 9 }, { Measure: 3, FocusArea: 2 }, { Measure: 3, FocusArea: 1 }, { Measure: 2, FocusArea: 2 }, { Measure: 2, FocusArea: 1 }]) {
       boxes = boxed(view, language, isShown, most);
       if (separate(boxes, view)) return boxes;
     }
-    if (isOutline(view)) return withoutOverlaps(boxes);
-    // elsewhere a measure's label gives way rather than standing far from its measure
-    const [measures, areas] = [boxes.filter(({ kind }) => kind === "Measure"), boxes.filter(({ kind }) => kind !== "Measure")];
+    // where there is no room for all, each stands by what it names, rather than far from it
     for (const box of boxes) [box.x, box.y] = [box.anchorX, box.anchorY];
-    separate(areas, view);
-    const kept = withoutOverlaps(areas);
-    return [...kept, ...fitting.fitted(measures, kept, view, language)];
+    return ofMany(boxes, view, language);
   }
 
-  /** Of several plans: those of plans all, the others where they are not far from what they name. */
-  function ofSeveral(boxes, view, language) {
+  /** Of many: those of plans all, the others where they are not far from what they name. */
+  function ofMany(boxes, view, language) {
     const [measures, above] = [boxes.filter(({ kind }) => kind === "Measure"), boxes.filter(({ kind }) => kind !== "Measure")];
     if (above.length < 150) separate(above, view);
     const kept = withoutOverlaps(above.filter((box) => box.kind === "Plan" || fitting.isNear(box)));

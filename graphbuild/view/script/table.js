@@ -64,18 +64,19 @@ const table = (() => {
   let shown = []; // the columns that the chosen class fills
   let parts = null;
   let left = null; // the node whose details a reader went to
+  let again = null; // renders as it did last
 
   function render(panel, state, say, go) {
     const { language } = state;
     const scrolled = parts?.scroller.scrollTop ?? 0;
-    const kinds = element("select", { id: "table-class", onchange: () => { choice.kind = kinds.value; fill(state, say, go); } },
+    const kinds = element("select", { id: "table-class", onchange: () => { choice.kind = kinds.value; fill(state, say, go); address.write(); } },
       element("option", { value: "", text: say("allClasses") }),
       ...graph.classes.filter(({ count }) => count).map(({ name, ...labelOf }) =>
         element("option", { value: name, text: labelOf[language] })));
     kinds.value = choice.kind;
     const words = element("input", { id: "table-filter", type: "search", autocomplete: "off", spellcheck: "false" });
     words.value = choice.words;
-    words.addEventListener("input", () => { choice.words = words.value; sift(state, say); });
+    words.addEventListener("input", () => { choice.words = words.value; sift(state, say); address.write(); });
     parts = {
       count: element("p", { id: "table-count", class: "note", role: "status" }),
       head: element("tr", { role: "row" }),
@@ -95,7 +96,24 @@ const table = (() => {
     parts.scroller.addEventListener("scroll", lengthen, { passive: true });
     fill(state, say, go);
     if (scrolled) parts.scroller.scrollTop = scrolled;
+    again = () => render(panel, state, say, go);
   }
+
+  address.part("table", {
+    silent: true,
+    write: () => {
+      const told = [choice.kind, choice.column ?? "", choice.descending ? "down" : "", choice.words];
+      return told.some(Boolean) ? told.join(",") : null;
+    },
+    read: (line) => {
+      const [kind, column, way, ...words] = (line ?? "").split(",");
+      choice.kind = graph.classOf(kind) ? kind : "";
+      choice.column = columns.find(({ name }) => name === column)?.name ?? null;
+      choice.descending = choice.column !== null && way === "down";
+      choice.words = words.join(",");
+      if (tabs.current() === "table") again?.();
+    },
+  });
 
   /** Head and rows anew: the class, the language or what is hidden changed. */
   function fill(state, say, go) {
@@ -107,7 +125,7 @@ const table = (() => {
     parts.scroller.firstChild.style.setProperty("--columns", shown.map(({ width }) => width).join(" "));
     parts.head.replaceChildren(...shown.map(({ name, heading }) =>
       element("th", { scope: "col", role: "columnheader" },
-        element("button", { type: "button", "data-column": name, text: heading(language, say), onclick: () => { turn(name); sort(language); } }))));
+        element("button", { type: "button", "data-column": name, text: heading(language, say), onclick: () => { turn(name); sort(language); address.write(); } }))));
     rows = ofKind.filter(filters.isShown).map((node) => rowOf(node, state, go));
     sort(language);
     sift(state, say);

@@ -9,6 +9,7 @@ const fontFamilies = {
 
 const text = (() => {
   const context = document.createElement("canvas").getContext("2d");
+  const remembered = 20000; // of each kind at most: the size of a font follows the zoom, so that there is no end of them
   const widths = new Map();
   const broken = new Map();
   const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
@@ -21,6 +22,7 @@ const text = (() => {
     if (found === undefined) {
       context.font = font;
       found = context.measureText(words).width;
+      if (widths.size >= remembered) widths.clear();
       widths.set(key, found);
     }
     return found;
@@ -95,7 +97,7 @@ const text = (() => {
       }
       found = atPause(parts, font, limit, found.length) ?? fill(parts, font, high);
     }
-    if (broken.size > 20000) broken.clear();
+    if (broken.size >= remembered) broken.clear();
     broken.set(key, found);
     return found;
   }
