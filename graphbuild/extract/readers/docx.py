@@ -32,6 +32,8 @@ _SIGNS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
+_NO_MARK, _MOVED_MARK = (f"{W}pPr/{W}rPr/{W}{name}" for name in ("del", "moveFrom"))
+"""A paragraph's mark that a change takes out: the next paragraph goes on in its line."""
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -95,14 +97,18 @@ class _Walk:
     _paragraphs: int = 0
     _tables: int = 0
     _boxes: int = 0
+    _joint: str | None = None
     _pending: list[Any] = field(default_factory=list)
 
     def blocks(self, parent: Any) -> None:
         for block in _children(parent):
             if block.tag == f"{W}p":
                 self._paragraphs += 1
-                level = heading_level(block, self.levels)
-                self._add(self._paragraph(block), "paragraph", f"paragraph {self._paragraphs}", level)
+                level, joint = heading_level(block, self.levels), self._joint
+                said = self._paragraph(block, numbered=joint is None)
+                self._add(said, "paragraph", f"paragraph {self._paragraphs}", level, joint)
+                broken = block.find(_NO_MARK) is None and block.find(_MOVED_MARK) is None
+                self._joint = None if broken or self._pending else joint if not said.strip() else ""
                 self._text_boxes()
             elif block.tag == f"{W}tbl":
                 self._table(block)
@@ -116,9 +122,11 @@ class _Walk:
             for paragraph in note.iter(f"{W}p"):
                 self._add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
 
-    def _add(self, characters: str, kind: Any, label: str, level: int = 0) -> None:
+    def _add(
+        self, characters: str, kind: Any, label: str, level: int = 0, joint: str | None = None
+    ) -> None:
         self.has_text = self.has_text or bool(characters.strip())
-        self.lines.add(characters, kind, label, level)
+        self.lines.add(characters, kind, label, level, joint=joint)
 
     def _text_boxes(self) -> None:
         """The boxes that hang on what was just read; a box may hold another."""
@@ -162,10 +170,11 @@ class _Walk:
                     inner = (each for each in _children(row) if each.tag == f"{W}tc")
                     yield " ".join(chain.from_iterable(map(self._cell, inner)))
 
-    def _paragraph(self, paragraph: Any) -> str:
+    def _paragraph(self, paragraph: Any, *, numbered: bool = True) -> str:
         characters = "".join(self._inline(paragraph))
         # an empty paragraph shows its number in Word, and says nothing
-        return self.numbering.label(paragraph) + characters if characters.strip() else ""
+        numbered = numbered and bool(characters.strip())
+        return self.numbering.label(paragraph) + characters if numbered else characters
 
     def _inline(self, parent: Any) -> Iterator[str]:
         for child in parent:
@@ -204,10 +213,11 @@ def _children(parent: Any) -> Iterator[Any]:
 
 
 def _framed(row: Any) -> Any:
-    """The only cell of a row that says something, where that is a frame around several blocks; or nothing."""
+    """The only cell of a row that says something, where it frames several blocks or a table; or nothing."""
     cells = [each for each in _children(row) if each.tag == f"{W}tc" and not _goes_on(each)]
     full = [cell for cell in cells if _says(cell)]
-    return full[0] if len(full) == 1 and sum(map(_says, _children(full[0]))) > 1 else None
+    blocks = [block.tag for cell in full for block in _children(cell) if _says(block)]
+    return full[0] if len(full) == 1 and (len(blocks) > 1 or f"{W}tbl" in blocks) else None
 
 
 def _says(block: Any) -> bool:
@@ -234,4 +244,4 @@ def _count(element: Any, path: str, least: int) -> int:
 def _symbol(code: str) -> str:
     """The character of a symbol font's code; one in the private area has no meaning outside its font."""
     number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else 0xF000
-    return "□" if number < 0x20 or 0xD800 <= number <= 0xF8FF else chr(number)
+    return "•" if number < 0x20 or 0xD800 <= number <= 0xF8FF else chr(number)

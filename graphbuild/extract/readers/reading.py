@@ -72,7 +72,7 @@ class Lines:
         if joint is not None and lines and self._parts:
             self._parts[-1] = self._parts[-1].removesuffix("\n") + joint
             self._length += len(joint) - 1
-        if level and len(lines) == 1:
+        elif level and len(lines) == 1:
             self._levels[self._length] = level
         for line in lines:
             self._mark(kind, label, self._length)
