@@ -224,6 +224,38 @@ def test_a_page_laid_out_by_tables_gives_its_paragraphs(tmp_path: Path) -> None:
     assert read(beside.encode(), tmp_path, "a.html").characters.splitlines() == told
 
 
+def test_pages_that_a_script_shows_are_read_and_a_hidden_copy_is_not(tmp_path: Path) -> None:
+    pages = [f"<p>第{at}段：修渠{at}公里；铺路{at}公里；架桥{at}座。</p>" for at in (1, 2, 3)]
+    hidden = "<div style='display:none'>{}</div>"
+    page = f"<html><body><div>{pages[0]}</div>{''.join(map(hidden.format, pages[1:]))}</body></html>"
+    told = read(page.encode(), tmp_path, "a.html").characters
+    assert [line[:3] for line in told.splitlines()] == ["第1段", "第2段", "第3段"]
+    copied = (
+        f"<html><body><div>{''.join(pages)}</div>{hidden.format(''.join(pages))}<p hidden>藏。</p></body>"
+    )
+    assert read(copied.encode(), tmp_path, "a.html").characters == told
+    script = f"<html><body><section style='visibility: hidden'>{''.join(pages)}</section></body></html>"
+    assert read(script.encode(), tmp_path, "a.html").characters == told
+
+
+TITLES = {
+    "<title>湖滨市水利计划-湖滨市人民政府</title>": "湖滨市水利计划",
+    "<title>湖滨市水利计划--湖滨市水利局</title>": "湖滨市水利计划",
+    "<title>湖滨市水利计划 - 湖滨在线</title>": "湖滨市水利计划",
+    "<title>湖滨市2021-2025年水利计划</title>": "湖滨市2021-2025年水利计划",
+    "<title>湖滨市大会文件-水利计划</title>": "湖滨市大会文件-水利计划",
+    "<title>湖滨市政府</title><meta name=ArticleTitle content=' 水利\n计划 '><h1>湖滨网</h1>": "水利 计划",
+    "<title>湖滨市政府</title><meta name=ArticleTitle content=''>": "湖滨市政府",
+}
+
+
+@pytest.mark.parametrize("head", TITLES)
+def test_the_title_of_a_page_is_without_its_site(head: str, tmp_path: Path) -> None:
+    assert len(TITLES) == 7
+    source = read(f"<html>{head}<div><p>修渠。</p></div></html>".encode(), tmp_path, "a.html")
+    assert source.characters.splitlines()[0] == TITLES[head]
+
+
 def test_no_chapter_is_lost_beside_a_longer_one(tmp_path: Path) -> None:
     chapter = "修路，铺桥。" * 200
     page = (

@@ -122,9 +122,7 @@ class _Walk:
             for paragraph in note.iter(f"{W}p"):
                 self._add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
 
-    def _add(
-        self, characters: str, kind: Any, label: str, level: int = 0, joint: str | None = None
-    ) -> None:
+    def _add(self, characters: str, kind: Any, label: str, level: int = 0, joint: str | None = None) -> None:
         self.has_text = self.has_text or bool(characters.strip())
         self.lines.add(characters, kind, label, level, joint=joint)
 

@@ -18,6 +18,10 @@ from graphbuild.extract.readers.reading import BODIES, Lines, Reading
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,30})", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_SITE = re.compile(
+    r"\s*[_|]\s*|\s+[-–—]+\s+|[-–—]+(?=[^-–—\d]*(?:网站?|门户|政府|[^\W\d][部委办局厅]|办公[厅室]|委员会)$)"
+)
+"""What parts a title from the name of the site."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPAN = 64
 _ROWS = 2000
@@ -71,14 +75,17 @@ def read_html(raw: bytes, path: Path) -> Reading:
 
 
 def _title(root: Any) -> tuple[str, bool]:
-    """The page's only ``h1`` (then true), or its ``title`` without the site's name behind ``_`` or ``|``."""
+    """What the page says of itself, its only ``h1`` (then true), or its ``title`` without the site."""
+    for each in root.iter("meta"):  # which every page of a government is to have
+        if (each.get("name") or "").lower() == "articletitle" and (each.get("content") or "").strip():
+            return " ".join(each.get("content").split()), False
     headings = [" ".join("".join(each.itertext()).split()) for each in root.iter("h1")]
     headings = [each for each in headings if each]
     if len(headings) == 1:
         return headings[0], True
     found = next(root.iter("title"), None)
     said = "" if found is None else " ".join("".join(found.itertext()).split())
-    return re.split(r"\s*[_|]\s*|\s+[-–—]+\s+", said)[0], False
+    return _SITE.split(said)[0], False
 
 
 def _same(characters: str) -> str:

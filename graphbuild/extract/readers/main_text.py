@@ -28,6 +28,8 @@ _COLOPHON = re.compile(
     r"版权所有|ICP备|主办单位|承办单位|技术支持|公网安备|网站标识码|浏览器|免责声明|Copyright"
 )
 _HALF = 0.6
+_OPENING = 60
+"""Characters by which a hidden copy of what is shown is known."""
 _FRAMES = frozenset({"article", "body", "center", "div", "form", "main", "section", "table"})
 _BLOCK_WORDS = (
     "address article blockquote body caption center dd details div dl dt fieldset figcaption figure form"
@@ -40,7 +42,8 @@ BLOCKS = frozenset(_BLOCK_WORDS.split())
 def main_element(root: Any) -> tuple[Any, int]:
     """The element that holds the page's main text, and how many characters stand beside it.
 
-    What is never text, is hidden or is navigation is taken out of the tree. From the body down, an element
+    What is never text, is hidden or is navigation is taken out of the tree; what a script is to show, pages
+    to be turned or a whole article, is not. From the body down, an element
     is left for its child while that child holds all its sentences, the colophon's apart. A container with a
     name that Chinese content systems give, or an ``article``, is taken at once when it is the only one and
     holds most of them.
@@ -48,10 +51,10 @@ def main_element(root: Any) -> tuple[Any, int]:
     body = root.find("body")
     body = root if body is None else body
     for element in list(body.iter()):
-        if element is not body and element.getparent() is not None and _is_around(element):
+        if element is not body and element.getparent() is not None and _is_around(element, body):
             _drop(element)
     main = _innermost(body)
-    return main, _length(body) - _length(main)
+    return main, len(_squeezed(body)) - len(_squeezed(main))
 
 
 def _innermost(body: Any) -> Any:
@@ -72,8 +75,8 @@ def _innermost(body: Any) -> Any:
         here = _sole_cell(child, weights) if child.tag == "table" else child
 
 
-def _length(element: Any) -> int:
-    return sum(len("".join(each.split())) for each in element.itertext())
+def _squeezed(element: Any) -> str:
+    return "".join("".join(element.itertext()).split())
 
 
 def _weights(body: Any) -> dict[Any, int]:
@@ -117,13 +120,11 @@ def _in_link(element: Any) -> bool:
     return False
 
 
-def _is_around(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _NEVER:
+def _is_around(element: Any, body: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _NEVER or element.get("role") in _ROLES:
         return True
-    if element.get("role") in _ROLES or element.get("hidden") is not None:
-        return True
-    if _HIDDEN.search(element.get("style") or ""):
-        return True
+    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        return _is_thin(element) or _squeezed(body).count(_squeezed(element)[:_OPENING]) > 1
     if element.tag == "header":
         inside = any(above.tag in {"article", "main"} for above in element.iterancestors())
         return not inside and next(element.iter("h1"), None) is None
