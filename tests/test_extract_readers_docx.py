@@ -200,6 +200,15 @@ def test_bodies_that_span_rows_stand_in_each_of_them(tmp_path: Path) -> None:
     assert source.origin_at(source.characters.rindex("市")).label == "table 1, row 2, cell 2"
 
 
+def test_a_row_may_be_counted_by_its_empty_cell(tmp_path: Path) -> None:
+    row = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+    rows = [row.format(paragraph("", 1), paragraph(said)) for said in ("修渠", "植树")]
+    body = f"<w:tbl>{row.format(paragraph('序号'), paragraph('任务'))}{''.join(rows)}</w:tbl>"
+    lists = {"1": level(0, "decimal", "%1")}
+    told = lines(document(body + paragraph("", 1), lists=lists, numbers=number(1, 1)), tmp_path)
+    assert told == ["序号\t任务", "1\t修渠", "2\t植树"]
+
+
 def test_a_frame_of_one_cell_holds_paragraphs_and_a_table_in_a_cell_is_not_lost(tmp_path: Path) -> None:
     cell = "<w:tc>{}</w:tc>"
     inner = f"<w:tbl><w:tr>{cell.format(paragraph('里'))}{cell.format(paragraph('层'))}</w:tr></w:tbl>"

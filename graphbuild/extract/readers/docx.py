@@ -159,10 +159,10 @@ class _Walk:
             self._text_boxes()
 
     def _cell(self, cell: Any) -> Iterator[str]:
-        """The paragraphs of a cell, and those of the tables in it."""
+        """The paragraphs of a cell, one that but counts its row too, and those of the tables in it."""
         for block in _children(cell):
             if block.tag == f"{W}p":
-                yield self._paragraph(block)
+                yield self._paragraph(block).strip() or self.numbering.label(block)
             elif block.tag == f"{W}tbl":
                 for row in (each for each in _children(block) if each.tag == f"{W}tr"):
                     inner = (each for each in _children(row) if each.tag == f"{W}tc")
