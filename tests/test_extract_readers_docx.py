@@ -241,7 +241,8 @@ def test_what_is_seen_is_read_once_and_what_is_deleted_or_hidden_is_not(tmp_path
         f"<w:p><w:ins>{run.format('新增')}</w:ins><w:del><w:r><w:delText>旧</w:delText></w:r></w:del>"
         f"<w:hyperlink>{run.format('链接')}</w:hyperlink><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>"
         "<w:r><w:instrText>PAGE</w:instrText><w:br/><w:t>次行</w:t><w:noBreakHyphen/><w:tab/><w:t>末</w:t>"
-        '<w:sym w:font="Symbol" w:char="F0B7"/></w:r></w:p>'
+        '<w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:font="Symbol" w:char="F0B3"/>'
+        '<w:sym w:font="Wingdings" w:char="F0B3"/></w:r></w:p>'
         f"<w:p>{run.format('有框')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'>"
         f"<wps:txbx>{box}</wps:txbx>"
         f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
@@ -251,7 +252,7 @@ def test_what_is_seen_is_read_once_and_what_is_deleted_or_hidden_is_not(tmp_path
     made = docx.Document(io.BytesIO(document(body)))
     made.sections[0].header.paragraphs[0].text = "页眉"
     made.sections[0].footer.paragraphs[0].text = "页脚"
-    assert lines(saved(made), tmp_path) == ["新增链接", "次行-\t末•", "有框", "框中字", "控件内"]
+    assert lines(saved(made), tmp_path) == ["新增链接", "次行-\t末•≥•", "有框", "框中字", "控件内"]
 
 
 def with_part(

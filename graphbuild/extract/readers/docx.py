@@ -32,6 +32,7 @@ _SIGNS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
+_SYMBOLS = dict(zip((0xA3, 0xB0, 0xB1, 0xB3, 0xB4), "≤°±≥×", strict=True))
 _NO_MARK, _MOVED_MARK = (f"{W}pPr/{W}rPr/{W}{name}" for name in ("del", "moveFrom"))
 """A paragraph's mark that a change takes out: the next paragraph goes on in its line."""
 _OFF = frozenset({"0", "false", "off"})
@@ -186,7 +187,7 @@ class _Walk:
             elif tag == f"{W}br":
                 yield "" if child.get(f"{W}type") in {"page", "column"} else "\n"
             elif tag == f"{W}sym":
-                yield _symbol(child.get(f"{W}char") or "")
+                yield _symbol(child.get(f"{W}char") or "", child.get(f"{W}font") or "")
             elif tag == f"{W}txbxContent":
                 self._pending.append(child)
             elif tag == f"{_CHOICE}AlternateContent":  # the same thing twice: for new readers and for old
@@ -239,7 +240,8 @@ def _count(element: Any, path: str, least: int) -> int:
     return min(max(int(said), least), _SPAN) if re.fullmatch(r"[0-9]{1,9}", said) else least
 
 
-def _symbol(code: str) -> str:
-    """The character of a symbol font's code; one in the private area has no meaning outside its font."""
+def _symbol(code: str, font: str) -> str:
+    """The character of a symbol font's code; one in the private area means something in ``Symbol`` only."""
     number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else 0xF000
-    return "•" if number < 0x20 or 0xD800 <= number <= 0xF8FF else chr(number)
+    known = _SYMBOLS.get(number & 0xFF, "•") if font == "Symbol" else "•"
+    return known if number < 0x20 or 0xD800 <= number <= 0xF8FF else chr(number)
