@@ -219,6 +219,11 @@ def test_a_page_laid_out_by_tables_gives_its_paragraphs(tmp_path: Path) -> None:
     page = f"<html><body><table><tr><td>栏目</td><td>{within}</td></tr></table></body></html>"
     told = ["修水利，共三年。", "清单如下：", "水库\t2座", "泵站\t6座"]
     assert read(page.encode(), tmp_path, "a.html").characters.splitlines() == told
+    listed = "<ol><li>修渠<li>植树</ol><table><tr><td>坝<td>2座</table>"
+    row = f"<table><tr><td>甲</td><td>{listed}</td></tr><tr><td>乙</td><td>护林</td></tr></table>"
+    data = f"<html><body><p>清单。</p>{row}</body></html>"
+    told_data = read(data.encode(), tmp_path, "a.html").characters.splitlines()
+    assert told_data == ["清单。", "甲\t1. 修渠 2. 植树 坝 2座", "乙\t护林"]
     beside = page.replace("栏目", "栏目，导航。")
     told = ["栏目，导航。", *told, "【打印】"]
     assert read(beside.encode(), tmp_path, "a.html").characters.splitlines() == told

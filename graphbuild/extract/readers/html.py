@@ -172,7 +172,7 @@ class _Walk:
                 _skip(covered, fields)
                 label = f"table {self._tables}, row {number}, cell {len(fields) + 1}"
                 width, height = _span(cell, "colspan", _SPAN), _span(cell, "rowspan", _ROWS)
-                said = _paragraphs(cell)
+                said = self._said(cell, depth)
                 again = said if number > 1 and width == 1 and BODIES.fullmatch(" ".join(said)) else []
                 covered |= dict.fromkeys(range(len(fields), len(fields) + width), (height, again, label))
                 fields += [(said, label)] + [([], "")] * (width - 1)
@@ -184,6 +184,14 @@ class _Walk:
                     self.lines.add(characters, "cell", full[0][1])
             else:
                 self.lines.add_row((" ".join(said), label) for said, label in fields)
+
+    def _said(self, cell: Any, depth: int) -> list[str]:
+        """The paragraphs of a cell, and the rows of the tables in it."""
+        within = _Walk(Lines(self.lines.path))
+        within.block(cell, depth + 1)
+        within.flush()
+        self.too_deep = self.too_deep or within.too_deep
+        return within.lines.written()
 
 
 def _lays_out(table: Any) -> bool:
@@ -197,29 +205,6 @@ def _skip(covered: dict[int, tuple[int, list[str], str]], fields: list[tuple[lis
     """Pass the columns that a cell of a row above reaches down into, with the bodies it names."""
     while len(fields) in covered:
         fields.append(covered[len(fields)][1:])
-
-
-def _paragraphs(cell: Any) -> list[str]:
-    """The paragraphs of a cell; those of tables in it are among them."""
-    said: list[str] = []
-    parts: list[str] = []
-
-    def end() -> None:
-        said.append(_collapsed("".join(parts)))
-        parts.clear()
-
-    from lxml import etree
-
-    for event, element in etree.iterwalk(cell, events=("start", "end")):
-        ends = element.tag in BLOCKS or element.tag == "br"
-        if ends:
-            end()
-        if event == "start":
-            parts.append(element.text or "")
-        elif element is not cell:
-            parts.append(element.tail or "")
-    end()
-    return [each for each in said if each]
 
 
 def _list_numbers(element: Any) -> Iterator[str]:

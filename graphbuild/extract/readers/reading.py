@@ -94,6 +94,10 @@ class Lines:
         if fields:
             self._put("\t".join(characters for characters, _ in fields) + "\n")
 
+    def written(self) -> list[str]:
+        """The lines so far."""
+        return "".join(self._parts).splitlines()
+
     def reading(self, notes: Iterable[str] = ()) -> Reading:
         """What was built, its first origin beginning at 0.
 
