@@ -36,12 +36,8 @@ def _positional(number: int, digits: str) -> str:
     return "".join(digits[int(each)] for each in str(number))
 
 
-def _counted(number: int, digits: str, units: str, *, ones: str) -> str:
-    """Digits with units up to 9999, with 零 for a gap.
-
-    ``ones`` tells where the digit one stands before a unit: ``always`` (壹拾), ``inside`` (十, but 一百一十),
-    ``never`` (百十, without 零 as well: the Japanese way).
-    """
+def _counted(number: int, digits: str = _DIGITS, units: str = _UNITS) -> str:
+    """Digits with units up to 9999, with 零 for a gap; 一十 is 十 where it begins (but 一百一十, 壹拾)."""
     if not 0 < number < 10_000:
         return ""
     written, gap = "", False
@@ -50,16 +46,15 @@ def _counted(number: int, digits: str, units: str, *, ones: str) -> str:
         if digit == 0:
             gap = bool(written)
             continue
-        written += "零" if gap and ones != "never" else ""
-        bare = place > 0 and digit == 1 and (ones == "never" or (ones == "inside" and number < 20))
-        written += ("" if bare else digits[digit]) + (units[place - 1] if place else "")
+        written += "零" if gap else ""
+        written += digits[digit] + (units[place - 1] if place else "")
         gap = False
-    return written
+    return written.removeprefix("一") if written.startswith("一十") else written
 
 
 def _counting(number: int) -> str:
     """Up to 99 with 十, digit by digit from there (chineseCounting)."""
-    return _counted(number, _DIGITS, _UNITS, ones="inside") if number < 100 else _positional(number, _DIGITS)
+    return _counted(number) if number < 100 else _positional(number, _DIGITS)
 
 
 def _roman(number: int) -> str:
@@ -76,11 +71,6 @@ def _letters(number: int) -> str:
     """From a to z, then aa, bb: Word repeats the letter, it does not count in letters."""
     repeated, place = divmod(number - 1, 26)
     return chr(ord("a") + place) * (repeated + 1) if 0 < number <= 780 else ""
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _sign(number: int, signs: str) -> str:
@@ -104,20 +94,17 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalEnclosedFullstop": partial(_sign, signs=_run("⒈", 20)),
     "ideographEnclosedCircle": partial(_sign, signs=_run("㊀", 10)),
     "numberInDash": "- {} -".format,
-    "ordinal": _ordinal,
     "upperRoman": lambda number: _roman(number).upper(),
     "lowerRoman": _roman,
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerLetter": _letters,
     "chineseCounting": _counting,
     "taiwaneseCounting": _counting,
-    "chineseCountingThousand": partial(_counted, digits=_DIGITS, units=_UNITS, ones="inside"),
-    "taiwaneseCountingThousand": partial(_counted, digits=_DIGITS, units=_UNITS, ones="inside"),
-    "japaneseCounting": partial(_counted, digits=_DIGITS, units=_UNITS, ones="never"),
-    "chineseLegalSimplified": partial(_counted, digits=_LEGAL_SIMPLIFIED, units=_LEGAL_UNITS, ones="always"),
-    "ideographLegalTraditional": partial(
-        _counted, digits=_LEGAL_TRADITIONAL, units=_LEGAL_UNITS, ones="always"
-    ),
+    "chineseCountingThousand": _counted,
+    "taiwaneseCountingThousand": _counted,
+    "japaneseCounting": _counted,
+    "chineseLegalSimplified": partial(_counted, digits=_LEGAL_SIMPLIFIED, units=_LEGAL_UNITS),
+    "ideographLegalTraditional": partial(_counted, digits=_LEGAL_TRADITIONAL, units=_LEGAL_UNITS),
     "ideographDigital": partial(_positional, digits=_DIGITS),
     "taiwaneseDigital": partial(_positional, digits=_DIGITS),
     "japaneseDigitalTenThousand": partial(_positional, digits=_DIGITS),
