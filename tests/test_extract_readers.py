@@ -261,6 +261,17 @@ def test_the_title_of_a_page_is_without_its_site(head: str, tmp_path: Path) -> N
     assert source.characters.splitlines()[0] == TITLES[head]
 
 
+@pytest.mark.parametrize("name", ["TRS_Editor", "article", "news-content", "art_con", "detail"])
+def test_what_is_told_beside_a_named_text_is_left_out(name: str, tmp_path: Path) -> None:
+    beside = "<div class='icon'><a href='/'>首页</a></div><ul><li>昨日，湖边植树9棵。</li></ul>"
+    main = f"<div class='{name}'><p>修渠20公里，架桥2座，铺路30公里。</p><p>年底前完成。</p></div>"
+    page = f"<html><body><div>{main}</div>{beside}</body></html>"
+    told = ["修渠20公里，架桥2座，铺路30公里。", "年底前完成。"]
+    assert read(page.encode(), tmp_path, "a.html").characters.splitlines() == told
+    two = page.replace("</ul>", f"</ul><div class='{name}'>末章：验收，归档。</div>")
+    assert read(two.encode(), tmp_path, "a.html").characters.splitlines()[-1] == "末章：验收，归档。"
+
+
 def test_no_chapter_is_lost_beside_a_longer_one(tmp_path: Path) -> None:
     chapter = "修路，铺桥。" * 200
     page = (

@@ -23,6 +23,11 @@ _CONTENT = re.compile(
     r"artcontent|ivs_content|vsb_content|mw-content-text|js_content)(?:$|\s)",
     re.IGNORECASE,
 )
+_LIKELY = re.compile(
+    r"(?:^|\s)(?:[a-z]{1,8}[-_]?)?(?:article|art|content|detail|text|con|txt)(?:[-_]?[a-z]{3,7})?(?:$|\s)",
+    re.I,
+)
+"""What many a page calls the text, where no content system's name tells it."""
 _SENTENCE = re.compile(r"[。；！？;!?]|\.(?:\s|$)")
 _COLOPHON = re.compile(
     r"版权所有|ICP备|主办单位|承办单位|技术支持|公网安备|网站标识码|浏览器|免责声明|Copyright"
@@ -45,8 +50,8 @@ def main_element(root: Any) -> tuple[Any, int]:
     What is never text, is hidden or is navigation is taken out of the tree; what a script is to show, pages
     to be turned or a whole article, is not. From the body down, an element
     is left for its child while that child holds all its sentences, the colophon's apart. A container with a
-    name that Chinese content systems give, or an ``article``, is taken at once when it is the only one and
-    holds most of them.
+    name that Chinese content systems give, or an ``article``, is taken at once when it is the only one with
+    sentences and holds most of them; else one that is named likewise.
     """
     body = root.find("body")
     body = root if body is None else body
@@ -61,11 +66,12 @@ def _innermost(body: Any) -> Any:
     weights = _weights(body)
     if not weights[body]:
         return body
-    named = {each for each in body.iter() if isinstance(each.tag, str) and _is_container(each)}
-    outermost = [each for each in named if not any(above in named for above in each.iterancestors())]
     here = body
-    if len(outermost) == 1 and weights[outermost[0]] >= _HALF * weights[body]:
-        here = outermost[0]
+    for names in (_CONTENT, _LIKELY):
+        named = {each for each in weights if _is_container(each, names)}
+        outermost = [each for each in named if not any(above in named for above in each.iterancestors())]
+        if here is body and len(outermost) == 1 and weights[outermost[0]] >= _HALF * weights[body]:
+            here = outermost[0]
     while True:
         child = next((each for each in here if weights[each] == weights[here]), None)
         if child is None or child.tag not in _FRAMES:
@@ -138,10 +144,10 @@ def _is_thin(element: Any) -> bool:
     return text.count("。") + text.count("；") < 3 and len(text) < 2000
 
 
-def _is_container(element: Any) -> bool:
+def _is_container(element: Any, names: re.Pattern[str]) -> bool:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     known = element.tag in {"article", "main"} or element.get("itemprop") == "articleBody"
-    return known or element.get("role") == "main" or _CONTENT.search(name) is not None
+    return known or element.get("role") == "main" or names.search(name) is not None
 
 
 def _is_frame(table: Any, weights: dict[Any, int]) -> bool:
