@@ -69,7 +69,7 @@ def read_docx(raw: bytes, path: Path) -> Reading:
             walk.notes(roots.get(f"{kind}s"), kind)
     except RecursionError as error:
         raise damaged(path, error) from None
-    if not walk.has_text and next(body.iter(*_PICTURES), None) is not None:
+    if not walk.lines.written() and next(body.iter(*_PICTURES), None) is not None:
         what = "the docx holds pictures only: no text layer"
         raise InputError(what, remedy="run OCR first, and give its text", path=path)
     said = ["its comments are left out"] if len(roots.get("comments", ())) else []
@@ -94,7 +94,6 @@ class _Walk:
     lines: Lines
     numbering: Numbering
     levels: Mapping[str, int]
-    has_text: bool = False
     _paragraphs: int = 0
     _tables: int = 0
     _boxes: int = 0
@@ -107,7 +106,7 @@ class _Walk:
                 self._paragraphs += 1
                 level, joint = heading_level(block, self.levels), self._joint
                 said = self._paragraph(block, numbered=joint is None)
-                self._add(said, "paragraph", f"paragraph {self._paragraphs}", level, joint)
+                self.lines.add(said, "paragraph", f"paragraph {self._paragraphs}", level, joint=joint)
                 broken = block.find(_NO_MARK) is None and block.find(_MOVED_MARK) is None
                 self._joint = None if broken or self._pending else joint if not said.strip() else ""
                 self._text_boxes()
@@ -121,11 +120,7 @@ class _Walk:
         found = [each for each in root.findall(f"{W}{kind}") if not each.get(f"{W}type")]
         for number, note in enumerate(found, 1):
             for paragraph in note.iter(f"{W}p"):
-                self._add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
-
-    def _add(self, characters: str, kind: Any, label: str, level: int = 0, joint: str | None = None) -> None:
-        self.has_text = self.has_text or bool(characters.strip())
-        self.lines.add(characters, kind, label, level, joint=joint)
+                self.lines.add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
 
     def _text_boxes(self) -> None:
         """The boxes that hang on what was just read; a box may hold another."""
@@ -134,7 +129,7 @@ class _Walk:
             self._boxes += 1
             for paragraph in box.iter(f"{W}p"):
                 if next(paragraph.iterancestors(f"{W}txbxContent")) is box:
-                    self._add(self._paragraph(paragraph), "paragraph", f"text box {self._boxes}")
+                    self.lines.add(self._paragraph(paragraph), "paragraph", f"text box {self._boxes}")
 
     def _table(self, table: Any) -> None:
         self._tables += 1
@@ -155,7 +150,6 @@ class _Walk:
                 told = above.get(len(cells), ("", "")) if _goes_on(cell) else (said, label)
                 above[len(cells)] = told if number > 1 and BODIES.fullmatch(told[0]) else ("", "")
                 cells += [told] + [("", "")] * (_count(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
-            self.has_text = self.has_text or any(said for said, _ in cells)
             self.lines.add_row(cells)
             self._text_boxes()
 
