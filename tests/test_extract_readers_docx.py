@@ -255,6 +255,17 @@ def test_what_is_seen_is_read_once_and_what_is_deleted_or_hidden_is_not(tmp_path
     assert lines(saved(made), tmp_path) == ["新增链接", "次行-\t末•≥•", "有框", "框中字", "控件内"]
 
 
+def test_a_raised_number_is_that_of_a_note(tmp_path: Path) -> None:
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    named = run.format("“百桥”") + raised.format("1") + raised.format("2") + run.format("行动")
+    volume = run.format("供水3亿m") + raised.format("3") + run.format("。")
+    assert lines(document(f"<w:p>{named}</w:p><w:p>{volume}</w:p>"), tmp_path) == [
+        "“百桥”[12]行动",
+        "供水3亿m3。",
+    ]
+
+
 def with_part(
     raw: bytes, name: str, content: bytes, change: Callable[[str, bytes], bytes] | None = None
 ) -> bytes:

@@ -12,9 +12,9 @@ from typing import Any
 
 from graphbuild.errors import InputError
 from graphbuild.extract.readers.heading_levels import heading_level, style_levels
-from graphbuild.extract.readers.numbering import Numbering, W, read_numbering
+from graphbuild.extract.readers.numbering import Numbering, W, read_numbering, value_of
 from graphbuild.extract.readers.package import checked, damaged
-from graphbuild.extract.readers.reading import BODIES, Lines, Reading
+from graphbuild.extract.readers.reading import BODIES, Lines, Reading, lowered
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -164,7 +164,7 @@ class _Walk:
                     yield " ".join(chain.from_iterable(map(self._cell, inner)))
 
     def _paragraph(self, paragraph: Any, *, numbered: bool = True) -> str:
-        characters = "".join(self._inline(paragraph))
+        characters = lowered("".join(self._inline(paragraph)))
         # an empty paragraph shows its number in Word, and says nothing
         numbered = numbered and bool(characters.strip())
         return self.numbering.label(paragraph) + characters if numbered else characters
@@ -193,7 +193,8 @@ class _Walk:
                     said = list(self._inline(fallback))
                 yield from said
             elif len(child):
-                yield from self._inline(child)
+                raised = value_of(child, f"{W}rPr/{W}vertAlign") == "superscript"
+                yield from ("\x0e" * raised, *self._inline(child), "\x0f" * raised)
 
 
 def _children(parent: Any) -> Iterator[Any]:

@@ -13,7 +13,7 @@ from graphbuild.errors import InputError
 from graphbuild.extract.readers.charset import decoded
 from graphbuild.extract.readers.main_text import BLOCKS, main_element
 from graphbuild.extract.readers.numerals import numeral
-from graphbuild.extract.readers.reading import BODIES, Lines, Reading
+from graphbuild.extract.readers.reading import BODIES, Lines, Reading, lowered
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,30})", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -124,7 +124,7 @@ class _Walk:
 
     def flush(self) -> None:
         """End the paragraph that has been gathered; one that is blank keeps the number for what comes."""
-        characters = _collapsed("".join(self._inline))
+        characters = lowered(_collapsed("".join(self._inline)))
         self._inline.clear()
         if characters:
             self._paragraphs += 1
@@ -152,7 +152,9 @@ class _Walk:
             if tag == "li":
                 self._before = ""
         else:
+            self._inline += ["\x0e"] * (tag == "sup")
             self.block(child, depth + 1)
+            self._inline += ["\x0f"] * (tag == "sup")
 
     def _table(self, table: Any, depth: int) -> None:
         self._tables += 1

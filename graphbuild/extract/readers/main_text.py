@@ -23,10 +23,7 @@ _CONTENT = re.compile(
     r"artcontent|ivs_content|vsb_content|mw-content-text|js_content)(?:$|\s)",
     re.IGNORECASE,
 )
-_LIKELY = re.compile(
-    r"(?:^|\s)(?:[a-z]{1,8}[-_]?)?(?:article|art|content|detail|text|con|txt)(?:[-_]?[a-z]{3,7})?(?:$|\s)",
-    re.I,
-)
+_LIKELY = re.compile(r"(?:^|[\s_-])(?:article|art|content|detail|text|con|txt)(?:$|[\s_-])", re.I)
 """What many a page calls the text, where no content system's name tells it."""
 _SENTENCE = re.compile(r"[。；！？;!?]|\.(?:\s|$)")
 _COLOPHON = re.compile(

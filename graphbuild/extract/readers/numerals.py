@@ -7,7 +7,6 @@ from functools import partial
 
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL_SIMPLIFIED = "零壹贰叁肆伍陆柒捌玖"
-_LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _UNITS = "十百千"
 _LEGAL_UNITS = "拾佰仟"
 _ROMAN = tuple(
@@ -87,13 +86,10 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalHalfWidth": str,
     "decimalZero": "{:02}".format,
     "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
-    "decimalFullWidth2": lambda number: str(number).translate(_FULL_WIDTH),
     "decimalEnclosedCircle": partial(_sign, signs=_CIRCLED),
     "decimalEnclosedCircleChinese": partial(_sign, signs=_CIRCLED),
     "decimalEnclosedParen": partial(_sign, signs=_run("⑴", 20)),
     "decimalEnclosedFullstop": partial(_sign, signs=_run("⒈", 20)),
-    "ideographEnclosedCircle": partial(_sign, signs=_run("㊀", 10)),
-    "numberInDash": "- {} -".format,
     "upperRoman": lambda number: _roman(number).upper(),
     "lowerRoman": _roman,
     "upperLetter": lambda number: _letters(number).upper(),
@@ -104,10 +100,6 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "taiwaneseCountingThousand": _counted,
     "japaneseCounting": _counted,
     "chineseLegalSimplified": partial(_counted, digits=_LEGAL_SIMPLIFIED, units=_LEGAL_UNITS),
-    "ideographLegalTraditional": partial(_counted, digits=_LEGAL_TRADITIONAL, units=_LEGAL_UNITS),
     "ideographDigital": partial(_positional, digits=_DIGITS),
-    "taiwaneseDigital": partial(_positional, digits=_DIGITS),
-    "japaneseDigitalTenThousand": partial(_positional, digits=_DIGITS),
     "ideographTraditional": partial(_sign, signs="甲乙丙丁戊己庚辛壬癸"),
-    "ideographZodiac": partial(_sign, signs="子丑寅卯辰巳午未申酉戌亥"),
 }

@@ -21,6 +21,10 @@ BODIES = re.compile(
 )
 """Bodies in a cell that spans several rows: they are charged with each, and so stand in each."""
 
+_NOTE = re.compile(
+    "(?<=[^\\W!-ÿ米里]|[”’》）)，。；、%％])\\s?\x0e\\s*[\\[〔【（(]?\\s*(注?\\d{1,3}|[①-㊿*※])\\s*[\\]〕】）)]?\\s*\x0f"
+)
+
 SPLIT = "see whether this is the right file; split it if it is"
 
 
@@ -47,6 +51,12 @@ class Reading:
     origins: tuple[Origin, ...]
     notes: tuple[str, ...] = ()
     levels: Mapping[int, int] = field(default_factory=dict)
+
+
+def lowered(characters: str) -> str:
+    """A text without the signs SO and SI about what is raised in it; the marks of notes are in brackets."""
+    told = _NOTE.sub(r"[\1]", characters.replace("\x0f\x0e", ""))
+    return told.replace("\x0e", "").replace("\x0f", "")
 
 
 @dataclass(slots=True)
