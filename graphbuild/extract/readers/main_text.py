@@ -30,8 +30,7 @@ _COLOPHON = re.compile(
     r"版权所有|ICP备|主办单位|承办单位|技术支持|公网安备|网站标识码|浏览器|免责声明|Copyright"
 )
 _HALF = 0.6
-_OPENING = 60
-"""Characters by which a hidden copy of what is shown is known."""
+_OPENING = 60  # characters by which a hidden copy of what is shown is known
 _FRAMES = frozenset({"article", "body", "center", "div", "form", "main", "section", "table"})
 _BLOCK_WORDS = (
     "address article blockquote body caption center dd details div dl dt fieldset figcaption figure form"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from unicodedata import normalize
 
 from graphbuild.errors import InputError
 from graphbuild.files import MAXIMUM_BYTES
@@ -55,7 +56,7 @@ class Reading:
 
 def lowered(characters: str) -> str:
     """A text without the signs SO and SI about what is raised in it; the marks of notes are in brackets."""
-    told = _NOTE.sub(r"[\1]", characters.replace("\x0f\x0e", ""))
+    told = _NOTE.sub(lambda mark: f"[{normalize('NFKC', mark[1])}]", characters.replace("\x0f\x0e", ""))
     return told.replace("\x0e", "").replace("\x0f", "")
 
 
