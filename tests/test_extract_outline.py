@@ -336,7 +336,7 @@ OUTLINES = {
         ],
     ),
     "annexes that are counted": (
-        f"湖滨县水利方案\n一、目标\n{BODY}\n附件：1.湖滨县水利任务清单\n2.湖滨县水利小组名单\n",
+        f"湖滨县水利方案\n一、目标\n{BODY}\n附件：1.湖滨县水利任务清单\n2.湖滨县水利小组名单\n1.湖滨县水利名单.docx\n",
         [(1, "一、", "目标")],
     ),
     "a bullet before the number": (

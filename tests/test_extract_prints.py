@@ -36,10 +36,16 @@ PRINTS: dict[str, Callable[[str], str]] = {
     "spaces by their names, and tags": lambda plan: plan.replace("\n", "<br />\n&nbsp;&nbsp;"),
     "all in one line": lambda plan: plan.replace("\n", ""),
     "paragraphs apart": lambda plan: plan.replace("\n", "\r\n\r\n"),
+    "returns for line feeds": lambda plan: plan.replace("\n", "\r"),
+    "line separators": lambda plan: plan.replace("\n", "\u2028"),
+    "breaks of a word processor": lambda plan: plan.replace("\n", "\v"),
+    "wide spaces of an old encoding": lambda plan: re.sub("(?m)^", "\ue5e5\ue5e5", plan),
+    "control characters": lambda plan: plan.replace("\n", "\a\n"),
 }
 FOLDED = {
     "straight marks": ('实施"百桥"和"千\n渠"行动', "实施“百桥”和“千\n渠”行动"),
     "a mark alone": ('管径3"的水管。新修"百桥"', '管径3"的水管。新修“百桥”'),
+    "line ends": ("一\r\n二\r三\v四\x85五", "一\r\n二\n三\n四\n五"),
     "corner marks within": ("「新修『百桥』」", "“新修‘百桥’”"),
     "inner corner marks alone": ("新修『百桥』", "新修‘百桥’"),
     "points at the end, and of numbers": (
@@ -82,14 +88,14 @@ def test_a_print_changes_nothing_that_is_found(prints: dict[str, Extraction], na
     for kind in FOUND:
         assert told(printed, kind) == told(plain, kind)
     assert len(plain.outline.headings) == len(printed.outline.headings)
-    assert (len(PRINTS), len(FOUND)) == (13, 6)
+    assert (len(PRINTS), len(FOUND)) == (18, 6)
 
 
 @pytest.mark.parametrize("case", FOLDED)
 def test_a_form_is_folded(case: str) -> None:
     written, folded = FOLDED[case]
     assert fold(written) == folded
-    assert len(FOLDED) == 6
+    assert len(FOLDED) == 7
 
 
 @pytest.mark.parametrize("case", SPACED)

@@ -219,9 +219,72 @@ def test_a_page_laid_out_by_tables_gives_its_paragraphs(tmp_path: Path) -> None:
     page = f"<html><body><table><tr><td>栏目</td><td>{within}</td></tr></table></body></html>"
     told = ["修水利，共三年。", "清单如下：", "水库\t2座", "泵站\t6座"]
     assert read(page.encode(), tmp_path, "a.html").characters.splitlines() == told
+    listed = "<ol><li>修渠<li>植树</ol><table><tr><td>坝<td>2座</table>"
+    row = f"<table><tr><td>甲</td><td>{listed}</td></tr><tr><td>乙</td><td>护林</td></tr></table>"
+    data = f"<html><body><p>清单。</p>{row}</body></html>"
+    told_data = read(data.encode(), tmp_path, "a.html").characters.splitlines()
+    assert told_data == ["清单。", "甲\t1. 修渠 2. 植树 坝 2座", "乙\t护林"]
     beside = page.replace("栏目", "栏目，导航。")
     told = ["栏目，导航。", *told, "【打印】"]
     assert read(beside.encode(), tmp_path, "a.html").characters.splitlines() == told
+
+
+def test_pages_that_a_script_shows_are_read_and_a_hidden_copy_is_not(tmp_path: Path) -> None:
+    pages = [f"<p>第{at}段：修渠{at}公里；铺路{at}公里；架桥{at}座。</p>" for at in (1, 2, 3)]
+    hidden = "<div style='display:none'>{}</div>"
+    page = f"<html><body><div>{pages[0]}</div>{''.join(map(hidden.format, pages[1:]))}</body></html>"
+    told = read(page.encode(), tmp_path, "a.html").characters
+    assert [line[:3] for line in told.splitlines()] == ["第1段", "第2段", "第3段"]
+    copied = (
+        f"<html><body><div>{''.join(pages)}</div>{hidden.format(''.join(pages))}<p hidden>藏。</p></body>"
+    )
+    assert read(copied.encode(), tmp_path, "a.html").characters == told
+    script = f"<html><body><section style='visibility: hidden'>{''.join(pages)}</section></body></html>"
+    assert read(script.encode(), tmp_path, "a.html").characters == told
+
+
+RAISED = {
+    "湖滨“百桥”<sup>3</sup>行动": "湖滨“百桥”[3]行动",
+    "架桥行动 <sup><a href='#n'>[注<b>4</b>]</a></sup>": "架桥行动[注4]",
+    "供水3亿米<sup>3</sup>，浓度20μg/m<sup>3</sup>，10<sup>6</sup>株": "供水3亿米3，浓度20μg/m3，106株",
+    "增长6.5%<sup>①</sup>，CO<sub>2</sub>": "增长6.5%[1]，CO2",
+}
+
+
+@pytest.mark.parametrize("line", RAISED)
+def test_the_number_of_a_note_is_none_of_the_text(line: str, tmp_path: Path) -> None:
+    assert len(RAISED) == 4
+    page = f"<html><body><p>{line}</p><p>年底前完成。</p></body></html>"
+    assert read(page.encode(), tmp_path, "a.html").characters.splitlines()[0] == RAISED[line]
+
+
+TITLES = {
+    "<title>湖滨市水利计划-湖滨市人民政府</title>": "湖滨市水利计划",
+    "<title>湖滨市水利计划--湖滨市水利局</title>": "湖滨市水利计划",
+    "<title>湖滨市水利计划 - 湖滨在线</title>": "湖滨市水利计划",
+    "<title>湖滨市2021-2025年水利计划</title>": "湖滨市2021-2025年水利计划",
+    "<title>湖滨市大会文件-水利计划</title>": "湖滨市大会文件-水利计划",
+    "<title>湖滨市政府</title><meta name=ArticleTitle content=' 水利\n计划 '><h1>湖滨网</h1>": "水利 计划",
+    "<title>湖滨市政府</title><meta name=ArticleTitle content=''>": "湖滨市政府",
+}
+
+
+@pytest.mark.parametrize("head", TITLES)
+def test_the_title_of_a_page_is_without_its_site(head: str, tmp_path: Path) -> None:
+    assert len(TITLES) == 7
+    source = read(f"<html>{head}<div><p>修渠。</p></div></html>".encode(), tmp_path, "a.html")
+    assert source.characters.splitlines()[0] == TITLES[head]
+
+
+@pytest.mark.parametrize("name", ["TRS_Editor", "article", "news-content", "art_con", "detail"])
+def test_what_is_told_beside_a_named_text_is_left_out(name: str, tmp_path: Path) -> None:
+    beside = "<div class='icon'><a href='/'>首页</a></div><ul><li>昨日，湖边植树9棵。</li></ul>"
+    main = f"<div class='{name}'><p>修渠20公里，架桥2座，铺路30公里。</p><p>年底前完成。</p></div>"
+    page = f"<html><body><div>{main}</div>{beside}</body></html>"
+    told = ["修渠20公里，架桥2座，铺路30公里。", "年底前完成。"]
+    assert read(page.encode(), tmp_path, "a.html").characters.splitlines() == told
+    two = page.replace("</ul>", f"</ul><div class='{name}'>末章：验收，归档。</div>")
+    assert read(two.encode(), tmp_path, "a.html").characters.splitlines()[-1] == "末章：验收，归档。"
 
 
 def test_no_chapter_is_lost_beside_a_longer_one(tmp_path: Path) -> None:

@@ -25,9 +25,12 @@ _DRAWN = {
     **dict.fromkeys("│┃║", "|"),
     **dict.fromkeys("─━═", "—"),
     **{chr(code): "+" for code in (*range(0x250C, 0x254C), *range(0x2552, 0x256D))},
+    "\ue5e5": " ",
 }
-"""What tables are drawn with: strokes, rules, and the corners where they meet."""
-_BOX = re.compile("[\u2500-\u256c]")
+"""What tables are drawn with: strokes, rules, and the corners where they meet; and GBK's own wide space."""
+_BOX = re.compile("[\u2500-\u256c\ue5e5]")
+_BREAK = re.compile("[\v\x85\u2028\u2029]|\r(?!\n)")
+"""What ends a line and is no line feed."""
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 _STRAIGHT = re.compile(r'"([^"。;]{1,60})"')
 _DOTTED = re.compile(
@@ -62,7 +65,7 @@ def fold(characters: str) -> str:
     lowered; quotation marks are curly ones, and so are full stops round where most are points.
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
-    folded = characters if plain else _compatible(characters)
+    folded = _BREAK.sub("\n", characters if plain else _compatible(characters))
     if any(dot in folded for dot in RAISED_POINTS):
         folded = _RAISED.sub(".", folded)
     if "「" in folded or "『" in folded:

@@ -17,7 +17,7 @@ from graphbuild.text import line_breaks
 _STARTS: Final = frozenset(("start", "clause_start", "opens"))
 _ENDS: Final = frozenset(("end", "clause_end"))
 _UNSEEN: Final = re.compile(
-    r"[\xad\u200b-\u200f\u2060\ufeff]+|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);|</?[A-Za-z][^<>\r\n]{0,300}>"
+    r"[\0-\b\x0e-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff]+|&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);|</?[A-Za-z][^<>\r\n]{0,300}>"
 )
 """What a page shows nothing of: characters without width, spaces by their names, tags."""
 _LINE: Final = re.compile(r"[^\r\n]+")

@@ -49,6 +49,7 @@ FURNITURE = re.compile(
     r"^\W{0,3}(?:来源|标题|发文|发布|索引号|主题分类|成文日期|文号|打印|字号|分享|浏览|"
     r"责任编辑|编辑|附件|抄送|"
     r"https?:|正文:|第\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]|续\s*表|\d{1,4}\W{0,2}$)[^。]{0,120}$"
+    r"|^[^。]{2,80}\.(?:docx?|wps|pdf|ofd|xlsx?|zip|rar)$"
     r"|^\W*(?:[A-Za-z][^\u3400-\u9fff\s]*\s+){4}[^\u3400-\u9fff]*$"  # a translation set between the lines
 )
 SIGNED = re.compile(r"^\W{0,3}(?:抄送|主送|印发|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)")

@@ -12,9 +12,9 @@ from typing import Any
 
 from graphbuild.errors import InputError
 from graphbuild.extract.readers.heading_levels import heading_level, style_levels
-from graphbuild.extract.readers.numbering import Numbering, W, read_numbering
+from graphbuild.extract.readers.numbering import Numbering, W, read_numbering, value_of
 from graphbuild.extract.readers.package import checked, damaged
-from graphbuild.extract.readers.reading import BODIES, Lines, Reading
+from graphbuild.extract.readers.reading import BODIES, Lines, Reading, lowered
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -32,6 +32,9 @@ _SIGNS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
+_SYMBOLS = dict(zip((0xA3, 0xB0, 0xB1, 0xB3, 0xB4), "≤°±≥×", strict=True))
+_NO_MARK, _MOVED_MARK = (f"{W}pPr/{W}rPr/{W}{name}" for name in ("del", "moveFrom"))
+"""A paragraph's mark that a change takes out: the next paragraph goes on in its line."""
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -66,7 +69,7 @@ def read_docx(raw: bytes, path: Path) -> Reading:
             walk.notes(roots.get(f"{kind}s"), kind)
     except RecursionError as error:
         raise damaged(path, error) from None
-    if not walk.has_text and next(body.iter(*_PICTURES), None) is not None:
+    if not walk.lines.written() and next(body.iter(*_PICTURES), None) is not None:
         what = "the docx holds pictures only: no text layer"
         raise InputError(what, remedy="run OCR first, and give its text", path=path)
     said = ["its comments are left out"] if len(roots.get("comments", ())) else []
@@ -91,18 +94,21 @@ class _Walk:
     lines: Lines
     numbering: Numbering
     levels: Mapping[str, int]
-    has_text: bool = False
     _paragraphs: int = 0
     _tables: int = 0
     _boxes: int = 0
+    _joint: str | None = None
     _pending: list[Any] = field(default_factory=list)
 
     def blocks(self, parent: Any) -> None:
         for block in _children(parent):
             if block.tag == f"{W}p":
                 self._paragraphs += 1
-                level = heading_level(block, self.levels)
-                self._add(self._paragraph(block), "paragraph", f"paragraph {self._paragraphs}", level)
+                level, joint = heading_level(block, self.levels), self._joint
+                said = self._paragraph(block, numbered=joint is None)
+                self.lines.add(said, "paragraph", f"paragraph {self._paragraphs}", level, joint=joint)
+                broken = block.find(_NO_MARK) is None and block.find(_MOVED_MARK) is None
+                self._joint = None if broken or self._pending else joint if not said.strip() else ""
                 self._text_boxes()
             elif block.tag == f"{W}tbl":
                 self._table(block)
@@ -114,11 +120,7 @@ class _Walk:
         found = [each for each in root.findall(f"{W}{kind}") if not each.get(f"{W}type")]
         for number, note in enumerate(found, 1):
             for paragraph in note.iter(f"{W}p"):
-                self._add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
-
-    def _add(self, characters: str, kind: Any, label: str, level: int = 0) -> None:
-        self.has_text = self.has_text or bool(characters.strip())
-        self.lines.add(characters, kind, label, level)
+                self.lines.add(self._paragraph(paragraph), "paragraph", f"{kind} {number}")
 
     def _text_boxes(self) -> None:
         """The boxes that hang on what was just read; a box may hold another."""
@@ -127,7 +129,7 @@ class _Walk:
             self._boxes += 1
             for paragraph in box.iter(f"{W}p"):
                 if next(paragraph.iterancestors(f"{W}txbxContent")) is box:
-                    self._add(self._paragraph(paragraph), "paragraph", f"text box {self._boxes}")
+                    self.lines.add(self._paragraph(paragraph), "paragraph", f"text box {self._boxes}")
 
     def _table(self, table: Any) -> None:
         self._tables += 1
@@ -148,24 +150,24 @@ class _Walk:
                 told = above.get(len(cells), ("", "")) if _goes_on(cell) else (said, label)
                 above[len(cells)] = told if number > 1 and BODIES.fullmatch(told[0]) else ("", "")
                 cells += [told] + [("", "")] * (_count(cell, f"{W}tcPr/{W}gridSpan", 1) - 1)
-            self.has_text = self.has_text or any(said for said, _ in cells)
             self.lines.add_row(cells)
             self._text_boxes()
 
     def _cell(self, cell: Any) -> Iterator[str]:
-        """The paragraphs of a cell, and those of the tables in it."""
+        """The paragraphs of a cell, one that but counts its row too, and those of the tables in it."""
         for block in _children(cell):
             if block.tag == f"{W}p":
-                yield self._paragraph(block)
+                yield self._paragraph(block).strip() or self.numbering.label(block)
             elif block.tag == f"{W}tbl":
                 for row in (each for each in _children(block) if each.tag == f"{W}tr"):
                     inner = (each for each in _children(row) if each.tag == f"{W}tc")
                     yield " ".join(chain.from_iterable(map(self._cell, inner)))
 
-    def _paragraph(self, paragraph: Any) -> str:
-        characters = "".join(self._inline(paragraph))
+    def _paragraph(self, paragraph: Any, *, numbered: bool = True) -> str:
+        characters = lowered("".join(self._inline(paragraph)))
         # an empty paragraph shows its number in Word, and says nothing
-        return self.numbering.label(paragraph) + characters if characters.strip() else ""
+        numbered = numbered and bool(characters.strip())
+        return self.numbering.label(paragraph) + characters if numbered else characters
 
     def _inline(self, parent: Any) -> Iterator[str]:
         for child in parent:
@@ -179,7 +181,7 @@ class _Walk:
             elif tag == f"{W}br":
                 yield "" if child.get(f"{W}type") in {"page", "column"} else "\n"
             elif tag == f"{W}sym":
-                yield _symbol(child.get(f"{W}char") or "")
+                yield _symbol(child.get(f"{W}char") or "", child.get(f"{W}font") or "")
             elif tag == f"{W}txbxContent":
                 self._pending.append(child)
             elif tag == f"{_CHOICE}AlternateContent":  # the same thing twice: for new readers and for old
@@ -191,7 +193,8 @@ class _Walk:
                     said = list(self._inline(fallback))
                 yield from said
             elif len(child):
-                yield from self._inline(child)
+                raised = value_of(child, f"{W}rPr/{W}vertAlign") == "superscript"
+                yield from ("\x0e" * raised, *self._inline(child), "\x0f" * raised)
 
 
 def _children(parent: Any) -> Iterator[Any]:
@@ -204,10 +207,11 @@ def _children(parent: Any) -> Iterator[Any]:
 
 
 def _framed(row: Any) -> Any:
-    """The only cell of a row that says something, where that is a frame around several blocks; or nothing."""
+    """The only cell of a row that says something, where it frames several blocks or a table; or nothing."""
     cells = [each for each in _children(row) if each.tag == f"{W}tc" and not _goes_on(each)]
     full = [cell for cell in cells if _says(cell)]
-    return full[0] if len(full) == 1 and sum(map(_says, _children(full[0]))) > 1 else None
+    blocks = [block.tag for cell in full for block in _children(cell) if _says(block)]
+    return full[0] if len(full) == 1 and (len(blocks) > 1 or f"{W}tbl" in blocks) else None
 
 
 def _says(block: Any) -> bool:
@@ -231,7 +235,8 @@ def _count(element: Any, path: str, least: int) -> int:
     return min(max(int(said), least), _SPAN) if re.fullmatch(r"[0-9]{1,9}", said) else least
 
 
-def _symbol(code: str) -> str:
-    """The character of a symbol font's code; one in the private area has no meaning outside its font."""
+def _symbol(code: str, font: str) -> str:
+    """The character of a symbol font's code; one in the private area means something in ``Symbol`` only."""
     number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", code) else 0xF000
-    return "□" if number < 0x20 or 0xD800 <= number <= 0xF8FF else chr(number)
+    known = _SYMBOLS.get(number & 0xFF, "•") if font == "Symbol" else "•"
+    return known if number < 0x20 or 0xD800 <= number <= 0xF8FF else chr(number)

@@ -13,11 +13,15 @@ from graphbuild.errors import InputError
 from graphbuild.extract.readers.charset import decoded
 from graphbuild.extract.readers.main_text import BLOCKS, main_element
 from graphbuild.extract.readers.numerals import numeral
-from graphbuild.extract.readers.reading import BODIES, Lines, Reading
+from graphbuild.extract.readers.reading import BODIES, Lines, Reading, lowered
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,30})", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _TYPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_SITE = re.compile(
+    r"\s*[_|]\s*|\s+[-–—]+\s+|[-–—]+(?=[^-–—\d]*(?:网站?|门户|政府|[^\W\d][部委办局厅]|办公[厅室]|委员会)$)"
+)
+"""What parts a title from the name of the site."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPAN = 64
 _ROWS = 2000
@@ -71,14 +75,17 @@ def read_html(raw: bytes, path: Path) -> Reading:
 
 
 def _title(root: Any) -> tuple[str, bool]:
-    """The page's only ``h1`` (then true), or its ``title`` without the site's name behind ``_`` or ``|``."""
+    """What the page says of itself, its only ``h1`` (then true), or its ``title`` without the site."""
+    for each in root.iter("meta"):  # which every page of a government is to have
+        if (each.get("name") or "").lower() == "articletitle" and (each.get("content") or "").strip():
+            return " ".join(each.get("content").split()), False
     headings = [" ".join("".join(each.itertext()).split()) for each in root.iter("h1")]
     headings = [each for each in headings if each]
     if len(headings) == 1:
         return headings[0], True
     found = next(root.iter("title"), None)
     said = "" if found is None else " ".join("".join(found.itertext()).split())
-    return re.split(r"\s*[_|]\s*|\s+[-–—]+\s+", said)[0], False
+    return _SITE.split(said)[0], False
 
 
 def _same(characters: str) -> str:
@@ -117,7 +124,7 @@ class _Walk:
 
     def flush(self) -> None:
         """End the paragraph that has been gathered; one that is blank keeps the number for what comes."""
-        characters = _collapsed("".join(self._inline))
+        characters = lowered(_collapsed("".join(self._inline)))
         self._inline.clear()
         if characters:
             self._paragraphs += 1
@@ -145,7 +152,9 @@ class _Walk:
             if tag == "li":
                 self._before = ""
         else:
+            self._inline += ["\x0e"] * (tag == "sup")
             self.block(child, depth + 1)
+            self._inline += ["\x0f"] * (tag == "sup")
 
     def _table(self, table: Any, depth: int) -> None:
         self._tables += 1
@@ -165,7 +174,7 @@ class _Walk:
                 _skip(covered, fields)
                 label = f"table {self._tables}, row {number}, cell {len(fields) + 1}"
                 width, height = _span(cell, "colspan", _SPAN), _span(cell, "rowspan", _ROWS)
-                said = _paragraphs(cell)
+                said = self._said(cell, depth)
                 again = said if number > 1 and width == 1 and BODIES.fullmatch(" ".join(said)) else []
                 covered |= dict.fromkeys(range(len(fields), len(fields) + width), (height, again, label))
                 fields += [(said, label)] + [([], "")] * (width - 1)
@@ -177,6 +186,14 @@ class _Walk:
                     self.lines.add(characters, "cell", full[0][1])
             else:
                 self.lines.add_row((" ".join(said), label) for said, label in fields)
+
+    def _said(self, cell: Any, depth: int) -> list[str]:
+        """The paragraphs of a cell, and the rows of the tables in it."""
+        within = _Walk(Lines(self.lines.path))
+        within.block(cell, depth + 1)
+        within.flush()
+        self.too_deep = self.too_deep or within.too_deep
+        return within.lines.written()
 
 
 def _lays_out(table: Any) -> bool:
@@ -190,29 +207,6 @@ def _skip(covered: dict[int, tuple[int, list[str], str]], fields: list[tuple[lis
     """Pass the columns that a cell of a row above reaches down into, with the bodies it names."""
     while len(fields) in covered:
         fields.append(covered[len(fields)][1:])
-
-
-def _paragraphs(cell: Any) -> list[str]:
-    """The paragraphs of a cell; those of tables in it are among them."""
-    said: list[str] = []
-    parts: list[str] = []
-
-    def end() -> None:
-        said.append(_collapsed("".join(parts)))
-        parts.clear()
-
-    from lxml import etree
-
-    for event, element in etree.iterwalk(cell, events=("start", "end")):
-        ends = element.tag in BLOCKS or element.tag == "br"
-        if ends:
-            end()
-        if event == "start":
-            parts.append(element.text or "")
-        elif element is not cell:
-            parts.append(element.tail or "")
-    end()
-    return [each for each in said if each]
 
 
 def _list_numbers(element: Any) -> Iterator[str]:

@@ -23,11 +23,14 @@ _CONTENT = re.compile(
     r"artcontent|ivs_content|vsb_content|mw-content-text|js_content)(?:$|\s)",
     re.IGNORECASE,
 )
+_LIKELY = re.compile(r"(?:^|[\s_-])(?:article|art|content|detail|text|con|txt)(?:$|[\s_-])", re.I)
+"""What many a page calls the text, where no content system's name tells it."""
 _SENTENCE = re.compile(r"[。；！？;!?]|\.(?:\s|$)")
 _COLOPHON = re.compile(
     r"版权所有|ICP备|主办单位|承办单位|技术支持|公网安备|网站标识码|浏览器|免责声明|Copyright"
 )
 _HALF = 0.6
+_OPENING = 60  # characters by which a hidden copy of what is shown is known
 _FRAMES = frozenset({"article", "body", "center", "div", "form", "main", "section", "table"})
 _BLOCK_WORDS = (
     "address article blockquote body caption center dd details div dl dt fieldset figcaption figure form"
@@ -40,29 +43,31 @@ BLOCKS = frozenset(_BLOCK_WORDS.split())
 def main_element(root: Any) -> tuple[Any, int]:
     """The element that holds the page's main text, and how many characters stand beside it.
 
-    What is never text, is hidden or is navigation is taken out of the tree. From the body down, an element
+    What is never text, is hidden or is navigation is taken out of the tree; what a script is to show, pages
+    to be turned or a whole article, is not. From the body down, an element
     is left for its child while that child holds all its sentences, the colophon's apart. A container with a
-    name that Chinese content systems give, or an ``article``, is taken at once when it is the only one and
-    holds most of them.
+    name that Chinese content systems give, or an ``article``, is taken at once when it is the only one with
+    sentences and holds most of them; else one that is named likewise.
     """
     body = root.find("body")
     body = root if body is None else body
     for element in list(body.iter()):
-        if element is not body and element.getparent() is not None and _is_around(element):
+        if element is not body and element.getparent() is not None and _is_around(element, body):
             _drop(element)
     main = _innermost(body)
-    return main, _length(body) - _length(main)
+    return main, len(_squeezed(body)) - len(_squeezed(main))
 
 
 def _innermost(body: Any) -> Any:
     weights = _weights(body)
     if not weights[body]:
         return body
-    named = {each for each in body.iter() if isinstance(each.tag, str) and _is_container(each)}
-    outermost = [each for each in named if not any(above in named for above in each.iterancestors())]
     here = body
-    if len(outermost) == 1 and weights[outermost[0]] >= _HALF * weights[body]:
-        here = outermost[0]
+    for names in (_CONTENT, _LIKELY):
+        named = {each for each in weights if _is_container(each, names)}
+        outermost = [each for each in named if not any(above in named for above in each.iterancestors())]
+        if here is body and len(outermost) == 1 and weights[outermost[0]] >= _HALF * weights[body]:
+            here = outermost[0]
     while True:
         child = next((each for each in here if weights[each] == weights[here]), None)
         if child is None or child.tag not in _FRAMES:
@@ -72,8 +77,8 @@ def _innermost(body: Any) -> Any:
         here = _sole_cell(child, weights) if child.tag == "table" else child
 
 
-def _length(element: Any) -> int:
-    return sum(len("".join(each.split())) for each in element.itertext())
+def _squeezed(element: Any) -> str:
+    return "".join("".join(element.itertext()).split())
 
 
 def _weights(body: Any) -> dict[Any, int]:
@@ -117,13 +122,11 @@ def _in_link(element: Any) -> bool:
     return False
 
 
-def _is_around(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _NEVER:
+def _is_around(element: Any, body: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _NEVER or element.get("role") in _ROLES:
         return True
-    if element.get("role") in _ROLES or element.get("hidden") is not None:
-        return True
-    if _HIDDEN.search(element.get("style") or ""):
-        return True
+    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        return _is_thin(element) or _squeezed(body).count(_squeezed(element)[:_OPENING]) > 1
     if element.tag == "header":
         inside = any(above.tag in {"article", "main"} for above in element.iterancestors())
         return not inside and next(element.iter("h1"), None) is None
@@ -137,10 +140,10 @@ def _is_thin(element: Any) -> bool:
     return text.count("。") + text.count("；") < 3 and len(text) < 2000
 
 
-def _is_container(element: Any) -> bool:
+def _is_container(element: Any, names: re.Pattern[str]) -> bool:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     known = element.tag in {"article", "main"} or element.get("itemprop") == "articleBody"
-    return known or element.get("role") == "main" or _CONTENT.search(name) is not None
+    return known or element.get("role") == "main" or names.search(name) is not None
 
 
 def _is_frame(table: Any, weights: dict[Any, int]) -> bool:

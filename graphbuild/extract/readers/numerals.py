@@ -7,7 +7,6 @@ from functools import partial
 
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL_SIMPLIFIED = "零壹贰叁肆伍陆柒捌玖"
-_LEGAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _UNITS = "十百千"
 _LEGAL_UNITS = "拾佰仟"
 _ROMAN = tuple(
@@ -36,12 +35,8 @@ def _positional(number: int, digits: str) -> str:
     return "".join(digits[int(each)] for each in str(number))
 
 
-def _counted(number: int, digits: str, units: str, *, ones: str) -> str:
-    """Digits with units up to 9999, with 零 for a gap.
-
-    ``ones`` tells where the digit one stands before a unit: ``always`` (壹拾), ``inside`` (十, but 一百一十),
-    ``never`` (百十, without 零 as well: the Japanese way).
-    """
+def _counted(number: int, digits: str = _DIGITS, units: str = _UNITS) -> str:
+    """Digits with units up to 9999, with 零 for a gap; 一十 is 十 where it begins (but 一百一十, 壹拾)."""
     if not 0 < number < 10_000:
         return ""
     written, gap = "", False
@@ -50,16 +45,15 @@ def _counted(number: int, digits: str, units: str, *, ones: str) -> str:
         if digit == 0:
             gap = bool(written)
             continue
-        written += "零" if gap and ones != "never" else ""
-        bare = place > 0 and digit == 1 and (ones == "never" or (ones == "inside" and number < 20))
-        written += ("" if bare else digits[digit]) + (units[place - 1] if place else "")
+        written += "零" if gap else ""
+        written += digits[digit] + (units[place - 1] if place else "")
         gap = False
-    return written
+    return written.removeprefix("一") if written.startswith("一十") else written
 
 
 def _counting(number: int) -> str:
     """Up to 99 with 十, digit by digit from there (chineseCounting)."""
-    return _counted(number, _DIGITS, _UNITS, ones="inside") if number < 100 else _positional(number, _DIGITS)
+    return _counted(number) if number < 100 else _positional(number, _DIGITS)
 
 
 def _roman(number: int) -> str:
@@ -78,11 +72,6 @@ def _letters(number: int) -> str:
     return chr(ord("a") + place) * (repeated + 1) if 0 < number <= 780 else ""
 
 
-def _ordinal(number: int) -> str:
-    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
 def _sign(number: int, signs: str) -> str:
     return signs[number - 1] if 0 < number <= len(signs) else ""
 
@@ -97,30 +86,20 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalHalfWidth": str,
     "decimalZero": "{:02}".format,
     "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
-    "decimalFullWidth2": lambda number: str(number).translate(_FULL_WIDTH),
     "decimalEnclosedCircle": partial(_sign, signs=_CIRCLED),
     "decimalEnclosedCircleChinese": partial(_sign, signs=_CIRCLED),
     "decimalEnclosedParen": partial(_sign, signs=_run("⑴", 20)),
     "decimalEnclosedFullstop": partial(_sign, signs=_run("⒈", 20)),
-    "ideographEnclosedCircle": partial(_sign, signs=_run("㊀", 10)),
-    "numberInDash": "- {} -".format,
-    "ordinal": _ordinal,
     "upperRoman": lambda number: _roman(number).upper(),
     "lowerRoman": _roman,
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerLetter": _letters,
     "chineseCounting": _counting,
     "taiwaneseCounting": _counting,
-    "chineseCountingThousand": partial(_counted, digits=_DIGITS, units=_UNITS, ones="inside"),
-    "taiwaneseCountingThousand": partial(_counted, digits=_DIGITS, units=_UNITS, ones="inside"),
-    "japaneseCounting": partial(_counted, digits=_DIGITS, units=_UNITS, ones="never"),
-    "chineseLegalSimplified": partial(_counted, digits=_LEGAL_SIMPLIFIED, units=_LEGAL_UNITS, ones="always"),
-    "ideographLegalTraditional": partial(
-        _counted, digits=_LEGAL_TRADITIONAL, units=_LEGAL_UNITS, ones="always"
-    ),
+    "chineseCountingThousand": _counted,
+    "taiwaneseCountingThousand": _counted,
+    "japaneseCounting": _counted,
+    "chineseLegalSimplified": partial(_counted, digits=_LEGAL_SIMPLIFIED, units=_LEGAL_UNITS),
     "ideographDigital": partial(_positional, digits=_DIGITS),
-    "taiwaneseDigital": partial(_positional, digits=_DIGITS),
-    "japaneseDigitalTenThousand": partial(_positional, digits=_DIGITS),
     "ideographTraditional": partial(_sign, signs="甲乙丙丁戊己庚辛壬癸"),
-    "ideographZodiac": partial(_sign, signs="子丑寅卯辰巳午未申酉戌亥"),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from unicodedata import normalize
 
 from graphbuild.errors import InputError
 from graphbuild.files import MAXIMUM_BYTES
@@ -20,6 +21,10 @@ BODIES = re.compile(
     r"[^\d。;；]{2,60}(?:[局委办厅府镇乡科会部联]|街道|部门|单位|公司|中心|集团|各[县市区旗（(、，,）)]+)"
 )
 """Bodies in a cell that spans several rows: they are charged with each, and so stand in each."""
+
+_NOTE = re.compile(
+    "(?<=[^\\W!-ÿ米里]|[”’》）)，。；、%％])\\s?\x0e\\s*[\\[〔【（(]?\\s*(注?\\d{1,3}|[①-㊿*※])\\s*[\\]〕】）)]?\\s*\x0f"
+)
 
 SPLIT = "see whether this is the right file; split it if it is"
 
@@ -49,6 +54,12 @@ class Reading:
     levels: Mapping[int, int] = field(default_factory=dict)
 
 
+def lowered(characters: str) -> str:
+    """A text without the signs SO and SI about what is raised in it; the marks of notes are in brackets."""
+    told = _NOTE.sub(lambda mark: f"[{normalize('NFKC', mark[1])}]", characters.replace("\x0f\x0e", ""))
+    return told.replace("\x0e", "").replace("\x0f", "")
+
+
 @dataclass(slots=True)
 class Lines:
     """Builds a reading line by line: one paragraph, or one row of a table, a line."""
@@ -72,7 +83,7 @@ class Lines:
         if joint is not None and lines and self._parts:
             self._parts[-1] = self._parts[-1].removesuffix("\n") + joint
             self._length += len(joint) - 1
-        if level and len(lines) == 1:
+        elif level and len(lines) == 1:
             self._levels[self._length] = level
         for line in lines:
             self._mark(kind, label, self._length)
@@ -93,6 +104,10 @@ class Lines:
             offset += len(characters) + 1
         if fields:
             self._put("\t".join(characters for characters, _ in fields) + "\n")
+
+    def written(self) -> list[str]:
+        """The lines so far."""
+        return "".join(self._parts).splitlines()
 
     def reading(self, notes: Iterable[str] = ()) -> Reading:
         """What was built, its first origin beginning at 0.
