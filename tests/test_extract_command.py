@@ -96,6 +96,7 @@ def test_a_table_on_stdout_is_alone_there(plan: Path) -> None:
         ("乡村振兴示范区2031年方案", ""),
         ("县水利局2031年工作要点", ""),
         ("岚河县2031年工作要点\n全国领先,创国家森林城市。", " (no division is called 岚河县)"),
+        ("岚河县2031年工作要点\n全县文旅兴县、工业兴县,兴县见效。", " (no division is called 岚河县)"),
     ],
 )
 def test_a_division_that_no_list_has_is_named(tmp_path: Path, title: str, told: str) -> None:

@@ -17,7 +17,7 @@ _CODE: Final = re.compile(r"(?:cn-)?(\d{6}(?:\d{3})?)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|[-_.]\d{1,2}(?!\d))")
 """A year in the name of a file, no day on which it was saved (2024-01-15)."""
 _UNKNOWN: Final = re.compile(
-    r"\s*(?:关于)?(?:印发)?《?(?:\d{4}年)?(?P<name>(?![全我本各])(?:[^\W\d]{2,5}?[省市县旗](?<!城市)|[^\W\d]{2}区))(?![^\W\d]*[局委])"
+    r"\s*(?:关于)?(?:印发)?《?(?:\d{4}年)?(?P<name>(?![^\W\d]{0,2}[全我本各][省市县旗区])(?:[^\W\d]{2,5}?[省市县旗](?<!城市)|[^\W\d]{2}区))(?![^\W\d]*[局委])"
 )
 """The name of a division that a title begins with, which no list of divisions has."""
 _PARTED: Final = re.compile(r"[_\s]+")
@@ -50,7 +50,7 @@ def setting_of(folded: str, name: str, territory: str | None = None, year: int |
     years = _years(plan_years(folded), year)
     unknown = _UNKNOWN.match(folded)
     whose = given or territory_of(folded)
-    if unknown and whose.rule == "counted-nation":
+    if unknown and whose.rule.startswith("counted-"):
         whose = Territory("", 0, 0, "low", "untold")
     if not years.known:
         years = _named_years(name)
