@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+from string import ascii_lowercase
 from typing import NamedTuple
 
 _MARGIN = 0.15
@@ -30,6 +31,7 @@ _OPENS = re.compile(
     r"|[①-⑳⑴-⒛•●■◆▪]"
     r"|(?:专栏|附件|附表|表|图)\s*[一二三四五六七八九十\d]"
 )
+_PARTED = re.compile(r"(?<=[a-z])[-\xad]$")
 _STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$")
 
 
@@ -233,7 +235,9 @@ def _repeats(line: Line, head: bool) -> tuple[str, bool, int]:
 
 
 def _together(before: str, after: str) -> str:
-    return before.removesuffix("\xad") + _between(before, after) + after
+    """Two lines of a paragraph; a hyphen is a word's own only between small letters."""
+    whole = _PARTED.sub("", before) if after[:1] in ascii_lowercase else before
+    return whole + _between(before, after) + after
 
 
 def _between(before: str, after: str) -> str:

@@ -17,7 +17,8 @@ MEMORY = 2_000_000_000
 SECONDS = 120
 _THIN = 3.0
 _MOST_RULES = 6000
-_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+_HYPHENS = frozenset({0x02, 0xFFFE})
+"""What PDFium makes of the hyphen that ends a line, be it a word's, a range's or a railway's."""
 _APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
 """Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
 _SPREAD = "\x1f"
@@ -98,7 +99,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line, and left of what came before or of its end, begins a new one. It
+    character above or below the line, and on another base line, begins a new one. It
     makes up line ends between the characters of a page of short lines, as if they were written downwards, and
     spaces between those of a line that is spread to its width: neither is there if the next stands close by.
     """
@@ -108,7 +109,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
-    before = edge = middle = 0.0
+    edge, middle, last = 0.0, 0.0, 0
     parted = ""
     upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
     edges = [rule[0] for rule in upright]
@@ -119,7 +120,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
         elif code == 0x20 and pdfium.FPDFText_IsGenerated(text, at) == 1:
             parted = parted or " "
         elif code in _HYPHENS:
-            characters.append("\xad")
+            characters.append("-")
         elif 0x20 <= code <= 0x10FFFF:
             placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
             left, right, low, high = box.left, box.right, box.bottom, box.top
@@ -129,8 +130,8 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
             new = False
             if line and placed:
                 crossed = upright[bisect(edges, middle) : bisect(edges, here)] if upright else []
-                new = (here < before and height < line[3]) or (left < line[2] - 1 and high <= line[3])
-                new = new or any(rule[2] <= height <= rule[3] for rule in crossed)
+                off = not line[3] <= height <= line[4] and abs(_base(text, at) - _base(text, last)) > 1
+                new = off or any(rule[2] <= height <= rule[3] for rule in crossed)
             touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
             if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
                 lines += _ended(line, characters)
@@ -143,9 +144,20 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
                     line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
                 else:
                     line = ["", left, right, low, high]
-                before, edge, middle = left, right, here
+                last, edge, middle = at, right, here
             characters.append(chr(code))
     return lines + _ended(line, characters)
+
+
+def _base(text: Any, at: int) -> float:
+    """The height at which a character stands: the same for 一, a comma and a letter of one line."""
+    import ctypes
+
+    import pypdfium2.raw as pdfium
+
+    across, along = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text, at, across, along)
+    return along.value
 
 
 def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
