@@ -32,7 +32,8 @@ _OPENS = re.compile(
     r"|(?:专栏|附件|附表|表|图)\s*[一二三四五六七八九十\d]"
 )
 _PARTED = re.compile(r"(?<=[a-z])[-\xad]$")
-_STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$")
+_STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$|[.．…·]{3,}\s*\d{1,4}$")
+"""What ends a paragraph, or an entry of a table of contents."""
 
 
 @dataclass(slots=True)
@@ -141,28 +142,46 @@ class _Column:
     def is_apart(self, line: Line, after: Line) -> bool:
         return line.bottom - after.top > self.gap + 0.35 * self.em
 
+    def is_centred(self, line: Line, after: Line) -> bool:
+        """Whether both are lines of a title, or of a heading with its mark, on the axis of the column."""
+        if not (self.lefts and self.rights) or not (line.height > 1.15 * self.em or _OPENS.match(line.characters)):
+            return False
+        low, high = self.lefts[0], max(self.rights)
+        middles = (abs(each.left + each.right - low - high) for each in (line, after))
+        inset = after.left > low + self.em and line.bottom - after.top < line.height
+        return inset and max(middles) < self.em and after.characters[0].isalnum()
+
     def goes_on(self, line: Line, after: Line) -> bool:
         """Whether the paragraph of a line goes on in the line after it."""
-        if _is_new(line, after) or self.is_apart(line, after) or not self.is_full(line):
+        if _is_other(line, after):
             return False
-        if self.indents:
-            return not self.is_indented(after)
-        return self.spaced or _STOPS.search(line.characters) is None
+        if self.is_centred(line, after):
+            return _STOPS.search(line.characters) is None and _OPENS.match(after.characters) is None
+        return not self.is_apart(line, after) and self.is_full(line) and self._runs_on(line, after, self.spaced)
 
     def goes_on_overleaf(self, line: Line, column: _Column, after: Line) -> bool:
         """Whether the paragraph of the last line of a page goes on in the first of the next.
 
         No space tells it, so that a line which ends a sentence ends the paragraph, if no indents do either.
         """
-        if column != self or _is_new(line, after) or line.right < max(self.rights) - 2.2 * self.em:
+        if column != self or _is_other(line, after) or line.right < max(self.rights) - 2.2 * self.em:
             return False
-        return not self.is_indented(after) if self.indents else _STOPS.search(line.characters) is None
+        return self._runs_on(line, after, False)
+
+    def _runs_on(self, line: Line, after: Line, spaced: bool) -> bool:
+        """What follows a full line; a number that begins a flush line amid a sentence is no mark of a list."""
+        stops = _STOPS.search(line.characters) is not None
+        marked = _OPENS.match(after.characters) is not None
+        if not self.indents:
+            return not marked and (spaced or not stops)
+        flush = any(abs(after.left - left) < self.em / 2 for left in self.lefts)
+        return not self.is_indented(after) and not (marked and (stops or not flush))
 
 
-def _is_new(line: Line, after: Line) -> bool:
-    """Whether a line opens with a mark of its own, is set in another size, or one of the two is a row."""
+def _is_other(line: Line, after: Line) -> bool:
+    """Whether two lines are set in other sizes, or one of the two is a row."""
     other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
-    return line.row or after.row or other_size or _OPENS.match(after.characters) is not None
+    return line.row or after.row or other_size
 
 
 def _frequent(edges: Iterable[float], em: float) -> list[float]:

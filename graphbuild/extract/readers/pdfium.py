@@ -21,12 +21,9 @@ _HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium makes of the hyphen that ends a line, be it a word's, a range's or a railway's."""
 _APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
 """Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
-_SPREAD = "\x1f"
-"""A space that nobody wrote, before a character that stands close by."""
-_WIDE = "[\u2e80-\uffef“”‘’—…·]"
-_IS_WIDE = re.compile(_WIDE)
-_SPREAD_OUT = re.compile(f"(?<!{_WIDE}){_WIDE}(?:{_SPREAD}{_WIDE}){{2,}}(?!{_WIDE})")
-"""Three wide characters or more that stand apart one by one."""
+_SPREAD, _EVEN, _FEW = 0.15, 0.25, 4
+"""Of a line's height: between the letters of a line that is spread, and what a gap may add to it; of so many."""
+_IS_WIDE = re.compile("[\u2e80-\uffef“”‘’—…·]")
 
 
 def main() -> None:
@@ -109,6 +106,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
+    gaps: dict[int, float] = {}
     edge, middle, last = 0.0, 0.0, 0
     parted = ""
     upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
@@ -134,10 +132,12 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
                 new = off or any(rule[2] <= height <= rule[3] for rule in crossed)
             touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
             if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
-                lines += _ended(line, characters)
-                line, characters = [], []
+                lines += _ended(line, characters, gaps)
+                line, characters, gaps = [], [], {}
             elif parted == " ":
-                characters.append(_SPREAD if gap < _APART else " ")
+                characters.append(" ")
+            if characters and placed and gap < _APART:
+                gaps[len(characters) - 1] = gap
             parted = ""
             if placed:
                 if line:
@@ -146,7 +146,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
                     line = ["", left, right, low, high]
                 last, edge, middle = at, right, here
             characters.append(chr(code))
-    return lines + _ended(line, characters)
+    return lines + _ended(line, characters, gaps)
 
 
 def _base(text: Any, at: int) -> float:
@@ -160,15 +160,17 @@ def _base(text: Any, at: int) -> float:
     return along.value
 
 
-def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
-    return [[_whole(characters), *line[1:]]] if line else []
+def _ended(line: list[Any], characters: list[str], gaps: dict[int, float]) -> list[list[Any]]:
+    """The line, if it has a character: its words without the spaces that nobody wrote where it is spread.
 
-
-def _whole(characters: list[str]) -> str:
-    """One string; halves of a character outside the first plane are put together."""
-    spread = _SPREAD_OUT.sub(lambda found: found[0].replace(_SPREAD, ""), "".join(characters))
-    whole = spread.replace(_SPREAD, " ").encode("utf-16-le", "surrogatepass")
-    return whole.decode("utf-16-le", "replace").strip()
+    ``gaps`` has the place in front of each gap. Halves of a character outside the first plane are put together.
+    """
+    usual = sorted(gaps.values())[len(gaps) // 2] if len(gaps) >= _FEW else 0.0
+    if usual > _SPREAD:
+        for at, gap in gaps.items():
+            characters[at] = characters[at] if gap > usual + _EVEN else characters[at].strip(" ")
+    whole = "".join(characters).encode("utf-16-le", "surrogatepass")
+    return [[whole.decode("utf-16-le", "replace").strip(), *line[1:]]] if line else []
 
 
 if __name__ == "__main__":
