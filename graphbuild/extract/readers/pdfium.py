@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from bisect import bisect
+from math import pi
 from typing import Any
 
 MEMORY = 2_000_000_000
@@ -67,18 +68,39 @@ def _read(raw: bytes, most_pages: int, most_characters: int, most_lines: int) ->
         text = page.get_textpage()
         characters = text.count_chars()
         length += characters
-        rules = _rules(page) if length <= most_characters else []
-        found = [] if length > most_characters else _lines(text, characters, rules)
+        sheet = _Sheet(page, text, characters)
+        rules = _rules(page, sheet) if length <= most_characters else []
+        found = [] if length > most_characters else _lines(text, characters, rules, sheet)
         lines += len(found)
         if length > most_characters or lines > most_lines:
             return {"refused": "length", "said": ""}
-        pages.append([*page.get_size(), found, rules])
+        pages.append([*sheet.size, found, rules])
         text.close()
         page.close()
     return {"pages": pages}
 
 
-def _rules(page: Any) -> list[list[float]]:
+class _Sheet:
+    """A page as it is read: many a wide table lies on its side, and a page so turned keeps its own axes."""
+
+    def __init__(self, page: Any, text: Any, count: int) -> None:
+        import pypdfium2.raw as pdfium
+
+        size = page.get_size()
+        some = range(0, count, count // 40 + 1)
+        angles = [round(pdfium.FPDFText_GetCharAngle(text, at) / (pi / 2)) % 4 for at in some]
+        self.turns = max(set(angles), key=angles.count, default=0)
+        self.width, self.height = size[:: -1 if page.get_rotation() % 180 else 1]
+        self.size = (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
+    def upright(self, left: float, right: float, low: float, high: float) -> tuple[float, float, float, float]:
+        """A box of the page, turned a quarter for each that the letters are turned clockwise."""
+        for side in (self.height, self.width, self.height)[: self.turns]:
+            left, right, low, high = side - high, side - low, left, right
+        return left, right, low, high
+
+
+def _rules(page: Any, sheet: _Sheet) -> list[list[float]]:
     """The thin lines that are drawn on a page; none where there are more than a table has."""
     import pypdfium2.raw as pdfium
 
@@ -86,13 +108,13 @@ def _rules(page: Any) -> list[list[float]]:
     for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
         left, low, right, high = drawn.get_bounds()
         if (right - left < _THIN) != (high - low < _THIN):
-            found.append([round(each, 1) for each in (left, right, low, high)])
+            found.append([round(each, 1) for each in sheet.upright(left, right, low, high)])
         if len(found) > _MOST_RULES:
             return []
     return found
 
 
-def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
+def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
@@ -122,13 +144,15 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
         elif 0x20 <= code <= 0x10FFFF:
             placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
             left, right, low, high = box.left, box.right, box.bottom, box.top
+            if sheet.turns:
+                left, right, low, high = sheet.upright(left, right, low, high)
             here, height = (left + right) / 2, (low + high) / 2
             gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
             beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
             new = False
             if line and placed:
                 crossed = upright[bisect(edges, middle) : bisect(edges, here)] if upright else []
-                off = not line[3] <= height <= line[4] and abs(_base(text, at) - _base(text, last)) > 1
+                off = not line[3] <= height <= line[4] and abs(_base(text, at, sheet) - _base(text, last, sheet)) > 1
                 new = off or any(rule[2] <= height <= rule[3] for rule in crossed)
             touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
             if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
@@ -149,7 +173,7 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     return lines + _ended(line, characters, gaps)
 
 
-def _base(text: Any, at: int) -> float:
+def _base(text: Any, at: int, sheet: _Sheet) -> float:
     """The height at which a character stands: the same for 一, a comma and a letter of one line."""
     import ctypes
 
@@ -157,7 +181,7 @@ def _base(text: Any, at: int) -> float:
 
     across, along = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text, at, across, along)
-    return along.value
+    return sheet.upright(across.value, across.value, along.value, along.value)[2]
 
 
 def _ended(line: list[Any], characters: list[str], gaps: dict[int, float]) -> list[list[Any]]:
