@@ -25,9 +25,16 @@ _DRAWN = {
     **dict.fromkeys("│┃║", "|"),
     **dict.fromkeys("─━═", "—"),
     **{chr(code): "+" for code in (*range(0x250C, 0x254C), *range(0x2552, 0x256D))},
+    **dict(
+        zip(
+            "⺁⺄⺎⺒⺓⺠⺬⺶⼾⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲",
+            "厂乙兀巳幺民示羊户虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+            strict=True,
+        )
+    ),
 }
-"""What tables are drawn with: strokes, rules, and the corners where they meet."""
-_BOX = re.compile("[\u2500-\u256c]")
+"""What tables are drawn with: strokes, rules, the corners where they meet; radicals that stand for a word."""
+_BOX = re.compile("[\u2500-\u256c\u2e80-\u2f3e]")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 _STRAIGHT = re.compile(r'"([^"。;]{1,60})"')
 _DOTTED = re.compile(

@@ -31,9 +31,11 @@ _OPENS = re.compile(
     r"|[①-⑳⑴-⒛•●■◆▪]"
     r"|(?:专栏|附件|附表|表|图)\s*[一二三四五六七八九十\d]"
 )
+_NOTE = re.compile(r"^[\[〔(（]?(\d{1,2})[\]〕)）]?\s?(?=[^\W\d])")
+"""How a footnote begins."""
 _PARTED = re.compile(r"(?<=[a-z])[-\xad]$")
-_STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$|[.．…·]{3,}\s*\d{1,4}$")
-"""What ends a paragraph, or an entry of a table of contents."""
+_STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$")
+_ENTRY = re.compile(r"[.．…·]{3,}\s*\d{1,4}$")
 
 
 @dataclass(slots=True)
@@ -76,14 +78,19 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of each page, and whether the first goes on with the last of the page before."""
+    """Yield the paragraphs of each page, and whether the first goes on with the last of the page before.
+
+    Footnotes come last.
+    """
     for page in pages:
         page.lines = list(_rows(page.lines))
     _leave_out_furniture(pages)
     columns = {width: _Column.of(some) for width, some in _by_width(pages).items()}
     last: tuple[_Column, Line] | None = None
-    for page in pages:
-        column = columns[round(page.width, -1)]
+    texts = [(page, columns[round(page.width, -1)]) for page in pages]
+    notes = [(replace(page, lines=column.take_notes(page.lines)), column) for page, column in texts]
+    for page, column in texts + notes:
+        last = last if page.lines and _NOTE.match(page.lines[0].characters) is None else None
         joined: list[str] = []
         joint: str | None = None
         before: Line | None = None
@@ -132,6 +139,18 @@ class _Column:
         indents = indented >= 2 and indented * 20 >= len(lines)
         return replace(column, indents=indents, spaced=len(ends) >= 3 and sum(ends) * 10 >= len(ends) * 7)
 
+    def take_notes(self, lines: list[Line]) -> list[Line]:
+        """Take out the footnotes of a page: small lines at its foot, from the first on that has a mark."""
+        small = len(lines)
+        while small and lines[small - 1].height < 0.87 * self.em and not lines[small - 1].row:
+            small -= 1
+        at = next((at for at in range(small, len(lines)) if _NOTE.match(lines[at].characters)), len(lines))
+        notes = lines[at:] if small else []
+        for note in notes:
+            note.characters = _NOTE.sub(r"〔\1〕", note.characters)
+        del lines[len(lines) - len(notes) :]
+        return notes
+
     def is_indented(self, line: Line) -> bool:
         return any(1.2 * self.em <= line.left - left <= 4.5 * self.em for left in self.lefts)
 
@@ -144,7 +163,9 @@ class _Column:
 
     def is_centred(self, line: Line, after: Line) -> bool:
         """Whether both are lines of a title, or of a heading with its mark, on the axis of the column."""
-        if not (self.lefts and self.rights) or not (line.height > 1.15 * self.em or _OPENS.match(line.characters)):
+        if not (self.lefts and self.rights) or not (
+            line.height > 1.15 * self.em or _OPENS.match(line.characters)
+        ):
             return False
         low, high = self.lefts[0], max(self.rights)
         middles = (abs(each.left + each.right - low - high) for each in (line, after))
@@ -157,7 +178,9 @@ class _Column:
             return False
         if self.is_centred(line, after):
             return _STOPS.search(line.characters) is None and _OPENS.match(after.characters) is None
-        return not self.is_apart(line, after) and self.is_full(line) and self._runs_on(line, after, self.spaced)
+        return (
+            not self.is_apart(line, after) and self.is_full(line) and self._runs_on(line, after, self.spaced)
+        )
 
     def goes_on_overleaf(self, line: Line, column: _Column, after: Line) -> bool:
         """Whether the paragraph of the last line of a page goes on in the first of the next.
@@ -169,7 +192,7 @@ class _Column:
         return self._runs_on(line, after, False)
 
     def _runs_on(self, line: Line, after: Line, spaced: bool) -> bool:
-        """What follows a full line; a number that begins a flush line amid a sentence is no mark of a list."""
+        """What follows a full line; a number at a flush line's head amid a sentence is no mark."""
         stops = _STOPS.search(line.characters) is not None
         marked = _OPENS.match(after.characters) is not None
         if not self.indents:
@@ -179,9 +202,9 @@ class _Column:
 
 
 def _is_other(line: Line, after: Line) -> bool:
-    """Whether two lines are set in other sizes, or one of the two is a row."""
+    """Whether two lines are set in other sizes, or one is a row or an entry of a table of contents."""
     other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
-    return line.row or after.row or other_size
+    return line.row or after.row or other_size or _ENTRY.search(line.characters) is not None
 
 
 def _frequent(edges: Iterable[float], em: float) -> list[float]:

@@ -23,7 +23,12 @@ _HYPHENS = frozenset({0x02, 0xFFFE})
 _APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
 """Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
 _SPREAD, _EVEN, _FEW = 0.15, 0.25, 4
-"""Of a line's height: between the letters of a line that is spread, and what a gap may add to it; of so many."""
+"""Of a line's height: between the letters of a spread line, and what a gap may add; least number of gaps."""
+_RAISED = 0.3
+"""Of a line's height: a digit so far above its foot marks a note, as 〔1〕 does, or is a power."""
+_POWER = re.compile("[0-9m]")
+_CROSSED = re.compile("([〔《（【])([”’])")
+"""Marks of two fonts that are set into each other; nothing is quoted that a bracket ends."""
 _IS_WIDE = re.compile("[\u2e80-\uffef“”‘’—…·]")
 
 
@@ -93,7 +98,9 @@ class _Sheet:
         self.width, self.height = size[:: -1 if page.get_rotation() % 180 else 1]
         self.size = (self.height, self.width) if self.turns % 2 else (self.width, self.height)
 
-    def upright(self, left: float, right: float, low: float, high: float) -> tuple[float, float, float, float]:
+    def upright(
+        self, left: float, right: float, low: float, high: float
+    ) -> tuple[float, float, float, float]:
         """A box of the page, turned a quarter for each that the letters are turned clockwise."""
         for side in (self.height, self.width, self.height)[: self.turns]:
             left, right, low, high = side - high, side - low, left, right
@@ -152,7 +159,10 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
             new = False
             if line and placed:
                 crossed = upright[bisect(edges, middle) : bisect(edges, here)] if upright else []
-                off = not line[3] <= height <= line[4] and abs(_base(text, at, sheet) - _base(text, last, sheet)) > 1
+                off = (
+                    not line[3] <= height <= line[4]
+                    and abs(_base(text, at, sheet) - _base(text, last, sheet)) > 1
+                )
                 new = off or any(rule[2] <= height <= rule[3] for rule in crossed)
             touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
             if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
@@ -169,7 +179,13 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
                 else:
                     line = ["", left, right, low, high]
                 last, edge, middle = at, right, here
-            characters.append(chr(code))
+            raised = placed and low - line[3] > _RAISED * (line[4] - line[3]) and chr(code).isdecimal()
+            if raised and characters and characters[-1][-1] == "〕":
+                characters[-1] = f"{characters[-1][:-1]}{chr(code)}〕"
+            elif raised and characters and not _POWER.match(characters[-1]):
+                characters.append(f"〔{chr(code)}〕")
+            else:
+                characters.append(chr(code))
     return lines + _ended(line, characters, gaps)
 
 
@@ -187,14 +203,14 @@ def _base(text: Any, at: int, sheet: _Sheet) -> float:
 def _ended(line: list[Any], characters: list[str], gaps: dict[int, float]) -> list[list[Any]]:
     """The line, if it has a character: its words without the spaces that nobody wrote where it is spread.
 
-    ``gaps`` has the place in front of each gap. Halves of a character outside the first plane are put together.
+    ``gaps`` has the place in front of each gap. Halves of a character are put together.
     """
     usual = sorted(gaps.values())[len(gaps) // 2] if len(gaps) >= _FEW else 0.0
     if usual > _SPREAD:
         for at, gap in gaps.items():
             characters[at] = characters[at] if gap > usual + _EVEN else characters[at].strip(" ")
-    whole = "".join(characters).encode("utf-16-le", "surrogatepass")
-    return [[whole.decode("utf-16-le", "replace").strip(), *line[1:]]] if line else []
+    whole = "".join(characters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return [[_CROSSED.sub(r"\2\1", whole).strip(), *line[1:]]] if line else []
 
 
 if __name__ == "__main__":
