@@ -42,6 +42,7 @@ FOLDED = {
     "a mark alone": ('管径3"的水管。新修"百桥"', '管径3"的水管。新修“百桥”'),
     "corner marks within": ("「新修『百桥』」", "“新修‘百桥’”"),
     "inner corner marks alone": ("新修『百桥』", "新修‘百桥’"),
+    "radicals for words": ("⼤⻔⺠⼾全⻋", "大门民户全车"),
     "points at the end, and of numbers": (
         "一.修路. 1.修桥3.5座,占7%.2.铺路.全长约9公里(含桥).",
         "一.修路。 1.修桥3.5座,占7%。2.铺路。全长约9公里(含桥)。",
@@ -89,7 +90,7 @@ def test_a_print_changes_nothing_that_is_found(prints: dict[str, Extraction], na
 def test_a_form_is_folded(case: str) -> None:
     written, folded = FOLDED[case]
     assert fold(written) == folded
-    assert len(FOLDED) == 6
+    assert len(FOLDED) == 7
 
 
 @pytest.mark.parametrize("case", SPACED)

@@ -25,7 +25,7 @@ _APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
 _SPREAD, _EVEN, _FEW = 0.15, 0.25, 4
 """Of a line's height: between the letters of a spread line, and what a gap may add; least number of gaps."""
 _RAISED = 0.3
-"""Of a line's height: a digit so far above its foot marks a note, as 〔1〕 does, or is a power."""
+"""Of a line's height: a digit so far above its foot is the mark of a note, which is left out, or a power."""
 _POWER = re.compile("[0-9m]")
 _CROSSED = re.compile("([〔《（【])([”’])")
 """Marks of two fonts that are set into each other; nothing is quoted that a bracket ends."""
@@ -154,7 +154,8 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
             if sheet.turns:
                 left, right, low, high = sheet.upright(left, right, low, high)
             here, height = (left + right) / 2, (low + high) / 2
-            gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
+            tall = max(high - low, line[4] - line[3]) if line and placed else 0.0
+            gap = (left - edge) / tall if tall else _APART
             beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
             new = False
             if line and placed:
@@ -180,11 +181,7 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
                     line = ["", left, right, low, high]
                 last, edge, middle = at, right, here
             raised = placed and low - line[3] > _RAISED * (line[4] - line[3]) and chr(code).isdecimal()
-            if raised and characters and characters[-1][-1] == "〕":
-                characters[-1] = f"{characters[-1][:-1]}{chr(code)}〕"
-            elif raised and characters and not _POWER.match(characters[-1]):
-                characters.append(f"〔{chr(code)}〕")
-            else:
+            if not (raised and characters and _POWER.match(characters[-1]) is None):
                 characters.append(chr(code))
     return lines + _ended(line, characters, gaps)
 
