@@ -25,22 +25,21 @@ _DRAWN = {
     **dict.fromkeys("│┃║", "|"),
     **dict.fromkeys("─━═", "—"),
     **{chr(code): "+" for code in (*range(0x250C, 0x254C), *range(0x2552, 0x256D))},
-    **dict(
-        zip(
-            "⺁⺄⺎⺒⺓⺠⺬⺶⼾⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲",
-            "厂乙兀巳幺民示羊户虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
-            strict=True,
-        )
-    ),
 }
-"""What tables are drawn with: strokes, rules, the corners where they meet; radicals that stand for a word."""
-_BOX = re.compile("[\u2500-\u256c\u2e80-\u2f3e]")
+"""What tables are drawn with: strokes, rules, and the corners where they meet."""
+_BOX = re.compile("[\u2500-\u256c]")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 _STRAIGHT = re.compile(r'"([^"。;]{1,60})"')
 _DOTTED = re.compile(
     r"(?<=[^\W\dA-Za-z_]|[%)”])(?<!^[一二三四五六七八九十])(?<![\s(][一二三四五六七八九十])\.(?![A-Za-z.,])"
 )
 """A full stop that is printed as a point: neither amid a number nor behind one that counts."""
+_RADICALS = str.maketrans(
+    "⺁⺄⺎⺒⺓⺠⺬⺶⼾⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲",
+    "厂乙兀巳幺民示羊户虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+)
+"""Radicals that stand for the word they are and have no compatibility form, or that of another script."""
+_RADICAL = re.compile("[\u2e80-\u2f3e]")
 _FEW = 400
 """Characters of a text: fewer are looked up one by one."""
 
@@ -50,7 +49,7 @@ class _Forms(dict[int, int]):
 
     def __missing__(self, code: int) -> int:
         drawn = ":" if chr(code) == _COLON else _DRAWN.get(chr(code))
-        form = drawn or unicodedata.normalize("NFKC", chr(code))
+        form = drawn or unicodedata.normalize("NFKC", chr(_RADICALS.get(code, code)))
         marked = unicodedata.decomposition(chr(code)).startswith(_MARKED)
         self[code] = ord(form) if len(form) == 1 and not marked else code
         return self[code]
@@ -69,6 +68,7 @@ def fold(characters: str) -> str:
     lowered; quotation marks are curly ones, and so are full stops round where most are points.
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
+    plain = plain and _RADICAL.search(characters) is None
     folded = characters if plain else _compatible(characters)
     if any(dot in folded for dot in RAISED_POINTS):
         folded = _RAISED.sub(".", folded)

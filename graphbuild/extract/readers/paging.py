@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from string import ascii_lowercase
 from typing import NamedTuple
+
+from graphbuild.extract.readers.pdfium import COLUMN
 
 _MARGIN = 0.15
 """Page numbers and running heads stand in the outer part of the page's height."""
@@ -36,6 +38,9 @@ _NOTE = re.compile(r"^[\[〔(（]?(\d{1,2})[\]〕)）]?\s?(?=[^\W\d])")
 _PARTED = re.compile(r"(?<=[a-z])[-\xad]$")
 _STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$")
 _ENTRY = re.compile(r"[.．…·]{3,}\s*\d{1,4}$")
+
+
+_CELL = re.compile(f"[\t{COLUMN}]")
 
 
 @dataclass(slots=True)
@@ -84,6 +89,7 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
     """
     for page in pages:
         page.lines = list(_rows(page.lines))
+        _put_in_columns(page.lines)
     _leave_out_furniture(pages)
     columns = {width: _Column.of(some) for width, some in _by_width(pages).items()}
     last: tuple[_Column, Line] | None = None
@@ -163,9 +169,8 @@ class _Column:
 
     def is_centred(self, line: Line, after: Line) -> bool:
         """Whether both are lines of a title, or of a heading with its mark, on the axis of the column."""
-        if not (self.lefts and self.rights) or not (
-            line.height > 1.15 * self.em or _OPENS.match(line.characters)
-        ):
+        marked = line.height > 1.15 * self.em or _OPENS.match(line.characters) is not None
+        if not (marked and self.lefts and self.rights):
             return False
         low, high = self.lefts[0], max(self.rights)
         middles = (abs(each.left + each.right - low - high) for each in (line, after))
@@ -242,6 +247,16 @@ def _rows(lines: Iterable[Line]) -> Iterator[Line]:
             before = line
     if before is not None:
         yield before
+
+
+def _put_in_columns(lines: Sequence[Line]) -> None:
+    """Make rows of lines with as many cells as their neighbours, three or more; set words apart elsewhere."""
+    for columns, group in groupby(lines, lambda line: len(_CELL.findall(line.characters))):
+        some = list(group)
+        table = columns > 1 and len(some) > 2 and not any(line.row for line in some)
+        for line in some:
+            line.row = line.row or table
+            line.characters = line.characters.replace(COLUMN, "\t" if table else " ")
 
 
 def _leave_out_furniture(pages: Sequence[Page]) -> None:

@@ -35,12 +35,7 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
     answer = _answer(raw, path)
     overleaf: dict[int, str] = {}
     pages = [
-        Page(
-            number,
-            width,
-            height,
-            in_rows([Line(_named(line[0]), *line[1:]) for line in lines], rules, overleaf),
-        )
+        Page(number, width, height, in_rows(_named(lines), rules, overleaf))
         for number, (width, height, lines, rules) in enumerate(answer["pages"], 1)
     ]
     blank = [page.number for page in pages if not page.lines]
@@ -63,9 +58,9 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
     return lines.reading(notes)
 
 
-def _named(characters: str) -> str:
-    """The words; where a font names a radical (⼈, ⺠) and means the word, it is that."""
-    return _RADICAL.sub(lambda radical: fold(radical[0]), characters)
+def _named(lines: list[list[Any]]) -> list[Line]:
+    """The lines; where a font names a radical (⼈, ⺠) and means the word, it is that."""
+    return [Line(_RADICAL.sub(lambda radical: fold(radical[0]), words), *box) for words, *box in lines]
 
 
 def _answer(raw: bytes, path: Path) -> dict[str, Any]:

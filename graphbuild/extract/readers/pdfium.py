@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from bisect import bisect
+from ctypes import c_double
 from math import pi
 from typing import Any
 
@@ -20,8 +21,10 @@ _THIN = 3.0
 _MOST_RULES = 6000
 _HYPHENS = frozenset({0x02, 0xFFFE})
 """What PDFium makes of the hyphen that ends a line, be it a word's, a range's or a railway's."""
-_APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
-"""Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
+COLUMN = "\x1f"
+"""What stands where a line leaves out more than a character and nobody wrote a space."""
+_COLUMN, _APART, _BESIDE, _TOUCHING = 1.0, 0.6, 0.35, 0.1
+"""Of a line's height: what may part two cells, two words, two wide characters of a line, two narrow ones."""
 _SPREAD, _EVEN, _FEW = 0.15, 0.25, 4
 """Of a line's height: between the letters of a spread line, and what a gap may add; least number of gaps."""
 _RAISED = 0.3
@@ -170,7 +173,7 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
                 lines += _ended(line, characters, gaps)
                 line, characters, gaps = [], [], {}
             elif parted == " ":
-                characters.append(" ")
+                characters.append(" " if gap < _COLUMN else COLUMN)
             if characters and placed and gap < _APART:
                 gaps[len(characters) - 1] = gap
             parted = ""
@@ -180,19 +183,17 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
                 else:
                     line = ["", left, right, low, high]
                 last, edge, middle = at, right, here
-            raised = placed and low - line[3] > _RAISED * (line[4] - line[3]) and chr(code).isdecimal()
-            if not (raised and characters and _POWER.match(characters[-1]) is None):
+            raised = placed and low - line[3] > _RAISED * tall and high - low < (1 - _RAISED) * tall
+            if not (raised and chr(code).isdecimal() and _POWER.match(characters[-1]) is None):
                 characters.append(chr(code))
     return lines + _ended(line, characters, gaps)
 
 
 def _base(text: Any, at: int, sheet: _Sheet) -> float:
     """The height at which a character stands: the same for 一, a comma and a letter of one line."""
-    import ctypes
-
     import pypdfium2.raw as pdfium
 
-    across, along = ctypes.c_double(), ctypes.c_double()
+    across, along = c_double(), c_double()
     pdfium.FPDFText_GetCharOrigin(text, at, across, along)
     return sheet.upright(across.value, across.value, along.value, along.value)[2]
 
