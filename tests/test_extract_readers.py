@@ -451,6 +451,17 @@ def test_a_page_that_lies_on_its_side_is_read(
     assert found == [f"{LONG * 2}完。", *("\t".join(row) for row in rows)]
 
 
+def test_lines_in_columns_without_rules_are_rows(browser: Browser, tmp_path: Path) -> None:
+    rows = [("指标", "2030年", "2035年"), ("湿地率", "33%", "35%"), ("人均步道长度", "2.5米", "3米")]
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    names = "<div><b>王明</b><b>李青</b><b>张湖</b></div>"
+    said = f"<p>{LONG}完。</p><p>附表</p><table>{table}</table><p>附注</p>{names}"
+    style = "table, div { width: 100% } p { margin: 0 } div { display: flex; justify-content: space-between }"
+    found = read(print_pages(browser, said, style), tmp_path, "plan.pdf").characters.splitlines()
+    assert found[0] == f"{LONG}完。"
+    assert found[2:] == [*("\t".join(row) for row in rows), "附注", "王明 李青 张湖"]
+
+
 def print_pages(browser: Browser, content: str, style: str) -> bytes:
     page = browser.new_page()
     page.set_content(f"<style>body {{ font: 14pt/1.6 'Noto Serif CJK SC', serif }} {style}</style>{content}")

@@ -152,7 +152,8 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
         elif code in _HYPHENS:
             characters.append("-")
         elif 0x20 <= code <= 0x10FFFF:
-            placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
+            character = chr(code)
+            placed = not character.isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
             left, right, low, high = box.left, box.right, box.bottom, box.top
             if sheet.turns:
                 left, right, low, high = sheet.upright(left, right, low, high)
@@ -168,7 +169,7 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
                     and abs(_base(text, at, sheet) - _base(text, last, sheet)) > 1
                 )
                 new = off or any(rule[2] <= height <= rule[3] for rule in crossed)
-            touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
+            touching = _BESIDE if _IS_WIDE.match(character) else _TOUCHING
             if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
                 lines += _ended(line, characters, gaps)
                 line, characters, gaps = [], [], {}
@@ -184,8 +185,8 @@ def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> li
                     line = ["", left, right, low, high]
                 last, edge, middle = at, right, here
             raised = placed and low - line[3] > _RAISED * tall and high - low < (1 - _RAISED) * tall
-            if not (raised and chr(code).isdecimal() and _POWER.match(characters[-1]) is None):
-                characters.append(chr(code))
+            if not (raised and character.isdecimal() and _POWER.match(characters[-1]) is None):
+                characters.append(character)
     return lines + _ended(line, characters, gaps)
 
 
