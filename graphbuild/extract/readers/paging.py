@@ -83,10 +83,7 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of each page, and whether the first goes on with the last of the page before.
-
-    Footnotes come last.
-    """
+    """Yield the paragraphs of each page, and whether the first goes on from the page before; notes last."""
     for page in pages:
         page.lines = list(_rows(page.lines))
         _put_in_columns(page.lines)
@@ -95,8 +92,8 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
     last: tuple[_Column, Line] | None = None
     texts = [(page, columns[round(page.width, -1)]) for page in pages]
     notes = [(replace(page, lines=column.take_notes(page.lines)), column) for page, column in texts]
-    for page, column in texts + notes:
-        last = last if page.lines and _NOTE.match(page.lines[0].characters) is None else None
+    for at, (page, column) in enumerate(texts + notes):
+        last = last if at < len(texts) else None
         joined: list[str] = []
         joint: str | None = None
         before: Line | None = None
@@ -183,9 +180,8 @@ class _Column:
             return False
         if self.is_centred(line, after):
             return _STOPS.search(line.characters) is None and _OPENS.match(after.characters) is None
-        return (
-            not self.is_apart(line, after) and self.is_full(line) and self._runs_on(line, after, self.spaced)
-        )
+        full = self.is_full(line) and not self.is_apart(line, after)
+        return full and self._runs_on(line, after, self.spaced)
 
     def goes_on_overleaf(self, line: Line, column: _Column, after: Line) -> bool:
         """Whether the paragraph of the last line of a page goes on in the first of the next.
@@ -265,9 +261,7 @@ def _leave_out_furniture(pages: Sequence[Page]) -> None:
     offsets = Counter(
         int(line.characters) - page.number for page, line, _ in edges if line.characters.isdecimal()
     )
-    repeated = Counter({_repeats(line, head): 0 for _, line, head in edges})
-    for page in pages:
-        repeated.update({_repeats(line, head) for line, head in _edges(page)})
+    repeated = Counter(key for page in pages for key in {_repeats(*edge) for edge in _edges(page)})
     for page, line, head in edges:
         number = _NUMBER.fullmatch(line.characters) is not None
         if _BARE.fullmatch(line.characters):
