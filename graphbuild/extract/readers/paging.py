@@ -194,10 +194,11 @@ class _Column:
 
     def _runs_on(self, line: Line, after: Line, spaced: bool) -> bool:
         """What follows a full line; a number at a flush line's head amid a sentence is no mark."""
+        edge = bool(self.rights) and abs(line.right - self.rights[-1]) < self.em / 8
         stops = _STOPS.search(line.characters) is not None
         marked = _OPENS.match(after.characters) is not None
         if not self.indents:
-            return not marked and (spaced or not stops)
+            return not marked and (spaced or edge or not stops)  # few last lines end at the very edge
         flush = any(abs(after.left - left) < self.em / 2 for left in self.lefts)
         return not self.is_indented(after) and not (marked and (stops or not flush))
 
