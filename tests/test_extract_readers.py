@@ -462,6 +462,13 @@ def test_lines_in_columns_without_rules_are_rows(browser: Browser, tmp_path: Pat
     assert found[2:] == [*("\t".join(row) for row in rows), "附注", "王明 李青 张湖"]
 
 
+def test_a_line_up_to_the_very_edge_goes_on(browser: Browser, tmp_path: Path) -> None:
+    said = [f"{'修好水库堤防' * 3}{'泵闸'[at % 2]}。" * 4 + "如期验收。" for at in range(6)]
+    style = "p { margin: 0; font-size: 16px; width: 322px }"
+    raw = print_pages(browser, "".join(f"<p>{each}</p>" for each in said), style)
+    assert read(raw, tmp_path, "plan.pdf").characters.splitlines() == said
+
+
 def print_pages(browser: Browser, content: str, style: str) -> bytes:
     page = browser.new_page()
     page.set_content(f"<style>body {{ font: 14pt/1.6 'Noto Serif CJK SC', serif }} {style}</style>{content}")

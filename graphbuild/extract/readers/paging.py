@@ -194,7 +194,7 @@ class _Column:
 
     def _runs_on(self, line: Line, after: Line, spaced: bool) -> bool:
         """What follows a full line; a number at a flush line's head amid a sentence is no mark."""
-        edge = bool(self.rights) and abs(line.right - self.rights[-1]) < self.em / 8
+        edge = len(self.rights) > 1 and abs(line.right - self.rights[-1]) < self.em / 8
         stops = _STOPS.search(line.characters) is not None
         marked = _OPENS.match(after.characters) is not None
         if not self.indents:
