@@ -48,6 +48,7 @@ FOLDED = {
     "line ends": ("一\r\n二\r三\v四\x85五", "一\r\n二\n三\n四\n五"),
     "corner marks within": ("「新修『百桥』」", "“新修‘百桥’”"),
     "inner corner marks alone": ("新修『百桥』", "新修‘百桥’"),
+    "radicals for words": ("⼤⻔⺠⼾全⻋", "大门民户全车"),
     "points at the end, and of numbers": (
         "一.修路. 1.修桥3.5座,占7%.2.铺路.全长约9公里(含桥).",
         "一.修路。 1.修桥3.5座,占7%。2.铺路。全长约9公里(含桥)。",

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
+from pypdfium2 import PdfDocument
 
 from graphbuild.errors import InputError
 from graphbuild.extract.readers.source import Origin, SourceText, read_source
@@ -430,6 +431,105 @@ def test_a_page_of_short_lines_is_not_read_downwards(browser: Browser, tmp_path:
     style = "p { margin: 0 } .long { text-indent: 2em } hr { break-after: page; border: none }"
     found = read(print_pages(browser, said, style), tmp_path, "plan.pdf").characters.splitlines()
     assert found == [*[f"{LONG}。"] * 8, *listed]
+
+
+def test_what_stands_at_the_edges_of_a_line_stays(browser: Browser, tmp_path: Path) -> None:
+    said = [
+        f"把水库堤防修好{LONG}湖滨。",
+        f"——新增灌溉面积{LONG}",
+        *(f"{'又' * at}修筑湖滨—山口公路，全长{'好' * 8}6%-7%、大岸-灵山{'好' * 20}。" for at in range(9)),
+        *(f"{'又' * at}各县乡今年新增灌溉面积共达1.13 万亩，其中第二、第三灌区修渠。" for at in range(9)),
+        "一批水库。",
+    ]
+    style = "p { margin: 0; text-indent: 2em; line-break: anywhere } body { font-size: 16pt }"
+    raw = print_pages(browser, "".join(f"<p>{each}</p>" for each in said), style)
+    assert read(raw, tmp_path, "plan.pdf").characters.splitlines() == said
+
+
+def test_a_title_over_two_lines_is_one(browser: Browser, tmp_path: Path) -> None:
+    said = (
+        "<h1>湖滨市水利发展<br>第十五个五年规划</h1><h1>（草案）</h1><h2>一、全面推进水库堤防<br>和泵站建设</h2>"
+        + f"<p>{LONG}。</p>" * 5
+    )
+    style = "p { margin: 0; text-indent: 2em } h1, h2 { text-align: center } h2 { font-size: 14pt }"
+    found = read(print_pages(browser, said, style), tmp_path, "plan.pdf").characters.splitlines()
+    assert found[:3] == ["湖滨市水利发展第十五个五年规划", "（草案）", "一、全面推进水库堤防和泵站建设"]
+
+
+def test_a_heading_with_a_year_that_is_spread_is_read_whole(browser: Browser, tmp_path: Path) -> None:
+    said = f"<p>{LONG}。</p>" * 3 + "<h2>一、2030年水利工作回顾</h2>"
+    found = read(print_pages(browser, said, "h2 { letter-spacing: .35em }"), tmp_path, "plan.pdf")
+    assert found.characters.splitlines()[-1] == "一、2030年水利工作回顾"
+
+
+def test_radicals_are_the_words_they_are(browser: Browser, tmp_path: Path) -> None:
+    found = read(print_pages(browser, "<p>⼤⻔⺠⼾全⻋</p>", ""), tmp_path, "plan.pdf")
+    assert found.characters == "大门民户全车\n"
+
+
+def test_footnotes_come_last_and_interrupt_nothing(browser: Browser, tmp_path: Path) -> None:
+    body = f"坝高9m<sup>2</sup>，{LONG}湖滨市<sup>1</sup>、湿地率13.1%<sup>12</sup>，{LONG * 5}"
+    sheet = "<section><p>{}</p><div class=note>{}</div></section>"
+    said = sheet.format(body, "1 湖滨市：新设的市。<br>12 湿地率：初步核算。") + sheet.format(
+        f"{LONG}完。", ""
+    )
+    style = """p { margin: 0 } sup { font-size: 60% } .note { font-size: 9pt; position: absolute; bottom: 0 }
+        section { height: 240mm; position: relative; break-after: page }"""
+    found = read(print_pages(browser, said, style), tmp_path, "plan.pdf")
+    *told, first, second = found.characters.splitlines()
+    assert "".join(told) == f"坝高9m2，{LONG}湖滨市、湿地率13.1%，{LONG * 6}完。"
+    assert (first, second) == ("〔1〕湖滨市：新设的市。", "〔12〕湿地率：初步核算。")
+    assert [origin.label for origin in tiled(found)] == ["page 1", "page 2", "page 1"]
+
+
+def test_an_entry_of_a_table_of_contents_ends_with_its_page(browser: Browser, tmp_path: Path) -> None:
+    dots = f"<i style='flex: 1; overflow: hidden; white-space: nowrap; direction: rtl'>{'.' * 200}</i>"
+    entry = f"<div style='display: flex; break-after: page'>一、任务{dots}3</div>"
+    said = entry + f"<p style='text-indent: 0'>湖滨市各区：</p>{f'<p>{LONG}。</p>' * 5}"
+    found = read(print_pages(browser, said, "p { margin: 0; text-indent: 2em }"), tmp_path, "plan.pdf")
+    assert found.characters.splitlines()[1] == "湖滨市各区："
+
+
+@pytest.mark.parametrize(
+    ("turn", "style"),
+    [(90, "rotate(-90deg) translate(-297mm, 0)"), (270, "rotate(90deg) translate(0, -210mm)"), (0, "none")],
+)
+def test_a_page_that_lies_on_its_side_is_read(
+    browser: Browser, tmp_path: Path, turn: int, style: str
+) -> None:
+    """A wide table that the page itself turns back, or a viewer does not."""
+    rows = [("修库", "市水利局"), ("植树", "市林业局")]
+    table = "".join(f"<tr><td>{task}</td><td>{body}</td></tr>" for task, body in rows)
+    said = f"<div><p>{LONG * 2}完。</p><table>{table}</table></div>"
+    css = f"""div {{ position: absolute; transform-origin: 0 0; transform: {style}; width: 250mm }}
+        table {{ border-collapse: collapse }} td {{ border: .5pt solid; width: 40mm }} p {{ margin: 0 }}"""
+    page = browser.new_page()
+    page.set_content(f"<style>body {{ font: 14pt/1.6 'Noto Serif CJK SC', serif }} {css}</style>{said}")
+    raw = page.pdf(format="A4", landscape=not turn)
+    page.close()
+    document = PdfDocument(raw)
+    document[0].set_rotation(turn)
+    document.save(turned := io.BytesIO())
+    found = read(turned.getvalue(), tmp_path, "plan.pdf").characters.splitlines()
+    assert found == [f"{LONG * 2}完。", *("\t".join(row) for row in rows)]
+
+
+def test_lines_in_columns_without_rules_are_rows(browser: Browser, tmp_path: Path) -> None:
+    rows = [("指标", "2030年", "2035年"), ("湿地率", "33%", "35%"), ("人均步道长度", "2.5米", "3米")]
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    names = "<div><b>王明</b><b>李青</b><b>张湖</b></div>"
+    said = f"<p>{LONG}完。</p><p>附表</p><table>{table}</table><p>附注</p>{names}"
+    style = "table, div { width: 100% } p { margin: 0 } div { display: flex; justify-content: space-between }"
+    found = read(print_pages(browser, said, style), tmp_path, "plan.pdf").characters.splitlines()
+    assert found[0] == f"{LONG}完。"
+    assert found[2:] == [*("\t".join(row) for row in rows), "附注", "王明 李青 张湖"]
+
+
+def test_a_line_up_to_the_very_edge_goes_on(browser: Browser, tmp_path: Path) -> None:
+    said = [f"{'修好水库堤防' * 3}{'泵闸'[at % 2]}。" * 4 + "如期验收。" for at in range(6)]
+    style = "p { margin: 0; font-size: 16px; width: 322px }"
+    raw = print_pages(browser, "".join(f"<p>{each}</p>" for each in said), style)
+    assert read(raw, tmp_path, "plan.pdf").characters.splitlines() == said
 
 
 def print_pages(browser: Browser, content: str, style: str) -> bytes:

@@ -37,6 +37,12 @@ _DOTTED = re.compile(
     r"(?<=[^\W\dA-Za-z_]|[%)”])(?<!^[一二三四五六七八九十])(?<![\s(][一二三四五六七八九十])\.(?![A-Za-z.,])"
 )
 """A full stop that is printed as a point: neither amid a number nor behind one that counts."""
+_RADICALS = str.maketrans(
+    "⺁⺄⺎⺒⺓⺠⺬⺶⼾⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻲",
+    "厂乙兀巳幺民示羊户虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+)
+"""Radicals that stand for the word they are and have no compatibility form, or that of another script."""
+_RADICAL = re.compile("[\u2e80-\u2f3e]")
 _FEW = 400
 """Characters of a text: fewer are looked up one by one."""
 
@@ -46,7 +52,7 @@ class _Forms(dict[int, int]):
 
     def __missing__(self, code: int) -> int:
         drawn = ":" if chr(code) == _COLON else _DRAWN.get(chr(code))
-        form = drawn or unicodedata.normalize("NFKC", chr(code))
+        form = drawn or unicodedata.normalize("NFKC", chr(_RADICALS.get(code, code)))
         marked = unicodedata.decomposition(chr(code)).startswith(_MARKED)
         self[code] = ord(form) if len(form) == 1 and not marked else code
         return self[code]
@@ -65,6 +71,7 @@ def fold(characters: str) -> str:
     lowered; quotation marks are curly ones, and so are full stops round where most are points.
     """
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
+    plain = plain and _RADICAL.search(characters) is None
     folded = _BREAK.sub("\n", characters if plain else _compatible(characters))
     if any(dot in folded for dot in RAISED_POINTS):
         folded = _RAISED.sub(".", folded)

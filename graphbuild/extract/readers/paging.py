@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
+from string import ascii_lowercase
 from typing import NamedTuple
+
+from graphbuild.extract.readers.pdfium import COLUMN
 
 _MARGIN = 0.15
 """Page numbers and running heads stand in the outer part of the page's height."""
@@ -30,7 +33,14 @@ _OPENS = re.compile(
     r"|[①-⑳⑴-⒛•●■◆▪]"
     r"|(?:专栏|附件|附表|表|图)\s*[一二三四五六七八九十\d]"
 )
+_NOTE = re.compile(r"^[\[〔(（]?(\d{1,2})[\]〕)）]?\s?(?=[^\W\d])")
+"""How a footnote begins."""
+_PARTED = re.compile(r"(?<=[a-z])[-\xad]$")
 _STOPS = re.compile(r"[。！？!?；;：:…][”’」』）)》]*$")
+_ENTRY = re.compile(r"[.．…·]{3,}\s*\d{1,4}$")
+
+
+_CELL = re.compile(f"[\t{COLUMN}]")
 
 
 @dataclass(slots=True)
@@ -73,14 +83,17 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(pages: Sequence[Page]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of each page, and whether the first goes on with the last of the page before."""
+    """Yield the paragraphs of each page, and whether the first goes on from the page before; notes last."""
     for page in pages:
         page.lines = list(_rows(page.lines))
+        _put_in_columns(page.lines)
     _leave_out_furniture(pages)
     columns = {width: _Column.of(some) for width, some in _by_width(pages).items()}
     last: tuple[_Column, Line] | None = None
-    for page in pages:
-        column = columns[round(page.width, -1)]
+    texts = [(page, columns[round(page.width, -1)]) for page in pages]
+    notes = [(replace(page, lines=column.take_notes(page.lines)), column) for page, column in texts]
+    for at, (page, column) in enumerate(texts + notes):
+        last = last if at < len(texts) else None
         joined: list[str] = []
         joint: str | None = None
         before: Line | None = None
@@ -129,6 +142,18 @@ class _Column:
         indents = indented >= 2 and indented * 20 >= len(lines)
         return replace(column, indents=indents, spaced=len(ends) >= 3 and sum(ends) * 10 >= len(ends) * 7)
 
+    def take_notes(self, lines: list[Line]) -> list[Line]:
+        """Take out the footnotes of a page: small lines at its foot, from the first on that has a mark."""
+        small = len(lines)
+        while small and lines[small - 1].height < 0.87 * self.em and not lines[small - 1].row:
+            small -= 1
+        at = next((at for at in range(small, len(lines)) if _NOTE.match(lines[at].characters)), len(lines))
+        notes = lines[at:] if small else []
+        for note in notes:
+            note.characters = _NOTE.sub(r"〔\1〕", note.characters)
+        del lines[len(lines) - len(notes) :]
+        return notes
+
     def is_indented(self, line: Line) -> bool:
         return any(1.2 * self.em <= line.left - left <= 4.5 * self.em for left in self.lefts)
 
@@ -139,28 +164,49 @@ class _Column:
     def is_apart(self, line: Line, after: Line) -> bool:
         return line.bottom - after.top > self.gap + 0.35 * self.em
 
+    def is_centred(self, line: Line, after: Line) -> bool:
+        """Whether both are lines of a title, or of a heading with its mark, on the axis of the column."""
+        marked = line.height > 1.15 * self.em or _OPENS.match(line.characters) is not None
+        if not (marked and self.lefts and self.rights):
+            return False
+        low, high = self.lefts[0], max(self.rights)
+        middles = (abs(each.left + each.right - low - high) for each in (line, after))
+        inset = after.left > low + self.em and line.bottom - after.top < line.height
+        return inset and max(middles) < self.em and after.characters[0].isalnum()
+
     def goes_on(self, line: Line, after: Line) -> bool:
         """Whether the paragraph of a line goes on in the line after it."""
-        if _is_new(line, after) or self.is_apart(line, after) or not self.is_full(line):
+        if _is_other(line, after):
             return False
-        if self.indents:
-            return not self.is_indented(after)
-        return self.spaced or _STOPS.search(line.characters) is None
+        if self.is_centred(line, after):
+            return _STOPS.search(line.characters) is None and _OPENS.match(after.characters) is None
+        full = self.is_full(line) and not self.is_apart(line, after)
+        return full and self._runs_on(line, after, self.spaced)
 
     def goes_on_overleaf(self, line: Line, column: _Column, after: Line) -> bool:
         """Whether the paragraph of the last line of a page goes on in the first of the next.
 
         No space tells it, so that a line which ends a sentence ends the paragraph, if no indents do either.
         """
-        if column != self or _is_new(line, after) or line.right < max(self.rights) - 2.2 * self.em:
+        if column != self or _is_other(line, after) or line.right < max(self.rights) - 2.2 * self.em:
             return False
-        return not self.is_indented(after) if self.indents else _STOPS.search(line.characters) is None
+        return self._runs_on(line, after, False)
+
+    def _runs_on(self, line: Line, after: Line, spaced: bool) -> bool:
+        """What follows a full line; a number at a flush line's head amid a sentence is no mark."""
+        edge = len(self.rights) > 1 and abs(line.right - self.rights[-1]) < self.em / 8
+        stops = _STOPS.search(line.characters) is not None
+        marked = _OPENS.match(after.characters) is not None
+        if not self.indents:
+            return not marked and (spaced or edge or not stops)  # few last lines end at the very edge
+        flush = any(abs(after.left - left) < self.em / 2 for left in self.lefts)
+        return not self.is_indented(after) and not (marked and (stops or not flush))
 
 
-def _is_new(line: Line, after: Line) -> bool:
-    """Whether a line opens with a mark of its own, is set in another size, or one of the two is a row."""
+def _is_other(line: Line, after: Line) -> bool:
+    """Whether two lines are set in other sizes, or one is a row or an entry of a table of contents."""
     other_size = abs(line.height - after.height) > 0.3 * max(line.height, after.height)
-    return line.row or after.row or other_size or _OPENS.match(after.characters) is not None
+    return line.row or after.row or other_size or _ENTRY.search(line.characters) is not None
 
 
 def _frequent(edges: Iterable[float], em: float) -> list[float]:
@@ -200,15 +246,23 @@ def _rows(lines: Iterable[Line]) -> Iterator[Line]:
         yield before
 
 
+def _put_in_columns(lines: Sequence[Line]) -> None:
+    """Make rows of lines with as many cells as their neighbours, three or more; set words apart elsewhere."""
+    for columns, group in groupby(lines, lambda line: len(_CELL.findall(line.characters))):
+        some = list(group)
+        table = columns > 1 and len(some) > 2 and not any(line.row for line in some)
+        for line in some:
+            line.row = line.row or table
+            line.characters = line.characters.replace(COLUMN, "\t" if table else " ")
+
+
 def _leave_out_furniture(pages: Sequence[Page]) -> None:
     """Take out page numbers, and what comes back at the head or foot of a third of the pages."""
     edges = [(page, line, head) for page in pages for line, head in _edges(page)]
     offsets = Counter(
         int(line.characters) - page.number for page, line, _ in edges if line.characters.isdecimal()
     )
-    repeated = Counter({_repeats(line, head): 0 for _, line, head in edges})
-    for page in pages:
-        repeated.update({_repeats(line, head) for line, head in _edges(page)})
+    repeated = Counter(key for page in pages for key in {_repeats(*edge) for edge in _edges(page)})
     for page, line, head in edges:
         number = _NUMBER.fullmatch(line.characters) is not None
         if _BARE.fullmatch(line.characters):
@@ -233,7 +287,9 @@ def _repeats(line: Line, head: bool) -> tuple[str, bool, int]:
 
 
 def _together(before: str, after: str) -> str:
-    return before.removesuffix("\xad") + _between(before, after) + after
+    """Two lines of a paragraph; a hyphen is a word's own only between small letters."""
+    whole = _PARTED.sub("", before) if after[:1] in ascii_lowercase else before
+    return whole + _between(before, after) + after
 
 
 def _between(before: str, after: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from graphbuild.errors import InputError
+from graphbuild.extract.fold import fold
 from graphbuild.extract.readers import pdfium
 from graphbuild.extract.readers.paging import Line, Page, paragraphs
 from graphbuild.extract.readers.reading import MAXIMUM_LINES, SPLIT, Lines, Reading, too_long
@@ -20,6 +21,7 @@ MAXIMUM_PAGES = 3000
 
 _OCR = "run OCR first (ocrmypdf, or the scanner's own), and give its result"
 _PRINT = "open it in a reader and print it into a new PDF"
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
@@ -33,7 +35,7 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
     answer = _answer(raw, path)
     overleaf: dict[int, str] = {}
     pages = [
-        Page(number, width, height, in_rows([Line(*line) for line in lines], rules, overleaf))
+        Page(number, width, height, in_rows(_named(lines), rules, overleaf))
         for number, (width, height, lines, rules) in enumerate(answer["pages"], 1)
     ]
     blank = [page.number for page in pages if not page.lines]
@@ -54,6 +56,11 @@ def read_pdf(raw: bytes, path: Path) -> Reading:
     if unreadable:
         notes.append(f"{unreadable} characters have no meaning outside their font")
     return lines.reading(notes)
+
+
+def _named(lines: list[list[Any]]) -> list[Line]:
+    """The lines; where a font names a radical (⼈, ⺠) and means the word, it is that."""
+    return [Line(_RADICAL.sub(lambda radical: fold(radical[0]), words), *box) for words, *box in lines]
 
 
 def _answer(raw: bytes, path: Path) -> dict[str, Any]:

@@ -11,21 +11,28 @@ import json
 import re
 import sys
 from bisect import bisect
+from ctypes import c_double
+from math import pi
 from typing import Any
 
 MEMORY = 2_000_000_000
 SECONDS = 120
 _THIN = 3.0
 _MOST_RULES = 6000
-_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
-_APART, _BESIDE, _TOUCHING = 0.6, 0.35, 0.1
-"""Of a line's height: what parts two columns, two wide characters of a line, two narrow ones of a word."""
-_SPREAD = "\x1f"
-"""A space that nobody wrote, before a character that stands close by."""
-_WIDE = "[\u2e80-\uffef“”‘’—…·]"
-_IS_WIDE = re.compile(_WIDE)
-_SPREAD_OUT = re.compile(f"(?<!{_WIDE}){_WIDE}(?:{_SPREAD}{_WIDE}){{2,}}(?!{_WIDE})")
-"""Three wide characters or more that stand apart one by one."""
+_HYPHENS = frozenset({0x02, 0xFFFE})
+"""What PDFium makes of the hyphen that ends a line, be it a word's, a range's or a railway's."""
+COLUMN = "\x1f"
+"""What stands where a line leaves out more than a character and nobody wrote a space."""
+_COLUMN, _APART, _BESIDE, _TOUCHING = 1.0, 0.6, 0.35, 0.1
+"""Of a line's height: what may part two cells, two words, two wide characters of a line, two narrow ones."""
+_SPREAD, _EVEN, _FEW = 0.15, 0.25, 4
+"""Of a line's height: between the letters of a spread line, and what a gap may add; least number of gaps."""
+_RAISED = 0.3
+"""Of a line's height: a digit so far above its foot is the mark of a note, which is left out, or a power."""
+_POWER = re.compile("[0-9m]")
+_CROSSED = re.compile("([〔《（【])([”’])")
+"""Marks of two fonts that are set into each other; nothing is quoted that a bracket ends."""
+_IS_WIDE = re.compile("[\u2e80-\uffef“”‘’—…·]")
 
 
 def main() -> None:
@@ -69,18 +76,41 @@ def _read(raw: bytes, most_pages: int, most_characters: int, most_lines: int) ->
         text = page.get_textpage()
         characters = text.count_chars()
         length += characters
-        rules = _rules(page) if length <= most_characters else []
-        found = [] if length > most_characters else _lines(text, characters, rules)
+        sheet = _Sheet(page, text, characters)
+        rules = _rules(page, sheet) if length <= most_characters else []
+        found = [] if length > most_characters else _lines(text, characters, rules, sheet)
         lines += len(found)
         if length > most_characters or lines > most_lines:
             return {"refused": "length", "said": ""}
-        pages.append([*page.get_size(), found, rules])
+        pages.append([*sheet.size, found, rules])
         text.close()
         page.close()
     return {"pages": pages}
 
 
-def _rules(page: Any) -> list[list[float]]:
+class _Sheet:
+    """A page as it is read: many a wide table lies on its side, and a page so turned keeps its own axes."""
+
+    def __init__(self, page: Any, text: Any, count: int) -> None:
+        import pypdfium2.raw as pdfium
+
+        size = page.get_size()
+        some = range(0, count, count // 40 + 1)
+        angles = [round(pdfium.FPDFText_GetCharAngle(text, at) / (pi / 2)) % 4 for at in some]
+        self.turns = max(set(angles), key=angles.count, default=0)
+        self.width, self.height = size[:: -1 if page.get_rotation() % 180 else 1]
+        self.size = (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
+    def upright(
+        self, left: float, right: float, low: float, high: float
+    ) -> tuple[float, float, float, float]:
+        """A box of the page, turned a quarter for each that the letters are turned clockwise."""
+        for side in (self.height, self.width, self.height)[: self.turns]:
+            left, right, low, high = side - high, side - low, left, right
+        return left, right, low, high
+
+
+def _rules(page: Any, sheet: _Sheet) -> list[list[float]]:
     """The thin lines that are drawn on a page; none where there are more than a table has."""
     import pypdfium2.raw as pdfium
 
@@ -88,17 +118,17 @@ def _rules(page: Any) -> list[list[float]]:
     for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
         left, low, right, high = drawn.get_bounds()
         if (right - left < _THIN) != (high - low < _THIN):
-            found.append([round(each, 1) for each in (left, right, low, high)])
+            found.append([round(each, 1) for each in sheet.upright(left, right, low, high)])
         if len(found) > _MOST_RULES:
             return []
     return found
 
 
-def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
+def _lines(text: Any, count: int, rules: list[list[float]], sheet: _Sheet) -> list[list[Any]]:
     """The lines of a page in reading order, each with the box around its characters; a rule ends a line.
 
     PDFium tells lines apart by their height and misses one that begins with a dash, which has hardly any: a
-    character that stands below the line, and left of what came before or of its end, begins a new one. It
+    character above or below the line, and on another base line, begins a new one. It
     makes up line ends between the characters of a page of short lines, as if they were written downwards, and
     spaces between those of a line that is spread to its width: neither is there if the next stands close by.
     """
@@ -108,7 +138,8 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
     lines: list[list[Any]] = []
     line: list[Any] = []
     characters: list[str] = []
-    before = edge = middle = 0.0
+    gaps: dict[int, float] = {}
+    edge, middle, last = 0.0, 0.0, 0
     parted = ""
     upright = sorted(rule for rule in rules if rule[1] - rule[0] < _THIN)
     edges = [rule[0] for rule in upright]
@@ -119,44 +150,66 @@ def _lines(text: Any, count: int, rules: list[list[float]]) -> list[list[Any]]:
         elif code == 0x20 and pdfium.FPDFText_IsGenerated(text, at) == 1:
             parted = parted or " "
         elif code in _HYPHENS:
-            characters.append("\xad")
+            characters.append("-")
         elif 0x20 <= code <= 0x10FFFF:
-            placed = not chr(code).isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
+            character = chr(code)
+            placed = not character.isspace() and bool(pdfium.FPDFText_GetLooseCharBox(text, at, box))
             left, right, low, high = box.left, box.right, box.bottom, box.top
+            if sheet.turns:
+                left, right, low, high = sheet.upright(left, right, low, high)
             here, height = (left + right) / 2, (low + high) / 2
-            gap = (left - edge) / (line[4] - line[3]) if line and placed and line[4] > line[3] else _APART
+            tall = max(high - low, line[4] - line[3]) if line and placed else 0.0
+            gap = (left - edge) / tall if tall else _APART
             beside = bool(line) and (min(high, line[4]) - max(low, line[3])) * 2 > high - low
             new = False
             if line and placed:
                 crossed = upright[bisect(edges, middle) : bisect(edges, here)] if upright else []
-                new = (here < before and height < line[3]) or (left < line[2] - 1 and high <= line[3])
-                new = new or any(rule[2] <= height <= rule[3] for rule in crossed)
-            touching = _BESIDE if _IS_WIDE.match(chr(code)) else _TOUCHING
+                off = (
+                    not line[3] <= height <= line[4]
+                    and abs(_base(text, at, sheet) - _base(text, last, sheet)) > 1
+                )
+                new = off or any(rule[2] <= height <= rule[3] for rule in crossed)
+            touching = _BESIDE if _IS_WIDE.match(character) else _TOUCHING
             if new or (parted == "\n" and not (beside and -_APART < gap < touching)):
-                lines += _ended(line, characters)
-                line, characters = [], []
+                lines += _ended(line, characters, gaps)
+                line, characters, gaps = [], [], {}
             elif parted == " ":
-                characters.append(_SPREAD if gap < _APART else " ")
+                characters.append(" " if gap < _COLUMN else COLUMN)
+            if characters and placed and gap < _APART:
+                gaps[len(characters) - 1] = gap
             parted = ""
             if placed:
                 if line:
                     line[2:] = [max(line[2], right), min(line[3], low), max(line[4], high)]
                 else:
                     line = ["", left, right, low, high]
-                before, edge, middle = left, right, here
-            characters.append(chr(code))
-    return lines + _ended(line, characters)
+                last, edge, middle = at, right, here
+            raised = placed and low - line[3] > _RAISED * tall and high - low < (1 - _RAISED) * tall
+            if not (raised and character.isdecimal() and _POWER.match(characters[-1]) is None):
+                characters.append(character)
+    return lines + _ended(line, characters, gaps)
 
 
-def _ended(line: list[Any], characters: list[str]) -> list[list[Any]]:
-    return [[_whole(characters), *line[1:]]] if line else []
+def _base(text: Any, at: int, sheet: _Sheet) -> float:
+    """The height at which a character stands: the same for 一, a comma and a letter of one line."""
+    import pypdfium2.raw as pdfium
+
+    across, along = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, at, across, along)
+    return sheet.upright(across.value, across.value, along.value, along.value)[2]
 
 
-def _whole(characters: list[str]) -> str:
-    """One string; halves of a character outside the first plane are put together."""
-    spread = _SPREAD_OUT.sub(lambda found: found[0].replace(_SPREAD, ""), "".join(characters))
-    whole = spread.replace(_SPREAD, " ").encode("utf-16-le", "surrogatepass")
-    return whole.decode("utf-16-le", "replace").strip()
+def _ended(line: list[Any], characters: list[str], gaps: dict[int, float]) -> list[list[Any]]:
+    """The line, if it has a character: its words without the spaces that nobody wrote where it is spread.
+
+    ``gaps`` has the place in front of each gap. Halves of a character are put together.
+    """
+    usual = sorted(gaps.values())[len(gaps) // 2] if len(gaps) >= _FEW else 0.0
+    if usual > _SPREAD:
+        for at, gap in gaps.items():
+            characters[at] = characters[at] if gap > usual + _EVEN else characters[at].strip(" ")
+    whole = "".join(characters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return [[_CROSSED.sub(r"\2\1", whole).strip(), *line[1:]]] if line else []
 
 
 if __name__ == "__main__":
