@@ -8,7 +8,6 @@ from typing import Final
 
 from graphbuild.extract.alternatives import by_first_sign, one_of
 from graphbuild.extract.pieces import FoundPlace
-from graphbuild.extract.places.cuts import Cuts
 
 _NUMBERED: Final = one_of(
     r"(?:国道|(?<!国)省道|县道)(?:[GSX]?\d{1,4}|[〇零一二三四五六七八九]{3})线?(?![\d.])"
@@ -27,7 +26,6 @@ _RURAL: Final = re.compile(
     r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[^\W!-ÿ]{2,5}至)?[^\W!-ÿ]{2,5}?线|[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}?公路)(?P<part>[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}段(?:公路)?|公路)?"
 )
 """A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
-_ORDINALS: Final = frozenset("一二三四五六七八九十")
 _BERTH: Final = "泊位"
 _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
 _LONGEST: Final = 9
@@ -35,15 +33,9 @@ _LONGEST: Final = 9
 _G60: Final = one_of(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
 
 
-def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+def numbered(folded: str) -> Iterator[FoundPlace]:
     """Every numbered road, with the part of it that is named after it."""
     for road in _NUMBERED.finditer(folded):
-        if (
-            road[0][-1] in "路街"
-            and road[0][-2] in _ORDINALS
-            and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城")
-        ):
-            continue
         yield FoundPlace.at(folded, road.start(), road.end(), "road", "numbered-road")
         stretch = _STRETCH.match(folded, road.end())
         if stretch:
