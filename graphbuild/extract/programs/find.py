@@ -36,8 +36,7 @@ from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
 from graphbuild.extract.programs.slogans import SLOGANS
 from graphbuild.extract.programs.slug import marked_slug, slug
-from graphbuild.extract.programs.state import NAMED_WITHIN, state_programs
-from graphbuild.extract.programs.state_further import WITHIN
+from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, state_programs
 from graphbuild.extract.programs.stretches import STRETCHES
 from graphbuild.extract.programs.terms import named_again, terms
 from graphbuild.extract.programs.titles import OF_TITLES, titles

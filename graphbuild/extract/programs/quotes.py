@@ -40,7 +40,7 @@ from graphbuild.extract.programs.quote_words import (
     VERB_LISTED,
     is_name,
 )
-from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.state import kinds_of_state
 from graphbuild.extract.programs.words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
 
 _QUOTED = re.compile(
@@ -150,7 +150,7 @@ def _quoted(
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
-    named = identifier is not None or follows or bare(inside) in KIND_OF_STATE or is_name(inside, before)
+    named = identifier is not None or follows or bare(inside) in kinds_of_state() or is_name(inside, before)
     if _CLASS_ONLY.fullmatch(folded, end, tail):
         yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
         return
@@ -195,7 +195,7 @@ def _quoted(
         or inside.endswith(("难", "文章", "大事"))
     ):
         return
-    if row and identifier is None and bare(inside) not in KIND_OF_STATE:
+    if row and identifier is None and bare(inside) not in kinds_of_state():
         kind = CLASS_KINDS.get(row["head"], kind)
     if granted or (aimed and not OF_QUALITY.match(inside)):
         kind = "designation"
