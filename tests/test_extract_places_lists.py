@@ -12,9 +12,9 @@ from graphbuild.extract.places.cuts import cuts_of
 from graphbuild.extract.places.find import find_places
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.listed import elided, listed
-from graphbuild.extract.places.numbered import numbered
 from graphbuild.extract.places.plain import is_own, names_plainly
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
+from graphbuild.extract.places.ways import numbered
 
 XIUZHOU, JIAXING, YIXIAN, BAODING, SHAOGUAN = "330411", "330400", "130633", "130600", "440200"
 HUANGSHAN, LUOYANG, YULIN, HEBEI, NATION = "341000", "410300", "610800", "130000", "china"

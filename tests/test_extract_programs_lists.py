@@ -7,7 +7,7 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.programs.parks import PARKS
+from graphbuild.extract.programs.measures import PARKS
 from graphbuild.extract.programs.visions import VISIONS
 
 FORMED: dict[str, list[tuple[str, str, str]]] = {

@@ -7,7 +7,7 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.programs.fields import FIELDS
+from graphbuild.extract.programs.measures import FIELDS
 from graphbuild.extract.programs.stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {

@@ -69,6 +69,12 @@ _ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
 """Mountains whose short names hardly arise between other words."""
 _SHORT: Final = 2
 """Characters of a mountain's name that may end another one (仙华山: 华山)."""
+_WHOLE: Final = "大湾区"
+_BAY: Final = "湾区"
+_OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄流")
+"""Before it: another bay ends there, or the best of its kind is told."""
+_INTO: Final = re.compile('(?<=[融入])湾(?=发展|先行|[、,。;”"]|行动|战略|步伐)')
+"""The area by its first character, as plans around it say that they grow into it."""
 
 
 @lru_cache(maxsize=1)
@@ -210,3 +216,21 @@ def with_divisions(
             yield place
         else:
             yield replace(place, start=start, surface=folded[start : place.end])
+
+
+def bays(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Every mention of it by less than its name, where nothing else ends in the same words."""
+    if _WHOLE not in folded:
+        return
+    at = folded.find(_BAY)
+    while at >= 0:
+        before = folded[at - 1 : at]
+        if before not in _OTHERS and not cuts.word_over(at) and not cuts.word_over(at + len(_BAY)):
+            yield _bay(at, _BAY)
+        at = folded.find(_BAY, at + 1)
+    for into in _INTO.finditer(folded):
+        yield _bay(into.start(), into[0])
+
+
+def _bay(start: int, surface: str) -> FoundPlace:
+    return FoundPlace(start, start + len(surface), surface, "region", "", (), "medium", "bay")

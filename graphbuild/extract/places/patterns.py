@@ -15,9 +15,9 @@ from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
 from graphbuild.extract.places.kinds import GRAND, WON
 from graphbuild.extract.places.lexicon import is_generic, words
-from graphbuild.extract.places.numbered import numbered
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.starts import JOINED, start_of
+from graphbuild.extract.places.ways import numbered
 
 _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"

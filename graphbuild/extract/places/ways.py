@@ -1,4 +1,4 @@
-"""Parts of roads told after their names: a phase, the roads or townships they lie between, a side."""
+"""Roads told by a number (320国道柳沟段), and parts told after their names: a phase, a stretch."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import by_first_sign, one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.gazetteer import Gazetteer
@@ -25,6 +26,28 @@ _PART: Final = re.compile("段|绕[镇城]公路|过境(?:公路|线|段)|改线
 _STRETCH_END: Final = "段"
 _MOST_TOWNS: Final = 3
 _WITH_PARTS: Final = frozenset(("head", "head-part", "numbered-road", "listed-line"))
+_NUMBERED: Final = one_of(
+    r"(?:国道|(?<!国)省道|县道)(?:[GSX]?\d{1,4}|[〇零一二三四五六七八九]{3})线?(?![\d.])"
+    r"|(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
+    r"|(?<!\d)(?:\d{3}(?:国道|省道|县道|乡道|线)|\d{2,3}(?:国道|省道)[^\W!-ÿ]{2}线|\d{2}省道)"
+    r"|(?<![向往朝])[经纬横竖纵东西南北][一二三四五六七八九十]{1,3}(?:路|街)(?!道)|(?<![第内外东西南北大])[二三四五六]环(?:路(?!面)|线)"
+    r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|市郊铁路[^\W!-ÿ]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快(?!速化))"
+)
+_STRETCH: Final = re.compile(
+    r"[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,6}(?=[、等])|[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,8}?段(?:引线|连接线|改线|公路)?|[^\W!-ÿ]{2,5}?至[^\W!-ÿ]{2,5}?(?=工程|改[造建扩]|升级)|[^\W!-ÿ]{2,4}(?:绕城|过境|县城|城区|集镇)段|[^\W!-ÿ]{2,4}绕[镇城]公路|[^\W!-ÿ]{2,4}境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[^\W!-ÿ][全沿]|连接|联络|绕城|过境)[^\W!-ÿ]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|过境线|[东西南北中]段"
+    r"|[(][一-鿿\d]{2,8}至[^\W!-ÿ]{2,8}段?[)]|(?!路|阶|地|时|手)[^\W!-ÿ]{2,4}(?<!路)(?<!阶)段(?!时)"
+)
+_RANK: Final = by_first_sign(r"(?<!\d)(?:国道|省道|县道|乡道)")
+_RURAL: Final = re.compile(
+    rf"{_RANK}"
+    r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[^\W!-ÿ]{2,5}至)?[^\W!-ÿ]{2,5}?线|[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}?公路)(?P<part>[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}段(?:公路)?|公路)?"
+)
+"""A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
+_BERTH: Final = "泊位"
+_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
+_LONGEST: Final = 9
+"""Characters before the word for berths in which their numbers stand."""
+_G60: Final = one_of(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
 
 
 def ways(
@@ -78,3 +101,34 @@ def _through_towns(
         one = codes[0] if len(codes) == 1 else ""
         others = () if one else codes
         yield FoundPlace(start, end, folded[start:end], "admin-township", one, others, "medium", "township")
+
+
+def numbered(folded: str) -> Iterator[FoundPlace]:
+    """Every numbered road, with the part of it that is named after it."""
+    for road in _NUMBERED.finditer(folded):
+        yield FoundPlace.at(folded, road.start(), road.end(), "road", "numbered-road")
+        stretch = _STRETCH.match(folded, road.end())
+        if stretch:
+            yield FoundPlace.at(folded, road.start(), stretch.end(), "road", "numbered-road")
+    for rural in _RURAL.finditer(folded) if "道" in folded else ():
+        yield FoundPlace.at(folded, *rural.span("line"), "road", "numbered-road")
+        if rural["part"]:
+            yield FoundPlace.at(folded, rural.start("line"), rural.end(), "road", "numbered-road")
+    for corridor in _G60.finditer(folded):
+        yield FoundPlace(
+            corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
+        )
+
+
+def berths(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Berths of a port by their numbers (3～5号泊位), with the port where it stands before them."""
+    ports = {place.end: place.start for place in found if place.surface.endswith(("港区", "作业区", "港"))}
+    at = folded.find(_BERTH)
+    while at >= 0:
+        berth = _NUMBER.search(folded, max(at - _LONGEST, 0), at)
+        if berth:
+            end = at + len(_BERTH)
+            start = ports.get(berth.start(), berth.start())
+            surface = folded[start:end]
+            yield FoundPlace(start, end, surface, "facility", "", (), "medium", "numbered-berth")
+        at = folded.find(_BERTH, at + 1)

@@ -13,7 +13,6 @@ from graphbuild.extract.programs.aims import AIMS
 from graphbuild.extract.programs.borders import Candidate, segments, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
 from graphbuild.extract.programs.extents import as_written
-from graphbuild.extract.programs.fields import FIELDS
 from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
 from graphbuild.extract.programs.known import KnownPrograms, bare
@@ -26,10 +25,9 @@ from graphbuild.extract.programs.lists import (
     pairs_of_aims,
     positions,
 )
-from graphbuild.extract.programs.measures import MEASURES
+from graphbuild.extract.programs.measures import FIELDS, MEASURES, PARKS
 from graphbuild.extract.programs.names import headed
 from graphbuild.extract.programs.occasions import OCCASIONS
-from graphbuild.extract.programs.parks import PARKS
 from graphbuild.extract.programs.patterns import FORMED, insurances, patterned
 from graphbuild.extract.programs.quotes import quoted_programs
 from graphbuild.extract.programs.regimes import REGIMES
