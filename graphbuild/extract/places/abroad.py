@@ -62,8 +62,6 @@ def abroad(
         for start in pairs.get(pair, ()):
             if not _BETWEEN.match(folded, start + 2):
                 continue
-            if cuts.word_over(start):
-                continue
             line = _LINE.match(folded, start + 2)
             if line:
                 yield FoundPlace.at(folded, start, line.end(), "road", "letters-abroad")
@@ -79,7 +77,7 @@ def abroad(
                 yield FoundPlace.at(folded, start + 3, start + 4, "region", "letter-abroad")
     yield from _trains(folded, initials, pairs)
     for group in _GROUPS.finditer(folded):
-        if group.start() and folded[group.start() - 1] in _NO_CHINA:
+        if folded[group.start() - 1] in _NO_CHINA:
             continue
         yield FoundPlace.at(folded, *group.span(), "region", "letters-abroad")
         for at in range(*group.span()):

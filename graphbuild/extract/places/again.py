@@ -123,8 +123,6 @@ def short_forms(
             if held.get(end) == place.start and folded[place.start : end] in home:
                 kinds.setdefault(folded[end : place.end], place.kind)
     for name in sorted(kinds):
-        if name in ORDINARY:
-            continue
         start = folded.find(name)
         while start >= 0:
             end = start + len(name)

@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.regions import LETTERED, LETTERS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
@@ -156,6 +156,4 @@ def in_quotes(folded: str, initials: Initials) -> Iterator[FoundPlace]:
         if not any(near):
             continue
         yield FoundPlace(start, end, line[1], "road", "", (), "medium", "quoted-line")
-        for at, one in told:
-            if one is not None:
-                yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-line")
+        yield from lettered(folded, told, "letter-line")

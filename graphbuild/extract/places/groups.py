@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import GENERIC, is_common
 from graphbuild.extract.places.lines import LISTED_LINES
 from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, REGIONS
@@ -62,9 +62,7 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         if alone or (after is None and lines is None) or not _is_group(folded, start, end, cuts):
             continue
         told = [(at, initials.near(folded[at])) for at in range(start, end)]
-        if any(one is None for _, one in told):
-            continue
-        yield from _letters(folded, told)
+        yield from lettered(folded, told, "letter-group-own")
         if lines or after is None:
             yield FoundPlace.at(folded, start, end, "road", "own-group")
             continue
@@ -75,7 +73,8 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
                 yield FoundPlace.at(folded, before, after.end("tie"), "road", "own-group")
             else:
                 yield FoundPlace.at(folded, before, start - 1, "region", "own-group")
-            yield from _letters(folded, [(at, initials.of(folded[at])) for at in range(before, start - 1)])
+            told = [(at, initials.of(folded[at])) for at in range(before, start - 1)]
+            yield from lettered(folded, told, "letter-group-own")
             start = before
             before = _listed_before(folded, start, initials, cuts)
     yield from _new_areas(folded, initials, cuts)
@@ -93,7 +92,7 @@ def _new_areas(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPla
             continue
         told = [(at, initials.of(folded[at])) for at in range(start, end)]
         if all(one is not None for _, one in told):
-            yield from _letters(folded, told)
+            yield from lettered(folded, told, "letter-group-own")
             yield FoundPlace.at(folded, start, end, "region", "own-group")
             if area["area"]:
                 yield FoundPlace.at(folded, start, area.end(), "zone", "own-group")
@@ -107,7 +106,7 @@ def _counted(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace
             ats.append(ats[-1] - 2)
         told = [(at, initials.of(folded[at])) for at in reversed(ats)]
         if len(told) >= _FEW and cuts.is_cut(ats[-1]) and all(one is not None for _, one in told):
-            yield from _letters(folded, told)
+            yield from lettered(folded, told, "letter-group-own")
 
 
 def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
@@ -147,9 +146,3 @@ def _listed_before(folded: str, start: int, initials: Initials, cuts: Cuts) -> i
     told = all(initials.of(folded[at]) for at in range(begin, start - 1))
     listed = folded[start - 1 : start] == "、" and start - 1 - begin >= _FEW
     return begin if listed and told and cuts.is_cut(begin) else start
-
-
-def _letters(folded: str, told: list[tuple[int, tuple[str, str] | None]]) -> Iterator[FoundPlace]:
-    for at, one in told:
-        if one is not None:
-            yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-group-own")

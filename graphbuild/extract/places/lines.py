@@ -10,7 +10,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import words
 from graphbuild.extract.places.regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
@@ -129,7 +129,7 @@ def line_letters(
             continue  # 仙都公路, to the township 仙都
         if known * 2 < len(told) or (common and not near and (known < len(told) or first)):
             continue
-        found += _letters(road.surface, road.start, told)
+        found += lettered(road.surface, told, "letter-line", road.start)
     return found
 
 
@@ -142,15 +142,7 @@ def _ends_of(road: FoundPlace, initials: Initials) -> Iterator[FoundPlace]:
         (at, initials.near(letter)) for at, letter in enumerate(stretch[1], road.start + stretch.start(1))
     ]
     if all(one is not None for _, one in told):
-        yield from _letters(road.surface, road.start, told)
-
-
-def _letters(
-    surface: str, start: int, told: Iterable[tuple[int, tuple[str, str] | None]]
-) -> Iterator[FoundPlace]:
-    for at, one in told:
-        if one is not None:
-            yield FoundPlace(at, at + 1, surface[at - start], one[1], one[0], (), "medium", "letter-line")
+        yield from lettered(road.surface, told, "letter-line", road.start)
 
 
 def listed_lines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
@@ -201,7 +193,7 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
             part = _PART.match(folded, pipe.end()) if kind == "road" else None
             for stop in sorted({pipe.end(), part.end() if part else pipe.end()}):
                 yield FoundPlace(start, stop, folded[start:stop], kind, "", (), "medium", "pipeline")
-            yield from _letters(folded[start : pipe.end()], start, told)
+            yield from lettered(folded, told, "letter-line")
 
 
 def _first(folded: str, end: int, initials: Initials, cuts: Cuts, *, counted: bool = False) -> int:

@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import is_common
 from graphbuild.extract.places.regions import STRONG
 
@@ -48,9 +48,7 @@ def runs(folded: str, initials: Initials, divided: Iterable[FoundPlace], cuts: C
         if after is None or not _stands(folded, start, end, initials, cuts):
             continue
         told = [(at, initials.of(folded[at]) or far.get(folded[at])) for at in range(start, end)]
-        for at, one in told:
-            if one is not None:
-                yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-run")
+        yield from lettered(folded, told, "letter-run")
         yield FoundPlace.at(folded, start, end, "region", "own-run")
         area = _AREA.match(folded, end)
         if area:
