@@ -45,7 +45,7 @@ _NAMED_FOR: Final = re.compile(r"[级化]|[^\W!-ÿ]{0,3}称号")
 _DONE_TO: Final = frozenset("润动游绘兴")
 """Before 古城: a verb of what is done to it or goes on in it (润古城)."""
 _OLD: Final = "古城"
-_TOWN: Final = re.compile('古城(?=改造|文化(?!产业)|保护|更新|开发|风貌|新天地|[”"、,。])')
+_TOWN: Final = re.compile("古城(?=改造|文化(?!产业)|保护|更新|开发|风貌|新天地|[”、,。])")
 """The old town of the city whose plan it is, where it is spoken of as such."""
 
 

@@ -33,9 +33,7 @@ _CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,8
 _CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 _JOINED: Final = "、"
 _TO: Final = re.compile("至(?!今|此|少|于)")
-_QUOTED: Final = re.compile(
-    r"[“\"]([^\W!-ÿ]{2})[”\"](?=线|高速|铁路|公路|[、和][“\"][^\W!-ÿ]{2}[”\"](?:线|高速|铁路|公路))"
-)
+_QUOTED: Final = re.compile(r"“([^\W!-ÿ]{2})”(?=线|高速|铁路|公路|[、和]“[^\W!-ÿ]{2}”(?:线|高速|铁路|公路))")
 
 
 def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:

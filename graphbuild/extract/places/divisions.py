@@ -26,7 +26,7 @@ _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|�
 _PASS = re.compile(r"关(?=[至到段、])")
 """After a name: a pass of which it is only the first part (镇江|关)."""
 _SITE = re.compile(
-    r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|开发区|[^\W!-ÿ]{0,3}机场|口岸|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|[”\"」』]?经验"
+    r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|开发区|[^\W!-ÿ]{0,3}机场|口岸|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能)$")

@@ -17,18 +17,18 @@ from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, REGIONS
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
-    r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[^\W!-ÿ]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
+    r"同城|一体|“?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[^\W!-ÿ]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
     r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[^\W!-ÿ]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界|产业带)"
     r"|(?:、[^\W!-ÿ]{2,3}){1,5}(?:产业(?:走廊|带)|等[^\W!-ÿ]{2,6}通道)"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
-    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|国家|要素|[合协]作|协同|经济|抱团|[^\W!-ÿ]{{2,8}}集[群聚]"
+    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”]|产业|国家|要素|[合协]作|协同|经济|抱团|[^\W!-ÿ]{{2,8}}集[群聚]"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
 _ANYTHING: Final = re.compile(f"{_AFTER_MANY.pattern}|(?![{''.join(sorted(LETTERS | CITY_LETTERS))}])")
 """After three cities or more anything may follow but a further letter."""
-_TWINS: Final = re.compile('[“"]?双城|同城')
+_TWINS: Final = re.compile("“?双城|同城")
 _NEW_AREA: Final = re.compile(
     r"(?=[新综等都两三四五六])(?:(?P<area>新区(?!域|块)|综合?保税?区)|等?都市[区圈]|[两三四五六]个(?:片|新)?区)"
 )

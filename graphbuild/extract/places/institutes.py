@@ -53,7 +53,7 @@ _WARD: Final = re.compile(
 """After a hospital: a part of it that is built."""
 _JOINTS: Final = frozenset("和与及的")
 _OVER: Final = re.compile(
-    r'引([^水资智才人金税电技商外源])([济入补])([^城股园企户乡村市校田])(?=(?:[一二三]期)?[”"]?(?:工程|调水|供水|项目|引水|输水|等[^\W!-ÿ]{0,4}工程)|[一二三]期|(?<=引[黄江淮汉滦洮嫩松大]..)[、,。;等])'
+    r"引([^水资智才人金税电技商外源])([济入补])([^城股园企户乡村市校田])(?=(?:[一二三]期)?”?(?:工程|调水|供水|项目|引水|输水|等[^\W!-ÿ]{0,4}工程)|[一二三]期|(?<=引[黄江淮汉滦洮嫩松大]..)[、,。;等])"
 )
 """Water that is led from one river or place to another."""
 _NATION: Final = re.compile(

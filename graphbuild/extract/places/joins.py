@@ -10,7 +10,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import GENERIC, is_generic, words
 
-_QUOTED: Final = re.compile(r"[“\"「『]([一-鿿A-Za-z0-9·]{2,10})[”\"」』]$")
+_QUOTED: Final = re.compile(r"“([一-鿿A-Za-z0-9·]{2,10})”$")
 _HYPHENED: Final = re.compile(r"([^\W!-ÿ]{2,7})(?<!—)[—–－-]$")
 _NOTE: Final = r"(?:[(][^\W!-ÿ]{2,5}[)])?"
 _BETWEEN: Final = re.compile(rf"([^\W!-ÿ]{{2,6}}){_NOTE}(?:至|到|—|-|–|―{{1,2}})$")

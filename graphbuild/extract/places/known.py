@@ -42,7 +42,7 @@ _AREA: Final = re.compile("地区(?!生产总值|差)")
 _GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
 _NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港|(?<=辽宁|江苏)沿海(?:经济带)?)$")
 """After a division or a region: what is named for it."""
-_LESSON: Final = re.compile('式?[”"」』]?经验|式')
+_LESSON: Final = re.compile("式?”?经验|式")
 """After 枫桥: the way of governing that the whole country knows by the name of the town."""
 _REACH: Final = re.compile(
     "水道|干线|干流|干支流|支流|航道|源头|源区|滩区|岸线|[东西南北]溪(?![镇乡村街])|[东西南北]源(?=[、,。段])"
@@ -56,7 +56,7 @@ _WATERWORKS: Final = re.compile(
 """After an aqueduct's name: another work that bears it."""
 _LINE: Final = re.compile(r"[^\W!-ÿ]{0,2}(?:高铁|铁路|高速|城际|客专)")
 """After two letters: the word for a line, which they are part of the name of."""
-_GOES_ON: Final = re.compile(r'[^\W!-ÿ][”"]')
+_GOES_ON: Final = re.compile(r"[^\W!-ÿ]”")
 """After letters that a quotation opens with: one more of them."""
 _HERE: Final = frozenset("湖河江山庄村屯营")
 _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
@@ -73,7 +73,7 @@ _WHOLE: Final = "大湾区"
 _BAY: Final = "湾区"
 _OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄流")
 """Before it: another bay ends there, or the best of its kind is told."""
-_INTO: Final = re.compile('(?<=[融入])湾(?=发展|先行|[、,。;”"]|行动|战略|步伐)')
+_INTO: Final = re.compile("(?<=[融入])湾(?=发展|先行|[、,。;”]|行动|战略|步伐)")
 """The area by its first character, as plans around it say that they grow into it."""
 
 

@@ -78,7 +78,6 @@ _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
 _ON_LINES: Final = frozenset(("站", "出入口"))
-_QUOTES: Final = frozenset('“"「『')
 _VALLEYS: Final = frozenset("谷湾口畔")
 
 
@@ -261,7 +260,7 @@ def start_of(
         return None  # 精品村 5 个, 三个|畲族乡
     many = kinds.COUNTED.match(folded, end) or before_it
     if heads.need == "nothing":
-        if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:
+        if start == at and heads.kind == "zone" and folded[at - 1 : at] == "“":
             return None  # “开发区升级”行动
         lowly = phrase.endswith(kinds.MANY_OF)
         return start if not ((many or lowly) and is_generic(phrase)) else None
