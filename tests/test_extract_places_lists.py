@@ -12,9 +12,9 @@ from graphbuild.extract.places.cuts import cuts_of
 from graphbuild.extract.places.find import find_places
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.listed import elided, listed
-from graphbuild.extract.places.numbered import numbered
 from graphbuild.extract.places.plain import is_own, names_plainly
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
+from graphbuild.extract.places.ways import numbered
 
 XIUZHOU, JIAXING, YIXIAN, BAODING, SHAOGUAN = "330411", "330400", "130633", "130600", "440200"
 HUANGSHAN, LUOYANG, YULIN, HEBEI, NATION = "341000", "410300", "610800", "130000", "china"
@@ -178,7 +178,7 @@ PIECES = st.sampled_from(
 def test_what_lists_tell_lies_in_the_text_and_is_new(text: str) -> None:
     cuts = cuts_of(text)
     found = find_places(text, JIAXING, 2019)
-    told = [*listed(text, cuts, found), *elided(text, cuts, found), *numbered(text, cuts)]
+    told = [*listed(text, cuts, found), *elided(text, cuts, found), *numbered(text)]
     assert all(place.surface == text[place.start : place.end] != "" for place in told)
     known = {(place.start, place.end) for place in found if place.rule not in {"listed-kind", "elided-head"}}
     assert not known & {(place.start, place.end) for place in told if place.rule != "numbered-road"}

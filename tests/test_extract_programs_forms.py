@@ -8,11 +8,12 @@ import pytest
 from conftest import ROOT
 from test_extract_programs import NOTHING, found, surfaces
 
+from graphbuild.assets import authorities_directory
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.programs.patterns import PATTERNS
-from graphbuild.extract.programs.state import KIND_OF_STATE, state_programs
+from graphbuild.extract.programs.state import kinds_of_state, names_of_state, state_programs
 
 NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     # names of the state
@@ -220,14 +221,20 @@ def test_what_is_no_name_is_left(case: str) -> None:
 
 
 def test_the_names_of_the_state_are_folded_and_of_a_kind_of_the_code_list() -> None:
-    assert len(KIND_OF_STATE) > 180
-    assert set(KIND_OF_STATE.values()) <= set(read_concepts().names("program-kind"))
-    assert [name for name in KIND_OF_STATE if fold(name) != name or len(name) < 2] == []
+    assert len(kinds_of_state()) > 3_200
+    assert set(kinds_of_state().values()) <= set(read_concepts().names("program-kind"))
+    assert [name for name in kinds_of_state() if fold(name) != name or len(name) < 2] == []
+    lines = (authorities_directory() / "state_programs.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(names_of_state()) + 1
+    rows = list(names_of_state().items())
+    assert rows == sorted(rows, key=lambda row: row[::-1])
 
 
 def test_every_name_of_the_state_is_found_in_a_text() -> None:
     missed = [
-        name for name, kind in KIND_OF_STATE.items() if (0, len(name), kind) not in set(state_programs(name))
+        name
+        for name, kind in kinds_of_state().items()
+        if (0, len(name), kind) not in set(state_programs(name))
     ]
     assert missed == []
     text = "落实人民至上。"

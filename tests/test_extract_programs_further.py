@@ -8,13 +8,8 @@ from test_extract_programs import NOTHING, found, surfaces
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.programs.aims import AIMS
-from graphbuild.extract.programs.known import bare
 from graphbuild.extract.programs.occasions import OCCASIONS
-from graphbuild.extract.programs.state import KIND_OF_STATE
-from graphbuild.extract.programs.state_economy import ECONOMY
-from graphbuild.extract.programs.state_fields import FIELDS_OF_STATE
-from graphbuild.extract.programs.state_further import FURTHER, WITHIN
-from graphbuild.extract.programs.state_society import SOCIETY
+from graphbuild.extract.programs.state import WITHIN
 from graphbuild.extract.programs.undertakings import UNDERTAKINGS
 
 NAMED: dict[str, list[tuple[str, str, str]]] = {
@@ -328,18 +323,6 @@ def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found(
     assert {form.rule for form in forms} - shown == set()
     assert {form.kind for form in forms} <= set(read_concepts().names("program-kind"))
     assert [word for form in forms for word in form.words.split("|") if len(word) < 2] == []
-
-
-def test_no_further_name_of_the_state_stands_in_a_list_twice() -> None:
-    names = [name for each in FURTHER.values() for name in each.split("|")]
-    assert len(names) > 600
-    assert len(names) == len(set(names))
-    elsewhere = "|".join(
-        names for by_kind in (ECONOMY, FIELDS_OF_STATE, SOCIETY) for names in by_kind.values()
-    )
-    assert set(names) & set(elsewhere.split("|")) == set()
-    assert {bare(name) for name in names} <= set(KIND_OF_STATE)
-    assert set(FURTHER) <= set(read_concepts().names("program-kind"))
 
 
 def test_a_name_within_a_much_longer_one_is_a_mention_of_its_own() -> None:

@@ -7,11 +7,8 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.programs.known import bare
 from graphbuild.extract.programs.measures import MEASURES
-from graphbuild.extract.programs.state import KIND_OF_STATE
-from graphbuild.extract.programs.state_economy import ECONOMY
-from graphbuild.extract.programs.state_society import SOCIETY
+from graphbuild.extract.programs.state import kinds_of_state
 
 FORMED: dict[str, list[tuple[str, str, str]]] = {
     "设立三千万元渔业振兴基金,用好渔户互助资金池。": [
@@ -252,15 +249,8 @@ def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found(
     assert [form.rule for form in MEASURES for word in form.words.split("|") if len(word) < 2] == []
 
 
-def test_no_name_of_the_state_stands_in_a_list_twice() -> None:
-    names = [name for by_kind in (SOCIETY, ECONOMY) for each in by_kind.values() for name in each.split("|")]
-    assert len(names) > 1_000
-    assert len(names) == len(set(names))
-    assert {bare(name) for name in names} <= set(KIND_OF_STATE)
-
-
 def test_a_name_of_two_characters_is_one_only_where_it_is_no_word_of_every_day() -> None:
-    names = sorted(name for name in KIND_OF_STATE if len(name) < 3)
+    names = sorted(name for name in kinds_of_state() if len(name) < 3)
     assert names == ["两基", "创卫", "创森", "创模", "医改", "双碳", "普九", "棚改", "禁塑", "限塑"]
 
 

@@ -7,10 +7,7 @@ from test_extract_programs import NOTHING, found, surfaces
 
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
-from graphbuild.extract.programs.fields import FIELDS
-from graphbuild.extract.programs.known import bare
-from graphbuild.extract.programs.state import KIND_OF_STATE
-from graphbuild.extract.programs.state_fields import FIELDS_OF_STATE
+from graphbuild.extract.programs.measures import FIELDS
 from graphbuild.extract.programs.stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
@@ -243,13 +240,6 @@ def test_every_form_has_a_case_a_kind_of_the_code_list_and_words_that_are_found(
     assert {form.kind for form in (*FIELDS, *STRETCHES)} <= set(read_concepts().names("program-kind"))
     words = [word for form in (*FIELDS, *STRETCHES) for word in form.words.split("|")]
     assert [word for word in words if len(word) < 2] == []
-
-
-def test_no_field_of_the_state_stands_in_a_list_twice() -> None:
-    names = [name for each in FIELDS_OF_STATE.values() for name in each.split("|")]
-    assert len(names) > 40
-    assert len(names) == len(set(names))
-    assert {bare(name) for name in names} <= set(KIND_OF_STATE)
 
 
 @pytest.mark.parametrize(

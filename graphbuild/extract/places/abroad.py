@@ -22,7 +22,7 @@ PAIRS: Final = words("""
 """Two countries by the letters that the press and the treaties know them by."""
 _BETWEEN: Final = re.compile(
     r"(?:国际)?(?:货运|铁海联运|海运|航线|航班|班列|班轮|快线|关系|合作|友[好谊]|贸易|经贸|经济|投资|产业|工业|边境|边贸|跨境|口岸|铁路|公路|高铁"
-    r"|通道|走廊|自由贸易|自贸|[“\"]?两[国廊]|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
+    r"|通道|走廊|自由贸易|自贸|“?两[国廊]|双边|交流|文化|科技|生态|创新|示范|联合|共建|摩擦|冲突|战争|局势|危机|关税|峰会"
     r"|论坛|博览会|[(][一-鿿—–-]{2,8}[)]|[(]亚[)]|准轨|[东西]线|远东|天然气|原油|[^\W!-ÿ]{2,3}(?:公路|铁路)?大桥|[^\W!-ÿ]{2}[—–-]|[^\W!-ÿ]{2}(?:生态|国际|合作|创新)|互联互通|地方|[、和与]中[^\W!-ÿ])"
 )
 """After the letters: what two countries have with each other."""
@@ -30,9 +30,7 @@ _LINE: Final = re.compile("铁路(?!大桥)|高铁|高速公路|高速|公路|�
 _BEYOND: Final = "(亚)"
 _NO_CHINA: Final = frozenset("集其当空高初")
 """Before 中: another word ends there (集中, 其中)."""
-_TRAINS: Final = re.compile(
-    r"[”\"」』]?(?:国际|货运|集装箱)*(?:班列|列车|快铁|班车|铁路|通道|大通道)|[、,。]"
-)
+_TRAINS: Final = re.compile(r"”?(?:国际|货运|集装箱)*(?:班列|列车|快铁|班车|铁路|通道|大通道)|[、,。]")
 _SINKIANG: Final = "650000"
 _CITY: Final = re.compile(
     r"(?![的和与企各等国地市州省])([^\W!-ÿ]{2,5}?)(?:市(?![场民值政区级委])|州(?!际)|省(?!份))"
@@ -60,9 +58,7 @@ def abroad(
     """Countries by letters, with the pair of them as a region; cities after their country or as friends."""
     for pair in sorted(PAIRS):
         for start in pairs.get(pair, ()):
-            if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
-                continue
-            if pair != "中欧" and cuts.word_over(start):
+            if not _BETWEEN.match(folded, start + 2):
                 continue
             line = _LINE.match(folded, start + 2)
             if line:
@@ -79,7 +75,7 @@ def abroad(
                 yield FoundPlace.at(folded, start + 3, start + 4, "region", "letter-abroad")
     yield from _trains(folded, initials, pairs)
     for group in _GROUPS.finditer(folded):
-        if group.start() and folded[group.start() - 1] in _NO_CHINA:
+        if folded[group.start() - 1] in _NO_CHINA:
             continue
         yield FoundPlace.at(folded, *group.span(), "region", "letters-abroad")
         for at in range(*group.span()):

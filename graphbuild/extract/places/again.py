@@ -38,6 +38,15 @@ _NO_ZONE: Final = re.compile(r"[^\W!-ÿ]{0,2}(?:\d|[一二三四五六七八九�
 _OTHERS: Final = frozenset("市县区镇乡村山江河湖")
 """After such a name: the last word of another place that bears it."""
 _KINDS: Final = frozenset(("region", "village"))
+_SHORTENED: Final = frozenset(("zone", "facility", "scenic"))
+_FEWEST: Final = 4
+"""Characters of a name without its division that are still that one's."""
+_NAMED_FOR: Final = re.compile(r"[级化]|[^\W!-ÿ]{0,3}称号")
+_DONE_TO: Final = frozenset("润动游绘兴")
+"""Before 古城: a verb of what is done to it or goes on in it (润古城)."""
+_OLD: Final = "古城"
+_TOWN: Final = re.compile("古城(?=改造|文化(?!产业)|保护|更新|开发|风貌|新天地|[”、,。])")
+"""The old town of the city whose plan it is, where it is spoken of as such."""
 
 
 def national(folded: str, held: Mapping[int, int], cuts: Cuts) -> Iterator[FoundPlace]:
@@ -92,6 +101,35 @@ def parts_again(folded: str, nested: Iterable[FoundPlace], cuts: Cuts) -> Iterat
         start = folded.find(name)
         while start >= 0:
             end = start + len(name)
-            if cuts.is_cut(start) and not cuts.word_over(end) and folded[end : end + 1] not in _OTHERS:
+            if cuts.is_cut(start) and folded[end : end + 1] not in _OTHERS:
                 yield FoundPlace.at(folded, start, end, names[name], "name-again", "low")
             start = folded.find(name, end)
+
+
+def short_forms(
+    folded: str, found: Iterable[FoundPlace], held: Mapping[int, int], cuts: Cuts, home: frozenset[str]
+) -> Iterator[FoundPlace]:
+    """Zones, houses and sites of the own area again without the division before them.
+
+    ``held`` maps the end of each division to its start, ``home`` has the names of the plan's own ones.
+    """
+    known = list(found)
+    ends = {place.end for place in known if place.kind in _SHORTENED}
+    kinds: dict[str, str] = {}
+    for place in known:
+        if place.kind not in _SHORTENED:
+            continue
+        for end in range(place.start + 2, min(place.end - _FEWEST, place.start + 5) + 1):
+            if held.get(end) == place.start and folded[place.start : end] in home:
+                kinds.setdefault(folded[end : place.end], place.kind)
+    for name in sorted(kinds):
+        start = folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if end not in ends and cuts.is_cut(start) and not _NAMED_FOR.match(folded, end):
+                yield FoundPlace(start, end, name, kinds[name], "", (), "low", "short-form")
+            start = folded.find(name, end)
+    if home:
+        for town in _TOWN.finditer(folded):
+            if town.end() not in ends and (cuts.is_cut(town.start()) or folded[town.start() - 1] in _DONE_TO):
+                yield FoundPlace(*town.span(), _OLD, "scenic", "", (), "low", "short-form")

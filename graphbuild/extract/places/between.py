@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.regions import LETTERED, LETTERS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
@@ -33,9 +33,7 @@ _CLOSING: Final = re.compile(rf"[^。;!?\n]{{0,60}}?{_COUNT}(?:[一-鿿0-9]{{0,8
 _CLOSED: Final = re.compile(rf"{_COUNT}(?:[一-鿿0-9]{{0,8}}?){_WAY}")
 _JOINED: Final = "、"
 _TO: Final = re.compile("至(?!今|此|少|于)")
-_QUOTED: Final = re.compile(
-    r"[“\"]([^\W!-ÿ]{2})[”\"](?=线|高速|铁路|公路|[、和][“\"][^\W!-ÿ]{2}[”\"](?:线|高速|铁路|公路))"
-)
+_QUOTED: Final = re.compile(r"“([^\W!-ÿ]{2})”(?=线|高速|铁路|公路|[、和]“[^\W!-ÿ]{2}”(?:线|高速|铁路|公路))")
 
 
 def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
@@ -52,9 +50,9 @@ def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
     for start, end in there.items():
         following = there.get(end + 1, 0) if folded[end : end + 1] in _JOINTS and end < len(folded) else 0
         one, other = folded[start:end], folded[end + 1 : following]
-        if not _opens(folded, start, cuts):
+        if not cuts.is_cut(start):
             continue
-        if following and _AFTER_LINE.match(folded, following) and not (one in LETTERED and other in LETTERED):
+        if following and _AFTER_LINE.match(folded, following) and other not in LETTERED:
             kept.update((start, end + 1))
         elif len(one) > _PAIR and _AFTER_LINE.match(folded, end):
             kept.add(start)
@@ -67,10 +65,6 @@ def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
 def without_word(folded: str, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Those after which no word for a line stands, which the whole name of the line ends in."""
     return (line for line in lines if not _LINE_WORD.match(folded, line.end))
-
-
-def _opens(folded: str, start: int, cuts: Cuts) -> bool:
-    return cuts.is_cut(start) or folded[start - 1 : start] in _JOINTS
 
 
 def ended(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
@@ -160,6 +154,4 @@ def in_quotes(folded: str, initials: Initials) -> Iterator[FoundPlace]:
         if not any(near):
             continue
         yield FoundPlace(start, end, line[1], "road", "", (), "medium", "quoted-line")
-        for at, one in told:
-            if one is not None:
-                yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-line")
+        yield from lettered(folded, told, "letter-line")

@@ -10,10 +10,9 @@ from typing import Final
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import abroad
-from graphbuild.extract.places.again import national, parts_again, zones_again
-from graphbuild.extract.places.bays import bays
+from graphbuild.extract.places.again import national, parts_again, short_forms, zones_again
 from graphbuild.extract.places.between import ended, in_quotes, listed_trunks, trunks, without_word
-from graphbuild.extract.places.bracketed import bracketed_lines
+from graphbuild.extract.places.bracketed import bracketed_lines, spelled
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.counted import counted, located, without_begun
 from graphbuild.extract.places.courses import courses
@@ -22,27 +21,22 @@ from graphbuild.extract.places.divisions import covered, divisions
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.groups import groups
 from graphbuild.extract.places.head_forms import Scale
-from graphbuild.extract.places.houses import houses_on
 from graphbuild.extract.places.initials import initials_of
-from graphbuild.extract.places.institutes import institutes
+from graphbuild.extract.places.institutes import houses_on, institutes
 from graphbuild.extract.places.joined import joined, without_listed
-from graphbuild.extract.places.known import capital, known_regions, with_divisions
+from graphbuild.extract.places.known import bays, capital, known_regions, with_divisions
 from graphbuild.extract.places.letters import letters
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.lines import line_letters, listed_lines, pipelines
 from graphbuild.extract.places.listed import elided, listed
 from graphbuild.extract.places.nested import named_for, repeated
-from graphbuild.extract.places.numbered import berths
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts
 from graphbuild.extract.places.patterns import named
-from graphbuild.extract.places.quarters import quarters
 from graphbuild.extract.places.regions import COUNTRIES
 from graphbuild.extract.places.runs import runs
 from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places.settled import settled
-from graphbuild.extract.places.short import short_forms
-from graphbuild.extract.places.spelled import spelled
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.places.towns import (
     is_full,
@@ -54,7 +48,8 @@ from graphbuild.extract.places.towns import (
     townships,
     without_townships,
 )
-from graphbuild.extract.places.villages import after_towns, by_names, corps, villages
+from graphbuild.extract.places.villages import after_towns, by_names, corps, quarters, villages
+from graphbuild.extract.places.ways import berths
 from graphbuild.extract.places.ways import ways as further_ways
 from graphbuild.extract.places.wholes import as_waters, reaches, wholes
 from graphbuild.extract.places.works import works
@@ -148,9 +143,7 @@ def find_places(
     of_divisions = without_townships(of_divisions, of_towns, context.own)
     lettered = {letter.start for letter in of_lines}
     nested = [  # 厦金 of 厦金大桥 is no village
-        name
-        for name in named_for(patterns, held)
-        if name.kind != "village" or not lettered.issuperset(range(name.start, name.end))
+        name for name in named_for(patterns, held) if not lettered.issuperset(range(name.start, name.end))
     ]
     nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
     there = [*patterns, *of_divisions, *of_towns, *known]
@@ -171,7 +164,7 @@ def find_places(
         *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
         *courses(folded, [*of_divisions, *of_towns, *known], cuts),
-        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context, cuts),
+        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context),
     ]
     more = [
         *bays(folded, cuts),

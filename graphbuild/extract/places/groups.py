@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import GENERIC, is_common
 from graphbuild.extract.places.lines import LISTED_LINES
 from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, REGIONS
@@ -17,18 +17,18 @@ from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, REGIONS
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
-    r"同城|一体|[“\"]?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[^\W!-ÿ]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
+    r"同城|一体|“?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[^\W!-ÿ]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
     r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[^\W!-ÿ]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界|产业带)"
     r"|(?:、[^\W!-ÿ]{2,3}){1,5}(?:产业(?:走廊|带)|等[^\W!-ÿ]{2,6}通道)"
 )
 _AFTER: Final = re.compile(rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}")
 _AFTER_MANY: Final = re.compile(
-    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”\"]|产业|国家|要素|[合协]作|协同|经济|抱团|[^\W!-ÿ]{{2,8}}集[群聚]"
+    rf"(?P<tie>{_TIE})|(?P<coast>{_COAST})|{_JOINED}|[、,。;)等“”]|产业|国家|要素|[合协]作|协同|经济|抱团|[^\W!-ÿ]{{2,8}}集[群聚]"
 )
 """After three letters or more, which hardly arise by chance, less need follow."""
 _ANYTHING: Final = re.compile(f"{_AFTER_MANY.pattern}|(?![{''.join(sorted(LETTERS | CITY_LETTERS))}])")
 """After three cities or more anything may follow but a further letter."""
-_TWINS: Final = re.compile('[“"]?双城|同城')
+_TWINS: Final = re.compile("“?双城|同城")
 _NEW_AREA: Final = re.compile(
     r"(?=[新综等都两三四五六])(?:(?P<area>新区(?!域|块)|综合?保税?区)|等?都市[区圈]|[两三四五六]个(?:片|新)?区)"
 )
@@ -54,8 +54,6 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         cities = sum(letter in initials.letters for letter in folded[start:end])
         if cities < end - start and (cities < _FEW or end - start == _FEW):
             continue
-        if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
-            start -= 1  # a county of the province before its cities (义|甬舟大通道)
         sure = cities == end - start and folded[start : start + _FEW] not in REGIONS
         many = end - start > _FEW and (sure or _ends(folded, end, cuts))
         after = (_ANYTHING if many else _AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
@@ -64,9 +62,7 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         if alone or (after is None and lines is None) or not _is_group(folded, start, end, cuts):
             continue
         told = [(at, initials.near(folded[at])) for at in range(start, end)]
-        if any(one is None for _, one in told):
-            continue
-        yield from _letters(folded, told)
+        yield from lettered(folded, told, "letter-group-own")
         if lines or after is None:
             yield FoundPlace.at(folded, start, end, "road", "own-group")
             continue
@@ -77,7 +73,8 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
                 yield FoundPlace.at(folded, before, after.end("tie"), "road", "own-group")
             else:
                 yield FoundPlace.at(folded, before, start - 1, "region", "own-group")
-            yield from _letters(folded, [(at, initials.of(folded[at])) for at in range(before, start - 1)])
+            told = [(at, initials.of(folded[at])) for at in range(before, start - 1)]
+            yield from lettered(folded, told, "letter-group-own")
             start = before
             before = _listed_before(folded, start, initials, cuts)
     yield from _new_areas(folded, initials, cuts)
@@ -95,7 +92,7 @@ def _new_areas(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPla
             continue
         told = [(at, initials.of(folded[at])) for at in range(start, end)]
         if all(one is not None for _, one in told):
-            yield from _letters(folded, told)
+            yield from lettered(folded, told, "letter-group-own")
             yield FoundPlace.at(folded, start, end, "region", "own-group")
             if area["area"]:
                 yield FoundPlace.at(folded, start, area.end(), "zone", "own-group")
@@ -109,12 +106,12 @@ def _counted(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace
             ats.append(ats[-1] - 2)
         told = [(at, initials.of(folded[at])) for at in reversed(ats)]
         if len(told) >= _FEW and cuts.is_cut(ats[-1]) and all(one is not None for _, one in told):
-            yield from _letters(folded, told)
+            yield from lettered(folded, told, "letter-group-own")
 
 
 def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     names = gazetteer().names
-    if not (cuts.is_cut(start) or folded[start - 1 : start] in "、") or cuts.word_over(start):
+    if not (cuts.is_cut(start) or folded[start - 1 : start] in "、"):
         return False
     if cuts.word_over(end) or any(
         folded[at : at + 2] in names for at in range(start, end - (end - start > _SURE))
@@ -149,9 +146,3 @@ def _listed_before(folded: str, start: int, initials: Initials, cuts: Cuts) -> i
     told = all(initials.of(folded[at]) for at in range(begin, start - 1))
     listed = folded[start - 1 : start] == "、" and start - 1 - begin >= _FEW
     return begin if listed and told and cuts.is_cut(begin) else start
-
-
-def _letters(folded: str, told: list[tuple[int, tuple[str, str] | None]]) -> Iterator[FoundPlace]:
-    for at, one in told:
-        if one is not None:
-            yield FoundPlace(at, at + 1, folded[at], one[1], one[0], (), "medium", "letter-group-own")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graphbuild.extract.places.facilities import FACILITIES
-from graphbuild.extract.places.further_heads import FURTHER
+from graphbuild.extract.places.facilities import FACILITIES, FURTHER
 from graphbuild.extract.places.head_forms import Heads, heads
 
 HEADS: Final[tuple[Heads, ...]] = (

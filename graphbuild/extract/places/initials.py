@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, gazetteer
 from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS
 
@@ -115,7 +116,7 @@ class Initials:
     def near(self, character: str) -> tuple[str, str] | None:
         """The same, a county of the own province before a far city: the ends of a stretch lie near."""
         others = self._others.get(character, set())
-        if any(character in level for level in self._levels) or character in LETTERS or len(others) != 1:
+        if any(character in level for level in self._levels) or len(others) != 1:
             return self.of(character)
         return next(iter(others))
 
@@ -187,3 +188,12 @@ def _there(names: Gazetteer, province: str, year: int | None) -> Iterator[Candid
 def initials_of(own: tuple[str, ...], prefecture: str, year: int | None) -> Initials:
     """Those of the plan's own territory, by its code and those above it, in the year of the plan."""
     return Initials(gazetteer(), own, prefecture, year)
+
+
+def lettered(
+    text: str, told: Iterable[tuple[int, tuple[str, str] | None]], rule: str, start: int = 0
+) -> Iterator[FoundPlace]:
+    """Each letter that means a division, as a place; ``start`` is where the text begins."""
+    for at, one in told:
+        if one is not None:
+            yield FoundPlace(at, at + 1, text[at - start], one[1], one[0], (), "medium", rule)

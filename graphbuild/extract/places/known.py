@@ -42,7 +42,7 @@ _AREA: Final = re.compile("地区(?!生产总值|差)")
 _GROUPED: Final = re.compile("(?:都市圈|城市圈|城市群|经济圈|经济区)$")
 _NEW_AREA: Final = re.compile("(?:新区|自由贸易港|自贸港|(?<=辽宁|江苏)沿海(?:经济带)?)$")
 """After a division or a region: what is named for it."""
-_LESSON: Final = re.compile('式?[”"」』]?经验|式')
+_LESSON: Final = re.compile("式?”?经验|式")
 """After 枫桥: the way of governing that the whole country knows by the name of the town."""
 _REACH: Final = re.compile(
     "水道|干线|干流|干支流|支流|航道|源头|源区|滩区|岸线|[东西南北]溪(?![镇乡村街])|[东西南北]源(?=[、,。段])"
@@ -56,7 +56,7 @@ _WATERWORKS: Final = re.compile(
 """After an aqueduct's name: another work that bears it."""
 _LINE: Final = re.compile(r"[^\W!-ÿ]{0,2}(?:高铁|铁路|高速|城际|客专)")
 """After two letters: the word for a line, which they are part of the name of."""
-_GOES_ON: Final = re.compile(r'[^\W!-ÿ][”"]')
+_GOES_ON: Final = re.compile(r"[^\W!-ÿ]”")
 """After letters that a quotation opens with: one more of them."""
 _HERE: Final = frozenset("湖河江山庄村屯营")
 _OLD_REGIONS: Final = frozenset(("直隶", "燕赵", "三晋", "齐鲁", "荆楚", "巴蜀", "关中", "燕都"))
@@ -69,6 +69,12 @@ _ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
 """Mountains whose short names hardly arise between other words."""
 _SHORT: Final = 2
 """Characters of a mountain's name that may end another one (仙华山: 华山)."""
+_WHOLE: Final = "大湾区"
+_BAY: Final = "湾区"
+_OTHERS: Final = frozenset("大的海河港江湖州胶前内外深东西南北中新老金银月长黄流")
+"""Before it: another bay ends there, or the best of its kind is told."""
+_INTO: Final = re.compile("(?<=[融入])湾(?=发展|先行|[、,。;”]|行动|战略|步伐)")
+"""The area by its first character, as plans around it say that they grow into it."""
 
 
 @lru_cache(maxsize=1)
@@ -99,8 +105,6 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
         ):
             continue
-        if name[-1] == "山" and folded.startswith("地", end) and name[:-1] in REGIONS:
-            end, name = end - 1, name[:-1]  # 太行|山地
         kind = REGIONS.get(name, "region")
         works = _WATERWORKS.match(folded, end) if name.startswith("南水北调") else None
         if works:
@@ -131,12 +135,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
             continue
-        if (
-            name in _COMPASS
-            and start
-            and _SIDED.match(folded, end)
-            and folded[start - 1] in "城县区市镇村内脉山"
-        ):
+        if start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村内脉山":
             continue
         around = folded[start - 1 : start] == "环" and cuts.is_cut(start - 1) and kind != "corridor"
         if around and name not in COUNTRIES and not _ROUND_LINE.match(folded, end):
@@ -217,3 +216,21 @@ def with_divisions(
             yield place
         else:
             yield replace(place, start=start, surface=folded[start : place.end])
+
+
+def bays(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
+    """Every mention of it by less than its name, where nothing else ends in the same words."""
+    if _WHOLE not in folded:
+        return
+    at = folded.find(_BAY)
+    while at >= 0:
+        before = folded[at - 1 : at]
+        if before not in _OTHERS and not cuts.word_over(at) and not cuts.word_over(at + len(_BAY)):
+            yield _bay(at, _BAY)
+        at = folded.find(_BAY, at + 1)
+    for into in _INTO.finditer(folded):
+        yield _bay(into.start(), into[0])
+
+
+def _bay(start: int, surface: str) -> FoundPlace:
+    return FoundPlace(start, start + len(surface), surface, "region", "", (), "medium", "bay")

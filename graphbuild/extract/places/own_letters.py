@@ -29,10 +29,10 @@ _COMMON: Final = (
 )
 """A letter that common words hold as well: what stands on either side where it means the plan's own place."""
 _AFTER: Final = (
-    r'({letters})(?:(?<=[^\W!-ÿ]{{2}}[兴强通富惠].)(?=[”"」』])'
-    '|(?<=[“"「『].)(?=[才马商](?:\\d|[一二三四五六七八九十]|[”"」』]))'
+    r"({letters})(?:(?<=[^\W!-ÿ]{{2}}[兴强通富惠].)(?=”)"
+    "|(?<=“.)(?=[才马商](?:\\d|[一二三四五六七八九十]|”))"
     "|(?<=(?:企业|外资|客商|人才|总部|技术|资本|项目|学子|游客|央企|民企|外企|国企)[进入来返引].)"
-    r'(?=[、,。”"」』等]|[^\W!-ÿ]?大))'
+    r"(?=[、,。”等]|[^\W!-ÿ]?大))"
 )
 """The same, told by what goes before it: who comes (人才进甲), what it is to be (开放兴甲), a quoted name."""
 _TELLING: Final = (
@@ -43,7 +43,7 @@ _AFTER_CUT: Final = 2
 """The group of both forms in which nothing stands before the letter: a cut must."""
 _MERCHANTS: Final = "商(?:大会|总会|联合会)"
 _BRAND: Final = re.compile(
-    r"[“\"「『]([^\W!-ÿ])(?=字号|(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[^\W!-ÿ]{1,2}[”\"」』]|[”\"」』](?:菜|商|品|才|酒|药)[进出入品])"
+    r"“([^\W!-ÿ])(?=字号|(?:里|政|事|省事|服|时|汇|易|企|惠|农|就|学|健康|好)[^\W!-ÿ]{1,2}”|”(?:菜|商|品|才|酒|药)[进出入品])"
 )
 """A letter that opens a name of three or four characters in quotes, as the services of a province have."""
 _PHASE: Final = re.compile("[一二三四五]期")
@@ -106,7 +106,7 @@ def own_letters(
     for chosen, form in ((common, _COMMON), (common, _AFTER), (telling, _TELLING)):
         for found in _matches(form, chosen, folded):
             start, end = found.span(found.lastindex or 1)
-            if start == found.start() and found.lastindex == _AFTER_CUT and not cuts.is_cut(start):
+            if found.lastindex == _AFTER_CUT and not cuts.is_cut(start):
                 continue
             other = folded[start : start + 2] in gazetteer().names and not folded.startswith("康养", end)
             if not cuts.word_over(start) and not other and folded[start : start + 2] not in FIRMS:

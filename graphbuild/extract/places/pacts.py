@@ -10,9 +10,9 @@ from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.initials import Initials
+from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import GENERIC, is_common, is_generic, words
-from graphbuild.extract.places.regions import REGIONS, STRONG
+from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _PACT: Final = one_of(
@@ -41,17 +41,15 @@ def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     for pact in _PACT.finditer(folded):
         start = _start(folded, pact.start(), cuts)
         end = start
-        while end < pact.start() and end - start < _MOST and initials.of(folded[end]) is not None:
+        while end - start < _MOST and initials.of(folded[end]) is not None:
             end += 1
         while end - start >= _FEWEST and not _is_pact(folded, start, end, pact, initials, cuts):
             end -= 1
         if end - start < _FEWEST:
             continue
         trunk = TRUNKS.get(folded[start:end])
-        for at in range(start, end):
-            told = (trunk[at - start], kind_of(trunk[at - start])) if trunk else initials.of(folded[at])
-            if told is not None:
-                yield FoundPlace(at, at + 1, folded[at], told[1], told[0], (), "medium", "letter-pact")
+        codes = [(code, kind_of(code)) for code in trunk] if trunk else map(initials.of, folded[start:end])
+        yield from lettered(folded, enumerate(codes, start), "letter-pact")
         yield FoundPlace(start, end, folded[start:end], "region", "", (), "medium", "pact")
         if pact[0].endswith("区") and folded[start - 1 : start] not in _WITH:
             yield FoundPlace(start, pact.end(), folded[start : pact.end()], "zone", "", (), "medium", "pact")
@@ -80,8 +78,6 @@ def _is_pact(folded: str, start: int, end: int, pact: re.Match[str], initials: I
         or letters in REGIONS
         or letters[-1] in "东西南北"
     ):
-        return False
-    if letters[-1] == "中" and letters[0] in STRONG:
         return False
     if _NO_PAIR.issuperset(letters[:1]) or (rest and not is_generic(rest, _FIELDS)):
         return False

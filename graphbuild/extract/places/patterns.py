@@ -15,9 +15,9 @@ from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
 from graphbuild.extract.places.kinds import GRAND, WON
 from graphbuild.extract.places.lexicon import is_generic, words
-from graphbuild.extract.places.numbered import numbered
 from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.starts import JOINED, start_of
+from graphbuild.extract.places.ways import numbered
 
 _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"
@@ -51,7 +51,6 @@ _ROLES: Final = words("""
     枢纽 交通枢纽 集散中心 物流中心
 """)
 """What a city is to be for a region, and no place in it."""
-_VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
 _TO_STREETS: Final = frozenset("路街巷")
 """Streets, which 至 before them leads to: the line that ends there has no name (柳沟至石岭路)."""
@@ -77,7 +76,7 @@ def named(
     held = dict(held)
     opens = {start: end for end, start in sorted(held.items(), reverse=True)}
     inside = {at: start for end, start in sorted(held.items()) for at in range(start + 1, end)}
-    for road in numbered(folded, cuts):
+    for road in numbered(folded):
         city = held.get(road.start, road.start) if road.surface.startswith(_UNDERGROUND) else road.start
         yield replace(road, start=city, surface=folded[city : road.end])  # 甲市|地铁2号线
     end = 0
@@ -102,11 +101,8 @@ def named(
             won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
-            known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
-            if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
+            if start is None:
                 continue
-            if known_water and folded[held[head.start()] : head.start()] in REGIONS:
-                continue  # 洱海|湖畔
             if not _fits(folded, start, head, heads, opens, level):
                 start = held.get(head.start(), start)  # 执飞|郑州机场
                 if not _fits(folded, start, head, heads, opens, level):
@@ -142,9 +138,6 @@ def named(
 
 def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | None:
     """Where the name begins after a verb of one character, or after two countries that share the place."""
-    if heads.kind == "road" and folded[start] in _VERBS and folded[start - 1 : start] in _PAUSES:
-        left = head.start() - start - 1
-        return start + (left > 1) if left else None  # 接|环岛公路, 接国道
     shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
     return start + _TWO if shared and head.start() > start + _TWO else start
 
@@ -166,8 +159,8 @@ def _fits(
             return False  # 中国西北|交通枢纽, 甲市全国性|枢纽
     if level == "local" or heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
         return True
-    if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
-        return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
+    if heads.kind == "zone" and start == head.start():
+        return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded)
     placed = opens.get(start, head.end()) <= head.start()
     if level == "nation" and head[0] in _GREAT_WORKS and not is_generic(folded[start : head.start()]):
         return True
@@ -176,12 +169,10 @@ def _fits(
     return placed or (level == "province" and not is_generic(folded[start : head.start()]))
 
 
-def _is_subject(folded: str, word: str) -> bool:
+def _is_subject(folded: str) -> bool:
     """Whether the title says that the plan is about such zones (关于支持自由贸易试验区…)."""
     title = folded[:_TITLE]
-    if _ABOUT.search(title) is None:
-        return False
-    return word in title or (word in _ONLY_ONES and any(name in title for name in _ONLY_ONES))
+    return _ABOUT.search(title) is not None and any(name in title for name in _ONLY_ONES)
 
 
 def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:

@@ -27,7 +27,6 @@ from graphbuild.extract.places.plain import (
     begins_name,
     is_natural,
     is_own,
-    names_joint,
     names_plainly,
     names_town,
 )
@@ -79,7 +78,6 @@ _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
 _ON_LINES: Final = frozenset(("站", "出入口"))
-_QUOTES: Final = frozenset('“"「『')
 _VALLEYS: Final = frozenset("谷湾口畔")
 
 
@@ -105,9 +103,9 @@ def start_of(
         return None  # 甲镇|冬古村, 甲市|公路建设
     across = cuts.word_over(end)  # 开发区域
     begun = cuts.word_over(at)  # 道路, 矿山, 乡村
-    if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
+    if begun is not None and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
-    if begun is not None and not is_natural(folded, head, begun, cuts, held):
+    if begun is not None and not is_natural(folded, head, begun, cuts):
         if folded[slice(*begun)] not in kinds.LONGER:
             return None
         at = begun[0]  # 甲湾|体育公园
@@ -128,13 +126,7 @@ def start_of(
     if folded.startswith("师附", start) and cuts.boundaries.get(start) == start - 1:
         start -= 1  # 保|师附校
     if heads.kind in _ALONE or heads.longest < 4:
-        if (
-            end - at == 1
-            and heads.kind != "road"
-            and at in held
-            and folded[at - 1] in _DIVISION
-            and held[at] >= start
-        ):
+        if heads.kind != "road" and at in held and folded[at - 1] in _DIVISION and held[at] >= start:
             return None  # 柳沟乡|山前村
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
@@ -169,9 +161,6 @@ def start_of(
         verb = cuts.boundaries.get(at, at)
         if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
             return verb
-        first = cuts.last(verb)
-        if folded[verb:at] == "和" and verb - first == 1 and names_joint(folded, first, heads.kind):
-            return first  # 三和村
         return None
     opened = cuts.boundaries.get(start, start)
     side = head[0] == "路" and folded[at - 1] in _SIDES_OR_NUMBERS
@@ -229,8 +218,6 @@ def start_of(
     if sign := kinds.NO_START.match(folded, start, at):
         start, phrase = sign.end(), folded[sign.end() : at]
     sized = kinds.SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in kinds.POWERS else None
-    if sized and sized.start() in held:
-        return held[sized.start()]  # 甲县|40兆瓦光伏电站
     if sized and phrase in {"", "抽水蓄能"} and heads.kind == "facility":
         return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
@@ -273,7 +260,7 @@ def start_of(
         return None  # 精品村 5 个, 三个|畲族乡
     many = kinds.COUNTED.match(folded, end) or before_it
     if heads.need == "nothing":
-        if start == at and heads.kind == "zone" and folded[at - 1 : at] in _QUOTES:
+        if start == at and heads.kind == "zone" and folded[at - 1 : at] == "“":
             return None  # “开发区升级”行动
         lowly = phrase.endswith(kinds.MANY_OF)
         return start if not ((many or lowly) and is_generic(phrase)) else None

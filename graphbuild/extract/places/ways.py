@@ -1,4 +1,4 @@
-"""Parts of roads told after their names: a phase, the roads or townships they lie between, a side."""
+"""Roads told by a number (320国道柳沟段), and parts told after their names: a phase, a stretch."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import by_first_sign, one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
-from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Gazetteer
 from graphbuild.extract.places.lexicon import is_generic
 
 _PHASE: Final = re.compile("[一二三四五]期(?![间限末初中内])")
-_SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
-_LOCATED: Final = re.compile("(?:位于|坐落|地处|选址|东[至起临]|西[至起临]|南[至起临]|北[至起临])[^,。;]*$")
-"""Before a street: a site that lies on this side of it (位于甲路南、乙街西)."""
-_SIGHT: Final = 20
 _STREETS: Final = ("大道", "大街", "路")
 _LINES: Final = ("高速", "高速公路", "铁路", "高铁", "国道", "省道")
 _CROSSING: Final = re.compile(
@@ -25,13 +21,33 @@ _CROSSING: Final = re.compile(
 """After a line: what lies on it, with a name of its own."""
 _BRIDGE: Final = re.compile(r"(?:上?跨)?([^\W!-ÿ]{1,3}[河江渠溪])(?:特?大)?桥")
 """After a street: the bridge that it crosses a river by (柳林路石河桥)."""
-_TIE: Final = re.compile("(?:至|与|和|到)")
-_CONNECTION: Final = ("连接线", "联络线", "连接道")
 _PART: Final = re.compile("段|绕[镇城]公路|过境(?:公路|线|段)|改线段?")
 """After the townships: the part of the line that lies there."""
 _STRETCH_END: Final = "段"
 _MOST_TOWNS: Final = 3
 _WITH_PARTS: Final = frozenset(("head", "head-part", "numbered-road", "listed-line"))
+_NUMBERED: Final = one_of(
+    r"(?:国道|(?<!国)省道|县道)(?:[GSX]?\d{1,4}|[〇零一二三四五六七八九]{3})线?(?![\d.])"
+    r"|(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
+    r"|(?<!\d)(?:\d{3}(?:国道|省道|县道|乡道|线)|\d{2,3}(?:国道|省道)[^\W!-ÿ]{2}线|\d{2}省道)"
+    r"|(?<![向往朝])[经纬横竖纵东西南北][一二三四五六七八九十]{1,3}(?:路|街)(?!道)|(?<![第内外东西南北大])[二三四五六]环(?:路(?!面)|线)"
+    r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|市郊铁路[^\W!-ÿ]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快(?!速化))"
+)
+_STRETCH: Final = re.compile(
+    r"[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,6}(?=[、等])|[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,8}?段(?:引线|连接线|改线|公路)?|[^\W!-ÿ]{2,5}?至[^\W!-ÿ]{2,5}?(?=工程|改[造建扩]|升级)|[^\W!-ÿ]{2,4}(?:绕城|过境|县城|城区|集镇)段|[^\W!-ÿ]{2,4}绕[镇城]公路|[^\W!-ÿ]{2,4}境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[^\W!-ÿ][全沿]|连接|联络|绕城|过境)[^\W!-ÿ]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|过境线|[东西南北中]段"
+    r"|[(][一-鿿\d]{2,8}至[^\W!-ÿ]{2,8}段?[)]|(?!路|阶|地|时|手)[^\W!-ÿ]{2,4}(?<!路)(?<!阶)段(?!时)"
+)
+_RANK: Final = by_first_sign(r"(?<!\d)(?:国道|省道|县道|乡道)")
+_RURAL: Final = re.compile(
+    rf"{_RANK}"
+    r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[^\W!-ÿ]{2,5}至)?[^\W!-ÿ]{2,5}?线|[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}?公路)(?P<part>[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}段(?:公路)?|公路)?"
+)
+"""A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
+_BERTH: Final = "泊位"
+_NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
+_LONGEST: Final = 9
+"""Characters before the word for berths in which their numbers stand."""
+_G60: Final = one_of(r"(?:[沪嘉杭松金苏]{2,6}\s?)?G\d+\s?科创(?:大)?走廊")
 
 
 def ways(
@@ -40,13 +56,9 @@ def ways(
     towns_there: Iterable[tuple[int, int, str]],
     towns: Gazetteer | None,
     context: Context,
-    cuts: Cuts,
 ) -> Iterator[FoundPlace]:
-    """Phases and stretches of the roads that are found, lines between two of them, sides of streets."""
+    """Phases and stretches of the roads that are found, crossings, stretches between townships."""
     roads = [place for place in found if place.kind == "road" and place.rule in _WITH_PARTS]
-    begun: dict[int, int] = {}
-    for road in roads:
-        begun[road.start] = max(road.end, begun.get(road.start, 0))
     town_at = {start: (end, name) for start, end, name in towns_there}
     for road in roads:
         end = road.end
@@ -54,23 +66,11 @@ def ways(
         if phase and folded[end - 1] != _STRETCH_END:
             end = phase.end()
             yield FoundPlace.at(folded, road.start, end, "road", "head-part")
-        side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
-        located = _LOCATED.search(folded, max(road.start - _SIGHT, 0), road.start)
-        if (
-            side
-            and not located
-            and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}
-        ):
-            yield FoundPlace.at(folded, road.start, side.end(), "road", "head-part")
         bridge = _BRIDGE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         if bridge and not road.surface.endswith("公路"):
             yield FoundPlace.at(folded, road.start, bridge.end(), "road", "head-part")
             surface = bridge[1]
             yield FoundPlace(*bridge.span(1), surface, "river", "", (), "medium", "named-for")
-        tie = _TIE.match(folded, road.end)
-        other = begun.get(tie.end(), 0) if tie else 0
-        if other and folded[other : other + 3] in _CONNECTION:
-            yield FoundPlace.at(folded, road.start, other + 3, "road", "head-part")
         crossing = _CROSSING.match(folded, end) if road.surface.endswith(_LINES) else None
         if crossing and not is_generic(crossing[1]):
             surface = folded[road.start : crossing.end()]
@@ -101,3 +101,34 @@ def _through_towns(
         one = codes[0] if len(codes) == 1 else ""
         others = () if one else codes
         yield FoundPlace(start, end, folded[start:end], "admin-township", one, others, "medium", "township")
+
+
+def numbered(folded: str) -> Iterator[FoundPlace]:
+    """Every numbered road, with the part of it that is named after it."""
+    for road in _NUMBERED.finditer(folded):
+        yield FoundPlace.at(folded, road.start(), road.end(), "road", "numbered-road")
+        stretch = _STRETCH.match(folded, road.end())
+        if stretch:
+            yield FoundPlace.at(folded, road.start(), stretch.end(), "road", "numbered-road")
+    for rural in _RURAL.finditer(folded) if "道" in folded else ():
+        yield FoundPlace.at(folded, *rural.span("line"), "road", "numbered-road")
+        if rural["part"]:
+            yield FoundPlace.at(folded, rural.start("line"), rural.end(), "road", "numbered-road")
+    for corridor in _G60.finditer(folded):
+        yield FoundPlace(
+            corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
+        )
+
+
+def berths(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
+    """Berths of a port by their numbers (3～5号泊位), with the port where it stands before them."""
+    ports = {place.end: place.start for place in found if place.surface.endswith(("港区", "作业区", "港"))}
+    at = folded.find(_BERTH)
+    while at >= 0:
+        berth = _NUMBER.search(folded, max(at - _LONGEST, 0), at)
+        if berth:
+            end = at + len(_BERTH)
+            start = ports.get(berth.start(), berth.start())
+            surface = folded[start:end]
+            yield FoundPlace(start, end, surface, "facility", "", (), "medium", "numbered-berth")
+        at = folded.find(_BERTH, at + 1)

@@ -30,7 +30,7 @@ from graphbuild.extract.places.work_words import (
 _TWO: Final = re.compile("园[及和]")
 _TONNAGE: Final = re.compile(r"(?<![\d.])\d+万?吨$")
 _VOLTS: Final = re.compile(r"\d+(?:千伏|[kK][vV])")
-_WORDS: Final = re.compile(r"[一-鿿0-9A-Za-z“”\"]{0,16}")
+_WORDS: Final = re.compile(r"[一-鿿0-9A-Za-z“”]{0,16}")
 _AFTER: Final = re.compile("[级型化]|[0-9]")
 """After a name told before: it only begins another word there."""
 _ZONES: Final = ("基地", "产业园", "企业园", "物流园")
@@ -64,7 +64,7 @@ def works(folded: str, cuts: Cuts, found: Iterable[FoundPlace], level: Scale) ->
     told: set[str] = set()
     for head in HEADS.heads.finditer(folded) if level != "nation" else ():
         end = head.end()
-        if end in ends or (head.start() in inside and not _TWO.search(head[0])):
+        if head.start() in inside and not _TWO.search(head[0]):
             continue
         start, governed = _start(folded, head, cuts)
         phrase = folded[start:end]

@@ -13,7 +13,6 @@ from graphbuild.extract.programs.aims import AIMS
 from graphbuild.extract.programs.borders import Candidate, segments, trusted
 from graphbuild.extract.programs.bundles import BUNDLES
 from graphbuild.extract.programs.extents import as_written
-from graphbuild.extract.programs.fields import FIELDS
 from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
 from graphbuild.extract.programs.known import KnownPrograms, bare
@@ -26,18 +25,16 @@ from graphbuild.extract.programs.lists import (
     pairs_of_aims,
     positions,
 )
-from graphbuild.extract.programs.measures import MEASURES
+from graphbuild.extract.programs.measures import FIELDS, MEASURES, PARKS
 from graphbuild.extract.programs.names import headed
 from graphbuild.extract.programs.occasions import OCCASIONS
-from graphbuild.extract.programs.parks import PARKS
 from graphbuild.extract.programs.patterns import FORMED, insurances, patterned
 from graphbuild.extract.programs.quotes import quoted_programs
 from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
 from graphbuild.extract.programs.slogans import SLOGANS
 from graphbuild.extract.programs.slug import marked_slug, slug
-from graphbuild.extract.programs.state import NAMED_WITHIN, state_programs
-from graphbuild.extract.programs.state_further import WITHIN
+from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, state_programs
 from graphbuild.extract.programs.stretches import STRETCHES
 from graphbuild.extract.programs.terms import named_again, terms
 from graphbuild.extract.programs.titles import OF_TITLES, titles

@@ -45,7 +45,12 @@ class Form(NamedTuple):
     rule: str
     words: str
     pattern: re.Pattern[str]
-    trimmed: bool = False
+    trimmed: bool
+
+
+def form(kind: str, rule: str, words: str, pattern: str, *, trimmed: bool = False) -> Form:
+    """A form by its written pattern."""
+    return Form(kind, rule, words, re.compile(pattern), trimmed)
 
 
 class Forms:

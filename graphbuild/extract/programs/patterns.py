@@ -226,12 +226,8 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
                 or "和" in folded[start : found.end() - 2]
             ):
                 continue
-        if name == "duty":
+        if name in ("duty", "themed-year"):
             start = left_border(folded, segment.start, found.end() - 3, ()).start
-        if name == "themed-year":
-            start = left_border(folded, segment.start, found.end() - 3, ()).start
-            if not 3 <= found.end() - start <= 18:
-                continue
         if name == "rule":
             border = left_border(folded, segment.start, found.end() - 3, ())
             start = border.start

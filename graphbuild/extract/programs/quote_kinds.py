@@ -9,7 +9,7 @@ from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.facilities import kind_of_works
 from graphbuild.extract.programs.known import KnownPrograms, bare
 from graphbuild.extract.programs.quote_words import NO_NUMBER_NAME, NUMBER_NAME
-from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.state import kinds_of_state
 from graphbuild.extract.programs.words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_ENDS
 
 _TAIL_KINDS: Final = (
@@ -164,8 +164,8 @@ def _headed(inside: str, head: str, tail: str) -> str:
 
 def kind_of_core(inside: str, before: str) -> str:
     """The kind of the quoted words by their own form, or else by the verb that ends ``before``."""
-    if bare(inside) in KIND_OF_STATE:
-        return KIND_OF_STATE[bare(inside)]
+    if bare(inside) in kinds_of_state():
+        return kinds_of_state()[bare(inside)]
     for kind, form in _ENDINGS if _ANY_ENDING.search(inside) else ():
         if form.search(inside):
             return kind

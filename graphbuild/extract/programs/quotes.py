@@ -40,7 +40,7 @@ from graphbuild.extract.programs.quote_words import (
     VERB_LISTED,
     is_name,
 )
-from graphbuild.extract.programs.state import KIND_OF_STATE
+from graphbuild.extract.programs.state import kinds_of_state
 from graphbuild.extract.programs.words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
 
 _QUOTED = re.compile(
@@ -80,7 +80,6 @@ Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
-_COURSE = 8
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
@@ -146,14 +145,12 @@ def _quoted(
         tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
         return
-    if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
-        return
     if _PERIOD.fullmatch(inside):
         yield from _period(folded, start, end, clause.end)
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
-    named = identifier is not None or follows or bare(inside) in KIND_OF_STATE or is_name(inside, before)
+    named = identifier is not None or follows or bare(inside) in kinds_of_state() or is_name(inside, before)
     if _CLASS_ONLY.fullmatch(folded, end, tail):
         yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
         return
@@ -180,7 +177,7 @@ def _quoted(
     row = ROW_OF_CLASS.match(folded, end, clause.end)
     listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
-    if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
+    if not named and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     told = (named, aimed, built_up, carried, granted, row, introduced, listed, VERB_BEFORE.search(before))
@@ -198,7 +195,7 @@ def _quoted(
         or inside.endswith(("难", "文章", "大事"))
     ):
         return
-    if row and identifier is None and bare(inside) not in KIND_OF_STATE:
+    if row and identifier is None and bare(inside) not in kinds_of_state():
         kind = CLASS_KINDS.get(row["head"], kind)
     if granted or (aimed and not OF_QUALITY.match(inside)):
         kind = "designation"

@@ -14,7 +14,7 @@ from graphbuild.extract.programs.quote_words import IDIOM, NO_NUMBER_NAME
 _OFTEN = 3
 """How many times a text quotes what is a term of its own."""
 _QUOTED = re.compile(r"“([^\W!-ÿ]{3,8})”")
-_SHORT_NAME = re.compile(r"\((?:以下|下)简称:?[“\"]?(?P<name>[^\W!-ÿ]{4,14})[”\"]?\)")
+_SHORT_NAME = re.compile(r"\((?:以下|下)简称:?“?(?P<name>[^\W!-ÿ]{4,14})”?\)")
 _NO_PROGRAM = re.compile(
     "[区省市县州部委局厅院会党组]$|部门|企业|公司|集团|银行|条例|办法|法$|名单|方案|规划|通知|意见|单位|机关|人$"
 )
@@ -26,7 +26,7 @@ _LISTED = frozenset(("known", "state", "within", "quotes", "quoted-often", "shor
 _RUN = re.compile(r"[^\W!-ÿ]*$")
 _REACH = 40
 _GOES_ON = re.compile(
-    r"[^\w“\"—-]|$|建[设成]|等|和|与|及|的|中|规划|格局|发展|项目|创建|[开完竣]工|通车|投[产用]|顺利|加快|全面|扎实|取得|将|已|为"
+    r"[^\w“—-]|$|建[设成]|等|和|与|及|的|中|规划|格局|发展|项目|创建|[开完竣]工|通车|投[产用]|顺利|加快|全面|扎实|取得|将|已|为"
 )
 """What follows a name that is used again."""
 
@@ -41,7 +41,7 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
         idle = IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name) or name.startswith(("必须", "把"))
         if count >= _OFTEN and not idle:
             for start, end in _mentions(folded, name):
-                if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
+                if folded[start - 1 : start] == "“":
                     start, end = start - 1, end + 1
                 yield Candidate(start, end, "strategy", "quoted-often", "medium", 4)
     if "简称" in pairs:

@@ -10,7 +10,7 @@ from typing import Final
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate
-from graphbuild.extract.programs.forms import Form
+from graphbuild.extract.programs.forms import form
 
 _MAKES: Final = (
     "(?:(?:打造|建设|建成|构建|共建|创建|争创|迈向|塑造|营造|建好|朝着|全面深化|描绘|谱写|书写|奋进|开创|再造|加快|推动|推进|擦亮|"
@@ -24,18 +24,14 @@ _QUALITY: Final = (
 )
 _AFTER: Final = r"(?=[,。;、!和]|$|\n|建设|目标|而|上|的目标|进程|步伐|征程)"
 
-VISIONS: Final = tuple(
-    Form(kind, rule, words, re.compile(pattern), trimmed)
-    for kind, rule, words, pattern, trimmed in (
-        (
-            "strategy",
-            "coded-formula",
-            "0”|1”|2”|3”|4”|5”|6”|7”|8”|9”|N”|X”",
-            r"(?:实施|推进|落实|围绕|聚焦|按照|构建|打造|锚定|完善|践行)(?:好|全市|全县|全省|[省市县]委)*(?P<name>“(?=[^“”]*\d)[\dNX+]{3,9}”(?!工程|行动|计划|战略|项目)"
-            r"(?:(?![和的等])[^\W!-ÿ]){2,7}?)(?=[,。;、〔\[]|$|\n)",
-            False,
-        ),
-    )
+VISIONS: Final = (
+    form(
+        "strategy",
+        "coded-formula",
+        "0”|1”|2”|3”|4”|5”|6”|7”|8”|9”|N”|X”",
+        r"(?:实施|推进|落实|围绕|聚焦|按照|构建|打造|锚定|完善|践行)(?:好|全市|全县|全省|[省市县]委)*(?P<name>“(?=[^“”]*\d)[\dNX+]{3,9}”(?!工程|行动|计划|战略|项目)"
+        r"(?:(?![和的等])[^\W!-ÿ]){2,7}?)(?=[,。;、〔\[]|$|\n)",
+    ),
 )
 """Forms of what a place is to become, and of policies and campaigns named by their fields."""
 _NEW: Final = re.compile(
