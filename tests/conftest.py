@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from browsing import ARGUMENTS, LAPTOP, PHONE, PROGRAMS, READY, Opener, foreign, until
 from click.testing import CliRunner
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 from pyoxigraph import Store
 from questioned import COMPARED, faulty
@@ -30,6 +31,11 @@ LINKS = SAMPLES / "links"
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # What a script starts in the background ignores it, and so would all that is started from here.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+# How long a busy machine takes to think of an input says nothing of the code.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 LONG = (
