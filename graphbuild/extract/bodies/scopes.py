@@ -48,7 +48,7 @@ class Scope:
 @lru_cache(maxsize=64)
 def own_scope(territory: str) -> Scope | None:
     """The plan's own division; ``None`` for the country and where it is not known."""
-    if territory in ("", COUNTRY):
+    if territory in ("", COUNTRY) or territory not in gazetteer().current:
         return None
     return Scope(territory, _full_name(territory), 0, False)
 
@@ -63,7 +63,7 @@ def scope_before(folded: str, end: int, territory: str) -> Scope | None:
             above = outer.length if outer and outer.code in _ancestors(code) else 0
             return Scope(code, _full_name(code), length + above, True)
     for word in SCOPE_WORDS:
-        if folded.startswith(word, end - len(word)):
+        if folded.startswith(word, end - len(word)) and end >= len(word):
             begin = end - len(word)
             if any(folded[max(0, end - size) : end] in _COMMON for size in (2, 3)):
                 return None
@@ -105,7 +105,7 @@ def _code_of(name: str, territory: str) -> str:
     found = [one for one in gazetteer().names.get(name, ()) if one.form == "full" or one.name.endswith(ends)]
     above = _ancestors(territory) if territory in gazetteer().current else ()
     if len(name) == 2:
-        found = [one for one in found if one.code in above]
+        found = [one for one in found if one.code in above or (above and one.code[:4] == territory[:4])]
     near = [one for one in found if above and one.code[:2] == territory[:2]]
     return max(near or found, key=lambda one: (one.code in above, one.last, one.code)).code if found else ""
 
@@ -121,7 +121,7 @@ def _by_word(word: str, territory: str) -> str:
         return ""
     current = gazetteer().current
     for code in _ancestors(territory):
-        if current[code].name.endswith(word):
+        if code in current and current[code].name.endswith(word):
             return code
     return ""
 

@@ -58,7 +58,9 @@ def abroad(
     """Countries by letters, with the pair of them as a region; cities after their country or as friends."""
     for pair in sorted(PAIRS):
         for start in pairs.get(pair, ()):
-            if not _BETWEEN.match(folded, start + 2):
+            if (folded[start - 1 : start] in _NO_CHINA and start) or not _BETWEEN.match(folded, start + 2):
+                continue
+            if pair != "中欧" and cuts.word_over(start):
                 continue
             line = _LINE.match(folded, start + 2)
             if line:

@@ -101,7 +101,7 @@ def parts_again(folded: str, nested: Iterable[FoundPlace], cuts: Cuts) -> Iterat
         start = folded.find(name)
         while start >= 0:
             end = start + len(name)
-            if cuts.is_cut(start) and folded[end : end + 1] not in _OTHERS:
+            if cuts.is_cut(start) and not cuts.word_over(end) and folded[end : end + 1] not in _OTHERS:
                 yield FoundPlace.at(folded, start, end, names[name], "name-again", "low")
             start = folded.find(name, end)
 

@@ -50,9 +50,9 @@ def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
     for start, end in there.items():
         following = there.get(end + 1, 0) if folded[end : end + 1] in _JOINTS and end < len(folded) else 0
         one, other = folded[start:end], folded[end + 1 : following]
-        if not cuts.is_cut(start):
+        if not _opens(folded, start, cuts):
             continue
-        if following and _AFTER_LINE.match(folded, following) and other not in LETTERED:
+        if following and _AFTER_LINE.match(folded, following) and not (one in LETTERED and other in LETTERED):
             kept.update((start, end + 1))
         elif len(one) > _PAIR and _AFTER_LINE.match(folded, end):
             kept.add(start)
@@ -65,6 +65,10 @@ def listed_trunks(folded: str, cuts: Cuts, pairs: Pairs) -> list[FoundPlace]:
 def without_word(folded: str, lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Those after which no word for a line stands, which the whole name of the line ends in."""
     return (line for line in lines if not _LINE_WORD.match(folded, line.end))
+
+
+def _opens(folded: str, start: int, cuts: Cuts) -> bool:
+    return cuts.is_cut(start) or folded[start - 1 : start] in _JOINTS
 
 
 def ended(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:

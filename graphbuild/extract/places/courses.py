@@ -9,7 +9,7 @@ from typing import Final
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.lexicon import is_generic
+from graphbuild.extract.places.lexicon import is_generic, words
 
 _BETWEEN: Final = one_of(r"至(?!今|此|少|于)|(?<=[^\W!-ÿ])(?:-|[—–－])(?=[^\W!-ÿ])")
 _NOTE: Final = r"(?:[(][^\W!-ÿ]{2,6}[)])?"
@@ -28,6 +28,10 @@ _NO_END: Final = re.compile(
     r"[上下]午|今年|去年|目前|现在|以上|以下|[^\W!-ÿ]*(?:提高|增加|下降|降低|上升|增长|达到|延长|调整|扩大|缩短|覆盖|深入|推广|转移|下沉)"
     r"|[^\W!-ÿ]*[年月日岁倍]|[一二三四五六七八九十百千万亿]+[成分元人个家级线]?"
 )
+_ANYWHERE: Final = words("""
+    县城 城区 市区 乡镇 村口 路口 园区 景区 村组 集镇 农村 社区 学校 入户 田间 地头 源头 末端
+""")
+"""Ends that any line may have."""
 _OTHER: Final = re.compile(r"[^\W!-ÿ]{2,12}")
 _JOINTS: Final = frozenset("、和及与")
 _MARKS: Final = frozenset("、,。;:!?“”\n和及与等")
@@ -91,7 +95,7 @@ def _stop(folded: str, start: int) -> int:
         depth += (sign == "(") - (sign == ")")
         if not depth and (sign in _MARKS or folded.startswith("以及", at)):
             break
-        if not depth and sign in _OPENING and _CLOSED.match(folded, at):
+        if not depth and sign in _OPENING and (_WORD.match(folded, at) or _CLOSED.match(folded, at)):
             break
         at += 1
     return at
@@ -124,7 +128,7 @@ def _told(
             return
         sure = sure or any(there)
         surfaces = [folded[start:end] for start, end in ends]
-        if not all(map(is_generic, surfaces)):
+        if not all(map(is_generic, surfaces)) and _ANYWHERE.isdisjoint(surfaces):
             kept.append((member, ends))
     for member, ends in kept if sure else ():
         if not _WORD.match(folded, member.end()) or folded.startswith("增建", member.end()):

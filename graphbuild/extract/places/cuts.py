@@ -20,6 +20,8 @@ _MARKS: Final = re.compile(r"[^一-鿿A-Za-z0-9·・•.]+")
 _FAMILY: Final = re.compile("家[坝庄村沟湾坪营堡屯岗铺店寨山河桥集洼]")
 """After one character: a family that a village is named for."""
 _BEFORE_AND: Final = frozenset("义永太呼人协仁中德孟顺泰安福祥共元兴雍万天庆同保怡")
+_STARTING: Final = frozenset("(-—–～~")
+"""Before 和 where it opens a name."""
 _AFTER_AND: Final = frozenset("庄村屯店镇乌木乡街路巷桥寨堡")
 """Around 和 where it is part of a name (义和庄, 泰和街, 呼和乌素)."""
 _MONGOLIAN: Final = frozenset("呼孟")
@@ -137,6 +139,8 @@ def _is_part_of_name(folded: str, at: int) -> bool:
     """Whether a word of one character stands in a name there: 向家坝, 成达万, 那良."""
     if folded.startswith("家", at + 1):
         return _FAMILY.match(folded, at + 1) is not None
+    if folded[at] == "和" and folded[at - 1 : at] in _STARTING and at:
+        return True  # (甲路-和阳路)
     if folded[at] == "和":
         if folded[at - 1 : at] in _MONGOLIAN and at:
             return True

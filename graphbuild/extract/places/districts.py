@@ -85,8 +85,8 @@ def siblings(
     before: list[tuple[int, frozenset[str]]],
 ) -> list[Candidate]:
     """The one of them that lies beside the division next to it in a list (通州区、西城区; 安康、商洛)."""
-    told = [one for one in candidates if one.form == "full" or len(name) == 2]
-    if not (name in WEAK or is_ordinary_full(name)):
+    told = [one for one in candidates if name in WEAK or one.form == "full" or len(name) == 2]
+    if not (name in NEVER or name in WEAK or is_ordinary_full(name)):
         return []
     parents: set[str | None] = set()
     if before and before[-1][0] == start - 1 and folded[start - 1] in _JOINTS:

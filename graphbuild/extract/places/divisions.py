@@ -29,6 +29,8 @@ _SITE = re.compile(
     r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|开发区|[^\W!-ÿ]{0,3}机场|口岸|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
+_BRIDGED = re.compile(r"(?:[^\W!-ÿ]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
+"""After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
 _FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能)$")
 """Ends of firms' names, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
@@ -118,6 +120,8 @@ def divisions(
             continue
         if not _is_mention(folded, start, end, candidates, names, context, beside, cuts, last):
             continue
+        if name[-1] in _WATERS and _lies_elsewhere(candidates, before, start, names):
+            continue  # 贵州省|清水河
         near = frozenset(code for at, codes in before[-12:] if start - at < _REACH for code in codes)
         chosen, confidence, rule = resolve(candidates, names, context, beside, near)
         codes = tuple(sorted(one.code for one in chosen))
@@ -144,7 +148,7 @@ def divisions(
 
 def _is_short(name: str, names: Gazetteer) -> bool:
     """Whether a city is known without its last character as well, and has no districts of that name."""
-    return name[-1:] == "市" and name[:-1] in names.names
+    return name[-1:] == "市" and name[:-1] in names.names and len(name) > 2
 
 
 def covered(fixed: dict[int, int], start: int, end: int) -> bool:
@@ -152,7 +156,7 @@ def covered(fixed: dict[int, int], start: int, end: int) -> bool:
     for begin in range(max(start - 12, 0), start + 1):
         stop = fixed.get(begin, -1)
         if stop > start and (begin, stop) != (start, end) and (begin < start or stop > end):
-            return not (begin == start and end - start > 2)
+            return not (begin == start and stop > end and end - start > 2)
     return False
 
 
@@ -189,7 +193,7 @@ def _is_mention(
         return True
     full = any(one.form == "full" for one in candidates)
     home = tier(candidates, names, context)
-    if home < 2 and _HILL.match(folded, end):
+    if home < 2 and len(name) == 2 and _HILL.match(folded, end):
         return False  # 翠屏|山
     follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()  # 甲江至乙平
     to_another = any(home or (one not in NEVER and one not in WEAK) for one in follows)
@@ -208,7 +212,13 @@ def _is_mention(
         return True
     if home and (_STRETCH.match(folded, end) or (last == start - 1 and folded[last : last + 1] == "至")):
         return True  # 甲至乙段
-    if home and folded[end : end + 1] == "段" and end - start == 2 and folded[start - 1] in _LINE_ENDS:
+    if (
+        home
+        and folded[end : end + 1] == "段"
+        and end - start == 2
+        and last != start
+        and folded[start - 1] in _LINE_ENDS
+    ):
         return True  # 黄河|甲县段
     if name in NEVER:
         sure = _SITE.match(folded, end) or (name != "和县" and _COUNTY.search(folded, start, end + 1))
@@ -230,20 +240,33 @@ def _is_mention(
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):
         return True
+    if home and last == start and _BRIDGED.match(folded, end):
+        return True
     plain = cuts.is_cut(start) and not cuts.word_over(end) and cuts.word_from(end) > end
     if home and not context.prefecture and plain:
         return True  # 推动甲定|数字经济
     if not cuts.is_cut(start):
         return False
-    if (_SITE.match(folded, end) and (home or name not in WEAK)) or _is_city_at_home(candidates, context):
+    if (_SITE.match(folded, end) and (home or name not in WEAK)) or (
+        name in WEAK and _is_city_at_home(candidates, context)
+    ):
         return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end
     listed = last == start - 1 and folded[last : last + 1] == "、"
-    if home:
+    if name in WEAK and home:
         alone = _MARK.match(folded, start - 1) and _MARK.match(folded, end)  # 、甲安“
         return bool(alone) or listed or begins_list(folded, end, names)
     if name in WEAK or (_LISTED_AFTER.match(folded, end) is None and not listed):
         return False
     return _among_places(folded, start, end, names, last)
+
+
+def _lies_elsewhere(
+    candidates: list[Candidate], before: list[tuple[int, frozenset[str]]], start: int, names: Gazetteer
+) -> bool:
+    """Whether the province that stands right before a county's name holds none of those that bear it."""
+    beside = before[-1][1] if before and before[-1][0] == start else frozenset[str]()
+    provinces = {code for code in beside if code.endswith("0000")}
+    return bool(provinces) and not any(provinces & set(names.ancestors(one.code)) for one in candidates)
 
 
 def _names_water(

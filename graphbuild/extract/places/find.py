@@ -143,7 +143,9 @@ def find_places(
     of_divisions = without_townships(of_divisions, of_towns, context.own)
     lettered = {letter.start for letter in of_lines}
     nested = [  # 厦金 of 厦金大桥 is no village
-        name for name in named_for(patterns, held) if not lettered.issuperset(range(name.start, name.end))
+        name
+        for name in named_for(patterns, held)
+        if name.kind != "village" or not lettered.issuperset(range(name.start, name.end))
     ]
     nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
     there = [*patterns, *of_divisions, *of_towns, *known]
@@ -164,7 +166,7 @@ def find_places(
         *bracketed_lines(folded, initials, cuts),
         *trunks(folded, cuts),
         *courses(folded, [*of_divisions, *of_towns, *known], cuts),
-        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context),
+        *further_ways(folded, [*patterns, *by_kind], towns_there, towns, context, cuts),
     ]
     more = [
         *bays(folded, cuts),

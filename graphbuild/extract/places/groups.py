@@ -54,6 +54,8 @@ def groups(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
         cities = sum(letter in initials.letters for letter in folded[start:end])
         if cities < end - start and (cities < _FEW or end - start == _FEW):
             continue
+        if start and folded[start - 1] in initials.all_letters and cuts.is_cut(start - 1):
+            start -= 1  # a county of the province before its cities (义|甬舟大通道)
         sure = cities == end - start and folded[start : start + _FEW] not in REGIONS
         many = end - start > _FEW and (sure or _ends(folded, end, cuts))
         after = (_ANYTHING if many else _AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
@@ -111,7 +113,7 @@ def _counted(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace
 
 def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     names = gazetteer().names
-    if not (cuts.is_cut(start) or folded[start - 1 : start] in "、"):
+    if not (cuts.is_cut(start) or folded[start - 1 : start] in "、") or cuts.word_over(start):
         return False
     if cuts.word_over(end) or any(
         folded[at : at + 2] in names for at in range(start, end - (end - start > _SURE))

@@ -116,7 +116,7 @@ class Initials:
     def near(self, character: str) -> tuple[str, str] | None:
         """The same, a county of the own province before a far city: the ends of a stretch lie near."""
         others = self._others.get(character, set())
-        if any(character in level for level in self._levels) or len(others) != 1:
+        if any(character in level for level in self._levels) or character in LETTERS or len(others) != 1:
             return self.of(character)
         return next(iter(others))
 

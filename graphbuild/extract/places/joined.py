@@ -18,6 +18,8 @@ _CITIES: Final = frozenset(("admin-prefecture", "admin-county"))
 _JOINTS: Final = frozenset("、和与及")
 _SHARED: Final = re.compile("(?P<road>地铁(?!站)|轨道交通)|(?P<region>都市圈|城市群)")
 """After the last of several cities: what each of them has."""
+_ENDS: Final = frozenset("至到")
+"""Before a name: it is the end of another line (甲至|乙及丙至丁航道)."""
 _OTHERS: Final = "等"
 _LEFT: Final = frozenset("等及")
 """Before the last word of a list, which alone names no zone."""
@@ -45,6 +47,7 @@ def joined(
     known = list(found)
     opens = {place.start: place for place in known if place.kind in _NAMES or place.kind in _LANDS}
     ends = {place.end: place for place in known if place.kind in _NAMES or place.kind in _LANDS}
+    taken = {place.end for place in known if place.kind not in _NAMES and place.kind not in _LANDS}
     for place in headed:
         if place.kind not in _HEADED:
             continue
@@ -54,10 +57,10 @@ def joined(
             if first.kind in _LANDS and not place.surface.endswith(_NATIONAL):
                 continue
             start = _first(
-                folded, first, ends, port=place.surface.endswith(("机场", "开发区", "试验区", "园区"))
+                folded, first, ends, taken, port=place.surface.endswith(("机场", "开发区", "试验区", "园区"))
             )
         elif before is not None and _closes(folded, place, before):
-            start = _first(folded, before, ends)
+            start = _first(folded, before, ends, taken)
             if start == before.start:
                 continue
         else:
@@ -67,23 +70,23 @@ def joined(
     for place in headed:
         if folded[place.start - 1 : place.start] == "及" and place.surface.endswith(_FOR_BOTH):
             start = before_and(folded, place.start, cuts)
-            if start < place.start:
+            if start < place.start and place.start - 1 not in taken:
                 yield _whole(folded, start, place.end, place.kind)
-    yield from _of_others(folded, ends, cuts)
+    yield from _of_others(folded, ends, taken, cuts)
     for last in known if "地铁" in folded or "都市圈" in folded else ():
         shared = _SHARED.match(folded, last.end) if last.kind == "admin-prefecture" else None
-        start = _first(folded, last, ends) if shared else last.start
+        start = _first(folded, last, ends, taken) if shared else last.start
         if shared and start < last.start:
             yield _whole(folded, start, shared.end(), str(shared.lastgroup))
 
 
-def _of_others(folded: str, ends: dict[int, FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+def _of_others(folded: str, ends: dict[int, FoundPlace], taken: set[int], cuts: Cuts) -> Iterator[FoundPlace]:
     """Zones in several divisions, which a list and 等 tell before common words (甲、乙等产业集聚区)."""
     for end, last in ends.items():
         zone = _OF_OTHERS.match(folded, end) if last.kind in _NAMES else None
         if zone is None or cuts.last_firm(zone.end() - 1) > end + len(_OTHERS):
             continue
-        start = _first(folded, last, ends)
+        start = _first(folded, last, ends, taken)
         if start < last.start:
             yield _whole(folded, start, zone.end(), "zone")
 
@@ -113,14 +116,16 @@ def _closes(folded: str, place: FoundPlace, before: FoundPlace) -> bool:
     return listed and place.end - place.start >= _FEWEST
 
 
-def _first(folded: str, last: FoundPlace, ends: dict[int, FoundPlace], *, port: bool = False) -> int:
+def _first(
+    folded: str, last: FoundPlace, ends: dict[int, FoundPlace], taken: set[int], *, port: bool = False
+) -> int:
     """Where the list begins that ends with a name, the name's own start if nothing is listed before it."""
     start = last.start
     while start > 1 and folded[start - 1] in _JOINTS:
         before = ends.get(start - 1)
         kinds = {last.kind} if before is None else {before.kind, last.kind}
         alike = len(kinds) == 1 or kinds <= _LANDS or (port and kinds <= _CITIES)
-        if before is None or not alike:
+        if before is None or not alike or start - 1 in taken or folded[before.start - 1] in _ENDS:
             break
         if before.surface.rstrip("市县") == last.surface.rstrip("市县"):  # 甲县、甲县开发区, 甲县、甲开发区
             break

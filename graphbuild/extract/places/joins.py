@@ -17,6 +17,7 @@ _BETWEEN: Final = re.compile(rf"([^\W!-ÿ]{{2,6}}){_NOTE}(?:至|到|—|-|–|�
 _NOTED: Final = re.compile(r"([^\W!-ÿ]{2,6})[(][^\W!-ÿ]{2,5}[)]$")
 """Before the word for a line: its last end, and another one in brackets."""
 _BRACKETED: Final = re.compile(r"([^\W!-ÿ]{2,8})\(([^\W!-ÿ]{2,8})\)$")
+_CHINESE: Final = re.compile(r"[^\W!-ÿ]")
 _ENDS: Final = 14
 """Characters in which an end of a line stands, with what is in brackets after it."""
 _SIGHT: Final = 14
@@ -67,18 +68,18 @@ def bracketed(folded: str, start: int, held: Mapping[int, int], cuts: Cuts) -> i
     if before is None or held.get(before.end(2)) != before.start(2):
         return None
     begin = max(cuts.last(before.end(1) - 1), before.start(1))
-    return begin if cuts.is_cut(begin) else None
+    return begin if cuts.is_cut(begin) and before.end(1) - begin > 1 else None
 
 
 def hyphened(folded: str, start: int, cuts: Cuts) -> int:
     """Where a name begins that hyphens part (花石—清江风景区, 甲—乙—丙经济走廊), else the start given."""
-    if not start or folded[start - 1] not in "—–-－":
+    if not start or folded[start - 1] not in "—–-－" or not _CHINESE.match(folded, start):
         return start
     joint = _HYPHENED.search(folded, max(start - 10, 0), start)
     if not joint:
         return start
     begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
-    if not cuts.is_cut(begin):
+    if not cuts.is_cut(begin) or joint.end(1) - begin <= 1:
         return start
     chained = folded[begin - 1 : begin] == folded[start - 1]
     return hyphened(folded, begin, cuts) if chained else begin  # 甲—|乙—丙经济走廊
@@ -87,9 +88,11 @@ def hyphened(folded: str, start: int, cuts: Cuts) -> int:
 def from_there(folded: str, start: int, cuts: Cuts) -> int:
     """Where a road begins that is named for its two ends (X至Y公路), else the start given."""
     joint = _BETWEEN.search(folded, max(start - _ENDS, 0), start)
-    if not joint:
+    if not joint or not _CHINESE.match(folded, start):
         return start
     begin = max(cuts.last(joint.end(1) - 1), joint.start(1))
+    if folded[start - 1] == "到" and folded[begin : joint.end(1)] not in gazetteer().names:
+        return start  # 延伸|到柳沟公路
     begin += folded[begin] == "就"  # 就|X至Y铁路
     if folded[joint.end(1) - 1] in _ROADS:
         return start  # from one road to another

@@ -105,6 +105,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
         ):
             continue
+        if name[-1] == "山" and folded.startswith("地", end) and name[:-1] in REGIONS:
+            end, name = end - 1, name[:-1]  # 太行|山地
         kind = REGIONS.get(name, "region")
         works = _WATERWORKS.match(folded, end) if name.startswith("南水北调") else None
         if works:
@@ -135,7 +137,12 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
             continue
-        if start and _SIDED.match(folded, end) and folded[start - 1] in "城县区市镇村内脉山":
+        if (
+            name in _COMPASS
+            and start
+            and _SIDED.match(folded, end)
+            and folded[start - 1] in "城县区市镇村内脉山"
+        ):
             continue
         around = folded[start - 1 : start] == "环" and cuts.is_cut(start - 1) and kind != "corridor"
         if around and name not in COUNTRIES and not _ROUND_LINE.match(folded, end):

@@ -108,7 +108,7 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
                     yield _letter(folded, at)
     for beside in _BESIDE.finditer(folded):
         start = beside.start()
-        end = _beside_end(folded, beside.end())
+        end = _beside_end(folded, start, beside.end())
         if start not in taken and end > start + 1:
             taken.add(start)
             yield _letter(folded, start)
@@ -156,7 +156,7 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
     line = _LINE.match(folded, end)
     strong = [at for at in range(start, end) if folded[at] in STRONG]
     if line and strong:
-        first = max(start, end - 4)
+        first = _first_of_line(folded, start, end)
         return (first, end, True) if end - first > 1 else None
     if not strong and end - start > _PAIR and cuts.is_cut(start) and _TIED.match(folded, end):
         return start, end, False
@@ -180,6 +180,8 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
         return first, last + 2, False  # 闽粤|港澳
     inner = folded[first:last]
     if all(character in STRONG for character in inner):
+        if last - first > 1 and start < first and cuts.is_cut(start) and not cuts.word_over(first):
+            return start, last, False  # 汉|湘桂
         if inner in OWN_PAIRS and _goes_on(folded, last, stop, cuts):
             return first, stop, False
         for low, high in ((start, end), (first, end), (start, last), (first, last)):
@@ -188,14 +190,14 @@ def _group(folded: str, start: int, end: int, cuts: Cuts) -> tuple[int, int, boo
                 return low, high, False
         if last - first > 2 or (last - first == 2 and _GROUP.match(folded, last)):
             return first, last, False
-        if _GROUP.match(folded, end) and end - first > 1:
+        if _GROUP.match(folded, end) and end - start > 1 and end - first > 1:
             return first, end, False
         if folded[first : first + 3] == "粤港澳":
             return first, first + 3, False
-        if folded[first : first + _PAIR] in OWN_PAIRS:
+        if last - first == 1 and folded[first : first + _PAIR] in OWN_PAIRS:
             return first, first + _PAIR, False  # 粤澳|深度合作
         alone = last - first == 2 and cuts.is_cut(first) and not cuts.word_over(last)
-        return (first, last, False) if alone else None
+        return (first, last, False) if inner in OWN_PAIRS or alone else None
     joined = all(character in STRONG or character in GROUPED for character in inner)
     return (first, last, False) if last - first > 2 and joined else None
 
@@ -209,9 +211,16 @@ def _goes_on(folded: str, at: int, end: int, cuts: Cuts) -> bool:
     return not divided and LISTED_LINES.match(folded, end) is None
 
 
-def _beside_end(folded: str, end: int) -> int:
+def _first_of_line(folded: str, start: int, end: int) -> int:
+    """Where the letters of a line begin: at most four before its word."""
+    return max(start, end - 4)
+
+
+def _beside_end(folded: str, start: int, end: int) -> int:
     """Cut the sides back where the last of them begins another word (京南京 …)."""
-    while folded[end - 1 : end + 1] in _NOT_BESIDE:
+    if folded[end : end + 1] in {"路", "街"} and not folded.startswith("街道", end):
+        return start  # 闽东中|路
+    while end > start + 1 and folded[end - 1] in "东西南北中" and folded[end - 1 : end + 1] in _NOT_BESIDE:
         end -= 1
     return end
 

@@ -11,7 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials, lettered
-from graphbuild.extract.places.lexicon import words
+from graphbuild.extract.places.lexicon import ORDINARY, is_common, words
 from graphbuild.extract.places.regions import CITY_LETTERS, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
@@ -57,6 +57,7 @@ OVERSEAS: Final = frozenset("粤深珠澳闽京")
 """Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
 _LAND: Final = frozenset("岭沟坝坪湾环")
 """Last characters of names that no line is put together from."""
+_SIDED: Final = frozenset(f"{side}线" for side in "东西南北中")
 _NO_LINES: Final = words("""
     疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
     环山 运煤
@@ -92,8 +93,10 @@ def line_letters(
         if (
             not name
             or name[0] in "沿环绕"
+            or name[1] in "纵横"
             or name.endswith(("绕城", "环城"))
             or name[-1] in _LAND
+            or name[:2] in _NO_LINES
             or (len(name) > 3 and name not in TRUNKS and not initials.knows(name))
         ):
             continue
@@ -116,6 +119,8 @@ def line_letters(
             (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
             for at, one in initials.of_line(name, road.start)
         ]
+        if name[-1] == "港" and len(name) == _FEWEST and is_common(name[0]):
+            continue  # 南港铁路
         if OVERSEAS.isdisjoint(name):
             told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
         known = sum(one is not None for _, one in told)
@@ -125,9 +130,9 @@ def line_letters(
         if first.keys() & set(name):
             told = [(at, one if name[at - road.start] in around else None) for at, one in told]
         near = not around.isdisjoint(name)
-        if first.keys() & set(name) and known < len(told):
+        if len({one for _, one in told}) < known or (first.keys() & set(name) and known < len(told)):
             continue  # 仙都公路, to the township 仙都
-        if known * 2 < len(told) or (common and not near and (known < len(told) or first)):
+        if known * 2 < len(told) or name in _SIDED or (common and not near and (known < len(told) or first)):
             continue
         found += lettered(road.surface, told, "letter-line", road.start)
     return found
@@ -237,8 +242,10 @@ def _is_pair(member: str, at: int, initials: Initials, cuts: Cuts, *, counted: b
     if len(letters) > _FEWEST and not known:
         return False
     return (
-        member not in gazetteer().names
+        (counted or cuts.is_cut(at))
+        and member not in gazetteer().names
         and member not in REGIONS
+        and member[:2] not in ORDINARY
         and member[:2] not in _NO_LINES
         and cuts.word_from(at) == at
     )

@@ -37,6 +37,8 @@ _BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
 _BEFORE: Final = "大伏"
 """Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
+_PEAK: Final = 3
+"""Characters of a mountain's name, of which the first two may be common signs one by one (大云山)."""
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
@@ -79,6 +81,9 @@ _SPOKEN: Final = words("""
     国际 龙王 进港 公铁 公铁两用
 """)
 """Common words that bridges, reservoirs and mines are named by: no places."""
+_QUARTER: Final = re.compile("城[东西南北中]")
+_PERSON: Final = re.compile(r"([^\W!-ÿ]{2,4})(?:故居|纪念馆|故里|墓|纪念园|纪念碑|纪念堂|旧居)")
+"""Places that are named for a person, whose name other works bear as well."""
 _LETTERED: Final = frozenset(("港珠澳",))
 """Names of letters, which are places each."""
 _KIND_OF_LAST: Final = {"山": "mountain", "岭": "mountain", "峰": "mountain", "河": "river", "江": "river",
@@ -148,6 +153,8 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
     The river of a basin as well.
     """
     begun = frozenset(held.values())
+    found = list(found)
+    people = {person[1] for place in found for person in (_PERSON.fullmatch(place.surface),) if person}
     for place in found:
         if place.kind == "region" and _BASIN.fullmatch(place.surface):
             end = place.end - 2
@@ -179,6 +186,8 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1][0] not in "跨环沿至"
             and phrase[1][-1] not in "大热火核新老站段铁路型级"
             and phrase[1] not in _SPOKEN
+            and not _QUARTER.fullmatch(phrase[1])
+            and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
         ):
             bank = _BANK.fullmatch(phrase[1])
@@ -244,7 +253,10 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
     if at + len(opens[0]) + (1 if crosses else _LEAST) > place.end:
         return
     if (
-        not is_generic(opens[0][:-1])
+        (
+            not is_generic(opens[0][:-1])
+            or (len(opens[0]) == _PEAK and opens[0][:-1] not in GENERIC and opens[0][-1] == "山")
+        )
         and opens[0] not in ORDINARY
         and opens[0][0] not in "沿跨环临滨渡引过"
         and place.surface[-2:] != "道署"
@@ -260,7 +272,7 @@ def _opens_common(place: FoundPlace, village: re.Match[str], held: Mapping[int, 
     if name in ORDINARY or is_generic(name) or place.start + village.end() in held:
         return False
     told = name[0] not in OPENING and not any(firm in name for firm in FIRMS)
-    return told and len(rest) >= _LEAST and is_generic(rest, _COMMON)
+    return told and (len(rest) >= _LEAST or rest == "桥") and is_generic(rest, _COMMON)
 
 
 def _next_held(held: Mapping[int, int], at: int, end: int) -> int:

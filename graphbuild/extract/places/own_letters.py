@@ -106,7 +106,7 @@ def own_letters(
     for chosen, form in ((common, _COMMON), (common, _AFTER), (telling, _TELLING)):
         for found in _matches(form, chosen, folded):
             start, end = found.span(found.lastindex or 1)
-            if found.lastindex == _AFTER_CUT and not cuts.is_cut(start):
+            if start == found.start() and found.lastindex == _AFTER_CUT and not cuts.is_cut(start):
                 continue
             other = folded[start : start + 2] in gazetteer().names and not folded.startswith("康养", end)
             if not cuts.word_over(start) and not other and folded[start : start + 2] not in FIRMS:

@@ -41,7 +41,7 @@ def pacts(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlace]:
     for pact in _PACT.finditer(folded):
         start = _start(folded, pact.start(), cuts)
         end = start
-        while end - start < _MOST and initials.of(folded[end]) is not None:
+        while end < pact.start() and end - start < _MOST and initials.of(folded[end]) is not None:
             end += 1
         while end - start >= _FEWEST and not _is_pact(folded, start, end, pact, initials, cuts):
             end -= 1

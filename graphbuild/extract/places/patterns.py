@@ -51,6 +51,7 @@ _ROLES: Final = words("""
     枢纽 交通枢纽 集散中心 物流中心
 """)
 """What a city is to be for a region, and no place in it."""
+_VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
 _TO_STREETS: Final = frozenset("路街巷")
 """Streets, which 至 before them leads to: the line that ends there has no name (柳沟至石岭路)."""
@@ -76,7 +77,7 @@ def named(
     held = dict(held)
     opens = {start: end for end, start in sorted(held.items(), reverse=True)}
     inside = {at: start for end, start in sorted(held.items()) for at in range(start + 1, end)}
-    for road in numbered(folded):
+    for road in numbered(folded, cuts):
         city = held.get(road.start, road.start) if road.surface.startswith(_UNDERGROUND) else road.start
         yield replace(road, start=city, surface=folded[city : road.end])  # 甲市|地铁2号线
     end = 0
@@ -101,8 +102,11 @@ def named(
             won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
-            if start is None:
+            known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
+            if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
+            if known_water and folded[held[head.start()] : head.start()] in REGIONS:
+                continue  # 洱海|湖畔
             if not _fits(folded, start, head, heads, opens, level):
                 start = held.get(head.start(), start)  # 执飞|郑州机场
                 if not _fits(folded, start, head, heads, opens, level):
@@ -138,6 +142,9 @@ def named(
 
 def _begun(folded: str, start: int, head: re.Match[str], heads: Heads) -> int | None:
     """Where the name begins after a verb of one character, or after two countries that share the place."""
+    if heads.kind == "road" and folded[start] in _VERBS and folded[start - 1 : start] in _PAUSES:
+        left = head.start() - start - 1
+        return start + (left > 1) if left else None  # 接|环岛公路, 接国道
     shared = (head[0][-1] == "桥" or heads.kind == "river") and folded[start : start + _TWO] in PAIRS
     return start + _TWO if shared and head.start() > start + _TWO else start
 
@@ -159,8 +166,8 @@ def _fits(
             return False  # 中国西北|交通枢纽, 甲市全国性|枢纽
     if level == "local" or heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
         return True
-    if heads.kind == "zone" and start == head.start():
-        return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded)
+    if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
+        return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
     placed = opens.get(start, head.end()) <= head.start()
     if level == "nation" and head[0] in _GREAT_WORKS and not is_generic(folded[start : head.start()]):
         return True
@@ -169,10 +176,12 @@ def _fits(
     return placed or (level == "province" and not is_generic(folded[start : head.start()]))
 
 
-def _is_subject(folded: str) -> bool:
+def _is_subject(folded: str, word: str) -> bool:
     """Whether the title says that the plan is about such zones (关于支持自由贸易试验区…)."""
     title = folded[:_TITLE]
-    return _ABOUT.search(title) is not None and any(name in title for name in _ONLY_ONES)
+    if _ABOUT.search(title) is None:
+        return False
+    return word in title or (word in _ONLY_ONES and any(name in title for name in _ONLY_ONES))
 
 
 def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from graphbuild.extract.places.cuts import Cuts
@@ -87,8 +88,17 @@ _SIGNS: Final = OPENING | frozenset("对以从和及将由往到至并与向在�
 _FAMILIES_AND_SIDES: Final = frozenset(f"{FAMILIES}东西南北中大小前后上下新老")
 _NO_STREETS: Final = frozenset("东西南北中过沿临逛跨省县乡国")
 """Characters that alone before 路 and 街 tell where or of what rank it is."""
+_THINGS: Final = frozenset("省市县区镇乡村校水电路气桥人财物田林山城房厂站河湖江")
+"""Characters that are words of one character, which 和 may join to another."""
 _LAND: Final = frozenset("山河江湖溪水")
+_CURRENTS: Final = frozenset(("水路", "电路"))
 _RIVERS: Final = frozenset(("大河", "小河"))
+_TO: Final = frozenset("(-—–至")
+"""Before a road that is the end of another one."""
+_ON_STREET: Final = re.compile(
+    r"[、,。)(]|[东西南北中](?:延|段|拓)|等\d|至|段|[一二三四]期|改造|拓宽|建成|两侧"
+)
+"""After such a word: what only a street has."""
 
 
 def names_plainly(phrase: str, head: str) -> bool:
@@ -131,22 +141,41 @@ def begins_name(folded: str, start: int, head: str, kind: str) -> bool:
     sign, left = folded[start - 1], folded[start]
     if sign not in _SIGNS:
         return False
-    if kind == "road" or head == "口岸":
+    if kind == "road" or head in STREETS or head == "口岸":
         return sign not in "在对" and left not in _NO_STREETS
     if kind in {"village", "admin-township"}:
         named = left not in _FAMILIES_AND_SIDES and not is_generic(left)
         return named or f"{sign}{left}" in NEVER  # 向阳村
     if kind in {"river", "mountain"}:
         return len(head) > 1 and left not in _LAND
-    return left not in _LAND and not is_generic(left)
+    return left not in _OWN_LEVELS and left not in _LAND and not is_generic(left)
 
 
-def is_natural(folded: str, head: re.Match[str], word: tuple[int, int], cuts: Cuts) -> bool:
+def names_joint(folded: str, start: int, kind: str) -> bool:
+    """Whether 和 between one character and the head is part of the name (广和路, 三和村)."""
+    return kind in {"road", "village", "facility", "river"} and folded[start] not in _THINGS
+
+
+def is_natural(
+    folded: str, head: re.Match[str], word: tuple[int, int], cuts: Cuts, held: Mapping[int, int]
+) -> bool:
     """Whether a word only arises between a name in 山, 河 … and the head (冯家山|水库, 石头河|水厂)."""
     at, end = head.span()
     start = cuts.last(at)
+    if folded[slice(*word)] in _CURRENTS and word == (at - 1, at + 1) and at - start == 2:
+        return cuts.is_cut(start) and _ON_STREET.match(folded, end) is not None  # 金水|路
     if folded[slice(*word)] in _RIVERS and at - start == 2:
         return cuts.is_cut(start)  # 西大河
+    if head[0] == "路" and word == (at - 1, at + 1) and at - start == 2 and folded[start - 1] in _TO:
+        return True  # (同新路-甲路)
     if word != (at - 1, at + 1) or folded[at - 1] not in _LAND or at - start < 2:
         return False
+    if head[0] == "村" and folded[start - 2 : start] == "村、":
+        return True  # 石块村、伙山|村
+    if head[0] == "村":
+        return any(at - 1 - length in held for length in (1, 2))
+    if head[0] == "河" and folded[at - 1] == "江" and folded[end : end + 1] not in "湖海":
+        return cuts.is_cut(start)  # 濂江|河
+    if head[0] == "河" and folded[at - 1] == "山" and at - start == 2:
+        return cuts.is_cut(start) and folded[start] not in "锦大祖好万名青"  # 尖山|河
     return end - at > 1 and not is_generic(folded[start : at - 1])

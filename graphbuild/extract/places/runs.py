@@ -11,6 +11,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials, lettered
 from graphbuild.extract.places.lexicon import is_common
+from graphbuild.extract.places.lines import LISTED_LINES
 from graphbuild.extract.places.regions import STRONG
 
 _TIED: Final = (
@@ -42,10 +43,14 @@ def runs(folded: str, initials: Initials, divided: Iterable[FoundPlace], cuts: C
     letters = "".join(sorted(STRONG | initials.home | initials.letters))
     for run in re.finditer(f"[{letters}]{{{_FEW},{_LONGEST}}}", folded):
         start, end = run.span()
-        if start and cuts.is_cut(start - 1) and folded[start - 1] in far:
+        if start and not cuts.is_cut(start) and cuts.is_cut(start - 1) and folded[start - 1] in far:
             start -= 1
         after = (_AFTER if end - start == _FEW else _AFTER_MANY).match(folded, end)
-        if after is None or not _stands(folded, start, end, initials, cuts):
+        if (
+            after is None
+            or LISTED_LINES.match(folded, end)
+            or not _stands(folded, start, end, initials, cuts)
+        ):
             continue
         told = [(at, initials.of(folded[at]) or far.get(folded[at])) for at in range(start, end)]
         yield from lettered(folded, told, "letter-run")
@@ -68,13 +73,14 @@ def _stands(folded: str, start: int, end: int, initials: Initials, cuts: Cuts) -
     """Whether the letters are a group: at least one at home, most of them telling, and no word among them."""
     run = folded[start:end]
     names = gazetteer().names
-    if not cuts.is_cut(start) or cuts.word_over(end):
+    if not cuts.is_cut(start) or cuts.word_over(start) or cuts.word_over(end):
         return False
     if any(folded[at : at + _FEW] in names for at in range(start, end)):
         return False
+    told = sum(initials.of(letter) is not None for letter in run)
     tells = any(letter in STRONG or not is_common(letter) for letter in run)
     home = any(letter in initials.home for letter in run)
     if end - start == _FEW:
         close = _CLOSE.match(folded, end) is not None
-        return home and any(letter in STRONG or close for letter in run)
-    return home and tells
+        return told == _FEW and home and any(letter in STRONG or close for letter in run)
+    return home and tells and told * 2 >= len(run) - 1

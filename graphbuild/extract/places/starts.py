@@ -27,6 +27,7 @@ from graphbuild.extract.places.plain import (
     begins_name,
     is_natural,
     is_own,
+    names_joint,
     names_plainly,
     names_town,
 )
@@ -103,9 +104,9 @@ def start_of(
         return None  # 甲镇|冬古村, 甲市|公路建设
     across = cuts.word_over(end)  # 开发区域
     begun = cuts.word_over(at)  # 道路, 矿山, 乡村
-    if begun is not None and names_town(folded, head, begun, cuts):
+    if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
-    if begun is not None and not is_natural(folded, head, begun, cuts):
+    if begun is not None and not is_natural(folded, head, begun, cuts, held):
         if folded[slice(*begun)] not in kinds.LONGER:
             return None
         at = begun[0]  # 甲湾|体育公园
@@ -126,7 +127,13 @@ def start_of(
     if folded.startswith("师附", start) and cuts.boundaries.get(start) == start - 1:
         start -= 1  # 保|师附校
     if heads.kind in _ALONE or heads.longest < 4:
-        if heads.kind != "road" and at in held and folded[at - 1] in _DIVISION and held[at] >= start:
+        if (
+            end - at == 1
+            and heads.kind != "road"
+            and at in held
+            and folded[at - 1] in _DIVISION
+            and held[at] >= start
+        ):
             return None  # 柳沟乡|山前村
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
@@ -161,6 +168,9 @@ def start_of(
         verb = cuts.boundaries.get(at, at)
         if head[0] in STREETS and folded[verb:at] in NAMESAKES and cuts.is_cut(verb):  # 建设路
             return verb
+        first = cuts.last(verb)
+        if folded[verb:at] == "和" and verb - first == 1 and names_joint(folded, first, heads.kind):
+            return first  # 三和村
         return None
     opened = cuts.boundaries.get(start, start)
     side = head[0] == "路" and folded[at - 1] in _SIDES_OR_NUMBERS
@@ -218,6 +228,8 @@ def start_of(
     if sign := kinds.NO_START.match(folded, start, at):
         start, phrase = sign.end(), folded[sign.end() : at]
     sized = kinds.SIZED.search(folded, max(start - _SIGHT, 0), start) if phrase in kinds.POWERS else None
+    if sized and sized.start() in held:
+        return held[sized.start()]  # 甲县|40兆瓦光伏电站
     if sized and phrase in {"", "抽水蓄能"} and heads.kind == "facility":
         return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)

@@ -58,6 +58,7 @@ def townships(
     opened = {place.start: place.end for place in patterns}
     at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
+    divided = {place.start for place in of_divisions}
     within = {(place.start, place.end - 1) for place in of_divisions}
     last = -1
     mentions = list(mentions)
@@ -102,7 +103,7 @@ def townships(
             if (cuts.word_holding(start, end) or is_generic(name)) and not bracketed:
                 continue
             if not stands:
-                if cuts.is_cut(start):
+                if cuts.is_cut(start) and start not in divided and not cuts.word_over(end):
                     waiting.append((start, end, name, tuple(sorted(one.code for one in inside))))
                     if any(_is_own(one, context) for one in inside):
                         told.add(name)
@@ -179,7 +180,11 @@ def _stands(
     own = [one for one in inside if set(context.own[:2]) & {one.parent, one.parent[:4] + "00"}]
     if not own or cuts.word_over(start) or cuts.word_over(end):
         return False
-    if end - start >= _TELLING and folded[end - 1] not in _NATURE:
+    if (
+        end - start >= _TELLING
+        and folded[end : end + 1] not in "村路街河山湖江"
+        and folded[end - 1] not in _NATURE
+    ):
         return True
     bounded = cuts.is_cut(start) and _AFTER_TOWN.match(folded, end) is not None
     return folded[end - 1] not in _NATURE and (opens or bounded)

@@ -9,10 +9,15 @@ from typing import Final
 from graphbuild.extract.alternatives import by_first_sign, one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
+from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Gazetteer
 from graphbuild.extract.places.lexicon import is_generic
 
 _PHASE: Final = re.compile("[一二三四五]期(?![间限末初中内])")
+_SIDE: Final = re.compile("[东西南北](?=[、,。;)])")
+_LOCATED: Final = re.compile("(?:位于|坐落|地处|选址|东[至起临]|西[至起临]|南[至起临]|北[至起临])[^,。;]*$")
+"""Before a street: a site that lies on this side of it (位于甲路南、乙街西)."""
+_SIGHT: Final = 20
 _STREETS: Final = ("大道", "大街", "路")
 _LINES: Final = ("高速", "高速公路", "铁路", "高铁", "国道", "省道")
 _CROSSING: Final = re.compile(
@@ -21,6 +26,8 @@ _CROSSING: Final = re.compile(
 """After a line: what lies on it, with a name of its own."""
 _BRIDGE: Final = re.compile(r"(?:上?跨)?([^\W!-ÿ]{1,3}[河江渠溪])(?:特?大)?桥")
 """After a street: the bridge that it crosses a river by (柳林路石河桥)."""
+_TIE: Final = re.compile("(?:至|与|和|到)")
+_CONNECTION: Final = ("连接线", "联络线", "连接道")
 _PART: Final = re.compile("段|绕[镇城]公路|过境(?:公路|线|段)|改线段?")
 """After the townships: the part of the line that lies there."""
 _STRETCH_END: Final = "段"
@@ -43,6 +50,7 @@ _RURAL: Final = re.compile(
     r"(?P<line>(?!主干|干线|[和及与或等〇零一二三四五六七八九])(?:[^\W!-ÿ]{2,5}至)?[^\W!-ÿ]{2,5}?线|[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}?公路)(?P<part>[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,5}段(?:公路)?|公路)?"
 )
 """A rural road by its two ends, after the word for its rank, and the part of it that is meant."""
+_ORDINALS: Final = frozenset("一二三四五六七八九十")
 _BERTH: Final = "泊位"
 _NUMBER: Final = re.compile(r"(?<![\d.])\d{1,3}(?:[#号]?[~～\-—–至]\d{1,3})?[#号]$")
 _LONGEST: Final = 9
@@ -56,9 +64,13 @@ def ways(
     towns_there: Iterable[tuple[int, int, str]],
     towns: Gazetteer | None,
     context: Context,
+    cuts: Cuts,
 ) -> Iterator[FoundPlace]:
-    """Phases and stretches of the roads that are found, crossings, stretches between townships."""
+    """Phases and stretches of the roads that are found, lines between two of them, sides of streets."""
     roads = [place for place in found if place.kind == "road" and place.rule in _WITH_PARTS]
+    begun: dict[int, int] = {}
+    for road in roads:
+        begun[road.start] = max(road.end, begun.get(road.start, 0))
     town_at = {start: (end, name) for start, end, name in towns_there}
     for road in roads:
         end = road.end
@@ -66,11 +78,23 @@ def ways(
         if phase and folded[end - 1] != _STRETCH_END:
             end = phase.end()
             yield FoundPlace.at(folded, road.start, end, "road", "head-part")
+        side = _SIDE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
+        located = _LOCATED.search(folded, max(road.start - _SIGHT, 0), road.start)
+        if (
+            side
+            and not located
+            and folded[side.end() : side.end() + 2] not in {"、东", "、西", "、南", "、北"}
+        ):
+            yield FoundPlace.at(folded, road.start, side.end(), "road", "head-part")
         bridge = _BRIDGE.match(folded, road.end) if road.surface.endswith(_STREETS) else None
         if bridge and not road.surface.endswith("公路"):
             yield FoundPlace.at(folded, road.start, bridge.end(), "road", "head-part")
             surface = bridge[1]
             yield FoundPlace(*bridge.span(1), surface, "river", "", (), "medium", "named-for")
+        tie = _TIE.match(folded, road.end)
+        other = begun.get(tie.end(), 0) if tie else 0
+        if other and folded[other : other + 3] in _CONNECTION:
+            yield FoundPlace.at(folded, road.start, other + 3, "road", "head-part")
         crossing = _CROSSING.match(folded, end) if road.surface.endswith(_LINES) else None
         if crossing and not is_generic(crossing[1]):
             surface = folded[road.start : crossing.end()]
@@ -103,9 +127,15 @@ def _through_towns(
         yield FoundPlace(start, end, folded[start:end], "admin-township", one, others, "medium", "township")
 
 
-def numbered(folded: str) -> Iterator[FoundPlace]:
+def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
     """Every numbered road, with the part of it that is named after it."""
     for road in _NUMBERED.finditer(folded):
+        if (
+            road[0][-1] in "路街"
+            and road[0][-2] in _ORDINALS
+            and not (cuts.is_cut(road.start()) or folded[road.start() - 1] in "区园城")
+        ):
+            continue
         yield FoundPlace.at(folded, road.start(), road.end(), "road", "numbered-road")
         stretch = _STRETCH.match(folded, road.end())
         if stretch:

@@ -78,7 +78,7 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """Waters with the stretch of them that is meant (甲河乙县段)."""
     for place in found:
         stretch = _STRETCH.match(folded, place.end) if place.kind in _LONG else None
-        if stretch:
+        if stretch and place.end - place.start > 1:
             yield _whole(folded, place.start, stretch.end(), place)
 
 

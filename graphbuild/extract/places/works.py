@@ -64,7 +64,7 @@ def works(folded: str, cuts: Cuts, found: Iterable[FoundPlace], level: Scale) ->
     told: set[str] = set()
     for head in HEADS.heads.finditer(folded) if level != "nation" else ():
         end = head.end()
-        if head.start() in inside and not _TWO.search(head[0]):
+        if end in ends or (head.start() in inside and not _TWO.search(head[0])):
             continue
         start, governed = _start(folded, head, cuts)
         phrase = folded[start:end]

@@ -120,7 +120,7 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
                 enumerated = pattern is LIST_ENDS or (enumerated and pattern is not _OF)
     while begin < end and not (kept and any(begin == at for at, _ in kept)):
         stripped = SOFT.match(folded, begin, end)
-        if stripped is None or end - stripped.end() < 2:
+        if stripped is None or stripped.end() == begin or end - stripped.end() < 2:
             break
         if KEPT_WHOLE.match(folded, begin) or _inside(stripped.start(), stripped.end(), kept):
             break

@@ -63,7 +63,7 @@ def as_written(folded: str, each: Candidate) -> Candidate:
         start = _after_items(folded, start, _SHARING.fullmatch(each.rule) is not None)
     elif folded[start - 1 : start] == ")" and each.rule not in _OF_LISTS:
         start = _before_bracket(folded, start)
-    if each.kind == "designation" and folded[start] in '“"':
+    if each.kind == "designation" and not each.nested and folded[start] in '“"':
         level = _LEVEL_BEFORE.search(folded, max(0, start - 8), start)
         start = level.start() if level else start
     if each.kind == "brand" and each.rule not in _OF_LISTS and end - start > _SHORT_FOR_ALL:

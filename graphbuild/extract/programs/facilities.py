@@ -61,6 +61,8 @@ PHASE_OF_WORK: Final = re.compile(r"[^\W!-ÿ]{2,6}[一二三四五]期(?:工程|
 """A phase of a work of its own name: after 等 too it is one work."""
 GRID_ROAD: Final = re.compile("[纵横经纬][一二三四五六七八九十]")
 """The names of roads that are laid out as a grid, without their last character."""
+AND_MORE: Final = tuple(f"及{more}" for more in ("装备", "配套", "其他", "设施", "服务"))
+"""What an item of a list ends in that is no single work."""
 
 PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
 """A clause that lists with whom something is done, not works."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from graphbuild.extract.programs.borders import Candidate, Segment, is_generic, left_border, starts_generic
-from graphbuild.extract.programs.facilities import WORK
-from graphbuild.extract.programs.words import HEAD
+from graphbuild.extract.programs.facilities import AND_MORE, WORK
+from graphbuild.extract.programs.words import HARD, HEAD
 
 _ROUTES = re.compile(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
@@ -64,11 +64,12 @@ def listed_item(
         or abstract
         or re.fullmatch(r".*\d号?", words)
         or words.startswith(("高", "低", "多", "更"))
+        or words.endswith(AND_MORE)
         or is_generic(words)
         or _WHEREABOUTS.search(words)
         or (len(words) == _SHORT and (WORK.fullmatch(words) or _FIELDS_OF_WORK.fullmatch(words)))
     ):
         return
-    if HEAD.search(words):
+    if HARD.search(words) or HEAD.search(words) or border.enumerated:
         return
     yield Candidate(border.start, end, "project", "listed-project", "low", 2)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
-from graphbuild.extract.programs.words import HARD, KIND_OF_HEAD, NUMERAL
+from graphbuild.extract.programs.words import HARD, HEAD, KIND_OF_HEAD, NUMERAL
 
 _ELLIPTICAL = re.compile(
     rf"{NUMERAL}{{1,3}}(?:大|项|个)[^\W!-ÿ]{{0,6}}?(?P<head>攻坚战|专项行动|"
@@ -140,7 +140,13 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
         if inner:
             begin = max((each.end() for each in inner if each.end() < end - 4), default=begin)
         words = folded[begin:end]
-        if len(words) >= 5 and "、" not in words and not _SAID.search(words) and is_named(words):
+        if (
+            len(words) >= 5
+            and "、" not in words
+            and not _SAID.search(words)
+            and is_named(words)
+            and not HEAD.fullmatch(words)
+        ):
             rank = 3 if words.endswith(("先行省", "先行市", "示范省", "示范市")) else 1
             yield Candidate(begin, end, "slogan", "position", "low", rank)
             for item in _NEXT_POSITION.finditer(folded, end, clause.end):
@@ -157,10 +163,12 @@ def elliptical(folded: str, segment: Segment, kind: str, earlier: tuple[Segment,
 
     The name begins its ``segment``, ``earlier`` are the segments before that.
     """
+    start = segment.start
     for before in reversed(earlier):
         border = left_border(folded, before.start, before.end, ())
         if (
-            before.end - border.start < SHORTEST_OF_LIST
+            before.end + 1 != start
+            or before.end - border.start < SHORTEST_OF_LIST
             or not DEED.search(folded, border.start, before.end)
             or not (border.verb or before.before == "、")
         ):
@@ -168,3 +176,4 @@ def elliptical(folded: str, segment: Segment, kind: str, earlier: tuple[Segment,
         yield Candidate(border.start, before.end, kind, "shared-head-of-list", "medium", 2)
         if border.verb:
             return
+        start = before.start

@@ -193,7 +193,7 @@ def _before_deed(
     deed = border.start - 2
     general = folded[border.start : end]
     vague = not is_named(general) or SOFT.fullmatch(general)
-    if not vague or not _DONE.fullmatch(folded, deed, border.start):
+    if border.enumerated or not vague or not _DONE.fullmatch(folded, deed, border.start):
         return border
     before = left_border(folded, segment.start, deed, fixed)
     named = deed - before.start >= _OWN_STRATEGY and _SET_UP.fullmatch(folded, before.start - 2, before.start)
@@ -282,6 +282,6 @@ def _joined(
         start = inner.start
         if inner.verb:
             return start
-        if before.before != "、":
+        if inner.start != before.start or before.before != "、":
             return segment.start
     return segment.start

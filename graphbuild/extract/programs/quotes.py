@@ -80,6 +80,7 @@ Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
+_COURSE = 8
 _TELLING = 4
 """How long a quoted name is that a verb of everyday use may introduce."""
 
@@ -145,6 +146,8 @@ def _quoted(
         tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
         return
+    if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
+        return
     if _PERIOD.fullmatch(inside):
         yield from _period(folded, start, end, clause.end)
         return
@@ -177,7 +180,7 @@ def _quoted(
     row = ROW_OF_CLASS.match(folded, end, clause.end)
     listed = VERB_LISTED.search(folded, max(clause.start, first - 2 * _REACH), first) is not None
     introduced = len(inside) >= _TELLING and after[:1] != "的" and INTRODUCED.search(before) is not None
-    if not named and AS_COURSE.match(after):
+    if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     told = (named, aimed, built_up, carried, granted, row, introduced, listed, VERB_BEFORE.search(before))

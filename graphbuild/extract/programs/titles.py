@@ -132,6 +132,7 @@ def titles(
             and not re.search("[为于至]|所有|范围|创建|下放", modifier)
             and not modifier.startswith(("”", "”的"))
             and modifier.count("“") == modifier.count("”")
+            and "”“" not in modifier
         ):
             yield Candidate(begin, found.end(), "designation", "title", "medium", 4)
 

@@ -260,7 +260,7 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
 
 
 def _specific(modifier: str, facility: str) -> bool:
-    if _NO_WORK.fullmatch(modifier[-2:] + facility):
+    if _NO_WORK.fullmatch(modifier[-2:] + facility) or (_NO_WORK.fullmatch(facility) and len(modifier) < 2):
         return False
     if _SAID.search(modifier) or _CAPACITY.fullmatch(modifier):
         return False
