@@ -9,6 +9,7 @@ from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
 from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
+from graphbuild.extract.outline.tense import Tense
 from graphbuild.extract.outline.zones import (
     looks_back,
     sets_aims,
@@ -38,6 +39,7 @@ class _Open:
 
     rank: float
     heading: Heading
+    said: bool
 
 
 def read_outline(
@@ -72,14 +74,17 @@ class _Reader:
         self.account = is_account(folded)
         self.now = plan_year if is_account(folded, plan_year) else 0
         self.report = self.account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
+        begun = self.report and self._looks_back()
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
-        self.state: Zone = "past" if self.account or (self.report and self._looks_back()) else "future"
+        self.state: Zone = "past" if self.account or begun else "future"
+        self.said = self.account or (not self.report and marks.PLAN.search(folded[: marks.HEAD_LENGTH]) is not None)
+        self.tense = Tense(folded, self.spans, plan_year, begun=begun, report=self.report)
 
     def _looks_back(self) -> bool:
         """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
         lines = [self.text[start:end].strip() for start, end in self.spans]
         called = any(marks.SALUTATION.match(line) for line in lines)
-        return called or any(looks_back(line, self.year) for line in lines[1:]) or tells_of_done(self.text)
+        return called or any(looks_back(line, self.year) for line in lines[1:])
 
     def _tails(self) -> Iterator[int]:
         """The paragraphs that head a glossary."""
@@ -126,6 +131,8 @@ class _Reader:
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         line = self.text[start:end].strip()
+        if not self.said:
+            self.state = self.tense.of(index)
         if self.tail is not None and not self._leaves_tail(line, start, end):
             self.blocks.append(Block(start, end, (), self.tail))
             return
@@ -234,14 +241,16 @@ class _Reader:
         inherited: Zone = self.open[-1].heading.zone if self.open else self.state
         words = self.text[found.start : found.end]
         zone = self._zone(words, inherited, top=not self.open)
-        if found.kind == "address" or (zone == "future" and found.rank >= marks.RUN_IN):
+        ordering = found.rank >= marks.RUN_IN or (found.kind == "run-in" and not self.said)
+        if found.kind == "address" or (zone == "future" and ordering):
             zone = None  # an address goes on with what is to be done; 三是抓好保障 but orders paragraphs
-        if not self.open and self.report and zone in ("past", "future"):
-            self.state = zone
-        zone, level = zone or inherited, len(self.open) + 1
+        if not self.open and zone in ("past", "future"):
+            self.said = True
+            self.state = zone if self.report else self.state
+        said, zone, level = zone is not None, zone or inherited, len(self.open) + 1
         heading = Heading(level, found.number, found.start, found.end, found.kind, zone, found.opens)
         self.headings.append(heading)
-        self.open.append(_Open(found.rank, heading))
+        self.open.append(_Open(found.rank, heading, said))
 
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""
@@ -276,10 +285,11 @@ class _Reader:
         text = self.text[start:end]
         over = self.account and tells_of_its_year(text, self.year)
         if not over and self._turns(text):
-            self.state = "future"
+            self.state, self.said = "future", True
             self.open.clear()
         path = tuple(each.heading for each in self.open)
-        inherited: Zone = path[-1].zone if path else self.state
+        guessed = not (self.said or any(each.said for each in self.open))
+        inherited: Zone = self.state if guessed or not path else path[-1].zone
         preamble = not (self.report or self.headings) and marks.PREAMBLE.search(self.text, start, end)
         zone = inherited if over else zone_of_paragraph(text, "neither" if preamble else inherited, self.year)
         before, opening = path, self._opening(start)
