@@ -1,9 +1,8 @@
 """Sets the weights of the words that tell past from future: ``python -m tests.accuracy.tense_weights SHARED``.
 
-An example is a sentence in which the tables of the development half have a figure aimed at or reached, by
-what most of them are. The weights are those of a logistic regression in which past and future count alike.
-They are printed with how many sentences, and how many paragraphs, they tell of texts that were left out (a
-text at a time), and written into the table.
+An example is a paragraph with figures, under headings that say what it tells of, in a Chinese text that is
+not held out. The weights are those of a logistic regression in which past and future count alike. They are
+printed with how many paragraphs they tell of texts that were left out (a text at a time), and written.
 """
 
 from __future__ import annotations
@@ -11,68 +10,53 @@ from __future__ import annotations
 import csv
 import re
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graphbuild.extract.fold import fold
+from graphbuild.assets import authorities_directory
+from graphbuild.authorities import read_authorities
 from graphbuild.extract.outline.tense import FILE, YEARS, cues, table
-from graphbuild.extract.year import plan_years
+from graphbuild.extract.reading import extract
 from tests.accuracy.__main__ import tables
 from tests.accuracy.places import text_of
 
 STEPS = 12
 COST = 3.0
 """What a weight away from 0 costs."""
-LEAST = 4
-"""Chinese characters of a sentence."""
-APART = {"a figure": re.compile(r"\d"), "a decimal": re.compile(r"\d\.\d")}
+APART = {"a decimal": re.compile(r"\d\.\d")}
 """What a review merely has more of: looked at, so that no word stands for it, and left out of the table."""
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
+_FIGURE = re.compile(r"\d[^年月日\d]")
+_TABLE = re.compile(r"[|=]")
 Weights = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence: its text's name, the line it stands in, whether it tells of what is over, its cues."""
+    """A paragraph: the name of its text, whether it tells of what is over, its cues."""
 
     text: str
-    line: int
     past: bool
     cues: frozenset[str]
 
 
 def examples(shared: Path) -> Iterator[Example]:
-    """Those of the development half."""
-    for path in tables(shared, "quantities", "development"):
-        folded = fold(text_of(path, shared / "plans").read_bytes().decode())
-        year = plan_years(folded).first
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = {int(row["start"]): row["role"] for row in csv.DictReader(file, delimiter="\t")}
-        for line in _LINE.finditer(folded):
-            told = [
-                (each.group(), _past(rows, each.span()))
-                for each in _SENTENCE.finditer(folded, *line.span())
-                if len(_HAN.findall(each.group())) >= LEAST
-            ]
-            whole = _past(rows, line.span())
-            if whole is None:
-                continue
-            for words, past in told:
-                found = frozenset().union(*cues(words, year), (name for name, sign in APART.items() if sign.search(words)))
-                yield Example(path.name, line.start(), whole if past is None else past, found)
-
-
-def _past(rows: Mapping[int, str], span: tuple[int, int]) -> bool | None:
-    """Whether most figures of a span are reached, not aimed at; ``None`` where as many are of either kind."""
-    roles = Counter(role for start, role in rows.items() if span[0] <= start < span[1])
-    past, future = roles["achievement"], roles["target"]
-    return None if past == future else past > future
+    """The paragraphs whose headings tell."""
+    held_out = {text_of(path, shared / "plans") for path in tables(shared, "quantities", "held out")}
+    authorities = read_authorities(authorities_directory())
+    for path in sorted((shared / "plans").glob("*.txt")):
+        if path in held_out or path.stem.endswith("_en"):
+            continue
+        found = extract(path, authorities=authorities)
+        for block in found.outline.blocks:
+            words = found.folded[block.start : block.end]
+            told = block.zone in ("past", "future") and not block.guessed
+            if told and _FIGURE.search(words) and not _TABLE.search(words):
+                apart = {name for name, sign in APART.items() if sign.search(words)}
+                yield Example(path.name, block.zone == "past", frozenset(cues(words, found.years.first) | apart))
 
 
 def matrix(chosen: Sequence[Example], names: Sequence[str]) -> Weights:
@@ -98,36 +82,26 @@ def fitted(chosen: Sequence[Example], names: Sequence[str]) -> Weights:
 def main(shared: Path) -> None:
     """Fit, print, write."""
     found = list(examples(shared))
-    pattern, _ = table()
     with FILE.open(encoding="utf-8", newline="") as file:
-        words = [row["words"] for row in csv.DictReader(file) if row["words"] not in YEARS]
-    names = [*pattern.groupindex, *YEARS, *APART]
-    right: dict[str, list[bool]] = defaultdict(list)
+        words = [row["words"] for row in csv.DictReader(file)]
+    known = [*table()[0].groupindex, *YEARS]
+    names = [*known, *APART]
+    right: dict[bool, list[bool]] = {True: [], False: []}
     for text in sorted({each.text for each in found}):
         weights = fitted([each for each in found if each.text != text], names)
-        lines: dict[int, list[float]] = defaultdict(list)
-        truth: dict[int, list[int]] = defaultdict(list)
-        weights[len(words) + len(YEARS) :] = 0
         held = [each for each in found if each.text == text]
-        for each, odds in zip(held, matrix(held, names) @ weights, strict=True):
-            right[f"sentences past={each.past}"].append((odds > 0) == each.past)
-            lines[each.line].append(odds)
-            truth[each.line].append(1 if each.past else -1)
-        for line, odds in lines.items():
-            if sum(truth[line]):
-                past = sum(truth[line]) > 0
-                right[f"lines past={past}"].append((sum(odds) > 0) == past)
-    for name, told in sorted(right.items()):
-        print(f"{name}: {sum(told)} of {len(told)}, {sum(told) / len(told):.3f}")
-    weights = fitted(found, names)
-    counts = matrix(found, names).sum(0)
-    for name, weight, count in sorted(zip([*words, *YEARS, *APART, "none"], weights, counts), key=lambda each: each[1]):
+        odds = matrix(held, known)[:, :-1] @ weights[: len(known)]
+        for each, past in zip(held, odds > 0, strict=True):
+            right[each.past].append(bool(past == each.past))
+    for past, told in right.items():
+        print(f"{'past' if past else 'future'}: {sum(told)} of {len(told)}, {sum(told) / len(told):.3f}")
+    weights, counts = fitted(found, names), matrix(found, names).sum(0)
+    for name, weight, count in zip([*words, *APART, "always"], weights, counts, strict=True):
         print(f"{weight:6.2f} {int(count):5} {name}")
     with FILE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("words", "weight"))
-        for name, weight in zip([*words, *YEARS], weights, strict=False):
-            writer.writerow((name, f"{weight:.1f}"))
+        writer.writerows((name, f"{weight:.1f}") for name, weight in zip(words, weights, strict=False))
 
 
 if __name__ == "__main__":

@@ -159,14 +159,14 @@ def role_of(
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
-        return "target", "future-part"
+        return "target", "future-words" if clause.block.guessed else "future-part"
     if zone == "past":
         begin = sentence_start(folded, clause)
         planned = _FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
         begin = begin if planned or is_due(folded, clause) else clause.start
         if _future_in_past(folded[begin : clause.end], plan_year):
             return "target", "future-cue-in-past-part"
-        return "achievement", "past-part"
+        return "achievement", "past-words" if clause.block.guessed else "past-part"
     if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
         return "target", "future-cue"
     return "achievement", "no-part"

@@ -299,12 +299,12 @@ class _Reader:
         elif len(cuts) < 2:
             cuts = list(self.find.leads(start, end))
         if not cuts:
-            self.blocks.append(Block(start, end, before, zone))
+            self.blocks.append(Block(start, end, before, zone, guessed))
             return
         if cuts[0].body > start:
-            self.blocks.append(Block(start, cuts[0].body, before, zone))
+            self.blocks.append(Block(start, cuts[0].body, before, zone, guessed))
         for place, cut in enumerate(cuts):
             stop = cuts[place + 1].body if place + 1 < len(cuts) else end
             heading = Heading(len(path) + 1, cut.number, cut.start, cut.end, "run-in", zone, cut.opens)
             self.headings.append(heading)
-            self.blocks.append(Block(cut.body, stop, (*path, heading), zone))
+            self.blocks.append(Block(cut.body, stop, (*path, heading), zone, guessed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
@@ -13,17 +13,14 @@ from graphbuild.extract.pieces import Zone
 from graphbuild.extract.year import A_YEAR, number_of_year
 
 FILE: Final = Path(__file__).with_name("tense.csv")
-"""Words, and the log odds that a sentence with them tells of what is over: ``make tense-weights``."""
+"""Words, and the log odds that a paragraph with them tells of what is over: ``make tense-weights``."""
 YEARS: Final = ("a year before", "the year", "a year after")
-_SENTENCE: Final = re.compile(r"[^。;]+")
 _AHEAD, _BACK = 4.0, 8.0
 """Log odds against a turn to what is to be done from one paragraph to the next, and against one back."""
 _BEGUN: Final = 8.0
 """Log odds that the beginning of a report tells of what is over."""
 _UNTOLD: Final = -2.0
 """The same of a text that does not say what it is."""
-_MOST: Final = 6.0
-"""What the words of one paragraph may weigh."""
 
 
 @cache
@@ -36,20 +33,18 @@ def table() -> tuple[re.Pattern[str], dict[str, float]]:
     return re.compile(pattern), {f"c{place}": rows[words] for place, words in enumerate(cues)} | rows
 
 
-def cues(paragraph: str, plan_year: int) -> Iterator[set[str]]:
-    """The cues of each sentence."""
+def cues(paragraph: str, plan_year: int) -> set[str]:
+    """The cues of a paragraph: groups of the pattern, and those of ``YEARS`` where the plan's year is known."""
     pattern, _ = table()
-    for sentence in _SENTENCE.findall(paragraph):
-        found = {each.lastgroup or "" for each in pattern.finditer(sentence)}
-        years = [number_of_year(year) for year in A_YEAR.findall(sentence) if len(year) == 4]
-        yield found | {YEARS[1 + (year > plan_year) - (year < plan_year)] for year in years if plan_year}
+    years = [number_of_year(year) for year in A_YEAR.findall(paragraph) if len(year) == 4]
+    found = {YEARS[1 + (year > plan_year) - (year < plan_year)] for year in years if plan_year}
+    return found | {each.lastgroup or "" for each in pattern.finditer(paragraph)}
 
 
 def past_odds(paragraph: str, plan_year: int) -> float:
     """The log odds that a paragraph tells of what is over, by its words alone."""
     _, weights = table()
-    told = sum(weights[cue] for sentence in cues(paragraph, plan_year) for cue in sentence)
-    return max(-_MOST, min(_MOST, told))
+    return sum(weights[cue] for cue in cues(paragraph, plan_year))
 
 
 class Tense:
