@@ -245,7 +245,7 @@ class _Reader:
         if found.kind == "address" or (zone == "future" and ordering):
             zone = None  # an address goes on with what is to be done; 三是抓好保障 but orders paragraphs
         if not self.open and zone in ("past", "future"):
-            self.said = True
+            self.said = self.said or found.rank < marks.WITHIN
             self.state = zone if self.report else self.state
         said, zone, level = zone is not None, zone or inherited, len(self.open) + 1
         heading = Heading(level, found.number, found.start, found.end, found.kind, zone, found.opens)

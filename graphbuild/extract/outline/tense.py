@@ -19,7 +19,7 @@ _AHEAD, _BACK = 4.0, 8.0
 """Log odds against a turn to what is to be done from one paragraph to the next, and against one back."""
 _BEGUN: Final = 8.0
 """Log odds that the beginning of a report tells of what is over."""
-_UNTOLD: Final = -2.0
+_UNTOLD: Final = -1.0
 """The same of a text that does not say what it is."""
 
 
