@@ -11,7 +11,6 @@ from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
 from graphbuild.extract.outline.tense import Tense
 from graphbuild.extract.outline.zones import (
-    looks_back,
     sets_aims,
     tells_of_done,
     tells_of_its_year,
@@ -74,17 +73,12 @@ class _Reader:
         self.account = is_account(folded)
         self.now = plan_year if is_account(folded, plan_year) else 0
         self.report = self.account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
-        begun = self.report and self._looks_back()
+        begun = any(marks.SALUTATION.match(folded[slice(*span)].strip()) for span in self.spans if span[0] < marks.HEAD_LENGTH)
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
-        self.state: Zone = "past" if self.account or begun else "future"
-        self.said = self.account or (not self.report and marks.PLAN.search(folded[: marks.HEAD_LENGTH]) is not None)
+        self.state: Zone = "past" if self.account or (self.report and begun) else "future"
+        plan = not self.report and marks.PLAN.search(folded[: marks.HEAD_LENGTH])
+        self.said = self.account or bool(plan)
         self.tense = Tense(folded, self.spans, plan_year, begun=begun, report=self.report)
-
-    def _looks_back(self) -> bool:
-        """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
-        lines = [self.text[start:end].strip() for start, end in self.spans]
-        called = any(marks.SALUTATION.match(line) for line in lines)
-        return called or any(looks_back(line, self.year) for line in lines[1:])
 
     def _tails(self) -> Iterator[int]:
         """The paragraphs that head a glossary."""

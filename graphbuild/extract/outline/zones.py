@@ -53,8 +53,6 @@ _YEARS_OVER = re.compile(
 )
 _YEAR_OVER = re.compile(r"\W{0,6}(?:(?:刚刚|即将)过去的|过去的(?=[一这]年))(?:[一这]年|(?:19|20)\d\d年)")
 _TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年(?!以来)|将(?!近|军)")
-_SHORT = 40
-"""Characters of a heading."""
 _PROBLEMS = re.compile(
     r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|"
     r"困难|不足)(?:和[^。]{1,6})?:"
@@ -119,12 +117,6 @@ def _opens_five_years_over(opening: str, plan_year: int) -> bool:
 def _opens_past(opening: str, plan_year: int) -> bool:
     year = _year_at(re.match(rf"\W{{0,6}}({YEAR})年", opening))
     return _PAST_OPENING.search(opening) is not None or 0 < year < plan_year
-
-
-def looks_back(paragraph: str, plan_year: int) -> bool:
-    """Whether a heading or a paragraph opens a part about what is over."""
-    short = len(paragraph) <= _SHORT and zone_of_heading(paragraph, plan_year) == "past"
-    return short or _opens_past(paragraph[:120], plan_year)
 
 
 def tells_of_its_year(paragraph: str, plan_year: int) -> bool:
