@@ -1,4 +1,4 @@
-"""Sets the weights of the words that tell past from future: ``python -m tests.accuracy.tense_weights SHARED``.
+"""Sets the weights of words that tell past from future: ``python -m tests.accuracy.tense_weights SHARED``.
 
 An example is a paragraph with figures, under headings that say what it tells of, in a Chinese text that is
 not held out. The weights are those of a logistic regression in which past and future count alike. They are
@@ -56,7 +56,8 @@ def examples(shared: Path) -> Iterator[Example]:
             told = block.zone in ("past", "future") and not block.guessed
             if told and _FIGURE.search(words) and not _TABLE.search(words):
                 apart = {name for name, sign in APART.items() if sign.search(words)}
-                yield Example(path.name, block.zone == "past", frozenset(cues(words, found.years.first) | apart))
+                named = cues(words, found.years.first) | apart
+                yield Example(path.name, block.zone == "past", frozenset(named))
 
 
 def matrix(chosen: Sequence[Example], names: Sequence[str]) -> Weights:
@@ -79,6 +80,10 @@ def fitted(chosen: Sequence[Example], names: Sequence[str]) -> Weights:
     return weights
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
 def main(shared: Path) -> None:
     """Fit, print, write."""
     found = list(examples(shared))
@@ -94,10 +99,10 @@ def main(shared: Path) -> None:
         for each, past in zip(held, odds > 0, strict=True):
             right[each.past].append(bool(past == each.past))
     for past, told in right.items():
-        print(f"{'past' if past else 'future'}: {sum(told)} of {len(told)}, {sum(told) / len(told):.3f}")
+        _say(f"{'past' if past else 'future'}: {sum(told)} of {len(told)}, {sum(told) / len(told):.3f}")
     weights, counts = fitted(found, names), matrix(found, names).sum(0)
     for name, weight, count in zip([*words, *APART, "always"], weights, counts, strict=True):
-        print(f"{weight:6.2f} {int(count):5} {name}")
+        _say(f"{weight:6.2f} {int(count):5} {name}")
     with FILE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("words", "weight"))

@@ -27,7 +27,7 @@ DECIMAL = re.compile(rf"^\s*1\.1{_APART}", re.M)
 BARE = ("bare", 6, re.compile(rf"\d{{1,2}}{_APART}"))
 """A number that but a space follows, where those within it are told by decimals (1 总则, 1.1 依据)."""
 PART, WITHIN = 3, 5
-"""The ranks of a part of a text, above what is counted within it (一、), and of what is within that ((一))."""
+"""The ranks of a part of a text, above what is counted within it (一、), and of what is within that."""
 BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
 CELL_END = re.compile(r"(?<=[^\s|])\s*[\t|]")
 PAGE = re.compile(r"[\s.·•…]*\d*$")

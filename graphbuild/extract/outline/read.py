@@ -73,7 +73,11 @@ class _Reader:
         self.account = is_account(folded)
         self.now = plan_year if is_account(folded, plan_year) else 0
         self.report = self.account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
-        begun = any(marks.SALUTATION.match(folded[slice(*span)].strip()) for span in self.spans if span[0] < marks.HEAD_LENGTH)
+        begun = any(
+            marks.SALUTATION.match(folded[slice(*span)].strip())
+            for span in self.spans
+            if span[0] < marks.HEAD_LENGTH
+        )
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
         self.state: Zone = "past" if self.account or (self.report and begun) else "future"
         plan = not self.report and marks.PLAN.search(folded[: marks.HEAD_LENGTH])
@@ -106,7 +110,7 @@ class _Reader:
                 break  # it has begun without one
         for index, (start, end) in enumerate(self.spans[:40]):
             line = self.text[start:end].strip()
-            said = index and (marks.SENTENCE.fullmatch(line) or marks.PREAMBLE.search(line))
+            said = marks.SENTENCE.fullmatch(line) or (index and marks.PREAMBLE.search(line))
             if marks.SALUTATION.match(line) or ((said or len(line) > 60) and not marks.FURNITURE.match(line)):
                 return index
             zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)

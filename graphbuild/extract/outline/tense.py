@@ -34,7 +34,7 @@ def table() -> tuple[re.Pattern[str], dict[str, float]]:
 
 
 def cues(paragraph: str, plan_year: int) -> set[str]:
-    """The cues of a paragraph: groups of the pattern, and those of ``YEARS`` where the plan's year is known."""
+    """The cues of a paragraph: groups of the pattern, and of ``YEARS`` where the plan's year is known."""
     pattern, _ = table()
     years = [number_of_year(year) for year in A_YEAR.findall(paragraph) if len(year) == 4]
     found = {YEARS[1 + (year > plan_year) - (year < plan_year)] for year in years if plan_year}
