@@ -12,7 +12,6 @@ from graphbuild.extract.figures.role_changes import (
     starts_from,
     state_told,
     told_as_over,
-    without_arrival,
     without_origin,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
@@ -286,7 +285,6 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
-    clause_text = without_arrival(clause_text)
     years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True

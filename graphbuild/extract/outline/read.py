@@ -11,9 +11,7 @@ from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
 from graphbuild.extract.outline.tense import Tense
 from graphbuild.extract.outline.zones import (
-    sets_aims,
     tells_of_done,
-    tells_of_its_year,
     turns_to_future,
     zone_of_heading,
     zone_of_paragraph,
@@ -268,7 +266,7 @@ class _Reader:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
         under = any(each.rank < marks.RUN_IN for each in self.open)
         done = self.now > 0 and (not self.headings or tells_of_done(paragraph))
-        late = self.year + (done and not sets_aims(paragraph))
+        late = self.year + done
         return self.report and self.state != "future" and turns_to_future(paragraph, late, to_list=under)
 
     def _opening(self, start: int) -> int:
@@ -281,7 +279,7 @@ class _Reader:
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
         text = self.text[start:end]
-        over = self.account and tells_of_its_year(text, self.year)
+        over = self.account and "今年" in text[:12] and tells_of_done(text)
         if not over and self._turns(text):
             self.state, self.said = "future", True
             self.open.clear()

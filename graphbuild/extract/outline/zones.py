@@ -119,17 +119,6 @@ def _opens_past(opening: str, plan_year: int) -> bool:
     return _PAST_OPENING.search(opening) is not None or 0 < year < plan_year
 
 
-def tells_of_its_year(paragraph: str, plan_year: int) -> bool:
-    """Whether a paragraph of an account opens with its year and tells what was done in it, not what to do."""
-    named = "今年" in paragraph[:12] or (f"{plan_year}年" in paragraph[:12] and not sets_aims(paragraph))
-    return named and tells_of_done(paragraph)
-
-
-def sets_aims(paragraph: str) -> bool:
-    """Whether a paragraph begins with what is planned (2031 年我县的任务是:)."""
-    return re.search(r"计划|[务标][^。,]{0,6}[是为:]", paragraph[:80]) is not None
-
-
 def tells_of_done(paragraph: str) -> bool:
     """Whether a paragraph tells what was done, whichever year it says that of."""
     return past_odds(paragraph.replace("今年", ""), 0) > 0
