@@ -116,14 +116,8 @@ class _Reader:
             if opens or (index and (zone in ("past", "contents") or self.find.is_styled(start))):
                 return index
             if index and (self._is_data(start) or marks.TABLE_HEAD.match(line) or marks.says_figures(line)):
-                return index - self._is_headed(index)
+                return index
         return 0
-
-    def _is_headed(self, index: int) -> bool:
-        """Whether the paragraph before one is a short line that says what it is about, below the title."""
-        words = self.text[slice(*self.spans[index - 1])].strip()
-        zone = zone_of_heading(words, self.year) if len(words) <= marks.SHORT_HEADING else None
-        return index > 1 and zone in ("past", "future")
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         line = self.text[start:end].strip()
