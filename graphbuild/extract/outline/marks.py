@@ -85,10 +85,11 @@ REPORT = re.compile(
     r"工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))"
 )
 """What a report opens with; a notice that shares out what one says names it too."""
+PLANS = "方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|细则|任务|实事|事项|安排"
+"""What a text that says what is to be done is called."""
 PLAN = re.compile(
-    r"(?m)^[^\n。]{2,60}(?:方案|计划|规划|纲要|意见|要点|措施|办法|通知|任务|分工|清单|实事|打算|安排|思路|目标|建议|草案)(?:[(《][^\n。]{0,16})?\s*$"
+    rf"(?m)^[^\n。]{{2,60}}(?:{PLANS}|通知|打算|思路|目标|建议|草案)(?:[(《][^\n。]{{0,16}})?\s*$"
 )
-"""The title of a text that says what is to be done."""
 TABLE_HEAD = re.compile(
     r"\W{0,3}(?:序\s*号|(?:重点|主要)?(?:工作)?任务|项\s*目(?:名称)?|指标(?:名称)?)\s*\|?$"
 )
