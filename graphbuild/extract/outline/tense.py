@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Sequence
 from functools import cache, cached_property
+from math import fsum
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ from graphbuild.extract.pieces import Zone
 from graphbuild.extract.year import A_YEAR, number_of_year
 
 FILE: Final = Path(__file__).with_name("tense.csv")
-"""Words, and the log odds that a paragraph with them tells of what is over: ``make tense-weights``."""
+"""Words, and the log odds that a paragraph with them is of what is over: ``tests.accuracy.tense_weights``."""
 YEARS: Final = ("a year before", "the year", "a year after")
 _AHEAD, _BACK = 4.0, 8.0
 """Log odds against a turn to what is to be done from one paragraph to the next, and against one back."""
@@ -44,7 +45,7 @@ def cues(paragraph: str, plan_year: int) -> set[str]:
 def past_odds(paragraph: str, plan_year: int) -> float:
     """The log odds that a paragraph tells of what is over, by its words alone."""
     _, weights = table()
-    return sum(weights[cue] for cue in cues(paragraph, plan_year))
+    return fsum(weights[cue] for cue in cues(paragraph, plan_year))
 
 
 class Tense:
