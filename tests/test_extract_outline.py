@@ -363,6 +363,25 @@ ZONES = {
         f"{BODY * 40}\n(二)修桥。{BODY * 40}\n各位代表!{BODY}\n",
         ["future"],
     ),
+    "amid a review": (
+        "柳溪大桥建成通车,结束了两岸靠渡船往来的历史,群众出行更加方便。\n(三)生态环境持续改善。累计造林1260亩,"
+        "森林覆盖率提高到41.3%。\n(四)改革稳步推进。我们坚持问题导向,先后取消审批事项32项。\n",
+        ["past"],
+    ),
+    "amid the tasks": (
+        "推动柳溪大桥开工建设,确保年内完成桥墩施工。\n(三)着力改善生态环境。新造林1200亩以上,让湖水更清。\n"
+        "(四)深化改革。要健全审批制度,鼓励民间资本进入。\n",
+        ["future"],
+    ),
+    "from a review to the tasks, with no heading": (
+        "柳溪大桥建成通车,结束了两岸靠渡船往来的历史。\n累计造林1260亩,湖区首次入选国家湿地名录。\n"
+        "力争年内新造林800亩以上,让湖水更清。\n要抓好审批改革,确保企业开办不超过一天。\n推动老街改造,打造水乡客厅。\n",
+        ["past", "future"],
+    ),
+    "a plan by its title, whatever its words": (
+        "湖滨县水利工程建设方案\n柳溪大桥建成通车,结束了两岸靠渡船往来的历史。\n累计造林1260亩,首次入选名录。\n",
+        ["furniture", "future"],
+    ),
     "a translation between the lines": (
         f"湖滨县政府工作报告\n二、2031年工作安排\nPart Two: The work of the coming year\n{BODY}\n"
         f"We will build 3 new bridges across the lake this year.\n{AIMS}\n",
@@ -510,7 +529,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 25, 26, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 29, 26, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

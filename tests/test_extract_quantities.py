@@ -497,6 +497,13 @@ def test_an_account_tells_what_was_so_the_year_before() -> None:
     assert [(each.value, each.period) for each in found] == [("300", "2030"), ("5", "2031")]
 
 
+def test_a_figure_of_a_part_that_but_its_words_place_is_less_sure() -> None:
+    text = "柳溪大桥建成通车,结束了两岸靠渡船往来的历史。\n累计造林1260亩。\n"
+    for heading, rule, sure in (("", "past-words", "medium"), ("一、2030年工作回顾\n", "past-part", "high")):
+        (found,) = quantities(f"湖滨县2031年政府工作报告\n{heading}{text}")
+        assert (found.role, found.rule, found.confidence) == ("achievement", rule, sure)
+
+
 def test_below_its_review_an_account_turns_to_the_tasks_of_the_next_year() -> None:
     text = (
         "湖滨县水务局{title}\n\n今年,全局完成投资3000万元,比上年增长5%。\n\n一、水库建设成效好\n\n加固水库6座。\n\n"

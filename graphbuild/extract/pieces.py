@@ -42,12 +42,16 @@ class Heading:
 
 @piece
 class Block:
-    """A paragraph, or the part of one under a run-in heading; ``path``: its headings, outermost first."""
+    """A paragraph, or the part of one under a run-in heading; ``path``: its headings, outermost first.
+
+    The zone is ``guessed`` where no heading says it, and the words of the paragraphs about do.
+    """
 
     start: int
     end: int
     path: tuple[Heading, ...]
     zone: Zone
+    guessed: bool = False
 
 
 @piece

@@ -15,6 +15,7 @@ from graphbuild.extract.numerals import plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole, Zone
 from graphbuild.extract.year import PlanYears
 
+_UNSURE = frozenset(("no-part", "future-cue", "past-words", "future-words"))
 _OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "signature"))
 
 
@@ -75,7 +76,7 @@ def _quantity(
         period_from=period.source,
         role=role,
         modality=modality_of(folded, clause, figure),
-        confidence="medium" if rule in ("no-part", "future-cue") or not indicator else "high",
+        confidence="medium" if rule in _UNSURE or not indicator else "high",
         rule=rule,
     )
 

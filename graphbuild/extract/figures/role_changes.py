@@ -31,9 +31,6 @@ _ORIGIN = re.compile(
     rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
     rf"(?:{_CHANGED}[到为至]|到(?={YEAR}年))(?=[^,。;]*$)"
 )
-_ARRIVAL = re.compile(
-    rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}?(?:到|至|为)(?:{YEAR})年"
-)
 
 _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
@@ -56,11 +53,6 @@ def without_origin(before: str) -> str:
     """The words before a figure without the state that it leaves: 由 2015 年的 30% 提高到 | 35%."""
     before = _ON_BASIS.sub("", before) if "基础" in before else before
     return _ORIGIN.sub("", before) if "由" in before or "从" in before else before
-
-
-def without_arrival(clause: str) -> str:
-    """A clause without the years of a change that it tells as a whole: 由 2005 年的 2 亿增加到 2010 年."""
-    return _ARRIVAL.sub("", clause) if "由" in clause or "从" in clause else clause
 
 
 def goes_on(after: str) -> bool:

@@ -12,7 +12,6 @@ from graphbuild.extract.figures.role_changes import (
     starts_from,
     state_told,
     told_as_over,
-    without_arrival,
     without_origin,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
@@ -159,14 +158,14 @@ def role_of(
             return "other", "description"
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
-        return "target", "future-part"
+        return "target", "future-words" if clause.block.guessed else "future-part"
     if zone == "past":
         begin = sentence_start(folded, clause)
         planned = _FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
         begin = begin if planned or is_due(folded, clause) else clause.start
         if _future_in_past(folded[begin : clause.end], plan_year):
             return "target", "future-cue-in-past-part"
-        return "achievement", "past-part"
+        return "achievement", "past-words" if clause.block.guessed else "past-part"
     if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
         return "target", "future-cue"
     return "achievement", "no-part"
@@ -286,7 +285,6 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
-    clause_text = without_arrival(clause_text)
     years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True

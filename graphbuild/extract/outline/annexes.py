@@ -11,10 +11,7 @@ from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder
 
 ATTACHED: Final = re.compile(r"^\W{0,3}附\s*[件表录]?\s*[\d一二三四五六七八九十]{0,2}\s*:?\W{0,2}$")
 """A line that but says that what follows is an annex."""
-_TITLE: Final = re.compile(
-    r"[^。;]{2,60}(?:方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|通知|报告|细则|任务|实事|事项|安排|表)"
-    r"(?:\([^()]{1,20}\))?$"
-)
+_TITLE: Final = re.compile(rf"[^。;]{{2,60}}(?:{marks.PLANS}|通知|报告|表)(?:\([^()]{{1,20}}\))?$")
 _TABLE_OPENS: Final = re.compile(
     r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
 )

@@ -26,8 +26,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 DECIMAL = re.compile(rf"^\s*1\.1{_APART}", re.M)
 BARE = ("bare", 6, re.compile(rf"\d{{1,2}}{_APART}"))
 """A number that but a space follows, where those within it are told by decimals (1 总则, 1.1 依据)."""
-PART = 3
-"""The rank of a part of a text, above what is counted within it (一、)."""
+PART, WITHIN = 3, 5
+"""The ranks of a part of a text, above what is counted within it (一、), and of what is within that."""
 BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
 CELL_END = re.compile(r"(?<=[^\s|])\s*[\t|]")
 PAGE = re.compile(r"[\s.·•…]*\d*$")
@@ -85,6 +85,11 @@ REPORT = re.compile(
     r"工作报告(?![》〉>”\"]|[^。\n]{0,20}(?:分解|分工|任务|事项|重点|确定|提出))"
 )
 """What a report opens with; a notice that shares out what one says names it too."""
+PLANS = "方案|计划|规划|纲要|意见|要点|分工|分解|清单|办法|措施|细则|任务|实事|事项|安排"
+"""What a text that says what is to be done is called."""
+PLAN = re.compile(
+    rf"(?m)^[^\n。]{{2,60}}(?:{PLANS}|通知|打算|思路|目标|建议|草案)(?:[(《][^\n。]{{0,16}})?\s*$"
+)
 TABLE_HEAD = re.compile(
     r"\W{0,3}(?:序\s*号|(?:重点|主要)?(?:工作)?任务|项\s*目(?:名称)?|指标(?:名称)?)\s*\|?$"
 )

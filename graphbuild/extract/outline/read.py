@@ -9,11 +9,9 @@ from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
 from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
+from graphbuild.extract.outline.tense import Tense
 from graphbuild.extract.outline.zones import (
-    looks_back,
-    sets_aims,
     tells_of_done,
-    tells_of_its_year,
     turns_to_future,
     zone_of_heading,
     zone_of_paragraph,
@@ -38,6 +36,7 @@ class _Open:
 
     rank: float
     heading: Heading
+    said: bool
 
 
 def read_outline(
@@ -72,14 +71,16 @@ class _Reader:
         self.account = is_account(folded)
         self.now = plan_year if is_account(folded, plan_year) else 0
         self.report = self.account or marks.REPORT.search(folded[: marks.HEAD_LENGTH]) is not None
+        begun = any(
+            marks.SALUTATION.match(folded[slice(*span)].strip())
+            for span in self.spans
+            if span[0] < marks.HEAD_LENGTH
+        )
         # What comes next where nothing says it: a report begins with the year behind it, a plan does not.
-        self.state: Zone = "past" if self.account or (self.report and self._looks_back()) else "future"
-
-    def _looks_back(self) -> bool:
-        """Whether a report has a beginning, or looks back: a part of one may only look ahead."""
-        lines = [self.text[start:end].strip() for start, end in self.spans]
-        called = any(marks.SALUTATION.match(line) for line in lines)
-        return called or any(looks_back(line, self.year) for line in lines[1:]) or tells_of_done(self.text)
+        self.state: Zone = "past" if self.account or (self.report and begun) else "future"
+        plan = not self.report and marks.PLAN.search(folded[: marks.HEAD_LENGTH])
+        self.said = self.account or bool(plan)
+        self.tense = Tense(folded, self.spans, plan_year, begun=begun, report=self.report)
 
     def _tails(self) -> Iterator[int]:
         """The paragraphs that head a glossary."""
@@ -107,7 +108,7 @@ class _Reader:
                 break  # it has begun without one
         for index, (start, end) in enumerate(self.spans[:40]):
             line = self.text[start:end].strip()
-            said = index and (marks.SENTENCE.fullmatch(line) or marks.PREAMBLE.search(line))
+            said = marks.SENTENCE.fullmatch(line) or (index and marks.PREAMBLE.search(line))
             if marks.SALUTATION.match(line) or ((said or len(line) > 60) and not marks.FURNITURE.match(line)):
                 return index
             zone, numbered = zone_of_heading(line, self.year), self.find.numbered(start, end)
@@ -115,17 +116,13 @@ class _Reader:
             if opens or (index and (zone in ("past", "contents") or self.find.is_styled(start))):
                 return index
             if index and (self._is_data(start) or marks.TABLE_HEAD.match(line) or marks.says_figures(line)):
-                return index - self._is_headed(index)
+                return index
         return 0
-
-    def _is_headed(self, index: int) -> bool:
-        """Whether the paragraph before one is a short line that says what it is about, below the title."""
-        words = self.text[slice(*self.spans[index - 1])].strip()
-        zone = zone_of_heading(words, self.year) if len(words) <= marks.SHORT_HEADING else None
-        return index > 1 and zone in ("past", "future")
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
         line = self.text[start:end].strip()
+        if not self.said:
+            self.state = self.tense.of(index)
         if self.tail is not None and not self._leaves_tail(line, start, end):
             self.blocks.append(Block(start, end, (), self.tail))
             return
@@ -234,14 +231,16 @@ class _Reader:
         inherited: Zone = self.open[-1].heading.zone if self.open else self.state
         words = self.text[found.start : found.end]
         zone = self._zone(words, inherited, top=not self.open)
-        if found.kind == "address" or (zone == "future" and found.rank >= marks.RUN_IN):
+        ordering = found.rank >= marks.RUN_IN or (found.kind == "run-in" and not self.said)
+        if found.kind == "address" or (zone == "future" and ordering):
             zone = None  # an address goes on with what is to be done; 三是抓好保障 but orders paragraphs
-        if not self.open and self.report and zone in ("past", "future"):
-            self.state = zone
-        zone, level = zone or inherited, len(self.open) + 1
+        if not self.open and zone in ("past", "future"):
+            self.said = self.said or found.rank < marks.WITHIN
+            self.state = zone if self.report else self.state
+        said, zone, level = zone is not None, zone or inherited, len(self.open) + 1
         heading = Heading(level, found.number, found.start, found.end, found.kind, zone, found.opens)
         self.headings.append(heading)
-        self.open.append(_Open(found.rank, heading))
+        self.open.append(_Open(found.rank, heading, said))
 
     def _zone(self, words: str, inherited: Zone, *, top: bool) -> Zone | None:
         """What a heading says under one that says ``inherited``, where it may say it."""
@@ -261,7 +260,7 @@ class _Reader:
         """Whether a paragraph of a report turns to the year ahead; under a heading it hands on to a list."""
         under = any(each.rank < marks.RUN_IN for each in self.open)
         done = self.now > 0 and (not self.headings or tells_of_done(paragraph))
-        late = self.year + (done and not sets_aims(paragraph))
+        late = self.year + done
         return self.report and self.state != "future" and turns_to_future(paragraph, late, to_list=under)
 
     def _opening(self, start: int) -> int:
@@ -274,12 +273,13 @@ class _Reader:
     def _add_blocks(self, start: int, end: int) -> None:
         """The block or blocks of a paragraph: run-in ordinals (一是 …) open blocks of their own."""
         text = self.text[start:end]
-        over = self.account and tells_of_its_year(text, self.year)
+        over = self.account and "今年" in text[:12] and tells_of_done(text)
         if not over and self._turns(text):
-            self.state = "future"
+            self.state, self.said = "future", True
             self.open.clear()
         path = tuple(each.heading for each in self.open)
-        inherited: Zone = path[-1].zone if path else self.state
+        guessed = not (self.said or any(each.said for each in self.open))
+        inherited: Zone = self.state if guessed or not path else path[-1].zone
         preamble = not (self.report or self.headings) and marks.PREAMBLE.search(self.text, start, end)
         zone = inherited if over else zone_of_paragraph(text, "neither" if preamble else inherited, self.year)
         before, opening = path, self._opening(start)
@@ -289,12 +289,12 @@ class _Reader:
         elif len(cuts) < 2:
             cuts = list(self.find.leads(start, end))
         if not cuts:
-            self.blocks.append(Block(start, end, before, zone))
+            self.blocks.append(Block(start, end, before, zone, guessed))
             return
         if cuts[0].body > start:
-            self.blocks.append(Block(start, cuts[0].body, before, zone))
+            self.blocks.append(Block(start, cuts[0].body, before, zone, guessed))
         for place, cut in enumerate(cuts):
             stop = cuts[place + 1].body if place + 1 < len(cuts) else end
             heading = Heading(len(path) + 1, cut.number, cut.start, cut.end, "run-in", zone, cut.opens)
             self.headings.append(heading)
-            self.blocks.append(Block(cut.body, stop, (*path, heading), zone))
+            self.blocks.append(Block(cut.body, stop, (*path, heading), zone, guessed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.outline.tense import past_odds
 from graphbuild.extract.pieces import Zone
 from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
@@ -45,14 +46,6 @@ _AHEAD_LINE = re.compile(
 _TO_LIST = re.compile(
     r"(?:明年|[^。]{2,12}年)[^。了]{0,60}(?:(?:将|要|重点|着力|计划|拟)[^。了]{0,40}:|目标[是为:])|各位代表\W{1,3}[^。了]{0,30}(?:将|要(?!求))"
 )
-_DONE = re.compile(
-    r"(?<![为除])了(?!解|然)|同比|[比较]上年|已[经]?|成功|荣获|获批|获评|获得|入选|位居|[居列]全[国省市]|首次|圆满|明显|显著|得到|取得|"
-    r"有效|连续[\d一二三四五六七八九十]+年|创历史|完成年|稳居|投入使用|高于全[国省]|提前|率先|累计|余[人户名个家万亿]"
-)
-_MEANT = re.compile(
-    r"力争|确保|继续|加快|推动|深化|深入|实施|支持|强化|抓好|完善|加强|大力|争取|力促|积极|持续|鼓励|引导|健全|推进|坚持|办好|做好|"
-    r"努力|优化|要(?![求素点闻])|建设|开展|打造|培育"
-)
 _FIVE_NAMED = re.compile(rf"[“\"]({FIVE})[”\"]")
 _FIVE_OPENING = re.compile(rf"\W{{0,6}}[“\"](?P<five>{FIVE})[”\"](?:时期|期间)")
 _YEARS_OVER = re.compile(
@@ -60,9 +53,6 @@ _YEARS_OVER = re.compile(
 )
 _YEAR_OVER = re.compile(r"\W{0,6}(?:(?:刚刚|即将)过去的|过去的(?=[一这]年))(?:[一这]年|(?:19|20)\d\d年)")
 _TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年(?!以来)|将(?!近|军)")
-_DONE_SHARE = 0.2
-_SHORT = 40
-"""Characters of a heading."""
 _PROBLEMS = re.compile(
     r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|"
     r"困难|不足)(?:和[^。]{1,6})?:"
@@ -129,31 +119,9 @@ def _opens_past(opening: str, plan_year: int) -> bool:
     return _PAST_OPENING.search(opening) is not None or 0 < year < plan_year
 
 
-def looks_back(paragraph: str, plan_year: int) -> bool:
-    """Whether a heading or a paragraph opens a part about what is over."""
-    short = len(paragraph) <= _SHORT and zone_of_heading(paragraph, plan_year) == "past"
-    return short or _opens_past(paragraph[:120], plan_year)
-
-
-def tells_of_its_year(paragraph: str, plan_year: int) -> bool:
-    """Whether a paragraph of an account opens with its year and tells what was done in it, not what to do."""
-    named = "今年" in paragraph[:12] or (f"{plan_year}年" in paragraph[:12] and not sets_aims(paragraph))
-    return named and tells_of_done(paragraph)
-
-
-def sets_aims(paragraph: str) -> bool:
-    """Whether a paragraph begins with what is planned (2031 年我县的任务是:)."""
-    return re.search(r"计划|[务标][^。,]{0,6}[是为:]", paragraph[:80]) is not None
-
-
-def tells_of_done(text: str) -> bool:
-    """Whether a text without headings tells what was done rather than what is to be done, by its words.
-
-    Of the words of either kind in 600 characters of a report, a fifth or more are of the first where it looks
-    back, fewer where it looks ahead: nine times in ten.
-    """
-    done, meant = len(_DONE.findall(text)), len(_MEANT.findall(text))
-    return done > 0 and done >= _DONE_SHARE * (done + meant)
+def tells_of_done(paragraph: str) -> bool:
+    """Whether a paragraph tells what was done, whichever year it says that of."""
+    return past_odds(paragraph.replace("今年", ""), 0) > 0
 
 
 def turns_to_future(paragraph: str, plan_year: int, *, to_list: bool = False) -> bool:

@@ -1,0 +1,74 @@
+"""Whether paragraphs that no heading places tell of what is over, by the words in them."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import cache, cached_property
+from math import fsum
+from pathlib import Path
+from typing import Final
+
+from graphbuild.extract.pieces import Zone
+from graphbuild.extract.year import A_YEAR, number_of_year
+
+FILE: Final = Path(__file__).with_name("tense.csv")
+"""Words, and the log odds that a paragraph with them is of what is over: ``tests.accuracy.tense_weights``."""
+YEARS: Final = ("a year before", "the year", "a year after")
+_AHEAD, _BACK = 4.0, 8.0
+"""Log odds against a turn to what is to be done from one paragraph to the next, and against one back."""
+_BEGUN: Final = 8.0
+"""Log odds that the beginning of a report tells of what is over."""
+_UNTOLD: Final = -1.0
+"""The same of a text that does not say what it is."""
+
+
+@cache
+def table() -> tuple[re.Pattern[str], dict[str, float]]:
+    """The pattern that finds the cues, in a group each, and the weights of the groups and of ``YEARS``."""
+    with FILE.open(encoding="utf-8", newline="") as file:
+        rows = {row["words"]: float(row["weight"]) for row in csv.DictReader(file)}
+    cues = [words for words in rows if words not in YEARS]
+    pattern = "|".join(f"(?P<c{place}>{words})" for place, words in enumerate(cues))
+    return re.compile(pattern), {f"c{place}": rows[words] for place, words in enumerate(cues)} | rows
+
+
+def cues(paragraph: str, plan_year: int) -> set[str]:
+    """The cues of a paragraph: groups of the pattern, and of ``YEARS`` where the plan's year is known."""
+    pattern, _ = table()
+    years = [number_of_year(year) for year in A_YEAR.findall(paragraph) if len(year) == 4]
+    found = {YEARS[1 + (year > plan_year) - (year < plan_year)] for year in years if plan_year}
+    return found | {each.lastgroup or "" for each in pattern.finditer(paragraph)}
+
+
+def past_odds(paragraph: str, plan_year: int) -> float:
+    """The log odds that a paragraph tells of what is over, by its words alone."""
+    _, weights = table()
+    return fsum(weights[cue] for cue in cues(paragraph, plan_year))
+
+
+class Tense:
+    """Which paragraphs of a text tell of what is over: the likeliest run of all, as they seldom turn."""
+
+    def __init__(
+        self, folded: str, spans: Sequence[tuple[int, int]], plan_year: int, *, begun: bool, report: bool
+    ) -> None:
+        self._text, self._spans, self._year = folded, spans, plan_year
+        self._before = _BEGUN if begun else 0.0 if report else _UNTOLD
+
+    def of(self, index: int) -> Zone:
+        """What the paragraph of this number tells of."""
+        return "past" if self._past[index] else "future"
+
+    @cached_property
+    def _past(self) -> list[bool]:
+        past, future, ways = self._before, 0.0, []
+        for start, end in self._spans:
+            ways.append((past >= future - _BACK, past - _AHEAD > future))
+            odds = past_odds(self._text[start:end], self._year)
+            past, future = max(past, future - _BACK) + odds, max(future, past - _AHEAD)
+        found = [past > future]
+        for from_past in reversed(ways[1:]):
+            found.append(from_past[0 if found[-1] else 1])
+        return found[::-1]
