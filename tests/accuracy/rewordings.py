@@ -20,9 +20,9 @@ from graphbuild.pinyin import pinyin
 
 FILE = Path(__file__).with_name("rewritings.tsv")
 OTHERS = "https://others.example.org/"
-THINGS = 200
+THINGS = 150
 """Things of a kind that are linked with what becomes of them, at most: a seeded draw."""
-MOST = 40
+MOST = 20
 """Things that one rewriting is tried on, at most: a seeded draw."""
 Rewriter = Callable[[Entity], Entity | None]
 
