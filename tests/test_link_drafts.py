@@ -13,6 +13,7 @@ COUNTY: Told = {"territory": "cn-330421", "year": 2019}
 NEXT: Told = {"territory": "cn-330424", "year": 2019}
 FAR: Told = {"territory": "cn-440200", "year": 2019}
 CITY: Told = {"territory": "cn-330400", "year": 2019}
+PROVINCE: Told = {"territory": "cn-330000", "year": 2019}
 
 TWO: list[tuple[str, str, Told, str, Told]] = [
     # projects of a strategy, and some of a kind
@@ -48,8 +49,17 @@ TWO: list[tuple[str, str, Told, str, Told]] = [
     # of which level, of what kind
     ("indicator", "省重点项目数", COUNTY, "重点项目数", NEXT),
     ("indicator", "现代农业园区数", COUNTY, "现代农业产业园数", NEXT),
+    # of which part its brackets tell; of the nation; whose it is; a quota
+    ("indicator", "农村居民渔业收入", COUNTY, "居民渔业收入（城镇）", NEXT),
+    ("indicator", "居民渔业收入", COUNTY, "居民渔业收入（城镇）", NEXT),
+    ("indicator", "渔业产值占全国比重", COUNTY, "渔业产值占全省比重", NEXT),
+    ("indicator", "平湖市渔港数", COUNTY, "渔港数", NEXT),
+    ("indicator", "渔港重大项目用能指标", COUNTY, "渔港重大项目用能", NEXT),
     # bodies
     ("body", "中国医学科学院", COUNTY, "中医院", COUNTY),
+    ("body", "中国共产主义青年团嘉善县委员会", COUNTY, "县委", COUNTY),
+    ("body", "嘉兴司法局", COUNTY, "县司法局", COUNTY),
+    ("body", "浙江金融监管局", PROVINCE, "浙江省地方金融监管局", PROVINCE),
 ]
 ONE: list[tuple[str, str, Told, str, Told]] = [
     ("program", "渔港建设提速年", COUNTY, "渔港建设提速年活动", {**COUNTY, "year": 2018}),
@@ -58,6 +68,21 @@ ONE: list[tuple[str, str, Told, str, Told]] = [
     ("program", "国家级高新技术企业", COUNTY, "高新技术企业", COUNTY),
     ("program", "国家5A级旅游景区", COUNTY, "国家5A级景区", COUNTY),
     ("program", "防止返贫监测帮扶机制", COUNTY, "防返贫监测帮扶机制", COUNTY),
+    ("indicator", "城镇居民渔业收入", COUNTY, "居民渔业收入（城镇）", NEXT),
+    ("indicator", "渔船年检覆盖率", COUNTY, "渔船年检覆盖率（%）", NEXT),
+    ("indicator", "渔船年检覆盖率", COUNTY, "#其中：渔船年检覆盖率目标值", NEXT),
+    ("indicator", "渔港货物吞吐量", COUNTY, "到2025年末渔港货物吞吐量情况", NEXT),
+    ("indicator", "渔港货物吞吐量增速", COUNTY, "（3）渔港货物吞吐量较上年同期增幅", NEXT),
+    ("indicator", "新型农村合作医疗参合率", COUNTY, "新农合参合比例", NEXT),
+    ("indicator", "渔业产值占全国比重", COUNTY, "渔业产值在全国所占比例", NEXT),
+    ("indicator", "培育规上水产企业数", COUNTY, "培育规上水产企业单位数", NEXT),
+    ("indicator", "新增示范渔村数", COUNTY, "示范渔村新增个数", NEXT),
+    ("indicator", "人均GDP", COUNTY, "人均地方GDP", NEXT),
+    ("indicator", "居民人均渔业用地面积", COUNTY, "人均渔业用地面积", NEXT),
+    ("body", "中国共产主义青年团嘉善县委员会", COUNTY, "团县委", COUNTY),
+    ("body", "原嘉善县渔业局", COUNTY, "嘉善县渔业局", COUNTY),
+    ("body", "嘉善司法局", COUNTY, "县司法局", COUNTY),
+    ("body", "浙江金融监管局", PROVINCE, "国家金融监督管理总局浙江监管局", PROVINCE),
     ("program", "改造老旧渔港", COUNTY, "老旧渔港改造", COUNTY),
     ("program", "五保", COUNTY, "五保供养", NEXT),
     ("program", "农村牧区集体林权制度改革", COUNTY, "集体林权改革", COUNTY),
@@ -90,7 +115,7 @@ def relation(kind: str, left: str, ours: Told, right: str, theirs: Told) -> str:
 
 
 def test_there_are_cases_of_both() -> None:
-    assert (len(TWO), len(ONE)) == (25, 26)
+    assert (len(TWO), len(ONE)) == (33, 41)
 
 
 @pytest.mark.parametrize(("kind", "left", "ours", "right", "theirs"), TWO)

@@ -302,7 +302,7 @@ def test_numbers_in_digits() -> None:
 def test_short_forms() -> None:
     nowhere = frozenset[str]()
     assert short_forms("indicator", "渔业收入占农业收入比重", "渔业收入占农业收入比重", nowhere) == (
-        "渔业收入比重",
+        "渔业收入率",
     )
     cooperating = ("湖畔", "湖畔区", "湖畔合作区")
     assert short_forms("place", "湖畔深度合作区", "湖畔深度合作区", nowhere) == cooperating

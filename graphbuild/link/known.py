@@ -171,7 +171,7 @@ class Known:
                 short = (kind, _bare(kind, name))
                 self._bare[short] = key if self._bare.get(short, key) == key else ""  # of two it is neither's
         for words in sorted(
-            {_telling(kind, english_words(each)) for each in (en, without_brackets(en)) if each}
+            {_telling(kind, english_words(each)) for each in (en, without_brackets("", en)) if each}
         ):
             if (kind, words) in self._en:
                 continue

@@ -60,6 +60,7 @@ _MARKS: Final = {
         ("import", r"(?<!出)进口", r"\bimports?\b"),
         ("export", r"(?<!进)出口", r"\bexports?\b"),
         ("import and export", r"进出口", r"\b(?:imports? and exports?|foreign trade)\b"),
+        ("of the nation", r"全国(?=[所占的中]*(?:比[重例]|份额)|排名|位次)", r"\bnational (?:total|rank)"),
         ("rank", r"排名|位次", r"\brank(?:ing)?\b"),
         ("coverage", r"覆盖率", r"\bcoverage\b"),
         ("investment", r"投资(?!项目|者)", r"\binvestment\b"),

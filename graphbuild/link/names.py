@@ -10,6 +10,7 @@ from typing import Final
 
 from graphbuild.extract.figures.indicator_forms import indicator_form
 from graphbuild.link.implied import without_implied
+from graphbuild.link.marks import marks
 from graphbuild.link.program_wordings import without_period
 from graphbuild.link.rewriting import rewritten
 from graphbuild.link.script import SIMPLIFIED
@@ -23,9 +24,15 @@ _BRACKETED: Final = re.compile(
     r"(?<!中国)[(（](?![^()（）]*(?:段|期|片区|部分|分[园院校区]|\d)[)）])[^()（）]*[)）]"
 )
 _NUMBERED: Final = re.compile(
-    r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．]\s*|^[（(][一二三四五六七八九十\d]+[)）]"
+    r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．](?![一二三四五六七八九十\d])\s*|^\d+(?:\.\d+)+\s+|^[（(][一二三四五六七八九十\d]+[)）]"
     r"|^[一二三四五六七八九十]+是(?!否)|^第[一二三四五六七八九十]+[，,、]"
 )
+_BEHIND: Final = re.compile(r"([^()]+)\(([^()/]+)\)$")
+_DRESSED: Final = re.compile(
+    r"^[#*\s]*(?:其中[:：]?|(?:截至|[到至])?(?:19|20)\d\d年(?:[末底度]|(?![前后代以]))(?=.{3}))"
+    r"|(?<=.{3})(?:(?<![能地水煤])(?:指标|目标)值?|(?<=[率量额])(?:水平|情况))+$"
+)
+"""What a table has before an indicator (其中：, 2025年末) and behind it (指标, 目标值)."""
 _NUMERAL: Final = re.compile(
     r"(?<![一二三四五六七八九十百千万两几红])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?![一二三四五六七八九十百千万几])"
 )
@@ -55,8 +62,11 @@ def fold(name: str) -> str:
 def form(kind: str, name: str) -> str:
     """The form that wordings of one name of this kind share (see ``indicator_form`` for indicators)."""
     if kind == "indicator":
-        found = _LEFT_OUT.sub("", indicator_form(_plain(name))).casefold()
-        return without_implied(kind, rewritten(SYNONYMS[kind], in_digits(found)))
+        told = _DRESSED.sub("", _NUMBERED.sub("", _qualified(_plain(name))))
+        found = rewritten(SYNONYMS[kind], in_digits(_LEFT_OUT.sub("", indicator_form(told)).casefold()))
+        if found.endswith("比重") and "占" not in found:  # what is told of rates holds for them too
+            found = rewritten(SYNONYMS[kind], found[:-2] + "率")
+        return without_implied(kind, found)
     if kind == "measure":
         return rewritten(SYNONYMS[kind], fold(_NUMBERED.sub("", name[:LONGEST])))
     if kind == "program":
@@ -81,9 +91,19 @@ def bare(kind: str, folded: str) -> str:
     return folded
 
 
-def without_brackets(name: str) -> str:
-    """A name without what it explains in brackets, or itself."""
+def without_brackets(kind: str, name: str) -> str:
+    """A name without what it explains in brackets, or itself, as where that tells which indicator it is."""
+    if kind == "indicator" and _qualified(plain := _plain(name)) != plain:
+        return name
     return _BRACKETED.sub("", name[:LONGEST]) or name
+
+
+def _qualified(name: str) -> str:
+    """A name with what it says in brackets behind put in front, where that tells it from the name alone."""
+    match = _BEHIND.match(name)
+    if match is None or marks("indicator", match[2] + match[1], "") == marks("indicator", match[1], ""):
+        return name
+    return match[2] + match[1]
 
 
 def _plain(name: str) -> str:

@@ -128,7 +128,7 @@ class Recorder:
         elif kind == "program":
             territory, origin = "", _raised(entity.zh, territory)
         explained = [name for name in written if kind != "program" or not _of_a_place(name)]
-        plain = [*written, *(each for name in explained if (each := without_brackets(name)) != name)]
+        plain = [*written, *(each for name in explained if (each := without_brackets(kind, name)) != name)]
         own_names = self._of_territory(written, code_of(origin)) if kind == "program" else []
         plain += own_names
         forms = _each(form(kind, name) for name in plain)

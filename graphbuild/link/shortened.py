@@ -9,7 +9,7 @@ from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.link.house_names import house_names, line_names
 from graphbuild.link.names import bare
 
-_SHARE: Final = re.compile(r"(.{2,}?)占(.{2,})比重$")
+_SHARE: Final = re.compile(r"(.{2,}?)占(?!全国比重)(.{2,})比重$")
 _TOTAL: Final = re.compile(r"(?:总?人?数|总量|总额)$")
 _MEMBERS: Final = frozenset(("教师", "人员", "学生", "企业", "职工", "员工", "医师", "护士", "用户"))
 """Who may be named once where a share tells of which of them it is."""
@@ -134,9 +134,9 @@ def _plain(name: str) -> str:
 def _shares(part: str, whole: str) -> tuple[str, ...]:
     """A share without what it is of, and with it before what both are (双师型教师, 专业课教师)."""
     whole = _TOTAL.sub("", whole)
-    found = {bare("indicator", f"{part}比重")}
+    found = {bare("indicator", f"{part}率")}
     if part[-2:] == whole[-2:] and part[-2:] in _MEMBERS and part[:-2] and whole[:-2]:
-        found.add(bare("indicator", f"{part[:-2]}{whole}比重"))
+        found.add(bare("indicator", f"{part[:-2]}{whole}率"))
     return tuple(sorted(found))
 
 

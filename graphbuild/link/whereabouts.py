@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graphbuild.extract.bodies.names import body_name
+from graphbuild.extract.bodies.names import Name, body_name
 from graphbuild.extract.bodies.scopes import scope_at
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
@@ -145,10 +145,12 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
         territory, code = f"={prefix(heir(branch))}", branch
     plain: list[str] = []
     for position, short in enumerate(written):
-        name = school_in_full(short)
-        read = body_name(fold(name), code, entity.year or 0)
+        name = fold(school_in_full(short)).replace("中国共产主义青年团", "共青团")
+        read = body_name(name, code, entity.year or 0)
+        if read is None or read.rule == "pattern":
+            read = _otherwise(name, code, entity.year or 0) or read
         if read is None:
-            plain.append(without_territory(_OF_LEVEL.sub("", fold(name)), code))
+            plain.append(without_territory(_OF_LEVEL.sub("", name), code))
             continue
         if not inner and position == 0 and read.kind in _ANYWHERE and read.rule == "pattern":
             territory = ""  # the plan's territory, and nothing says that it is this body's
@@ -161,6 +163,18 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
         if position == 0 and read.territory and (read.confidence != "low" or not territory):
             territory = f"={prefix(heir(read.territory))}"
     return plain, territory
+
+
+def _otherwise(name: str, code: str, year: int) -> Name | None:
+    """The reading of a body that is no more (原农业局), or called by a place's short name (平湖司法局)."""
+    left, rules = name.removeprefix("原"), {"pattern"}
+    spot = max((spot for start, _, spot in gazetteer().mentions(left) if start == 0), key=len, default="")
+    lies = "" if not code or ENDING.search(spot) or left.endswith("医院") else division(spot, "", code)
+    if spot and lies and lies != COUNTRY:
+        level = "省" if lies.endswith("0000") else "市" if lies.endswith("00") else "县"
+        code, left, rules = lies, level + left.removeprefix(spot), {"pattern", "scoped-pattern"}
+    read = body_name(left, code, year) if left != name else None
+    return read if read is not None and read.rule not in rules else None
 
 
 def _branches(written: list[str], code: str) -> tuple[list[str], str]:

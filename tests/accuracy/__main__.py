@@ -8,10 +8,23 @@ from __future__ import annotations
 
 import re
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.accuracy import matches, places, programs, quantities, remits, responsibilities, structure
+from graphbuild.build import build
+from graphbuild.link import read_graph
+from graphbuild.link.entity import KINDS
+from tests.accuracy import (
+    matches,
+    places,
+    programs,
+    quantities,
+    remits,
+    responsibilities,
+    rewordings,
+    structure,
+)
 
 HERE = Path(__file__).resolve().parent.parent
 GOLD = HERE / "gold"
@@ -68,6 +81,11 @@ def report(shared: Path) -> Iterator[str]:
     for half in (*matches.DEVELOPMENT, *matches.HELD_OUT):
         yield f"\n== Matches across graphs, {half.replace('_', ' ')} =="
         yield from matches.lines(half)
+    yield "\n== Our own names in other words, linked with ours =="
+    with tempfile.TemporaryDirectory() as folder:
+        graph = read_graph(str(build(sorted(PLANS.glob("*.yaml")), Path(folder) / "build").out), None)
+    things = [each for kind in KINDS for each in rewordings.drawn(graph.entities, kind)]
+    yield from rewordings.lines(rewordings.measured(things, rewordings.REWRITINGS))
     yield "\n== Headings =="
     for table in tables(shared, "structure", "development"):
         yield structure.report(table.name, structure.measured(table, texts))

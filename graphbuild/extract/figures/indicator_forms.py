@@ -16,7 +16,9 @@ from graphbuild.authorities import Indicator
 from graphbuild.extract.fold import fold
 
 _SIGNS: Final = re.compile(r"[“”‘’\"'《》()\s、,的]")
-_SCOPES: Final = re.compile(r"全[国省市县区](?![域场])|[我本][国省市县区](?!级)")
+_SCOPES: Final = re.compile(
+    r"全[省市县区](?![域场])|[我本][国省市县区](?!级)|全国(?!中?(?:所?占)?的?(?:比[重例]|份额|平均|排名|位次))"
+)
 _RULES: Final = tuple(  # signs of which one stands where a rule holds, what it replaces, and by what
     (frozenset(signs), re.compile(pattern, re.MULTILINE), meant)
     for signs, pattern, meant in (
@@ -53,7 +55,7 @@ _RULES: Final = tuple(  # signs of which one stands where a rule holds, what it 
         # the economy
         ("规", r"规模以上|规模(?=工业)", "规上"),
         ("限", r"限额以上", "限上"),
-        ("G生", r"(?:(?:地区|国内|区域|县域|地方)?生产总值|GDP)+(?:总量)?", "生产总值"),
+        ("G生", r"(?:(?:地区|国内|区域|县域|地方)?(?:生产总值|GDP))+(?:总量)?", "生产总值"),
         ("万单", r"(?:每?万元|单位)(?=生产总值|(?:规上)?工业增加值)", ""),
         ("综能", r"综合?能源消[耗费]量?|综合能耗|能源消[耗费]量?", "能耗"),
         ("二", r"二氧化碳排放量?", "碳排放"),
