@@ -11,6 +11,7 @@ from graphbuild.extract.outline.annexes import ATTACHED, Annexes
 from graphbuild.extract.outline.headings import FoundHeading, HeadingFinder, counted
 from graphbuild.extract.outline.tense import Tense
 from graphbuild.extract.outline.zones import (
+    heads_a_part,
     tells_of_done,
     turns_to_future,
     zone_of_heading,
@@ -116,7 +117,8 @@ class _Reader:
             if opens or (index and (zone in ("past", "contents") or self.find.is_styled(start))):
                 return index
             if index and (self._is_data(start) or marks.TABLE_HEAD.match(line) or marks.says_figures(line)):
-                return index
+                above = self.text[slice(*self.spans[index - 1])]
+                return index - (index > 1 and heads_a_part(above, self.year))
         return 0
 
     def _paragraph(self, index: int, start: int, end: int) -> None:
@@ -192,18 +194,16 @@ class _Reader:
         section = self.open[1]
         if section.rank >= marks.RUN_IN and section.heading.number:
             return None
-        if self.find.numbered(*self.spans[index]) or not (
-            section.heading.number or section.heading.kind == "address"
-        ):
+        divides = section.heading.number or section.heading.kind == "address"
+        if self.find.numbered(*self.spans[index]) or not divides:
             return None
         spoken = index > 0 and self.addresses.is_address(index - 1)
         return self.addresses.address(index, int(section.rank), spoken=spoken)
 
     def _special(self, line: str, index: int) -> Zone | None:
-        if len(line) <= marks.HEADING_LENGTH:
-            zone = zone_of_heading(line, self.year)
-            if zone in ("glossary", "contents"):
-                return zone
+        zone = zone_of_heading(line, self.year) if len(line) <= marks.HEADING_LENGTH else None
+        if zone in ("glossary", "contents"):
+            return zone
         if marks.FOOTNOTE.match(line) and index > len(self.spans) // 2:
             return "glossary"
         if index >= len(self.spans) - 6 and (marks.DATE_LINE.match(line) or marks.SIGNED.match(line)):

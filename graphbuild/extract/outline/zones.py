@@ -81,6 +81,16 @@ def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
     return "future" if coming and 0 < plan_year <= min(coming) else None
 
 
+_LINE = 12
+"""Characters of a line that heads a part without a number."""
+
+
+def heads_a_part(line: str, plan_year: int) -> bool:
+    """Whether a line is short and says whether what stands below it is over or to be done."""
+    words = line.strip()
+    return len(words) <= _LINE and zone_of_heading(words, plan_year) in ("past", "future")
+
+
 def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     """What a paragraph speaks of under headings that say ``inherited``."""
     if inherited in ("glossary", "contents", "furniture", "signature"):
