@@ -7,6 +7,7 @@ import codecs
 import gzip
 import lzma
 import socket
+import sys
 import zipfile
 from pathlib import Path
 
@@ -244,6 +245,19 @@ def test_a_page(tmp_path: Path, kind: str, name: str) -> None:
     assert [(iri, found[iri].zh) for iri in found] == [("urn:c", "湖滨市"), ("urn:o", "湖滨区渔政局")]
     assert found["urn:o"].territory == "湖滨市"
     assert len(PAGES) == 5
+
+
+@pytest.mark.parametrize("kind", ["rdfa", "xhtml", "microdata"])
+def test_without_pyrdfa_a_page_that_needs_it_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyRdfa", None)
+    (tmp_path / "page.html").write_text(PAGES[kind].replace("CHARSET", "utf-8"), "utf-8")
+    with pytest.raises(InputError, match="RDFa or microdata") as raised:
+        read(tmp_path / "page.html")
+    assert raised.value.faults[0].remedy == "pip install pyrdfa3"
+    (tmp_path / "page.html").write_text(JSON, "utf-8")
+    assert [iri for iri, *_ in read(tmp_path / "page.html")] == ["urn:c", "urn:o"]
 
 
 def test_a_page_in_an_encoding_of_its_own(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 KINDS = ("place", "indicator", "program", "body", "measure")
 FORMATS = (*options.READ, "csv", "tsv", "json", "xml", "markdown", "ndjson")
-NEEDED = ("duckdb", "pyRdfa", "splink")
+NEEDED = ("duckdb", "splink")
 LINKS = Path("data/links")
 
 

@@ -10,12 +10,13 @@ from xml.parsers.expat import ExpatError
 
 import html5rdf
 from pyoxigraph import RdfFormat, parse
-from pyRdfa import pyRdfa
-from pyRdfa.options import Options
 
 from graphbuild.link.by_rdflib import statements_of
 from graphbuild.link.statements import Statement
 from graphbuild.link.syntaxes import TYPES, with_schema_context
+
+_CLASSED = re.compile(r"<[^>]*\s(?:typeof|itemtype)\s*=")
+"""What has a class in RDFa or in microdata; nothing else of these is linked."""
 
 
 def read_page(text: str, base: str) -> Iterator[Statement]:
@@ -24,13 +25,19 @@ def read_page(text: str, base: str) -> Iterator[Statement]:
     No other host is asked: pyRdfa would for a page by its address, or to expand a vocabulary.
 
     Raises:
+        ModuleNotFoundError: something in it has a class in RDFa or microdata, and pyRdfa is not there.
         SyntaxError: a script is not in its syntax, with its line in the page; or elements nest too deep.
     """
-    options = Options(space_preserve=False, vocab_expansion=False, embedded_rdf=False)
     try:
         document = _document(text)
         for script in document.getElementsByTagName("script"):
             yield from _of_script(script, text, base)
+        if _CLASSED.search(text) is None:
+            return
+        from pyRdfa import pyRdfa
+        from pyRdfa.options import Options
+
+        options = Options(space_preserve=False, vocab_expansion=False, embedded_rdf=False)
         _as_rdfa(document, "")
         graph = pyRdfa(options, base=base, media_type="text/html").graph_from_DOM(document)
     except RecursionError as error:

@@ -172,6 +172,9 @@ class FileSource(Source):
         base = name.partition("#")[0] if in_web else Path(f"{self._path}{below}").resolve().as_uri()
         try:
             yield from _statements(file, syntax, base, several=bool(below))
+        except ModuleNotFoundError as error:
+            what = "it has RDFa or microdata, which pyRdfa reads, and the environment lacks that"
+            raise InputError(what, remedy="pip install pyrdfa3", path=name) from error
         except SyntaxError as error:
             read_as = syntax if isinstance(syntax, str) else syntax.name
             remedy = f"mend the file, or write it as Turtle; it was read as {read_as}"
