@@ -96,7 +96,7 @@ def test_a_print_changes_nothing_that_is_found(prints: dict[str, Extraction], na
 def test_a_form_is_folded(case: str) -> None:
     written, folded = FOLDED[case]
     assert fold(written) == folded
-    assert len(FOLDED) == 7
+    assert len(FOLDED) == 8
 
 
 @pytest.mark.parametrize("case", SPACED)

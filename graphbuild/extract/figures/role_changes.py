@@ -34,9 +34,12 @@ _ORIGIN = re.compile(
 
 _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
+_ARRIVAL = re.compile(
+    rf"[从由](?:{YEAR})年[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,14}}?{_CHANGED}?(?:到|至|为)(?:{YEAR})年"
+)
 _OVER = re.compile(
     rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}}[,:])?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|[“\"]?(?P<five>{FIVE})[”\"]?(?:时期|期间)|"
-    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
+    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>过去(?:的?一|[三四五])年|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
     r"(?:,|(?<=年)(?=[全我][省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)|[^,。;、\d的]{2,20}\d))"
 )
 _TURNS = re.compile(
@@ -53,6 +56,11 @@ def without_origin(before: str) -> str:
     """The words before a figure without the state that it leaves: 由 2015 年的 30% 提高到 | 35%."""
     before = _ON_BASIS.sub("", before) if "基础" in before else before
     return _ORIGIN.sub("", before) if "由" in before or "从" in before else before
+
+
+def without_arrival(clause: str) -> str:
+    """A clause without the years of a change that it tells as a whole: 由 2005 年的 2 亿增加到 2010 年."""
+    return _ARRIVAL.sub("", clause) if "由" in clause or "从" in clause else clause
 
 
 def goes_on(after: str) -> bool:

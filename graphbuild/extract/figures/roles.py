@@ -12,6 +12,7 @@ from graphbuild.extract.figures.role_changes import (
     starts_from,
     state_told,
     told_as_over,
+    without_arrival,
     without_origin,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
@@ -262,7 +263,7 @@ _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
 _PROGRESS = re.compile(r"(?:占|为|完成(?!.*总))[^,。;\d]{0,10}(?:计划|任务|目标|预算(?![支收]))\D{0,4}的$")
 _UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
 _FROM_NOW = re.compile(
-    rf"(?:[今明]年|(?P<year>{YEAR})年|下一步|今后),?[^,。;]{{0,30}}(?:力争|确保(?!了)|计划(?!总?投资|的)|将|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
+    rf"(?:[今明]年|(?P<year>{YEAR})年|下一步|今后),?[^,。;]{{0,30}}(?:力争|确保(?!了)|计划(?!总?投资|的)|将|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,8}}(?:计划|目标|打算)是,|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
 )
 
 
@@ -285,6 +286,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
 
 
 def _future_in_past(clause_text: str, plan_year: int) -> bool:
+    clause_text = without_arrival(clause_text)
     years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
     if years and plan_year and max(years) >= plan_year:
         return True

@@ -246,7 +246,7 @@ class _Reader:
         """What a heading says under one that says ``inherited``, where it may say it."""
         zone = zone_of_heading(words, self.year)
         hoped = marks.HOPED.search(words) if self.headings and self.headings[-1].zone == "future" else None
-        if top and self.state == "future" and zone == "past" and (self.report or hoped):
+        if top and self.said and self.state == "future" and zone == "past" and (self.report or hoped):
             return zone if marks.REVIEW.search(words) else None
         if top or inherited == "neither":
             return None if zone == "future" and self.now and not marks.LIES_AHEAD.search(words) else zone

@@ -55,7 +55,7 @@ class Tense:
         self, folded: str, spans: Sequence[tuple[int, int]], plan_year: int, *, begun: bool, report: bool
     ) -> None:
         self._text, self._spans, self._year = folded, spans, plan_year
-        self._before = _BEGUN if begun else 0.0 if report else _UNTOLD
+        self._before = _BEGUN if begun and report else 0.0 if begun or report else _UNTOLD
 
     def of(self, index: int) -> Zone:
         """What the paragraph of this number tells of."""
