@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from math import fsum
 from pathlib import Path
 from typing import Final
@@ -55,20 +55,29 @@ class Tense:
         self, folded: str, spans: Sequence[tuple[int, int]], plan_year: int, *, begun: bool, report: bool
     ) -> None:
         self._text, self._spans, self._year = folded, spans, plan_year
-        self._before = _BEGUN if begun and report else 0.0 if begun or report else _UNTOLD
+        before = _BEGUN if begun and report else 0.0 if begun or report else _UNTOLD
+        self._odds = (before, 0.0)
+        self._ways: list[tuple[bool, bool]] = []
 
     def of(self, index: int) -> Zone:
-        """What the paragraph of this number tells of."""
-        return "past" if self._past[index] else "future"
+        """What the paragraph of this number tells of; no more is read than decides it."""
+        over = (True, False)  # whether it tells of what is over, if the paragraph reached does; if not
+        last = len(self._spans) - 1
+        for reached in range(index + 1, last + 1):
+            if over[0] == over[1]:
+                break
+            past, future = self._way(reached)
+            over = (over[not past], over[not future])
+        if over[0] != over[1]:
+            self._way(last)
+            over = (over[self._odds[0] <= self._odds[1]],) * 2
+        return "past" if over[0] else "future"
 
-    @cached_property
-    def _past(self) -> list[bool]:
-        past, future, ways = self._before, 0.0, []
-        for start, end in self._spans:
-            ways.append((past >= future - _BACK, past - _AHEAD > future))
-            odds = past_odds(self._text[start:end], self._year)
-            past, future = max(past, future - _BACK) + odds, max(future, past - _AHEAD)
-        found = [past > future]
-        for from_past in reversed(ways[1:]):
-            found.append(from_past[0 if found[-1] else 1])
-        return found[::-1]
+    def _way(self, index: int) -> tuple[bool, bool]:
+        """Whether the likeliest way to a paragraph comes from what is over: if it is past, if it is not."""
+        while len(self._ways) <= index:
+            past, future = self._odds
+            odds = past_odds(self._text[slice(*self._spans[len(self._ways)])], self._year)
+            self._ways.append((past >= future - _BACK, past - _AHEAD > future))
+            self._odds = max(past, future - _BACK) + odds, max(future, past - _AHEAD)
+        return self._ways[index]
