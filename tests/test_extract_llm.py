@@ -131,6 +131,18 @@ def test_only_what_the_rules_leave_open_is_asked(extraction: Extraction) -> None
     assert silent.index(QUIET) < silent.index("河湾的书屋有12家")
 
 
+def test_roles_that_go_by_the_words_of_a_paragraph_are_asked(tmp_path: Path) -> None:
+    path = tmp_path / "part.txt"
+    path.write_text(
+        "一年来，我们修缮码头6座，新增渡船20艘，各项工作取得明显成效。\n"
+        "今年，要抓好水上集市，力争新开茶馆9家，确保客流增长8%。\n",
+        encoding="utf-8",
+    )
+    found = extract(path, territory="330411", year=2020, authorities=read_authorities())
+    assert [each.rule for each in found.quantities] == ["past-words"] * 2 + ["future-words"] * 2
+    assert ["role" in each.asks for each in questions(found) if each.quantity] == [True] * 4
+
+
 def test_what_it_adds_is_marked_and_all_else_stays(extraction: Extraction) -> None:
     done = hinted(extraction, sensible)
     before = {each.start: each for each in extraction.quantities}

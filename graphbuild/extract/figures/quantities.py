@@ -9,13 +9,12 @@ from graphbuild.extract.figures.find import find_figures
 from graphbuild.extract.figures.indicators import Namer
 from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.figures.periods import Period, Periods
-from graphbuild.extract.figures.roles import modality_of, role_of
+from graphbuild.extract.figures.roles import UNSURE_RULES, modality_of, role_of
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole, Zone
 from graphbuild.extract.year import PlanYears
 
-_UNSURE = frozenset(("no-part", "future-cue", "past-words", "future-words"))
 _OUTSIDE: frozenset[Zone] = frozenset(("glossary", "contents", "furniture", "signature"))
 
 
@@ -76,7 +75,7 @@ def _quantity(
         period_from=period.source,
         role=role,
         modality=modality_of(folded, clause, figure),
-        confidence="medium" if rule in _UNSURE or not indicator else "high",
+        confidence="medium" if rule in UNSURE_RULES or not indicator else "high",
         rule=rule,
     )
 

@@ -20,6 +20,8 @@ from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
 from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, YEAR, number_of_year
 
+UNSURE_RULES = frozenset(("no-part", "future-cue", "past-words", "future-words"))
+"""The rules of a role that go by words alone: no heading says whether a part tells what was or is to be."""
 MODALITY = re.compile(
     r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
 )

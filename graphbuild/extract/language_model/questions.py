@@ -10,13 +10,12 @@ from typing import Final, Literal, get_args
 
 from pydantic import BaseModel, Field
 
+from graphbuild.extract.figures.roles import UNSURE_RULES
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole, Zone
 from graphbuild.extract.reading import Extraction
 
 Asked = Literal["role", "indicator", "program"]
 ROLES: Final[tuple[QuantityRole, ...]] = get_args(QuantityRole)
-OPEN_ROLES: Final = frozenset(("no-part", "future-cue"))
-"""The rules of a role that go by single words, outside the parts that tell what was and is to be done."""
 LONGEST_INDICATOR: Final = 30
 """Characters; a longer one is a clause that the rules could not take apart."""
 _SHORTEST_CLAUSE: Final = 6
@@ -134,7 +133,7 @@ def _of_figures(extraction: Extraction) -> Iterator[_Open]:
     blocks = {clause.start: clause.block for clause in extraction.clauses}
     for quantity in extraction.quantities:
         asks: list[Asked] = []
-        if quantity.rule in OPEN_ROLES:
+        if quantity.rule in UNSURE_RULES:
             asks.append("role")
         if _lacks_indicator(quantity):
             asks.append("indicator")
