@@ -61,10 +61,11 @@ _PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
+_BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
 _EMBEDDED = re.compile(
     r"[业型站所员者]|区(?!域)|园(?!区|林)|商(?![业圈])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
 )
-"""What makes a noun of a verb before it (服务业, 培训机构)."""
+"""What makes a noun of a verb before it (服务业, 培训机构), but of those that bring or close (引进企业)."""
 _OPENED = re.compile(
     r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
     r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地|运营|完工)$|"
@@ -283,7 +284,8 @@ def _masked(phrase: str) -> str:
 
 def governs(phrase: str, verb: re.Match[str]) -> bool:
     """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
-    return len(verb.group()) > 1 and _EMBEDDED.match(phrase, verb.end()) is None
+    embedded = _EMBEDDED.match(phrase, verb.end()) and not verb.group().endswith(_BRING)
+    return len(verb.group()) > 1 and not embedded
 
 
 def acts(phrase: str) -> bool:
