@@ -23,7 +23,9 @@ _PARTS = {"百分之": "%", "千分之": "‰"}
 _NUMERIC = one_of(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
-_SCALE = re.compile(rf"\s*({numerals.SCALE}|[千百](?=[余多]?\s*[人户亩名个家吨元套株头]))")
+_SCALE = re.compile(
+    rf"\s*({numerals.SCALE}|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
+)
 _MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 _SPACE = re.compile(r"\s*")
 _DASH = re.compile(r"\s*(?:[-—–―~～]{1,2}|至|到)\s*")

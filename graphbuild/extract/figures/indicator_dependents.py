@@ -236,6 +236,19 @@ def share_of(figure: Figure, lead: str, last: Named) -> Named:
     return Named(text, text, last.verb, last.subject, figure.counted)
 
 
+def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named]:
+    """What the last figure is of several wholes (占全市、全省的 12% 和 3%), else each before of one."""
+    wholes = lists.items(_SHARE_TAIL.sub("", lead.removeprefix("占")))
+    if before and len(wholes) == len(group):
+        scope = lists.FIRST_SCOPE.match(wholes[-1])
+        what = wholes[-1][scope.end() :] if scope else ""
+        what += lead[-2:] if lead.endswith(("比重", "比例", "份额")) else ""
+        told = [f"占{each.removesuffix(what)}{what}" for each in wholes]
+        return [share_of(figure, each, before[-1]) for figure, each in zip(group, told, strict=True)]
+    alike = len(before) == len(group)
+    return [share_of(*each) for each in zip(group, [lead] * len(group), before, strict=True)] if alike else []
+
+
 def counts_people(unit: str) -> bool:
     """Whether a unit counts people, visits or households."""
     return unit in _PEOPLE

@@ -46,7 +46,7 @@ _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?�
 _SCOPE = re.compile(
     r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
 )
-_FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
+FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
     r"(?:均|分别|继续|连续|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身|迈入|进入|重[返回]|入围|入选|上榜|"
     r"位[居列]|[居列占在为]|(?:提升|上升|跃升|攀升|前移|进位|[升进])[至到])+"
@@ -253,7 +253,7 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
     listed = _ENTERED.sub("", phrase)
     if scope and not ranked(phrase) and listed.startswith(scope) and len(listed) > len(scope) + 1:
         return f"{listed.removesuffix('排名')}排名"
-    held = ranked(phrase) or ranked(_FIRST_SCOPE.sub("", last))
+    held = ranked(phrase) or ranked(FIRST_SCOPE.sub("", last))
     if held == "综合":
         return f"{scope}综合排名"
     return f"{held.removeprefix(scope)}{scope}排名"

@@ -117,10 +117,8 @@ class Namer:
         suffix = words.change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
-        if len(before) == len(group) and lead.startswith("占") and not suffix:
-            return [
-                dependents.share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)
-            ]
+        if lead.startswith("占") and not suffix and (shared := dependents.shares_of(group, lead, before)):
+            return shared
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
                 dependents.summed(figure, lead, within.left(within.figures.index(figure)), each)
