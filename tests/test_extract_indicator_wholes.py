@@ -246,6 +246,7 @@ BEFORE = {
     "城镇化率由2020年的43%提高到51%,森林覆盖率达到50%。": ["2020", "2030", "2030"],
     "占比由13%提高到14%。": ["2029", "2030"],
     "过去五年,人均产值从9万元提高到11万元。": ["2025", "2030"],
+    "过去四年,人均产值从9万元提高到11万元。": ["2026", "2030"],
     "自1993年定点帮扶以来,选派干部57名。": ["2030"],
     "2005年以来,失业率保持在4%以内。": ["2030"],
     "2028年,失业率保持在4%以内。": ["2028"],
@@ -254,10 +255,17 @@ BEFORE = {
 
 
 def test_the_reviews_are_all_there() -> None:
-    assert len(BEFORE) == 7
+    assert len(BEFORE) == 8
 
 
 @pytest.mark.parametrize("sentence", BEFORE)
 def test_what_others_are_set_against_is_not_their_year(sentence: str) -> None:
     text = f"湖滨县2031年政府工作报告\n一、2030年工作回顾\n{sentence}\n"
     assert [each.period[-4:] for each in quantities(text)] == BEFORE[sentence]
+
+
+def test_what_sums_up_several_years_is_told_of_all_of_them() -> None:
+    told = "全县财政收入累计完成25亿元,年均增长3%,绿化率达到40%。"
+    for count, first in (("四", "2027/"), ("五", "2026/"), ("三", "2028/")):
+        text = f"湖滨县2031年政府工作报告\n一、过去{count}年工作回顾\n{told}\n"
+        assert [each.period for each in quantities(text)] == [f"{first}2030", f"{first}2030", "2030"]

@@ -42,8 +42,8 @@ _START = re.compile(
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
-_PAST_FIVE = re.compile(
-    rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})五年|五年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
+_PAST_YEARS = re.compile(
+    rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})的?(?P<past>[两三四五])年|(?<![十上个续])(?P<all>[两三四五])年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
 )
 _YEARS_PAST = re.compile(
     rf"(?:(?:过去|这|近|前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
@@ -171,13 +171,14 @@ class Periods:
         if not sums and not state and _DONE.search(words) and _PERCENT.match(self.text, start) is None:
             spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
             sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
-        return last - 4 if sums and self._past_five(clause) else 0
+        return last + 1 - past if sums and (past := self._past_years(clause)) else 0
 
-    def _past_five(self, clause: Clause) -> bool:
-        """Whether the headings of a clause, or its paragraph before it, tell of five years that are over."""
+    def _past_years(self, clause: Clause) -> int:
+        """How many years that are over the headings of a clause, or its paragraph before it, tell of."""
         near = (max(clause.block.start, clause.start - _NEAR), clause.start)
         spans = (near, *((each.start, each.end) for each in clause.block.path))
-        return any(_PAST_FIVE.search(self.text, *span) for span in spans)
+        found = next(filter(None, (_PAST_YEARS.search(self.text, *span) for span in spans)), None)
+        return _COUNT.get(found["past"] or found["all"], 5) if found else 0
 
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""
@@ -188,7 +189,7 @@ class Periods:
         after = self._of(clause, "achievement")
         if not after.written or clause.block.zone == "future":
             return after
-        years = 5 if self._past_five(clause) else 1
+        years = self._past_years(clause) or 1
         return Period(str(int(after.written[:4]) - years), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
