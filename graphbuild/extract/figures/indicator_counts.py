@@ -29,6 +29,10 @@ _EARNED = re.compile(
     r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=.[村镇乡县]))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政)?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?)$"
 )
 """What is told next of the houses that are counted (75 家企业年销售收入 18 亿元)."""
+_NEXT_TOLD = re.compile(
+    r"^(?P<first>[^、]{2,}?(?P<done>(?:全部|陆续)?(?:开工(?:建设)?|竣工|完工|投[产用运]|建成|落地|通车)))、(?!(?P=done)|[改扩新续]建|开工|竣工|完工|投[产用运]|建成|落地|通车|验收)[^、]{2,}(?:开工(?:建设)?|竣工|完工|投[产用运]|建成|落地|通车)$"
+)
+"""What is told of others behind what is told of those counted (9 个项目开工、部分厂房竣工)."""
 _SCOPED = re.compile(r"(?<=..)全[国省市区县镇乡]$")
 _PLACES = frozenset("县市区镇乡村")
 _HOUSES = frozenset(("家", "户", "所"))
@@ -60,6 +64,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = phrases.bare_noun(right)
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _DEALT.sub("", right)
+    right = _NEXT_TOLD.sub(r"\g<first>", right)
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = phrases.worked(figure, left, right)
