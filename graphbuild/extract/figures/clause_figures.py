@@ -35,7 +35,6 @@ _LONGEST_DONE = 10
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
-"""What leads from a count of peers over to a rank among them (168 个城市排名前 20 位)."""
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
@@ -192,8 +191,9 @@ class ClauseFigures:
         """What a figure counts, out of the words up to the next figure, and of what that one counts."""
         start, following = self.figures[place].outer_end, self.figures[place + 1]
         gap = self.text[start : following.outer_start]
-        if following.kind == "rank":
-            gap = _PLACED.sub("", gap)
+        if following.kind == "rank":  # 168 个城市排名前 20 位
+            listed = re.search("进入|跻身|入[选围]", gap) and self.text[following.outer_end - 1] == "强"
+            gap = self.text[start : following.outer_end] if listed else _PLACED.sub("", gap)
         if not gap.strip(" 的"):
             bound = following.kind == "class" or "元" in following.unit
             shown = self.classes[place + 1] and following.chinese and bound
@@ -202,7 +202,7 @@ class ClauseFigures:
         sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
         if (words.is_measured(sized) or sized == "人口") and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
-        listed = LISTED_ON.search(gap) is not None
+        listed_on = LISTED_ON.search(gap) is not None
         own = gap.strip(" 、和及与,")
         alone = _LEVEL if _LEVEL.fullmatch(own) else words.VERB if words.VERB.fullmatch(own) else None
         left = self.left(place) if alone and following.counted == self.figures[place].counted else ""
@@ -222,16 +222,16 @@ class ClauseFigures:
         if of_villages:
             return f"{bare}的{of_villages['what']}"
         last, end = self.figures[-1].outer_end, self.clause.end
-        told = _ALL_TELL.match(self.text, last, end) if listed and not _ALL_TELL.search(gap) else None
+        told = _ALL_TELL.match(self.text, last, end) if listed_on and not _ALL_TELL.search(gap) else None
         if told:
             return without_brackets(gap).strip(" ,、") + told.group().strip()
         if bare and beyond.find(bare, 1) > 0:
             return beyond  # 4 个小区 9 万平方米老旧小区改造
-        done = _ALL_DONE.search(self.text, max(last, end - _LONGEST_DONE), end) if listed else None
+        done = _ALL_DONE.search(self.text, max(last, end - _LONGEST_DONE), end) if listed_on else None
         if done and "的" not in gap:
             gap += done.group()
         kind = _SORT.fullmatch(bare)
-        if kind and listed:  # 4 个国家级和 10 个省级试点
+        if kind and listed_on:  # 4 个国家级和 10 个省级试点
             beyond = beyond or self._beyond(place, reach)
             sort = _SORT.match(beyond)
             gap = bare + (beyond[sort.end() :] if sort and sort["mark"] == kind["mark"] else "")

@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
 )
 _CHANGED = re.compile(r"^(?:下调|上调|提高|降低|扩大|提升|调整|压减)")
 _COURSE = re.compile(
-    r"(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
+    r"的?(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
     r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
     r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?|"
     r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好))$"
@@ -195,7 +195,7 @@ class SentenceContext:
     @property
     def moved(self) -> str:
         """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
-        told = "".join(self.listed[:1])
+        told = "".join(self.listed[:1]).removeprefix("实现").removeprefix("推动")
         what = _BASIS.sub("", _COURSE.sub("", told))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
@@ -206,7 +206,7 @@ class SentenceContext:
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
-        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1]))))
+        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1]).removeprefix("实现"))))
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

@@ -55,6 +55,10 @@ _AMONG = re.compile(
     r"^(?P<what>.{2,}?)(?:跻身|进入|迈[入进]|冲刺|挺进|位[列居])(?P<among>[^,。;、]{2,10}?)(?:前列?)?$"
 )
 _ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
+_LISTED = re.compile(
+    r"^(?:进入|跻身|入[选围])(?P<list>[^的]{2,16}?)(?:企业)?[\d百十千]{1,4}强的(?P<who>.+?)数?$"
+)
+"""What a count is of that the rank next to it tells (8 个市场进入全国百强)."""
 _HEAD = re.compile(
     r"(?P<head>.{2,6}?(?:新区|片区|园区|开发区|高新区|机场|港口|口岸|"
     r"[^\W!-ÿ]{2}[市县](?![场民域级]))).{2,}$"
@@ -248,7 +252,7 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
 
     综合实力居全省 → 综合实力全省排名.
     """
-    phrase = phrase.removesuffix("前")
+    phrase, last = (_LISTED.sub(r"\g<list>\g<who>", each.removesuffix("前")) for each in (phrase, last))
     scope = scope_of(left) or scope_of(phrase)
     listed = _ENTERED.sub("", phrase)
     if scope and not ranked(phrase) and listed.startswith(scope) and len(listed) > len(scope) + 1:

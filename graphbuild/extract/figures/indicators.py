@@ -275,7 +275,7 @@ class Namer:
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = (self._context.moved if suffix else "") or last.base
+        base = self._context.moved or last.base
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base

@@ -43,7 +43,7 @@ _START = re.compile(
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _PAST_YEARS = re.compile(
-    rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})的?(?P<past>[两三四五])年|(?<![十上个续])(?P<all>[两三四五])年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
+    rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})的?(?P<past>[两三四五])年|(?<![十上个续])(?P<all>[两三四五])年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
 )
 _YEARS_PAST = re.compile(
     rf"(?:(?:过去|这|近|前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
@@ -177,8 +177,12 @@ class Periods:
         """How many years that are over the headings of a clause, or its paragraph before it, tell of."""
         near = (max(clause.block.start, clause.start - _NEAR), clause.start)
         spans = (near, *((each.start, each.end) for each in clause.block.path))
-        found = next(filter(None, (_PAST_YEARS.search(self.text, *span) for span in spans)), None)
-        return _COUNT.get(found["past"] or found["all"], 5) if found else 0
+        for span in spans:
+            found = _PAST_YEARS.search(self.text, *span)
+            # 2030 年和“十四五”回顾 tells of the year alone, too
+            if found and not (found["told"] and A_YEAR.search(self.text, *span)):
+                return _COUNT.get(found["past"] or found["all"], 5)
+        return 0
 
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""

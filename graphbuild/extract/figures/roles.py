@@ -238,7 +238,7 @@ def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     after = folded[figure.outer_end : clause.end]
     if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
         return True
-    if not _TO.match(after or folded[clause.end : min(clause.block.end, clause.end + _NEXT)]):
+    if not _TO.match(folded[figure.outer_end : min(clause.block.end, clause.end + _NEXT)]):
         return False
     before = folded[clause.start : figure.outer_start]
     return _FROM.search(before) is not None or re.search(r"[从由][^,。;]*[、和及:∶]\s*$", before) is not None
