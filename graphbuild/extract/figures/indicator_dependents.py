@@ -218,7 +218,7 @@ def dependent(
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         per = _FOR_EACH.match(thing)
         thing = per.group() if per else thing
-        apart = thing.endswith("生产总值") or thing.startswith("年产") or thing == "播种面积"
+        apart = thing.endswith(("生产总值", "税")) or thing.startswith("年产") or thing == "播种面积"
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
