@@ -182,7 +182,11 @@ def predicated(figure: Figure, right: str) -> Named | None:
     if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
         text = words.with_noun(tail, figure.unit)
         return Named(text, text, "", tail, figure.counted)
-    text = f"{tail}的{head}比例" if relative else f"{tail}的{words.with_noun(head, figure.unit)}"
+    text = (
+        f"{tail}的{head.removesuffix('比例')}比例"
+        if relative
+        else f"{tail}的{words.with_noun(head, figure.unit)}"
+    )
     return Named(text, text, "", head, figure.counted)
 
 
@@ -226,7 +230,7 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
         return Named(text, text, "", right, figure.counted)
     met = None if words.VERB.match(lead) or words.is_measured(lead) else _PREDICATED.match(right)
     if met and not figure.bounded_before:  # 重点企业 70% 以上装备达到先进水平
-        text = f"{met['tail']}的{lead}{met['head']}比例"
+        text = f"{met['tail']}的{lead}{met['head'].removesuffix('比例')}比例"
         return Named(text, text, "", lead, figure.counted)
     return None
 

@@ -193,8 +193,10 @@ class Periods:
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
         for told in (self.brief, self.stated):
-            over = told is self.stated and clause.block.zone == "past" and told.source[0].isdigit()
-            if told is not None and self._fits(told, role, over=over):
+            if told is None:
+                continue
+            over = clause.block.zone == "past" and told.source[:1].isdigit()  # a year, no “十五五”末
+            if self._fits(told, role, over=over):
                 return told
         months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
         if months:

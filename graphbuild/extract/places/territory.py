@@ -164,7 +164,9 @@ def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
     for mention in leftmost_longest(names.mentions(head)):
         if len(mention[2]) == _SHORT and _is_across(head, mention[0]):
             continue  # 城市更|新和|社区治理
-        if _NAMESAKE.match(head, mention[1]) and all(each.form == "short" for each in names.names[mention[2]]):
+        if _NAMESAKE.match(head, mention[1]) and all(
+            each.form == "short" for each in names.names[mention[2]]
+        ):
             continue
         if chains and chains[-1][-1][1] == mention[0]:
             chains[-1].append(mention)
