@@ -519,6 +519,11 @@ YEARS = {
     "2030年湖滨县政府工作报告\n各位代表:\n一、2030年工作回顾\n增长3%。\n": (2031, 2031, "inferred"),
     "2031年湖滨县政府工作报告\n各位代表:\n一、2031年上半年工作回顾\n": (2031, 2031, "stated"),
     "2030年湖滨县政府工作报告\n——2031年1月6日在湖滨县人民代表大会会议上\n": (2031, 2031, "inferred"),
+    "湖滨县政府工作报告\n2030年12月6日在湖滨县人民代表大会会议上\n一、2030年工作回顾\n": (
+        2031,
+        2031,
+        "inferred",
+    ),
     "湖滨园区工作总结及2031年工作安排\n一、2030年以来工作开展情况\n": (2031, 2031, "stated"),
 }
 
@@ -533,7 +538,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 29, 30, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 29, 31, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

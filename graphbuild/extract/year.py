@@ -31,8 +31,8 @@ _OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利
 _REVIEW_OF = re.compile(
     rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}$"
 )
-_CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$")
-"""A title that says no more than that it is a report."""
+_CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
+"""A title that says no more than that it is a report, or the day of its session."""
 _PART_OF_A_YEAR = re.compile("上半年|季度|月")
 _NEXT_TO = 160
 _SESSION = (
@@ -266,7 +266,7 @@ def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
 
 
 def _after_review(named: PlanYears, folded: str) -> PlanYears:
-    """The year after the one that a report is called by, where its session or a heading tells that as over."""
+    """The year after the one that a report is called by, where its session or a heading says it is over."""
     line = folded[folded.rfind("\n", 0, named.start) + 1 : f"{folded}\n".find("\n", named.start)]
     if named.end > _HEAD or not _CALLED.search(line):
         return named

@@ -182,11 +182,8 @@ def predicated(figure: Figure, right: str) -> Named | None:
     if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
         text = words.with_noun(tail, figure.unit)
         return Named(text, text, "", tail, figure.counted)
-    text = (
-        f"{tail}的{head.removesuffix('比例')}比例"
-        if relative
-        else f"{tail}的{words.with_noun(head, figure.unit)}"
-    )
+    counted = f"{head.removesuffix('比例')}比例" if relative else words.with_noun(head, figure.unit)
+    text = f"{tail}的{counted}"
     return Named(text, text, "", head, figure.counted)
 
 

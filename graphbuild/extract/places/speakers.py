@@ -11,7 +11,8 @@ from graphbuild.extract.pieces import FoundPlace
 _HEAD: Final = 1200
 """Characters from the start in which a report says who gives it."""
 _SPEAKER: Final = re.compile(
-    r"(?m)^[^\n。,;]{0,30}(?:[省市县区旗州盟镇乡]长|书记|主任|主席)[ \u3000]+(?P<who>[^\W!-ÿ]{2,4})[ \u3000]*$"
+    r"(?m)^[^\n。,;]{0,30}(?:[省市县区旗州盟镇乡]长|书记|主任|主席)[ \u3000]+"
+    r"(?P<who>[^\W!-ÿ]{2,4})[ \u3000]*$"
 )
 
 
