@@ -359,6 +359,11 @@ ZONES = {
         f"各位代表:\n一、2030年工作回顾\n{DONE}\n二、2031年主要目标\n——改革开放取得突破。{BODY}\n——民生改善。{BODY}\n",
         ["past", "future"],
     ),
+    "dots under squares": (
+        "湖滨市政府工作报告摘要\n2031年1月17日\n■2030年成绩单\n●粮食总产达到57亿斤\n●出口稳步增长\n"
+        "■2031年主要预期目标\n●出口增长6%左右\n●粮食产量保持50亿斤以上\n",
+        ["furniture", "past", "future"],
+    ),
     "a fragment that a salutation closes": (
         f"{BODY * 40}\n(二)修桥。{BODY * 40}\n各位代表!{BODY}\n",
         ["future"],
@@ -516,6 +521,15 @@ YEARS = {
         2031,
         "inferred",
     ),
+    "2030年湖滨县政府工作报告\n各位代表:\n一、2030年工作回顾\n增长3%。\n": (2031, 2031, "inferred"),
+    "2031年湖滨县政府工作报告\n各位代表:\n一、2031年上半年工作回顾\n": (2031, 2031, "stated"),
+    "2030年湖滨县政府工作报告\n——2031年1月6日在湖滨县人民代表大会会议上\n": (2031, 2031, "inferred"),
+    "湖滨县政府工作报告\n2030年12月6日在湖滨县人民代表大会会议上\n一、2030年工作回顾\n": (
+        2031,
+        2031,
+        "inferred",
+    ),
+    "湖滨园区工作总结及2031年工作安排\n一、2030年以来工作开展情况\n": (2031, 2031, "stated"),
 }
 
 JOINED = {
@@ -529,7 +543,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 29, 26, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 30, 31, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -140,13 +140,21 @@ CASES = {
         YIXIAN,
         (("柳家隧道", ""), ("柳家", ""), ("柳坪农贸市场", ""), ("柳坪", ""), ("青城国家考古遗址公园", ""),
          ("青城", ""), ("清河街", ""))),
+    "the county of a zone": Case("与太仓经济开发区、昆山国家级高新技术产业开发区结好。", YIXIAN,
+        (("太仓经济开发区", ""), ("太仓", "320585"), ("昆山国家级高新技术产业开发区", ""),
+         ("昆山", "320583"), ("国家级", ""))),
+    "who gives the report": Case("柳城县政府工作报告\n县长 李四平\n", YIXIAN, (("柳城县", "450222"),)),
+    "the head of a town": Case("推动柳溪镇镇长负责,青石镇长江路改造。", YIXIAN,
+        (("青石镇", ""), ("长江路", ""))),
+    "a university by the letter of its province": Case("浙大研究院揭牌,南浙大地丰收。", ZHEJIANG,
+        (("浙大研究院", ""), ("浙", "330000"))),
     "the mouth of a mountain": Case("建设南山口抽水蓄能电站,南山公园开放。", YIXIAN,
         (("南山口抽水蓄能电站", ""), ("南山口", ""), ("南山公园", ""), ("南山", ""))),
 }  # fmt: skip
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 57
+    assert len(CASES) == 61
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -99,12 +99,21 @@ OPENINGS = {
     "bodies whose first sign is no level": Opening(
         "全国一盘棋,乡村振兴局、市场监管局。", "china", "counted-nation"
     ),
+    "a subdistrict that bears the name of a county": Opening(
+        "新安街道2031年工作总结\n新安街道建成3处书屋。", "", "untold"
+    ),
+    "a subdistrict called by a road, in the country": Opening(
+        "东明路街道办事处2031年工作报告\n全国一盘棋,全国领先。", "", "untold"
+    ),
+    "a county whose villages the title is about": Opening(
+        "关于印发平湖乡村建设计划的通知\n修路。", "330482", "named-in-title"
+    ),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 28
+    assert len(OPENINGS) == 31
 
 
 @pytest.mark.parametrize("name", OPENINGS)

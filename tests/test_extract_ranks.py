@@ -38,11 +38,13 @@ FOUND = {
     ],
     "跻身全国百强县第88位。": [("88", "位", "target", "全国百强县排名")],
     "力争进入全国百强县前80位。": [("80", "位", "target", "全国百强县排名")],
+    "跨入省级开发区三十强。": [("30", "位", "target", "省级开发区排名")],
+    "完成第16至23批次招商,办好第3到5期讲堂。": [],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(FOUND) == 11
+    assert len(FOUND) == 13
 
 
 @pytest.mark.parametrize("sentence", FOUND)

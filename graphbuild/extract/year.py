@@ -31,14 +31,25 @@ _OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利
 _REVIEW_OF = re.compile(
     rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}$"
 )
+_CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
+"""A title that says no more than that it is a report, or the day of its session."""
+_PART_OF_A_YEAR = re.compile("上半年|季度|月")
 _NEXT_TO = 160
+_SESSION = (
+    rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}\n?"
+    r"[^\n。]{0,30}会议"
+)
+"""When a report was given."""
 _SIGNS: tuple[tuple[str, Basis], ...] = (
     (
         rf"^{_FOUR}年[^\n]{{0,20}}(?:政府工作报告|新年|元旦|春节|工作要点|实施方案|行动方案|行动计划)",
         "stated",
     ),
     (rf"\A\s*[^\n。\d]{{0,20}}{_FOUR}年[^\n。]{{2,30}}统计公报", "stated"),
-    (rf"\A[^\n。]{{0,40}}\d年[^\n。]{{2,20}}[及和与暨]{_FOUR}年[^\n。]{{0,16}}(?:{_AIMS}|预算)", "stated"),
+    (
+        rf"\A[^\n。]{{0,40}}(?:\d年[^\n。]{{2,20}}|总结|情况)[及和与暨]{_FOUR}年[^\n。]{{0,16}}(?:{_AIMS}|预算)",
+        "stated",
+    ),
     (
         rf"(?m)^(?![^\n]*(?:回顾|成就|成绩|总结|远景|"
         rf"(?:完成|执行|实施|落实)情况))[^\n]{{0,8}}{_FOUR}年[^\n。]{{0,20}}{_AIMS}[^\n。]{{0,20}}$",
@@ -48,10 +59,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
         rf"[。!;”]\s*[二三四五]、{_FOUR}年[^\n。,]{{0,16}}?{_AIMS}(?![^\n。,]{{0,6}}(?:完成|执行|落实|情况))",
         "stated",
     ),
-    (
-        rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}\n?[^\n。]{{0,30}}会议",
-        "inferred",
-    ),
+    (_SESSION, "inferred"),
     (rf"\A\s*[^\n。]{{4,60}}\n\W{{0,3}}{_FOUR}年度?\W{{0,2}}(?=\n)", "inferred"),
     (
         rf"\A[^。]{{0,200}}{_FOUR}年[《〈]政府工作报告[》〉][^\n。]{{0,16}}(?:任务|目标|分解|分工|责任)",
@@ -190,7 +198,7 @@ def plan_years(folded: str) -> PlanYears:
         )
         chosen = max(found, key=lambda each: each.last, default=None) if "$" in sign else next(found, None)
         if chosen is not None:
-            return chosen
+            return _after_review(chosen, folded)
     past = _REVIEWED.search(folded)
     if past:
         year = FIVE_YEARS_FROM[past[1]] + 5
@@ -264,3 +272,17 @@ def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
     ):
         year += 1
     return PlanYears(year, year, basis, found.start("year"), found.end("year") + 1)
+
+
+def _after_review(named: PlanYears, folded: str) -> PlanYears:
+    """The year after the one that a report is called by, where its session or a heading says it is over."""
+    line = folded[folded.rfind("\n", 0, named.start) + 1 : f"{folded}\n".find("\n", named.start)]
+    if named.end > _HEAD or not _CALLED.search(line):
+        return named
+    session = re.search(_SESSION, folded[:_HEAD])
+    later = [_told(session, "inferred", folded)] if session else []
+    for each in _REVIEW_OF.finditer(folded):
+        if not _PART_OF_A_YEAR.search(each.group()):
+            year = number_of_year(each["year"]) + 1
+            later.append(PlanYears(year, year, "inferred", each.start("year"), each.end("year") + 1))
+    return next((each for each in later if each.first == named.first + 1), named)

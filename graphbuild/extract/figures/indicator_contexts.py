@@ -54,6 +54,9 @@ _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
 _OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
+_THAT = ("该项目", "该工程")
+_WORKS = ("项目", "工程", "园", "园区", "期", "厂", "站", "基地")
+"""What the work that a sentence goes on about is (某项目开工, 该项目总投资 …)."""
 _LABEL = re.compile(r"\s*([^,。;:、]{2,14}):")
 _TOPIC = re.compile(
     r"(?:^|[\W!-ÿ])(?:[一二三四五六七八九十]{1,2}[是要、])?(?:着力|突出|重点|大力|继续|切实|加快|稳步)*(?:抓[好实紧]?|做[强大优]|发展|壮大|推进|稳定)?"
@@ -146,6 +149,9 @@ class SentenceContext:
 
     def in_full(self, lead: str) -> str:
         """A phrase with the industry or the budget that it leaves out: 石化产业…, 产业规模 → 石化产业规模."""
+        if lead.startswith(_THAT):
+            about = self.about or self.subject
+            return about + lead[3:] if about.endswith(_WORKS) else lead
         if _OF_BUDGET.fullmatch(lead):
             return self._budget + lead
         told = lead.startswith("产业") and self.subject.endswith("产业")

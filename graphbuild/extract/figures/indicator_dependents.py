@@ -21,10 +21,10 @@ _LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
-_OF_WHOLE = re.compile(r"占(?!比|地|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
+_OF_WHOLE = re.compile(r"占(?!比|地(?!区)|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
-_SHARED = re.compile(r"占(?!地)")
+_SHARED = re.compile(r"占(?!地(?!区))")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
 _SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
 TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
@@ -218,7 +218,7 @@ def dependent(
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         per = _FOR_EACH.match(thing)
         thing = per.group() if per else thing
-        apart = thing.endswith("生产总值") or thing.startswith("年产") or thing == "播种面积"
+        apart = thing.endswith(("生产总值", "税")) or thing.startswith("年产") or thing == "播种面积"
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text

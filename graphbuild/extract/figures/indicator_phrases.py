@@ -16,7 +16,7 @@ _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|均|被|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
     r"加快|规范|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
-    r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|开工(?:建设)?|竣工|投产|"
+    r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)+$|"
@@ -183,7 +183,8 @@ def predicated(figure: Figure, right: str) -> Named | None:
     if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
         text = words.with_noun(tail, figure.unit)
         return Named(text, text, "", tail, figure.counted)
-    text = f"{tail}的{head}比例" if relative else f"{tail}的{words.with_noun(head, figure.unit)}"
+    counted = f"{head.removesuffix('比例')}比例" if relative else words.with_noun(head, figure.unit)
+    text = f"{tail}的{counted}"
     return Named(text, text, "", head, figure.counted)
 
 
@@ -227,7 +228,7 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
         return Named(text, text, "", right, figure.counted)
     met = None if words.VERB.match(lead) or words.is_measured(lead) else _PREDICATED.match(right)
     if met and not figure.bounded_before:  # 重点企业 70% 以上装备达到先进水平
-        text = f"{met['tail']}的{lead}{met['head']}比例"
+        text = f"{met['tail']}的{lead}{met['head'].removesuffix('比例')}比例"
         return Named(text, text, "", lead, figure.counted)
     return None
 
@@ -284,8 +285,7 @@ def _masked(phrase: str) -> str:
 
 def governs(phrase: str, verb: re.Match[str]) -> bool:
     """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
-    embedded = _EMBEDDED.match(phrase, verb.end()) and not verb.group().endswith(_BRING)
-    return len(verb.group()) > 1 and not embedded
+    return len(verb[0]) > 1 and (verb[0].endswith(_BRING) or not _EMBEDDED.match(phrase, verb.end()))
 
 
 def acts(phrase: str) -> bool:

@@ -236,7 +236,8 @@ class Namer:
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
             return Named(text + suffix, text, "", bare, figure.counted)
-        if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare)):
+        sums = "元" in figure.unit and lead.startswith("实现")
+        if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
             lead, verb = bare, ""
         whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
         if not (phrases.acts(lead) or predicated or last is None or whole):

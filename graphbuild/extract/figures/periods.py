@@ -198,7 +198,10 @@ class Periods:
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
         for told in (self.brief, self.stated):
-            if told is not None and self._fits(told, role):
+            if told is None:
+                continue
+            over = clause.block.zone == "past" and told.source[:1].isdigit()  # a year, no “十五五”末
+            if self._fits(told, role, over=over):
                 return told
         months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
         if months:
@@ -213,9 +216,9 @@ class Periods:
             last -= _LAST_YEAR.search(self.text, clause.start, clause.end) is not None
         return Period(str(last), "inferred", self.text[self.years.start : self.years.end])
 
-    def _fits(self, period: Period, role: QuantityRole) -> bool:
+    def _fits(self, period: Period, role: QuantityRole, *, over: bool = False) -> bool:
         year = int(period.written[:4])
-        fits = year < self.ahead if role == "achievement" else year >= self.years.first
+        fits = year < self.ahead + over if role == "achievement" else year >= self.years.first
         return fits or not self.years.known
 
     def _stated(self, text: str) -> Period | None:

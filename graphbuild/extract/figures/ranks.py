@@ -33,7 +33,7 @@ _SAID = 44
 """Characters within which a rank is spoken of, be it a clause before."""
 _IN_ORDER = re.compile(r"排名|排位|位次|名次|百强|十强|综合实力|竞争力|考核|测评|满意度")
 _STRONG_CUE = re.compile(
-    r"(?:(?:上榜|荣登|名列|进入|冲刺|入围|入选|跻身|迈入|步入|位列|位居)[^,。;、]{0,16}|"
+    r"(?:(?:上榜|荣登|名列|进入|冲刺|入围|入选|跻身|[迈步跨]入|[跨挤]进|位列|位居)[^,。;、]{0,16}|"
     r"(?:列|居|保持|全国|全省|全市|西部|中部|东部|综合实力|竞争力)[^,。;]{0,6})$"
 )
 _STRONG_END = re.compile(
@@ -46,11 +46,13 @@ _STRONG_LISTED = re.compile(
 )
 _STRONG_WITHIN = re.compile(r"\s*强[县市区镇乡村]?(?:排行)?榜?单?(?:中|排名)?(?:位列|位居|列|居)?第")
 _STRONG_NAMED = re.compile(r"(?:实施|开展|推进|推动|支持|培育|新增|拥有)[全我国省市县区同类\s]*$")
+_UP_TO = re.compile(r"第[\d一二三四五六七八九十]+[至到~—-]$")
+"""The first of several in their order (第 3 至 | 5 期)."""
 
 
 def is_ordinal(part: Part, start: int) -> bool:
     """Whether a numeral follows 第."""
-    return part.text[max(0, start - 2) : start].rstrip(" ").endswith("第")
+    return part.before(start, 2).rstrip(" ").endswith("第") or bool(_UP_TO.search(part.before(start, 6)))
 
 
 def rank(part: Part, start: int, end: int, value: Decimal) -> Figure | None:

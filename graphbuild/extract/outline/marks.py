@@ -20,7 +20,8 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("number-in-brackets", 7, r"\(\d{1,3}\)\s*[、.:]?"),
         ("circled", 8, r"[①-⑳⑴-⒇]"),
         ("ordinal", 9, rf"(?:{CN}{{1,3}}[是要]|第{CN}{{1,3}}[,、,]|首先,|其次,|再次,|最后,)"),
-        ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|■|◆|★(?=\S{2,20}。))\s*"),
+        ("square", 9.75, r"■\s*"),
+        ("dash", 10, r"(?:[—―─–]{1,4}|-{2,5}|●|◆|★(?=\S{2,20}。))\s*"),
     )
 )
 DECIMAL = re.compile(rf"^\s*1\.1{_APART}", re.M)

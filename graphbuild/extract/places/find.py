@@ -37,6 +37,7 @@ from graphbuild.extract.places.regions import COUNTRIES
 from graphbuild.extract.places.runs import runs
 from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places.settled import settled
+from graphbuild.extract.places.speakers import without_speakers
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.places.towns import (
     is_full,
@@ -207,11 +208,8 @@ def find_places(
     for source in sources:
         for place in source:
             found.setdefault((place.start, place.end), place)
-    kept = list(
-        _as_areas(
-            list(_without_crossed(outside_towns(found.values(), full_towns, of_full), context.prefecture[:4]))
-        )
-    )
+    apart = outside_towns(without_speakers(folded, found.values()), full_towns, of_full)
+    kept = _as_areas(list(_without_crossed(apart, context.prefecture[:4])))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
 
 

@@ -20,6 +20,8 @@ _PLAINEST: Final = "粤浙冀皖赣鄂闽豫渝黔滇"
 """Letters of provinces that hardly any word holds but the names of waters, towns and persons."""
 _NAMES_GO_ON: Final = frozenset("江水河州县山东南西北中章池I公")
 """After such a letter: another name goes on, a side that is told elsewhere, or a licence's number."""
+_UNIVERSITY: Final = re.compile("大(?![地路道力桥湾])")
+"""After such a letter: the university that is called by it (甲大)."""
 _COMMON: Final = (
     "(?:驻|来|在|援|入|赴|返|留|旅)({letters})"
     "(?=单位|部队|军|武警|官兵|解放军|机构|企业|高校|院校|高职|大学|科研|金融|商会|中省|省属|中央|省|央|各"
@@ -182,7 +184,10 @@ def _everywhere(folded: str, province: str, cuts: Cuts) -> Iterator[FoundPlace]:
             end = at + 1
             pairs = (folded[at - 1 : end] if at else "", folded[at : end + 1])
             named = any(pair in gazetteer().names for pair in pairs)
-            if not named and folded[end : end + 1] not in _NAMES_GO_ON and not cuts.word_over(end):
+            named = (
+                named or folded[end : end + 1] in _NAMES_GO_ON or _UNIVERSITY.match(folded, end) is not None
+            )
+            if not named and not cuts.word_over(end):
                 code = LETTERS[letter]
                 yield FoundPlace(at, end, letter, "admin-province", code, (), "medium", "letter-own")
             at = folded.find(letter, end)

@@ -31,6 +31,8 @@ _SAYS = re.compile(
     r"|(?:\d{4}年)?(?:市|县|区|省)?政府|代?[省市县区州盟旗]长|国民经济和社会发展|(?:\d{4}年)?(?:工作要点|发展规划|行动计划|实施方案)"
 )
 _TOWN = re.compile(r"(?P<name>[^\W!-ÿ]{1,8}?(?:街道|镇|乡|苏木))(?:党委、?)?")
+_OF_TOWN = re.compile(rf"(?:\d{{4}}年)?{_TOWN.pattern}")
+"""What the title of a town's or a subdistrict's text opens with, whichever county's it is."""
 _TITLE_END = re.compile(r"[\n。]|各位代表")
 _OPENS = re.compile(r"(?:^|关于|印发|[年《〈“\s])$")
 """What stands before whose plan it is in a title, where that is a short name."""
@@ -54,6 +56,8 @@ _KINDS: Final = {
 }
 """The word for a territory → the kinds it may be, the likeliest first."""
 
+_NAMESAKE = re.compile(r"(?:[东西南北中]?[路街]|大道)|镇(?![村街乡])|乡(?![村镇])|村(?![镇级集庄])|社区")
+"""Behind a short name: a road, a town or a village is called so (新安街道), and no county."""
 _OF_LEVEL = re.compile("[县市区旗](?![域级内委])")
 """Behind a short name: the title names a division of a level at which none is known (云溪县, of 云溪区)."""
 
@@ -110,7 +114,10 @@ def territory_of(folded: str) -> Territory:
                 if not _is_full(chain, names) and _OF_LEVEL.match(head, chain[-1][1]):
                     return Territory(code, chain[0][0], chain[-1][1], "low", "likened-in-title")
                 return Territory(code, chain[0][0], chain[-1][1], "medium", "named-in-title")
-    return _counted(folded, names, year)
+    counted = _counted(folded, names, year)
+    if counted.code == COUNTRY and _OF_TOWN.match(title):
+        return Territory("", 0, 0, "low", "untold")
+    return counted
 
 
 def _is_full(chain: list[tuple[int, int, str]], names: Gazetteer) -> bool:
@@ -157,6 +164,10 @@ def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
     for mention in leftmost_longest(names.mentions(head)):
         if len(mention[2]) == _SHORT and _is_across(head, mention[0]):
             continue  # 城市更|新和|社区治理
+        if _NAMESAKE.match(head, mention[1]) and all(
+            each.form == "short" for each in names.names[mention[2]]
+        ):
+            continue
         if chains and chains[-1][-1][1] == mention[0]:
             chains[-1].append(mention)
         else:
