@@ -360,9 +360,9 @@ ZONES = {
         ["past", "future"],
     ),
     "dots under squares": (
-        "湖滨市政府工作报告摘要\n2031年1月17日\n■2030年成绩单\n●粮食总产达到57亿斤\n●出口稳步增长\n"
-        "■2031年主要预期目标\n●出口增长6%左右\n●粮食产量保持50亿斤以上\n",
-        ["furniture", "past", "future"],
+        "湖滨市政府工作报告摘要\n2031年1月17日\n■2031年主要预期目标\n●出口增长6%左右\n●粮食产量保持50亿斤以上\n"
+        "■2030年成绩单\n●粮食总产达到57亿斤\n●出口稳步增长\n",
+        ["furniture", "future", "past"],
     ),
     "a fragment that a salutation closes": (
         f"{BODY * 40}\n(二)修桥。{BODY * 40}\n各位代表!{BODY}\n",
