@@ -249,7 +249,7 @@ def _reviews(folded: str) -> list[tuple[int, int]]:
 
 def _told_as_over(folded: str) -> list[tuple[int, int]]:
     """The years that a text calls something (2031 年是 …的一年) and goes on to tell as over."""
-    named = _reviewed_years(folded)
+    named = {number_of_year(each["year"]) for each in _REVIEW_OF.finditer(folded)}
     return [
         each.span("year")
         for each in re.finditer(_IS, folded)
@@ -257,19 +257,10 @@ def _told_as_over(folded: str) -> list[tuple[int, int]]:
     ]
 
 
-def _reviewed_years(folded: str) -> set[int]:
-    """The years that headings look back on."""
-    return {number_of_year(each["year"]) for each in _REVIEW_OF.finditer(folded)}
-
-
 def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
     year = number_of_year(found["year"])
     late = "month" in found.re.groupindex and found["month"] in _LATE
-    if late and (
-        "即将过去的" in folded
-        or folded.count("明年") + folded.count(f"{year + 1}年") > _OFTEN
-        or (year in _reviewed_years(folded) and not is_account(folded, year))
-    ):
+    if late and ("即将过去的" in folded or folded.count("明年") + folded.count(f"{year + 1}年") > _OFTEN):
         year += 1
     return PlanYears(year, year, basis, found.start("year"), found.end("year") + 1)
 
