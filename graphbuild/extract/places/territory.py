@@ -32,6 +32,7 @@ _SAYS = re.compile(
 )
 _TOWN = re.compile(r"(?P<name>[^\W!-ÿ]{1,8}?(?:街道|镇|乡|苏木))(?:党委、?)?")
 _TITLE_END = re.compile(r"[\n。]|各位代表")
+_WRITTEN: Final = re.compile(r"[^\W!-ÿ]")
 _OPENS = re.compile(r"(?:^|关于|印发|[年《〈“\s])$")
 """What stands before whose plan it is in a title, where that is a short name."""
 _DATED = re.compile(r"(?:关于)?(?:\d{4}\s?年?)?")
@@ -53,6 +54,9 @@ _KINDS: Final = {
     "区": ("admin-county", "admin-province"),
 }
 """The word for a territory → the kinds it may be, the likeliest first."""
+
+_PLAIN: Final = frozenset(("新区", "郊区", "城区", "矿区", "市区", "特区"))
+"""Names of divisions that are the last word of others as well (河阳新区): theirs behind what they lie in."""
 
 _OF_LEVEL = re.compile("[县市区旗](?![域级内委])")
 """Behind a short name: the title names a division of a level at which none is known (云溪县, of 云溪区)."""
@@ -157,11 +161,22 @@ def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
     for mention in leftmost_longest(names.mentions(head)):
         if len(mention[2]) == _SHORT and _is_across(head, mention[0]):
             continue  # 城市更|新和|社区治理
+        joined = chains and chains[-1][-1][1] == mention[0]
+        if joined or (mention[2] in _PLAIN and mention[0] and _WRITTEN.match(head, mention[0] - 1)):
+            full = any(one.form == "full" for one in names.names[mention[2]]) and mention[2] not in _PLAIN
+            if not full and not (joined and _lies_in(chains[-1][-1][2], mention[2], names)):
+                continue  # 甲市|城西|港区, 河阳|新区
         if chains and chains[-1][-1][1] == mention[0]:
             chains[-1].append(mention)
         else:
             chains.append([mention])
     return chains
+
+
+def _lies_in(above: str, name: str, names: Gazetteer) -> bool:
+    """Whether a division of the one name lies in one of the other."""
+    codes = {one.code for one in names.names[above]}
+    return any(codes & set(names.ancestors(one.code)) for one in names.names[name])
 
 
 def _is_across(head: str, at: int) -> bool:
