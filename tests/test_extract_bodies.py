@@ -161,13 +161,14 @@ SENTENCES = (
     ("市委宣传部、网信办督导,宣传部署会召开。", PINGHU, [
         ("市委宣传部", "中共平湖市委宣传部"), ("网信办", "中共平湖市委网络安全和信息化委员会办公室")]),
     ("推动一平台办理,市台办巡查。", PINGHU, [("市台办", "平湖市台湾事务办公室")]),
+    ("南宁铁路局参加会商。", PINGHU, [("南宁铁路局", "南宁铁路局")]),
     ("国家税务总局平湖市税务局减税。", PINGHU, [
         ("国家税务总局平湖市税务局", "国家税务总局平湖市税务局")]),
 )  # fmt: skip
 
 
 def test_the_mentions_of_a_sentence() -> None:
-    assert len(SENTENCES) == 29
+    assert len(SENTENCES) == 30
     for text, territory, expected in SENTENCES:
         assert [(one.surface, one.name) for one in bodies(text, territory)] == expected, text
 

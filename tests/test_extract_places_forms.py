@@ -388,11 +388,26 @@ CASES = {
             ("镇域", ""),
         ),
     ),
+    "a town at home that a far county bears the name of": Case(
+        "剧团走进古田演出,古田歌会办得好。", "350823", (("古田", "350823106"), ("古田", "350823106"))),
+    "a far county that is named in full as well": Case(
+        "剧团走进古田演出,与古田县合作。", "350823", (("古田", "350922"), ("古田县", "350922"))),
+    "a far county in a plan of the city": Case(
+        "剧团走进古田演出,古田歌会办得好。", "350800", (("古田", "350922"), ("古田", "350922"))),
+    "longer names of other languages, gauges and bureaus of railways": Case(
+        "支持木哈日沙特口岸、阿林坦布拉格口岸,出口沙特、捷克布拉格,建设准轨铁路,报南宁铁路局。", "150000",
+        (("木哈日沙特口岸", ""), ("阿林坦布拉格口岸", ""), ("沙特", ""), ("捷克", ""), ("布拉格", ""),
+         ("准轨铁路", ""), ("南宁", "450100"))),
+    "a capital by its letter, a town in whose name a far county stands, parts of rivers": Case(
+        "建成沪宁城际轨道交通、连云港疏港航道、富安河上游航道,扩建白塔埠机场。", "320700",
+        (("沪", "310000"), ("宁", "320100"), ("连云港疏港航道", ""), ("连云港", "320700"),
+         ("富安河上游航道", ""), ("富安河上游", ""), ("富安河", ""), ("白塔埠机场", ""),
+         ("白塔埠", "320722101"))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 61
+    assert len(CASES) == 66
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -108,12 +108,20 @@ OPENINGS = {
     "a county whose villages the title is about": Opening(
         "关于印发平湖乡村建设计划的通知\n修路。", "330482", "named-in-title"
     ),
+    "a new area that is no division": Opening("云湖新区2031年政府工作报告\n全区修桥三座。", "", "untold"),
+    "a new area of a city": Opening(
+        "兰州云湖新区2031年政府工作报告\n全区修桥三座。", "620100", "named-in-title"
+    ),
+    "a far name behind a city": Opening("九江市城西港区建设要点\n全市修桥三座。", "360400", "stated-in-head"),
+    "a division that is called so": Opening(
+        "唐山市新区2001年政府工作报告\n全区修桥三座。", "130206", "stated-in-head"
+    ),
     "nothing": Opening("深化改革,扩大开放。", "", "untold"),
 }
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 31
+    assert len(OPENINGS) == 35
 
 
 @pytest.mark.parametrize("name", OPENINGS)

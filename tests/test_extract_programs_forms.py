@@ -53,6 +53,25 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "入选“渔业改革二十年优秀做法汇编”。",
         [("“渔业改革二十年优秀做法汇编”", "designation")],
     ),
+    "title that is applied for": (
+        "支持白鹭园申报国家级渔业产业园。",
+        [("国家级渔业产业园", "designation")],
+    ),
+    "works behind a bracket": (
+        "完成小(二)型塘坝除险加固工程、湖(滨)鹭(岛)线东港段改建。",
+        [("小(二)型塘坝除险加固工程", "project"), ("湖(滨)鹭(岛)线东港段改建", "project")],
+    ),
+    "verb that is a part of the name": ("深化开展促消费活动,支持养殖。", [("促消费活动", "campaign")]),
+    "centre that does research into works": (
+        "推进湖水开发利用国家工程研究中心、湖东科技园等项目建设。",
+        [("湖东科技园", "project")],
+    ),
+    "number of a road": ("推进317线湖东段改建工程。", [("317线湖东段改建工程", "project")]),
+    "battle between quotes": ("坚决打好打赢“渔业五仗”。", [("“渔业五仗”", "campaign")]),
+    "words that lead to a name": (
+        "结合20万亩稻渔高产示范区建设,有力支撑湖滨经济走廊建设。",
+        [("稻渔高产示范区", "designation"), ("湖滨经济走廊", "strategy")],
+    ),
     # events
     "events that are held": (
         "举办湖滨国际马拉松、白鹭龙舟节、湖滨—鹭岛网球赛等活动。",
@@ -206,7 +225,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (77, 16)
+    assert (len(NAMED), len(NOT_NAMED)) == (84, 16)
 
 
 @pytest.mark.parametrize("case", NAMED)

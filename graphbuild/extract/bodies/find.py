@@ -60,6 +60,8 @@ _FIELDS: Final = re.compile(r"(?<=[^\W!-ÿ]{3})和(?=[^\W!-ÿ]{2,4}局$)(?![省�
 _HOLDERS: Final = re.compile(r"担任|分别|主要|书记|主任|班子|常委|领导(?!小组)")
 _SHARED: Final = re.compile(r"\)?(?:\([^()]*\))?(?:、[^\W!-ÿ]{2,9}[局厅委办室部])*(?:、|和)")
 """What may stand between a body and one that shares its territory: 省教育厅、科技厅."""
+_BRANCHED: Final = "铁路局"
+"""An abbreviation of a body of the country, which with a place before it is one of the bodies under it."""
 _NOT_AFTER: Final = re.compile(
     r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]|(?<=台办)理"
 )
@@ -160,11 +162,18 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
             continue
         elif whose and written[-1] in "局厅委办部室" and _SHARED.fullmatch(folded, last, begin):
             name = known_name(written, whose, year)
+        elif written == _BRANCHED and (placed := _placed(folded, begin)) < begin:
+            start, name = placed, body_name(folded[placed:end], territory, year)
         else:
             name = _bare(written, territory, year)
         if name is not None:
             last, whose = end, "" if name.territory == COUNTRY else name.territory
             yield _with_party(folded, start), end, name
+
+
+def _placed(folded: str, begin: int) -> int:
+    """Where the place begins that stands right before a name, ``begin`` if none does."""
+    return next((begin - length for length in (4, 3, 2) if is_place(folded[begin - length : begin])), begin)
 
 
 def _compound_start(folded: str, begin: int, end: int) -> int:

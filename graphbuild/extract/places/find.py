@@ -280,7 +280,7 @@ def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundP
         inner = inner or (
             place.kind == "admin-county"
             and place.code[:4] != home
-            and any(one.kind == "admin-township" and one.surface[-1] in "镇乡" for one in opening)
+            and any(one.kind == "admin-township" and place.end < one.end for one in opening)
         )
         if crossing or compass or grouped or inner:
             continue

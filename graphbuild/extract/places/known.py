@@ -16,7 +16,7 @@ from graphbuild.extract.places.kinds import is_other_area
 from graphbuild.extract.places.regions import COUNTRIES, LETTERED, LETTERS, REGIONS
 from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.trunks import kind_of
-from graphbuild.extract.places.words import is_trapped
+from graphbuild.extract.places.words import FOREIGN, is_trapped
 
 _NAMESAKE: Final = re.compile(r"产业(?=领军|人才)|学者|英才|人才|[路街门](?!户)|大街")
 """After a name: a program, a street or a gate that only bears it (泰山学者, 黄河路)."""
@@ -65,6 +65,7 @@ _ROUND_LINE: Final = re.compile(r"[^\W!-ÿ]{0,4}?(?:公路|高速|高铁|铁路|
 """After what lies in a ring: the line that goes around it (环南岭旅游公路)."""
 _GOING: Final = frozenset("大登游望沿到爱靠绕跨过上下入出环越")
 """Before a mountain's name: what is done there, and the word for all around it."""
+_SOUNDS: Final = frozenset(FOREIGN)
 _ALONE: Final = ("太行", "秦岭", "祁连", "昆仑")
 """Mountains whose short names hardly arise between other words."""
 _SHORT: Final = 2
@@ -92,6 +93,13 @@ def _opens(folded: str, start: int, cuts: Cuts) -> bool:
     return any(folded[max(start - length, 0) : start] in divided for length in (2, 3, 4))
 
 
+def _is_spelt(folded: str, start: int, cuts: Cuts) -> bool:
+    """Whether what stands before the offset spells the sounds of a longer name that goes on there."""
+    if start < _SHORT or cuts.is_cut(start) or not _SOUNDS.issuperset(folded[start - _SHORT : start]):
+        return False
+    return not any(folded[max(start - length, 0) : start] in gazetteer().names for length in (2, 3, 4))
+
+
 def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]:
     """Well-known regions, and inside them the waters and mountains they are named for."""
     divided = gazetteer().names  # 峨眉山|市
@@ -100,6 +108,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
         for start, end, name in _regions().mentions(folded, pairs)
         if name not in _COMPASS or folded[start - 1 : start + 1] not in divided  # 山西|南部
     ]
+    ends = {end for _, end, _ in found}
     for start, end, name in leftmost_longest(found):
         if _NAMESAKE.match(folded, end) or (
             (name in _SEAS or REGIONS.get(name) == "scenic") and _INLAND.match(folded, end)
@@ -121,6 +130,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
         )  # 巴林|右旗
         if is_trapped(folded, start, end) or goes_on or is_other_area(name, folded):
             continue
+        if name in COUNTRIES and start not in ends and _is_spelt(folded, start, cuts):
+            continue  # 木哈林|沙特
         line = len(name) == _SHORT and _LINE.match(folded, end)
         begun = start > 0 and cuts.is_cut(start - 1) and not cuts.is_cut(start)  # 绥|哈大齐
         if name in LETTERED and (line or begun or _GOES_ON.match(folded, end)):

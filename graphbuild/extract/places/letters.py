@@ -14,6 +14,9 @@ from graphbuild.extract.places.lexicon import words
 from graphbuild.extract.places.lines import LISTED_LINES, OVERSEAS
 from graphbuild.extract.places.regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
 
+_DELTA = frozenset("沪杭")
+_NANJING = "320100"
+"""What 宁 means beside one of those (沪宁)."""
 _ALL = {**CITY_LETTERS, **LETTERS}
 _ANY = f"[{''.join(sorted(_ALL))}]"
 _RUN = re.compile(f"{_ANY}{_ANY}{{1,7}}")
@@ -226,6 +229,7 @@ def _beside_end(folded: str, start: int, end: int) -> int:
 
 
 def _letter(folded: str, at: int) -> FoundPlace:
-    code = _ALL[folded[at]]
+    capital = folded[at] == "宁" and not _DELTA.isdisjoint(folded[max(at - 1, 0) : at + 2])
+    code = _NANJING if capital else _ALL[folded[at]]
     kind = "admin-province" if code.endswith("0000") else "admin-prefecture"
     return FoundPlace.at(folded, at, at + 1, kind, "letter", code=code)

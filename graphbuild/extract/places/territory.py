@@ -34,6 +34,7 @@ _TOWN = re.compile(r"(?P<name>[^\W!-ÿ]{1,8}?(?:街道|镇|乡|苏木))(?:党委
 _OF_TOWN = re.compile(rf"(?:\d{{4}}年)?{_TOWN.pattern}")
 """What the title of a town's or a subdistrict's text opens with, whichever county's it is."""
 _TITLE_END = re.compile(r"[\n。]|各位代表")
+_WRITTEN: Final = re.compile(r"[^\W!-ÿ]")
 _OPENS = re.compile(r"(?:^|关于|印发|[年《〈“\s])$")
 """What stands before whose plan it is in a title, where that is a short name."""
 _DATED = re.compile(r"(?:关于)?(?:\d{4}\s?年?)?")
@@ -58,6 +59,9 @@ _KINDS: Final = {
 
 _NAMESAKE = re.compile(r"(?:[东西南北中]?[路街]|大道)|镇(?![村街乡])|乡(?![村镇])|村(?![镇级集庄])|社区")
 """Behind a short name: a road, a town or a village is called so (新安街道), and no county."""
+_PLAIN: Final = frozenset(("新区", "郊区", "城区", "矿区", "市区", "特区"))
+"""Names of divisions that are the last word of others as well (河阳新区): theirs behind what they lie in."""
+
 _OF_LEVEL = re.compile("[县市区旗](?![域级内委])")
 """Behind a short name: the title names a division of a level at which none is known (云溪县, of 云溪区)."""
 
@@ -168,11 +172,22 @@ def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
             each.form == "short" for each in names.names[mention[2]]
         ):
             continue
+        joined = chains and chains[-1][-1][1] == mention[0]
+        if joined or (mention[2] in _PLAIN and mention[0] and _WRITTEN.match(head, mention[0] - 1)):
+            full = any(one.form == "full" for one in names.names[mention[2]]) and mention[2] not in _PLAIN
+            if not full and not (joined and _lies_in(chains[-1][-1][2], mention[2], names)):
+                continue  # 甲市|城西|港区, 河阳|新区
         if chains and chains[-1][-1][1] == mention[0]:
             chains[-1].append(mention)
         else:
             chains.append([mention])
     return chains
+
+
+def _lies_in(above: str, name: str, names: Gazetteer) -> bool:
+    """Whether a division of the one name lies in one of the other."""
+    codes = {one.code for one in names.names[above]}
+    return any(codes & set(names.ancestors(one.code)) for one in names.names[name])
 
 
 def _is_across(head: str, at: int) -> bool:

@@ -60,6 +60,7 @@ def townships(
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
     divided = {place.start for place in of_divisions}
     within = {(place.start, place.end - 1) for place in of_divisions}
+    far = _far(folded, of_divisions, context)
     last = -1
     mentions = list(mentions)
     begun = {start for start, _, _ in mentions}
@@ -103,7 +104,8 @@ def townships(
             if (cuts.word_holding(start, end) or is_generic(name)) and not bracketed:
                 continue
             if not stands:
-                if cuts.is_cut(start) and start not in divided and not cuts.word_over(end):
+                home = (start, end) in far and any(_is_own(one, context) for one in inside)
+                if cuts.is_cut(start) and (home or start not in divided) and not cuts.word_over(end):
                     waiting.append((start, end, name, tuple(sorted(one.code for one in inside))))
                     if any(_is_own(one, context) for one in inside):
                         told.add(name)
@@ -114,6 +116,25 @@ def townships(
     for start, end, name, codes in waiting:
         if name in told and name[-1] not in _NATURE and folded[end : end + 1] not in _OTHERS:
             yield _town(folded, start, end, codes, short=True)
+
+
+def _far(folded: str, of_divisions: Collection[FoundPlace], context: Context) -> set[tuple[int, int]]:
+    """Where a short name alone is that of a county elsewhere, and may mean a town in a county's plan.
+
+    No plan of a city says so: one of its many towns bears nearly every name.
+    """
+    if not context.own or context.own[0].endswith("00"):
+        return set()
+    ends = {place.end for place in of_divisions}
+    return {
+        (place.start, place.end)
+        for place in of_divisions
+        if place.kind == "admin-county"
+        and place.code[:4] != context.prefecture[:4]
+        and place.rule != "sibling"
+        and place.start not in ends
+        and not any(f"{place.surface}{level}" in folded for level in "县市区")
+    }
 
 
 def is_full(name: str) -> bool:

@@ -22,6 +22,9 @@ _BRACKET: Final = re.compile(
     r"(?P<stem>[^\W!-ÿ]{2,12})\((?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])\)$"
 )
 """A bracket in the midst of a name: 湖湾(北)大桥."""
+_ABBREVIATED: Final = re.compile(r"(?:[^\W!-ÿ]\([^\W!-ÿ]\)){2,4}$|[大中小]\([一二12]\)$")
+"""Before what a name goes on with: a line by its ends in short (甲(阳)乙(山)线), a class of reservoirs."""
+_GOES_ON: Final = frozenset("线型")
 _LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[省市县区]级|(?<=[获围选评])省)$")
 """Of what level a title is that stands between quotes."""
 _HELD_BEFORE: Final = re.compile(rf"(?:第(?:\d+|{NUMERAL}+)届|(?<!\d)20\d\d)$")
@@ -94,6 +97,9 @@ def _after_items(folded: str, start: int, shared: bool) -> int:
 
 def _before_bracket(folded: str, start: int) -> int:
     """Where the name begins that goes on at ``start`` behind a bracket; ``start`` if it begins there."""
+    short = _ABBREVIATED.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    if short and folded[start] in _GOES_ON:
+        return short.start()
     found = _BRACKET.search(folded, max(0, start - _LONGEST_BEFORE), start)
     if found is None:
         return start
