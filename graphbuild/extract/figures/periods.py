@@ -43,10 +43,10 @@ _START = re.compile(
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _PAST_FIVE = re.compile(
-    rf"(?:过去|这|近|前|本届[^,。;]{{0,6}})五年|五年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
+    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})五年|五年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来)"
 )
 _YEARS_PAST = re.compile(
-    rf"(?:(?:过去|这|近|前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
+    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
     rf"(?:来|间|共|累计|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
 )
 """Several years that are over, of which a sum or a growth is told."""

@@ -234,6 +234,8 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
 def _is_baseline(folded: str, clause: Clause, figure: Figure) -> bool:
     """由 X 提高到 Y: the first figure is the state before."""
     after = folded[figure.outer_end : clause.end]
+    if figure.kind == "ratio" and _REST_OF_RATIO.match(after):
+        after = ""
     if goes_on(after) or starts_from(folded[clause.start : figure.outer_start], after):
         return True
     if not _TO.match(after or folded[clause.end : min(clause.block.end, clause.end + _NEXT)]):
@@ -258,6 +260,8 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
     return figure.chinese or figure.counted in ("方面", "个方面") or _POLICY.search(before) is not None
 
 
+_REST_OF_RATIO = re.compile(r"(?:\s*[:∶]\s*[\d.]+)+\s*$")
+"""The parts of a ratio that end its clause (由 19:49:32, 调整到 …)."""
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
 _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
 _PROGRESS = re.compile(r"(?:占|为|完成(?!.*总))[^,。;\d]{0,10}(?:计划|任务|目标|预算(?![支收]))\D{0,4}的$")
