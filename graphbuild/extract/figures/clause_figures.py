@@ -137,7 +137,7 @@ class ClauseFigures:
         """
         if place and reach and self.classes[place - 1]:
             before = self.figures[place - 1]
-            gap = self.text[before.outer_end : self.figures[place].outer_start]
+            gap = without_brackets(self.text[before.outer_end : self.figures[place].outer_start])
             if ":" not in gap and not LIST_MARK.search(gap):
                 led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
                 shown = led + self.text[before.start : self.figures[place].outer_start]

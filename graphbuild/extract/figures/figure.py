@@ -48,6 +48,11 @@ class Figure(NamedTuple):
     bounded_before: bool
 
 
+_FOLLOWED = ("倍", "成")
+_OVER = re.compile(r"[多余](?![样元种年功层])")
+"""What follows a multiple or tenths that are exceeded (一倍多)."""
+
+
 class Part(NamedTuple):
     """A clause of a folded text; ``names`` marks the characters of the text that are parts of names."""
 
@@ -83,6 +88,8 @@ class Part(NamedTuple):
     ) -> Figure:
         """The figure at a span, with the comparators that stand around it; ``more``: with 余 or 多 in it."""
         start, end = span
+        if counted in _FOLLOWED and (over := self.match(_OVER, end)):
+            end, more = over.end(), True
         left, outer_start = comparators.before(self.text, start, self.start)
         right, outer_end = comparators.after(self.text, end, self.end)
         if (

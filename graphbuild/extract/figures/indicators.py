@@ -255,7 +255,7 @@ class Namer:
         lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
-            lead = lead[:-3] + "生产总值"
+            lead = lead[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
         if words.INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
         base, done = lead, _COMPLETED.search(left) is not None
