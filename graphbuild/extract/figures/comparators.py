@@ -34,7 +34,12 @@ _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
 _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + r"\s*$")
 _OF_MULTIPLE = re.compile(r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$")
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[^\W!-ÿ]{0,5}$")
+_THAN = re.compile(
+    r"(?<![对占])[比较](?!例|重)[^,。;、]{0,20}(?:目标|计划|预算|任务|上年|去年)[^,。;、]{0,10}$"
+)
+"""Before how much more something is than what it is set against (比计划 30 亿元超过 17 亿元)."""
 _REACH = 8
+_LONGEST = 32
 
 
 def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, int]:
@@ -46,7 +51,9 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
     for sign, pattern in _LEFT:
         found = pattern.search(text)
         if found:
-            return sign, begin + found.start()
+            start = begin + found.start()
+            margin = sign == ">" and _THAN.search(folded, max(floor, start - _LONGEST), start)
+            return ("=" if margin else sign), start
     return None, position
 
 

@@ -14,6 +14,11 @@ _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
 )
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
+_THAN_PLAN = re.compile(
+    r"\s*[比较](?P<plan>[^,。;、\d]{0,8}?(?:目标|计划|预算|任务)(?:目标|任务)?)数?的?(?:[\d.]+[^,。;、\d]{1,4}?)?"
+    r"(?P<over>超[收支过出产额]?)?"
+)
+"""What is told against a plan (比计划目标 30 亿元超过 17 亿元, 比预算超收 2 亿元)."""
 _NEAR = 8
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
@@ -55,6 +60,10 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
+    than = _THAN_PLAN.fullmatch(within.text, within.clause.start, figure.start)
+    if than and (than["over"] or place + 1 < len(within.figures)):
+        text = f"{last.base}超{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
+        return last._replace(text=text)
     if of_sum := _of_sum(within, place, last):
         return of_sum
     first = place if within.figures[place].counted == "%" else place - 1

@@ -11,6 +11,9 @@ _CLASSED_UNITS = re.compile("岁|周岁|度|分|年|小时|个小时|千伏|伏|
 _OUTPUT_UNITS = re.compile("吨|千瓦|兆瓦|吉瓦|辆|台|套|头|只|立方米|标箱|升|件|台套")
 _CAPACITY_UNITS = re.compile(rf"{_OUTPUT_UNITS.pattern}|公里|米|平方米|亩|平方公里|公斤|斤|蒸吨|蒸吨/小时")
 _EXTENTS = frozenset(("公里", "米", "亩", "平方米", "平方公里"))
+_YEARLY = re.compile(r"[年日](?:产|加工|处理|出栏|屠宰|生产)(?:能力)?(?:达到?|近|约|超过?)?$")
+_MAKERS = re.compile(r"[^,。;、\d]{1,10}(?:企业|公司|厂|合作社|养殖场)(?=[\d一二两三四五六七八九十]|$)")
+"""Who makes so much each year (年产 3 万吨的淀粉企业 1 家)."""
 _DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)")
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
 _TOWNS = re.compile(r"的?(?:人口|居民)?的?(?:[特超]?大|中等?|小)?(?:城[市镇]|[县镇村]|地区)")
@@ -139,6 +142,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if _CAPACITY_UNITS.fullmatch(figure.counted) and not bounded:
         begin = folded[max(clause.start, figure.outer_start - 6) : figure.outer_start]
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
+        if _YEARLY.search(begin) and _MAKERS.match(after):
+            return True
         verb = _DOING.search(begin)
         return named is not None and not (verb and not _OUTPUT_UNITS.fullmatch(figure.counted))
     return False
