@@ -24,7 +24,7 @@ FORMED: dict[str, list[tuple[str, str, str]]] = {
 }
 """Text → the mentions in it, each with its kind and the rule that finds it."""
 NAMED: dict[str, list[tuple[str, str]]] = {
-    "白鹭山创建成都国家植物园。": [("成都国家植物园", "designation")],
+    "白鹭景区成功创建成都市首个国家湖鱼示范基地。": [("成都市首个国家湖鱼示范基地", "designation")],
     # a verb is a part of the name before its head; a word of rank or likeness ends no list
     "健全湖产品价值实现机制。": [("湖产品价值实现机制", "mechanism")],
     "落实鱼货安全等级保护制度。": [("鱼货安全等级保护制度", "system")],
