@@ -289,6 +289,8 @@ def test_a_plan_without_numbers_still_has_its_actions(tmp_path: Path) -> None:
 def test_where_a_page_stands_on_its_site_is_no_title(tmp_path: Path) -> None:
     text = "当前位置: 首页 > 公开 > 工作报告\n\n平湖市2022年工作报告\n\n一、2022年工作安排\n\n新建学校3所。\n"
     assert drafted(tmp_path, text)[1].plan.title.zh == "平湖市2022年工作报告"
+    named = "关于印发<平湖市2022年渔业规划>和<平湖市渔业方案>的通知"
+    assert drafted(tmp_path, f"{named}\n\n一、2022年工作安排\n\n新建学校3所。\n")[1].plan.title.zh == named
 
 
 def test_a_text_without_a_title_is_called_by_territory_and_year(tmp_path: Path) -> None:
