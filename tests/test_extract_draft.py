@@ -286,9 +286,15 @@ def test_a_plan_without_numbers_still_has_its_actions(tmp_path: Path) -> None:
     assert encoding.plan.period.from_ == "起草时给定的年份"
 
 
-def test_where_a_page_stands_on_its_site_is_no_title(tmp_path: Path) -> None:
+def test_what_stands_about_a_title_is_none_of_it(tmp_path: Path) -> None:
     text = "当前位置: 首页 > 公开 > 工作报告\n\n平湖市2022年工作报告\n\n一、2022年工作安排\n\n新建学校3所。\n"
     assert drafted(tmp_path, text)[1].plan.title.zh == "平湖市2022年工作报告"
+    numbered = (
+        "平政发〔2022〕1号关于印发平湖市政府工作责任分工的通知\n各镇政府:\n一、2022年工作\n新建学校3所。\n"
+    )
+    assert drafted(tmp_path, numbered)[1].plan.title.zh == "关于印发平湖市政府工作责任分工的通知"
+    divided = "平政发〔2022〕1号\n2022年平湖市政府工作责任分工\n一、2022年工作\n新建学校3所。\n"
+    assert drafted(tmp_path, divided)[1].plan.title.zh == "2022年平湖市政府工作责任分工"
     named = "关于印发<平湖市2022年渔业规划>和<平湖市渔业方案>的通知"
     assert drafted(tmp_path, f"{named}\n\n一、2022年工作安排\n\n新建学校3所。\n")[1].plan.title.zh == named
 

@@ -16,9 +16,10 @@ Span = tuple[int, int]
 _LOOKED_AT: Final = 14
 _SHORTEST: Final = 6
 _LONGEST: Final = 60
-_CALLED: Final = re.compile(r"^\s*标题\s*:\s*")
+_CALLED: Final = re.compile(r"^\s*(?:标题\s*:|[^\W\d]{1,8}[〔\[(]\d{4}[〕\])]\s*\d+号(?=\s*关于))\s*")
+"""Before a title: that it is one, or the number of the document."""
 _KIND: Final = re.compile(
-    r"(?:报\s*告|规\s*划|计\s*划|方\s*案|要\s*点|意\s*见|通\s*知|措\s*施|纲\s*要|安\s*排|办\s*法|决\s*定)[》”\"]?\W*$"
+    r"(?:报\s*告|规\s*划|计\s*划|方\s*案|要\s*点|意\s*见|通\s*知|措\s*施|纲\s*要|安\s*排|办\s*法|决\s*定|总\s*结|公\s*报|细\s*则|清\s*单|预\s*案|责任分[工解]|任务分解)表?[》”\"]?\W*$"
 )
 _NONE: Final = re.compile(
     r"各位代表|同志们|会议(?:上|文件)|^\W*(?:来源|发文|发布|时间|日期|报告人|正文|附件|文号|索引)|https?:|[〔\[]\d{4}[〕\]]\d+号"
