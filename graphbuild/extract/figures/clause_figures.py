@@ -192,7 +192,7 @@ class ClauseFigures:
         start, following = self.figures[place].outer_end, self.figures[place + 1]
         gap = self.text[start : following.outer_start]
         if following.kind == "rank":  # 168 个城市排名前 20 位
-            listed = re.search("进入|跻身|入[选围]", gap) and self.text[following.outer_end - 1] == "强"
+            listed = re.search(words.ENTERS, gap) and self.text[following.outer_end - 1] == "强"
             gap = self.text[start : following.outer_end] if listed else _PLACED.sub("", gap)
         if not gap.strip(" 的"):
             bound = following.kind == "class" or "元" in following.unit

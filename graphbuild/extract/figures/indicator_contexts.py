@@ -199,9 +199,14 @@ class SentenceContext:
         return what + (sum_told["what"] or "资金") if whole and sum_told else ""
 
     @property
+    def _first_listed(self) -> str:
+        """What the clause before tells of first, without the verb that brings it about; may be empty."""
+        return "".join(self.listed[:1]).removeprefix("实现").removeprefix("推动")
+
+    @property
     def moved(self) -> str:
         """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
-        told = "".join(self.listed[:1]).removeprefix("实现").removeprefix("推动")
+        told = self._first_listed
         what = _BASIS.sub("", _COURSE.sub("", told))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
@@ -212,7 +217,7 @@ class SentenceContext:
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
-        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", "".join(self.listed[:1]).removeprefix("实现"))))
+        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", self._first_listed)))
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

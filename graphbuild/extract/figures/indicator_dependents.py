@@ -245,8 +245,9 @@ def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named
         what += lead[-2:] if lead.endswith(("比重", "比例", "份额")) else ""
         told = [f"占{each.removesuffix(what)}{what}" for each in wholes]
         return [share_of(figure, each, before[-1]) for figure, each in zip(group, told, strict=True)]
-    alike = len(before) == len(group)
-    return [share_of(*each) for each in zip(group, [lead] * len(group), before, strict=True)] if alike else []
+    if len(before) != len(group):
+        return []
+    return [share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)]
 
 
 def counts_people(unit: str) -> bool:

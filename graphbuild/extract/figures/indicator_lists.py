@@ -56,7 +56,7 @@ _AMONG = re.compile(
 )
 _ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
 _LISTED = re.compile(
-    r"^(?:进入|跻身|入[选围])(?P<list>[^的]{2,16}?)(?:企业)?[\d百十千]{1,4}强的(?P<who>.+?)数?$"
+    rf"^(?:{words.ENTERS})(?P<list>[^的]{{2,16}}?)(?:企业)?[\d百十千]{{1,4}}强的(?P<who>.+?)数?$"
 )
 """What a count is of that the rank next to it tells (8 个市场进入全国百强)."""
 _HEAD = re.compile(

@@ -126,15 +126,17 @@ def _far(folded: str, of_divisions: Collection[FoundPlace], context: Context) ->
     if not context.own or context.own[0].endswith("00"):
         return set()
     ends = {place.end for place in of_divisions}
-    return {
-        (place.start, place.end)
+    far = [
+        place
         for place in of_divisions
         if place.kind == "admin-county"
         and place.code[:4] != context.prefecture[:4]
         and place.rule != "sibling"
         and place.start not in ends
-        and not any(f"{place.surface}{level}" in folded for level in "县市区")
-    }
+    ]
+    named = {place.surface for place in far}
+    in_full = {name for name in named if any(f"{name}{level}" in folded for level in "县市区")}
+    return {(place.start, place.end) for place in far if place.surface not in in_full}
 
 
 def is_full(name: str) -> bool:
