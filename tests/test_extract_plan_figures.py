@@ -491,12 +491,17 @@ PARTED = {
     "碧湖市2032年交通会议\n2031年,我市完成了各项任务,全年修路45公里。\n十五期间,我市修路90公里。\n": "aa",
     "碧湖2031年救助\n2031年上半年,任务已完成。1-6月,新增低保20人,实现了动态管理。发放3万元。\n": "aa",
     "碧湖县2031年半年总结\n今年敬老院建设任务是新增床位50张。已建成床位20张。\n": "ta",
+    "碧湖县2030年总结和2031年打算\n一、2030年总结\n(一)以主要指标为导向,供水稳步增长。供水3万吨。\n": "a",
+    "碧湖县水务局召开2031年部署会\n2030年,打井60眼,取得了新成效。\n2031年工作打算:打井30眼。\n": "at",
+    "碧湖县2031年目标\n2030年,修路45公里。\n2031年,碧湖县给自己定下了目标:修路50公里。\n": "at",
+    "碧湖镇2031年上半年工作汇报\n已有6个村通水。10月底前,19个村都将通水。\n": "at",
+    "碧湖县2031年预算草案\n一、收入预算\n税收6亿元,调入资金、上年结转收入等2亿元。\n": "tt",
 }
 """Texts, and of each of their figures whether it was reached (a), is aimed at (t) or is neither (o)."""
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [185, 22, 14, 49, 32]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [185, 22, 14, 49, 37]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

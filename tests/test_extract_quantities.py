@@ -490,6 +490,15 @@ def test_what_the_review_counts_is_reached_and_of_the_year_before() -> None:
         ("湖滨镇2031年上半年政府工作报告\n各位代表:\n上半年工作回顾", ("achievement", "2031")),
         ("湖滨镇2031年政府工作报告\n各位代表:\n一、2030年工作回顾", ("achievement", "2030")),
         ("湖滨县2031年工作方案", ("target", "2031")),
+        ("湖滨县2031年1-5月收支简况", ("achievement", "2031")),
+        ("湖滨县2031年4月车位情况", ("achievement", "2031")),
+        ("湖滨县前7月车位建设进展顺利\n2031年8月", ("achievement", "2031")),
+        ("湖滨市前三季度车位投资增长9%\n2031-11-12", ("achievement", "2031")),
+        ("2031年湖滨全市税收62亿元,增长6%\n发布日期: 2032-01-19", ("achievement", "2031")),
+        ("2031年湖滨全市力争税收62亿元,增长6%\n发布日期: 2031-01-19", ("target", "2031")),
+        ("湖滨县上半年车位建设任务分解\n2031年1月", ("target", "2031")),
+        ("湖滨县人大常委会关于2031年车位计划执行情况的审查意见", ("achievement", "2031")),
+        ("湖滨县住建局2031年度工作报告\n现将今年的工作总结如下:\n一、工作完成情况", ("achievement", "2031")),
     ],
 )
 def test_an_account_of_a_year_tells_what_was_reached_in_it(title: str, told: tuple[str, str]) -> None:

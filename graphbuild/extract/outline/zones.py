@@ -35,10 +35,10 @@ _PAST_OPENING = re.compile(
 )
 _FUTURE_OPENING = re.compile(
     r"^\W{0,6}(?:各位代表\W{1,3})?(?:今年(?!\d|[一二三四五六七八九十]+月|以来|初|上半年|入春|春)|明年|今后|未来|下一?步|新的一年|展望|到\d{4}年|"
-    r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标|主要任务|目标任务)[^。]{0,12}(?:是|为|:))"
+    r"[^。]{0,40}(?:预期目标|奋斗目标|发展目标|主要目标|主要指标|主要任务|目标任务)[^。]{0,12}(?:是|为(?!导向|引领|抓手|主线|牵引|核心|统领|依据|重点)|:))"
 )
 _AHEAD = re.compile(
-    r"\W{0,6}(?:各位代表\W{1,3})?(?:(?:今后|未来)[^。,]{1,4}年(?=[是,要将我全的])|[今明]年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:预期|奋斗|主要|发展)目标[^。]{0,8}(?:是|为|:))"
+    r"\W{0,6}(?:各位代表\W{1,3})?(?:(?:今后|未来)[^。,]{1,4}年(?=[是,要将我全的])|[今明]年(?:是|政府|全|我|经济|重点|要|将|的?工作|主要|着力|,)|[^。]{0,60}(?:预期|奋斗|主要|发展)目标[^。]{0,8}(?:是|为(?!导向|引领|抓手|主线|牵引|核心|统领)|:))"
 )
 _AHEAD_LINE = re.compile(
     r"(?:下一?步|今后|[明来]年|下半年)[^。,;]{0,8}(?:打算|计划|安排|思路|重点|工作|任务|措施)[^。,;]{0,4}:?"
@@ -58,6 +58,8 @@ _PROBLEMS = re.compile(
     r"困难|不足)(?:和[^。]{1,6})?:"
 )
 _THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:的取得)?,?来之不易")
+_AHEAD_LED = re.compile(rf"\W{{0,6}}({YEAR})年[^。,;\d]{{0,12}}(?:打算|计划|安排|思路|重点|任务|目标)[:,]")
+"""What leads a paragraph about the year ahead on (2031 年工作打算:一是 …)."""
 _YEAR = re.compile(rf"({YEAR})年(?!\s*\d+\s*月)")
 
 
@@ -101,7 +103,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
         return "past" if over or _YEAR_OVER.match(opening) else inherited
     over = 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year  # 到 2005 年底
-    ahead = _FUTURE_OPENING.search(opening) is not None and not over
+    led = 0 < plan_year <= _year_at(_AHEAD_LED.match(opening))
+    ahead = led or (_FUTURE_OPENING.search(opening) is not None and not over)
     five = _FIVE_OPENING.match(opening) if inherited != "neither" else None
     if ahead or (five and 0 < plan_year <= FIVE_YEARS_FROM[five["five"]]):
         return "future"
