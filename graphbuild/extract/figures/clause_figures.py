@@ -33,8 +33,10 @@ _FAR = 200
 """Characters within which what a figure belongs to is looked for."""
 _LONGEST_DONE = 10
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
-_QUALIFYING = re.compile(r"[^,。;、\d]{0,6}的")
+_QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
+_CLOSED = re.compile(r"\s*(?:,下同)?\)(?![、和及])")
+_SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
@@ -54,8 +56,7 @@ _ACTS_ON_NEXT = re.compile(
 """Those that act on what is counted next (20 家企业参加 3 场展会, 在 7 个县设立 28 个点)."""
 _HOLDERS = frozenset(("家", "户", "名", "人"))
 _GRANTED = re.compile(
-    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))"
-    r"(?:发放|兑现|拨付|给予)?[^,。;、\d的]{2,8}?(?:补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
+    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))(?:发放|兑现|拨付|给予)?[^,。;、\d的]{2,8}?(?:补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
 )
 """Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
@@ -68,7 +69,6 @@ _ALL_TELL = re.compile(
 _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
-_PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _EACH_DOES = re.compile(
     r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
 )
@@ -80,19 +80,11 @@ _COUNTED_THINGS = re.compile(
     r"\d[\d.,]*\s?[万亿]*[余多]?\s?(?:个|家|所|条|座|项|公里|亩|平方米|[栋处套户册台件名人株盏瓶块张份]|[千兆吉]瓦|千伏|[kK][vV]|吨)|[两三四五六七八九十]+[条座个家所项](?=.{2})|一[条座个家所项处]$"
 )
 _LIST_COUNTED = re.compile(
-    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处]"
-    r"(?P<noun>[^,。;\d]{2,})$"
+    r"^(?P<verb>(?:新建|打通|改造|建设|实施|建成)?)[^,。;\d]*?(?:、|和|及)[^,。;、]*?(?:\d+|[两三四五六七八九十]+)[条座个家所项处](?P<noun>[^,。;\d]{2,})$"
 )
 _SIZE_TOLD = re.compile(r"^(?:左右)?的?|(?<=..)(?:达到?|超过?|[在为])$")
 _JOINED_LAST = re.compile(r"(?:和|以及|与)\s*$")
 """What joins all that a figure counts to the next figure (9 项市、县重点工程和 5 项实事)."""
-
-
-def person(text: str, figure: Figure) -> Figure:
-    """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
-    counts = figure.kind == "plain" and figure.counted == "位"
-    counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
-    return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure
 
 
 def without_brackets(text: str) -> str:
@@ -138,7 +130,7 @@ class ClauseFigures:
         if place and reach and self.classes[place - 1]:
             before = self.figures[place - 1]
             gap = without_brackets(self.text[before.outer_end : self.figures[place].outer_start])
-            if ":" not in gap and not LIST_MARK.search(gap):
+            if ":" not in gap and "(" not in gap and not LIST_MARK.search(gap):
                 led = self.text[before.outer_start : before.start].removesuffix("到").removesuffix("达")
                 shown = led + self.text[before.start : self.figures[place].outer_start]
                 return self.left(place - 1, reach - 1) + without_brackets(shown)
@@ -151,14 +143,19 @@ class ClauseFigures:
             acting = _ACTING.match(gap)
             start += acting.end() if acting else _right_length(gap, self.figures[place - 1])
         left = self.text[start : self.figures[place].outer_start]
-        closed = re.match(r"\s*\)(?![、和及])", left)
+        closed = _CLOSED.match(left)
         opened = self.text.rfind("(", self.clause.start, start) if closed else -1
-        if opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
-            left = self.text[max(self._begin(), opened - _FAR) : opened] + left.lstrip().removeprefix(")")
+        if closed and opened >= 0:  # 水厂(日供水 2 万吨, 投资 1 亿元)1 座
+            left = self.text[max(self._outside(opened), opened - _FAR) : opened] + left[closed.end() :]
         left = without_brackets(left).lstrip("() ")
         left = without_front(left)
         left = after_label(left).replace(" ", "").replace("|", "\t")
         return f"、{left[1:]}" if left.startswith("/") else left
+
+    def _outside(self, opened: int) -> int:
+        """Where the words before a bracket begin: behind the last figure that stands in none."""
+        ends = (each.outer_end for each in self.figures if each.outer_end <= opened)
+        return max((end for end in ends if ")" not in self.text[end:opened]), default=self._begin())
 
     def _qualifies(self, place: int) -> bool:
         """Whether a sum but qualifies what the figure after it counts (推进总投资 9 亿元的 10 条道路)."""
@@ -180,8 +177,8 @@ class ClauseFigures:
     def right(self, place: int, reach: int = _REACH) -> str:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
-        gap = gap[: gap.index(")")] if ")" in gap and "(" not in gap[: gap.index(")")] else gap
-        return re.sub("^的|的$", "", without_brackets(re.split(r"[\t|]", gap)[0]).strip(" ,、。;!\n"))
+        gap = _SHUT.sub(r"\1", gap) if ")" in gap else gap
+        return re.sub("^的|的$|^之?后$", "", without_brackets(re.split(r"[\t|]", gap)[0]).strip(" ,、。;!\n"))
 
     def opened(self, place: int) -> bool:
         """Whether a bracket opens between the figure before and this one (30 所(公办 9 所))."""
@@ -272,8 +269,11 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if gap.lstrip().startswith((",", ")")) or any(each.match(gap) for each in _OF_NEXT):
+    if gap.lstrip().startswith((",", ")", ";")) or any(each.match(gap) for each in _OF_NEXT):
         return 0
+    shut = gap.find(")")
+    if shut > 0 and "(" not in gap[:shut]:  # (含 9 个区,下同)
+        return len(gap[:shut].partition(",")[0])
     each = _EACH_DOES.search(gap) if "各" in gap or "每" in gap else None
     if each is not None:  # 6 个县区各建设 1 所
         return each.start()

@@ -38,6 +38,7 @@ _THAN = re.compile(
     r"(?<![对占])[比较](?!例|重)[^,。;、]{0,20}(?:目标|计划|预算|任务|上年|去年)[^,。;、]{0,10}$"
 )
 """Before how much more something is than what it is set against (比计划 30 亿元超过 17 亿元)."""
+_UP_THERE = re.compile(r"[以之线网晚早身会路市海府书江河湖山村镇迈跨站跃登]上$")
 _REACH = 8
 _LONGEST = 32
 
@@ -46,6 +47,8 @@ def before(folded: str, position: int, floor: int) -> tuple[Comparator | None, i
     """The comparator whose words end at ``position``, and where they start; else ``None``, ``position``."""
     begin = max(floor, position - _REACH)
     text = folded[begin:position]
+    if text[-1:] == "上" and folded[position] in "千百万亿" and not _UP_THERE.search(text):  # 上亿元
+        return ">=", position - 1
     if _ANY_LEFT.search(text) is None:
         return None, position
     for sign, pattern in _LEFT:

@@ -29,7 +29,9 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     """
     figure, text = within.figures[place], within.text
     unit = figure.counted.lower().replace("kv", "千伏")
+    last_of_run = within.figures[max(place, _run(within, place, bound=True) - 1)]
     found = _OF_THING.match(text, figure.end, within.clause.end)
+    found = found or _OF_THING.match(text, last_of_run.end, within.clause.end)  # 5 亿元和 10 亿元以上项目
     measured = _MEASURE.search(text, within.clause.start, figure.outer_start)
     alike = last is not None and last.unit == figure.counted and not measured
     if alike and last and (found is None or found["thing"] == last.subject):
@@ -60,14 +62,17 @@ def in_turn(within: ClauseFigures) -> dict[int, Named]:
     if noun is None:
         return {}
     measure = words.without_tail(words.without_lead(within.left(bounds)))
+    thing, kind, how = words.change_of(noun["noun"])
+    thing = words.without_tail(thing) if kind else thing
     front, back = _around(text, figures[bounds]), _around(text, figures[middle - 1])
     names = {}
     for place in range(many):
         bound, count = figures[bounds + place], figures[middle + place]
         before, after = _around(text, bound)
         told = (before or ("" if after else front[0])) + text[bound.start : bound.end] + (after or back[1])
-        name = words.with_noun(measure + told + noun["noun"], count.unit)
-        names[middle + place] = Named(name, name, "", noun["noun"], count.counted)
+        name = words.with_noun(measure + told + thing, count.unit)
+        suffix = words.change_suffix(kind, how, count.unit) if kind else ""
+        names[middle + place] = Named(name + suffix, name, "", thing, count.counted)
     return names
 
 

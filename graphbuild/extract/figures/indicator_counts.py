@@ -22,6 +22,10 @@ _TAIL_NOUN = re.compile(
 _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
 )
+BUILDING = re.compile(
+    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
+)
+"""What is done to a thing of which one part is counted and another measured."""
 _PART_OF = re.compile(
     r"^(?P<whole>[^的\d元]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
 )

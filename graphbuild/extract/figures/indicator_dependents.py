@@ -34,14 +34,14 @@ _SINCE = re.compile(
 _AGAINST = re.compile(
     r"[\s,、]*(?:提前实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)翻?了?"
 )
-_GROWTH = re.compile(r"(?:增速|增幅|涨幅|降幅|(?:下降|增长|提高)率)$")
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|提高)率)$")
 _LEANT = re.compile(
     r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
 )
 """What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预])|好于|多于)[^,。;]{2,16})$"
+    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进])|好于|多于)[^,。;]{2,16})$"
 )
 _ABOVE = re.compile(
     r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
@@ -54,7 +54,7 @@ _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
-    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|投资)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的?\s*"
+    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|变动|各级汇总|投资|指标|考核)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的?\s*"
 )
 _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
@@ -206,11 +206,11 @@ def dependent(
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
         verb = verb if "累" in lead else ""
-    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
-        return None
-    elif _GROWTH.search(lead):
+    elif words.DEPENDENT.match(lead) and _GROWTH.search(lead):
         text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead
         return Named(text + suffix, last.base, verb, last.subject, last.unit)
+    elif not words.DEPENDENT.match(lead) or (words.DEPENDENT.match(subject) and not _SHARED.match(lead)):
+        return None
     elif _SHARED.match(lead):
         text = share_of(figure, lead, last).base
     else:

@@ -13,6 +13,6 @@ def tidied(name: str) -> str:
     """The name without marks before it, lone quotation marks, a particle before its noun (合作社中数)."""
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
-    name = name.lstrip(".、,")
+    name = name.lstrip(".、,;")
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     return _PARTICLE.sub("", name) if name.endswith("数") else name

@@ -20,6 +20,7 @@ _THAN_PLAN = re.compile(
 )
 """What is told against a plan (比计划目标 30 亿元超过 17 亿元, 比预算超收 2 亿元)."""
 _NEAR = 8
+_LIMIT = re.compile(r"的(?P<what>控制目标|规定|警戒线|红线|上限|限额)")
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
@@ -66,6 +67,10 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
         return last._replace(text=text)
     if of_sum := _of_sum(within, place, last):
         return of_sum
+    limit = _LIMIT.match(within.text, figure.outer_end, within.clause.end)
+    set_by = _SIDE.search(within.text[within.clause.start : figure.start]) if limit else None
+    if limit and set_by:  # 占比 4%, 低于财政部 9%的规定
+        return last._replace(text=f"{without_margin(last.text)}{set_by['whose']}{limit['what']}")
     first = place if within.figures[place].counted == "%" else place - 1
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None

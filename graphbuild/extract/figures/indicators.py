@@ -8,18 +8,20 @@ from graphbuild.extract.figures import indicator_dependents as dependents
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures, person
+from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
-from graphbuild.extract.figures.indicator_counts import counted
+from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import tidied
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
+from graphbuild.extract.figures.indicator_peers import grown, margins, peers
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
 from graphbuild.extract.figures.indicator_treated import treated
+from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
@@ -41,9 +43,6 @@ _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _ALL_OF = re.compile(r"^(?:每|[人户亩]均|累计)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
-_BUILDING = re.compile(
-    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
-)
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
@@ -81,14 +80,15 @@ class Namer:
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
             self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause))
             self._bound = None
-        self._breaks = text.startswith(";", clause.start - 1)
+        self._breaks = ";" in text[max(0, clause.start - 2) : clause.start]
         if not figures:
             opens = after_number(text, clause.start, clause.end)
             self._context.passed(text[opens : clause.end], apart=self._breaks)
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
-        turns = in_turn(within)
+        apart = peers(within, self._named)
+        turns = in_turn(within) | apart
         while (place := len(result)) < len(figures):
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)
@@ -97,7 +97,7 @@ class Namer:
             result.extend(tidied(name.text) for name in names)
             self._breaks = False
             self._bound = told if classes[place] else self._bound
-            self._named.extend([] if classes[place] else names)
+            self._named.extend([] if classes[place] or place in apart else names)
         self._context.named()
         return result
 
@@ -108,6 +108,8 @@ class Namer:
     def _grouped(self, within: ClauseFigures, place: int, group: list[Figure]) -> list[Named]:
         """A、B 分别增长 x、y: one name a figure."""
         left = within.left(place)
+        if against_each := margins(left, group, self._last):
+            return against_each
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         if group[0].kind == "rank":
             phrase = lists.ranked(_EACH.sub("", left)) or "排名"
@@ -152,11 +154,10 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        if told := told_of_project(within, place, left, self._last):
-            return told
         last = self._last
-        if dealt := planned(within, place, last) or treated(within, place):
-            return dealt
+        told = told_of_project(within, place, left, last) or planned(within, place, last)
+        if told := told or treated(within, place):
+            return told
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
@@ -276,7 +277,7 @@ class Namer:
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = self._context.moved or last.base
+        base = self._context.moved or grown(last, self._named if suffix and figure.unit != "位" else [])
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
@@ -293,6 +294,6 @@ class Namer:
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
-            done = last.verb if not left.strip(" 、") and _BUILDING.fullmatch(last.verb) else ""
+            done = last.verb if not left.strip(" 、") and BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)

@@ -82,7 +82,7 @@ _LEADS = re.compile(
 """A clause whose year holds for all of its paragraph."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
-_LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?末|的?基础)")
+_LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?末|的?基础|结[转余])")
 _COUNT = {
     each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
 }

@@ -46,6 +46,7 @@ _STRONG_LISTED = re.compile(
 )
 _STRONG_WITHIN = re.compile(r"\s*强[县市区镇乡村]?(?:排行)?榜?单?(?:中|排名)?(?:位列|位居|列|居)?第")
 _STRONG_NAMED = re.compile(r"(?:实施|开展|推进|推动|支持|培育|新增|拥有)[全我国省市县区同类\s]*$")
+_PLACES_UP = re.compile(r"(?:[提上跃攀]升|[前进]移|[前跃]进|进位?|升位?|上移|跨越)(?:了|近|约)*\s*$")
 _UP_TO = re.compile(r"第[\d一二三四五六七八九十]+[至到~—-]$")
 """The first of several in their order (第 3 至 | 5 期)."""
 
@@ -122,3 +123,10 @@ def listed_rank(part: Part, start: int, end: int, value: Decimal) -> Figure | No
     close = part.text.index("强", end) + 1
     figure = part.figure((start, close), plain(value), value, counted="位", kind="rank")
     return figure._replace(comparator="<=")
+
+
+def person(text: str, figure: Figure) -> Figure:
+    """A figure whose 位 counts people, where it is no rank and no change of one: named as 名 is."""
+    counts = figure.kind == "plain" and figure.counted == "位"
+    counts = counts and not _PLACES_UP.search(text[max(0, figure.outer_start - 4) : figure.outer_start])
+    return figure._replace(unit=figure.unit.replace("位", "名"), counted="名") if counts else figure

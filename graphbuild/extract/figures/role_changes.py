@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, number_of_year
 
@@ -47,6 +48,8 @@ _TURNS = re.compile(
 )
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
+_KEPT = re.compile(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
+_LIMIT = re.compile(r"的(?:控制目标|规定|警戒线|红线|上限|限额)")
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已|[现成得到]了"
 )
@@ -123,6 +126,12 @@ def so_far(folded: str, clause: Clause) -> str:
         if over:
             return "" if over["year"] or over["five"] else over.group().strip()
     return ""
+
+
+def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure is the rule or the limit that another is found to keep or to pass (低于 9%的规定)."""
+    kept = _KEPT.search(folded, clause.start, figure.start)
+    return kept is not None and _LIMIT.match(folded, figure.outer_end, clause.end) is not None
 
 
 def sentence_start(folded: str, clause: Clause) -> int:

@@ -8,6 +8,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.role_changes import (
     goes_on,
     is_due,
+    is_limit,
     sentence_start,
     starts_from,
     state_told,
@@ -222,6 +223,7 @@ def _describes_set(folded: str, clause: Clause, figure: Figure) -> bool:
         or ("元" in figure.unit and _GRANT.search(before) and not _RAISED.search(before))
         or (figure.counted == "米" and _SIZED.search(before))
         or (figure.counted == "%" and _SET_AGAINST.match(folded, figure.outer_end, clause.end))
+        or is_limit(folded, clause, figure)
     ):
         return True
     if figure.kind != "plain" or figure.counted == "个月" or not is_counter(figure.counted):

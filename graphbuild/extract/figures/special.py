@@ -23,6 +23,8 @@ _HALF = one_of(
     r"(?<=[过超])半数?(?=[,。;、以的]|$)|半数以上|一半以上|"
     r"(?<=[减降缩占近约过用少])一半(?!以上)|一半(?=用于|[的以]?[上下]?[,。;、]|$)"
 )
+_HALF_TIME = 16
+"""Characters within which half of the year is told to be over."""
 _MANY_DIGITS = re.compile(
     r"(?P<count>[两三])位数(?=以上|的?(?:增长|增速|增幅|涨幅|[快较高]增|较快增长)|[,。;、]|$)"
 )
@@ -82,6 +84,8 @@ def _fixed(part: Part) -> Iterator[Figure]:
         doubled = part.figure(found.span(), str(times), Decimal(times), counted="倍")
         yield doubled._replace(comparator=">") if found.group().endswith("多") else doubled
     for found in _HALF.finditer(part.text, part.start, part.end):
+        if "时间过" in part.before(found.start(), _HALF_TIME):  # 时间过半, 任务过半
+            continue
         half = part.figure(found.span(), "0.5", Decimal("0.5"), kind="share")
         whole = half.comparator if found.group() == "一半" else ">"
         yield half._replace(comparator=">=" if "上" in found.group() else whole)

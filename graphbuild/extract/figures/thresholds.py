@@ -53,6 +53,7 @@ _DOING = re.compile(
 _FIRMS = re.compile(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)")
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _SUMS = frozenset(("亿", "万亿"))
+_TENS = frozenset(("万", "亿", "万亿"))
 _MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)(?:超过?|过|突破)+$")
 """What tells that a number without 元 is a sum (营业收入过百亿的企业)."""
 _NAMED_THING = re.compile(
@@ -123,12 +124,16 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         rated = _RATED.search(folded, clause.start, figure.outer_start)
         thing = _RATED_THING.match(after) or (bounded and after.startswith("“"))  # 30%以下“空心村”
         return rated is not None and rated.end() == figure.outer_start and bool(thing)
+    if bounded and figure.unit in _TENS and _FIRMS.match(after):  # 1000 万以上项目
+        return True
     if figure.unit in _SUMS and after.startswith("的"):
         return _MONEYED.search(folded, clause.start, figure.start) is not None
     if _MONEY.search(figure.unit):
         if _STAGE.match(after):
             return False
-        return bounded or (figure.bounded_before and listed is not None) or _FIRMS.match(after) is not None
+        first = _FIRST_BOUND.match(after)
+        led = bounded or (figure.bounded_before and listed is not None) or _FIRMS.match(after) is not None
+        return led or (first is not None and bool(first["above"]))
     if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
         return True
     if figure.counted in ("人", "") and (_TOWNS if bounded else _TOWNS_ABOVE).match(after):

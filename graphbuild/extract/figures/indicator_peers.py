@@ -1,0 +1,70 @@
+"""What a figure is set against of other territories: 比全省(7%)高 2 点, 分别高于全市、全省 1、2 点."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_margins import without_margin
+from graphbuild.extract.figures.indicator_phrases import Named
+
+_PEER = r"(?:全[国省市县区州盟旗]|世界|全球|[东中西]部)"
+_TOLD_OF_PEER = re.compile(
+    rf"(?:[比较]|[高低]于|[快慢]于|与|和|、|及)(?P<who>{_PEER})(?P<what>[^,。;、\d()]{{0,8}})"
+    rf"\((?:{_PEER}?[^,。;、\d()]{{0,8}})$"
+)
+"""Before the figure of a territory that others are set against, in a bracket after its name."""
+_SET_AGAINST = re.compile(r"[比较]|[高低快慢]于")
+_RATE = re.compile(r"(?:[增降涨]速|[增降涨]幅|率|比重|占比|比例)$")
+_MARGINS = re.compile(
+    r"[\s,、]*(?P<own>增速|[增涨降]幅|总量|占比)?(?:分别|各|均)*"
+    r"(?:(?P<side>[高低快慢好]于|超过|[高低]出)(?P<wholes>[^,。;\d]{4,30}?)(?:分别|各|均)*|"
+    r"[比较](?P<than>[^,。;\d]{4,30}?)(?:分别|各|均)*(?P<up>[高低快慢多少])出?)"
+)
+_POINTS = frozenset(("%", "个百分点", "百分点"))
+_RANK = "排名"
+
+
+def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:
+    """The names of the figures that a bracket tells of other territories, by their place in the clause."""
+    text, clause = within.text, within.clause
+    found: dict[int, Named] = {}
+    if not named or "(" not in text[clause.start : clause.end]:
+        return found
+    for place, figure in enumerate(within.figures):
+        told = _TOLD_OF_PEER.search(text, clause.start, figure.start) if figure.counted == "%" else None
+        if told is None or text[figure.outer_end : clause.end].lstrip()[:1] != ")":
+            continue
+        if not _SET_AGAINST.search(text, clause.start, told.end()):
+            continue
+        mean = "平均" if "平均" in told["what"] else ""
+        rate = next((each.text for each in reversed(named) if _RATE.search(each.text)), told["what"])
+        name = f"{told['who']}{mean}{without_margin(rate)}"
+        found[place] = Named(name, name, "", name, figure.counted)
+    return found
+
+
+def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
+    """By how much the figure before lies above each of several (分别高于全市、全省 1、2 个百分点)."""
+    told = _MARGINS.fullmatch(left) if last and group[0].counted in _POINTS else None
+    if last is None or told is None:
+        return []
+    wholes = lists.items(told["wholes"] or told["than"])
+    scope = lists.FIRST_SCOPE.match(wholes[-1]) if len(wholes) == len(group) else None
+    if scope is None:
+        return []
+    what = wholes[-1][scope.end() :]
+    side = told["side"] or ("高于" if told["up"] in "高快多" else "低于")
+    name = without_margin(last.text)
+    name = f"{last.base}{told['own']}" if told["own"] and not _RATE.search(name) else name
+    texts = (f"{name}{side}{each.removesuffix(what)}{what}的幅度" for each in wholes)
+    return [Named(text, last.base, last.verb, last.subject, last.unit) for text in texts]
+
+
+def grown(last: Named, named: list[Named]) -> str:
+    """What a change is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
+    if not last.base.endswith(_RANK):
+        return last.base
+    return next((each.base for each in reversed(named) if not each.base.endswith(_RANK)), last.base)
