@@ -7,7 +7,8 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 
 _AT_PRICES = re.compile(
-    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|,|$))"
+    r"按(?:照)?(?:(?:19|20)\d\d年)?的?(?:不变|可比|现行|当年|现)?(?:价(?:格)?|口径)(?:计算|计|(?=[为达增下降上提减]|年均|同比|,|$))|"
+    r"按(?:照)?[^,。;、\d]{0,8}汇率(?:折合|折算|换算|计算)?(?:[为成约])*"
 )
 _ASIDE = re.compile(r"(?:剔除|扣除)[^,。;]{2,20}?(?:因素|影响)后?|(?<=..)了(?![解结望])")
 _WHO_WILL = re.compile(r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|[全我]?[省市县区镇乡])将(?=..)")
@@ -29,7 +30,7 @@ def without_one(text: str) -> str:
 def without_front(left: str) -> str:
     """The words before a figure without those; after a dash they begin anew (列全国前列——收入)."""
     left = _ON_BASIS.sub("", left) if "基础" in left else left
-    left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left else left
+    left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left or "汇率" in left else left
     left = _WHO_WILL.sub("", left) if "将" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     return without_one(left.rpartition("——")[2] or left)

@@ -80,7 +80,7 @@ _GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _TIMES = re.compile("次")
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
-_PERCENT = re.compile(r"\s*%")
+_PERCENT = re.compile(r"\s*(?P<sign>[%‰])")
 
 
 def find_figures(folded: str, clauses: tuple[Clause, ...]) -> list[tuple[Figure, int]]:
@@ -144,7 +144,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     rate = part.match(_PERCENT, end) if arabic and _NEGATIVE.search(part.before(start, 2)) else None
     if rate:
         span = (start - 1, rate.end())
-        return part.figure(span, f"-{numerals.plain(value)}", -value, counted="%", chinese=False)
+        return part.figure(span, f"-{numerals.plain(value)}", -value, counted=rate["sign"], chinese=False)
     if start > part.start and _glued(part.before(start, 4), arabic=arabic):
         return end
     front = ranks.front_rank(part, start, end, value) or ranks.moved_rank(part, start, end, value)

@@ -11,7 +11,7 @@ from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_parts import PART_OF, WHOLE_NAME
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
-from graphbuild.extract.figures.indicator_siblings import listed_alike, sibling
+from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_alike, sibling
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
@@ -218,7 +218,7 @@ def dependent(
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         per = _FOR_EACH.match(thing)
         thing = per.group() if per else thing
-        apart = thing.endswith(("生产总值", "税")) or thing.startswith("年产") or thing == "播种面积"
+        apart = thing.endswith(("生产总值", "税", "等")) or thing.startswith("年产") or thing == "播种面积"
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
@@ -274,7 +274,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None)
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
     if suffix:
-        return lead
+        return changed_alike(figure, lead, suffix, last)
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
     if other:
         return other

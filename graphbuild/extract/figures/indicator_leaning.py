@@ -24,6 +24,8 @@ _REACHED_OF = re.compile(
 )
 
 
+_RANK = re.compile(r"(?:总量|总额|规模|[增降涨][速幅])?(?:全[国省市县区州盟旗]|世界)?排名$")
+"""What a name tells of the place of a thing among others, by its pace or its size."""
 _LONGEST = 24
 _SHORT = 12
 _RATE = 2
@@ -67,7 +69,7 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     if figure.kind == "rank":
         held = lists.ranked(lead)
         text = (
-            lists.ranking((last.subject if held == "总量" else last.base) + held, left)
+            lists.ranking((last.subject if held == "总量" else _RANK.sub("", last.base)) + held, left)
             if _PACE.fullmatch(held)
             else ""
         )

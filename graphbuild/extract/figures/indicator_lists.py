@@ -8,13 +8,16 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.indicator_siblings import is_kind
 from graphbuild.extract.places.gazetteer import gazetteer
 
-_AND = re.compile(r"、|(?<=.)(?:和|(?<!普)及(?!格|相关)|与|以及)(?=.)")
+_AND = re.compile(
+    r"、|(?<=.)(?:(?<!社会保障)[和与](?=就业)|和(?!就业)|(?<!普)及(?!格|相关)|与(?!就业)|以及)(?=.)"
+)
 _BOTH = re.compile(r"城乡(?=(?:常住)?居民|低保|最低)|城镇和农村|城镇、农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(
     r"^(?P<before>.*[^同一均相平劣优高中初上下甲乙特])等(?!级|次|候|教育|学校|职|额|同)(?P<after>.{2,})$"
 )
 _POLLUTANTS = re.compile(r"等(?:[两三四]项)?(?:主要|重点)?(?:大气|水)?污染物(?=.)")
 """What a list of several that are told one by one is summed up by."""
+_OF_SUM = re.compile(r"^用于(?=.+支出$)|的(?=支出$)")
 _OF_KINDS = re.compile(
     r"(?P<members>[^等]{2,40}?、[^等]{2,16}?)(?:等[两三四五]?[个大]?|[两三四五六七八][个大])(?:重点|主导|支柱|优势|特色)*(?:地区|区域|流域|城市|省市?|[产行]业|领域|作物|品种)(?P<rest>.{2,})$"
 )
@@ -112,7 +115,7 @@ def shares(phrase: str, count: int) -> list[str]:
 
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
-    phrase = _POLLUTANTS.sub("", phrase)
+    phrase = _OF_SUM.sub("", _POLLUTANTS.sub("", phrase))
     such = _OF_KINDS.match(phrase)
     if such and len(items(such["members"])) == count:  # A、B、C 等地区浓度
         return [member + such["rest"] for member in items(such["members"])]

@@ -11,6 +11,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_siblings import LONGEST
 from graphbuild.extract.figures.units import is_counter
 
+_SUMS = "款金费税"
 WHOLE_NAME = 6
 PART_OF = re.compile(r"率|占比|比例|比重$")
 _NOUN = re.compile(
@@ -59,4 +60,8 @@ def _in_whole(lead: str, last: Named) -> str:
 
 def _stands_alone(lead: str, last: Named) -> bool:
     """Whether a short part is named by itself: by a deed (人工造林), or by the noun of its whole."""
-    return lead[-1:] == last.subject[-1:] or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
+    return (
+        lead[-1:] == last.subject[-1:]
+        or lead[-1:] in _SUMS
+        or (bool(last.verb) and words.VERB.search(lead, 1) is not None)
+    )

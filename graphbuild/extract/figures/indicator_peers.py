@@ -63,6 +63,11 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
     return [Named(text, last.base, last.verb, last.subject, last.unit) for text in texts]
 
 
+def unranked(named: list[Named]) -> Named | None:
+    """What was named last that is no rank: no plan is set for one."""
+    return next((each for each in reversed(named) if not each.base.endswith(_RANK)), None)
+
+
 def grown(last: Named, named: list[Named]) -> str:
     """What a change is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
     if not last.base.endswith(_RANK):

@@ -25,12 +25,15 @@ _LIKES = tuple(
         "男性 女性",
         "居民 职工",
         "大型 中型 小型",
+        "轻工业 重工业",
         "国家级 省级 市级 县级",
     )
 )
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
 _WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
+_PRICED = 10
+"""Characters of a kind of goods or services in a list of prices."""
 _YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值")
 _HANDLED = re.compile(r"(?:收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
@@ -63,6 +66,17 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
     ):
         return ""
     return "" if words.is_measured(own) or words.VERB.match(own) else _of_like(own, last.base)
+
+
+def changed_alike(figure: Figure, lead: str, suffix: str, last: Named | None) -> str:
+    """What rises or falls, by what was said to before: 轻工业增加值增长 1%, 重工业增长 2%; 衣着上涨 2%."""
+    if last is None or figure.counted != last.unit or figure.counted != "%" or words.is_measured(lead):
+        return lead
+    if is_kind(lead):
+        return _in_place(lead, last.base) or lead
+    priced = last.base.endswith("价格") and suffix in ("涨幅", "降幅") and not words.INDUSTRY.match(lead)
+    kind = lead.endswith(("类", "品")) or not words.VERB.match(lead)
+    return lead + "价格" if priced and kind and len(lead) <= _PRICED else lead
 
 
 def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:

@@ -16,7 +16,7 @@ from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import tidied
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_peers import grown, margins, peers
+from graphbuild.extract.figures.indicator_peers import grown, margins, peers, unranked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
@@ -154,7 +154,7 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        last = self._last
+        last = unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
         if told := told or treated(within, place):
             return told

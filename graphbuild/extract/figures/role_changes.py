@@ -48,6 +48,7 @@ _TURNS = re.compile(
 )
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
+_OF_MONTHS = re.compile(r"\d月|季度|半年")
 _KEPT = re.compile(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
 _LIMIT = re.compile(r"的(?:控制目标|规定|警戒线|红线|上限|限额)")
 _SO_FAR = re.compile(
@@ -119,11 +120,12 @@ def is_due(folded: str, clause: Clause) -> bool:
 
 def so_far(folded: str, clause: Clause) -> str:
     """The months that its sentence or paragraph opens with, where it tells how far the plan's year is."""
-    if clause.block.zone == "past":
+    past = clause.block.zone == "past"
+    if past and not (clause.block.guessed and _OF_MONTHS.search(folded, clause.block.start, clause.end)):
         return ""
     for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
-        if over:
+        if over and not (past and "今年" not in over.group()):
             return "" if over["year"] or over["five"] else over.group().strip()
     return ""
 

@@ -60,6 +60,11 @@ _PROBLEMS = re.compile(
 _THANKS = re.compile(r"(?:表示|致以)[^。]{0,10}(?:感谢|敬意)|成绩(?:的取得)?,?来之不易")
 _AHEAD_LED = re.compile(rf"\W{{0,6}}({YEAR})年[^。,;\d]{{0,12}}(?:打算|计划|安排|思路|重点|任务|目标)[:,]")
 """What leads a paragraph about the year ahead on (2031 年工作打算:一是 …)."""
+_YEAR_BEGUN = re.compile(rf"\W{{0,6}}({YEAR})年(?:是|,)")
+_WILL = re.compile(
+    r"将(?:继续|进一步|以|围绕|重点|全面|深入|着力|聚焦|抓|加快|完成|实现|投[资入]|新)|计划(?:完成|投资|新)"
+)
+"""What a paragraph says of the year that it opens with, where that is still to come."""
 _YEAR = re.compile(rf"({YEAR})年(?!\s*\d+\s*月)")
 
 
@@ -103,7 +108,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
         over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
         return "past" if over or _YEAR_OVER.match(opening) else inherited
     over = 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year  # 到 2005 年底
-    led = 0 < plan_year <= _year_at(_AHEAD_LED.match(opening))
+    begun = _YEAR_BEGUN.match(opening) if inherited == "past" and _WILL.search(paragraph) else None
+    led = 0 < plan_year <= max(_year_at(_AHEAD_LED.match(opening)), _year_at(begun))
     ahead = led or (_FUTURE_OPENING.search(opening) is not None and not over)
     five = _FIVE_OPENING.match(opening) if inherited != "neither" else None
     if ahead or (five and 0 < plan_year <= FIVE_YEARS_FROM[five["five"]]):
