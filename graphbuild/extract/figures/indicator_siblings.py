@@ -32,6 +32,8 @@ _LIKES = tuple(
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
 _WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
+_PULLS = re.compile(r"[上下]拉|拉动")
+"""What a thing does for the growth of another (增长 7%, 拉动经济增长 1 个百分点)."""
 _PRICED = 10
 """Characters of a kind of goods or services in a list of prices."""
 _YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值")
@@ -70,6 +72,8 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
 
 def changed_alike(figure: Figure, lead: str, suffix: str, last: Named | None) -> str:
     """What rises or falls, by what was said to before: 轻工业增加值增长 1%, 重工业增长 2%; 衣着上涨 2%."""
+    if last and _PULLS.match(lead) and not _PULLS.search(last.subject):
+        return last.subject + lead
     if last is None or figure.counted != last.unit or figure.counted != "%" or words.is_measured(lead):
         return lead
     if is_kind(lead):

@@ -31,11 +31,17 @@ def of_places(
     own = {territory} if territory == COUNTRY else {territory, *gazetteer().ancestors(territory[:6])}
     areas = [place for place in _outermost(places) if place.kind.startswith("admin-") or place.kind in _AREAS]
     starts = [place.start for place in areas]
+    told, front = "", ""
     for each in quantities:
         inside = areas[bisect_left(starts, each.clause_start) : bisect_left(starts, each.start)]
         named, indicator = _parted(each.indicator, [place for place in inside if place.end <= each.start])
-        foreign = [place.surface for place in named if place.code not in own]
-        yield each, "、".join(foreign), indicator
+        rest = each.indicator.removeprefix(front)
+        if not named and front and len(rest) >= _SHORTEST and each.indicator.startswith(front):
+            yield each, told, rest  # 湖滨县产值 5 亿元, | 增长 3%
+            continue
+        told = "、".join(place.surface for place in named if place.code not in own)
+        front = each.indicator.removesuffix(indicator) if named and each.indicator.endswith(indicator) else ""
+        yield each, told, indicator
 
 
 def _outermost(places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
