@@ -274,7 +274,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None)
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
     if suffix:
-        return changed_alike(figure, lead, suffix, last)
+        return changed_alike(figure, lead, told, last)
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
     if other:
         return other

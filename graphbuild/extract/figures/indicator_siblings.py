@@ -70,9 +70,10 @@ def sibling(figure: Figure, lead: str, last: Named | None) -> str:
     return "" if words.is_measured(own) or words.VERB.match(own) else _of_like(own, last.base)
 
 
-def changed_alike(figure: Figure, lead: str, suffix: str, last: Named | None) -> str:
+def changed_alike(figure: Figure, lead: str, told: tuple[str, str], last: Named | None) -> str:
     """What rises or falls, by what was said to before: 轻工业增加值增长 1%, 重工业增长 2%; 衣着上涨 2%."""
-    if last and _PULLS.match(lead) and not _PULLS.search(last.subject):
+    suffix, left = told
+    if last and _PULLS.match(lead) and "分别" not in left and not _PULLS.search(last.subject):
         return last.subject + lead
     if last is None or figure.counted != last.unit or figure.counted != "%" or words.is_measured(lead):
         return lead
