@@ -23,6 +23,7 @@ _MARGINS = re.compile(
     r"(?:(?P<side>[高低快慢好]于|超过|[高低]出)(?P<wholes>[^,。;\d]{4,30}?)(?:分别|各|均)*|"
     r"[比较](?P<than>[^,。;\d]{4,30}?)(?:分别|各|均)*(?P<up>[高低快慢多少])出?)"
 )
+_PACE = re.compile(r"[增降涨][速幅](?:(?:提高|下降)幅度)?$")
 _POINTS = frozenset(("%", "个百分点", "百分点"))
 _RANK = "排名"
 
@@ -66,6 +67,12 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
 def unranked(named: list[Named]) -> Named | None:
     """What was named last that is no rank: no plan is set for one."""
     return next((each for each in reversed(named) if not each.base.endswith(_RANK)), None)
+
+
+def paced(last: Named, base: str) -> str:
+    """What changes by points after a growth: 增加值增长 7%, 较一季度回升 1 个百分点 → 增加值增速."""
+    pace = _PACE.search(last.text)
+    return f"{base}增速" if pace and last.text.startswith(base) and not _RATE.search(base) else base
 
 
 def grown(last: Named, named: list[Named]) -> str:

@@ -16,7 +16,7 @@ from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import tidied
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_peers import grown, margins, peers, unranked
+from graphbuild.extract.figures.indicator_peers import grown, margins, paced, peers, unranked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
@@ -284,6 +284,7 @@ class Namer:
         if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
             return last
         by_points = not suffix or "百分点" in figure.unit
+        base = paced(last, base) if suffix and by_points else base
         if not by_points and phrases.is_share(base):  # a share rises by points, not by % or money
             wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
             base = wholes[-1] if wholes else base

@@ -36,7 +36,7 @@ _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
-_SINCE = re.compile(r"以来|至今|相比|远景目标|的?(?:基础|水平)之?上")
+_SINCE = re.compile(r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上")
 _START = re.compile(
     rf"[由从在比较]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"

@@ -49,6 +49,8 @@ _TURNS = re.compile(
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
 _OF_MONTHS = re.compile(r"\d月|季度|半年")
+_LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
+_OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*目标")
 _KEPT = re.compile(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
 _LIMIT = re.compile(r"的(?:控制目标|规定|警戒线|红线|上限|限额)")
 _SO_FAR = re.compile(
@@ -128,6 +130,12 @@ def so_far(folded: str, clause: Clause) -> str:
         if over and not (past and "今年" not in over.group()):
             return "" if over["year"] or over["five"] else over.group().strip()
     return ""
+
+
+def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a review but names the aim that its work had (聚焦增长 6%的目标): nothing that was reached."""
+    meant = _LEANING.match(folded, clause.start, figure.start)
+    return meant is not None and _OLD_AIM.match(folded, figure.outer_end, clause.end) is not None
 
 
 def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from graphbuild.extract.figures.role_changes import (
     goes_on,
     is_due,
     is_limit,
+    is_old_aim,
     sentence_start,
     starts_from,
     state_told,
@@ -70,7 +71,6 @@ _AIMS = re.compile(r"(?:主要|核心|具体|量化|预期性|约束性)*指标"
 """The aims that a plan sets out, where it but tells how many they are."""
 _TASK_UNITS = frozenset(["个", "项", "条", "方面", "个方面", "件", "类", "种", "大"])
 _POLICY = re.compile(r"(?:落实|执行|贯彻|落细)[^,。;]{0,16}$")
-
 
 _FROM = re.compile(
     r"(?:现行|[从由](?:现行|目前|现在|原来|上年|去年|每人每[月年]|\d{4}年|"
@@ -164,6 +164,8 @@ def role_of(
             return "achievement", "past-cue-in-future-part"
         return "target", "future-words" if clause.block.guessed else "future-part"
     if zone == "past":
+        if is_old_aim(folded, clause, figure):
+            return "other", "description"
         begin = sentence_start(folded, clause)
         planned = _FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
         begin = begin if planned or is_due(folded, clause) else clause.start
