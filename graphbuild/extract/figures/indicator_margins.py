@@ -24,7 +24,9 @@ _LIMIT = re.compile(r"的(?P<what>控制目标|规定|警戒线|红线|上限|�
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
-_MARGIN = re.compile(r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$|(?<=[增降涨][速幅])(?:提高|下降)幅度$")
+_MARGIN = re.compile(
+    r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$|(?<=[增降涨][速幅])(?:提高|下降)幅度$"
+)
 
 
 def without_margin(name: str) -> str:
