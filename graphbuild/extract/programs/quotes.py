@@ -32,6 +32,7 @@ from graphbuild.extract.programs.quote_words import (
     PLAIN_TAIL,
     PRAISE_AFTER,
     ROW_OF_CLASS,
+    SHORT_NAMED,
     SHORT_HEADS,
     STATED_LIMIT,
     TAIL_HEADS,
@@ -153,6 +154,7 @@ def _quoted(
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
+    follows = follows and IDIOM.fullmatch(inside) is None
     named = identifier is not None or follows or bare(inside) in kinds_of_state() or is_name(inside, before)
     if _CLASS_ONLY.fullmatch(folded, end, tail):
         yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
@@ -189,7 +191,7 @@ def _quoted(
     loose = "、" in inside and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
         return
-    shortest = 2 if row and CLASS_KINDS.get(row["head"]) == "brand" else 3
+    shortest = 2 if row and row["head"] in SHORT_NAMED else 3
     fits = shortest <= len(inside) <= (_LONGEST_GRANTED if granted else _LONGEST_QUOTED)
     if not named and (
         not fits
