@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
+from graphbuild.extract.programs.facilities import kind_of_works
 from graphbuild.extract.programs.words import HARD, HEAD, KIND_OF_HEAD, NUMERAL
 
 _ELLIPTICAL = re.compile(
@@ -57,9 +58,10 @@ _EVENTS_AFTER = re.compile(r"[,。;、)]|等|和|及|暨|为|系列|活动|期�
 _CLASS = re.compile(
     rf"等(?:\d+|{NUMERAL}{{1,3}})?(?:个|项)?(?:重大|重点|一批|国家级|市级|省级|国内外|有影响力的|具有|"
     rf"知名|特色|文旅|旅游|系列)*(?P<class>人才计划|计划|品牌赛事|自主品牌赛事|国际赛事|"
-    rf"体育赛事|赛事活动|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![^\W!-ÿ]{{0,2}}(?:体系|机制))"
+    rf"体育赛事|赛事活动|行动计划|专项行动|行动|工程|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![^\W!-ÿ]{{0,2}}(?:体系|机制))"
 )
-_KINDS = {"划": "action-plan", "事": "brand", "动": "brand", "会": "brand", "牌": "brand"}
+_CARRIED_OUT = {"计划": "action-plan", "行动": "campaign", "工程": "campaign"}
+"""Kind of the items by what their class ends in; those of other classes are brands."""
 _SAID_OF = re.compile(rf"[在向为让于]|{HARD.pattern}")
 _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 
@@ -67,7 +69,7 @@ _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 SHORTEST_OF_LIST = 5
 """How long such an item is at least."""
 DEED = re.compile(
-    "(?:振兴|提升|焕新|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范)$"
+    "(?:振兴|提升|焕新|联动|赋能|强基|扩面|增效|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范)$"
 )
 """What the items of such a list end in."""
 
@@ -75,7 +77,8 @@ DEED = re.compile(
 def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield the items of a list that ends in its class (甲、乙等人才计划; 甲、乙等赛事)."""
     for found in _CLASS.finditer(folded, clause.start, clause.end):
-        end = found.start()
+        end, name = found.start(), found["class"]
+        kind = _CARRIED_OUT.get(name[-2:], "brand")
         while end > clause.start:
             cut = max(folded.rfind(mark, clause.start, end) for mark in "、,;:()《》“”")
             begin = max(clause.start, cut + 1)
@@ -87,8 +90,10 @@ def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
                 and (border.verb or listed)
                 and is_named(item)
                 and not _SAID_OF.search(item)
+                and (kind == "brand" or name in ("计划", "人才计划") or (len(item) >= SHORTEST_OF_LIST and DEED.search(item)))
             ):
-                yield Candidate(border.start, end, _KINDS[found["class"][-1]], "listed-class", "medium", 3)
+                own = kind_of_works(item) if name == "工程" else kind
+                yield Candidate(border.start, end, own, "listed-class", "medium", 3)
             if border.start > begin or not listed:
                 break
             end = cut
