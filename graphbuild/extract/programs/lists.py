@@ -52,16 +52,18 @@ _EVENT = re.compile(
 HELD = frozenset("节赛松会周华坛演议典动")
 """The last characters of what is held."""
 _SHORTEST_EVENT = 3
-_EVENTS_AFTER = re.compile(r"[,。;、)]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
+_EVENTS_AFTER = re.compile(r"[,。;、()]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
 
 
 _CLASS = re.compile(
     rf"等(?:\d+|{NUMERAL}{{1,3}})?(?:个|项)?(?:重大|重点|一批|国家级|市级|省级|国内外|有影响力的|具有|"
     rf"知名|特色|文旅|旅游|系列)*(?P<class>人才计划|计划|品牌赛事|自主品牌赛事|国际赛事|"
-    rf"体育赛事|赛事活动|行动计划|专项行动|行动|工程|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![^\W!-ÿ]{{0,2}}(?:体系|机制))"
+    rf"体育赛事|赛事活动|行动计划|专项行动|行动|工程|试点城市|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![^\W!-ÿ]{{0,2}}(?:体系|机制))"
 )
-_CARRIED_OUT = {"计划": "action-plan", "行动": "campaign", "工程": "campaign"}
+_CARRIED_OUT = {"计划": "action-plan", "行动": "campaign", "工程": "campaign", "城市": "designation"}
 """Kind of the items by what their class ends in; those of other classes are brands."""
+_OF_ALL = frozenset(("计划", "人才计划"))
+"""Classes whose every item is a name."""
 _SAID_OF = re.compile(rf"[在向为让于]|{HARD.pattern}")
 _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 
@@ -90,13 +92,18 @@ def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
                 and (border.verb or listed)
                 and is_named(item)
                 and not _SAID_OF.search(item)
-                and (kind == "brand" or name in ("计划", "人才计划") or (len(item) >= SHORTEST_OF_LIST and DEED.search(item)))
+                and (kind == "brand" or name in _OF_ALL or _is_deed(item, name))
             ):
                 own = kind_of_works(item) if name == "工程" else kind
                 yield Candidate(border.start, end, own, "listed-class", "medium", 3)
             if border.start > begin or not listed:
                 break
             end = cut
+
+
+def _is_deed(item: str, of: str) -> bool:
+    """Whether an item of a list names what is done, or what cities try: in such classes others are fields."""
+    return len(item) >= SHORTEST_OF_LIST and (of == "试点城市" or DEED.search(item) is not None)
 
 
 def events(folded: str, clause: Clause) -> Iterator[Candidate]:
@@ -106,7 +113,7 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
                 continue
-            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "暨第"))
+            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "(", "暨第"))
             begin = max(begin, max(cuts) + 1)
             border = left_border(folded, begin, event.start(), ())
             words = folded[border.start : event.end()]
@@ -141,7 +148,7 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield what a place sets out to be (打造…目的地): a formula that sums up an aim."""
     for found in _POSITION.finditer(folded, clause.start, clause.end):
         begin, end = found.span("name")
-        inner = list(HARD.finditer(folded, begin, end))
+        inner = [each for each in HARD.finditer(folded, begin, end) if each.group() != "具有"]
         if inner:
             begin = max((each.end() for each in inner if each.end() < end - 4), default=begin)
         words = folded[begin:end]

@@ -126,7 +126,9 @@ _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
 _OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
 """What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
-_DONE = re.compile("实现|落实|推进|强化|构建|对接|解决|执行|打造|持续|盘活|整合|对标|加速|运用|实施|安排|处置|突破")
+_DONE = re.compile(
+    "实现|落实|推进|强化|构建|对接|解决|执行|打造|持续|盘活|整合|对标|加速|运用|实施|安排|处置|突破"
+)
 """Verbs that may be a part of a name before its head or before general words and a head."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"

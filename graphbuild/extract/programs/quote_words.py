@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.words import HEAD, TITLE_HEADS
 
 DOCUMENT = re.compile(
@@ -81,6 +82,7 @@ VERB_BEFORE = re.compile(
     r"全面|融入|抢抓|扩大|鼓励|完善)(?:新时代|更高水平|高水平|新一批|一批|\d+(?:[个家所条处座]|项)|"
     r"全国|全省|全区|全市|国家级?|省级|市级|首批|第[一二三四五六七八九十]+[轮批]|新一轮|[省市县]首批|我[省市县区]|更多|的|[省、]市|好)*$"
 )
+_PLACE_LENGTHS = (2, 3, 4)
 VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\dA-Za-z]{2,12}[、和])+$")
 """Such a verb, and items of a list between it and the quoted name."""
 INTRODUCED = re.compile(
@@ -139,8 +141,10 @@ AS_COURSE = re.compile(
     r"的[^\W!-ÿ]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
 )
 """What follows a quoted sentence where it is the course that is to be kept."""
-BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
-"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+BUILT_UP = re.compile(
+    r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)|(?:品牌|国际|国内|市场|区域|社会)*(?:影响力|竞争力|知名度|美誉度)"
+)
+"""What follows a quoted aim that is worked for (“爱心某省”建设), or a brand."""
 OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
 """What a campaign for a place begins with, where a title would name a level."""
 STATED_LIMIT = re.compile(
@@ -164,3 +168,9 @@ def is_name(inside: str, before: str) -> bool:
     if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
+
+
+def told_by_verb(before: str) -> bool:
+    """Whether a verb that introduces names ends what stands before the quotes, or the place it is done in."""
+    placed = (before[:-length] for length in _PLACE_LENGTHS if is_place(before[-length:]))
+    return any(VERB_BEFORE.search(words) for words in (before, *placed))

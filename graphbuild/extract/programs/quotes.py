@@ -37,9 +37,9 @@ from graphbuild.extract.programs.quote_words import (
     STATED_LIMIT,
     TAIL_HEADS,
     TWO_SIGNS,
-    VERB_BEFORE,
     VERB_LISTED,
     is_name,
+    told_by_verb,
 )
 from graphbuild.extract.programs.state import kinds_of_state
 from graphbuild.extract.programs.words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
@@ -79,6 +79,8 @@ _JOINT = re.compile(
 _REACH = 16
 Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
+_EVERYDAY = "高质量发展"
+"""What is a word of every day where it stands before the quotes of another name."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
@@ -95,7 +97,7 @@ def quoted_programs(
     """
     named: Named = {}
     for start, end, _ in mentions:
-        if end - start >= SHORTEST_BARE:
+        if end - start >= SHORTEST_BARE and folded[start:end] != _EVERYDAY:
             named.setdefault(end, []).append(start)
     for clause in clauses:
         if _OPENED.search(folded, clause.start, clause.end) is None:
@@ -185,7 +187,7 @@ def _quoted(
     if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
-    told = (named, aimed, built_up, carried, granted, row, introduced, listed, VERB_BEFORE.search(before))
+    told = (named, aimed, built_up, carried, granted, row, introduced, listed, told_by_verb(before))
     if not any(told):
         return
     loose = "、" in inside and LOOSE.match(after) is not None
@@ -206,8 +208,8 @@ def _quoted(
         kind = "designation"
     elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
-    elif kind == "campaign" and after.startswith("建设") and not named:
-        kind = "strategy"
+    elif kind == "campaign" and not named and (built_up or after.startswith("建设")):
+        kind = "strategy" if after.startswith("建设") else "brand"
     begin = (
         _head_before(folded, clause, start, named_before)
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
@@ -262,8 +264,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     floor = max(clause.start, start - 20)
     cut = max((folded.rfind(mark, floor, start) for mark in "、:()》”’「」\"' "), default=-1)
     begin = max(floor, cut + 1)
-    touching = _known_before(begin, start, named)
-    if touching < start:
+    if (touching := _known_before(begin, start, named)) < start:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
@@ -286,7 +287,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and (len(words) > 3 or SHORT_HEADS.fullmatch(words))
         and not re.search(
             r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
-            r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",
+            r"^(?:(?:[省市县区]?(?:委|政府)|中央|国务院)+$|我们|以|唯一|首[个批家]|全(?!国|省))",
             words,
         )
     ):
