@@ -113,7 +113,7 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
                 continue
-            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "(", "暨第"))
+            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "(", ")", "暨第"))
             begin = max(begin, max(cuts) + 1)
             border = left_border(folded, begin, event.start(), ())
             words = folded[border.start : event.end()]
