@@ -15,7 +15,7 @@ from graphbuild.model.forms import Confidence
 
 _CLASS: Final = re.compile(
     r"^(?:各|有关|相关|其[他它余]|全体|所有|属地|所在地?|涉及|国务院各|国务院有关|中央有关|[省市县区州旗盟]内)"
-    r"|^[省市县区州旗]?[直属级]{1,2}(?:各|有关|相关|部门|单位|机关)|^(?:省|市|县|区)(?:委|政府)各"
+    r"|^[省市县区州旗]?[直属级]{1,2}(?:各|有关|相关|部门|单位|机关)|^(?:省|市|县|区)(?:委|政?府)各"
     r"|^(?:(?:苏木)?[省市县区州旗盟乡镇]{2,4}|镇街|街镇|县市区|乡镇街道)级?(?:人民)?政府$"
     r"|(?:各|有关|相关)[一-鿿、()]{0,6}(?:部门|单位|地区|地方|企业|机构|政府|街道|乡镇|镇|市|县|区|院校|高校|成员)"
     r"|(?:行政|主管|职能|监管|管理|业务|承办|政府|牵头|责任|配合|成员|组成|参与|相关)(?:部门|单位)$"
@@ -163,7 +163,8 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
         return None
     scope = scope_at(plain, territory)
     if scope is not None and scope.code and scope.length < len(plain):
-        name = scope.name + _in_full(plain[scope.length :])
+        rest = plain[scope.length :]
+        name = ("中共" if rest.startswith("委") else "") + scope.name + _in_full(rest)
         return Name(name, kind, scope.code, "medium", "scoped-pattern")
     own = own_scope(territory)
     if own is None:
