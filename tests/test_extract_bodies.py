@@ -164,11 +164,19 @@ SENTENCES = (
     ("南宁铁路局参加会商。", PINGHU, [("南宁铁路局", "南宁铁路局")]),
     ("国家税务总局平湖市税务局减税。", PINGHU, [
         ("国家税务总局平湖市税务局", "国家税务总局平湖市税务局")]),
+    ("和省渔业集团、市城投公司合建,平湖市渔业银行、人民银行平湖市支行支持,国网平湖供电公司保电。", PINGHU, [
+        ("省渔业集团", "浙江省渔业集团"), ("市城投公司", "平湖市城投公司"),
+        ("平湖市渔业银行", "平湖市渔业银行"),
+        ("人民银行平湖市支行", "中国人民银行平湖市支行"), ("国网平湖供电公司", "国网平湖供电公司")]),
+    ("由市委护渔工作领导小组统筹,市融媒体中心报道。", PINGHU, [
+        ("市委护渔工作领导小组", "中共平湖市委护渔工作领导小组"), ("市融媒体中心", "平湖市融媒体中心")]),
+    ("市政府各部门、市府各委办局、市政府直属单位,市属集团、市场公司。", PINGHU, []),
+    ("会同县财政局拨款。", YIXIAN, [("县财政局", "易县财政局")]),
 )  # fmt: skip
 
 
 def test_the_mentions_of_a_sentence() -> None:
-    assert len(SENTENCES) == 30
+    assert len(SENTENCES) == 34
     for text, territory, expected in SENTENCES:
         assert [(one.surface, one.name) for one in bodies(text, territory)] == expected, text
 
