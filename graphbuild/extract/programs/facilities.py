@@ -64,8 +64,8 @@ GRID_ROAD: Final = re.compile("[纵横经纬][一二三四五六七八九十]")
 AND_MORE: Final = tuple(f"及{more}" for more in ("装备", "配套", "其他", "设施", "服务"))
 """What an item of a list ends in that is no single work."""
 
-PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
-"""A clause that lists with whom something is done, not works."""
+PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)|(?:公司|集团|大学|学院|银行)[^,。;]{0,6}参与")
+"""A clause that lists with whom something is done, or who takes part, not works."""
 _FIELD_ALONE = re.compile(
     r"(?:重点|市政|重大)?(?:教育|农业|水利|卫生|交通|城建|民生|惠民|民心|水源|市政|重点)"
 )
