@@ -113,8 +113,10 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
                 continue
-            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "(", ")", "暨第"))
+            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", ")和", "暨第"))
             begin = max(begin, max(cuts) + 1)
+            opened = folded.rfind("(", begin, event.start())
+            begin = opened + 1 if folded.find(")", opened, event.start()) < 0 <= opened else begin
             border = left_border(folded, begin, event.start(), ())
             words = folded[border.start : event.end()]
             if (

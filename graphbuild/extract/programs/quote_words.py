@@ -88,7 +88,7 @@ VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\d
 INTRODUCED = re.compile(
     r"(?:出台|印发|下发|引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|创办|创设|搭建|组建|普及|传承|"
     r"宣传|争取|试点|落地|试行|兑现|用足|发行|注册|叫响|推介|创新|首创|持续擦亮|提质|亮相|唱响|升级|迭代|发起|"
-    r"投放|派发|深挖|命名|公布|研发)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|\d+[个家名条项])*$"
+    r"投放|派发|深挖|命名|公布|研发)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|首[列趟条]|\d+[个家名条项])*$"
 )
 """Verbs of everyday use before a quoted name."""
 GRANTED_BEFORE = re.compile(
@@ -132,6 +132,8 @@ ENDS_IN_VERB = re.compile(
 )
 OF_BODY = re.compile("(?:大学|学院|高校|学校|医院|企业|集团|公司|部门|单位|[省市县区镇乡村])$")
 """What stands before the quotes of a known program where it says whose part in it is meant."""
+OF_SEAT = re.compile("(?:大学|学院|学校|医院)$")
+"""What stands before the quotes of any name where it says who has it."""
 SHORT_HEADS = re.compile(
     "企业|农业|农村|县城|高校|金融|工业|区级|省级|市级|县级|国家|全国|全省|乡村|大学|新时代|城市|县域|国家级"
 )

@@ -29,6 +29,7 @@ from graphbuild.extract.programs.quote_words import (
     NUMBER_NAME,
     OF_BODY,
     OF_QUALITY,
+    OF_SEAT,
     PLAIN_TAIL,
     PRAISE_AFTER,
     ROW_OF_CLASS,
@@ -215,7 +216,7 @@ def _quoted(
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
         else start
     )
-    if identifier is not None and OF_BODY.search(folded, begin, start):
+    if (OF_SEAT if identifier is None else OF_BODY).search(folded, begin, start):
         begin = start
     rank = 3 if TWO_SIGNS.fullmatch(inside) and identifier is None else 7
     yield Candidate(begin, end, kind, "quotes", "high" if named else "low", rank)
@@ -262,8 +263,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
 def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     """Where the words begin that belong to the name before the opening mark; ``start`` if there are none."""
     floor = max(clause.start, start - 20)
-    cut = max((folded.rfind(mark, floor, start) for mark in "、:()》”’「」\"' "), default=-1)
-    begin = max(floor, cut + 1)
+    begin = max(floor, *(folded.rfind(mark, floor, start) + 1 for mark in "、:()》”’「」\"' "))
     if (touching := _known_before(begin, start, named)) < start:
         return touching
     border = left_border(folded, begin, start, ())
@@ -286,7 +286,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or SHORT_HEADS.fullmatch(words))
         and not re.search(
-            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
+            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被的]|有(?![机限色序])|(?<!高)等|(?<![高初])中(?![小心医华国学职药])|申报|事项$|工作$|社会发展$|参与|面向|与|"
             r"^(?:(?:[省市县区]?(?:委|政府)|中央|国务院)+$|我们|以|唯一|首[个批家]|全(?!国|省))",
             words,
         )

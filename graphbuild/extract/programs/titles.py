@@ -65,7 +65,7 @@ _SEATED = re.compile(
 )
 """Titles of what stands somewhere, whose name says where."""
 _NO_BEARER = re.compile("建设|创建|打造|争创|申[建报]|以[上下]|左右|更多|[和与及]")
-_RUN = re.compile(r"[^\W!-ÿ]{2,}$")
+_RUN = re.compile(r"[^\W!-ÿ]+(?:[—―][^\W!-ÿ]+)?$")
 _LONGEST_BEARER = 12
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}
