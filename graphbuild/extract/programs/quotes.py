@@ -141,14 +141,14 @@ def _quoted(
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    course = folded.startswith(("战略", "发展定位", "功能定位"), end)
+    course = folded.startswith(("战略", "发展战略", "发展定位", "功能定位"), end)
     complete = TITLE_ENDS.search(inside) is not None and "+" not in inside and not course
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
     if folded[end:tail] == "创建" and not OF_QUALITY.match(inside):
         tail = end
-    if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
+    if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] in ("企业", "工作目标"):
         return
     if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
         return
@@ -191,7 +191,7 @@ def _quoted(
     told = (named, aimed, built_up, carried, granted, row, introduced, listed, told_by_verb(before))
     if not any(told):
         return
-    loose = "、" in inside and LOOSE.match(after) is not None
+    loose = "、" in inside and kind != "strategy" and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
         return
     shortest = 2 if row and row["head"] in SHORT_NAMED else 3
