@@ -45,6 +45,7 @@ _GENERIC: Final = re.compile(
     r"(?:大学|医院|学院|银行)"
     r"|[^\W!-ÿ]{0,2}(?:平安|清廉|廉洁|绿色|文明|健康|放心|满意|美丽|无烟|友善|友好|示范|流动|定点|数字|标准化)(?:医院|学院))$"
 )
+_BRANCHES: Final = ("分行", "支行", "分公司")
 _LONGEST: Final = 22
 _LONGEST_FIELD: Final = 10
 _LONGEST_OFFICE: Final = 12
@@ -96,7 +97,8 @@ def find_bodies(
     kept: list[FoundBody] = []
     for (start, end), name in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
         inside = kept and start == kept[-1].end and kept[-1].territory == COUNTRY
-        if inside and is_place(folded[start : start + 3]):
+        branch = inside and folded[start:end].endswith(_BRANCHES) and is_place(folded[start : start + 2])
+        if branch or (inside and is_place(folded[start : start + 3])):
             earlier = kept.pop()  # 国家税务总局嘉兴市税务局
             start, name = earlier.start, replace(name, name=earlier.name + name.name)
         if not kept or start >= kept[-1].end:
