@@ -280,6 +280,14 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "签订年度渔村清洁工程责任书。": [("渔村清洁工程", "campaign")],
     "实施新设企业开办“同城通办”改革试点。": [("新设企业开办“同城通办”改革试点", "reform")],
     "推进“银鹭花都”展示中心建设。": [("“银鹭花都”展示中心", "project")],
+    "实施未就业渔民技能提升行动。": [("未就业渔民技能提升行动", "campaign")],
+    "出台金融支持渔业养殖高质量发展二十条措施。": [("金融支持渔业养殖高质量发展二十条措施", "action-plan")],
+    "扎实推进引客入鹭。": [("引客入鹭", "campaign")],
+    "加快建设银湾至鹭岛段铁路。": [("银湾至鹭岛段铁路", "project")],
+    "全力保障银鹭铁路建设。": [("银鹭铁路", "project")],
+    "启动银鹭电厂二期、西岭煤矿改扩建等10项重点工程。": [("银鹭电厂二期", "project"), ("西岭煤矿改扩建", "project")],
+    "落细落实渔业安全十五条硬措施。": [("渔业安全十五条硬措施", "action-plan")],
+    "建设国内大循环战略节点。": [("国内大循环", "strategy")],
 }
 NOT_NAMED = (
     "抓好渔业、林业、水利等三大产业。",
@@ -322,7 +330,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 112, 36)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 120, 36)
 
 
 @pytest.mark.parametrize("text", FORMED)

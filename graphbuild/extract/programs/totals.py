@@ -24,6 +24,10 @@ _KINDS: Final = {
     "牌": "brand",
 }
 """Kind of the items by the last character of the total; those of any other total are campaigns."""
+_BUILT: Final = re.compile(
+    r"(?:[路馆站厂港桥矿]|水库|机场|枢纽|专线|高速|[一二三]期|改?扩建|铁路[^\W!-ÿ]{0,4}改造)$|高速公路$|乙烯$"
+)
+"""What an item ends in that is a work, where the total is one of works (工程)."""
 _COUNTS: Final = "二两三四五六七八九十"
 _TOTAL: Final = re.compile(
     rf"(?P<others>等)?(?P<quote>“)?(?P<count>[{_COUNTS}]{{1,3}}|\d{{1,2}})(?:大|项|场|个)"
@@ -95,8 +99,10 @@ def _items(folded: str, clause: Clause, total: re.Match[str]) -> Iterator[Candid
         spans = _cut(folded, start, total.start(), joints)
         fits = _FEWEST <= len(spans) <= count if total["others"] else len(spans) == count >= _FEWEST
         if fits and all(_ITEM.fullmatch(folded, *span) for span in spans):
+            works = total.group().endswith("工程")
             for begin, end in spans:
-                yield Candidate(begin, end, kind, "of-a-total", "medium", rank)
+                built = works and _BUILT.search(folded, begin, end)
+                yield Candidate(begin, end, "project" if built else kind, "of-a-total", "medium", rank)
             return
 
 
