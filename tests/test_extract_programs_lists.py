@@ -285,9 +285,17 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "扎实推进引客入鹭。": [("引客入鹭", "campaign")],
     "加快建设银湾至鹭岛段铁路。": [("银湾至鹭岛段铁路", "project")],
     "全力保障银鹭铁路建设。": [("银鹭铁路", "project")],
-    "启动银鹭电厂二期、西岭煤矿改扩建等10项重点工程。": [("银鹭电厂二期", "project"), ("西岭煤矿改扩建", "project")],
+    "启动银鹭电厂二期、西岭煤矿改扩建等10项重点工程。": [
+        ("银鹭电厂二期", "project"),
+        ("西岭煤矿改扩建", "project"),
+    ],
     "落细落实渔业安全十五条硬措施。": [("渔业安全十五条硬措施", "action-plan")],
     "建设国内大循环战略节点。": [("国内大循环", "strategy")],
+    "形成了“渔夫说事”的党建品牌。": [("“渔夫说事”", "brand")],
+    "打造“鹭岛渔鲜”的农产品品牌。": [("“鹭岛渔鲜”", "brand")],
+    "民生八大工程全面完成。": [("民生八大工程", "project-bundle")],
+    "锚定“三个确保”。": [("“三个确保”", "doctrine")],
+    "加快巴湾至达岭、银湾至蒲江等在建铁路项目建设。": [("巴湾至达岭", "project"), ("银湾至蒲江", "project")],
 }
 NOT_NAMED = (
     "抓好渔业、林业、水利等三大产业。",
@@ -326,11 +334,12 @@ NOT_NAMED = (
     "华湖公司、三一集团、湖滨大学、湘湖学院、银鹭有限公司参与建设。",
     "把渔业强作为“三农”工作目标。",
     "扶持渔区群众修建公路。",
+    "形成更多“叫得响”的党建品牌。",
 )
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 120, 36)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 125, 37)
 
 
 @pytest.mark.parametrize("text", FORMED)

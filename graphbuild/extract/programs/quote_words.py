@@ -144,7 +144,8 @@ AS_COURSE = re.compile(
 )
 """What follows a quoted sentence where it is the course that is to be kept."""
 BUILT_UP = re.compile(
-    r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)|(?:品牌|国际|国内|市场|区域|社会)*(?:影响力|竞争力|知名度|美誉度)"
+    r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)|(?:品牌|国际|国内|市场|区域|社会)*(?:影响力|竞争力|知名度|美誉度)|"
+    r"的(?:特色)?(?:党建|服务|志愿服务|调解|普法|文化|治理|农产品|工作)品牌"
 )
 """What follows a quoted aim that is worked for (“爱心某省”建设), or a brand."""
 OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")

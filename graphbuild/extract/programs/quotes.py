@@ -209,7 +209,7 @@ def _quoted(
         kind = "designation"
     elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
-    elif kind == "campaign" and not named and (built_up or after.startswith("建设")):
+    elif not named and (kind == "campaign" or after[:1] == "的") and (built_up or after.startswith("建设")):
         kind = "strategy" if after.startswith("建设") else "brand"
     begin = (
         _head_before(folded, clause, start, named_before)
