@@ -75,9 +75,11 @@ _OVERSEERS: Final = {"银保监": "银行保险", "银监": "银行业", "证监
 _BRANCH: Final = re.compile(rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?P<of>{'|'.join(_OVERSEERS)})(?P<what>分?局)")
 """A branch of those who oversee banks, insurers and the stock exchange (上海银保监局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
+_CODE: Final = 6
+"""Digits of a code of GB/T 2260."""
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:[省市县区]直?)?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
 )
 
 
@@ -116,7 +118,10 @@ def field_class(written: str) -> Name | None:
 @lru_cache(maxsize=8192)
 def known_name(written: str, territory: str, year: int, *, bare: bool = True) -> Name | None:
     """The body by the table of departments; ``bare`` reads a name without territory as the plan's own."""
-    own = own_scope(territory)
+    hall = len(territory) == _CODE and written.endswith("厅") and not written.endswith("办公厅")
+    own = own_scope(
+        f"{territory[:2]}0000" if hall else territory
+    )  # only a province has departments of that name
     if written.startswith("中共") and (party := known_name(written[2:], territory, year, bare=bare)):
         return party if party.kind == "party-organisation" else None
     scope = scope_at(written, territory)
