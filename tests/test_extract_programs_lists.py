@@ -296,6 +296,8 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "民生八大工程全面完成。": [("民生八大工程", "project-bundle")],
     "锚定“三个确保”。": [("“三个确保”", "doctrine")],
     "加快巴湾至达岭、银湾至蒲江等在建铁路项目建设。": [("巴湾至达岭", "project"), ("银湾至蒲江", "project")],
+    "“鹭岛协调新格局”初步构建。": [("“鹭岛协调新格局”", "strategy")],
+    "形成“一主四心多点齐放”的渔镇布局。": [("“一主四心多点齐放”", "strategy")],
 }
 NOT_NAMED = (
     "抓好渔业、林业、水利等三大产业。",
@@ -339,7 +341,7 @@ NOT_NAMED = (
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 125, 37)
+    assert (len(FORMED), len(NAMED), len(NOT_NAMED)) == (17, 127, 37)
 
 
 @pytest.mark.parametrize("text", FORMED)
