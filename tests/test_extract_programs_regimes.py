@@ -219,7 +219,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "推进白鹭湖生态补水。": [
         ("白鹭湖生态补水", "project", "water-for-nature"),
     ],
-    "“鹭鸶湾”开工。“鹭鸶湾”完工。“鹭鸶湾”好。再建鹭鸶湾。": [
+    "“鹭鸶湾”开工。“鹭鸶湾”完工。“鹭鸶湾”好。再建鹭鸶湾。县鹭鸶湾办开会。": [
         ("“鹭鸶湾”", "strategy", "quoted-often"),
         ("“鹭鸶湾”", "strategy", "quoted-often"),
         ("“鹭鸶湾”", "strategy", "quoted-often"),

@@ -28,6 +28,26 @@ def rows(text: str, territory: str = ANJI) -> list[tuple[str, str, str]]:
 
 DUTY, SUBJECT = "responsible", "subject-must"
 FORMS = {
+    "县水利局牵头疏浚河道,县财政局、县林业局配合。": [
+        ("安吉县水利局", "lead", "sentence-lead"),
+        ("安吉县财政局", "support", "sentence-support"),
+        ("安吉县林业局", "support", "sentence-support"),
+    ],
+    "(一)县水利局。负责疏浚河道。\n(二)县林业局。负责营造护岸林。": [
+        ("安吉县水利局", DUTY, "headed-duty-department"),
+        ("安吉县林业局", DUTY, "headed-duty-department"),
+    ],
+    "各县、特区、区人民政府要疏浚河道。": [("各县、特区、区人民政府", DUTY, SUBJECT)],
+    "县水利局、县府各委办局要巡河。": [("安吉县水利局", DUTY, SUBJECT), ("县府各委办局", DUTY, SUBJECT)],
+    "水利厅牵头疏浚河道,县财政局等县直部门配合。": [
+        ("浙江省水利厅", "lead", "sentence-lead"),
+        ("安吉县财政局", "support", "sentence-support"),
+    ],
+    "县委护湖工作领导小组负责统筹。": [("中共安吉县委护湖工作领导小组", DUTY, "sentence-duty-department")],
+    "会同县科技局、县商务局监测水质。": [
+        ("安吉县科学技术局", "support", "sentence-with"),
+        ("安吉县商务局", "support", "sentence-with"),
+    ],
     "请县水利局、县林业局按照职责分工,抓好落实。": [
         ("安吉县水利局", DUTY, "sentence-duty-department"),
         ("安吉县林业局", DUTY, "sentence-duty-department"),
@@ -285,7 +305,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 77
+    assert len(FORMS) == 84
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -20,7 +20,7 @@ from graphbuild.extract.year import plan_years
 
 _COMMITTEE: Final = re.compile(r"委(?<=[省市县区州盟旗镇乡]委)(?![员托会派任内培以身曲屈婉])")
 _PATTERN: Final = re.compile(
-    r"管理委员会|管委会|领导小组(?:办公室)?|协调小组|指挥部|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议"
+    r"管理委员会|管委会|领导小组(?:办公室)?|协调小组|指挥部|人民政府|街道办事处|党工委|党委|集团公司|集团|公司|分行|支行|大学|学院|研究院|研究所|科学院|医院|银行|海关|联席会议"
 )
 _RUN: Final = re.compile(r"[一-鿿A-Za-z0-9·]+$")
 _BREAK: Final = re.compile(
@@ -35,7 +35,7 @@ _CLASS_SUBJECT: Final = re.compile(
     r"(?:各级(?:人民)?政府|地方(?:各级)?(?:人民)?政府)(?=(?:及其(?:工作人员|部门))?(?:也|都|均)?(?:要|必须|应当))"
 )
 """Governments of a level as the subject of a duty; elsewhere they are what something is of (…债券)."""
-_OPENING: Final = re.compile(r"中国|国家|中共|国务院|全国|中央")
+_OPENING: Final = re.compile(r"中国|国网|国家|中共|国务院|全国|中央")
 _UNIVERSITY: Final = re.compile(
     r"(?:^|(?<=[与及和同、在、]))(?![^\W!-ÿ]*(?:水平|型|一流|重点|地方|本科|扩|应用)大学)[^\W!-ÿ]{2,5}大学$"
 )
@@ -45,14 +45,15 @@ _GENERIC: Final = re.compile(
     r"(?:大学|医院|学院|银行)"
     r"|[^\W!-ÿ]{0,2}(?:平安|清廉|廉洁|绿色|文明|健康|放心|满意|美丽|无烟|友善|友好|示范|流动|定点|数字|标准化)(?:医院|学院))$"
 )
+_BRANCHES: Final = ("分行", "支行", "分公司")
 _LONGEST: Final = 22
 _LONGEST_FIELD: Final = 10
 _LONGEST_OFFICE: Final = 12
 _ENTRUSTS: Final = tuple("托派任培以曲屈婉")
 """What makes of the 委 before it a verb (市建委托)."""
 _OFFICE: Final = re.compile(
-    r"[省市县区州旗盟](?<=[、,。;:(\s“和与由经报向送对是在及].)(?![委级直内场民里镇域容长块值情外际县区]|政(?!务公|法))[^\W!-ÿ]{2,12}?"
-    r"(?:(?<![格布大全结开定残败时当变邮政])局|委员会|管委会|领导小组(?:办公室)?|指挥部(?:办公室)?|联席会议|[总支]队|办公室|办(?=[、,。;设]))"
+    r"[省市县区州旗盟](?<=[、,。;:(\s“和与由经报向送对是在及].)(?![级直属内场民里镇域容长块值情外际县区]|委(?![^\W!-ÿ]{2,12}(?:小组|委员会))|政(?!务公|法))[^\W!-ÿ]{2,12}?"
+    r"(?:(?<![格布大全结开定残败时当变邮政])局|委员会|集团(?:公司)?|公司|(?:(?<=媒体)|(?<=疾控)|(?<=控制)|(?<=事务)|(?<=交易)|(?<=指挥)|(?<=政务服务))中心|管委会|领导小组(?:办公室)?|指挥部(?:办公室)?|联席会议|[总支]队|办公室|办(?=[、,。;设]))"
 )
 """An office of a territory that no table has, after what lets a name begin: 报市人才办公室."""
 _FIELDS: Final = re.compile(r"(?<=[^\W!-ÿ]{3})和(?=[^\W!-ÿ]{2,4}局$)(?![省市县区州旗盟])")
@@ -63,7 +64,7 @@ _SHARED: Final = re.compile(r"\)?(?:\([^()]*\))?(?:、[^\W!-ÿ]{2,9}[局厅委�
 _BRANCHED: Final = "铁路局"
 """An abbreviation of a body of the country, which with a place before it is one of the bodies under it."""
 _NOT_AFTER: Final = re.compile(
-    r"[门署位队级件落员类款]|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]|(?<=台办)理"
+    r"[门署位队级件员类款]|落(?!实)|(?<=府)(?:直属|所属|各|有关|相关|组成)|代表|委员|工作报告|债|采购|投资|系统|性|引导|购买|网站|(?:前)?\d+强|[十百]强|[^,。;、]{0,3}分享|分(?!管|别|工|头)|化|地产|(?<=大学)[生城]|(?<=台办)理"
 )
 
 
@@ -96,7 +97,8 @@ def find_bodies(
     kept: list[FoundBody] = []
     for (start, end), name in sorted(found.items(), key=lambda one: (one[0][0], -one[0][1])):
         inside = kept and start == kept[-1].end and kept[-1].territory == COUNTRY
-        if inside and is_place(folded[start : start + 3]):
+        branch = inside and folded[start:end].endswith(_BRANCHES) and is_place(folded[start : start + 2])
+        if branch or (inside and is_place(folded[start : start + 3])):
             earlier = kept.pop()  # 国家税务总局嘉兴市税务局
             start, name = earlier.start, replace(name, name=earlier.name + name.name)
         if not kept or start >= kept[-1].end:

@@ -15,7 +15,7 @@ from graphbuild.model.forms import Confidence
 
 _CLASS: Final = re.compile(
     r"^(?:各|有关|相关|其[他它余]|全体|所有|属地|所在地?|涉及|国务院各|国务院有关|中央有关|[省市县区州旗盟]内)"
-    r"|^[省市县区州旗]?[直属级]{1,2}(?:各|有关|相关|部门|单位|机关)|^(?:省|市|县|区)(?:委|政府)各"
+    r"|^[省市县区州旗]?[直属级]{1,2}(?:各|有关|相关|部门|单位|机关)|^(?:省|市|县|区)(?:委|政?府)各"
     r"|^(?:(?:苏木)?[省市县区州旗盟乡镇]{2,4}|镇街|街镇|县市区|乡镇街道)级?(?:人民)?政府$"
     r"|(?:各|有关|相关)[一-鿿、()]{0,6}(?:部门|单位|地区|地方|企业|机构|政府|街道|乡镇|镇|市|县|区|院校|高校|成员)"
     r"|(?:行政|主管|职能|监管|管理|业务|承办|政府|牵头|责任|配合|成员|组成|参与|相关)(?:部门|单位)$"
@@ -75,9 +75,11 @@ _OVERSEERS: Final = {"银保监": "银行保险", "银监": "银行业", "证监
 _BRANCH: Final = re.compile(rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?P<of>{'|'.join(_OVERSEERS)})(?P<what>分?局)")
 """A branch of those who oversee banks, insurers and the stock exchange (上海银保监局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
+_CODE: Final = 6
+"""Digits of a code of GB/T 2260."""
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:[省市县区]直?)?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
 )
 
 
@@ -116,7 +118,10 @@ def field_class(written: str) -> Name | None:
 @lru_cache(maxsize=8192)
 def known_name(written: str, territory: str, year: int, *, bare: bool = True) -> Name | None:
     """The body by the table of departments; ``bare`` reads a name without territory as the plan's own."""
-    own = own_scope(territory)
+    hall = len(territory) == _CODE and written.endswith("厅") and not written.endswith("办公厅")
+    own = own_scope(
+        f"{territory[:2]}0000" if hall else territory
+    )  # only a province has departments of that name
     if written.startswith("中共") and (party := known_name(written[2:], territory, year, bare=bare)):
         return party if party.kind == "party-organisation" else None
     scope = scope_at(written, territory)
@@ -163,7 +168,8 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
         return None
     scope = scope_at(plain, territory)
     if scope is not None and scope.code and scope.length < len(plain):
-        name = scope.name + _in_full(plain[scope.length :])
+        rest = plain[scope.length :]
+        name = ("中共" if rest.startswith("委") else "") + scope.name + _in_full(rest)
         return Name(name, kind, scope.code, "medium", "scoped-pattern")
     own = own_scope(territory)
     if own is None:

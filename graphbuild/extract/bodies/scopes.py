@@ -23,6 +23,8 @@ _COMMON: Final = frozenset(
 )
 """Words that only end like the name of a territory, or that mean several."""
 _LONGEST: Final = 15
+_VERBS_TOO: Final = frozenset(("会同县",))
+"""Names that may be a verb and the word for a territory."""
 _TERRITORY_ENDS: Final = frozenset("省市县区州盟旗")
 
 
@@ -104,7 +106,7 @@ def _code_of(name: str, territory: str) -> str:
     ends = f"自治{name[-1]}" if name[-1] in "县州旗" else " "
     found = [one for one in gazetteer().names.get(name, ()) if one.form == "full" or one.name.endswith(ends)]
     above = _ancestors(territory) if territory in gazetteer().current else ()
-    if len(name) == 2:
+    if len(name) == 2 or name in _VERBS_TOO:
         found = [one for one in found if one.code in above or (above and one.code[:4] == territory[:4])]
     near = [one for one in found if above and one.code[:2] == territory[:2]]
     return max(near or found, key=lambda one: (one.code in above, one.last, one.code)).code if found else ""

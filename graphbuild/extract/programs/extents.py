@@ -19,7 +19,7 @@ _PART: Final = re.compile(
 """Which stretch of a work, or which version of a plan, is meant."""
 _SEAT: Final = re.compile(r"\(([^\W!-ÿ]{2,4})\)(?=[,。;、等和]|$|\n|建设|初具|建成|开工|正式)")
 _BRACKET: Final = re.compile(
-    r"(?P<stem>[^\W!-ÿ]{2,12})\((?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])\)$"
+    r"(?P<stem>(?:[A-Z]\d{2,4})?[^\W!-ÿ]{2,24})\((?![市县区镇乡含不])[^\W!-ÿ]{1,5}(?<![市县区类级])\)$"
 )
 """A bracket in the midst of a name: 湖湾(北)大桥."""
 _ABBREVIATED: Final = re.compile(r"(?:[^\W!-ÿ]\([^\W!-ÿ]\)){2,4}$|[大中小]\([一二12]\)$")
@@ -38,6 +38,8 @@ _ITEM: Final = re.compile(
 )
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20
+_LONGEST_WITH_BRACKET, _LONGEST_STEM = 32, 12
+_JOINT: Final = re.compile("和(?!谐|美|平|睦)|[与及]")
 _SHORT_FOR_ALL: Final = 4
 """How long the short names of events are, which are those of every time they are held (渔博会)."""
 _OF_LISTS: Final = frozenset(("known", "state"))
@@ -100,9 +102,12 @@ def _before_bracket(folded: str, start: int) -> int:
     short = _ABBREVIATED.search(folded, max(0, start - _LONGEST_BEFORE), start)
     if short and folded[start] in _GOES_ON:
         return short.start()
-    found = _BRACKET.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    found = _BRACKET.search(folded, max(0, start - _LONGEST_WITH_BRACKET), start)
     if found is None:
         return start
-    begin = left_border(folded, found.start("stem"), found.end("stem"), ()).start
+    end = found.end("stem")
+    begin = left_border(folded, found.start("stem"), end, ()).start
+    begin = max((joint.end() for joint in _JOINT.finditer(folded, begin, end - 1)), default=begin)
     counted = folded[begin - 1 : begin].isdigit()
-    return start if counted or HARD.search(folded, begin, found.end("stem")) else begin
+    fits = 1 < end - begin <= _LONGEST_STEM
+    return start if counted or not fits or HARD.search(folded, begin, end) else begin

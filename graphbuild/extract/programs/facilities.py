@@ -8,7 +8,7 @@ from typing import Final
 from graphbuild.extract.alternatives import by_first_sign
 
 FACILITY: Final = (
-    "高速公路|高速|快速路|铁路|高铁|客运专线|客专|城际|轻轨|地铁|机场|港区|码头|航道|运河|水库|水利枢纽|"
+    "高速公路|高速|快速路|高架桥?|铁路|高铁|客运专线|客专|城际|轻轨|地铁|机场|港区|码头|航道|运河|水库|水利枢纽|"
     "航电枢纽|客运枢纽|大桥|特大桥|立交桥|立交|隧道|通道|连接线|"
     "环湖路|外环|环线|绕城|大道|大街|街|公路|[东西南北中]路|路|"
     "桥|公园|广场|医院|医院病房楼|综合楼|病房楼|门诊楼|"
@@ -64,8 +64,8 @@ GRID_ROAD: Final = re.compile("[纵横经纬][一二三四五六七八九十]")
 AND_MORE: Final = tuple(f"及{more}" for more in ("装备", "配套", "其他", "设施", "服务"))
 """What an item of a list ends in that is no single work."""
 
-PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)")
-"""A clause that lists with whom something is done, not works."""
+PARTNERS = re.compile("与[^,。;]{2,}(?:合作|联合|对接|联手)|(?:公司|集团|大学|学院|银行)[^,。;]{0,6}参与")
+"""A clause that lists with whom something is done, or who takes part, not works."""
 _FIELD_ALONE = re.compile(
     r"(?:重点|市政|重大)?(?:教育|农业|水利|卫生|交通|城建|民生|惠民|民心|水源|市政|重点)"
 )

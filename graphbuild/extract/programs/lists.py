@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Candidate, Segment, is_named, left_border
+from graphbuild.extract.programs.facilities import kind_of_works
 from graphbuild.extract.programs.words import HARD, HEAD, KIND_OF_HEAD, NUMERAL
 
 _ELLIPTICAL = re.compile(
@@ -51,15 +52,18 @@ _EVENT = re.compile(
 HELD = frozenset("节赛松会周华坛演议典动")
 """The last characters of what is held."""
 _SHORTEST_EVENT = 3
-_EVENTS_AFTER = re.compile(r"[,。;、)]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
+_EVENTS_AFTER = re.compile(r"[,。;、()]|等|和|及|暨|为|系列|活动|期间|\d|$|[上中后的成圆顺]")
 
 
 _CLASS = re.compile(
     rf"等(?:\d+|{NUMERAL}{{1,3}})?(?:个|项)?(?:重大|重点|一批|国家级|市级|省级|国内外|有影响力的|具有|"
     rf"知名|特色|文旅|旅游|系列)*(?P<class>人才计划|计划|品牌赛事|自主品牌赛事|国际赛事|"
-    rf"体育赛事|赛事活动|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![^\W!-ÿ]{{0,2}}(?:体系|机制))"
+    rf"体育赛事|赛事活动|行动计划|专项行动|行动|工程|试点城市|赛事|展会|节会|促消费活动|节庆活动|文化品牌|品牌)(?![^\W!-ÿ]{{0,2}}(?:体系|机制))"
 )
-_KINDS = {"划": "action-plan", "事": "brand", "动": "brand", "会": "brand", "牌": "brand"}
+_CARRIED_OUT = {"计划": "action-plan", "行动": "campaign", "工程": "campaign", "城市": "designation"}
+"""Kind of the items by what their class ends in; those of other classes are brands."""
+_OF_ALL = frozenset(("计划", "人才计划"))
+"""Classes whose every item is a name."""
 _SAID_OF = re.compile(rf"[在向为让于]|{HARD.pattern}")
 _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 
@@ -67,7 +71,7 @@ _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 SHORTEST_OF_LIST = 5
 """How long such an item is at least."""
 DEED = re.compile(
-    "(?:振兴|提升|焕新|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范)$"
+    "(?:振兴|提升|焕新|联动|赋能|强基|扩面|增效|培育|孵化|攻关|提质|倍增|突破|攻坚|优化|转化|扩容|提标|升级|推广|扩优|招引|创建|示范)$"
 )
 """What the items of such a list end in."""
 
@@ -75,7 +79,8 @@ DEED = re.compile(
 def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield the items of a list that ends in its class (甲、乙等人才计划; 甲、乙等赛事)."""
     for found in _CLASS.finditer(folded, clause.start, clause.end):
-        end = found.start()
+        end, name = found.start(), found["class"]
+        kind = _CARRIED_OUT.get(name[-2:], "brand")
         while end > clause.start:
             cut = max(folded.rfind(mark, clause.start, end) for mark in "、,;:()《》“”")
             begin = max(clause.start, cut + 1)
@@ -87,11 +92,18 @@ def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
                 and (border.verb or listed)
                 and is_named(item)
                 and not _SAID_OF.search(item)
+                and (kind == "brand" or name in _OF_ALL or _is_deed(item, name))
             ):
-                yield Candidate(border.start, end, _KINDS[found["class"][-1]], "listed-class", "medium", 3)
+                own = kind_of_works(item) if name == "工程" else kind
+                yield Candidate(border.start, end, own, "listed-class", "medium", 3)
             if border.start > begin or not listed:
                 break
             end = cut
+
+
+def _is_deed(item: str, of: str) -> bool:
+    """Whether an item of a list names what is done, or what cities try: in such classes others are fields."""
+    return len(item) >= SHORTEST_OF_LIST and (of == "试点城市" or DEED.search(item) is not None)
 
 
 def events(folded: str, clause: Clause) -> Iterator[Candidate]:
@@ -101,8 +113,10 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
                 continue
-            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", "暨第"))
+            cuts = (folded.rfind(mark, begin, event.start()) for mark in ("、", ")和", "暨第"))
             begin = max(begin, max(cuts) + 1)
+            opened = folded.rfind("(", begin, event.start())
+            begin = opened + 1 if folded.find(")", opened, event.start()) < 0 <= opened else begin
             border = left_border(folded, begin, event.start(), ())
             words = folded[border.start : event.end()]
             if (
@@ -136,7 +150,7 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield what a place sets out to be (打造…目的地): a formula that sums up an aim."""
     for found in _POSITION.finditer(folded, clause.start, clause.end):
         begin, end = found.span("name")
-        inner = list(HARD.finditer(folded, begin, end))
+        inner = [each for each in HARD.finditer(folded, begin, end) if each.group() != "具有"]
         if inner:
             begin = max((each.end() for each in inner if each.end() < end - 4), default=begin)
         words = folded[begin:end]

@@ -126,7 +126,9 @@ _MANY_AFTER = re.compile(r"\d[\d.]*[余多]?[个项]")
 """Counts beside a name that tell of many."""
 _OWN_PAPER = ("发展", "政策", "意见", "办法", "方案", "规划", "细则", "规定", "条例", "措施", "基金")
 """What an item of a list ends in that is a paper, a policy, or an aim, of its own."""
-_DONE = re.compile("实现|落实|推进|对接|解决|执行|打造|持续|盘活|整合|对标|加速|运用|实施|安排|处置|突破")
+_DONE = re.compile(
+    "实现|落实|推进|强化|构建|对接|解决|执行|打造|持续|盘活|整合|对标|加速|运用|实施|安排|处置|突破"
+)
 """Verbs that may be a part of a name before its head or before general words and a head."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
@@ -134,7 +136,7 @@ _ABOUT_PROJECTS = re.compile(
 )
 """What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
-    "定力|腹地|高地|使命|意义|需求|人才|科技|协同|性|资源|主动|引领|枢纽|任务|要地|物资|伙伴|互信|判断|眼光|"
+    "定力|腹地|高地|使命|意义|需求|人才|科技|协同|性|资源|主动|引领|枢纽|任务|转型|重组|拓展|支[点撑]|节点|要地|物资|伙伴|互信|判断|眼光|"
     "思维|优势|规划|考量|价值|石油|空间|基点|导向|中的"
 )
 """What follows 战略 where it says of what kind the next word is."""
@@ -146,11 +148,11 @@ _NOT_A_NAME = re.compile(
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
     r"[和与及并或]$|^(?:推进|落实|解决)项目$|解决方案$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
-    r"未(?!来)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
+    r"未(?!来|就业|成年)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
     r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
     r"^(?:[左右后](?!江)|[上下前](?![沿岗]|合[^\W!-ÿ]{2}|[^\W!-ÿ]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍来国])|"
-    r"内(?![蒙江外涝河陆贸]))|^周年|^累计|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
+    r"内(?![蒙江外涝河陆贸]))|^周年|^累计|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|思想和|迅速|集体)行动$|按计划$|"
     r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[^\W!-ÿ]{0,20}(?:项目|工程)$"
@@ -197,7 +199,8 @@ def _before_deed(
         return border
     before = left_border(folded, segment.start, deed, fixed)
     named = deed - before.start >= _OWN_STRATEGY and _SET_UP.fullmatch(folded, before.start - 2, before.start)
-    return before if named or not (general or folded.startswith("实施", deed)) else border
+    works = deed - before.start >= _OWN_STRATEGY and folded.startswith("工程", border.start)
+    return before if named or works or not (general or folded.startswith("实施", deed)) else border
 
 
 def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:

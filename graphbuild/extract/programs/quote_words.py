@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.words import HEAD, TITLE_HEADS
 
 DOCUMENT = re.compile(
@@ -48,8 +49,8 @@ IN_NAME = re.compile(
 )
 TAIL_HEADS = re.compile(
     rf"(?:(?:战略|功能|发展|目标|城市)定位|试点学?校|{HEAD.pattern}|城市群|都市圈|{TITLE_HEADS}|大平台|平台|专项工作|建设工程|标准|目标|产业带|走廊|"
-    rf"布局|体系|格局|(?<=[”’])(?:总体|重要|工作|具体|殷切|新)?要求|理念|方针|重要思想|品牌|"
-    r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|联合体|共同体|榜单|名录|板块|活动|节|工作法|服务|一体化|工作举措|发展举措|硬措施|部署|思路|新使命|新要求|招商|扶贫|帮扶|援助|财政奖补|奖补|构架|架构|总框架|动态清零|免费教育|大展|主题展|摄影展|驻村工作|造林|攻关|办理|准入|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区|工作任务|评审|商圈|同创|育人|公共基础设施|政策(?!性|取向)|规划(?!师|院|局|建设|区)|技改|骨干路网|路网|(?<=”)(?:主题|专题|学习)?教育(?=[,。;、]|$|活动|工作|激发|常态化|整改|成果|成效)|(?<=示范”)村$|援[藏疆青]|医疗队|宣讲队|工作队|服务队|(?<=”)(?:教师|理论|认证|高校|旅游公路)|班列|竞赛|共建|加强版|(?<=”)(?:主导|优势)?产业(?=[,。;、:]|$|提质|发展)|(?<=”)(?:创建|合作)(?=[,。;、和]|$))"
+    rf"布局|体系|格局|和美乡村|(?:监测|交通|服务|物流|防控|治理|保障|市场)?网络|(?<=[”’])(?:总体|重要|工作|具体|殷切|新)?要求|理念|方针|重要思想|品牌|"
+    r"治理|整治|排查|清理|普法|检查|督察|督查|环境|中心|联合体|共同体|榜单|名录|板块|活动|节|工作法|服务|一体化|工作举措|发展举措|硬措施|部署|思路|新使命|新要求|招商|扶贫|帮扶|援助|财政奖补|奖补|构架|架构|总框架|动态清零|免费教育|大展|主题展|摄影展|驻村工作|造林|攻关|办理|准入|联系|联动|问题整改|企业|战法|产业链|产业集群|集群|园区|片区|工作(?:任务|安排)|评审|商圈|同创|育人|公共基础设施|政策措施|政策(?!性|取向)|文件(?!精神)|规划(?!师|院|局|建设|区)|技改|骨干路网|路网|(?<=”)(?:主题|专题|学习)?教育(?=[,。;、]|$|活动|工作|激发|常态化|整改|成果|成效)|(?<=示范”)村$|援[藏疆青]|医疗队|宣讲队|工作队|服务队|(?<=”)(?:教师|理论|认证|高校|旅游公路)|班列|竞赛|共建|加强版|(?<=”)(?:主导|优势)?产业(?=[,。;、:]|$|提质|发展)|(?<=”)(?:创建|合作)(?=[,。;、和]|$))"
 )
 _SERVICE = re.compile(
     r"[^\W!-ÿ]{2}[贷码钉保]|大(?:起底|排查|整治|检查|体检|走访|督查|清查|清理|练兵|比武|讨论|调研|培训|会战|提升|攻坚)"
@@ -78,26 +79,28 @@ VERB_BEFORE = re.compile(
     r"打好|贯彻|巩固|围绕|建立|健全|做到|增强|获评|荣获|评为|"
     r"入选|列入|纳入|被授予|通过|参与|推出|发放|上线|建成|实现|新增|织密|做优|做强|打好|打赢|上榜|"
     r"按照|依托|开创|构建|用好|健全完善|学习贯彻|牢记|"
-    r"全面|融入|抢抓|扩大|鼓励|完善)(?:新时代|更高水平|高水平|新一批|一批|\d+(?:[个家所条处座]|项)|"
+    r"全面|融入|抢抓|扩大|鼓励|完善)(?:新时代|更高水平|高水平|新一批|一批|(?:\d+|[两三四五六七八九十])(?:[个家所条处座]|项)|"
     r"全国|全省|全区|全市|国家级?|省级|市级|首批|第[一二三四五六七八九十]+[轮批]|新一轮|[省市县]首批|我[省市县区]|更多|的|[省、]市|好)*$"
 )
+_PLACE_LENGTHS = (2, 3, 4)
 VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\dA-Za-z]{2,12}[、和])+$")
 """Such a verb, and items of a list between it and the quoted name."""
 INTRODUCED = re.compile(
     r"(?:出台|印发|下发|引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|创办|创设|搭建|组建|普及|传承|"
     r"宣传|争取|试点|落地|试行|兑现|用足|发行|注册|叫响|推介|创新|首创|持续擦亮|提质|亮相|唱响|升级|迭代|发起|"
-    r"投放|派发|深挖|命名|公布|研发)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|\d+[个家名条项])*$"
+    r"投放|派发|深挖|命名|公布|研发)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|首[列趟条]|\d+[个家名条项])*$"
 )
 """Verbs of everyday use before a quoted name."""
 GRANTED_BEFORE = re.compile(
     r"(?:获评|荣获|入围|入选|授予|荣膺|摘得|[评定列选誉名认批]为)(?:[^\W!-ÿ]|\d+个、?){0,8}$"
 )
 ROW_OF_CLASS = re.compile(
-    r"(?:(?:[、和]?“[^“”]{1,20}”){0,8}等[^\W!-ÿ]{0,8}?|(?:[、和]“[^“”]{1,20}”){1,8}(?=战略))(?P<head>战略|活动|品牌|项目|服务|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|赛事|称号|荣誉)"
+    r"(?:(?:[、和]?“[^“”]{1,20}”|、[^、,。;:“”]{2,14}(?=[、等])){0,8}等[^\W!-ÿ]{0,8}?|(?:[、和]?“[^“”]{1,20}”){1,8}(?=战略|格局|平台|品牌))(?P<head>战略|格局|活动|品牌|项目|服务|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|赛事|称号|荣誉)"
 )
 """What kind of thing the quoted names of a row are is said at its end (“甲”“乙”等活动)."""
 CLASS_KINDS = {
     "战略": "strategy",
+    "格局": "strategy",
     "品牌": "brand",
     "节": "brand",
     "赛事": "brand",
@@ -114,6 +117,8 @@ CLASS_KINDS = {
     "称号": "designation",
     "荣誉": "designation",
 }
+SHORT_NAMED = frozenset(("品牌", "节", "赛事", "活动", "格局"))
+"""Classes of which names of two characters are."""
 CARRIED_OUT = re.compile(
     r"(?:“[^“”]{1,16}”)*(?:深入|持续|全面|有序|扎实|创新|加快|稳步|顺利|迭代|正式|成功|全线|落地|走深|达标率|处理率|核心区|上线|入选|获评|获得|获|启动|实施|推进|"
     r"开展|建成|通过|荣获|覆盖|投入|推广|列入|被评为)"
@@ -127,6 +132,8 @@ ENDS_IN_VERB = re.compile(
 )
 OF_BODY = re.compile("(?:大学|学院|高校|学校|医院|企业|集团|公司|部门|单位|[省市县区镇乡村])$")
 """What stands before the quotes of a known program where it says whose part in it is meant."""
+OF_SEAT = re.compile("(?:大学|学院|学校|医院)$")
+"""What stands before the quotes of any name where it says who has it."""
 SHORT_HEADS = re.compile(
     "企业|农业|农村|县城|高校|金融|工业|区级|省级|市级|县级|国家|全国|全省|乡村|大学|新时代|城市|县域|国家级"
 )
@@ -136,8 +143,11 @@ AS_COURSE = re.compile(
     r"的[^\W!-ÿ]{0,4}(?:理念|原则)|为(?:主线|主题|总揽|引领|统领|总纲|总抓手|总要求)|[一二三四五六七八九十]+(?:个方面|方面|项)(?:重点)?工作"
 )
 """What follows a quoted sentence where it is the course that is to be kept."""
-BUILT_UP = re.compile(r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)")
-"""What follows a quoted aim that is worked for (“爱心某省”建设)."""
+BUILT_UP = re.compile(
+    r"建设(?=[,。;、]|$|取得|[迈走步再]|扎实|深入|成效|取)|(?:品牌|国际|国内|市场|区域|社会)*(?:影响力|竞争力|知名度|美誉度)|"
+    r"的(?:特色)?(?:党建|服务|志愿服务|调解|普法|文化|治理|农产品|工作)品牌"
+)
+"""What follows a quoted aim that is worked for (“爱心某省”建设), or a brand."""
 OF_QUALITY = re.compile("平安|健康|法治|清廉|文明(?!城|村|镇|县|单)")
 """What a campaign for a place begins with, where a title would name a level."""
 STATED_LIMIT = re.compile(
@@ -161,3 +171,9 @@ def is_name(inside: str, before: str) -> bool:
     if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
+
+
+def told_by_verb(before: str) -> bool:
+    """Whether a verb that introduces names ends what stands before the quotes, or the place it is done in."""
+    placed = (before[:-length] for length in _PLACE_LENGTHS if is_place(before[-length:]))
+    return any(VERB_BEFORE.search(words) for words in (before, *placed))

@@ -29,16 +29,18 @@ from graphbuild.extract.programs.quote_words import (
     NUMBER_NAME,
     OF_BODY,
     OF_QUALITY,
+    OF_SEAT,
     PLAIN_TAIL,
     PRAISE_AFTER,
     ROW_OF_CLASS,
     SHORT_HEADS,
+    SHORT_NAMED,
     STATED_LIMIT,
     TAIL_HEADS,
     TWO_SIGNS,
-    VERB_BEFORE,
     VERB_LISTED,
     is_name,
+    told_by_verb,
 )
 from graphbuild.extract.programs.state import kinds_of_state
 from graphbuild.extract.programs.words import AFTER_HEAD_NO, HARD, HEAD, TITLE_ENDS
@@ -78,6 +80,8 @@ _JOINT = re.compile(
 _REACH = 16
 Named: TypeAlias = dict[int, list[int]]
 """Where known programs end, and where those begin that end there."""
+_EVERYDAY = "高质量发展"
+"""What is a word of every day where it stands before the quotes of another name."""
 _LONGEST_ROW = 6
 _LONGEST_QUOTED, _LONGEST_GRANTED = 12, 24
 _COURSE = 8
@@ -94,7 +98,7 @@ def quoted_programs(
     """
     named: Named = {}
     for start, end, _ in mentions:
-        if end - start >= SHORTEST_BARE:
+        if end - start >= SHORTEST_BARE and folded[start:end] != _EVERYDAY:
             named.setdefault(end, []).append(start)
     for clause in clauses:
         if _OPENED.search(folded, clause.start, clause.end) is None:
@@ -137,14 +141,14 @@ def _quoted(
     before = folded[max(clause.start, first - _REACH) : first]
     after = folded[end : min(end + _REACH, clause.end)]
     identifier = known.identify(inside) if len(inside) >= 2 else None
-    course = folded.startswith(("战略", "发展定位", "功能定位"), end)
+    course = folded.startswith(("战略", "发展战略", "发展定位", "功能定位"), end)
     complete = TITLE_ENDS.search(inside) is not None and "+" not in inside and not course
     tail = end if complete else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
     if folded[end:tail] == "创建" and not OF_QUALITY.match(inside):
         tail = end
-    if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] == "企业":
+    if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] in ("企业", "工作目标"):
         return
     if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
         return
@@ -153,6 +157,7 @@ def _quoted(
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
+    follows = follows and IDIOM.fullmatch(inside) is None
     named = identifier is not None or follows or bare(inside) in kinds_of_state() or is_name(inside, before)
     if _CLASS_ONLY.fullmatch(folded, end, tail):
         yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
@@ -183,13 +188,13 @@ def _quoted(
     if not named and len(inside) >= _COURSE and AS_COURSE.match(after):
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
-    told = (named, aimed, built_up, carried, granted, row, introduced, listed, VERB_BEFORE.search(before))
+    told = (named, aimed, built_up, carried, granted, row, introduced, listed, told_by_verb(before))
     if not any(told):
         return
-    loose = "、" in inside and LOOSE.match(after) is not None
+    loose = "、" in inside and kind != "strategy" and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
         return
-    shortest = 2 if row and CLASS_KINDS.get(row["head"]) == "brand" else 3
+    shortest = 2 if row and row["head"] in SHORT_NAMED else 3
     fits = shortest <= len(inside) <= (_LONGEST_GRANTED if granted else _LONGEST_QUOTED)
     if not named and (
         not fits
@@ -204,14 +209,14 @@ def _quoted(
         kind = "designation"
     elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
-    elif kind == "campaign" and after.startswith("建设") and not named:
-        kind = "strategy"
+    elif not named and (kind == "campaign" or after[:1] == "的") and (built_up or after.startswith("建设")):
+        kind = "strategy" if after.startswith("建设") else "brand"
     begin = (
         _head_before(folded, clause, start, named_before)
         if follows or kind == "designation" or IN_NAME.search(inside) or NUMBER_NAME.fullmatch(inside)
         else start
     )
-    if identifier is not None and OF_BODY.search(folded, begin, start):
+    if (OF_SEAT if identifier is None else OF_BODY).search(folded, begin, start):
         begin = start
     rank = 3 if TWO_SIGNS.fullmatch(inside) and identifier is None else 7
     yield Candidate(begin, end, kind, "quotes", "high" if named else "low", rank)
@@ -258,10 +263,8 @@ def _tail(folded: str, start: int, stop: int) -> int:
 def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     """Where the words begin that belong to the name before the opening mark; ``start`` if there are none."""
     floor = max(clause.start, start - 20)
-    cut = max((folded.rfind(mark, floor, start) for mark in "、:()》”’「」\"' "), default=-1)
-    begin = max(floor, cut + 1)
-    touching = _known_before(begin, start, named)
-    if touching < start:
+    begin = max(floor, *(folded.rfind(mark, floor, start) + 1 for mark in "、:()》”’「」\"' "))
+    if (touching := _known_before(begin, start, named)) < start:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
@@ -283,8 +286,8 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or SHORT_HEADS.fullmatch(words))
         and not re.search(
-            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被有等中的]|申报|事项$|工作$|社会发展$|参与|面向|与|"
-            r"^(?:我们|以|唯一|首[个批家]|全(?!国|省))",
+            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被的]|有(?![机限色序])|(?<!高)等|(?<![高初])中(?![小心医华国学职药])|申报|事项$|工作$|社会发展$|参与|面向|与|"
+            r"^(?:(?:[省市县区]?(?:委|政府)|中央|国务院)+$|我们|以|唯一|首[个批家]|全(?!国|省))",
             words,
         )
     ):

@@ -41,6 +41,8 @@ def terms(folded: str, pairs: Pairs) -> Iterator[Candidate]:
         idle = IDIOM.fullmatch(name) or NO_NUMBER_NAME.fullmatch(name) or name.startswith(("必须", "把"))
         if count >= _OFTEN and not idle:
             for start, end in _mentions(folded, name):
+                if folded[end : end + 1] in ("办", "指"):  # the name of an office
+                    continue
                 if folded[start - 1 : start] == "“" and folded[end : end + 1] == "”":
                     start, end = start - 1, end + 1
                 yield Candidate(start, end, "strategy", "quoted-often", "medium", 4)

@@ -64,8 +64,8 @@ _SEATED = re.compile(
     "^(?:国家|全国|省|自治区)级?.*(?:公园|植物园|示范区|试验区|实验区|先行区|高新区|开发区|实验室|中心|基地|枢纽|集群|产业园)$"
 )
 """Titles of what stands somewhere, whose name says where."""
-_NO_BEARER = re.compile("建设|创建|打造|争创|申[建报]|以[上下]|左右|更多|[和与及]")
-_RUN = re.compile(r"[^\W!-ÿ]{2,}$")
+_NO_BEARER = re.compile("认定|培育|建设|创建|打造|争创|申[建报]|以[上下]|左右|更多|[和与及]")
+_RUN = re.compile(r"[^\W!-ÿ]+(?:[—―][^\W!-ÿ]+)?$")
 _LONGEST_BEARER = 12
 _NO_TITLE = frozenset(
     {"国家森林公园", "中国城市", "全国城市", "全省城市", "国家重点实验室", "全市城市", "世界城市", "国际城市"}

@@ -13,7 +13,7 @@ from graphbuild.extract.programs.borders import Candidate, is_generic, left_bord
 from graphbuild.extract.programs.triggers import Triggers
 
 _HEADS: Final = (
-    "经济区|功能区|主体功能区|战略|行动|工程|计划|攻坚战|保卫战|战役|硬仗|会战|改革|专项|活动|整治|"
+    "经济区|功能区|主体功能区|战略|行动|工程|计划|攻坚战|保卫战|战役|硬仗|会战|改革|专项(?!规划)|活动|整治|"
     "国际品牌|品牌"
 )
 _KINDS: Final = {
@@ -24,13 +24,27 @@ _KINDS: Final = {
     "牌": "brand",
 }
 """Kind of the items by the last character of the total; those of any other total are campaigns."""
+_BUILT: Final = re.compile(
+    r"(?:[路馆站厂港桥矿]|水库|机场|枢纽|专线|高速|[一二三]期|改?扩建|铁路[^\W!-ÿ]{0,4}改造)$|高速公路$|乙烯$"
+)
+"""What an item ends in that is a work, where the total is one of works (工程)."""
 _COUNTS: Final = "二两三四五六七八九十"
 _TOTAL: Final = re.compile(
     rf"(?P<others>等)?(?P<quote>“)?(?P<count>[{_COUNTS}]{{1,3}}|\d{{1,2}})(?:大|项|场|个)"
     rf"(?:重点|专项|重大|标志性|攻坚|提升|核心|系统|主体|创建|惠民|民生)*(?:{_HEADS})(?P<closed>”)?"
 )
 _TRIGGERS: Final = Triggers(
-    [("total", "|".join(f"{count}{unit}" for count in _COUNTS for unit in "大项场个座"))],
+    [
+        (
+            "total",
+            "|".join(
+                (
+                    *(f"{count}{unit}" for count in _COUNTS for unit in "大项场个座"),
+                    *(f"{digit}项" for digit in range(10)),
+                )
+            ),
+        )
+    ],
 )
 _PLACES: Final = re.compile(
     rf"(?P<count>[{_COUNTS}])[大个座](?P<words>(?:(?![的和与等])[^\W!-ÿ]){{0,8}}?(?:煤矿|矿山|电厂|电站|水厂|水库|水闸|集中区|工业园区|工业园|"
@@ -58,7 +72,7 @@ def totalled_items(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> It
             continue
         clause = clauses[place]
         for total in _TOTAL.finditer(folded, clause.start, clause.end):
-            if total["others"] or (total["quote"] and total["closed"]):
+            if total["others"] or (total["quote"] and total["closed"]) or not total["quote"]:
                 yield from _items(folded, clause, total)
         for total in _PLACES.finditer(folded, clause.start, clause.end):
             yield from _together(folded, clause, total)
@@ -80,12 +94,15 @@ def _items(folded: str, clause: Clause, total: re.Match[str]) -> Iterator[Candid
     written = total["count"]
     count = int(written) if written.isdigit() else int(chinese_number(written) or 0)
     kind = _KINDS.get(total.group().rstrip("”")[-1], "campaign")
+    rank = 4 if total["others"] or total["quote"] else 9  # no name joins what the number tells apart
     for joints in (_JOINTS, _COMMAS):
         spans = _cut(folded, start, total.start(), joints)
         fits = _FEWEST <= len(spans) <= count if total["others"] else len(spans) == count >= _FEWEST
         if fits and all(_ITEM.fullmatch(folded, *span) for span in spans):
+            works = total.group().endswith("工程")
             for begin, end in spans:
-                yield Candidate(begin, end, kind, "of-a-total", "medium", 4)
+                built = works and _BUILT.search(folded, begin, end)
+                yield Candidate(begin, end, "project" if built else kind, "of-a-total", "medium", rank)
             return
 
 

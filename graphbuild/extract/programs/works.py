@@ -45,6 +45,8 @@ _BARE_WORK = re.compile(
     r"污水处理厂|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"
 )
+_SECURED = re.compile(r"保障(?!性|房|住房|中心|基地|设施|能力|功能|[用服]|型)")
+"""The verb that says whose way a work is cleared, which stands before the name of the work."""
 _OTHER_ROAD = re.compile(r"[思道线出之网电]路$")
 _ENDS_OF_ROUTE = re.compile(r"[^\W!-ÿ]{2,6}至[^\W!-ÿ]{2,6}")
 _NO_WORK = re.compile(
@@ -96,7 +98,7 @@ _PLAIN = re.compile(
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
-    r"[两二三四五六七八九十\d][条座]$|^一[条个座处所]|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
+    r"[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
 _CAPACITY = re.compile(
@@ -243,6 +245,8 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
         built = folded.rfind("建设", border.start + 2, found.start() - 1)
         if built > 0:
             border = border._replace(start=built + 2)
+        if _SECURED.match(folded, border.start, found.start() - 1):
+            border = border._replace(start=border.start + 2, verb=True)
         modifier, words = folded[border.start : found.start()], folded[border.start : found.end()]
         short = words[-1] in "路街" or (words[-1] == "桥" and found.end() < end)
         if not 4 <= len(words) <= 22 and not (len(words) == 3 and short):

@@ -56,7 +56,8 @@ def headed_duties(folded: str, headings: Sequence[Heading], territory: str, year
     for heading in headings:
         title = _TITLE.search(folded, heading.start, heading.end)
         end = title.start() if title else heading.end
-        if heading.kind == "line" and 2 <= end - heading.start <= _LONGEST and folded[end - 1] in BODY_ENDS:
+        alone = heading.kind == "line" or _CHARGED.match(folded, heading.end + 1) is not None
+        if alone and 2 <= end - heading.start <= _LONGEST and folded[end - 1] in BODY_ENDS:
             items = read_list(folded, heading.start, end, territory, year)
             if items and all(item.sure for item in items):
                 found.append(Duty("responsible", tuple(items), "headed-duty-department", True))
