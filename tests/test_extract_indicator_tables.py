@@ -164,6 +164,21 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("百亩湖面补水", "=", "9", "万方", "2021/2025", "none"),
         ],
     ),
+    "heads whose letters are set apart like the heads, a mean that is no growth, kinds of three sorts": (
+        "类　别　指　标　单　位　2020年　2025年　年均增长　属　性\n保护　游船数　艘　90　120　5.9　预期性\n"
+        "　　　空船率　%　4　—　<5　指导性\n",
+        [
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+            ("游船数年均增速", "=", "5.9", "%", "2021/2025", "expected"),
+            ("空船率", "=", "4", "%", "2020", "baseline"),
+            ("空船率", "<", "5", "%", "2021/2025", "none"),
+        ],
+    ),
+    "what five years did and what five are to do": (
+        "指标项\t“十三五”完成\t“十四五”计划\n步道(公里)\t31\t33\n",
+        [("步道", "=", "31", "公里", "2020", "baseline"), ("步道", "=", "33", "公里", "2025", "none")],
+    ),
     "what stands below each year, a cell a line": (
         "指标\n2020年\n基期值\n2025年\n目标值\n属性\n湿地率(%)\n31\n33\n约束性\n",
         [
@@ -395,7 +410,7 @@ def figures(table: str) -> list[Row]:
     folded = fold(PLAN + table)
     found = list(table_quantities(folded, find_tables(folded), plan_years(folded)))
     told = {"table-baseline": "baseline", "table-outcome": "outcome"}
-    kinds = {"约束性": "binding", "预期性": "expected", "": "none"}
+    kinds = {"约束性": "binding", "预期性": "expected", "指导性": "none", "": "none"}
     for each in found:
         shown = folded[each.start : each.end]
         assert shown.startswith(each.value.split("..")[0])
@@ -414,7 +429,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (44, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (46, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -432,7 +447,7 @@ def test_a_figure_of_a_task_holds_for_the_year_of_its_column_or_row(tmp_path: Pa
 
 def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:
     table = "序号 指标 2020年 2025年\n1 湿地率(%) 31 33\n2 万元产值补水量(方) 8 7\n"
-    assert [each.value for each in read(PLAN + table, tmp_path).quantities] == ["31", "33", "8", "7"]
+    assert [each.value for each in read(tmp_path, PLAN + table).quantities] == ["31", "33", "8", "7"]
 
 
 def test_two_tables_that_meet_are_two() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final, Literal
 
 from graphbuild.extract.table_lines import LONGEST_HEAD
@@ -23,7 +24,8 @@ _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
 HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
 _FIVE: Final = re.compile(
-    rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:实际|完成|现状|预计)*[值数]?|(?:期末|末)?(?:规划)?目标值?"
+    rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:现状|预计)*[值数]?|(?:期末|末|期间|时期)?(?:(?:规划|计划)?目标|规划|计划)[值数]?"
+    r"|(?:期末|末|期间|时期)?年?(?:预计)?(?:实际|完成)+[值数]?"
     r"|(?:期间|时期)?(?P<added>[新净]增|增加)[值量数]?)"
 )
 """A head that names the last year of five by their plan: “十四五”末; or what is added in the five."""
@@ -38,7 +40,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
     (
         "name",
-        re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目)?"),
+        re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目?)?"),
     ),
     ("unit", re.compile(r"(?:计量)?单位")),
     ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
@@ -59,6 +61,7 @@ BELOW: Final = re.compile(
 )
 """What may stand below the year of a column."""
 
+_LETTERS: Final = 4
 _ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
 """What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
 
@@ -175,6 +178,23 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         both = f"{under}{said}{unit}" if measured and is_year(under) else f"{said}{under}{unit}"
         joined.append(both if under else head)
     return joined
+
+
+def closed(heads: Sequence[str]) -> list[str]:
+    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标)."""
+    told: list[str] = []
+    at = 0
+    while at < len(heads):
+        letters = len(list(takewhile(lambda head: len(head) == 1, heads[at : at + _LETTERS])))
+        both = (count for count in range(letters, 1, -1) if _is_told("".join(heads[at : at + count])))
+        count = next(both, 1)
+        told.append("".join(heads[at : at + count]))
+        at += count
+    return told
+
+
+def _is_told(head: str) -> bool:
+    return column_of(head).role != "other"
 
 
 def in_one(heads: Sequence[str]) -> list[str]:

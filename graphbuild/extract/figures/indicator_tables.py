@@ -14,6 +14,7 @@ from graphbuild.extract.figures.indicator_heads import (
     MOST_COLUMNS,
     Column,
     Role,
+    closed,
     column_of,
     columns_of,
     goes_below,
@@ -129,7 +130,7 @@ def _cells(folded: str, line: Span) -> list[Span]:
 
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
-    heads = [closed_up(folded, cell) for cell in _cells(folded, lines[place])]
+    heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])])
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
     if not 2 <= len(heads) <= MOST_COLUMNS:
         return None

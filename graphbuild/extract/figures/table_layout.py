@@ -12,7 +12,7 @@ from graphbuild.extract.table_lines import LONGEST_HEAD, RULE, Span
 
 Row = tuple[Span, ...]
 INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
-KIND: Final = re.compile(r"[(\[]?(?:约束|预期)性?[)\]]?")
+KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导)性?[)\]]?")
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
 _RULED: Final = re.compile(r"\s*[|+]+[\s:]*[—-]")
 _FIGURE: Final = re.compile(r"\d")
@@ -161,7 +161,7 @@ def filled_down(folded: str, columns: Sequence[Column], rows: Sequence[Row]) -> 
 
 
 def fit(roles: Sequence[Role], cells: Sequence[str]) -> bool:
-    """Whether cells may stand in columns, by what these hold; in a row with its kind, words for a figure too."""
+    """Whether cells may stand in columns, by what these hold; words for a figure where its kind is told."""
     told = "kind" in roles and KIND.fullmatch(cells[roles.index("kind")])
     return all(
         (told and role in HOLDING and _is_said(words)) or _fits(role, words)
