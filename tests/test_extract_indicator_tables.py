@@ -179,6 +179,13 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         "指标项\t“十三五”完成\t“十四五”计划\n步道(公里)\t31\t33\n",
         [("步道", "=", "31", "公里", "2020", "baseline"), ("步道", "=", "33", "公里", "2025", "none")],
     ),
+    "heads with units of energy": (
+        "乡镇\t2020年能源消费(万吨标准煤)\t2025年装机容量(万千瓦)\n湖滨镇\t31\t33\n",
+        [
+            ("能源消费", "=", "31", "万吨标准煤", "2020", "baseline"),
+            ("装机容量", "=", "33", "万千瓦", "2025", "none"),
+        ],
+    ),
     "what stands below each year, a cell a line": (
         "指标\n2020年\n基期值\n2025年\n目标值\n属性\n湿地率(%)\n31\n33\n约束性\n",
         [
@@ -429,7 +436,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (46, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (47, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

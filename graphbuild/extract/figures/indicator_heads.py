@@ -31,7 +31,7 @@ _FIVE: Final = re.compile(
 """A head that names the last year of five by their plan: “十四五”末; or what is added in the five."""
 MEASURED: Final = re.compile(
     r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
-    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
+    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|平方米|平方公里|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (

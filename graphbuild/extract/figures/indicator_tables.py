@@ -70,7 +70,7 @@ _LONGEST_CELL: Final = 40
 _LOOKED_AT: Final = 4
 _NAMED: Final = re.compile(
     r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
-    r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里)\)(?:[ \t|\n]|$)"
+    r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
 )
 """What stands in the head of a table of figures."""
 _FIGURE: Final = re.compile(r"\d")
