@@ -43,6 +43,14 @@ NAMES = {
     ],
     "三支产业基金已经设立、正在运作。": ["设立的产业基金数"],
     "241户已经入住。": ["入住户数"],
+    "全县共有各级各类学校40所。": ["各级各类学校数"],
+    "全市有各类学校40所。": ["各类学校数"],
+    "总磷、总氮重点工程减排量分别达到2吨、3吨。": ["总磷重点工程减排量", "总氮重点工程减排量"],
+    "毛入园率预期达到90%。": ["毛入园率"],
+    "优质水比例总体高于90%,渔产量连续保持在3万吨以上。": ["优质水比例", "渔产量"],
+    "五年累计完成渔港投资9亿元,年均增长8%。": ["累计完成渔港投资", "渔港投资年均增速"],
+    "城镇扩展倍数控制在基于2030年城镇用地规模的1.2倍以内。": ["城镇扩展倍数"],
+    "用水总量不超过市下达指标,其中2035年不超过3亿立方米。": ["用水总量"],
     "旅游基础设施建设项目2亿元贷款、水厂工程6500万元贷款顺利落地。": [
         "旅游基础设施建设项目贷款",
         "水厂工程贷款",
@@ -343,7 +351,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [211, 20, 13, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [219, 20, 13, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -389,3 +397,17 @@ def test_the_five_years_that_a_plan_begins_lie_ahead(year: int, role: str) -> No
 def test_a_time_of_five_years_is_the_period_of_what_is_aimed_at_in_it() -> None:
     text = "湖滨市2026年政府工作报告\n“十五五”时期,生产总值年均增长6%,新建水厂3座。\n"
     assert [each.period for each in quantities(text)] == ["2026/2030", "2030"]
+
+
+@pytest.mark.parametrize("opening", ["“十四五”以来,", "“十四五”末,"])
+def test_a_plan_without_headings_looks_back_at_five_years_that_are_over(opening: str) -> None:
+    text = f"湖滨市“十五五”公路规划\n{opening}公路总里程达到800公里。\n到2030年,公路总里程达到900公里。\n"
+    assert [(each.role, each.period) for each in quantities(text)] == [
+        ("achievement", "2025"),
+        ("target", "2030"),
+    ]
+
+
+def test_a_heading_that_compares_with_years_that_are_over_dates_no_target() -> None:
+    text = "湖滨市“十五五”环境规划\n一、目标\n——排放强度比“十四五”末降低20%。\n——空气更好。\n"
+    assert [(each.role, each.period) for each in quantities(text)] == [("target", "2030")]

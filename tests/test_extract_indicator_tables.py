@@ -126,6 +126,66 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         "| 主要指标 | 计量单位 | 2025年计划 | 比上年增长(%) |\n| 游船数 | 艘 | 90 | 4 |\n",
         [("游船数", "=", "90", "艘", "2025", "none"), ("游船数增速", "=", "4", "%", "2025", "none")],
     ),
+    "a cell a line, what brackets hold below a head, words for a figure": (
+        "类别\n序号\n指标名称\n单位\n2020年\n2025年\n年均增速\n[累计]\n属性\n保护\n1\n湿地率\n%\n31\n33\n[2]\n约束性\n"
+        "2\n水质\n类\n—\n稳中向好\n—\n约束性\n游览\n3\n游船数\n艘\n90\n120\n5.9%\n预期性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+            ("游船数年均增速", "=", "5.9", "%", "2021/2025", "expected"),
+        ],
+    ),
+    "rows without the cells that are merged above them": (
+        "类别\t指标\t2020年\t2025年\t属性\n保护\t湿地率(%)\t31\t33\t约束性\n观鸟台(座)\t2\t5\t预期性\n"
+        "船只结构(%)\t其中:电动船占比\t40\t80\t预期性\n帆船占比\t3\t4\t预期性\n"
+        "水质\t主要污染物排放量减少(%)\t总磷\t—\t[6]\t约束性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("观鸟台", "=", "2", "座", "2020", "baseline"),
+            ("观鸟台", "=", "5", "座", "2025", "expected"),
+            ("电动船占比", "=", "40", "%", "2020", "baseline"),
+            ("电动船占比", "=", "80", "%", "2025", "expected"),
+            ("帆船占比", "=", "3", "%", "2020", "baseline"),
+            ("帆船占比", "=", "4", "%", "2025", "expected"),
+            ("总磷排放量减少", "=", "6", "%", "2021/2025", "binding"),
+        ],
+    ),
+    "a first year without its number, what is added, what five years before came to": (
+        "序号 指标 单位 基期年 2025年 “十四五”新增\n1 步道 公里 20 50 30\n2 百亩湖面补水 万方 [8] [9] —\n",
+        [
+            ("步道", "=", "20", "公里", "2020", "baseline"),
+            ("步道", "=", "50", "公里", "2025", "none"),
+            ("新增步道", "=", "30", "公里", "2021/2025", "none"),
+            ("百亩湖面补水", "=", "8", "万方", "2016/2020", "baseline"),
+            ("百亩湖面补水", "=", "9", "万方", "2021/2025", "none"),
+        ],
+    ),
+    "heads whose letters are set apart like the heads, a mean that is no growth, kinds of three sorts": (
+        "类　别　指　标　单　位　2020年　2025年　年均增长　属　性\n保护　游船数　艘　90　120　5.9　预期性\n"
+        "　　　空船率　%　4　—　<5　指导性\n",
+        [
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+            ("游船数年均增速", "=", "5.9", "%", "2021/2025", "expected"),
+            ("空船率", "=", "4", "%", "2020", "baseline"),
+            ("空船率", "<", "5", "%", "2021/2025", "none"),
+        ],
+    ),
+    "what five years did and what five are to do": (
+        "指标项\t“十三五”完成\t“十四五”计划\n步道(公里)\t31\t33\n",
+        [("步道", "=", "31", "公里", "2020", "baseline"), ("步道", "=", "33", "公里", "2025", "none")],
+    ),
+    "heads with units of energy": (
+        "乡镇\t2020年能源消费(万吨标准煤)\t2025年装机容量(万千瓦)\n湖滨镇\t31\t33\n",
+        [
+            ("能源消费", "=", "31", "万吨标准煤", "2020", "baseline"),
+            ("装机容量", "=", "33", "万千瓦", "2025", "none"),
+        ],
+    ),
     "what stands below each year, a cell a line": (
         "指标\n2020年\n基期值\n2025年\n目标值\n属性\n湿地率(%)\n31\n33\n约束性\n",
         [
@@ -357,7 +417,7 @@ def figures(table: str) -> list[Row]:
     folded = fold(PLAN + table)
     found = list(table_quantities(folded, find_tables(folded), plan_years(folded)))
     told = {"table-baseline": "baseline", "table-outcome": "outcome"}
-    kinds = {"约束性": "binding", "预期性": "expected", "": "none"}
+    kinds = {"约束性": "binding", "预期性": "expected", "指导性": "none", "": "none"}
     for each in found:
         shown = folded[each.start : each.end]
         assert shown.startswith(each.value.split("..")[0])
@@ -376,7 +436,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (41, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (47, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -390,6 +450,11 @@ def test_a_figure_of_a_task_holds_for_the_year_of_its_column_or_row(tmp_path: Pa
     found = read(tmp_path, PLAN + text)
     told = {found.folded[each.start : each.end]: each.period for each in found.quantities}
     assert told == wanted
+
+
+def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:
+    table = "序号 指标 2020年 2025年\n1 湿地率(%) 31 33\n2 万元产值补水量(方) 8 7\n"
+    assert [each.value for each in read(tmp_path, PLAN + table).quantities] == ["31", "33", "8", "7"]
 
 
 def test_two_tables_that_meet_are_two() -> None:

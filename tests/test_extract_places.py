@@ -93,6 +93,7 @@ TRAPS = {
     "ways that are no roads": Case("拓宽发展思路,改善道路,走出新路子,整修背街小巷。", YIXIAN, ()),
     "a road named for a city": Case("整治北京路。", YIXIAN, (("北京路", ""),)),
     "numbered roads": Case("改建G107国道和308省道。", YIXIAN, (("G107国道", ""), ("308省道", ""))),
+    "lengths and shares of roads": Case("国道980公里、省道60公里,国道80%达标。", YIXIAN, ()),
     "mines are no mountain": Case("修复矿山,绿水青山就是金山银山。", YIXIAN, ()),
     "a mountain again": Case("青岩山景区开园,办好青岩山庙会。", YIXIAN,
         (("青岩山景区", ""), ("青岩山", ""), ("青岩山", ""))),
@@ -122,7 +123,7 @@ def found(case: Case) -> tuple[tuple[str, str], ...]:
 
 
 def test_every_trap_is_here() -> None:
-    assert len(TRAPS) == 59
+    assert len(TRAPS) == 60
 
 
 @pytest.mark.parametrize("name", TRAPS)

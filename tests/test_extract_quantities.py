@@ -341,6 +341,7 @@ ROLES = {
     "带领30万湖滨人民接续奋斗。": [("other", "description")],
     "新增就业3000人。": [("target", "future-part")],
     "人均预期寿命达到79岁。": [("target", "future-part")],
+    "人均预期寿命提高1岁,达到80岁。": [("target", "future-part"), ("target", "future-part")],
     "整治31个空置率50%以上的空心村。": [("target", "future-part"), ("other", "threshold")],
     "带领湖滨县30万湖滨儿女前进。": [("other", "description")],
     "经济规模迈上5亿元以上的新台阶。": [("target", "future-part")],
@@ -394,7 +395,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (97, 48, 114, 38, 13)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (97, 48, 114, 39, 13)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)
@@ -620,6 +621,9 @@ def test_glossaries_and_signatures_hold_no_figures() -> None:
         ("投资额3.5亿元。", ("350000000", "元")),
         ("服务3万名老人。", ("30000", "人")),
         ("利用外资2亿元人民币。", ("200000000", "元")),
+        ("供水2亿m3。", ("200000000", "立方米")),
+        ("能源消费总量达到3万t标准煤。", ("30000", "吨标准煤")),
+        ("年发电2万kWh。", ("20000", "千瓦时")),
         ("气价下降3-5分/立方米。", ("3..5", "分/立方米")),
     ],
 )

@@ -114,7 +114,7 @@ _FIVE_TITLE = (
     r"[^\n。\d《》]{2,30}(?:行动计划|方案|实施意见)|[^\n。]{2,20}(?:目标|思路|任务)(?=\n)"
 )
 """What a five-year plan is called: 规划, and 计划 up to the tenth."""
-_NAMED = re.compile(rf"[“”\"']({FIVE})[“”\"'](?={_FIVE_TITLE})")
+_NAMED = re.compile(rf"[“”\"']({FIVE})[“”\"'](?=\n?(?:{_FIVE_TITLE}))")
 _COUNTED = re.compile(rf"第([七八九]|十[一二三四五]?)个五年(?={_FIVE_TITLE})")
 _SPAN = re.compile(r"((?:19|20)\d\d)年?\s*[-—–─~至到]+\s*((?:19|20)\d\d)\s*年?")
 _PART = re.compile(r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、[^\n。]{4,40}$")

@@ -7,6 +7,12 @@ import re
 _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
+_SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
+_BOUND = re.compile(
+    r"(?<=[率数量积模值重例度额])(?:不超过|不低于|不突破|控制在)(?:基于[^,。;]{4,24}(?:规模|面积|总量)|"
+    r"(?:国家|[省市县]|上级)[^,。;、]{0,4}(?:下达|核定|确定)的?(?:控制)?(?:指标|目标|任务|数)?(?:范围)?(?:以?内)?)$"
+)
+"""A bound that is told without a number, or of what a multiple is one."""
 
 
 def tidied(name: str) -> str:
@@ -15,4 +21,7 @@ def tidied(name: str) -> str:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,;")
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
+    if name.startswith("累计") and name.endswith("年均增速"):
+        name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
+    name = _BOUND.sub("", name) if "控制在" in name or "不" in name else name
     return _PARTICLE.sub("", name) if name.endswith("数") else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final, Literal
 
 from graphbuild.extract.table_lines import LONGEST_HEAD
@@ -23,12 +24,14 @@ _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
 HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
 _FIVE: Final = re.compile(
-    rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:实际|完成|现状|预计)*[值数]?|(?:期末|末)?(?:规划)?目标值?)"
+    rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:现状|预计)*[值数]?|(?:期末|末|期间|时期)?(?:(?:规划|计划)?目标|规划|计划)[值数]?"
+    r"|(?:期末|末|期间|时期)?年?(?:预计)?(?:实际|完成)+[值数]?"
+    r"|(?:期间|时期)?(?P<added>[新净]增|增加)[值量数]?)"
 )
-"""A head that names the last year of five by their plan: “十四五”末."""
+"""A head that names the last year of five by their plan: “十四五”末; or what is added in the five."""
 MEASURED: Final = re.compile(
     r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
-    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|斤|人|人次|平方米|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
+    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|平方米|平方公里|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -37,7 +40,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
     (
         "name",
-        re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目)?"),
+        re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目?)?"),
     ),
     ("unit", re.compile(r"(?:计量)?单位")),
     ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
@@ -50,13 +53,17 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ),
     ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
     ("measure", MEASURED),
-    ("base", re.compile(r"(?:指标)?(?:现状|基期|基数|基准)(?:值|数|水平|情况)?")),
+    ("base", re.compile(r"(?:指标)?(?:现状|基期|基数|基准)(?:年|值|数|水平|情况)*")),
     ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
     r"(?:预计|规划)?(?:完成|实际|实绩|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
 )
 """What may stand below the year of a column."""
+
+_LETTERS: Final = 4
+_ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
+"""What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +75,15 @@ class Column:
     year: int = 0
     of: str = ""
     """What the column before it measures, where this has its rate."""
+    added: bool = False
+    """Whether its figures are what comes in addition in the years that the head names."""
 
 
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
     five = _FIVE.fullmatch(words) if "五" in words else None
     if five is not None:
-        return Column("year", words, FIVE_YEARS_TO[five["five"]])
+        return Column("year", words, FIVE_YEARS_TO[five["five"]], added=five["added"] is not None)
     for role, pattern in _HEADS:
         found = pattern.fullmatch(words)
         if found is not None and len(words) <= LONGEST_HEAD:
@@ -145,6 +154,11 @@ def is_below(head: str) -> bool:
     return BELOW.fullmatch(head) is not None or column_of(head).role in HOLDING
 
 
+def is_aside(head: str, above: Sequence[str]) -> bool:
+    """Whether a line in brackets but goes on with the last head above it, over figures."""
+    return bool(_ASIDE.fullmatch(head) and above and column_of(above[-1]).role in HOLDING)
+
+
 def is_year(head: str) -> bool:
     """Whether a head is that of the figures of a year."""
     return column_of(head).role == "year"
@@ -166,8 +180,32 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     return joined
 
 
+def closed(heads: Sequence[str]) -> list[str]:
+    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标)."""
+    told: list[str] = []
+    at = 0
+    while at < len(heads):
+        letters = len(list(takewhile(lambda head: len(head) == 1, heads[at : at + _LETTERS])))
+        both = (count for count in range(letters, 1, -1) if _is_told("".join(heads[at : at + count])))
+        count = next(both, 1)
+        told.append("".join(heads[at : at + count]))
+        at += count
+    return told
+
+
+def _is_told(head: str) -> bool:
+    return column_of(head).role != "other"
+
+
 def in_one(heads: Sequence[str]) -> list[str]:
     """Heads a line each, with what stands below a year in its own: after each year, or after all heads."""
+    whole: list[str] = []
+    for head in heads:
+        if is_aside(head, whole):
+            whole[-1] += head
+        else:
+            whole.append(head)
+    heads = whole
     years = [at for at, head in enumerate(heads) if column_of(head).role == "year"]
     below = [at for at, head in enumerate(heads) if at and BELOW.fullmatch(head)]
     if len(years) < _LEAST_YEARS or len(below) < len(years):

@@ -14,10 +14,12 @@ from graphbuild.extract.figures.indicator_heads import (
     MOST_COLUMNS,
     Column,
     Role,
+    closed,
     column_of,
     columns_of,
     goes_below,
     in_one,
+    is_aside,
     is_below,
     is_head,
     is_year,
@@ -27,6 +29,7 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.figures.table_layout import (
     INDEX,
     filled_down,
+    fit,
     goes_on,
     heads_in_lines,
     holds_figures,
@@ -36,6 +39,7 @@ from graphbuild.extract.figures.table_layout import (
     named,
     of_caption,
     past_rule,
+    under_heads,
     under_one_head,
     unit_above,
     with_unit,
@@ -66,14 +70,13 @@ _LONGEST_CELL: Final = 40
 _LOOKED_AT: Final = 4
 _NAMED: Final = re.compile(
     r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
-    r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里)\)(?:[ \t|\n]|$)"
+    r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
 )
 """What stands in the head of a table of figures."""
 _FIGURE: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
 _ENDS: Final = re.compile(r"[。;!?]\s*$")
-_KIND: Final = re.compile(r"[(\[]?(?:约束|预期)性?[)\]]?")
 
 
 def find_tables(folded: str) -> tuple[Table, ...]:
@@ -127,7 +130,7 @@ def _cells(folded: str, line: Span) -> list[Span]:
 
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
-    heads = [closed_up(folded, cell) for cell in _cells(folded, lines[place])]
+    heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])])
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
     if not 2 <= len(heads) <= MOST_COLUMNS:
         return None
@@ -166,7 +169,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
     end = past_rule(folded, end) if drawn else end
-    return Table(lines[place][0], end, columns, filled_down(columns, rows), further)
+    return Table(lines[place][0], end, columns, filled_down(folded, columns, rows), further)
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
@@ -182,6 +185,7 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
         return None
     name = name_at(columns)
     if tabbed:
+        cells = under_heads(folded, cells, columns)
         cells += [(line[1], line[1])] * (len(columns) - len(cells))
         return named(folded, tuple(cells[: len(columns)]), columns)
     after = len(columns) - name - 1
@@ -234,7 +238,8 @@ def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     for line in lines[place : place + MOST_COLUMNS]:
         words = closed_up(folded, line)
         role = column_of(words).role
-        if role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words))):
+        said = role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words)))
+        if said and not is_aside(words, heads):
             break
         heads.append(words)
     at, end = place + len(heads), 0
@@ -279,15 +284,6 @@ def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -
         name, *rest = (folded[slice(*line)] for line in lines[begin : begin + len(after) + 1])
         if len(name) > _LONGEST_CELL or _ENDS.search(name):
             return -1
-        if not INDEX.fullmatch(name) and all(map(_fits, after, rest)):
+        if not INDEX.fullmatch(name) and fit(after, rest):
             return begin
     return -1
-
-
-def _fits(role: Role, words: str) -> bool:
-    """Whether a cell may stand in a column, by what the column holds."""
-    if role in HOLDING:
-        return _FIGURE.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
-    if role == "kind":
-        return _KIND.fullmatch(words) is not None
-    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not INDEX.fullmatch(words)

@@ -253,8 +253,9 @@ class Periods:
             said = [number_of_year(each) for each in A_YEAR.findall(words) if len(each) == 4]
             years = [year for year in said if self._fits(Period(str(year), "stated", ""), role)]
             five, coming = _FIVE.search(words), _NEXT_YEARS.search(words)
-            if not years and role != "achievement" and five:
-                years = [FIVE_YEARS_TO[five[1]]]
+            last = FIVE_YEARS_TO[five[1]] if five else 0
+            if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
+                years = [last]
             elif not years and role != "achievement" and coming and self.years.known:
                 years = [self.years.first + _COUNT[coming["count"]] - 1]
             if years:

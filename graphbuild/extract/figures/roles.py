@@ -25,7 +25,7 @@ from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, YEAR, number_of_y
 UNSURE_RULES = frozenset(("no-part", "future-cue", "past-words", "future-words"))
 """The rules of a role that go by words alone: no heading says whether a part tells what was or is to be."""
 MODALITY = re.compile(
-    r"力争|确保|争取|预期|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
+    r"力争|确保|争取|预期(?!寿命)|预计|计划|拟|达到?|突破|完成|实现|保持|控制|保证|努力|不低于|不超过|要求|争创|力保"
 )
 _AIMED = re.compile(
     r"力争|确保|争取(?!到|了)|预期目标|奋斗目标|目标[是为]|将(?!近|军|来|要求|其|原)|"

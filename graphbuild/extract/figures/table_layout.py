@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import HOLDING, MEASURED, Column, Role, column_of
-from graphbuild.extract.table_lines import RULE, Span
+from graphbuild.extract.table_lines import LONGEST_HEAD, RULE, Span
 
 Row = tuple[Span, ...]
 INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
+KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导)性?[)\]]?")
+_ENDS: Final = re.compile(r"[。;!?]\s*$")
 _RULED: Final = re.compile(r"\s*[|+]+[\s:]*[—-]")
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"[\d.,]+")
@@ -108,6 +110,22 @@ def under_one_head(
     return (*columns[:name], replace(columns[name], role=above), columns[name], *columns[beside + 1 :])
 
 
+def under_heads(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> list[Span]:
+    """The cells of a row that its last one settles: merged cells of groups above it leave no cells in it.
+
+    A name may stand in two cells under one head, what the row is a part of in the first.
+    """
+    if columns[-1].role != "kind" or not KIND.fullmatch(folded, *cells[-1]):
+        return list(cells)
+    after = len(columns) - name_at(columns)
+    begin = cells[0][0]
+    front, rest = list(cells[:-after]), list(cells[-after:])
+    if len(rest) < after:
+        return list(cells)
+    lead = [(begin, begin)] * (len(columns) - after)
+    return [*lead[: len(lead) - len(front)], *front[max(0, len(front) - len(lead)) :], *rest]
+
+
 def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
     """A row with its name, which may stand in the cell of its group; ``None`` where it has none."""
     name = name_at(columns)
@@ -125,11 +143,39 @@ def holds_figures(folded: str, row: Sequence[Span], columns: Sequence[Column]) -
     return any(_FIGURE.search(folded, *cell) for cell in held)
 
 
-def filled_down(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows, where a merged cell says of several whether they bind."""
-    at = next((at for at, column in enumerate(columns) if column.role == "kind"), -1)
+def filled_down(folded: str, columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, where a merged cell says of several whether they bind, or what is measured and its unit."""
+    roles = [column.role for column in columns]
+    at = next((at for at, role in enumerate(roles) if role == "kind"), -1)
+    name = name_at(columns)
+    parted = name > 0 and roles[name - 1] == "group" and "unit" not in roles
     filled: list[Row] = []
     for row in rows:
+        if parted and filled and row[name - 1][0] == row[name - 1][1]:
+            above = filled[-1][name - 1]
+            if folded[above[1] - 1] == ")" and folded[row[name][1] - 1] != ")":
+                row = (*row[: name - 1], above, *row[name:])
         merged = filled and at >= 0 and row[at][0] == row[at][1]
         filled.append((*row[:at], filled[-1][at], *row[at + 1 :]) if merged else row)
     return tuple(filled)
+
+
+def fit(roles: Sequence[Role], cells: Sequence[str]) -> bool:
+    """Whether cells may stand in columns, by what these hold; words for a figure where its kind is told."""
+    told = "kind" in roles and KIND.fullmatch(cells[roles.index("kind")])
+    return all(
+        (told and role in HOLDING and _is_said(words)) or _fits(role, words)
+        for role, words in zip(roles, cells, strict=True)
+    )
+
+
+def _is_said(words: str) -> bool:
+    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not KIND.fullmatch(words)
+
+
+def _fits(role: Role, words: str) -> bool:
+    if role in HOLDING:
+        return _FIGURE.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
+    if role == "kind":
+        return KIND.fullmatch(words) is not None
+    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not INDEX.fullmatch(words)

@@ -43,7 +43,9 @@ _INDEX: Final = re.compile(
 )
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
-_KIND: Final = re.compile(r"(?:约束|预期)性?(?:指标)?")
+_LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|下降|削减).{0,4})$")
+"""What the rows below a merged cell have less of, each of which is but the name of a substance."""
+_KIND: Final = re.compile(r"(?:约束|预期|指导)性?(?:指标)?")
 _SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
@@ -53,6 +55,12 @@ _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
 _PROGRESS: Final = re.compile(r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展")
 """The head of what was done so far of what the column beside it asks."""
+_LEVELS: Final = 2
+"""How many levels of an indicator tell that what stands under 年均 is its growth."""
+_SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
+"""How an indicator ends that has itself a mean of the years: 城镇调查失业率."""
+_FIVE: Final = 5
+"""The years of a plan whose sums stand in brackets."""
 _BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
 
 
@@ -79,7 +87,13 @@ def with_tables(found: Iterable[FoundQuantity], told: Iterable[FoundQuantity]) -
     """The figures of a text and those that its tables tell, which know better what stands in their cells."""
     rows = list(told)
     marked = {place for each in rows for place in range(each.start, each.end)}
-    kept = (each for each in found if marked.isdisjoint(range(each.start, each.end)))
+    begun = {each.clause_start for each in rows}  # the number of a row is none of its name's
+    kept = (
+        each
+        for each in found
+        if marked.isdisjoint(range(each.start, each.end))
+        and begun.isdisjoint(range(each.start + 1, each.end))
+    )
     return tuple(sorted([*kept, *rows], key=lambda each: (each.start, each.end))) if rows else tuple(found)
 
 
@@ -143,6 +157,11 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
     if bracketed and len(units) + len(kinds) == len(told):
         name = name[: bracketed.start()]
         unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
+    whole = _words(folded, cells, "group")
+    bracketed = _IN_BRACKETS.search(whole)
+    if not unit and bracketed and _is_unit(bracketed[1]):
+        lessened = _LESSENED.search(whole, 0, bracketed.start())
+        unit, name = bracketed[1], name + (lessened[1] if lessened else "")
     name = "".join(name.split())
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
     held = [
@@ -160,9 +179,12 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
         column = replace(column, year=column.year or max(dated)) if over else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
         points = (
-            unit == "%" and len(levels) > 1 and _is_sum(value) and _number(value) == levels[-1] - levels[0]
+            unit == "%"
+            and len(levels) >= _LEVELS
+            and _is_sum(value)
+            and _number(value) == levels[-1] - levels[0]
         )
-        told_of = (name, "个百分点" if points else unit, kind, start)
+        told_of = (name, "个百分点" if points else unit, kind, start, len(levels) < _LEVELS)
         yield _quantity(folded, column, cell, value, told_of, role, rule, years)
 
 
@@ -209,12 +231,12 @@ def _quantity(
     column: Column,
     cell: Span,
     value: re.Match[str],
-    row: tuple[str, str, str, int],
+    row: tuple[str, str, str, int, bool],
     role: QuantityRole,
     rule: str,
     years: PlanYears,
 ) -> FoundQuantity:
-    name, unit, kind, start = row
+    name, unit, kind, start = row[:4]
     measured = MEASURED.fullmatch(column.words)
     if measured and column.role == "measure":
         name = (measured["said"] or column.of) if _PLACES.search(name) else f"{name}{measured['said']}"
@@ -223,6 +245,7 @@ def _quantity(
         unit = unit or measured["unit"]
     summed = _is_sum(value)
     growth = column.role == "growth" and not summed
+    added = column.added or (summed and role == "achievement" and years.last - years.first == _FIVE - 1)
     rate = column.role == "rate"
     unit = value["unit"] or ("%" if growth or rate else unit)
     if rate and column.of:
@@ -230,16 +253,20 @@ def _quantity(
     elif rate:
         name = name if _GROWTH.search(name) else f"{name}增速"
     elif growth:
-        name = f"{_GROWTH.sub('', name)}年均增速"
+        mean = row[4] and _SHARE.search(name)
+        name = name if mean else f"{_GROWTH.sub('', name)}年均增速"
     elif column.role == "growth" and "累计" not in name:
         name = f"{name}累计"  # beside the figures of single years
+    elif column.added:
+        name = f"新增{name}"
     low, high = (value[each].replace(",", "") if value[each] else "" for each in ("low", "high"))
     scale = _SCALE.match(unit)
     factor = _factor(scale.group()) if scale else 1
     counted = unit[scale.end() :] if scale else unit
     bases = [base_quantity(Decimal(each) * factor, counted) for each in (low, high) if each]
     last = column.year or (years.first - 1 if column.role == "base" else years.last)
-    spread = role == "target" and (growth or summed) and last > years.first
+    spread = added or (role == "target" and (growth or summed) and last > years.first)
+    first = last - _FIVE + 1 if added else years.first
     sign = next((value[each] for each in ("before", "before2", "after", "after2") if value[each]), "")
     end = value.end("unit") if value["unit"] else value.end("high") if high else value.end("low")
     return FoundQuantity(
@@ -253,7 +280,7 @@ def _quantity(
         unit=unit,
         base_value="..".join(plain(each) for each, _ in bases),
         base_unit=bases[0][1],
-        period=f"{years.first}/{last}" if spread else str(last),
+        period=f"{first}/{last}" if spread else str(last),
         period_basis="stated" if column.year else "inferred",
         period_from=column.words if column.year else folded[years.start : years.end],
         role=role,

@@ -22,6 +22,8 @@ _TOWNS_ABOVE = re.compile(r"人口[及]?以[上下]的?(?:大?中?小?城[市镇
 _PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
 _RATED = re.compile(r"(?:[^\W!-ÿ]率|增速|增幅|占比|比重)$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
+_VERB, _BEFORE = 4, 24
+"""Characters of a clause that is but a verb and a figure, and of what it goes on with."""
 _AGES = re.compile(r"寿命|年龄|年限|工龄")
 _STAGE = re.compile(r"(?:规模)?的?(?:新|历史)*(?:阶段|台阶|大关|关口|行列|量级|规模$|俱乐部|目标|任务)")
 _COUNT_NEXT = re.compile(
@@ -95,8 +97,11 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.kind != "plain":
         return False
-    if figure.counted in ("岁", "周岁", "年") and _AGES.search(folded, clause.start, figure.start):
-        return False
+    if figure.counted in ("岁", "周岁", "年"):
+        alone = 0 < figure.start - clause.start < _VERB  # 预期寿命提高 1 岁, | 达到 79 岁
+        told = max(clause.block.start, clause.start - _BEFORE) if alone else clause.start
+        if _AGES.search(folded, told, figure.start):
+            return False
     if figure.counted == "年" and noun is None and "分别" in folded[clause.start : figure.start]:
         return False
     if after.startswith("的") and _COUNT_SIZED.search(folded, clause.start, figure.outer_start):

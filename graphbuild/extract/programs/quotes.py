@@ -51,7 +51,7 @@ _QUOTED = re.compile(
 )
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _OPENED = re.compile("[“‘「\"'《]")
-_PERIOD = re.compile(r"十[一二三四五]?五")
+_PERIOD = re.compile(r"十[一二三四五]?五|[七八九]五目标")
 _AS_PLAN = re.compile(r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[^\W!-ÿ]{2,4}(?:规划|方案)")
 """What follows a five-year plan's name where it stands for the plan, not for the years."""
 _TOLD = 3
@@ -152,7 +152,7 @@ def _quoted(
         return
     if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
         return
-    if _PERIOD.fullmatch(inside):
+    if _PERIOD.fullmatch(inside) or _PERIOD.fullmatch(inside + after[:2]):
         yield from _period(folded, start, end, clause.end)
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
