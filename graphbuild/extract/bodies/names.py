@@ -77,7 +77,9 @@ _BRANCH: Final = re.compile(rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?P<of>{'|'.join(_OVE
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?"
+    r"(?:有关|相关|成员|[省市县区州](?:级|直属?|(?=有关|相关)))*"
+    r"(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
 )
 
 
@@ -161,7 +163,7 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     kind = kind_of(plain)
     if kind is None:
         return None
-    scope = scope_at(plain, territory)
+    scope = place if place is None or not _is_chance(plain, place, territory) else None
     if scope is not None and scope.code and scope.length < len(plain):
         name = scope.name + _in_full(plain[scope.length :])
         return Name(name, kind, scope.code, "medium", "scoped-pattern")
@@ -173,6 +175,13 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     # a board that runs a part of the plan's own territory opens with its name (黄山风景区管委会 in 黄山市)
     named = len(own.name) > 2 and plain.startswith(own.name[:-1]) and _BOARD.search(plain) is not None
     return Name(_in_full(plain), kind, own.code, "medium" if named else "low", "pattern")
+
+
+def _is_chance(written: str, scope: Scope, territory: str) -> bool:
+    """Whether a board only bears a far district's name (新城区管委会): no board but a government runs one."""
+    alone = scope.level == "county" and scope.length < len(scope.name)
+    far = alone and territory != COUNTRY and scope.code[:2] != territory[:2]
+    return far and written[scope.length - 1] == "区" and _BOARD.fullmatch(written, scope.length) is not None
 
 
 def kind_of(written: str) -> BodyKind | None:
