@@ -141,6 +141,11 @@ SENTENCES = (
         [("团市委", "共青团平湖市委"), ("我市财政局", "平湖市财政局")],
     ),
     ("扩建新县医院,全国公立医院改革。", YIXIAN, [("县医院", "易县医院")]),
+    (
+        "由市财政局按计划拨给市水利局。",
+        PINGHU,
+        [("市财政局", "平湖市财政局"), ("市水利局", "平湖市水利局")],
+    ),
     ("市市场监管局巡查。", PINGHU, [("市市场监管局", "平湖市市场监督管理局")]),
     ("主动接受人大监督、政协监督。", PINGHU, [
         ("人大", "平湖市人民代表大会"), ("政协", "中国人民政治协商会议平湖市委员会")]),
@@ -168,7 +173,7 @@ SENTENCES = (
 
 
 def test_the_mentions_of_a_sentence() -> None:
-    assert len(SENTENCES) == 30
+    assert len(SENTENCES) == 31
     for text, territory, expected in SENTENCES:
         assert [(one.surface, one.name) for one in bodies(text, territory)] == expected, text
 
