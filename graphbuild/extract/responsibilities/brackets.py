@@ -102,7 +102,7 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
             known = any(item.name and item.name.rule in SCOPED for item in items)
             if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
-                told = told or last < end
+                told = told or last < end or any(item.leads for item in items)
     return found if told or len(found) > 1 else []
 
 
