@@ -22,7 +22,8 @@ RULES: Final[dict[Role, str]] = {
 """Role → how the rule is named after where it was read (``bracketed-lead``)."""
 _PHRASE: Final = re.compile(r"[,;。()]|[ ]+(?=[^\W!-ÿ]{2,8}[:∶])")
 _LABELLED: Final = re.compile(
-    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项](?:(?<=^.)|(?<=[\s。;,:!?|\[【—-].))", re.M
+    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项第其省](?:(?<=^.)|(?<=[\s。;,:!?|\[【—-].))",
+    re.M,
 )
 _LINE_END: Final = re.compile(r"[。;\t]|(?<!、)\n")
 _LONGEST_LIST: Final = 400
