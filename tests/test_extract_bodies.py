@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from graphbuild.errors import InputError
 from graphbuild.extract.bodies.facts import COLUMNS, facts
 from graphbuild.extract.bodies.find import find_bodies
-from graphbuild.extract.bodies.names import body_name
+from graphbuild.extract.bodies.names import body_name, without_rest
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.read import read_outline
@@ -141,6 +141,11 @@ SENTENCES = (
         [("团市委", "共青团平湖市委"), ("我市财政局", "平湖市财政局")],
     ),
     ("扩建新县医院,全国公立医院改革。", YIXIAN, [("县医院", "易县医院")]),
+    (
+        "由市财政局按计划拨给市水利局。",
+        PINGHU,
+        [("市财政局", "平湖市财政局"), ("市水利局", "平湖市水利局")],
+    ),
     ("市市场监管局巡查。", PINGHU, [("市市场监管局", "平湖市市场监督管理局")]),
     ("主动接受人大监督、政协监督。", PINGHU, [
         ("人大", "平湖市人民代表大会"), ("政协", "中国人民政治协商会议平湖市委员会")]),
@@ -178,7 +183,7 @@ SENTENCES = (
 
 
 def test_the_mentions_of_a_sentence() -> None:
-    assert len(SENTENCES) == 36
+    assert len(SENTENCES) == 37
     for text, territory, expected in SENTENCES:
         assert [(one.surface, one.name) for one in bodies(text, territory)] == expected, text
 
@@ -273,11 +278,13 @@ SHORT = {
     "市政府金融办": "平湖市人民政府金融工作办公室",
     "市编办": "平湖市机构编制委员会办公室",
     "医疗保障分局": "平湖市医疗保障分局",
+    "市人保局": "平湖市人力资源和社会保障局",
+    "市交运局": "平湖市交通运输局",
 }
 
 
 def test_departments_of_two_fields_and_short_names_of_old_ones() -> None:
-    assert len(SHORT) == 10
+    assert len(SHORT) == 12
     for written, name in SHORT.items():
         assert [(one.surface, one.name) for one in bodies(f"由{written}牵头。", PINGHU)] == [(written, name)]
 
@@ -310,3 +317,20 @@ def test_other_departments_are_of_no_field(text: str) -> None:
     found = body_name(text, PINGHU, 2012)
     assert found is not None
     assert found.rule == "class-of-bodies"
+
+
+def test_a_board_of_a_new_town_is_not_of_a_far_district_of_that_name() -> None:
+    written = {
+        "新城区管委会": "新城区管理委员会",
+        "西安市新城区管委会": "西安市新城区管理委员会",
+        "秀洲区管委会": "嘉兴市秀洲区管理委员会",
+    }
+    for words, name in written.items():
+        found = body_name(words, PINGHU, 2013)
+        assert found is not None
+        assert found.name == name
+
+
+@pytest.mark.parametrize("rest", ["等省有关部门", "等市直单位", "等县级相关部门", "等市直属单位", "等部门"])
+def test_the_rest_of_a_list_is_none_of_its_last_name(rest: str) -> None:
+    assert without_rest(f"能源局{rest}") == "能源局"

@@ -66,6 +66,23 @@ FORMS = {
         ("安吉县水利局", DUTY, "agent"),
         ("安吉县财政局", DUTY, "agent"),
     ],
+    "清理沟渠〔县水利局(牵头),县财政局、各乡镇人民政府,2023年9月底前〕。": [
+        ("安吉县水利局", "lead", "marked-leads"),
+        ("安吉县财政局", DUTY, "bracketed-bodies"),
+        ("各乡镇人民政府", DUTY, "bracketed-bodies"),
+    ],
+    "各市、县(市、区)政府主要负责人为第一责任人。": [
+        ("各市、县(市、区)政府主要负责人", DUTY, "answers-duty-department"),
+    ],
+    "(县级责任单位:县水利局;第二责任单位:县林业局;县级配合单位:县财政局)": [
+        ("安吉县水利局", DUTY, "bracketed-duty-department"),
+        ("安吉县林业局", DUTY, "bracketed-duty-department"),
+        ("安吉县财政局", "support", "bracketed-support"),
+    ],
+    "其他责任单位:县林业局、县财政局": [
+        ("安吉县林业局", DUTY, "labelled-duty-department"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+    ],
     "由县政府督查室跟进督办。": [("安吉县人民政府督查室", DUTY, "agent")],
     "县水利局:负责河道清淤。\n县农业农村局、县残联:做好安置工作。": [
         ("安吉县水利局", DUTY, "member-duty-department"),
@@ -305,7 +322,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 84
+    assert len(FORMS) == 88
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

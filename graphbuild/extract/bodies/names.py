@@ -79,7 +79,9 @@ _CODE: Final = 6
 """Digits of a code of GB/T 2260."""
 _SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _OPEN_LIST: Final = re.compile(
-    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?(?:[省市县区]直?)?(?:有关|相关|成员|市级|省级|县级)*(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
+    r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?"
+    r"(?:有关|相关|成员|[省市县区州](?:级|直属?|(?=有关|相关)))*"
+    r"(?:部门|单位|委办局|部委|乡镇|镇街|街道|县市区|企业)?$"
 )
 
 
@@ -166,7 +168,7 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     kind = kind_of(plain)
     if kind is None:
         return None
-    scope = scope_at(plain, territory)
+    scope = place if place is None or not _is_chance(plain, place, territory) else None
     if scope is not None and scope.code and scope.length < len(plain):
         rest = plain[scope.length :]
         name = ("中共" if rest.startswith("委") else "") + scope.name + _in_full(rest)
@@ -179,6 +181,13 @@ def body_name(written: str, territory: str, year: int) -> Name | None:
     # a board that runs a part of the plan's own territory opens with its name (黄山风景区管委会 in 黄山市)
     named = len(own.name) > 2 and plain.startswith(own.name[:-1]) and _BOARD.search(plain) is not None
     return Name(_in_full(plain), kind, own.code, "medium" if named else "low", "pattern")
+
+
+def _is_chance(written: str, scope: Scope, territory: str) -> bool:
+    """Whether a board only bears a far district's name (新城区管委会): no board but a government runs one."""
+    alone = scope.level == "county" and scope.length < len(scope.name)
+    far = alone and territory != COUNTRY and scope.code[:2] != territory[:2]
+    return far and written[scope.length - 1] == "区" and _BOARD.fullmatch(written, scope.length) is not None
 
 
 def kind_of(written: str) -> BodyKind | None:

@@ -22,7 +22,8 @@ RULES: Final[dict[Role, str]] = {
 """Role → how the rule is named after where it was read (``bracketed-lead``)."""
 _PHRASE: Final = re.compile(r"[,;。()]|[ ]+(?=[^\W!-ÿ]{2,8}[:∶])")
 _LABELLED: Final = re.compile(
-    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项](?:(?<=^.)|(?<=[\s。;,:!?|\[【—-].))", re.M
+    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项第其省](?:(?<=^.)|(?<=[\s。;,:!?|\[【—-].))",
+    re.M,
 )
 _LINE_END: Final = re.compile(r"[。;\t]|(?<!、)\n")
 _LONGEST_LIST: Final = 400
@@ -102,7 +103,7 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
             known = any(item.name and item.name.rule in SCOPED for item in items)
             if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
-                told = told or last < end
+                told = told or last < end or any(item.leads for item in items)
     return found if told or len(found) > 1 else []
 
 

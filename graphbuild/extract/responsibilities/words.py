@@ -12,6 +12,7 @@ from graphbuild.extract.responsibilities.lists import STARS
 Role = Literal["lead", "responsible", "support", "participate", "supervise", "leader-in-charge"]
 
 _WHO: Final = r"(?:责任|负责|组织实施)?(?:单位|部门|主体|机构|司局|科室|处室|人员?|者)"
+_WHOSE: Final = r"(?:[省市县区州]级)?"
 _LABELS: Final[tuple[tuple[Role, str], ...]] = (
     (
         "leader-in-charge",
@@ -20,12 +21,12 @@ _LABELS: Final[tuple[tuple[Role, str], ...]] = (
         r"|[市县区州]级(?:责任)?领导",
     ),
     ("supervise", rf"(?:督办|督导|督查|监督|督促){_WHO}|督办领导|督办"),
-    ("lead", rf"(?:总?牵头|主办|主责|主要负责){_WHO}|牵头(?:负责)?"),
-    ("support", rf"(?:配合|协办|协助|协同|支持)+{_WHO}|配合|协办"),
+    ("lead", rf"{_WHOSE}(?:总?牵头|主办|主责|主要负责){_WHO}|牵头(?:负责)?"),
+    ("support", rf"{_WHOSE}(?:配合|协办|协助|协同|支持)+{_WHO}|配合|协办"),
     ("participate", rf"(?:参与|参加){_WHO}"),
     (
         "responsible",
-        rf"(?:主要|具体|第一|主体|其[他它余])?(?:责任|负责|落实|承办|实施|主管|执行|完成|承担|建设){_WHO}"
+        rf"{_WHOSE}(?:主要|具体|第[一二三]|主体|其[他它余])?(?:责任|负责|落实|承办|实施|主管|执行|完成|承担|建设){_WHO}"
         r"|责任(?:[市县区州]直单位|乡镇|镇街|街道)|项目业主|(?:责任|任务|工作|职责)分工|分工|负责",
     ),
 )
