@@ -13,6 +13,7 @@ from graphbuild import assets
 from graphbuild.authorities import read_authorities
 from graphbuild.authorities.table import read_table
 from graphbuild.extract.bodies.facts import facts
+from graphbuild.extract.programs.state import names_of_state
 from graphbuild.link.called import called
 from graphbuild.link.names import bare, english_words, fold, form, without_brackets
 from graphbuild.link.wordings import LEADING
@@ -148,6 +149,14 @@ class Known:
         near = [one for one in near if not _HOW.intersection(set(words) ^ set(one[1]))]
         alone = len(near) == 1 or (len(near) > 1 and near[0][0] > near[1][0])
         return self._en[kind, near[0][1]] if near and alone and near[0][0] >= _ALIKE else None
+
+    def of_state(self, forms: Iterable[str]) -> tuple[str, ...]:
+        """The forms that are names of the nation's programs, which plans all over the country use."""
+        return tuple(f"state:{each}" for each in forms if each in self._state)
+
+    @cached_property
+    def _state(self) -> frozenset[str]:
+        return frozenset(form("program", name) for name in names_of_state())
 
     def spoken(self, kind: str, letters: Iterable[str]) -> tuple[str, ...]:
         """The keys of names whose pinyin is one of these (``latin``), each once, in order."""

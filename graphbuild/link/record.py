@@ -154,11 +154,12 @@ class Recorder:
         national = plainest in NATIONAL if kind == "program" else False
         if national:
             keys = keys or (f"nation:{plainest}",)
+        of_state = self._known.of_state(forms) if kind == "program" and not keys else ()
         facets_of = facets(kind, written[0] if written else "", foreign[0] if foreign else "", origin == "=")
         if kind == "program" and written:
             of_years = (OF_YEARS + each for each in campaign_years(core, entity.year))
             facets_of = tuple(sorted({*facets_of, *of_years, *((OWN,) if own_names else ())}))
-        wide = self._wide(kind, keys, origin)
+        wide = self._wide(kind, keys, origin) or of_state
         if kind == "program" and keys:
             national = national or all(self._known.level.get(key) == "national" for key in keys)
             origin = "" if national else origin
