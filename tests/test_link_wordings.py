@@ -218,6 +218,11 @@ def test_a_branch_of_a_bank_is_its_provinces() -> None:
         ("program", {"en": "Integration of medical and elderly care"}, {"zh": "医养结合"}),
         ("body", {"zh": "县生态环境分局", **YIXIAN}, {"zh": "保定市生态环境局易县分局", **YIXIAN}),
         ("place", {"zh": "哈尔滨—长春城市群"}, {"zh": "哈长城市群"}),
+        ("program", {"zh": "第十五届全国运动会"}, {"zh": "十五运会"}),
+        ("program", {"zh": "全国渔业发展示范区"}, {"zh": "国家级渔业发展示范区"}),
+        ("program", {"zh": "渔民基本医保"}, {"zh": "渔民基本医疗保险"}),
+        ("program", {"zh": "新污染物综合治理", **JIAXING}, {"zh": "新污染物治理", **YIXIAN}),
+        ("indicator", {"zh": "国家级绿色渔场数"}, {"zh": "国家绿色渔场总数"}),
     ],
 )
 def test_wordings_of_one_thing(kind: str, left: dict[str, object], right: dict[str, object]) -> None:
@@ -276,6 +281,10 @@ def test_a_zone_by_its_head_only_where_it_lies() -> None:
         ("program", {"zh": "湖畔大学“双一流”建设"}, {"zh": "“双一流”建设"}),
         ("program", {"zh": "湖畔班列（嘉兴）"}, {"zh": "湖畔班列（保定）"}),
         ("program", {"zh": "全国渔业示范县"}, {"zh": "省级渔业示范县"}),
+        ("program", {"zh": "DIP支付"}, {"zh": "医保支付方式改革"}),
+        ("program", {"zh": "全域旅游"}, {"zh": "国家全域旅游示范区"}),
+        ("program", {"zh": "智改数转"}, {"zh": "智改数转网联"}),
+        ("program", {"zh": "新渔污染治理", **JIAXING}, {"zh": "新渔污染综合治理", **YIXIAN}),
         ("measure", {"en": "Build sea parks", **PLAN}, {"zh": "加快建设海上公园", **YIXIAN, "year": 2019}),
     ],
 )

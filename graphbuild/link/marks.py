@@ -72,7 +72,7 @@ _MARKS: Final = {
         ("private", r"民间|民营", r"\bprivate\b"),
         ("foreign", r"(?<![省市])外资|外商", r"\bforeign (?:capital|investment|direct)\b"),
         ("technical", r"技改|技术改造", r"\btechnological (?:upgrading|transformation)\b"),
-        ("national level", r"国家级", r"\bnational[- ]level\b"),
+        ("national level", r"国家级|国家(?=绿色|重点实验室|企业技术|先进|示范)", r"\bnational[- ]level\b"),
         ("provincial level", r"省级", r"\bprovincial[- ]level\b"),
         ("resident", r"常住", r"\bpermanent residents?\b"),
         ("household", r"户籍", r"\bregistered (?:population|households?)\b"),

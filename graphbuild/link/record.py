@@ -154,12 +154,11 @@ class Recorder:
         national = plainest in NATIONAL if kind == "program" else False
         if national:
             keys = keys or (f"nation:{plainest}",)
-        of_state = self._known.of_state(forms) if kind == "program" and not keys else ()
         facets_of = facets(kind, written[0] if written else "", foreign[0] if foreign else "", origin == "=")
         if kind == "program" and written:
             of_years = (OF_YEARS + each for each in campaign_years(core, entity.year))
             facets_of = tuple(sorted({*facets_of, *of_years, *((OWN,) if own_names else ())}))
-        wide = self._wide(kind, keys, origin) or of_state
+        wide = self._wide(kind, keys, origin, forms)
         if kind == "program" and keys:
             national = national or all(self._known.level.get(key) == "national" for key in keys)
             origin = "" if national else origin
@@ -222,10 +221,10 @@ class Recorder:
             places=tuple(sorted(before)) if kind == "place" or before else named_places(core),
         )
 
-    def _wide(self, kind: str, keys: Iterable[str], origin: str) -> tuple[str, ...]:
+    def _wide(self, kind: str, keys: tuple[str, ...], origin: str, forms: tuple[str, ...]) -> tuple[str, ...]:
         """The keys of a program that is the nation's, or the province's of the plan that names it."""
-        if kind != "program":
-            return ()
+        if kind != "program" or not keys:
+            return self._known.of_state(forms) if kind == "program" else ()
         province = {"national": "", "provincial": code_of(origin)[:2]}
         levels = ((key, self._known.level.get(key, "")) for key in keys)
         return _each(f"{key}@{province[level]}" for key, level in levels if level in province)
