@@ -34,7 +34,7 @@ def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
     for phrase, sounds in PHRASES_DICT.items():  # half a million lists and texts, few of them different
         PHRASES_DICT[phrase] = [shared.setdefault(tuple(readings), readings) for readings in sounds]
     PHRASES_DICT.update({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
-    mmseg.seg.train(_PHRASES)  # load_phrases_dict would train it with all phrases a second time
+    mmseg.seg.train(iter(_PHRASES))  # load_phrases_dict would train it with all phrases a second time
     begun: dict[str, list[str]] = defaultdict(list)
     for phrase in sorted(PHRASES_DICT, key=len, reverse=True):
         begun[phrase[:2]].append(phrase)
