@@ -25,10 +25,16 @@ _RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
 @cache
 def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
     """The phrases of pypinyin, those listed here too; by their first two characters, the longest first."""
-    from pypinyin import load_phrases_dict
+    from pypinyin import phrases_dict
     from pypinyin.constants import PHRASES_DICT
+    from pypinyin.seg import mmseg
 
-    load_phrases_dict({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
+    phrases_dict.phrases_dict = PHRASES_DICT  # else what pypinyin copied from is held, and never read
+    shared: dict[tuple[str, ...], list[str]] = {}
+    for phrase, sounds in PHRASES_DICT.items():  # half a million lists and texts, few of them different
+        PHRASES_DICT[phrase] = [shared.setdefault(tuple(readings), readings) for readings in sounds]
+    PHRASES_DICT.update({words: [[sound] for sound in sounds] for words, sounds in _PHRASES.items()})
+    mmseg.seg.train(iter(_PHRASES))  # load_phrases_dict would train it with all phrases a second time
     begun: dict[str, list[str]] = defaultdict(list)
     for phrase in sorted(PHRASES_DICT, key=len, reverse=True):
         begun[phrase[:2]].append(phrase)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pypinyin.phrases_dict
 import pytest
 from pyoxigraph import NamedNode, Store
 
 from graphbuild import vocab
-from graphbuild.pinyin import pinyin
+from graphbuild.pinyin import _load, pinyin
 
 READINGS = [
     ("上海市", "shanghaishi"),
@@ -46,3 +47,10 @@ def test_every_labelled_node_but_units_has_the_pinyin_of_its_label(sample_store:
         str(node).removeprefix(f"<{vocab.BASE}").partition("/")[0].strip(">") for node in ours - set(hidden)
     }
     assert without == {"unit", "agent", "indicator", "beneficiary", "place"}
+
+
+def test_a_reading_that_many_phrases_share_is_held_once() -> None:
+    known, _ = _load()
+    readings = [sound for sounds in known.values() for sound in sounds]
+    assert len({id(each) for each in readings}) < len(readings) / 50
+    assert pypinyin.phrases_dict.phrases_dict is known
