@@ -64,6 +64,8 @@ _HOW: Final = frozenset(
 """Words by which two names are of two things, however many others they share."""
 _COMPANY: Final = re.compile(r"(?<=.{2})(?:股份|控股)?(?:股份)?有限(?:责任)?公司$")
 """What the law makes a firm's name end with."""
+_COUNTS: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
+"""How a name begins by which every government may call what it has so many of (十件实事)."""
 _LARGE: Final = frozenset(("country", "region", "corridor", "economic-belt"))
 """Kinds of place that one name is enough for."""
 
@@ -156,7 +158,8 @@ class Known:
 
     @cached_property
     def _state(self) -> frozenset[str]:
-        return frozenset(form("program", name) for name in names_of_state())
+        named = (form("program", name) for name in names_of_state())
+        return frozenset(name for name in named if not _COUNTS.match(name))
 
     def spoken(self, kind: str, letters: Iterable[str]) -> tuple[str, ...]:
         """The keys of names whose pinyin is one of these (``latin``), each once, in order."""
