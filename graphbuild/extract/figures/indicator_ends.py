@@ -20,6 +20,7 @@ def tidied(name: str) -> str:
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,;")
+    name = name.replace("已占", "占", 1)
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     if name.startswith("累计") and name.endswith("年均增速"):
         name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides
