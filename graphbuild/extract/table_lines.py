@@ -24,7 +24,8 @@ _TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|�
 _BESIDE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:单位|部门|主体|责任人?|牵头|时限|时间|期限|节点)(?:要求|安排)?")
 """What the head of a table of tasks says of another column."""
 _FIGURE: Final = re.compile(r"\d")
-_ENDS: Final = re.compile(r"[。;!?]\s*$")
+ENDS: Final = re.compile(r"[。;!?]\s*$")
+"""How a line ends that is a sentence, and no cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def find_heads(folded: str) -> tuple[Span, ...]:
         below = place + 1
         if parted and not before and below < len(lines):
             cells = [folded[slice(*cell)] for cell in line.cells]
-            short = all(len(cell) <= LONGEST_HEAD and not _ENDS.search(cell) for cell in cells)
+            short = all(len(cell) <= LONGEST_HEAD and not ENDS.search(cell) for cell in cells)
             followed = len(lines[below].cells) > 1 or is_group(folded, lines, below)
             if short and followed and not any(_FIGURE.search(cell) for cell in cells):
                 found.append((line.cells[0][0], line.cells[-1][1]))
@@ -169,6 +170,6 @@ def find_heads(folded: str) -> tuple[Span, ...]:
 def is_group(folded: str, lines: Sequence[Line], place: int) -> bool:
     """Whether a line of one cell is the name of a group of rows: short, and a row follows it."""
     start, end = lines[place].cells[0]
-    if end - start > _LONGEST_GROUP or _ENDS.search(folded[start:end]) or place + 1 == len(lines):
+    if end - start > _LONGEST_GROUP or ENDS.search(folded[start:end]) or place + 1 == len(lines):
         return False
     return len(lines[place + 1].cells) > 1

@@ -121,9 +121,7 @@ def field_class(written: str) -> Name | None:
 def known_name(written: str, territory: str, year: int, *, bare: bool = True) -> Name | None:
     """The body by the table of departments; ``bare`` reads a name without territory as the plan's own."""
     hall = len(territory) == _CODE and written.endswith("厅") and not written.endswith("办公厅")
-    own = own_scope(
-        f"{territory[:2]}0000" if hall else territory
-    )  # only a province has departments of that name
+    own = own_scope(f"{territory[:2]}0000" if hall else territory)  # only provinces call a department 厅
     if written.startswith("中共") and (party := known_name(written[2:], territory, year, bare=bare)):
         return party if party.kind == "party-organisation" else None
     scope = scope_at(written, territory)

@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.role_changes import LIMIT
 
 _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
 PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
@@ -20,7 +21,6 @@ _THAN_PLAN = re.compile(
 )
 """What is told against a plan (比计划目标 30 亿元超过 17 亿元, 比预算超收 2 亿元)."""
 _NEAR = 8
-_LIMIT = re.compile(r"的(?P<what>控制目标|规定|警戒线|红线|上限|限额)")
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
@@ -69,7 +69,7 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
         return last._replace(text=text)
     if of_sum := _of_sum(within, place, last):
         return of_sum
-    limit = _LIMIT.match(within.text, figure.outer_end, within.clause.end)
+    limit = LIMIT.match(within.text, figure.outer_end, within.clause.end)
     set_by = _SIDE.search(within.text[within.clause.start : figure.start]) if limit else None
     if limit and set_by:  # 占比 4%, 低于财政部 9%的规定
         return last._replace(text=f"{without_margin(last.text)}{set_by['whose']}{limit['what']}")

@@ -77,6 +77,5 @@ def paced(last: Named, base: str) -> str:
 
 def grown(last: Named, named: list[Named]) -> str:
     """What a change is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
-    if not last.base.endswith(_RANK):
-        return last.base
-    return next((each.base for each in reversed(named) if not each.base.endswith(_RANK)), last.base)
+    found = unranked(named) if last.base.endswith(_RANK) else None
+    return (found or last).base

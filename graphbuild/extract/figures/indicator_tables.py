@@ -46,6 +46,7 @@ from graphbuild.extract.figures.table_layout import (
 )
 from graphbuild.extract.outline.marks import CAPTION
 from graphbuild.extract.table_lines import (
+    ENDS,
     LONGEST_HEAD,
     Span,
     cells_of,
@@ -76,7 +77,6 @@ _NAMED: Final = re.compile(
 _FIGURE: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
-_ENDS: Final = re.compile(r"[。;!?]\s*$")
 
 
 def find_tables(folded: str) -> tuple[Table, ...]:
@@ -189,7 +189,7 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
         cells += [(line[1], line[1])] * (len(columns) - len(cells))
         return named(folded, tuple(cells[: len(columns)]), columns)
     after = len(columns) - name - 1
-    if len(cells) <= after or _ENDS.search(words):
+    if len(cells) <= after or ENDS.search(words):
         return None
     front, rest = cells[: len(cells) - after], cells[len(cells) - after :]
     if not any(_FIGURE.search(folded[slice(*cell)]) for cell in rest):
@@ -216,7 +216,7 @@ def _is_between(
         return True  # its name stands in a merged cell above
     if sum(start < end for start, end in cells) > 1:
         return False
-    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or _ENDS.search(words) or CAPTION.match(words):
+    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or ENDS.search(words) or CAPTION.match(words):
         return False
     return _row(folded, lines[at + 1], columns, tabbed=tabbed) is not None
 
@@ -282,7 +282,7 @@ def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -
     """Where the next row begins, past a number and the name of a group; -1 where none does."""
     for begin in range(at, min(at + 3, len(lines) - len(after))):
         name, *rest = (folded[slice(*line)] for line in lines[begin : begin + len(after) + 1])
-        if len(name) > _LONGEST_CELL or _ENDS.search(name):
+        if len(name) > _LONGEST_CELL or ENDS.search(name):
             return -1
         if not INDEX.fullmatch(name) and fit(after, rest):
             return begin

@@ -52,7 +52,8 @@ _OF_MONTHS = re.compile(r"\d月|季度|半年")
 _LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
 _OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*目标")
 _KEPT = re.compile(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
-_LIMIT = re.compile(r"的(?:控制目标|规定|警戒线|红线|上限|限额)")
+LIMIT = re.compile(r"的(?P<what>控制目标|规定|警戒线|红线|上限|限额)")
+"""After a figure: what makes it one that others keep or pass."""
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已|[现成得到]了"
 )
@@ -141,7 +142,7 @@ def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
 def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a figure is the rule or the limit that another is found to keep or to pass (低于 9%的规定)."""
     kept = _KEPT.search(folded, clause.start, figure.start)
-    return kept is not None and _LIMIT.match(folded, figure.outer_end, clause.end) is not None
+    return kept is not None and LIMIT.match(folded, figure.outer_end, clause.end) is not None
 
 
 def sentence_start(folded: str, clause: Clause) -> int:

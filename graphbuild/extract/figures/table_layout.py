@@ -8,12 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import HOLDING, MEASURED, Column, Role, column_of
-from graphbuild.extract.table_lines import LONGEST_HEAD, RULE, Span
+from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, RULE, Span
 
 Row = tuple[Span, ...]
 INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
 KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导)性?[)\]]?")
-_ENDS: Final = re.compile(r"[。;!?]\s*$")
 _RULED: Final = re.compile(r"\s*[|+]+[\s:]*[—-]")
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"[\d.,]+")
@@ -170,7 +169,7 @@ def fit(roles: Sequence[Role], cells: Sequence[str]) -> bool:
 
 
 def _is_said(words: str) -> bool:
-    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not KIND.fullmatch(words)
+    return len(words) <= LONGEST_HEAD and not ENDS.search(words) and not KIND.fullmatch(words)
 
 
 def _fits(role: Role, words: str) -> bool:
@@ -178,4 +177,4 @@ def _fits(role: Role, words: str) -> bool:
         return _FIGURE.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
     if role == "kind":
         return KIND.fullmatch(words) is not None
-    return len(words) <= LONGEST_HEAD and not _ENDS.search(words) and not INDEX.fullmatch(words)
+    return len(words) <= LONGEST_HEAD and not ENDS.search(words) and not INDEX.fullmatch(words)

@@ -236,7 +236,7 @@ def _quantity(
     rule: str,
     years: PlanYears,
 ) -> FoundQuantity:
-    name, unit, kind, start = row[:4]
+    name, unit, kind, start, few = row
     measured = MEASURED.fullmatch(column.words)
     if measured and column.role == "measure":
         name = (measured["said"] or column.of) if _PLACES.search(name) else f"{name}{measured['said']}"
@@ -253,7 +253,7 @@ def _quantity(
     elif rate:
         name = name if _GROWTH.search(name) else f"{name}增速"
     elif growth:
-        mean = row[4] and _SHARE.search(name)
+        mean = few and _SHARE.search(name)
         name = name if mean else f"{_GROWTH.sub('', name)}年均增速"
     elif column.role == "growth" and "累计" not in name:
         name = f"{name}累计"  # beside the figures of single years

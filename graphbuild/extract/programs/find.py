@@ -179,7 +179,8 @@ def _known(
         if not everyday and not _of_persons(folded, start, end):
             yield Candidate(start, end, known.kinds[identifier], "known", "high", 5)
     for start, end, kind in state_programs(folded, pairs):
-        if not _of_persons(folded, start, end) and not folded.startswith("控制在", end - 2):
+        cut = folded.startswith("控制在", end - 2)  # 用水总量控制|在 60 亿立方米
+        if not cut and not _of_persons(folded, start, end):
             yield Candidate(start, end, kind, "state", "high", 5)
 
 

@@ -72,7 +72,7 @@ def totalled_items(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> It
             continue
         clause = clauses[place]
         for total in _TOTAL.finditer(folded, clause.start, clause.end):
-            if total["others"] or (total["quote"] and total["closed"]) or not total["quote"]:
+            if total["others"] or total["closed"] or not total["quote"]:
                 yield from _items(folded, clause, total)
         for total in _PLACES.finditer(folded, clause.start, clause.end):
             yield from _together(folded, clause, total)
