@@ -92,6 +92,7 @@ def find_places(
     of_trunks = listed_trunks(folded, cuts, pairs)
     fixed |= {line.start: line.end for line in of_trunks if line.end - line.start > _SHORT}
     own_towns = short_at_home(towns, context)
+    known = [place for place in known if place.surface not in COUNTRIES or place.surface not in own_towns]
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
     of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))

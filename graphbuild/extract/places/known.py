@@ -132,7 +132,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name in COUNTRIES and start not in ends and _is_spelt(folded, start, cuts):
             continue  # 木哈林|沙特
-        line = len(name) == _SHORT and _LINE.match(folded, end)
+        line = (len(name) == _SHORT or name in LETTERED) and _LINE.match(folded, end)
         begun = start > 0 and cuts.is_cut(start - 1) and not cuts.is_cut(start)  # 绥|哈大齐
         if name in LETTERED and (line or begun or _GOES_ON.match(folded, end)):
             continue  # 广清|永高铁, “武鄂黄黄|咸”

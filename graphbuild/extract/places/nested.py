@@ -14,7 +14,7 @@ from graphbuild.extract.places.trunks import TRUNKS
 
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(
-    r"\s?(?:\dA级?)?\s?(?:旅游|国家|省级|生态|文化|红色)*(?:景区|度假区|风景名胜区|风景区)$"
+    r"\s?(?:\dA级?)?\s?(?:旅游|国家|省级|生态|文化|红色|核心)*(?:景区|度假区|风景名胜区|风景区)$"
 )
 _BASIN: Final = re.compile(r"[^\W!-ÿ]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
@@ -78,7 +78,7 @@ _SPOKEN: Final = words("""
     红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
     八一 五四
     滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建 民航 军民 水利
-    国际 龙王 进港 疏港 上游 中游 下游 公铁 公铁两用
+    国际 龙王 进港 疏港 公用 主线 上游 中游 下游 公铁 公铁两用
 """)
 """Common words that bridges, reservoirs and mines are named by: no places."""
 _QUARTER: Final = re.compile("城[东西南北中]")

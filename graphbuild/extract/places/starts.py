@@ -112,7 +112,7 @@ def start_of(
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
-    longer = cuts.word_from(at) > end and not folded.startswith("街道路", at)
+    longer = cuts.word_from(at) > end and not folded.startswith(("街道路", "山海拔"), at)
     if longer or (across is not None and across[0] > at):
         return None  # 山洪
     if head[0] in kinds.VALES and not kinds.may_end(folded, end, cuts):
@@ -199,8 +199,8 @@ def start_of(
     if area is None and head[0] in _SINGLE:
         area = CROSSED.match(folded, start, at)
     start = area.end() if area else start
-    if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕":
-        start += 1
+    if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕穿":
+        start += folded[start] != "穿" or at - start > 2  # 穿|龙门山, 穿岩山
     if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):
         upper = max(folded.rfind(water, start + 1, at - 1) for water in f"{_WATERS}路")
         parted = not folded.startswith("流", upper + 1) and upper + 1 < at

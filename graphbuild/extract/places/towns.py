@@ -17,6 +17,11 @@ from graphbuild.extract.places.words import NEVER
 from graphbuild.model.forms import Confidence
 
 _AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段|集镇|场镇")
+_CLOSED: Final = r"(?:等\s?)?(?:[\d一二两三四五六七八九十]+个?)?(?:乡|镇|街道(?![两沿]))"
+_IN_ROW: Final = re.compile(rf"[、和与及]|{_CLOSED}")
+"""After a short name that stands after another one in a list: the list goes on, or what closes it."""
+_ROW_OF_TOWNS: Final = re.compile(rf"(?:[、和与及][^\W!-ÿ]{{2,4}}){{0,9}}{_CLOSED}")
+"""The same, where the name may be that of a street."""
 _ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
 _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
@@ -71,6 +76,12 @@ def townships(
         beside = [one for one in candidates if one.parent == above.get(start)]
         inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
         short = all(one.form == "short" for one in candidates)
+        ahead = _ROW_OF_TOWNS if name[-1] in _STREETS else _IN_ROW
+        row = short and last == start - 1 and folded[last] == "、" and ahead.match(folded, end)
+        if row and (start, end) not in at_home and any(one.parent in context.own[:1] for one in inside):
+            last = end  # 柳村、|旧县、石植街等乡镇
+            yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
+            continue
         if short and (name in NEVER or cuts.word_holding(start, end)):
             beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
             own = (beside_town or _OF_TOWN.match(folded, end)) and any(
