@@ -8,7 +8,7 @@ from place_cases import Case, found_in
 YUEYANG, LELING, DEZHOU, GANSU, HUBEI, SHANGHAI = "430600", "371481", "371400", "620000", "420000", "310104"
 BIJIE, MAOMING, NATION, GUIZHOU, SUZHOU = "520525", "440900", "china", "520000", "341300"
 GUANGXI, HEILONGJIANG, LIAONING, QINGHAI = "450000", "230000", "210000", "630000"
-WUZHONG, WUHUA, SONG = "640300", "530102", "410325"
+WUZHONG, WUHUA, SONG, QUANZHOU = "640300", "530102", "410325", "350500"
 
 CASES = {
     "phases and sides of streets": Case(
@@ -437,11 +437,39 @@ CASES = {
         "绕城高速西北段改造,柳岩石窟寺、柳山公园核心景区开放,柳溪公用码头完工。", "410300",
         (("绕城高速西北段", ""), ("绕城高速", ""), ("柳岩石窟寺", ""), ("柳岩", ""), ("柳山公园核心景区", ""),
          ("柳山公园", ""), ("柳山", ""), ("柳溪公用码头", ""), ("柳溪", ""))),
+    "townships in a list that is counted, a pass that a township opens": Case(
+        "支持果园、西洞、总寨3个乡镇发展,提升月牙泉、玉门关、石柳景区。", "620900",
+        (("果园", "620902109"), ("西洞", "620902100"), ("总寨", "620902102"), ("月牙泉", "620982106"),
+         ("玉门关", ""), ("玉门", "620981101"), ("石柳景区", ""))),
+    "a township called as a mountain, townships called as a sea and a region": Case(
+        "推进梅山、古碑等乡镇项目,加固梅山水库。", "341524",
+        (("梅山", "341524100"), ("古碑", "341524105"), ("梅山水库", ""), ("梅山", ""))),
+    "the sea and the region themselves": Case(
+        "推进东海、城东、江南、池店等组团开发,江南地区,渤海、东海。", QUANZHOU,
+        (("东海", "350503007"), ("城东", "350503006"), ("江南", "350502006"), ("池店", "350582107"),
+         ("江南地区", ""), ("江南", ""), ("渤海", ""), ("东海", ""))),
+    "mountains and waters whose last characters name a city or a county far away": Case(
+        "提升南川金佛山,跨过柳泉山,含有石屿岛。", "500000",
+        (("南川", "500119"), ("金佛山", ""), ("柳泉山", ""), ("石屿岛", ""))),
+    "a river whose last characters name a district at home": Case(
+        "青弋江支流治理,支持弋江发展,汛期水阳江。", "340200",
+        (("青弋江", ""), ("弋江", "340203"), ("水阳江", ""))),
+    "what a district has, and bounds": Case(
+        "青浦有长三角示范区,新城都有大型公园,东至区界,青浦柳屿湖、松江方柳公园。", "310000",
+        (("青浦", "310118"), ("长三角示范区", ""), ("长三角", ""), ("青浦", "310118"), ("柳屿湖", ""),
+         ("松江方柳公园", ""), ("松江", "310117"))),
+    "a side before a county, a county far away that is called as a township": Case(
+        "东部绥滨、虎林灌区开工,在绥阳镇投资,绥阳木耳畅销。", HEILONGJIANG,
+        (("绥滨、虎林灌区", ""), ("绥滨", "230422"), ("虎林灌区", ""), ("虎林", "230381"), ("绥阳镇", ""))),
+    "a line to a country, a pass in another language": Case(
+        "中巴、库格铁路启动,红其拉甫口岸开放,出海口纪念地。", "650000",
+        (("中巴、库格铁路", ""), ("中巴", ""), ("库格铁路", ""), ("库", "652801"), ("格", "632801"),
+         ("红其拉甫口岸", ""))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 75
+    assert len(CASES) == 83
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -32,7 +32,7 @@ _PAIR: Final = 2
 _CROSSED: Final = frozenset("流内河上临水美平")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
-    "其": re.compile("[^毛木格仁]"),
+    "其": re.compile("[^毛木格仁拉]"),
     "将": re.compile("[^军乐山台]"),
     "本": re.compile("[省市县区乡镇村旗州盟地国级届次年月季周土质人着身能部科校院行]"),
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),

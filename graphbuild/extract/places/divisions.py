@@ -31,8 +31,8 @@ _SITE = re.compile(
 """After a name that may be a common word: what only a division bears or has."""
 _BRIDGED = re.compile(r"(?:[^\W!-ÿ]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
 """After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
-_FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能)$")
-"""Ends of firms' names, after which a place of theirs may stand without a verb."""
+_FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能|[东西南北中]部)$")
+"""Ends of firms' names, and sides, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
 _COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
 """The full name of a county, and no other word that begins with its last character."""
@@ -226,7 +226,8 @@ def _is_mention(
     if name in _PARTS_OF_TOWN and home < 3:
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
-        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start) or last in {start, start - 1}
+        beside_it = last == start or (last == start - 1 and folded[last] in _JOINTS | _ENDS)
+        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start) or beside_it
     if start and last == start - 1 and folded[last] in _ENDS:
         return True
     if full and len(name) > 2:
@@ -236,6 +237,8 @@ def _is_mention(
         )
     if len(name) > 2:
         return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start)
+    if home > 1 and name[-1] in _WATERS and not cuts.is_cut(start) and last not in {start, start - 1}:
+        return _FIRM.search(folded, start - 2, start) is not None  # 青|弋江
     if home > 1 or (
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials, lettered
@@ -93,6 +94,7 @@ def line_letters(
             name = short[1]
         if (
             not name
+            or name in PAIRS
             or name[0] in "沿环绕"
             or name[1] in "纵横"
             or name.endswith(("绕城", "环城"))

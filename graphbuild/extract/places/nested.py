@@ -78,7 +78,7 @@ _SPOKEN: Final = words("""
     红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
     八一 五四
     滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建 民航 军民 水利
-    国际 龙王 进港 疏港 公用 主线 上游 中游 下游 公铁 公铁两用
+    国际 龙王 进港 疏港 公用 主线 石化 上游 中游 下游 公铁 公铁两用
 """)
 """Common words that bridges, reservoirs and mines are named by: no places."""
 _QUARTER: Final = re.compile("城[东西南北中]")

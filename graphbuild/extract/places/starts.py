@@ -185,6 +185,8 @@ def start_of(
     elif heads.kind in _BELTS and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
         start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
+        has = opens.get(start, at)
+        start = has + 1 if has < at - 1 and folded[has] == "有" else start  # 甲县有|乙示范区
         start = after_kinds(folded, kinds.past_land(folded, start, at, kinds.WITHIN), at, held)
     elif (
         heads.kind != "village"
