@@ -51,8 +51,7 @@ _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
-_SIDES = frozenset("东西南北")
-_WATERS = frozenset("江河湖")
+_SIDES, _WATERS = frozenset("东西南北"), frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
@@ -101,8 +100,9 @@ def divisions(
         candidates = _in_time(names.names[name], context)
         if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
-        listed_sea = REGIONS.get(name) == "river" and _SEA.match(folded, end)
-        shared = listed_sea or REGIONS.get(name) == "scenic"
+        region = REGIONS.get(name)
+        hill = region == "mountain" and len(name) == 2 and not tier(candidates, names, context)
+        shared = hill or region == "scenic" or (region == "river" and _SEA.match(folded, end))
         if shared and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
@@ -227,7 +227,7 @@ def _is_mention(
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
         beside_it = last == start or (last == start - 1 and folded[last] in _JOINTS | _ENDS)
-        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start) or beside_it
+        return bool(home) or name[-1] not in _NATURE or name == "浙江" or cuts.is_cut(start) or beside_it
     if start and last == start - 1 and folded[last] in _ENDS:
         return True
     if full and len(name) > 2:

@@ -33,7 +33,7 @@ _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
 _OPENED: Final = frozenset(("facility", "zone", "road", "scenic"))
-_BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖])[东西南北]")
+_BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖山岛])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
 _BEFORE: Final = "大伏"
 """Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
@@ -184,6 +184,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿至"
+            and held.get(named_at + len(phrase[1]) - 1, place.end) > named_at  # 甲县西|互通
             and phrase[1][-1] not in "大热火核新老站段铁路型级"
             and phrase[1] not in _SPOKEN
             and not _QUARTER.fullmatch(phrase[1])

@@ -79,7 +79,7 @@ _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
 _ON_LINES: Final = frozenset(("站", "出入口"))
-_VALLEYS: Final = frozenset("谷湾口畔")
+_VALLEYS, _STRAITS = frozenset("谷湾口畔"), frozenset("峡岛")
 
 
 def start_of(
@@ -139,6 +139,8 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
+        if heads.kind == "road" and at - after == 1 and folded[after] in _STRAITS and after in held:
+            after = held[after]  # 甲头峡|大桥
         if head[0][-2:] in kinds.BRIDGES and held.get(at) == after > start:
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
@@ -209,6 +211,7 @@ def start_of(
         start = max(start, upper + 1) if parted else start  # 清河|柳河水系
     if at - start > heads.longest and heads.kind in _ALONE:
         start = kinds.past_land(folded, start, at, kinds.LAND)
+    start += start in held and folded[start] == "境" and at - start > 2  # 甲县境|乙丙河
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if (
