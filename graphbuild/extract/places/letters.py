@@ -31,11 +31,10 @@ _GROUP = re.compile(
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|融合|全方位)"
 )
 _PROVINCES = re.compile("[两三四]省")
-_PROVINCE = f"[{''.join(sorted(LETTERS))}]"
 _LISTED = re.compile(
-    rf"(?P<list>(?:{_PROVINCE}、)+{_PROVINCE})(?:三省一市|一市三省|(?P<number>[两二三四五六七八九])省|等省)"
+    rf"、(?=[{''.join(sorted(LETTERS))}](?:三省一市|一市三省|(?P<number>[两二三四五六七八九])省|等省))"
 )
-"""Letters of provinces that their number closes (苏、浙、皖三省)."""
+"""Before the last of the letters of provinces that their number closes (苏、浙、皖三省)."""
 _TIED = re.compile(
     r"(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)|[^\W!-ÿ]{2,8}?(?:一体化|协作)"
 )
@@ -128,10 +127,9 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
         yield FoundPlace.at(folded, along.end() - 1, along.end(), "river", "letter-river")
         if along.lastgroup:
             yield FoundPlace.at(folded, along.start(), along.end() + 1, "region", "letter-shore")
-    for listed in _LISTED.finditer(folded):
-        if _is_whole(folded, listed, cuts):
-            for at in range(*listed.span("list"), 2):
-                yield _letter(folded, at)
+    for closing in _LISTED.finditer(folded):
+        for at in _of_list(folded, closing, cuts):
+            yield _letter(folded, at)
     for bank in _BANKS.finditer(folded):
         yield FoundPlace.at(folded, bank.start(), bank.end(), "region", "letter-banks")
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
@@ -156,14 +154,19 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
             yield _letter(folded, start)
 
 
-def _is_whole(folded: str, listed: re.Match[str], cuts: Cuts) -> bool:
-    """Whether as many letters stand in a list as are told of, none of them the last of a longer name."""
-    start, many = listed.start(), len(listed["list"]) // 2 + 1
+def _of_list(folded: str, closing: re.Match[str], cuts: Cuts) -> range:
+    """Where the letters of a list stand, if they are as many as it tells, and none ends a longer name."""
+    start = end = closing.end()
+    while folded[start - 1 : start] == "、" and folded[max(start - 2, 0)] in LETTERS:
+        start -= 2
+    many = (end - start) // 2 + 1
     if folded[max(start - 1, 0) : start + 1] in gazetteer().names:
-        return False  # 江苏、|浙、皖三省
-    if listed["number"] is None:
-        return many > _PAIR and (many == _REST or cuts.is_cut(start))
-    return many == chinese_number(listed["number"].replace("两", "二"))
+        return range(0)  # 江苏、|浙、皖三省
+    if closing["number"] is None:
+        whole = many > _PAIR and (many == _REST or cuts.is_cut(start))
+    else:
+        whole = many == chinese_number(closing["number"].replace("两", "二"))
+    return range(start, end + 1, 2) if whole else range(0)
 
 
 def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
