@@ -485,11 +485,15 @@ CASES = {
         "北京协和医学院柳坪医院开诊,子牙柳编产业区扩容,优势产业区增加,形成两小时经济圈。", "120118",
         (("北京协和医学院柳坪医院", ""), ("北京协和医学院", ""), ("北京", "110000"), ("子牙柳编产业区", ""),
          ("子牙", "120118105"))),
+    "rings of a city, a port, letters of several places, a station of a city far away": Case(
+        "建设外高桥港区、中环路、外环线,与沪、浙等地合作,昆山南站客流增加,吉、云等地。", "420100",
+        (("外高桥港区", ""), ("外高桥", ""), ("中环路", ""), ("外环线", ""), ("沪", "310000"),
+         ("浙", "330000"), ("昆山南站", ""), ("昆山", "320583"))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 88
+    assert len(CASES) == 89
 
 
 @pytest.mark.parametrize("name", CASES)

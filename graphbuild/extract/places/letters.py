@@ -32,7 +32,7 @@ _GROUP = re.compile(
 )
 _PROVINCES = re.compile("[两三四]省")
 _LISTED = re.compile(
-    rf"、(?=[{''.join(sorted(LETTERS))}](?:三省一市|一市三省|(?P<number>[两二三四五六七八九])省|等省))"
+    rf"、(?=[{''.join(sorted(LETTERS))}](?:三省一市|一市三省|(?P<number>[两二三四五六七八九])省|等[省地]))"
 )
 """Before the last of the letters of provinces that their number closes (苏、浙、皖三省)."""
 _TIED = re.compile(
@@ -163,7 +163,8 @@ def _of_list(folded: str, closing: re.Match[str], cuts: Cuts) -> range:
     if folded[max(start - 1, 0) : start + 1] in gazetteer().names:
         return range(0)  # 江苏、|浙、皖三省
     if closing["number"] is None:
-        whole = many > _PAIR and (many == _REST or cuts.is_cut(start))
+        told = many > _PAIR or STRONG.issuperset((folded[start], folded[end]))
+        whole = told and (many == _REST or cuts.is_cut(start))
     else:
         whole = many == chinese_number(closing["number"].replace("两", "二"))
     return range(start, end + 1, 2) if whole else range(0)

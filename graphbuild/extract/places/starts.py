@@ -291,6 +291,8 @@ def start_of(
     if own or names_plainly(phrase, head[0]):
         return None if before_it and head[0] not in TOWNS else start  # 2个|生态广场
     named_so = (
-        not is_generic(phrase.strip("0123456789ABCD")) or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
+        not is_generic(phrase.strip("0123456789ABCD"))
+        or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
+        or opens.get(start) == at  # 外高桥|港区
     )
     return start if _CHINESE.search(phrase) and named_so else None
