@@ -489,11 +489,14 @@ CASES = {
         "建设外高桥港区、中环路、外环线,与沪、浙等地合作,昆山南站客流增加,吉、云等地。", "420100",
         (("外高桥港区", ""), ("外高桥", ""), ("中环路", ""), ("外环线", ""), ("沪", "310000"),
          ("浙", "330000"), ("昆山南站", ""), ("昆山", "320583"))),
+    "towns that are subdistricts by now, in a list": Case(
+        "支持正定镇、诸福屯镇、南牛乡、南楼乡发展。", "130123",
+        (("正定镇", "130123100"), ("诸福屯镇", "130123001"), ("南牛乡", "130123106"), ("南楼乡", "130123201"))),
 }  # fmt: skip
 
 
 def test_there_are_as_many_cases_as_forms() -> None:
-    assert len(CASES) == 89
+    assert len(CASES) == 90
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -18,7 +18,9 @@ from graphbuild.extract.places.words import NEVER
 from graphbuild.model.forms import Confidence
 
 _AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段|集镇|场镇")
-_CLOSED: Final = r"(?:等\s?)?(?:[\d一二两三四五六七八九十]+个?)?(?:乡|镇|街道(?![两沿]))"
+_CLOSED: Final = (
+    r"(?:等\s?(?:[\d一二两三四五六七八九十]+个?)?|\s?[\d一二两三四五六七八九十]+个?)(?:乡|镇|街道(?![两沿]))"
+)
 _IN_ROW: Final = re.compile(rf"[、和与及]|{_CLOSED}")
 """After a short name that stands after another one in a list: the list goes on, or what closes it."""
 _ROW_OF_TOWNS: Final = re.compile(rf"(?:[、和与及][^\W!-ÿ]{{2,4}}){{0,9}}{_CLOSED}")
