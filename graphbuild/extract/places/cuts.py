@@ -32,7 +32,7 @@ _PAIR: Final = 2
 _CROSSED: Final = frozenset("流内河上临水美平")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
-    "其": re.compile("[^毛木格仁]"),
+    "其": re.compile("[^毛木格仁拉]"),
     "将": re.compile("[^军乐山台]"),
     "本": re.compile("[省市县区乡镇村旗州盟地国级届次年月季周土质人着身能部科校院行]"),
     "达": re.compile(r"\s?(?:[\d近约上到成标以产不国世一二三四五六七八九十百千])"),
@@ -110,7 +110,9 @@ class _Word(NamedTuple):
 
 
 def _word(word: str, kind: str) -> _Word:
-    doubtful = word[-1] in _CROSSED if len(word) == _PAIR else word in _TRULY or word == "和"
+    doubtful = (
+        word[-1] in _CROSSED or word[0] == "和" if len(word) == _PAIR else word in _TRULY or word == "和"
+    )
     return _Word(
         len(word), kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING, doubtful
     )
@@ -142,7 +144,7 @@ def _is_part_of_name(folded: str, at: int) -> bool:
     if folded[at] == "和" and folded[at - 1 : at] in _STARTING and at:
         return True  # (甲路-和阳路)
     if folded[at] == "和":
-        if folded[at - 1 : at] in _MONGOLIAN and at:
+        if (folded[at - 1 : at] in _MONGOLIAN or folded.startswith("协和医", at - 1)) and at:
             return True
         return folded[at + 1 : at + 2] in _AFTER_AND and folded[at - 1 : at] in _BEFORE_AND
     truly = _TRULY.get(folded[at])
@@ -153,6 +155,11 @@ def _crosses(folded: str, end: int) -> bool:
     """Whether a word of two characters only arises between others: 黄河|流域, 年|内蒙古, 以|上海."""
     if folded.startswith("以上海", end - 2) and folded[end + 1 : end + 2] not in "鲜里域洋水":
         return True
+    if (
+        folded[end - 2] == "和"
+        and {folded[end - 4 : end - 2], folded[end - 2 : end]} <= gazetteer().names.keys()
+    ):
+        return True  # 黄梅和|龙感湖
     if folded[end - 1] == "平":
         return folded[end - 2] == "和" and folded[end - 1 : end + 1] in gazetteer().names  # 电站和|平凉
     if folded[end - 1] == "美":

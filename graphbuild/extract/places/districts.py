@@ -97,6 +97,9 @@ def siblings(
         if name_after and name_after not in NEVER and name_after not in WEAK:
             parents = {one.parent for one in names.names[name_after] if one.last == LAST}
     inside = [one for one in told if one.parent and one.parent in parents]
+    provinces = [one for one in told if not one.parent]
+    if provinces and parents and not any(parents):
+        return provinces  # 广西、|海南
     if not inside and name in WEAK and name not in REGIONS:
         above = {names.parents.get(parent) or parent for parent in parents if parent}
         inside = [one for one in told if (names.parents.get(one.parent) or one.parent) in above]

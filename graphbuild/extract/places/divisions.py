@@ -26,13 +26,13 @@ _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|�
 _PASS = re.compile(r"关(?=[至到段、])")
 """After a name: a pass of which it is only the first part (镇江|关)."""
 _SITE = re.compile(
-    r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|(?:(?:国家|省)级)?(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|[^\W!-ÿ]{0,3}机场|口岸|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
+    r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|(?:(?:国家|省)级)?(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|[^\W!-ÿ]{0,3}机场|[东西南北]站(?![点位])|口岸|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
 )
 """After a name that may be a common word: what only a division bears or has."""
 _BRIDGED = re.compile(r"(?:[^\W!-ÿ]{1,2}[江河湖])?(?:特?大桥|高速|铁路|过江通道|隧道)")
 """After the second of two names in a row: what ties the two (甲县乙县长江大桥)."""
-_FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能)$")
-"""Ends of firms' names, after which a place of theirs may stand without a verb."""
+_FIRM = re.compile("(?:重工|集团|股份|科技|化工|能源|大唐|华能|华电|国电|国能|汇能|京能|[东西南北中]部)$")
+"""Ends of firms' names, and sides, after which a place of theirs may stand without a verb."""
 _AREA = "地区"
 _COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
 """The full name of a county, and no other word that begins with its last character."""
@@ -51,8 +51,7 @@ _LINE_ENDS = frozenset("河江路速铁线道湖")
 """Last characters of waters and ways, of which a division has a stretch (黄河甲段)."""
 _NATURE = frozenset("山江河水")
 """Last characters of far cities' names that the names of mountains and waters end in as well (黛眉山)."""
-_SIDES = frozenset("东西南北")
-_WATERS = frozenset("江河湖")
+_SIDES, _WATERS = frozenset("东西南北"), frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
 _WORDS = frozenset(("区位", "区域", "县域", "市场"))
@@ -101,8 +100,9 @@ def divisions(
         candidates = _in_time(names.names[name], context)
         if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
-        listed_sea = REGIONS.get(name) == "river" and _SEA.match(folded, end)
-        shared = listed_sea or REGIONS.get(name) == "scenic"
+        region = REGIONS.get(name)
+        hill = region == "mountain" and len(name) == 2 and not tier(candidates, names, context)
+        shared = hill or region == "scenic" or (region == "river" and _SEA.match(folded, end))
         if shared and all(one.form == "short" for one in candidates):
             continue  # 岳阳楼
         if all(one.form == "short" and one.years_from(context.year) > _FORGOTTEN for one in candidates):
@@ -226,7 +226,8 @@ def _is_mention(
     if name in _PARTS_OF_TOWN and home < 3:
         return False
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
-        return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start) or last in {start, start - 1}
+        beside_it = last == start or (last == start - 1 and folded[last] in _JOINTS | _ENDS)
+        return bool(home) or name[-1] not in _NATURE or name == "浙江" or cuts.is_cut(start) or beside_it
     if start and last == start - 1 and folded[last] in _ENDS:
         return True
     if full and len(name) > 2:
@@ -236,6 +237,8 @@ def _is_mention(
         )
     if len(name) > 2:
         return bool(home) or name[-1] not in _NATURE or cuts.is_cut(start)
+    if home > 1 and name[-1] in _WATERS and not cuts.is_cut(start) and last not in {start, start - 1}:
+        return _FIRM.search(folded, start - 2, start) is not None  # 青|弋江
     if home > 1 or (
         home and name not in WEAK and (cuts.is_cut(start) or _FIRM.search(folded, start - 2, start))
     ):

@@ -40,6 +40,7 @@ from graphbuild.extract.places.settled import settled
 from graphbuild.extract.places.speakers import without_speakers
 from graphbuild.extract.places.territory import COUNTRY
 from graphbuild.extract.places.towns import (
+    among_towns,
     is_full,
     outside_towns,
     short_at_home,
@@ -92,6 +93,7 @@ def find_places(
     of_trunks = listed_trunks(folded, cuts, pairs)
     fixed |= {line.start: line.end for line in of_trunks if line.end - line.start > _SHORT}
     own_towns = short_at_home(towns, context)
+    known = among_towns(known, towns_there, own_towns, folded)
     of_divisions = list(divisions(folded, names, context, fixed, cuts, pairs, own_towns))
     of_divisions = list(seats(folded, as_waters(folded, of_divisions)))
     known = list(with_divisions(folded, known, of_divisions))
@@ -141,7 +143,7 @@ def find_places(
     patterns += berths(folded, patterns)
     patterns += repeated(folded, patterns, cuts, held)
     of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
-    of_divisions = without_townships(of_divisions, of_towns, context.own)
+    of_divisions = without_townships(of_divisions, of_towns, context.own, folded)
     lettered = {letter.start for letter in of_lines}
     nested = [  # 厦金 of 厦金大桥 is no village
         name

@@ -93,6 +93,12 @@ def _opens(folded: str, start: int, cuts: Cuts) -> bool:
     return any(folded[max(start - length, 0) : start] in divided for length in (2, 3, 4))
 
 
+def _is_longer(folded: str, start: int, end: int, cuts: Cuts) -> bool:
+    """Whether one character before a river's name in a list is part of a longer name."""
+    listed = end - start == _SHORT and folded[start - 2 : start - 1] == "、" and start > 1
+    return listed and not cuts.is_cut(start) and folded[start - 1] not in _GOING
+
+
 def _is_spelt(folded: str, start: int, cuts: Cuts) -> bool:
     """Whether what stands before the offset spells the sounds of a longer name that goes on there."""
     if start < _SHORT or cuts.is_cut(start) or not _SOUNDS.issuperset(folded[start - _SHORT : start]):
@@ -132,7 +138,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name in COUNTRIES and start not in ends and _is_spelt(folded, start, cuts):
             continue  # 木哈林|沙特
-        line = len(name) == _SHORT and _LINE.match(folded, end)
+        line = (len(name) == _SHORT or name in LETTERED) and _LINE.match(folded, end)
         begun = start > 0 and cuts.is_cut(start - 1) and not cuts.is_cut(start)  # 绥|哈大齐
         if name in LETTERED and (line or begun or _GOES_ON.match(folded, end)):
             continue  # 广清|永高铁, “武鄂黄黄|咸”
@@ -142,6 +148,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue  # 西南湖, 东北与甲县接壤
         if kind == "mountain" and len(name) == _SHORT and not _opens(folded, start, cuts):
             continue
+        if kind == "river" and _is_longer(folded, start, end, cuts):
+            continue  # 、蔚|汾河
         if name == "枫桥" and not _LESSON.match(folded, end):
             continue
         if name == "港澳" and folded[start - 1 : start] == "京":

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
@@ -17,6 +18,8 @@ from graphbuild.extract.places.regions import CITY_LETTERS, GROUPED, LETTERS, OW
 _DELTA = frozenset("沪杭")
 _NANJING = "320100"
 """What 宁 means beside one of those (沪宁)."""
+_NEAR_TAIZHOU, _TAIZHOU = frozenset("甬温金绍"), "331000"
+"""What 台 means beside one of these letters (温台)."""
 _ALL = {**CITY_LETTERS, **LETTERS}
 _ANY = f"[{''.join(sorted(_ALL))}]"
 _RUN = re.compile(f"{_ANY}{_ANY}{{1,7}}")
@@ -28,6 +31,10 @@ _GROUP = re.compile(
     r"|三市|合作|协作|协同|一体化|大湾区|结对|帮扶|经贸|交流|融合|全方位)"
 )
 _PROVINCES = re.compile("[两三四]省")
+_LISTED = re.compile(
+    rf"、(?=[{''.join(sorted(LETTERS))}](?:三省一市|一市三省|(?P<number>[两二三四五六七八九])省|等[省地]))"
+)
+"""Before the last of the letters of provinces that their number closes (苏、浙、皖三省)."""
 _TIED = re.compile(
     r"(?:高质量)?(?:一体化)?(?:融合|协同|协调)?(?:发展)?(?:合作带|经济带|城市群|都市圈|同城|一体化|创新走廊|走廊)|[^\W!-ÿ]{2,8}?(?:一体化|协作)"
 )
@@ -120,6 +127,9 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
         yield FoundPlace.at(folded, along.end() - 1, along.end(), "river", "letter-river")
         if along.lastgroup:
             yield FoundPlace.at(folded, along.start(), along.end() + 1, "region", "letter-shore")
+    for closing in _LISTED.finditer(folded):
+        for at in _of_list(folded, closing, cuts):
+            yield _letter(folded, at)
     for bank in _BANKS.finditer(folded):
         yield FoundPlace.at(folded, bank.start(), bank.end(), "region", "letter-banks")
     money = (found for found in _MONEY.finditer(folded) if cuts.is_cut(found.start()))
@@ -142,6 +152,22 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
         if start not in taken:
             taken.add(start)
             yield _letter(folded, start)
+
+
+def _of_list(folded: str, closing: re.Match[str], cuts: Cuts) -> range:
+    """Where the letters of a list stand, if they are as many as it tells, and none ends a longer name."""
+    start = end = closing.end()
+    while folded[start - 1 : start] == "、" and folded[max(start - 2, 0)] in LETTERS:
+        start -= 2
+    many = (end - start) // 2 + 1
+    if folded[max(start - 1, 0) : start + 1] in gazetteer().names:
+        return range(0)  # 江苏、|浙、皖三省
+    if closing["number"] is None:
+        told = many > _PAIR or STRONG.issuperset((folded[start], folded[end]))
+        whole = told and (many == _REST or cuts.is_cut(start))
+    else:
+        whole = many == chinese_number(closing["number"].replace("两", "二"))
+    return range(start, end + 1, 2) if whole else range(0)
 
 
 def _with_zone(folded: str, start: int, end: int) -> Iterator[FoundPlace]:
@@ -231,5 +257,7 @@ def _beside_end(folded: str, start: int, end: int) -> int:
 def _letter(folded: str, at: int) -> FoundPlace:
     capital = folded[at] == "宁" and not _DELTA.isdisjoint(folded[max(at - 1, 0) : at + 2])
     code = _NANJING if capital else _ALL[folded[at]]
+    if folded[at] == "台" and not _NEAR_TAIZHOU.isdisjoint(folded[max(at - 1, 0) : at + 2]):
+        code = _TAIZHOU
     kind = "admin-province" if code.endswith("0000") else "admin-prefecture"
     return FoundPlace.at(folded, at, at + 1, kind, "letter", code=code)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials, lettered
@@ -57,6 +58,7 @@ OVERSEAS: Final = frozenset("粤深珠澳闽京")
 """Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
 _LAND: Final = frozenset("岭沟坝坪湾环")
 """Last characters of names that no line is put together from."""
+_SIDES: Final = frozenset("东西南北中")
 _SIDED: Final = frozenset(f"{side}线" for side in "东西南北中")
 _NO_LINES: Final = words("""
     疏港 进港 旅游 通村 农村 高等 一级 二级 环城 绕城 机场 过境 县乡 通乡 产业 生态 沿江 沿河 沿黄 沿海 环湖
@@ -92,6 +94,7 @@ def line_letters(
             name = short[1]
         if (
             not name
+            or name in PAIRS
             or name[0] in "沿环绕"
             or name[1] in "纵横"
             or name.endswith(("绕城", "环城"))
@@ -141,7 +144,7 @@ def line_letters(
 def _ends_of(road: FoundPlace, initials: Initials) -> Iterator[FoundPlace]:
     """The letters of a stretch of a line (西岭铁路甲乙段), if each means one division."""
     stretch = _STRETCH.search(road.surface)
-    if stretch is None or stretch[1] in gazetteer().names:
+    if stretch is None or stretch[1] in gazetteer().names or _SIDES.issuperset(stretch[1]):
         return
     told = [
         (at, initials.near(letter)) for at, letter in enumerate(stretch[1], road.start + stretch.start(1))

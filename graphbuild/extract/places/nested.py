@@ -14,7 +14,7 @@ from graphbuild.extract.places.trunks import TRUNKS
 
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(
-    r"\s?(?:\dA级?)?\s?(?:旅游|国家|省级|生态|文化|红色)*(?:景区|度假区|风景名胜区|风景区)$"
+    r"\s?(?:\dA级?)?\s?(?:旅游|国家|省级|生态|文化|红色|核心)*(?:景区|度假区|风景名胜区|风景区)$"
 )
 _BASIN: Final = re.compile(r"[^\W!-ÿ]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
@@ -33,7 +33,7 @@ _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道
 _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:[东西南北中]段)?$")
 """Ends of the names of ways that bear the names of waters and mountains; lines bear letters."""
 _OPENED: Final = frozenset(("facility", "zone", "road", "scenic"))
-_BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖])[东西南北]")
+_BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖山岛])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
 _BEFORE: Final = "大伏"
 """Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
@@ -78,7 +78,7 @@ _SPOKEN: Final = words("""
     红军 长征 胜利 友谊 团结 解放 革命 迎宾 世纪 和平 幸福 东风 红旗 光明 前进 跃进 先锋 东方红 建国 国庆
     八一 五四
     滨河 滨江 环城 中心 新华 民族 英雄 红卫 人民 青年 三八 铁路 公路 爱国 复兴 振兴 兴隆 新建 民航 军民 水利
-    国际 龙王 进港 疏港 上游 中游 下游 公铁 公铁两用
+    国际 龙王 进港 疏港 公用 主线 石化 上游 中游 下游 公铁 公铁两用
 """)
 """Common words that bridges, reservoirs and mines are named by: no places."""
 _QUARTER: Final = re.compile("城[东西南北中]")
@@ -184,6 +184,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and phrase[1] not in _LETTERED
             and not any(firm in phrase[1] for firm in FIRMS)
             and phrase[1][0] not in "跨环沿至"
+            and held.get(named_at + len(phrase[1]) - 1, place.end) > named_at  # 甲县西|互通
             and phrase[1][-1] not in "大热火核新老站段铁路型级"
             and phrase[1] not in _SPOKEN
             and not _QUARTER.fullmatch(phrase[1])

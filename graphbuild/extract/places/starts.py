@@ -79,7 +79,7 @@ _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
 _ON_LINES: Final = frozenset(("站", "出入口"))
-_VALLEYS: Final = frozenset("谷湾口畔")
+_VALLEYS, _STRAITS = frozenset("谷湾口畔"), frozenset("峡岛")
 
 
 def start_of(
@@ -112,7 +112,7 @@ def start_of(
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:
         return None  # 开发区域
-    longer = cuts.word_from(at) > end and not folded.startswith("街道路", at)
+    longer = cuts.word_from(at) > end and not folded.startswith(("街道路", "山海拔"), at)
     if longer or (across is not None and across[0] > at):
         return None  # 山洪
     if head[0] in kinds.VALES and not kinds.may_end(folded, end, cuts):
@@ -139,6 +139,8 @@ def start_of(
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
+        if heads.kind == "road" and at - after == 1 and folded[after] in _STRAITS and after in held:
+            after = held[after]  # 甲头峡|大桥
         if head[0][-2:] in kinds.BRIDGES and held.get(at) == after > start:
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
@@ -185,6 +187,8 @@ def start_of(
     elif heads.kind in _BELTS and folded[start] in _BANKED and folded[start + 1] not in _BANKED:
         start = around(folded, start, at, cuts)  # 沿黄生态廊道
     elif heads.kind in JOINED:
+        has = opens.get(start, at)
+        start = has + 1 if has < at - 1 and folded[has] == "有" else start  # 甲县有|乙示范区
         start = after_kinds(folded, kinds.past_land(folded, start, at, kinds.WITHIN), at, held)
     elif (
         heads.kind != "village"
@@ -199,14 +203,15 @@ def start_of(
     if area is None and head[0] in _SINGLE:
         area = CROSSED.match(folded, start, at)
     start = area.end() if area else start
-    if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕":
-        start += 1
+    if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕穿":
+        start += folded[start] != "穿" or at - start > 2  # 穿|龙门山, 穿岩山
     if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):
         upper = max(folded.rfind(water, start + 1, at - 1) for water in f"{_WATERS}路")
         parted = not folded.startswith("流", upper + 1) and upper + 1 < at
         start = max(start, upper + 1) if parted else start  # 清河|柳河水系
     if at - start > heads.longest and heads.kind in _ALONE:
         start = kinds.past_land(folded, start, at, kinds.LAND)
+    start += start in held and folded[start] == "境" and at - start > 2  # 甲县境|乙丙河
     phrase = folded[start:at]
     opened_by = opens.get(start, end) <= at
     if (
@@ -286,6 +291,8 @@ def start_of(
     if own or names_plainly(phrase, head[0]):
         return None if before_it and head[0] not in TOWNS else start  # 2个|生态广场
     named_so = (
-        not is_generic(phrase.strip("0123456789ABCD")) or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
+        not is_generic(phrase.strip("0123456789ABCD"))
+        or kinds.NEW_AND_OLD.fullmatch(phrase) is not None
+        or opens.get(start) == at  # 外高桥|港区
     )
     return start if _CHINESE.search(phrase) and named_so else None

@@ -12,11 +12,24 @@ from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, townships_of
 from graphbuild.extract.places.lexicon import is_generic
+from graphbuild.extract.places.regions import COUNTRIES
 from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.words import NEVER
 from graphbuild.model.forms import Confidence
 
 _AFTER_TOWN: Final = re.compile(r"[、,。;()]|等|至|和|段|集镇|场镇")
+_CLOSED: Final = (
+    r"(?:等\s?(?:[\d一二两三四五六七八九十]+个?)?|\s?[\d一二两三四五六七八九十]+个?)(?:乡|镇|街道(?![两沿]))"
+)
+_IN_ROW: Final = re.compile(rf"[、和与及]|{_CLOSED}")
+"""After a short name that stands after another one in a list: the list goes on, or what closes it."""
+_ROW_OF_TOWNS: Final = re.compile(rf"(?:[、和与及][^\W!-ÿ]{{2,4}}){{0,9}}{_CLOSED}")
+"""The same, where the name may be that of a street."""
+_COUNTED_TOWNS: Final = re.compile(
+    r"(?:[、和与及][^\W!-ÿ]{2,4}){1,19}(?:等\s?[\d一二两三四五六七八九十]*|\s?(?:\d+|[两三四五六七八九十]+))个?"
+    r"(?:(?:乡|镇)(?![村企])|乡镇(?!企)|镇街|街道(?![两沿]))"
+)
+"""The rest of a list of townships, to its number or the word that closes it."""
 _ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
 _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
@@ -71,6 +84,18 @@ def townships(
         beside = [one for one in candidates if one.parent == above.get(start)]
         inside = beside or [one for one in candidates if one.parent in context.own] or list(candidates)
         short = all(one.form == "short" for one in candidates)
+        ahead = _ROW_OF_TOWNS if name[-1] in _STREETS else _IN_ROW
+        row = short and last == start - 1 and folded[last] == "、" and ahead.match(folded, end) is not None
+        if row or (short and folded[end : end + 1] == "、" and cuts.is_cut(start)):
+            closed = _COUNTED_TOWNS.match(folded, end) is not None
+            row = any(
+                (closed and _is_own(one, context)) or (row and one.parent in context.own[:1])
+                for one in inside
+            )
+        if row and (start, end) not in at_home:
+            last = end  # 柳村、|旧县、石植街等乡镇
+            yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
+            continue
         if short and (name in NEVER or cuts.word_holding(start, end)):
             beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
             own = (beside_town or _OF_TOWN.match(folded, end)) and any(
@@ -214,13 +239,49 @@ def _stands(
 
 
 def without_townships(
-    of_divisions: Iterable[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...]
+    of_divisions: Collection[FoundPlace], found: Iterable[FoundPlace], own: tuple[str, ...], folded: str
 ) -> list[FoundPlace]:
     """Leave out a far division whose name a township bears, unless its siblings tell it and that is far."""
     towns = {(place.start, place.end): place.code[:6] for place in found}
+    ends = {place.end for place in of_divisions}
     return [
         place
         for place in of_divisions
-        if (place.start, place.end) not in towns
-        or (place.rule == "sibling" and towns[place.start, place.end] not in own)
+        if not (own and place.start not in ends and _is_called_town(folded, place, own[-1]))
+        and (
+            (place.start, place.end) not in towns
+            or (place.rule == "sibling" and towns[place.start, place.end] not in own)
+        )
     ]
+
+
+def _is_called_town(folded: str, place: FoundPlace, province: str) -> bool:
+    """Whether a county of another province is no more than the name of a township of the text."""
+    if place.kind != "admin-county" or place.code[:2] == province[:2] or place.rule != "short":
+        return False
+    if place.surface[-1] in "县市区旗" or all(f"{place.surface}{town}" not in folded for town in "镇乡"):
+        return False
+    return all(f"{place.surface}{level}" not in folded for level in "县市区旗")
+
+
+def among_towns(
+    known: Iterable[FoundPlace],
+    towns_there: Iterable[tuple[int, int, str]],
+    own: Collection[str],
+    folded: str,
+) -> list[FoundPlace]:
+    """The regions but for the townships at home that are called as one, in a list of others (北峰、江南)."""
+    ends = {start: end for start, end, name in towns_there if name in own}
+    starts = {end: start for start, end in ends.items()}
+    return [
+        place
+        for place in known
+        if ends.get(place.start) != place.end
+        or (place.surface not in COUNTRIES and not _is_beside(folded, place, starts, ends))
+    ]
+
+
+def _is_beside(folded: str, place: FoundPlace, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
+    """Whether the place stands in a list before or after one of the spans."""
+    before = folded[place.start - 1 : place.start] == "、" and place.start - 1 in starts
+    return before or (folded[place.end : place.end + 1] == "、" and place.end + 1 in ends)

@@ -40,6 +40,8 @@ _BANKS: Final = re.compile(
 _BESIDE: Final = re.compile(r"[、和与]((?:(?!沿)[^\W!-ÿ]){1,5}?(?:[江河湖]|航道))(?![^\W!-ÿ]?[省市县区镇乡])")
 _BEFORE: Final = re.compile(r"(?:((?:(?!沿)[^\W!-ÿ]){1,5}(?:[江河湖]|航道))[、和与]|[东西南北濒]临)$")
 """After and before a name: another water in the same list, or what lies on its banks."""
+_AFTER_WATER: Final = frozenset("、,。;)等和与及的水流干支两治综整生沿")
+"""After the name of a water in a list of them."""
 _NAME: Final = 8
 """Characters of a water and the joint after it."""
 _ROAD: Final = re.compile(r"[(][一-鿿\d]{2,8}(?:至|[-—–－～~]{1,2})[一-鿿\d]{2,8}[)]")
@@ -93,7 +95,8 @@ def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace
 def _is_water(folded: str, place: FoundPlace) -> bool:
     """Whether banks are told of it, or it stands in a list beside a water that no division is named for."""
     beside = _BESIDE.match(folded, place.end)
-    before = _BEFORE.search(folded, max(place.start - _NAME, 0), place.start)
+    alone = folded[place.end : place.end + 1] in _AFTER_WATER  # 甲湖、松江|公园
+    before = _BEFORE.search(folded, max(place.start - _NAME, 0), place.start) if alone else None
     others = [one[1] for one in (beside, before) if one]
     return _BANKS.match(folded, place.end) is not None or any(
         name is None or REGIONS.get(name) == "river" or name not in gazetteer().names for name in others
