@@ -74,8 +74,8 @@ def see_that_they_may_be_written(outputs: Iterable[Output], inputs: Iterable[Pat
             raise UsageError("this file is there already", remedy=remedy, path=path)
 
 
-def write_together(pieces: Sequence[tuple[Output, str]]) -> None:
-    """Write texts as UTF-8, all or none: beside their names first, and renamed when all could be written.
+def write_together(pieces: Sequence[tuple[Output, str | bytes]]) -> None:
+    """Write texts in UTF-8, all or none: beside their names first, and renamed when all could be written.
 
     What goes to stdout or to a device goes there before the files get their names. What goes wrong leaves
     the files as they were.
@@ -86,12 +86,12 @@ def write_together(pieces: Sequence[tuple[Output, str]]) -> None:
     """
     parts: list[tuple[Output, Path, Path]] = []
     try:
-        for output, characters in pieces:
+        for output, text in pieces:
             if not output.to_stdout:
-                parts += _written(output, characters.encode())
-        for output, characters in pieces:
+                parts += _written(output, _encoded(text))
+        for output, text in pieces:
             if output.to_stdout:
-                _to_stdout(characters)
+                _to_stdout(_encoded(text))
         _renamed(parts)
     finally:
         for _, part, _ in parts:
@@ -159,9 +159,13 @@ def _beside(place: Path, ending: str = "") -> Path:
     return place.with_name(f".{place.name}.{os.getpid()}{ending}")
 
 
-def _to_stdout(characters: str) -> None:
+def _encoded(text: str | bytes) -> bytes:
+    return text.encode() if isinstance(text, str) else text
+
+
+def _to_stdout(content: bytes) -> None:
     sys.stdout.flush()
-    sys.stdout.buffer.write(characters.encode())
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
 
 

@@ -73,7 +73,7 @@ def drafted(folder: Path, text: str = PLAN, **given: str | int | None) -> tuple[
     if kept.path is not None:
         kept.path.write_bytes(kept.characters.encode())
     made = draft(found, *lists(), file=kept.file, sha256=kept.sha256)
-    path.write_text(made.yaml, encoding="utf-8")
+    path.write_bytes(made.yaml)
     encoding = read_encoding(path, *lists())
     plan = read_text(folder / encoding.plan.source.file)
     assert verify(encoding, plan) == []

@@ -360,9 +360,10 @@ def test_the_mark_of_a_footnote_is_in_no_name(tmp_path: Path) -> None:
     ).replace("（一）做强产业", "（一）践行“湖湾”理念〔75〕，做强产业")
     made, encoding = drafted(tmp_path, text)
     assert "践行“湖湾”理念，做强产业" in [area.name.zh for area in encoding.plan.focus_areas]
-    proposed = made.yaml.split("focus_areas:")[0]
+    yaml = made.yaml.decode()
+    proposed = yaml.split("focus_areas:")[0]
     assert "湖湾工程" in proposed
-    assert not re.search(r"〔58〕|〔7〕|〔75〕|-58-|-75-|-7-", re.sub(r"quote:.*", "", made.yaml))
+    assert not re.search(r"〔58〕|〔7〕|〔75〕|-58-|-75-|-7-", re.sub(r"quote:.*", "", yaml))
 
 
 @pytest.mark.parametrize(

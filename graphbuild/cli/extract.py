@@ -160,7 +160,9 @@ def _extract(
     path = outputs["draft"].path if to_file else None
     text = text_of(found.source, path, found.identifier)
     see_that_it_may_be_written(text, force=force)
-    pieces = [] if text.path is None else [(Output(text.path, "text"), text.characters)]
+    pieces: list[tuple[Output, str | bytes]] = []
+    if text.path is not None:
+        pieces.append((Output(text.path, "text"), text.characters))
     see_that_they_may_be_written([*(each for each, _ in pieces), *outputs.values()], inputs, force=True)
     hints = language_model.hinted(found, endpoint, lists, concepts)
     found = hints.extraction if hints else found

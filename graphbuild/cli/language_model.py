@@ -66,7 +66,7 @@ def hinted(
         return improved(extraction, ask, known_programs(authorities.programs), kinds)
 
 
-def commented(yaml: str, hints: Hinted | None, endpoint: Endpoint | None) -> str:
+def commented(yaml: bytes, hints: Hinted | None, endpoint: Endpoint | None) -> bytes:
     """A draft with a comment before it that names the model, where one was asked."""
     if hints is None or endpoint is None:
         return yaml

@@ -19,14 +19,14 @@ _STATED: Final = ("actions", "targets", "baselines", "outcomes", "responsibiliti
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The YAML of a draft and what it holds.
+    """The YAML of a draft, in UTF-8, and what it holds.
 
     ``counts`` are those of statements by list, ``confidences`` of statements by confidence, ``proposed`` of
     entries by authority; ``unwritten`` says what was found and could not be written; ``clauses`` are those
     of the text, of which ``encoded`` stand in a statement's evidence and the others in ``left_out``.
     """
 
-    yaml: str
+    yaml: bytes
     counts: dict[str, int]
     confidences: dict[str, int]
     proposed: dict[str, int]

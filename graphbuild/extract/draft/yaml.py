@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from io import BytesIO
 from typing import Final, TypeAlias
 
 Scalar: TypeAlias = str | int | tuple[int, int]
@@ -27,11 +28,30 @@ _INVISIBLE: Final = re.compile("[\u2028\u2029\ufeff]")
 _ESCAPED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def written(entry: Mapping[str, Value], comment: str = "") -> str:
-    """The entry as a YAML document, the comment's lines before it."""
-    lines = [f"# {line}".rstrip() for line in comment.splitlines()]
-    _block(entry, "", lines)
-    return "\n".join([*lines, ""])
+def written(entry: Mapping[str, Value], comment: str = "") -> bytes:
+    """The entry as a YAML document in UTF-8, the comment's lines before it.
+
+    A long draft has a hundred thousand lines, which are held no longer than one entry of a list takes.
+    """
+    document = BytesIO()
+    document.writelines(f"# {line}".rstrip().encode() + b"\n" for line in comment.splitlines())
+    for key, value in entry.items():
+        lines: list[str] = []
+        if isinstance(value, list) and key not in _ITEMS_IN_A_LINE:
+            document.write(f"{key}:\n".encode())
+            for item in value:
+                _item(item, "", lines)
+                _put(lines, document)
+        else:
+            _block({key: value}, "", lines)
+            _put(lines, document)
+    return document.getvalue()
+
+
+def _put(lines: list[str], document: BytesIO) -> None:
+    lines.append("")
+    document.write("\n".join(lines).encode())
+    lines.clear()
 
 
 def scalar(value: Scalar) -> str:
@@ -79,14 +99,19 @@ def _block(entry: Mapping[str, Value], indent: str, lines: list[str]) -> None:
                 lines.extend([f"{indent}- {_flow(item)}" for item in value])
             else:
                 for item in value:
-                    first = len(lines)
-                    _block(item, f"{indent}  ", lines)
-                    lines[first] = f"{indent}- {lines[first].lstrip()}"
+                    _item(item, indent, lines)
         elif isinstance(value, dict) and key not in _IN_A_LINE:
             lines.append(f"{indent}{key}:")
             _block(value, f"{indent}  ", lines)
         else:
             lines.append(f"{indent}{key}: {_value(value)}")
+
+
+def _item(item: Mapping[str, Value], indent: str, lines: list[str]) -> None:
+    """Add the lines of an entry of a list."""
+    first = len(lines)
+    _block(item, f"{indent}  ", lines)
+    lines[first] = f"{indent}- {lines[first].lstrip()}"
 
 
 def _flow(entry: Mapping[str, Value]) -> str:
