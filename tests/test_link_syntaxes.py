@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import codecs
 import gzip
+import json
 import lzma
 import socket
 import sys
@@ -22,6 +23,9 @@ TURTLE = """\
 <urn:x:1> a skos:Concept ; skos:prefLabel "湿地率"@zh, "Wetland share"@en ; skos:broader <urn:x:2> .
 <urn:x:2> a skos:Concept ; skos:prefLabel "湿地"@zh .
 """
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+LANGUAGE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
 READ = [("urn:x:1", "湿地率", "湿地"), ("urn:x:2", "湿地", "")]
 
 
@@ -183,6 +187,47 @@ def test_broken_n3_tells_its_line(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read") as raised:
         read(tmp_path / "graph.n3")
     assert (raised.value.faults[0].line, "read as N3" in raised.value.faults[0].remedy) == (4, True)
+
+
+HEXTUPLES = (
+    ["urn:x:1", TYPE, f"{SKOS}Concept", "globalId", None, None],
+    ["urn:x:1", f"{SKOS}prefLabel", "湿地率", LANGUAGE, "zh", None],
+    ["urn:x:1", f"{SKOS}broader", "urn:x:2", "globalId", None, "urn:g"],
+    ["urn:x:2", TYPE, f"{SKOS}Concept", "globalId", None, "urn:g"],
+    ["urn:x:2", f"{SKOS}prefLabel", "湿地", LANGUAGE, "zh", "_:g"],
+)
+
+
+@pytest.mark.parametrize("name", ["graph.hext", "graph", "graph.ttl"])
+def test_hextuples(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("".join(f"{json.dumps(each)}\n" for each in HEXTUPLES), "utf-8")
+    assert read(tmp_path / name) == READ
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "what"),
+    [
+        ('["urn:x:1", "urn:p"]', 4, "not six texts"),
+        ('["urn:x:1", 1, "b", "globalId", null, null]', 4, "not six texts"),
+        ('{"@id": "urn:x:1"}', 4, "not six texts"),
+        ('["urn:x:1", "urn:p"', 4, "delimiter"),
+        ('["urn:x:1", "urn:p", null, "globalId", null, null]', 4, "cannot be None"),
+        ('["urn:x y", "urn:p", "urn:q", "globalId", null, null]', None, "Invalid IRI"),
+    ],
+)
+def test_hextuples_with_a_fault(tmp_path: Path, line: str, where: int | None, what: str) -> None:
+    lines = [json.dumps(each) for each in HEXTUPLES]
+    (tmp_path / "graph.hext").write_text("\n".join([*lines[:3], line, *lines[3:]]), "utf-8")
+    with pytest.raises(InputError, match=what) as raised:
+        read(tmp_path / "graph.hext")
+    assert (raised.value.faults[0].line, "HexTuples" in raised.value.faults[0].remedy) == (where, True)
+
+
+def test_hdt_is_told_from_a_text(tmp_path: Path) -> None:
+    (tmp_path / "graph.hdt").write_bytes(b"$HDT\x01<http://purl.org/HDT/hdt#HDTv1>\x00\x00")
+    with pytest.raises(InputError, match="it is HDT") as raised:
+        read(tmp_path / "graph.hdt")
+    assert "hdt2rdf" in raised.value.faults[0].remedy
 
 
 # web pages

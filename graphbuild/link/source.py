@@ -167,6 +167,9 @@ class FileSource(Source):
         start = file.tell()
         begin = file.read(BEGIN)
         file.seek(start)
+        if begin.startswith(b"$HDT"):
+            remedy = "unpack it to N-Triples first: hdt2rdf GRAPH.hdt GRAPH.nt"
+            raise InputError("it is HDT, in which RDF is packed to be searched", remedy=remedy, path=name)
         syntax = syntax_of(begin, self._told or ending(below or self._path.name))
         in_web = re.match(r"https?://", name)
         base = name.partition("#")[0] if in_web else Path(f"{self._path}{below}").resolve().as_uri()

@@ -7,9 +7,10 @@ from typing import Final, Literal
 
 from pyoxigraph import RdfFormat
 
-Syntax = RdfFormat | Literal["TriX", "N3", "HTML"]
+Syntax = RdfFormat | Literal["TriX", "N3", "HexTuples", "HTML"]
 ENDINGS: Final = (
     *(".nq", ".nquads", ".nt", ".ttl", ".turtle", ".trig", ".n3", ".rdf", ".owl", ".trix", ".jsonld"),
+    ".hext",
 )
 """Endings of files that are RDF: ``.xml``, ``.json`` and ``.html`` mostly are something else."""
 TYPES: Final = (
@@ -23,6 +24,7 @@ _XML: Final = re.compile(rb"\s*<(?:[?!]|[\w.:-]+\s|html>)", re.IGNORECASE)
 _PROLOG: Final = rb"(?:\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html\b)[^\[>]*(?:\[.*?\]\s*)?>))*\s*"
 _ROOT: Final = re.compile(_PROLOG + rb"<(?:!DOCTYPE\s+|[\w.-]+:)?([\w.-]+)", re.IGNORECASE | re.DOTALL)
 _JSON: Final = re.compile(rb"\s*(?:\{\s*(?:[\"}]|$)|\[\s*(?:[{\[]|\]?\s*$))")
+_HEXTUPLES: Final = re.compile(rb'\s*\["(?:[^"\\\n]|\\.)*"\s*,\s*"')
 _LINE: Final = re.compile(rb"\s*(?:<[^<>\s]*>|_:\S+)\s+<[^<>\s]*>\s+\S[^\n]*\.\s*$")
 _SCHEMA: Final = re.compile(
     r'("@context"\s*:\s*(?:\[[^\[\]]*?)?)"https?://(?:www\.)?schema\.org/?(?:docs/jsonldcontext\.jsonld)?"'
@@ -41,6 +43,8 @@ def syntax_of(begin: bytes, told: str) -> Syntax:
         return "TriX" if name == b"trix" else "HTML" if page or name == b"html" else RdfFormat.RDF_XML
     if _JSON.match(begin):
         return RdfFormat.JSON_LD
+    if _HEXTUPLES.match(begin):
+        return "HexTuples"
     if told in (".n3", "text/n3"):
         return "N3"
     known = RdfFormat.from_extension(told[1:]) if told in ENDINGS else RdfFormat.from_media_type(told)
