@@ -290,12 +290,13 @@ BEFORE = {
     "自1993年定点帮扶以来,选派干部57名。": ["2030"],
     "2005年以来,失业率保持在4%以内。": ["2030"],
     "2028年,失业率保持在4%以内。": ["2028"],
+    "过夜游客恢复至2019年同期的81%,是上年的120%,旅游收入9亿元。": ["2030", "2030", "2030"],
 }
 """Sentence of a review made in 2031 → the years of its figures."""
 
 
 def test_the_reviews_are_all_there() -> None:
-    assert len(BEFORE) == 10
+    assert len(BEFORE) == 11
 
 
 @pytest.mark.parametrize("sentence", BEFORE)

@@ -13,6 +13,10 @@ _AT_PRICES = re.compile(
 _ASIDE = re.compile(r"(?:剔除|扣除)[^,。;]{2,20}?(?:因素|影响)后?|(?<=..)了(?![解结望])")
 _WHO_WILL = re.compile(r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|[全我]?[省市县区镇乡])将(?=..)")
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
+_TASK_IS = re.compile(rf"^[^,。;、\d]{{0,16}}?(?:任务|指标)[是为](?={words.VERB.pattern})")
+_STATED_IN = re.compile(r"^.*》中?(?:明确|规定|要求|提出|指出|显示)(?!的)")
+_STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
+"""What a change starts from, where words tell it (由医保报销后的 65%提高到 70%)."""
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _AFTER_ONE = re.compile(rf"(?P<verb>(?:{words.VERB.pattern})?)(?P<one>[^、]+)、(?P<next>.+)")
 _SIZE = re.compile(r"(?:占地|建筑|总)?面积|(?:总|完成)?投资|全?长度?|宽度?|占地")
@@ -32,5 +36,8 @@ def without_front(left: str) -> str:
     left = _ON_BASIS.sub("", left) if "基础" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left or "汇率" in left else left
     left = _WHO_WILL.sub("", left) if "将" in left else left
+    left = _TASK_IS.sub("", left) if "任务" in left or "指标" in left else left
+    left = _STATED_IN.sub("", left) if "》" in left else left
+    left = _STATE_BEFORE.sub("由", left) if "由" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     return without_one(left.rpartition("——")[2] or left)

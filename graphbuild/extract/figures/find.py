@@ -10,7 +10,7 @@ from graphbuild.extract import numerals
 from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures import comparators, ranks
 from graphbuild.extract.figures.figure import Figure, Part, digits, parts_of_names
-from graphbuild.extract.figures.named_counts import counts_courses, counts_many
+from graphbuild.extract.figures.named_counts import counts_courses, counts_many, deals_out
 from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.figures.special import special_figures
 from graphbuild.extract.figures.units import CHINESE_COUNTED, LATIN, UNIT
@@ -137,7 +137,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
     months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
     item = written[0] == "0" < written[1:2]  # 02 人才工程
-    if each or months or item or part.match(_IN_A_NAME, end):
+    if each or months or item or deals_out(part, start, end) or part.match(_IN_A_NAME, end):
         return end
     if parts:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)

@@ -38,6 +38,10 @@ _NEXT_TOLD = re.compile(
     rf"^(?P<first>[^、]{{2,}}?(?:{_DONE}))、(?!{_DONE}|[改扩新续]建|验收)[^、]{{2,}}(?:{_DONE})$"
 )
 """What is told of others behind what is told of those counted (9 个项目开工、部分厂房竣工)."""
+_FIRST_OF_WORKS = re.compile(
+    r"^(?P<first>[^、的]{2,}(?:加固|改造|建设|整治|治理|[改扩新]建|修复|工程|项目))、[^、].*?等(?:(?:[^、]{0,4}(?:工程|项目)).*)?$"
+)
+"""Works that are counted, before others that are only named (16 座水库除险加固、河道治理等工程)."""
 _SCOPED = re.compile(r"(?<=..)全[国省市区县镇乡]$")
 _PLACES = frozenset("县市区镇乡村")
 _HOUSES = frozenset(("家", "户", "所"))
@@ -59,14 +63,14 @@ _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
-_SIZE = re.compile(r"(?:^|(?<=..))(?:总|资金)?规模$")
+_SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
 
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     verb = _SIZE.sub("", phrases.verb_before(left))
-    right = phrases.bare_noun(right)
+    right = _FIRST_OF_WORKS.sub(r"\g<first>", phrases.bare_noun(right))
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _DEALT.sub("", right)
     right = _NEXT_TOLD.sub(r"\g<first>", right)

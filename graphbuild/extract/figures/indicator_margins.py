@@ -14,6 +14,9 @@ PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:�
 _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
 )
+_SET_FOR = re.compile(r"^\s*(?:超额)?完成(?:国家|[省市区县州]|上级)[^,。;、\d]{0,8}$")
+_WORK_SET = re.compile(r"的?(?P<plan>[^,。;、\d的]{2,8}(?:任务|计划|目标))的")
+"""A task whose sum stands amid its name: 完成省下达我市 40 万亩造林任务的 133%."""
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
 _THAN_PLAN = re.compile(
     r"\s*[比较](?P<plan>[^,。;、\d]{0,8}?(?:目标|计划|预算|任务)(?:目标|任务)?)数?的?(?:[\d.]+[^,。;、\d]{1,4}?)?"
@@ -40,9 +43,12 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted != "%":
         return None
     one, share = within.figures[first], within.figures[first + 1]
-    if within.text[one.outer_end : share.outer_start].strip() != "的":
-        return None
-    plan = _TASK.search(within.text[within.clause.start : one.outer_start])
+    before = within.text[within.clause.start : one.outer_start]
+    between = within.text[one.outer_end : share.outer_start].strip()
+    if _SET_FOR.search(before) and (work := _WORK_SET.fullmatch(between)):
+        text = work["plan"] if place == first else f"完成{work['plan']}比例"
+        return last._replace(text=text)
+    plan = _TASK.search(before) if between == "的" else None
     if plan is None:
         return None
     text = last.base + (plan["plan"] if place == first else f"完成{plan['plan'].removesuffix('数')}比例")

@@ -1,10 +1,11 @@
-"""What a figure is set against of other territories: 比全省(7%)高 2 点, 分别高于全市、全省 1、2 点."""
+"""What a figure is set against of other territories and years: 比全省(7%)高 2 点, 恢复至 2029 年的 81%."""
 
 from __future__ import annotations
 
 import re
 
 from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_margins import without_margin
@@ -26,6 +27,14 @@ _MARGINS = re.compile(
 _PACE = re.compile(r"[增降涨][速幅](?:(?:提高|下降)幅度)?$")
 _POINTS = frozenset(("%", "个百分点", "百分点"))
 _RANK = "排名"
+_OF_ANOTHER_YEAR = re.compile(
+    r"(?P<own>[^,。;、]*?)(?:已经?|将|基本|大体)*(?:(?:恢复|回升)[到至]|相当于|达到?|[是为])了?约?"
+    r"(?P<than>(?:(?:19|20)?\d\d年|上年|去年|疫情前)(?:同期)?)(?:的?水平)?的\s*"
+)
+"""What is told as a share of what it was (恢复至 2029 年同期水平的 81%)."""
+_THAN_A_RATE = re.compile(rf"[比较](?P<than>{_PEER})(?P<what>[^,。;、\d]{{2,8}}?)(?P<side>[高低快慢])出?\s*")
+"""What is set against a thing of another territory that is named (较全省总体增速高, 较全省人均花费低)."""
+_LEANT = re.compile(r"(?:比例|比重|占比|[增降涨][速幅]|率|幅度|之比|排名)$")
 
 
 def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:
@@ -62,6 +71,27 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
     name = f"{last.base}{told['own']}" if told["own"] and not _RATE.search(name) else name
     texts = (f"{name}{side}{each.removesuffix(what)}{what}的幅度" for each in wholes)
     return [Named(text, last.base, last.verb, last.subject, last.unit) for text in texts]
+
+
+def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
+    """A share of what a year held, or how far a figure lies from that of another territory."""
+    left = left.lstrip(" ,、")
+    if figure.counted in ("%", "成") and (year := _OF_ANOTHER_YEAR.fullmatch(left)):
+        own = words.without_tail(words.without_lead(year["own"]))
+        own = own or next((each.base for each in reversed(named) if not _LEANT.search(each.base)), "")
+        text = f"{own}与{year['than'].removesuffix('同期')}之比"
+        return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None
+    rate = _THAN_A_RATE.fullmatch(left) if figure.counted in _POINTS or "元" in figure.unit else None
+    if rate is None:
+        return None
+    levels = [each for each in named if not _LEANT.search(each.base)]
+    last = next((each for each in reversed(levels or named)), None)
+    paced = _RATE.search(rate["what"])
+    if last is None or (paced is None and figure.counted in _POINTS) or (paced and not levels):
+        return None
+    side = "高于" if rate["side"] in "高快" else "低于"
+    text = f"{last.base}{paced.group() if paced else ''}{side}{rate['than']}的幅度"
+    return Named(text, last.base, last.verb, last.subject, figure.counted)
 
 
 def unranked(named: list[Named]) -> Named | None:

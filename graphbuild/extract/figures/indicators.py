@@ -16,7 +16,7 @@ from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import tidied
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_peers import grown, margins, paced, peers, unranked
+from graphbuild.extract.figures.indicator_peers import beside, grown, margins, paced, peers, unranked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
@@ -156,7 +156,7 @@ class Namer:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
         last = unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
-        if told := told or treated(within, place):
+        if told := told or treated(within, place) or beside(figure, left, self._named):
             return told
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):

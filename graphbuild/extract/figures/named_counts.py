@@ -17,6 +17,14 @@ _MANY_LED = re.compile(
 )
 
 
+_SHARED_OUT = re.compile(r"[组批片路步层档](?=[^\W!-ÿ])")
+
+
+def deals_out(part: Part, start: int, end: int) -> bool:
+    """Whether a number only says into how many lots something is divided (分 4 组开展检查)."""
+    return part.before(start, 2).rstrip()[-1:] == "分" and part.match(_SHARED_OUT, end) is not None
+
+
 def counts_many(part: Part, start: int, end: int) -> bool:
     """Whether 百 or 千 counts what one sets out to have (培育百家企业), and is no part of a name."""
     return part.match(_MANY_THINGS, end) is not None and _MANY_LED.search(part.before(start, 12)) is not None
