@@ -17,6 +17,9 @@ _TASK_IS = re.compile(rf"^[^,。;、\d]{{0,16}}?(?:任务|指标)[是为](?={wor
 _STATED_IN = re.compile(r"^.*》中?(?:明确|规定|要求|提出|指出|显示)(?!的)")
 _STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
 """What a change starts from, where words tell it (由医保报销后的 65%提高到 70%)."""
+_THAN_AT_FIRST = re.compile(r"^\s*相比于?(?=\d|上年|去年|[“\"])")
+_ON_A_BASE = re.compile(r"在较?高?基[数础]之?上")
+_COURSE = re.compile(r"(?:恢复性|平稳|较快|快速|稳[步定]|大幅)增长、(?=[比较同])")
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _AFTER_ONE = re.compile(rf"(?P<verb>(?:{words.VERB.pattern})?)(?P<one>[^、]+)、(?P<next>.+)")
 _SIZE = re.compile(r"(?:占地|建筑|总)?面积|(?:总|完成)?投资|全?长度?|宽度?|占地")
@@ -39,5 +42,8 @@ def without_front(left: str) -> str:
     left = _TASK_IS.sub("", left) if "任务" in left or "指标" in left else left
     left = _STATED_IN.sub("", left) if "》" in left else left
     left = _STATE_BEFORE.sub("由", left) if "由" in left else left
+    left = _THAN_AT_FIRST.sub("比", left) if "相比" in left else left
+    left = _ON_A_BASE.sub("", left) if "基" in left else left
+    left = _COURSE.sub("", left) if "增长、" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     return without_one(left.rpartition("——")[2] or left)

@@ -30,9 +30,10 @@ _PART_OF = re.compile(
     r"^(?P<whole>[^的\d元]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
 )
 _EARNED = re.compile(
-    r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=.[村镇乡县]))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政)?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?)$"
+    r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=.[村镇乡县]))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政)?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?)$|"
+    r"(?<=..)(?:平均)?(?:单产|亩产)$"
 )
-"""What is told next of the houses that are counted (75 家企业年销售收入 18 亿元)."""
+"""What is told next of the houses or the land that are counted (75 家企业年销售收入 18 亿元)."""
 _DONE = "开工(?:建设)?|竣工|完工|投[产用运]|建成|落地|通车"
 _NEXT_TOLD = re.compile(
     rf"^(?P<first>[^、]{{2,}}?(?:{_DONE}))、(?!{_DONE}|[改扩新续]建|验收)[^、]{{2,}}(?:{_DONE})$"
@@ -53,6 +54,8 @@ _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(
     r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|是|共计?|总长度?|全长|合计|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将)[^、]+)$"
 )
+_AMONG = re.compile(r"(?<=[市县区镇家业校院])中$")
+"""What a part is told of next (41 个城市中, 有 21 个达标)."""
 _PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
 _TOLD = re.compile(
     r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
@@ -72,7 +75,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     verb = _SIZE.sub("", phrases.verb_before(left))
     right = _FIRST_OF_WORKS.sub(r"\g<first>", phrases.bare_noun(right))
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
-    right = _DEALT.sub("", right)
+    right = _DEALT.sub("", _AMONG.sub("", right))
     right = _NEXT_TOLD.sub(r"\g<first>", right)
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
@@ -124,7 +127,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         else verb + right
     )
     text = words.with_noun(phrase, figure.unit)
-    return Named(text, phrase + earned.group() if earned else text, verb, right, figure.counted)
+    subject = right + earned.group() if earned and earned.group().endswith("产") else right
+    return Named(text, phrase + earned.group() if earned else text, verb, subject, figure.counted)
 
 
 def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -> str:

@@ -60,6 +60,7 @@ _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
+_MEASURED_SO = re.compile(r"(?:占地|平均)$")
 _DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
@@ -215,9 +216,8 @@ def dependent(
         text = share_of(figure, lead, last).base
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
-        thing = thing if _REACHING.match(lead) else words.without_measure(thing).removesuffix("占地")
-        per = _FOR_EACH.match(thing)
-        thing = per.group() if per else thing
+        thing = thing if _REACHING.match(lead) else _MEASURED_SO.sub("", words.without_measure(thing))
+        thing = per.group() if (per := _FOR_EACH.match(thing)) else thing
         apart = thing.endswith(("生产总值", "税", "等")) or thing.startswith("年产") or thing == "播种面积"
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.role_changes import LIMIT
 
@@ -15,6 +17,7 @@ _TASK = re.compile(
     r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
 )
 _SET_FOR = re.compile(r"^\s*(?:超额)?完成(?:国家|[省市区县州]|上级)[^,。;、\d]{0,8}$")
+_WHOLE = re.compile(r"占(?P<whole>[^,。;、\d的占]{3,16})$")
 _WORK_SET = re.compile(r"的?(?P<plan>[^,。;、\d的]{2,8}(?:任务|计划|目标))的")
 """A task whose sum stands amid its name: 完成省下达我市 40 万亩造林任务的 133%."""
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
@@ -43,22 +46,25 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted != "%":
         return None
     one, share = within.figures[first], within.figures[first + 1]
-    before = within.text[within.clause.start : one.outer_start]
+    before = within.text[within.clause.start : one.outer_start].removesuffix("(")
     between = within.text[one.outer_end : share.outer_start].strip()
     if _SET_FOR.search(before) and (work := _WORK_SET.fullmatch(between)):
         text = work["plan"] if place == first else f"完成{work['plan']}比例"
         return last._replace(text=text)
-    plan = _TASK.search(before) if between == "的" else None
+    plan = _TASK.search(before) if between in ("的", ")的") else None
     if plan is None:
-        return None
+        whole = _WHOLE.search(before) if between == ")的" and place == first else None
+        return last._replace(text=whole["whole"]) if whole else None
     text = last.base + (plan["plan"] if place == first else f"完成{plan['plan'].removesuffix('数')}比例")
     return Named(text, last.base, last.verb, last.subject, last.unit)
 
 
-def as_reached(base: str, left: str) -> str:
+def as_reached(figure: Figure, base: str, left: str) -> str:
     """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入."""
+    base = words.NEW.sub("", base, count=1) if figure.bounded_before else base
     base = _TO_INVEST.sub("完成投资", base) if left.rstrip().endswith("完成") else base
-    return _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base
+    base = _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base
+    return words.with_noun(base, figure.unit)
 
 
 def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | None:

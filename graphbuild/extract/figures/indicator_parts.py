@@ -51,9 +51,15 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     return Named(text + suffix, text, last.verb, lead, figure.counted)
 
 
+_GRAIN = re.compile(r"粮食作物|农作物|粮食")
+"""A kind of crop that is named by one of its own (种植粮食面积 9 亩, 其中水稻 5 亩)."""
+
+
 def _in_whole(lead: str, last: Named) -> str:
     """A kind before what is measured of all: 新增铁路里程, 高速铁路 → 新增高速铁路里程."""
     own = last.base.removeprefix(last.verb)
+    if kind := _GRAIN.search(own):
+        return last.verb + own[: kind.start()] + lead + own[kind.end() :]
     place = own.find(lead[-2:], 0, -1)
     return last.verb + lead + own[place + 2 :] if place >= 0 else lists.joined(lead, last.base)
 

@@ -20,13 +20,15 @@ _TOLD_OF_PEER = re.compile(
 _SET_AGAINST = re.compile(r"[比较]|[高低快慢]于")
 _RATE = re.compile(r"(?:[增降涨]速|[增降涨]幅|率|比重|占比|比例)$")
 _MARGINS = re.compile(
-    r"[\s,、]*(?P<own>增速|[增涨降]幅|总量|占比)?(?:分别|各|均)*"
+    r"[\s,、]*(?P<own>[^,。;、\d]{0,12}?(?:增速|[增涨降]幅|总量|占比|率))?(?:分别|各|均)*"
     r"(?:(?P<side>[高低快慢好]于|超过|[高低]出)(?P<wholes>[^,。;\d]{4,30}?)(?:分别|各|均)*|"
     r"[比较](?P<than>[^,。;\d]{4,30}?)(?:分别|各|均)*(?P<up>[高低快慢多少])出?)"
 )
 _PACE = re.compile(r"[增降涨][速幅](?:(?:提高|下降)幅度)?$")
 _POINTS = frozenset(("%", "个百分点", "百分点"))
 _RANK = "排名"
+_NAMED = 4
+"""Characters of a subject that says by itself what is set against others (工业增加值增速)."""
 _OF_ANOTHER_YEAR = re.compile(
     r"(?P<own>[^,。;、]*?)(?:已经?|将|基本|大体)*(?:(?:恢复|回升)[到至]|相当于|达到?|[是为])了?约?"
     r"(?P<than>(?:(?:19|20)?\d\d年|上年|去年|疫情前)(?:同期)?)(?:的?水平)?的\s*"
@@ -58,17 +60,18 @@ def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:
 
 def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
     """By how much the figure before lies above each of several (分别高于全市、全省 1、2 个百分点)."""
-    told = _MARGINS.fullmatch(left) if last and group[0].counted in _POINTS else None
-    if last is None or told is None:
-        return []
-    wholes = lists.items(told["wholes"] or told["than"])
+    told = _MARGINS.fullmatch(left.strip()) if group[0].counted in _POINTS else None
+    own = words.without_lead(told["own"] or "") if told else ""
+    wholes = lists.items(told["wholes"] or told["than"]) if told else []
     scope = lists.FIRST_SCOPE.match(wholes[-1]) if len(wholes) == len(group) else None
-    if scope is None:
+    if told is None or scope is None or (last is None and len(own) < _NAMED):
         return []
     what = wholes[-1][scope.end() :]
     side = told["side"] or ("高于" if told["up"] in "高快多" else "低于")
+    if last is None or len(own) >= _NAMED:
+        last = Named(own, own, "", own, group[0].counted)
     name = without_margin(last.text)
-    name = f"{last.base}{told['own']}" if told["own"] and not _RATE.search(name) else name
+    name = f"{last.base}{own}" if own != name and own and not _RATE.search(name) else name
     texts = (f"{name}{side}{each.removesuffix(what)}{what}的幅度" for each in wholes)
     return [Named(text, last.base, last.verb, last.subject, last.unit) for text in texts]
 

@@ -102,7 +102,8 @@ def _used(within: ClauseFigures, place: int, left: str, last: Named | None) -> s
     if words.VERB.match(told) is None or _SUM.search(told):
         return ""
     told = lists.without_examples(told)
-    return _BESIDES.split(_DEED.sub("", told, count=1))[0].removesuffix("工程").removesuffix("任务")
+    what = _BESIDES.split(_DEED.sub("", told, count=1))[0]
+    return what if what.endswith("重点工程") else what.removesuffix("工程").removesuffix("任务")
 
 
 def _leads_on(within: ClauseFigures, left: str, last: Named | None) -> bool:

@@ -11,7 +11,7 @@ _PHYSICAL = (
     "毫米|微米|纳米|海里|米|里|"
     "吨标准煤|吨标煤|t标准?煤|克标准?煤|吨公里|吨级|吨|公斤|千克|毫克|微克|克|斤|毫升|升|"
     "千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|瓦|度|千伏安|兆伏安|伏安|千伏|伏|焦耳|赫兹|兆|帕|"
-    "标准箱|标箱|重量?箱|TEU|人公里|㎡|m²|m2|m³|m3|L(?=/)|㎞|km²|km2|hm²|hm2|km|kV|KV|kv|kWh|MWh|GWh|kW|MW|GW|MPa|GB|TB|PB|EB|[kM]VA|"
+    "标准箱|标箱|重量?箱|TEU|人公里|㎡|m²|m2|m³|m3|L(?=/)|[μu]g(?=/)|mg(?=/)|㎞|km²|km2|hm²|hm2|km|kV|KV|kv|kWh|MWh|GWh|kW|MW|GW|MPa|GB|TB|PB|EB|[kM]VA|"
     "[EP][Ff](?:LOPS|lops)|mm|"
     "P(?![A-Za-z])|摄氏度|℃|克拉|公升|担|石(?=[,。;、])|两(?=[,。;、以]|$)"
 )
@@ -41,7 +41,7 @@ _PER = (
     r"公顷|千克|公斤|升|天|日|年|月|小时|秒|次|kWh|度|台|方|平方|㎡|m[23²³])"
 )
 LATIN = re.compile(
-    r"\s*(?:[EP][Ff](?:LOPS|lops)|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|P|L(?=/)|t(?=标)|[khKH]?m[²2³3]?)(?![A-Za-z])"
+    r"\s*(?:[EP][Ff](?:LOPS|lops)|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|P|L(?=/)|[μum]g(?=/)|t(?=标)|[khKH]?m[²2³3]?)(?![A-Za-z])"
 )
 """A unit in letters, which no other letter follows."""
 UNIT = re.compile(
@@ -75,6 +75,7 @@ _BASES = {
         ("米", "1", "延米"),
         ("人", "1", "名 口人"),
         ("元", "1", "元人民币 人民币"),
+        ("微克/立方米", "1", "μg/m3 μg/m³ ug/m3 ug/m³"),
     )
     for unit in units.split()
 }
