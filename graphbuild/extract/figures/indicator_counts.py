@@ -15,7 +15,7 @@ from graphbuild.extract.figures.units import is_counter
 _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?:加快|加速)?"
-    r"(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适老)化|超低排放)?改造(?:提升)?|组建|"
+    r"(?P<tail>(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合)(?:改造|整治|治理)|(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适老)化|超低排放)?改造(?:提升)?|组建|"
     r"施工|整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
     r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|脱贫|修复|编制|修建|创建|(?<!级)试点)$"
 )
@@ -23,7 +23,7 @@ _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
 )
 BUILDING = re.compile(
-    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰"
+    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
 )
 """What is done to a thing of which one part is counted and another measured."""
 _PART_OF = re.compile(
@@ -54,8 +54,10 @@ _BUILT = frozenset(("所", "座", "条", "处", "家", "栋"))
 _DEALT = re.compile(
     r"(?<=..)(?:(?:分别|均|各自)(?:达到?|[为是]|增长|提高到?)*|是|共计?|总长度?|全长|合计|(?<=[债款金券])(?:已|全部|正式|成功|顺利|及时|足额|如期)*(?:发行|落地|到位|拨付|兑[付现]|下达|到账)|[都均]有[^,。;、]+|向[^,。;、]{2,8}(?:发展|转型|升级|迈进|转变)|、(?:已经?|正在|即将)[^、]+)$"
 )
-_AMONG = re.compile(r"(?<=[市县区镇家业校院])中$")
+_AMONG = re.compile(r"(?<=[市县区镇村家业校院])中$")
 """What a part is told of next (41 个城市中, 有 21 个达标)."""
+_AIMS = re.compile(r"(?<=..)、(?:因地制宜|着力|切实|有效|进一步|大力|积极|努力|全面|更好)[^、]*$")
+"""What the things that are counted are for (20 个食堂、切实解决就餐问题)."""
 _PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
 _TOLD = re.compile(
     r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
@@ -63,7 +65,7 @@ _TOLD = re.compile(
 """What is told of a part of those counted before (其中 10 家在城区外)."""
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
-    r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
+    r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:集中|安置|对象|群众|小?区|点|户)"
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
@@ -75,7 +77,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     verb = _SIZE.sub("", phrases.verb_before(left))
     right = _FIRST_OF_WORKS.sub(r"\g<first>", phrases.bare_noun(right))
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
-    right = _DEALT.sub("", _AMONG.sub("", right))
+    right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", right)))
     right = _NEXT_TOLD.sub(r"\g<first>", right)
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right

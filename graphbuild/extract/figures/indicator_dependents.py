@@ -284,7 +284,7 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None)
         return lead
     for size in (4, 3, 2):
         _, shared, rest = last.base.rpartition(lead[-size:])
-        if shared and words.is_measured(rest):
+        if shared and words.is_measured(rest) and "支出" not in lead:
             return lead + rest
     standard = _STANDARD.search(last.base)
     return lead + standard.group() if standard else lead

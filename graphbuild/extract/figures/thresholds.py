@@ -20,7 +20,7 @@ _TOWNS = re.compile(r"的?(?:人口|居民)?的?(?:[特超]?大|中等?|小)?(?:
 """What is told apart by how many live there (100 万以上人口城市)."""
 _TOWNS_ABOVE = re.compile(r"人口[及]?以[上下]的?(?:大?中?小?城[市镇]|[县镇])")
 _PLACES_COUNTED = re.compile(r"的?(?:超?大班额|班级)|的?[^,。;、\d]{0,6}?(?:村|小区|加工点|大户)")
-_RATED = re.compile(r"(?:[^\W!-ÿ]率|增速|增幅|占比|比重)$")
+_RATED = re.compile(r"(?:[^\W!-ÿ]率|增速|增幅|占比|比重)在?$")
 _RATED_THING = re.compile(r"的(?!目标|水平|任务|增长|速度|要求|标准|基础)[\u4e00-\u9fff“\"]")
 _VERB, _BEFORE = 4, 24
 """Characters of a clause that is but a verb and a figure, and of what it goes on with."""
@@ -40,6 +40,7 @@ _SHARE_EARNING = re.compile(
     r"\d%(?:以上|左右)?的[^,。;、\d]{1,12}(?:收入|产值|利润|税收)(?:均?达到?|超过?|突破|在)*$"
 )
 """The members of a share that earn so much (20% 的村集体年收入超 30 万元)."""
+_NEXT_VOLTAGE = re.compile(r"\s*[、和及与]\s*\d+\s*(?:千伏|kV)[^,。;、\d]", re.IGNORECASE)
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[^\W!-ÿ]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
@@ -109,6 +110,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     earning = "元" in figure.unit and _SHARE_EARNING.search(folded, clause.start, figure.outer_start)
     such = "元" not in figure.unit and (_SUCH_COUNTED.match(after) or _PEOPLED.match(after))
     if earning or such or (figure.counted == "个月" and _INFANTS.match(after)):
+        return True
+    if figure.counted == "千伏" and _NEXT_VOLTAGE.match(after):
         return True
     if _CLASSED_UNITS.fullmatch(figure.counted):
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
