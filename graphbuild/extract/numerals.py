@@ -6,7 +6,10 @@ import re
 from decimal import Decimal
 
 _SPACED = r" ?\d{1,2}(?= ?[\d.%‰亿万个人户亩公平元项家座所吨条栋处套件米])"
-ARABIC = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?(?:(?<=\d) {_SPACED[2:]}(?:(?<=\d){_SPACED})*)?(?:(?<= \d\d\d)\.\d+)?"
+ARABIC = (
+    rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?"
+    rf"(?:(?<=\d) {_SPACED[2:]}(?:(?<=\d){_SPACED})*)?(?:(?<= \d\d\d)\.\d+)?"
+)
 """Digits, with the commas of thousands, and with the spaces that a page may leave between them."""
 CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
 _REST = re.compile(

@@ -10,9 +10,11 @@ from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
+from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
-from graphbuild.extract.figures.indicator_counts import BUILDING, counted
+from graphbuild.extract.figures.indicator_counts import BUILDING, DEED, counted
 from graphbuild.extract.figures.indicator_ends import tidied
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
@@ -47,11 +49,6 @@ _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
-_DEED = re.compile(
-    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
-)
-"""A deed by its noun, which no verb of the clause before governs."""
-_DIVISIONS = frozenset("省市县区旗州盟")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
@@ -89,7 +86,9 @@ class Namer:
         result: list[str] = []
         apart = peers(within, self._named)
         turns = in_turn(within) | apart
+        asides = Asides(self._named)
         while (place := len(result)) < len(figures):
+            asides.enter(within, place)
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)
             grouped = self._grouped(within, place, group) if len(group) > 1 else []
@@ -98,6 +97,7 @@ class Namer:
             self._breaks = False
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] or place in apart else names)
+        asides.leave(within)
         self._context.named()
         return result
 
@@ -116,7 +116,7 @@ class Namer:
         times = dependents.TIMES_OF.search(phrase) if group[0].unit == "倍" else None
         phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
-        suffix = words.change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
+        suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
         if lead.startswith("占") and not suffix and (shared := dependents.shares_of(group, lead, before)):
@@ -201,7 +201,7 @@ class Namer:
         lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
-        suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
+        suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)
@@ -213,7 +213,7 @@ class Namer:
         around = self._around(figure) if turns or last is None else last
         if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
-        if last and suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names:  # 海宁市增长 8%
+        if last and suffix and lead[-1] in "省市县区旗州盟" and lead in gazetteer().names:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):
@@ -242,7 +242,7 @@ class Namer:
             lead, verb = bare, ""
         whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
         if not (phrases.acts(lead) or predicated or last is None or whole):
-            apart = _DEED.search(lead) is not None and LISTED_ON.match(left) is None
+            apart = DEED.search(lead) is not None and LISTED_ON.match(left) is None
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead
