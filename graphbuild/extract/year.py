@@ -72,7 +72,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
     (
         rf"\A[^。]{{0,60}}[\n(](?:[^\n。,\d]{{3,20}}(?:政府|委员会|办公[厅室]|局)[ \u3000]*)?{_FOUR}\s*年"
-        rf"\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?\s*[\n)]",
+        rf"\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?(?:\s*|[ \u3000]+[^\n。,\d()]{{2,12}})[\n)]",
         "inferred",
     ),
     (
