@@ -83,6 +83,10 @@ _LEADS = re.compile(
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?末|的?基础|结[转余])")
+_OF_CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)")
+_CENTURY = 2000
+"""The end of the century in which a plan was made that speaks of it."""
+_LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
 _COUNT = {
     each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
 }
@@ -121,7 +125,7 @@ class Periods:
             self.stated = None if this else self.leading
         self.brief = None
         text = self.text[clause.start : clause.end]
-        if "年" not in text and not ("五" in text and _FIVE.search(text)):
+        if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
             return
         text = "".join(text.split())
         found = self._stated(text)
@@ -213,7 +217,8 @@ class Periods:
             return Period("", "inferred", "")
         last = self.ahead - 1 if role == "achievement" else self.due
         if role == "achievement" and last == self.years.first:
-            last -= _LAST_YEAR.search(self.text, clause.start, clause.end) is not None
+            opened = _LAST_YEAR_OPENS.match(self.text, sentence_start(self.text, clause), clause.start)
+            last -= bool(opened or _LAST_YEAR.search(self.text, clause.start, clause.end))
         return Period(str(last), "inferred", self.text[self.years.start : self.years.end])
 
     def _fits(self, period: Period, role: QuantityRole, *, over: bool = False) -> bool:
@@ -227,6 +232,9 @@ class Periods:
             if len(found["year"]) != 4 or self._only_compares(text, found.span()):
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
+        century = _OF_CENTURY.search(text) if best is None and self.years.known else None
+        if century and self.years.first < _CENTURY:
+            return Period(str(_CENTURY), "stated", century.group())
         if best is None:
             five = _IN_FIVE.search(text)
             if five and not self._only_compares(text, five.span()):

@@ -40,9 +40,10 @@ _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
     rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}}[,:])?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|[“\"]?(?P<five>{FIVE})[”\"]?(?:时期|期间)|"
-    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>过去(?:的?一|[三四五])年|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
+    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>过去(?:的?一|[三四五])年|(?:[两三四五]|近几)年[来中间]|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
     r"(?:,|(?<=年)(?=[全我][省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)|[^,。;、\d的]{2,20}\d))"
 )
+_YEAR_AMID = re.compile(r"[,;](?=(?:(?:19|20)\d\d|[去上])年[底末]?,)")
 _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|(?<![年度])计划(?![的数总])|目标(?=是|为|:|[^,。;]{0,8}\d)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|(?<![主重需])要(?![求素点务件闻领])|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
@@ -91,7 +92,9 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
 
     2010 年, 全县 …; 1-6 月, … 同比增长 3% of a text that tells of no more than how far things are.
     """
-    for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
+    opening = sentence_start(folded, clause)
+    amid = (each.end() for each in _YEAR_AMID.finditer(folded, opening, clause.start))
+    for begin in dict.fromkeys((*amid, opening, clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
         if over is None:
             continue
