@@ -86,6 +86,7 @@ _LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?�
 _OF_CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)")
 _CENTURY = 2000
 """The end of the century in which a plan was made that speaks of it."""
+_YEAR_TOLD = re.compile(r"(?<![从由自比较到至与同])([今去上])年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
 _LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
 _COUNT = {
     each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
@@ -107,6 +108,8 @@ class Periods:
         self.text = folded
         self.years = years
         self.ahead = years.first + (is_account(folded, years.first) or is_of_half_year(folded))
+        told = A_YEAR.match(folded, years.start)
+        self.named = told is None or number_of_year(told[1]) == years.first
         self.due = year_of_goals(folded, years)
         self.block = -1
         self.sentence = -1
@@ -216,6 +219,9 @@ class Periods:
         if not self.years.known:
             return Period("", "inferred", "")
         last = self.ahead - 1 if role == "achievement" else self.due
+        if last < self.years.first and self.named:
+            said = _YEAR_TOLD.findall(self.text, sentence_start(self.text, clause), clause.end)
+            last = self.years.first if said[-1:] == ["今"] else last
         if role == "achievement" and last == self.years.first:
             opened = _LAST_YEAR_OPENS.match(self.text, sentence_start(self.text, clause), clause.start)
             last -= bool(opened or _LAST_YEAR.search(self.text, clause.start, clause.end))
