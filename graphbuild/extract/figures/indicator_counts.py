@@ -64,12 +64,13 @@ _COMPOUND = re.compile(
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _SIZE = re.compile(r"(?:^|(?<=..))(?:总|资金)?规模$")
+_RULING = re.compile(r"(?:下|现|管)?辖$")
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
 
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
-    verb = _SIZE.sub("", phrases.verb_before(left))
+    verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
     right = phrases.bare_noun(right)
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _DEALT.sub("", right)

@@ -42,6 +42,7 @@ _IN_ORDER = re.compile(
 _TWO_SECTORS = re.compile(
     r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
 )
+_AND_ITS_SHARE = re.compile(r"(?P<what>[^、]{2,}?)[及和与]其?(?P<share>占[^占]{2,20}(?:比重|比例|份额))$")
 _PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
 _PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
 _SECTORS = re.compile(r"产业|三产|三次产")
@@ -116,6 +117,9 @@ def shares(phrase: str, count: int) -> list[str]:
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
     phrase = _OF_SUM.sub("", _POLLUTANTS.sub("", phrase))
+    own = _AND_ITS_SHARE.match(phrase) if count == 2 else None
+    if own:  # 渔业产值及其占总产值比重
+        return [own["what"], own["what"] + own["share"]]
     such = _OF_KINDS.match(phrase)
     if such and len(items(such["members"])) == count:  # A、B、C 等地区浓度
         return [member + such["rest"] for member in items(such["members"])]

@@ -123,6 +123,8 @@ INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|�
 """An industry whose added value is told by its name alone."""
 EXTENTS = frozenset(("面积", "里程"))
 """The nouns of what is measured on the ground, by ``amount_noun``."""
+HOLDS = re.compile(r"(?:共|现|拥|设|建|办|存)有|(?<![直管所])辖(?!区)")
+"""What tells that there is something, so that no verb before is done to it."""
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "周岁", "岁", "年", "分"))
 _SEATS = re.compile(r"(?:床|学|车|泊|机)位$|托额$|标准”$")
 _PERSONS = re.compile(r"[才员者]$")
@@ -220,6 +222,7 @@ def amount_noun(unit: str) -> str:
         (("吨", "斤", "公斤", "市斤", "立方米", "m3", "m³", "吨标准煤", "方", "千克", "担", "千瓦时"), "量"),
         (("重量箱",), "量"),
         (("千瓦", "兆瓦", "千伏安", "兆伏安", "MVA", "kVA"), "容量"),
+        (("马力",), "动力"),
     ):
         if bare in words:
             return noun

@@ -241,7 +241,7 @@ class Namer:
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
             lead, verb = bare, ""
         whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
-        if not (phrases.acts(lead) or predicated or last is None or whole):
+        if not (phrases.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
             apart = DEED.search(lead) is not None and LISTED_ON.match(left) is None
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
