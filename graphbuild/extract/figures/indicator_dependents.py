@@ -41,7 +41,7 @@ _LEANT = re.compile(
 """What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进])|好于|多于)[^,。;]{2,16})$"
+    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“])|好于|多于)[^,。;]{2,16})$"
 )
 _ABOVE = re.compile(
     r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
@@ -218,7 +218,7 @@ def dependent(
         thing = thing if _REACHING.match(lead) else words.without_measure(thing)
         per = _FOR_EACH.match(thing)
         thing = per.group() if per else thing
-        apart = thing.endswith(("生产总值", "税", "等")) or thing.startswith("年产") or thing == "播种面积"
+        apart = thing.endswith(("生产总值", "税", "等", "工农业")) or thing.startswith("年产") or thing == "播种面积"
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text

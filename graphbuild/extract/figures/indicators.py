@@ -52,7 +52,7 @@ _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
-_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern})")
+_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern}(?:[并或](?:在?建[成设]?|{words.VERB.pattern}))?)")
 _LONGEST_LIST = 24
 
 
