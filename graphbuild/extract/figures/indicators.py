@@ -21,6 +21,7 @@ from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_peers import grown, margins, paced, peers, unranked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
+from graphbuild.extract.figures.indicator_shares import of_whole, shares_of
 from graphbuild.extract.figures.indicator_siblings import latest, made
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.ranks import person
@@ -34,7 +35,6 @@ _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _MORE = ("增加", "减少", "净增")
-_IMPROVED = frozenset(("提升", "提高"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
@@ -52,7 +52,7 @@ _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
-_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern}(?:[并或](?:在?建[成设]?|{words.VERB.pattern}))?)")
+_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERBS})")
 _LONGEST_LIST = 24
 
 
@@ -119,7 +119,7 @@ class Namer:
         suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
-        if lead.startswith("占") and not suffix and (shared := dependents.shares_of(group, lead, before)):
+        if lead.startswith("占") and not suffix and (shared := shares_of(group, lead, before)):
             return shared
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
@@ -179,7 +179,7 @@ class Namer:
         if only and not right and (again := next(told, None)):  # 新增林地 9 万亩, 其中 2032 年新增 4 万亩
             return again
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
-        if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
+        if how[:1] == "提" and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
         if how == "净增" and phrase and is_counter(figure.counted):  # 企业净增 26 家
             phrase, kind, how = left, "", ""
@@ -254,14 +254,14 @@ class Namer:
             lead += "产量"
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
-        lead = dependents.elided(figure, lead, (suffix, left), last)
+        lead = dependents.elided(figure, lead, (suffix, left), self._named)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
         if words.INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
         base, done = lead, _COMPLETED.search(left) is not None
         if not suffix:
-            base = dependents.of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
+            base = of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         subject = (lead.partition(verb)[2] if verb else "") or lead

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from graphbuild.extract.accounts import is_account, is_of_half_year
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -14,8 +15,6 @@ from graphbuild.extract.year import (
     FIVE_YEARS_TO,
     YEAR,
     PlanYears,
-    is_account,
-    is_of_half_year,
     number_of_year,
     year_of_goals,
 )
