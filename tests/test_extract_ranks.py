@@ -38,13 +38,15 @@ FOUND = {
     ],
     "跻身全国百强县第88位。": [("88", "位", "target", "全国百强县排名")],
     "力争进入全国百强县前80位。": [("80", "位", "target", "全国百强县排名")],
+    "湖滨县已跻身于全国渔业百强县行列。": [("100", "位", "achievement", "湖滨县全国排名")],
+    "列入全国渔业百强县。": [("100", "位", "target", "全国渔业排名")],
     "跨入省级开发区三十强。": [("30", "位", "target", "省级开发区排名")],
     "完成第16至23批次招商,办好第3到5期讲堂。": [],
 }
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(FOUND) == 13
+    assert len(FOUND) == 15
 
 
 @pytest.mark.parametrize("sentence", FOUND)

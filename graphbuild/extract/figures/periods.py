@@ -108,7 +108,7 @@ class Periods:
         self.years = years
         self.ahead = years.first + (is_account(folded, years.first) or is_of_half_year(folded))
         told = A_YEAR.match(folded, years.start)
-        self.named = told is None or number_of_year(told[1]) == years.first
+        self.named = not is_account(folded) and (told is None or number_of_year(told[1]) == years.first)
         self.due = year_of_goals(folded, years)
         self.block = -1
         self.sentence = -1
