@@ -852,7 +852,7 @@ def test_what_is_but_described_looks_back(title: str) -> None:
 
 def test_what_a_review_tells_of_this_year_is_of_the_plans_own() -> None:
     text = (
-        "湖滨市2031年政府工作报告\n一、2030年工作回顾\n"
+        "湖滨市2031年政府工作报告\n一、工作回顾\n"
         "今年春节前发放补助300万元,走访茶农9户。产茶280吨。去年今年都丰收,去年,全市产茶270吨。\n"
     )
     assert [each.period for each in quantities(text)] == ["2031", "2031", "2030", "2030"]
