@@ -64,6 +64,11 @@ _COMPOUND = re.compile(
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _SIZE = re.compile(r"(?:^|(?<=..))(?:总|资金)?规模$")
+_SOLVED = re.compile(
+    r"(?P<who>(?:[^的,。;、\d]{0,10}?(?:人口|居民|群众|农民|农牧民|村民|职工|农户|学生|人员|户))?)的?"
+    r"(?P<what>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
+)
+"""What is solved for those who are counted."""
 _RULING = re.compile(r"(?:下|现|管)?辖$")
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
@@ -71,6 +76,12 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
+    solved = _SOLVED.fullmatch(right) if "解决" in verb else None
+    if solved:  # 解决 5 万农村人口饮水安全问题
+        before, _, whose = verb.rpartition("解决")
+        who = words.without_lead(whose + solved["who"])
+        text = words.with_noun(f"{before}解决{solved['what']}{'的' if who else ''}{who}", figure.unit)
+        return Named(text, text, verb, who or solved["what"], figure.counted)
     right = phrases.bare_noun(right)
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _DEALT.sub("", right)

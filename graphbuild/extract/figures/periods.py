@@ -59,8 +59,13 @@ _DONE = re.compile(
 )
 """What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
-_MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
+_MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍")
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
+_FROM_YEAR = re.compile(
+    r"(?:[由从比较]|[是为]|相当于)\s*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)"
+)
+_DECADE = 12
+"""Years over which a yearly mean may be told."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|$)|今明(?P<both>两)年"
@@ -76,7 +81,7 @@ _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
 _LEADS = re.compile(
-    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
+    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^(?:19|20)\d\d年(?:,|[全我][国省市县区镇乡])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
@@ -169,6 +174,9 @@ class Periods:
             first = FIVE_YEARS_FROM.get(each["five"], last + 1 - _COUNT.get(each["past"] or each["all"], 0))
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
+        for each in _FROM_YEAR.finditer(self.text, begin, start) if yearly else ():
+            if 1 < last - number_of_year(each["year"]) <= _DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
+                told, since = max(told, each.end()), number_of_year(each["year"]) + 1
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
         sums = sums or ("累计" in words and not state)
