@@ -9,7 +9,7 @@ from graphbuild.extract import numerals
 from graphbuild.extract.figures import comparators
 from graphbuild.extract.figures.figure import Figure, Part
 from graphbuild.extract.figures.named_counts import counts_many
-from graphbuild.extract.figures.scales import DATE, MORE, SCALE, carried_on, of_class
+from graphbuild.extract.figures.scales import DATE, MORE, SCALE, carried_on, of_class, scale_of
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 
 _SLOGAN = re.compile(
@@ -43,10 +43,11 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
     more = part.match(MORE, end)
     scale = part.match(SCALE, more.end() if more else end)
     after = scale.end() if scale else more.end() if more else end
+    factor, among = scale_of(scale)
     if scale and not more:
         more = part.match(MORE, after)
         after = more.end() if more else after
-    number, kept = numerals.scaled(numerals.plain(value), scale[1] if scale else "")
+    number, kept = numerals.scaled(numerals.plain(value), factor)
     number, after, over = carried_on(part, after, number, kept)
     any_unit = scale or (many and not part.text.startswith("里", after))
     unit = part.match(UNIT if any_unit else CHINESE_COUNTED, after)
@@ -63,7 +64,7 @@ def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure |
         return None
     span = (start, unit.end() if unit else after)
     base = numerals.multiplied_out(number, kept)
-    exceeded = over or more is not None
+    exceeded = over or among or more is not None
     figure = part.figure(span, number, base, scale=kept, counted=counted, more=exceeded)
     return of_class(part, figure, kept)
 

@@ -12,7 +12,7 @@ from graphbuild.extract.figures import ranks
 from graphbuild.extract.figures.chinese_figures import chinese_figure
 from graphbuild.extract.figures.figure import Figure, Part, digits, parts_of_names
 from graphbuild.extract.figures.named_counts import counts_courses
-from graphbuild.extract.figures.scales import DATE, MORE, SCALE, carried_on, of_class
+from graphbuild.extract.figures.scales import DATE, MORE, SCALE, carried_on, of_class, scale_of
 from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.figures.special import special_figures
 from graphbuild.extract.figures.units import LATIN, UNIT
@@ -156,10 +156,11 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     position = more.end() if more else end
     scale = part.match(SCALE, position)
     position = scale.end() if scale else position
+    factor, among = scale_of(scale)
     if scale and not more:
         more = part.match(MORE, position)
         position = more.end() if more else position
-    number, kept = numerals.scaled(low, scale[1] if scale else "")
+    number, kept = numerals.scaled(low, factor)
     number, position, over = carried_on(part, position, number, kept)
     space = part.match(_SPACE, position)
     unit = part.match(UNIT, space.end() if space else position)
@@ -168,7 +169,6 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     counted = "".join(unit.group().split()) if unit else "元" if of_sums else ""
     if more and not unit and part.match(DATE, position):
         return None
-    factor = scale[1] if scale else ""
     high = _range(part, close)
     if high is not None:
         return _ranged(part, start, (low, factor, counted), high)
@@ -184,7 +184,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
         scale=kept,
         counted=counted,
         kind="class" if counted.endswith("级") else "plain",
-        more=over or more is not None,
+        more=over or among or more is not None,
         chinese=False,
     )
     return of_class(part, figure, kept)

@@ -125,7 +125,7 @@ INDUSTRY = re.compile(r"^(?:第?[一二三]产(?:业)?|第[一二三]次产业|�
 """An industry whose added value is told by its name alone."""
 EXTENTS = frozenset(("面积", "里程"))
 """The nouns of what is measured on the ground, by ``amount_noun``."""
-HOLDS = re.compile(r"(?:共|现|拥|设|建|办|存)有|(?<![直管所])辖(?!区)")
+HOLDS = re.compile(r"(?:共|现|拥|设|建|办|存)有(?!产权)|(?<![直管所])辖(?!区)")
 """What tells that there is something, so that no verb before is done to it."""
 _HOURS = frozenset(("个工作日", "工作日", "个小时", "小时", "分钟", "秒", "周岁", "岁", "年", "分"))
 _SEATS = re.compile(r"(?:床|学|车|泊|机)位$|托额$|标准”$")

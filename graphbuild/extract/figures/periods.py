@@ -59,7 +59,9 @@ _DONE = re.compile(
 )
 """What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
-_MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍")
+_MULTIPLIED = re.compile(
+    r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
+)
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _FROM_YEAR = re.compile(
     r"(?:[由从比较]|[是为]|相当于)\s*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)"

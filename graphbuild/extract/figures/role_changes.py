@@ -28,6 +28,8 @@ _THAN = re.compile(
     rf"[比较](?:(?:{YEAR}年[底末]?|上年|去年|[“\"][^“”\"]{{2,3}}[”\"]期?末)的[^,。;、\d]{{0,8}}|(?:上年|去年)(?:同期|决算数?|完成数?|执行数?))$"
 )
 _CHANGES = re.compile(rf"\s*(?:实际|累计)?(?:{_CHANGED}|增[收支产]|减[收支产])[了约近]*\s*\d")
+_SETTING = re.compile(r"^[^:]{0,60}(?:目标|指标|任务|要求)[”\"]?(?:是|为)?:")
+"""What sets out aims, in whatever tense it is told (提出了今年的目标: …)."""
 _ORIGIN = re.compile(
     rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
     rf"(?:{_CHANGED}[到为至]|到(?={YEAR}年))(?=[^,。;]*$)"
@@ -61,7 +63,8 @@ _SO_FAR = re.compile(
 
 
 def without_origin(before: str) -> str:
-    """The words before a figure without the state that it leaves: 由 2015 年的 30% 提高到 | 35%."""
+    """The words before a figure without the state it leaves (由 2015 年的 30% 提高到) and what sets aims."""
+    before = _SETTING.sub("", before) if ":" in before else before
     before = _ON_BASIS.sub("", before) if "基础" in before else before
     return _ORIGIN.sub("", before) if "由" in before or "从" in before else before
 

@@ -9,13 +9,19 @@ from graphbuild.extract.figures.figure import Figure, Part
 from graphbuild.extract.figures.units import UNIT
 
 SCALE = re.compile(
-    rf"\s*({numerals.SCALE}|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
+    rf"\s*({numerals.SCALE}|[千百十][多余]万|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
 )
 MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 DATE = re.compile(
     r"\s*(?:年(?![以之]?[上下内])|月|日(?!均)|号|时(?!段)|点(?!\d)|周年|世纪|年代|个五年|"
     r"届|版|大(?=[^型中棚])|中全会)"
 )
+
+
+def scale_of(found: re.Match[str] | None) -> tuple[str, bool]:
+    """The 万 or 亿 that was found, and whether 多 or 余 stands in it (千余万)."""
+    written = found[1] if found else ""
+    return written.replace("多", "").replace("余", ""), written[1:2] in ("多", "余")
 
 
 def carried_on(part: Part, position: int, number: str, scale: str) -> tuple[str, int, bool]:
