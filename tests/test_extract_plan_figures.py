@@ -856,3 +856,13 @@ def test_what_a_review_tells_of_this_year_is_of_the_plans_own() -> None:
         "今年春节前发放补助300万元,走访茶农9户。产茶280吨。去年今年都丰收,去年,全市产茶270吨。\n"
     )
     assert [each.period for each in quantities(text)] == ["2031", "2031", "2030", "2030"]
+
+
+def test_a_yearly_mean_is_told_from_the_year_that_a_change_starts_from() -> None:
+    text = (
+        "湖滨市2031年政府工作报告\n一、工作回顾\n"
+        "产值由2025年的3亿元增加到2030年的5亿元,年均增长9%。税收是2026年的1.6倍,年均递增12%。\n"
+        "2029年,产茶300吨。产鱼9吨。\n"
+    )
+    periods = ["2025", "2030", "2026/2030", "2030", "2027/2030", "2029", "2029"]
+    assert [each.period for each in quantities(text)] == periods

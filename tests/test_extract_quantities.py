@@ -142,6 +142,9 @@ FIGURES = {
     "投入三十多亿元。": [">30亿元"],
     "养猪三百二十头。": ["=320头"],
     "产茶11 256.8吨。": ["=11256.8吨"],
+    "投资1千余万元。": [">1000万元"],
+    "茶园扩大两成三。": ["=2.3成"],
+    "城乡收入比由目前的四比一降至三点五比一。": ["=4", "=3.5"],
 }
 
 NOT_FIGURES = (
@@ -383,6 +386,10 @@ NAMES = {
     "1美元兑8.2元人民币。": ["美元兑人民币汇率"],
     "这些渔场总投资5亿元。": ["渔场总投资"],
     "渔船总动力5万马力,墙绘200幅。": ["渔船总动力", "墙绘数"],
+    "解决了3万渔村人口饮水安全问题。": ["解决饮水安全问题的渔村人口数"],
+    "解决渔村2万人的吃水困难。": ["解决吃水困难的渔村人数"],
+    "养殖水面33万亩。": ["养殖水面面积"],
+    "第二、三产业分别上升1.9个和1.6个百分点。": ["第二产业提高幅度", "第三产业提高幅度"],
 }
 
 ROLES = {
@@ -431,6 +438,7 @@ ROLES = {
     "到2035年,各镇建有1所中心学校。": [("target", "future-part")],
     "各镇建有1所中心学校。": [("other", "description")],
     "新建1所200张床位以上的养老机构。": [("target", "future-part"), ("other", "threshold")],
+    "县长立下了今年的“指标”:税收增长9%。": [("target", "future-part")],
 }
 
 PERIODS = {
@@ -451,7 +459,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (106, 50, 141, 39, 13)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (109, 50, 145, 40, 13)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

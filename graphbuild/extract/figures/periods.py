@@ -83,9 +83,11 @@ _NEAR = 600
 """Characters of a paragraph within which it is said of which years it tells."""
 _OPENING = 60
 _LEADS = re.compile(
-    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^(?:19|20)\d\d年(?:,|[全我][国省市县区镇乡])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
+    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
+_OPENS = re.compile(r"(?:19|20)\d\d年(?:,?$|[全我][国省市县区镇乡])")
+"""A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?末|的?基础|结[转余])")
@@ -146,6 +148,8 @@ class Periods:
             self.stated = found
             if clause.start - self.block < _OPENING and _LEADS.search(text):
                 self.leading = found
+            elif clause.start == self.block and _OPENS.match(text):
+                self.leading = Period(found.written, "inferred", found.source)
 
     def of(
         self, clause: Clause, role: QuantityRole, indicator: str, start: int = 0, *, origin: bool = False
