@@ -19,7 +19,7 @@ _LED: Final = re.compile(r"^(?:推动|支持|促进|引导|鼓励|帮助|指导|
 _HEADED: Final = re.compile(r"[县市州旗盟镇乡园村]$|(?<!保护)(?<!核心)(?<!片)区$|街道$")
 _DONE: Final = re.compile(r"^(?:共|累计|全年)*(?:完成|实现)(?=...)")
 _OF_ALL: Final = re.compile(
-    rf"{_DONE.pattern}|^(?:(?:地区|国内|国民)?生产总值|GDP|人均|(?:地方)?(?:财政|一般公共预算)|工农?业(?:总产值|增加值)|"
+    rf"(?:{_DONE.pattern})?(?:(?:地区|国内|国民)?生产总值|GDP|人均|(?:地方)?(?:财政|一般公共预算)|工农?业(?:总?产值|增加值)|"
     r"农业总产值|规模以上|规上|全社会|固定资产投资|社会消费品|城[镇乡]居民|农民人均|农村居民|三次产业|第[一二三]产业)"
 )
 """What is measured of a place as a whole, and is no part of another name behind a place's."""
