@@ -777,6 +777,8 @@ def test_an_address_without_headings_looks_back_where_it_says_so() -> None:
         "政府工作报告\n——2031年12月27日在碧湖县第九届人民代表大会第二次会议上\n今年\n": (2031, 2031),
         "政府工作报告\n——2031年2月2日在碧湖县第九届\n人民代表大会第二次会议上\n": (2031, 2031),
         "碧湖县关于养护堤岸的意见\n碧湖县人民政府 2031年1月1日\n": (2031, 2031),
+        "政府工作报告\n(2031年2月6日 方某某)\n各位代表:\n": (2031, 2031),
+        "碧湖镇“十一五”工作总结及“十二五”工作规划\n": (2011, 2015),
         "首页 > 政府工作报告\n发布时间：2022-03-05 来源：县府办\n碧湖县“十四五”物流发展规划\n": (2021, 2025),
     }.items(),
 )
@@ -799,3 +801,68 @@ def test_what_a_review_says_is_still_to_come_is_aimed_at() -> None:
         ("target", "2032"),
         ("target", "2031"),
     ]
+
+
+REVIEWED = {
+    "会议听取了报告,2030年,全县产茶300吨,增长8%;新建茶园9亩。": ["2030", "2030", "2030"],
+    "报告指出:五年来,按照规划,新建茶园9亩。": ["2031"],
+    "五年中完成实事9件。": ["2031"],
+    "二〇三〇年我国茶叶产量增长8%,茶园增加9亩。": ["2030", "2030"],
+    "到2033年,新建茶园9亩。届时,产茶300吨。": ["2033", "2033"],
+}
+"""Sentence of a text that says nowhere whether it looks back → the years of its figures."""
+
+
+def test_the_sentences_are_all_there() -> None:
+    assert len(REVIEWED) == 5
+
+
+@pytest.mark.parametrize("sentence", REVIEWED)
+def test_a_sentence_may_tell_what_is_over_wherever_it_names_the_year(sentence: str) -> None:
+    text = f"湖滨市2031年政府工作报告\n今年要种好茶,力争新建茶园20亩。\n{sentence}\n"
+    _, *found = quantities(text)
+    assert [each.period[-4:] for each in found] == REVIEWED[sentence]
+    over = int(REVIEWED[sentence][0]) <= 2030 or "五年" in sentence
+    assert {each.role for each in found} == {"achievement" if over else "target"}
+
+
+@pytest.mark.parametrize(("year", "period"), [(1998, "2000"), (2018, "2018")])
+def test_the_end_of_the_century_is_a_year_to_come_for_a_plan_made_in_it(year: int, period: str) -> None:
+    text = f"湖滨市{year}年政府工作报告\n一、{year - 1}年工作回顾\n到本世纪末,新建茶园9亩。\n"
+    assert [(each.role, each.period) for each in quantities(text)] == [("target", period)]
+
+
+def test_figures_told_in_turn_of_years_of_the_other_century_are_of_each() -> None:
+    found = of_plan("渔业产值1996年3亿元、1998年4亿元、2000年达到5亿元。")
+    assert [each.period for each in found] == ["1996", "1998", "2000"]
+
+
+def test_a_state_that_has_changed_to_another_is_the_one_before() -> None:
+    text = (
+        "湖滨市2031年政府工作报告\n一、2030年工作回顾\n三次产业比重由“十四五”期末的30:40:30变化为20:45:35。\n"
+    )
+    assert [each.period for each in quantities(text)] == ["2025"] * 3 + ["2030"] * 3
+
+
+@pytest.mark.parametrize("title", ["湖滨乡2031年概况", "湖滨县2031年经济发展综述"])
+def test_what_is_but_described_looks_back(title: str) -> None:
+    (found,) = quantities(f"{title}\n茶园9亩。\n")
+    assert (found.role, found.period) == ("achievement", "2031")
+
+
+def test_what_a_review_tells_of_this_year_is_of_the_plans_own() -> None:
+    text = (
+        "湖滨市2031年政府工作报告\n一、工作回顾\n"
+        "今年春节前发放补助300万元,走访茶农9户。产茶280吨。去年今年都丰收,去年,全市产茶270吨。\n"
+    )
+    assert [each.period for each in quantities(text)] == ["2031", "2031", "2030", "2030"]
+
+
+def test_a_yearly_mean_is_told_from_the_year_that_a_change_starts_from() -> None:
+    text = (
+        "湖滨市2031年政府工作报告\n一、工作回顾\n"
+        "产值由2025年的3亿元增加到2030年的5亿元,年均增长9%。税收是2026年的1.6倍,年均递增12%。\n"
+        "2029年,产茶300吨。产鱼9吨。\n"
+    )
+    periods = ["2025", "2030", "2026/2030", "2030", "2027/2030", "2029", "2029"]
+    assert [each.period for each in quantities(text)] == periods

@@ -6,9 +6,17 @@ import re
 from decimal import Decimal
 
 _SPACED = r" ?\d{1,2}(?= ?[\d.%‰亿万个人户亩公平元项家座所吨条栋处套件米])"
-ARABIC = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?(?:(?<=\d) {_SPACED[2:]}(?:(?<=\d){_SPACED})*)?"
+ARABIC = (
+    rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?"
+    rf"(?:(?<=\d) {_SPACED[2:]}(?:(?<=\d){_SPACED})*)?(?:(?<= \d\d\d)\.\d+)?"
+)
 """Digits, with the commas of thousands, and with the spaces that a page may leave between them."""
 CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
+_REST = re.compile(
+    r"(?:零?(?P<number>[一二两三四五六七八九][零〇一二两三四五六七八九十百千]*)|(?P<digits>\d+(?:\.\d+)?))"
+    r"(?P<more>[多余](?=万))?(?P<scale>[千百]?万|(?<=\d)[千百])?(?P<over>[多余])?"
+)
+"""What goes on after 万 or 亿: 三亿 | 二千万, 一万 | 二千, 1 亿 | 5600 万."""
 SCALE = r"百万亿|十万亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -52,6 +60,22 @@ def plain(value: Decimal) -> str:
     """A number in plain decimal digits, without trailing zeros after the point."""
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def goes_on(text: str, position: int, number: str, scale: str) -> tuple[str, int, bool]:
+    """A number of 万 or 亿 with what is written on after its scale (三亿 | 二千万: 3.2 亿).
+
+    Also where that ends, ``position`` if nothing goes on, and whether 多 or 余 stands in it.
+    """
+    value, end, above, more = Decimal(number), position, scale, False
+    while above in ("万", "亿") and not more and (rest := _REST.match(text, end)):
+        low = Decimal(rest["digits"]) if rest["digits"] else chinese_number(rest["number"])
+        below, kept = scaled(plain(low), rest["scale"] or "") if low is not None else ("", above)
+        if kept == above or not 0 < multiplied_out(below, kept) < multiplied_out("1", above):
+            break
+        value += multiplied_out(below, kept) / multiplied_out("1", scale)
+        end, above, more = rest.end(), kept, (rest["more"] or rest["over"]) is not None
+    return plain(value), end, more
 
 
 def scaled(number: str, scale: str) -> tuple[str, str]:

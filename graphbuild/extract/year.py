@@ -72,7 +72,7 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
     (rf"会议上?\W{{0,6}}{_FOUR}\s*年\s*\d+\s*月\s*\d+\s*日", "inferred"),
     (
         rf"\A[^。]{{0,60}}[\n(](?:[^\n。,\d]{{3,20}}(?:政府|委员会|办公[厅室]|局)[ \u3000]*)?{_FOUR}\s*年"
-        rf"\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?\s*[\n)]",
+        rf"\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?(?:\s*|[ \u3000]+[^\n。,\d()]{{2,12}})[\n)]",
         "inferred",
     ),
     (
@@ -110,7 +110,8 @@ _REVIEWED = re.compile(rf"(?m)^[^\n。,]{{0,8}}[“\"']({FIVE})[”\"'][^\n。,]
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
 _FOUNDED = {"新中国成立": 1949, "建国": 1949, "建党": 1921, "中国共产党成立": 1921, "改革开放": 1978}
 _FIVE_TITLE = (
-    r"[^\n。]{0,40}规划(?:纲要)?(?!纲要|执行|完成|实施[^\n。]{0,4}情况|目标完成)|(?:(?!计划)[^\n。“\"]){0,40}计划(?!执行|完成|实施情况)|"
+    rf"(?:(?![“\"]{FIVE}[”\"])[^\n。]){{0,40}}"
+    r"规划(?:纲要)?(?!纲要|执行|完成|实施[^\n。]{0,4}情况|目标完成)|(?:(?!计划)[^\n。“\"]){0,40}计划(?!执行|完成|实施情况)|"
     r"[^\n。\d《》]{2,30}(?:行动计划|方案|实施意见)|[^\n。]{2,20}(?:目标|思路|任务)(?=\n)"
 )
 """What a five-year plan is called: 规划, and 计划 up to the tenth."""
@@ -127,33 +128,12 @@ _SENTENCE = re.compile(r"[,。;]|年[是为]|各位(?:代表|委员)")
 _GOAL = re.compile(r"到((?:19|20)\d\d)年")
 _OF_A_YEAR = re.compile(r"今年|明年|工作报告|各位代表")
 """What is said in a plan for a single year."""
-_HEAD = 1200
-_PLANS = "(?:安排|计划(?!执行|完成|进度)|打算|思路|方案|意见|要点|建议|规划)"
-_NOT_OVER = rf"(?:{_PLANS}|目标|任务(?!完成)|力争|确保|预期|将|拟|(?<![主重需])要|会议|讲话|印发|推进会|召开)"
-_MONTHS = (
-    r"(?:上半年|前?[一二三四]季度|前三季度|(?:\d{1,2}|元)月?\s*[-—–~至到]\s*"
-    r"(?:\d{1,2}|[一二三四五六七八九十]+)月|前\d{1,2}个?月)"
-)
-"""The first months of a year, of which a title tells what was reached in them."""
-_ACCOUNT = re.compile(
-    rf"\s*(?:(?![^\n]*{_PLANS})[^\n。]{{0,60}}(?:情况|总结|述职(?:述[廉德法学])*|工作(?=汇报)|运行分析)(?:的?(?:自查|工作)?(?:汇报|报告|通报|公告))?\s*(?:\([^()\n]{{1,12}}\))?|"
-    rf"[^\n。]{{2,50}}(?:规划|计划|纲要|方案)(?:实施|执行|落实|完成)情况的?(?:[^\n。]{{0,8}}评估)?(?:报告|汇报|通报)?\s*|"
-    rf"[^\n。]{{0,40}}(?:情况|总结|回顾)\s*[及和与暨、][^\n。]{{0,24}}(?:{_PLANS}|目标|预算)[^\n。]{{0,8}}|"
-    r"[^\n。]{2,40}(?:执行|实施|完成|落实)情况的?(?:初步)?(?:审[查议]|视察|调研|评议)(?:结果)?的?(?:意见|报告)\s*|"
-    rf"(?![^\n]*{_NOT_OVER})[^\n。]{{0,24}}{_MONTHS}[^\n。]{{2,40}}|"
-    rf"(?![^\n]*{_NOT_OVER})[^\n。]{{0,8}}\d{{4}}年[^\n。]{{2,24}}(?:\d[^\n。、]{{0,2}}元|(?:[增下][长降]|达到?)\d)[^\n。]{{0,40}})\n|"
-    r"\s*[^\n。]{2,40}统计公报"
-)
-
+HEAD = 1200
+"""Characters of a text in which it says what it is."""
 _OF_A_PAGE = re.compile(
     r"\W*(?:首页|(?:您的|当前)位置|索\s*引\s*号|发布(?:时间|日期|机构)|发文|信息来源|来源|浏览|字[体号]|打印|有效性)"
 )
 """What a page on the web sets above a title."""
-_HALF = re.compile(
-    r"\A\s*[^\n。]{0,40}(?:上半年|前三季度)[^\n。]{0,20}(?:报告|汇报|总结)|"
-    r"(?m:^)[^\n。,\d]{0,8}上半年[^\n。,]{0,16}(?:回顾|总结|情况)[^\n。,]{0,4}(?m:$)|"
-    r"现[将就]今年(?:以来)?的?[^\n。]{0,16}(?:总结|情况|汇报)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,21 +158,9 @@ def number_of_year(written: str) -> int:
     return int(written.translate(_DIGITS))
 
 
-def is_account(folded: str, year: int = 0) -> bool:
-    """Whether a text by its title looks back (2031 年上半年工作情况汇报), on no earlier year than this."""
-    title = _ACCOUNT.match(folded[:_HEAD])
-    named = A_YEAR.search(title.group()) if title and year else None
-    return title is not None and (named is None or len(named[1]) < 4 or number_of_year(named[1]) >= year)
-
-
-def is_of_half_year(folded: str) -> bool:
-    """Whether a text by its title or a heading looks back on the first months of its own year."""
-    return _HALF.search(folded[:_HEAD]) is not None
-
-
 def plan_years(folded: str) -> PlanYears:
     """The years a plan is for: from its title, its headings, the session it was given at, its opening."""
-    head = folded[:_HEAD]
+    head = folded[:HEAD]
     lines = (line for line in re.finditer(r"[^\n]+", head) if len(line.group()) >= 4)
     title = next((line for line in lines if not _OF_A_PAGE.match(line.group())), None)
     if title is not None:
@@ -289,9 +257,9 @@ def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
 def _after_review(named: PlanYears, folded: str) -> PlanYears:
     """The year after the one that a report is called by, where its session or a heading says it is over."""
     line = folded[folded.rfind("\n", 0, named.start) + 1 : f"{folded}\n".find("\n", named.start)]
-    if named.end > _HEAD or not _CALLED.search(line):
+    if named.end > HEAD or not _CALLED.search(line):
         return named
-    session = re.search(_SESSION, folded[:_HEAD])
+    session = re.search(_SESSION, folded[:HEAD])
     later = [_told(session, "inferred", folded)] if session else []
     for each in _REVIEW_OF.finditer(folded):
         if not _PART_OF_A_YEAR.search(each.group()):

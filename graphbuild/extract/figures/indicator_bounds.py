@@ -7,6 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_phrases import Named
 
 _MARK = re.compile(r"\s*[、和及与]\s*")
@@ -71,7 +72,7 @@ def in_turn(within: ClauseFigures) -> dict[int, Named]:
         before, after = _around(text, bound)
         told = (before or ("" if after else front[0])) + text[bound.start : bound.end] + (after or back[1])
         name = words.with_noun(measure + told + thing, count.unit)
-        suffix = words.change_suffix(kind, how, count.unit) if kind else ""
+        suffix = change_suffix(kind, how, count.unit) if kind else ""
         names[middle + place] = Named(name + suffix, name, "", thing, count.counted)
     return names
 

@@ -22,6 +22,10 @@ _TAIL_NOUN = re.compile(
 _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
 )
+DEED = re.compile(
+    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
+)
+"""A deed by its noun, which no verb of the clause before governs."""
 BUILDING = re.compile(
     r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
 )
@@ -69,12 +73,24 @@ _COMPOUND = re.compile(
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
+_SOLVED = re.compile(
+    r"(?P<who>(?:[^的,。;、\d]{0,10}?(?:人口|居民|群众|农民|农牧民|村民|职工|农户|学生|人员|户))?)的?"
+    r"(?P<what>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
+)
+"""What is solved for those who are counted."""
+_RULING = re.compile(r"(?:下|现|管)?辖$")
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
 
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
-    verb = _SIZE.sub("", phrases.verb_before(left))
+    verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
+    solved = _SOLVED.fullmatch(right) if "解决" in verb else None
+    if solved:  # 解决 5 万农村人口饮水安全问题
+        before, _, whose = verb.rpartition("解决")
+        who = words.without_lead(whose + solved["who"])
+        text = words.with_noun(f"{before}解决{solved['what']}{'的' if who else ''}{who}", figure.unit)
+        return Named(text, text, verb, who or solved["what"], figure.counted)
     right = _FIRST_OF_WORKS.sub(r"\g<first>", phrases.bare_noun(right))
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", right)))

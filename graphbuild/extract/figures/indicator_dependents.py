@@ -9,9 +9,10 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
-from graphbuild.extract.figures.indicator_parts import PART_OF, WHOLE_NAME
+from graphbuild.extract.figures.indicator_parts import PART_OF
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
-from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_alike, sibling
+from graphbuild.extract.figures.indicator_shares import share_of
+from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_alike, of_like, sibling
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
@@ -21,12 +22,10 @@ _LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
-_OF_WHOLE = re.compile(r"占(?!比|地(?!区)|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
 _SHARED = re.compile(r"占(?!地(?!区))")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
-_SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
 TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:实现)?$"
@@ -35,13 +34,9 @@ _AGAINST = re.compile(
     r"[\s,、]*(?:提前实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)翻?了?"
 )
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|提高)率)$")
-_LEANT = re.compile(
-    r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
-)
-"""What a name tells of a thing that is a share, a rank or a pace of it."""
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进])|好于|多于)[^,。;]{2,16})$"
+    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“])|好于|多于)[^,。;]{2,16})$"
 )
 _ABOVE = re.compile(
     r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
@@ -56,12 +51,9 @@ _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
     r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|变动|各级汇总|投资|指标|考核)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的?\s*"
 )
-_MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
-_PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _MEASURED_SO = re.compile(r"(?:占地|平均)$")
-_DONE_MOST = 4
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
@@ -78,30 +70,6 @@ _STANDARD = re.compile(
     r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$|"
     r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
 )
-
-
-def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
-    """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
-
-    Else it is a share of what was named last (产业项目占九成); ``done``: so much is completed (完成 80%).
-    """
-    relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
-    if relative and done and not words.is_measured(lead):
-        return f"{lead}完成比例"
-    members = _MEMBERS.search(lead) or _PLACES.search(lead)
-    if relative and members and not words.is_measured(lead):  # 20 万元以上的村达到 60%
-        return f"{lead}比例"
-    if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
-        return f"{lead.removeprefix('完成')}完成比例"
-    share = lead.removesuffix("数").removesuffix("占")
-    part = lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share))
-    if relative and part and not _OF_WHOLE.search(lead):
-        if words.VERB.match(share):  # 压缩会议三分之一
-            return f"{share}比例"
-        apart = last is None or len(share) > WHOLE_NAME or last.base.endswith("占比")
-        whole = "" if apart or last is None else f"{last.base}中"
-        return f"{whole}{share}占比"
-    return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
 
 
 def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
@@ -218,7 +186,12 @@ def dependent(
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
         thing = thing if _REACHING.match(lead) else _MEASURED_SO.sub("", words.without_measure(thing))
         thing = per.group() if (per := _FOR_EACH.match(thing)) else thing
-        apart = thing.endswith(("生产总值", "税", "等")) or thing.startswith("年产") or thing == "播种面积"
+        apart = (
+            thing.endswith(("生产总值", "税", "等", "工农业"))
+            or last.base.endswith(("产销率", "销售率"))
+            or thing.startswith("年产")
+            or thing == "播种面积"
+        )
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))
         text = words.with_noun(text, figure.unit) if figure.counted in _PEOPLE or lead == "占地" else text
@@ -226,28 +199,6 @@ def dependent(
         text = lists.ranking(text, left)
     whole = (last.whole or last.subject) if bound else ""
     return Named(text + suffix, text, verb, subject, figure.counted, whole)
-
-
-def share_of(figure: Figure, lead: str, last: Named) -> Named:
-    """占财政收入比重: the share that the figure before is of something."""
-    share = re.search(r"比重|比例|份额|^占比", lead)
-    told = "占比" if len(lead) < 3 else _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
-    text = _LEANT.sub("", last.base.removeprefix("完成")).removesuffix("年均") + told
-    return Named(text, text, last.verb, last.subject, figure.counted)
-
-
-def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named]:
-    """What the last figure is of several wholes (占全市、全省的 12% 和 3%), else each before of one."""
-    wholes = lists.items(_SHARE_TAIL.sub("", lead.removeprefix("占")))
-    if before and len(wholes) == len(group):
-        scope = lists.FIRST_SCOPE.match(wholes[-1])
-        what = wholes[-1][scope.end() :] if scope else ""
-        what += lead[-2:] if lead.endswith(("比重", "比例", "份额")) else ""
-        told = [f"占{each.removesuffix(what)}{what}" for each in wholes]
-        return [share_of(figure, each, before[-1]) for figure, each in zip(group, told, strict=True)]
-    if len(before) != len(group):
-        return []
-    return [share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)]
 
 
 def counts_people(unit: str) -> bool:
@@ -270,9 +221,10 @@ def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     return Named(text, text, last.verb, subject, figure.counted)
 
 
-def elided(figure: Figure, lead: str, told: tuple[str, str], last: Named | None) -> str:
+def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named]) -> str:
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
+    last = of_like(lead, figure, named)
     if suffix:
         return changed_alike(figure, lead, told, last)
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)

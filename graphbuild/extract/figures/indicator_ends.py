@@ -20,6 +20,8 @@ def tidied(name: str) -> str:
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,;")
+    if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
+        name = name[1:]
     name = name.replace("已占", "占", 1)
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     if name.startswith("累计") and name.endswith("年均增速"):

@@ -39,6 +39,8 @@ _RAISED_FOR = re.compile(
     r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
     r"(?P<who>(?!每)[^,。;、\d]{2,6})"
 )
+_EXCHANGED = re.compile(r"(?P<currency>[美港欧日]元|英镑)[兑折合]+$")
+_OF_PEOPLE = re.compile(r"(?:自然增长|死亡|出生)率")
 _PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)$")
 _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
@@ -59,6 +61,10 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         task = _TASK_DONE.fullmatch(words.without_lead(left)) if left.endswith("的") else None
         if task and not (last and _YEARS_PLAN.fullmatch(task["plan"])):
             return Named(f"{task['plan']}完成比例", task["plan"], "", task["plan"], figure.counted)
+    rate = _EXCHANGED.search(left) if figure.counted == "元人民币" else None
+    if rate:  # 1 美元兑 8.1 元人民币
+        text = f"{rate['currency']}兑人民币汇率"
+        return Named(text, text, "", text, figure.counted)
     raised = _RAISED_FOR.fullmatch(left) if "元" in figure.unit else None
     if raised:  # 经费标准提高到小学 650 元
         text = raised["who"] + words.without_lead(raised["what"])
@@ -66,6 +72,9 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     if last is None or len(left) > _LONGEST:
         return None
     lead = words.without_tail(words.without_lead(left))
+    if "人口" in last.base and _OF_PEOPLE.fullmatch(lead):  # 人口出生率 11‰, 自然增长率 5‰
+        text = f"人口{lead}"
+        return Named(text, text, last.verb, text, figure.counted)
     if figure.kind == "rank":
         held = lists.ranked(lead)
         text = (

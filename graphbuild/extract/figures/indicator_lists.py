@@ -40,8 +40,9 @@ _IN_ORDER = re.compile(
     r"^第?一[产次]?(?:产业)?、?第?二[产次]?(?:产业)?[、和及]?第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
 )
 _TWO_SECTORS = re.compile(
-    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
+    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产(?!业))(?P<rest>.*)"
 )
+_AND_ITS_SHARE = re.compile(r"(?P<what>[^、]{2,}?)[及和与]其?(?P<share>占[^占]{2,20}(?:比重|比例|份额))$")
 _PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
 _PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
 _SECTORS = re.compile(r"产业|三产|三次产")
@@ -51,11 +52,11 @@ _SCOPE = re.compile(
 )
 FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
-    r"(?:均|分别|继续|连续|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身|[迈步跨进挤]入|[跨挤]进|重[返回]|入围|入选|上榜|"
+    r"(?:均|分别|继续|连续|冲[刺击]|保持|稳居|跃[居升]|挺进|跻身于?|列入|[迈步跨进挤]入|[跨挤]进|重[返回]|入围|入选|上榜|"
     r"位[居列]|排位|[居列占在为]|(?:提升|上升|跃升|攀升|前移|进位|[升进])[至到])+"
 )
 _AMONG = re.compile(
-    r"^(?P<what>.{2,}?)(?:跻身|进入|迈[入进]|冲刺|挺进|位[列居])(?P<among>[^,。;、]{2,10}?)(?:前列?)?$"
+    r"^(?P<what>.{2,}?)(?:已经?)?(?:跻身于?|列入|进入|迈[入进]|冲刺|挺进|位[列居])(?P<among>[^,。;、]{2,10}?)(?:前列?)?$"
 )
 _ENTERED = re.compile(rf"^{_RANKED.pattern}|{_RANKED.pattern}$")
 _LISTED = re.compile(
@@ -116,6 +117,9 @@ def shares(phrase: str, count: int) -> list[str]:
 def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
     """The names of ``count`` things in a phrase, or of those the clause before lists; ``None`` if unclear."""
     phrase = _OF_SUM.sub("", _POLLUTANTS.sub("", phrase))
+    own = _AND_ITS_SHARE.match(phrase) if count == 2 else None
+    if own:  # 渔业产值及其占总产值比重
+        return [own["what"], own["what"] + own["share"]]
     such = _OF_KINDS.match(phrase)
     if such and len(items(such["members"])) == count:  # A、B、C 等地区浓度
         return [member + such["rest"] for member in items(such["members"])]

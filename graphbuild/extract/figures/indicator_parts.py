@@ -14,6 +14,9 @@ from graphbuild.extract.figures.units import is_counter
 _SUMS = "款金费税"
 WHOLE_NAME = 6
 PART_OF = re.compile(r"率|占比|比例|比重$")
+_OF_TRADE = re.compile(
+    r"[^、]{0,6}?(?P<trade>(?:农林牧渔服务|农林牧渔|工农|[农工林牧渔])业)(?P<measure>总?产值|增加值)"
+)
 _NOUN = re.compile(
     r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
     r"中心|基地|人员|教师|干部)$"
@@ -57,6 +60,9 @@ _GRAIN = re.compile(r"粮食作物|农作物|粮食")
 
 def _in_whole(lead: str, last: Named) -> str:
     """A kind before what is measured of all: 新增铁路里程, 高速铁路 → 新增高速铁路里程."""
+    trade = _OF_TRADE.fullmatch(last.base)
+    if trade and lead.endswith("业") and not lead.endswith(trade["trade"]):  # 农业总产值, 种植业
+        return lead + trade["measure"].removeprefix("总")
     own = last.base.removeprefix(last.verb)
     if kind := _GRAIN.search(own):
         return last.verb + own[: kind.start()] + lead + own[kind.end() :]

@@ -128,6 +128,15 @@ def made(figure: Figure, lead: str, named: list[Named]) -> bool:
     return listed and not words.is_measured(lead) and _HANDLED.search(lead) is None
 
 
+def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
+    """The last name; or, of a word that stands for its likes, the last that is told in the same unit.
+
+    第一产业从业人员 8 万人, 占 40%; 第二产业 6 万人.
+    """
+    alike = (each for each in reversed(named) if each.unit == figure.counted) if is_kind(lead) else iter(())
+    return next(alike, named[-1] if named else None)
+
+
 def latest(named: list[Named], count: int) -> list[Named]:
     """The last names, each once: of 收入突破 1 万元, 达到 1.2 万元 the latter stands for both."""
     last = named[-count:]

@@ -10,15 +10,18 @@ from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
+from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
-from graphbuild.extract.figures.indicator_counts import BUILDING, counted
+from graphbuild.extract.figures.indicator_counts import BUILDING, DEED, counted
 from graphbuild.extract.figures.indicator_ends import tidied
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_peers import beside, grown, margins, paced, peers, unranked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
+from graphbuild.extract.figures.indicator_shares import of_whole, shares_of
 from graphbuild.extract.figures.indicator_siblings import latest, made
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.ranks import person
@@ -32,7 +35,6 @@ _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _MORE = ("增加", "减少", "净增")
-_IMPROVED = frozenset(("提升", "提高"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
@@ -47,15 +49,10 @@ _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
-_DEED = re.compile(
-    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
-)
-"""A deed by its noun, which no verb of the clause before governs."""
-_DIVISIONS = frozenset("省市县区旗州盟")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
-_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern})")
+_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERBS})")
 _LONGEST_LIST = 24
 
 
@@ -89,7 +86,9 @@ class Namer:
         result: list[str] = []
         apart = peers(within, self._named)
         turns = in_turn(within) | apart
+        asides = Asides(self._named)
         while (place := len(result)) < len(figures):
+            asides.enter(within, place)
             told = turns.get(place) or (bound(within, place, self._bound) if classes[place] else None)
             group = [figures[place]] if told else within.group(place)
             grouped = self._grouped(within, place, group) if len(group) > 1 else []
@@ -98,6 +97,7 @@ class Namer:
             self._breaks = False
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] or place in apart else names)
+        asides.leave(within)
         self._context.named()
         return result
 
@@ -116,10 +116,10 @@ class Namer:
         times = dependents.TIMES_OF.search(phrase) if group[0].unit == "倍" else None
         phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
-        suffix = words.change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
+        suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
-        if lead.startswith("占") and not suffix and (shared := dependents.shares_of(group, lead, before)):
+        if lead.startswith("占") and not suffix and (shared := shares_of(group, lead, before)):
             return shared
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
@@ -179,7 +179,7 @@ class Namer:
         if only and not right and (again := next(told, None)):  # 新增林地 9 万亩, 其中 2032 年新增 4 万亩
             return again
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
-        if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
+        if how[:1] == "提" and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
         if how == "净增" and phrase and is_counter(figure.counted):  # 企业净增 26 家
             phrase, kind, how = left, "", ""
@@ -201,7 +201,7 @@ class Namer:
         lead = lists.without_members(lead)
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
-        suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
+        suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
         lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)
@@ -213,7 +213,7 @@ class Namer:
         around = self._around(figure) if turns or last is None else last
         if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
-        if last and suffix and lead[-1] in _DIVISIONS and lead in gazetteer().names:  # 海宁市增长 8%
+        if last and suffix and lead[-1] in "省市县区旗州盟" and lead in gazetteer().names:  # 海宁市增长 8%
             text = lead + last.base
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):
@@ -241,8 +241,8 @@ class Namer:
         if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
             lead, verb = bare, ""
         whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
-        if not (phrases.acts(lead) or predicated or last is None or whole):
-            apart = _DEED.search(lead) is not None and LISTED_ON.match(left) is None
+        if not (phrases.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
+            apart = DEED.search(lead) is not None and LISTED_ON.match(left) is None
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead
@@ -254,14 +254,14 @@ class Namer:
             lead += "产量"
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
-        lead = dependents.elided(figure, lead, (suffix, left), last)
+        lead = dependents.elided(figure, lead, (suffix, left), self._named)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
         if words.INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
             lead += "增加值"
         base, done = lead, _COMPLETED.search(left) is not None
         if not suffix:
-            base = dependents.of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
+            base = of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         subject = (lead.partition(verb)[2] if verb else "") or lead

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from graphbuild.extract.accounts import is_account, is_of_half_year
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -14,8 +15,6 @@ from graphbuild.extract.year import (
     FIVE_YEARS_TO,
     YEAR,
     PlanYears,
-    is_account,
-    is_of_half_year,
     number_of_year,
     year_of_goals,
 )
@@ -60,11 +59,18 @@ _DONE = re.compile(
 )
 """What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
-_MULTIPLIED = re.compile(r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?\d[\d.]*倍")
+_MULTIPLIED = re.compile(
+    r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
+)
 """What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
 """What the year of another figure is told by, before and after it (恢复至 2019 年同期的 81%)."""
+_FROM_YEAR = re.compile(
+    r"(?:[由从比较]|[是为]|相当于)\s*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)"
+)
+_DECADE = 12
+"""Years over which a yearly mean may be told."""
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|$)|今明(?P<both>两)年"
@@ -83,9 +89,16 @@ _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
 )
 """A clause whose year holds for all of its paragraph."""
+_OPENS = re.compile(r"(?:19|20)\d\d年(?:,?$|[全我][国省市县区镇乡])")
+"""A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
+_OF_CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)")
+_CENTURY = 2000
+"""The end of the century in which a plan was made that speaks of it."""
+_YEAR_TOLD = re.compile(r"(?<![从由自比较到至与同])([今去上])年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
+_LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
 _COUNT = {
     each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
 }
@@ -106,6 +119,8 @@ class Periods:
         self.text = folded
         self.years = years
         self.ahead = years.first + (is_account(folded, years.first) or is_of_half_year(folded))
+        told = A_YEAR.match(folded, years.start)
+        self.named = not is_account(folded) and (told is None or number_of_year(told[1]) == years.first)
         self.due = year_of_goals(folded, years)
         self.block = -1
         self.sentence = -1
@@ -124,7 +139,7 @@ class Periods:
             self.stated = None if this else self.leading
         self.brief = None
         text = self.text[clause.start : clause.end]
-        if "年" not in text and not ("五" in text and _FIVE.search(text)):
+        if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
             return
         text = "".join(text.split())
         found = self._stated(text)
@@ -136,6 +151,8 @@ class Periods:
             self.stated = found
             if clause.start - self.block < _OPENING and _LEADS.search(text):
                 self.leading = found
+            elif clause.start == self.block and _OPENS.match(text):
+                self.leading = Period(found.written, "inferred", found.source)
 
     def of(
         self, clause: Clause, role: QuantityRole, indicator: str, start: int = 0, *, origin: bool = False
@@ -166,6 +183,9 @@ class Periods:
             first = FIVE_YEARS_FROM.get(each["five"], last + 1 - _COUNT.get(each["past"] or each["all"], 0))
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
+        for each in _FROM_YEAR.finditer(self.text, begin, start) if yearly else ():
+            if 1 < last - number_of_year(each["year"]) <= _DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
+                told, since = max(told, each.end()), number_of_year(each["year"]) + 1
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
         sums = sums or ("累计" in words and not state)
@@ -215,8 +235,12 @@ class Periods:
         if not self.years.known:
             return Period("", "inferred", "")
         last = self.ahead - 1 if role == "achievement" else self.due
+        if last < self.years.first and self.named:
+            said = _YEAR_TOLD.findall(self.text, sentence_start(self.text, clause), clause.end)
+            last = self.years.first if said[-1:] == ["今"] else last
         if role == "achievement" and last == self.years.first:
-            last -= _LAST_YEAR.search(self.text, clause.start, clause.end) is not None
+            opened = _LAST_YEAR_OPENS.match(self.text, sentence_start(self.text, clause), clause.start)
+            last -= bool(opened or _LAST_YEAR.search(self.text, clause.start, clause.end))
         return Period(str(last), "inferred", self.text[self.years.start : self.years.end])
 
     def _fits(self, period: Period, role: QuantityRole, *, over: bool = False) -> bool:
@@ -230,6 +254,9 @@ class Periods:
             if len(found["year"]) != 4 or self._only_compares(text, found.span()):
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
+        century = _OF_CENTURY.search(text) if best is None and self.years.known else None
+        if century and self.years.first < _CENTURY:
+            return Period(str(_CENTURY), "stated", century.group())
         if best is None:
             five = _IN_FIVE.search(text)
             if five and not self._only_compares(text, five.span()):

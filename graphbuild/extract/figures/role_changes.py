@@ -10,7 +10,7 @@ from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, number_of
 
 _CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|[跃攀]升|上涨|[猛激]增|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
-    r"扩展|拓展|改变|演变|演进|转变)"
+    r"扩展|拓展|改变|演变|演进|转变|变化)"
 )
 _GOES_ON = re.compile(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d")
 _LABEL = re.compile(r"[^,。;:\d]{1,10}:")
@@ -28,6 +28,8 @@ _THAN = re.compile(
     rf"[比较](?:(?:{YEAR}年[底末]?|上年|去年|[“\"][^“”\"]{{2,3}}[”\"]期?末)的[^,。;、\d]{{0,8}}|(?:上年|去年)(?:同期|决算数?|完成数?|执行数?))$"
 )
 _CHANGES = re.compile(rf"\s*(?:实际|累计)?(?:{_CHANGED}|增[收支产]|减[收支产])[了约近]*\s*\d")
+_SETTING = re.compile(r"^[^:]{0,60}(?:目标|指标|任务|要求)[”\"]?(?:是|为)?:")
+"""What sets out aims, in whatever tense it is told (提出了今年的目标: …)."""
 _ORIGIN = re.compile(
     rf"[从由](?:(?:{YEAR})年(?:[底末初])?|目前|现在|现有|原来|去年|上年)[^,。;从由]{{0,16}}?\d[^,。;从由]{{0,20}}?"
     rf"(?:{_CHANGED}[到为至]|到(?={YEAR}年))(?=[^,。;]*$)"
@@ -39,10 +41,11 @@ _ARRIVAL = re.compile(
 _OPENING = 40
 """Characters within which a sentence says what time it tells of."""
 _OVER = re.compile(
-    rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}}[,:])?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[去上])年(?:全年|[底末])?|[“\"]?(?P<five>{FIVE})[”\"]?(?:时期|期间)|"
-    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>过去(?:的?一|[三四五])年|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
-    r"(?:,|(?<=年)(?=[全我][省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)|[^,。;、\d的]{2,20}\d))"
+    rf"\s*(?:[—\-·•\d.、()]{{1,4}}(?![\d月]))?(?:[^,。;\d]{{2,10}}[,:])?(?:(?:(?:19|20)\d\d年?[、和至])*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2}|[去上])年(?:全年|[底末])?|[“\"]?(?P<five>{FIVE})[”\"]?(?:时期|期间)|"
+    r"(?:今年|20\d\d年)?(?:(?:\d{1,2}|元)月?\s*[-—~至到]\s*\d{1,2}月份?|上半年|前三季度|[一二三]季度|前\d{1,2}个月|截[止至]\d{1,2}月(?:底|末|\d{1,2}日))|(?P<since>过去(?:的?一|[三四五])年[来中间]?|(?:[两三四五]|近几)年[来中间]|(?:今年|去[年冬秋]|入[冬秋春夏])[^,。;\d]{0,12}以来))"
+    r"(?:,|(?<=年[来中间])|(?<=年)(?=[全我][国省市县区镇乡]|[^,。;、\d的]{1,5}[省市县区州旗镇乡局](?!级)|[^,。;、\d的]{2,20}\d))"
 )
+_YEAR_AMID = re.compile(r"[,;](?=(?:(?:19|20)\d\d|[去上])年[底末]?,)")
 _TURNS = re.compile(
     r"今年|明年|今后|未来|下一步|下半年|年[内底]|力争|确保|争取|(?<![年度])计划(?![的数总])|目标(?=是|为|:|[^,。;]{0,8}\d)|到20\d\d年|20\d\d年(?:[,底末]|预[期计]|安排)|(?<![成占])全年(?![计任目度])|将|(?<![主重需])要(?![求素点务件闻领])|拟|不[低少]于|以上(?=[,。;、]|$)"
 )
@@ -60,7 +63,8 @@ _SO_FAR = re.compile(
 
 
 def without_origin(before: str) -> str:
-    """The words before a figure without the state that it leaves: 由 2015 年的 30% 提高到 | 35%."""
+    """The words before a figure without the state it leaves (由 2015 年的 30% 提高到) and what sets aims."""
+    before = _SETTING.sub("", before) if ":" in before else before
     before = _ON_BASIS.sub("", before) if "基础" in before else before
     return _ORIGIN.sub("", before) if "由" in before or "从" in before else before
 
@@ -91,7 +95,9 @@ def told_as_over(folded: str, clause: Clause, plan_year: int) -> bool:
 
     2010 年, 全县 …; 1-6 月, … 同比增长 3% of a text that tells of no more than how far things are.
     """
-    for begin in dict.fromkeys((sentence_start(folded, clause), clause.block.start)):
+    opening = sentence_start(folded, clause)
+    amid = (each.end() for each in _YEAR_AMID.finditer(folded, opening, clause.start))
+    for begin in dict.fromkeys((*amid, opening, clause.block.start)):
         over = _OVER.match(folded, begin, min(clause.end, begin + _OPENING))
         if over is None:
             continue

@@ -12,7 +12,7 @@ from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 
 _TRIGGER = one_of(
-    r"无一|[零翻半分每/:∶百千万亿]|位数|成[一二三四五六七八九半]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
+    r"无一|[零翻半分每/:∶百千万亿]|位数|比一|成[一二三四五六七八九半]|[一二两三四五六七八九十][至到—~-][二两三四五六七八九十]"
 )
 _ZERO = one_of(
     r"(?<!社)零(?=(?:伤亡|死亡|事故|增长|新增|发生|发案|疫情|负担|上访|污染|感染|投诉|返贫|收费))|"
@@ -29,11 +29,14 @@ _MANY_DIGITS = re.compile(
     r"(?P<count>[两三])位数(?=以上|的?(?:增长|增速|增幅|涨幅|[快较高]增|较快增长)|[,。;、]|$)"
 )
 _FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
-_TENTHS = re.compile(r"(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[以左,。;、的]|$)")
+_TENTHS = re.compile(
+    r"(?P<tens>[一二两三四五六七八九])成(?P<ones>[一二三四五六七八九半])(?=[以左,。;、的]|$)"
+)
 _SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
 _SLASHED = re.compile(r"(?<=[约占到近的至国省市县区])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
+_SPOKEN = re.compile(rf"(?P<number>{numerals.CHINESE})比一(?=[,。;、以的左缩降扩调]|$)")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
 _PER = re.compile(
     r"每(?:(?P<each>\s*\d+\s*(?:万|千|百|亿)?\s*(?:人口|人|户|平方公里|万元|亩|辆|名[^,。]{0,4}|个村|"
@@ -128,7 +131,7 @@ def _share(part: Part, span: tuple[int, int], value: Decimal) -> Figure:
 
 
 def _ratios(part: Part) -> Iterator[Figure]:
-    """8:42:50 is a figure a member; 2.5:1 is the one number 2.5."""
+    """8:42:50 is a figure a member; 2.5:1 is the one number 2.5, and so is 二点五比一."""
     for found in _RATIO.finditer(part.text, part.start, part.end):
         if part.names[found.start()] or _CLOCK.match(found.group()):
             continue
@@ -140,6 +143,10 @@ def _ratios(part: Part) -> Iterator[Figure]:
             continue
         for member in members:
             yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
+    for spoken in _SPOKEN.finditer(part.text, part.start, part.end):
+        value = numerals.chinese_number(spoken["number"])
+        if value is not None and not part.names[spoken.start()]:
+            yield part.figure(spoken.span(), numerals.plain(value), value)
 
 
 def _per(part: Part) -> Iterator[Figure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graphbuild.extract.accounts import is_account
 from graphbuild.extract.outline import marks
 from graphbuild.extract.outline.addresses import Addresses
 from graphbuild.extract.outline.annexes import ATTACHED, Annexes
@@ -19,7 +20,6 @@ from graphbuild.extract.outline.zones import (
 )
 from graphbuild.extract.pieces import Block, Heading, Zone
 from graphbuild.extract.table_lines import trimmed
-from graphbuild.extract.year import is_account
 from graphbuild.text import paragraphs
 
 

@@ -38,7 +38,7 @@ _BUILT = re.compile(
     r"(?:迁建|搬迁|重建|帮扶|复绿|扩建|改造|新建|续建|改建|升级|整治|治理|建设|利用|回收|修复|防治|还林|还草|移民|封育|产业|[任责办诺问]制|[一二三四五六七八九十百千万][户套处亩个座公里]+)$"
 )
 _PLANS_TO = re.compile(
-    r"完成|投资|实施|总投资|安排|建设|新建|用|于|在|到|再|新|\d|全|年内|引|培|争|投入|开工|启动|今年"
+    r"[为是]?\d|目标|完成|投资|实施|总投资|安排|建设|新建|用|于|在|到|再|新|全|年内|引|培|争|投入|开工|启动|今年"
 )
 
 
@@ -89,7 +89,7 @@ def headed(
         strong = strong or (border.verb and _OF_TWO_WORDS.fullmatch(modifier + head) is not None)
         if not is_named(modifier, strong):
             continue
-        if head == "计划" and _PLANS_TO.match(folded, found.end(), segment.end):
+        if head == "计划" and (modifier[-1:] == "在" or _PLANS_TO.match(folded, found.end(), segment.end)):
             continue
         if len(modifier) < _NEEDS_MORE.get(head, 2) or _NOT_A_NAME.search(folded[border.start : found.end()]):
             continue

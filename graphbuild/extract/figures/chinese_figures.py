@@ -1,0 +1,76 @@
+"""Figures in Chinese numerals, which count only where what stands around them says that they do."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from graphbuild.extract import numerals
+from graphbuild.extract.figures import comparators
+from graphbuild.extract.figures.figure import Figure, Part
+from graphbuild.extract.figures.named_counts import counts_many
+from graphbuild.extract.figures.scales import DATE, MORE, SCALE, carried_on, of_class, scale_of
+from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
+
+_SLOGAN = re.compile(
+    r"\s*(?:个(?:意识|自信|全面|维护|确立|代表|务必|一百年|百年|毫不动摇|健康|革命|倡导|"
+    r"服务|不摘|伟大|决不|更加|坚持|坚定|着力|确保|"
+    r"文明(?!城|村|单)|一律|不让|不准|不得|不变|导向|规范|体系|行动|走在前|率先|翻一?番|振兴|统一|结合|轮子|大局|基本)|"
+    r"讲[一二三四五]|位一体|权分置|好农村|不愁|保障|"
+    r"严三实|学一做|中全会|岸|会(?:精神)?|地(?=[^块])|手|头|(?<=[二三])元(?![以左的钱,。;、])|端|翼|轴|核|带|圈|廊|万?大?山|条腿|项赛|项全能|份[^,。;、]{0,6}答卷)"
+)
+_YEARLY = re.compile(r"每[年季月周][^,。;、\d]{0,6}$")
+_EACH = re.compile(r"每个?(?:[县市区乡镇村]|街道|乡镇|县区)(?:\([^()]{1,6}\))?[^,。;、\d每]{1,8}$")
+_PLACES_COUNTED = re.compile(r"[^\W!-ÿ]等?\d{1,2}个(?:街道|[乡镇县市区]|社区|片区|村)")
+_ONE_A_YEAR = re.compile(
+    r"每年(?:至少|力争|确保|新)*(?:创建|创成|建设|建成|打造|培育|举办|新?增|引进|推出|实施|完成|组织|开展|评选|编制)了?$"
+)
+_TIMES = re.compile("次")
+_SEVERAL = re.compile(r"(?<![人户口件个总家])数$")
+_MANY = 100
+"""From here on a Chinese numeral is no mere word (三百头)."""
+
+
+def chinese_figure(part: Part, start: int, end: int, value: Decimal) -> Figure | None:
+    """A Chinese numeral counts where a counter follows it that is no part of a slogan or a date."""
+    many = value >= _MANY and end - start > 1
+    if part.match(DATE, end) or part.before(start, 1) == "普" or (not many and part.match(_SLOGAN, end)):
+        return None
+    if _SEVERAL.search(part.before(start, 2)) and part.text[start] in "十百千":
+        return None
+    if part.before(start, 1) in ("、", "和") and part.match(_PLACES_COUNTED, end):  # 二龙、五台 3 个乡镇
+        return None
+    more = part.match(MORE, end)
+    scale = part.match(SCALE, more.end() if more else end)
+    after = scale.end() if scale else more.end() if more else end
+    factor, among = scale_of(scale)
+    if scale and not more:
+        more = part.match(MORE, after)
+        after = more.end() if more else after
+    number, kept = numerals.scaled(numerals.plain(value), factor)
+    number, after, over = carried_on(part, after, number, kept)
+    any_unit = scale or (many and not part.text.startswith("里", after))
+    unit = part.match(UNIT if any_unit else CHINESE_COUNTED, after)
+    yearly = unit is None and not scale and value >= 2 and _YEARLY.search(part.before(start, 8))
+    unit = part.match(_TIMES, after) if yearly else unit
+    if unit is None and (scale is None or value < 2 or part.text[after : after + 1] in ("计", "千", "亿")):
+        return None
+    if part.text[start:end] in ("百", "千") and not more and not counts_many(part, start, end):
+        return None
+    counted = unit.group() if unit else ""
+    if counted == "番" and part.before(start, 2) == "个翻":
+        return None
+    if value < 2 and scale is None and counted not in ("倍", "番") and not _one_each(part, start):
+        return None
+    span = (start, unit.end() if unit else after)
+    base = numerals.multiplied_out(number, kept)
+    exceeded = over or among or more is not None
+    figure = part.figure(span, number, base, scale=kept, counted=counted, more=exceeded)
+    return of_class(part, figure, kept)
+
+
+def _one_each(part: Part, start: int) -> bool:
+    """Whether 一 counts: where at least one is aimed at, or one for each place (每个县建一所)."""
+    before = part.before(start, 16)
+    each = _EACH.search(before) or _ONE_A_YEAR.search(before)
+    return comparators.at_least(part.before(start, 8)) or each is not None

@@ -1,0 +1,38 @@
+"""How the change of something is called, by the unit it is told in."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures.indicator_words import amount_noun
+
+_SINCE = re.compile(
+    r"[比较](?:(?:19|20)\d\d年|[“\"]?(?:十[一二三四]?|[七八九])五[”\"]?期?末?|(?:预算|计划)数?)"
+)
+"""The year, or the plan, that a change is told against, where it is not the year before."""
+_MEANS = (
+    ("累计", ("累计",)),
+    ("年均", ("年均", "年平均", "平均每年", "递增", "递减")),
+    ("可比", ("可比", "同口径")),
+)
+
+
+def change_suffix(kind: str, how: str, unit: str) -> str:
+    """How a rise or a fall is named as an indicator: 增速, 降幅, 提高幅度."""
+    if "/" in unit:
+        return "涨幅" if kind == "rise" else "降幅"
+    mean = next((name for name, cues in _MEANS if any(cue in how for cue in cues)), "")
+    since = _SINCE.search(how)
+    mean = since.group() + mean if since else mean
+    if unit == "%" and how.endswith(("压减", "压缩", "缩短", "精简", "提升")):
+        return f"{mean}{how[-2:]}幅度"
+    if unit in ("%", "倍", "‰", "成", "番"):
+        return mean + ("涨幅" if how.endswith("涨") else "增速" if kind == "rise" else "降幅")
+    if "百分点" in unit:
+        return mean + ("提高幅度" if kind == "rise" else "下降幅度")
+    if unit == "岁":
+        return mean + "提高岁数" if kind == "rise" else "下降岁数"
+    if unit == "位":
+        return "提升位次" if kind == "rise" else "下降位次"
+    noun = amount_noun(unit) or ("额" if "元" in unit else "")
+    return mean + ("增收" if how.endswith("增收") else "增加" if kind == "rise" else "减少") + noun

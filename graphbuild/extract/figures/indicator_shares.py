@@ -1,0 +1,67 @@
+"""What a figure is a share of: 占总数的 30%, 三分之一的村, 完成 80%."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_parts import WHOLE_NAME
+from graphbuild.extract.figures.indicator_phrases import Named
+
+_OF_WHOLE = re.compile(r"占(?!比|地(?!区)|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
+_SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
+_LEANT = re.compile(
+    r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
+)
+"""What a name tells of a thing that is a share, a rank or a pace of it."""
+_MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
+_PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
+_DONE_MOST = 4
+
+
+def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
+    """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
+
+    Else it is a share of what was named last (产业项目占九成); ``done``: so much is completed (完成 80%).
+    """
+    relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
+    if relative and done and not words.is_measured(lead):
+        return f"{lead}完成比例"
+    members = _MEMBERS.search(lead) or _PLACES.search(lead)
+    if relative and members and not words.is_measured(lead):  # 20 万元以上的村达到 60%
+        return f"{lead}比例"
+    if relative and lead.startswith("完成") and len(lead) > _DONE_MOST and not words.is_measured(lead):
+        return f"{lead.removeprefix('完成')}完成比例"
+    share = lead.removesuffix("数").removesuffix("占")
+    part = lead.endswith("占") or (figure.kind == "share" and not words.is_measured(share))
+    if relative and part and not _OF_WHOLE.search(lead):
+        if words.VERB.match(share):  # 压缩会议三分之一
+            return f"{share}比例"
+        apart = last is None or len(share) > WHOLE_NAME or last.base.endswith("占比")
+        whole = "" if apart or last is None else f"{last.base}中"
+        return f"{whole}{share}占比"
+    return f"{lead}比例" if relative and _OF_WHOLE.search(lead) else lead
+
+
+def share_of(figure: Figure, lead: str, last: Named) -> Named:
+    """占财政收入比重: the share that the figure before is of something."""
+    share = re.search(r"比重|比例|份额|^占比", lead)
+    told = "占比" if len(lead) < 3 else _SHARE_TAIL.sub("", lead) + (share.group() if share else "比例")
+    text = _LEANT.sub("", last.base.removeprefix("完成")).removesuffix("年均") + told
+    return Named(text, text, last.verb, last.subject, figure.counted)
+
+
+def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named]:
+    """What the last figure is of several wholes (占全市、全省的 12% 和 3%), else each before of one."""
+    wholes = lists.items(_SHARE_TAIL.sub("", lead.removeprefix("占")))
+    if before and len(wholes) == len(group):
+        scope = lists.FIRST_SCOPE.match(wholes[-1])
+        what = wholes[-1][scope.end() :] if scope else ""
+        what += lead[-2:] if lead.endswith(("比重", "比例", "份额")) else ""
+        told = [f"占{each.removesuffix(what)}{what}" for each in wholes]
+        return [share_of(figure, each, before[-1]) for figure, each in zip(group, told, strict=True)]
+    if len(before) != len(group):
+        return []
+    return [share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)]

@@ -1,0 +1,41 @@
+"""What follows a number and makes it larger: 万 and 亿, 多 and 余; or makes it a date."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract import numerals
+from graphbuild.extract.figures.figure import Figure, Part
+from graphbuild.extract.figures.units import UNIT
+
+SCALE = re.compile(
+    rf"\s*({numerals.SCALE}|[千百十][多余]万|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
+)
+MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
+DATE = re.compile(
+    r"\s*(?:年(?![以之]?[上下内])|月|日(?!均)|号|时(?!段)|点(?!\d)|周年|世纪|年代|个五年|"
+    r"届|版|大(?=[^型中棚])|中全会)"
+)
+
+
+def scale_of(found: re.Match[str] | None) -> tuple[str, bool]:
+    """The 万 or 亿 that was found, and whether 多 or 余 stands in it (千余万)."""
+    written = found[1] if found else ""
+    return written.replace("多", "").replace("余", ""), written[1:2] in ("多", "余")
+
+
+def carried_on(part: Part, position: int, number: str, scale: str) -> tuple[str, int, bool]:
+    """A number of 万 or 亿 with what goes on after its scale, where a unit ends it (三亿二千万元)."""
+    if scale not in ("万", "亿"):
+        return number, position, False
+    value, end, over = numerals.goes_on(part.text, position, number, scale)
+    if end <= position or part.match(UNIT, end) is None:
+        return number, position, False
+    return value, end, over
+
+
+def of_class(part: Part, figure: Figure, scale: str) -> Figure:
+    """千亿级产业: a class of at least so much money."""
+    if figure.counted != "级" or not part.is_money_class(figure.end, scale):
+        return figure
+    return figure._replace(unit=f"{scale}元", counted="元", comparator=">=", kind="class")
