@@ -12,7 +12,19 @@ from graphbuild.extract.table_lines import LONGEST_HEAD
 from graphbuild.extract.year import FIVE, FIVE_YEARS_TO
 
 Role = Literal[
-    "number", "group", "name", "unit", "year", "base", "goal", "growth", "rate", "measure", "kind", "other"
+    "number",
+    "group",
+    "name",
+    "unit",
+    "year",
+    "base",
+    "goal",
+    "growth",
+    "rate",
+    "change",
+    "measure",
+    "kind",
+    "other",
 ]
 
 
@@ -22,7 +34,7 @@ _DIGIT: Final = re.compile(r"\d")
 _FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
 _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
-HOLDING: Final = ("goal", "base", "growth", "rate", "measure", "year")
+HOLDING: Final = ("goal", "base", "growth", "rate", "change", "measure", "year")
 _FIVE: Final = re.compile(
     rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:现状|预计)*[值数]?|(?:期末|末|期间|时期)?(?:(?:规划|计划)?目标|规划|计划)[值数]?"
     r"|(?:期末|末|期间|时期)?年?(?:预计)?(?:实际|完成)+[值数]?"
@@ -45,22 +57,29 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("unit", re.compile(r"(?:计量)?单位")),
     ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
     (
+        "change",
+        re.compile(
+            r"[^,。;]{0,8}[比较](?:19|20)\d\d年[^,。;]{0,8}|[^\d,。;]{0,6}(?:变化|增减)(?:[量值]|幅度|情况)?(?:\(%\))?"
+        ),
+    ),
+    (
         "rate",
         re.compile(
             r"(?:[^\d,。;]{0,4}(?P<year>(?:19|20)\d\d)年[^\d,。;]{0,4})?(?:(?:[比较]上年|同比)?(?:增长|增速|增幅|增减)率?[(±%‰)]{0,4}"
             r"|(?:计划|预计)?(?:[比较]上年|同比)[增减长幅(±%‰)]{1,6})"
         ),
     ),
-    ("year", re.compile(r"\(?[^\d,。;]{0,6}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
+    ("year", re.compile(r"\(?[^\d,。;]{0,9}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
     ("measure", MEASURED),
-    ("base", re.compile(r"(?:指标)?(?:现状|基期|基数|基准)(?:年|值|数|水平|情况)*")),
-    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标值?|(?:五年)?累计(?:值|数)?")),
+    ("base", re.compile(r"(?:指标|规划)?(?:现状|基期|基数|基准)(?:年|值|数|水平|情况)*")),
+    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标[年值]?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
     r"(?:预计|规划)?(?:完成|实际|实绩|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
 )
 """What may stand below the year of a column."""
-
+BESIDE: Final = re.compile(r"[^\d,。;]{0,8}(?:单位|部门|主体|来源|说明|备注|层级|依据|情况|程度|范围)")
+"""The head of a column between others that says more of the figures, and holds none of its own."""
 _LETTERS: Final = 4
 _ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
 """What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
@@ -143,8 +162,9 @@ def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
         0 < len(told) < len(below) <= max(len(heads), MOST_COLUMNS)
         and not any(column_of(cell).role == "name" for cell in told.values())
         and all(
-            is_below(cell) or (merged and len(cell) <= LONGEST_HEAD and not _DIGIT.search(cell))
-            for cell in told.values()
+            is_below(cell)
+            or (merged and "" in above[at : at + 2] and len(cell) <= LONGEST_HEAD and not _DIGIT.search(cell))
+            for at, cell in told.items()
         )
     )
 
