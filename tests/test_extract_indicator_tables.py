@@ -337,7 +337,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("湿地率", "=", "29", "%", "2015", "outcome"),
             ("湿地率", "=", "31", "%", "2020", "outcome"),
-            ("湿地率年均增速", "=", "1.3", "%", "2020", "outcome"),
+            ("湿地率年均增速", "=", "1.3", "%", "2016/2020", "outcome"),
         ],
     ),
     "where it stood and where it is to come to": (
@@ -508,7 +508,38 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("门票收入", "=", "30", "万元", "2025", "none"),
             ("门票收入年均增速", "=", "8", "%", "2021/2025", "none"),
             ("门票收入", "=", "29", "万元", "2025", "baseline"),
-            ("门票收入年均增速", "=", "7", "%", "2025", "baseline"),
+            ("门票收入年均增速", "=", "7", "%", "2021/2025", "baseline"),
+        ],
+    ),
+    "a second line of heads that follows all of the first, a cell a line": (
+        "指标\n单位\n2020年\n2025年\n属性\n目标值\n年均增速[累计增加值]\n游船数\n艘\n90\n120\n5.9\n预期性\n"
+        "主要入湖物减少\n总磷\n%\n—\n—\n[6]\n约束性\n",
+        [
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+            ("游船数年均增速", "=", "5.9", "%", "2021/2025", "expected"),
+            ("总磷减少累计", "=", "6", "%", "2021/2025", "binding"),
+        ],
+    ),
+    "growth over the years of another plan, units for each of something": (
+        "指标\t单位\t2015年\t2020年\t“十三五”年均增长%\t2025年\t“十四五”年均增长%\n"
+        "门票收入\t万元\t20\t30\t8.4\t40\t6\n落水事故率(起/每万人)\t\t3\t2\t—\t1\t—\n",
+        [
+            ("门票收入", "=", "20", "万元", "2015", "baseline"),
+            ("门票收入", "=", "30", "万元", "2020", "baseline"),
+            ("门票收入年均增速", "=", "8.4", "%", "2016/2020", "baseline"),
+            ("门票收入", "=", "40", "万元", "2025", "none"),
+            ("门票收入年均增速", "=", "6", "%", "2021/2025", "none"),
+            ("落水事故率", "=", "3", "起/每万人", "2015", "baseline"),
+            ("落水事故率", "=", "2", "起/每万人", "2020", "baseline"),
+            ("落水事故率", "=", "1", "起/每万人", "2025", "none"),
+        ],
+    ),
+    "the sum of each county, of what the caption above the unit tells": (
+        "2025年平湖市环湖造林任务分解表\n单位:亩\n县区\t合计\t人工造林\n东湖县\t20\t9\n",
+        [
+            ("环湖造林", "=", "20", "亩", "2025", "none"),
+            ("人工造林", "=", "9", "亩", "2025", "none"),
         ],
     ),
 }
@@ -560,7 +591,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (57, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (60, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -574,6 +605,15 @@ def test_a_figure_of_a_task_holds_for_the_year_of_its_column_or_row(tmp_path: Pa
     found = read(tmp_path, PLAN + text)
     told = {found.folded[each.start : each.end]: each.period for each in found.quantities}
     assert told == wanted
+
+
+def test_a_year_above_a_second_line_of_years_is_that_of_its_column(tmp_path: Path) -> None:
+    table = "序号\t任务\t2025年目标\t年度目标\t\t单位\n\t\t\t2022年\t2023年\n1\t新建码头\t9座\t2座\t3座\t市港航局\n"
+    found = read(tmp_path, PLAN + table)
+    told = {
+        found.folded[each.start : each.end]: (each.period, each.period_basis) for each in found.quantities
+    }
+    assert told == {"9座": ("2025", "stated"), "2座": ("2022", "stated"), "3座": ("2023", "stated")}
 
 
 def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Final, Literal
 
 from graphbuild.extract.table_lines import LONGEST_HEAD
-from graphbuild.extract.year import FIVE, FIVE_YEARS_TO
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO
 
 Role = Literal[
     "number",
@@ -38,12 +38,15 @@ HOLDING: Final = ("goal", "base", "growth", "rate", "change", "measure", "year")
 _FIVE: Final = re.compile(
     rf"[“\"]?(?P<five>{FIVE})[”\"]?(?:(?:期末|末)[年期]?(?:现状|预计)*[值数]?|(?:期末|末|期间|时期)?(?:(?:规划|计划)?目标|规划|计划)[值数]?"
     r"|(?:期末|末|期间|时期)?年?(?:预计)?(?:实际|完成)+[值数]?"
-    r"|(?:期间|时期)?(?P<added>[新净]增|增加)[值量数]?)"
+    r"|(?:期间|时期)?(?P<added>[新净]增|增加)[值量数]?)(?:\((?:19|20)\d\d年?\))?"
 )
 """A head that names the last year of five by their plan: “十四五”末; or what is added in the five."""
+_YEARS: Final = re.compile(
+    rf"[“\"](?P<five>{FIVE})[”\"]|(?P<first>(?:19|20)\d\d)年?[-—–~至到](?P<last>(?:19|20)\d\d)(?=年)"
+)
 MEASURED: Final = re.compile(
     r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
-    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|平方米|平方公里|立方米|株|公里|米|个|户|家|套|台|所|张|名))\)"
+    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|平方米|平方公里|立方米|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条))\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -92,6 +95,8 @@ class Column:
     role: Role
     words: str
     year: int = 0
+    since: int = 0
+    """The first year of those over which its figures grow, 0 where the head tells none."""
     of: str = ""
     """What the column before it measures, where this has its rate."""
     added: bool = False
@@ -106,12 +111,27 @@ def column_of(words: str) -> Column:
     for role, pattern in _HEADS:
         found = pattern.fullmatch(words)
         if found is not None and len(words) <= LONGEST_HEAD:
-            return Column(role, words, int(found["year"] or 0) if "year" in pattern.groupindex else 0)
+            year = int(found["year"] or 0) if "year" in pattern.groupindex else 0
+            return _of_span(words) if role == "growth" else Column(role, words, year)
     return Column("other", words)
 
 
+def _of_span(words: str) -> Column:
+    """The column of what grew over the years that its head names by their plan, or by first and last."""
+    found = _YEARS.search(words)
+    if found is None:
+        return Column("growth", words)
+    last = FIVE_YEARS_TO[found["five"]] if found["five"] else int(found["last"])
+    return Column(
+        "growth", words, last, FIVE_YEARS_FROM[found["five"]] if found["five"] else int(found["first"])
+    )
+
+
 def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
-    """The columns under heads; a rate without a year of its own is that of the column before it."""
+    """The columns under heads; a rate without a year of its own is that of the column before it.
+
+    So is the growth of one of several spans of years.
+    """
     columns: list[Column] = []
     for head in heads:
         column = column_of(head)
@@ -119,6 +139,13 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         if column.role == "rate" and column.year in (0, last.year):
             column = replace(column, year=last.year, words=f"{last.words}{column.words}")
         columns.append(column)
+    several = sum(column.role == "growth" for column in columns) > 1
+    levels: list[int] = []
+    for at, column in enumerate(columns):
+        if column.role == "year":
+            levels.append(column.year)
+        elif several and column.role == "growth" and not column.year and levels:
+            columns[at] = grown(column, levels[-1], levels)
     roles = [column.role for column in columns]
     measured = [
         None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)
@@ -139,6 +166,11 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
                 columns[at] = replace(columns[at], of=said)
         columns[named] = replace(columns[named], role="name")
     return tuple(columns)
+
+
+def grown(column: Column, last: int, levels: Sequence[int]) -> Column:
+    """The column of what grew to a year, from the last one before it of which there are levels."""
+    return replace(column, year=last, since=max((year for year in levels if year < last), default=-1) + 1)
 
 
 def is_head(columns: Sequence[Column]) -> bool:
@@ -227,6 +259,9 @@ def in_one(heads: Sequence[str]) -> list[str]:
             whole.append(head)
     heads = whole
     years = [at for at, head in enumerate(heads) if column_of(head).role == "year"]
+    kind = next((at + 1 for at, head in enumerate(heads) if column_of(head).role == "kind"), len(heads))
+    if len(heads) - kind > 1 and all(map(is_below, heads[kind:])):
+        return spread(heads[:kind], heads[kind:])
     below = [at for at, head in enumerate(heads) if at and BELOW.fullmatch(head)]
     if len(years) < _LEAST_YEARS or len(below) < len(years):
         return list(heads)
@@ -239,6 +274,8 @@ def in_one(heads: Sequence[str]) -> list[str]:
 def spread(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     """Heads with those of a second line under their years, alike under each, or the last has the rest."""
     years = [at for at, head in enumerate(heads) if column_of(head).role in HOLDING]
+    if len(below) > 1 and column_of(below[0]).role == "goal" and years:
+        years = years[-1:]
     each, left = divmod(len(below), max(1, len(years)))
     each, left = (1, len(below) - len(years)) if left else (each, 0)
     spread: list[str] = []

@@ -191,10 +191,10 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*front[begin:], *said)):
         return None  # more figures than columns
     group = (front[begin][0],) * 2
-    if len(front) - begin > 1 and folded[front[-2][1] - 1] == ")":
+    if len(front) - begin > 1 and (
+        columns[name - 1].words or folded[front[-2][1] - 1] == ")" or _says_again(folded, front)
+    ):
         group, begin = (front[begin][0], front[-2][1]), len(front) - 1
-    elif len(front) - begin > 1 and (columns[name - 1].words or _says_again(folded, front)):
-        begin = len(front) - 1
     return (*((front[begin][0],) * 2 for _ in range(name - 1)), group, (front[begin][0], front[-1][1]), *rest)
 
 

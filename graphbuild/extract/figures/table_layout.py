@@ -25,7 +25,7 @@ _UNIT_ABOVE: Final = re.compile(
 _NEAR: Final = 60
 _HEAD_LINES: Final = 3
 _CAPTION: Final = re.compile(
-    r"(?:[^\n,。;:]{2,6}[省市县区])?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
+    r"(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{2,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
 )
 _HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
 
@@ -91,7 +91,9 @@ def with_unit(folded: str, heads: Sequence[str], unit: str, rows: Sequence[Seque
 
 def of_caption(folded: str, start: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns; those that measure something, of what the line above the table is about."""
-    found = _CAPTION.search(folded, folded.rfind("\n", 0, max(0, start - 1)) + 1, start)
+    above = folded[max(0, start - 2 * _NEAR) : start].split("\n")
+    lines = [line for line in above if line.strip() and not _UNIT_ABOVE.search(line.rstrip())]
+    found = _CAPTION.search(lines[-1]) if lines else None
     about = found["of"] if found else ""
     return tuple(replace(each, of=about) if each.role == "measure" else each for each in columns)
 

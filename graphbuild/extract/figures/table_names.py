@@ -24,11 +24,15 @@ SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
 _PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^(?:合计|总计|小计)$")
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
-_TOTAL: Final = re.compile(r"(?:[总合小]计|总数)")
-_OF_A_BUDGET: Final = re.compile(r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)[数值]")
+_TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务数?")
+_OF_A_BUDGET: Final = re.compile(
+    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)[数值]|(?<=[率低降少长量])目标$"
+)
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
+_PER: Final = re.compile(r"[^\s/,、。;]{1,6}/[^\s/,、。;]{1,6}")
+"""A unit that is told for each of another: 起/每万枚."""
 _SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
 """How an indicator ends that has itself a mean of the years: 城镇调查失业率."""
 _ALIKE: Final = re.compile(
@@ -83,9 +87,9 @@ def _named(folded: str, table: Table, row: Row) -> Named:
         unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
     whole = _INDEX.sub("", whole)
     bracketed = _IN_BRACKETS.search(whole)
-    if not unit and bracketed and _is_unit(bracketed[1]):
-        lessened = _LESSENED.search(whole, 0, bracketed.start())
-        unit, name = bracketed[1], name + (lessened[1] if lessened else "")
+    of_whole = bracketed[1] if bracketed and _is_unit(bracketed[1]) else ""
+    lessened = _LESSENED.search(whole, 0, bracketed.start() if bracketed and of_whole else len(whole))
+    unit, name = unit or of_whole, name + (lessened[1] if lessened else "")
     return Named("".join(name.split()), unit, kind)
 
 
@@ -110,8 +114,9 @@ def measured(
     grows = column.role == "growth" and not summed
     if head and column.role == "measure":
         about = _OF_A_BUDGET.sub("", head["said"])
-        about = column.of if column.of and (not about or _TOTAL.fullmatch(about)) else about
-        name, of_row = about if _PLACES.search(name) and about else f"{name}{about}", head["unit"]
+        place = _PLACES.search(name) is not None
+        about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
+        name, of_row = about if place and about else f"{name}{about}", head["unit"]
     elif head and not (summed and column.role == "growth"):
         of_row = of_row or head["unit"]
     unit = unit or ("%" if grows or column.role == "rate" else of_row)
@@ -134,4 +139,8 @@ def measured(
 
 def _is_unit(words: str) -> bool:
     scale = SCALE.match(words)
-    return words in _TIMES or UNIT.fullmatch(words, scale.end() if scale else 0) is not None
+    return (
+        words in _TIMES
+        or _PER.fullmatch(words) is not None
+        or UNIT.fullmatch(words, scale.end() if scale else 0) is not None
+    )

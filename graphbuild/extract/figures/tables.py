@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from graphbuild.extract.figures.comparators import Comparator
-from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of
+from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of, grown
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of
 from graphbuild.extract.figures.units import base_quantity
@@ -104,6 +104,7 @@ def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> t
 def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
     """The cells below heads that are years, two or more of them, with their columns."""
     dated: dict[int, Column] = {}
+    above: dict[int, Column] = {}
     lines = lines_of(folded)
     for place, line in enumerate(lines):
         if len(line.cells) == 1:
@@ -112,9 +113,11 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
         heads = [column_of(closed_up(folded, cell)) for cell in line.cells]
         years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
         if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
-            dated = years if len(years) > 1 else {}
+            dated = above | years if len(years) > 1 else {}
             dated |= {at: column for at, column in enumerate(heads) if _PROGRESS.search(column.words)}
+            above = years
             continue
+        above = {}
         yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
 
 
@@ -150,7 +153,7 @@ def _of_row(
     levels = [_number(value) for column, _, value in held if column.role == "year" and not _is_sum(value)]
     for column, cell, value in held:
         role = "achievement" if over else _role(column, years)
-        column = replace(column, year=column.year or max(dated)) if over else column
+        column = grown(column, max(dated), dated) if over and not column.year else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
         points = (
             named.unit == "%"
@@ -214,8 +217,8 @@ def _quantity(
     counted = unit[scale.end() :] if scale else unit
     bases = [base_quantity(Decimal(each) * factor, counted) for each in (low, high) if each]
     last = column.year or (years.first - 1 if column.role == "base" else years.last)
-    spread = added or (role == "target" and (growth or summed) and last > years.first)
-    first = last - _FIVE + 1 if added else years.first
+    spread = added or column.since or (role == "target" and (growth or summed) and last > years.first)
+    first = last - _FIVE + 1 if added else column.since or years.first
     sign = next((value[each] for each in ("before", "before2", "after", "after2") if value[each]), "")
     end = value.end("unit") if value["unit"] else value.end("high") if high else value.end("low")
     return FoundQuantity(
