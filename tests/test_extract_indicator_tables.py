@@ -608,7 +608,8 @@ def test_a_figure_of_a_task_holds_for_the_year_of_its_column_or_row(tmp_path: Pa
 
 
 def test_a_year_above_a_second_line_of_years_is_that_of_its_column(tmp_path: Path) -> None:
-    table = "序号\t任务\t2025年目标\t年度目标\t\t单位\n\t\t\t2022年\t2023年\n1\t新建码头\t9座\t2座\t3座\t市港航局\n"
+    heads = "序号\t任务\t2025年目标\t年度目标\t\t单位\n\t\t\t2022年\t2023年\n"
+    table = f"{heads}1\t新建码头\t9座\t2座\t3座\t市港航局\n"
     found = read(tmp_path, PLAN + table)
     told = {
         found.folded[each.start : each.end]: (each.period, each.period_basis) for each in found.quantities
