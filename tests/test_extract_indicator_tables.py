@@ -542,6 +542,29 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("人工造林", "=", "9", "亩", "2025", "none"),
         ],
     ),
+    "rows that are explained below, or in words alone, a base that was not told": (
+        "指标\n基期水平\n2022年目标值\n2025年目标值\n指标性质\n湿地率(%)\n31\n32\n33\n预期性\n"
+        "说明:湿地率是湿地占全域面积的比例，以每年的调查为准，不含水田，也不含人工开挖的养殖水面。\n"
+        "计算方法:湿地面积/全域面积。\n居民\n1\n会认三种以上水鸟。\n倡导性\n游览\n2\n游船数(艘)\n90\n120\n预期性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "32", "%", "2022", "expected"),
+            ("湿地率", "=", "33", "%", "2025", "expected"),
+            ("游船数", "=", "90", "艘", "2022", "expected"),
+            ("游船数", "=", "120", "艘", "2025", "expected"),
+        ],
+    ),
+    "a stroke before each cell, what all years come to beside the years, a head that is explained": (
+        "|\n指标\n| 2020年\n| 2025年目标值(到期末应当达到的水平)\n| 〔累计〕\n| 属性\n"
+        "|\n湿地率(%)\n| 31\n| 33\n| 〔2〕\n"
+        "| 约束性\n|\n渔船能耗降低(%)\n| -\n| -\n| 〔14〕\n| 约束性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("渔船能耗降低累计", "=", "14", "%", "2021/2025", "binding"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -591,7 +614,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (60, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (62, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

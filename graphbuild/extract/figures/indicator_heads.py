@@ -58,7 +58,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目?)?"),
     ),
     ("unit", re.compile(r"(?:计量)?单位")),
-    ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}")),
+    ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}|[\[〔【]累计[值数]?[\]〕】]\d?")),
     (
         "change",
         re.compile(
@@ -83,6 +83,8 @@ BELOW: Final = re.compile(
 """What may stand below the year of a column."""
 BESIDE: Final = re.compile(r"[^\d,。;]{0,8}(?:单位|部门|主体|来源|说明|备注|层级|依据|情况|程度|范围)")
 """The head of a column between others that says more of the figures, and holds none of its own."""
+_EXPLAINED: Final = re.compile(r"\([^()]{6,}\)$")
+"""What a long head says in brackets of what it means."""
 _LETTERS: Final = 4
 _ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
 """What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
@@ -105,6 +107,7 @@ class Column:
 
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
+    words = words if len(words) <= LONGEST_HEAD else _EXPLAINED.sub("", words)
     five = _FIVE.fullmatch(words) if "五" in words else None
     if five is not None:
         return Column("year", words, FIVE_YEARS_TO[five["five"]], added=five["added"] is not None)
@@ -207,8 +210,16 @@ def is_below(head: str) -> bool:
 
 
 def is_aside(head: str, above: Sequence[str]) -> bool:
-    """Whether a line in brackets but goes on with the last head above it, over figures."""
-    return bool(_ASIDE.fullmatch(head) and above and column_of(above[-1]).role in HOLDING)
+    """Whether a line in brackets but goes on with the last head above it, over figures.
+
+    What all years come to together stands beside what grew in each, and not under a single year.
+    """
+    last = column_of(above[-1]).role if above else "other"
+    return (
+        _ASIDE.fullmatch(head) is not None
+        and last in HOLDING
+        and not (last == "year" and column_of(head).role == "growth")
+    )
 
 
 def is_year(head: str) -> bool:

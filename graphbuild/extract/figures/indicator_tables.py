@@ -89,8 +89,9 @@ def _lines(folded: str) -> Iterator[Span]:
     begin = 0
     for line in folded.split("\n"):
         shut = line.rstrip()
-        if shut.endswith("|") and shut.count("|") == 1:  # a cell on a line of its own, which may be empty
-            yield trimmed(folded, begin, begin + len(shut) - 1)
+        if shut.count("|") == 1 and (shut[-1] == "|" or shut.lstrip()[0] == "|"):
+            at = begin + shut.index("|")  # a cell on a line of its own, which may be empty
+            yield trimmed(folded, *((begin, at) if shut[-1] == "|" else (at + 1, begin + len(shut))))
         elif shut and not is_rule(shut):
             yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
         begin += len(line) + 1

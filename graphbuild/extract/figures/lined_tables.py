@@ -28,6 +28,8 @@ _LONGEST_CELL: Final = 40
 _BEFORE: Final = 3
 """Of so many lines that are no numbers one is the name of a row: a group may precede, what it is part of."""
 _LEAST_HEADS: Final = 2
+_EXPLAINS: Final = re.compile(r"(?:说明|注|备注|计算方法|指标解释|指标说明)\d{0,2}:")
+"""How a line opens that explains the row above it."""
 _TOTAL: Final = re.compile(r"[总合]计|全[国省市州县区旗]")
 """The name of the last row, which has no number."""
 
@@ -91,7 +93,7 @@ def _rows(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) 
             rows.append(row)
             end = lines[at - 1][1]
             continue
-        at = _past_unread(folded, lines, at, len(after) + _BEFORE) if kinds and rows else -1
+        at = _past_unread(folded, lines, at, after) if kinds and rows else -1
         if at < 0:
             break
         end = lines[at - 1][1]
@@ -142,13 +144,19 @@ def _shut(rest: Sequence[str], *, unit: bool) -> int:
     return count + int(count < len(rest) and KIND.fullmatch(rest[count]) is not None)
 
 
-def _past_unread(folded: str, lines: Sequence[Span], at: int, most: int) -> int:
+def _past_unread(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) -> int:
     """Where a row ends that cannot be read, with whether it binds; -1 if none does."""
-    for place in range(at, min(at + most, len(lines))):
+    said, most = 0, len(after) + _BEFORE
+    for place in range(at, len(lines)):
         words = folded[slice(*lines[place])]
-        if len(words) > _LONGEST_CELL or ENDS.search(words):
+        explained = _EXPLAINS.match(words) is not None
+        shut = place + 1 < len(lines) and KIND.fullmatch(folded, *lines[place + 1]) is not None
+        said += not explained
+        if said > most or (not (explained or shut) and (len(words) > _LONGEST_CELL or ENDS.search(words))):
             return -1
         if KIND.fullmatch(words):
+            return place + 1
+        if explained and _row(folded, lines, place + 1, after, kinds=True):
             return place + 1
     return -1
 

@@ -47,8 +47,9 @@ def with_gaps(folded: str, columns: Sequence[Column], cells: Sequence[Span]) -> 
         for places in combinations(wanted, len(cells))
         if fit([roles[at] for at in places], words) and _fits(columns, places, words)
     ]
-    years = {at for at in wanted if roles[at] in ("year", "goal", "base")}
-    ways = [way for way in ways if years <= set(way)] or ways
+    for first in (("year", "goal", "base"), ("year", "goal")):
+        years = {at for at in wanted if roles[at] in first}
+        ways = [way for way in ways if years <= set(way)] or ways
     if len(ways) != 1:
         return None
     placed = dict(zip(ways[0], cells, strict=True))

@@ -14,7 +14,7 @@ Row = tuple[Span, ...]
 INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
 COUNT: Final = re.compile(rf"{INDEX.pattern}|\(?[一二三四五六七八九十]{{1,3}}[)、.]?|")
 """What counts a row or a group of rows in its own cell, or nothing."""
-KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导)性?[)\]]?")
+KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导|倡导)性?[)\]]?")
 _RULED: Final = re.compile(r"\s*[|+]+[\s:]*[—-]")
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"[\d.,]+")

@@ -19,7 +19,7 @@ _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-�
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
 _LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|下降|削减).{0,4})$")
 """What the rows below a merged cell have less of, each of which is but the name of a substance."""
-_KIND: Final = re.compile(r"(?:约束|预期|指导)性?(?:指标)?")
+_KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
 _PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^(?:合计|总计|小计)$")
