@@ -565,6 +565,28 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("渔船能耗降低累计", "=", "14", "%", "2021/2025", "binding"),
         ],
     ),
+    "a head over groups, numbers and names, a row that but names what those below it have less of": (
+        "指标\t\t\t2020年\t2025年\t属性\n保护\t1\t湿地率(%)\t31\t33\t约束性\n\t2\t主要污染物排放量削减(%)\n"
+        "\t\t总磷\t—\t6\t约束性\n\t\t总氮\t—\t5\t约束性\n游览\t3\t游船数(艘)\t90\t突破120\t预期性\n"
+        "\t4\t游客(万人次)\t9000\t1.3亿\t预期性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("总磷排放量削减", "=", "6", "%", "2025", "binding"),
+            ("总氮排放量削减", "=", "5", "%", "2025", "binding"),
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", ">", "120", "艘", "2025", "expected"),
+            ("游客", "=", "9000", "万人次", "2020", "baseline"),
+            ("游客", "=", "1.3", "亿人次", "2025", "expected"),
+        ],
+    ),
+    "a cell a line, figures with signs in words and with their units": (
+        "类别\n指标\n2025年目标值\n湖区\n每个镇的观鸟台\n不少于1座\n护林员\n30名\n",
+        [
+            ("每个镇的观鸟台", ">=", "1", "座", "2025", "none"),
+            ("护林员", "=", "30", "名", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -614,7 +636,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (62, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (64, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

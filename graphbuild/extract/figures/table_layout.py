@@ -104,13 +104,27 @@ def under_one_head(
     """The columns, where a merged head stands over the numbers or groups of rows and over their names."""
     name = name_at(columns)
     beside = name + 1
-    if beside >= len(columns) or columns[beside].words:
+    while beside < len(columns) and not columns[beside].words and _names(folded, rows, beside):
+        beside += 1
+    if beside == name + 1:
         return columns
-    full = [row for row in rows if beside < len(row) and row[beside][0] < row[beside][1]]
-    if not full or _NUMBER.match(folded, *full[0][beside]):
-        return columns
-    above: Role = "number" if INDEX.fullmatch(folded, *full[0][name]) else "group"
-    return (*columns[:name], replace(columns[name], role=above), columns[name], *columns[beside + 1 :])
+    above = [replace(columns[name], role=_role_above(folded, rows, at)) for at in range(name, beside - 1)]
+    return (*columns[:name], *above, columns[name], *columns[beside:])
+
+
+def _first(folded: str, rows: Sequence[Sequence[Span]], at: int) -> str:
+    """What the first cell of a column says that is not empty."""
+    return next((folded[slice(*row[at])] for row in rows if at < len(row) and row[at][0] < row[at][1]), "")
+
+
+def _names(folded: str, rows: Sequence[Sequence[Span]], at: int) -> bool:
+    """Whether a column below a merged head has names or the numbers of rows, and no figures."""
+    first = _first(folded, rows, at)
+    return bool(first) and (first.strip("().、") == "1" or not _NUMBER.match(first))
+
+
+def _role_above(folded: str, rows: Sequence[Sequence[Span]], at: int) -> Role:
+    return "number" if INDEX.fullmatch(_first(folded, rows, at)) else "group"
 
 
 def under_heads(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> list[Span]:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from graphbuild.extract.figures.indicator_heads import MEASURED, Column
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.table_layout import Row, name_at
+from graphbuild.extract.figures.table_layout import Row, holds_figures, name_at
 from graphbuild.extract.figures.units import UNIT
 
 _INDEX: Final = re.compile(
@@ -56,7 +56,7 @@ def names_of(folded: str, table: Table) -> tuple[Named, ...]:
     """What each row of a table says of its figures; rows of one name have that of what they are a part of."""
     at = name_at(table.columns)
     parted = at > 0 and table.columns[at - 1].role == "group"
-    found = [_named(folded, table, row) for row in table.rows]
+    found = _under_names(folded, table, [_named(folded, table, row) for row in table.rows])
     often = Counter(each.name for each in found)
     told: list[Named] = []
     whole = ""
@@ -66,6 +66,22 @@ def names_of(folded: str, table: Table) -> tuple[Named, ...]:
         same = often[each.name] > 1 or _ALIKE.fullmatch(each.name)
         told.append(each._replace(name=whole + each.name) if same and whole and whole != each.name else each)
     return tuple(told)
+
+
+def _under_names(folded: str, table: Table, found: list[Named]) -> list[Named]:
+    """What rows say that have no unit, below one that has a name and a unit and no figure."""
+    told: list[Named] = []
+    above: Named | None = None
+    for row, each in zip(table.rows, found, strict=True):
+        if not holds_figures(folded, row, table.columns):
+            above = each if each.unit else None
+        elif above is not None and not each.unit:
+            lessened = _LESSENED.search(above.name)
+            each = each._replace(unit=above.unit, name=each.name + (lessened[1] if lessened else ""))
+        else:
+            above = None
+        told.append(each)
+    return told
 
 
 def _of_group(folded: str, cell: tuple[int, int]) -> str:
@@ -119,6 +135,9 @@ def measured(
         name, of_row = about if place and about else f"{name}{about}", head["unit"]
     elif head and not (summed and column.role == "growth"):
         of_row = of_row or head["unit"]
+    if unit and set(unit) <= set("百千万亿"):
+        scale = SCALE.match(of_row)
+        unit += of_row[scale.end() :] if scale else of_row
     unit = unit or ("%" if grows or column.role == "rate" else of_row)
     if column.role == "rate" and column.of:
         return f"{column.of if _PLACES.search(name) else name + column.of}增速", unit
