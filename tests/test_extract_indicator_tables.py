@@ -778,3 +778,4 @@ def test_the_head_of_a_table_holds_no_figure_and_has_a_row_below() -> None:
 
 def test_the_cells_of_a_row_and_a_number_alone_are_no_sentence() -> None:
     assert list(sentences("湿地率\t%\t31\n33\n湿地更美\n")) == [(12, 16)]
+    assert list(sentences("30名\n≥8%左右\n〔1.3亿人次〕\n2.加快建设\n")) == [(21, 25)]
