@@ -215,7 +215,7 @@ def dependent(
         text = share_of(figure, lead, last).base
     else:
         thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
-        thing = thing if _REACHING.match(lead) else words.without_measure(thing)
+        thing = thing if _REACHING.match(lead) else words.without_measure(thing).removesuffix("年均")
         per = _FOR_EACH.match(thing)
         thing = per.group() if per else thing
         apart = thing.endswith(("生产总值", "税", "等")) or thing.startswith("年产") or thing == "播种面积"
