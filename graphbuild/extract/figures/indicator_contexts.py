@@ -33,7 +33,9 @@ _THING = re.compile(
 )
 _WORK = re.compile(r"(?!其中)[^,。;、:]{2,24}(?:项目|工程|治理|整治|改造|修复|[段期桥路库站厂馆渠坝闸堤线])")
 """What a list of works names by itself, before what each costs and how far it is."""
-_ANNOUNCED = re.compile(r"[^,。;]*(?:如下|包括|有|[是为]):(?=.)")
+_ANNOUNCED = re.compile(
+    r"[^,。;]*(?:如下|包括|有|[是为]):(?=.)|[\d.、]*(?:[续新在拟]建|改扩?建|储备|前期|重[点大]|谋划|预备)[^,。;:]{0,6}(?:项目|工程):(?=.)"
+)
 _CROP = re.compile(r"(?:再?[获夺迎]|实现|喜获)+“[^“”]{1,4}连[丰增]”$")
 _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{3,})")
 _PUSHING = ("加快", "加大")
