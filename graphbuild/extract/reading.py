@@ -132,7 +132,7 @@ def extract(
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     quantities = of_years(
         folded,
-        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years), tables),
         years,
     )
     spoken = outside(clauses, apart)

@@ -55,6 +55,11 @@ from graphbuild.extract.table_lines import (
 )
 
 _LOOKED_AT: Final = 40
+_BETWEEN: Final = 3
+"""How many lines may stand between two rows: the names of groups, and parts of the names of rows."""
+_LONGEST_PART: Final = 24
+_NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
+"""How a line opens that does not go on with the name of a row."""
 _NAMED: Final = re.compile(
     r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
     r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
@@ -149,6 +154,11 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         if drawn and rows and row and goes_on(folded, row, columns):
             begin, words = rows[-1][name][0], folded[slice(*row[name])]
             further[begin] = further.get(begin, "") + words
+        elif row is not None and row[name][0] == row[name][1]:
+            above, rest = _around(folded, lines, at, columns)
+            if above is not None:
+                rows.append((*row[:name], above, *row[name + 1 :]))
+                further[above[0]] = rest
         elif row is not None:
             rows.append(row)
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
@@ -186,6 +196,8 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     front, rest = split
     if not any(_FIGURE.search(folded[slice(*cell)]) for cell in rest):
         return None
+    if len(front) == 1 and INDEX.fullmatch(folded, *front[0]) and KIND.fullmatch(folded, *rest[-1]):
+        return (*((front[0][0],) * 2 for _ in range(name + 1)), *rest)
     index = next((at for at, cell in enumerate(front) if INDEX.fullmatch(folded[slice(*cell)])), -1)
     begin = index + 1 if index + 1 < len(front) else 0
     said = [cell for cell, column in zip(rest, after, strict=True) if column.role not in HOLDING]
@@ -248,6 +260,35 @@ def _is_between(
     if not tabbed and columns[-1].role == "kind" and KIND.fullmatch(folded, *cells[-1]) and len(full) > 1:
         return True  # a row that holds no figure, or of which it cannot be told whose they are
     words = folded[slice(*(full[0] if tabbed and full else lines[at]))]
-    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or ENDS.search(words) or CAPTION.match(words):
-        return False
-    return _row(folded, lines[at + 1], columns, tabbed=tabbed) is not None
+    most = LONGEST_HEAD if tabbed else _LONGEST_PART
+    for line in lines[at + 1 : at + 1 + _BETWEEN]:
+        if len(words) > most or ENDS.search(words) or CAPTION.match(words):
+            return False
+        if _row(folded, line, columns, tabbed=tabbed) is not None:
+            return True
+        words = folded[slice(*line)]
+    return False
+
+
+def _around(
+    folded: str, lines: Sequence[Span], at: int, columns: Sequence[Column]
+) -> tuple[Span | None, str]:
+    """The name of a row of which it stands in the lines above and below, as a cell in its middle has it.
+
+    A line alone between two such rows is the first of the name of the second.
+    """
+    if at == 0 or _row(folded, lines[at - 1], columns, tabbed=False) is not None:
+        return None, ""
+    name = name_at(columns)
+    below, after = (
+        _row(folded, lines[place], columns, tabbed=False) if place < len(lines) else None
+        for place in (at + 1, at + 2)
+    )
+    alone = after is not None and after[name][0] == after[name][1]
+    goes_on = below is None and not alone and at + 1 < len(lines) and _is_part(folded, lines[at + 1])
+    return lines[at - 1], folded[slice(*lines[at + 1])] if goes_on else ""
+
+
+def _is_part(folded: str, line: Span) -> bool:
+    words = folded[slice(*line)]
+    return len(words) <= _LONGEST_PART and not ENDS.search(words) and not _NOT_PART.match(words)

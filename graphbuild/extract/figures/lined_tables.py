@@ -19,6 +19,7 @@ from graphbuild.extract.figures.indicator_heads import (
     is_aside,
     is_head,
 )
+from graphbuild.extract.figures.indicator_words import is_measured
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
 from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at
@@ -30,6 +31,7 @@ _BEFORE: Final = 3
 _LEAST_HEADS: Final = 2
 _EXPLAINS: Final = re.compile(r"(?:说明|注|备注|计算方法|指标解释|指标说明)\d{0,2}:")
 """How a line opens that explains the row above it."""
+_COUNTED: Final = re.compile(r"\(?\d{1,3}[).、]")
 _TOTAL: Final = re.compile(r"[总合]计|全[国省市州县区旗]")
 """The name of the last row, which has no number."""
 
@@ -130,9 +132,19 @@ def _row(
                 told = with_gaps(folded, after, cells) if cells else None
             if told is not None:
                 said = [line for line in lines[at:begin] if not COUNT.fullmatch(folded[slice(*line)])]
-                group = said[-1] if said else (lines[begin][0],) * 2
-                return (group, lines[begin], *told), begin + 1 + len(cells)
+                end = begin + 1 + len(cells)
+                named = lines[begin]
+                if said and _is_one(folded, said[-1], named, lines[end : end + 1]):
+                    said, named = [], (said[-1][0], named[1])
+                return (said[-1] if said else (named[0], named[0]), named, *told), end
     return None
+
+
+def _is_one(folded: str, above: Span, name: Span, after: Sequence[Span]) -> bool:
+    """Whether two lines are one name: the first is counted and measures nothing, as is the row after them."""
+    counted = [_COUNTED.match(folded, *line) is not None for line in (above, name, *after)]
+    whole = folded[above[1] - 1] == ")" or is_measured(folded[slice(*above)])
+    return counted[:2] == [True, False] and all(counted[2:]) and not whole
 
 
 def _shut(rest: Sequence[str], *, unit: bool) -> int:

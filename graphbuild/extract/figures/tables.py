@@ -69,10 +69,15 @@ def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity])
                     yield start, end
 
 
-def with_tables(found: Iterable[FoundQuantity], told: Iterable[FoundQuantity]) -> tuple[FoundQuantity, ...]:
+def with_tables(
+    found: Iterable[FoundQuantity], told: Iterable[FoundQuantity], tables: Iterable[Table]
+) -> tuple[FoundQuantity, ...]:
     """The figures of a text and those that its tables tell, which know better what stands in their cells."""
     rows = list(told)
     marked = {place for each in rows for place in range(each.start, each.end)}
+    for table in tables:  # neither does the number of a row count what its unit tells
+        units = [at for at, column in enumerate(table.columns) if column.role == "unit"]
+        marked.update(place for row in table.rows for at in units for place in range(*row[at]))
     begun = {each.clause_start for each in rows}  # the number of a row is none of its name's
     kept = (
         each
