@@ -618,6 +618,30 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("帆船占比", "=", "4", "%", "2025", "expected"),
         ],
     ),
+    "a cell a line, years below a head without one, what is to be done in each year": (
+        "指标\n单位\n现状(2020年)\n规划目标\n年均\n属性\n2025年\n2035年\n湿地率\n%\n31\n33\n35\n—\n预期性\n"
+        "新增步道\n公里\n—\n—\n—\n5\n预期性\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "expected"),
+            ("湿地率", "=", "35", "%", "2035", "expected"),
+            ("年均新增步道", "=", "5", "公里", "2021/2025", "expected"),
+        ],
+    ),
+    "blanks, a head of three words": (
+        "主要指标 2024年完成情况 2025年预期目标\n绝对数 增幅(%) 绝对数 增幅(%)\n"
+        "门票收入(万元) 20 9 22 10左右\n游客(万人) 8 3 9 4\n",
+        [
+            ("门票收入", "=", "20", "万元", "2024", "baseline"),
+            ("门票收入增速", "=", "9", "%", "2024", "baseline"),
+            ("门票收入", "=", "22", "万元", "2025", "none"),
+            ("门票收入增速", "~", "10", "%", "2025", "none"),
+            ("游客", "=", "8", "万人", "2024", "baseline"),
+            ("游客增速", "=", "3", "%", "2024", "baseline"),
+            ("游客", "=", "9", "万人", "2025", "none"),
+            ("游客增速", "=", "4", "%", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -667,7 +691,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (66, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (68, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

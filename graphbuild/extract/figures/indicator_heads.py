@@ -11,21 +11,8 @@ from typing import Final, Literal
 from graphbuild.extract.table_lines import LONGEST_HEAD
 from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO
 
-Role = Literal[
-    "number",
-    "group",
-    "name",
-    "unit",
-    "year",
-    "base",
-    "goal",
-    "growth",
-    "rate",
-    "change",
-    "measure",
-    "kind",
-    "other",
-]
+_Held = Literal["goal", "base", "growth", "rate", "change", "measure", "year"]
+Role = Literal["number", "group", "name", "unit", "kind", "other", _Held]
 
 
 MOST_COLUMNS: Final = 12
@@ -284,7 +271,12 @@ def in_one(heads: Sequence[str]) -> list[str]:
 
 def spread(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     """Heads with those of a second line under their years, alike under each, or the last has the rest."""
-    years = [at for at, head in enumerate(heads) if column_of(head).role in HOLDING]
+    roles = [column_of(head).role for head in heads]
+    name = roles.index("name") if "name" in roles else -1
+    years = [at for at, role in enumerate(roles) if role in HOLDING and at > name]
+    undated = [at for at in years if roles[at] == "goal"]
+    if undated and all(map(is_year, below)):
+        years = undated
     if len(below) > 1 and column_of(below[0]).role == "goal" and years:
         years = years[-1:]
     each, left = divmod(len(below), max(1, len(years)))

@@ -35,6 +35,7 @@ _PER: Final = re.compile(r"[^\s/,、。;]{1,6}/[^\s/,、。;]{1,6}")
 """A unit that is told for each of another: 起/每万枚."""
 _SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
 """How an indicator ends that has itself a mean of the years: 城镇调查失业率."""
+_GROWS: Final = re.compile(r"[增速长涨降减]|累计")
 _ALIKE: Final = re.compile(
     r"(?:总[量额数产值]{1,2}|数量|规模|产量|面积|[占比]{1,2}[重例]?|增速|增长|其他|其它)"
 )
@@ -143,6 +144,8 @@ def measured(
         return f"{column.of if _PLACES.search(name) else name + column.of}增速", unit
     if column.role == "rate":
         return name if _GROWTH.search(name) else f"{name}增速", unit
+    if grows and few and of_row not in ("%", "") and not how[1] and not _GROWS.search(column.words):
+        return f"年均{name}", of_row
     if grows:
         return name if few and _SHARE.search(name) else f"{_GROWTH.sub('', name)}年均增速", unit
     if column.role == "growth" and "累计" not in name:
