@@ -65,6 +65,7 @@ _ALIKE = 4
 _LONGEST_ENTRY = 36
 _WIDE = re.compile("[\u2e80-\uffef]+")
 _WORD = re.compile(r"[^\W\d_]")
+_DATUM = re.compile(r"[^\w\s]{0,2}\d(?:[\d.,]*\d)?[%％‰]?[^\W\d_]{0,6}[^\w\s]?")
 _SENTENCE = re.compile(r"[。！？!?]")
 _ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
 
@@ -158,8 +159,12 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_sentence(words: str) -> bool:
-    """Whether what no mark ends may be one: the cells of a row, and a number alone, are data."""
-    return "\t" not in words.strip() and _WORD.search(words) is not None
+    """Whether what no mark ends may be one: the cells of a row, and a number with its unit, are data."""
+    return (
+        "\t" not in words.strip()
+        and _WORD.search(words) is not None
+        and _DATUM.fullmatch(words.strip()) is None
+    )
 
 
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:

@@ -89,3 +89,14 @@ def test_a_number_goes_on_in_the_next_line_and_a_word_of_letters_does_not() -> N
     assert "计120个" in unwrap(numbers + "\n0个").characters
     assert unwrap(words + "\nBOT").characters.endswith("计PPP\nBOT")
     assert unwrap(f"{numbers}\n 15 \n0个").characters.endswith("计120个")
+
+
+def test_blanks_between_the_cells_of_a_row_stay() -> None:
+    rows = (
+        "主要指标 2024年完成情况 2025年预期目标\n",
+        "四、新增学位、床位 万个 5.6 — 5.5 —\n",
+        "环湖步道、栈道 公里 增长到8以上 预期性\n",
+    )
+    for row in rows:
+        assert unwrap(row).characters == row
+    assert unwrap("到 2030 年，新增步道 5 公里。\n").characters == "到2030年，新增步道5公里。\n"

@@ -12,8 +12,9 @@ from graphbuild.authorities import Authorities
 from graphbuild.errors import InputError, UsageError
 from graphbuild.extract.bodies.find import find_bodies
 from graphbuild.extract.collector import no_cycles_collected
-from graphbuild.extract.figures.indicator_tables import Table, find_tables
+from graphbuild.extract.figures.indicator_tables import find_tables
 from graphbuild.extract.figures.quantities import find_quantities
+from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.tables import of_years, outside, table_quantities, with_tables
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
@@ -131,7 +132,7 @@ def extract(
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     quantities = of_years(
         folded,
-        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years)),
+        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years), tables),
         years,
     )
     spoken = outside(clauses, apart)

@@ -22,7 +22,7 @@ _UNSEEN: Final = re.compile(
 """What a page shows nothing of: characters without width, spaces by their names, tags."""
 _LINE: Final = re.compile(r"[^\r\n]+")
 _COLUMNS: Final = re.compile(
-    r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
+    r"\S\s{2,}\S|\d[%％]?\s\d|[\t|│]|\s(?:(?:约束|预期)性(?:\s|$)|[—-]{1,2}\s*$)|20\d\d年\S{0,8}\s20\d\d年|^(?=[^,，。;；:：、]*$)(?:\d{1,3}\s|(?:\S+\s){3})"
 )
 _SPACE: Final = re.compile(r"(?<=[^\W\dA-Za-z_])[ \xa0](?=\d)|(?<=[\d%％])[ \xa0](?=[^\W\dA-Za-z_])")
 _PLAIN: Final = frozenset((str, int, float, bool, type(None)))

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import takewhile, zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import (
-    BELOW,
     HOLDING,
     MOST_COLUMNS,
     Column,
-    Role,
     closed,
     column_of,
     columns_of,
     goes_below,
-    in_one,
-    is_aside,
     is_below,
     is_head,
     is_year,
     joined,
     spread,
 )
+from graphbuild.extract.figures.lined_tables import of_lines
+from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
 from graphbuild.extract.figures.table_layout import (
+    COUNT,
     INDEX,
+    KIND,
     filled_down,
     fit,
     goes_on,
@@ -54,21 +54,12 @@ from graphbuild.extract.table_lines import (
     trimmed,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of indicators: its span, its columns, and the cells of each row, a column a cell."""
-
-    start: int
-    end: int
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Span, ...], ...]
-    further: Mapping[int, str] = field(default_factory=dict)
-    """Where the name of a row begins → how it goes on in further lines of its cell."""
-
-
-_LONGEST_CELL: Final = 40
-_LOOKED_AT: Final = 4
+_LOOKED_AT: Final = 40
+_BETWEEN: Final = 3
+"""How many lines may stand between two rows: the names of groups, and parts of the names of rows."""
+_LONGEST_PART: Final = 24
+_NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
+"""How a line opens that does not go on with the name of a row."""
 _NAMED: Final = re.compile(
     r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
     r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
@@ -88,7 +79,7 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     place = 0
     while place < len(lines):
         begins = _may_begin(folded, lines[place])
-        table = (_of_rows(folded, lines, place) or _of_lines(folded, lines, place)) if begins else None
+        table = (_of_rows(folded, lines, place) or of_lines(folded, lines, place)) if begins else None
         if table is None:
             place += 1
             continue
@@ -103,8 +94,9 @@ def _lines(folded: str) -> Iterator[Span]:
     begin = 0
     for line in folded.split("\n"):
         shut = line.rstrip()
-        if shut.endswith("|") and shut.count("|") == 1:  # a cell on a line of its own, which may be empty
-            yield trimmed(folded, begin, begin + len(shut) - 1)
+        if shut.count("|") == 1 and (shut[-1] == "|" or shut.lstrip()[0] == "|"):
+            at = begin + shut.index("|")  # a cell on a line of its own, which may be empty
+            yield trimmed(folded, *((begin, at) if shut[-1] == "|" else (at + 1, begin + len(shut))))
         elif shut and not is_rule(shut):
             yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
         begin += len(line) + 1
@@ -115,7 +107,7 @@ def _may_begin(folded: str, line: Span) -> bool:
     if len(words) > LONGEST_HEAD * MOST_COLUMNS:
         return False
     said = _NAMED.search(words) or column_of("".join(words.split())).role in ("number", "group")
-    return bool(said or ("\t" in words and unit_above(folded, line[0])))
+    return bool(said or (("\t" in words or "|" in words) and unit_above(folded, line[0])))
 
 
 def _cells(folded: str, line: Span) -> list[Span]:
@@ -145,13 +137,15 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             heads, first = joined(heads, below), first + 1
         elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
             heads, first = spread(heads, below), first + 1
-    following = [_cells(folded, line) for line in lines[first : first + _LOOKED_AT]] if tabbed else []
+    following = [_cells(folded, line) for line in _tabbed(folded, lines[first:])] if tabbed else []
     if following:
         heads = with_unit(folded, heads, unit_above(folded, lines[place][0]), following)
     columns = of_caption(folded, lines[place][0], columns_of(heads))
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
     columns = under_one_head(folded, columns, following)
+    if not tabbed and columns[max(0, name_at(columns) - 1)].role != "group":
+        columns = (*columns[: name_at(columns)], Column("group", ""), *columns[name_at(columns) :])
     name, end = name_at(columns), lines[place][1]
     rows: list[tuple[Span, ...]] = []
     further: dict[int, str] = {}
@@ -160,6 +154,11 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         if drawn and rows and row and goes_on(folded, row, columns):
             begin, words = rows[-1][name][0], folded[slice(*row[name])]
             further[begin] = further.get(begin, "") + words
+        elif row is not None and row[name][0] == row[name][1]:
+            above, rest = _around(folded, lines, at, columns)
+            if above is not None:
+                rows.append((*row[:name], above, *row[name + 1 :]))
+                further[above[0]] = rest
         elif row is not None:
             rows.append(row)
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
@@ -188,102 +187,108 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
         cells = under_heads(folded, cells, columns)
         cells += [(line[1], line[1])] * (len(columns) - len(cells))
         return named(folded, tuple(cells[: len(columns)]), columns)
-    after = len(columns) - name - 1
-    if len(cells) <= after or ENDS.search(words):
+    after = columns[name + 1 :]
+    if ENDS.search(words):
         return None
-    front, rest = cells[: len(cells) - after], cells[len(cells) - after :]
+    split = _split(folded, cells, after)
+    if split is None:
+        return None
+    front, rest = split
     if not any(_FIGURE.search(folded[slice(*cell)]) for cell in rest):
         return None
+    if len(front) == 1 and INDEX.fullmatch(folded, *front[0]) and KIND.fullmatch(folded, *rest[-1]):
+        return (*((front[0][0],) * 2 for _ in range(name + 1)), *rest)
     index = next((at for at, cell in enumerate(front) if INDEX.fullmatch(folded[slice(*cell)])), -1)
     begin = index + 1 if index + 1 < len(front) else 0
-    said = [
-        cell for cell, column in zip(rest, columns[name + 1 :], strict=True) if column.role not in HOLDING
-    ]
+    said = [cell for cell, column in zip(rest, after, strict=True) if column.role not in HOLDING]
     if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*front[begin:], *said)):
         return None  # more figures than columns
-    if name and columns[name - 1].role == "group":
-        begin = max(begin, len(front) - 1)
-    return ((front[begin][0], front[begin][0]),) * name + ((front[begin][0], front[-1][1]), *rest)
+    group = (front[begin][0],) * 2
+    if len(front) - begin > 1 and (
+        columns[name - 1].words or folded[front[-2][1] - 1] == ")" or _says_again(folded, front)
+    ):
+        group, begin = (front[begin][0], front[-2][1]), len(front) - 1
+    return (*((front[begin][0],) * 2 for _ in range(name - 1)), group, (front[begin][0], front[-1][1]), *rest)
+
+
+def _split(
+    folded: str, cells: Sequence[Span], after: Sequence[Column]
+) -> tuple[Sequence[Span], Sequence[Span]] | None:
+    """The cells of a row between blanks: those of its number and name, and those of the other columns."""
+    begin = len(cells) - len(after)
+    words = [folded[slice(*cell)] for cell in cells]
+    roles = [column.role for column in after]
+    if "kind" in roles and not (
+        begin > 0 and fit(roles, words[begin:]) and are_figures(roles, words[begin:])
+    ):
+        shut = len(words) - (KIND.fullmatch(words[-1]) is not None)
+        figures = figures_from(words[:shut][::-1])
+        first = shut - figures - ("unit" in roles)
+        told = with_gaps(folded, after, cells[first:]) if figures and first > 0 else None
+        if told is not None:
+            return cells[:first], told
+    return (cells[:begin], cells[begin:]) if begin > 0 else None
+
+
+def _says_again(folded: str, front: Sequence[Span]) -> bool:
+    """Whether the last of the cells before the figures opens with what the one before it opens with."""
+    before, last = (folded[slice(*cell)].lstrip("()0123456789.、") for cell in front[-2:])
+    return before in last or before[:2] == last[:2]
+
+
+def _tabbed(folded: str, lines: Sequence[Span]) -> Sequence[Span]:
+    """The lines of a table from the first of its rows on, as far as one looks."""
+    ends = (at for at in range(min(len(lines), _LOOKED_AT) - 1) if _is_prose(folded, lines[at]))
+    return lines[: next(ends, _LOOKED_AT)]
+
+
+def _is_prose(folded: str, line: Span) -> bool:
+    words = folded[slice(*line)]
+    return len(words) > LONGEST_HEAD and "\t" not in words and "|" not in words
 
 
 def _is_between(
     folded: str, lines: Sequence[Span], at: int, columns: Sequence[Column], *, tabbed: bool
 ) -> bool:
     """Whether a line that is no row is one without a name, or names a group: short, and a row follows it."""
-    words = folded[slice(*lines[at])]
-    cells = _cells(folded, lines[at]) if tabbed else []
-    if holds_figures(folded, cells, columns):
+    cells = _cells(folded, lines[at])
+    if tabbed and holds_figures(folded, cells, columns):
         return True  # its name stands in a merged cell above
-    if sum(start < end for start, end in cells) > 1:
+    full = [cell for cell in cells if not COUNT.fullmatch(folded, *cell)]
+    if tabbed and len(full) > 1:
         return False
-    if at + 1 >= len(lines) or len(words) > LONGEST_HEAD or ENDS.search(words) or CAPTION.match(words):
-        return False
-    return _row(folded, lines[at + 1], columns, tabbed=tabbed) is not None
+    if not tabbed and columns[-1].role == "kind" and KIND.fullmatch(folded, *cells[-1]) and len(full) > 1:
+        return True  # a row that holds no figure, or of which it cannot be told whose they are
+    words = folded[slice(*(full[0] if tabbed and full else lines[at]))]
+    most = LONGEST_HEAD if tabbed else _LONGEST_PART
+    for line in lines[at + 1 : at + 1 + _BETWEEN]:
+        if len(words) > most or ENDS.search(words) or CAPTION.match(words):
+            return False
+        if _row(folded, line, columns, tabbed=tabbed) is not None:
+            return True
+        words = folded[slice(*line)]
+    return False
 
 
-def _of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
-    """The table whose head begins with the line at a place, a cell a line."""
-    width = _counted(folded, lines, place)
-    columns = columns_of([closed_up(folded, line) for line in lines[place : place + width]])
-    if width and is_head(columns):
-        lines = lines if columns[-1].words else [*lines, (lines[-1][1], lines[-1][1])]  # no stroke after all
-        starts = range(place + width, len(lines) - width + 1, width)
-        numbered = zip(starts, map(str, range(1, len(lines))), strict=False)
-        counted = takewhile(lambda row: folded[slice(*lines[row[0]])] == row[1], numbered)
-        told = [tuple(lines[at : at + width]) for at, _ in counted]
-        if told:
-            end = _past_stroke(folded, told[-1][-1][1])
-            return Table(lines[place][0], end, columns, tuple(told))
-    heads: list[str] = []
-    for line in lines[place : place + MOST_COLUMNS]:
-        words = closed_up(folded, line)
-        role = column_of(words).role
-        said = role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words)))
-        if said and not is_aside(words, heads):
-            break
-        heads.append(words)
-    at, end = place + len(heads), 0
-    heads = in_one(heads)
-    columns = columns_of(heads)
-    if len(columns) < 3 or not is_head(columns):
-        return None
+def _around(
+    folded: str, lines: Sequence[Span], at: int, columns: Sequence[Column]
+) -> tuple[Span | None, str]:
+    """The name of a row of which it stands in the lines above and below, as a cell in its middle has it.
+
+    A line alone between two such rows is the first of the name of the second.
+    """
+    if at == 0 or _row(folded, lines[at - 1], columns, tabbed=False) is not None:
+        return None, ""
     name = name_at(columns)
-    after = [column.role for column in columns[name + 1 :]]
-    kinds = "kind" in after
-    rows: list[tuple[Span, ...]] = []
-    while at + len(after) < len(lines):
-        at = _begin(folded, lines, at, after)
-        if at < 0:
-            break
-        cells = lines[at : at + len(after) + 1]
-        rows.append(((cells[0][0], cells[0][0]),) * name + tuple(cells))
-        at += len(after) + 1
-        end = cells[-1][1]
-    if len(rows) < (1 if kinds else 2):
-        return None
-    return Table(lines[place][0], _past_stroke(folded, end), columns, tuple(rows))
+    below, after = (
+        _row(folded, lines[place], columns, tabbed=False) if place < len(lines) else None
+        for place in (at + 1, at + 2)
+    )
+    alone = after is not None and after[name][0] == after[name][1]
+    goes_on = below is None and not alone and at + 1 < len(lines) and _is_part(folded, lines[at + 1])
+    return lines[at - 1], folded[slice(*lines[at + 1])] if goes_on else ""
 
 
-def _past_stroke(folded: str, end: int) -> int:
-    """Where the line ends whose last cell ends at ``end``."""
-    return end + len(folded[end:].split("\n", 1)[0].rstrip())
-
-
-def _counted(folded: str, lines: Sequence[Span], place: int) -> int:
-    """How many cells a row has, by where the numbers of the first two rows stand; 0 where none do."""
-    if column_of(closed_up(folded, lines[place])).role != "number":
-        return 0
-    words = [folded[slice(*line)] for line in lines[place : place + 2 * MOST_COLUMNS + 1]]
-    widths = (at for at in range(3, MOST_COLUMNS + 1) if words[at : at + 1] == ["1"])
-    return next((at for at in widths if words[2 * at : 2 * at + 1] == ["2"]), 0)
-
-
-def _begin(folded: str, lines: Sequence[Span], at: int, after: Sequence[Role]) -> int:
-    """Where the next row begins, past a number and the name of a group; -1 where none does."""
-    for begin in range(at, min(at + 3, len(lines) - len(after))):
-        name, *rest = (folded[slice(*line)] for line in lines[begin : begin + len(after) + 1])
-        if len(name) > _LONGEST_CELL or ENDS.search(name):
-            return -1
-        if not INDEX.fullmatch(name) and fit(after, rest):
-            return begin
-    return -1
+def _is_part(folded: str, line: Span) -> bool:
+    words = folded[slice(*line)]
+    return len(words) <= _LONGEST_PART and not ENDS.search(words) and not _NOT_PART.match(words)

@@ -12,7 +12,9 @@ from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, RULE, Span
 
 Row = tuple[Span, ...]
 INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
-KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导)性?[)\]]?")
+COUNT: Final = re.compile(rf"{INDEX.pattern}|\(?[一二三四五六七八九十]{{1,3}}[)、.]?|")
+"""What counts a row or a group of rows in its own cell, or nothing."""
+KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导|倡导)性?[)\]]?")
 _RULED: Final = re.compile(r"\s*[|+]+[\s:]*[—-]")
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"[\d.,]+")
@@ -23,7 +25,7 @@ _UNIT_ABOVE: Final = re.compile(
 _NEAR: Final = 60
 _HEAD_LINES: Final = 3
 _CAPTION: Final = re.compile(
-    r"(?:[^\n,。;:]{2,6}[省市县区])?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
+    r"(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{2,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
 )
 _HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
 
@@ -89,7 +91,9 @@ def with_unit(folded: str, heads: Sequence[str], unit: str, rows: Sequence[Seque
 
 def of_caption(folded: str, start: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns; those that measure something, of what the line above the table is about."""
-    found = _CAPTION.search(folded, folded.rfind("\n", 0, max(0, start - 1)) + 1, start)
+    above = folded[max(0, start - 2 * _NEAR) : start].split("\n")
+    lines = [line for line in above if line.strip() and not _UNIT_ABOVE.search(line.rstrip())]
+    found = _CAPTION.search(lines[-1]) if lines else None
     about = found["of"] if found else ""
     return tuple(replace(each, of=about) if each.role == "measure" else each for each in columns)
 
@@ -100,13 +104,27 @@ def under_one_head(
     """The columns, where a merged head stands over the numbers or groups of rows and over their names."""
     name = name_at(columns)
     beside = name + 1
-    if beside >= len(columns) or columns[beside].words:
+    while beside < len(columns) and not columns[beside].words and _names(folded, rows, beside):
+        beside += 1
+    if beside == name + 1:
         return columns
-    full = [row for row in rows if beside < len(row) and row[beside][0] < row[beside][1]]
-    if not full or _NUMBER.match(folded, *full[0][beside]):
-        return columns
-    above: Role = "number" if INDEX.fullmatch(folded, *full[0][name]) else "group"
-    return (*columns[:name], replace(columns[name], role=above), columns[name], *columns[beside + 1 :])
+    above = [replace(columns[name], role=_role_above(folded, rows, at)) for at in range(name, beside - 1)]
+    return (*columns[:name], *above, columns[name], *columns[beside:])
+
+
+def _first(folded: str, rows: Sequence[Sequence[Span]], at: int) -> str:
+    """What the first cell of a column says that is not empty."""
+    return next((folded[slice(*row[at])] for row in rows if at < len(row) and row[at][0] < row[at][1]), "")
+
+
+def _names(folded: str, rows: Sequence[Sequence[Span]], at: int) -> bool:
+    """Whether a column below a merged head has names or the numbers of rows, and no figures."""
+    first = _first(folded, rows, at)
+    return bool(first) and (first.strip("().、") == "1" or not _NUMBER.match(first))
+
+
+def _role_above(folded: str, rows: Sequence[Sequence[Span]], at: int) -> Role:
+    return "number" if INDEX.fullmatch(_first(folded, rows, at)) else "group"
 
 
 def under_heads(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> list[Span]:

@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from graphbuild.extract.figures.comparators import Comparator
-from graphbuild.extract.figures.indicator_heads import HOLDING, MEASURED, Column, column_of
-from graphbuild.extract.figures.indicator_tables import Table
-from graphbuild.extract.figures.units import UNIT, base_quantity
+from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of, grown
+from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of
+from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.outline.marks import TABLE_HEAD
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
@@ -23,42 +24,27 @@ TARGET: Final = "table-target"
 BASELINE: Final = "table-baseline"
 OUTCOME: Final = "table-outcome"
 _VALUE: Final = re.compile(
-    r"\s*(?:(?:累计|年均|力争|每[年县市区乡镇个]{1,3}|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
-    r"(?P<before>≥|>=|>|≤|<=|<|至少|不低于|不少于|不高于|不超过|高于|低于|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
+    r"\s*(?:[比较](?:(?:19|20)\d\d|上|基期)年)?(?P<verb>(?:年均|累计)?(?:提高|上升|增[加长]|下降|降低|减少))?到?"
+    r"(?:(?:累计|年均|力争|每[年县市区乡镇个]{1,3}|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
+    r"(?P<before>≥|>=|>|≤|<=|<|至少|不低于|不少于|不高于|不超过|高于|低于|超过?|突破|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
     r"(?P<before2>≥|>|≤|<)?(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
-    r"(?P<unit>[^\d\s,、;以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
+    r"(?P<unit>[^\d\s,、;:。以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
     r"(?P<after2>以上|以内|以下|左右)?\s*(?:[,、;(].*)?"
 )
 _SIGNS: Final[dict[str, Comparator]] = {
     **dict.fromkeys(("≥", ">=", "至少", "不低于", "不少于", "达", "达到", "以上", "+"), ">="),
-    **dict.fromkeys((">", "高于"), ">"),
+    **dict.fromkeys((">", "高于", "超", "超过", "突破"), ">"),
     **dict.fromkeys(("≤", "<=", "不高于", "不超过", "控制在", "以内", "以下"), "<="),
     **dict.fromkeys(("<", "低于"), "<"),
     **dict.fromkeys(("约", "近", "左右"), "~"),
 }
 _SUMMED: Final = frozenset("[〔【")
 """What the figures of all years of a plan together stand in."""
-_INDEX: Final = re.compile(
-    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^其中:\s*"
-)
-_NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
-_IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
-_LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|下降|削减).{0,4})$")
-"""What the rows below a merged cell have less of, each of which is but the name of a substance."""
-_KIND: Final = re.compile(r"(?:约束|预期|指导)性?(?:指标)?")
-_SCALE: Final = re.compile(r"(?:[百千]?[万亿]|百|千)(?=\S)")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
-_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团|合计|总计|小计)$")
-"""How the name of a row ends that is a territory, no project."""
-_TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
-"""What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
 _PROGRESS: Final = re.compile(r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展")
 """The head of what was done so far of what the column beside it asks."""
 _LEVELS: Final = 2
 """How many levels of an indicator tell that what stands under 年均 is its growth."""
-_SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
-"""How an indicator ends that has itself a mean of the years: 城镇调查失业率."""
 _FIVE: Final = 5
 """The years of a plan whose sums stand in brackets."""
 _BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
@@ -68,8 +54,8 @@ def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> 
     """The figures of the tables, in text order; without the years of the plan none can be told."""
     if years.known:
         for table in tables:
-            for row in table.rows:
-                yield from _of_row(folded, table, row, years)
+            for row, named in zip(table.rows, names_of(folded, table), strict=True):
+                yield from _of_row(folded, table, row, named, years)
 
 
 def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity]) -> Iterator[Span]:
@@ -83,10 +69,15 @@ def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity])
                     yield start, end
 
 
-def with_tables(found: Iterable[FoundQuantity], told: Iterable[FoundQuantity]) -> tuple[FoundQuantity, ...]:
+def with_tables(
+    found: Iterable[FoundQuantity], told: Iterable[FoundQuantity], tables: Iterable[Table]
+) -> tuple[FoundQuantity, ...]:
     """The figures of a text and those that its tables tell, which know better what stands in their cells."""
     rows = list(told)
     marked = {place for each in rows for place in range(each.start, each.end)}
+    for table in tables:  # neither does the number of a row count what its unit tells
+        units = [at for at, column in enumerate(table.columns) if column.role == "unit"]
+        marked.update(place for row in table.rows for at in units for place in range(*row[at]))
     begun = {each.clause_start for each in rows}  # the number of a row is none of its name's
     kept = (
         each
@@ -118,6 +109,7 @@ def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> t
 def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
     """The cells below heads that are years, two or more of them, with their columns."""
     dated: dict[int, Column] = {}
+    above: dict[int, Column] = {}
     lines = lines_of(folded)
     for place, line in enumerate(lines):
         if len(line.cells) == 1:
@@ -126,9 +118,11 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
         heads = [column_of(closed_up(folded, cell)) for cell in line.cells]
         years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
         if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
-            dated = years if len(years) > 1 else {}
+            dated = above | years if len(years) > 1 else {}
             dated |= {at: column for at, column in enumerate(heads) if _PROGRESS.search(column.words)}
+            above = years
             continue
+        above = {}
         yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
 
 
@@ -146,23 +140,11 @@ def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:
     return "binding" if "约束" in found.modality else "expected" if "预期" in found.modality else None
 
 
-def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) -> Iterator[FoundQuantity]:
+def _of_row(
+    folded: str, table: Table, row: tuple[Span, ...], named: Named, years: PlanYears
+) -> Iterator[FoundQuantity]:
     cells = list(zip(table.columns, row, strict=True))
-    name, unit, kind = (_words(folded, cells, role) for role in ("name", "unit", "kind"))
     start = next(cell[0] for column, cell in cells if column.role == "name")
-    name = _NOTE.sub("", _INDEX.sub("", name + table.further.get(start, ""))).strip()
-    bracketed = _IN_BRACKETS.search(name)
-    told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
-    units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
-    if bracketed and len(units) + len(kinds) == len(told):
-        name = name[: bracketed.start()]
-        unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
-    whole = _words(folded, cells, "group")
-    bracketed = _IN_BRACKETS.search(whole)
-    if not unit and bracketed and _is_unit(bracketed[1]):
-        lessened = _LESSENED.search(whole, 0, bracketed.start())
-        unit, name = bracketed[1], name + (lessened[1] if lessened else "")
-    name = "".join(name.split())
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
     held = [
         (column, cell, value)
@@ -176,16 +158,19 @@ def _of_row(folded: str, table: Table, row: tuple[Span, ...], years: PlanYears) 
     levels = [_number(value) for column, _, value in held if column.role == "year" and not _is_sum(value)]
     for column, cell, value in held:
         role = "achievement" if over else _role(column, years)
-        column = replace(column, year=column.year or max(dated)) if over else column
+        column = grown(column, max(dated), dated) if over and not column.year else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
         points = (
-            unit == "%"
+            named.unit == "%"
             and len(levels) >= _LEVELS
             and _is_sum(value)
             and _number(value) == levels[-1] - levels[0]
         )
-        told_of = (name, "个百分点" if points else unit, kind, start, len(levels) < _LEVELS)
-        yield _quantity(folded, column, cell, value, told_of, role, rule, years)
+        row_of = named._replace(unit="个百分点") if points else named
+        few = len(levels) < _LEVELS
+        how = (value["verb"] or "", value["unit"] or "")
+        name, unit = measured(row_of, column, how, summed=_is_sum(value), few=few)
+        yield _quantity(folded, column, (start, cell[1]), value, (name, unit, named.kind), role, rule, years)
 
 
 def _holds(column: Column) -> bool:
@@ -206,21 +191,12 @@ def _was_aimed_at(column: Column, years: PlanYears) -> bool:
     return 0 < column.year < years.first and "目标" in column.words
 
 
-def _words(folded: str, cells: list[tuple[Column, Span]], role: str) -> str:
-    words = next((folded[slice(*cell)] for column, cell in cells if column.role == role), "").strip()
-    return "" if words in ("-", "—", "——", "/") else words
-
-
-def _is_unit(words: str) -> bool:
-    scale = _SCALE.match(words)
-    return words in _TIMES or UNIT.fullmatch(words, scale.end() if scale else 0) is not None
-
-
 def _role(column: Column, years: PlanYears) -> QuantityRole:
     if (
         column.role == "base"
         or _PROGRESS.search(column.words)
-        or (column.year and (column.year < years.first or _BEHIND.search(column.words)))
+        or 0 < column.year < years.first
+        or ((column.year or column.role == "growth") and _BEHIND.search(column.words))
     ):
         return "achievement"
     return "target"
@@ -229,51 +205,32 @@ def _role(column: Column, years: PlanYears) -> QuantityRole:
 def _quantity(
     folded: str,
     column: Column,
-    cell: Span,
+    clause: Span,
     value: re.Match[str],
-    row: tuple[str, str, str, int, bool],
+    told: tuple[str, str, str],
     role: QuantityRole,
     rule: str,
     years: PlanYears,
 ) -> FoundQuantity:
-    name, unit, kind, start, few = row
-    measured = MEASURED.fullmatch(column.words)
-    if measured and column.role == "measure":
-        name = (measured["said"] or column.of) if _PLACES.search(name) else f"{name}{measured['said']}"
-        unit = measured["unit"]
-    elif measured:
-        unit = unit or measured["unit"]
+    name, unit, kind = told
     summed = _is_sum(value)
     growth = column.role == "growth" and not summed
     added = column.added or (summed and role == "achievement" and years.last - years.first == _FIVE - 1)
-    rate = column.role == "rate"
-    unit = value["unit"] or ("%" if growth or rate else unit)
-    if rate and column.of:
-        name = f"{column.of if _PLACES.search(name) else name + column.of}增速"
-    elif rate:
-        name = name if _GROWTH.search(name) else f"{name}增速"
-    elif growth:
-        mean = few and _SHARE.search(name)
-        name = name if mean else f"{_GROWTH.sub('', name)}年均增速"
-    elif column.role == "growth" and "累计" not in name:
-        name = f"{name}累计"  # beside the figures of single years
-    elif column.added:
-        name = f"新增{name}"
     low, high = (value[each].replace(",", "") if value[each] else "" for each in ("low", "high"))
-    scale = _SCALE.match(unit)
+    scale = SCALE.match(unit)
     factor = _factor(scale.group()) if scale else 1
     counted = unit[scale.end() :] if scale else unit
     bases = [base_quantity(Decimal(each) * factor, counted) for each in (low, high) if each]
     last = column.year or (years.first - 1 if column.role == "base" else years.last)
-    spread = added or (role == "target" and (growth or summed) and last > years.first)
-    first = last - _FIVE + 1 if added else years.first
+    spread = added or column.since or (role == "target" and (growth or summed) and last > years.first)
+    first = last - _FIVE + 1 if added else column.since or years.first
     sign = next((value[each] for each in ("before", "before2", "after", "after2") if value[each]), "")
     end = value.end("unit") if value["unit"] else value.end("high") if high else value.end("low")
     return FoundQuantity(
         start=value.start("low"),
         end=end,
-        clause_start=start,
-        clause_end=max(end, cell[1]),
+        clause_start=clause[0],
+        clause_end=max(end, clause[1]),
         indicator=name,
         comparator=_SIGNS.get(sign, "="),
         value=f"{low}..{high}" if high else low,

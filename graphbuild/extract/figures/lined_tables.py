@@ -1,0 +1,204 @@
+"""Tables of indicators that have a cell a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Final
+
+from graphbuild.extract.figures.indicator_heads import (
+    BELOW,
+    BESIDE,
+    HOLDING,
+    MOST_COLUMNS,
+    Column,
+    column_of,
+    columns_of,
+    in_one,
+    is_aside,
+    is_head,
+)
+from graphbuild.extract.figures.indicator_words import is_measured
+from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
+from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at
+from graphbuild.extract.table_lines import ENDS, Span, closed_up
+
+_LONGEST_CELL: Final = 40
+_BEFORE: Final = 3
+"""Of so many lines that are no numbers one is the name of a row: a group may precede, what it is part of."""
+_LEAST_HEADS: Final = 2
+_EXPLAINS: Final = re.compile(r"(?:说明|注|备注|计算方法|指标解释|指标说明)\d{0,2}:")
+"""How a line opens that explains the row above it."""
+_COUNTED: Final = re.compile(r"\(?\d{1,3}[).、]")
+_TOTAL: Final = re.compile(r"[总合]计|全[国省市州县区旗]")
+"""The name of the last row, which has no number."""
+
+
+def of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
+    """The table whose head begins with the line at a place, a cell a line."""
+    width = _counted(folded, lines, place)
+    columns = columns_of([closed_up(folded, line) for line in lines[place : place + width]])
+    if width and is_head(columns):
+        lines = lines if columns[-1].words else [*lines, (lines[-1][1], lines[-1][1])]  # no stroke after all
+        told = list(_counted_rows(folded, lines, place + width, width))
+        if told:
+            end = _past_stroke(folded, told[-1][-1][1])
+            return Table(lines[place][0], end, columns, tuple(told))
+    heads, at = _heads(folded, lines, place)
+    columns = columns_of(heads)
+    if len(columns) < 3 or not is_head(columns):
+        return None
+    name = name_at(columns)
+    columns = (Column("group", ""), *columns[name:])
+    rows, end = _rows(folded, lines, at, columns[2:])
+    if len(rows) < (1 if any(column.role == "kind" for column in columns) else 2):
+        return None
+    rows = list(filled_down(folded, columns, rows))
+    return Table(lines[place][0], _past_stroke(folded, end), columns, tuple(rows))
+
+
+def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], int]:
+    """The heads from a line on, each whole, and the place of the first line below them."""
+    heads: list[str] = []
+    for at, line in enumerate(lines[place : place + MOST_COLUMNS], place):
+        words = closed_up(folded, line)
+        role = column_of(words).role
+        said = role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words)))
+        if said and not is_aside(words, heads) and not _is_amid(folded, lines, at):
+            break
+        heads.append(words)
+    at = place + len(heads)
+    beside = takewhile(lambda line: BESIDE.fullmatch(closed_up(folded, line)), lines[at : at + _BEFORE])
+    return in_one(heads), at + len(list(beside))
+
+
+def _is_amid(folded: str, lines: Sequence[Span], at: int) -> bool:
+    """Whether a line is the head of what is said beside the figures, and a further head follows it."""
+    following = closed_up(folded, lines[at + 1]) if at + 1 < len(lines) else ""
+    return BESIDE.fullmatch(closed_up(folded, lines[at])) is not None and column_of(following).role in (
+        *HOLDING,
+        "kind",
+    )
+
+
+def _rows(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) -> tuple[list[Row], int]:
+    """The rows from a line on, each with its group and its name before its cells; where the last ends."""
+    rows: list[Row] = []
+    end = 0
+    kinds = any(column.role == "kind" for column in after)
+    while at + 1 < len(lines):
+        found = _row(folded, lines, at, after, kinds=kinds and bool(rows))
+        if found is not None:
+            row, at = found
+            rows.append(row)
+            end = lines[at - 1][1]
+            continue
+        at = _past_unread(folded, lines, at, after) if kinds and rows else -1
+        if at < 0:
+            break
+        end = lines[at - 1][1]
+    return rows, end
+
+
+def _row(
+    folded: str, lines: Sequence[Span], at: int, after: Sequence[Column], *, kinds: bool
+) -> tuple[Row, int] | None:
+    """The row that begins at a line, past a number and the name of a group, and where the next one begins.
+
+    Where it is told of most rows whether they bind, a row may have less cells than there are columns.
+    """
+    roles = [column.role for column in after]
+    begins: list[int] = []
+    for begin in range(at, len(lines) - 1):
+        name = folded[slice(*lines[begin])]
+        ended = len(name) > _LONGEST_CELL or ENDS.search(name) or KIND.fullmatch(name)
+        if COUNT.fullmatch(name) and not ended:
+            continue
+        if ended or len(begins) == _BEFORE or figures_from([name]):
+            break
+        begins.append(begin)
+    for way in range(3 if kinds else 2):
+        for begin in begins:
+            cells = lines[begin + 1 : begin + 1 + len(after)]
+            words = [folded[slice(*cell)] for cell in cells]
+            whole = len(cells) == len(after) and fit(roles, words)
+            told: Row | None = None
+            if (way == 0 and whole and are_figures(roles, words)) or (way == 1 + kinds and whole):
+                told = tuple(cells)
+            elif way == 1 and kinds and not whole:
+                cells = cells[: _shut(words, unit="unit" in roles)]
+                told = with_gaps(folded, after, cells) if cells else None
+            if told is not None:
+                said = [line for line in lines[at:begin] if not COUNT.fullmatch(folded[slice(*line)])]
+                end = begin + 1 + len(cells)
+                named = lines[begin]
+                if said and _is_one(folded, said[-1], named, lines[end : end + 1]):
+                    said, named = [], (said[-1][0], named[1])
+                return (said[-1] if said else (named[0], named[0]), named, *told), end
+    return None
+
+
+def _is_one(folded: str, above: Span, name: Span, after: Sequence[Span]) -> bool:
+    """Whether two lines are one name: the first is counted and measures nothing, as is the row after them."""
+    counted = [_COUNTED.match(folded, *line) is not None for line in (above, name, *after)]
+    whole = folded[above[1] - 1] == ")" or is_measured(folded[slice(*above)])
+    return counted[:2] == [True, False] and all(counted[2:]) and not whole
+
+
+def _shut(rest: Sequence[str], *, unit: bool) -> int:
+    """How many of the cells after a name are those of its row: a unit, figures, whether it binds."""
+    begin = int(unit and bool(rest) and not figures_from(rest[:1]))
+    count = begin + figures_from(rest[begin:])
+    if count == begin:
+        return 0
+    return count + int(count < len(rest) and KIND.fullmatch(rest[count]) is not None)
+
+
+def _past_unread(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) -> int:
+    """Where a row ends that cannot be read, with whether it binds; -1 if none does."""
+    said, most = 0, len(after) + _BEFORE
+    for place in range(at, len(lines)):
+        words = folded[slice(*lines[place])]
+        explained = _EXPLAINS.match(words) is not None
+        shut = place + 1 < len(lines) and KIND.fullmatch(folded, *lines[place + 1]) is not None
+        said += not explained
+        if said > most or (not (explained or shut) and (len(words) > _LONGEST_CELL or ENDS.search(words))):
+            return -1
+        if KIND.fullmatch(words):
+            return place + 1
+        if explained and _row(folded, lines, place + 1, after, kinds=True):
+            return place + 1
+    return -1
+
+
+def _counted_rows(folded: str, lines: Sequence[Span], at: int, width: int) -> Iterator[Row]:
+    """The rows from a line on, each as wide as the head, by their numbers; names of groups may precede."""
+    number = 1
+    while at + width <= len(lines):
+        at += int(at + width < len(lines) and folded[slice(*lines[at + 1])] == str(number))
+        if folded[slice(*lines[at])] != str(number):
+            break
+        yield tuple(lines[at : at + width])
+        at += width
+        number += 1
+    at += int(at < len(lines) and lines[at][0] == lines[at][1])
+    words = [folded[slice(*line)] for line in lines[at : at + width - 1]]
+    if number > 1 and words and _TOTAL.fullmatch(words[0]) and figures_from(words[1:]) == width - 2:
+        yield ((lines[at][0],) * 2, *lines[at : at + width - 1])
+
+
+def _past_stroke(folded: str, end: int) -> int:
+    """Where the line ends whose last cell ends at ``end``."""
+    return end + len(folded[end:].split("\n", 1)[0].rstrip())
+
+
+def _counted(folded: str, lines: Sequence[Span], place: int) -> int:
+    """How many cells a row has, by where the numbers of the first two rows stand; 0 where none do."""
+    if column_of(closed_up(folded, lines[place])).role != "number":
+        return 0
+    words = [folded[slice(*line)] for line in lines[place : place + 2 * MOST_COLUMNS + 1]]
+    first = next((at for at, word in enumerate(words) if word and COUNT.fullmatch(word)), 0)
+    widths = (at for at in (first,) if at > _LEAST_HEADS and words[at] == "1")
+    return next((at for at in widths if words[2 * at : 2 * at + 1] == ["2"]), 0)

@@ -1,0 +1,168 @@
+"""What the figures of a row of a table measure, and in which unit: by its cells and the heads of columns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from graphbuild.extract.figures.indicator_heads import MEASURED, Column
+from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_layout import Row, holds_figures, name_at
+from graphbuild.extract.figures.units import UNIT
+
+_INDEX: Final = re.compile(
+    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳#]\s*|^其中:\s*"
+)
+_NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
+_IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
+_LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|下降|削减).{0,4})$")
+"""What the rows below a merged cell have less of, each of which is but the name of a substance."""
+_KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
+SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
+_GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
+_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^(?:合计|总计|小计)$")
+"""How the name of a row ends that is a territory, no project; or the name of all of them."""
+_TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务数?")
+_OF_A_BUDGET: Final = re.compile(
+    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)[数值]|(?<=[率低降少长量])目标$"
+)
+"""What says of a figure whether it was planned or reached, and nothing of what it measures."""
+_TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
+"""What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
+_PER: Final = re.compile(r"[^\s/,、。;]{1,6}/[^\s/,、。;]{1,6}")
+"""A unit that is told for each of another: 起/每万枚."""
+_SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
+"""How an indicator ends that has itself a mean of the years: 城镇调查失业率."""
+_GROWS: Final = re.compile(r"[增速长涨降减]|累计")
+_ALIKE: Final = re.compile(
+    r"(?:总[量额数产值]{1,2}|数量|规模|产量|面积|[占比]{1,2}[重例]?|增速|增长|其他|其它)"
+)
+"""The name of a row that tells nothing without what it is a part of."""
+
+
+_TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少")
+
+
+class Named(NamedTuple):
+    """What the cells of a row say of its figures: their name and unit, whether they bind."""
+
+    name: str
+    unit: str
+    kind: str
+
+
+def names_of(folded: str, table: Table) -> tuple[Named, ...]:
+    """What each row of a table says of its figures; rows of one name have that of what they are a part of."""
+    at = name_at(table.columns)
+    parted = at > 0 and table.columns[at - 1].role == "group"
+    found = _under_names(folded, table, [_named(folded, table, row) for row in table.rows])
+    often = Counter(each.name for each in found)
+    told: list[Named] = []
+    whole = ""
+    for row, each in zip(table.rows, found, strict=True):
+        group = _of_group(folded, row[at - 1]) if parted else ""
+        whole = group or whole
+        same = often[each.name] > 1 or _ALIKE.fullmatch(each.name)
+        told.append(each._replace(name=whole + each.name) if same and whole and whole != each.name else each)
+    return tuple(told)
+
+
+def _under_names(folded: str, table: Table, found: list[Named]) -> list[Named]:
+    """What rows say that have no unit, below one that has a name and a unit and no figure."""
+    told: list[Named] = []
+    above: Named | None = None
+    for row, each in zip(table.rows, found, strict=True):
+        if not holds_figures(folded, row, table.columns):
+            above = each if each.unit else None
+        elif above is not None and not each.unit:
+            lessened = _LESSENED.search(above.name)
+            each = each._replace(unit=above.unit, name=each.name + (lessened[1] if lessened else ""))
+        else:
+            above = None
+        told.append(each)
+    return told
+
+
+def _of_group(folded: str, cell: tuple[int, int]) -> str:
+    """What a cell says that rows are a part of, without its number and unit."""
+    return "".join(_IN_BRACKETS.sub("", _INDEX.sub("", folded[slice(*cell)])).split())
+
+
+def _named(folded: str, table: Table, row: Row) -> Named:
+    name, unit, kind, whole = (
+        said(folded, table.columns, row, role) for role in ("name", "unit", "kind", "group")
+    )
+    start = row[name_at(table.columns)][0]
+    name = _NOTE.sub("", _INDEX.sub("", name + table.further.get(start, ""))).strip()
+    bracketed = _IN_BRACKETS.search(name)
+    told = re.split(r"[,、;]", bracketed[1]) if bracketed else []
+    units, kinds = [each for each in told if _is_unit(each)], [each for each in told if _KIND.fullmatch(each)]
+    if bracketed and len(units) + len(kinds) == len(told):
+        name = name[: bracketed.start()]
+        unit, kind = unit or "".join(units[:1]), kind or "".join(kinds[:1])
+    whole = _INDEX.sub("", whole)
+    bracketed = _IN_BRACKETS.search(whole)
+    of_whole = bracketed[1] if bracketed and _is_unit(bracketed[1]) else ""
+    lessened = _LESSENED.search(whole, 0, bracketed.start() if bracketed and of_whole else len(whole))
+    unit, name = unit or of_whole, name + (lessened[1] if lessened else "")
+    return Named("".join(name.split()), unit, kind)
+
+
+def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
+    """What the first cell of a row under a column of this role says, if anything."""
+    cells = zip(columns, row, strict=True)
+    words = next((folded[slice(*cell)] for column, cell in cells if column.role == role), "").strip()
+    return "" if words in ("-", "—", "——", "/") else words
+
+
+def measured(
+    named: Named, column: Column, how: tuple[str, str], *, summed: bool, few: bool
+) -> tuple[str, str]:
+    """What a figure of a row measures and its unit; ``how`` are the verb and the unit in its cell, if any.
+
+    ``summed`` tells that it stands in brackets, for all years of the plan together; ``few`` that the row has
+    less than two levels, and so may have a mean of the years itself.
+    """
+    name, of_row = named.name, named.unit
+    verb, unit = how
+    head = MEASURED.fullmatch(column.words)
+    grows = column.role == "growth" and not summed
+    if head and column.role == "measure":
+        about = _OF_A_BUDGET.sub("", head["said"])
+        place = _PLACES.search(name) is not None
+        about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
+        name, of_row = about if place and about else f"{name}{about}", head["unit"]
+    elif head and not (summed and column.role == "growth"):
+        of_row = of_row or head["unit"]
+    if unit and set(unit) <= set("百千万亿"):
+        scale = SCALE.match(of_row)
+        unit += of_row[scale.end() :] if scale else of_row
+    unit = unit or ("%" if grows or column.role == "rate" else of_row)
+    if column.role == "rate" and column.of:
+        return f"{column.of if _PLACES.search(name) else name + column.of}增速", unit
+    if column.role == "rate":
+        return name if _GROWTH.search(name) else f"{name}增速", unit
+    if grows and few and of_row not in ("%", "") and not how[1] and not _GROWS.search(column.words):
+        return f"年均{name}", of_row
+    if grows:
+        return name if few and _SHARE.search(name) else f"{_GROWTH.sub('', name)}年均增速", unit
+    if column.role == "growth" and "累计" not in name:
+        return f"{name}累计", unit  # beside the figures of single years
+    if column.role == "change":
+        turn = _TURN.search(column.words)
+        verb = verb or (turn.group() if turn else "变化")
+        unit = how[1] or ("%" if "%" in column.words else "个百分点" if of_row == "%" else of_row)
+    if verb and verb[-2:] not in name:
+        return f"{name}{verb}", unit
+    return f"新增{name}" if column.added else name, unit
+
+
+def _is_unit(words: str) -> bool:
+    scale = SCALE.match(words)
+    return (
+        words in _TIMES
+        or _PER.fullmatch(words) is not None
+        or UNIT.fullmatch(words, scale.end() if scale else 0) is not None
+    )
