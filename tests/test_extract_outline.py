@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.read import Outline, read_outline
@@ -271,8 +272,8 @@ OUTLINES = {
         [(1, "一、", "实事"), (2, "1.", "新建水厂"), (3, "2", "修堤")],
     ),
     "rows of a plan that is a table": (
-        "湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n"
-        f"一、保障\n{BODY}\n",
+        with_tabs("湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n")
+        + f"一、保障\n{BODY}\n",
         [(1, "", "湖滨县2031年实事表"), (2, "1", "扩建厂房"), (2, "2", "改造老街"), (1, "一、", "保障")],
     ),
     "a line and a paragraph counted on from it": (

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.numbering import part_numbers
@@ -176,8 +177,10 @@ CASES = (
         },
     ),
     Case(
-        "1. 开工。\n序号 工 作 任 务 主要责任单位 协同配合单位\n1 清淤10处，筑堤2处 市水利局 市财政局\n"
-        "（一）教育\n2 修缮校舍三所 市教育局 同上\n以上 任务 要 抓好\n",
+        with_tabs(
+            "1. 开工。\n序号 工 作 任 务 主要责任单位 协同配合单位\n1 清淤10处，筑堤2处 市水利局 市财政局\n"
+            "（一）教育\n2 修缮校舍三所 市教育局 同上\n以上 任务 要 抓好\n"
+        ),
         {
             "table-duty-department": [("平湖市水利局", "responsible"), ("平湖市教育局", "responsible")],
             "table-support": [("平湖市财政局", "support")],

@@ -116,7 +116,7 @@ def extract(
     stands = fold(source.characters)
     _see_that_it_is_chinese(stands, path)
     text = unwrap(source.characters)
-    folded = stands if len(text.characters) == len(stands) else fold(text.characters)
+    folded = stands if text.characters == source.characters else fold(text.characters)
     setting = setting_of(folded, fold(path.stem), territory, year)
     years, whose = setting.years, setting.territory
     tables = find_tables(folded)

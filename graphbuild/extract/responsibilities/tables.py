@@ -11,7 +11,7 @@ from graphbuild.extract.outline.marks import DATE_LINE
 from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
-from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, rows_of
+from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, lines_of
 
 _LONGEST_CELL: Final = 400
 _HEADERS: Final = (
@@ -40,7 +40,7 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
     if _NAMED.search(folded) is None:
         return
     columns: dict[int, Role] = {}
-    lines = rows_of(folded)
+    lines = lines_of(folded)
     reach = 0
     for place, line in enumerate(lines):
         if len(line.cells) == 1 and (not columns or not is_group(folded, lines, place)):
