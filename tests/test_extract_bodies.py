@@ -280,13 +280,33 @@ SHORT = {
     "医疗保障分局": "平湖市医疗保障分局",
     "市人保局": "平湖市人力资源和社会保障局",
     "市交运局": "平湖市交通运输局",
+    "市房管局": "平湖市房产管理局",
+    "市体改办": "平湖市经济体制改革办公室",
+    "市直机关工委": "中共平湖市委直属机关工作委员会",
+}
+FORMER = {
+    ("市交通局", 2008): "平湖市交通局",
+    ("市交通局", 2009): "平湖市交通运输局",
+    ("市土地局", 1998): "平湖市土地管理局",
+    ("市土地局", 1999): "平湖市国土资源局",
+    ("市土地管理局", 2001): "平湖市土地管理局",
+    ("市计委", 1996): "平湖市计划委员会",
+    ("市计委", 2002): "平湖市发展计划委员会",
 }
 
 
 def test_departments_of_two_fields_and_short_names_of_old_ones() -> None:
-    assert len(SHORT) == 12
+    assert len(SHORT) == 15
     for written, name in SHORT.items():
         assert [(one.surface, one.name) for one in bodies(f"由{written}牵头。", PINGHU)] == [(written, name)]
+
+
+def test_the_year_tells_what_a_department_was_called() -> None:
+    assert len(FORMER) == 7
+    for (written, year), name in FORMER.items():
+        found = body_name(written, PINGHU, year)
+        assert found is not None
+        assert found.name == name
 
 
 @pytest.mark.parametrize("text", ["铁路公安局", "森林公安局"])

@@ -55,6 +55,10 @@ SET_AGAINST = {
         ("30", "第二产业增加值增速", "target"),
         ("37", "第三产业增加值增速", "target"),
     ],
+    "★湖区投资增长8%;△湖区岸线长9公里。": [
+        ("8", "湖区投资增速", "target"),
+        ("9", "湖区岸线长度", "target"),
+    ],
     "75家农业龙头企业年销售收入达到18亿元。": [
         ("75", "农业龙头企业数", "target"),
         ("18", "农业龙头企业年销售收入", "target"),
@@ -63,7 +67,7 @@ SET_AGAINST = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(SET_AGAINST) == 11
+    assert len(SET_AGAINST) == 12
 
 
 @pytest.mark.parametrize("sentence", SET_AGAINST)

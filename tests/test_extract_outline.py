@@ -228,6 +228,14 @@ OUTLINES = {
         f"湖滨县工作要点\n一、重点工作\n今年要做好以下工作。\n发展壮大产业。{BODY}\n建设美丽城乡。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "", "发展壮大产业"), (2, "", "建设美丽城乡")],
     ),
+    "a line that says whose what stands above is": (
+        f"湖滨县工作要点\n一、重点工作\n1.修堤3公里\n该任务责任单位为县水利局。\n{BODY}\n2.植树5万棵\n由县林业局负责。\n{BODY}\n",
+        [(1, "一、", "重点工作"), (2, "1.", "修堤3公里"), (2, "2.", "植树5万棵")],
+    ),
+    "cells of a line each, from the middle of a table on": (
+        "湖滨县2031年实事表\n序号 |\n任务 |\n责任单位 |\n7 |\n修堤,护岸 |\n县水利局 |\n8 |\n植树,养护 |\n县林业局 |\n",
+        [(1, "", "湖滨县2031年实事表"), (2, "7", "修堤,护岸"), (2, "8", "植树,养护")],
+    ),
     "a figure in the name of a lead": (
         f"湖滨县工作要点\n一、重点工作\n完善“3+2”产业体系。{BODY}\n新建5所学校。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "", "完善“3+2”产业体系")],
@@ -544,7 +552,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 30, 31, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (41, 30, 31, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

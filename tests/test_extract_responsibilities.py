@@ -187,6 +187,17 @@ CASES = (
         },
     ),
     Case(
+        "1. 开工。\n任务\t牵头部门\t主责单位\t责任人\n清淤\t市水利局\t市财政局\t钱 七\n",
+        {
+            "table-lead": [("平湖市水利局", "lead")],
+            "table-duty-department": [("平湖市财政局", "responsible")],
+        },
+    ),
+    Case(
+        "1. 开工。\n序号\n任务\n责任单位\n责任人\n3\n清淤十处\n市水利局\n钱 七\n4\n植树\n市林业局\n孙 九\n",
+        {"table-duty-department": [("平湖市水利局", "responsible"), ("平湖市林业局", "responsible")]},
+    ),
+    Case(
         "1. 开工。\n任务\t责任分工\t包联领导\n清淤\t市水利局：负责施工；市财政局：保障经费。\t王五 副市长\n"
         "植树\t市农业农村局牵头，各镇配合\t李 六\n扩园\t牵头单位：市教育局 配合单位：市民政局\t王五\n",
         {
@@ -262,7 +273,7 @@ CASES = (
 
 
 def test_every_way_to_state_a_duty() -> None:
-    assert len(CASES) == 25
+    assert len(CASES) == 27
     rules = set()
     for case in CASES:
         told: dict[str, list[tuple[str, str]]] = {}

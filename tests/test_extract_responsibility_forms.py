@@ -318,11 +318,51 @@ FORMS = {
         ("安吉县林业局", DUTY, "labelled-duty-department"),
         ("安吉县财政局", DUTY, "labelled-duty-department"),
     ],
+    "23.清淤10处;\n24.筑堤3公里;\n2项任务的责任单位均为县水利局。": [
+        ("安吉县水利局", DUTY, "labelled-duty-department"),
+    ],
+    "25.护林。分管县长:王水;责任单位:县林业局": [
+        ("王水", "leader-in-charge", "labelled-leader"),
+        ("安吉县林业局", DUTY, "labelled-duty-department"),
+    ],
+    "26.议事。(县委办公室、县政协办公室按职责分工负责)": [
+        ("中共安吉县委办公室", DUTY, "bracketed-duty-department"),
+        ("安吉县政协办公室", DUTY, "bracketed-duty-department"),
+    ],
+    "27.普法。(省法院、检察院按职责分工负责)": [
+        ("浙江省高级人民法院", DUTY, "bracketed-duty-department"),
+        ("浙江省人民检察院", DUTY, "bracketed-duty-department"),
+    ],
+    "28.帮扶。(省委组织部、宣传部,各镇负责)": [
+        ("中共浙江省委组织部", DUTY, "bracketed-duty-department"),
+        ("中共浙江省委宣传部", DUTY, "bracketed-duty-department"),
+        ("各镇", DUTY, "bracketed-duty-department"),
+    ],
+    "29.护林。(县林业局、县水利局、县财政局、竹海小队,湖畔小组参加)": [
+        ("安吉县林业局", "participate", "bracketed-participant"),
+        ("安吉县水利局", "participate", "bracketed-participant"),
+        ("安吉县财政局", "participate", "bracketed-participant"),
+        ("竹海小队", "participate", "bracketed-participant"),
+        ("湖畔小组", "participate", "bracketed-participant"),
+    ],
+    "30.放贷。(县金融办、安吉农商行、湖滨保险公司)\n31.巡查。(县委县政府督查室、县新华书店、县一中)": [
+        ("安吉县金融工作办公室", DUTY, "bracketed-bodies"),
+        ("安吉农商行", DUTY, "bracketed-bodies"),
+        ("湖滨保险公司", DUTY, "bracketed-bodies"),
+        ("中共安吉县委安吉县人民政府督查室", DUTY, "bracketed-bodies"),
+        ("安吉县新华书店", DUTY, "bracketed-bodies"),
+        ("安吉县一中", DUTY, "bracketed-bodies"),
+    ],
+    "县水利局负责疏浚,各市州人民政府、各地区行政公署组织实施。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+        ("各市州人民政府", DUTY, "sentence-duty-department"),
+        ("各地区行政公署", DUTY, "sentence-duty-department"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 88
+    assert len(FORMS) == 96
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

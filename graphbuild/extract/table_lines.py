@@ -64,7 +64,7 @@ def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]
             tasks = tasks if tasks and is_group(folded, lines, place) else []
         elif any(map(BESIDE.fullmatch, words)) and any(map(TASK_HEAD.fullmatch, words)):
             heads, tasks = words, [at for at, each in enumerate(words) if TASK_HEAD.fullmatch(each)]
-            for cells in _lined_rows(folded, lines[place + 1 :], len(words)) if above else ():
+            for cells in _lined_rows(folded, lines[place + len(above) :], len(words)) if above else ():
                 if len(cells) == len(words) or (tasks[-1] == 1 and len(cells) > 1):
                     yield heads, cells, cells[tasks[-1]]
         elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
@@ -84,10 +84,12 @@ def _is_head(folded: str, line: Line) -> bool:
 def _lined_rows(folded: str, lines: Sequence[Line], width: int) -> Iterator[tuple[Span, ...]]:
     """The rows of such a table: from one number to before the next, the last as wide as the head."""
     begins: list[int] = []
+    opens = folded[slice(*lines[0].cells[0])] if lines else ""
+    first = int(opens) if opens.isdecimal() else 1  # else it goes on with the rows of another page
     for at, line in enumerate(lines):
         if len(line.cells) > 1 or _NUMBERS.fullmatch(folded, *line.cells[0]):
             break
-        if folded[slice(*line.cells[0])] == str(len(begins) + 1):
+        if folded[slice(*line.cells[0])] == str(first + len(begins)):
             begins.append(at)
     for begin, end in pairwise([*begins, begins[-1] + width] if begins else ()):
         yield tuple(line.cells[0] for line in lines[begin:end])

@@ -125,6 +125,7 @@ def _listed() -> ListedWords:
         (
             *known.national,
             *known.local,
+            *known.former,
             *known.committee,
             *known.party,
             *(f"委{each}" for each in known.party),

@@ -59,8 +59,9 @@ SPEAKER = re.compile(r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|�
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*\S")
 ANNOUNCES = re.compile(
     r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"
+    r"|(?:单位|部门)(?:均|都)?为|由[^。]{2,20}(?:负责|牵头)。?$"
 )
-"""A line that but leads over to the list below it."""
+"""A line that but leads over to the list below it, or says who is to do what stands above."""
 CAPTION = re.compile(
     rf"(?:专栏|附?[表图]|(?:专项|重点)?(?:行动|任务|工程|举措)(?=\s*(?:\d{{1,2}}|{CN}{{1,3}})\s*[::、]))"
     rf"\s*(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|{CN}{{1,3}})(?![个张种])[\s::.、]*\S"
