@@ -233,8 +233,18 @@ OUTLINES = {
         [(1, "一、", "重点工作"), (2, "1.", "修堤3公里"), (2, "2.", "植树5万棵")],
     ),
     "cells of a line each, from the middle of a table on": (
-        "湖滨县2031年实事表\n序号 |\n任务 |\n责任单位 |\n7 |\n修堤,护岸 |\n县水利局 |\n8 |\n植树,养护 |\n县林业局 |\n",
+        "湖滨县2031年实事表\n序号 |\n任务 |\n责任单位 |\n"
+        "7 |\n修堤,护岸 |\n县水利局 |\n8 |\n植树,养护 |\n县林业局 |\n",
         [(1, "", "湖滨县2031年实事表"), (2, "7", "修堤,护岸"), (2, "8", "植树,养护")],
+    ),
+    "a label with a number of its own is no heading": (
+        "湖滨县2031年工作要点\n一、修堤\n1.目标任务:修堤3公里。\n2.牵头单位:县水利局\n3.完成时限:年底\n"
+        "二、植树\n1.目标任务:植树5万棵。\n(2)责任单位和责任人:县林业局\n",
+        [(1, "一、", "修堤"), (2, "1.", "目标任务"), (1, "二、", "植树"), (2, "1.", "目标任务")],
+    ),
+    "a sentence whose bracket says whose it is opens no part": (
+        f"湖滨县工作要点\n一、重点工作\n{BODY}\n河湖水质达到规定标准。(县水利局、县林业局、县财政局按职责分工负责,各乡镇配合)\n",
+        [(1, "一、", "重点工作")],
     ),
     "a figure in the name of a lead": (
         f"湖滨县工作要点\n一、重点工作\n完善“3+2”产业体系。{BODY}\n新建5所学校。{BODY}\n",
@@ -552,7 +562,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (41, 30, 31, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (43, 30, 31, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

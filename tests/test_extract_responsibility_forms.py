@@ -353,6 +353,23 @@ FORMS = {
         ("安吉县新华书店", DUTY, "bracketed-bodies"),
         ("安吉县一中", DUTY, "bracketed-bodies"),
     ],
+    "32.清淤。\n(责任单位)县水利局、县财政局\n33 牵头部门:县林业局\n责任领导 王水、孙九": [
+        ("安吉县水利局", DUTY, "labelled-duty-department"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+        ("安吉县林业局", "lead", "labelled-lead"),
+        ("王水", "leader-in-charge", "labelled-leader"),
+        ("孙九", "leader-in-charge", "labelled-leader"),
+    ],
+    "1.牵头单位:县水利局\n2、配合单位:县财政局\n(3)督办单位:县政府办": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县财政局", "support", "labelled-support"),
+        ("安吉县人民政府办公室", "supervise", "labelled-supervisor"),
+    ],
+    "县征收办具体负责,县财政局拨付资金,县林业局、县水利局予以配合。": [
+        ("安吉县征收办", DUTY, "sentence-duty-department"),
+        ("安吉县林业局", "support", "sentence-support"),
+        ("安吉县水利局", "support", "sentence-support"),
+    ],
     "县水利局负责疏浚,各市州人民政府、各地区行政公署组织实施。": [
         ("安吉县水利局", DUTY, "sentence-duty-department"),
         ("各市州人民政府", DUTY, "sentence-duty-department"),
@@ -362,7 +379,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 96
+    assert len(FORMS) == 99
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

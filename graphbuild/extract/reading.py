@@ -127,7 +127,7 @@ def extract(
     pairs = pairs_of(folded)
     known = _known_programs(authorities)
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
-    stated = find_responsibilities(folded, outline, clauses, whose.code, years.last)
+    stated = find_responsibilities(folded, outline, clauses, whose.code, years.first)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     quantities = of_years(
         folded,
@@ -152,7 +152,7 @@ def extract(
         milestones,
         find_places(folded, whose.code, years.first or None, pairs),
         programs,
-        find_bodies(folded, clauses, whose.code, years.last, pairs),
+        find_bodies(folded, clauses, whose.code, years.first, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
         tables,
         apart,

@@ -107,6 +107,8 @@ class HeadingFinder:
         stop = self._first_stop(begin, end)
         if stop is None or stop - begin > marks.LEAD_LENGTH or end - stop < marks.LEAD_LENGTH:
             return None
+        if self.text[stop + 1] in "([〔【" and self.text[begin:end].rstrip()[-1] in ")]〕】":
+            return None  # a sentence, and whose it is to see to it
         lead = self.text[begin:stop]
         if (
             len(lead) < 4
@@ -154,7 +156,7 @@ class HeadingFinder:
     def _numbered_heading(self, numbered: FoundHeading, start: int, end: int) -> FoundHeading | None:
         begin = numbered.start
         line = self.text[begin:end].rstrip()
-        if not line:
+        if not line or marks.CHARGE.match(line):
             return None
         rank = numbered.rank
         stop = self._first_stop(begin, end)

@@ -22,7 +22,7 @@ RULES: Final[dict[Role, str]] = {
 """Role → how the rule is named after where it was read (``bracketed-lead``)."""
 _PHRASE: Final = re.compile(r"[,;。()]|[ ]+(?=[^\W!-ÿ]{2,8}[:∶])")
 _LABELLED: Final = re.compile(
-    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项第其省](?:(?<=^.)|(?<=[\s。;,:!?|\[【—的标务目作-].))",
+    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项第其省](?:(?<=^.)|(?<=^\(.)|(?<=[\s\d。;,:!?|\[【—.)、的标务目作-].))",
     re.M,
 )
 _LINE_END: Final = re.compile(r"[。;\t]|(?<!、)\n")
@@ -131,13 +131,13 @@ def labelled_duties(
         if label is None:
             continue
         role, begin = label
-        alone = folded[begin - 2 : begin].rstrip(":")[-1:] in ("]", "】")
+        alone = folded[begin - 2 : begin].rstrip(":")[-1:] in ("]", "】", ")")
         if _inside(start, begins, brackets) and not alone:
             continue
         reach = min(len(folded), begin + _LONGEST_LIST)
         ends = _LINE_END.search(folded, begin, reach)
         stop = _next_label(folded, begin, ends.start() if ends else reach)
-        said = folded[begin - 1] not in ":]】"
+        said = folded[begin - 1] not in ":]】)" and role != "leader-in-charge"
         if said and (comma := folded.find(",", begin, stop)) >= 0:
             stop = comma
         items = _of_label(folded, start, begin, read_list(folded, begin, stop, territory, year))

@@ -35,11 +35,12 @@ _CLASS: Final = re.compile(
 _SEATED: Final = re.compile(r"(?<=办公室)(?:常)?设在[^,。;]{2,20}$")
 """Where an office sits, between its name and what it is charged with: 办公室设在县水利局,负责 …."""
 _HELPED: Final = re.compile(
-    r"(?:(?:负责|组织|实施|落实|推进|抓总)*[、,]|[^,。;\n]{2,30},)(?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切)?(?P<verb>配合|协助|协办|参与|参加)"
+    r"(?:(?:负责|组织|实施|落实|推进|抓总)*[、,](?:(?![^,。;\n]*(?:配合|协助|协办|参与|参加))[^,。;\n]{2,30},)?"
+    r"|[^,。;\n]{2,30},)(?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切|予以)?(?P<verb>配合|协助|协办|参与|参加)"
 )
 _OFFICE: Final = re.compile(
     r"(?![省市县区](?:场|民|政(?!务)|容|值|域|内|外|直|属))[^,。;的]{3,}(?:办公室|领导小组|协调小组|指挥部|委员会|管委会|中心|处|专班|局|厅"
-    r"|[大支总]队)"
+    r"|(?<![承主协举开兴创筹督])办|[大支总]队)"
 )
 """What is a body of a territory by its words alone, though no table has it (市湖区治理办公室)."""
 _TOWN: Final = re.compile(
