@@ -239,8 +239,24 @@ OUTLINES = {
     ),
     "a label with a number of its own is no heading": (
         "湖滨县2031年工作要点\n一、修堤\n1.目标任务:修堤3公里。\n2.牵头单位:县水利局\n3.完成时限:年底\n"
-        "二、植树\n1.目标任务:植树5万棵。\n(2)责任单位和责任人:县林业局\n",
-        [(1, "一、", "修堤"), (2, "1.", "目标任务"), (1, "二、", "植树"), (2, "1.", "目标任务")],
+        "二、植树\n1.目标任务:植树5万棵。\n(1)乔木\n2.责任单位和责任人:县林业局\n",
+        [
+            (1, "一、", "修堤"),
+            (2, "1.", "目标任务"),
+            (1, "二、", "植树"),
+            (2, "1.", "目标任务"),
+            (3, "(1)", "乔木"),
+        ],
+    ),
+    "a label that is counted on from a task is one": (
+        "湖滨县2031年工作要点\n一、任务\n14.修堤。\n15.牵头部门:县水利局。\n16.植树。\n二、保障\n",
+        [
+            (1, "一、", "任务"),
+            (2, "14.", "修堤"),
+            (2, "15.", "牵头部门"),
+            (2, "16.", "植树"),
+            (1, "二、", "保障"),
+        ],
     ),
     "a sentence whose bracket says whose it is opens no part": (
         f"湖滨县工作要点\n一、重点工作\n{BODY}\n河湖水质达到规定标准。(县水利局、县林业局、县财政局按职责分工负责,各乡镇配合)\n",
@@ -562,7 +578,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (43, 30, 31, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (44, 30, 31, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

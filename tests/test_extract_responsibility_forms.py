@@ -365,6 +365,16 @@ FORMS = {
         ("安吉县财政局", "support", "labelled-support"),
         ("安吉县人民政府办公室", "supervise", "labelled-supervisor"),
     ],
+    "34.修堤。\n35.牵头部门:县水利局。\n责任部门:县财政局。": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+    ],
+    "36.贴息。县财政局、湖滨银行、安吉农商行具体落实。\n37.治水。(由县治水办〔县水利局〕牵头)": [
+        ("安吉县财政局", DUTY, "sentence-duty-department"),
+        ("湖滨银行", DUTY, "sentence-duty-department"),
+        ("安吉农商行", DUTY, "sentence-duty-department"),
+        ("安吉县治水办", "lead", "bracketed-lead"),
+    ],
     "县征收办具体负责,县财政局拨付资金,县林业局、县水利局予以配合。": [
         ("安吉县征收办", DUTY, "sentence-duty-department"),
         ("安吉县林业局", "support", "sentence-support"),
@@ -379,7 +389,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 99
+    assert len(FORMS) == 101
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

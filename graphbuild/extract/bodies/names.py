@@ -38,7 +38,7 @@ _KIND_ENDINGS: Final[tuple[tuple[BodyKind, str], ...]] = (
     ("hospital", "医院|卫生院|保健院|卫生服务中心"),
     (
         "university",
-        "大学|学院|研究院|研究所|科学院|党校|学校|实验室|设计院|高校|中学|小学|幼儿园|职高|(?<=[一二三四五六七八九十])中",
+        "大学|学院|研究院|研究所|科学院|党校|学校|实验室|设计院|高校|中学|小学|校区|幼儿园|职高|(?<=[一二三四五六七八九十])中",
     ),
     (
         "enterprise",
@@ -82,7 +82,7 @@ _BRANCH: Final = re.compile(rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?P<of>{'|'.join(_OVE
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _CODE: Final = 6
 """Digits of a code of GB/T 2260."""
-_SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
+_SUPPLEMENT: Final = re.compile(r"(?<=.)(?:\([^()]*\)|〔[^〔〕]*〕)$")
 _OPEN_LIST: Final = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?"
     r"(?:有关|相关|成员|[省市县区州](?:级|直属?|(?=有关|相关)))*"

@@ -66,7 +66,8 @@ CHARGE = re.compile(
     r"[^\W\d]{0,4}(?:牵头|责任|配合|主办|协办|承办|主责|参与|督办|主管|分管|包联|完成|办结)"
     r"(?:单位|部门|主体|领导|责任人|人|时限|时间|期限)(?:[及和][^\W\d]{2,6})?[:∶]"
 )
-"""What says whose the part above is, or by when, though it has a number of its own (3.牵头单位:)."""
+ABOUT = re.compile(r"[^\W\d]{0,4}(?:目标|任务|内容|措施|要求|事项|标准|项目)(?:[及和与][^\W\d]{2,6})?[:∶]")
+"""What says the task itself, and what says whose it is, or by when (1.目标任务:, 2.牵头单位:)."""
 CAPTION = re.compile(
     rf"(?:专栏|附?[表图]|(?:专项|重点)?(?:行动|任务|工程|举措)(?=\s*(?:\d{{1,2}}|{CN}{{1,3}})\s*[::、]))"
     rf"\s*(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|{CN}{{1,3}})(?![个张种])[\s::.、]*\S"

@@ -123,7 +123,11 @@ def _before(folded: str, start: int, end: int, territory: str, year: int, *, age
         return []
     begin = after_by(folded, start, end)
     items = read_list(folded, begin, end, territory, year, alone=True)
-    return items if all(is_sure(folded, item, agent=agent or begin > start) for item in items) else []
+    sure = [item for item in items if is_sure(folded, item, agent=agent or begin > start)]
+    firms = sum(
+        item.name is not None and item.name.kind == "enterprise" for item in items if item not in sure
+    )
+    return items if sure and len(sure) + firms == len(items) else []
 
 
 def _after(folded: str, start: int, end: int, territory: str, year: int, *, agent: bool) -> list[Item]:
