@@ -290,6 +290,9 @@ FORMER = {
     ("市土地局", 1998): "平湖市土地管理局",
     ("市土地局", 1999): "平湖市国土资源局",
     ("市土地管理局", 2001): "平湖市土地管理局",
+    ("市国资局", 2000): "平湖市国有资产管理局",
+    ("市计生委", 1999): "平湖市计划生育委员会",
+    ("市计生委", 2005): "平湖市人口和计划生育委员会",
     ("市计委", 1996): "平湖市计划委员会",
     ("市计委", 2002): "平湖市发展计划委员会",
 }
@@ -302,7 +305,7 @@ def test_departments_of_two_fields_and_short_names_of_old_ones() -> None:
 
 
 def test_the_year_tells_what_a_department_was_called() -> None:
-    assert len(FORMER) == 7
+    assert len(FORMER) == 10
     for (written, year), name in FORMER.items():
         found = body_name(written, PINGHU, year)
         assert found is not None

@@ -375,6 +375,16 @@ FORMS = {
         ("安吉农商行", DUTY, "sentence-duty-department"),
         ("安吉县治水办", "lead", "bracketed-lead"),
     ],
+    "38.技改。(县渔轻工办、县茶叶站、县竹业总公司)\n39.植树。(安吉县、德清县、长兴县人民政府,竹海景区管委会、湖州海关)": [
+        ("安吉县渔轻工办", DUTY, "bracketed-bodies"),
+        ("安吉县茶叶站", DUTY, "bracketed-bodies"),
+        ("安吉县竹业总公司", DUTY, "bracketed-bodies"),
+        ("安吉县人民政府", DUTY, "bracketed-bodies"),
+        ("德清县人民政府", DUTY, "bracketed-bodies"),
+        ("长兴县人民政府", DUTY, "bracketed-bodies"),
+        ("竹海景区管理委员会", DUTY, "bracketed-bodies"),
+        ("湖州海关", DUTY, "bracketed-bodies"),
+    ],
     "县征收办具体负责,县财政局拨付资金,县林业局、县水利局予以配合。": [
         ("安吉县征收办", DUTY, "sentence-duty-department"),
         ("安吉县林业局", "support", "sentence-support"),
@@ -389,7 +399,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 101
+    assert len(FORMS) == 102
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

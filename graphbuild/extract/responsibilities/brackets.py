@@ -46,6 +46,9 @@ _NOTE: Final = re.compile(
 
 _SURE: Final = ("group", "enterprise")
 """Kinds of body that a list of them may have, whatever their names are."""
+_KNOWN: Final = SCOPED | {"scoped-pattern"}
+_TELLING: Final = re.compile(r"(?:管委会|管理委员会|海关|分局|街道|办事处|[大支总]队)$")
+"""How the name of a body ends that nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +109,21 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
-            sure = sum(item.sure or (item.name is not None and item.name.kind in _SURE) for item in items)
-            known = any(item.name and item.name.rule in SCOPED for item in items)
+            sure = sum(item.sure or _is_sure(folded, item) for item in items)
+            known = any(item.name and item.name.rule in _KNOWN for item in items)
             if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
                 told = told or last < end or any(item.leads for item in items)
     return found if told or len(found) > 1 else []
+
+
+def _is_sure(folded: str, item: Item) -> bool:
+    """Whether an item of a list of bodies is one, though no table has it."""
+    name = item.name
+    if name is None:
+        return False
+    telling = _TELLING.search(folded, item.start, item.end) is not None
+    return name.kind in _SURE or name.rule == "scoped-pattern" or telling
 
 
 def before_note(folded: str, start: int, end: int) -> int:
