@@ -375,7 +375,8 @@ FORMS = {
         ("安吉农商行", DUTY, "sentence-duty-department"),
         ("安吉县治水办", "lead", "bracketed-lead"),
     ],
-    "38.技改。(县渔轻工办、县茶叶站、县竹业总公司)\n39.植树。(安吉县、德清县、长兴县人民政府,竹海景区管委会、湖州海关)": [
+    "38.技改。(县渔轻工办、县茶叶站、县竹业总公司)\n"
+    "39.植树。(安吉县、德清县、长兴县人民政府,竹海景区管委会、湖州海关)": [
         ("安吉县渔轻工办", DUTY, "bracketed-bodies"),
         ("安吉县茶叶站", DUTY, "bracketed-bodies"),
         ("安吉县竹业总公司", DUTY, "bracketed-bodies"),

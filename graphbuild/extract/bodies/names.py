@@ -136,7 +136,7 @@ def known_name(written: str, territory: str, year: int, *, bare: bool = True) ->
             return found
     league = scope_at(written[1:], territory) if written.startswith("团") else None
     if league is not None and written[1 + league.length :] in ("委", "工委"):
-        return Name(f"共青团{league.name}委", "association", league.code, "high", "youth-league-committee")
+        return Name(f"共青团{league.party}委", "association", league.code, "high", "youth-league-committee")
     if own is not None and bare:
         found = _unscoped(written, own, year)
         if found is not None:
@@ -206,16 +206,16 @@ def _scoped(rest: str, scope: Scope, year: int) -> Name | None:
     known = facts()
     rest = rest.removeprefix("党") if rest.startswith("党委") else rest
     if rest == "委":
-        return Name(f"中共{scope.name}委", "party-organisation", scope.code, confidence, "party-committee")
+        return Name(f"中共{scope.party}委", "party-organisation", scope.code, confidence, "party-committee")
     if rest.startswith("委") and rest[1:] in known.party:
         fact = known.party[rest[1:]]
         return Name(
-            f"中共{scope.name}委{fact.name}", fact.kind, scope.code, confidence, "organ-of-party-committee"
+            f"中共{scope.party}委{fact.name}", fact.kind, scope.code, confidence, "organ-of-party-committee"
         )
     joint = _JOINT.fullmatch(rest)
     found = known.of_territory(joint["office"] if joint else rest, year)
     if joint and found and found.kind == "department":
-        name = f"中共{scope.name}委{scope.name}{found.name}"
+        name = f"中共{scope.party}委{scope.name}{found.name}"
         return Name(name, "party-organisation", scope.code, confidence, "organ-of-party-committee")
     if found is None:
         return None
@@ -230,13 +230,14 @@ def _unscoped(written: str, own: Scope, year: int) -> Name | None:
         return Name(_named(found, written, own), found.kind, own.code, "medium", "own-department")
     if written in known.party and written not in _NO_NAME:
         fact = known.party[written]
-        return Name(f"中共{own.name}委{fact.name}", fact.kind, own.code, "medium", "own-party-organ")
+        return Name(f"中共{own.party}委{fact.name}", fact.kind, own.code, "medium", "own-party-organ")
     return None
 
 
 def _named(fact: Fact, written: str, scope: Scope) -> str:
     if written in facts().committee:
-        return f"中共{scope.name}" + fact.name.replace("监察委员会", f"{scope.name}监察委员会")
+        whose = scope.party if fact.name.startswith("委") else scope.name
+        return f"中共{whose}" + fact.name.replace("监察委员会", f"{scope.name}监察委员会")
     if written in ("法院", "检察院"):
         higher = {"province": "高级", "prefecture": "中级"}.get(scope.level, "") if written == "法院" else ""
         return f"{scope.name}{higher}人民{written}"
