@@ -43,6 +43,8 @@ _STOPS = frozenset('。.！？!?：:；;”"）)…')
 _STOPPED = re.compile(r"""[。！？!?：:；;…][”"）)]?$""")
 _OPENING = frozenset("“‘（(《「『〔[")
 _CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
+_STROKES = frozenset("|│┃")
+"""What ends a cell of a table that has a line of its own."""
 _DANGLES = ("的", "、")
 _PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
 _ADDRESSED = re.compile(r"[ \t\u3000]*(?:尊敬的)?(?:各位|同志)[^。，,]{0,12}[:：!！]")
@@ -219,6 +221,8 @@ def _broken(before: str, after: str, following: str) -> bool:
     One that a mark of the line ``following`` ends is amid a sentence too.
     """
     before = before.rstrip()
+    if before[-1] in _STROKES and _STROKES.isdisjoint(before[:-1]):
+        return False
     if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
         return True
     if before[-1] in _DANGLES and _ANEW.match(after) is None:

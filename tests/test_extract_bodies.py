@@ -17,6 +17,7 @@ from graphbuild.errors import InputError
 from graphbuild.extract.bodies.facts import COLUMNS, facts
 from graphbuild.extract.bodies.find import find_bodies
 from graphbuild.extract.bodies.names import body_name, without_rest
+from graphbuild.extract.bodies.scopes import scope_at
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.read import read_outline
@@ -280,13 +281,55 @@ SHORT = {
     "医疗保障分局": "平湖市医疗保障分局",
     "市人保局": "平湖市人力资源和社会保障局",
     "市交运局": "平湖市交通运输局",
+    "市房管局": "平湖市房产管理局",
+    "市体改办": "平湖市经济体制改革办公室",
+    "市直机关工委": "中共平湖市委直属机关工作委员会",
+}
+KASHGAR = "653100"
+PREFECTURE = {
+    "行署发改委": "喀什地区发展和改革委员会",
+    "地区行署教育局": "喀什地区教育局",
+    "地区妇联": "喀什地区妇女联合会",
+    "地委宣传部": "中共喀什地委宣传部",
+    "地直机关工委": "中共喀什地委直属机关工作委员会",
+    "团地委": "共青团喀什地委",
+    "地区行署办公室": "喀什地区行署办公室",
+}
+FORMER = {
+    ("市交通局", 2008): "平湖市交通局",
+    ("市交通局", 2009): "平湖市交通运输局",
+    ("市土地局", 1998): "平湖市土地管理局",
+    ("市土地局", 1999): "平湖市国土资源局",
+    ("市土地管理局", 2001): "平湖市土地管理局",
+    ("市国资局", 2000): "平湖市国有资产管理局",
+    ("市计生委", 1999): "平湖市计划生育委员会",
+    ("市计生委", 2005): "平湖市人口和计划生育委员会",
+    ("市计委", 1996): "平湖市计划委员会",
+    ("市计委", 2002): "平湖市发展计划委员会",
 }
 
 
 def test_departments_of_two_fields_and_short_names_of_old_ones() -> None:
-    assert len(SHORT) == 12
+    assert len(SHORT) == 15
     for written, name in SHORT.items():
         assert [(one.surface, one.name) for one in bodies(f"由{written}牵头。", PINGHU)] == [(written, name)]
+
+
+def test_a_prefecture_has_an_office_and_no_government() -> None:
+    assert len(PREFECTURE) == 7
+    for written, name in PREFECTURE.items():
+        found = body_name(written, KASHGAR, 2019)
+        assert found is not None
+        assert found.name == name
+        assert scope_at(written, PINGHU) is None
+
+
+def test_the_year_tells_what_a_department_was_called() -> None:
+    assert len(FORMER) == 10
+    for (written, year), name in FORMER.items():
+        found = body_name(written, PINGHU, year)
+        assert found is not None
+        assert found.name == name
 
 
 @pytest.mark.parametrize("text", ["铁路公安局", "森林公安局"])

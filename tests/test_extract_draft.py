@@ -201,6 +201,15 @@ def test_where_each_sentence_has_its_bodies_they_are_charged_with_it(tmp_path: P
     assert made.unwritten == ()
 
 
+def test_a_cell_that_but_names_who_is_charged_does_nothing(tmp_path: Path) -> None:
+    rows = "序号 任务 牵头部门\n1 植树5万棵 发展改革局\n2 修堤3公里 推进乡村振兴办公室、水利局\n"
+    made, encoding = drafted(tmp_path, f"平湖市2031年为民实事分工\n{rows}")
+    told = [measure(encoding.plan, number) for number in ("1.1", "1.2")]
+    assert [(each.actions, len(each.targets)) for each in told] == [((), 1), ((), 1)]
+    assert [each.quote for each in told[0].responsibilities] == ["发展改革局"]
+    assert made.unwritten == ()
+
+
 def test_a_body_that_is_named_twice_for_one_thing_is_told(tmp_path: Path) -> None:
     text = PLAN.replace("市发改局、市科技局", "市发改局、市科技局、市发改局")
     made, encoding = drafted(tmp_path, text)

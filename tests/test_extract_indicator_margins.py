@@ -55,6 +55,10 @@ SET_AGAINST = {
         ("30", "第二产业增加值增速", "target"),
         ("37", "第三产业增加值增速", "target"),
     ],
+    "★湖区投资增长8%;△湖区岸线9公里。": [
+        ("8", "湖区投资增速", "target"),
+        ("9", "湖区岸线里程", "target"),
+    ],
     "75家农业龙头企业年销售收入达到18亿元。": [
         ("75", "农业龙头企业数", "target"),
         ("18", "农业龙头企业年销售收入", "target"),
@@ -83,7 +87,7 @@ SET_AGAINST = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert len(SET_AGAINST) == 15
+    assert len(SET_AGAINST) == 16
 
 
 @pytest.mark.parametrize("sentence", SET_AGAINST)

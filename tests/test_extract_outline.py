@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.read import Outline, read_outline
@@ -227,6 +228,40 @@ OUTLINES = {
         f"湖滨县工作要点\n一、重点工作\n今年要做好以下工作。\n发展壮大产业。{BODY}\n建设美丽城乡。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "", "发展壮大产业"), (2, "", "建设美丽城乡")],
     ),
+    "a line that says whose what stands above is": (
+        f"湖滨县工作要点\n一、重点工作\n1.修堤3公里\n该任务责任单位为县水利局。\n{BODY}\n2.植树5万棵\n由县林业局负责。\n{BODY}\n",
+        [(1, "一、", "重点工作"), (2, "1.", "修堤3公里"), (2, "2.", "植树5万棵")],
+    ),
+    "cells of a line each, from the middle of a table on": (
+        "湖滨县2031年实事表\n序号 |\n任务 |\n责任单位 |\n"
+        "7 |\n修堤,护岸 |\n县水利局 |\n8 |\n植树,养护 |\n县林业局 |\n",
+        [(1, "", "湖滨县2031年实事表"), (2, "7", "修堤,护岸"), (2, "8", "植树,养护")],
+    ),
+    "a label with a number of its own is no heading": (
+        "湖滨县2031年工作要点\n一、修堤\n1.目标任务:修堤3公里。\n2.牵头单位:县水利局\n3.完成时限:年底\n"
+        "二、植树\n1.目标任务:植树5万棵。\n(1)乔木\n2.责任单位和责任人:县林业局\n",
+        [
+            (1, "一、", "修堤"),
+            (2, "1.", "目标任务"),
+            (1, "二、", "植树"),
+            (2, "1.", "目标任务"),
+            (3, "(1)", "乔木"),
+        ],
+    ),
+    "a label that is counted on from a task is one": (
+        "湖滨县2031年工作要点\n一、任务\n14.修堤。\n15.牵头部门:县水利局。\n16.植树。\n二、保障\n",
+        [
+            (1, "一、", "任务"),
+            (2, "14.", "修堤"),
+            (2, "15.", "牵头部门"),
+            (2, "16.", "植树"),
+            (1, "二、", "保障"),
+        ],
+    ),
+    "a sentence whose bracket says whose it is opens no part": (
+        f"湖滨县工作要点\n一、重点工作\n{BODY}\n河湖水质达到规定标准。(县水利局、县林业局、县财政局按职责分工负责,各乡镇配合)\n",
+        [(1, "一、", "重点工作")],
+    ),
     "a figure in the name of a lead": (
         f"湖滨县工作要点\n一、重点工作\n完善“3+2”产业体系。{BODY}\n新建5所学校。{BODY}\n",
         [(1, "一、", "重点工作"), (2, "", "完善“3+2”产业体系")],
@@ -271,8 +306,8 @@ OUTLINES = {
         [(1, "一、", "实事"), (2, "1.", "新建水厂"), (3, "2", "修堤")],
     ),
     "rows of a plan that is a table": (
-        "湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n"
-        f"一、保障\n{BODY}\n",
+        with_tabs("湖滨县2031年实事表\n序号 实事名称 责任单位\n1 扩建厂房 县工信局\n2 改造老街 县商务局\n")
+        + f"一、保障\n{BODY}\n",
         [(1, "", "湖滨县2031年实事表"), (2, "1", "扩建厂房"), (2, "2", "改造老街"), (1, "一、", "保障")],
     ),
     "a line and a paragraph counted on from it": (
@@ -543,7 +578,7 @@ JOINED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (39, 30, 31, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (44, 30, 31, 6)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.numbering import part_numbers
@@ -176,12 +177,25 @@ CASES = (
         },
     ),
     Case(
-        "1. 开工。\n序号 工 作 任 务 主要责任单位 协同配合单位\n1 清淤10处，筑堤2处 市水利局 市财政局\n"
-        "（一）教育\n2 修缮校舍三所 市教育局 同上\n以上 任务 要 抓好\n",
+        with_tabs(
+            "1. 开工。\n序号 工 作 任 务 主要责任单位 协同配合单位\n1 清淤10处，筑堤2处 市水利局 市财政局\n"
+            "（一）教育\n2 修缮校舍三所 市教育局 同上\n以上 任务 要 抓好\n"
+        ),
         {
             "table-duty-department": [("平湖市水利局", "responsible"), ("平湖市教育局", "responsible")],
             "table-support": [("平湖市财政局", "support")],
         },
+    ),
+    Case(
+        "1. 开工。\n任务\t牵头部门\t主责单位\t责任人\n清淤\t市水利局\t市财政局\t钱 七\n",
+        {
+            "table-lead": [("平湖市水利局", "lead")],
+            "table-duty-department": [("平湖市财政局", "responsible")],
+        },
+    ),
+    Case(
+        "1. 开工。\n序号\n任务\n责任单位\n责任人\n3\n清淤十处\n市水利局\n钱 七\n4\n植树\n市林业局\n孙 九\n",
+        {"table-duty-department": [("平湖市水利局", "responsible"), ("平湖市林业局", "responsible")]},
     ),
     Case(
         "1. 开工。\n任务\t责任分工\t包联领导\n清淤\t市水利局：负责施工；市财政局：保障经费。\t王五 副市长\n"
@@ -259,7 +273,7 @@ CASES = (
 
 
 def test_every_way_to_state_a_duty() -> None:
-    assert len(CASES) == 25
+    assert len(CASES) == 27
     rules = set()
     for case in CASES:
         told: dict[str, list[tuple[str, str]]] = {}

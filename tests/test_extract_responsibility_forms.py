@@ -318,11 +318,89 @@ FORMS = {
         ("安吉县林业局", DUTY, "labelled-duty-department"),
         ("安吉县财政局", DUTY, "labelled-duty-department"),
     ],
+    "23.清淤10处;\n24.筑堤3公里;\n2项任务的责任单位均为县水利局。": [
+        ("安吉县水利局", DUTY, "labelled-duty-department"),
+    ],
+    "25.护林。分管县长:王水;责任单位:县林业局": [
+        ("王水", "leader-in-charge", "labelled-leader"),
+        ("安吉县林业局", DUTY, "labelled-duty-department"),
+    ],
+    "26.议事。(县委办公室、县政协办公室按职责分工负责)": [
+        ("中共安吉县委办公室", DUTY, "bracketed-duty-department"),
+        ("安吉县政协办公室", DUTY, "bracketed-duty-department"),
+    ],
+    "27.普法。(省法院、检察院按职责分工负责)": [
+        ("浙江省高级人民法院", DUTY, "bracketed-duty-department"),
+        ("浙江省人民检察院", DUTY, "bracketed-duty-department"),
+    ],
+    "28.帮扶。(省委组织部、宣传部,各镇负责)": [
+        ("中共浙江省委组织部", DUTY, "bracketed-duty-department"),
+        ("中共浙江省委宣传部", DUTY, "bracketed-duty-department"),
+        ("各镇", DUTY, "bracketed-duty-department"),
+    ],
+    "29.护林。(县林业局、县水利局、县财政局、竹海小队,湖畔小组参加)": [
+        ("安吉县林业局", "participate", "bracketed-participant"),
+        ("安吉县水利局", "participate", "bracketed-participant"),
+        ("安吉县财政局", "participate", "bracketed-participant"),
+        ("竹海小队", "participate", "bracketed-participant"),
+        ("湖畔小组", "participate", "bracketed-participant"),
+    ],
+    "30.放贷。(县金融办、安吉农商行、湖滨保险公司)\n31.巡查。(县委县政府督查室、县新华书店、县一中)": [
+        ("安吉县金融工作办公室", DUTY, "bracketed-bodies"),
+        ("安吉农商行", DUTY, "bracketed-bodies"),
+        ("湖滨保险公司", DUTY, "bracketed-bodies"),
+        ("中共安吉县委安吉县人民政府督查室", DUTY, "bracketed-bodies"),
+        ("安吉县新华书店", DUTY, "bracketed-bodies"),
+        ("安吉县一中", DUTY, "bracketed-bodies"),
+    ],
+    "32.清淤。\n(责任单位)县水利局、县财政局\n33 牵头部门:县林业局\n责任领导 王水、孙九": [
+        ("安吉县水利局", DUTY, "labelled-duty-department"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+        ("安吉县林业局", "lead", "labelled-lead"),
+        ("王水", "leader-in-charge", "labelled-leader"),
+        ("孙九", "leader-in-charge", "labelled-leader"),
+    ],
+    "1.牵头单位:县水利局\n2、配合单位:县财政局\n(3)督办单位:县政府办": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县财政局", "support", "labelled-support"),
+        ("安吉县人民政府办公室", "supervise", "labelled-supervisor"),
+    ],
+    "34.修堤。\n35.牵头部门:县水利局。\n责任部门:县财政局。": [
+        ("安吉县水利局", "lead", "labelled-lead"),
+        ("安吉县财政局", DUTY, "labelled-duty-department"),
+    ],
+    "36.贴息。县财政局、湖滨银行、安吉农商行具体落实。\n37.治水。(由县治水办〔县水利局〕牵头)": [
+        ("安吉县财政局", DUTY, "sentence-duty-department"),
+        ("湖滨银行", DUTY, "sentence-duty-department"),
+        ("安吉农商行", DUTY, "sentence-duty-department"),
+        ("安吉县治水办", "lead", "bracketed-lead"),
+    ],
+    "38.技改。(县渔轻工办、县茶叶站、县竹业总公司)\n"
+    "39.植树。(安吉县、德清县、长兴县人民政府,竹海景区管委会、湖州海关)": [
+        ("安吉县渔轻工办", DUTY, "bracketed-bodies"),
+        ("安吉县茶叶站", DUTY, "bracketed-bodies"),
+        ("安吉县竹业总公司", DUTY, "bracketed-bodies"),
+        ("安吉县人民政府", DUTY, "bracketed-bodies"),
+        ("德清县人民政府", DUTY, "bracketed-bodies"),
+        ("长兴县人民政府", DUTY, "bracketed-bodies"),
+        ("竹海景区管理委员会", DUTY, "bracketed-bodies"),
+        ("湖州海关", DUTY, "bracketed-bodies"),
+    ],
+    "县征收办具体负责,县财政局拨付资金,县林业局、县水利局予以配合。": [
+        ("安吉县征收办", DUTY, "sentence-duty-department"),
+        ("安吉县林业局", "support", "sentence-support"),
+        ("安吉县水利局", "support", "sentence-support"),
+    ],
+    "县水利局负责疏浚,各市州人民政府、各地区行政公署组织实施。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+        ("各市州人民政府", DUTY, "sentence-duty-department"),
+        ("各地区行政公署", DUTY, "sentence-duty-department"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 88
+    assert len(FORMS) == 102
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from bench_extract import invented
 from drafted import told
 
 from graphbuild.assets import authorities_directory
 from graphbuild.authorities import Authorities, read_authorities
+from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.reading import Extraction, extract
 from graphbuild.extract.unwrapped import unwrap
 
@@ -100,3 +103,53 @@ def test_blanks_between_the_cells_of_a_row_stay() -> None:
     for row in rows:
         assert unwrap(row).characters == row
     assert unwrap("到 2030 年，新增步道 5 公里。\n").characters == "到2030年，新增步道5公里。\n"
+
+
+TABLES = {
+    "a task with a comma and one with blanks": (
+        "序号 主要任务 责任单位\n1 清淤10处,筑堤3% 县水利局\n2 修路 架桥 植树 县交通局\n",
+        "序号|主要任务|责任单位\n1|清淤10处,筑堤3%|县水利局\n2|修路 架桥 植树|县交通局\n",
+    ),
+    "a leader and bodies that blanks part": (
+        "序号 项目 内容 分管领导 牵头单位 配合单位\n1 教育 建校3所。 王水 教育局 开发区 各街道\n",
+        "序号|项目|内容|分管领导|牵头单位|配合单位\n1|教育|建校3所。|王水|教育局|开发区 各街道\n",
+    ),
+    "blanks in pairs, single ones inside a cell": (
+        "工作任务  牵头单位  完成时限\n清淤 10处  县水利局 县财政局  年底前\n加强领导。\n",
+        "工作任务| 牵头单位| 完成时限\n清淤 10处| 县水利局 县财政局| 年底前\n加强领导。\n",
+    ),
+    "no numbers": (
+        "工作任务 责任单位\n修 路 县交通局\n加强 领导 组织\n架桥 护林 县林业局\n",
+        "工作任务|责任单位\n修 路|县交通局\n加强 领导 组织\n架桥 护林 县林业局\n",
+    ),
+    "a group, and a cell that is left out": (
+        "序号 任务 牵头单位 配合单位\n一、水利\n1 清淤 县水利局\n2 植树 县林业局 县财政局\n",
+        "序号|任务|牵头单位|配合单位\n一、水利\n1|清淤|县水利局\n2|植树|县林业局|县财政局\n",
+    ),
+    "figures": ("序号 任务 单位 2025年\n1 造林 亩 300\n",) * 2,
+    "a sentence": ("各 责任 单位 要 抓好 工作 任务\n1 清淤 县水利局 年底\n",) * 2,
+}
+
+
+def test_a_table_of_tasks_that_blanks_part_has_cells() -> None:
+    assert len(TABLES) == 7
+    for text, wanted in TABLES.values():
+        assert with_tabs(text) == wanted.replace("|", "\t"), text
+    tables, parted = ("".join(each) for each in zip(*list(TABLES.values())[:-1], strict=True))
+    assert with_tabs(tables) == parted.replace("|", "\t")
+
+
+def test_what_a_cell_says_ends_with_it(known: Authorities, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    table = (
+        "序号 工作任务 牵头负责部门\n1 新增就业300人以上 人社局\n"
+        "2 发放补贴50万元,重点用于护林,6月发放20万元 财政局\n3 植树5万棵 林业局\n"
+    )
+    plan.write_text(f"平湖市2031年为民实事分工\n{table}", "utf-8")
+    found = extract(plan, authorities=known)
+    text = found.source.characters
+    assert [text[each.start : each.end] for each in found.responsibilities] == ["人社局", "财政局", "林业局"]
+    assert [each.measure for each in found.responsibilities] == ["1.1", "1.2", "1.3"]
+    assert [each.indicator for each in found.quantities][::3] == ["新增就业人数", "植树数"]
+    expressions = [text[each.start : each.end] for each in found.quantities]
+    assert expressions == ["300人", "50万元", "20万元", "5万棵"]

@@ -117,7 +117,7 @@ def extract(
     stands = fold(source.characters)
     _see_that_it_is_chinese(stands, path)
     text = unwrap(source.characters)
-    folded = stands if len(text.characters) == len(stands) else fold(text.characters)
+    folded = stands if text.characters == source.characters else fold(text.characters)
     setting = setting_of(folded, fold(path.stem), territory, year)
     years, whose = setting.years, setting.territory
     tables = find_tables(folded)
@@ -128,7 +128,7 @@ def extract(
     pairs = pairs_of(folded)
     known = _known_programs(authorities)
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
-    stated = find_responsibilities(folded, outline, clauses, whose.code, years.last)
+    stated = find_responsibilities(folded, outline, clauses, whose.code, years.first)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     quantities = of_years(
         folded,
@@ -153,7 +153,7 @@ def extract(
         milestones,
         find_places(folded, whose.code, years.first or None, pairs),
         programs,
-        find_bodies(folded, clauses, whose.code, years.last, pairs),
+        find_bodies(folded, clauses, whose.code, years.first, pairs),
         tuple(sorted((*stated, *subjects), key=lambda each: (each.start, each.end, each.role))),
         tables,
         apart,

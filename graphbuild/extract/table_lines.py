@@ -14,14 +14,11 @@ _LONGEST_GROUP: Final = 40
 RULE: Final = re.compile(r"[\s|:+—-]*")
 """A line that but rules off the rows of a table."""
 _HEAD_OPENS: Final = re.compile(r"序\s*号[ \n]+\S")
-_WORD: Final = re.compile(r"\S+")
 _NUMBERS: Final = re.compile(r"序\s*号(?=\s*(?:[|\n]|$))")
 _HEAD: Final = re.compile(rf"(?![一二三四五六七八九十]{{1,3}}、|\()[^\d。;!?,:]{{2,{LONGEST_HEAD}}}")
 """A head on a line of its own, no group of rows."""
-_HEAD_WORD: Final = re.compile(r"\S(?:[ ]+\S(?=[ ]|$))+|\S+", re.M)
-"""A word of a head, or letters that are set apart (工 作 任 务)."""
-_TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
-_BESIDE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:单位|部门|主体|责任人?|牵头|时限|时间|期限|节点)(?:要求|安排)?")
+TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
+BESIDE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:单位|部门|主体|责任人?|牵头|时限|时间|期限|节点)(?:要求|安排)?")
 """What the head of a table of tasks says of another column."""
 _FIGURE: Final = re.compile(r"\d")
 ENDS: Final = re.compile(r"[。;!?]\s*$")
@@ -53,31 +50,11 @@ def lines_of(folded: str) -> list[Line]:
     return found
 
 
-def rows_of(folded: str) -> list[Line]:
-    """The lines of a text; those of a table, too, whose head (序号 任务 责任单位) and rows but blanks part.
-
-    A row opens with its number and has as many cells as the head.
-    """
-    found: list[Line] = []
-    heads = 0
-    for line in lines_of(folded):
-        cells = line.cells
-        if len(cells) == 1:
-            start, end = cells[0]
-            if _HEAD_OPENS.match(folded, start, end):
-                cells = tuple(each.span() for each in _HEAD_WORD.finditer(folded, start, end))
-                heads = len(cells) if all(last - first <= LONGEST_HEAD for first, last in cells) else 0
-            elif heads and folded[start].isdigit():
-                cells = tuple(each.span() for each in _WORD.finditer(folded, start, end))
-        found.append(Line(cells) if len(cells) == heads else line)
-    return found
-
-
 def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]:
     """The rows of tables of tasks: the words of the head, the row's cells, and which of these is its task."""
     heads: list[str] = []
     tasks: list[int] = []
-    lines = rows_of(folded) if _is_tabular(folded) else []
+    lines = lines_of(folded) if _is_tabular(folded) else []
     for place, line in enumerate(lines):
         words = [closed_up(folded, cell) for cell in line.cells]
         above = _lined_heads(folded, lines, place)
@@ -85,9 +62,9 @@ def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]
             words = [closed_up(folded, each.cells[0]) for each in above]
         if len(words) == 1:
             tasks = tasks if tasks and is_group(folded, lines, place) else []
-        elif any(map(_BESIDE.fullmatch, words)) and any(map(_TASK_HEAD.fullmatch, words)):
-            heads, tasks = words, [at for at, each in enumerate(words) if _TASK_HEAD.fullmatch(each)]
-            for cells in _lined_rows(folded, lines[place + 1 :], len(words)) if above else ():
+        elif any(map(BESIDE.fullmatch, words)) and any(map(TASK_HEAD.fullmatch, words)):
+            heads, tasks = words, [at for at, each in enumerate(words) if TASK_HEAD.fullmatch(each)]
+            for cells in _lined_rows(folded, lines[place + len(above) :], len(words)) if above else ():
                 if len(cells) == len(words) or (tasks[-1] == 1 and len(cells) > 1):
                     yield heads, cells, cells[tasks[-1]]
         elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
@@ -107,10 +84,12 @@ def _is_head(folded: str, line: Line) -> bool:
 def _lined_rows(folded: str, lines: Sequence[Line], width: int) -> Iterator[tuple[Span, ...]]:
     """The rows of such a table: from one number to before the next, the last as wide as the head."""
     begins: list[int] = []
+    opens = folded[slice(*lines[0].cells[0])] if lines else ""
+    first = int(opens) if opens.isdecimal() else 1  # else it goes on with the rows of another page
     for at, line in enumerate(lines):
         if len(line.cells) > 1 or _NUMBERS.fullmatch(folded, *line.cells[0]):
             break
-        if folded[slice(*line.cells[0])] == str(len(begins) + 1):
+        if folded[slice(*line.cells[0])] == str(first + len(begins)):
             begins.append(at)
     for begin, end in pairwise([*begins, begins[-1] + width] if begins else ()):
         yield tuple(line.cells[0] for line in lines[begin:end])

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final, TypeVar
 
+from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.markdown import headings, marks
 from graphbuild.extract.readers.source import SourceText
 from graphbuild.text import line_breaks
@@ -81,6 +82,7 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 def unwrap(characters: str) -> Unwrapped:
     """The text without line breaks where it is cut into lines at a width, nor marks, nor what is not seen."""
+    characters = with_tabs(characters)
     pieces, origins, at = [], array("Q"), 0
     unseen = (each.span() for each in _UNSEEN.finditer(characters))
     passed_over = sorted((*line_breaks(characters), *marks(characters), *_spaces(characters), *unseen))

@@ -52,12 +52,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is written → what it means: bodies of the country, of a party committee, of any territory."""
+    """What is written → what it means: bodies of the country, of a party committee, of any territory.
+
+    ``former`` has those of any territory that bear another name since.
+    """
 
     national: Mapping[str, tuple[Fact, ...]]
     party: Mapping[str, Fact]
     committee: Mapping[str, Fact]
     local: Mapping[str, Fact]
+    former: Mapping[str, Fact]
 
     def of_country(self, written: str, year: int) -> Fact | None:
         """The body of the country that bore the name nearest to the year; of two as near the one so named."""
@@ -66,9 +70,15 @@ class Facts:
             found, key=lambda fact: (fact.years_from(year), fact.name != written, -fact.first), default=None
         )
 
-    def of_territory(self, written: str) -> Fact | None:
-        """The body of a province, city, county or district by its name without the territory's."""
-        known = self.local.get(written) or self.committee.get(written)
+    def of_territory(self, written: str, year: int = 0) -> Fact | None:
+        """The body of a province, city, county or district by its name without the territory's.
+
+        ``year`` tells which of two names it bore (交通局, 交通运输局); 0 asks for the latest.
+        """
+        before = self.former.get(written)
+        if before is not None and 0 < year <= before.last:
+            return before
+        known = self.local.get(written, before) or self.committee.get(written)
         return known or self._of_government(written) or self._compound(written)
 
     def _of_government(self, written: str) -> Fact | None:
@@ -104,24 +114,29 @@ def facts(folder: Path | None = None) -> Facts:
     table = read_table((folder or assets.authorities_directory()) / "departments.csv", COLUMNS)
     national: dict[str, list[Fact]] = defaultdict(list)
     by_level: dict[str, dict[str, Fact]] = {level: {} for level in LEVELS}
-    stems: dict[str, Fact] = {}
+    former: dict[str, Fact] = {}
     for row in table.rows:
         fact = _fact(table, row)
         for written in (row["name"], *row.several("abbreviation")) if fact else ():
             if row["level"] == "national":
                 national[written].append(cast(Fact, fact))
             else:
-                by_level[row["level"]][written] = cast(Fact, fact)
+                level = row["level"]
+                if level in ("local", "stem") and row["valid_to"]:
+                    one = {written: cast(Fact, fact)}
+                    former |= one if level == "local" else dict(_ended(one))
+                else:
+                    by_level[level][written] = cast(Fact, fact)
     if table.faults:
         first, *_ = table.faults
         raise InputError(first.what, remedy=first.remedy, path=table.path, faults=table.faults)
-    stems = by_level["stem"]
-    local = dict(_ended(stems)) | by_level["local"]
+    local = dict(_ended(by_level["stem"])) | by_level["local"]
     return Facts(
         {written: tuple(found) for written, found in national.items()},
         by_level["party"],
         by_level["committee"],
         local,
+        former,
     )
 
 

@@ -78,10 +78,10 @@ def find_bodies(
     """The mentions of bodies inside the clauses, in text order; of mentions that overlap the longest is kept.
 
     ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty): a bureau named without a territory
-    is the plan's. ``year`` is the last that the text tells and ``pairs`` its pairs of characters, where they
-    were read already. ``InputError`` when an authority cannot be read.
+    is the plan's. ``year`` is the first of its years and ``pairs`` its pairs of characters, where they were
+    read already. ``InputError`` when an authority cannot be read.
     """
-    year = plan_years(folded).last if year is None else year
+    year = plan_years(folded).first if year is None else year
     starts = [clause.start for clause in clauses]
     found = {}
     for start, end, name in (
@@ -125,6 +125,7 @@ def _listed() -> ListedWords:
         (
             *known.national,
             *known.local,
+            *known.former,
             *known.committee,
             *known.party,
             *(f"委{each}" for each in known.party),

@@ -36,10 +36,13 @@ _KIND_ENDINGS: Final[tuple[tuple[BodyKind, str], ...]] = (
     ),
     ("village-organisation", "村委会|居委会|村民委员会|居民委员会|社区|村"),
     ("hospital", "医院|卫生院|保健院|卫生服务中心"),
-    ("university", "大学|学院|研究院|研究所|科学院|党校|学校|实验室|设计院|高校|中学|小学"),
+    (
+        "university",
+        "大学|学院|研究院|研究所|科学院|党校|学校|实验室|设计院|高校|中学|小学|校区|幼儿园|职高|(?<=[一二三四五六七八九十])中",
+    ),
     (
         "enterprise",
-        "集团|公司|银行|企业|电网|合作联社|农商行|农信社|分行|支行|电信|移动|联通|石化|铁塔|航空",
+        "集团|公司|银行|企业|电网|合作联社|农商行|农信社|分行|支行|中支|书店|电信|移动|联通|石化|铁塔|航空",
     ),
     ("association", "协会|商会|联合会|学会|基金会|合作社|工会|联盟|促进会|贸促会|妇联|残联|科协"),
     ("government", r"人民政府|政府|(?<=[^\W!-ÿ]{2})(?:镇|乡|街道)"),
@@ -47,7 +50,7 @@ _KIND_ENDINGS: Final[tuple[tuple[BodyKind, str], ...]] = (
         "department",
         "局|厅|委|部|办|署|处|科|委员会|办公室|办公厅|管委会|办事处|中心|指挥部|领导小组|专班"
         "|专项小组|工作组|联席会议|大队|支队|总队|站|所|队|公署|秘书处|开发区|高新区|经开区|园区"
-        "|示范区|度假区|新区|海关|室|院|社|馆|段|台|库|行",
+        "|示范区|度假区|新区|(?:工业|产业|科技|创业|物流)园|海关|室|院|社|馆|段|台|库|行",
     ),
 )
 KINDS: Final = tuple((kind, re.compile(rf"(?:{endings})$")) for kind, endings in _KIND_ENDINGS)
@@ -71,13 +74,15 @@ _FULL_ENDINGS: Final = (
 )
 _BUREAU: Final = re.compile(r"(?!国家|中国|民航|铁路|海|长江|黄河|省|市|分)[^\W!-ÿ]{2,6}(?<!分)局")
 """A bureau no table has, named without a place: the plan's own."""
+_JOINT: Final = re.compile(r"委(?:[省市县区州旗盟]|自治[区州县旗])(?P<office>(?:人民)?政府.+)")
+"""An office of a party committee and a government (县委县政府督查室), after the name of their territory."""
 _OVERSEERS: Final = {"银保监": "银行保险", "银监": "银行业", "证监": "证券", "保监": "保险"}
 _BRANCH: Final = re.compile(rf"(?P<place>[^\W!-ÿ]{{2,4}}?)(?P<of>{'|'.join(_OVERSEERS)})(?P<what>分?局)")
 """A branch of those who oversee banks, insurers and the stock exchange (上海银保监局)."""
 _BOARD: Final = re.compile(r"管(?:理)?委(?:员)?会$")
 _CODE: Final = 6
 """Digits of a code of GB/T 2260."""
-_SUPPLEMENT: Final = re.compile(r"(?<=.)\([^()]*\)$")
+_SUPPLEMENT: Final = re.compile(r"(?<=.)(?:\([^()]*\)|〔[^〔〕]*〕)$")
 _OPEN_LIST: Final = re.compile(
     r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?个?"
     r"(?:有关|相关|成员|[省市县区州](?:级|直属?|(?=有关|相关)))*"
@@ -126,14 +131,14 @@ def known_name(written: str, territory: str, year: int, *, bare: bool = True) ->
         return party if party.kind == "party-organisation" else None
     scope = scope_at(written, territory)
     if scope is not None and scope.length < len(written):
-        found = _scoped(written[scope.length :], scope)
+        found = _scoped(written[scope.length :], scope, year)
         if found is not None:
             return found
     league = scope_at(written[1:], territory) if written.startswith("团") else None
     if league is not None and written[1 + league.length :] in ("委", "工委"):
-        return Name(f"共青团{league.name}委", "association", league.code, "high", "youth-league-committee")
+        return Name(f"共青团{league.party}委", "association", league.code, "high", "youth-league-committee")
     if own is not None and bare:
-        found = _unscoped(written, own)
+        found = _unscoped(written, own, year)
         if found is not None:
             return found
     fact = facts().of_country(written, year)
@@ -195,39 +200,44 @@ def kind_of(written: str) -> BodyKind | None:
     return next((kind for kind, pattern in KINDS if pattern.search(written)), None)
 
 
-def _scoped(rest: str, scope: Scope) -> Name | None:
+def _scoped(rest: str, scope: Scope, year: int) -> Name | None:
     """A body of a territory by the part of its name after the territory's."""
     confidence: Confidence = "high" if scope.code else "low"
     known = facts()
     rest = rest.removeprefix("党") if rest.startswith("党委") else rest
     if rest == "委":
-        return Name(f"中共{scope.name}委", "party-organisation", scope.code, confidence, "party-committee")
+        return Name(f"中共{scope.party}委", "party-organisation", scope.code, confidence, "party-committee")
     if rest.startswith("委") and rest[1:] in known.party:
         fact = known.party[rest[1:]]
         return Name(
-            f"中共{scope.name}委{fact.name}", fact.kind, scope.code, confidence, "organ-of-party-committee"
+            f"中共{scope.party}委{fact.name}", fact.kind, scope.code, confidence, "organ-of-party-committee"
         )
-    found = known.of_territory(rest)
+    joint = _JOINT.fullmatch(rest)
+    found = known.of_territory(joint["office"] if joint else rest, year)
+    if joint and found and found.kind == "department":
+        name = f"中共{scope.party}委{scope.name}{found.name}"
+        return Name(name, "party-organisation", scope.code, confidence, "organ-of-party-committee")
     if found is None:
         return None
     return Name(_named(found, rest, scope), found.kind, scope.code, confidence, "department-of-territory")
 
 
-def _unscoped(written: str, own: Scope) -> Name | None:
+def _unscoped(written: str, own: Scope, year: int) -> Name | None:
     """A body that a plan names without a territory: its own."""
     known = facts()
-    found = known.of_territory(written)
+    found = known.of_territory(written, year)
     if found is not None and written not in _NO_NAME:
         return Name(_named(found, written, own), found.kind, own.code, "medium", "own-department")
     if written in known.party and written not in _NO_NAME:
         fact = known.party[written]
-        return Name(f"中共{own.name}委{fact.name}", fact.kind, own.code, "medium", "own-party-organ")
+        return Name(f"中共{own.party}委{fact.name}", fact.kind, own.code, "medium", "own-party-organ")
     return None
 
 
 def _named(fact: Fact, written: str, scope: Scope) -> str:
     if written in facts().committee:
-        return f"中共{scope.name}" + fact.name.replace("监察委员会", f"{scope.name}监察委员会")
+        whose = scope.party if fact.name.startswith("委") else scope.name
+        return f"中共{whose}" + fact.name.replace("监察委员会", f"{scope.name}监察委员会")
     if written in ("法院", "检察院"):
         higher = {"province": "高级", "prefecture": "中级"}.get(scope.level, "") if written == "法院" else ""
         return f"{scope.name}{higher}人民{written}"

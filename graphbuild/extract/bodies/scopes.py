@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -22,6 +23,8 @@ _COMMON: Final = frozenset(
     ]
 )
 """Words that only end like the name of a territory, or that mean several."""
+_PREFECTURE: Final = re.compile(r"(?:地区)?(?:行署|行政公署)(?!办)|地区|地(?=[委直])")
+"""What says whose a body of a prefecture is that has an administrative office (行署计委, 地委组织部)."""
 _LONGEST: Final = 15
 _VERBS_TOO: Final = frozenset(("会同县",))
 """Names that may be a verb and the word for a territory."""
@@ -36,6 +39,11 @@ class Scope:
     name: str
     length: int
     stated: bool
+
+    @property
+    def party(self) -> str:
+        """The name as a party committee bears it before its 委 (毕节地委)."""
+        return self.name.removesuffix("区") if self.name.endswith("地区") else self.name
 
     @property
     def level(self) -> str:
@@ -72,7 +80,8 @@ def scope_before(folded: str, end: int, territory: str) -> Scope | None:
             code = _by_word(word, territory)
             own = 1 if begin and folded[begin - 1] in "我本" else 0
             return Scope(code, _full_name(code) if code else word, len(word) + own, True)
-    return None
+    found = _PREFECTURE.search(folded, max(0, end - 4), end + 1)
+    return _of_prefecture(territory, end - found.start()) if found and found.end() == end else None
 
 
 def scope_at(characters: str, territory: str) -> Scope | None:
@@ -89,7 +98,14 @@ def scope_at(characters: str, territory: str) -> Scope | None:
         if characters.startswith(word):
             code = _by_word(word, territory)
             return Scope(code, _full_name(code) if code else word, len(word), True)
-    return None
+    found = _PREFECTURE.match(characters)
+    return _of_prefecture(territory, found.end()) if found else None
+
+
+def _of_prefecture(territory: str, length: int) -> Scope | None:
+    """The prefecture that the plan's division is or lies in, where it is one without a people's congress."""
+    code = _by_word("地区", territory) or _by_word("盟", territory)
+    return Scope(code, _full_name(code), length, True) if code else None
 
 
 def is_place(name: str) -> bool:
@@ -133,4 +149,5 @@ def _full_name(code: str) -> str:
     current = gazetteer().current
     name = current[code].name
     parent = gazetteer().parents.get(code, "")
-    return current[parent].name + name if name.endswith("区") and parent in current else name
+    district = name.endswith("区") and not name.endswith("地区")
+    return current[parent].name + name if district and parent in current else name

@@ -13,7 +13,7 @@ from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.extract.draft.beneficiaries import Beneficiaries
 from graphbuild.extract.draft.cooperations import enter_cooperations, first_of_each, ties_of
 from graphbuild.extract.draft.document import Draft, Whole
-from graphbuild.extract.draft.duties import Charges, Duty, duties_of
+from graphbuild.extract.draft.duties import Charges, Duty, bare_charges, duties_of
 from graphbuild.extract.draft.figured import Figured, figured, is_part_of_another, year_of
 from graphbuild.extract.draft.figures import Figures
 from graphbuild.extract.draft.found_cooperations import find_cooperations
@@ -151,7 +151,9 @@ class _Drafter:
         A plan without a heading has all that look ahead.
         """
         numbers = part_numbers(self.extraction.folded, self.extraction.outline)
-        spoken = outside(self.extraction.clauses, self.extraction.apart)
+        charged = bare_charges(self.extraction)
+        saying = tuple(each for each in self.extraction.clauses if each.start not in charged)
+        spoken = outside(saying, self.extraction.apart)
         if not numbers:
             return list(spoken)
         aimed = {each.clause_start for each in self.extraction.quantities if each.role == "target"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,8 @@ from graphbuild.extract.responsibilities.subjects import RULE as SUBJECT
 Span = tuple[int, int]
 Duty = tuple[FoundResponsibility, Cut]
 _RANK: Final = 3
+_JOINED: Final = re.compile(r"(?:[\s、,;]|以?及|和|与|等|有关|相关|部门|单位)*")
+"""What may stand between bodies of a list."""
 
 
 def duties_of(extraction: Extraction, quoter: Quoter) -> list[Duty]:
@@ -36,6 +39,28 @@ def duties_of(extraction: Extraction, quoter: Quoter) -> list[Duty]:
             end -= 1
         found.append((duty, Cut((start, end), (start, end), _RANK)))
     return found
+
+
+def bare_charges(extraction: Extraction) -> frozenset[int]:
+    """Where the clauses begin that name who is charged and say nothing else (a cell: 发展改革委)."""
+    duties = extraction.responsibilities
+    starts = [duty.start for duty in duties]
+    return frozenset(
+        clause.start
+        for clause in extraction.clauses
+        if (inside := duties[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)])
+        and inside[0].rule != SUBJECT
+        and _JOINED.fullmatch(_without(extraction.folded, clause.start, clause.end, inside))
+    )
+
+
+def _without(folded: str, start: int, end: int, duties: Sequence[FoundResponsibility]) -> str:
+    """The words of a clause but for the bodies that are charged in it."""
+    told = []
+    for duty in duties:
+        told.append(folded[start : duty.start])
+        start = max(start, duty.end)
+    return "".join([*told, folded[start:end]])
 
 
 class Charges:

@@ -84,6 +84,8 @@ class HeadingFinder:
         """The heading that a paragraph is or opens with; ``under``: one is open; ``boxed``: of captions."""
         numbered = self.numbered(start, end)
         if numbered is not None:
+            if marks.CHARGE.match(self.text, numbered.start) and self._is_charge(index, numbered.rank):
+                return None
             if numbered.number.startswith("第") and self._opens_parts(index, numbered.rank):
                 numbered = replace(numbered, rank=marks.PART)
             return self._numbered_heading(numbered, start, self._cell_end(numbered.start, numbered.end))
@@ -107,6 +109,8 @@ class HeadingFinder:
         stop = self._first_stop(begin, end)
         if stop is None or stop - begin > marks.LEAD_LENGTH or end - stop < marks.LEAD_LENGTH:
             return None
+        if self.text[stop + 1] in "([〔【" and self.text[begin:end].rstrip()[-1] in ")]〕】":
+            return None  # a sentence, and whose it is to see to it
         lead = self.text[begin:stop]
         if (
             len(lead) < 4
@@ -125,6 +129,14 @@ class HeadingFinder:
             and any(marks.COUPLET.match(self.text[first:last].lstrip()) for first, last in beside)
         )
         return FoundHeading(rank, "", begin, stop, "run-in", stop + 1, begin) if whole else None
+
+    def _is_charge(self, index: int, rank: float) -> bool:
+        """Whether the part before one that says who is in charge says what the task is, or who is, too."""
+        before = (self.numbered(*span) for span in reversed(self.spans[:index]))
+        last = next((each for each in before if each is not None and each.rank <= rank), None)
+        if last is None or last.rank != rank:
+            return False
+        return any(each.match(self.text, last.start) for each in (marks.CHARGE, marks.ABOUT))
 
     def _cell_end(self, start: int, end: int) -> int:
         """Where the first cell of a row ends that has others; a line's end, where nothing parts it."""

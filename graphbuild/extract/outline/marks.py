@@ -59,8 +59,15 @@ SPEAKER = re.compile(r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|�
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*\S")
 ANNOUNCES = re.compile(
     r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"
+    r"|(?:单位|部门)(?:均|都)?为|由[^。]{2,20}(?:负责|牵头)。?$"
 )
-"""A line that but leads over to the list below it."""
+"""A line that but leads over to the list below it, or says who is to do what stands above."""
+CHARGE = re.compile(
+    r"[^\W\d]{0,4}(?:牵头|责任|配合|主办|协办|承办|主责|参与|督办|主管|分管|包联|完成|办结)"
+    r"(?:单位|部门|主体|领导|责任人|人|时限|时间|期限)(?:[及和][^\W\d]{2,6})?[:∶]"
+)
+ABOUT = re.compile(r"[^\W\d]{0,4}(?:目标|任务|内容|措施|要求|事项|标准|项目)(?:[及和与][^\W\d]{2,6})?[:∶]")
+"""What says the task itself, and what says whose it is, or by when (1.目标任务:, 2.牵头单位:)."""
 CAPTION = re.compile(
     rf"(?:专栏|附?[表图]|(?:专项|重点)?(?:行动|任务|工程|举措)(?=\s*(?:\d{{1,2}}|{CN}{{1,3}})\s*[::、]))"
     rf"\s*(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|{CN}{{1,3}})(?![个张种])[\s::.、]*\S"

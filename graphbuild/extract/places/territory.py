@@ -16,7 +16,6 @@ from graphbuild.model.forms import Confidence
 COUNTRY: Final = "china"
 _HEAD: Final = 1200
 """Characters from the start in which a plan says whose it is."""
-
 _SHORT: Final = 2
 """Characters of the shortest names of divisions."""
 
@@ -125,8 +124,9 @@ def territory_of(folded: str) -> Territory:
 
 
 def _is_full(chain: list[tuple[int, int, str]], names: Gazetteer) -> bool:
-    """Whether the last division of a chain is named in full."""
-    return any(each.form == "full" for each in names.names[chain[-1][2]])
+    """Whether the last division of a chain is named in full, or without its peoples (湘西州)."""
+    written, ends = chain[-1][2], f"自治{chain[-1][2][-1]}"
+    return any(each.form == "full" or each.name.endswith(ends) for each in names.names[written])
 
 
 def _opens(chain: list[tuple[int, int, str]], head: str, begin: int, names: Gazetteer) -> bool:

@@ -52,6 +52,7 @@ def answered_duties(folded: str, clauses: Sequence[Clause], territory: str, year
         if _SIGN.search(folded, clause.start, clause.end) is None:
             continue
         start = after_number(folded, clause.start, clause.end)
+        start += folded[start] == "("
         for pattern in (_ANSWERS, _WATCHES, _IS, _SHARES):
             found = pattern.match(folded, start, clause.end)
             if found is None or (pattern in (_WATCHES, _IS) and found.end() < clause.end):

@@ -22,11 +22,14 @@ RULES: Final[dict[Role, str]] = {
 """Role → how the rule is named after where it was read (``bracketed-lead``)."""
 _PHRASE: Final = re.compile(r"[,;。()]|[ ]+(?=[^\W!-ÿ]{2,8}[:∶])")
 _LABELLED: Final = re.compile(
-    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项第其省](?:(?<=^.)|(?<=[\s。;,:!?|\[【—-].))",
+    r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项第其省](?:(?<=^.)|(?<=^\(.)|(?<=[\s\d。;,:!?|\[【—.)、的标务目作-].))",
     re.M,
 )
 _LINE_END: Final = re.compile(r"[。;\t]|(?<!、)\n")
 _LONGEST_LIST: Final = 400
+_LONGEST_NAME: Final = 12
+_FEW: Final = 2
+"""More known bodies than this stand in a list for each that nobody knows."""
 _SENTENCE_BEFORE: Final = re.compile(r"[。;]\(")
 _SENTENCE_AFTER: Final = re.compile(r"[)\]】〕]?\s*(?:[。;\n]|$)")
 _STARRED: Final = re.compile(
@@ -39,6 +42,13 @@ _NOTE: Final = re.compile(
     r"|[,;。、](?:以)?下(?:均|皆)?同|[,;。]?不再(?:逐一|一一)?[列分][^,;。()]{0,6})+$"
 )
 """What a bracket says of all those that follow, after its bodies: 排第一位的为牵头单位,下同."""
+
+
+_SURE: Final = ("group", "enterprise")
+"""Kinds of body that a list of them may have, whatever their names are."""
+_KNOWN: Final = SCOPED | {"scoped-pattern"}
+_TELLING: Final = re.compile(r"(?:管委会|管理委员会|海关|分局|街道|办事处|[大支总]队)$")
+"""How the name of a body ends that nothing else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +109,21 @@ def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
-            sure = sum(item.sure or (item.name is not None and item.name.kind == "group") for item in items)
-            known = any(item.name and item.name.rule in SCOPED for item in items)
+            sure = sum(item.sure or _is_sure(folded, item) for item in items)
+            known = any(item.name and item.name.rule in _KNOWN for item in items)
             if known and _named(items) and 2 * sure >= len(items):
                 found.append(Duty("responsible", tuple(items), BARE, True))
                 told = told or last < end or any(item.leads for item in items)
     return found if told or len(found) > 1 else []
+
+
+def _is_sure(folded: str, item: Item) -> bool:
+    """Whether an item of a list of bodies is one, though no table has it."""
+    name = item.name
+    if name is None:
+        return False
+    telling = _TELLING.search(folded, item.start, item.end) is not None
+    return name.kind in _SURE or name.rule == "scoped-pattern" or telling
 
 
 def before_note(folded: str, start: int, end: int) -> int:
@@ -124,13 +143,13 @@ def labelled_duties(
         if label is None:
             continue
         role, begin = label
-        alone = folded[begin - 2 : begin].rstrip(":")[-1:] in ("]", "】")
+        alone = folded[begin - 2 : begin].rstrip(":")[-1:] in ("]", "】", ")")
         if _inside(start, begins, brackets) and not alone:
             continue
         reach = min(len(folded), begin + _LONGEST_LIST)
         ends = _LINE_END.search(folded, begin, reach)
         stop = _next_label(folded, begin, ends.start() if ends else reach)
-        said = folded[begin - 1] not in ":]】"
+        said = folded[begin - 1] not in ":]】)" and role != "leader-in-charge"
         if said and (comma := folded.find(",", begin, stop)) >= 0:
             stop = comma
         items = _of_label(folded, start, begin, read_list(folded, begin, stop, territory, year))
@@ -197,8 +216,10 @@ def _by_verbs(folded: str, start: int, end: int, territory: str, year: int) -> I
 
 
 def _named(items: list[Item]) -> list[Item]:
-    """The items, where every one names a body; else none: the words are no list of bodies."""
-    return items if items and all(item.name is not None for item in items) else []
+    """The items, where every one names a body, or all but a few short ones; else none: they are no list."""
+    unknown = [item for item in items if item.name is None]
+    few = not unknown or len(unknown) * _FEW < sum(item.sure for item in items)
+    return items if items and few and all(item.end - item.start <= _LONGEST_NAME for item in unknown) else []
 
 
 def _duty(role: Role, items: Sequence[Item], rule: str, *, listed: bool = False) -> Iterator[Duty]:

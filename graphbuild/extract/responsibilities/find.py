@@ -40,11 +40,11 @@ def find_responsibilities(
 ) -> tuple[FoundResponsibility, ...]:
     """Every body that the text gives a role, one row a body, in text order.
 
-    ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty), ``year`` the last that the text
-    tells, where it was read already. The basis is always ``stated``; a row outside all focus areas has an
+    ``territory`` is the plan's own (GB/T 2260 code, ``china``, or empty), ``year`` the first of its
+    years, where it was read already. The basis is always ``stated``; a row outside all focus areas has an
     empty ``measure``. ``InputError`` when an authority cannot be read.
     """
-    year = plan_years(folded).last if year is None else year
+    year = plan_years(folded).first if year is None else year
     numbers = part_numbers(folded, outline)
     convention = convention_of(folded)
     starts = [block.start for block in outline.blocks]

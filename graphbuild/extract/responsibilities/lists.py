@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graphbuild.extract.bodies.names import Name, body_name, field_class, is_class, known_name, without_rest
-from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place
+from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place, own_scope
 
 STARS: Final = "★☆*▲△"
 _SEPARATOR: Final = re.compile(
@@ -22,6 +22,7 @@ SCOPED: Final = frozenset(
 """How bodies are known that say whose they are, if only that they are the county's."""
 SURE: Final = SCOPED | {"own-department", "own-party-organ", "field-department"}
 """How bodies are known that some territory has."""
+_BARE: Final = frozenset(("own-department", "own-party-organ"))
 _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?:会同|以及|请|并由|再由|由|及|和|与|同(?!时))(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
@@ -37,7 +38,7 @@ _UNFINISHED: Final = re.compile(
 """An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
 _FINISHES: Final = re.compile(
     rf"^(?:[^\W!-ÿ]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔]|[^\W!-ÿ]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
-    r"(?:级(?:人民)?政府|(?<![^\W!-ÿ][省市县区])(?:人民)?政府(?:(?:主要|党政)*(?:负责人|负责同志|领导))?|办事处|等[^\W!-ÿ]{0,6}(?:政府|部门|地区|省份|市|县))"
+    r"(?:级(?:人民)?政府|(?<![^\W!-ÿ][省市县区])(?<!人民)(?:人民)?政府(?:(?:主要|党政)*(?:负责人|负责同志|领导))?|办事处|等[^\W!-ÿ]{0,6}(?:政府|部门|地区|省份|市|县))"
     rf"{_ASIDE}?$|^(?:{'|'.join(SCOPE_WORDS)})(?![直级属各有相])[^,;]{{2,20}}部门$"
 )
 _EACH: Final = re.compile(rf"^[^\W!-ÿ]{{0,4}}?(?:各|相关|有关)[^\W!-ÿ]{{1,6}}{_ASIDE}?$")
@@ -101,7 +102,26 @@ def read_list(
                 right = says.start()
                 name = body_name(folded[left:right], territory, year)
             items.append(Item(left, right, name, starred, noted is not None))
-    return _of_places(folded, _of_fields(folded, items, end), territory, year)
+    items = _of_places(folded, _of_fields(folded, items, end), territory, year)
+    return _of_first(folded, items, territory, year)
+
+
+def _of_first(folded: str, items: list[Item], territory: str, year: int) -> list[Item]:
+    """The items, those bare named that share whose the first is (省教育厅、体育局; 省法院、检察院)."""
+    first = items[0].name if items else None
+    own = own_scope(first.territory) if first and first.rule in SCOPED else None
+    if own is None or not own.code:
+        return items
+    told = items[:1]
+    for item in items[1:]:
+        written = folded[item.start : item.end]
+        bare = item.name is None or item.name.rule in _BARE
+        if not bare and item.name and item.name.kind != "group":
+            return items
+        whose = own.name + "委" * (item.name is not None and item.name.rule == "own-party-organ")
+        shared = known_name(whose + written, territory, year, bare=False) if bare else None
+        told.append(replace(item, name=shared or item.name))
+    return told
 
 
 def _of_places(folded: str, items: list[Item], territory: str, year: int) -> list[Item]:

@@ -19,27 +19,28 @@ _VERB: Final = re.compile(
     r"(?:要|应当?|须|需|将|应该)?(?:具体|共同|分别|主要|总|统一|切实|认真|密切|抓紧|联合)?"
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
     r"(?:(?P<lead>(?:负责)?总?牵头|主办(?=[,。;、\s]|$))|(?P<responsible>承办(?=[,。;、\s]|$)|负责(?!的|人(?![口才员防事民身力居])|制(?![定订作止])|任|同)|主管(?=[本全]|[^\W!-ÿ]{2,20}工作)"
-    r"|(?<=分工)(?:抓好)?落实|(?<=[府会门位])落实(?=[,。;]|$)|(?<![要应须])(?:具体|组织)?抓好?落实(?=[,。;]|$)|(?<=具体)(?:组织)?(?:实施|落实)(?=[,。;]|$))|(?P<with>会同))"
+    r"|(?<=分工)(?:抓好)?落实|(?<=[府会门位署])(?:落实|组织实施)(?=[,。;]|$)|(?<![要应须])(?:具体|组织)?抓好?落实(?=[,。;]|$)|(?<=具体)(?:组织)?(?:实施|落实)(?=[,。;]|$))|(?P<with>会同))"
 )
 _MANNER: Final = re.compile(r"(?:在[^,。;、]{2,12}内|(?:依照|按照|根据|按|依)[^,。;、]{2,12}),?$")
 """How it is done, between the bodies and the verb (依照标准牵头)."""
-_SIGN: Final = one_of("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|落实$|具体(?:组织)?[实落]")
+_SIGN: Final = one_of("[会牵负]|主管|[主承]办|(?:分工|抓好?)落实|落实$|组织实施$|具体(?:组织)?[实落]")
 """One of them stands in every such verb."""
 _CLASS: Final = re.compile(
     r"(?:国务院|中央|驻?[省市县区州旗盟](?:级|直|属|政?府)?)?(?:其[他它])?(?:各|有关|相关)+[一-鿿()、]{0,8}?(?:部门|单位|委办局|地区|地方|企业|机构|政府|小组"
     r"|乡镇|镇街|街镇|[镇乡市县区旗]|街道|办事处|党委|党组织|园区|功能区|开发区|管委会|院校|高校|学校|(?:主要|党政|分管)*(?:负责人|负责同志|领导))(?:\([^()]*\))?"
     r"|[一-鿿、()]{2,20}?(?:行政|主管)部门"
-    r"|(?:[省市县区州旗盟乡镇村]|苏木|街道|地方|属地|各|\([省市县区州旗盟、自治]+\)|、)+级?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府"
+    r"|各[市州盟地区、]{1,4}(?:行政公署|行署)|(?:[省市县区州旗盟乡镇村]|苏木|街道|地方|属地|各|\([省市县区州旗盟、自治]+\)|、)+级?(?:以上)?(?:地方)?(?:各级)?(?:人民)?政府"
     r"|(?!这|该|我|他|多|几|两|一|本|某|哪|任|明确|要求|加强|由|向|与|把|将|对)(?:[省市县区州旗盟]、)*[^\W!-ÿ]{2,8}(?<![的个些各员有关相])(?:部门|单位)"
 )
 _SEATED: Final = re.compile(r"(?<=办公室)(?:常)?设在[^,。;]{2,20}$")
 """Where an office sits, between its name and what it is charged with: 办公室设在县水利局,负责 …."""
 _HELPED: Final = re.compile(
-    r"(?:(?:负责|组织|实施|落实|推进|抓总)*[、,]|[^,。;\n]{2,30},)(?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切)?(?P<verb>配合|协助|协办|参与|参加)"
+    r"(?:(?:负责|组织|实施|落实|推进|抓总)*[、,](?:(?![^,。;\n]*(?:配合|协助|协办|参与|参加))[^,。;\n]{2,30},)?"
+    r"|[^,。;\n]{2,30},)(?P<who>[^。;\n]{2,60}?)(?:积极|协同|密切|予以)?(?P<verb>配合|协助|协办|参与|参加)"
 )
 _OFFICE: Final = re.compile(
     r"(?![省市县区](?:场|民|政(?!务)|容|值|域|内|外|直|属))[^,。;的]{3,}(?:办公室|领导小组|协调小组|指挥部|委员会|管委会|中心|处|专班|局|厅"
-    r"|[大支总]队)"
+    r"|(?<![承主协举开兴创筹督])办|[大支总]队)"
 )
 """What is a body of a territory by its words alone, though no table has it (市湖区治理办公室)."""
 _TOWN: Final = re.compile(
@@ -122,7 +123,11 @@ def _before(folded: str, start: int, end: int, territory: str, year: int, *, age
         return []
     begin = after_by(folded, start, end)
     items = read_list(folded, begin, end, territory, year, alone=True)
-    return items if all(is_sure(folded, item, agent=agent or begin > start) for item in items) else []
+    sure = [item for item in items if is_sure(folded, item, agent=agent or begin > start)]
+    firms = sum(
+        item.name is not None and item.name.kind == "enterprise" for item in items if item not in sure
+    )
+    return items if sure and len(sure) + firms == len(items) else []
 
 
 def _after(folded: str, start: int, end: int, territory: str, year: int, *, agent: bool) -> list[Item]:

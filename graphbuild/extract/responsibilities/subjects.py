@@ -71,7 +71,7 @@ def find_subjects(
     territory: str,
 ) -> tuple[FoundResponsibility, ...]:
     """The duties of clauses whose subject is a class of bodies, in text order; none of those ``stated``."""
-    year = plan_years(folded).last
+    year = plan_years(folded).first
     numbers = part_numbers(folded, outline)
     taken = sorted((each.start, each.end) for each in stated)
     starts = [start for start, _ in taken]

@@ -11,9 +11,10 @@ from graphbuild.extract.outline.marks import DATE_LINE
 from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
-from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, rows_of
+from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, lines_of
 
 _LONGEST_CELL: Final = 400
+_LONGEST_PERSON: Final = 3
 _HEADERS: Final = (
     *("时限", "时间", "进度", "备注", "任务", "内容", "措施", "目标"),
     *("序号", "项目", "要求", "名称", "事项", "来源", "依据"),
@@ -40,7 +41,7 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
     if _NAMED.search(folded) is None:
         return
     columns: dict[int, Role] = {}
-    lines = rows_of(folded)
+    lines = lines_of(folded)
     reach = 0
     for place, line in enumerate(lines):
         if len(line.cells) == 1 and (not columns or not is_group(folded, lines, place)):
@@ -55,7 +56,7 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
         if labels and _are_beside(folded, cells, labels):
             duties = {at + 1: role for at, role in labels.items()}
         elif labels:
-            columns, duties = labels, {}
+            columns, duties = _told_apart(folded, cells, labels), {}
         else:
             duties = columns
         for at, role in duties.items():
@@ -82,8 +83,27 @@ def _of_cell(folded: str, cell: Span, role: Role, territory: str, year: int) -> 
     said = () if all(item.name for item in items) else tuple(duties_in(folded, *cell, territory, year))
     for duty in said:
         yield replace(duty, rule=f"table-{RULES[duty.role]}")
-    if items and not said:
-        yield Duty(role, tuple(items), f"table-{RULES[role]}", True)
+    if not said and (told := _without_persons(folded, items, role)):
+        yield Duty(role, told, f"table-{RULES[role]}", True)
+
+
+def _told_apart(folded: str, cells: Sequence[Span], labels: dict[int, Role]) -> dict[int, Role]:
+    """The roles of columns: who bears the main duty (主责单位) does not lead where another column leads."""
+    led = {at for at, role in labels.items() if role == "lead" and "牵头" in closed_up(folded, cells[at])}
+    return {
+        at: "responsible" if led and role == "lead" and at not in led else role for at, role in labels.items()
+    }
+
+
+def _without_persons(folded: str, items: Sequence[Item], role: Role) -> tuple[Item, ...]:
+    """The items without those as short as a name that nobody knows, but in a column of leaders."""
+    if role == "leader-in-charge":
+        return tuple(items)
+    return tuple(
+        item
+        for item in items
+        if item.name or len(closed_up(folded, (item.start, item.end))) > _LONGEST_PERSON
+    )
 
 
 def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
@@ -157,7 +177,8 @@ def _of_row(
     """
     if numbered and len(row) == len(heads):
         for role, (cell, _) in zip(heads, row, strict=True):
-            named = tuple(read_list(folded, *cell, territory, year)) if role and cell[0] < cell[1] else ()
+            listed = read_list(folded, *cell, territory, year) if role and cell[0] < cell[1] else []
+            named = _without_persons(folded, listed, role) if role else ()
             ended = folded[cell[1] - 1] in "。;"  # as a task ends, and seldom a list
             if role and named and (not ended or all(item.name for item in named)):
                 yield Duty(role, named, f"table-{RULES[role]}", True)

@@ -18,7 +18,7 @@ _LABELS: Final[tuple[tuple[Role, str], ...]] = (
         "leader-in-charge",
         r"(?:[省市县区州旗盟](?:委|政府|级)?)?(?:分管|责任|包联|分包|牵头|联系|挂钩|包保|挂点|联挂|挂联|包抓|主管)"
         r"(?:省|市|县|区|州|旗|盟|厅|局)?(?:委|政府)?级?领导"
-        r"|[市县区州]级(?:责任)?领导",
+        r"|[市县区州]级(?:责任)?领导|(?:分管|责任|牵头|主管|联系|包联|包保|挂点)副?[省市县区州旗盟]长",
     ),
     ("supervise", rf"(?:督办|督导|督查|监督|督促){_WHO}|督办领导|督办"),
     ("lead", rf"{_WHOSE}(?:总?牵头|主办|主责|主要负责){_WHO}|牵头(?:负责)?"),
@@ -41,6 +41,10 @@ _SAID: Final = re.compile(
     r"(?<=[位门构局室 ])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
 )
 """After a label without a colon: that its list follows (牵头单位为A), or its list itself (牵头单位市A局)."""
+_PERSONS: Final = re.compile(r"(?<=[^\W!-ÿ] )[^\W!-ÿ]{2,4}(?:、[^\W!-ÿ]{2,4})*(?=\s*(?:\n|$))")
+"""After a label of leaders that but a blank parts from them: all that its line has."""
+_OPENED: Final = re.compile(r"[\[【]$|(?:^|\n)\($")
+"""What stands before a label in brackets of its own; round ones within a line hold a note of a body."""
 OTHER_LABEL: Final = re.compile(r"\s*[^\W!-ÿ]{2,10}\s*[:∶]")
 """A label of something else in a list of duties (适用范围:, 完成时限:)."""
 
@@ -53,7 +57,7 @@ _VERBS: Final[tuple[tuple[Role, str], ...]] = (
     ("supervise", r"(?:负责)?(?:督办|督导|督查|督促落实|监督)"),
     (
         "support",
-        rf"{_BY_SHARE}(?:积极|密切|协同|协助)?配合(?:落实|实施|推进)?|协办|{_BY_SHARE}协助|协同(?:推进|落实)?",
+        rf"{_BY_SHARE}(?:积极|密切|协同|协助)?配合(?:落实|实施|推进)?|(?<!政)协办|{_BY_SHARE}协助|协同(?:推进|落实)?",
     ),
     ("participate", r"(?:共同)?(?:参加|参与)"),
     (
@@ -108,11 +112,13 @@ def label_at(folded: str, start: int, end: int, *, colon: bool = True) -> tuple[
     role = next(role for number, (role, _) in enumerate(_LABELS) if found[f"l{number}"])
     if not colon:
         return (role, stop) if stop == end else None
-    if start and folded[start - 1] in "[【" and folded[stop : stop + 1] in ("]", "】"):
+    if folded[stop : stop + 1] in ("]", "】", ")") and _OPENED.search(folded, max(0, start - 2), start):
         stop += 1 + (folded[stop + 1 : stop + 2] == ":")
         return (role, stop) if stop <= end else None
     if folded[stop : stop + 1] in (":", "∶"):
         return (role, stop + 1) if stop < end else None
+    if role == "leader-in-charge" and _PERSONS.match(folded, stop):
+        return role, stop
     said = _SAID.match(folded, stop, end)
     return (role, said.end()) if said else None
 
