@@ -512,13 +512,58 @@ CASES = {
     "streets that bear the name of a township": Case(
         "拓宽东海大街与广川大道,大街桥。", "350503", (("东海大街", ""), ("广川大道", ""))
     ),
+    "numbers of roads whose word stands once": Case(
+        "改造322、323国道和省道304与305,国道209、320公里建成。",
+        "430621",
+        (("322", ""), ("323国道", ""), ("省道304", ""), ("305", ""), ("国道209", "")),
+    ),
+    "a sumu and its gacha": Case(
+        "乌审旗嘎鲁图苏木青柳嘎查、哈岭苏木,苏木乡镇共治。",
+        "150600",
+        (("乌审旗", "150626"), ("嘎鲁图苏木", "150626100"), ("青柳嘎查", ""), ("哈岭苏木", "")),
+    ),
+    "what a township far from its namesake is": Case(
+        "河南乡、乌兰青岭镇和阿瓦提村。", "150600", (("河南乡", ""), ("乌兰青岭镇", ""), ("阿瓦提村", ""))
+    ),
+    "the office of a street": Case(
+        "十里办事处观柳村,十里办事处。",
+        "421381",
+        (("十里办事处", "421381002"), ("观柳村", ""), ("十里办事处", "421381002")),
+    ),
+    "verbs before roads": Case(
+        "拼宽柳沟大桥,顺接翠岭高速,已有青湾公路,距离石岭机场近。",
+        "430621",
+        (
+            ("柳沟大桥", ""),
+            ("柳沟", ""),
+            ("翠岭高速", ""),
+            ("青湾公路", ""),
+            ("石岭机场", ""),
+            ("石岭", ""),
+        ),
+    ),
+    "a banner after the verb for arriving": Case(
+        "从青柳基地到达拉特工业园区,到达旗里。",
+        "150600",
+        (("青柳基地", ""), ("达拉特工业园区", ""), ("达拉特", "150621")),
+    ),
+    "a people and its prefecture": Case(
+        "延边朝鲜族自治州的朝鲜族村寨,距日本海远。",
+        "222400",
+        (("延边朝鲜族自治州", "222400"), ("日本海", "")),
+    ),
+    "the station of a high-speed line": Case(
+        "长沙高铁西站开通,柳岭医院等机构设立分院,古巷镇在建。",
+        "430100",
+        (("长沙高铁西站", ""), ("长沙", "430100"), ("柳岭医院", ""), ("柳岭", ""), ("古巷镇", "")),
+    ),
     "a bridge of a street": Case("广川大街桥通车。", "131127", (("广川大街桥", ""), ("广川大街", ""))),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 73
-    assert sum(len(case.found) for case in CASES.values()) == 275
+    assert len(CASES) == 81
+    assert sum(len(case.found) for case in CASES.values()) == 306
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

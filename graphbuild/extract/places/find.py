@@ -63,6 +63,8 @@ _SHORT: Final = 2
 _COUNTY: Final = 6
 """Digits of the code of the county that a town's plan is read as: its own places are those of that."""
 _STEMS: Final = frozenset("桥江")
+_SMALL: Final = frozenset(("admin-township", "village"))
+"""Kinds whose names have nothing to do with a division far away that they begin like (河南乡)."""
 _ADMIN: Final = frozenset(("admin-province", "admin-prefecture", "admin-county"))
 
 
@@ -280,9 +282,10 @@ def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundP
             and any(one.kind in {"admin-township", *_ADMIN} for one in opening)
         )
         inner = inner or (
-            place.kind == "admin-county"
+            place.kind in _ADMIN
+            and len(place.surface) > 1
             and place.code[:4] != home
-            and any(one.kind == "admin-township" and place.end < one.end for one in opening)
+            and any(one.kind in _SMALL and place.end < one.end for one in opening)
         )
         if crossing or compass or grouped or inner:
             continue

@@ -156,6 +156,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
             continue
+        if name in COUNTRIES and folded.startswith("族", end):
+            continue
         if (
             name in _COMPASS
             and start

@@ -25,7 +25,7 @@ _AFTER_PLACES: Final = re.compile(
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[^\W!-ÿ]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[^\W!-ÿ]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
-    r"|(?P<river>[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸源口尾街沟村庄]|高速|高铁|铁路))"
+    r"|(?P<river>[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸滨畔源口尾街沟村庄]|高速|高铁|铁路))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
 _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
@@ -259,7 +259,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
             or (len(opens[0]) == _PEAK and opens[0][:-1] not in GENERIC and opens[0][-1] == "山")
         )
         and opens[0] not in ORDINARY
-        and opens[0][0] not in "沿跨环临滨渡引过"
+        and opens[0][0] not in "沿跨环临滨渡引过至"
         and place.surface[-2:] != "道署"
     ):
         yield FoundPlace(
