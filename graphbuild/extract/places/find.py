@@ -19,6 +19,7 @@ from graphbuild.extract.places.courses import courses
 from graphbuild.extract.places.cuts import cuts_of
 from graphbuild.extract.places.divisions import covered, divisions
 from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.glossed import glossed
 from graphbuild.extract.places.groups import groups
 from graphbuild.extract.places.head_forms import Scale
 from graphbuild.extract.places.initials import initials_of
@@ -141,7 +142,11 @@ def find_places(
         *_without_lines(named(folded, cuts, held, at_home, level), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
-    of_lines = [*line_letters(patterns, initials, by_towns), *pipelines(folded, initials, cuts)]
+    of_lines = [
+        *glossed(folded, of_divisions),
+        *line_letters(patterns, initials, by_towns),
+        *pipelines(folded, initials, cuts),
+    ]
     patterns += berths(folded, patterns)
     patterns += repeated(folded, patterns, cuts, held)
     of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))

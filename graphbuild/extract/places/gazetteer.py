@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -139,6 +139,24 @@ def townships_of(prefecture: str, folder: Path | None = None) -> Gazetteer:
             names[short].append(Candidate(code, name, LEVELS["township"], code[:6], FIRST, LAST, "short"))
     _raise(table)
     return _gazetteer(names, parents, current)
+
+
+def current(candidates: Iterable[Candidate], year: int | None) -> list[Candidate]:
+    """Those whose time is nearest to the year, one a code."""
+    ordered = sorted(candidates, key=lambda one: (one.years_from(year), one.form, one.code))
+    nearest = {
+        one.code: one for one in reversed(ordered) if one.years_from(year) == ordered[0].years_from(year)
+    }
+    return sorted(nearest.values(), key=lambda one: one.code)
+
+
+def leftmost_longest(mentions: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Of names that overlap the one that begins first, and of these the longest."""
+    kept: list[tuple[int, int, str]] = []
+    for mention in sorted(mentions, key=lambda mention: (mention[0], -mention[1])):
+        if not kept or mention[0] >= kept[-1][1]:
+            kept.append(mention)
+    return kept
 
 
 def _gazetteer(

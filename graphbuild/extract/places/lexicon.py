@@ -187,7 +187,9 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    还迁 排水 排水沟 水利 办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河 高等级 航运 深水 立体
+    环保型 调峰 整装 进场 网红 打卡 还迁 排水 排水沟 水利 办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河 高等级
+    航运
+    深水 立体
     主变 考古 遗址 专门 山海 算力 蓝色 陆海 江海 互联互通
     出海口 民用 备案 托班 托班制 劳动密集型 小一型 小二型 友好型 退化 禁牧 草畜平衡 家门口
     两岸 最美 沿岸 普速 天然 节水 出海 特高压 后方 界

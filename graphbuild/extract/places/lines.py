@@ -106,7 +106,11 @@ def line_letters(
         named = name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
         if named and name not in TRUNKS:
             continue
-        trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
+        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
+        trunk = TRUNKS.get(name)
+        trunk = () if trunk and common and initials.is_far(name, trunk) else trunk
+        reverse = TRUNKS.get(name[::-1], ())[::-1]
+        trunk = trunk or (() if initials.is_far(name, reverse) else reverse)
         if trunk:
             codes = zip(range(road.start, road.end), name, trunk, strict=False)
             found += [
@@ -116,12 +120,13 @@ def line_letters(
                 for at, letter, code in codes
             ]
             continue
-        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
         first = towns if common else {}  # 甲乙公路: between two townships
         told = [
             (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
             for at, one in initials.of_line(name, road.start)
         ]
+        if len(name) > _FEWEST and name[-1] in _SIDES and name not in TRUNKS:
+            told[-1] = (told[-1][0], None)  # 甲乙西高速
         if name[-1] == "港" and len(name) == _FEWEST and is_common(name[0]):
             continue  # 南港铁路
         if OVERSEAS.isdisjoint(name):

@@ -59,6 +59,7 @@ _GREAT_WORKS: Final = words("""
     水电站 核电站 水利枢纽 航电枢纽 航运枢纽 水利枢纽工程 机场 国家公园 灌区 油田 抽水蓄能电站
 """)
 """Works that the nation's plans speak of by their own names (溪口水电站)."""
+_LINES: Final = re.compile("高速|高铁|铁路|公路|城际")
 _STATION: Final = re.compile("[东西南北]?站(?!点)")
 """After a city's name and 高铁: its station, and no line."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
@@ -107,6 +108,8 @@ def named(
             divided = head[0] == "高铁" and start is not None and held.get(head.start()) == start
             if divided and _STATION.match(folded, head.end()):
                 continue  # 甲市高铁|西站
+            if heads.kind == "road" and start and folded[start - 1] == ")" and _LINES.match(folded, start):
+                continue  # 甲乙(甲州至乙州)|高速公路丙连接线
             known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue

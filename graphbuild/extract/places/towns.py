@@ -10,10 +10,9 @@ from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, townships_of
+from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, leftmost_longest, townships_of
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.regions import COUNTRIES
-from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.words import NEVER
 from graphbuild.model.forms import Confidence
 
