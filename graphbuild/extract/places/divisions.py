@@ -228,7 +228,7 @@ def _is_mention(
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
         beside_it = last == start or (last == start - 1 and folded[last] in _JOINTS | _ENDS)
         return bool(home) or name[-1] not in _NATURE or name == "浙江" or cuts.is_cut(start) or beside_it
-    if start and last == start - 1 and folded[last] in _ENDS:
+    if start and last == start - 1 and (folded[last] in _ENDS or folded[last] == "经"):
         return True
     if full and len(name) > 2:
         bounded = cuts.is_cut(start) or last == start

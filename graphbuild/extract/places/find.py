@@ -40,6 +40,7 @@ from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, si
 from graphbuild.extract.places.settled import settled
 from graphbuild.extract.places.speakers import without_speakers
 from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.extract.places.town_codes import with_counties
 from graphbuild.extract.places.towns import (
     among_towns,
     is_full,
@@ -218,7 +219,8 @@ def find_places(
         for place in source:
             found.setdefault((place.start, place.end), place)
     apart = outside_towns(without_speakers(folded, found.values()), full_towns, of_full)
-    kept = _as_areas(list(_without_crossed(apart, context.prefecture[:4])))
+    near = context.prefecture[:4]
+    kept = _as_areas(list(with_counties(folded, _without_crossed(apart, near), near)))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
 
 

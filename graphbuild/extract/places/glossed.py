@@ -8,7 +8,8 @@ from typing import Final
 
 from graphbuild.extract.pieces import FoundPlace
 
-_GLOSS: Final = re.compile(r"[(]([^\W!-ÿ]{2,6})(?:[至到]|[—–~-]{1,2})([^\W!-ÿ]{2,6})[)]")
+_TIE: Final = "(?:[至到]|[—–―~-]{1,2})"
+_GLOSS: Final = re.compile(rf"[(]([^\W!-ÿ]{{2,6}}?)(?:{_TIE}[^\W!-ÿ]{{2,6}}?)?{_TIE}([^\W!-ÿ]{{2,6}})[)]")
 _LETTERS: Final = re.compile(
     r"([^\W!-ÿ])([^\W!-ÿ])(?:[东西南北]线|高速公路|高速铁路|城际铁路|高速|高铁|铁路|公路|城际)?$"
 )

@@ -34,7 +34,7 @@ _DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!�
 _SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _BORDER: Final = re.compile(
-    r"[东西南北][^\W!-ÿ]?面|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|[接邻靠临连][^\W!-ÿ]"
+    r"[东西南北][^\W!-ÿ]?面|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距][^\W!-ÿ]"
 )
 """After a direction: what a territory borders on there."""
 _AREA: Final = re.compile("地区(?!生产总值|差)")
@@ -161,7 +161,7 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             name in _COMPASS
             and start
             and _SIDED.match(folded, end)
-            and folded[start - 1] in "城县区市镇村内脉山"
+            and folded[start - 1] in "城县区市州盟旗省镇村内脉山"
         ):
             continue
         if kind == "mountain" and folded.startswith("脉", end) and name[-1] == "山":

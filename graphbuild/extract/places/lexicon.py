@@ -187,7 +187,8 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    环保型 调峰 整装 进场 网红 打卡 还迁 排水 排水沟 水利 办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河 高等级
+    广大 环保型 调峰 整装 进场 网红 打卡 还迁 排水 排水沟 水利 办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河
+    高等级
     航运
     深水 立体
     主变 考古 遗址 专门 山海 算力 蓝色 陆海 江海 互联互通

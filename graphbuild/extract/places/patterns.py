@@ -10,6 +10,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.head_forms import Heads, Scale
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
@@ -51,6 +52,7 @@ _ROLES: Final = words("""
     枢纽 交通枢纽 集散中心 物流中心
 """)
 """What a city is to be for a region, and no place in it."""
+_VIA: Final = frozenset("经至到和与及")
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
 _TO_STREETS: Final = frozenset("路街巷")
@@ -105,6 +107,8 @@ def named(
             won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
+            if start == head.start() - 1 and folded[start] in _VIA and _is_divided(folded, head):
+                continue  # 甲市经|镇坪
             divided = head[0] == "高铁" and start is not None and held.get(head.start()) == start
             if divided and _STATION.match(folded, head.end()):
                 continue  # 甲市高铁|西站
@@ -190,6 +194,11 @@ def _is_subject(folded: str, word: str) -> bool:
     if _ABOUT.search(title) is None:
         return False
     return word in title or (word in _ONLY_ONES and any(name in title for name in _ONLY_ONES))
+
+
+def _is_divided(folded: str, head: re.Match[str]) -> bool:
+    """Whether a division begins with the word for a township (镇坪, 乡宁)."""
+    return folded[head.start() : head.start() + _TWO] in gazetteer().names
 
 
 def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:

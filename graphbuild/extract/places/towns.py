@@ -68,7 +68,7 @@ def townships(
 ) -> Iterator[FoundPlace]:
     """Townships: full names, long short ones, others that open a name, end a clause or follow the county."""
     opened = {place.start: place.end for place in patterns}
-    longer = {place.start: place.end for place in patterns if place.kind == "admin-township"}
+    longer = {place.start: place.end for place in patterns if place.kind in {"admin-township", "village"}}
     longer |= {place.start: place.end for place in of_divisions}
     at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
