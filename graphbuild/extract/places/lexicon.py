@@ -20,7 +20,7 @@ def words(text: str) -> frozenset[str]:
 
 BOUNDARY: Final = (
     words("""
-    上述 魅力 格局 格局中 一类口岸 二类口岸 拼宽 已有 已建 顺接 距离 中间沿
+    上述 魅力 格局 格局中 一类口岸 二类口岸 拼宽 已有 已建 已建成 顺接 距离 中间沿
     发掘 探明 新探明 教育部 科技部 高质量发展
     接入 分流 起点 起点接 终点 终点接 向东 向西 向南 向北 向东经 向西经 向南经 向北经
     沿途有 村庄有 共筑 共兴 距 跨过 翻过 含有 都有 汛期
@@ -105,7 +105,7 @@ SOFT: Final = words("""
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
-OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠依打抢经除继有如含原")
+OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环过进争赴驻入靠依打抢经除继有如含原")
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
