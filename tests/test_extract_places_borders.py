@@ -661,13 +661,64 @@ CASES = {
         "152200",
         (("乌兰浩特机场", ""), ("乌兰浩特", "152201"), ("柳沟河", "")),
     ),
+    "a township whose name holds a joint": Case(
+        "沁源县王和镇柳郭村的产业。",
+        "140000",
+        (("沁源县", "140431"), ("王和镇", "140431103"), ("柳郭村", "")),
+    ),
+    "a village that begins like a city far away": Case(
+        "黄山乡南阳护村修路。", "140427", (("黄山乡", "140427201"), ("南阳护村", ""))
+    ),
+    "townships of two counties that bear one name": Case(
+        "伊川县鸦岭乡、城关镇,城关镇。",
+        "410325",
+        (("伊川县", "410329"), ("鸦岭乡", "410329111"), ("城关镇", "410329001"), ("城关镇", "410325100")),
+    ),
+    "stretches of a road with waters and townships": Case(
+        "虹三线青溪段、104国道虹桥至乐成段改建、乐柳线改线,柳市镇。",
+        "330382",
+        (
+            ("虹三线青溪段", ""),
+            ("虹三线", ""),
+            ("青溪", ""),
+            ("104国道虹桥至乐成段", ""),
+            ("104国道", ""),
+            ("虹桥", "330382108"),
+            ("乐成", "330382002"),
+            ("乐柳线", ""),
+            ("乐", "330382"),
+            ("柳", "330382114"),
+            ("柳市镇", "330382114"),
+        ),
+    ),
+    "a township at home that a stretch leads to": Case(
+        "228国道乐成至黄湾段通车。",
+        "330382",
+        (("228国道乐成至黄湾段", ""), ("228国道", ""), ("乐成", "330382002"), ("黄湾", "")),
+    ),
+    "the own city that a site is named for": Case(
+        "修缮大同古城墙。",
+        "140200",
+        (("大同古城墙", ""), ("大同古城", ""), ("大同", "140200")),
+    ),
+    "what only looks like a district": Case(
+        "南岸区块征迁,路线向西南延伸,坡村东北,迎春路跨河大桥。",
+        "330382",
+        (
+            ("南岸区块", ""),
+            ("南岸", ""),
+            ("坡村", ""),
+            ("迎春路跨河大桥", ""),
+            ("迎春路", ""),
+        ),
+    ),
     "a bridge of a street": Case("广川大街桥通车。", "131127", (("广川大街桥", ""), ("广川大街", ""))),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 94
-    assert sum(len(case.found) for case in CASES.values()) == 373
+    assert len(CASES) == 101
+    assert sum(len(case.found) for case in CASES.values()) == 405
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

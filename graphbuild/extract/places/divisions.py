@@ -54,7 +54,7 @@ _NATURE = frozenset("山江河水")
 _SIDES, _WATERS = frozenset("东西南北"), frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
-_WORDS = frozenset(("区位", "区域", "县域", "市场"))
+_WORDS = frozenset(("区位", "区域", "区块", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
 _AREAS = frozenset("县域块划位")
 """After 市区: another word goes on (市区县)."""

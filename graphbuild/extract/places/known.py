@@ -31,7 +31,8 @@ _NO_CHINA: Final = frozenset("展集其")
 """Before 中国: another word ends in 中 there (发展中国家, 集中国有资本)."""
 _DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!想)")
 """After 中国: a doctrine or a party that bears the name, and no location of what is done."""
-_SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
+_TOWARDS: Final = frozenset("向往朝")
+_SIDED: Final = re.compile(r"[,。;)]|(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _BORDER: Final = re.compile(
     r"[东西南北][^\W!-ÿ]?面|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距][^\W!-ÿ]"
@@ -160,8 +161,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
         if (
             name in _COMPASS
             and start
-            and _SIDED.match(folded, end)
-            and folded[start - 1] in "城县区市州盟旗省镇村内脉山"
+            and (_SIDED.match(folded, end) or folded[start - 1] in _TOWARDS)
+            and folded[start - 1] in "向往朝城县区市州盟旗省镇村内脉山"
         ):
             continue
         if kind == "mountain" and folded.startswith("脉", end) and name[-1] == "山":

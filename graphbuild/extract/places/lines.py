@@ -107,6 +107,7 @@ def line_letters(
         if named and name not in TRUNKS:
             continue
         common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
+        local = short is not None and name == short[1]
         trunk = TRUNKS.get(name)
         trunk = () if trunk and common and initials.is_far(name, trunk) else trunk
         reverse = TRUNKS.get(name[::-1], ())[::-1]
@@ -120,7 +121,9 @@ def line_letters(
                 for at, letter, code in codes
             ]
             continue
-        first = towns if common else {}  # 甲乙公路: between two townships
+        first = towns if common or local else {}  # 甲乙公路: between two townships
+        if local:
+            first = {letter: town for letter, town in towns.items() if letter not in initials.home}
         told = [
             (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
             for at, one in initials.of_line(name, road.start)

@@ -52,6 +52,9 @@ _ROLES: Final = words("""
     枢纽 交通枢纽 集散中心 物流中心
 """)
 """What a city is to be for a region, and no place in it."""
+_CROSSED: Final = frozenset("溪河江湖桥")
+_ON_LINE: Final = re.compile(r"[^\W!-ÿ]{2,4}线(?=[^\W!-ÿ])")
+"""Before the name of a water or a bridge: the road that has a stretch there."""
 _VIA: Final = frozenset("经至到和与及")
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
@@ -109,6 +112,12 @@ def named(
                 continue  # 入选|国家数据产业集聚区
             if start == head.start() - 1 and folded[start] in _VIA and _is_divided(folded, head):
                 continue  # 甲市经|镇坪
+            if (
+                start is not None
+                and head[0] in _CROSSED
+                and (on_line := _ON_LINE.match(folded, start, head.start()))
+            ):
+                start = on_line.end()  # 甲三线|乙溪段
             divided = head[0] == "高铁" and start is not None and held.get(head.start()) == start
             if divided and _STATION.match(folded, head.end()):
                 continue  # 甲市高铁|西站
