@@ -712,13 +712,27 @@ CASES = {
             ("迎春路", ""),
         ),
     ),
+    "the east of a mountain, and sights that are counted": Case(
+        "柳山东部多雨,神岭寨、龙柳峡4景区,景区索道、沙柳线(机场路)建成。",
+        "410300",
+        (
+            ("神岭寨", ""),
+            ("龙柳峡", ""),
+            ("景区索道", ""),
+            ("沙柳线", ""),
+            ("机场路", ""),
+        ),
+    ),
+    "letters of a common road that only cities far away have": Case(
+        "凉唐公路改造。", "510822", (("凉唐公路", ""),)
+    ),
     "a bridge of a street": Case("广川大街桥通车。", "131127", (("广川大街桥", ""), ("广川大街", ""))),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 101
-    assert sum(len(case.found) for case in CASES.values()) == 405
+    assert len(CASES) == 103
+    assert sum(len(case.found) for case in CASES.values()) == 411
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

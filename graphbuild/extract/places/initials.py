@@ -101,6 +101,10 @@ class Initials:
         cities = any(letter in _ALL for letter in pair)
         return told and any(letter in self.home for letter in pair) and (cities or not street)
 
+    def is_near(self, code: str) -> bool:
+        """Whether a division lies in the own province, or in one that borders on it."""
+        return code[:2] in {self._province[:2], *_NEIGHBOURS.get(self._province[:2], "").split()}
+
     def is_far(self, name: str, codes: Sequence[str]) -> bool:
         """Whether the codes of letters all lie in other provinces, though one means a place at home."""
         home = self._province[:2]

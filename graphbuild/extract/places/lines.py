@@ -134,6 +134,9 @@ def line_letters(
             continue  # 南港铁路
         if OVERSEAS.isdisjoint(name):
             told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
+        if common and initials.home and initials.home.isdisjoint(name):
+            told = [(at, one if one and initials.is_near(one[0]) else None) for at, one in told]
+            told = told if all(one for _, one in told) else []
         known = sum(one is not None for _, one in told)
         if known < len(told) and road.surface.endswith(_ACROSS):
             continue  # 德胜快速路

@@ -189,6 +189,7 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and held.get(named_at + len(phrase[1]) - 1, place.end) > named_at  # 甲县西|互通
             and phrase[1][-1] not in "大热火核新老站段铁路型级"
             and phrase[1] not in _SPOKEN
+            and not (phrase[1][-1] == "区" and phrase[1] in ORDINARY)
             and not _QUARTER.fullmatch(phrase[1])
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)

@@ -24,7 +24,7 @@ _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"线(?=[^\W!-ÿ]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
+    r"线(?=[^\W!-ÿ]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
 )
 _LINE_NAME: Final = re.compile(r"[^\W!-ÿ]{2}[东西南北]?$")
 _PIPES: Final = words("""
@@ -110,6 +110,12 @@ def named(
             won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
+            if (
+                heads.kind == "scenic"
+                and head[0][0] not in " 0123456789"
+                and folded[head.start() - 1].isdigit()
+            ):
+                continue  # 甲、乙|4景区
             if start == head.start() - 1 and folded[start] in _VIA and _is_divided(folded, head):
                 continue  # 甲市经|镇坪
             if (
