@@ -115,6 +115,9 @@ OPENINGS = {
     "a new area of a city": Opening(
         "兰州云湖新区2031年政府工作报告\n全区修桥三座。", "620100", "named-in-title"
     ),
+    "a new area of the nation in its province": Opening(
+        "湖南湘江新区2031年工作报告\n全区修桥三座。", "430000", "named-in-title"
+    ),
     "a far name behind a city": Opening("九江市城西港区建设要点\n全市修桥三座。", "360400", "stated-in-head"),
     "a division that is called so": Opening(
         "唐山市新区2001年政府工作报告\n全区修桥三座。", "130206", "stated-in-head"

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from graphbuild.errors import UsageError
-from graphbuild.extract.places.gazetteer import gazetteer
-from graphbuild.extract.places.territory import COUNTRY, Territory, current, division_name, territory_of
+from graphbuild.extract.places.gazetteer import current, gazetteer
+from graphbuild.extract.places.territory import COUNTRY, Territory, division_name, territory_of
 from graphbuild.extract.year import PlanYears, plan_years
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100

@@ -33,7 +33,7 @@ _NO_CHINA: Final = frozenset("集其当空高初")
 _TRAINS: Final = re.compile(r"”?(?:国际|货运|集装箱)*(?:班列|列车|快铁|班车|铁路|通道|大通道)|[、,。]")
 _SINKIANG: Final = "650000"
 _CITY: Final = re.compile(
-    r"(?![的和与企各等国地市州省])([^\W!-ÿ]{2,5}?)(?:市(?![场民值政区级委])|州(?!际)|省(?!份))"
+    r"(?![的和与企各等国地市州省])([^\W!-ÿ]{2,5}?)(?:市(?![场民值政区级委])|(?<!自治)州(?!际)|省(?!份))"
 )
 """After a country: a city or a part of it by its full name (越南下龙市)."""
 _SECONDS: Final = "".join(sorted({pair[1] for pair in PAIRS if pair[0] == "中"} - {"新"})) + "乌"

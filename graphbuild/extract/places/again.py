@@ -10,7 +10,7 @@ from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.joins import hyphened
-from graphbuild.extract.places.lexicon import ORDINARY, is_generic, words
+from graphbuild.extract.places.lexicon import BOUNDARY, ORDINARY, is_generic, words
 
 _NATIONAL: Final = re.compile(
     r"(?:国家级?(?:重点)?[^\W!-ÿ]{2,10}?|重点开发开放)"
@@ -95,6 +95,7 @@ def parts_again(folded: str, nested: Iterable[FoundPlace], cuts: Cuts) -> Iterat
         if place.kind in _KINDS
         and len(place.surface) > 1
         and place.surface not in ORDINARY
+        and place.surface not in BOUNDARY
         and not is_generic(place.surface)
     }
     for name in sorted(names):

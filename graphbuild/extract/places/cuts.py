@@ -29,7 +29,7 @@ _MONGOLIAN: Final = frozenset("呼孟")
 _OFTEN: Final = ",。、\n0“”1.25"
 """Signs that no word begins with."""
 _PAIR: Final = 2
-_CROSSED: Final = frozenset("流内河上临水美平")
+_CROSSED: Final = frozenset("流内河上临水美平达")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
     "其": re.compile("[^毛木格仁拉]"),
@@ -160,6 +160,8 @@ def _crosses(folded: str, end: int) -> bool:
         and {folded[end - 4 : end - 2], folded[end - 2 : end]} <= gazetteer().names.keys()
     ):
         return True  # 黄梅和|龙感湖
+    if folded[end - 1] == "达":
+        return folded[end - 1 : end + 2] in gazetteer().names  # 到|达拉特
     if folded[end - 1] == "平":
         return folded[end - 2] == "和" and folded[end - 1 : end + 1] in gazetteer().names  # 电站和|平凉
     if folded[end - 1] == "美":
@@ -185,7 +187,7 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
         start = end - length
         if length > 1:
             if doubtful and length == _PAIR and _crosses(folded, end):
-                if folded[start] in "以和":
+                if folded[start] in "以和到":
                     boundaries[last] = start
                 continue
             if opens:

@@ -8,10 +8,9 @@ from typing import Final
 
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.gazetteer import LAST, Candidate, Gazetteer
+from graphbuild.extract.places.gazetteer import LAST, Candidate, Gazetteer, leftmost_longest
 from graphbuild.extract.places.lexicon import words
 from graphbuild.extract.places.regions import REGIONS
-from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.words import NEVER, WEAK
 
 _JOINTS: Final = frozenset("、和与及")

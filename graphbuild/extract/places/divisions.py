@@ -54,7 +54,7 @@ _NATURE = frozenset("山江河水")
 _SIDES, _WATERS = frozenset("东西南北"), frozenset("江河湖")
 _GOES_ON = frozenset("路街道大巷村镇乡桥小中高医")
 """After a water's name: another place that bears it."""
-_WORDS = frozenset(("区位", "区域", "县域", "市场"))
+_WORDS = frozenset(("区位", "区域", "区块", "县域", "市场"))
 """What begins with the last character of a full name where the short one is meant."""
 _AREAS = frozenset("县域块划位")
 """After 市区: another word goes on (市区县)."""
@@ -228,7 +228,7 @@ def _is_mention(
     if any(one.kind != "admin-county" for one in candidates) and name not in WEAK:
         beside_it = last == start or (last == start - 1 and folded[last] in _JOINTS | _ENDS)
         return bool(home) or name[-1] not in _NATURE or name == "浙江" or cuts.is_cut(start) or beside_it
-    if start and last == start - 1 and folded[last] in _ENDS:
+    if start and last == start - 1 and (folded[last] in _ENDS or folded[last] == "经"):
         return True
     if full and len(name) > 2:
         bounded = cuts.is_cut(start) or last == start

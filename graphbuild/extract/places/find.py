@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
@@ -16,9 +13,11 @@ from graphbuild.extract.places.bracketed import bracketed_lines, spelled
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.counted import counted, located, without_begun
 from graphbuild.extract.places.courses import courses
+from graphbuild.extract.places.crossings import as_areas, without_crossed, without_lines
 from graphbuild.extract.places.cuts import cuts_of
 from graphbuild.extract.places.divisions import covered, divisions
 from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.glossed import glossed
 from graphbuild.extract.places.groups import groups
 from graphbuild.extract.places.head_forms import Scale
 from graphbuild.extract.places.initials import initials_of
@@ -33,12 +32,12 @@ from graphbuild.extract.places.nested import named_for, repeated
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts
 from graphbuild.extract.places.patterns import named
-from graphbuild.extract.places.regions import COUNTRIES
 from graphbuild.extract.places.runs import runs
 from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places.settled import settled
 from graphbuild.extract.places.speakers import without_speakers
 from graphbuild.extract.places.territory import COUNTRY
+from graphbuild.extract.places.town_codes import after_counties, as_known, is_of_town, with_counties
 from graphbuild.extract.places.towns import (
     among_towns,
     is_full,
@@ -56,14 +55,10 @@ from graphbuild.extract.places.ways import ways as further_ways
 from graphbuild.extract.places.wholes import as_waters, reaches, wholes
 from graphbuild.extract.places.works import works
 
-_LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际|快线|快速")
-"""After two letters: a line of traffic, in which the second means no side (绵西高速)."""
 _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""
 _COUNTY: Final = 6
 """Digits of the code of the county that a town's plan is read as: its own places are those of that."""
-_STEMS: Final = frozenset("桥江")
-_ADMIN: Final = frozenset(("admin-province", "admin-prefecture", "admin-county"))
 
 
 def find_places(
@@ -113,7 +108,9 @@ def find_places(
         of_letters += groups(folded, initials, cuts)
     capitals = list(capital(folded, pairs))
     whole = [
-        place for place in (*of_divisions, *known, *of_letters, *capitals) if place.end - place.start > 1
+        place
+        for place in (*of_divisions, *known, *of_letters, *capitals)
+        if place.end - place.start > 1 and not is_of_town(folded, place, context.prefecture[:4])
     ]
     held = {place.end: place.start for place in whole}
     held |= {
@@ -136,20 +133,26 @@ def find_places(
     patterns = [
         *lines,
         *national(folded, held, cuts),
-        *_without_lines(named(folded, cuts, held, at_home, level), lines),
+        *without_lines(named(folded, cuts, held, at_home, level), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
-    of_lines = [*line_letters(patterns, initials, by_towns), *pipelines(folded, initials, cuts)]
+    of_lines = [
+        *glossed(folded, of_divisions),
+        *line_letters(patterns, initials, by_towns),
+        *pipelines(folded, initials, cuts),
+    ]
     patterns += berths(folded, patterns)
     patterns += repeated(folded, patterns, cuts, held)
     of_towns = list(townships(folded, towns_there, towns, context, patterns, of_divisions, cuts))
     of_divisions = without_townships(of_divisions, of_towns, context.own, folded)
+    of_towns += after_counties(folded, of_divisions)
     lettered = {letter.start for letter in of_lines}
     nested = [  # 厦金 of 厦金大桥 is no village
         name
         for name in named_for(patterns, held)
         if name.kind != "village" or not lettered.issuperset(range(name.start, name.end))
     ]
+    nested = list(as_known(nested, towns, names, context))
     nested += [*parts_again(folded, nested, cuts), *zones_again(folded, patterns, cuts, pairs)]
     there = [*patterns, *of_divisions, *of_towns, *known]
     by_kind = [*listed(folded, cuts, there), *elided(folded, cuts, there)]
@@ -211,80 +214,6 @@ def find_places(
         for place in source:
             found.setdefault((place.start, place.end), place)
     apart = outside_towns(without_speakers(folded, found.values()), full_towns, of_full)
-    kept = _as_areas(list(_without_crossed(apart, context.prefecture[:4])))
+    near = context.prefecture[:4]
+    kept = as_areas(list(with_counties(folded, without_crossed(apart, near), near)))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))
-
-
-def _as_areas(places: list[FoundPlace]) -> Iterator[FoundPlace]:
-    """A short name in 桥 or 江 that a zone bears as well (张江, 虹桥) is an area, no bridge and no river."""
-    zones = {place.surface for place in places if place.kind == "zone"}
-    short = {place.surface for place in places if place.rule == "head" and place.surface[1:] in _STEMS}
-    stems = {name for name in short if any(zone.startswith(name) for zone in zones)}
-    for place in places:
-        is_area = place.rule == "head" and place.surface in stems
-        yield replace(place, kind="region") if is_area else place
-
-
-def _without_lines(found: Iterable[FoundPlace], lines: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
-    """Leave out a last line that takes in the part which all lines of a list have (X、Y高速Z段)."""
-    ends = {(place.end, place.kind) for place in lines}
-    return (place for place in found if place.rule != "head-part" or (place.end, "road") not in ends)
-
-
-def _without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPlace]:
-    """Leave out what crosses the edge of a longer place, and a region that only a road is named for."""
-    kept: list[FoundPlace] = []
-    for place in sorted(places, key=lambda place: (place.start, -place.end)):
-        while kept and kept[-1].end <= place.start:
-            kept.pop()
-        crossing = [one for one in kept if one.start < place.start < one.end < place.end]
-        compass = (
-            place.rule in {"known-region", "letter-group"}
-            and place.kind == "region"
-            and any(
-                one.start <= place.start
-                and place.end <= one.end
-                and (
-                    (
-                        one.kind == "road"
-                        and len(place.surface) == _SHORT
-                        and one.surface[place.start - one.start - 1] != "至"
-                    )
-                    or (one.rule == "side" and place.start > one.start)
-                    or one.rule in {"letter-side", "numbered-corridor"}
-                )
-                for one in kept
-            )
-        )
-        compass = compass or (
-            place.rule in {"own-side", "letter-side"}
-            and any(
-                one.kind == "road" and one.start == place.start and _LINE_WORD.match(one.surface, 2)
-                for one in kept
-            )
-        )
-        grouped = place.rule == "letter-group" and any(
-            one.rule == "known-region" and one.start == place.start for one in kept
-        )
-        if place.rule == "generic" and any(
-            (one.kind == "zone" or one.rule in {"side", "seat"}) and place.end == one.end for one in kept
-        ):
-            continue
-        part = place.kind == "scope-word" or place.rule.startswith(("generic", "letter"))
-        part = part or (place.rule == "known-region" and place.surface in COUNTRIES)
-        inner = part and any(one.kind in _ADMIN and place.end <= one.end for one in kept)
-        opening = [one for one in kept if one.start == place.start]
-        inner = inner or (
-            place.rule in {"head", "name-again"}
-            and place.kind == "river"
-            and any(one.kind in {"admin-township", *_ADMIN} for one in opening)
-        )
-        inner = inner or (
-            place.kind == "admin-county"
-            and place.code[:4] != home
-            and any(one.kind == "admin-township" and place.end < one.end for one in opening)
-        )
-        if crossing or compass or grouped or inner:
-            continue
-        kept.append(place)
-        yield place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -38,6 +38,8 @@ _NATION = (
 """The nations of the country but for the Han (GB/T 3304)."""
 _NATIONS = re.compile(rf"(?:(?:{_NATION})族)+乡$")
 """After the name of a township: the nations it is for, which its people leave out (石岭苗族乡: 石岭乡)."""
+_FORMS = ("镇", "乡", "街道", "苏木", "办事处", "街道办事处")
+"""Endings that a township had before the list, or has since."""
 _ENDING = re.compile(rf"(?:(?:(?:{_NATION})族)+乡|街道|地区|镇|乡|苏木)$")
 
 
@@ -139,6 +141,52 @@ def townships_of(prefecture: str, folder: Path | None = None) -> Gazetteer:
             names[short].append(Candidate(code, name, LEVELS["township"], code[:6], FIRST, LAST, "short"))
     _raise(table)
     return _gazetteer(names, parents, current)
+
+
+def current(candidates: Iterable[Candidate], year: int | None) -> list[Candidate]:
+    """Those whose time is nearest to the year, one a code."""
+    ordered = sorted(candidates, key=lambda one: (one.years_from(year), one.form, one.code))
+    nearest = {
+        one.code: one for one in reversed(ordered) if one.years_from(year) == ordered[0].years_from(year)
+    }
+    return sorted(nearest.values(), key=lambda one: one.code)
+
+
+def leftmost_longest(mentions: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Of names that overlap the one that begins first, and of these the longest."""
+    kept: list[tuple[int, int, str]] = []
+    for mention in sorted(mentions, key=lambda mention: (mention[0], -mention[1])):
+        if not kept or mention[0] >= kept[-1][1]:
+            kept.append(mention)
+    return kept
+
+
+@lru_cache(maxsize=1)
+def _townships(folder: Path) -> str:
+    """The list of townships as it stands."""
+    return (folder / "townships.csv").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=256)
+def towns_in(county: str) -> Mapping[str, str]:
+    """The townships of a county by the names that are used of them in full, each with its code.
+
+    A name with another ending is that of the one township that has or had it.
+    """
+    listed = _townships(assets.authorities_directory())
+    found: dict[str, str] = {}
+    stems: dict[str, list[str]] = defaultdict(list)
+    at = listed.find(f"\n{county}")
+    while at >= 0 and listed.startswith(county, at + 1):
+        end = listed.find("\n", at + 1)
+        code, _, name = listed[at + 1 : end if end > 0 else None].strip().partition(",")
+        found[name] = code
+        stems[_ENDING.sub("", name)].append(code)
+        at = end
+    for stem, codes in stems.items():
+        for form in (f"{stem}{ending}" for ending in _FORMS if len(codes) == 1):
+            found.setdefault(form, codes[0])
+    return found
 
 
 def _gazetteer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -101,6 +101,20 @@ class Initials:
         cities = any(letter in _ALL for letter in pair)
         return told and any(letter in self.home for letter in pair) and (cities or not street)
 
+    def is_near(self, code: str) -> bool:
+        """Whether a division lies in the own province, or in one that borders on it."""
+        return code[:2] in {self._province[:2], *_NEIGHBOURS.get(self._province[:2], "").split()}
+
+    def is_far(self, name: str, codes: Sequence[str]) -> bool:
+        """Whether the codes of letters all lie in other provinces, though one means a place at home."""
+        home = self._province[:2]
+        if not home or any(code[:2] == home for code in codes):
+            return False
+        return any(
+            letter in self.home or letter in self.letters or LETTERS.get(letter) == self._province
+            for letter in name
+        )
+
     def then(self, code: str) -> str:
         """The code that the division of a code of today had in the year (神木市 was 神木县)."""
         today = self._names.current.get(code)
@@ -145,6 +159,8 @@ _SECONDS: Final = {
     "32": {"宁": "320100"},
     "34": {"宁": "320100"},
     "36": {"昌": "360100"},
+    "41": {"汴": "410200"},
+    "43": {"潭": "430300"},
     "45": {"邕": "450100"},
     "52": {"筑": "520100"},
 }

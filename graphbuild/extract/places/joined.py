@@ -127,9 +127,9 @@ def _first(
         alike = len(kinds) == 1 or kinds <= _LANDS or (port and kinds <= _CITIES)
         if before is None or not alike or start - 1 in taken or folded[before.start - 1] in _ENDS:
             break
-        if before.surface.rstrip("市县") == last.surface.rstrip("市县"):  # 甲县、甲县开发区, 甲县、甲开发区
+        if before.surface.rstrip("市县镇乡") == last.surface.rstrip("市县镇乡"):  # 甲县、甲开发区
             break
-        if before.surface[-1] in "市县" and last.surface[-1] not in "市县区":  # 甲市和|乙高新区
+        if before.surface[-1] in "市县镇乡" and last.surface[-1] not in "市县区镇乡":  # 甲市和|乙高新区
             break
         start = before.start
     return start

@@ -76,7 +76,8 @@ NO_NAME: Final = re.compile(
 )
 LONGER: Final = words("""
     盐湖 体育公园 主题公园 文化广场 湿地公园 郊野公园 森林公园 城市公园 口袋公园 旅游景区 特色小镇 职业高中
-    农贸市场 集贸市场 批发市场 专业市场 交易市场 火车站 客运站 综合医院 产业园区 工业园区 物流园区 科技园区
+    农贸市场 集贸市场 批发市场 专业市场 交易市场 飞机场 火车站 客运站 综合医院 产业园区 工业园区 物流园区
+    科技园区
     步行街 商业街 美食街 小吃街 特色街 田园综合体 商业综合体
 """)
 """Common words for a kind of place that a name may stand before as before their last part."""

@@ -11,10 +11,9 @@ from typing import Final
 from graphbuild.extract.listed_words import ListedWords, Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.gazetteer import gazetteer, leftmost_longest
 from graphbuild.extract.places.kinds import is_other_area
 from graphbuild.extract.places.regions import COUNTRIES, LETTERED, LETTERS, REGIONS
-from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.trunks import kind_of
 from graphbuild.extract.places.words import FOREIGN, is_trapped
 
@@ -32,10 +31,11 @@ _NO_CHINA: Final = frozenset("展集其")
 """Before 中国: another word ends in 中 there (发展中国家, 集中国有资本)."""
 _DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!想)")
 """After 中国: a doctrine or a party that bears the name, and no location of what is done."""
-_SIDED: Final = re.compile(r"(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
+_TOWARDS: Final = frozenset("向往朝")
+_SIDED: Final = re.compile(r"[,。;)]|(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _BORDER: Final = re.compile(
-    r"与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|[接邻靠临连][^\W!-ÿ]"
+    r"[东西南北][^\W!-ÿ]?面|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距][^\W!-ÿ]"
 )
 """After a direction: what a territory borders on there."""
 _AREA: Final = re.compile("地区(?!生产总值|差)")
@@ -156,13 +156,17 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue
         if name == "中国" and folded[start - 1 : start] in _NO_CHINA:
             continue
+        if name in COUNTRIES and folded.startswith("族", end):
+            continue
         if (
             name in _COMPASS
             and start
-            and _SIDED.match(folded, end)
-            and folded[start - 1] in "城县区市镇村内脉山"
+            and (_SIDED.match(folded, end) or folded[start - 1] in _TOWARDS)
+            and folded[start - 1] in "向往朝城县区市州盟旗省镇村内脉山"
         ):
             continue
+        if kind == "mountain" and folded.startswith("脉", end) and name[-1] == "山":
+            yield FoundPlace(start, end + 1, f"{name}脉", "region", "", (), "medium", "known-range")
         around = folded[start - 1 : start] == "环" and cuts.is_cut(start - 1) and kind != "corridor"
         if around and name not in COUNTRIES and not _ROUND_LINE.match(folded, end):
             yield FoundPlace(start - 1, end, f"环{name}", "region", "", (), "medium", "known-around")
@@ -234,13 +238,17 @@ def capital(folded: str, pairs: Pairs) -> Iterator[FoundPlace]:
 def with_divisions(
     folded: str, known: Iterable[FoundPlace], divided: Iterable[FoundPlace]
 ) -> Iterator[FoundPlace]:
-    """The same regions; one that a division opens the name of goes with it (甲省乙湾经济区)."""
+    """The same regions; one that a division opens the name of goes with it (甲省乙湾经济区).
+
+    A new area of the nation stands as well for itself there (甲省乙江新区: 乙江新区).
+    """
     begun = {place.end: place.start for place in divided}
     for place in known:
         start = begun.get(place.start)
-        if start is None or not _GROUPED.search(place.surface):
+        area = place.kind == "zone" and place.surface.endswith("新区")
+        if start is None or area or not _GROUPED.search(place.surface):
             yield place
-        else:
+        if start is not None and (area or _GROUPED.search(place.surface)):
             yield replace(place, start=start, surface=folded[start : place.end])
 
 

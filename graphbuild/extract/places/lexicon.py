@@ -20,7 +20,7 @@ def words(text: str) -> frozenset[str]:
 
 BOUNDARY: Final = (
     words("""
-    上述 魅力 格局 格局中 一类口岸 二类口岸
+    上述 魅力 格局 格局中 一类口岸 二类口岸 拼宽 已有 已建 已建成 顺接 距离 中间沿
     发掘 探明 新探明 教育部 科技部 高质量发展
     接入 分流 起点 起点接 终点 终点接 向东 向西 向南 向北 向东经 向西经 向南经 向北经
     沿途有 村庄有 共筑 共兴 距 跨过 翻过 含有 都有 汛期
@@ -105,7 +105,7 @@ SOFT: Final = words("""
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
-OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环进争赴驻入靠依打抢经除继有如含原")
+OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环过进争赴驻入靠依打抢经除继有如含原")
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""
@@ -187,7 +187,10 @@ ORDINARY: Final = words("""
 """Common words: no name begins or ends inside one, and a head that is one names nothing by itself."""
 
 GENERIC: Final = words("""
-    还迁 排水 排水沟 水利 办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河 高等级 航运 深水 立体
+    广大 环保型 调峰 整装 进场 网红 打卡 还迁 排水 排水沟 水利 办公 防灾 减灾 输水 渠首 总 海岸 鸟类 内河
+    高等级
+    航运
+    深水 立体
     主变 考古 遗址 专门 山海 算力 蓝色 陆海 江海 互联互通
     出海口 民用 备案 托班 托班制 劳动密集型 小一型 小二型 友好型 退化 禁牧 草畜平衡 家门口
     两岸 最美 沿岸 普速 天然 节水 出海 特高压 后方 界

@@ -106,7 +106,12 @@ def line_letters(
         named = name[:2] in gazetteer().names or {name, name[:2]} & (REGIONS.keys() - LETTERED.keys())
         if named and name not in TRUNKS:
             continue
-        trunk = TRUNKS.get(name) or TRUNKS.get(name[::-1], ())[::-1]
+        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
+        local = short is not None and name == short[1]
+        trunk = TRUNKS.get(name)
+        trunk = () if trunk and common and initials.is_far(name, trunk) else trunk
+        reverse = TRUNKS.get(name[::-1], ())[::-1]
+        trunk = trunk or (() if initials.is_far(name, reverse) else reverse)
         if trunk:
             codes = zip(range(road.start, road.end), name, trunk, strict=False)
             found += [
@@ -116,16 +121,22 @@ def line_letters(
                 for at, letter, code in codes
             ]
             continue
-        common = road.surface.endswith("公路") and not road.surface.endswith("高速公路")
-        first = towns if common else {}  # 甲乙公路: between two townships
+        first = towns if common or local else {}  # 甲乙公路: between two townships
+        if local:
+            first = {letter: town for letter, town in towns.items() if letter not in initials.home}
         told = [
             (at, first.get(name[at - road.start]) or one or towns.get(name[at - road.start]))
             for at, one in initials.of_line(name, road.start)
         ]
+        if len(name) > _FEWEST and name[-1] in _SIDES and name not in TRUNKS:
+            told[-1] = (told[-1][0], None)  # 甲乙西高速
         if name[-1] == "港" and len(name) == _FEWEST and is_common(name[0]):
             continue  # 南港铁路
         if OVERSEAS.isdisjoint(name):
             told = [(at, None if one and one[0].startswith(("7", "8")) else one) for at, one in told]
+        if common and initials.home and initials.home.isdisjoint(name):
+            told = [(at, one if one and initials.is_near(one[0]) else None) for at, one in told]
+            told = told if all(one for _, one in told) else []
         known = sum(one is not None for _, one in told)
         if known < len(told) and road.surface.endswith(_ACROSS):
             continue  # 德胜快速路

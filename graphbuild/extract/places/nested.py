@@ -25,7 +25,7 @@ _AFTER_PLACES: Final = re.compile(
 )
 _OPENS: Final = re.compile(
     r"(?P<region>[^\W!-ÿ]{1,2}?(?:海湾|湾(?!区)|岛(?!屿)|洲|半岛))|(?P<mountain>[^\W!-ÿ]{1,2}?[山岭峰](?![区地水海河湖江溪头口沟坡脚前后庄村镇乡寨底下坪]))"
-    r"|(?P<river>[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸源口尾街沟村庄]|高速|高铁|铁路))"
+    r"|(?P<river>[^\W!-ÿ]{1,2}?[江河湖溪](?![东西南北岸滨畔源口尾街沟村庄]|高速|高铁|铁路))"
 )
 """A water, a mountain, a bay or an island that opens the name of another place (柳湾体育馆)."""
 _DIVIDED: Final = re.compile("湾(?=港区|跨海|新区|片区|经济区|大道|大桥|创新|科技|产业|文化|体育|口岸|公园)")
@@ -35,6 +35,8 @@ _BEARS: Final = re.compile("(?:大道|大街|街|桥|隧道|(?<![公铁])路)(?:
 _OPENED: Final = frozenset(("facility", "zone", "road", "scenic"))
 _BANK: Final = re.compile(r"([^\W!-ÿ]{1,3}[江河湖山岛])[东西南北]")
 """A side of a water, which alone is a place (柳江南港区: 柳江)."""
+_CROSSED: Final = re.compile("(?<=[^\\W!-ÿ]{2})(?:长江|黄河|汉江|湘江|赣江|淮河|嘉陵江|金沙江)$")
+"""After the name of a bridge's own place: the river that it crosses."""
 _BEFORE: Final = "大伏"
 """Before a name without its last word (大X旅游圈, 220 千伏X变电站)."""
 _PEAK: Final = 3
@@ -42,7 +44,7 @@ _PEAK: Final = 3
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
-    r"(?:[GSXY]\d{1,4})?([^\W!-ÿ]{2,5}?)至(?:([^\W!-ÿ]{2,5}?)至)?([^\W!-ÿ]{2,6}?)段?(?:高等级|[一二三四]级|高速|城际|快速|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[^\W!-ÿ]{0,2}特高压|输电|(?:电力)?外送)"
+    r"(?:[GSXY]\d{1,4})?([^\W!-ÿ]{2,5}?)至(?:([^\W!-ÿ]{2,5}?)至)?([^\W!-ÿ]{2,6}?)段?(?:高等级|[一二三四]级|高速|城际|快速|扶贫|旅游|沿[江海河湖])*(?:公路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[^\W!-ÿ]{0,2}特高压|输电|(?:电力)?外送)"
 )
 """A line named for its two ends."""
 _STRETCH: Final = re.compile(
@@ -187,12 +189,13 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and held.get(named_at + len(phrase[1]) - 1, place.end) > named_at  # 甲县西|互通
             and phrase[1][-1] not in "大热火核新老站段铁路型级"
             and phrase[1] not in _SPOKEN
+            and not (phrase[1][-1] == "区" and phrase[1] in ORDINARY)
             and not _QUARTER.fullmatch(phrase[1])
             and phrase[1] not in people
             and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
         ):
             bank = _BANK.fullmatch(phrase[1])
-            name = bank[1] if bank else phrase[1]
+            name = bank[1] if bank else _CROSSED.sub("", phrase[1])
             kind = _KIND_OF_LAST.get(name[-1], "village")
             yield FoundPlace(named_at, named_at + len(name), name, kind, "", (), "low", "named-for")
 
@@ -259,7 +262,7 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
             or (len(opens[0]) == _PEAK and opens[0][:-1] not in GENERIC and opens[0][-1] == "山")
         )
         and opens[0] not in ORDINARY
-        and opens[0][0] not in "沿跨环临滨渡引过"
+        and opens[0][0] not in "沿跨环临滨渡引过至"
         and place.surface[-2:] != "道署"
     ):
         yield FoundPlace(

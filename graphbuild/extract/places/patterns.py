@@ -10,6 +10,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.head_forms import Heads, Scale
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
@@ -23,7 +24,7 @@ _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"线(?=[^\W!-ÿ]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
+    r"线(?=[^\W!-ÿ]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
 )
 _LINE_NAME: Final = re.compile(r"[^\W!-ÿ]{2}[东西南北]?$")
 _PIPES: Final = words("""
@@ -51,6 +52,10 @@ _ROLES: Final = words("""
     枢纽 交通枢纽 集散中心 物流中心
 """)
 """What a city is to be for a region, and no place in it."""
+_CROSSED: Final = frozenset("溪河江湖桥")
+_ON_LINE: Final = re.compile(r"[^\W!-ÿ]{2,4}线(?=[^\W!-ÿ])")
+"""Before the name of a water or a bridge: the road that has a stretch there."""
+_VIA: Final = frozenset("经至到和与及")
 _VERBS, _PAUSES = frozenset("接除"), frozenset("、,。;")
 _TWO: Final = 2
 _TO_STREETS: Final = frozenset("路街巷")
@@ -59,6 +64,9 @@ _GREAT_WORKS: Final = words("""
     水电站 核电站 水利枢纽 航电枢纽 航运枢纽 水利枢纽工程 机场 国家公园 灌区 油田 抽水蓄能电站
 """)
 """Works that the nation's plans speak of by their own names (溪口水电站)."""
+_LINES: Final = re.compile("高速|高铁|铁路|公路|城际")
+_STATION: Final = re.compile("[东西南北]?站(?!点)")
+"""After a city's name and 高铁: its station, and no line."""
 _ABOUT: Final = re.compile(r"关于|规划|计划|方案|意见|措施|办法|条例")
 _TITLE: Final = 80
 """Characters from the start in which a plan says what it is about."""
@@ -102,6 +110,25 @@ def named(
             won = start is not None and folded[cuts.boundaries.get(start, start) : start] in _ENTERED
             if won and folded.startswith(GRAND, start):
                 continue  # 入选|国家数据产业集聚区
+            if (
+                heads.kind == "scenic"
+                and head[0][0] not in " 0123456789"
+                and folded[head.start() - 1].isdigit()
+            ):
+                continue  # 甲、乙|4景区
+            if start == head.start() - 1 and folded[start] in _VIA and _is_divided(folded, head):
+                continue  # 甲市经|镇坪
+            if (
+                start is not None
+                and head[0] in _CROSSED
+                and (on_line := _ON_LINE.match(folded, start, head.start()))
+            ):
+                start = on_line.end()  # 甲三线|乙溪段
+            divided = head[0] == "高铁" and start is not None and held.get(head.start()) == start
+            if divided and _STATION.match(folded, head.end()):
+                continue  # 甲市高铁|西站
+            if heads.kind == "road" and start and folded[start - 1] == ")" and _LINES.match(folded, start):
+                continue  # 甲乙(甲州至乙州)|高速公路丙连接线
             known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
@@ -182,6 +209,11 @@ def _is_subject(folded: str, word: str) -> bool:
     if _ABOUT.search(title) is None:
         return False
     return word in title or (word in _ONLY_ONES and any(name in title for name in _ONLY_ONES))
+
+
+def _is_divided(folded: str, head: re.Match[str]) -> bool:
+    """Whether a division begins with the word for a township (镇坪, 乡宁)."""
+    return folded[head.start() : head.start() + _TWO] in gazetteer().names
 
 
 def _road(folded: str, start: int, end: int) -> Iterator[FoundPlace]:

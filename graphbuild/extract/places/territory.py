@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from graphbuild.extract.places.cuts import cuts_of
-from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, gazetteer, townships_of
+from graphbuild.extract.places.gazetteer import (
+    Gazetteer,
+    current,
+    gazetteer,
+    leftmost_longest,
+    townships_of,
+)
 from graphbuild.extract.places.words import NEVER, is_trapped
 from graphbuild.model.forms import Confidence
 
@@ -168,10 +173,11 @@ def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
     for mention in leftmost_longest(names.mentions(head)):
         if len(mention[2]) == _SHORT and _is_across(head, mention[0]):
             continue  # 城市更|新和|社区治理
-        if _NAMESAKE.match(head, mention[1]) and all(
-            each.form == "short" for each in names.names[mention[2]]
-        ):
+        short = all(each.form == "short" for each in names.names[mention[2]])
+        if short and _NAMESAKE.match(head, mention[1]):
             continue
+        if short and head.startswith("新区", mention[1]) and _are_counties(mention[2], names):
+            continue  # 湖南湘江|新区
         joined = chains and chains[-1][-1][1] == mention[0]
         if joined or (mention[2] in _PLAIN and mention[0] and _WRITTEN.match(head, mention[0] - 1)):
             full = any(one.form == "full" for one in names.names[mention[2]]) and mention[2] not in _PLAIN
@@ -182,6 +188,11 @@ def _chains(head: str, names: Gazetteer) -> list[list[tuple[int, int, str]]]:
         else:
             chains.append([mention])
     return chains
+
+
+def _are_counties(name: str, names: Gazetteer) -> bool:
+    """Whether no city and no province bears the name."""
+    return all(one.kind == "admin-county" for one in names.names[name])
 
 
 def _lies_in(above: str, name: str, names: Gazetteer) -> bool:
@@ -195,15 +206,6 @@ def _is_across(head: str, at: int) -> bool:
     begin = max(at - _SHORT, 0)
     across = cuts_of(head[begin : at + 2 * _SHORT]).word_over(at - begin)
     return across is not None or is_trapped(head, at, at + _SHORT)
-
-
-def leftmost_longest(mentions: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Of names that overlap the one that begins first, and of these the longest."""
-    kept: list[tuple[int, int, str]] = []
-    for mention in sorted(mentions, key=lambda mention: (mention[0], -mention[1])):
-        if not kept or mention[0] >= kept[-1][1]:
-            kept.append(mention)
-    return kept
 
 
 def _resolved(
@@ -226,15 +228,6 @@ def _resolved(
             if votes[one.code] + sum(votes[up] for up in names.ancestors(one.code)) == best
         ]
     return candidates[0].code if len(candidates) == 1 else None
-
-
-def current(candidates: Iterable[Candidate], year: int | None) -> list[Candidate]:
-    """Those whose time is nearest to the year, one a code."""
-    ordered = sorted(candidates, key=lambda one: (one.years_from(year), one.form, one.code))
-    nearest = {
-        one.code: one for one in reversed(ordered) if one.years_from(year) == ordered[0].years_from(year)
-    }
-    return sorted(nearest.values(), key=lambda one: one.code)
 
 
 def _votes(folded: str, names: Gazetteer, year: int | None) -> Counter[str]:

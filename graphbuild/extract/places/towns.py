@@ -10,10 +10,9 @@ from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.cuts import Cuts
-from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, townships_of
+from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, leftmost_longest, townships_of
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.regions import COUNTRIES
-from graphbuild.extract.places.territory import leftmost_longest
 from graphbuild.extract.places.words import NEVER
 from graphbuild.model.forms import Confidence
 
@@ -30,7 +29,7 @@ _COUNTED_TOWNS: Final = re.compile(
     r"(?:(?:乡|镇)(?![村企])|乡镇(?!企)|镇街|街道(?![两沿]))"
 )
 """The rest of a list of townships, to its number or the word that closes it."""
-_ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)")
+_ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)|苏木(?![乡镇])|办事处")
 _NATURE: Final = frozenset("山河湖水")
 """Last characters of short names that are rather mountains and waters."""
 _STREETS: Final = frozenset("路街巷")
@@ -69,6 +68,8 @@ def townships(
 ) -> Iterator[FoundPlace]:
     """Townships: full names, long short ones, others that open a name, end a clause or follow the county."""
     opened = {place.start: place.end for place in patterns}
+    longer = {place.start: place.end for place in patterns if place.kind in {"admin-township", "village"}}
+    longer |= {place.start: place.end for place in of_divisions}
     at_home = {(place.start, place.end) for place in of_divisions if place.code[:4] == context.prefecture[:4]}
     above = {place.end: place.code for place in of_divisions if place.kind == "admin-county"}
     divided = {place.start for place in of_divisions}
@@ -112,8 +113,9 @@ def townships(
             or (name[-1] == "区" and name[:-1] in NEVER)
         ):
             continue
-        if short and _WAY.match(folded, end):
-            continue  # 汉正|街
+        ending = _ENDING.match(folded, end)
+        if short and (_WAY.match(folded, end) or longer.get(start, 0) > (ending.end() if ending else end)):
+            continue  # 汉正|街, 乌兰|哈达镇
         if short and name[-1] in _STREETS and not folded.startswith("街道", end):
             continue
         if short and folded[end : end + 1] in _WATERS_AND_HILLS:
@@ -122,7 +124,6 @@ def townships(
             opens = opened.get(start, 0) >= end + 2
             listed = last == start - 1 and folded[last] == "、"
             stands = bool(beside) or listed or _stands(folded, start, end, inside, opens, context, cuts)
-            ending = _ENDING.match(folded, end)
             if ending:  # the form it had before it was a town, or after
                 end = ending.end()
             bracketed = folded[start - 1 : start] == "(" and folded[end : end + 1] == ")"

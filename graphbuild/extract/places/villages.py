@@ -24,15 +24,21 @@ _VILLAGE: Final = re.compile(
 )
 _IN_TOWN: Final = re.compile(
     r"[^\W!-ÿ]{1,5}?(?:村(?![级民委容落集两务干]|卫生)|嘎查|屯|庄|寨|堡|组|营|铺|坪|湾|沟|坝|塘|岗|岭|垭|(?<![门路])口|坎|冲|牧业队|社区|居委会|梁|峁|洼|畈)"
-    r"(?=[、,。;)(等和与及至]|整|推进|建设|开展|打造|入选|列为|列入|被|获|成功|试点|示范|异地|易地|集中|产业|美丽|项目|新建|荣|土地|高标准|梯田|小流域)"
+    r"(?=[、,。;)(等和与及至的]|整|推进|建设|开展|打造|入选|列为|列入|被|获|成功|试点|示范|异地|易地|集中|产业|美丽|项目|新建|荣|土地|高标准|梯田|小流域)"
     r"|[^\W!-ÿ]{2,4}(?=等\d+个?(?:行政|自然)?村)"
 )
 """After a township: a village, and what may follow its name."""
+_LIST_IN_TOWN: Final = re.compile(
+    r"([^\W!-ÿ]{2,4}(?:[、和][^\W!-ÿ]{2,4}){1,9})等\s?(?:\d+|[两二三四五六七八九十]+)?个?"
+    r"(?:行政|自然|建制|建档立卡|贫困|试点|示范){0,2}村(?![级民庄])"
+)
+"""After a township: several of its villages, whose last word stands once."""
+_MEMBER: Final = re.compile(r"[^\W!-ÿ、和]+")
 _TOWN_ENDS: Final = frozenset("镇乡道木处")
 _SINKIANG: Final = "650000"
 _CORPS: Final = re.compile(
-    r"(?=[第一二三四五六七八九十1-9])(?:第[一二三四五六七八九十]{1,3}师(?![范傅资徒])|(?<![一二三四五六七八九十百\d])(?:[一二三四五六七八九]?十?[一二三四五六七八九]|一百[零一二三四五六七八九十]{1,3}"
-    r"|[1-9]\d{1,2})团(?![队体员组长伙圆结委支购])(?=[、,。;和与及等场镇\d一-鿿]))"
+    r"(?=[第农一二三四五六七八九十1-9])(?:第[一二三四五六七八九十]{1,3}师(?![范傅资徒])|农?[一二三四五六七八九十]{1,3}(?<!第.)(?<!第..)师(?=[、,。;和与及各]|[^\W!-ÿ]{2,4}市)|(?<![一二三四五六七八九十百\d])(?:[一二三四五六七八九]?十?[一二三四五六七八九]|一百[零一二三四五六七八九十]{1,3}"
+    r"|一[一二三四五六七八九][零〇一二三四五六七八九]|[1-9]\d{1,2})团(?![队体员组长伙圆结委支购])(?=[、,。;和与及等场镇\d一-鿿]))"
 )
 _NAMES: Final = frozenset(("village", "admin-township", "admin-county", "region", "river", "mountain"))
 _NEXT: Final = re.compile(r"[、,。;等和)\\d]|[^\W!-ÿ]{2}")
@@ -80,6 +86,13 @@ def villages(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[F
 def after_towns(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
     """Villages right after the township that they lie in, whatever their last word is (甲镇|东保屯)."""
     for town in found:
+        series = _LIST_IN_TOWN.match(folded, town.end) if folded[town.end - 1] in _TOWN_ENDS else None
+        for member in _MEMBER.finditer(folded, *series.span(1)) if series else ():
+            plain = (
+                is_generic(member[0]) or member[0] in ORDINARY or cuts.last(member.end() - 1) > member.start()
+            )
+            if not plain and not cuts.word_over(member.end()):
+                yield FoundPlace(*member.span(), member[0], "village", "", (), "low", "in-town")
         village = _IN_TOWN.match(folded, town.end) if folded[town.end - 1] in _TOWN_ENDS else None
         if village is None or is_generic(village[0]) or village[0] in ORDINARY:
             continue

@@ -24,7 +24,7 @@ _CROSSING: Final = re.compile(
     r"([^\W!-ÿ]{2,5}?)(?:出入口|[东西南北]?道口|[东西南北]?出口|入口|[东西南北]?互通(?:立交)?(?:出入口)?(?:连接线)?|枢纽互通|服务区|收费站)(?=[、,。;)建开改扩工项等和及])"
 )
 """After a line: what lies on it, with a name of its own."""
-_BRIDGE: Final = re.compile(r"(?:上?跨)?([^\W!-ÿ]{1,3}[河江渠溪])(?:特?大)?桥")
+_BRIDGE: Final = re.compile(r"(?:上?跨)?((?!跨)[^\W!-ÿ]{1,3}[河江渠溪])(?:特?大)?桥")
 """After a street: the bridge that it crosses a river by (柳林路石河桥)."""
 _TIE: Final = re.compile("(?:至|与|和|到)")
 _CONNECTION: Final = ("连接线", "联络线", "连接道")
@@ -40,8 +40,16 @@ _NUMBERED: Final = one_of(
     r"|(?<![向往朝])[经纬横竖纵东西南北][一二三四五六七八九十]{1,3}(?:路|街)(?!道)|(?<![第内外东西南北大])[二三四五六]环(?:路(?!面)|线)"
     r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|市郊铁路[^\W!-ÿ]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快(?!速化))"
 )
+_LIST_JOINTS: Final = frozenset("、和与及")
+_ROAD_NUMBER: Final = re.compile(r"[GSX]?\d{3}")
+_NUMBERS_BEFORE: Final = re.compile(r"(?<![\d.A-Za-z])(?:[GSX]?\d{3}[、和与及])+$")
+_NUMBERS_AFTER: Final = re.compile(
+    r"(?:[、和与及]\d{3}(?![\d.%]|[^\W!-ÿ]?(?:公里|米|亩|家|个|户|人|万|条|项|座|处)))+"
+)
+_SERIES: Final = 20
+"""Characters before the last number of a list of roads in which the others stand."""
 _STRETCH: Final = re.compile(
-    r"[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,6}(?=[、等])|[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,8}?段(?:引线|连接线|改线|公路)?|[^\W!-ÿ]{2,5}?至[^\W!-ÿ]{2,5}?(?=工程|改[造建扩]|升级)|[^\W!-ÿ]{2,4}(?:绕城|过境|县城|城区|集镇)段|[^\W!-ÿ]{2,4}绕[镇城]公路|[^\W!-ÿ]{2,4}境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[^\W!-ÿ][全沿]|连接|联络|绕城|过境)[^\W!-ÿ]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|过境线|[东西南北中]段"
+    r"[^\W!-ÿ]{2,7}?至(?:(?!段)[^\W!-ÿ]){2,6}(?=[、等])|[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,8}?段(?:引线|连接线|改线|公路)?|[^\W!-ÿ]{2,5}?至[^\W!-ÿ]{2,5}?(?=工程|改[造建扩]|升级)|[^\W!-ÿ]{2,4}(?:绕城|过境|县城|城区|集镇)段|[^\W!-ÿ]{2,4}绕[镇城]公路|[^\W!-ÿ]{2,4}境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[^\W!-ÿ][全沿]|连接|联络|绕城|过境)[^\W!-ÿ]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|过境线|[东西南北中]段"
     r"|[(][一-鿿\d]{2,8}至[^\W!-ÿ]{2,8}段?[)]|(?!路|阶|地|时|手)[^\W!-ÿ]{2,4}(?<!路)(?<!阶)段(?!时)"
 )
 _RANK: Final = by_first_sign(r"(?<!\d)(?:国道|省道|县道|乡道)")
@@ -137,6 +145,8 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         ):
             continue
         yield FoundPlace.at(folded, road.start(), road.end(), "road", "numbered-road")
+        for other in _others(folded, road):
+            yield FoundPlace.at(folded, *other.span(), "road", "numbered-road")
         stretch = _STRETCH.match(folded, road.end())
         if stretch:
             yield FoundPlace.at(folded, road.start(), stretch.end(), "road", "numbered-road")
@@ -148,6 +158,17 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         yield FoundPlace(
             corridor.start(), corridor.end(), corridor[0], "corridor", "", (), "high", "numbered-corridor"
         )
+
+
+def _others(folded: str, road: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The numbers beside that of a road in a list whose word for them all stands once (209、320国道)."""
+    if road[0][0].isdigit() and folded[road.start() - 1 : road.start()] in _LIST_JOINTS:
+        series = _NUMBERS_BEFORE.search(folded, max(road.start() - _SERIES, 0), road.start())
+    elif road[0][-1].isdigit() and folded[road.end() : road.end() + 1] in _LIST_JOINTS:
+        series = _NUMBERS_AFTER.match(folded, road.end())
+    else:
+        series = None
+    return _ROAD_NUMBER.finditer(folded, *series.span()) if series else iter(())
 
 
 def berths(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
