@@ -269,6 +269,10 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "共建环湖文化旅游走廊。": [("环湖文化旅游走廊", "strategy", "head-strategy")],
     "专栏2 渔港扩容增位工程": [("渔港扩容增位工程", "project", "head-project")],
     "轨道交通7号线开工。": [("轨道交通7号线", "project", "metro")],
+    "推广渔家股份扶贫、手工业扶贫。": [
+        ("渔家股份扶贫", "campaign", "relief-of-kinds"),
+        ("手工业扶贫", "campaign", "relief-of-kinds"),
+    ],
 }
 NOT_NAMED = (
     "新城开发按计划推进,把思想和行动统一起来。",
@@ -353,4 +357,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (88, 37)
+    assert (len(NAMED), len(NOT_NAMED)) == (89, 37)

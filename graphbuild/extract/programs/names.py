@@ -58,7 +58,7 @@ def headed(
         border = left_border(folded, segment.start, found.start(), fixed)
         border = _before_deed(folded, segment, border, found.start(), fixed)
         border = _after_sibling(folded, border, found.start(), fixed)
-        border = _at_known(border, found.start(), fixed)
+        border = _at_known(folded, border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
         head = found.group()
         if head.endswith("战略") and _STRATEGIC.match(folded, found.end(), segment.end):
@@ -228,10 +228,10 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
     return border
 
 
-def _at_known(border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+def _at_known(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
     """The border at a known name that a head follows at once, where a word or two stand before it."""
     for begin, to in near(fixed, border.start, end):
-        if to == end and 0 < begin - border.start <= 3:
+        if to == end and 0 < begin - border.start <= 3 and not folded.startswith("公共", border.start):
             return Border(begin, True, border.enumerated)
     return border
 
@@ -280,6 +280,7 @@ def _joined(
             or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
             or (inner.start, before.end) in fixed
             or words.endswith(_OWN_PAPER)
+            or item.startswith(("重大", "重点"))
         ):
             return border.start if not index else segment.start
         start = inner.start

@@ -15,7 +15,7 @@ from graphbuild.extract.programs.words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_E
 _TAIL_KINDS: Final = (
     (("平台", "标准", "服务", "体系", "网络"), "system"),
     (
-        ("治理", "整治", "排查", "清理", "普法", "检查", "督察", "督查", "问题整改", "攻关", "教育"),
+        ("治理", "整治", "排查", "清理", "普法", "检查", "督察", "督查", "问题整改", "攻关", "教育", "筛查"),
         "campaign",
     ),
     (("企业", "榜单", "名录"), "designation"),
@@ -42,7 +42,7 @@ _TAIL_KINDS: Final = (
         "strategy",
     ),
     (("技改", "孵化中心", "医疗队", "宣讲队", "服务队", "中心", "片区"), "project"),
-    (("基础设施", "路网"), "project-bundle"),
+    (("基础设施", "路网", "改造"), "project-bundle"),
     (("招商",), "model"),
 )
 _COUNT: Final = "[一二两三四五六七八九十]"
