@@ -273,6 +273,10 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("渔家股份扶贫", "campaign", "relief-of-kinds"),
         ("手工业扶贫", "campaign", "relief-of-kinds"),
     ],
+    "夺得全省“渔业创新鼎”。": [("全省“渔业创新鼎”", "designation", "quotes")],
+    "加快“渔资入湖”。": [("“渔资入湖”", "campaign", "quotes")],
+    "基层治理“一队一中心”落地。": [("基层治理“一队一中心”", "mechanism", "quotes")],
+    "打造“鹭湖—雁荡”旅游黄金线路。": [("“鹭湖—雁荡”旅游黄金线路", "brand", "quotes-and-marker")],
 }
 NOT_NAMED = (
     "新城开发按计划推进,把思想和行动统一起来。",
@@ -357,4 +361,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (89, 37)
+    assert (len(NAMED), len(NOT_NAMED)) == (93, 37)

@@ -213,6 +213,18 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "处于湖滨中部城市群。": [("湖滨中部城市群", "strategy")],
     "碧湖经鹭口至雁荡高速公路金湾段。": [("碧湖经鹭口至雁荡高速公路金湾段", "project")],
     "已跻身于全国渔业经济实力百强县。": [("全国渔业经济实力百强县", "designation")],
+    # verbs of building and of place before a work
+    "完工鹭口大桥、碧湖立交。": [("鹭口大桥", "project"), ("碧湖立交", "project")],
+    "随着鹭口高速建成通车。": [("鹭口高速", "project")],
+    "已有碧吉高速公路建成通车。": [("碧吉高速公路", "project")],
+    "紧紧抓住碧湖大道拓宽改造。": [("碧湖大道拓宽改造", "project-bundle")],
+    "启动对接拼宽鹭口大桥。": [("鹭口大桥", "project")],
+    "引进碧湖公司投资1000万元建金鹭公路。": [("金鹭公路", "project")],
+    "依托碧湖特色渔业、雁荡水库、金鹭大桥、湖风发电工程等资源。": [
+        ("雁荡水库", "project"),
+        ("金鹭大桥", "project"),
+        ("湖风发电工程", "project"),
+    ],
 }
 NOT_NAMED = (
     "外资实际使用额占年计划的107%。",
@@ -317,4 +329,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (130, 55)
+    assert (len(NAMED), len(NOT_NAMED)) == (137, 55)
