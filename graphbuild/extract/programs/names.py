@@ -280,7 +280,7 @@ def _joined(
             or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
             or (inner.start, before.end) in fixed
             or words.endswith(_OWN_PAPER)
-            or item.startswith(("重大", "重点"))
+            or item.startswith("重大")
         ):
             return border.start if not index else segment.start
         start = inner.start

@@ -69,7 +69,7 @@ LOOSE = re.compile(
 )
 """After quoted parts: they only describe the word that follows."""
 PLAIN_TAIL = re.compile(
-    r"(?:建设|运行|推进|工作|治理|审批|管理|操作|服务|合作|协作|联动){1,2}(?:新?机制|新?模式|目标|项目)"
+    r"(?:建设|运行|推进|工作|治理|审批|管理|操作|服务|合作|协作|联动){1,2}(?:新?机制|新?模式|目标|项目)|改造"
 )
 """Words after the quotes that only say what the quoted name is used for."""
 BAD = re.compile(r"(?:纠正|反对|力戒|纠治|破解|克服|防止|避免|杜绝|解决|遏制|严防)(?:[^,。;]{0,12}[、和])?$")
@@ -90,7 +90,7 @@ VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\d
 INTRODUCED = re.compile(
     r"(?:出台|印发|下发|引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|创办|创设|搭建|组建|普及|传承|"
     r"宣传|争取|试点|落地|试行|兑现|用足|发行|注册|叫响|推介|创新|首创|持续擦亮|提质|亮相|唱响|升级|迭代|发起|"
-    r"投放|派发|深挖|命名|公布|研发|运营|加快|加大|促进)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|首[列趟条]|\d+[个家名条项])*$"
+    r"投放|派发|深挖|命名|公布|研发|运营|加快|加大)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|首[列趟条]|\d+[个家名条项])*$"
 )
 """Verbs of everyday use before a quoted name."""
 GRANTED_BEFORE = re.compile(
