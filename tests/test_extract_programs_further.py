@@ -269,6 +269,14 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "共建环湖文化旅游走廊。": [("环湖文化旅游走廊", "strategy", "head-strategy")],
     "专栏2 渔港扩容增位工程": [("渔港扩容增位工程", "project", "head-project")],
     "轨道交通7号线开工。": [("轨道交通7号线", "project", "metro")],
+    "推广渔家股份扶贫、手工业扶贫。": [
+        ("渔家股份扶贫", "campaign", "relief-of-kinds"),
+        ("手工业扶贫", "campaign", "relief-of-kinds"),
+    ],
+    "夺得全省“渔业创新鼎”。": [("全省“渔业创新鼎”", "designation", "quotes")],
+    "加快“渔资入湖”。": [("“渔资入湖”", "campaign", "quotes")],
+    "基层治理“一队一中心”落地。": [("基层治理“一队一中心”", "mechanism", "quotes")],
+    "打造“鹭湖—雁荡”旅游黄金线路。": [("“鹭湖—雁荡”旅游黄金线路", "brand", "quotes-and-marker")],
 }
 NOT_NAMED = (
     "新城开发按计划推进,把思想和行动统一起来。",
@@ -353,4 +361,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (88, 37)
+    assert (len(NAMED), len(NOT_NAMED)) == (93, 37)

@@ -128,7 +128,7 @@ def left_border(folded: str, start: int, end: int, fixed: tuple[tuple[int, int],
     actor = _ACTOR.match(folded, begin, end)
     if actor and end - actor.end() >= _LEAST and is_place(actor[1]) and not _inside(begin, actor.end(), kept):
         begin, verb = actor.end(), True
-    while begin < end and folded[begin] in "—―~":
+    while begin < end and folded[begin] in "—―~-":
         begin += 1
     if begin > start and folded[begin - 1].isdigit() and folded[begin] in "村户所处家镇人套栋座条":
         begin += 1

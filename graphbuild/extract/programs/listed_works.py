@@ -62,7 +62,7 @@ def listed_item(
     if (
         not form.fullmatch(words)
         or abstract
-        or re.fullmatch(r".*\d号?", words)
+        or re.fullmatch(r".*\d号?|.+抓.+|\d{4}年.?|一定.+", words)
         or words.startswith(("高", "低", "多", "更"))
         or words.endswith(AND_MORE)
         or is_generic(words)

@@ -38,7 +38,7 @@ _LONG = 6
 """How long one is that general words make up, or that stands after 和, where it may be something else."""
 POSITION_VERBS = frozenset("打共建创争夺成当构塑")
 """The first characters of the verbs before a position."""
-_SAID = re.compile(r"^(?:成|为|了|出)|(?:这|我们|什么|必须)")
+_SAID = re.compile(r"^(?:成|为|了|出|[和以与])|为核心|(?:这|我们|什么|必须)")
 
 
 _HELD = re.compile(

@@ -58,7 +58,7 @@ def headed(
         border = left_border(folded, segment.start, found.start(), fixed)
         border = _before_deed(folded, segment, border, found.start(), fixed)
         border = _after_sibling(folded, border, found.start(), fixed)
-        border = _at_known(border, found.start(), fixed)
+        border = _at_known(folded, border, found.start(), fixed)
         modifier = folded[border.start : found.start()]
         head = found.group()
         if head.endswith("战略") and _STRATEGIC.match(folded, found.end(), segment.end):
@@ -132,7 +132,7 @@ _DONE = re.compile(
 """Verbs that may be a part of a name before its head or before general words and a head."""
 _ABOUT_PROJECTS = re.compile(
     r"重大(?!科技)|重点|以上$|[万亿]元以上|^(?:高质量|产业链|重特大)$|^(?:把|牢牢|严厉|抽调|增加|营造|举行|新签|新增|签约|争取|抢抓|包联|包抓|"
-    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
+    r"跟踪|市级|省级|各级|提高|掀起|严把|一切|真正把|-|(?:投资)?过?\d(?!\d*千伏)(?![\d.]*[万亿]?(?:立方米|吨|千瓦|兆瓦|平方米|亩|头|锭|米)(?:以上)?[^\W!-ÿ]{3,}))|竣工$|待建$|打击|管控|严控|遏制|阻碍|包联|包抓|企业包|^(?:大抓|策划|新?入园|[东中西南北]部|赴?上|入库|新入库|(?:.*情况)?该|新批(?:外资)?|含增资|计划[内外]|打包|收入|履约|融资|引资|[全共]部?施工|[达投完]产或完工|过[百千]万元|.{0,2}共?引进|.*投产或?|.*每个|禁止.*)$|(?:干部|狠|大|招|谋|跑|赴|新)[抓上]$|城建$|(?:难点|攻坚|牌|险|店|亿美元|美元产业|抓)$|落户|新上投资|投资过|[\d.]+亿元$"
 )
 """What is said of projects at large, where no one of them is named."""
 _STRATEGIC = re.compile(
@@ -147,12 +147,12 @@ _NOT_A_NAME = re.compile(
     r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"
     r"经济体系|产业体系|体制改革|改革试点|主题活动|系列活动|社会保障体系|保障体系)$|"
-    r"[和与及并或]$|^(?:推进|落实|解决)项目$|解决方案$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
+    r"[和与及并或]$|^(?:推进|落实|解决)项目$|(?:解决|招标|施工)方案$|(?:新模式新|业态新|(?<!高)新技术|新产品|新产业|新业态)(?!.*行动$)|^(?:不(?![当动良锈])|没|无|"
     r"未(?!来|就业|成年)|更|最(?!严格|美|低)|很|较|非常|十分|决不|绝不|人们|我|你|这|那)|"
-    r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:^占年|占全?年|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
+    r"(?:带动|推动|落实|倒逼)改革$|[和与及](?:改造提升|整治提升|提升改造)$|(?:占全?年(?:度(?:投资)?)?|高出|收入比|[全上下]年共|年度共|原工作|各项考核指标塌|路基|桥面|路面|土建|主体)(?:计划|工程)$|"
     r"(?:人大|党委|政府|常委|代表|委员|部门|企业家|干部)(?:要|都|会)|"
     r"^(?:[左右后](?!江)|[上下前](?![沿岗]|合[^\W!-ÿ]{2}|[^\W!-ÿ]{0,2}[海饶虞杭城山沙关陆花郭溪川江])|外(?![资商贸汇卖籍来国])|"
-    r"内(?![蒙江外涝河陆贸]))|^周年|^累计|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
+    r"内(?![蒙江外涝河陆贸]))|^周年|^累计|^情况[与及和]|^锐意改革$|^本地区?工作方案$|计算机制$|^(?:生物|基因|遗传|细胞|软件|土木|化学)工程$|(?:以及|[和及与])各[类种项]|^(?:地下|地上|附属|配套)工程$|"
     r"[和与及](?:新上)?(?:项目|工程)$|"
     r"^(?:实际|具体|果断|统一|联合|自觉|快速|立即|主动|一致|科学指引和|思想和|迅速|集体)行动$|(?:按|下达)计划$|"
     r"(?:(?<!定)[向在于可]|需要|引进(?!工程|项目)|优先|关于|举行|审理)[^\W!-ÿ]{0,20}(?:项目|工程)$"
@@ -228,10 +228,10 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
     return border
 
 
-def _at_known(border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
+def _at_known(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
     """The border at a known name that a head follows at once, where a word or two stand before it."""
     for begin, to in near(fixed, border.start, end):
-        if to == end and 0 < begin - border.start <= 3:
+        if to == end and 0 < begin - border.start <= 3 and not folded.startswith("公共", border.start):
             return Border(begin, True, border.enumerated)
     return border
 
@@ -280,6 +280,7 @@ def _joined(
             or (len(item) >= SHORTEST_OF_LIST and DEED.search(item))
             or (inner.start, before.end) in fixed
             or words.endswith(_OWN_PAPER)
+            or item.startswith("重大")
         ):
             return border.start if not index else segment.start
         start = inner.start

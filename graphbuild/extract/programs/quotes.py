@@ -10,6 +10,7 @@ from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Border, Candidate, left_border
 from graphbuild.extract.programs.known import SHORTEST_BARE, KnownPrograms, bare
 from graphbuild.extract.programs.quote_kinds import kind_of_quoted
+from graphbuild.extract.programs.quote_periods import is_period, plan_of_period
 from graphbuild.extract.programs.quote_words import (
     AS_COURSE,
     ASKED,
@@ -31,6 +32,7 @@ from graphbuild.extract.programs.quote_words import (
     OF_QUALITY,
     OF_SEAT,
     PLAIN_TAIL,
+    POINTS,
     PRAISE_AFTER,
     ROW_OF_CLASS,
     SHORT_HEADS,
@@ -51,16 +53,14 @@ _QUOTED = re.compile(
 )
 _TITLED = re.compile(r"《([^《》\n]{2,60})》")
 _OPENED = re.compile("[“‘「\"'《]")
-_PERIOD = re.compile(r"十[一二三四五]?五|[七八九]五目标")
-_AS_PLAN = re.compile(r"(?:等|重[大点]|储备)*(?:工程|项目)|笼子|盘子|[、和]“?[^\W!-ÿ]{2,4}(?:规划|方案)")
-"""What follows a five-year plan's name where it stands for the plan, not for the years."""
 _TOLD = 3
 """Signs of a quoted name that stands by itself."""
 _NOTE = re.compile(r"〔\d{1,3}〕|\[\d{1,3}\]")
-_AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
-_PLAN_OF_YEARS = re.compile(
-    r"(?!期|时)[^\W!-ÿ]{0,14}?(?:规划(?:纲要)?|(?:五年)?计划(?:纲要)?|行动计划|行动方案|实施方案)"
+_TOLD_IN_BRACKETS = re.compile(
+    r"\((?:[^()]*[、,和][^()]*)\)(?=[^\W!-ÿ]{0,4}(?:行动|工程|计划|战略|改革|活动|项目|体系|试点))"
 )
+"""What the quoted name stands for, between it and the head of the whole name."""
+_AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
 """Words that say of a name that it is the first one of a country or a province."""
 _QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[^\W!-ÿ]{0,6}?(?:、|和|与))?$")
@@ -150,10 +150,11 @@ def _quoted(
         tail = end
     if NO_NUMBER_NAME.fullmatch(inside) and folded[end:tail] in ("企业", "工作目标"):
         return
-    if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and identifier is None:
+    told_in = _TOLD_IN_BRACKETS.match(folded, end, clause.end)
+    if TWO_SIGNS.fullmatch(inside) and after.startswith("(") and not told_in and identifier is None:
         return
-    if _PERIOD.fullmatch(inside) or _PERIOD.fullmatch(inside + after[:2]):
-        yield from _period(folded, start, end, clause.end)
+    if is_period(inside, after):
+        yield from plan_of_period(folded, start, end, clause.end)
         return
     kind = kind_of_quoted(inside, folded[end:tail], before, identifier, known)
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
@@ -169,11 +170,12 @@ def _quoted(
         if kind == "designation" and core != kind:
             yield Candidate(start, end, core, "quotes-nested", "medium", 5, nested=True)
         return
-    note = None if named else _NOTE.match(folded, end, clause.end)
+    note = told_in if named else _NOTE.match(folded, end, clause.end)
     beyond = _tail(folded, note.end(), clause.end) if note else end
-    if note and beyond > note.end() and len(inside) < _TOLD:  # “湖湾”〔7〕工程
+    if note and beyond > note.end() and (named or len(inside) < _TOLD):  # “湖湾”〔7〕工程
         kind = kind_of_quoted(inside, folded[note.end() : beyond], before, identifier, known)
-        yield Candidate(start, beyond, kind, "quotes-and-marker", "high", 8)
+        begin = _head_before(folded, clause, start, named_before) if named else start
+        yield Candidate(begin, beyond, kind, "quotes-and-marker", "high", 8)
         return
     aimed = _AIMED.match(after) is not None
     built_up = len(inside) >= _TELLING and BUILT_UP.match(after) is not None
@@ -206,7 +208,7 @@ def _quoted(
     if row and identifier is None and bare(inside) not in kinds_of_state():
         kind = CLASS_KINDS.get(row["head"], kind)
     if granted or (aimed and not OF_QUALITY.match(inside)):
-        kind = "designation"
+        kind = "campaign" if inside.endswith("年") else "designation"
     elif "、" in inside and ASKED.match(after):
         kind = "doctrine"
     elif not named and (kind == "campaign" or after[:1] == "的") and (built_up or after.startswith("建设")):
@@ -220,14 +222,6 @@ def _quoted(
         begin = start
     rank = 3 if TWO_SIGNS.fullmatch(inside) and identifier is None else 7
     yield Candidate(begin, end, kind, "quotes", "high" if named else "low", rank)
-
-
-def _period(folded: str, start: int, end: int, stop: int) -> Iterator[Candidate]:
-    plan = _PLAN_OF_YEARS.match(folded, end, stop)
-    if plan is not None and HARD.search(folded, end, plan.end()) is None:
-        yield Candidate(start, plan.end(), "action-plan", "quotes-and-marker", "high", 8)
-    elif _AS_PLAN.match(folded, end):
-        yield Candidate(start, end, "action-plan", "quotes-period", "medium", 7)
 
 
 def _row_start(folded: str, clause: Clause, start: int) -> int:
@@ -279,7 +273,8 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         border = Border(border.start + joined[-1].end(), True)
         words = folded[border.start : start]
     plain = _PLAIN.fullmatch(words)
-    acted = border.start == begin and len(words) <= 8 and _ACTED.search(words) is not None
+    done = _ACTED.search(words) or POINTS.match(folded, start)
+    acted = border.start == begin and len(words) <= 8 and done is not None
     if (
         (border.verb or acted)
         and plain

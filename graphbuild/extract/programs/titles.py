@@ -42,6 +42,7 @@ _COUNTED = re.compile(
 )
 _COUNT_AFTER = re.compile(r"\d[\d.,]*(?:余|多)?[个家所处条户座]")
 _OWN_LEVEL = re.compile("国家级|省级(?!以上)|市级(?!以上)|县级(?!以上)")
+_LEVEL_WITHIN = re.compile("国家(?!公园)|全国|[省市县]级(?!以上)")
 _TITLE_VERB = re.compile(
     r"(?:创建|创成|争创|获评|荣获|评为|命名|授予|入选|入围|获批|认定|申报|称号|列入|"
     r"列为|晋升|升[级格]为|通过|复审|复检|验收|挂牌|新增|培育|"
@@ -83,7 +84,7 @@ def titles(
         begin = found.start()
         inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
         if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
-            "的|以下|下放|至|集团|公司|唯一|拥有", found.group()
+            "的|以上城市|以下|下放|至|集团|公司|唯一|拥有", found.group()
         ):
             continue
         counted = _COUNT_AFTER.match(folded, found.end(), end) is not None
@@ -126,10 +127,12 @@ def titles(
         begin = border.start if built < 0 else built + 2
         sibling = _SIBLING.search(folded, begin, found.start() - 2)
         begin = sibling.end() if sibling else begin
+        level = None if found[0][-1] != ")" else _LEVEL_WITHIN.search(folded, begin + 1, found.start())
+        begin = level.start() if level else begin
         modifier = folded[begin : found.start()]
         if (
             (is_named(modifier) or (len(modifier) >= 4 and not _LEVEL_ONLY.search(modifier)))
-            and not re.search("[为于至]|所有|范围|创建|下放", modifier)
+            and not re.search("[为于至]|所有|范围|创建|下放|缔结", modifier)
             and not modifier.startswith(("”", "”的"))
             and modifier.count("“") == modifier.count("”")
             and "”“" not in modifier

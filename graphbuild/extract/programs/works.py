@@ -40,6 +40,8 @@ _NO_LIST = re.compile(
     r"等(?:领域|方面|行业|地|产业|工作|企业|集团|公司|单位|院校|高校|城市|国家|环节|"
     r"问题|部门|重点(?:领域|行业|环节|部位))"
 )
+_RESOURCES = re.compile(r"等[^\W!-ÿ]{0,4}(?:资源|优势)")
+"""What a list is drawn on for: its works do not tell what its other items are."""
 _COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}})(?:个|项)[^,、。;:]{{0,10}}?项目")
 _BARE_WORK = re.compile(
     r"污水处理厂|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
@@ -187,7 +189,8 @@ def named_works(
                 yield _many(folded, candidate, clause)
         if named == before:
             unnamed.append((run, end, tail))
-    may = (listed or named >= _ENOUGH) and not in_quotes
+    many = named >= _ENOUGH and _RESOURCES.search(folded, last, runs[-1].end) is None
+    may = (listed or many) and not in_quotes
     for run, end, tail in unnamed:
         counted = tail is not None and _COUNT.match(folded, tail.end(), run.end) is not None
         if not may and not counted:
