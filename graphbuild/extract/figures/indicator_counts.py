@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_holders import held_by
@@ -96,7 +97,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     moved = _TAIL_NOUN.match(worked)
     opening = words.VERB.match(right)
     begin = max(2, opening.end()) if opening else 1 if right[:1] in _PLACES else 2
-    acted = next((each for each in words.VERB.finditer(right, begin) if phrases.governs(right, each)), None)
+    acted = next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
         head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.figures import indicator_words as words
+
 _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
@@ -13,6 +15,11 @@ _BOUND = re.compile(
     r"(?:国家|[省市县]|上级)[^,。;、]{0,4}(?:下达|核定|确定)的?(?:控制)?(?:指标|目标|任务|数)?(?:范围)?(?:以?内)?)$"
 )
 """A bound that is told without a number, or of what a multiple is one."""
+
+
+def valued(name: str, unit: str) -> str:
+    """An industry that a sum is told of by its name alone: 第一产业 20 亿元 → 第一产业增加值."""
+    return f"{name}增加值" if "元" in unit and words.INDUSTRY.match(name) else name
 
 
 def tidied(name: str) -> str:

@@ -12,7 +12,7 @@ _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<
 PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
 """What a figure is called that another is set against."""
 _TASK = re.compile(
-    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
+    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)\(?$"
 )
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
 _THAN_PLAN = re.compile(
@@ -40,7 +40,7 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted != "%":
         return None
     one, share = within.figures[first], within.figures[first + 1]
-    if within.text[one.outer_end : share.outer_start].strip() != "的":
+    if within.text[one.outer_end : share.outer_start].strip() not in ("的", ")", ")的"):
         return None
     plan = _TASK.search(within.text[within.clause.start : one.outer_start])
     if plan is None:

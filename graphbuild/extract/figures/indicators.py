@@ -7,13 +7,14 @@ import re
 from graphbuild.extract.figures import indicator_dependents as dependents
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted
-from graphbuild.extract.figures.indicator_ends import tidied
+from graphbuild.extract.figures.indicator_ends import tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_peers import grown, margins, paced, peers, unranked
@@ -35,7 +36,12 @@ _MORE = ("增加", "减少", "净增")
 _IMPROVED = frozenset(("提升", "提高"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
-_SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
+_SHORT = {
+    "固投": "固定资产投资",
+    "社零": "社会消费品零售总额",
+    "对上争取": "对上争取资金",
+    "向上争取": "向上争取资金",
+}
 _FRONT = re.compile(
     r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)"
 )
@@ -47,15 +53,10 @@ _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
-_DEED = re.compile(
-    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
-)
-"""A deed by its noun, which no verb of the clause before governs."""
 _DIVISIONS = frozenset("省市县区旗州盟")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
-_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERB.pattern})")
 _LONGEST_LIST = 24
 
 
@@ -144,7 +145,7 @@ class Namer:
             bases = [lists.ranking(name, left) for name in names]
         else:
             bases = [
-                name if suffix else words.with_noun(name, figure.unit)
+                name if suffix else valued(words.with_noun(name, figure.unit), figure.unit)
                 for name, figure in zip(names, group, strict=True)
             ]
         return [
@@ -229,20 +230,19 @@ class Namer:
         """A figure whose own words name it, but for a verb that a list carries over."""
         last = self._last
         lead, left = told
-        found = _VERB_THERE.match(lead)
-        verb = found["verb"] if found and 1 < len(found["verb"]) < len(lead) - 1 else ""
-        verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
+        verb = verbs.opening(lead)
         bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
             return Named(text + suffix, text, "", bare, figure.counted)
         sums = "元" in figure.unit and lead.startswith("实现")
-        if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
+        longer = len(lead) > 4 or (lead.startswith("实现") and words.is_measured(bare))
+        if longer and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
             lead, verb = bare, ""
         whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
-        if not (phrases.acts(lead) or predicated or last is None or whole):
-            apart = _DEED.search(lead) is not None and LISTED_ON.match(left) is None
+        if not (verbs.acts(lead) or predicated or last is None or whole):
+            apart = verbs.is_deed(lead) and LISTED_ON.match(left) is None
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead
@@ -250,15 +250,14 @@ class Namer:
         lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
         if len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投" and self._context.about:
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare  # 实现入网 100 万平米
-        if not verb and not phrases.acts(lead) and made(figure, lead, self._named):
+        if not verb and not verbs.acts(lead) and made(figure, lead, self._named):
             lead += "产量"
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
-        if words.INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
-            lead += "增加值"
+        lead = lead if suffix else valued(lead, figure.unit)
         base, done = lead, _COMPLETED.search(left) is not None
         if not suffix:
             base = dependents.of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)

@@ -54,6 +54,9 @@ _CLASSED = re.compile(r"级|及?以上")
 _HELD = re.compile(r"[在到至]$")
 _BOUNDED = re.compile(r"(?:及?以[上内]|左右)(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
+_PAIR = re.compile(r"\d[万千]?[只头羽亩吨套辆台户人][^,。;、\d]{1,6}[和及与、]$")
+"""Before a bare power of ten: another such thing with its number (5 万只羊和 | 万头牛)."""
+_PAIR_REACH = 14
 _NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
 
 
@@ -170,7 +173,8 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         named = (counted == "元" and bool(_NAMED.match(after) or later)) or after.startswith("国债")
         named |= bool(led) and not counted and _NAMED.match(after) is not None  # 超百亿产业集群
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
-        if not (led or held or classed or named or step):
+        paired = bool(counted) and counted != "元" and _PAIR.search(part.before(found.start(), _PAIR_REACH))
+        if not (led or held or classed or named or step or paired):
             continue
         number, kept = numerals.scaled("1", found["scale"])
         base = numerals.multiplied_out(number, kept)
