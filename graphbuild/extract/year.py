@@ -34,7 +34,6 @@ _REVIEW_OF = re.compile(
 _CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
 """A title that says no more than that it is a report, or the day of its session."""
 _PART_OF_A_YEAR = re.compile("上半年|季度|月")
-_NEXT_TO = 160
 _SESSION = (
     rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}\n?"
     r"[^\n。]{0,30}会议"
@@ -104,7 +103,6 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
 )
 _LATE = frozenset(("11", "12", "十一", "十二"))
 """Months in which a session plans the year after, where it speaks of that year."""
-_OFTEN = 2
 _REVIEWED = re.compile(rf"(?m)^[^\n。,]{{0,8}}[“\"']({FIVE})[”\"'][^\n。,]{{0,12}}(?:执行|完成)情况")
 """A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
@@ -127,7 +125,7 @@ _SENTENCE = re.compile(r"[,。;]|年[是为]|各位(?:代表|委员)")
 _GOAL = re.compile(r"到((?:19|20)\d\d)年")
 _OF_A_YEAR = re.compile(r"今年|明年|工作报告|各位代表")
 """What is said in a plan for a single year."""
-_HEAD = 1200
+_HEAD, _NEXT_TO, _OFTEN = 1200, 160, 2
 _PLANS = "(?:安排|计划(?!执行|完成|进度)|打算|思路|方案|意见|要点|建议|规划)"
 _NOT_OVER = rf"(?:{_PLANS}|目标|任务(?!完成)|力争|确保|预期|将|拟|(?<![主重需])要|会议|讲话|印发|推进会|召开)"
 _MONTHS = (
@@ -150,7 +148,7 @@ _OF_A_PAGE = re.compile(
 )
 """What a page on the web sets above a title."""
 _HALF = re.compile(
-    r"\A\s*[^\n。]{0,40}(?:上半年|前三季度)[^\n。]{0,20}(?:报告|汇报|总结)|"
+    r"\A\s*[^\n。]{0,40}(?:上半年|半年度|前三季度)[^\n。]{0,20}(?:报告|汇报|总结)|"
     r"(?m:^)[^\n。,\d]{0,8}上半年[^\n。,]{0,16}(?:回顾|总结|情况)[^\n。,]{0,4}(?m:$)|"
     r"现[将就]今年(?:以来)?的?[^\n。]{0,16}(?:总结|情况|汇报)"
 )
@@ -281,7 +279,9 @@ def _told_as_over(folded: str) -> list[tuple[int, int]]:
 def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
     year = number_of_year(found["year"])
     late = "month" in found.re.groupindex and found["month"] in _LATE
-    if late and ("即将过去的" in folded or folded.count("明年") + folded.count(f"{year + 1}年") > _OFTEN):
+    last = late and found["month"] in ("12", "十二") and "代表大会" in found.group() and "今年" not in folded
+    told = "即将过去的" in folded or folded.count("明年") + folded.count(f"{year + 1}年") > _OFTEN
+    if last or (late and told):
         year += 1
     return PlanYears(year, year, basis, found.start("year"), found.end("year") + 1)
 

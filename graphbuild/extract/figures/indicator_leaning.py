@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import LISTED_ON
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
 
@@ -29,6 +30,7 @@ _RANK = re.compile(r"(?:总量|总额|规模|[增降涨][速幅])?(?:全[国省�
 _LONGEST = 24
 _SHORT = 12
 _RATE = 2
+_RATE_LEAD = 6
 _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 
@@ -39,6 +41,10 @@ _RAISED_FOR = re.compile(
     r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
     r"(?P<who>(?!每)[^,。;、\d]{2,6})"
 )
+_RATE_OF = re.compile(
+    r"(?P<what>[^,。;、\d]{2,}?(?:率|比例|比重|占比))(?:分别)?(?:为|达到?):?(?P<who>(?!全|平均|控制|目标|预计|最)[^,。;、\d为达的在]{2,6})"
+)
+"""A rate of the first of several (优良率为国道 80%、省道 60%)."""
 _PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)$")
 _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
@@ -51,6 +57,11 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         if share and len(part) > 1:
             text = f"{part}占{share['whole']}{share['share'] or '比例'}"
             return Named(text, text, "", part, figure.counted)
+        rate = _RATE_OF.fullmatch(left)
+        what = words.without_lead(rate["what"]) if rate else ""
+        if rate and what:
+            text = rate["who"] + what
+            return Named(text, text, "", text, figure.counted, what)
         ratio = _RATIO_TO.fullmatch(left) if left.endswith("的") else None
         part = words.without_lead(ratio["part"]) if ratio else ""
         if ratio and part:  # 低保标准不低于人均支出的 35%
@@ -74,6 +85,10 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
             else ""
         )
         return Named(text, text, last.verb, last.subject, figure.counted) if text else None
+    shared = last.whole and last.base.endswith(last.whole) and words.is_measured(last.whole)
+    bare = 2 <= len(lead) <= _RATE_LEAD and not words.is_measured(lead)
+    if shared and bare and figure.unit == last.unit and LISTED_ON.match(left):
+        return Named(lead + last.whole, lead + last.whole, last.verb, lead, figure.counted, last.whole)
     alike = figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base)
     if alike and _PLACE.fullmatch(lead):
         elsewhere = _PLACE.match(last.base)

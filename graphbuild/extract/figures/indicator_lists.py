@@ -40,14 +40,14 @@ _IN_ORDER = re.compile(
     r"^第?一[产次]?(?:产业)?、?第?二[产次]?(?:产业)?[、和及]?第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
 )
 _TWO_SECTORS = re.compile(
-    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.+)"
+    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产)(?P<rest>.*)"
 )
 _PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
 _PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
-    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
+    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内(?!总?产值|生产)|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
 )
 FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
@@ -108,6 +108,7 @@ def shares(phrase: str, count: int) -> list[str]:
         return [f"第{part}产业占三次产业比重" for part in "一二三"]
     whole = _RATIO_TAIL.sub("", phrase)
     members = items(whole)
+    members = list(whole) if len(whole) == count else members  # 粮经比例
     if len(members) != count:
         return [f"{whole}比例"] * count
     return [f"{member}占{whole.replace('、', '')}比例" for member in members]

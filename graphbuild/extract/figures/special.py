@@ -33,6 +33,7 @@ _TENTHS = re.compile(r"(?P<tens>[一二三四五六七八九])成(?P<ones>[一�
 _SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
 _SLASHED = re.compile(r"(?<=[约占到近的至国省市县区])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
+_TOLD_RATIO = re.compile(r"(?:比(?!尺)例?|结构)[^,。;、\d]{0,6}$")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
 _PER = re.compile(
@@ -133,14 +134,18 @@ def _share(part: Part, span: tuple[int, int], value: Decimal) -> Figure:
 def _ratios(part: Part) -> Iterator[Figure]:
     """8:42:50 is a figure a member; 2.5:1 is the one number 2.5."""
     for found in _RATIO.finditer(part.text, part.start, part.end):
-        if part.names[found.start()] or _CLOCK.match(found.group()):
+        if part.names[found.start()] or (_CLOCK.match(found.group()) and found[0][:2] < "25"):
             continue
         members = list(_RATIO_PART.finditer(part.text, *found.span()))
         first = members[0].group()
         if len(members) == 2:
-            if members[1].group() == "1":
-                yield part.figure(found.span(), first, Decimal(first))
-            continue
+            second = members[1].group()
+            told = second == "1" or _TOLD_RATIO.search(part.before(found.start(), _HALF_TIME))
+            if told and "1" in (first, second):
+                one = second if first == "1" else first
+                yield part.figure(found.span(), one, Decimal(one))
+            if not told or "1" in (first, second) or Decimal(first) + Decimal(second) not in (10, 100):
+                continue
         for member in members:
             yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
 

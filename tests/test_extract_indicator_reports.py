@@ -1,0 +1,79 @@
+"""Figures of work reports: verbs of a list, predicates with 并, aims that are over, ratios, bounds of herds."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_quantities import REPORT, of_plan, quantities, shown
+
+NAMES = {
+    # verbs that a list carries over, and verbs of its own
+    "新建、改扩建桥梁20座、泵站30座。": ["新建、改扩建桥梁数", "新建、改扩建泵站数"],
+    "升级改造公厕50座、菜场8个。": ["升级改造公厕数", "升级改造菜场数"],
+    "改造管网60公里,拆并锅炉80台。": ["改造管网里程", "拆并锅炉数"],
+    "化解纠纷90件,受理来信30件。": ["化解纠纷数", "受理来信数"],
+    "建成投产项目4个,在谈项目2个。": ["建成投产项目数", "在谈项目数"],
+    # predicates that 并, 和 join
+    "8个更新项目竣工验收并投入使用。": ["竣工验收并投入使用的更新项目数"],
+    "6个水厂改造完成并通过验收。": ["改造完成并通过验收的水厂数"],
+    "5个高新企业先后投产和试投产。": ["投产和试投产的高新企业数"],
+    # sums
+    "对上争取230万元。": ["对上争取资金"],
+    "实现税收6亿元,逆势增长5%。": ["税收", "税收增速"],
+    "一产、二产分别完成2亿元、4亿元。": ["第一产业增加值", "第二产业增加值"],
+    # what is counted, and what is told of it next
+    "43个行政村集体经济总收入达2100万元。": ["行政村数", "行政村集体经济总收入"],
+    "13个县城主次干道清扫率达到90%。": ["县城数", "县城主次干道清扫率"],
+    "出栏50头以上养殖大户120户。": ["养殖大户出栏数", "出栏50头以上养殖大户数"],
+    "种植面积90亩以上的种粮大户30户。": ["种粮大户种植面积", "种植面积90亩以上的种粮大户数"],
+    "推进5万只肉羊和万头肉牛基地建设。": ["推进肉羊数", "建设的肉牛基地数"],
+    # rates, ranks and ratios
+    "公路优良率为国道80%、省道60%。": ["国道公路优良率", "省道公路优良率"],
+    "建筑业省内产值7亿元,增速列全区第1位。": ["建筑业省内产值", "建筑业省内产值增速全区排名"],
+    "粮经比调整为7:3。": ["粮占粮经比例", "经占粮经比例"],
+}
+
+FIGURES = {
+    "城乡居民收入比缩小到1:1.8。": ["=1.8"],
+    "按1:1.5补充耕地。": [],
+    "粮经比调整为60:40。": ["=60", "=40"],
+    "10天内实现清零。": [],
+    "企业开办压缩到2天内办结。": ["<=2天"],
+}
+
+OVER = {
+    "年初预期目标为增长8%,实际增长9%。": ["other", "achievement"],
+    "年初确定的生产总值增长7%的预期目标,实际完成8%。": ["other", "achievement"],
+    "财政收入完成3亿元,完成全年目标(4亿元)75%。": ["achievement", "other", "achievement"],
+    "生产总值增长7%,超全年目标1个百分点。": ["achievement", "achievement"],
+}
+
+SESSION = "政府工作报告\n——2031年12月2日在湖滨县第九届人民代表大会第二次会议上\n"
+PERIODS = {
+    f"{SESSION}一、工作回顾\n新建水厂3座。\n": "2031",
+    "湖滨镇2031年半年度工作报告\n一、工作回顾\n新建水厂3座。\n": "2031",
+}
+
+
+def test_the_cases_are_all_there() -> None:
+    assert [len(each) for each in (NAMES, FIGURES, OVER, PERIODS)] == [19, 5, 4, 2]
+
+
+@pytest.mark.parametrize("sentence", NAMES)
+def test_a_figure_is_named(sentence: str) -> None:
+    assert [each.indicator for each in of_plan(sentence)] == NAMES[sentence]
+
+
+@pytest.mark.parametrize("sentence", FIGURES)
+def test_a_figure_is_read(sentence: str) -> None:
+    assert shown(of_plan(sentence)) == FIGURES[sentence]
+
+
+@pytest.mark.parametrize("sentence", OVER)
+def test_an_aim_of_the_year_that_is_over_is_no_target(sentence: str) -> None:
+    found = quantities(REPORT.format(past=sentence, future="建成水厂。"))
+    assert [each.role for each in found] == OVER[sentence]
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_the_months_of_a_report_tell_its_year(text: str) -> None:
+    assert [each.period for each in quantities(text)] == [PERIODS[text]]
