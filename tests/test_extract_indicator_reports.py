@@ -1,4 +1,4 @@
-"""Figures of work reports: verbs of a list, predicates with 并, aims that are over, ratios, bounds of herds."""
+"""Figures of work reports: verbs of a list, predicates with 并, aims that are over, ratios, herds."""
 
 from __future__ import annotations
 
