@@ -27,10 +27,10 @@ _RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
     r"办结|完成|利用)率(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
+_YEARLY = ("人口", "年产", "日产", "年加工", "年处理", "日处理", "年出栏")
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
-_FAR = 200
-"""Characters within which what a figure belongs to is looked for."""
+_FAR = 200  # characters within which what a figure belongs to is looked for
 _LONGEST_DONE = 10
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
@@ -70,7 +70,7 @@ _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
 _EACH_DOES = re.compile(
-    r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
+    r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成立]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
@@ -197,7 +197,7 @@ class ClauseFigures:
             threshold = self.text[following.outer_start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
         sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
-        if (words.is_measured(sized) or sized == "人口") and LIST_MARK.search(gap) is None:
+        if (words.is_measured(sized) or sized in _YEARLY) and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
         own = gap.strip(" 、和及与,")

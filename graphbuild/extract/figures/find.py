@@ -24,7 +24,7 @@ _NUMERIC = one_of(r"无一|[\d零〇一二两三四五六七八九十百千万�
 """What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
 _SCALE = re.compile(
-    rf"\s*({numerals.SCALE}|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
+    rf"\s*({numerals.SCALE}|[百千][余多](?:万亿|[万亿])|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
 )
 _MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 _SPACE = re.compile(r"\s*")
@@ -230,7 +230,8 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
     counted = "".join(unit.group().split()) if unit else "元" if of_sums else ""
     if more and not unit and part.match(_DATE, position):
         return None
-    factor = scale[1] if scale else ""
+    written = scale[1] if scale else ""
+    factor = written.replace("余", "").replace("多", "")  # 1 千余万元
     high = _range(part, close)
     if high is not None:
         return _ranged(part, start, (low, factor, counted), high)
@@ -247,7 +248,7 @@ def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:
         scale=kept,
         counted=counted,
         kind="class" if counted.endswith("级") else "plain",
-        more=more is not None,
+        more=more is not None or factor != written,
         chinese=False,
     )
     return _of_class(part, figure, kept)

@@ -16,7 +16,7 @@ from graphbuild.extract.figures.units import is_counter
 _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?:加快|加速)?"
-    r"(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适老)化|超低排放)?改造(?:提升)?|组建|"
+    r"(?P<tail>(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适[老幼儿小])化|无障碍|超低排放)*改造(?:提升)?|组建|"
     r"施工|整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
     r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|脱贫|修复|编制|修建|创建|(?<!级)试点)$"
 )
@@ -55,6 +55,8 @@ _TOLD = re.compile(
     r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
 )
 """What is told of a part of those counted before (其中 10 家在城区外)."""
+_UNDER_WAY = re.compile(r"(?:正在|即将|已经|尚未|尚在|[均都]已|正)(?!式)[^,。;、的]{2,}$")
+"""What some of those told before are about to do (7 个建成, 3 个正在建设)."""
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
@@ -74,7 +76,9 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = phrases.worked(figure, left, right)
-    if last and last.unit == figure.counted and _PART_LEADS.fullmatch(left) and _TOLD.match(right):
+    going = _PART_LEADS.fullmatch(left) and _TOLD.match(right)
+    going = going or (not left.strip(" ,、") and _UNDER_WAY.match(right))
+    if last and last.unit == figure.counted and going:
         text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
         return Named(text, text, "", last.subject, figure.counted)
     if told is None and (not verb or phrases.CAUSING.fullmatch(_SCOPED.sub("", verb))):

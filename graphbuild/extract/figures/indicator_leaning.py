@@ -19,6 +19,9 @@ _PLACE = re.compile(rf"{_A_PLACE}(?:[、和及与]{_A_PLACE})*")
 """A kind of place or body that may stand for a whole phrase."""
 _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
 _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
+_PACE_AMONG = re.compile(
+    rf"(?P<what>{_PACE.pattern})(?:位[列居]|[居列占]|排名)(?P<among>[^,。;、\d]{{2,10}}?)(?:前列)?"
+)
 _REACHED_OF = re.compile(
     r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
     r"销售|销量|人口|面积|消费))的(?P<share>比[重例])?"
@@ -78,6 +81,10 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         return None
     lead = words.without_tail(words.without_lead(left))
     if figure.kind == "rank":
+        among = _PACE_AMONG.fullmatch(lead)
+        if among and not lists.scope_of(lead):  # 总量位列中心城区第一
+            text = f"{_RANK.sub('', last.base)}{among['what']}{among['among']}排名"
+            return Named(text, text, last.verb, last.subject, figure.counted)
         held = lists.ranked(lead)
         text = (
             lists.ranking((last.subject if held == "总量" else _RANK.sub("", last.base)) + held, left)

@@ -17,7 +17,7 @@ _PREDICATED = re.compile(
     r"年底前|稳定|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
     r"加快|规范|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|竣工|投产|"
-    r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
+    r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业))+$|"
     r"(?:落户|上榜|获批|获评|获得|获|申报|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|具备(?!.*的)|"
@@ -26,7 +26,7 @@ _PREDICATED = re.compile(
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已经?|均")
 CAUSING = re.compile(
-    r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
+    r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|帮扶|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
 _TOWARDS = re.compile(r"[对为给](?:全[国省市县区州盟旗]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$")
 _TIED = re.compile(
@@ -57,7 +57,7 @@ _DESCRIBED = re.compile(
 )
 _STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?[万亿]元?(?:大关|关口)")
 _WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
-_PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
+_PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT_PROJECT = 28
@@ -149,7 +149,8 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
-    return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
+    helped = CAUSING.fullmatch(bare) and figure.counted in ("人", "名", "户") and right.startswith("实现")
+    return bool(helped) or not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
 def parted(right: str) -> tuple[str, str] | None:
@@ -253,7 +254,7 @@ def verb_before(left: str) -> str:
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
         return ""
-    verb = "" if verb in _PARTLY else _ALONG.sub("", verb)
+    verb = "" if _PARTLY.fullmatch(verb) else _ALONG.sub("", verb)
     if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:

@@ -203,6 +203,7 @@ class Namer:
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
         suffix = words.change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
+        lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净") else lead
         lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)

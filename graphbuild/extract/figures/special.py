@@ -58,6 +58,8 @@ _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)"
 _PAIR = re.compile(r"\d[万千]?[只头羽亩吨套辆台户人][^,。;、\d]{1,6}[和及与、]$")
 """Before a bare power of ten: another such thing with its number (5 万只羊和 | 万头牛)."""
 _PAIR_REACH = 14
+_TAXED = re.compile(r"(?:税收|纳税|产值|营收|收入|投资额?)$")
+_TAX_REACH = 4
 _NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
 
 
@@ -183,12 +185,13 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
             continue
         number, kept = numerals.scaled("1", found["scale"])
         base = numerals.multiplied_out(number, kept)
-        if counted == "级" and part.is_money_class(end, kept):
+        taxed = classed and not counted and _TAXED.search(part.before(found.start(), _TAX_REACH))
+        if (counted == "级" and part.is_money_class(end, kept)) or taxed:
             counted = "元"
         elif counted == "级":
             number, kept = numerals.plain(base), ""
         kind: FigureKind = "class" if classed or named else "plain"
         figure = part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
-        lower = counted == "元" and part.text[end - 1] == "级"
+        lower = counted == "元" and (part.text[end - 1] == "级" or bool(taxed))
         lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)
         yield figure._replace(comparator=">=") if lower else figure
