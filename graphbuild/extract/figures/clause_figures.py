@@ -49,9 +49,9 @@ _ACTING = re.compile(
     rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
 )
 """Those that do what is measured next (为 6 个村安装路灯 240 盏)."""
-_ACTS_ON_NEXT = re.compile(
-    r"(?:[村镇乡县区市]|街道|[小中]学|学校|企业|公司|单位|机构|部门|合作社|农户|家庭)"
-    rf"中?(?P<does>(?:{words.VERB.pattern}|参[加与]|选[择取定]|[开举]办)了?)\s*$"
+ACTS_ON_NEXT = re.compile(
+    r"(?:[村镇乡县区市]|街道|[小中]学|学校|企业|公司|单位|机构|部门|合作社|农户|家庭|干部|党员|人员|教师|队员|志愿者)"
+    rf"中?(?P<does>(?:{words.VERB.pattern}|参[加与]|选[择取定]|[开举]办|组成|(?:挂包|包[联保抓]|联系|对接|挂钩|结对|帮联)(?:帮扶|联系)?)了?)\s*$"
 )
 """Those that act on what is counted next (20 家企业参加 3 场展会, 在 7 个县设立 28 个点)."""
 _HOLDERS = frozenset(("家", "户", "名", "人"))
@@ -296,5 +296,5 @@ def _right_length(gap: str, figure: Figure) -> int:
     predicate = _PREDICATED.search(gap)
     if predicate:
         return predicate.start()
-    acts = _ACTS_ON_NEXT.search(gap)
+    acts = ACTS_ON_NEXT.search(gap)
     return acts.start("does") if acts else len(gap)

@@ -57,6 +57,9 @@ _TOLD = re.compile(
 """What is told of a part of those counted before (其中 10 家在城区外)."""
 _UNDER_WAY = re.compile(r"(?:正在|即将|已经|尚未|尚在|[均都]已|正)(?!式)[^,。;、的]{2,}$")
 """What some of those told before are about to do (7 个建成, 3 个正在建设)."""
+_FINISHED = re.compile(
+    r"(?<=..)(?:[已均都]|全部|全面|如期|按期|按时|圆满|顺利)+(?P<tail>完成|办结|兑现|落实|达标|开工|竣工|建成|投[产用]|到位|销号)$"
+)
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
@@ -73,11 +76,16 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _DEALT.sub("", right)
     right = _NEXT_TOLD.sub(r"\g<first>", right)
+    finished = _FINISHED.search(right) if left.rstrip().endswith("的") else None
+    if finished and verb:  # 承诺的 10 件实事全部完成
+        head = verb + right[: finished.start()]
+        text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
+        return Named(text, text, "", head, figure.counted)
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = phrases.worked(figure, left, right)
-    going = _PART_LEADS.fullmatch(left) and _TOLD.match(right)
-    going = going or (not left.strip(" ,、") and _UNDER_WAY.match(right))
+    some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
+    going = some or (not left.strip(" ,、") and _UNDER_WAY.match(right))
     if last and last.unit == figure.counted and going:
         text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
         return Named(text, text, "", last.subject, figure.counted)

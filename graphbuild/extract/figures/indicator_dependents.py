@@ -39,7 +39,7 @@ _LEANT = re.compile(
     r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
 )
 """What a name tells of a thing that is a share, a rank or a pace of it."""
-_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
+_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(
     r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进])|好于|多于)[^,。;]{2,16})$"
 )
@@ -201,7 +201,7 @@ def dependent(
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
         text = lead + (last.base if of_sum else subject).removeprefix(lead)
-    elif lead in ("每亩", "亩均", "亩产", "单产"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
+    elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead

@@ -10,6 +10,7 @@ _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
+_SUM_TOLD = re.compile(r"(?<=[入额值资量出])[三四五]?年?累计(?:完成|实现|达到?|为)?$")
 _BOUND = re.compile(
     r"(?<=[率数量积模值重例度额])(?:不超过|不低于|不突破|控制在)(?:基于[^,。;]{4,24}(?:规模|面积|总量)|"
     r"(?:国家|[省市县]|上级)[^,。;、]{0,4}(?:下达|核定|确定)的?(?:控制)?(?:指标|目标|任务|数)?(?:范围)?(?:以?内)?)$"
@@ -20,6 +21,11 @@ _BOUND = re.compile(
 def valued(name: str, unit: str) -> str:
     """An industry that a sum is told of by its name alone: 第一产业 20 亿元 → 第一产业增加值."""
     return f"{name}增加值" if "元" in unit and words.INDUSTRY.match(name) else name
+
+
+def summed_up(name: str, left: str) -> str:
+    """What is measured and told as a sum of years (生产总值累计完成 → 累计生产总值)."""
+    return f"累计{name}" if _SUM_TOLD.search(left) and words.is_measured(name) else name
 
 
 def tidied(name: str) -> str:

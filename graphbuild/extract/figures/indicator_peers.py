@@ -75,6 +75,12 @@ def paced(last: Named, base: str) -> str:
     return f"{base}增速" if pace and last.text.startswith(base) and not _RATE.search(base) else base
 
 
+def again(figure: Figure, verb: str, left: str, named: list[Named]) -> Named | None:
+    """What was named by the same verb: 新增林地 9 万亩, 其中 2032 年新增 4 万亩; of a part it was the last."""
+    before = named[-1:] if "其中" in left else reversed(named)
+    return next((each for each in before if each.verb == verb and each.unit == figure.counted), None)
+
+
 def grown(last: Named, named: list[Named]) -> str:
     """What a change is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
     found = unranked(named) if last.base.endswith(_RANK) else None

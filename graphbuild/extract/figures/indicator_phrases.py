@@ -20,9 +20,12 @@ _PREDICATED = re.compile(
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业))+$|"
-    r"(?:落户|上榜|获批|获评|获得|获|申报|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|具备(?!.*的)|"
+    r"(?:落户|上榜|获批|获评|获得|获|申报|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|担任|兼任|享受|实现|取得|具备(?!.*的)|"
     r"成为|创(?=“)|(?<!被)(?:划转|升格|更名|改制|整合|认定|评定|命名)为|探索|开展|推行|配备|争创|创建|创成|发展(?!示范|试[验点]|先行|先导|引领)|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在(?![校建编岗职册读])|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
     r"(?<=顺利|成功|全部|全面|基本|相继|陆续|正式|如期|正在|已经)[^的、]{2,4}$))"
+)
+_TOLD_OF_WHOM = re.compile(
+    r"(?P<who>[^的、]{0,6}?(?:[村镇乡县户]|企业|园区|小区|社区|断面|河流|水库))(?P<what>[^的、]{0,8}(?:收入|产值|营收|税收|水质|指标))"
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已经?|均")
 CAUSING = re.compile(
@@ -60,6 +63,7 @@ _WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下�
 _PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
+_SITE = re.compile(r"(?:(?<=项目)|(?<=工程))在[^的,。;]{2,16}$")
 _SHORT_PROJECT = 28
 _OPENED = re.compile(
     r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
@@ -122,6 +126,7 @@ def done_by(figure: Figure, left: str, right: str) -> Named | None:
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
     after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", after)))
+    after = _SITE.sub("", after)
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
@@ -173,6 +178,9 @@ def predicated(figure: Figure, right: str) -> Named | None:
     if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
         text = words.with_noun(tail, figure.unit)
         return Named(text, text, "", tail, figure.counted)
+    told = None if relative else _TOLD_OF_WHOM.fullmatch(head)
+    if told:  # 236 个村集体经济收入全部达标
+        head, tail = told["who"], told["what"] + tail
     counted = f"{head.removesuffix('比例')}比例" if relative else words.with_noun(head, figure.unit)
     text = f"{tail}的{counted}"
     return Named(text, text, "", head, figure.counted)

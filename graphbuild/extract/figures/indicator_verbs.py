@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import ACTS_ON_NEXT, ClauseFigures
 
 _BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
 _EMBEDDED = re.compile(
@@ -31,6 +32,12 @@ def opening(phrase: str) -> str:
     found = _THERE.match(phrase)
     verb = found["verb"] if found and 1 < len(found["verb"]) < len(phrase) - 1 else ""
     return "" if phrase.startswith(f"{verb}业") else verb  # 种植业产量
+
+
+def acts_on_next(within: ClauseFigures, place: int) -> bool:
+    """Whether those that a figure counts act on what the next one counts (20 家企业参加 3 场展会)."""
+    start, following = within.figures[place].outer_end, within.figures[place + 1 : place + 2]
+    return bool(following) and ACTS_ON_NEXT.search(within.text, start, following[0].outer_start) is not None
 
 
 def is_deed(phrase: str) -> bool:

@@ -14,10 +14,10 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted
-from graphbuild.extract.figures.indicator_ends import tidied, valued
+from graphbuild.extract.figures.indicator_ends import summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_peers import grown, margins, paced, peers, unranked
+from graphbuild.extract.figures.indicator_peers import again, grown, margins, paced, peers, unranked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
@@ -96,7 +96,7 @@ class Namer:
             grouped = self._grouped(within, place, group) if len(group) > 1 else []
             names = grouped or [told or self._single(within, place)]
             result.extend(tidied(name.text) for name in names)
-            self._breaks = False
+            self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] or place in apart else names)
         self._context.named()
@@ -164,7 +164,8 @@ class Namer:
             return Named(f"{right}次数", right, "", right, figure.counted)
         named = phrases.crossed(figure, left, right) or phrases.done_by(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
-            named = counted(figure, left, self._context.whole(right), self._last)
+            before = None if verbs.acts_on_next(within, place) else self._last
+            named = counted(figure, left, self._context.whole(right), before)
         aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
         return named or self._measured(figure, left, right, aside=aside)
 
@@ -176,9 +177,8 @@ class Namer:
         bare = words.without_tail(words.without_lead(left))
         more = bare in _MORE and last is not None and last.unit == figure.counted and not right
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
-        told = (each for each in reversed(self._named) if each.verb == bare and each.unit == figure.counted)
-        if only and not right and (again := next(told, None)):  # 新增林地 9 万亩, 其中 2032 年新增 4 万亩
-            return again
+        if only and not right and (told := again(figure, bare, left, self._named)):
+            return told
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how in _IMPROVED and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
@@ -258,7 +258,7 @@ class Namer:
         lead = dependents.elided(figure, lead, (suffix, left), last)
         if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
             lead = lead[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
-        lead = lead if suffix else valued(lead, figure.unit)
+        lead = lead if suffix else summed_up(valued(lead, figure.unit), left)
         base, done = lead, _COMPLETED.search(left) is not None
         if not suffix:
             base = dependents.of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
