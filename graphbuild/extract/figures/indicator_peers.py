@@ -76,7 +76,7 @@ def paced(last: Named, base: str) -> str:
 
 
 def again(figure: Figure, verb: str, left: str, named: list[Named]) -> Named | None:
-    """What was named by the same verb: 新增林地 9 万亩, 其中 2032 年新增 4 万亩; of a part it was the last."""
+    """What was named by the same verb, of a part the last: 新增林地 9 万亩, 其中 2032 年新增 4 万亩."""
     before = named[-1:] if "其中" in left else reversed(named)
     return next((each for each in before if each.verb == verb and each.unit == figure.counted), None)
 
