@@ -46,7 +46,7 @@ _AMONG = re.compile(
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?")
 _ACTING = re.compile(
-    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
+    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡县]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
 )
 """Those that do what is measured next (为 6 个村安装路灯 240 盏)."""
 ACTS_ON_NEXT = re.compile(
@@ -56,7 +56,7 @@ ACTS_ON_NEXT = re.compile(
 """Those that act on what is counted next (20 家企业参加 3 场展会, 在 7 个县设立 28 个点)."""
 _HOLDERS = frozenset(("家", "户", "名", "人"))
 _GRANTED = re.compile(
-    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))(?:发放|兑现|拨付|给予)?[^,。;、\d的]{2,8}?(?:补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
+    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社|主体))(?:发放|兑现|拨付|给予)?[^,。;、\d的]{0,8}?(?:融资|授信|补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
 )
 """Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))

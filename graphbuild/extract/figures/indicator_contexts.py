@@ -173,7 +173,7 @@ class SentenceContext:
             return lead
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
-        told = None if verb else _TOLD_OF.match(lead)
+        told = None if verb else _TOLD_OF.match(lead.rpartition("等")[2] if "、" in lead else lead)
         about = self._subject or _DEED.sub("", told["who"] if told else acted)
         about = about or (self._carried if not before else "")
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")

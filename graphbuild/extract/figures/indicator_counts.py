@@ -60,6 +60,9 @@ _UNDER_WAY = re.compile(r"(?:正在|即将|已经|尚未|尚在|[均都]已|正)
 _FINISHED = re.compile(
     r"(?<=..)(?:[已均都]|全部|全面|如期|按期|按时|圆满|顺利)+(?P<tail>完成|办结|兑现|落实|达标|开工|竣工|建成|投[产用]|到位|销号)$"
 )
+_SOLVED = re.compile(
+    r"(?P<who>[^的、]*?(?:人口|群众|居民|农民|师生|家庭|农户|职工))的?(?P<what>(?!数)[^的、]{2,})"
+)
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:安置|对象|群众|小?区|点|户)"
@@ -98,6 +101,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(verb + fund, fund, verb, fund, figure.counted)
     if not verb and not re.search(r"等\s*$", left):
         verb = _inherited_verb(figure, left, right, last)
+    solved = _SOLVED.fullmatch(right) if verb.endswith("解决") else None
+    if solved:  # 解决 12 万农村人口饮水安全问题
+        text = f"{verb}{solved['what']}的{words.with_noun(solved['who'], figure.unit)}"
+        return Named(text, text, verb, solved["who"], figure.counted)
     acting = _ACTED_ON.match(right)
     if acting:
         text = words.with_noun(acting["tail"] + acting["head"], figure.unit)

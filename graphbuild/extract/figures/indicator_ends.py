@@ -25,7 +25,7 @@ def valued(name: str, unit: str) -> str:
 
 def summed_up(name: str, left: str) -> str:
     """What is measured and told as a sum of years (生产总值累计完成 → 累计生产总值)."""
-    return f"累计{name}" if _SUM_TOLD.search(left) and words.is_measured(name) else name
+    return f"累计{name}" if _SUM_TOLD.search(left) else name
 
 
 def tidied(name: str) -> str:

@@ -22,6 +22,7 @@ _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|
 _PACE_AMONG = re.compile(
     rf"(?P<what>{_PACE.pattern})(?:位[列居]|[居列占]|排名)(?P<among>[^,。;、\d]{{2,10}}?)(?:前列)?"
 )
+_CONTRIBUTES = re.compile(r"对[^,。;、\d]{2,10}的?贡献(?:率|份额)")
 _REACHED_OF = re.compile(
     r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
     r"销售|销量|人口|面积|消费))的(?P<share>比[重例])?"
@@ -80,6 +81,9 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     if last is None or len(left) > _LONGEST:
         return None
     lead = words.without_tail(words.without_lead(left))
+    if figure.counted == "%" and _CONTRIBUTES.fullmatch(lead):
+        text = words.without_measure(last.subject) + lead.replace("的贡献", "贡献")
+        return Named(text, text, last.verb, last.subject, figure.counted)
     if figure.kind == "rank":
         among = _PACE_AMONG.fullmatch(lead)
         if among and not lists.scope_of(lead):  # 总量位列中心城区第一

@@ -74,6 +74,7 @@ _SECOND = re.compile(r"保险|案件|事故|换新|专利|企业|项目|产品|�
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 _NAMED = 24
 _LONGEST_HEAD = 6
+_PACES = frozenset(("增速", "增幅", "降幅", "涨幅"))
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -159,6 +160,8 @@ def _completed(members: list[str]) -> list[str]:
     done = [
         joined(member, rest)
         if "占" in rest and "占" not in member
+        else member + rest
+        if rest in _PACES and rest not in (member[-2:], members[-1])
         else member
         if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
         or _acts(member)
@@ -273,7 +276,7 @@ def ranked(phrase: str) -> str:
         phrase = phrase.replace("“", "")
     among = _AMONG.match(phrase)
     if among and not _SCOPE.search(phrase):
-        return among["among"] + among["what"].removesuffix("排名")
+        return among["among"] + words.without_tail(among["what"]).removesuffix("排名")
     held = words.without_tail(phrase).removesuffix("排名")
     scope = _SCOPE.search(held)
     held = _ENTERED.sub("", held[: scope.start()] if scope else held)

@@ -17,7 +17,7 @@ from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_peers import again, grown, margins, paced, peers, unranked
+from graphbuild.extract.figures.indicator_peers import again, grown, is_more, margins, paced, peers, unranked
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_siblings import latest, made
@@ -32,7 +32,6 @@ _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
-_MORE = ("增加", "减少", "净增")
 _IMPROVED = frozenset(("提升", "提高"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
@@ -47,7 +46,6 @@ _FRONT = re.compile(
 )
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
-_ALL_OF = re.compile(r"^(?:每|[人户亩]均|累计)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
@@ -175,7 +173,7 @@ class Namer:
         if compared := dependents.compared(figure, left, last):
             return compared
         bare = words.without_tail(words.without_lead(left))
-        more = bare in _MORE and last is not None and last.unit == figure.counted and not right
+        more = not right and is_more(figure, bare, last)
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
         if only and not right and (told := again(figure, bare, left, self._named)):
             return told
@@ -241,7 +239,7 @@ class Namer:
         longer = len(lead) > 4 or (lead.startswith("实现") and words.is_measured(bare))
         if longer and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
             lead, verb = bare, ""
-        whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
+        whole = verbs.is_whole(lead) and not verbs.is_added(figure, lead, left, last)
         if not (verbs.acts(lead) or predicated or last is None or whole):
             apart = verbs.is_deed(lead) and LISTED_ON.match(left) is None
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
