@@ -31,7 +31,7 @@ _PART_OF = re.compile(
     r"^(?P<whole>[^的\d元]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
 )
 _EARNED = re.compile(
-    r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=[村镇乡县]))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政|经营性?)*总?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?)$"
+    r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=[村镇乡县])|(?<=养殖场))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政|经营性?)*总?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?|(?<=场)(?:养殖|占地)?面积)$"
 )
 """What is told next of the houses that are counted (75 家企业年销售收入 18 亿元)."""
 _DONE = "开工(?:建设)?|竣工|完工|投[产用运]|建成|落地|通车"
@@ -119,7 +119,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     acted = next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
-        head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
+        head, tail = right[: acted.start()].removesuffix("的").rstrip("均都已"), right[acted.start() :]
         free = "免费" if head.endswith("免费") else ""
         head = lists.without_examples(head.removesuffix("免费"))
         tail = free + lists.without_examples(tail)
@@ -148,6 +148,6 @@ def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -
     own = words.without_lead(left).strip("、和及与")
     if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
         return ""
-    listed = _MARKED.fullmatch(left.strip()) and is_counter(figure.counted)
+    listed = _MARKED.fullmatch(left.strip()) and (is_counter(figure.counted) or not figure.counted)
     listed = listed and (is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS)
     return last.verb if listed or last.unit == figure.counted else ""

@@ -20,7 +20,7 @@ _PLACE = re.compile(rf"{_A_PLACE}(?:[、和及与]{_A_PLACE})*")
 _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
 _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
 _PACE_AMONG = re.compile(
-    rf"(?P<what>{_PACE.pattern})(?:位[列居]|[居列占]|排名)(?P<among>[^,。;、\d]{{2,10}}?)(?:前列)?"
+    rf"(?P<what>{_PACE.pattern})(?:已?连续[一二三四五六七八九十\d]+[年次届])?(?:位[列居]|[居列占]|排名)(?P<among>[^,。;、\d]{{2,10}}?)(?:前列)?"
 )
 _CONTRIBUTES = re.compile(r"对[^,。;、\d]{2,10}的?贡献(?:率|份额)")
 _REACHED_OF = re.compile(

@@ -86,7 +86,7 @@ def is_more(figure: Figure, verb: str, last: Named | None) -> bool:
 
     Of what is new a net increase is no change (新增 9 家, 净增 5 家).
     """
-    alike = last is not None and last.unit == figure.counted and verb in ("增加", "减少", "净增")
+    alike = last is not None and last.unit == figure.counted and verb in ("增加", "减少", "净增", "增", "减")
     return alike and not (verb == "净增" and last is not None and last.verb.startswith("新"))
 
 

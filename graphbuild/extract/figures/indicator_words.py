@@ -220,7 +220,7 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
 @lru_cache(maxsize=1024)
 def amount_noun(unit: str) -> str:
     """The noun that names what a unit measures (亩 → 面积, 人 → 人数); empty where the phrase says it."""
-    bare = re.sub(r"^(?:万亿|亿|万)|\(.\)$", "", unit)
+    bare = re.sub(r"^(?:万亿|亿|万)|\(.\)$|(?<=千瓦)小", "", unit)
     if not bare:
         return "数"
     if bare in _HOURS or "元" in bare or bare in ("%", "‰", "个百分点", "百分点", "倍", "成", "番"):
