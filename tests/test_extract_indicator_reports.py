@@ -110,6 +110,21 @@ NAMES = {
     "盘活低效土地122亩和闲置厂房640平方米。": ["盘活低效土地面积", "盘活闲置厂房面积"],
     "4家鳗鱼养殖场养殖面积197公顷。": ["鳗鱼养殖场数", "鳗鱼养殖场面积"],
     "8个薄弱村均完成经济补强任务。": ["完成经济补强的薄弱村数"],
+    # works of a year to come
+    "完成铁西路等15条道路大修改造。": ["完成大修改造的道路数"],
+    "园林项目190个,开工建设165个,年内完成153个。": [
+        "园林项目数",
+        "开工建设园林项目数",
+        "完成园林项目数",
+    ],
+    "为全州7万名妇女免费做甲筛查、为全州6万名妇女免费做乙筛查。": [
+        "免费做甲筛查妇女人数",
+        "免费做乙筛查妇女人数",
+    ],
+    "对农村2万眼机井实施物业化管护。": ["物业化管护机井数"],
+    "提升改造老旧小区58个、2万户。": ["提升改造老旧小区数", "提升改造老旧小区户数"],
+    "新增市级园区5个、提质增效园区2个。": ["新增市级园区数", "新增提质增效园区数"],
+    "建设养驴基地1处,年出栏肉驴3万头以上。": ["建设养驴基地数", "年出栏肉驴数"],
 }
 
 FIGURES = {
@@ -120,6 +135,7 @@ FIGURES = {
     "投资1千余万元。": [">1000万元"],
     "高考上线人数突破2000,创历史新高。": [">2000"],
     "用电量4亿千瓦小时。": ["=4亿千瓦小时"],
+    "生产总值增长15℅。": ["=15%"],
     "引进税收千万级以上项目5个。": [">=1000万元", "=5个"],
     "企业开办压缩到2天内办结。": ["<=2天"],
 }
@@ -131,6 +147,13 @@ OVER = {
     "生产总值增长7%,超全年目标1个百分点。": ["achievement", "achievement"],
 }
 
+THRESHOLDS = {
+    "建成10万亩粮食基地、9万亩油菜基地和2万亩蔬菜基地。": [False, False, False],
+    "培育养牛超千头村2个、超百头养殖场3处。": [True, False, True, False],
+    "盘活低效土地122亩和闲置厂房640平方米。": [False, False],
+}
+"""Which figures of a sentence but say what kind of thing is counted."""
+
 SESSION = "政府工作报告\n——2031年12月2日在湖滨县第九届人民代表大会第二次会议上\n"
 PERIODS = {
     f"{SESSION}一、工作回顾\n新建水厂3座。\n": "2031",
@@ -139,7 +162,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, OVER, PERIODS)] == [72, 9, 4, 2]
+    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [79, 10, 4, 3, 2]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -156,6 +179,11 @@ def test_a_figure_is_read(sentence: str) -> None:
 def test_an_aim_of_the_year_that_is_over_is_no_target(sentence: str) -> None:
     found = quantities(REPORT.format(past=sentence, future="建成水厂。"))
     assert [each.role for each in found] == OVER[sentence]
+
+
+@pytest.mark.parametrize("sentence", THRESHOLDS)
+def test_a_figure_that_only_says_what_is_counted_is_no_target(sentence: str) -> None:
+    assert [each.rule == "threshold" for each in of_plan(sentence)] == THRESHOLDS[sentence]
 
 
 @pytest.mark.parametrize("text", PERIODS)

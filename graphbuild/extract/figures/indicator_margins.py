@@ -7,6 +7,7 @@ import re
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.role_changes import LIMIT
+from graphbuild.extract.figures.units import is_counter
 
 _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
 PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
@@ -49,8 +50,13 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     return Named(text, last.base, last.verb, last.subject, last.unit)
 
 
-def as_reached(base: str, left: str) -> str:
-    """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入."""
+def as_reached(base: str, left: str, last: Named) -> str:
+    """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入.
+
+    Of things that are counted so many are done (开工项目 9 个, 年内完成 6 个 → 完成项目数).
+    """
+    if left.rstrip().endswith("完成") and last.verb.startswith("开工") and is_counter(last.unit):
+        return base.replace(last.verb, "完成", 1)
     base = _TO_INVEST.sub("完成投资", base) if left.rstrip().endswith("完成") else base
     return _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base
 

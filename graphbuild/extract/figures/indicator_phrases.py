@@ -31,7 +31,9 @@ _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|�
 CAUSING = re.compile(
     r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|帮扶|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
-_TOWARDS = re.compile(r"[对为给](?:全[国省市县区州盟旗]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$")
+_TOWARDS = re.compile(
+    r"[对为给](?:全[国省市县区州盟旗]|农村|城[镇区乡]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$"
+)
 _TIED = re.compile(
     r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
 )
@@ -193,7 +195,7 @@ def worked(figure: Figure, left: str, right: str) -> Named | None:
         text = f"{tied['deed'].replace('了', '', 1)}的{words.with_noun(tied['who'], figure.unit)}"
         return Named(text, text, "", tied["who"], figure.counted)
     found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
-    if found is None and left.lstrip().startswith(("为", "对", "给", "向")):
+    if found is None and left.lstrip(" 、,").startswith(("为", "对", "给", "向")):
         found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
     if found is None:
         return None

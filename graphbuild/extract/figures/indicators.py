@@ -289,7 +289,7 @@ class Namer:
         if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
-            base = as_reached(words.NEW.sub("", base, count=1) if figure.bounded_before else base, left)
+            base = as_reached(words.NEW.sub("", base, count=1) if figure.bounded_before else base, left, last)
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
