@@ -125,6 +125,13 @@ NAMES = {
     "提升改造老旧小区58个、2万户。": ["提升改造老旧小区数", "提升改造老旧小区户数"],
     "新增市级园区5个、提质增效园区2个。": ["新增市级园区数", "新增提质增效园区数"],
     "建设养驴基地1处,年出栏肉驴3万头以上。": ["建设养驴基地数", "年出栏肉驴数"],
+    "30个项目开工,2031年至2033年分别完成生产总值6亿元、7亿元、8亿元。": [
+        "开工的项目数",
+        "生产总值",
+        "生产总值",
+        "生产总值",
+    ],
+    "开发区实现工业总产值171亿元;一产实现增加值13亿元。": ["开发区工业总产值", "一产增加值"],
 }
 
 FIGURES = {
@@ -162,7 +169,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [79, 10, 4, 3, 2]
+    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [81, 10, 4, 3, 2]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

@@ -118,7 +118,7 @@ class ClauseFigures:
             if gap not in _JOINED or not same or apart:
                 break
             group.append(figure)
-        if dealt and len(group) > 1 and dealt_to_years(self.text, self.clause, group):
+        if dealt and len(group) > 1 and place in dealt_to_years(self.text, self.clause, self.figures):
             return group[:1]
         return group
 

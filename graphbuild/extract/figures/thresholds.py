@@ -162,7 +162,9 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
         if _YEARLY.search(begin) and _MAKERS.match(after):
             return True
-        listed = begin.endswith(("、", "和", "及", "与")) and figure.counted in _EXTENTS
-        verb = _DOING.search(begin) or (listed and _DONE_LISTED.search(folded, clause.start, figure.start))
+        in_list = begin.endswith(("、", "和", "及", "与")) and figure.counted in _EXTENTS
+        verb = _DOING.search(begin)
+        if verb is None and in_list:
+            verb = _DONE_LISTED.search(folded, clause.start, figure.start)
         return named is not None and not (verb and not _OUTPUT_UNITS.fullmatch(figure.counted))
     return False
