@@ -196,7 +196,7 @@ def dependent(
         noun = words.amount_noun(figure.unit)
         if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
-        apart = figure.counted in _PEOPLE and last.unit not in _PEOPLE  # 问题 30 个, 查处 20 人
+        apart = not last.unit or (figure.counted in _PEOPLE and last.unit not in _PEOPLE)  # 查处 20 人
         text, subject = words.with_noun(lead if apart else done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
