@@ -26,6 +26,7 @@ _DRAWN = {
     **dict.fromkeys("─━═", "—"),
     **{chr(code): "+" for code in (*range(0x250C, 0x254C), *range(0x2552, 0x256D))},
     "\ue5e5": " ",
+    "℅": "%",
 }
 """What tables are drawn with: strokes, rules, and the corners where they meet; and GBK's own wide space."""
 _BOX = re.compile("[\u2500-\u256c\ue5e5]")

@@ -34,7 +34,6 @@ _REVIEW_OF = re.compile(
 _CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
 """A title that says no more than that it is a report, or the day of its session."""
 _PART_OF_A_YEAR = re.compile("上半年|季度|月")
-_NEXT_TO = 160
 _SESSION = (
     rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}\n?"
     r"[^\n。]{0,30}会议"
@@ -104,7 +103,6 @@ _SIGNS: tuple[tuple[str, Basis], ...] = (
 )
 _LATE = frozenset(("11", "12", "十一", "十二"))
 """Months in which a session plans the year after, where it speaks of that year."""
-_OFTEN = 2
 _REVIEWED = re.compile(rf"(?m)^[^\n。,]{{0,8}}[“\"']({FIVE})[”\"'][^\n。,]{{0,12}}(?:执行|完成)情况")
 """A heading that looks back on a five-year plan: the report is the first of the next."""
 _ANNIVERSARY = re.compile(r"(新中国成立|建国|建党|中国共产党成立|改革开放)(\d{2,3})周年")
@@ -128,7 +126,7 @@ _SENTENCE = re.compile(r"[,。;]|年[是为]|各位(?:代表|委员)")
 _GOAL = re.compile(r"到((?:19|20)\d\d)年")
 _OF_A_YEAR = re.compile(r"今年|明年|工作报告|各位代表")
 """What is said in a plan for a single year."""
-HEAD = 1200
+HEAD, _NEXT_TO, _OFTEN = 1200, 160, 2
 """Characters of a text in which it says what it is."""
 _OF_A_PAGE = re.compile(
     r"\W*(?:首页|(?:您的|当前)位置|索\s*引\s*号|发布(?:时间|日期|机构)|发文|信息来源|来源|浏览|字[体号]|打印|有效性)"
@@ -249,7 +247,9 @@ def _told_as_over(folded: str) -> list[tuple[int, int]]:
 def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
     year = number_of_year(found["year"])
     late = "month" in found.re.groupindex and found["month"] in _LATE
-    if late and ("即将过去的" in folded or folded.count("明年") + folded.count(f"{year + 1}年") > _OFTEN):
+    last = late and found["month"] in ("12", "十二") and "代表大会" in found.group() and "今年" not in folded
+    told = "即将过去的" in folded or folded.count("明年") + folded.count(f"{year + 1}年") > _OFTEN
+    if last or (late and told):
         year += 1
     return PlanYears(year, year, basis, found.start("year"), found.end("year") + 1)
 

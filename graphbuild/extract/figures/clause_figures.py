@@ -27,10 +27,10 @@ _RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
     r"办结|完成|利用)率(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
+_YEARLY = ("人口", "年产", "日产", "年加工", "年处理", "日处理", "年出栏")
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
-_FAR = 200
-"""Characters within which what a figure belongs to is looked for."""
+_FAR = 200  # characters within which what a figure belongs to is looked for
 _LONGEST_DONE = 10
 _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
@@ -40,23 +40,23 @@ _SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
-    r"(?P<set>[^,。;、\d()]{2,12}?)(?:中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
+    r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
     r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地(?!区))[^,。;、\d]{2,20}(?:的|比重|比例))(?:分别|均|达到?|为|控制在|超)*$"
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(r"(?:国家|省|市|县|区)(?P<mark>级)|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?")
 _ACTING = re.compile(
-    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
+    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡县]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
 )
 """Those that do what is measured next (为 6 个村安装路灯 240 盏)."""
-_ACTS_ON_NEXT = re.compile(
-    r"(?:[村镇乡县区市]|街道|[小中]学|学校|企业|公司|单位|机构|部门|合作社|农户|家庭)"
-    rf"中?(?P<does>(?:{words.VERB.pattern}|参[加与]|选[择取定]|[开举]办)了?)\s*$"
+ACTS_ON_NEXT = re.compile(
+    r"(?:[村镇乡县区市]|街道|[小中]学|学校|企业|公司|单位|机构|部门|合作社|农户|家庭|干部|党员|人员|教师|队员|志愿者)"
+    rf"中?(?P<does>(?:{words.VERB.pattern}|参[加与]|选[择取定]|[开举]办|组成|(?:挂包|包[联保抓]|联系|对接|挂钩|结对|帮联)(?:帮扶|联系)?)了?)\s*$"
 )
 """Those that act on what is counted next (20 家企业参加 3 场展会, 在 7 个县设立 28 个点)."""
 _HOLDERS = frozenset(("家", "户", "名", "人"))
 _GRANTED = re.compile(
-    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社))(?:发放|兑现|拨付|给予)?[^,。;、\d的]{2,8}?(?:补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
+    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社|主体))(?:发放|兑现|拨付|给予)?[^,。;、\d的]{0,8}?(?:融资|授信|补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
 )
 """Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
@@ -70,7 +70,7 @@ _ALL_DONE = re.compile(
     r"(?<=..)的(?:修复重建|修复|重建|维修|改造|升级改造|改造提升|提升|建设|整治|治理|更新|搬迁|拆除|清理|验收|规划编制|实施|落地|投产|[^,。;、的]{2,5}(?:困难|问题|难题))$"
 )
 _EACH_DOES = re.compile(
-    r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
+    r"(?<=..)给予(?=每[人户村]\s*$)|(?<=[村镇乡县户校区])每(?=[村镇乡县户校区人个][^,。;、]*$)|(?<=.)各自?(?=(?:新建|建[设成立]?|打造|培育|创建|配备|设立|安排|新增|引进)?\s*$)"
 )
 _OPENING = re.compile(r"\s*\([^()]*$")
 """A bracket that another figure stands in (6000 人(其中毕业生 2000 人))."""
@@ -118,7 +118,7 @@ class ClauseFigures:
             if gap not in _JOINED or not same or apart:
                 break
             group.append(figure)
-        if dealt and len(group) > 1 and dealt_to_years(self.text, self.clause, group):
+        if dealt and len(group) > 1 and place in dealt_to_years(self.text, self.clause, self.figures):
             return group[:1]
         return group
 
@@ -197,7 +197,7 @@ class ClauseFigures:
             threshold = self.text[following.outer_start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
         sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
-        if (words.is_measured(sized) or sized == "人口") and LIST_MARK.search(gap) is None:
+        if (words.is_measured(sized) or sized in _YEARLY) and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
         own = gap.strip(" 、和及与,")
@@ -296,5 +296,5 @@ def _right_length(gap: str, figure: Figure) -> int:
     predicate = _PREDICATED.search(gap)
     if predicate:
         return predicate.start()
-    acts = _ACTS_ON_NEXT.search(gap)
+    acts = ACTS_ON_NEXT.search(gap)
     return acts.start("does") if acts else len(gap)

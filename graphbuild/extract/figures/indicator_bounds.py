@@ -13,13 +13,17 @@ from graphbuild.extract.figures.indicator_phrases import Named
 _MARK = re.compile(r"\s*[、和及与]\s*")
 _NOUN = re.compile(r"\s*的?(?P<noun>[^,。;、\d]{2,12}?)(?:数量?)?(?:分别|各自?|达到?|增加到|有|为)*\s*")
 _OF_THING = re.compile(
-    r"[\s及以上下内]*(?:级|规模)?的?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为]|$)|(?:项目|工程|企业|公司|产业(?!化|链|发展|基金)|集群|园区?|"
+    r"[\s及以上下内级]*(?:规模)?的?(?:\d+[个家项户])?(?P<thing>[^,。;、\d()的]{0,14}?(?:[镇乡村县户](?=[,。;、(\d已达有为]|$)|(?:项目|工程|企业|公司|产业(?!化|链|发展|基金)|集群|园区?|"
     r"开发区|电站|线路|通道|泊位|码头|航道|锅炉|[老成]人|老年人?|人[口员]|居民|儿童|幼儿|妇女|群众|患者)+))"
 )
 _MEASURE = re.compile(
     r"(?P<measure>年?(?:总?投资|(?:主营业务|营业|销售|财政)?总?收入|总?产值|营收|销售|税收|[纳利]税|规模))额?(?:超过?|过|突破|达到?|不低于|[在为])*$"
 )
 _HAVING = re.compile(r"[^,。;、\d()的]{3,12}(?<!率)(?=[,。;]|$)")
+_RAISED = re.compile(
+    r"(?P<measure>年?(?:出栏|存栏|饲养|养殖|种植|栽植|经营|流转|承包|加工|处理|生产|产)(?:面积)?)(?:超过?|过|突破|达到?|不低于|[在为])*$"
+)
+"""What is raised or grown, and how much of it tells apart those that are counted (出栏 50 头以上大户)."""
 _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨级", "岁": "年龄", "周岁": "年龄"}
 
 
@@ -37,9 +41,15 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     alike = last is not None and last.unit == figure.counted and not measured
     if alike and last and (found is None or found["thing"] == last.subject):
         return last
-    if found is None or not ("元" in figure.unit or unit in _DIMENSIONS):
+    if found is None:
         return None
     thing = found["thing"]
+    raised = _RAISED.search(text, within.clause.start, figure.outer_start)
+    if raised and "元" not in figure.unit and unit not in _DIMENSIONS and words.amount_noun(unit):
+        name = words.with_noun(thing + raised["measure"], unit)
+        return Named(name, name, "", thing, figure.counted)
+    if "元" not in figure.unit and unit not in _DIMENSIONS:
+        return None
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
     if dimension == "规模" and thing.endswith(("项目", "工程")):
         dimension = "投资"

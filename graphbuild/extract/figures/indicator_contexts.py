@@ -42,7 +42,7 @@ _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = re.compile(r"(?<=..)(?:建设|改造|发展|打造|创建)$")
 _TOLD_OF = re.compile(
-    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:(?:实现|保持|呈现|取得|(?<=[业济易])发展|全面|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|快速|不断|健康|平稳|"
+    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|(?<=[业济易])发展|全面|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|快速|不断|健康|平稳|"
     r"蓬勃|迅速|较快|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动|完工|投[产用运]|封顶|合龙|贯通|开[园业])[^,。;、]{0,6}|(?:增长|发展)(?:势头|态势)?(?:强劲|良好|迅猛|喜人))$"
 )
 """What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
@@ -176,7 +176,7 @@ class SentenceContext:
             return lead
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
-        told = None if verb else _TOLD_OF.match(lead)
+        told = None if verb else _TOLD_OF.match(lead.rpartition("等")[2] if "、" in lead else lead)
         about = self._subject or _DEED.sub("", told["who"] if told else acted)
         about = about or (self._carried if not before else "")
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")

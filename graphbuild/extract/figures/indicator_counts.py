@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_holders import held_by
@@ -15,26 +16,22 @@ from graphbuild.extract.figures.units import is_counter
 _MARKED = re.compile(r"、|和|及|与|以及")
 _TAIL_NOUN = re.compile(
     r"^(?P<head>.{2,}?)(?:加快|加速)?"
-    r"(?P<tail>(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合)(?:改造|整治|治理)|(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适老)化|超低排放)?改造(?:提升)?|组建|"
+    r"(?P<tail>(?:(?:提[档质]|扩容)?升级|加固|更新|提升|修缮|综合)(?:改造|整治|治理)|(?:开工|改造|提升|升级)?建设|前期工作|(?:(?:现代|数字|智能|数智|公交|绿色|标准|规范|适[老幼儿小])化|无障碍|超低排放|[大中]修)*改造(?:提升)?|组建|"
     r"施工|整治|治理|(?:提质|提档|扩容|转型)?升级|更新|开工|"
     r"改?扩建|全覆盖|打通|达标|排查整治|培训|搬迁|脱贫|修复|编制|修建|创建|(?<!级)试点)$"
 )
 _ACTED_ON = re.compile(
     r"^(?P<head>.{2,}|[县市区镇乡村户])的(?P<tail>实施|建设|推进|引进|培育|(?:升级)?改造(?:提升)?|落地|投产|修复(?:重建)?|重建|维修|整治|治理|更新|搬迁|拆除|清理|验收|制?修订|制定|编制|研制)(?:上|中)?$"
 )
-DEED = re.compile(
-    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
-)
-"""A deed by its noun, which no verb of the clause before governs."""
 BUILDING = re.compile(
-    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
+    r"搬迁|安置|新建成?|[续迁]建|开工(?:建设)?|整治|治理|[新扩]?改建|改?扩建|(?:提升|升级)?改造|建设|建成|修建|打通|拓宽|铺设|交付|淘汰|拆[迁除]|征收"
 )
 """What is done to a thing of which one part is counted and another measured."""
 _PART_OF = re.compile(
     r"^(?P<whole>[^的\d元]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
 )
 _EARNED = re.compile(
-    r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=.[村镇乡县]))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政)?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?)$|"
+    r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位)|(?<=[村镇乡县])|(?<=养殖场))的?(?:年|共|累计)*(?:(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政|经营性?)*总?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?|(?<=场)(?:养殖|占地)?面积)$|"
     r"(?<=..)(?:平均)?(?:单产|亩产)$"
 )
 """What is told next of the houses or the land that are counted (75 家企业年销售收入 18 亿元)."""
@@ -67,6 +64,11 @@ _TOLD = re.compile(
     r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
 )
 """What is told of a part of those counted before (其中 10 家在城区外)."""
+_UNDER_WAY = re.compile(r"(?:正在|即将|已经|尚未|尚在|[均都]已|正)(?!式)[^,。;、的]{2,}$")
+"""What some of those told before are about to do (7 个建成, 3 个正在建设)."""
+_FINISHED = re.compile(
+    r"(?<=..)(?:[已均都]|全部|全面|如期|按期|按时|圆满|顺利)+(?P<tail>完成|办结|兑现|落实|达标|开工|竣工|建成|投[产用]|到位|销号)$"
+)
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程)$)|(?:搬迁|安置)(?:集中|安置|对象|群众|小?区|点|户)"
@@ -74,8 +76,9 @@ _COMPOUND = re.compile(
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _SOLVED = re.compile(
-    r"(?P<who>(?:[^的,。;、\d]{0,10}?(?:人口|居民|群众|农民|农牧民|村民|职工|农户|学生|人员|户))?)的?"
-    r"(?P<what>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
+    r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民|农牧民|村民|师生|家庭|职工|农户|学生|人员|户))的?"
+    r"(?P<what>(?!数)[^的,。;、\d]{2,})|"
+    r"(?P<need>(?:安全饮水|饮水|饮用水|吃水|温饱|住房|用电|就业|行路|出行|上学|入学|就医|看病)[^的,。;、\d]{0,6})"
 )
 """What is solved for those who are counted."""
 _RULING = re.compile(r"(?:下|现|管)?辖$")
@@ -85,20 +88,21 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
-    solved = _SOLVED.fullmatch(right) if "解决" in verb else None
-    if solved:  # 解决 5 万农村人口饮水安全问题
-        before, _, whose = verb.rpartition("解决")
-        who = words.without_lead(whose + solved["who"])
-        text = words.with_noun(f"{before}解决{solved['what']}{'的' if who else ''}{who}", figure.unit)
-        return Named(text, text, verb, who or solved["what"], figure.counted)
     right = _FIRST_OF_WORKS.sub(r"\g<first>", phrases.bare_noun(right))
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", right)))
     right = _NEXT_TOLD.sub(r"\g<first>", right)
+    finished = _FINISHED.search(right) if left.rstrip().endswith("的") else None
+    if finished and verb:  # 承诺的 10 件实事全部完成
+        head = verb + right[: finished.start()]
+        text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
+        return Named(text, text, "", head, figure.counted)
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = phrases.worked(figure, left, right)
-    if last and last.unit == figure.counted and _PART_LEADS.fullmatch(left) and _TOLD.match(right):
+    some = _PART_LEADS.fullmatch(left) is not None and _TOLD.match(right)
+    going = some or (not left.strip(" ,、") and _UNDER_WAY.match(right))
+    if last and last.unit == figure.counted and going:
         text = f"{right}的{words.with_noun(last.subject, figure.unit)}"
         return Named(text, text, "", last.subject, figure.counted)
     if told is None and (not verb or phrases.CAUSING.fullmatch(_SCOPED.sub("", verb))):
@@ -110,6 +114,12 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(verb + fund, fund, verb, fund, figure.counted)
     if not verb and not re.search(r"等\s*$", left):
         verb = _inherited_verb(figure, left, right, last)
+    solved = _SOLVED.fullmatch(right) if "解决" in verb else None
+    if solved:  # 解决 5 万农村人口饮水安全问题
+        before, _, whose = verb.rpartition("解决")
+        what, who = solved["what"] or solved["need"], words.without_lead(whose + (solved["who"] or ""))
+        text = words.with_noun(f"{before}解决{what}{'的' if who else ''}{who}", figure.unit)
+        return Named(text, text, verb, who or what, figure.counted)
     acting = _ACTED_ON.match(right)
     if acting:
         text = words.with_noun(acting["tail"] + acting["head"], figure.unit)
@@ -121,10 +131,10 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     moved = _TAIL_NOUN.match(worked)
     opening = words.VERB.match(right)
     begin = max(2, opening.end()) if opening else 1 if right[:1] in _PLACES else 2
-    acted = next((each for each in words.VERB.finditer(right, begin) if phrases.governs(right, each)), None)
+    acted = next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
-        head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
+        head, tail = right[: acted.start()].removesuffix("的").rstrip("均都已"), right[acted.start() :]
         free = "免费" if head.endswith("免费") else ""
         head = lists.without_examples(head.removesuffix("免费"))
         tail = free + lists.without_examples(tail)
@@ -154,6 +164,6 @@ def _inherited_verb(figure: Figure, left: str, right: str, last: Named | None) -
     own = words.without_lead(left).strip("、和及与")
     if last is None or own or words.VERB.match(right) or words.PREDICATE.match(right):
         return ""
-    listed = _MARKED.fullmatch(left.strip()) and is_counter(figure.counted)
+    listed = _MARKED.fullmatch(left.strip()) and (is_counter(figure.counted) or not figure.counted)
     listed = listed and (is_counter(last.unit) or words.amount_noun(last.unit) in words.EXTENTS)
     return last.verb if listed or last.unit == figure.counted else ""

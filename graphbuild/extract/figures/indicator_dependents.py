@@ -34,12 +34,12 @@ _AGAINST = re.compile(
     r"[\s,、]*(?:提前实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)翻?了?"
 )
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|提高)率)$")
-_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|时期|任务)$")
+_MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(
     r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“])|好于|多于)[^,。;]{2,16})$"
 )
 _ABOVE = re.compile(
-    r"[\s,、]*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
+    r"[\s,、]*(?:继续|保持|力争)*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
 )
 _BOUNDED_BY = re.compile(r"总?投资|年?纳税|年?利税|年?产值|税收|年?销售(?:收入)?|(?:主营业务|营业)收入")
 _OWN_BOUND = re.compile(
@@ -165,12 +165,12 @@ def dependent(
         noun = words.amount_noun(figure.unit)
         if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
-        apart = figure.counted in _PEOPLE and last.unit not in _PEOPLE  # 问题 30 个, 查处 20 人
+        apart = not last.unit or (figure.counted in _PEOPLE and last.unit not in _PEOPLE)  # 查处 20 人
         text, subject = words.with_noun(lead if apart else done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
         text = lead + (last.base if of_sum else subject).removeprefix(lead)
-    elif lead in ("每亩", "亩均", "亩产", "单产"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
+    elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
         text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead

@@ -4,15 +4,41 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.figures import indicator_words as words
+
+_SHORT = {
+    "固投": "固定资产投资",
+    "社零": "社会消费品零售总额",
+    "对上争取": "对上争取资金",
+    "向上争取": "向上争取资金",
+}
 _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
+_SUM_TOLD = re.compile(r"(?<=[入额值资量出])[三四五]?年?累计(?:完成|实现|达到?|为)?$")
 _BOUND = re.compile(
     r"(?<=[率数量积模值重例度额])(?:不超过|不低于|不突破|控制在)(?:基于[^,。;]{4,24}(?:规模|面积|总量)|"
     r"(?:国家|[省市县]|上级)[^,。;、]{0,4}(?:下达|核定|确定)的?(?:控制)?(?:指标|目标|任务|数)?(?:范围)?(?:以?内)?)$"
 )
 """A bound that is told without a number, or of what a multiple is one."""
+
+
+def spelt_out(name: str) -> str:
+    """The name in the words that it is short for: GDP → 生产总值, 固投 → 固定资产投资."""
+    if name.upper().endswith("GDP") and not name.upper().endswith("占GDP"):
+        return name[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
+    return _SHORT.get(name, name)
+
+
+def valued(name: str, unit: str) -> str:
+    """An industry that a sum is told of by its name alone: 第一产业 20 亿元 → 第一产业增加值."""
+    return f"{name}增加值" if "元" in unit and words.INDUSTRY.match(name) else name
+
+
+def summed_up(name: str, left: str) -> str:
+    """What is measured and told as a sum of years (生产总值累计完成 → 累计生产总值)."""
+    return f"累计{name}" if _SUM_TOLD.search(left) else name
 
 
 def tidied(name: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import LISTED_ON
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
 
@@ -18,6 +19,10 @@ _PLACE = re.compile(rf"{_A_PLACE}(?:[、和及与]{_A_PLACE})*")
 """A kind of place or body that may stand for a whole phrase."""
 _OF_SHARES = frozenset(("%", "‰", "平方米", "元", "万元", "岁", "年"))
 _PACE = re.compile(r"(?:平均|年均|同比)?(?:增速|增幅|增长率|涨幅|降幅)|总量|总额|规模|占比|人均")
+_PACE_AMONG = re.compile(
+    rf"(?P<what>{_PACE.pattern})(?:已?连续[一二三四五六七八九十\d]+[年次届])?(?:位[列居]|[居列占]|排名)(?P<among>[^,。;、\d]{{2,10}}?)(?:前列)?"
+)
+_CONTRIBUTES = re.compile(r"对[^,。;、\d]{2,10}的?贡献(?:率|份额)")
 _REACHED_OF = re.compile(
     r"(?P<part>[^,。;]{2,}?)(?:将|要)?(?:达到?|占到?|相当于)(?P<whole>[^,。;、]{2,16}?(?:总量|总额|总数|总?产量|总产值|总值|收入|支出|投资|"
     r"销售|销量|人口|面积|消费))的(?P<share>比[重例])?"
@@ -29,6 +34,7 @@ _RANK = re.compile(r"(?:总量|总额|规模|[增降涨][速幅])?(?:全[国省�
 _LONGEST = 24
 _SHORT = 12
 _RATE = 2
+_RATE_LEAD = 6
 _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 
@@ -41,6 +47,10 @@ _RAISED_FOR = re.compile(
 )
 _EXCHANGED = re.compile(r"(?P<currency>[美港欧日]元|英镑)[兑折合]+$")
 _OF_PEOPLE = re.compile(r"(?:自然增长|死亡|出生)率")
+_RATE_OF = re.compile(
+    r"(?P<what>[^,。;、\d]{2,}?(?:率|比例|比重|占比))(?:分别)?(?:为|达到?):?(?P<who>(?!全|平均|控制|目标|预计|最)[^,。;、\d为达的在]{2,6})"
+)
+"""A rate of the first of several (优良率为国道 80%、省道 60%)."""
 _PER_HEAD = re.compile(r"(?P<per>每[人户生](?:每[月年天日]|每?学年|每?学期)?|[月年]人均|人均每?[月年]?)$")
 _GRANTED = re.compile(r"(?:标准|补助|补贴|津贴|养老金|低保金|抚恤金|救助金|助学金|低保|五保)$")
 
@@ -53,6 +63,11 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         if share and len(part) > 1:
             text = f"{part}占{share['whole']}{share['share'] or '比例'}"
             return Named(text, text, "", part, figure.counted)
+        rate = _RATE_OF.fullmatch(left)
+        what = words.without_lead(rate["what"]) if rate else ""
+        if rate and what:
+            text = rate["who"] + what
+            return Named(text, text, "", text, figure.counted, what)
         ratio = _RATIO_TO.fullmatch(left) if left.endswith("的") else None
         part = words.without_lead(ratio["part"]) if ratio else ""
         if ratio and part:  # 低保标准不低于人均支出的 35%
@@ -75,7 +90,14 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     if "人口" in last.base and _OF_PEOPLE.fullmatch(lead):  # 人口出生率 11‰, 自然增长率 5‰
         text = f"人口{lead}"
         return Named(text, text, last.verb, text, figure.counted)
+    if figure.counted == "%" and _CONTRIBUTES.fullmatch(lead):
+        text = words.without_measure(last.subject) + lead.replace("的贡献", "贡献")
+        return Named(text, text, last.verb, last.subject, figure.counted)
     if figure.kind == "rank":
+        among = _PACE_AMONG.fullmatch(lead)
+        if among and not lists.scope_of(lead):  # 总量位列中心城区第一
+            text = f"{_RANK.sub('', last.base)}{among['what']}{among['among']}排名"
+            return Named(text, text, last.verb, last.subject, figure.counted)
         held = lists.ranked(lead)
         text = (
             lists.ranking((last.subject if held == "总量" else _RANK.sub("", last.base)) + held, left)
@@ -83,6 +105,10 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
             else ""
         )
         return Named(text, text, last.verb, last.subject, figure.counted) if text else None
+    shared = last.whole and last.base.endswith(last.whole) and words.is_measured(last.whole)
+    bare = 2 <= len(lead) <= _RATE_LEAD and not words.is_measured(lead)
+    if shared and bare and figure.unit == last.unit and LISTED_ON.match(left):
+        return Named(lead + last.whole, lead + last.whole, last.verb, lead, figure.counted, last.whole)
     alike = figure.unit == last.unit and figure.unit in _OF_SHARES and words.is_measured(last.base)
     if alike and _PLACE.fullmatch(lead):
         elsewhere = _PLACE.match(last.base)

@@ -39,16 +39,14 @@ _COUNTED_TAIL = re.compile(r"(?P<head>.{2,}?)(?:起数|件数|数量|人数|户�
 _IN_ORDER = re.compile(
     r"^第?一[产次]?(?:产业)?、?第?二[产次]?(?:产业)?[、和及]?第?三(?P<noun>产业|次产业|产)|^三次(?P<all>产业)"
 )
-_TWO_SECTORS = re.compile(
-    r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])(?:次产业|产业|产(?!业))(?P<rest>.*)"
-)
+_TWO_SECTORS = re.compile(r"^第?(?P<first>[一二])[次产业]*[、和]第?(?P<second>[二三])次?产业?(?P<rest>.*)")
 _AND_ITS_SHARE = re.compile(r"(?P<what>[^、]{2,}?)[及和与]其?(?P<share>占[^占]{2,20}(?:比重|比例|份额))$")
 _PIPE = r"(?:[供给排雨污中][水热气电]|热力|燃气|天然气|电力|通信)"
 _PIPES = re.compile(rf"(?P<lead>.*?)(?P<kinds>{_PIPE}(?:[、和及]{_PIPE})+)(?P<noun>管[网线道])$")
 _SECTORS = re.compile(r"产业|三产|三次产")
 _RATIO_TAIL = re.compile(r"(?:结构)?的?(?:之比|比例|比重|结构|比)?的?(?:[从由].*|调整|优化|调|为|至|到)*$")
 _SCOPE = re.compile(
-    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
+    r"(全国|全省|全市|全区|全州|全盟|全旗|世界|全球|自治区|中?西部|中部|东部|全县|亚洲|[省市州]内(?!总?产值|生产)|国内(?!生产))(?:第|前|位居|[^,。;]{0,4})$"
 )
 FIRST_SCOPE = re.compile(r"^(?:全[国省市区县州盟旗]|世界|全球)")
 _RANKED = re.compile(
@@ -75,6 +73,7 @@ _SECOND = re.compile(r"保险|案件|事故|换新|专利|企业|项目|产品|�
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 _NAMED = 24
 _LONGEST_HEAD = 6
+_PACES = frozenset(("增速", "增幅", "降幅", "涨幅"))
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
 
@@ -109,6 +108,7 @@ def shares(phrase: str, count: int) -> list[str]:
         return [f"第{part}产业占三次产业比重" for part in "一二三"]
     whole = _RATIO_TAIL.sub("", phrase)
     members = items(whole)
+    members = list(whole) if len(whole) == count else members  # 粮经比例
     if len(members) != count:
         return [f"{whole}比例"] * count
     return [f"{member}占{whole.replace('、', '')}比例" for member in members]
@@ -162,6 +162,8 @@ def _completed(members: list[str]) -> list[str]:
     done = [
         joined(member, rest)
         if "占" in rest and "占" not in member
+        else member + rest
+        if rest in _PACES and rest not in (member[-2:], members[-1])
         else member
         if (words.is_measured(member) and not (member.endswith("需氧量") and rest.startswith("排放")))
         or _acts(member)
@@ -276,7 +278,7 @@ def ranked(phrase: str) -> str:
         phrase = phrase.replace("“", "")
     among = _AMONG.match(phrase)
     if among and not _SCOPE.search(phrase):
-        return among["among"] + among["what"].removesuffix("排名")
+        return among["among"] + words.without_tail(among["what"]).removesuffix("排名")
     held = words.without_tail(phrase).removesuffix("排名")
     scope = _SCOPE.search(held)
     held = _ENTERED.sub("", held[: scope.start()] if scope else held)

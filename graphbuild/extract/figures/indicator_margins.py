@@ -9,12 +9,13 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.role_changes import LIMIT
+from graphbuild.extract.figures.units import is_counter
 
 _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
 PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
 """What a figure is called that another is set against."""
 _TASK = re.compile(
-    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)$"
+    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)\(?$"
 )
 _SET_FOR = re.compile(r"^\s*(?:超额)?完成(?:国家|[省市区县州]|上级)[^,。;、\d]{0,8}$")
 _WHOLE = re.compile(r"占(?P<whole>[^,。;、\d的占]{3,16})$")
@@ -31,7 +32,7 @@ _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
 _POINTS = frozenset(("个百分点", "百分点"))
 _MARGIN = re.compile(
-    r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$|(?<=[增降涨][速幅])(?:提高|下降)幅度$"
+    r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$|(?<=[增降涨][速幅])(?:提高|下降)幅度$|(?:增加|减少|增收)额$"
 )
 
 
@@ -59,8 +60,13 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     return Named(text, last.base, last.verb, last.subject, last.unit)
 
 
-def as_reached(figure: Figure, base: str, left: str) -> str:
-    """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入."""
+def as_reached(figure: Figure, base: str, left: str, last: Named) -> str:
+    """What was reached, out of what it was called before: 收入任务 5 亿元, 完成 6 亿元 → 收入.
+
+    Of things that are counted so many are done (开工项目 9 个, 年内完成 6 个 → 完成项目数).
+    """
+    if left.rstrip().endswith("完成") and last.verb.startswith("开工") and is_counter(last.unit):
+        return base.replace(last.verb, "完成", 1)
     base = words.NEW.sub("", base, count=1) if figure.bounded_before else base
     base = _TO_INVEST.sub("完成投资", base) if left.rstrip().endswith("完成") else base
     base = _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base

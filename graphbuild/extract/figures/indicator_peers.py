@@ -108,6 +108,21 @@ def paced(last: Named, base: str) -> str:
     return f"{base}增速" if pace and last.text.startswith(base) and not _RATE.search(base) else base
 
 
+def again(figure: Figure, verb: str, left: str, named: list[Named]) -> Named | None:
+    """What was named by the same verb, of a part the last: 新增林地 9 万亩, 其中 2032 年新增 4 万亩."""
+    before = named[-1:] if "其中" in left else reversed(named)
+    return next((each for each in before if each.verb == verb and each.unit == figure.counted), None)
+
+
+def is_more(figure: Figure, verb: str, last: Named | None) -> bool:
+    """Whether a verb alone tells how the figure before has changed (企业 30 家, 增加 5 家).
+
+    Of what is new a net increase is no change (新增 9 家, 净增 5 家).
+    """
+    alike = last is not None and last.unit == figure.counted and verb in ("增加", "减少", "净增", "增", "减")
+    return alike and not (verb == "净增" and last is not None and last.verb.startswith("新"))
+
+
 def grown(last: Named, named: list[Named]) -> str:
     """What a change is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
     found = unranked(named) if last.base.endswith(_RANK) else None

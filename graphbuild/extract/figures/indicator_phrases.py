@@ -16,19 +16,24 @@ _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|也|先后|接连|被|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
     r"加快|规范|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
-    r"(?P<tail>(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|竣工|投产|"
-    r"投用|投运|投入使用|启动(?:建设|运行)?|运行|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
+    r"(?P<tail>(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|竣工|投产|"
+    r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
-    r"出列)?|摘帽|上线|下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业)+$|"
-    r"(?:落户|上榜|获批|获评|获得|获|申报|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|享受|实现|取得|具备(?!.*的)|"
+    r"出列)?|摘帽|上线|下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业))+$|"
+    r"(?:落户|上榜|获批|获评|获得|获|申报|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|担任|兼任|得到|接受|享受|实现|取得|具备(?!.*的)|"
     r"成为|创(?=“)|(?<!被)(?:划转|升格|更名|改制|整合|认定|评定|命名)为|探索|开展|推行|配备|争创|创建|创成|发展(?!示范|试[验点]|先行|先导|引领)|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在(?![校建编岗职册读])|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
-    r"(?<=顺利|成功|全部|全面|基本|相继|陆续|正式|如期|正在|已经)[^的、]{2,4}$)"
+    r"(?<=顺利|成功|全部|全面|基本|相继|陆续|正式|如期|正在|已经)[^的、]{2,4}$))"
+)
+_TOLD_OF_WHOM = re.compile(
+    r"(?P<who>[^的、]{0,6}?(?:[村镇乡县户]|企业|园区|小区|社区|断面|河流|水库))(?P<what>[^的、]{0,8}(?:收入|产值|营收|税收|水质|指标))"
 )
 _ADVERB = re.compile(r"如期|全部|全面|稳定|顺利|按期|按时|基本|同步|率先|已经?|均")
 CAUSING = re.compile(
-    r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
+    r"完成|实现|选择|选取|遴选|确定|扶持|鼓励|支撑|指导|督促|推动|促进|支持|帮助|帮扶|引导|助力|确保|推进|带动|组织|保障|加快推进|加快推动|推动实现"
 )
-_TOWARDS = re.compile(r"[对为给](?:全[国省市县区州盟旗]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$")
+_TOWARDS = re.compile(
+    r"[对为给](?:全[国省市县区州盟旗]|农村|城[镇区乡]|[^,。;、\d]{1,6}(?:内|里|沿线|周边|境内))?$"
+)
 _TIED = re.compile(
     r"(?P<who>[^,。;、\d]{1,10}?)(?:成功|已|新)?(?P<deed>(?:签订|签署|达成|建立|结成|开展)了?[^,。;、\d]{2,14})"
 )
@@ -57,15 +62,11 @@ _DESCRIBED = re.compile(
 )
 _STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?[万亿]元?(?:大关|关口)")
 _WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
-_PARTLY = frozenset(("首批", "首期", "剩余", "其余", "全部", "余下"))
+_PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
 _QUOTED = re.compile(r"“[^”]*”")
+_SITE = re.compile(r"(?:(?<=项目)|(?<=工程))在[^的,。;]{2,16}$")
 _SHORT_PROJECT = 28
-_BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
-_EMBEDDED = re.compile(
-    r"[业型站所员者]|区(?!域)|园(?!区|林)|商(?![业圈])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
-)
-"""What makes a noun of a verb before it (服务业, 培训机构), but of those that bring or close (引进企业)."""
 _OPENED = re.compile(
     r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
     r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地|运营|完工)$|"
@@ -80,12 +81,6 @@ _DONE_BY = re.compile(
 )
 _DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,10}(?<!目标)")
 _NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
-_DOES = re.compile(
-    r"(?:砌[筑护]|打配|围[封栏]|翻[修新建]|判处|高接换|印[发制]|配套|补播|飞播|平整|放养|上缴|签[订署]|检查|抽[检查]|巡[查护]|排查|责令|"
-    r"收缴|追[回缴]|接种|筛查|接收|登记|处理|出动|深松|套种|移栽|管护|播种|销售|加工|出[栏笼]|存栏|饲养|举行|召开|结对|争创|封顶|吸收|完善|搞|[修挖栽]|铺(?!面))"
-    r"(?![站点员率量额室区园厂场户项工]|中心|基地|机构|面积|企业|能力|设施|作业).."
-)
-"""A verb that begins no noun here, so that none before it governs what it does."""
 MAX = 40
 
 
@@ -133,6 +128,7 @@ def done_by(figure: Figure, left: str, right: str) -> Named | None:
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
     after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", after)))
+    after = _SITE.sub("", after)
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
     whole = PURPOSE.sub("", after if after.endswith("重点工程") else after.removesuffix("工程"))
@@ -160,7 +156,8 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
-    return not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
+    helped = CAUSING.fullmatch(bare) and figure.counted in ("人", "名", "户") and right.startswith("实现")
+    return bool(helped) or not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
 def parted(right: str) -> tuple[str, str] | None:
@@ -183,6 +180,9 @@ def predicated(figure: Figure, right: str) -> Named | None:
     if _ADVERB.fullmatch(head):  # 剩余 2300 户如期脱贫
         text = words.with_noun(tail, figure.unit)
         return Named(text, text, "", tail, figure.counted)
+    told = None if relative else _TOLD_OF_WHOM.fullmatch(head)
+    if told:  # 236 个村集体经济收入全部达标
+        head, tail = told["who"], told["what"] + tail
     counted = f"{head.removesuffix('比例')}比例" if relative else words.with_noun(head, figure.unit)
     text = f"{tail}的{counted}"
     return Named(text, text, "", head, figure.counted)
@@ -195,7 +195,7 @@ def worked(figure: Figure, left: str, right: str) -> Named | None:
         text = f"{tied['deed'].replace('了', '', 1)}的{words.with_noun(tied['who'], figure.unit)}"
         return Named(text, text, "", tied["who"], figure.counted)
     found = _WORKED.match(right) if _TOWARDS.search(left.strip()) else None
-    if found is None and left.lstrip().startswith(("为", "对", "给", "向")):
+    if found is None and left.lstrip(" 、,").startswith(("为", "对", "给", "向")):
         found = _GIVEN_FREE.match(right)  # 为 2 万名妇女免费筛查
     if found is None:
         return None
@@ -250,7 +250,7 @@ def verb_before(left: str) -> str:
     """The verb that governs a counted noun, out of the words before its number."""
     lead = words.without_lead(left)
     opening = words.VERB.match(lead)
-    if lead.startswith("在") and not (opening or words.VERB.search(lead)):
+    if (lead.startswith("在") or lead.endswith("在")) and not (opening or words.VERB.search(lead)):
         return ""
     if opening and opening.group() == "新":
         opening = None
@@ -264,7 +264,7 @@ def verb_before(left: str) -> str:
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
         return ""
-    verb = "" if verb in _PARTLY else _ALONG.sub("", verb)
+    verb = "" if _PARTLY.fullmatch(verb) else _ALONG.sub("", verb)
     if left.strip().removesuffix("有") == "争取":  # what is striven for is told by what follows
         return ""
     if not verb:
@@ -281,20 +281,3 @@ def verb_before(left: str) -> str:
 def _masked(phrase: str) -> str:
     """A phrase with what it quotes struck out, as long as it was."""
     return _QUOTED.sub(lambda found: "“" * len(found.group()), phrase)
-
-
-def governs(phrase: str, verb: re.Match[str]) -> bool:
-    """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
-    return len(verb[0]) > 1 and (verb[0].endswith(_BRING) or not _EMBEDDED.match(phrase, verb.end()))
-
-
-def acts(phrase: str) -> bool:
-    """Whether a phrase has a verb of its own."""
-    return _DOES.match(phrase) is not None or any(
-        governs(phrase, verb)
-        or (
-            (verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))
-            and not _EMBEDDED.match(phrase, verb.end())
-        )
-        for verb in words.VERB.finditer(phrase)
-    )

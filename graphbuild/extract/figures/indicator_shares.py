@@ -19,15 +19,16 @@ _LEANT = re.compile(
 _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _DONE_MOST = 4
+_COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 
 
-def of_whole(figure: Figure, lead: str, last: Named | None, *, done: bool) -> str:
+def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:
     """A phrase that tells a share of a whole ends with a word for shares: 占总数 → 占总数比例.
 
-    Else it is a share of what was named last (产业项目占九成); ``done``: so much is completed (完成 80%).
+    Else it is a share of what was named last (产业项目占九成), or so much is completed (完成 80%).
     """
     relative = figure.counted in ("%", "‰", "成") or figure.kind == "share"
-    if relative and done and not words.is_measured(lead):
+    if relative and _COMPLETED.search(left) and not words.is_measured(lead):
         return f"{lead}完成比例"
     members = _MEMBERS.search(lead) or _PLACES.search(lead)
     if relative and members and not words.is_measured(lead):  # 20 万元以上的村达到 60%

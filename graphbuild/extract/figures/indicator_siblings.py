@@ -16,6 +16,7 @@ _LIKES = tuple(
         "城镇居民 城市居民 农村居民 农民 农牧民",
         "小学 初中 高中 幼儿园 普通高中 职业高中",
         "内资 外资",
+        "存款余额 贷款余额",
         "出口 进口",
         "国税 地税",
         "第一产业 第二产业 第三产业",
@@ -125,7 +126,7 @@ def _of_like(own: str, base: str) -> str:
 def made(figure: Figure, lead: str, named: list[Named]) -> bool:
     """Whether a thing is told by its weight in a list of what is made: 原煤产量 9 万吨, 水泥 3 万吨."""
     listed = figure.counted in _WEIGHED and any(_YIELD.search(each.base) for each in named)
-    return listed and not words.is_measured(lead) and _HANDLED.search(lead) is None
+    return listed and not (words.is_measured(lead) or lead.endswith("产")) and _HANDLED.search(lead) is None
 
 
 def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:

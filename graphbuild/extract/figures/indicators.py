@@ -7,6 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_dependents as dependents
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_phrases as phrases
+from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.figure import Figure
@@ -14,11 +15,20 @@ from graphbuild.extract.figures.indicator_asides import Asides
 from graphbuild.extract.figures.indicator_bounds import bound, in_turn
 from graphbuild.extract.figures.indicator_changes import change_suffix
 from graphbuild.extract.figures.indicator_contexts import SentenceContext, budget_of, thing_of, topic_of
-from graphbuild.extract.figures.indicator_counts import BUILDING, DEED, counted
-from graphbuild.extract.figures.indicator_ends import tidied
+from graphbuild.extract.figures.indicator_counts import BUILDING, counted
+from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_peers import beside, grown, margins, paced, peers, unranked
+from graphbuild.extract.figures.indicator_peers import (
+    again,
+    beside,
+    grown,
+    is_more,
+    margins,
+    paced,
+    peers,
+    unranked,
+)
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_shares import of_whole, shares_of
@@ -34,25 +44,20 @@ _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
-_MORE = ("增加", "减少", "净增")
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
-_SHORT = {"固投": "固定资产投资", "社零": "社会消费品零售总额"}
 _FRONT = re.compile(
     r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)"
 )
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
-_ALL_OF = re.compile(r"^(?:每|[人户亩]均|累计)")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
-_COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
 _OPENED = re.compile(r"\((?=[^()]*$)")
 """A bracket that the figure stands in (工程(全长 56 公里, …))."""
 _TIMES_EACH = re.compile(r"\d+[×xX*](?![”\"])")
-_VERB_THERE = re.compile(rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>{words.VERBS})")
 _LONGEST_LIST = 24
 
 
@@ -94,7 +99,7 @@ class Namer:
             grouped = self._grouped(within, place, group) if len(group) > 1 else []
             names = grouped or [told or self._single(within, place)]
             result.extend(tidied(name.text) for name in names)
-            self._breaks = False
+            self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] or place in apart else names)
         asides.leave(within)
@@ -144,7 +149,7 @@ class Namer:
             bases = [lists.ranking(name, left) for name in names]
         else:
             bases = [
-                name if suffix else words.with_noun(name, figure.unit)
+                name if suffix else valued(words.with_noun(name, figure.unit), figure.unit)
                 for name, figure in zip(names, group, strict=True)
             ]
         return [
@@ -163,7 +168,8 @@ class Namer:
             return Named(f"{right}次数", right, "", right, figure.counted)
         named = phrases.crossed(figure, left, right) or phrases.done_by(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
-            named = counted(figure, left, self._context.whole(right), self._last)
+            before = None if verbs.acts_on_next(within, place) else self._last
+            named = counted(figure, left, self._context.whole(right), before)
         aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
         return named or self._measured(figure, left, right, aside=aside)
 
@@ -173,11 +179,10 @@ class Namer:
         if compared := dependents.compared(figure, left, last):
             return compared
         bare = words.without_tail(words.without_lead(left))
-        more = bare in _MORE and last is not None and last.unit == figure.counted and not right
+        more = not right and is_more(figure, bare, last)
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
-        told = (each for each in reversed(self._named) if each.verb == bare and each.unit == figure.counted)
-        if only and not right and (again := next(told, None)):  # 新增林地 9 万亩, 其中 2032 年新增 4 万亩
-            return again
+        if only and not right and (told := again(figure, bare, left, self._named)):
+            return told
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how[:1] == "提" and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
             phrase, kind, how = left, "", ""
@@ -202,6 +207,7 @@ class Namer:
         if words.VERB.match(lead) or len(lead) > _LONGEST_LIST:
             lead = lists.without_examples(lead)
         suffix = change_suffix(kind, how, phrases.change_unit(figure)) if kind else ""
+        lead = "" if suffix and lead in ("绝对额", "绝对值", "绝对量", "净") else lead
         lead = self._context.of_topic(self._context.in_full(lead), first=last is None)
         if not lead:
             return self._continued(figure, suffix, left, right)
@@ -229,39 +235,33 @@ class Namer:
         """A figure whose own words name it, but for a verb that a list carries over."""
         last = self._last
         lead, left = told
-        found = _VERB_THERE.match(lead)
-        verb = found["verb"] if found and 1 < len(found["verb"]) < len(lead) - 1 else ""
-        verb = "" if lead.startswith(f"{verb}业") else verb  # 种植业产量
+        verb = verbs.opening(lead)
         bare = words.without_lead(lead.removeprefix("完成").removeprefix("实现"))
         events = figure.counted in _EVENTS and len(bare) > 3
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
             return Named(text + suffix, text, "", bare, figure.counted)
         sums = "元" in figure.unit and lead.startswith("实现")
-        if len(lead) > 4 and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
+        longer = len(lead) > 4 or (lead.startswith("实现") and words.is_measured(bare))
+        if longer and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
             lead, verb = bare, ""
-        whole = _ALL_OF.match(lead) or (words.is_measured(lead) and not words.is_seat(lead))
-        if not (phrases.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
-            apart = DEED.search(lead) is not None and LISTED_ON.match(left) is None
+        whole = verbs.is_whole(lead) and not verbs.is_added(figure, lead, left, last)
+        if not (verbs.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
+            apart = verbs.is_deed(lead) and LISTED_ON.match(left) is None
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead
         per = _PER.match(last.base) if last and LISTED_ON.match(left) and not _PER.match(lead) else None
-        lead = f"{per.group() if per else ''}{_SHORT.get(lead, lead)}"
+        lead = f"{per.group() if per else ''}{spelt_out(lead)}"
         if len(bare) == 2 and bare != lead and not suffix and bare[0] in "入并上到投" and self._context.about:
             lead = self._context.about.removesuffix("工程").removesuffix("项目") + bare  # 实现入网 100 万平米
-        if not verb and not phrases.acts(lead) and made(figure, lead, self._named):
+        if not verb and not verbs.acts(lead) and made(figure, lead, self._named):
             lead += "产量"
         lead = verb + self._context.whole(lead.removeprefix(verb)) if lead.startswith(verb) else lead
         lead += "值" if lead.endswith("平均") else ""
         lead = dependents.elided(figure, lead, (suffix, left), self._named)
-        if lead.upper().endswith("GDP") and not lead.upper().endswith("占GDP"):
-            lead = lead[:-3].removeprefix("完成").removeprefix("实现") + "生产总值"
-        if words.INDUSTRY.match(lead) and not suffix and "元" in figure.unit:
-            lead += "增加值"
-        base, done = lead, _COMPLETED.search(left) is not None
-        if not suffix:
-            base = of_whole(figure, words.with_noun(lead, figure.unit), last, done=done)
+        lead = lead if suffix else summed_up(valued(lead, figure.unit), left)
+        base = lead if suffix else of_whole(figure, words.with_noun(lead, figure.unit), last, left)
         if figure.kind == "rank":
             base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         subject = (lead.partition(verb)[2] if verb else "") or lead
@@ -291,7 +291,7 @@ class Namer:
         if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
-            base = as_reached(figure, base, left)
+            base = as_reached(figure, base, left, last)
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):

@@ -54,6 +54,10 @@ _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
 _OF_MONTHS = re.compile(r"\d月|季度|半年")
 _LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
 _OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*目标")
+_SET_EARLIER = re.compile(
+    r"(?:年初|原定|人代会|人大会议)[^,。;]{0,20}$|(?<![超于比占])(?:全年|年度|年初|预期|原定|计划|考核)+(?:目标|任务|预算)(?:任务|指标|值)?数?(?:(?:为|是)(?:增长)?|\()$"
+)
+"""Before a figure of a review: that it is what was set for the year (年初确定的增长 | 7%的目标)."""
 _KEPT = re.compile(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
 LIMIT = re.compile(r"的(?P<what>控制目标|规定|警戒线|红线|上限|限额)")
 """After a figure: what makes it one that others keep or pass."""
@@ -141,7 +145,10 @@ def so_far(folded: str, clause: Clause) -> str:
 
 def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
     """Whether a review but names the aim that its work had (聚焦增长 6%的目标): nothing that was reached."""
-    meant = _LEANING.match(folded, clause.start, figure.start)
+    earlier = _SET_EARLIER.search(folded, clause.start, figure.outer_start)
+    if earlier and earlier.group().endswith(("为", "是", "增长", "(")) and "目标" in earlier.group():
+        return True
+    meant = earlier or _LEANING.match(folded, clause.start, figure.start)
     return meant is not None and _OLD_AIM.match(folded, figure.outer_end, clause.end) is not None
 
 

@@ -35,6 +35,7 @@ _TENTHS = re.compile(
 _SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
 _SLASHED = re.compile(r"(?<=[约占到近的至国省市县区])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
+_TOLD_RATIO = re.compile(r"(?:比(?!尺)例?|结构)[^,。;、\d]{0,6}$")
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _SPOKEN = re.compile(rf"(?P<number>{numerals.CHINESE})比一(?=[,。;、以的左缩降扩调]|$)")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
@@ -57,6 +58,11 @@ _CLASSED = re.compile(r"级|及?以上")
 _HELD = re.compile(r"[在到至]$")
 _BOUNDED = re.compile(r"(?:及?以[上内]|左右)(?=[,。;、]|$)")
 _NAMED = re.compile(r"(?:产业|企业|项目|元|镇|村|园区|集群|工程)")
+_PAIR = re.compile(r"\d[万千]?[只头羽亩吨套辆台户人][^,。;、\d]{1,6}[和及与、]$")
+"""Before a bare power of ten: another such thing with its number (5 万只羊和 | 万头牛)."""
+_PAIR_REACH = 14
+_TAXED = re.compile(r"(?:税收|纳税|产值|营收|收入|投资额?)$")
+_TAX_REACH = 4
 _NAMED_LATER = re.compile(r"[^,。;、\d的]{1,6}?(?:项目|企业|产业|集群|[县市](?!场|民|政|域|级))")
 
 
@@ -133,14 +139,18 @@ def _share(part: Part, span: tuple[int, int], value: Decimal) -> Figure:
 def _ratios(part: Part) -> Iterator[Figure]:
     """8:42:50 is a figure a member; 2.5:1 is the one number 2.5, and so is 二点五比一."""
     for found in _RATIO.finditer(part.text, part.start, part.end):
-        if part.names[found.start()] or _CLOCK.match(found.group()):
+        if part.names[found.start()] or (_CLOCK.match(found.group()) and found[0][:2] < "25"):
             continue
         members = list(_RATIO_PART.finditer(part.text, *found.span()))
         first = members[0].group()
         if len(members) == 2:
-            if members[1].group() == "1":
-                yield part.figure(found.span(), first, Decimal(first))
-            continue
+            second = members[1].group()
+            told = second == "1" or _TOLD_RATIO.search(part.before(found.start(), _HALF_TIME))
+            if told and "1" in (first, second):
+                one = second if first == "1" else first
+                yield part.figure(found.span(), one, Decimal(one))
+            if not told or "1" in (first, second) or Decimal(first) + Decimal(second) not in (10, 100):
+                continue
         for member in members:
             yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
     for spoken in _SPOKEN.finditer(part.text, part.start, part.end):
@@ -177,16 +187,18 @@ def _bare_scales(part: Part) -> Iterator[Figure]:
         named = (counted == "元" and bool(_NAMED.match(after) or later)) or after.startswith("国债")
         named |= bool(led) and not counted and _NAMED.match(after) is not None  # 超百亿产业集群
         step = _STEPPED.match(part.text, end, part.end) and (_STEP.search(before) or "刺" in after)
-        if not (led or held or classed or named or step):
+        paired = bool(counted) and counted != "元" and _PAIR.search(part.before(found.start(), _PAIR_REACH))
+        if not (led or held or classed or named or step or paired):
             continue
         number, kept = numerals.scaled("1", found["scale"])
         base = numerals.multiplied_out(number, kept)
-        if counted == "级" and part.is_money_class(end, kept):
+        taxed = classed and not counted and _TAXED.search(part.before(found.start(), _TAX_REACH))
+        if (counted == "级" and part.is_money_class(end, kept)) or taxed:
             counted = "元"
         elif counted == "级":
             number, kept = numerals.plain(base), ""
         kind: FigureKind = "class" if classed or named else "plain"
         figure = part.figure((found.start(), end), number, base, scale=kept, counted=counted, kind=kind)
-        lower = counted == "元" and part.text[end - 1] == "级"
+        lower = counted == "元" and (part.text[end - 1] == "级" or bool(taxed))
         lower |= bool(step) and figure.comparator == "=" and not _AHEAD.search(before)
         yield figure._replace(comparator=">=") if lower else figure

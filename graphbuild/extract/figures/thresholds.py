@@ -53,14 +53,18 @@ _THINGS_NEXT = re.compile(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四�
 _DOING = re.compile(
     r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充)[^,。;]{0,4}$"
 )
-_FIRMS = re.compile(r"(?:的)?(?:项目|企业(?![债家])|产业(?![基引]|投)|大项目|重点项目)")
+_DONE_LISTED = re.compile(r"(?:建成|新建|建设|打造|建立|发展|新增|完成)\d")
+"""What is done to all that a list tells by their extent (建成 9 万亩稻田、6 万亩棉田)."""
+_FIRMS = re.compile(
+    r"(?:的)?(?:项目(?![资贷补经]|建设资金)|企业(?![债家扶奖补贷养]|发展)|产业(?![基引投扶奖补资]|发展)|大项目|重点项目)"
+)
 _MONEY = re.compile(r"元|美元|港元|欧元")
 _SUMS = frozenset(("亿", "万亿"))
 _TENS = frozenset(("万", "亿", "万亿"))
 _MONEYED = re.compile(r"(?:收入|营收|产值|税收|销售额?|规模|市值)(?:超过?|过|突破)+$")
 """What tells that a number without 元 is a sum (营业收入过百亿的企业)."""
 _NAMED_THING = re.compile(
-    r"(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
+    r"(?![和及与])(?:[及]?以[上下内]|级)?的?[^,。;、\d]{0,24}?(?:项目|工程|生产线|基地|电站|机组|"
     r"变电站|装置|中心|园|厂|线路|水库|输变电)"
 )
 _NOUN = re.compile(r"\s*(?:的|级|规模|产能|产值|及以上)?\s*[\u4e00-\u9fffA-Za-z“]")
@@ -82,6 +86,8 @@ def _bounds_count(folded: str, clause: Clause, figure: Figure) -> bool:
 
 _PEOPLED = re.compile(r"(?:床位|老人|人口|职工|员工|学生|居民|党员|住户)[及]?以[上下]的[\u4e00-\u9fff]")
 """What is told apart by how many it has (200 张床位以上的养老机构)."""
+_HERDS = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|户|场|合作社|基地|小区)的?\s*\d")
+"""Those who keep so many, before how many they are (超百头养殖场 2 处)."""
 _INFANTS = re.compile(r"(?:以?[内上下]|大)?的?(?:婴|幼|儿童|宝宝)")
 _COUNT_SIZED = re.compile(
     r"\d\s*(?:[个家座条处所户栋]|左右)[^,。;、\d]{0,4}?(?:面积|长度?|产能|产量|产值|容量|库容|装机|能耗|耗能|流量)(?:均?[在为达约超过])*$"
@@ -142,6 +148,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         first = _FIRST_BOUND.match(after)
         led = bounded or (figure.bounded_before and listed is not None) or _FIRMS.match(after) is not None
         return led or (first is not None and bool(first["above"]))
+    if figure.bounded_before and figure.counted in ("头", "只", "羽") and _HERDS.match(after):
+        return True
     if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
         return True
     if figure.counted in ("人", "") and (_TOWNS if bounded else _TOWNS_ABOVE).match(after):
@@ -157,6 +165,9 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         named = None if figure.counted in _EXTENTS and _DEED_NEXT.match(after) else _NAMED_THING.match(after)
         if _YEARLY.search(begin) and _MAKERS.match(after):
             return True
+        in_list = begin.endswith(("、", "和", "及", "与")) and figure.counted in _EXTENTS
         verb = _DOING.search(begin)
+        if verb is None and in_list:
+            verb = _DONE_LISTED.search(folded, clause.start, figure.start)
         return named is not None and not (verb and not _OUTPUT_UNITS.fullmatch(figure.counted))
     return False

@@ -1,0 +1,77 @@
+"""Verbs of the words before a figure: which of them govern, and which a list carries over."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import ACTS_ON_NEXT, LISTED_ON, ClauseFigures
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_phrases import Named
+
+_BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
+_EMBEDDED = re.compile(
+    r"[业型站点所员者]|区(?!域)|园(?!区|林)|商(?![业圈])|厂(?!房)|院(?!落)|中心|机构|基地|企业|平台"
+)
+"""What makes a noun of a verb before it (服务业, 培训机构), but of those that bring or close (引进企业)."""
+_DOES = re.compile(
+    r"(?:砌[筑护]|打配|围[封栏]|翻[修新建]|判处|高接换|印[发制]|配套|补播|飞播|平整|放养|上缴|签[订署]|检查|抽[检查]|巡[查护]|排查|责令|"
+    r"收缴|追[回缴]|接种|筛查|接收|登记|处理|出动|深松|套种|移栽|管护|播种|销售|加工|出[栏笼]|存栏|饲养|举行|召开|结对|争创|封顶|吸收|完善|(?:精准)?推送|新?输出|[大中]修|搞|[修挖栽]|铺(?!面)|清[运除收退掏扫查缴]|[关撤归合]并|调处|摸排|销毁|[收救]治|捐[赠助资]|募集|受理|退[还税]|减征|免[除收]|补[发栽]|支付|偿还|归还|回购|采购|订购|购[买进]|出[租售]|扑灭|捕捞|放流|屠宰|打捞|制作|编印|发表|播出|宣讲|邀请|聘[请用]|选拔|下派|派出|抽调|配齐|表彰|认[领养]|核[发准销]|审[批核计]|[注吊]销|查[封获扣]|扣押|没收|罚没|挽回|打击|侦办|缴获|刑拘|逮捕|移送|公诉|起诉|赠送|铲除|腾退|征用|租用|划拨)"
+    r"(?![站点员率量额室区园厂场户项工]|中心|基地|机构|面积|企业|能力|设施|作业)..|在[建谈库]|拟建|待建"
+)
+"""A verb that begins no noun here, so that none before it governs what it does."""
+_DEED = re.compile(
+    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
+)
+"""A deed by its noun, which no verb of the clause before governs."""
+_THERE = re.compile(
+    rf"(?:(?:中心|主)?城区|县城|市区|城乡|集镇|农村)?(?P<verb>(?:{words.VERBS})(?:[、和](?:新建|改建|扩建|改扩建|改造|维修|续建|迁建|修复|整治|更新))*)"
+)
+
+
+def opening(phrase: str) -> str:
+    """The verb, or several in a list, that a phrase begins with, behind a kind of place; may be empty."""
+    found = _THERE.match(phrase)
+    verb = found["verb"] if found and 1 < len(found["verb"]) < len(phrase) - 1 else ""
+    return "" if phrase.startswith(f"{verb}业") else verb  # 种植业产量
+
+
+def acts_on_next(within: ClauseFigures, place: int) -> bool:
+    """Whether those that a figure counts act on what the next one counts (20 家企业参加 3 场展会)."""
+    start, following = within.figures[place].outer_end, within.figures[place + 1 : place + 2]
+    return bool(following) and ACTS_ON_NEXT.search(within.text, start, following[0].outer_start) is not None
+
+
+def is_whole(phrase: str) -> bool:
+    """Whether a phrase says whole what is measured, so that no verb of a list governs it."""
+    measured = words.is_measured(phrase) and not words.is_seat(phrase)
+    return measured or phrase.startswith(("每", "人均", "户均", "亩均", "累计"))
+
+
+def is_added(figure: Figure, phrase: str, left: str, last: Named | None) -> bool:
+    """Whether an extent follows what is new of the like in a list (新增公路里程 9 公里、铁路里程 8 公里)."""
+    if last is None or last.verb != "新增" or last.unit != figure.counted:
+        return False
+    return LISTED_ON.match(left) is not None and last.base[-2:] == phrase[-2:]
+
+
+def is_deed(phrase: str) -> bool:
+    """Whether a phrase ends with a deed by its noun (植树, 治理)."""
+    return _DEED.search(phrase) is not None
+
+
+def governs(phrase: str, verb: re.Match[str]) -> bool:
+    """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
+    return len(verb[0]) > 1 and (verb[0].endswith(_BRING) or not _EMBEDDED.match(phrase, verb.end()))
+
+
+def acts(phrase: str) -> bool:
+    """Whether a phrase has a verb of its own."""
+    return _DOES.match(phrase.removeprefix("年")) is not None or any(
+        governs(phrase, verb)
+        or (
+            (verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))
+            and not _EMBEDDED.match(phrase, verb.end())
+        )
+        for verb in words.VERB.finditer(phrase)
+    )
