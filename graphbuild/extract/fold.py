@@ -43,6 +43,8 @@ _RADICALS = str.maketrans(
 )
 """Radicals that stand for the word they are and have no compatibility form, or that of another script."""
 _RADICAL = re.compile("[\u2e80-\u2f3e]")
+_STANDS = re.compile("[一-\u5e73\u5e75-鿿]*")
+"""Chinese characters without 年, before which digits are folded."""
 _FEW = 400
 """Characters of a text: fewer are looked up one by one."""
 
@@ -70,6 +72,8 @@ def fold(characters: str) -> str:
     is an offset into the other. A year in Chinese digits gets Arabic ones, a decimal point that is raised is
     lowered; quotation marks are curly ones, and so are full stops round where most are points.
     """
+    if _STANDS.fullmatch(characters):
+        return characters  # as most names are
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     plain = plain and _RADICAL.search(characters) is None
     folded = _BREAK.sub("\n", characters if plain else _compatible(characters))
