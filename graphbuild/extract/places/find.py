@@ -136,7 +136,7 @@ def find_places(
     patterns = [
         *lines,
         *national(folded, held, cuts),
-        *_without_lines(named(folded, cuts, held, at_home, level), lines),
+        *_without_lines(named(folded, cuts, held, at_home, level, pairs), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
     of_lines = [*line_letters(patterns, initials, by_towns), *pipelines(folded, initials, cuts)]

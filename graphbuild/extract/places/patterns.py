@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.found_heads import found_heads
 from graphbuild.extract.places.head_forms import Heads, Scale
-from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.joins import from_there, hyphened
 from graphbuild.extract.places.kinds import GRAND, WON
 from graphbuild.extract.places.lexicon import is_generic, words
@@ -65,7 +66,12 @@ _TITLE: Final = 80
 
 
 def named(
-    folded: str, cuts: Cuts, held: Mapping[int, int], at_home: Mapping[int, int], level: Scale
+    folded: str,
+    cuts: Cuts,
+    held: Mapping[int, int],
+    at_home: Mapping[int, int],
+    level: Scale,
+    pairs: Pairs,
 ) -> Iterator[FoundPlace]:
     """Every place with a head, numbered roads too.
 
@@ -86,8 +92,8 @@ def named(
         end = line.end() if name else end
         if name and cuts.is_cut(name.start()) and not cuts.word_holding(name.start() + 1, end):
             yield from _road(folded, name.start(), end)
-    for heads in HEADS:
-        for head in heads.heads.finditer(folded):
+    for heads, told in found_heads(folded, pairs):
+        for head in told:
             start = (
                 None
                 if head.start() in inside
