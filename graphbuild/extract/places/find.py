@@ -162,7 +162,7 @@ def find_places(
     patterns = without_begun(patterns, bracketed)
     by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, pairs)]
     together = [*waters, *wholes(folded, patterns), *by_joint]
-    built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
+    built = list(works(folded, cuts, [*there, *nested, *by_kind], level, pairs))
     ways = [
         *ended(folded, [*of_divisions, *of_towns, *known]),
         *in_quotes(folded, initials),
