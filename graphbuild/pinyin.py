@@ -19,7 +19,7 @@ _PHRASES = {
 """What pypinyin reads otherwise."""
 _UMLAUTS = str.maketrans("üǖǘǚǜ", "vvvvv")
 _HAN = "〇㐀-䶿一-鿿"
-_RUNS = re.compile(f"([{_HAN}]+)|([^{_HAN}]+)")
+_OTHER = re.compile(f"([^{_HAN}]+)")
 
 
 @cache
@@ -43,8 +43,13 @@ def _load() -> tuple[Mapping[str, list[list[str]]], Mapping[str, list[str]]]:
 
 def phrases(words: str) -> list[str]:
     """The words cut into the phrases that pypinyin reads them by, and the characters between these."""
-    runs: list[tuple[str, str]] = _RUNS.findall(words)
-    return [phrase for han, other in runs for phrase in (_cut(han) if han else (other,))]
+    found: list[str] = []
+    for place, run in enumerate(_OTHER.split(words)):
+        if place % 2:
+            found.append(run)
+        elif run:
+            found += _cut(run)
+    return found
 
 
 def _cut(han: str) -> list[str]:
@@ -53,17 +58,22 @@ def _cut(han: str) -> list[str]:
     found: list[str] = []
     at, end = 0, len(han)
     while at < end:
-        phrase, known = han[at], begun.get(han[at : at + 2])
-        if known is not None:
+        phrase = han[at : at + 2]
+        known = begun.get(phrase)
+        if known is None:
+            phrase = han[at]
+        elif known[0] != phrase:
             for each in known:
                 if han.startswith(each, at):
                     phrase = each
                     break
             else:
+                phrase = han[at]
                 if end - at < len(known[0]) and any(each.startswith(han[at:]) for each in known):
-                    return found + list(han[at:])
+                    break
         found.append(phrase)
         at += len(phrase)
+    found += han[at:]
     return found
 
 
@@ -74,12 +84,13 @@ def syllables(words: str) -> list[str]:
 
 def _sounds(phrase: str) -> list[str]:
     """The syllables of a phrase: pypinyin's first reading, which it takes much longer to give itself."""
-    from pypinyin import lazy_pinyin
-    from pypinyin.constants import PINYIN_DICT
-
     known, _ = _load()
     if phrase in known:
         return [_without_tone(readings[0]) for readings in known[phrase]]
+
+    from pypinyin import lazy_pinyin
+    from pypinyin.constants import PINYIN_DICT
+
     if len(phrase) == 1 and ord(phrase) in PINYIN_DICT:
         return [_without_tone(PINYIN_DICT[ord(phrase)].partition(",")[0])]
     return [sound.lower() for sound in lazy_pinyin(phrase)]

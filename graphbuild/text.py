@@ -175,8 +175,10 @@ def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
     long = [line for line in told if "\t" not in line.lstrip()]  # no rows of tables
     if len(long) < _LEAST_LINES:
         return 0
-    widths = sorted(map(_columns, long))
     cut = sum(line[-1] not in _STOPS for line in long)
+    if cut * 2 <= len(long):
+        return 0
+    widths = sorted(map(_columns, long))
     usual = widths[len(widths) // 2]
     alike = sum(abs(width - usual) <= _ALIKE for width in widths)
     amid = sum(_ENDED.search(line[:-1]) is not None for line in long)  # which in a list none has

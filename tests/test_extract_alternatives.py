@@ -6,8 +6,12 @@ import re
 
 import pytest
 
-from graphbuild.extract.alternatives import by_first_sign, led_by
+from graphbuild.extract.alternatives import beginnings, by_first_sign, led_by
+from graphbuild.extract.listed_words import pairs_of
+from graphbuild.extract.places.found_heads import Sought
 from graphbuild.extract.places.head_forms import heads
+from graphbuild.extract.places.heads import HEADS as PLACE_HEADS
+from graphbuild.extract.places.work_words import HEADS as WORK_HEADS
 from graphbuild.extract.programs.facilities import FACILITY
 from graphbuild.extract.programs.words import HARD_WORDS, HEADS, TITLE_HEADS
 
@@ -87,3 +91,38 @@ def test_the_last_words_of_places_are_tried_the_longest_first() -> None:
         longest_first
     )
     assert len(spans(longest_first)) == 10
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "begun"),
+    [
+        ("大桥|湖畔大桥|大[路街](?!面)", "大桥 大路 大街 湖畔"),
+        ("(?<!小)桥和|桥|(?<=湖)路(?!面)", "桥和 桥 路"),
+        ("[东西]湖|(?:环|绕)城路", "东湖 西湖 环城 绕城"),
+        (
+            r"大?桥梁|路\d|港.|[一二]{2}中",
+            "大桥 桥梁 路0 路1 路2 路3 路4 路5 路6 路7 路8 路9 港 一一 一二 二一 二二",
+        ),
+        ("园(?<!校园)区|园(?=建成)|站(?:台|房)?点?", "园区 园 站"),
+    ],
+)
+def test_what_they_begin_with_is_told_in_two_characters_where_it_can_be(
+    alternatives: str, begun: str
+) -> None:
+    assert beginnings(alternatives) == {*begun.split()}
+
+
+def test_heads_are_found_by_what_they_begin_with_as_by_their_patterns() -> None:
+    kinds = (
+        heads("road", "proper", 4, "桥 大桥 (?<!小)桥和 [东西]湖 湖 路(?!面)", "北"),
+        heads("zone", "words", 4, "公园 大桥和白 湖公园 产业(?:园|城) 渔乡"),
+        heads("facility", "words", 4, r"[\s\d]路"),
+    )
+    for kind in (*PLACE_HEADS, WORK_HEADS, *kinds):
+        told = [each.span() for each in kind.heads.finditer(TEXT)]
+        ((same, found),) = Sought((kind,)).found(TEXT, pairs_of(TEXT))
+        assert (same, [each.span() for each in found]) == (kind, told)
+    each_of_them = Sought(kinds).found(TEXT, pairs_of(TEXT))
+    assert [(kind, len(list(found))) for kind, found in each_of_them] == list(
+        zip(kinds, (9, 3, 1), strict=True)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -11,9 +12,10 @@ from drafted import told
 
 from graphbuild.assets import authorities_directory
 from graphbuild.authorities import read_authorities
-from graphbuild.extract.fold import fold
+from graphbuild.extract.fold import _STANDS, fold
 from graphbuild.extract.reading import Extraction, extract
 from graphbuild.extract.unwrapped import unwrap
+from graphbuild.text import RAISED_POINTS
 
 FOUND = ("quantities", "milestones", "places", "programs", "bodies", "responsibilities")
 PRINTS: dict[str, Callable[[str], str]] = {
@@ -97,6 +99,13 @@ def test_a_form_is_folded(case: str) -> None:
     written, folded = FOLDED[case]
     assert fold(written) == folded
     assert len(FOLDED) == 8
+
+
+def test_what_stands_as_it_is_has_no_other_form() -> None:
+    stands = "".join(filter(_STANDS.fullmatch, map(chr, range(0x11000))))
+    assert unicodedata.normalize("NFKC", stands) == stands
+    assert {*stands}.isdisjoint({*'"「」『』.年', *RAISED_POINTS})
+    assert len(stands) == 0x9FFF - 0x4E00 + 77
 
 
 @pytest.mark.parametrize("case", SPACED)

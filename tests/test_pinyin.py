@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pypinyin.phrases_dict
 import pytest
 from pyoxigraph import NamedNode, Store
+from pypinyin.seg import mmseg
 
 from graphbuild import vocab
-from graphbuild.pinyin import _load, pinyin
+from graphbuild.pinyin import _load, phrases, pinyin
 
 READINGS = [
     ("上海市", "shanghaishi"),
@@ -25,6 +28,14 @@ READINGS = [
 @pytest.mark.parametrize(("words", "letters"), READINGS)
 def test_reading(words: str, letters: str) -> None:
     assert pinyin(words) == letters
+
+
+def test_words_are_cut_into_phrases_as_pypinyin_cuts_them() -> None:
+    words = [run for words, _ in READINGS for run in re.findall("[\u4e00-\u9fff]+", words)]
+    words += ["一心一", "重庆银行行长长期重视", "中华人民共", "重庆长度", "的的"]
+    assert [phrases(each) for each in words] == [list(mmseg.seg.cut(each)) for each in words]
+    assert sum(len(phrases(each)) for each in words) == 54
+    assert phrases("AB重庆1长度") == ["AB", "重庆", "1", "长度"]
 
 
 def test_every_labelled_node_but_units_has_the_pinyin_of_its_label(sample_store: Store) -> None:

@@ -47,6 +47,25 @@ def led_by(leads: str, alternatives: str) -> re.Pattern[str]:
     return re.compile(f"(?=[{''.join(sorted(signs))}])(?:{leads})*{by_first_sign(alternatives)}")
 
 
+def beginnings(alternatives: str) -> frozenset[str]:
+    """What all that the alternatives match begins with: two characters, one where any may follow it."""
+    return frozenset(
+        sign + second
+        for each in _alternatives(alternatives)
+        for sign, rest in _parted(each)
+        for second in _seconds(rest)
+    )
+
+
+def _seconds(rest: str) -> list[str]:
+    """The characters of which one opens what follows the first; none of them where it may be another."""
+    try:
+        found = [sign for sign, _ in _parted(rest)]
+    except ValueError:  # nothing need follow, or what is there is looked at and no more
+        return [""]
+    return found if all(map(str.isalnum, found)) else [""]
+
+
 def _parted(alternative: str) -> Iterator[tuple[str, str]]:
     """Each sign that the alternative may begin with, and what follows it."""
     at, looks = 0, []

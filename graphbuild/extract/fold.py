@@ -15,8 +15,8 @@ _WRITTEN = re.compile(r"[一二12][九〇零○0Oo][〇零○0Oo一二三四五�
 """A year in Chinese digits, whatever its noughts (二〇〇八年, 二00八年, 二OO八年)."""
 _DIGITS = str.maketrans("〇零○Oo一二三四五六七八九", "00000123456789")
 _RAISED = re.compile(
-    rf"(?<=\d)[{RAISED_POINTS}](?=\d{{1,4}}\s?[%‰:百千万亿元吨个倍美公平米人亩])"
-    rf"|(?:(?<=:\d)|(?<=:\d\d))[{RAISED_POINTS}](?=\d)"
+    rf"[{RAISED_POINTS}](?:(?<=\d.)(?=\d{{1,4}}\s?[%‰:百千万亿元吨个倍美公平米人亩])"
+    r"|(?:(?<=:\d.)|(?<=:\d\d.))(?=\d))"
 )
 """A raised decimal point before a unit, or in a ratio (45·7:43·1); the day of an event has none (“3·15”)."""
 _COLON = "\ufe30"
@@ -44,6 +44,8 @@ _RADICALS = str.maketrans(
 )
 """Radicals that stand for the word they are and have no compatibility form, or that of another script."""
 _RADICAL = re.compile("[\u2e80-\u2f3e]")
+_STANDS = re.compile("[一-\u5e73\u5e75-鿿A-Za-z0-9“”‘’、()%,;:+/ -]*")
+"""What stays as it is: no 年, before which digits are folded, and no mark that may be another."""
 _FEW = 400
 """Characters of a text: fewer are looked up one by one."""
 
@@ -71,6 +73,8 @@ def fold(characters: str) -> str:
     is an offset into the other. A year in Chinese digits gets Arabic ones, a decimal point that is raised is
     lowered; quotation marks are curly ones, and so are full stops round where most are points.
     """
+    if _STANDS.fullmatch(characters):
+        return characters  # as most names are
     plain = unicodedata.is_normalized("NFKC", characters) and _BOX.search(characters) is None
     plain = plain and _RADICAL.search(characters) is None
     folded = _BREAK.sub("\n", characters if plain else _compatible(characters))

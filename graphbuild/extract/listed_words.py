@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import add
 from typing import Final
 
@@ -24,7 +25,7 @@ class Pairs:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._begun = frozenset(_BEGUN)
+        self._begun = _all_begun(len(_BEGUN))
         self._at = _offsets(text, self._begun)
 
     def get(self, pair: str, default: Sequence[int] = ()) -> Sequence[int]:
@@ -47,6 +48,12 @@ class Pairs:
         if begun.keys() <= self._begun:
             return {pair: self._at[pair] for pair in self._at.keys() & begun.keys()}
         return _offsets(self._text, begun)  # a list made since
+
+
+@lru_cache(maxsize=1)
+def _all_begun(_many: int) -> frozenset[str]:
+    """What words begin with; they only become more, so that how many they are tells them."""
+    return frozenset(_BEGUN)
 
 
 def pairs_of(text: str) -> Pairs:

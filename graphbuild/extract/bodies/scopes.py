@@ -65,9 +65,10 @@ def own_scope(territory: str) -> Scope | None:
 
 def scope_before(folded: str, end: int, territory: str) -> Scope | None:
     """The scope whose words end at ``end``: a place's full name, or a word for a territory of the plan."""
+    if folded[end - 1 : end] not in _TERRITORY_ENDS:
+        return None
     for length in range(min(_LONGEST, end), 1, -1):
-        words = folded[end - length : end]
-        code = _code_of(words, territory) if words[-1] in _TERRITORY_ENDS else ""
+        code = _code_of(folded[end - length : end], territory)
         if code:
             outer = scope_before(folded, end - length, territory) if not code.endswith("0000") else None
             above = outer.length if outer and outer.code in _ancestors(code) else 0

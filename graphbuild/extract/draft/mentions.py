@@ -71,7 +71,7 @@ class Mentions:
         self._longest = max((end - start for start, end in (each.evidence for each in owners)), default=0)
         self._plan = plan
         self._places = places
-        self._said: dict[int, Counter[str]] = {}
+        self._said: dict[int, dict[str, int]] = {}
         """How often a list of a statement, by its identity, has each id."""
         self._beneficiaries = beneficiaries
         self._ties = ties_of(extraction.folded, extraction.programs, names.listed_programs)
@@ -116,9 +116,10 @@ class Mentions:
         assert isinstance(listed, list)  # noqa: S101 - made by setdefault
         counted = self._said.get(id(listed))
         if counted is None:
-            counted = self._said[id(listed)] = Counter(str(each["id"]) for each in listed)
-        said = counted[identifier]
-        counted[identifier] += 1
+            counted = dict(Counter(str(each["id"]) for each in listed)) if listed else {}
+            self._said[id(listed)] = counted
+        said = counted.get(identifier, 0)
+        counted[identifier] = said + 1
         whole: dict[str, Value] = {"id": identifier}
         if "as" in row:
             whole["as"] = row.pop("as")

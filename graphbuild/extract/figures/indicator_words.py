@@ -170,11 +170,12 @@ _BEFORE_FIGURE = re.compile(
 def without_lead(text: str) -> str:
     """A phrase without scope, time and cue words before it."""
     previous = None
-    text = NUMBERED.sub("", _FIVE_YEARS.sub("", text).strip())
+    text = NUMBERED.sub("", (_FIVE_YEARS.sub("", text) if "五" in text else text).strip())
     while previous != text:
         previous = text
-        text = _LEAD.sub("", text).strip()
-        text = _PREPOSED.sub("", text).strip()
+        for pattern in (_LEAD, _PREPOSED):  # both of what a phrase begins with
+            found = pattern.match(text)
+            text = (text[found.end() :] if found else text).strip()
     return text
 
 

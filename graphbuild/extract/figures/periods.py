@@ -127,6 +127,7 @@ class Periods:
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
+        self._of_headings: dict[tuple[int, QuantityRole], Period | None] = {}
 
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
@@ -281,15 +282,22 @@ class Periods:
 
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):
-            words = self.text[heading.start : heading.end]
-            said = [number_of_year(each) for each in A_YEAR.findall(words) if len(each) == 4]
-            years = [year for year in said if self._fits(Period(str(year), "stated", ""), role)]
-            five, coming = _FIVE.search(words), _NEXT_YEARS.search(words)
-            last = FIVE_YEARS_TO[five[1]] if five else 0
-            if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
-                years = [last]
-            elif not years and role != "achievement" and coming and self.years.known:
-                years = [self.years.first + _COUNT[coming["count"]] - 1]
-            if years:
-                return Period(str(max(years)), "inferred", words)
+            key = heading.start, role
+            if key not in self._of_headings:
+                self._of_headings[key] = self._told_in(self.text[heading.start : heading.end], role)
+            period = self._of_headings[key]
+            if period is not None:
+                return period
         return None
+
+    def _told_in(self, words: str, role: QuantityRole) -> Period | None:
+        """The period that the words of a heading tell."""
+        said = [number_of_year(each) for each in A_YEAR.findall(words) if len(each) == 4]
+        years = [year for year in said if self._fits(Period(str(year), "stated", ""), role)]
+        five, coming = _FIVE.search(words), _NEXT_YEARS.search(words)
+        last = FIVE_YEARS_TO[five[1]] if five else 0
+        if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
+            years = [last]
+        elif not years and role != "achievement" and coming and self.years.known:
+            years = [self.years.first + _COUNT[coming["count"]] - 1]
+        return Period(str(max(years)), "inferred", words) if years else None

@@ -15,6 +15,7 @@ _TITLE: Final = re.compile(rf"[^。;]{{2,60}}(?:{marks.PLANS}|通知|报告|表)
 _TABLE_OPENS: Final = re.compile(
     r"[^\n]*[\t|]|[^\n]{0,6}(?:序\s*号|单位|项\s*目|指\s*标|任\s*务|类\s*别|内\s*容)[^\n]{0,8}$"
 )
+_NUMBER: Final = re.compile(r"\d{1,2}(?=[.、]\D)")
 _COUNTS: Final = re.compile(r"附\s*[件表录]\s*:\s*1[.、]")
 _RANK: Final = 3
 _LONGEST: Final = 100
@@ -46,7 +47,7 @@ class Annexes:
 
     def names(self, line: str, index: int) -> bool:
         """Whether a line is the title of the plan that a notice hands on, or the next of counted annexes."""
-        number = re.match(r"\d{1,2}(?=[.、]\D)", line)
+        number = _NUMBER.match(line)
         if number and _COUNTS.match(self._line(max(0, index + 1 - int(number[0])))):
             return True
         if not marks.SHORT_HEADING <= len(line) <= _LONGEST or not _TITLE.match(line):

@@ -33,7 +33,7 @@ BULLET = re.compile(r"[\s•·*|]*(?:-\s+(?=\d))?")
 CELL_END = re.compile(r"(?<=[^\s|])\s*[\t|]")
 PAGE = re.compile(r"[\s.·•…]*\d*$")
 """How an entry of a table of contents ends."""
-LEADER = re.compile(r"(?:[.…·]\s?){4,}\s*\d{1,4}\s*$")
+LEADER = re.compile(r"[.…·]\s?(?:[.…·]\s?){3,}\s*\d{1,4}\s*$")
 """What leads from an entry of a table of contents to its page."""
 LEAD_LENGTH = 30
 HEADING_LENGTH = 50

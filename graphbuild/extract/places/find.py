@@ -133,7 +133,7 @@ def find_places(
     patterns = [
         *lines,
         *national(folded, held, cuts),
-        *without_lines(named(folded, cuts, held, at_home, level), lines),
+        *without_lines(named(folded, cuts, held, at_home, level, pairs), lines),
     ]
     by_towns = town_letters(towns_there, towns, context)
     of_lines = [
@@ -165,7 +165,7 @@ def find_places(
     patterns = without_begun(patterns, bracketed)
     by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, pairs)]
     together = [*waters, *wholes(folded, patterns), *by_joint]
-    built = list(works(folded, cuts, [*there, *nested, *by_kind], level))
+    built = list(works(folded, cuts, [*there, *nested, *by_kind], level, pairs))
     ways = [
         *ended(folded, [*of_divisions, *of_towns, *known]),
         *in_quotes(folded, initials),

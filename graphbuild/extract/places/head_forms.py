@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from graphbuild.extract.alternatives import by_first_sign
+from graphbuild.extract.alternatives import beginnings, by_first_sign
 
 Need = Literal["proper", "placed", "words", "nothing"]
 """What must stand before a head: a name of its own, that of a division first, any words, or nothing."""
@@ -29,6 +29,8 @@ class Heads:
     longest: int
     words: frozenset[str]
     """Those that are told without what stands around them."""
+    begun: frozenset[str]
+    """What one begins with, in one or two characters; none where that is of many kinds."""
 
 
 def heads(kind: str, need: Need, longest: int, words: str, not_after: str = "") -> Heads:
@@ -38,4 +40,5 @@ def heads(kind: str, need: Need, longest: int, words: str, not_after: str = "") 
     lone = len(ordered) == 1 and ordered[0].startswith("[")  # a class is looked for as it stands
     form = ordered[0] if lone else by_first_sign("|".join(ordered))
     plain = frozenset(word for word in ordered if word.isalnum())
-    return Heads(kind, re.compile(f"{form}{after}"), need, longest, plain)
+    begun = frozenset() if lone else beginnings("|".join(ordered))
+    return Heads(kind, re.compile(f"{form}{after}"), need, longest, plain, begun)

@@ -192,12 +192,18 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             and not (phrase[1][-1] == "区" and phrase[1] in ORDINARY)
             and not _QUARTER.fullmatch(phrase[1])
             and phrase[1] not in people
-            and not any(word in phrase[1] for word in GENERIC if len(word) > 1)
+            and not _holds_generic(phrase[1])
         ):
             bank = _BANK.fullmatch(phrase[1])
             name = bank[1] if bank else _CROSSED.sub("", phrase[1])
             kind = _KIND_OF_LAST.get(name[-1], "village")
             yield FoundPlace(named_at, named_at + len(name), name, kind, "", (), "low", "named-for")
+
+
+def _holds_generic(name: str) -> bool:
+    """Whether a general word of two characters or more is a part of the name."""
+    starts, ends = range(len(name) - 1), range(2, len(name) + 1)
+    return any(name[start:end] in GENERIC for start in starts for end in ends if end - start > 1)
 
 
 def _parts(found: re.Match[str], offset: int) -> Iterator[tuple[str, int]]:

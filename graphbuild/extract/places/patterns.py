@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.abroad import PAIRS
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.found_heads import Sought
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.head_forms import Heads, Scale
 from graphbuild.extract.places.heads import HEADS
@@ -20,6 +22,7 @@ from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.starts import JOINED, start_of
 from graphbuild.extract.places.ways import numbered
 
+_HEADS: Final = Sought(HEADS)
 _TAIL: Final = re.compile(
     r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"
 )
@@ -73,7 +76,12 @@ _TITLE: Final = 80
 
 
 def named(
-    folded: str, cuts: Cuts, held: Mapping[int, int], at_home: Mapping[int, int], level: Scale
+    folded: str,
+    cuts: Cuts,
+    held: Mapping[int, int],
+    at_home: Mapping[int, int],
+    level: Scale,
+    pairs: Pairs,
 ) -> Iterator[FoundPlace]:
     """Every place with a head, numbered roads too.
 
@@ -94,8 +102,8 @@ def named(
         end = line.end() if name else end
         if name and cuts.is_cut(name.start()) and not cuts.word_holding(name.start() + 1, end):
             yield from _road(folded, name.start(), end)
-    for heads in HEADS:
-        for head in heads.heads.finditer(folded):
+    for heads, told in _HEADS.found(folded, pairs):
+        for head in told:
             start = (
                 None
                 if head.start() in inside

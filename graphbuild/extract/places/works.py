@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.found_heads import Sought
 from graphbuild.extract.places.head_forms import Scale
 from graphbuild.extract.places.joined import before_and
 from graphbuild.extract.places.kinds import WITHIN as INSIDE
@@ -27,6 +29,7 @@ from graphbuild.extract.places.work_words import (
     WITHIN,
 )
 
+_HEADS: Final = Sought((HEADS,))
 _TWO: Final = re.compile("园[及和]")
 _TONNAGE: Final = re.compile(r"(?<![\d.])\d+万?吨$")
 _VOLTS: Final = re.compile(r"\d+(?:千伏|[kK][vV])")
@@ -53,7 +56,9 @@ _ENDED: Final = frozenset(("、", ",", "。", ";", "和", "及", "(", "”", "�
 _BUILT: Final = frozenset(("facility", "zone", "scenic"))
 
 
-def works(folded: str, cuts: Cuts, found: Iterable[FoundPlace], level: Scale) -> Iterator[FoundPlace]:
+def works(
+    folded: str, cuts: Cuts, found: Iterable[FoundPlace], level: Scale, pairs: Pairs
+) -> Iterator[FoundPlace]:
     """Each of them that a verb of building governs, or that stands in a list with such a place.
 
     In the plan of a province only those count that are said to be its own or the nation's.
@@ -62,7 +67,8 @@ def works(folded: str, cuts: Cuts, found: Iterable[FoundPlace], level: Scale) ->
     starts, ends = {place.start for place in known}, {place.end for place in known}
     inside = {at for place in known for at in range(place.start, place.end - 1)}
     told: set[str] = set()
-    for head in HEADS.heads.finditer(folded) if level != "nation" else ():
+    ((_, heads),) = _HEADS.found(folded, pairs)
+    for head in heads if level != "nation" else ():
         end = head.end()
         if end in ends or (head.start() in inside and not _TWO.search(head[0])):
             continue

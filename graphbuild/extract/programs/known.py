@@ -24,7 +24,8 @@ _ADDED = ("战略", "改革", "制度", "活动", "工程")
 @lru_cache(maxsize=8192)
 def bare(name: str) -> str:
     """A name in folded form without quotation marks, title marks and spaces."""
-    return fold(name).translate(_QUOTES)
+    folded = fold(name)
+    return folded if folded.isalnum() else folded.translate(_QUOTES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,12 @@ def slug(name: str) -> str:
 @lru_cache(maxsize=16384)
 def _spelt(phrase: str) -> str:
     """The slug of a phrase: names are made of the same few thousand, and spelling one takes long."""
-    sounds = [_NO_SLUG.sub("-", sound).strip("-") for sound in syllables(phrase)]
-    return "-".join(sound for sound in sounds if sound)
+    return "-".join(filter(None, map(_plain, syllables(phrase))))
+
+
+@lru_cache(maxsize=4096)
+def _plain(sound: str) -> str:
+    return _NO_SLUG.sub("-", sound).strip("-")
 
 
 def marked_slug(name: str) -> str:

@@ -36,6 +36,7 @@ _STARRED: Final = re.compile(
     r"(?:^|(?<=[。;)]))[ \t]*(?P<list>(?:[^\W!-ÿ]+[、,])*[★☆▲△][^\n。;:()]+)(?=[。\n]|$)", re.M
 )
 """A list without a label: on a line or in a sentence of its own, and one of its bodies starred."""
+_STAR: Final = re.compile("[★☆▲△]")
 BARE: Final = "bracketed-bodies"
 _NOTE: Final = re.compile(
     r"(?:[,;。、]?(?P<first>(?:排|列|标?注?[★☆*▲△])[^,;。()]{0,12}?(?:牵头|主办|主责|汇总)[^,;。()]{0,4})"
@@ -105,7 +106,8 @@ def duties_in(folded: str, start: int, end: int, territory: str, year: int) -> I
 def bare_duties(folded: str, brackets: Sequence[tuple[int, int]], territory: str, year: int) -> list[Duty]:
     """Brackets and starred lists that end a sentence, of bodies and nothing else, where there are several."""
     found, told = [], False
-    for start, end in (*brackets, *(each.span("list") for each in _STARRED.finditer(folded))):
+    starred = _STARRED.finditer(folded) if _STAR.search(folded) else ()
+    for start, end in (*brackets, *(each.span("list") for each in starred)):
         if _SENTENCE_BEFORE.search(folded, max(0, start - 2), start) or _SENTENCE_AFTER.match(folded, end):
             last = before_note(folded, start, end)
             items = read_list(folded, start, last, territory, year)
