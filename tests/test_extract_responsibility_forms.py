@@ -386,6 +386,9 @@ FORMS = {
         ("竹海景区管理委员会", DUTY, "bracketed-bodies"),
         ("湖州海关", DUTY, "bracketed-bodies"),
     ],
+    "40.招商。责任领导:按《县委工作要点》分工;责任单位:县商务局": [
+        ("安吉县商务局", DUTY, "labelled-duty-department"),
+    ],
     "县征收办具体负责,县财政局拨付资金,县林业局、县水利局予以配合。": [
         ("安吉县征收办", DUTY, "sentence-duty-department"),
         ("安吉县林业局", "support", "sentence-support"),
@@ -400,7 +403,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 102
+    assert len(FORMS) == 103
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

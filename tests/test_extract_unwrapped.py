@@ -126,13 +126,17 @@ TABLES = {
         "序号 任务 牵头单位 配合单位\n一、水利\n1 清淤 县水利局\n2 植树 县林业局 县财政局\n",
         "序号|任务|牵头单位|配合单位\n一、水利\n1|清淤|县水利局\n2|植树|县林业局|县财政局\n",
     ),
+    "bodies whose last one ends as no other does": (
+        "序号 任务 第一责任单位 主要责任单位\n1 修路 县交通局 县水利局 各镇、东湖港区\n",
+        "序号|任务|第一责任单位|主要责任单位\n1|修路|县交通局|县水利局 各镇、东湖港区\n",
+    ),
     "figures": ("序号 任务 单位 2025年\n1 造林 亩 300\n",) * 2,
     "a sentence": ("各 责任 单位 要 抓好 工作 任务\n1 清淤 县水利局 年底\n",) * 2,
 }
 
 
 def test_a_table_of_tasks_that_blanks_part_has_cells() -> None:
-    assert len(TABLES) == 7
+    assert len(TABLES) == 8
     for text, wanted in TABLES.values():
         assert with_tabs(text) == wanted.replace("|", "\t"), text
     tables, parted = ("".join(each) for each in zip(*list(TABLES.values())[:-1], strict=True))

@@ -30,6 +30,7 @@ _BODY: Final = re.compile(
     r"[^\d。；;！!？?：:]{1,120}(?:[局委办厅部院会府处镇乡社行校团]|中心|公司|集团|街道|园区|[发新各]区|[各新]县|单位|部门|人民政府|同上)"
     r"等?(?:[（(][^()（）]*[）)])?"
 )
+_NAMES: Final = re.compile(r"[^\d。；;！!？?：:]{2,200}")
 """What the columns beside a task may hold: the name of a leader, or of bodies."""
 
 
@@ -98,8 +99,8 @@ def _rows(characters: str, start: int, heads: Sequence[str]) -> Iterator[tuple[S
         wide = [each.span() for each in _WIDE.finditer(characters, *line.span())]
         if opens and (not numbered or characters[slice(*words[0])].isdecimal()):
             cells = tuple(wide) if len(wide) == len(heads) else _fitted(characters, words, heads)
-            fits = _fits(characters, cells, heads)
-            if fits or (numbered and len(cells) == len(heads)):
+            fits = _fits(characters, cells, heads, listed=_NAMES if numbered else _BODY)
+            if fits or (numbered and len(cells) == len(heads) in (len(words), len(wide))):
                 yield cells
             elif not numbered:
                 return
@@ -109,7 +110,7 @@ def _fitted(characters: str, words: Sequence[Span], heads: Sequence[str]) -> tup
     """The cells of a row of words: what is left over is the task's, else the last column's of bodies."""
     spare = len(words) - len(heads)
     tasks = [at for at, head in enumerate(heads) if TASK_HEAD.fullmatch(head)]
-    bodies = [at for at, head in enumerate(heads) if _BODY_HEAD.search(head)]
+    bodies = [at for at, head in enumerate(heads) if at > max(tasks, default=0) and _BODY_HEAD.search(head)]
     if spare <= 0 or max(tasks) + 1 == len(heads):
         return tuple(words)
     last = max(tasks)
@@ -131,12 +132,12 @@ def _kind(head: str) -> re.Pattern[str] | None:
     return _LEADER if _LEADER_HEAD.search(head) else _BODY if _BODY_HEAD.search(head) else None
 
 
-def _fits(characters: str, cells: Sequence[Span], heads: Sequence[str]) -> bool:
-    """Whether bodies and leaders stand below their heads, and bodies nowhere else but in a task."""
+def _fits(characters: str, cells: Sequence[Span], heads: Sequence[str], *, listed: re.Pattern[str]) -> bool:
+    """Whether leaders, and bodies as ``listed`` has them, stand below their heads."""
     if len(cells) > len(heads) or len(cells) < 2:
         return False
     for cell, head in zip(cells, heads, strict=False):
-        kind = _kind(head)
+        kind = listed if _kind(head) is _BODY else _kind(head)
         if kind is not None and not kind.fullmatch(characters, *cell):
             return False
     return any(_kind(head) for head in heads[: len(cells)])

@@ -166,7 +166,8 @@ def labelled_duties(
 def _of_label(folded: str, start: int, begin: int, items: list[Item]) -> list[Item]:
     """The bodies after a label that spans ``start`` to ``begin``; a person alone (责任人:张三) is none."""
     persons = "人" in folded[start:begin]
-    return [item for item in items if item.name is not None] if persons else items
+    told = [item for item in items if "《" not in folded[item.start : item.end]]  # 按《分工》
+    return [item for item in told if item.name is not None] if persons else told
 
 
 def _next_label(folded: str, begin: int, stop: int) -> int:
