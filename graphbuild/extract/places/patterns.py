@@ -132,6 +132,8 @@ def named(
                 and (on_line := _ON_LINE.match(folded, start, head.start()))
             ):
                 start = on_line.end()  # 甲三线|乙溪段
+                if start in at_home:
+                    continue
             divided = head[0] == "高铁" and start is not None and held.get(head.start()) == start
             if divided and _STATION.match(folded, head.end()):
                 continue  # 甲市高铁|西站

@@ -107,7 +107,7 @@ def start_of(
     if begun is not None and heads.kind == "admin-township" and names_town(folded, head, begun, cuts):
         return cuts.last(begun[0])  # 李|村镇
     if begun is not None and not is_natural(folded, head, begun, cuts, held):
-        if folded[slice(*begun)] not in kinds.LONGER:
+        if heads.kind == "admin-township" or folded[slice(*begun)] not in kinds.LONGER:
             return None
         at = begun[0]  # 甲湾|体育公园
     if head[0][-1] == "区" and folded[end : end + 1] in _AREA_OF and folded[end : end + 2] not in _STANDS:

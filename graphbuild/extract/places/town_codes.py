@@ -10,6 +10,7 @@ from typing import Final
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, current, towns_in
+from graphbuild.extract.places.towns import is_own
 
 _TOWN: Final = re.compile(r"[^\W!-ÿ]{1,7}?(?:镇(?!镇)|乡|街道|苏木)")
 _JOINTS: Final = frozenset("、和与及")
@@ -46,12 +47,11 @@ def _at_home(
     place: FoundPlace, towns: Gazetteer | None, names: Gazetteer, context: Context
 ) -> Candidate | None:
     """The one township of the own county, or else division of the own prefecture, that bears its name."""
-    own = context.own[:1]
     listed = towns.names.get(place.surface, ()) if towns else ()
-    inside = [one for one in listed if one.parent in own]
+    inside = [one for one in listed if is_own(one, context)]
     if not inside and context.prefecture:
         divided = current(names.names.get(place.surface, ()), context.year)
-        inside = [one for one in divided if one.code in own]
+        inside = [one for one in divided if one.code in context.own[:1]]
         inside = inside or [one for one in divided if context.prefecture in names.ancestors(one.code)]
     return inside[0] if len(inside) == 1 else None
 

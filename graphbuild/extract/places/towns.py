@@ -90,8 +90,7 @@ def townships(
         if row or (short and folded[end : end + 1] == "、" and cuts.is_cut(start)):
             closed = _COUNTED_TOWNS.match(folded, end) is not None
             row = any(
-                (closed and _is_own(one, context)) or (row and one.parent in context.own[:1])
-                for one in inside
+                (closed and is_own(one, context)) or (row and one.parent in context.own[:1]) for one in inside
             )
         if row and (start, end) not in at_home:
             last = end  # 柳村、|旧县、石植街等乡镇
@@ -99,9 +98,7 @@ def townships(
             continue
         if short and (name in NEVER or cuts.word_holding(start, end)):
             beside_town = folded[end : end + 1] == "、" and end + 1 in begun and folded[start - 1] == "、"
-            own = (beside_town or _OF_TOWN.match(folded, end)) and any(
-                _is_own(one, context) for one in inside
-            )
+            own = (beside_town or _OF_TOWN.match(folded, end)) and any(is_own(one, context) for one in inside)
             if own and (start, end) not in at_home and not is_generic(name) and not cuts.word_over(start):
                 yield _town(folded, start, end, tuple(sorted(one.code for one in inside)), short=True)
                 last = end
@@ -130,10 +127,10 @@ def townships(
             if (cuts.word_holding(start, end) or is_generic(name)) and not bracketed:
                 continue
             if not stands:
-                home = (start, end) in far and any(_is_own(one, context) for one in inside)
+                home = (start, end) in far and any(is_own(one, context) for one in inside)
                 if cuts.is_cut(start) and (home or start not in divided) and not cuts.word_over(end):
                     waiting.append((start, end, name, tuple(sorted(one.code for one in inside))))
-                    if any(_is_own(one, context) for one in inside):
+                    if any(is_own(one, context) for one in inside):
                         told.add(name)
                 continue
         last = end
@@ -177,7 +174,7 @@ def short_at_home(towns: Gazetteer | None, context: Context) -> frozenset[str]:
     return frozenset(
         name
         for name, of in towns.names.items()
-        if any(one.form == "short" and _is_own(one, context) for one in of)
+        if any(one.form == "short" and is_own(one, context) for one in of)
     )
 
 
@@ -202,13 +199,13 @@ def town_letters(
     """The first characters of the townships that a text names, where one alone of them begins so."""
     codes: dict[str, set[tuple[str, str]]] = {}
     for _, _, name in mentions:
-        own = [one for one in (towns.names[name] if towns else ()) if _is_own(one, context)]
+        own = [one for one in (towns.names[name] if towns else ()) if is_own(one, context)]
         if len(own) == 1 and name not in NEVER:
             codes.setdefault(name[0], set()).add((own[0].code, own[0].kind))
     return {letter: next(iter(of)) for letter, of in codes.items() if len(of) == 1}
 
 
-def _is_own(town: Candidate, context: Context) -> bool:
+def is_own(town: Candidate, context: Context) -> bool:
     """Whether a township lies in the plan's own county, or in its city if it is a city's."""
     own = context.own[0] if context.own else ""
     return bool(own) and (town.parent == own or (own.endswith("00") and town.parent[:4] == own[:4]))
