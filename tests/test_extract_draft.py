@@ -633,6 +633,12 @@ def test_any_text_gives_a_draft_that_holds(text: str) -> None:
     assert made.clauses >= made.encoded >= 1
 
 
+def test_a_heading_of_signs_alone_keeps_its_signs_as_its_name(tmp_path: Path) -> None:
+    text = f"平湖市工作计划安排\n\n（”\r\n2022年工作安排{'一、' * 12}坚持以人民为中心"
+    _, encoding = drafted(tmp_path, text, territory="330482", year=2022)
+    assert [area.name.zh for area in encoding.plan.focus_areas] == ["（"]
+
+
 def test_the_same_text_gives_the_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
     made = []

@@ -866,3 +866,10 @@ def test_a_yearly_mean_is_told_from_the_year_that_a_change_starts_from() -> None
     )
     periods = ["2025", "2030", "2026/2030", "2030", "2027/2030", "2029", "2029"]
     assert [each.period for each in quantities(text)] == periods
+
+
+def test_what_is_being_planned_is_no_review() -> None:
+    found = quantities(
+        "湖滨乡2031年工作打算\n一、茶业工作谋划情况\n新建茶园9亩。\n二、茶业工作情况\n新建茶园3亩。\n"
+    )
+    assert [each.role for each in found] == ["target", "achievement"]

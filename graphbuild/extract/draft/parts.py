@@ -122,7 +122,8 @@ class Parts:
         words = self._text[heading.start : heading.end]
         if not any(sign.isalnum() for sign in words):  # a number, and nothing after it
             span = (heading.opens, max(heading.start, heading.opens + 1))
-            return Part(self._numbers[heading.start], heading.number, span, "low", "heading-without-words")
+            name = heading.number or self._text[slice(*span)]
+            return Part(self._numbers[heading.start], name, span, "low", "heading-without-words")
         start = heading.start + len(words) - len(words.lstrip(" \t\u3000\xa0"))
         name = typeset(words)
         if len(name) > _LONGEST_NAME:

@@ -8,6 +8,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
+from graphbuild.extract.places.gazetteer import gazetteer
 
 _LIKES = tuple(
     frozenset(each.split())
@@ -37,6 +38,10 @@ _LIKES = tuple(
         "国家级 省级 市级 县级",
     )
 )
+_DIVISIONS = frozenset("省市县区旗州盟")
+_LONGEST_NAME = 9
+"""Characters of the name of a division, or of a zone in a list of such."""
+_ZONE = re.compile(r"[^\W\d]{2,8}?(?:开发区|高新区|特区|新区|管理区)")
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
 _WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
@@ -136,6 +141,22 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
     """
     alike = (each for each in reversed(named) if each.unit == figure.counted) if is_kind(lead) else iter(())
     return next(alike, named[-1] if named else None)
+
+
+def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
+    """What is told of one division, then of another: 新建公路 9 公里, 其中海宁市 3 公里、桐乡市 2 公里."""
+    if lead[-1:] not in _DIVISIONS or not (suffix or last.unit == figure.counted):
+        return ""
+    names, base = gazetteer().names, last.base
+    ends = (
+        end
+        for end in range(_LONGEST_NAME, 1, -1)
+        if base[end - 1 : end] in _DIVISIONS and base[:end] in names
+    )
+    zone = _ZONE.match(base)
+    before = next(ends, zone.end() if zone else 0)
+    listed = before and not suffix and len(lead) <= _LONGEST_NAME and not words.VERB.match(lead)
+    return lead + base[before:] if listed or lead in names else ""
 
 
 def latest(named: list[Named], count: int) -> list[Named]:

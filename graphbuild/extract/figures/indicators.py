@@ -32,13 +32,12 @@ from graphbuild.extract.figures.indicator_peers import (
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_shares import of_whole, shares_of
-from graphbuild.extract.figures.indicator_siblings import latest, made
+from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
 from graphbuild.extract.figures.indicator_treated import treated
 from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.places.gazetteer import gazetteer
 
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
@@ -219,8 +218,7 @@ class Namer:
         around = self._around(figure) if turns or last is None else last
         if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
             return dependent
-        if last and suffix and lead[-1] in "省市县区旗州盟" and lead in gazetteer().names:  # 海宁市增长 8%
-            text = lead + last.base
+        if last and (text := in_division(figure, lead, last, suffix)):  # 海宁市增长 8%, 海宁市 3 公里
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):
             return subset(figure, last, lead, suffix)

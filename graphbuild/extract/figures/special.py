@@ -153,7 +153,11 @@ def _ratios(part: Part) -> Iterator[Figure]:
                 continue
         for member in members:
             yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
-    for spoken in _SPOKEN.finditer(part.text, part.start, part.end):
+    for spoken in (
+        _SPOKEN.finditer(part.text, part.start, part.end)
+        if part.text.find("比一", part.start, part.end) >= 0
+        else ()
+    ):
         value = numerals.chinese_number(spoken["number"])
         if value is not None and not part.names[spoken.start()]:
             yield part.figure(spoken.span(), numerals.plain(value), value)
