@@ -142,8 +142,8 @@ class Recorder:
         keys = self._known.keys(kind, [*plain, *as_written], foreign, without=of_place)
         keys = keys or self._known.spoken(kind, spoken)
         if (
-            any(key.startswith("called:") for key in keys)
-            and kind == "body"
+            kind == "body"
+            and not self._known.anywhere.isdisjoint(keys)
             and as_written[:1] == written[:1]
         ):
             territory = ""  # the nation's, whoever's plan names it
