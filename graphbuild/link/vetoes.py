@@ -223,7 +223,8 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
         group, other = sorted((left, right), key=lambda name: "集团" not in name)
         if all(map(of_the_territory, (left, right))):
             return False
-        return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
+        house, said = _HOUSE.sub("", group), _HOUSE.sub("", other)
+        return len(house) < len(said) and not said.endswith(house)
     kinds_of = [match[0] if (match := _KIND_OF_HOUSE.search(name)) else "" for name in (left, right)]
     if reached["name"] == "abbreviated" and kinds_of[0] != kinds_of[1]:
         return True

@@ -36,6 +36,10 @@ _OWN: Final = re.compile(
     r"(?![风旅名度新开试示生工产科物高经自])[一-鿿]{2}[港湖山站桥园馆厂岛湾镇城河江岭峰寺关庙]"
 )
 """What three characters are a name of their own (沧州黄骅港: 黄骅港)."""
+_FACILITY: Final = re.compile(
+    r"[省市县区](?=[一-鿿]{2,}(?:中心|馆|公园|广场|体育场|车站|客运站|医院|学校|大剧院|水厂|电厂|处理厂|填埋场)$)"
+)
+"""What a plan calls by the level of its own territory."""
 _ZONES: Final = frozenset(
     ("经开区", "高新区", "开发区", "试验区", "工业园", "产业园", "保税区", "合作区", "示范区")
 )
@@ -214,6 +218,12 @@ def without_territory(name: str, code: str) -> str:
         return name
     found = division(ends[longest], "", code)
     return left if found and heir(found) == heir(code) else name
+
+
+def with_territory(name: str, code: str) -> str:
+    """A facility that is called the city's or the county's by the name of that (市体育中心: 东营市体育中心)."""
+    one = gazetteer().current.get(code) if _FACILITY.match(name) else None
+    return one.name + name[1:] if one is not None and one.name.endswith(name[0]) else name
 
 
 def named_places(core: str) -> tuple[str, ...]:
