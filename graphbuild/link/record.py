@@ -162,7 +162,7 @@ class Recorder:
             national = national or all(self._known.level.get(key) == "national" for key in keys)
             origin = "" if national else origin
         if (kind == "place" and not own_code) or (kind == "body" and _FIRM.search(core)):
-            plainest, before = without_places(plainest, territory)
+            plainest, before = without_places(plainest, territory or origin)
         if kind == "measure":
             plainest = "".join(bare(kind, clause) for clause in facets_of) or plainest
         dimension, unit = self._units.get(entity.unit, ("", fold(entity.unit)))

@@ -48,7 +48,7 @@ _SEVERAL: Final = frozenset(("北京", "上海", "成都"))
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
     r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|(?:综合)?改革(?:试点)?|试点|整治|审批|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|培育|成长|服务模式|融资服务模式|模式|活动年|规定|评审|创建|全覆盖|全面推开)"
+    r"|制度|部署|工作|任务|建设|培育|成长|服务模式|融资服务模式|模式|活动年|规定|评审|评选|选派|推广|合作|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""

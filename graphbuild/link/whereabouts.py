@@ -44,6 +44,11 @@ _ZONES: Final = frozenset(
     ("经开区", "高新区", "开发区", "试验区", "工业园", "产业园", "保税区", "合作区", "示范区")
 )
 """What is left of the names of zones without the place that they begin with."""
+_OF_STATE: Final = re.compile(
+    r"^中华人民共和国(?=.{3})|^国家(?=[一-鿿]{2,}部$)|^中国人民解放军(?=.{4,}武装部$)"
+    r"|^(?:中国石油|中石油)(?:天然气)?(?:集团|股份)?(?:有限公司)?(?=[一-鿿]{2,3}油田)"
+)
+"""What a body has before its name from the state or the house that it is of."""
 _OF_LEVEL: Final = re.compile(
     r"^(?:省(?![道直会])|市(?![政场区民域容直级])|县(?!城(?![投发建])|[域级])|区(?![域块直级])|旗|州(?!级))(?=.{2})"
 )
@@ -149,7 +154,7 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
         territory, code = f"={prefix(heir(branch))}", branch
     plain: list[str] = []
     for position, short in enumerate(written):
-        name = fold(school_in_full(short)).replace("中国共产主义青年团", "共青团")
+        name = _OF_STATE.sub("", fold(school_in_full(short))).replace("中国共产主义青年团", "共青团")
         read = body_name(name, code, entity.year or 0)
         if read is None or read.rule == "pattern":
             read = _otherwise(name, code, entity.year or 0) or read
@@ -254,11 +259,18 @@ def without_places(name: str, territory: str = "") -> tuple[str, set[str]]:
 
 
 def _is_own(left: str, place: str, territory: str) -> bool:
-    """Whether three characters are a name of their own behind the place that they lie in (沧州黄骅港)."""
-    if not place or not territory or not _OWN.fullmatch(left):
+    """Whether three characters are a name of their own behind the place that they lie in (沧州黄骅港).
+
+    Where that is what tells of it the plan's own territory, they are one whatever they say.
+    """
+    if not place or not territory or len(left) < len("黄骅港"):
         return False
     code, lies = code_of(territory), division(place, "", code_of(territory))
-    return bool(lies and code) and lies != COUNTRY and heir(code).startswith(prefix(heir(lies)))
+    if not lies or not code or lies == COUNTRY:
+        return False
+    told, where = heir(code), heir(lies)
+    inside = where.startswith(prefix(told)) and _OWN.fullmatch(left) is not None
+    return inside or (told.startswith(prefix(where)) and not left.endswith("区"))
 
 
 def code_of(territory: str) -> str:
