@@ -164,7 +164,7 @@ class Recorder:
         if (kind == "place" and not own_code) or (kind == "body" and _FIRM.search(core)):
             plainest, before = without_places(plainest, territory or origin)
         if kind == "measure":
-            plainest = "".join(bare(kind, clause) for clause in facets_of) or plainest
+            core = plainest = "".join(bare(kind, clause) for clause in facets_of) or plainest
         dimension, unit = self._units.get(entity.unit, ("", fold(entity.unit)))
         sounded = self._with_sounds and bool(written)
         quoted = _quoted(kind, written)

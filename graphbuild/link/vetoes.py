@@ -289,7 +289,7 @@ def _another_heading(row: Scored, name: str) -> bool:
     heads = [bare("measure", clauses[0]) if clauses else "" for clauses in row.clauses]
     if heads[0] == heads[1] and len(heads[0]) >= _HEAD:
         return False
-    if name == "contained" and _of_clauses(shorter, others):
+    if name == "contained" and _of_clauses(shorter, tuple(bare("measure", each) for each in others)):
         return False
     less, more = (Counter(_FRAME.sub("", each)) for each in (shorter, longer))
     return not (less <= more and less.total() >= _HEAD and less.total() * 3 >= more.total() * 2)
