@@ -223,16 +223,15 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
         group, other = sorted((left, right), key=lambda name: "集团" not in name)
         if all(map(of_the_territory, (left, right))):
             return False
-        house, said = _HOUSE.sub("", group), _HOUSE.sub("", other)
-        return len(house) < len(said) and not said.endswith(house)
+        house = _HOUSE.sub("", group)
+        return len(house) < len(said := _HOUSE.sub("", other)) and not said.endswith(house)
     kinds_of = [match[0] if (match := _KIND_OF_HOUSE.search(name)) else "" for name in (left, right)]
     if reached["name"] == "abbreviated" and kinds_of[0] != kinds_of[1]:
         return True
     if reached["name"] == "abbreviated" and _another_school(*sorted((left, right), key=len)):
         return True
-    kinds = [
-        {word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)
-    ]
+    names = (left.replace("控股", "集团"), right.replace("控股", "集团"))
+    kinds = [{word for word in ("集团", "股份") if word in name} for name in names]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
