@@ -112,7 +112,7 @@ def house_names(core: str, plainest: str, territory: str) -> tuple[str, ...]:
     code, own = _behind_place(plainest)
     shortened = _FULL.get(own) or (own if own in _FULL.values() and len(own) > 1 else "")
     whose = code or _behind_place(core)[0]
-    if shortened and prefix_of(territory) and whose in ("", prefix_of(territory)):
+    if len(shortened) > 1 and prefix_of(territory) and whose in ("", prefix_of(territory)):
         found |= {own, shortened}
     if shortened and (_SUFFIX.search(core) or len(shortened) > 1):
         wheres = [each for each in (code, prefix_of(territory)) if each]
