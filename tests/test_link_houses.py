@@ -37,6 +37,19 @@ ONE_HOUSE = [
     ("市残联", "市残疾人联合会", JIAXING),
     ("市行政服务中心", "市政务服务中心", JIAXING),
     ("省农科院", "浙江省农业科学院", {"territory": "cn-330000", "part_of": "浙江省"}),
+    ("市委农办", "市委农业农村委员会办公室", JIAXING),
+    ("县一中", "海盐县第一高级中学", HAIYAN),
+    ("银保监分局", "嘉兴银保监分局", JIAXING),
+    ("嘉兴城投", "嘉兴市城市建设投资集团有限公司", JIAXING),
+    ("鹭洲集团", "嘉兴鹭洲集团有限公司", JIAXING),
+    ("市税务局", "国家税务总局嘉兴市税务局", JIAXING),
+    ("县供电公司", "国网浙江省电力有限公司海盐县供电分公司", HAIYAN),
+    ("移动公司", "中国移动通信集团浙江有限公司嘉兴分公司", JIAXING),
+    ("联通公司", "中国联合网络通信有限公司嘉兴市分公司", JIAXING),
+    ("邮储银行海盐县支行", "中国邮政储蓄银行股份有限公司海盐县支行", HAIYAN),
+    ("市园林局", "嘉兴市园林绿化局", JIAXING),
+    ("市红十字会", "嘉兴市红会", JIAXING),
+    ("省港投", "四川港口投资集团有限公司", SICHUAN),
 ]
 TWO_HOUSES = [
     ("鹭洲化工", "鹭洲铝业", JIAXING, JIAXING),  # each has a trade
@@ -46,12 +59,14 @@ TWO_HOUSES = [
     ("湖畔医科大学第一医院", "湖畔医科大学第二医院", JIAXING, JIAXING),
     ("湖畔医科大学附属第二医院", "湖畔医科大学附属第二人民医院", JIAXING, JIAXING),
     ("省交投集团", "市交投集团", {"territory": "cn-330000", "part_of": "浙江省"}, JIAXING),
+    ("嘉兴移动分公司", "嘉兴联通分公司", JIAXING, JIAXING),
+    ("市一中", "市二中", JIAXING, JIAXING),
     ("县城投公司", "市城投公司", {"territory": "cn-330411", "part_of": "秀洲区"}, JIAXING),
 ]
 
 
 def test_there_are_so_many_houses() -> None:
-    assert (len(ONE_HOUSE), len(TWO_HOUSES)) == (12, 8)
+    assert (len(ONE_HOUSE), len(TWO_HOUSES)) == (25, 10)
 
 
 @pytest.mark.parametrize(("left", "right", "where"), ONE_HOUSE)
@@ -93,7 +108,47 @@ def test_wordings_of_schools_and_offices() -> None:
     assert bare("body", form("body", "湖畔金融控股有限公司")) == "湖畔金融控股"
 
 
+def test_bodies_of_the_nation_wherever_they_are_named() -> None:
+    for short, full in (
+        ("比亚迪", "比亚迪股份有限公司"),
+        ("西电", "西安电子科技大学"),
+        ("环保部", "国家环境保护部"),
+        ("民政部", "中华人民共和国民政部"),
+    ):
+        there: Told = {"zh": full, "territory": "cn-130600"}
+        assert relation("body", {"zh": short, "territory": "china"}, there) == "exact"
+    there = {"zh": "省知识产权局", "territory": "cn-130000"}
+    assert relation("body", {"zh": "国家知识产权局", "territory": "china"}, there) != "exact"
+    hospital: Told = {"zh": "浙江省嘉兴鹭洲医院", **JIAXING}
+    assert relation("body", {"zh": "嘉兴鹭洲医院", **JIAXING}, hospital) == "exact"
+
+
 # places
+
+
+def test_places_with_and_without_those_that_they_lie_in() -> None:
+    here: Told = {"territory": "cn-330400"}
+    for left, right in (
+        ("市体育中心", "嘉兴市体育中心"),
+        ("嘉兴铁狮子", "铁狮子"),
+        ("海盐渔州港", "渔州港"),
+        ("嘉兴高铁南站", "嘉兴南站"),
+        ("鹭洲革命老区", "鹭洲老区"),
+        ("湖畔山脉", "湖畔山"),
+        ("嘉兴港鹭洲港区", "鹭洲港"),
+    ):
+        assert relation("place", {"zh": left, **here}, {"zh": right, **here}) == "exact"
+    far: Told = {"zh": "城关镇", "territory": "cn-340000"}
+    assert relation("place", {"zh": "城关镇", "territory": "cn-411725"}, far) != "exact"
+    district: Told = {"zh": "区体育中心", "territory": "cn-330411"}
+    assert relation("place", {"zh": "市体育中心", **here}, district) != "exact"
+
+
+def test_two_halves_of_a_whole_in_two_languages() -> None:
+    rural: Told = {"zh": "农村居民人均可支配收入增速", "unit": "%"}
+    english = "Growth of per capita disposable income of {} residents"
+    assert relation("indicator", rural, {"en": english.format("rural"), "unit": "%"}) == "exact"
+    assert relation("indicator", rural, {"en": english.format("urban"), "unit": "%"}) != "exact"
 
 
 def test_a_new_district_in_a_plan_before_and_after_the_law() -> None:
@@ -164,3 +219,35 @@ def test_a_listed_name_that_has_its_place() -> None:
 def test_english_names_of_indicators(english: str, right: str, wrong: str) -> None:
     assert relation("indicator", {"en": english}, {"zh": right}) == "exact"
     assert relation("indicator", {"en": english}, {"zh": wrong}) != "exact"
+
+
+# programs and measures
+
+
+def test_programs_of_one_name() -> None:
+    here: Told = {"territory": "cn-330400"}
+    nation: Told = {"territory": "china"}
+    plan: Told = {"zh": "国民经济和社会发展第十三个五年规划纲要", **nation}
+    assert relation("program", {"zh": "“十三五”规划", **nation}, plan) == "exact"
+    assert relation("program", {"zh": "“十四五”规划", **nation}, plan) != "exact"
+    for left, right in (
+        ("“鹭洲办”", "“鹭洲办”审批模式"),
+        ("“渔星家庭”评选", "“渔星家庭”"),
+        ("首批国家鹭洲创新县建设", "国家鹭洲创新县建设"),
+        ("创建国家级高新技术产业开发区", "国家级高新区创建"),
+        ("中国（浙江）自由贸易试验区", "浙江自贸试验区"),
+    ):
+        assert relation("program", {"zh": left, **here}, {"zh": right, **here}) == "exact"
+
+
+def test_headings_that_say_otherwise_how_it_is_done() -> None:
+    plan: Told = {"territory": "cn-330400", "year": 2024}
+    for left, right in (
+        ("提速发展渔业经济", "加快发展渔业经济"),
+        ("承接渔业梯度转移", "有序承接渔业转移"),
+        ("加快探索构建渔港发展新模式", "构建渔港发展新模式"),
+        ("建立健全渔港工作机制", "健全渔港工作机制"),
+    ):
+        assert relation("measure", {"zh": left, **plan}, {"zh": right, **plan}) == "exact"
+    other: Told = {"zh": "有序承接林业转移", **plan}
+    assert relation("measure", {"zh": "承接渔业梯度转移", **plan}, other) != "exact"

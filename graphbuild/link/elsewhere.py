@@ -12,6 +12,8 @@ _ANY_TOWN: Final = re.compile(
     r"|污水|垃圾|处理|自来|水|厂|敬老院|福利院|殡仪馆|游客|便民|汽车|客运|站)+"
 )
 """What every town has: without where it lies such a name is no one's."""
+_TOWNSHIP: Final = re.compile(r"[一-鿿]{2,4}(?:镇|乡|街道|村|社区)")
+"""A township or a village, whose name another one far away bears too."""
 _STREET: Final = re.compile(r".{1,4}(?:[^高公铁]路|街|大道)|[东南西北][一二三四五]?环(?:路|[东南西北]延)?")
 """A street, which may be called so in every town."""
 
@@ -21,6 +23,8 @@ def elsewhere(left: str, right: str, reached: Mapping[str, str]) -> bool:
     if reached["name"] == "same words" and left != right and sorted(left) == sorted(right):
         return True  # in another order it is another place (南岭, 岭南)
     whose = {reached["territory"], reached["origin"]}
+    if reached["origin"] in ("differs", "same province") and _TOWNSHIP.fullmatch(left) and left == right:
+        return True
     if _ANY_TOWN.fullmatch(left or right) and "same" not in whose:
         return True
     if not whose.isdisjoint(("same", "within")):

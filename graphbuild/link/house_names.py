@@ -57,7 +57,7 @@ _SHORTENED: Final = (
     ("农垦|农村信用", "农"),
     ("煤炭", "煤"),
     ("投资", "投"),
-    ("机场", "机场"),
+    ("机场|机场管理", "机场"),
     ("高速公路", "高速"),
     ("港口", "港"),
     ("粮食", "粮"),
@@ -85,6 +85,8 @@ _NO_BRAND: Final = re.compile(
     r"|铁路|民航|公路|航道|港口|机场|粮食|供销|园林|城建|招商|外商|外贸|国际|企业|安全|创业|就业|质量|知识|大数|数据"
 )
 """With what the field of an office or of what it does begins, that is no brand."""
+_NAMED_FIRM: Final = re.compile(rf"(?!{_NO_BRAND.pattern})(?!{_TRADES})[一-鿿]{{2,4}}")
+"""A firm by nothing but its own name."""
 _UNIVERSITY: Final = re.compile(r"(?P<place>[一-鿿]{2})大学(?P<rest>[一二三四五六七八九]?医院)?")
 _COLLEGE: Final = re.compile(
     r"(?P<place>[一-鿿]{2})(?P<rest>(?:师范|医科|农业|工业|科技|理工|财经|中医药|交通|林业)大学[一二三四五六七八九]医院)"
@@ -109,14 +111,17 @@ def house_names(core: str, plainest: str, territory: str) -> tuple[str, ...]:
     found: set[str] = set()
     code, own = _behind_place(plainest)
     shortened = _FULL.get(own) or (own if own in _FULL.values() and len(own) > 1 else "")
-    if shortened and code and code == prefix_of(territory):
-        found.add(own)
+    whose = code or _behind_place(core)[0]
+    if len(shortened) > 1 and prefix_of(territory) and whose in ("", prefix_of(territory)):
+        found |= {own, shortened}
     if shortened and (_SUFFIX.search(core) or len(shortened) > 1):
         wheres = [each for each in (code, prefix_of(territory)) if each]
         found |= {before + shortened for where in wheres for before in (*letters(where), _short(where))}
     branded = _BRANDED.fullmatch(own)
     if branded and not _NO_BRAND.match(own) and branded["brand"] not in gazetteer().names:
         found.add(branded["brand"])
+    if code and code == prefix_of(territory) and _NAMED_FIRM.fullmatch(own) and _SUFFIX.search(core):
+        found |= {own} if own not in gazetteer().names and not shortened else set()
     university = _UNIVERSITY.fullmatch(core)
     if university and university["place"] in gazetteer().names:
         found.add(university["place"][0] + "大" + (university["rest"] or ""))

@@ -66,15 +66,21 @@ _COMPANY: Final = re.compile(r"(?<=.{2})(?:股份|控股)?(?:股份)?有限(?:�
 """What the law makes a firm's name end with."""
 _COUNTS: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 """How a name begins by which every government may call what it has so many of (十件实事)."""
+_HOUSES: Final = frozenset(("enterprise", "university"))
+"""Kinds of body that one name is enough for."""
 _LARGE: Final = frozenset(("country", "region", "corridor", "economic-belt"))
 """Kinds of place that one name is enough for."""
 
 
 class Known:
-    """The keys of names; ``level`` tells the government level of a program by its key, where it is known."""
+    """The keys of names; ``level`` tells the government level of a program by its key, where it is known.
+
+    ``anywhere`` has the keys of bodies that are one and the same whoever's plan names them.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.level: dict[str, str] = {}
+        self.anywhere: set[str] = set()
         self._parents: dict[str, tuple[str, ...]] = {}
         self._zh: dict[tuple[str, str], str] = {}
         self._bare: dict[tuple[str, str], str] = {}
@@ -101,9 +107,11 @@ class Known:
             if body.territory is None or body.territory == "china":
                 key = self._zh.get(("body", _whole("body", body.zh)), f"body:{body.id}")
                 self._add("body", key, (body.zh, *body.alternative), body.en)
+                self.anywhere |= {key} if body.territory is None and body.kind in _HOUSES else set()
         for one in called():
             key = next(filter(None, (self._listed(one.kind, name) for name in one.zh)), f"called:{one.zh[0]}")
             self.level.setdefault(key, one.level)
+            self.anywhere |= {key} if one.kind == "body" and key.startswith("called:") else set()
             self._add(one.kind, key, one.zh, "")
             for en in one.en:
                 self._add(one.kind, key, (), en)

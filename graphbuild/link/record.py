@@ -29,6 +29,7 @@ from graphbuild.link.whereabouts import (
     named_places,
     own_division,
     territory_of,
+    with_territory,
     without_places,
     without_territory,
 )
@@ -124,6 +125,7 @@ class Recorder:
         elif kind == "place":
             own_code = own_division(entity)
             origin = "" if own_code else territory
+            written = [with_territory(name, code_of(origin)) for name in written]
             territory = territory_of(entity.part_of, code_of(territory))
         elif kind == "program":
             territory, origin = "", _raised(entity.zh, territory)
@@ -141,11 +143,8 @@ class Recorder:
         )
         keys = self._known.keys(kind, [*plain, *as_written], foreign, without=of_place)
         keys = keys or self._known.spoken(kind, spoken)
-        if (
-            any(key.startswith("called:") for key in keys)
-            and kind == "body"
-            and as_written[:1] == written[:1]
-        ):
+        anywhere = kind == "body" and not self._known.anywhere.isdisjoint(keys)
+        if anywhere and as_written[:1] == written[:1]:
             territory = ""  # the nation's, whoever's plan names it
         if own_code and (digits(entity.code) or any(ENDING.search(name) for name in written)):
             keys = (*keys, f"division:{own_code}")
@@ -163,9 +162,9 @@ class Recorder:
             national = national or all(self._known.level.get(key) == "national" for key in keys)
             origin = "" if national else origin
         if (kind == "place" and not own_code) or (kind == "body" and _FIRM.search(core)):
-            plainest, before = without_places(plainest, territory)
+            plainest, before = without_places(plainest, territory or origin)
         if kind == "measure":
-            plainest = "".join(bare(kind, clause) for clause in facets_of) or plainest
+            core = plainest = "".join(bare(kind, clause) for clause in facets_of) or plainest
         dimension, unit = self._units.get(entity.unit, ("", fold(entity.unit)))
         sounded = self._with_sounds and bool(written)
         quoted = _quoted(kind, written)

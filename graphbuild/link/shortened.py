@@ -32,6 +32,7 @@ _UNIVERSITY: Final = re.compile(
 )
 _DESCRIBED: Final = (
     r"深港|粤澳|粤港澳|两岸|国际|国家级?|省级|重点|现代|农业|服务业|科技|技术|创新|深度|经济|产业|工业|高新|高端|制造业?|装备"
+    r"|医疗|健康|教育|科教|体育|航空|航天|空港|信息|数字|智能|绿色|低碳|能源|生物|医药|食品|口岸|跨境|边境|金融|文创|创意|海洋"
     r"|综合|生态|文化|传承|文旅|旅游|商务|物流|临空|临港|自由|贸易|保税|开发|开放|合作|改革|试验|示范|先行|引领|协同|发展|战略|城市|新"
 )
 _ZONE: Final = re.compile(
@@ -46,8 +47,8 @@ _SEVERAL: Final = frozenset(("北京", "上海", "成都"))
 """Cities of which an airport needs a name of its own."""
 _OF_PLACE: Final = re.compile(rf"(?:{_DESCRIBED})+(合作区|试验区|示范区|先行区)")
 _GENERIC: Final = (
-    r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|(?:综合)?改革(?:试点)?|试点|整治|政策|体系|战略|平台|管理|机制"
-    r"|制度|部署|工作|任务|建设|培育|成长|服务模式|融资服务模式|模式|活动年|规定|评审|创建|全覆盖|全面推开)"
+    r"(?:专项)?(?:(?:三年|五年)?行动(?:计划|方案)?|计划|工程|活动|(?:综合)?改革(?:试点)?|试点|整治|审批|政策|体系|战略|平台|管理|机制"
+    r"|制度|部署|工作|任务|建设|培育|成长|服务模式|融资服务模式|模式|活动年|规定|评审|评选|选派|推广|合作|创建|全覆盖|全面推开)"
 )
 _ABOUT: Final = re.compile(rf"(?:[^一二三四五六七八九十\d]{{0,10}}?(?:{_GENERIC})+)?")
 """What a name may say behind its own words: of what kind it is, and before that what it is about."""
@@ -91,6 +92,8 @@ def short_forms(
         return tuple(sorted({*_houses(core), *house_names(core, plainest, territory)}))
     if kind == "program":
         fair = _FAIR.fullmatch(core)
+        if lines := line_names(core):
+            return lines
         return (fair["of"][0] + fair["kind"][0] + "会", fair["of"] + fair["kind"][0] + "会") if fair else ()
     if kind == "place":
         line = () if core.endswith("机场") else line_names(core)

@@ -27,6 +27,8 @@ HOUSES: Final = frozenset(("hospital", "academy", "firm", "university", "bank"))
 """Marks of what kind of house a body is, which either language tells."""
 _TOLD_ALIKE: Final = HOW - {"share", "per unit", "coverage", "cumulative", "yearly"}
 """Those of them that either language tells in words that cannot be mistaken."""
+_OPPOSED: Final = (("urban", "rural"), ("rural", "urban"), ("import", "export"), ("export", "import"))
+"""Marks of two halves of a whole, which no two words for one thing have."""
 _SHARED: Final = re.compile(r"[率比占]|强度|系数")
 """What tells in Chinese that a number is a share."""
 _UNIVERSITY: Final = re.compile(r"大学$")
@@ -49,6 +51,8 @@ def translated(kind: str, row: Scored, reached: dict[str, str]) -> bool:
 def _otherwise(kind: str, row: Scored) -> bool:
     """Whether the two names tell of two measures, kinds of house, or types of place (lake, county)."""
     left, right = row.marks
+    if any(one in left - right and other in right - left for one, other in _OPPOSED):
+        return True
     if kind == "body":
         return bool(HOUSES & (left ^ right))
     if kind == "place":

@@ -223,15 +223,15 @@ def _two_bodies(left: str, right: str, reached: dict[str, str]) -> bool:
         group, other = sorted((left, right), key=lambda name: "集团" not in name)
         if all(map(of_the_territory, (left, right))):
             return False
-        return len(_HOUSE.sub("", group)) < len(_HOUSE.sub("", other))
+        house = _HOUSE.sub("", group)
+        return len(house) < len(said := _HOUSE.sub("", other)) and not said.endswith(house)
     kinds_of = [match[0] if (match := _KIND_OF_HOUSE.search(name)) else "" for name in (left, right)]
     if reached["name"] == "abbreviated" and kinds_of[0] != kinds_of[1]:
         return True
     if reached["name"] == "abbreviated" and _another_school(*sorted((left, right), key=len)):
         return True
-    kinds = [
-        {word for word in ("集团", "股份") if word in name.replace("控股", "集团")} for name in (left, right)
-    ]
+    names = (left.replace("控股", "集团"), right.replace("控股", "集团"))
+    kinds = [{word for word in ("集团", "股份") if word in name} for name in names]
     return all(kinds) and kinds[0].isdisjoint(kinds[1])
 
 
@@ -288,7 +288,7 @@ def _another_heading(row: Scored, name: str) -> bool:
     heads = [bare("measure", clauses[0]) if clauses else "" for clauses in row.clauses]
     if heads[0] == heads[1] and len(heads[0]) >= _HEAD:
         return False
-    if name == "contained" and _of_clauses(shorter, others):
+    if name == "contained" and _of_clauses(shorter, tuple(bare("measure", each) for each in others)):
         return False
     less, more = (Counter(_FRAME.sub("", each)) for each in (shorter, longer))
     return not (less <= more and less.total() >= _HEAD and less.total() * 3 >= more.total() * 2)

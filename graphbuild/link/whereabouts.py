@@ -9,7 +9,7 @@ from graphbuild.extract.bodies.names import Name, body_name
 from graphbuild.extract.bodies.scopes import scope_at
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
-from graphbuild.link.body_offices import BRANCHES
+from graphbuild.link.body_branches import branches
 from graphbuild.link.entity import Entity
 from graphbuild.link.house_names import school_in_full
 from graphbuild.link.names import fold
@@ -33,59 +33,29 @@ _LEFT: Final = 4
 """Characters that are left of the name of a place without those that it begins with."""
 
 _OWN: Final = re.compile(
-    r"(?![风旅名度新开试示生工产科物高经自])[一-鿿]{2}[港湖山站桥园馆厂岛湾镇城河江岭峰寺关庙]"
+    r"(?![风旅名度新开试示生工产科物高经自])[一-鿿]{2}[港湖山站桥园馆厂岛湾镇城河江岭峰寺关庙陵塔祠洞泉峡谷滩堡楼阁宫观坡崖堤渠坝淀洼泊池溪潭]"
 )
 """What three characters are a name of their own (沧州黄骅港: 黄骅港)."""
+_FACILITY: Final = re.compile(
+    r"[省市县区](?=[一-鿿]{2,}(?:中心|馆|公园|广场|体育场|车站|客运站|医院|学校|大剧院|水厂|电厂|处理厂|填埋场)$)"
+)
+"""What a plan calls by the level of its own territory."""
 _ZONES: Final = frozenset(
     ("经开区", "高新区", "开发区", "试验区", "工业园", "产业园", "保税区", "合作区", "示范区")
 )
 """What is left of the names of zones without the place that they begin with."""
+_OF_STATE: Final = re.compile(
+    r"^中华人民共和国(?=.{3})|^国家(?=[一-鿿]{2,}部$)|^国家税务总局(?=.{2,}税务局$)|^中国人民解放军(?=.{4,}武装部$)"
+    r"|^(?:中国石油|中石油)(?:天然气)?(?:集团|股份)?(?:有限公司)?(?=[一-鿿]{2,3}油田)"
+)
+"""What a body has before its name from the state or the house that it is of."""
+_IN_FULL: Final = re.compile(r"[一-鿿]{1,8}?[市县](?![民政场区域委直])")
+"""A place by its full name, before what is not of its level (市民, 市区)."""
+_PROVINCE: Final = re.compile(r"[一-鿿]{2,3}省|[一-鿿]{2,7}?自治区")
 _OF_LEVEL: Final = re.compile(
     r"^(?:省(?![道直会])|市(?![政场区民域容直级])|县(?!城(?![投发建])|[域级])|区(?![域块直级])|旗|州(?!级))(?=.{2})"
 )
 """The level of the territory that a body is of, before its name."""
-_BANKS: Final = {
-    short: short
-    for short in (
-        "工行",
-        "农行",
-        "中行",
-        "建行",
-        "交行",
-        "农发行",
-        "国开行",
-        "邮储银行",
-        "人行",
-        "农商行",
-        "招行",
-        "进出口银行",
-        "浦发银行",
-        "民生银行",
-        "中信银行",
-        "光大银行",
-        "兴业银行",
-        "华夏银行",
-        "广发银行",
-        "平安银行",
-    )
-} | {
-    "工商银行": "工行",
-    "农业银行": "农行",
-    "中国银行": "中行",
-    "建设银行": "建行",
-    "交通银行": "交行",
-    "农业发展银行": "农发行",
-    "国家开发银行": "国开行",
-    "邮政储蓄银行": "邮储银行",
-    "人民银行": "人行",
-}
-_BRANCH: Final = re.compile(
-    rf"(?:[省市县区]|中国(?!银行))?(?P<bank>{'|'.join(sorted(_BANKS, key=lambda name: (-len(name), name)))})"
-    r"(?:股份有限公司)?(?P<where>[一-鿿]{0,8}?)(?:(?<=[省市县区])行?|(?:省|市|县|区|中心)?[分支]行)"
-)
-_OF_HOUSE: Final = re.compile(
-    r"国网|国家电网|生态环境局.+分局|[银保证]监|金融监|调查总?队|联通|移动|电信|铁塔|石化|石油|人保|人寿"
-)
 _ANYWHERE: Final = frozenset(("university", "enterprise", "association"))
 """Kinds of body that a plan of any place may name."""
 
@@ -140,12 +110,14 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
         territory = f"={prefix(heir(inner))}"
     if not inner and not written and _HOUSES.search(entity.en.casefold()):
         territory = ""
-    written, branch = _branches(written, code)
+    written, branch = branches(written, code)
     if branch:
         territory, code = f"={prefix(heir(branch))}", branch
     plain: list[str] = []
     for position, short in enumerate(written):
-        name = fold(school_in_full(short)).replace("中国共产主义青年团", "共青团")
+        name = _innermost(_OF_STATE.sub("", fold(school_in_full(short)))).replace(
+            "中国共产主义青年团", "共青团"
+        )
         read = body_name(name, code, entity.year or 0)
         if read is None or read.rule == "pattern":
             read = _otherwise(name, code, entity.year or 0) or read
@@ -165,6 +137,15 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
     return plain, territory
 
 
+def _innermost(name: str) -> str:
+    """A name without the province before that of a place in it (河北省沧州中心医院: 沧州中心医院)."""
+    province = _PROVINCE.match(name)
+    over = division(province[0]) if province else ""
+    rest = name.removeprefix(province[0]) if province else ""
+    spots = (spot for start, _, spot in gazetteer().mentions(rest) if start == 0) if over else ()
+    return rest if any(division(spot, "", over)[:2] == over[:2] for spot in spots) else name
+
+
 def _otherwise(name: str, code: str, year: int) -> Name | None:
     """The reading of a body that is no more (原农业局), or called by a place's short name (平湖司法局)."""
     left, rules = name.removeprefix("原"), {"pattern"}
@@ -177,43 +158,23 @@ def _otherwise(name: str, code: str, year: int) -> Name | None:
     return read if read is not None and read.rule not in rules else None
 
 
-def _branches(written: list[str], code: str) -> tuple[list[str], str]:
-    """The names of a bank without where a branch of it lies, and that (农业银行陕西省分行: 农行, 陕西)."""
-    names, where = list(written), ""
-    for position, name in enumerate(written):
-        match = _BRANCH.fullmatch(fold(name))
-        if match is None:
-            house, lies = _branch_of(fold(name), code)
-            if lies:
-                names[position], where = house, where or lies
-            continue
-        lies = division(match["where"], "", code) if match["where"] else code
-        if lies:
-            names[position], where = _BANKS[match["bank"]], where or lies
-    return names, where
-
-
-def _branch_of(name: str, code: str) -> tuple[str, str]:
-    """What a branch of a house of the nation is without its place, and that (湖北电力: 供电公司, 湖北)."""
-    if not _OF_HOUSE.search(name):
-        return name, ""
-    for pattern, house in BRANCHES:
-        match = pattern.fullmatch(name)
-        lies = division(match["where"], "", code) if match is not None else ""
-        if match is not None and lies and lies != COUNTRY:
-            return match.groupdict().get("house", "") + house, lies
-    return name, ""
-
-
 def without_territory(name: str, code: str) -> str:
     """A name without that of its own territory, where enough is left (石家庄市第二中学: 第二中学)."""
     ends = {end: spot for start, end, spot in gazetteer().mentions(name) if start == 0}
     longest = max(ends, default=0)
     left = name[longest:]
-    if not longest or not code or (len(left) < _LEFT and not _NUMBERED.match(left)):
+    full = _IN_FULL.match(ends[longest] + left) if longest and ENDING.search(ends[longest]) else None
+    least = len("红会") if full and full.end() == longest else _LEFT
+    if not longest or not code or (len(left) < least and not _NUMBERED.match(left)):
         return name
     found = division(ends[longest], "", code)
     return left if found and heir(found) == heir(code) else name
+
+
+def with_territory(name: str, code: str) -> str:
+    """A facility that is called the city's or the county's by its full name (市体育中心: 东营市体育中心)."""
+    one = gazetteer().current.get(code) if _FACILITY.match(name) else None
+    return one.name + name[1:] if one is not None and one.name.endswith(name[0]) else name
 
 
 def named_places(core: str) -> tuple[str, ...]:
@@ -244,11 +205,18 @@ def without_places(name: str, territory: str = "") -> tuple[str, set[str]]:
 
 
 def _is_own(left: str, place: str, territory: str) -> bool:
-    """Whether three characters are a name of their own behind the place that they lie in (沧州黄骅港)."""
-    if not place or not territory or not _OWN.fullmatch(left):
+    """Whether three characters are a name of their own behind the place that they lie in (沧州黄骅港).
+
+    Where that is what tells of it the plan's own territory, they are one whatever they say.
+    """
+    if not place or not territory or len(left) < len("黄骅港"):
         return False
     code, lies = code_of(territory), division(place, "", code_of(territory))
-    return bool(lies and code) and lies != COUNTRY and heir(code).startswith(prefix(heir(lies)))
+    if not lies or not code or lies == COUNTRY:
+        return False
+    told, where = heir(code), heir(lies)
+    inside = where.startswith(prefix(told)) and _OWN.fullmatch(left) is not None
+    return inside or (told.startswith(prefix(where)) and not left.endswith("区"))
 
 
 def code_of(territory: str) -> str:
