@@ -162,11 +162,8 @@ def sentences(characters: str) -> Iterator[tuple[int, int]]:
 
 def _is_sentence(words: str) -> bool:
     """Whether what no mark ends may be one: the cells of a row, and a number with its unit, are data."""
-    return (
-        "\t" not in words.strip()
-        and _WORD.search(words) is not None
-        and _DATUM.fullmatch(words.strip()) is None
-    )
+    words = words.strip()
+    return "\t" not in words and bool(_WORD.search(words)) and not _DATUM.fullmatch(words)
 
 
 def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:

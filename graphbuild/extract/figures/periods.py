@@ -62,10 +62,9 @@ _PERCENT = re.compile(r"[\d.]+\s*%")
 _MULTIPLIED = re.compile(
     r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
 )
-"""What the year of another figure is told by (是 2015 年的 1.9 倍)."""
 _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
-"""What the year of another figure is told by, before and after it (恢复至 2019 年同期的 81%)."""
+"""What the year of another figure is told by (是 2015 年的 1.9 倍, 恢复至 2019 年同期的 81%)."""
 _FROM_YEAR = re.compile(
     r"(?:[由从比较]|[是为]|相当于)\s*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)"
 )
@@ -94,8 +93,7 @@ _OPENS = re.compile(r"(?:19|20)\d\d年(?:,?$|[全我][国省市县区镇乡])")
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
-_OF_CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)")
-_CENTURY = 2000
+_OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
 """The end of the century in which a plan was made that speaks of it."""
 _YEAR_TOLD = re.compile(r"(?<![从由自比较到至与同])([今去上])年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
 _LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
@@ -276,9 +274,8 @@ class Periods:
             return True
         if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
             return True
-        if _SHARE_OF.match(text, end) and _RECOVERED.search(before):
-            return True
-        return _FROM.search(before) is not None and _ON.match(text, end) is None
+        shared = _SHARE_OF.match(text, end) and _RECOVERED.search(before)
+        return bool(shared) or (_FROM.search(before) is not None and _ON.match(text, end) is None)
 
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):

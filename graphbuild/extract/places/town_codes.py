@@ -11,6 +11,7 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.context import Context
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, current, towns_in
 from graphbuild.extract.places.towns import is_own
+from graphbuild.extract.places.words import NEVER
 
 _TOWN: Final = re.compile(r"[^\W!-ÿ]{1,7}?(?:镇(?!镇)|乡|街道|苏木)")
 _JOINTS: Final = frozenset("、和与及")
@@ -39,7 +40,8 @@ def as_known(
     A township of the plan's own county comes before a division of the own prefecture.
     """
     for place in nested:
-        known = _at_home(place, towns, names, context) if place.kind == "village" else None
+        named = place.kind == "village" and place.surface not in NEVER  # 城关 is the seat of any county
+        known = _at_home(place, towns, names, context) if named else None
         yield replace(place, kind=known.kind, code=known.code) if known else place
 
 
