@@ -40,8 +40,7 @@ def as_known(
     A township of the plan's own county comes before a division of the own prefecture.
     """
     for place in nested:
-        named = place.kind == "village" and place.surface not in NEVER  # 城关 is the seat of any county
-        known = _at_home(place, towns, names, context) if named else None
+        known = _at_home(place, towns, names, context) if place.kind == "village" else None
         yield replace(place, kind=known.kind, code=known.code) if known else place
 
 
@@ -49,7 +48,9 @@ def _at_home(
     place: FoundPlace, towns: Gazetteer | None, names: Gazetteer, context: Context
 ) -> Candidate | None:
     """The one township of the own county, or else division of the own prefecture, that bears its name."""
-    listed = towns.names.get(place.surface, ()) if towns else ()
+    listed: Iterable[Candidate] = ()
+    if towns and place.surface not in NEVER:  # 城关 is the seat of any county
+        listed = towns.names.get(place.surface, ())
     inside = [one for one in listed if is_own(one, context)]
     if not inside and context.prefecture:
         divided = current(names.names.get(place.surface, ()), context.year)
