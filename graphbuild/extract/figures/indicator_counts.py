@@ -114,7 +114,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         return Named(verb + fund, fund, verb, fund, figure.counted)
     if not verb and not re.search(r"等\s*$", left):
         verb = _inherited_verb(figure, left, right, last)
-    solved = _SOLVED.fullmatch(right) if "解决" in verb else None
+    solved = _SOLVED.fullmatch(right) if "解决" in verb and "解决或" not in verb else None
     if solved:  # 解决 5 万农村人口饮水安全问题
         before, _, whose = verb.rpartition("解决")
         what, who = solved["what"] or solved["need"], words.without_lead(whose + (solved["who"] or ""))
