@@ -12,6 +12,8 @@ from graphbuild.extract.programs.stretches import STRETCHES
 
 NAMED: dict[str, list[tuple[str, str]]] = {
     "发挥嘉兴渔具研究转化中心作用。": [("嘉兴渔具研究转化中心", "project")],
+    "年初市下达渔民安居工程23户。": [("渔民安居工程", "campaign")],
+    "建设内容包括鹭口灌区的4条干渠。": [("鹭口灌区", "project")],
     # lists of routes, told by the number and the class at their end
     "加快湖碧、银鹭、东渔等3条高铁建设。": [("湖碧", "project"), ("银鹭", "project"), ("东渔", "project")],
     "推进银湖和鹭东扩容、碧南等九条高速公路。": [
@@ -229,6 +231,8 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     "加快推动碧湖至鹭口段铁路建设。": [("碧湖至鹭口段铁路", "project")],
 }
 NOT_NAMED = (
+    "共排查工程隐患16处。",
+    "该批项目进展顺利。",
     "外资实际使用额占年计划的107%。",
     "大抓项目稳投资。",
     "策划城建项目86个。",
@@ -332,4 +336,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (139, 56)
+    assert (len(NAMED), len(NOT_NAMED)) == (141, 58)
