@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from linked import Together, Told, relation
 
 from graphbuild.link import Entity, link, read_graph
 
-Told = dict[str, object]
 COUNTY: Told = {"territory": "cn-330421", "year": 2019}
 NEXT: Told = {"territory": "cn-330424", "year": 2019}
 FAR: Told = {"territory": "cn-440200", "year": 2019}
@@ -106,12 +106,9 @@ ONE: list[tuple[str, str, Told, str, Told]] = [
 ]
 
 
-def relation(kind: str, left: str, ours: Told, right: str, theirs: Told) -> str:
-    """What is proposed for two names in two plans; ``none`` where nothing is."""
-    one = Entity(kind, "https://ours.example.org/1", zh=left, **ours)  # type: ignore[arg-type]
-    other = Entity(kind, "https://theirs.example.org/1", zh=right, **theirs)  # type: ignore[arg-type]
-    found = link([one], [other]).proposals
-    return found[0].relation if found else "none"
+names = Together(
+    (kind, {"zh": left, **ours}, {"zh": right, **theirs}) for kind, left, ours, right, theirs in (*TWO, *ONE)
+)
 
 
 def test_there_are_cases_of_both() -> None:
@@ -120,14 +117,14 @@ def test_there_are_cases_of_both() -> None:
 
 @pytest.mark.parametrize(("kind", "left", "ours", "right", "theirs"), TWO)
 def test_two_things(kind: str, left: str, ours: Told, right: str, theirs: Told) -> None:
-    assert relation(kind, left, ours, right, theirs) != "exact"
-    assert relation(kind, right, theirs, left, ours) != "exact"
+    assert names(kind, {"zh": left, **ours}, {"zh": right, **theirs}) != "exact"
+    assert names(kind, {"zh": right, **theirs}, {"zh": left, **ours}) != "exact"
 
 
 @pytest.mark.parametrize(("kind", "left", "ours", "right", "theirs"), ONE)
 def test_one_thing(kind: str, left: str, ours: Told, right: str, theirs: Told) -> None:
-    assert relation(kind, left, ours, right, theirs) == "exact"
-    assert relation(kind, right, theirs, left, ours) == "exact"
+    assert names(kind, {"zh": left, **ours}, {"zh": right, **theirs}) == "exact"
+    assert names(kind, {"zh": right, **theirs}, {"zh": left, **ours}) == "exact"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +137,7 @@ def test_one_thing(kind: str, left: str, ours: Told, right: str, theirs: Told) -
 def test_alike_in_another_unit_or_of_another_government(
     kind: str, left: str, ours: Told, right: str, theirs: Told
 ) -> None:
-    assert relation(kind, left, ours, right, theirs) == "none"
+    assert relation(kind, {"zh": left, **ours}, {"zh": right, **theirs}) == "none"
 
 
 def test_a_graph_may_have_one_thing_under_two_names() -> None:

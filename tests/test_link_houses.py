@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from linked import Together, Told, relation
 
-from graphbuild.link import Entity, link
 from graphbuild.link.body_wordings import BODIES
 from graphbuild.link.house_names import house_names, letters, line_names, of_the_territory
 from graphbuild.link.names import bare, form
 from graphbuild.link.rewriting import rewritten
 
-Told = dict[str, object]
 SICHUAN: Told = {"territory": "cn-510000", "part_of": "四川省"}
 HAIYAN: Told = {"territory": "cn-330424", "part_of": "海盐县"}
 JIAXING: Told = {"territory": "cn-330400", "part_of": "嘉兴市"}
-
-
-def relation(kind: str, left: Told, right: Told) -> str:
-    """What is proposed for one pair; ``none`` where nothing is."""
-    ours = Entity(kind, "https://ours.example.org/1", **left)  # type: ignore[arg-type]
-    theirs = Entity(kind, "https://theirs.example.org/1", **right)  # type: ignore[arg-type]
-    found = link([ours], [theirs]).proposals
-    return found[0].relation if found else "none"
 
 
 ONE_HOUSE = [
@@ -65,20 +56,31 @@ TWO_HOUSES = [
 ]
 
 
+houses = Together(
+    [
+        *(("body", {"zh": left, **where}, {"zh": right, **where}) for left, right, where in ONE_HOUSE),
+        *(
+            ("body", {"zh": left, **ours}, {"zh": right, **theirs})
+            for left, right, ours, theirs in TWO_HOUSES
+        ),
+    ]
+)
+
+
 def test_there_are_so_many_houses() -> None:
     assert (len(ONE_HOUSE), len(TWO_HOUSES)) == (25, 10)
 
 
 @pytest.mark.parametrize(("left", "right", "where"), ONE_HOUSE)
 def test_one_house(left: str, right: str, where: Told) -> None:
-    assert relation("body", {"zh": left, **where}, {"zh": right, **where}) == "exact"
-    assert relation("body", {"zh": right, **where}, {"zh": left, **where}) == "exact"
+    assert houses("body", {"zh": left, **where}, {"zh": right, **where}) == "exact"
+    assert houses("body", {"zh": right, **where}, {"zh": left, **where}) == "exact"
 
 
 @pytest.mark.parametrize(("left", "right", "ours", "theirs"), TWO_HOUSES)
 def test_two_houses(left: str, right: str, ours: Told, theirs: Told) -> None:
-    assert relation("body", {"zh": left, **ours}, {"zh": right, **theirs}) != "exact"
-    assert relation("body", {"zh": right, **theirs}, {"zh": left, **ours}) != "exact"
+    assert houses("body", {"zh": left, **ours}, {"zh": right, **theirs}) != "exact"
+    assert houses("body", {"zh": right, **theirs}, {"zh": left, **ours}) != "exact"
 
 
 def test_short_names_of_a_house() -> None:

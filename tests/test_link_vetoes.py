@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from linked import Together, Told, relation
 
-from graphbuild.link import Entity, link
 from graphbuild.link.abbreviations import coded, spelled
+from graphbuild.link.entity import KINDS
 from graphbuild.link.facets import facets
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.shortened import short_forms
 from graphbuild.link.vetoes import vetoed
 
-Told = dict[str, object]
 HERE: Told = {"territory": "cn-330411", "year": 2019}
-
-
-def relation(kind: str, left: Told, right: Told) -> str:
-    """What is proposed for one pair; ``none`` where nothing is."""
-    ours = Entity(kind, "https://ours.example.org/1", **left)  # type: ignore[arg-type]
-    theirs = Entity(kind, "https://theirs.example.org/1", **right)  # type: ignore[arg-type]
-    found = link([ours], [theirs]).proposals
-    return found[0].relation if found else "none"
+AT: dict[str, Told] = {kind: {"part_of": "秀洲区"} if kind == "place" else {} for kind in KINDS}
 
 
 PROGRAMS = [
@@ -64,14 +57,17 @@ HARD = [
 ]
 
 
+hard = Together((kind, {"zh": left, **HERE}, {"zh": right, **HERE}) for kind, left, right in HARD)
+
+
 def test_there_is_a_case_for_every_rule() -> None:
     assert len(HARD) == 20
 
 
 @pytest.mark.parametrize(("kind", "left", "right"), HARD)
 def test_what_differs_by_what_is_always_fatal(kind: str, left: str, right: str) -> None:
-    assert relation(kind, {"zh": left, **HERE}, {"zh": right, **HERE}) != "exact"
-    assert relation(kind, {"zh": right, **HERE}, {"zh": left, **HERE}) != "exact"
+    assert hard(kind, {"zh": left, **HERE}, {"zh": right, **HERE}) != "exact"
+    assert hard(kind, {"zh": right, **HERE}, {"zh": left, **HERE}) != "exact"
 
 
 @pytest.mark.parametrize(
@@ -226,34 +222,38 @@ def test_what_is_counted() -> None:
 # other wordings
 
 
-@pytest.mark.parametrize(
-    ("kind", "left", "right"),
-    [
-        ("indicator", "制造业投资增速", "制造业固定资产投资比上年增长"),
-        ("indicator", "累计经营主体存量", "期末实有市场主体户数"),
-        ("indicator", "外商直接投资实际到位资金", "外商直接投资实际使用金额"),
-        ("indicator", "每10万人AED配置台数", "自动体外除颤器每十万人口配备数"),
-        ("indicator", "每千人食品抽检量", "食品检验量（批次/千人）"),
-        ("indicator", "新增渔业企业户数", "新登记注册渔业企业户数"),
-        ("indicator", "新增省级渔业工厂数", "新认定省级渔业工厂数"),
-        ("indicator", "全能型教师占渔业课教师总数比重", "全能型渔业课教师比例"),
-        ("program", "“百鱼千塘”电商赋能行动", "电商赋能百鱼千塘专项行动"),
-        ("program", "“鱼汛100”专项行动", "“鱼汛一百”严打行动"),
-        ("body", "湖畔渔业股份", "湖畔渔业股份有限公司"),
-        ("body", "韶钢", "宝武集团广东韶关钢铁有限公司"),
-        ("measure", "（一）在渔港建设上攻坚突破，增强渔业发展新动能", "渔港建设攻坚突破"),
-        ("place", "湖畔书斋", "湖畔书斋博物馆"),
-        ("place", "杭宁湖高铁", "杭州至宁波至湖州高铁"),
-        ("program", "五渔综改", "五渔综合改革"),
-        ("program", "中国—湖畔国际博览会", "湖博会"),
-        ("measure", "持续改善渔民福祉", "增进渔民福祉"),
-        ("measure", "深化渔港重点领域改革", "深化渔港重点领域和关键环节改革"),
-    ],
+YEARBOOKS = [
+    ("indicator", "制造业投资增速", "制造业固定资产投资比上年增长"),
+    ("indicator", "累计经营主体存量", "期末实有市场主体户数"),
+    ("indicator", "外商直接投资实际到位资金", "外商直接投资实际使用金额"),
+    ("indicator", "每10万人AED配置台数", "自动体外除颤器每十万人口配备数"),
+    ("indicator", "每千人食品抽检量", "食品检验量（批次/千人）"),
+    ("indicator", "新增渔业企业户数", "新登记注册渔业企业户数"),
+    ("indicator", "新增省级渔业工厂数", "新认定省级渔业工厂数"),
+    ("indicator", "全能型教师占渔业课教师总数比重", "全能型渔业课教师比例"),
+    ("program", "“百鱼千塘”电商赋能行动", "电商赋能百鱼千塘专项行动"),
+    ("program", "“鱼汛100”专项行动", "“鱼汛一百”严打行动"),
+    ("body", "湖畔渔业股份", "湖畔渔业股份有限公司"),
+    ("body", "韶钢", "宝武集团广东韶关钢铁有限公司"),
+    ("measure", "（一）在渔港建设上攻坚突破，增强渔业发展新动能", "渔港建设攻坚突破"),
+    ("place", "湖畔书斋", "湖畔书斋博物馆"),
+    ("place", "杭宁湖高铁", "杭州至宁波至湖州高铁"),
+    ("program", "五渔综改", "五渔综合改革"),
+    ("program", "中国—湖畔国际博览会", "湖博会"),
+    ("measure", "持续改善渔民福祉", "增进渔民福祉"),
+    ("measure", "深化渔港重点领域改革", "深化渔港重点领域和关键环节改革"),
+]
+yearbooks = Together(
+    (kind, {"zh": left, **HERE, **AT[kind]}, {"zh": right, **HERE, **AT[kind]})
+    for kind, left, right in YEARBOOKS
 )
+
+
+@pytest.mark.parametrize(("kind", "left", "right"), YEARBOOKS)
 def test_wordings_of_yearbooks_firms_and_headings(kind: str, left: str, right: str) -> None:
-    where: Told = {"part_of": "秀洲区"} if kind == "place" else {}
-    assert relation(kind, {"zh": left, **HERE, **where}, {"zh": right, **HERE, **where}) == "exact"
-    assert relation(kind, {"zh": right, **HERE, **where}, {"zh": left, **HERE, **where}) == "exact"
+    where = AT[kind]
+    assert yearbooks(kind, {"zh": left, **HERE, **where}, {"zh": right, **HERE, **where}) == "exact"
+    assert yearbooks(kind, {"zh": right, **HERE, **where}, {"zh": left, **HERE, **where}) == "exact"
 
 
 def test_short_names_of_works_and_universities() -> None:
