@@ -79,18 +79,18 @@ def margins(left: str, group: list[Figure], last: Named | None) -> list[Named]:
 def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
     """A share of what a year held, or how far a figure lies from that of another territory."""
     left = left.lstrip(" ,、")
+    levels = [each for each in named if not _LEANT.search(each.base)]
     if figure.counted in ("%", "成") and (year := _OF_ANOTHER_YEAR.fullmatch(left)):
         own = words.without_tail(words.without_lead(year["own"]))
-        own = own or next((each.base for each in reversed(named) if not _LEANT.search(each.base)), "")
+        own = own or (levels[-1].base if levels else "")
         text = f"{own}与{year['than'].removesuffix('同期')}之比"
         return Named(text, own, "", own, figure.counted) if own and not _LEANT.search(own) else None
     rate = _THAN_A_RATE.fullmatch(left) if figure.counted in _POINTS or "元" in figure.unit else None
-    if rate is None:
+    if rate is None or not named:
         return None
-    levels = [each for each in named if not _LEANT.search(each.base)]
-    last = next((each for each in reversed(levels or named)), None)
+    last = (levels or named)[-1]
     paced = _RATE.search(rate["what"])
-    if last is None or (paced is None and figure.counted in _POINTS) or (paced and not levels):
+    if (paced is None and figure.counted in _POINTS) or (paced and not levels):
         return None
     side = "高于" if rate["side"] in "高快" else "低于"
     text = f"{last.base}{paced.group() if paced else ''}{side}{rate['than']}的幅度"
