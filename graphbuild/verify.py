@@ -21,7 +21,11 @@ MAXIMUM_SHARE = 0.4
 """The part of a text that quotes may cover together."""
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?万亿|[十百千]?[万亿])?")
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?[多余]?(?:万亿|[万亿])|[百千])?")
+_UNIT_DIGITS = re.compile(r"\d|^[百千](?![万亿])")
+_IN_PARTS = re.compile(r"(?:\d+(?:\.\d+)?(?:[十百千]?[万亿]|[百千])){2,}")
+"""A number whose parts each have their scale: 12 亿 3000 万."""
+_FRACTION = re.compile(r"(?<!\d)(\d+)/(\d+)(?!\d)")
 _RAISED = re.compile(rf"(?<=\d)[{RAISED_POINTS}](?=\d)")
 _POWERS = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 
@@ -86,25 +90,36 @@ def _other_numbers(encoding: Encoding, text: PlanText) -> Iterator[Fault]:
 
 def other_number(numbers: Sequence[str], unit: str, written: str) -> bool:
     """Whether a text writes other numbers in digits than these: a slip of a digit, or of 万元 for 亿元."""
-    told, bare = _numbers(written), re.sub(r"\d", "", unit)
+    bare = _UNIT_DIGITS.sub("", unicodedata.normalize("NFKC", unit))
+    told = _numbers(written)
     return bool(told) and not all(_numbers(number + bare) <= told for number in numbers)
 
 
 def _numbers(written: str) -> set[Decimal]:
     """The numbers in Arabic digits, 万 and 亿 multiplied out; that of the last one may serve all (3—5亿).
 
-    Where no unit is written (a cell of a table), 万 and 亿 may be those of its head: they are tried.
+    Where no unit is written (a cell of a table), 万 and 亿 may be those of its head: they are tried. A bare
+    百 or 千 belongs to the number (5 千公顷) or to the unit (5 千瓦): both are tried. A fraction is a share.
     """
-    plain = _RAISED.sub(".", re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written)))
+    plain = _RAISED.sub(".", re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", written)).replace("⁄", "/"))
     found = _NUMBER.findall(plain)
     scales = {scale for _, scale in found[-1:]}
     if not any(sign.isalpha() or sign in "%‰" for sign in plain):
         scales |= {"万", "亿", "万亿"}
-    return {
-        Decimal(number) * prod(_POWERS[sign] for sign in each)
+    told = {
+        _multiplied_out(number, each)
         for number, scale in found
-        for each in {scale, *scales}
+        for each in {scale, "" if scale in ("百", "千") else scale, *scales}
     }
+    for run in _IN_PARTS.findall(plain):
+        told.add(sum((_multiplied_out(*each) for each in _NUMBER.findall(run)), Decimal(0)))
+    for part, whole in _FRACTION.findall(plain):
+        told.add(round(Decimal(100) * int(part) / max(int(whole), 1), 2))
+    return told
+
+
+def _multiplied_out(number: str, scale: str) -> Decimal:
+    return Decimal(number) * prod(_POWERS.get(sign, 1) for sign in scale)
 
 
 def _too_much(

@@ -92,6 +92,9 @@ FIGURES = {
     "城镇居民和农村居民收入分别达到3万元和2万元。": [">=3万元", ">=2万元"],
     "没收散煤近千吨。": ["~1000吨"],
     "改造农房8 9 8户。": ["=898户"],
+    "人口达到1 234.5万人。": [">=1234.5万人"],
+    "建成水厂35 42 36座。": ["=36座"],
+    "用水量达到356.2 356.2 356.2亩。": ["=356.2亩"],
     "为4000农户办理贷款。": ["=4000"],
     "城市发展指数达到590。": [">=590"],
     "新建公园各1个。": ["=1个"],
@@ -461,7 +464,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (109, 50, 147, 40, 13)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (112, 50, 147, 40, 13)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

@@ -9,6 +9,7 @@ from drafted import read
 
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.plan_identifier import plan_identifier, subject_of
+from graphbuild.extract.programs.slug import LONGEST
 from graphbuild.extract.year import PlanYears
 from graphbuild.model import is_slug
 
@@ -85,3 +86,11 @@ def test_a_sector_plan_is_not_the_report_of_its_year(tmp_path: Path) -> None:
         assert read(tmp_path, head.format(name, says), year=2019).identifier == identifier
     report = "各位代表：\n\n现在，我代表国务院，向大会报告政府工作。\n\n2019年，全国新增就业1100万人。\n"
     assert read(tmp_path, report, year=2019).identifier == "china-2019"
+
+
+def test_an_identifier_is_no_longer_than_one_may_be() -> None:
+    name = gazetteer().current["150600"].name
+    title = "双创双强装备窗口状况霜窗状况双强三年行动计划(2018—2020年)"
+    found = plan_identifier("150600", name, PlanYears(2018, 2020, "stated", 0, 0), title)
+    assert found == "ordos-2018-2020-shuang-chuang-shuang-qiang-zhuang-bei-chuang-kou-zhuang-kuang"
+    assert len(found) <= LONGEST

@@ -312,6 +312,16 @@ NUMBERS: dict[str, tuple[str, dict[str, str | None], bool]] = {
     "a unit without 万": ("1200户", {"exactly": "1200", "unit": "万户"}, False),
     "a raised point": ("27·4亿元", {"exactly": "27.4", "unit": "亿元"}, True),
     "two lines": ("37\n.4亿元", {"exactly": "37.4", "unit": "亿元"}, True),
+    "a thousand before a unit": ("489.7千公顷", {"exactly": "489700", "unit": "公顷"}, True),
+    "a thousand of another unit": ("489.7千公顷", {"exactly": "48970", "unit": "公顷"}, False),
+    "a thousand in a unit": ("38千千瓦时", {"exactly": "38000", "unit": "千瓦时"}, True),
+    "余 amid a scale": ("1千余万元", {"more_than": "1000", "unit": "万元"}, True),
+    "parts with a scale each": ("1亿5600万元", {"exactly": "1.56", "unit": "亿元"}, True),
+    "another part": ("1亿5600万元", {"exactly": "1.65", "unit": "亿元"}, False),
+    "a part in thousands": ("1万2千亩", {"exactly": "1.2", "unit": "万亩"}, True),
+    "a fraction": ("1/4", {"exactly": "25", "unit": "%"}, True),
+    "another fraction": ("1/4", {"exactly": "40", "unit": "%"}, False),
+    "a raised digit of a unit": ("1.86", {"exactly": "1.86", "unit": "亿m³"}, True),
     "no digit": ("翻一番", {"exactly": "2", "unit": "倍"}, True),
 }
 

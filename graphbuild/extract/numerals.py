@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_SPACED = r" ?\d{1,2}(?= ?[\d.%‰亿万个人户亩公平元项家座所吨条栋处套件米])"
 ARABIC = (
-    rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?: ?\. ?\d+)?"
-    rf"(?:(?<=\d) {_SPACED[2:]}(?:(?<=\d){_SPACED})*)?(?:(?<= \d\d\d)\.\d+)?"
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|(?<![\d.] )\d{1,3}(?:(?: \d{3})+(?:\.\d+)?|(?: \d)+|(?: ?\. ?\d+)? \d+)"
+    r"(?= ?[%‰亿万个人户亩公平元项家座所吨条栋处套件米])"
+    r"|\d+(?: ?\. ?\d+)?"
 )
-"""Digits, with the commas of thousands, and with the spaces that a page may leave between them."""
+"""Digits, with the commas of thousands, or with the spaces that a page may leave amid a number with a unit.
+
+Numbers that only blanks part (a row of a table) are several.
+"""
 CHINESE = r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
 _REST = re.compile(
     r"(?:零?(?P<number>[一二两三四五六七八九][零〇一二两三四五六七八九十百千]*)|(?P<digits>\d+(?:\.\d+)?))"

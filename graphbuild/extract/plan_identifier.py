@@ -8,7 +8,7 @@ from typing import Final
 
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.territory import COUNTRY
-from graphbuild.extract.programs.slug import slug
+from graphbuild.extract.programs.slug import LONGEST, slug
 from graphbuild.extract.year import PlanYears
 
 _LONGEST: Final = 16
@@ -55,7 +55,8 @@ def plan_identifier(code: str, name: str, years: PlanYears, title: str) -> str:
     """
     span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
     subject = subject_of(title, _own_names(code, name))
-    return "-".join(filter(None, (_territory(code, name), span, subject and slug(subject))))
+    whole = "-".join(filter(None, (_territory(code, name), span, subject and slug(subject))))
+    return whole if len(whole) <= LONGEST else whole[: whole.rindex("-", 0, LONGEST + 1)]
 
 
 def subject_of(title: str, names: tuple[str, ...] = ()) -> str:
