@@ -377,3 +377,28 @@ def test_the_mark_of_a_footnote_is_in_no_name(tmp_path: Path) -> None:
 )
 def test_a_footnote_has_a_number_of_its_own(words: str, kept: str) -> None:
     assert without_notes(words) == kept
+
+
+PARTS = {
+    "改建校舍6万平方米，其中新建、加固、维修校舍分别是2万平方米、3万平方米、1万平方米。": [
+        None,
+        0,
+        0,
+        0,
+    ],
+    "完成投资70亿元，其中公路续建项目4个、新建项目5个。": [None, None, None],
+    "新增学位300个，其中小学学位200个。": [None, 0],
+    "新增学位300个，其中小学学位900个。": [None, None],
+    "税收收入增长5%，其中地方税收增长8%、城镇化率达到6%。": [None, 0, None],
+}
+
+
+@pytest.mark.parametrize("sentence", PARTS)
+def test_a_part_is_one_of_the_whole_that_was_told_and_no_larger(sentence: str, tmp_path: Path) -> None:
+    targets = quantities(first(plan_of(tmp_path, sentence)))
+    wholes = [None if each is None else targets[each].id for each in PARTS[sentence]]
+    assert [each.subset_of for each in targets] == wholes
+
+
+def test_so_many_parts_are_looked_at() -> None:
+    assert len(PARTS) == 5

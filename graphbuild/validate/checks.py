@@ -228,6 +228,7 @@ CHECKS: Final = (
             { SELECT ?node ?unit (SUM(?part) AS ?sum) WHERE {
                 ?subset plan:subsetOf ?node ; plan:baseValue ?part ; qudt:hasUnit/plan:baseUnit? ?unit .
                 FILTER NOT EXISTS { ?unit plan:baseUnit ?further FILTER (?further != ?unit) }
+                FILTER NOT EXISTS { ?unit skos:exactMatch <http://qudt.org/vocab/unit/PERCENT> }
             } GROUP BY ?node ?unit }
             ?node plan:baseValue ?whole ; qudt:hasUnit/plan:baseUnit? ?unit .
             FILTER (?sum > ?whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from graphbuild.authorities import Authorities
@@ -14,7 +15,7 @@ from graphbuild.extract.draft.beneficiaries import Beneficiaries
 from graphbuild.extract.draft.cooperations import enter_cooperations, first_of_each, ties_of
 from graphbuild.extract.draft.document import Draft, Whole
 from graphbuild.extract.draft.duties import Charges, Duty, bare_charges, duties_of
-from graphbuild.extract.draft.figured import Figured, figured, is_part_of_another, year_of
+from graphbuild.extract.draft.figured import Figured, figured, holds, is_part_of_another, year_of
 from graphbuild.extract.draft.figures import Figures
 from graphbuild.extract.draft.found_cooperations import find_cooperations
 from graphbuild.extract.draft.head import head_of
@@ -61,6 +62,7 @@ class _Drafter:
         self.plan: dict[str, list[Entry]] = {}
         self.taken: set[str] = set()
         self.owners: list[Owner] = []
+        self.measured: list[tuple[Entry, FoundQuantity]] = []
         self.unwritten: list[str] = []
         self.zones = {clause.start: clause.block.zone for clause in extraction.clauses}
         self.beneficiaries = _beneficiaries(authorities)
@@ -236,6 +238,8 @@ class _Drafter:
         if kind == "target":
             entry = self.figures.target(each, (begin, end), self._whole(part, each))
             self.owners.append(Owner(each.evidence, entry))
+            if isinstance(each.found, FoundQuantity):
+                self.measured.append((entry, each.found))
         else:
             entry = self.figures.baseline(each)
         self._name(entry, part.taken)
@@ -264,13 +268,15 @@ class _Drafter:
         entry["id"] = unique(short_slug(words), taken, year, unit, quote)
 
     def _whole(self, part: Part, each: Figured) -> str | None:
-        """The id of the target that this one is a part of."""
+        """The id of the target that this one is a part of; of several parts of one target it is the same."""
         found = each.found
         if not isinstance(found, FoundQuantity) or not is_part_of_another(self.extraction.folded, found):
             return None
-        listed = [target for target in part.lists.get("targets", []) if "unit" in target]
-        if listed and listed[-1]["unit"] == found.unit:
-            return str(listed[-1]["id"])
+        before = (told for told in reversed(self.measured) if told[1].start < found.clause_start)
+        for entry, whole in islice(before, 1):
+            here = any(target is entry for target in part.lists.get("targets", []))
+            if here and whole.unit == found.unit and holds(whole, found):
+                return str(entry["id"])
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from graphbuild.extract.draft.modalities import followed
@@ -134,3 +135,14 @@ def _qualifiers(
 def is_part_of_another(folded: str, found: FoundQuantity) -> bool:
     """Whether a figure is said to be part of the one before it (其中 …)."""
     return _PART_OF.match(folded[found.clause_start : found.clause_end]) is not None
+
+
+def holds(other: FoundQuantity, found: FoundQuantity) -> bool:
+    """Whether a figure can be part of another of its unit: no larger, or a rate of the same kind."""
+    if found.unit in ("%", "‰"):
+        return other.indicator[-2:] == found.indicator[-2:]
+    return _highest(found) <= _highest(other)
+
+
+def _highest(found: FoundQuantity) -> Decimal:
+    return Decimal(found.value.rpartition("..")[2])

@@ -57,6 +57,10 @@ _DEALT = re.compile(
 )
 _AMONG = re.compile(r"(?<=[市县区镇村家业校院])中$")
 """What a part is told of next (41 个城市中, 有 21 个达标)."""
+_NEARLY = re.compile(
+    r"(?<=..)[也已均都经全部面]*(?:完成|完工|竣工|建成|落实)[或和](?=(?:基本|接近|即将)(?:完成|完工|竣工|建成|落实)$)"
+)
+"""What is told of some of them only, before what is told of all (30 项已完成或基本完成)."""
 _AIMS = re.compile(r"(?<=..)、(?:因地制宜|着力|切实|有效|进一步|大力|积极|努力|全面|更好)[^、]*$")
 """What the things that are counted are for (20 个食堂、切实解决就餐问题)."""
 _PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
@@ -90,7 +94,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
     right = _FIRST_OF_WORKS.sub(r"\g<first>", phrases.bare_noun(right))
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
-    right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", right)))
+    right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
     right = _NEXT_TOLD.sub(r"\g<first>", right)
     finished = _FINISHED.search(right) if left.rstrip().endswith("的") else None
     if finished and verb:  # 承诺的 10 件实事全部完成
