@@ -93,6 +93,8 @@ FIGURES = {
     "没收散煤近千吨。": ["~1000吨"],
     "改造农房8 9 8户。": ["=898户"],
     "人口达到1 234.5万人。": [">=1234.5万人"],
+    "救助6 89.9万元。": ["=689.9万元"],
+    "征收房屋1 7 00户。": ["=1700户"],
     "建成水厂35 42 36座。": ["=36座"],
     "用水量达到356.2 356.2 356.2亩。": ["=356.2亩"],
     "为4000农户办理贷款。": ["=4000"],
@@ -464,7 +466,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (112, 50, 147, 40, 13)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (114, 50, 147, 40, 13)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

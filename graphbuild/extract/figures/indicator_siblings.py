@@ -49,6 +49,8 @@ _PULLS = re.compile(r"[上下]拉|拉动")
 """What a thing does for the growth of another (增长 7%, 拉动经济增长 1 个百分点)."""
 _PRICED = 10
 """Characters of a kind of goods or services in a list of prices."""
+_TRADE = re.compile(r"(?!规)[^,。;的]{1,20}?(?:[矿造应筑输政售饮融息]业|企业)(?P<measure>增加值)?")
+"""What is told of one trade, or of one kind of firms, among its like (采矿业增加值增长 5%, 制造业增长 6%)."""
 _YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值")
 _HANDLED = re.compile(r"(?:收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
@@ -92,6 +94,9 @@ def changed_alike(figure: Figure, lead: str, told: tuple[str, str], last: Named 
         return lead
     if is_kind(lead):
         return _in_place(lead, last.base) or lead
+    trade = _TRADE.fullmatch(last.base)
+    if trade and trade["measure"] and _TRADE.fullmatch(lead):
+        return lead + trade["measure"]
     priced = last.base.endswith("价格") and suffix in ("涨幅", "降幅") and not words.INDUSTRY.match(lead)
     kind = lead.endswith(("类", "品")) or not words.VERB.match(lead)
     return lead + "价格" if priced and kind and len(lead) <= _PRICED else lead

@@ -141,7 +141,8 @@ class Namer:
         elif lead:
             names = lists.dealt(lead, len(group), self._context.listed)
         else:
-            names = [each.base for each in before]
+            by_points = "百分点" in phrases.change_unit(group[0])
+            names = [paced(each, each.base) if by_points else each.base for each in before]
         if names is None or len(names) != len(group):
             return [self._single(within, place)] * len(group)
         if group[0].kind == "rank":
@@ -239,7 +240,7 @@ class Namer:
         if events and bare != lead:
             text = words.with_noun(bare, figure.unit)
             return Named(text + suffix, text, "", bare, figure.counted)
-        sums = "元" in figure.unit and lead.startswith("实现")
+        sums = "元" in figure.unit and (lead.startswith("实现") or lead.endswith("投入"))
         longer = len(lead) > 4 or (lead.startswith("实现") and words.is_measured(bare))
         if longer and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
             lead, verb = bare, ""
