@@ -14,6 +14,8 @@ _SHORT = {
 }
 _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
+_SETTLEMENTS = frozenset(("省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区"))
+_MONTHS = re.compile(r"(?<=..)(?:从|自)?\d{1,2}[-—–~～至]\d{1,2}月份?")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
 _SUM_TOLD = re.compile(r"(?<=[入额值资量出])[三四五]?年?累计(?:完成|实现|达到?|为)?$")
@@ -41,14 +43,20 @@ def summed_up(name: str, left: str) -> str:
     return f"累计{name}" if _SUM_TOLD.search(left) else name
 
 
-def tidied(name: str) -> str:
-    """The name without marks before it, lone quotation marks, a particle before its noun (合作社中数)."""
+def tidied(name: str, unit: str) -> str:
+    """The name without marks before it, lone quotation marks, a particle before its noun (合作社中数).
+
+    Where there is none, that of a division or settlement that is the unit itself (现辖 6 镇 6 乡).
+    """
+    if not name:
+        return f"{unit}数" if unit in _SETTLEMENTS else ""
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
     name = name.lstrip(".、,;")
     if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1)
+    name = _MONTHS.sub("", name) if "月" in name else name
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     if name.startswith("累计") and name.endswith("年均增速"):
         name = _SUMMED.sub("", name)  # the growth of each year, of what is summed up besides

@@ -97,7 +97,7 @@ class Namer:
             group = [figures[place]] if told else within.group(place)
             grouped = self._grouped(within, place, group) if len(group) > 1 else []
             names = grouped or [told or self._single(within, place)]
-            result.extend(tidied(name.text) for name in names)
+            result.extend(tidied(name.text, name.unit) for name in names)
             self._breaks = self._breaks and classes[place]
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] or place in apart else names)
