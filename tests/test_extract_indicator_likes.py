@@ -9,6 +9,7 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.year import plan_years
 
 NAMES = {
+    "引进内资25亿元,完成出口额1亿美元。": ["引进内资", "出口额"],
     "现辖6镇2乡,人口37万。": ["镇数", "乡数", "人口数"],
     "4个省级重点项目1-5月完成投资6亿元。": ["省级重点项目数", "省级重点项目完成投资"],
     "规模以上工业增加值1—6月增长9%。": ["规模以上工业增加值增速"],

@@ -198,6 +198,10 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     ),
     "actions by number": ("围绕“两大行动”部署抓落实。", [("“两大行动”部署", "campaign")]),
     "place for somebody": ("建成“掌上渔事之城”。", [("“掌上渔事之城”", "slogan")]),
+    "titles granted one by one": (
+        "入选国家渔业创新示范区、获中国智能渔具制造基地等称号。",
+        [("国家渔业创新示范区", "designation"), ("中国智能渔具制造基地", "designation")],
+    ),
     # kinds of works
     "works on people": ("实施渔民技能提升工程。", [("渔民技能提升工程", "campaign")]),
     "works on land": ("实施湖岸生态保护工程。", [("湖岸生态保护工程", "project-bundle")]),
@@ -220,12 +224,13 @@ NOT_NAMED = {
     "years between quotes": "“十三五”发展成就显著。",
     "short title": "按照《建议》编制。",
     "general village": "新增先进村3个。",
+    "share of all": "入选企业数占全市5%。",
     "some battles": "打赢几场攻坚战。",
 }
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (84, 16)
+    assert (len(NAMED), len(NOT_NAMED)) == (85, 17)
 
 
 @pytest.mark.parametrize("case", NAMED)

@@ -82,7 +82,8 @@ def _listed(folded: str, start: int, stop: int) -> tuple[list[tuple[int, int]], 
         end = joint.start() if joint else limit
         if joint is not None and joint.group() != "、" and not _ENDS.search(folded[start:end]):
             continue
-        items.append((start, end))
+        again = _GRANTED.match(folded, start, end)  # 入选 A、获 B 等称号
+        items.append((again.end() if again else start, end))
         start = joint.end() if joint else limit
     return items, limit
 

@@ -33,6 +33,7 @@ _LEVEL = re.compile(
     r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
     r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
 )
+_AMONG_TITLES = re.compile(r"(?<=...)等[^\W!-ÿ]{0,6}称号")
 _COUNTED = re.compile(
     r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[^\W!-ÿ]{0,4}?"
     r"(?:合作社|家庭农场|农场|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
@@ -158,5 +159,10 @@ def _granted(folded: str, start: int, end: int) -> Iterator[Candidate]:
     """What somebody is granted, where it names who grants it or where it holds."""
     for found in _GRANTED.finditer(folded, start, end):
         level = _LEVEL.search(found["title"])
-        if level and level.group() != found["title"] and HARD.search(found["title"]) is None:
-            yield Candidate(*found.span("title"), "designation", "title-granted", "medium", 5)
+        share = "数占" in found["title"]  # 入选企业数占全市 5%
+        if level and level.group() != found["title"] and not share and HARD.search(found["title"]) is None:
+            begin, stop = found.span("title")
+            among = _AMONG_TITLES.search(folded, begin, stop)
+            yield Candidate(
+                begin, among.start() if among else stop, "designation", "title-granted", "medium", 5
+            )
