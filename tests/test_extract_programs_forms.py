@@ -198,6 +198,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     ),
     "actions by number": ("围绕“两大行动”部署抓落实。", [("“两大行动”部署", "campaign")]),
     "place for somebody": ("建成“掌上渔事之城”。", [("“掌上渔事之城”", "slogan")]),
+    "one title among others": ("荣获中国智能渔具之乡等荣誉称号。", [("中国智能渔具之乡", "designation")]),
     "titles granted one by one": (
         "入选国家渔业创新示范区、获中国智能渔具制造基地等称号。",
         [("国家渔业创新示范区", "designation"), ("中国智能渔具制造基地", "designation")],
@@ -230,7 +231,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (85, 17)
+    assert (len(NAMED), len(NOT_NAMED)) == (86, 17)
 
 
 @pytest.mark.parametrize("case", NAMED)
