@@ -766,3 +766,11 @@ def test_every_span_lies_in_the_text_and_no_two_overlap(text: str) -> None:
 )
 def test_a_clause_of_endless_figures_is_read_to_its_end(part: str) -> None:
     assert len(of_plan(f"完成{part * 1200}。")) >= 1200
+
+
+def test_a_range_from_nothing_has_its_end_multiplied_out_too() -> None:
+    found = [of_plan(each) for each in ("注重0~3岁幼儿教育。", "种植0~6万亩水稻。")]
+    assert [(each.base_value, each.base_unit) for (each,) in found] == [
+        ("0..3", "岁"),
+        ("0..40000002", "平方米"),
+    ]

@@ -119,7 +119,9 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
     months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
     item = written[0] == "0" < written[1:2]  # 02 人才工程
-    if each or months or item or deals_out(part, start, end) or part.match(_IN_A_NAME, end):
+    if each:
+        return _after_range(part, end)
+    if months or item or deals_out(part, start, end) or part.match(_IN_A_NAME, end):
         return end
     if parts:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)
@@ -142,14 +144,17 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     named = part.match(_NAME_GOES_ON, end) and not part.match(LATIN, end)
     if part.match(DATE, end) or (named and not counts_courses(part, start, end)):
         return end
-    return _arabic(part, start, end, digits(written)) or _after_dates(part, end)
+    return _arabic(part, start, end, digits(written)) or _after_range(part, end, DATE)
 
 
-def _after_dates(part: Part, end: int) -> int:
-    """Where to go on after a number that is no figure: behind the rest of a range of dates (1-2 月)."""
+def _after_range(part: Part, end: int, behind: re.Pattern[str] | None = None) -> int:
+    """Where to go on after a number that is no figure: behind the rest of its range (1-2 月, 每 3 至 5 户).
+
+    ``behind`` is what has to follow on the range.
+    """
     dash = part.match(_DASH, end)
     second = part.match(_ARABIC, dash.end()) if dash else None
-    return second.end() if second and part.match(DATE, second.end()) else end
+    return second.end() if second and (behind is None or part.match(behind, second.end())) else end
 
 
 def _arabic(part: Part, start: int, end: int, low: str) -> Figure | None:

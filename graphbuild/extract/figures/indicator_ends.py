@@ -16,6 +16,7 @@ _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _PARTICLE = re.compile(r"(?<=..)(?:(?<![高初完职集市县])中|以及|[和及与对为、]|(?<![纵横方])向)(?=数$)")
 _SETTLEMENTS = frozenset(("省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区"))
 _MONTHS = re.compile(r"(?<=..)(?:从|自)?\d{1,2}[-—–~～至]\d{1,2}月份?")
+_SORTS = re.compile(r"(?:达到?|[为共有])?(?:\d+|[一二三四五六七八九十]+)大类(?=[^,。;]{0,8}数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
 _SUMMED = re.compile(r"^累计(?:完成|实现)?(?=.{2,}年均增速$)")
 _SUM_TOLD = re.compile(r"(?<=[入额值资量出])[三四五]?年?累计(?:完成|实现|达到?|为)?$")
@@ -56,6 +57,7 @@ def tidied(name: str, unit: str) -> str:
     if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1)
+    name = _SORTS.sub("", name) if "大类" in name else name
     name = _MONTHS.sub("", name) if "月" in name else name
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name
     if name.startswith("累计") and name.endswith("年均增速"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.find import find_figures
 from graphbuild.extract.figures.indicators import Namer
@@ -11,7 +9,7 @@ from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.figures.periods import Period, Periods
 from graphbuild.extract.figures.roles import UNSURE_RULES, modality_of, role_of
 from graphbuild.extract.figures.units import base_quantity
-from graphbuild.extract.numerals import plain
+from graphbuild.extract.numerals import multiplied_out, plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole, Zone
 from graphbuild.extract.year import PlanYears
 
@@ -87,6 +85,6 @@ def _base(figure: Figure) -> tuple[str, str]:
     low, unit = base_quantity(figure.base, figure.counted)
     if ".." not in figure.value:
         return plain(low), unit
-    first, last = (Decimal(part) for part in figure.value.split(".."))
-    high = low * last / first if first else low
+    scale = figure.unit.removesuffix(figure.counted)
+    high, _ = base_quantity(multiplied_out(figure.value.rpartition("..")[2], scale), figure.counted)
     return f"{plain(low)}..{plain(high)}", unit
