@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from drafted import read
 from test_extract_quantities import of_plan, quantities, shown
 
 from graphbuild.extract.figures.tables import of_years
@@ -873,3 +876,13 @@ def test_what_is_being_planned_is_no_review() -> None:
         "湖滨乡2031年工作打算\n一、茶业工作谋划情况\n新建茶园9亩。\n二、茶业工作情况\n新建茶园3亩。\n"
     )
     assert [each.role for each in found] == ["target", "achievement"]
+
+
+@pytest.mark.parametrize(("told", "period"), [("", "2035"), ("今年是关键一年。", "2032")])
+def test_goals_of_a_plan_whose_year_is_given_hold_by_the_year_they_name(
+    told: str, period: str, tmp_path: Path
+) -> None:
+    opening = f"关于推进公交工程的意见\n\n{told}为办好公交,提出以下意见。\n\n"
+    text = f"{opening}一、目标\n\n覆盖率达到70%。\n\n到2035年,开通线路9条。\n"
+    found = read(tmp_path, text, territory="330482", year=2032).quantities
+    assert [each.period for each in found] == [period, "2035"]

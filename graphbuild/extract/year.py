@@ -205,7 +205,8 @@ def plan_years(folded: str) -> PlanYears:
 def year_of_goals(folded: str, years: PlanYears) -> int:
     """The year by which a plan's goals hold: its last, or what most of them name if it is but dated."""
     line = folded.find("\n", len(folded) - len(folded.lstrip()))
-    of_its_year = years.start < line or folded.endswith("周年", years.start, years.end)
+    titled = years.end > 0 and years.start < line  # a year that was given stands nowhere
+    of_its_year = titled or folded.endswith("周年", years.start, years.end)
     if years.first < years.last or years.basis == "stated" or of_its_year or _OF_A_YEAR.search(folded):
         return years.last
     named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)

@@ -53,7 +53,7 @@ def tidied(name: str, unit: str) -> str:
         return f"{unit}数" if unit in _SETTLEMENTS else ""
     if "“" in name or "”" in name:
         name = _MARK.sub(lambda mark: mark["pair"] or "", name)
-    name = name.lstrip(".、,;")
+    name = name.lstrip(".、,;~")
     if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1)

@@ -1,4 +1,4 @@
-"""Figures told in turn of several years: 到 2022 年和 2025 年, … 分别达到 A 和 B."""
+"""Figures of several years: in turn (到 2022 年和 2025 年, … 分别达到 A 和 B), or over all of them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _YEARS = re.compile(
 )
 _YEAR = re.compile(YEAR)
 _THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
+_OVER_ALL = re.compile(rf"{_THROUGH.pattern}(?:期?间)?(?=,?$|[全我][国省市县区镇乡]|[共年每城])")
+"""The years that open a clause which holds over all of them (2031-2035 年, 新建学校 9 所)."""
+_LONGEST_SPAN = 10
 _LEAST_THROUGH = 3
 """Figures that are dealt to the years of a range (2021-2024 年分别达到 A、B、C、D)."""
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "及以上和", "及以上、"))
@@ -21,6 +24,14 @@ _REACHED_IN = re.compile(
 )
 _FAR = 160
 """Characters before a clause within which its sentence names the years."""
+
+
+def span_of_years(clause: str) -> tuple[str, str] | None:
+    """The years over which a clause holds (``2031/2035``), and the words for them; if it opens with such."""
+    found = _OVER_ALL.match(clause)
+    if found is None or not 0 < int(found["last"]) - int(found["first"]) <= _LONGEST_SPAN:
+        return None
+    return f"{found['first']}/{found['last']}", found.group()
 
 
 def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:

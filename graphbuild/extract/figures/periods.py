@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
+from graphbuild.extract.figures.period_pairs import span_of_years
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -219,9 +220,7 @@ class Periods:
         return Period(str(int(after.written[:4]) - years), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
-        for told in (self.brief, self.stated):
-            if told is None:
-                continue
+        for told in filter(None, (self.brief, self.stated)):
             over = clause.block.zone == "past" and told.source[:1].isdigit()  # a year, no “十五五”末
             if self._fits(told, role, over=over):
                 return told
@@ -248,6 +247,8 @@ class Periods:
         return fits or not self.years.known
 
     def _stated(self, text: str) -> Period | None:
+        if span := span_of_years(text):
+            return Period(span[0], "stated", span[1])
         best: Period | None = None
         for found in _BY_YEAR.finditer(text):
             if len(found["year"]) != 4 or self._only_compares(text, found.span()):
@@ -256,10 +257,9 @@ class Periods:
         century = _OF_CENTURY.search(text) if best is None and self.years.known else None
         if century and self.years.first < _CENTURY:
             return Period(str(_CENTURY), "stated", century.group())
-        if best is None:
-            five = _IN_FIVE.search(text)
-            if five and not self._only_compares(text, five.span()):
-                best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
+        five = _IN_FIVE.search(text) if best is None else None
+        if five and not self._only_compares(text, five.span()):
+            best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
             last = self.years.first + _COUNT[taking["count"] or taking["both"]] - 1
