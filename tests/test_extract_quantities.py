@@ -455,6 +455,8 @@ PERIODS = {
     "到2033年末,建成水厂3座。": ("2033", "stated"),
     "2032—2035年,建成水厂3座。": ("2032/2035", "stated"),
     "2032~2035年全县建成水厂3座。": ("2032/2035", "stated"),
+    "2032~2035年全县覆盖率达到95%以上。": ("2035", "stated"),
+    "2032~2035年,年均覆盖率达到95%以上。": ("2032/2035", "stated"),
     "按2032—2035年建设规划建成水厂3座。": ("2035", "stated"),
     "用5年时间,建成水厂3座。": ("2035", "stated"),
     "今明两年要建成水厂3座。": ("2032", "stated"),
@@ -469,7 +471,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (114, 50, 147, 40, 16)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (114, 50, 147, 40, 18)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

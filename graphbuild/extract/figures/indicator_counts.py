@@ -62,6 +62,11 @@ _NEARLY = re.compile(
     r"(?<=..)[也已均都经全部面]*(?:完成|完工|竣工|建成|落实)[或和](?=(?:基本|接近|即将)(?:完成|完工|竣工|建成|落实)$)"
 )
 """What is told of some of them only, before what is told of all (30 项已完成或基本完成)."""
+_SIZED_BY = re.compile(
+    r"(?P<what>床位|人口|职工|员工|学生|老人|党员|住户)(?:[及]?以[上下])?的(?P<who>[^的,。;、]{2,})$"
+)
+"""By how many of what a place that is counted is told apart."""
+_SIZING = (frozenset(("", "人", "名", "户")), frozenset(("张", "个")))
 _AIMS = re.compile(r"(?<=..)、(?:因地制宜|着力|切实|有效|进一步|大力|积极|努力|全面|更好)[^、]*$")
 """What the things that are counted are for (20 个食堂、切实解决就餐问题)."""
 _PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
@@ -102,6 +107,11 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
         head = verb + right[: finished.start()]
         text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
         return Named(text, text, "", head, figure.counted)
+    sized = _SIZED_BY.match(right)
+    if sized and figure.counted in _SIZING[sized["what"] == "床位"]:  # 200 张床位以上的医院
+        text = f"{sized['who']}{sized['what']}数"
+        return Named(text, text, "", sized["who"], figure.counted)
+    right = sized["who"] if sized else right
     earned = _EARNED.search(right)
     right = right[: earned.start()] if earned else right
     told = phrases.worked(figure, left, right)

@@ -15,6 +15,9 @@ _YEAR = re.compile(YEAR)
 _THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
 _OVER_ALL = re.compile(rf"{_THROUGH.pattern}(?:期?间)?(?=,?$|[全我][国省市县区镇乡]|[共年每城])")
 """The years that open a clause which holds over all of them (2031-2035 年, 新建学校 9 所)."""
+_REACHING = re.compile(
+    r"(?:达到?|[提升降增涨减扩][^,。;、\d]{0,2}[到至]|突破|超过)[^,。;、]{0,4}(?:[\d.]+[^\d,。;]{1,4})*$"
+)
 _LONGEST_SPAN = 10
 _LEAST_THROUGH = 3
 """Figures that are dealt to the years of a range (2021-2024 年分别达到 A、B、C、D)."""
@@ -32,6 +35,13 @@ def span_of_years(clause: str) -> tuple[str, str] | None:
     if found is None or not 0 < int(found["last"]) - int(found["first"]) <= _LONGEST_SPAN:
         return None
     return f"{found['first']}/{found['last']}", found.group()
+
+
+def at_last(period: str, indicator: str, text: str, clause: Clause, start: int) -> str:
+    """The last of several years, for a level that is reached in them; the figure begins at ``start``."""
+    if "/" not in period or "年均" in indicator or _REACHING.search(text, clause.start, start) is None:
+        return period
+    return period.rpartition("/")[2]
 
 
 def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_pairs import span_of_years
+from graphbuild.extract.figures.period_pairs import at_last, span_of_years
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -93,7 +93,7 @@ _OPENS = re.compile(r"(?:19|20)\d\d年(?:,?$|[全我][国省市县区镇乡])")
 """A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
-_LAST_YEAR = re.compile(r"(?<![比较从由与])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
+_LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
 _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
 """The end of the century in which a plan was made that speaks of it."""
 _YEAR_TOLD = re.compile(r"(?<![从由自比较到至与同])([今去上])年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
@@ -166,7 +166,7 @@ class Periods:
             return self._before(clause, start)
         period = self._of(clause, role)
         if not self.years.known or len(period.written) != 4 or role == "other":
-            return period
+            return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
         yearly = "年均" in indicator or "累计" in indicator
         if role == "achievement":
