@@ -203,6 +203,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "入选国家渔业创新示范区、获中国智能渔具制造基地等称号。",
         [("国家渔业创新示范区", "designation"), ("中国智能渔具制造基地", "designation")],
     ),
+    "system of which there is one": ("建设一套渔港档案系统。", [("渔港档案系统", "system")]),
     # kinds of works
     "works on people": ("实施渔民技能提升工程。", [("渔民技能提升工程", "campaign")]),
     "works on land": ("实施湖岸生态保护工程。", [("湖岸生态保护工程", "project-bundle")]),
@@ -231,7 +232,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (86, 17)
+    assert (len(NAMED), len(NOT_NAMED)) == (87, 17)
 
 
 @pytest.mark.parametrize("case", NAMED)
