@@ -28,8 +28,11 @@ _CLAUSE_END = re.compile(f"[{re.escape(''.join(sorted(_CLAUSE_ENDS)))}]")
 _BRACKET = re.compile(f"[{re.escape(''.join(sorted({*_BRACKETS, *_OPENED_BY})))}]")
 _LETTER = re.compile(r"[^\W_]")
 _BULLET = r"[\s\-•·*]*"
+NUMBERED = "人才|工程|行动|计划|战略|模式|体系"
+GOES_ON = rf"\d(?!\d{{1,4}}(?:{NUMBERED}))"
+"""A digit that goes on a number, and does not begin the number of something (3.365 行动)."""
 _NUMBERING = (
-    r"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[、)）]|[.．](?!\d))"
+    rf"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{{1,3}}(?:[、)）]|[.．](?!{GOES_ON}))"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[ \t\u3000]+(?=[^\W\d万亿千百元公平米吨亩个倍人户年月]))"
 )
 _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
@@ -60,8 +63,7 @@ _RUN_IN = re.compile(
 )
 """Where a paragraph begins in a text that has lost its line ends."""
 _LONGEST_PARAGRAPH = 3000
-_LEAST_WIDTH = 15
-_LEAST_LINES = 12
+_LEAST_WIDTH, _LEAST_LINES = 15, 12
 _ALIKE = 4
 """Columns by which full lines differ."""
 _LONGEST_ENTRY = 36

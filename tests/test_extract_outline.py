@@ -577,6 +577,16 @@ JOINED = {
 }
 
 
+def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
+    told = "10.学者项目。培养9人。\n11.121人才项目。培养8人。\n12.学徒项目。培养7人。\n"
+    text = f"湖滨县人才计划\n一、项目\n{told}"
+    assert [each[1:] for each in headings(text)][1:] == [
+        ("10.", "学者项目"),
+        ("11.", "121人才项目"),
+        ("12.", "学徒项目"),
+    ]
+
+
 def test_the_cases_are_all_there() -> None:
     assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (44, 30, 31, 6)
 

@@ -17,6 +17,7 @@ from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.figures.special import special_figures
 from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.pieces import Clause
+from graphbuild.text import NUMBERED
 
 _NUMBER = re.compile(
     rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
@@ -60,6 +61,7 @@ _DEALT = re.compile(r"分别|高于|低于|超过|快于")
 _SCHOOLED = re.compile(r"教育年限[^,。;、]{0,12}$")
 """Years that are spent at school, and are no date (受教育年限 11.5 年)."""
 _GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!-ÿ])/)$")  # but GDP115 亿元
+_NUMBERED = re.compile(NUMBERED)
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
 _PERCENT = re.compile(r"\s*(?P<sign>[%‰])")
@@ -119,9 +121,10 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
     months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
     item = written[0] == "0" < written[1:2]  # 02 人才工程
+    within = part.match(_IN_A_NAME, end) or ("." in written and part.match(_NUMBERED, end))  # 3.365 行动
     if each:
         return _after_range(part, end)
-    if months or item or deals_out(part, start, end) or part.match(_IN_A_NAME, end):
+    if months or item or within or deals_out(part, start, end):
         return end
     if parts:
         return part.figure((start, end), numerals.plain(value), value, counted=parts)

@@ -15,6 +15,13 @@ _YEAR = re.compile(YEAR)
 _THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
 _OVER_ALL = re.compile(rf"{_THROUGH.pattern}(?:期?间)?(?=,?$|[全我][国省市县区镇乡]|[共年每城])")
 """The years that open a clause which holds over all of them (2031-2035 年, 新建学校 9 所)."""
+_SINCE = re.compile(
+    r"[从自]?(?P<first>20\d\d)年(?:起|开始),?[用在]?(?P<count>[2-6二两三四五六])年(?:之?内|时间)"
+)
+YEARS_COUNTED = {
+    each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
+}
+"""How many years a sign counts (五年, 5 年)."""
 _REACHING = re.compile(
     r"(?:达到?|[提升降增涨减扩][^,。;、\d]{0,2}[到至]|突破|超过)[^,。;、]{0,4}(?:[\d.]+[^\d,。;]{1,4})*$"
 )
@@ -30,7 +37,13 @@ _FAR = 160
 
 
 def span_of_years(clause: str) -> tuple[str, str] | None:
-    """The years over which a clause holds (``2031/2035``), and the words for them; if it opens with such."""
+    """The years over which a clause holds (``2031/2035``), and the words for them; if it opens with such.
+
+    Of years that are counted from one (2031 年起五年内) it is the last.
+    """
+    since = _SINCE.match(clause)
+    if since:
+        return str(int(since["first"]) + YEARS_COUNTED[since["count"]] - 1), since.group()
     found = _OVER_ALL.match(clause)
     if found is None or not 0 < int(found["last"]) - int(found["first"]) <= _LONGEST_SPAN:
         return None

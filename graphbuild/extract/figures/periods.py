@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_pairs import at_last, span_of_years
+from graphbuild.extract.figures.period_pairs import YEARS_COUNTED, at_last, span_of_years
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -98,9 +98,6 @@ _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"),
 """The end of the century in which a plan was made that speaks of it."""
 _YEAR_TOLD = re.compile(r"(?<![从由自比较到至与同])([今去上])年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
 _LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
-_COUNT = {
-    each: count for count, names in enumerate(("二两2", "三3", "四4", "五5", "六6"), 2) for each in names
-}
 
 
 class Period(NamedTuple):
@@ -145,8 +142,9 @@ class Periods:
         found = self._stated(text)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
-            last = str(self.years.first + _COUNT[within["count"]] - 1)
+            last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
             self.brief = Period(last, "stated", within.group().lstrip(","))
+            found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
         if found is not None:
             self.stated = found
             if clause.start - self.block < _OPENING and _LEADS.search(text):
@@ -180,7 +178,9 @@ class Periods:
         begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
         told, since = clause.start, 0
         for each in _YEARS_PAST.finditer(self.text, begin, start):
-            first = FIVE_YEARS_FROM.get(each["five"], last + 1 - _COUNT.get(each["past"] or each["all"], 0))
+            first = FIVE_YEARS_FROM.get(
+                each["five"], last + 1 - YEARS_COUNTED.get(each["past"] or each["all"], 0)
+            )
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
         for each in _FROM_YEAR.finditer(self.text, begin, start) if yearly else ():
@@ -204,7 +204,7 @@ class Periods:
             found = _PAST_YEARS.search(self.text, *span)
             # 2030 年和“十四五”回顾 tells of the year alone, too
             if found and not (found["told"] and A_YEAR.search(self.text, *span)):
-                return _COUNT.get(found["past"] or found["all"], 5)
+                return YEARS_COUNTED.get(found["past"] or found["all"], 5)
         return 0
 
     def _before(self, clause: Clause, start: int) -> Period:
@@ -262,7 +262,7 @@ class Periods:
             best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
-            last = self.years.first + _COUNT[taking["count"] or taking["both"]] - 1
+            last = self.years.first + YEARS_COUNTED[taking["count"] or taking["both"]] - 1
             best = Period(str(last), "stated", taking.group().rstrip(","))
         return best
 
@@ -296,5 +296,5 @@ class Periods:
         if not years and five and (role == "other" or (role == "target" and last >= self.years.first)):
             years = [last]
         elif not years and role != "achievement" and coming and self.years.known:
-            years = [self.years.first + _COUNT[coming["count"]] - 1]
+            years = [self.years.first + YEARS_COUNTED[coming["count"]] - 1]
         return Period(str(max(years)), "inferred", words) if years else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.text import GOES_ON
+
 CN = r"[一二三四五六七八九十百〇零]"
 _DECIMALS = r"\d{1,2}(?:\.\d{1,2})"
 _APART = r"(?:[ \t]*[、.](?!\d)\s*|[ \t]+)(?=[^\W!-ÿ万亿千百元公平米吨亩个倍人户年月][^\W!-ÿ])"
@@ -16,7 +18,7 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         ("hundreds", 4, rf"{CN}{{1,4}}\s*(?:[、.:,，\ue000-\uf8ff]|[ \t]+(?=\S))"),
         ("hundreds-in-brackets", 5, rf"\({CN}{{1,4}}\)\s*[、.:]?"),
         *(("decimals", 6 + deep / 8, rf"{_DECIMALS}{{{deep}}}{_APART}") for deep in (1, 2, 3)),
-        ("number", 6, r"\d{1,3}\s*[.、](?!\d)"),
+        ("number", 6, rf"\d{{1,3}}\s*[.、](?!{GOES_ON})"),
         ("number-in-brackets", 7, r"\(\d{1,3}\)\s*[、.:]?"),
         ("circled", 8, r"[①-⑳⑴-⒇]"),
         ("ordinal", 9, rf"(?:{CN}{{1,3}}[是要]|第{CN}{{1,3}}[,、,]|首先,|其次,|再次,|最后,)"),
