@@ -33,6 +33,8 @@ _REVIEW_OF = re.compile(
 )
 _CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
 """A title that says no more than that it is a report, or the day of its session."""
+_GOALS = re.compile(r"(?m)^[^\n。]{0,8}目标\W{0,3}\n[^\n]{0,300}?到(?:19|20)\d\d年")
+"""The year that goals hold by, where their heading stands above it."""
 _PART_OF_A_YEAR = re.compile("上半年|季度|月")
 _SESSION = (
     rf"{_FOUR}\s*年\s*(?P<month>{_NUMBER})\s*月\s*(?:{_NUMBER}\s*日)?[^\n]{{0,12}}在[^\n]{{0,30}}\n?"
@@ -211,7 +213,8 @@ def year_of_goals(folded: str, years: PlanYears) -> int:
         return years.last
     named = Counter(year for each in _GOAL.findall(folded) if (year := int(each)) > years.last)
     year, often = max(named.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
-    return year if often and often * 2 >= named.total() else years.last
+    told = often > 1 or (often and (years.end > 0 or _GOALS.search(folded)))  # one of many may be but one
+    return year if told and often * 2 >= named.total() else years.last
 
 
 def _is_title(block: str, title: str, place: int, end: int) -> bool:

@@ -25,6 +25,8 @@ YEARS_COUNTED = {
 _REACHING = re.compile(
     r"(?:达到?|[提升降增涨减扩][^,。;、\d]{0,2}[到至]|突破|超过)[^,。;、]{0,4}(?:[\d.]+[^\d,。;]{1,4})*$"
 )
+_LONGEST_OPENING = 16
+"""Characters of a clause that says no more than the years the next one holds over."""
 _LONGEST_SPAN = 10
 _LEAST_THROUGH = 3
 """Figures that are dealt to the years of a range (2021-2024 年分别达到 A、B、C、D)."""
@@ -51,10 +53,16 @@ def span_of_years(clause: str) -> tuple[str, str] | None:
 
 
 def at_last(period: str, indicator: str, text: str, clause: Clause, start: int) -> str:
-    """The last of several years, for a level that is reached in them; the figure begins at ``start``."""
-    if "/" not in period or "年均" in indicator or _REACHING.search(text, clause.start, start) is None:
+    """The last of several years, for a level that is reached in them, or where another clause told them.
+
+    The figure begins at ``start``.
+    """
+    if "/" not in period or "年均" in indicator or "累计" in indicator:
         return period
-    return period.rpartition("/")[2]
+    begin = text.rfind("。", clause.block.start, clause.start) + 1 or clause.block.start
+    begin = clause.start if clause.start - begin > _LONGEST_OPENING else begin
+    over = _OVER_ALL.match("".join(text[begin : clause.end].split()))
+    return period if over and not _REACHING.search(text, clause.start, start) else period.rpartition("/")[2]
 
 
 def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:

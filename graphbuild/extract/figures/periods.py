@@ -51,7 +51,7 @@ _YEARS_PAST = re.compile(
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
-    r"(?:达到?|[到至为]了?|突破|超过|保持在|[占居列比较][^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
+    r"(?:达到?|[到至为]了?|突破|超过|保持在|(?:[占比较]|居(?![家民住])|(?<!系)列)[^,。;、]*|控制在|[低高]于|连续|全[国省市县区])[^,。;、\d]{0,4}$|^(?:同比)?[增下]"
 )
 """What tells how things are at the end, or since the year before."""
 _DONE = re.compile(
