@@ -60,8 +60,8 @@ def at_last(period: str, indicator: str, text: str, clause: Clause, start: int) 
     if "/" not in period or "年均" in indicator or "累计" in indicator:
         return period
     begin = text.rfind("。", clause.block.start, clause.start) + 1 or clause.block.start
-    begin = clause.start if clause.start - begin > _LONGEST_OPENING else begin
-    over = _OVER_ALL.match("".join(text[begin : clause.end].split()))
+    begins = (clause.start, begin) if clause.start - begin <= _LONGEST_OPENING else (clause.start,)
+    over = any(_OVER_ALL.match("".join(text[each : clause.end].split())) for each in begins)
     return period if over and not _REACHING.search(text, clause.start, start) else period.rpartition("/")[2]
 
 
