@@ -46,7 +46,7 @@ _LONGEST = 60
 def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | None) -> Named | None:
     """The name of a sum or an extent by the thing that it is told of, where that follows it."""
     figure = within.figures[place]
-    if "元" in figure.unit and _INVESTING.search(left):
+    if "元" in figure.unit and (_INVESTING.search(left) or _invested_too(within, place, left, last)):
         what = phrases.project(_described(within, place) or within.after(place))
         tail = "总投资" if "总投资" in left[-8:] else "投资"
     elif "元" in figure.unit and _FUNDED.search(left):
@@ -63,6 +63,12 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
     if not what:
         return None
     return Named(what + tail, what + tail, "", what, figure.counted)
+
+
+def _invested_too(within: ClauseFigures, place: int, left: str, last: Named | None) -> bool:
+    """Whether a sum goes on with those invested before it: 投资 5 亿元的水厂、3 亿元的 | 电厂."""
+    of_next = within.text[within.figures[place].outer_end : within.clause.end].startswith("的")
+    return of_next and last is not None and last.base.endswith("投资") and not left.strip(" 、和及与")
 
 
 def _described(within: ClauseFigures, place: int) -> str:

@@ -39,7 +39,7 @@ from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 
-_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
+_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计|(?:同比|年均)?增[速幅])$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
@@ -221,7 +221,7 @@ class Namer:
         if last and (text := in_division(figure, lead, last, suffix)):  # 海宁市增长 8%, 海宁市 3 公里
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):
-            return subset(figure, last, lead, suffix)
+            return subset(figure, last, (lead, left), suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
     def _around(self, figure: Figure) -> Named | None:
