@@ -55,6 +55,7 @@ _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|�
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _MEASURED_SO = re.compile(r"(?:占地|平均|年均)$")
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
+_COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
@@ -98,7 +99,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         return None
     plan = _OF_PLAN.fullmatch(left) if figure.counted == "%" else None
     if plan:  # 为年计划的 102%
-        text = f"{last.base}完成{plan['plan']}比例"
+        text = f"{_COUNT_ONLY.sub('', last.base)}完成{plan['plan']}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
     against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
     if against:  # 较“十五”期末翻一番

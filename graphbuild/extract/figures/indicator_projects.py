@@ -19,7 +19,9 @@ _EXTENT = re.compile(
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
-_NOUN_AFTER = re.compile(r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|工程)?(?=[,。;、和及]|$)")
+_NOUN_AFTER = re.compile(
+    r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|工程|(?:建成)?开[园业馆])?(?=[,。;、和及]|$)"
+)
 _ATTRIBUTES = re.compile(
     r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
 )
