@@ -614,6 +614,7 @@ PARTED = {
     "2031年是收官之年,全县水务将继续坚持新理念。全年计划完成投资3亿元。\n": "at",
     "碧湖园区召开2031年工作会议\n2030年,完成投资2亿元,取得了新成效。\n"
     "2031年是开局之年,园区将按照市里部署,实现产值突破3亿元,开创了新局面。\n": "at",
+    "碧湖县2031年扶贫工作总结\n2030年,9个村出列。2031年要实现8个村出列的目标。\n": "at",
     "碧湖县2031年上半年工作总结\n聚焦产值增长6%的目标,打井30眼。\n": "oa",
     "碧湖县2031年预算草案\n一、收入预算\n税收6亿元,调入资金、上年结转收入等2亿元。\n": "tt",
 }
@@ -621,7 +622,7 @@ PARTED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [224, 25, 14, 49, 41]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [224, 25, 14, 49, 42]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

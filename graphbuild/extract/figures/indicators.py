@@ -198,7 +198,7 @@ class Namer:
             lead = words.without_lead(_FRONT.sub("", lead))
         elif predicated:
             lead = _REACHED_FRONT.sub("", lead)
-        if lead in ("比", "较", "实际"):  # 比上年翻一番
+        if lead in ("比", "较", "实际", "是", "为"):  # 比上年翻一番
             return self._continued(figure, "", "", right)
         if not kind and phrases.grows(figure, right):
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
