@@ -37,8 +37,10 @@ _NUMBERING = (
 )
 _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
 _HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
-_ANEW = re.compile(rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·])")
-"""What opens a line that goes on with none: a number, or the mark of an entry."""
+_ANEW = re.compile(
+    rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·])|\s*(?!目标|任务|要求)[^\W\d_是为]{{2,6}}[:：]"
+)
+"""What opens a line that goes on with none: a number, the mark of an entry, a short label."""
 RAISED_POINTS = "·•‧∙"
 """The decimal points of old prints (8·2%)."""
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")

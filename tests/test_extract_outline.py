@@ -573,6 +573,10 @@ JOINED = {
     "a quote on lines of its own": ("落实“\n十四五\n”规划,抓好开局。\n", 1),
     "the number of a note": ("发展产业的各项工作,港口吞吐量达到\n1\n货物的三分之一,建设城乡。\n", 1),
     "a page number between paragraphs": ("发展产业,改善民生。\n3\n建设城乡,改善民生。\n", 3),
+    "a label opens its line": (
+        "安排专项债券4亿元,比上年增加9000万元。合计新增债务规模12亿元,比上年增加2亿元\n特别国债:建设水厂\n",
+        2,
+    ),
     "paragraphs": ("发展产业,改善民生。\n建设城乡,改善民生。\n", 2),
 }
 
@@ -588,7 +592,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (44, 30, 31, 6)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (44, 30, 31, 7)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -15,6 +15,8 @@ PORT, QINGYUAN = "450600", "130608"
 CASES = {
     "a house without a name": Case("启动电影院搬迁,完成博物馆建设,新建柳沟学派研究中心,提升服务。", YIXIAN,
         (("电影院", ""), ("博物馆", ""), ("柳沟学派研究中心", ""))),
+    "a house that is opened, and lines that are no roads": Case(
+        "建成开放柳沟博物馆,通过低保线与扶贫线合一,守住底线。", YIXIAN, (("柳沟博物馆", ""), ("柳沟", ""))),
     "houses of which there are many": Case(
         "改造乡镇卫生院,新建口袋公园5处,建设一批康养中心,推进农贸市场改造,完善省级质检站。", YIXIAN,
         (("省级", ""),)),
@@ -95,7 +97,7 @@ CASES = {
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 33
+    assert len(CASES) == 34
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -186,6 +186,10 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "建设渔业强省、美丽浙江提供支撑。": [
         ("渔业强省、美丽浙江", "slogan", "pair-of-aims"),
     ],
+    "推进鹭尾机场、银滩砂石集并中心等项目建设。": [
+        ("鹭尾机场", "project", "work"),
+        ("银滩砂石集并中心", "project", "listed-project"),
+    ],
     "推进鹭尾区块开发前期工作。": [
         ("鹭尾区块开发", "project", "opened-up"),
     ],
@@ -279,6 +283,7 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "打造“鹭湖—雁荡”旅游黄金线路。": [("“鹭湖—雁荡”旅游黄金线路", "brand", "quotes-and-marker")],
 }
 NOT_NAMED = (
+    "推进省“246”工业标准厂房等建设。",
     "新城开发按计划推进,把思想和行动统一起来。",
     "恢复湿地3000亩。",
     "实现“九五”目标。",
@@ -361,4 +366,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (93, 37)
+    assert (len(NAMED), len(NOT_NAMED)) == (94, 38)

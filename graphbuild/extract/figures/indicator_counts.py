@@ -35,7 +35,7 @@ _EARNED = re.compile(
     r"(?<=..)(?:平均)?(?:单产|亩产)$"
 )
 """What is told next of the houses or the land that are counted (75 家企业年销售收入 18 亿元)."""
-_DONE = "开工(?:建设)?|竣工|完工|投[产用运]|建成|落地|通车"
+_DONE = "开工(?:建设)?|竣工|完工|投[产用运]|建成|落地|通车|脱贫(?:摘帽|出列)?|摘帽|出列|退出"
 _NEXT_TOLD = re.compile(
     rf"^(?P<first>[^、]{{2,}}?(?:{_DONE}))、(?!{_DONE}|[改扩新续]建|验收)[^、]{{2,}}(?:{_DONE})$"
 )
@@ -98,10 +98,10 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
-    right = _FIRST_OF_WORKS.sub(r"\g<first>", phrases.bare_noun(right))
+    right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right))
+    right = _FIRST_OF_WORKS.sub(r"\g<first>", right)
     right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
-    right = _NEXT_TOLD.sub(r"\g<first>", right)
     finished = _FINISHED.search(right) if left.rstrip().endswith("的") else None
     if finished and verb:  # 承诺的 10 件实事全部完成
         head = verb + right[: finished.start()]

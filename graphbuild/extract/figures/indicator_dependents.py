@@ -36,7 +36,7 @@ _AGAINST = re.compile(
 _GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|提高)率)$")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(
-    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“])|好于|多于)[^,。;]{2,16})$"
+    r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|好于|多于)[^,。;]{2,16})$"
 )
 _ABOVE = re.compile(
     r"[\s,、]*(?:继续|保持|力争)*比(?P<than>(?:全[国省市县区州盟旗]|世界|周边|全球)[^,。;、\d]{0,8}?)(?P<side>[高低快慢多少])出?\s*$"
@@ -55,6 +55,7 @@ _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|�
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _MEASURED_SO = re.compile(r"(?:占地|平均|年均)$")
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
+_COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
@@ -99,7 +100,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         return None
     plan = _OF_PLAN.fullmatch(left) if figure.counted == "%" else None
     if plan:  # 为年计划的 102%
-        text = f"{last.base}完成{plan['plan']}比例"
+        text = f"{_COUNT_ONLY.sub('', last.base)}完成{plan['plan']}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
     against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
     if against:  # 较“十五”期末翻一番

@@ -29,8 +29,12 @@ def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -
     return short or re.match(r"\s*(?:,|、)?其中", left) is not None
 
 
-def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
-    """其中 …: a part of what the figure before counts."""
+def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> Named:
+    """其中 …: a part of what the figure before counts; ``told``: its words, and all that stands before it."""
+    lead, left = told
+    if figure.kind == "rank":
+        text = lists.ranking(lead, left)
+        return Named(text, text, last.verb, lead, figure.counted)
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
     if shared and not suffix and not words.is_measured(lead):
         text = f"{last.base}中{lead.removesuffix('占')}占比"

@@ -27,6 +27,7 @@ _MARGINS = re.compile(
 _PACE = re.compile(r"[增降涨][速幅](?:(?:提高|下降)幅度)?$")
 _POINTS = frozenset(("%", "个百分点", "百分点"))
 _RANK = "排名"
+_RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
 _NAMED = 4
 """Characters of a subject that says by itself what is set against others (工业增加值增速)."""
 _OF_ANOTHER_YEAR = re.compile(
@@ -123,7 +124,9 @@ def is_more(figure: Figure, verb: str, last: Named | None) -> bool:
     return alike and not (verb == "净增" and last is not None and last.verb.startswith("新"))
 
 
-def grown(last: Named, named: list[Named]) -> str:
-    """What a change is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
-    found = unranked(named) if last.base.endswith(_RANK) else None
-    return (found or last).base
+def grown(figure: Figure, last: Named, named: list[Named], *, moves: bool) -> str:
+    """What a change or a sum is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
+    if figure.unit == "位" or not last.base.endswith(_RANK):
+        return last.base
+    found = unranked(named) if moves else None
+    return found.base if found else _RANKED.sub("", last.base)

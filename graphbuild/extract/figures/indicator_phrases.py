@@ -47,9 +47,11 @@ _USED = re.compile(r"^(?:(?:用于|支持|实施|落实|完成|新建|改造|开
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
+_SPENT_ON = re.compile(r"用于|投向")
 _GROWS = re.compile(
     r"^的?(?:(?:[快较高中低平年均]|[快高稳]速|稳定|持续|速度|幅度)*(?:增长|递增)|增速|增幅|涨幅)"
 )
+_DIVISIONS = frozenset("县区市乡镇村")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[^\W!-ÿ]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
@@ -71,8 +73,8 @@ _SITE = re.compile(r"(?:(?<=项目)|(?<=工程))在[^的,。;]{2,16}$")
 _SHORT_PROJECT = 28
 _OPENED = re.compile(
     r"(?<=...)(?:(?:力争|确保|将)?(?:在?年[内底]前?|全面|全部|顺利|如期|正式|建成|竣工|[一二三四]季度|[上下]半年))*"
-    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|落地|运营|完工)$|"
-    r"(?<=...)(?:正在|累计|顺利|正式|全部|全线|如期|相继|陆续|已经?|进展|扎实|成功|稳步|有序|加[快速紧])[^的]{2,}(?<!工程)(?<!项目)$"
+    r"(?:投[运产用]|开工(?:建设)?|竣工|建成|通车|投入使用|(?:成功|签约)*落[地户]|运营|完工|(?:建成)?开[园业馆])$|"
+    r"(?<=...)(?:正在|累计|顺利|正式|全部|全线|如期|相继|陆续|已经?|进展|扎实|成功|稳步|有序|基本|加[快速紧])[^的]{2,}(?<!工程)(?<!项目)$"
 )
 _DONE_ONLY = re.compile(
     r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
@@ -170,7 +172,8 @@ def parted(right: str) -> tuple[str, str] | None:
 
 def predicated(figure: Figure, right: str) -> Named | None:
     """12 家企业入选 X → 入选 X 的企业数; 64% 的医院达到标准 → 达到标准的医院比例."""
-    found = _PREDICATED.match(right) if right != "有" else None
+    place = figure.counted if figure.counted in _DIVISIONS else ""  # 7 县脱贫摘帽
+    found = _PREDICATED.match(place + right) if right != "有" else None
     relative = figure.counted in _RELATIVE or figure.kind == "share"
     rate = _OF_RATE.match(right) if figure.counted == "%" else None
     if rate:
@@ -219,7 +222,9 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     """承担了近 80% 的项目, 现行 16% 的税率: what a share is of, where that follows it."""
     if figure.counted != "%" or not right or not lead:
         return None
-    if _SPENT.match(right) and left.rstrip().endswith("的"):  # 新增财力的 71% 用于民生
+    of_all = left.rstrip().endswith("的") and _SPENT.match(right)
+    of_sum = words.is_measured(lead) and not lead.endswith("率") and _SPENT_ON.match(right)
+    if of_all or of_sum:  # 新增财力的 71% 用于民生
         text = f"{lead}{right[:MAX]}比例"
         return Named(text, text, "", lead, figure.counted)
     rate = _OF_RATE.match(right)

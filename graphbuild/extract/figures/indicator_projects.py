@@ -19,7 +19,9 @@ _EXTENT = re.compile(
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
-_NOUN_AFTER = re.compile(r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|工程)?(?=[,。;、和及]|$)")
+_NOUN_AFTER = re.compile(
+    r"的(?P<noun>[^,。;、\d和及的]{2,16}?)(?:建设|工程|(?:建成)?开[园业馆])?(?=[,。;、和及]|$)"
+)
 _ATTRIBUTES = re.compile(
     r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
 )
@@ -46,7 +48,7 @@ _LONGEST = 60
 def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | None) -> Named | None:
     """The name of a sum or an extent by the thing that it is told of, where that follows it."""
     figure = within.figures[place]
-    if "元" in figure.unit and _INVESTING.search(left):
+    if "元" in figure.unit and (_INVESTING.search(left) or _invested_too(within, place, left, last)):
         what = phrases.project(_described(within, place) or within.after(place))
         tail = "总投资" if "总投资" in left[-8:] else "投资"
     elif "元" in figure.unit and _FUNDED.search(left):
@@ -63,6 +65,12 @@ def told_of_project(within: ClauseFigures, place: int, left: str, last: Named | 
     if not what:
         return None
     return Named(what + tail, what + tail, "", what, figure.counted)
+
+
+def _invested_too(within: ClauseFigures, place: int, left: str, last: Named | None) -> bool:
+    """Whether a sum goes on with those invested before it: 投资 5 亿元的水厂、3 亿元的 | 电厂."""
+    of_next = within.text[within.figures[place].outer_end : within.clause.end].startswith("的")
+    return of_next and last is not None and last.base.endswith("投资") and not left.strip(" 、和及与")
 
 
 def _described(within: ClauseFigures, place: int) -> str:

@@ -55,14 +55,22 @@ def share_of(figure: Figure, lead: str, last: Named) -> Named:
 
 
 def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named]:
-    """What the last figure is of several wholes (占全市、全省的 12% 和 3%), else each before of one."""
-    wholes = lists.items(_SHARE_TAIL.sub("", lead.removeprefix("占")))
+    """What one is of several wholes (占全市、全省的 12% 和 3%), else each before of one.
+
+    The one is told before 占 (税收占收入、支出的比重), else it is the last before.
+    """
+    own, _, told = lead.partition("占")
+    wholes = lists.items(_SHARE_TAIL.sub("", told))
+    if own and len(lists.items(own)) < len(group) == len(wholes):
+        before = [Named(own, own, "", own, group[0].counted)]
+    elif own:
+        return []
     if before and len(wholes) == len(group):
         scope = lists.FIRST_SCOPE.match(wholes[-1])
         what = wholes[-1][scope.end() :] if scope else ""
         what += lead[-2:] if lead.endswith(("比重", "比例", "份额")) else ""
-        told = [f"占{each.removesuffix(what)}{what}" for each in wholes]
-        return [share_of(figure, each, before[-1]) for figure, each in zip(group, told, strict=True)]
+        names = [f"占{each.removesuffix(what)}{what}" for each in wholes]
+        return [share_of(figure, each, before[-1]) for figure, each in zip(group, names, strict=True)]
     if len(before) != len(group):
         return []
     return [share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)]

@@ -39,7 +39,7 @@ from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
 
-_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计)$")
+_SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计|(?:同比|年均)?增[速幅])$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
 _EACH = re.compile(r"分别|各自|依次")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
@@ -123,7 +123,7 @@ class Namer:
         suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
-        if lead.startswith("占") and not suffix and (shared := shares_of(group, lead, before)):
+        if "占" in lead and not suffix and (shared := shares_of(group, lead, before)):
             return shared
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
@@ -176,7 +176,7 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        if compared := dependents.compared(figure, left, last):
+        if compared := dependents.compared(figure, left, unranked(self._named) or last):
             return compared
         bare = words.without_tail(words.without_lead(left))
         more = not right and is_more(figure, bare, last)
@@ -199,7 +199,7 @@ class Namer:
             lead = words.without_lead(_FRONT.sub("", lead))
         elif predicated:
             lead = _REACHED_FRONT.sub("", lead)
-        if lead in ("比", "较", "实际"):  # 比上年翻一番
+        if lead in ("比", "较", "实际", "是", "为"):  # 比上年翻一番
             return self._continued(figure, "", "", right)
         if not kind and phrases.grows(figure, right):
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
@@ -222,7 +222,7 @@ class Namer:
         if last and (text := in_division(figure, lead, last, suffix)):  # 海宁市增长 8%, 海宁市 3 公里
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):
-            return subset(figure, last, lead, suffix)
+            return subset(figure, last, (lead, left), suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
 
     def _around(self, figure: Figure) -> Named | None:
@@ -276,7 +276,7 @@ class Namer:
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = self._context.moved or grown(last, self._named if suffix and figure.unit != "位" else [])
+        base = self._context.moved or grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
@@ -286,14 +286,16 @@ class Namer:
         base = paced(last, base) if suffix and by_points else base
         if not by_points and phrases.is_share(base):  # a share rises by points, not by % or money
             wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
-            base = wholes[-1] if wholes else base
+            base = wholes[-1] if wholes else base.partition("占")[0] or base
         if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
             base = as_reached(figure, base, left, last)
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
-        elif not suffix and figure.unit and last.unit != figure.counted and words.amount_noun(figure.unit):
+        elif suffix or not figure.unit or last.unit in (figure.counted, "位"):
+            pass
+        elif words.amount_noun(figure.unit):
             done = last.verb if not left.strip(" 、") and BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)

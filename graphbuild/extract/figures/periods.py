@@ -38,7 +38,7 @@ _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
 _SINCE = re.compile(r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上")
 _START = re.compile(
-    rf"[由从在比较]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末)|"
+    rf"[由从在比较是为]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末?|期间)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
@@ -61,7 +61,7 @@ _DONE = re.compile(
 """What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
 _MULTIPLIED = re.compile(
-    r"[”\"']?(?:期?末|时期|全年|同期)?的?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
+    r"[”\"']?(?:期?末|时期|期间|全年|同期)?的?(?:约?近?[\d.]+[万亿]*[^\W\d]{1,3}?的)?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
 )
 _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
@@ -212,7 +212,8 @@ class Periods:
         found = _START.search(self.text[clause.start : start].replace(" ", ""))
         if found and (found["year"] or found["five"]):
             year = number_of_year(found["year"]) if found["year"] else FIVE_YEARS_TO[found["five"]]
-            return Period(str(year), "stated", found.group().rstrip("的"))
+            since = f"{FIVE_YEARS_FROM[found['five']]}/" if found["five"] and "期间" in found.group() else ""
+            return Period(f"{since}{year}", "stated", found.group().rstrip("的"))
         after = self._of(clause, "achievement")
         if not after.written or clause.block.zone == "future":
             return after
@@ -227,8 +228,7 @@ class Periods:
         months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""
         if months:
             return Period(str(self.years.first), "inferred", months)
-        headed = self._headed(clause, role)
-        if headed is not None:
+        if (headed := self._headed(clause, role)) is not None:
             return headed
         if not self.years.known:
             return Period("", "inferred", "")

@@ -9,7 +9,7 @@ from graphbuild.extract.figures.figure import Figure, Part
 from graphbuild.extract.figures.units import UNIT
 
 SCALE = re.compile(
-    rf"\s*({numerals.SCALE}|[千百十][多余]万|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
+    rf"\s*(?:个(?=亿(?:[,。;、)以左的]|$)))?({numerals.SCALE}|[千百十][多余]万|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
 )
 MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 DATE = re.compile(

@@ -45,7 +45,7 @@ _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[^\W!-ÿ]{0,6}圈")
 """What is reached within a distance or a time (站点 500 米覆盖率, 15 分钟生活圈)."""
 _SUCH_PROJECTS = re.compile(
-    r"[^,。;\d]{1,20}(?:、[^,。;]{2,30})*?等(?:\d+|[一二三四五六七八九十]+)[个项家大批](?:重[大点]|[^,。;、\d]{0,6})"
+    r"(?![、和及与])[^,。;\d]{1,20}(?:、[^,。;]{2,30})*?等(?:(?:\d+|[一二三四五六七八九十]+)[个项家大批][^,。;、\d]{0,6}|重[大点])?"
     r"(?:项目|工程|生产线)"
 )
 """What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""

@@ -62,7 +62,7 @@ _AHEAD_LED = re.compile(rf"\W{{0,6}}({YEAR})年[^。,;\d]{{0,12}}(?:打算|计�
 """What leads a paragraph about the year ahead on (2031 年工作打算:一是 …)."""
 _YEAR_BEGUN = re.compile(rf"\W{{0,6}}({YEAR})年(?:是|,)")
 _WILL = re.compile(
-    r"将(?:继续|进一步|以|围绕|重点|全面|深入|着力|聚焦|抓|加快|完成|实现|投[资入]|新)|计划(?:完成|投资|新)"
+    r"将(?:继续|进一步|以|按照|坚持|紧[扣紧]|立足|围绕|重点|全面|深入|着力|聚焦|抓|加快|完成|实现|投[资入]|新)|计划(?:完成|投资|新)"
 )
 """What a paragraph says of the year that it opens with, where that is still to come."""
 _YEAR = re.compile(rf"({YEAR})年(?!\s*\d+\s*月)")
