@@ -66,6 +66,10 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
         "推进湖水开发利用国家工程研究中心、湖东科技园等项目建设。",
         [("湖东科技园", "project")],
     ),
+    "corridors and areas by their number": (
+        "构建“两廊”、“四区”,形成“五纵四横”布局。",
+        [("“两廊”", "strategy"), ("“四区”", "strategy"), ("“五纵四横”布局", "strategy")],
+    ),
     "number of a road": ("推进317线湖东段改建工程。", [("317线湖东段改建工程", "project")]),
     "battle between quotes": ("坚决打好打赢“渔业五仗”。", [("“渔业五仗”", "campaign")]),
     "words that lead to a name": (
@@ -225,7 +229,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (84, 16)
+    assert (len(NAMED), len(NOT_NAMED)) == (85, 16)
 
 
 @pytest.mark.parametrize("case", NAMED)
