@@ -9,7 +9,7 @@ from typing import TypeAlias
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Border, Candidate, left_border
 from graphbuild.extract.programs.known import SHORTEST_BARE, KnownPrograms, bare
-from graphbuild.extract.programs.quote_kinds import kind_of_quoted
+from graphbuild.extract.programs.quote_kinds import LAYOUT, kind_of_quoted
 from graphbuild.extract.programs.quote_periods import is_period, plan_of_period
 from graphbuild.extract.programs.quote_words import (
     AS_COURSE,
@@ -160,6 +160,7 @@ def _quoted(
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
     follows = follows and IDIOM.fullmatch(inside) is None
     named = identifier is not None or follows or bare(inside) in kinds_of_state() or is_name(inside, before)
+    named = named or LAYOUT.fullmatch(inside) is not None
     if _CLASS_ONLY.fullmatch(folded, end, tail):
         yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
         return
