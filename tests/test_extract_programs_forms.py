@@ -83,6 +83,10 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
             ("湖东南站改扩建工程", "project"),
         ],
     ),
+    "verb that no name of a group holds": (
+        "在新的起点上全面深化“五个中心”建设。",
+        [("“五个中心”", "strategy")],
+    ),
     "pilot that is the park's": (
         "推进省级循环渔业试点产业园区建设。",
         [("省级循环渔业试点产业园区", "designation")],
@@ -230,6 +234,9 @@ NOT_NAMED = {
     "what traffic goes by, what is packed, reform as the work of years": (
         "以航空、水运和高速公路为主体,策划包装项目6个,作为渔业建设和改革的主要任务。"
     ),
+    "works of a size, villages that a work is for, ports of entry in general": (
+        "对小型塘坝、拦水坝等水利工程治理,湖东、鹭岛等村道路硬化项目开工,提升8个对外开放口岸。"
+    ),
     "road of no name": "打通一批断头路、卡脖路。",
     "way that is no road": "打通生命通道。",
     "trades in a list": "推进渔网、钓具、垃圾焚烧发电等重点行业治理。",
@@ -249,7 +256,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (88, 17)
+    assert (len(NAMED), len(NOT_NAMED)) == (89, 18)
 
 
 @pytest.mark.parametrize("case", NAMED)
