@@ -204,6 +204,14 @@ CASES = {
     "gates of a reservoir, dams in general, the form of a letter": Case(
         "柳沟水库溢洪闸改造,山塘河坝维护,形成“U”字形城镇发展带,民航机场方面。", "370782",
         (("柳沟水库溢洪闸", ""), ("柳沟水库", ""), ("柳沟", ""))),
+    "a ring through a region, a group that a city far away is called as": Case(
+        "建设滇西旅游环线,昆玉同城化,改造华北路。", "530000",
+        (("滇西旅游环线", ""), ("滇西", ""), ("滇", "530000"), ("昆玉", ""), ("昆", "530100"),
+         ("玉", "530400"), ("华北路", ""))),
+    "two countries and their centre on the border": Case(
+        "唱好杭甬双城记,中哈霍尔果斯国际边境合作中心。", "330000",
+        (("杭甬", ""), ("杭", "330100"), ("甬", "330200"), ("中哈霍尔果斯国际边境合作中心", ""),
+         ("中哈", ""), ("中", ""), ("哈", ""), ("霍尔果斯", "654004"))),
     "villages beside a farm that is none": Case(
         "柳堰村、王旗营农场、白庙村、石岭村片区。", "420684",
         (("柳堰村", ""), ("王旗营农场", ""), ("王旗营", ""), ("白庙村、石岭村片区", ""), ("白庙村", ""),
@@ -222,7 +230,7 @@ PLAIN = (
 
 
 def test_every_case_is_here() -> None:
-    assert len(CASES) == 46
+    assert len(CASES) == 48
     assert len(PLAIN) == 6
 
 

@@ -115,8 +115,9 @@ def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     names = gazetteer().names
     if not (cuts.is_cut(start) or folded[start - 1 : start] in "、") or cuts.word_over(start):
         return False
+    twins = end - start == _FEW and folded.startswith("同城", end)  # 昆玉|同城化, a city far away too
     if cuts.word_over(end) or any(
-        folded[at : at + 2] in names for at in range(start, end - (end - start > _SURE))
+        folded[at : at + 2] in names and not twins for at in range(start, end - (end - start > _SURE))
     ):
         return False
     return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))
