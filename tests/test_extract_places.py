@@ -148,6 +148,15 @@ def test_the_kinds() -> None:
     ]  # fmt: skip
 
 
+def test_the_kinds_that_a_last_word_tells() -> None:
+    text = "柳沟水库,翠柳大桥,青岩古街,石岭步行街,柳沟片区,清漪河景观带,长城,上海自贸试验区新片区,"
+    text += "柳沟产业片区。"
+    kinds = {place.surface: place.kind for place in find_places(text, YIXIAN, 2019)}
+    assert [kinds[name] for name in text.rstrip("。").split(",")] == [
+        "facility", "facility", "scenic", "facility", "region", "scenic", "scenic", "zone", "zone",
+    ]  # fmt: skip
+
+
 PIECES = st.sampled_from(
     [
         "秀洲区",

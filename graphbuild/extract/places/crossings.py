@@ -12,6 +12,8 @@ from graphbuild.extract.places.regions import COUNTRIES
 
 _LINE_WORD: Final = re.compile("高速|高铁|铁路|客专|城际|快线|快速")
 """After two letters: a line of traffic, in which the second means no side (绵西高速)."""
+_RING: Final = "环线"
+"""Last word of roads that lead through the region they are named for (滇西旅游环线)."""
 _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""
 _STEMS: Final = frozenset("桥江")
@@ -52,6 +54,7 @@ def without_crossed(places: Iterable[FoundPlace], home: str) -> Iterator[FoundPl
                 and (
                     (
                         one.kind == "road"
+                        and not one.surface.endswith(_RING)
                         and len(place.surface) == _SHORT
                         and one.surface[place.start - one.start - 1] != "至"
                     )

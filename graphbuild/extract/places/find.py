@@ -24,6 +24,7 @@ from graphbuild.extract.places.initials import initials_of
 from graphbuild.extract.places.institutes import houses_on, institutes
 from graphbuild.extract.places.joined import joined, without_listed
 from graphbuild.extract.places.known import bays, capital, known_regions, with_divisions
+from graphbuild.extract.places.last_words import by_last_words
 from graphbuild.extract.places.letters import letters
 from graphbuild.extract.places.lexicon import is_generic
 from graphbuild.extract.places.lines import line_letters, listed_lines, pipelines
@@ -215,5 +216,5 @@ def find_places(
             found.setdefault((place.start, place.end), place)
     apart = outside_towns(without_speakers(folded, found.values()), full_towns, of_full)
     near = context.prefecture[:4]
-    kept = as_areas(list(with_counties(folded, without_crossed(apart, near), near)))
+    kept = by_last_words(as_areas(list(with_counties(folded, without_crossed(apart, near), near))))
     return tuple(sorted(kept, key=lambda place: (place.start, -place.end)))

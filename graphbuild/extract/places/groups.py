@@ -17,7 +17,7 @@ from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, REGIONS
 _TIE: Final = r"(?:开放)?(?:大|综合)?(?:通道|走廊)|线(?=[、,。;)等和])"
 _COAST: Final = "沿海|沿江|沿河|地区"
 _JOINED: Final = (
-    r"同城|一体|“?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[^\W!-ÿ]{0,2}城市群|城镇|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
+    r"同城|一体|“?双城|自创区|融合发展|协同发展|产业(?:联动|走廊|带)|联动|都市|[^\W!-ÿ]{0,2}城市群|城镇|(?:[、和][^\W!-ÿ]{2,4}){0,3}[两三四五六七八]条(?:国家级|省级)?[^\W!-ÿ]{0,4}通道|[两三四五六]市|交界|毗邻|边界|区域|海洋经济"
     r"|经济(?:[带圈区]|走廊)|科创|城际|(?:、[^\W!-ÿ]{2,3}){0,5}等(?:都市[区圈]|城市群|地区|区域|毗邻|省际|交界|产业带)"
     r"|(?:、[^\W!-ÿ]{2,3}){1,5}(?:产业(?:走廊|带)|等[^\W!-ÿ]{2,6}通道)"
 )
@@ -115,8 +115,9 @@ def _is_group(folded: str, start: int, end: int, cuts: Cuts) -> bool:
     names = gazetteer().names
     if not (cuts.is_cut(start) or folded[start - 1 : start] in "、") or cuts.word_over(start):
         return False
+    twins = end - start == _FEW and folded.startswith("同城", end)  # 昆玉|同城化, a city far away too
     if cuts.word_over(end) or any(
-        folded[at : at + 2] in names for at in range(start, end - (end - start > _SURE))
+        folded[at : at + 2] in names and not twins for at in range(start, end - (end - start > _SURE))
     ):
         return False
     return _TWINS.match(folded, end) is not None or not all(map(is_common, folded[start:end]))

@@ -9,6 +9,7 @@ from typing import Final
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import GENERIC, is_generic, words
+from graphbuild.extract.places.regions import REGIONS
 
 _QUOTED: Final = re.compile(r"“([一-鿿A-Za-z0-9·]{2,10})”$")
 _HYPHENED: Final = re.compile(r"([^\W!-ÿ]{2,7})(?<!—)[—–－-]$")
@@ -33,6 +34,10 @@ _KINDS: Final = words("新时代 广域 高铁 铁路 公路 国家级 省级 �
 _MANNER: Final = frozenset("式型化类点级")
 """Last characters of what says how something is done, not what it is called (“一站式”高铁快运)."""
 _ROUND: Final = frozenset("沿环绕跨")
+_LANDS: Final = frozenset("江河湖溪淀黄淮边山岭岸")
+_BANKED: Final = frozenset("黄淮渭汉江河湖海")
+_LAND_KINDS: Final = frozenset(("mountain", "river"))
+"""What a line itself goes along, by a character or by its kind (沿黄河公路, 沿太行高速)."""
 _FIELDS: Final = GENERIC | {"文旅", "农旅", "文体", "康旅"}
 """What the place is for that the words in quotes name."""
 _EACH: Final = re.compile(
@@ -133,6 +138,10 @@ def around(folded: str, start: int, at: int, cuts: Cuts) -> int:
     opened = cuts.boundaries.get(start)
     verb = opened is not None and start - opened == 1 and folded[opened] in _ROUND
     verb = verb and not folded[start].isdigit()  # 沿|318国道
+    if opened is not None and folded[opened] == "沿" and at - start > 1:
+        by_land = folded[at - 1] in _LANDS or folded[start] in _BANKED
+        by_land = by_land or REGIONS.get(folded[start:at]) in _LAND_KINDS
+        verb = verb and by_land  # 沿|甲乙铁路, 沿太行高速
     return opened if verb and opened is not None and 0 < at - start < 7 else start
 
 

@@ -33,9 +33,12 @@ _DOCTRINE: Final = re.compile("特色社会主义|式现代化|共产党|梦(?!�
 """After 中国: a doctrine or a party that bears the name, and no location of what is done."""
 _TOWARDS: Final = frozenset("向往朝")
 _SIDED: Final = re.compile(r"[,。;)]|(?:角|侧|方向|门|外环|隅|片区|大学)(?!区)")
+_SHORT_MONGOLIA: Final = "蒙古"
+_ABROAD: Final = re.compile("(?<=[、和与及对赴])蒙古(?=[、,。;)等和与及开])")
+"""The country without its last character, in a list or as what is spoken of abroad."""
 _COMPASS: Final = frozenset(("东北", "西北", "东南", "西南"))
 _BORDER: Final = re.compile(
-    r"[东西南北][^\W!-ÿ]?面|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距][^\W!-ÿ]"
+    r"[东西南北][^\W!-ÿ]?面|部(?:[与同][^,。;]{2,12}(?:交界|接壤|相[连接邻]|毗[连邻])|以[^,。;]{2,16}为界)|、[东西南北]{1,2}与[^,。;]{2,16}(?:相[连接邻]|毗[连邻]|接壤|交界)|与[^,。;]{2,12}(?:相[连接邻]|毗连|毗邻|接壤|交界|为[界邻])|以[^,。;]{2,16}(?:为界|接壤)|[接邻靠临连距][^\W!-ÿ]"
 )
 """After a direction: what a territory borders on there."""
 _AREA: Final = re.compile("地区(?!生产总值|差)")
@@ -135,6 +138,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             folded[start:longer] in divided for longer in (end + 1, end + 2)
         )  # 巴林|右旗
         if is_trapped(folded, start, end) or goes_on or is_other_area(name, folded):
+            continue
+        if name == _SHORT_MONGOLIA and not _ABROAD.match(folded, start):
             continue
         if name in COUNTRIES and start not in ends and _is_spelt(folded, start, cuts):
             continue  # 木哈林|沙特

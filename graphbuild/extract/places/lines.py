@@ -28,7 +28,7 @@ _NUMBER: Final = re.compile(r"[GSXY]\d{1,4}(?=[^\W!-ÿ])")
 _SHORT_LINE: Final = re.compile(r"([^\W!-ÿ]{2})(?:[东西南北]?线|路)")
 _PAIR: Final = r"[^\W!-ÿ]{2}(?:[东西南北]线)?"
 _LETTERED: Final = rf"{_PAIR}|[^\W!-ÿ]{{3,4}}?"
-_LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})([^\W!-ÿ]{{1,3}}段|新线)?([一二三]期)?")
+_LAST: Final = re.compile(rf"([、和与])({_LETTERED})(?:{_WORDS})(?!网)([^\W!-ÿ]{{1,3}}段|新线)?([一二三]期)?")
 _COUNTED: Final = re.compile(
     rf"[、和]({_LETTERED})(?:等\s?(?:[\d一二两三四五六七八九十]+[条大]|一批)?|\s?[\d一二两三四五六七八九十]+[条大])"
     rf"(?:重[点大]|国家|省际|干线|骨干)*(?:{_WORDS}|线路|走廊|干线|(?:[^\W!-ÿ]{{2}})?大?通道)"

@@ -9,6 +9,7 @@ from typing import Final
 from graphbuild.extract.numerals import chinese_number
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.last_words import kind_of
 from graphbuild.extract.places.lexicon import BOUNDARY, GENERIC, ORDINARY, is_generic, words
 
 _DIGITS: Final = "一二两三四五六七八九十"
@@ -144,5 +145,5 @@ def elided(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
                 break
             if is_generic(name) or _is_wordy(start, end, cuts):
                 break
-            yield FoundPlace(start, end, name, place.kind, "", (), "low", "elided-head")
+            yield FoundPlace(start, end, name, kind_of(place), "", (), "low", "elided-head")
             end = start - 1

@@ -14,9 +14,9 @@ from graphbuild.extract.places.trunks import TRUNKS
 
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(
-    r"\s?(?:\dA级?)?\s?(?:旅游|国家|省级|生态|文化|红色|核心)*(?:景区|度假区|风景名胜区|风景区)$"
+    r"\s?(?:\dA级?)?\s?(?:旅游|国家级?|省级|生态|文化|红色|核心|水利|森林)*(?:景区|度假区|风景名胜区|风景区)$"
 )
-_BASIN: Final = re.compile(r"[^\W!-ÿ]{1,4}[河江湖溪]流域")
+_BASIN: Final = re.compile(r"(?!内陆|[内外]流)[^\W!-ÿ]{1,4}[河江湖溪]流域")
 _STREAM: Final = re.compile(r"(?<=[水河溪])(?:湖|水库)$")
 _AFTER_PLACES: Final = re.compile(
     r"([^\W!-ÿ]{2,4}?)(?:\d+(?:千伏|[kK][vV])|国家)?(?:煤矿|煤田|露天矿|矿井|输变电站|变电站|输变电工程|风电场|水电站|电站|电厂|林场"

@@ -165,7 +165,7 @@ def named(
                 yield from _road(folded, start, head.end())
             else:
                 lined = _LINED.search(head[0]) or _POWER.search(folded, start, head.end())
-                if lined or head[0] in _PIPES:
+                if lined or head[0] in _PIPES or head[0] == "合作区":
                     start = from_there(folded, start, cuts)
                 if heads.kind in JOINED:
                     start = hyphened(folded, start, cuts)

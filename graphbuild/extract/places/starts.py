@@ -203,6 +203,8 @@ def start_of(
     if area is None and head[0] in _SINGLE:
         area = CROSSED.match(folded, start, at)
     start = area.end() if area else start
+    if heads.kind in _LAND and folded.startswith(("国道", "省道", "县道"), start):
+        return None  # 国道甲县乙溪坪段
     if heads.kind in _LAND and at - start > 1 and folded[start] in "环沿跨绕穿":
         start += folded[start] != "穿" or at - start > 2  # 穿|龙门山, 穿岩山
     if heads.kind == "river" and (end - at == 1 or head[0] == "水系"):

@@ -14,6 +14,8 @@ from graphbuild.extract.places.towns import is_own
 from graphbuild.extract.places.words import NEVER
 
 _TOWN: Final = re.compile(r"[^\W!-ÿ]{1,7}?(?:镇(?!镇)|乡|街道|苏木)")
+_ROAD_END: Final = re.compile(r"[^\W!-ÿ]{2,3}?(?=[至到段])")
+"""After a county: the short name of a township that a road leads to."""
 _JOINTS: Final = frozenset("、和与及")
 _FULL: Final = frozenset("镇乡道木")
 _DIVISIONS: Final = frozenset(("admin-county", "admin-prefecture"))
@@ -30,6 +32,12 @@ def after_counties(folded: str, divided: Iterable[FoundPlace]) -> Iterator[Found
         code = towns_in(place.code).get(town[0]) if town else None
         if town and code:
             yield FoundPlace(*town.span(), town[0], "admin-township", code, (), "high", "township")
+            continue
+        end = _ROAD_END.match(folded, place.end) if place.surface[-1] in _LEVELS else None
+        codes = [towns_in(place.code).get(f"{end[0]}{last}") for last in ("镇", "乡", "街道")] if end else ()
+        code = next(filter(None, codes), None)
+        if end and code:  # 甲县乙至丙县丁段
+            yield FoundPlace(*end.span(), end[0], "admin-township", code, (), "medium", "township")
 
 
 def as_known(

@@ -31,6 +31,8 @@ _STAGED: Final = ("机场", "核电", "电厂", "热电", "电站", "水厂", "�
 """Last words of what is built in phases that each are told as a work of their own."""
 _LONG: Final = frozenset(("river", "corridor"))
 _WATERS: Final = frozenset("江河湖溪")
+_BY_SHORT: Final = frozenset(("short", "sibling"))
+"""Rules by which a short name alone is read as a division's."""
 _PROVINCES: Final = frozenset(("浙江",))
 """Short names of provinces that no water bears today."""
 _BANKS: Final = re.compile(
@@ -87,7 +89,7 @@ def reaches(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
 def as_waters(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
     """The same divisions; one whose short name is a water's is that water beside its banks (甲江两岸)."""
     for place in divided:
-        named = place.rule == "short" and place.surface[-1] in _WATERS and place.surface not in _PROVINCES
+        named = place.rule in _BY_SHORT and place.surface[-1] in _WATERS and place.surface not in _PROVINCES
         water = named and _is_water(folded, place)
         yield replace(place, kind="river", code="", candidates=()) if water else place
 

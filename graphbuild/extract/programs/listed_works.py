@@ -63,7 +63,7 @@ def listed_item(
         not form.fullmatch(words)
         or abstract
         or re.fullmatch(r".*\d号?|.+抓.+|\d{4}年.?|一定.+", words)
-        or words.startswith(("高", "低", "多", "更"))
+        or words.startswith(("高", "低", "多", "更", "小型", "中型"))
         or words.endswith(AND_MORE)
         or is_generic(words)
         or _WHEREABOUTS.search(words)

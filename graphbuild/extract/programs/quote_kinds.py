@@ -50,6 +50,8 @@ _SPOT: Final = (
     "(?:名?城|[镇地区屏带廊轴核极园圈翼点群港场心环线片组谷湾链山江河湖海星淀岛]{1,2}|"
     "中心|基地|高地|屏障|网|核|枢纽|通道|走廊|组团|板块)"
 )
+LAYOUT: Final = re.compile(rf"(?:{_COUNT}(?:{_SPOT}|[主副])[、,]?){{2,8}}")
+"""A layout of an area: its cores, axes and zones by their number (一核两轴,三区)."""
 _ENDINGS: Final = tuple(
     (kind, re.compile(form))
     for kind, form in (
@@ -57,7 +59,9 @@ _ENDINGS: Final = tuple(
         ("designation", r"(?:学者|英才)$|^[十百千][佳强优大]$"),
         ("model", r"^一区[^\W!-ÿ]园$"),
         ("strategy", rf"^一[带轴核圈廊环极][^\W!-ÿ]|^{_COUNT}[主轴带屏]{_COUNT}[心副翼极]|(?:格|布)局$"),
-        ("strategy", rf"^(?:[一二两三四五六七八九十百千多][大个]?{_SPOT}、?){{2,8}}$"),
+        ("strategy", rf"^(?:[一二两三四五六七八九十百千多][大个]?{_SPOT}[、,]?){{2,8}}$"),
+        ("strategy", rf"^{_COUNT}[区屏带廊轴核极圈翼片心环]$"),
+        ("strategy", rf"^{_COUNT}纵{_COUNT}横"),
         ("strategy", r"^\d{3,}$|[、,].*[强富立兴活][省市县区镇]$"),
         (
             "doctrine",

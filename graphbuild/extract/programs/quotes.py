@@ -9,7 +9,7 @@ from typing import TypeAlias
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.programs.borders import Border, Candidate, left_border
 from graphbuild.extract.programs.known import SHORTEST_BARE, KnownPrograms, bare
-from graphbuild.extract.programs.quote_kinds import kind_of_quoted
+from graphbuild.extract.programs.quote_kinds import LAYOUT, kind_of_quoted
 from graphbuild.extract.programs.quote_periods import is_period, plan_of_period
 from graphbuild.extract.programs.quote_words import (
     AS_COURSE,
@@ -160,6 +160,7 @@ def _quoted(
     follows = _known_before(max(clause.start, start - _REACH), start, named_before) < start
     follows = follows and IDIOM.fullmatch(inside) is None
     named = identifier is not None or follows or bare(inside) in kinds_of_state() or is_name(inside, before)
+    named = named or LAYOUT.fullmatch(inside) is not None
     if _CLASS_ONLY.fullmatch(folded, end, tail):
         yield Candidate(start, end, "brand", "quotes-and-class", "high", 8)
         return
@@ -281,7 +282,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or SHORT_HEADS.fullmatch(words))
         and not re.search(
-            r"(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被的]|有(?![机限色序])|(?<!高)等|(?<![高初])中(?![小心医华国学职药])|申报|事项$|工作$|社会发展$|参与|面向|与|"
+            r"(?:深化|强化|打响)$|(?<![重主需])要|必须|深刻|领悟|[为是了过以在把将让使对向从到被的]|有(?![机限色序])|(?<!高)等|(?<![高初])中(?![小心医华国学职药])|申报|事项$|工作$|社会发展$|参与|面向|与|"
             r"^(?:(?:[省市县区]?(?:委|政府)|中央|国务院)+$|我们|以|唯一|首[个批家]|全(?!国|省))",
             words,
         )

@@ -37,7 +37,7 @@ _LIST_TAIL = re.compile(
     rf"断头路|卡脖路|瓶颈路|道路|桥梁|(?:支线)?机场|水电站|核电站|风电场|码头|泊位|园区|渔港|水库|电站|场馆|公园|片区|基础设施)"
 )
 _NO_LIST = re.compile(
-    r"等(?:领域|方面|行业|地|产业|工作|企业|集团|公司|单位|院校|高校|城市|国家|环节|"
+    r"等(?:村|领域|方面|行业|地|产业|工作|企业|集团|公司|单位|院校|高校|城市|国家|环节|"
     r"问题|部门|重点(?:领域|行业|环节|部位))"
 )
 _RESOURCES = re.compile(r"等[^\W!-ÿ]{0,4}(?:资源|优势)")
@@ -100,7 +100,7 @@ _PLAIN = re.compile(
 )
 """What stands before a facility and tells it from no other."""
 _SAID = re.compile(
-    r"[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
+    r"^(?:水运|航空|铁路|公路)[和与及]$|[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
 _CAPACITY = re.compile(
@@ -122,7 +122,7 @@ _LIST_DONE = re.compile(
 """What is said at the end of a list of works: that they are begun, or done."""
 _GOES_ON = re.compile(r"、|(?:〔\d+〕|\[\d+\])[、等]")
 """After an item, with a note or without: the list goes on."""
-_JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其)|与")
+_JOINT = re.compile(r"以及|和(?!谐|美|平|田)|及(?!时|其|广场)|与")
 
 
 def signals_works(folded: str, clause: Clause) -> bool:
