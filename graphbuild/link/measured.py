@@ -30,8 +30,11 @@ _MEASURES: Final = (
         re.compile(r"数$"),
         "户数",
     ),
+    (re.compile(r"万?人次"), re.compile(r"[人客量次率额]"), re.compile(r"数$"), "人次"),
 )
 """By which units; what a name has that tells its measure, or needs none; what ends it; what is told."""
+_PER: Final = re.compile(r"[^/]+/每?([百千万])人")
+_TOLD_PER: Final = re.compile(r"[百千万]人|[百千万]名|每|人均")
 _DONE: Final = re.compile(
     r"改造|搬迁|安置|拆迁|脱贫|危房|供水|供热|供暖|通水|通气|通电|家庭|住房|沼气|厕|清洁取暖|煤改"
 )
@@ -40,6 +43,9 @@ _DONE: Final = re.compile(
 
 def measured(names: list[str], unit: str) -> list[str]:
     """The names of an indicator, the first also with the measure that its unit tells and it does not."""
+    per = _PER.fullmatch(unit)
+    if per and names and not _TOLD_PER.search(names[0]):
+        return [f"每{per[1]}人{names[0]}", *names]
     for units, told, end, measure in _MEASURES:
         if not names or len(names[0]) < _LEAST or not units.fullmatch(unit):
             continue
