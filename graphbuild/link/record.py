@@ -120,10 +120,8 @@ class Recorder:
             name for name in (entity.en, entity.zh, *entity.alternatives) if name and not _HAN.search(name)
         ]
         territory, origin, own_code = territory_of(entity.territory), "", ""
-        as_written = list(written) if kind == "body" else []
-        if kind == "indicator":
-            written = measured(written, entity.unit)
-        elif kind == "body":
+        as_written, written = list(written) if kind == "body" else [], measured(written, entity.unit)
+        if kind == "body":
             written, territory = departments(written, entity, territory)
         elif kind == "place":
             own_code = own_division(entity)
