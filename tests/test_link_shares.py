@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from linked import relation
 
+from graphbuild.link.measured import measured
 from graphbuild.link.names import form
 from graphbuild.link.shortened import first_clauses, of_first_letters, short_forms
 
@@ -80,6 +82,69 @@ ONE = (
     ("place", "鹭洲文化旅游区", "鹭洲文旅区"),
     ("place", "鹭洲客运专线", "鹭洲高速铁路"),
     ("place", "鹭岭山脉", "鹭岭"),
+    # two writers: in another order, what goes without saying, other common words
+    ("indicator", "年末参加渔港职工工伤保险人数", "参加渔港职工工伤保险人数"),
+    ("indicator", "渔港高校应届毕业生就业率", "渔港应届高校毕业生就业率"),
+    ("indicator", "劳务输出总收入", "实现劳务收入"),
+    ("indicator", "渔民养老金月增", "渔民养老金增加额"),
+    ("indicator", "幼儿教师本科以上学历比例", "幼儿园专任教师本科以上学历占比"),
+    ("indicator", "渔校教师大专以上学历比例", "渔校专任教师专科以上学历占比"),
+    ("indicator", "公办园数", "公办幼儿园数"),
+    ("indicator", "常住人口千人渔具数", "每千常住人口渔具数"),
+    ("indicator", "渔港医院每千人口病床数", "每千人渔港医院床位数"),
+    ("indicator", "社会办医疗机构诊疗量", "非公立医疗机构诊疗量"),
+    ("indicator", "市域内住院率", "居民在市内住院比例"),
+    ("indicator", "渔港床位占总床位数比重", "渔港床位数占比"),
+    ("indicator", "渔港投资占总投资比重", "渔港投资占固定资产投资比重"),
+    ("indicator", "鱼礁在渔港的覆盖率", "渔港鱼礁覆盖率"),
+    ("indicator", "渔校达到省定办学标准比例", "渔校省定办学标准比例"),
+    ("indicator", "渔业对经济增长贡献率", "渔业对GDP增长的贡献率"),
+    ("indicator", "渔港自然保护地面积占国土面积比例", "渔港自然保护地占比"),
+    ("indicator", "渔民教育文化娱乐支出占消费支出比重", "渔民教育文化娱乐消费支出占比"),
+    ("indicator", "有研发活动的规上工业企业占比", "规上工业企业研发活动覆盖率"),
+    ("indicator", "基层诊疗量占比", "基层医疗卫生机构诊疗人次占总诊疗人次比例"),
+    ("indicator", "村集体经营性收入达到8万元以上的村比例", "集体经营性收入8万元以上村占比"),
+    ("indicator", "渔病患者规范管理率", "渔病患者基层规范管理服务率"),
+    ("indicator", "有需求残疾人基本康复服务率", "残疾人康复服务覆盖率"),
+    ("indicator", "经常参加体育锻炼人数占比", "经常性体育锻炼人口比例"),
+    ("indicator", "渔民创业扶持人数", "渔民创业人数"),
+    ("indicator", "污泥无害化处置率", "污泥无害化处理率"),
+    ("indicator", "全民义务植树", "义务植树株数"),
+    ("indicator", "治沙面积", "沙化土地治理面积"),
+    ("indicator", "鱼片数字电视实际用户", "鱼片数字电视用户"),
+    ("indicator", "鱼片业增加值氨氮排放强度", "鱼片业增加值氨氮排放量"),
+    ("indicator", "渔港公路建设里程", "新建渔港公路里程"),
+    ("indicator", "酸雨发生频率", "酸雨频率"),
+    ("indicator", "渔港旅游接待游客", "渔港旅游接待人次"),
+    ("indicator", "命案现案侦破率", "命案破案率"),
+    ("indicator", "渔港河流监测断面达标率", "渔港河流断面达标率"),
+    ("indicator", "城市区域环境噪声平均等效声级", "区域环境噪声平均值"),
+    ("indicator", "交通干线噪声平均值", "道路交通噪声平均值"),
+    ("indicator", "森林生态系统服务功能总价值量", "森林生态服务价值"),
+    ("indicator", "鱼麦亩产", "鱼麦单产"),
+    ("indicator", "渔港火灾亡人数", "渔港火灾死亡人数"),
+    ("indicator", "因灾死亡失踪人数", "因自然灾害死亡和失踪人数"),
+    ("indicator", "较大安全生产事故起数", "较大事故数"),
+    ("indicator", "国家地表水考核断面水质优良（Ⅰ—Ⅲ类）比例", "国控断面地表水优良率"),
+    ("indicator", "丧失使用功能的水体断面占比", "劣Ⅴ类水体占比"),
+    ("indicator", "渔港地下水质量极差比例", "渔港地下水水质极差比例"),
+    ("indicator", "渔校图书馆机构数", "渔校图书馆数"),
+    ("indicator", "住户存款年末余额", "住户存款余额"),
+    ("indicator", "新建商品住宅成交面积", "商品住宅销售面积"),
+    ("indicator", "鱼排平均销售价格", "鱼排均价"),
+    ("indicator", "牧业总产值", "畜牧业总产值"),
+    ("indicator", "一般公共预算教育支出", "教育支出"),
+    ("indicator", "森林火灾受灾率", "森林火灾受害率"),
+    ("indicator", "结婚对数", "结婚登记对数"),
+    ("indicator", "雨污水管网里程", "雨污管网里程"),
+    ("program", "渔港路长制度", "渔港路长制"),
+    ("program", "公共交通优先发展战略", "公交优先战略"),
+    ("program", "渔港数字化转型试点城市", "渔港数字化转型城市试点"),
+    ("body", "防震减灾局", "地震局"),
+    ("body", "公路事务管理局", "公路局"),
+    ("body", "招商引资局", "招商促进局"),
+    ("place", "鹭洲物流园区", "鹭洲物流园"),
+    ("place", "鹭洲旧城区", "鹭洲老城区"),
 )
 TWO = (
     ("indicator", "普通高等学校数", "高校数"),
@@ -89,11 +154,18 @@ TWO = (
     ("indicator", "货物和服务进出口增速", "服务进出口增速"),
     ("indicator", "细颗粒物浓度", "可吸入颗粒物浓度"),
     ("place", "环渔湖", "渔湖"),
+    ("indicator", "新增5G基站数", "建有5G基站数"),
+    ("indicator", "地表水优良率", "国控断面优良率"),
+    ("indicator", "渔港亩产税收", "渔港单产税收"),
+    ("indicator", "渔校专任教师数", "渔校教师数"),
+    ("indicator", "渔政公安机关经费", "渔政经费"),
+    ("program", "渔港试点", "渔港"),
+    ("body", "渔港管理局", "渔港局"),
 )
 
 
 def test_there_are_so_many_cases() -> None:
-    assert (len(ONE), len(TWO)) == (71, 7)
+    assert (len(ONE), len(TWO)) == (133, 14)
 
 
 @pytest.mark.parametrize(("kind", "left", "right"), ONE)
@@ -104,6 +176,29 @@ def test_one_form(kind: str, left: str, right: str) -> None:
 @pytest.mark.parametrize(("kind", "left", "right"), TWO)
 def test_two_forms(kind: str, left: str, right: str) -> None:
     assert form(kind, left) != form(kind, right)
+
+
+def test_the_unit_tells_the_measure_that_a_name_leaves_out() -> None:
+    assert measured(["治理渔港滩涂"], "万亩")[0] == "治理渔港滩涂面积"
+    assert measured(["渔港滩涂保有量"], "公顷")[0] == "渔港滩涂面积"
+    assert measured(["渔港步道建设"], "公里")[0] == "渔港步道建设里程"
+    assert measured(["渔民危房改造数"], "万户")[0] == "渔民危房改造户数"
+    assert measured(["渔民安置住房建设"], "套")[0] == "渔民安置住房建设套数"
+    assert measured(["开展渔业技能培训"], "人次")[0] == "开展渔业技能培训人次"
+    assert measured(["渔业专利拥有量"], "件/万人")[0] == "每万人渔业专利拥有量"
+    for name, unit in (
+        ("渔港绿地率", "%"),
+        ("渔港滩涂面积", "亩"),
+        ("渔港岸线", "公里"),
+        ("渔业企业数", "户"),
+        ("人均渔业专利", "件/万人"),
+        ("渔港", "亩"),
+    ):
+        assert measured([name], unit) == [name]
+    assert measured([], "亩") == []
+    told, bare = {"zh": "治理渔港滩涂", "unit": "万亩"}, {"zh": "渔港滩涂治理面积", "unit": "亩"}
+    assert relation("indicator", told, bare) == "exact"
+    assert relation("indicator", {**told, "unit": "处"}, bare) != "exact"
 
 
 def test_slogans_of_first_letters_and_first_clauses() -> None:

@@ -47,7 +47,7 @@ _FACETS: Final = (
     ("document", r"规划(?!区|师|馆)", r"\b(?:blueprint|outline plan)\b"),
     ("money", r"基金|专项资金|引导资金|债券", r"\b(?:funds?|bonds?)\b"),
     ("grant", r"奖|(?<!债)券(?!商)|补贴|补助", r"\b(?:awards?|prizes?|vouchers?|subsid\w+|allowances?)\b"),
-    ("loan", r"贷款|信贷|小贷|保险", r"\b(?:loans?|insurance)\b"),
+    ("loan", r"贷款|信贷|小贷|(?<!护理)保险", r"\b(?:loans?|insurance)\b"),
     (
         "event",
         r"(?<![季环春细章])节(?:系列)?(?:活动)?$|文化节|博览会|展览会|展会|交易会|洽谈会|[大年博洽交]会$|论坛|峰会|赛$|竞赛|锦标赛|运动会",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from graphbuild.link.indicator_fields import EARLY, LATE
+from graphbuild.link.indicator_phrasings import PHRASINGS
 from graphbuild.link.indicator_shares import RATES, SHARES
 from graphbuild.link.indicator_titles import TITLES, UNDERSTOOD
 from graphbuild.link.indicator_yearbooks import FRAMES, YEARBOOKS
 from graphbuild.link.rewriting import rewriting
 
 INDICATORS: Final = rewriting(
+    *PHRASINGS,
     *FRAMES,
     *SHARES,
     *TITLES,

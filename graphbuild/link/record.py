@@ -17,6 +17,7 @@ from graphbuild.link.kindred import above, own
 from graphbuild.link.known import Known
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.marks import marks
+from graphbuild.link.measured import measured
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
 from graphbuild.link.shortened import first_clauses, short_forms
 from graphbuild.link.territories import digits, division, heir, place_words
@@ -119,7 +120,7 @@ class Recorder:
             name for name in (entity.en, entity.zh, *entity.alternatives) if name and not _HAN.search(name)
         ]
         territory, origin, own_code = territory_of(entity.territory), "", ""
-        as_written = list(written) if kind == "body" else []
+        as_written, written = list(written) if kind == "body" else [], measured(written, entity.unit)
         if kind == "body":
             written, territory = departments(written, entity, territory)
         elif kind == "place":

@@ -29,6 +29,7 @@ DEVELOPMENT = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
