@@ -30,9 +30,9 @@ from graphbuild.extract.figures.table_layout import (
     KIND,
     filled_down,
     fit,
-    goes_on,
     heads_in_lines,
     holds_figures,
+    in_one_row,
     is_rule,
     is_ruled_off,
     name_at,
@@ -55,6 +55,8 @@ from graphbuild.extract.table_lines import (
 )
 
 _LOOKED_AT: Final = 40
+_HEAD_LINES: Final = 2
+"""How many lines of heads may stand below the first."""
 _BETWEEN: Final = 3
 """How many lines may stand between two rows: the names of groups, and parts of the names of rows."""
 _LONGEST_PART: Final = 24
@@ -93,11 +95,11 @@ def _lines(folded: str) -> Iterator[Span]:
     """The lines that are not blank, without the blanks around them; a tab before the first cell stays."""
     begin = 0
     for line in folded.split("\n"):
-        shut = line.rstrip()
+        shut = line.rstrip() if not is_rule(line) else ""
         if shut.count("|") == 1 and (shut[-1] == "|" or shut.lstrip()[0] == "|"):
             at = begin + shut.index("|")  # a cell on a line of its own, which may be empty
             yield trimmed(folded, *((begin, at) if shut[-1] == "|" else (at + 1, begin + len(shut))))
-        elif shut and not is_rule(shut):
+        elif shut:
             yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
         begin += len(line) + 1
 
@@ -131,15 +133,17 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     for line in lines[first : place + heads_in_lines(folded, lines, place)] if drawn else ():
         more = [closed_up(folded, cell) for cell in _cells(folded, line)]
         heads, first = [above + below for above, below in zip_longest(heads, more, fillvalue="")], first + 1
-    if first < len(lines):
-        below = [closed_up(folded, cell) for cell in _cells(folded, lines[first])]
+    for line in lines[first : first + _HEAD_LINES]:
+        below = [closed_up(folded, cell) for cell in _cells(folded, line)]
         if tabbed and goes_below(heads, below):
             heads, first = joined(heads, below), first + 1
         elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
             heads, first = spread(heads, below), first + 1
+            break
+        else:
+            break
     following = [_cells(folded, line) for line in _tabbed(folded, lines[first:])] if tabbed else []
-    if following:
-        heads = with_unit(folded, heads, unit_above(folded, lines[place][0]), following)
+    heads = with_unit(folded, heads, lines[place][0], following)
     columns = of_caption(folded, lines[place][0], columns_of(heads))
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
@@ -151,9 +155,11 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     further: dict[int, str] = {}
     for at in range(first, len(lines)):
         row = _row(folded, lines[at], columns, tabbed=tabbed)
-        if drawn and rows and row and goes_on(folded, row, columns):
+        whole = row and drawn and rows and in_one_row(folded, rows[-1], row, lines[at : at + 2][-1], columns)
+        if row and whole:
             begin, words = rows[-1][name][0], folded[slice(*row[name])]
             further[begin] = further.get(begin, "") + words
+            rows[-1] = whole
         elif row is not None and row[name][0] == row[name][1]:
             above, rest = _around(folded, lines, at, columns)
             if above is not None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from graphbuild.extract.figures.indicator_heads import MEASURED, Column
+from graphbuild.extract.figures.indicator_heads import MEASURED, Column, column_of
+from graphbuild.extract.figures.indicator_parts import PART_OF
+from graphbuild.extract.figures.indicator_words import INDUSTRY, is_measured
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import Row, holds_figures, name_at
 from graphbuild.extract.figures.units import UNIT
 
 _INDEX: Final = re.compile(
-    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳#]\s*|^其中:\s*"
+    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^(?:其中[:,、]?|#)\s*"
 )
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
@@ -42,6 +45,11 @@ _ALIKE: Final = re.compile(
 """The name of a row that tells nothing without what it is a part of."""
 
 
+_PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
+"""How the name of a row opens that is a part of the row above."""
+_LONGEST_PART: Final = 8
+_OF_YEARS: Final = ("year", "goal", "base", "growth")
+"""The columns of what is told of years, which may be the rows of a table as well."""
 _TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少")
 
 
@@ -57,7 +65,8 @@ def names_of(folded: str, table: Table) -> tuple[Named, ...]:
     """What each row of a table says of its figures; rows of one name have that of what they are a part of."""
     at = name_at(table.columns)
     parted = at > 0 and table.columns[at - 1].role == "group"
-    found = _under_names(folded, table, [_named(folded, table, row) for row in table.rows])
+    found = [_named(folded, table, row) for row in table.rows]
+    found = _of_wholes(folded, table, _under_names(folded, table, found))
     often = Counter(each.name for each in found)
     told: list[Named] = []
     whole = ""
@@ -83,6 +92,34 @@ def _under_names(folded: str, table: Table, found: list[Named]) -> list[Named]:
             above = None
         told.append(each)
     return told
+
+
+def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
+    """What rows say; those that are parts of a row above (其中) with what that one measures, and its unit."""
+    told: list[Named] = []
+    whole: Named | None = None
+    part = ""
+    at = name_at(table.columns)
+    for row, each in zip(table.rows, found, strict=True):
+        if _PART.match(folded, *row[at]) and (whole or told):
+            whole, part = whole or told[-1], each.name
+        elif whole and not (each.name[-1:] == part[-1:] and len(each.name) == len(part)):
+            whole = None
+        told.append(_part_of(whole, each) if whole else each)
+    return told
+
+
+def _part_of(whole: Named, part: Named) -> Named:
+    """A part of a whole: one that is but a kind is told with what is measured (女性 → 女性就业人数)."""
+    name, unit = part.name, part.unit
+    if not unit and not PART_OF.search(name):
+        unit = whole.unit
+    if is_measured(name) or len(name) > _LONGEST_PART or unit != whole.unit:
+        return part._replace(unit=unit)
+    if INDUSTRY.match(name) and whole.name.endswith("生产总值"):
+        return part._replace(name=f"{name}增加值", unit=unit)
+    shared = whole.name.find(name[-2:], 0, -1)
+    return part._replace(name=name + whole.name[shared + 2 if shared >= 0 else 0 :], unit=unit)
 
 
 def _of_group(folded: str, cell: tuple[int, int]) -> str:
@@ -117,6 +154,14 @@ def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
     return "" if words in ("-", "—", "——", "/") else words
 
 
+def turned(columns: tuple[Column, ...], named: Named) -> tuple[Column, ...]:
+    """The columns; in a table whose rows are years, each that measures something has the year of the row."""
+    row = column_of(named.name)
+    if row.role not in _OF_YEARS or all(each.role != "measure" for each in columns):
+        return columns
+    return tuple(replace(row, of=each.words) if each.role == "measure" else each for each in columns)
+
+
 def measured(
     named: Named, column: Column, how: tuple[str, str], *, summed: bool, few: bool
 ) -> tuple[str, str]:
@@ -126,11 +171,13 @@ def measured(
     less than two levels, and so may have a mean of the years itself.
     """
     name, of_row = named.name, named.unit
+    above = MEASURED.fullmatch(column.of) if column.of and column.role in _OF_YEARS else None
+    name, of_row = (_INDEX.sub("", above["said"]), above["unit"]) if above else (name, of_row)
     verb, unit = how
     head = MEASURED.fullmatch(column.words)
     grows = column.role == "growth" and not summed
     if head and column.role == "measure":
-        about = _OF_A_BUDGET.sub("", head["said"])
+        about = _OF_A_BUDGET.sub("", _INDEX.sub("", head["said"]))
         place = _PLACES.search(name) is not None
         about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
         name, of_row = about if place and about else f"{name}{about}", head["unit"]

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of, grown
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of
+from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, turned
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.outline.marks import TABLE_HEAD
@@ -143,7 +143,8 @@ def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:
 def _of_row(
     folded: str, table: Table, row: tuple[Span, ...], named: Named, years: PlanYears
 ) -> Iterator[FoundQuantity]:
-    cells = list(zip(table.columns, row, strict=True))
+    columns = turned(table.columns, named)
+    cells = list(zip(columns, row, strict=True))
     start = next(cell[0] for column, cell in cells if column.role == "name")
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
     held = [
@@ -167,7 +168,7 @@ def _of_row(
             and _number(value) == levels[-1] - levels[0]
         )
         row_of = named._replace(unit="个百分点") if points else named
-        few = len(levels) < _LEVELS
+        few = len(levels) < _LEVELS and columns is table.columns
         how = (value["verb"] or "", value["unit"] or "")
         name, unit = measured(row_of, column, how, summed=_is_sum(value), few=few)
         yield _quantity(folded, column, (start, cell[1]), value, (name, unit, named.kind), role, rule, years)
