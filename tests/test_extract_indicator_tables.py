@@ -9,6 +9,7 @@ import pytest
 from drafted import drafted, read
 
 from graphbuild.extract.figures.indicator_tables import find_tables
+from graphbuild.extract.figures.quantity_places import of_places
 from graphbuild.extract.figures.tables import table_quantities
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.read import read_outline
@@ -289,6 +290,8 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("北岸码头总投资", "=", "900", "万元", "2025", "none"),
             ("北岸码头投资", "=", "300", "万元", "2024", "none"),
+            ("总投资", "=", "970", "万元", "2025", "none"),
+            ("投资", "=", "320", "万元", "2024", "none"),
             ("南岸码头总投资", "=", "500", "万元", "2025", "none"),
             ("南岸码头投资", "=", "200", "万元", "2024", "none"),
         ],
@@ -715,6 +718,51 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("鹭巢", "=", "30", "个", "2025", "expected"),
         ],
     ),
+    "rows of one name below lines that name their groups": (
+        "指标\t2025年\n一、护鸟学校\n学员(人)\t90\n结业率(%)\t95\n其中:女学员\t50\n二、渔民夜校*\n学员(人)\t70\n",
+        [
+            ("护鸟学校学员", "=", "90", "人", "2025", "none"),
+            ("结业率", "=", "95", "%", "2025", "none"),
+            ("女学员", "=", "50", "人", "2025", "none"),
+            ("渔民夜校学员", "=", "70", "人", "2025", "none"),
+        ],
+    ),
+    "sectors below their whole": (
+        "指标  单位  2020年  2025年\n生产总值  亿元  90  120\n"
+        "第一产业  亿元  20  24\n从业人员  万人  8  9\n第一产业  万人  2  1\n",
+        [
+            ("生产总值", "=", "90", "亿元", "2020", "baseline"),
+            ("生产总值", "=", "120", "亿元", "2025", "none"),
+            ("第一产业增加值", "=", "20", "亿元", "2020", "baseline"),
+            ("第一产业增加值", "=", "24", "亿元", "2025", "none"),
+            ("从业人员", "=", "8", "万人", "2020", "baseline"),
+            ("从业人员", "=", "9", "万人", "2025", "none"),
+            ("第一产业从业人员", "=", "2", "万人", "2020", "baseline"),
+            ("第一产业从业人员", "=", "1", "万人", "2025", "none"),
+        ],
+    ),
+    "what is measured above years, a unit above all, a total": (
+        "单位:公里\n序号\t县区\t步道\t\t栈桥\t\n\t\t2020年\t2025年\t2020年\t2025年\n1\t东湖县\t3\t9\t2\t4\n合计\t\t5\t11\t6\t8\n",
+        [
+            ("步道", "=", "3", "公里", "2020", "baseline"),
+            ("步道", "=", "9", "公里", "2025", "none"),
+            ("栈桥", "=", "2", "公里", "2020", "baseline"),
+            ("栈桥", "=", "4", "公里", "2025", "none"),
+            ("步道", "=", "5", "公里", "2020", "baseline"),
+            ("步道", "=", "11", "公里", "2025", "none"),
+            ("栈桥", "=", "6", "公里", "2020", "baseline"),
+            ("栈桥", "=", "8", "公里", "2025", "none"),
+        ],
+    ),
+    "a row a year, by its digits alone": (
+        "年份    游客(万人)  船位(个)\n2020    31    90\n2025    40    95\n",
+        [
+            ("游客", "=", "31", "万人", "2020", "outcome"),
+            ("船位", "=", "90", "个", "2020", "outcome"),
+            ("游客", "=", "40", "万人", "2025", "none"),
+            ("船位", "=", "95", "个", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -764,7 +812,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (74, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (78, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -859,6 +907,19 @@ def test_a_target_has_the_deadline_of_its_column(tmp_path: Path) -> None:
     (measure,) = [measure for _, measure in encoding.plan.measures() if measure.targets]
     years = [each.deadline.year for each in measure.targets if each.deadline]
     assert sorted(years) == [2023, 2025]
+
+
+def test_the_row_of_a_division_is_of_it(tmp_path: Path) -> None:
+    text = "嘉兴市“十四五”湿地规划\n县区\t造林任务(万亩)\n海宁市\t2.5\n海宁市污水厂\t1\n全市合计\t3.5\n"
+    found = read(tmp_path, text)
+    told = [
+        (place, name, each.value) for each, place, name in of_places(found.quantities, found.places, "330400")
+    ]
+    assert told == [
+        ("海宁市", "造林任务", "2.5"),
+        ("", "海宁市污水厂造林任务", "1"),
+        ("", "造林任务", "3.5"),
+    ]
 
 
 def test_the_table_of_a_docx_gives_its_figures(tmp_path: Path) -> None:

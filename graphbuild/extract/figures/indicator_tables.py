@@ -23,13 +23,12 @@ from graphbuild.extract.figures.indicator_heads import (
 )
 from graphbuild.extract.figures.lined_tables import of_lines
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
+from graphbuild.extract.figures.table_gaps import says_again, split_row
 from graphbuild.extract.figures.table_layout import (
     COUNT,
     INDEX,
     KIND,
     filled_down,
-    fit,
     heads_in_lines,
     holds_figures,
     in_one_row,
@@ -136,6 +135,8 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     for line in lines[first : first + _HEAD_LINES]:
         below = [closed_up(folded, cell) for cell in _cells(folded, line)]
         if tabbed and goes_below(heads, below):
+            rows_below = [_cells(folded, each) for each in lines[first + 1 : first + _LOOKED_AT]]
+            heads = with_unit(folded, heads, lines[place][0], rows_below, above=True)
             heads, first = joined(heads, below), first + 1
         elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
             heads, first = spread(heads, below), first + 1
@@ -153,6 +154,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     name, end = name_at(columns), lines[place][1]
     rows: list[tuple[Span, ...]] = []
     further: dict[int, str] = {}
+    groups: dict[int, Span] = {}
     for at in range(first, len(lines)):
         row = _row(folded, lines[at], columns, tabbed=tabbed)
         whole = row and drawn and rows and in_one_row(folded, rows[-1], row, lines[at : at + 2][-1], columns)
@@ -169,12 +171,14 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             rows.append(row)
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
             break
+        elif not any(_FIGURE.search(folded, *cell) for cell in _cells(folded, lines[at])):
+            groups[len(rows)] = lines[at]
         end = lines[at][1]
     held = (cell for row in rows for cell, column in zip(row, columns, strict=True) if column.role in HOLDING)
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
     end = past_rule(folded, end) if drawn else end
-    return Table(lines[place][0], end, columns, filled_down(folded, columns, rows), further)
+    return Table(lines[place][0], end, columns, filled_down(folded, columns, rows), further, groups)
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
@@ -196,7 +200,7 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     after = columns[name + 1 :]
     if ENDS.search(words):
         return None
-    split = _split(folded, cells, after)
+    split = split_row(folded, cells, after)
     if split is None:
         return None
     front, rest = split
@@ -207,39 +211,15 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     index = next((at for at, cell in enumerate(front) if INDEX.fullmatch(folded[slice(*cell)])), -1)
     begin = index + 1 if index + 1 < len(front) else 0
     said = [cell for cell, column in zip(rest, after, strict=True) if column.role not in HOLDING]
-    if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*front[begin:], *said)):
+    fronts = front[begin:] if not is_year(folded[slice(*front[begin])]) else front[begin + 1 :]
+    if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*fronts, *said)):
         return None  # more figures than columns
     group = (front[begin][0],) * 2
     if len(front) - begin > 1 and (
-        columns[name - 1].words or folded[front[-2][1] - 1] == ")" or _says_again(folded, front)
+        columns[name - 1].words or folded[front[-2][1] - 1] == ")" or says_again(folded, front)
     ):
         group, begin = (front[begin][0], front[-2][1]), len(front) - 1
     return (*((front[begin][0],) * 2 for _ in range(name - 1)), group, (front[begin][0], front[-1][1]), *rest)
-
-
-def _split(
-    folded: str, cells: Sequence[Span], after: Sequence[Column]
-) -> tuple[Sequence[Span], Sequence[Span]] | None:
-    """The cells of a row between blanks: those of its number and name, and those of the other columns."""
-    begin = len(cells) - len(after)
-    words = [folded[slice(*cell)] for cell in cells]
-    roles = [column.role for column in after]
-    if "kind" in roles and not (
-        begin > 0 and fit(roles, words[begin:]) and are_figures(roles, words[begin:])
-    ):
-        shut = len(words) - (KIND.fullmatch(words[-1]) is not None)
-        figures = figures_from(words[:shut][::-1])
-        first = shut - figures - ("unit" in roles)
-        told = with_gaps(folded, after, cells[first:]) if figures and first > 0 else None
-        if told is not None:
-            return cells[:first], told
-    return (cells[:begin], cells[begin:]) if begin > 0 else None
-
-
-def _says_again(folded: str, front: Sequence[Span]) -> bool:
-    """Whether the last of the cells before the figures opens with what the one before it opens with."""
-    before, last = (folded[slice(*cell)].lstrip("()0123456789.、") for cell in front[-2:])
-    return before in last or before[:2] == last[:2]
 
 
 def _tabbed(folded: str, lines: Sequence[Span]) -> Sequence[Span]:

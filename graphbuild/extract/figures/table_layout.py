@@ -29,6 +29,8 @@ _HEAD_LINES: Final = 3
 _CAPTION: Final = re.compile(
     r"(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{2,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
 )
+_TOTAL: Final = re.compile(r"\D{0,2}[合总小]\s*计")
+"""What stands in the cell of a number where a row has none."""
 _HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
 
 
@@ -92,17 +94,22 @@ def unit_above(folded: str, start: int) -> str:
     return told[1] if told else ""
 
 
-def with_unit(folded: str, heads: Sequence[str], start: int, rows: Sequence[Sequence[Span]]) -> list[str]:
+def with_unit(
+    folded: str, heads: Sequence[str], start: int, rows: Sequence[Sequence[Span]], *, above: bool = False
+) -> list[str]:
     """The heads, those over figures with the unit that is told above them, where no head has one.
 
-    Without ``rows`` to look at, the figures stand under the heads that are years.
+    Without ``rows`` to look at, the figures stand under the heads that are years. Heads that stand ``above``
+    years have it themselves.
     """
     unit = unit_above(folded, start)
     roles = [column_of(head).role for head in heads]
     if not unit or "unit" in roles or any(map(_is_measured, heads, roles)):
         return list(heads)
     figured = {at for row in rows for at, cell in enumerate(row) if _NUMBER.fullmatch(folded, *cell)}
-    wanted = {"other", "year", "goal", "base"} if rows else {"year", "goal", "base"}
+    wanted = {"year", "goal", "base"} if not rows else {"other", "year", "goal", "base"}
+    if above and not {"name", *wanted}.isdisjoint({*roles} - {"other"}):
+        return list(heads)
     told = {at for at, role in enumerate(roles) if role in wanted and (not rows or at in figured)}
     return [f"{head}({unit})" if head and at in told else head for at, head in enumerate(heads)]
 
@@ -171,7 +178,9 @@ def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
     name = name_at(columns)
     if row[name][0] < row[name][1]:
         return row
-    group = row[name - 1] if name and columns[name - 1].role == "group" else row[name]
+    before = columns[name - 1].role if name else "other"
+    total = before == "number" and _TOTAL.fullmatch(folded, *row[name - 1])
+    group = row[name - 1] if before == "group" or total else row[name]
     if group[0] == group[1] or not holds_figures(folded, row, columns):
         return None
     return (*row[:name], group, *row[name + 1 :])

@@ -25,7 +25,7 @@ _LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|�
 _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
-_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^(?:合计|总计|小计)$")
+_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^\D{0,2}(?:合计|总计|小计)$")
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
 _TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务数?")
 _OF_A_BUDGET: Final = re.compile(
@@ -48,6 +48,7 @@ _ALIKE: Final = re.compile(
 _PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
 """How the name of a row opens that is a part of the row above."""
 _LONGEST_PART: Final = 8
+_ENDING: Final = 2
 _OF_YEARS: Final = ("year", "goal", "base", "growth")
 """The columns of what is told of years, which may be the rows of a table as well."""
 _TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少")
@@ -70,8 +71,9 @@ def names_of(folded: str, table: Table) -> tuple[Named, ...]:
     often = Counter(each.name for each in found)
     told: list[Named] = []
     whole = ""
-    for row, each in zip(table.rows, found, strict=True):
+    for number, (row, each) in enumerate(zip(table.rows, found, strict=True)):
         group = _of_group(folded, row[at - 1]) if parted else ""
+        group = group or (_of_group(folded, table.groups[number]) if number in table.groups else "")
         whole = group or whole
         same = often[each.name] > 1 or _ALIKE.fullmatch(each.name)
         told.append(each._replace(name=whole + each.name) if same and whole and whole != each.name else each)
@@ -101,8 +103,10 @@ def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
     part = ""
     at = name_at(table.columns)
     for row, each in zip(table.rows, found, strict=True):
-        if _PART.match(folded, *row[at]) and (whole or told):
-            whole, part = whole or told[-1], each.name
+        if told and (_PART.match(folded, *row[at]) or (INDUSTRY.match(each.name) and not whole)):
+            last = whole or told[-1]
+            alike = (above for above in reversed(told) if above.name.endswith(each.name[-_ENDING:]))
+            whole, part = next(alike, last) if last.unit == "%" != each.unit else last, each.name
         elif whole and not (each.name[-1:] == part[-1:] and len(each.name) == len(part)):
             whole = None
         told.append(_part_of(whole, each) if whole else each)
@@ -114,17 +118,18 @@ def _part_of(whole: Named, part: Named) -> Named:
     name, unit = part.name, part.unit
     if not unit and not PART_OF.search(name):
         unit = whole.unit
-    if is_measured(name) or len(name) > _LONGEST_PART or unit != whole.unit:
+    alone = is_measured(name) or whole.name.endswith(name[-_ENDING:])
+    if alone or len(name) > _LONGEST_PART or unit != whole.unit:
         return part._replace(unit=unit)
     if INDUSTRY.match(name) and whole.name.endswith("生产总值"):
         return part._replace(name=f"{name}增加值", unit=unit)
-    shared = whole.name.find(name[-2:], 0, -1)
-    return part._replace(name=name + whole.name[shared + 2 if shared >= 0 else 0 :], unit=unit)
+    shared = whole.name.find(name[-_ENDING:])
+    return part._replace(name=name + whole.name[shared + _ENDING if shared >= 0 else 0 :], unit=unit)
 
 
 def _of_group(folded: str, cell: tuple[int, int]) -> str:
     """What a cell says that rows are a part of, without its number and unit."""
-    return "".join(_IN_BRACKETS.sub("", _INDEX.sub("", folded[slice(*cell)])).split())
+    return "".join(_NOTE.sub("", _IN_BRACKETS.sub("", _INDEX.sub("", folded[slice(*cell)]))).split())
 
 
 def _named(folded: str, table: Table, row: Row) -> Named:
