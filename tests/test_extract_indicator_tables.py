@@ -763,6 +763,19 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("船位", "=", "95", "个", "2025", "none"),
         ],
     ),
+    "ratios": (
+        "指标\t2020年\t2025年\t属性\n三次产业结构\t9:41:50\t7:40:53\t预期性\n城乡居民收入比\t2.5:1\t2.1:1\t约束性\n",
+        [
+            ("第一产业占三次产业比重", "=", "9", "", "2020", "baseline"),
+            ("第二产业占三次产业比重", "=", "41", "", "2020", "baseline"),
+            ("第三产业占三次产业比重", "=", "50", "", "2020", "baseline"),
+            ("第一产业占三次产业比重", "=", "7", "", "2025", "expected"),
+            ("第二产业占三次产业比重", "=", "40", "", "2025", "expected"),
+            ("第三产业占三次产业比重", "=", "53", "", "2025", "expected"),
+            ("城乡居民收入比", "=", "2.5", "", "2020", "baseline"),
+            ("城乡居民收入比", "=", "2.1", "", "2025", "binding"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -812,7 +825,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (78, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (79, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

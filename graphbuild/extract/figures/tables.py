@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of, grown
+from graphbuild.extract.figures.indicator_lists import shares
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, turned
 from graphbuild.extract.figures.units import base_quantity
@@ -31,6 +32,9 @@ _VALUE: Final = re.compile(
     r"(?P<unit>[^\d\s,、;:。以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
     r"(?P<after2>以上|以内|以下|左右)?\s*(?:[,、;(].*)?"
 )
+_RATIO: Final = re.compile(r"\s*\d+(?:\.\d+)?\s*[:∶]\s*(?:\d+(?:\.\d+)?\s*[:∶]\s*\d+(?:\.\d+)?|1)\s*")
+"""The shares of three, or how many times one is the other."""
+_MEMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _SIGNS: Final[dict[str, Comparator]] = {
     **dict.fromkeys(("≥", ">=", "至少", "不低于", "不少于", "达", "达到", "以上", "+"), ">="),
     **dict.fromkeys((">", "高于", "超", "超过", "突破"), ">"),
@@ -43,6 +47,8 @@ _SUMMED: Final = frozenset("[〔【")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _PROGRESS: Final = re.compile(r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展")
 """The head of what was done so far of what the column beside it asks."""
+_SECTORS: Final = 3
+_LEVEL: Final = ("year", "goal", "base")
 _LEVELS: Final = 2
 """How many levels of an indicator tell that what stands under 年均 is its growth."""
 _FIVE: Final = 5
@@ -172,6 +178,34 @@ def _of_row(
         how = (value["verb"] or "", value["unit"] or "")
         name, unit = measured(row_of, column, how, summed=_is_sum(value), few=few)
         yield _quantity(folded, column, (start, cell[1]), value, (name, unit, named.kind), role, rule, years)
+    ratios = [
+        (column, cell)
+        for column, cell in cells
+        if column.role in _LEVEL and not _was_aimed_at(column, years) and _RATIO.fullmatch(folded, *cell)
+    ]
+    past = BASELINE if any(_role(column, years) == "target" for column, _ in ratios) else OUTCOME
+    for column, cell in ratios:
+        yield from _of_ratio(folded, column, (start, *cell), named, past, years)
+
+
+def _of_ratio(
+    folded: str, column: Column, told: tuple[int, int, int], named: Named, past: str, years: PlanYears
+) -> Iterator[FoundQuantity]:
+    """The figures of a cell that holds a ratio, as a text tells them: one a share, or one for 2.5:1.
+
+    ``told`` is where the row begins, and where the cell begins and ends.
+    """
+    start, *cell = told
+    members = [found.span() for found in _MEMBER.finditer(folded, *cell)]
+    shared = len(members) == _SECTORS
+    role = _role(column, years)
+    rule = TARGET if role == "target" else past
+    for member, name in zip(members, shares(named.name, _SECTORS) if shared else [named.name], strict=False):
+        value = _VALUE.fullmatch(folded, *member)
+        if value is not None:
+            of_row = (name, "", named.kind)
+            found = _quantity(folded, column, (start, cell[1]), value, of_row, role, rule, years)
+            yield replace(found, base_unit="%") if shared else replace(found, end=cell[1])
 
 
 def _holds(column: Column) -> bool:
