@@ -719,7 +719,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "rows of one name below lines that name their groups": (
-        "指标\t2025年\n一、护鸟学校\n学员(人)\t90\n结业率(%)\t95\n其中:女学员\t50\n二、渔民夜校*\n学员(人)\t70\n",
+        "指标\t2025年\n一、护鸟学校\n学员(人)\t90\n结业率(%)\t95\n其中:女学员\t50\n二、渔民夜校*\n全县学员(人)\t70\n",
         [
             ("护鸟学校学员", "=", "90", "人", "2025", "none"),
             ("结业率", "=", "95", "%", "2025", "none"),

@@ -18,6 +18,7 @@ from graphbuild.extract.figures.units import UNIT
 _INDEX: Final = re.compile(
     r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^(?:其中[:,、]?|#)\s*"
 )
+_SCOPE: Final = re.compile(r"^[全本][省市县区旗州](?!.?计)(?=[^\W!-ÿ]{2})")
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
 _LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|下降|削减).{0,4})$")
@@ -149,7 +150,7 @@ def _named(folded: str, table: Table, row: Row) -> Named:
     of_whole = bracketed[1] if bracketed and _is_unit(bracketed[1]) else ""
     lessened = _LESSENED.search(whole, 0, bracketed.start() if bracketed and of_whole else len(whole))
     unit, name = unit or of_whole, name + (lessened[1] if lessened else "")
-    return Named("".join(name.split()), unit, kind)
+    return Named(_SCOPE.sub("", "".join(name.split())), unit, kind)
 
 
 def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
