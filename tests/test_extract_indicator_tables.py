@@ -776,6 +776,26 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("城乡居民收入比", "=", "2.1", "", "2025", "binding"),
         ],
     ),
+    "blanks: years and letters set apart, a row between the lines of its name": (
+        "类别    指标            单位   2020 年   2025 年   属性\n"
+        "水鸟    单位 GDP 鸟数     只      31       33      预期性\n"
+        "保护    护鸟员占全县\n               %       3        4       约束性\n        人口比重\n",
+        [
+            ("单位GDP鸟数", "=", "31", "只", "2020", "baseline"),
+            ("单位GDP鸟数", "=", "33", "只", "2025", "expected"),
+            ("护鸟员占全县人口比重", "=", "3", "%", "2020", "baseline"),
+            ("护鸟员占全县人口比重", "=", "4", "%", "2025", "binding"),
+        ],
+    ),
+    "one of so many; a part with a longer name; a sector after another part": (
+        "指标\t单位\t2025年\n鹭雏死亡率(1/10万)\t\t8\n湖区用水量\t万吨\t9\n其中:南岸及以东养殖场\t万吨\t5\n工业\t万吨\t2\n",
+        [
+            ("鹭雏死亡率", "=", "8", "/10万", "2025", "none"),
+            ("湖区用水量", "=", "9", "万吨", "2025", "none"),
+            ("南岸及以东养殖场湖区用水量", "=", "5", "万吨", "2025", "none"),
+            ("工业湖区用水量", "=", "2", "万吨", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -825,7 +845,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (79, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (81, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -920,6 +940,11 @@ def test_a_target_has_the_deadline_of_its_column(tmp_path: Path) -> None:
     (measure,) = [measure for _, measure in encoding.plan.measures() if measure.targets]
     years = [each.deadline.year for each in measure.targets if each.deadline]
     assert sorted(years) == [2023, 2025]
+
+
+def test_the_unit_of_a_row_is_no_figure(tmp_path: Path) -> None:
+    found = read(tmp_path, f"{PLAN}指标\t2020年\t2025年\n鹭雏死亡率(1/10万)\t9\t8\n").quantities
+    assert [(each.value, each.unit) for each in found] == [("9", "/10万"), ("8", "/10万")]
 
 
 def test_the_row_of_a_division_is_of_it(tmp_path: Path) -> None:

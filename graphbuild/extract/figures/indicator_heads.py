@@ -18,6 +18,7 @@ Role = Literal["number", "group", "name", "unit", "kind", "other", _Held]
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
 _DIGIT: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
 _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
@@ -231,13 +232,13 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
 
 
 def closed(heads: Sequence[str]) -> list[str]:
-    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标)."""
+    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标, 2015 年)."""
     told: list[str] = []
     at = 0
     while at < len(heads):
         letters = len(list(takewhile(lambda head: len(head) == 1, heads[at : at + _LETTERS])))
         both = (count for count in range(letters, 1, -1) if _is_told("".join(heads[at : at + count])))
-        count = next(both, 1)
+        count = next(both, 1 + (_YEAR.fullmatch(heads[at]) is not None and heads[at + 1 : at + 2] == ["年"]))
         told.append("".join(heads[at : at + count]))
         at += count
     return told

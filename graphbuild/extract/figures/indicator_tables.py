@@ -155,6 +155,7 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     rows: list[tuple[Span, ...]] = []
     further: dict[int, str] = {}
     groups: dict[int, Span] = {}
+    last = 0
     for at in range(first, len(lines)):
         row = _row(folded, lines[at], columns, tabbed=tabbed)
         whole = row and drawn and rows and in_one_row(folded, rows[-1], row, lines[at : at + 2][-1], columns)
@@ -165,15 +166,16 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         elif row is not None and row[name][0] == row[name][1]:
             above, rest = _around(folded, lines, at, columns)
             if above is not None:
+                groups.pop(len(rows), None)
                 rows.append((*row[:name], above, *row[name + 1 :]))
-                further[above[0]] = rest
+                further[above[0]], last = rest, at + bool(rest)
         elif row is not None:
             rows.append(row)
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
             break
         elif not any(_FIGURE.search(folded, *cell) for cell in _cells(folded, lines[at])):
             groups[len(rows)] = lines[at]
-        end = lines[at][1]
+        end = lines[max(at, last)][1]
     held = (cell for row in rows for cell, column in zip(row, columns, strict=True) if column.role in HOLDING)
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
@@ -206,8 +208,10 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     front, rest = split
     if not any(_FIGURE.search(folded[slice(*cell)]) for cell in rest):
         return None
-    if len(front) == 1 and INDEX.fullmatch(folded, *front[0]) and KIND.fullmatch(folded, *rest[-1]):
-        return (*((front[0][0],) * 2 for _ in range(name + 1)), *rest)
+    if (not front or (len(front) == 1 and INDEX.fullmatch(folded, *front[0]))) and KIND.fullmatch(
+        folded, *rest[-1]
+    ):
+        return (*((cells[0][0],) * 2 for _ in range(name + 1)), *rest)
     index = next((at for at, cell in enumerate(front) if INDEX.fullmatch(folded[slice(*cell)])), -1)
     begin = index + 1 if index + 1 < len(front) else 0
     said = [cell for cell, column in zip(rest, after, strict=True) if column.role not in HOLDING]
@@ -215,11 +219,20 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*fronts, *said)):
         return None  # more figures than columns
     group = (front[begin][0],) * 2
-    if len(front) - begin > 1 and (
-        columns[name - 1].words or folded[front[-2][1] - 1] == ")" or says_again(folded, front)
+    last = len(front) - 1
+    while last > begin and _is_spaced(folded, *front[last - 1 : last + 1]):
+        last -= 1
+    if last > begin and (
+        columns[name - 1].words or folded[front[last - 1][1] - 1] == ")" or says_again(folded, front)
     ):
-        group, begin = (front[begin][0], front[-2][1]), len(front) - 1
+        group, begin = (front[begin][0], front[last - 1][1]), last
     return (*((front[begin][0],) * 2 for _ in range(name - 1)), group, (front[begin][0], front[-1][1]), *rest)
+
+
+def _is_spaced(folded: str, before: Span, after: Span) -> bool:
+    """Whether but a blank around letters parts two words (单位 GDP 能耗), and not two cells."""
+    letters = folded[before[1] - 1] + folded[after[0]]
+    return after[0] - before[1] == 1 and any("A" <= sign <= "z" for sign in letters)
 
 
 def _tabbed(folded: str, lines: Sequence[Span]) -> Sequence[Span]:
@@ -272,7 +285,13 @@ def _around(
     )
     alone = after is not None and after[name][0] == after[name][1]
     goes_on = below is None and not alone and at + 1 < len(lines) and _is_part(folded, lines[at + 1])
-    return lines[at - 1], folded[slice(*lines[at + 1])] if goes_on else ""
+    parts = [_past_group(folded, line) for line in lines[at - 1 : at + 2]]
+    return parts[0], folded[slice(*parts[2])] if goes_on else ""
+
+
+def _past_group(folded: str, line: Span) -> Span:
+    """A line without the name of a group that stands well before the rest of it."""
+    return line[0] + folded[slice(*line)].rfind("  ") + 1 + ("  " in folded[slice(*line)]), line[1]
 
 
 def _is_part(folded: str, line: Span) -> bool:

@@ -88,7 +88,8 @@ def split_row(
         told = with_gaps(folded, after, cells[first:]) if figures and first > 0 else None
         if told is not None:
             return cells[:first], told
-    return (cells[:begin], cells[begin:]) if begin > 0 else None
+    unnamed = begin == 0 and "unit" in roles and "kind" in roles and fit(roles, words)
+    return (cells[:begin], cells[begin:]) if begin > 0 or unnamed else None
 
 
 def says_again(folded: str, front: Sequence[Span]) -> bool:

@@ -35,6 +35,8 @@ _OF_A_BUDGET: Final = re.compile(
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
+_OF_MANY: Final = re.compile(r"^1/(?=\d)")
+"""One of so many, which a text tells without the one (8/10万)."""
 _PER: Final = re.compile(r"[^\s/,、。;]{1,6}/[^\s/,、。;]{1,6}")
 """A unit that is told for each of another: 起/每万枚."""
 _SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
@@ -48,7 +50,7 @@ _ALIKE: Final = re.compile(
 
 _PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
 """How the name of a row opens that is a part of the row above."""
-_LONGEST_PART: Final = 8
+_LONGEST_PART: Final = 12
 _ENDING: Final = 2
 _OF_YEARS: Final = ("year", "goal", "base", "growth")
 """The columns of what is told of years, which may be the rows of a table as well."""
@@ -108,7 +110,9 @@ def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
             last = whole or told[-1]
             alike = (above for above in reversed(told) if above.name.endswith(each.name[-_ENDING:]))
             whole, part = next(alike, last) if last.unit == "%" != each.unit else last, each.name
-        elif whole and not (each.name[-1:] == part[-1:] and len(each.name) == len(part)):
+        elif whole and not (
+            INDUSTRY.match(each.name) or (each.name[-1:] == part[-1:] and len(each.name) == len(part))
+        ):
             whole = None
         told.append(_part_of(whole, each) if whole else each)
     return told
@@ -150,7 +154,7 @@ def _named(folded: str, table: Table, row: Row) -> Named:
     of_whole = bracketed[1] if bracketed and _is_unit(bracketed[1]) else ""
     lessened = _LESSENED.search(whole, 0, bracketed.start() if bracketed and of_whole else len(whole))
     unit, name = unit or of_whole, name + (lessened[1] if lessened else "")
-    return Named(_SCOPE.sub("", "".join(name.split())), unit, kind)
+    return Named(_SCOPE.sub("", "".join(name.split())), _OF_MANY.sub("/", unit), kind)
 
 
 def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:

@@ -13,6 +13,7 @@ from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of, grown
 from graphbuild.extract.figures.indicator_lists import shares
 from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_layout import name_at
 from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, turned
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
@@ -81,15 +82,19 @@ def with_tables(
     """The figures of a text and those that its tables tell, which know better what stands in their cells."""
     rows = list(told)
     marked = {place for each in rows for place in range(each.start, each.end)}
+    shut: set[int] = set()
     for table in tables:  # neither does the number of a row count what its unit tells
         units = [at for at, column in enumerate(table.columns) if column.role == "unit"]
         marked.update(place for row in table.rows for at in units for place in range(*row[at]))
+        at = name_at(table.columns)
+        shut.update(row[at][1] for row in table.rows)
     begun = {each.clause_start for each in rows}  # the number of a row is none of its name's
     kept = (
         each
         for each in found
         if marked.isdisjoint(range(each.start, each.end))
         and begun.isdisjoint(range(each.start + 1, each.end))
+        and not (each.unit[:1] == "/" and each.end + 1 in shut)  # 死亡率(1/10万)
     )
     return tuple(sorted([*kept, *rows], key=lambda each: (each.start, each.end))) if rows else tuple(found)
 
