@@ -796,6 +796,28 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("工业湖区用水量", "=", "2", "万吨", "2025", "none"),
         ],
     ),
+    "blanks, and nothing over the names": (
+        "            单位    2020年   2025年   年均增长%\n"
+        "一、巡护船     艘      31      33     2\n  其中:电动船  艘      9      20     17\n",
+        [
+            ("巡护船", "=", "31", "艘", "2020", "baseline"),
+            ("巡护船", "=", "33", "艘", "2025", "none"),
+            ("巡护船年均增速", "=", "2", "%", "2021/2025", "none"),
+            ("电动船", "=", "9", "艘", "2020", "baseline"),
+            ("电动船", "=", "20", "艘", "2025", "none"),
+            ("电动船年均增速", "=", "17", "%", "2021/2025", "none"),
+        ],
+    ),
+    "blanks, products by their names": (
+        "产品名称    单位    2020年   2025年\n"
+        "莲藕        吨      300     400\n菱角        吨      50      60\n",
+        [
+            ("莲藕", "=", "300", "吨", "2020", "baseline"),
+            ("莲藕", "=", "400", "吨", "2025", "none"),
+            ("菱角", "=", "50", "吨", "2020", "baseline"),
+            ("菱角", "=", "60", "吨", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -845,7 +867,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (81, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (83, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -231,8 +231,11 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     return joined
 
 
-def closed(heads: Sequence[str]) -> list[str]:
-    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标, 2015 年)."""
+def closed(heads: Sequence[str], *, tabbed: bool = True) -> list[str]:
+    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标, 2015 年).
+
+    Between blanks nothing may stand over the names of the rows, before 单位.
+    """
     told: list[str] = []
     at = 0
     while at < len(heads):
@@ -241,7 +244,7 @@ def closed(heads: Sequence[str]) -> list[str]:
         count = next(both, 1 + (_YEAR.fullmatch(heads[at]) is not None and heads[at + 1 : at + 2] == ["年"]))
         told.append("".join(heads[at : at + count]))
         at += count
-    return told
+    return told if tabbed or told[:1] != ["单位"] else ["指标", *told]
 
 
 def _is_told(head: str) -> bool:

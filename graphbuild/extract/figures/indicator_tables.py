@@ -62,7 +62,7 @@ _LONGEST_PART: Final = 24
 _NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
 """How a line opens that does not go on with the name of a row."""
 _NAMED: Final = re.compile(
-    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
+    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s+(?=(?:19|20)\d\d ?年)|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
     r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
 )
 """What stands in the head of a table of figures."""
@@ -123,8 +123,8 @@ def _cells(folded: str, line: Span) -> list[Span]:
 
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
-    heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])])
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
+    heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])], tabbed=tabbed)
     if not 2 <= len(heads) <= MOST_COLUMNS:
         return None
     first = place + 1
@@ -180,7 +180,8 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
     end = past_rule(folded, end) if drawn else end
-    return Table(lines[place][0], end, columns, filled_down(folded, columns, rows), further, groups)
+    start = folded.rfind("\n", 0, lines[place][0]) + 1
+    return Table(start, end, columns, filled_down(folded, columns, rows), further, groups)
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:

@@ -123,7 +123,7 @@ def _part_of(whole: Named, part: Named) -> Named:
     name, unit = part.name, part.unit
     if not unit and not PART_OF.search(name):
         unit = whole.unit
-    alone = is_measured(name) or whole.name.endswith(name[-_ENDING:])
+    alone = is_measured(name) or whole.name.endswith(name[-1:])
     if alone or len(name) > _LONGEST_PART or unit != whole.unit:
         return part._replace(unit=unit)
     if INDUSTRY.match(name) and whole.name.endswith("生产总值"):
