@@ -827,13 +827,6 @@ def test_a_sentence_may_tell_what_is_over_wherever_it_names_the_year(sentence: s
     assert {each.role for each in found} == {"achievement" if over else "target"}
 
 
-def test_two_shares_told_in_tenths_are_in_percent_of_their_whole() -> None:
-    assert [(each.base_value, each.base_unit) for each in of_plan("粮经比调整为7:3。")] == [
-        ("70", "%"),
-        ("30", "%"),
-    ]
-
-
 def test_a_mean_of_years_before_a_plan_of_five_is_of_the_five() -> None:
     head = "湖滨县国民经济和社会发展第十五个五年规划纲要\n第一章 发展基础\n"
     told = "2025年,全县产茶300吨,五年(2021-2025年,下同)年均增长9%;产鱼20吨,年均增长3%,比上年增长2%。\n"

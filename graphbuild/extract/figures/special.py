@@ -38,8 +38,6 @@ _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
 _TOLD_RATIO = re.compile(
     r"(?:比(?!尺)例?|结构)(?:[由从][^,。;、]{2,12}的)?[^,。;、\d]{0,6}(?:\d+(?:\.\d+)?\s*[:∶]\s*[\d.]+[^,。;、\d]{1,6})?$"
 )
-_WHOLE = 10
-"""What both shares come to where they are told in tenths (7:3)."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _SPOKEN = re.compile(rf"(?P<number>{numerals.CHINESE})比一(?=[,。;、以的左缩降扩调]|$)")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
@@ -155,10 +153,8 @@ def _ratios(part: Part) -> Iterator[Figure]:
                 yield part.figure(found.span(), one, Decimal(one))
             if not told or "1" in (first, second) or Decimal(first) + Decimal(second) not in (10, 100):
                 continue
-        tenths = len(members) == 2 and sum(Decimal(each.group()) for each in members) == _WHOLE
         for member in members:
-            base = Decimal(member.group()) * (_WHOLE if tenths else 1)
-            yield part.figure(member.span(), member.group(), base, kind="ratio")
+            yield part.figure(member.span(), member.group(), Decimal(member.group()), kind="ratio")
     for spoken in (
         _SPOKEN.finditer(part.text, part.start, part.end)
         if part.text.find("比一", part.start, part.end) >= 0
