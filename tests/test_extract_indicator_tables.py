@@ -818,6 +818,16 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("菱角", "=", "60", "吨", "2025", "none"),
         ],
     ),
+    "a cell a line behind a stroke, a dash for none; a whole with its prices": (
+        "|\n指标\n| 2020年\n| 2025年\n| 〔累计〕\n| 属性\n|\n"
+        "生产总值(现价)(亿元)\n| 90\n| >120\n| -\n| 预期性\n"
+        "|\n第一产业(亿元)\n| ——\n| 24\n| ——\n| 预期性\n",
+        [
+            ("生产总值(现价)", "=", "90", "亿元", "2020", "baseline"),
+            ("生产总值(现价)", ">", "120", "亿元", "2025", "expected"),
+            ("第一产业增加值", "=", "24", "亿元", "2025", "expected"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -867,7 +877,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (83, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (84, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -52,6 +52,7 @@ _PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
 """How the name of a row opens that is a part of the row above."""
 _LONGEST_PART: Final = 12
 _ENDING: Final = 2
+_PRICED: Final = re.compile(r"\([^()]*\)$")
 _OF_YEARS: Final = ("year", "goal", "base", "growth")
 """The columns of what is told of years, which may be the rows of a table as well."""
 _TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少")
@@ -126,10 +127,11 @@ def _part_of(whole: Named, part: Named) -> Named:
     alone = is_measured(name) or whole.name.endswith(name[-1:])
     if alone or len(name) > _LONGEST_PART or unit != whole.unit:
         return part._replace(unit=unit)
-    if INDUSTRY.match(name) and whole.name.endswith("生产总值"):
+    of_all = _PRICED.sub("", whole.name)
+    if INDUSTRY.match(name) and of_all.endswith("生产总值"):
         return part._replace(name=f"{name}增加值", unit=unit)
-    shared = whole.name.find(name[-_ENDING:])
-    return part._replace(name=name + whole.name[shared + _ENDING if shared >= 0 else 0 :], unit=unit)
+    shared = of_all.find(name[-_ENDING:])
+    return part._replace(name=name + of_all[shared + _ENDING if shared >= 0 else 0 :], unit=unit)
 
 
 def _of_group(folded: str, cell: tuple[int, int]) -> str:
