@@ -9,6 +9,7 @@ import pytest
 from drafted import drafted, read
 
 from graphbuild.extract.figures.indicator_tables import find_tables
+from graphbuild.extract.figures.quantity_places import of_places
 from graphbuild.extract.figures.tables import table_quantities
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.read import read_outline
@@ -289,6 +290,8 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("北岸码头总投资", "=", "900", "万元", "2025", "none"),
             ("北岸码头投资", "=", "300", "万元", "2024", "none"),
+            ("总投资", "=", "970", "万元", "2025", "none"),
+            ("投资", "=", "320", "万元", "2024", "none"),
             ("南岸码头总投资", "=", "500", "万元", "2025", "none"),
             ("南岸码头投资", "=", "200", "万元", "2024", "none"),
         ],
@@ -642,6 +645,189 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("游客增速", "=", "4", "%", "2025", "none"),
         ],
     ),
+    "a unit above cells a line": (
+        "单位:公顷\n指标\n2020年\n2025年\n属性\n芦苇滩\n310\n330\n约束性\n绿化率(%)\n40\n45\n预期性\n",
+        [
+            ("芦苇滩", "=", "310", "公顷", "2020", "baseline"),
+            ("芦苇滩", "=", "330", "公顷", "2025", "binding"),
+            ("绿化率", "=", "40", "%", "2020", "baseline"),
+            ("绿化率", "=", "45", "%", "2025", "expected"),
+        ],
+    ),
+    "a unit above blanks, beside a growth that has its own": (
+        "  单位:亿元\n指标名称  2020年  2025年  年均增长(%)\n"
+        "生产总值  90  120  6\n  其中:第一产业  20  24  3\n       第二产业  30  40  6\n渔船投资  3  5  9\n",
+        [
+            ("生产总值", "=", "90", "亿元", "2020", "baseline"),
+            ("生产总值", "=", "120", "亿元", "2025", "none"),
+            ("生产总值年均增速", "=", "6", "%", "2021/2025", "none"),
+            ("第一产业增加值", "=", "20", "亿元", "2020", "baseline"),
+            ("第一产业增加值", "=", "24", "亿元", "2025", "none"),
+            ("第一产业增加值年均增速", "=", "3", "%", "2021/2025", "none"),
+            ("第二产业增加值", "=", "30", "亿元", "2020", "baseline"),
+            ("第二产业增加值", "=", "40", "亿元", "2025", "none"),
+            ("第二产业增加值年均增速", "=", "6", "%", "2021/2025", "none"),
+            ("渔船投资", "=", "3", "亿元", "2020", "baseline"),
+            ("渔船投资", "=", "5", "亿元", "2025", "none"),
+            ("渔船投资年均增速", "=", "9", "%", "2021/2025", "none"),
+        ],
+    ),
+    "parts of a row above by their own word": (
+        "指标\t2025年\t属性\n护鸟员人数(人)\t90\t预期性\n其中:女性\t40\t预期性\n男性\t50\t预期性\n"
+        "巡护里程(公里)\t70\t预期性\n其中:夜间占比\t8\t预期性\n",
+        [
+            ("护鸟员人数", "=", "90", "人", "2025", "expected"),
+            ("女性护鸟员人数", "=", "40", "人", "2025", "expected"),
+            ("男性护鸟员人数", "=", "50", "人", "2025", "expected"),
+            ("巡护里程", "=", "70", "公里", "2025", "expected"),
+            ("夜间占比", "=", "8", "", "2025", "expected"),
+        ],
+    ),
+    "a row a year": (
+        "年份\t湿地(公顷)\t其中:芦苇荡(公顷)\t绿化率(%)\n2020年\t90\t30\t41\n2025年\t99\t35\t≥45\n"
+        "年均增长(%)\t2\t3\t—\n",
+        [
+            ("湿地", "=", "90", "公顷", "2020", "outcome"),
+            ("芦苇荡", "=", "30", "公顷", "2020", "outcome"),
+            ("绿化率", "=", "41", "%", "2020", "outcome"),
+            ("湿地", "=", "99", "公顷", "2025", "none"),
+            ("芦苇荡", "=", "35", "公顷", "2025", "none"),
+            ("绿化率", ">=", "45", "%", "2025", "none"),
+            ("湿地年均增速", "=", "2", "%", "2021/2025", "none"),
+            ("芦苇荡年均增速", "=", "3", "%", "2021/2025", "none"),
+        ],
+    ),
+    "three lines of heads": (
+        "指标\t单位\t2020年\t\t“十四五”目标\t\t属性\n\t\t实际\t增速(%)\t2025年\t\t\n\t\t\t\t目标\t累计\t\n"
+        "湿地\t公顷\t90\t4\t99\t[9]\t预期性\n",
+        [
+            ("湿地", "=", "90", "公顷", "2020", "baseline"),
+            ("湿地增速", "=", "4", "%", "2020", "baseline"),
+            ("湿地", "=", "99", "公顷", "2025", "expected"),
+            ("湿地", "=", "9", "公顷", "2021/2025", "expected"),
+        ],
+    ),
+    "a drawn table whose names go on beside their group, below and above": (
+        "┌──┬────┬──┬─────┬───┐\n│类别│指标│单位│2025年│属性│\n├──┼────┼──┼─────┼───┤\n"
+        "│  │护鸟│人│ 90 │约束性│\n│湿地│员数│  │   │   │\n│  ├────┼──┼─────┼───┤\n"
+        "│保护│巡护│  │   │   │\n│  │里程│公里│ 70 │预期性│\n│水鸟├────┼──┼─────┼───┤\n"
+        "│  │鹭巢│个│ 30 │预期性│\n└──┴────┴──┴─────┴───┘\n",
+        [
+            ("护鸟员数", "=", "90", "人", "2025", "binding"),
+            ("巡护里程", "=", "70", "公里", "2025", "expected"),
+            ("鹭巢", "=", "30", "个", "2025", "expected"),
+        ],
+    ),
+    "rows of one name below lines that name their groups": (
+        "指标\t2025年\n一、护鸟学校\n学员(人)\t90\n结业率(%)\t95\n其中:女学员\t50\n二、渔民夜校*\n全县学员(人)\t70\n",
+        [
+            ("护鸟学校学员", "=", "90", "人", "2025", "none"),
+            ("结业率", "=", "95", "%", "2025", "none"),
+            ("女学员", "=", "50", "人", "2025", "none"),
+            ("渔民夜校学员", "=", "70", "人", "2025", "none"),
+        ],
+    ),
+    "sectors below their whole": (
+        "指标  单位  2020年  2025年\n生产总值  亿元  90  120\n"
+        "第一产业  亿元  20  24\n从业人员  万人  8  9\n第一产业  万人  2  1\n",
+        [
+            ("生产总值", "=", "90", "亿元", "2020", "baseline"),
+            ("生产总值", "=", "120", "亿元", "2025", "none"),
+            ("第一产业增加值", "=", "20", "亿元", "2020", "baseline"),
+            ("第一产业增加值", "=", "24", "亿元", "2025", "none"),
+            ("从业人员", "=", "8", "万人", "2020", "baseline"),
+            ("从业人员", "=", "9", "万人", "2025", "none"),
+            ("第一产业从业人员", "=", "2", "万人", "2020", "baseline"),
+            ("第一产业从业人员", "=", "1", "万人", "2025", "none"),
+        ],
+    ),
+    "what is measured above years, a unit above all, a total": (
+        "单位:公里\n序号\t县区\t步道\t\t栈桥\t\n\t\t2020年\t2025年\t2020年\t2025年\n1\t东湖县\t3\t9\t2\t4\n合计\t\t5\t11\t6\t8\n",
+        [
+            ("步道", "=", "3", "公里", "2020", "baseline"),
+            ("步道", "=", "9", "公里", "2025", "none"),
+            ("栈桥", "=", "2", "公里", "2020", "baseline"),
+            ("栈桥", "=", "4", "公里", "2025", "none"),
+            ("步道", "=", "5", "公里", "2020", "baseline"),
+            ("步道", "=", "11", "公里", "2025", "none"),
+            ("栈桥", "=", "6", "公里", "2020", "baseline"),
+            ("栈桥", "=", "8", "公里", "2025", "none"),
+        ],
+    ),
+    "a row a year, by its digits alone": (
+        "年份    游客(万人)  船位(个)\n2020    31    90\n2025    40    95\n",
+        [
+            ("游客", "=", "31", "万人", "2020", "outcome"),
+            ("船位", "=", "90", "个", "2020", "outcome"),
+            ("游客", "=", "40", "万人", "2025", "none"),
+            ("船位", "=", "95", "个", "2025", "none"),
+        ],
+    ),
+    "ratios": (
+        "指标\t2020年\t2025年\t属性\n三次产业结构\t9:41:50\t7:40:53\t预期性\n城乡居民收入比\t2.5:1\t2.1:1\t约束性\n",
+        [
+            ("第一产业占三次产业比重", "=", "9", "", "2020", "baseline"),
+            ("第二产业占三次产业比重", "=", "41", "", "2020", "baseline"),
+            ("第三产业占三次产业比重", "=", "50", "", "2020", "baseline"),
+            ("第一产业占三次产业比重", "=", "7", "", "2025", "expected"),
+            ("第二产业占三次产业比重", "=", "40", "", "2025", "expected"),
+            ("第三产业占三次产业比重", "=", "53", "", "2025", "expected"),
+            ("城乡居民收入比", "=", "2.5", "", "2020", "baseline"),
+            ("城乡居民收入比", "=", "2.1", "", "2025", "binding"),
+        ],
+    ),
+    "blanks: years and letters set apart, a row between the lines of its name": (
+        "类别    指标            单位   2020 年   2025 年   属性\n"
+        "水鸟    单位 GDP 鸟数     只      31       33      预期性\n"
+        "保护    护鸟员占全县\n               %       3        4       约束性\n        人口比重\n",
+        [
+            ("单位GDP鸟数", "=", "31", "只", "2020", "baseline"),
+            ("单位GDP鸟数", "=", "33", "只", "2025", "expected"),
+            ("护鸟员占全县人口比重", "=", "3", "%", "2020", "baseline"),
+            ("护鸟员占全县人口比重", "=", "4", "%", "2025", "binding"),
+        ],
+    ),
+    "one of so many; a part with a longer name; a sector after another part": (
+        "指标\t单位\t2025年\n鹭雏死亡率(1/10万)\t\t8\n湖区用水量\t万吨\t9\n其中:南岸及以东养殖场\t万吨\t5\n工业\t万吨\t2\n",
+        [
+            ("鹭雏死亡率", "=", "8", "/10万", "2025", "none"),
+            ("湖区用水量", "=", "9", "万吨", "2025", "none"),
+            ("南岸及以东养殖场湖区用水量", "=", "5", "万吨", "2025", "none"),
+            ("工业湖区用水量", "=", "2", "万吨", "2025", "none"),
+        ],
+    ),
+    "blanks, and nothing over the names": (
+        "            单位    2020年   2025年   年均增长%\n"
+        "一、巡护船     艘      31      33     2\n  其中:电动船  艘      9      20     17\n",
+        [
+            ("巡护船", "=", "31", "艘", "2020", "baseline"),
+            ("巡护船", "=", "33", "艘", "2025", "none"),
+            ("巡护船年均增速", "=", "2", "%", "2021/2025", "none"),
+            ("电动船", "=", "9", "艘", "2020", "baseline"),
+            ("电动船", "=", "20", "艘", "2025", "none"),
+            ("电动船年均增速", "=", "17", "%", "2021/2025", "none"),
+        ],
+    ),
+    "blanks, products by their names": (
+        "产品名称    单位    2020年   2025年\n"
+        "莲藕        吨      300     400\n菱角        吨      50      60\n",
+        [
+            ("莲藕", "=", "300", "吨", "2020", "baseline"),
+            ("莲藕", "=", "400", "吨", "2025", "none"),
+            ("菱角", "=", "50", "吨", "2020", "baseline"),
+            ("菱角", "=", "60", "吨", "2025", "none"),
+        ],
+    ),
+    "a cell a line behind a stroke, a dash for none; a whole with its prices": (
+        "|\n指标\n| 2020年\n| 2025年\n| 〔累计〕\n| 属性\n|\n"
+        "生产总值(现价)(亿元)\n| 90\n| >120\n| -\n| 预期性\n"
+        "|\n第一产业(亿元)\n| ——\n| 24\n| ——\n| 预期性\n",
+        [
+            ("生产总值(现价)", "=", "90", "亿元", "2020", "baseline"),
+            ("生产总值(现价)", ">", "120", "亿元", "2025", "expected"),
+            ("第一产业增加值", "=", "24", "亿元", "2025", "expected"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -691,7 +877,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (68, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (84, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -786,6 +972,24 @@ def test_a_target_has_the_deadline_of_its_column(tmp_path: Path) -> None:
     (measure,) = [measure for _, measure in encoding.plan.measures() if measure.targets]
     years = [each.deadline.year for each in measure.targets if each.deadline]
     assert sorted(years) == [2023, 2025]
+
+
+def test_the_unit_of_a_row_is_no_figure(tmp_path: Path) -> None:
+    found = read(tmp_path, f"{PLAN}指标\t2020年\t2025年\n鹭雏死亡率(1/10万)\t9\t8\n").quantities
+    assert [(each.value, each.unit) for each in found] == [("9", "/10万"), ("8", "/10万")]
+
+
+def test_the_row_of_a_division_is_of_it(tmp_path: Path) -> None:
+    text = "嘉兴市“十四五”湿地规划\n县区\t造林任务(万亩)\n海宁市\t2.5\n海宁市污水厂\t1\n全市合计\t3.5\n"
+    found = read(tmp_path, text)
+    told = [
+        (place, name, each.value) for each, place, name in of_places(found.quantities, found.places, "330400")
+    ]
+    assert told == [
+        ("海宁市", "造林任务", "2.5"),
+        ("", "海宁市污水厂造林任务", "1"),
+        ("", "造林任务", "3.5"),
+    ]
 
 
 def test_the_table_of_a_docx_gives_its_figures(tmp_path: Path) -> None:

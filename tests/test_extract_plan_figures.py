@@ -451,6 +451,7 @@ FIGURES = {
     ],
     "一产和三产分别提高3.4和2.1个百分点。": ["=3.4个百分点", "=2.1个百分点"],
     "质量指数从2030年的82提高到95。": ["=82", "=95"],
+    "蟹稻种养比例由“十四五”末的6:4调整为5.5:4.5。": ["=6", "=4", "=5.5", "=4.5"],
     "城乡收入比由1.97缩小到1.86。": ["=1.97", "=1.86"],
     "从2030年的工作看,任务较重。": [],
     "路网密度达到90公里/百平方公里,床位达到6张/千人。": [">=90公里/百平方公里", ">=6张/千人"],
@@ -625,7 +626,7 @@ PARTED = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [224, 25, 14, 49, 42]
+    assert [len(each) for each in (NAMES, FIGURES, YEARS, ROLES, PARTED)] == [224, 26, 14, 49, 42]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -830,6 +831,13 @@ def test_a_sentence_may_tell_what_is_over_wherever_it_names_the_year(sentence: s
     assert [each.period[-4:] for each in found] == REVIEWED[sentence]
     over = int(REVIEWED[sentence][0]) <= 2030 or "五年" in sentence
     assert {each.role for each in found} == {"achievement" if over else "target"}
+
+
+def test_a_mean_of_years_before_a_plan_of_five_is_of_the_five() -> None:
+    head = "湖滨县国民经济和社会发展第十五个五年规划纲要\n第一章 发展基础\n"
+    told = "2025年,全县产茶300吨,五年(2021-2025年,下同)年均增长9%;产鱼20吨,年均增长3%,比上年增长2%。\n"
+    periods = [each.period for each in quantities(head + told)]
+    assert periods == ["2025", "2021/2025", "2025", "2021/2025", "2025"]
 
 
 @pytest.mark.parametrize(("year", "period"), [(1998, "2000"), (2018, "2018")])

@@ -18,6 +18,7 @@ Role = Literal["number", "group", "name", "unit", "kind", "other", _Held]
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
 _DIGIT: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
 _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
@@ -32,8 +33,8 @@ _YEARS: Final = re.compile(
     rf"[“\"](?P<five>{FIVE})[”\"]|(?P<first>(?:19|20)\d\d)年?[-—–~至到](?P<last>(?:19|20)\d\d)(?=年)"
 )
 MEASURED: Final = re.compile(
-    r"(?:(?P<year>20\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
-    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|平方米|平方公里|立方米|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条))\)"
+    r"(?:(?P<year>(?:19|20)\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
+    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|[平立]方米|平方公里|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条))\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -230,17 +231,20 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
     return joined
 
 
-def closed(heads: Sequence[str]) -> list[str]:
-    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标)."""
+def closed(heads: Sequence[str], *, tabbed: bool = True) -> list[str]:
+    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标, 2015 年).
+
+    Between blanks nothing may stand over the names of the rows, before 单位.
+    """
     told: list[str] = []
     at = 0
     while at < len(heads):
         letters = len(list(takewhile(lambda head: len(head) == 1, heads[at : at + _LETTERS])))
         both = (count for count in range(letters, 1, -1) if _is_told("".join(heads[at : at + count])))
-        count = next(both, 1)
+        count = next(both, 1 + (_YEAR.fullmatch(heads[at]) is not None and heads[at + 1 : at + 2] == ["年"]))
         told.append("".join(heads[at : at + count]))
         at += count
-    return told
+    return told if tabbed or told[:1] != ["单位"] else ["指标", *told]
 
 
 def _is_told(head: str) -> bool:

@@ -23,16 +23,15 @@ from graphbuild.extract.figures.indicator_heads import (
 )
 from graphbuild.extract.figures.lined_tables import of_lines
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
+from graphbuild.extract.figures.table_gaps import says_again, split_row
 from graphbuild.extract.figures.table_layout import (
     COUNT,
     INDEX,
     KIND,
     filled_down,
-    fit,
-    goes_on,
     heads_in_lines,
     holds_figures,
+    in_one_row,
     is_rule,
     is_ruled_off,
     name_at,
@@ -55,13 +54,15 @@ from graphbuild.extract.table_lines import (
 )
 
 _LOOKED_AT: Final = 40
+_HEAD_LINES: Final = 2
+"""How many lines of heads may stand below the first."""
 _BETWEEN: Final = 3
 """How many lines may stand between two rows: the names of groups, and parts of the names of rows."""
 _LONGEST_PART: Final = 24
 _NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
 """How a line opens that does not go on with the name of a row."""
 _NAMED: Final = re.compile(
-    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
+    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s+(?=(?:19|20)\d\d ?年)|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
     r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
 )
 """What stands in the head of a table of figures."""
@@ -93,11 +94,11 @@ def _lines(folded: str) -> Iterator[Span]:
     """The lines that are not blank, without the blanks around them; a tab before the first cell stays."""
     begin = 0
     for line in folded.split("\n"):
-        shut = line.rstrip()
+        shut = "" if is_rule(line) and (line.count("|") != 1 or "+" in line) else line.rstrip()
         if shut.count("|") == 1 and (shut[-1] == "|" or shut.lstrip()[0] == "|"):
             at = begin + shut.index("|")  # a cell on a line of its own, which may be empty
             yield trimmed(folded, *((begin, at) if shut[-1] == "|" else (at + 1, begin + len(shut))))
-        elif shut and not is_rule(shut):
+        elif shut:
             yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
         begin += len(line) + 1
 
@@ -122,8 +123,8 @@ def _cells(folded: str, line: Span) -> list[Span]:
 
 def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head is the line at a place, a row a line."""
-    heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])])
     tabbed = any(mark in folded[slice(*lines[place])] for mark in "\t|")
+    heads = closed([closed_up(folded, cell) for cell in _cells(folded, lines[place])], tabbed=tabbed)
     if not 2 <= len(heads) <= MOST_COLUMNS:
         return None
     first = place + 1
@@ -131,15 +132,19 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     for line in lines[first : place + heads_in_lines(folded, lines, place)] if drawn else ():
         more = [closed_up(folded, cell) for cell in _cells(folded, line)]
         heads, first = [above + below for above, below in zip_longest(heads, more, fillvalue="")], first + 1
-    if first < len(lines):
-        below = [closed_up(folded, cell) for cell in _cells(folded, lines[first])]
+    for line in lines[first : first + _HEAD_LINES]:
+        below = [closed_up(folded, cell) for cell in _cells(folded, line)]
         if tabbed and goes_below(heads, below):
+            rows_below = [_cells(folded, each) for each in lines[first + 1 : first + _LOOKED_AT]]
+            heads = with_unit(folded, heads, lines[place][0], rows_below, above=True)
             heads, first = joined(heads, below), first + 1
         elif not tabbed and all(map(is_below, below)) and len(below) >= len(list(filter(is_year, heads))) > 0:
             heads, first = spread(heads, below), first + 1
+            break
+        else:
+            break
     following = [_cells(folded, line) for line in _tabbed(folded, lines[first:])] if tabbed else []
-    if following:
-        heads = with_unit(folded, heads, unit_above(folded, lines[place][0]), following)
+    heads = with_unit(folded, heads, lines[place][0], following)
     columns = of_caption(folded, lines[place][0], columns_of(heads))
     if not is_head(columns) or (not tabbed and len(columns) < 3):
         return None
@@ -149,26 +154,34 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     name, end = name_at(columns), lines[place][1]
     rows: list[tuple[Span, ...]] = []
     further: dict[int, str] = {}
+    groups: dict[int, Span] = {}
+    last = 0
     for at in range(first, len(lines)):
         row = _row(folded, lines[at], columns, tabbed=tabbed)
-        if drawn and rows and row and goes_on(folded, row, columns):
+        whole = row and drawn and rows and in_one_row(folded, rows[-1], row, lines[at : at + 2][-1], columns)
+        if row and whole:
             begin, words = rows[-1][name][0], folded[slice(*row[name])]
             further[begin] = further.get(begin, "") + words
+            rows[-1] = whole
         elif row is not None and row[name][0] == row[name][1]:
             above, rest = _around(folded, lines, at, columns)
             if above is not None:
+                groups.pop(len(rows), None)
                 rows.append((*row[:name], above, *row[name + 1 :]))
-                further[above[0]] = rest
+                further[above[0]], last = rest, at + bool(rest)
         elif row is not None:
             rows.append(row)
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
             break
-        end = lines[at][1]
+        elif not any(_FIGURE.search(folded, *cell) for cell in _cells(folded, lines[at])):
+            groups[len(rows)] = lines[at]
+        end = lines[max(at, last)][1]
     held = (cell for row in rows for cell, column in zip(row, columns, strict=True) if column.role in HOLDING)
     if not any(_FIGURE.search(folded, *cell) for cell in held):
         return None
     end = past_rule(folded, end) if drawn else end
-    return Table(lines[place][0], end, columns, filled_down(folded, columns, rows), further)
+    start = folded.rfind("\n", 0, lines[place][0]) + 1
+    return Table(start, end, columns, filled_down(folded, columns, rows), further, groups)
 
 
 def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) -> tuple[Span, ...] | None:
@@ -190,50 +203,37 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     after = columns[name + 1 :]
     if ENDS.search(words):
         return None
-    split = _split(folded, cells, after)
+    split = split_row(folded, cells, after)
     if split is None:
         return None
     front, rest = split
     if not any(_FIGURE.search(folded[slice(*cell)]) for cell in rest):
         return None
-    if len(front) == 1 and INDEX.fullmatch(folded, *front[0]) and KIND.fullmatch(folded, *rest[-1]):
-        return (*((front[0][0],) * 2 for _ in range(name + 1)), *rest)
+    if (not front or (len(front) == 1 and INDEX.fullmatch(folded, *front[0]))) and KIND.fullmatch(
+        folded, *rest[-1]
+    ):
+        return (*((cells[0][0],) * 2 for _ in range(name + 1)), *rest)
     index = next((at for at, cell in enumerate(front) if INDEX.fullmatch(folded[slice(*cell)])), -1)
     begin = index + 1 if index + 1 < len(front) else 0
     said = [cell for cell, column in zip(rest, after, strict=True) if column.role not in HOLDING]
-    if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*front[begin:], *said)):
+    fronts = front[begin:] if not is_year(folded[slice(*front[begin])]) else front[begin + 1 :]
+    if any(_NUMBER.fullmatch(folded[slice(*cell)]) for cell in (*fronts, *said)):
         return None  # more figures than columns
     group = (front[begin][0],) * 2
-    if len(front) - begin > 1 and (
-        columns[name - 1].words or folded[front[-2][1] - 1] == ")" or _says_again(folded, front)
+    last = len(front) - 1
+    while last > begin and _is_spaced(folded, *front[last - 1 : last + 1]):
+        last -= 1
+    if last > begin and (
+        columns[name - 1].words or folded[front[last - 1][1] - 1] == ")" or says_again(folded, front)
     ):
-        group, begin = (front[begin][0], front[-2][1]), len(front) - 1
+        group, begin = (front[begin][0], front[last - 1][1]), last
     return (*((front[begin][0],) * 2 for _ in range(name - 1)), group, (front[begin][0], front[-1][1]), *rest)
 
 
-def _split(
-    folded: str, cells: Sequence[Span], after: Sequence[Column]
-) -> tuple[Sequence[Span], Sequence[Span]] | None:
-    """The cells of a row between blanks: those of its number and name, and those of the other columns."""
-    begin = len(cells) - len(after)
-    words = [folded[slice(*cell)] for cell in cells]
-    roles = [column.role for column in after]
-    if "kind" in roles and not (
-        begin > 0 and fit(roles, words[begin:]) and are_figures(roles, words[begin:])
-    ):
-        shut = len(words) - (KIND.fullmatch(words[-1]) is not None)
-        figures = figures_from(words[:shut][::-1])
-        first = shut - figures - ("unit" in roles)
-        told = with_gaps(folded, after, cells[first:]) if figures and first > 0 else None
-        if told is not None:
-            return cells[:first], told
-    return (cells[:begin], cells[begin:]) if begin > 0 else None
-
-
-def _says_again(folded: str, front: Sequence[Span]) -> bool:
-    """Whether the last of the cells before the figures opens with what the one before it opens with."""
-    before, last = (folded[slice(*cell)].lstrip("()0123456789.、") for cell in front[-2:])
-    return before in last or before[:2] == last[:2]
+def _is_spaced(folded: str, before: Span, after: Span) -> bool:
+    """Whether but a blank around letters parts two words (单位 GDP 能耗), and not two cells."""
+    letters = folded[before[1] - 1] + folded[after[0]]
+    return after[0] - before[1] == 1 and any("A" <= sign <= "z" for sign in letters)
 
 
 def _tabbed(folded: str, lines: Sequence[Span]) -> Sequence[Span]:
@@ -286,7 +286,13 @@ def _around(
     )
     alone = after is not None and after[name][0] == after[name][1]
     goes_on = below is None and not alone and at + 1 < len(lines) and _is_part(folded, lines[at + 1])
-    return lines[at - 1], folded[slice(*lines[at + 1])] if goes_on else ""
+    parts = [_past_group(folded, line) for line in lines[at - 1 : at + 2]]
+    return parts[0], folded[slice(*parts[2])] if goes_on else ""
+
+
+def _past_group(folded: str, line: Span) -> Span:
+    """A line without the name of a group that stands well before the rest of it."""
+    return line[0] + folded[slice(*line)].rfind("  ") + 1 + ("  " in folded[slice(*line)]), line[1]
 
 
 def _is_part(folded: str, line: Span) -> bool:

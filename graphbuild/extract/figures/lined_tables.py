@@ -22,7 +22,7 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.figures.indicator_words import is_measured
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
-from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at
+from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at, with_unit
 from graphbuild.extract.table_lines import ENDS, Span, closed_up
 
 _LONGEST_CELL: Final = 40
@@ -47,7 +47,7 @@ def of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             end = _past_stroke(folded, told[-1][-1][1])
             return Table(lines[place][0], end, columns, tuple(told))
     heads, at = _heads(folded, lines, place)
-    columns = columns_of(heads)
+    columns = columns_of(with_unit(folded, heads, lines[place][0], ()))
     if len(columns) < 3 or not is_head(columns):
         return None
     name = name_at(columns)

@@ -194,10 +194,10 @@ class Periods:
         if not sums and not state and _DONE.search(words) and _PERCENT.match(self.text, start) is None:
             spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
             sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
-        return last + 1 - past if sums and (past := self._past_years(clause)) else 0
+        return last + 1 - past if sums and (past := self._past_years(clause, mean="年均" in words)) else 0
 
-    def _past_years(self, clause: Clause) -> int:
-        """How many years that are over the headings of a clause, or its paragraph before it, tell of."""
+    def _past_years(self, clause: Clause, *, mean: bool = False) -> int:
+        """How many past years its headings or paragraph tell of; a ``mean`` is of the plan before."""
         near = (max(clause.block.start, clause.start - _NEAR), clause.start)
         spans = (near, *((each.start, each.end) for each in clause.block.path))
         for span in spans:
@@ -205,7 +205,7 @@ class Periods:
             # 2030 年和“十四五”回顾 tells of the year alone, too
             if found and not (found["told"] and A_YEAR.search(self.text, *span)):
                 return YEARS_COUNTED.get(found["past"] or found["all"], 5)
-        return 0
+        return 5 if mean and self.years.last == self.years.first + 4 else 0
 
     def _before(self, clause: Clause, start: int) -> Period:
         """The year of the state before a change: stated, else the year before the time it is told of."""

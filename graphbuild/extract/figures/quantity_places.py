@@ -41,6 +41,13 @@ def of_places(
     for each in quantities:
         inside = areas[bisect_left(starts, each.clause_start) : bisect_left(starts, each.start)]
         named, indicator = _parted(each.indicator, [place for place in inside if place.end <= each.start])
+        if each.rule.startswith("table-"):  # whose row is named by a place alone
+            named = named or [
+                place
+                for place in inside[:1]
+                if (place.start, place.kind[:6]) == (each.clause_start, "admin-")
+                and place.surface not in indicator
+            ]
         rest = each.indicator.removeprefix(front)
         if not named and front and len(rest) >= _SHORTEST and each.indicator.startswith(front):
             yield each, told, rest  # 湖滨县产值 5 亿元, | 增长 3%

@@ -35,7 +35,9 @@ _TENTHS = re.compile(
 _SPANNED = re.compile(r"(?P<low>[一二两三四五六七八九十]{1,3})[至到—~-](?P<high>[二两三四五六七八九十]{1,3})")
 _SLASHED = re.compile(r"(?<=[约占到近的至国省市县区])(\d)/(\d{1,2})(?![\d/])")
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s*[:∶]\s*\d+(?:\.\d+)?)+")
-_TOLD_RATIO = re.compile(r"(?:比(?!尺)例?|结构)[^,。;、\d]{0,6}$")
+_TOLD_RATIO = re.compile(
+    r"(?:比(?!尺)例?|结构)(?:[由从][^,。;、]{2,12}的)?[^,。;、\d]{0,6}(?:\d+(?:\.\d+)?\s*[:∶]\s*[\d.]+[^,。;、\d]{1,6})?$"
+)
 _CLOCK = re.compile(r"\d{1,2}:\d\d$")
 _SPOKEN = re.compile(rf"(?P<number>{numerals.CHINESE})比一(?=[,。;、以的左缩降扩调]|$)")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")

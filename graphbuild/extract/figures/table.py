@@ -19,3 +19,5 @@ class Table:
     rows: tuple[tuple[Span, ...], ...]
     further: Mapping[int, str] = field(default_factory=dict)
     """Where the name of a row begins → how it goes on in further lines of its cell."""
+    groups: Mapping[int, Span] = field(default_factory=dict)
+    """The number of the first row of a group → the line above it that names the group."""

@@ -70,3 +70,29 @@ def _fits(columns: Sequence[Column], places: Sequence[int], words: Sequence[str]
         if at == unit
         or (together and columns[at].role in HOLDING and (_SUM.match(each) or _RATE.search(each)))
     )
+
+
+def split_row(
+    folded: str, cells: Sequence[Span], after: Sequence[Column]
+) -> tuple[Sequence[Span], Sequence[Span]] | None:
+    """The cells of a row between blanks: those of its number and name, and those of the other columns."""
+    begin = len(cells) - len(after)
+    words = [folded[slice(*cell)] for cell in cells]
+    roles = [column.role for column in after]
+    if "kind" in roles and not (
+        begin > 0 and fit(roles, words[begin:]) and are_figures(roles, words[begin:])
+    ):
+        shut = len(words) - (KIND.fullmatch(words[-1]) is not None)
+        figures = figures_from(words[:shut][::-1])
+        first = shut - figures - ("unit" in roles)
+        told = with_gaps(folded, after, cells[first:]) if figures and first > 0 else None
+        if told is not None:
+            return cells[:first], told
+    unnamed = begin == 0 and "unit" in roles and "kind" in roles and fit(roles, words)
+    return (cells[:begin], cells[begin:]) if begin > 0 or unnamed else None
+
+
+def says_again(folded: str, front: Sequence[Span]) -> bool:
+    """Whether the last of the cells before the figures opens with what the one before it opens with."""
+    before, last = (folded[slice(*cell)].lstrip("()0123456789.、") for cell in front[-2:])
+    return before in last or before[:2] == last[:2]

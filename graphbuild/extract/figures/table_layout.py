@@ -15,11 +15,13 @@ INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
 COUNT: Final = re.compile(rf"{INDEX.pattern}|\(?[一二三四五六七八九十]{{1,3}}[)、.]?|")
 """What counts a row or a group of rows in its own cell, or nothing."""
 KIND: Final = re.compile(r"[(\[]?(?:约束|预期|指导|倡导)性?[)\]]?")
-_RULED: Final = re.compile(r"\s*[|+]+[\s:]*[—-]")
+_RULED: Final = re.compile(r"\s*[|+][\s:|+]*[—-]")
+_RULED_BESIDE: Final = re.compile(r"\s*\|[^|+\d—-]{0,16}[|+][—-][—+|-]*\s*")
+"""A rule beside a cell that goes on, and may have words at its height."""
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"[\d.,]+")
 _UNIT_ABOVE: Final = re.compile(
-    r"单位\s*:\s*([百千万亿]{0,2}(?:元|美元|亩|公顷|吨|人|人次|公里|个|户|家))\W{0,2}$"
+    r"单位\s*:\s*(%|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|人|人次|公里|个|户|家|[平立]方米|平方公里|所|张|项|头))\W{0,2}$"
 )
 """The unit of all figures of a table, told above it."""
 _NEAR: Final = 60
@@ -27,12 +29,15 @@ _HEAD_LINES: Final = 3
 _CAPTION: Final = re.compile(
     r"(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{2,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
 )
+_TOTAL: Final = re.compile(r"\D{0,2}[合总小]\s*计")
+"""What stands in the cell of a number where a row has none."""
 _HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
 
 
 def is_rule(line: str) -> bool:
     """Whether a line but rules off the rows of a table that is drawn."""
-    return _RULED.match(line) is not None and RULE.fullmatch(line) is not None
+    ruled = _RULED.match(line) is not None and RULE.fullmatch(line) is not None
+    return ruled or _RULED_BESIDE.fullmatch(line) is not None
 
 
 def is_ruled_off(folded: str, start: int) -> bool:
@@ -59,15 +64,26 @@ def name_at(columns: Sequence[Column]) -> int:
     return next(at for at, column in enumerate(columns) if column.role == "name")
 
 
-def goes_on(folded: str, row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line of a drawn table but goes on with the name of the row above it."""
-    name = row[name_at(columns)]
-    ruled = is_ruled_off(folded, row[0][0])
-    return (
-        not ruled
-        and [cell for cell in row if cell[0] < cell[1]] == [name]
-        and not _HEADED.match(folded, *name)
-    )
+def in_one_row(folded: str, above: Row, row: Row, after: Span, columns: Sequence[Column]) -> Row | None:
+    """The row of two lines of a drawn table that no rule parts, where one of them but has words of its name.
+
+    It is the second, or the first below a rule where the line ``after`` both is of another row.
+    """
+    if is_ruled_off(folded, row[0][0]):
+        return None
+    if _is_but_named(folded, row, columns):
+        return above
+    alone = is_ruled_off(folded, after[0]) or not _FIGURE.search(folded, *after)
+    begins = alone and is_ruled_off(folded, above[0][0]) and _is_but_named(folded, above, columns)
+    name = name_at(columns)
+    return (*above[: name + 1], *row[name + 1 :]) if begins else None
+
+
+def _is_but_named(folded: str, row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a line of a drawn table has a name that no number leads, maybe a group, and nothing beside."""
+    name = name_at(columns)
+    full = row[name][0] < row[name][1] and not _HEADED.match(folded, *row[name])
+    return full and all(cell[0] == cell[1] for cell in row[name + 1 :])
 
 
 def unit_above(folded: str, start: int) -> str:
@@ -78,15 +94,29 @@ def unit_above(folded: str, start: int) -> str:
     return told[1] if told else ""
 
 
-def with_unit(folded: str, heads: Sequence[str], unit: str, rows: Sequence[Sequence[Span]]) -> list[str]:
-    """The heads, those over figures with the unit of all of them, where no head has one."""
-    if not unit or any(MEASURED.fullmatch(head) or column_of(head).role == "unit" for head in heads):
+def with_unit(
+    folded: str, heads: Sequence[str], start: int, rows: Sequence[Sequence[Span]], *, above: bool = False
+) -> list[str]:
+    """The heads, those over figures with the unit that is told above them, where no head has one.
+
+    Without ``rows`` to look at, the figures stand under the heads that are years. Heads that stand ``above``
+    years have it themselves.
+    """
+    unit = unit_above(folded, start)
+    roles = [column_of(head).role for head in heads]
+    if not unit or "unit" in roles or any(map(_is_measured, heads, roles)):
         return list(heads)
     figured = {at for row in rows for at, cell in enumerate(row) if _NUMBER.fullmatch(folded, *cell)}
-    told = {
-        at for at in figured if at < len(heads) and column_of(heads[at]).role in ("other", "year", "goal")
-    }
+    wanted = {"year", "goal", "base"} if not rows else {"other", "year", "goal", "base"}
+    if above and not {"name", *wanted}.isdisjoint({*roles} - {"other"}):
+        return list(heads)
+    told = {at for at, role in enumerate(roles) if role in wanted and (not rows or at in figured)}
     return [f"{head}({unit})" if head and at in told else head for at, head in enumerate(heads)]
+
+
+def _is_measured(head: str, role: Role) -> bool:
+    """Whether a head has a unit of its own, other than that of a rate beside what the others hold."""
+    return role not in ("growth", "rate") and MEASURED.fullmatch(head) is not None
 
 
 def of_caption(folded: str, start: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -148,7 +178,9 @@ def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:
     name = name_at(columns)
     if row[name][0] < row[name][1]:
         return row
-    group = row[name - 1] if name and columns[name - 1].role == "group" else row[name]
+    before = columns[name - 1].role if name else "other"
+    total = before == "number" and _TOTAL.fullmatch(folded, *row[name - 1])
+    group = row[name - 1] if before == "group" or total else row[name]
     if group[0] == group[1] or not holds_figures(folded, row, columns):
         return None
     return (*row[:name], group, *row[name + 1 :])

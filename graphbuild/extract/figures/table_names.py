@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from graphbuild.extract.figures.indicator_heads import MEASURED, Column
+from graphbuild.extract.figures.indicator_heads import MEASURED, Column, column_of
+from graphbuild.extract.figures.indicator_parts import PART_OF
+from graphbuild.extract.figures.indicator_words import INDUSTRY, is_measured
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import Row, holds_figures, name_at
 from graphbuild.extract.figures.units import UNIT
 
 _INDEX: Final = re.compile(
-    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳#]\s*|^其中:\s*"
+    r"^\(?(?:\d{1,3}(?:[).、]|\s+)|[一二三四五六七八九十]{1,3}[)、])\s*|^[*★☆①-⑳]\s*|^(?:其中[:,、]?|#)\s*"
 )
+_SCOPE: Final = re.compile(r"^[全本][省市县区旗州](?!.?计)(?=[^\W!-ÿ]{2})")
 _NOTE: Final = re.compile(r"[〔\[]\s*(?:注?\s*\d{1,3})\s*[〕\]]|[*★☆①-⑳]|\(共?\d+[个项]\)")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{1,12})\)(?:\([五\d]年[^()]{1,8}\))?$")
 _LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|下降|削减).{0,4})$")
@@ -22,7 +26,7 @@ _LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|�
 _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
-_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^(?:合计|总计|小计)$")
+_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^\D{0,2}(?:合计|总计|小计)$")
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
 _TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务数?")
 _OF_A_BUDGET: Final = re.compile(
@@ -31,6 +35,8 @@ _OF_A_BUDGET: Final = re.compile(
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
 """What in running text dates as often as it measures, and measures where it stands for the unit of a row."""
+_OF_MANY: Final = re.compile(r"^1/(?=\d)")
+"""One of so many, which a text tells without the one (8/10万)."""
 _PER: Final = re.compile(r"[^\s/,、。;]{1,6}/[^\s/,、。;]{1,6}")
 """A unit that is told for each of another: 起/每万枚."""
 _SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
@@ -42,6 +48,13 @@ _ALIKE: Final = re.compile(
 """The name of a row that tells nothing without what it is a part of."""
 
 
+_PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
+"""How the name of a row opens that is a part of the row above."""
+_LONGEST_PART: Final = 12
+_ENDING: Final = 2
+_PRICED: Final = re.compile(r"\([^()]*\)$")
+_OF_YEARS: Final = ("year", "goal", "base", "growth")
+"""The columns of what is told of years, which may be the rows of a table as well."""
 _TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少")
 
 
@@ -57,12 +70,14 @@ def names_of(folded: str, table: Table) -> tuple[Named, ...]:
     """What each row of a table says of its figures; rows of one name have that of what they are a part of."""
     at = name_at(table.columns)
     parted = at > 0 and table.columns[at - 1].role == "group"
-    found = _under_names(folded, table, [_named(folded, table, row) for row in table.rows])
+    found = [_named(folded, table, row) for row in table.rows]
+    found = _of_wholes(folded, table, _under_names(folded, table, found))
     often = Counter(each.name for each in found)
     told: list[Named] = []
     whole = ""
-    for row, each in zip(table.rows, found, strict=True):
+    for number, (row, each) in enumerate(zip(table.rows, found, strict=True)):
         group = _of_group(folded, row[at - 1]) if parted else ""
+        group = group or (_of_group(folded, table.groups[number]) if number in table.groups else "")
         whole = group or whole
         same = often[each.name] > 1 or _ALIKE.fullmatch(each.name)
         told.append(each._replace(name=whole + each.name) if same and whole and whole != each.name else each)
@@ -85,9 +100,43 @@ def _under_names(folded: str, table: Table, found: list[Named]) -> list[Named]:
     return told
 
 
+def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
+    """What rows say; those that are parts of a row above (其中) with what that one measures, and its unit."""
+    told: list[Named] = []
+    whole: Named | None = None
+    part = ""
+    at = name_at(table.columns)
+    for row, each in zip(table.rows, found, strict=True):
+        if told and (_PART.match(folded, *row[at]) or (INDUSTRY.match(each.name) and not whole)):
+            last = whole or told[-1]
+            alike = (above for above in reversed(told) if above.name.endswith(each.name[-_ENDING:]))
+            whole, part = next(alike, last) if last.unit == "%" != each.unit else last, each.name
+        elif whole and not (
+            INDUSTRY.match(each.name) or (each.name[-1:] == part[-1:] and len(each.name) == len(part))
+        ):
+            whole = None
+        told.append(_part_of(whole, each) if whole else each)
+    return told
+
+
+def _part_of(whole: Named, part: Named) -> Named:
+    """A part of a whole: one that is but a kind is told with what is measured (女性 → 女性就业人数)."""
+    name, unit = part.name, part.unit
+    if not unit and not PART_OF.search(name):
+        unit = whole.unit
+    alone = is_measured(name) or whole.name.endswith(name[-1:])
+    if alone or len(name) > _LONGEST_PART or unit != whole.unit:
+        return part._replace(unit=unit)
+    of_all = _PRICED.sub("", whole.name)
+    if INDUSTRY.match(name) and of_all.endswith("生产总值"):
+        return part._replace(name=f"{name}增加值", unit=unit)
+    shared = of_all.find(name[-_ENDING:])
+    return part._replace(name=name + of_all[shared + _ENDING if shared >= 0 else 0 :], unit=unit)
+
+
 def _of_group(folded: str, cell: tuple[int, int]) -> str:
     """What a cell says that rows are a part of, without its number and unit."""
-    return "".join(_IN_BRACKETS.sub("", _INDEX.sub("", folded[slice(*cell)])).split())
+    return "".join(_NOTE.sub("", _IN_BRACKETS.sub("", _INDEX.sub("", folded[slice(*cell)]))).split())
 
 
 def _named(folded: str, table: Table, row: Row) -> Named:
@@ -107,7 +156,7 @@ def _named(folded: str, table: Table, row: Row) -> Named:
     of_whole = bracketed[1] if bracketed and _is_unit(bracketed[1]) else ""
     lessened = _LESSENED.search(whole, 0, bracketed.start() if bracketed and of_whole else len(whole))
     unit, name = unit or of_whole, name + (lessened[1] if lessened else "")
-    return Named("".join(name.split()), unit, kind)
+    return Named(_SCOPE.sub("", "".join(name.split())), _OF_MANY.sub("/", unit), kind)
 
 
 def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
@@ -115,6 +164,14 @@ def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
     cells = zip(columns, row, strict=True)
     words = next((folded[slice(*cell)] for column, cell in cells if column.role == role), "").strip()
     return "" if words in ("-", "—", "——", "/") else words
+
+
+def turned(columns: tuple[Column, ...], named: Named) -> tuple[Column, ...]:
+    """The columns; in a table whose rows are years, each that measures something has the year of the row."""
+    row = column_of(named.name)
+    if row.role not in _OF_YEARS or all(each.role != "measure" for each in columns):
+        return columns
+    return tuple(replace(row, of=each.words) if each.role == "measure" else each for each in columns)
 
 
 def measured(
@@ -126,11 +183,13 @@ def measured(
     less than two levels, and so may have a mean of the years itself.
     """
     name, of_row = named.name, named.unit
+    above = MEASURED.fullmatch(column.of) if column.of and column.role in _OF_YEARS else None
+    name, of_row = (_INDEX.sub("", above["said"]), above["unit"]) if above else (name, of_row)
     verb, unit = how
     head = MEASURED.fullmatch(column.words)
     grows = column.role == "growth" and not summed
     if head and column.role == "measure":
-        about = _OF_A_BUDGET.sub("", head["said"])
+        about = _OF_A_BUDGET.sub("", _INDEX.sub("", head["said"]))
         place = _PLACES.search(name) is not None
         about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
         name, of_row = about if place and about else f"{name}{about}", head["unit"]

@@ -11,8 +11,10 @@ from typing import Final, Literal
 
 from graphbuild.extract.figures.comparators import Comparator
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of, grown
+from graphbuild.extract.figures.indicator_lists import shares
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of
+from graphbuild.extract.figures.table_layout import name_at
+from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, turned
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.outline.marks import TABLE_HEAD
@@ -31,6 +33,9 @@ _VALUE: Final = re.compile(
     r"(?P<unit>[^\d\s,、;:。以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
     r"(?P<after2>以上|以内|以下|左右)?\s*(?:[,、;(].*)?"
 )
+_RATIO: Final = re.compile(r"\s*\d+(?:\.\d+)?\s*[:∶]\s*(?:\d+(?:\.\d+)?\s*[:∶]\s*\d+(?:\.\d+)?|1)\s*")
+"""The shares of three, or how many times one is the other."""
+_MEMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _SIGNS: Final[dict[str, Comparator]] = {
     **dict.fromkeys(("≥", ">=", "至少", "不低于", "不少于", "达", "达到", "以上", "+"), ">="),
     **dict.fromkeys((">", "高于", "超", "超过", "突破"), ">"),
@@ -43,6 +48,8 @@ _SUMMED: Final = frozenset("[〔【")
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _PROGRESS: Final = re.compile(r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展")
 """The head of what was done so far of what the column beside it asks."""
+_SECTORS: Final = 3
+_LEVEL: Final = ("year", "goal", "base")
 _LEVELS: Final = 2
 """How many levels of an indicator tell that what stands under 年均 is its growth."""
 _FIVE: Final = 5
@@ -75,15 +82,19 @@ def with_tables(
     """The figures of a text and those that its tables tell, which know better what stands in their cells."""
     rows = list(told)
     marked = {place for each in rows for place in range(each.start, each.end)}
+    shut: set[int] = set()
     for table in tables:  # neither does the number of a row count what its unit tells
         units = [at for at, column in enumerate(table.columns) if column.role == "unit"]
         marked.update(place for row in table.rows for at in units for place in range(*row[at]))
+        at = name_at(table.columns)
+        shut.update(row[at][1] for row in table.rows)
     begun = {each.clause_start for each in rows}  # the number of a row is none of its name's
     kept = (
         each
         for each in found
         if marked.isdisjoint(range(each.start, each.end))
         and begun.isdisjoint(range(each.start + 1, each.end))
+        and not (each.unit[:1] == "/" and each.end + 1 in shut)  # 死亡率(1/10万)
     )
     return tuple(sorted([*kept, *rows], key=lambda each: (each.start, each.end))) if rows else tuple(found)
 
@@ -143,7 +154,8 @@ def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:
 def _of_row(
     folded: str, table: Table, row: tuple[Span, ...], named: Named, years: PlanYears
 ) -> Iterator[FoundQuantity]:
-    cells = list(zip(table.columns, row, strict=True))
+    columns = turned(table.columns, named)
+    cells = list(zip(columns, row, strict=True))
     start = next(cell[0] for column, cell in cells if column.role == "name")
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
     held = [
@@ -167,10 +179,38 @@ def _of_row(
             and _number(value) == levels[-1] - levels[0]
         )
         row_of = named._replace(unit="个百分点") if points else named
-        few = len(levels) < _LEVELS
+        few = len(levels) < _LEVELS and columns is table.columns
         how = (value["verb"] or "", value["unit"] or "")
         name, unit = measured(row_of, column, how, summed=_is_sum(value), few=few)
         yield _quantity(folded, column, (start, cell[1]), value, (name, unit, named.kind), role, rule, years)
+    ratios = [
+        (column, cell)
+        for column, cell in cells
+        if column.role in _LEVEL and not _was_aimed_at(column, years) and _RATIO.fullmatch(folded, *cell)
+    ]
+    past = BASELINE if any(_role(column, years) == "target" for column, _ in ratios) else OUTCOME
+    for column, cell in ratios:
+        yield from _of_ratio(folded, column, (start, *cell), named, past, years)
+
+
+def _of_ratio(
+    folded: str, column: Column, told: tuple[int, int, int], named: Named, past: str, years: PlanYears
+) -> Iterator[FoundQuantity]:
+    """The figures of a cell that holds a ratio, as a text tells them: one a share, or one for 2.5:1.
+
+    ``told`` is where the row begins, and where the cell begins and ends.
+    """
+    start, *cell = told
+    members = [found.span() for found in _MEMBER.finditer(folded, *cell)]
+    shared = len(members) == _SECTORS
+    role = _role(column, years)
+    rule = TARGET if role == "target" else past
+    for member, name in zip(members, shares(named.name, _SECTORS) if shared else [named.name], strict=False):
+        value = _VALUE.fullmatch(folded, *member)
+        if value is not None:
+            of_row = (name, "", named.kind)
+            found = _quantity(folded, column, (start, cell[1]), value, of_row, role, rule, years)
+            yield replace(found, base_unit="%") if shared else replace(found, end=cell[1])
 
 
 def _holds(column: Column) -> bool:

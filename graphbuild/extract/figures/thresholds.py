@@ -104,6 +104,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if figure.kind != "plain":
         return False
+    if after.startswith(")") and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
+        return True  # 企业(年用水 9 吨及以上)
     if figure.counted in ("岁", "周岁", "年"):
         alone = 0 < figure.start - clause.start < _VERB  # 预期寿命提高 1 岁, | 达到 79 岁
         told = max(clause.block.start, clause.start - _BEFORE) if alone else clause.start
