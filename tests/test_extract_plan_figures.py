@@ -873,3 +873,25 @@ def test_what_is_being_planned_is_no_review() -> None:
         "湖滨乡2031年工作打算\n一、茶业工作谋划情况\n新建茶园9亩。\n二、茶业工作情况\n新建茶园3亩。\n"
     )
     assert [each.role for each in found] == ["target", "achievement"]
+
+
+OVER = {
+    "财政收入增长9%,高于年初8%的目标1个百分点。": ["2030", "2030", "2030"],
+    "茶叶产量300吨,比“十五五”计划目标280吨超过20吨。": ["2030", "2030", "2030"],
+    "总投资超亿元的项目3个。": ["2030", "2030"],
+    "5年来,累计造林9万亩,年均增长4%。": ["2026/2030", "2026/2030"],
+    "5年中造林9万亩。": ["2026/2030"],
+    "新增装机3万千瓦,是2005年到2010年6年的总和,改造2万千瓦。": ["2030", "2030"],
+    "产茶近3年年均增长4%。新修渠道9公里。": ["2028/2030", "2030"],
+}
+"""What a review tells, and the years of its figures: bounds and old aims are of those of what was reached."""
+
+
+def test_the_reviews_are_all_there() -> None:
+    assert len(OVER) == 7
+
+
+@pytest.mark.parametrize("sentence", OVER)
+def test_all_that_a_review_tells_is_of_years_that_are_over(sentence: str) -> None:
+    found = quantities(f"湖滨市2031年政府工作报告\n一、工作回顾\n{sentence}\n二、2031年工作\n新建茶园9亩。\n")
+    assert [each.period for each in found[:-1]] == OVER[sentence]

@@ -35,18 +35,20 @@ _PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
-_SINCE = re.compile(r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上")
+_SINCE = re.compile(
+    r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上|(?:[到至—-]+\d{4}年)?(?:\d+年)?的?总和"
+)
 _START = re.compile(
     rf"[由从在比较]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _PAST_YEARS = re.compile(
-    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[两三四五])年|(?<![十上个续])(?P<all>[两三四五])年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
+    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
 )
 _YEARS_PAST = re.compile(
-    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
-    rf"(?:来|间|共|累计|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
+    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续\d.])(?P<all>[2-6两三四五六])年"
+    rf"(?:来|间|中|共|累计|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
@@ -68,8 +70,7 @@ _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[
 _FROM_YEAR = re.compile(
     r"(?:[由从比较]|[是为]|相当于)\s*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)"
 )
-_DECADE = 12
-"""Years over which a yearly mean may be told."""
+_DECADE = 12  # years over which a yearly mean may be told
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|$)|今明(?P<both>两)年"
@@ -81,8 +82,7 @@ _WITHIN = re.compile(
 _IN_FIVE = re.compile(
     rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
 )
-_NEAR = 600
-"""Characters of a paragraph within which it is said of which years it tells."""
+_NEAR = 600  # characters of a paragraph within which it is said of which years it tells
 _OPENING = 60
 _LEADS = re.compile(
     r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
