@@ -895,3 +895,53 @@ def test_the_reviews_are_all_there() -> None:
 def test_all_that_a_review_tells_is_of_years_that_are_over(sentence: str) -> None:
     found = quantities(f"湖滨市2031年政府工作报告\n一、工作回顾\n{sentence}\n二、2031年工作\n新建茶园9亩。\n")
     assert [each.period for each in found[:-1]] == OVER[sentence]
+
+
+REPORTED = {
+    "近几年,全市渔业收入一年一个新台阶,2028年为3亿元。": ["渔业收入"],
+    "而渔业支出达到3亿元,与上年同期同比增长8%。": ["渔业支出", "渔业支出增速"],
+    "市委经济工作会议还确定了渔业产值增长8%。": ["渔业产值增速"],
+    "根据县人大会议批准的预算收入为3亿元。": ["预算收入"],
+    "茶叶生产基本实现了机械化,完成总产50万吨。": ["茶叶总产"],
+    "已有6个项目竣工投产,27个项目进行设备安装。": ["竣工投产的项目数", "进行设备安装的项目数"],
+    "大幅增加渔船购置补贴,安排3亿元,增长8%。": ["渔船购置补贴", "渔船购置补贴增速"],
+    "进一步扩大渔船更新范围,安排3亿元。": ["渔船更新资金"],
+    "补贴种类由9大类扩大到12大类。": ["补贴种类数", "补贴种类数"],
+    "产值增长25%,比规划提出的年递增15%的目标超出10个百分点。": [
+        "产值增速",
+        "产值增速目标",
+        "产值增速超过规划提出目标的幅度",
+    ],
+    "收入增长26%,超过12%的计划14个百分点。": ["收入增速", "收入增速计划", "收入增速超过计划的幅度"],
+    "将公用经费标准从每生40元和50元,分别提高到60元和70元;将课本补助标准从每生4元和5元,分别提高到6元和7元。": [
+        *["公用经费每生标准"] * 4,
+        *["课本补助每生标准"] * 4,
+    ],
+}
+
+
+def test_the_sentences_of_reports_are_all_there() -> None:
+    assert len(REPORTED) == 12
+
+
+@pytest.mark.parametrize("sentence", REPORTED)
+def test_a_figure_of_a_report_on_the_plan_or_the_budget_is_named(sentence: str) -> None:
+    assert [each.indicator for each in of_plan(sentence)] == REPORTED[sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("力争外资达到9亿元(去年为6亿元),增长8%。", "t2031 a2030 t2031"),
+        ("到2035年,外资达到9亿元(2029年6亿元、2030年7亿元)。", "t2035 a2029 a2030"),
+        ("全市税收5亿元(含2029年结转3000万元),增长6%。", "t2031 t2031 t2031"),
+        ("水厂(2033年)建成3座。", "t2033"),
+    ],
+)
+def test_a_bracket_tells_the_year_of_its_own_figures(sentence: str, told: str) -> None:
+    assert " ".join(each.role[0] + each.period for each in of_plan(sentence)) == told
+
+
+def test_the_year_of_a_bracket_is_not_that_of_what_was_reached_before_it() -> None:
+    text = "湖滨市2031年政府工作报告\n一、2030年工作回顾\n外资达到9亿元(2028年为6亿元),增长8%。\n"
+    assert [each.period for each in quantities(text)] == ["2030", "2028", "2030"]

@@ -27,6 +27,11 @@ _THAN_PLAN = re.compile(
     r"(?P<over>超[收支过出产额]?)?"
 )
 """What is told against a plan (比计划目标 30 亿元超过 17 亿元, 比预算超收 2 亿元)."""
+_THAN_AIM = re.compile(
+    r"\s*[比较](?P<whose>[^,。;、\d]{0,24}?)的?(?:年均?|平均)?(?:增长|递增|下降|上涨|提高|降低)?\s*$"
+)
+_BEYOND = re.compile(r"(?:高出?|超[出过额]?|[快多])$")
+"""An aim that is told amid a comparison (比规划的年递增 15% 的目标超出 10 个百分点)."""
 _NEAR = 8
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
@@ -95,13 +100,17 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None
     one, other = within.figures[first], within.figures[first + 1]
-    called = PLANNED.fullmatch(within.text[one.outer_end : other.outer_start].strip())
-    side = _SIDE.search(within.text[within.clause.start : one.outer_start]) if called else None
+    beyond = _BEYOND.search(within.text, one.outer_end, other.start)
+    end = beyond.start() if beyond else other.outer_start
+    called = PLANNED.fullmatch(within.text[one.outer_end : end].strip())
+    before = within.text[within.clause.start : one.start]
+    side = (_THAN_AIM.fullmatch(before) if beyond else _SIDE.search(before)) if called else None
     if called is None or side is None:
         return None
     name = without_margin(last.text)
     if place == first:
         text = name + called["what"]
     else:
-        text = f"{name.removesuffix(called['what'])}{side['side']}{side['whose']}{called['what']}的幅度"
+        above = "超过" if beyond else side["side"]
+        text = f"{name.removesuffix(called['what'])}{above}{side['whose']}{called['what']}的幅度"
     return Named(text, last.base, last.verb, last.subject, last.unit)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
+from graphbuild.extract.figures.period_pairs import without_asides
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -84,9 +85,7 @@ _IN_FIVE = re.compile(
 )
 _NEAR = 600  # characters of a paragraph within which it is said of which years it tells
 _OPENING = 60
-_LEADS = re.compile(
-    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
-)
+_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$")
 """A clause whose year holds for all of its paragraph."""
 _OPENS = re.compile(r"(?:19|20)\d\d年(?:,?$|[全我][国省市县区镇乡])")
 """A clause that opens a paragraph with the year it tells of."""
@@ -140,7 +139,7 @@ class Periods:
         text = self.text[clause.start : clause.end]
         if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
             return
-        text = "".join(text.split())
+        text = without_asides("".join(text.split()))
         found = self._stated(text)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
