@@ -24,7 +24,7 @@ _WORK_SET = re.compile(r"的?(?P<plan>[^,。;、\d的]{2,8}(?:任务|计划|目�
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
 _THAN_PLAN = re.compile(
     r"\s*[比较](?P<plan>[^,。;、\d]{0,8}?(?:目标|计划|预算|任务)(?:目标|任务)?)数?的?(?:[\d.]+[^,。;、\d]{1,4}?)?"
-    r"(?P<over>超[收支过出产额]?)?"
+    r"(?P<over>超[收支过出产额]?(?:完成)?|(?P<less>短收|[少低])(?:完成|[收支于])?|[多高](?:完成|[收支出])?)?"
 )
 """What is told against a plan (比计划目标 30 亿元超过 17 亿元, 比预算超收 2 亿元)."""
 _THAN_AIM = re.compile(
@@ -32,6 +32,7 @@ _THAN_AIM = re.compile(
 )
 _BEYOND = re.compile(r"(?:高出?|超[出过额]?|[快多])$")
 """An aim that is told amid a comparison (比规划的年递增 15% 的目标超出 10 个百分点)."""
+_OF_THE_YEAR = re.compile(r"\s*(?:[本当今]年|[本当]?年度)(?:计划|预计|拟|力争|安排)+(?:完成)?\s*")
 _NEAR = 8
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
@@ -86,9 +87,13 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
+    of_year = _OF_THE_YEAR.fullmatch(within.left(place)) if figure.counted == "元" else None
+    if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
+        return last._replace(text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
     than = _THAN_PLAN.fullmatch(within.text, within.clause.start, figure.start)
     if than and (than["over"] or place + 1 < len(within.figures)):
-        text = f"{last.base}超{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
+        side = "低于" if than["less"] else "超"
+        text = f"{last.base}{side}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
         return last._replace(text=text)
     if of_sum := _of_sum(within, place, last):
         return of_sum

@@ -103,7 +103,13 @@ def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     if last is None or last.unit != figure.counted or len(noun) == 0 or is_counter(figure.counted):
         return ""
     tail = last.base[len(words.without_measure(last.base)) :]
-    plain = tail == noun or words.is_measured(lead) or words.VERB.search(lead) or words.VERB.match(last.base)
+    plain = (
+        tail == noun
+        or words.is_measured(lead)
+        or lead.endswith("亩产")
+        or words.VERB.search(lead)
+        or words.VERB.match(last.base)
+    )
     return "" if plain or not tail or _HANDLED.search(lead) else lead + tail
 
 
