@@ -50,10 +50,10 @@ _ACTS = re.compile(rf"(?:大幅|适当|逐步)?(?:加强|扩大|健全|增加|�
 _RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
 _ALLOTTED = re.compile(
-    r"(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
+    r"(?:(?:中央|[省市县区](?:本?级)?)?财政)?(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
 )
 _LONGEST_PURPOSE = 30
-_EXTENT = re.compile(r"(?<=..)(?:范围|力度|规模|标准|水平)$")
+_EXTENT = re.compile(r"^对(?=.{4,}的)|(?<=..)(?:范围|力度|规模|标准|水平|的?(?:投入|支持))$")
 _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
@@ -196,7 +196,7 @@ class SentenceContext:
     def allotted(self, lead: str) -> str:
         """A sum that is but allotted, by what the clause before says it is for: 实施专项, 安排 3 亿元."""
         sum_told = _ALLOTTED.fullmatch(lead) if self._listing else None
-        before = words.without_lead(self._before) if sum_told else ""
+        before = words.without_lead(self._before.removeprefix("为")) if sum_told else ""
         verb = _ACTS.match(before)
         what = _EXTENT.sub("", before[verb.end() :].removeprefix("一轮")) if verb else ""
         whole = 2 <= len(what) <= _LONGEST_PURPOSE and what.count("“") == what.count("”")

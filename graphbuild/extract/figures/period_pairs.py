@@ -55,7 +55,10 @@ def dealt_to_years(text: str, clause: Clause, figures: list[Figure]) -> dict[int
     rows = [row for row in _rows(text, figures) if len(row) > 1]
     years = years_in_turn(text, clause, figures[rows[-1][0]].start) if rows else []
     return {
-        place: year for row in rows if len(row) == len(years) for place, year in zip(row, years, strict=True)
+        place: year
+        for row in rows
+        if len(row) == len(years) and figures[row[0]].counted not in ("倍", "番")
+        for place, year in zip(row, years, strict=True)
     }
 
 

@@ -31,8 +31,7 @@ _FIVE = re.compile(
 _COMPARING = re.compile(
     rf"(?:[比较]|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
 )
-_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
-"""The year whose prices a sum is told in."""
+_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")  # the year whose prices a sum is told in
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
@@ -49,7 +48,7 @@ _PAST_YEARS = re.compile(
 )
 _YEARS_PAST = re.compile(
     rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续\d.])(?P<all>[2-6两三四五六])年"
-    rf"(?:来|间|中|共|累计|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
+    rf"(?:来|间|中|共|累计|完成|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
@@ -69,9 +68,10 @@ _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是�
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
 """What the year of another figure is told by (是 2015 年的 1.9 倍, 恢复至 2019 年同期的 81%)."""
 _FROM_YEAR = re.compile(
-    r"(?:[由从比较]|[是为]|相当于)\s*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)"
+    r"(?:[由从比较]|[是为]|相当于)\s*(?:(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)|"
+    rf"[“\"'](?P<five>{FIVE})[”\"']期?末)"
 )
-_DECADE = 12  # years over which a yearly mean may be told
+_DECADE = 12  # years of a yearly mean
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|$)|今明(?P<both>两)年"
@@ -182,8 +182,9 @@ class Periods:
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
         for each in _FROM_YEAR.finditer(self.text, begin, start) if yearly else ():
-            if 1 < last - number_of_year(each["year"]) <= _DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
-                told, since = max(told, each.end()), number_of_year(each["year"]) + 1
+            base = FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
+            if 1 < last - base <= _DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
+                told, since = max(told, each.end()), base + 1
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
         sums = sums or ("累计" in words and not state)
