@@ -16,9 +16,9 @@ from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
-    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|[市县区]本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
 )
-_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
+_LEVEL = re.compile(r"^(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
@@ -183,7 +183,8 @@ def dependent(
     elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
-        text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
+        whole = subject if lead == "总量" and subject.endswith(("总值", "总额", "总量")) else subject + lead
+        text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else whole
         verb = verb if "累" in lead else ""
     elif words.DEPENDENT.match(lead) and _GROWTH.search(lead):
         text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead

@@ -33,6 +33,7 @@ _THAN_AIM = re.compile(
 _BEYOND = re.compile(r"(?:高出?|超[出过额]?|[快多])$")
 """An aim that is told amid a comparison (比规划的年递增 15% 的目标超出 10 个百分点)."""
 _OF_THE_YEAR = re.compile(r"\s*(?:[本当今]年|[本当]?年度)(?:计划|预计|拟|力争|安排)+(?:完成)?\s*")
+_MORE = re.compile(r"\s*(?P<how>增加|减少)(?P<of>收入|支出)\s*")
 _NEAR = 8
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
@@ -53,7 +54,8 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted != "%":
         return None
     one, share = within.figures[first], within.figures[first + 1]
-    before = within.text[within.clause.start : one.outer_start].removesuffix("(")
+    start = max(within.clause.start, within.text.rfind(",", within.clause.start, one.outer_start) + 1)
+    before = within.text[start : one.outer_start].removesuffix("(")
     between = within.text[one.outer_end : share.outer_start].strip()
     if _SET_FOR.search(before) and (work := _WORK_SET.fullmatch(between)):
         text = work["plan"] if place == first else f"完成{work['plan']}比例"
@@ -87,6 +89,9 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
+    more = _MORE.fullmatch(within.left(place)) if figure.counted == "元" else None
+    if more and last.base.endswith(more["of"]):  # 税收收入下降 9%, 减少收入 1 亿元
+        return last._replace(text=f"{last.base}{more['how']}额")
     of_year = _OF_THE_YEAR.fullmatch(within.left(place)) if figure.counted == "元" else None
     if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
         return last._replace(text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")

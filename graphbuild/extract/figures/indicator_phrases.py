@@ -15,7 +15,7 @@ _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:�
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|也|先后|接连|被|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
-    r"加快|规范|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
+    r"加快|规范|高标准|高质量|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
@@ -152,6 +152,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
     if (figure.counted in _RELATIVE and bare and not causing) or grows(figure, right):
         return False
     described = right.startswith("对") and _DESCRIBED.match(right) is not None
+    described = described or (right.endswith(("措施", "举措", "政策")) and right[0] != "等")
     if not words.PREDICATE.match(right) or described or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
