@@ -97,8 +97,8 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
         return last._replace(text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
     than = _THAN_PLAN.fullmatch(within.text, within.clause.start, figure.start)
     if than and (than["over"] or place + 1 < len(within.figures)):
-        side = "低于" if than["less"] else "超"
-        text = f"{last.base}{side}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
+        under = "低于" if than["less"] else "超"
+        text = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
         return last._replace(text=text)
     if of_sum := _of_sum(within, place, last):
         return of_sum
