@@ -23,7 +23,7 @@ _COURSE = re.compile(
     r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
     r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?|"
     r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好)|"
-    r"(?:增长速度|[增涨][速幅])?(?:明显|持续|始终|一直|[均都])?[高快]于[^,。;、\d]{2,10}(?:水平|增[速幅]))$"
+    r"(?:一年一个|[再迈登跃连][上越]|连?跨[越过]?)[^,。;、\d]{0,4}台阶|(?:增长速度|[增涨][速幅])?(?:明显|持续|始终|一直|[均都])?[高快]于[^,。;、\d]{2,10}(?:水平|增[速幅]))$"
 )
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
@@ -42,17 +42,18 @@ _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = re.compile(r"(?<=..)(?:建设|改造|发展|打造|创建)$")
 _TOLD_OF = re.compile(
-    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|逆势|(?<=[业济易])发展|全面|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|快速|不断|健康|平稳|"
-    r"蓬勃|迅速|较快|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动|完工|投[产用运]|封顶|合龙|贯通|开[园业])[^,。;、]{0,6}|(?:增长|发展)(?:势头|态势)?(?:强劲|良好|迅猛|喜人))$"
+    r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:已经?|基本|初步|[均都也])?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|逆势|(?<=[业济易])发展|全面|大规模|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|快速|不断|健康|平稳|"
+    r"蓬勃|迅速|较快|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动|完工|投[产用运]|封顶|合龙|贯通|开[园业])[^,。;、]{0,6}|(?:增长|发展|增(?=势))(?:势头|态势|势)?(?:强劲|良好|迅猛|喜人))$"
 )
 """What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
-_ACTS = re.compile(rf"加强|扩大|健全|{words.VERB.pattern}")
+_ACTS = re.compile(rf"(?:大幅|适当|逐步)?(?:加强|扩大|健全|增加|提高)|{words.VERB.pattern}")
 _RATED = re.compile(r"(?P<what>[^,。;、\d]{2,16}?(?:评价|考核|竞争力|实力))(?:位次|排名|排位)")
 _LONGEST = 14
 _ALLOTTED = re.compile(
-    r"(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
+    r"(?:(?:中央|[省市县区](?:本?级)?)?财政)?(?:统筹|共|再)?(?:安排|拨付|下达)(?:[中省市县]央?财政)?(?:专项|补助|配套|奖补)*(?P<what>资金|经费|补助|补贴)?"
 )
 _LONGEST_PURPOSE = 30
+_EXTENT = re.compile(r"^对(?=.{4,}的)|(?<=..)(?:范围|力度|规模|标准|水平|的?(?:投入|支持))$")
 _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
@@ -195,11 +196,12 @@ class SentenceContext:
     def allotted(self, lead: str) -> str:
         """A sum that is but allotted, by what the clause before says it is for: 实施专项, 安排 3 亿元."""
         sum_told = _ALLOTTED.fullmatch(lead) if self._listing else None
-        before = words.without_lead(self._before) if sum_told else ""
+        before = words.without_lead(self._before.removeprefix("为")) if sum_told else ""
         verb = _ACTS.match(before)
-        what = before[verb.end() :].removeprefix("一轮") if verb else ""
+        what = _EXTENT.sub("", before[verb.end() :].removeprefix("一轮")) if verb else ""
         whole = 2 <= len(what) <= _LONGEST_PURPOSE and what.count("“") == what.count("”")
-        return what + (sum_told["what"] or "资金") if whole and sum_told else ""
+        noun = "" if what.endswith(("补贴", "补助", "资金", "经费")) else "资金"
+        return what + (sum_told["what"] or noun) if whole and sum_told else ""
 
     @property
     def _first_listed(self) -> str:

@@ -16,9 +16,9 @@ from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_
 from graphbuild.extract.figures.units import is_counter
 
 _LEVEL_ONLY = re.compile(
-    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
+    r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|[市县区]本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
 )
-_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
+_LEVEL = re.compile(r"^(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
@@ -31,9 +31,9 @@ _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:实现)?$"
 )
 _AGAINST = re.compile(
-    r"[\s,、]*(?:提前实现)?[比较](?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)翻?了?"
+    r"[\s,、]*(?:提前实现|再)?(?:[比较]|在)(?P<than>(?:19|20)\d\d年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:的?基础之?上)?(?:实现|再)?翻?了?"
 )
-_GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|提高)率)$")
+_GROWTH = re.compile(r"(?:增速|增幅|涨幅|[降减]幅|(?:下降|增长|递增|提高)率)$")
 _MEASURE = re.compile(rf"(?:{words.MEASURES}|平均|上年|去年|同期|时期|末|[\d初]年?|任务)$")
 _OVER = re.compile(
     r"[\s,、]*(?P<over>(?:高[于出]|低[于出]|快于|超过|超出|超(?=[年全计目预时序均进“]|额完成[^,。;]*(?:目标|任务|计划))|好于|多于)[^,。;]{2,16})$"
@@ -48,10 +48,14 @@ _OWN_BOUND = re.compile(
 _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _REACHING = re.compile(r"惠及|受益|带动")
-_OF_PLAN = re.compile(
-    r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|变动|各级汇总|投资|指标|考核)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的?\s*"
+_PLAN = (
+    r"(?:实际|仅|只|已)*(?:{})(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
+    r"(?:全年|年度?|年初|预期|[省市县]定?|调整|变动|各级汇总|投资|指标|考核)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的"
 )
-_OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
+_OF_PLAN = re.compile(rf"\s*{_PLAN.format('为|是|占|完成|达到?|')}?\s*")
+_OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占(?!预算的)|完成|相当于')}\s*")
+"""A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
+_OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _MEASURED_SO = re.compile(r"(?:占地|平均|年均)$")
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
@@ -62,6 +66,8 @@ _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _TRADED = tuple(_TRADE)
+OF_A_PLACE = _TRADE | {"进出口", "进出口额", "进出口总额", "税收", "税收收入"}
+"""What a list of aims tells of a whole place by these words alone."""
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
 _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
@@ -80,7 +86,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if leant:
         return leant
     times = TIMES_OF.search(left) if figure.unit == "倍" else None
-    own = words.without_lead(left[: times.start()]) if times else ""
+    own = words.without_tail(words.without_lead(left[: times.start()])) if times else ""
     if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
         text = f"{own}与{times['than']}之比"
         return Named(text, own, "", own, figure.counted)
@@ -96,11 +102,15 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if own_over and len(own) > 1 and own != left:
         text = f"{own}{own_over['over']}的幅度"
         return Named(text, own, "", _GROWN.sub("", own), figure.counted)
+    planned = _OWN_OF_PLAN.fullmatch(left) if figure.counted == "%" else None
+    own = words.without_lead(planned["own"]) if planned else ""
+    if planned and words.is_measured(own):
+        return Named(f"{own}完成{planned['plan'].removesuffix('数')}比例", own, "", own, figure.counted)
     if last is None:
         return None
     plan = _OF_PLAN.fullmatch(left) if figure.counted == "%" else None
     if plan:  # 为年计划的 102%
-        text = f"{_COUNT_ONLY.sub('', last.base)}完成{plan['plan']}比例"
+        text = f"{_COUNT_ONLY.sub('', last.base)}完成{plan['plan'].removesuffix('数')}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
     against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
     if against:  # 较“十五”期末翻一番
@@ -175,7 +185,8 @@ def dependent(
     elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
-        text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else subject + lead
+        whole = subject if lead == "总量" and subject.endswith(("总值", "总额", "总量")) else subject + lead
+        text = words.with_noun("累计" + subject, figure.unit) if "累" in lead else whole
         verb = verb if "累" in lead else ""
     elif words.DEPENDENT.match(lead) and _GROWTH.search(lead):
         text = lists.ranking(last.base + lead, left) if figure.kind == "rank" else last.base + lead

@@ -12,6 +12,7 @@ _SHORT = {
     "对上争取": "对上争取资金",
     "向上争取": "向上争取资金",
 }
+_COLLECTOR = re.compile(r"(?:国税|地税|税务|财政|海关)(?:部门|系统|局)")
 _MARK = re.compile("(?P<pair>“[^“”]*”)|[“”]")
 _HELD = "[均都稳位名]*[居列]全[国省市区县州盟旗]"
 _PARTICLE = re.compile(
@@ -38,7 +39,9 @@ def spelt_out(name: str) -> str:
 
 
 def valued(name: str, unit: str) -> str:
-    """An industry that a sum is told of by its name alone: 第一产业 20 亿元 → 第一产业增加值."""
+    """An industry or who collects, told by name alone: 第一产业 20 亿元 → 第一产业增加值."""
+    if _COLLECTOR.fullmatch(name) and "元" in unit:  # 国税部门完成 3 亿元
+        return f"{name}收入"
     return f"{name}增加值" if "元" in unit and words.INDUSTRY.match(name) else name
 
 

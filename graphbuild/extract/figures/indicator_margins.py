@@ -23,10 +23,17 @@ _WORK_SET = re.compile(r"的?(?P<plan>[^,。;、\d的]{2,8}(?:任务|计划|目�
 """A task whose sum stands amid its name: 完成省下达我市 40 万亩造林任务的 133%."""
 _THAN_BEFORE = re.compile(r"[\s,、]*[比较](?:上年|去年)(?:同期|决算数?|完成数?|执行数?)?的?")
 _THAN_PLAN = re.compile(
-    r"\s*[比较](?P<plan>[^,。;、\d]{0,8}?(?:目标|计划|预算|任务)(?:目标|任务)?)数?的?(?:[\d.]+[^,。;、\d]{1,4}?)?"
-    r"(?P<over>超[收支过出产额]?)?"
+    r"\s*[比较](?P<plan>[^,。;、\d]{0,12}?(?:目标|计划|预算|任务|(?<=会议)批准)(?:目标|任务)?)数?的?(?:[\d.]+[^,。;、\d]{1,4}?)?"
+    r"(?P<over>超[收支过出产额]?(?:完成)?|(?P<less>短收|[少低])(?:完成|[收支于])?|[多高](?:完成|[收支出])?)?"
 )
 """What is told against a plan (比计划目标 30 亿元超过 17 亿元, 比预算超收 2 亿元)."""
+_THAN_AIM = re.compile(
+    r"\s*[比较](?P<whose>[^,。;、\d]{0,24}?)的?(?:年均?|平均)?(?:增长|递增|下降|上涨|提高|降低)?\s*$"
+)
+_BEYOND = re.compile(r"(?:高出?|超[出过额]?|[快多])$")
+"""An aim that is told amid a comparison (比规划的年递增 15% 的目标超出 10 个百分点)."""
+_OF_THE_YEAR = re.compile(r"\s*(?:[本当今]年|[本当]?年度)(?:计划|预计|拟|力争|安排)+(?:完成)?\s*")
+_MORE = re.compile(r"\s*(?P<how>增加|减少)(?P<of>收入|支出)\s*")
 _NEAR = 8
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
 _AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
@@ -47,7 +54,8 @@ def _of_sum(within: ClauseFigures, place: int, last: Named) -> Named | None:
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted != "%":
         return None
     one, share = within.figures[first], within.figures[first + 1]
-    before = within.text[within.clause.start : one.outer_start].removesuffix("(")
+    start = max(within.clause.start, within.text.rfind(",", within.clause.start, one.outer_start) + 1)
+    before = within.text[start : one.outer_start].removesuffix("(")
     between = within.text[one.outer_end : share.outer_start].strip()
     if _SET_FOR.search(before) and (work := _WORK_SET.fullmatch(between)):
         text = work["plan"] if place == first else f"完成{work['plan']}比例"
@@ -81,9 +89,16 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元
+    more = _MORE.fullmatch(within.left(place)) if figure.counted == "元" else None
+    if more and last.base.endswith(more["of"]):  # 税收收入下降 9%, 减少收入 1 亿元
+        return last._replace(text=f"{last.base}{more['how']}额")
+    of_year = _OF_THE_YEAR.fullmatch(within.left(place)) if figure.counted == "元" else None
+    if of_year and last.base.endswith("投资"):  # 大桥总投资 12 亿元, 年度计划完成 2 亿元
+        return last._replace(text=last.base.removesuffix("投资").removesuffix("总") + "年度计划完成投资")
     than = _THAN_PLAN.fullmatch(within.text, within.clause.start, figure.start)
     if than and (than["over"] or place + 1 < len(within.figures)):
-        text = f"{last.base}超{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
+        under = "低于" if than["less"] else "超"
+        text = f"{last.base}{under}{than['plan']}的幅度" if than["over"] else last.base + than["plan"]
         return last._replace(text=text)
     if of_sum := _of_sum(within, place, last):
         return of_sum
@@ -95,13 +110,17 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     if first < 0 or first + 1 >= len(within.figures) or within.figures[first + 1].counted not in _POINTS:
         return None
     one, other = within.figures[first], within.figures[first + 1]
-    called = PLANNED.fullmatch(within.text[one.outer_end : other.outer_start].strip())
-    side = _SIDE.search(within.text[within.clause.start : one.outer_start]) if called else None
+    beyond = _BEYOND.search(within.text, one.outer_end, other.start)
+    end = beyond.start() if beyond else other.outer_start
+    called = PLANNED.fullmatch(within.text[one.outer_end : end].strip())
+    before = within.text[within.clause.start : one.start]
+    side = (_THAN_AIM.fullmatch(before) if beyond else _SIDE.search(before)) if called else None
     if called is None or side is None:
         return None
     name = without_margin(last.text)
     if place == first:
         text = name + called["what"]
     else:
-        text = f"{name.removesuffix(called['what'])}{side['side']}{side['whose']}{called['what']}的幅度"
+        above = "超过" if beyond else side["side"]
+        text = f"{name.removesuffix(called['what'])}{above}{side['whose']}{called['what']}的幅度"
     return Named(text, last.base, last.verb, last.subject, last.unit)

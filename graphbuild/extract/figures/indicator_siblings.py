@@ -108,7 +108,13 @@ def listed_alike(figure: Figure, lead: str, last: Named | None) -> str:
     if last is None or last.unit != figure.counted or len(noun) == 0 or is_counter(figure.counted):
         return ""
     tail = last.base[len(words.without_measure(last.base)) :]
-    plain = tail == noun or words.is_measured(lead) or words.VERB.search(lead) or words.VERB.match(last.base)
+    plain = (
+        tail == noun
+        or words.is_measured(lead)
+        or lead.endswith("亩产")
+        or words.VERB.search(lead)
+        or words.VERB.match(last.base)
+    )
     return "" if plain or not tail or _HANDLED.search(lead) else lead + tail
 
 
@@ -167,7 +173,8 @@ def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
 def latest(named: list[Named], count: int) -> list[Named]:
     """The last names, each once: of 收入突破 1 万元, 达到 1.2 万元 the latter stands for both."""
     last = named[-count:]
-    if len({each.base for each in last}) == len(last):
+    shared = all(each is last[0] for each in last)  # 从每生 140 元和 70 元 shares one name
+    if shared or len({each.base for each in last}) == len(last):
         return last
     apart: dict[str, Named] = {}
     for each in reversed(named):

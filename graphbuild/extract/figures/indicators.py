@@ -46,7 +46,7 @@ _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
 _FRONT = re.compile(
-    r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|力促|引导|使)(?=...)"
+    r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|安排|力促|引导|使)(?=...)"
 )
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
 _SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
@@ -217,8 +217,9 @@ class Namer:
         lead = lead if suffix else words.verb_first(lead)
         turns = self._context.turns and LISTED_ON.match(left) is None
         around = self._around(figure) if turns or last is None else last
-        if dependent := dependents.dependent(figure, (lead, left), suffix, right, around):
-            return dependent
+        anew = self._breaks and suffix and lead in dependents.OF_A_PLACE  # …; 出口额增长 8%
+        if not anew and (leant := dependents.dependent(figure, (lead, left), suffix, right, around)):
+            return leant
         if last and (text := in_division(figure, lead, last, suffix)):  # 海宁市增长 8%, 海宁市 3 公里
             return Named(text + suffix, text, last.verb, last.subject, figure.counted)
         if last is not None and is_part(figure, lead, left, last, aside=aside):

@@ -34,6 +34,10 @@ _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "及以上和", 
 _REACHED_IN = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年[底末]?前?(?:要|将|力争|确保|争取|分别)*(?:达到?|实现|提高到|不低于|超过|突破|控制在|降至|降到)?$"
 )
+_TOLD_ASIDE = re.compile(r"\((?=[^()]*年[^()]*\d)[^()]*(?:\)|$)")
+_IN_BRACKET = re.compile(
+    rf"\((?:[^()]*[、,;])?(?:其中)?(?P<year>{YEAR})年(?:全年|年?[底末])?(?!以来|度?结[转余])[^()\d]*$"
+)
 _FAR = 160
 """Characters before a clause within which its sentence names the years."""
 
@@ -84,16 +88,33 @@ def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:
 
 def dealt_to_years(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:
     """The year of each figure, by its place, of those that stand in a row as long as the list of years."""
-    if len(figures) < 2:
-        return {}
+    bracketed = _told_aside(text, clause, figures)
+    if bracketed or len(figures) < 2:
+        return bracketed
     apart = _told_apart(text, clause, figures)
     if apart:
         return apart
     rows = [row for row in _rows(text, figures) if len(row) > 1]
     years = years_in_turn(text, clause, figures[rows[-1][0]].start) if rows else []
     return {
-        place: year for row in rows if len(row) == len(years) for place, year in zip(row, years, strict=True)
+        place: year
+        for row in rows
+        if len(row) == len(years) and figures[row[0]].counted not in ("倍", "番")
+        for place, year in zip(row, years, strict=True)
     }
+
+
+def without_asides(words: str) -> str:
+    """Words without the brackets that tell a figure of some year: 收入 5 亿元(2029 年为 4 亿元)."""
+    return _TOLD_ASIDE.sub("", words) if "(" in words else words
+
+
+def _told_aside(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:
+    """The year that opens the bracket that a figure stands in, by the place of the figure."""
+    if text.find("(", clause.start, figures[-1].start) < 0:
+        return {}
+    found = (_IN_BRACKET.search(text, clause.start, figure.start) for figure in figures)
+    return {place: str(number_of_year(each["year"])) for place, each in enumerate(found) if each}
 
 
 def _told_apart(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:

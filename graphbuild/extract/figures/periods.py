@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_pairs import YEARS_COUNTED, at_last, span_of_years
+from graphbuild.extract.figures.period_pairs import YEARS_COUNTED, at_last, span_of_years, without_asides
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -31,23 +31,24 @@ _FIVE = re.compile(
 _COMPARING = re.compile(
     rf"(?:[比较]|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
 )
-_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")
-"""The year whose prices a sum is told in."""
+_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")  # the year whose prices a sum is told in
 _FROM = re.compile(r"(?:由|从|自从?)\s*$")
 _ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
 """What holds from a year on holds in it (自 2020 年起)."""
-_SINCE = re.compile(r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上")
+_SINCE = re.compile(
+    r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上|(?:[到至—-]+\d{4}年)?(?:\d+年)?的?总和"
+)
 _START = re.compile(
     rf"[由从在比较是为]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末?|期间)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _PAST_YEARS = re.compile(
-    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[两三四五])年|(?<![十上个续])(?P<all>[两三四五])年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
+    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年来|[“\"']{FIVE}[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
 )
 _YEARS_PAST = re.compile(
-    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续])(?P<all>[两三四五六])年"
-    rf"(?:来|间|共|累计|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
+    rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续\d.])(?P<all>[2-6两三四五六])年"
+    rf"(?:来|间|中|共|累计|完成|新增|投入|增长|下降|翻))|[“\"'](?P<five>{FIVE})[”\"'](?:时期|期间|以来|累计|新)"
 )
 """Several years that are over, of which a sum or a growth is told."""
 _STATE = re.compile(
@@ -67,10 +68,10 @@ _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是�
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
 """What the year of another figure is told by (是 2015 年的 1.9 倍, 恢复至 2019 年同期的 81%)."""
 _FROM_YEAR = re.compile(
-    r"(?:[由从比较]|[是为]|相当于)\s*(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)"
+    r"(?:[由从比较]|[是为]|相当于)\s*(?:(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)|"
+    rf"[“\"'](?P<five>{FIVE})[”\"']期?末)"
 )
-_DECADE = 12
-"""Years over which a yearly mean may be told."""
+_DECADE = 12  # years of a yearly mean
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|$)|今明(?P<both>两)年"
@@ -82,12 +83,9 @@ _WITHIN = re.compile(
 _IN_FIVE = re.compile(
     rf"(?<!为)(?<!迎接|谋划|编制|面向)(?:到|至)?[“\"']({FIVE})[”\"']?(?:期?末|时期末?|期间)"
 )
-_NEAR = 600
-"""Characters of a paragraph within which it is said of which years it tells."""
+_NEAR = 600  # characters of a paragraph within which it is said of which years it tells
 _OPENING = 60
-_LEADS = re.compile(
-    r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年(?:[底末])?的?[^,。;\d]{0,6}(?:目标|任务)$"
-)
+_LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[底末]?的?[^,。;\d]{0,6}(?:目标|任务)$")
 """A clause whose year holds for all of its paragraph."""
 _OPENS = re.compile(r"(?:19|20)\d\d年(?:,?$|[全我][国省市县区镇乡])")
 """A clause that opens a paragraph with the year it tells of."""
@@ -138,7 +136,7 @@ class Periods:
         text = self.text[clause.start : clause.end]
         if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
             return
-        text = "".join(text.split())
+        text = without_asides("".join(text.split()))
         found = self._stated(text)
         within = _WITHIN.search(text) if found is None and self.years.known else None
         if within:
@@ -184,8 +182,9 @@ class Periods:
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
         for each in _FROM_YEAR.finditer(self.text, begin, start) if yearly else ():
-            if 1 < last - number_of_year(each["year"]) <= _DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
-                told, since = max(told, each.end()), number_of_year(each["year"]) + 1
+            base = FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
+            if 1 < last - base <= _DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
+                told, since = max(told, each.end()), base + 1
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
         sums = sums or ("累计" in words and not state)

@@ -90,11 +90,10 @@ _STILL_TO = re.compile(r"[要将](?!求)|力争|确保|年底前")
 """What is still to be done with what was begun (去年引进的 3 家企业要全部投产)."""
 _TIMES = frozenset(("倍", "番"))
 """A multiple is told of the year that it is one of (是 2015 年的 2 倍)."""
-_LONGEST = 400
-"""Characters of a clause."""
+_LONGEST = 400  # characters of a clause
 _QUALIFIED = re.compile(r"(?:年?底?以?前|之前)?(?:建成|建设|竣工|投用|形成|登记|出生)[^,。;]{0,4}的")
 """What says only of which year a thing is (2000 年前建成的小区)."""
-_PRICED = re.compile(rf"{BASE_PRICES}|的?(?:基础|水平)之?上|为基数")
+_PRICED = re.compile(rf"{BASE_PRICES}|的?(?:基础|水平)之?上|为基数|度?结[转余]")
 _ONE_OF = re.compile(r"[^,。;]{2,24}之一")
 _SET = re.compile(
     r"[^,。;、\d]{2,16}?(?:已(?:经)?(?:全部)?(?:交付|建成|完成|开工|投用|投产|竣工)|(?:达标|合格|优良)率(?:达到?|为|均)*)\s*\d|"
@@ -107,7 +106,7 @@ _FIRST_OF = re.compile(
     r"[^,。;、\d]{2,12}?[中里]?(?:排名|位列|位居)?(?:前|第|倒数第?)\s*[\d一二三四五六七八九十]+[位名]"
 )
 _SET_AGAINST = re.compile(
-    r"的?(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求)的?\s*[\d.]+\s*个?百分点"
+    r"的?(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求)的?(?:高出?|超[出过]?|[低快慢])?\s*[\d.]+\s*个?百分点"
 )
 """After what was planned: by how much that was passed or missed (高于 12% 的目标 14 个百分点)."""
 _LEANT_ON = re.compile(
@@ -275,6 +274,7 @@ _FROM_NOW = re.compile(
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
     before = without_origin(folded[clause.start : figure.start])
+    before = before.rpartition("(")[2] if before.rfind("(") > before.rfind(")") else before
     for found in A_YEAR.finditer(before) if "年" in before else ():
         if len(found[1]) != 4 or number_of_year(found[1]) >= plan_year or figure.counted in _TIMES:
             continue
