@@ -18,9 +18,7 @@ from graphbuild.extract.figures.special import special_figures
 from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.pieces import Clause
 
-_NUMBER = re.compile(
-    rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
-)
+_NUMBER = one_of(rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
 _PARTS = {"百分之": "%", "千分之": "‰"}
 _NUMERIC = one_of(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""

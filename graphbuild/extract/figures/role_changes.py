@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, number_of_year
@@ -54,7 +55,7 @@ _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
 _OF_MONTHS = re.compile(r"\d月|季度|半年")
 _LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
 _OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*目标")
-_SET_EARLIER = re.compile(
+_SET_EARLIER = one_of(
     r"(?:年初|原定|人代会|人大会议)[^,。;]{0,20}$|(?<![超于比占])(?:全年|年度|年初|预期|原定|计划|考核)+(?:目标|任务|预算)(?:任务|指标|值)?数?(?:(?:为|是)(?:增长)?|\()$"
 )
 """Before a figure of a review: that it is what was set for the year (年初确定的增长 | 7%的目标)."""
