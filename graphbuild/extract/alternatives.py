@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 _CLOSED_BY = {"(": ")", "[": "]"}
 _DIGITS = "0123456789"
-_ANYWHERE = frozenset("^$.")
+_ANYWHERE = frozenset("$.")
+_AT_START = re.compile(r"(?<![\[\\])\^")
 _GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>|(?!\?))")
 """What opens a group that has a name or a number."""
 _REPEAT = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+)(?P<range>,?)(?P<most>\d*)\})(?P<other>[?+]?)")
@@ -46,7 +47,7 @@ def where_begun(alternatives: str) -> re.Pattern[str]:
 
     For those with groups that have names, and those that ``by_first_sign`` would write in too many forms.
     """
-    plain = _GROUP.sub("(?:", alternatives)
+    plain = _AT_START.sub("", _GROUP.sub("(?:", alternatives))
     signs = {sign for each in _alternatives(plain) for sign, _ in _parted(each)}
     if not _ANYWHERE.isdisjoint(signs):
         raise ValueError(f"an alternative begins with a mark that is no character: {alternatives}")
