@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from graphbuild.extract.alternatives import beginnings, by_first_sign, led_by
+from graphbuild.extract.alternatives import beginnings, by_first_sign, led_by, where_begun
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.places.found_heads import Sought
 from graphbuild.extract.places.head_forms import heads
@@ -65,6 +65,28 @@ def test_what_leads_them_may_come_first_as_often_as_it_likes() -> None:
     assert spans(led.pattern) == spans(f"(?:{leads})*(?:{alternatives})")
     assert len(spans(led.pattern)) == 12
     assert led.match("开工开工") is None
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "matches"),
+    [
+        pytest.param(r"(?P<begun>开工|(?<!以上)创新)?(?P<named>建设|平台)|(?P<what>大|小)桥", 5, id="names"),
+        pytest.param(r"(?:(东|西)湖(?P<number>\d?))+|\(旧\)|-?\d路", 3, id="numbered groups"),
+        pytest.param("^(?:建成|(大)桥)投?|湖[^东]|、.{2}", 19, id="at the start"),
+        pytest.param(HARD_WORDS, 12, id="words no name holds"),
+    ],
+)
+def test_kept_as_they_are_they_match_the_same_where_they_begin(alternatives: str, matches: int) -> None:
+    whole = [each.groupdict() for each in re.finditer(alternatives, TEXT)]
+    assert [each.groupdict() for each in where_begun(alternatives).finditer(TEXT)] == whole
+    assert spans(where_begun(alternatives).pattern) == spans(alternatives)
+    assert len(whole) == matches
+
+
+@pytest.mark.parametrize("alternatives", ["湖畔|.桥", "$|大桥"])
+def test_what_begins_with_no_character_is_not_looked_for_by_one(alternatives: str) -> None:
+    with pytest.raises(ValueError, match="a mark that is no character"):
+        where_begun(alternatives)
 
 
 @pytest.mark.parametrize(

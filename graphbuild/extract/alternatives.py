@@ -11,6 +11,10 @@ from collections.abc import Iterator
 
 _CLOSED_BY = {"(": ")", "[": "]"}
 _DIGITS = "0123456789"
+_ANYWHERE = frozenset("$.")
+_AT_START = re.compile(r"(?<![\[\\])\^")
+_GROUP = re.compile(r"(?<!\\)\((?:\?P<\w+>|(?!\?))")
+"""What opens a group that has a name or a number."""
 _REPEAT = re.compile(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+)(?P<range>,?)(?P<most>\d*)\})(?P<other>[?+]?)")
 
 
@@ -36,6 +40,18 @@ def by_first_sign(alternatives: str) -> str:
     )
     wide = any(sign[0] == "\\" and sign[1].isalpha() for sign in grouped)  # \s: none that re could look for
     return f"(?=[{''.join(sorted(grouped))}])(?:{forms})" if wide else f"(?:{forms})"
+
+
+def where_begun(alternatives: str) -> re.Pattern[str]:
+    """What the alternatives match, tried only where one of them may begin; they are kept as they are written.
+
+    For those with groups that have names, and those that ``by_first_sign`` would write in too many forms.
+    """
+    plain = _AT_START.sub("", _GROUP.sub("(?:", alternatives))
+    signs = {sign for each in _alternatives(plain) for sign, _ in _parted(each)}
+    if not _ANYWHERE.isdisjoint(signs):
+        raise ValueError(f"an alternative begins with a mark that is no character: {alternatives}")
+    return re.compile(f"(?=[{''.join(sorted(signs))}])(?:{alternatives})")
 
 
 def led_by(leads: str, alternatives: str) -> re.Pattern[str]:

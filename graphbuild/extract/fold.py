@@ -30,7 +30,7 @@ _DRAWN = {
 }
 """What tables are drawn with: strokes, rules, and the corners where they meet; and GBK's own wide space."""
 _BOX = re.compile("[\u2500-\u256c\ue5e5]")
-_BREAK = re.compile("[\v\x85\u2028\u2029]|\r(?!\n)")
+_BREAK = re.compile("[\r\v\x85\u2028\u2029](?<!\r(?=\n))")
 """What ends a line and is no line feed."""
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 _STRAIGHT = re.compile(r'"([^"。;]{1,60})"')

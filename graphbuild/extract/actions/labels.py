@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from graphbuild.extract.actions.verbs import FIRM, NOMINAL, VERBS
+from graphbuild.extract.alternatives import one_of
 
 LONGEST: Final = 40
 """Characters of a paraphrase; and of a clause that a target says whole."""
@@ -20,7 +21,7 @@ _SPACE: Final = re.compile(r"\s+")
 _CLOSES: Final = {"“": "”", "《": "》", "‘": "’"}
 _OPENS: Final = {closing: opening for opening, closing in _CLOSES.items()}
 _PAIRED: Final = re.compile(f"[{''.join((*_CLOSES, *_OPENS))}]")
-_NARROW: Final = re.compile(r"(?<=[一-鿿”》])[,;:](?=[一-鿿“《])")
+_NARROW: Final = one_of(r"(?<=[一-鿿”》])[,;:](?=[一-鿿“《])")
 _WIDE: Final = {",": "，", ";": "；", ":": "："}
 _AND_OTHERS: Final = re.compile(r"(?<![高中平同均对相初优何])等(?=[一-鿿“《])(?![级候待同额于效次离差])")
 _NO_MEMBER: Final = re.compile(

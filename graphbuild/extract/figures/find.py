@@ -19,9 +19,7 @@ from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.pieces import Clause
 from graphbuild.text import NUMBERED
 
-_NUMBER = re.compile(
-    rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
-)
+_NUMBER = one_of(rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
 _PARTS = {"百分之": "%", "千分之": "‰"}
 _NUMERIC = one_of(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""
@@ -46,7 +44,7 @@ _PEOPLE = re.compile(
     r"商户|员工|党员|干部|师生|儿童|老人|教师|劳动力)"
 )
 _HAN = re.compile(r"[^\W!-ÿ]")
-_IN_A_NAME = re.compile(
+_IN_A_NAME = one_of(
     r"\s*(?:分钟|小时|公里)[^,。;、\d]{0,8}?(?:生活圈|服务圈|交通圈|通勤圈|经济圈|都市圈|出行圈|"
     r"文化圈|健身圈|[^,。;、\d]圈(?!层))|"
     r"\s*小时(?:的)?(?:开放|营业|自助|值[守班]|不打烊|在线|服务|过境|全天候)|\s*个月(?:完成|建成|实现)|"

@@ -94,7 +94,7 @@ _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|�
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
 _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
 """The end of the century in which a plan was made that speaks of it."""
-_YEAR_TOLD = re.compile(r"(?<![从由自比较到至与同])([今去上])年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
+_YEAR_TOLD = re.compile(r"([今去上])(?<![从由自比较到至与同].)年(?!以来|计划|预期|目标|同期|(?<=[去上]年)的)")
 _LAST_YEAR_OPENS = re.compile(r"(?:[^。;]{0,24}[,;])?(?:去年|上年),")
 
 

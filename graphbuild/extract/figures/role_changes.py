@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, number_of_year
@@ -12,7 +13,7 @@ _CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|[跃攀]升|上涨|[猛激]增|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
     r"扩展|拓展|改变|演变|演进|转变|变化)"
 )
-_GOES_ON = re.compile(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d|的约?近?\s*[\d.]+倍")
+_GOES_ON = one_of(rf"(?:{_CHANGED}|合并|整合|撤并|归并)[到为至]\s*\d|的约?近?\s*[\d.]+倍")
 _LABEL = re.compile(r"[^,。;:\d]{1,10}:")
 _NOW = ("目前,", "现在,", "眼下,")
 _ASKED = re.compile(r"\s*(?:我们|各级|全[国省市县区])?(?:[要应需]|必须|当前|重点|首要)")
@@ -54,11 +55,11 @@ _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
 _OF_MONTHS = re.compile(r"\d月|季度|半年")
 _LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
 _OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*目标")
-_SET_EARLIER = re.compile(
+_SET_EARLIER = one_of(
     r"(?:年初|原定|人代会|人大会议)[^,。;]{0,20}$|(?<![超于比占])(?:全年|年度|年初|预期|原定|计划|考核)+(?:目标|任务|预算)(?:任务|指标|值)?数?(?:(?:为|是)(?:增长)?|\()$"
 )
 """Before a figure of a review: that it is what was set for the year (年初确定的增长 | 7%的目标)."""
-_KEPT = re.compile(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
+_KEPT = where_begun(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
 LIMIT = re.compile(r"的(?P<what>控制目标|规定|警戒线|红线|上限|限额)")
 """After a figure: what makes it one that others keep or pass."""
 _SO_FAR = re.compile(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract import numerals
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure, Part
 from graphbuild.extract.figures.units import UNIT
 
 SCALE = re.compile(
     rf"\s*(?:个(?=亿(?:[,。;、)以左的]|$)))?({numerals.SCALE}|[千百十][多余]万|[千百](?=[余多]?\s*(?:[人户亩名个家吨元套株头册件台只箱辆羽棵]|公[顷里]|[立平]方|千瓦)))"
 )
-MORE = re.compile(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
+MORE = one_of(r"\s*[多余几](?!元化|样|边|种经营|式|层次|功能|维|彩|能|方)")
 DATE = re.compile(
     r"\s*(?:年(?![以之]?[上下内])|月|日(?!均)|号|时(?!段)|点(?!\d)|周年|世纪|年代|个五年|"
     r"届|版|大(?=[^型中棚类])|中全会)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from graphbuild.extract import numerals
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.figure import Figure, FigureKind, Part, digits
 from graphbuild.extract.figures.units import CHINESE_COUNTED, UNIT
 
@@ -47,7 +47,7 @@ _PER = re.compile(
     rf"(?P<number>{numerals.ARABIC})"
 )
 _TIMED = re.compile(r"[年天日月]$")
-_BARE_SCALE = re.compile(
+_BARE_SCALE = where_begun(
     r"(?<![\d零〇一二两三四五六七八九十百千万亿多余.几数])(?<!成千上)(?P<scale>百万亿|十万亿|万亿|千亿|百亿|十亿|"
     r"亿|千万|百万|十万|万|千|百)"
     r"(?=(?:元|美元|吨|亩|人|平方米|千瓦|户|级|件|辆|台|公里|斤|标箱|家|头|立方米|大关|国债|[,。;、的]|经济|产业|企业|集群|园区|[强大][县市]|$))"

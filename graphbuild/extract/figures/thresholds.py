@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
 
@@ -84,7 +85,7 @@ def _bounds_count(folded: str, clause: Clause, figure: Figure) -> bool:
     return _COUNT_BOUNDED.search(folded[clause.start : figure.outer_start]) is not None
 
 
-_PEOPLED = re.compile(r"(?:床位|老人|人口|职工|员工|学生|居民|党员|住户)[及]?以[上下]的[\u4e00-\u9fff]")
+_PEOPLED = one_of(r"(?:床位|老人|人口|职工|员工|学生|居民|党员|住户)[及]?以[上下]的[\u4e00-\u9fff]")
 """What is told apart by how many it has (200 张床位以上的养老机构)."""
 _HERDS = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|户|场|合作社|基地|小区)的?\s*\d")
 """Those who keep so many, before how many they are (超百头养殖场 2 处)."""

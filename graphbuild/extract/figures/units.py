@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from graphbuild.extract.alternatives import one_of
+
 _MONEY = "元人民币|人民币|美元|港元|欧元|日元|英镑|元"
 _PHYSICAL = (
     "平方公里|平方千米|延米|蒸吨/小时|蒸吨|平方米|平米|平方|立方米|立方|公顷|亩次|亩|公里(?!处)|千米|里程|华里|市斤|厘米|"
@@ -44,7 +46,7 @@ LATIN = re.compile(
     r"\s*(?:[EP][Ff](?:LOPS|lops)|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|P|L(?=/)|[μum]g(?=/)|t(?=标)|[khKH]?m[²2³3]?)(?![A-Za-z])"
 )
 """A unit in letters, which no other letter follows."""
-UNIT = re.compile(
+UNIT = one_of(
     rf"(?:(?:{_SIMPLE})\s*\((?:套|间|段|片|口|次|户|座|栋|个|处|台|家|人|头|只|项|件|辆|所)\)|"
     rf"(?:{_SIMPLE})(?:\s*[/每]\s*(?:{_PER}))?)"
 )

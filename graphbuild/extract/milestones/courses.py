@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import Aim, Milestone
 from graphbuild.extract.pieces import FoundMilestone
 
-_COURSE: Final = re.compile(
+_COURSE: Final = one_of(
     r"只[增减升降][不未][增减升降]|不增不减|(?:基本|总体|大体)(?:稳定|平衡|同步|持平)|稳中(?:提质|向好|有[进升降增])"
     r"|稳定(?:上升|下降|增长|提高|回升|向好|达标)|[与同和][^,。;、\d与同和]{2,14}?(?:(?:保持|实现)?同步|相(?:匹配|适应|协调))$"
     r"|(?:继续|持续|明显|进一步|大幅|稳步|显著|实质性)(?:下降|降低|减少|改善|提升|提高|好转|增强|回升|向好)"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.milestones.aims import OCCASION, STATE, WHEN, Aim, Milestone, kind_of_state
 from graphbuild.extract.pieces import FoundMilestone
 
-_DUE_SIGN: Final = re.compile(
+_DUE_SIGN: Final = one_of(
     r"\d{4}年|\d月(?:\d|完成|建成|开工)|年[内底末]|半年|季度|月[底末份前上中下]|年前|日(?:之|以)?前|月开始"
     rf"|{OCCASION}"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.outline.tense import past_odds
 from graphbuild.extract.pieces import Zone
 from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
@@ -19,7 +20,7 @@ _PAST = re.compile(
     r"^(?:发展|工作|现实|产业|建设)(?:基础|现状)(?:$|[与和及、])|^(?:发展)?现状|现状形势|取得[了的]?(?:新|显著|明显|积极|重大|巨大|长足|历史性|决定性|辉煌|优异)*的?"
     r"(?:成[就绩效]|进[展步]|突破)$|(?:目标|任务|指标)(?:已|均|基本|提前|圆满|全面|超额|胜利|如期|顺利)+(?:实现|完成|达到)|^过去|^[一二三四五六七八九十]年来|来之不易"
 )
-_FUTURE = re.compile(
+_FUTURE = one_of(
     r"目标|任务|安排|部署|打算|(?:工作|[上下]?半?年|发展)计划$|下半年|思路|总体要求|重点(?:工作)?|政策取向|今后|未来|下一?步|展望|措施|举措|保障(?=措施|体系|机制|$)|(?:强化|加强|组织|实施)[^。]{0,6}保障|"
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )

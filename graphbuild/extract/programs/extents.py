@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Candidate, left_border
 from graphbuild.extract.programs.words import HARD, NUMERAL
 
-_VERSION: Final = re.compile(
-    r"\d\.\d(?:升级)?版|升级版(?!本)|[一二三四五六七]期(?:工程|项目)?(?![间限货内末])"
-)
+_VERSION: Final = one_of(r"\d\.\d(?:升级)?版|升级版(?!本)|[一二三四五六七]期(?:工程|项目)?(?![间限货内末])")
 _CREATING: Final = ("创建活动", "创建行动", "创建工程")
 _PART: Final = re.compile(
     r"\((?:[一-鿿\w]{1,8}段|[^\W!-ÿ]{1,4}片区|[^\W!-ÿ]?[一二三四五]期|\d{4}[^()]{0,8}版|修订版?|试行|[^\W!-ÿ]{2,3}类)\)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.bodies.scopes import is_place
 from graphbuild.extract.programs.borders import Border, Candidate, Segment, is_named, left_border, near
 from graphbuild.extract.programs.facilities import WORK, kind_of_works
@@ -142,7 +143,7 @@ _STRATEGIC = re.compile(
 """What follows 战略 where it says of what kind the next word is."""
 _OWN_MODEL = re.compile(r"[A-Za-z\d+]|发展新模式$|经验$")
 """A way of doing things (模式) has a name of its own only between quotes or in such letters."""
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = where_begun(
     r"(?:政府|教育|政法|卫生|公安|财税|党政|计生|税务|信访|商务|生态|经济)系统$|^(?:体制机制|发展规划|"
     r"发展模式|工作模式|商业模式|经营模式|管理模式|长效机制|规章制度|"
     r"管理制度|社会制度|工作计划|年度计划|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphbuild.extract.alternatives import where_begun
 from graphbuild.extract.programs.borders import Candidate, is_generic, is_named, left_border, near
 from graphbuild.extract.programs.words import BARE_TITLE, HARD, SCOPE, TITLE, TITLE_HEADS
 
@@ -33,8 +34,9 @@ _LEVEL = re.compile(
     r"北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|"
     r"四川|贵州|云南|陕西|甘肃|青海|广西|内蒙古|宁夏|新疆|西藏"
 )
+
 _AMONG_TITLES = re.compile(r"(?<=...)等[^\W!-ÿ]{0,6}称号")
-_COUNTED = re.compile(
+_COUNTED = where_begun(
     r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[^\W!-ÿ]{0,4}?"
     r"(?:合作社|家庭农场|农场|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
     r"(?:洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|电气化|未来|数字|无废|清廉|星级)"

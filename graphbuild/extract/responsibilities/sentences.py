@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.bodies.names import known_name
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
@@ -15,7 +15,7 @@ from graphbuild.extract.responsibilities.brackets import RULES, Duty
 from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, after_by
 
-_VERB: Final = re.compile(
+_VERB: Final = where_begun(
     r"(?:要|应当?|须|需|将|应该)?(?:具体|共同|分别|主要|总|统一|切实|认真|密切|抓紧|联合)?"
     r"(?:按(?:照)?(?:各自)?(?:职责|职能)?分工)?"
     r"(?:(?P<lead>(?:负责)?总?牵头|主办(?=[,。;、\s]|$))|(?P<responsible>承办(?=[,。;、\s]|$)|负责(?!的|人(?![口才员防事民身力居])|制(?![定订作止])|任|同)|主管(?=[本全]|[^\W!-ÿ]{2,20}工作)"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.bodies.names import body_name
 from graphbuild.extract.bodies.scopes import own_scope
 from graphbuild.extract.outline.numbering import after_number, measure_of, part_numbers
@@ -38,7 +39,7 @@ _ZONE: Final = r"[^\W!-ÿ]{2,6}(?:开发区|高新区|新区|园区|管委会)"
 _ZONES: Final = re.compile(_ZONE + r"(?=[、,(]|[各和及要应必]|$)")
 _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![对急用])|须|不得"
 _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
-_SAYS_MUST: Final = re.compile(rf"{_OBLIGED}|(?<=[局委办厅部院所室站心])将(?![来近要军士])")
+_SAYS_MUST: Final = one_of(rf"{_OBLIGED}|(?<=[局委办厅部院所室站心])将(?![来近要军士])")
 """What a body must do, or says that it will."""
 _SUBJECT: Final = re.compile(
     rf"(?:{OPENS.pattern})?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
