@@ -57,6 +57,47 @@ NAMES = {
         "干部人数",
         "挂钩帮扶户数",
     ],
+    # lists of livelihood works and of key projects
+    "实施8个为民办实事项目,办好3件为民实事。": ["实施为民办实事项目数", "办好为民实事数"],
+    "安排九方面21项为民办实事项目。": ["安排为民办实事项目方面数", "为民办实事项目数"],
+    "重点建设项目个数超过90个,总投资超过40亿元。": ["重点建设项目个数", "项目总投资"],
+    "新开工项目7个,总投资8亿元,年度投资3亿元。": [
+        "新开工项目数",
+        "新开工项目总投资",
+        "新开工项目年度投资",
+    ],
+    "续建项目6个,年度计划投资2亿元。": ["续建项目数", "续建项目年度投资"],
+    "储备项目投资总额动态保持60亿元。": ["储备项目投资总额"],
+    "东溪水库工程累计完成8.5亿元。": ["东溪水库工程累计完成投资"],
+    "带动9项水利项目建设提速,建成4项。": ["带动水利项目数", "建成水利项目数"],
+    "带动9项水利项目建设提速,实现基本建成4项,新开工5项。": ["带动水利项目数", "建成数", "新开工数"],
+    # who or what acts, and what is done next
+    "现6个项目均已开工。": ["开工的项目数"],
+    "该场新建畜棚7栋。": ["新建畜棚数"],
+    "5个养殖基地即将破土兴建。": ["破土兴建的养殖基地数"],
+    "按27个村(社)情况看,集体经济总收入800万元。": ["村数", "集体经济总收入"],
+    "完成东园、西园2个老旧小区改造并推进南园、北园等3个老旧小区改造。": [
+        "完成改造的老旧小区数",
+        "推进改造的老旧小区数",
+    ],
+    "完成40间宿舍微改造。": ["完成微改造的宿舍数"],
+    "开工新建、改建33所公办幼儿园。": ["开工新建、改建公办幼儿园数"],
+    "2万公顷的耕地和1万公顷的林地是最大的资源。": ["耕地面积", "林地面积"],
+    # what is aimed at, kinds of cattle, a colon for a comma
+    "经济增长的预期目标是实现总收入增长9%。": ["总收入增速"],
+    "大小畜存栏98万头(只、口),其中牛8万头、羊70万只、生猪20万口。": [
+        "大小畜存栏数",
+        "牛存栏数",
+        "羊存栏数",
+        "生猪存栏数",
+    ],
+    "税收收入增长8%:固定资产投资达3亿元。": ["税收收入增速", "固定资产投资"],
+    "2条主要河流的3个国考断面水质优良比例100%。": ["主要河流数", "国考断面数", "国考断面水质优良比例"],
+    "居民人均可支配收入4万元,增幅全市第九。": [
+        "居民人均可支配收入",
+        "居民人均可支配收入增幅全市排名",
+    ],
+    "经过两年努力,目前已完成60公里,占总任务的70%。": ["", "占总任务比例"],
     "抽调75名干部组成14个工作组。": ["抽调干部人数", "组成工作组数"],
     "拨付2106万元产业扶持资金。": ["产业扶持资金"],
     # sums of years, and what is told again
@@ -147,6 +188,8 @@ FIGURES = {
     "生产总值增长15℅。": ["=15%"],
     "引进税收千万级以上项目5个。": [">=1000万元", "=5个"],
     "企业开办压缩到2天内办结。": ["<=2天"],
+    "降尘强度控制在8.5吨/月·平方公里以下。": ["<=8.5吨/月·平方公里"],
+    "牲畜存栏9万头(只、口)。": ["=9万头(只、口)"],
 }
 
 OVER = {
@@ -168,10 +211,30 @@ PERIODS = {
     f"{SESSION}一、工作回顾\n新建水厂3座。\n": "2031",
     "湖滨镇2031年半年度工作报告\n一、工作回顾\n新建水厂3座。\n": "2031",
 }
+TOLD = {
+    "湖滨县2031年重点建设项目\n1-10月项目累计完成投资62亿元,占年度投资计划的97%。"
+    "本年度计划开工项目25项(其中1-10月份计划新开工22项)。\n": [
+        "achievement 2031",
+        "achievement 2031",
+        "target 2031",
+        "target 2031",
+    ],
+    "湖滨县2031年10个民生实事项目落实情况\n全年新建幼儿园48所。\n": ["achievement 2031"],
+    REPORT.format(past="今年,全县继续办实事,将实施7个项目。", future="建成水厂。"): ["target 2031"],
+    REPORT.format(past="成效明显。", future="全县农村面貌发生了深刻的历史变化:2029年,产粮9万吨。"): [
+        "achievement 2029"
+    ],
+    REPORT.format(past="成效明显。", future="完成下达的2031年新增1万间、2032年新增2万间目标。"): [
+        "target 2031",
+        "target 2032",
+    ],
+}
+"""What a figure is, and of which year, by the words of its sentence or of the title."""
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [83, 10, 4, 3, 2]
+    assert len(TOLD) == 5
+    assert [len(each) for each in (NAMES, FIGURES, OVER, THRESHOLDS, PERIODS)] == [106, 12, 4, 3, 2]
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -193,6 +256,11 @@ def test_an_aim_of_the_year_that_is_over_is_no_target(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", THRESHOLDS)
 def test_a_figure_that_only_says_what_is_counted_is_no_target(sentence: str) -> None:
     assert [each.rule == "threshold" for each in of_plan(sentence)] == THRESHOLDS[sentence]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_figure_is_reached_or_aimed_at_in_its_year(text: str) -> None:
+    assert [f"{each.role} {each.period}" for each in quantities(text)] == TOLD[text]
 
 
 @pytest.mark.parametrize("text", PERIODS)

@@ -33,6 +33,8 @@ def spelt_out(name: str) -> str:
 
 def valued(name: str, unit: str) -> str:
     """An industry that a sum is told of by its name alone: 第一产业 20 亿元 → 第一产业增加值."""
+    if "元" in unit and name.endswith(("工程累计", "项目累计")):
+        return f"{name}完成投资"
     return f"{name}增加值" if "元" in unit and words.INDUSTRY.match(name) else name
 
 

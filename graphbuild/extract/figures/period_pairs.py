@@ -17,7 +17,7 @@ _LEAST_THROUGH = 3
 """Figures that are dealt to the years of a range (2021-2024 年分别达到 A、B、C、D)."""
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "及以上和", "及以上、"))
 _REACHED_IN = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)年[底末]?前?(?:要|将|力争|确保|争取|分别)*(?:达到?|实现|提高到|不低于|超过|突破|控制在|降至|降到)?$"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)年[底末]?前?(?:要|将|力争|确保|争取|分别)*(?:达到?|实现|完成|新[增建]|建成|改造|提高到|不低于|超过|突破|控制在|降至|降到)?$"
 )
 _FAR = 160
 """Characters before a clause within which its sentence names the years."""
