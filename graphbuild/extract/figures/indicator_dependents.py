@@ -51,6 +51,9 @@ _REACHING = re.compile(r"惠及|受益|带动")
 _OF_PLAN = re.compile(
     r"\s*(?:为|是|占|完成|达到?)?(?P<plan>(?:全年|年度?|年初|[省市县]定?|调整|变动|各级汇总|投资|指标|考核)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的?\s*"
 )
+_OWN_PLAN = re.compile(
+    r"\s*(?P<what>[^,。;]{2,}?[数量额积值率])(?:已经?|[均都])?(?:完成|占)了?(?P<plan>(?:全年|年度?|年初|计划|预算|任务|目标)+)数?的\s*"
+)
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
 _MEASURED_SO = re.compile(r"(?:占地|平均|年均)$")
@@ -85,6 +88,10 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
         text = f"{own}与{times['than']}之比"
         return Named(text, own, "", own, figure.counted)
+    of_plan = _OWN_PLAN.fullmatch(left) if figure.counted == "%" else None
+    own = words.without_lead(of_plan["what"]) if of_plan else ""
+    if of_plan and own:  # 开工小区数已经完成年度任务的 90%
+        return Named(f"{own}完成{of_plan['plan']}比例", own, "", own, figure.counted)
     since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
     own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
     if since and own:
@@ -162,7 +169,7 @@ def dependent(
         amid = _LEVEL_AMID.search(subject) is not None
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
-    elif words.VERB.fullmatch(lead) and lead not in ("造林", subject):
+    elif (words.VERB.fullmatch(lead) or lead == "在建") and lead not in ("造林", subject):
         verb, bare = lead, _DONE.sub("", subject)
         done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)
@@ -170,13 +177,15 @@ def dependent(
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
         apart = (
             not last.unit
-            or words.VERB.fullmatch(bare)
+            or words.VERB.fullmatch(bare) is not None
             or (figure.counted in _PEOPLE and last.unit not in _PEOPLE)
         )  # 查处 20 人
         text, subject = words.with_noun(lead if apart else done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
         text = lead + (last.base if of_sum else subject).removeprefix(lead)
+    elif lead in ("千人均", "万人均", "每千人", "每万人") and figure.counted == last.unit:
+        text = lead + last.base
     elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
@@ -212,6 +221,14 @@ def dependent(
 def counts_people(unit: str) -> bool:
     """Whether a unit counts people, visits or households."""
     return unit in _PEOPLE
+
+
+def is_headed(figure: Figure, last: Named, left: str) -> bool:
+    """Whether the figure before counts heads, or things right before this one, so that a sum is theirs."""
+    things = (
+        is_counter(last.unit) and last.base.endswith("数") and not (left.strip() or figure.bounded_before)
+    )
+    return counts_people(last.unit) or things
 
 
 def spent_on(base: str) -> str:

@@ -15,13 +15,13 @@ _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:�
 _PREDICATED = re.compile(
     r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|即将|也|先后|接连|被|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
-    r"加快|规范|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
+    r"加快|规范|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|积极|有力|如期|相继|正式|持续|首次|大幅|逐步)*"
     r"(?P<tail>(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|破土(?:动工|兴建)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业))+$|"
     r"(?:落户|上榜|获批|获评|获得|获|申报|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|担任|兼任|得到|接受|享受|实现|取得|具备(?!.*的)|"
-    r"成为|创(?=“)|(?<!被)(?:划转|升格|更名|改制|整合|认定|评定|命名)为|探索|开展|推行|配备|争创|创建|创成|发展(?!示范|试[验点]|先行|先导|引领)|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在(?![校建编岗职册读])|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
+    r"成为|创(?=“)|(?<!被)(?:划转|升格|更名|改制|改建|改|整合|认定|评定|命名)为|探索|开展|推行|配备|争创|创建|创成|发展(?!示范|试[验点]|先行|先导|引领)|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在(?![校建编岗职册读线])|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
     r"(?<=顺利|成功|全部|全面|基本|相继|陆续|正式|如期|正在|已经)[^的、]{2,4}$))"
 )
 _TOLD_OF_WHOM = re.compile(
@@ -151,6 +151,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not figure.counted and words.is_measured(bare):
         return False
+    helped_to = right.startswith("实现") and figure.counted in ("人", "名", "户")
     causing = bare != "完成" and CAUSING.fullmatch(bare) is not None
     if (figure.counted in _RELATIVE and bare and not causing) or grows(figure, right):
         return False
@@ -159,7 +160,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
-    helped = CAUSING.fullmatch(bare) and figure.counted in ("人", "名", "户") and right.startswith("实现")
+    helped = helped_to and (CAUSING.fullmatch(bare) or bare in ("城镇", "农村", "城乡"))
     return bool(helped) or not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
@@ -254,6 +255,8 @@ def verb_before(left: str) -> str:
     left = _AND_NEXT.split(left)[-1]
     lead = words.without_lead(left)
     opening = words.VERB.match(lead)
+    if _TOWARDS.fullmatch(lead):  # 为全市 | 2 万人建立帐户
+        return ""
     if (lead.startswith("在") or lead.endswith("在")) and not (opening or words.VERB.search(lead)):
         return ""
     if opening and opening.group() == "新":
