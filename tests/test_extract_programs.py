@@ -179,6 +179,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "等 in a word": ("实施高等教育条件改善工程。", [("高等教育条件改善工程", "project")]),
     "持续 in a name": ("实施湖水质量持续改善行动计划。", [("湖水质量持续改善行动计划", "action-plan")]),
     "研究 in a name": ("启动研究型渔业试点。", [("研究型渔业试点", "reform")]),
+    "works counted after their name": ("实施渔道提升工程3条。", [("渔道提升工程", "project")]),
     # known
     "known": ("全面推行河长制。", [("河长制", "system")]),
     "known by another name": ("实施河（湖）长制。", [("河(湖)长制", "system")]),
@@ -228,7 +229,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (71, 36)
+    assert (len(NAMED), len(NOT_NAMED)) == (72, 36)
 
 
 @pytest.mark.parametrize("case", NAMED)

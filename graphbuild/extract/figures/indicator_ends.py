@@ -34,7 +34,7 @@ def spelt_out(name: str) -> str:
 
 def valued(name: str, unit: str) -> str:
     """An industry that a sum is told of by its name alone: 第一产业 20 亿元 → 第一产业增加值."""
-    if name.endswith("占") and is_counter(unit):  # 欧洲国家占 2 个
+    if name.endswith("占") and unit != "成" and is_counter(unit):  # 欧洲国家占 2 个
         return name[:-1]
     if "元" in unit and name.endswith(("工程累计", "项目累计")):
         return f"{name}完成投资"
