@@ -43,6 +43,8 @@ OPENINGS = {
     "a report to the nation": Opening(
         "各位代表:\n现在,我代表国务院,向大会报告政府工作。", "china", "stated-nation"
     ),
+    "a ministry's year": Opening("水利部2031年工作要点\n治理河道90公里。", "china", "stated-nation"),
+    "a party's office of a county": Opening("宣传部2031年工作要点\n治理河道90公里。", "", "untold"),
     "a ministry": Opening("水利部、教育部关于印发某某计划的通知\n各有关单位:", "china", "stated-nation"),
     "what carries out a plan of the nation": Opening(
         "安溪县贯彻落实《国务院关于印发湿地规划的通知》实施意见\n按照《湿地规划》(国发〔2021〕9号)精神,抓好落实。",
@@ -127,7 +129,7 @@ OPENINGS = {
 
 
 def test_every_opening_is_here() -> None:
-    assert len(OPENINGS) == 37
+    assert len(OPENINGS) == 39
 
 
 @pytest.mark.parametrize("name", OPENINGS)

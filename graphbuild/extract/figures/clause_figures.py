@@ -269,7 +269,7 @@ class ClauseFigures:
 
 def _right_length(gap: str, figure: Figure) -> int:
     """How much of the words between two figures belongs to the first."""
-    if gap.lstrip().startswith((",", ")", ";")) or any(each.match(gap) for each in _OF_NEXT):
+    if gap.lstrip().startswith((",", ")", ";", ":")) or any(each.match(gap) for each in _OF_NEXT):
         return 0
     shut = gap.find(")")
     if shut > 0 and "(" not in gap[:shut]:  # (含 9 个区,下同)

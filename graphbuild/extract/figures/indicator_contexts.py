@@ -69,6 +69,10 @@ _TOPIC = re.compile(
 _LABELLED = re.compile(r"(?:^|[\d.])(?P<what>(?!其中)[^\W!-ÿ]{2,3}(?<![业牧利通生育设果划标务面产]))$")
 _SOWN = re.compile(r"(?:种植|新[植栽]|栽植|收购|发展|新发展|推广|播种|移栽|提质增效)")
 """What is done to a crop, where nothing but its heading names it."""
+_LAPSE = re.compile(
+    r"\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
+)
+"""How long something took, which is what no figure is about (经过两年努力)."""
 _BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
 
 
@@ -113,6 +117,8 @@ class SentenceContext:
 
     def passed(self, clause: str, *, apart: bool = False) -> None:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
+        if _LAPSE.fullmatch(clause):
+            return
         clause = without_one(clause)
         announced = _ANNOUNCED.match(clause)
         if announced:

@@ -9,7 +9,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
-from graphbuild.extract.figures.indicator_parts import PART_OF
+from graphbuild.extract.figures.indicator_parts import PART_OF, stocked
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_shares import share_of
 from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_alike, of_like, sibling
@@ -25,7 +25,7 @@ _AGGREGATES = frozenset(("投资", "出口", "进口"))
 _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计|总|共|合计|累计总数)$")
 _DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
 _SHARED = re.compile(r"占(?!地(?!区))")
-_DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均)度?|其)(?=..)")
+_DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均|度投资)度?|其)(?=..)")
 TIMES_OF = re.compile(r"(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:实现)?$"
@@ -49,9 +49,10 @@ _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _REACHING = re.compile(r"惠及|受益|带动")
 _PLAN = (
-    r"(?:实际|仅|只|已)*(?:{})(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
+    r"(?:实际|仅|只|已经?|[均都])*(?:{})了?(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
     r"(?:全年|年度?|年初|预期|[省市县]定?|调整|变动|各级汇总|投资|指标|考核)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的"
 )
+
 _OF_PLAN = re.compile(rf"\s*{_PLAN.format('为|是|占|完成|达到?|')}?\s*")
 _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占(?!预算的)|完成|相当于')}\s*")
 """A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
@@ -72,6 +73,9 @@ _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
 _GROWN = re.compile(r"(?:年均)?(?:增速|增幅|增长)$")
 _FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
+_WORKS = frozenset(("项目", "工程"))
+_STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投产", "储备", "签约", "新签约", "落地"))
+"""What tells which projects of several kinds a sum is that of (续建项目 3 个, 总投资 5 亿元)."""
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
@@ -171,17 +175,23 @@ def dependent(
         amid = _LEVEL_AMID.search(subject) is not None
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
-    elif words.VERB.fullmatch(lead) and lead not in ("造林", subject):
+    elif (words.VERB.fullmatch(lead) or lead == "在建") and lead not in ("造林", subject):
         verb, bare = lead, _DONE.sub("", subject)
         done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)
         if noun and words.is_measured(bare) and not bare.endswith(noun) and not words.is_seat(bare):
             done = words.without_measure(bare) + lead  # 粮食面积 100 万亩、储备 5 万吨
-        apart = not last.unit or (figure.counted in _PEOPLE and last.unit not in _PEOPLE)  # 查处 20 人
+        apart = (
+            not last.unit
+            or words.VERB.fullmatch(bare) is not None
+            or (figure.counted in _PEOPLE and last.unit not in _PEOPLE)
+        )  # 查处 20 人
         text, subject = words.with_noun(lead if apart else done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
         text = lead + (last.base if of_sum else subject).removeprefix(lead)
+    elif lead in ("千人均", "万人均", "每千人", "每万人") and figure.counted == last.unit:
+        text = lead + last.base
     elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
         text = words.without_measure(subject) + "亩产"
     elif _WHOLE.match(lead):
@@ -196,7 +206,8 @@ def dependent(
     elif _SHARED.match(lead):
         text = share_of(figure, lead, last).base
     else:
-        thing = "" if lead == subject else _DONE.sub("", last.whole or subject)
+        works = verb + subject if subject in _WORKS and verb in _STAGES else subject
+        thing = "" if lead == subject else _DONE.sub("", last.whole or works)
         thing = thing if _REACHING.match(lead) else _MEASURED_SO.sub("", words.without_measure(thing))
         thing = per.group() if (per := _FOR_EACH.match(thing)) else thing
         apart = (
@@ -218,6 +229,14 @@ def dependent(
 def counts_people(unit: str) -> bool:
     """Whether a unit counts people, visits or households."""
     return unit in _PEOPLE
+
+
+def is_headed(figure: Figure, last: Named, left: str) -> bool:
+    """Whether the figure before counts heads, or things right before this one, so that a sum is theirs."""
+    things = (
+        is_counter(last.unit) and last.base.endswith("数") and not (left.strip() or figure.bounded_before)
+    )
+    return counts_people(last.unit) or things
 
 
 def spent_on(base: str) -> str:
@@ -244,6 +263,8 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
     if other:
         return other
+    if last and left.startswith("、") and (kind := stocked(figure, lead, last)):
+        return kind
     lead = per_head(figure, lead, left)
     bare = last is not None and "元" in figure.unit and last.unit == figure.counted
     if last is None or not bare or words.is_measured(lead) or _ACTS.search(lead):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.units import is_counter
 
 _SHORT = {
     "固投": "固定资产投资",
@@ -42,6 +43,10 @@ def valued(name: str, unit: str) -> str:
     """An industry or who collects, told by name alone: 第一产业 20 亿元 → 第一产业增加值."""
     if _COLLECTOR.fullmatch(name) and "元" in unit:  # 国税部门完成 3 亿元
         return f"{name}收入"
+    if name.endswith("占") and unit != "成" and is_counter(unit):  # 欧洲国家占 2 个
+        return name[:-1]
+    if "元" in unit and name.endswith(("工程累计", "项目累计")):
+        return f"{name}完成投资"
     return f"{name}增加值" if "元" in unit and words.INDUSTRY.match(name) else name
 
 

@@ -15,7 +15,7 @@ _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<
 PLANNED = re.compile(r"的?(?P<what>(?:预期|年度|年初|全年|计划)*(?:目标|计划|预期|任务|预算|要求))的?")
 """What a figure is called that another is set against."""
 _TASK = re.compile(
-    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|投资)?[数量额]?)\(?$"
+    r"^\s*(?:为|占|完成|达到?)(?P<plan>[^,。;、\d的]{0,8}?(?:预算|计划|目标|任务)(?:任务|内?投资)?[数量额]?)\(?$"
 )
 _SET_FOR = re.compile(r"^\s*(?:超额)?完成(?:国家|[省市区县州]|上级)[^,。;、\d]{0,8}$")
 _WHOLE = re.compile(r"占(?P<whole>[^,。;、\d的占]{3,16})$")

@@ -23,6 +23,18 @@ _NOUN = re.compile(
 )
 
 
+_STOCKED = re.compile(r"(?:[存出]栏|出笼|饲养)(?:总?[数量])?$")
+_HEADS = frozenset("头只羽口匹峰")
+"""What cattle are counted by, each kind of it in its own way."""
+
+
+def stocked(figure: Figure, lead: str, last: Named) -> str:
+    """A kind of cattle after all: 牲畜存栏 9 万头, 其中牛 1 万头、羊 8 万只 → 羊存栏数; else nothing."""
+    told = _STOCKED.search(last.base) if figure.counted[:1] in _HEADS else None
+    bare = len(lead) <= WHOLE_NAME and not _STOCKED.search(lead) and not words.VERB.match(lead)
+    return lead + told.group() if told and bare and not words.is_measured(lead) else ""
+
+
 def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
     """Whether a figure tells a part of the one before: 其中 …, or in brackets by a short word (公办 9 所)."""
     short = aside and figure.counted == last.unit and len(lead) <= LONGEST and not words.VERB.match(lead)
@@ -38,6 +50,8 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
     if shared and not suffix and not words.is_measured(lead):
         text = f"{last.base}中{lead.removesuffix('占')}占比"
+    elif kind := "" if suffix else stocked(figure, lead, last):
+        text = kind
     elif suffix or lead.endswith("数"):
         measure = "" if words.is_measured(lead) else lists.measure_of(last.base)
         text = lead + measure

@@ -13,15 +13,15 @@ PURPOSE = re.compile(
 )
 _HANDLED = re.compile(r"^(?:突出|重点|全力|狠|着力|集中|切实)*(?:抓|做)$|^(?:加大|加强)?对$")
 _PREDICATED = re.compile(
-    r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|也|先后|接连|被|确保|力争|上半年|年内|全年|"
+    r"^(?!实现|达到|完成)(?P<head>[县市区镇乡村户]|[^的]{2,}?)(?:已经?|[均都][将要]?|即将|也|先后|接连|被|确保|力争|上半年|年内|全年|"
     r"年底前|稳定|新|全部|全线|全面|有序|圆满|正在|提前|(?<!最)高效|"
-    r"加快|规范|高标准|高质量|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|如期|相继|正式|持续|首次|大幅|逐步)*"
-    r"(?P<tail>(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|竣工|投产|"
+    r"加快|规范|高标准|高质量|顺利|成功|牵头|基本|达标|集中|陆续|稳步|扎实|积极|有力|如期|相继|正式|持续|首次|大幅|逐步)*"
+    r"(?P<tail>(?:(?:开工|竣工|完工|动工|启动|通过|顺利|全部|主体|建设|改造|铺设|安装|编制|完成|建成|封顶|验收|签约|立项|获批|供地|移交|交付|达标|运行|运营|投产|入驻|注册)+并(?:已|顺利|全部|成功|陆续|正式|如期)*)?(?:(?![、和])(?:[、和]?试?(?:(?:建成|竣工)并?(?:投用|投产|投运|通车|交付|使用)|推进|[动开]工(?:建设)?|破土(?:动工|兴建)?|竣工|投产|"
     r"投用|投运|投入使用|启动(?:建设|运行)?|运行|试[产行]|建成(?:投用|投产|投运)?|(?:铺设|建设|改造|安装|验收|编制)?完成|签约|进场|(?:建设)?进展顺利|"
     r"(?:对外|对社会|向社会)?开放(?:共享)?|落地(?:见效|实施)?|(?:在?(?:主板|新三板|创业板|科创板|北交所|境内外|境外|四板))?(?:(?:挂牌)?(?<!以)上市|挂牌)|通车|脱贫(?:摘帽|"
     r"出列)?|摘帽|上线|下线|实施|开通|建档立卡|出列|销号|清零|退出|达产|达效|量产|运营|开业))+$|"
     r"(?:落户|上榜|获批|获评|获得|获|申报|入选|入围|进入|跻身|通过|达到|纳入|列入|加入|参加|参与|担任|兼任|得到|接受|享受|实现|取得|具备(?!.*的)|"
-    r"成为|创(?=“)|(?<!被)(?:划转|升格|更名|改制|整合|认定|评定|命名)为|探索|开展|进行|推行|配备|争创|创建|创成|发展(?!示范|试[验点]|先行|先导|引领)|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在(?![校建编岗职册读])|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
+    r"成为|创(?=“)|(?<!被)(?:划转|升格|更名|改制|改建|改|整合|认定|评定|命名)为|探索|开展|进行|推行|配备|争创|创建|创成|发展(?!示范|试[验点]|先行|先导|引领)|建立|设立|组建|成立|被[^,。;]{1,4}为|(?<![存现所正潜内实定持制])在(?![校建编岗职册读线])|追[回讨发]|喜迁|乔迁|搬[入进]|住[进上]|[用吃喝走]上|告别|(?<![达得收受找提看])到)(?!数(?![字据智])|[率量额]).{2,}$|"
     r"(?<=顺利|成功|全部|全面|基本|相继|陆续|正式|如期|正在|已经)[^的、]{2,4}$))"
 )
 _TOLD_OF_WHOM = re.compile(
@@ -60,6 +60,9 @@ _ALSO = re.compile(r"(?<=..)[和及](?:总?投资|总?装机|(?:总?建筑)?面�
 _CENTRE = re.compile(
     r"(?<=..)(?:为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?|的?基础之?上).*$"
 )
+_IS = re.compile(r"(?<=..)(?<![还就可但若总凡只正])是(?![否非])[^、,。;]+$")
+"""What those that are counted are (1 万公顷的林地是我们的资源)."""
+_AND_NEXT = re.compile(r"(?<=改造|建设|整治|治理)并(?=(?:推进|启动|开工|实施|完成|加快)[^,。;、]{2})")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
     r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
@@ -102,7 +105,7 @@ class Named(NamedTuple):
 
 def bare_noun(right: str) -> str:
     """A counted noun without what only describes it: 为重点的 …, A 型、B 型, long clauses before 的."""
-    right = _AND_MORE.sub("", _CENTRE.sub("", right))
+    right = _IS.sub("", _AND_MORE.sub("", _CENTRE.sub("", _AND_NEXT.split(right)[0])))
     right = _TYPES.sub("", right)
     described = _DESCRIBED.match(right)
     return described["noun"] if described else right
@@ -152,6 +155,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not figure.counted and words.is_measured(bare):
         return False
+    helped_to = right.startswith("实现") and figure.counted in ("人", "名", "户")
     causing = bare != "完成" and CAUSING.fullmatch(bare) is not None
     if (figure.counted in _RELATIVE and bare and not causing) or grows(figure, right):
         return False
@@ -161,7 +165,7 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
-    helped = CAUSING.fullmatch(bare) and figure.counted in ("人", "名", "户") and right.startswith("实现")
+    helped = helped_to and (CAUSING.fullmatch(bare) or bare in ("城镇", "农村", "城乡"))
     return bool(helped) or not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
@@ -256,8 +260,11 @@ def fund(figure: Figure, right: str) -> str:
 
 def verb_before(left: str) -> str:
     """The verb that governs a counted noun, out of the words before its number."""
+    left = _AND_NEXT.split(left)[-1]
     lead = words.without_lead(left)
     opening = words.VERB.match(lead)
+    if _TOWARDS.fullmatch(lead):  # 为全市 | 2 万人建立帐户
+        return ""
     if (lead.startswith("在") or lead.endswith("在")) and not (opening or words.VERB.search(lead)):
         return ""
     if opening and opening.group() == "新":
@@ -267,7 +274,7 @@ def verb_before(left: str) -> str:
         lead = opening.group() if opening else ""
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
-        both = after and after.end() == len(lead) and words.VERB.fullmatch(lead, 0, mark)
+        both = after and after.end() == len(lead) and _acts(lead, mark)
         lead = lead if both else lead[mark + 1 :] if after else opening.group() if opening else ""
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
@@ -284,6 +291,14 @@ def verb_before(left: str) -> str:
         found = [each for each in verbs if not verb.startswith(("项目", "工程"), each.end())]
         verb = verb[found[-1].start() :] if found else verb
     return verb
+
+
+def _acts(phrase: str, end: int) -> bool:
+    """Whether a phrase up to ``end`` is a verb, or two of them (开工新建)."""
+    found = words.VERB.match(phrase, 0, end)
+    return found is not None and (
+        found.end() == end or words.VERB.fullmatch(phrase, found.end(), end) is not None
+    )
 
 
 def _masked(phrase: str) -> str:

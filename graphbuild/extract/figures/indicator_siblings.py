@@ -41,6 +41,9 @@ _LIKES = tuple(
 _DIVISIONS = frozenset("省市县区旗州盟")
 _LONGEST_NAME = 9
 """Characters of the name of a division, or of a zone in a list of such."""
+_TOWN = re.compile(r"[^\W\d]{1,5}(?:(?<![城乡村重点心色强小制星名古])镇|(?<![城民族])乡(?![镇村])|街道)")
+"""The name of a township, which no list of divisions need know."""
+_KIND_OF_TOWN = re.compile(r"级|示范|试点|卫生|文明|生态|经济|旅游|文化|[工农]业")
 _ZONE = re.compile(r"[^\W\d]{2,8}?(?:开发区|高新区|特区|新区|管理区)")
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
@@ -156,7 +159,9 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
 
 def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
     """What is told of one division, then of another: 新建公路 9 公里, 其中海宁市 3 公里、桐乡市 2 公里."""
-    if lead[-1:] not in _DIVISIONS or not (suffix or last.unit == figure.counted):
+    kind = _KIND_OF_TOWN.search(lead) or words.VERB.match(lead)
+    town = kind is None and _TOWN.fullmatch(lead) is not None
+    if not (town or lead[-1:] in _DIVISIONS) or not (suffix or last.unit == figure.counted):
         return ""
     names, base = gazetteer().names, last.base
     ends = (
@@ -164,10 +169,10 @@ def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
         for end in range(_LONGEST_NAME, 1, -1)
         if base[end - 1 : end] in _DIVISIONS and base[:end] in names
     )
-    zone = _ZONE.match(base)
+    zone = _ZONE.match(base) or (_TOWN.match(base) if town and not words.VERB.match(base) else None)
     before = next(ends, zone.end() if zone else 0)
     listed = before and not suffix and len(lead) <= _LONGEST_NAME and not words.VERB.match(lead)
-    return lead + base[before:] if listed or lead in names else ""
+    return lead + base[before:] if listed or town or lead in names else ""
 
 
 def latest(named: list[Named], count: int) -> list[Named]:

@@ -41,7 +41,7 @@ from graphbuild.extract.pieces import Clause
 
 _SUMS = re.compile(r"^(?:累计|总数|总量|总计|总共?|合计|(?:同比|年均)?增[速幅])$")
 _IN_TURN = re.compile(r"(?:先后|累计|已|共|连续)+")
-_EACH = re.compile(r"分别|各自|依次")
+_EACH = re.compile(r"分别|各自|依次|分(?=[居列])")
 _EVENTS = frozenset(("次", "场", "场次", "期", "批次"))
 _PIECES = words.EXTENTS | {"数", "户数"}
 """Land, roads or things counted that are improved do not grow by it."""
@@ -287,8 +287,9 @@ class Namer:
         base = paced(last, base) if suffix and by_points else base
         if not by_points and phrases.is_share(base):  # a share rises by points, not by % or money
             wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
+
             base = wholes[-1] if wholes else base.partition("占")[0] or base
-        if not suffix and "元" in figure.unit and dependents.counts_people(last.unit):
+        if not suffix and "元" in figure.unit and dependents.is_headed(figure, last, left):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
             base = as_reached(figure, base, left, last)
