@@ -59,6 +59,7 @@ _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
+_OF_ONE = re.compile(r"(?:每[个座所处家条栋间]|单[个座体])(?=面积|建筑|占地|规模|投资|[床车机泊]位|$)")
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
@@ -150,6 +151,8 @@ def dependent(
         text = words.with_noun(verb + subject, figure.unit)
     elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
         text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
+    elif _OF_ONE.match(lead) and is_counter(last.unit):  # 建设市场 3 个, 单个面积 800 平方米
+        text = subject + (words.with_noun(lead, figure.unit) if is_counter(figure.counted) else lead)
     elif lead in _OVERRUNS and "元" in figure.unit:
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
