@@ -18,7 +18,7 @@ from graphbuild.extract.figures.units import is_counter
 _LEVEL_ONLY = re.compile(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|市本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
 )
-_LEVEL = re.compile(r"^(?:国家|省|市本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
+_LEVEL = re.compile(r"^(?:中央|(?:国家|省|市本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?)")
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
@@ -60,6 +60,8 @@ _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
 _OF_ONE = re.compile(r"(?:每[个座所处家条栋间]|单[个座体])(?=面积|建筑|占地|规模|投资|[床车机泊]位|$)")
+_PARTED = frozenset(("学位", "床位", "车位", "泊位", "机位", "投资", "资金", "经费", "支出", "贷款", "债券"))
+"""What is dealt out to several, of which each is told by whom it is for."""
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _PEOPLE = frozenset(("人", "名", "户", "人次"))
 _OWN_OVER = re.compile(r"\s*(?P<what>[^,。;、]{2,}?)(?P<over>(?:[高低快好]于|超(?=全))[^,。;、\d]{2,16})$")
@@ -68,7 +70,7 @@ _FOR_EACH = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
-    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$|"
+    r"(?:投资|资金|产值|增加值|营业收入|销售收入|贷款|存款)$|"
     r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
 )
 
@@ -228,6 +230,10 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
     last = of_like(lead, figure, named)
+    part = next((each.whole for each in reversed(named) if each.whole), "")
+    told_so = last is not None and last.unit == figure.counted and part in last.base
+    if part in _PARTED and told_so and not (suffix or words.is_measured(lead)):
+        return lead + part  # 增加学位 900 个, 其中小学 500 个、中学 400 个
     if suffix:
         return changed_alike(figure, lead, told, last)
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)

@@ -27,24 +27,34 @@ _GRANT = re.compile(r"(?:奖[励补金]|[补资扶救]助|补[贴偿]|扶持|支
 _GRANTED = re.compile(
     rf"(?:左右|以内|以[上下]|的|不等|\(含\)|\s)*(?P<what>[^,。;、\d的(]{{0,8}}?{_GRANT.pattern[:-1]}+)(?=[,。;)(及和、并]|$)"
 )
-_GRANTEE = re.compile(r"(?<![^,。;:\s.])[对向给为](?P<who>[^,。;\d]{2,36}),\s*$")
+_GRANTEE = re.compile(r"(?<![^,。;:\s.])(?:[对向给为]|(?=[^,。;\d]{2,80}的,))(?P<who>[^,。;\d]{2,80}),\s*$")
 """Whom a rule is for, in the clause before what is granted."""
+_LONGEST_GRANTEE = 36
+_SHARE_OF = re.compile(r"按照?(?:其|该)?(?P<whole>[^,。;、\d]{2,24}?)的?$")
+_SHARE_GRANTED = re.compile(
+    rf"(?:以内|以下|左右|的?比例|的?标准|\s)*(?:一次性)?{_GIVING}(?P<what>[^,。;、\d]{{0,6}}?{_GRANT.pattern[:-1]})(?=[,。;)(]|$)"
+)
 _LIST_MARKS = frozenset("、和或及")
 
 
 def granted(within: ClauseFigures) -> dict[int, Named]:
-    """The names of the sums of a clause that a rule grants somebody, by their places."""
+    """The names of the sums and shares of a clause that a rule grants somebody, by their places."""
     figures, clause, text = within.figures, within.clause, within.text
-    at = text.find(_GIVING, clause.start, figures[-1].start)
+    at = text.find(_GIVING, clause.start, clause.end)
+    if at < 0:
+        return {}
     place = next((place for place, each in enumerate(figures) if each.start > at), 0)
-    if at < 0 or "元" not in figures[place].unit:
+    first = figures[place]
+    if first.start < at:
+        return _share_granted(within, at)
+    if "元" not in first.unit and first.counted != "%":
         return {}
     end = place + 1
-    while end < len(figures) and figures[end].counted == figures[place].counted:
+    while end < len(figures) and figures[end].counted == first.counted:
         if text[figures[end - 1].outer_end : figures[end].outer_start].strip() not in _LIST_MARKS:
             break
         end += 1
-    given = _GIVEN.search(without_brackets(text[clause.start : figures[place].outer_start]))
+    given = _GIVEN.search(without_brackets(text[clause.start : first.outer_start]))
     if given is None or (given.start() and given.string[given.start() - 1].isdigit()):  # 对 500 名学生给予
         return {}
     own = given["what"]
@@ -53,15 +63,33 @@ def granted(within: ClauseFigures) -> dict[int, Named]:
         return {}
     before = None if given["who"] else _GRANTEE.search(text, clause.block.start, clause.start)
     who = before["who"] if before else words.without_lead(given["who"]).lstrip("对向给为")
-    what = own + (told["what"] if told else "")
-    count = end - place
-    new, of, sort = who.rpartition("的")
-    kinds = lists.dealt(sort, count, ()) if count > 1 and "、" in sort else None
-    names = [new + of + each for each in kinds] if kinds else [who] * count
+    what = own + (told["what"] if told else "") + ("比例" if first.counted == "%" else "")
+    names = _dealt(who, end - place)
     return {
         at: Named(name + what, name + what, "", what, figures[at].counted)
         for at, name in zip(range(place, end), names, strict=True)
     }
+
+
+def _dealt(who: str, count: int) -> list[str]:
+    """Those to whom so many sums are granted: 新评为国家级、省级名店的 → 新评为国家级名店的, 省级名店的."""
+    new, of, sort = who.removesuffix("的").rpartition("的")
+    kinds = lists.dealt(sort, count, ()) if count > 1 and "、" in sort else None
+    if kinds:
+        return [new + of + each for each in kinds]
+    return [who if len(who) <= _LONGEST_GRANTEE else ""] * count
+
+
+def _share_granted(within: ClauseFigures, at: int) -> dict[int, Named]:
+    """按设备投资额的 10% 给予补助 → 补助占设备投资额比例."""
+    place = max(place for place, each in enumerate(within.figures) if each.start < at)
+    figure = within.figures[place]
+    found = _SHARE_GRANTED.match(within.text, figure.outer_end, within.clause.end)
+    whole = _SHARE_OF.search(within.left(place)) if found and figure.counted == "%" else None
+    if found is None or whole is None:
+        return {}
+    name = f"{found['what']}占{whole['whole']}比例"
+    return {place: Named(name, found["what"], "", found["what"], figure.counted)}
 
 
 def treated(within: ClauseFigures, place: int) -> Named | None:

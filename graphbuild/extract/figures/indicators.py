@@ -158,6 +158,7 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
+        left = "其中" + left if self._context.parts and "元" in figure.unit else left
         last = unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
         if told := told or treated(within, place) or beside(figure, left, self._named):
@@ -261,8 +262,7 @@ class Namer:
         lead = lead if suffix else summed_up(valued(lead, figure.unit), left)
         base = lead if suffix else of_whole(figure, words.with_noun(lead, figure.unit), last, left)
         if figure.kind == "rank":
-            before = self._context.ranked(last.base if last else "")
-            base = lists.ranking(lead.removeprefix("对"), left, before)
+            base = lists.ranking(lead, left, self._context.ranked(last.base if last else ""))
         subject = (lead.partition(verb)[2] if verb else "") or lead
         return Named((base + suffix)[-phrases.MAX :], base, verb, subject, figure.counted)
 
