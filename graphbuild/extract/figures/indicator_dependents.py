@@ -53,7 +53,7 @@ _OF_PLAN = re.compile(
 )
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
-_MEASURED_SO = re.compile(r"(?:占地|平均|年均)$")
+_MEASURED_SO = re.compile(r"(?:占地|平均|年均|(?<=..)[出存]栏)$")
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
@@ -195,7 +195,7 @@ def dependent(
             thing.endswith(("生产总值", "税", "等", "工农业"))
             or last.base.endswith(("产销率", "销售率"))
             or thing.startswith("年产")
-            or thing == "播种面积"
+            or thing in ("播种面积", "合同", "协议")
         )
         thing = "" if apart or lead.startswith(thing) else thing
         text = lists.joined(thing, _DEPENDENT_FRONT.sub("", lead))

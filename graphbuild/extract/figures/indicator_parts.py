@@ -32,6 +32,7 @@ def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -
 
 def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
     """其中 …: a part of what the figure before counts."""
+    sum_of = _SUM.search(last.base)
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
     if shared and not suffix and not words.is_measured(lead):
         text = f"{last.base}中{lead.removesuffix('占')}占比"
@@ -44,10 +45,12 @@ def subset(figure: Figure, last: Named, lead: str, suffix: str) -> Named:
         own = words.without_measure(lead)
         whole = (len(lead) >= WHOLE_NAME or 2 <= len(own) < len(lead)) and not PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
+        if "元" in figure.unit and sum_of and lead.endswith(sum_of.group()):
+            return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
     elif words.is_seat(last.subject) and last.unit == figure.counted and not words.is_seat(lead):
         text = words.with_noun(last.verb + lead + last.subject, figure.unit)
         return Named(text + suffix, text, last.verb, lead, figure.counted, last.subject)
-    elif (sum_of := _SUM.search(last.base)) and "元" in figure.unit:  # 安排资金 5 亿元, 其中道路 1 亿元
+    elif sum_of and "元" in figure.unit:  # 安排资金 5 亿元, 其中道路 1 亿元
         text = lead.removeprefix("用于") + sum_of.group()
         return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
     elif _NOUN.search(lead) and last.unit == figure.counted:
