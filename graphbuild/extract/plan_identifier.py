@@ -13,6 +13,8 @@ from graphbuild.extract.year import PlanYears
 
 _LONGEST: Final = 16
 """Characters of a subject that its slug spells."""
+_LONGEST_SLUG: Final = 80
+"""Characters of an id that an encoding may have."""
 _KIND: Final = re.compile(
     r"(?:(?:总体|专项|发展|建设|三年|五年|中长期|行动|实施|工作|重点|若干|政策|指导|具体)*"
     r"(?:规划|计划|方案|要点|措施|纲要|意见|安排|办法))+(?:的?(?:通知|决定|意见|报告|公告))?$"
@@ -55,7 +57,8 @@ def plan_identifier(code: str, name: str, years: PlanYears, title: str) -> str:
     """
     span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
     subject = subject_of(title, _own_names(code, name))
-    return "-".join(filter(None, (_territory(code, name), span, subject and slug(subject))))
+    whole = "-".join(filter(None, (_territory(code, name), span, subject and slug(subject))))
+    return whole if len(whole) <= _LONGEST_SLUG else whole[: _LONGEST_SLUG + 1].rpartition("-")[0]
 
 
 def subject_of(title: str, names: tuple[str, ...] = ()) -> str:
