@@ -149,12 +149,8 @@ class _Reader:
         if found is None:
             self._add_blocks(start, end)
             return
-        if (
-            not found.number
-            and found.rank != marks.ROW
-            and not marks.CAPTION.match(line)
-            and self._is_amid_count(index, found)
-        ):
+        told = found.number or found.rank == marks.ROW or marks.CAPTION.match(line)
+        if not told and self._is_amid_count(index, found):
             found = replace(found, rank=marks.AMID)
         if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
             found = replace(found, rank=found.rank - marks.NESTED)
