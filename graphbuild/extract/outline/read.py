@@ -149,8 +149,7 @@ class _Reader:
         if found is None:
             self._add_blocks(start, end)
             return
-        told = found.number or found.rank == marks.ROW or marks.CAPTION.match(line)
-        if not told and self._is_amid_count(index, found):
+        if not (found.number or marks.CAPTION.match(line)) and self._is_amid_count(index, found):
             found = replace(found, rank=marks.AMID)
         if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
             found = replace(found, rank=found.rank - marks.NESTED)
@@ -175,7 +174,7 @@ class _Reader:
 
     def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
         """Whether a line that else opens a part of its own stands between two parts that are counted on."""
-        if not self.open or found.rank > self.open[0].rank or not self.open[0].heading.number:
+        if not self.open or not self.open[0].rank >= found.rank != marks.ROW or not self.open[0].heading.number:
             return False
         around = self.open[0]
         said = zone_of_heading(self.text[found.start : found.end], self.year)
