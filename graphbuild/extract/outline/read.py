@@ -174,9 +174,9 @@ class _Reader:
 
     def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
         """Whether a line that else opens a part of its own stands between two parts that are counted on."""
-        if not self.open or not self.open[0].rank >= found.rank != marks.ROW or not self.open[0].heading.number:
+        around = self.open[0] if self.open else None
+        if around is None or not around.rank >= found.rank != marks.ROW or not around.heading.number:
             return False
-        around = self.open[0]
         said = zone_of_heading(self.text[found.start : found.end], self.year)
         told = around.heading.zone == "future" or said == around.heading.zone
         return told and self.find.counts_on(index, int(around.rank), around.heading.number)
