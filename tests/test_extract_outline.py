@@ -310,6 +310,11 @@ OUTLINES = {
         + f"一、保障\n{BODY}\n",
         [(1, "", "湖滨县2031年实事表"), (2, "1", "扩建厂房"), (2, "2", "改造老街"), (1, "一、", "保障")],
     ),
+    "rows without numbers, and such as have their own": (
+        f"湖滨县2031年工作要点\n一、任务\n类别\t工作任务\t责任单位\n商业\t改造老街。\t县商务局\n\t1.扩建厂房\t县工信局\n二、保障\n{BODY}\n"
+        "牵头单位\t工作任务\n县水利局\t修堤\n",
+        [(1, "一、", "任务"), (2, "", "改造老街"), (2, "1.", "扩建厂房"), (1, "二、", "保障")],
+    ),
     "a line and a paragraph counted on from it": (
         f"湖滨县2031年工作要点\n一、产业\n1.做强工业\n{BODY}\n2.做优农业。{BODY}\n(1)扩种\n{BODY}\n3.做活旅游\n{BODY}\n",
         [
@@ -342,6 +347,7 @@ OUTLINES = {
             (1, "一、", "目标"),
             (1, "", "湖滨县2031年水利任务表"),
             (2, "一、", "库区"),
+            (3, "", "修坝"),
             (1, "一、", "入库"),
         ],
     ),
@@ -592,7 +598,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (44, 30, 31, 7)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (45, 30, 31, 7)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -65,6 +65,14 @@ def test_a_territory_is_called_by_its_own_english_name(code: str) -> None:
     assert plan_identifier(code, name, years, "政府工作报告") == f"{TERRITORIES[code]}-2020"
 
 
+def test_an_id_is_no_longer_than_one_may_be_and_ends_with_a_whole_syllable() -> None:
+    years = PlanYears(2021, 2025, "stated", 0, 0)
+    title = "杭州市统筹创建双向穿梭闯荡装潢创新窗口庄园行动计划"
+    long = plan_identifier("330100", "杭州市", years, title)
+    assert (len(long) <= 80, is_slug(long)) == (True, True)
+    assert long == "hangzhou-2021-2025-tong-chou-chuang-jian-shuang-xiang-chuan-suo-chuang-dang"
+
+
 def test_so_many_cases_are_looked_at() -> None:
     assert (len(SUBJECTS), len(TERRITORIES)) == (17, 14)
 

@@ -14,7 +14,8 @@ _LONGEST_GROUP: Final = 40
 RULE: Final = re.compile(r"[\s|:+—-]*")
 """A line that but rules off the rows of a table."""
 _HEAD_OPENS: Final = re.compile(r"序\s*号[ \n]+\S")
-_NUMBERS: Final = re.compile(r"序\s*号(?=\s*(?:[|\n]|$))")
+NUMBERS: Final = re.compile(r"序\s*号(?=\s*(?:[|\n]|$))")
+"""The head of the column of numbers."""
 _HEAD: Final = re.compile(rf"(?![一二三四五六七八九十]{{1,3}}、|\()[^\d。;!?,:]{{2,{LONGEST_HEAD}}}")
 """A head on a line of its own, no group of rows."""
 TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
@@ -73,7 +74,7 @@ def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]
 
 def _lined_heads(folded: str, lines: Sequence[Line], place: int) -> list[Line]:
     """The heads of a table that has a cell a line, from the one of its numbers on."""
-    opens = len(lines[place].cells) == 1 and _NUMBERS.fullmatch(folded, *lines[place].cells[0])
+    opens = len(lines[place].cells) == 1 and NUMBERS.fullmatch(folded, *lines[place].cells[0])
     return list(takewhile(lambda each: _is_head(folded, each), lines[place:])) if opens else []
 
 
@@ -87,7 +88,7 @@ def _lined_rows(folded: str, lines: Sequence[Line], width: int) -> Iterator[tupl
     opens = folded[slice(*lines[0].cells[0])] if lines else ""
     first = int(opens) if opens.isdecimal() else 1  # else it goes on with the rows of another page
     for at, line in enumerate(lines):
-        if len(line.cells) > 1 or _NUMBERS.fullmatch(folded, *line.cells[0]):
+        if len(line.cells) > 1 or NUMBERS.fullmatch(folded, *line.cells[0]):
             break
         if folded[slice(*line.cells[0])] == str(first + len(begins)):
             begins.append(at)

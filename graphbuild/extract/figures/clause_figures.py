@@ -40,7 +40,7 @@ _SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
 _AMONG = re.compile(
-    r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
+    r"(?P<set>[^,。;、\d()]{2,12}?)(?:(?:(?<=[村镇乡县区])|(?<=城市|县城|县市))[^,。;、\d的]{2,16}率|(?<=断面|河流|湖泊)[^,。;、\d的]{2,16}(?:率|比例)|中(?![心小型学药医])[^,。;、\d]{2,24}(?:率|比例|比重|占比)|"
     r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地(?!区))[^,。;、\d]{2,20}(?:的|比重|比例))(?:分别|均|达到?|为|控制在|超)*$"
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
@@ -245,11 +245,11 @@ class ClauseFigures:
             return ""
         gap = without_brackets(gap).partition(":")[0].partition("(")[0]  # (牵头单位:农业局
         mark = gap.find("、")
-        if mark > 1 and self.figures[-1].counted in _PARTICULAR and _SUCH_PROJECTS.search(gap):
-            gap = gap[:mark]  # 10 所新建学校、…等项目
-        if mark > 1 and words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:]):
-            gap = gap[:mark]
-        return gap
+        if mark <= 1 or words.VERB.fullmatch(gap, 0, mark):  # 18 个新建、续建项目
+            return gap
+        such = self.figures[-1].counted in _PARTICULAR and _SUCH_PROJECTS.search(gap)
+        acts = words.VERB.match(gap, mark + 1) and not re.search(r"[的等]|和|及|与", gap[mark:])
+        return gap[:mark] if such or acts else gap  # 10 所新建学校、…等项目
 
     def _threshold(self, place: int) -> str:
         """A threshold as written, with its comparators and what joins it to what follows."""
@@ -280,7 +280,7 @@ def _right_length(gap: str, figure: Figure) -> int:
     opened = gap.find("(")
     if opened > 0 and ")" not in gap[opened:]:  # 12 项重点工程(续建 5 项
         return opened
-    bare = _BRACKETED.sub(lambda each: " " * len(each.group()), gap)  # 省(区、市)的
+    bare = _BRACKETED.sub(lambda each: "一" * len(each.group()), gap)  # 省(区、市)的, 乡(镇)和
     mark, colon = LIST_MARK.search(bare), gap.find(":")
     if colon > 0 and (mark is None or colon < mark.start()):  # 10 件实事:1.新建水厂
         return colon + 1

@@ -13,7 +13,9 @@ _AT_PRICES = re.compile(
 _ASIDE = re.compile(r"(?:剔除|扣除)[^,。;]{2,20}?(?:因素|影响)后?|(?<=..)了(?![解结望])")
 _WHO_WILL = re.compile(r"^(?:[^,。;、\d]{0,10}?(?:部门|[院局委办府])|[全我]?[省市县区镇乡])将(?=..)")
 _ON_BASIS = re.compile(r"^的?基础之?上(?:,|再|以|按)*")
-_TASK_IS = re.compile(rf"^[^,。;、\d]{{0,16}}?(?:任务|指标)[是为](?={words.VERB.pattern})")
+_TASK_IS = re.compile(
+    rf"^[^,。;、\d]{{0,16}}?(?:任务|指标|目标)[是为](?={words.VERB.pattern}|(?:19|20)\d\d年)"
+)
 _STATED_IN = re.compile(r"^.*》中?(?:明确|规定|要求|提出|指出|显示)(?!的)")
 _STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
 """What a change starts from, where words tell it (由医保报销后的 65%提高到 70%)."""
@@ -40,7 +42,7 @@ def without_front(left: str) -> str:
     left = _ON_BASIS.sub("", left) if "基础" in left else left
     left = _AT_PRICES.sub("", left) if "价" in left or "口径" in left or "汇率" in left else left
     left = _WHO_WILL.sub("", left) if "将" in left else left
-    left = _TASK_IS.sub("", left) if "任务" in left or "指标" in left else left
+    left = _TASK_IS.sub("", left) if "任务" in left or "标" in left else left
     left = _STATED_IN.sub("", left) if "》" in left else left
     left = _STATE_BEFORE.sub("由", left) if "由" in left else left
     left = _THAN_AT_FIRST.sub("比", left) if "相比" in left else left

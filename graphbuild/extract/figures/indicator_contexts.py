@@ -26,6 +26,8 @@ _COURSE = re.compile(
     r"(?:一年一个|[再迈登跃连][上越]|连?跨[越过]?)[^,。;、\d]{0,4}台阶|(?:增长速度|[增涨][速幅])?(?:明显|持续|始终|一直|[均都])?[高快]于[^,。;、\d]{2,10}(?:水平|增[速幅]))$"
 )
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
+_SET_AGAINST = re.compile(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作?为)?(?:基[数值准]|参照|参考)$")
+"""On what basis something is to fall or rise (以上年渗漏点数为基数, 减少 5%)."""
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 """What gets better, and does not grow by a rate."""
 _THING = re.compile(
@@ -218,7 +220,7 @@ class SentenceContext:
     def moved(self) -> str:
         """What the clause before says of how something grew, or on what basis it did, whose rate follows."""
         told = self._first_listed
-        what = _BASIS.sub("", _COURSE.sub("", told))
+        what = _BASIS.sub("", _COURSE.sub("", _SET_AGAINST.sub(r"\g<what>", told)))
         return what if what != told and words.is_measured(what) and not what.endswith(_VAGUE) else ""
 
     def ranked(self, last: str) -> str:

@@ -92,6 +92,7 @@ _SOLVED = re.compile(
 )
 """What is solved for those who are counted."""
 _RULING = re.compile(r"(?:下|现|管)?辖$")
+_FOR_ONE = re.compile(r"每[个座所处家条栋间]")
 _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|实施|完成|启动|开展|推动|抓好|谋划")
 
 
@@ -99,8 +100,9 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right))
-    right = _FIRST_OF_WORKS.sub(r"\g<first>", right)
-    right = phrases.PURPOSE.sub("", right[: phrases.MAX]) or right
+
+    right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
+    right = right if "达到" in right else phrases.PURPOSE.sub("", right) or right
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
     finished = _FINISHED.search(right) if left.rstrip().endswith("的") else None
     if finished and verb:  # 承诺的 10 件实事全部完成
@@ -164,6 +166,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     ):  # 完成 22 个村的污水治理
         text = f"{verb}{part['part']}{moved['tail']}的{words.with_noun(part['whole'], figure.unit)}"
         return Named(text, text, verb, part["whole"], figure.counted)
+    if last and is_counter(last.unit) and _FOR_ONE.fullmatch(verb):  # 停车场 12 个, 每个 50 个泊位
+        verb = last.subject + verb
     phrase = (
         f"{verb}{moved['tail']}的{moved['head']}"
         if moved and _PUSHING.search(verb or moved["tail"])

@@ -18,7 +18,9 @@ from graphbuild.extract.figures.units import is_counter
 _LEVEL_ONLY = re.compile(
     r"^(?:(?:国家|省|市|县|乡镇)级?[、和及])*(?:国家|省部?|市|县|区|县区|区县|县市区|乡镇?|村|[市县区]本|[一二三四五]星|[1-5]A)级(?:[及]?以上)?$"
 )
-_LEVEL = re.compile(r"^(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?")
+_LEVEL = re.compile(
+    r"^(?:中央|(?:国家|省|[市县区]本|市|县|区|县区|市县|[一二三四五]星|[1-5]A)级(?:[及]?以上)?)"
+)
 _LEVEL_AMID = re.compile(r"(?<=..)(?:国家|省|市|县|区)级(?=..)")
 _INVESTED = re.compile(r"^(?:总?投资|投入(?:资金)?|总投入|筹资|融资|拨付|安排资金|财政投入|争取资金)$")
 _AGGREGATES = frozenset(("投资", "出口", "进口"))
@@ -58,13 +60,16 @@ _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占
 """A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
-_MEASURED_SO = re.compile(r"(?:占地|平均|年均)$")
+_MEASURED_SO = re.compile(r"(?:占地|平均|年均|(?<=..)[出存]栏)$")
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
+_OF_ONE = re.compile(r"(?:每[个座所处家条栋间]|单[个座体])(?=面积|建筑|占地|规模|投资|[床车机泊]位|$)")
+_PARTED = frozenset(("学位", "床位", "车位", "泊位", "机位", "投资", "资金", "经费", "支出", "贷款", "债券"))
+"""What is dealt out to several, of which each is told by whom it is for."""
 _TRADE = frozenset(("出口", "进口", "出口额", "进口额", "出口总额", "进口总额"))
 _TRADED = tuple(_TRADE)
 OF_A_PLACE = _TRADE | {"进出口", "进出口额", "进出口总额", "税收", "税收收入"}
@@ -79,7 +84,7 @@ _STAGES = frozenset(("新开工", "开工", "续建", "新建", "竣工", "投�
 _POINTS = frozenset(("个百分点", "百分点", "%"))
 _STANDARD = re.compile(
     r"(?:补助|补贴|保障|筹资|缴费|供养|发放|最低|收费|财政)*(?:标准|补贴|补助金?|价格|工资|津贴|养老金)$|"
-    r"(?:投资|产值|增加值|营业收入|销售收入|贷款|存款)$|"
+    r"(?:投资|资金|产值|增加值|营业收入|销售收入|贷款|存款)$|"
     r"(?:(?:创业|担保|小额|信用|抵押)*(?:贷款|信贷|授信|借款|补助|补贴|报销|支付|奖励))?(?:最高)?(?:额度|限额)$"
 )
 
@@ -166,6 +171,8 @@ def dependent(
         text = words.with_noun(verb + subject, figure.unit)
     elif lead in _STOCKS:  # 生猪存栏 30 万头、出栏 40 万头
         text = words.with_noun(_STOCKED.sub("", subject) + lead, figure.unit)
+    elif _OF_ONE.match(lead) and is_counter(last.unit):  # 建设市场 3 个, 单个面积 800 平方米
+        text = subject + (words.with_noun(lead, figure.unit) if is_counter(figure.counted) else lead)
     elif lead in _OVERRUNS and "元" in figure.unit:
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
@@ -214,7 +221,7 @@ def dependent(
             thing.endswith(("生产总值", "税", "等", "工农业"))
             or last.base.endswith(("产销率", "销售率"))
             or thing.startswith("年产")
-            or thing == "播种面积"
+            or thing in ("播种面积", "合同", "协议")
             or (thing.endswith("资") and lead.endswith(_TRADED))  # 引进内资 2 亿元, 完成出口额 1 亿美元
         )
         thing = "" if apart or lead.startswith(thing) else thing
@@ -258,6 +265,10 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     """A thing whose standard the figure before names: 孤儿基本生活保障标准提高到 A, 散居孤儿提高到 B."""
     suffix, left = told
     last = of_like(lead, figure, named)
+    part = next((each.whole for each in reversed(named) if each.whole), "")
+    told_so = last is not None and last.unit == figure.counted and part in last.base
+    if part in _PARTED and told_so and not (suffix or words.is_measured(lead)):
+        return lead + part  # 增加学位 900 个, 其中小学 500 个、中学 400 个
     if suffix:
         return changed_alike(figure, lead, told, last)
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)

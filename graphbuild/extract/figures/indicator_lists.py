@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.indicator_siblings import is_kind
+from graphbuild.extract.figures.indicator_siblings import is_kind, kinds_of_one
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _AND = re.compile(
@@ -153,7 +153,7 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
 
 def _completed(members: list[str]) -> list[str]:
     """家电、新能源汽车零售额 → both with 零售额; 事故起数、死亡人数 → both with 事故."""
-    members = _headed(_placed(members))
+    members = _headed(_placed(kinds_of_one(members)))
     shared = _alike_tail(members)
     tail = _SHARED_TAIL.search(members[-1])
     if shared is None and tail is None:
@@ -261,6 +261,7 @@ def ranking(phrase: str, left: str, last: str = "") -> str:
 
     综合实力居全省 → 综合实力全省排名.
     """
+    phrase = phrase.removeprefix("对")
     phrase, last = (_LISTED.sub(r"\g<list>\g<who>", each.removesuffix("前")) for each in (phrase, last))
     scope = scope_of(left) or scope_of(phrase)
     listed = _ENTERED.sub("", phrase)

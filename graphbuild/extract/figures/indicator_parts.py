@@ -17,6 +17,7 @@ PART_OF = re.compile(r"率|占比|比例|比重$")
 _OF_TRADE = re.compile(
     r"[^、]{0,6}?(?P<trade>(?:农林牧渔服务|农林牧渔|工农|[农工林牧渔])业)(?P<measure>总?产值|增加值)"
 )
+_SUM = re.compile(r"(?:投资|资金|经费|支出|贷款|债券)$")
 _NOUN = re.compile(
     r"(?:企业|公司|[中小]学|(?<!农)[户校院房园社厂村镇站室]|[博硕]士|党员|项目|"
     r"中心|基地|人员|教师|干部)$"
@@ -47,6 +48,7 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     if figure.kind == "rank":
         text = lists.ranking(lead, left)
         return Named(text, text, last.verb, lead, figure.counted)
+    sum_of = _SUM.search(last.base)
     shared = figure.kind == "share" or (lead.endswith("占") and figure.counted in ("%", "成"))
     if shared and not suffix and not words.is_measured(lead):
         text = f"{last.base}中{lead.removesuffix('占')}占比"
@@ -61,6 +63,14 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         own = words.without_measure(lead)
         whole = (len(lead) >= WHOLE_NAME or 2 <= len(own) < len(lead)) and not PART_OF.search(lead)
         text = lead if whole or lead.endswith(last.base) else f"{last.base}中{lead}"
+        if "元" in figure.unit and sum_of and lead.endswith(sum_of.group()):
+            return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
+    elif words.is_seat(last.subject) and last.unit == figure.counted and not words.is_seat(lead):
+        text = words.with_noun(last.verb + lead + last.subject, figure.unit)
+        return Named(text + suffix, text, last.verb, lead, figure.counted, last.subject)
+    elif sum_of and "元" in figure.unit:  # 安排资金 5 亿元, 其中道路 1 亿元
+        text = lead.removeprefix("用于") + sum_of.group()
+        return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):

@@ -43,7 +43,11 @@ _WORKED = re.compile(
 _GIVEN_FREE = re.compile(r"^(?P<head>[^的,。;]{2,14}?)(?P<tail>(?:提供)?免费[^的,。;、]{2,10})$")
 _SHARE = re.compile(r"占.+(?:比例|比重|份额)$")
 _FUND = re.compile(r"^(?:规模|体量)的?(?P<what>.{2,})$")
-_USED = re.compile(r"^(?:(?:用于|支持|实施|落实|完成|新建|改造|开展|建[设成]|加快|推进|购[置买])了?)*(?=...)")
+_USED = re.compile(
+    r"^(?:(?:财政|专项|各类|奖补|补助)*(?:资金|经费)(?=用于|支持|保障))?"
+    r"(?:(?:用于|支持|保障(?!性)|发放|实施|落实|完成|新建|改造|开展|建[设成]|加快|推进|购[置买])了?)*(?=...)"
+)
+_DONE_TO = re.compile(r"^对(?P<what>[^,。;]{2,}?)(?:进行|给予|予以)(?P<deed>[^,。;的]{2,6})$")
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
@@ -55,7 +59,7 @@ _DIVISIONS = frozenset("县区市乡镇村")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[^\W!-ÿ]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
-_AND_MORE = re.compile(r"(?<=(?:项目|工程)建设)(?:以及|和|及|与).*$")
+_AND_MORE = re.compile(r"(?<=(?:项目|工程)建设)(?:以及|和|及|与).*$|(?<=..)[和及与]一大?批.*$")
 _ALSO = re.compile(r"(?<=..)[和及](?:总?投资|总?装机|(?:总?建筑)?面积|占地|年产|全长)[^,]*的.*$")
 _CENTRE = re.compile(
     r"(?<=..)(?:为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?|的?基础之?上).*$"
@@ -71,6 +75,7 @@ _STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?
 _WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
 _PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
+_LED_IN = re.compile(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|全面|\s)+")
 _QUOTED = re.compile(r"“[^”]*”")
 _SITE = re.compile(r"(?:(?<=项目)|(?<=工程))在[^的,。;]{2,16}$")
 _SHORT_PROJECT = 28
@@ -134,7 +139,7 @@ def done_by(figure: Figure, left: str, right: str) -> Named | None:
 
 def project(after: str) -> str:
     """What a sum of investment is for (投资 5 亿元的水厂), if that follows it."""
-    after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", after)))
+    after = _ALSO.sub("", _OPENED.sub("", _USED.sub("", _DONE_TO.sub(r"\g<what>\g<deed>", after))))
     after = _SITE.sub("", after)
     if len(after) <= 2 or not _NOUN_FIRST.match(after) or words.PREDICATE.match(after):
         return ""
@@ -284,7 +289,7 @@ def verb_before(left: str) -> str:
         return ""
     if not verb:
         front = words.NUMBERED.sub("", left.strip())
-        led = words.VERB.match(re.sub(r"^(?:全[国省市县区]|年内|全年|今年|重点|力争|确保|\s)+", "", front))
+        led = words.VERB.match(_LED_IN.sub("", front))
         return led.group() if led and led.group() != "新" else ""
     if len(verb) > 12:
         verbs = words.VERB.finditer(_masked(verb))

@@ -12,7 +12,7 @@ from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.indicator_phrases import Named
 
 _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|达|超)*\s*$")
-_FUNDED = re.compile(r"(?:筹资|筹集|筹措|统筹|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
+_FUNDED = re.compile(r"(?:筹资|筹集|筹措|统筹|整合|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _EXTENT = re.compile(
     r"^(?:、|和|及|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
     r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量))(?:约|近|达|为)*$"

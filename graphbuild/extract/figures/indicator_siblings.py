@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
@@ -36,14 +37,19 @@ _LIKES = tuple(
         "大型 中型 小型",
         "轻工业 重工业",
         "国家级 省级 市级 县级",
+        "国控 省控 市控",
+        "昼间 夜间",
     )
 )
 _DIVISIONS = frozenset("省市县区旗州盟")
 _LONGEST_NAME = 9
 """Characters of the name of a division, or of a zone in a list of such."""
+
 _TOWN = re.compile(r"[^\W\d]{1,5}(?:(?<![城乡村重点心色强小制星名古])镇|(?<![城民族])乡(?![镇村])|街道)")
 """The name of a township, which no list of divisions need know."""
 _KIND_OF_TOWN = re.compile(r"级|示范|试点|卫生|文明|生态|经济|旅游|文化|[工农]业")
+_LONGEST_NAMES = 24
+_AND = re.compile("[、和及与]")
 _ZONE = re.compile(r"[^\W\d]{2,8}?(?:开发区|高新区|特区|新区|管理区)")
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
@@ -62,6 +68,19 @@ _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 def is_kind(word: str) -> bool:
     """Whether a word is one of those that stand for their likes (城镇, 职工)."""
     return word in _OF_WORD
+
+
+def kinds_of_one(members: list[str]) -> list[str]:
+    """功能区昼间、夜间达标率: whose the first kind is, its likes are too, by the tail that the last has."""
+    first, last = members[0], members[-1]
+    own = next((first[-size:] for size in range(LONGEST, 1, -1) if is_kind(first[-size:])), "")
+    size = next((size for size in range(LONGEST, 1, -1) if is_kind(last[:size])), 0)
+    head, rest = first[: len(first) - len(own)], last[size:]
+    others = [*members[1:-1], last[:size]]
+    if not (own and size and head and rest) or not all(map(is_kind, others)):
+        return members
+    shared = head if _OF_WORD[own].issuperset(others) else ""
+    return [first + rest, *(shared + each + rest for each in others)]
 
 
 def sibling(figure: Figure, lead: str, last: Named | None) -> str:
@@ -158,21 +177,29 @@ def of_like(lead: str, figure: Figure, named: list[Named]) -> Named | None:
 
 
 def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
-    """What is told of one division, then of another: 新建公路 9 公里, 其中海宁市 3 公里、桐乡市 2 公里."""
+    """What is told of one division, then of another: 新建公路 9 公里, 其中海宁市 3 公里、桐乡 2 公里."""
+    names, base = gazetteer().names, last.base
     kind = _KIND_OF_TOWN.search(lead) or words.VERB.match(lead)
     town = kind is None and _TOWN.fullmatch(lead) is not None
-    if not (town or lead[-1:] in _DIVISIONS) or not (suffix or last.unit == figure.counted):
+    places = _are_places(lead, names)
+    named = places or town or lead[-1:] in _DIVISIONS
+    if not named or not (suffix or last.unit == figure.counted):
         return ""
-    names, base = gazetteer().names, last.base
     ends = (
         end
-        for end in range(_LONGEST_NAME, 1, -1)
-        if base[end - 1 : end] in _DIVISIONS and base[:end] in names
+        for end in range(_LONGEST_NAMES if "、" in base else _LONGEST_NAME, 1, -1)
+        if (base[end - 1 : end] in _DIVISIONS or words.VERB.match(base, end))
+        and _are_places(base[:end], names)
     )
     zone = _ZONE.match(base) or (_TOWN.match(base) if town and not words.VERB.match(base) else None)
     before = next(ends, zone.end() if zone else 0)
     listed = before and not suffix and len(lead) <= _LONGEST_NAME and not words.VERB.match(lead)
-    return lead + base[before:] if listed or town or lead in names else ""
+    return lead + base[before:] if listed or places or town or lead in names else ""
+
+
+def _are_places(lead: str, names: Container[str]) -> bool:
+    """Whether all that a list names are divisions, which may go by their short names."""
+    return all(len(each) > 1 and each in names and not is_kind(each) for each in _AND.split(lead))
 
 
 def latest(named: list[Named], count: int) -> list[Named]:

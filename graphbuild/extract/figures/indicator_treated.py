@@ -1,11 +1,15 @@
-"""Several things that one deed is done to: 对 60 条道路、80 个校园进行整治 → 整治道路数, 整治校园数."""
+"""What is done to several things, or granted to somebody, by the noun at the end of the clause.
+
+对 60 条道路、80 个校园进行整治 → 整治道路数, 整治校园数; 对新入选企业给予 10 万元奖励 → 新入选企业奖励.
+"""
 
 from __future__ import annotations
 
 import re
 
+from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.clause_figures import ClauseFigures
+from graphbuild.extract.figures.clause_figures import ClauseFigures, without_brackets
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 
@@ -13,6 +17,79 @@ _TOWARDS = re.compile(r"对[^,。;、\d]{0,10}$")
 _DONE = re.compile(
     r"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中)*(?:进行|实施|实行|开展|给予|予以)了?(?:全面|彻底)?(?P<deed>[^,。;\d的]{2,8})$"
 )
+
+_GIVING = "给予"
+_GIVEN = re.compile(
+    rf"(?:\d{{4}}年度?)?(?P<who>[^,。;、\d]*?)(?:[再可将]|一次性|分别|各自?)*{_GIVING}(?P<what>[^,。;、\d]{{0,12}}?)"
+    r"(?:最高|不超过|最多|不[低少]于|总额|标准|[额为达到共计]|\s)*$"
+)
+_GRANT = re.compile(r"(?:奖[励补金]|[补资扶救]助|补[贴偿]|扶持|支持|贴息|资金|经费|津贴|奖学金)$")
+_GRANTED = re.compile(
+    rf"(?:左右|以内|以[上下]|的|不等|\(含\)|\s)*(?P<what>[^,。;、\d的(]{{0,8}}?{_GRANT.pattern[:-1]}+)(?=[,。;)(及和、并]|$)"
+)
+_GRANTEE = re.compile(r"(?<![^,。;:\s.])(?:[对向给为]|(?=[^,。;\d]{2,80}的,))(?P<who>[^,。;\d]{2,80}),\s*$")
+"""Whom a rule is for, in the clause before what is granted."""
+_LONGEST_GRANTEE = 36
+_SHARE_OF = re.compile(r"按照?(?:其|该)?(?P<whole>[^,。;、\d]{2,24}?)的?$")
+_SHARE_GRANTED = re.compile(
+    rf"(?:以内|以下|左右|的?比例|的?标准|\s)*(?:一次性)?{_GIVING}(?P<what>[^,。;、\d]{{0,6}}?{_GRANT.pattern[:-1]})(?=[,。;)(]|$)"
+)
+_LIST_MARKS = frozenset("、和或及")
+
+
+def granted(within: ClauseFigures) -> dict[int, Named]:
+    """The names of the sums and shares of a clause that a rule grants somebody, by their places."""
+    figures, clause, text = within.figures, within.clause, within.text
+    at = text.find(_GIVING, clause.start, clause.end)
+    if at < 0:
+        return {}
+    place = next((place for place, each in enumerate(figures) if each.start > at), 0)
+    first = figures[place]
+    if first.start < at:
+        return _share_granted(within, at)
+    if "元" not in first.unit and first.counted != "%":
+        return {}
+    end = place + 1
+    while end < len(figures) and figures[end].counted == first.counted:
+        if text[figures[end - 1].outer_end : figures[end].outer_start].strip() not in _LIST_MARKS:
+            break
+        end += 1
+    given = _GIVEN.search(without_brackets(text[clause.start : first.outer_start]))
+    if given is None or (given.start() and given.string[given.start() - 1].isdigit()):  # 对 500 名学生给予
+        return {}
+    own = given["what"]
+    told = None if _GRANT.search(own) else _GRANTED.match(text, figures[end - 1].outer_end, clause.end)
+    if told is None and not _GRANT.search(own):
+        return {}
+    before = None if given["who"] else _GRANTEE.search(text, clause.block.start, clause.start)
+    who = before["who"] if before else words.without_lead(given["who"]).lstrip("对向给为")
+    what = own + (told["what"] if told else "") + ("比例" if first.counted == "%" else "")
+    names = _dealt(who, end - place)
+    return {
+        at: Named(name + what, name + what, "", what, figures[at].counted)
+        for at, name in zip(range(place, end), names, strict=True)
+    }
+
+
+def _dealt(who: str, count: int) -> list[str]:
+    """Those to whom so many sums are granted: 新评为国家级、省级名店的 → 新评为国家级名店的, 省级名店的."""
+    new, of, sort = who.removesuffix("的").rpartition("的")
+    kinds = lists.dealt(sort, count, ()) if count > 1 and "、" in sort else None
+    if kinds:
+        return [new + of + each for each in kinds]
+    return [who if len(who) <= _LONGEST_GRANTEE else ""] * count
+
+
+def _share_granted(within: ClauseFigures, at: int) -> dict[int, Named]:
+    """按设备投资额的 10% 给予补助 → 补助占设备投资额比例."""
+    place = max(place for place, each in enumerate(within.figures) if each.start < at)
+    figure = within.figures[place]
+    found = _SHARE_GRANTED.match(within.text, figure.outer_end, within.clause.end)
+    whole = _SHARE_OF.search(within.left(place)) if found and figure.counted == "%" else None
+    if found is None or whole is None:
+        return {}
+    name = f"{found['what']}占{whole['whole']}比例"
+    return {place: Named(name, found["what"], "", found["what"], figure.counted)}
 
 
 def treated(within: ClauseFigures, place: int) -> Named | None:

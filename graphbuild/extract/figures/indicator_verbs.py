@@ -67,11 +67,15 @@ def governs(phrase: str, verb: re.Match[str]) -> bool:
 
 def acts(phrase: str) -> bool:
     """Whether a phrase has a verb of its own."""
-    return _DOES.match(phrase.removeprefix("年")) is not None or any(
-        governs(phrase, verb)
-        or (
-            (verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))
-            and not _EMBEDDED.match(phrase, verb.end())
+    return (
+        _DOES.match(phrase.removeprefix("年")) is not None
+        or phrase.startswith("年生产")
+        or any(
+            governs(phrase, verb)
+            or (
+                (verb.group() in "打修架创增" or (verb.group() == "建" and not verb.start()))
+                and not _EMBEDDED.match(phrase, verb.end())
+            )
+            for verb in words.VERB.finditer(phrase)
         )
-        for verb in words.VERB.finditer(phrase)
     )

@@ -33,7 +33,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_shares import of_whole, shares_of
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
-from graphbuild.extract.figures.indicator_treated import treated
+from graphbuild.extract.figures.indicator_treated import granted, treated
 from graphbuild.extract.figures.ranks import person
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
@@ -89,7 +89,7 @@ class Namer:
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
         apart = peers(within, self._named)
-        turns = in_turn(within) | apart
+        turns = in_turn(within) | granted(within) | apart
         asides = Asides(self._named)
         while (place := len(result)) < len(figures):
             asides.enter(within, place)
@@ -159,6 +159,7 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
+        left = "其中" + left if self._context.parts and "元" in figure.unit else left
         last = unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
         if told := told or treated(within, place) or beside(figure, left, self._named):
@@ -275,7 +276,8 @@ class Namer:
             before = moved or self._context.told(figure.unit, figure.counted)
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
-            text = words.with_noun(right[: phrases.MAX], figure.unit) if right else before
+            own = right[: phrases.MAX] if right[:1] not in "或并" else ""
+            text = words.with_noun(own, figure.unit) if own else before
             return Named(text + suffix, text, "", text, figure.counted)
         base = self._context.moved or grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):

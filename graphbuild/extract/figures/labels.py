@@ -13,8 +13,13 @@ _CHANGE_ONLY = re.compile(
 
 
 def after_label(left: str) -> str:
-    """The words after a colon; with the label before it, where they say but how it changes (收入:增长)."""
+    """The words after a colon; with the label before it, where they say but how it changes (收入:增长).
+
+    That the parts of a whole follow (其中:工业 9 亿元) is told without the colon.
+    """
     label, colon, rest = left.rpartition(":")
+    if label.strip() == "其中":
+        return label + rest
     if colon and (_CHANGE_ONLY.fullmatch(rest) or (not rest.strip() and words.is_measured(label.strip()))):
         return label[label.rfind(":") + 1 :].lstrip("-—· \n") + rest
     return rest

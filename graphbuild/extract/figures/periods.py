@@ -164,7 +164,7 @@ class Periods:
         if not self.years.known or len(period.written) != 4 or role == "other":
             return period._replace(written=at_last(period.written, indicator, self.text, clause, start))
         last, first = int(period.written), 0
-        yearly = "年均" in indicator or "累计" in indicator
+        yearly = "年均" in indicator.replace("年均浓度", "") or "累计" in indicator
         if role == "achievement":
             first = self._since(clause, start, last, yearly=yearly)
         elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):

@@ -18,7 +18,10 @@ _JOINED: Final = re.compile(r"[、和及与,]|等地?")
 _LED: Final = re.compile(r"^(?:推动|支持|促进|引导|鼓励|帮助|指导|督促|加快|推进|确保|力争|在)$")
 _HEADED: Final = re.compile(r"[县市州旗盟镇乡园村]$|(?<!保护)(?<!核心)(?<!片)区$|街道$")
 _DONE: Final = re.compile(r"^(?:共|累计|全年)*(?:完成|实现)(?=...)")
-_WILL: Final = re.compile(r"^(?:[今明]年|年内|全年)*(?:还|也)?将(?=...)|^[今明]年(?=...)")
+
+_WILL: Final = re.compile(
+    r"^(?:[今去明当]年|年内|全年)*(?:还|也)?将(?=...)|^(?:[今去明当]年|年内|全年)(?=...)"
+)
 _OF_ALL: Final = re.compile(
     rf"(?:{_DONE.pattern})?(?:(?:地区|国内|国民)?生产总值|GDP|人均|(?:地方)?(?:财政|一般公共预算)|工农?业(?:总?产值|增加值)|"
     r"农业总产值|规模以上|规上|全社会|固定资产投资|社会消费品|城[镇乡]居民|农民人均|农村居民|三次产业|第[一二三]产业)"
@@ -85,6 +88,7 @@ def _parted(indicator: str, places: Sequence[FoundPlace]) -> tuple[list[FoundPla
             break
         named.append(following)
         end = mark.end() + len(following.surface)
+
     told = indicator[end:].removeprefix("的")
     rest = _WILL.sub("", told)  # 中心城区|今年将新增公交车数
     of_all = _OF_ALL.match(rest) is not None  # 桐乡|完成财政收入, but 罗田|板栗: a part of another name

@@ -90,6 +90,13 @@ _PEOPLED = one_of(r"(?:床位|老人|人口|职工|员工|学生|居民|党员|�
 _HERDS = re.compile(r"的?[^,。;、\d]{0,6}?(?:村|户|场|合作社|基地|小区)的?\s*\d")
 """Those who keep so many, before how many they are (超百头养殖场 2 处)."""
 _INFANTS = re.compile(r"(?:以?[内上下]|大)?的?(?:婴|幼|儿童|宝宝)")
+_TOWARDS = re.compile(r"(?<![^,;:\s])对[^,。;、\d]{0,16}$")
+"""What leads to those who are told apart by their rank (对考核排名前 10 位的乡镇)."""
+_GROUND = re.compile(
+    r"的?[^,。;、\d]{0,12}(?:面积|[土用耕林草]地|水域|建成区|海域)(?:达到?|实现|完成|得到|纳入)[^,。;\d]+[,。;]?"
+)
+"""What is told of so much ground and more (50 公顷以上建设用地面积达到要求)."""
+_RANKED_THINGS = re.compile(r"的(?!目标|水平|[位名]次|行列|成绩|位置|任务|要求)[\u4e00-\u9fff]{2}")
 _COUNT_SIZED = re.compile(
     r"\d\s*(?:[个家座条处所户栋]|左右)[^,。;、\d]{0,4}?(?:面积|长度?|产能|产量|产值|容量|库容|装机|能耗|耗能|流量)(?:均?[在为达约超过])*$"
 )
@@ -104,7 +111,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.kind == "class" or folded[figure.start - 1 : figure.start] in ("×", "x", "*"):
         return True
     if figure.kind != "plain":
-        return False
+        towards = _TOWARDS.search(folded, clause.start, figure.outer_start) or _RANKED_THINGS.match(after)
+        return figure.kind == "rank" and towards is not None
     if after.startswith(")") and figure.counted != "%" and folded[figure.end : figure.outer_end] == "及以上":
         return True  # 企业(年用水 9 吨及以上)
     if figure.counted in ("岁", "周岁", "年"):
@@ -154,7 +162,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if figure.bounded_before and figure.counted in ("头", "只", "羽") and _HERDS.match(after):
         return True
     if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
-        return True
+        return figure.counted not in _EXTENTS or _GROUND.fullmatch(after) is None
     if figure.counted in ("人", "") and (_TOWNS if bounded else _TOWNS_ABOVE).match(after):
         return True
     if bounded and figure.counted in ("人", "户"):

@@ -10,10 +10,13 @@ from typing import Final, Literal
 
 from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.zones import zone_of_heading
-from graphbuild.extract.table_lines import RULE, task_rows
+from graphbuild.extract.table_lines import BESIDE, NUMBERS, RULE, task_rows, trimmed
 
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
+
+_OWN_NUMBER: Final = re.compile(r"\d{1,3}[.、](?!\d)")
+"""What a task of a table is counted by, where no column has the number of its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,12 @@ class HeadingFinder:
         self._numbered: dict[tuple[int, int], FoundHeading | None] = {}
         """What ``numbered`` told before."""
         self._rows = {
-            folded.rfind("\n", 0, task[0]) + 1: (task, cells[0])
-            for _, cells, task in task_rows(folded)
-            if folded[slice(*cells[0])].isdecimal() and cells[0] != task
+            folded.rfind("\n", 0, task[0]) + 1: (task, cells[0], numbered)
+            for heads, cells, task in task_rows(folded)
+            if (numbered := folded[slice(*cells[0])].isdecimal() and cells[0] != task)
+            or not any(
+                NUMBERS.fullmatch(head) or BESIDE.fullmatch(head) for head in heads[: cells.index(task)]
+            )
         }
         self._outlined = any(
             (found := self.numbered(*span)) is not None and found.rank <= 6 for span in spans
@@ -63,8 +69,11 @@ class HeadingFinder:
 
     def _number(self, start: int, end: int) -> FoundHeading | None:
         if start in self._rows:
-            (begin, shut), number = self._rows[start]
-            return FoundHeading(marks.ROW, self.text[slice(*number)], begin, shut, "line", shut, number[0])
+            (begin, shut), first, numbered = self._rows[start]
+            own = None if numbered else _OWN_NUMBER.match(self.text, begin, shut)  # 牵头单位 | 1.新建水厂
+            number = self.text[slice(*first)] if numbered else own.group() if own else ""
+            begin = trimmed(self.text, own.end(), shut)[0] if own else begin
+            return FoundHeading(marks.ROW, number, begin, shut, "line", shut, first[0])
         if RULE.fullmatch(self.text, start, end):
             return None
         bullet = marks.BULLET.match(self.text, start, end)

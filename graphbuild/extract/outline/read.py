@@ -149,7 +149,7 @@ class _Reader:
         if found is None:
             self._add_blocks(start, end)
             return
-        if not found.number and not marks.CAPTION.match(line) and self._is_amid_count(index, found):
+        if not (found.number or marks.CAPTION.match(line)) and self._is_amid_count(index, found):
             found = replace(found, rank=marks.AMID)
         if found.number and found.kind == "run-in" and self._goes_on_from_line(found):
             found = replace(found, rank=found.rank - marks.NESTED)
@@ -174,9 +174,9 @@ class _Reader:
 
     def _is_amid_count(self, index: int, found: FoundHeading) -> bool:
         """Whether a line that else opens a part of its own stands between two parts that are counted on."""
-        if not self.open or found.rank > self.open[0].rank or not self.open[0].heading.number:
+        around = self.open[0] if self.open else None
+        if around is None or not around.rank >= found.rank != marks.ROW or not around.heading.number:
             return False
-        around = self.open[0]
         said = zone_of_heading(self.text[found.start : found.end], self.year)
         told = around.heading.zone == "future" or said == around.heading.zone
         return told and self.find.counts_on(index, int(around.rank), around.heading.number)
