@@ -37,9 +37,8 @@ _NUMBERING = (
 )
 _LEAD = re.compile(rf"{_BULLET}{_NUMBERING}?\s*")
 _HEADED = re.compile(rf"{_BULLET}{_NUMBERING}")
-_ANEW = re.compile(
-    rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·])|\s*(?!目标|任务|要求)[^\W\d_是为]{{2,6}}[:：]"
-)
+_LABEL = r"(?!目标|任务|要求)[^\W\d_是为]{2,6}[:：]"
+_ANEW = re.compile(rf"{_BULLET}{_NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·]|{_LABEL})")
 """What opens a line that goes on with none: a number, the mark of an entry, a short label."""
 RAISED_POINTS = "·•‧∙"
 """The decimal points of old prints (8·2%)."""
@@ -64,11 +63,10 @@ _RUN_IN = re.compile(
     r"|各位代表[:：]|(?:附件[:：]?\s*)?名词解释|(?<=名词解释)"
 )
 """Where a paragraph begins in a text that has lost its line ends."""
-_LONGEST_PARAGRAPH = 3000
 _LEAST_WIDTH, _LEAST_LINES = 15, 12
 _ALIKE = 4
 """Columns by which full lines differ."""
-_LONGEST_ENTRY = 36
+_LONGEST_PARAGRAPH, _LONGEST_ENTRY = 3000, 36
 _WIDE = re.compile("[\u2e80-\uffef]+")
 _WORD = re.compile(r"[^\W\d_]")
 _DATUM = re.compile(r"[^\w\s]{0,2}\d(?:[\d.,]*\d)?[%％‰]?[^\W\d_]{0,6}[^\w\s]?")

@@ -51,11 +51,9 @@ _DONE_TO = re.compile(r"^对(?P<what>[^,。;]{2,}?)(?:进行|给予|予以)(?P<d
 _OF_RATE = re.compile(r"^(?:[一二三]档)?的?(?P<noun>[税利费]率|比例|标准|占比)(?=[降提上下不调的]|$)")
 _TAKES = re.compile(r"(?:承担|贡献|提供|集聚|吸引|拥有|覆盖)了?(?:全[国省市县球]|世界)?$")
 _SPENT = re.compile(r"用于|投向|投入|来自|流向")
-_SPENT_ON = re.compile(r"用于|投向")
 _GROWS = re.compile(
-    r"^的?(?:(?:[快较高中低平年均]|[快高稳]速|稳定|持续|速度|幅度)*(?:增长|递增)|增速|增幅|涨幅)"
+    r"^的?(?:(?:[快较高中低平年均]|[快高稳]速|稳定|持续|速度|幅度)*(?:增长|递增)|增速|[增涨]幅)"
 )
-_DIVISIONS = frozenset("县区市乡镇村")
 _RELATIVE = frozenset(("%", "‰", "个百分点", "百分点", "倍", "番", "成"))
 _DOERS = frozenset(("家", "户", "人", "名", "个", "项"))
 _BUILT_NEW = re.compile(r"(?:新建|改建|扩建|改造)[^\W!-ÿ]{2,}|达到[^,。;的]{2,}的[^,。;的]{2,}$")
@@ -64,8 +62,7 @@ _ALSO = re.compile(r"(?<=..)[和及](?:总?投资|总?装机|(?:总?建筑)?面�
 _CENTRE = re.compile(
     r"(?<=..)(?:为(?:重点|核心|主体?|龙头|支撑|依托|代表|引领|抓手|载体|平台)的?|的?基础之?上).*$"
 )
-_IS = re.compile(r"(?<=..)(?<![还就可但若总凡只正])是(?![否非])[^、,。;]+$")
-"""What those that are counted are (1 万公顷的林地是我们的资源)."""
+_IS = re.compile(r"(?<=..)(?<![还就可但若总凡只正])是(?![否非])[^、,。;]+$")  # 1 万公顷的林地是我们的资源
 _AND_NEXT = re.compile(r"(?<=改造|建设|整治|治理)并(?=(?:推进|启动|开工|实施|完成|加快)[^,。;、]{2})")
 _TYPES = re.compile(r"^(?:[^、,。;]{1,4}型、)+[^、,。;]{1,4}型(?=.{2,})")
 _DESCRIBED = re.compile(
@@ -160,18 +157,18 @@ def counts_first(figure: Figure, left: str, right: str) -> bool:
         return False
     if not figure.counted and words.is_measured(bare):
         return False
-    helped_to = right.startswith("实现") and figure.counted in ("人", "名", "户")
     causing = bare != "完成" and CAUSING.fullmatch(bare) is not None
     if (figure.counted in _RELATIVE and bare and not causing) or grows(figure, right):
         return False
-    described = right.startswith("对") and _DESCRIBED.match(right) is not None
-    described = described or (right.endswith(("措施", "举措", "政策")) and right[0] != "等")
+    described = right.endswith(("措施", "举措", "政策")) and right[0] != "等"
+    described = described or (right.startswith("对") and _DESCRIBED.match(right) is not None)
     if not words.PREDICATE.match(right) or described or (words.VERB.search(bare) and _BUILT_NEW.match(right)):
         return True
     if figure.bounded_before or re.search(r"[达到成现为是]\s*$", left):
         return False
-    helped = helped_to and (CAUSING.fullmatch(bare) or bare in ("城镇", "农村", "城乡"))
-    return bool(helped) or not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
+    helped = right.startswith("实现") and figure.counted in ("人", "名", "户")
+    helped = helped and (CAUSING.fullmatch(bare) is not None or bare in ("城镇", "农村", "城乡"))
+    return helped or not left.strip(" 、,和及与") or (figure.counted in _DOERS and not bare)
 
 
 def parted(right: str) -> tuple[str, str] | None:
@@ -182,7 +179,7 @@ def parted(right: str) -> tuple[str, str] | None:
 
 def predicated(figure: Figure, right: str) -> Named | None:
     """12 家企业入选 X → 入选 X 的企业数; 64% 的医院达到标准 → 达到标准的医院比例."""
-    place = figure.counted if figure.counted in _DIVISIONS else ""  # 7 县脱贫摘帽
+    place = figure.counted if figure.counted in "县区市乡镇村" else ""  # 7 县脱贫摘帽
     found = _PREDICATED.match(place + right) if right != "有" else None
     relative = figure.counted in _RELATIVE or figure.kind == "share"
     rate = _OF_RATE.match(right) if figure.counted == "%" else None
@@ -233,7 +230,7 @@ def shared_out(figure: Figure, left: str, lead: str, right: str) -> Named | None
     if figure.counted != "%" or not right or not lead:
         return None
     of_all = left.rstrip().endswith("的") and _SPENT.match(right)
-    of_sum = words.is_measured(lead) and not lead.endswith("率") and _SPENT_ON.match(right)
+    of_sum = words.is_measured(lead) and not lead.endswith("率") and right.startswith(("用于", "投向"))
     if of_all or of_sum:  # 新增财力的 71% 用于民生
         text = f"{lead}{right[:MAX]}比例"
         return Named(text, text, "", lead, figure.counted)
@@ -279,7 +276,7 @@ def verb_before(left: str) -> str:
         lead = opening.group() if opening else ""
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
-        both = after and after.end() == len(lead) and _acts(lead, mark)
+        both = after and after.end() == len(lead) and words.are_verbs(lead, mark)
         lead = lead if both else lead[mark + 1 :] if after else opening.group() if opening else ""
     verb = _WELL.sub("", words.without_tail(lead)) if lead else ""
     if _HANDLED.match(verb):
@@ -296,14 +293,6 @@ def verb_before(left: str) -> str:
         found = [each for each in verbs if not verb.startswith(("项目", "工程"), each.end())]
         verb = verb[found[-1].start() :] if found else verb
     return verb
-
-
-def _acts(phrase: str, end: int) -> bool:
-    """Whether a phrase up to ``end`` is a verb, or two of them (开工新建)."""
-    found = words.VERB.match(phrase, 0, end)
-    return found is not None and (
-        found.end() == end or words.VERB.fullmatch(phrase, found.end(), end) is not None
-    )
 
 
 def _masked(phrase: str) -> str:

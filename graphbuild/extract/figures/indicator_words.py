@@ -171,6 +171,12 @@ _BEFORE_FIGURE = one_of(
 )
 
 
+def are_verbs(phrase: str, end: int) -> bool:
+    """Whether a phrase up to ``end`` is a verb, or two of them (开工新建)."""
+    found = VERB.match(phrase, 0, end)
+    return found is not None and (found.end() == end or VERB.fullmatch(phrase, found.end(), end) is not None)
+
+
 @lru_cache(maxsize=1024)
 def without_lead(text: str) -> str:
     """A phrase without scope, time and cue words before it."""

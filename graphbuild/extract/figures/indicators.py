@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_dependents as dependents
 from graphbuild.extract.figures import indicator_lists as lists
+from graphbuild.extract.figures import indicator_peers as against
 from graphbuild.extract.figures import indicator_phrases as phrases
 from graphbuild.extract.figures import indicator_verbs as verbs
 from graphbuild.extract.figures import indicator_words as words
@@ -19,16 +20,6 @@ from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
-from graphbuild.extract.figures.indicator_peers import (
-    again,
-    beside,
-    grown,
-    is_more,
-    margins,
-    paced,
-    peers,
-    unranked,
-)
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_shares import of_whole, shares_of
@@ -88,7 +79,7 @@ class Namer:
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
         result: list[str] = []
-        apart = peers(within, self._named)
+        apart = against.peers(within, self._named)
         turns = in_turn(within) | granted(within) | apart
         asides = Asides(self._named)
         while (place := len(result)) < len(figures):
@@ -112,7 +103,7 @@ class Namer:
     def _grouped(self, within: ClauseFigures, place: int, group: list[Figure]) -> list[Named]:
         """A、B 分别增长 x、y: one name a figure."""
         left = within.left(place)
-        if against_each := margins(left, group, self._last):
+        if against_each := against.margins(left, group, self._last):
             return against_each
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         if group[0].kind == "rank":
@@ -130,9 +121,9 @@ class Namer:
                 dependents.summed(figure, lead, within.left(within.figures.index(figure)), each)
                 for figure, each in zip(group, before, strict=True)
             ]
-        against = [dependents.compared(group[0], _EACH.sub("", left), each) for each in before]
-        if len(before) == len(group) and all(against):  # 分别是上年的 1.6 倍、1.8 倍
-            return [each for each in against if each]
+        compared = [dependents.compared(group[0], _EACH.sub("", left), each) for each in before]
+        if len(before) == len(group) and all(compared):  # 分别是上年的 1.6 倍、1.8 倍
+            return [each for each in compared if each]
         names: list[str] | None
         if group[0].kind == "ratio" and not lead and len(before) == len(group):
             names = [each.base for each in before]
@@ -142,7 +133,7 @@ class Namer:
             names = lists.dealt(lead, len(group), self._context.listed)
         else:
             by_points = "百分点" in phrases.change_unit(group[0])
-            names = [paced(each, each.base) if by_points else each.base for each in before]
+            names = [against.paced(each, each.base) if by_points else each.base for each in before]
         if names is None or len(names) != len(group):
             return [self._single(within, place)] * len(group)
         if group[0].kind == "rank":
@@ -160,9 +151,9 @@ class Namer:
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
         left = "其中" + left if self._context.parts and "元" in figure.unit else left
-        last = unranked(self._named)
+        last = against.unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
-        if told := told or treated(within, place) or beside(figure, left, self._named):
+        if told := told or treated(within, place) or against.beside(figure, left, self._named):
             return told
         right = within.right(place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
@@ -177,12 +168,12 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        if compared := dependents.compared(figure, left, unranked(self._named) or last):
+        if compared := dependents.compared(figure, left, against.unranked(self._named) or last):
             return compared
         bare = words.without_tail(words.without_lead(left))
-        more = not right and is_more(figure, bare, last)
+        more = not right and against.is_more(figure, bare, last)
         only = words.VERB.fullmatch(bare) is not None and not more and figure.counted not in _RELATIVE
-        if only and not right and (told := again(figure, bare, left, self._named)):
+        if only and not right and (told := against.again(figure, bare, left, self._named)):
             return told
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
         if how[:1] == "提" and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
@@ -279,17 +270,16 @@ class Namer:
             own = right[: phrases.MAX] if right[:1] not in "或并" else ""
             text = words.with_noun(own, figure.unit) if own else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = self._context.moved or grown(figure, last, self._named, moves=bool(suffix))
+        base = self._context.moved or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
         if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
             return last
         by_points = not suffix or "百分点" in figure.unit
-        base = paced(last, base) if suffix and by_points else base
+        base = against.paced(last, base) if suffix and by_points else base
         if not by_points and phrases.is_share(base):  # a share rises by points, not by % or money
             wholes = [each.base for each in self._named if not phrases.is_share(each.base)]
-
             base = wholes[-1] if wholes else base.partition("占")[0] or base
         if not suffix and "元" in figure.unit and dependents.is_headed(figure, last, left):
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
