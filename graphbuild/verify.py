@@ -21,7 +21,7 @@ MAXIMUM_SHARE = 0.4
 """The part of a text that quotes may cover together."""
 MAXIMUM_RUN = 80
 """Characters, without spaces, that quotes which touch each other may hold together."""
-_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?([十百千]?[多余]?(?:万亿|[万亿])|[百千])?")
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?)[多余]?(?:个(?=[万亿]))?([十百千]?[多余]?(?:万亿|[万亿])|[百千])?")
 _UNIT_DIGITS = re.compile(r"\d|^[百千](?![万亿])")
 _IN_PARTS = re.compile(r"(?:\d+(?:\.\d+)?(?:[十百千]?[万亿]|[百千])){2,}")
 """A number whose parts each have their scale: 12 亿 3000 万."""

@@ -317,6 +317,7 @@ NUMBERS: dict[str, tuple[str, dict[str, str | None], bool]] = {
     "a thousand in a unit": ("38千千瓦时", {"exactly": "38000", "unit": "千瓦时"}, True),
     "余 amid a scale": ("1千余万元", {"more_than": "1000", "unit": "万元"}, True),
     "parts with a scale each": ("1亿5600万元", {"exactly": "1.56", "unit": "亿元"}, True),
+    "个 before a scale": ("30个亿", {"more_than": "30", "unit": "亿"}, True),
     "another part": ("1亿5600万元", {"exactly": "1.65", "unit": "亿元"}, False),
     "a part in thousands": ("1万2千亩", {"exactly": "1.2", "unit": "万亩"}, True),
     "a fraction": ("1/4", {"exactly": "25", "unit": "%"}, True),

@@ -13,7 +13,7 @@ _YEARS = re.compile(
 )
 _YEAR = re.compile(YEAR)
 _THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
-_OVER_ALL = re.compile(rf"{_THROUGH.pattern}(?:期?间)?(?=,|$|[全我][国省市县区镇乡]|[共年每城])")
+_OVER_ALL = re.compile(rf"{_THROUGH.pattern}(?:期?间)?(?=[,:]|$|[全我][国省市县区镇乡]|[共年每城])")
 """The years that open a clause which holds over all of them (2031-2035 年, 新建学校 9 所)."""
 _SINCE = re.compile(
     r"[从自]?(?P<first>20\d\d)年(?:起|开始),?[用在]?(?P<count>[2-6二两三四五六])年(?:之?内|时间)"
