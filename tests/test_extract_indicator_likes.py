@@ -9,6 +9,8 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.year import plan_years
 
 NAMES = {
+    "依次为:西陵2个,夷陵5个,枝江、当阳0个。": ["西陵数", "夷陵数", "枝江、当阳数"],
+    "远安、兴山增长5%,当阳增长6%。": ["远安、兴山增速", "当阳增速"],
     "财政收入完成3亿元,完成市级下达任务的107%,下降7%。": [
         "财政收入",
         "财政收入完成市级下达任务比例",

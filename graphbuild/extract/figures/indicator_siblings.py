@@ -188,7 +188,7 @@ def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
     ends = (
         end
         for end in range(_LONGEST_NAMES if "、" in base else _LONGEST_NAME, 1, -1)
-        if (base[end - 1 : end] in _DIVISIONS or words.VERB.match(base, end))
+        if (base[end - 1 : end] in _DIVISIONS or words.VERB.match(base, end) or base[end:] in ("", "数"))
         and _are_places(base[:end], names)
     )
     zone = _ZONE.match(base) or (_TOWN.match(base) if town and not words.VERB.match(base) else None)
