@@ -254,7 +254,7 @@ def spent_on(base: str) -> str:
 def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:
     """累计分别达到, 排名分别升至: the figures of the group before, summed up or ranked one by one."""
     if figure.kind == "rank":
-        text = lists.ranking(last.base, left)
+        text = lists.ranking(last.base + (lead if _GROWN.fullmatch(lead) else ""), left)
         return Named(text, text, last.verb, last.subject, figure.counted)
     subject = words.NEW.sub("", last.subject, count=1)
     text = words.with_noun(lead + subject, figure.unit) if "累" in lead else subject + lead

@@ -69,7 +69,7 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
         text = words.with_noun(last.verb + lead + last.subject, figure.unit)
         return Named(text + suffix, text, last.verb, lead, figure.counted, last.subject)
     elif sum_of and "元" in figure.unit:  # 安排资金 5 亿元, 其中道路 1 亿元
-        text = lead.removeprefix("用于") + sum_of.group()
+        text = lead.removeprefix("用于") + ("" if lead.endswith("投入") else sum_of.group())
         return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)

@@ -50,7 +50,7 @@ _TOWN = re.compile(r"[^\W\d]{1,5}(?:(?<![城乡村重点心色强小制星名古
 _KIND_OF_TOWN = re.compile(r"级|示范|试点|卫生|文明|生态|经济|旅游|文化|[工农]业")
 _LONGEST_NAMES = 24
 _AND = re.compile("[、和及与]")
-_ZONE = re.compile(r"[^\W\d]{2,8}?(?:开发区|高新区|特区|新区|管理区)")
+_ZONE = re.compile(r"(?:[^\W\d]{2,8}?)?(?:开发区|高新区|特区|新区|管理区)")
 _OF_WORD = {word: likes for likes in _LIKES for word in likes}
 LONGEST = max(map(len, _OF_WORD))
 _WEIGHED = frozenset(("吨", "公斤", "斤", "担", "度"))
@@ -194,6 +194,8 @@ def in_division(figure: Figure, lead: str, last: Named, suffix: str) -> str:
     zone = _ZONE.match(base) or (_TOWN.match(base) if town and not words.VERB.match(base) else None)
     before = next(ends, zone.end() if zone else 0)
     listed = before and not suffix and len(lead) <= _LONGEST_NAME and not words.VERB.match(lead)
+    if suffix and base[before:] == "数":  # 海宁 2 个, 桐乡增长 8%
+        return ""
     return lead + base[before:] if listed or places or town or lead in names else ""
 
 

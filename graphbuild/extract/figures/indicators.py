@@ -118,7 +118,7 @@ class Namer:
             return shared
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
-                dependents.summed(figure, lead, within.left(within.figures.index(figure)), each)
+                dependents.summed(figure, lead, left, each)
                 for figure, each in zip(group, before, strict=True)
             ]
         compared = [dependents.compared(group[0], _EACH.sub("", left), each) for each in before]
