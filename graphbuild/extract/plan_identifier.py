@@ -56,7 +56,6 @@ def plan_identifier(code: str, name: str, years: PlanYears, title: str) -> str:
     span = f"{years.first}" if years.first == years.last else f"{years.first}-{years.last}"
     subject = subject_of(title, _own_names(code, name))
     whole = "-".join(filter(None, (_territory(code, name), span, subject and slug(subject))))
-
     return whole if len(whole) <= LONGEST else whole[: whole.rindex("-", 0, LONGEST + 1)]
 
 
