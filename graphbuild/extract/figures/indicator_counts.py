@@ -100,7 +100,6 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right))
-
     right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
     right = right if "达到" in right else phrases.PURPOSE.sub("", right) or right
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))

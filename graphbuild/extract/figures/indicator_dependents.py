@@ -7,7 +7,7 @@ import re
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
-from graphbuild.extract.figures.indicator_leaning import leaning, per_head
+from graphbuild.extract.figures.indicator_leaning import PLANNED, leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_parts import PART_OF, stocked
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
@@ -51,10 +51,9 @@ _BOUND = re.compile(rf"{_OWN_BOUND.pattern}的?")
 _TAXES = re.compile(r"(?:非?税收?(?:收入)?)(?:占比|比重)$")
 _REACHING = re.compile(r"惠及|受益|带动")
 _PLAN = (
-    r"(?:实际|仅|只|已经?|[均都])*(?:{})了?(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
-    r"(?:全年|年度?|年初|预期|[省市县]定?|[省市县区盟州旗]级|下达|调整|变动|各级汇总|投资|指标|考核)*(?:计划|预算|任务|目标)(?:投资|任务|指标)?数?)的"
+    rf"(?:实际|仅|只|已经?|[均都])*(?:{{}})了?(?P<plan>(?:[省市县区镇乡]?人(?:大|代会)(?:会议)?(?:通过|批准|审议)+的?)?"
+    rf"{PLANNED}(?:投资|任务|指标)?数?)的"
 )
-
 _OF_PLAN = re.compile(rf"\s*{_PLAN.format('为|是|占|完成|达到?|')}?\s*")
 _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占(?!预算的)|完成|相当于')}\s*")
 """A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""

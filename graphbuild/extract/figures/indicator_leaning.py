@@ -40,9 +40,12 @@ _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 _RATIO_TO = re.compile(r"(?P<part>[^,。;]{2,}?)(?:不[低高少]于|不?超过)(?P<whole>[^,。;、]{3,24})的")
 _TASK_DONE = re.compile(r"(?:分别|各|累计)*完成(?P<plan>[^,。;、\d]{0,6}?(?:任务|计划|目标)量?)的")
-_YEARS_PLAN = re.compile(
-    r"(?:全年|年度?(?:投资)?|年初|预期|[省市县区盟州旗]级|下达|调整|目标|指标|考核)*(?:任务|计划|目标)"
+PLANNED = (
+    r"(?:全年|年度?|年初|预期|[省市县]定?|[省市县区盟州旗]级|下达|调整|变动|各级汇总|投资|目标|指标|考核)*"
+    r"(?:计划|预算|任务|目标)"
 )
+"""What a year's plan is called, of which a share is done."""
+_YEARS_PLAN = re.compile(PLANNED)
 _RAISED_FOR = re.compile(
     r"(?P<what>[^,。;、\d]{3,}?(?:标准|定额|限额|额度|补助|补贴|经费))(?:分别)?(?:提高|增加|调整|上调|提升|降低)[到至为]"
     r"(?P<who>(?!每)[^,。;、\d]{2,6})"

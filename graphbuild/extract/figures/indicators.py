@@ -287,9 +287,12 @@ class Namer:
             base = as_reached(figure, base, left, last)
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
-        elif suffix or not figure.unit or last.unit in (figure.counted, "位"):
-            pass
-        elif words.amount_noun(figure.unit):
+        elif (
+            not suffix
+            and figure.unit
+            and last.unit not in (figure.counted, "位")
+            and words.amount_noun(figure.unit)
+        ):
             done = last.verb if not left.strip(" 、") and BUILDING.fullmatch(last.verb) else ""
             base = words.with_noun(done + last.subject, figure.unit)
         return Named(base + suffix, base, last.verb, last.subject, figure.counted)

@@ -88,7 +88,6 @@ def _parted(indicator: str, places: Sequence[FoundPlace]) -> tuple[list[FoundPla
             break
         named.append(following)
         end = mark.end() + len(following.surface)
-
     told = indicator[end:].removeprefix("的")
     rest = _WILL.sub("", told)  # 中心城区|今年将新增公交车数
     of_all = _OF_ALL.match(rest) is not None  # 桐乡|完成财政收入, but 罗田|板栗: a part of another name
