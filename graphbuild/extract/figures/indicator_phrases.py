@@ -69,6 +69,7 @@ _DESCRIBED = re.compile(
     r"^(?:[^的,。;]{2,}、[^的,。;]{2,}|(?:符合|适应|满足|具有|具备|代表|达到)[^,。;]{6,})的(?P<noun>(?!制?修订|制定|编制|研制)[^的、,。;]{2,12})$"
 )
 _STEPS = re.compile(r"(?:[十百千万]?[万亿]元?)?新?台阶|[十百千万]?[万亿]元?(?:大关|关口)")
+_JOINED_BY = re.compile(r"[^、并]{2,}(?:以及|[和及与])$")  # 建成医院和 | 20 个卫生站
 _WELL = re.compile(r"(?<![建办用管])好$|(?<=[抓做握])好?(?:以下|下列|如下)$")
 _PARTLY = re.compile(r"首[批期轮]|剩余|其余|全部|余下|第[一二三四五六七八九十\d]+(?:轮|批次?|期|阶段)")
 _ALONG = re.compile(r"(?<=^..)[^,。;、]{3,}(?:沿线|周边|境内|范围内|区域|一带)$")
@@ -269,10 +270,9 @@ def verb_before(left: str) -> str:
         return ""
     if (lead.startswith("在") or lead.endswith("在")) and not (opening or words.VERB.search(lead)):
         return ""
-    if opening and opening.group() == "新":
-        opening = None
+    opening = None if opening and opening.group() == "新" else opening
     mark = _masked(lead).rfind("、")
-    if re.search(r"等\s*$", lead):
+    if re.search(r"等\s*$", lead) or (opening and _JOINED_BY.match(lead, opening.end())):
         lead = opening.group() if opening else ""
     elif mark > 0:
         after = words.VERB.match(lead, mark + 1)
