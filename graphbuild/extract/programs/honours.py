@@ -27,6 +27,9 @@ _ENDS: Final = re.compile(
     rf"(?:{TITLE_HEADS}|[县市区镇乡村州旗]|[县市区]城|城市|城区|百强|\d+强|奖|杯|鼎|氧吧|名单|单位|集体|基地|试点|目的地|小城|港|"
     rf"名片|品牌|案例|景区|公园)$"
 )
+_ON_TRIAL: Final = re.compile(
+    "(?:试点|示范|试验|先行|模范|先进|达标)(?:[县市区镇村旗州]|城市|城区|单位|基地|企业|园区)$"
+)
 _ALONE: Final = re.compile(
     r"(?:获评|荣获|荣膺|评为|授予|命名为|创成|被列为|认定为)(?:为|成为|了)?(?:首批|第[一二三四五六七八九十]+批)?"
     r"(?P<title>(?:国家|全国|全省|省级?|中国|世界|天府)(?:(?![的第被和及])[一-鿿A-Z\d“”+]){3,20}?)"
@@ -65,8 +68,11 @@ def honours(folded: str, clauses: tuple[Clause, ...], pairs: Pairs) -> Iterator[
         while (granted := _GRANTED.search(folded, at, clause.end)) is not None:
             items, at = _listed(folded, granted.end(), clause.end)
             called = _CALLED.match(folded, at, clause.end) is not None
-            for begin, end in items if len(items) >= _FEWEST else ():
-                if _is_honour(folded[begin:end], called):
+            if len(items) < _FEWEST:
+                items = []
+            told = {each: _is_honour(folded[slice(*each)], called) for each in items}
+            for begin, end in items:
+                if told[begin, end] or (any(told.values()) and _is_sibling(folded[begin:end])):
                     yield Candidate(begin, end, "designation", "honour-listed", "medium", 6)
             at = max(at, granted.end())
 
@@ -86,6 +92,11 @@ def _listed(folded: str, start: int, stop: int) -> tuple[list[tuple[int, int]], 
         items.append((again.end() if again else start, end))
         start = joint.end() if joint else limit
     return items, limit
+
+
+def _is_sibling(words: str) -> bool:
+    """Whether words are a title without its level, which the honour beside them tells."""
+    return _ITEM.fullmatch(words) is not None and _ON_TRIAL.search(words) is not None
 
 
 def _is_honour(words: str, called: bool) -> bool:

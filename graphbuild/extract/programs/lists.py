@@ -153,6 +153,7 @@ def positions(folded: str, clause: Clause) -> Iterator[Candidate]:
         inner = [each for each in HARD.finditer(folded, begin, end) if each.group() != "具有"]
         if inner:
             begin = max((each.end() for each in inner if each.end() < end - 4), default=begin)
+        begin += folded.startswith("的", begin)
         words = folded[begin:end]
         if (
             len(words) >= 5

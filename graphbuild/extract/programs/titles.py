@@ -24,7 +24,7 @@ _CREATED = re.compile(
 )
 _GRANTED = re.compile(
     r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|[迈跨]入|"
-    r"获(?![得取益利悉批准评奖]))(?:为|成为|了|于|建设|开展|创建)?"
+    r"获(?![得取益利悉批准评奖]))(?:为|成为|了|于|建设|开展|创建)?(?:首批|第[一二三四五六七八九十]+批)?"
     rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|(?<![县市区镇村乡城强])、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|名录|目录|工厂|案例|单位|团队|"
     rf"[省县市区村镇乡]|社区|省份|品牌|经验|行列))"
     r"(?=[,。;、和]|称号|荣誉|验收|的?行列|$|\d)"
@@ -67,7 +67,7 @@ _SEATED = re.compile(
     "^(?:国家|全国|省|自治区)级?.*(?:公园|植物园|示范区|试验区|实验区|先行区|高新区|开发区|实验室|中心|基地|枢纽|集群|产业园)$"
 )
 """Titles of what stands somewhere, whose name says where."""
-_NO_BEARER = re.compile("认定|培育|建设|创建|打造|争创|申[建报]|以[上下]|左右|更多|[和与及]")
+_NO_BEARER = re.compile("认定|培育|建设|创建|打造|争创|申[建报]|以[上下]|左右|更多|[和与及在]")
 _RUN = re.compile(r"[^\W!-ÿ]+(?:[—―][^\W!-ÿ]+)?$")
 _LONGEST_BEARER = 12
 _NO_TITLE = frozenset(
@@ -134,7 +134,7 @@ def titles(
         modifier = folded[begin : found.start()]
         if (
             (is_named(modifier) or (len(modifier) >= 4 and not _LEVEL_ONLY.search(modifier)))
-            and not re.search("[为于至]|所有|范围|创建|下放|缔结", modifier)
+            and not re.search("[为于至在]|所有|范围|创建|下放|缔结", modifier)
             and not modifier.startswith(("”", "”的"))
             and modifier.count("“") == modifier.count("”")
             and "”“" not in modifier
@@ -159,7 +159,7 @@ def _bearer(folded: str, start: int, title: re.Match[str]) -> int:
 def _granted(folded: str, start: int, end: int) -> Iterator[Candidate]:
     """What somebody is granted, where it names who grants it or where it holds."""
     for found in _GRANTED.finditer(folded, start, end):
-        level = _LEVEL.search(found["title"])
+        level = _LEVEL.search(folded, found.start(), found.end())
         share = "数占" in found["title"]  # 入选企业数占全市 5%
         if level and level.group() != found["title"] and not share and HARD.search(found["title"]) is None:
             begin, stop = found.span("title")

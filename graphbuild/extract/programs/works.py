@@ -42,7 +42,7 @@ _NO_LIST = re.compile(
 )
 _RESOURCES = re.compile(r"等[^\W!-ÿ]{0,4}(?:资源|优势)")
 """What a list is drawn on for: its works do not tell what its other items are."""
-_COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}})(?:个|项)[^,、。;:]{{0,10}}?项目")
+_COUNT = re.compile(rf"(?:\d+|{NUMERAL}{{1,3}}|多)(?:个|项)[^,、。;:]{{0,10}}?项目")
 _BARE_WORK = re.compile(
     r"污水处理厂|(?:体育|文化|会展|市民|全民健身)中心|(?:图书|博物|文化|体育|科技|档案)馆|体育场|垃圾焚烧|焚烧发电|垃圾中转|第[一二三四五]|抽水蓄能|热电联产|变电站|"
     r"规划展馆|规划馆|[国省]道[GS]?\d{2,4}|[^\W\d]{5,}"

@@ -1,0 +1,64 @@
+"""Programs cut where their names begin and end: titles of a list, what is held, quotes and their class."""
+
+from __future__ import annotations
+
+import pytest
+from test_extract_programs import NOTHING, found, surfaces
+
+NAMED: dict[str, list[tuple[str, str]]] = {
+    # titles that are granted: the last of a list without its level, the batch before it, firms on trial
+    "列入全国渔业康养基地、国家湖鱼示范区、护渔机构体制创新试点县。": [
+        ("全国渔业康养基地", "designation"),
+        ("国家湖鱼示范区", "designation"),
+        ("护渔机构体制创新试点县", "designation"),
+    ],
+    "东港渔厂入选首批国家级渔业工厂培育名单。": [("国家级渔业工厂培育名单", "designation")],
+    "新增省级渔业试点示范企业3家、国家级湖鱼保鲜试点企业2家。": [
+        ("省级渔业试点示范企业", "designation"),
+        ("国家级湖鱼保鲜试点企业", "designation"),
+    ],
+    "碧湖在国家渔业转型示范区考核中领先。": [("国家渔业转型示范区", "designation")],
+    # what is grasped, moved or the first of its kind stands before a name
+    "牢牢把握首届湖滨渔业博览会、海港开放等机遇。": [("湖滨渔业博览会", "brand")],
+    "动工建设东港渔业物流园。": [("东港渔业物流园", "project")],
+    "设立首只渔业振兴基金。": [("渔业振兴基金", "mechanism")],
+    "实施渔业集成授权改革。": [("渔业集成授权改革", "reform")],
+    "打造渔民面对面议事制度。": [("渔民面对面议事制度", "system")],
+    "打造高水平的渔业文化高地。": [("渔业文化高地", "slogan")],
+    "东港渔光等多个百亿级项目落地建设。": [("东港渔光", "project")],
+    # quotes: their class after them, verbs of making before them, counted tasks and measures
+    "推进“两渔”融合,营造“渔家乐园”。": [("“两渔”融合", "strategy"), ("“渔家乐园”", "campaign")],
+    "打造全国首个“湖上渔火季”。": [("“湖上渔火季”", "campaign")],
+    "做好“四篇文章”。": [("“四篇文章”", "strategy")],
+    "出台护渔兴港“十二项举措”。": [("护渔兴港“十二项举措”", "action-plan")],
+    # forms: counted platforms, opinions, numbers after a verb
+    "四大发展平台有效构筑。": [("四大发展平台", "project-bundle")],
+    "制定国有渔场管理实施意见。": [("国有渔场管理实施意见", "action-plan")],
+    "出台湖上文创产业政策包。": [("湖上文创产业政策包", "action-plan")],
+    "开展三清两查。": [("三清两查", "mechanism")],
+}
+"""Text → the mentions in it, each with its kind."""
+NOT_NAMED = (
+    "要把项目建设好。",
+    "引进立县富民大项目。",
+    "依托湖滨独特战略位势。",
+    "放大渔业战略平台作用。",
+    "做好“后半篇文章”。",
+    "组建医共体总院。",
+    "出台有关实施意见。",
+)
+"""Texts in which a rule might see a name, and no program is named."""
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_name_begins_and_ends_where_it_should(text: str) -> None:
+    assert [(program.surface, program.kind) for program in found(text, NOTHING)] == NAMED[text]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_what_is_no_name_is_left(text: str) -> None:
+    assert surfaces(text, NOTHING) == []
+
+
+def test_how_many_cases_there_are() -> None:
+    assert (len(NAMED), len(NOT_NAMED)) == (19, 7)
