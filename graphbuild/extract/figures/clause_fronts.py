@@ -22,6 +22,7 @@ _STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
 _THAN_AT_FIRST = re.compile(r"^\s*相比于?(?=\d|上年|去年|[“\"])")
 _ON_A_BASE = re.compile(r"在较?高?基[数础]之?上")
 _COURSE = re.compile(r"(?:恢复性|平稳|较快|快速|稳[步定]|大幅)增长、(?=[比较同])")
+_ABOUT_A_SHARE = re.compile(r"(?:大约|(?<![签节集合履制])约)(?=占(?!地(?!区)))")
 _AMONG = re.compile(r"^[^,。;、\d其]{0,8}中共?有(?=..)")
 _ONE = re.compile(r"(?<=..)一[座所条个处家项套栋](?=[、,(]|$)")
 _AFTER_ONE = re.compile(rf"(?P<verb>(?:{words.VERB.pattern})?)(?P<one>[^、]+)、(?P<next>.+)")
@@ -49,5 +50,6 @@ def without_front(left: str) -> str:
     left = _ON_A_BASE.sub("", left) if "基" in left else left
     left = _COURSE.sub("", left) if "增长、" in left else left
     left = _AMONG.sub("", left) if "有" in left else left
+    left = _ABOUT_A_SHARE.sub("", left) if "约" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
     return without_one(left.rpartition("——")[2] or left)

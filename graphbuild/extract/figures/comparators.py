@@ -32,7 +32,10 @@ _AFTER: tuple[tuple[Comparator, str], ...] = (
 _LEFT = tuple((sign, re.compile(rf"(?:{words})\s*$")) for sign, words in _BEFORE)
 _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
 _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + r"\s*$")
-_OF_MULTIPLE = re.compile(r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$")
+_OF_MULTIPLE = re.compile(
+    r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$|"
+    r"(?P<about>约占)[^,。;、\d]{2,24}(?:的|比[重例]|份额)\s*$"
+)
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[^\W!-ÿ]{0,5}$")
 _THAN = re.compile(
     r"(?<![对占])[比较](?!例|重)[^,。;、]{0,20}(?:目标|计划|预算|任务|上年|去年)[^,。;、]{0,10}$"
@@ -66,9 +69,9 @@ def at_least(before: str) -> bool:
 
 
 def of_multiple(before: str) -> Comparator | None:
-    """The comparator that what is multiplied parts from its multiple (不低于低保标准的 1.6 倍)."""
+    """The comparator that a whole parts from its multiple or share (不低于标准的 1.6 倍, 约占总量的 9%)."""
     found = _OF_MULTIPLE.search(before)
-    return None if found is None else "<=" if found["most"] else ">="
+    return None if found is None else "<=" if found["most"] else "~" if found["about"] else ">="
 
 
 def after(folded: str, position: int, ceiling: int) -> tuple[Comparator | None, int]:

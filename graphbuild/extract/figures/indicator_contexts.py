@@ -60,6 +60,11 @@ _BUDGET = re.compile(
     r"(?:一般公共|公共财政|地方财政一般|财政一般|一般)预算|政府性基金|国有资本经营|社会保险基金|社保基金"
 )
 _OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
+_MEASURED = re.compile(r"[^,。;、\d达到]{2,16}(?:率|比例|比重|(?:排放|用水|使用)量)")
+"""What is measured, alone before those of whom it is told (废水处理率, 乡镇工业达到 60%)."""
+_HOLDER = re.compile(
+    r"[^,。;、\d]{0,10}(?:企业|单位|机构|[农工]业|行业|部门|地区|流域|城[市镇区]|农村|县城|乡镇|小学|初中|高中|幼儿园|居民)"
+)
 _THAT = ("该项目", "该工程")
 _WORKS = ("项目", "工程", "园", "园区", "期", "厂", "站", "基地")
 """What the work that a sentence goes on about is (某项目开工, 该项目总投资 …)."""
@@ -166,6 +171,9 @@ class SentenceContext:
             return about + lead[3:] if about.endswith(_WORKS) else lead
         if _OF_BUDGET.fullmatch(lead):
             return self._budget + lead
+        whole = words.without_lead(self._before) if self._listing and _HOLDER.fullmatch(lead) else ""
+        if whole and _MEASURED.fullmatch(whole) and not words.VERB.match(whole):
+            return lists.joined(lead, whole)
         told = lead.startswith("产业") and self.subject.endswith("产业")
         return lists.joined(self.subject, lead) if told else lead
 

@@ -9,7 +9,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import PLANNED, leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
-from graphbuild.extract.figures.indicator_parts import PART_OF, stocked
+from graphbuild.extract.figures.indicator_parts import PART_OF, by_firms, held, stocked
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_shares import share_of
 from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_alike, of_like, sibling
@@ -147,10 +147,8 @@ def dependent(
         return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
     if last is None:
         return None
-    if lead == "人均收入" and "元" not in last.unit:
-        return None
-    if suffix and lead in _AGGREGATES:  # 生产总值增长 8%, 投资增长 15%
-        return None
+    if (lead == "人均收入" and "元" not in last.unit) or (suffix and lead in _AGGREGATES):
+        return None  # 生产总值增长 8%, 投资增长 15%
     of_all = is_counter(last.unit) or counts_people(last.unit) or not words.is_measured(last.base)
     apart = not of_all or (_OF_PEOPLE.match(lead) and last.unit in "所座处家")
     if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
@@ -175,6 +173,8 @@ def dependent(
     elif lead in _OVERRUNS and "元" in figure.unit:
         text = last.base + lead
         return Named(text, last.base, verb, subject, last.unit)
+    elif made := by_firms(lead, last):
+        text = made
     elif _TAXES.match(lead) and "收入" in last.base and "税" not in last.base:
         text = last.base + lead
     elif _LEVEL_ONLY.match(lead):
@@ -268,6 +268,8 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
     told_so = last is not None and last.unit == figure.counted and part in last.base
     if part in _PARTED and told_so and not (suffix or words.is_measured(lead)):
         return lead + part  # 增加学位 900 个, 其中小学 500 个、中学 400 个
+    if last and told_so and part and not suffix and (of_all := held(figure, lead, last, part)):
+        return of_all
     if suffix:
         return changed_alike(figure, lead, told, last)
     other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)

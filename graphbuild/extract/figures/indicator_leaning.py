@@ -34,6 +34,8 @@ _RANK = re.compile(r"(?:总量|总额|规模|[增降涨][速幅])?(?:全[国省�
 _LONGEST = 24
 _SHORT = 12
 _RATE = 2
+_OF_FIRMS = re.compile(r"^[^,。;、]{1,10}?(?:企业|单位|机构)(?=.{4})")
+_FIRMS = ("企业", "单位", "机构", "工业")
 _RATE_LEAD = 6
 _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
@@ -124,9 +126,11 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
         figure.counted == last.unit in ("%", "‰") and figure.bounded_before and words.is_measured(last.base)
     )
     if rated and 2 <= len(lead) <= _SHORT and _BARE.fullmatch(lead) and not words.VERB.search(lead):
-        measure = lists.measure_of(last.base)
+        of_firms = lead.endswith(_FIRMS) and _OF_FIRMS.match(last.base)
+        measure = last.base[of_firms.end() :] if of_firms else lists.measure_of(last.base)
         if len(measure) > _RATE and not words.is_measured(lead):  # 自来水普及率达到 90%, 卫生厕所达到 85%
-            return Named(lead + measure, lead + measure, last.verb, lead, figure.counted)
+            text = lists.joined(lead, measure) if of_firms else lead + measure
+            return Named(text, text, last.verb, lead, figure.counted)
     return None
 
 

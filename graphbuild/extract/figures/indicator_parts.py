@@ -24,6 +24,11 @@ _NOUN = re.compile(
 )
 
 
+_OUTPUT = re.compile(r"(?:实现|完成)(?P<what>(?:现价)?工业(?:销售|总)?产值|工业增加值|利[税润]总额)")
+_HOLDER = re.compile(
+    r"[^,。;、\d]{0,10}(?:企业|公司|单位|机构|[农工商林牧渔]业|行业|部门|地区|流域|区域|城[镇市]|农村|乡村|居民)"
+)
+"""Those who hold a part of what is measured of all (乡镇工业, 规模以上企业)."""
 _STOCKED = re.compile(r"(?:[存出]栏|出笼|饲养)(?:总?[数量])?$")
 _HEADS = frozenset("头只羽口匹峰")
 """What cattle are counted by, each kind of it in its own way."""
@@ -34,6 +39,25 @@ def stocked(figure: Figure, lead: str, last: Named) -> str:
     told = _STOCKED.search(last.base) if figure.counted[:1] in _HEADS else None
     bare = len(lead) <= WHOLE_NAME and not _STOCKED.search(lead) and not words.VERB.match(lead)
     return lead + told.group() if told and bare and not words.is_measured(lead) else ""
+
+
+def held(figure: Figure, lead: str, last: Named, whole: str = "") -> str:
+    """What is measured of all, of who holds a part: 废水排放量 30 亿吨, 其中乡镇工业 8 亿吨; else nothing.
+
+    ``whole`` is what is measured, where another part was told before.
+    """
+    whole = whole or last.base
+    told = figure.counted == last.unit and words.is_measured(whole) and not words.INDUSTRY.match(lead)
+    if not told or is_counter(figure.counted) or not _HOLDER.fullmatch(lead) or words.VERB.match(lead):
+        return ""
+    return "" if _SUM.search(whole) or lead in whole else lists.joined(lead, whole)
+
+
+def by_firms(lead: str, last: Named) -> str:
+    """What the firms counted before make: 规模以上企业达到 300 户, 实现工业总产值 35 亿元; else nothing."""
+    counted = last.unit in ("家", "户", "个") and last.subject.endswith("企业")
+    made = _OUTPUT.fullmatch(lead) if counted else None
+    return lists.joined(last.subject, made["what"]) if made else ""
 
 
 def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -> bool:
@@ -71,6 +95,8 @@ def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> N
     elif sum_of and "元" in figure.unit:  # 安排资金 5 亿元, 其中道路 1 亿元
         text = lead.removeprefix("用于") + ("" if lead.endswith("投入") else sum_of.group())
         return Named(text + suffix, text, "", lead, figure.counted, sum_of.group())
+    elif part := held(figure, lead, last):
+        return Named(part, part, "", lead, figure.counted, last.base)
     elif _NOUN.search(lead) and last.unit == figure.counted:
         text = words.with_noun(last.verb + lead, figure.unit)
     elif len(lead) <= 4 and last.unit == figure.counted and not _stands_alone(lead, last):

@@ -61,7 +61,7 @@ _PRICED = 10
 _TRADE = re.compile(r"(?!规)[^,。;的]{1,20}?(?:[矿造应筑输政售饮融息]业|企业)(?P<measure>增加值)?")
 """What is told of one trade, or of one kind of firms, among its like (采矿业增加值增长 5%, 制造业增长 6%)."""
 _YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值")
-_HANDLED = re.compile(r"(?:收购|发电|销售|销|运|水|储备?|投放|用|调)$")
+_HANDLED = re.compile(r"(?:(?:企|工|农)业|公司|收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 
 

@@ -41,6 +41,8 @@ _SHARE_EARNING = re.compile(
     r"\d%(?:以上|左右)?的[^,。;、\d]{1,12}(?:收入|产值|利润|税收)(?:均?达到?|超过?|突破|在)*$"
 )
 """The members of a share that earn so much (20% 的村集体年收入超 30 万元)."""
+_EARNERS = re.compile(r"的[^,。;、\d]{0,6}?(?:人口|农户|家庭|居民|人群|[村户](?![^\W!-ÿ]))")
+"""Those told apart by what they earn (人均纯收入不足 900 元的人口)."""
 _NEXT_VOLTAGE = re.compile(r"\s*[、和及与]\s*\d+\s*(?:千伏|kV)[^,。;、\d]", re.IGNORECASE)
 _REACHES = frozenset(("米", "公里", "分钟", "小时"))
 _REACHED = re.compile(r"(?:人口|服务|步行|半径)?(?:覆盖|通达|可达)率|[^\W!-ÿ]{0,6}圈")
@@ -158,6 +160,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
             return False
         first = _FIRST_BOUND.match(after)
         led = bounded or (figure.bounded_before and listed is not None) or _FIRMS.match(after) is not None
+        led = led or (figure.bounded_before and _EARNERS.match(after) is not None)
         return led or (first is not None and bool(first["above"]))
     if figure.bounded_before and figure.counted in ("头", "只", "羽") and _HERDS.match(after):
         return True

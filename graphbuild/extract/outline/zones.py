@@ -66,7 +66,7 @@ _WILL = re.compile(
     r"将(?:继续|进一步|以|按照|坚持|紧[扣紧]|立足|围绕|重点|全面|深入|着力|聚焦|抓|加快|完成|实现|投[资入]|新)|计划(?:完成|投资|新)"
 )
 """What a paragraph says of the year that it opens with, where that is still to come."""
-_YEAR = re.compile(rf"({YEAR})年(?!\s*\d+\s*月)")
+_YEAR = re.compile(rf"(?<![由从比较])({YEAR})年(?!\s*\d+\s*月|的?基础)")
 
 
 def zone_of_heading(heading: str, plan_year: int) -> Zone | None:
