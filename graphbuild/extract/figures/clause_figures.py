@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.acting import ACTING, ACTS_ON_NEXT, GRANTED
 from graphbuild.extract.figures.clause_fronts import without_front
+from graphbuild.extract.figures.doubled import told_again
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.labels import after_label
 from graphbuild.extract.figures.period_pairs import dealt_to_years
@@ -15,7 +17,7 @@ from graphbuild.extract.pieces import Clause
 LIST_MARK = re.compile(
     r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<!普)及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
 )
-_BRACKETED = re.compile(r"\([^()]{0,60}\)|[\[〔] ?\d{1,3} ?[\]〕]")
+_BRACKETED = re.compile(r"\((?!(?<=小\()[12]\)型)[^()]{0,60}\)|[\[〔] ?\d{1,3} ?[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐])|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
@@ -36,6 +38,7 @@ _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
 _CLOSED = re.compile(r"\s*(?:,下同)?\)(?![、和及])")
+_OPENED = re.compile(r"\((?![12]\)型)")
 _SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
@@ -44,21 +47,10 @@ _AMONG = re.compile(
     r"(?:总?产值|增加值|营?收入?|投资|面积|人口)占(?!地(?!区))[^,。;、\d]{2,20}(?:的|比重|比例))(?:分别|均|达到?|为|控制在|超)*$"
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
-_SORT = re.compile(r"(?:国家|省市|市县|省|市|县|区)(?P<mark>级)|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?")
-_ACTING = re.compile(
-    rf"\s*[^,。;、\d的]{{0,6}}?(?:[村镇乡县]|街道|[小社]区|[小中]学|学校|群众)(?:\([^()]*\))?(?={words.VERB.pattern}(?!项目|工程|任务|试点|规划|用地|的)..)"
+_SORT = re.compile(
+    r"(?:国家|省市|市县|省|市|县|区)(?P<mark>级)|小\([12]\)型|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?"
 )
-"""Those that do what is measured next (为 6 个村安装路灯 240 盏)."""
-ACTS_ON_NEXT = re.compile(
-    r"(?:[村镇乡县区市]|街道|[小中]学|学校|企业|公司|单位|机构|部门|合作社|农户|家庭|干部|党员|人员|教师|队员|志愿者)"
-    rf"中?(?P<does>(?:{words.VERB.pattern}|参[加与]|选[择取定]|[开举]办|组成|(?:挂包|包[联保抓]|联系|对接|挂钩|结对|帮联)(?:帮扶|联系)?)了?)\s*$"
-)
-"""Those that act on what is counted next (20 家企业参加 3 场展会, 在 7 个县设立 28 个点)."""
 _HOLDERS = frozenset(("家", "户", "名", "人"))
-_GRANTED = re.compile(
-    r"\s*(?P<who>[^,。;、\d]{0,10}?(?:企业|群众|家庭|农户|学生|人员|职工|老人|残疾人|商户|合作社|主体))(?:发放|兑现|拨付|给予)?[^,。;、\d的]{0,8}?(?:融资|授信|补贴|补助|资金|奖金|奖励|救助金|贷款|津贴)(?:共|约|近|达)*\s*"
-)
-"""Those to whom a sum that is told next is granted (300 家企业稳岗补贴 2000 万元)."""
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))
 _OF_TOWNS = re.compile(r"乡镇|[县市区镇乡]|街道|县区")
 _OF_VILLAGES = re.compile(r"(?:行政|自然)?村庄?的?(?P<what>.{3,})$")
@@ -140,7 +132,7 @@ class ClauseFigures:
         if place:
             start = self.figures[place - 1].outer_end
             gap = self.text[start : self.figures[place].outer_start]
-            acting = _ACTING.match(gap)
+            acting = ACTING.match(gap)
             start += acting.end() if acting else _right_length(gap, self.figures[place - 1])
         left = self.text[start : self.figures[place].outer_start]
         closed = _CLOSED.match(left)
@@ -176,7 +168,11 @@ class ClauseFigures:
 
     def right(self, place: int, reach: int = _REACH) -> str:
         """The words after a figure that belong to it; those of ``reach`` figures after it are looked at."""
+        if place + 1 < len(self.figures) and told_again(self.text, *self.figures[place : place + 2]):
+            return self.right(place + 1, reach)
         gap = self._between(place, reach) if place + 1 < len(self.figures) else self._after_last()
+        if place and told_again(self.text, *self.figures[place - 1 : place + 1]):
+            gap = gap.lstrip().removeprefix(")")
         gap = _SHUT.sub(r"\1", gap) if ")" in gap else gap
         return re.sub("^的|的$|^之?后$", "", without_brackets(re.split(r"[\t|]", gap)[0]).strip(" ,、。;!\n"))
 
@@ -243,7 +239,8 @@ class ClauseFigures:
         gap = self.text[self.figures[-1].outer_end : self.clause.end]
         if LISTED_ON.match(gap):
             return ""
-        gap = without_brackets(gap).partition(":")[0].partition("(")[0]  # (牵头单位:农业局
+        gap = without_brackets(gap).partition(":")[0]
+        gap = _OPENED.split(gap, 1)[0]  # (牵头单位:农业局
         mark = gap.find("、")
         if mark <= 1 or words.VERB.fullmatch(gap, 0, mark):  # 18 个新建、续建项目
             return gap
@@ -288,7 +285,7 @@ def _right_length(gap: str, figure: Figure) -> int:
         joined = _JOINED_LAST.search(gap)
         whole = joined and mark.start() < joined.start() and not words.VERB.match(gap, mark.end())
         return joined.start() if joined and whole else mark.start()
-    if figure.counted in _HOLDERS and (granted := _GRANTED.fullmatch(gap)):
+    if figure.counted in _HOLDERS and (granted := GRANTED.fullmatch(gap)):
         return granted.end("who")
     stripped = gap.strip()
     if words.PREDICATE.match(stripped) or not re.match("..|村", stripped) or figure.counted in _TIMES:

@@ -48,6 +48,9 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     if raised and "元" not in figure.unit and unit not in _DIMENSIONS and words.amount_noun(unit):
         name = words.with_noun(thing + raised["measure"], unit)
         return Named(name, name, "", thing, figure.counted)
+    if thing.startswith("人口") and len(thing) > len("人口"):  # 300 万以上人口城市
+        name = f"{thing[2:]}人口"
+        return Named(name, name, "", thing, figure.counted)
     if "元" not in figure.unit and unit not in _DIMENSIONS:
         return None
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")

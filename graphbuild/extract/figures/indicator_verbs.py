@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graphbuild.extract.figures import indicator_words as words
-from graphbuild.extract.figures.clause_figures import ACTS_ON_NEXT, LISTED_ON, ClauseFigures
+from graphbuild.extract.figures.acting import ACTS_ON_NEXT
+from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
 

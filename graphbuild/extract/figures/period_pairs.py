@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.figures.doubled import told_again
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import YEAR, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, number_of_year
 
 _YEARS = re.compile(
     rf"(?<![与比较同跟])(?P<first>{YEAR}(?:年[底末]?)?(?:、{YEAR}(?:年[底末]?)?)*)(?:、|和|与|及|以及)(?P<last>{YEAR})年"
@@ -25,6 +26,7 @@ YEARS_COUNTED = {
 _REACHING = re.compile(
     r"(?:达到?|[提升降增涨减扩][^,。;、\d]{0,2}[到至]|突破|超过)[^,。;、]{0,4}(?:[\d.]+[^\d,。;]{1,4})*$"
 )
+_DURING = re.compile(rf"(?P<five>{FIVE})[”\"']?期间")
 _LONGEST_OPENING = 16
 """Characters of a clause that says no more than the years the next one holds over."""
 _LONGEST_SPAN = 10
@@ -69,6 +71,12 @@ def at_last(period: str, indicator: str, text: str, clause: Clause, start: int) 
     return period if over and not _REACHING.search(text, clause.start, start) else period.rpartition("/")[2]
 
 
+def first_of_five(words: str) -> int:
+    """The first of the five years of the plan in whose time something holds (“十三五”期间); else 0."""
+    found = _DURING.search(words)
+    return FIVE_YEARS_FROM[found["five"]] if found else 0
+
+
 def years_in_turn(text: str, clause: Clause, end: int) -> list[str]:
     """The years that the sentence of a clause lists up to ``end``; empty unless there are several."""
     start = max(clause.block.start, clause.start - _FAR)
@@ -94,14 +102,18 @@ def dealt_to_years(text: str, clause: Clause, figures: list[Figure]) -> dict[int
     apart = _told_apart(text, clause, figures)
     if apart:
         return apart
-    rows = [row for row in _rows(text, figures) if len(row) > 1]
+    asides = {
+        place for place in range(1, len(figures)) if told_again(text, figures[place - 1], figures[place])
+    }
+    rows = [row for row in _rows(text, figures, asides) if len(row) > 1]
     years = years_in_turn(text, clause, figures[rows[-1][0]].start) if rows else []
-    return {
+    dealt = {
         place: year
         for row in rows
         if len(row) == len(years) and figures[row[0]].counted not in ("倍", "番")
         for place, year in zip(row, years, strict=True)
     }
+    return dealt | {place: dealt[place - 1] for place in asides if place - 1 in dealt}
 
 
 def without_asides(words: str) -> str:
@@ -128,12 +140,18 @@ def _told_apart(text: str, clause: Clause, figures: list[Figure]) -> dict[int, s
     return {place: each["year"] for place, each in enumerate(found) if each} if all(found) else {}
 
 
-def _rows(text: str, figures: list[Figure]) -> list[list[int]]:
-    """The places of the figures, parted where more than a list mark stands between two of them."""
+def _rows(text: str, figures: list[Figure], asides: set[int]) -> list[list[int]]:
+    """The places of the figures, parted where more than a list mark stands between two of them.
+
+    Those of ``asides`` tell the ones before them again.
+    """
     rows = [[0]]
     for place in range(1, len(figures)):
-        before, figure = figures[place - 1], figures[place]
-        gap = text[before.outer_end : figure.outer_start].strip()
+        if place in asides:
+            continue
+        before, figure = figures[rows[-1][-1]], figures[place]
+        end = figures[place - 1].outer_end + (place - 1 in asides)
+        gap = text[end : figure.outer_start].strip()
         if gap in _JOINED and figure.counted == before.counted:
             rows[-1].append(place)
         else:

@@ -6,7 +6,14 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_pairs import YEARS_COUNTED, at_last, span_of_years, without_asides
+from graphbuild.extract.figures.period_bases import only_compares
+from graphbuild.extract.figures.period_pairs import (
+    YEARS_COUNTED,
+    at_last,
+    first_of_five,
+    span_of_years,
+    without_asides,
+)
 from graphbuild.extract.figures.role_changes import sentence_start, so_far
 from graphbuild.extract.pieces import Clause, QuantityRole
 from graphbuild.extract.year import (
@@ -28,16 +35,6 @@ _FIVE = re.compile(
     rf"[“\"']?({FIVE})(?!五|[”\"']?(?:规划|计划)?的?(?:开局|起步|收官|第.年|首年|[^,。;]{{2,4}}[之一]年))"
 )
 """A five-year plan, and no more of it than a single year."""
-_COMPARING = re.compile(
-    rf"(?:[比较]|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
-)
-_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")  # the year whose prices a sum is told in
-_FROM = re.compile(r"(?:由|从|自从?)\s*$")
-_ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
-"""What holds from a year on holds in it (自 2020 年起)."""
-_SINCE = re.compile(
-    r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上|(?:[到至—-]+\d{4}年)?(?:\d+年)?的?总和"
-)
 _START = re.compile(
     rf"[由从在比较是为]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末?|期间)|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
@@ -61,12 +58,6 @@ _DONE = re.compile(
 )
 """What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
-_MULTIPLIED = re.compile(
-    r"[”\"']?(?:期?末|时期|期间|全年|同期)?的?(?:约?近?[\d.]+[万亿]*[^\W\d]{1,3}?的)?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
-)
-_RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
-_SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
-"""What the year of another figure is told by (是 2015 年的 1.9 倍, 恢复至 2019 年同期的 81%)."""
 _FROM_YEAR = re.compile(
     r"(?:[由从比较]|[是为]|相当于)\s*(?:(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)|"
     rf"[“\"'](?P<five>{FIVE})[”\"']期?末)"
@@ -90,6 +81,7 @@ _LEADS = re.compile(r"[到至]\s*(?:\d{4}年|[“\"'][七八九十])|^\d{4}年[�
 _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$|:|[全我][国省市县区镇乡])")
 """A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
+_EACH_SINCE = re.compile(r"[从自]((?:19|20)\d\d)年(?:起|开始)")
 _THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
 _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
@@ -168,7 +160,10 @@ class Periods:
         if role == "achievement":
             first = self._since(clause, start, last, yearly=yearly)
         elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):
-            first = self.years.first if last >= self.years.first + 3 else 0
+            begun = _EACH_SINCE.search(self.text, sentence_start(self.text, clause), start)
+            if role == "target" and begun and period.written == begun[1] and last < self.due:
+                return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
+            first = self.years.first if last >= self.years.first + 3 else first_of_five(period.source)
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
 
     def _since(self, clause: Clause, start: int, last: int, *, yearly: bool) -> int:
@@ -250,31 +245,20 @@ class Periods:
             return Period(span[0], "stated", span[1])
         best: Period | None = None
         for found in _BY_YEAR.finditer(text):
-            if len(found["year"]) != 4 or self._only_compares(text, found.span()):
+            if len(found["year"]) != 4 or only_compares(text, found.span()):
                 continue
             best = Period(str(number_of_year(found["year"])), "stated", found.group())
         century = _OF_CENTURY.search(text) if best is None and self.years.known else None
         if century and self.years.first < _CENTURY:
             return Period(str(_CENTURY), "stated", century.group())
         five = _IN_FIVE.search(text) if best is None else None
-        if five and not self._only_compares(text, five.span()):
+        if five and not only_compares(text, five.span()):
             best = Period(str(FIVE_YEARS_TO[five[1]]), "stated", five.group())
         taking = _TAKING.search(text) if best is None and self.years.known else None
         if taking:
             last = self.years.first + YEARS_COUNTED[taking["count"] or taking["both"]] - 1
             best = Period(str(last), "stated", taking.group().rstrip(","))
         return best
-
-    @staticmethod
-    def _only_compares(text: str, span: tuple[int, int]) -> bool:
-        """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
-        before, end = text[: span[0]], span[1]
-        if _PRICED.match(text, end) and before.endswith(("按", "按照", "以", "(")):
-            return True
-        if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
-            return True
-        shared = _SHARE_OF.match(text, end) and _RECOVERED.search(before)
-        return bool(shared) or (_FROM.search(before) is not None and _ON.match(text, end) is None)
 
     def _headed(self, clause: Clause, role: QuantityRole) -> Period | None:
         for heading in reversed(clause.block.path):

@@ -1,0 +1,15 @@
+"""Figures that a bracket tells again in another unit: 9000 公顷(13.5 万亩)基本农田."""
+
+from __future__ import annotations
+
+from graphbuild.extract.figures.figure import Figure
+from graphbuild.extract.figures.indicator_words import amount_noun
+
+
+def told_again(text: str, figure: Figure, again: Figure) -> bool:
+    """Whether the second of two figures tells the first in another unit, alone in a bracket after it."""
+    if figure.counted == again.counted or text[figure.outer_end : again.outer_start].strip() != "(":
+        return False
+    noun = amount_noun(figure.unit)
+    same = noun == amount_noun(again.unit) and noun not in ("", "数")
+    return same and text[again.outer_end : again.outer_end + 1] == ")"

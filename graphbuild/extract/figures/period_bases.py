@@ -1,0 +1,35 @@
+"""Years that are but what others are set against: 比 2020 年, 自 2020 年以来, 是 2020 年的 2 倍."""
+
+from __future__ import annotations
+
+import re
+
+from graphbuild.extract.year import FIVE
+
+_COMPARING = re.compile(
+    rf"(?:[比较]|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
+)
+_PRICED = re.compile(r"年?的?(?:不变|可比|当年)?价")  # the year whose prices a sum is told in
+_FROM = re.compile(r"(?:由|从|自从?)\s*$")
+_ON = re.compile(r"(?:年?\d*月?\d*日?)(?:起|开始)")
+"""What holds from a year on holds in it (自 2020 年起)."""
+_SINCE = re.compile(
+    r"度?(?:以来|至今|相比)|远景目标|的?(?:基础|水平)之?上|(?:[到至—-]+\d{4}年)?(?:\d+年)?的?总和"
+)
+_MULTIPLIED = re.compile(
+    r"[”\"']?(?:期?末|时期|期间|全年|同期)?的?(?:约?近?[\d.]+[万亿]*[^\W\d]{1,3}?的)?约?近?(?:\d[\d.]*|[一二两三四五六七八九十百点]+)倍"
+)
+_RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
+_SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
+"""What the year of another figure is told by (是 2015 年的 1.9 倍, 恢复至 2019 年同期的 81%)."""
+
+
+def only_compares(text: str, span: tuple[int, int]) -> bool:
+    """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""
+    before, end = text[: span[0]], span[1]
+    if _PRICED.match(text, end) and before.endswith(("按", "按照", "以", "(")):
+        return True
+    if _COMPARING.search(before) or _MULTIPLIED.match(text, end) or _SINCE.match(text, end):
+        return True
+    shared = _SHARE_OF.match(text, end) and _RECOVERED.search(before)
+    return bool(shared) or (_FROM.search(before) is not None and _ON.match(text, end) is None)
