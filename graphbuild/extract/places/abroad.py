@@ -10,6 +10,7 @@ from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.listed_words import Pairs
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.initials import Initials
 from graphbuild.extract.places.lexicon import is_generic, words
 from graphbuild.extract.places.regions import COUNTRIES, LETTERS, STRONG
@@ -33,7 +34,7 @@ _NO_CHINA: Final = frozenset("集其当空高初")
 _TRAINS: Final = re.compile(r"”?(?:国际|货运|集装箱)*(?:班列|列车|快铁|班车|铁路|通道|大通道)|[、,。]")
 _SINKIANG: Final = "650000"
 _CITY: Final = re.compile(
-    r"(?![的和与企各等国地市州省])([^\W!-ÿ]{2,5}?)(?:市(?![场民值政区级委])|(?<!自治)州(?!际)|省(?!份))"
+    r"(?![的和与企各等国地市州省])([^\W!-ÿ]{2,5}?)(?:边疆区|市(?![场民值政区级委])|(?<!自治)州(?!际)|省(?!份))"
 )
 """After a country: a city or a part of it by its full name (越南下龙市)."""
 _SECONDS: Final = "".join(sorted({pair[1] for pair in PAIRS if pair[0] == "中"} - {"新"})) + "乌"
@@ -87,7 +88,21 @@ def abroad(
             city = _CITY.match(folded, place.end)
             if city and cuts.last(city.end() - 1) <= place.end:
                 yield FoundPlace.at(folded, *city.span(), "region", "city-abroad")
+                yield from _beside(folded, city.end())
     yield from _friends(folded, cuts, pairs)
+
+
+def _beside(folded: str, end: int) -> Iterator[FoundPlace]:
+    """The cities abroad that a list goes on with after one of them (甲国乙市、丙州)."""
+    names = gazetteer().names
+    while folded[end : end + 1] == "、":
+        city = _CITY.match(folded, end + 1)
+        if city is None or city[0] in names or city[1] in names:
+            return
+        if any(city[1][:length] in COUNTRIES for length in (2, 3, 4, 5)):
+            return
+        yield FoundPlace.at(folded, *city.span(), "region", "city-abroad")
+        end = city.end()
 
 
 def _trains(folded: str, initials: Initials, pairs: Pairs) -> Iterator[FoundPlace]:

@@ -10,6 +10,8 @@ from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer, gazetteer
 from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS
 
+MUNICIPALITIES: Final = frozenset(("11", "12", "31", "50"))
+"""First digits of the codes of cities that are provinces, whose districts have letters as cities do."""
 _HEBEI: Final = "130000"
 _XIONGAN: Final = 2017
 """The year from which the letter 雄 means 雄安新区 in that province: a place that has no code."""
@@ -35,7 +37,9 @@ class Initials:
             if code in own[:-1] or (prefecture and one.parent == prefecture != province):
                 counties.setdefault(one.name[0], set()).add((code, one.kind))
                 seconds.setdefault(one.name[1], set()).add((code, one.kind))
-            elif one.kind == "admin-prefecture":
+            elif one.kind == "admin-prefecture" or (
+                province[:2] in MUNICIPALITIES and one.kind == "admin-county" and one.name[0] not in LETTERS
+            ):
                 cities.setdefault(one.name[0], set()).add((code, one.kind))
             elif one.kind == "admin-county":
                 others.setdefault(one.name[0], set()).add((code, one.kind))

@@ -36,7 +36,7 @@ _COUNTS, _NUMERALS = _MEASURES | {"大"}, frozenset(" 0123456789两二三四五�
 _NAMED_BEFORE: Final = re.compile(r"[、和][^\W!-ÿ]{2,5}[两二三四五六七八九十]个$")
 NO_START: Final = re.compile(r"千伏|[每千万]+人口?|领域|以[上下内]|等|(?<=[\d”])号")
 """What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
-NO_TOWN: Final = re.compile(r"(?:铁路|公路|高速)$|^[管聘]$|^[^\W!-ÿ]{2}[稳立强兴富活]$")
+NO_TOWN: Final = re.compile(r"(?:铁路|公路|高速)$|^[管聘藏苗侗彝羌瑶畲壮傣侨茶]$|^[^\W!-ÿ]{2}[稳立强兴富活]$")
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
 RANKED: Final = re.compile("^(?:市?[县州]|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
 FIRST: Final = frozenset(("首批", "首家"))
@@ -60,6 +60,8 @@ WON: Final = words("""
     争创 创建 获评 获批 评为 被评为 命名为 授予 列为 认定 入选 跻身 成为 创成 荣获 申报
 """)
 """Those of them after which even a name with a division in it is a title."""
+_BEST: Final = re.compile("最[大强优好高新早]的?$|唯一的?$|最[^\\W!-ÿ]{2}的$")
+"""Before the word for a base: what is said of one that is to be, and no name."""
 GRAND: Final = ("国家", "世界", "全国", "省级", "首批")
 """Before such a word: how high it ranks, which names none."""
 TAKEN: Final = frozenset(("推进", "列入", "纳入"))
@@ -119,7 +121,12 @@ def is_end(phrase: str) -> bool:
 
 
 def is_tallied(folded: str, start: int, end: int) -> bool:
-    """Whether several places of a kind are counted, and none of a list is named (新增物流中心44个)."""
+    """Whether several places of a kind are counted, and none of a list is named (新增物流中心44个).
+
+    The best base of a kind is none that is named either (最大的育种基地).
+    """
+    if folded.endswith("基地", start, end) and _BEST.search(folded, max(start - 4, 0), start):
+        return True
     counts = folded[start - 1] in _COUNTS or folded[end : end + 1] in _NUMERALS
     if not counts:
         return False

@@ -145,6 +145,8 @@ def known_regions(folded: str, cuts: Cuts, pairs: Pairs) -> Iterator[FoundPlace]
             continue  # 木哈林|沙特
         line = (len(name) == _SHORT or name in LETTERED) and _LINE.match(folded, end)
         begun = start > 0 and cuts.is_cut(start - 1) and not cuts.is_cut(start)  # 绥|哈大齐
+        if len(name) == _SHORT and begun and cuts.word_over(start):
+            continue  # 建|成渝万铁路
         if name in LETTERED and (line or begun or _GOES_ON.match(folded, end)):
             continue  # 广清|永高铁, “武鄂黄黄|咸”
         if name in {"长城", "长江"} and _MAKER.match(folded, end):

@@ -18,7 +18,7 @@ from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _WORDS: Final = (
     "[一二]级路|客运专线|快速铁路|城际铁路|城际轨道|城际(?!铁|轨|列车|合作|交通|协|间|客)|[一二]级公路|高速公路|高速铁路|高速|高铁|铁路|公路|客专|快速路"
-    "|快速通道|快线"
+    "|快速通道|快线|高架"
 )
 _ACROSS: Final = ("快速路", "大桥", "机场")
 """Ends of names that are seldom put together from letters."""
@@ -56,7 +56,7 @@ _THERE: Final = frozenset("有含")
 _ALL: Final = LETTERS.keys() | CITY_LETTERS.keys()
 OVERSEAS: Final = frozenset("粤深珠澳闽京")
 """Letters beside which 港 and 台 mean 香港 and 台湾 in the name of a line, and no port (南港铁路)."""
-_LAND: Final = frozenset("岭沟坝坪湾环")
+_LAND: Final = frozenset("岭沟坝坪湾环部")
 """Last characters of names that no line is put together from."""
 _SIDES: Final = frozenset("东西南北中")
 _SIDED: Final = frozenset(f"{side}线" for side in "东西南北中")
@@ -201,6 +201,7 @@ def pipelines(folded: str, initials: Initials, cuts: Cuts) -> Iterator[FoundPlac
         if trunk:
             told = [(at, (code, kind_of(code))) for at, code in enumerate(trunk, start)]
         known_name = folded[start : start + 2] in gazetteer().names or folded[start:end] in REGIONS
+        known_name = known_name and not trunk
         if len(told) < 2 or not cuts.is_cut(start) or known_name or cuts.word_holding(start, end):
             continue
         kind = "road" if pipe.re is _TIE else "facility"

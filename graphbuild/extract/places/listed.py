@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from graphbuild.extract.numerals import chinese_number
@@ -20,8 +20,8 @@ _KINDS: Final = {
     "|货运枢纽|客运枢纽|客运站|棚户区|地块|安置点|中学|小学|学校|医院|公园|广场|(?:商业)?综合体|商圈",
     "zone": "产业园区|工业园区|工业园|产业园|园区|开发区|集聚区|工业区|新区|新城|片区",
     "river": "支流|干渠|河流|河湖|流域|湖泊|灌区|河道|内河",
-    "village": "美丽乡村|旧村|传统村落|村民小组|行政村|自然村|(?<![农乡山渔])村(?![民级庄容务])"
-    "|社区|居委会|(?<=级)主干道",
+    "village": "美丽乡村|旧村|传统村落|村民小组|行政村|自然村|村组(?!长|干)"
+    "|(?<![农乡山渔])村(?![民级庄容务组])|社区|居委会|(?<=级)主干道",
     "town": r"乡镇(?!企)|镇街|镇(?![街区域])|(?:[^\W!-ÿ]{1,3}族)?乡(?![村亲])|街道(?!社区)|办事处",
     "road": "道路|公路|街道|高速公路|高速|铁路|桥梁|大桥",
 }
@@ -78,6 +78,7 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
         floor = max(folded.rfind(mark, floor, closing.start()) for mark in ",。;\n") + 1 or floor
         series = _LIST.search(folded, floor, closing.start())
         if series is None:
+            yield from _single(folded, floor, closing, cuts, starts)
             continue
         if len(closing["told"]) == 1 or not is_generic(closing["told"], _TELLING):
             continue
@@ -93,12 +94,29 @@ def listed(folded: str, cuts: Cuts, found: Iterable[FoundPlace]) -> Iterator[Fou
             start = within.end() if within else start
             end -= 2 * (folded[end - 1] == "期" and folded[end - 2] in "一二三四")
             name = folded[start:end]
+            if end in cuts.boundaries:
+                continue  # 甲湖公园及乙州成为|4A级景区
             plain = _SHORTEST <= end - start <= _LONGEST and not is_generic(
                 name, _SENSES if exact else GENERIC
             )
             wordy = cuts.word_holding(start, end) if exact else _is_wordy(start, end, cuts)
             if plain and start not in starts and end not in ends and not wordy:
                 yield FoundPlace(start, end, name, kind, "", (), "low", "listed-kind")
+
+
+def _single(
+    folded: str, floor: int, closing: re.Match[str], cuts: Cuts, starts: Collection[int]
+) -> Iterator[FoundPlace]:
+    """The one village that stands for several (在柳沟等4个村)."""
+    end = closing.start()
+    start = max(cuts.last(end - 1), floor)
+    told = closing.lastgroup == "village" and folded[end] == "等" and is_generic(closing["told"], _TELLING)
+    name = folded[start:end]
+    if not told or closing[0][-1] == "道" or start in starts or not _CHINESE.fullmatch(name):
+        return
+    wordy = is_generic(name, _TELLING) or _is_wordy(start, end, cuts)
+    if _SHORTEST <= end - start <= _SHORT and not wordy:
+        yield FoundPlace(start, end, name, "village", "", (), "low", "listed-kind")
 
 
 def _number(written: str) -> int:

@@ -159,6 +159,8 @@ def named(
                     start = begun
                 street = head[0] in _TO_STREETS and folded[head.start() - 1] != "级"
                 there = start if street else from_there(folded, start, cuts)
+                if head[0] == "道路" and "至" not in folded[there : head.start()]:
+                    continue
                 if head[0] == "段" and (there == start or folded[there - 1] in "线道0123456789"):
                     continue
                 start = there

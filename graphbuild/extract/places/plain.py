@@ -91,6 +91,7 @@ _NO_STREETS: Final = frozenset("东西南北中过沿临逛跨省县乡国")
 _THINGS: Final = frozenset("省市县区镇乡村校水电路气桥人财物田林山城房厂站河湖江")
 """Characters that are words of one character, which 和 may join to another."""
 _LAND: Final = frozenset("山河江湖溪水")
+_COMPASS: Final = frozenset("东西南北中")
 _CURRENTS: Final = frozenset(("水路", "电路"))
 _RIVERS: Final = frozenset(("大河", "小河"))
 _TO: Final = frozenset("(-—–至")
@@ -111,6 +112,8 @@ def names_plainly(phrase: str, head: str) -> bool:
         return True
     if phrase[2:3] in _STREET_ENDS and phrase[:2] in STREET_WORDS:
         return True  # 富民路商业步行街
+    if head == "快线" and phrase[0] in _COMPASS and phrase[1:] == "部":
+        return True
     if head in _AVENUES and len(phrase) > 1 and phrase not in _NO_AVENUES:
         return True
     if head in TOWNS and _NEW_TOWN.fullmatch(phrase):

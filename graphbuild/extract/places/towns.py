@@ -223,7 +223,12 @@ def _stands(
     folded: str, start: int, end: int, inside: list[Candidate], opens: bool, context: Context, cuts: Cuts
 ) -> bool:
     """Whether a short name of the own county's or prefecture's townships stands where a name does."""
-    own = [one for one in inside if set(context.own[:2]) & {one.parent, one.parent[:4] + "00"}]
+    own = [
+        one
+        for one in inside
+        if set(context.own[:2]) & {one.parent, one.parent[:4] + "00"}
+        or (len(inside) == 1 and one.parent[:2] + "0000" in context.own[:1])
+    ]
     if not own or cuts.word_over(start) or cuts.word_over(end):
         return False
     if (

@@ -10,6 +10,7 @@ from graphbuild.extract.alternatives import one_of
 from graphbuild.extract.pieces import FoundPlace
 from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
+from graphbuild.extract.places.initials import MUNICIPALITIES
 from graphbuild.extract.places.lexicon import ORDINARY, is_generic, words
 
 FAMILIES: Final = (
@@ -50,7 +51,6 @@ _NICKNAMES: Final = {
     "410100": "商都", "610100": "古都", "510100": "蓉城", "441300": "鹅城",
 }  # fmt: skip
 """A city's code → what its people call it, which its own plan says for the whole of it."""
-_MUNICIPALITIES: Final = frozenset(("11", "12", "31", "50"))
 _CAPITAL: Final = re.compile("省会(?![城经都级]|首位|副中心)")
 _SHORT: Final = 2
 """Characters of a county's full name whose old name had 州 for the second."""
@@ -112,7 +112,7 @@ def by_names(folded: str, own: tuple[str, ...]) -> Iterator[FoundPlace]:
 
     The capital of the own province as well, where it is told by that word.
     """
-    if own and own[-1][:2] not in _MUNICIPALITIES:
+    if own and own[-1][:2] not in MUNICIPALITIES:
         for capital in _CAPITAL.finditer(folded):
             code = f"{own[-1][:2]}0100"
             yield FoundPlace(*capital.span(), capital[0], "admin-prefecture", code, (), "medium", "capital")

@@ -38,11 +38,15 @@ _NUMBERED: Final = one_of(
     r"|(?<![A-Za-z0-9])[GSXY]\d{1,4}(?:国道|省道|县道|线|高速公路|高速)?(?![\d.]|峰会|杭州|\s?科创)"
     r"|(?<!\d)(?:\d{3}(?:国道|省道|县道|乡道|线)|\d{2,3}(?:国道|省道)[^\W!-ÿ]{2}线|\d{2}省道)"
     r"|(?<![向往朝])[经纬横竖纵东西南北][一二三四五六七八九十]{1,3}(?:路|街)(?!道)|(?<![第内外东西南北大])[二三四五六]环(?:路(?!面)|线)"
-    r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|市郊铁路[^\W!-ÿ]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快(?!速化))"
+    r"|(?:地铁|(?:城市)?轨道交通|轨道|市域铁路|市域快轨)[A-Z]?(?:\d+|[一二三四五六七八九十]{1,3})号?线|(?<![\d.])\d{1,2}号线(?!路)|(?<=[、和与及])[一二三四五六七八九十]{1,3}号线(?!路)|市郊铁路[^\W!-ÿ]{1,4}线|(?:大[东西南北]|[东西南北][一二三四五])环(?:路(?!面)|线)?(?!境|保|节|绕|卫|快(?!速化))"
 )
 _LIST_JOINTS: Final = frozenset("、和与及")
 _ROAD_NUMBER: Final = re.compile(r"[GSX]?\d{3}")
 _NUMBERS_BEFORE: Final = re.compile(r"(?<![\d.A-Za-z])(?:[GSX]?\d{3}[、和与及])+$")
+_LINES_BEFORE: Final = re.compile(
+    r"(?:地铁|轨道交通|(?<![\d.%]))(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、和与及])+$"
+)
+_LINE_NUMBER: Final = re.compile(r"(?:地铁|轨道交通)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=[、和与及])")
 _NUMBERS_AFTER: Final = re.compile(
     r"(?:[、和与及]\d{3}(?![\d.%]|[^\W!-ÿ]?(?:公里|米|亩|家|个|户|人|万|条|项|座|处)))+"
 )
@@ -52,6 +56,10 @@ _STRETCH: Final = re.compile(
     r"[^\W!-ÿ]{2,7}?至(?:(?!段)[^\W!-ÿ]){2,6}(?=[、等])|[^\W!-ÿ]{2,7}?至[^\W!-ÿ]{2,8}?段(?:引线|连接线|改线|公路)?|[^\W!-ÿ]{2,5}?至[^\W!-ÿ]{2,5}?(?=工程|改[造建扩]|升级)|[^\W!-ÿ]{2,4}(?:绕城|过境|县城|城区|集镇)段|[^\W!-ÿ]{2,4}绕[镇城]公路|[^\W!-ÿ]{2,4}境(?![内外况界])|[东西南北]线(?!路)|(?![东西南北干支路全沿一二三]|[^\W!-ÿ][全沿]|连接|联络|绕城|过境)[^\W!-ÿ]{2}线(?![路上下索])|(?:[东西南北]延(?!伸))+(?:线|段)?|绕城(?!高速)|过境线|[东西南北中]段"
     r"|[(][一-鿿\d]{2,8}至[^\W!-ÿ]{2,8}段?[)]|(?!路|阶|地|时|手)[^\W!-ÿ]{2,4}(?<!路)(?<!阶)段(?!时)"
 )
+_UNDERGROUND: Final = re.compile(
+    r"(?<=号线)(?:支线|[一二三四]期[东西南北]延(?:伸)?(?:[^\W!-ÿ]{2,3}段|线)?|[东西南北]延(?:伸)?(?:段|线))"
+)
+"""After the number of a line: a branch of it, or how its phase is drawn on."""
 _RANK: Final = by_first_sign(r"(?<!\d)(?:国道|省道|县道|乡道)")
 _RURAL: Final = re.compile(
     rf"{_RANK}"
@@ -147,9 +155,12 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
         yield FoundPlace.at(folded, road.start(), road.end(), "road", "numbered-road")
         for other in _others(folded, road):
             yield FoundPlace.at(folded, *other.span(), "road", "numbered-road")
-        stretch = _STRETCH.match(folded, road.end())
+        stretch = _STRETCH.match(folded, road.end()) or _UNDERGROUND.match(folded, road.end())
         if stretch:
             yield FoundPlace.at(folded, road.start(), stretch.end(), "road", "numbered-road")
+            phase = _PHASE.match(folded, stretch.end())
+            if phase and road[0][-2:] == "号线":  # 11号线北段二期
+                yield FoundPlace.at(folded, road.start(), phase.end(), "road", "numbered-road")
     for rural in _RURAL.finditer(folded) if "道" in folded else ():
         yield FoundPlace.at(folded, *rural.span("line"), "road", "numbered-road")
         if rural["part"]:
@@ -162,13 +173,18 @@ def numbered(folded: str, cuts: Cuts) -> Iterator[FoundPlace]:
 
 def _others(folded: str, road: re.Match[str]) -> Iterator[re.Match[str]]:
     """The numbers beside that of a road in a list whose word for them all stands once (209、320国道)."""
+    joined = folded[road.start() - 1 : road.start()] in _LIST_JOINTS and road.start() > 0
+    if joined and road[0].endswith("号线"):  # 地铁5、6号线
+        series = _LINES_BEFORE.search(folded, max(road.start() - _SERIES, 0), road.start())
+        yield from _LINE_NUMBER.finditer(folded, *series.span()) if series else ()
+        return
     if road[0][0].isdigit() and folded[road.start() - 1 : road.start()] in _LIST_JOINTS:
         series = _NUMBERS_BEFORE.search(folded, max(road.start() - _SERIES, 0), road.start())
     elif road[0][-1].isdigit() and folded[road.end() : road.end() + 1] in _LIST_JOINTS:
         series = _NUMBERS_AFTER.match(folded, road.end())
     else:
         series = None
-    return _ROAD_NUMBER.finditer(folded, *series.span()) if series else iter(())
+    yield from _ROAD_NUMBER.finditer(folded, *series.span()) if series else ()
 
 
 def berths(folded: str, found: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
