@@ -106,6 +106,9 @@ def thing_of(text: str, clause: Clause) -> str:
     return ""
 
 
+_SECTORS = re.compile(r"(?:三次产业|三产|[一二三、]+产业|粮经)")
+
+
 class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
@@ -176,6 +179,11 @@ class SentenceContext:
             return lists.joined(lead, whole)
         told = lead.startswith("产业") and self.subject.endswith("产业")
         return lists.joined(self.subject, lead) if told else lead
+
+    def structured(self, lead: str) -> str:
+        """What a ratio is one of: 三次产业协调发展, 结构比为 …; by the clause before where it is not told."""
+        sectors = _SECTORS.match(self._before) if lead.startswith("结构") else None
+        return sectors.group() + lead if sectors else lead or "".join(self.listed[:1])
 
     @property
     def listed(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from graphbuild.extract.figures.indicator_phrases import Named
 
 _OF_WHOLE = re.compile(r"占(?!比|地(?!区)|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
+_SHARE_NOUNS = ("比重", "比例", "份额", "率")
 _LEANT = re.compile(
     r"(?<=.)(?:占[^占]{2,20}(?:比例|比重|份额)|(?:全[国省市县区州盟旗]|世界)?排名|[增降涨][速幅])$"
 )
@@ -63,6 +64,8 @@ def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named
     wholes = lists.items(_SHARE_TAIL.sub("", told))
     if own and len(lists.items(own)) < len(group) == len(wholes):
         before = [Named(own, own, "", own, group[0].counted)]
+    elif own and len(lists.items(own)) == len(group) and not told.endswith(_SHARE_NOUNS):
+        lead, before = f"占{told}", [Named(each, each, "", each, "") for each in lists.items(own)]
     elif own:
         return []
     if before and len(wholes) == len(group):

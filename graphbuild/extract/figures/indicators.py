@@ -128,7 +128,7 @@ class Namer:
         if group[0].kind == "ratio" and not lead and len(before) == len(group):
             names = [each.base for each in before]
         elif group[0].kind == "ratio":
-            names = lists.shares(lead or "".join(self._context.listed[:1]), len(group))
+            names = lists.shares(self._context.structured(lead), len(group))
         elif lead:
             names = lists.dealt(lead, len(group), self._context.listed)
         else:
@@ -285,6 +285,7 @@ class Namer:
             base = dependents.spent_on(last.base)  # 资助学生 10.8 万人次 1.32 亿元
         if not suffix and last.unit == figure.counted:
             base = as_reached(figure, base, left, last)
+            last = last if base.startswith(last.verb) else last._replace(verb="")
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif (
