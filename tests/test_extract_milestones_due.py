@@ -136,3 +136,11 @@ def test_what_is_due_is_a_milestone(tmp_path: Path, authorities: object) -> None
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_but_dated_or_vague_is_none(text: str, tmp_path: Path, authorities: object) -> None:
     assert told(text, tmp_path, authorities) == []
+
+
+@pytest.mark.parametrize(("heading", "count"), [("主要预期目标", 2), ("主要工作安排", 0)])
+def test_courses_under_a_heading_of_what_is_expected_are_aims(
+    heading: str, count: int, tmp_path: Path, authorities: object
+) -> None:
+    text = f"二、{heading}\n国际收支保持基本平衡,生态环境质量持续改善。"
+    assert len(told(text, tmp_path, authorities)) == count

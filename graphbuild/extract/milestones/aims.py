@@ -46,6 +46,7 @@ DATED: Final = re.compile(
     rf"(?:{_ALSO})?[在于到]?(?:{WHEN})+(?:{_HASTE})*(?P<state>(?:主体(?:工程)?)?(?:{STATE})+)(?:交付|使用|建设)?"
 )
 """What is to become of it by a date, with no word of resolve: 9月底前建成投用."""
+_AIMS_HEAD: Final = re.compile(r"预期目标(?:任务)?[。:]?$")
 _LONGEST: Final = 24
 """Characters of a clause that but says what is to become of something."""
 _FIGURE: Final = re.compile(
@@ -93,6 +94,12 @@ def kind_of_state(state: str) -> Milestone:
 def has_figure(folded: str, clause: Clause) -> bool:
     """Whether a number that counts or measures stands in a clause: then it is a quantity's."""
     return any(found.lastgroup for found in _FIGURE.finditer(folded, clause.start, clause.end))
+
+
+def under_aims(folded: str, clause: Clause) -> bool:
+    """Whether the heading over a clause says that what is expected follows (主要预期目标)."""
+    over = clause.block.path[-1] if clause.block.path else None
+    return over is not None and _AIMS_HEAD.search(folded, over.start, over.end) is not None
 
 
 def in_heading(folded: str, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from graphbuild.extract.milestones.aims import (
     Milestone,
     in_heading,
     kind_of_state,
+    under_aims,
 )
 from graphbuild.extract.milestones.rhetoric import is_rhetoric
 from graphbuild.extract.milestones.works import works
@@ -119,7 +120,7 @@ def find_milestones(
     before, listed = None, False
     for clause in clauses:
         if before is None or before.sentence != clause.sentence:
-            before, listed = None, False
+            before, listed = None, under_aims(folded, clause)
         if not listed and folded.find("目标", clause.start, clause.end) >= 0:
             listed = _EXPECTED.search(folded, clause.start, clause.end) is not None
         aim = _aim(folded, clause, programs, starts, before, listed=listed)
