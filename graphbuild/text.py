@@ -135,11 +135,10 @@ def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     last = (0, 0)
     for number, (start, end) in enumerate(lines):
         following = characters[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
-        rows = (
-            bool(joined) and "\t" in characters[slice(*joined[-1])] and "\t" in characters[start:end].strip()
-        )
+        before, line = characters[slice(*joined[-1])] if joined else "", characters[start:end].strip()
+        rows = any(mark in before and mark in line for mark in "\t|│")
         if (joined and not rows) and (
-            _broken(characters[joined[-1][0] : joined[-1][1]], characters[start:end], following)
+            _broken(before, characters[start:end], following)
             or _wrapped(characters[last[0] : last[1]], characters[start:end], width)
             or _marks_a_note(characters, lines, number)
         ):

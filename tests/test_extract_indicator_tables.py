@@ -828,6 +828,25 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("第一产业增加值", "=", "24", "亿元", "2025", "expected"),
         ],
     ),
+    "units of several kinds above, a drawn rule, what the table is about": (
+        "2025年湖岸造林任务分解表\n单位:公顷、万株\n┌──┬──┬──┬──┐\n│县区│总面积│补植株数│备用│\n"
+        "├──┼──┼──┼──┤\n│全县│90│12│3│\n├──┼──┼──┼──┤\n│南湖农垦│30│5│1│\n└──┴──┴──┴──┘\n",
+        [
+            ("湖岸造林总面积", "=", "90", "公顷", "2025", "none"),
+            ("补植株数", "=", "12", "万株", "2025", "none"),
+            ("湖岸造林总面积", "=", "30", "公顷", "2025", "none"),
+            ("补植株数", "=", "5", "万株", "2025", "none"),
+        ],
+    ),
+    "what was done so far beside what is asked": (
+        "2025年河道清淤作业进度汇总表\n镇街\t下达任务面积(亩)\t累计完成面积(亩)\t作业面积完成率(%)\n"
+        "新仓镇\t900\t300\t33.3\n",
+        [
+            ("河道清淤作业下达任务面积", "=", "900", "亩", "2025", "none"),
+            ("河道清淤作业累计完成面积", "=", "300", "亩", "2025", "baseline"),
+            ("河道清淤作业面积完成率", "=", "33.3", "%", "2025", "baseline"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -877,7 +896,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (84, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (86, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -901,6 +920,26 @@ def test_a_year_above_a_second_line_of_years_is_that_of_its_column(tmp_path: Pat
         found.folded[each.start : each.end]: (each.period, each.period_basis) for each in found.quantities
     }
     assert told == {"9座": ("2025", "stated"), "2座": ("2022", "stated"), "3座": ("2023", "stated")}
+
+
+def test_the_figures_of_a_project_hold_for_the_years_in_which_it_is_built(tmp_path: Path) -> None:
+    table = (
+        "序号\t项目名称\t建设内容\t建设年限\t总投资(万元)\t2023年投资(万元)\n"
+        "1\t湖堤\t新建堤防6公里,设计流量4立方米/秒\t2022—2024年\t900\t300\n2\t码头\t泊位5个\t2023年\t80\t70\n"
+    )
+    found = read(tmp_path, PLAN + table)
+    told = {
+        found.folded[each.start : each.end]: (each.period, each.period_basis) for each in found.quantities
+    }
+    assert told == {
+        "6公里": ("2022/2024", "stated"),
+        "4立方米/秒": ("2022/2024", "stated"),
+        "900": ("2022/2024", "stated"),
+        "300": ("2023", "stated"),
+        "5个": ("2023", "stated"),
+        "80": ("2023", "stated"),
+        "70": ("2023", "stated"),
+    }
 
 
 def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:

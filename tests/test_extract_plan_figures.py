@@ -8,7 +8,7 @@ import pytest
 from drafted import read
 from test_extract_quantities import of_plan, quantities, shown
 
-from graphbuild.extract.figures.tables import of_years
+from graphbuild.extract.figures.table_years import of_years
 from graphbuild.extract.fold import fold
 from graphbuild.extract.pieces import FoundQuantity
 from graphbuild.extract.year import plan_years

@@ -102,7 +102,9 @@ def test_a_line_that_a_full_stop_of_letters_ends_goes_on_in_no_other() -> None:
 
 
 def test_a_row_of_a_table_goes_on_in_no_other() -> None:
-    assert len(paragraphs("1\t建亭2座，修路3处\t县水利局\t6月底前\n2\t清淤，护岸\t县林业局\t年底前")) == 2
+    rows = "1\t建亭2座，修路3处\t县水利局\t6月底前\n2\t清淤，护岸\t县林业局\t年底前"
+    for mark in "\t|│":
+        assert len(paragraphs(rows.replace("\t", mark))) == 2
 
 
 @settings(derandomize=True, deadline=None, max_examples=400)

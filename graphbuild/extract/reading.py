@@ -15,7 +15,8 @@ from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.extract.figures.indicator_tables import find_tables
 from graphbuild.extract.figures.quantities import find_quantities
 from graphbuild.extract.figures.table import Table
-from graphbuild.extract.figures.tables import of_years, outside, table_quantities, with_tables
+from graphbuild.extract.figures.table_years import of_years
+from graphbuild.extract.figures.tables import outside, table_quantities, with_tables
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
 from graphbuild.extract.milestones.find import find_milestones

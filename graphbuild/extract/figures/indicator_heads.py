@@ -32,9 +32,13 @@ _FIVE: Final = re.compile(
 _YEARS: Final = re.compile(
     rf"[“\"](?P<five>{FIVE})[”\"]|(?P<first>(?:19|20)\d\d)年?[-—–~至到](?P<last>(?:19|20)\d\d)(?=年)"
 )
+UNITS: Final = (
+    r"(?:%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|[平立]方米|平方公里"
+    r"|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条))"
+)
+"""The units that stand in the heads of columns, or above a table."""
 MEASURED: Final = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年度?)?(?P<said>[^\d,。;()%]{0,16})"
-    r"\((?P<unit>%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|[平立]方米|平方公里|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条))\)"
+    rf"(?:(?P<year>(?:19|20)\d\d)年度?)?(?P<said>[^\d,。;()%]{{0,16}})\((?P<unit>{UNITS})\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from graphbuild.extract.figures.above_tables import of_caption, units_above, with_unit
 from graphbuild.extract.figures.indicator_heads import (
     HOLDING,
     MOST_COLUMNS,
@@ -36,12 +37,9 @@ from graphbuild.extract.figures.table_layout import (
     is_ruled_off,
     name_at,
     named,
-    of_caption,
     past_rule,
     under_heads,
     under_one_head,
-    unit_above,
-    with_unit,
 )
 from graphbuild.extract.outline.marks import CAPTION
 from graphbuild.extract.table_lines import (
@@ -62,7 +60,8 @@ _LONGEST_PART: Final = 24
 _NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
 """How a line opens that does not go on with the name of a row."""
 _NAMED: Final = re.compile(
-    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s+(?=(?:19|20)\d\d ?年)|单位\s*:\s*[百千万亿]?[元亩公吨人个户]|"
+    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s+(?=(?:19|20)\d\d ?年)|"
+    r"单位\s*:\s*[百千万亿]{0,2}[元亩公吨人个户套株平所座%]|"
     r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
 )
 """What stands in the head of a table of figures."""
@@ -108,7 +107,7 @@ def _may_begin(folded: str, line: Span) -> bool:
     if len(words) > LONGEST_HEAD * MOST_COLUMNS:
         return False
     said = _NAMED.search(words) or column_of("".join(words.split())).role in ("number", "group")
-    return bool(said or (("\t" in words or "|" in words) and unit_above(folded, line[0])))
+    return bool(said or (("\t" in words or "|" in words) and units_above(folded, line[0])))
 
 
 def _cells(folded: str, line: Span) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
+from graphbuild.extract.figures.above_tables import with_unit
 from graphbuild.extract.figures.indicator_heads import (
     BELOW,
     BESIDE,
@@ -22,7 +23,7 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.figures.indicator_words import is_measured
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import are_figures, figures_from, with_gaps
-from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at, with_unit
+from graphbuild.extract.figures.table_layout import COUNT, KIND, Row, filled_down, fit, name_at
 from graphbuild.extract.table_lines import ENDS, Span, closed_up
 
 _LONGEST_CELL: Final = 40

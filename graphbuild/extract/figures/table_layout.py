@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from graphbuild.extract.figures.indicator_heads import HOLDING, MEASURED, Column, Role, column_of
+from graphbuild.extract.figures.indicator_heads import HOLDING, Column, Role
 from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, RULE, Span
 
 Row = tuple[Span, ...]
@@ -20,15 +20,7 @@ _RULED_BESIDE: Final = re.compile(r"\s*\|[^|+\d—-]{0,16}[|+][—-][—+|-]*\s*
 """A rule beside a cell that goes on, and may have words at its height."""
 _FIGURE: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"[\d.,]+")
-_UNIT_ABOVE: Final = re.compile(
-    r"单位\s*:\s*(%|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|人|人次|公里|个|户|家|[平立]方米|平方公里|所|张|项|头))\W{0,2}$"
-)
-"""The unit of all figures of a table, told above it."""
-_NEAR: Final = 60
 _HEAD_LINES: Final = 3
-_CAPTION: Final = re.compile(
-    r"(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{2,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单)*表\W*$"
-)
 _TOTAL: Final = re.compile(r"\D{0,2}[合总小]\s*计")
 """What stands in the cell of a number where a row has none."""
 _HEADED: Final = re.compile(r"[一二三四五六七八九十\d]{1,3}[、.]|其中")
@@ -84,48 +76,6 @@ def _is_but_named(folded: str, row: Row, columns: Sequence[Column]) -> bool:
     name = name_at(columns)
     full = row[name][0] < row[name][1] and not _HEADED.match(folded, *row[name])
     return full and all(cell[0] == cell[1] for cell in row[name + 1 :])
-
-
-def unit_above(folded: str, start: int) -> str:
-    """The unit that is told in the line above a table that begins at ``start``, for all of its figures."""
-    if folded.rfind("单位", max(0, start - _NEAR), start) < 0:
-        return ""
-    told = _UNIT_ABOVE.search(folded[max(0, start - _NEAR) : start].rstrip())
-    return told[1] if told else ""
-
-
-def with_unit(
-    folded: str, heads: Sequence[str], start: int, rows: Sequence[Sequence[Span]], *, above: bool = False
-) -> list[str]:
-    """The heads, those over figures with the unit that is told above them, where no head has one.
-
-    Without ``rows`` to look at, the figures stand under the heads that are years. Heads that stand ``above``
-    years have it themselves.
-    """
-    unit = unit_above(folded, start)
-    roles = [column_of(head).role for head in heads]
-    if not unit or "unit" in roles or any(map(_is_measured, heads, roles)):
-        return list(heads)
-    figured = {at for row in rows for at, cell in enumerate(row) if _NUMBER.fullmatch(folded, *cell)}
-    wanted = {"year", "goal", "base"} if not rows else {"other", "year", "goal", "base"}
-    if above and not {"name", *wanted}.isdisjoint({*roles} - {"other"}):
-        return list(heads)
-    told = {at for at, role in enumerate(roles) if role in wanted and (not rows or at in figured)}
-    return [f"{head}({unit})" if head and at in told else head for at, head in enumerate(heads)]
-
-
-def _is_measured(head: str, role: Role) -> bool:
-    """Whether a head has a unit of its own, other than that of a rate beside what the others hold."""
-    return role not in ("growth", "rate") and MEASURED.fullmatch(head) is not None
-
-
-def of_caption(folded: str, start: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns; those that measure something, of what the line above the table is about."""
-    above = folded[max(0, start - 2 * _NEAR) : start].split("\n")
-    lines = [line for line in above if line.strip() and not _UNIT_ABOVE.search(line.rstrip())]
-    found = _CAPTION.search(lines[-1]) if lines else None
-    about = found["of"] if found else ""
-    return tuple(replace(each, of=about) if each.role == "measure" else each for each in columns)
 
 
 def under_one_head(

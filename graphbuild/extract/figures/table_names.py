@@ -26,9 +26,16 @@ _LESSENED: Final = re.compile(r"^主要[^,。;]{1,4}物(.{0,8}(?:减少|降低|�
 _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
-_PLACES: Final = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|兵团)$|^\D{0,2}(?:合计|总计|小计)$")
+_PLACES: Final = re.compile(
+    r"(?:[省市县区旗州盟镇乡]|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^\D{0,2}(?:合计|总计|小计)$"
+)
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
-_TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务数?")
+_TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务[数量]?")
+_BARE: Final = re.compile(
+    r"(?:年度|下达|计划|目标|累计|[当本]月|实际|已|新增|中央|省级|市级|县级|地方|财政|总|建设|改造)*"
+    r"(?:任务|完成|作业|实施|投入|补助|配套|奖补)*(?:面积|[数总]量|规模|里程|[户人]数|投资|资金)(?:占比|比例)?"
+)
+"""A head that tells how much, and not of what: that is told above the table."""
 _OF_A_BUDGET: Final = re.compile(
     r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)[数值]|(?<=[率低降少长量])目标$"
 )
@@ -192,6 +199,7 @@ def measured(
         about = _OF_A_BUDGET.sub("", _INDEX.sub("", head["said"]))
         place = _PLACES.search(name) is not None
         about = column.of if column.of and (_TOTAL.fullmatch(about) or (place and not about)) else about
+        about = _of_topic(column.of, about) if place else about
         name, of_row = about if place and about else f"{name}{about}", head["unit"]
     elif head and not (summed and column.role == "growth"):
         of_row = of_row or head["unit"]
@@ -216,6 +224,14 @@ def measured(
     if verb and verb[-2:] not in name:
         return f"{name}{verb}", unit
     return f"新增{name}" if column.added else name, unit
+
+
+def _of_topic(topic: str, about: str) -> str:
+    """What a head measures, with what the table is about where it does not tell (造林总面积)."""
+    shared = next((n for n in range(min(len(topic), len(about)), 1, -1) if topic.endswith(about[:n])), 0)
+    if topic and not shared and about[:2] not in topic and _BARE.fullmatch(about):
+        return topic + about
+    return topic + about[shared:] if shared else about
 
 
 def _is_unit(words: str) -> bool:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal
 
+from graphbuild.extract.figures.column_roles import role_of
 from graphbuild.extract.figures.comparators import Comparator
-from graphbuild.extract.figures.indicator_heads import HOLDING, Column, column_of, grown
+from graphbuild.extract.figures.indicator_heads import HOLDING, Column, grown
 from graphbuild.extract.figures.indicator_lists import shares
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import name_at
 from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, turned
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
-from graphbuild.extract.outline.marks import TABLE_HEAD
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
-from graphbuild.extract.table_lines import Span, closed_up, is_group, lines_of
+from graphbuild.extract.table_lines import Span
 from graphbuild.extract.year import PlanYears
 
 TARGET: Final = "table-target"
@@ -46,15 +45,12 @@ _SIGNS: Final[dict[str, Comparator]] = {
 _SUMMED: Final = frozenset("[〔【")
 """What the figures of all years of a plan together stand in."""
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_PROGRESS: Final = re.compile(r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展")
-"""The head of what was done so far of what the column beside it asks."""
 _SECTORS: Final = 3
 _LEVEL: Final = ("year", "goal", "base")
 _LEVELS: Final = 2
 """How many levels of an indicator tell that what stands under 年均 is its growth."""
 _FIVE: Final = 5
 """The years of a plan whose sums stand in brackets."""
-_BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
 
 
 def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> Iterator[FoundQuantity]:
@@ -99,44 +95,6 @@ def with_tables(
     return tuple(sorted([*kept, *rows], key=lambda each: (each.start, each.end))) if rows else tuple(found)
 
 
-def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> tuple[FoundQuantity, ...]:
-    """The figures, each that stands in the column of a year with it: tables of tasks have them too."""
-    cells = list(_dated_cells(folded)) if years.known and ("\t" in folded or "|" in folded) else []
-    starts = [start for start, _, _ in cells]
-    told = []
-    for each in found:
-        place = bisect_right(starts, each.start) - 1
-        if place >= 0 and each.start < cells[place][1] and each.rule not in (TARGET, BASELINE, OUTCOME):
-            column = cells[place][2]
-            role = each.role if each.role == "other" else _role(column, years)
-            each = replace(each, role=role)
-            if column.year:
-                year, words = str(column.year), column.words
-                each = replace(each, period=year, period_basis="stated", period_from=words)
-        told.append(each)
-    return tuple(told)
-
-
-def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
-    """The cells below heads that are years, two or more of them, with their columns."""
-    dated: dict[int, Column] = {}
-    above: dict[int, Column] = {}
-    lines = lines_of(folded)
-    for place, line in enumerate(lines):
-        if len(line.cells) == 1:
-            dated = dated if dated and is_group(folded, lines, place) else {}
-            continue
-        heads = [column_of(closed_up(folded, cell)) for cell in line.cells]
-        years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
-        if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
-            dated = above | years if len(years) > 1 else {}
-            dated |= {at: column for at, column in enumerate(heads) if _PROGRESS.search(column.words)}
-            above = years
-            continue
-        above = {}
-        yield from ((*cell, dated[at]) for at, cell in enumerate(line.cells) if at in dated)
-
-
 def outside(clauses: tuple[Clause, ...], spans: Sequence[Span]) -> tuple[Clause, ...]:
     """The clauses that begin in none of the spans."""
     if not spans:
@@ -166,10 +124,10 @@ def _of_row(
     dated = [column.year for column in table.columns if column.year]
     aimed = any(column.role == "goal" for column in table.columns)
     over = len(dated) > 1 and max(dated) < years.first and not aimed  # what grew by the last of them
-    aims = not over and any(_role(column, years) == "target" for column, _, _ in held)
+    aims = not over and any(role_of(column, years) == "target" for column, _, _ in held)
     levels = [_number(value) for column, _, value in held if column.role == "year" and not _is_sum(value)]
     for column, cell, value in held:
-        role = "achievement" if over else _role(column, years)
+        role = "achievement" if over else role_of(column, years)
         column = grown(column, max(dated), dated) if over and not column.year else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
         points = (
@@ -188,7 +146,7 @@ def _of_row(
         for column, cell in cells
         if column.role in _LEVEL and not _was_aimed_at(column, years) and _RATIO.fullmatch(folded, *cell)
     ]
-    past = BASELINE if any(_role(column, years) == "target" for column, _ in ratios) else OUTCOME
+    past = BASELINE if any(role_of(column, years) == "target" for column, _ in ratios) else OUTCOME
     for column, cell in ratios:
         yield from _of_ratio(folded, column, (start, *cell), named, past, years)
 
@@ -203,7 +161,7 @@ def _of_ratio(
     start, *cell = told
     members = [found.span() for found in _MEMBER.finditer(folded, *cell)]
     shared = len(members) == _SECTORS
-    role = _role(column, years)
+    role = role_of(column, years)
     rule = TARGET if role == "target" else past
     for member, name in zip(members, shares(named.name, _SECTORS) if shared else [named.name], strict=False):
         value = _VALUE.fullmatch(folded, *member)
@@ -229,17 +187,6 @@ def _number(value: re.Match[str]) -> Decimal:
 def _was_aimed_at(column: Column, years: PlanYears) -> bool:
     """Whether a column has what an earlier plan aimed at, which is no figure of this one."""
     return 0 < column.year < years.first and "目标" in column.words
-
-
-def _role(column: Column, years: PlanYears) -> QuantityRole:
-    if (
-        column.role == "base"
-        or _PROGRESS.search(column.words)
-        or 0 < column.year < years.first
-        or ((column.year or column.role == "growth") and _BEHIND.search(column.words))
-    ):
-        return "achievement"
-    return "target"
 
 
 def _quantity(

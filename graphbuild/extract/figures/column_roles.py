@@ -1,0 +1,29 @@
+"""Whether the figures of a column are aimed at or were reached, by its head and the years of the plan."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graphbuild.extract.figures.indicator_heads import Column
+from graphbuild.extract.pieces import QuantityRole
+from graphbuild.extract.year import PlanYears
+
+PROGRESS: Final = re.compile(
+    r"(?:完成|进展|推进|落实)(?:情况|进度)$|^(?:工作|项目|目前|主要)进展|"
+    r"^(?!.*(?:计划|目标|下达|预计))[^\W!-ÿ]{0,8}(?:(?:累计|[当本]月|实际|现?已|目前)(?:已?完成|建成|到位)|完成[量率])"
+)
+"""The head of what was done so far of what the column beside it asks."""
+_BEHIND: Final = re.compile(r"实[际绩]|完成|现状|基期|基数|基准")
+
+
+def role_of(column: Column, years: PlanYears) -> QuantityRole:
+    """A target, or an achievement where the column is of the past, or of what was done so far."""
+    if (
+        column.role == "base"
+        or (PROGRESS.search(column.words) and not column.year >= years.first > 0)
+        or 0 < column.year < years.first
+        or ((column.year or column.role == "growth") and _BEHIND.search(column.words))
+    ):
+        return "achievement"
+    return "target"

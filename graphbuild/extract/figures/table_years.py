@@ -1,0 +1,95 @@
+"""The years that the cells of a table hold for: by the head of their column, or by what their row says."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.figures.column_roles import PROGRESS, role_of
+from graphbuild.extract.figures.indicator_heads import Column, column_of
+from graphbuild.extract.figures.tables import BASELINE, OUTCOME, TARGET
+from graphbuild.extract.outline.marks import TABLE_HEAD
+from graphbuild.extract.pieces import FoundQuantity
+from graphbuild.extract.table_lines import Line, closed_up, is_group, lines_of
+from graphbuild.extract.year import FIVE, PlanYears
+
+_SPAN_HEAD: Final = re.compile(
+    r"(?:项目|工程|计划)?(?:建设|实施|起止|工期|投资)(?:起止|年度)?(?:年限|年份|年度|年月|期限|周期|时间|工期)|起止年限?|计划工期"
+)
+"""The head of the column that tells in which years a project is built."""
+_SPAN: Final = re.compile(
+    r"(?P<first>20\d\d)(?:[年.]\d{0,2}月?)?(?:\s*[-—–~至到]+\s*(?P<last>20\d\d)(?:[年.]\d{0,2}月?)?(?:底|前|建成)*)?"
+)
+_OF_FIVE: Final = re.compile(FIVE)
+
+
+def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> tuple[FoundQuantity, ...]:
+    """The figures, each that stands in the column of a year with it: tables of tasks have them too.
+
+    Where a row tells in which years its project is built, its other figures hold for those.
+    """
+    cells = list(_dated_cells(folded)) if years.known and ("\t" in folded or "|" in folded) else []
+    starts = [start for start, _, _ in cells]
+    told = []
+    for each in found:
+        place = bisect_right(starts, each.start) - 1
+        if place >= 0 and each.start < cells[place][1]:
+            column = cells[place][2]
+            of_table = each.rule in (TARGET, BASELINE, OUTCOME)
+            own = each.period_basis == "stated" and each.period_from not in column.words
+            if column.since and not own and each.role != "achievement":
+                period = str(column.year) if column.since == column.year else f"{column.since}/{column.year}"
+                each = replace(each, period=period, period_basis="stated", period_from=column.words)
+            elif not (column.since or of_table):
+                each = _in_column(each, column, years)
+        told.append(each)
+    return tuple(told)
+
+
+def _in_column(each: FoundQuantity, column: Column, years: PlanYears) -> FoundQuantity:
+    each = replace(each, role=each.role if each.role == "other" else role_of(column, years))
+    if not column.year:
+        return each
+    return replace(each, period=str(column.year), period_basis="stated", period_from=column.words)
+
+
+def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
+    """The cells below heads that are years, two or more of them, with their columns; and rows of projects."""
+    dated: dict[int, Column] = {}
+    above: dict[int, Column] = {}
+    spans = -1
+    apart: frozenset[int] = frozenset()
+    lines = lines_of(folded)
+    for place, line in enumerate(lines):
+        if len(line.cells) == 1:
+            kept = is_group(folded, lines, place)
+            dated, spans = (dated if kept else {}), (spans if kept else -1)
+            continue
+        heads = [column_of(closed_up(folded, cell)) for cell in line.cells]
+        years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
+        if (at := next((at for at, head in enumerate(heads) if _SPAN_HEAD.fullmatch(head.words)), -1)) >= 0:
+            spans = at
+            apart = frozenset(n for n, head in enumerate(heads) if head.year or _OF_FIVE.search(head.words))
+        if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
+            dated = above | years if len(years) > 1 else {}
+            dated |= {at: column for at, column in enumerate(heads) if PROGRESS.search(column.words)}
+            above = years
+            continue
+        above = {}
+        built = _built(folded, line, spans)
+        for at, cell in enumerate(line.cells):
+            if at in dated:
+                yield (*cell, dated[at])
+            elif built is not None and at not in apart:
+                yield (*cell, built)
+
+
+def _built(folded: str, line: Line, at: int) -> Column | None:
+    """The years in which the project of a row is built, as the cell under their head tells."""
+    span = _SPAN.fullmatch(folded, *line.cells[at]) if 0 <= at < len(line.cells) else None
+    if span is None:
+        return None
+    return Column("other", span.group(), int(span["last"] or span["first"]), int(span["first"]))
