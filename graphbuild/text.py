@@ -136,7 +136,7 @@ def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
     for number, (start, end) in enumerate(lines):
         following = characters[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
         before, line = characters[slice(*joined[-1])] if joined else "", characters[start:end].strip()
-        rows = any(mark in before and mark in line for mark in "\t|│")
+        rows = all(any(mark in each for mark in "\t|│") for each in (before, line))
         if (joined and not rows) and (
             _broken(before, characters[start:end], following)
             or _wrapped(characters[last[0] : last[1]], characters[start:end], width)

@@ -14,6 +14,7 @@ from graphbuild.extract.figures.tables import table_quantities
 from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.read import read_outline
 from graphbuild.extract.readers.source import read_source
+from graphbuild.extract.stroke_rows import with_first_cells
 from graphbuild.extract.table_lines import find_heads
 from graphbuild.extract.year import plan_years
 from graphbuild.model import Baseline, QuantityTarget
@@ -847,6 +848,18 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("河道清淤作业面积完成率", "=", "33.3", "%", "2025", "baseline"),
         ],
     ),
+    "其中 in the cell of the number; a row whose group is left out, and filled up at its end": (
+        "类别 | 序号 | 指标 | 2020年 | 2025年 | 属性 |\n水质 | 1 | 湖水达标率(%) | 80 | 90 | 预期性 |\n"
+        "| 其中: | 北湖 | 70 | 95 | 预期性 |\n2 | 观鸟台(座) | 4 | 9 | 预期性 | |\n",
+        [
+            ("湖水达标率", "=", "80", "%", "2020", "baseline"),
+            ("湖水达标率", "=", "90", "%", "2025", "expected"),
+            ("北湖湖水达标率", "=", "70", "%", "2020", "baseline"),
+            ("北湖湖水达标率", "=", "95", "%", "2025", "expected"),
+            ("观鸟台", "=", "4", "座", "2020", "baseline"),
+            ("观鸟台", "=", "9", "座", "2025", "expected"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -874,7 +887,7 @@ COLUMNS = (
 
 
 def figures(table: str) -> list[Row]:
-    folded = fold(PLAN + table)
+    folded = fold(with_first_cells(PLAN + table))
     found = list(table_quantities(folded, find_tables(folded), plan_years(folded)))
     told = {"table-baseline": "baseline", "table-outcome": "outcome"}
     kinds = {"约束性": "binding", "预期性": "expected", "指导性": "none", "": "none"}
@@ -896,7 +909,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (86, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (87, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1066,6 +1079,21 @@ def test_the_head_of_a_table_says_nothing_that_is_done(tmp_path: Path) -> None:
     names = [each.indicator for each in read(tmp_path, text).quantities]
     assert len(names) == 2
     assert not [name for name in names if name[0].isdigit()]
+
+
+def test_each_task_under_one_number_is_a_measure_where_it_is_told_who_bears_it(tmp_path: Path) -> None:
+    rows = (
+        "序号|任务|牵头单位|时限|\n1|新建湖堤。|市水利局|年底|\n|植竹。|市林业局|年底|\n"
+        "|清淤。||六月|\n2|建亭。|市水利局|年底|\n"
+    )
+    found = read(tmp_path, "平湖市2025年湿地工作方案\n一、主要任务\n" + rows)
+    told = [(each.number, found.folded[each.start : each.end]) for each in found.outline.headings]
+    assert told == [("一、", "主要任务"), ("1", "新建湖堤"), ("", "植竹"), ("2", "建亭")]
+    assert [(each.surface, each.measure) for each in found.responsibilities] == [
+        ("市水利局", "1.1"),
+        ("市林业局", "1.2"),
+        ("市水利局", "1.3"),
+    ]
 
 
 def test_the_head_of_a_table_holds_no_figure_and_has_a_row_below() -> None:

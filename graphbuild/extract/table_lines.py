@@ -21,7 +21,11 @@ _HEAD: Final = re.compile(rf"(?![一二三四五六七八九十]{{1,3}}、|\()[^
 TASK_HEAD: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:任务|内容|事项|项目|措施|举措|工作|实事)(?:名称)?")
 BESIDE: Final = re.compile(r"[^\W!-ÿ]{0,6}(?:单位|部门|主体|责任人?|牵头|时限|时间|期限|节点)(?:要求|安排)?")
 """What the head of a table of tasks says of another column."""
+BODIED: Final = re.compile(r"单位|部门|主体|牵头")
+"""What the head of a column of bodies holds."""
 _FIGURE: Final = re.compile(r"\d")
+_LEAST_COVERED: Final = 3
+_COUNTS: Final = re.compile(r"\d|\(?[一二三四五六七八九十]{1,3}(?:[)、.]|$)")
 ENDS: Final = re.compile(r"[。;!?]\s*$")
 """How a line ends that is a sentence, and no cell."""
 
@@ -37,9 +41,11 @@ def lines_of(folded: str) -> list[Line]:
     """The lines of a text; what stands in one cell only, a stroke after it, is a line of one cell."""
     found: list[Line] = []
     begin = 0
+    above: tuple[Span, ...] = ()
     for line in folded.split("\n"):
         if line and not line.isspace():
             cells = cells_of(folded, begin, begin + len(line)) if "\t" in line or "|" in line else ()
+            above = cells = set_back(folded, cells, above)
             held = [cell for cell in cells if cell[0] < cell[1]]
             if not cells:
                 found.append(Line((trimmed(folded, begin, begin + len(line)),)))
@@ -66,7 +72,8 @@ def task_rows(folded: str) -> Iterator[tuple[list[str], tuple[Span, ...], Span]]
         elif any(map(BESIDE.fullmatch, words)) and any(map(TASK_HEAD.fullmatch, words)):
             heads, tasks = words, [at for at, each in enumerate(words) if TASK_HEAD.fullmatch(each)]
             for cells in _lined_rows(folded, lines[place + len(above) :], len(words)) if above else ():
-                if len(cells) == len(words) or (tasks[-1] == 1 and len(cells) > 1):
+                sure = len(cells) >= len(words) or tasks[-1] == 1
+                if len(cells) > tasks[-1] and (sure or ENDS.search(folded[slice(*cells[tasks[-1]])])):
                     yield heads, cells, cells[tasks[-1]]
         elif tasks and tasks[-1] < len(words) and (filled := [at for at in tasks if words[at]]):
             yield heads, line.cells, line.cells[filled[-1]]
@@ -111,6 +118,25 @@ def cells_of(folded: str, start: int, end: int) -> tuple[Span, ...]:
         first, last = cells[0], cells[-1]
         cells = cells[first[0] == first[1] : len(cells) - (last[0] == last[1])]
     return tuple(cells)
+
+
+def set_back(folded: str, cells: tuple[Span, ...], above: Sequence[Span]) -> tuple[Span, ...]:
+    """The cells of a row whose first ones a cell of a row above covers, empty ones in their place.
+
+    Pages leave out what is covered, and fill the row up at its end (1|甲|乙|, and below it 丙|丁||).
+    """
+    if len(cells) < _LEAST_COVERED or len(cells) != len(above) or "\t" in folded[cells[0][0] : cells[-1][1]]:
+        return cells
+    spare = _empty_at_end(cells) - _empty_at_end(above)
+    first = folded[slice(*cells[0])]
+    counted = above[0][0] == above[0][1] or folded[slice(*above[0])].isdecimal()
+    if spare < 1 or not counted or not first or _COUNTS.match(first) or cells[1][0] == cells[1][1]:
+        return cells
+    return ((cells[0][0],) * 2,) * spare + cells[: len(cells) - spare]
+
+
+def _empty_at_end(cells: Sequence[Span]) -> int:
+    return len(list(takewhile(lambda cell: cell[0] == cell[1], reversed(cells))))
 
 
 def closed_up(folded: str, cell: Span) -> str:

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.markdown import headings, marks
 from graphbuild.extract.readers.source import SourceText
+from graphbuild.extract.stroke_rows import with_first_cells
 from graphbuild.text import line_breaks
 
 _STARTS: Final = frozenset(("start", "clause_start", "opens"))
@@ -82,7 +83,7 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 def unwrap(characters: str) -> Unwrapped:
     """The text without line breaks where it is cut into lines at a width, nor marks, nor what is not seen."""
-    characters = with_tabs(characters)
+    characters = with_tabs(with_first_cells(characters))
     pieces, origins, at = [], array("Q"), 0
     unseen = (each.span() for each in _UNSEEN.finditer(characters))
     passed_over = sorted((*line_breaks(characters), *marks(characters), *_spaces(characters), *unseen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, Role
@@ -112,6 +113,11 @@ def under_heads(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -
 
     A name may stand in two cells under one head, what the row is a part of in the first.
     """
+    empty = len(list(takewhile(lambda cell: cell[0] == cell[1], reversed(cells))))
+    if 0 < empty < len(cells) == len(columns) and not _hold(folded, cells, columns):
+        back = [(cells[0][0],) * 2] * empty + list(cells[:-empty])
+        if _hold(folded, back, columns):
+            return back  # what is covered is left out, and the row filled up at its end
     if columns[-1].role != "kind" or not KIND.fullmatch(folded, *cells[-1]):
         return list(cells)
     after = len(columns) - name_at(columns)
@@ -121,6 +127,14 @@ def under_heads(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -
         return list(cells)
     lead = [(begin, begin)] * (len(columns) - after)
     return [*lead[: len(lead) - len(front)], *front[max(0, len(front) - len(lead)) :], *rest]
+
+
+def _hold(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> bool:
+    """Whether the cells of a row that should hold figures do, and the one of its name holds none."""
+    figures = [_fits(each.role, folded[slice(*cell)]) for each, cell in zip(columns, cells, strict=True)]
+    said = folded[slice(*cells[name_at(columns)])]
+    held = all(fits for each, fits in zip(columns, figures, strict=True) if each.role in (*HOLDING, "kind"))
+    return held and said != "" and not _NUMBER.match(said)
 
 
 def named(folded: str, row: Row, columns: Sequence[Column]) -> Row | None:

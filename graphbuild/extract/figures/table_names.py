@@ -114,7 +114,8 @@ def _of_wholes(folded: str, table: Table, found: list[Named]) -> list[Named]:
     part = ""
     at = name_at(table.columns)
     for row, each in zip(table.rows, found, strict=True):
-        if told and (_PART.match(folded, *row[at]) or (INDUSTRY.match(each.name) and not whole)):
+        opens = any(_PART.match(folded, *cell) for cell in row[max(0, at - 1) : at + 1])
+        if told and (opens or (INDUSTRY.match(each.name) and not whole)):
             last = whole or told[-1]
             alike = (above for above in reversed(told) if above.name.endswith(each.name[-_ENDING:]))
             whole, part = next(alike, last) if last.unit == "%" != each.unit else last, each.name

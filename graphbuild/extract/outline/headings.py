@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from graphbuild.extract.outline import marks as marks
 from graphbuild.extract.outline.zones import zone_of_heading
-from graphbuild.extract.table_lines import BESIDE, NUMBERS, RULE, task_rows, trimmed
+from graphbuild.extract.table_lines import BESIDE, BODIED, NUMBERS, RULE, task_rows, trimmed
 
 _BELOW: Final = 0.25
 """How much lower than the level above it a level of headings ranks that has no numbers."""
@@ -51,6 +51,7 @@ class HeadingFinder:
             folded.rfind("\n", 0, task[0]) + 1: (task, cells[0], numbered)
             for heads, cells, task in task_rows(folded)
             if (numbered := folded[slice(*cells[0])].isdecimal() and cells[0] != task)
+            or _has_its_own(heads, cells, cells.index(task))
             or not any(
                 NUMBERS.fullmatch(head) or BESIDE.fullmatch(head) for head in heads[: cells.index(task)]
             )
@@ -260,6 +261,15 @@ class HeadingFinder:
         if len(found) >= marks.LEAST_LEADS:
             for each in found:
                 yield FoundHeading(12, "", each.start(1), each.end(1), "run-in", each.start(1), each.start(1))
+
+
+def _has_its_own(heads: Sequence[str], cells: Sequence[tuple[int, int]], task: int) -> bool:
+    """Whether a task stands under the number of the one above it, and it is told who bears it."""
+    beside = zip(heads[task + 1 :], cells[task + 1 :], strict=False)
+    told = any(
+        start < end and BESIDE.fullmatch(head) and BODIED.search(head) for head, (start, end) in beside
+    )
+    return told and cells[0][0] == cells[0][1] and NUMBERS.fullmatch(heads[0]) is not None
 
 
 def _without_title(levels: Mapping[int, int]) -> dict[int, int]:

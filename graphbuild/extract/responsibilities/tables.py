@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from itertools import groupby
+from typing import Final, TypeVar
 
 from graphbuild.extract.outline.marks import DATE_LINE
 from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
@@ -13,6 +14,7 @@ from graphbuild.extract.responsibilities.lists import Item, read_list
 from graphbuild.extract.responsibilities.words import Role, label_at
 from graphbuild.extract.table_lines import LONGEST_HEAD, Line, Span, closed_up, is_group, lines_of
 
+_Told = TypeVar("_Told", Role, Role | None)
 _LONGEST_CELL: Final = 400
 _LONGEST_PERSON: Final = 3
 _HEADERS: Final = (
@@ -25,6 +27,7 @@ _HEADERS: Final = (
 _NAMED: Final = re.compile(r"单位|部门|主体|机构|科室|处室|领导|[司厅]局|牵头|配合|责任|业主")
 """What the header of a column of bodies holds."""
 _NO_HEAD: Final = re.compile(r"\d|[,。;:!?]")
+_OF_TIME: Final = re.compile(r"[\d年月日季度前底至—–~-]{1,12}[^\W\d]{2,8}")
 _NO_BODY: Final = re.compile(r"\d|[一二两三四五六七八九十百]+[个家所处座项条]$")
 _LEVELS: Final = "国省市县区州旗盟各"
 _LEAST_HEADS: Final = 3
@@ -87,7 +90,7 @@ def _of_cell(folded: str, cell: Span, role: Role, territory: str, year: int) -> 
         yield Duty(role, told, f"table-{RULES[role]}", True)
 
 
-def _told_apart(folded: str, cells: Sequence[Span], labels: dict[int, Role]) -> dict[int, Role]:
+def _told_apart(folded: str, cells: Sequence[Span], labels: dict[int, _Told]) -> dict[int, _Told]:
     """The roles of columns: who bears the main duty (主责单位) does not lead where another column leads."""
     led = {at for at, role in labels.items() if role == "lead" and "牵头" in closed_up(folded, cells[at])}
     return {
@@ -116,7 +119,10 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
     for line in lines[place:]:
         start, end = line.cells[0]
         words = closed_up(folded, (start, end))
-        if len(line.cells) > 1 or len(words) > LONGEST_HEAD or _NO_HEAD.search(words) or _GROUP.match(words):
+        told = heads and _OF_TIME.fullmatch(words)  # 1—10月进展情况
+        if not told and (len(words) > LONGEST_HEAD or _NO_HEAD.search(words) or _GROUP.match(words)):
+            break
+        if len(line.cells) > 1:
             break
         role = _label(folded, start, end)
         if not heads and role is None and not words.endswith(_HEADERS):
@@ -125,7 +131,10 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
         if role is not None or words.endswith(_HEADERS):
             known = len(heads)
     heads = heads if _is_numbered(folded, lines, place + len(heads)) else heads[:known]
-    return heads if len(heads) >= _LEAST_HEADS and any(heads) else []
+    if len(heads) < _LEAST_HEADS or not any(heads):
+        return []
+    cells = [line.cells[0] for line in lines[place : place + len(heads)]]
+    return list(_told_apart(folded, cells, dict(enumerate(heads))).values())
 
 
 def _of_lines(
@@ -175,7 +184,8 @@ def _of_row(
     Bodies that a line each holds share the columns of bodies, and the last has what is left. Where a merged
     cell leaves fewer lines than columns, nothing tells whose they are.
     """
-    if numbered and len(row) == len(heads):
+    moved = any(role == "leader-in-charge" and items for role, (_, items) in zip(heads, row, strict=False))
+    if numbered and len(row) == len(heads) and not moved:  # by a cell that covers two columns
         for role, (cell, _) in zip(heads, row, strict=True):
             listed = read_list(folded, *cell, territory, year) if role and cell[0] < cell[1] else []
             named = _without_persons(folded, listed, role) if role else ()
@@ -184,12 +194,16 @@ def _of_row(
                 yield Duty(role, named, f"table-{RULES[role]}", True)
         return
     roles = [role for role in heads if role is not None and role != "leader-in-charge"]
-    told = [items for _, items in row[2 * numbered :] if items]
+    lines = [items for _, items in row[2 * numbered :]]
+    runs = [list(run) for said, run in groupby(lines, key=bool) if said]
+    if sum(map(len, runs)) <= len(roles) or any(len(run) < len(roles) for run in runs):
+        runs = [[items for run in runs for items in run]]  # else each task of the row has its own
     spare = "responsible" if "responsible" in roles else roles[-1] if roles else None
-    for at, items in enumerate(told):
-        role = spare if len(told) < len(roles) else roles[min(at, len(roles) - 1)] if roles else None
-        if role is not None:
-            yield Duty(role, items, f"table-{RULES[role]}", True)
+    for told in runs if roles else ():
+        for at, items in enumerate(told):
+            role = spare if len(told) < len(roles) else roles[min(at, len(roles) - 1)]
+            if role is not None:
+                yield Duty(role, items, f"table-{RULES[role]}", True)
 
 
 def _bodies(

@@ -36,7 +36,7 @@ _LABEL: Final = re.compile(
         f"(?P<l{number}>{label.replace(_WHO, _ASIDE + _WHO)})" for number, (_, label) in enumerate(_LABELS)
     )
 )
-_AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|、|/)[^\W!-ÿ]{{2,6}})?{_ASIDE}\s*")
+_AFTER_LABEL: Final = re.compile(rf"(?:(?:及|和|与|、|/)[^\W!-ÿ]{{2,6}})?{_ASIDE}\s*")
 _SAID: Final = re.compile(
     r"(?<=[位门构局室 ])(?:分别|均|都)?(?:[为是系](?!了|主|此|何|否)|(?=[省市县区州旗盟各](?!自|司|负)))"
 )
