@@ -100,7 +100,6 @@ _PHRASES: tuple[tuple[re.Pattern[str], Milestone, str], ...] = (
 _ADMITTED = re.compile("[列纳进]入[国省部]")
 _PHRASE_SIGN = re.compile("[覆全应清保稳继达通列纳进跻走位挺迈摘退]")
 """What stands in every such phrase."""
-_FIGURE = re.compile(r"\d")
 _NEAR, _REACH, _MODAL = 24, 40, 3
 _LINK = re.compile(r"[、和及与以等\s]*")
 _OF_WORKS = frozenset(("start", "completion"))
@@ -236,7 +235,7 @@ def _states(folded: str, aim: Aim, *, named: bool) -> Iterator[FoundMilestone]:
         elif (
             named
             and before is not None
-            and not _FIGURE.search(before.group())
+            and not re.search(r"\d", before.group())
             and not _COUNTED_AFTER.match(folded, run[-1].end, aim.clause.end)
             and not _NOT_COMPLETED.match(folded[run[-1].end : run[-1].end + 6].lstrip("建设的"))
         ):
