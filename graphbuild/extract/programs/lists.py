@@ -64,6 +64,8 @@ _CARRIED_OUT = {"计划": "action-plan", "行动": "campaign", "工程": "campai
 """Kind of the items by what their class ends in; those of other classes are brands."""
 _OF_ALL = frozenset(("计划", "人才计划"))
 """Classes whose every item is a name."""
+_SET_GOING = re.compile("(?:实施|启动)[^,。;:()]*$")
+"""What begins a list of which every item is carried out, whatever it ends in."""
 _SAID_OF = re.compile(rf"[在向为让于]|{HARD.pattern}")
 _LISTED = re.compile(r"[\u4e00-\u9fffA-Za-z\d·]{2,16}")
 
@@ -81,6 +83,8 @@ def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
     for found in _CLASS.finditer(folded, clause.start, clause.end):
         end, name = found.start(), found["class"]
         kind = _CARRIED_OUT.get(name[-2:], "brand")
+        whole = kind == "brand" or name in _OF_ALL
+        going = name == "行动" and _SET_GOING.search(folded, clause.start, end) is not None
         while end > clause.start:
             cut = max(folded.rfind(mark, clause.start, end) for mark in "、,;:()《》“”")
             begin = max(clause.start, cut + 1)
@@ -92,7 +96,7 @@ def classed_items(folded: str, clause: Clause) -> Iterator[Candidate]:
                 and (border.verb or listed)
                 and is_named(item)
                 and not _SAID_OF.search(item)
-                and (kind == "brand" or name in _OF_ALL or _is_deed(item, name))
+                and (whole or (going and len(item) >= SHORTEST_OF_LIST) or _is_deed(item, name))
             ):
                 own = kind_of_works(item) if name == "工程" else kind
                 yield Candidate(border.start, end, own, "listed-class", "medium", 3)

@@ -22,7 +22,7 @@ _TAIL_KINDS: Final = (
     (("政策", "政策措施", "规划", "文件"), "action-plan"),
     (("理念", "理论", "方针", "要求", "重要思想", "使命"), "doctrine"),
     (("品牌", "节", "班列", "线路"), "brand"),
-    (("联系", "联动", "一体化", "办理", "准入", "评审", "联合体", "共同体"), "mechanism"),
+    (("联系", "联动", "一体化", "办理", "准入", "评审", "联合体", "共同体", "联盟", "联盟体"), "mechanism"),
     (
         (
             "布局",
@@ -110,7 +110,7 @@ _OF_VERBS: Final = (
     ("mechanism", re.compile(r"(?:推行|健全|完善|建立|优化|实行|织密|筑牢)$")),
     ("doctrine", re.compile(r"(?:牢记|增强|胸怀|捍卫)$")),
     ("slogan", re.compile(r"(?:坚持|发扬|唱响|弘扬)$")),
-    ("strategy", re.compile(r"(?:打造|建设|构筑|融入|聚焦|突出|壮大|锚定)$")),
+    ("strategy", re.compile(r"(?:打造|建设|构筑|融入|聚焦|突出|壮大|锚定)(?:现代化|新时代|更?高水平)?$")),
     ("project", re.compile(r"建成$")),
 )
 """Kind and the verbs before names of that kind, where a name's own form tells nothing."""

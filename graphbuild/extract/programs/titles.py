@@ -86,7 +86,7 @@ def titles(
         begin = found.start()
         inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
         if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
-            "的|以上城市|以下|下放|至|集团|公司|唯一|拥有", found.group()
+            "的|以上城市|以下|下放|至|集团|公司|唯一|拥有|(?<![高中初])等(?!级)", found.group()
         ):
             continue
         counted = _COUNT_AFTER.match(folded, found.end(), end) is not None
