@@ -23,6 +23,8 @@ _BRACKET: Final = re.compile(
 """A bracket in the midst of a name: 湖湾(北)大桥."""
 _ABBREVIATED: Final = re.compile(r"(?:[^\W!-ÿ]\([^\W!-ÿ]\)){2,4}$|[大中小]\([一二12]\)$")
 """Before what a name goes on with: a line by its ends in short (甲(阳)乙(山)线), a class of reservoirs."""
+_SHORT_STEM: Final = re.compile(r"(?:村\((?:社区|居)\)|[居社]区?\(村\)|来\(返\)|进\(出\)|县\(市、?区?\))$")
+"""A word of one character and its alternative in brackets."""
 _GOES_ON: Final = frozenset("线型")
 _LEVEL_BEFORE: Final = re.compile(r"(?:国家级?|全国|全省|自治区级?|[省市县区]级|(?<=[获围选评])省)$")
 """Of what level a title is that stands between quotes."""
@@ -101,6 +103,9 @@ def _before_bracket(folded: str, start: int) -> int:
     short = _ABBREVIATED.search(folded, max(0, start - _LONGEST_BEFORE), start)
     if short and folded[start] in _GOES_ON:
         return short.start()
+    stem = _SHORT_STEM.search(folded, max(0, start - _LONGEST_BEFORE), start)
+    if stem:
+        return stem.start()
     found = _BRACKET.search(folded, max(0, start - _LONGEST_WITH_BRACKET), start)
     if found is None:
         return start

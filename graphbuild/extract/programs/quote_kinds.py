@@ -15,7 +15,21 @@ from graphbuild.extract.programs.words import HEAD, KIND_OF_HEAD, SCOPE, TITLE_E
 _TAIL_KINDS: Final = (
     (("平台", "标准", "服务", "体系", "网络"), "system"),
     (
-        ("治理", "整治", "排查", "清理", "普法", "检查", "督察", "督查", "问题整改", "攻关", "教育", "筛查"),
+        (
+            "治理",
+            "整治",
+            "排查",
+            "清理",
+            "普法",
+            "检查",
+            "督察",
+            "督查",
+            "问题整改",
+            "攻关",
+            "教育",
+            "筛查",
+            "活动",
+        ),
         "campaign",
     ),
     (("企业", "榜单", "名录"), "designation"),
@@ -39,10 +53,11 @@ _TAIL_KINDS: Final = (
             "定位",
             "产业",
             "融合",
+            "框架",
         ),
         "strategy",
     ),
-    (("技改", "孵化中心", "医疗队", "宣讲队", "服务队", "中心", "片区"), "project"),
+    (("技改", "孵化中心", "医疗队", "宣讲队", "服务队", "中心", "片区", "功能区"), "project"),
     (("基础设施", "路网", "改造"), "project-bundle"),
     (("招商",), "model"),
 )
@@ -71,7 +86,7 @@ _ENDINGS: Final = tuple(
         ("slogan", r"坚定不移$|之[省市县城]$|首选地$"),
         (
             "system",
-            r"一张(?:网|图|表)$|(?:责任|环境|[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所|保险)$|[个大](?:体系|制度)$",
+            r"一张(?:网|图|表)$|(?:责任|[个大]环境|[单箱包]制|清单|一档|卡通|应答|[两三四]单|不准|不得|严禁|严查|禁令|铁律|不摘|窗口|讲习所|保险)$|[个大](?:体系|制度)$",
         ),
         (
             "system",
@@ -97,7 +112,7 @@ _ENDINGS: Final = tuple(
         ("strategy", r"\+|(?:融合|同构|循环|驱动|篇文章)$"),
         (
             "strategy",
-            r"^[一二三四五六七八九十]{1,2}[个大](?:[^\W!-ÿ]{0,4}(?:产业(?:集群|链)?|板块|转型|转变|新区|中心|高地|枢纽)|[^\W!-ÿ]{0,2}[区城县市省州])$",
+            r"^[一二三四五六七八九十]{1,2}[个大](?:[^\W!-ÿ]{0,4}(?:产业(?:集群|链)?|板块|转型|转变|新区|中心|高地|枢纽|功能|目标|品牌)|[^\W!-ÿ]{0,2}[区城县市省州])$",
         ),
         ("doctrine", rf"^{_COUNT}{{1,2}}个(?!一|年|项目|工程|专项|行动|[百千])[^\W!-ÿ]{{2,4}}$"),
         ("campaign", r"[一二三四五六七八九十]大工程$"),
@@ -138,6 +153,8 @@ def kind_of_quoted(inside: str, tail: str, before: str, identifier: str | None, 
         if found:
             if found.group() == "总要求":
                 return "doctrine"
+            if found.end() < len(tail) and TITLE_ENDS.search(tail, found.start()):
+                return "designation"
             return _headed(inside, found.group(), tail)
         if tail.endswith("企业") and identifier is not None:
             return known.kinds[identifier]

@@ -16,9 +16,11 @@ from graphbuild.extract.programs.quote_words import (
     ASKED,
     BUILT_UP,
     CARRIED_OUT,
+    CITY_GOES_ON,
     CLASS_KINDS,
     DOCUMENT,
     ENDS_IN_VERB,
+    FIRST_OF,
     GRANTED_BEFORE,
     IDIOM,
     IN_NAME,
@@ -61,8 +63,6 @@ _TOLD_IN_BRACKETS = re.compile(
 )
 """What the quoted name stands for, between it and the head of the whole name."""
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
-_FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
-"""Words that say of a name that it is the first one of a country or a province."""
 _QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[^\W!-ÿ]{0,6}?(?:、|和|与))?$")
 _ACTED = re.compile(
     "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"
@@ -239,7 +239,7 @@ def _tail(folded: str, start: int, stop: int) -> int:
     """Where the words end that belong to the name after the closing mark; ``start`` if there are none."""
     reach = min(stop, start + _REACH)
     cut = re.compile(
-        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|第[一二三四五]|引进|引入|新增|签约|招引|助力|换取|带动(?!发展)"
+        r"[、:()—\s“”‘’\"'《》〔]|的(?!城市管理)|和(?![美谐平])|与|及|等|为|促进(?!活动|行动|工程|计划|[月周年])|\[|在(?!线)|将|被|向|由|落户|第[一二三四五]|引进|引入|新增|签约|招引|助力|换取|带动(?!发展)"
     ).search(folded, start, reach)
     limit = cut.start() if cut else reach
     hard = HARD.search(folded, start, limit)
@@ -250,6 +250,8 @@ def _tail(folded: str, start: int, stop: int) -> int:
     for found in TAIL_HEADS.finditer(folded, start, limit):
         if found.group() in ("企业", "总要求") and end > start:
             continue
+        if found.group() in ("城市", "县城") and CITY_GOES_ON.match(folded, found.end(), stop):
+            continue
         if not AFTER_HEAD_NO.match(folded, found.end(), stop) or found.end() == limit:
             end = found.end()
     return end
@@ -259,11 +261,13 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     """Where the words begin that belong to the name before the opening mark; ``start`` if there are none."""
     floor = max(clause.start, start - 20)
     begin = max(floor, *(folded.rfind(mark, floor, start) + 1 for mark in "、:()》”’「」\"' "))
+    if folded[begin - 1 : begin] == "、" and TITLE_ENDS.search(folded[begin:start]):
+        return start
     if (touching := _known_before(begin, start, named)) < start:
         return touching
     border = left_border(folded, begin, start, ())
     words = folded[border.start : start]
-    if words.endswith(("和", "与", "及", "或")) or _FIRST_OF.match(words):
+    if words.endswith(("和", "与", "及", "或")) or FIRST_OF.match(words):
         return start
     placed = list(_AFTER_PLACE.finditer(folded, border.start + 2, start))
     if placed and start - placed[-1].end() != 1:
