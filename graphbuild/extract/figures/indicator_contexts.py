@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
 from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.indicator_echoes import echoed
+from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
 
@@ -112,16 +113,20 @@ _SECTORS = re.compile(r"(?:三次产业|三产|[一二三、]+产业|粮经)")
 class SentenceContext:
     """The last clause without a figure, and the subject that such a clause has set."""
 
-    def __init__(self, carried: str = "", budget: str = "", topic: Callable[[], str] = str) -> None:
+    def __init__(
+        self, carried: str = "", budget: str = "", topic: Callable[[], str] = str, measure: str = ""
+    ) -> None:
         """``carried`` is the subject of the sentence before, in the same paragraph.
 
-        ``budget`` is that of the headings, whose income or outlay a sentence tells by that word alone.
+        ``budget`` is that of the headings, whose income or outlay a sentence tells by that word alone;
+        ``measure`` is what the sentence before, in the same paragraph, measured first.
         """
         self._budget, self._topic = budget, topic
         self._before = ""
         self._listing = False
         self._subject = self._apart = ""
         self._carried = carried
+        self._measure_before, self.measure = measure, ""
         self.is_new = False
         """Whether the subject was set after the last figure."""
 
@@ -145,8 +150,11 @@ class SentenceContext:
         if who and (verb is None or verb.group() == "新"):
             self._subject, self.is_new = who, True
 
-    def named(self) -> None:
-        """Note that the figures of a clause were named."""
+    def named(self, first: Sequence[Named]) -> None:
+        """Note that the figures of a clause were named, and which was the ``first`` of its sentence."""
+        self.measure = next(
+            (each.base for each in first if words.is_measured(each.base)), self._measure_before
+        )
         self._listing = self.is_new = False
         self._apart = ""
 
@@ -247,6 +255,8 @@ class SentenceContext:
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
         told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", self._first_listed)))
+        if not self._before and "元" in unit:  # 全年收入计划增长 8%。上半年完成 9 亿元
+            return self._measure_before
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

@@ -125,7 +125,13 @@ def leaning(figure: Figure, left: str, last: Named | None) -> Named | None:
     rated = (
         figure.counted == last.unit in ("%", "‰") and figure.bounded_before and words.is_measured(last.base)
     )
-    if rated and 2 <= len(lead) <= _SHORT and _BARE.fullmatch(lead) and not words.VERB.search(lead):
+    if (
+        rated
+        and 2 <= len(lead) <= _SHORT
+        and not lead.endswith("幅度")
+        and _BARE.fullmatch(lead)
+        and not words.VERB.search(lead)
+    ):
         of_firms = lead.endswith(_FIRMS) and _OF_FIRMS.match(last.base)
         measure = last.base[of_firms.end() :] if of_firms else lists.measure_of(last.base)
         if len(measure) > _RATE and not words.is_measured(lead):  # 自来水普及率达到 90%, 卫生厕所达到 85%

@@ -6,9 +6,11 @@ import re
 
 from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
+from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_parts import WHOLE_NAME
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.units import is_counter
 
 _OF_WHOLE = re.compile(r"占(?!比|地(?!区)|有)[^占]{2,}(?<!比例)(?<!比重)(?<!份额)(?<!占比)(?<!率)$")
 _SHARE_TAIL = re.compile(r"^占比|的?(?:比重|比例|份额)?$")
@@ -21,6 +23,32 @@ _MEMBERS = re.compile(r".的[^\W!-ÿ]{1,4}$")
 _PLACES = re.compile(r"..(?:行政村|自然村|建制村|乡镇|农户)$")
 _DONE_MOST = 4
 _COMPLETED = re.compile(r"(?<=.)完成(?:近|约|超过?|逾|了)*\s*$")
+_DEEDS = "开工|动工|复工|完工|竣工|投产|通车|交付|入住|验收"
+_DEED = re.compile(rf"(?:其中|[已均全部]|[,、])*(?P<deed>{_DEEDS})(?P<rate>率)?了?")
+_DEED_LAST = re.compile(rf"[已均]*(?P<deed>{_DEEDS})(?P<rate>率)?$")
+_DEED_TOLD = re.compile(rf"(?<=..)[已均]*(?:{_DEEDS})(?:比例|率)?$")
+
+
+def share_done(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
+    """What share of the things counted before is begun or done: 9 所学校开工 80%, 其中完工 60%."""
+    figure = within.figures[place]
+    if last is None or figure.counted != "%":
+        return None
+    deed = _DEED.fullmatch(within.left(place).strip())
+    if deed is None and place and is_counter(within.figures[place - 1].counted):
+        deed = _DEED_LAST.search(within.text, within.figures[place - 1].end, figure.outer_start)
+    if deed is None:
+        return None
+    thing = _DEED_TOLD.sub("", last.base if last.unit == "%" else last.subject)
+    text = f"{thing}{deed['deed']}{deed['rate'] or '比例'}"
+    return Named(text, text, "", thing, figure.counted)
+
+
+def before_share(within: ClauseFigures, place: int) -> str:
+    """The words after a count, but for the deed of which the next figure tells the share."""
+    right = within.right(place)
+    next_share = place + 1 < len(within.figures) and within.figures[place + 1].counted == "%"
+    return _DEED_TOLD.sub("", right) if next_share else right
 
 
 def of_whole(figure: Figure, lead: str, last: Named | None, left: str) -> str:

@@ -22,7 +22,7 @@ from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
-from graphbuild.extract.figures.indicator_shares import of_whole, shares_of
+from graphbuild.extract.figures.indicator_shares import before_share, of_whole, share_done, shares_of
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
 from graphbuild.extract.figures.indicator_treated import granted, treated
 from graphbuild.extract.figures.ranks import person
@@ -66,11 +66,11 @@ class Namer:
         if clause.sentence != self._sentence:
             self._sentence = clause.sentence
             self._named = self._named if text.startswith("其中", clause.start, clause.end) else []
-            carried = self._context.subject
+            carried, measure = self._context.subject, self._context.measure
             if self._block != clause.block.start:
-                carried = thing_of(text, clause)
+                carried, measure = thing_of(text, clause), ""
                 self._block, self._budget = clause.block.start, budget_of(text, clause)
-            self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause))
+            self._context = SentenceContext(carried, self._budget, lambda: topic_of(text, clause), measure)
             self._bound = None
         self._breaks = ";" in text[max(0, clause.start - 2) : clause.start]
         if not figures:
@@ -93,7 +93,7 @@ class Namer:
             self._bound = told if classes[place] else self._bound
             self._named.extend([] if classes[place] or place in apart else names)
         asides.leave(within)
-        self._context.named()
+        self._context.named(self._named[:1])
         return result
 
     @property
@@ -153,9 +153,10 @@ class Namer:
         left = "其中" + left if self._context.parts and "元" in figure.unit else left
         last = against.unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
-        if told := told or treated(within, place) or against.beside(figure, left, self._named):
+        told = told or treated(within, place) or share_done(within, place, last)
+        if told := told or against.beside(figure, left, self._named):
             return told
-        right = within.right(place)
+        right = before_share(within, place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
         named = phrases.crossed(figure, left, right) or phrases.done_by(figure, left, right)
