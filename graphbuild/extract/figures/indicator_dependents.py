@@ -108,7 +108,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if last and own_over and _GROWN.fullmatch(own):  # 增长 23%, 增幅高于目标 8 个百分点
         left = own = own_over["over"]
     if own_over and len(own) > 1 and own != left:
-        text = f"{own}{own_over['over']}的幅度"
+        text = f"{own}{own_over['over'].rstrip('的')}的幅度"
         return Named(text, own, "", _GROWN.sub("", own), figure.counted)
     planned = _OWN_OF_PLAN.fullmatch(left) if figure.counted == "%" else None
     own = words.without_lead(planned["own"]) if planned else ""
@@ -128,7 +128,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     if times and not words.without_lead(left[: times.start()]):
         text = f"{last.base}与{times['than']}之比"
     elif over:
-        text = f"{without_margin(last.text)}{over['over']}的幅度"
+        text = f"{without_margin(last.text)}{over['over'].rstrip('的')}的幅度"
     elif above:  # 比全国平均高 8%
         side = "高于" if above["side"] in "高快多" else "低于"
         text = f"{without_margin(last.text)}{side}{above['than']}的幅度"

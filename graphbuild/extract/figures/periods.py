@@ -82,7 +82,7 @@ _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$
 """A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _EACH_SINCE = re.compile(r"[从自]((?:19|20)\d\d)年(?:起|开始)")
-_THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保)?(?:今年|全年|年内|当年)")
+_THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年)")
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
 _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
 """The end of the century in which a plan was made that speaks of it."""
@@ -122,8 +122,7 @@ class Periods:
             self.leading = None
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
-            this = _THIS_YEAR.match(self.text, clause.start, clause.end)
-            self.stated = None if this else self.leading
+            self.stated = None if _THIS_YEAR.match(self.text, clause.start, clause.end) else self.leading
         self.brief = None
         text = self.text[clause.start : clause.end]
         if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
@@ -135,7 +134,9 @@ class Periods:
             last = str(self.years.first + YEARS_COUNTED[within["count"]] - 1)
             self.brief = Period(last, "stated", within.group().lstrip(","))
             found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
-        if found is not None:
+        if found is None and (this := _THIS_YEAR.match(text)) and "今" in this.group():
+            self.stated = self.leading
+        elif found is not None:
             self.stated = found
             if clause.start - self.block < _OPENING and _LEADS.search(text):
                 self.leading = found

@@ -25,7 +25,7 @@ _FUTURE = one_of(
     r"指标|自身建设|民生实事|工作建议|组织实施|规划实施"
 )
 _NEITHER = re.compile(
-    r"形势|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
+    r"形势|发展态势$|面临|问题|挑战|不足|困难(?![残群家职学师户人老儿妇重青企])|环境分析|^发展环境$|指导思想|基本原则|背景|意义|体会|启示|经验|规律性认识"
 )
 _SOLVING = re.compile(r"(?:解决|破解|化解|整治|治理|应对|防范)(?!情况)|推广|复制|弘扬")
 """What a heading is to have done about problems, challenges or the experience of others."""
@@ -94,9 +94,10 @@ _LINE = 12
 
 
 def heads_a_part(line: str, plan_year: int) -> bool:
-    """Whether a line is short and says whether what stands below it is over or to be done."""
+    """Whether a line, short or with a colon, says whether what stands below it is over or to be done."""
     words = line.strip()
-    return len(words) <= _LINE and zone_of_heading(words, plan_year) in ("past", "future")
+    leads = len(words) <= _LINE or words.endswith(":")
+    return leads and zone_of_heading(words, plan_year) in ("past", "future")
 
 
 def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
