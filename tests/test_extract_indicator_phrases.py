@@ -9,6 +9,7 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.year import plan_years
 
 NAMES = {
+    "共直补9000个农户244万元。": ["直补农户数", "直补农户资金"],
     "3000所学校开工99%,其中完工79%。": ["学校数", "学校开工比例", "学校完工比例"],
     "25万套城镇住房已开工97%。": ["城镇住房数", "城镇住房开工比例"],
     "项目120个,开工率90%。": ["项目数", "项目开工率"],
@@ -461,6 +462,7 @@ NAMES = {
     "新建90个乡(镇)和700个行政村的驿站。": ["新建乡数", "新建行政村的驿站数"],
 }
 FIGURES = {
+    "存栏3 000头肉牛。": ["=3 000头"],
     "住宅均价8000元/㎡,建成2.5万方保障房。": ["=8000元/㎡", "=2.5万方"],
     "三产结构比优化为10︰41︰49。": ["=10", "=41", "=49"],
     "工业产值迈过4000亿元关口。": [">4000亿元"],
@@ -527,7 +529,7 @@ PARTS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [324, 22, 19, 5, 7]
+    assert [len(each) for each in (NAMES, FIGURES, ROLES, YEARS, PARTS)] == [325, 23, 19, 5, 7]
 
 
 @pytest.mark.parametrize("sentence", NAMES)

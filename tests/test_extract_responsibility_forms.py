@@ -116,6 +116,10 @@ FORMS = {
         ("安吉县林业局", DUTY, "first-named-leads"),
         ("各乡镇<街道>", DUTY, "first-named-leads"),
     ],
+    "5.清理苇草(牵头单位:县水利局;责任单位:各乡镇人民政府〈含开发区、新区管委会,下同〉)。": [
+        ("安吉县水利局", "lead", "bracketed-lead"),
+        ("各乡镇人民政府", DUTY, "bracketed-duty-department"),
+    ],
     "6.护岸(责任单位:县水利局。具体任务均涉及沿岸乡镇,不再分工,下同。)": [
         ("安吉县水利局", DUTY, "bracketed-duty-department")
     ],
@@ -421,7 +425,7 @@ FORMS = {
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 105
+    assert len(FORMS) == 106
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

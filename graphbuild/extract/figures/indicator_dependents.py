@@ -247,7 +247,7 @@ def is_headed(figure: Figure, last: Named, left: str) -> bool:
 
 def spent_on(base: str) -> str:
     """What is spent on those whom the figure before counts: 资助学生人次 → 资助学生资金."""
-    return _COUNTED_PEOPLE.sub("", base) + "资金"
+    return (base[:-1] if base.endswith("农户数") else _COUNTED_PEOPLE.sub("", base)) + "资金"
 
 
 def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:

@@ -20,7 +20,7 @@ RULES: Final[dict[Role, str]] = {
     "leader-in-charge": "leader",
 }
 """Role → how the rule is named after where it was read (``bracketed-lead``)."""
-_PHRASE: Final = re.compile(r"[,;。()]|[ ]+(?=[^\W!-ÿ]{2,8}[:∶])")
+_PHRASE: Final = re.compile(r"[,;。()〈〉]|[ ]+(?=[^\W!-ÿ]{2,8}[:∶])")
 _LABELLED: Final = re.compile(
     r"[总牵责负配协参督主分落承实任工职包联挂市县区州支完执具建项第其省](?:(?<=^.)|(?<=^\(.)|(?<=[\s\d。;,:!?|\[【—.)、的标务目作-].))",
     re.M,
@@ -185,8 +185,8 @@ def _inside(position: int, begins: list[int], spans: Sequence[tuple[int, int]]) 
 def _phrases(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     depth, begin = 0, start
     for mark in _PHRASE.finditer(folded, start, end):
-        if mark.group() in "()":
-            depth += 1 if mark.group() == "(" else -1
+        if mark.group() in "()〈〉":
+            depth += 1 if mark.group() in "(〈" else -1
         elif depth <= 0:
             yield begin, mark.start()
             begin = mark.end()

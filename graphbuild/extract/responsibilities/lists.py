@@ -12,7 +12,7 @@ from graphbuild.extract.bodies.scopes import SCOPE_WORDS, is_place, own_scope
 
 STARS: Final = "★☆*▲△"
 _SEPARATOR: Final = re.compile(
-    r"[、,;/|\n\t]|[()<>〔〕]"
+    r"[、,;/|\n\t]|[()<>〔〕〈〉]"
     r"|(?<=[一-鿿)])(?:(?<![\W!-ÿ][^\W!-ÿ])[ ]+|[ ]+(?![^\W!-ÿ](?![^\W!-ÿ])))(?=[一-鿿★☆])"
 )
 """What parts a list; a blank does but between two single characters, which are a name (张 三)."""
@@ -26,18 +26,18 @@ _BARE: Final = frozenset(("own-department", "own-party-organ"))
 _LEADING: Final = re.compile(
     rf"[\s{STARS}:]*(?:(?:会同|以及|请|并由|再由|由|及|和|与|同(?!时))(?=[^\W!-ÿ]{{2}}))?[\s{STARS}]*"
 )
-_TRAILING: Final = re.compile(rf"(?:\([^()]*(?:下同|第一|首位)[^()]*\))?[\s{STARS}。.:]*$")
-_LEADS: Final = re.compile(r"\s*[(<〔\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕\]]$")
+_TRAILING: Final = re.compile(rf"(?:[(〈][^()〈〉]*(?:下同|第一|首位)[^()〈〉]*[)〉])?[\s{STARS}。.:]*$")
+_LEADS: Final = re.compile(r"\s*[(<〔〈\[](?:总|负责)?牵头(?:单位|部门|负责)?[)>〕〉\]]$")
 """After a body: that of those listed it is the one to lead (县水利局(牵头)、县林业局)."""
 _JOINT: Final = re.compile(r"以及|和|及|与|会同")
-_ASIDE: Final = r"(?:[(<〔][^()<>〔〕]*[)>〕])"
+_ASIDE: Final = r"(?:[(<〔〈][^()<>〔〕〈〉]*[)>〕〉])"
 _KINDS: Final = "省|特区|自治区|直辖市|市|县|区|州|旗|镇|乡|街道|乡镇|镇街|县区|县市|区县|市县|市州|地市"
 _UNFINISHED: Final = re.compile(
     rf"^(?:(?:各|相关|有关|所在)(?:{_KINDS}|{'|'.join(SCOPE_WORDS)}){_ASIDE}?|{'|'.join(SCOPE_WORDS)}|自治区|特区|直辖市|镇|乡)$"
 )
 """An item that may say whose body the next one is: 各市、县(区)人民政府 is one class, no two bodies."""
 _FINISHES: Final = re.compile(
-    rf"^(?:[^\W!-ÿ]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔]|[^\W!-ÿ]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
+    rf"^(?:[^\W!-ÿ]{{2,4}}等|各|{'|'.join(SCOPE_WORDS)}|镇|乡|街道|[(<〔〈]|[^\W!-ÿ]{{2}}(?=省级|市级|县级))?[^,;]{{0,12}}?"
     r"(?:级(?:人民)?政府|(?<![^\W!-ÿ][省市县区])(?<!人民)(?:人民)?政府(?:(?:主要|党政)*(?:负责人|负责同志|领导))?|办事处|等[^\W!-ÿ]{0,6}(?:政府|部门|地区|省份|市|县))"
     rf"{_ASIDE}?$|^(?:{'|'.join(SCOPE_WORDS)})(?![直级属各有相])[^,;]{{2,20}}部门$"
 )
@@ -168,8 +168,8 @@ def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     depth, begin = 0, start
     for mark in _SEPARATOR.finditer(folded, start, end):
         sign = mark.group()
-        if sign in "()<>〔〕":
-            depth = max(0, depth + (1 if sign in "(<〔" else -1))
+        if sign in "()<>〔〕〈〉":
+            depth = max(0, depth + (1 if sign in "(<〔〈" else -1))
         elif depth == 0:
             yield begin, mark.start()
             begin = mark.end()
