@@ -30,6 +30,7 @@ DEVELOPMENT = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 """The tables that may be looked at."""
 HELD_OUT = ("held_out", "independent")
