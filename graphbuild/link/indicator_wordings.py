@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from graphbuild.link.indicator_bulletins import BULLETINS
 from graphbuild.link.indicator_fields import EARLY, LATE
 from graphbuild.link.indicator_phrasings import PHRASINGS
 from graphbuild.link.indicator_shares import RATES, SHARES
@@ -12,6 +13,7 @@ from graphbuild.link.indicator_yearbooks import FRAMES, YEARBOOKS
 from graphbuild.link.rewriting import rewriting
 
 INDICATORS: Final = rewriting(
+    *BULLETINS,
     *PHRASINGS,
     *FRAMES,
     *SHARES,

@@ -17,6 +17,7 @@ _MARKS: Final = {
             r"降幅|下降|降低|压减|减少|压缩",
             r"\b(?:fall|cut|reduction|decline|drop|decrease|reduced)\b",
         ),
+        ("real", r"实际增速|实际增长|扣除价格", r"\breal\b"),
         ("net", r"净增", r"\bnet (?:increase|added)\b"),
         ("recognised", r"认定", r"\brecogni[sz]ed\b"),
         ("value added", r"增加值", r"\bvalue[ -]added\b|\badded value\b"),

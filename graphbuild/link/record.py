@@ -19,6 +19,7 @@ from graphbuild.link.lexicon import lexicons
 from graphbuild.link.marks import marks
 from graphbuild.link.measured import measured
 from graphbuild.link.names import bare, bigrams, english_words, fold, form, latin, without_brackets
+from graphbuild.link.program_wordings import without_period
 from graphbuild.link.shortened import first_clauses, short_forms
 from graphbuild.link.territories import digits, division, heir, place_words
 from graphbuild.link.undertakings import campaign_years
@@ -231,7 +232,7 @@ class Recorder:
 
     def _of_territory(self, written: list[str], code: str) -> list[str]:
         """The names of a program without that of its own territory, where that is none of the nation's."""
-        told = [fold(name) for name in written]
+        told = [fold(without_period(name)) for name in written]
         left = [without_territory(name, code) for name in told] if code else []
         left += [quoted for name in written if code and (quoted := _behind_own(name, code))]
         return [name for name in left if name not in told and not self._national(name)]
@@ -282,8 +283,8 @@ def _quoted(kind: str, written: Iterable[str]) -> tuple[str, ...]:
     """What a program is called in quotation marks."""
     if kind != "program":
         return ()
-    found = _each(bare(kind, form(kind, quoted)) for name in written for quoted in _QUOTED.findall(name))
-    return tuple(each for each in found if len(each) > 1)
+    each = _each(bare(kind, form(kind, quoted)) for name in written for quoted in _QUOTED.findall(name))
+    return tuple(name for name in each if len(name) > 1)
 
 
 @lru_cache(maxsize=1)

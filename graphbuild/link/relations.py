@@ -193,7 +193,8 @@ def forbidden(kind: str, row: Scored) -> bool:
     if kind == "body":
         names = sorted(row.cores, key=len)
         return name in _NEAR and not (_shortened(*names) if name == "abbreviated" else _behind(*names))
-    if kind == "place" and elsewhere(*row.bares, reached):
+    one_form = row.cores[0] == row.cores[1]  # the place that it begins with too
+    if kind == "place" and elsewhere(*(row.cores if one_form else row.bares), reached):
         return True
     if reached.get("unit") == "differs" and name not in _CERTAIN:
         return True

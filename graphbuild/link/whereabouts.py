@@ -174,7 +174,19 @@ def without_territory(name: str, code: str) -> str:
 def with_territory(name: str, code: str) -> str:
     """A facility that is called the city's or the county's by its full name (市体育中心: 东营市体育中心)."""
     one = gazetteer().current.get(code) if _FACILITY.match(name) else None
-    return one.name + name[1:] if one is not None and one.name.endswith(name[0]) else name
+    return one.name + name[1:] if one is not None and one.name.endswith(name[0]) else _within(name)
+
+
+def _within(name: str) -> str:
+    """The name of a zone without the place that holds the one behind it (广州南沙经开区: 南沙经开区)."""
+    if not name.endswith("区"):
+        return name
+    for start, end, over in gazetteer().mentions(name):
+        code, rest = division(over) if start == 0 else "", name[end:]
+        inner = (spot for at, _, spot in gazetteer().mentions(rest) if at == 0 and spot != rest)
+        if code.endswith("00") and any(division(spot, "", code).startswith(prefix(code)) for spot in inner):
+            return rest
+    return name
 
 
 def named_places(core: str) -> tuple[str, ...]:

@@ -1,0 +1,108 @@
+"""How bulletins and yearbooks word indicators, and places and programs with what holds them before them."""
+
+from __future__ import annotations
+
+import pytest
+from linked import Together, Told, relation
+
+from graphbuild.link.marks import marks
+from graphbuild.link.names import form
+
+ONE_FIGURE = (
+    # health
+    ("渔民医院次均门诊费用", "渔民医院门诊病人次均医药费用"),
+    ("渔民医院人均住院费用", "渔民医院住院患者次均医疗费用"),
+    ("渔民医院出院患者平均住院日", "渔民医院出院者平均住院天数"),
+    ("居民年住院率", "年住院率"),
+    ("居民平均就诊次数", "居民平均到医疗卫生机构就诊次数"),
+    ("0-8个月婴儿喂养率", "8个月内婴儿喂养率"),
+    # schools
+    ("渔技人员本科及以上学历占比", "渔技人员中具有大学本科以上学历的比例"),
+    ("渔港幼儿园在园人数", "渔港学前教育在园幼儿"),
+    ("普通高等学校在校生数", "高校在校学生人数"),
+    ("学前三年毛入园率", "学前教育毛入学率"),
+    ("56人以上大班额占比", "大班额比例"),
+    ("职业院校双师型教师占比", "职业学校专业课教师中双师型教师比例"),
+    ("高校毕业生去向落实率", "高校毕业生毕业去向落实率"),
+    # water, land, farming
+    ("渔村改水受益率", "渔村改水受益人口覆盖率"),
+    ("高效节水灌溉率", "高效节水灌溉工程控制面积比例"),
+    ("节水灌溉工程面积", "节水灌溉面积"),
+    ("节水型生活器具普及率", "节水器具普及率"),
+    ("非常规水资源利用量", "非常规水源利用量"),
+    ("渔港处理费收缴率", "渔港处理费征收率"),
+    ("渔区饮用水水源地达到或优于Ⅲ类比例", "渔区饮用水水源地水质达标率"),
+    ("鱼苗良种率", "鱼苗良种覆盖率"),
+    ("蔬菜及食用菌产量", "蔬菜产量"),
+    ("渔村公路等级路比例", "渔村公路等级公路占比"),
+    # per unit, research, trade, people
+    ("地均生产总值", "单位土地面积地区生产总值"),
+    ("就业者负担人口", "平均每一就业者负担人数"),
+    ("渔业企业研发投入强度", "渔业企业研发经费占营业收入比重"),
+    ("科技拨款占财政拨款比重", "地方财政科技支出占地方财政支出比重"),
+    ("高技术产品出口额占商品出口额比重", "高新技术产品出口占出口总额比重"),
+    ("规上渔具制造业占规上工业比重", "渔具制造业增加值占规上工业增加值比重"),
+    ("每百元营业收入中的成本", "规上工业企业每百元营业收入成本"),
+    ("国家贫困线以下人口的比例", "贫困发生率"),
+    ("有线广播电视用户", "有线电视用户数"),
+)
+TWO_FIGURES = (
+    ("渔民医院次均门诊费用", "渔民医院次均住院费用"),
+    ("渔民收入增速", "渔民收入实际增长率"),
+    ("低于国际贫困线人口的比例", "贫困发生率"),
+    ("节水灌溉工程面积", "有效灌溉面积"),
+    ("渔技人员本科及以上学历占比", "渔技人员专科及以上学历占比"),
+    ("渔港学前教育在园幼儿", "渔港小学在校生数"),
+    ("企业研发投入强度", "全社会研发投入强度"),
+    ("渔港处理费收缴率", "渔港处理率"),
+    ("超大班额比例", "大班额比例"),
+    ("地均生产总值", "人均生产总值"),
+)
+OURS: Told = {"territory": "cn-440100", "level": "prefectural"}
+THEIRS: Told = {"territory": "cn-440000", "level": "provincial"}
+PLACES = (
+    ("长株潭", "长株潭城市群", True),
+    ("鲈湾跨海大桥", "鲈湾大桥", True),
+    ("鲈港至鹭洲运输大通道", "鲈港至鹭洲通道", True),
+    ("南沙经济技术开发区", "广州南沙经开区", True),
+    ("南沙经济技术开发区", "广州增城经开区", False),
+    ("鲈州航空港", "鲈州机场", False),
+)
+PROGRAMS = (
+    ("《浙江省鹭洲创新三年行动计划（2018—2020年）》", "鹭洲创新三年行动计划", True),
+    ("建设渔民友好城市", "渔民友好城市建设", True),
+    ("建设渔民友好城市", "渔民宜居城市建设", False),
+)
+_together = Together(
+    ("indicator", {"zh": left}, {"zh": right}) for left, right in (*ONE_FIGURE, *TWO_FIGURES)
+)
+
+
+def test_there_are_so_many_cases() -> None:
+    assert (len(ONE_FIGURE), len(TWO_FIGURES), len(PLACES), len(PROGRAMS)) == (32, 10, 6, 3)
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_FIGURE)
+def test_one_figure(left: str, right: str) -> None:
+    assert _together("indicator", {"zh": left}, {"zh": right}) == "exact"
+
+
+@pytest.mark.parametrize(("left", "right"), TWO_FIGURES)
+def test_two_figures(left: str, right: str) -> None:
+    assert _together("indicator", {"zh": left}, {"zh": right}) != "exact"
+
+
+@pytest.mark.parametrize(("left", "right", "one"), PLACES)
+def test_places(left: str, right: str, *, one: bool) -> None:
+    assert (relation("place", {"zh": left, **OURS}, {"zh": right, **THEIRS}) == "exact") is one
+
+
+@pytest.mark.parametrize(("left", "right", "one"), PROGRAMS)
+def test_programs(left: str, right: str, *, one: bool) -> None:
+    ours: Told = {"territory": "cn-330000", "level": "provincial"}
+    assert (relation("program", {"zh": left, **ours}, {"zh": right, **ours}) == "exact") is one
+
+
+def test_real_growth_is_marked_and_money_in_hand_is_not() -> None:
+    assert "real" in marks("indicator", form("indicator", "渔民收入实际增长率"), "")
+    assert "real" not in marks("indicator", form("indicator", "实际使用外资增速"), "")
