@@ -45,6 +45,18 @@ ONE_FIGURE = (
     ("每百元营业收入中的成本", "规上工业企业每百元营业收入成本"),
     ("国家贫困线以下人口的比例", "贫困发生率"),
     ("有线广播电视用户", "有线电视用户数"),
+    ("人口计划生育政策符合率", "人口政策生育率"),
+    ("渔民人均居住面积", "渔民人均住房面积"),
+    ("有效灌溉面积占耕地面积比重", "耕地灌溉率"),
+    ("自然保护区面积占辖区面积比重", "自然保护区覆盖率"),
+    ("环境污染治理投资占生产总值比重", "环保投资占生产总值比重"),
+    ("农用塑料薄膜使用量", "农膜使用量"),
+    ("产销率", "工业产销率"),
+    # the UN and the World Bank
+    ("渔村人口（占总人口的百分比）", "渔村人口占总人口比重"),
+    ("渔村人口增长（年度百分比）", "渔村人口增长率"),
+    ("人类发展指数", "Human Development Index"),
+    ("通电率", "Access to electricity (% of population)"),
 )
 TWO_FIGURES = (
     ("渔民医院次均门诊费用", "渔民医院次均住院费用"),
@@ -57,6 +69,9 @@ TWO_FIGURES = (
     ("渔港处理费收缴率", "渔港处理率"),
     ("超大班额比例", "大班额比例"),
     ("地均生产总值", "人均生产总值"),
+    ("奶类产量", "牛奶产量"),
+    ("渔村人口（占总人口的百分比）", "渔村人口占农村人口比重"),
+    ("通电率", "Rural population (% of total population)"),
 )
 OURS: Told = {"territory": "cn-440100", "level": "prefectural"}
 THEIRS: Told = {"territory": "cn-440000", "level": "provincial"}
@@ -67,6 +82,7 @@ PLACES = (
     ("南沙经济技术开发区", "广州南沙经开区", True),
     ("南沙经济技术开发区", "广州增城经开区", False),
     ("鲈州航空港", "鲈州机场", False),
+    ("鲈山国家级自然保护区", "鲈山保护区", True),
 )
 PROGRAMS = (
     ("《浙江省鹭洲创新三年行动计划（2018—2020年）》", "鹭洲创新三年行动计划", True),
@@ -79,7 +95,7 @@ _together = Together(
 
 
 def test_there_are_so_many_cases() -> None:
-    assert (len(ONE_FIGURE), len(TWO_FIGURES), len(PLACES), len(PROGRAMS)) == (32, 10, 6, 3)
+    assert (len(ONE_FIGURE), len(TWO_FIGURES), len(PLACES), len(PROGRAMS)) == (43, 13, 7, 3)
 
 
 @pytest.mark.parametrize(("left", "right"), ONE_FIGURE)
@@ -101,6 +117,23 @@ def test_places(left: str, right: str, *, one: bool) -> None:
 def test_programs(left: str, right: str, *, one: bool) -> None:
     ours: Told = {"territory": "cn-330000", "level": "provincial"}
     assert (relation("program", {"zh": left, **ours}, {"zh": right, **ours}) == "exact") is one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("国家渔政总局", "国家渔政总局", True),
+        ("全国总工会", "全总", True),
+        ("国家食药监总局", "国家食品药品监督管理总局", True),
+        ("市总工会", "全总", False),
+        ("市防指", "防汛防旱指挥部", True),
+        ("市总河长办", "市河长制办公室", True),
+    ],
+)
+def test_bodies_of_the_nation_and_of_a_city(left: str, right: str, *, one: bool) -> None:
+    nations = left[0] != "市"
+    theirs: Told = {"territory": "cn-440000", "level": "provincial"} if nations else OURS
+    assert (relation("body", {"zh": left, **OURS}, {"zh": right, **theirs}) == "exact") is one
 
 
 def test_real_growth_is_marked_and_money_in_hand_is_not() -> None:

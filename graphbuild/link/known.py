@@ -66,6 +66,8 @@ _COMPANY: Final = re.compile(r"(?<=.{2})(?:股份|控股)?(?:股份)?有限(?:�
 """What the law makes a firm's name end with."""
 _COUNTS: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 """How a name begins by which every government may call what it has so many of (十件实事)."""
+_NATIONS: Final = ("国", "中", "全", "央")
+"""How a body of the nation is called, which no other of its field is."""
 _HOUSES: Final = frozenset(("enterprise", "university"))
 """Kinds of body that one name is enough for."""
 _LARGE: Final = frozenset(("country", "region", "corridor", "economic-belt"))
@@ -144,6 +146,12 @@ class Known:
                 found.append(one)
                 ahead += self._parents.get(one, ())
         return tuple(found)
+
+    def wherever(self, keys: Iterable[str], name: str) -> bool:
+        """Whether a body is one whoever's plan names it: by its keys, or the nation's by how it is called."""
+        keys = tuple(keys)
+        nations = name.startswith(_NATIONS) and any(key.startswith("national:") for key in keys)
+        return nations or not self.anywhere.isdisjoint(keys)
 
     def _by_words(self, kind: str, words: tuple[str, ...], *, nearly: bool) -> str | None:
         """The key of an English name: of the same words, or (``nearly``) the one with most of them."""

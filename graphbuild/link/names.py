@@ -27,6 +27,9 @@ _NUMBERED: Final = re.compile(
     r"^(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+)[、.．](?![一二三四五六七八九十\d])\s*|^\d+(?:\.\d+)+\s+|^[（(][一二三四五六七八九十\d]+[)）]"
     r"|^[一二三四五六七八九十]+是(?!否)|^第[一二三四五六七八九十]+[，,、]"
 )
+_OF_WHAT: Final = re.compile(r"(.{2,})\(占(.{1,20}?)的?(?:百分比|比例|比重|%)\)$")
+_YEARLY: Final = re.compile(r"(?<=增长)率?\(年度?(?:百分比|增长率|%)\)$")
+"""What the UN and the World Bank tell in brackets: of what a share is, and that growth is a year's."""
 _BEHIND: Final = re.compile(r"([^()]+)\(([^()/]+)\)$")
 _DRESSED: Final = re.compile(
     r"^[#*\s]*(?:其中[:：]?|(?:截至|[到至])?(?:19|20)\d\d年(?:[末底度]|(?![前后代以]))(?=.{3}))"
@@ -100,6 +103,7 @@ def without_brackets(kind: str, name: str) -> str:
 
 def _qualified(name: str) -> str:
     """A name with what it says in brackets behind put in front, where that tells it from the name alone."""
+    name = _YEARLY.sub("率", _OF_WHAT.sub(r"\1占\2比重", name))
     match = _BEHIND.match(name)
     if match is None or marks("indicator", match[2] + match[1], "") == marks("indicator", match[1], ""):
         return name

@@ -145,8 +145,7 @@ class Recorder:
         )
         keys = self._known.keys(kind, [*plain, *as_written], foreign, without=of_place)
         keys = keys or self._known.spoken(kind, spoken)
-        anywhere = kind == "body" and not self._known.anywhere.isdisjoint(keys)
-        if anywhere and as_written[:1] == written[:1]:
+        if as_written and as_written[:1] == written[:1] and self._known.wherever(keys, as_written[0]):
             territory = ""  # the nation's, whoever's plan names it
         if own_code and (digits(entity.code) or any(ENDING.search(name) for name in written)):
             keys = (*keys, f"division:{own_code}")

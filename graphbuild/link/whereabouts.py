@@ -49,6 +49,8 @@ _OF_STATE: Final = re.compile(
     r"|^(?:中国石油|中石油)(?:天然气)?(?:集团|股份)?(?:有限公司)?(?=[一-鿿]{2,3}油田)"
 )
 """What a body has before its name from the state or the house that it is of."""
+_NATIONS: Final = re.compile(r"国家(?!级|税务)[一-鿿]{2,12}?(?:总局|(?<!总)局|[部委署])")
+"""A department of the nation."""
 _IN_FULL: Final = re.compile(r"[一-鿿]{1,8}?[市县](?![民政场区域委直])")
 """A place by its full name, before what is not of its level (市民, 市区)."""
 _PROVINCE: Final = re.compile(r"[一-鿿]{2,3}省|[一-鿿]{2,7}?自治区")
@@ -134,6 +136,8 @@ def departments(written: list[str], entity: Entity, territory: str) -> tuple[lis
         plain.append(numbered if _NUMBERED.match(numbered) else known_as)
         if position == 0 and read.territory and (read.confidence != "low" or not territory):
             territory = f"={prefix(heir(read.territory))}"
+    if not inner and not branch and written and _NATIONS.fullmatch(written[0]):
+        territory = f"={prefix(COUNTRY)}"
     return plain, territory
 
 
