@@ -52,6 +52,13 @@ ONE_FIGURE = (
     ("环境污染治理投资占生产总值比重", "环保投资占生产总值比重"),
     ("农用塑料薄膜使用量", "农膜使用量"),
     ("产销率", "工业产销率"),
+    ("渔区平均路网密度", "渔区路网密度"),
+    ("渔场适度规模经营比重", "渔场规模经营率"),
+    ("企业开办时间", "开办企业平均用时"),
+    ("脱贫劳动力外出务工人数", "脱贫人口务工规模"),
+    ("有研发机构的规上工业企业占比", "规上工业企业研发机构覆盖率"),
+    ("集体经济年经营性收入60万元以上村占比", "村集体经营性收入60万元以上的村比例"),
+    ("渔业银行人民币贷款余额", "渔业银行贷款余额"),
     # the UN and the World Bank
     ("渔村人口（占总人口的百分比）", "渔村人口占总人口比重"),
     ("渔村人口增长（年度百分比）", "渔村人口增长率"),
@@ -70,6 +77,13 @@ TWO_FIGURES = (
     ("超大班额比例", "大班额比例"),
     ("地均生产总值", "人均生产总值"),
     ("奶类产量", "牛奶产量"),
+    ("渔业银行人民币贷款余额", "渔业银行本外币贷款余额"),
+    ("渔业产值（现价）增速", "渔业产值（可比价）增速"),
+    ("林草总产值", "林业总产值"),
+    ("高效节水灌溉面积", "节水灌溉面积"),
+    ("渔民金牌数", "渔民奖牌数"),
+    ("房屋施工面积", "住宅施工面积"),
+    ("有研发机构的规上工业企业占比", "有研发活动的规上工业企业占比"),
     ("渔村人口（占总人口的百分比）", "渔村人口占农村人口比重"),
     ("通电率", "Rural population (% of total population)"),
 )
@@ -82,6 +96,7 @@ PLACES = (
     ("南沙经济技术开发区", "广州南沙经开区", True),
     ("南沙经济技术开发区", "广州增城经开区", False),
     ("鲈州航空港", "鲈州机场", False),
+    ("中国（浙江）自由贸易试验区鲈港片区", "鲈港自贸片区", True),
     ("鲈山国家级自然保护区", "鲈山保护区", True),
 )
 PROGRAMS = (
@@ -95,7 +110,7 @@ _together = Together(
 
 
 def test_there_are_so_many_cases() -> None:
-    assert (len(ONE_FIGURE), len(TWO_FIGURES), len(PLACES), len(PROGRAMS)) == (43, 13, 7, 3)
+    assert (len(ONE_FIGURE), len(TWO_FIGURES), len(PLACES), len(PROGRAMS)) == (50, 20, 8, 3)
 
 
 @pytest.mark.parametrize(("left", "right"), ONE_FIGURE)
@@ -134,6 +149,13 @@ def test_bodies_of_the_nation_and_of_a_city(left: str, right: str, *, one: bool)
     nations = left[0] != "市"
     theirs: Told = {"territory": "cn-440000", "level": "provincial"} if nations else OURS
     assert (relation("body", {"zh": left, **OURS}, {"zh": right, **theirs}) == "exact") is one
+
+
+def test_headings_of_two_deeds() -> None:
+    plan: Told = {"territory": "cn-330400", "level": "prefectural", "year": 2020}
+    heading: Told = {"zh": "加强渔港自身建设", **plan}
+    assert relation("measure", heading, {"zh": "着力加强渔港自身建设", **plan}) == "exact"
+    assert relation("measure", heading, {"zh": "加强渔港自身改革", **plan}) != "exact"
 
 
 def test_real_growth_is_marked_and_money_in_hand_is_not() -> None:

@@ -83,11 +83,16 @@ OF_THE_COUNTRY: Final = "of the country"
 
 It is the pilot too where the others say so.
 """
+_COUNTED_IN: Final = re.compile(r"人民币|本外币|现价|可比价|不变价")
+_GROUPS: Final = {"人民币": "currency", "本外币": "currency"}
+"""In what an indicator is counted, where its name tells it: one may leave it out, and two are not one."""
 _CLAUSE: Final = re.compile(r"[，,。；;：:\s]+")
 
 
 def facets(kind: str, written: str, en: str, national: bool) -> tuple[str, ...]:
     """What a name says that the thing is, in order; of a measure the clauses of its heading, as they stand.
+
+    Of an indicator it is in what it is counted, behind what that is (``currency``, ``price``).
 
     Args:
         kind: one of ``KINDS``.
@@ -97,6 +102,10 @@ def facets(kind: str, written: str, en: str, national: bool) -> tuple[str, ...]:
     """
     if kind == "measure":
         return tuple(filter(None, (form(kind, each) for each in _CLAUSE.split(written))))
+    if kind == "indicator":
+        return tuple(
+            sorted(f"{_GROUPS.get(each, 'price')} {each}" for each in set(_COUNTED_IN.findall(written)))
+        )
     if kind != "program":
         return ()
     name, told = (fold(without_period(written)), 0) if written else (en.casefold(), 1)
@@ -108,3 +117,9 @@ def facets(kind: str, written: str, en: str, national: bool) -> tuple[str, ...]:
     if national and _SCOPED in found:
         found = found - {_SCOPED} | {OF_THE_COUNTRY}
     return tuple(sorted(found))
+
+
+def counted_otherwise(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether both tell in what they are counted, and not in the same."""
+    groups = [{each.split()[0] for each in facets} for facets in (left, right)]
+    return bool(groups[0] & groups[1]) and left.isdisjoint(right)

@@ -19,6 +19,8 @@ _TELLING: Final = 7
 _COINED: Final = 4
 """The same of an action's or a plan's name in quotation marks."""
 _DRIVE: Final = re.compile(r"(?:行动|计划|方案|工程)$")
+_DEED: Final = re.compile(r"(?:建设|改革|开放|保护|治理|管理|监管|创新|服务|保障)$")
+"""What a heading says that is done with a thing, behind it."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 
 
@@ -48,3 +50,9 @@ def counts_more(left: str, right: str) -> bool:
     shorter, longer = sorted((left, right), key=len)
     behind = _COUNTED.split(bare("program", shorter))[1:]
     return not set("".join(behind)) <= set(longer)
+
+
+def other_deed(left: str, right: str) -> bool:
+    """Whether two headings tell what is done with one thing, and not the same (自身建设, 自身改革)."""
+    one, other = _DEED.search(left), _DEED.search(right)
+    return one is not None and other is not None and one[0] != other[0]

@@ -13,13 +13,13 @@ from collections import Counter
 from typing import Final
 
 from graphbuild.link.comparisons import LIKE, UNTOLD
-from graphbuild.link.facets import OF_THE_COUNTRY, OF_YEARS, OWN
+from graphbuild.link.facets import OF_THE_COUNTRY, OF_YEARS, OWN, counted_otherwise
 from graphbuild.link.house_names import of_the_territory
 from graphbuild.link.lexicon import lexicons
 from graphbuild.link.model import Scored
 from graphbuild.link.names import bare
 from graphbuild.link.soft import WORKING
-from graphbuild.link.undertakings import counts_more, of_both, projects_of
+from graphbuild.link.undertakings import counts_more, of_both, other_deed, projects_of
 
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十百千万双两\d]")
 _COINED: Final = 5
@@ -103,7 +103,7 @@ _FRAME: Final = re.compile(
 def vetoed(kind: str, row: Scored) -> bool:
     """Whether a difference makes the two never one; names that are listed as one thing's are taken for it."""
     reached = dict(row.levels)
-    if kind == "indicator" and _unlike(*row.cores):
+    if kind == "indicator" and (_unlike(*row.cores) or counted_otherwise(*row.facets)):
         return True
     if kind == "body" and (_two_bodies(*row.cores, reached) or _anybodys(reached)):
         return True
@@ -119,7 +119,7 @@ def vetoed(kind: str, row: Scored) -> bool:
     if kind == "program":
         return _counts_another(*row.cores) or _facets_differ(row, reached["origin"], reached["name"])
     if kind == "measure":
-        return _another_heading(row, reached["name"])
+        return other_deed(*map("".join, row.clauses)) or _another_heading(row, reached["name"])
     if kind == "indicator" and (_other_stage(*row.cores) or nameless(kind, row)):
         return True
     lexicon = lexicons()[kind]
