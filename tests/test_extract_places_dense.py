@@ -86,12 +86,141 @@ CASES = {
             ("大连市", "210200"),
         ),
     ),
+    "a village after an office of a town": Case("建设城郊办事处柳榨桥村。", "421381", (("柳榨桥村", ""),)),
+    "directions from here to there": Case(
+        "西北至省会郑州127公里,石鲁河自西北向东南流。",
+        "410000",
+        (("省会", "410100"), ("郑州", "410100"), ("石鲁河", "")),
+    ),
+    "a county seat from which a direction is told": Case(
+        "位于清徐县城西南10公里,城西街道扩容。",
+        "140121",
+        (("清徐县城", ""), ("清徐", "140121"), ("城西街道", "")),
+    ),
+    "temples of more than a god, and an islet": Case(
+        "修缮青石城隍庙,建设江心屿公园,看护中华水塔。",
+        "140121",
+        (("青石城隍庙", ""), ("江心屿公园", ""), ("江心屿", "")),
+    ),
+    "a city of science that is to come, and a branch road": Case(
+        "建设柳都未来科技城,打通文柳支路,修建支路。", "330302", (("柳都未来科技城", ""), ("文柳支路", ""))
+    ),
+    "what is now and what it was called": Case(
+        "现柳军小学扩建,原名青庙工业园。", "330302", (("柳军小学", ""), ("青庙工业园", ""), ("青庙", ""))
+    ),
+    "stretches in brackets and around a town": Case(
+        "实施四环线(东西湖段)改造,310国道绕城段通车。",
+        "420112",
+        (
+            ("四环线(东西湖段)", ""),
+            ("四环线", ""),
+            ("东西湖", "420112"),
+            ("310国道绕城段", ""),
+            ("310国道", ""),
+        ),
+    ),
+    "a line that was chosen": Case("洗柳线入选名单。", "421125", (("洗柳线", ""),)),
+    "waters beside each other, one of which a town is called by": Case(
+        "治理小柳江、鉴江、青花江。", "440900", (("小柳江", ""), ("鉴江", ""), ("青花江", ""))
+    ),
+    "waters that their word closes": Case(
+        "包括青曲、子柳曲、吉石曲等河流。", "630000", (("青曲", ""), ("子柳曲", ""), ("吉石曲", ""))
+    ),
+    "water that is led, and where rivers spring": Case(
+        "推进引黄济宁工程,保护河源重点区域。", "370000", (("引黄济宁", ""), ("黄", ""), ("宁", ""))
+    ),
+    "units of the corps in other numbers": Case(
+        "二二一团、十二师融合发展,五一种畜场改革。",
+        "650400",
+        (("二二一团", ""), ("十二师", ""), ("五一种畜场", "")),
+    ),
+    "a railway that ends in a town's word": Case(
+        "连淮扬镇铁路开工。",
+        "320700",
+        (("连淮扬镇铁路", ""), ("连", "320700"), ("淮", "320800"), ("扬", "321000"), ("镇", "321100")),
+    ),
+    "a mountain that a district is named for": Case(
+        "天定高速麦积山连接线通车。",
+        "620500",
+        (("天定高速麦积山连接线", ""), ("天定高速", ""), ("天", "620500"), ("定", "621100"), ("麦积山", "")),
+    ),
+    "the old town as an office": Case("汉滨区老城办事处抓落实。", "610902", (("汉滨区", "610902"),)),
+    "the seat of a residents' committee and a memorial arch": Case(
+        "涉及青水居委、柳坝居委会,修复石江受降纪念坊。",
+        "500240",
+        (("青水居委", ""), ("柳坝居委会", ""), ("石江受降纪念坊", ""), ("石江", "")),
+    ),
+    "the clinic of a street's people": Case(
+        "夏庄街道社区卫生服务中心开工,市三院改造。",
+        "370214",
+        (("夏庄街道社区卫生服务中心", ""), ("夏庄街道", "370214002"), ("市三院", "")),
+    ),
+    "the bank of a bay where no division ends": Case(
+        "建成螺柳大桥、湾青大桥改造。",
+        "350100",
+        (("螺柳大桥", ""), ("螺柳", ""), ("湾青大桥", ""), ("湾青", "")),
+    ),
+    "an islet in the bend of names": Case(
+        "建设坭柳岛片区,治理东江河畔。", "441900", (("坭柳岛片区", ""), ("坭柳岛", ""), ("东江", ""))
+    ),
+    "trains of a city": Case(
+        "推进温州市域铁路S3线。",
+        "330326",
+        (("温州市域铁路S3线", ""), ("温州市域铁路", ""), ("温州", "330300")),
+    ),
+    "a city called as its province, in its own plan": Case(
+        "建设吉林至延吉高速,支持吉林省建设。",
+        "220200",
+        (("吉林至延吉高速", ""), ("吉林", "220200"), ("延吉", "222401"), ("吉林省", "220000")),
+    ),
+    "a town of a people": Case(
+        "提升乌拉街满族镇。", "220200", (("乌拉街满族镇", "220203100"), ("乌拉街", ""))
+    ),
+    "a stretch with long names on either side": Case(
+        "建设鹤大高速公路敦化小柳沟至二道松花江段、延蒲高速公路延吉至龙井段。",
+        "222400",
+        (
+            ("鹤大高速公路敦化小柳沟至二道松花江段", ""),
+            ("鹤大高速公路", ""),
+            ("鹤", "230400"),
+            ("大", "210200"),
+            ("敦化", "222403"),
+            ("小柳沟", ""),
+            ("二道", "220105"),
+            ("松花江", ""),
+            ("延蒲高速公路延吉至龙井段", ""),
+            ("延蒲高速公路", ""),
+            ("延", "222400"),
+            ("延吉", "222401"),
+            ("龙井", "222405"),
+        ),
+    ),
+    "a pass whose name begins as a county's, a city abroad": Case(
+        "扩建长岭子口岸,与蒙古乔巴山交流。", "222400", (("长岭子口岸", ""), ("乔巴山", ""))
+    ),
+    "a market town's renewal, and land that was turned over": Case(
+        "改造镇场镇,流转铁柳山土地。", "500233", (("铁柳山", ""),)
+    ),
+    "pumps, a school and the new part of a hospital": Case(
+        "加固柳家套电排、珙县中学校,县人民医院新区建成。",
+        "511526",
+        (
+            ("柳家套电排", ""),
+            ("珙县中学校", ""),
+            ("珙县", "511526"),
+            ("县人民医院新区", ""),
+            ("县人民医院", ""),
+        ),
+    ),
+    "a second pair of rails": Case(
+        "建设兰新第二双线。", "650000", (("兰新", ""), ("兰", "620100"), ("新", "650000"))
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 13
-    assert sum(len(case.found) for case in CASES.values()) == 45
+    assert len(CASES) == 40
+    assert sum(len(case.found) for case in CASES.values()) == 136
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -15,7 +15,7 @@ from graphbuild.extract.places.trunks import TRUNKS, kind_of
 
 _PHASE: Final = re.compile("[一二三四]期")
 _PAIR: Final = 2
-_WIDENED: Final = re.compile("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?")
+_WIDENED: Final = re.compile("扩容|改扩建|扩能|提质改造|复线(?:连接[道线])?|第[二三]双线")
 """After the letters of a trunk line: what is done to it, or the second line beside it."""
 _JOINTS: Final = frozenset("和与、")
 _LINE_WORD: Final = re.compile("高铁|铁路|高速|客专|客运专线|城际|公路|[东西南北]?线|大桥|通道|运河")

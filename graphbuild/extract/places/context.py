@@ -67,6 +67,9 @@ def resolve(
     if len(candidates) == 1:
         return candidates, "high", candidates[0].form
     provinces = [one for one in candidates if one.kind == "admin-province"]
+    city = [one for one in candidates if one.code in context.own[:1] and one not in provinces]
+    if provinces and city and not beside:
+        return city, "medium", "own-territory"  # 吉林 in the plan of 吉林市
     if provinces and not beside:
         return provinces, "high", "province-first"
     for confidence, rule, kept in steps:

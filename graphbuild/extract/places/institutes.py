@@ -44,7 +44,9 @@ _NOT_ITSELF: Final = re.compile(
 _WITH: Final = re.compile("[与同](?!时|步|意|比)|合作|共建|联合|对接")
 _PACT: Final = re.compile("合作|共建|签约|签订|对接")
 """Before it and after it in its clause: the other side of a pact, which is no place there."""
-_NEW: Final = re.compile("新馆|新楼|新园(?!区)|[新老东西南北]院(?!区)|老馆|新院区|新校区")
+_NEW: Final = re.compile(
+    "新馆|新楼|新园(?!区)|[新老东西南北]院(?!区)|老馆|新院区|新校区|新区(?=[、,。;和建启投])"
+)
 _HOUSE: Final = ("馆", "医院", "学校", "中学", "小学", "大学", "学院", "剧院", "保健院", "福利院", "幼儿园")
 _CARE: Final = ("医院", "保健院", "中医院", "卫生院", "妇保院")
 _WARD: Final = re.compile(

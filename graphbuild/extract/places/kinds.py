@@ -36,7 +36,9 @@ _COUNTS, _NUMERALS = _MEASURES | {"大"}, frozenset(" 0123456789两二三四五�
 _NAMED_BEFORE: Final = re.compile(r"[、和][^\W!-ÿ]{2,5}[两二三四五六七八九十]个$")
 NO_START: Final = re.compile(r"千伏|[每千万]+人口?|领域|以[上下内]|等|(?<=[\d”])号")
 """What no name begins with (220千伏|黄岸变电站, 1号|低碳公路)."""
-NO_TOWN: Final = re.compile(r"(?:铁路|公路|高速)$|^[管聘藏苗侗彝羌瑶畲壮傣侨茶]$|^[^\W!-ÿ]{2}[稳立强兴富活]$")
+NO_TOWN: Final = re.compile(
+    r"(?:铁路|公路|高速)$|^[管聘场藏苗侗彝羌瑶畲壮傣侨茶]$|^[^\W!-ÿ]{2}[稳立强兴富活]$|^[镇乡]场$"
+)
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
 RANKED: Final = re.compile("^(?:市?[县州]|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
 FIRST: Final = frozenset(("首批", "首家"))
@@ -90,7 +92,7 @@ _ENDING: Final = frozenset("、,。;)和与及等至景旅国岸片治整综项"
 WITHIN: Final = re.compile(r"[^\W!-ÿ]{1,8}[区园镇乡村城县市]内(?=[一-鿿0-9])")
 """Before a name: what it lies in (创业园内|柳沟泵站)."""
 LAND: Final = re.compile(
-    r"[^\W!-ÿ]+(?:[圩村镇乡河江]|开发区|园区|城区|县城|景区|新区)(?!道路)(?=[^\W!-ÿ]{2,4}$)"
+    r"[^\W!-ÿ]+(?:[圩村镇乡河江]|街道|办事处|开发区|园区|城区|县城|景区|新区)(?!道路)(?=[^\W!-ÿ]{2,4}$)"
 )
 """In what is too long for one name: the land before the name."""
 POWERS: Final = frozenset(

@@ -26,7 +26,7 @@ BOUNDARY: Final = (
     沿途有 村庄有 共筑 共兴 距 跨过 翻过 含有 都有 汛期
     不通 未通 共保 共治 共护 共管 申建 申办 改扩建 增建二线 增建复线 托管 给 获
     新建成 敦促 力促 督促
-    至今 下调 上调 上跨 下穿 又称 简称 论证 研究论证 总结 认真总结 设计好 规划设计好
+    流转 原名 至今 下调 上调 上跨 下穿 又称 简称 论证 研究论证 总结 认真总结 设计好 规划设计好
     缔结 结交 征收 联创 联建 硬化了 新修
     结合
     高档 高品位
@@ -106,7 +106,7 @@ SOFT: Final = words("""
 """)
 """Words of these that names hold as well: no boundary but where a clause or another boundary ends before."""
 
-OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环过进争赴驻入靠依打抢经除继有如含原")
+OPENING: Final = frozenset("建修抓促保拓筑绕跨沿环过进争赴驻入靠依打抢经除继有如含原现")
 """Verbs of one character: a boundary where a clause or another boundary ends before them."""
 
 ORDINARY: Final = words("""

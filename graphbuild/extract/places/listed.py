@@ -44,7 +44,7 @@ _SIGHT: Final = 160
 """Characters before the word that closes a list in which its members stand."""
 _PLAIN: Final = words("""
     水库 水电站 煤矿 景区 古镇 古村落 遗址 矿井 社区 村 行政村 自然村 旧村 乡镇 镇 乡 居委会 小区 片区 景点
-    综合体 商业综合体
+    河流 湖泊 支流 综合体 商业综合体
 """)
 """Words whose lists hold names alone, also where none of them is known."""
 _TELLING: Final = GENERIC | BOUNDARY | ORDINARY

@@ -24,10 +24,10 @@ from graphbuild.extract.places.ways import numbered
 
 _HEADS: Final = Sought(HEADS)
 _TAIL: Final = re.compile(
-    r"(?:(?:[^\W!-ÿ]{2,4}至[^\W!-ÿ]{2,4}|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延长线|新线|\([^\W!-ÿ]{1,4}段\))"
+    r"(?:(?:[^\W!-ÿ]{2,6}?至[^\W!-ÿ]{2,6}?|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延[长伸]线|新线|\([^\W!-ÿ]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"线(?=[^\W!-ÿ]{1,4}段|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
+    r"线(?=[^\W!-ÿ]{1,4}段|入选|获评|被评|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
 )
 _LINE_NAME: Final = re.compile(r"[^\W!-ÿ]{2}[东西南北]?$")
 _PIPES: Final = words("""
@@ -41,7 +41,7 @@ _POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送
 """Lines that bring power from one place to another, named for both as roads are."""
 _ENTERED: Final = WON - {"创建", "争创", "创成"}
 """Verbs after which a word for a kind of high rank tells what was won, and no place."""
-_UNDERGROUND: Final = ("地铁", "轨道交通")
+_UNDERGROUND: Final = ("地铁", "轨道交通", "市域")
 """Before the number of a line: what a city in front of it has (甲市地铁2号线)."""
 _ROUND: Final = ("环", "沿")
 _EXTENDED: Final = re.compile(r"[东西南北]延线?(?=[^\W!-ÿ]+段)")
@@ -161,7 +161,7 @@ def named(
                 there = start if street else from_there(folded, start, cuts)
                 if head[0] == "道路" and "至" not in folded[there : head.start()]:
                     continue
-                if head[0] == "段" and (there == start or folded[there - 1] in "线道0123456789"):
+                if head[0] == "段" and (there == start or folded[there - 1] in "线道路速铁际0123456789"):
                     continue
                 start = there
                 yield from _road(folded, start, head.end())

@@ -108,6 +108,8 @@ def names_plainly(phrase: str, head: str) -> bool:
         head in STREETS or head == "村" or (head in _SQUARES and phrase not in _SQUARES)
     ):
         return True
+    if phrase in DAYS and head[-1] == "场":
+        return True  # 五一林场
     if (head in _OLDER and phrase in MOTTOS) or (head == "学校" and _BY_GRADES.fullmatch(phrase)):
         return True
     if phrase[2:3] in _STREET_ENDS and phrase[:2] in STREET_WORDS:

@@ -41,7 +41,7 @@ _GENERIC: Final = one_of(
     r"(?<!园林)(?<!健康)(?<!文明)(?<!卫生)(?<!森林)(?<!洁净)(?<!该)(?:[新老旧](?=县城))?县城(?!乡|镇化)(?:主城区|建成区|新区|老城区|区)?"
     r"|(?<![全我本城])(?:区县|市县)城(?!市|乡|镇|区)|(?:中心|主)城区建成区|城市建成区|[旗县市]所在地"
     r"|(?<![县都城])(?:[东西南北]部|中心|主|新?[老旧]|新|近|南|北|东|西)?(?<!示范)(?<!文明)(?<!好)[城市]区(?!两级|联动|级|域|间)"
-    r"|(?<=[完善提升推进建设,、])新城(?=功能|区|建设|开发|和|与|、)|老城(?![区市])|旧城(?=改造|更新|拆迁)"
+    r"|(?<=[完善提升推进建设,、])新城(?=功能|区|建设|开发|和|与|、)|老城(?![区市]|办事处|街道)|旧城(?=改造|更新|拆迁)"
     r"|(?:[东西南北]部|沿[海江河])[两三四五六七八九](?=[镇乡市县区])[镇乡市县区]|(?<![^\W!-ÿ]{2}[省市县区])[东西南北]部(?:山区|丘陵区|生态发展区)"
     r"|[新老]?(?<!第)[两三四五六七八]区(?=融合|同城|与主城区)|新[两三四]区(?=与|融合)"
     r"|(?<![^\W!-ÿ])城[东西南北](?=集中供热|停车场|集中供水)"
@@ -71,10 +71,14 @@ _SIDE: Final = one_of(
 )
 
 
-_SEAT: Final = re.compile("城(?![市镇乡关区东西南北中管投建])")
+_SEAT: Final = re.compile(
+    "城(?![市镇乡关区中管投建]|[东西南北](?![东西南北]?(?:[部面方侧角郊隅\\d、,。约]|$)))"
+)
+_RAPID: Final = re.compile("域(?:铁路|快轨|快线|轨道)")
+"""After the full name of a city: its trains (甲|市域铁路)."""
 _SHORT: Final = 2
 """Characters of the full name of a county that has no shorter one."""
-_OLD_TOWN: Final = re.compile(r"(?:旧城|老城)(?![区镇乡])")
+_OLD_TOWN: Final = re.compile(r"(?:旧城|老城)(?![区镇乡]|办事处|街道)")
 
 
 def scopes(folded: str, level: Scale) -> Iterator[FoundPlace]:
@@ -137,6 +141,8 @@ def seats(folded: str, divided: Iterable[FoundPlace]) -> Iterator[FoundPlace]:
             yield replace(place, end=end, surface=folded[place.start : end])
             whole = folded[place.start : seat.end()]
             yield FoundPlace(place.start, seat.end(), whole, "region", "", (), "medium", "seat")
+        elif place.surface[-1] == "市" and _RAPID.match(folded, place.end):
+            yield replace(place, end=place.end - 1, surface=place.surface[:-1])
         else:
             yield place
 

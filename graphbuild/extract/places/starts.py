@@ -138,7 +138,7 @@ def start_of(
         after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
-            after = held[after]  # 赤水河|谷旅游公路, 甲江|乙大桥
+            after = held.get(after, after)  # 赤水河|谷旅游公路, 甲江|乙大桥
         if heads.kind == "road" and at - after == 1 and folded[after] in _STRAITS and after in held:
             after = held[after]  # 甲头峡|大桥
         if head[0][-2:] in kinds.BRIDGES and held.get(at) == after > start:
@@ -240,7 +240,7 @@ def start_of(
     if sized and phrase in {"", "抽水蓄能"} and heads.kind == "facility":
         return None  # 120万千瓦|抽水蓄能电站
     in_china = phrase.startswith("中国") and (opens.get(start + 2, at) < at or head[0][-1] in _HOUSES)
-    named_line = heads.kind in {"road", "village"} and (phrase in TRUNKS or phrase in DAYS)
+    named_line = heads.kind in {"road", "village", "facility"} and (phrase in TRUNKS or phrase in DAYS)
     named_line = named_line or (head[0] in _LINES and phrase[:1] in LETTERS and not phrase[2:])
     named_line = named_line or (
         head[0] in _SEVERAL

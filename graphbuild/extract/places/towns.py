@@ -29,8 +29,8 @@ _COUNTED_TOWNS: Final = re.compile(
     r"(?:(?:乡|镇)(?![村企])|乡镇(?!企)|镇街|街道(?![两沿]))"
 )
 """The rest of a list of townships, to its number or the word that closes it."""
-_ENDING: Final = re.compile(r"[镇乡](?![村镇企])|街道(?!办)|苏木(?![乡镇])|办事处")
-_NATURE: Final = frozenset("山河湖水")
+_ENDING: Final = re.compile(r"(?:[^\W!-ÿ]{1,3}族)?[镇乡](?![村镇企])|街道(?!办)|苏木(?![乡镇])|办事处")
+_NATURE: Final = frozenset("山河湖水江")
 """Last characters of short names that are rather mountains and waters."""
 _STREETS: Final = frozenset("路街巷")
 """Last characters of short names that rather mean the street itself (朝阳路)."""
@@ -113,7 +113,7 @@ def townships(
         ending = _ENDING.match(folded, end)
         if short and (_WAY.match(folded, end) or longer.get(start, 0) > (ending.end() if ending else end)):
             continue  # 汉正|街, 乌兰|哈达镇
-        if short and name[-1] in _STREETS and not folded.startswith("街道", end):
+        if short and name[-1] in _STREETS and not (ending or folded.startswith("街道", end)):
             continue
         if short and folded[end : end + 1] in _WATERS_AND_HILLS:
             continue  # 甲县|乙华|山
