@@ -860,6 +860,33 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("观鸟台", "=", "9", "座", "2025", "expected"),
         ],
     ),
+    "a cell a line, the total first; several units above": (
+        "2025年湖岸补植任务表\n单位:亩、万株\n序号\n镇街\n补植面积\n竹苗株数\n合计\n90\n12\n1\n新仓镇\n30\n5\n2\n林埭镇\n60\n7\n",
+        [
+            ("湖岸补植面积", "=", "90", "亩", "2025", "none"),
+            ("竹苗株数", "=", "12", "万株", "2025", "none"),
+            ("湖岸补植面积", "=", "30", "亩", "2025", "none"),
+            ("竹苗株数", "=", "5", "万株", "2025", "none"),
+            ("湖岸补植面积", "=", "60", "亩", "2025", "none"),
+            ("竹苗株数", "=", "7", "万株", "2025", "none"),
+        ],
+    ),
+    "blanks, a unit above": (
+        "单位:公顷\n镇(街道)  新造林  封育\n新仓镇  30  5\n林埭镇  60  7\n",
+        [
+            ("新造林", "=", "30", "公顷", "2025", "none"),
+            ("封育", "=", "5", "公顷", "2025", "none"),
+            ("新造林", "=", "60", "公顷", "2025", "none"),
+            ("封育", "=", "7", "公顷", "2025", "none"),
+        ],
+    ),
+    "a cell a line, a group counted before its rows, a unit above": (
+        "单位:万元\n序号\n项目名称\n建设内容\n总投资\n一\n防洪\n1\n湖堤\n筑堤\n900\n二\n游览\n2\n码头\n泊位\n80\n",
+        [
+            ("湖堤总投资", "=", "900", "万元", "2025", "none"),
+            ("码头总投资", "=", "80", "万元", "2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -909,7 +936,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (87, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (90, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -935,12 +962,13 @@ def test_a_year_above_a_second_line_of_years_is_that_of_its_column(tmp_path: Pat
     assert told == {"9座": ("2025", "stated"), "2座": ("2022", "stated"), "3座": ("2023", "stated")}
 
 
-def test_the_figures_of_a_project_hold_for_the_years_in_which_it_is_built(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mark", "\t|\n")
+def test_the_figures_of_a_project_hold_for_the_years_in_which_it_is_built(mark: str, tmp_path: Path) -> None:
     table = (
         "序号\t项目名称\t建设内容\t建设年限\t总投资(万元)\t2023年投资(万元)\n"
         "1\t湖堤\t新建堤防6公里,设计流量4立方米/秒\t2022—2024年\t900\t300\n2\t码头\t泊位5个\t2023年\t80\t70\n"
     )
-    found = read(tmp_path, PLAN + table)
+    found = read(tmp_path, PLAN + table.replace("\t", mark))
     told = {
         found.folded[each.start : each.end]: (each.period, each.period_basis) for each in found.quantities
     }

@@ -135,6 +135,7 @@ def extract(
         folded,
         with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years), tables),
         years,
+        tables,
     )
     spoken = outside(clauses, apart)
     milestones = dated(folded, find_milestones(folded, spoken, programs), clauses, years)

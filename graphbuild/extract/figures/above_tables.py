@@ -11,7 +11,9 @@ from graphbuild.extract.figures.indicator_heads import MEASURED, UNITS, Column, 
 from graphbuild.extract.figures.table_layout import is_rule
 from graphbuild.extract.table_lines import Span
 
-_UNITS_ABOVE: Final = re.compile(rf"单位\s*:\s*(?P<units>{UNITS}(?:\s*[、,/]?\s*{UNITS}){{0,5}})\W{{0,2}}$")
+_UNITS_ABOVE: Final = re.compile(
+    rf"(?:单位|面积|金额)\s*:\s*(?P<units>{UNITS}(?:\s*[、,/]?\s*{UNITS}){{0,5}})\W{{0,2}}$"
+)
 """The units of the figures of a table, told above it; one is that of all."""
 _UNIT: Final = re.compile(UNITS)
 _NEAR: Final = 60

@@ -25,6 +25,7 @@ from graphbuild.extract.figures.indicator_heads import (
 from graphbuild.extract.figures.lined_tables import of_lines
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_gaps import says_again, split_row
+from graphbuild.extract.figures.table_heads import NAMED, may_begin
 from graphbuild.extract.figures.table_layout import (
     COUNT,
     INDEX,
@@ -59,12 +60,6 @@ _BETWEEN: Final = 3
 _LONGEST_PART: Final = 24
 _NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
 """How a line opens that does not go on with the name of a row."""
-_NAMED: Final = re.compile(
-    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s+(?=(?:19|20)\d\d ?年)|"
-    r"单位\s*:\s*[百千万亿]{0,2}[元亩公吨人个户套株平所座%]|"
-    r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
-)
-"""What stands in the head of a table of figures."""
 _FIGURE: Final = re.compile(r"\d")
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
@@ -72,13 +67,13 @@ _NUMBER: Final = re.compile(r"\d[\d.,%]*")
 
 def find_tables(folded: str) -> tuple[Table, ...]:
     """The tables of indicators of a folded text, in text order."""
-    if _NAMED.search(folded) is None:
+    if NAMED.search(folded) is None:
         return ()
     lines = list(_lines(folded))
     found: list[Table] = []
     place = 0
     while place < len(lines):
-        begins = _may_begin(folded, lines[place])
+        begins = may_begin(folded, lines[place])
         table = (_of_rows(folded, lines, place) or of_lines(folded, lines, place)) if begins else None
         if table is None:
             place += 1
@@ -100,14 +95,6 @@ def _lines(folded: str) -> Iterator[Span]:
         elif shut:
             yield begin + len(shut) - len(shut.lstrip(" \u3000\r")), begin + len(shut)
         begin += len(line) + 1
-
-
-def _may_begin(folded: str, line: Span) -> bool:
-    words = folded[slice(*line)]
-    if len(words) > LONGEST_HEAD * MOST_COLUMNS:
-        return False
-    said = _NAMED.search(words) or column_of("".join(words.split())).role in ("number", "group")
-    return bool(said or (("\t" in words or "|" in words) and units_above(folded, line[0])))
 
 
 def _cells(folded: str, line: Span) -> list[Span]:
@@ -142,7 +129,10 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             break
         else:
             break
-    following = [_cells(folded, line) for line in _tabbed(folded, lines[first:])] if tabbed else []
+    near = _tabbed(folded, lines[first:]) if tabbed else ()
+    if not tabbed and units_above(folded, lines[place][0]):
+        near = lines[first : first + _LOOKED_AT]
+    following = [_cells(folded, line) for line in near]
     heads = with_unit(folded, heads, lines[place][0], following)
     columns = of_caption(folded, lines[place][0], columns_of(heads))
     if not is_head(columns) or (not tabbed and len(columns) < 3):
@@ -189,7 +179,7 @@ def _row(folded: str, line: Span, columns: Sequence[Column], *, tabbed: bool) ->
     if tabbed != any(mark in words for mark in "\t|"):
         return None
     cells = _cells(folded, line)
-    anew = _NAMED.search(folded, line[0], line[1] + 1) and is_head(
+    anew = NAMED.search(folded, line[0], line[1] + 1) and is_head(
         columns_of([closed_up(folded, cell) for cell in cells])
     )
     if anew or (tabbed and column_of(closed_up(folded, cells[0])).role == "number"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from graphbuild.extract.figures.above_tables import with_unit
+from graphbuild.extract.figures.above_tables import of_caption, with_unit
 from graphbuild.extract.figures.indicator_heads import (
     BELOW,
     BESIDE,
@@ -30,6 +30,9 @@ _LONGEST_CELL: Final = 40
 _BEFORE: Final = 3
 """Of so many lines that are no numbers one is the name of a row: a group may precede, what it is part of."""
 _LEAST_HEADS: Final = 2
+_LEAST_ROWS: Final = 2
+_PAST_GROUP: Final = 3
+"""In so many lines the number of a row stands, past the number and the name of a group."""
 _EXPLAINS: Final = re.compile(r"(?:说明|注|备注|计算方法|指标解释|指标说明)\d{0,2}:")
 """How a line opens that explains the row above it."""
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[).、]")
@@ -39,14 +42,30 @@ _TOTAL: Final = re.compile(r"[总合]计|全[国省市州县区旗]")
 
 def of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose head begins with the line at a place, a cell a line."""
-    width = _counted(folded, lines, place)
-    columns = columns_of([closed_up(folded, line) for line in lines[place : place + width]])
-    if width and is_head(columns):
-        lines = lines if columns[-1].words else [*lines, (lines[-1][1], lines[-1][1])]  # no stroke after all
-        told = list(_counted_rows(folded, lines, place + width, width))
-        if told:
-            end = _past_stroke(folded, told[-1][-1][1])
-            return Table(lines[place][0], end, columns, tuple(told))
+    return (
+        _of_counted(folded, lines, place, grouped=False)
+        or _of_indicators(folded, lines, place)
+        or _of_counted(folded, lines, place, grouped=True)
+        or _of_figures(folded, lines, place)
+    )
+
+
+def _of_counted(folded: str, lines: Sequence[Span], place: int, *, grouped: bool) -> Table | None:
+    """The table whose rows are as wide as its head and counted; ``grouped``: from the name of a group on."""
+    width = _counted(folded, lines, place, grouped=grouped)
+    if not width:
+        return None
+    heads = [closed_up(folded, line) for line in lines[place : place + width]]
+    lines = lines if heads[-1] else [*lines, (lines[-1][1], lines[-1][1])]  # no stroke after all
+    told = list(_counted_rows(folded, lines, place + width, width))
+    columns = columns_of(with_unit(folded, heads, lines[place][0], told))
+    if not told or not is_head(columns):
+        return None
+    return Table(lines[place][0], _past_stroke(folded, told[-1][-1][1]), columns, tuple(told))
+
+
+def _of_indicators(folded: str, lines: Sequence[Span], place: int) -> Table | None:
+    """The table whose rows are told by what its columns hold."""
     heads, at = _heads(folded, lines, place)
     columns = columns_of(with_unit(folded, heads, lines[place][0], ()))
     if len(columns) < 3 or not is_head(columns):
@@ -58,6 +77,38 @@ def of_lines(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         return None
     rows = list(filled_down(folded, columns, rows))
     return Table(lines[place][0], _past_stroke(folded, end), columns, tuple(rows))
+
+
+def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
+    """The table whose rows have a name and figures under heads that each measure something.
+
+    Before the name may stand the number of the row, which a row of totals has not.
+    """
+    words = [folded[slice(*line)] for line in lines[place : place + MOST_COLUMNS + 2]]
+    width = next((at for at, each in enumerate(words) if figures_from([each])), 0)
+    numbered = width > 0 and column_of(closed_up(folded, lines[place])).role == "number"
+    width -= not (numbered and words[width] == "1")
+    if width < _LEAST_HEADS + numbered:
+        return None
+    rows: list[Row] = []
+    at, figures = place + width, width - 1 - numbered
+    while at + figures < len(lines):
+        at += int(numbered and COUNT.fullmatch(folded, *lines[at]) is not None)
+        name, *rest = (folded[slice(*line)] for line in lines[at : at + 1 + figures])
+        if len(name) > _LONGEST_CELL or not name or ENDS.search(name) or figures_from([name]):
+            break
+        if len(rest) < figures or figures_from(rest) != figures:
+            break
+        rows.append(((lines[at][0],) * 2, *lines[at : at + 1 + figures])[not numbered :])
+        at += 1 + figures
+    heads = [closed_up(folded, line) for line in lines[place : place + width]]
+    columns = columns_of(with_unit(folded, heads, lines[place][0], rows))
+    if len(rows) < _LEAST_ROWS or not is_head(columns) or name_at(columns) != int(numbered):
+        return None
+    if any(column.role not in HOLDING for column in columns[1 + numbered :]):
+        return None
+    columns = of_caption(folded, lines[place][0], columns)
+    return Table(lines[place][0], _past_stroke(folded, rows[-1][-1][1]), columns, tuple(rows))
 
 
 def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], int]:
@@ -178,9 +229,11 @@ def _counted_rows(folded: str, lines: Sequence[Span], at: int, width: int) -> It
     """The rows from a line on, each as wide as the head, by their numbers; names of groups may precede."""
     number = 1
     while at + width <= len(lines):
-        at += int(at + width < len(lines) and folded[slice(*lines[at + 1])] == str(number))
-        if folded[slice(*lines[at])] != str(number):
+        near = (folded[slice(*line)] for line in lines[at : at + _PAST_GROUP])
+        past = next((past for past, words in enumerate(near) if words == str(number)), -1)
+        if past < 0 or at + past + width > len(lines):
             break
+        at += past
         yield tuple(lines[at : at + width])
         at += width
         number += 1
@@ -195,11 +248,14 @@ def _past_stroke(folded: str, end: int) -> int:
     return end + len(folded[end:].split("\n", 1)[0].rstrip())
 
 
-def _counted(folded: str, lines: Sequence[Span], place: int) -> int:
+def _counted(folded: str, lines: Sequence[Span], place: int, *, grouped: bool) -> int:
     """How many cells a row has, by where the numbers of the first two rows stand; 0 where none do."""
     if column_of(closed_up(folded, lines[place])).role != "number":
         return 0
-    words = [folded[slice(*line)] for line in lines[place : place + 2 * MOST_COLUMNS + 1]]
-    first = next((at for at, word in enumerate(words) if word and COUNT.fullmatch(word)), 0)
-    widths = (at for at in (first,) if at > _LEAST_HEADS and words[at] == "1")
-    return next((at for at in widths if words[2 * at : 2 * at + 1] == ["2"]), 0)
+    words = [folded[slice(*line)] for line in lines[place : place + 2 * (MOST_COLUMNS + _PAST_GROUP)]]
+    width = next((at for at, word in enumerate(words) if word and COUNT.fullmatch(word)), 0)
+    past = _PAST_GROUP if grouped else 1
+    if width <= _LEAST_HEADS or "1" not in words[width : width + past]:
+        return 0
+    second = words.index("1", width) + width
+    return width if "2" in words[second : second + past] else 0

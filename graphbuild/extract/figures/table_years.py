@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from graphbuild.extract.figures.column_roles import PROGRESS, role_of
 from graphbuild.extract.figures.indicator_heads import Column, column_of
+from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.tables import BASELINE, OUTCOME, TARGET
 from graphbuild.extract.outline.marks import TABLE_HEAD
 from graphbuild.extract.pieces import FoundQuantity
-from graphbuild.extract.table_lines import Line, closed_up, is_group, lines_of
+from graphbuild.extract.table_lines import Span, closed_up, is_group, lines_of
 from graphbuild.extract.year import FIVE, PlanYears
 
 _SPAN_HEAD: Final = re.compile(
@@ -26,12 +27,18 @@ _SPAN: Final = re.compile(
 _OF_FIVE: Final = re.compile(FIVE)
 
 
-def of_years(folded: str, found: Iterable[FoundQuantity], years: PlanYears) -> tuple[FoundQuantity, ...]:
+def of_years(
+    folded: str, found: Iterable[FoundQuantity], years: PlanYears, tables: Iterable[Table] = ()
+) -> tuple[FoundQuantity, ...]:
     """The figures, each that stands in the column of a year with it: tables of tasks have them too.
 
     Where a row tells in which years its project is built, its other figures hold for those.
     """
-    cells = list(_dated_cells(folded)) if years.known and ("\t" in folded or "|" in folded) else []
+    cells: list[tuple[int, int, Column]] = []
+    if years.known:
+        cells += _dated_cells(folded) if "\t" in folded or "|" in folded else ()
+        cells += _built_cells(folded, tables)
+        cells.sort(key=lambda cell: cell[0])
     starts = [start for start, _, _ in cells]
     told = []
     for each in found:
@@ -72,14 +79,14 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
         years = {at: column for at, column in enumerate(heads) if column.year and "年" in column.words}
         if (at := next((at for at, head in enumerate(heads) if _SPAN_HEAD.fullmatch(head.words)), -1)) >= 0:
             spans = at
-            apart = frozenset(n for n, head in enumerate(heads) if head.year or _OF_FIVE.search(head.words))
+            apart = frozenset(n for n, head in enumerate(heads) if _has_years(head))
         if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
             dated = above | years if len(years) > 1 else {}
             dated |= {at: column for at, column in enumerate(heads) if PROGRESS.search(column.words)}
             above = years
             continue
         above = {}
-        built = _built(folded, line, spans)
+        built = _built(folded, line.cells, spans)
         for at, cell in enumerate(line.cells):
             if at in dated:
                 yield (*cell, dated[at])
@@ -87,9 +94,24 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
                 yield (*cell, built)
 
 
-def _built(folded: str, line: Line, at: int) -> Column | None:
+def _built_cells(folded: str, tables: Iterable[Table]) -> Iterator[tuple[int, int, Column]]:
+    """The cells of the projects of tables of figures, with the years in which each is built."""
+    for table in tables:
+        at = next((at for at, each in enumerate(table.columns) if _SPAN_HEAD.fullmatch(each.words)), -1)
+        for row in table.rows if at >= 0 else ():
+            built = _built(folded, row, at)
+            for column, cell in zip(table.columns, row, strict=True):
+                if built is not None and cell[0] < cell[1] and not _has_years(column):
+                    yield (*cell, built)
+
+
+def _has_years(column: Column) -> bool:
+    return column.year > 0 or _OF_FIVE.search(column.words) is not None
+
+
+def _built(folded: str, cells: Sequence[Span], at: int) -> Column | None:
     """The years in which the project of a row is built, as the cell under their head tells."""
-    span = _SPAN.fullmatch(folded, *line.cells[at]) if 0 <= at < len(line.cells) else None
+    span = _SPAN.fullmatch(folded, *cells[at]) if 0 <= at < len(cells) else None
     if span is None:
         return None
     return Column("other", span.group(), int(span["last"] or span["first"]), int(span["first"]))
