@@ -92,7 +92,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("湿地率", "=", "31", "%", "2020", "baseline"),
             ("湿地率", "=", "33", "%", "2025", "binding"),
-            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("湿地率累计提高", "=", "2", "个百分点", "2021/2025", "binding"),
         ],
     ),
     "one head over numbers and names, units in the names": (
@@ -134,7 +134,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("湿地率", "=", "31", "%", "2020", "baseline"),
             ("湿地率", "=", "33", "%", "2025", "binding"),
-            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("湿地率累计提高", "=", "2", "个百分点", "2021/2025", "binding"),
             ("游船数", "=", "90", "艘", "2020", "baseline"),
             ("游船数", "=", "120", "艘", "2025", "expected"),
             ("游船数年均增速", "=", "5.9", "%", "2021/2025", "expected"),
@@ -398,7 +398,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("湿地率", "=", "31", "%", "2020", "baseline"),
             ("湿地率", "=", "33", "%", "2025", "binding"),
-            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("湿地率累计提高", "=", "2", "个百分点", "2021/2025", "binding"),
             ("渔船能耗降低累计", "=", "14", "%", "2021/2025", "binding"),
             ("画舫数", "=", "90", "艘", "2020", "baseline"),
             ("画舫数", "=", "120", "艘", "2025", "expected"),
@@ -506,7 +506,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("水面利用系数", "=", "0.5", "", "2020", "baseline"),
             ("水面利用系数", "=", "0.6", "", "2025", "none"),
-            ("水面利用系数累计", "=", "0.1", "", "2021/2025", "none"),
+            ("水面利用系数累计增加", "=", "0.1", "", "2021/2025", "none"),
             ("水面利用系数", "=", "0.6", "", "2025", "baseline"),
             ("门票收入", "=", "20", "万元", "2020", "baseline"),
             ("门票收入", "=", "30", "万元", "2025", "none"),
@@ -565,7 +565,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("湿地率", "=", "31", "%", "2020", "baseline"),
             ("湿地率", "=", "33", "%", "2025", "binding"),
-            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("湿地率累计提高", "=", "2", "个百分点", "2021/2025", "binding"),
             ("渔船能耗降低累计", "=", "14", "%", "2021/2025", "binding"),
         ],
     ),
@@ -598,16 +598,16 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         [
             ("湿地率", "=", "31", "%", "2020", "baseline"),
             ("湿地率", "=", "33", "%", "2025", "binding"),
-            ("湿地率累计", "=", "2", "个百分点", "2021/2025", "binding"),
+            ("湿地率累计提高", "=", "2", "个百分点", "2021/2025", "binding"),
             ("环湖各镇岸线植被缓冲带覆盖率", "=", "40", "%", "2020", "baseline"),
             ("环湖各镇岸线植被缓冲带覆盖率", "=", "50", "%", "2025", "binding"),
-            ("环湖各镇岸线植被缓冲带覆盖率累计", "=", "10", "个百分点", "2021/2025", "binding"),
+            ("环湖各镇岸线植被缓冲带覆盖率累计提高", "=", "10", "个百分点", "2021/2025", "binding"),
             ("游船数", "=", "90", "艘", "2020", "baseline"),
             ("游船数", "=", "120", "艘", "2025", "expected"),
             ("游船数年均增速", "=", "5.9", "%", "2021/2025", "expected"),
             ("环湖步道", "=", "8", "公里", "2020", "baseline"),
             ("环湖步道", "=", "9", "公里", "2025", "expected"),
-            ("环湖步道累计", "=", "1", "公里", "2021/2025", "expected"),
+            ("环湖步道累计增加", "=", "1", "公里", "2021/2025", "expected"),
         ],
     ),
     "a cell a line, a counted name over two lines, another with parts": (
@@ -887,6 +887,29 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("码头总投资", "=", "80", "万元", "2025", "none"),
         ],
     ),
+    "a cell a line, no number, what the years come to, a row that lacks a cell": (
+        "任务\n单位\n合计\n2024年\n2025年\n责任单位\n"
+        "新建湖堤\n公里\n9\n4\n5\n市水利局\n清淤\n按需\n市水利局\n修建码头\n座\n3\n1\n2\n市港航局\n",
+        [
+            ("新建湖堤", "=", "9", "公里", "2024/2025", "none"),
+            ("新建湖堤", "=", "4", "公里", "2024", "none"),
+            ("新建湖堤", "=", "5", "公里", "2025", "none"),
+            ("修建码头", "=", "3", "座", "2024/2025", "none"),
+            ("修建码头", "=", "1", "座", "2024", "none"),
+            ("修建码头", "=", "2", "座", "2025", "none"),
+        ],
+    ),
+    "points in each year; a sum without brackets, by what the levels differ": (
+        "指标\t单位\t2020年\t2025年\t年均增长〔累计〕\n湿地率\t%\t31\t36\t1个百分点\n芦苇产量\t万吨\t5\t4.5\t0.5\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "36", "%", "2025", "none"),
+            ("湿地率年均提高", "=", "1", "个百分点", "2021/2025", "none"),
+            ("芦苇产量", "=", "5", "万吨", "2020", "baseline"),
+            ("芦苇产量", "=", "4.5", "万吨", "2025", "none"),
+            ("芦苇产量累计减少", "=", "0.5", "万吨", "2021/2025", "none"),
+        ],
+    ),
 }
 NONE = (
     "各项主要指标 全面 完成。\n",
@@ -936,7 +959,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (90, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (92, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -981,6 +1004,24 @@ def test_the_figures_of_a_project_hold_for_the_years_in_which_it_is_built(mark: 
         "80": ("2023", "stated"),
         "70": ("2023", "stated"),
     }
+
+
+@pytest.mark.parametrize("mark", "\t|\n")
+def test_a_task_is_done_by_the_year_that_its_row_tells(mark: str, tmp_path: Path) -> None:
+    table = (
+        "序号\t任务\t牵头单位\t完成时限\n1\t新建湖堤6公里。\t市水利局\t2023年12月底前\n"
+        "2\t增设码头5个。\t市港航局\t持续推进\n3\t清淤40条河。\t市水利局\t2024年\n"
+    )
+    found = read(tmp_path, PLAN + table.replace("\t", mark))
+    told = [(each.value, each.period, each.period_basis) for each in found.quantities]
+    assert told == [("6", "2023", "stated"), ("5", "2025", "inferred"), ("40", "2024", "stated")]
+
+
+def test_the_rules_of_a_drawn_table_are_no_headings(tmp_path: Path) -> None:
+    rule = "├" + "─" * 30 + "┤"
+    row = f"│1│{'修复湿地' * 12}│市林业局│"
+    found = read(tmp_path, f"平湖市2025年湿地方案\n一、主要任务\n│序号│任务│牵头单位│\n{rule}\n{row}\n")
+    assert not [each for each in found.outline.headings if "—" in found.folded[each.start : each.end]]
 
 
 def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:

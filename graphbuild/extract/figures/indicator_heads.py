@@ -13,8 +13,6 @@ from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO
 
 _Held = Literal["goal", "base", "growth", "rate", "change", "measure", "year"]
 Role = Literal["number", "group", "name", "unit", "kind", "other", _Held]
-
-
 MOST_COLUMNS: Final = 12
 _LEAST_YEARS: Final = 2
 _DIGIT: Final = re.compile(r"\d")
@@ -75,6 +73,7 @@ BELOW: Final = re.compile(
 """What may stand below the year of a column."""
 BESIDE: Final = re.compile(r"[^\d,。;]{0,8}(?:单位|部门|主体|来源|说明|备注|层级|依据|情况|程度|范围)")
 """The head of a column between others that says more of the figures, and holds none of its own."""
+SUMMED: Final = re.compile("[合总]计")  # of the years beside it
 _EXPLAINED: Final = re.compile(r"\([^()]{6,}\)$")
 """What a long head says in brackets of what it means."""
 _LETTERS: Final = 4
@@ -141,6 +140,9 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
             levels.append(column.year)
         elif several and column.role == "growth" and not column.year and levels:
             columns[at] = grown(column, levels[-1], levels)
+    for at, column in enumerate(columns if len(levels) > 1 else ()):
+        if column.role == "other" and SUMMED.fullmatch(column.words):
+            columns[at] = replace(column, role="goal", year=max(levels), since=min(levels))
     roles = [column.role for column in columns]
     measured = [
         None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)

@@ -13,6 +13,7 @@ from graphbuild.extract.figures.indicator_heads import (
     BESIDE,
     HOLDING,
     MOST_COLUMNS,
+    SUMMED,
     Column,
     column_of,
     columns_of,
@@ -66,14 +67,19 @@ def _of_counted(folded: str, lines: Sequence[Span], place: int, *, grouped: bool
 
 def _of_indicators(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     """The table whose rows are told by what its columns hold."""
-    heads, at = _heads(folded, lines, place)
+    heads, at, beside = _heads(folded, lines, place)
     columns = columns_of(with_unit(folded, heads, lines[place][0], ()))
     if len(columns) < 3 or not is_head(columns):
         return None
     name = name_at(columns)
     columns = (Column("group", ""), *columns[name:])
     rows, end = _rows(folded, lines, at, columns[2:])
-    if len(rows) < (1 if any(column.role == "kind" for column in columns) else 2):
+    wider = (*columns, *(Column("other", each) for each in beside))
+    kinds = any(column.role == "kind" for column in columns)
+    more, later = _rows(folded, lines, at, wider[2:]) if beside and not kinds else (rows[:0], end)
+    if len(more) >= max(1, len(rows)):
+        rows, end, columns = more, later, wider
+    if len(rows) < (1 if kinds else 2):
         return None
     rows = list(filled_down(folded, columns, rows))
     return Table(lines[place][0], _past_stroke(folded, end), columns, tuple(rows))
@@ -111,19 +117,27 @@ def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     return Table(lines[place][0], _past_stroke(folded, rows[-1][-1][1]), columns, tuple(rows))
 
 
-def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], int]:
-    """The heads from a line on, each whole, and the place of the first line below them."""
+def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], int, list[str]]:
+    """The heads from a line on, each whole, the place of the first line below them, and the last of them.
+
+    Those say what stands beside the figures, which may be left out of some rows.
+    """
     heads: list[str] = []
     for at, line in enumerate(lines[place : place + MOST_COLUMNS], place):
         words = closed_up(folded, line)
         role = column_of(words).role
         said = role == "measure" or (role == "other" and not (heads and BELOW.fullmatch(words)))
-        if said and not is_aside(words, heads) and not _is_amid(folded, lines, at):
+        names = (
+            at == place and column_of(closed_up(folded, lines[min(at + 1, len(lines) - 1)])).role == "unit"
+        )
+        amid = names or SUMMED.fullmatch(words) or _is_amid(folded, lines, at)
+        if said and not is_aside(words, heads) and not amid:
             break
         heads.append(words)
     at = place + len(heads)
-    beside = takewhile(lambda line: BESIDE.fullmatch(closed_up(folded, line)), lines[at : at + _BEFORE])
-    return in_one(heads), at + len(list(beside))
+    near = (closed_up(folded, line) for line in lines[at : at + _BEFORE])
+    beside = list(takewhile(BESIDE.fullmatch, near))
+    return in_one(heads), at + len(beside), beside
 
 
 def _is_amid(folded: str, lines: Sequence[Span], at: int) -> bool:
@@ -147,11 +161,22 @@ def _rows(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) 
             rows.append(row)
             end = lines[at - 1][1]
             continue
-        at = _past_unread(folded, lines, at, after) if kinds and rows else -1
+        at = (_past_unread if kinds else _past_short)(folded, lines, at, after) if rows else -1
         if at < 0:
             break
         end = lines[at - 1][1]
     return rows, end
+
+
+def _past_short(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) -> int:
+    """Where the row after one begins that has less cells than there are columns; -1 if none does."""
+    for place in range(at, min(at + len(after) + 1, len(lines))):
+        words = folded[slice(*lines[place])]
+        if len(words) > _LONGEST_CELL or ENDS.search(words):
+            return -1
+        if place > at + 1 and not figures_from([words]) and _row(folded, lines, place, after, kinds=False):
+            return place
+    return -1
 
 
 def _row(

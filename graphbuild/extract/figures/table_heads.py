@@ -10,13 +10,13 @@ from graphbuild.extract.figures.indicator_heads import MOST_COLUMNS, column_of
 from graphbuild.extract.table_lines import LONGEST_HEAD, Span
 
 NAMED: Final = re.compile(
-    r"指\s*标|[\t|]\s*单位\s*[\t|]|单位\s+(?=(?:19|20)\d\d ?年)|"
+    r"指\s*标|[\t|\n]\s*单位\s*[\t|\n]|单位\s+(?=(?:19|20)\d\d ?年)|"
     r"单位\s*:\s*[百千万亿]{0,2}[元亩公吨人个户套株平所座%]|"
     r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
 )
 """What stands in the head of a table of figures."""
 _OF_PLACES: Final = re.compile(
-    r"[^\d,。;:|\t]{0,8}(?:[省市县区州旗镇乡]|街道|单位|地区|名称)\s*(?:\([^()]{1,12}\))?"
+    r"[^\d,。;:|\t]{0,8}(?:[省市县区州旗镇乡]|街道|单位|地区|名称|品种|产品|任务|项目)\s*(?:\([^()]{1,12}\))?"
 )
 """The first head of a table whose rows are places or works."""
 _SAID: Final = re.compile(r"[\d。,;:!?]")

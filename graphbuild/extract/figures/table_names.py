@@ -214,10 +214,12 @@ def measured(
         return name if _GROWTH.search(name) else f"{name}增速", unit
     if grows and few and of_row not in ("%", "") and not how[1] and not _GROWS.search(column.words):
         return f"年均{name}", of_row
+    if grows and "百分点" in how[1]:
+        return f"{name}年均提高", unit
     if grows:
         return name if few and _SHARE.search(name) else f"{_GROWTH.sub('', name)}年均增速", unit
     if column.role == "growth" and "累计" not in name:
-        return f"{name}累计", unit  # beside the figures of single years
+        return f"{name}累计{verb}", unit  # beside the figures of single years
     if column.role == "change":
         turn = _TURN.search(column.words)
         verb = verb or (turn.group() if turn else "变化")

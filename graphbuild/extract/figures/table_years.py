@@ -14,16 +14,16 @@ from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.tables import BASELINE, OUTCOME, TARGET
 from graphbuild.extract.outline.marks import TABLE_HEAD
 from graphbuild.extract.pieces import FoundQuantity
-from graphbuild.extract.table_lines import Span, closed_up, is_group, lines_of
+from graphbuild.extract.table_lines import Span, closed_up, is_group, lines_of, task_rows
 from graphbuild.extract.year import FIVE, PlanYears
 
 _SPAN_HEAD: Final = re.compile(
-    r"(?:项目|工程|计划)?(?:建设|实施|起止|工期|投资)(?:起止|年度)?(?:年限|年份|年度|年月|期限|周期|时间|工期)|起止年限?|计划工期"
+    r"(?:项目|工程|计划)?(?:建设|实施|起止|工期|投资)(?:起止|年度)?(?:年限|年份|年度|年月|期限|周期|时间|工期)"
+    r"|起止年限?|计划工期|(?:计划|要求)?(?:完成|办结)(?:时限|时间|期限|年限|年度)|(?:时限|时间)(?:要求|节点|安排)?"
 )
-"""The head of the column that tells in which years a project is built."""
-_SPAN: Final = re.compile(
-    r"(?P<first>20\d\d)(?:[年.]\d{0,2}月?)?(?:\s*[-—–~至到]+\s*(?P<last>20\d\d)(?:[年.]\d{0,2}月?)?(?:底|前|建成)*)?"
-)
+"""The head of the column that tells in which years a project is built, or by when a task is done."""
+_DAY: Final = r"(?:[年.]\d{0,2}月?(?:\d{1,2}日)?(?:年?[底末]|之?前|以前|建成|完成)*)?"
+_SPAN: Final = re.compile(rf"(?P<first>20\d\d){_DAY}(?:\s*[-—–~至到]+\s*(?P<last>20\d\d){_DAY})?")
 _OF_FIVE: Final = re.compile(FIVE)
 
 
@@ -36,7 +36,8 @@ def of_years(
     """
     cells: list[tuple[int, int, Column]] = []
     if years.known:
-        cells += _dated_cells(folded) if "\t" in folded or "|" in folded else ()
+        parted = "\t" in folded or "|" in folded
+        cells += _dated_cells(folded) if parted else _timed_cells(folded)
         cells += _built_cells(folded, tables)
         cells.sort(key=lambda cell: cell[0])
     starts = [start for start, _, _ in cells]
@@ -92,6 +93,15 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
                 yield (*cell, dated[at])
             elif built is not None and at not in apart:
                 yield (*cell, built)
+
+
+def _timed_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
+    """The cells of tasks that have a line each, with the years by which they are to be done."""
+    for heads, cells, _ in task_rows(folded):
+        at = next((at for at, head in enumerate(heads) if _SPAN_HEAD.fullmatch(head)), -1)
+        built = _built(folded, cells, at) if len(cells) == len(heads) else None
+        if built is not None:
+            yield from ((*cell, built) for cell in cells if cell[0] < cell[1])
 
 
 def _built_cells(folded: str, tables: Iterable[Table]) -> Iterator[tuple[int, int, Column]]:

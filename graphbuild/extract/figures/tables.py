@@ -130,17 +130,27 @@ def _of_row(
         role = "achievement" if over else role_of(column, years)
         column = grown(column, max(dated), dated) if over and not column.year else column
         rule = TARGET if role == "target" else BASELINE if aims else OUTCOME
-        points = (
-            named.unit == "%"
-            and len(levels) >= _LEVELS
-            and _is_sum(value)
-            and _number(value) == levels[-1] - levels[0]
-        )
+        change = levels[-1] - levels[0] if len(levels) >= _LEVELS and column.role == "growth" else Decimal(0)
+        changed = change != 0 and abs(_number(value)) == abs(change)  # what the levels differ by
+        summed = _is_sum(value) or (changed and "累计" in column.words and not value["unit"])
+        points = changed and summed and named.unit == "%"
         row_of = named._replace(unit="个百分点") if points else named
         few = len(levels) < _LEVELS and columns is table.columns
-        how = (value["verb"] or "", value["unit"] or "")
-        name, unit = measured(row_of, column, how, summed=_is_sum(value), few=few)
-        yield _quantity(folded, column, (start, cell[1]), value, (name, unit, named.kind), role, rule, years)
+        more, less = ("提高", "降低") if points else ("增加", "减少")
+        verb = (more if change > 0 else less) if changed and summed else ""
+        how = (value["verb"] or verb, value["unit"] or "")
+        name, unit = measured(row_of, column, how, summed=summed, few=few)
+        yield _quantity(
+            folded,
+            column,
+            (start, cell[1]),
+            value,
+            (name, unit, named.kind),
+            role,
+            rule,
+            years,
+            summed=summed,
+        )
     ratios = [
         (column, cell)
         for column, cell in cells
@@ -198,9 +208,10 @@ def _quantity(
     role: QuantityRole,
     rule: str,
     years: PlanYears,
+    *,
+    summed: bool = False,
 ) -> FoundQuantity:
     name, unit, kind = told
-    summed = _is_sum(value)
     growth = column.role == "growth" and not summed
     added = column.added or (summed and role == "achievement" and years.last - years.first == _FIVE - 1)
     low, high = (value[each].replace(",", "") if value[each] else "" for each in ("low", "high"))

@@ -99,7 +99,7 @@ class HeadingFinder:
             if numbered.number.startswith("第") and self._opens_parts(index, numbered.rank):
                 numbered = replace(numbered, rank=marks.PART)
             return self._numbered_heading(numbered, start, self._cell_end(numbered.start, numbered.end))
-        if self._cell_end(start, end) < end:
+        if self._cell_end(start, end) < end or RULE.fullmatch(self.text, start, end):
             return None
         begin = start + len(self.text[start:end]) - len(self.text[start:end].lstrip())
         line = self.text[begin:end].rstrip()
