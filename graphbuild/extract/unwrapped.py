@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from graphbuild.extract.blank_cells import with_tabs
@@ -51,34 +52,43 @@ class Unwrapped:
     def _back(self, found: Any, known: dict[int, Any]) -> Any:
         """``known`` has what was moved already, by identity: a heading stands in many blocks."""
         kind: Any = type(found)
-        if kind is tuple or hasattr(kind, "_fields"):
-            spanned = len(found) == 2 and type(found[0]) is type(found[1]) is int
-            told = [each if type(each) in _PLAIN else self._back(each, known) for each in found]
-            told = [self.origins[found[0]], self._end(found[1])] if spanned else told
-            return kind(*told) if hasattr(kind, "_fields") else tuple(told)
+        if hasattr(kind, "__dataclass_fields__"):
+            told = known.get(id(found))
+            if told is None:
+                told = known[id(found)] = found if kind is SourceText else self._moved(kind, found, known)
+            return told
         if isinstance(found, dict):
             return {self.origins[key]: value for key, value in found.items()}
-        if not hasattr(kind, "__dataclass_fields__") or kind is SourceText:
+        if kind is not tuple and not hasattr(kind, "_fields"):
             return found
-        if id(found) not in known:
-            known[id(found)] = kind(**{name: self._moved(name, found, known) for name in _names(kind)})
-        return known[id(found)]
+        spanned = len(found) == 2 and type(found[0]) is type(found[1]) is int
+        told = [each if type(each) in _PLAIN else self._back(each, known) for each in found]
+        told = [self.origins[found[0]], self._end(found[1])] if spanned else told
+        return tuple(told) if kind is tuple else kind(*told)
 
-    def _moved(self, name: str, found: Any, known: dict[int, Any]) -> Any:
-        value = getattr(found, name)
-        if name in _STARTS:
-            return self.origins[value]
-        if name in _ENDS:
-            return self._end(value)
-        return value if type(value) in _PLAIN else self._back(value, known)
+    def _moved(self, kind: Any, found: Any, known: dict[int, Any]) -> Any:
+        values, starts, ends, others = _parts(kind)
+        told = list(values(found))
+        for at in starts:
+            told[at] = self.origins[told[at]]
+        for at in ends:
+            told[at] = self._end(told[at])
+        for at in others:
+            if type(told[at]) not in _PLAIN:
+                told[at] = self._back(told[at], known)
+        return kind(*told)
 
     def _end(self, end: int) -> int:
         return self.origins[end - 1] + 1 if end else 0
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+def _parts(kind: Any) -> tuple[Callable[[Any], tuple[Any, ...]], list[int], list[int], list[int]]:
+    """How the values of a dataclass are read, and which of them are starts, ends and others."""
+    names = [each.name for each in fields(kind)]
+    ways = [0 if name in _STARTS else 1 if name in _ENDS else 2 for name in names]
+    starts, ends, others = ([at for at, way in enumerate(ways) if way == one] for one in range(3))
+    return attrgetter(*names), starts, ends, others
 
 
 def unwrap(characters: str) -> Unwrapped:

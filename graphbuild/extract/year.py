@@ -158,6 +158,7 @@ def number_of_year(written: str) -> int:
     return int(written.translate(_DIGITS))
 
 
+@lru_cache(maxsize=2)  # of a text and of its name, asked by several finders
 def plan_years(folded: str) -> PlanYears:
     """The years a plan is for: from its title, its headings, the session it was given at, its opening."""
     head = folded[:HEAD]

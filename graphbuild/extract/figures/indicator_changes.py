@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graphbuild.extract.figures.indicator_words import amount_noun
 
@@ -17,6 +18,7 @@ _MEANS = (
 )
 
 
+@lru_cache(maxsize=256)
 def change_suffix(kind: str, how: str, unit: str) -> str:
     """How a rise or a fall is named as an indicator: 增速, 降幅, 提高幅度."""
     if "/" in unit:

@@ -100,7 +100,10 @@ def beside(figure: Figure, left: str, named: list[Named]) -> Named | None:
 
 def unranked(named: list[Named]) -> Named | None:
     """What was named last that is no rank: no plan is set for one."""
-    return next((each for each in reversed(named) if not each.base.endswith(_RANK)), None)
+    for each in reversed(named):
+        if not each.base.endswith(_RANK):
+            return each
+    return None
 
 
 def paced(last: Named, base: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.acting import ACTS_ON_NEXT
@@ -66,6 +67,7 @@ def governs(phrase: str, verb: re.Match[str]) -> bool:
     return len(verb[0]) > 1 and (verb[0].endswith(_BRING) or not _EMBEDDED.match(phrase, verb.end()))
 
 
+@lru_cache(maxsize=1024)
 def acts(phrase: str) -> bool:
     """Whether a phrase has a verb of its own."""
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from graphbuild.extract.alternatives import one_of
 
@@ -94,6 +95,7 @@ def base_quantity(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return value * Decimal(factor), base
 
 
+@lru_cache(maxsize=256)
 def is_counter(unit: str) -> bool:
     """Whether a unit counts things (个, 家, 座 …) rather than measures them."""
     return "/" not in unit and (_COUNTER.fullmatch(unit) is not None or unit[:1] in COUNTED)

@@ -33,18 +33,25 @@ class Context:
             return self.own[-2] if self.own[-2].endswith("00") else self.own[-1]
         return self.own[0] if self.own and self.own[0][:2] in {"11", "12", "31", "50"} else ""
 
+    def in_time(self, candidates: tuple[Candidate, ...]) -> list[Candidate]:
+        """Those that bore a name nearest to the plan's year, one a code."""
+        years = [one.years_from(self.year) for one in candidates]
+        nearest = min(years)
+        kept = {one.code: one for one, away in zip(candidates, years, strict=True) if away == nearest}
+        return [kept[code] for code in sorted(kept)]
+
 
 def tier(candidates: list[Candidate], names: Gazetteer, context: Context) -> int:
     """How near the nearest lies to the plan's territory: 3 itself, 2 its prefecture, 1 province, 0 far."""
-    best = 0
+    best, prefecture, province = 0, context.prefecture, context.province
     for one in candidates:
-        above = names.ancestors(one.code)
         if one.code in context.own:
             return 3
-        if context.prefecture and context.prefecture in above:
-            best = max(best, 2)
-        elif context.province and context.province in above:
-            best = max(best, 1)
+        above = names.ancestors(one.code)
+        if prefecture and prefecture in above:
+            best = 2
+        elif not best and province and province in above:
+            best = 1
     return best
 
 

@@ -81,6 +81,7 @@ def divisions(
     townships, which no far county is meant by.
     """
     before: list[tuple[int, frozenset[str]]] = []
+    in_time: dict[str, list[Candidate]] = {}
     position = 0
     mentions = sorted(names.mentions(folded, pairs), key=lambda found: (found[0], -found[1]))
     listed = in_lists(folded, mentions, names, context, cuts)
@@ -97,7 +98,9 @@ def divisions(
             end, name = end - 1, name[:-1]  # 保定|市区
         last = before[-1][0] if before else -1
         beside = before[-1][1] if before and before[-1][0] == start else frozenset()
-        candidates = _in_time(names.names[name], context)
+        if name not in in_time:
+            in_time[name] = context.in_time(names.names[name])
+        candidates = in_time[name]
         if (name in LETTERED or is_other_area(name, folded)) and not tier(candidates, names, context):
             continue
         region = REGIONS.get(name)
@@ -158,13 +161,6 @@ def covered(fixed: dict[int, int], start: int, end: int) -> bool:
         if stop > start and (begin, stop) != (start, end) and (begin < start or stop > end):
             return not (begin == start and stop > end and end - start > 2)
     return False
-
-
-def _in_time(candidates: tuple[Candidate, ...], context: Context) -> list[Candidate]:
-    """Those that bore the name nearest to the plan's year, one a code."""
-    nearest = min(one.years_from(context.year) for one in candidates)
-    kept = {one.code: one for one in candidates if one.years_from(context.year) == nearest}
-    return [kept[code] for code in sorted(kept)]
 
 
 def _is_mention(
