@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from graphbuild.extract.listed_words import Pairs, pairs_of
 from graphbuild.extract.pieces import Clause, FoundProgram
@@ -17,8 +17,10 @@ from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
 from graphbuild.extract.programs.known import KnownPrograms, bare
 from graphbuild.extract.programs.lists import (
-    HELD,
-    POSITION_VERBS,
+    AIMS as OF_POSITIONS,
+)
+from graphbuild.extract.programs.lists import (
+    HOLDS,
     classed_items,
     counted_items,
     events,
@@ -76,8 +78,17 @@ _PERSONS = re.compile(
 )
 _PLAIN_HEAD = re.compile("攻坚|战|行动|工程|[、碳]")
 """What follows a name where the two are one name (精准脱贫 in 精准脱贫攻坚战)."""
-_UNQUOTED = frozenset("险(等强") | OF_TITLES | HELD | POSITION_VERBS
-"""Of these one stands in every clause in which such a rule is tried."""
+_UNQUOTED = Triggers(
+    (
+        ("insurances", "险"),
+        *OF_TITLES,
+        ("counted-items", "("),
+        ("classed-items", "等"),
+        ("events", HOLDS),
+        ("pairs-of-aims", "强省|强市|强区|强县"),
+        ("positions", OF_POSITIONS),
+    )
+)
 _WITHIN = "within"
 _BONUS = {9: 30, 8: 20, 7: 12, 6: 4, 5: 2, 4: 1, 3: 0, 2: -1, 1: -8}
 """How many characters more the rank of a candidate counts for."""
@@ -105,6 +116,7 @@ def find_programs(
     candidates = list(quoted_programs(folded, spoken, known, mentions))
     with_heads = _HEADS.told(folded, spoken, pairs)
     formed = FORMED.told(folded, spoken, pairs)
+    unquoted = _UNQUOTED.told(folded, spoken, pairs)
     for place, clause in enumerate(spoken):
         inside = known_in.get(place, ())
         candidates += inside
@@ -120,9 +132,8 @@ def find_programs(
             candidates += [each for run in runs for each in patterned(folded, run, rules)]
         if at_work:
             candidates += named_works(folded, clause, runs, fixed)
-        signs = frozenset(folded[clause.start : clause.end])
-        if not _UNQUOTED.isdisjoint(signs):
-            candidates += _unquoted(folded, clause, fixed, signs)
+        if place in unquoted:
+            candidates += _unquoted(folded, clause, fixed, unquoted[place])
     candidates += [
         each._replace(nested=True) for each in found if folded[each.start : each.end] in NAMED_WITHIN
     ]
@@ -201,22 +212,21 @@ def _longest(spans: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _unquoted(
-    folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...], signs: frozenset[str]
+    folded: str, clause: Clause, fixed: tuple[tuple[int, int], ...], rules: Collection[str]
 ) -> Iterator[Candidate]:
-    """What the other rules find in a clause, each by its ``signs``: the characters of the clause."""
-    if "险" in signs:
+    """What the other ``rules`` find in a clause: those of which a word stands in it."""
+    if "insurances" in rules:
         yield from insurances(folded, clause.start, clause.end)
-    if not OF_TITLES.isdisjoint(signs):
-        yield from titles(folded, clause.start, clause.end, fixed, signs)
-    if "(" in signs:
+    yield from titles(folded, clause.start, clause.end, fixed, rules)
+    if "counted-items" in rules:
         yield from counted_items(folded, clause)
-    if "等" in signs:
+    if "classed-items" in rules:
         yield from classed_items(folded, clause)
-    if not HELD.isdisjoint(signs):
+    if "events" in rules:
         yield from events(folded, clause)
-    if "强" in signs and "、" in signs:
+    if "pairs-of-aims" in rules:
         yield from pairs_of_aims(folded, clause)
-    if not POSITION_VERBS.isdisjoint(signs):
+    if "positions" in rules:
         yield from positions(folded, clause)
 
 

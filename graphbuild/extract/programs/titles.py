@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from graphbuild.extract.alternatives import where_begun
+from graphbuild.extract.alternatives import beginnings, where_begun
 from graphbuild.extract.programs.borders import Candidate, is_generic, is_named, left_border, near
-from graphbuild.extract.programs.words import BARE_TITLE, HARD, SCOPE, TITLE, TITLE_HEADS
+from graphbuild.extract.programs.words import (
+    BARE_TITLE,
+    BARE_TITLES,
+    HARD,
+    SCOPE,
+    SCOPES,
+    TITLE,
+    TITLE_HEADS,
+)
 
-_LEVELS = frozenset("中全农区县乡国市文省自部河山辽吉黑江浙安福湖广海四贵云陕甘青内宁新西")
-_GRANTS = frozenset("创争评荣命")
-_BARE = frozenset("示验先引联友型费名模强文卫园森")
-"""Of these one stands in every title without a level."""
-_DIGITS = frozenset("0123456789")
-_GIVEN = frozenset("获荣入上评认授命确列跻摘通")
-OF_TITLES = _LEVELS | _GRANTS | _BARE | _DIGITS | _GIVEN
-"""Of these one stands in every clause that names a title."""
+_AIMS = "创建|争创|创成|评为|荣获|命名为|争当"
+_GRANTS = (
+    r"获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|[迈跨]入|"
+    r"获(?![得取益利悉批准评奖])"
+)
+_LIKE = "示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?"
+_RATED = (
+    "洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|"
+    "电气化|未来|数字|无废|清廉|星级"
+)
+OF_TITLES = tuple(
+    (rule, "|".join(sorted(beginnings(words))))
+    for rule, words in (
+        ("level", SCOPES),
+        ("created", _AIMS),
+        ("granted", _GRANTS),
+        ("counted", f"{_LIKE}|{_RATED}"),
+        ("bare", BARE_TITLES),
+    )
+)
+"""The rules of titles, each with what all that it finds begins with."""
 _CREATED = re.compile(
-    rf"(?:创建|争创|创成|评为|荣获|命名为|争当)(?:成|为|一批)?"
+    rf"(?:{_AIMS})(?:成|为|一批)?"
     rf"(?P<title>{SCOPE}[^,。;:、()“”《》\s\d]{{2,14}}?[县市区镇村乡城园校站])(?=[,。;、和]|\s*\d|等|"
     rf"以及|创建|工作|称号|$)"
 )
 _GRANTED = re.compile(
-    r"(?:获评|荣获|入选|入围|获批|上榜|荣膺|评为|评定为|认定为|授予|命名为|确定为|列为|列入|跻身|摘得|通过|位列|[迈跨]入|"
-    r"获(?![得取益利悉批准评奖]))(?:为|成为|了|于|建设|开展|创建)?(?:首批|第[一二三四五六七八九十]+批)?"
+    rf"(?:{_GRANTS})(?:为|成为|了|于|建设|开展|创建)?(?:首批|第[一二三四五六七八九十]+批)?"
     rf"(?P<title>(?!世界\d)(?:[^,。;:、“”《》]|(?<![县市区镇村乡城强])、(?!国家|全国|全省|中国|省|世界)){{2,26}}?(?:{TITLE_HEADS}|奖|(?:\d{{1,3}}|前?[五十百])强(?:[县市区镇]|企业|城市|园区)?|名单|榜单|名录|目录|工厂|案例|单位|团队|"
     rf"[省县市区村镇乡]|社区|省份|品牌|经验|行列))"
     r"(?=[,。;、和]|称号|荣誉|验收|的?行列|$|\d)"
@@ -36,9 +56,9 @@ _LEVEL = re.compile(
 )
 _AMONG_TITLES = re.compile(r"(?<=...)等[^\W!-ÿ]{0,6}称号")
 _COUNTED = where_begun(
-    r"(?P<title>(?:(?:示范|精品|专业|达标|样板|文明|生态|特色|共富|先进|标杆|星级|创新型?|领军型?)[^\W!-ÿ]{0,4}?"
+    rf"(?P<title>(?:(?:{_LIKE})[^\W!-ÿ]{{0,4}}?"
     r"(?:合作社|家庭农场|农场|社|企业|团队|乡镇|村|镇|社区|园区|园|基地|点|户|街区|街|家庭|单位|学校|医院|工厂)|"
-    r"(?:洁美|净美|秀美|精美|和美|优美|宜居|绿色|智能|零碳|低碳|森林|园林|卫生|平安|健康|法治|书香|电气化|未来|数字|无废|清廉|星级)"
+    rf"(?:{_RATED})"
     r"[^\W!-ÿ]{0,3}?(?:乡镇|村庄|村|镇|社区|园区|工厂|车间|庭院|小区|商场|矿山|农场|景区|街区|学校|医院|单位|家庭)))"
     r"(?:达到?)?\d[\d.,]*(?:余|多)?[个家所处条户座名]"
 )
@@ -76,13 +96,13 @@ _NO_TITLE = frozenset(
 
 
 def titles(
-    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], signs: frozenset[str]
+    folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...], rules: Collection[str]
 ) -> Iterator[Candidate]:
     """Yield the designations of a clause: a level of government or a country, and a title.
 
-    ``signs`` are the characters of the clause.
+    ``rules`` are those of ``OF_TITLES`` whose words stand in the clause.
     """
-    for found in TITLE.finditer(folded, start, end) if not _LEVELS.isdisjoint(signs) else ():
+    for found in TITLE.finditer(folded, start, end) if "level" in rules else ():
         begin = found.start()
         inner = list(HARD.finditer(folded, begin + 2, found.end() - 2))
         if any(word.group() not in ("高标准", "高水平", "是") for word in inner) or re.search(
@@ -103,11 +123,11 @@ def titles(
         bearer = _bearer(folded, start, found) if _SEATED.search(found.group()) else begin
         rank = 6 if bearer == begin else 4
         yield Candidate(bearer, found.end(), "designation", "title-of-level", "high", rank)
-    for found in _CREATED.finditer(folded, start, end) if not _GRANTS.isdisjoint(signs) else ():
+    for found in _CREATED.finditer(folded, start, end) if "created" in rules else ():
         yield Candidate(*found.span("title"), "designation", "title-created", "medium", 4)
-    if not _GIVEN.isdisjoint(signs):
+    if "granted" in rules:
         yield from _granted(folded, start, end)
-    for found in _COUNTED.finditer(folded, start, end) if not _DIGITS.isdisjoint(signs) else ():
+    for found in _COUNTED.finditer(folded, start, end) if "counted" in rules else ():
         floor = max(start, found.start() - 12)
         floor = max(floor, *(folded.rfind(mark, floor, found.start()) + 1 for mark in "、,;:()”"))
         border = left_border(folded, floor, found.start() + 2, fixed)
@@ -116,7 +136,7 @@ def titles(
         if re.fullmatch(r"[^\W!-ÿ]{3,14}", words) and not _GENERAL_UNIT.fullmatch(words):
             begin = found.end("title") - len(words)
             yield Candidate(begin, found.end("title"), "designation", "title-counted", "medium", 4)
-    for found in BARE_TITLE.finditer(folded, start, end) if not _BARE.isdisjoint(signs) else ():
+    for found in BARE_TITLE.finditer(folded, start, end) if "bare" in rules else ():
         floor = max(
             start,
             found.start() - 24,
