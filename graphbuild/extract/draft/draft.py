@@ -67,13 +67,14 @@ class _Drafter:
         self.zones = {clause.start: clause.block.zone for clause in extraction.clauses}
         self.beneficiaries = _beneficiaries(authorities)
         self.places = NamedPlaces(extraction, self.names)
+        self.numbers = part_numbers(extraction.folded, extraction.outline)
         code = extraction.territory.code
         headings = {each.opens: each.start for each in extraction.outline.headings}
         found = find_cooperations(extraction.folded, extraction.clauses, self.places, code)
         self.ties = ties_of(found, headings)
         self.quoted: set[int] = set()
-        self.kinds: dict[int, Kind] = {}
         self.found, self.duties = self._quotable()
+        self.kinds = {id(each.found): self._kind_of(each.found) for each in self.found}
         self.year = self._plan_year()
         targets = TargetPlaces(extraction, self.places)
         self.figures = Figures(extraction, self.names, concepts, targets, self.year)
@@ -82,13 +83,13 @@ class _Drafter:
         self.actions, self.left = find_actions(extraction.folded, self._spoken_clauses(), stated)
         acting = [(each.start, each.end) for each in self.actions]
         acting += [each.evidence for each in self.found if self._kind(each) == "target"]
-        self.ties = first_of_each(self.ties, acting, measure_headings(extraction.folded, extraction.outline))
+        self.ties = first_of_each(self.ties, acting, measure_headings(extraction.outline, self.numbers))
         bearing = [(each.start, each.end) for each in self.actions]
         figures = [each.evidence for each in self.found if self._kind(each) != "outcome"]
         bearing += figures
         bearing += [cut.span for _, cut in self.duties]
         bearing += [cut.span for _, cut in self.ties if id(cut) in self.quoted]
-        self.parts = Parts(extraction, self.title, bearing, figures)
+        self.parts = Parts(extraction, self.title, self.numbers, bearing, figures)
 
     def draft(self, file: str, sha256: str) -> Draft:
         """Write everything down."""
@@ -152,7 +153,7 @@ class _Drafter:
 
         A plan without a heading has all that look ahead.
         """
-        numbers = part_numbers(self.extraction.folded, self.extraction.outline)
+        numbers = self.numbers
         charged = bare_charges(self.extraction)
         saying = tuple(each for each in self.extraction.clauses if each.start not in charged)
         spoken = outside(saying, self.extraction.apart)
@@ -174,10 +175,7 @@ class _Drafter:
         return first if any(first <= year < last for year in aimed) else last
 
     def _kind(self, each: Figured) -> Kind:
-        known = self.kinds.get(id(each.found))
-        if known is None:
-            known = self.kinds[id(each.found)] = self._kind_of(each.found)
-        return known
+        return self.kinds[id(each.found)]
 
     def _kind_of(self, found: FoundQuantity | FoundMilestone) -> Kind:
         if isinstance(found, FoundMilestone):

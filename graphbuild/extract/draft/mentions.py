@@ -5,19 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from graphbuild.extract.draft.beneficiaries import Beneficiaries
+from graphbuild.extract.draft.beneficiaries import Beneficiaries, FoundBeneficiary
 from graphbuild.extract.draft.naming import Names
 from graphbuild.extract.draft.parts import Parts
 from graphbuild.extract.draft.places import OUTSIDE, Named, NamedPlaces
 from graphbuild.extract.draft.ties import ties_of
 from graphbuild.extract.draft.yaml import Entry, Value
-from graphbuild.extract.pieces import FoundBody, FoundProgram
+from graphbuild.extract.pieces import FoundBody, FoundPlace, FoundProgram
 from graphbuild.extract.places.territory import division_name
 from graphbuild.extract.reading import Extraction
 
 Span = tuple[int, int]
+_Found: TypeAlias = FoundPlace | FoundProgram | FoundBody | FoundBeneficiary
 KINDS: Final = ("places", "programs", "bodies", "beneficiaries")
 _ONES: Final = [
     "first",
@@ -79,18 +80,15 @@ class Mentions:
     def hand_out(self) -> None:
         """Put every mention where it belongs, in text order."""
         for named in self._places.listed:
-            self._add("places", named.identifier, named.span, self._place(named))
+            self._add("places", named.identifier, named.found, {"as": named.relation}, _ambiguity(named))
         for each in filter(self._is_read, self._extraction.programs):
             tie = self._ties.get(each.start) if self._is_ahead(each) else None
-            row = ({"as": tie} if tie else {}) | _known(each.confidence, each.rule)
-            self._add("programs", self._names.program(each), (each.start, each.end), row)
+            self._add("programs", self._names.program(each), each, {"as": tie} if tie else {})
         for body in filter(self._is_read, self._extraction.bodies):
-            row = _known(body.confidence, body.rule)
-            self._add("bodies", self._names.body(body), (body.start, body.end), row)
+            self._add("bodies", self._names.body(body), body)
         told = self._beneficiaries.within(self._extraction.folded, (each.evidence for each in self._owners))
         for one in told:
-            row = _known(one.confidence, one.rule)
-            self._add("beneficiaries", one.identifier, (one.start, one.end), row)
+            self._add("beneficiaries", one.identifier, one)
 
     def _is_read(self, found: FoundProgram | FoundBody) -> bool:
         """Whether a mention stands in the plan itself, and in no glossary, contents or furniture."""
@@ -102,15 +100,15 @@ class Mentions:
         block = self._parts.block_at(found.start)
         return block is not None and block.zone == "future"
 
-    def _place(self, named: Named) -> Entry:
-        place = named.found
-        row: Entry = {"as": named.relation}
-        if len(place.candidates) > 1:
-            others = "、".join(f"{division_name(code)}（{code}）" for code in place.candidates[1:])
-            row["ambiguity"] = {"zh": f"也可能指{others}"}
-        return row | _known(place.confidence, place.rule)
-
-    def _add(self, key: str, identifier: str, span: Span, row: Entry) -> None:
+    def _add(
+        self,
+        key: str,
+        identifier: str,
+        found: _Found,
+        relation: Entry | None = None,
+        more: Entry | None = None,
+    ) -> None:
+        span = (found.start, found.end)
         entry = self._owner(span)
         listed = entry.setdefault(key, [])
         assert isinstance(listed, list)  # noqa: S101 - made by setdefault
@@ -120,14 +118,13 @@ class Mentions:
             self._said[id(listed)] = counted
         said = counted.get(identifier, 0)
         counted[identifier] = said + 1
-        whole: dict[str, Value] = {"id": identifier}
-        if "as" in row:
-            whole["as"] = row.pop("as")
-        whole["evidence"] = span
+        row: dict[str, Value] = {"id": identifier, **(relation or {}), "evidence": span}
         if said:
-            whole["slug"] = ordinal(said + 1)
-        whole |= row
-        listed.append(whole)
+            row["slug"] = ordinal(said + 1)
+        if more:
+            row |= more
+        row["confidence"], row["found_by"] = found.confidence, found.rule
+        listed.append(row)
 
     def _owner(self, span: Span) -> Entry:
         """The statement whose evidence holds the span, the shortest; else the part; else the plan."""
@@ -162,5 +159,9 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if number % 100 in (11, 12, 13) else endings.get(number % 10, 'th')}"
 
 
-def _known(confidence: str, rule: str) -> Entry:
-    return {"confidence": confidence, "found_by": rule}
+def _ambiguity(named: Named) -> Entry | None:
+    """What else a place may be."""
+    if len(named.found.candidates) < 2:
+        return None
+    others = "、".join(f"{division_name(code)}（{code}）" for code in named.found.candidates[1:])
+    return {"ambiguity": {"zh": f"也可能指{others}"}}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from graphbuild.extract.actions.labels import paraphrase
 from graphbuild.extract.draft.typeset import typeset
 from graphbuild.extract.draft.yaml import Entry
-from graphbuild.extract.outline.numbering import measure_of, part_numbers
+from graphbuild.extract.outline.numbering import measure_of
 from graphbuild.extract.pieces import Block, Heading
 from graphbuild.extract.reading import Extraction
 from graphbuild.model.forms import Confidence
@@ -50,6 +50,7 @@ class Parts:
         self,
         extraction: Extraction,
         title: tuple[str, Span],
+        numbers: Mapping[int, str],
         bearing: Iterable[Span],
         figures: Iterable[Span] = (),
     ) -> None:
@@ -57,7 +58,7 @@ class Parts:
         self._folded = extraction.folded
         self._title = title
         self._figures = frozenset(figures)
-        self._numbers = part_numbers(extraction.folded, extraction.outline)
+        self._numbers = numbers
         self._blocks = extraction.outline.blocks
         self._block_starts = [block.start for block in self._blocks]
         self._opens = {each.start: each.opens for each in extraction.outline.headings}

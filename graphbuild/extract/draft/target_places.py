@@ -48,6 +48,8 @@ class TargetPlaces:
         code = extraction.territory.code
         own = () if code == COUNTRY else gazetteer().ancestors(code[:6])
         self._whole = {COUNTRY, f"cn-{code}", *(f"cn-{each}" for each in own)}
+        self._told: dict[tuple[int, int], list[Named]] = {}
+        """What ``_candidates`` told before: it is asked again of the clauses before each figure."""
 
     def of(self, found: FoundQuantity | FoundMilestone) -> Entry:
         """``place`` and ``from_place``, each where the text tells one and no second."""
@@ -96,14 +98,17 @@ class TargetPlaces:
 
     def _candidates(self, start: int, end: int) -> list[Named]:
         """The places between two positions that are no part of another's name and not the plan's own."""
-        return [
-            each
-            for each in self._places.within(start, end)
-            if each.outer
-            and (each.relation == "location" or self._folded[each.found.start - 1] in "在于")
-            and each.found.kind not in _WHOLE
-            and each.identifier not in self._whole
-        ]
+        told = self._told.get((start, end))
+        if told is None:
+            told = self._told[start, end] = [
+                each
+                for each in self._places.within(start, end)
+                if each.outer
+                and (each.relation == "location" or self._folded[each.found.start - 1] in "在于")
+                and each.found.kind not in _WHOLE
+                and each.identifier not in self._whole
+            ]
+        return told
 
     def _own(self, clause: Clause, found: FoundQuantity | FoundMilestone) -> Named | None:
         """The place in a milestone's words; of a figure's clause the one that opens it or is acted on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from graphbuild.extract.outline.read import Outline
@@ -54,7 +54,7 @@ def part_numbers(folded: str, outline: Outline) -> dict[int, str]:
     return numbers
 
 
-def measure_of(block: Block, numbers: dict[int, str]) -> str:
+def measure_of(block: Block, numbers: Mapping[int, str]) -> str:
     """The number of the innermost focus area or measure a block stands in; empty outside of all."""
     for each in reversed(block.path):
         if each.start in numbers:
@@ -62,9 +62,8 @@ def measure_of(block: Block, numbers: dict[int, str]) -> str:
     return ""
 
 
-def measure_headings(folded: str, outline: Outline) -> list[tuple[int, int]]:
-    """The spans of the headings of measures."""
-    numbers = part_numbers(folded, outline)
+def measure_headings(outline: Outline, numbers: Mapping[int, str]) -> list[tuple[int, int]]:
+    """The spans of the headings of measures; ``numbers`` are those of the parts."""
     return [(each.start, each.end) for each in outline.headings if "." in numbers.get(each.start, "")]
 
 
