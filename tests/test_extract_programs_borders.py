@@ -44,6 +44,15 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("“三城联创”", "campaign"),
     ],
     "开展“护渔、兴港、优环境”学教活动。": [("“护渔、兴港、优环境”学教活动", "campaign")],
+    "依托“渔家门口”就业服务站。": [("“渔家门口”就业服务站", "project")],
+    "实施“一江一湖四水”系统联治。": [("“一江一湖四水”", "mechanism")],
+    "打造“碧湖科创中心”。": [("“碧湖科创中心”", "project")],
+    "建好碧湖山实验室、东港实验室“四大实验室”。": [
+        ("碧湖山实验室", "project"),
+        ("东港实验室", "project"),
+        ("“四大实验室”", "designation"),
+    ],
+    "碧湖科创大走廊建设提速。": [("碧湖科创大走廊", "strategy")],
     "强化“四大功能”。": [("“四大功能”", "strategy")],
     # brackets within a name, titles after 和 and a place
     "完成村(社区)渔船改革和村(居)民船队改革。": [
@@ -78,6 +87,10 @@ NOT_NAMED = (
     "组建医共体总院。",
     "出台有关实施意见。",
     "完成渔港出让方案。",
+    "落实“长牙齿”的护渔硬措施。",
+    "打通“最先一公里”。",
+    "以深层次改革畅通循环。",
+    "渔港各单位就渔情向联席会议报告。",
 )
 """Texts in which a rule might see a name, and no program is named."""
 
@@ -93,4 +106,4 @@ def test_what_is_no_name_is_left(text: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (34, 8)
+    assert (len(NAMED), len(NOT_NAMED)) == (39, 12)
