@@ -54,6 +54,18 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     ],
     "碧湖科创大走廊建设提速。": [("碧湖科创大走廊", "strategy")],
     "强化“四大功能”。": [("“四大功能”", "strategy")],
+    "兑现“种养渔”奖补资金。": [("“种养渔”奖补资金", "mechanism")],
+    "推动“一港两渔”产业全覆盖。": [("“一港两渔”产业", "strategy")],
+    "加快建设“大湖美港”现代化都市。": [("“大湖美港”现代化都市", "slogan")],
+    "对接渔港“五个中心”核心服务功能。": [("“五个中心”", "strategy")],
+    # what is drawn up for so much, rebuilt in so many places, called in again
+    "编制完成总投资11.5亿元的全域护渔三年规划。": [("全域护渔三年规划", "action-plan")],
+    "改造危房1857户,新改造老旧小区38个。": [
+        ("改造危房", "project-bundle"),
+        ("改造老旧小区", "project-bundle"),
+    ],
+    "渔户信贷风险补偿基金增至6760万元。": [("渔户信贷风险补偿基金", "mechanism")],
+    "全面开展渔户拖欠贷款清收工作。": [("渔户拖欠贷款清收", "campaign")],
     # brackets within a name, titles after 和 and a place
     "完成村(社区)渔船改革和村(居)民船队改革。": [
         ("村(社区)渔船改革", "reform"),
@@ -89,6 +101,9 @@ NOT_NAMED = (
     "完成渔港出让方案。",
     "落实“长牙齿”的护渔硬措施。",
     "打通“最先一公里”。",
+    "新增到户项目9万个。",
+    "完成7条通乡油路和26个渔村通村硬化路。",
+    "新建村组公路100公里。",
     "以深层次改革畅通循环。",
     "渔港各单位就渔情向联席会议报告。",
 )
@@ -106,4 +121,4 @@ def test_what_is_no_name_is_left(text: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (39, 12)
+    assert (len(NAMED), len(NOT_NAMED)) == (47, 15)

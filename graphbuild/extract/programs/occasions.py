@@ -140,8 +140,8 @@ OCCASIONS: Final = (
     form(
         "project-bundle",
         "old-quarters-rebuilt",
-        "老旧小区|城中村",
-        r"(?:开工|完成|实施|启动|年内|(?<![^\W!-ÿ]))(?P<name>改造(?:城镇|城市)?老旧小区)(?=\d)",
+        "老旧小区|城中村|危房|危旧房",
+        r"(?:开工|完成|实施|启动|年内|新|(?<![^\W!-ÿ]))(?P<name>改造(?:城镇|城市|农村)?(?:老旧小区|危旧?房))(?=\d)",
     ),
 )
 """Forms of occasions, checks and seats."""

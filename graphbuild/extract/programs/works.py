@@ -54,7 +54,7 @@ _ENDS_OF_ROUTE = re.compile(r"[^\W!-ÿ]{2,6}至[^\W!-ÿ]{2,6}")
 _NO_WORK = re.compile(
     r"(?:[绿色生命快速]{2}通道|断头路|卡脖路|瓶颈路|背街|步行街|一条街|.*(?:电路|线路)|道路|思路|出路|"
     r"之路|网路|铁路公路|公路铁路|农村公路|县乡公路|"
-    r"乡村公路|通[乡村](?:公路|油路|水泥路|柏油路)|水泥路|油路|高速公路|普通公路|干线|主线|支线|在线|上线|下线|一线|"
+    r"乡村公路|通[乡村](?:公路|油路|水泥路|柏油路)|水泥路|油路|高速公路|普通公路|(?:.{0,2}村|通|.组)?(?:组公路|硬化路|产业路)|干线|主线|支线|在线|上线|下线|一线|"
     r"红线|底线|战线|阵线|专线|视线|路线|航线|全线|沿线|主干线|生命线|贫困线|分数线|"
     r"生产线|流水线|直线|热线|防线|界线|干线公路|"
     r"政治路线|桥|高速|城际|综合枢纽|交通枢纽|校区|主城|新校区|同线|标线|光缆线|农线|天际线|无线|有线)"
@@ -267,7 +267,11 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
 
 
 def _specific(modifier: str, facility: str) -> bool:
-    if _NO_WORK.fullmatch(modifier[-2:] + facility) or (_NO_WORK.fullmatch(facility) and len(modifier) < 2):
+    if (
+        _NO_WORK.fullmatch(modifier[-3:] + facility)
+        or _NO_WORK.fullmatch(modifier[-2:] + facility)
+        or (_NO_WORK.fullmatch(facility) and len(modifier) < 2)
+    ):
         return False
     if _SAID.search(modifier) or _CAPACITY.fullmatch(modifier):
         return False
