@@ -77,7 +77,7 @@ _TOLD = re.compile(
 _UNDER_WAY = re.compile(r"(?:正在|即将|已经|尚未|尚在|[均都]已|正)(?!式)[^,。;、的]{2,}$")
 """What some of those told before are about to do (7 个建成, 3 个正在建设)."""
 _FINISHED = re.compile(
-    r"(?<=..)(?:[已均都]|全部|全面|如期|按期|按时|圆满|顺利)+(?P<tail>完成|办结|兑现|落实|达标|开工|竣工|建成|投[产用]|到位|销号)$"
+    r"(?<=..)(?:[已均都]|全部|全面|如期|按期|按时|圆满|顺利)+(?P<tail>完成|办结|兑现|落实(?:到位)?|达标|开工|竣工|建成|投[产用]|到位|销号)$"
 )
 _STATES = frozenset(("全覆盖", "打通", "达标"))
 _COMPOUND = re.compile(

@@ -17,13 +17,13 @@ _EMBEDDED = re.compile(
 )
 """What makes a noun of a verb before it (服务业, 培训机构), but of those that bring or close (引进企业)."""
 _DOES = re.compile(
-    r"(?:砌[筑护]|打配|围[封栏]|翻[修新建]|判处|高接换|印[发制]|配套|补播|飞播|平整|放养|上缴|签[订署]|检查|抽[检查]|巡[查护]|排查|责令|"
+    r"(?:取消|砌[筑护]|打配|围[封栏]|翻[修新建]|判处|高接换|印[发制]|配套|补播|飞播|平整|放养|上缴|签[订署]|检查|抽[检查]|巡[查护]|排查|责令|"
     r"收缴|追[回缴]|接种|筛查|接收|登记|处理|出动|深松|套种|移栽|管护|播种|销售|加工|出[栏笼]|存栏|饲养|举行|召开|结对|争创|封顶|吸收|完善|(?:精准)?推送|新?输出|[大中]修|搞|[修挖栽]|铺(?!面)|清[运除收退掏扫查缴]|[关撤归合]并|调处|摸排|销毁|[收救]治|捐[赠助资]|募集|受理|退[还税]|减征|免[除收]|补[发栽]|支付|偿还|归还|回购|采购|订购|购[买进]|出[租售]|扑灭|捕捞|放流|屠宰|打捞|制作|编印|发表|播出|宣讲|邀请|聘[请用]|选拔|下派|派出|抽调|配齐|表彰|认[领养]|核[发准销]|审[批核计]|[注吊]销|查[封获扣]|扣押|没收|罚没|挽回|打击|侦办|缴获|刑拘|逮捕|移送|公诉|起诉|赠送|铲除|腾退|征用|租用|划拨)"
     r"(?![站点员率量额室区园厂场户项工]|中心|基地|机构|面积|企业|能力|设施|作业)..|在[建谈库]|拟建|待建"
 )
 """A verb that begins no noun here, so that none before it governs what it does."""
 _DEED = re.compile(
-    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
+    r"(?:植树|出栏|存栏|改优|扩面|抚育|造林|治理|改造|整治|修复|建设|流转|培训|拘留|处罚|批捕|起诉|搬迁|绿化|养护|压减|就业|创业|低改|节[水电能煤]|还[田林草]|改土|护岸|清淤|休耕|轮作|禁牧|改厕|改水|配套|自筹|[省市县区][投补]|[省市县区]财政)$"
 )
 """A deed by its noun, which no verb of the clause before governs."""
 _THERE = re.compile(
@@ -64,7 +64,8 @@ def is_deed(phrase: str) -> bool:
 
 def governs(phrase: str, verb: re.Match[str]) -> bool:
     """Whether a verb of a phrase is one, and not but a part of a noun (服务中心)."""
-    return len(verb[0]) > 1 and (verb[0].endswith(_BRING) or not _EMBEDDED.match(phrase, verb.end()))
+    brings = verb[0].endswith(_BRING) or (verb[0][0] == "新" and not verb.start())  # but 创新创业
+    return len(verb[0]) > 1 and (brings or not _EMBEDDED.match(phrase, verb.end()))
 
 
 @lru_cache(maxsize=1024)
@@ -72,7 +73,7 @@ def acts(phrase: str) -> bool:
     """Whether a phrase has a verb of its own."""
     return (
         _DOES.match(phrase.removeprefix("年")) is not None
-        or phrase.startswith("年生产")
+        or phrase.startswith(("年生产", "为"))
         or any(
             governs(phrase, verb)
             or (
