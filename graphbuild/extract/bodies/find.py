@@ -158,6 +158,8 @@ def _known(folded: str, territory: str, year: int, pairs: Pairs | None) -> Itera
             written = folded[begin:end]
             scope = scope_before(folded, begin, territory)
         start = begin - scope.length if scope else begin
+        if scope is not None and folded.startswith("级", start - 1):
+            continue  # a class: 县级市政府
         if scope is not None and scope.code:
             own = folded[start] in "我本"
             name = known_name(folded[start + own : end], territory, year)

@@ -145,6 +145,8 @@ def titles(
         border = left_border(folded, floor, found.start(), fixed)
         if any(to == found.end() for _, to in near(fixed, border.start, found.end())):
             continue
+        if folded.startswith(("管委", "管理委员会"), found.end()):
+            continue  # a body: 由县示范区管委会牵头
         built = folded.rfind("建设", border.start + 2, found.start() - 2)
         begin = border.start if built < 0 else built + 2
         sibling = _SIBLING.search(folded, begin, found.start() - 2)

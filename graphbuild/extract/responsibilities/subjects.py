@@ -22,7 +22,7 @@ from graphbuild.extract.year import plan_years
 RULE: Final = "subject-must"
 _WHERE: Final = (
     r"(?:地方|地区|地|省\((?:区、)?市\)|[市区县州旗盟乡镇]{1,2}[(<〔](?:(?:自治)?[市区县州旗盟乡镇场街道、]+)[)>〕](?:、场)?|省区市|省|自治区|直辖市|市|州|县市区|"
-    r"县区|县|区|旗|盟|乡镇|街道|镇街|镇|乡|村)"
+    r"县区|县级市|县|区|旗|盟|乡镇|街道|镇街|镇|乡|村)"
 )
 _WHO: Final = (
     r"(?:(?:人民)?政府|党委|党组织|党政组织|领导干部|干部|行政机关|机关|部门|单位|管委会|园区|成员单位|指挥部|专班"
@@ -41,10 +41,10 @@ _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![�
 _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
 _SAYS_MUST: Final = one_of(rf"{_OBLIGED}|(?<=[局委办厅部院所室站心])将(?![来近要军士])")
 """What a body must do, or says that it will."""
-_SUBJECT: Final = re.compile(
-    rf"(?:{OPENS.pattern})?(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
-    rf"(?:对[^,。;]{{2,30}}?)?{_MUST}"
-)
+_CLASSES: Final = rf"(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
+_SUBJECT: Final = re.compile(rf"(?:{OPENS.pattern})?{_CLASSES}(?:对[^,。;]{{2,30}}?)?{_MUST}")
+_BEGUN: Final = re.compile(rf"(?:{OPENS.pattern})?{_CLASSES}")
+"""A clause that but begins the list of those who must (各镇、街道,区级各部门要 …)."""
 _OWN: Final = re.compile(
     rf"(?P<who>(?:全[省市区县州旗]|全体)?政府(?P<staff>系统|工作人员)?)(?:及其(?:各?部门|工作人员))?(?:特别是[^\W!-ÿ]{{2,10}})?{_MUST}"
 )
@@ -57,8 +57,10 @@ _TAIL: Final = re.compile(
 _BEFORE_MUST: Final = BODY_ENDS.union("都均也更还定律必既员")
 _LONGEST: Final = 90
 _MOST_WORDS: Final = 3
+_EACH: Final = r"(?:(?:国务院|[省市县区州旗盟][直级属]*)?(?:各|有关|相关)|地方)"
+_EACHES: Final = re.compile(_EACH)
 _ITEM: Final = re.compile(
-    r"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?=各)|(?<=[门镇道区县市位旗乡村街)])(?=各)"
+    rf"[、,]|(?<=[府委门位区部)])(?:以及|和|及(?!其)|与)(?={_EACH})|(?<=[门镇道区县市位旗乡村街)])(?=各)"
 )
 _SHORTEST: Final = 3
 _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
@@ -90,7 +92,8 @@ def find_subjects(
         role: Role
         if subject is not None:
             role = _role(folded, subject.end())
-            for start, stop in _items(folded, *subject.span("who")):
+            begun = _begun(folded, earlier)
+            for start, stop in (*begun, *_items(folded, *subject.span("who"))):
                 name = body_name(folded[start:stop], territory, year)
                 told.append((start, stop, name.name if name else folded[start:stop]))
         elif own := _OWN.match(folded, opens, clause.end):
@@ -106,6 +109,15 @@ def find_subjects(
                 for first, stop, body in told
             )
     return tuple(found)
+
+
+def _begun(folded: str, earlier: Clause | None) -> list[tuple[int, int]]:
+    """The classes of the clause before, where it holds nothing else."""
+    if earlier is None:
+        return []
+    opens = after_number(folded, earlier.start, earlier.end)
+    found = _BEGUN.fullmatch(folded, opens, earlier.end)
+    return _items(folded, *found.span("who")) if found else []
 
 
 def _own(subject: re.Match[str], territory: str) -> str:
@@ -153,9 +165,7 @@ def _items(folded: str, begin: int, end: int) -> list[tuple[int, int]]:
         side_by_side = mark.start() == mark.end()
         if side_by_side and mark.start() - bounds[-1] < _SHORTEST:
             continue
-        if folded.startswith(("各", "地方", "有关", "相关"), mark.end()) or _ZONES.match(
-            folded, mark.end(), end
-        ):
+        if _EACHES.match(folded, mark.end(), end) or _ZONES.match(folded, mark.end(), end):
             bounds += [mark.start(), mark.end()]
     bounds.append(end)
     return list(zip(bounds[::2], bounds[1::2], strict=True))
