@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_extract_quantities import of_plan
+from test_extract_quantities import REPORT, of_plan, quantities
 
 SET_AGAINST = {
     "财政收入增长26%,高于年初确定的12%的目标14个百分点,年均增长20%。": [
@@ -85,12 +85,59 @@ SET_AGAINST = {
     ],
 }
 
+OF_A_YEAR = {
+    "基金预算收入年初预算700万元,实际完成900万元,超收200万元。": [
+        ("700", "基金预算收入年初预算", "other"),
+        ("900", "基金预算收入", "achievement"),
+        ("200", "基金预算收入超收", "achievement"),
+    ],
+    "税收收入增长9%(预期目标8%)。": [
+        ("9", "税收收入增速", "achievement"),
+        ("8", "税收收入增速预期目标", "other"),
+    ],
+    "全县完成人工造林30亩(任务20亩),其中油茶5亩。": [
+        ("30", "完成人工造林面积", "achievement"),
+        ("20", "人工造林面积任务", "other"),
+        ("5", "油茶人工造林面积", "achievement"),
+    ],
+    "市下达我局造林任务3万亩,实际完成4万亩。": [
+        ("3", "造林任务面积", "other"),
+        ("4", "造林面积", "achievement"),
+    ],
+    "计划植树9万株,实际完成8万株。": [("9", "计划植树数", "other"), ("8", "植树数", "achievement")],
+    "火灾受害率0.1‰,低于0.6‰的控制指标。": [
+        ("0.1", "火灾受害率", "achievement"),
+        ("0.6", "火灾受害率控制指标", "other"),
+    ],
+    "湖堤加固工程属市重点工程,总投资900万元。": [("900", "湖堤加固工程总投资", "achievement")],
+    "共争取到各类专项资金2亿元。": [("2", "争取到各类专项资金", "achievement")],
+    "肉类总产3万吨,其中羊肉2万吨。": [("3", "肉类总产", "achievement"), ("2", "羊肉总产", "achievement")],
+    "粮食单产平均每亩300公斤。": [("300", "粮食单产", "achievement")],
+    "扩大种植湖柑30亩、湖茶20亩。": [
+        ("30", "扩大种植湖柑面积", "achievement"),
+        ("20", "扩大种植湖茶面积", "achievement"),
+    ],
+    "创汇过900万美元的7家。": [("900", "创汇", "other"), ("7", "创汇过900万美元数", "achievement")],
+    "森林质量提升2万亩,引进团队10个,获批证书30张。": [
+        ("2", "森林质量提升面积", "achievement"),
+        ("10", "引进团队数", "achievement"),
+        ("30", "获批证书数", "achievement"),
+    ],
+}
+"""What a bureau tells of its year: what was set for it, and what was done."""
+
 
 def test_the_cases_are_all_there() -> None:
-    assert len(SET_AGAINST) == 16
+    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (16, 13)
 
 
 @pytest.mark.parametrize("sentence", SET_AGAINST)
 def test_what_a_figure_is_set_against(sentence: str) -> None:
     found = of_plan(sentence)
     assert [(each.value, each.indicator, each.role) for each in found] == SET_AGAINST[sentence]
+
+
+@pytest.mark.parametrize("sentence", OF_A_YEAR)
+def test_what_was_set_for_a_year_is_told_from_what_was_done(sentence: str) -> None:
+    found = quantities(REPORT.format(past=sentence, future="各项工作有序推进。"))
+    assert [(each.value, each.indicator, each.role) for each in found] == OF_A_YEAR[sentence]

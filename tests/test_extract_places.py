@@ -94,7 +94,7 @@ TRAPS = {
     "a road after a verb": Case("推进翠柳西路建设。", YIXIAN, (("翠柳西路", ""),)),
     "a road and its part": Case("启动翠柳路东延。", YIXIAN, (("翠柳路东延", ""), ("翠柳路", ""))),
     "a road named by a verb": Case("拓宽建设路。", YIXIAN, (("建设路", ""),)),
-    "ways that are no roads": Case("拓宽发展思路,改善道路,走出新路子,整修背街小巷。", YIXIAN, ()),
+    "ways that are no roads": Case("拓宽发展思路,改善道路,走出新路子,整修背街小巷,各镇街包片。", YIXIAN, ()),
     "a road named for a city": Case("整治北京路。", YIXIAN, (("北京路", ""),)),
     "numbered roads": Case("改建G107国道和308省道。", YIXIAN, (("G107国道", ""), ("308省道", ""))),
     "lengths and shares of roads": Case("国道980公里、省道60公里,国道80%达标。", YIXIAN, ()),

@@ -32,6 +32,7 @@ def shown(found: tuple[FoundQuantity, ...]) -> list[str]:
 
 
 FIGURES = {
+    "新增墓穴700穴。": ["=700穴"],
     "三大产业规模分别达1.2万亿、1.1万亿、9000亿元。": [">=1.2万亿元", ">=1.1万亿元", ">=9000亿元"],
     "财政收入增长6.5%以上。": [">=6.5%"],
     "财政收入增长22·5%,达到270·4亿元。": ["=22.5%", ">=270.4亿元"],
@@ -154,6 +155,7 @@ FIGURES = {
 }
 
 NOT_FIGURES = (
+    "支持研发1类新药、3类医疗器械。",
     "形成两轴三组团的格局。",
     "开展“3·15”个人维权和5·12防灾宣传。",
     "到2031年底基本建成。",
@@ -477,7 +479,7 @@ PERIODS = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (115, 50, 147, 40, 23)
+    assert (len(FIGURES), len(NOT_FIGURES), len(NAMES), len(ROLES), len(PERIODS)) == (116, 51, 147, 40, 23)
 
 
 @pytest.mark.parametrize("sentence", FIGURES)

@@ -316,6 +316,12 @@ SUBJECTS: dict[str, list[tuple[str, str]]] = {
     "市财政局要管好资金。": [("市财政局", "平湖市财政局")],
     "各有关省（市）人民政府要落实责任。": [("各有关省(市)人民政府", "各有关省(市)人民政府")],
     "各自贸试验区应当先行先试。": [("各自贸试验区", "各自贸试验区")],
+    "各区、县级市政府要落实责任。": [("各区、县级市政府", "各区、县级市政府")],
+    "各县级市、区政府和市直各部门要分工。": [
+        ("各县级市、区政府", "各县级市、区政府"),
+        ("市直各部门", "市直各部门"),
+    ],
+    "各镇、街道,市级各部门要守土尽责。": [("各镇、街道", "各镇、街道"), ("市级各部门", "市级各部门")],
     "群众要求办好学校。": [],
     "政府投资要管好。": [],
     "各部门工作要点已经印发。": [],
@@ -334,7 +340,7 @@ def subjects_in(text: str) -> tuple[FoundResponsibility, ...]:
 
 
 def test_the_subject_of_a_clause_is_charged_with_it() -> None:
-    assert len(SUBJECTS) == 19
+    assert len(SUBJECTS) == 22
     for sentence, wanted in SUBJECTS.items():
         rows = subjects_in(f"{HEAD}1. 扩大投资。{sentence}")
         assert [(row.surface, row.body) for row in rows] == wanted, sentence

@@ -34,6 +34,8 @@ _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 _THING = re.compile(
     r"(?P<who>(?![为是以在将])[^,。;、\d]{2,12}(?:项目|工程|产业园|园区|小镇|水库|电站|高速[^,。;、\d]{0,4}段?|快速路|铁路|机场|港区|码头|基地)(?:[一二三四]期)?)"
 )
+_IS_A = re.compile(r"(?<=项目|工程)(?:属于?|系)[^,。;、\d]{2,20}$")
+"""What a work is said to be one of, before what it costs (某工程属市重点工程, 总投资 3 亿元)."""
 _WORK = re.compile(r"(?!其中)[^,。;、:]{2,24}(?:项目|工程|治理|整治|改造|修复|[段期桥路库站厂馆渠坝闸堤线])")
 """What a list of works names by itself, before what each costs and how far it is."""
 _ANNOUNCED = re.compile(
@@ -134,7 +136,7 @@ class SentenceContext:
         """Note a clause without a figure; ``apart`` tells that a semicolon is before it."""
         if _LAPSE.fullmatch(clause):
             return
-        clause = without_one(clause)
+        clause = _IS_A.sub("", without_one(clause))
         announced = _ANNOUNCED.match(clause)
         if announced:
             clause, apart = clause[announced.end() :], True

@@ -8,7 +8,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
-from graphbuild.extract.figures.role_changes import LIMIT
+from graphbuild.extract.figures.role_changes import ASIDE_AIM, LIMIT
 from graphbuild.extract.figures.units import is_counter
 
 _SIDE = re.compile(r"(?P<side>高于|低于|超过|快于|慢于|好于|超)(?P<whose>[^,。;、\d]{0,12})$")
@@ -36,7 +36,10 @@ _OF_THE_YEAR = re.compile(r"\s*(?:[本当今]年|[本当]?年度)(?:计划|预�
 _MORE = re.compile(r"\s*(?P<how>增加|减少)(?P<of>收入|支出)\s*")
 _NEAR = 8
 _TO_INVEST = re.compile(r"(?<=..)(?:计划)?总投资额?$")
-_AIM = re.compile(r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)数?$")
+_AIM = re.compile(
+    r"(?<=..)(?:年度|年初|全年|调整)?(?:任务|计划|目标|预算)(?:[数量额]|面积|里程|人数)?$|^(?:年初|全年)?计划(?!生育|经济)(?=..)"
+)
+_REACHED = re.compile(r"(?:实际|已经?|现已|全年|年内|累计|共)*(?:完成|实现|到位|执行)")
 _POINTS = frozenset(("个百分点", "百分点"))
 _MARGIN = re.compile(
     r"(?:高于|低于|快于|慢于|好于|超过?)[^,。;]*的幅度$|(?<=[增降涨][速幅])(?:提高|下降)幅度$|(?:增加|减少|增收)额$"
@@ -77,7 +80,7 @@ def as_reached(figure: Figure, base: str, left: str, last: Named) -> str:
         return base.replace(last.verb, "完成", 1)
     base = words.NEW.sub("", base, count=1) if figure.bounded_before else base
     base = _TO_INVEST.sub("完成投资", base) if left.rstrip().endswith("完成") else base
-    base = _AIM.sub("", base) if left.strip().startswith(("完成", "实现")) else base
+    base = _AIM.sub("", base) if _REACHED.match(left.strip(" ,")) else base
     return words.with_noun(base, figure.unit)
 
 
@@ -86,6 +89,9 @@ def planned(within: ClauseFigures, place: int, last: Named | None) -> Named | No
     if last is None:
         return None
     figure = within.figures[place]
+    aside = ASIDE_AIM.search(within.text[within.clause.start : figure.start])
+    if aside and figure.counted == last.unit:
+        return last._replace(text=last.text.removeprefix("完成") + aside["what"])
     told = "年" in within.text[max(within.clause.start, figure.outer_start - _NEAR) : figure.outer_start]
     if told and figure.counted == last.unit and _THAN_BEFORE.fullmatch(within.left(place)):
         return last._replace(text=last.base)  # 比上年同期 5 亿元增收 1 亿元

@@ -120,8 +120,13 @@ def _in_whole(lead: str, last: Named) -> str:
     own = last.base.removeprefix(last.verb)
     if kind := _GRAIN.search(own):
         return last.verb + own[: kind.start()] + lead + own[kind.end() :]
-    place = own.find(lead[-2:], 0, -1)
-    return last.verb + lead + own[place + 2 :] if place >= 0 else lists.joined(lead, last.base)
+    sort = own.find(f"{lead[-1:]}类", 0, -1)  # 肉类总产量, 猪肉
+    place = sort if sort >= 0 else own.find(lead[-2:], 0, -1)
+    return (
+        last.verb + lead + own[place + 2 :]
+        if place >= 0
+        else lists.joined(lead, last.base.removeprefix("完成"))
+    )
 
 
 def _stands_alone(lead: str, last: Named) -> bool:

@@ -177,9 +177,9 @@ class Namer:
         if only and not right and (told := against.again(figure, bare, left, self._named)):
             return told
         phrase, kind, how = (left, "", "") if only else words.change_of(left)
-        if how[:1] == "提" and not words.is_measured(phrase) and words.amount_noun(figure.unit) in _PIECES:
-            phrase, kind, how = left, "", ""
-        if how == "净增" and phrase and is_counter(figure.counted):  # 企业净增 26 家
+        done = how[:1] == "提" and (phrase.endswith("质量") or not words.is_measured(phrase))
+        added = how == "净增" and phrase and is_counter(figure.counted)  # 企业净增 26 家
+        if added or (done and words.amount_noun(figure.unit) in _PIECES):  # 森林质量提升 2 万亩
             phrase, kind, how = left, "", ""
         level = words.without_tail(_OPENED.sub("", phrase))
         lead = words.without_lead(level)
@@ -193,7 +193,7 @@ class Namer:
         elif predicated:
             lead = _REACHED_FRONT.sub("", lead)
         if lead in ("比", "较", "实际", "是", "为"):  # 比上年翻一番
-            return self._continued(figure, "", "", right)
+            return self._continued(figure, "", left if lead == "实际" else "", right)
         if not kind and phrases.grows(figure, right):
             kind, how, right = "rise", "年均" if "年均" in left else "", ""
         lead = lists.without_members(lead)

@@ -59,8 +59,21 @@ _SET_EARLIER = one_of(
     r"(?:年初|原定|人代会|人大会议)[^,。;]{0,20}$|(?<![超于比占])(?:全年|年度|年初|预期|原定|计划|考核)+(?:目标|任务|预算)(?:任务|指标|值)?数?(?:(?:为|是)(?:增长)?|\()$"
 )
 """Before a figure of a review: that it is what was set for the year (年初确定的增长 | 7%的目标)."""
+ASIDE_AIM = re.compile(
+    r"\((?P<what>(?:年初|全年|年度|预期|考核|计划|下达)*(?:目标|任务|计划|预算))(?:任务|值|数)?[为是:]?(?:增长)?\s*$"
+)
+"""In brackets after a figure: what was set for it (完成造林 3 万亩(任务 2 万亩))."""
+_SET_FIRST = re.compile(
+    r"(?:^|[,;:。])[^,。;\d]{0,10}?(?:计划(?!生育)[^,。;\d]{0,12}|下达[^,。;\d]{0,12}(?:任务|计划|指标)[^,。;\d]{0,4}|(?:任务|预算|计划)数?[为是]?)\s*$"
+)
+_SIGHT = 24
+"""Characters before a figure in which stands that it was set."""
+_OUTDONE = re.compile(
+    r"[^,。;\d]{0,4},(?:截[至止][^,。;]{0,12})?(?:实际|已经?|现已)[^,。;\d]{0,4}(?:完成|实现|到位)"
+)
+"""After what was set: what was done of it (计划植树 3 万株, | 实际完成 4 万株)."""
 _KEPT = where_begun(r"(?:[高低]于|[高低]出|未超[过出]?|没有超过)[^,。;、\d]{0,10}$")
-LIMIT = re.compile(r"的(?P<what>控制目标|规定|警戒线|红线|上限|限额)")
+LIMIT = re.compile(r"的(?P<what>控制目标|控制指标|控制数|控制线|规定|警戒线|红线|上限|限额)")
 """After a figure: what makes it one that others keep or pass."""
 _SO_FAR = re.compile(
     r"同比|[比较](?:上年|去年)|(?:占|完成)(?:全年|年度)[^,。;]{0,16}的|截[止至]|[居列]全[国省市]|已|[现成得到]了"
@@ -149,8 +162,18 @@ def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
     earlier = _SET_EARLIER.search(folded, clause.start, figure.outer_start)
     if earlier and earlier.group().endswith(("为", "是", "增长", "(")) and "目标" in earlier.group():
         return True
+    if ASIDE_AIM.search(folded, clause.start, figure.outer_start) or _is_outdone(folded, clause, figure):
+        return True
     meant = earlier or _LEANING.match(folded, clause.start, figure.start)
     return meant is not None and _OLD_AIM.match(folded, figure.outer_end, clause.end) is not None
+
+
+def _is_outdone(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure is but what was set, before what was done of it."""
+    if _OUTDONE.match(folded, figure.outer_end, clause.block.end) is None:
+        return False
+    begin = max(clause.block.start, figure.outer_start - _SIGHT)
+    return _SET_FIRST.search(folded[begin : figure.outer_start]) is not None
 
 
 def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:

@@ -41,7 +41,9 @@ _OBLIGED: Final = r"要(?!求(?!真|实)|[素点件])|必须|务必|应当?(?![�
 _MUST: Final = rf"(?:都|均|也|更|还|一定|一律|务必)*(?:{_OBLIGED})"
 _SAYS_MUST: Final = one_of(rf"{_OBLIGED}|(?<=[局委办厅部院所室站心])将(?![来近要军士])")
 """What a body must do, or says that it will."""
-_CLASSES: Final = rf"(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
+_CLASSES: Final = (
+    rf"(?P<who>{_CLASS}(?:(?:[、,]|和|及|以及|与)?(?:{_CLASS}|{_WHO}|{_WHERE}|{_ZONE})(?:\(以下[^()]*\))?)*)"
+)
 _SUBJECT: Final = re.compile(rf"(?:{OPENS.pattern})?{_CLASSES}(?:对[^,。;]{{2,30}}?)?{_MUST}")
 _BEGUN: Final = re.compile(rf"(?:{OPENS.pattern})?{_CLASSES}")
 """A clause that but begins the list of those who must (各镇、街道,区级各部门要 …)."""
