@@ -39,7 +39,7 @@ NAMES = {
     "完成19处大型、80处中型灌区的节水改造任务。": ["节水改造大型灌区数", "节水改造中型灌区数"],
     "建成30万以上人口城市轨道交通。": ["城市人口"],
     "港口吞吐量达到8万t,适应度接近1:1。": ["港口吞吐量", "适应度"],
-    "新铺油路9公里,让所有乡镇和90%的行政村通公交车。": ["新铺油路里程", "行政村通公交车比例"],
+    "新铺油路9公里,让所有乡镇和90%的行政村通公交车。": ["新铺油路里程", "通公交车的行政村比例"],
     "小学将增加班级46班,入园儿童高峰值将在54万左右,幼儿园总规模也可达到53万。": [
         "小学增加班级数",
         "入园儿童高峰值",
@@ -47,12 +47,26 @@ NAMES = {
     ],
     "生产总值达到69亿元,提前两年实现比2030年翻一番。": ["生产总值", "生产总值与2030年之比"],
     "编制《云山县土地规划》和12个村庄规划。": ["编制村庄规划数"],
+    "农业增加值年均增长要达到5%左右。": ["农业增加值年均增速"],
+    "城乡收入差距缩小2个百分点。": ["城乡收入差距缩小幅度"],
+    "人均建设用地严格控制在100平方米以内,列车时速达到200公里。": ["人均建设用地面积", "列车时速"],
+    "年均每十万人受灾人次控制在15000以内。": ["年均每十万人受灾人次"],
+    "以2.8%的国土面积集聚了18%的人口。": ["国土面积比例", "集聚人口比例"],
+    "林业经济实现产值比2025年翻一番。": ["林业经济产值与2025年之比"],
+    "近9个乡镇和80个建制村通硬化路。": ["乡镇数", "通硬化路的建制村数"],
+    "受灾人次、经济损失,分别比“十四五”时期下降36%、39%。": [
+        "受灾人次比“十四五”降幅",
+        "经济损失比“十四五”降幅",
+    ],
+    "50万-100万人城市由3个增加到10个。": ["城市人口", *["50万-100万人城市数"] * 2],
+    "30个强县发展的指导目标是:增加值达到9亿元。": ["强县数", "强县增加值"],
+    "营业收入过千亿的龙头企业达到3家。": ["龙头企业营业收入", "营业收入过千亿的龙头企业数"],
 }
 """Sentence → its indicators."""
 
 
 def test_the_sentences_of_plans_are_all_there() -> None:
-    assert len(NAMES) == 18
+    assert len(NAMES) == 29
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -102,3 +116,33 @@ def test_what_a_bracket_tells_again_is_of_the_same_thing_and_year() -> None:
 def test_a_mean_of_a_five_year_plan_is_of_all_its_years() -> None:
     found = of_plan("“十五五”期间,生产总值年均增长7%。")
     assert [each.period for each in found] == ["2026/2030"]
+
+
+def test_a_mean_is_of_the_years_since_the_one_that_its_level_is_set_against() -> None:
+    text = "云山县畜牧规划(2026-2035年)\n一、目标\n{}\n"
+    for told, period in (
+        ("到2030年,产量达9吨,比2024年增加3吨,年均增长3%。", "2025/2030"),
+        ("到2030年,产量比2024年翻一番,年均增长3%。", "2026/2030"),
+    ):
+        assert quantities(text.format(told))[-1].period == period
+
+
+OVER = {
+    "产值从2020年的3亿元跃升至2025年的5亿元,年均增长9%,税收达2亿元。": "achievement",
+    "产业实力增强。产值从2020年的3亿元增长到2025年的5亿元,税收达2亿元。": "achievement",
+    "2025年,全县产值5亿元,超“十四五”计划目标1亿元。": "achievement",
+    "2010—2025年,城市数量增加到9个。": "achievement",
+    "2025年,全县产值5亿元,到2030年达到9亿元。": "target",
+    "2025年,全县产值5亿元,今后五年年均增长9%,力争达到8亿元。": "target",
+}
+"""Paragraph of a plan of 2026 to 2030 that no heading places → the role of its last figure."""
+
+
+def test_the_paragraphs_are_all_there() -> None:
+    assert len(OVER) == 6
+
+
+@pytest.mark.parametrize("paragraph", OVER)
+def test_a_paragraph_of_years_over_tells_what_was_reached(paragraph: str) -> None:
+    text = f"云山县国民经济和社会发展第十五个五年规划纲要\n经济建设的目标和任务如下。\n{paragraph}\n"
+    assert quantities(text)[-1].role == OVER[paragraph]

@@ -24,6 +24,7 @@ _RAISED = re.compile(
     r"(?P<measure>年?(?:出栏|存栏|饲养|养殖|种植|栽植|经营|流转|承包|加工|处理|生产|产)(?:面积)?)(?:超过?|过|突破|达到?|不低于|[在为])*$"
 )
 """What is raised or grown, and how much of it tells apart those that are counted (出栏 50 头以上大户)."""
+_SUMS = frozenset(("亿", "万亿"))
 _DIMENSIONS = {"千伏": "电压等级", "千伏安": "容量", "吨级": "吨级", "岁": "年龄", "周岁": "年龄"}
 
 
@@ -48,10 +49,10 @@ def bound(within: ClauseFigures, place: int, last: Named | None) -> Named | None
     if raised and "元" not in figure.unit and unit not in _DIMENSIONS and words.amount_noun(unit):
         name = words.with_noun(thing + raised["measure"], unit)
         return Named(name, name, "", thing, figure.counted)
-    if thing.startswith("人口") and len(thing) > len("人口"):  # 300 万以上人口城市
-        name = f"{thing[2:]}人口"
+    if figure.counted in ("人", "") and thing.endswith(("城市", "城镇")):  # 300 万以上人口城市
+        name = f"{thing.removeprefix('人口')}人口"
         return Named(name, name, "", thing, figure.counted)
-    if "元" not in figure.unit and unit not in _DIMENSIONS:
+    if "元" not in figure.unit and unit not in _DIMENSIONS and not (figure.unit in _SUMS and measured):
         return None
     dimension = _DIMENSIONS.get(unit) or (measured["measure"] if measured else "规模")
     if dimension == "规模" and thing.endswith(("项目", "工程")):

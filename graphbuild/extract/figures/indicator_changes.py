@@ -30,6 +30,8 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
         return f"{mean}{how[-2:]}幅度"
     if unit in ("%", "倍", "‰", "成", "番"):
         return mean + ("涨幅" if how.endswith("涨") else "增速" if kind == "rise" else "降幅")
+    if "百分点" in unit and how.endswith("缩小"):
+        return mean + "缩小幅度"
     if "百分点" in unit:
         return mean + ("提高幅度" if kind == "rise" else "下降幅度")
     if unit == "岁":

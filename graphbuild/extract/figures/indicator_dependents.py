@@ -99,7 +99,8 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         text = f"{own}与{times['than']}之比"
         return Named(text, own, "", own, figure.counted)
     since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
-    own = words.without_lead(since["what"]).removeprefix("提前").removeprefix("实现") if since else ""
+    told = words.without_tail(words.without_lead(since["what"])) if since else ""
+    own = told.removeprefix("提前").removeprefix("实现")
     if since and own:
         return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
     rated = figure.counted == "%" and PART_OF.search(left)  # 好于Ⅲ类水体比例

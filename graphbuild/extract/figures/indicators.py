@@ -134,6 +134,7 @@ class Namer:
         else:
             by_points = "百分点" in phrases.change_unit(group[0])
             names = [against.paced(each, each.base) if by_points else each.base for each in before]
+            names = names or list(self._context.listed)
         if names is None or len(names) != len(group):
             return [self._single(within, place)] * len(group)
         if group[0].kind == "rank":

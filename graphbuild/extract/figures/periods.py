@@ -161,10 +161,13 @@ class Periods:
         if role == "achievement":
             first = self._since(clause, start, last, yearly=yearly)
         elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):
-            begun = _EACH_SINCE.search(self.text, sentence_start(self.text, clause), start)
+            sentence = sentence_start(self.text, clause)
+            begun = _EACH_SINCE.search(self.text, sentence, start)
             if role == "target" and begun and period.written == begun[1] and last < self.due:
                 return Period(f"{last}/{self.due}", period.basis, begun.group())  # 从 2031 年起每年安排
             first = self.years.first if last >= self.years.first + 3 else first_of_five(period.source)
+            base = self._base(sentence, start, last) if "年均" in indicator else 0
+            first = base + 1 if base else first  # 比 2031 年增加 9 万吨, 年均增长 3%
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
 
     def _since(self, clause: Clause, start: int, last: int, *, yearly: bool) -> int:
@@ -190,6 +193,15 @@ class Periods:
             spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
             sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
         return last + 1 - past if sums and (past := self._past_years(clause, mean="年均" in words)) else 0
+
+    def _base(self, begin: int, start: int, last: int) -> int:
+        """The last year that what grows each year is told against between two places; 0 where none is."""
+        told = 0
+        for each in _FROM_YEAR.finditer(self.text, begin, start):
+            base = FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
+            doubled = "翻" in self.text[each.end() : each.end() + 8]
+            told = base if 1 < last - base <= _DECADE and not doubled else told
+        return told
 
     def _past_years(self, clause: Clause, *, mean: bool = False) -> int:
         """How many past years its headings or paragraph tell of; a ``mean`` is of the plan before."""

@@ -166,7 +166,9 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if bounded and _CAPACITY_UNITS.fullmatch(figure.counted):
         return figure.counted not in _EXTENTS or _GROUND.fullmatch(after) is None
-    if figure.counted in ("人", "") and (_TOWNS if bounded else _TOWNS_ABOVE).match(after):
+    if figure.counted in ("人", "") and (_TOWNS if bounded or ".." in figure.value else _TOWNS_ABOVE).match(
+        after
+    ):
         return True
     if bounded and figure.counted in ("人", "户"):
         return (

@@ -54,6 +54,17 @@ _YEARS_OVER = re.compile(
 )
 _YEAR_OVER = re.compile(r"\W{0,6}(?:(?:刚刚|即将)过去的|过去的(?=[一这]年))(?:[一这]年|(?:19|20)\d\d年)")
 _TO_COME = re.compile(r"今后|未来|下一步|力争|确保|到20\d\d年|今年(?!以来)|将(?!近|军)")
+_STILL_TO_COME = re.compile(
+    r"今后|未来|下一步|力争|确保|争取|计划(?=[新投完建实])|(?:目标|任务)[是为:]|今年(?!以来)|(?<!即)将(?!近|军)|要(?!求|素)"
+)
+_OPENS_WITH_YEAR = re.compile(
+    r"\W{0,6}(?:(?:19|20)\d\d年?[-—–~至到])?(?:19|20)\d\d年(?:[底末]?,|[底末]?全[国省市县区州盟旗])"
+)
+_CHANGED_UNTIL = re.compile(
+    r"[^。,;]{2,24}[从由](?:19|20)\d\d年[底末]?的[^。,;]{2,16}[到至为](?:19|20)\d\d年[底末]?的"
+)
+_RUN_IN = 20
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d(?=年|-|—)")
 _PROBLEMS = re.compile(
     r"(?:看到|认识到|正视|面临|存在)[^。]{0,60}(?:问题|困难|不足|挑战|差距|矛盾)|(?:问题|"
     r"困难|不足)(?:和[^。]{1,6})?:"
@@ -108,7 +119,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     if inherited == "future":
         named = (FIVE_YEARS_TO[five] < plan_year for five in _FIVE_NAMED.findall(paragraph))
         over = _opens_five_years_over(opening, plan_year) and not _TO_COME.search(paragraph) and all(named)
-        return "past" if over or _YEAR_OVER.match(opening) else inherited
+        over = over or _YEAR_OVER.match(opening) is not None
+        return "past" if over or _tells_of_years_over(paragraph, opening, plan_year) else inherited
     over = 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year  # 到 2005 年底
     begun = _YEAR_BEGUN.match(opening) if inherited == "past" and _WILL.search(paragraph) else None
     led = 0 < plan_year <= max(_year_at(_AHEAD_LED.match(opening)), _year_at(begun))
@@ -133,6 +145,17 @@ def _opens_five_years_over(opening: str, plan_year: int) -> bool:
     if named := _FIVE_OPENING.match(opening):
         return FIVE_YEARS_TO[named["five"]] < plan_year
     return _YEARS_OVER.match(opening) is not None
+
+
+def _tells_of_years_over(paragraph: str, opening: str, plan_year: int) -> bool:
+    """Whether a paragraph opens with a year, or what changed up to one, and tells of none to come."""
+    head, _, rest = opening.partition("。")
+    opening = rest if rest and len(head) <= _RUN_IN else opening
+    if not _OPENS_WITH_YEAR.match(opening) and not _CHANGED_UNTIL.match(opening):
+        return False
+    years = [int(each) for each in _ANY_YEAR.findall(paragraph.replace(" ", ""))]
+    years += [FIVE_YEARS_TO[each] for each in _FIVE_NAMED.findall(paragraph)]
+    return max(years, default=plan_year) < plan_year and _STILL_TO_COME.search(paragraph) is None
 
 
 def _opens_past(opening: str, plan_year: int) -> bool:
