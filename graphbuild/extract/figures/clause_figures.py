@@ -15,7 +15,7 @@ from graphbuild.extract.figures.period_pairs import dealt_to_years
 from graphbuild.extract.pieces import Clause
 
 LIST_MARK = re.compile(
-    r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<!普)及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
+    r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<![普涉惠波])及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
 )
 _BRACKETED = re.compile(r"\((?!(?<=小\()[12]\)型)[^()]{0,60}\)|[\[〔] ?\d{1,3} ?[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐])|及|与|以及)")

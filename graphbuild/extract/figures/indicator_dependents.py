@@ -59,7 +59,7 @@ _OWN_OF_PLAN = re.compile(rf"(?P<own>[^,。;、\d]{{2,}}?){_PLAN.format('为|占
 """A share of what was planned, of the figure before or of what is told with it (产量仅完成计划的 29%)."""
 _OF_COUNTED = re.compile(r"[^\W!-ÿ]{2,4}(?<!开工|竣工|完[成工]|投产|成活|合格|达标|下降|增长|递增|提高)率")
 _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接种|出生|计划生育")
-_MEASURED_SO = re.compile(r"(?:占地|平均|年均|(?<=..)[出存]栏)$")
+_MEASURED_SO = re.compile(r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$")
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
 _COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")

@@ -9,7 +9,7 @@ from graphbuild.extract.figures.indicator_siblings import is_kind, kinds_of_one
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _AND = re.compile(
-    r"、(?![二三四五六七八九十][类级线等期])|(?<=.)(?:(?<!社会保障)[和与](?=就业)|和(?!就业)|(?<!普)及(?!格|相关)|与(?!就业)|以及)(?=.)"
+    r"、(?![二三四五六七八九十][类级线等期])|(?<=.)(?:(?<!社会保障)[和与](?=就业)|和(?!就业)|(?<![普涉惠波])及(?!格|相关)|与(?!就业)|以及)(?=.)"
 )
 _BOTH = re.compile(r"城、?乡(?=(?:常住)?居民|低保|最低)|城镇[和、]农村|存、?贷(?=款)|化肥农药|农药化肥")
 _SUCH_AS = re.compile(

@@ -90,7 +90,7 @@ _DONE_BY = re.compile(
     r"(?P<who>[^,。;、]{2,}?)(?:[均都全要将]|基本)*(?:实现|做到)\s*|(?:实现|做到)(?P<all>[^,。;、]{2,12})"
 )
 _DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,10}(?<!目标)")
-_NOUN_FIRST = re.compile(r"(?![和及与])[\u4e00-\u9fff“A-Z]")
+_NOUN_FIRST = re.compile(r"(?![和及与已均将])[\u4e00-\u9fff“A-Z]")
 MAX = 40
 
 

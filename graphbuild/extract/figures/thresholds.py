@@ -135,6 +135,8 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
     if _CLASSED_UNITS.fullmatch(figure.counted):
         counted = figure.counted == "千伏" and _COUNT_NEXT.match(after) is not None
         return noun is not None or counted or figure.counted in ("岁", "周岁", "级", "年")
+    if figure.counted == "层" and bounded and noun:  # 12 层以下住宅
+        return True
     listed = _LISTED.match(after)
     if figure.counted in _REACHES and _REACHED.match(after):
         return True
