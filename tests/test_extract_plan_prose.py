@@ -68,13 +68,26 @@ NAMES = {
     "年用量增加22万吨标煤,加工产值与农业产值比达到2.5。": ["年用量增加量", "加工产值与农业产值比"],
     "15岁以上国民受教育年限达到9年。": ["国民年龄", "15岁以上国民受教育年限"],
     "涉及22个县,预算内投资6亿元已下达到位。": ["涉及县数", "预算内投资"],
+    "计划新增油茶12万亩、改造低产林11万亩,分别占全国新增、改造任务的7%、8%。": [
+        "新增油茶面积",
+        "改造低产林面积",
+        "新增油茶面积占全国新增比例",
+        "改造低产林面积占改造任务比例",
+    ],
+    "实现上市企业35家,人均灌面达到0.4亩。": ["上市企业数", "人均灌面"],
+    "用水总量不超过国家下达指标,其中2035年不超过26亿立方米。": ["用水总量"],
+    "海洋产业实现突破,2035年增加值较“十五五”期末翻一番,占生产总值比重超过3%。": [
+        "海洋产业增加值与“十五五”期末之比",
+        "海洋产业增加值占生产总值比重",
+    ],
+    "2031年就将开工建设住房9万套。": ["开工建设住房数"],
     "营业收入过千亿的龙头企业达到3家。": ["龙头企业营业收入", "营业收入过千亿的龙头企业数"],
 }
 """Sentence → its indicators."""
 
 
 def test_the_sentences_of_plans_are_all_there() -> None:
-    assert len(NAMES) == 37
+    assert len(NAMES) == 42
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -155,3 +168,10 @@ def test_the_paragraphs_are_all_there() -> None:
 def test_a_paragraph_of_years_over_tells_what_was_reached(paragraph: str) -> None:
     text = f"云山县国民经济和社会发展第十五个五年规划纲要\n经济建设的目标和任务如下。\n{paragraph}\n"
     assert quantities(text)[-1].role == OVER[paragraph]
+
+
+def test_what_is_rebuilt_or_shared_out_is_aimed_at_and_a_plan_of_investment_is_no_plan_to_come() -> None:
+    found = of_plan("改建2万亩老茶园,分别占全国改造任务的7%、8%。")
+    assert [each.role for each in found] == ["target"] * 3
+    found = of_plan("截至2031年3月底,累计下达投资计划15亿元。")
+    assert [each.role for each in found] == ["achievement"]

@@ -23,12 +23,13 @@ _COURSE = re.compile(
     r"的?(?:(?:继续|持续|总体|基本)*(?:保持|实现|呈现?)?了?"
     r"(?:稳步|稳定|快速|较快|平稳|大幅|显著|明显|不断|持续|逐[年步]|健康|强劲|稳中有)"
     r"(?:增长|提升|提高|增加|扩大|上升|发展|运行|壮大|攀升|回升|增强|改善|优化|下降|降低|缩小|[升进增])(?:态势|势头)?|"
-    r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好)|"
+    r"(?:保持|实现|呈现)了?(?:较[高快好]|平稳|强劲)的?(?:增长|发展)?(?:速度|态势|势头)?|(?:增长|发展)势头(?:强劲|良好)|(?:不超过|不突破|控制在|不[低少]于|达到|完成)(?:国家|[省市县区]|上级)[^,。;、\d]{0,6}(?:指标|目标|任务|要求)(?:以内)?|"
     r"(?:一年一个|[再迈登跃连][上越]|连?跨[越过]?)[^,。;、\d]{0,4}台阶|(?:增长速度|[增涨][速幅])?(?:明显|持续|始终|一直|[均都])?[高快]于[^,。;、\d]{2,10}(?:水平|增[速幅]))$"
 )
 _BASIS = re.compile(r"(?<=..)(?:(?:在?扣除|剔除|不[含计]|按照?|以)[^,。;]{2,})$")
 _SET_AGAINST = re.compile(r"^以(?:\d{4}年|上年)?(?P<what>[^,。;、]{2,}?)(?:作?为)?(?:基[数值准]|参照|参考)$")
 """On what basis something is to fall or rise (以上年渗漏点数为基数, 减少 5%)."""
+_SET_BACK = re.compile(r"[,\s]*(?:到?20\d\d年)?(?P<what>[^,。;、\d]{2,6}?)[比较](?=(?:19|20)\d\d年|“)")
 _VAGUE = ("质量", "水平", "能力", "效益", "标准")
 """What gets better, and does not grow by a rate."""
 _THING = re.compile(
@@ -217,6 +218,12 @@ class SentenceContext:
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")
         whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施"))
         return about if whole and 2 <= len(about) <= _LONGEST else ""
+
+    def of_about(self, left: str, *, first: bool) -> str:
+        """A bare sum set against a year, with what the clause before tells of: 增加值较 2030 年翻一番."""
+        bare = _SET_BACK.match(left) if first else None
+        about = self.about if bare and words.DEPENDENT.fullmatch(bare["what"]) else ""
+        return about + left[bare.start("what") :] if bare and about else left
 
     @property
     def turns(self) -> bool:

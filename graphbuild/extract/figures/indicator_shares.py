@@ -101,7 +101,11 @@ def shares_of(group: list[Figure], lead: str, before: list[Named]) -> list[Named
         what = wholes[-1][scope.end() :] if scope else ""
         what += lead[-2:] if lead.endswith(("比重", "比例", "份额")) else ""
         names = [f"占{each.removesuffix(what)}{what}" for each in wholes]
-        return [share_of(figure, each, before[-1]) for figure, each in zip(group, names, strict=True)]
+        scopes = all(lists.FIRST_SCOPE.fullmatch(each) for each in wholes)
+        paired = not own and not scopes and len(before) == len(group)
+        parts = before if paired else [before[-1]] * len(group)
+        told_of = zip(group, names, parts, strict=True)
+        return [share_of(figure, each, part) for figure, each, part in told_of]
     if len(before) != len(group):
         return []
     return [share_of(figure, lead, each) for figure, each in zip(group, before, strict=True)]

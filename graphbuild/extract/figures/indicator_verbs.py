@@ -38,6 +38,12 @@ def opening(phrase: str) -> str:
     return "" if phrase.startswith(f"{verb}业") else verb  # 种植业产量
 
 
+def is_named(phrase: str) -> bool:
+    """Whether a phrase says what is counted without 完成 or 实现 before it (上市企业, 新建道路, 收入)."""
+    told = words.VERB.match(phrase) or words.is_measured(phrase)
+    return bool(told) or phrase.endswith(("企业", "项目"))
+
+
 def acts_on_next(within: ClauseFigures, place: int) -> bool:
     """Whether those that a figure counts act on what the next one counts (20 家企业参加 3 场展会)."""
     start, following = within.figures[place].outer_end, within.figures[place + 1 : place + 2]

@@ -40,7 +40,6 @@ _FRONT = re.compile(
     r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|安排|力促|引导|使)(?=...)"
 )
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
-_SHARE = re.compile(r"(?:率|占比|比重|比例|指数)$")
 _REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
@@ -170,6 +169,7 @@ class Namer:
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
+        left = self._context.of_about(left, first=last is None)
         if compared := dependents.compared(figure, left, against.unranked(self._named) or last):
             return compared
         bare = words.without_tail(words.without_lead(left))
@@ -237,7 +237,7 @@ class Namer:
             return Named(text + suffix, text, "", bare, figure.counted)
         sums = "元" in figure.unit and (lead.startswith("实现") or lead.endswith("投入"))
         longer = len(lead) > 4 or (lead.startswith("实现") and words.is_measured(bare))
-        if longer and bare != lead and (words.VERB.match(bare) or words.is_measured(bare) or sums):
+        if longer and bare != lead and (verbs.is_named(bare) or sums):
             lead, verb = bare, ""
         whole = verbs.is_whole(lead) and not verbs.is_added(figure, lead, left, last)
         if not (verbs.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
@@ -276,7 +276,7 @@ class Namer:
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
-        if again and not _SHARE.search(base):  # 增长 6.5% 以上, 力争达到 7%
+        if again and not words.RATED.search(base):  # 增长 6.5% 以上, 力争达到 7%
             return last
         by_points = not suffix or "百分点" in figure.unit
         base = against.paced(last, base) if suffix and by_points else base
@@ -291,7 +291,7 @@ class Namer:
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif (
-            not suffix
+            not (suffix or self._context.moved)
             and figure.unit
             and last.unit not in (figure.counted, "位")
             and words.amount_noun(figure.unit)

@@ -286,7 +286,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
         return False
     told = _GIVEN.sub("", before)
-    cue = _REACHED.search(told) or (figure.counted == "%" and _PROGRESS.search(told))
+    cue = _REACHED.search(told) or (figure.counted == "%" and "别占" not in told and _PROGRESS.search(told))
     meant = _AIMED.search(told) or (cue and _STILL_TO.search(told, cue.end()))
     return bool(cue and not meant and not _COMPARED.search(before))
 

@@ -54,7 +54,7 @@ _SUCH_PROJECTS = re.compile(
 """What such projects yield, each told in a list before their number (3000 吨锦纶、… 等 14 个项目)."""
 _THINGS_NEXT = re.compile(r"\s*(?:的)?(?:[^,。;、]{1,12})(?=\d|[一二三四五六七八九十]+[个家])")
 _DOING = re.compile(
-    r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充)[^,。;]{0,4}$"
+    r"(?:抓好|打造|培育|创建|完成|实现|新增|新建|改造|建设|实施|建成|推进|整治|治理|造林|栽植|种植|发展|铺设|补充|[改扩]建|更新|提升)[^,。;]{0,4}$"
 )
 _DONE_LISTED = re.compile(r"(?:建成|新建|建设|打造|建立|发展|新增|完成)\d")
 """What is done to all that a list tells by their extent (建成 9 万亩稻田、6 万亩棉田)."""
