@@ -41,7 +41,7 @@ def opening(phrase: str) -> str:
 def is_named(phrase: str) -> bool:
     """Whether a phrase says what is counted without 完成 or 实现 before it (上市企业, 新建道路, 收入)."""
     told = words.VERB.match(phrase) or words.is_measured(phrase)
-    return bool(told) or phrase.endswith(("企业", "项目"))
+    return bool(told) or phrase.endswith("企业")
 
 
 def acts_on_next(within: ClauseFigures, place: int) -> bool:
