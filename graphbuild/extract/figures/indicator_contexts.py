@@ -219,9 +219,9 @@ class SentenceContext:
         whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施"))
         return about if whole and 2 <= len(about) <= _LONGEST else ""
 
-    def of_about(self, left: str, *, first: bool) -> str:
+    def of_about(self, left: str) -> str:
         """A bare sum set against a year, with what the clause before tells of: 增加值较 2030 年翻一番."""
-        bare = _SET_BACK.match(left) if first else None
+        bare = _SET_BACK.match(left) if self._listing else None
         about = self.about if bare and words.DEPENDENT.fullmatch(bare["what"]) else ""
         return about + left[bare.start("what") :] if bare and about else left
 

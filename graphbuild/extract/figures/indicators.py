@@ -164,12 +164,11 @@ class Namer:
             before = None if verbs.acts_on_next(within, place) else self._last
             named = counted(figure, left, self._context.whole(right), before)
         aside = within.opened(place) or (figure.counted == "%" and self._context.parts)
-        return named or self._measured(figure, left, right, aside=aside)
+        return named or self._measured(figure, self._context.of_about(left), right, aside=aside)
 
     def _measured(self, figure: Figure, left: str, right: str, *, aside: bool) -> Named:
         """Noun + predicate + number: 生产总值增长 5.5% → 生产总值增速."""
         last = self._last
-        left = self._context.of_about(left, first=last is None)
         if compared := dependents.compared(figure, left, against.unranked(self._named) or last):
             return compared
         bare = words.without_tail(words.without_lead(left))
