@@ -19,14 +19,15 @@ class Triggers(Generic[Rule]):
     def __init__(self, rules: Iterable[tuple[Rule, str]]) -> None:
         self._signs: dict[str, set[Rule]] = defaultdict(set)
         """By a word of one character the rules it belongs to."""
-        self._words: dict[str, dict[str, set[Rule]]] = defaultdict(lambda: defaultdict(set))
-        """By their first two characters the longer ones, each with its rules."""
+        pairs: dict[str, dict[str, set[Rule]]] = defaultdict(lambda: defaultdict(set))
         for rule, words in rules:
             for word in words.split("|"):
                 if len(word) == 1:
                     self._signs[word].add(rule)
                 else:
-                    self._words[word[:2]][word].add(rule)
+                    pairs[word[:2]][word].add(rule)
+        self._words = {pair: (words.pop(pair, set()), tuple(words), words) for pair, words in pairs.items()}
+        """By two characters the rules of that word, and the longer words that begin so, with their rules."""
         begins(self._words)
 
     def told(self, folded: str, clauses: Sequence[Clause], pairs: Pairs) -> dict[int, set[Rule]]:
@@ -37,12 +38,13 @@ class Triggers(Generic[Rule]):
         starts = [clause.start for clause in clauses]
         told: dict[int, set[Rule]] = defaultdict(set)
         for pair, offsets in pairs.among(self._words).items():
-            words = self._words[pair]
-            any_word = tuple(words)
+            own, longer, words = self._words[pair]
             for at in offsets:
-                if folded.startswith(any_word, at):
+                goes_on = longer and folded.startswith(longer, at)
+                if own or goes_on:
                     rules = told[bisect_right(starts, at) - 1]
-                    for word, its in words.items():
+                    rules |= own
+                    for word, its in words.items() if goes_on else ():
                         if folded.startswith(word, at):
                             rules |= its
         for sign, its in self._signs.items():
