@@ -121,6 +121,7 @@ NAMED: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "board of a zone": ("扩建鱼塘,由渔旅融合示范区管委会牵头。", []),
     "title without a level": ("建设渔旅融合示范区。", [("渔旅融合示范区", "designation")]),
     "position": ("打造北方渔具制造基地。", [("北方渔具制造基地", "slogan")]),
+    "position that is guarded": ("筑牢湖区上游生态屏障。", [("湖区上游生态屏障", "slogan")]),
     # events, plans of years, brands
     "fairs and matches in a list": (
         "办好湖滨渔博会、全国龙舟公开赛、湖滨开渔音乐节。",
@@ -230,7 +231,7 @@ NOT_NAMED = {
 
 
 def test_there_are_as_many_cases_as_there_should_be() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (73, 36)
+    assert (len(NAMED), len(NOT_NAMED)) == (74, 36)
 
 
 @pytest.mark.parametrize("case", NAMED)
