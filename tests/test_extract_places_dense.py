@@ -215,12 +215,33 @@ CASES = {
     "a second pair of rails": Case(
         "建设兰新第二双线。", "650000", (("兰新", ""), ("兰", "620100"), ("新", "650000"))
     ),
+    "a city in a list of cities that a town at home is called as": Case(
+        "辐射西安、宝鸡、渭南、商洛,支持渭南、石佛、新阳等镇。",
+        "620500",
+        (
+            ("西安", "610100"),
+            ("宝鸡", "610300"),
+            ("渭南", "610500"),
+            ("商洛", "611000"),
+            ("渭南", "620503103"),
+            ("石佛", "620503111"),
+            ("新阳", "620503107"),
+        ),
+    ),
+    "a year before what it tells of, and what the province fixes": Case(
+        "2014年产业集聚区调整,晋级为省定产业集聚区。", "410323", ()
+    ),
+    "a numbered road, and a reservoir that evens out": Case(
+        "西至化工二路,扩建西柳院反调节水库。",
+        "410323",
+        (("化工二路", ""), ("西柳院反调节水库", ""), ("西柳院", "")),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 40
-    assert sum(len(case.found) for case in CASES.values()) == 136
+    assert len(CASES) == 43
+    assert sum(len(case.found) for case in CASES.values()) == 146
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

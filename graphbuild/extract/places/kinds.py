@@ -40,7 +40,9 @@ NO_TOWN: Final = re.compile(
     r"(?:铁路|公路|高速)$|^[管聘场藏苗侗彝羌瑶畲壮傣侨茶]$|^[^\W!-ÿ]{2}[稳立强兴富活]$|^[镇乡]场$"
 )
 """What no township is called: a line, what a township is to live on (农业稳镇)."""
-RANKED: Final = re.compile("^(?:市?[县州]|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)")
+RANKED: Final = re.compile(
+    "^[省市]定|^(?:市?[县州]|乡|自治区|公立[一二三]|[一二三])级|级[^级]*(?:示范性?|A类)"
+)
 FIRST: Final = frozenset(("首批", "首家"))
 """Before a kind of place: one of those that are named so, in the country or the province."""
 BUILDING: Final = re.compile("建设|养护|管理|交通|运输|总里程|通车里程|密度")

@@ -38,6 +38,7 @@ _WAY: Final = re.compile("[东西南北中]?(?:大道|大街|街(?!道)|路|巷)
 """After a short name: a street that bears it, which tells nothing of the township."""
 _OF_TOWN: Final = re.compile("大道|旅游(?:度假)?区|半岛|工业园|片区(?!化)|口岸")
 """After a short name that is a common word as well (江山): what is named for a township of the plan's own."""
+_BETWEEN: Final = re.compile("[、和与及]")
 _OTHERS: Final = frozenset("村路街河江湖山水桥")
 """After a short name: the last word of another place that bears it."""
 _WATERS_AND_HILLS: Final = frozenset("山江河湖")
@@ -75,6 +76,7 @@ def townships(
     divided = {place.start for place in of_divisions}
     within = {(place.start, place.end - 1) for place in of_divisions}
     far = _far(folded, of_divisions, context)
+    cities = {(place.start, place.end) for place in of_divisions if place.kind == "admin-prefecture"}
     last = -1
     mentions = list(mentions)
     begun = {start for start, _, _ in mentions}
@@ -105,6 +107,7 @@ def townships(
                 continue
         if (
             (start, end) in at_home
+            or (short and (start, end) in cities and _BETWEEN.match(folded, end))  # 甲、渭南、乙
             or (start, end) in within
             or name in NEVER
             or (name[-1] == "区" and name[:-1] in NEVER)
