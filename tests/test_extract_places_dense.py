@@ -236,12 +236,44 @@ CASES = {
         "410323",
         (("化工二路", ""), ("西柳院反调节水库", ""), ("西柳院", "")),
     ),
+    "a new district east of the river, a bonded zone, ports": Case(
+        "建设海口江东新区、海口综合保税区、文昌国际航天城,整合青潮港、清柳港、八石港。",
+        "460000",
+        (
+            ("海口江东新区", ""),
+            ("海口", "460100"),
+            ("海口综合保税区", ""),
+            ("海口", "460100"),
+            ("文昌国际航天城", ""),
+            ("文昌", "469005"),
+            ("青潮港", ""),
+            ("清柳港", ""),
+            ("八石港", ""),
+        ),
+    ),
+    "a line by its district and where it is drawn on to": Case(
+        "推进房山线北延,建成京雄城际。",
+        "110106",
+        (
+            ("房山线北延", ""),
+            ("房山线", ""),
+            ("房山", "110111"),
+            ("京雄城际", ""),
+            ("京", "110000"),
+            ("雄", ""),
+        ),
+    ),
+    "what controls floods and what ways are": Case(
+        "新建防洪控制性水库,整治南北水运大通道航道,扩建蓬溪青天池湖。",
+        "510000",
+        (("蓬溪", "510921"), ("青天池湖", "")),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 43
-    assert sum(len(case.found) for case in CASES.values()) == 146
+    assert len(CASES) == 46
+    assert sum(len(case.found) for case in CASES.values()) == 163
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

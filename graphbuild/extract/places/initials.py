@@ -12,9 +12,9 @@ from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS
 
 MUNICIPALITIES: Final = frozenset(("11", "12", "31", "50"))
 """First digits of the codes of cities that are provinces, whose districts have letters as cities do."""
-_HEBEI: Final = "130000"
+_HEBEI: Final = frozenset(("110000", "120000", "130000"))
 _XIONGAN: Final = 2017
-"""The year from which the letter 雄 means 雄安新区 in that province: a place that has no code."""
+"""The year from which the letter 雄 means 雄安新区 in and around that province: a place without a code."""
 _LANDSCAPE: Final = frozenset("山江河湖海港石城新大高东西南北中")
 """Letters that the names of streets hold for what they say (柳湖路)."""
 _CODES: Final = CITY_LETTERS | LETTERS
@@ -27,7 +27,7 @@ class Initials:
     def __init__(self, names: Gazetteer, own: tuple[str, ...], prefecture: str, year: int | None) -> None:
         self._names, self._year = names, year
         province = self._province = own[-1] if own else ""
-        self._has_xiongan = province == _HEBEI and (year is None or year >= _XIONGAN)
+        self._has_xiongan = province in _HEBEI and (year is None or year >= _XIONGAN)
         counties: dict[str, set[tuple[str, str]]] = {}
         cities: dict[str, set[tuple[str, str]]] = {}
         others: dict[str, set[tuple[str, str]]] = {}

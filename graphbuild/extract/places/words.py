@@ -30,7 +30,7 @@ NEVER: Final = words("""
 """Names of divisions that are, or arise between, ordinary words: a place only beside what they lie in."""
 
 WEAK: Final = words("""
-    芙蓉
+    芙蓉 马村
     万全 万安 上街 下关 东部 两当 丰满 临江 丰城 交口 交城 京口 元宝 先登 光山 全南 兴隆 兴安 兴化 兴文 升平
     半山 北站 南岸 南海 双城 双江 双桥 双流 古塔 台前 合水 团风 固原 城口 大东 大安 大田 大港 大洼 大城 大足
     大兴 天心 天桥 天河 天长 太湖 子长 安义 安化 安新 安平 安福 安远 安达 安顺 安西 安国 定南 定边 定安 定西
