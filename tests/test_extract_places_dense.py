@@ -268,12 +268,17 @@ CASES = {
         "510000",
         (("蓬溪", "510921"), ("青天池湖", "")),
     ),
+    "a road between two hamlets of a village": Case(
+        "硬化五柳村下石峰至门口坪道路。",
+        "433127",
+        (("五柳村", ""), ("石峰至门口坪道路", ""), ("石峰", ""), ("门口坪", "")),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 46
-    assert sum(len(case.found) for case in CASES.values()) == 163
+    assert len(CASES) == 47
+    assert sum(len(case.found) for case in CASES.values()) == 167
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -15,6 +15,8 @@ _QUOTED: Final = re.compile(r"“([一-鿿A-Za-z0-9·]{2,10})”$")
 _HYPHENED: Final = re.compile(r"([^\W!-ÿ]{2,7})(?<!—)[—–－-]$")
 _NOTE: Final = r"(?:[(][^\W!-ÿ]{2,5}[)])?"
 _BETWEEN: Final = re.compile(rf"([^\W!-ÿ]{{2,6}}){_NOTE}(?:至|到|—|-|–|―{{1,2}})$")
+_IN_VILLAGE: Final = re.compile("[^\\W!-ÿ]{1,4}村(?=[^\\W!-ÿ]{2})")
+"""Before the first end of a road: the village that both ends lie in."""
 _NOTED: Final = re.compile(r"([^\W!-ÿ]{2,6})[(][^\W!-ÿ]{2,5}[)]$")
 """Before the word for a line: its last end, and another one in brackets."""
 _BRACKETED: Final = re.compile(r"([^\W!-ÿ]{2,8})\(([^\W!-ÿ]{2,8})\)$")
@@ -99,6 +101,8 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
     if folded[start - 1] == "到" and folded[begin : joint.end(1)] not in gazetteer().names:
         return start  # 延伸|到柳沟公路
     begin += folded[begin] == "就"  # 就|X至Y铁路
+    village = _IN_VILLAGE.match(folded, begin, joint.end(1))
+    begin, inside = (village.end(), True) if village else (begin, False)  # 甲村|乙至丙道路
     if folded[joint.end(1) - 1] in _ROADS:
         return start  # from one road to another
     number = _NUMBER.search(folded, max(begin - _DIGITS, 0), begin)
@@ -109,7 +113,8 @@ def from_there(folded: str, start: int, cuts: Cuts) -> int:
     elif not cuts.is_cut(begin) and (told := _division(folded, begin, joint.end(1))):
         begin = told
     elif not (
-        cuts.is_cut(begin)
+        inside
+        or cuts.is_cut(begin)
         or folded[begin - 1] == "就"
         or (begin and folded[begin - 1].isascii() and folded[begin - 1].isalnum())
     ):
