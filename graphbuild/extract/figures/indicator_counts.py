@@ -103,7 +103,7 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
     right = right if "达到" in right else phrases.PURPOSE.sub("", right) or right
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
-    finished = _FINISHED.search(right) if left.rstrip().endswith("的") else None
+    finished = _FINISHED.search(right) if left.rstrip().endswith(("的", "办")) else None
     if finished and verb:  # 承诺的 10 件实事全部完成
         head = verb + right[: finished.start()]
         text = f"{finished['tail']}的{words.with_noun(head, figure.unit)}"
