@@ -104,6 +104,11 @@ OF_A_YEAR = {
         ("3", "造林任务面积", "other"),
         ("4", "造林面积", "achievement"),
     ],
+    "造林任务3万亩,完成2万亩,占任务的66%。": [
+        ("3", "造林任务面积", "other"),
+        ("2", "造林面积", "achievement"),
+        ("66", "造林面积完成任务比例", "achievement"),
+    ],
     "计划植树9万株,实际完成8万株。": [("9", "计划植树数", "other"), ("8", "植树数", "achievement")],
     "火灾受害率0.1‰,低于0.6‰的控制指标。": [
         ("0.1", "火灾受害率", "achievement"),
@@ -128,7 +133,7 @@ OF_A_YEAR = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (16, 13)
+    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (16, 14)
 
 
 @pytest.mark.parametrize("sentence", SET_AGAINST)
