@@ -127,7 +127,7 @@ def set_back(folded: str, cells: tuple[Span, ...], above: Sequence[Span]) -> tup
     """
     if len(cells) < _LEAST_COVERED or len(cells) != len(above) or "\t" in folded[cells[0][0] : cells[-1][1]]:
         return cells
-    spare = _empty_at_end(cells) - _empty_at_end(above)
+    spare = empty_at_end(cells) - empty_at_end(above)
     first = folded[slice(*cells[0])]
     counted = above[0][0] == above[0][1] or folded[slice(*above[0])].isdecimal()
     if spare < 1 or not counted or not first or _COUNTS.match(first) or cells[1][0] == cells[1][1]:
@@ -135,7 +135,8 @@ def set_back(folded: str, cells: tuple[Span, ...], above: Sequence[Span]) -> tup
     return ((cells[0][0],) * 2,) * spare + cells[: len(cells) - spare]
 
 
-def _empty_at_end(cells: Sequence[Span]) -> int:
+def empty_at_end(cells: Sequence[Span]) -> int:
+    """How many of the last cells of a row are empty."""
     return len(list(takewhile(lambda cell: cell[0] == cell[1], reversed(cells))))
 
 

@@ -17,7 +17,9 @@ from graphbuild.extract.pieces import Clause
 LIST_MARK = re.compile(
     r"、|(?<=[\u4e00-\u9fff”])(?:和(?![美谐])|(?<![普涉惠波])及(?!格|相关)|与|以及)(?=[\u4e00-\u9fff“]|\s*$)"
 )
-_BRACKETED = re.compile(r"\((?!(?<=小\()[12]\)型)[^()]{0,60}\)|[\[〔] ?\d{1,3} ?[\]〕]")
+_GRADE = r"[12]\)型"
+"""How a small reservoir is graded in its name, which is no aside: 小(1)型."""
+_BRACKETED = re.compile(rf"\((?!(?<=小\(){_GRADE})[^()]{{0,60}}\)|[\[〔] ?\d{{1,3}} ?[\]〕]")
 LISTED_ON = re.compile(r"\s*(?:、|和(?![美谐])|及|与|以及)")
 _JOINED = frozenset(("、", "和", "及", "与", "以及", ",", "或"))
 _PREDICATED = re.compile(
@@ -38,7 +40,7 @@ _SUCH_PROJECTS = re.compile(r"等(?:项目|工程)?$")
 _QUALIFYING = re.compile(r"[^,。;、\d(]{0,6}的")
 _PLACED = re.compile(r"[中里]?(?:综合)?(?:排名|排位|位列|位居|名列)?(?:第|前|倒数第?)?\s*$")
 _CLOSED = re.compile(r"\s*(?:,下同)?\)(?![、和及])")
-_OPENED = re.compile(r"\((?![12]\)型)")
+_OPENED = re.compile(rf"\((?!{_GRADE})")
 _SHUT = re.compile(r"(?s)^([^()]*?)(?:,[^()]*)?\).*")
 _INVESTED = re.compile(r"(?:已?(?:下达?|到位)|(?:计划|预计)?(?:总投资|投资)额?|总额)(?:约|近|达|超)*$")
 _LEVEL = re.compile(r"(?:国家|省|市|县|区)级")
@@ -48,7 +50,7 @@ _AMONG = re.compile(
 )
 """What is told of a set (8 个断面中水质优良比例达到 25%): no noun of the count alone."""
 _SORT = re.compile(
-    r"(?:国家|省市|市县|省|市|县|区)(?P<mark>级)|小\([12]\)型|“?[^\W!-ÿ]{1,5}?(?P<sort>[型类式级])”?"
+    rf"(?:国家|省市|市县|省|市|县|区)(?P<mark>级)|小\({_GRADE}|“?[^\W!-ÿ]{{1,5}}?(?P<sort>[型类式级])”?"
 )
 _HOLDERS = frozenset(("家", "户", "名", "人"))
 _PARTICULAR = frozenset(("所", "条", "座", "家", "栋", "公里", "台", "套"))

@@ -10,6 +10,7 @@ from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
 from graphbuild.extract.figures.clause_fronts import without_one
 from graphbuild.extract.figures.indicator_echoes import echoed
+from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause
@@ -66,9 +67,8 @@ _BUDGET = re.compile(
 _OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
 _MEASURED = re.compile(r"[^,。;、\d达到]{2,16}(?:率|比例|比重|(?:排放|用水|使用)量)")
 """What is measured, alone before those of whom it is told (废水处理率, 乡镇工业达到 60%)."""
-_HOLDER = re.compile(
-    r"[^,。;、\d]{0,10}(?:企业|单位|机构|[农工]业|行业|部门|地区|流域|城[市镇区]|农村|县城|乡镇|小学|初中|高中|幼儿园|居民)"
-)
+_SECTORS = re.compile(r"(?:三次产业|三产|[一二三、]+产业|粮经)")
+"""What has a structure that a ratio tells (三次产业协调发展, 结构比为 10:40:50)."""
 _THAT = ("该项目", "该工程")
 _WORKS = ("项目", "工程", "园", "园区", "期", "厂", "站", "基地")
 """What the work that a sentence goes on about is (某项目开工, 该项目总投资 …)."""
@@ -108,9 +108,6 @@ def thing_of(text: str, clause: Clause) -> str:
         if own and _THING.fullmatch(text, heading.start, heading.end):
             return text[heading.start : heading.end]
     return ""
-
-
-_SECTORS = re.compile(r"(?:三次产业|三产|[一二三、]+产业|粮经)")
 
 
 class SentenceContext:
@@ -185,7 +182,7 @@ class SentenceContext:
             return about + lead[3:] if about.endswith(_WORKS) else lead
         if _OF_BUDGET.fullmatch(lead):
             return self._budget + lead
-        whole = words.without_lead(self._before) if self._listing and _HOLDER.fullmatch(lead) else ""
+        whole = words.without_lead(self._before) if self._listing and HOLDER.fullmatch(lead) else ""
         if whole and _MEASURED.fullmatch(whole) and not words.VERB.match(whole):
             return lists.joined(lead, whole)
         told = lead.startswith("产业") and self.subject.endswith("产业")
@@ -263,9 +260,9 @@ class SentenceContext:
 
     def told(self, unit: str, counted: str) -> str:
         """What the clause before says of a figure that has no words of its own: 物流总额保持增长, 达到 …."""
-        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", self._first_listed)))
         if not self._before and "元" in unit:  # 全年收入计划增长 8%。上半年完成 9 亿元
             return self._measure_before
+        told = _CROP.sub("", _COURSE.sub("", _CHANGED.sub("", self._first_listed)))
         if not told or not is_counter(counted):
             return told
         pushed = _PUSHED.match(told)

@@ -62,7 +62,7 @@ _OF_PEOPLE = re.compile(r"参合|参保|参会|入学|升学|巩固|就业|接�
 _MEASURED_SO = re.compile(r"(?:占地|平均|年均|(?<=..)[出存]栏|(?<=..)(?:全[国省市县区])?新增(?:通车)?)$")
 _ACTS = re.compile(rf"(?!新){words.VERB.pattern}")
 _COUNT_ONLY = re.compile(r"(?<=..)(?<![人户次])数$")
-_COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|户数|数)$")
+_COUNTED_PEOPLE = re.compile(r"(?<=..)(?:人次|人数|(?<![农困保商用住])户数|数)$")
 _OVERRUNS = frozenset(("超收", "短收", "超支", "节支"))
 _STOCKS = frozenset(("存栏", "出栏", "出笼"))
 _STOCKED = re.compile(r"^年?(?:存栏|出栏|出笼)(?=..)|(?:存栏|出栏|出笼|(?:最高)?饲养量)$")
@@ -248,7 +248,7 @@ def is_headed(figure: Figure, last: Named, left: str) -> bool:
 
 def spent_on(base: str) -> str:
     """What is spent on those whom the figure before counts: 资助学生人次 → 资助学生资金."""
-    return (base[:-1] if base.endswith("农户数") else _COUNTED_PEOPLE.sub("", base)) + "资金"
+    return _COUNTED_PEOPLE.sub("", base) + "资金"
 
 
 def summed(figure: Figure, lead: str, left: str, last: Named) -> Named:

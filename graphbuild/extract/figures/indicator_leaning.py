@@ -34,9 +34,9 @@ _RANK = re.compile(r"(?:总量|总额|规模|[增降涨][速幅])?(?:全[国省�
 _LONGEST = 24
 _SHORT = 12
 _RATE = 2
+_RATE_LEAD = 6
 _OF_FIRMS = re.compile(r"^[^,。;、]{1,10}?(?:企业|单位|机构)(?=.{4})")
 _FIRMS = ("企业", "单位", "机构", "工业")
-_RATE_LEAD = 6
 _BARE = re.compile(r"(?!其中)[^占,。;]*[^占的,。;]")
 
 

@@ -25,8 +25,9 @@ _NOUN = re.compile(
 
 
 _OUTPUT = re.compile(r"(?:实现|完成)(?P<what>(?:现价)?工业(?:销售|总)?产值|工业增加值|利[税润]总额)")
-_HOLDER = re.compile(
-    r"[^,。;、\d]{0,10}(?:企业|公司|单位|机构|[农工商林牧渔]业|行业|部门|地区|流域|区域|城[镇市]|农村|乡村|居民)"
+HOLDER = re.compile(
+    r"[^,。;、\d]{0,10}(?:企业|公司|单位|机构|[农工商林牧渔]业|行业|部门|地区|流域|区域|城[镇市区]|县城|农村|乡镇|乡村|居民|"
+    r"小学|初中|高中|幼儿园)"
 )
 """Those who hold a part of what is measured of all (乡镇工业, 规模以上企业)."""
 _STOCKED = re.compile(r"(?:[存出]栏|出笼|饲养)(?:总?[数量])?$")
@@ -48,7 +49,7 @@ def held(figure: Figure, lead: str, last: Named, whole: str = "") -> str:
     """
     whole = whole or last.base
     told = figure.counted == last.unit and words.is_measured(whole) and not words.INDUSTRY.match(lead)
-    if not told or is_counter(figure.counted) or not _HOLDER.fullmatch(lead) or words.VERB.match(lead):
+    if not told or is_counter(figure.counted) or not HOLDER.fullmatch(lead) or words.VERB.match(lead):
         return ""
     return "" if _SUM.search(whole) or lead in whole else lists.joined(lead, whole)
 

@@ -262,16 +262,15 @@ class Namer:
 
     def _continued(self, figure: Figure, suffix: str, left: str, right: str) -> Named:
         """A figure with no words of its own: 完成 106 亿元, 增长 9%."""
-        last = self._last
+        last, moved = self._last, self._context.moved
         if last is None:
-            moved = self._context.moved if suffix else ""
-            before = moved or self._context.told(figure.unit, figure.counted)
+            before = (moved if suffix else "") or self._context.told(figure.unit, figure.counted)
             if figure.kind == "rank":  # 在百强县排名中, 由 99 位升至 87 位
                 before = lists.ranking(self._context.told("", "").removeprefix("在").removesuffix("中"), left)
             own = right[: phrases.MAX] if right[:1] not in "或并" else ""
             text = words.with_noun(own, figure.unit) if own else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = self._context.moved or against.grown(figure, last, self._named, moves=bool(suffix))
+        base = moved or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
         again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
@@ -290,7 +289,7 @@ class Namer:
         if figure.kind == "rank":
             base = lists.ranking(self._context.ranked(base).removesuffix("" if left.strip() else "数"), left)
         elif (
-            not (suffix or self._context.moved)
+            not (suffix or moved)
             and figure.unit
             and last.unit not in (figure.counted, "位")
             and words.amount_noun(figure.unit)

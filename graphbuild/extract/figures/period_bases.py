@@ -21,7 +21,7 @@ _MULTIPLIED = re.compile(
 )
 _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是为])约?$")
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
-"""What the year of another figure is told by (是 2015 年的 1.9 倍, 恢复至 2019 年同期的 81%)."""
+"""With ``_MULTIPLIED``: how a figure is told by another year (恢复至 2019 年同期的 81%)."""
 
 
 def only_compares(text: str, span: tuple[int, int]) -> bool:

@@ -188,8 +188,7 @@ def _within_reach(clause: Clause, figure: Figure) -> Clause:
 def modality_of(folded: str, clause: Clause, figure: Figure) -> str:
     """The cue words before a figure in its clause, joined by semicolons."""
     clause = _within_reach(clause, figure)
-    words = list(dict.fromkeys(MODALITY.findall(folded[clause.start : figure.start])))
-    return ";".join(words)
+    return ";".join(dict.fromkeys(MODALITY.findall(folded[clause.start : figure.start])))
 
 
 def _describes(before: str, clause_text: str) -> bool:
@@ -265,7 +264,9 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
 
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
 _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
-_PROGRESS = re.compile(r"(?:占|为|完成(?!.*总))[^,。;\d]{0,10}(?:计划|任务|目标|预算(?![支收]))\D{0,4}的$")
+_PROGRESS = re.compile(
+    r"(?:(?<!别)占|为|完成(?!.*总))[^,。;\d]{0,10}(?:计划|任务|目标|预算(?![支收]))\D{0,4}的$"
+)
 _UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
 _FROM_NOW = re.compile(
     rf"[到至](?:本|20|二十)世纪末|(?:[今明]年|(?P<year>{YEAR})年|(?:年|\d{{1,2}}月)底之?前|下一步|今后),?[^,。;]{{0,30}}(?:力争|确保(?!了)|计划(?!总?投资|的)|,?将|要(?:实现|完成|达到)|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,8}}(?:计划|目标|打算)是,|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
@@ -280,13 +281,12 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
             continue
         if _QUALIFIED.match(before, found.end()) or _PRICED.match(before, found.end()):
             continue
-        against = _AGAINST.search(before[: found.start()])
-        if not against and not _COMPARED.search(before[: found.end() + 3]):
+        if not (_AGAINST.search(before[: found.start()]) or _COMPARED.search(before[: found.end() + 3])):
             return True
     if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
         return False
     told = _GIVEN.sub("", before)
-    cue = _REACHED.search(told) or (figure.counted == "%" and "别占" not in told and _PROGRESS.search(told))
+    cue = _REACHED.search(told) or (figure.counted == "%" and _PROGRESS.search(told))
     meant = _AIMED.search(told) or (cue and _STILL_TO.search(told, cue.end()))
     return bool(cue and not meant and not _COMPARED.search(before))
 

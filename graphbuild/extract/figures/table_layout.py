@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 from typing import Final
 
 from graphbuild.extract.figures.indicator_heads import HOLDING, Column, Role
-from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, RULE, Span
+from graphbuild.extract.table_lines import ENDS, LONGEST_HEAD, RULE, Span, empty_at_end
 
 Row = tuple[Span, ...]
 INDEX: Final = re.compile(r"\(?\d{1,3}[).、]?")
@@ -113,7 +112,7 @@ def under_heads(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -
 
     A name may stand in two cells under one head, what the row is a part of in the first.
     """
-    empty = len(list(takewhile(lambda cell: cell[0] == cell[1], reversed(cells))))
+    empty = empty_at_end(cells)
     if 0 < empty < len(cells) == len(columns) and not _hold(folded, cells, columns):
         back = [(cells[0][0],) * 2] * empty + list(cells[:-empty])
         if _hold(folded, back, columns):

@@ -101,8 +101,6 @@ class _Word(NamedTuple):
     """A word of a closed list; what may be said of it wherever it stands is said here."""
 
     length: int
-    is_plain: bool
-    """Whether no more is said of it than whether it is common."""
     is_common: bool
     is_boundary: bool
     opens: bool
@@ -115,10 +113,9 @@ def _word(word: str, kind: str) -> _Word:
     doubtful = (
         word[-1] in _CROSSED or word[0] == "和" if len(word) == _PAIR else word in _TRULY or word == "和"
     )
-    is_boundary, opens = kind == "boundary", word[0] in OPENING
-    is_plain = not (is_boundary or doubtful or opens) or (len(word) == 1 and not is_boundary)
-    is_common = (is_boundary or kind == "ordinary") and len(word) > 1
-    return _Word(len(word), is_plain, is_common, is_boundary, opens, doubtful)
+    return _Word(
+        len(word), kind in ("ordinary", "boundary"), kind == "boundary", word[0] in OPENING, doubtful
+    )
 
 
 @lru_cache(maxsize=1)
@@ -185,14 +182,9 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
     starts, ends = [], []
     held: set[int] = set()
     whole = {at for start, end in names for at in range(start, end)}
-    for last, (length, is_plain, is_common, is_boundary, opens, doubtful) in _words().iter_long(folded):
+    for last, (length, is_common, is_boundary, opens, doubtful) in _words().iter_long(folded):
         end = last + 1
         start = end - length
-        if is_plain:
-            if is_common:
-                starts.append(start)
-                ends.append(end)
-            continue
         if length > 1:
             if doubtful and length == _PAIR and _crosses(folded, end):
                 if folded[start] in "以和到":
@@ -203,8 +195,10 @@ def cuts_of(folded: str, names: Iterable[tuple[int, int]] = ()) -> Cuts:
             if is_common:
                 starts.append(start)
                 ends.append(end)
-        elif last in whole or (
-            (doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last)
+        elif (
+            not is_boundary
+            or last in whole
+            or ((doubtful or folded[end : end + 1] == "家") and _is_part_of_name(folded, last))
         ):
             continue
         if is_boundary:

@@ -17,10 +17,8 @@ from graphbuild.extract.programs.forms import Forms
 from graphbuild.extract.programs.honours import honours
 from graphbuild.extract.programs.known import KnownPrograms, bare
 from graphbuild.extract.programs.lists import (
-    AIMS as OF_POSITIONS,
-)
-from graphbuild.extract.programs.lists import (
     HOLDS,
+    OF_POSITIONS,
     classed_items,
     counted_items,
     events,
