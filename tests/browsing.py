@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = (
@@ -37,6 +38,41 @@ EVERYWHERE = pytest.mark.parametrize(
 """On a laptop and a phone, in both languages and both themes."""
 
 Opener = Callable[..., Page]
+
+
+class Tabs:
+    """Tabs of a browser; one that a test is done with serves the next, which halves the time of opening.
+
+    A tab that is handed out is empty and has no past.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.empty: dict[tuple[str, bool], list[Page]] = {}
+
+    def new(self, locale: str, touch: bool) -> Page:
+        """A tab of its own context."""
+        permissions = ["clipboard-read", "clipboard-write"]
+        return self.browser.new_context(locale=locale, has_touch=touch, permissions=permissions).new_page()
+
+    @contextmanager
+    def tab(
+        self, size: tuple[int, int], theme: str, locale: str, heard: dict[Any, Callable[..., None]]
+    ) -> Iterator[Page]:
+        """An empty page; what is heard of each event goes where it is given."""
+        empty = self.empty.setdefault((locale, size == PHONE), [])
+        page = empty.pop() if empty else self.new(locale, size == PHONE)
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(media="null", color_scheme=theme, reduced_motion="reduce")
+        for event, hear in heard.items():
+            page.on(event, hear)
+        yield page
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
+        page.goto("about:blank")
+        page.mouse.move(-1, -1)
+        page.context.new_cdp_session(page).send("Page.resetNavigationHistory")
+        empty.append(page)
 
 
 def foreign(url: str, path: Path) -> list[str]:

@@ -6,10 +6,11 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from browsing import ARGUMENTS, LAPTOP, PHONE, PROGRAMS, READY, Opener, foreign, until
+from browsing import ARGUMENTS, LAPTOP, PROGRAMS, READY, Opener, Tabs, foreign, until
 from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -167,37 +168,33 @@ def xiuzhou(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out / "graph.html"
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    return Tabs(browser)
+
+
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opener]:
+def opened(tabs: Tabs) -> Iterator[Opener]:
     """Opens pages; at the end of the test none of them has asked for anything or reported an error."""
-    contexts = []
     faults: list[str] = []
+    with ExitStack() as stack:
 
-    def opener(
-        path: Path,
-        size: tuple[int, int] = LAPTOP,
-        address: str = "",
-        theme: str = "light",
-        locale: str = "zh-CN",
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=theme,
-            locale=locale,
-            has_touch=size == PHONE,
-            permissions=["clipboard-read", "clipboard-write"],
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-        page.on("request", lambda request: faults.extend(foreign(request.url, path)))
-        page.goto(path.as_uri() + address)
-        until(page, READY)
-        return page
+        def opener(
+            path: Path,
+            size: tuple[int, int] = LAPTOP,
+            address: str = "",
+            theme: str = "light",
+            locale: str = "zh-CN",
+        ) -> Page:
+            heard = {
+                "console": lambda message: faults.append(f"{message.type}: {message.text}"),
+                "pageerror": lambda error: faults.append(f"error: {error}"),
+                "request": lambda request: faults.extend(foreign(request.url, path)),
+            }
+            page = stack.enter_context(tabs.tab(size, theme, locale, heard))
+            page.goto(path.as_uri() + address)
+            until(page, READY)
+            return page
 
-    yield opener
-    for context in contexts:
-        context.close()
+        yield opener
     assert faults == []
