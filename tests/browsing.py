@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -57,7 +57,11 @@ class Tabs:
 
     @contextmanager
     def tab(
-        self, size: tuple[int, int], theme: str, locale: str, heard: dict[Any, Callable[..., None]]
+        self,
+        size: tuple[int, int],
+        theme: Literal["light", "dark"],
+        locale: str,
+        heard: dict[Any, Callable[..., None]],
     ) -> Iterator[Page]:
         """An empty page; what is heard of each event goes where it is given."""
         empty = self.empty.setdefault((locale, size == PHONE), [])
