@@ -54,7 +54,7 @@ _STATE = re.compile(
 """What tells how things are at the end, or since the year before."""
 _DONE = re.compile(
     r"(?:新[增建改开]|[改扩]建|改造|修建|建成|建设|投入|投资|实施|完成|引进|培训|发放|搬迁|淘汰|整治|治理|解决|转移|办理|化解|"
-    r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获)[^,。;、\d]{0,16}$"
+    r"争取|拆除|绿化|造林|硬化|压减|清理|补充|选派|开展|创建|打造|培育|取消|下放|安置|打掉|抓获|破获|开通)[^,。;、\d]{0,16}$"
 )
 """What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
@@ -159,7 +159,7 @@ class Periods:
         last, first = int(period.written), 0
         yearly = "年均" in indicator.replace("年均浓度", "") or "累计" in indicator
         if role == "achievement":
-            first = self._since(clause, start, last, yearly=yearly)
+            first = self._since(clause, start, last, indicator, yearly=yearly)
         elif yearly or _EACH_YEAR.search(self.text, clause.start, clause.end):
             sentence = sentence_start(self.text, clause)
             begun = _EACH_SINCE.search(self.text, sentence, start)
@@ -170,7 +170,7 @@ class Periods:
             first = base + 1 if base else first  # 比 2031 年增加 9 万吨, 年均增长 3%
         return Period(f"{first}/{last}", period.basis, period.source) if first else period
 
-    def _since(self, clause: Clause, start: int, last: int, *, yearly: bool) -> int:
+    def _since(self, clause: Clause, start: int, last: int, indicator: str, *, yearly: bool) -> int:
         """The first of the years, up to the last, over which a figure sums up what was done; else 0."""
         begin = max(sentence_start(self.text, clause), self.text.rfind(";", clause.block.start, start))
         told, since = clause.start, 0
@@ -189,7 +189,8 @@ class Periods:
         sums = sums or ("累计" in words and not state)
         if since or last != self.ahead - 1:
             return since if sums or not state else 0
-        if not sums and not state and _DONE.search(words) and _PERCENT.match(self.text, start) is None:
+        done = _DONE.search(words) or _DONE.match(indicator)  # a shared verb is in names alone
+        if not sums and not state and done and _PERCENT.match(self.text, start) is None:
             spans = [(clause.block.start, start), *((each.start, each.end) for each in clause.block.path)]
             sums = not any(A_YEAR.search(self.text[slice(*span)].replace(" ", "")) for span in spans)
         return last + 1 - past if sums and (past := self._past_years(clause, mean="年均" in words)) else 0
