@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from graphbuild.extract.alternatives import one_of
+from graphbuild.extract.alternatives import by_first_sign
 
 _MONEY = "元人民币|人民币|美元|港元|欧元|日元|英镑|元"
 _PHYSICAL = (
@@ -48,10 +48,8 @@ LATIN = re.compile(
     r"\s*(?:[EP][Ff](?:LOPS|lops)|TEU|[kM]VA|[kKM][vV]|[kMG]Wh?|MPa|[GTPE]B|P|L(?=/)|[μum]g(?=/)|t(?=标)|[khKH]?m[²2³3]?)(?![A-Za-z])"
 )
 """A unit in letters, which no other letter follows."""
-UNIT = one_of(
-    rf"(?:(?:{_SIMPLE})\s*\((?:套|间|段|片|口|次|户|座|栋|个|处|台|家|人|头|只、口|只|项|件|辆|所)\)|"
-    rf"(?:{_SIMPLE})(?:\s*[/每]\s*(?:{_PER}))?)"
-)
+_OF_SETS = r"\((?:套|间|段|片|口|次|户|座|栋|个|处|台|家|人|头|只、口|只|项|件|辆|所)\)"
+UNIT = re.compile(rf"{by_first_sign(_SIMPLE)}(?:\s*{_OF_SETS}|\s*[/每]\s*{_PER})?")
 CHINESE_COUNTED = re.compile(
     rf"(?:(?:{_PERCENT})|{_MONEY}|亩|公里|平方公里|平方米|米(?!蓝|字)|公斤|吨|公顷|个月|天(?=[内之以的,。;、]|$)|小时|"
     "个方面|个(?!“|字|市场|积极性|大局)|家(?!庭)|户|人(?!民|类|行|次产)|名(?!单)|"
