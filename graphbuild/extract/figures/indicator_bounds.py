@@ -103,7 +103,9 @@ def _run(within: ClauseFigures, start: int, *, bound: bool) -> int:
         figure = within.figures[place]
         if place > start:
             before = within.figures[place - 1]
-            alike = figure.counted == before.counted
+            alike = figure.counted == before.counted or (
+                bound and "元" in figure.unit and "元" in before.unit
+            )
             if not alike or not _MARK.fullmatch(within.text, before.outer_end, figure.outer_start):
                 break
         place += 1

@@ -84,6 +84,7 @@ _LAPSE = re.compile(
     r"\s*(?:经过?|[历用]时|通过)[^,。;\d]{0,3}[\d一二两三四五六七八九十多几]+(?:个?[年月]|天)多?的?[^,。;]{0,8}"
 )
 """How long something took, which is what no figure is about (经过两年努力)."""
+_IN_ALL = re.compile(r"(?:总共|合计|共计?)(?![享同产青])")
 _BARE = re.compile(r"(?:播种|种植|饲养)?总?面积|总?产量?|总产值?|产值|播种面积|单产|[存出]栏")
 
 
@@ -125,6 +126,7 @@ class SentenceContext:
         self._before = ""
         self._listing = False
         self._subject = self._apart = ""
+        self._whole: list[Named] = []
         self._carried = carried
         self._measure_before, self.measure = measure, ""
         self.is_new = False
@@ -149,6 +151,12 @@ class SentenceContext:
         verb = words.VERB.match(who)
         if who and (verb is None or verb.group() == "新"):
             self._subject, self.is_new = who, True
+
+    def resumed(self, clause: str, named: list[Named]) -> list[Named]:
+        """The whole once more, where a sum of it follows its parts: 项目 9 个, 其中工业 5 个, 共到位 2 亿元."""
+        if clause.startswith("其中"):
+            self._whole = named[-1:]
+        return self._whole if _IN_ALL.match(clause) else []
 
     def named(self, first: Sequence[Named]) -> None:
         """Note that the figures of a clause were named, and which was the ``first`` of its sentence."""

@@ -84,6 +84,7 @@ _COMPOUND = re.compile(
     r"(?:建设|整治|改造|治理|创建|推进|保护|扶持|帮扶|发展|服务|管理|培育|开发)(?:(?:示范|试点|重点|先进|样板|标兵|模范|任务)|(?:项目|工程|工作)$)|(?:搬迁|安置)(?:集中|安置|对象|群众|小?区|点|户)"
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
+_ADVERBS = re.compile(r"(?:[均都已]|(?<=..)(?:成功|顺利|正式|相继|陆续|如期|先后))+$")
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _SOLVED = re.compile(
     r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民|农牧民|村民|师生|家庭|职工|农户|学生|人员|户))的?"
@@ -99,7 +100,7 @@ _PUSHING = re.compile(r"实现|建设|改造|整治|治理|修复|推进|加快|
 def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     """Verb + number + noun: 推进五个集中区建设 → 推进建设的集中区数; ``last`` is the figure named before."""
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
-    right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right))
+    right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")
     right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
     right = right if "达到" in right else phrases.PURPOSE.sub("", right) or right
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
@@ -150,7 +151,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     acted = next((each for each in words.VERB.finditer(right, begin) if verbs.governs(right, each)), None)
     compound = acted is not None and _COMPOUND.match(right, acted.start()) is not None
     if not moved and acted and not verb and acted.end() < len(right) and not compound:
-        head, tail = right[: acted.start()].removesuffix("的").rstrip("均都已"), right[acted.start() :]
+        head, tail = right[: acted.start()].removesuffix("的"), right[acted.start() :]
+        head = _ADVERBS.sub("", head)
         free = "免费" if head.endswith("免费") else ""
         head = lists.without_examples(head.removesuffix("免费"))
         tail = free + lists.without_examples(tail)

@@ -119,7 +119,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         return None
     plan = _OF_PLAN.fullmatch(left) if figure.counted == "%" else None
     if plan:  # 为年计划的 102%
-        text = f"{_COUNT_ONLY.sub('', last.base)}完成{plan['plan'].removesuffix('数')}比例"
+        text = f"{_GROWN.sub('', _COUNT_ONLY.sub('', last.base))}完成{plan['plan'].removesuffix('数')}比例"
         return Named(text, last.base, last.verb, last.subject, figure.counted)
     against = _AGAINST.fullmatch(left) if figure.counted in ("倍", "番") else None
     if against:  # 较“十五”期末翻一番
@@ -146,15 +146,14 @@ def dependent(
     if _INVESTED.match(lead) and words.PREDICATE.match(right):
         what = re.sub(r"\d[\d.,]*[万亿]*[个家所条座项公里亩平方米]*", "", words.PREDICATE.sub("", right))
         return Named(what[:MAX] + lead, what + lead, "", what, figure.counted)
-    if last is None:
-        return None
-    if (lead == "人均收入" and "元" not in last.unit) or (suffix and lead in _AGGREGATES):
+    if last is None or (lead == "人均收入" and "元" not in last.unit) or (suffix and lead in _AGGREGATES):
         return None  # 生产总值增长 8%, 投资增长 15%
     of_all = is_counter(last.unit) or counts_people(last.unit) or not words.is_measured(last.base)
     apart = not of_all or (_OF_PEOPLE.match(lead) and last.unit in "所座处家")
     if _OF_COUNTED.fullmatch(lead) and apart:  # 零售总额 90 亿元, 覆盖率 91%; 卫生室 45 个, 参合率 97%
         return None
     verb, subject, bound = last.verb, last.subject, False
+    acts = figure.counted != "%" and (words.VERB.fullmatch(lead) or lead == "在建")  # but 绿化完成 20%
     if lead in _TRADE and "进出口" in last.base:
         text = last.base.replace("进出口", lead[:2], 1)
     elif lead == "支出" and last.base.endswith("收入") and "人均" not in last.base:
@@ -182,7 +181,7 @@ def dependent(
         amid = _LEVEL_AMID.search(subject) is not None
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
-    elif (words.VERB.fullmatch(lead) or lead == "在建") and lead not in ("造林", subject):
+    elif acts and lead not in ("造林", subject):
         verb, bare = lead, _DONE.sub("", subject)
         done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)

@@ -20,6 +20,10 @@ _PARTICLE = re.compile(
     rf"(?<=..)(?:(?<=数){_HELD}数$|(?:(?<![高初完职集市县])中有?|以及|[和及与对、]|(?<!行)为|(?<![纵横方])向|(?<![国公私所])[且还共]?有|{_HELD})(?=[人户]?数$))"
 )
 _SETTLEMENTS = frozenset(("省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区"))
+_HELD_AFTER = re.compile(
+    r"(?P<rate>[^,。;、\d]{2,8}率)(?P<who>小学|初中|高中(?:阶段)?|学前(?:[一二三]年)?|幼儿园?|城[镇市乡]|农村|县城)"
+)
+"""Those whose rate is told before they are (巩固率小学达 100%)."""
 _MONTHS = re.compile(r"(?<=..)(?:从|自)?\d{1,2}[-—–~～至]\d{1,2}月份?")
 _SORTS = re.compile(r"(?:达到?|[为共有])?(?:\d+|[一二三四五六七八九十]+)大类(?=[^,。;]{0,8}数$)")
 _DOUBLED = re.compile(r"(?<=..)在(?:19|20)\d\d年的?基础之?上(?:实现|再)?(?:倍增|翻番)$")
@@ -68,6 +72,8 @@ def tidied(name: str, unit: str) -> str:
     if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1)
+    if "率" in name[:-2] and (told := _HELD_AFTER.fullmatch(name)):
+        name = told["who"] + told["rate"]
     name = _SORTS.sub("", name) if "大类" in name else name
     name = _MONTHS.sub("", name) if "月" in name else name
     name = _DOUBLED.sub("", name) if name.endswith(("倍增", "翻番")) else name

@@ -69,7 +69,7 @@ _BASED = re.compile(
     r"(?:万元|单位)(?:地区)?(?:GDP|生产总值|工业增加值|产值)|每[十百千万]+(?:常住|户籍)?人口?(?:拥有)?"
 )
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
-_SECOND = re.compile(r"口径|保险|案件|事故|换新|专利|企业|项目|产品|贷款|存款|产业|市场|交易|居民|人口")
+_SECOND = re.compile(r"业|口径|保险|案件|事故|换新|专利|企业|项目|产[品业]|[贷存]款|市场|交易|居民|人口")
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
 _NAMED = 24
 _LONGEST_HEAD = 6

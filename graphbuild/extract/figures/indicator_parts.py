@@ -67,6 +67,12 @@ def is_part(figure: Figure, lead: str, left: str, last: Named, *, aside: bool) -
     return short or re.match(r"\s*(?:,|、)?其中", left) is not None
 
 
+def parts_changed(names: list[str], last: Named | None) -> list[str]:
+    """Parts that change by what changes of all: 播种面积增长 5%, 其中玉米、水稻分别增长 8%、3%."""
+    measure = lists.measure_of(last.base) if last else ""
+    return [each if words.is_measured(each) else each + measure for each in names]
+
+
 def subset(figure: Figure, last: Named, told: tuple[str, str], suffix: str) -> Named:
     """其中 …: a part of what the figure before counts; ``told``: its words, and all that stands before it."""
     lead, left = told

@@ -10,6 +10,7 @@ from graphbuild.extract.figures.clause_figures import ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.units import is_counter
 
 _PEER = r"(?:全[国省市县区州盟旗]|世界|全球|[东中西]部)"
 _TOLD_OF_PEER = re.compile(
@@ -129,7 +130,13 @@ def is_more(figure: Figure, verb: str, last: Named | None) -> bool:
 
 def grown(figure: Figure, last: Named, named: list[Named], *, moves: bool) -> str:
     """What a change or a sum is told of that follows a rank (收入居第 1 位, 增长 8%): no rank grows so."""
-    if figure.unit == "位" or not last.base.endswith(_RANK):
+    if figure.unit == "位":
+        return last.base.removesuffix("连续月数")
+    counts = moves and is_counter(figure.counted) and figure.counted not in _POINTS
+    if counts and last.unit != figure.counted:  # 企业 9 家, 资本 3 亿元, 增加 2 家
+        alike = (each.base for each in reversed(named) if each.unit == figure.counted)
+        return next(alike, last.base)
+    if not last.base.endswith(_RANK):
         return last.base
     found = unranked(named) if moves else None
     return found.base if found else _RANKED.sub("", last.base)

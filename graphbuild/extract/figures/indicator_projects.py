@@ -15,7 +15,7 @@ _INVESTING = re.compile(r"(?:总?投资|总?投入|概算|估算)(?:额|约|近|
 _FUNDED = re.compile(r"(?:筹资|筹集|筹措|统筹|整合|拿出|安排|拨付)(?:财政|专项|各类)*(?:资金)?\s*$")
 _EXTENT = re.compile(
     r"^(?:、|和|及|开工建设|新建|建成|改造|打造)?(?P<extent>(?:规划|建设|占地|建筑|总|年|设计|预计|计划)*"
-    r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量))(?:约|近|达|为)*$"
+    r"(?:面积|长度?|全长|里程|库容|装机(?:容量)?|产能|产量|吞吐量|(?:日|处理|供水|供热|吞吐|加工|生产)+能力))(?:约|近|达|为)*$"
 )
 """What is told of a thing that is named after the number (总面积 15 平方公里的新城)."""
 _EXTENT_END = re.compile(r"(?:占地(?:面积)?|总?建筑面积)$")
@@ -25,6 +25,11 @@ _NOUN_AFTER = re.compile(
 _ATTRIBUTES = re.compile(
     r"(?:、(?:[^,。;、\d]{0,6}?\d[\d.,]*[^,。;、的\d]{1,8}))+的(?P<noun>[^,。;、\d的]{2,20}?)(?:建设|工作|任务)?$"
 )
+_TOLD_NEXT = re.compile(
+    r",(?:总?投资|概算|全长|总长|宽|(?:总|占地|建筑)+面积|设计时速|年产)[^,。;、\d]{0,4}\d[\d.,]*[余多]?[万亿]*[^,。;、\d的]{1,6}的(?P<noun>[^,。;\d]{2,40})"
+)
+"""What the clause after tells by another extent (全长 12 公里, | 投资 3 亿元的大桥建成通车)."""
+_ALONE = re.compile(r"(?:总?投资额?|概算|全长|总长度?|(?:总|占地|建筑)+面积)(?:约|近|达|超)*$")
 _EACH_TOLD = re.compile(r"的(?P<noun>[^、,。;\d]{2,16})、(?:总|计划)*投资")
 """What the first of several such sums is for (投资 5 亿元的电站、投资 2 亿元的水厂)."""
 _TOLD_FIRST = re.compile(
@@ -42,6 +47,7 @@ _NUMBERS = re.compile(
 _SUM = re.compile(r"\d[\d.]*(?:[万亿]*元|%)")
 """What tells that a clause has a sum of its own, and says nothing of the use of one before."""
 _BESIDES = re.compile(r"、|等|(?<=..)[和及](?=..)")
+_ENDS = ("", "。", ";", ":")
 _LONGEST = 60
 
 
@@ -75,8 +81,16 @@ def _invested_too(within: ClauseFigures, place: int, left: str, last: Named | No
 
 def _described(within: ClauseFigures, place: int) -> str:
     """The noun that several attributes stand before: 投资 5 亿元、年产 60 万吨的化工项目."""
-    figure = within.figures[place]
-    after = within.text[figure.outer_end : within.clause.end]
+    figure, end = within.figures[place], within.clause.end
+    begins = "".join(within.text[max(0, within.clause.start - 1) : within.clause.start].split()) in _ENDS
+    if (
+        begins
+        and figure.outer_end == end
+        and _ALONE.fullmatch(within.text, within.clause.start, figure.start)
+    ):
+        told = _TOLD_NEXT.match(within.text, end, within.clause.block.end)
+        return told["noun"] if told else ""
+    after = within.text[figure.outer_end : end]
     found = _ATTRIBUTES.match(after) if after.startswith("、") and "的" in after else _EACH_TOLD.match(after)
     return found["noun"] if found else ""
 

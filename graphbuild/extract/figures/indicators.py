@@ -19,7 +19,7 @@ from graphbuild.extract.figures.indicator_contexts import SentenceContext, budge
 from graphbuild.extract.figures.indicator_counts import BUILDING, counted
 from graphbuild.extract.figures.indicator_ends import spelt_out, summed_up, tidied, valued
 from graphbuild.extract.figures.indicator_margins import as_reached, planned
-from graphbuild.extract.figures.indicator_parts import is_part, subset
+from graphbuild.extract.figures.indicator_parts import is_part, parts_changed, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
 from graphbuild.extract.figures.indicator_shares import before_share, of_whole, share_done, shares_of
@@ -57,8 +57,7 @@ class Namer:
         self._sentence = self._block = -1
         self._named: list[Named] = []
         self._bound: Named | None = None
-        self._context = SentenceContext()
-        self._budget, self._breaks = "", False
+        self._context, self._budget, self._breaks = SentenceContext(), "", False
 
     def name(self, text: str, clause: Clause, figures: list[Figure], classes: list[bool]) -> list[str]:
         """The indicators of a clause's figures in order; ``classes`` marks those that are thresholds."""
@@ -77,6 +76,7 @@ class Namer:
             self._context.passed(text[opens : clause.end], apart=self._breaks)
             return []
         within = ClauseFigures(text, clause, [person(text, figure) for figure in figures], classes)
+        self._named += self._context.resumed(text[clause.start : clause.end], self._named)
         result: list[str] = []
         apart = against.peers(within, self._named)
         turns = in_turn(within) | granted(within) | apart
@@ -136,6 +136,7 @@ class Namer:
             names = names or list(self._context.listed)
         if names is None or len(names) != len(group):
             return [self._single(within, place)] * len(group)
+        names = parts_changed(names, self._last) if suffix and "其中" in left else names
         if group[0].kind == "rank":
             bases = [lists.ranking(name, left) for name in names]
         else:

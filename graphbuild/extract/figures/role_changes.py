@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graphbuild.extract.accounts import is_of_half_year
 from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
@@ -63,6 +64,14 @@ ASIDE_AIM = re.compile(
     r"\((?P<what>(?:年初|全年|年度|预期|考核|计划|下达)*(?:目标|任务|计划|预算))(?:任务|值|数)?[为是:]?(?:增长)?\s*$"
 )
 """In brackets after a figure: what was set for it (完成造林 3 万亩(任务 2 万亩))."""
+_SET_BEFORE = re.compile(r"(?<![超于比占成])全年计划(?!生育)[^,。;\d]{0,12}$")
+_SHARED = re.compile(r"(?:占|为|完成)了?[^,。;、\d]{0,8}(?:任务|目标|计划|预算)数?$")
+_OF_SHARE = re.compile(r"元?的约?\d[\d.]*%")
+"""Before and after what was set, where a share of it is done (占全年任务 9 亿元的 60%)."""
+_OF_YEAR = re.compile(r"(?:全年|年度|今年|[^半\W]年)(?:计划|目标|任务|预算)")
+_PROGRESS = re.compile(
+    r"(?:(?<!别)占|为|完成(?!.*总))[^,。;\d]{0,10}(?:计划|任务|目标|预算(?![支收]))\D{0,4}的$"
+)
 _SET_FIRST = re.compile(
     r"(?:^|[,;:。])[^,。;]{0,16}?(?:计划(?!生育)[^,。;\d]{0,12}|下达[^,。;\d]{0,12}(?:任务|计划|指标)[^,。;\d]{0,4}|(?:任务|预算|计划)数?[为是]?)\s*$"
 )
@@ -164,6 +173,11 @@ def is_old_aim(folded: str, clause: Clause, figure: Figure) -> bool:
         return True
     if ASIDE_AIM.search(folded, clause.start, figure.outer_start) or _is_outdone(folded, clause, figure):
         return True
+    if _SET_BEFORE.search(folded, clause.start, figure.outer_start):
+        return True
+    shared = _OF_SHARE.match(folded, figure.outer_end, clause.end)
+    if shared and _SHARED.search(folded, clause.start, figure.outer_start):
+        return True
     meant = earlier or _LEANING.match(folded, clause.start, figure.start)
     return meant is not None and _OLD_AIM.match(folded, figure.outer_end, clause.end) is not None
 
@@ -174,6 +188,18 @@ def _is_outdone(folded: str, clause: Clause, figure: Figure) -> bool:
         return False
     begin = max(clause.block.start, figure.outer_start - _SIGHT)
     return _SET_FIRST.search(folded[begin : figure.outer_start]) is not None
+
+
+def done_of_plan(folded: str, clause: Clause, told: str) -> re.Match[str] | None:
+    """What tells that a share is what was done of a plan (完成年度计划的 60%), but in a list of aims."""
+    begin = max(clause.block.start, folded.rfind("。", clause.block.start, clause.start) + 1)
+    return None if _SETTING.match(folded[begin : clause.start]) else _PROGRESS.search(told)
+
+
+def set_for_now(folded: str, clause: Clause, figure: Figure) -> bool:
+    """Whether an aim that a review names is that of a year of which only the first months are told."""
+    begin = max(clause.block.start, figure.outer_start - _SIGHT)
+    return _OF_YEAR.search(folded, begin, figure.outer_start) is not None and is_of_half_year(folded)
 
 
 def is_limit(folded: str, clause: Clause, figure: Figure) -> bool:

@@ -6,11 +6,13 @@ import re
 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.role_changes import (
+    done_of_plan,
     goes_on,
     is_due,
     is_limit,
     is_old_aim,
     sentence_start,
+    set_for_now,
     starts_from,
     state_told,
     told_as_over,
@@ -164,7 +166,8 @@ def role_of(
         return "target", "future-words" if clause.block.guessed else "future-part"
     if zone == "past":
         if is_old_aim(folded, clause, figure):
-            return "other", "description"
+            ahead = set_for_now(folded, clause, figure)
+            return ("target", "future-cue-in-past-part") if ahead else ("other", "description")
         begin = sentence_start(folded, clause)
         planned = _FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
         begin = begin if planned or is_due(folded, clause) else clause.start
@@ -264,9 +267,6 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
 
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
 _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
-_PROGRESS = re.compile(
-    r"(?:(?<!别)占|为|完成(?!.*总))[^,。;\d]{0,10}(?:计划|任务|目标|预算(?![支收]))\D{0,4}的$"
-)
 _UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
 _FROM_NOW = re.compile(
     rf"[到至](?:本|20|二十)世纪末|(?:[今明]年|(?P<year>{YEAR})年|(?:年|\d{{1,2}}月)底之?前|下一步|今后),?[^,。;]{{0,30}}(?:力争|确保(?!了)|计划(?!总?投资|的)|,?将|要(?:实现|完成|达到)|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,8}}(?:计划|目标|打算)是,|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
@@ -286,7 +286,7 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     if _LAST_YEARS.search(before) and _STILL_TO.search(folded, figure.end, clause.end):
         return False
     told = _GIVEN.sub("", before)
-    cue = _REACHED.search(told) or (figure.counted == "%" and _PROGRESS.search(told))
+    cue = _REACHED.search(told) or (figure.counted == "%" and done_of_plan(folded, clause, told))
     meant = _AIMED.search(told) or (cue and _STILL_TO.search(told, cue.end()))
     return bool(cue and not meant and not _COMPARED.search(before))
 
