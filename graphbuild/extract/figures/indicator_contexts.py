@@ -153,7 +153,7 @@ class SentenceContext:
             self._subject, self.is_new = who, True
 
     def resumed(self, clause: str, named: list[Named]) -> list[Named]:
-        """The whole once more, where a sum of it follows its parts: 项目 9 个, 其中工业 5 个, 共到位 2 亿元."""
+        """The whole once more, where a sum of it follows its parts: 项目 9 个, 其中工业 5 个, 共投资 2 亿."""
         if clause.startswith("其中"):
             self._whole = named[-1:]
         return self._whole if _IN_ALL.match(clause) else []
