@@ -63,6 +63,15 @@ SET_AGAINST = {
         ("75", "农业龙头企业数", "target"),
         ("18", "农业龙头企业年销售收入", "target"),
     ],
+    "5个水库移民开发工作重点县农民人均纯收入达到9000元。": [
+        ("5", "水库移民开发工作重点县数", "target"),
+        ("9000", "水库移民开发工作重点县农民人均纯收入", "target"),
+    ],
+    "8个县域地区生产总值达到60亿元。": [
+        ("8", "县域数", "target"),
+        ("60", "县域地区生产总值", "target"),
+    ],
+    "对6万人实施了避灾搬迁。": [("6", "避灾搬迁人数", "target")],
     "接待游客50万人次,占全省游客数的6%,较全省总体增速高2个百分点,恢复至2019年同期水平的81%,全省排位第8。": [
         ("50", "接待游客人次", "target"),
         ("6", "接待游客人次占全省游客数比例", "target"),
@@ -133,7 +142,7 @@ OF_A_YEAR = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (16, 14)
+    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (19, 14)
 
 
 @pytest.mark.parametrize("sentence", SET_AGAINST)

@@ -34,6 +34,7 @@ _SHARE_OF = re.compile(r"按照?(?:其|该)?(?P<whole>[^,。;、\d]{2,24}?)的?$
 _SHARE_GRANTED = re.compile(
     rf"(?:以内|以下|左右|的?比例|的?标准|\s)*(?:一次性)?{_GIVING}(?P<what>[^,。;、\d]{{0,6}}?{_GRANT.pattern[:-1]})(?=[,。;)(]|$)"
 )
+_PEOPLE = ("人", "户", "人次")
 _LIST_MARKS = frozenset("、和或及")
 
 
@@ -93,16 +94,18 @@ def _share_granted(within: ClauseFigures, at: int) -> dict[int, Named]:
 
 
 def treated(within: ClauseFigures, place: int) -> Named | None:
-    """The name of one of several counts in a clause by the deed that its end tells; else nothing."""
+    """The name of one of several counts, or of people, by the deed that ends their clause; else nothing."""
     figures, clause = within.figures, within.clause
     figure = figures[place]
     text = within.text
-    if len(figures) < 2 or text.find("对", clause.start, figures[0].outer_start) < 0:
+    if (len(figures) < 2 and figure.counted not in _PEOPLE) or text.find(
+        "对", clause.start, figures[0].outer_start
+    ) < 0:
         return None
     if not is_counter(figure.counted) or _TOWARDS.search(text, clause.start, figures[0].outer_start) is None:
         return None
     done = _DONE.match(text, figures[-1].outer_end, clause.end)
-    if done is None:
+    if done is None or (len(figures) < 2 and done["noun"].strip()):
         return None
     noun = done["noun"] if figure is figures[-1] else within.right(place)
     noun = noun.strip("的 ") or done["noun"].strip("的 ")

@@ -23,6 +23,13 @@ _RECOVERED = re.compile(r"(?:(?:恢复|回升)[到至]?|相当于|达到?|[是�
 _SHARE_OF = re.compile(r"(?:同期)?(?:的?水平)?的\s*约?近?(?:[\d.]+\s*%|[一二三四五六七八九]成)")
 """With ``_MULTIPLIED``: how a figure is told by another year (恢复至 2019 年同期的 81%)."""
 
+_STARTED = re.compile(r"[由从]\s*((?:19|20)\d\d)\s*年(?!以来|起|开始)")
+
+
+def started(text: str, begin: int, end: int) -> int:
+    """The latest year between two places from which something changed (从 2026 年的 9 万吨增至 …), or 0."""
+    return max((int(each[1]) for each in _STARTED.finditer(text, begin, end)), default=0)
+
 
 def only_compares(text: str, span: tuple[int, int]) -> bool:
     """Whether a year is but what others are set against: 比, 由, 自 … 以来, … 的 2 倍."""

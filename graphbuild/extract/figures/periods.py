@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_bases import only_compares
+from graphbuild.extract.figures.period_bases import only_compares, started
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
@@ -225,8 +225,11 @@ class Periods:
         after = self._of(clause, "achievement")
         if not after.written or clause.block.zone == "future":
             return after
-        years = self._past_years(clause) or 1
-        return Period(str(int(after.written[:4]) - years), "inferred", after.source)
+        last = int(after.written[:4])
+        first = started(self.text, clause.block.start, start)
+        if not last - _DECADE <= first < last:
+            first = last - (self._past_years(clause) or 1)
+        return Period(str(first), "inferred", after.source)
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
         for told in filter(None, (self.brief, self.stated)):
