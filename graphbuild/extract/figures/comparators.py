@@ -34,7 +34,8 @@ _RIGHT = tuple((sign, re.compile(rf"\s*(?:{words})")) for sign, words in _AFTER)
 _ANY_LEFT = re.compile(by_first_sign("|".join(words for _, words in _BEFORE)) + r"\s*$")
 _OF_MULTIPLE = re.compile(
     r"(?:(?P<most>不超过|不高于)|不低于|不少于|达到)[^,。;、\d]{2,20}的\s*$|"
-    r"(?P<about>约占)[^,。;、\d]{2,24}(?:的|比[重例]|份额)\s*$"
+    r"(?P<about>约占)[^,。;、\d]{2,24}(?:的|比[重例]|份额)\s*$|"
+    r"(?:(?P<over>超过|高于)|(?P<less>不足|不到|低于))[^,。;、\d]{2,16}(?:平均|水平)的\s*$"
 )
 _AT_LEAST = re.compile(r"(?:至少|不少于|不低于|不得少于)[^\W!-ÿ]{0,5}$")
 _THAN = re.compile(
@@ -71,7 +72,8 @@ def at_least(before: str) -> bool:
 def of_multiple(before: str) -> Comparator | None:
     """The comparator that a whole parts from its multiple or share (不低于标准的 1.6 倍, 约占总量的 9%)."""
     found = _OF_MULTIPLE.search(before)
-    return None if found is None else "<=" if found["most"] else "~" if found["about"] else ">="
+    signs: tuple[tuple[str, Comparator], ...] = (("most", "<="), ("about", "~"), ("over", ">"), ("less", "<"))
+    return None if found is None else next((sign for name, sign in signs if found[name]), ">=")
 
 
 def after(folded: str, position: int, ceiling: int) -> tuple[Comparator | None, int]:

@@ -100,7 +100,7 @@ class Part(NamedTuple):
             left = ">="
         if left is None and comparators.at_least(self.before(start, 8)):
             left = ">="
-        if left is None and counted in ("倍", "%"):
+        if left is None and (counted in ("倍", "%") or kind == "share"):
             left = comparators.of_multiple(self.before(start, 26))
         sign = comparators.combined(left, right, more=more)
         bounded = left is not None

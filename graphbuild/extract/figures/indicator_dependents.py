@@ -10,6 +10,7 @@ from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_leaning import PLANNED, leaning, per_head
 from graphbuild.extract.figures.indicator_margins import without_margin
 from graphbuild.extract.figures.indicator_parts import PART_OF, by_firms, held, stocked
+from graphbuild.extract.figures.indicator_peers import times_of
 from graphbuild.extract.figures.indicator_phrases import MAX, Named
 from graphbuild.extract.figures.indicator_shares import share_of
 from graphbuild.extract.figures.indicator_siblings import changed_alike, listed_alike, of_like, sibling
@@ -28,7 +29,6 @@ _WHOLE = re.compile(r"^(?:[一二三四五]年累计|累计|总数|总量|总计
 _DONE = re.compile(r"(?<=..)(?:新?(?:开工|竣工|投产|签约|开工建设)|基本建成|种植|养殖|栽植|新[栽植])$")
 _SHARED = re.compile(r"占(?!地(?!区))")
 _DEPENDENT_FRONT = re.compile(r"^(?:实现|完成(?!率|投资)|年(?!均|度投资)度?|其)(?=..)")
-TIMES_OF = re.compile(r"(?:大?约)?(?:是|为|相当于|不[低少]于|达到|超过)(?P<than>[^,。;]{2,16}?)的?\s*$")
 _SINCE = re.compile(
     r"^(?P<what>[^,。;]{2,}?)[比较](?P<than>(?:19|20)\d\d年|上年|去年|[“\"]?(?:十.?|[八九])五[”\"]?期?末?期?)(?:实现)?$"
 )
@@ -93,9 +93,10 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
     leant = leaning(figure, left, last)
     if leant:
         return leant
-    times = TIMES_OF.search(left) if figure.unit == "倍" else None
+    times = times_of(figure, left)
     own = words.without_tail(words.without_lead(left[: times.start()])) if times else ""
-    if times and own and words.is_measured(own) and _MEASURE.search(times["than"]):
+    measured = words.is_measured(own) or own.startswith("人均")
+    if times and measured and _MEASURE.search(times["than"]):
         text = f"{own}与{times['than']}之比"
         return Named(text, own, "", own, figure.counted)
     since = _SINCE.match(left) if figure.counted in ("倍", "番") else None

@@ -28,6 +28,10 @@ _MARGINS = re.compile(
 _PACE = re.compile(r"[增降涨][速幅](?:(?:提高|下降)幅度)?$")
 _POINTS = frozenset(("%", "个百分点", "百分点"))
 _RANK = "排名"
+_TIMES_OF = re.compile(
+    r"(?:大?约|仅|只)?(?:是|为|相当于|不[低少]于|达到|超过|不足|不到|低于)(?P<than>[^,。;]{2,16}?)的?\s*$"
+)
+_OF_MEAN = re.compile(r"(?:平均|水平)的\s*$")
 _RANKED = re.compile(rf"(?<=..)(?:[增降涨][速幅]|总量)?{_PEER}?排名$")
 _NAMED = 4
 """Characters of a subject that says by itself what is set against others (工业增加值增速)."""
@@ -39,6 +43,12 @@ _OF_ANOTHER_YEAR = re.compile(
 _THAN_A_RATE = re.compile(rf"[比较](?P<than>{_PEER})(?P<what>[^,。;、\d]{{2,8}}?)(?P<side>[高低快慢])出?\s*")
 """What is set against a thing of another territory that is named (较全省总体增速高, 较全省人均花费低)."""
 _LEANT = re.compile(r"(?:比例|比重|占比|[增降涨][速幅]|率|幅度|之比|排名)$")
+
+
+def times_of(figure: Figure, left: str) -> re.Match[str] | None:
+    """What a multiple, or a share of a mean, is set against (是去年的 2 倍, 不足全国平均水平的一半)."""
+    set_against = figure.unit == "倍" or (figure.unit in ("%", "") and _OF_MEAN.search(left))
+    return _TIMES_OF.search(left) if set_against else None
 
 
 def peers(within: ClauseFigures, named: list[Named]) -> dict[int, Named]:

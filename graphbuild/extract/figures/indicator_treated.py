@@ -15,7 +15,7 @@ from graphbuild.extract.figures.units import is_counter
 
 _TOWARDS = re.compile(r"对[^,。;、\d]{0,10}$")
 _DONE = re.compile(
-    r"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中)*(?:进行|实施|实行|开展|给予|予以)了?(?:全面|彻底)?(?P<deed>[^,。;\d的]{2,8})$"
+    r"(?P<noun>[^,。;\d]*?)(?:免费|统一|集中)*(?:进行|实施|实行|开展|给予|予以)了?(?:全面|彻底)?(?P<deed>[^,。;\d的(]{2,8})(?:\([^()]*\))?$"
 )
 
 _GIVING = "给予"

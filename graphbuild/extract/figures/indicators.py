@@ -107,7 +107,7 @@ class Namer:
         phrase, kind, how = words.change_of(_EACH.sub("", left))
         if group[0].kind == "rank":
             phrase = lists.ranked(_EACH.sub("", left)) or "排名"
-        times = dependents.TIMES_OF.search(phrase) if group[0].unit == "倍" else None
+        times = against.times_of(group[0], phrase)
         phrase, against_that = (phrase[: times.start()], f"与{times['than']}之比") if times else (phrase, "")
         lead = words.without_lead(_EACH.sub("", words.without_tail(phrase)))
         suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
