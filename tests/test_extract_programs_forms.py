@@ -12,6 +12,7 @@ from graphbuild.assets import authorities_directory
 from graphbuild.concepts import read_concepts
 from graphbuild.extract.fold import fold
 from graphbuild.extract.listed_words import pairs_of
+from graphbuild.extract.programs.known import listed_programs
 from graphbuild.extract.programs.patterns import PATTERNS
 from graphbuild.extract.programs.state import kinds_of_state, names_of_state, state_programs
 
@@ -296,6 +297,16 @@ def test_every_name_of_the_state_is_found_in_a_text() -> None:
     assert missed == []
     text = "落实人民至上。"
     assert list(state_programs(text, pairs_of(text))) == list(state_programs(text)) == [(2, 6, "doctrine")]
+
+
+def test_a_name_in_both_lists_is_of_one_kind() -> None:
+    listed = listed_programs()
+    both = {name: listed.identify(name) for name in kinds_of_state()}
+    told = {name: listed.kinds[one] for name, one in both.items() if one}
+    assert len(told) > 500
+    assert [name for name, kind in told.items() if kinds_of_state()[name] != kind] == ["脱贫攻坚精神", "政府采购制度"]
+    (spirit,) = found("弘扬脱贫攻坚精神。", listed)
+    assert (spirit.surface, spirit.kind, spirit.known) == ("脱贫攻坚精神", "doctrine", False)
 
 
 WORDED = (

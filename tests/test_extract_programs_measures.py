@@ -77,7 +77,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
     # names that the whole country uses
     "两基攻坚通过验收,普九成果巩固。": [("两基攻坚", "system"), ("普九", "system")],
     "推进抓大放小和债转股。": [("抓大放小", "campaign"), ("债转股", "reform")],
-    "实施“雨露计划”,落实以工代赈。": [("“雨露计划”", "campaign"), ("以工代赈", "campaign")],
+    "实施“雨露计划”,落实以工代赈。": [("“雨露计划”", "campaign"), ("以工代赈", "mechanism")],
     "推出“新十条”政策,落实“6+4”先行先试政策。": [
         ("“新十条”政策", "action-plan"),
         ("“6+4”先行先试政策", "action-plan"),
@@ -124,7 +124,7 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("公祭渔王大典", "brand"),
         ("碧湖建市30周年活动", "brand"),
     ],
-    "希望工程为渔村捐建小学18所。": [("希望工程", "campaign")],
+    "希望工程为渔村捐建小学18所。": [("希望工程", "project-bundle")],
     "因地制宜建设渔业强县、茶叶大县、渔村名县。": [
         ("渔业强县", "strategy"),
         ("茶叶大县", "strategy"),

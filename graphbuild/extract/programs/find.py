@@ -34,7 +34,7 @@ from graphbuild.extract.programs.regimes import REGIMES
 from graphbuild.extract.programs.routes import routes, routes_between
 from graphbuild.extract.programs.slogans import SLOGANS
 from graphbuild.extract.programs.slug import marked_slug, slug
-from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, state_programs
+from graphbuild.extract.programs.state import NAMED_WITHIN, WITHIN, kinds_of_state, state_programs
 from graphbuild.extract.programs.stretches import STRETCHES
 from graphbuild.extract.programs.terms import named_again, terms
 from graphbuild.extract.programs.titles import OF_TITLES, titles
@@ -271,9 +271,11 @@ def _ids(folded: str, kept: list[Candidate], known: KnownPrograms) -> Iterator[F
     proposed: dict[str, str] = {}
     for each in kept:
         surface = folded[each.start : each.end]
-        identifier = known.identify(surface)
+        identifier, name = known.identify(surface), bare(surface)
+        if identifier and kinds_of_state().get(name, known.kinds[identifier]) != known.kinds[identifier]:
+            identifier = None  # the name of a thing of its own, which only begins as that of the other
         if identifier is None:
-            name, own = bare(surface), slug(surface)
+            own = slug(surface)
             if own in known.kinds or proposed.setdefault(own, name) != name:
                 own = marked_slug(surface)
         kind = known.kinds[identifier] if identifier else each.kind
