@@ -304,7 +304,10 @@ def test_a_name_in_both_lists_is_of_one_kind() -> None:
     both = {name: listed.identify(name) for name in kinds_of_state()}
     told = {name: listed.kinds[one] for name, one in both.items() if one}
     assert len(told) > 500
-    assert [name for name, kind in told.items() if kinds_of_state()[name] != kind] == ["脱贫攻坚精神", "政府采购制度"]
+    assert [name for name, kind in told.items() if kinds_of_state()[name] != kind] == [
+        "脱贫攻坚精神",
+        "政府采购制度",
+    ]
     (spirit,) = found("弘扬脱贫攻坚精神。", listed)
     assert (spirit.surface, spirit.kind, spirit.known) == ("脱贫攻坚精神", "doctrine", False)
 

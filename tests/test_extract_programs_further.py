@@ -154,6 +154,10 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     "推进渔政、盐政等重点领域改革。": [
         ("渔政、盐政等重点领域改革", "reform", "fields-of-reform"),
     ],
+    "东岸渔业欢乐世界建设已完成投资9亿元,送戏进万村演出8场。": [
+        ("东岸渔业欢乐世界", "project", "money-spent-on"),
+        ("送戏进万村", "campaign", "brought-to"),
+    ],
     "开工改造老旧小区30个。": [
         ("改造老旧小区", "project-bundle", "old-quarters-rebuilt"),
     ],
@@ -366,4 +370,4 @@ def test_a_text_that_never_pauses_is_read_to_its_end(piece: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (94, 38)
+    assert (len(NAMED), len(NOT_NAMED)) == (95, 38)

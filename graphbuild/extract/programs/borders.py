@@ -62,7 +62,7 @@ _SHARES: tuple[tuple[Confidence, str], ...] = (
 A part of a longer name counts as wrong, which is why the names of a list are not surer.
 """
 _MEASURED = {rule: confidence for confidence, rules in _SHARES for rule in rules.split()}
-LIST_ENDS = re.compile(r"等(?<![高中初平同优特均对]等)(?![级值待效额离于候])")
+LIST_ENDS = re.compile(r"等(?<![高中初同优特均对]等)(?<!平等(?!高速|高铁|铁路|公路))(?![级值待效额离于候])")
 
 
 class Candidate(NamedTuple):

@@ -35,7 +35,7 @@ _SHARING: Final = re.compile(
 )
 """Rules whose names may begin with a list (老街、旧巷风貌改造)."""
 _ITEM: Final = re.compile(
-    r"[^\W!-ÿ]{2,7}(?<![区市县级家管控放淤污林草湿城库线路期院室馆器纽园校段道桥站港场])(?<![提增改建治整标目][升效革设理治造准录])"
+    r"(?:(?!和(?!谐|美|平))[^\W!-ÿ]){2,7}(?<![区市县级家管控放淤污林草湿城库线路期院室馆器纽园校段道桥站港场])(?<![提增改建治整标目][升效革设理治造准录])"
 )
 _PLACE_LENGTHS: Final = (2, 3, 4)
 _LONGEST_BEFORE: Final = 20

@@ -10,7 +10,7 @@ from graphbuild.extract.programs.facilities import AND_MORE, WORK
 from graphbuild.extract.programs.words import HARD, HEAD
 
 _ROUTES = re.compile(
-    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个)*(?:铁路|高铁|[一二]级公路|"
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:条|座|一批|个|重点|重大|在建)*(?:铁路|高铁|[一二]级公路|"
     r"公路|高速|道路|煤矿|矿井|大桥|航道|(?:支线)?机场|水电站|核电站|水库)"
 )
 _ROUTE = re.compile(r"[^\W!-ÿ]{2,6}")
@@ -20,7 +20,7 @@ _OF_FIRMS = re.compile(
 )
 _FIRM = re.compile(rf"[^\W!-ÿ]{{2,3}}|{ITEM.pattern}")
 _ABSTRACT = re.compile(
-    r"(?:厅|局|人才|产业升级|值|大|高|强|多|好|低|快|广|深|联系|调度|督查|稽查|包联|会商|产业|行业|经济|"
+    r"(?:厅|局|后劲|人才|产业升级|值|大|高|强|多|好|低|快|广|深|联系|调度|督查|稽查|包联|会商|产业|行业|经济|"
     r"企业|装备|材料|能源|领域|设施|旅游|农业|服务|资源|功能|能力|提升|主义|建设|环境|技术|汽车|"
     r"制造|医药|电子|化工|物流|教育|"
     r"卫生|文化|交通|水利|治理|保护|供水|供热|供气|排水|通信|电力|燃气|绿化|亮化|"
@@ -32,8 +32,14 @@ _TRADER = re.compile(
 """A firm of its own name and its trade (碧海电子)."""
 _FIELDS_OF_WORK = re.compile("光伏|风电|储能|钢铁|纺织|养殖|种植|桥梁|隧道|[林渔牧]业")
 """What works are for, which names none of them."""
+_OF_A_KIND = re.compile(
+    "(?:健身|休闲|便民|口袋)[^\\W!-ÿ]{2,3}|[足篮排网羽门][^\\W!-ÿ]{0,2}球场|[^\\W!-ÿ]{2,4}设施|村史馆|农家书屋|应急广播"
+)
+"""Facilities of which every place has some."""
 _WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节|阶段)$")
 """What an item of a list ends in that says where works are, or in what."""
+_PLACES_TOO = frozenset("大高强广深")
+"""Characters that are places in the name of a route, and in other lists the end of what is said of one."""
 _SHORT = 2
 """How long the words are that say of what kind a work is (公园)."""
 
@@ -58,6 +64,7 @@ def listed_item(
     border = left_border(folded, start, end, fixed)
     words = folded[border.start : end]
     abstract = _ABSTRACT.search(words) and (len(words) < 6 or starts_generic(words))
+    abstract = abstract and not (form is _ROUTE and words[-1] in _PLACES_TOO)
     abstract = abstract and (starts_generic(words) or not _TRADER.fullmatch(words))
     if (
         not form.fullmatch(words)
@@ -66,6 +73,7 @@ def listed_item(
         or words.startswith(("高", "低", "多", "更", "小型", "中型"))
         or words.endswith(AND_MORE)
         or is_generic(words)
+        or _OF_A_KIND.fullmatch(words)
         or _WHEREABOUTS.search(words)
         or (len(words) == _SHORT and (WORK.fullmatch(words) or _FIELDS_OF_WORK.fullmatch(words)))
     ):
