@@ -11,7 +11,7 @@ from graphbuild.extract.fold import fold
 from graphbuild.extract.outline.clauses import read_clauses
 from graphbuild.extract.outline.read import Outline, read_outline
 from graphbuild.extract.year import plan_years
-from graphbuild.text import paragraphs
+from graphbuild.paragraphs import paragraphs
 
 BODY = "我们将围绕全县发展大局持续用力,把各项工作抓紧抓实抓出成效,让群众得到更多实惠,让湖滨更有活力。"
 DONE = "过去的各项工作都按照计划有序推进,群众得到更多实惠,湖滨的面貌有了很大的变化,发展的底子更加厚实。"
@@ -38,6 +38,19 @@ def zones(text: str) -> list[str]:
 
 
 OUTLINES = {
+    "headings of two phrases, with a dash or without": (
+        f"政 府 工 作 报 告\n—— 2031年2月23日在湖滨县\n第九届人民代表大会第三次会议上\n"
+        f"一、2030年工作回顾\n{DONE}\n"
+        f"——这一年,我们持续优化产业结构,基础更加牢固\n{DONE}\n二、2031年工作安排\n"
+        f"坚持生态优先,建设美丽湖滨\n{BODY}\n聚焦民生改善,增进百姓福祉\n{BODY}\n",
+        [
+            (1, "一、", "2030年工作回顾"),
+            (2, "——", "这一年,我们持续优化产业结构,基础更加牢固"),
+            (1, "二、", "2031年工作安排"),
+            (2, "", "坚持生态优先,建设美丽湖滨"),
+            (2, "", "聚焦民生改善,增进百姓福祉"),
+        ],
+    ),
     "a table of contents with leaders, a table that goes on": (
         f"湖滨县2031年规划\n目  录\n一、水利{'.' * 50}1\n二、绿化{'.' * 50}12\n一、水利\n{BODY}\n— 12 —\n"
         f"续表\n{BODY}\n二、绿化\n{BODY}\n",
@@ -574,6 +587,10 @@ YEARS = {
 }
 
 JOINED = {
+    "headings of two phrases": (
+        "坚持生态优先,建设美丽湖滨\n新建公园,植树造林。\n——治水,我们一抓到底\n引水,筑堤。\n",
+        4,
+    ),
     "a page break in mid-sentence": ("发展产业,建设\n城乡,改善民生。\n", 1),
     "words on a line of their own in a sentence": ("全县今后五年发展的\n主要目标\n是:产值翻番。\n", 1),
     "a quote on lines of its own": ("落实“\n十四五\n”规划,抓好开局。\n", 1),
@@ -598,7 +615,7 @@ def test_a_number_that_names_something_ends_no_number_of_a_heading() -> None:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (45, 30, 31, 7)
+    assert (len(OUTLINES), len(ZONES), len(YEARS), len(JOINED)) == (46, 30, 31, 8)
 
 
 @pytest.mark.parametrize("case", OUTLINES)

@@ -16,7 +16,8 @@ from pypdfium2 import PdfDocument
 
 from graphbuild.errors import InputError
 from graphbuild.extract.readers.source import Origin, SourceText, read_source
-from graphbuild.text import paragraphs, read_text
+from graphbuild.paragraphs import paragraphs
+from graphbuild.text import read_text
 
 PLAN = "湖滨市2020年行动计划\r\n一、兴修水利\r\n\r\n新建水库2座，年底前完成。\n末行"
 

@@ -15,7 +15,8 @@ from graphbuild.concepts import read_concepts
 from graphbuild.encoding import Encoding, read_encoding
 from graphbuild.errors import Fault, InputError
 from graphbuild.model import Span
-from graphbuild.text import PlanText, clauses, paragraphs, read_text, sentences
+from graphbuild.paragraphs import paragraphs
+from graphbuild.text import PlanText, clauses, read_text, sentences
 from graphbuild.verify import MAXIMUM_RUN, coverage, verify
 
 TEXT = SAMPLES / "lakeside-2020.txt"

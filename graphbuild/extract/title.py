@@ -10,7 +10,7 @@ from graphbuild.extract.outline.read import Outline
 from graphbuild.extract.pieces import Clause
 from graphbuild.extract.places.territory import division_name
 from graphbuild.extract.year import PlanYears
-from graphbuild.text import paragraphs
+from graphbuild.paragraphs import paragraphs
 
 Span = tuple[int, int]
 _LOOKED_AT: Final = 14

@@ -15,7 +15,7 @@ from graphbuild.extract.blank_cells import with_tabs
 from graphbuild.extract.markdown import headings, marks
 from graphbuild.extract.readers.source import SourceText
 from graphbuild.extract.stroke_rows import with_first_cells
-from graphbuild.text import line_breaks
+from graphbuild.paragraphs import line_breaks
 
 _STARTS: Final = frozenset(("start", "clause_start", "opens"))
 _ENDS: Final = frozenset(("end", "clause_end"))

@@ -17,7 +17,7 @@ from graphbuild.extract.figures.shared_bounds import bounded_alike, inherits
 from graphbuild.extract.figures.special import special_figures
 from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.pieces import Clause
-from graphbuild.text import NUMBERED
+from graphbuild.paragraphs import NUMBERED
 
 _NUMBER = one_of(rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
 _PARTS = {"百分之": "%", "千分之": "‰"}

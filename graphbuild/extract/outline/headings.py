@@ -210,7 +210,7 @@ class HeadingFinder:
         return False
 
     def _stands_alone(self, line: str, index: int) -> bool:
-        """Whether an unnumbered paragraph is a heading: short, of one phrase, with a longer one after it."""
+        """Whether an unnumbered paragraph is a heading: short, of a phrase or two, a longer one after it."""
         if (
             not 2 <= len(line) <= marks.LEAD_LENGTH
             or marks.SALUTATION.match(line)
@@ -219,8 +219,9 @@ class HeadingFinder:
         ):
             return False
         dated = marks.DATED.match(line) is not None
+        phrased = dated or marks.COUPLET.fullmatch(line) is not None
         if (
-            (not dated and re.search(r"[,;:!?…]|[)\]〕》]$", line.rstrip("。")))
+            (not phrased and re.search(r"[,;:!?…]|[)\]〕》]$", line.rstrip("。")))
             or line.count("。") > 1
             or "。" in line[:-1]
         ):

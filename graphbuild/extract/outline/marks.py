@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphbuild.text import GOES_ON
+from graphbuild.paragraphs import GOES_ON
 
 CN = r"[一二三四五六七八九十百〇零]"
 _DECIMALS = r"\d{1,2}(?:\.\d{1,2})"
@@ -57,7 +57,11 @@ FURNITURE = re.compile(
 )
 SIGNED = re.compile(r"^\W{0,3}(?:抄送|主送|印发|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发)")
 SALUTATION = re.compile(r"^[^。:]{0,12}(?:各位代表|同志们)[^。]{0,10}[:!]|^\W{0,3}各[省市区县][^。]{0,60}:$")
-SPEAKER = re.compile(r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|主席|书记)\W{0,3}[\w \u3000]{0,12}$")
+SPEAKER = re.compile(
+    r"^[^。]{0,40}(?:会议上|[省市县区旗州][长委]|主席|书记)\W{0,3}[\w \u3000]{0,12}$"
+    r"|^\W{0,6}\d{4}年\d{1,2}月\d{1,2}日在[^。,]{2,24}$"
+)
+"""Who speaks, where and when."""
 FOOTNOTE = re.compile(r"^\W{0,3}[\[〔【]\s*\d{1,3}\s*[\]〕】]\s*\S")
 ANNOUNCES = re.compile(
     r"(?:以下|如下|下列)[^。]{0,8}(?:工作|任务|举措)。?$|[做抓]好[^。]{0,8}(?:方面|[项件])[^。]{0,4}(?:工作|任务)。?$"

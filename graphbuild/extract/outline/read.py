@@ -20,7 +20,7 @@ from graphbuild.extract.outline.zones import (
 )
 from graphbuild.extract.pieces import Block, Heading, Zone
 from graphbuild.extract.table_lines import trimmed
-from graphbuild.text import paragraphs
+from graphbuild.paragraphs import paragraphs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""The paragraphs of a text: its lines, joined where a page or a width cuts them in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+CLAUSE_ENDS = frozenset(",，。;；!！?？")
+CLAUSE_END = re.compile(f"[{re.escape(''.join(sorted(CLAUSE_ENDS)))}]")
+BULLET = r"[\s\-•·*]*"
+NUMBERED = "人才|工程|行动|计划|战略|模式|体系"
+GOES_ON = rf"\d(?!\d{{1,4}}(?:{NUMBERED}))"
+"""A digit that goes on a number, and does not begin the number of something (3.365 行动)."""
+NUMBERING = (
+    rf"(?:第[一二三四五六七八九十百]+[章节编条]|[（(]?[一二三四五六七八九十\d]{{1,3}}(?:[、)）]|[.．](?!{GOES_ON}))"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[ \t\u3000]+(?=[^\W\d万亿千百元公平米吨亩个倍人户年月]))"
+)
+_HEADED = re.compile(rf"{BULLET}{NUMBERING}")
+_DASHED = re.compile(r"[ \t\u3000]*(?:——|--)[^。！？!?；;:：\d]{4,40}")
+"""A heading that a dash marks, however many phrases it has."""
+_COUPLET = re.compile(r"[ \t\u3000]*([\u4e00-\u9fff“”、]{4,12})[，,]([\u4e00-\u9fff“”、]{4,12})")
+_UNEVEN = 3
+"""Characters by which the halves of a heading may differ (聚焦产业振兴，夯实发展基础)."""
+_LABEL = r"(?!目标|任务|要求)[^\W\d_是为]{2,6}[:：]"
+_ANEW = re.compile(rf"{BULLET}{NUMBERING}|\s*(?:——|--|[●■◆★▲◇□○•·]|{_LABEL})")
+"""What opens a line that goes on with none: a number, the mark of an entry, a short label."""
+_STOPS = frozenset('。.！？!?：:；;”"）)…')
+_STOPPED = re.compile(r"""[。！？!?：:；;…][”"）)]?$""")
+_OPENING = frozenset("“‘（(《「『〔[")
+_CLOSING = frozenset("”’）)》」』〕]，,。、；;：:%％")
+_STROKES = frozenset("|│┃")
+"""What ends a cell of a table that has a line of its own."""
+_DANGLES = ("的", "、")
+_PREDICATE = re.compile(r"[ \t\u3000]*(?:[是为][:：]|的)")
+_ADDRESSED = re.compile(r"[ \t\u3000]*(?:尊敬的)?(?:各位|同志)[^。，,]{0,12}[:：!！]")
+_NUMBER_ALONE = re.compile(r"\s*\d{1,3}\s*")
+_LINE_END = r"[ \t\u3000]*[\r\n]\s*(?:\d{1,3}[ \t]*[\r\n]\s*)?"
+_BREAK = re.compile(rf"(?<![A-Za-z]){_LINE_END}|(?<=[A-Za-z]){_LINE_END}(?![A-Za-z])")
+"""Between lines of a paragraph, with the number of a page; what parts two words of letters stays."""
+_RUN_IN = re.compile(
+    r"(?<=[。！？!?;；”）) \xa0\u3000])"
+    r"(?:第[一二三四五六七八九十]{1,3}(?:章|节|编|部分)|[一二三四五六七八九十]{1,3}、)"
+    r"|(?<![第条款])[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[告案划见知点])一、|一、(?=\d{4}年|过去|去年)"
+    r"|各位代表[:：]|(?:附件[:：]?\s*)?名词解释|(?<=名词解释)"
+)
+"""Where a paragraph begins in a text that has lost its line ends."""
+_LEAST_WIDTH, _LEAST_LINES = 15, 12
+_ALIKE = 4
+"""Columns by which full lines differ."""
+_LONGEST_PARAGRAPH, _LONGEST_ENTRY = 3000, 36
+_WIDE = re.compile("[\u2e80-\uffef]+")
+SENTENCE_END = re.compile(r"[。！？!?]")
+_ENDED = re.compile(r"[。！？!?]|[a-z]\. ")
+
+
+@lru_cache(maxsize=2)  # a text as it stands and in folded form are asked for one after the other
+def paragraphs(characters: str) -> tuple[tuple[int, int], ...]:
+    """The paragraphs of a text as spans; one that a page break splits in mid-sentence counts as one."""
+    lines = _lines(characters)
+    width = _wrapped_at(characters, lines)
+    joined: list[tuple[int, int]] = []
+    last = (0, 0)
+    for number, (start, end) in enumerate(lines):
+        following = characters[slice(*lines[number + 1])].lstrip() if number + 1 < len(lines) else ""
+        before, line = characters[slice(*joined[-1])] if joined else "", characters[start:end].strip()
+        rows = all(any(mark in each for mark in "\t|│") for each in (before, line))
+        if (joined and not rows) and (
+            _broken(before, characters[start:end], following)
+            or _wrapped(characters[last[0] : last[1]], characters[start:end], width)
+            or _marks_a_note(characters, lines, number)
+        ):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+        if _NUMBER_ALONE.fullmatch(characters[start:end]) is None:
+            last = (start, end)
+    return tuple(joined)
+
+
+def line_breaks(characters: str) -> list[tuple[int, int]]:
+    """What stands between two lines of a paragraph, as spans, in a text cut at a width; none in any other."""
+    if not _wrapped_at(characters, _lines(characters)):
+        return []
+    breaks = (_BREAK.finditer(characters, *span) for span in paragraphs(characters))
+    return [found.span() for each in breaks for found in each]
+
+
+def _lines(characters: str) -> list[tuple[int, int]]:
+    """The lines that are not blank; one that holds a whole text is cut before its headings."""
+    lines = [found.span() for found in re.finditer(r"[^\r\n]+", characters) if found.group().strip()]
+    if all(end - start < _LONGEST_PARAGRAPH for start, end in lines):
+        return lines
+    return [piece for start, end in lines for piece in _pieces(characters, start, end)]
+
+
+def _pieces(characters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start >= _LONGEST_PARAGRAPH:
+        for heading in _RUN_IN.finditer(characters, start, end):
+            if heading.start() > start:
+                yield start, heading.start()
+                start = heading.start()
+    yield start, end
+
+
+def _wrapped_at(characters: str, lines: list[tuple[int, int]]) -> int:
+    """The columns at which a text is cut into lines without regard to its sentences; 0 when it is not."""
+    told = (characters[start:end].rstrip() for start, end in lines if end - start >= _LEAST_WIDTH)
+    long = [line for line in told if "\t" not in line.lstrip()]  # no rows of tables
+    if len(long) < _LEAST_LINES:
+        return 0
+    cut = sum(line[-1] not in _STOPS for line in long)
+    if cut * 2 <= len(long):
+        return 0
+    widths = sorted(map(_columns, long))
+    usual = widths[len(widths) // 2]
+    alike = sum(abs(width - usual) <= _ALIKE for width in widths)
+    amid = sum(_ENDED.search(line[:-1]) is not None for line in long)  # which in a list none has
+    return usual if min(cut, alike, amid * 5) * 2 > len(widths) else 0
+
+
+def _columns(line: str) -> int:
+    """How wide a line is: a Chinese character takes two columns."""
+    return len(line) + sum(map(len, _WIDE.findall(line)))
+
+
+def _wrapped(before: str, after: str, width: int) -> bool:
+    """Whether a full line of a text cut at ``width`` goes on in the next."""
+    if not width or _columns(before) < width - 12 or _STOPPED.search(before.rstrip()):
+        return False
+    return _ANEW.match(after) is None
+
+
+def _marks_a_note(characters: str, lines: list[tuple[int, int]], number: int) -> bool:
+    """Whether a line is but the number of a note or a page amid a sentence, or goes on after one."""
+    start, end = lines[number]
+    if _NUMBER_ALONE.fullmatch(characters[start:end]):
+        before, after = lines[number - 1], lines[number + 1 : number + 2]
+        return bool(after) and _goes_on(characters, before, after[0])
+    if number >= 2 and _NUMBER_ALONE.fullmatch(characters[slice(*lines[number - 1])]):
+        return _goes_on(characters, lines[number - 2], lines[number])
+    return False
+
+
+def _goes_on(characters: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    first, second = characters[slice(*before)].rstrip(), characters[slice(*after)]
+    heading = _HEADED.match(first) is not None and SENTENCE_END.search(first) is None
+    if len(first) < _LEAST_WIDTH or first[-1] in _STOPS or heading:
+        return False
+    amid = CLAUSE_END.search(first) is not None  # no title
+    return second.lstrip()[0] in _CLOSING or (amid and _HEADED.match(second) is None)
+
+
+def _broken(before: str, after: str, following: str) -> bool:
+    """Whether a line goes on in the next: it stops in mid-sentence, and neither is a heading.
+
+    One that a mark of the line ``following`` ends is amid a sentence too.
+    """
+    before = before.rstrip()
+    if before[-1] in _STROKES and _STROKES.isdisjoint(before[:-1]):
+        return False
+    if before[-1] in _OPENING or after.lstrip()[0] in _CLOSING or _PREDICATE.match(after):
+        return True
+    if before[-1] in _DANGLES and _ANEW.match(after) is None:
+        return True
+    if before[-1] in _STOPS or CLAUSE_END.search(before) is None:
+        return False
+    amid = following[:1] in _CLOSING or _PREDICATE.match(following)
+    if not amid and _is_entry(before, after.rstrip()):
+        return False
+    if (_HEADED.match(before) and not SENTENCE_END.search(before)) or _DASHED.fullmatch(before):
+        return False
+    halves = _COUPLET.fullmatch(before)
+    heading = halves is not None and abs(len(halves[1]) - len(halves[2])) <= _UNEVEN
+    return not heading and _ANEW.match(after) is None and _ADDRESSED.match(after) is None
+
+
+def _is_entry(before: str, after: str) -> bool:
+    """Whether two short lines that no mark ends are entries of a list or cells, and not of one length."""
+    if len(before) > _LONGEST_ENTRY or before[-1] in CLAUSE_ENDS or after[-1] in _STOPS | CLAUSE_ENDS:
+        return False
+    return len(after) < _LEAST_WIDTH or abs(_columns(before) - _columns(after)) > _ALIKE
