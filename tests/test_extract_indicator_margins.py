@@ -71,6 +71,10 @@ SET_AGAINST = {
         ("8", "县域数", "target"),
         ("60", "县域地区生产总值", "target"),
     ],
+    "生产总值累计完成90亿元,人均突破5万元。": [
+        ("90", "累计生产总值", "target"),
+        ("5", "人均生产总值", "target"),
+    ],
     "对6万人实施了避灾搬迁(山区搬迁)。": [("6", "避灾搬迁人数", "target")],
     "人均水量不足全国平均水平的三分之一。": [("0.3333", "人均水量与全国平均水平之比", "target")],
     "人均耕地相当于全省平均水平的60%,亩均产值是全省平均水平的2倍。": [
@@ -147,7 +151,7 @@ OF_A_YEAR = {
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (21, 14)
+    assert (len(SET_AGAINST), len(OF_A_YEAR)) == (22, 14)
 
 
 @pytest.mark.parametrize("sentence", SET_AGAINST)

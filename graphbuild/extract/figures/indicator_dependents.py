@@ -196,7 +196,7 @@ def dependent(
         text, subject = words.with_noun(lead if apart else done, figure.unit), bare
     elif lead in ("人均", "户均") and not suffix.endswith("增收额"):
         of_sum = "元" in figure.unit and "元" in last.unit  # 创收 2 亿元, 人均 5000 元
-        text = lead + (last.base if of_sum else subject).removeprefix(lead)
+        text = lead + (last.base.removeprefix("累计") if of_sum else subject).removeprefix(lead)
     elif lead in ("千人均", "万人均", "每千人", "每万人") and figure.counted == last.unit:
         text = lead + last.base
     elif lead in ("每亩", "亩均", "亩产", "单产", "亩"):  # 粮食产量达到 20 万吨, 每亩增加 30 公斤
