@@ -31,7 +31,7 @@ _RATED = re.compile(
     r"(?P<what>[^,。;、]{2,}?)(?:水质)?(?:优良|达标|合格|覆盖|完好|满意|开工|竣工|入住|就业|参保|普及|入学|"
     r"办结|完成|利用)率(?:分别|均|都|全部|已)*(?:为|达到?|保持在|实现)?$"
 )
-_YEARLY = ("人口", "年产", "日产", "年加工", "年处理", "日处理", "年出栏")
+_YEARLY = re.compile(r"人口|年产|日产|[年日](?:加工|处理)|年出栏|(?:国家|[省市县区])级")
 _REACH = 6
 """Figures that lead on to one another; a clause of more is no sentence."""
 _FAR = 200  # characters within which what a figure belongs to is looked for
@@ -195,7 +195,7 @@ class ClauseFigures:
             threshold = self.text[following.outer_start : following.outer_end] if shown else ""
             return threshold + self._beyond(place, reach)
         sized = _SIZE_TOLD.sub("", gap.strip()) if self.classes[place + 1] else ""
-        if (words.is_measured(sized) or sized in _YEARLY) and LIST_MARK.search(gap) is None:
+        if (words.is_measured(sized) or _YEARLY.fullmatch(sized)) and LIST_MARK.search(gap) is None:
             return sized + self._threshold(place + 1) + self._beyond(place, reach)
         listed_on = LISTED_ON.search(gap) is not None
         own = gap.strip(" 、和及与,")

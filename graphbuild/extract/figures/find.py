@@ -62,6 +62,7 @@ _GLUED = re.compile(r"(?:(?<![A-Z])[A-Z]{1,2}|[A-Z]{4}|[a-z\d+._#&·-]|(?<![^\W!
 _NUMBERED = re.compile(NUMBERED)
 _CUT = re.compile(r"[\d.]\n$")  # a line breaks amid the number
 _NEGATIVE = re.compile(r"[\u4e00-\u9fff:(、,][-−]$")
+_LOSS = re.compile(r"(?:完成|实现|[为是达润税益])(?P<sign>[-−—]\s?)$")
 _PERCENT = re.compile(r"\s*(?P<sign>[%‰])")
 
 
@@ -118,6 +119,7 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
         return ranks.rank(part, start, end, value) or end
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
     months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
+    months = months or part.text.startswith(("个季度", "个学期"), end)
     item = written[0] == "0" < written[1:2]  # 02 人才工程
     within = part.match(_IN_A_NAME, end) or ("." in written and part.match(_NUMBERED, end))  # 3.365 行动
     if each:
@@ -130,7 +132,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     if rate:
         span = (start - 1, rate.end())
         return part.figure(span, f"-{numerals.plain(value)}", -value, counted=rate["sign"], chinese=False)
-    if start > part.start and _glued(part.before(start, 4), arabic=arabic):
+    loss = _LOSS.search(part.before(start, 6)) if arabic else None
+    if start > part.start and not loss and _glued(part.before(start, 4), arabic=arabic):
         return end
     front = ranks.front_rank(part, start, end, value) or ranks.moved_rank(part, start, end, value)
     if front:
@@ -145,7 +148,13 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     named = part.match(_NAME_GOES_ON, end) and not part.match(LATIN, end)
     if part.match(DATE, end) or (named and not counts_courses(part, start, end)):
         return end
-    return _arabic(part, start, end, digits(written)) or _after_range(part, end, DATE)
+    read = _arabic(part, start, end, digits(written))
+    if loss and not (read and "元" in read.unit):
+        return end
+    if read and loss:
+        begin = start - len(loss["sign"])
+        return read._replace(start=begin, outer_start=begin, value=f"-{read.value}", base=-read.base)
+    return read or _after_range(part, end, DATE)
 
 
 def _after_range(part: Part, end: int, behind: re.Pattern[str] | None = None) -> int:

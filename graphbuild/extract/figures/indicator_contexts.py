@@ -9,6 +9,7 @@ from graphbuild.extract.figures import indicator_lists as lists
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.clause_figures import without_brackets
 from graphbuild.extract.figures.clause_fronts import without_one
+from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_echoes import echoed
 from graphbuild.extract.figures.indicator_parts import HOLDER
 from graphbuild.extract.figures.indicator_phrases import Named
@@ -170,6 +171,10 @@ class SentenceContext:
     def parts(self) -> bool:
         """Whether the clause before says no more than that parts follow (其中, …)."""
         return self._listing and self._before.strip() == "其中"
+
+    def parts_of(self, figure: Figure) -> bool:
+        """Whether they do of a figure that all of them are told in: money, or heads of cattle."""
+        return self.parts and any(each in figure.unit for each in "元头只匹")
 
     @property
     def subject(self) -> str:

@@ -101,8 +101,7 @@ def compared(figure: Figure, left: str, last: Named | None) -> Named | None:
         return Named(text, own, "", own, figure.counted)
     since = _SINCE.match(left) if figure.counted in ("倍", "番") else None
     told = words.without_tail(words.without_lead(since["what"])) if since else ""
-    own = told.removeprefix("提前").removeprefix("实现")
-    if since and own:
+    if since and (own := told.removeprefix("提前").removeprefix("实现")):
         return Named(f"{own}与{since['than']}之比", own, "", own, figure.counted)
     rated = figure.counted == "%" and PART_OF.search(left)  # 好于Ⅲ类水体比例
     own_over = _OWN_OVER.match(left) if figure.counted in _POINTS and not rated else None
@@ -218,7 +217,7 @@ def dependent(
         thing = thing if _REACHING.match(lead) else _MEASURED_SO.sub("", words.without_measure(thing))
         thing = per.group() if (per := _FOR_EACH.match(thing)) else thing
         apart = (
-            thing.endswith(("生产总值", "税", "等", "工农业"))
+            thing.endswith(("生产总值", "税", "等", "工农业", "人数", "户数"))
             or last.base.endswith(("产销率", "销售率"))
             or thing.startswith("年产")
             or thing in ("播种面积", "合同", "协议")
@@ -273,8 +272,8 @@ def elided(figure: Figure, lead: str, told: tuple[str, str], named: list[Named])
         return of_all
     if suffix:
         return changed_alike(figure, lead, told, last)
-    other = sibling(figure, lead, last) or _bounded_alike(lead, last) or listed_alike(figure, lead, last)
-    if other:
+    other = sibling(figure, lead, last, named) or _bounded_alike(lead, last)
+    if other := other or listed_alike(figure, lead, last):
         return other
     if last and left.startswith("、") and (kind := stocked(figure, lead, last)):
         return kind

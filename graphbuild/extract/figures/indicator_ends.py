@@ -20,6 +20,7 @@ _PARTICLE = re.compile(
     rf"(?<=..)(?:(?<=数){_HELD}数$|(?:(?<![高初完职集市县])中有?|以及|[和及与对、]|(?<!行)为|(?<![纵横方])向|(?<![国公私所])[且还共]?有|{_HELD})(?=[人户]?数$))"
 )
 _SETTLEMENTS = frozenset(("省", "市", "县", "区", "旗", "镇", "乡", "村", "街道", "社区"))
+_PRODUCED = re.compile(r"^(?:累计|共)?生产(?P<what>(?!用|经营|性|加工|能|废|污)[^,。;的]{2,10}?)(?<!产)量$")
 _HELD_AFTER = re.compile(
     r"(?P<rate>[^,。;、\d]{2,8}率)(?P<who>小学|初中|高中(?:阶段)?|学前(?:[一二三]年)?|幼儿园?|城[镇市乡]|农村|县城)"
 )
@@ -72,6 +73,8 @@ def tidied(name: str, unit: str) -> str:
     if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1)
+    if "生产" in name[:4]:
+        name = _PRODUCED.sub(r"\g<what>产量", name)
     if "率" in name[:-2] and (told := _HELD_AFTER.fullmatch(name)):
         name = told["who"] + told["rate"]
     name = _SORTS.sub("", name) if "大类" in name else name

@@ -60,7 +60,9 @@ _PRICED = 10
 """Characters of a kind of goods or services in a list of prices."""
 _TRADE = re.compile(r"(?!规)[^,。;的]{1,20}?(?:[矿造应筑输政售饮融息]业|企业)(?P<measure>增加值)?")
 """What is told of one trade, or of one kind of firms, among its like (采矿业增加值增长 5%, 制造业增长 6%)."""
-_YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值")
+_OF_FARMS = re.compile(r"(?:种植|[农林牧副渔工]|畜牧|水产|重工|轻工|建筑|运输|商饮?|服务)业")
+_SUM_OF_TRADE = re.compile(r"(?:[^,。;]{1,8}业)?(?P<sum>总?产值|增加值)")
+_YIELD = re.compile(r"产量|总产|产值|发电量?$|工业增加值|^生产.{2,8}量$")
 _HANDLED = re.compile(r"(?:(?:企|工|农)业|公司|收购|发电|销售|销|运|水|储备?|投放|用|调)$")
 _MEASURE = re.compile(r"[率数量额比值]|重(?![点大要])")
 
@@ -83,13 +85,22 @@ def kinds_of_one(members: list[str]) -> list[str]:
     return [first + rest, *(shared + each + rest for each in others)]
 
 
-def sibling(figure: Figure, lead: str, last: Named | None) -> str:
+def trade_alike(figure: Figure, lead: str, named: list[Named]) -> str:
+    """One trade after another by the same sum: 种植业产值 9 亿元, 增长 3%; 林业 2 亿元; else nothing."""
+    if "元" not in figure.unit or _OF_FARMS.fullmatch(lead) is None:
+        return ""
+    sums = (_SUM_OF_TRADE.fullmatch(each.base) for each in reversed(named) if each.unit == figure.counted)
+    found = next((each for each in sums if each), None)
+    return lead + found["sum"] if found else ""
+
+
+def sibling(figure: Figure, lead: str, last: Named | None, named: list[Named]) -> str:
     """The name of the figure before, with the word in it that ``lead`` is an alternative of in its place.
 
     Empty where there is none, or where they do not measure the same.
     """
-    if last is None:
-        return ""
+    if last is None or (trade := trade_alike(figure, lead, named)):
+        return trade if last else ""
     own = lead.removeprefix(last.verb)
     likes = _OF_WORD.get(own) if len(own) <= LONGEST else None
     if likes:

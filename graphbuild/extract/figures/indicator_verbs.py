@@ -10,6 +10,7 @@ from graphbuild.extract.figures.acting import ACTS_ON_NEXT
 from graphbuild.extract.figures.clause_figures import LISTED_ON, ClauseFigures
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.indicator_phrases import Named
+from graphbuild.extract.figures.units import is_counter
 
 _BRING = ("引进", "招引", "引育", "引入", "培育", "扶持", "打造", "创建", "关停", "关闭", "淘汰")
 _EMBEDDED = re.compile(
@@ -54,6 +55,12 @@ def is_whole(phrase: str) -> bool:
     """Whether a phrase says whole what is measured, so that no verb of a list governs it."""
     measured = words.is_measured(phrase) and not words.is_seat(phrase)
     return measured or phrase.startswith(("每", "人均", "户均", "亩均", "累计"))
+
+
+def stands_apart(figure: Figure, phrase: str, left: str, last: Named) -> bool:
+    """Whether no verb before governs a phrase: one that tells a deed, or what follows a change by weight."""
+    changed = last.verb in ("增加", "减少") and not is_counter(figure.counted)  # 减少 3 万吨, 平均亩产 8 斤
+    return changed or (is_deed(phrase) and LISTED_ON.match(left) is None)
 
 
 def is_added(figure: Figure, phrase: str, left: str, last: Named | None) -> bool:

@@ -40,7 +40,7 @@ _FRONT = re.compile(
     r"^(?:争取(?!.*(?:资金|补助|投资)$)|推动|促进|带动|实现|确保|保持|支持|安排|力促|引导|使)(?=...)"
 )
 _RELATIVE = frozenset(("%", "个百分点", "倍"))
-_REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促)(?=...)")
+_REACHED_FRONT = re.compile(r"^(?:实现|确保|保持|力促|争取(?!.*(?:资金|补助|投资|项目|试点)$))(?=...)")
 _PER = re.compile(
     r"每[十百千万]+(?:名|个)?(?:常住|户籍)?(?:人口|居民|人|户|[^的、]{2,4}?(?=拥有|执业|床位|注册|托位|养老))"
 )
@@ -151,7 +151,7 @@ class Namer:
 
     def _single(self, within: ClauseFigures, place: int) -> Named:
         figure, left = within.figures[place], _TIMES_EACH.sub("", within.left(place))
-        left = "其中" + left if self._context.parts and "元" in figure.unit else left
+        left = "其中" + left if self._context.parts_of(figure) else left
         last = against.unranked(self._named)
         told = told_of_project(within, place, left, last) or planned(within, place, last)
         told = told or treated(within, place) or share_done(within, place, last)
@@ -241,7 +241,7 @@ class Namer:
             lead, verb = bare, ""
         whole = verbs.is_whole(lead) and not verbs.is_added(figure, lead, left, last)
         if not (verbs.acts(lead) or predicated or last is None or whole or words.HOLDS.search(left)):
-            apart = verbs.is_deed(lead) and LISTED_ON.match(left) is None
+            apart = verbs.stands_apart(figure, lead, left, last)
             alike = not (apart or self._breaks) and lists.counts_alike(last.unit, figure.counted)
             verb = last.verb if alike else ""
             lead = verb + lead

@@ -130,7 +130,7 @@ _SCORED = re.compile(r"[扣加计得减]\s*\d[\d.]*分")
 """What each step above or below is worth: 每低 1 个百分点扣 0.5 分."""
 _RAISED = re.compile(r"提高|增加|达到|上调|标准")
 _BY_RULE = re.compile(r"(?:^|[,、;])?(?:按照?|依照|参照)(?!计划)[^,。;、\d]{0,14}$")
-_RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:标准|比例|原则|规定|密度)")
+_RULE = re.compile(r"[^,。;、\d]{0,10}?的?(?<!达到)(?:要求|标准|比例|原则|规定|密度)")
 _FORECAST = re.compile(r"比[^,。;、\d]{0,4}(?:预计|预期|预算|计划|核定)(?:目标|任务)?的?\s*$")
 
 
