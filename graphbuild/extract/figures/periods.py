@@ -82,7 +82,7 @@ _OPENS = re.compile(r"(?:(?:19|20)\d\d年?[-—~至到]+)?(?:19|20)\d\d年(?:,?$
 """A clause that opens a paragraph with the year it tells of."""
 _EACH_YEAR = re.compile(r"每[\d三五]?年")
 _EACH_SINCE = re.compile(r"[从自]((?:19|20)\d\d)年(?:起|开始)")
-_THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|年内)")
+_THIS_YEAR = re.compile(r"\s*(?:预计|力争|确保|争取|计划)?(?:今年|全年|年内|当年)")
 _LAST_YEAR = re.compile(r"(?<![比较从由与以])(?:去年|上年)(?!同期|度?末|的?基础|结[转余]|的约?[\d.]+[%倍])")
 _OF_CENTURY, _CENTURY = re.compile(r"(?:本|二十|20)世纪末(?!期?以来)"), 2000
 """The end of the century in which a plan was made that speaks of it."""
@@ -108,8 +108,7 @@ class Periods:
         told = A_YEAR.match(folded, years.start)
         self.named = not is_account(folded) and (told is None or number_of_year(told[1]) == years.first)
         self.due = year_of_goals(folded, years)
-        self.block = -1
-        self.sentence = -1
+        self.block = self.sentence = -1
         self.stated: Period | None = None
         self.leading: Period | None = None
         self.brief: Period | None = None
@@ -118,11 +117,12 @@ class Periods:
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
         if clause.block.start != self.block:
-            self.block = clause.block.start
-            self.leading = None
+            self.block, self.leading = clause.block.start, None
         if clause.sentence != self.sentence:
             self.sentence = clause.sentence
-            self.stated = None if _THIS_YEAR.match(self.text, clause.start, clause.end) else self.leading
+            this = _THIS_YEAR.match(self.text, clause.start, clause.end)
+            opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
+            self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
         self.brief = None
         text = self.text[clause.start : clause.end]
         if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
