@@ -23,6 +23,63 @@ from graphbuild.text import sentences
 Row = tuple[str, str, str, str, str, str]
 PLAN = "平湖市“十四五”湿地规划\n一、主要目标\n到2025年，湿地更美。\n"
 TABLES: dict[str, tuple[str, list[Row]]] = {
+    "places below, what each year measures across": (
+        "镇\t2020年单位产值水耗(立方米/万元)\t2025年目标(立方米/万元)\t“十四五”下降(%)\n新埭镇\t31\t28\t10\n",
+        [
+            ("单位产值水耗", "=", "31", "立方米/万元", "2020", "baseline"),
+            ("单位产值水耗", "=", "28", "立方米/万元", "2025", "none"),
+            ("单位产值水耗下降", "=", "10", "%", "2021/2025", "none"),
+        ],
+    ),
+    "places below, sums of years across": (
+        "附表2 湿地修复任务分解表\n镇\t2024年(公顷)\t2025年(公顷)\t合计(公顷)\n新埭镇\t3\t4\t7\n",
+        [
+            ("湿地修复", "=", "3", "公顷", "2024", "none"),
+            ("湿地修复", "=", "4", "公顷", "2025", "none"),
+            ("湿地修复", "=", "7", "公顷", "2024/2025", "none"),
+        ],
+    ),
+    "places below, points across": (
+        "镇\t2025年湿地率(%)\t提高百分点\n新埭镇\t33\t0.3\n",
+        [
+            ("湿地率", "=", "33", "%", "2025", "none"),
+            ("湿地率提高", "=", "0.3", "个百分点", "2025", "none"),
+        ],
+    ),
+    "years below, units in a row of their own": (
+        "指标\t湿地面积\t游船数\n单位\t公顷\t艘\n2020年\t31\t90\n2025年\t33\t120\n年均增长(%)\t1.3\t5.9\n",
+        [
+            ("湿地面积", "=", "31", "公顷", "2020", "outcome"),
+            ("游船数", "=", "90", "艘", "2020", "outcome"),
+            ("湿地面积", "=", "33", "公顷", "2025", "none"),
+            ("游船数", "=", "120", "艘", "2025", "none"),
+            ("湿地面积年均增速", "=", "1.3", "%", "2021/2025", "none"),
+            ("游船数年均增速", "=", "5.9", "%", "2021/2025", "none"),
+        ],
+    ),
+    "years below, a rate across": (
+        "年度\t门票收入(万元)\t增速(%)\n2022年\t90\t5\n2023年\t95\t5.6\n",
+        [
+            ("门票收入", "=", "90", "万元", "2022", "none"),
+            ("门票收入增速", "=", "5", "%", "2022", "none"),
+            ("门票收入", "=", "95", "万元", "2023", "none"),
+            ("门票收入增速", "=", "5.6", "%", "2023", "none"),
+        ],
+    ),
+    "the first year of the plan alone before the last": (
+        "规划指标体系\t2021年\t2025年\t属性\n湿地率(%)\t31\t33\t约束性\n",
+        [
+            ("湿地率", "=", "31", "%", "2021", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+        ],
+    ),
+    "rates that tell nothing without their groups": (
+        "类别\t指标\t2025年\n学前教育\t毛入园率(%)\t95\n高中教育\t毛入学率(%)\t96\n",
+        [
+            ("学前教育毛入园率", "=", "95", "%", "2025", "none"),
+            ("高中教育毛入学率", "=", "96", "%", "2025", "none"),
+        ],
+    ),
     "tabs": (
         "指标\t单位\t2020年\t2025年\t属性\n湿地率\t%\t31\t≥33\t约束性\n游船数\t万艘\t1.2\t2.5以上\t预期性\n",
         [
@@ -959,7 +1016,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (92, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (99, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

@@ -1,11 +1,10 @@
-"""The heads of tables of indicators: what a column holds, in one line of heads or in two."""
+"""The heads of tables of indicators: what a column holds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from typing import Final, Literal
 
 from graphbuild.extract.table_lines import LONGEST_HEAD
@@ -14,9 +13,6 @@ from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO
 _Held = Literal["goal", "base", "growth", "rate", "change", "measure", "year"]
 Role = Literal["number", "group", "name", "unit", "kind", "other", _Held]
 MOST_COLUMNS: Final = 12
-_LEAST_YEARS: Final = 2
-_DIGIT: Final = re.compile(r"\d")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FIGURE: Final = re.compile(r"[\[(≥≤<>约近]*\d+(?!\d|年)")
 _NAMING: Final[tuple[Role, ...]] = ("other", "group", "unit")
 """What may name the rows before columns that have units of their own: 单位 is a body there."""
@@ -32,11 +28,15 @@ _YEARS: Final = re.compile(
 )
 UNITS: Final = (
     r"(?:%|‰|[百千万亿]{0,2}(?:元|美元|亩|公顷|吨|吨标准?煤|千瓦时?|斤|人|人次|[平立]方米|平方公里"
-    r"|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条))"
+    r"|株|公里|千米|米|个|户|家|套|台|所|张|名|座|处|项|辆|件|只|头|眼|条|间|床|艘|部|册|次|例|公斤|标箱))"
 )
 """The units that stand in the heads of columns, or above a table."""
+PER: Final = (
+    rf"(?:{UNITS}|[微毫]克)/[百千万亿]{{0,2}}(?:元|人|户|亩|公顷|[平立]方米|平方公里|吨|千瓦时|年|[天日]|升)"
+)
+"""A unit that is told for each of another: 吨标准煤/万元."""
 MEASURED: Final = re.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d)年度?)?(?P<said>[^\d,。;()%]{{0,16}})\((?P<unit>{UNITS})\)"
+    rf"(?:(?P<year>(?:19|20)\d\d)年度?)?(?P<said>[^\d,。;()%]{{0,16}})\((?P<unit>{PER}|{UNITS})\)"
 )
 """A head that names what its column measures, and its unit: 总投资(亿元)."""
 _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
@@ -45,7 +45,9 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("group", re.compile(r"(?:指标)?(?:类别|分类)|领域|方面|维度|一级指标")),
     (
         "name",
-        re.compile(r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目?)?"),
+        re.compile(
+            r"(?:主要|核心|发展|规划|具体|考核|评价|监测|控制|二级|三级)*指标(?:名称|内容|项目?|体系)?"
+        ),
     ),
     ("unit", re.compile(r"(?:计量)?单位")),
     ("growth", re.compile(r"[^,。;]{0,12}年均[^,。;]{0,12}|[\[〔【]累计[值数]?[\]〕】]\d?")),
@@ -53,6 +55,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         "change",
         re.compile(
             r"[^,。;]{0,8}[比较](?:19|20)\d\d年[^,。;]{0,8}|[^\d,。;]{0,6}(?:变化|增减)(?:[量值]|幅度|情况)?(?:\(%\))?"
+            r"|(?:增[加长减]|提高|上升|下降|降低)\(?个?百分点\)?"
         ),
     ),
     (
@@ -76,9 +79,13 @@ BESIDE: Final = re.compile(r"[^\d,。;]{0,8}(?:单位|部门|主体|来源|说�
 SUMMED: Final = re.compile("[合总]计")  # of the years beside it
 _EXPLAINED: Final = re.compile(r"\([^()]{6,}\)$")
 """What a long head says in brackets of what it means."""
-_LETTERS: Final = 4
-_ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
-"""What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
+
+
+_OF_FIVE: Final = re.compile(rf"[“\"](?P<five>{FIVE})[”\"](?:期间|时期)?(?P<end>末)?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d年?度?")
+_TURNED: Final = re.compile(
+    r"(?:累计|五年|总体)*(?:下降|降低|提高|上升|增[长加]|减少|削减)(?:率|幅度|比例|量|目标)*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +99,25 @@ class Column:
     """The first year of those over which its figures grow, 0 where the head tells none."""
     of: str = ""
     """What the column before it measures, where this has its rate."""
+    said: str = ""
+    """What it measures, and its unit in brackets, where its head tells these in part."""
     added: bool = False
     """Whether its figures are what comes in addition in the years that the head names."""
 
 
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
-    words = words if len(words) <= LONGEST_HEAD else _EXPLAINED.sub("", words)
+    length = len(words)
+    if length > LONGEST_HEAD and words[-1] == ")":
+        measured = MEASURED.fullmatch(words)
+        words = words if measured else _EXPLAINED.sub("", words)
+        length = measured.start("unit") if measured else len(words)
     five = _FIVE.fullmatch(words) if "五" in words else None
     if five is not None:
         return Column("year", words, FIVE_YEARS_TO[five["five"]], added=five["added"] is not None)
     for role, pattern in _HEADS:
         found = pattern.fullmatch(words)
-        if found is not None and len(words) <= LONGEST_HEAD:
+        if found is not None and length <= LONGEST_HEAD:
             year = int(found["year"] or 0) if "year" in pattern.groupindex else 0
             return _of_span(words) if role == "growth" else Column(role, words, year)
     return Column("other", words)
@@ -141,8 +154,12 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
         elif several and column.role == "growth" and not column.year and levels:
             columns[at] = grown(column, levels[-1], levels)
     for at, column in enumerate(columns if len(levels) > 1 else ()):
-        if column.role == "other" and SUMMED.fullmatch(column.words):
-            columns[at] = replace(column, role="goal", year=max(levels), since=min(levels))
+        summed = MEASURED.fullmatch(column.words)
+        if column.role in ("other", "measure") and SUMMED.fullmatch(
+            summed["said"] if summed else column.words
+        ):
+            role: Role = "measure" if summed else "goal"
+            columns[at] = replace(column, role=role, year=max(levels), since=min(levels))
     roles = [column.role for column in columns]
     measured = [
         None if role in ("rate", "growth") else MEASURED.fullmatch(column.words)
@@ -153,16 +170,38 @@ def columns_of(heads: Sequence[str]) -> tuple[Column, ...]:
     if named < 0 and sum(role in HOLDING for role in roles) > 1:
         named = next((at for at in range(len(roles)) if roles[at : at + 2] == ["other", "unit"]), -1)
     if named >= 0 and "name" not in roles:
-        said = ""
-        for at, each in enumerate(measured):
-            if each:
-                said = each["said"]
-                year = int(each["year"] or columns[at].year)
-                columns[at] = replace(columns[at], role="measure", year=year)
-            elif roles[at] == "rate":
-                columns[at] = replace(columns[at], of=said)
         columns[named] = replace(columns[named], role="name")
+        return tuple(_under_measures(columns, measured))
     return tuple(columns)
+
+
+def _under_measures(columns: Sequence[Column], measured: Sequence[re.Match[str] | None]) -> Iterator[Column]:
+    """The columns beside the names of places or projects, each with what it measures.
+
+    A head that but tells a year, or that it is aimed at, or how much less there is, has that from before it.
+    """
+    said = unit = ""
+    for column, each in zip(columns, measured, strict=True):
+        dated = said and column.role == "year" and BELOW.fullmatch(_YEAR.sub("", column.words))
+        if each or dated:
+            own = each["said"] if each else ""
+            five = _OF_FIVE.match(own)
+            own = own[five.end() :] if five else own
+            if BELOW.fullmatch(own) or not own:
+                own = said.removeprefix("总") if column.year else said
+            elif said and _TURNED.fullmatch(own):
+                own = said + own
+            else:
+                said = own
+            unit = each["unit"] if each else unit
+            year = int((each and each["year"]) or column.year)
+            column = replace(column, role="measure", year=year, said=f"{own}({unit})")
+            if five and not year:
+                since = 0 if five["end"] else FIVE_YEARS_FROM[five["five"]]
+                column = replace(column, year=FIVE_YEARS_TO[five["five"]], since=since)
+        elif column.role in ("rate", "change", "growth"):
+            column = replace(column, of=said if column.role == "rate" else f"{said}({unit})" if said else "")
+        yield column
 
 
 def grown(column: Column, last: int, levels: Sequence[int]) -> Column:
@@ -177,123 +216,3 @@ def is_head(columns: Sequence[Column]) -> bool:
     told = roles.count("other") <= len(roles) // 2 or "measure" in roles
     figure = any(column.role in ("other", "name") and _FIGURE.match(column.words) for column in columns)
     return roles.count("name") == 1 and held > 0 and told and not figure
-
-
-def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a second line of heads stands under merged cells of the first.
-
-    It names what stands below a year, or without figures what stands below a head over several columns.
-    """
-    told = {at: cell for at, cell in enumerate(below) if cell}
-    above = [*heads, *[""] * (len(below) - len(heads)), ""]
-    merged = len(told) > 1 and any("" in above[at : at + 2] for at in told)
-    return (
-        0 < len(told) < len(below) <= max(len(heads), MOST_COLUMNS)
-        and not any(column_of(cell).role == "name" for cell in told.values())
-        and all(
-            is_below(cell)
-            or (merged and "" in above[at : at + 2] and len(cell) <= LONGEST_HEAD and not _DIGIT.search(cell))
-            for at, cell in told.items()
-        )
-    )
-
-
-def is_below(head: str) -> bool:
-    """Whether a head may stand in a second line, below a year."""
-    return BELOW.fullmatch(head) is not None or column_of(head).role in HOLDING
-
-
-def is_aside(head: str, above: Sequence[str]) -> bool:
-    """Whether a line in brackets but goes on with the last head above it, over figures.
-
-    What all years come to together stands beside what grew in each, and not under a single year.
-    """
-    last = column_of(above[-1]).role if above else "other"
-    return (
-        _ASIDE.fullmatch(head) is not None
-        and last in HOLDING
-        and not (last == "year" and column_of(head).role == "growth")
-    )
-
-
-def is_year(head: str) -> bool:
-    """Whether a head is that of the figures of a year."""
-    return column_of(head).role == "year"
-
-
-def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
-    """Two lines of heads as one; a merged cell of the first is that of every column under it."""
-    joined: list[str] = []
-    above = ""
-    for at in range(max(len(heads), len(below))):
-        head = heads[at] if at < len(heads) else ""
-        under = below[at] if at < len(below) else ""
-        above = head.removeprefix("其中") if head else above
-        measured = MEASURED.fullmatch(above) if under else None
-        said, unit = (measured["said"], f"({measured['unit']})") if measured else (above, "")
-        said = "" if measured and said in under else said
-        both = f"{under}{said}{unit}" if measured and is_year(under) else f"{said}{under}{unit}"
-        joined.append(both if under else head)
-    return joined
-
-
-def closed(heads: Sequence[str], *, tabbed: bool = True) -> list[str]:
-    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标, 2015 年).
-
-    Between blanks nothing may stand over the names of the rows, before 单位.
-    """
-    told: list[str] = []
-    at = 0
-    while at < len(heads):
-        letters = len(list(takewhile(lambda head: len(head) == 1, heads[at : at + _LETTERS])))
-        both = (count for count in range(letters, 1, -1) if _is_told("".join(heads[at : at + count])))
-        count = next(both, 1 + (_YEAR.fullmatch(heads[at]) is not None and heads[at + 1 : at + 2] == ["年"]))
-        told.append("".join(heads[at : at + count]))
-        at += count
-    return told if tabbed or told[:1] != ["单位"] else ["指标", *told]
-
-
-def _is_told(head: str) -> bool:
-    return column_of(head).role != "other"
-
-
-def in_one(heads: Sequence[str]) -> list[str]:
-    """Heads a line each, with what stands below a year in its own: after each year, or after all heads."""
-    whole: list[str] = []
-    for head in heads:
-        if is_aside(head, whole):
-            whole[-1] += head
-        else:
-            whole.append(head)
-    heads = whole
-    years = [at for at, head in enumerate(heads) if column_of(head).role == "year"]
-    kind = next((at + 1 for at, head in enumerate(heads) if column_of(head).role == "kind"), len(heads))
-    if len(heads) - kind > 1 and all(map(is_below, heads[kind:])):
-        return spread(heads[:kind], heads[kind:])
-    below = [at for at, head in enumerate(heads) if at and BELOW.fullmatch(head)]
-    if len(years) < _LEAST_YEARS or len(below) < len(years):
-        return list(heads)
-    if all(at + 1 in below for at in years):
-        ends = {at - 1: heads[at] for at in below if column_of(heads[at - 1]).role in HOLDING}
-        return [head + ends.get(at, "") for at, head in enumerate(heads) if at - 1 not in ends]
-    return spread(heads[: below[0]], heads[below[0] :])
-
-
-def spread(heads: Sequence[str], below: Sequence[str]) -> list[str]:
-    """Heads with those of a second line under their years, alike under each, or the last has the rest."""
-    roles = [column_of(head).role for head in heads]
-    name = roles.index("name") if "name" in roles else -1
-    years = [at for at, role in enumerate(roles) if role in HOLDING and at > name]
-    undated = [at for at in years if roles[at] == "goal"]
-    if undated and all(map(is_year, below)):
-        years = undated
-    if len(below) > 1 and column_of(below[0]).role == "goal" and years:
-        years = years[-1:]
-    each, left = divmod(len(below), max(1, len(years)))
-    each, left = (1, len(below) - len(years)) if left else (each, 0)
-    spread: list[str] = []
-    under = iter(below)
-    for at, head in enumerate(heads):
-        count = (each + (left if at == years[-1] else 0)) if at in years else 0
-        spread += [head + next(under, "") for _ in range(count)] or [head]
-    return spread

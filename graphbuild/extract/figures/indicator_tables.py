@@ -8,19 +8,21 @@ from itertools import zip_longest
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, units_above, with_unit
+from graphbuild.extract.figures.head_lines import (
+    closed,
+    goes_below,
+    is_below,
+    is_year,
+    joined,
+    spread,
+)
 from graphbuild.extract.figures.indicator_heads import (
     HOLDING,
     MOST_COLUMNS,
     Column,
-    closed,
     column_of,
     columns_of,
-    goes_below,
-    is_below,
     is_head,
-    is_year,
-    joined,
-    spread,
 )
 from graphbuild.extract.figures.lined_tables import of_lines
 from graphbuild.extract.figures.table import Table
@@ -61,6 +63,7 @@ _LONGEST_PART: Final = 24
 _NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
 """How a line opens that does not go on with the name of a row."""
 _FIGURE: Final = re.compile(r"\d")
+_UNIT_ROW: Final = re.compile(r"(?:计量)?单位")
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
 
@@ -118,6 +121,12 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     for line in lines[first : place + heads_in_lines(folded, lines, place)] if drawn else ():
         more = [closed_up(folded, cell) for cell in _cells(folded, line)]
         heads, first = [above + below for above, below in zip_longest(heads, more, fillvalue="")], first + 1
+    units = [closed_up(folded, cell) for cell in _cells(folded, lines[first])] if first < len(lines) else []
+    if tabbed and len(units) == len(heads) and _UNIT_ROW.fullmatch(units[0]):  # its rows are years
+        heads = [
+            f"{head}({unit})" if unit else head for head, unit in zip(heads, ["", *units[1:]], strict=True)
+        ]
+        heads, first = ["年份", *heads[1:]], first + 1
     for line in lines[first : first + _HEAD_LINES]:
         below = [closed_up(folded, cell) for cell in _cells(folded, line)]
         if tabbed and goes_below(heads, below):

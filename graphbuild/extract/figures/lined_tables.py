@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, with_unit
+from graphbuild.extract.figures.head_lines import in_one, is_aside
 from graphbuild.extract.figures.indicator_heads import (
     BELOW,
     BESIDE,
@@ -17,8 +18,6 @@ from graphbuild.extract.figures.indicator_heads import (
     Column,
     column_of,
     columns_of,
-    in_one,
-    is_aside,
     is_head,
 )
 from graphbuild.extract.figures.indicator_words import is_measured

@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import units_above
-from graphbuild.extract.figures.indicator_heads import MOST_COLUMNS, column_of
+from graphbuild.extract.figures.indicator_heads import MOST_COLUMNS, PER, UNITS, column_of
 from graphbuild.extract.table_lines import LONGEST_HEAD, Span
 
 NAMED: Final = re.compile(
     r"指\s*标|[\t|\n]\s*单位\s*[\t|\n]|单位\s+(?=(?:19|20)\d\d ?年)|"
     r"单位\s*:\s*[百千万亿]{0,2}[元亩公吨人个户套株平所座%]|"
-    r"\([百千万亿]?(?:[元亩吨人个户家株%‰]|平方米|公里|吨标准?煤|千瓦)\)(?:[ \t|\n]|$)"
+    rf"\((?:{PER}|{UNITS})\)(?:[ \t|\n]|$)"
 )
 """What stands in the head of a table of figures."""
 _OF_PLACES: Final = re.compile(

@@ -37,7 +37,7 @@ _BARE: Final = re.compile(
 )
 """A head that tells how much, and not of what: that is told above the table."""
 _OF_A_BUDGET: Final = re.compile(
-    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)[数值]|(?<=[率低降少长量])目标$"
+    r"(?:预计)?(?:完成|执行|决算|预算|计划|实际|目标)[数值]|(?<=[率低降少长量])(?:控制)?目标$"
 )
 """What says of a figure whether it was planned or reached, and nothing of what it measures."""
 _TIMES: Final = frozenset(("年", "岁", "天", "日", "小时", "分钟"))
@@ -50,7 +50,8 @@ _SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
 """How an indicator ends that has itself a mean of the years: 城镇调查失业率."""
 _GROWS: Final = re.compile(r"[增速长涨降减]|累计")
 _ALIKE: Final = re.compile(
-    r"(?:总[量额数产值]{1,2}|数量|规模|产量|面积|[占比]{1,2}[重例]?|增速|增长|其他|其它)"
+    r"(?:总[量额数产值]{1,2}|数量|规模|产量|面积|[占比]{1,2}[重例]?|增速|增长|其他|其它"
+    r"|[毛净总]?(?:入[学园托]|巩固|普及|普惠|覆盖|达标|合格|处理|利用|使用|参保|完成)率)"
 )
 """The name of a row that tells nothing without what it is a part of."""
 
@@ -60,8 +61,9 @@ _PART: Final = re.compile(r"\s*(?:\d{1,3}[.、]?\s*)?(?:其中|#)")
 _LONGEST_PART: Final = 12
 _ENDING: Final = 2
 _PRICED: Final = re.compile(r"\([^()]*\)$")
-_OF_YEARS: Final = ("year", "goal", "base", "growth")
+_OF_YEARS: Final = ("year", "goal", "base", "growth", "change")
 """The columns of what is told of years, which may be the rows of a table as well."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d年?")
 _TURN: Final = re.compile(r"提高|上升|增[加长]|下降|降低|减少")
 
 
@@ -179,7 +181,14 @@ def turned(columns: tuple[Column, ...], named: Named) -> tuple[Column, ...]:
     row = column_of(named.name)
     if row.role not in _OF_YEARS or all(each.role != "measure" for each in columns):
         return columns
-    return tuple(replace(row, of=each.words) if each.role == "measure" else each for each in columns)
+    return tuple(
+        replace(row, of=each.said or each.words)
+        if each.role == "measure"
+        else replace(each, year=row.year, words=row.words)
+        if each.role == "rate"
+        else each
+        for each in columns
+    )
 
 
 def measured(
@@ -194,7 +203,7 @@ def measured(
     above = MEASURED.fullmatch(column.of) if column.of and column.role in _OF_YEARS else None
     name, of_row = (_INDEX.sub("", above["said"]), above["unit"]) if above else (name, of_row)
     verb, unit = how
-    head = MEASURED.fullmatch(column.words)
+    head = MEASURED.fullmatch(column.said or column.words)
     grows = column.role == "growth" and not summed
     if head and column.role == "measure":
         about = _OF_A_BUDGET.sub("", _INDEX.sub("", head["said"]))
@@ -209,7 +218,7 @@ def measured(
         unit += of_row[scale.end() :] if scale else of_row
     unit = unit or ("%" if grows or column.role == "rate" else of_row)
     if column.role == "rate" and column.of:
-        return f"{column.of if _PLACES.search(name) else name + column.of}增速", unit
+        return f"{column.of if _PLACES.search(name) or _YEAR.match(name) else name + column.of}增速", unit
     if column.role == "rate":
         return name if _GROWTH.search(name) else f"{name}增速", unit
     if grows and few and of_row not in ("%", "") and not how[1] and not _GROWS.search(column.words):
@@ -223,7 +232,8 @@ def measured(
     if column.role == "change":
         turn = _TURN.search(column.words)
         verb = verb or (turn.group() if turn else "变化")
-        unit = how[1] or ("%" if "%" in column.words else "个百分点" if of_row == "%" else of_row)
+        points = of_row == "%" or "百分点" in column.words
+        unit = how[1] or ("%" if "%" in column.words else "个百分点" if points else of_row)
     if verb and verb[-2:] not in name:
         return f"{name}{verb}", unit
     return f"新增{name}" if column.added else name, unit

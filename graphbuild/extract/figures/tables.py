@@ -49,6 +49,7 @@ _SECTORS: Final = 3
 _LEVEL: Final = ("year", "goal", "base")
 _LEVELS: Final = 2
 """How many levels of an indicator tell that what stands under 年均 is its growth."""
+_FAR: Final = 3
 _FIVE: Final = 5
 """The years of a plan whose sums stand in brackets."""
 
@@ -57,8 +58,19 @@ def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> 
     """The figures of the tables, in text order; without the years of the plan none can be told."""
     if years.known:
         for table in tables:
+            table = replace(table, columns=_from_now(table.columns, years))
             for row, named in zip(table.rows, names_of(folded, table), strict=True):
                 yield from _of_row(folded, table, row, named, years)
+
+
+def _from_now(columns: tuple[Column, ...], years: PlanYears) -> tuple[Column, ...]:
+    """The columns; the first year of a plan, far before the next, is that from which it sets out."""
+    dated = [each.year for each in columns if each.role == "year"]
+    far = len(dated) > 1 and dated[0] == years.first and dated[1] - dated[0] >= _FAR
+    if not far or any(each.role == "base" for each in columns):
+        return columns
+    first = next(at for at, each in enumerate(columns) if each.role == "year")
+    return (*columns[:first], replace(columns[first], role="base"), *columns[first + 1 :])
 
 
 def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity]) -> Iterator[Span]:

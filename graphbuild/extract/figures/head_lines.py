@@ -1,0 +1,138 @@
+"""The heads of a table that stand in more than one line, or whose letters are set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from graphbuild.extract.figures.indicator_heads import BELOW, HOLDING, MEASURED, MOST_COLUMNS, column_of
+from graphbuild.extract.table_lines import LONGEST_HEAD
+
+_LEAST_YEARS: Final = 2
+_DIGIT: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_LETTERS: Final = 4
+_ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
+"""What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
+
+
+def goes_below(heads: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether a second line of heads stands under merged cells of the first.
+
+    It names what stands below a year, or without figures what stands below a head over several columns.
+    """
+    told = {at: cell for at, cell in enumerate(below) if cell}
+    above = [*heads, *[""] * (len(below) - len(heads)), ""]
+    merged = len(told) > 1 and any("" in above[at : at + 2] for at in told)
+    return (
+        0 < len(told) < len(below) <= max(len(heads), MOST_COLUMNS)
+        and not any(column_of(cell).role == "name" for cell in told.values())
+        and all(
+            is_below(cell)
+            or (merged and "" in above[at : at + 2] and len(cell) <= LONGEST_HEAD and not _DIGIT.search(cell))
+            for at, cell in told.items()
+        )
+    )
+
+
+def is_below(head: str) -> bool:
+    """Whether a head may stand in a second line, below a year."""
+    return BELOW.fullmatch(head) is not None or column_of(head).role in HOLDING
+
+
+def is_aside(head: str, above: Sequence[str]) -> bool:
+    """Whether a line in brackets but goes on with the last head above it, over figures.
+
+    What all years come to together stands beside what grew in each, and not under a single year.
+    """
+    last = column_of(above[-1]).role if above else "other"
+    return (
+        _ASIDE.fullmatch(head) is not None
+        and last in HOLDING
+        and not (last == "year" and column_of(head).role == "growth")
+    )
+
+
+def is_year(head: str) -> bool:
+    """Whether a head is that of the figures of a year."""
+    return column_of(head).role == "year"
+
+
+def joined(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Two lines of heads as one; a merged cell of the first is that of every column under it."""
+    joined: list[str] = []
+    above = ""
+    for at in range(max(len(heads), len(below))):
+        head = heads[at] if at < len(heads) else ""
+        under = below[at] if at < len(below) else ""
+        above = head.removeprefix("其中") if head else above
+        measured = MEASURED.fullmatch(above) if under else None
+        said, unit = (measured["said"], f"({measured['unit']})") if measured else (above, "")
+        said = "" if measured and said in under else said
+        both = f"{under}{said}{unit}" if measured and is_year(under) else f"{said}{under}{unit}"
+        joined.append(both if under else head)
+    return joined
+
+
+def closed(heads: Sequence[str], *, tabbed: bool = True) -> list[str]:
+    """Heads, each in one whose letters are set apart by as much as the heads are (类 别 指 标, 2015 年).
+
+    Between blanks nothing may stand over the names of the rows, before 单位.
+    """
+    told: list[str] = []
+    at = 0
+    while at < len(heads):
+        letters = len(list(takewhile(lambda head: len(head) == 1, heads[at : at + _LETTERS])))
+        both = (count for count in range(letters, 1, -1) if _is_told("".join(heads[at : at + count])))
+        count = next(both, 1 + (_YEAR.fullmatch(heads[at]) is not None and heads[at + 1 : at + 2] == ["年"]))
+        told.append("".join(heads[at : at + count]))
+        at += count
+    return told if tabbed or told[:1] != ["单位"] else ["指标", *told]
+
+
+def _is_told(head: str) -> bool:
+    return column_of(head).role != "other"
+
+
+def in_one(heads: Sequence[str]) -> list[str]:
+    """Heads a line each, with what stands below a year in its own: after each year, or after all heads."""
+    whole: list[str] = []
+    for head in heads:
+        if is_aside(head, whole):
+            whole[-1] += head
+        else:
+            whole.append(head)
+    heads = whole
+    years = [at for at, head in enumerate(heads) if column_of(head).role == "year"]
+    kind = next((at + 1 for at, head in enumerate(heads) if column_of(head).role == "kind"), len(heads))
+    if len(heads) - kind > 1 and all(map(is_below, heads[kind:])):
+        return spread(heads[:kind], heads[kind:])
+    below = [at for at, head in enumerate(heads) if at and BELOW.fullmatch(head)]
+    if len(years) < _LEAST_YEARS or len(below) < len(years):
+        return list(heads)
+    if all(at + 1 in below for at in years):
+        ends = {at - 1: heads[at] for at in below if column_of(heads[at - 1]).role in HOLDING}
+        return [head + ends.get(at, "") for at, head in enumerate(heads) if at - 1 not in ends]
+    return spread(heads[: below[0]], heads[below[0] :])
+
+
+def spread(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Heads with those of a second line under their years, alike under each, or the last has the rest."""
+    roles = [column_of(head).role for head in heads]
+    name = roles.index("name") if "name" in roles else -1
+    years = [at for at, role in enumerate(roles) if role in HOLDING and at > name]
+    undated = [at for at in years if roles[at] == "goal"]
+    if undated and all(map(is_year, below)):
+        years = undated
+    if len(below) > 1 and column_of(below[0]).role == "goal" and years:
+        years = years[-1:]
+    each, left = divmod(len(below), max(1, len(years)))
+    each, left = (1, len(below) - len(years)) if left else (each, 0)
+    spread: list[str] = []
+    under = iter(below)
+    for at, head in enumerate(heads):
+        count = (each + (left if at == years[-1] else 0)) if at in years else 0
+        spread += [head + next(under, "") for _ in range(count)] or [head]
+    return spread
