@@ -32,7 +32,7 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "places below, sums of years across": (
-        "附表2 湿地修复任务分解表\n镇\t2024年(公顷)\t2025年(公顷)\t合计(公顷)\n新埭镇\t3\t4\t7\n",
+        "湿地修复任务分解表\n镇\t2024年(公顷)\t2025年(公顷)\t合计(公顷)\n新埭镇\t3\t4\t7\n",
         [
             ("湿地修复", "=", "3", "公顷", "2024", "none"),
             ("湿地修复", "=", "4", "公顷", "2025", "none"),
@@ -1084,6 +1084,11 @@ def test_the_rules_of_a_drawn_table_are_no_headings(tmp_path: Path) -> None:
 def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:
     table = "序号 指标 2020年 2025年\n1 湿地率(%) 31 33\n2 万元产值补水量(方) 8 7\n"
     assert [each.value for each in read(tmp_path, PLAN + table).quantities] == ["31", "33", "8", "7"]
+
+
+def test_the_number_of_a_table_is_none_of_what_it_is_about() -> None:
+    found = figures("附表2 湿地修复任务分解表\n镇\t2025年(公顷)\n新埭镇\t3\n")
+    assert found == [("湿地修复", "=", "3", "公顷", "2025", "none")]
 
 
 def test_two_tables_that_meet_are_two() -> None:
