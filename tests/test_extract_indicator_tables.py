@@ -1074,6 +1074,17 @@ def test_a_task_is_done_by_the_year_that_its_row_tells(mark: str, tmp_path: Path
     assert told == [("6", "2023", "stated"), ("5", "2025", "inferred"), ("40", "2024", "stated")]
 
 
+@pytest.mark.parametrize("mark", "\t|\n")
+def test_what_was_done_stands_beside_what_was_to_be_done(mark: str, tmp_path: Path) -> None:
+    table = (
+        "序号\t实事名称\t年度目标\t进展情况\t责任单位\n"
+        "1\t湖堤加固\t加固湖堤6公里\t已加固湖堤4公里\t市水利局\n2\t码头改造\t改造码头5座\t改造码头2座\t市港航局\n"
+    )
+    found = read(tmp_path, "平湖市2024年民生实事进展情况\n" + table.replace("\t", mark))
+    told = {found.folded[each.start : each.end]: each.role for each in found.quantities}
+    assert told == {"6公里": "target", "4公里": "achievement", "5座": "target", "2座": "achievement"}
+
+
 def test_the_rules_of_a_drawn_table_are_no_headings(tmp_path: Path) -> None:
     rule = "├" + "─" * 30 + "┤"
     row = f"│1│{'修复湿地' * 12}│市林业局│"

@@ -24,6 +24,7 @@ _SPAN_HEAD: Final = re.compile(
 """The head of the column that tells in which years a project is built, or by when a task is done."""
 _DAY: Final = r"(?:[年.]\d{0,2}月?(?:\d{1,2}日)?(?:年?[底末]|之?前|以前|建成|完成)*)?"
 _SPAN: Final = re.compile(rf"(?P<first>20\d\d){_DAY}(?:\s*[-—–~至到]+\s*(?P<last>20\d\d){_DAY})?")
+_ASKED: Final = re.compile(r"任务|目标|内容|要求")
 _OF_FIVE: Final = re.compile(FIVE)
 
 
@@ -83,7 +84,7 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
             apart = frozenset(n for n, head in enumerate(heads) if _has_years(head))
         if len(years) > 1 or TABLE_HEAD.match(folded[slice(*line.cells[0])]):
             dated = above | years if len(years) > 1 else {}
-            dated |= {at: column for at, column in enumerate(heads) if PROGRESS.search(column.words)}
+            dated |= _with_progress(heads)
             above = years
             continue
         above = {}
@@ -96,12 +97,25 @@ def _dated_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
 
 
 def _timed_cells(folded: str) -> Iterator[tuple[int, int, Column]]:
-    """The cells of tasks that have a line each, with the years by which they are to be done."""
+    """The cells of tasks that have a line each, with the years by which they are to be done.
+
+    What was done of them may stand beside them.
+    """
     for heads, cells, _ in task_rows(folded):
+        if len(cells) == len(heads):
+            beside = _with_progress([Column("other", head) for head in heads])
+            yield from ((*cells[at], column) for at, column in beside.items())
         at = next((at for at, head in enumerate(heads) if _SPAN_HEAD.fullmatch(head)), -1)
         built = _built(folded, cells, at) if len(cells) == len(heads) else None
         if built is not None:
             yield from ((*cell, built) for cell in cells if cell[0] < cell[1])
+
+
+def _with_progress(heads: Sequence[Column]) -> dict[int, Column]:
+    """The columns of what was done so far, and those of what was to be done beside them, by their places."""
+    told = {at: column for at, column in enumerate(heads) if PROGRESS.search(column.words)}
+    asked = (at for at, column in enumerate(heads) if told and _ASKED.search(column.words))
+    return {**{at: Column("goal", heads[at].words, heads[at].year) for at in asked}, **told}
 
 
 def _built_cells(folded: str, tables: Iterable[Table]) -> Iterator[tuple[int, int, Column]]:
