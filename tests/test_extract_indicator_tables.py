@@ -57,6 +57,13 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("游船数年均增速", "=", "5.9", "%", "2021/2025", "none"),
         ],
     ),
+    "a project whose name ends as that of a place does": (
+        "项目名称\t总投资(万元)\t2025年投资(万元)\n东湖医院新院区\t90\t30\n",
+        [
+            ("东湖医院新院区总投资", "=", "90", "万元", "2025", "none"),
+            ("东湖医院新院区投资", "=", "30", "万元", "2025", "none"),
+        ],
+    ),
     "years below, a rate across": (
         "年度\t门票收入(万元)\t增速(%)\n2022年\t90\t5\n2023年\t95\t5.6\n",
         [
@@ -1016,7 +1023,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (99, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (100, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

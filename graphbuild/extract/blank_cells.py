@@ -9,8 +9,8 @@ from typing import Final
 from graphbuild.extract.table_lines import BESIDE, LONGEST_HEAD, TASK_HEAD, Span
 
 _BLANK: Final = "[ \xa0\u3000]"
-_CUE: Final = re.compile(rf"(?:单位|部门|主体|责任人|领导|局)(?:{_BLANK}+\S|{_BLANK}*$)", re.M)
-"""How a head of bodies or of leaders ends, before another or the end of its line."""
+_CUE: Final = re.compile(rf"(?:单位|部门|主体|责任人|领导|局|投资|年限)(?:{_BLANK}+\S|{_BLANK}*$)", re.M)
+"""How a head of bodies, of leaders or of what a project costs ends, before another or the end of its line."""
 _LINE: Final = re.compile(r"[^\r\n]+")
 _HEAD_WORD: Final = re.compile(rf"\S(?:{_BLANK}+\S(?={_BLANK}|$))+|\S+")
 """A word of a head, or letters that are set apart (工 作 任 务)."""
@@ -19,8 +19,13 @@ _WIDE: Final = re.compile(rf"\S+(?:{_BLANK}\S+)*")
 """What blanks in pairs part."""
 _NUMBERS: Final = re.compile(r"[序编]\s?号")
 _NO_HEAD: Final = re.compile(r"[\d。；;，,：:！!？?\t|│、]")
+_YEAR: Final = re.compile(r"20\d\d年度?")
+_COST: Final = re.compile(
+    r"(?:总|概算|估算|计划|年度|累计|完成)*(?:投资|资金)[额量]?(?:估算|计划|规模)?(?:[(（][万亿]?元[)）])?"
+)
+"""The head of what a project costs, but for the year that opens it."""
 _OTHER: Final = re.compile(
-    r"备注|类别|领域|分类|指标|[^\W!-ÿ]{0,6}(?:领导|负责人|目标|要求|依据|来源|成效|效果)"
+    r"备注|类别|领域|分类|指标|(?:建设|起止)(?:起止|工程)?(?:规模|地[点址]|性质|年限|周期|工期)|[^\W!-ÿ]{0,6}(?:领导|负责人|目标|要求|依据|来源|成效|效果)"
 )
 """Heads of columns that hold neither tasks nor what stands beside them."""
 _BODY_HEAD: Final = re.compile(r"单位|部门|主体|[司厅]局")
@@ -71,13 +76,17 @@ def _blank_before(characters: str, start: int) -> int:
 
 def _heads(characters: str, start: int, end: int) -> tuple[Span, ...]:
     """The heads of a line that holds nothing else, one of them of tasks and one of what is beside them."""
-    if _NO_HEAD.search(characters, start, end):
+    if _NO_HEAD.search(_YEAR.sub("", characters[start:end])):
         return ()
     cells = tuple(each.span() for each in _HEAD_WORD.finditer(characters, start, end))
     words = [_closed(characters, cell) for cell in cells]
     numbered = _NUMBERS.fullmatch(words[0]) is not None if words else False
     tasks = [TASK_HEAD.fullmatch(word) is not None for word in words]
-    beside = [word != "单位" and BESIDE.fullmatch(word) is not None for word in words]
+    costs = [_COST.fullmatch(_YEAR.sub("", word)) is not None for word in words]
+    beside = [
+        each or (word != "单位" and BESIDE.fullmatch(word) is not None)
+        for each, word in zip(costs, words, strict=True)
+    ]
     others = (numbered or _OTHER.fullmatch(word) for word in words)
     known = all(map(any, zip(tasks, beside, others, strict=True)))
     short = all(len(word) <= LONGEST_HEAD for word in words)

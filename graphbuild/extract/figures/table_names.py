@@ -27,7 +27,7 @@ _KIND: Final = re.compile(r"(?:约束|预期|指导|倡导)性?(?:指标)?")
 SCALE: Final = re.compile(r"(?:万亿|[百千]?[万亿]|百|千)(?=\S)")
 _GROWTH: Final = re.compile(r"(?:年均)?(?:增长率?|增速|增幅)$")
 _PLACES: Final = re.compile(
-    r"(?:[省市县区旗州盟镇乡]|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^\D{0,2}(?:合计|总计|小计)$"
+    r"(?:[省市县旗州盟乡]|(?<!小)镇|(?<![园小景校院库灌片社厂矿林])区|街道|兵团|农垦)$|^全[国省市县区旗州盟][合总]?计?$|^\D{0,2}(?:合计|总计|小计)$"
 )
 """How the name of a row ends that is a territory, no project; or the name of all of them."""
 _TOTAL: Final = re.compile(r"(?:资金)?(?:[总合小]计|总[数额])|金额|资金|任务[数量]?")
