@@ -81,13 +81,20 @@ NAMES = {
         "海洋产业增加值占生产总值比重",
     ],
     "2031年就将开工建设住房9万套。": ["开工建设住房数"],
+    "到2035年,绿化率达到23%,在现在的9%的基础上翻一番。": ["绿化率"] * 3,
+    "示范幼儿园达到80%以上,达标断面达95%。": ["示范幼儿园比例", "达标断面比例"],
+    "预计能够超额完成人均收入年均递增8%的目标。": ["人均收入年均增速"],
+    "湿地面积能达到9万亩,石油产能达到35万吨。": ["湿地面积", "石油产能"],
+    "规划提出六项主要任务和八个具体指标。": ["主要任务数", "具体指标数"],
+    "启动云山等9个县的节水试点工作。": ["启动节水试点的县数"],
+    "3座水库将于近期开建,6家工厂将于6月底前投产。": ["开建的水库数", "投产的工厂数"],
     "营业收入过千亿的龙头企业达到3家。": ["龙头企业营业收入", "营业收入过千亿的龙头企业数"],
 }
 """Sentence → its indicators."""
 
 
 def test_the_sentences_of_plans_are_all_there() -> None:
-    assert len(NAMES) == 42
+    assert len(NAMES) == 49
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -97,6 +104,11 @@ def test_a_figure_of_a_plan_is_named(sentence: str) -> None:
 
 def test_a_share_that_is_about_is_bounded_so() -> None:
     assert shown(of_plan("环保投资约占生产总值的0.8%,农业占总量的9%。")) == ["~0.8%", "=9%"]
+
+
+def test_a_rate_is_told_by_one_of_ten_thousand_or_a_hundred_thousand() -> None:
+    found = of_plan("死亡率控制在十万分之十一以内,发病率降到万分之三。")
+    assert shown(found) == ["<=11/10万", "=3‱"]
 
 
 def test_a_bound_on_what_people_earn_is_no_aim() -> None:
@@ -146,6 +158,46 @@ def test_a_mean_is_of_the_years_since_the_one_that_its_level_is_set_against() ->
         ("到2030年,产量比2024年翻一番,年均增长3%。", "2026/2030"),
     ):
         assert quantities(text.format(told))[-1].period == period
+
+
+def test_what_is_told_of_its_parts_holds_for_the_same_years() -> None:
+    text = "云山县公路“十五五”规划(2026-2030年)\n一、目标\n{}\n"
+    found = quantities(text.format("到2028年,投资9亿元。其中:高速公路投资6亿元。"))
+    assert [each.period for each in found] == ["2028"] * 2
+
+
+def test_this_year_of_a_plan_of_several_is_the_first() -> None:
+    found = quantities("云山县“十五五”林业规划\n一、目标\n今年计划造林5万亩。\n到2030年造林9万亩。\n")
+    assert [each.period for each in found] == ["2026", "2030"]
+
+
+def test_years_told_of_a_plan_are_its_own() -> None:
+    text = "云山县水利工作总结\n(2028年3月)\n一、工作回顾\n{}\n"
+    for told, period in (
+        ("“十五五”以来,水利工作成效明显。建成渠道8公里。", "2026/2028"),
+        ("2027-2028年农民人均收入年均增长9%。", "2027/2028"),
+        ("收入年均增长9%(“十四五”时期年均增长7%)。", "2021/2025"),
+    ):
+        assert quantities(text.format(told))[-1].period == period
+
+
+def test_how_things_were_up_to_a_year_is_of_that_year_in_a_review() -> None:
+    found = quantities("云山县“十五五”文化规划\n一、发展成效\n截至2026年底,建成书屋73个。\n")
+    assert [(each.role, each.period) for each in found] == [("achievement", "2026")]
+
+
+def test_what_a_sentence_tells_for_the_end_of_a_plan_is_aimed_at() -> None:
+    text = "云山县“十五五”蔬菜规划\n一、{}\n按照部署,到“十五五”期末,人口将达到9万人,需消费蔬菜8万吨。\n"
+    for heading in ("面临挑战", "发展成就"):
+        assert [each.role for each in quantities(text.format(heading))] == ["target"] * 2
+    text = "云山镇规划中期评估报告\n一、进展情况\n2023年产量8吨,{}“十四五”末产量达9吨。\n"
+    assert quantities(text.format("预计"))[-1].role == "target"
+    assert quantities(text.format("比"))[-1].role == "achievement"
+
+
+def test_the_state_of_a_sector_is_no_aim() -> None:
+    text = "云山县水利发展规划(2026-2030年)\n一、水利发展现状\n水资源总量为9亿立方米。\n"
+    assert [each.role for each in quantities(text)] == ["achievement"]
 
 
 OVER = {

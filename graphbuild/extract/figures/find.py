@@ -19,8 +19,10 @@ from graphbuild.extract.figures.units import LATIN, UNIT
 from graphbuild.extract.pieces import Clause
 from graphbuild.paragraphs import NUMBERED
 
-_NUMBER = one_of(rf"{numerals.ARABIC}|[百千]分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}")
-_PARTS = {"百分之": "%", "千分之": "‰"}
+_NUMBER = one_of(
+    rf"{numerals.ARABIC}|(?:[百千万]|十万)分之(?:{numerals.CHINESE}|{numerals.ARABIC})|{numerals.CHINESE}"
+)
+_PARTS = {"百": "%", "千": "‰", "万": "‱", "十万": "/10万"}
 _NUMERIC = one_of(r"无一|[\d零〇一二两三四五六七八九十百千万亿翻半分每/:∶]|位数")
 """What stands in every figure, special ones too."""
 _ARABIC = re.compile(numerals.ARABIC)
@@ -108,8 +110,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     """The figure that begins with a numeral, or where to go on when it is none."""
     start, end = found.span()
     written = found.group()
-    parts = _PARTS.get(written[:3], "")
-    number = written[3:] if parts else written
+    whole, _, number = written.rpartition("分之")
+    parts = _PARTS.get(whole, "")
     arabic = number[0].isdigit()
     value = Decimal(digits(number)) if arabic else numerals.chinese_number(number)
     cut = part.text.startswith("\n", start - 1) and _CUT.search(part.text, max(part.start, start - 2), start)

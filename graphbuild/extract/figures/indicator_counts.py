@@ -28,7 +28,7 @@ BUILDING = re.compile(
 )
 """What is done to a thing of which one part is counted and another measured."""
 _PART_OF = re.compile(
-    r"^(?P<whole>[^的\d元]{2,}(?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区(?!卫生|服务|医院|养老|食堂)|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
+    r"^(?P<whole>[^的\d元]{2,}(?=的)|[县区市镇乡旗](?=的)|(?:行政|自然)?村庄?|乡镇|小区|社区(?!卫生|服务|医院|养老|食堂)|县区|区县|县市区)的?(?P<part>[^的、]{2,})$"
 )
 _EARNED = re.compile(
     r"(?:(?<=企业|公司|商户|项目|工程|集群|园区|单位|嘎查)|(?<=[村镇乡县])|(?<=县域)|(?<=养殖场))的?(?:年|共|累计)*(?:(?:(?:农村|城镇|城乡)?居民|农牧?民)?人均(?:可支配|纯)?收入|(?:地区)?生产总值|(?:完成|总)?投资|(?:主营业务|营业|销售|集体(?:经济)?|财政|经营性?)*总?收入|营收|总?产值|增加值|利[润税]|税收|纳税额?|(?<=场)(?:养殖|占地)?面积)$|"
@@ -67,6 +67,8 @@ _SIZED_BY = re.compile(
 )
 """By how many of what a place that is counted is told apart."""
 _SIZING = (frozenset(("", "人", "名", "户")), frozenset(("张", "个")))
+_ANY_KIND = re.compile(r"(?:主要|重点|重要|重大|具体|量化|核心|关键|约束性|预期性|总体|年度)*")
+"""What is no thing by itself, before 任务 or 指标 that are counted."""
 _AIMS = re.compile(r"(?<=..)、(?:因地制宜|着力|切实|有效|进一步|大力|积极|努力|全面|更好)[^、]*$")
 """What the things that are counted are for (20 个食堂、切实解决就餐问题)."""
 _PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
@@ -103,7 +105,8 @@ def counted(figure: Figure, left: str, right: str, last: Named | None) -> Named:
     verb = _RULING.sub("", _SIZE.sub("", phrases.verb_before(left)))
     right = phrases.bare_noun(_NEXT_TOLD.sub(r"\g<first>", right)).removesuffix("之一")
     right = _FIRST_OF_WORKS.sub(r"\g<first>", right)[: phrases.MAX]
-    right = right if "达到" in right else phrases.PURPOSE.sub("", right) or right
+    bare = phrases.PURPOSE.sub("", right)
+    right = right if "达到" in right or _ANY_KIND.fullmatch(bare) else bare
     right = _AIMS.sub("", _DEALT.sub("", _AMONG.sub("", _NEARLY.sub("", right))))
     finished = _FINISHED.search(right) if left.rstrip().endswith(("的", "办")) else None
     if finished and verb:  # 承诺的 10 件实事全部完成

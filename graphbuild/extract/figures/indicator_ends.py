@@ -37,6 +37,12 @@ _BOUND = re.compile(
 """A bound that is told without a number, or of what a multiple is one."""
 
 
+_KINDS = re.compile(
+    r"..(?:学校|幼儿园|[中小]学|医院|卫生[室院]|企业|[社小]区|机构|养殖场|行政村|村庄|乡镇|家庭|农户|教师|医生|水库|河[流段]|断面|水体|站点|网点)$"
+)
+"""Things of a kind, of which a percentage tells how many of all are so."""
+
+
 def spelt_out(name: str) -> str:
     """The name in the words that it is short for: GDP → 生产总值, 固投 → 固定资产投资."""
     if name.upper().endswith("GDP") and not name.upper().endswith("占GDP"):
@@ -52,6 +58,8 @@ def valued(name: str, unit: str) -> str:
         return name[:-1]
     if "元" in unit and name.endswith(("工程累计", "项目累计")):
         return f"{name}完成投资"
+    if unit == "%" and _KINDS.search(name):  # 示范幼儿园达到 80%
+        return f"{name}比例"
     return f"{name}增加值" if "元" in unit and words.INDUSTRY.match(name) else name
 
 

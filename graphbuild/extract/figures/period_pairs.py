@@ -7,14 +7,16 @@ import re
 from graphbuild.extract.figures.doubled import told_again
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, YEAR, number_of_year
+from graphbuild.extract.year import FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
 _YEARS = re.compile(
     rf"(?<![与比较同跟])(?P<first>{YEAR}(?:年[底末]?)?(?:、{YEAR}(?:年[底末]?)?)*)(?:、|和|与|及|以及)(?P<last>{YEAR})年"
 )
 _YEAR = re.compile(YEAR)
 _THROUGH = re.compile(r"(?P<first>20\d\d)年?[-—~至到]{1,2}(?P<last>20\d\d)年")
-_OVER_ALL = re.compile(rf"{_THROUGH.pattern}(?:期?间)?(?=[,:]|$|[全我][国省市县区镇乡]|[共年每城])")
+_OVER_ALL = re.compile(
+    rf"{_THROUGH.pattern}(?:期?间)?(?=[,:]|$|[全我][国省市县区镇乡]|[共年每城]|[^,。;、\d]{{1,30}}年均)"
+)
 """The years that open a clause which holds over all of them (2031-2035 年, 新建学校 9 所)."""
 _SINCE = re.compile(
     r"[从自]?(?P<first>20\d\d)年(?:起|开始),?[用在]?(?P<count>[2-6二两三四五六])年(?:之?内|时间)"
@@ -38,7 +40,7 @@ _REACHED_IN = re.compile(
 )
 _TOLD_ASIDE = re.compile(r"\((?=[^()]*年[^()]*\d)[^()]*(?:\)|$)")
 _IN_BRACKET = re.compile(
-    rf"\((?:[^()]*[、,;])?(?:其中)?(?P<year>{YEAR})年(?:全年|年?[底末])?(?!以来|度?结[转余])[^()\d]*$"
+    rf"\((?:[^()]*[、,;])?(?:其中)?(?:(?P<year>{YEAR})年(?:全年|年?[底末])?(?!以来|度?结[转余])|[“\"'](?P<five>{FIVE})[”\"'](?P<over>时?期间?)?)[^()\d]*$"
 )
 _FAR = 160
 """Characters before a clause within which its sentence names the years."""
@@ -126,7 +128,15 @@ def _told_aside(text: str, clause: Clause, figures: list[Figure]) -> dict[int, s
     if text.find("(", clause.start, figures[-1].start) < 0:
         return {}
     found = (_IN_BRACKET.search(text, clause.start, figure.start) for figure in figures)
-    return {place: str(number_of_year(each["year"])) for place, each in enumerate(found) if each}
+    return {place: _year_aside(each) for place, each in enumerate(found) if each}
+
+
+def _year_aside(found: re.Match[str]) -> str:
+    """The year that a bracket opens with, or the years of the plan that it names (“十四五”时期年均 7%)."""
+    if found["five"] is None:
+        return str(number_of_year(found["year"]))
+    last = str(FIVE_YEARS_TO[found["five"]])
+    return f"{FIVE_YEARS_FROM[found['five']]}/{last}" if found["over"] else last
 
 
 def _told_apart(text: str, clause: Clause, figures: list[Figure]) -> dict[int, str]:

@@ -41,7 +41,7 @@ _START = re.compile(
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
 _PAST_YEARS = re.compile(
-    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|[“\"']{FIVE}[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
+    rf"(?:过去|这|近|(?<!提)前|本届[^,。;]{{0,6}})的?(?P<past>[2-5两三四五])年(?!年均)|(?<![十上个续\d.])(?P<all>[2-5两三四五])年(?:来|$|(?=的?(?:政府)?工作的?回顾))|[“\"'](?P<five>{FIVE})[”\"']?(?:时期|期间|以来|(?P<told>(?:规划|计划|发展|工作)*(?:执行|完成|实施)?(?:情况|成就|成绩|回顾)))"
 )
 _YEARS_PAST = re.compile(
     rf"(?:(?:过去|这|近|(?<!提)前)的?(?P<past>[2-6两三四五六])年|(?<![十上个续\d.])(?P<all>[2-6两三四五六])年"
@@ -116,13 +116,14 @@ class Periods:
 
     def enter(self, clause: Clause) -> None:
         """Note what years a clause states, for the clauses after it in the same block."""
+        goes_on = self.text.startswith("其中", clause.start)  # “十五五”期间投资 9 亿元。其中公路 5 亿元
         if clause.block.start != self.block:
-            self.block, self.leading = clause.block.start, None
-        if clause.sentence != self.sentence:
-            self.sentence = clause.sentence
+            self.block, self.leading, goes_on = clause.block.start, None, False
+        if clause.sentence != self.sentence and not goes_on:
             this = _THIS_YEAR.match(self.text, clause.start, clause.end)
             opened = this and self.leading and "今" not in this.group() and self.leading.basis == "inferred"
             self.stated = self.leading if opened or not this else None  # 2030 年, 全县 …。全年 …
+        self.sentence = clause.sentence
         self.brief = None
         text = self.text[clause.start : clause.end]
         if "年" not in text and "世纪末" not in text and not ("五" in text and _FIVE.search(text)):
@@ -135,7 +136,8 @@ class Periods:
             self.brief = Period(last, "stated", within.group().lstrip(","))
             found = self.brief if within.group().endswith("内") else None  # 五年内引进 9 家, 培育 8 家
         if found is None and (this := _THIS_YEAR.match(text)) and "今" in this.group():
-            self.stated = self.leading
+            first = Period(str(self.years.first), "inferred", this.group())  # of a plan of several years
+            self.stated = first if self.due > self.years.first else self.leading
         elif found is not None:
             self.stated = found
             if clause.start - self.block < _OPENING and _LEADS.search(text):
@@ -212,7 +214,8 @@ class Periods:
             found = _PAST_YEARS.search(self.text, *span)
             # 2030 年和“十四五”回顾 tells of the year alone, too
             if found and not (found["told"] and A_YEAR.search(self.text, *span)):
-                return YEARS_COUNTED.get(found["past"] or found["all"], 5)
+                begun = self.ahead - FIVE_YEARS_FROM.get(found["five"], 0)  # “十五五”以来
+                return YEARS_COUNTED.get(found["past"] or found["all"], min(begun, 5) if begun > 0 else 5)
         return 5 if mean and self.years.last == self.years.first + 4 else 0
 
     def _before(self, clause: Clause, start: int) -> Period:
@@ -233,7 +236,7 @@ class Periods:
 
     def _of(self, clause: Clause, role: QuantityRole) -> Period:
         for told in filter(None, (self.brief, self.stated)):
-            over = clause.block.zone == "past" and told.source[:1].isdigit()  # a year, no “十五五”末
+            over = clause.block.zone == "past" and told.source[:1] in "截0123456789"  # a year, no “十五五”末
             if self._fits(told, role, over=over):
                 return told
         months = so_far(self.text, clause) if role == "achievement" and self.years.known else ""

@@ -54,7 +54,7 @@ def _quantity(
     # a threshold or an old aim amid what was reached is of the same years
     held_in: QuantityRole = "achievement" if role == "other" and clause.block.zone == "past" else role
     period = periods.of(clause, held_in, indicator, figure.start, origin=rule == "baseline")
-    if year and rule != "baseline" and (role != "target" or int(year) >= periods.years.first):
+    if year and rule != "baseline" and (role != "target" or int(year[:4]) >= periods.years.first):
         period = Period(year, "stated", year)
     value, unit = _base(figure)
     held = figure.kind == "rank" and role == "target" and figure.comparator == "="

@@ -8,7 +8,7 @@ from graphbuild.extract.accounts import is_of_half_year
 from graphbuild.extract.alternatives import one_of, where_begun
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.pieces import Clause
-from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_TO, YEAR, number_of_year
+from graphbuild.extract.year import A_YEAR, FIVE, FIVE_YEARS_FROM, FIVE_YEARS_TO, YEAR, number_of_year
 
 _CHANGED = (
     r"(?:提高|提升|增加|扩大|增长|上升|[跃攀]升|上涨|[猛激]增|下降|降低|降|升|增|减少|压缩|缩小|缩短|压减|调整|优化|变|发展|"
@@ -23,7 +23,7 @@ _AHEAD = re.compile(
 )
 _BASIS = re.compile(r"的?基础之?上")
 _IN_BASIS = re.compile(
-    rf"在(?:{YEAR}年|去年|上年|原来|原有|现有|[“\"][^“”\"]{{2,3}}[”\"]末?)[^,。;]{{0,10}}$"
+    rf"在(?:{YEAR}年|去年|上年|原来|原有|现有|现在|目前|[“\"][^“”\"]{{2,3}}[”\"]末?)[^,。;]{{0,10}}$"
 )
 _ON_BASIS = re.compile(rf"在(?:{YEAR}年|去年|上年)[^,。;]{{0,10}}\d[^,。;]{{0,10}}基础之?上")
 _THAN = re.compile(
@@ -53,6 +53,18 @@ _TURNS = re.compile(
 )
 _MEANT = re.compile(r"力争|确保|不[低少]于|\d[^,。;、]{0,3}以上(?=[,。;、]|$)")
 _DUE = re.compile(rf"\s*到\s*{YEAR}\s*年[底末]?前?,?")
+_COMING = re.compile(
+    rf"(?:^|[,;:])(?![^“\"]*(?:[由从比较与同是为了已]|提前|相当于|完成|实现|提出))[^,;:“\"\d]{{0,12}}"
+    rf"[“\"](?P<five>{FIVE})[”\"](?:(?P<end>期?末|时期末)|期间|时期)(?!的|相比)"
+)
+"""By which five years something is told to be so, or in which."""
+_SINCE_THEN = re.compile(r"已|目前|[^\W\d为除定出确]了|(?:19|20)\d\d年")
+_EXPECTED = re.compile(r"预计|力争|确保|将(?!近|军)")
+_UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
+FROM_NOW = re.compile(
+    rf"[到至](?:本|20|二十)世纪末|(?:[今明]年|(?P<year>{YEAR})年|(?:年|\d{{1,2}}月)底之?前|下一步|今后),?[^,。;]{{0,30}}(?:力争|确保(?!了)|计划(?!总?投资|的)|,?将|要(?:实现|完成|达到)|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,8}}(?:计划|目标|打算)是,|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
+)
+"""How a clause opens that tells of what is still to be done."""
 _OF_MONTHS = re.compile(r"\d月|季度|半年")
 _LEANING = re.compile(r"[^,。;\d]{0,6}(?:聚焦|围绕|锚定|紧扣|瞄准|对照|对标)[^,。;\d]{2,24}")
 _OLD_AIM = re.compile(r"(?:以上|左右)?的?(?:年度|全年|预期|增长)*目标")
@@ -152,6 +164,33 @@ def is_due(folded: str, clause: Clause) -> bool:
     In a part about what is to be done it is one to come.
     """
     return _DUE.match(folded, sentence_start(folded, clause), clause.end) is not None
+
+
+def future_in_past(clause_text: str, plan_year: int) -> bool:
+    """Whether a clause of a part about what is over tells of a time to come."""
+    clause_text = without_arrival(clause_text)
+    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
+    if years and plan_year and max(years) >= plan_year:
+        return True
+    meant = FROM_NOW.match(clause_text)
+    return meant is not None and (not meant["year"] or number_of_year(meant["year"]) >= plan_year > 0)
+
+
+def is_to_come(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
+    """Whether what the sentence says before a figure is told for a time to come: 到“十五五”末, … 将达到.
+
+    Where the plan's year is not known, what is expected is.
+    """
+    begin = sentence_start(folded, clause)
+    if folded.find("五", begin, figure.start) < 0:
+        return False
+    told = list(_COMING.finditer(folded[begin : figure.start]))
+    if not told or _SINCE_THEN.search(folded, begin + told[-1].end(), clause.end):
+        return False
+    if not plan_year:
+        return _EXPECTED.search(folded, begin, figure.start) is not None
+    known = FIVE_YEARS_TO if told[-1]["end"] else FIVE_YEARS_FROM
+    return known[told[-1]["five"]] >= plan_year
 
 
 def so_far(folded: str, clause: Clause) -> str:

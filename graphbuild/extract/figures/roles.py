@@ -6,23 +6,25 @@ import re
 
 from graphbuild.extract.figures.figure import Figure
 from graphbuild.extract.figures.role_changes import (
+    FROM_NOW,
     done_of_plan,
+    future_in_past,
     goes_on,
     is_due,
     is_limit,
     is_old_aim,
+    is_to_come,
     sentence_start,
     set_for_now,
     starts_from,
     state_told,
     told_as_over,
-    without_arrival,
     without_origin,
 )
 from graphbuild.extract.figures.thresholds import is_threshold
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.pieces import Clause, QuantityRole, Zone
-from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, YEAR, number_of_year
+from graphbuild.extract.year import A_YEAR, BASE_PRICES, FIVE, number_of_year
 
 UNSURE_RULES = frozenset(("no-part", "future-cue", "past-words", "future-words"))
 """The rules of a role that go by words alone: no heading says whether a part tells what was or is to be."""
@@ -164,17 +166,18 @@ def role_of(
         if _past_in_future(folded, clause, figure, plan_year):
             return "achievement", "past-cue-in-future-part"
         return "target", "future-words" if clause.block.guessed else "future-part"
+    coming = is_to_come(folded, clause, figure, plan_year)
     if zone == "past":
         if is_old_aim(folded, clause, figure):
             ahead = set_for_now(folded, clause, figure)
             return ("target", "future-cue-in-past-part") if ahead else ("other", "description")
         begin = sentence_start(folded, clause)
-        planned = _FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
+        planned = FROM_NOW.match(folded, begin) and not _ENDED.search(folded, begin, figure.start)
         begin = begin if planned or is_due(folded, clause) else clause.start
-        if _future_in_past(folded[begin : clause.end], plan_year):
+        if coming or future_in_past(folded[begin : clause.end], plan_year):
             return "target", "future-cue-in-past-part"
         return "achievement", "past-words" if clause.block.guessed else "past-part"
-    if _AIMED.search(clause_text) and not _REACHED.search(sentence_head):
+    if coming or (_AIMED.search(clause_text) and not _REACHED.search(sentence_head)):
         return "target", "future-cue"
     return "achievement", "no-part"
 
@@ -267,10 +270,6 @@ def _counts_tasks(folded: str, clause: Clause, figure: Figure) -> bool:
 
 _AGAINST = re.compile(rf"[比较以](?:[“\"]?{FIVE}[”\"]?期?末的)?\s*$")
 _ENDED = re.compile(r"已|实际|目前|截[止至]|完成|现")
-_UNTIL = re.compile(rf"(?:到|(?={YEAR}年(?:计划|力争|拟|将)))({YEAR})年")
-_FROM_NOW = re.compile(
-    rf"[到至](?:本|20|二十)世纪末|(?:[今明]年|(?P<year>{YEAR})年|(?:年|\d{{1,2}}月)底之?前|下一步|今后),?[^,。;]{{0,30}}(?:力争|确保(?!了)|计划(?!总?投资|的)|,?将|要(?:实现|完成|达到)|(?:任务|目标)[是为])|[^,。;]{{0,16}}提出[今明]年|[^,。;\d]{{0,8}}(?:计划|目标|打算)是,|[^,。;\d]{{0,12}}?(?<![草虚模])拟(?![定订制为])|年度计划(?:完成)?投资"
-)
 
 
 def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int) -> bool:
@@ -289,12 +288,3 @@ def _past_in_future(folded: str, clause: Clause, figure: Figure, plan_year: int)
     cue = _REACHED.search(told) or (figure.counted == "%" and done_of_plan(folded, clause, told))
     meant = _AIMED.search(told) or (cue and _STILL_TO.search(told, cue.end()))
     return bool(cue and not meant and not _COMPARED.search(before))
-
-
-def _future_in_past(clause_text: str, plan_year: int) -> bool:
-    clause_text = without_arrival(clause_text)
-    years = [number_of_year(year) for year in _UNTIL.findall(clause_text) if len(year) == 4]
-    if years and plan_year and max(years) >= plan_year:
-        return True
-    meant = _FROM_NOW.match(clause_text)
-    return meant is not None and (not meant["year"] or number_of_year(meant["year"]) >= plan_year > 0)
