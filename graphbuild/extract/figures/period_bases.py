@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from graphbuild.extract.year import FIVE
+from graphbuild.extract.year import FIVE, FIVE_YEARS_TO, number_of_year
 
 _COMPARING = re.compile(
     rf"(?:[比较](?:历史上?最[好高低]的?)?|高于|低于|超过|不低于|相比)(?:[“\"']?{FIVE}[”\"']?期?末(?:期?的|\())?\s*$"
@@ -29,6 +30,20 @@ _STARTED = re.compile(r"[由从]\s*((?:19|20)\d\d)\s*年(?!以来|起|开始)")
 def started(text: str, begin: int, end: int) -> int:
     """The latest year between two places from which something changed (从 2026 年的 9 万吨增至 …), or 0."""
     return max((int(each[1]) for each in _STARTED.finditer(text, begin, end)), default=0)
+
+
+_FROM_YEAR = re.compile(
+    r"(?:[由从比较]|[是为]|相当于)\s*(?:(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)|"
+    rf"[“\"'](?P<five>{FIVE})[”\"']期?末)"
+)
+DECADE = 12
+"""Years at most of a yearly mean."""
+
+
+def bases_told(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The years that others are told against between two places, each after where its words end."""
+    for each in _FROM_YEAR.finditer(text, begin, end):
+        yield each.end(), FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
 
 
 def only_compares(text: str, span: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from graphbuild.extract.accounts import is_account, is_of_half_year
-from graphbuild.extract.figures.period_bases import only_compares, started
+from graphbuild.extract.figures.period_bases import DECADE, bases_told, only_compares, started
 from graphbuild.extract.figures.period_pairs import (
     YEARS_COUNTED,
     at_last,
@@ -58,11 +58,6 @@ _DONE = re.compile(
 )
 """What was done in the time that is told of, and is no state at its end."""
 _PERCENT = re.compile(r"[\d.]+\s*%")
-_FROM_YEAR = re.compile(
-    r"(?:[由从比较]|[是为]|相当于)\s*(?:(?P<year>(?:19|20)\d\d|[一二][九〇零○][〇零○一二三四五六七八九]{2})年(?!以来)|"
-    rf"[“\"'](?P<five>{FIVE})[”\"']期?末)"
-)
-_DECADE = 12  # years of a yearly mean
 _NEXT_YEARS = re.compile(r"(?:今后|未来|下)(?P<count>[三四五])年")
 _TAKING = re.compile(
     r"(?:今后|未来|用|[经通]过)(?:\d-)?(?P<count>[2-5二两三四五])年(?:左右)?(?:的?(?:时间|努力)|[,内]|的?[^,。;、\d]{0,8}目标|$)|今明(?P<both>两)年"
@@ -182,10 +177,9 @@ class Periods:
             )
             if first < last < first + 6 and not A_YEAR.search(self.text, each.end(), start):
                 told, since = max(told, each.end()), first
-        for each in _FROM_YEAR.finditer(self.text, begin, start) if yearly else ():
-            base = FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
-            if 1 < last - base <= _DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
-                told, since = max(told, each.end()), base + 1
+        for end, base in bases_told(self.text, begin, start) if yearly else ():
+            if 1 < last - base <= DECADE:  # 由 2000 年的 3 亿增加到 2005 年的 5 亿
+                told, since = max(told, end), base + 1
         words, state = self.text[clause.start : start], _STATE.search(self.text[told:start])
         sums = yearly and not words.endswith(("累计达到", "累计达", "累计有"))
         sums = sums or ("累计" in words and not state)
@@ -199,12 +193,10 @@ class Periods:
 
     def _base(self, begin: int, start: int, last: int) -> int:
         """The last year that what grows each year is told against between two places; 0 where none is."""
-        told = 0
-        for each in _FROM_YEAR.finditer(self.text, begin, start):
-            base = FIVE_YEARS_TO[each["five"]] if each["five"] else number_of_year(each["year"])
-            doubled = "翻" in self.text[each.end() : each.end() + 8]
-            told = base if 1 < last - base <= _DECADE and not doubled else told
-        return told
+        bases = (
+            base for end, base in bases_told(self.text, begin, start) if "翻" not in self.text[end : end + 8]
+        )
+        return next((base for base in reversed(list(bases)) if 1 < last - base <= DECADE), 0)
 
     def _past_years(self, clause: Clause, *, mean: bool = False) -> int:
         """How many past years its headings or paragraph tell of; a ``mean`` is of the plan before."""
@@ -230,7 +222,7 @@ class Periods:
             return after
         last = int(after.written[:4])
         first = started(self.text, clause.block.start, start)
-        if not last - _DECADE <= first < last:
+        if not last - DECADE <= first < last:
             first = last - (self._past_years(clause) or 1)
         return Period(str(first), "inferred", after.source)
 
