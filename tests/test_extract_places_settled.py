@@ -33,7 +33,7 @@ CASES = {
     "homes": Case("加快翰书苑、桂香园等在建项目,建成美丽家园,加快柳园新天地、办公楼建设。", "341800",
         (("翰书苑", ""), ("桂香园", ""), ("柳园新天地", ""))),
     "a dike": Case("青石桥至黄湾桥段江堤加固,两岸河堤。", "360400",
-        (("青石桥至黄湾桥段江堤", ""), ("青石桥至黄湾桥", ""), ("青石桥", ""), ("黄湾桥", ""))),
+        (("青石桥至黄湾桥段江堤", ""), ("青石桥", ""), ("黄湾桥", ""))),
     "something with 乡村": Case("巩固好成果同乡村振兴衔接,做好同乡村治理的结合。", PORT,
         ()),
     "tours": Case("打造沿海沿湾线、红岩线等乡村旅游线路,守牢环境底线。", PORT,
@@ -124,7 +124,7 @@ CASES = {
 
 def test_there_are_as_many_cases_as_rules() -> None:
     assert len(CASES) == 43
-    assert sum(len(case.found) for case in CASES.values()) == 151
+    assert sum(len(case.found) for case in CASES.values()) == 150
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -13,7 +13,7 @@ from graphbuild.extract.places.districts import begins_list, in_lists, is_ordina
 from graphbuild.extract.places.gazetteer import Candidate, Gazetteer
 from graphbuild.extract.places.kinds import JOINTS, is_other_area
 from graphbuild.extract.places.regions import LETTERED, REGIONS, STRONG
-from graphbuild.extract.places.words import NEVER, WEAK, is_trapped
+from graphbuild.extract.places.words import NEVER, WEAK, is_slogan, is_trapped
 
 _NAMED_FOR = re.compile(
     r"[东西南北中]?(?:路|街(?!道)|大街|大道|大路|巷|大厦|大酒店)|嘴|山(?=[—、,。;)的和])|湖(?![东西南北区市县州畔心])|河(?![东西南北])|江(?![东西南北苏尾口岸门城阴山津油宁永都华陵源夏孜])"
@@ -175,15 +175,15 @@ def _is_mention(
     last: int,
 ) -> bool:
     name = folded[start:end]
-    if cuts.word_over(start) or is_trapped(folded, start, end):
+    if cuts.word_over(start) or is_trapped(folded, start, end) or is_slogan(folded, start):
         return False
     if folded.startswith("中央", end - 1) or _ACROSS.match(folded, end) or _PASS.match(folded, end):
         return False
     if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
         return False  # 黔西|北
-    if _NAMED_FOR.match(folded, end) and not (
-        folded.startswith("大道", end) and tier(candidates, names, context) > 1
-    ):
+    province = any(one.kind == "admin-province" for one in candidates)
+    borne = _NAMED_FOR.match(folded, end) and not (province and folded[end] in _WATERS)  # 湖南|江垭
+    if borne and not (folded.startswith("大道", end) and tier(candidates, names, context) > 1):
         return _names_water(folded, end, name, candidates, names, context) and cuts.is_cut(start)
     if any(beside & set(names.ancestors(one.code)) for one in candidates):
         return True
@@ -246,6 +246,8 @@ def _is_mention(
         return True  # 推动甲定|数字经济
     if not cuts.is_cut(start):
         return False
+    if province and not cuts.word_over(end):
+        return True  # 海南|天然气化肥厂
     if (_SITE.match(folded, end) and (home or name not in WEAK)) or (
         name in WEAK and _is_city_at_home(candidates, context)
     ):

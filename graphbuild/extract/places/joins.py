@@ -14,7 +14,7 @@ from graphbuild.extract.places.regions import REGIONS
 _QUOTED: Final = re.compile(r"“([一-鿿A-Za-z0-9·]{2,10})”$")
 _HYPHENED: Final = re.compile(r"([^\W!-ÿ]{2,7})(?<!—)[—–－-]$")
 _NOTE: Final = r"(?:[(][^\W!-ÿ]{2,5}[)])?"
-_BETWEEN: Final = re.compile(rf"([^\W!-ÿ]{{2,6}}){_NOTE}(?:至|到|—|-|–|―{{1,2}})$")
+_BETWEEN: Final = re.compile(rf"((?:[^\W!-ÿ]{{2,5}}经)?[^\W!-ÿ]{{2,6}}){_NOTE}(?:至|到|—|-|–|―{{1,2}})$")
 _IN_VILLAGE: Final = re.compile("[^\\W!-ÿ]{1,4}村(?=[^\\W!-ÿ]{2})")
 """Before the first end of a road: the village that both ends lie in."""
 _NOTED: Final = re.compile(r"([^\W!-ÿ]{2,6})[(][^\W!-ÿ]{2,5}[)]$")

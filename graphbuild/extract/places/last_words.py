@@ -12,7 +12,7 @@ from graphbuild.extract.pieces import FoundPlace
 _ENDINGS: Final = frozenset("库桥道区块带街巷园地城")
 _LAST: Final = re.compile(
     "(?:"
-    "(?P<facility>水库|桥|航道|作业区|港区|植物园|动物园|新天地|(?:步行|商业|美食)街)"
+    "(?P<facility>水库|桥|隧道|航道|作业区|港区|植物园|动物园|新天地|(?:步行|商业|美食)街)"
     "|(?P<scenic>^长城|[古老]街|古巷|国家(?:文化)?公园|景观带|风[光景]带|游览带|旅游(?:经济)?带)"
     "|(?P<region>核心功能区|功能拓展区|生态涵养区|区块|(?<![产工]业)(?<!物流)(?<!科技)(?<!新)片区)"
     "|(?P<zone>产业带)"

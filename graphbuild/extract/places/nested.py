@@ -11,6 +11,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.heads import HEADS
 from graphbuild.extract.places.lexicon import FIRMS, GENERIC, OPENING, ORDINARY, is_generic, words
 from graphbuild.extract.places.trunks import TRUNKS
+from graphbuild.model.forms import Confidence
 
 _CHINESE: Final = re.compile(r"[^\W!-ÿ]+")
 _SCENIC: Final = re.compile(
@@ -46,7 +47,7 @@ _PEAK: Final = 3
 _LEAST: Final = 2
 """Characters at least that go on after such a name."""
 _ENDS: Final = re.compile(
-    r"(?:[GSXY]\d{1,4})?([^\W!-ÿ]{2,5}?)至(?:([^\W!-ÿ]{2,5}?)至)?([^\W!-ÿ]{2,6}?)段?(?:高等级|[一二三四]级|高速|城际|快速|扶贫|旅游|沿[江海河湖])*(?:公路|道路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[^\W!-ÿ]{0,2}特高压|输电|(?:电力)?外送)"
+    r"(?:[GSXY]\d{1,4})?(?:([^\W!-ÿ]{2,5}?)经(?!开|济|[一二三四五六七八九十]路))?([^\W!-ÿ]{2,5}?)至(?:([^\W!-ÿ]{2,5}?)至)?([^\W!-ÿ]{2,6}?)段?(?:高等级|[一二三四]级|高速|城际|快速|扶贫|旅游|沿[江海河湖])*(?:公路|道路|铁路|高速|高铁|大道|快速路|通道|输变电工程|天然气|[^\W!-ÿ]{0,2}特高压|输电|(?:电力)?外送)"
 )
 """A line named for its two ends."""
 _STRETCH: Final = re.compile(
@@ -161,18 +162,16 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
     people = {person[1] for place in found for person in (_PERSON.fullmatch(place.surface),) if person}
     for place in found:
         if place.kind == "region" and _BASIN.fullmatch(place.surface):
-            end = place.end - 2
-            river = place.surface[:-2]
-            yield FoundPlace(place.start, end, river, "river", "", (), "medium", "named-for")
+            yield _bearing(place.start, place.surface[:-2], "river")
         yield from _opening(place, held, begun)
         site = _SITE.fullmatch(place.surface) if place.kind == "scenic" else None
         if site:
             at = place.start + site.start(1)
-            yield FoundPlace(at, place.end, site[1], "scenic", "", (), "medium", "named-for")
+            yield _bearing(at, site[1], "scenic")
         border = _BORDER.fullmatch(place.surface) if place.kind == "facility" else None
         for name, at in _parts(border, place.start) if border else ():
             if at not in begun:
-                yield FoundPlace(at, at + len(name), name, "village", "", (), "low", "named-for")
+                yield _bearing(at, name, "village", "low")
         if place.rule != "head" or not _AFTER_PLACES.search(place.surface):
             continue
         named_at = max((end for end, _ in _inside(held, place)), default=place.start)
@@ -199,7 +198,12 @@ def named_for(found: Iterable[FoundPlace], held: Mapping[int, int]) -> Iterator[
             bank = _BANK.fullmatch(phrase[1])
             name = bank[1] if bank else _CROSSED.sub("", phrase[1])
             kind = _KIND_OF_LAST.get(name[-1], "village")
-            yield FoundPlace(named_at, named_at + len(name), name, kind, "", (), "low", "named-for")
+            yield _bearing(named_at, name, kind, "low")
+
+
+def _bearing(start: int, name: str, kind: str, confidence: Confidence = "medium") -> FoundPlace:
+    """A place that another one bears the name of."""
+    return FoundPlace(start, start + len(name), name, kind, "", (), confidence, "named-for")
 
 
 def _holds_generic(name: str) -> bool:
@@ -224,43 +228,37 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         for part in (part for part in range(1, len(ends.groups()) + 1) if ends[part]):
             start, end = place.start + ends.start(part), place.start + ends.end(part)
             if not any(at in begun for at in range(start, end)) and not is_generic(ends[part], _ENDLESS):
-                yield FoundPlace(start, end, ends[part], "village", "", (), "low", "named-for")
+                kind = "road" if ends[part][-1] in "线路" else "village"
+                yield _bearing(start, ends[part], kind, "low")
         return
     crossing = _CROSSING.match(place.surface) if place.kind == "road" else None
     if crossing:
         start = place.start + crossing.start(1)
-        yield FoundPlace(start, place.end, crossing[1], "road", "", (), "medium", "named-for")
+        yield _bearing(start, crossing[1], "road")
     first = _DOUBLE.match(place.surface) if place.kind == "facility" else None
     if first:
         joint = place.start + first.end(1)
         if not first[1].endswith("科学院"):
-            yield FoundPlace(place.start, joint, first[1], "facility", "", (), "medium", "named-for")
+            yield _bearing(place.start, first[1], "facility")
         if not first[1].endswith("医院") and not place.surface.startswith("附属", first.end(1)):
-            rest = place.surface[first.end(1) :]
-            yield FoundPlace(joint, place.end, rest, "facility", "", (), "medium", "named-for")
+            yield _bearing(joint, place.surface[first.end(1) :], "facility")
     wing = _WING.match(place.surface) if place.kind == "facility" and place.surface[-1] == "楼" else None
     if wing:
-        yield FoundPlace(
-            place.start, place.start + wing.end(), wing[0], "facility", "", (), "medium", "named-for"
-        )
+        yield _bearing(place.start, wing[0], "facility")
     at = max((end for end, _ in _inside(held, place)), default=place.start)
     village = _VILLAGE.match(place.surface, at - place.start) if place.kind in _OPENED else None
     crossed = place.kind != "road" or place.surface.endswith(("桥", "隧道"))
     if village and crossed and _opens_common(place, village, held):
-        start = place.start + village.start(1)
-        yield FoundPlace(start, start + len(village[1]), village[1], "village", "", (), "low", "named-for")
+        yield _bearing(place.start + village.start(1), village[1], "village", "low")
     at += place.surface[at - place.start] in "省市县区" and at == place.start  # 市|西河体育中心
     opening = place.kind in _OPENED and (place.kind != "road" or _BEARS.search(place.surface) is not None)
     divided = opening and at > place.start and _DIVIDED.match(place.surface, at - place.start)
     if divided:
-        surface = place.surface[: divided.end()]
-        yield FoundPlace(
-            place.start, place.start + divided.end(), surface, "region", "", (), "medium", "named-for"
-        )
+        yield _bearing(place.start, place.surface[: divided.end()], "region")
         return
     opens = _OPENS.match(place.surface, at - place.start) if opening else None
-    if opens is None or at + len(opens[0]) in held:
-        return
+    if opens is None or _is_crossed(held, at + len(opens[0])):
+        return  # 华电|江陵电厂
     crosses = opens["river"] and place.surface[-1] == "桥"  # 沱河|桥
     if at + len(opens[0]) + (1 if crosses else _LEAST) > place.end:
         return
@@ -273,9 +271,12 @@ def _opening(place: FoundPlace, held: Mapping[int, int], begun: Container[int]) 
         and opens[0][0] not in "沿跨环临滨渡引过至"
         and place.surface[-2:] != "道署"
     ):
-        yield FoundPlace(
-            at, at + len(opens[0]), opens[0], str(opens.lastgroup), "", (), "medium", "named-for"
-        )
+        yield _bearing(at, opens[0], str(opens.lastgroup))
+
+
+def _is_crossed(held: Mapping[int, int], at: int) -> bool:
+    """Whether a division or a region ends there, or begins before and goes on after."""
+    return at in held or any(held.get(end, at) < at for end in range(at + 1, at + 4))
 
 
 def _opens_common(place: FoundPlace, village: re.Match[str], held: Mapping[int, int]) -> bool:

@@ -24,10 +24,10 @@ from graphbuild.extract.places.ways import numbered
 
 _HEADS: Final = Sought(HEADS)
 _TAIL: Final = re.compile(
-    r"(?:(?:[^\W!-ÿ]{2,6}?至[^\W!-ÿ]{2,6}?|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延[长伸]线|新线|\([^\W!-ÿ]{1,4}段\))"
+    r"(?:(?:[^\W!-ÿ]{2,6}?至[^\W!-ÿ]{2,6}?|[^\W!-ÿ]{2,5}[—–-][^\W!-ÿ]{2,5})段(?:引线|连接线)?|[东西南北]线|支线|复线|第[二三]双线|[东西南北中]段|延伸段|(?!先行|改?扩建|新建|改建|在建|剩余|首开)[^\W!-ÿ]{1,3}段|再?[东西南北]延(?:伸)?[^\W!-ÿ]{2}段|再?[东西南北]延伸?线?(?:[^\W!-ÿ]{2,3}段)?|[东西南北]拓(?!展|宽)|延[长伸]线|新线|[^\W!-ÿ]{2,3}(?:过境|境内)段|\([^\W!-ÿ]{1,4}段\))"
 )
 _LINE: Final = re.compile(
-    r"线(?=[^\W!-ÿ]{1,4}段|入选|获评|被评|[东西南北]延|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通)"
+    r"线(?=[^\W!-ÿ]{1,4}段|入选|获评|被评|[东西南北]延|改[建造线]|新?[改扩]建|拓宽|公路|大中?修|[(][^\W!-ÿ]{2,4}路[)]|和(?=[^\W!-ÿ]{2}线)|[、等绕与]|升级|扩能|连通|电气化|(?<!至[^\W!-ÿ]{2}线)[^\W!-ÿ]{2,5}至[^\W!-ÿ]{2,6}段)"
 )
 _LINE_NAME: Final = re.compile(r"[^\W!-ÿ]{2}[东西南北]?$")
 _PIPES: Final = words("""
@@ -37,7 +37,9 @@ _PIPES: Final = words("""
 """Last words of pipelines, which are named for their two ends as roads are."""
 _LINED: Final = re.compile("管道|航道")
 """Words for other lines, which are named for both ends as well."""
-_POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
+_POWER: Final = re.compile(
+    r"特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道|\d(?:千伏|[kK][vV])(?:超高压)?输变电"
+)
 """Lines that bring power from one place to another, named for both as roads are."""
 _ENTERED: Final = WON - {"创建", "争创", "创成"}
 """Verbs after which a word for a kind of high rank tells what was won, and no place."""
@@ -142,6 +144,8 @@ def named(
             known_water = heads.kind == "river" and head.start() in held and head[0] == "湖"
             if start is None or (heads.kind == "river" and held.get(head.end(), start) > start):
                 continue
+            if heads.kind == "river" and f"{folded[start : head.start()]}省" in gazetteer().names:
+                continue  # 湖南|江华
             if known_water and folded[held[head.start()] : head.start()] in REGIONS:
                 continue  # 洱海|湖畔
             if not _fits(folded, start, head, heads, opens, level):
@@ -159,6 +163,8 @@ def named(
                     start = begun
                 street = head[0] in _TO_STREETS and folded[head.start() - 1] != "级"
                 there = start if street else from_there(folded, start, cuts)
+                if head[0] == "桥" and folded[start - 1] == "至":
+                    there = start  # 甲桥至|乙桥
                 if head[0] == "道路" and "至" not in folded[there : head.start()]:
                     continue
                 if head[0] == "段" and (there == start or folded[there - 1] in "线道路速铁际0123456789"):

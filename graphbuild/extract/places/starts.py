@@ -78,7 +78,6 @@ _SIGHT: Final = 10  # characters in which that is said
 _SOUNDED: Final = frozenset(("river", "mountain", "village", "admin-township"))
 _FOREIGN: Final = 8
 """Characters of the longest name that writes the sounds of another language (乌尔达克赛河)."""
-_ON_LINES: Final = frozenset(("站", "出入口"))
 _VALLEYS, _STRAITS = frozenset("谷湾口畔"), frozenset("峡岛")
 
 
@@ -127,6 +126,8 @@ def start_of(
     if folded.startswith("师附", start) and cuts.boundaries.get(start) == start - 1:
         start -= 1  # 保|师附校
     if heads.kind in _ALONE or heads.longest < 4:
+        second = at - 2 in held and folded[at - 2] == "第"
+        stop = at - 2 if second else at  # 长江|第二大桥
         if (
             end - at == 1
             and heads.kind != "road"
@@ -135,13 +136,13 @@ def start_of(
             and held[at] >= start
         ):
             return None  # 柳沟乡|山前村
-        after = max(start, next((end for end in range(at - 1, start, -1) if end in held), start))
+        after = max(start, next((end for end in range(stop - 1, start, -1) if end in held), start))
         crossed = folded[after] in _VALLEYS or (head[0][-2:] in kinds.BRIDGES and after < at)
         if heads.kind == "road" and crossed and (folded[after - 1] in _WATERS or folded[after] == "湾"):
             after = held.get(after, after)  # 赤水河|谷旅游公路, 甲江|乙大桥
         if heads.kind == "road" and at - after == 1 and folded[after] in _STRAITS and after in held:
             after = held[after]  # 甲头峡|大桥
-        if head[0][-2:] in kinds.BRIDGES and held.get(at) == after > start:
+        if head[0][-2:] in kinds.BRIDGES and held.get(stop) == after > start:
             after = start  # 甲区长江大桥, 甲市乙县长江大桥
         line = heads.kind == "road" and (head[0] not in WAYS or head[0] == "大道")
         sided = folded[after:at] in _SIDES_OR_NUMBERS and heads.kind not in _LAND
@@ -157,12 +158,8 @@ def start_of(
         return None if titled or aims or counted else held.get(opening, next(towns, opening))
     if heads.kind in JOINED and (opening := bracketed(folded, start, held, cuts)) is not None:
         return opening
-    if (
-        start == at
-        and heads.kind == "region"
-        and head[0][-2:] not in _SHOPS
-        and _TOLD.search(folded, max(at - 2, 0), at)
-    ):
+    told = start == at and heads.kind == "region" and head[0][-2:] not in _SHOPS
+    if told and _TOLD.search(folded, max(at - 2, 0), at):
         return at - 2
     if heads.kind == "road" and (noted := noted_end(folded, at, held)) < at:
         return noted  # 甲—乙(丙)|铁路
@@ -269,7 +266,7 @@ def start_of(
         bare = at in held and head[0] in _NEVER_BARE
         of_town = at_home.get(start, end) <= at
         tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
-        on_line = tied or (head[0] in _ON_LINES and kinds.ON_LINE.fullmatch(phrase) is not None)
+        on_line = tied or kinds.is_stop(head[0], phrase, folded[start - 1 : start])
         between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
         return start if (opened_by or of_own or of_town or on_line or between) and not bare else None
     before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])

@@ -64,8 +64,8 @@ _TRAPS: Final = {
     "广安": r"广安门",
     "广东": r"推广东|广东西部协作",
     "广西": r"推广西|广西部",
-    "东海": r"以东海[域洋面]",
-    "南海": r"[东西]南海[洋域]",
+    "东海": r"以东海[域洋面]|东海岸",
+    "南海": r"[东西]南海[洋域]|南海岸",
     "海河": r"(?<![流汇注排进])入海河[流道口](?!域)",
     "海东": r"[上渤黄南临]海东",
     "海南": r"[上渤黄东临]海南",
@@ -143,6 +143,14 @@ _TRAPS: Final = {
 """A name → around it, what makes it part of other words."""
 
 TRAPS: Final = {name: re.compile(pattern) for name, pattern in _TRAPS.items()}
+
+
+_SLOGAN: Final = re.compile("“[一二三四五六七八九十两双].”")
+
+
+def is_slogan(folded: str, start: int) -> bool:
+    """Whether the name at the offset is what a slogan counts in quotes (“三门”问题)."""
+    return start > 0 and _SLOGAN.match(folded, start - 1) is not None
 
 
 def is_trapped(folded: str, start: int, end: int) -> bool:

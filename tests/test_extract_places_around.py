@@ -1,0 +1,94 @@
+"""Places called for what lies around them, and what only seems to name one: stations, lines, slogans."""
+
+from __future__ import annotations
+
+import pytest
+from place_cases import Case, found_in
+
+CASES = {
+    "stations called for a hill, a village and a street": Case(
+        "建成鹤鸣山站、柳坪村站和青石路站,改造铁路站和农村站所。",
+        "420100",
+        (
+            ("鹤鸣山站", ""),
+            ("鹤鸣山", ""),
+            ("柳坪村站", ""),
+            ("柳坪村", ""),
+            ("青石路站", ""),
+            ("青石路", ""),
+        ),
+    ),
+    "a rate before the word for schools": Case("巩固率小学达到98%,升学率初中为99%。", "420100", ()),
+    "a line of power between two places that no list knows": Case(
+        "建设石柳口至青桥沟500千伏输变电工程。", "420100", (("石柳口至青桥沟500千伏输变电工程", ""),)
+    ),
+    "a line of power between two divisions": Case(
+        "建设黄石至鄂州220kV输变电工程。",
+        "420100",
+        (("黄石至鄂州220kV输变电工程", ""), ("黄石", "420200"), ("鄂州", "420700")),
+    ),
+    "works that drain": Case(
+        "鹤滩排涝站完工,新建柳坪电灌站。", "420100", (("鹤滩排涝站", ""), ("柳坪电灌站", ""), ("柳坪", ""))
+    ),
+    "the second bridge of a city over a river": Case(
+        "建成湖北武汉长江第二大桥。",
+        "china",
+        (("湖北武汉长江第二大桥", ""), ("湖北", "420000"), ("武汉", "420100"), ("长江", "")),
+    ),
+    "a province before a name in its river": Case(
+        "建设湖南江坪水利枢纽和海南天然气化肥厂。",
+        "china",
+        (
+            ("湖南江坪水利枢纽", ""),
+            ("湖南", "430000"),
+            ("江坪", ""),
+            ("海南天然气化肥厂", ""),
+            ("海南", "460000"),
+        ),
+    ),
+    "what a slogan counts in quotes": Case(
+        "整治“三门”问题,与三门县结对。", "330400", (("三门县", "331022"),)
+    ),
+    "a line that is electrified": Case(
+        "推进湘桂线电气化改造。", "china", (("湘桂线", ""), ("湘", "430000"), ("桂", "450000"))
+    ),
+    "a stretch through a town": Case(
+        "建设泸定至康定高速公路康定过境段。",
+        "513300",
+        (
+            ("泸定至康定高速公路康定过境段", ""),
+            ("泸定至康定高速公路", ""),
+            ("泸定", "513322"),
+            ("康定", "513301"),
+            ("康定", "513301"),
+        ),
+    ),
+    "a line by way of a place": Case(
+        "建设石柳口经青桥沟至鹤坪公路。",
+        "420100",
+        (("石柳口经青桥沟至鹤坪公路", ""), ("石柳口", ""), ("青桥沟", ""), ("鹤坪", "")),
+    ),
+    "a line of letters between hamlets": Case(
+        "改造松柳线石家沟至鹤坪段。",
+        "420100",
+        (("松柳线石家沟至鹤坪段", ""), ("松柳线", ""), ("石家沟", ""), ("鹤坪", "")),
+    ),
+    "the shore that a new town lies on": Case(
+        "建设东海岸新城和南海岸公园。", "440500", (("东海岸新城", ""), ("南海岸公园", ""))
+    ),
+    "a firm before the county of its plant": Case(
+        "扩建华电江陵电厂。", "421024", (("华电江陵电厂", ""), ("江陵", "421024"))
+    ),
+    "two bridges that a dike lies between": Case(
+        "加固鹤城桥至柳盘桥江堤。", "420100", (("鹤城桥", ""), ("柳盘桥江堤", ""), ("柳盘桥", ""))
+    ),
+}
+
+
+def test_there_are_as_many_cases_as_rules() -> None:
+    assert len(CASES) == 15
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_place_called_for_what_lies_around_it(case: Case) -> None:
+    assert found_in(case) == case.found
