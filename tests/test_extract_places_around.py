@@ -20,7 +20,9 @@ CASES = {
     ),
     "a rate before the word for schools": Case("巩固率小学达到98%,升学率初中为99%。", "420100", ()),
     "a line of power between two places that no list knows": Case(
-        "建设石柳口至青桥沟500千伏输变电工程。", "420100", (("石柳口至青桥沟500千伏输变电工程", ""),)
+        "建设石柳口至青桥沟500千伏输变电工程。",
+        "420100",
+        (("石柳口至青桥沟500千伏输变电工程", ""), ("石柳口", ""), ("青桥沟", "")),
     ),
     "a line of power between two divisions": Case(
         "建设黄石至鄂州220kV输变电工程。",
@@ -82,11 +84,53 @@ CASES = {
     "two bridges that a dike lies between": Case(
         "加固鹤城桥至柳盘桥江堤。", "420100", (("鹤城桥", ""), ("柳盘桥江堤", ""), ("柳盘桥", ""))
     ),
+    "a line of power of the nation": Case(
+        "建设内蒙古青河—山东石柳±800千伏特高压直流工程。",
+        "china",
+        (
+            ("内蒙古青河—山东石柳±800千伏特高压直流工程", ""),
+            ("内蒙古", "150000"),
+            ("青河", ""),
+            ("山东", "370000"),
+        ),
+    ),
+    "a reserve whose name seems to hold a verb": Case(
+        "保护三江源自然保护区。", "630000", (("三江源自然保护区", ""), ("三江源", ""))
+    ),
+    "the stretch of a line between two counties far away": Case(
+        "新建兴国至泉州铁路兴国至宁化段。",
+        "china",
+        (
+            ("兴国至泉州铁路兴国至宁化段", ""),
+            ("兴国至泉州铁路", ""),
+            ("兴国", "360732"),
+            ("泉州", "350500"),
+            ("兴国", "360732"),
+            ("宁化", "350424"),
+        ),
+    ),
+    "a ring road on one side of a town": Case("规划西北环绕城公路。", "321283", ()),
+    "what a place is likened to, an office building": Case(
+        "打造“江南小桂林”,建成规划局大楼。", "421000", (("江南", ""),)
+    ),
+    "where goods go through, and what is of the economy": Case(
+        "由珲春经俄罗斯出海,珲春经济向好。", "china", (("珲春", "222404"), ("俄罗斯", ""))
+    ),
+    "works that a word for large ones closes": Case(
+        "开工石柳口、鹤江口等大型水电站,建设岩屋、柳坝等重大水利枢纽。",
+        "510000",
+        (("石柳口", ""), ("鹤江口", ""), ("岩屋", ""), ("柳坝", "")),
+    ),
+    "a firm before the place of its plant, a polder that is given back": Case(
+        "建成甘肃电投青乐电厂,推进鹤湖退圩还湖。",
+        "620000",
+        (("甘肃电投青乐电厂", ""), ("甘肃", "620000"), ("鹤湖", "")),
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 15
+    assert len(CASES) == 23
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -29,7 +29,7 @@ _MONGOLIAN: Final = frozenset("呼孟")
 _OFTEN: Final = ",。、\n0“”1.25"
 """Signs that no word begins with."""
 _PAIR: Final = 2
-_CROSSED: Final = frozenset("流内河上临水美平达")
+_CROSSED: Final = frozenset("流内河上临水美平达自")
 """Last characters of such words of two that may only arise between others."""
 _TRULY: Final = {
     "其": re.compile("[^毛木格仁拉]"),
@@ -166,6 +166,8 @@ def _crosses(folded: str, end: int) -> bool:
         return folded[end - 2] == "和" and folded[end - 1 : end + 1] in gazetteer().names  # 电站和|平凉
     if folded[end - 1] == "美":
         return folded[end - 2] == "和" and folded[end - 3] in "河湖江溪沟山"  # 甲河和|美沟
+    if folded[end - 1] == "自":
+        return folded[end : end + 1] == "然"  # 甲江源|自然保护区
     if folded[end - 1] == "临":
         return folded[end : end + 1] in "港空时"  # 西南|临港
     if folded[end - 1] == "水":

@@ -20,11 +20,13 @@ _NAMED_FOR = re.compile(
 )
 _SEA = re.compile("[、和与]?[渤黄南]海")
 """After a name that a sea has as well: another sea (东海、黄海)."""
-_LISTED_AFTER = re.compile(r"[、,。;)\"”\-—:]|[\W!-ÿ]|$|[与和及等至]|[省市县区镇乡]")
+_LISTED_AFTER = re.compile(
+    r"[、,。;)\"”\-—:]|[\W!-ÿ]|$|[与和及等至]|[省市县区镇乡]|经(?![济营贸开验费理常历过销典])"
+)
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
 """After a name in 山: what tells that the mountain is meant and not the division named for it."""
-_PASS = re.compile(r"关(?=[至到段、])")
-"""After a name: a pass of which it is only the first part (镇江|关)."""
+_NO_NAME = re.compile(r"关(?=[至到段、])|(?<=城)际")
+"""After a name: a pass of which it is only the first part (镇江|关), the railway between cities (西|城际)."""
 _SITE = re.compile(
     r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|综合保税区|江[东西南北]新区|(?:(?:国家|省)级)?(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|[^\W!-ÿ]{0,3}机场|[东西南北]站(?![点位])|口岸|城区(?!域)|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
 )
@@ -38,8 +40,6 @@ _COUNTY = re.compile("县[^城域级委属直内外区乡镇市]$")
 """The full name of a county, and no other word that begins with its last character."""
 _MARK = re.compile(r"[\W!-ÿ]")
 """Around a name that may arise between words: where it can only stand by itself."""
-_ACROSS = re.compile(r"(?<=城)际")
-"""After a name in 城: the railway between cities that a letter before it is tied to (西|城际)."""
 _JOINTS = frozenset("、和与及")
 _PARTS_OF_TOWN = frozenset(("老城区", "新城区", "郊区", "矿区", "城区", "市中区", "城中区"))
 """Districts whose names say as well what part of any town is meant."""
@@ -177,7 +177,7 @@ def _is_mention(
     name = folded[start:end]
     if cuts.word_over(start) or is_trapped(folded, start, end) or is_slogan(folded, start):
         return False
-    if folded.startswith("中央", end - 1) or _ACROSS.match(folded, end) or _PASS.match(folded, end):
+    if folded.startswith("中央", end - 1) or _NO_NAME.match(folded, end):
         return False
     if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
         return False  # 黔西|北
@@ -194,7 +194,8 @@ def _is_mention(
     follows = {folded[end + 1 : end + 1 + length] for length in (2, 3, 4)} & names.names.keys()  # 甲江至乙平
     to_another = any(home or (one not in NEVER and one not in WEAK) for one in follows)
     tie = folded[end : end + 1]
-    if (home > 1 or to_another) and tie in _ENDS and tie and cuts.is_cut(start) and len(name) == 2:
+    begins = cuts.is_cut(start) or folded[start - 1] in _LINE_ENDS  # 甲铁路|乙至丙段
+    if (home > 1 or to_another) and tie in _ENDS and tie and begins and len(name) == 2:
         return True
     if (
         start

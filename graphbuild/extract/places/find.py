@@ -33,6 +33,7 @@ from graphbuild.extract.places.nested import named_for, repeated
 from graphbuild.extract.places.own_letters import letters_at_home, own_letters
 from graphbuild.extract.places.pacts import pacts
 from graphbuild.extract.places.patterns import named
+from graphbuild.extract.places.power_lines import power_lines, without_ends
 from graphbuild.extract.places.runs import runs
 from graphbuild.extract.places.scopes import houses, own_area, scopes, seats, sides
 from graphbuild.extract.places.settled import settled
@@ -165,6 +166,9 @@ def find_places(
     bracketed = list(located(folded, held, cuts))
     patterns = without_begun(patterns, bracketed)
     by_joint += [*bracketed, *counted(folded, [*there, *nested, *by_kind], cuts, pairs)]
+    by_power = list(power_lines(folded, [*of_divisions, *of_towns, *known], cuts))
+    patterns = without_ends(patterns, by_power)
+    by_joint += by_power
     together = [*waters, *wholes(folded, patterns), *by_joint]
     built = list(works(folded, cuts, [*there, *nested, *by_kind], level, pairs))
     ways = [

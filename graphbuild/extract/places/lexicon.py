@@ -265,7 +265,7 @@ PLAIN: Final = words("""
 """What says of a park or zone only that it is one of many."""
 
 FIRMS: Final = words("""
-    华能 华电 国电 大唐 中电 华润 神华 京能 粤电 浙能 皖能 国能 中核 中广核 三峡
+    华能 华电 国电 电投 大唐 中电 华润 神华 京能 粤电 浙能 皖能 国能 中核 中广核 三峡
 """)
 """Firms that plants bear the name of: no places."""
 

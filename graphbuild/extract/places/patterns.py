@@ -37,9 +37,7 @@ _PIPES: Final = words("""
 """Last words of pipelines, which are named for their two ends as roads are."""
 _LINED: Final = re.compile("管道|航道")
 """Words for other lines, which are named for both ends as well."""
-_POWER: Final = re.compile(
-    r"特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道|\d(?:千伏|[kK][vV])(?:超高压)?输变电"
-)
+_POWER: Final = re.compile("特高压|(?:输|送)电(?:线路|大?通道)|外送大?通道")
 """Lines that bring power from one place to another, named for both as roads are."""
 _ENTERED: Final = WON - {"创建", "争创", "创成"}
 """Verbs after which a word for a kind of high rank tells what was won, and no place."""

@@ -266,7 +266,7 @@ def start_of(
         bare = at in held and head[0] in _NEVER_BARE
         of_town = at_home.get(start, end) <= at
         tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
-        on_line = tied or kinds.is_stop(head[0], phrase, folded[start - 1 : start])
+        on_line = tied or kinds.is_stop(head[0], phrase)
         between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
         return start if (opened_by or of_own or of_town or on_line or between) and not bare else None
     before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])

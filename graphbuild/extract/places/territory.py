@@ -15,6 +15,7 @@ from graphbuild.extract.places.gazetteer import (
     leftmost_longest,
     townships_of,
 )
+from graphbuild.extract.places.regions import REGIONS
 from graphbuild.extract.places.words import NEVER, is_trapped
 from graphbuild.model.forms import Confidence
 
@@ -208,7 +209,9 @@ def _is_across(head: str, at: int) -> bool:
     """Whether a name of two characters only arises between two words, or inside others."""
     begin = max(at - _SHORT, 0)
     across = cuts_of(head[begin : at + 2 * _SHORT]).word_over(at - begin)
-    return across is not None or is_trapped(head, at, at + _SHORT)
+    longer = (head[at : at + length] for length in (_SHORT + 1, _SHORT + 2))
+    known = any(name in REGIONS and name not in gazetteer().names for name in longer)  # 三江|源
+    return across is not None or known or is_trapped(head, at, at + _SHORT)
 
 
 def _resolved(

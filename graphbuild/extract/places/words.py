@@ -145,11 +145,11 @@ _TRAPS: Final = {
 TRAPS: Final = {name: re.compile(pattern) for name, pattern in _TRAPS.items()}
 
 
-_SLOGAN: Final = re.compile("“[一二三四五六七八九十两双].”")
+_SLOGAN: Final = re.compile("“[一二三四五六七八九十两双].”|小[^\\W!-ÿ]{2}”")
 
 
 def is_slogan(folded: str, start: int) -> bool:
-    """Whether the name at the offset is what a slogan counts in quotes (“三门”问题)."""
+    """Whether a slogan in quotes counts what is named so, or likens a place to it (“三门”问题, “小桂林”)."""
     return start > 0 and _SLOGAN.match(folded, start - 1) is not None
 
 

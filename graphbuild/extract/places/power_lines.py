@@ -1,0 +1,39 @@
+"""Lines of power from one place to another, named for both and for their volts (甲—乙±800千伏…工程)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from graphbuild.extract.pieces import FoundPlace
+from graphbuild.extract.places.cuts import Cuts
+from graphbuild.extract.places.lexicon import is_generic
+
+_LINE: Final = re.compile(
+    r"(?:至|到|[—–-]{1,2}|~)([^\W!-ÿ]{2,6})±?\d{2,4}(?:千伏|[kK][vV])(?:特高压|超高压)?(?:交直流|交流|直流)?"
+    r"(?:(?:输变电|输电|送电|联网)(?:工程|线路|通道)|工程|线路)"
+)
+_BEGUN: Final = re.compile(r"[^\W!-ÿ]{2,8}$")
+_FAR: Final = 10
+"""Characters before the joint in which the first end of the line stands."""
+
+
+def power_lines(folded: str, found: Iterable[FoundPlace], cuts: Cuts) -> Iterator[FoundPlace]:
+    """Each of them, and its ends where no division or region is known there."""
+    lines = list(_LINE.finditer(folded)) if "千伏" in folded or "V" in folded else []
+    known = {at for place in found for at in range(place.start, place.end)} if lines else set()
+    for line in lines:
+        first = _BEGUN.search(folded, max(cuts.last(line.start() - 1), line.start() - _FAR), line.start())
+        if first is None or not cuts.is_cut(first.start()):
+            continue
+        yield FoundPlace.at(folded, first.start(), line.end(), "facility", "power-line")
+        for start, end in (first.span(), line.span(1)):
+            if known.isdisjoint(range(start, end)) and not is_generic(folded[start:end]):
+                yield FoundPlace.at(folded, start, end, "village", "power-line", "low")
+
+
+def without_ends(patterns: Iterable[FoundPlace], lines: Iterable[FoundPlace]) -> list[FoundPlace]:
+    """The places but for those that only are the last part of such a line (乙±800千伏…工程)."""
+    begun = {line.end: line.start for line in lines if line.kind == "facility"}
+    return [place for place in patterns if begun.get(place.end, place.start) >= place.start]
