@@ -210,6 +210,14 @@ def test_between_two_years_as_near_the_earlier_one_is_beside(all_three: Comparis
     ]
 
 
+def test_what_a_plan_promises_twice_stands_once(all_three: Comparison) -> None:
+    one = next(figure for figure in all_three.figures if figure.role == "target")
+    again = replace(one, node=f"{one.node}-again")
+    more = replace(one, node=f"{one.node}-more", bounds=(one.value + 1,))
+    assert [len(rows(all_three.reading, given)) for given in ((one, again), (again, one, more))] == [1, 2]
+    assert next(iter(rows(all_three.reading, (again, one))[0].cells.values())).figure == one
+
+
 def test_the_same_number_has_the_same_rank(several: Store) -> None:
     equal = set_value(several, f"{CITY}/1.1/research", "2.80")
     rows = cells(table(compare(equal, COMPARED), "indicators"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graphbuild.compare.figures import Figure, Scope
@@ -62,10 +62,11 @@ def rows(reading: Reading, found: Iterable[Figure]) -> list[Row]:
 
     Within an indicator and scope, targets of a year that several plans have stand in one row. Each other one
     goes into the row of the nearest year in which its plan has none; what is then left is put beside each
-    other in the order of years.
+    other in the order of years. What a plan promises twice in the same words and numbers stands once.
     """
     groups: dict[tuple[str, tuple[str, ...]], list[Figure]] = defaultdict(list)
-    for figure in found:
+    once = {replace(each, node=""): each for each in sorted(found, key=lambda each: each.order, reverse=True)}
+    for figure in once.values():
         groups[figure.indicator, figure.scope.key].append(figure)
     made = []
     for (indicator, _), members in sorted(groups.items()):
