@@ -31,7 +31,7 @@ _OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利
 _REVIEW_OF = re.compile(
     rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}$"
 )
-_CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
+_CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在|日\W{0,3}$")
 """A title that says no more than that it is a report, or the day of its session."""
 _GOALS = re.compile(r"(?m)^[^\n。]{0,8}目标\W{0,3}\n[^\n]{0,300}?到(?:19|20)\d\d年")
 """The year that goals hold by, where their heading stands above it."""

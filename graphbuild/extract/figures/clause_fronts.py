@@ -22,6 +22,10 @@ _STATE_BEFORE = re.compile(r"(?<=...)由[^,。;、\d的]{2,8}的$")
 _THAN_AT_FIRST = re.compile(r"^\s*相比于?(?=\d|上年|去年|[“\"])")
 _ON_A_BASE = re.compile(r"在较?高?基[数础]之?上")
 _COURSE = re.compile(r"(?:恢复性|平稳|较快|快速|稳[步定]|大幅)增长、(?=[比较同])")
+_ITEM = re.compile(
+    r"^(?:[^\W\da-zA-Z]{2,8}[ \u3000]+){1,2}(?=全[国省市县区州盟旗局镇乡]|全年|年[末底]|(?:19|20)\d\d年)"
+)
+"""What an entry of a yearbook is headed by, a blank before its text (农业 全年产粮 9 万吨)."""
 _ALL_AND = re.compile(r"(?:所有|全部)[^,。;、\d]{1,10}(?:以及|[和及与])$")
 """All of one kind, before a share of another (所有乡镇和 90% 的村通公交)."""
 _TITLES_AND = re.compile(r"(?:《[^》]*》、?)+(?:以及|[和及与])$")
@@ -57,4 +61,5 @@ def without_front(left: str) -> str:
     left = _ALL_AND.sub("", left) if "所有" in left or "全部" in left else left
     left = _ABOUT_A_SHARE.sub("", left) if "约" in left else left
     left = _ASIDE.sub("", left) if "除" in left or "了" in left else left
+    left = _ITEM.sub("", left) if " " in left else left
     return without_one(left.rpartition("——")[2] or left)

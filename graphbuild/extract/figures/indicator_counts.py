@@ -69,9 +69,11 @@ _SIZED_BY = re.compile(
 _SIZING = (frozenset(("", "人", "名", "户")), frozenset(("张", "个")))
 _ANY_KIND = re.compile(r"(?:主要|重点|重要|重大|具体|量化|核心|关键|约束性|预期性|总体|年度)*")
 """What is no thing by itself, before 任务 or 指标 that are counted."""
-_AIMS = re.compile(r"(?<=..)、(?:因地制宜|着力|切实|有效|进一步|大力|积极|努力|全面|更好)[^、]*$")
+_AIMS = re.compile(
+    r"(?:群众|居民|村民)?搬得出.*$|(?<=..)、(?:因地制宜|着力|切实|有效|进一步|大力|积极|努力|全面|更好)[^、]*$"
+)
 """What the things that are counted are for (20 个食堂、切实解决就餐问题)."""
-_PART_LEADS = re.compile(r"[,、]?其中(?:已?有)?")
+_PART_LEADS = re.compile(r"[,、]?(?:其中(?:已?有)?|已?有)")
 _TOLD = re.compile(
     r"(?:在(?![建编岗])|入选|进入|获|通过|达到|[纳列]入|开工|竣工|投[产用]|落户|完成|实现)[^,。;、]+$"
 )
@@ -87,7 +89,7 @@ _COMPOUND = re.compile(
 )
 """A verb that but tells what kind of model or pilot is counted (新农村建设示范村)."""
 _ALL_OF = re.compile(r"(?<=收入|产值|投资|税收)(?:全部|[均都])$")
-_ADVERBS = re.compile(r"(?:[均都已被]|(?<=..)(?:成功|顺利|正式|相继|陆续|如期|先后))+$")
+_ADVERBS = re.compile(r"(?:[均都已被]|(?<=..)(?:成功|顺利|提前|正式|相继|陆续|如期|先后))+$")
 _SIZE = re.compile(r"(?:^|(?<=..))(?:(?:总|资金)?规模|全长|总长度?)$")
 _SOLVED = re.compile(
     r"(?P<who>[^的,。;、\d]*?(?:人口|居民|群众|农民|农牧民|村民|师生|家庭|职工|农户|学生|人员|户))的?"

@@ -181,7 +181,7 @@ def dependent(
         amid = _LEVEL_AMID.search(subject) is not None
         subject = _LEVEL_AMID.sub(lead, subject, count=1) if amid else lead + _LEVEL.sub("", subject)
         text = words.with_noun(verb + subject, figure.unit)
-    elif acts and lead not in ("造林", subject):
+    elif acts and lead != subject and not lead.endswith(("造林", "还林", "还草", "育林")):
         verb, bare = lead, _DONE.sub("", subject)
         done = lead + subject if bare == subject else bare + lead  # 改造开工 3 万套、建成 5 万套
         noun = words.amount_noun(figure.unit)
@@ -220,6 +220,7 @@ def dependent(
             thing.endswith(("生产总值", "税", "等", "工农业", "人数", "户数"))
             or last.base.endswith(("产销率", "销售率"))
             or thing.startswith("年产")
+            or (lead == "总面积" and (counts_people(last.unit) or thing.endswith(("乡镇", "街道"))))
             or thing in ("播种面积", "合同", "协议")
             or (thing.endswith("资") and lead.endswith(_TRADED))  # 引进内资 2 亿元, 完成出口额 1 亿美元
         )

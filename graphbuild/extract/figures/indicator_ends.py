@@ -81,6 +81,8 @@ def tidied(name: str, unit: str) -> str:
     if name.startswith("为") and name.endswith(("人数", "户数")):  # 为低保户 400 户、900 人发放
         name = name[1:]
     name = name.replace("已占", "占", 1)
+    if unit in _SETTLEMENTS and name.endswith("辖数"):
+        return f"{unit}数"
     if "生产" in name[:4]:
         name = _PRODUCED.sub(r"\g<what>产量", name)
     if "率" in name[:-2] and (told := _HELD_AFTER.fullmatch(name)):
