@@ -31,8 +31,9 @@ _OVER = re.compile(r"一年来|[成得现]了|(?:圆满|全面|较好地?|顺利
 _REVIEW_OF = re.compile(
     rf"(?m)^[^\n。,]{{0,8}}{_FOUR}年[^\n。,]{{0,16}}(?:回顾|总结|完成情况)[^\n。,]{{0,4}}$"
 )
-_CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在|日\W{0,3}$")
+_CALLED = re.compile(r"工作报告\W{0,4}(?:全文\W{0,2})?$|日[^\n]{0,12}在")
 """A title that says no more than that it is a report, or the day of its session."""
+_DATED = re.compile(r"\d日\W{0,3}$")
 _GOALS = re.compile(r"(?m)^[^\n。]{0,8}目标\W{0,3}\n[^\n]{0,300}?到(?:19|20)\d\d年")
 """The year that goals hold by, where their heading stands above it."""
 _PART_OF_A_YEAR = re.compile("上半年|季度|月")
@@ -262,7 +263,8 @@ def _told(found: re.Match[str], basis: Basis, folded: str) -> PlanYears:
 def _after_review(named: PlanYears, folded: str) -> PlanYears:
     """The year after the one that a report is called by, where its session or a heading says it is over."""
     line = folded[folded.rfind("\n", 0, named.start) + 1 : f"{folded}\n".find("\n", named.start)]
-    if named.end > HEAD or not _CALLED.search(line):
+    dated = _DATED.search(line) and _REPORT.search(folded, 0, named.start)
+    if named.end > HEAD or not (dated or _CALLED.search(line)):
         return named
     session = re.search(_SESSION, folded[:HEAD])
     later = [_told(session, "inferred", folded)] if session else []
