@@ -64,6 +64,65 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("东湖医院新院区投资", "=", "30", "万元", "2025", "none"),
         ],
     ),
+    "ranges with a sign at both ends, what is added": (
+        "指标\t2020年\t2025年\t年均增速\n游船数(艘)\t90\t120~130\t5.9%—7.6%\n码头(座)\t2\t4\t增加2座\n",
+        [
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "120..130", "艘", "2025", "none"),
+            ("游船数年均增速", "=", "5.9..7.6", "%", "2021/2025", "none"),
+            ("码头", "=", "2", "座", "2020", "baseline"),
+            ("码头", "=", "4", "座", "2025", "none"),
+            ("码头增加", "=", "2", "座", "2021/2025", "none"),
+        ],
+    ),
+    "a cell a line, years below, units after the heads": (
+        "指标\n湿地面积\n游船数\n单位\n公顷\n艘\n2020年\n31\n90\n2025年\n33\n120\n",
+        [
+            ("湿地面积", "=", "31", "公顷", "2020", "outcome"),
+            ("游船数", "=", "90", "艘", "2020", "outcome"),
+            ("湿地面积", "=", "33", "公顷", "2025", "none"),
+            ("游船数", "=", "120", "艘", "2025", "none"),
+        ],
+    ),
+    "a cell a line, years below heads with units": (
+        "年度\n湿地面积(公顷)\n游船数(艘)\n2024年\n31\n90\n2025年\n33\n120\n",
+        [
+            ("湿地面积", "=", "31", "公顷", "2024", "none"),
+            ("游船数", "=", "90", "艘", "2024", "none"),
+            ("湿地面积", "=", "33", "公顷", "2025", "none"),
+            ("游船数", "=", "120", "艘", "2025", "none"),
+        ],
+    ),
+    "groups between strokes, with the units of their rows": (
+        "| 指标 | 2020年 | 2025年 |\n|---|---|---|\n| 总量指标(单位:公顷) | | |\n| 湿地总规模 | 31 | 33 |\n"
+        "| 幼儿园(单位:人) | | |\n| 在园幼儿 | 90 | 95 |\n",
+        [
+            ("湿地总规模", "=", "31", "公顷", "2020", "baseline"),
+            ("湿地总规模", "=", "33", "公顷", "2025", "none"),
+            ("幼儿园在园幼儿", "=", "90", "人", "2020", "baseline"),
+            ("幼儿园在园幼儿", "=", "95", "人", "2025", "none"),
+        ],
+    ),
+    "a cell a line, the years of a goal after what stands beside it": (
+        "序号\n指标\n单位\n2020年底\n目标任务\n责任单位\n2024年\n2025年\n"
+        "1\n湿地率\n%\n31\n32\n33\n市林业局\n2\n游船数\n艘\n90\n95\n99\n市港航局\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "32", "%", "2024", "none"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+            ("游船数", "=", "90", "艘", "2020", "baseline"),
+            ("游船数", "=", "95", "艘", "2024", "none"),
+            ("游船数", "=", "99", "艘", "2025", "none"),
+        ],
+    ),
+    "how much less of what is told for two years": (
+        "污染物\t2020年排放量(吨)\t2025年控制量(吨)\t削减比例(%)\n氨氮\t90\t81\t10\n",
+        [
+            ("氨氮排放量", "=", "90", "吨", "2020", "baseline"),
+            ("氨氮控制量", "=", "81", "吨", "2025", "none"),
+            ("氨氮排放量削减比例", "=", "10", "%", "2025", "none"),
+        ],
+    ),
     "years below, a rate across": (
         "年度\t门票收入(万元)\t增速(%)\n2022年\t90\t5\n2023年\t95\t5.6\n",
         [
@@ -1023,7 +1082,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (100, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (106, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1102,6 +1161,12 @@ def test_the_rules_of_a_drawn_table_are_no_headings(tmp_path: Path) -> None:
 def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:
     table = "序号 指标 2020年 2025年\n1 湿地率(%) 31 33\n2 万元产值补水量(方) 8 7\n"
     assert [each.value for each in read(tmp_path, PLAN + table).quantities] == ["31", "33", "8", "7"]
+
+
+def test_what_a_cell_tells_in_words_is_named_by_its_row(tmp_path: Path) -> None:
+    table = "指标\t2020年\t2025年\n游船数(艘)\t90\t翻一番\n码头(座)\t2\t4\n"
+    (found,) = (each for each in read(tmp_path, PLAN + table).quantities if each.unit == "倍")
+    assert (found.indicator, found.value, found.period) == ("游船数", "2", "2025")
 
 
 def test_the_number_of_a_table_is_none_of_what_it_is_about() -> None:

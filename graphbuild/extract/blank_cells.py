@@ -89,6 +89,7 @@ def _heads(characters: str, start: int, end: int) -> tuple[Span, ...]:
     ]
     others = (numbered or _OTHER.fullmatch(word) for word in words)
     known = all(map(any, zip(tasks, beside, others, strict=True)))
+    known = known and all(cost or not _YEAR.search(word) for cost, word in zip(costs, words, strict=True))
     short = all(len(word) <= LONGEST_HEAD for word in words)
     return cells if any(tasks) and any(beside) and known and short else ()
 

@@ -133,7 +133,9 @@ def extract(
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
     quantities = of_years(
         folded,
-        with_tables(find_quantities(folded, clauses, years), table_quantities(folded, tables, years), tables),
+        with_tables(
+            folded, find_quantities(folded, clauses, years), table_quantities(folded, tables, years), tables
+        ),
         years,
         tables,
     )

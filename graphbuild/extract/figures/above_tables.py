@@ -11,7 +11,7 @@ from graphbuild.extract.figures.indicator_heads import MEASURED, UNITS, Column, 
 from graphbuild.extract.figures.table_layout import is_rule
 from graphbuild.extract.table_lines import Span
 
-_UNITS_ABOVE: Final = re.compile(
+UNITS_ABOVE: Final = re.compile(
     rf"(?:单位|面积|金额)\s*:\s*(?P<units>{UNITS}(?:\s*[、,/]?\s*{UNITS}){{0,5}})\W{{0,2}}$"
 )
 """The units of the figures of a table, told above it; one is that of all."""
@@ -42,7 +42,7 @@ def units_above(folded: str, start: int) -> tuple[str, ...]:
     if folded.rfind("单位", max(0, start - 4 * _NEAR), start) < 0:
         return ()
     start = _past_rule_above(folded, start)
-    told = _UNITS_ABOVE.search(folded[max(0, start - _NEAR) : start].rstrip())
+    told = UNITS_ABOVE.search(folded[max(0, start - _NEAR) : start].rstrip())
     return tuple(_UNIT.findall(told["units"])) if told else ()
 
 
@@ -91,7 +91,7 @@ def of_caption(folded: str, start: int, columns: tuple[Column, ...]) -> tuple[Co
     """The columns; those that measure something, of what the line above the table is about."""
     start = _past_rule_above(folded, start)
     above = folded[max(0, start - 2 * _NEAR) : start].split("\n")
-    lines = [line for line in above if line.strip() and not _UNITS_ABOVE.search(line.rstrip())]
+    lines = [line for line in above if line.strip() and not UNITS_ABOVE.search(line.rstrip())]
     found = _CAPTION.search(lines[-1]) if lines else None
     about = found["of"] if found else ""
     return tuple(replace(each, of=about) if each.role == "measure" else each for each in columns)

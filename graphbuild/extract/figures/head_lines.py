@@ -13,6 +13,8 @@ from graphbuild.extract.table_lines import LONGEST_HEAD
 _LEAST_YEARS: Final = 2
 _DIGIT: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEARS: Final = "年份"
+_NONE: Final = frozenset(("", "-", "—", "/"))
 _LETTERS: Final = 4
 _ASIDE: Final = re.compile(r"[\[〔【(][^\d\[\]〔〕【】()]{1,8}[\]〕】)]")
 """What goes on with a head on a line of its own: its unit, or what stands in brackets in its column."""
@@ -109,6 +111,10 @@ def in_one(heads: Sequence[str]) -> list[str]:
     kind = next((at + 1 for at, head in enumerate(heads) if column_of(head).role == "kind"), len(heads))
     if len(heads) - kind > 1 and all(map(is_below, heads[kind:])):
         return spread(heads[:kind], heads[kind:])
+    last = len(heads) - len(list(takewhile(is_year, reversed(heads))))
+    goals = [at for at, head in enumerate(heads[:last]) if column_of(head).role == "goal"]
+    if len(heads) - last > 1 and len(goals) == 1 and last - goals[0] > 1:
+        return [*heads[: goals[0]], *heads[last:], *heads[goals[0] + 1 : last]]  # the years of a goal
     below = [at for at, head in enumerate(heads) if at and BELOW.fullmatch(head)]
     if len(years) < _LEAST_YEARS or len(below) < len(years):
         return list(heads)
@@ -136,3 +142,11 @@ def spread(heads: Sequence[str], below: Sequence[str]) -> list[str]:
         count = (each + (left if at == years[-1] else 0)) if at in years else 0
         spread += [head + next(under, "") for _ in range(count)] or [head]
     return spread
+
+
+def with_unit_row(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Heads with the units that a row of their own tells below them, over rows that are years; else none."""
+    if len(below) != len(heads) or column_of(below[0]).role != "unit":
+        return []
+    told = zip(heads[1:], below[1:], strict=True)
+    return [_YEARS, *(f"{head}({unit})" if unit not in _NONE else head for head, unit in told)]

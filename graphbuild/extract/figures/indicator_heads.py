@@ -68,7 +68,7 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
     ("year", re.compile(r"\(?[^\d,。;]{0,9}(?P<year>(?:19|20)\d\d)年?[^\d,。;]{0,10}")),
     ("measure", MEASURED),
     ("base", re.compile(r"(?:指标|规划)?(?:现状|基期|基数|基准)(?:年|值|数|水平|情况)*")),
-    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标[年值]?|(?:五年)?累计(?:值|数)?")),
+    ("goal", re.compile(r"(?:规划|预期|发展|五年|期末)?目标(?:[年值]|任务)?|(?:五年)?累计(?:值|数)?")),
 )
 BELOW: Final = re.compile(
     r"(?:预计|规划)?(?:完成|实际|实绩|预计|计划|目标|基期|现状|绝对|规划|预期)[数值量]?|[\[(〔]?累计[值数]?[\])〕]?|总量|数值"
@@ -191,7 +191,7 @@ def _under_measures(columns: Sequence[Column], measured: Sequence[re.Match[str] 
                 own = said.removeprefix("总") if column.year else said
             elif said and _TURNED.fullmatch(own):
                 own = said + own
-            else:
+            elif not (column.year and each and each["unit"] == unit):  # else of another year
                 said = own
             unit = each["unit"] if each else unit
             year = int((each and each["year"]) or column.year)

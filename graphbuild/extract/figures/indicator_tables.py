@@ -15,6 +15,7 @@ from graphbuild.extract.figures.head_lines import (
     is_year,
     joined,
     spread,
+    with_unit_row,
 )
 from graphbuild.extract.figures.indicator_heads import (
     HOLDING,
@@ -36,6 +37,7 @@ from graphbuild.extract.figures.table_layout import (
     heads_in_lines,
     holds_figures,
     in_one_row,
+    is_but_named,
     is_rule,
     is_ruled_off,
     name_at,
@@ -63,7 +65,6 @@ _LONGEST_PART: Final = 24
 _NOT_PART: Final = re.compile(r"[注第(\d一二三四五六七八九十]")
 """How a line opens that does not go on with the name of a row."""
 _FIGURE: Final = re.compile(r"\d")
-_UNIT_ROW: Final = re.compile(r"(?:计量)?单位")
 _TOKEN: Final = re.compile(r"\S+")
 _NUMBER: Final = re.compile(r"\d[\d.,%]*")
 
@@ -121,12 +122,9 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     for line in lines[first : place + heads_in_lines(folded, lines, place)] if drawn else ():
         more = [closed_up(folded, cell) for cell in _cells(folded, line)]
         heads, first = [above + below for above, below in zip_longest(heads, more, fillvalue="")], first + 1
-    units = [closed_up(folded, cell) for cell in _cells(folded, lines[first])] if first < len(lines) else []
-    if tabbed and len(units) == len(heads) and _UNIT_ROW.fullmatch(units[0]):  # its rows are years
-        heads = [
-            f"{head}({unit})" if unit else head for head, unit in zip(heads, ["", *units[1:]], strict=True)
-        ]
-        heads, first = ["年份", *heads[1:]], first + 1
+    below = [closed_up(folded, cell) for cell in _cells(folded, lines[first])] if first < len(lines) else []
+    units = with_unit_row(heads, below)
+    heads, first = units or heads, first + bool(units)
     for line in lines[first : first + _HEAD_LINES]:
         below = [closed_up(folded, cell) for cell in _cells(folded, line)]
         if tabbed and goes_below(heads, below):
@@ -169,6 +167,8 @@ def _of_rows(folded: str, lines: Sequence[Span], place: int) -> Table | None:
                 further[above[0]], last = rest, at + bool(rest)
         elif row is not None:
             rows.append(row)
+            if is_but_named(folded, row, columns):
+                groups[len(rows)] = row[name]
         elif not _is_between(folded, lines, at, columns, tabbed=tabbed):
             break
         elif not any(_FIGURE.search(folded, *cell) for cell in _cells(folded, lines[at])):

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from graphbuild.extract.figures.above_tables import of_caption, with_unit
-from graphbuild.extract.figures.head_lines import in_one, is_aside
+from graphbuild.extract.figures.head_lines import in_one, is_aside, with_unit_row
 from graphbuild.extract.figures.indicator_heads import (
     BELOW,
     BESIDE,
@@ -95,8 +95,11 @@ def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     width -= not (numbered and words[width] == "1")
     if width < _LEAST_HEADS + numbered:
         return None
+    heads = [closed_up(folded, line) for line in lines[place : place + width]]
+    units = with_unit_row(heads[: width // 2], heads[width // 2 :])
     rows: list[Row] = []
-    at, figures = place + width, width - 1 - numbered
+    at, width, heads = place + width, len(units) or width, units or heads
+    figures = width - 1 - numbered
     while at + figures < len(lines):
         at += int(numbered and COUNT.fullmatch(folded, *lines[at]) is not None)
         name, *rest = (folded[slice(*line)] for line in lines[at : at + 1 + figures])
@@ -106,7 +109,6 @@ def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
             break
         rows.append(((lines[at][0],) * 2, *lines[at : at + 1 + figures])[not numbered :])
         at += 1 + figures
-    heads = [closed_up(folded, line) for line in lines[place : place + width]]
     columns = columns_of(with_unit(folded, heads, lines[place][0], rows))
     if len(rows) < _LEAST_ROWS or not is_head(columns) or name_at(columns) != int(numbered):
         return None

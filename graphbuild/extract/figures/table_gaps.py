@@ -13,7 +13,7 @@ from graphbuild.extract.figures.units import UNIT
 from graphbuild.extract.table_lines import Span
 
 _FIGURE: Final = re.compile(
-    rf"(?:力争)?(?:不[少低多高超][于过]|至少|[达超突][到过破]?|控制在)?[≥>≤<约近\[〔【(]*-?\d[^一-鿿]{{0,12}}(?:[百千]?[万亿])?(?:{UNIT.pattern})?(?:以上|以下|以内|左右)?[\]〕】)]?[*★☆①-⑳]?|[-—/]{{1,2}}|"
+    rf"(?:力争|增[加长]|提高|下降|降低|减少)?(?:不[少低多高超][于过]|至少|[达超突][到过破]?|控制在)?[≥>≤<约近\[〔【(]*-?\d[^一-鿿]{{0,12}}(?:[百千]?[万亿])?(?:{UNIT.pattern})?(?:以上|以下|以内|左右)?[\]〕】)]?[*★☆①-⑳]?|翻[一两二]番|[-—/]{{1,2}}|"
 )
 """What stands in a cell of a figure: a number with its signs, the mark that there is none, or nothing."""
 _SUM: Final = re.compile(r"[≥>≤<]?[\[〔【]")

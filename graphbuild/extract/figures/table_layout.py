@@ -19,6 +19,7 @@ _RULED: Final = re.compile(r"\s*[|+][\s:|+]*[—-]")
 _RULED_BESIDE: Final = re.compile(r"\s*\|[^|+\d—-]{0,16}[|+][—-][—+|-]*\s*")
 """A rule beside a cell that goes on, and may have words at its height."""
 _FIGURE: Final = re.compile(r"\d")
+_TOLD: Final = re.compile(r"\d|翻[一两二三]番")
 _NUMBER: Final = re.compile(r"[\d.,]+")
 _HEAD_LINES: Final = 3
 _TOTAL: Final = re.compile(r"\D{0,2}[合总小]\s*计")
@@ -63,16 +64,16 @@ def in_one_row(folded: str, above: Row, row: Row, after: Span, columns: Sequence
     """
     if is_ruled_off(folded, row[0][0]):
         return None
-    if _is_but_named(folded, row, columns):
+    if is_but_named(folded, row, columns):
         return above
     alone = is_ruled_off(folded, after[0]) or not _FIGURE.search(folded, *after)
-    begins = alone and is_ruled_off(folded, above[0][0]) and _is_but_named(folded, above, columns)
+    begins = alone and is_ruled_off(folded, above[0][0]) and is_but_named(folded, above, columns)
     name = name_at(columns)
     return (*above[: name + 1], *row[name + 1 :]) if begins else None
 
 
-def _is_but_named(folded: str, row: Row, columns: Sequence[Column]) -> bool:
-    """Whether a line of a drawn table has a name that no number leads, maybe a group, and nothing beside."""
+def is_but_named(folded: str, row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row has a name that no number leads, maybe a group, and nothing beside."""
     name = name_at(columns)
     full = row[name][0] < row[name][1] and not _HEADED.match(folded, *row[name])
     return full and all(cell[0] == cell[1] for cell in row[name + 1 :])
@@ -187,7 +188,7 @@ def _is_said(words: str) -> bool:
 
 def _fits(role: Role, words: str) -> bool:
     if role in HOLDING:
-        return _FIGURE.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
+        return _TOLD.search(words) is not None or words in ("", "-", "—", "——", "/", "一")
     if role == "kind":
         return KIND.fullmatch(words) is not None
     return len(words) <= LONGEST_HEAD and not ENDS.search(words) and not INDEX.fullmatch(words)

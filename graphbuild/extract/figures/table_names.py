@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from graphbuild.extract.figures.above_tables import UNITS_ABOVE
 from graphbuild.extract.figures.indicator_heads import MEASURED, Column, column_of
 from graphbuild.extract.figures.indicator_parts import PART_OF
 from graphbuild.extract.figures.indicator_words import INDUSTRY, is_measured
@@ -51,7 +52,7 @@ _SHARE: Final = re.compile(r"(?<!增长)(?<!增)率$|比[重例]$")
 _GROWS: Final = re.compile(r"[增速长涨降减]|累计")
 _ALIKE: Final = re.compile(
     r"(?:总[量额数产值]{1,2}|数量|规模|产量|面积|[占比]{1,2}[重例]?|增速|增长|其他|其它"
-    r"|[毛净总]?(?:入[学园托]|巩固|普及|普惠|覆盖|达标|合格|处理|利用|使用|参保|完成)率)"
+    r"|[毛净总]?(?:入[学园托]|巩固|普及|普惠|覆盖|达标|合格|处理|利用|使用|参保|完成)率|在[校园](?:学生|生|幼儿)[人数]*)"
 )
 """The name of a row that tells nothing without what it is a part of."""
 
@@ -83,11 +84,18 @@ def names_of(folded: str, table: Table) -> tuple[Named, ...]:
     found = _of_wholes(folded, table, _under_names(folded, table, found))
     often = Counter(each.name for each in found)
     told: list[Named] = []
-    whole = ""
+    whole = unit = ""
     for number, (row, each) in enumerate(zip(table.rows, found, strict=True)):
-        group = _of_group(folded, row[at - 1]) if parted else ""
-        group = group or (_of_group(folded, table.groups[number]) if number in table.groups else "")
+        above = (
+            folded[slice(*(row[at - 1] if parted else (0, 0)))]
+            or folded[slice(*table.groups.get(number, (0, 0)))]
+        )
+        if above:
+            of_rows = UNITS_ABOVE.search(above)
+            unit = of_rows["units"] if of_rows else ""
+        group = _of_group(above)
         whole = group or whole
+        each = each if each.unit or not _is_unit(unit) else each._replace(unit=unit)
         same = often[each.name] > 1 or _ALIKE.fullmatch(each.name)
         told.append(each._replace(name=whole + each.name) if same and whole and whole != each.name else each)
     return tuple(told)
@@ -144,9 +152,9 @@ def _part_of(whole: Named, part: Named) -> Named:
     return part._replace(name=name + of_all[shared + _ENDING if shared >= 0 else 0 :], unit=unit)
 
 
-def _of_group(folded: str, cell: tuple[int, int]) -> str:
+def _of_group(words: str) -> str:
     """What a cell says that rows are a part of, without its number and unit."""
-    return "".join(_NOTE.sub("", _IN_BRACKETS.sub("", _INDEX.sub("", folded[slice(*cell)]))).split())
+    return "".join(_NOTE.sub("", _IN_BRACKETS.sub("", _INDEX.sub("", words))).split())
 
 
 def _named(folded: str, table: Table, row: Row) -> Named:
@@ -223,6 +231,8 @@ def measured(
         return name if _GROWTH.search(name) else f"{name}增速", unit
     if grows and few and of_row not in ("%", "") and not how[1] and not _GROWS.search(column.words):
         return f"年均{name}", of_row
+    if grows and verb and how[1] not in ("", "%", "个百分点"):
+        return f"{name}{verb}", unit
     if grows and "百分点" in how[1]:
         return f"{name}年均提高", unit
     if grows:

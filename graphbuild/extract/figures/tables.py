@@ -28,7 +28,7 @@ _VALUE: Final = re.compile(
     r"\s*(?:[比较](?:(?:19|20)\d\d|上|基期)年)?(?P<verb>(?:年均|累计)?(?:提高|上升|增[加长]|下降|降低|减少))?到?"
     r"(?:(?:累计|年均|力争|每[年县市区乡镇个]{1,3}|[保稳]持?定?在?|[^\d,。;]{0,6}率))*"
     r"(?P<before>≥|>=|>|≤|<=|<|至少|不低于|不少于|不高于|不超过|高于|低于|超过?|突破|控制在|达到?|约|近)?\s*(?P<open>[\[〔【(])?\s*"
-    r"(?P<before2>≥|>|≤|<)?(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
+    r"(?P<before2>≥|>|≤|<)?(?!(?:19|20)\d\d年)(?P<low>-?\d[\d,]*(?:\.\d+)?)(?:%?\s*[-—~–至]\s*(?P<high>\d[\d,]*(?:\.\d+)?))?\s*"
     r"(?P<unit>[^\d\s,、;:。以左\[\]〔〕【】()+*★☆①-⑳]{0,8})[*★☆①-⑳]?\s*(?P<after>以上|以内|以下|左右|\+)?\s*[\]〕】)]?\s*"
     r"(?P<after2>以上|以内|以下|左右)?\s*(?:[,、;(].*)?"
 )
@@ -85,9 +85,12 @@ def unread(folded: str, tables: Iterable[Table], found: Iterable[FoundQuantity])
 
 
 def with_tables(
-    found: Iterable[FoundQuantity], told: Iterable[FoundQuantity], tables: Iterable[Table]
+    folded: str, found: Iterable[FoundQuantity], told: Iterable[FoundQuantity], tables: Sequence[Table]
 ) -> tuple[FoundQuantity, ...]:
-    """The figures of a text and those that its tables tell, which know better what stands in their cells."""
+    """The figures of a text and those that its tables tell, which know better what stands in their cells.
+
+    What the words of a cell tell alone (翻一番) is named by its row.
+    """
     rows = list(told)
     marked = {place for each in rows for place in range(each.start, each.end)}
     shut: set[int] = set()
@@ -104,7 +107,24 @@ def with_tables(
         and begun.isdisjoint(range(each.start + 1, each.end))
         and not (each.unit[:1] == "/" and each.end + 1 in shut)  # 死亡率(1/10万)
     )
-    return tuple(sorted([*kept, *rows], key=lambda each: (each.start, each.end))) if rows else tuple(found)
+    if not rows:
+        return tuple(found)
+    return tuple(
+        sorted([*_of_words(folded, list(kept), tables), *rows], key=lambda each: (each.start, each.end))
+    )
+
+
+def _of_words(folded: str, kept: Sequence[FoundQuantity], tables: Iterable[Table]) -> Iterator[FoundQuantity]:
+    """The figures that the cells of tables tell in words, each with the name of its row."""
+    named: dict[int, str] = {}
+    for table in tables:
+        if any(table.start <= each.start < table.end for each in kept):
+            for row, of_row in zip(table.rows, names_of(folded, table), strict=True):
+                for column, (start, end) in zip(table.columns, row, strict=True):
+                    inside = [each.start for each in kept if start <= each.start < end and _holds(column)]
+                    named.update({inside[0]: of_row.name} if len(inside) == 1 else {})
+    for each in kept:
+        yield replace(each, indicator=named[each.start]) if each.start in named else each
 
 
 def outside(clauses: tuple[Clause, ...], spans: Sequence[Span]) -> tuple[Clause, ...]:
