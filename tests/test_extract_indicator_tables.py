@@ -1151,6 +1151,29 @@ def test_what_was_done_stands_beside_what_was_to_be_done(mark: str, tmp_path: Pa
     assert told == {"6公里": "target", "4公里": "achievement", "5座": "target", "2座": "achievement"}
 
 
+@pytest.mark.parametrize("mark", "\t|\n")
+def test_a_figure_that_does_not_say_it_is_of_what_its_row_is_about(mark: str, tmp_path: Path) -> None:
+    deeds = (
+        "序号\t实事名称\t年度目标\t进展情况\t责任单位\n"
+        "1\t码头改造\t改造码头5座,惠及渔户90户\t已完工2座\t市港航局\n"
+    )
+    projects = (
+        "序号\t项目名称\t建设规模\t总投资(万元)\n"
+        "1\t东湖医院迁建\t床位70张\t900\n2\t南湖水厂\t新建泵站3座\t80\n"
+    )
+    found = read(tmp_path, PLAN + (deeds + "二、项目\n" + projects).replace("\t", mark))
+    told = {found.folded[each.start : each.end]: each.indicator for each in found.quantities}
+    assert told == {
+        "5座": "改造码头数",
+        "90户": "惠及渔户数",
+        "2座": "码头改造完工数",
+        "70张": "东湖医院迁建床位数",
+        "900": "东湖医院迁建总投资",
+        "3座": "新建泵站数",
+        "80": "南湖水厂总投资",
+    }
+
+
 def test_the_rules_of_a_drawn_table_are_no_headings(tmp_path: Path) -> None:
     rule = "├" + "─" * 30 + "┤"
     row = f"│1│{'修复湿地' * 12}│市林业局│"

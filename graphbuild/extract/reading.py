@@ -15,6 +15,7 @@ from graphbuild.extract.collector import no_cycles_collected
 from graphbuild.extract.figures.indicator_tables import find_tables
 from graphbuild.extract.figures.quantities import find_quantities
 from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_subjects import of_subjects
 from graphbuild.extract.figures.table_years import of_years
 from graphbuild.extract.figures.tables import outside, table_quantities, with_tables
 from graphbuild.extract.fold import fold
@@ -131,14 +132,9 @@ def extract(
     programs = unmarked(find_programs(folded, clauses, known, pairs), known)
     stated = find_responsibilities(folded, outline, clauses, whose.code, years.first)
     subjects = find_subjects(folded, outline, clauses, stated, whose.code)
-    quantities = of_years(
-        folded,
-        with_tables(
-            folded, find_quantities(folded, clauses, years), table_quantities(folded, tables, years), tables
-        ),
-        years,
-        tables,
-    )
+    told = table_quantities(folded, tables, years)
+    quantities = with_tables(folded, find_quantities(folded, clauses, years), told, tables)
+    quantities = of_subjects(folded, of_years(folded, quantities, years, tables), tables)
     spoken = outside(clauses, apart)
     milestones = dated(folded, find_milestones(folded, spoken, programs), clauses, years)
     quantities, milestones = noted(folded, spoken, quantities, milestones, years)

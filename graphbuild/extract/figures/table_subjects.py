@@ -1,0 +1,77 @@
+"""What the rows of tables of projects and of progress are about, for the figures that do not say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from graphbuild.extract.figures.column_roles import PROGRESS
+from graphbuild.extract.figures.indicator_heads import HOLDING
+from graphbuild.extract.figures.indicator_words import VERBS
+from graphbuild.extract.figures.table import Table
+from graphbuild.extract.figures.table_layout import name_at
+from graphbuild.extract.pieces import FoundQuantity
+from graphbuild.extract.table_lines import Span, task_rows
+
+_PROJECT: Final = re.compile(r"(?:项目|工程)(?:名称)?")
+"""The head of the names of projects."""
+_DEED: Final = re.compile(r"[^\W!-ÿ]{0,4}(?:名称|项目|实事)")
+_ACTS: Final = re.compile(VERBS)
+"""How what is done opens, which tells of itself what is counted: 新建泵站数."""
+_NAME: Final = re.compile(r"[^,、。;:\n\t|]{2,16}")
+_DONE: Final = re.compile(
+    r"已?(?P<done>(?:建成|开工|完工|竣工|启动|投用|完成)+)(?P<of>[^,。;]{0,4}?)(?P<how>[数量]|里程|面积|长度|投资)?"
+)
+"""The name of a figure that but says that something was done, or of what the cell before it counted last."""
+
+
+def of_subjects(
+    folded: str, found: Iterable[FoundQuantity], tables: Iterable[Table]
+) -> tuple[FoundQuantity, ...]:
+    """The figures, those in the rows of projects and of what was done with what their row is about."""
+    projects = list(_projects(folded, tables))
+    deeds = list(_deeds(folded))
+    return (
+        tuple(_told(folded, each, projects, deeds) for each in found) if projects or deeds else tuple(found)
+    )
+
+
+def _told(
+    folded: str, each: FoundQuantity, projects: list[tuple[Span, Span]], deeds: list[tuple[Span, Span]]
+) -> FoundQuantity:
+    name = _of_cell(folded, each, projects)
+    if name and name[:2] not in each.indicator and not _ACTS.match(each.indicator):
+        return replace(each, indicator=f"{name}{each.indicator}")
+    name = _of_cell(folded, each, deeds)
+    done = _DONE.fullmatch(each.indicator) if name else None
+    if done is None or any(done["of"][at : at + 2] in name for at in range(len(done["of"]) - 1)):
+        return each
+    return replace(each, indicator=f"{name}{done['done']}{done['how'] or ''}")
+
+
+def _of_cell(folded: str, each: FoundQuantity, cells: list[tuple[Span, Span]]) -> str:
+    """The name of the row in whose cell a figure stands."""
+    name = next((name for (start, end), name in cells if start <= each.start < end), None)
+    return folded[slice(*name)] if name is not None and _NAME.fullmatch(folded, *name) else ""
+
+
+def _projects(folded: str, tables: Iterable[Table]) -> Iterator[tuple[Span, Span]]:
+    """The cells that describe projects, each with the name of its own."""
+    for table in tables:
+        at = name_at(table.columns)
+        if _PROJECT.fullmatch(table.columns[at].words):
+            for row in table.rows:
+                for column, cell in zip(table.columns, row, strict=True):
+                    if column.role not in HOLDING and cell != row[at]:
+                        yield cell, row[at]
+
+
+def _deeds(folded: str) -> Iterator[tuple[Span, Span]]:
+    """The cells of what was done so far, each with the name of what was to be done."""
+    for heads, cells, _ in task_rows(folded):
+        at = next((at for at, head in enumerate(heads) if _DEED.fullmatch(head)), -1)
+        for head, cell in zip(heads, cells, strict=False):
+            if 0 <= at < len(cells) and PROGRESS.search(head):
+                yield cell, cells[at]
