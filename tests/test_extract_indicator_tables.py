@@ -123,6 +123,28 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("氨氮排放量削减比例", "=", "10", "%", "2025", "none"),
         ],
     ),
+    "blanks, a row that has no rates": (
+        "指标 单位 2020年 增长% 2025年 增长%\n门票收入 万元 90 5 95 6\n湿地率 % 31 33\n",
+        [
+            ("门票收入", "=", "90", "万元", "2020", "baseline"),
+            ("门票收入增速", "=", "5", "%", "2020", "baseline"),
+            ("门票收入", "=", "95", "万元", "2025", "none"),
+            ("门票收入增速", "=", "6", "%", "2025", "none"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+        ],
+    ),
+    "a cell a line, a row that has no rates": (
+        "指标\n单位\n2020年\n增长%\n2025年\n增长%\n门票收入\n万元\n90\n5\n95\n6\n湿地率\n%\n31\n33\n",
+        [
+            ("门票收入", "=", "90", "万元", "2020", "baseline"),
+            ("门票收入增速", "=", "5", "%", "2020", "baseline"),
+            ("门票收入", "=", "95", "万元", "2025", "none"),
+            ("门票收入增速", "=", "6", "%", "2025", "none"),
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "none"),
+        ],
+    ),
     "years below, a rate across": (
         "年度\t门票收入(万元)\t增速(%)\n2022年\t90\t5\n2023年\t95\t5.6\n",
         [
@@ -1082,7 +1104,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (106, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (108, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)

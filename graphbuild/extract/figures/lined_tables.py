@@ -155,8 +155,9 @@ def _rows(folded: str, lines: Sequence[Span], at: int, after: Sequence[Column]) 
     rows: list[Row] = []
     end = 0
     kinds = any(column.role == "kind" for column in after)
+    gaps = kinds or any(column.role == "unit" for column in after)
     while at + 1 < len(lines):
-        found = _row(folded, lines, at, after, kinds=kinds and bool(rows))
+        found = _row(folded, lines, at, after, kinds=gaps and bool(rows))
         if found is not None:
             row, at = found
             rows.append(row)

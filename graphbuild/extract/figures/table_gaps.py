@@ -79,7 +79,7 @@ def split_row(
     begin = len(cells) - len(after)
     words = [folded[slice(*cell)] for cell in cells]
     roles = [column.role for column in after]
-    if "kind" in roles and not (
+    if not {"kind", "unit"}.isdisjoint(roles) and not (
         begin > 0 and fit(roles, words[begin:]) and are_figures(roles, words[begin:])
     ):
         shut = len(words) - (KIND.fullmatch(words[-1]) is not None)
