@@ -88,13 +88,30 @@ NAMES = {
     "规划提出六项主要任务和八个具体指标。": ["主要任务数", "具体指标数"],
     "启动云山等9个县的节水试点工作。": ["启动节水试点的县数"],
     "3座水库将于近期开建,6家工厂将于6月底前投产。": ["开建的水库数", "投产的工厂数"],
+    "用电总量控制在9亿千瓦时以内(以下达指标为准),年均增速从“十五五”时期的6%下降至4%以内。": [
+        "用电总量",
+        "用电总量年均增速",
+        "用电总量年均增速",
+    ],
+    "山区实现管道天然气100%覆盖,普惠性幼儿园100%覆盖,出厂水质100%达标。": [
+        "山区管道天然气覆盖率",
+        "普惠性幼儿园覆盖率",
+        "出厂水质达标率",
+    ],
+    "灌溉面积占比、科技贡献率、机械化率分别达到52%、56%和63%。": ["灌溉面积占比", "科技贡献率", "机械化率"],
+    "县委林业工作会议提出到2035年绿化率达到26%,蓄积量达到9亿立方米的战略目标。": ["绿化率", "蓄积量"],
+    "生产总值设定为年均增长8%左右。": ["生产总值年均增速"],
+    "生产总值连续跨越三个百亿元台阶,达到690亿元。": ["生产总值跨越台阶数", "生产总值"],
+    "粮食连年增产,产量超过9亿斤。": ["粮食产量"],
+    "高中阶段教育入学机会进一步扩大,毛入学率达86%。": ["高中阶段教育毛入学率"],
+    "风电比重明显提高,占能源总量比重从6%提升至11%。": ["风电占能源总量比重"] * 2,
     "营业收入过千亿的龙头企业达到3家。": ["龙头企业营业收入", "营业收入过千亿的龙头企业数"],
 }
 """Sentence → its indicators."""
 
 
 def test_the_sentences_of_plans_are_all_there() -> None:
-    assert len(NAMES) == 49
+    assert len(NAMES) == 58
 
 
 @pytest.mark.parametrize("sentence", NAMES)
@@ -220,6 +237,18 @@ def test_the_paragraphs_are_all_there() -> None:
 def test_a_paragraph_of_years_over_tells_what_was_reached(paragraph: str) -> None:
     text = f"云山县国民经济和社会发展第十五个五年规划纲要\n经济建设的目标和任务如下。\n{paragraph}\n"
     assert quantities(text)[-1].role == OVER[paragraph]
+
+
+def test_what_recent_years_have_brought_is_no_aim() -> None:
+    text = (
+        "云山县林业发展思路\n(2029年9月)\n近年来,全县大力造林,森林面积达到9万亩。到2035年达到{}万亩以上。\n"
+    )
+    assert [each.role for each in quantities(text.format(12))] == ["achievement", "target"]
+
+
+def test_the_mean_that_a_plan_starts_from_is_of_all_the_years_before() -> None:
+    found = of_plan("用电总量年均增速从“十五五”时期的6%下降至4%以内。")
+    assert found[0].period == "2026/2030"
 
 
 def test_what_is_rebuilt_or_shared_out_is_aimed_at_and_a_plan_of_investment_is_no_plan_to_come() -> None:

@@ -49,9 +49,11 @@ _PUSHED = re.compile(r"(?:推进|加快|加强|抓好|开展|实施|推动)(?=.{
 _PUSHING = ("加快", "加大")
 _FORCE = re.compile(r"(?<=..)(?:力度|步伐|进度|进程|工作)$")
 _DEED = re.compile(r"(?<=..)(?:建设|改造|发展|打造|创建)$")
+_RESPECT = re.compile(r"(?<=教育)(?:入学机会|(?:大众化|普及)?水平|普及(?:程度|成果)|规模|质量)$")
+"""In what respect teaching is said to do better, before its rates."""
 _TOLD_OF = re.compile(
     r"(?P<who>[^,。;、\d]{2,16}?)(?:工作|生产)?(?:已经?|基本|初步|[均都也])?(?:(?:选[址在]|位于|坐落)[^,。;、]{2,}|(?:实现|保持|呈现|取得|逆势|(?<=[业济易])发展|全面|大规模|全线|正式|全部|顺利|成功|稳[步定]|按[时期]|持续|快速|不断|健康|平稳|"
-    r"蓬勃|迅速|较快|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动|完工|投[产用运]|封顶|合龙|贯通|开[园业])[^,。;、]{0,6}|(?:增长|发展|增(?=势))(?:势头|态势|势)?(?:强劲|良好|迅猛|喜人))$"
+    r"蓬勃|迅速|较快|连年|加[快速]|扎实|深入|有序|逐步|进一步|如期|再)[^,。;、]{2,}|(?:建成|投入|竣工|开工|通车|开通|启动|完工|投[产用运]|封顶|合龙|贯通|开[园业])[^,。;、]{0,6}|(?:增长|发展|增(?=势))(?:势头|态势|势)?(?:强劲|良好|迅猛|喜人))$"
 )
 """What is said to do well or to be under way, before what it yields (工业经济稳步增长, 增加值达到 …)."""
 _ACTS = re.compile(rf"(?:大幅|适当|逐步)?(?:加强|扩大|健全|增加|提高)|{words.VERB.pattern}")
@@ -68,6 +70,11 @@ _BUDGET = re.compile(
 _OF_BUDGET = re.compile(r"(?:安排|预算|本年|当年)?(?:收入|支出)(?:预算|安排)?")
 _MEASURED = re.compile(r"[^,。;、\d达到]{2,16}(?:率|比例|比重|(?:排放|用水|使用)量)")
 """What is measured, alone before those of whom it is told (废水处理率, 乡镇工业达到 60%)."""
+_PROPORTION = re.compile(
+    r"(?P<who>[^,。;、\d]{2,12}?)(?:比[重例]|占比|份额)(?:明显|显著|大幅|稳步|逐步|持续|不断|进一步)*"
+    r"(?:提[高升]|上升|下降|增[加大]|降低|扩大|减少)$"
+)
+"""Whose share is said to change, before what it is a share of."""
 _SECTORS = re.compile(r"(?:三次产业|三产|[一二三、]+产业|粮经)")
 """What has a structure that a ratio tells (三次产业协调发展, 结构比为 10:40:50)."""
 _THAT = ("该项目", "该工程")
@@ -198,6 +205,9 @@ class SentenceContext:
         whole = words.without_lead(self._before) if self._listing and HOLDER.fullmatch(lead) else ""
         if whole and _MEASURED.fullmatch(whole) and not words.VERB.match(whole):
             return lists.joined(lead, whole)
+        part = _PROPORTION.match(self._before) if self._listing and lead.startswith("占") else None
+        if part:  # 风电比重提高, 占总量 9%
+            return part["who"] + lead
         told = lead.startswith("产业") and self.subject.endswith("产业")
         return lists.joined(self.subject, lead) if told else lead
 
@@ -223,11 +233,16 @@ class SentenceContext:
         pushed = _FORCE.sub("", lead) if before.lstrip().startswith(_PUSHING) else ""
         acted = lists.without_examples(lead[verb.end() :] if verb else pushed)
         told = None if verb else _TOLD_OF.match(lead.rpartition("等")[2] if "、" in lead else lead)
-        about = self._subject or _DEED.sub("", told["who"] if told else acted)
+        about = self._subject or _RESPECT.sub("", _DEED.sub("", told["who"] if told else acted))
         about = about or (self._carried if not before else "")
         whole = about[:1] not in "、”" and about.count("“") == about.count("”")
         whole = whole and not about.endswith(("方案", "规划", "办法", "机制", "制度", "措施"))
         return about if whole and 2 <= len(about) <= _LONGEST else ""
+
+    def around(self, counted: str) -> Named | None:
+        """What the clause before is about, where no figure of the sentence was named yet."""
+        about = self.about
+        return Named(about, about, "", about, counted) if about else None
 
     def of_about(self, left: str) -> str:
         """A bare sum set against a year, with what the clause before tells of: 增加值较 2030 年翻一番."""

@@ -86,10 +86,6 @@ _DONE_ONLY = re.compile(
     r"(?:力争|确保|年内|年底前?|全面|全部|顺利|如期|正式|[一二三四]季度|[上下]半年)*"
     r"(?:(?:建成|竣工)?投[运产用]|开工(?:建设)?|竣工|建成|完工|交付|启用)"
 )
-_DONE_BY = re.compile(
-    r"(?P<who>[^,。;、]{2,}?)(?:[均都全要将]|基本)*(?:实现|做到)\s*|(?:实现|做到)(?P<all>[^,。;、]{2,12})"
-)
-_DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,10}(?<!目标)")
 _NOUN_FIRST = re.compile(r"(?![和及与已均将])[\u4e00-\u9fff“A-Z]")
 MAX = 40
 
@@ -120,19 +116,6 @@ def crossed(figure: Figure, left: str, right: str) -> Named | None:
     if figure.counted == "个" and _STEPS.fullmatch(right) and len(what) > 1:
         return Named(f"{what}跨越台阶数", what, "", what, figure.counted)
     return None
-
-
-def done_by(figure: Figure, left: str, right: str) -> Named | None:
-    """毕业生实现 100% 就业 → 毕业生就业率, 实现行政村 100% 通硬化路 → 行政村通硬化路比例."""
-    found = _DONE_BY.fullmatch(words.without_lead(left)) if figure.counted == "%" else None
-    if found is None or figure.bounded_before or not _DEED_OF_ALL.fullmatch(right):
-        return None
-    who = found["all"] or found["who"]
-    told = right.startswith(("覆盖", "达标")) or not words.PREDICATE.match(right)
-    if words.is_measured(who) or not told:
-        return None
-    text = f"{who}{right}{'率' if len(right) == 2 else '比例'}"
-    return Named(text, text, "", who, figure.counted)
 
 
 def project(after: str) -> str:

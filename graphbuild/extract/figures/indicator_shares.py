@@ -28,6 +28,32 @@ _DEED = re.compile(rf"(?:其中|[已均全部]|[,、])*(?P<deed>{_DEEDS})(?P<rat
 _DEED_LAST = re.compile(rf"[已均]*(?P<deed>{_DEEDS})(?P<rate>率)?$")
 _DEED_TOLD = re.compile(rf"(?<=..)[已均]*(?:{_DEEDS})(?:比例|率)?$")
 
+_DONE_BY = re.compile(
+    r"(?P<who>[^,。;、]{2,}?)(?:[均都全要将]|基本)*(?:实现|做到)\s*|(?:实现|做到)(?P<all>[^,。;、]{2,12})"
+)
+_COVERS = re.compile(r"(?:覆盖|达标|普及|接入|通达)")
+_DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,10}(?<!目标)")
+
+
+def done_by(figure: Figure, left: str, right: str) -> Named | None:
+    """毕业生实现 100% 就业 → 毕业生就业率, 实现行政村 100% 通硬化路 → 行政村通硬化路比例."""
+    if figure.counted != "%" or figure.bounded_before or not _DEED_OF_ALL.fullmatch(right):
+        return None
+    what = words.without_lead(left)
+    found = _DONE_BY.fullmatch(what)
+    if found is None and what and _COVERS.fullmatch(right):  # 实现幼儿园 100%覆盖
+        what = what.replace("实现", "", 1)
+        apart = words.is_measured(what) or words.VERB.match(what)
+        return None if apart else Named(f"{what}{right}率", f"{what}{right}率", "", what, figure.counted)
+    if found is None:
+        return None
+    who = found["all"] or found["who"]
+    told = right.startswith(("覆盖", "达标")) or not words.PREDICATE.match(right)
+    if words.is_measured(who) or not told:
+        return None
+    text = f"{who}{right}{'率' if len(right) == 2 else '比例'}"
+    return Named(text, text, "", who, figure.counted)
+
 
 def share_done(within: ClauseFigures, place: int, last: Named | None) -> Named | None:
     """What share of the things counted before is begun or done: 9 所学校开工 80%, 其中完工 60%."""

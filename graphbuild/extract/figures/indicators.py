@@ -22,10 +22,11 @@ from graphbuild.extract.figures.indicator_margins import as_reached, planned
 from graphbuild.extract.figures.indicator_parts import is_part, parts_changed, subset
 from graphbuild.extract.figures.indicator_phrases import Named
 from graphbuild.extract.figures.indicator_projects import told_of_project
-from graphbuild.extract.figures.indicator_shares import before_share, of_whole, share_done, shares_of
+from graphbuild.extract.figures.indicator_shares import before_share, done_by, of_whole, share_done, shares_of
 from graphbuild.extract.figures.indicator_siblings import in_division, latest, made
 from graphbuild.extract.figures.indicator_treated import granted, treated
 from graphbuild.extract.figures.ranks import person
+from graphbuild.extract.figures.role_changes import goes_on
 from graphbuild.extract.figures.units import is_counter
 from graphbuild.extract.outline.numbering import after_number
 from graphbuild.extract.pieces import Clause
@@ -113,7 +114,7 @@ class Namer:
         suffix = change_suffix(kind, how, phrases.change_unit(group[0])) if kind else against_that
         lead = _FRONT.sub("", lead) if suffix or words.is_measured(lead) else words.verb_first(lead)
         before = latest(self._named, len(group))
-        if "占" in lead and not suffix and (shared := shares_of(group, lead, before)):
+        if "占" in lead.replace("占比", "") and not suffix and (shared := shares_of(group, lead, before)):
             return shared
         if len(before) == len(group) and (_SUMS.match(lead) or lead == "排名"):
             return [
@@ -123,9 +124,8 @@ class Namer:
         compared = [dependents.compared(group[0], _EACH.sub("", left), each) for each in before]
         if len(before) == len(group) and all(compared):  # 分别是上年的 1.6 倍、1.8 倍
             return [each for each in compared if each]
-        names: list[str] | None
         if group[0].kind == "ratio" and not lead and len(before) == len(group):
-            names = [each.base for each in before]
+            names: list[str] | None = [each.base for each in before]
         elif group[0].kind == "ratio":
             names = lists.shares(self._context.structured(lead), len(group))
         elif lead:
@@ -160,7 +160,7 @@ class Namer:
         right = before_share(within, place)
         if figure.counted == "次" and _IN_TURN.fullmatch(left.strip()) and words.PREDICATE.match(right):
             return Named(f"{right}次数", right, "", right, figure.counted)
-        named = phrases.crossed(figure, left, right) or phrases.done_by(figure, left, right)
+        named = phrases.crossed(figure, left, right) or done_by(figure, left, right)
         if named is None and phrases.counts_first(figure, left, right):
             before = None if verbs.acts_on_next(within, place) else self._last
             named = counted(figure, left, self._context.whole(right), before)
@@ -210,7 +210,7 @@ class Namer:
             return shared_out
         lead = lead if suffix else words.verb_first(lead)
         turns = self._context.turns and LISTED_ON.match(left) is None
-        around = self._around(figure) if turns or last is None else last
+        around = self._context.around(figure.counted) if turns or last is None else last
         anew = self._breaks and suffix and lead in dependents.OF_A_PLACE  # …; 出口额增长 8%
         if not anew and (leant := dependents.dependent(figure, (lead, left), suffix, right, around)):
             return leant
@@ -219,11 +219,6 @@ class Namer:
         if last is not None and is_part(figure, lead, left, last, aside=aside):
             return subset(figure, last, (lead, left), suffix)
         return self._independent(figure, (lead, left), suffix, predicated=predicated)
-
-    def _around(self, figure: Figure) -> Named | None:
-        """What the clause before is about, where no figure of the sentence was named yet."""
-        about = self._context.about
-        return Named(about, about, "", about, figure.counted) if about else None
 
     def _independent(self, figure: Figure, told: tuple[str, str], suffix: str, *, predicated: bool) -> Named:
         """A figure whose own words name it, but for a verb that a list carries over."""
@@ -271,11 +266,13 @@ class Namer:
             own = right[: phrases.MAX] if right[:1] not in "或并" else ""
             text = words.with_noun(own, figure.unit) if own else before
             return Named(text + suffix, text, "", text, figure.counted)
-        base = moved or against.grown(figure, last, self._named, moves=bool(suffix))
+        base = "" if goes_on(f"{left}1") else moved
+        base = base or against.grown(figure, last, self._named, moves=bool(suffix))
         if figure.counted == "%" != last.unit and not suffix and left.strip().startswith(("完成", "已完成")):
             return Named(f"{base}完成比例", base, last.verb, last.subject, figure.counted)
-        again = not suffix and last.unit == figure.counted in _RELATIVE and last.text != base
-        if again and not words.RATED.search(base):  # 增长 6.5% 以上, 力争达到 7%
+        paced = figure.counted == "%" and last.text.endswith("增速")
+        alike = paced or last.unit == figure.counted in _RELATIVE
+        if alike and not (suffix or last.text == base or words.RATED.search(base)):  # 增长 6%, 力争达到 7%
             return last
         by_points = not suffix or "百分点" in figure.unit
         base = against.paced(last, base) if suffix and by_points else base

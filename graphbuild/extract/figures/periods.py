@@ -36,7 +36,7 @@ _FIVE = re.compile(
 )
 """A five-year plan, and no more of it than a single year."""
 _START = re.compile(
-    rf"[由从在比较是为]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末?|期间)|"
+    rf"[由从在比较是为]\s*(?:(?P<year>{YEAR})年(?:年?[底末初])?|[“\"']?(?P<five>{FIVE})[”\"']?(?:期?末|时期末|(?P<over>时期|期间))|"
     r"(?P<last>上年|去年)(?:[底末])?)的?[^,。;、]{0,12}$"
 )
 """The year of the state that a change starts from (由 2015 年的 …)."""
@@ -215,7 +215,7 @@ class Periods:
         found = _START.search(self.text[clause.start : start].replace(" ", ""))
         if found and (found["year"] or found["five"]):
             year = number_of_year(found["year"]) if found["year"] else FIVE_YEARS_TO[found["five"]]
-            since = f"{FIVE_YEARS_FROM[found['five']]}/" if found["five"] and "期间" in found.group() else ""
+            since = f"{FIVE_YEARS_FROM[found['five']]}/" if found["over"] else ""
             return Period(f"{since}{year}", "stated", found.group().rstrip("的"))
         after = self._of(clause, "achievement")
         if not after.written or clause.block.zone == "future":
