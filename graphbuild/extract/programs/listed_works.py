@@ -36,7 +36,7 @@ _OF_A_KIND = re.compile(
     "(?:健身|休闲|便民|口袋)[^\\W!-ÿ]{2,3}|[足篮排网羽门][^\\W!-ÿ]{0,2}球场|[^\\W!-ÿ]{2,4}设施|村史馆|农家书屋|应急广播"
 )
 """Facilities of which every place has some."""
-_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节|阶段)$")
+_WHEREABOUTS = re.compile("(?:节点|地区|区域|部位|环节|阶段|老旧|破损)$")
 """What an item of a list ends in that says where works are, or in what."""
 _PLACES_TOO = frozenset("大高强广深")
 """Characters that are places in the name of a route, and in other lists the end of what is said of one."""

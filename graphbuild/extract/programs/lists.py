@@ -46,6 +46,9 @@ _HELD = re.compile(
     rf"(?:{HOLDS})"
     r"好?了?(?:首届)?(?P<items>(?:“[^“”\n]{1,20}”|[^,。;:“”《》]){3,90})"
 )
+_HELD_AT_END = re.compile(
+    r"(?P<items>[^,。;:“”《》]{3,60}?)(?:成功|圆满|顺利|如期|隆重)(?:举办|举行|开幕)(?=[,。;]|$)"
+)
 _EVENT = re.compile(
     r"(?<![佳环季过春])节|[^\W!-ÿ](?<!分)赛(?![事区场道季程])|马拉松|(?<![届\d])[^\W!-ÿ][交博洽贸]会|博览会|交易会|洽谈会|展销会|推介会|招商会|推介大会|徒步大会|周年(?:纪念|庆祝)?活动|大典|"
     r"旅游大会|创新大会|商大会|展演|[会汇]演|圆桌会议|对话会|联谊大会|恳谈会|[^\W!-ÿ]周(?![年期边末围到密转岁])|嘉年华|庙会|灯会|花会|论坛|年会|峰会"
@@ -111,7 +114,10 @@ def _is_deed(item: str, of: str) -> bool:
 
 def events(folded: str, clause: Clause) -> Iterator[Candidate]:
     """Yield the festivals, matches and fairs that a clause says are held, each of a list on its own."""
-    for found in _HELD.finditer(folded, clause.start, clause.end):
+    for found in (
+        *_HELD.finditer(folded, clause.start, clause.end),
+        *_HELD_AT_END.finditer(folded, clause.start, clause.end),
+    ):
         begin, stop = found.span("items")
         for event in _EVENT.finditer(folded, begin, stop):
             if not _EVENTS_AFTER.match(folded, event.end(), clause.end):
@@ -124,11 +130,11 @@ def events(folded: str, clause: Clause) -> Iterator[Candidate]:
             words = folded[border.start : event.end()]
             if (
                 _SHORTEST_EVENT <= len(words) <= 24
-                and is_named(folded[border.start : event.start()])
+                and is_named(folded[border.start : event.end() - 1 if words[-1] == "赛" else event.start()])
                 and "的" not in words
             ):
                 yield Candidate(border.start, event.end(), "brand", "event-held", "medium", 4)
-            begin = event.end()
+            begin = event.end() + (folded[event.end() : event.end() + 1] in tuple("和及与"))
 
 
 def counted_items(folded: str, clause: Clause) -> Iterator[Candidate]:

@@ -232,7 +232,11 @@ def _after_sibling(folded: str, border: Border, end: int, fixed: tuple[tuple[int
 def _at_known(folded: str, border: Border, end: int, fixed: tuple[tuple[int, int], ...]) -> Border:
     """The border at a known name that a head follows at once, where a word or two stand before it."""
     for begin, to in near(fixed, border.start, end):
-        if to == end and 0 < begin - border.start <= 3 and not folded.startswith("公共", border.start):
+        if (
+            to == end
+            and (0 < begin - border.start <= 3 or "年" in folded[border.start : begin])
+            and not folded.startswith("公共", border.start)
+        ):
             return Border(begin, True, border.enumerated)
     return border
 

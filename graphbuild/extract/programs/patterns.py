@@ -31,6 +31,9 @@ _DUTIES = (
     "负责|办结|承诺|问责|公示|票决|代办|包保|包联|领办|会商|会办|会审|销号|终身|终身负责|首问|轮值|坐班|值班|倒查|"
     "追究|通报|交办|督办|听证|准入|退出|街长|路长|链长|警长|院长|指挥长|班长|楼长|库长|山长"
 )
+_THEMED = frozenset(("推进", "引进", "建设", "落实", "提升", "服务"))
+"""Verbs that may be a part of a year's theme (项目推进攻坚年)."""
+_SHORT_THEME = 5
 _THEMES = "提升|攻坚|落实|突破|推进|建设|创新|服务|效能|项目|招商|改革|整治|巩固|质量|活动|环境|作风"
 _RAISED, _DIVISIONS = "强|立|兴|富|活|靓|治|稳", "省|市|县|区|镇|旗|州|国"
 _DOUBLED = "一二三四五六七八九双两"
@@ -237,6 +240,13 @@ def _by_form(folded: str, segment: Segment, form: Form) -> Iterator[Candidate]:
                 continue
         if name in ("duty", "themed-year"):
             start = left_border(folded, segment.start, found.end() - 3, ()).start
+            if (
+                name == "themed-year"
+                and found.end() - start <= _SHORT_THEME
+                and segment.start <= start - 4
+                and folded[start - 2 : start] in _THEMED
+            ):
+                start = left_border(folded, segment.start, start - 2, ()).start
         if name == "rule":
             border = left_border(folded, segment.start, found.end() - 3, ())
             start = border.start

@@ -55,6 +55,8 @@ TAIL_HEADS = one_of(
 )
 POINTS = re.compile(r"“\d{1,3}条”")
 """A number of points, which says of a policy before it how many it has."""
+TOTAL = re.compile("[两二三四五六七八九十]大(?:攻坚战|行动|工程|战役)")
+"""What sums up a row of quotes."""
 _SERVICE = re.compile(
     r"[^\W!-ÿ]{2}[贷码钉保]|大(?:起底|排查|整治|检查|体检|走访|督查|清查|清理|练兵|比武|讨论|调研|培训|会战|提升|攻坚)"
 )
@@ -86,10 +88,11 @@ VERB_BEFORE = re.compile(
     r"全国|全省|全区|全市|国家级?|省级|市级|首批|第[一二三四五六七八九十]+[轮批]|新一轮|[省市县]首批|首[个家]|我[省市县区]|更多|的|[省、]市|好)*$"
 )
 _PLACE_LENGTHS = (2, 3, 4)
+_LONGEST_ROW = 6
 VERB_LISTED = re.compile(VERB_BEFORE.pattern.removesuffix("$") + r"(?:[一-鿿\dA-Za-z]{2,12}[、和])+$")
 """Such a verb, and items of a list between it and the quoted name."""
 INTRODUCED = re.compile(
-    r"(?:出台|印发|下发|引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|筹建|创办|创设|搭建|组建|普及|传承|"
+    r"(?:出台|印发|下发|引进|引育|培育|培养|选派|选聘|评选|资助|认证|新建|开设|开通|开行|设立|成立|筹建|创立|创办|创设|搭建|组建|普及|传承|"
     r"宣传|争取|试点|落地|试行|兑现|用足|发行|注册|叫响|推介|创新|首创|持续擦亮|提质|亮相|唱响|升级|迭代|发起|"
     r"投放|派发|深挖|命名|公布|研发|运营|加快|加大)(?:了|出|好|一批|一大批|首个|首批|全国首个|全省首个|国家级|省级|市级|首[列趟条]|\d+[个家名条项])*$"
 )
@@ -98,7 +101,7 @@ GRANTED_BEFORE = re.compile(
     r"(?:获评|荣获|入围|入选|授予|荣膺|摘得|夺得|捧[得回]|斩获|(?:商标|产品|品牌)创|[评定列选誉名认批]为)(?:[^\W!-ÿ]|\d+个、?){0,8}$"
 )
 ROW_OF_CLASS = re.compile(
-    r"(?:(?:[、和]?“[^“”]{1,20}”|、[^、,。;:“”]{2,14}(?=[、等])){0,8}等[^\W!-ÿ]{0,8}?|(?:[、和]?“[^“”]{1,20}”){1,8}(?=战略|格局|平台|品牌|活动))(?P<head>战略|格局|活动|品牌|项目|服务|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|赛事|称号|荣誉)"
+    r"(?:(?:[、和]?“[^“”]{1,20}”|、[^、,。;:“”]{2,14}(?=[、等])){0,8}等[^\W!-ÿ]{0,8}?|(?:[、和]?“[^“”]{1,20}”){1,8}(?=战略|格局|平台|品牌|活动|[两二三四五六七八九十]大(?:攻坚战|行动|工程))(?:[两二三四五六七八九十]大)?)(?P<head>战略|格局|活动|品牌|项目|服务(?!活动|项目|品牌|工作)|平台|机制|应用|模式|行动|工程|场景|政策|改革|制度|节|赛事|称号|荣誉|攻坚战)"
 )
 """What kind of thing the quoted names of a row are is said at its end (“甲”“乙”等活动)."""
 CLASS_KINDS = {
@@ -158,6 +161,10 @@ STATED_LIMIT = re.compile(
 )
 """What stands between quotes that says how much: words of a rule, no name."""
 
+ACTED = re.compile(
+    "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"
+)
+"""What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 CITY_GOES_ON = re.compile("(?!建设|创建|称号|名单|榜单|试点|行列|榜首|等|中|前|\\d)[^\\W!-ÿ]")
 """What follows a city where the quotes only say something of it."""
 FIRST_OF = re.compile(r"(?:全国|全省|全市|全区|国内|省内)[首第唯]")
@@ -178,6 +185,23 @@ def is_name(inside: str, before: str) -> bool:
     if TWO_SIGNS.fullmatch(inside) or ("·" in inside and len(inside) > 6):
         return True
     return "、" in inside and len({len(each) for each in inside.split("、")}) <= 2 and "," not in inside
+
+
+_BESIDE = re.compile(r"、?“([^“”]{3,6})”")
+_ROW_BEFORE = re.compile(r"“([^“”]{3,6})”(?:、[^\W!-ÿ]{0,6})?$")
+
+
+def beside_a_name(folded: str, span: tuple[int, int], floor: int, stop: int) -> bool:
+    """Whether the quotes at ``span`` stand in a row with a name that is written with as many characters."""
+    start, end = span
+    beside = []
+    while len(beside) < _LONGEST_ROW and (found := _BESIDE.match(folded, end, stop)):
+        beside.append(found[1])
+        end = found.end()
+    while len(beside) < _LONGEST_ROW and (found := _ROW_BEFORE.search(folded, max(floor, start - 20), start)):
+        beside.append(found[1])
+        start = found.start()
+    return any(len(each) == span[1] - span[0] - 2 and is_name(each, "") for each in beside)
 
 
 def told_by_verb(before: str) -> bool:

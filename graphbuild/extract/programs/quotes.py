@@ -12,6 +12,7 @@ from graphbuild.extract.programs.known import SHORTEST_BARE, KnownPrograms, bare
 from graphbuild.extract.programs.quote_kinds import LAYOUT, kind_of_quoted
 from graphbuild.extract.programs.quote_periods import is_period, plan_of_period
 from graphbuild.extract.programs.quote_words import (
+    ACTED,
     AS_COURSE,
     ASKED,
     BUILT_UP,
@@ -41,8 +42,10 @@ from graphbuild.extract.programs.quote_words import (
     SHORT_NAMED,
     STATED_LIMIT,
     TAIL_HEADS,
+    TOTAL,
     TWO_SIGNS,
     VERB_LISTED,
+    beside_a_name,
     is_name,
     told_by_verb,
 )
@@ -64,10 +67,6 @@ _TOLD_IN_BRACKETS = re.compile(
 """What the quoted name stands for, between it and the head of the whole name."""
 _AFTER_PLACE = re.compile("建设|布局|打造|创建|争创|培育")
 _QUOTE_BEFORE = re.compile(r"“[^“”]{1,20}”(?:[^\W!-ÿ]{0,6}?(?:、|和|与))?$")
-_ACTED = re.compile(
-    "^(?!累计|共|全年|全市|全县|全区|全省).*(?:治理|审批|保护|整治|扶贫|帮扶|招商|改革|监管|执法|创建|普查|登记|防控|禁烧)$"
-)
-"""What a name may say first that begins at a mark and goes on between quotes (垃圾治理“百日行动”)."""
 _CLASS_ONLY = re.compile("(?:农产品)?区域公用品牌")
 """Words after the quotes that only say of what class the name is."""
 _AIMED = re.compile(r"(?:县|市|区|镇|村)?(?:创建|称号|申报|荣誉)")
@@ -143,7 +142,8 @@ def _quoted(
     identifier = known.identify(inside) if len(inside) >= 2 else None
     course = folded.startswith(("战略", "发展战略", "发展定位", "功能定位"), end)
     complete = TITLE_ENDS.search(inside) is not None and "+" not in inside and not course
-    tail = end if complete else _tail(folded, end, clause.end)
+    summed = first < start and TOTAL.match(folded, end) is not None
+    tail = end if complete or summed else _tail(folded, end, clause.end)
     if PLAIN_TAIL.fullmatch(folded, end, tail) and (identifier or NUMBER_NAME.fullmatch(inside)):
         tail = end
     if folded[end:tail] == "创建" and not OF_QUALITY.match(inside):
@@ -192,7 +192,7 @@ def _quoted(
         yield Candidate(start, end, "strategy", "quoted-course", "medium", 7)
         return
     told = (named, aimed, built_up, carried, granted, row, introduced, listed, told_by_verb(before))
-    if not any(told):
+    if not (any(told) or summed or beside_a_name(folded, span, clause.start, clause.end)):
         return
     loose = "、" in inside and kind != "strategy" and LOOSE.match(after) is not None
     if (PRAISE_AFTER.match(after) or loose) and identifier is None:
@@ -278,7 +278,7 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
         border = Border(border.start + joined[-1].end(), True)
         words = folded[border.start : start]
     plain = _PLAIN.fullmatch(words)
-    done = _ACTED.search(words) or POINTS.match(folded, start)
+    done = ACTED.search(words) or POINTS.match(folded, start)
     acted = border.start == begin and len(words) <= 8 and done is not None
     if (
         (border.verb or acted)

@@ -16,7 +16,7 @@ from graphbuild.extract.programs.borders import (
     left_border,
     near,
 )
-from graphbuild.extract.programs.facilities import GRID_ROAD, PARTNERS, PHASE_OF_WORK, STAGE, WORK
+from graphbuild.extract.programs.facilities import CAPACITY, GRID_ROAD, PARTNERS, PHASE_OF_WORK, STAGE, WORK
 from graphbuild.extract.programs.listed_works import ITEM, item_form, listed_item
 from graphbuild.extract.programs.words import NUMERAL
 
@@ -29,7 +29,7 @@ _SIGNAL = one_of(
 _LIST_TAIL = re.compile(
     rf"等(?!领域|方面|行业|地|产业|工作)(?:\d+|{NUMERAL}{{1,3}}|一批)?(?:个|项|条|处|"
     rf"座)?[^,、。;:]{{0,12}}?(?:"
-    rf"(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|高铁|高速(?!发展|增长)|煤矿|矿井|电力通道|输电通道|外送通道|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
+    rf"(?:旅游|文化|体育|公共)设施(?=建成|投|开工|竣工|落成|启用)|(?<!产业)项目|轨道交通线|轨道线路|公路|铁路|高铁|高速(?!发展|增长)|煤矿|矿井|电力通道|输电通道|外送通道|工程)(?!资金|单位|名称|[^、]{{0,6}}(?:机制|制度|"
     rf"管理|方式|办法))|(?<!产业)(?<!一批)(?:项目|工程)(?=完成|建成|投产|竣工|开工|启动|通过|顺利|全面|全部|相继|如期|进展|稳步|有序|加快|即将|正在)|"
     r"(?<!产业)(?<!一批)(?:项目|工程)(?:建设|"
     rf"开工|前期|进度|落地)?$|等(?:一批|(?:\d+|{NUMERAL}{{1,3}})[个条座处所])(?:重点|重大|"
@@ -90,6 +90,8 @@ _AS_AGENT = re.compile("(?:整体|加快)?(?:建设|创建|打造)(?=[一-鿿“
 """What follows an institute that is helped to build something, and is not built itself."""
 _HONOURED = re.compile("(?:成功|顺利)?(?:创建|创成|入选|获评|荣获|跻身|上榜|晋升|被评)")
 """What follows an institute of long standing that is honoured."""
+_OF_ROUTE = 5
+"""More characters before a fast road (快速通道) tell between which places it runs."""
 _OWN = frozenset("市县区省州")
 _PUBLIC = re.compile(
     r"(?:[体文]|图书|博物|档案|规划|美术|科技|市民|疾控|会展|妇幼|中医|福利|养老|青少年)[^\W!-ÿ]*[馆院心]"
@@ -103,10 +105,6 @@ _SAID = re.compile(
     r"^(?:水运|航空|铁路|公路)[和与及]$|[两二三四五六七八九十\d][条座]$|^一[条个座处所]|[修兴]建$|(?:并网|新建|贯通|在建|拟建|投产|启用|新增|新上)|^(?:新改扩建|新改建|改扩建|改造|改建|新建|维修|加固|建|扩建).?$|(?<!养)[老旧]$|^(?:改扩建|新改扩?建|带动|地[上下]|[两二三四五六七八九十\d]+处)|\d万?亩$"
 )
 """What no name of a work holds: verbs of building within, a condition."""
-_CAPACITY = re.compile(
-    r"(?:[一两二三四五六七八九十\d]+[座个])?[\d.]+[万百千]?(?:吨|千瓦|千伏|兆瓦|头|立方米?|床位?|平方米|亩|公顷)级?"
-)
-"""A capacity, which tells a work from no other."""
 _BOX = re.compile(
     r"(?!.*(?:推进|加快|实施|[紧狠]?抓|建设|突出|谋划|强化|围绕))[^,。]{0,14}重[大点][^\W!-ÿ]{0,8}(?:项目|工程|平台)(?:一览|清单|名单)?表?"
 )
@@ -267,13 +265,14 @@ def _works(folded: str, start: int, end: int, fixed: tuple[tuple[int, int], ...]
 
 
 def _specific(modifier: str, facility: str) -> bool:
+    of_route = modifier.endswith("快速") and len(modifier) > _OF_ROUTE
     if (
         _NO_WORK.fullmatch(modifier[-3:] + facility)
-        or _NO_WORK.fullmatch(modifier[-2:] + facility)
+        or (_NO_WORK.fullmatch(modifier[-2:] + facility) and not of_route)
         or (_NO_WORK.fullmatch(facility) and len(modifier) < 2)
     ):
         return False
-    if _SAID.search(modifier) or _CAPACITY.fullmatch(modifier):
+    if _SAID.search(modifier) or CAPACITY.fullmatch(modifier):
         return False
     if _OTHER_ROAD.search(modifier + facility) or (
         not _TOWARDS.isdisjoint(modifier) and not _ENDS_OF_ROUTE.fullmatch(modifier)
