@@ -165,6 +165,12 @@ NAMED: dict[str, list[tuple[str, str]]] = {
         ("渔产品加工园", "project"),
     ],
     "荣获省2021年度乡村全面振兴战略考核第一。": [("乡村全面振兴战略", "strategy")],
+    "全力争创渔俗改革试点,开展渔船改革试点。": [("渔俗改革试点", "designation"), ("渔船改革试点", "reform")],
+    "加快鹭椿巷改造、通湖桥拼宽改造、渔民广场提升改造。": [
+        ("鹭椿巷改造", "project"),
+        ("通湖桥拼宽改造", "project"),
+        ("渔民广场提升改造", "project"),
+    ],
 }
 """Text → the mentions in it, each with its kind."""
 NOT_NAMED = (
@@ -212,4 +218,4 @@ def test_what_is_no_name_is_left(text: str) -> None:
 
 
 def test_how_many_cases_there_are() -> None:
-    assert (len(NAMED), len(NOT_NAMED)) == (77, 29)
+    assert (len(NAMED), len(NOT_NAMED)) == (79, 29)

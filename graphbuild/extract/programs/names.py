@@ -12,6 +12,7 @@ from graphbuild.extract.programs.facilities import WORK, kind_of_works
 from graphbuild.extract.programs.lists import DEED, SHORTEST_OF_LIST, elliptical
 from graphbuild.extract.programs.words import (
     AFTER_HEAD_NO,
+    CHOSEN_FOR,
     HEAD,
     KIND_OF_HEAD,
     NUMERAL,
@@ -103,6 +104,8 @@ def headed(
         start = _joined(folded, segment, border, head, earlier, fixed)
         confidence: Confidence = "high" if border.verb else "medium"
         kind = _kind(head, modifier)
+        if head.endswith("试点") and CHOSEN_FOR.search(folded, max(0, start - 10), start):
+            kind = "designation"
         if kind == "project" and (
             _MANY_BEFORE.search(folded, max(0, start - 8), start)
             or _MANY_AFTER.match(folded, found.end(), segment.end)

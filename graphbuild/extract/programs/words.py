@@ -239,6 +239,10 @@ TITLE_HEADS = by_first_sign(
     "非物质文化遗产|文物保护单位|历史文化街区|驰名商标|著名商标|名牌产品|健康镇|"
     "示范居住区|节水型灌区|(?<!以上)创新平台|健康村|精品村|美丽河湖|全产业链|城市|县城"
 )
+CHOSEN_FOR = re.compile(
+    r"(?:获批|入选|入围|获评|列为|列入|争创|申报|确定为)(?:了|为|首批|第[一二三四五六七八九十]+批|国家级?|全国|全省|[省市]级)*$"
+)
+"""Verbs of what a place is chosen for, before a trial (获批首批…试点)."""
 TITLE_ENDS = re.compile(rf"{TITLE_HEADS}$")
 """What ends in the last word of a title."""
 TITLE = re.compile(
