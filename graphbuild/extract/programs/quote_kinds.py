@@ -112,6 +112,9 @@ _ENDINGS: Final = tuple(
             "slogan",
             r"^(?:[^、,]{4,}[、,]){2,}[^、,]{4,}$|^(?:打造|把|建设成?为?)[^\W!-ÿ]{4,}$|的[^\W!-ÿ]{2,6}(?:城市|城区|都市)$",
         ),
+        ("designation", r"(?:好人|人物|之星|标兵|能手|工匠|楷模|道德模范|红旗手|示范岗|维权岗|先锋岗)$"),
+        ("project", r"(?:好人|文化|廉政|党建|法治|主题)(?:长廊|墙)$"),
+        ("strategy", r"^[一二两三四五六七八九十][^\W!-ÿ一二两三四五六七八九十]{1,2}区$"),
         ("project-bundle", r"^[一二三四五六七八九十][馆园校院路桥站场厅][一二两三四五六七八九十]"),
         ("strategy", r"\+|(?:融合|同构|循环|驱动|篇文章)$"),
         (
@@ -188,7 +191,7 @@ def _headed(inside: str, head: str, tail: str) -> str:
     if numbered and (head == "项目" or "投资" in tail):
         return "project-bundle"
     if head == "项目":
-        return kind
+        return "project-bundle" if tail.startswith(("重点", "系列")) else kind
     return "campaign" if numbered else kind_of_works(inside + tail.removesuffix("工程"))
 
 

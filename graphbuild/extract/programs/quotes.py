@@ -277,12 +277,12 @@ def _head_before(folded: str, clause: Clause, start: int, named: Named) -> int:
     if joined:
         border = Border(border.start + joined[-1].end(), True)
         words = folded[border.start : start]
-    plain = _PLAIN.fullmatch(words)
     done = ACTED.search(words) or POINTS.match(folded, start)
-    acted = border.start == begin and len(words) <= 8 and done is not None
+    listed = folded[begin - 2 : begin] == "”、" and "和" not in words
+    acted = border.start == begin and len(words) <= 8 and (done or listed)
     if (
         (border.verb or acted)
-        and plain
+        and _PLAIN.fullmatch(words)
         and not (len(words) < 6 and ENDS_IN_VERB.search(words))
         and (len(words) > 3 or SHORT_HEADS.fullmatch(words))
         and not re.search(
