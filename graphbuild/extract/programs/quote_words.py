@@ -194,7 +194,7 @@ _ROW_BEFORE = re.compile(r"“([^“”]{3,6})”(?:、[^\W!-ÿ]{0,6})?$")
 def beside_a_name(folded: str, span: tuple[int, int], floor: int, stop: int) -> bool:
     """Whether the quotes at ``span`` stand in a row with a name that is written with as many characters."""
     start, end = span
-    beside = []
+    beside: list[str] = []
     while len(beside) < _LONGEST_ROW and (found := _BESIDE.match(folded, end, stop)):
         beside.append(found[1])
         end = found.end()
