@@ -126,11 +126,49 @@ CASES = {
         "620000",
         (("甘肃电投青乐电厂", ""), ("甘肃", "620000"), ("鹤湖", "")),
     ),
+    "zones of a city that is a province": Case(
+        "规划建设空港新城和鹤口保税港区,依托保税区。",
+        "500000",
+        (("空港新城", ""), ("鹤口保税港区", ""), ("鹤口", ""), ("保税区", "")),
+    ),
+    "a verb before a new airport, the line to an airport": Case(
+        "展开新机场二期工程,启动三号线机场线前期工作。", "440100", ()
+    ),
+    "a reservoir that seems to hold a city": Case(
+        "加固义丽水库。", "330300", (("义丽水库", ""), ("义丽", ""))
+    ),
+    "what a village borders on": Case("东界张坪村,南抵柳坝村。", "420100", (("张坪村", ""), ("柳坝村", ""))),
+    "a list whose members have their own last word": Case(
+        "打造济南机场、临沂机场2个枢纽机场。",
+        "370000",
+        (("济南机场", ""), ("济南", "370100"), ("临沂机场", ""), ("临沂", "371300")),
+    ),
+    "lines whose ends are a bridge and a bay": Case(
+        "优化庆阳至长柳桥、环县至褚家湾两条铁路。",
+        "621000",
+        (
+            ("庆阳至长柳桥", ""),
+            ("庆阳", "621000"),
+            ("长柳桥", ""),
+            ("环县至褚家湾", ""),
+            ("环县", "621022"),
+            ("褚家湾", ""),
+        ),
+    ),
+    "a port of a city whose name may be of words": Case(
+        "扩建海口港,支持三明机场改造。",
+        "china",
+        (("海口港", ""), ("海口", "460100"), ("三明机场", ""), ("三明", "350400")),
+    ),
+    "a part of a school, a ditch after a joint, a bridge for a ferry": Case(
+        "扩建柳坪学校小学部,加固堤身和涵闸,建成改渡建桥项目。", "360400", (("柳坪学校", ""), ("柳坪", ""))
+    ),
+    "a fast trunk road": Case("建设新柳快速干线。", "440100", (("新柳快速干线", ""),)),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 23
+    assert len(CASES) == 32
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

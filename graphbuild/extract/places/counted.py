@@ -66,6 +66,8 @@ def counted(folded: str, found: Iterable[FoundPlace], cuts: Cuts, pairs: Pairs) 
         for headed in _HEADED.finditer(folded, start, closing.start()):
             start = headed.end()
         members = _JOINT.split(folded[start : closing.start()])
+        if len(members) < _PAIR:
+            continue  # 甲机场、|乙机场2个枢纽机场
         works = not closing["whole"].endswith("区")
         told = works and _DIGITS.get(folded[closing.start()]) == len(members)
         told = told and (len(members) > _PAIR or not any(map(is_generic, members)))

@@ -25,8 +25,8 @@ _LISTED_AFTER = re.compile(
 )
 _SCENERY = re.compile(r"国?家?级?(?:风景名胜区|风景区|旅游景区|景区|旅游度假区|主峰|索道|(?:国际)?登山|庙会)")
 """After a name in 山: what tells that the mountain is meant and not the division named for it."""
-_NO_NAME = re.compile(r"关(?=[至到段、])|(?<=城)际")
-"""After a name: a pass of which it is only the first part (镇江|关), the railway between cities (西|城际)."""
+_NO_NAME = re.compile(r"关(?=[至到段、])|(?<=城)际|(?<=水)库")
+"""After a name that only arises: a pass (镇江|关), a railway between cities (西|城际), a reservoir."""
 _SITE = re.compile(
     r"[^\W!-ÿ]{0,3}(?:核电|抽水蓄能|水利枢纽)|自贸|自由贸易|经开区|高新区|综保区|综合保税区|江[东西南北]新区|(?:(?:国家|省)级)?(?:经济(?:技术)?|高新技术(?:产业)?)?开发区|[^\W!-ÿ]{0,3}机场|[东西南北]站(?![点位])|口岸|城区(?!域)|港(?![口澳])|[^\W!-ÿ]{0,6}(?:学院|大学|医院|职业)|”?经验"
 )
@@ -249,7 +249,8 @@ def _is_mention(
         return False
     if province and not cuts.word_over(end):
         return True  # 海南|天然气化肥厂
-    if (_SITE.match(folded, end) and (home or name not in WEAK)) or (
+    city = any(one.kind == "admin-prefecture" for one in candidates)  # 海口|港
+    if (_SITE.match(folded, end) and (home or city or name not in WEAK)) or (
         name in WEAK and _is_city_at_home(candidates, context)
     ):
         return bool(_SITE.match(folded, end)) or cuts.is_cut(end) or cuts.word_from(end) > end

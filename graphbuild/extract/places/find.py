@@ -59,6 +59,8 @@ from graphbuild.extract.places.works import works
 
 _SHORT: Final = 2
 """Characters of a region's name that a road bears without any tie to it (华北路)."""
+_CITIES: Final = frozenset(("11", "12", "31", "50"))
+"""The provinces that are cities, which speak of their own zones as cities do."""
 _COUNTY: Final = 6
 """Digits of the code of the county that a town's plan is read as: its own places are those of that."""
 
@@ -132,10 +134,21 @@ def find_places(
         if not whole_names.isdisjoint(f"{folded[start:end]}{ending}" for ending in ("镇", "乡", "街道"))
     }
     level: Scale = "local" if len(own) > 1 or untold else "province" if own else "nation"
+    of_zones: Scale = "city" if level == "province" and territory[:2] in _CITIES else level
     patterns = [
         *lines,
         *national(folded, held, cuts),
-        *without_lines(named(folded, cuts, held, at_home, level, pairs), lines),
+        *without_lines(
+            named(
+                folded,
+                cuts,
+                held,
+                at_home,
+                of_zones,
+                pairs,
+            ),
+            lines,
+        ),
     ]
     by_towns = town_letters(towns_there, towns, context)
     of_lines = [

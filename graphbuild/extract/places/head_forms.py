@@ -12,8 +12,8 @@ Need = Literal["proper", "placed", "words", "nothing"]
 """What must stand before a head: a name of its own, that of a division first, any words, or nothing."""
 
 
-Scale = Literal["nation", "province", "local"]
-"""Whose plan it is: the nation's, a province's, or that of a city or county."""
+Scale = Literal["nation", "province", "city", "local"]
+"""Whose plan it is: the nation's, a province's (of its zones a city's), or that of a city or county."""
 
 
 @dataclass(frozen=True, slots=True)

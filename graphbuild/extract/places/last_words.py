@@ -15,7 +15,7 @@ _LAST: Final = re.compile(
     "(?P<facility>水库|桥|隧道|航道|作业区|港区|植物园|动物园|新天地|(?:步行|商业|美食)街)"
     "|(?P<scenic>^长城|[古老]街|古巷|国家(?:文化)?公园|景观带|风[光景]带|游览带|旅游(?:经济)?带)"
     "|(?P<region>核心功能区|功能拓展区|生态涵养区|区块|(?<![产工]业)(?<!物流)(?<!科技)(?<!新)片区)"
-    "|(?P<zone>产业带)"
+    "|(?P<zone>产业带|保税港区)"
     ")$"
 )
 _BUILT: Final = frozenset(("road", "river", "zone", "corridor", "scenic", "facility"))
@@ -24,7 +24,8 @@ _BUILT: Final = frozenset(("road", "river", "zone", "corridor", "scenic", "facil
 
 def kind_of(place: FoundPlace) -> str:
     """The kind that the last word of a place tells, the one that it has where the word tells none."""
-    told = place.surface[-1] in _ENDINGS and place.kind in _BUILT and _LAST.search(place.surface)
+    line = place.kind == "road" and "至" in place.surface  # 甲至乙桥
+    told = place.surface[-1] in _ENDINGS and place.kind in _BUILT and not line and _LAST.search(place.surface)
     return (told.lastgroup if told else None) or place.kind
 
 

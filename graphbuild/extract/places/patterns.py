@@ -207,16 +207,18 @@ def _fits(
         region = start in opens and REGIONS.get(folded[start : opens[start]]) == "region"
         if region or "性" in folded[start : head.start()]:
             return False  # 中国西北|交通枢纽, 甲市全国性|枢纽
-    if level == "local" or heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
+    if level == "local" or (level == "city" and heads.kind == "zone"):
+        return True
+    if heads.kind not in {"zone", "facility", "scenic", "corridor", "region"}:
         return True
     if heads.need == "nothing" and heads.kind == "zone" and start == head.start():
-        return (level == "province" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
+        return (level != "nation" and head[0] in _ONLY_ONES) or _is_subject(folded, head[0])
     placed = opens.get(start, head.end()) <= head.start()
     if level == "nation" and head[0] in _GREAT_WORKS and not is_generic(folded[start : head.start()]):
         return True
     if heads.kind == "region" and head.start() - start > 1:
         return placed or not is_generic(folded[start : head.start()])
-    return placed or (level == "province" and not is_generic(folded[start : head.start()]))
+    return placed or (level != "nation" and not is_generic(folded[start : head.start()]))
 
 
 def _is_subject(folded: str, word: str) -> bool:
