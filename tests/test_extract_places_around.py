@@ -164,11 +164,40 @@ CASES = {
         "扩建柳坪学校小学部,加固堤身和涵闸,建成改渡建桥项目。", "360400", (("柳坪学校", ""), ("柳坪", ""))
     ),
     "a fast trunk road": Case("建设新柳快速干线。", "440100", (("新柳快速干线", ""),)),
+    "zones that open with a land no list knows": Case(
+        "推进鹤鸣山旅游试验区、青岭生态文明试验区、柳坪沟现代农业示范区建设。",
+        "610200",
+        (
+            ("鹤鸣山旅游试验区", ""),
+            ("鹤鸣山", ""),
+            ("青岭生态文明试验区", ""),
+            ("青岭", ""),
+            ("柳坪沟现代农业示范区", ""),
+            ("柳坪沟", ""),
+        ),
+    ),
+    "what only tells of many such zones": Case(
+        "建设两山实践创新示范区、绿水青山示范区、美丽河湖示范区、海岛旅游示范区。", "610200", ()
+    ),
+    "ports and locks before the last of a list": Case(
+        "扩建石坪码头、鹤山船闸、石坪作业区2个泊位。",
+        "610200",
+        (("石坪码头", ""), ("石坪", ""), ("鹤山船闸", ""), ("鹤山", ""), ("石坪作业区", ""), ("石坪", "")),
+    ),
+    "a school, a hall, a gauge, the shafts of a mine, a road around a hill": Case(
+        "建成青阳中心校、非遗展示馆、石坪水文站,整治青煤矿井,修建鹤岭山环山公路。",
+        "610200",
+        (("青阳中心校", ""), ("非遗展示馆", ""), ("石坪水文站", ""), ("鹤岭山环山公路", ""), ("鹤岭山", "")),
+    ),
+    "a region beside a letter of its own city": Case(
+        "服务西北地区发展。", "610200", (("西北地区", ""), ("西北", ""))
+    ),
+    "a mine by its number": Case("改造黄陵二号煤矿。", "610200", (("黄陵二号煤矿", ""), ("黄陵", "610632"))),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 32
+    assert len(CASES) == 38
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

@@ -38,7 +38,7 @@ _FAR: Final = 16
 
 """After a list: what its members have, which is one place of the plan's for all of them."""
 _LIST: Final = re.compile(r"(?:[一-鿿0-9]{2,8}、)+[一-鿿0-9]{2,12}$|[^\W!-ÿ]{2,8}[和与及][^\W!-ÿ]{2,8}$")
-_HEADED: Final = re.compile("(?:[一二三四]期|[站厂库园港路场])(?:、|以?及|和)")
+_HEADED: Final = re.compile("(?:[一二三四]期|[站厂库园港路场闸]|港区|码头|锚地|枢纽|大桥)(?:、|以?及|和)")
 """In such a list: a member with a last word of its own, after which the list begins anew."""
 _JOINT: Final = re.compile("[、和与及]")
 _DIGITS: Final = dict(zip("23456789二三四五六七八九两", (*range(2, 10), *range(2, 10), 2), strict=True))

@@ -52,6 +52,9 @@ _ON_LINE: Final = re.compile(
     r"(?:[^\W!-ÿ]{2,5}(?:高铁|铁路|客专|城际|高速公路|高速)|(?:地铁)?\d{1,2}号线)(?!设)[^\W!-ÿ]{2,5}"
 )
 """Before the word for a station: the line that it is on, and its own name."""
+_LAND_BEFORE: Final = re.compile(
+    r"(?![一二三四五六七八九十两沿环滨临跨过入])[^\W!-ÿ]{1,3}?[山岭河湖江溪川岛湾坪沟塬寨峡洲]"
+)
 _STOP: Final = re.compile(r"[^\W!-ÿ]{1,4}[山岭村庄路街桥湖河江门寺塔湾岛]")
 """Before the word for a station: the land, village or street that it is called for (凤岭山站)."""
 LOWLY: Final = ("村级", "乡级", "镇级")
@@ -77,7 +80,7 @@ JOINTS: Final = frozenset("至到—–-")
 """Between the two ends that a line is named for."""
 NO_NAME: Final = re.compile(
     r"出[^\W!-ÿ]?达[江海边]?|通江达|字[形型].*|\d+万(?:以上)?人.*|(?:生态|美丽|幸福|示范)河|[四三两][面周]环|沟|(?:市市|县县|乡乡|镇镇|村村)通|(?:行政村|建制村|自然村|乡镇|村组|村民小组|旗县)通.*"
-    r"|.*[县乡镇村][管聘招带]|.*[同跟]乡|.*率|局|第[一二三四五]批|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
+    r"|.*[县乡镇村][管聘招带]|.*[同跟]乡|.*率|.*[山岭河湖江]环|局|第[一二三四五]批|.*分钟[上到进].*|优质.*|段.*|[一二三四五六七八九十百千\d]*[百千万][亩头只吨级].*"
     r"|[一二两三四五六七八九十百\d]+[大座条]|[一二两三四五六七八九十\d]+回[^\W!-ÿ]*"
     r"|(?:[^\W!-ÿ]*[\W!-ÿ])?[一二三四五六七八九十两][^\W!-ÿ]{1,2}[一二三四五六七八九十两].*"
     r"|.*最[大小高长早新快]的?[^\W!-ÿ]*|[东西南北中]{3,}|\d+[县区镇乡村].*|.*有|这?些|间.*|.*[两二三四五六七八九十\d](?:个|座(?!店)).*|(?:.*[\d一二两三四半]个?小时).*|(?:国家)?A{3,5}级?(?:旅游)?|(?:.*[^第])?[一二两三四五六七八九十]|[一二三四五六七八九十百千万两几数]+|\d?A级?|\d+(?:千伏|[kK][vV])|中国[^\W!-ÿ]*|(?:国家)?[^\W!-ÿ]?\dA级?"
@@ -115,6 +118,14 @@ def is_stop(head: str, phrase: str) -> bool:
     if head == "站" and _STOP.fullmatch(phrase):
         return phrase not in ORDINARY and not is_generic(phrase)
     return head in _ON_LINES and _ON_LINE.fullmatch(phrase) is not None
+
+
+def opens_with_land(phrase: str) -> bool:
+    """Whether a land opens the words before the word for a zone, and the rest tells what that is for."""
+    land = _LAND_BEFORE.match(phrase)
+    if land is None or land[0] in ORDINARY or is_generic(land[0][:-1]):
+        return False
+    return land.end() < len(phrase) and is_generic(phrase[land.end() :])
 
 
 def is_other_area(name: str, folded: str) -> bool:

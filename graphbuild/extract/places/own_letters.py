@@ -14,7 +14,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import Gazetteer, gazetteer
 from graphbuild.extract.places.initials import Initials
 from graphbuild.extract.places.lexicon import FIRMS, is_common
-from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, STRONG
+from graphbuild.extract.places.regions import CITY_LETTERS, LETTERS, REGIONS, STRONG
 
 _PLAINEST: Final = "粤浙冀皖赣鄂闽豫渝黔滇"
 """Letters of provinces that hardly any word holds but the names of waters, towns and persons."""
@@ -120,7 +120,7 @@ def own_letters(
             if not folded.startswith("大道", end):
                 yield FoundPlace.at(folded, start, end, "region", "own-side")
     for side in _matches(_COMMON_SIDE, common, folded):
-        if cuts.is_cut(side.start()):
+        if cuts.is_cut(side.start()) and side[0][:2] not in REGIONS:  # 西北地区
             yield _own(folded, side.start(), side.start() + 1, own)
             yield FoundPlace.at(folded, *side.span(), "region", "own-side")
     yield from _plants(folded, initials, cuts)

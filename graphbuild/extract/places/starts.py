@@ -226,7 +226,8 @@ def start_of(
     if head[0] in _TITLES:
         aim = folded[cuts.boundaries.get(start, start) : start]
         around_it = folded[start] in _AROUND and opened_by  # 打造环甲市示范区
-        aimed = aim in kinds.AIMS and not (opened_by and aim in kinds.TAKEN) and not around_it
+        there = aim in kinds.TAKEN and (opened_by or kinds.opens_with_land(phrase))
+        aimed = aim in kinds.AIMS and not there and not around_it
         if aimed or kinds.COUNTED.match(folded, end) or phrase.startswith(kinds.GRAND):
             return None
     if sign := kinds.NO_START.match(folded, start, at):
@@ -268,7 +269,9 @@ def start_of(
         tied = head[0] == "新通道" and len(phrase) > 1 and all(letter in LETTERS for letter in phrase)
         on_line = tied or kinds.is_stop(head[0], phrase)
         between = phrase[:2] in PAIRS and "国家" not in phrase  # 中蒙|甲试验区
-        return start if (opened_by or of_own or of_town or on_line or between) and not bare else None
+        on_land = heads.kind == "zone" and kinds.opens_with_land(phrase)
+        told = opened_by or of_own or of_town or on_line or between or on_land
+        return start if told and not bare else None
     before_it = kinds.MANY.search(folded[max(start - 3, 0) : start])
     if (heads.kind == "village" and kinds.COUNTED.match(folded, end)) or (
         heads.kind == "admin-township" and before_it
