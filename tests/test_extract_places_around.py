@@ -193,11 +193,35 @@ CASES = {
         "服务西北地区发展。", "610200", (("西北地区", ""), ("西北", ""))
     ),
     "a mine by its number": Case("改造黄陵二号煤矿。", "610200", (("黄陵二号煤矿", ""), ("黄陵", "610632"))),
+    "a province before a new area in whose name its side stands": Case(
+        "支持陕西西咸新区建设。", "china", (("陕西西咸新区", ""), ("陕西", "610000"), ("西咸新区", ""))
+    ),
+    "sides of Guangxi, regions of the coast": Case(
+        "支持桂北发展,服务中南地区。", "450000", (("桂北", ""), ("中南地区", ""))
+    ),
+    "a verb before the word for friends abroad": Case(
+        "与法国里昂结为友好城市,与韩国仁川、日本大阪结为友好城市。",
+        "420000",
+        (
+            ("法国里昂", ""),
+            ("法国", ""),
+            ("里昂", ""),
+            ("韩国仁川", ""),
+            ("韩国", ""),
+            ("仁川", ""),
+            ("日本大阪", ""),
+            ("日本", ""),
+            ("大阪", ""),
+        ),
+    ),
+    "the policies of regions of two countries": Case(
+        "做好中欧区域政策合作。", "china", (("中欧", ""), ("中", ""), ("欧", ""))
+    ),
 }
 
 
 def test_there_are_as_many_cases_as_rules() -> None:
-    assert len(CASES) == 38
+    assert len(CASES) == 42
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

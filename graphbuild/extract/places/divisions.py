@@ -175,12 +175,12 @@ def _is_mention(
     last: int,
 ) -> bool:
     name = folded[start:end]
-    if cuts.word_over(start) or is_trapped(folded, start, end) or is_slogan(folded, start):
+    arises = cuts.word_over(start) or is_trapped(folded, start, end) or is_slogan(folded, start)
+    if arises or folded.startswith("中央", end - 1) or _NO_NAME.match(folded, end):
         return False
-    if folded.startswith("中央", end - 1) or _NO_NAME.match(folded, end):
-        return False
-    if name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 1] in _SIDES:
-        return False  # 黔西|北
+    side = name[0] in STRONG and name[1:] in _SIDES and folded[end : end + 4]
+    if side and side[0] in _SIDES and side not in REGIONS:
+        return False  # 黔西|北, but 陕西|西咸新区
     province = any(one.kind == "admin-province" for one in candidates)
     borne = _NAMED_FOR.match(folded, end) and not (province and folded[end] in _WATERS)  # 湖南|江垭
     if borne and not (folded.startswith("大道", end) and tier(candidates, names, context) > 1):

@@ -13,7 +13,7 @@ from graphbuild.extract.places.cuts import Cuts
 from graphbuild.extract.places.gazetteer import gazetteer
 from graphbuild.extract.places.lexicon import words
 from graphbuild.extract.places.lines import LISTED_LINES, OVERSEAS
-from graphbuild.extract.places.regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, STRONG
+from graphbuild.extract.places.regions import CITY_LETTERS, GROUPED, LETTERS, OWN_PAIRS, REGIONS, STRONG
 
 _DELTA = frozenset("沪杭")
 _NANJING = "320100"
@@ -119,8 +119,8 @@ def letters(folded: str, cuts: Cuts, lines: Iterable[FoundPlace]) -> Iterator[Fo
     for beside in _BESIDE.finditer(folded):
         start = beside.start()
         end = _beside_end(folded, start, beside.end())
-        if start not in taken and end > start + 1:
-            taken.add(start)
+        if start not in taken and end > start + 1 and folded[start + 2 : start + 6] not in REGIONS:
+            taken.add(start)  # but 陕西|西咸新区
             yield _letter(folded, start)
             yield FoundPlace.at(folded, start, end, "region", "letter-side")
     for along in _ALONG.finditer(folded):
