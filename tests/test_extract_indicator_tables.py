@@ -145,6 +145,55 @@ TABLES: dict[str, tuple[str, list[Row]]] = {
             ("湿地率", "=", "33", "%", "2025", "none"),
         ],
     ),
+    "a cell a line, whether it binds before the years": (
+        "类别\n指标\n属性\n2020年\n2025年\n保护\n湿地率(%)\n约束性\n31\n33\n观鸟台(座)\n预期性\n3\n9\n",
+        [
+            ("湿地率", "=", "31", "%", "2020", "baseline"),
+            ("湿地率", "=", "33", "%", "2025", "binding"),
+            ("观鸟台", "=", "3", "座", "2020", "baseline"),
+            ("观鸟台", "=", "9", "座", "2025", "expected"),
+        ],
+    ),
+    "how much less after five years": (
+        "指标\t2020年\t2025年\t五年下降\n氨氮排放量(吨)\t90\t81\t10%\n",
+        [
+            ("氨氮排放量", "=", "90", "吨", "2020", "baseline"),
+            ("氨氮排放量", "=", "81", "吨", "2025", "none"),
+            ("氨氮排放量下降", "=", "10", "%", "2025", "none"),
+        ],
+    ),
+    "parts of the years of the plan": (
+        "指标\t近期(2021—2023年)\t\t远期(2024—2025年)\t\n\t目标值\t年均增长率\t目标值\t年均增长率\n"
+        "游船数(艘)\t90\t5%\t99\t4%\n",
+        [
+            ("游船数", "=", "90", "艘", "2023", "none"),
+            ("游船数年均增速", "=", "5", "%", "2021/2023", "none"),
+            ("游船数", "=", "99", "艘", "2025", "none"),
+            ("游船数年均增速", "=", "4", "%", "2024/2025", "none"),
+        ],
+    ),
+    "a cell a line, bare years below and their sum": (
+        "年度\n门票收入(万元)\n游船数(艘)\n2024\n90\n5\n2025\n95\n6\n合计\n185\n11\n",
+        [
+            ("门票收入", "=", "90", "万元", "2024", "none"),
+            ("游船数", "=", "5", "艘", "2024", "none"),
+            ("门票收入", "=", "95", "万元", "2025", "none"),
+            ("游船数", "=", "6", "艘", "2025", "none"),
+            ("门票收入", "=", "185", "万元", "2024/2025", "none"),
+            ("游船数", "=", "11", "艘", "2024/2025", "none"),
+        ],
+    ),
+    "blanks, the sum of the years before them": (
+        "项目 单位 合计 2024年 2025年\n环湖步道 公里 9 4 5\n码头 座 3 1 2\n",
+        [
+            ("环湖步道", "=", "9", "公里", "2024/2025", "none"),
+            ("环湖步道", "=", "4", "公里", "2024", "none"),
+            ("环湖步道", "=", "5", "公里", "2025", "none"),
+            ("码头", "=", "3", "座", "2024/2025", "none"),
+            ("码头", "=", "1", "座", "2024", "none"),
+            ("码头", "=", "2", "座", "2025", "none"),
+        ],
+    ),
     "years below, a rate across": (
         "年度\t门票收入(万元)\t增速(%)\n2022年\t90\t5\n2023年\t95\t5.6\n",
         [
@@ -1104,7 +1153,7 @@ def figures(table: str) -> list[Row]:
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (108, 7, 8)
+    assert (len(TABLES), len(NONE), len(COLUMNS[1])) == (113, 7, 8)
 
 
 @pytest.mark.parametrize("case", TABLES)
@@ -1209,9 +1258,17 @@ def test_the_number_of_a_row_begins_no_figure(tmp_path: Path) -> None:
 
 
 def test_what_a_cell_tells_in_words_is_named_by_its_row(tmp_path: Path) -> None:
-    table = "指标\t2020年\t2025年\n游船数(艘)\t90\t翻一番\n码头(座)\t2\t4\n"
-    (found,) = (each for each in read(tmp_path, PLAN + table).quantities if each.unit == "倍")
-    assert (found.indicator, found.value, found.period) == ("游船数", "2", "2025")
+    table = "指标\t2020年\t2025年\t备注\n游船数(艘)\t90\t翻一番\t\n码头(座)\t2\t4\t翻一番\n"
+    found = [each for each in read(tmp_path, PLAN + table).quantities if each.unit == "倍"]
+    told = [(each.indicator, each.value, each.period) for each in found]
+    assert told == [("游船数", "2", "2025"), ("码头", "2", "2025")]
+
+
+def test_of_two_units_above_a_table_each_is_that_of_what_it_measures() -> None:
+    found = figures(
+        "2025年工业任务分解表\n单位:亿元、个\n镇\t开票销售\t新开工项目\n新埭镇\t85\t6\n乍浦镇\t60\t4\n"
+    )
+    assert [each[3] for each in found] == ["亿元", "个"] * 2
 
 
 def test_the_number_of_a_table_is_none_of_what_it_is_about() -> None:

@@ -135,13 +135,17 @@ TABLES = {
         "序号 项目名称 建设年限 总投资 2032年计划投资\n1 东湖校区 2031-2033 800 300\n",
         "序号|项目名称|建设年限|总投资|2032年计划投资\n1|东湖校区|2031-2033|800|300\n",
     ),
+    "projects, what they cost alone": (
+        "序号 项目名称 实施地点 建设内容 资金规模(万元)\n1 大棚 东湖镇 新建大棚5座 60\n",
+        "序号|项目名称|实施地点|建设内容|资金规模(万元)\n1|大棚|东湖镇|新建大棚5座|60\n",
+    ),
     "figures beside bodies": ("序号 指标 单位 2025年底 责任单位\n1 造林 亩 300 县林业局\n",) * 2,
     "a sentence": ("各 责任 单位 要 抓好 工作 任务\n1 清淤 县水利局 年底\n",) * 2,
 }
 
 
 def test_a_table_of_tasks_that_blanks_part_has_cells() -> None:
-    assert len(TABLES) == 10
+    assert len(TABLES) == 11
     for text, wanted in TABLES.values():
         assert with_tabs(text) == wanted.replace("|", "\t"), text
     tables, parted = ("".join(each) for each in zip(*list(TABLES.values())[:-1], strict=True))

@@ -9,7 +9,9 @@ from typing import Final
 from graphbuild.extract.table_lines import BESIDE, LONGEST_HEAD, TASK_HEAD, Span
 
 _BLANK: Final = "[ \xa0\u3000]"
-_CUE: Final = re.compile(rf"(?:单位|部门|主体|责任人|领导|局|投资|年限)(?:{_BLANK}+\S|{_BLANK}*$)", re.M)
+_CUE: Final = re.compile(
+    rf"(?:单位|部门|主体|责任人|领导|局|投资|年限|元[)）])(?:{_BLANK}+\S|{_BLANK}*$)", re.M
+)
 """How a head of bodies, of leaders or of what a project costs ends, before another or the end of its line."""
 _LINE: Final = re.compile(r"[^\r\n]+")
 _HEAD_WORD: Final = re.compile(rf"\S(?:{_BLANK}+\S(?={_BLANK}|$))+|\S+")

@@ -20,18 +20,19 @@ _NEAR: Final = 60
 _NUMBER: Final = re.compile(r"[\d.,]+")
 _CAPTION: Final = re.compile(
     r"(?:附?[表件]\d{0,2}[-—.\d]*\W*)?(?:(?:(?:19|20)\d\d年度?)?[^\n,。;:\d]{1,6}[省市县区])?(?:(?:19|20)\d\d年度?)?(?:全[国省市县区州旗])?"
-    r"(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:年度|目标|任务|计划|分解|分配|安排|清单|进度|汇总|完成|情况|统计|明细|一览|指标|控制)*表\W*$"
+    r"(?P<of>[^\n,。;:\d|\t]{4,24}?)(?:分?年度|目标|任务|计划|分解|分配|安排|清单|进度|汇总|完成|情况|统计|明细|一览|指标|控制)*表\W*$"
 )
 _OF: Final = (
     (
         re.compile("亩|公顷|平方公里|平方米"),
         re.compile(r"面积|[造育营]林|封育|绿化|[播耕种]|农?田|[林草湿]地"),
     ),
-    (re.compile("元"), re.compile(r"资金?|经费|补[助贴]|金额|产值|收入|支出|税|贷款|利润|销售额")),
+    (re.compile("元"), re.compile(r"资金?|经费|补[助贴]|金额|产值|收入|支出|税|贷款|利润|销售|营收|投资")),
     (re.compile("人"), re.compile(r"人[数次口]|劳动?力|培训|就业|转移")),
     (re.compile("公里|千米|米$"), re.compile(r"里程|长度|公?路|管[网道线]|河[道段]|渠道?|堤")),
     (re.compile("吨|斤"), re.compile(r"产量|总产|[消排]|用量|重量|储备")),
     (re.compile("株"), re.compile(r"株|植树|四旁")),
+    (re.compile("个"), re.compile(r"项目|企业|个数")),
     *((re.compile(each), re.compile(each)) for each in "户套台所张座处项辆件只头眼条家"),
 )
 """What a unit measures, and the words of heads that say so."""

@@ -109,7 +109,8 @@ def in_one(heads: Sequence[str]) -> list[str]:
     heads = whole
     years = [at for at, head in enumerate(heads) if column_of(head).role == "year"]
     kind = next((at + 1 for at, head in enumerate(heads) if column_of(head).role == "kind"), len(heads))
-    if len(heads) - kind > 1 and all(map(is_below, heads[kind:])):
+    held = any(column_of(head).role in HOLDING for head in heads[:kind])
+    if held and len(heads) - kind > 1 and all(map(is_below, heads[kind:])):
         return spread(heads[:kind], heads[kind:])
     last = len(heads) - len(list(takewhile(is_year, reversed(heads))))
     goals = [at for at, head in enumerate(heads[:last]) if column_of(head).role == "goal"]

@@ -55,7 +55,8 @@ _HEADS: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
         "change",
         re.compile(
             r"[^,。;]{0,8}[比较](?:19|20)\d\d年[^,。;]{0,8}|[^\d,。;]{0,6}(?:变化|增减)(?:[量值]|幅度|情况)?(?:\(%\))?"
-            r"|(?:增[加长减]|提高|上升|下降|降低)\(?个?百分点\)?"
+            r"|(?:增[加长减]|提高|上升|下降|降低)\(?个?百分点\)?|(?:五年|累计|期内)(?:增[加长])(?:[率量]|幅度|比例)*(?:\(%\))?"
+            r"|(?:五年|累计|期内|总体)*(?:下降|降低|削减|提高)(?:[率量]|幅度|比例)*(?:\(%\))?"
         ),
     ),
     (
@@ -81,6 +82,10 @@ _EXPLAINED: Final = re.compile(r"\([^()]{6,}\)$")
 """What a long head says in brackets of what it means."""
 
 
+_PHASE: Final = re.compile(
+    r"^(?P<of>[近中远]期|[^\d,。;]{0,4}阶段)\(?20\d\d年?[-—~至]+(?P<year>20\d\d)年?\)?"
+)
+"""A part of the years of a plan, which ends in the last of them: 近期(2017—2020年)."""
 _OF_FIVE: Final = re.compile(rf"[“\"](?P<five>{FIVE})[”\"](?:期间|时期)?(?P<end>末)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年?度?")
 _TURNED: Final = re.compile(
@@ -107,6 +112,7 @@ class Column:
 
 def column_of(words: str) -> Column:
     """What a column holds by the words of its head."""
+    words = _PHASE.sub(r"\g<of>\g<year>年", words) if "期" in words or "阶段" in words else words
     length = len(words)
     if length > LONGEST_HEAD and words[-1] == ")":
         measured = MEASURED.fullmatch(words)

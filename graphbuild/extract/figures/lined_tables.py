@@ -36,6 +36,8 @@ _PAST_GROUP: Final = 3
 _EXPLAINS: Final = re.compile(r"(?:说明|注|备注|计算方法|指标解释|指标说明)\d{0,2}:")
 """How a line opens that explains the row above it."""
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[).、]")
+_OF_YEARS: Final = re.compile(r"年\s*[度份]")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _TOTAL: Final = re.compile(r"[总合]计|全[国省市州县区旗]")
 """The name of the last row, which has no number."""
 
@@ -90,7 +92,8 @@ def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     Before the name may stand the number of the row, which a row of totals has not.
     """
     words = [folded[slice(*line)] for line in lines[place : place + MOST_COLUMNS + 2]]
-    width = next((at for at, each in enumerate(words) if figures_from([each])), 0)
+    dated = _OF_YEARS.fullmatch(words[0]) is not None
+    width = next((at for at, each in enumerate(words) if _is_figure(each, dated=dated)), 0)
     numbered = width > 0 and column_of(closed_up(folded, lines[place])).role == "number"
     width -= not (numbered and words[width] == "1")
     if width < _LEAST_HEADS + numbered:
@@ -103,7 +106,7 @@ def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
     while at + figures < len(lines):
         at += int(numbered and COUNT.fullmatch(folded, *lines[at]) is not None)
         name, *rest = (folded[slice(*line)] for line in lines[at : at + 1 + figures])
-        if len(name) > _LONGEST_CELL or not name or ENDS.search(name) or figures_from([name]):
+        if len(name) > _LONGEST_CELL or not name or ENDS.search(name) or _is_figure(name, dated=dated):
             break
         if len(rest) < figures or figures_from(rest) != figures:
             break
@@ -116,6 +119,11 @@ def _of_figures(folded: str, lines: Sequence[Span], place: int) -> Table | None:
         return None
     columns = of_caption(folded, lines[place][0], columns)
     return Table(lines[place][0], _past_stroke(folded, rows[-1][-1][1]), columns, tuple(rows))
+
+
+def _is_figure(words: str, *, dated: bool) -> bool:
+    """Whether a cell holds a figure; a year is none in a table whose rows are ``dated``."""
+    return figures_from([words]) > 0 and not (dated and _YEAR.fullmatch(words))
 
 
 def _heads(folded: str, lines: Sequence[Span], place: int) -> tuple[list[str], int, list[str]]:

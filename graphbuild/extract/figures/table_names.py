@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from graphbuild.extract.figures.above_tables import UNITS_ABOVE
-from graphbuild.extract.figures.indicator_heads import MEASURED, Column, column_of
+from graphbuild.extract.figures.indicator_heads import MEASURED, SUMMED, Column, column_of
 from graphbuild.extract.figures.indicator_parts import PART_OF
 from graphbuild.extract.figures.indicator_words import INDUSTRY, is_measured
 from graphbuild.extract.figures.table import Table
@@ -184,9 +184,18 @@ def said(folded: str, columns: Sequence[Column], row: Row, role: str) -> str:
     return "" if words in ("-", "—", "——", "/") else words
 
 
-def turned(columns: tuple[Column, ...], named: Named) -> tuple[Column, ...]:
-    """The columns; in a table whose rows are years, each that measures something has the year of the row."""
-    row = column_of(named.name)
+def span_of(told: Sequence[Named]) -> Column | None:
+    """What the sum of the rows of a table is of where they are years."""
+    years = [row.year for row in map(column_of, (each.name for each in told)) if row.role == "year"]
+    return Column("year", "", max(years), min(years)) if len(years) > 1 else None
+
+
+def turned(columns: tuple[Column, ...], named: Named, summed: Column | None) -> tuple[Column, ...]:
+    """The columns; in a table whose rows are years, each that measures something has the year of the row.
+
+    A row may be the sum of them.
+    """
+    row = summed if summed and SUMMED.fullmatch(named.name) else column_of(named.name)
     if row.role not in _OF_YEARS or all(each.role != "measure" for each in columns):
         return columns
     return tuple(

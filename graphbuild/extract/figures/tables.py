@@ -14,7 +14,7 @@ from graphbuild.extract.figures.indicator_heads import HOLDING, Column, grown
 from graphbuild.extract.figures.indicator_lists import shares
 from graphbuild.extract.figures.table import Table
 from graphbuild.extract.figures.table_layout import name_at
-from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, turned
+from graphbuild.extract.figures.table_names import SCALE, Named, measured, names_of, span_of, turned
 from graphbuild.extract.figures.units import base_quantity
 from graphbuild.extract.numerals import plain
 from graphbuild.extract.pieces import Clause, FoundQuantity, QuantityRole
@@ -59,8 +59,10 @@ def table_quantities(folded: str, tables: Iterable[Table], years: PlanYears) -> 
     if years.known:
         for table in tables:
             table = replace(table, columns=_from_now(table.columns, years))
-            for row, named in zip(table.rows, names_of(folded, table), strict=True):
-                yield from _of_row(folded, table, row, named, years)
+            told = names_of(folded, table)
+            summed = span_of(told)
+            for row, named in zip(table.rows, told, strict=True):
+                yield from _of_row(folded, table, row, turned(table.columns, named, summed), named, years)
 
 
 def _from_now(columns: tuple[Column, ...], years: PlanYears) -> tuple[Column, ...]:
@@ -121,8 +123,11 @@ def _of_words(folded: str, kept: Sequence[FoundQuantity], tables: Iterable[Table
         if any(table.start <= each.start < table.end for each in kept):
             for row, of_row in zip(table.rows, names_of(folded, table), strict=True):
                 for column, (start, end) in zip(table.columns, row, strict=True):
-                    inside = [each.start for each in kept if start <= each.start < end and _holds(column)]
-                    named.update({inside[0]: of_row.name} if len(inside) == 1 else {})
+                    inside = [each for each in kept if start <= each.start < end]
+                    alone = [
+                        each for each in inside if _holds(column) or (each.start, each.end) == (start, end)
+                    ]
+                    named.update({alone[0].start: of_row.name} if len(inside) == len(alone) == 1 else {})
     for each in kept:
         yield replace(each, indicator=named[each.start]) if each.start in named else each
 
@@ -142,9 +147,13 @@ def binding_of(found: FoundQuantity) -> Literal["binding", "expected"] | None:
 
 
 def _of_row(
-    folded: str, table: Table, row: tuple[Span, ...], named: Named, years: PlanYears
+    folded: str,
+    table: Table,
+    row: tuple[Span, ...],
+    columns: tuple[Column, ...],
+    named: Named,
+    years: PlanYears,
 ) -> Iterator[FoundQuantity]:
-    columns = turned(table.columns, named)
     cells = list(zip(columns, row, strict=True))
     start = next(cell[0] for column, cell in cells if column.role == "name")
     read = [(column, cell, _VALUE.fullmatch(folded, *cell)) for column, cell in cells]
@@ -168,6 +177,7 @@ def _of_row(
         points = changed and summed and named.unit == "%"
         row_of = named._replace(unit="个百分点") if points else named
         few = len(levels) < _LEVELS and columns is table.columns
+        points = points or "百分点" in (value["unit"] or "")
         more, less = ("提高", "降低") if points else ("增加", "减少")
         verb = (more if change > 0 else less) if changed and summed else ""
         how = (value["verb"] or verb, value["unit"] or "")
