@@ -96,12 +96,13 @@ NAMES = (
     ("副市长", PINGHU, 2020, "副市长", PINGHU, "office-holder"),
     ("各有关部门", PINGHU, 2020, "各有关部门", "", "group"),
     ("市直有关单位", PINGHU, 2020, "市直有关单位", "", "group"),
+    ("市经济信息委", JIAXING, 2012, "嘉兴市经济和信息化委员会", JIAXING, "department"),
     ("上海、天津等省级人民政府", "china", 2020, "上海、天津等省级人民政府", "", "group"),
 )
 
 
 def test_a_name_is_written_in_full() -> None:
-    assert len(NAMES) == 47
+    assert len(NAMES) == 48
     for written, territory, year, *expected in NAMES:
         found = body_name(written, territory, year)
         assert found is not None, written

@@ -421,11 +421,42 @@ FORMS = {
         ("安吉县林业局", "lead", "table-lead"),
         ("安吉县财政局", DUTY, "table-duty-department"),
     ],
+    # departments by their field, whose own a word says or beside one that is known; 公安 is a county, too
+    "41.修桥。(县林业局牵头,县财政、人社配合)": [
+        ("安吉县林业局", "lead", "bracketed-lead"),
+        ("县财政部门", "support", "bracketed-support"),
+        ("人社部门", "support", "bracketed-support"),
+    ],
+    "42.巡河。水利、公安、交通等部门和各乡镇按职责分工负责。": [
+        ("水利部门", DUTY, "sentence-duty-department"),
+        ("公安部门", DUTY, "sentence-duty-department"),
+        ("交通部门", DUTY, "sentence-duty-department"),
+        ("各乡镇", DUTY, "sentence-duty-department"),
+    ],
+    "43.植竹。主要协作单位:县林业局": [("安吉县林业局", "support", "labelled-support")],
+    "二、植竹进展情况\n1.植竹,牵头部门:县林业局。县林业局牵头补植。": [
+        ("安吉县林业局", "lead", "labelled-lead"),
+    ],
+    # labels that have a line of their own, each with what it tells below it
+    "具体任务\n修缮竹桥8座,清理河道。\n责任单位\n县水利局、县林业局\n配合单位\n县财政局\n完成时限\n年底前\n": [
+        ("安吉县水利局", DUTY, "table-duty-department"),
+        ("安吉县林业局", DUTY, "table-duty-department"),
+        ("安吉县财政局", "support", "table-support"),
+    ],
+    # a cell a line, a stroke after each: what a row counts is no number of a row, a place no body
+    "|\n序号 |\n项目名称 |\n建设地点 |\n投资金额 |\n责任单位 |\n|\n1 |\n修竹桥 |\n递铺街道 |\n300 |\n水利局 |\n"
+    "|\n2 |\n植竹 |\n孝丰镇 |\n25 |\n林业局 |\n": [
+        ("安吉县水利局", DUTY, "table-duty-department"),
+        ("安吉县林业局", DUTY, "table-duty-department"),
+    ],
+    "44.办证。县水利局负责勘测,并协调用水单位负责装表。": [
+        ("安吉县水利局", DUTY, "sentence-duty-department"),
+    ],
 }  # fmt: skip
 
 
 def test_every_form_of_a_duty() -> None:
-    assert len(FORMS) == 106
+    assert len(FORMS) == 113
     for text, expected in FORMS.items():
         assert rows(text) == expected, text
 

@@ -47,12 +47,12 @@ def lines_of(folded: str) -> list[Line]:
             cells = cells_of(folded, begin, begin + len(line)) if "\t" in line or "|" in line else ()
             above = cells = set_back(folded, cells, above)
             held = [cell for cell in cells if cell[0] < cell[1]]
-            if not cells:
+            if line.strip() == "|":
+                found.append(Line(((begin, begin),)))
+            elif not cells:
                 found.append(Line((trimmed(folded, begin, begin + len(line)),)))
             elif len(held) > 1 or "\t" in line or not RULE.fullmatch(line):
                 found.append(Line(cells if len(held) > 1 or "\t" in line else (held[0],)))
-            elif line.strip() == "|":
-                found.append(Line(((begin, begin),)))
         begin += len(line) + 1
     return found
 

@@ -29,6 +29,8 @@ from graphbuild.extract.year import plan_years
 from graphbuild.model.forms import Confidence
 
 _SILENT: Final = frozenset(("past", "glossary", "contents", "furniture", "signature"))
+_TOLD: Final = re.compile("labelled|table")
+"""Rules of duties that a report of progress has, too, beside what was done."""
 _BRACKET: Final = re.compile(r"[()\[\]【】〔〕\n]")
 _OPENING: Final = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 _LONGEST: Final = 600
@@ -52,7 +54,7 @@ def find_responsibilities(
     headed = headed_duties(folded, outline.headings, territory, year)
     for duty in (*headed, *_duties(folded, clauses, territory, year)):
         block = outline.blocks[max(0, bisect_right(starts, duty.start) - 1)] if starts else None
-        if block is None or block.zone in _SILENT:
+        if block is None or (block.zone in _SILENT and not (block.zone == "past" and _TOLD.match(duty.rule))):
             continue
         found.extend(_rows(folded, duty, measure_of(block, numbers), convention))
     unique = {(row.start, row.end, row.role): row for row in reversed(found)}

@@ -56,6 +56,8 @@ _NOTHING: Final = re.compile(
     r"^(?:等|同上|以下.*|下(?:均|皆)?同|不再.*|(?:牵头|责任|主办|配合|协办|汇总)+(?:单位|部门)|第[一二三四五六七八九十百\d]+条|无|/|-+|—+|\d+(?:年|月|日)?.*|.*(?:年底|月底|月末)前?|长期|持续.*)$"
 )
 _FIELD: Final = re.compile(r"[^\W!-ÿ]{2,5}(?<![局委办厅部会])")
+_OWNED: Final = re.compile(r"[省市县区州旗]级?[^\W!-ÿ]{2}")
+"""A field whose own it is (市财政)."""
 _MANY: Final = 2
 """How many fields of a list are known before another is believed to be one, too."""
 _SAYS: Final = re.compile(
@@ -144,9 +146,16 @@ def _of_places(folded: str, items: list[Item], territory: str, year: int) -> lis
 
 
 def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
-    """The items, those named that share the word 部门 after the last of them (公安、财政等部门)."""
+    """The items, those named that share the word 部门 after the last of them (公安、财政等部门).
+
+    Beside a body that is known, or a field whose departments some territory has (市财政), none need be said.
+    """
     if all(item.name is not None and item.name.rule != "pattern" for item in items):
         return items
+    written = (folded[item.start : item.end] for item in items)
+    sided = any(item.sure for item in items) or any(
+        _OWNED.match(words) and _field(words) for words in written
+    )
     shared = False
     told: list[Item] = []
     for item in reversed(items):
@@ -156,13 +165,17 @@ def _of_fields(folded: str, items: list[Item], end: int) -> list[Item]:
         else:
             shared = shared or _DEPARTMENTS.match(folded, item.end, end) is not None
             words = folded[item.start : item.end]
-            name = field_class(f"{words}部门") if shared else None
+            name = _field(words) if shared or sided else None
             if name is None and shared and len(told) >= _MANY and _FIELD.fullmatch(words):
                 name = Name(f"{words}部门", "group", "", "low", "field-department")
-            shared = name is not None
+            shared = shared and name is not None
             item = replace(item, name=name or item.name)
         told.append(item)
     return told[::-1]
+
+
+def _field(words: str) -> Name | None:
+    return field_class(f"{words}部门")
 
 
 def _parts(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -184,7 +197,7 @@ def _joined(folded: str, parts: Iterator[tuple[int, int]]) -> Iterator[tuple[int
     whose, each = True, False
     for begin, stop in parts:
         words = folded[begin:stop].strip()
-        unfinished = _UNFINISHED.match(words) is not None or is_place(words)
+        unfinished = _UNFINISHED.match(words) is not None or (is_place(words) and not _field(words))  # 公安
         if waiting and each and _GOES_ON.match(words):
             waiting[-1] = (waiting[-1][0], stop)
             whose = whose and unfinished

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeVar
 
+from graphbuild.extract.outline.headings import counted
 from graphbuild.extract.outline.marks import DATE_LINE
 from graphbuild.extract.responsibilities.brackets import RULES, Duty, duties_in
 from graphbuild.extract.responsibilities.lists import Item, read_list
@@ -50,7 +51,12 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
         if len(line.cells) == 1 and (not columns or not is_group(folded, lines, place)):
             columns = {}
             start, end = line.cells[0]
-            if end - start <= 2 * LONGEST_HEAD and place >= reach and (heads := _heads(folded, lines, place)):
+            if end - start > 2 * LONGEST_HEAD or place < reach:
+                continue
+            if duty := _below(folded, lines, place, territory, year):
+                reach = place + 2
+                yield duty
+            elif heads := _heads(folded, lines, place):
                 reach = place + len(heads)
                 yield from _of_lines(folded, lines, reach, heads, territory, year)
             continue
@@ -65,6 +71,36 @@ def table_duties(folded: str, territory: str, year: int) -> Iterator[Duty]:
         for at, role in duties.items():
             if at < len(cells) and cells[at][1] - cells[at][0] <= _LONGEST_CELL:
                 yield from _of_cell(folded, cells[at], role, territory, year)
+
+
+def _below(folded: str, lines: Sequence[Line], place: int, territory: str, year: int) -> Duty | None:
+    """The duty of the bodies that are all of the line below a label with a line of its own.
+
+    Another label stands above what is above it, or below its bodies (任务, …, 责任单位, 市财政局).
+    """
+    role = _label(folded, *lines[place].cells[0])
+    if role is None or place + 1 == len(lines) or len(lines[place + 1].cells) > 1:
+        return None
+    beside = (*lines[max(0, place - 2) : max(0, place - 1)], *lines[place + 2 : place + 3])
+    if not any(_is_head(folded, line) for line in beside):
+        return None
+    start, end = lines[place + 1].cells[0]
+    if not 2 <= end - start <= _LONGEST_CELL or _label(folded, start, end):
+        return None
+    items = read_list(folded, start, end, territory, year)
+    if not items or not all(item.name for item in items) or folded[start:end].endswith(_HEADERS):
+        return None
+    return Duty(role, tuple(items), f"table-{RULES[role]}", True)
+
+
+def _is_head(folded: str, line: Line) -> bool:
+    words = closed_up(folded, line.cells[0])
+    ends = _NO_HEAD.search(words) is None and words.endswith(_HEADERS)
+    return (
+        len(line.cells) == 1
+        and len(words) <= LONGEST_HEAD
+        and (ends or label_at(words, 0, len(words), colon=False) is not None)
+    )
 
 
 def _of_cell(folded: str, cell: Span, role: Role, territory: str, year: int) -> Iterator[Duty]:
@@ -122,7 +158,7 @@ def _heads(folded: str, lines: Sequence[Line], place: int) -> list[Role | None]:
         told = heads and _OF_TIME.fullmatch(words)  # 1—10月进展情况
         if not told and (len(words) > LONGEST_HEAD or _NO_HEAD.search(words) or _GROUP.match(words)):
             break
-        if len(line.cells) > 1:
+        if len(line.cells) > 1 or (heads and not words):
             break
         role = _label(folded, start, end)
         if not heads and role is None and not words.endswith(_HEADERS):
@@ -152,7 +188,10 @@ def _of_lines(
         over = over or (at > before and bool(_heads(folded, lines, at)))  # another table
         dated = at + 1 < len(lines) and DATE_LINE.match(folded[slice(*lines[at + 1].cells[0])]) is not None
         items = () if over or dated else _bodies(folded, *cell, territory, year, numbered=numbered)
-        begins = _INDEX.fullmatch(words) if numbered else row and row[-1][1] and not items
+        if numbered:
+            begins = _INDEX.fullmatch(words) and _counts_on(folded, row, words, len(heads))
+        else:
+            begins = row and row[-1][1] and not items
         if over or dated or begins or _GROUP.match(words):
             duties = list(_of_row(folded, row, heads, territory, year, numbered=numbered))
             yield from duties
@@ -163,10 +202,17 @@ def _of_lines(
             row.append((cell, items))
 
 
+def _counts_on(folded: str, row: Sequence[tuple[Span, tuple[Item, ...]]], number: str, width: int) -> bool:
+    """Whether a number opens the next row, and is none of what a row counts that lacks cells (300 万元)."""
+    if not row or len(row) >= width:
+        return True
+    return counted(number) in (1, counted(folded[slice(*row[0][0])]) + 1)
+
+
 def _is_numbered(folded: str, lines: Sequence[Line], place: int) -> bool:
     """Whether the first row from a place on, after the name of its group, is numbered."""
     words = (folded[slice(*line.cells[0])] for line in lines[place : place + _FARTHEST])
-    first = next((each for each in words if not _GROUP.match(each)), "")
+    first = next((each for each in words if each and not _GROUP.match(each)), "")
     return _INDEX.fullmatch(first) is not None
 
 
@@ -184,6 +230,8 @@ def _of_row(
     Bodies that a line each holds share the columns of bodies, and the last has what is left. Where a merged
     cell leaves fewer lines than columns, nothing tells whose they are.
     """
+    if len(row) != len(heads):  # a stroke on a line of its own may but end a cell of paragraphs
+        row = [each for each in row if each[0][0] < each[0][1]]
     moved = any(role == "leader-in-charge" and items for role, (_, items) in zip(heads, row, strict=False))
     if numbered and len(row) == len(heads) and not moved:  # by a cell that covers two columns
         for role, (cell, _) in zip(heads, row, strict=True):

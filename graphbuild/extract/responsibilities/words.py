@@ -22,7 +22,7 @@ _LABELS: Final[tuple[tuple[Role, str], ...]] = (
     ),
     ("supervise", rf"(?:督办|督导|督查|监督|督促){_WHO}|督办领导|督办"),
     ("lead", rf"{_WHOSE}(?:总?牵头|主办|主责|主要负责){_WHO}|牵头(?:负责)?"),
-    ("support", rf"{_WHOSE}(?:配合|协办|协助|协同|支持)+{_WHO}|配合|协办"),
+    ("support", rf"{_WHOSE}(?:主要)?(?:配合|协办|协助|协同|协作|支持)+{_WHO}|配合|协办"),
     ("participate", rf"(?:参与|参加){_WHO}"),
     (
         "responsible",
