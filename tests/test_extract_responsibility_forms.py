@@ -438,14 +438,15 @@ FORMS = {
         ("安吉县林业局", "lead", "labelled-lead"),
     ],
     # labels that have a line of their own, each with what it tells below it
-    "具体任务\n修缮竹桥8座,清理河道。\n责任单位\n县水利局、县林业局\n配合单位\n县财政局\n完成时限\n年底前\n": [
+    "具体任务\n修缮竹桥8座,清理河道。\n责任单位\n县水利局、县林业局\n配合单位\n"
+    "县财政局\n完成时限\n年底前\n": [
         ("安吉县水利局", DUTY, "table-duty-department"),
         ("安吉县林业局", DUTY, "table-duty-department"),
         ("安吉县财政局", "support", "table-support"),
     ],
     # a cell a line, a stroke after each: what a row counts is no number of a row, a place no body
-    "|\n序号 |\n项目名称 |\n建设地点 |\n投资金额 |\n责任单位 |\n|\n1 |\n修竹桥 |\n递铺街道 |\n300 |\n水利局 |\n"
-    "|\n2 |\n植竹 |\n孝丰镇 |\n25 |\n林业局 |\n": [
+    "|\n序号 |\n项目名称 |\n建设地点 |\n投资金额 |\n责任单位 |\n|\n1 |\n修竹桥 |\n递铺街道 |\n300 |\n"
+    "水利局 |\n|\n2 |\n植竹 |\n孝丰镇 |\n25 |\n林业局 |\n": [
         ("安吉县水利局", DUTY, "table-duty-department"),
         ("安吉县林业局", DUTY, "table-duty-department"),
     ],
