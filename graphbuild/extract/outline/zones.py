@@ -124,7 +124,8 @@ def zone_of_paragraph(paragraph: str, inherited: Zone, plan_year: int) -> Zone:
     over = 0 < _year_at(re.match(rf"\W{{0,6}}到({YEAR})年", opening)) < plan_year  # 到 2005 年底
     begun = _YEAR_BEGUN.match(opening) if inherited == "past" and _WILL.search(paragraph) else None
     led = 0 < plan_year <= max(_year_at(_AHEAD_LED.match(opening)), _year_at(begun))
-    ahead = led or (_FUTURE_OPENING.search(opening) is not None and not over)
+    said = "今年" in opening[:8] and inherited == "past" and tells_of_done(paragraph)  # 今年,我局 … 取得了 …
+    ahead = led or (_FUTURE_OPENING.search(opening) is not None and not over and not said)
     five = _FIVE_OPENING.match(opening) if inherited != "neither" else None
     if ahead or (five and 0 < plan_year <= FIVE_YEARS_FROM[five["five"]]):
         return "future"

@@ -189,9 +189,9 @@ def _of_lines(
         dated = at + 1 < len(lines) and DATE_LINE.match(folded[slice(*lines[at + 1].cells[0])]) is not None
         items = () if over or dated else _bodies(folded, *cell, territory, year, numbered=numbered)
         if numbered:
-            begins = _INDEX.fullmatch(words) and _counts_on(folded, row, words, len(heads))
+            begins = _INDEX.fullmatch(words) is not None and _counts_on(folded, row, words, len(heads))
         else:
-            begins = row and row[-1][1] and not items
+            begins = bool(row and row[-1][1] and not items)
         if over or dated or begins or _GROUP.match(words):
             duties = list(_of_row(folded, row, heads, territory, year, numbered=numbered))
             yield from duties
