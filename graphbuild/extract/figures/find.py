@@ -122,7 +122,8 @@ def _figure(part: Part, found: re.Match[str]) -> Figure | int:
     each = part.before(start, 2).rstrip().endswith("每") and (arabic or part.text[end : end + 1] == "万")
     months = part.text.startswith("个月", end) and part.before(start, 1) == "前"
     months = months or part.text.startswith(("个季度", "个学期"), end)
-    item = written[0] == "0" < written[1:2]  # 02 人才工程
+    article = part.before(start, 1) == "》" and part.text.startswith("条", end)  # 《森林法》三十一条
+    item = article or written[0] == "0" < written[1:2]  # 02 人才工程
     within = part.match(_IN_A_NAME, end) or ("." in written and part.match(_NUMBERED, end))  # 3.365 行动
     if each:
         return _after_range(part, end)

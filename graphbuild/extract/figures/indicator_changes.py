@@ -39,4 +39,5 @@ def change_suffix(kind: str, how: str, unit: str) -> str:
     if unit == "位":
         return "提升位次" if kind == "rise" else "下降位次"
     noun = amount_noun(unit) or ("额" if "元" in unit else "")
-    return mean + ("增收" if how.endswith("增收") else "增加" if kind == "rise" else "减少") + noun
+    own = how[-2:] if how.endswith(("增收", "调增", "调减")) else ""
+    return mean + (own or ("增加" if kind == "rise" else "减少")) + noun

@@ -6,6 +6,7 @@ import re
 
 from graphbuild.extract.figures import indicator_words as words
 from graphbuild.extract.figures.indicator_siblings import is_kind, kinds_of_one
+from graphbuild.extract.figures.indicator_tiers import of_tiers
 from graphbuild.extract.places.gazetteer import gazetteer
 
 _AND = re.compile(
@@ -71,8 +72,7 @@ _BASED = re.compile(
 """What several measures are taken per: 万元 GDP 用水量、能耗."""
 _SECOND = re.compile(r"业|口径|保险|案件|事故|换新|专利|企业|项目|产[品业]|[贷存]款|市场|交易|居民|人口")
 _TOO_LITTLE = re.compile(r"[^\d一二三四五六七八九十]{0,2}(?:服务|活动|培训|宣传|课程|产品|业务)")
-_NAMED = 24
-_LONGEST_HEAD = 6
+_NAMED, _LONGEST_HEAD = 24, 6
 _PACES = frozenset(("增速", "增幅", "降幅", "涨幅"))
 _ALIKE = frozenset(("数", "人数", "户数", "里程", "面积"))
 
@@ -145,10 +145,10 @@ def dealt(phrase: str, count: int, before: tuple[str, ...]) -> list[str] | None:
         lead = _VERBS.match(before[0])
         before = (before[0][lead.end() :], *before[1:]) if lead and lead.end() < len(before[0]) else before
         return [member + phrase for member in before]
-    if len(members) < count:
+    if (first := len(members) - count + 1) < 1:
         return None
-    spare = len(members) - count
-    return _completed(["".join(members[: spare + 1]), *members[spare + 1 :]])
+    members = ["".join(members[:first]), *members[first:]]
+    return of_tiers(members) or _completed(members)
 
 
 def _completed(members: list[str]) -> list[str]:

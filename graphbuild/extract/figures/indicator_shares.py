@@ -32,24 +32,26 @@ _DONE_BY = re.compile(
     r"(?P<who>[^,。;、]{2,}?)(?:[均都全要将]|基本)*(?:实现|做到)\s*|(?:实现|做到)(?P<all>[^,。;、]{2,12})"
 )
 _COVERS = re.compile(r"(?:覆盖|达标|普及|接入|通达)")
-_DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,10}(?<!目标)")
+_DEED_OF_ALL = re.compile(r"(?!以[上下]|左右|的)[\u4e00-\u9fff]{2,12}(?<!目标)")
+_CAUSED = re.compile(r"^(?:确保|保证|保障|力争|实现)(?=..)")
+_SHORTEST = 2
 
 
 def done_by(figure: Figure, left: str, right: str) -> Named | None:
-    """毕业生实现 100% 就业 → 毕业生就业率, 实现行政村 100% 通硬化路 → 行政村通硬化路比例."""
+    """毕业生实现 100% 就业 → 毕业生就业率, 行政村 100% 通硬化路 → 行政村通硬化路比例."""
     if figure.counted != "%" or figure.bounded_before or not _DEED_OF_ALL.fullmatch(right):
         return None
     what = words.without_lead(left)
     found = _DONE_BY.fullmatch(what)
-    if found is None and what and _COVERS.fullmatch(right):  # 实现幼儿园 100%覆盖
-        what = what.replace("实现", "", 1)
-        apart = words.is_measured(what) or words.VERB.match(what)
-        return None if apart else Named(f"{what}{right}率", f"{what}{right}率", "", what, figure.counted)
-    if found is None:
+    if found:
+        who = found["all"] or found["who"]
+        apart = not right.startswith(("覆盖", "达标")) and words.PREDICATE.match(right)
+    elif figure.value == "100" or _COVERS.fullmatch(right):  # 实现幼儿园 100% 覆盖, 贫困户 100% 参加医保
+        who = _CAUSED.sub("", what).replace("实现", "", 1)
+        apart = words.VERB.match(who)
+    else:
         return None
-    who = found["all"] or found["who"]
-    told = right.startswith(("覆盖", "达标")) or not words.PREDICATE.match(right)
-    if words.is_measured(who) or not told:
+    if apart or len(who) < _SHORTEST or words.is_measured(who):
         return None
     text = f"{who}{right}{'率' if len(right) == 2 else '比例'}"
     return Named(text, text, "", who, figure.counted)

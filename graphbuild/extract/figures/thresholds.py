@@ -17,6 +17,10 @@ _MAKERS = re.compile(r"[^,。;、\d]{1,10}(?:企业|公司|厂|合作社|养殖�
 """Who makes so much each year (年产 3 万吨的淀粉企业 1 家)."""
 _DEED_NEXT = re.compile(r"\s*的?(?:新建|改建|改?扩建|改造|升级|整治|治理|修复|绿化|硬化|提升|拓宽|加固)")
 """What is done to all of an extent that is told before it (国道 35 公里改建工程)."""
+_DEED_AFTER = re.compile(
+    r"[^,。;、\d]{2,}(?:办理|办证|发放|登记|[更调]换|安装|改造|整治|治理|清理|处置|化解|销号|验收|交付)(?=[,。;、]|$)"
+)
+"""What is done to each of those a project has (完成 800 套遗留项目权证办理)."""
 _TOWNS = re.compile(r"的?(?:人口|居民)?的?(?:[特超]?大|中等?|小)?(?:城[市镇]|[县镇村]|地区)")
 """What is told apart by how many live there (100 万以上人口城市)."""
 _TOWNS_ABOVE = re.compile(r"人口[及]?以[上下]的?(?:大?中?小?城[市镇]|[县镇])")
@@ -187,5 +191,7 @@ def is_threshold(folded: str, clause: Clause, figure: Figure) -> bool:
         verb = _DOING.search(begin)
         if verb is None and in_list:
             verb = _DONE_LISTED.search(folded, clause.start, figure.start)
+        if named and begin.endswith("完成") and _DEED_AFTER.match(after, named.end()):
+            return False
         return named is not None and not (verb and not _OUTPUT_UNITS.fullmatch(figure.counted))
     return False
